@@ -1,0 +1,34 @@
+/** One transform and one condition list for all kinds of tests; the kind is chosen by folder. */
+const common = {
+  rootDir: '.',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  watchman: false,
+};
+
+const kind = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch, ...more });
+
+export default {
+  projects: [
+    kind('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/workflows/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts']),
+    kind('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    kind('integration', ['<rootDir>/test/integration/**/*.spec.ts']),
+    kind('workflows', ['<rootDir>/test/workflows/**/*.spec.ts']),
+    kind('replay', ['<rootDir>/test/replay/**/*.spec.ts']),
+    kind('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,43 @@
+import type { Instant } from './time-types.ts';
+
+export interface EventOf<T extends string = string, D extends object = object> {
+  readonly type: T;
+  readonly data: D;
+}
+
+/** Who did it, as the log keeps it. `id` is `person:<account>`, `public:<receipt>` or `system:<part>`; never a name. */
+export interface ActorRef {
+  readonly id: string;
+  readonly unit?: string;
+  readonly post?: string;
+}
+
+/** An event as read back: its place in the stream, business time and actor belong to the fold. */
+export type Recorded<E extends EventOf> = E & {
+  readonly version: number;
+  /** Business time at the door, never earlier than the stream's last event. */
+  readonly occurredAt: Instant;
+  readonly by: ActorRef;
+};
+
+/** What `decide` answers: the event and, where it is not the sender, the actor (a settled lapse is `system:clock`). */
+export interface Decided<E extends EventOf> {
+  readonly event: E;
+  readonly actor?: string;
+}
+
+export interface CommandOf<T extends string = string, D extends object = object> {
+  readonly type: T;
+  readonly data: D;
+}
+
+/** Ciphertext of one personal field. The domain never sees the plaintext and compares `subject` only. */
+export interface Sealed {
+  readonly subject: string;
+  readonly field: string;
+  /** `<algorithm>.<key version>.<base64url iv|ciphertext|tag>`. */
+  readonly sealed: string;
+}
+
+/** Integer fen (分). */
+export type Fen = number;
