@@ -3,3 +3,8 @@ export type * from './kernel/event.ts';
 export * from './kernel/refusal.ts';
 export type * from './rules/rule.ts';
 export type * from './time/types.ts';
+export { buildCalendar } from './time/calendar.ts';
+export { deadline, deadlineAsOf, deadlineStanding, workingDaysLate } from './time/count.ts';
+export { addDays, atHour, dayNumber, daysBetween, isLocalDay, localDayOf, startOfDay, weekday } from './time/local-day.ts';
+export { payDay } from './time/pay-day.ts';
+export { reminderInstants } from './time/reminders.ts';

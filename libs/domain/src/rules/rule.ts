@@ -78,6 +78,12 @@ export interface RuleRow {
   readonly tier: RuleTier;
   /** null: known to the calculator only, no stream times it yet. */
   readonly streamKind: StreamKind | null;
+  /** Further kinds of stream that run the same clock: S3-01 runs in the complaint until a case takes it over. */
+  readonly alsoIn?: readonly StreamKind[];
+  /** Read by id by the ladder, which times its rungs itself; `streamKind` is then null. */
+  readonly timedBy?: 'ladder';
+  /** What a further start does to an open clock of the same key; absent: nothing. `earliest` moves the start back only. */
+  readonly repeat?: 'restart' | 'earliest';
   readonly starts: readonly StartPoint[];
   /** Events that meet the clock. */
   readonly meets: readonly EventMatch[];

@@ -1,0 +1,65 @@
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { Period, RuleRow } from '../rules/rule.ts';
+import { nthDayOutside, nthWorkingDayOutside, pausedDays, workingOutside } from './count-span.ts';
+import type { ClosedPause } from './count-span.ts';
+import { atHour, dayNumberOf, dayOf, instantMillis, legalMillis, toInstant } from './local-day.ts';
+import type { Deadline, Extension, Pause, WorkingCalendar, WorkingSpan } from './types.ts';
+
+const REMINDER_HOUR = 9;
+const MOST_REMINDERS = 3;
+
+/** A clock's facts as far as reminders need them; `period` null = only a written date. */
+export interface RemindedClock {
+  readonly start: string;
+  readonly period: Period | null;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+}
+
+/**
+ * The instants at which a clock reminds, ascending: at 09:00 Shanghai of the clock's own days, after the start day,
+ * strictly before `dueAt`, at most three. An hour clock reminds at its share of the hours. None while paused.
+ */
+export function reminderInstants(
+  clock: RemindedClock,
+  ends: Pick<Deadline, 'due' | 'dueAt'>,
+  reminders: RuleRow['reminders'],
+  calendar: WorkingCalendar,
+): readonly Instant[] {
+  const { due, dueAt } = ends;
+  if (due === null || dueAt === null) return [];
+  const instants =
+    clock.period?.unit === 'hour'
+      ? reminders.flatMap((reminder) => ('share' in reminder ? [hourReminder(clock.start, dueAt, reminder.share)] : []))
+      : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), REMINDER_HOUR));
+  const started = toInstant(legalMillis(clock.start));
+  const timely = instants.filter((instant) => instant > started && instant < dueAt);
+  return [...new Set(timely)].sort().slice(0, MOST_REMINDERS);
+}
+
+function reminderDay(
+  clock: RemindedClock,
+  due: LocalDay,
+  reminder: RuleRow['reminders'][number],
+  span: WorkingSpan,
+): LocalDay {
+  const [start, end] = [dayNumberOf(clock.start), dayNumberOf(due)];
+  const pauses = closedPauses(clock.pauses);
+  const inWorkingDays = clock.period === null || clock.period.unit === 'workingDay' || 'workingDaysBefore' in reminder;
+  if (inWorkingDays) {
+    const total = workingOutside(start, end, pauses, span);
+    const used = 'share' in reminder ? Math.ceil(reminder.share * total) : total - reminder.workingDaysBefore;
+    return dayOf(used < 1 ? start : nthWorkingDayOutside(used, start, pauses, span));
+  }
+  const used = 'share' in reminder ? Math.ceil(reminder.share * (end - start - pausedDays(start, pauses))) : 0;
+  return dayOf(nthDayOutside(used, start, pauses));
+}
+
+function closedPauses(pauses: readonly Pause[]): readonly ClosedPause[] {
+  return pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from: dayNumberOf(from), to: dayNumberOf(to) }]));
+}
+
+function hourReminder(start: string, dueAt: Instant, share: number): Instant {
+  const [from, to] = [instantMillis(start), instantMillis(dueAt)];
+  return toInstant(Math.round(from + (to - from) * share));
+}
