@@ -17,12 +17,12 @@ const common = {
   },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
-  watchman: false,
 };
 
 const kind = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch, ...more });
 
 export default {
+  watchman: false,
   projects: [
     kind('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/workflows/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts']),
     kind('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),

