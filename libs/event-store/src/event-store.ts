@@ -1,0 +1,140 @@
+import {
+  appendCall,
+  AppendStatements,
+  duplicateOf,
+  type AppendRequest,
+  type AppendResult,
+  type AppendRow,
+} from './append.ts';
+import { chainEvents } from './chain.ts';
+import { AlreadyClaimed, SubjectKeyTaken } from './errors.ts';
+import { type ChainedEvent, eventOf, type EventRow } from './event.ts';
+import { type InlineRows, writtenRows } from './inline-rows.ts';
+import { LOAD, loadedStream, type LoadedStream, type LoadHeaderRow, loadParameters, type LoadRequest } from './load.ts';
+import {
+  DEADLOCK_DETECTED,
+  SERIALIZATION_FAILURE,
+  type SqlError,
+  sqlError,
+  type SqlExecutor,
+  UNIQUE_VIOLATION,
+} from './sql.ts';
+import { Upcasters } from './upcasters.ts';
+
+const COMMAND = `SELECT false AS appended, stream_id, first_version, last_version, fingerprint = $2::bytea AS same_request,
+  actor = $3::text AS same_actor FROM es.command WHERE command_id = $1::uuid`;
+
+const STREAM = `SELECT version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta, hash_alg, hash
+  FROM es.event WHERE stream_id = $1::uuid AND version > $2::int ORDER BY version LIMIT $3::int`;
+
+const SAVE_STATE = `INSERT INTO es.stream_state AS t (stream_id, reducer_version, version, state)
+  VALUES ($1::uuid, $2::int, $3::int, $4::jsonb)
+  ON CONFLICT (stream_id) DO UPDATE SET reducer_version = EXCLUDED.reducer_version, version = EXCLUDED.version, state = EXCLUDED.state
+  WHERE EXCLUDED.reducer_version > t.reducer_version
+     OR (EXCLUDED.reducer_version = t.reducer_version AND EXCLUDED.version > t.version)`;
+
+export interface StateToSave {
+  readonly streamId: string;
+  readonly reducerVersion: number;
+  readonly version: number;
+  readonly state: object;
+}
+
+/** Reads and appends streams. One statement and one round trip each; knows no read model and no kind of stream. */
+export class EventStore {
+  readonly #sql: SqlExecutor;
+  readonly #upcasters: Upcasters;
+  readonly #statements = new AppendStatements();
+
+  constructor(sql: SqlExecutor, upcasters: Upcasters = new Upcasters()) {
+    this.#sql = sql;
+    this.#upcasters = upcasters;
+  }
+
+  /** Head, newer events, the command if it was processed, referenced versions and the business clock, of one snapshot. */
+  async load(request: LoadRequest): Promise<LoadedStream> {
+    const [first, ...rows] = await this.#sql<EventRow>(LOAD, loadParameters(request));
+    if (first === undefined) throw new Error('the load statement answered no row');
+    return loadedStream(first as unknown as LoadHeaderRow, rows, this.#upcasters);
+  }
+
+  /**
+   * Appends the events and writes the rows, or nothing at all.
+   * @throws AlreadyClaimed a row of `es.claimed_key` exists; SubjectKeyTaken a subject's first key exists
+   */
+  async append(request: AppendRequest): Promise<AppendResult> {
+    if (request.events.length === 0) throw new Error('an append without events');
+    const batch = chainEvents({ ...request, streamId: request.stream.id });
+    const rows = writtenRows(request.rows);
+    const { statement, params } = appendCall(this.#statements, request, batch, rows);
+    const [row] = await this.#sql<AppendRow>(statement, params).catch((error: unknown) => this.#refused(error, rows));
+    const last = batch.events.at(-1);
+    const hash = batch.hashes.at(-1);
+    if (row?.appended === true && last !== undefined && hash !== undefined) {
+      return { kind: 'appended', version: last.version, hash, events: batch.events };
+    }
+    return (row && duplicateOf(row)) ?? this.#processedMeanwhile(request);
+  }
+
+  /** Events as stored, with their hashes, for verification and export; pages of `limit`. */
+  async readChained(streamId: string, afterVersion = 0, limit = 1000): Promise<ChainedEvent[]> {
+    const rows = await this.#sql<EventRow & { readonly hash_alg: number; readonly hash: Buffer }>(
+      { name: 'read_chained', text: STREAM },
+      [streamId, afterVersion, limit],
+    );
+    return rows.map((row) => ({ ...eventOf(row), hashAlgorithm: row.hash_alg, hash: row.hash }));
+  }
+
+  /** Keeps a folded state in a table that may be lost at any time; an older one never replaces a newer one. */
+  async saveState(saved: StateToSave): Promise<void> {
+    const params = [saved.streamId, saved.reducerVersion, saved.version, JSON.stringify(saved.state)];
+    await this.#sql({ name: 'save_state', text: SAVE_STATE }, params);
+  }
+
+  /** The stored state without events; `load` with `reducerVersion` reads it together with them. */
+  async loadState(streamId: string, reducerVersion: number): Promise<{ version: number; state: unknown } | null> {
+    const [row] = await this.#sql<{ version: number; state: unknown }>(
+      {
+        name: 'load_state',
+        text: 'SELECT version, state FROM es.stream_state WHERE stream_id = $1::uuid AND reducer_version = $2::int',
+      },
+      [streamId, reducerVersion],
+    );
+    return row ?? null;
+  }
+
+  /** Nothing was appended and the command was not visible: it may have been committed since the statement began. */
+  async #processedMeanwhile(request: AppendRequest): Promise<AppendResult> {
+    const params = [request.commandId, request.fingerprint, request.sender];
+    const [row] = await this.#sql<AppendRow>({ name: 'processed_command', text: COMMAND }, params);
+    return (row && duplicateOf(row)) ?? { kind: 'conflict' };
+  }
+
+  /** Answers no rows where the append has to be looked at again; rethrows what is neither that nor a refusal. */
+  #refused(error: unknown, rows: readonly InlineRows[]): AppendRow[] {
+    const failure = sqlError(error);
+    if (failure === null) throw error;
+    if (failure.code === DEADLOCK_DETECTED || failure.code === SERIALIZATION_FAILURE) return [];
+    if (failure.code !== UNIQUE_VIOLATION) throw error;
+    switch (failure.table) {
+      case 'command':
+        return [];
+      case 'claimed_key':
+        throw new AlreadyClaimed(claimedKind(failure, rows));
+      case 'subject_key':
+        throw new SubjectKeyTaken();
+      default:
+        throw error;
+    }
+  }
+}
+
+/** The server's detail is translated text around `(kind, key)`; only that pair is looked for. */
+function claimedKind(failure: SqlError, rows: readonly InlineRows[]): string {
+  const claims = rows
+    .filter((entry) => entry.table === 'es.claimed_key' && entry.mode === 'insert')
+    .flatMap((entry) => entry.rows)
+    .map((row) => ({ kind: String(Reflect.get(row, 'kind')), key: String(Reflect.get(row, 'key')) }));
+  const named = claims.find(({ kind, key }) => failure.detail?.includes(`(${kind}, ${key})`) === true);
+  return (named ?? claims[0])?.kind ?? 'unknown';
+}

@@ -1,0 +1,13 @@
+export type { Database, SqlError, SqlExecutor, SqlStatement } from './sql.ts';
+export { sqlError } from './sql.ts';
+export { clientExecutor, poolDatabase } from './postgres-pool.ts';
+export { canonicalJson, NotCanonical } from './canonical-json.ts';
+export { eventIdOf, streamIdOf, uuidV5 } from './uuid.ts';
+export type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
+export { HASH_ALGORITHM, type Verification, verifyStream } from './chain.ts';
+export { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
+export type { InlineRows } from './inline-rows.ts';
+export type { Appended, AppendRequest, AppendResult, DuplicateCommand } from './append.ts';
+export type { LoadedStream, LoadRequest, ProcessedCommand, StoredState } from './load.ts';
+export { EventStore, type StateToSave } from './event-store.ts';
+export { type Upcaster, Upcasters } from './upcasters.ts';
