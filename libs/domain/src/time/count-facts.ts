@@ -36,7 +36,7 @@ const LAST_FACT_DAY = dayNumber('2099-12-31');
  */
 export function readFacts(request: CountRequest, span: WorkingSpan): CountFacts {
   const { unit, amount } = request;
-  if (LONGEST[unit] === undefined) return refuse('unit-missing', { details: { unit: String(unit) } });
+  if (!Object.hasOwn(LONGEST, unit)) return refuse('unit-missing', { details: { unit: String(unit) } });
   const extensions = readExtensions(request);
   checkAmounts(unit, amount, extensions);
   if (unit === 'hour' && isLocalDay(request.start)) {

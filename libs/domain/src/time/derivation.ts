@@ -32,7 +32,11 @@ export function deriveDays(counted: Counted, span: WorkingSpan): readonly Deriva
 }
 
 /** Why a paused clock has no due day. */
-export function deriveOpenPause(request: CountRequest, facts: CountFacts, span: WorkingSpan): readonly DerivationStep[] {
+export function deriveOpenPause(
+  request: CountRequest,
+  facts: CountFacts,
+  span: WorkingSpan,
+): readonly DerivationStep[] {
   const openFrom = facts.openFrom ?? facts.start;
   return [
     startStep(request, facts, span),
@@ -113,7 +117,8 @@ function pauseSteps(from: DayNumber, to: DayNumber, facts: CountFacts, span: Wor
 function extensionSteps({ facts, first }: Counted): readonly DerivationStep[] {
   if (first === null) return [];
   const unit = UNIT_WORDS[facts.unit];
-  const how = facts.unit === 'workingDay' ? `自原期限届满日${shortDayWords(first.due)}之后接续计算` : '与原期间合并为一个期间';
+  const how =
+    facts.unit === 'workingDay' ? `自原期限届满日${shortDayWords(first.due)}之后接续计算` : '与原期间合并为一个期间';
   return facts.extensions.map(({ amount, decidedOn }) =>
     step(
       'extension',

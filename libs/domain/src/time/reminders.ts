@@ -2,7 +2,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Period, RuleRow } from '../rules/rule.ts';
 import { nthDayOutside, nthWorkingDayOutside, pausedDays, workingOutside } from './count-span.ts';
 import type { ClosedPause } from './count-span.ts';
-import { atHour, dayNumberOf, dayOf, instantMillis, legalMillis, toInstant } from './local-day.ts';
+import { atHour, dayNumberOf, dayOf, instantMillis, localDayOf, startOfDay, toInstant } from './local-day.ts';
 import type { Deadline, Extension, Pause, WorkingCalendar, WorkingSpan } from './types.ts';
 
 const REMINDER_HOUR = 9;
@@ -28,12 +28,12 @@ export function reminderInstants(
 ): readonly Instant[] {
   const { due, dueAt } = ends;
   if (due === null || dueAt === null) return [];
-  const instants =
-    clock.period?.unit === 'hour'
-      ? reminders.flatMap((reminder) => ('share' in reminder ? [hourReminder(clock.start, dueAt, reminder.share)] : []))
-      : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), REMINDER_HOUR));
-  const started = toInstant(legalMillis(clock.start));
-  const timely = instants.filter((instant) => instant > started && instant < dueAt);
+  const inHours = clock.period?.unit === 'hour';
+  const instants = inHours
+    ? reminders.flatMap((reminder) => ('share' in reminder ? [hourReminder(clock.start, dueAt, reminder.share)] : []))
+    : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), REMINDER_HOUR));
+  const earliest = inHours ? toInstant(instantMillis(clock.start)) : startOfDay(localDayOf(clock.start), 1);
+  const timely = instants.filter((instant) => instant > earliest && instant < dueAt);
   return [...new Set(timely)].sort().slice(0, MOST_REMINDERS);
 }
 

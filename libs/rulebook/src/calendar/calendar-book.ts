@@ -1,0 +1,35 @@
+import { buildCalendar } from '@qingxin/domain';
+import type { CalendarYear, WorkingCalendar } from '@qingxin/domain';
+import type { HolidayNotice } from './import.ts';
+import { seedCalendarYears, statutoryDays } from './seed.ts';
+
+/** One version of the calendar with the years it was built from. */
+export interface CalendarBook {
+  readonly version: number;
+  readonly years: readonly CalendarYear[];
+  readonly calendar: WorkingCalendar;
+  /** Last year whose days are firm without a gap since the first notice. */
+  readonly firmThrough: number;
+}
+
+/** The seed with imported notices laid over it, in order: a later notice for a year replaces an earlier one whole. */
+export function calendarBook(version: number, notices: readonly HolidayNotice[] = []): CalendarBook {
+  const years = new Map(seedCalendarYears().map((year) => [year.year, year]));
+  for (const notice of notices) years.set(notice.year, noticeYear(notice));
+  const list = [...years.values()].sort((one, other) => one.year - other.year);
+  let firmThrough = list[0]?.year ?? 0;
+  while (years.get(firmThrough + 1)?.status === 'published') firmThrough += 1;
+  return { version, years: list, calendar: buildCalendar({ version, years: list }), firmThrough };
+}
+
+function noticeYear(notice: HolidayNotice): CalendarYear {
+  const statutory = statutoryDays(notice.year);
+  return {
+    year: notice.year,
+    status: 'published',
+    notice: notice.notice,
+    statutory,
+    daysOff: notice.daysOff.filter((day) => !statutory.includes(day)),
+    makeupDays: notice.makeupDays,
+  };
+}
