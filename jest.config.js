@@ -24,7 +24,12 @@ const kind = (displayName, testMatch, more = {}) => ({ ...common, displayName, t
 export default {
   watchman: false,
   projects: [
-    kind('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/workflows/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts']),
+    kind('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
+      '<rootDir>/workflows/**/*.spec.ts',
+      '<rootDir>/infra/**/*.spec.ts',
+    ]),
     kind('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     kind('integration', ['<rootDir>/test/integration/**/*.spec.ts']),
     kind('workflows', ['<rootDir>/test/workflows/**/*.spec.ts']),

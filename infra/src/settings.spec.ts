@@ -8,7 +8,12 @@ describe('readSettings', () => {
 
   it('lists every wrong name in one message and prints no value', () => {
     const read = (): unknown =>
-      readSettings({ PORT: '70000', QINGXIN_MODE: 'prod', DATABASE_URL: 'mysql://user:secret@host/db', TEMPORAL_ADDRESS: 'host' });
+      readSettings({
+        PORT: '70000',
+        QINGXIN_MODE: 'prod',
+        DATABASE_URL: 'mysql://user:secret@host/db',
+        TEMPORAL_ADDRESS: 'host',
+      });
     expect(read).toThrow(SettingsError);
     expect(read).toThrow('PORT, QINGXIN_MODE, DATABASE_URL, TEMPORAL_ADDRESS');
     expect(read).not.toThrow(/secret/);

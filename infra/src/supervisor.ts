@@ -126,7 +126,9 @@ export class CrashedError extends Error {
 
   constructor(crash: Crash) {
     const { code, signal } = crash.exit;
-    super(`${crash.name} ended by itself (${signal ?? `exit code ${code}`}), log: ${crash.logFile}\n${crash.lastLines}`);
+    super(
+      `${crash.name} ended by itself (${signal ?? `exit code ${code}`}), log: ${crash.logFile}\n${crash.lastLines}`,
+    );
     this.crash = crash;
   }
 }

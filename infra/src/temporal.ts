@@ -48,10 +48,14 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     hasEnded = true;
   });
   try {
-    await waitUntilReady('temporal', async () => {
-      if (hasEnded) throw new Error(`temporal ended while starting, log: ${logFile}`);
-      return temporalAnswers(address);
-    }, { timeoutMs: readyWithinMs });
+    await waitUntilReady(
+      'temporal',
+      async () => {
+        if (hasEnded) throw new Error(`temporal ended while starting, log: ${logFile}`);
+        return temporalAnswers(address);
+      },
+      { timeoutMs: readyWithinMs },
+    );
   } catch (error) {
     await part.stop();
     throw error;

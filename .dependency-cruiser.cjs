@@ -1,0 +1,134 @@
+/**
+ * The direction of dependencies. Pure folders are allow-lists, so that a new dependency is refused until
+ * somebody writes it here. test/architecture plants one violation per rule and expects each to be caught.
+ */
+const libs = (...names) => names.map((name) => `^libs/${name}/src/`);
+const npm = (...names) => names.map((name) => `node_modules/${name}/`);
+const tests = ['\\.spec\\.ts$', '/testing/'];
+
+/** What a folder may import, itself included; node: built-ins count as `core`. */
+const onlyMayImport = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: { pathNot: [from, ...allowed] },
+});
+
+const nodeBuiltins =
+  '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|http|http2|https|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|vm|worker_threads|zlib)(/|$)';
+
+module.exports = {
+  forbidden: [
+    onlyMayImport(
+      'domain-imports-nothing',
+      '^libs/domain/src/',
+      [],
+      'The domain is pure: no npm package, no node built-in, no other folder.',
+    ),
+    onlyMayImport(
+      'rulebook-builds-on-domain',
+      '^libs/rulebook/src/',
+      [...libs('domain'), ...npm('chinese-days'), nodeBuiltins],
+      'Law as data knows the domain and the calendar package.',
+    ),
+    onlyMayImport(
+      'event-store-builds-on-domain',
+      '^libs/event-store/src/',
+      [...libs('domain'), ...npm('pg', '@types/pg'), nodeBuiltins],
+      'SQL only: no ORM, no Nest, no other library of ours.',
+    ),
+    onlyMayImport(
+      'application-builds-on-domain-rulebook-event-store',
+      '^libs/application/src/',
+      [...libs('domain', 'rulebook', 'event-store'), ...npm('typebox'), nodeBuiltins],
+      'The door is made of plain classes.',
+    ),
+    {
+      name: 'read-models-know-events-not-handlers',
+      severity: 'error',
+      from: { path: '^libs/read-models/src/' },
+      to: {
+        path: [
+          '^libs/(application|platform|documents|verifier|rulebook)/',
+          '^apps/',
+          '^workflows/',
+          'node_modules/@temporalio/',
+        ],
+      },
+    },
+    {
+      name: 'verifier-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/verifier/src/', pathNot: tests },
+      to: { pathNot: ['^libs/verifier/src/', nodeBuiltins] },
+    },
+    onlyMayImport(
+      'workflows-import-temporal-and-domain',
+      '^workflows/src/',
+      [...libs('domain'), ...npm('@temporalio/workflow', '@temporalio/common')],
+      'Workflow code runs in a sandbox and is replayed.',
+    ),
+    {
+      name: 'workflows-reach-nothing-else',
+      comment: 'The same, over any number of steps.',
+      severity: 'error',
+      from: { path: '^workflows/src/', pathNot: tests },
+      to: {
+        reachable: true,
+        path: ['^libs/(?!domain/)', '^apps/', '^infra/', nodeBuiltins, '^node_modules/(?!@temporalio/)'],
+      },
+    },
+    {
+      name: 'api-knows-no-temporal',
+      comment: 'The one port of the operations pages is the exception.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/operations/temporal-port\\.ts$'] },
+      to: { path: ['node_modules/@temporalio/', '^workflows/'] },
+    },
+    {
+      name: 'nest-stops-at-the-apps',
+      severity: 'error',
+      from: { path: ['^libs/', '^workflows/', '^infra/'] },
+      to: { path: ['node_modules/@nestjs/', 'node_modules/nestjs-'] },
+    },
+    {
+      name: 'typeorm-only-in-read-models-platform-apps',
+      severity: 'error',
+      from: { pathNot: ['^libs/(read-models|platform)/src/', '^apps/', 'node_modules/'] },
+      to: { path: 'node_modules/typeorm/' },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: ['^libs/', '^workflows/'] },
+      to: { path: ['^apps/', '^infra/'] },
+    },
+    {
+      name: 'infra-knows-no-app',
+      comment: 'The local stack starts the apps as programs.',
+      severity: 'error',
+      from: { path: '^infra/src/' },
+      to: { path: ['^apps/', '^workflows/'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'code-needs-no-spec',
+      severity: 'error',
+      from: { pathNot: [...tests, '^test/'] },
+      to: { path: [...tests, '^test/'] },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['(^|/)dist/'] },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

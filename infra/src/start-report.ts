@@ -1,0 +1,78 @@
+import { PostgresRefused } from './postgres-refused.ts';
+import { SettingsError } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { DemoAccount } from './start-demo.ts';
+import { ApiPortTakenError } from './stack.ts';
+import type { PartName, Stack } from './stack.ts';
+import { HomeTakenError } from './supervisor-ledger.ts';
+import { CrashedError } from './supervisor.ts';
+import type { Crash } from './supervisor.ts';
+
+const partNames: Readonly<Record<PartName | 'migrations', string>> = {
+  postgres: '数据库 PostgreSQL',
+  migrations: '数据库结构 migrations',
+  temporal: '流程服务器 Temporal',
+  api: '接口服务 API',
+  worker: '流程工作进程 worker',
+};
+
+export function upLine(name: PartName | 'migrations', seconds: number): string {
+  return `✔ ${partNames[name]}（${seconds.toFixed(1)} s）`;
+}
+
+export interface Welcome {
+  readonly stack: Stack;
+  readonly settings: Settings;
+  readonly accounts: readonly DemoAccount[];
+  readonly password?: string;
+}
+
+/** What the terminal shows once everything is up. */
+export function welcome({ stack, settings, accounts, password }: Welcome): string {
+  const temporal = stack.temporalUiUrl ?? `${stack.temporalAddress ?? ''}（TEMPORAL_ADDRESS）`;
+  const lines = [
+    '',
+    '清薪 Qingxin 已启动 is up',
+    `  接口说明 API page   ${stack.apiUrl}/api/docs`,
+    `  OpenAPI             ${stack.apiUrl}/api/openapi.json`,
+    `  流程界面 Temporal   ${temporal}`,
+    `  数据目录 data       ${settings.home}`,
+    `  日志 logs           ${settings.home}/logs`,
+  ];
+  if (accounts.length > 0 && password !== undefined) {
+    const width = Math.max(...accounts.map(({ account }) => account.length));
+    lines.push('', `演示账号 demo accounts（密码 password：${password}）`);
+    lines.push(...accounts.map(({ account, title }) => `  ${account.padEnd(width)}  ${title}`));
+  }
+  return [...lines, '', '按 Ctrl-C 停止，数据会保留。Ctrl-C stops everything, the data stays.', ''].join('\n');
+}
+
+export function crashText(crash: Crash): string {
+  const { code, signal } = crash.exit;
+  const end = signal === null ? `退出码 exit code ${code}` : `信号 signal ${signal}`;
+  const name = partNames[crash.name as PartName] ?? crash.name;
+  return [
+    `✘ ${name} 意外结束（${end}），其余部分随之停止。It ended by itself; the rest is being stopped.`,
+    `  日志 log：${crash.logFile}`,
+    ...crash.lastLines.split('\n').map((line) => `  │ ${line}`),
+  ].join('\n');
+}
+
+/** A message for the person at the terminal; errors nobody foresaw keep their stack. */
+export function failureText(error: unknown, settings?: Settings): string {
+  if (error instanceof CrashedError) return crashText(error.crash);
+  if (error instanceof SettingsError || error instanceof PostgresRefused) return `✘ ${error.message}`;
+  if (error instanceof ApiPortTakenError) {
+    return (
+      `✘ 端口 ${error.port} 已被其他程序占用。请用 PORT 另选一个，例如：PORT=${error.port + 1} npm start\n` +
+      `  Port ${error.port} is taken by another program. Choose another with PORT, e.g. PORT=${error.port + 1} npm start`
+    );
+  }
+  if (error instanceof HomeTakenError) {
+    return (
+      `✘ 数据目录 ${settings?.home ?? ''} 已有一套在运行（进程 ${error.pid}）。如需另起一套，请设置不同的 QINGXIN_HOME 和 PORT。\n` +
+      `  A stack is already running on this data folder (process ${error.pid}). For a second one set another QINGXIN_HOME and PORT.`
+    );
+  }
+  return `✘ 启动失败 start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
