@@ -107,21 +107,22 @@ export class Stack {
       this.#watchOverOwnDeath();
       this.#ports = await this.#choosePorts();
       if (this.#options.databaseUrl !== undefined) await this.#timed('migrations', () => this.#migrate());
-      for (const name of this.#partNames()) await this.startPart(name);
-      if (this.#options.apps.includes('api')) await this.#untilApiIsReady();
+      for (const name of this.#serverNames()) await this.startPart(name);
+      await Promise.all(this.#options.apps.map((name) => this.startPart(name)));
     } catch (error) {
       await this.stop();
       throw error;
     }
   }
 
-  /** Starts one part, again after a stop or a kill; the API may need a moment more until it is ready. */
+  /** Starts one part, again after a stop or a kill, and resolves when it can serve. */
   async startPart(name: PartName): Promise<void> {
     await this.#timed(name, async () => {
       if (this.#stopped !== undefined) throw new StoppingError(`${name} is not started, the stack is stopping`);
       const part = await this.#launch(name);
       await this.#supervisor.adopt(part);
       await this.#ledger?.record(part);
+      if (name === 'api') await this.#untilApiIsReady();
     });
     if (name === 'postgres') await this.#timed('migrations', () => this.#migrate());
   }
@@ -161,12 +162,11 @@ export class Stack {
     return this.#ports;
   }
 
-  #partNames(): readonly PartName[] {
-    const { databaseUrl, temporal, apps } = this.#options;
+  #serverNames(): readonly PartName[] {
+    const { databaseUrl, temporal } = this.#options;
     return [
       ...(databaseUrl === undefined ? (['postgres'] as const) : []),
       ...(temporal === 'own' ? (['temporal'] as const) : []),
-      ...apps,
     ];
   }
 

@@ -1,11 +1,14 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { preparedTool } from '../temporal.ts';
 
 /**
  * A Temporal test server whose time is skipped while a test waits; started by the call, ended by `teardown()`.
- * Time is one for the whole server, so every spec file takes a server of its own.
+ * Time is one for the whole server, so every spec file takes a server of its own. The worker's log keeps to
+ * warnings.
  */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  Runtime.install({ logger: new DefaultLogger('WARN') });
   return TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await preparedTool('testServer') } },
   });
