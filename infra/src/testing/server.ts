@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startPostgres } from '../postgres.ts';
+import { testServers } from '../settings.ts';
 
 /** Never for the product: a crash of the machine may lose what a test wrote, which is of no use afterwards anyway. */
 export const TEST_SERVER_SETTINGS: readonly string[] = [
@@ -66,8 +67,8 @@ function endWithThisProcess(pid: number, folder: string): void {
 
 /** The server shared by the test files of one Jest worker; its folder is named by the worker's process. */
 export async function workerServerUrl(): Promise<string> {
-  const given = process.env['QINGXIN_TEST_PG_URL'];
-  if (given !== undefined && given !== '') return given;
+  const { postgresUrl } = testServers();
+  if (postgresUrl !== undefined) return postgresUrl;
   const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(folderPrefix('shared')));
   for (const folder of folders) {
     const url = await readFile(join(tmpdir(), folder, ADDRESS), 'utf8').catch(() => null);

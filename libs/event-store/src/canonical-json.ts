@@ -37,7 +37,7 @@ function write(value: unknown, path: string): string {
   if (value === null) return 'null';
   if (Array.isArray(value))
     return `[${Array.from(value, (item, index) => write(item, `${path}[${index}]`)).join(',')}]`;
-  return writeObject(value as object, path);
+  return writeObject(value, path);
 }
 
 function writeText(value: string, path: string): string {

@@ -11,3 +11,17 @@ export type { Appended, AppendRequest, AppendResult, DuplicateCommand } from './
 export type { LoadedStream, LoadRequest, ProcessedCommand, StoredState } from './load.ts';
 export { EventStore, type StateToSave } from './event-store.ts';
 export { type Upcaster, Upcasters } from './upcasters.ts';
+export { KeyedQueue } from './keyed-queue.ts';
+export { claimKey, fingerprint, type KeyPurpose, type KeyRing, type WrappingKey } from './personal/key-ring.ts';
+export { FileKeyRing, KeyRingRefused } from './personal/file-key-ring.ts';
+export { BoundedCache } from './personal/bounded-cache.ts';
+export type { LookUp } from './personal/look-up.ts';
+export { type FieldToSeal, type SealedAt, type SealedBatch, SubjectVault } from './personal/subject-vault.ts';
+export { FeedSignal, type NotifyChannel } from './feed/feed-signal.ts';
+export { PostgresChannel } from './feed/postgres-channel.ts';
+export { Sequencer, type SequencerOptions } from './feed/sequencer.ts';
+export { type FeedEvent, readFeed } from './feed/feed-reader.ts';
+export { type FeedHandler, Subscription, type SubscriptionOptions } from './feed/subscription.ts';
+export { ProjectionLease } from './feed/projection-lease.ts';
+export { type FeedMetrics, feedMetrics } from './feed/feed-metrics.ts';
+export type { LoopPace } from './feed/loop.ts';

@@ -1,0 +1,59 @@
+import { Client } from 'pg';
+import type { NotifyChannel } from './feed-signal.ts';
+
+const CHANNEL = 'qingxin_feed';
+const RECONNECT_MS = 1000;
+
+/** LISTEN and NOTIFY on a connection of its own, outside any transaction; comes back by itself after an outage. */
+export class PostgresChannel implements NotifyChannel {
+  readonly #connectionString: string;
+  readonly #listeners: (() => void)[] = [];
+  #client: Client | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(connectionString: string) {
+    this.#connectionString = connectionString;
+  }
+
+  /** Connects and listens; when that fails it is tried again every second. */
+  async open(): Promise<void> {
+    const client = new Client({ connectionString: this.#connectionString, keepAlive: true });
+    client.on('error', () => this.#lost(client));
+    client.on('end', () => this.#lost(client));
+    client.on('notification', (message) => {
+      if (message.processId !== Reflect.get(client, 'processID')) for (const listener of this.#listeners) listener();
+    });
+    this.#client = client;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch {
+      this.#lost(client);
+    }
+  }
+
+  async notify(): Promise<void> {
+    await this.#client?.query(`NOTIFY ${CHANNEL}`);
+  }
+
+  onNotify(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  #lost(client: Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    client.end().catch(() => undefined);
+    if (this.#closed) return;
+    this.#retry = setTimeout(() => void this.open(), RECONNECT_MS);
+  }
+}

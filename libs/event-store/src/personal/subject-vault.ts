@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import type { Sealed } from '@qingxin/domain';
+import { SubjectErased } from '../errors.ts';
+import type { InlineRows } from '../inline-rows.ts';
+import type { SqlExecutor } from '../sql.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { decrypt, encrypt } from './cipher.ts';
+import type { KeyRing } from './key-ring.ts';
+import { exactToken, type LookUp, partTokens, searchForm, tokensFor } from './look-up.ts';
+
+export interface FieldToSeal {
+  /** Uuid of the person, free text or file that owns the key. */
+  readonly subject: string;
+  readonly field: string;
+  readonly text: string;
+  /** The stream whose events will carry it; opening it for another stream fails. */
+  readonly streamId: string;
+  readonly lookUp: LookUp;
+}
+
+export interface SealedBatch {
+  /** In the order asked for. */
+  readonly sealed: readonly Sealed[];
+  /** New keys and look-up tokens; they must be written with the append that carries the fields. */
+  readonly rows: readonly InlineRows[];
+}
+
+export interface SealedAt {
+  readonly sealed: Sealed;
+  readonly streamId: string;
+}
+
+interface KeyRow {
+  readonly subject_id: string;
+  readonly key_version: number;
+  readonly wrapped_key: Buffer | null;
+}
+
+interface SubjectKey {
+  readonly version: number;
+  readonly key: Buffer;
+}
+
+const ALGORITHM = 'A256GCM';
+const CACHED_KEYS = 5000;
+const CACHED_MILLISECONDS = 60_000;
+
+const KEYS = {
+  name: 'subject_keys',
+  text: 'SELECT subject_id, key_version, wrapped_key FROM es.subject_key WHERE subject_id = ANY ($1::uuid[])',
+};
+const FIND = {
+  name: 'subjects_by_tokens',
+  text: `SELECT subject_id FROM es.subject_lookup WHERE field = $1::text AND token = ANY ($2::bytea[])
+    GROUP BY subject_id HAVING count(DISTINCT token) = cardinality($2::bytea[]) ORDER BY subject_id LIMIT 500`,
+};
+
+const fieldContext = (subject: string, streamId: string, field: string): string => `${subject}|${streamId}|${field}`;
+const wrapContext = (subject: string, version: number): string => `${subject}|${version}`;
+
+/**
+ * Seals and opens personal fields under one key per subject. Unwrapped keys stay in memory for a minute at most, so that
+ * an erasure in another process is heeded; sealing always asks the database.
+ */
+export class SubjectVault {
+  readonly #sql: SqlExecutor;
+  readonly #ring: KeyRing;
+  readonly #keys: BoundedCache<SubjectKey>;
+
+  constructor(sql: SqlExecutor, ring: KeyRing, cache = new BoundedCache<SubjectKey>(CACHED_KEYS, CACHED_MILLISECONDS)) {
+    this.#sql = sql;
+    this.#ring = ring;
+    this.#keys = cache;
+  }
+
+  /** @throws SubjectErased when a subject's key was destroyed */
+  async seal(fields: readonly FieldToSeal[]): Promise<SealedBatch> {
+    const subjects = [...new Set(fields.map((field) => field.subject))];
+    const known = await this.#read(subjects);
+    const keys = new Map<string, SubjectKey>();
+    const newKeys: object[] = [];
+    for (const subject of subjects) {
+      const key = known.get(subject) ?? this.#newKey();
+      keys.set(subject, key);
+      if (!known.has(subject)) newKeys.push(this.#keyRow(subject, key));
+    }
+    const sealed = fields.map((field) => sealField(field, keyOf(keys, field.subject)));
+    return { sealed, rows: [...keyRows(newKeys), ...this.#lookUpRows(fields)] };
+  }
+
+  /** @throws SubjectErased, or an error when the ciphertext was made for another stream, field or subject */
+  async open(sealed: Sealed, streamId: string): Promise<string> {
+    const [text] = await this.openAll([{ sealed, streamId }]);
+    if (text === undefined || text === null) throw new SubjectErased(sealed.subject);
+    return text;
+  }
+
+  /** Null where the subject was erased. One query for all keys not in memory. */
+  async openAll(items: readonly SealedAt[]): Promise<readonly (string | null)[]> {
+    const keys = new Map<string, SubjectKey>();
+    const missing = new Set<string>();
+    for (const { sealed } of items) {
+      const cached = this.#keys.get(sealed.subject);
+      if (cached === undefined) missing.add(sealed.subject);
+      else keys.set(sealed.subject, cached);
+    }
+    if (missing.size > 0) {
+      for (const [subject, key] of await this.#readLiving([...missing])) {
+        keys.set(subject, key);
+        this.#keys.set(subject, key);
+      }
+    }
+    return items.map(({ sealed, streamId }) => {
+      const key = keys.get(sealed.subject);
+      return key === undefined ? null : openField(sealed, streamId, key.key);
+    });
+  }
+
+  /** Destroys the subject's key and look-ups for good. False when there was no living key. */
+  async destroy(subject: string): Promise<boolean> {
+    const [row] = await this.#sql<{ destroyed: boolean }>(
+      { name: 'destroy_subject', text: 'SELECT es.destroy_subject($1::uuid) AS destroyed' },
+      [subject],
+    );
+    this.#keys.delete(subject);
+    return row?.destroyed === true;
+  }
+
+  /** Subjects whose field has exactly this value, at most 500. */
+  async findExact(field: string, text: string): Promise<readonly string[]> {
+    return this.#find(field, [exactToken(this.#ring, field, text)]);
+  }
+
+  /** Subjects whose name contains every two neighbouring characters of `text` (two at least), at most 500. */
+  async findByName(field: string, text: string): Promise<readonly string[]> {
+    if (Array.from(searchForm(text)).length < 2) return this.findExact(field, text);
+    return this.#find(field, partTokens(this.#ring, field, text));
+  }
+
+  async #find(field: string, tokens: readonly Buffer[]): Promise<readonly string[]> {
+    const rows = await this.#sql<{ subject_id: string }>(FIND, [field, tokens]);
+    return rows.map((row) => row.subject_id);
+  }
+
+  /** Keys of known subjects; unknown ones have no entry. */
+  async #read(subjects: readonly string[]): Promise<Map<string, SubjectKey>> {
+    const rows = await this.#sql<KeyRow>(KEYS, [subjects]);
+    const living = this.#unwrapAll(rows);
+    const erased = rows.find((row) => !living.has(row.subject_id));
+    if (erased !== undefined) throw new SubjectErased(erased.subject_id);
+    return living;
+  }
+
+  async #readLiving(subjects: readonly string[]): Promise<Map<string, SubjectKey>> {
+    const rows = await this.#sql<KeyRow>(KEYS, [subjects]);
+    const known = new Set(rows.map((row) => row.subject_id));
+    const unknown = subjects.find((subject) => !known.has(subject));
+    if (unknown !== undefined) throw new Error('a sealed field names a subject without a key');
+    return this.#unwrapAll(rows);
+  }
+
+  /** Takes the newest wrapping whose key is still in the ring. */
+  #unwrapAll(rows: readonly KeyRow[]): Map<string, SubjectKey> {
+    const keys = new Map<string, SubjectKey>();
+    for (const { subject_id: subject, key_version: version, wrapped_key: wrapped } of rows) {
+      const wrapping = this.#ring.get(version);
+      if (wrapped === null || wrapping === null || (keys.get(subject)?.version ?? 0) > version) continue;
+      keys.set(subject, { version, key: decrypt(wrapping, wrapped, wrapContext(subject, version)) });
+    }
+    return keys;
+  }
+
+  #newKey(): SubjectKey {
+    return { version: this.#ring.current().id, key: randomBytes(32) };
+  }
+
+  #keyRow(subject: string, { version, key }: SubjectKey): object {
+    const wrapped = encrypt(this.#ring.current().key, key, wrapContext(subject, version));
+    return { subject_id: subject, key_version: version, wrapped_key: `\\x${wrapped.toString('hex')}` };
+  }
+
+  #lookUpRows(fields: readonly FieldToSeal[]): readonly InlineRows[] {
+    const rows = new Map<string, object>();
+    for (const { subject, field, text, lookUp } of fields) {
+      for (const token of tokensFor(this.#ring, lookUp, field, text)) {
+        const hex = `\\x${token.toString('hex')}`;
+        rows.set(`${subject} ${field} ${hex}`, { subject_id: subject, field, token: hex });
+      }
+    }
+    if (rows.size === 0) return [];
+    const key = ['token', 'field', 'subject_id'];
+    return [{ table: 'es.subject_lookup', key, mode: 'upsert', rows: [...rows.values()] }];
+  }
+}
+
+function keyOf(keys: ReadonlyMap<string, SubjectKey>, subject: string): SubjectKey {
+  const key = keys.get(subject);
+  if (key === undefined) throw new Error('no key for a subject to seal');
+  return key;
+}
+
+function keyRows(rows: readonly object[]): readonly InlineRows[] {
+  if (rows.length === 0) return [];
+  return [{ table: 'es.subject_key', key: ['subject_id', 'key_version'], mode: 'insert', rows }];
+}
+
+function sealField({ subject, field, text, streamId }: FieldToSeal, { version, key }: SubjectKey): Sealed {
+  const box = encrypt(key, Buffer.from(text, 'utf8'), fieldContext(subject, streamId, field));
+  return { subject, field, sealed: `${ALGORITHM}.${version}.${box.toString('base64url')}` };
+}
+
+function openField({ subject, field, sealed }: Sealed, streamId: string, key: Buffer): string {
+  const [algorithm, , box] = sealed.split('.');
+  if (algorithm !== ALGORITHM || box === undefined) throw new Error('unknown form of a sealed field');
+  return decrypt(key, Buffer.from(box, 'base64url'), fieldContext(subject, streamId, field)).toString('utf8');
+}
