@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort, isFree, keepPorts } from './ports.ts';
-import { projectRoot } from './settings.ts';
 import type { Mode } from './settings.ts';
 import { apiIsReady, startApp } from './stack-apps.ts';
 import type { AppName } from './stack-apps.ts';
 import { embeddedOwnerUrl, prepareDatabase, startDatabasePart } from './stack-database.ts';
 import type { DatabaseAddresses } from './stack-database.ts';
 import { RunLedger } from './supervisor-ledger.ts';
+import { startKeeper } from './supervisor-watch.ts';
+import type { Keeper } from './supervisor-watch.ts';
 import type { Part } from './supervisor-part.ts';
 import { StoppingError, Supervisor, waitUntilReady } from './supervisor.ts';
 import type { Crash } from './supervisor.ts';
@@ -61,7 +60,7 @@ export class Stack {
   #ledger: RunLedger | undefined;
   #ports: Ports | undefined;
   #database: DatabaseAddresses | undefined;
-  #keeper: ChildProcess | undefined;
+  #keeper: Keeper | undefined;
   #stopped: Promise<void> | undefined;
 
   constructor(options: StackOptions) {
@@ -104,7 +103,7 @@ export class Stack {
   async start(): Promise<void> {
     try {
       this.#ledger = await RunLedger.take(this.#options.home);
-      this.#watchOverOwnDeath();
+      this.#keeper = startKeeper(this.#options.home);
       this.#ports = await this.#choosePorts();
       if (this.#options.databaseUrl !== undefined) await this.#timed('migrations', () => this.#migrate());
       for (const name of this.#serverNames()) await this.startPart(name);
@@ -150,7 +149,7 @@ export class Stack {
   async #endAll(): Promise<void> {
     await this.#supervisor.stopAll();
     await this.#ledger?.release();
-    this.#keeper?.stdin?.end();
+    this.#keeper?.dismiss();
   }
 
   async #untilApiIsReady(): Promise<void> {
@@ -219,18 +218,6 @@ export class Stack {
     const started = performance.now();
     await act();
     this.#options.onUp?.(name, (performance.now() - started) / 1000);
-  }
-
-  /** The keeper holds the other end of a pipe that closes when this process dies, however it dies. */
-  #watchOverOwnDeath(): void {
-    const keeper = join(projectRoot, 'infra', 'dist', 'supervisor-keeper.js');
-    const child = spawn(process.execPath, [keeper, this.#options.home, String(process.pid)], {
-      stdio: ['pipe', 'ignore', 'ignore'],
-      detached: true,
-    });
-    child.unref();
-    child.stdin.on('error', () => undefined);
-    this.#keeper = child;
   }
 }
 

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+import { run } from './steps.mjs';
+
+const program = (...path) => join(root, 'node_modules', ...path);
+
+/** Runs with the terminal's own output. @returns {Promise<number>} exit code, 1 for a signal */
+function show(args, environment = {}) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+async function lint() {
+  const code = await show([program('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
+  const format = await show([program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  return one(code + format);
+}
+
+const tsc = (...args) => show([program('typescript', 'bin', 'tsc'), ...args]).then(one);
+
+/** A suite that could not run, and a test that was skipped, count as failed. */
+function countOf(report) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = report;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites,
+  };
+}
+
+async function jest(projects, environment) {
+  const folder = mkdtempSync(join(tmpdir(), 'qingxin-jest-'));
+  const report = join(folder, 'report.json');
+  try {
+    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, '--selectProjects', ...projects];
+    const code = await show([...flags, program('jest', 'bin', 'jest.js'), ...options], environment);
+    if (!existsSync(report)) return { passed: 0, failed: 1 };
+    const { passed, failed } = countOf(JSON.parse(readFileSync(report, 'utf8')));
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const commandLine = join(root, 'apps', 'cli', 'dist', 'main.js');
+
+async function hasStory() {
+  if (!existsSync(commandLine)) return false;
+  const { output } = await run(process.execPath, [commandLine, '--help'], { timeoutMs: 30_000 });
+  return /^\s*story\b/m.test(output);
+}
+
+async function story() {
+  if (!(await hasStory())) {
+    console.log('the command line has no story command yet');
+    return { passed: 0, failed: 0 };
+  }
+  return one(await show([commandLine, 'story', '--ci']));
+}
+
+/**
+ * The parts of `npm test` in their order. Minutes are the budget of one group on two cores; the preparation has
+ * six of its own. `servers`: needs the shared PostgreSQL and Temporal.
+ */
+export const parts = [
+  { name: 'lint', group: 'checks', act: lint },
+  { name: 'types', group: 'checks', act: () => tsc('-p', 'tsconfig.check.json') },
+  { name: 'build', group: 'checks', act: () => tsc('-b') },
+  { name: 'unit', group: 'unit', act: () => jest(['unit']) },
+  { name: 'architecture', group: 'unit', act: () => jest(['architecture']) },
+  { name: 'integration', group: 'integration', servers: true, act: (env) => jest(['integration', 'acceptance'], env) },
+  { name: 'workflows', group: 'workflows', servers: true, act: (env) => jest(['workflows', 'replay'], env) },
+  { name: 'story', group: 'story', act: story },
+];
+
+export const budgets = { checks: 3, unit: 2, integration: 3, workflows: 2, story: 3 };
