@@ -1,10 +1,66 @@
 export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
+export type * from './kernel/stream.ts';
+export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
+export { RELATIONS, type Relation } from './kernel/relations.ts';
+export { recordedBy } from './kernel/draft.ts';
+export { sameValue } from './kernel/same-value.ts';
+export { factDay, legalInstant } from './clocks/legal-time.ts';
 export * from './kernel/refusal.ts';
 export type * from './rules/rule.ts';
 export type * from './time/types.ts';
 export { buildCalendar } from './time/calendar.ts';
 export { deadline, deadlineAsOf, deadlineStanding, workingDaysLate } from './time/count.ts';
-export { addDays, atHour, dayNumber, daysBetween, isLocalDay, localDayOf, startOfDay, weekday } from './time/local-day.ts';
+export {
+  addDays,
+  atHour,
+  dayNumber,
+  daysBetween,
+  isLocalDay,
+  localDayOf,
+  startOfDay,
+  weekday,
+} from './time/local-day.ts';
 export { payDay } from './time/pay-day.ts';
 export { reminderInstants } from './time/reminders.ts';
+export type * from './clocks/events.ts';
+export { isOpen, type ClockBook, type ClockState, type ClockStatus } from './clocks/state.ts';
+export type { ClockVocabulary } from './clocks/engine.ts';
+export type * from './tasks/events.ts';
+export type { TaskBook, TaskState } from './tasks/state.ts';
+export type { Duty, TaskKind } from './tasks/duties.ts';
+export type * from './ladder/events.ts';
+export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, type RungState } from './ladder/state.ts';
+export type { MatterEvent, MatterState } from './matter/state.ts';
+export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
+export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
+export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';
+export { UNIT_KINDS, type OrganisationView, type Post, type Unit, type UnitKind } from './organisation/view.ts';
+export {
+  organisationStream,
+  organisationView,
+  type Appointment,
+  type OrganisationCommand,
+  type OrganisationEvent,
+  type OrganisationState,
+  type PostFacts,
+} from './organisation/stream.ts';
+export { rulebookStream, type RulebookCommand, type RulebookEvent, type RulebookState } from './rulebook/stream.ts';
+export { calendarStream, type CalendarCommand, type CalendarEvent, type CalendarState } from './calendar/stream.ts';
+export { registerStream, type RegisterCommand, type RegisterEvent, type RegisterState } from './register/stream.ts';
+export type * from './rules/rulebook.ts';
+export type * from './complaint/events.ts';
+export type * from './complaint/commands.ts';
+export {
+  claimantCount,
+  holderOf,
+  isEnded,
+  openHandOff,
+  type ComplaintState,
+  type CustodySegment,
+  type HandOff,
+} from './complaint/state.ts';
+export { complaintStream } from './complaint/decide.ts';
+export { complaintRelations } from './complaint/relations.ts';
+export { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
+export { COMPLAINT_TASK_KINDS } from './complaint/work.ts';

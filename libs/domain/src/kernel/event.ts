@@ -1,4 +1,4 @@
-import type { Instant } from './time-types.ts';
+import type { ActedOn, Instant } from './time-types.ts';
 
 export interface EventOf<T extends string = string, D extends object = object> {
   readonly type: T;
@@ -18,6 +18,8 @@ export type Recorded<E extends EventOf> = E & {
   /** Business time at the door, never earlier than the stream's last event. */
   readonly occurredAt: Instant;
   readonly by: ActorRef;
+  /** 发生日期 where the sender gave one. */
+  readonly actedOn?: ActedOn;
 };
 
 /** What `decide` answers: the event and, where it is not the sender, the actor (a settled lapse is `system:clock`). */

@@ -1,0 +1,71 @@
+import type { EventOf } from '../kernel/event.ts';
+import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
+import type { Period, RuleTier } from '../rules/rule.ts';
+
+/** The dates a clock event decides; stored so that replay never asks today's rulebook or calendar. */
+export interface DueDates {
+  readonly due: LocalDay | null;
+  readonly unrolled: LocalDay | null;
+  readonly dueAt: Instant | null;
+  readonly provisional: boolean;
+  readonly calendarVersion: number;
+  readonly reminders: readonly Instant[];
+}
+
+export type ClockEvent =
+  | EventOf<
+      'ClockStarted',
+      DueDates & {
+        readonly clockId: string;
+        readonly ruleId: string;
+        readonly ruleVersion: number;
+        readonly tier: RuleTier;
+        readonly key: string | null;
+        readonly unit: string;
+        readonly start: string;
+        readonly startEvent: string;
+        readonly period: Period | null;
+        /** A date written in a document, or null. */
+        readonly written: LocalDay | null;
+        readonly onLapse: 'E1' | 'E2' | null;
+      }
+    >
+  | EventOf<'ClockPaused', { readonly clockId: string; readonly from: LocalDay; readonly ground: string }>
+  | EventOf<'ClockResumed', DueDates & { readonly clockId: string; readonly to: LocalDay }>
+  | EventOf<'ClockExtensionRequested', { readonly clockId: string; readonly amount: number; readonly reason: string }>
+  | EventOf<'ClockExtensionRefused', { readonly clockId: string; readonly reason: string }>
+  | EventOf<
+      'ClockExtended',
+      DueDates & {
+        readonly clockId: string;
+        readonly amount: number;
+        readonly decidedOn: LocalDay;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+        readonly reason: string;
+        readonly document: string | null;
+      }
+    >
+  | EventOf<'ClockMet', { readonly clockId: string; readonly on: ActedOn; readonly factVersion: number }>
+  | EventOf<'ClockLapsed', { readonly clockId: string; readonly dueAt: Instant }>
+  | EventOf<
+      'ClockDoneLate',
+      {
+        readonly clockId: string;
+        readonly on: ActedOn;
+        readonly factVersion: number;
+        /** null for hour clocks. */
+        readonly workingDaysLate: number | null;
+      }
+    >
+  /** A fact in time was entered late: the lapse never was (practice, "Time and paper"). */
+  | EventOf<'LapseVoided', { readonly clockId: string; readonly on: ActedOn; readonly factVersion: number }>
+  /** The fact that met the clock was voided (作废): it runs again to its old date. */
+  | EventOf<'ClockRestored', { readonly clockId: string; readonly voidedVersion: number }>
+  /** Nobody owes the act any more; `as` says why (runsInCase, handedOn, closed …). */
+  | EventOf<'ClockEnded', { readonly clockId: string; readonly as: string }>
+  | EventOf<
+      'ClockRecomputed',
+      DueDates & { readonly clockId: string; readonly ruleVersion: number; readonly reason: string }
+    >
+  | EventOf<'ReminderIssued', { readonly clockId: string; readonly nominalAt: Instant; readonly unit: string }>;

@@ -1,0 +1,143 @@
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { ClockEvent, DueDates } from './events.ts';
+import type { ClockBook, ClockState } from './state.ts';
+
+const CLOCK_TYPES = new Set<string>([
+  'ClockStarted',
+  'ClockPaused',
+  'ClockResumed',
+  'ClockExtensionRequested',
+  'ClockExtensionRefused',
+  'ClockExtended',
+  'ClockMet',
+  'ClockLapsed',
+  'ClockDoneLate',
+  'LapseVoided',
+  'ClockRestored',
+  'ClockEnded',
+  'ClockRecomputed',
+  'ReminderIssued',
+] satisfies ClockEvent['type'][]);
+
+export function isClockEvent(event: Recorded<EventOf>): event is Recorded<ClockEvent> {
+  return CLOCK_TYPES.has(event.type);
+}
+
+export function evolveClocks(book: ClockBook, event: Recorded<ClockEvent>): ClockBook {
+  const id = event.data.clockId;
+  const clock = event.type === 'ClockStarted' ? started(event) : changed(book[id] ?? refuse('clock-unknown'), event);
+  return clock === book[id] ? book : { ...book, [id]: clock };
+}
+
+function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>): ClockState {
+  const { data } = event;
+  return {
+    id: data.clockId,
+    ruleId: data.ruleId,
+    ruleVersion: data.ruleVersion,
+    tier: data.tier,
+    key: data.key,
+    unit: data.unit,
+    start: data.start,
+    period: data.period,
+    written: data.written,
+    pauses: [],
+    extensions: [],
+    extensionRequest: null,
+    status: 'running',
+    ...dates(data, event.version),
+    onLapse: data.onLapse,
+    startedAt: event.occurredAt,
+    metOn: null,
+    metBy: null,
+    lapsedAt: null,
+    workingDaysLate: null,
+    endedAs: null,
+  };
+}
+
+function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type: 'ClockStarted' }>): ClockState {
+  switch (event.type) {
+    case 'ClockPaused':
+      return {
+        ...clock,
+        status: 'paused',
+        due: null,
+        dueAt: null,
+        setBy: event.version,
+        pauses: [...clock.pauses, { from: event.data.from, to: null }],
+      };
+    case 'ClockResumed':
+      return {
+        ...clock,
+        ...dates(event.data, event.version),
+        status: 'running',
+        pauses: clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: event.data.to } : pause)),
+      };
+    case 'ClockExtended':
+      return {
+        ...clock,
+        ...dates(event.data, event.version),
+        status: 'running',
+        lapsedAt: null,
+        extensionRequest: null,
+        extensions: [...clock.extensions, { amount: event.data.amount, decidedOn: event.data.decidedOn }],
+      };
+    case 'ClockMet':
+      return { ...clock, status: 'met', metOn: event.data.on, metBy: event.data.factVersion };
+    case 'ClockLapsed':
+      return { ...clock, status: 'lapsed', lapsedAt: event.data.dueAt };
+    case 'ClockDoneLate':
+      return {
+        ...clock,
+        status: 'doneLate',
+        metOn: event.data.on,
+        metBy: event.data.factVersion,
+        workingDaysLate: event.data.workingDaysLate,
+      };
+    case 'LapseVoided':
+      return {
+        ...clock,
+        status: 'voided',
+        metOn: event.data.on,
+        metBy: event.data.factVersion,
+        lapsedAt: null,
+        workingDaysLate: null,
+      };
+    case 'ClockRestored':
+      return {
+        ...clock,
+        status: 'running',
+        setBy: event.version,
+        metOn: null,
+        metBy: null,
+        lapsedAt: null,
+        workingDaysLate: null,
+      };
+    case 'ClockEnded':
+      return { ...clock, status: 'ended', endedAs: event.data.as };
+    case 'ClockRecomputed':
+      return { ...clock, ...dates(event.data, event.version), ruleVersion: event.data.ruleVersion };
+    case 'ReminderIssued':
+      return { ...clock, reminders: clock.reminders.filter((at) => at > event.data.nominalAt) };
+    case 'ClockExtensionRequested':
+      return { ...clock, extensionRequest: { amount: event.data.amount, by: event.by.id } };
+    case 'ClockExtensionRefused':
+      return { ...clock, extensionRequest: null };
+    default:
+      return event satisfies never;
+  }
+}
+
+function dates(data: DueDates, version: number) {
+  return {
+    due: data.due,
+    unrolled: data.unrolled,
+    dueAt: data.dueAt,
+    provisional: data.provisional,
+    calendarVersion: data.calendarVersion,
+    reminders: data.reminders,
+    setBy: version,
+  };
+}

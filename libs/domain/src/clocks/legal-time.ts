@@ -1,0 +1,48 @@
+import { refuse } from '../kernel/refusal.ts';
+import type { DecideContext } from '../kernel/stream.ts';
+import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
+import { isLocalDay, localDayOf, startOfDay } from '../time/local-day.ts';
+
+/** When the act happened in law: 发生日期 where it was given, else now. */
+export function legalTime(context: Pick<DecideContext, 'at' | 'actedOn'>): ActedOn {
+  return context.actedOn ?? context.at;
+}
+
+/** A day counts from its 00:00 in Shanghai (design §4, "Time is settled first"). */
+export function legalInstant(on: ActedOn): Instant {
+  return isLocalDay(on) ? startOfDay(on) : on;
+}
+
+export function legalDay(context: Pick<DecideContext, 'at' | 'actedOn'>): string {
+  const on = legalTime(context);
+  return isLocalDay(on) ? on : localDayOf(on);
+}
+
+/**
+ * 发生日期 may lie in the past, never in the future or before the matter came in; more than one working day back it
+ * needs a reason and goes to the audit list (practice, "Time and paper").
+ */
+export function checkActedOn(context: DecideContext, notBefore: LocalDay | null): void {
+  if (context.actedOn === undefined) return;
+  if (legalInstant(context.actedOn) > context.at) refuse('acted-in-future');
+  if (notBefore !== null && legalDay(context) < notBefore) refuse('acted-before-received');
+  if (isLateEntry(context) && (context.lateReason ?? '').trim() === '') refuse('late-reason-required');
+}
+
+export function isLateEntry(context: DecideContext): boolean {
+  if (context.actedOn === undefined) return false;
+  const entered = localDayOf(context.at);
+  let working = 0;
+  let day = legalDay(context);
+  while (day < entered && working < 2) {
+    day = localDayOf(startOfDay(day, 1));
+    if (context.calendar.day(day).working) working += 1;
+  }
+  return working > 1;
+}
+
+/** The legal day of a recorded fact. */
+export function factDay(fact: { readonly occurredAt: Instant; readonly actedOn?: ActedOn }): string {
+  const on = fact.actedOn ?? fact.occurredAt;
+  return isLocalDay(on) ? on : localDayOf(on);
+}

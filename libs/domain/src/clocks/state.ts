@@ -1,0 +1,64 @@
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { Period, RuleTier } from '../rules/rule.ts';
+import type { Pause } from '../time/types.ts';
+
+export type ClockStatus = 'running' | 'paused' | 'met' | 'lapsed' | 'doneLate' | 'voided' | 'ended';
+
+export interface ClockExtension {
+  readonly amount: number;
+  readonly decidedOn: LocalDay;
+}
+
+/** One statutory or local period on one matter: a fold of its events (design §4). */
+export interface ClockState {
+  /** `<ruleId>[/<key>]#<n>`, unique in its stream. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly calendarVersion: number;
+  readonly tier: RuleTier;
+  /** Hand-off, order, ticket or step the clock belongs to. */
+  readonly key: string | null;
+  /** The unit that owes the act. */
+  readonly unit: string;
+  readonly start: string;
+  /** null: only a written date, never rolled, paused or extended. */
+  readonly period: Period | null;
+  /** A date written in a document: the end where there is no period, else the earliest end. */
+  readonly written: LocalDay | null;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly ClockExtension[];
+  /** Asked for and not yet decided. */
+  readonly extensionRequest: { readonly amount: number; readonly by: string } | null;
+  readonly status: ClockStatus;
+  readonly due: LocalDay | null;
+  readonly unrolled: LocalDay | null;
+  readonly dueAt: Instant | null;
+  readonly provisional: boolean;
+  /** Version of the event that set `dueAt`: part of the ids of what the date makes due. */
+  readonly setBy: number;
+  readonly reminders: readonly Instant[];
+  readonly onLapse: 'E1' | 'E2' | null;
+  readonly startedAt: Instant;
+  /** Legal time of the act that met it, in time or late. */
+  readonly metOn: string | null;
+  /** Version of the fact that met it: when that entry is voided the clock runs again. */
+  readonly metBy: number | null;
+  readonly lapsedAt: Instant | null;
+  readonly workingDaysLate: number | null;
+  readonly endedAs: string | null;
+}
+
+export type ClockBook = Readonly<Record<string, ClockState>>;
+
+export function runningClock(book: ClockBook, ruleId: string, key: string | null): ClockState | null {
+  for (const clock of Object.values(book)) {
+    if (clock.ruleId === ruleId && clock.key === key && isOpen(clock)) return clock;
+  }
+  return null;
+}
+
+/** Running or paused: the act is still owed and not yet late. */
+export function isOpen(clock: ClockState): boolean {
+  return clock.status === 'running' || clock.status === 'paused';
+}

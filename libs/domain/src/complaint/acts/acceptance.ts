@@ -1,0 +1,80 @@
+import { legalDay } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { ComplaintDraft, Payload } from '../draft.ts';
+import { requiredHolder } from './intake.ts';
+
+/** Lack of a contract or of an ID copy is no ground for 补正: proof is the employer's (724 Art 50). */
+const NO_GROUND = ['contract', 'id-copy'];
+
+/** 人社 files on the day of acceptance (R25 Art 18); other units accept without filing. */
+export function accept(draft: ComplaintDraft, command: Payload<'AcceptComplaint'>): void {
+  const unit = requiredHolder(draft);
+  endOpenSupplement(draft);
+  draft.emit({ type: 'ComplaintAccepted', data: { unit, acceptedBy: draft.context.actor.id } });
+  if (draft.context.organisation.unit(unit)?.kind !== 'hrss') return;
+  const number = command.number ?? refuse('filing-number-missing');
+  draft.emit({ type: 'ComplaintFiled', data: { unit, filedOn: legalDay(draft.context), number } });
+}
+
+/** Only 人社 issues 不予受理; other units handle, hand on or return. The refusal carries a destination. */
+export function decline(draft: ComplaintDraft, command: Payload<'DeclineComplaint'>): void {
+  endOpenSupplement(draft);
+  draft.emit({ type: 'ComplaintDeclined', data: { ...command, unit: requiredHolder(draft) } });
+}
+
+export function requestSupplement(draft: ComplaintDraft, command: Payload<'RequestSupplement'>): void {
+  const barred = command.items.find((item) => NO_GROUND.includes(item));
+  if (barred !== undefined) {
+    refuse('supplement-without-ground', { article: '《保障农民工工资支付条例》第五十条', details: { item: barred } });
+  }
+  if (command.dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
+  draft.emit({ type: 'SupplementRequested', data: { ...command, unit: requiredHolder(draft) } });
+}
+
+export function receiveSupplement(draft: ComplaintDraft, command: Payload<'ReceiveSupplement'>): void {
+  draft.emit({ type: 'SupplementReceived', data: command });
+}
+
+/** The unit may decide on what it has before the date: the pause ends with the decision. */
+function endOpenSupplement(draft: ComplaintDraft): void {
+  if (draft.state.supplement?.open !== true) return;
+  draft.emit({ type: 'SupplementEnded', data: { because: 'decided', effectiveOn: legalDay(draft.context) } });
+}
+
+/** 工资, 工程款, 材料款 and 机械费 are split into lines; only the wage lines go on. */
+export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludePreliminaryCheck'>): void {
+  const { conclusion, demands } = command;
+  const ids = new Set(demands.map((line) => line.demandId));
+  if (ids.size !== demands.length) refuse('demand-twice');
+  const hasWages = demands.some((line) => line.kind === 'wages');
+  if (conclusion === 'arrears' && !hasWages) refuse('no-wage-line');
+  if (conclusion === 'not-wage' && hasWages) refuse('wage-line-left');
+  const unit = requiredHolder(draft);
+  draft.emit({ type: 'PreliminaryCheckConcluded', data: { unit, conclusion, demands } });
+  if (conclusion !== 'not-wage') return;
+  proposeNotWage(draft, {
+    reason: command.reason ?? refuse('reason-missing'),
+    destination: command.destination ?? refuse('destination-missing'),
+  });
+}
+
+export function proposeNotWage(draft: ComplaintDraft, command: Payload<'ProposeNotWage'>): void {
+  draft.emit({ type: 'NotWageProposed', data: { ...command, unit: requiredHolder(draft) } });
+}
+
+/** "不属欠薪" is final only when 人社 or 治欠办 confirms (practice, "Mixed demands"). */
+export function confirmNotWage(draft: ComplaintDraft): void {
+  const unit = confirmingUnit(draft);
+  draft.emit({ type: 'NotWageConfirmed', data: { unit, confirmedBy: draft.context.actor.id } });
+}
+
+export function rejectNotWage(draft: ComplaintDraft, command: Payload<'RejectNotWage'>): void {
+  draft.emit({ type: 'NotWageRejected', data: { unit: confirmingUnit(draft), reason: command.reason } });
+}
+
+function confirmingUnit(draft: ComplaintDraft): string {
+  const { actor, organisation } = draft.context;
+  const unit = actor.unit === null ? null : organisation.unit(actor.unit);
+  if (unit === null || (unit.kind !== 'hrss' && unit.kind !== 'office')) refuse('not-wage-confirmed-by-hrss-or-office');
+  return unit.id;
+}

@@ -1,0 +1,133 @@
+import { legalTime } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { addGround } from '../../ladder/grounds.ts';
+import type { ComplaintDraft, Payload } from '../draft.ts';
+import { openHandOff, type HandOff } from '../state.ts';
+import { requiredHolder } from './intake.ts';
+import { proposeNotWage } from './acceptance.ts';
+
+/** The named person of the first-asked unit decides: handle, hand on, joint, or not a wage matter (724 Art 10). */
+export function decideFirstContact(draft: ComplaintDraft, command: Payload<'DecideFirstContact'>): void {
+  const { decision, reason, units } = command;
+  const responsible = draft.context.actor.id;
+  const target = units[0];
+  if (decision === 'hand-on' && (target === undefined || units.length > 1)) refuse('hand-off-target-missing');
+  if (decision === 'joint' && units.length === 0) refuse('joint-units-missing');
+  for (const unit of units) knownUnit(draft, unit);
+  draft.emit({ type: 'FirstContactDecided', data: { decision, responsible, reason, units } });
+  if (decision === 'hand-on' && target !== undefined) dispatch(draft, target, reason, command.letter ?? null);
+  if (decision === 'not-wage') {
+    proposeNotWage(draft, { reason, destination: command.destination ?? refuse('destination-missing') });
+  }
+}
+
+/** The holder hands on with part A of the push form; until sign-for it stays holder (practice, "Who holds it"). */
+export function handOn(draft: ComplaintDraft, command: Payload<'HandOn'>): void {
+  dispatch(draft, command.toUnit, command.reason, command.letter);
+}
+
+function dispatch(draft: ComplaintDraft, toUnit: string, reason: string, letter: string | null): void {
+  const fromUnit = requiredHolder(draft);
+  const unit = knownUnit(draft, toUnit);
+  if (toUnit === fromUnit) refuse('hand-off-to-itself');
+  if (unit.outside && letter === null) refuse('outside-letter-missing');
+  const ordinal = Object.keys(draft.state.handOffs).length + 1;
+  const { outside } = unit;
+  draft.emit({
+    type: 'HandOffDispatched',
+    data: { handOffId: `h${ordinal}`, fromUnit, toUnit, outside, reason, ordinal, letter },
+  });
+}
+
+export function notifyHandOff(draft: ComplaintDraft, command: Payload<'NotifyHandOff'>): void {
+  pending(draft, command.handOffId);
+  draft.emit({ type: 'HandOffNotified', data: command });
+}
+
+export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForHandOff'>): void {
+  const handOff = pending(draft, command.handOffId);
+  if (handOff.outside) refuse('outside-unit-has-no-login');
+  draft.emit({
+    type: 'HandOffSignedFor',
+    data: { handOffId: handOff.id, unit: handOff.toUnit, signer: draft.context.actor.id },
+  });
+  receive(draft, handOff.toUnit, 'signed-for');
+}
+
+/** Until the outside unit's written receipt the first-asked duty and the holder stay here. */
+export function recordOutsideReceipt(draft: ComplaintDraft, command: Payload<'RecordOutsideReceipt'>): void {
+  const handOff = pending(draft, command.handOffId);
+  if (!handOff.outside) refuse('hand-off-not-outside');
+  draft.emit({ type: 'OutsideReceiptRecorded', data: { ...command, unit: handOff.toUnit } });
+  receive(draft, handOff.toUnit, 'outside-receipt');
+}
+
+/**
+ * The first return goes on to the suggested owner; a second one, one without a suggestion or one that names an earlier
+ * holder goes to the 治欠办 alone (S1-08).
+ */
+export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHandOff'>): void {
+  const handOff = pending(draft, command.handOffId);
+  const { suggestedOwner } = command;
+  if (suggestedOwner !== null) knownUnit(draft, suggestedOwner);
+  if (suggestedOwner === handOff.toUnit) refuse('suggested-owner-is-returner');
+  const ordinal = draft.state.returns + 1;
+  const needsDesignation = ordinal > 1 || suggestedOwner === null || hasHeld(draft, suggestedOwner);
+  draft.emit({
+    type: 'HandOffReturned',
+    data: { ...command, unit: handOff.toUnit, ordinal, needsDesignation },
+  });
+  if (ordinal === 2) {
+    const ground = { unit: handOff.toUnit, kind: 'fact', subject: `second-return/${handOff.id}`, rung: 'E2' } as const;
+    addGround(draft, { ...ground, at: draft.context.at });
+  }
+  if (!needsDesignation && suggestedOwner !== null) dispatch(draft, suggestedOwner, 'suggested-after-return', null);
+}
+
+function hasHeld(draft: ComplaintDraft, unit: string): boolean {
+  return draft.state.custody.some((segment) => segment.unit === unit);
+}
+
+/** Final but for one correction; never overrides statutory competence, hence the legal basis. */
+export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
+  knownUnit(draft, command.unit);
+  const ordinal = draft.state.designation === null ? 1 : 2;
+  draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
+  receive(draft, command.unit, 'designated');
+}
+
+export function correctDesignation(draft: ComplaintDraft, command: Payload<'CorrectDesignation'>): void {
+  const { designation } = draft.state;
+  if (designation === null) refuse('no-designation');
+  if (designation.corrected) refuse('designation-already-corrected');
+  if (designation.unit === command.unit) refuse('hand-off-to-itself');
+  knownUnit(draft, command.unit);
+  draft.emit({ type: 'DesignationCorrected', data: { ...command, correctedBy: draft.context.actor.id } });
+  receive(draft, command.unit, 'designation-corrected');
+}
+
+function receive(
+  draft: ComplaintDraft,
+  unit: string,
+  because: 'signed-for' | 'outside-receipt' | 'designated' | 'designation-corrected',
+): void {
+  draft.emit({
+    type: 'ComplaintReceivedByUnit',
+    data: { unit, receivedAt: legalTime(draft.context), because, final: because.startsWith('design') },
+  });
+}
+
+function pending(draft: ComplaintDraft, handOffId: string): HandOff {
+  const handOff = draft.state.handOffs[handOffId] ?? refuse('hand-off-unknown');
+  if (handOff.status !== 'dispatched') refuse('hand-off-already-settled', { details: { status: handOff.status } });
+  return handOff;
+}
+
+export function noOpenHandOff(draft: ComplaintDraft): void {
+  if (openHandOff(draft.state) !== null) refuse('hand-off-pending');
+}
+
+function knownUnit(draft: ComplaintDraft, id: string) {
+  const unit = draft.context.organisation.unit(id);
+  return unit?.active === true ? unit : refuse('unit-unknown', { details: { unit: id } });
+}

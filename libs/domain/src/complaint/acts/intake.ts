@@ -1,0 +1,152 @@
+import { checkActedOn, isLateEntry, legalTime } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { localDayOf } from '../../time/local-day.ts';
+import type { ComplaintDraft, Payload } from '../draft.ts';
+import type { Claimant, ComplaintKind } from '../events.ts';
+import { holderOf } from '../state.ts';
+
+/** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
+const MOST_REPRESENTATIVES = 5;
+
+/**
+ * Registers with what is known (practice, "Intake"): a way to reach the person or 匿名, and one sentence; the rest may be
+ * 不详. The first-asked unit holds the matter from the moment the person turned to it.
+ */
+export function register(draft: ComplaintDraft, command: Payload<'RegisterComplaint'>): void {
+  const { context } = draft;
+  const receivedAt = command.receivedAt ?? context.at;
+  if (receivedAt > context.at) refuse('received-in-future');
+  const late = isLateEntry({ ...context, actedOn: receivedAt });
+  if (late && (context.lateReason ?? '').trim() === '') refuse('late-reason-required');
+  const firstContactUnit = command.firstContactUnit ?? context.actor.unit ?? refuse('first-contact-unit-missing');
+  const unit = context.organisation.unit(firstContactUnit);
+  if (unit === null || unit.outside || !unit.active) refuse('unit-unknown', { details: { unit: firstContactUnit } });
+  checkClaimants(command.claimants);
+  const { ticket, possibleDuplicates, ...facts } = command;
+  draft.emit({
+    type: 'ComplaintRegistered',
+    data: {
+      ...facts,
+      firstContactUnit,
+      receivedAt,
+      registeredBy: context.actor.id,
+      claimants: command.claimants.map((claimant) => concealedFor(command.kind, claimant)),
+    },
+  });
+  draft.emit({
+    type: 'ComplaintReceivedByUnit',
+    data: { unit: firstContactUnit, receivedAt, because: 'first-contact', final: false },
+  });
+  if (ticket !== undefined) addTicket(draft, ticket);
+  for (const possible of possibleDuplicates ?? []) draft.emit({ type: 'PossibleDuplicateNoted', data: possible });
+}
+
+/** A named reporter is concealed always (423 Art 9). */
+function concealedFor(kind: ComplaintKind, claimant: Claimant): Claimant {
+  return kind === 'report' ? { ...claimant, concealment: 'concealed' } : claimant;
+}
+
+function checkClaimants(claimants: readonly Claimant[]): void {
+  const ids = new Set(claimants.map((claimant) => claimant.claimantId));
+  if (ids.size !== claimants.length) refuse('claimant-twice');
+  if (claimants.filter((claimant) => claimant.representative).length > MOST_REPRESENTATIVES) {
+    refuse('too-many-representatives', {
+      article: '《信访工作条例》第二十条',
+      details: { most: MOST_REPRESENTATIVES },
+    });
+  }
+}
+
+export function addTicket(draft: ComplaintDraft, command: Payload<'AddTicket'>): void {
+  if (draft.state.tickets[command.ticketId] !== undefined) refuse('ticket-known');
+  const receivedAt = command.receivedAt ?? legalTime(draft.context);
+  if (receivedAt > draft.context.at) refuse('received-in-future');
+  draft.emit({ type: 'TicketAdded', data: { ...command, receivedAt } });
+}
+
+export function replyTicket(draft: ComplaintDraft, command: Payload<'ReplyTicket'>): void {
+  const ticket = draft.state.tickets[command.ticketId] ?? refuse('ticket-unknown');
+  if (ticket.replied) refuse('ticket-already-replied');
+  draft.emit({ type: 'TicketReplied', data: command });
+}
+
+/** A repeat call is a 催促, counted once; it moves no clock. */
+export function recordUrging(draft: ComplaintDraft, command: Payload<'RecordUrging'>): void {
+  if (command.ticketId !== null && draft.state.tickets[command.ticketId] === undefined) refuse('ticket-unknown');
+  draft.emit({ type: 'ComplaintUrged', data: command });
+}
+
+export function addClaimant(draft: ComplaintDraft, command: Payload<'AddClaimant'>): void {
+  if (draft.state.claimants[command.claimant.claimantId] !== undefined) refuse('claimant-twice');
+  const claimant = concealedFor(draft.state.kind ?? 'complaint', { ...command.claimant, representative: false });
+  draft.emit({ type: 'ClaimantAdded', data: { claimant, reason: command.reason } });
+}
+
+export function detailClaimant(draft: ComplaintDraft, command: Payload<'DetailClaimant'>): void {
+  const known = draft.state.claimants[command.claimant.claimantId] ?? refuse('claimant-unknown');
+  if (known.subject !== command.claimant.subject) refuse('claimant-other-person');
+  const { concealment, representative } = known;
+  draft.emit({
+    type: 'ClaimantDetailed',
+    data: { claimant: { ...known, ...command.claimant, concealment, representative } },
+  });
+}
+
+export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaimant'>): void {
+  activeClaimant(draft, command.claimantId);
+  draft.emit({ type: 'ClaimantDropped', data: command });
+}
+
+export function electRepresentatives(draft: ComplaintDraft, command: Payload<'ElectRepresentatives'>): void {
+  const { claimantIds } = command;
+  if (claimantIds.length > MOST_REPRESENTATIVES) {
+    refuse('too-many-representatives', {
+      article: '《信访工作条例》第二十条',
+      details: { most: MOST_REPRESENTATIVES },
+    });
+  }
+  for (const id of claimantIds) activeClaimant(draft, id);
+  draft.emit({ type: 'RepresentativesElected', data: command });
+}
+
+export function chooseConcealment(draft: ComplaintDraft, command: Payload<'ChooseConcealment'>): void {
+  const claimant = activeClaimant(draft, command.claimantId);
+  if (draft.state.kind === 'report' && command.concealment === 'open') {
+    refuse('reporter-stays-concealed', { article: '《劳动保障监察条例》第九条' });
+  }
+  if (claimant.concealment === command.concealment) return;
+  draft.emit({ type: 'ConcealmentChosen', data: command });
+}
+
+export function consentToDisclosure(draft: ComplaintDraft, command: Payload<'ConsentToDisclosure'>): void {
+  if (activeClaimant(draft, command.claimantId).concealment !== 'concealed') refuse('claimant-not-concealed');
+  draft.emit({ type: 'DisclosureConsented', data: command });
+}
+
+export function notePossibleDuplicate(draft: ComplaintDraft, command: Payload<'NotePossibleDuplicate'>): void {
+  if (command.other === draft.state.stream) refuse('duplicate-of-itself');
+  if (draft.state.duplicates[command.other] !== undefined) return;
+  draft.emit({ type: 'PossibleDuplicateNoted', data: command });
+}
+
+/** Same, related or different: complaints are linked, identities never merged (law of step 2, 3.1). */
+export function judgeDuplicate(draft: ComplaintDraft, command: Payload<'JudgeDuplicate'>): void {
+  if (command.other === draft.state.stream) refuse('duplicate-of-itself');
+  draft.emit({ type: 'DuplicateJudged', data: command });
+}
+
+function activeClaimant(draft: ComplaintDraft, claimantId: string): Claimant {
+  const claimant = draft.state.claimants[claimantId] ?? refuse('claimant-unknown');
+  if (draft.state.dropped.includes(claimantId)) refuse('claimant-dropped');
+  return claimant;
+}
+
+/** Acts on a registered complaint: 发生日期 not before it was received. */
+export function checkLegalTime(draft: ComplaintDraft): void {
+  const { receivedAt } = draft.state;
+  checkActedOn(draft.context, receivedAt === null ? null : localDayOf(receivedAt));
+}
+
+export function requiredHolder(draft: ComplaintDraft): string {
+  return holderOf(draft.state) ?? refuse('complaint-unknown');
+}

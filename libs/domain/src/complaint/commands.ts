@@ -1,0 +1,200 @@
+import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { MatterCommand } from '../matter/commands.ts';
+import type {
+  Channel,
+  Claimant,
+  CloseGround,
+  ComplaintKind,
+  Concealment,
+  DemandLine,
+  EmployerSaid,
+  FirstContactChoice,
+  InformWay,
+  ReturnReason,
+} from './events.ts';
+
+export interface TicketData {
+  readonly ticketId: string;
+  readonly channel: Channel;
+  readonly externalNumber: string;
+  readonly receivedAt?: Instant | LocalDay;
+  readonly returnBy: LocalDay | null;
+  readonly replyBy: LocalDay | null;
+}
+
+export interface RegisterComplaint {
+  readonly number: string;
+  readonly receiptCode: string;
+  readonly kind: ComplaintKind;
+  readonly channel: Channel;
+  /** The unit first asked; the sender's own when absent. */
+  readonly firstContactUnit?: string;
+  readonly receivedAt?: Instant;
+  readonly statement: Sealed;
+  readonly claimants: readonly Claimant[];
+  readonly peopleSaid: number | 'unknown';
+  readonly amountFen: Fen | 'unknown';
+  readonly employer?: EmployerSaid;
+  readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
+  readonly urgent: { readonly reason: string } | null;
+  readonly ticket?: TicketData;
+  readonly possibleDuplicates?: readonly {
+    readonly other: string;
+    readonly reasons: readonly string[];
+    readonly concealed: boolean;
+  }[];
+  readonly warnings: readonly string[];
+}
+
+type Nothing = Record<never, never>;
+
+export type ComplaintOwnCommand =
+  | CommandOf<'RegisterComplaint', RegisterComplaint>
+  | CommandOf<'AddTicket', TicketData>
+  | CommandOf<'ReplyTicket', { readonly ticketId: string; readonly text: Sealed }>
+  | CommandOf<'RecordUrging', { readonly ticketId: string | null; readonly channel: Channel }>
+  | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: string }>
+  | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
+  | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: string }>
+  | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly document: string | null }>
+  | CommandOf<'ChooseConcealment', { readonly claimantId: string; readonly concealment: Concealment }>
+  | CommandOf<'ConsentToDisclosure', { readonly claimantId: string; readonly document: string | null }>
+  | CommandOf<
+      'NotePossibleDuplicate',
+      { readonly other: string; readonly reasons: readonly string[]; readonly concealed: boolean }
+    >
+  | CommandOf<
+      'JudgeDuplicate',
+      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: string }
+    >
+  | CommandOf<
+      'DecideFirstContact',
+      {
+        readonly decision: FirstContactChoice;
+        readonly reason: string;
+        readonly units: readonly string[];
+        readonly destination?: string;
+        readonly letter?: string;
+      }
+    >
+  | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: string; readonly letter: string | null }>
+  | CommandOf<
+      'NotifyHandOff',
+      {
+        readonly handOffId: string;
+        readonly way: 'message' | 'phone' | 'paper';
+        readonly recipient: string;
+        readonly note: string | null;
+      }
+    >
+  | CommandOf<'SignForHandOff', { readonly handOffId: string }>
+  | CommandOf<
+      'RecordOutsideReceipt',
+      { readonly handOffId: string; readonly document: string; readonly contact: Sealed | null }
+    >
+  | CommandOf<
+      'ReturnHandOff',
+      {
+        readonly handOffId: string;
+        readonly reason: ReturnReason;
+        readonly legalBasis: string;
+        readonly suggestedOwner: string | null;
+        readonly explanation: string;
+      }
+    >
+  | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: string; readonly legalBasis: string }>
+  | CommandOf<
+      'CorrectDesignation',
+      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: string }
+    >
+  | CommandOf<'AcceptComplaint', { readonly number: string | null }>
+  | CommandOf<
+      'DeclineComplaint',
+      {
+        readonly ground: 'older-than-two-years' | 'not-competent' | 'arbitration-or-suit' | 'not-labour';
+        readonly reason: string;
+        readonly destination: string;
+        readonly number: string;
+      }
+    >
+  | CommandOf<'RequestSupplement', { readonly items: readonly string[]; readonly dueOn: LocalDay }>
+  | CommandOf<'ReceiveSupplement', { readonly items: readonly string[] }>
+  | CommandOf<
+      'ConcludePreliminaryCheck',
+      {
+        readonly conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot';
+        readonly demands: readonly DemandLine[];
+        readonly reason?: string;
+        readonly destination?: string;
+      }
+    >
+  | CommandOf<'ProposeNotWage', { readonly reason: string; readonly destination: string }>
+  | CommandOf<'ConfirmNotWage', Nothing>
+  | CommandOf<'RejectNotWage', { readonly reason: string }>
+  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: string }>
+  | CommandOf<'LeaveCase', { readonly reason: string }>
+  | CommandOf<'RecordJoinFailure', { readonly caseId: string; readonly membership: number; readonly code: string }>
+  | CommandOf<
+      'ReceiveOutcome',
+      {
+        readonly caseId: string;
+        readonly outcome: 'wages-cleared' | 'archived' | 'reopened';
+        readonly caseVersion: number;
+      }
+    >
+  | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: string }>
+  | CommandOf<
+      'ConfirmWithdrawal',
+      {
+        readonly way: 'voice' | 'in-person';
+        readonly freeWill: boolean;
+        readonly paid: boolean;
+        readonly pressured: boolean;
+      }
+    >
+  | CommandOf<'RecordPressure', { readonly account: Sealed }>
+  | CommandOf<
+      'RecordInformAttempt',
+      {
+        readonly claimantId: string | null;
+        readonly subjectMatter: 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result';
+        readonly way: InformWay;
+        readonly reached: boolean;
+        readonly words: Sealed;
+      }
+    >
+  | CommandOf<'DrawCallBackSample', { readonly seed: number; readonly share: number }>
+  | CommandOf<
+      'RecordCallBackAttempt',
+      {
+        readonly claimantId: string;
+        readonly reached: boolean;
+        readonly satisfied: boolean | null;
+        readonly moneyReceived: boolean | null;
+        readonly words: Sealed;
+      }
+    >
+  | CommandOf<
+      'CorrectFact',
+      {
+        readonly field: 'amountFen' | 'peopleSaid' | 'project';
+        readonly to: string | number;
+        readonly reason: string;
+        readonly requestedBy: string;
+      }
+    >
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
+  | CommandOf<
+      'VoidComplaint',
+      { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: string; readonly requestedBy: string }
+    >
+  | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
+  | CommandOf<'ConfirmClosing', Nothing>
+  | CommandOf<'RejectClosing', { readonly reason: string }>
+  | CommandOf<
+      'ReopenComplaint',
+      { readonly reason: string; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' }
+    >;
+
+export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;

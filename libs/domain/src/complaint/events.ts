@@ -1,0 +1,359 @@
+import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { MatterEvent } from '../matter/state.ts';
+
+/** 投诉 binds to the 5 working days of R25 Art 18; 举报 is concealed always; 信访 follows XF. */
+export type ComplaintKind = 'complaint' | 'report' | 'petition';
+
+export type Channel =
+  | 'visit'
+  | 'phone'
+  | 'letter'
+  | 'web'
+  | 'hotline-12345'
+  | 'hotline-12333'
+  | 'petition'
+  | 'national-platform'
+  | 'department'
+  | 'procuratorate'
+  | 'union'
+  | 'town'
+  | 'media'
+  | 'police-110'
+  | 'inspection'
+  | 'outside-assistance';
+
+/** 公开 or 对用人单位保密. */
+export type Concealment = 'open' | 'concealed';
+
+/** Known, said to be unknown (不详), or not asked yet (absent). */
+export type Known<T> = { readonly known: T } | 'unknown';
+
+export interface Claimant {
+  readonly claimantId: string;
+  /** Sealed subject of this person in this matter. */
+  readonly subject: string;
+  readonly name?: Sealed | 'unknown';
+  readonly idNumber?: Sealed | 'unknown';
+  readonly phone?: Sealed | 'unknown';
+  readonly concealment: Concealment;
+  readonly amountFen?: Fen | 'unknown';
+  readonly months?: readonly string[] | 'unknown';
+  readonly representative: boolean;
+}
+
+/** The employer may be a natural person (包工头) or an unlicensed unit without credit code. */
+export interface EmployerSaid {
+  readonly kind: 'company' | 'person' | 'unlicensed';
+  readonly name?: Sealed | string | 'unknown';
+  readonly creditCode?: string | 'unknown';
+}
+
+export type DemandKind = 'wages' | 'construction-price' | 'materials' | 'machinery' | 'other';
+
+export interface DemandLine {
+  readonly demandId: string;
+  readonly kind: DemandKind;
+  readonly amountFen: Fen;
+  readonly people: number;
+}
+
+export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
+
+export type ReturnReason =
+  'not-competent-matter' | 'not-competent-place' | 'other-owner' | 'already-handled' | 'materials-missing';
+
+export type InformWay = 'phone' | 'sms' | 'written' | 'in-person' | 'post' | 'online';
+
+export type CloseGround =
+  'paid-verified' | 'case-outcome-told' | 'withdrawn' | 'declined' | 'not-wage' | 'duplicate' | 'transferred-outside';
+
+export type ComplaintFact =
+  | EventOf<
+      'ComplaintRegistered',
+      {
+        /** 登记号, from the number register. */
+        readonly number: string;
+        readonly receiptCode: string;
+        readonly kind: ComplaintKind;
+        readonly channel: Channel;
+        readonly firstContactUnit: string;
+        readonly registeredBy: string;
+        /** When the person turned to the unit; may be earlier than the entry (practice, "Time and paper"). */
+        readonly receivedAt: Instant;
+        readonly statement: Sealed;
+        readonly claimants: readonly Claimant[];
+        /** Number of people said to be concerned; may exceed the named ones. */
+        readonly peopleSaid: number | 'unknown';
+        readonly amountFen: Fen | 'unknown';
+        readonly employer?: EmployerSaid;
+        readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
+        readonly urgent: { readonly reason: string } | null;
+        readonly warnings: readonly string[];
+      }
+    >
+  /** A unit is now holder: at registration the first-asked unit, later whoever signed or was designated. */
+  | EventOf<
+      'ComplaintReceivedByUnit',
+      {
+        readonly unit: string;
+        readonly receivedAt: Instant | LocalDay;
+        readonly because: string;
+        readonly final: boolean;
+      }
+    >
+  | EventOf<
+      'TicketAdded',
+      {
+        readonly ticketId: string;
+        readonly channel: Channel;
+        readonly externalNumber: string;
+        readonly receivedAt: Instant | LocalDay;
+        readonly returnBy: LocalDay | null;
+        readonly replyBy: LocalDay | null;
+      }
+    >
+  | EventOf<'TicketReplied', { readonly ticketId: string; readonly text: Sealed }>
+  | EventOf<'ComplaintUrged', { readonly ticketId: string | null; readonly channel: Channel }>
+  | EventOf<'ClaimantAdded', { readonly claimant: Claimant; readonly reason: string }>
+  | EventOf<'ClaimantDetailed', { readonly claimant: Claimant }>
+  | EventOf<'ClaimantDropped', { readonly claimantId: string; readonly reason: string }>
+  | EventOf<'RepresentativesElected', { readonly claimantIds: readonly string[]; readonly document: string | null }>
+  | EventOf<'ConcealmentChosen', { readonly claimantId: string; readonly concealment: Concealment }>
+  | EventOf<'DisclosureConsented', { readonly claimantId: string; readonly document: string | null }>
+  | EventOf<
+      'PossibleDuplicateNoted',
+      { readonly other: string; readonly reasons: readonly string[]; readonly concealed: boolean }
+    >
+  | EventOf<
+      'DuplicateJudged',
+      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: string }
+    >
+  | EventOf<
+      'FirstContactDecided',
+      {
+        readonly decision: FirstContactChoice;
+        /** The named person of the first-asked unit (首问责任人). */
+        readonly responsible: string;
+        readonly reason: string;
+        readonly units: readonly string[];
+      }
+    >
+  | EventOf<
+      'HandOffDispatched',
+      {
+        readonly handOffId: string;
+        readonly fromUnit: string;
+        readonly toUnit: string;
+        readonly outside: boolean;
+        readonly reason: string;
+        readonly ordinal: number;
+        /** 移送函 number for outside units. */
+        readonly letter: string | null;
+      }
+    >
+  | EventOf<
+      'HandOffNotified',
+      {
+        readonly handOffId: string;
+        readonly way: 'message' | 'phone' | 'paper';
+        readonly recipient: string;
+        readonly note: string | null;
+      }
+    >
+  | EventOf<'HandOffSignedFor', { readonly handOffId: string; readonly unit: string; readonly signer: string }>
+  | EventOf<
+      'OutsideReceiptRecorded',
+      { readonly handOffId: string; readonly unit: string; readonly document: string; readonly contact: Sealed | null }
+    >
+  | EventOf<
+      'HandOffReturned',
+      {
+        readonly handOffId: string;
+        readonly unit: string;
+        readonly reason: ReturnReason;
+        readonly legalBasis: string;
+        readonly suggestedOwner: string | null;
+        readonly explanation: string;
+        readonly ordinal: number;
+        readonly needsDesignation: boolean;
+      }
+    >
+  | EventOf<
+      'OwnerDesignated',
+      { readonly unit: string; readonly reason: string; readonly legalBasis: string; readonly ordinal: number }
+    >
+  | EventOf<
+      'DesignationCorrected',
+      {
+        readonly unit: string;
+        readonly ground: 'law' | 'new-facts';
+        readonly reason: string;
+        readonly correctedBy: string;
+      }
+    >
+  | EventOf<'ComplaintAccepted', { readonly unit: string; readonly acceptedBy: string }>
+  | EventOf<
+      'ComplaintDeclined',
+      {
+        readonly unit: string;
+        readonly ground: 'older-than-two-years' | 'not-competent' | 'arbitration-or-suit' | 'not-labour';
+        readonly reason: string;
+        /** Where the person can go instead (R022: a refusal carries a destination). */
+        readonly destination: string;
+        readonly number: string;
+      }
+    >
+  | EventOf<
+      'SupplementRequested',
+      { readonly items: readonly string[]; readonly dueOn: LocalDay; readonly unit: string }
+    >
+  | EventOf<'SupplementReceived', { readonly items: readonly string[] }>
+  | EventOf<'SupplementEnded', { readonly because: 'date-passed' | 'decided'; readonly effectiveOn: LocalDay }>
+  | EventOf<
+      'PreliminaryCheckConcluded',
+      {
+        readonly unit: string;
+        readonly conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot';
+        readonly demands: readonly DemandLine[];
+      }
+    >
+  | EventOf<'NotWageProposed', { readonly unit: string; readonly reason: string; readonly destination: string }>
+  | EventOf<'NotWageConfirmed', { readonly unit: string; readonly confirmedBy: string }>
+  | EventOf<'NotWageRejected', { readonly unit: string; readonly reason: string }>
+  | EventOf<'ComplaintFiled', { readonly unit: string; readonly filedOn: LocalDay; readonly number: string }>
+  | EventOf<
+      'JoinedToCase',
+      {
+        readonly caseId: string;
+        readonly membership: number;
+        readonly opens: boolean;
+        readonly reason: string;
+        readonly filedOn: LocalDay | null;
+      }
+    >
+  | EventOf<
+      'LeftCase',
+      {
+        readonly caseId: string;
+        readonly membership: number;
+        readonly reason: string;
+        readonly filedOn: LocalDay | null;
+      }
+    >
+  | EventOf<
+      'JoinFailed',
+      { readonly caseId: string; readonly membership: number; readonly code: string; readonly filedOn: LocalDay | null }
+    >
+  | EventOf<
+      'OutcomeReceived',
+      {
+        readonly caseId: string;
+        readonly outcome: 'wages-cleared' | 'archived' | 'reopened';
+        readonly caseVersion: number;
+      }
+    >
+  | EventOf<
+      'WithdrawalRequested',
+      { readonly claimantId: string | null; readonly reason: string; readonly recordedBy: string }
+    >
+  | EventOf<
+      'WithdrawalConfirmed',
+      {
+        readonly way: 'voice' | 'in-person';
+        readonly freeWill: boolean;
+        readonly paid: boolean;
+        readonly pressured: boolean;
+        readonly confirmedBy: string;
+      }
+    >
+  | EventOf<'WithdrawalLapsed', { readonly because: 'pressured' | 'not-free' | 'renewed' }>
+  | EventOf<'PressureRecorded', { readonly account: Sealed }>
+  | EventOf<
+      'InformAttempted',
+      {
+        readonly claimantId: string | null;
+        readonly subjectMatter: 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result';
+        readonly way: InformWay;
+        readonly reached: boolean;
+        readonly words: Sealed;
+        readonly by: string;
+      }
+    >
+  | EventOf<
+      'ComplainantInformed',
+      { readonly subjectMatter: string; readonly unit: string; readonly how: 'reached' | 'three-attempts' }
+    >
+  | EventOf<
+      'CallBackSampleDrawn',
+      { readonly claimantIds: readonly string[]; readonly seed: number; readonly share: number }
+    >
+  | EventOf<
+      'CallBackAttempted',
+      {
+        readonly claimantId: string;
+        readonly reached: boolean;
+        readonly satisfied: boolean | null;
+        readonly moneyReceived: boolean | null;
+        readonly words: Sealed;
+        readonly by: string;
+      }
+    >
+  | EventOf<
+      'CallBackCompleted',
+      {
+        readonly result: 'satisfied' | 'dissatisfied' | 'not-reached';
+        readonly moneyReceived: boolean | null;
+        readonly by: string;
+      }
+    >
+  | EventOf<
+      'FactCorrected',
+      {
+        readonly field: string;
+        readonly from: string | number | null;
+        readonly to: string | number | null;
+        readonly reason: string;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+      }
+    >
+  | EventOf<
+      'EntryVoided',
+      {
+        readonly voidedVersion: number;
+        readonly voidedType: string;
+        readonly reason: string;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+      }
+    >
+  | EventOf<
+      'ComplaintVoided',
+      {
+        readonly ground: 'duplicate' | 'test' | 'mistake';
+        readonly reason: string;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+      }
+    >
+  | EventOf<
+      'ComplaintClosed',
+      {
+        readonly ground: CloseGround;
+        readonly proof: string | null;
+        readonly proposedBy: string;
+        readonly confirmedBy: string;
+      }
+    >
+  | EventOf<
+      'ClosingProposed',
+      { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string }
+    >
+  | EventOf<'ClosingRejected', { readonly reason: string }>
+  | EventOf<
+      'ComplaintReopened',
+      { readonly reason: string; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'case-reopened' }
+    >;
+
+export type ComplaintEvent = ComplaintFact | MatterEvent;

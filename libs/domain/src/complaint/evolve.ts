@@ -1,0 +1,143 @@
+import type { Recorded } from '../kernel/event.ts';
+import { add } from '../kernel/lists.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import type { ComplaintEvent, ComplaintFact } from './events.ts';
+import { moveComplaint } from './position.ts';
+import type { ComplaintState, HandOff } from './state.ts';
+import { evolveHandling } from './evolve-handling.ts';
+
+type Fact = Recorded<ComplaintFact>;
+
+export function evolveComplaint(state: ComplaintState, event: Recorded<ComplaintEvent>): ComplaintState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Fact;
+  const next = { ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)), version: fact.version };
+  return moveComplaint(withEntry(withHandler(next, fact), fact), fact);
+}
+
+const VOIDABLE = ['ComplaintAccepted', 'PreliminaryCheckConcluded', 'ComplainantInformed', 'CallBackCompleted'];
+
+function withEntry(state: ComplaintState, fact: Fact): ComplaintState {
+  if (!VOIDABLE.includes(fact.type)) return state;
+  return { ...state, entries: { ...state.entries, [fact.version]: fact.type } };
+}
+
+/** Whoever acted on the matter as a person may not call back (practice, "Time and paper"). */
+function withHandler(state: ComplaintState, fact: Fact): ComplaintState {
+  const { id } = fact.by;
+  if (!id.startsWith('person:') || state.handlers.includes(id)) return state;
+  const acts = ['FirstContactDecided', 'ComplaintAccepted', 'PreliminaryCheckConcluded', 'InformAttempted'];
+  return acts.includes(fact.type) ? { ...state, handlers: [...state.handlers, id] } : state;
+}
+
+/** Intake, persons, channels and who holds it; null when the fact belongs to handling. */
+function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState> | null {
+  switch (fact.type) {
+    case 'ComplaintRegistered':
+      return registered(fact);
+    case 'ComplaintReceivedByUnit': {
+      const { unit, receivedAt, because } = fact.data;
+      return { custody: [...state.custody, { unit, from: receivedAt, because, version: fact.version }] };
+    }
+    case 'TicketAdded': {
+      const { ticketId, channel, externalNumber } = fact.data;
+      return { tickets: { ...state.tickets, [ticketId]: { id: ticketId, channel, externalNumber, replied: false } } };
+    }
+    case 'TicketReplied': {
+      const ticket = state.tickets[fact.data.ticketId];
+      return ticket === undefined ? {} : { tickets: { ...state.tickets, [ticket.id]: { ...ticket, replied: true } } };
+    }
+    case 'ComplaintUrged':
+      return { urged: state.urged + 1 };
+    case 'ClaimantAdded':
+    case 'ClaimantDetailed': {
+      const { claimant } = fact.data;
+      return { claimants: { ...state.claimants, [claimant.claimantId]: claimant } };
+    }
+    case 'ClaimantDropped':
+      return { dropped: [...state.dropped, fact.data.claimantId] };
+    case 'RepresentativesElected':
+      return { claimants: withRepresentatives(state, fact.data.claimantIds) };
+    case 'ConcealmentChosen': {
+      const claimant = state.claimants[fact.data.claimantId];
+      if (claimant === undefined) return {};
+      const { concealment } = fact.data;
+      return { claimants: { ...state.claimants, [claimant.claimantId]: { ...claimant, concealment } } };
+    }
+    case 'PossibleDuplicateNoted':
+      return { duplicates: { ...state.duplicates, [fact.data.other]: 'possible' } };
+    case 'DuplicateJudged':
+      return { duplicates: { ...state.duplicates, [fact.data.other]: fact.data.verdict } };
+    case 'FirstContactDecided': {
+      const { decision, responsible, units } = fact.data;
+      return { firstContact: { decision, responsible, units } };
+    }
+    default:
+      return evolveHandOff(state, fact);
+  }
+}
+
+function registered(fact: Extract<Fact, { type: 'ComplaintRegistered' }>): Partial<ComplaintState> {
+  const { data } = fact;
+  return {
+    registered: true,
+    number: data.number,
+    receiptCode: data.receiptCode,
+    kind: data.kind,
+    channel: data.channel,
+    receivedAt: data.receivedAt,
+    firstContactUnit: data.firstContactUnit,
+    urgent: data.urgent,
+    claimants: Object.fromEntries(data.claimants.map((claimant) => [claimant.claimantId, claimant])),
+    peopleSaid: data.peopleSaid,
+    amountFen: data.amountFen,
+    employer: data.employer ?? null,
+    project: data.project === undefined || data.project === 'unknown' ? null : data.project.name,
+  };
+}
+
+function withRepresentatives(state: ComplaintState, ids: readonly string[]): ComplaintState['claimants'] {
+  return Object.fromEntries(
+    Object.values(state.claimants).map((claimant) => [
+      claimant.claimantId,
+      { ...claimant, representative: ids.includes(claimant.claimantId) },
+    ]),
+  );
+}
+
+function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintState> | null {
+  switch (fact.type) {
+    case 'HandOffDispatched': {
+      const { handOffId: id, fromUnit, toUnit, outside } = fact.data;
+      const handOff: HandOff = { id, fromUnit, toUnit, outside, status: 'dispatched', notices: 0 };
+      return { handOffs: { ...state.handOffs, [id]: handOff }, toInform: add(state.toInform, 'hand-on') };
+    }
+    case 'HandOffNotified':
+      return changeHandOff(state, fact.data.handOffId, (handOff) => ({ notices: handOff.notices + 1 }));
+    case 'HandOffSignedFor':
+    case 'OutsideReceiptRecorded':
+      return changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed' }));
+    case 'HandOffReturned':
+      return {
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'returned' })),
+        returns: state.returns + 1,
+        designationWanted: fact.data.needsDesignation ? { handOffId: fact.data.handOffId } : null,
+      };
+    case 'OwnerDesignated':
+      return { designation: { unit: fact.data.unit, corrected: false }, designationWanted: null };
+    case 'DesignationCorrected':
+      return { designation: { unit: fact.data.unit, corrected: true } };
+    default:
+      return null;
+  }
+}
+
+function changeHandOff(
+  state: ComplaintState,
+  id: string,
+  change: (handOff: HandOff) => Partial<HandOff>,
+): Partial<ComplaintState> {
+  const handOff = state.handOffs[id];
+  return handOff === undefined ? {} : { handOffs: { ...state.handOffs, [id]: { ...handOff, ...change(handOff) } } };
+}

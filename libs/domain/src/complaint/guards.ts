@@ -1,0 +1,206 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import type { ComplaintOwnCommand } from './commands.ts';
+import { claimantCount, holderOf, isEnded, openHandOff, type ComplaintState } from './state.ts';
+
+/** Refusal code of the state alone, or null. `allowed` lists these; `decide` asks the same before it looks at payload. */
+export type Guard = (state: ComplaintState, context: DecideContext) => string | null;
+
+/** The first refusal of a list. */
+function first(...guards: readonly Guard[]): Guard {
+  return (state, context) => {
+    for (const guard of guards) {
+      const code = guard(state, context);
+      if (code !== null) return code;
+    }
+    return null;
+  };
+}
+
+const when =
+  (holds: (state: ComplaintState, context: DecideContext) => boolean, code: string): Guard =>
+  (state, context) =>
+    holds(state, context) ? null : code;
+
+const live = first(
+  when((state) => state.registered, 'complaint-unknown'),
+  when((state) => !state.voided, 'complaint-voided'),
+);
+const open = first(
+  live,
+  when((state) => state.closed === null, 'complaint-closed'),
+);
+const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
+const pending = first(
+  open,
+  when((state) => openHandOff(state) !== null, 'no-hand-off-pending'),
+);
+const decidable = first(
+  open,
+  settled,
+  when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
+  when((state) => state.designationWanted === null, 'designation-pending'),
+  when((state) => state.notWage === null, 'not-wage-pending'),
+  when((state) => state.accepted === null, 'already-accepted'),
+  when((state) => state.declined === null, 'already-declined'),
+);
+const accepted = first(
+  open,
+  when((state) => state.accepted !== null, 'not-accepted'),
+);
+const byHrss = when((state, context) => {
+  const holder = holderOf(state);
+  return holder !== null && context.organisation.unit(holder)?.kind === 'hrss';
+}, 'only-hrss-declines');
+const noCheckYet = when((state) => state.check === null, 'already-checked');
+const inCase = first(
+  open,
+  when((state) => state.membership !== null, 'not-in-a-case'),
+);
+
+export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard>> = {
+  RegisterComplaint: when((state) => !state.registered, 'already-registered'),
+  AddTicket: open,
+  ReplyTicket: first(
+    live,
+    when((state) => Object.values(state.tickets).some((t) => !t.replied), 'no-ticket-open'),
+  ),
+  RecordUrging: live,
+  AddClaimant: open,
+  DetailClaimant: live,
+  DropClaimant: first(
+    open,
+    when((state) => claimantCount(state) > 1, 'last-claimant'),
+  ),
+  ElectRepresentatives: first(
+    open,
+    when((state) => claimantCount(state) > 1, 'not-a-group'),
+  ),
+  ChooseConcealment: live,
+  ConsentToDisclosure: live,
+  NotePossibleDuplicate: open,
+  JudgeDuplicate: live,
+  DecideFirstContact: first(
+    open,
+    when((state) => state.firstContact === null, 'first-contact-already-decided'),
+  ),
+  HandOn: first(
+    decidable,
+    when((state) => state.designation === null, 'designation-final'),
+  ),
+  NotifyHandOff: pending,
+  SignForHandOff: pending,
+  RecordOutsideReceipt: pending,
+  ReturnHandOff: first(
+    pending,
+    when((state) => state.designation === null, 'designation-final'),
+  ),
+  DesignateOwner: first(
+    open,
+    when((state) => state.designationWanted !== null, 'no-designation-wanted'),
+  ),
+  CorrectDesignation: first(
+    open,
+    when((state) => state.designation !== null, 'no-designation'),
+    when((state) => state.designation?.corrected === false, 'designation-already-corrected'),
+    when((state) => state.accepted === null, 'already-accepted'),
+    when((state) => state.declined === null, 'already-declined'),
+    settled,
+  ),
+  AcceptComplaint: decidable,
+  DeclineComplaint: first(decidable, byHrss),
+  RequestSupplement: first(
+    decidable,
+    when((state) => state.supplement === null, 'supplement-only-once'),
+  ),
+  ReceiveSupplement: first(
+    open,
+    when((state) => state.supplement?.open === true, 'no-supplement-open'),
+  ),
+  ConcludePreliminaryCheck: first(
+    accepted,
+    noCheckYet,
+    when((state) => state.notWage === null, 'not-wage-pending'),
+  ),
+  ProposeNotWage: first(
+    open,
+    settled,
+    when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
+    when((state) => state.designationWanted === null, 'designation-pending'),
+    when((state) => state.supplement?.open !== true, 'supplement-pending'),
+    when((state) => state.declined === null, 'already-declined'),
+    when((state) => state.notWage === null, 'not-wage-pending'),
+    noCheckYet,
+  ),
+  ConfirmNotWage: first(
+    open,
+    when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
+  ),
+  RejectNotWage: first(
+    open,
+    when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
+  ),
+  JoinCase: first(
+    accepted,
+    when((state) => state.check === 'arrears', 'no-arrears-found'),
+    when((state) => state.membership === null, 'already-in-a-case'),
+    when((state) => state.withdrawal?.confirmed !== true, 'withdrawn'),
+  ),
+  LeaveCase: first(
+    inCase,
+    when((state) => state.outcome === null, 'outcome-already-known'),
+  ),
+  RecordJoinFailure: live,
+  ReceiveOutcome: live,
+  RequestWithdrawal: first(
+    open,
+    when((state) => state.withdrawal === null, 'withdrawal-pending'),
+  ),
+  ConfirmWithdrawal: first(
+    open,
+    when((state) => state.withdrawal !== null, 'no-withdrawal'),
+    when((state) => state.withdrawal?.confirmed === false, 'withdrawal-already-confirmed'),
+    when((state, context) => state.withdrawal?.recordedBy !== context.actor.id, 'confirmed-by-same-person'),
+  ),
+  RecordPressure: live,
+  RecordInformAttempt: first(
+    live,
+    when((state) => state.toInform.length > 0, 'nothing-to-inform'),
+  ),
+  DrawCallBackSample: callBackDue(),
+  RecordCallBackAttempt: first(
+    callBackDue(),
+    when((state, context) => !state.handlers.includes(context.actor.id), 'call-back-by-handler'),
+  ),
+  CorrectFact: live,
+  VoidEntry: open,
+  VoidComplaint: first(
+    open,
+    when((state) => state.membership === null, 'in-a-case'),
+  ),
+  ProposeClosing: first(
+    open,
+    when((state) => state.closing === null, 'closing-already-proposed'),
+  ),
+  ConfirmClosing: first(
+    open,
+    when((state) => state.closing !== null, 'closing-not-proposed'),
+    when((state, context) => state.closing?.proposedBy !== context.actor.id, 'confirmed-by-same-person'),
+  ),
+  RejectClosing: first(
+    open,
+    when((state) => state.closing !== null, 'closing-not-proposed'),
+  ),
+  ReopenComplaint: first(
+    live,
+    when((state) => state.accepted !== null, 'not-accepted'),
+    when((state) => isEnded(state) || state.callBack !== null, 'nothing-to-reopen'),
+  ),
+};
+
+function callBackDue(): Guard {
+  return first(
+    open,
+    when((state) => state.informed.includes('result'), 'complainant-not-informed'),
+    when((state) => state.callBack === null, 'call-back-already-made'),
+  );
+}

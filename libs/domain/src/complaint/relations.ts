@@ -1,0 +1,24 @@
+import type { Relation } from '../kernel/relations.ts';
+import type { OrganisationView } from '../organisation/view.ts';
+import { holderOf, openHandOff, type ComplaintState } from './state.ts';
+
+/** Every relation of `unit` to the complaint; none = the unit may not know that it exists. */
+export function complaintRelations(
+  state: ComplaintState,
+  unit: string,
+  organisation: OrganisationView,
+): readonly Relation[] {
+  const relations: Relation[] = [];
+  const kind = organisation.unit(unit)?.kind;
+  if (!state.registered) relations.push('newcomer');
+  if (holderOf(state) === unit) relations.push('holder');
+  if (state.firstContactUnit === unit) relations.push('firstContact');
+  if (openHandOff(state)?.toUnit === unit) relations.push('addressee');
+  if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
+  if (state.firstContact?.decision === 'joint' && state.firstContact.units.includes(unit)) relations.push('joint');
+  if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
+  if (kind === 'office') relations.push('office');
+  if (kind === 'leading-group') relations.push('leadingGroup');
+  if (kind === 'hrss' && state.notWage === 'proposed') relations.push('hrss');
+  return relations;
+}

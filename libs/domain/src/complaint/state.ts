@@ -1,0 +1,206 @@
+import type { Fen } from '../kernel/event.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { NodeId, EdgeId } from '../process-map.ts';
+import type {
+  Channel,
+  Claimant,
+  CloseGround,
+  ComplaintKind,
+  DemandLine,
+  EmployerSaid,
+  FirstContactChoice,
+} from './events.ts';
+
+/** One stretch of responsibility; the next one starts where it ends (责任流转). */
+export interface CustodySegment {
+  readonly unit: string;
+  readonly from: Instant | LocalDay;
+  readonly because: string;
+  readonly version: number;
+}
+
+export interface HandOff {
+  readonly id: string;
+  readonly fromUnit: string;
+  readonly toUnit: string;
+  readonly outside: boolean;
+  readonly status: 'dispatched' | 'signed' | 'returned' | 'recalled';
+  readonly notices: number;
+}
+
+export interface Ticket {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly externalNumber: string;
+  readonly replied: boolean;
+}
+
+export interface ComplaintState extends MatterState {
+  readonly stream: string;
+  readonly registered: boolean;
+  readonly number: string | null;
+  readonly receiptCode: string | null;
+  readonly kind: ComplaintKind | null;
+  readonly channel: Channel | null;
+  readonly receivedAt: Instant | null;
+  readonly firstContactUnit: string | null;
+  readonly urgent: { readonly reason: string } | null;
+  readonly claimants: Readonly<Record<string, Claimant>>;
+  readonly dropped: readonly string[];
+  readonly peopleSaid: number | 'unknown';
+  readonly amountFen: Fen | 'unknown';
+  readonly employer: EmployerSaid | null;
+  readonly project: string | null;
+  readonly tickets: Readonly<Record<string, Ticket>>;
+  readonly urged: number;
+  readonly duplicates: Readonly<Record<string, 'possible' | 'same' | 'related' | 'different'>>;
+  readonly firstContact: {
+    readonly decision: FirstContactChoice;
+    readonly responsible: string;
+    readonly units: readonly string[];
+  } | null;
+  /** Every unit that has held it, in order; the last is the holder. */
+  readonly custody: readonly CustodySegment[];
+  readonly handOffs: Readonly<Record<string, HandOff>>;
+  readonly returns: number;
+  readonly designation: {
+    readonly unit: string;
+    readonly corrected: boolean;
+  } | null;
+  readonly designationWanted: { readonly handOffId: string } | null;
+  readonly accepted: { readonly unit: string; readonly on: string } | null;
+  readonly declined: { readonly unit: string; readonly destination: string } | null;
+  readonly supplement: {
+    readonly unit: string;
+    readonly items: readonly string[];
+    readonly dueOn: LocalDay;
+    readonly open: boolean;
+  } | null;
+  readonly demands: readonly DemandLine[];
+  readonly check: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot' | null;
+  readonly notWage: 'proposed' | 'confirmed' | null;
+  readonly filed: { readonly unit: string; readonly filedOn: LocalDay; readonly number: string } | null;
+  readonly membership: { readonly caseId: string; readonly ordinal: number; readonly opens: boolean } | null;
+  /** How often it has joined a case; the n of the membership. */
+  readonly joins: number;
+  readonly outcome: { readonly caseId: string; readonly outcome: string } | null;
+  readonly withdrawal: {
+    readonly claimantId: string | null;
+    readonly recordedBy: string;
+    readonly confirmed: boolean;
+  } | null;
+  readonly pressured: boolean;
+  readonly informs: readonly InformAttempt[];
+  /** What the person must be told and has not been yet. */
+  readonly toInform: readonly string[];
+  readonly informed: readonly string[];
+  readonly callBackSample: readonly string[];
+  readonly callBacks: Readonly<Record<string, CallBackTry>>;
+  readonly callBack: {
+    readonly result: 'satisfied' | 'dissatisfied' | 'not-reached';
+    readonly moneyReceived: boolean | null;
+  } | null;
+  /** People who took part in handling: they may not make the call-back. */
+  readonly handlers: readonly string[];
+  readonly closing: { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string } | null;
+  readonly closed: CloseGround | null;
+  readonly voided: boolean;
+  readonly reopened: number;
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+  /** Entries that may be voided (作废), by version. */
+  readonly entries: Readonly<Record<number, string>>;
+  /** Voided entries by version, shown struck through in the timeline. */
+  readonly voidedEntries: readonly number[];
+}
+
+export interface CallBackTry {
+  readonly reached: boolean;
+  readonly satisfied: boolean | null;
+  readonly moneyReceived: boolean | null;
+  readonly days: readonly LocalDay[];
+}
+
+export interface InformAttempt {
+  readonly subjectMatter: string;
+  readonly way: string;
+  readonly reached: boolean;
+  readonly day: LocalDay;
+  readonly by: string;
+}
+
+export function emptyComplaint(stream: string): ComplaintState {
+  return {
+    ...EMPTY_MATTER,
+    stream,
+    registered: false,
+    number: null,
+    receiptCode: null,
+    kind: null,
+    channel: null,
+    receivedAt: null,
+    firstContactUnit: null,
+    urgent: null,
+    claimants: {},
+    dropped: [],
+    peopleSaid: 'unknown',
+    amountFen: 'unknown',
+    employer: null,
+    project: null,
+    tickets: {},
+    urged: 0,
+    duplicates: {},
+    firstContact: null,
+    custody: [],
+    handOffs: {},
+    returns: 0,
+    designation: null,
+    designationWanted: null,
+    accepted: null,
+    declined: null,
+    supplement: null,
+    demands: [],
+    check: null,
+    notWage: null,
+    filed: null,
+    membership: null,
+    joins: 0,
+    outcome: null,
+    withdrawal: null,
+    pressured: false,
+    informs: [],
+    toInform: [],
+    informed: [],
+    callBackSample: [],
+    callBacks: {},
+    callBack: null,
+    handlers: [],
+    closing: null,
+    closed: null,
+    voided: false,
+    reopened: 0,
+    active: [],
+    walked: [],
+    entries: {},
+    voidedEntries: [],
+  };
+}
+
+/** The one unit that answers for it now; null only before registration. */
+export function holderOf(state: ComplaintState): string | null {
+  return state.custody.at(-1)?.unit ?? null;
+}
+
+export function openHandOff(state: ComplaintState): HandOff | null {
+  return Object.values(state.handOffs).find((handOff) => handOff.status === 'dispatched') ?? null;
+}
+
+export function claimantCount(state: ComplaintState): number {
+  const named = Object.keys(state.claimants).length - state.dropped.length;
+  return Math.max(named, state.peopleSaid === 'unknown' ? 0 : state.peopleSaid - state.dropped.length);
+}
+
+export function isEnded(state: ComplaintState): boolean {
+  return state.closed !== null || state.voided;
+}

@@ -1,0 +1,137 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
+import { holderOf, isEnded, openHandOff, type ComplaintState } from './state.ts';
+
+/** Kinds of work a complaint gives to units. */
+export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
+  ...MATTER_TASK_KINDS,
+  'first-contact': { label: '首问分办', doneBy: ['FirstContactDecided'], rules: ['S1-08-decide'], byHand: false },
+  'sign-for': {
+    label: '签收或退回',
+    doneBy: ['HandOffSignedFor', 'HandOffReturned'],
+    rules: ['S1-08-sign', 'S9-03'],
+    byHand: false,
+  },
+  'outside-receipt': {
+    label: '催要外单位书面回执',
+    doneBy: ['OutsideReceiptRecorded'],
+    rules: ['S1-08-outside'],
+    byHand: false,
+  },
+  designate: { label: '指定承办单位', doneBy: ['OwnerDesignated'], rules: ['S1-08-designate'], byHand: false },
+  accept: {
+    label: '受理审查',
+    doneBy: ['ComplaintAccepted', 'ComplaintDeclined', 'NotWageProposed'],
+    rules: ['S2-01', 'S2-05'],
+    byHand: false,
+  },
+  supplement: { label: '等待补正', doneBy: ['SupplementReceived', 'SupplementEnded'], rules: ['S2-03'], byHand: false },
+  'preliminary-check': {
+    label: '初核',
+    doneBy: ['PreliminaryCheckConcluded'],
+    rules: ['S2-INIT', 'S3-01'],
+    byHand: false,
+  },
+  'confirm-not-wage': {
+    label: '确认是否属于欠薪',
+    doneBy: ['NotWageConfirmed', 'NotWageRejected'],
+    rules: [],
+    byHand: false,
+  },
+  'join-case': { label: '建案或并案', doneBy: ['JoinedToCase'], rules: ['S3-01'], byHand: false },
+  inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-INFORM'], byHand: false },
+  'see-informed': { label: '首问单位：确认投诉人已获告知', doneBy: ['ComplainantInformed'], rules: [], byHand: false },
+  'call-back': { label: '回访', doneBy: ['CallBackCompleted'], rules: ['S1-CALLBACK'], byHand: false },
+  'reply-ticket': { label: '回复来件渠道', doneBy: ['TicketReplied'], rules: ['S1-07-reply'], byHand: false },
+  'confirm-withdrawal': {
+    label: '核实撤回意愿',
+    doneBy: ['WithdrawalConfirmed', 'WithdrawalLapsed'],
+    rules: [],
+    byHand: false,
+  },
+  'judge-duplicate': { label: '判断是否重复', doneBy: ['DuplicateJudged'], rules: [], byHand: false },
+  'propose-closing': { label: '提出办结', doneBy: ['ClosingProposed'], rules: [], byHand: false },
+  'confirm-closing': { label: '审核办结', doneBy: ['ComplaintClosed', 'ClosingRejected'], rules: [], byHand: false },
+};
+
+/** What is owed now and by whom. Written down nowhere else: the inbox follows from the state. */
+export function complaintDuties(state: ComplaintState, context: DecideContext): readonly Duty[] {
+  const holder = holderOf(state);
+  const first = state.firstContactUnit;
+  if (holder === null || first === null || state.voided) return [];
+  const office = context.organisation.ofKind('office')?.id ?? holder;
+  const always = [
+    ...matterDuties(state, context),
+    ...ticketDuties(state, holder),
+    ...informDuties(state, holder, first),
+  ];
+  if (isEnded(state)) return always;
+  return [...always, ...routeDuties(state, holder, office), ...handlingDuties(state, context, holder, office)];
+}
+
+function officer(kind: string, unit: string, key: string | null = null): Duty {
+  return { kind, unit, key, role: 'officer' };
+}
+
+function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
+  const duties: Duty[] = [];
+  if (state.firstContact === null && state.custody.length === 1) duties.push(officer('first-contact', holder));
+  const handOff = openHandOff(state);
+  if (handOff !== null) {
+    duties.push(
+      handOff.outside
+        ? officer('outside-receipt', handOff.fromUnit, handOff.id)
+        : officer('sign-for', handOff.toUnit, handOff.id),
+    );
+  }
+  if (state.designationWanted !== null) duties.push({ ...officer('designate', office), role: 'coordinator' });
+  for (const [other, verdict] of Object.entries(state.duplicates)) {
+    if (verdict === 'possible') duties.push(officer('judge-duplicate', holder, other));
+  }
+  return duties;
+}
+
+function handlingDuties(
+  state: ComplaintState,
+  context: DecideContext,
+  holder: string,
+  office: string,
+): readonly Duty[] {
+  const duties: Duty[] = [];
+  const node = state.active[0];
+  if (state.withdrawal?.confirmed === false) duties.push(officer('confirm-withdrawal', holder));
+  if (node === 'acceptance') duties.push(officer('accept', holder));
+  if (node === 'supplement') duties.push(officer('supplement', holder));
+  if (node === 'preliminary-check') {
+    if (state.check === null) duties.push(officer('preliminary-check', holder));
+    if (state.check === 'arrears') duties.push({ ...officer('join-case', office), role: 'coordinator' });
+  }
+  if (node === 'confirm-not-wage') {
+    const byOffice = context.organisation.unit(holder)?.kind === 'hrss';
+    const unit = byOffice ? office : (context.organisation.ofKind('hrss')?.id ?? office);
+    duties.push({ kind: 'confirm-not-wage', unit, key: null, role: byOffice ? 'coordinator' : 'unit-head' });
+  }
+  if (node === 'call-back' && state.callBack === null)
+    duties.push({ ...officer('call-back', office), role: 'coordinator' });
+  if (node === 'closing' && state.closing === null) duties.push(officer('propose-closing', holder));
+  if (state.closing !== null) duties.push({ ...officer('confirm-closing', office), role: 'coordinator' });
+  return duties;
+}
+
+function ticketDuties(state: ComplaintState, holder: string): readonly Duty[] {
+  return Object.values(state.tickets)
+    .filter((ticket) => !ticket.replied)
+    .map((ticket) => officer('reply-ticket', holder, ticket.id));
+}
+
+/** Handing on does not end the first unit's duty to see the person informed (724 Art 10). */
+function informDuties(state: ComplaintState, holder: string, first: string): readonly Duty[] {
+  return state.toInform.flatMap((subjectMatter) => {
+    const teller = subjectMatter === 'hand-on' ? first : holder;
+    const duties = [officer('inform', teller, subjectMatter)];
+    return subjectMatter === 'result' && first !== holder
+      ? [...duties, officer('see-informed', first, subjectMatter)]
+      : duties;
+  });
+}

@@ -1,0 +1,29 @@
+/** Roles of design §7; a role is held through a post, `system` by the software's own parts. */
+export const ROLES = [
+  'officer',
+  'unit-head',
+  'coordinator',
+  'leading-group',
+  'auditor',
+  'administrator',
+  'contractor',
+  'public',
+  'system',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who knocks at the door. `unit` and `post` are those the person acts for now (a deputy may switch). */
+export interface Actor {
+  /** `person:<account>`, `public:<receipt>` or `system:<part>`. */
+  readonly id: string;
+  readonly unit: string | null;
+  readonly post: string | null;
+  readonly roles: readonly Role[];
+}
+
+export const CLOCK_ACTOR = 'system:clock';
+
+export function isSystem(actor: Pick<Actor, 'id'>): boolean {
+  return actor.id.startsWith('system:');
+}

@@ -1,0 +1,65 @@
+import type { ActorRef, Decided, EventOf, Recorded } from './event.ts';
+import type { DecideContext, StreamState } from './stream.ts';
+
+/**
+ * Work in progress of one `decide`: each emitted event is folded at once, so that what follows sees it. `consequences`
+ * are events a business event brings about by rule (clocks, grounds of a ladder); they may have consequences too.
+ */
+export interface Draft<S extends StreamState, E extends EventOf> {
+  readonly state: S;
+  readonly context: DecideContext;
+  emit(event: E, actor?: string): void;
+  decided(): readonly Decided<E>[];
+}
+
+export interface DraftParts<S extends StreamState, E extends EventOf> {
+  evolve(state: S, event: Recorded<E>): S;
+  consequences(draft: Draft<S, E>, event: Recorded<E>): void;
+}
+
+export function startDraft<S extends StreamState, E extends EventOf>(
+  parts: DraftParts<S, E>,
+  state: S,
+  context: DecideContext,
+): Draft<S, E> {
+  const decided: Decided<E>[] = [];
+  let current = state;
+  const draft: Draft<S, E> = {
+    get state() {
+      return current;
+    },
+    context,
+    emit(event, actor) {
+      decided.push(actor === undefined ? { event } : { event, actor });
+      const recorded = recordedBy(event, current.version + 1, context, actor);
+      current = parts.evolve(current, recorded);
+      parts.consequences(draft, recorded);
+    },
+    decided: () => decided,
+  };
+  return draft;
+}
+
+/** The event as it will be read back; the handler stores exactly these fields. */
+export function recordedBy<E extends EventOf>(
+  event: E,
+  version: number,
+  context: Pick<DecideContext, 'at' | 'actor' | 'actedOn'>,
+  actor?: string,
+): Recorded<E> {
+  return {
+    ...event,
+    version,
+    occurredAt: context.at,
+    by: actor === undefined ? actorRef(context) : { id: actor },
+    ...(context.actedOn === undefined || actor !== undefined ? {} : { actedOn: context.actedOn }),
+  };
+}
+
+function actorRef({ actor }: Pick<DecideContext, 'actor'>): ActorRef {
+  return {
+    id: actor.id,
+    ...(actor.unit === null ? {} : { unit: actor.unit }),
+    ...(actor.post === null ? {} : { post: actor.post }),
+  };
+}

@@ -1,0 +1,76 @@
+import { extendClock, issueReminder, recomputeClocks, refuseExtension, requestExtension } from '../clocks/acts.ts';
+import type { CommandOf } from '../kernel/event.ts';
+import {
+  answerRung,
+  declineRung,
+  fileStatement,
+  issueRung,
+  liftRung,
+  postponeRung,
+  proposeRung,
+  recordDirection,
+  rejectAnswer,
+  showUpward,
+} from '../ladder/acts.ts';
+import { assignTask, claimTask, completeTask, releaseTask } from '../tasks/acts.ts';
+import type { TaskKind } from '../tasks/duties.ts';
+import { MATTER_COMMANDS, type MatterCommand } from './commands.ts';
+import type { MatterDraft } from './state.ts';
+
+const COMMON = new Set<string>(MATTER_COMMANDS);
+
+export function isMatterCommand(command: CommandOf): command is MatterCommand {
+  return COMMON.has(command.type);
+}
+
+/** Dispatches the acts common to all matters; time has been settled before. */
+export function actOnMatter(
+  draft: MatterDraft,
+  command: MatterCommand,
+  kinds: Readonly<Record<string, TaskKind>>,
+): void {
+  switch (command.type) {
+    case 'LapseClocks':
+      return;
+    case 'IssueReminder':
+      return issueReminder(draft, command.data);
+    case 'ProposeRung':
+      return proposeRung(draft, command.data);
+    case 'ShowRungUpward':
+      return showUpward(draft, command.data);
+    case 'IssueRung':
+      return issueRung(draft, command.data);
+    case 'PostponeRung':
+      return postponeRung(draft, command.data);
+    case 'DeclineRung':
+      return declineRung(draft, command.data);
+    case 'FileRungStatement':
+      return fileStatement(draft, command.data);
+    case 'AnswerRung':
+      return answerRung(draft, command.data);
+    case 'RejectRungAnswer':
+      return rejectAnswer(draft, command.data);
+    case 'LiftRung':
+      return liftRung(draft, command.data);
+    case 'RecordDirection':
+      return recordDirection(draft, command.data);
+    case 'RequestExtension':
+      return requestExtension(draft, command.data);
+    case 'RefuseExtension':
+      return refuseExtension(draft, command.data);
+    case 'ExtendClock':
+      return extendClock(draft, command.data);
+    case 'RecomputeClocks':
+      return recomputeClocks(draft, command.data);
+    case 'ClaimTask':
+      return claimTask(draft, command.data);
+    case 'ReleaseTask':
+      return releaseTask(draft, command.data);
+    case 'AssignTask':
+      return assignTask(draft, command.data);
+    case 'CompleteTask':
+      return completeTask(draft, command.data, kinds);
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,59 @@
+import { clockEvents, type ClockVocabulary } from '../clocks/engine.ts';
+import { isClockEvent } from '../clocks/evolve.ts';
+import { dueClocks, lapseOf } from '../clocks/settle.ts';
+import { legalInstant, legalTime } from '../clocks/legal-time.ts';
+import { CLOCK_ACTOR } from '../kernel/actor.ts';
+import type { Draft } from '../kernel/draft.ts';
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import { addGround, restWhenDone, strikeGround } from '../ladder/grounds.ts';
+import { isLadderEvent } from '../ladder/state.ts';
+import { isTaskEvent } from '../tasks/state.ts';
+import type { MatterEvent, MatterState } from './state.ts';
+
+/**
+ * Lets every running clock lapse whose date had come at the act's legal time, earliest first and one by one: a lapse may
+ * resume another clock, which may have run out too.
+ */
+export function settle<S extends MatterState, E extends EventOf>(draft: Draft<S, E | MatterEvent>): void {
+  const until = legalInstant(legalTime(draft.context));
+  for (
+    let due = dueClocks(draft.state.clocks, until);
+    due[0] !== undefined;
+    due = dueClocks(draft.state.clocks, until)
+  ) {
+    draft.emit(lapseOf(due[0]), CLOCK_ACTOR);
+  }
+}
+
+/** What any event of a matter brings about by rule: clocks move, a lapse enters the ladder, a voided lapse leaves it. */
+export function matterConsequences<S extends MatterState, E extends EventOf>(
+  vocabulary: ClockVocabulary<S>,
+  draft: Draft<S, E | MatterEvent>,
+  event: Recorded<EventOf>,
+): void {
+  if (isTaskEvent(event) || isLadderEvent(event)) return;
+  if (!isClockEvent(event)) {
+    for (const change of clockEvents(vocabulary, draft.state, event, draft.context)) draft.emit(change);
+    return;
+  }
+  const clock = draft.state.clocks[event.data.clockId];
+  if (clock === undefined) return;
+  if (event.type === 'ClockLapsed' && clock.onLapse !== null) {
+    const { unit, id: subject, onLapse: rung } = clock;
+    addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);
+  }
+  if (event.type === 'LapseVoided') strikeGround(draft, clock, 'done-in-time');
+  if (['ClockDoneLate', 'LapseVoided', 'ClockExtended'].includes(event.type)) restWhenDone(draft);
+}
+
+/** The voided entry met clocks: they run again to their old dates, and lapse at once where these have passed. */
+export function restoreClocks<S extends MatterState, E extends EventOf>(
+  draft: Draft<S, E | MatterEvent>,
+  voidedVersion: number,
+): void {
+  for (const clock of Object.values(draft.state.clocks)) {
+    if (clock.metBy !== voidedVersion) continue;
+    draft.emit({ type: 'ClockRestored', data: { clockId: clock.id, voidedVersion } });
+  }
+  settle(draft);
+}

@@ -1,0 +1,25 @@
+import type { ClockEvent } from '../clocks/events.ts';
+import type { ClockBook } from '../clocks/state.ts';
+import type { DecideContext, StreamState } from '../kernel/stream.ts';
+import type { LadderEvent } from '../ladder/events.ts';
+import type { LadderBook } from '../ladder/state.ts';
+import type { TaskEvent } from '../tasks/events.ts';
+import type { TaskBook } from '../tasks/state.ts';
+
+/** What complaint, case, project and company streams have in common: time, work and the ladder. */
+export interface MatterState extends StreamState {
+  readonly clocks: ClockBook;
+  readonly tasks: TaskBook;
+  readonly ladders: LadderBook;
+}
+
+export type MatterEvent = ClockEvent | TaskEvent | LadderEvent;
+
+/** The part of a draft that the common acts need; every stream's own draft fits it. */
+export interface MatterDraft {
+  readonly state: MatterState;
+  readonly context: DecideContext;
+  emit(event: MatterEvent, actor?: string): void;
+}
+
+export const EMPTY_MATTER = { version: 0, clocks: {}, tasks: {}, ladders: {} } as const satisfies MatterState;

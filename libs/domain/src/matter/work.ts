@@ -1,0 +1,63 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import type { LadderState } from '../ladder/state.ts';
+import type { Duty, TaskKind } from '../tasks/duties.ts';
+import type { MatterState } from './state.ts';
+
+export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
+  'decide-rung': {
+    label: '督办等措施待签发',
+    doneBy: ['RungIssued', 'RungPostponed', 'RungDeclined', 'RungVoided'],
+    rules: [],
+    byHand: false,
+  },
+  'decide-rung-upward': {
+    label: '逾期未决，呈领导小组',
+    doneBy: ['RungIssued', 'RungPostponed', 'RungDeclined', 'RungVoided'],
+    rules: [],
+    byHand: false,
+  },
+  'answer-rung': { label: '回复督办', doneBy: ['RungAnswered', 'RungLifted', 'RungVoided'], rules: [], byHand: false },
+  'judge-rung-answer': {
+    label: '审核督办回复',
+    doneBy: ['RungLifted', 'RungAnswerRejected', 'RungVoided'],
+    rules: [],
+    byHand: false,
+  },
+  'decide-extension': {
+    label: '审批延期',
+    doneBy: ['ClockExtended', 'ClockExtensionRefused'],
+    rules: [],
+    byHand: false,
+  },
+};
+
+/** Work that every matter gives: rungs to be decided and answered, extensions to be approved. */
+export function matterDuties(state: MatterState, context: DecideContext): readonly Duty[] {
+  const office = context.organisation.ofKind('office')?.id;
+  const leaders = context.organisation.ofKind('leading-group')?.id;
+  const duties: Duty[] = [];
+  for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, office, leaders));
+  for (const clock of Object.values(state.clocks)) {
+    if (clock.extensionRequest === null) continue;
+    duties.push({ kind: 'decide-extension', unit: clock.unit, key: clock.id, role: 'unit-head' });
+  }
+  return duties;
+}
+
+function ladderDuties(ladder: LadderState, office: string | undefined, leaders: string | undefined): readonly Duty[] {
+  const duties: Duty[] = [];
+  for (const rung of ladder.rungs) {
+    const key = `${ladder.key}/${rung.id}`;
+    if (rung.status === 'proposed' && office !== undefined) {
+      duties.push({ kind: 'decide-rung', unit: office, key, role: 'coordinator' });
+      if (rung.shownUpward && leaders !== undefined) {
+        duties.push({ kind: 'decide-rung-upward', unit: leaders, key, role: 'leading-group' });
+      }
+    }
+    if (rung.status === 'issued') duties.push({ kind: 'answer-rung', unit: ladder.unit, key, role: 'unit-head' });
+    if (rung.status === 'answered' && office !== undefined) {
+      duties.push({ kind: 'judge-rung-answer', unit: office, key, role: 'coordinator' });
+    }
+  }
+  return duties;
+}

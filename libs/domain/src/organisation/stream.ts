@@ -1,0 +1,171 @@
+import type { CommandOf, Decided, EventOf, Recorded } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { DecideContext, StreamState, StreamType } from '../kernel/stream.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import { localDayOf } from '../time/local-day.ts';
+import { ROLES } from '../kernel/actor.ts';
+import { UNIT_KINDS, type OrganisationView, type Post, type Unit } from './view.ts';
+
+export interface PostFacts {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+}
+
+/** [from, until]: both days in office; null = no end set. */
+export interface Appointment {
+  readonly person: string;
+  readonly post: string;
+  readonly from: LocalDay;
+  readonly until: LocalDay | null;
+  readonly deputy: boolean;
+}
+
+export type OrganisationEvent =
+  | EventOf<'UnitAdded', { readonly unit: Unit }>
+  | EventOf<'UnitChanged', { readonly unit: Unit; readonly reason: string }>
+  | EventOf<'PostAdded', { readonly post: PostFacts }>
+  | EventOf<'PersonAppointed', Appointment>
+  | EventOf<
+      'AppointmentEnded',
+      { readonly person: string; readonly post: string; readonly until: LocalDay; readonly reason: string }
+    >;
+
+export type OrganisationCommand =
+  | CommandOf<'AddUnit', { readonly unit: Unit }>
+  | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string }>
+  | CommandOf<'AddPost', { readonly post: PostFacts }>
+  | CommandOf<'AppointPerson', Appointment>
+  | CommandOf<
+      'EndAppointment',
+      { readonly person: string; readonly post: string; readonly until: LocalDay; readonly reason: string }
+    >;
+
+export interface OrganisationState extends StreamState {
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly posts: Readonly<Record<string, PostFacts>>;
+  readonly appointments: readonly Appointment[];
+}
+
+function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): OrganisationState {
+  const { version } = event;
+  switch (event.type) {
+    case 'UnitAdded':
+    case 'UnitChanged':
+      return { ...state, version, units: { ...state.units, [event.data.unit.id]: event.data.unit } };
+    case 'PostAdded':
+      return { ...state, version, posts: { ...state.posts, [event.data.post.id]: event.data.post } };
+    case 'PersonAppointed':
+      return { ...state, version, appointments: [...state.appointments, event.data] };
+    case 'AppointmentEnded': {
+      const { person, post, until } = event.data;
+      const appointments = state.appointments.map((held) =>
+        held.person === person && held.post === post ? { ...held, until } : held,
+      );
+      return { ...state, version, appointments };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(
+  state: OrganisationState,
+  command: OrganisationCommand,
+  context: DecideContext,
+): readonly Decided<OrganisationEvent>[] {
+  switch (command.type) {
+    case 'AddUnit':
+      if (state.units[command.data.unit.id] !== undefined) refuse('unit-known');
+      checkUnit(command.data.unit);
+      return [{ event: { type: 'UnitAdded', data: command.data } }];
+    case 'ChangeUnit':
+      if (state.units[command.data.unit.id] === undefined) refuse('unit-unknown');
+      checkUnit(command.data.unit);
+      return [{ event: { type: 'UnitChanged', data: command.data } }];
+    case 'AddPost':
+      return addPost(state, command.data.post);
+    case 'AppointPerson':
+      return appoint(state, command.data);
+    case 'EndAppointment':
+      return endAppointment(state, command.data, localDayOf(context.at));
+    default:
+      return command satisfies never;
+  }
+}
+
+function checkUnit(unit: Unit): void {
+  if (!UNIT_KINDS.includes(unit.kind)) refuse('unit-kind-unknown');
+  if (unit.name.trim() === '') refuse('unit-name-missing');
+}
+
+function addPost(state: OrganisationState, post: PostFacts): readonly Decided<OrganisationEvent>[] {
+  if (state.posts[post.id] !== undefined) refuse('post-known');
+  if (state.units[post.unit] === undefined) refuse('unit-unknown');
+  const unknown = post.roles.find((role) => !ROLES.some((known) => known === role) || role === 'system');
+  if (unknown !== undefined) refuse('role-unknown', { details: { role: unknown } });
+  return [{ event: { type: 'PostAdded', data: { post } } }];
+}
+
+function appoint(state: OrganisationState, appointment: Appointment): readonly Decided<OrganisationEvent>[] {
+  if (state.posts[appointment.post] === undefined) refuse('post-unknown');
+  if (appointment.until !== null && appointment.until < appointment.from) refuse('date-order');
+  const overlaps = state.appointments.some(
+    (held) =>
+      held.person === appointment.person &&
+      held.post === appointment.post &&
+      (held.until === null || held.until >= appointment.from),
+  );
+  if (overlaps) refuse('already-appointed');
+  return [{ event: { type: 'PersonAppointed', data: appointment } }];
+}
+
+function endAppointment(
+  state: OrganisationState,
+  ending: Extract<OrganisationCommand, { type: 'EndAppointment' }>['data'],
+  today: LocalDay,
+): readonly Decided<OrganisationEvent>[] {
+  const held = state.appointments.find((one) => one.person === ending.person && one.post === ending.post);
+  if (held === undefined || (held.until !== null && held.until < today)) refuse('not-appointed');
+  if (ending.until < held.from) refuse('date-order');
+  return [{ event: { type: 'AppointmentEnded', data: ending } }];
+}
+
+/** The organisation as decisions see it at `at`: appointments are those in office that day. */
+export function organisationView(state: OrganisationState, at: Instant): OrganisationView {
+  const today = localDayOf(at);
+  const current = state.appointments.filter(
+    (held) => held.from <= today && (held.until === null || held.until >= today),
+  );
+  const posts = new Map<string, Post>(
+    Object.values(state.posts).map((post) => [
+      post.id,
+      { ...post, holders: current.filter((held) => held.post === post.id).map((held) => held.person) },
+    ]),
+  );
+  const units = Object.values(state.units);
+  return {
+    version: state.version,
+    units,
+    unit: (id) => state.units[id] ?? null,
+    ofKind: (kind) => units.find((unit) => unit.kind === kind && unit.active) ?? null,
+    post: (id) => posts.get(id) ?? null,
+    postsOf: (person) => current.filter((held) => held.person === person).flatMap((held) => posts.get(held.post) ?? []),
+  };
+}
+
+export const organisationStream: StreamType<OrganisationState, OrganisationCommand, OrganisationEvent> = {
+  kind: 'organisation',
+  reducerVersion: 1,
+  initial: () => ({ version: 0, units: {}, posts: {}, appointments: [] }),
+  evolve,
+  decide,
+  allowed: () => [
+    { command: 'AddUnit', refusal: null },
+    { command: 'ChangeUnit', refusal: null },
+    { command: 'AddPost', refusal: null },
+    { command: 'AppointPerson', refusal: null },
+    { command: 'EndAppointment', refusal: null },
+  ],
+};

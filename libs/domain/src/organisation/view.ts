@@ -1,0 +1,49 @@
+/** What a unit is for routing, clocks and access. 治欠办 is a unit of its own although it sits in 人社局. */
+export const UNIT_KINDS = [
+  'hrss',
+  'office',
+  'leading-group',
+  'sector',
+  'police',
+  'court',
+  'procuratorate',
+  'petition',
+  'hotline',
+  'finance',
+  'member',
+  'town',
+  'outside',
+] as const;
+
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** No login here: letters, written receipts, 代录. */
+  readonly outside: boolean;
+  /** Public telephone of the unit (公开电话), null when not known. */
+  readonly phone: string | null;
+  readonly active: boolean;
+}
+
+export interface OrganisationView {
+  readonly version: number;
+  unit(id: string): Unit | null;
+  /** First active unit of the kind; the district has one 人社局 and one 治欠办. */
+  ofKind(kind: UnitKind): Unit | null;
+  readonly units: readonly Unit[];
+  /** Posts a person holds now, deputies included. */
+  postsOf(person: string): readonly Post[];
+  post(id: string): Post | null;
+}
+
+export interface Post {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+  /** Person ids in office now, deputies with dates included while they run. */
+  readonly holders: readonly string[];
+}

@@ -1,0 +1,137 @@
+/**
+ * The linked-handling flow chart (附件2) as data: nodes with their Chinese labels, and the edges a matter may walk.
+ * `advance` keeps the active nodes and walked edges of a state; workflows `enter` the same nodes.
+ */
+export const NODES = {
+  'first-contact': '首问登记',
+  'hand-off': '转送',
+  designate: '治欠办指定',
+  acceptance: '受理审查',
+  supplement: '补正',
+  'preliminary-check': '初核',
+  'confirm-not-wage': '不属欠薪确认',
+  'lead-away': '告知引导',
+  'in-case': '并入欠薪案件',
+  inform: '反馈投诉人',
+  'call-back': '回访',
+  closing: '办结审核',
+  closed: '办结',
+  'open-case': '建案分办',
+  file: '立案',
+  investigate: '调查',
+  'police-assistance': '公安协助',
+  'account-query': '账户查询（市人社局批准）',
+  'determine-payer': '清偿责任认定',
+  order: '责令支付',
+  verify: '核实到人',
+  feedback: '成员单位反馈（附件1）',
+  clear: '工资清零',
+  archive: '结案归档',
+} as const;
+
+export type NodeId = keyof typeof NODES;
+
+type Edge = readonly [from: NodeId, to: NodeId, label: string];
+
+export const EDGES = [
+  ['first-contact', 'acceptance', '属本部门'],
+  ['first-contact', 'hand-off', '不属本部门'],
+  ['first-contact', 'confirm-not-wage', '非欠薪'],
+  ['first-contact', 'closing', '撤回'],
+  ['hand-off', 'acceptance', '签收'],
+  ['hand-off', 'hand-off', '退回后转送建议单位'],
+  ['hand-off', 'designate', '再次退回'],
+  ['hand-off', 'closing', '撤回或移送外单位'],
+  ['designate', 'acceptance', '指定'],
+  ['designate', 'closing', '撤回'],
+  ['acceptance', 'hand-off', '转送'],
+  ['acceptance', 'acceptance', '指定更正'],
+  ['acceptance', 'supplement', '补正一次'],
+  ['supplement', 'acceptance', '补齐或期满'],
+  ['supplement', 'closing', '撤回'],
+  ['acceptance', 'preliminary-check', '受理'],
+  ['acceptance', 'lead-away', '不予受理'],
+  ['acceptance', 'confirm-not-wage', '非欠薪'],
+  ['acceptance', 'closing', '撤回'],
+  ['preliminary-check', 'confirm-not-wage', '非欠薪'],
+  ['preliminary-check', 'in-case', '确有欠薪'],
+  ['preliminary-check', 'inform', '当场付清或无欠薪'],
+  ['preliminary-check', 'closing', '撤回'],
+  ['confirm-not-wage', 'lead-away', '确认'],
+  ['confirm-not-wage', 'acceptance', '不认可'],
+  ['confirm-not-wage', 'closing', '撤回'],
+  ['in-case', 'preliminary-check', '退出案件'],
+  ['in-case', 'inform', '工资清零'],
+  ['in-case', 'closing', '撤回'],
+  ['inform', 'call-back', '已告知'],
+  ['inform', 'in-case', '案件重新办理'],
+  ['inform', 'closing', '撤回'],
+  ['lead-away', 'closing', '已告知去向'],
+  ['call-back', 'closing', '回访完成'],
+  ['call-back', 'in-case', '不满意重办'],
+  ['call-back', 'preliminary-check', '不满意重办'],
+  ['closing', 'closed', '治欠办确认'],
+  ['closing', 'in-case', '重新办理'],
+  ['closing', 'preliminary-check', '重新办理'],
+  ['closed', 'in-case', '重新办理'],
+  ['closed', 'preliminary-check', '重新办理'],
+  ['open-case', 'file', '分办'],
+  ['file', 'investigate', '立案'],
+  ['investigate', 'police-assistance', '请求协助'],
+  ['police-assistance', 'investigate', '回复'],
+  ['investigate', 'account-query', '申请查询'],
+  ['account-query', 'investigate', '回复'],
+  ['investigate', 'determine-payer', '查明'],
+  ['determine-payer', 'order', '认定'],
+  ['order', 'order', '变更或追加责令'],
+  ['order', 'verify', '支付'],
+  ['investigate', 'verify', '主动支付'],
+  ['determine-payer', 'verify', '主动支付'],
+  ['verify', 'order', '仍有未付'],
+  ['verify', 'clear', '逐人核实'],
+  ['investigate', 'clear', '全部核减或另途'],
+  ['investigate', 'feedback', '推送'],
+  ['feedback', 'investigate', '反馈'],
+  ['clear', 'archive', '各条线终结'],
+  ['clear', 'verify', '重新办理'],
+  ['clear', 'investigate', '重新办理'],
+  ['archive', 'verify', '重新办理'],
+  ['archive', 'investigate', '重新办理'],
+] as const satisfies readonly Edge[];
+
+export type EdgeId = `${(typeof EDGES)[number][0]}>${(typeof EDGES)[number][1]}`;
+
+export const EDGE_IDS: ReadonlySet<string> = new Set(EDGES.map(([from, to]) => `${from}>${to}`));
+
+export interface Position {
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+export function isEdge(id: string): id is EdgeId {
+  return EDGE_IDS.has(id);
+}
+
+/** Moves one token from `from` to `to`; a move the map does not know is a bug, found by the specs. */
+export function advance(position: Position, from: NodeId, to: NodeId): Position {
+  const id = `${from}>${to}`;
+  if (!isEdge(id)) throw new Error(`process map has no edge ${id}`);
+  const active = position.active.filter((node) => node !== from);
+  return {
+    active: active.includes(to) ? active : [...active, to],
+    walked: position.walked.includes(id) ? position.walked : [...position.walked, id],
+  };
+}
+
+/** A side lane opens while the token of the main lane stays where it is. */
+export function fork(position: Position, from: NodeId, to: NodeId): Position {
+  const moved = advance(position, from, to);
+  return { ...moved, active: position.active.includes(to) ? position.active : [...position.active, to] };
+}
+
+/** The side lane's token goes back into the main lane; `rest` says whether another of its kind still runs. */
+export function join(position: Position, from: NodeId, to: NodeId, rest: number): Position {
+  const moved = advance(position, from, to);
+  const active = position.active.filter((node) => node !== from || rest > 0);
+  return { active, walked: moved.walked };
+}

@@ -1,0 +1,61 @@
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time-types.ts';
+import type { TaskEvent } from './events.ts';
+
+/** One piece of work in a unit's queue (待办). */
+export interface TaskState {
+  /** `<kind>[/<key>]#<n>`, unique in its stream. */
+  readonly id: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly key: string | null;
+  /** Role of the post that may do it. */
+  readonly role: string;
+  readonly status: 'open' | 'completed' | 'cancelled';
+  readonly assignee: string | null;
+  readonly openedAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+export type TaskBook = Readonly<Record<string, TaskState>>;
+
+const TASK_TYPES = new Set<string>([
+  'TaskOpened',
+  'TaskClaimed',
+  'TaskReleased',
+  'TaskAssigned',
+  'TaskCompleted',
+  'TaskCancelled',
+] satisfies TaskEvent['type'][]);
+
+export function isTaskEvent(event: Recorded<EventOf>): event is Recorded<TaskEvent> {
+  return TASK_TYPES.has(event.type);
+}
+
+export function evolveTasks(book: TaskBook, event: Recorded<TaskEvent>): TaskBook {
+  const { taskId } = event.data;
+  if (event.type === 'TaskOpened') {
+    const { kind, unit, key, role } = event.data;
+    const opened = { id: taskId, kind, unit, key, role, status: 'open', assignee: null } as const;
+    return { ...book, [taskId]: { ...opened, openedAt: event.occurredAt, endedAt: null } };
+  }
+  const task = book[taskId] ?? refuse('task-unknown');
+  return { ...book, [taskId]: { ...task, ...change(event) } };
+}
+
+function change(event: Exclude<Recorded<TaskEvent>, { type: 'TaskOpened' }>): Partial<TaskState> {
+  switch (event.type) {
+    case 'TaskClaimed':
+    case 'TaskAssigned':
+      return { assignee: event.data.person };
+    case 'TaskReleased':
+      return { assignee: null };
+    case 'TaskCompleted':
+      return { status: 'completed', endedAt: event.occurredAt };
+    case 'TaskCancelled':
+      return { status: 'cancelled', endedAt: event.occurredAt };
+    default:
+      return event satisfies never;
+  }
+}
