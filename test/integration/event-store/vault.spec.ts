@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  EventStore,
+  FileKeyRing,
+  type FieldToSeal,
+  type LookUp,
+  type SealedBatch,
+  SubjectErased,
+  SubjectKeyTaken,
+  SubjectVault,
+  verifyStream,
+} from '@qingxin/event-store';
+import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { appendOf } from './requests.ts';
+
+let database: TestDatabase;
+let store: EventStore;
+let folder: string;
+let ring: FileKeyRing;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new EventStore(database.appDatabase.sql);
+  folder = mkdtempSync(join(tmpdir(), 'qingxin-keys-'));
+  ring = FileKeyRing.create(folder);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const newVault = (): SubjectVault => new SubjectVault(database.appDatabase.sql, ring);
+
+function field(subject: string, text: string, streamId: string, lookUp: LookUp = 'name'): FieldToSeal {
+  return { subject, field: 'name', text, streamId, lookUp };
+}
+
+/** Seals one field and appends it in a new stream. */
+async function entered(text: string): Promise<{ subject: string; streamId: string; batch: SealedBatch }> {
+  const subject = randomUUID();
+  const streamId = randomUUID();
+  const batch = await newVault().seal([field(subject, text, streamId)]);
+  const request = appendOf({ streamId, rows: batch.rows });
+  const [first] = request.events;
+  if (first === undefined) throw new Error('no event');
+  const result = await store.append({ ...request, events: [{ ...first, data: { name: batch.sealed[0] } }] });
+  expect(result.kind).toBe('appended');
+  return { subject, streamId, batch };
+}
+
+function sealedOf(batch: SealedBatch): SealedBatch['sealed'][number] {
+  const [sealed] = batch.sealed;
+  if (sealed === undefined) throw new Error('nothing sealed');
+  return sealed;
+}
+
+describe('sealing', () => {
+  test('what was sealed opens again, in another process too, and the log holds none of its text', async () => {
+    const { streamId, batch } = await entered('工人01');
+    expect(await newVault().open(sealedOf(batch), streamId)).toBe('工人01');
+    const log = await database.app.query<{ all: string }>("SELECT string_agg(data::text, '') AS all FROM es.event");
+    expect(log.rows[0]?.all).toContain('A256GCM.1.');
+    expect(log.rows[0]?.all).not.toContain('工人01');
+  });
+
+  test('a ciphertext moved to another stream, field or subject does not open', async () => {
+    const { streamId, batch } = await entered('工人02');
+    const other = await entered('工人03');
+    const sealed = sealedOf(batch);
+    const vault = newVault();
+    await expect(vault.open(sealed, randomUUID())).rejects.toThrow();
+    await expect(vault.open({ ...sealed, field: 'phone' }, streamId)).rejects.toThrow();
+    await expect(vault.open({ ...sealed, subject: other.subject }, streamId)).rejects.toThrow();
+  });
+
+  test('a subject known already keeps its key, and one append carries several subjects', async () => {
+    const known = await entered('工人04');
+    const streamId = randomUUID();
+    const added = randomUUID();
+    const batch = await newVault().seal([field(known.subject, '工人04', streamId), field(added, '工人05', streamId)]);
+    expect(batch.rows.find((entry) => entry.table === 'es.subject_key')?.rows).toMatchObject([{ subject_id: added }]);
+    await store.append(appendOf({ streamId, rows: batch.rows }));
+    const items = batch.sealed.map((sealed) => ({ sealed, streamId }));
+    expect(await newVault().openAll(items)).toEqual(['工人04', '工人05']);
+  });
+
+  test('an append that was not accepted leaves no key behind, and a later sealing makes a new one', async () => {
+    const subject = randomUUID();
+    const streamId = randomUUID();
+    const vault = newVault();
+    const lost = await vault.seal([field(subject, '工人06', streamId)]);
+    await store.append(appendOf({ streamId }));
+    expect(await store.append(appendOf({ streamId, rows: lost.rows }))).toEqual({ kind: 'conflict' });
+    const kept = await vault.seal([field(subject, '工人06', streamId)]);
+    const target = randomUUID();
+    expect((await store.append(appendOf({ streamId: target, rows: kept.rows }))).kind).toBe('appended');
+    expect(await newVault().open(sealedOf(kept), streamId)).toBe('工人06');
+  });
+
+  test('two first keys for one subject: the second append is refused and asks to seal again', async () => {
+    const subject = randomUUID();
+    const streamId = randomUUID();
+    const [one, two] = await Promise.all([
+      newVault().seal([field(subject, '工人07', streamId)]),
+      newVault().seal([field(subject, '工人07', streamId)]),
+    ]);
+    await store.append(appendOf({ rows: one.rows }));
+    await expect(store.append(appendOf({ rows: two.rows }))).rejects.toThrow(SubjectKeyTaken);
+  });
+
+  test('after a rotation old fields still open and new subjects use the new wrapping key', async () => {
+    const before = await entered('工人08');
+    expect(ring.rotate().id).toBe(2);
+    const after = await entered('工人09');
+    expect(sealedOf(after.batch).sealed).toMatch(/^A256GCM\.2\./);
+    const reopened = new SubjectVault(database.appDatabase.sql, FileKeyRing.open(folder));
+    expect(await reopened.open(sealedOf(before.batch), before.streamId)).toBe('工人08');
+    expect(await reopened.open(sealedOf(after.batch), after.streamId)).toBe('工人09');
+  });
+});
+
+describe('looking up', () => {
+  test('a name is found whole, by part, and whatever its width; a name without the part is not', async () => {
+    const one = await entered('欧阳工人甲');
+    const two = await entered('工人甲乙');
+    const vault = newVault();
+    expect(await vault.findExact('name', ' 欧阳 工人甲 ')).toEqual([one.subject]);
+    expect([...(await vault.findByName('name', '工人甲'))].sort()).toEqual([one.subject, two.subject].sort());
+    expect(await vault.findByName('name', '欧阳')).toEqual([one.subject]);
+    expect(await vault.findByName('name', '欧工')).toEqual([]);
+    expect(await vault.findExact('phone', '欧阳工人甲')).toEqual([]);
+  });
+});
+
+describe('erasing', () => {
+  test('nothing opens any more, look-ups are gone, and the chain is still whole', async () => {
+    const { subject, streamId, batch } = await entered('待删工人');
+    const vault = newVault();
+    await vault.open(sealedOf(batch), streamId);
+    expect(await vault.destroy(subject)).toBe(true);
+    expect(await vault.destroy(subject)).toBe(false);
+    await expect(vault.open(sealedOf(batch), streamId)).rejects.toThrow(SubjectErased);
+    await expect(newVault().open(sealedOf(batch), streamId)).rejects.toMatchObject({ code: 'subject-erased' });
+    expect(await vault.findExact('name', '待删工人')).toEqual([]);
+    expect(verifyStream(streamId, await store.readChained(streamId))).toMatchObject({ ok: true });
+  });
+
+  test('in a list the erased subject is null and the others open', async () => {
+    const kept = await entered('工人10');
+    const erased = await entered('工人11');
+    await newVault().destroy(erased.subject);
+    const items = [kept, erased].map(({ batch, streamId }) => ({ sealed: sealedOf(batch), streamId }));
+    expect(await newVault().openAll(items)).toEqual(['工人10', null]);
+  });
+
+  test('nothing new is sealed under an erased subject', async () => {
+    const { subject, streamId } = await entered('工人12');
+    await newVault().destroy(subject);
+    await expect(newVault().seal([field(subject, '工人12', streamId)])).rejects.toThrow(SubjectErased);
+  });
+});
