@@ -23,18 +23,32 @@ function isInstalled() {
   });
 }
 
+function npm(command, ...options) {
+  const program = process.env.npm_execpath;
+  const args = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...options];
+  return program?.endsWith('.js') ? run(process.execPath, [program, ...args]) : run('npm', args);
+}
+
+/**
+ * A lock file made against a registry that carries only some platforms lacks the optional packages of the
+ * others, and `npm ci` then refuses the whole. `npm install` takes the same locked versions and lets those go.
+ */
+async function installLocked() {
+  const strict = await npm('ci');
+  return strict.code !== 0 && strict.output.includes('EUSAGE') ? npm('install', '--no-save') : strict;
+}
+
 /** @returns {Promise<string>} what was done, for the step's line */
 export async function installDependencies() {
   if (isInstalled()) return '已是最新 up to date';
-  announce('安装依赖，首次约一分钟 installing dependencies (npm ci), about a minute the first time');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
+  announce('安装依赖，首次约一分钟 installing dependencies, about a minute the first time');
+  const { code, output } = await installLocked();
   if (code === 0) return '已安装 installed';
   throw new Unprepared(
-    `依赖安装失败（npm ci）。请检查网络或 npm 镜像设置后重试；可先手工执行 npm ci。\n` +
-      `npm ci failed. Check the network or the npm registry setting, then try again; or run npm ci by hand first.\n` +
-      lastLines(output),
+    `依赖安装失败。请检查网络或 npm 镜像设置后重试；也可先手工执行 npm install。\n` +
+      `The dependencies could not be installed. Check the network or the npm registry setting, then try again; ` +
+      `or run npm install by hand first.\n` +
+      output.trim().split('\n').slice(0, 20).join('\n'),
   );
 }
 
