@@ -1,0 +1,64 @@
+import type { Actor, CommandOf, OrganisationView, StreamKind, StreamState } from '@qingxin/domain';
+import type { Static, TSchema } from 'typebox';
+import type { RegisterKind } from './registers.ts';
+
+/** A document of this command carries a number (文号), taken from its register once nothing else refuses it. */
+export interface NumberNeed {
+  readonly register: RegisterKind;
+  readonly unit: string;
+}
+
+export interface NumberQuestion {
+  readonly state: StreamState;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly organisation: OrganisationView;
+}
+
+export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates';
+
+export interface CommandSpec<S extends TSchema = TSchema> {
+  /** What it does, in the words of the people who send it. */
+  readonly title: string;
+  readonly schema: S;
+  /** A payload that passes the schema; shown in the API's page and checked in a test. */
+  readonly example: object;
+  /** May be the first command of a stream. */
+  readonly opens?: true;
+  /** Null: this time no number is taken. */
+  readonly number?: (question: NumberQuestion) => NumberNeed | null;
+  /** Further fields the door fills. */
+  readonly fills?: readonly Fill[];
+  /** Unit that the act is addressed to or owed by; `aim` in the policy. */
+  readonly aim?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
+  /** Other streams whose facts the decision reads, by the name it asks for. */
+  readonly facts?: (payload: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>;
+  /** Subject under which the fields of a person named before are sealed; null = a new person. */
+  readonly subject?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
+}
+
+/** Fields of a command that the door fills; senders cannot give them. */
+type Filled = 'number' | Fill;
+type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
+type Asked<D> = Omit<D, Filled>;
+
+/** The schema says neither more nor less than the domain's command. */
+type Matches<S, D> = S extends Asked<D> ? (Exclude<keyof Asked<D>, keyof S> extends never ? unknown : never) : never;
+
+export type SpecsOf<C extends CommandOf, Specs> = {
+  readonly [T in keyof Specs]: Specs[T] extends CommandSpec<infer S>
+    ? T extends string
+      ? Specs[T] & Matches<Static<S>, DataOf<C, T>>
+      : never
+    : never;
+};
+
+/** Checks at compile time that each schema yields what the domain's command of that name takes, and none is missing. */
+export function commandsOf<C extends CommandOf>() {
+  return <const Specs extends Readonly<Record<C['type'], CommandSpec>>>(specs: Specs & SpecsOf<C, Specs>): Specs => specs;
+}
+
+export interface CatalogueEntry extends CommandSpec {
+  readonly type: string;
+  readonly kind: StreamKind;
+}

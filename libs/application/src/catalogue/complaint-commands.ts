@@ -1,0 +1,7 @@
+import type { ComplaintOwnCommand } from '@qingxin/domain';
+import { commandsOf } from './command-spec.ts';
+import { ENDING_SPECS } from './complaint-ending.ts';
+import { HANDLING_SPECS } from './complaint-handling.ts';
+import { INTAKE_SPECS } from './complaint-intake.ts';
+
+export const COMPLAINT_SPECS = commandsOf<ComplaintOwnCommand>()({ ...INTAKE_SPECS, ...HANDLING_SPECS, ...ENDING_SPECS });

@@ -1,0 +1,132 @@
+import Type from 'typebox';
+import type { CommandSpec } from './command-spec.ts';
+import { count, documentId, localId, orNull, personal, personId, reason, record, streamName, text } from './fields.ts';
+
+const claimantId = localId('投诉人编号');
+const caseId = streamName('case', '欠薪案件');
+const requestedBy = personId('提出人');
+const membership = count('第几次并入', 1000);
+
+export const ENDING_SPECS = {
+  JoinCase: {
+    title: '并入欠薪案件',
+    schema: record({ caseId, opens: Type.Boolean({ description: '以本件新开案件' }), reason: reason() }),
+    example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', opens: true, reason: '初查存在欠薪' },
+  },
+  LeaveCase: { title: '从案件中分出', schema: record({ reason: reason() }), example: { reason: '并非同一用人单位' } },
+  RecordJoinFailure: {
+    title: '登记并案未成',
+    schema: record({ caseId, membership, code: localId('原因代码') }),
+    example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', membership: 1, code: 'case-archived' },
+  },
+  ReceiveOutcome: {
+    title: '收到案件结果',
+    schema: record({
+      caseId,
+      outcome: Type.Enum(['wages-cleared', 'archived', 'reopened'], { description: '工资清零、结案归档、重新办理' }),
+      caseVersion: count('案件版本', 1_000_000),
+    }),
+    example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', outcome: 'wages-cleared', caseVersion: 40 },
+  },
+  RequestWithdrawal: {
+    title: '登记撤回申请',
+    schema: record({ claimantId: orNull(claimantId), reason: reason() }),
+    example: { claimantId: null, reason: '工资已收到' },
+  },
+  ConfirmWithdrawal: {
+    title: '核实撤回',
+    schema: record({
+      way: Type.Enum(['voice', 'in-person'], { description: '电话核实、当面核实' }),
+      freeWill: Type.Boolean({ description: '出于自愿' }),
+      paid: Type.Boolean({ description: '已收到工资' }),
+      pressured: Type.Boolean({ description: '受到压力' }),
+    }),
+    example: { way: 'voice', freeWill: true, paid: true, pressured: false },
+  },
+  RecordPressure: {
+    title: '登记受到压力的情况',
+    schema: record({ account: personal('pressure', '情况', 4000) }),
+    example: { account: '有人要求撤回投诉。' },
+  },
+  RecordInformAttempt: {
+    title: '登记告知',
+    schema: record({
+      claimantId: orNull(claimantId),
+      subjectMatter: Type.Enum(['hand-on', 'acceptance', 'decline', 'supplement', 'result'], {
+        description: '转送、受理、不予受理、补正、结果',
+      }),
+      way: Type.Enum(['phone', 'sms', 'written', 'in-person', 'post', 'online'], {
+        description: '电话、短信、书面、当面、邮寄、网上',
+      }),
+      reached: Type.Boolean({ description: '是否告知到本人' }),
+      words: personal('words', '告知内容', 4000),
+    }),
+    example: { claimantId: null, subjectMatter: 'acceptance', way: 'phone', reached: true, words: '已受理，六十个工作日内办结。' },
+  },
+  DrawCallBackSample: {
+    title: '抽取回访样本',
+    schema: record({ seed: count('随机种子', 2_147_483_647, 0), share: count('比例（百分数）', 100) }),
+    example: { seed: 20_220_510, share: 20 },
+  },
+  RecordCallBackAttempt: {
+    title: '登记回访',
+    schema: record({
+      claimantId,
+      reached: Type.Boolean({ description: '是否联系上' }),
+      satisfied: orNull(Type.Boolean({ description: '是否满意' })),
+      moneyReceived: orNull(Type.Boolean({ description: '是否收到工资' })),
+      words: personal('words', '回访记录', 4000),
+    }),
+    example: { claimantId: 'c1', reached: true, satisfied: true, moneyReceived: true, words: '工资已到账。' },
+  },
+  CorrectFact: {
+    title: '更正',
+    schema: record({
+      field: Type.Enum(['amountFen', 'peopleSaid', 'project'], { description: '总额、人数、项目' }),
+      to: Type.Union([count('更正为', 1_000_000_000_000_000, 0), text('更正为', 200)]),
+      reason: reason(),
+      requestedBy,
+    }),
+    example: { field: 'peopleSaid', to: 12, reason: '登记时少录两人', requestedBy: 'person:officer01' },
+  },
+  VoidEntry: {
+    title: '作废一条记录',
+    schema: record({
+      version: count('记录的版本号', 1_000_000),
+      entryType: localId('记录类型'),
+      reason: reason(),
+      requestedBy,
+    }),
+    example: { version: 7, entryType: 'ComplaintAccepted', reason: '误点受理', requestedBy: 'person:officer01' },
+  },
+  VoidComplaint: {
+    title: '作废投诉举报件',
+    schema: record({
+      ground: Type.Enum(['duplicate', 'test', 'mistake'], { description: '重复、测试、误录' }),
+      reason: reason(),
+      requestedBy,
+    }),
+    example: { ground: 'mistake', reason: '误录', requestedBy: 'person:officer01' },
+  },
+  ProposeClosing: {
+    title: '提出办结',
+    schema: record({
+      ground: Type.Enum(
+        ['paid-verified', 'case-outcome-told', 'withdrawn', 'declined', 'not-wage', 'duplicate', 'transferred-outside'],
+        { description: '付清并核实、案件结果已告知、撤回、不予受理、不属欠薪、重复、已移送外地' },
+      ),
+      proof: orNull(documentId('证明材料')),
+    }),
+    example: { ground: 'case-outcome-told', proof: null },
+  },
+  ConfirmClosing: { title: '批准办结', schema: record({}), example: {} },
+  RejectClosing: { title: '不批准办结', schema: record({ reason: reason() }), example: { reason: '尚未告知本人' } },
+  ReopenComplaint: {
+    title: '重新办理',
+    schema: record({
+      reason: reason(),
+      because: Type.Enum(['dissatisfied', 'new-facts', 'bounced-payment'], { description: '不满意、新情况、退票' }),
+    }),
+    example: { reason: '工资退票', because: 'bounced-payment' },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -1,0 +1,151 @@
+import type { MatterCommand, MatterState, StreamState } from '@qingxin/domain';
+import Type from 'typebox';
+import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { count, documentId, instant, localDay, localId, orNull, paperNumber, personId, reason, record, text, unitId } from './fields.ts';
+
+const ladderKey = localId('督办阶梯编号');
+const rungId = localId('阶梯级次编号');
+const clockId = localId('时限编号');
+const taskId = localId('待办编号');
+const rung = Type.Enum(['E1', 'E2', 'E3', 'E4', 'E5'], { description: 'E1 催办、E2 督办、E3 约谈、E4 通报、E5 问责' });
+const rungPaper = record({
+  ladderKey,
+  rungId,
+  text: text('正文', 4000),
+  document: orNull(documentId('附件编号')),
+});
+
+type Payload = Readonly<Record<string, unknown>>;
+const matter = (state: StreamState): MatterState => state as MatterState;
+
+const clockUnit: CommandSpec['aim'] = (state, payload: Payload) =>
+  matter(state).clocks[String(payload['clockId'])]?.unit ?? null;
+const taskUnit: CommandSpec['aim'] = (state, payload: Payload) => matter(state).tasks[String(payload['taskId'])]?.unit ?? null;
+const ladderUnit: CommandSpec['aim'] = (state, payload: Payload) =>
+  matter(state).ladders[String(payload['ladderKey'])]?.unit ?? null;
+
+const SPECS = {
+  LapseClocks: { title: '结算已到期的时限', schema: record({}), example: {} },
+  IssueReminder: {
+    title: '发出时限提醒',
+    schema: record({ clockId, nominalAt: instant('应提醒的时刻') }),
+    example: { clockId: 'S2-01#1', nominalAt: '2022-05-10T01:00:00.000Z' },
+  },
+  ProposeRung: {
+    title: '提出下一级督办措施',
+    schema: record({ ladderKey, rung }),
+    example: { ladderKey: 'ladder-hrss', rung: 'E2' },
+  },
+  ShowRungUpward: {
+    title: '逾期未决的措施呈报上级',
+    schema: record({ ladderKey, rungId }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1' },
+  },
+  IssueRung: {
+    title: '发出督办及以上措施',
+    schema: record({ ladderKey, rungId, demand: text('要求', 2000) }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', demand: '五个工作日内作出受理决定并书面报告。' },
+    number: ({ actor }) => (actor.unit === null ? null : { register: 'rung', unit: actor.unit }),
+    aim: ladderUnit,
+  },
+  PostponeRung: {
+    title: '暂缓发出',
+    schema: record({ ladderKey, rungId, until: localDay('暂缓至'), reason: reason(), approver: personId('批准人') }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', until: '2022-05-20', reason: '等待法院回函', approver: 'person:leader01' },
+    aim: ladderUnit,
+  },
+  DeclineRung: {
+    title: '不发',
+    schema: record({ ladderKey, rungId, reason: reason() }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', reason: '工资已于提出当日付清' },
+    aim: ladderUnit,
+  },
+  FileRungStatement: {
+    title: '提交情况说明',
+    schema: rungPaper,
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', text: '正在核对工资表。', document: null },
+    aim: ladderUnit,
+  },
+  AnswerRung: {
+    title: '报告办理结果',
+    schema: rungPaper,
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', text: '已作出受理决定。', document: null },
+    aim: ladderUnit,
+  },
+  RejectRungAnswer: {
+    title: '退回办理结果报告',
+    schema: record({ ladderKey, rungId, reason: reason() }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', reason: '未附受理决定' },
+    aim: ladderUnit,
+  },
+  LiftRung: {
+    title: '解除措施',
+    schema: record({ ladderKey, rungId, reason: reason() }),
+    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', reason: '已按要求办结' },
+    aim: ladderUnit,
+  },
+  RecordDirection: {
+    title: '登记领导批示',
+    schema: record({ unit: unitId('责任单位'), number: paperNumber('批示编号'), rung }),
+    example: { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' },
+  },
+  RequestExtension: {
+    title: '申请延长时限',
+    schema: record({ clockId, amount: count('延长数', 365), reason: reason() }),
+    example: { clockId: 'S3-01#1', amount: 30, reason: '案情复杂，需调取银行流水' },
+    aim: clockUnit,
+  },
+  RefuseExtension: {
+    title: '不予延长',
+    schema: record({ clockId, reason: reason() }),
+    example: { clockId: 'S3-01#1', reason: '事实已经清楚' },
+    aim: clockUnit,
+  },
+  ExtendClock: {
+    title: '批准延长时限',
+    schema: record({
+      clockId,
+      amount: count('延长数', 365),
+      reason: reason(),
+      requestedBy: personId('申请人'),
+      approvedBy: personId('批准人'),
+      document: orNull(documentId('审批表扫描件')),
+    }),
+    example: {
+      clockId: 'S3-01#1',
+      amount: 30,
+      reason: '案情复杂',
+      requestedBy: 'person:officer01',
+      approvedBy: 'person:head01',
+      document: null,
+    },
+    aim: clockUnit,
+  },
+  RecomputeClocks: {
+    title: '按新日历重新计算',
+    schema: record({ reason: reason() }),
+    example: { reason: '国务院办公厅公布放假通知' },
+  },
+  ClaimTask: { title: '领取待办', schema: record({ taskId }), example: { taskId: 'decide-first-contact#1' }, aim: taskUnit },
+  ReleaseTask: {
+    title: '放回待办',
+    schema: record({ taskId, reason: orNull(reason()) }),
+    example: { taskId: 'decide-first-contact#1', reason: null },
+    aim: taskUnit,
+  },
+  AssignTask: {
+    title: '指派待办',
+    schema: record({ taskId, person: personId('被指派人'), reason: orNull(reason()) }),
+    example: { taskId: 'decide-first-contact#1', person: 'person:officer01', reason: null },
+    aim: taskUnit,
+  },
+  CompleteTask: {
+    title: '办结待办',
+    schema: record({ taskId, note: text('办理说明', 2000) }),
+    example: { taskId: 'recheck-lapse#1', note: '已核对新日历' },
+    aim: taskUnit,
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+/** Commands that every matter takes: time, the ladder, extensions and work. */
+export const MATTER_SPECS = commandsOf<MatterCommand>()(SPECS);

@@ -1,0 +1,99 @@
+import { type Actor, type CommandOf, type DecideContext, type Decided, type EventOf, type ForeignFact, type Instant, refuse } from '@qingxin/domain';
+import type { InlineRows } from '@qingxin/event-store';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
+import type { References } from '../reference/reference-book.ts';
+import type { Answer, CommandEnvelope } from './envelope.ts';
+import type { Fills } from './fills.ts';
+import type { NumberDesk } from './number-desk.ts';
+import type { Request } from './reception.ts';
+import type { Opened, StreamJournal } from './stream-journal.ts';
+
+export interface Decision {
+  readonly decided: readonly Decided<EventOf>[];
+  readonly context: DecideContext;
+  /** Keys and look-ups of persons the command names first. */
+  readonly rows: readonly InlineRows[];
+}
+
+export interface DeliberationParts {
+  readonly catalogue: Catalogue;
+  readonly edge: PersonalDataEdge;
+  readonly fills: Fills;
+  readonly numbers: NumberDesk;
+}
+
+export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer>;
+
+/** Stands in for a number while it is not known whether the command would be refused. */
+const NUMBER_TO_COME = '待取号';
+
+/** Puts together what a decision reads, and asks the stream to decide. */
+export class Deliberation {
+  readonly #parts: DeliberationParts;
+
+  constructor(parts: DeliberationParts) {
+    this.#parts = parts;
+  }
+
+  async decide(
+    request: Request,
+    opened: Opened,
+    references: References,
+    door: { readonly journal: StreamJournal; readonly handle: Handle; readonly at: Instant },
+  ): Promise<Decision> {
+    const { envelope, entry, actor } = request;
+    const { actedOn, lateReason } = envelope;
+    const context: DecideContext = {
+      at: door.at,
+      actor,
+      facts: await factsOf(request, door.journal),
+      organisation: references.organisation,
+      rules: references.rules,
+      calendar: references.calendar,
+      ...(actedOn === undefined ? {} : { actedOn }),
+      ...(lateReason === undefined ? {} : { lateReason }),
+    };
+    const sealed = await this.#parts.edge.seal({
+      payload: request.payload,
+      plans: this.#parts.catalogue.plans(entry),
+      commandId: envelope.commandId,
+      streamId: opened.streamId,
+      knownSubject: entry.subject?.(opened.state, request.payload) ?? null,
+    });
+    const fills = entry.fills === undefined ? {} : await this.#parts.fills.of(entry.fills, request);
+    const payload = { ...sealed.payload, ...fills };
+    return { decided: await this.#decideNumbered(request, opened, context, payload, door.handle), context, rows: sealed.rows };
+  }
+
+  /** A number is taken only when nothing else refuses the command, so that registers keep no needless gaps. */
+  async #decideNumbered(
+    { envelope, entry, actor, payload: asked }: Request,
+    opened: Opened,
+    context: DecideContext,
+    payload: object,
+    handle: Handle,
+  ): Promise<Decision['decided']> {
+    const { type } = opened.registered;
+    const decide = (data: object) => type.decide(opened.state, { type: entry.type, data } satisfies CommandOf, context);
+    if (entry.number === undefined) return decide(payload);
+    const { organisation } = context;
+    const need = entry.number({ state: opened.state, payload: asked, actor, organisation });
+    if (need === null) return decide({ ...payload, number: null });
+    const rehearsed = decide({ ...payload, number: NUMBER_TO_COME });
+    if (rehearsed.length === 0) return rehearsed;
+    const number = await this.#parts.numbers.take(need, envelope.commandId, context, handle);
+    return decide({ ...payload, number });
+  }
+}
+
+async function factsOf({ entry, payload }: Request, journal: StreamJournal): Promise<Readonly<Record<string, ForeignFact>>> {
+  if (entry.facts === undefined) return {};
+  const facts: Record<string, ForeignFact> = {};
+  for (const [name, stream] of Object.entries(entry.facts(payload))) {
+    const { state, head } = await journal.open(stream);
+    if (head === null) refuse('fact-unknown', { details: { stream } });
+    facts[name] = { stream, version: state.version, fact: state };
+  }
+  return facts;
+}

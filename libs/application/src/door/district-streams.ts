@@ -1,0 +1,43 @@
+import { calendarStream, complaintRelations, complaintStream, organisationStream, registerStream, rulebookStream } from '@qingxin/domain';
+import type { ComplaintState } from '@qingxin/domain';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
+import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
+import { CALENDAR_SPECS, ORGANISATION_SPECS, RULEBOOK_SPECS } from '../catalogue/organisation-commands.ts';
+import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
+import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
+import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
+import { matterRules } from '../policy/matter-policy.ts';
+import { REFERENCE_RULES } from '../policy/reference-policy.ts';
+import { SIGHT_RULES } from '../policy/sight-policy.ts';
+import { SYSTEM_RULES } from '../policy/system-policy.ts';
+import { StreamRegistry } from './stream-registry.ts';
+
+/** Every kind of stream of the district, with the event that opens it. */
+export function districtStreams(): StreamRegistry {
+  return new StreamRegistry([
+    { type: complaintStream, opensWith: ['ComplaintRegistered'] },
+    { type: organisationStream, opensWith: ['UnitAdded'] },
+    { type: rulebookStream, opensWith: ['RuleAdopted'] },
+    { type: calendarStream, opensWith: ['CalendarAdopted'] },
+    { type: registerStream, opensWith: ['NumberTaken'] },
+  ]);
+}
+
+export function districtCatalogue(): Catalogue {
+  return new Catalogue({
+    complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS },
+    organisation: ORGANISATION_SPECS,
+    rulebook: RULEBOOK_SPECS,
+    calendar: CALENDAR_SPECS,
+    register: REGISTER_SPECS,
+  });
+}
+
+const relationsOf: RelationsOf = (kind, state, unit, organisation) =>
+  kind === 'complaint' ? complaintRelations(state as ComplaintState, unit, organisation) : [];
+
+export function districtPolicy(): AccessPolicy {
+  const commands = [...COMPLAINT_RULES, ...matterRules('complaint'), ...REFERENCE_RULES];
+  return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES }, relationsOf);
+}

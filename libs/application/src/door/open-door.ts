@@ -1,0 +1,71 @@
+import { type Database, EventStore, type KeyRing, SubjectVault, Upcasters } from '@qingxin/event-store';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
+import type { AccessPolicy } from '../policy/access-policy.ts';
+import { ReferenceBook, type ReferenceViews } from '../reference/reference-book.ts';
+import { CommandHandler } from './command-handler.ts';
+import { Deliberation } from './deliberation.ts';
+import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
+import { type DuplicateSearch, Fills } from './fills.ts';
+import { NumberDesk } from './number-desk.ts';
+import type { BusinessClock, DoorHooks, InlineProjection } from './ports.ts';
+import { Reception } from './reception.ts';
+import { StateCache } from './state-cache.ts';
+import { StreamJournal } from './stream-journal.ts';
+
+export interface DoorOptions {
+  readonly database: Database;
+  readonly ring: KeyRing;
+  readonly clock: BusinessClock;
+  readonly views: ReferenceViews;
+  readonly projections: readonly InlineProjection[];
+  readonly duplicates: DuplicateSearch;
+  readonly hooks: DoorHooks;
+  readonly upcasters?: Upcasters;
+  /** Streams kept folded in memory. */
+  readonly cachedStreams?: number;
+}
+
+/** The door with what else reads streams through it. */
+export interface Door {
+  readonly handler: CommandHandler;
+  readonly journal: StreamJournal;
+  readonly references: ReferenceBook;
+  readonly policy: AccessPolicy;
+  readonly catalogue: Catalogue;
+  readonly vault: SubjectVault;
+  readonly clock: BusinessClock;
+}
+
+const CACHED_STREAMS = 5000;
+
+export function openDoor(options: DoorOptions): Door {
+  const { database, ring, clock, hooks } = options;
+  const upcasters = options.upcasters ?? new Upcasters();
+  const registry = districtStreams();
+  const catalogue = districtCatalogue();
+  const policy = districtPolicy();
+  const vault = new SubjectVault(database.sql, ring);
+  const journal = new StreamJournal({
+    store: new EventStore(database.sql, upcasters),
+    registry,
+    cache: new StateCache(options.cachedStreams ?? CACHED_STREAMS),
+    upcasters,
+    projections: options.projections,
+  });
+  const references = new ReferenceBook(journal, options.views);
+  const deliberation = new Deliberation({
+    catalogue,
+    edge: new PersonalDataEdge(vault),
+    fills: new Fills(ring, options.duplicates),
+    numbers: new NumberDesk(journal),
+  });
+  const handler = new CommandHandler({
+    reception: new Reception(registry, catalogue, ring),
+    policy,
+    log: { journal, references },
+    deliberation,
+    surroundings: { clock, hooks },
+  });
+  return { handler, journal, references, policy, catalogue, vault, clock };
+}

@@ -1,0 +1,38 @@
+import type { Actor, EventOf, Instant, Recorded, StreamState } from '@qingxin/domain';
+import type { InlineRows } from '@qingxin/event-store';
+
+/** The one source of business time; `offsetMs` is the demo's, read with the stream, 0 in production. */
+export interface BusinessClock {
+  now(offsetMs: number): Instant;
+}
+
+/** What one command did to one stream, before it is written. */
+export interface StreamChange {
+  readonly stream: string;
+  readonly streamId: string;
+  readonly kind: string;
+  readonly commandId: string;
+  readonly at: Instant;
+  readonly before: StreamState;
+  readonly after: StreamState;
+  readonly events: readonly Recorded<EventOf>[];
+  /** In the order of `events`. */
+  readonly eventIds: readonly string[];
+}
+
+/** Rows to be written in the command's own statement. Each table at most once per change. */
+export type InlineProjection = (change: StreamChange) => readonly InlineRows[];
+
+export interface Commit {
+  readonly stream: string;
+  readonly version: number;
+  readonly events: readonly string[];
+  readonly actor: Actor['id'];
+}
+
+export interface DoorHooks {
+  /** After commit: wakes readers of this process. Must not throw. */
+  committed(commit: Commit): void;
+  /** A kept state could not be stored; the command itself stands. */
+  stateNotKept(stream: string, error: unknown): void;
+}

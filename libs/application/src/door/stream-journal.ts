@@ -1,0 +1,208 @@
+import { type Instant, recordedBy, refuse, type Decided, type EventOf, type StreamState } from '@qingxin/domain';
+import {
+  type AppendResult,
+  eventIdOf,
+  type EventStore,
+  type InlineRows,
+  type LoadedStream,
+  type NewEvent,
+  type ProcessedCommand,
+  type StreamHead,
+  streamIdOf,
+  type Upcasters,
+} from '@qingxin/event-store';
+import type { InlineProjection, StreamChange } from './ports.ts';
+import { type MetaSource, otherMeta, recordedOf, senderMeta } from './recorded.ts';
+import type { Held, StateCache } from './state-cache.ts';
+import type { RegisteredStream, StreamRegistry } from './stream-registry.ts';
+
+/** Beyond this many events a folded state is kept, so that a restart need not read a long stream. */
+const KEEP_STATE_EVERY = 50;
+
+const REFERENCE_STREAMS = ['organisation', 'rulebook', 'calendar'].map((name) => ({ streamId: streamIdOf(name) }));
+
+export interface Opened {
+  readonly stream: string;
+  readonly streamId: string;
+  readonly registered: RegisteredStream;
+  readonly state: StreamState;
+  /** Null: the stream does not exist yet. */
+  readonly head: StreamHead | null;
+  readonly lastOccurredAt: Instant | null;
+  readonly duplicate: ProcessedCommand | null;
+  readonly referenceHeads: ReadonlyMap<string, number>;
+  readonly offsetMs: number;
+}
+
+export interface Entry {
+  readonly opened: Opened;
+  readonly commandId: string;
+  readonly fingerprint: Buffer;
+  readonly decided: readonly Decided<EventOf>[];
+  readonly source: MetaSource;
+  /** Further rows of this command, e.g. keys of persons it names first. */
+  readonly rows: readonly InlineRows[];
+}
+
+export interface Written {
+  readonly result: AppendResult;
+  readonly after: StreamState;
+}
+
+export interface JournalParts {
+  readonly store: EventStore;
+  readonly registry: StreamRegistry;
+  readonly cache: StateCache;
+  readonly upcasters: Upcasters;
+  readonly projections: readonly InlineProjection[];
+}
+
+/** Streams as folded states: one round trip to open, one to append. */
+export class StreamJournal {
+  readonly #parts: JournalParts;
+
+  constructor(parts: JournalParts) {
+    this.#parts = parts;
+  }
+
+  /** The stream as it is now, with the command's row if it was processed. Refuses `not-found` for an unknown name. */
+  async open(stream: string, commandId?: string): Promise<Opened> {
+    const registered = this.#parts.registry.of(stream) ?? refuse('not-found');
+    const streamId = streamIdOf(stream);
+    const held = this.#parts.cache.get(stream);
+    const loaded = await this.#load(streamId, held?.head.version ?? 0, registered, commandId);
+    if (held !== null && !continues(held, loaded)) {
+      this.#parts.cache.delete(stream);
+      return this.open(stream, commandId);
+    }
+    const now = folded(stream, registered, held, loaded);
+    if (now !== null) this.#parts.cache.set(stream, now);
+    return {
+      stream,
+      streamId,
+      registered,
+      state: now?.state ?? registered.type.initial(stream),
+      head: now?.head ?? null,
+      lastOccurredAt: now?.lastOccurredAt ?? null,
+      duplicate: loaded.duplicate,
+      referenceHeads: loaded.referenceHeads,
+      offsetMs: loaded.offsetMs,
+    };
+  }
+
+  async append(entry: Entry): Promise<Written> {
+    const { opened, commandId, fingerprint, source } = entry;
+    const change = this.#changeOf(entry);
+    const events = this.#newEvents(entry);
+    const result = await this.#parts.store.append({
+      commandId,
+      sender: source.actor.id,
+      fingerprint,
+      stream: { id: opened.streamId, name: opened.stream, category: opened.registered.type.kind },
+      expected: opened.head,
+      occurredAt: source.context.at,
+      events,
+      rows: [...this.#parts.projections.flatMap((project) => project(change)), ...entry.rows],
+    });
+    if (result.kind === 'appended') {
+      const head = { version: result.version, hash: result.hash };
+      this.#parts.cache.set(opened.stream, { head, state: change.after, lastOccurredAt: source.context.at });
+    }
+    return { result, after: change.after };
+  }
+
+  /** Event types of a processed command, as its first answer named them. */
+  async eventTypes(command: Pick<ProcessedCommand, 'streamId' | 'firstVersion' | 'lastVersion'>): Promise<readonly string[]> {
+    const count = command.lastVersion - command.firstVersion + 1;
+    const events = await this.#parts.store.readChained(command.streamId, command.firstVersion - 1, count);
+    return events.map((event) => event.type);
+  }
+
+  /** Keeps the state where the command crossed a mark; the caller need not wait for it. */
+  async keepState(opened: Opened, version: number, after: StreamState, lastOccurredAt: Instant): Promise<void> {
+    const before = opened.head?.version ?? 0;
+    if (Math.floor(version / KEEP_STATE_EVERY) === Math.floor(before / KEEP_STATE_EVERY)) return;
+    const { reducerVersion } = opened.registered.type;
+    const state: KeptState = { kind: opened.registered.type.kind, state: after, lastOccurredAt };
+    await this.#parts.store.saveState({ streamId: opened.streamId, reducerVersion, version, state });
+  }
+
+  #load(streamId: string, afterVersion: number, registered: RegisteredStream, commandId?: string): Promise<LoadedStream> {
+    return this.#parts.store.load({
+      streamId,
+      afterVersion,
+      references: REFERENCE_STREAMS,
+      reducerVersion: registered.type.reducerVersion,
+      ...(commandId === undefined ? {} : { commandId }),
+    });
+  }
+
+  #changeOf({ opened, commandId, decided, source }: Entry): StreamChange {
+    const { registered, state: before } = opened;
+    const start = opened.head?.version ?? 0;
+    const events = decided.map(({ event, actor }, index) => recordedBy(event, start + index + 1, source.context, actor));
+    const after = events.reduce((state, event) => registered.type.evolve(state, event), before);
+    return {
+      stream: opened.stream,
+      streamId: opened.streamId,
+      kind: registered.type.kind,
+      commandId,
+      at: source.context.at,
+      before,
+      after: Object.freeze(after),
+      events,
+      eventIds: decided.map((_, index) => eventIdOf(commandId, index + 1)),
+    };
+  }
+
+  #newEvents({ decided, source }: Entry): readonly NewEvent[] {
+    const mine = senderMeta(source);
+    const others = otherMeta(source);
+    return decided.map(({ event, actor }) => ({
+      type: event.type,
+      schemaVersion: this.#parts.upcasters.currentVersion(event.type),
+      actor: actor ?? source.actor.id,
+      data: event.data,
+      meta: actor === undefined ? mine : others,
+    }));
+  }
+}
+
+/** A restored database may lie behind what this process still holds. */
+function continues(held: Held, loaded: LoadedStream): boolean {
+  if (loaded.head === null || loaded.head.version < held.head.version) return false;
+  return loaded.head.version > held.head.version || loaded.head.hash.equals(held.head.hash);
+}
+
+function folded(
+  stream: string,
+  registered: RegisteredStream,
+  held: Held | null,
+  loaded: LoadedStream,
+): Held | null {
+  if (loaded.head === null) return null;
+  if (held !== null && loaded.events.length === 0) return held;
+  const kept = held ?? keptState(registered, loaded);
+  if (kept === null && !registered.opensWith.includes(loaded.events[0]?.type ?? '')) return refuse('not-found');
+  const state = loaded.events.reduce(
+    (so, event) => registered.type.evolve(so, recordedOf(event)),
+    kept?.state ?? registered.type.initial(stream),
+  );
+  const lastOccurredAt = loaded.events.at(-1)?.occurredAt ?? kept?.lastOccurredAt;
+  if (lastOccurredAt === undefined || state.version !== loaded.head.version) {
+    throw new Error(`${stream}: folded to ${state.version}, the log ends at ${loaded.head.version}`);
+  }
+  return { head: loaded.head, state: Object.freeze(state), lastOccurredAt };
+}
+
+interface KeptState {
+  readonly kind: string;
+  readonly state: StreamState;
+  readonly lastOccurredAt: Instant;
+}
+
+function keptState(registered: RegisteredStream, loaded: LoadedStream): KeptState | null {
+  if (loaded.snapshot === null) return null;
+  const kept = loaded.snapshot.state as KeptState;
+  return kept.kind === registered.type.kind ? kept : refuse('not-found');
+}

@@ -1,0 +1,117 @@
+import { type Actor, isSystem, type OrganisationView, type Relation, type Role, type StreamKind, type StreamState } from '@qingxin/domain';
+import type { CatalogueEntry } from '../catalogue/command-spec.ts';
+
+/** Relations of a unit to a matter come from the domain; `aim` is the unit a command's own subject names. */
+export type PolicyRelation = Relation | 'aim';
+
+/** Who may send what. A row permits; what no row permits is refused. */
+export interface CommandRule {
+  readonly kind: StreamKind;
+  readonly commands: readonly string[];
+  readonly roles: readonly Role[];
+  /** The actor's unit must stand in one of them; `any` asks for none. */
+  readonly relations: readonly PolicyRelation[] | 'any';
+}
+
+/** Which streams a role may see at all; what it may not see does not exist for it. */
+export interface SightRule {
+  readonly role: Role;
+  readonly kinds: readonly StreamKind[];
+  readonly sees: 'all' | 'related';
+}
+
+/** Fixed list of commands per part of the software; a part sees every stream of the kinds it acts on. */
+export interface SystemRule {
+  readonly actor: string;
+  readonly kind: StreamKind;
+  readonly commands: readonly string[];
+}
+
+export interface PolicyTables {
+  readonly commands: readonly CommandRule[];
+  readonly sight: readonly SightRule[];
+  readonly system: readonly SystemRule[];
+}
+
+export type RelationsOf = (
+  kind: StreamKind,
+  state: StreamState,
+  unit: string,
+  organisation: OrganisationView,
+) => readonly Relation[];
+
+export interface Knock {
+  readonly actor: Actor;
+  readonly entry: CatalogueEntry;
+  readonly state: StreamState;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly organisation: OrganisationView;
+}
+
+export type Verdict = 'permitted' | 'not-found' | 'not-permitted';
+
+/** The access policy: tables, and one way of reading them for commands, lists and single reads alike. */
+export class AccessPolicy {
+  readonly #rules: ReadonlyMap<string, readonly CommandRule[]>;
+  readonly #sight: readonly SightRule[];
+  readonly #system: ReadonlySet<string>;
+  readonly #relationsOf: RelationsOf;
+
+  constructor(tables: PolicyTables, relationsOf: RelationsOf) {
+    const rules = new Map<string, CommandRule[]>();
+    for (const rule of tables.commands) {
+      for (const command of rule.commands) {
+        const key = `${rule.kind}/${command}`;
+        rules.set(key, [...(rules.get(key) ?? []), rule]);
+      }
+    }
+    this.#rules = rules;
+    this.#sight = tables.sight;
+    this.#system = new Set(
+      tables.system.flatMap((rule) => rule.commands.map((command) => `${rule.actor} ${rule.kind}/${command}`)),
+    );
+    this.#relationsOf = relationsOf;
+  }
+
+  /** What the actor may not see is `not-found`; what it sees and may not do is `not-permitted`. */
+  judge(knock: Knock): Verdict {
+    const { actor, entry, state } = knock;
+    const key = `${entry.kind}/${entry.type}`;
+    if (isSystem(actor)) return this.#system.has(`${actor.id} ${key}`) ? 'permitted' : 'not-permitted';
+    const exists = state.version > 0;
+    if (!exists && entry.opens !== true) return 'not-found';
+    if (exists && !this.mayActorSee(actor, entry.kind, state, knock.organisation)) return 'not-found';
+    return this.#permits(knock, key) ? 'permitted' : 'not-permitted';
+  }
+
+  mayActorSee(actor: Actor, kind: StreamKind, state: StreamState, organisation: OrganisationView): boolean {
+    if (isSystem(actor)) return true;
+    const sight = this.sightOf(actor, kind);
+    if (sight !== 'related') return sight === 'all';
+    return actor.unit !== null && this.#relationsOf(kind, state, actor.unit, organisation).length > 0;
+  }
+
+  /** How far the actor's roles look into a kind of stream; lists and counts take their scope from it. */
+  sightOf(actor: Actor, kind: StreamKind): 'all' | 'related' | 'none' {
+    if (isSystem(actor)) return 'all';
+    const rules = this.#sight.filter((rule) => actor.roles.includes(rule.role) && rule.kinds.includes(kind));
+    if (rules.some((rule) => rule.sees === 'all')) return 'all';
+    return rules.length > 0 ? 'related' : 'none';
+  }
+
+  #permits(knock: Knock, key: string): boolean {
+    const { actor, entry, state, organisation } = knock;
+    const rules = (this.#rules.get(key) ?? []).filter((rule) => rule.roles.some((role) => actor.roles.includes(role)));
+    if (rules.length === 0) return false;
+    if (rules.some((rule) => rule.relations === 'any')) return true;
+    const { unit } = actor;
+    if (unit === null) return false;
+    const wanted = new Set(rules.flatMap((rule) => rule.relations));
+    if (wanted.has('aim') && this.#isAimed(knock)) return true;
+    return this.#relationsOf(entry.kind, state, unit, organisation).some((relation) => wanted.has(relation));
+  }
+
+  #isAimed({ actor, entry, state, payload }: Knock): boolean {
+    return actor.unit !== null && entry.aim?.(state, payload) === actor.unit;
+  }
+}

@@ -1,0 +1,62 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+const HEADS = ['unit-head'] as const;
+const OFFICE = ['coordinator'] as const;
+
+const INTAKE = [
+  'AddTicket',
+  'ReplyTicket',
+  'RecordUrging',
+  'AddClaimant',
+  'DetailClaimant',
+  'DropClaimant',
+  'ElectRepresentatives',
+  'ChooseConcealment',
+  'ConsentToDisclosure',
+  'RequestWithdrawal',
+  'ConfirmWithdrawal',
+  'RecordPressure',
+  'RecordInformAttempt',
+  'DrawCallBackSample',
+  'RecordCallBackAttempt',
+];
+
+const HANDLING = [
+  'DecideFirstContact',
+  'HandOn',
+  'NotePossibleDuplicate',
+  'JudgeDuplicate',
+  'AcceptComplaint',
+  'DeclineComplaint',
+  'RequestSupplement',
+  'ReceiveSupplement',
+  'ConcludePreliminaryCheck',
+  'ProposeNotWage',
+  'JoinCase',
+  'LeaveCase',
+  'ProposeClosing',
+];
+
+/** Acts that need a second person: the sender is the one who confirms. */
+const CONFIRMING = ['CorrectFact', 'VoidEntry', 'VoidComplaint', 'ReopenComplaint'];
+const NOT_WAGE = ['ConfirmNotWage', 'RejectNotWage'];
+const CLOSING = ['ConfirmClosing', 'RejectClosing'];
+
+const kind = 'complaint';
+
+export const COMPLAINT_RULES: readonly CommandRule[] = [
+  { kind, commands: ['RegisterComplaint'], roles: [...UNIT_ROLES, ...OFFICE, 'public'], relations: 'any' },
+  { kind, commands: INTAKE, roles: UNIT_ROLES, relations: ['holder', 'firstContact'] },
+  { kind, commands: INTAKE, roles: OFFICE, relations: 'any' },
+  { kind, commands: HANDLING, roles: UNIT_ROLES, relations: ['holder'] },
+  { kind, commands: ['JudgeDuplicate', 'NotePossibleDuplicate', 'JoinCase', 'LeaveCase'], roles: OFFICE, relations: 'any' },
+  { kind, commands: HANDLING, roles: OFFICE, relations: ['holder'] },
+  { kind, commands: ['NotifyHandOff', 'RecordOutsideReceipt', 'SignForHandOff'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['aim'] },
+  { kind, commands: ['ReturnHandOff'], roles: UNIT_ROLES, relations: ['aim'] },
+  { kind, commands: CONFIRMING, roles: HEADS, relations: ['holder'] },
+  { kind, commands: NOT_WAGE, roles: HEADS, relations: ['hrss'] },
+  { kind, commands: [...CONFIRMING, ...NOT_WAGE, ...CLOSING], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['DesignateOwner'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['CorrectDesignation'], roles: ['leading-group'], relations: 'any' },
+];

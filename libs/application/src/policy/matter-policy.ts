@@ -1,0 +1,23 @@
+import type { StreamKind } from '@qingxin/domain';
+import type { CommandRule } from './access-policy.ts';
+
+const WORKERS = ['officer', 'unit-head', 'coordinator', 'leading-group'] as const;
+
+/** Rows common to every kind of matter. */
+export function matterRules(kind: StreamKind): readonly CommandRule[] {
+  return [
+    { kind, commands: ['ClaimTask', 'ReleaseTask', 'CompleteTask'], roles: WORKERS, relations: ['aim'] },
+    { kind, commands: ['AssignTask'], roles: ['unit-head', 'coordinator', 'leading-group'], relations: ['aim'] },
+    { kind, commands: ['RequestExtension', 'RefuseExtension', 'ExtendClock'], roles: WORKERS, relations: ['aim'] },
+    { kind, commands: ['FileRungStatement', 'AnswerRung'], roles: ['officer', 'unit-head'], relations: ['aim'] },
+    {
+      kind,
+      commands: ['IssueRung', 'PostponeRung', 'DeclineRung', 'RejectRungAnswer', 'LiftRung', 'RecordDirection'],
+      roles: ['coordinator', 'leading-group'],
+      relations: 'any',
+    },
+    { kind, commands: ['RecomputeClocks'], roles: ['coordinator'], relations: 'any' },
+    // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
+    { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
+  ];
+}

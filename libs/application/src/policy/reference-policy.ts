@@ -1,0 +1,19 @@
+import type { CommandRule } from './access-policy.ts';
+
+/** Organisation by the administrator, who sees no case; rules and holidays by the 治欠办. */
+export const REFERENCE_RULES: readonly CommandRule[] = [
+  {
+    kind: 'organisation',
+    commands: ['AddUnit', 'ChangeUnit', 'AddPost', 'AppointPerson', 'EndAppointment'],
+    roles: ['administrator'],
+    relations: 'any',
+  },
+  {
+    kind: 'rulebook',
+    commands: ['ProposeRuleChange', 'ApproveRuleChange', 'RejectRuleChange'],
+    roles: ['coordinator'],
+    relations: 'any',
+  },
+  { kind: 'calendar', commands: ['ImportHolidayNotice'], roles: ['coordinator'], relations: 'any' },
+  { kind: 'register', commands: ['VoidNumber'], roles: ['coordinator'], relations: 'any' },
+];

@@ -1,0 +1,15 @@
+import type { StreamKind } from '@qingxin/domain';
+import type { SightRule } from './access-policy.ts';
+
+const MATTERS: readonly StreamKind[] = ['complaint', 'case', 'project', 'company', 'supervision'];
+const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register', 'duty', 'batch'];
+
+/** Row scope, equal in lists, counts, single reads and commands. The auditor sees all and sends nothing. */
+export const SIGHT_RULES: readonly SightRule[] = [
+  { role: 'officer', kinds: MATTERS, sees: 'related' },
+  { role: 'unit-head', kinds: MATTERS, sees: 'related' },
+  { role: 'coordinator', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
+  { role: 'leading-group', kinds: MATTERS, sees: 'all' },
+  { role: 'auditor', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
+  { role: 'administrator', kinds: REFERENCES, sees: 'all' },
+];

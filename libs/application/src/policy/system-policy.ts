@@ -1,0 +1,19 @@
+import type { SystemRule } from './access-policy.ts';
+
+const TIME = ['LapseClocks', 'IssueReminder'];
+const RUNGS = ['ProposeRung', 'ShowRungUpward'];
+
+/** Issuing 督办 and above, approving, verifying and lifting are never among them (design §5, Actors). */
+export const SYSTEM_RULES: readonly SystemRule[] = [
+  { actor: 'system:complaint-workflow', kind: 'complaint', commands: [...TIME, 'RecordJoinFailure'] },
+  { actor: 'system:arrears-case-workflow', kind: 'case', commands: TIME },
+  { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome'] },
+  { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
+  { actor: 'system:escalation-workflow', kind: 'case', commands: RUNGS },
+  { actor: 'system:calendar-batch', kind: 'complaint', commands: ['RecomputeClocks'] },
+  { actor: 'system:calendar-batch', kind: 'case', commands: ['RecomputeClocks'] },
+  { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'AddPost', 'AppointPerson'] },
+  { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },
+  { actor: 'system:setup', kind: 'calendar', commands: ['AdoptCalendar'] },
+  { actor: 'system:register', kind: 'register', commands: ['TakeNumber'] },
+];

@@ -1,0 +1,67 @@
+import { type Instant, type LocalDay, localDayOf, type OrganisationView, type Rulebook, type StreamState, type WorkingCalendar } from '@qingxin/domain';
+import { streamIdOf } from '@qingxin/event-store';
+import type { Opened, StreamJournal } from '../door/stream-journal.ts';
+
+/** What decisions read beside their own stream. Each is a fold of its stream, so that a change is an event. */
+export interface References {
+  readonly organisation: OrganisationView;
+  readonly rules: Rulebook;
+  readonly calendar: WorkingCalendar;
+}
+
+/** How the three states are looked at. Appointments begin and end by the day, so the organisation's view has a time. */
+export interface ReferenceViews {
+  organisation(state: StreamState, at: Instant): OrganisationView;
+  rules(state: StreamState): Rulebook;
+  calendar(state: StreamState): WorkingCalendar;
+}
+
+interface Kept<T> {
+  readonly version: number;
+  readonly day: LocalDay | null;
+  readonly view: T;
+}
+
+/** The district's organisation, rulebook and calendar as of the versions a load has seen. */
+export class ReferenceBook {
+  readonly #journal: StreamJournal;
+  readonly #views: ReferenceViews;
+  #organisation: Kept<OrganisationView> | null = null;
+  #rules: Kept<Rulebook> | null = null;
+  #calendar: Kept<WorkingCalendar> | null = null;
+
+  constructor(journal: StreamJournal, views: ReferenceViews) {
+    this.#journal = journal;
+    this.#views = views;
+  }
+
+  /** Reads again only those streams that have moved since this process last looked. */
+  async asSeen(heads: Opened['referenceHeads'], at: Instant): Promise<References> {
+    const views = this.#views;
+    const organisation = await this.#refreshed('organisation', heads, this.#organisation, {
+      day: localDayOf(at),
+      view: (state) => views.organisation(state, at),
+    });
+    const rules = await this.#refreshed('rulebook', heads, this.#rules, { day: null, view: (state) => views.rules(state) });
+    const calendar = await this.#refreshed('calendar', heads, this.#calendar, {
+      day: null,
+      view: (state) => views.calendar(state),
+    });
+    this.#organisation = organisation;
+    this.#rules = rules;
+    this.#calendar = calendar;
+    return { organisation: organisation.view, rules: rules.view, calendar: calendar.view };
+  }
+
+  async #refreshed<T>(
+    stream: string,
+    heads: Opened['referenceHeads'],
+    kept: Kept<T> | null,
+    look: { readonly day: LocalDay | null; readonly view: (state: StreamState) => T },
+  ): Promise<Kept<T>> {
+    const seen = heads.get(streamIdOf(stream)) ?? 0;
+    if (kept !== null && kept.version >= seen && kept.day === look.day) return kept;
+    const { state } = await this.#journal.open(stream);
+    return { version: state.version, day: look.day, view: look.view(state) };
+  }
+}

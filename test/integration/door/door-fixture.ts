@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Answer, type Commit, type CommandEnvelope, districtViews, type Door, type DuplicateSearch, type InlineProjection, openDoor } from '@qingxin/application';
+import type { Actor } from '@qingxin/domain';
+import { type Database, FileKeyRing } from '@qingxin/event-store';
+import { seedCalendarYears } from '@qingxin/rulebook';
+import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { shippedVocabulary, usableRows } from './shipped-vocabulary.ts';
+
+export const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
+
+export interface DoorFixture {
+  readonly db: TestDatabase;
+  readonly door: Door;
+  readonly commits: Commit[];
+  readonly clock: SteppedClock;
+  /** Another process on the same log: its own cache and queue. */
+  another(database?: Database): Door;
+  send(stream: string, type: string, payload: object, actor: Actor, more?: Partial<CommandEnvelope>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Real time plus an offset, like the demo's clock, except that the spec may set the day. */
+export class SteppedClock {
+  instant = '2022-05-10T01:00:00.000Z';
+
+  now(offsetMs: number): string {
+    return new Date(Date.parse(this.instant) + offsetMs).toISOString();
+  }
+}
+
+export interface FixtureOptions {
+  readonly projections?: readonly InlineProjection[];
+  readonly duplicates?: (database: Database) => DuplicateSearch;
+}
+
+/** A migrated database with a small district, set up through the door. */
+export async function doorFixture(options: FixtureOptions = {}): Promise<DoorFixture> {
+  const db = await testDatabase();
+  const keys = mkdtempSync(join(tmpdir(), 'qingxin-keys-'));
+  const ring = FileKeyRing.create(keys);
+  const clock = new SteppedClock();
+  const commits: Commit[] = [];
+  const another = (database: Database = db.appDatabase): Door =>
+    openDoor({
+      database,
+      ring,
+      clock,
+      views: districtViews(shippedVocabulary()),
+      projections: options.projections ?? [],
+      duplicates: options.duplicates?.(database) ?? (() => Promise.resolve([])),
+      hooks: {
+        committed: (commit) => commits.push(commit),
+        stateNotKept: (_stream, error) => {
+          throw error;
+        },
+      },
+    });
+  const door = another();
+  const send: DoorFixture['send'] = (stream, type, payload, actor, more = {}) =>
+    door.handler.handle({ commandId: randomUUID(), stream, type, payload, ...more }, actor);
+  await setUpDistrict(send);
+  return {
+    db,
+    door,
+    commits,
+    clock,
+    another,
+    send,
+    async close() {
+      await db.close();
+      rmSync(keys, { recursive: true, force: true });
+    },
+  };
+}
+
+const UNITS = [
+  ['hrss', '区人社局', 'hrss'],
+  ['office', '区治欠办', 'office'],
+  ['leading-group', '区领导小组', 'leading-group'],
+  ['housing', '区住建局', 'sector'],
+  ['police', '区公安分局', 'police'],
+] as const;
+
+const POSTS = [
+  ['hrss-officer', 'hrss', 'officer', ['person:hrss01', 'person:hrss02']],
+  ['hrss-head', 'hrss', 'unit-head', ['person:hrss90']],
+  ['housing-officer', 'housing', 'officer', ['person:housing01']],
+  ['housing-head', 'housing', 'unit-head', ['person:housing90']],
+  ['police-officer', 'police', 'officer', ['person:police01']],
+  ['office-coordinator', 'office', 'coordinator', ['person:office01', 'person:office02']],
+  ['leaders', 'leading-group', 'leading-group', ['person:leader01']],
+  ['audit', 'office', 'auditor', ['person:audit01']],
+  ['admin', 'office', 'administrator', ['person:admin01']],
+] as const;
+
+async function setUpDistrict(send: DoorFixture['send']): Promise<void> {
+  for (const [id, name, kind] of UNITS) {
+    const unit = { id, name, kind, outside: false, phone: null, active: true };
+    await send('organisation', 'AddUnit', { unit }, SETUP);
+  }
+  for (const [id, unit, role, persons] of POSTS) {
+    await send('organisation', 'AddPost', { post: { id, unit, title: id, roles: [role] } }, SETUP);
+    for (const person of persons) {
+      const appointment = { person, post: id, from: '2022-01-01', until: null, deputy: false };
+      await send('organisation', 'AppointPerson', appointment, SETUP);
+    }
+  }
+  await send('calendar', 'AdoptCalendar', { release: 'test', years: seedCalendarYears() }, SETUP);
+  await send('rulebook', 'AdoptRules', { release: 'test', rows: usableRows() }, SETUP);
+}
+
+export function person(id: string): Actor {
+  const account = `person:${id}`;
+  const post = POSTS.find(([, , , persons]) => persons.some((held) => held === account));
+  if (post === undefined) throw new Error(`no post for ${id}`);
+  return { id: account, unit: post[1], post: post[0], roles: [post[2]] };
+}
+
+export const newComplaint = (): string => `complaint-${randomUUID()}`;
+
+export const REGISTRATION = {
+  kind: 'complaint',
+  channel: 'visit',
+  statement: '在工地干活三个月，工资没有发。',
+  claimants: [
+    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
+  ],
+  peopleSaid: 1,
+  amountFen: 1_860_000,
+  employer: { kind: 'company', name: '示例劳务有限公司' },
+  project: { name: '示例安置房工程' },
+  urgent: null,
+} as const;
