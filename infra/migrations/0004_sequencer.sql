@@ -1,8 +1,9 @@
 -- Numbers the events committed since the last run and answers how many. An event not yet numbered was written by a
 -- transaction at or above the last snapshot's xmax, or by one then in progress; its row is visible only once committed.
--- Needs READ COMMITTED: each statement must see more than the one before it.
+-- Needs READ COMMITTED: each statement must see more than the one before it. A plan made while the log was empty would
+-- scan all of it later, so that each run is planned for the snapshot it has.
 CREATE FUNCTION es.number_events() RETURNS int
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   q es.sequencer;
   here bigint := (SELECT system_identifier FROM pg_control_system());

@@ -33,6 +33,8 @@ const SAVE_STATE = `INSERT INTO es.stream_state AS t (stream_id, reducer_version
   WHERE EXCLUDED.reducer_version > t.reducer_version
      OR (EXCLUDED.reducer_version = t.reducer_version AND EXCLUDED.version > t.version)`;
 
+const REFUSING_TABLES: ReadonlySet<string> = new Set(['command', 'claimed_key', 'subject_key']);
+
 export interface StateToSave {
   readonly streamId: string;
   readonly reducerVersion: number;
@@ -67,7 +69,9 @@ export class EventStore {
     const batch = chainEvents({ ...request, streamId: request.stream.id });
     const rows = writtenRows(request.rows);
     const { statement, params } = appendCall(this.#statements, request, batch, rows);
-    const [row] = await this.#sql<AppendRow>(statement, params).catch((error: unknown) => this.#refused(error, rows));
+    const [row] = await this.#sql<AppendRow>(statement, params).catch((error: unknown) =>
+      this.#refused(error, request),
+    );
     const last = batch.events.at(-1);
     const hash = batch.hashes.at(-1);
     if (row?.appended === true && last !== undefined && hash !== undefined) {
@@ -105,27 +109,26 @@ export class EventStore {
 
   /** Nothing was appended and the command was not visible: it may have been committed since the statement began. */
   async #processedMeanwhile(request: AppendRequest): Promise<AppendResult> {
-    const params = [request.commandId, request.fingerprint, request.sender];
-    const [row] = await this.#sql<AppendRow>({ name: 'processed_command', text: COMMAND }, params);
+    const [row] = await this.#command(request);
     return (row && duplicateOf(row)) ?? { kind: 'conflict' };
   }
 
-  /** Answers no rows where the append has to be looked at again; rethrows what is neither that nor a refusal. */
-  #refused(error: unknown, rows: readonly InlineRows[]): AppendRow[] {
+  /** Answers the first sending, or no row where the append has to be looked at again; throws everything else. */
+  async #refused(error: unknown, request: AppendRequest): Promise<AppendRow[]> {
     const failure = sqlError(error);
     if (failure === null) throw error;
     if (failure.code === DEADLOCK_DETECTED || failure.code === SERIALIZATION_FAILURE) return [];
-    if (failure.code !== UNIQUE_VIOLATION) throw error;
-    switch (failure.table) {
-      case 'command':
-        return [];
-      case 'claimed_key':
-        throw new AlreadyClaimed(claimedKind(failure, rows));
-      case 'subject_key':
-        throw new SubjectKeyTaken();
-      default:
-        throw error;
-    }
+    if (failure.code !== UNIQUE_VIOLATION || !REFUSING_TABLES.has(failure.table ?? '')) throw error;
+    // A second sending that opened another stream meets the first one's claims and keys before its command id.
+    const processed = await this.#command(request);
+    if (processed.length > 0 || failure.table === 'command') return processed;
+    if (failure.table === 'subject_key') throw new SubjectKeyTaken();
+    throw new AlreadyClaimed(claimedKind(failure, request.rows));
+  }
+
+  #command(request: AppendRequest): Promise<AppendRow[]> {
+    const params = [request.commandId, request.fingerprint, request.sender];
+    return this.#sql<AppendRow>({ name: 'processed_command', text: COMMAND }, params);
   }
 }
 

@@ -188,6 +188,19 @@ describe('sending twice', () => {
       expect(results.map((result) => result.kind).sort()).toEqual(['appended', 'duplicate']);
     }
   });
+
+  test('one command id that claims the same key on two new streams at once is a duplicate, not a claim', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const commandId = randomUUID();
+      const key = randomUUID();
+      const send = () => {
+        const streamId = randomUUID();
+        return store.append(appendOf({ commandId, streamId, rows: [claim('ticket', key, streamId)] }));
+      };
+      const results = await Promise.all([send(), send()]);
+      expect(results.map((result) => result.kind).sort()).toEqual(['appended', 'duplicate']);
+    }
+  });
 });
 
 describe('rows written with the events', () => {

@@ -25,6 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const onError = (error: unknown): never => {
+  throw error;
+};
+
 /** Counts each event it is shown, inside whatever transaction it is given. */
 const tally: FeedHandler = async (batch, sql) => {
   for (const event of batch) {
@@ -64,7 +68,7 @@ describe('with its position in one transaction', () => {
       if (calls % 2 === 1) throw new Error('killed before the commit');
     };
     const name = 'tally';
-    const subscription = new Subscription({ name, database: database.appDatabase, handler, batchSize: 7 });
+    const subscription = new Subscription({ name, database: database.appDatabase, onError, handler, batchSize: 7 });
     let handled = 0;
     for (let round = 0; round < 20; round += 1) handled += await subscription.runOnce().catch(() => 0);
     expect(handled).toBe(30);
@@ -76,7 +80,7 @@ describe('with its position in one transaction', () => {
   test('a reader that comes back goes on where it stopped', async () => {
     await store.append(appendOf({ events: 2 }));
     await number();
-    const again = new Subscription({ name: 'tally', database: database.appDatabase, handler: tally });
+    const again = new Subscription({ name: 'tally', database: database.appDatabase, onError, handler: tally });
     expect(await again.drain()).toBe(2);
     expect(await tallied()).toMatchObject({ events: 32, most: 1 });
   });
@@ -85,7 +89,7 @@ describe('with its position in one transaction', () => {
     for (let round = 0; round < 20; round += 1) await store.append(appendOf({}));
     await number();
     const readers = [1, 2, 3].map(
-      () => new Subscription({ name: 'tally', database: database.appDatabase, handler: tally, batchSize: 4 }),
+      () => new Subscription({ name: 'tally', database: database.appDatabase, onError, handler: tally, batchSize: 4 }),
     );
     while ((await positionOf('tally')) < 52) await Promise.all(readers.map((reader) => reader.runOnce()));
     expect(await tallied()).toEqual({ events: 52, most: 1, written: 52 });
@@ -100,6 +104,7 @@ describe('before its position', () => {
       name: 'nudge',
       database: database.appDatabase,
       delivery: 'before-position',
+      onError,
       batchSize: 20,
       handler: async (batch) => {
         shown.push(...batch.map((event) => event.position));
@@ -118,6 +123,7 @@ describe('before its position', () => {
       name: 'overtaken',
       database: database.appDatabase,
       delivery: 'before-position',
+      onError,
       handler: async () => {
         await database.app.query(`UPDATE es.subscription SET position = 40 WHERE name = 'overtaken'`);
       },
@@ -138,14 +144,14 @@ describe('running', () => {
     if (here === undefined || there === undefined) throw new Error('two signals');
     const pace = { busyMs: 60_000, idleMs: 60_000 };
     const errors: unknown[] = [];
-    const onError = (error: unknown): void => void errors.push(error);
-    const sequencer = new Sequencer({ sql: database.appDatabase.sql, signal: here, onError, pace });
+    const collect = (error: unknown): void => void errors.push(error);
+    const sequencer = new Sequencer({ sql: database.appDatabase.sql, signal: here, onError: collect, pace });
     const waiting = new Map<string, () => void>();
     const subscription = new Subscription({
       name: 'live',
       database: database.appDatabase,
       signal: there,
-      onError,
+      onError: collect,
       pace,
       handler: async (batch) => {
         for (const event of batch) waiting.get(event.streamId)?.();
@@ -167,9 +173,6 @@ describe('running', () => {
 
   test('without any signal, polling alone brings the event', async () => {
     const pace = { busyMs: 5, idleMs: 5 };
-    const onError = (error: unknown): never => {
-      throw error;
-    };
     const sequencer = new Sequencer({ sql: database.appDatabase.sql, signal: new FeedSignal(), onError, pace });
     const streamId = randomUUID();
     let arrived: () => void = () => undefined;
@@ -179,7 +182,7 @@ describe('running', () => {
     const handler: FeedHandler = async (batch) => {
       if (batch.some((event) => event.streamId === streamId)) arrived();
     };
-    const subscription = new Subscription({ name: 'polled', database: database.appDatabase, handler, pace });
+    const subscription = new Subscription({ name: 'polled', database: database.appDatabase, onError, handler, pace });
     sequencer.start();
     subscription.start();
     await store.append(appendOf({ streamId }));

@@ -19,14 +19,17 @@ interface FeedRow extends EventRow {
 
 export const FEED_BATCH = 1000;
 
-/** The limit is part of the text: as a parameter the planner would expect a tenth of the log and join all of it. */
+/**
+ * The limit is part of the text, and events are looked up one by one: left to join them, the planner may read the whole
+ * log for one batch, because it expects a parameter to match much of it and remembers how small the log was.
+ */
 const readStatement = (limit: number): { readonly name: string; readonly text: string } => ({
   name: `read_feed_${limit}`,
-  text: `SELECT f.position, f.stream_id, s.name AS stream_name, s.category, e.version, e.event_id, e.command_id, e.type,
-      e.schema_version, e.actor, e.occurred_at, e.data, e.meta
+  text: `SELECT f.position, f.stream_id, s.name AS stream_name, s.category, e.*
     FROM (SELECT position, stream_id, version FROM es.feed WHERE position > $1::bigint ORDER BY position LIMIT ${limit}) f
-    JOIN es.event e ON e.stream_id = f.stream_id AND e.version = f.version
-    JOIN es.stream s ON s.stream_id = f.stream_id
+    CROSS JOIN LATERAL (SELECT version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta
+      FROM es.event WHERE stream_id = f.stream_id AND version = f.version LIMIT 1) e
+    CROSS JOIN LATERAL (SELECT name, category FROM es.stream WHERE stream_id = f.stream_id LIMIT 1) s
     ORDER BY f.position`,
 });
 

@@ -17,7 +17,8 @@ export interface SubscriptionOptions {
    */
   readonly delivery?: 'with-position' | 'before-position';
   readonly signal?: FeedSignal;
-  readonly onError?: (error: unknown) => void;
+  /** Told of what a running reader could not do; the batch is tried again. */
+  readonly onError: (error: unknown) => void;
   readonly upcasters?: Upcasters;
   readonly batchSize?: number;
   readonly pace?: LoopPace;
@@ -50,7 +51,7 @@ export class Subscription {
     this.name = options.name;
     this.#options = options;
     this.#upcasters = options.upcasters ?? new Upcasters();
-    this.#loop = new Loop(() => this.runOnce(), options.onError ?? (() => undefined), options.pace ?? DEFAULT_PACE);
+    this.#loop = new Loop(() => this.runOnce(), options.onError, options.pace ?? DEFAULT_PACE);
   }
 
   start(): void {
