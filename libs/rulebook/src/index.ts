@@ -1,5 +1,13 @@
-export { calendarBook } from './calendar/calendar-book.ts';
+export { calendarBook, noticeYear } from './calendar/calendar-book.ts';
 export type { CalendarBook } from './calendar/calendar-book.ts';
 export { parseHolidayNotice } from './calendar/import.ts';
-export { seedCalendarYears } from './calendar/seed.ts';
 export type { HolidayNotice } from './calendar/import.ts';
+export { seedCalendarYears } from './calendar/seed.ts';
+export type { ProblemCode, RuleProblem } from './checks/problem.ts';
+export { checkRules, loadRulebook, RulebookInvalid } from './loader.ts';
+export type { LoadedRulebook, LoadOptions, RulesReport } from './loader.ts';
+export { periodOn } from './period.ts';
+export { RULE_ROWS } from './rules/all-rows.ts';
+export { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from './vocabulary.ts';
+export type { RuleVocabulary } from './vocabulary.ts';
+export type { Rulebook } from '@qingxin/domain';

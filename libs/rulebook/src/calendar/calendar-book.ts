@@ -12,17 +12,17 @@ export interface CalendarBook {
   readonly firmThrough: number;
 }
 
-/** The seed with imported notices laid over it, in order: a later notice for a year replaces an earlier one whole. */
-export function calendarBook(version: number, notices: readonly HolidayNotice[] = []): CalendarBook {
-  const years = new Map(seedCalendarYears().map((year) => [year.year, year]));
-  for (const notice of notices) years.set(notice.year, noticeYear(notice));
+/** The seed with imported years laid over it, in order: a later notice for a year replaces an earlier one whole. */
+export function calendarBook(version: number, imported: readonly CalendarYear[] = []): CalendarBook {
+  const years = new Map([...seedCalendarYears(), ...imported].map((year) => [year.year, year]));
   const list = [...years.values()].sort((one, other) => one.year - other.year);
   let firmThrough = list[0]?.year ?? 0;
   while (years.get(firmThrough + 1)?.status === 'published') firmThrough += 1;
   return { version, years: list, calendar: buildCalendar({ version, years: list }), firmThrough };
 }
 
-function noticeYear(notice: HolidayNotice): CalendarYear {
+/** What a checked notice says of its year, the days of Article 2 told apart from the swapped ones. */
+export function noticeYear(notice: HolidayNotice): CalendarYear {
   const statutory = statutoryDays(notice.year);
   return {
     year: notice.year,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadline, refusalCode } from '@qingxin/domain';
-import { calendarBook } from './calendar-book.ts';
+import { calendarBook, noticeYear } from './calendar-book.ts';
 import { parseHolidayNotice } from './import.ts';
 
 /** An invented notice: that of 2027 was not published when this was written. */
@@ -26,7 +26,7 @@ function refused(change: Readonly<Record<string, unknown>>): string | null {
 
 describe('an imported holiday notice', () => {
   const before = calendarBook(1).calendar;
-  const after = calendarBook(2, [parseHolidayNotice(notice2027)]);
+  const after = calendarBook(2, [noticeYear(parseHolidayNotice(notice2027))]);
 
   it('turns provisional dates into firm ones, later where the Spring Festival grows', () => {
     const request = { unit: 'workingDay', amount: 5, start: '2027-02-03' } as const;
@@ -54,7 +54,7 @@ describe('an imported holiday notice', () => {
 
   it('may change the December before its year (IP-10)', () => {
     const early = parseHolidayNotice({ ...notice2027, daysOff: [...notice2027.daysOff, '2026-12-31'] });
-    const { calendar } = calendarBook(3, [early]);
+    const { calendar } = calendarBook(3, [noticeYear(early)]);
     expect(calendar.day('2026-12-31')).toMatchObject({ working: false, kind: 'swap', notice: notice2027.notice });
   });
 
@@ -64,7 +64,7 @@ describe('an imported holiday notice', () => {
       makeupDays: ['2027-02-20'],
       notice: '国办发明电〔2026〕100号',
     });
-    const { calendar } = calendarBook(3, [parseHolidayNotice(notice2027), corrected]);
+    const { calendar } = calendarBook(3, [parseHolidayNotice(notice2027), corrected].map(noticeYear));
     expect(calendar.day('2027-01-31').working).toBe(false);
     expect(calendar.day('2027-02-20').notice).toBe('国办发明电〔2026〕100号');
   });

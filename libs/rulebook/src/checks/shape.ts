@@ -1,0 +1,107 @@
+import { dayNumber, isLocalDay } from '@qingxin/domain';
+import type { Period, RuleRow } from '@qingxin/domain';
+import { problem } from './problem.ts';
+import type { RuleProblem } from './problem.ts';
+
+const ID = /^[A-Z]\d{0,2}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/;
+const CHINESE = /\p{Script=Han}/u;
+const UNITS = ['workingDay', 'calendarDay', 'month', 'year', 'hour'];
+const MOST_REMINDERS = 3;
+
+/** What one row must be in itself: named, dated, with a unit written out and lawful extensions, seasons, reminders. */
+export function checkShape(row: RuleRow): readonly RuleProblem[] {
+  return [...checkWords(row), ...checkForce(row), ...checkPeriods(row), ...checkExtension(row), ...checkReminders(row)];
+}
+
+export function realDay(day: string): boolean {
+  if (!isLocalDay(day)) return false;
+  try {
+    dayNumber(day);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkWords(row: RuleRow): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (!ID.test(row.id)) problems.push(problem(row, 'id-malformed', '编号应如 S2-01 或 S1-08-SIGN'));
+  const words = { 标题: row.title, 依据: row.source, 内容: row.text };
+  for (const [name, value] of Object.entries(words)) {
+    if (value.trim() === '') problems.push(problem(row, 'field-empty', `${name}为空`));
+    else if (!CHINESE.test(value)) problems.push(problem(row, 'title-not-chinese', `${name}应为中文`));
+  }
+  const unsourced = row.tier === 'statutory' && (row.mark === 'P' || row.mark === 'L');
+  if (unsourced) problems.push(problem(row, 'statutory-mark', '本区自定或者外地做法不能标为法定期限'));
+  return problems;
+}
+
+function checkForce(row: RuleRow): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (!Number.isInteger(row.version) || row.version < 1)
+    problems.push(problem(row, 'version-numbers', '版本号应为正整数'));
+  const { effectiveFrom: from, effectiveTo: to } = row;
+  const real = realDay(from) && (to === null || realDay(to));
+  if (!real || (to !== null && to < from)) problems.push(problem(row, 'dates-impossible', '生效、失效日期不成立'));
+  return problems;
+}
+
+function checkPeriods(row: RuleRow): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (row.end.kind === 'dateField') {
+    if (row.end.field.trim() === '') problems.push(problem(row, 'field-empty', '没有写明日期取自哪个字段'));
+    if (row.seasonal !== undefined) problems.push(problem(row, 'season-invalid', '以文书日期为准的期限没有季节变化'));
+    if ((row.pauses?.length ?? 0) > 0) problems.push(problem(row, 'hour-paused', '文书日期不能中止'));
+    return problems;
+  }
+  problems.push(...checkPeriod(row, row.end));
+  if (row.end.unit === 'hour' && (row.pauses?.length ?? 0) > 0) {
+    problems.push(problem(row, 'hour-paused', '按小时计算的期限不能中止'));
+  }
+  const seasons = [...(row.seasonal ?? [])].sort((one, other) => one.from.localeCompare(other.from));
+  seasons.forEach((season, at) => {
+    problems.push(...checkPeriod(row, season));
+    const before = seasons[at - 1];
+    const real = realDay(season.from) && realDay(season.to) && season.from <= season.to;
+    if (!real || (before !== undefined && season.from <= before.to)) {
+      problems.push(problem(row, 'season-invalid', `季节“${season.label}”${season.from}至${season.to}不成立或者重叠`));
+    }
+  });
+  return problems;
+}
+
+function checkPeriod(row: RuleRow, period: Period): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (!UNITS.includes(period.unit))
+    problems.push(problem(row, 'unit-missing', '没有写明工作日、自然日、月、年还是小时'));
+  const whole = period.unit === 'hour' ? period.amount > 0 : Number.isInteger(period.amount) && period.amount >= 1;
+  if (!whole) problems.push(problem(row, 'amount-invalid', `期间长度${period.amount}不成立`));
+  return problems;
+}
+
+function checkExtension(row: RuleRow): readonly RuleProblem[] {
+  const { extension, end } = row;
+  if (extension === undefined) return [];
+  const problems = [...checkPeriod(row, extension)];
+  if (end.kind === 'dateField' || extension.unit !== end.unit || extension.unit === 'hour') {
+    problems.push(problem(row, 'extension-unit', '延期与期间的计量单位不一致或者该期限不能延期'));
+  }
+  if (!Number.isInteger(extension.times) || extension.times < 1 || extension.article.trim() === '') {
+    problems.push(problem(row, 'field-empty', '延期次数或者依据没有写明'));
+  }
+  return problems;
+}
+
+function checkReminders(row: RuleRow): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (row.reminders.length > MOST_REMINDERS) problems.push(problem(row, 'reminders-too-many', '提醒最多三次'));
+  for (const reminder of row.reminders) {
+    const valid =
+      'share' in reminder
+        ? reminder.share > 0 && reminder.share < 1
+        : Number.isInteger(reminder.workingDaysBefore) && reminder.workingDaysBefore >= 0;
+    const inHours = row.end.kind !== 'dateField' && row.end.unit === 'hour' && !('share' in reminder);
+    if (!valid || inHours) problems.push(problem(row, 'reminder-invalid', '提醒时点不成立'));
+  }
+  return problems;
+}

@@ -1,0 +1,24 @@
+import type { RuleRow } from '@qingxin/domain';
+import { ACCEPTANCE_RULES } from './acceptance.ts';
+import { INTAKE_RULES } from './intake.ts';
+import { INVESTIGATION_RULES } from './investigation.ts';
+import { LADDER_RULES } from './ladder.ts';
+import { PAYMENT_RULES } from './payment.ts';
+import { PETITION_RULES } from './petitions.ts';
+import { REMEDY_RULES } from './remedies.ts';
+import { SAFEGUARD_RULES } from './safeguards.ts';
+import { SANCTION_RULES, TRANSFER_RULES } from './sanctions.ts';
+
+/** Every deadline rule shipped with the product, in the order of the stages. */
+export const RULE_ROWS: readonly RuleRow[] = [
+  ...INTAKE_RULES,
+  ...ACCEPTANCE_RULES,
+  ...INVESTIGATION_RULES,
+  ...PAYMENT_RULES,
+  ...SAFEGUARD_RULES,
+  ...SANCTION_RULES,
+  ...TRANSFER_RULES,
+  ...REMEDY_RULES,
+  ...PETITION_RULES,
+  ...LADDER_RULES,
+];

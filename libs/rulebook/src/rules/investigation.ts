@@ -1,0 +1,252 @@
+import type { EventMatch, RuleRow, SeasonalVariant, StartPoint } from '@qingxin/domain';
+import {
+  DISTRICT,
+  IN_FORCE,
+  INSPECTION_REGULATION,
+  INSPECTION_RULES,
+  PENALTY_LAW,
+  WAGE_REGULATION,
+} from './instruments.ts';
+import { calculatorRow, calendarDays, hours, on, row, workingDays } from './row.ts';
+
+/** A complaint that leaves a case, or was refused by it, runs on from its own filing; without a filing day nothing starts. */
+const FILED: readonly StartPoint[] = [
+  { event: 'ComplaintFiled', field: 'filedOn' },
+  { event: 'LeftCase', field: 'filedOn' },
+  { event: 'JoinFailed', field: 'filedOn' },
+  { event: 'CaseFiled', field: 'filedOn' },
+  { event: 'SourceAdded', field: 'filedOn' },
+];
+
+const UNFILED: readonly (EventMatch & { readonly as: string })[] = [
+  { event: 'JoinedToCase', as: 'runsInCase' },
+  { event: 'ComplaintVoided', as: 'voided' },
+  { event: 'ComplaintClosed', as: 'closed' },
+  { event: 'CaseArchived', as: 'archived' },
+];
+
+const WINTER: readonly (readonly [number, string])[] = [
+  [2023, '01-21'],
+  [2024, '02-09'],
+  [2025, '01-28'],
+  [2026, '02-16'],
+  [2027, '02-05'],
+  [2028, '01-25'],
+  [2029, '02-12'],
+  [2030, '02-02'],
+  [2031, '01-22'],
+  [2032, '02-10'],
+  [2033, '01-30'],
+  [2034, '02-18'],
+  [2035, '02-07'],
+];
+
+/** 元旦至除夕, year by year. */
+const NEW_YEAR_TO_SPRING_FESTIVAL: readonly SeasonalVariant[] = WINTER.map(([year, eve]) => ({
+  from: `${year}-01-01`,
+  to: `${year}-${eve}`,
+  label: '元旦至春节',
+  ...calendarDays(7),
+}));
+
+const PROVINCE_2013 = '山西省《关于建立健全治理欠薪工作机制的意见》（2013年，现行效力未核实）';
+
+/** Stage 3: investigation and assistance. */
+export const INVESTIGATION_RULES: readonly RuleRow[] = [
+  row({
+    id: 'S3-01',
+    title: '调查期限',
+    source: `${INSPECTION_REGULATION}第十七条`,
+    mark: 'V',
+    text: '自立案之日起60个工作日内完成调查；情况复杂的经人社部门负责人批准可延长30个工作日，一次为限。',
+    tier: 'statutory',
+    streamKind: 'case',
+    alsoIn: ['complaint'],
+    repeat: 'earliest',
+    starts: FILED,
+    meets: [on('InvestigationConcluded')],
+    ends: UNFILED,
+    owes: 'filingUnit',
+    end: { kind: 'period', ...workingDays(60) },
+    extension: { ...workingDays(30), approver: 'unit-head', times: 1, article: `${INSPECTION_REGULATION}第十七条` },
+    onLapse: 'E2',
+    effectiveFrom: IN_FORCE.inspection,
+    examples: [
+      { start: '2026-01-05', due: '2026-04-03', note: '跨春节' },
+      { start: '2026-06-01', due: '2026-08-25' },
+    ],
+  }),
+  row({
+    id: 'S3-02',
+    title: '作出处理决定期限',
+    source: `${INSPECTION_RULES}第三十七条（条文未核对）`,
+    mark: 'U',
+    text: '自调查完成之日起15个工作日内作出处罚、处理、责令改正或者撤销立案的决定；特殊情况经负责人批准可以延长。',
+    tier: 'statutory',
+    streamKind: 'case',
+    starts: [on('InvestigationConcluded')],
+    meets: [on('OrderIssued'), on('WagesCleared')],
+    ends: [{ event: 'CaseArchived', as: 'archived' }],
+    owes: 'filingUnit',
+    end: { kind: 'period', ...workingDays(15) },
+    onLapse: 'E2',
+    effectiveFrom: IN_FORCE.inspectionRules,
+    examples: [{ start: '2026-07-10', due: '2026-07-31' }],
+  }),
+  calculatorRow({
+    id: 'S3-02-CHAIN',
+    title: '作出处理决定的最迟日期（调查用满期限时）',
+    source: `${INSPECTION_RULES}第三十七条（条文未核对）`,
+    mark: 'U',
+    text: '调查用满期限的，自调查期限届满日（已顺延）接续15个工作日。',
+    owes: 'filingUnit',
+    period: workingDays(15),
+    effectiveFrom: IN_FORCE.inspectionRules,
+    example: { start: '2026-09-01', due: '2026-09-21' },
+    chainedAfter: 'S3-01',
+  }),
+  calculatorRow({
+    id: 'S3-03',
+    title: '行政处罚决定期限（行业主管部门）',
+    source: `${PENALTY_LAW}第六十条`,
+    mark: 'V',
+    text: '自行政处罚案件立案之日起90日内作出决定，法律、法规、规章另有规定的从其规定；不适用于人社监察案件。',
+    owes: 'sectorUnit',
+    period: calendarDays(90),
+    effectiveFrom: IN_FORCE.penalty,
+    example: { start: '2026-03-02', due: '2026-06-01', note: '末日5月31日为周日' },
+  }),
+  row({
+    id: 'S3-04',
+    title: '调查目标期限',
+    source: PROVINCE_2013,
+    mark: 'L',
+    text: '与法定期限并行的内部目标：立案起15日查清，元旦至春节期间立案的7日。',
+    tier: 'target',
+    streamKind: 'case',
+    alsoIn: ['complaint'],
+    repeat: 'earliest',
+    starts: FILED,
+    meets: [on('InvestigationConcluded')],
+    ends: UNFILED,
+    owes: 'filingUnit',
+    end: { kind: 'period', ...calendarDays(15) },
+    seasonal: NEW_YEAR_TO_SPRING_FESTIVAL,
+    onLapse: 'E1',
+    effectiveFrom: IN_FORCE.district,
+    examples: [
+      { start: '2026-07-03', due: '2026-07-20' },
+      { start: '2026-01-05', due: '2026-01-12', note: '冬季专项行动期间为7日' },
+      { start: '2026-02-17', due: '2026-03-04', note: '除夕之后恢复15日' },
+    ],
+  }),
+  calculatorRow({
+    id: 'S3-04-GROUP',
+    title: '群体欠薪解决目标期限',
+    source: PROVINCE_2013,
+    mark: 'L',
+    text: '基层调解群体欠薪问题7日内解决。',
+    tier: 'target',
+    owes: 'holder',
+    period: calendarDays(7),
+    effectiveFrom: IN_FORCE.district,
+    example: { start: '2026-06-15', due: '2026-06-22' },
+  }),
+  calculatorRow({
+    id: 'S3-04-ONSITE',
+    title: '突发和群体欠薪到场目标期限',
+    source: PROVINCE_2013,
+    mark: 'L',
+    text: '突发欠薪事件和群体性欠薪事件1小时到场，节假日照计。',
+    tier: 'target',
+    owes: 'holder',
+    period: hours(1),
+    effectiveFrom: IN_FORCE.district,
+    example: { start: '2026-10-01T22:15:00+08:00', due: '2026-10-01T15:15:00.000Z' },
+  }),
+  row({
+    id: 'S3-11',
+    title: '欠薪成因查明期限',
+    source: DISTRICT,
+    mark: 'P',
+    text: '确定牵头单位后5个工作日内由牵头单位查明成因（违法发包、转包、违法分包、挂靠、拖欠工程款等）。',
+    tier: 'local',
+    streamKind: 'case',
+    starts: [on('LeadAssigned')],
+    meets: [on('CauseFound')],
+    ends: [
+      { event: 'WagesCleared', as: 'wagesCleared' },
+      { event: 'CaseArchived', as: 'archived' },
+    ],
+    owes: 'leadUnit',
+    end: { kind: 'period', ...workingDays(5) },
+    onLapse: 'E1',
+    effectiveFrom: IN_FORCE.district,
+    examples: [{ start: '2026-03-27', due: '2026-04-03' }],
+  }),
+  assistance({
+    id: 'S3-06',
+    title: '账户等财产查询答复期限',
+    source: `${DISTRICT}；${WAGE_REGULATION}第四十条未规定天数`,
+    mark: 'P',
+    text: '经设区的市级以上人社部门负责人批准后查询，5个工作日内应有答复；批准在市人社局，本区只提请。',
+    when: ['accountQueryStep'],
+    period: workingDays(5),
+    examples: [{ start: '2026-04-30', due: '2026-05-11' }],
+  }),
+  assistance({
+    id: 'S3-07-NORMAL',
+    title: '公安协助答复期限',
+    source: `${DISTRICT}；依据${WAGE_REGULATION}第四十一条第一款`,
+    mark: 'P',
+    text: '请求公安机关协助查找或者到场的，3个工作日内答复；法规和通知只写“及时”。',
+    when: ['policeAssistanceStep', 'notUrgent'],
+    period: workingDays(3),
+    examples: [{ start: '2026-06-17', due: '2026-06-23' }],
+  }),
+  assistance({
+    id: 'S3-07-URGENT',
+    title: '公安协助答复期限（紧急）',
+    source: `${DISTRICT}；依据${WAGE_REGULATION}第四十一条第一款`,
+    mark: 'P',
+    text: '紧急协助请求24小时内答复，节假日照计。',
+    when: ['policeAssistanceStep', 'urgent'],
+    period: hours(24),
+    examples: [{ start: '2026-02-16T20:00:00+08:00', due: '2026-02-17T12:00:00.000Z' }],
+  }),
+  calculatorRow({
+    id: 'S3-09',
+    title: '先行登记保存处理期限',
+    source: `${PENALTY_LAW}第五十六条、第八十五条`,
+    mark: 'V',
+    text: '证据先行登记保存的，7日内作出处理决定；七日为工作日。',
+    owes: 'filingUnit',
+    period: workingDays(7),
+    effectiveFrom: IN_FORCE.penalty,
+    example: { start: '2026-09-24', due: '2026-10-12', note: '10月10日周六调休上班' },
+  }),
+];
+
+type Assistance = Pick<RuleRow, 'id' | 'title' | 'source' | 'mark' | 'text' | 'examples'> & {
+  readonly when: readonly string[];
+  readonly period: ReturnType<typeof workingDays>;
+};
+
+function assistance({ when, period, ...rest }: Assistance): RuleRow {
+  return row({
+    ...rest,
+    tier: 'local',
+    streamKind: 'case',
+    starts: [on('StepStarted', ...when)],
+    meets: [on('StepActed', 'stepAnswered')],
+    ends: [
+      { event: 'StepEnded', as: 'stepEnded' },
+      { event: 'CaseArchived', as: 'archived' },
+    ],
+    keyField: 'stepKey',
+    owes: 'stepUnit',
+    end: { kind: 'period', ...period },
+    onLapse: 'E1',
+    effectiveFrom: IN_FORCE.district,
+  });
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { deadline, isLocalDay, localDayOf } from '@qingxin/domain';
+import { calendarBook } from '../calendar/calendar-book.ts';
+import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
+import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
+import { checkRules, loadRulebook } from '../loader.ts';
+import { periodOn } from '../period.ts';
+import { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from '../vocabulary.ts';
+import type { RuleVocabulary } from '../vocabulary.ts';
+import { RULE_ROWS } from './all-rows.ts';
+
+const { calendar } = calendarBook(1);
+
+/** Taken from the rows themselves: whether the domain knows these names is proven where the two meet. */
+const events = (kind: 'complaint' | 'case'): readonly string[] =>
+  RULE_ROWS.filter((row) => row.streamKind === kind || row.alsoIn?.includes(kind)).flatMap((row) =>
+    [...row.starts, ...row.meets, ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.ends ?? [])].map(
+      (each) => each.event,
+    ),
+  );
+
+const vocabulary: RuleVocabulary = {
+  eventTypes: { complaint: events('complaint'), case: events('case') },
+  predicates: Object.keys(PREDICATE_MEANINGS),
+  owners: Object.keys(OWNER_MEANINGS),
+  roles: ['unit-head', 'coordinator', 'leading-group'],
+  exclusive: EXCLUSIVE_PREDICATES,
+};
+
+describe('the rules shipped with the product', () => {
+  it('are consistent in every check of the loader', () => {
+    expect(checkRules(RULE_ROWS, vocabulary).problems).toEqual([]);
+  });
+
+  it('use every predicate and every owner that is described, and no other', () => {
+    const used = new Set(
+      RULE_ROWS.flatMap((row) =>
+        [...row.starts, ...row.meets, ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.ends ?? [])].flatMap(
+          (each) => each.when ?? [],
+        ),
+      ),
+    );
+    expect([...used].sort()).toEqual(Object.keys(PREDICATE_MEANINGS).sort());
+    const timed = RULE_ROWS.filter((row) => row.streamKind !== null);
+    expect([...new Set(timed.map((row) => row.owes))].sort()).toEqual(Object.keys(OWNER_MEANINGS).sort());
+  });
+
+  const dated = RULE_ROWS.flatMap((row) =>
+    row.examples.flatMap((example) => {
+      const period = periodOn(row, localDayOf(example.start));
+      return period === null ? [] : [{ id: row.id, title: row.title, period, ...example }];
+    }),
+  );
+
+  it.each(dated)('$id $title: $start → $due', ({ period, start, due }) => {
+    const counted = deadline(
+      { ...period, start: period.unit === 'hour' || isLocalDay(start) ? start : localDayOf(start) },
+      calendar,
+    );
+    expect(period.unit === 'hour' ? counted.dueAt : counted.due).toBe(due);
+    expect(counted.provisional).toBe(false);
+  });
+
+  it('bind 人社 alone to the statutory clocks of inspection', () => {
+    const book = loadRulebook(RULE_ROWS, vocabulary);
+    const governing = (...holding: readonly string[]) =>
+      book
+        .governing('complaint', 'ComplaintReceivedByUnit', '2026-03-02', (name) => holding.includes(name))
+        .map((row) => [row.id, row.tier, row.mark]);
+    expect(governing('isComplaint', 'receivedByHrss')).toEqual([['S2-01', 'statutory', 'S']]);
+    expect(governing('isReport', 'receivedByHrss')).toEqual([['S2-05-REPORT', 'local', 'P']]);
+    expect(governing('isComplaint', 'notHrss')).toEqual([['S2-05-UNIT', 'local', 'P']]);
+  });
+
+  it('apply the petition regulation from 2022-05-01 only', () => {
+    const book = loadRulebook(RULE_ROWS, vocabulary);
+    expect(book.versionOn('S9-03', '2022-04-30')).toBeNull();
+    expect(book.versionOn('S9-03', '2022-05-01')?.id).toBe('S9-03');
+  });
+
+  it('shorten the inspection target from New Year to the eve of the Spring Festival and not a day longer', () => {
+    const target = RULE_ROWS.find((row) => row.id === 'S3-04');
+    const springDays = [...PUBLISHED_YEARS, ...UNPUBLISHED_YEARS];
+    for (const season of target?.seasonal ?? []) {
+      const year = Number(season.to.slice(0, 4));
+      const statutory = springDays.find((each) => each.year === year)?.statutory ?? [];
+      const festival = statutory.filter((day) => day > `${year}-01-15` && day < `${year}-03-01`);
+      const eveIsListed = year >= 2025;
+      const expected = eveIsListed ? festival[0] : undefined;
+      if (expected !== undefined) expect(season.to).toBe(expected);
+      else expect(localDayOf(`${season.to}T16:00:00Z`)).toBe(festival[0]);
+      expect(season.from).toBe(`${year}-01-01`);
+    }
+    expect(target?.seasonal?.length).toBe(13);
+  });
+
+  it('enter the ladder at E2 when law lapsed and at E1 when the district’s own number did', () => {
+    for (const row of RULE_ROWS) {
+      if (row.onLapse === 'E2') expect(row.tier === 'statutory' || row.id === 'S10-01').toBe(true);
+      if (row.streamKind !== null && row.tier === 'statutory' && row.end.kind === 'period')
+        expect(row.onLapse).toBe('E2');
+    }
+  });
+});

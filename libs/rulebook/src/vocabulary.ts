@@ -1,0 +1,71 @@
+import type { StreamKind } from '@qingxin/domain';
+
+/** What a row may name. The domain gives the real lists; the loader refuses every name outside them. */
+export interface RuleVocabulary {
+  readonly eventTypes: Readonly<Partial<Record<StreamKind, readonly string[]>>>;
+  readonly predicates: readonly string[];
+  readonly owners: readonly string[];
+  readonly roles: readonly string[];
+  /** Groups of predicates of which at most one holds for an event; two rows kept apart by a group do not compete. */
+  readonly exclusive: readonly (readonly string[])[];
+}
+
+/** Meaning of every predicate that the shipped rows use; each looks at the event and the state after it. */
+export const PREDICATE_MEANINGS = {
+  isComplaint: 'the matter is a 投诉, or a 信访 that takes the inspection route (XF Art 31); not a 举报',
+  isReport: 'the matter is a 举报',
+  isPetition: 'the matter is a 信访',
+  petitionChannel: 'the matter is a 信访 or came through the petition channel: hand-offs follow XF Art 23',
+  notPetition: 'opposite of petitionChannel',
+  petitionOfficeFirst: 'the first-asked unit is the petition office',
+  petitionToUnit: 'the first-asked unit is any other unit',
+  noOtherLegalRoute: 'no inspection, arbitration or other statutory route governs the matter (XF Art 31 (4), (5))',
+  receivedByHrss: 'the unit of the event is the district HRSS',
+  notHrss: 'the unit of the event is any other unit',
+  toInsideUnit: 'the hand-off goes to a unit of the district',
+  toOutsideUnit: 'the hand-off goes to an outside unit',
+  onwardPossible: 'the return names a suggested owner and needs no designation',
+  needsDesignation: 'only 治欠办 can settle the return',
+  hotlineChannel: 'the ticket came through the hotline',
+  hasReturnBy: 'the ticket states a return-by date',
+  noReturnDate: 'the ticket states none',
+  hasReplyBy: 'the ticket states a reply-by date',
+  noReplyDate: 'the ticket states none',
+  receivedTimeKnown: 'receivedAt of the ticket is an instant, not only a day',
+  urgent: 'the step, or without one the matter, is marked urgent',
+  notUrgent: 'opposite of urgent',
+  allWithdrawn: 'no claimant of the matter is left after the withdrawal',
+  outcomeFinal: 'the case reports 工资清零 or 结案归档, not a reopening',
+  endedByCheck: 'the preliminary check ended the matter: no arrears, or paid on the spot',
+  aboutResult: 'what was told is the result',
+  policeAssistanceStep: 'the step is 公安协助',
+  accountQueryStep: 'the step is 账户查询',
+  stepAnswered: 'the act of the step is the answer of the unit asked',
+} as const;
+
+export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
+  ['isComplaint', 'isReport'],
+  ['petitionChannel', 'notPetition'],
+  ['petitionOfficeFirst', 'petitionToUnit'],
+  ['receivedByHrss', 'notHrss'],
+  ['toInsideUnit', 'toOutsideUnit'],
+  ['onwardPossible', 'needsDesignation'],
+  ['hasReturnBy', 'noReturnDate'],
+  ['hasReplyBy', 'noReplyDate'],
+  ['urgent', 'notUrgent'],
+  ['policeAssistanceStep', 'accountQueryStep'],
+];
+
+/** Who owes an act that a stream times. Rows of the calculator name the party in words of their own. */
+export const OWNER_MEANINGS = {
+  firstContact: '首问单位',
+  holder: 'the unit that holds the matter after the event',
+  target: 'the unit the hand-off is addressed to',
+  sender: 'the unit that dispatched the hand-off',
+  office: '治欠办',
+  filingUnit: '立案单位, the district HRSS',
+  leadUnit: '牵头单位',
+  verifyingUnit: 'the unit that verifies payments to the person',
+  pushedUnit: 'the unit of UnitPushed',
+  stepUnit: 'the unit asked in the step',
+} as const;
