@@ -15,6 +15,11 @@ export function poolDatabase(pool: Pool): Database {
     async transaction(work) {
       const client = await pool.connect();
       let failure: Error | undefined;
+      // A connection that dies between two statements reports it here, where an unheard error would end the process.
+      const onLost = (error: Error): void => {
+        failure = error;
+      };
+      client.on('error', onLost);
       try {
         await client.query('BEGIN');
         const result = await work(executorOf(client));
@@ -26,6 +31,7 @@ export function poolDatabase(pool: Pool): Database {
         });
         throw error;
       } finally {
+        client.off('error', onLost);
         client.release(failure);
       }
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   EventStore,
@@ -85,14 +86,29 @@ describe('with its position in one transaction', () => {
     expect(await tallied()).toMatchObject({ events: 32, most: 1 });
   });
 
+  test('a reader whose connection dies after its work and before its commit has done nothing', async () => {
+    await store.append(appendOf({ events: 3 }));
+    await number();
+    const before = await positionOf('tally');
+    const dying: FeedHandler = async (batch, sql) => {
+      await tally(batch, sql);
+      await sql({ text: 'SELECT pg_terminate_backend(pg_backend_pid())' });
+    };
+    const options = { name: 'tally', database: database.appDatabase, onError };
+    await expect(new Subscription({ ...options, handler: dying }).runOnce()).rejects.toThrow();
+    expect(await positionOf('tally')).toBe(before);
+    expect(await new Subscription({ ...options, handler: tally }).drain()).toBe(3);
+    expect(await tallied()).toEqual({ events: 35, most: 1, written: 35 });
+  });
+
   test('two processes with one name do not handle an event twice', async () => {
     for (let round = 0; round < 20; round += 1) await store.append(appendOf({}));
     await number();
     const readers = [1, 2, 3].map(
       () => new Subscription({ name: 'tally', database: database.appDatabase, onError, handler: tally, batchSize: 4 }),
     );
-    while ((await positionOf('tally')) < 52) await Promise.all(readers.map((reader) => reader.runOnce()));
-    expect(await tallied()).toEqual({ events: 52, most: 1, written: 52 });
+    while ((await positionOf('tally')) < 55) await Promise.all(readers.map((reader) => reader.runOnce()));
+    expect(await tallied()).toEqual({ events: 55, most: 1, written: 55 });
   });
 });
 
@@ -114,7 +130,7 @@ describe('before its position', () => {
     await expect(subscription.runOnce()).rejects.toThrow('killed');
     failing = false;
     await subscription.drain();
-    const all = Array.from({ length: 52 }, (_, index) => index + 1);
+    const all = Array.from({ length: 55 }, (_, index) => index + 1);
     expect(shown).toEqual([...all.slice(0, 20), ...all]);
   });
 
@@ -169,6 +185,25 @@ describe('running', () => {
     await Promise.all([sequencer.stop(), subscription.stop()]);
     await Promise.all([here.close(), there.close()]);
     expect(errors).toEqual([]);
+  });
+
+  test('a listener whose connection was cut listens again by itself', async () => {
+    const channel = new PostgresChannel(database.url('qingxin_app'));
+    await channel.open();
+    const listening = `SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN qingxin_feed' AND datname = current_database()`;
+    const pids = async (): Promise<number[]> =>
+      (await database.superuser.query<{ pid: number }>(listening)).rows.map((row) => row.pid);
+    const [before] = await pids();
+    await database.superuser.query('SELECT pg_terminate_backend($1)', [before]);
+    const heard = new Promise<void>((settle) => channel.onNotify(settle));
+    let after = await pids();
+    while (after.length === 0 || after[0] === before) {
+      await pause(50);
+      after = await pids();
+    }
+    await database.app.query('NOTIFY qingxin_feed');
+    await heard;
+    await channel.close();
   });
 
   test('without any signal, polling alone brings the event', async () => {
