@@ -64,3 +64,28 @@ export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';
 export { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
 export { COMPLAINT_TASK_KINDS } from './complaint/work.ts';
+export type {
+  CaseEvent,
+  CaseFact,
+  CaseGrade,
+  Cause,
+  FeedbackForm,
+  LineEnd,
+  LinkNature,
+  OrderKind,
+  PartyRole,
+  PaymentItem,
+  PaymentKind,
+  ProjectKind,
+  ServiceWay,
+  SourceRef,
+  SourceWorker,
+} from './arrears-case/events.ts';
+export type { CaseCommand, CaseOwnCommand } from './arrears-case/commands.ts';
+export type { CaseState, OrderState, Party, PaymentState, StepState, WageLine } from './arrears-case/state.ts';
+export { caseMoney, lineMoney, type CaseMoney, type LineMoney } from './arrears-case/money.ts';
+export { caseStream } from './arrears-case/decide.ts';
+export { caseRelations } from './arrears-case/relations.ts';
+export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
+export { CASE_TASK_KINDS } from './arrears-case/work.ts';
+export { STEP_GRAPHS, accountQuery, policeAssistance, type StepAct, type StepGraph } from './steps/index.ts';

@@ -1,0 +1,120 @@
+import { legalDay } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { CaseDraft, CasePayload } from '../draft.ts';
+import { gradeOf } from '../grade.ts';
+import type { SourceWorker } from '../events.ts';
+
+/** The complaint's joining, echoed; the first one opens the case. An echo already taken is nothing new. */
+export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): void {
+  const { opens, workers, ...source } = command;
+  const known = draft.state.sources[source.complaint];
+  if (known !== undefined && known.membership >= source.membership) return;
+  if (!draft.state.opened) {
+    if (opens === null) refuse('case-unknown');
+    draft.emit({ type: 'CaseOpened', data: { ...opens, openedBy: draft.context.actor.id } });
+  }
+  if (draft.state.archived) refuse('case-archived');
+  draft.emit({ type: 'SourceAdded', data: { ...source, workers } });
+  const origin = `${source.complaint}/${source.membership}`;
+  for (const worker of workers) addLine(draft, worker, origin);
+  grade(draft);
+}
+
+function addLine(draft: CaseDraft, worker: SourceWorker, origin: string): void {
+  if (draft.state.lines[worker.workerId] !== undefined) return;
+  const { workerId: lineId, subject, name, claimedFen, link } = worker;
+  draft.emit({ type: 'WageLineAdded', data: { lineId, subject, name, claimedFen, origin, link } });
+}
+
+/** Leaving takes along the lines that nobody has verified, ordered or paid; the others stay with the case. */
+export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSource'>): void {
+  const known = draft.state.sources[command.complaint];
+  if (known === undefined || known.membership !== command.membership) return;
+  draft.emit({ type: 'SourceRemoved', data: command });
+  const origin = `${command.complaint}/${command.membership}`;
+  const ordered = new Set(Object.values(draft.state.orders).flatMap((order) => order.lineIds));
+  const paid = new Set(
+    Object.values(draft.state.payments).flatMap((payment) => payment.items.map((item) => item.lineId)),
+  );
+  for (const line of Object.values(draft.state.lines)) {
+    if (line.origin !== origin || line.end !== null || line.verifiedFen !== null) continue;
+    if (ordered.has(line.id) || paid.has(line.id)) continue;
+    const by = draft.context.actor.id;
+    draft.emit({
+      type: 'WageLineEnded',
+      data: { lineId: line.id, as: 'withdrawn', proof: 'source-removed', proposedBy: by, confirmedBy: by },
+    });
+  }
+}
+
+export function grade(draft: CaseDraft): void {
+  const wanted = gradeOf(draft.state);
+  if (wanted.grade !== draft.state.grade) draft.emit({ type: 'CaseGraded', data: wanted });
+}
+
+/** The 治欠办 sets lead, co-units, filing unit, 包案领导 and the clearing date at opening. */
+export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>): void {
+  const { clearBy, ...assignment } = command;
+  for (const unit of [assignment.lead, assignment.filingUnit, ...assignment.coUnits]) {
+    const known = draft.context.organisation.unit(unit);
+    if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
+  }
+  if (draft.context.organisation.unit(assignment.filingUnit)?.kind !== 'hrss') refuse('filing-unit-not-hrss');
+  if (clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
+  draft.emit({ type: 'LeadAssigned', data: assignment });
+  if (draft.state.clearBy === null) setClearingDate(draft, clearBy, assignment.reason, draft.context.actor.id);
+}
+
+/** Changed only by its approver with a reason; every version is kept. */
+export function changeClearingDate(draft: CaseDraft, command: CasePayload<'ChangeClearingDate'>): void {
+  if (command.clearBy === draft.state.clearBy) refuse('correction-without-change');
+  if (command.clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
+  if (command.approvedBy !== draft.context.actor.id && command.document === null) refuse('approval-without-document');
+  setClearingDate(draft, command.clearBy, command.reason, command.approvedBy);
+}
+
+function setClearingDate(draft: CaseDraft, clearBy: string, reason: string, approvedBy: string): void {
+  const ordinal = draft.state.clearingDates + 1;
+  draft.emit({ type: 'ClearingDateSet', data: { clearBy, ordinal, reason, approvedBy } });
+}
+
+export function fileCase(draft: CaseDraft, command: CasePayload<'FileCase'>): void {
+  const unit = draft.state.filingUnit ?? refuse('lead-not-assigned');
+  draft.emit({ type: 'CaseFiled', data: { unit, filedOn: legalDay(draft.context), number: command.number } });
+}
+
+export function recordObstacle(draft: CaseDraft, command: CasePayload<'RecordObstacle'>): void {
+  draft.emit({ type: 'ObstacleFound', data: command });
+}
+
+export function concludeInvestigation(draft: CaseDraft, command: CasePayload<'ConcludeInvestigation'>): void {
+  const unverified = Object.values(draft.state.lines).find((line) => line.end === null && line.verifiedFen === null);
+  if (unverified !== undefined) refuse('line-not-verified', { details: { line: unverified.id } });
+  const unit = draft.state.filingUnit ?? refuse('lead-not-assigned');
+  draft.emit({ type: 'InvestigationConcluded', data: { unit, document: command.document } });
+}
+
+export function addParty(draft: CaseDraft, command: CasePayload<'AddParty'>): void {
+  if (draft.state.parties[command.partyId] !== undefined) refuse('party-known');
+  draft.emit({ type: 'PartyAdded', data: command });
+}
+
+/** 建设 → 总包 → 分包 → 包工头 → 班组长: a tree, so a link may not lead back to where it came from. */
+export function linkParties(draft: CaseDraft, command: CasePayload<'LinkParties'>): void {
+  const { from, to } = command;
+  for (const id of [from, to]) if (draft.state.parties[id] === undefined) refuse('party-unknown', { details: { id } });
+  if (from === to || reaches(draft, to, from)) refuse('party-link-circle');
+  if (draft.state.links.some((link) => link.from === from && link.to === to)) refuse('party-link-known');
+  draft.emit({ type: 'PartyLinked', data: command });
+}
+
+function reaches(draft: CaseDraft, from: string, target: string): boolean {
+  return draft.state.links.some(
+    (link) => link.from === from && (link.to === target || reaches(draft, link.to, target)),
+  );
+}
+
+export function findCause(draft: CaseDraft, command: CasePayload<'FindCause'>): void {
+  const unit = draft.context.actor.unit ?? draft.state.lead ?? refuse('lead-not-assigned');
+  draft.emit({ type: 'CauseFound', data: { ...command, unit } });
+}

@@ -1,0 +1,67 @@
+import type { CaseOwnCommand } from '../commands.ts';
+import type { CaseDraft, CasePayload } from '../draft.ts';
+import { archive, confirmClearing, correctFact, proposeClearing, reopenCase, voidEntry } from './ending.ts';
+import {
+  addParty,
+  addSource,
+  assignLead,
+  changeClearingDate,
+  concludeInvestigation,
+  fileCase,
+  findCause,
+  linkParties,
+  recordObstacle,
+  removeSource,
+} from './handling.ts';
+import {
+  addWageLine,
+  disputeWageLine,
+  endWageLine,
+  forwardPayment,
+  recordBounce,
+  recordPayment,
+  reportWageLine,
+  verifyPayment,
+  verifyWageLine,
+} from './lines.ts';
+import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
+import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
+
+type Acts = { readonly [T in CaseOwnCommand['type']]: (draft: CaseDraft, command: CasePayload<T>) => void };
+
+export const CASE_ACTS: Acts = {
+  AddSource: addSource,
+  RemoveSource: removeSource,
+  AssignLead: assignLead,
+  ChangeClearingDate: changeClearingDate,
+  FileCase: fileCase,
+  RecordObstacle: recordObstacle,
+  ConcludeInvestigation: concludeInvestigation,
+  AddParty: addParty,
+  LinkParties: linkParties,
+  AddWageLine: addWageLine,
+  ReportWageLine: reportWageLine,
+  VerifyWageLine: verifyWageLine,
+  DisputeWageLine: disputeWageLine,
+  EndWageLine: endWageLine,
+  FindCause: findCause,
+  DeterminePayer: determinePayer,
+  ChangeLiableParty: changeLiableParty,
+  IssueOrder: issueOrder,
+  RecordService: recordService,
+  RecordOrderOutcome: recordOrderOutcome,
+  RecordPayment: recordPayment,
+  ForwardPayment: forwardPayment,
+  RecordBounce: recordBounce,
+  VerifyPayment: verifyPayment,
+  PushUnit: pushUnit,
+  GiveFeedback: giveFeedback,
+  StartStep: startStep,
+  ActOnStep: actOnStep,
+  CorrectFact: correctFact,
+  VoidEntry: voidEntry,
+  ProposeClearing: proposeClearing,
+  ConfirmClearing: confirmClearing,
+  ArchiveCase: archive,
+  ReopenCase: reopenCase,
+};

@@ -1,0 +1,70 @@
+import { legalDay } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { CaseDraft, CasePayload } from '../draft.ts';
+import type { OrderState } from '../state.ts';
+
+/** Who must pay and by which article (724 Art 29, 30, 36, 37, 59); several payers stand side by side. */
+export function determinePayer(draft: CaseDraft, command: CasePayload<'DeterminePayer'>): void {
+  if (draft.state.parties[command.partyId] === undefined) refuse('party-unknown');
+  if (draft.state.payers.some((payer) => payer.partyId === command.partyId)) refuse('payer-known');
+  draft.emit({ type: 'PayerDetermined', data: command });
+}
+
+export function changeLiableParty(draft: CaseDraft, command: CasePayload<'ChangeLiableParty'>): void {
+  if (draft.state.parties[command.to] === undefined) refuse('party-unknown');
+  if (!draft.state.payers.some((payer) => payer.partyId === command.from)) refuse('payer-unknown');
+  draft.emit({ type: 'LiablePartyChanged', data: command });
+}
+
+/** Orders are many; each states its own pay-by date, for which no law gives a number (S4-08). */
+export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
+  if (!draft.state.payers.some((payer) => payer.partyId === command.addressee)) refuse('payer-not-determined');
+  if (command.payBy <= legalDay(draft.context)) refuse('date-not-in-future');
+  let verified = 0;
+  for (const id of command.lineIds) {
+    const line = draft.state.lines[id] ?? refuse('line-unknown', { details: { line: id } });
+    verified += line.verifiedFen ?? refuse('line-not-verified', { details: { line: id } });
+  }
+  if (command.lineIds.length === 0) refuse('order-without-lines');
+  if (command.amountFen > verified) refuse('order-above-verified', { details: { verified } });
+  checkCompensation(draft, command);
+  const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
+  draft.emit({ type: 'OrderIssued', data: { ...command, orderId } });
+}
+
+/** 加付赔偿金 follows an unpaid order and is 50 to 100 % of the sum (423 Art 26). */
+function checkCompensation(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
+  const { compensationFen, amountFen, payBy } = command;
+  if (compensationFen === 0) return;
+  const article = '《劳动保障监察条例》第二十六条';
+  if (compensationFen * 2 < amountFen || compensationFen > amountFen) refuse('compensation-out-of-range', { article });
+  const overdue = Object.values(draft.state.orders).some(
+    (order) =>
+      order.addressee === command.addressee && order.servedOn !== null && order.payBy < legalDay(draft.context),
+  );
+  if (!overdue) refuse('compensation-before-lapse', { article, details: { payBy } });
+}
+
+/** Each attempt is dated; the one that succeeds serves the order and later clocks count from it. */
+export function recordService(draft: CaseDraft, command: CasePayload<'RecordService'>): void {
+  const order = openOrder(draft, command.orderId);
+  if (order.servedOn !== null) refuse('order-already-served');
+  draft.emit({ type: 'ServiceAttempted', data: command });
+  if (!command.served) return;
+  const { orderId, way } = command;
+  draft.emit({ type: 'OrderServed', data: { orderId, way, servedOn: legalDay(draft.context) } });
+}
+
+export function recordOrderOutcome(draft: CaseDraft, command: CasePayload<'RecordOrderOutcome'>): void {
+  const order = openOrder(draft, command.orderId);
+  if (command.outcome === 'ignored' && legalDay(draft.context) <= order.payBy) {
+    refuse('pay-by-not-passed', { details: { payBy: order.payBy } });
+  }
+  draft.emit({ type: 'OrderOutcomeRecorded', data: command });
+}
+
+function openOrder(draft: CaseDraft, id: string): OrderState {
+  const order = draft.state.orders[id] ?? refuse('order-unknown');
+  if (order.outcome !== null) refuse('order-already-settled');
+  return order;
+}

@@ -1,0 +1,211 @@
+import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterCommand } from '../matter/commands.ts';
+import type {
+  Cause,
+  FeedbackForm,
+  LineEnd,
+  LinkNature,
+  OrderKind,
+  PartyRole,
+  PaymentItem,
+  PaymentKind,
+  ProjectKind,
+  ServiceWay,
+  SourceRef,
+  SourceWorker,
+} from './events.ts';
+
+interface AddedSource extends SourceRef {
+  readonly people: number;
+  readonly workers: readonly SourceWorker[];
+}
+
+export type CaseOwnCommand =
+  /** The echo of a complaint's joining; opens the case when it does not exist yet (design §3). */
+  | CommandOf<
+      'AddSource',
+      AddedSource & {
+        readonly opens: {
+          readonly number: string;
+          readonly projectKind: ProjectKind;
+          readonly project: string | null;
+          readonly reason: string;
+        } | null;
+      }
+    >
+  | CommandOf<'RemoveSource', { readonly complaint: string; readonly membership: number; readonly reason: string }>
+  | CommandOf<
+      'AssignLead',
+      {
+        readonly lead: string;
+        readonly coUnits: readonly string[];
+        readonly filingUnit: string;
+        readonly patron: string | null;
+        readonly clearBy: LocalDay;
+        readonly reason: string;
+      }
+    >
+  | CommandOf<
+      'ChangeClearingDate',
+      {
+        readonly clearBy: LocalDay;
+        readonly reason: string;
+        readonly approvedBy: string;
+        readonly document: string | null;
+      }
+    >
+  | CommandOf<'FileCase', { readonly number: string }>
+  | CommandOf<
+      'RecordObstacle',
+      { readonly kind: 'uncooperative' | 'unreachable'; readonly account: Sealed; readonly urgent: boolean }
+    >
+  | CommandOf<'ConcludeInvestigation', { readonly document: string }>
+  | CommandOf<
+      'AddParty',
+      {
+        readonly partyId: string;
+        readonly role: PartyRole;
+        readonly name: string | Sealed;
+        readonly creditCode: string | null;
+      }
+    >
+  | CommandOf<
+      'LinkParties',
+      {
+        readonly from: string;
+        readonly to: string;
+        readonly nature: LinkNature;
+        readonly evidence: string;
+        readonly paidFen: Fen | null;
+        readonly owedFen: Fen | null;
+      }
+    >
+  | CommandOf<
+      'AddWageLine',
+      { readonly lineId: string; readonly subject: string; readonly name: Sealed | 'unknown'; readonly claimedFen: Fen }
+    >
+  | CommandOf<'ReportWageLine', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
+  | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
+  | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | CommandOf<
+      'EndWageLine',
+      {
+        readonly lineId: string;
+        readonly as: Exclude<LineEnd, 'paid'>;
+        readonly proof: string;
+        readonly proposedBy: string;
+      }
+    >
+  | CommandOf<'FindCause', { readonly cause: Cause; readonly note: string }>
+  | CommandOf<
+      'DeterminePayer',
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+    >
+  | CommandOf<
+      'ChangeLiableParty',
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+    >
+  | CommandOf<
+      'IssueOrder',
+      {
+        readonly kind: OrderKind;
+        readonly addressee: string;
+        readonly article: string;
+        readonly lineIds: readonly string[];
+        readonly amountFen: Fen;
+        readonly compensationFen: Fen;
+        readonly payBy: LocalDay;
+        readonly number: string;
+      }
+    >
+  | CommandOf<
+      'RecordService',
+      { readonly orderId: string; readonly way: ServiceWay; readonly served: boolean; readonly document: string }
+    >
+  | CommandOf<
+      'RecordOrderOutcome',
+      {
+        readonly orderId: string;
+        readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
+        readonly reason: string;
+      }
+    >
+  | CommandOf<
+      'RecordPayment',
+      {
+        readonly kind: PaymentKind;
+        readonly payer: string;
+        readonly items: readonly PaymentItem[];
+        readonly totalFen: Fen;
+        readonly paidOn: LocalDay;
+        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly document: string;
+      }
+    >
+  | CommandOf<
+      'ForwardPayment',
+      {
+        readonly paymentId: string;
+        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly document: string;
+      }
+    >
+  | CommandOf<'RecordBounce', { readonly paymentId: string; readonly lineId: string; readonly reason: string }>
+  | CommandOf<
+      'VerifyPayment',
+      {
+        readonly paymentId: string;
+        readonly lineIds: readonly string[];
+        readonly way: 'bank-slip' | 'call' | 'signature';
+      }
+    >
+  | CommandOf<
+      'PushUnit',
+      {
+        readonly unit: string;
+        readonly matter: string;
+        readonly feedbackBy: LocalDay;
+        readonly informationOnly: boolean;
+      }
+    >
+  | CommandOf<'GiveFeedback', FeedbackForm & { readonly pushId: string }>
+  | CommandOf<
+      'StartStep',
+      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: string }
+    >
+  | CommandOf<
+      'ActOnStep',
+      {
+        readonly stepKey: string;
+        readonly act: string;
+        readonly outcome: string;
+        readonly document: string | null;
+        readonly signedBy: string | null;
+        readonly note: Sealed | null;
+      }
+    >
+  | CommandOf<
+      'CorrectFact',
+      {
+        readonly field: 'claimedFen' | 'verifiedFen';
+        readonly on: string;
+        readonly to: number;
+        readonly reason: string;
+        readonly requestedBy: string;
+      }
+    >
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
+  | CommandOf<'ProposeClearing', Record<never, never>>
+  | CommandOf<'ConfirmClearing', Record<never, never>>
+  | CommandOf<'ArchiveCase', { readonly place: string }>
+  | CommandOf<
+      'ReopenCase',
+      {
+        readonly reason: string;
+        readonly because: 'new-worker' | 'late-evidence' | 'dissatisfied';
+        readonly lineIds: readonly string[];
+      }
+    >;
+
+export type CaseCommand = CaseOwnCommand | MatterCommand;

@@ -1,0 +1,63 @@
+import { checkActedOn } from '../clocks/legal-time.ts';
+import type { CommandOf, Decided } from '../kernel/event.ts';
+import { startDraft, type DraftParts } from '../kernel/draft.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { AllowedCommand, DecideContext, StreamType } from '../kernel/stream.ts';
+import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
+import { matterAllowed } from '../matter/allowed.ts';
+import { matterConsequences, settle } from '../matter/consequences.ts';
+import { reconcileTasks } from '../tasks/duties.ts';
+import { CASE_ACTS } from './acts/index.ts';
+import type { CaseCommand, CaseOwnCommand } from './commands.ts';
+import type { CaseDraft } from './draft.ts';
+import type { CaseEvent } from './events.ts';
+import { evolveCase } from './evolve.ts';
+import { CASE_GUARDS } from './guards.ts';
+import { emptyCase, type CaseState } from './state.ts';
+import { CASE_VOCABULARY } from './vocabulary.ts';
+import { CASE_TASK_KINDS, caseDuties } from './work.ts';
+
+const PARTS: DraftParts<CaseState, CaseEvent> = {
+  evolve: evolveCase,
+  consequences: (draft, event) => matterConsequences(CASE_VOCABULARY, draft, event),
+};
+
+function decide(state: CaseState, command: CaseCommand, context: DecideContext): readonly Decided<CaseEvent>[] {
+  const draft = startDraft(PARTS, state, context);
+  checkActedOn(context, null);
+  settle(draft);
+  if (isMatterCommand(command)) {
+    if (!state.opened) refuse('case-unknown');
+    actOnMatter(draft, command, CASE_TASK_KINDS);
+  } else act(draft, command);
+  const happened = new Set(draft.decided().map(({ event }) => event.type));
+  const duties = caseDuties(draft.state, context);
+  for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
+  return draft.decided();
+}
+
+function act(draft: CaseDraft, command: CaseOwnCommand): void {
+  const code = CASE_GUARDS[command.type](draft.state, draft.context);
+  if (code !== null) refuse(code);
+  const perform = CASE_ACTS[command.type] as (draft: CaseDraft, data: CommandOf['data']) => void;
+  perform(draft, command.data);
+}
+
+function allowed(state: CaseState, context: DecideContext): readonly AllowedCommand[] {
+  const draft = startDraft(PARTS, state, context);
+  settle(draft);
+  const own = Object.entries(CASE_GUARDS).map(([command, guard]) => ({
+    command,
+    refusal: guard(draft.state, context),
+  }));
+  return state.opened ? [...own, ...matterAllowed(draft.state, context)] : own;
+}
+
+export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
+  kind: 'case',
+  reducerVersion: 1,
+  initial: emptyCase,
+  evolve: evolveCase,
+  decide,
+  allowed,
+};

@@ -1,0 +1,315 @@
+import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterEvent } from '../matter/state.ts';
+
+export type CaseGrade = 'red' | 'amber' | 'blue';
+
+export type ProjectKind = 'government' | 'state-owned' | 'ppp' | 'private' | 'not-construction' | 'unknown';
+
+export interface SourceRef {
+  /** Stream of the complaint. */
+  readonly complaint: string;
+  /** The complaint's n-th joining; with the complaint it names the echo. */
+  readonly membership: number;
+  readonly filedOn: LocalDay | null;
+}
+
+/** A worker as the case needs him. `link` is sealed where the reporter is concealed: nobody joins the two by id. */
+export interface SourceWorker {
+  readonly workerId: string;
+  readonly subject: string;
+  readonly name: Sealed | 'unknown';
+  readonly claimedFen: Fen;
+  readonly link: Sealed | null;
+}
+
+export type PartyRole =
+  | 'project-owner'
+  | 'general-contractor'
+  | 'specialist-subcontractor'
+  | 'labour-subcontractor'
+  | 'labour-boss'
+  | 'team-leader'
+  | 'employer'
+  | 'third-party';
+
+export type LinkNature = 'contract' | 'resold' | 'illegal-subcontract' | 'attached' | 'licence-lent' | 'labour';
+
+export type Cause =
+  | 'illegal-award'
+  | 'resold-contract'
+  | 'illegal-subcontract'
+  | 'attached-licence'
+  | 'price-unpaid'
+  | 'dispute'
+  | 'no-funds'
+  | 'absconded'
+  | 'misused'
+  | 'other';
+
+export type OrderKind = 'rectification' | 'treatment-decision';
+
+export type ServiceWay = 'handed' | 'left' | 'post' | 'posted-up' | 'electronic' | 'public-notice';
+
+export type PaymentKind =
+  'employer' | 'prior-payment' | 'owner-advance' | 'special-account' | 'deposit' | 'backstop' | 'third-party' | 'court';
+
+export interface PaymentItem {
+  readonly lineId: string;
+  readonly fen: Fen;
+}
+
+/** How a wage line ends (practice, "Each wage line ends"). Only `paid` counts as solved. */
+export type LineEnd =
+  'paid' | 'settled' | 'nothing-owed' | 'other-route' | 'untraceable' | 'heirs' | 'not-wages' | 'withdrawn';
+
+export interface FeedbackForm {
+  readonly conclusion: 'done' | 'partial' | 'extension';
+  readonly solvedPeople: number;
+  readonly solvedFen: Fen;
+  readonly openPeople: number;
+  readonly openFen: Fen;
+  readonly measures: string;
+  readonly document: string | null;
+}
+
+export type CaseFact =
+  | EventOf<
+      'CaseOpened',
+      {
+        readonly number: string;
+        readonly openedBy: string;
+        readonly projectKind: ProjectKind;
+        readonly project: string | null;
+        readonly reason: string;
+      }
+    >
+  | EventOf<'SourceAdded', SourceRef & { readonly people: number; readonly workers: readonly SourceWorker[] }>
+  | EventOf<'SourceRemoved', { readonly complaint: string; readonly membership: number; readonly reason: string }>
+  | EventOf<'CaseGraded', { readonly grade: CaseGrade; readonly reasons: readonly string[] }>
+  | EventOf<
+      'LeadAssigned',
+      {
+        readonly lead: string;
+        readonly coUnits: readonly string[];
+        /** 立案单位: separate from the lead; 423 and R25 bind 人社 only. */
+        readonly filingUnit: string;
+        /** 包案领导, a post. */
+        readonly patron: string | null;
+        readonly reason: string;
+      }
+    >
+  | EventOf<
+      'ClearingDateSet',
+      { readonly clearBy: LocalDay; readonly ordinal: number; readonly reason: string; readonly approvedBy: string }
+    >
+  | EventOf<'CaseFiled', { readonly unit: string; readonly filedOn: LocalDay; readonly number: string }>
+  | EventOf<
+      'ObstacleFound',
+      { readonly kind: 'uncooperative' | 'unreachable'; readonly account: Sealed; readonly urgent: boolean }
+    >
+  | EventOf<'InvestigationConcluded', { readonly unit: string; readonly document: string }>
+  | EventOf<
+      'PartyAdded',
+      {
+        readonly partyId: string;
+        readonly role: PartyRole;
+        readonly name: string | Sealed;
+        readonly creditCode: string | null;
+      }
+    >
+  | EventOf<
+      'PartyLinked',
+      {
+        readonly from: string;
+        readonly to: string;
+        readonly nature: LinkNature;
+        readonly evidence: string;
+        readonly paidFen: Fen | null;
+        readonly owedFen: Fen | null;
+      }
+    >
+  | EventOf<
+      'WageLineAdded',
+      {
+        readonly lineId: string;
+        readonly subject: string;
+        readonly name: Sealed | 'unknown';
+        readonly claimedFen: Fen;
+        readonly origin: string;
+        readonly link: Sealed | null;
+      }
+    >
+  | EventOf<'WageLineReported', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
+  | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
+  | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | EventOf<
+      'WageLineEnded',
+      {
+        readonly lineId: string;
+        readonly as: LineEnd;
+        readonly proof: string;
+        readonly proposedBy: string;
+        readonly confirmedBy: string;
+      }
+    >
+  | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: string }>
+  | EventOf<
+      'PayerDetermined',
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+    >
+  | EventOf<
+      'LiablePartyChanged',
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+    >
+  | EventOf<
+      'OrderIssued',
+      {
+        readonly orderId: string;
+        readonly kind: OrderKind;
+        readonly addressee: string;
+        readonly article: string;
+        readonly lineIds: readonly string[];
+        readonly amountFen: Fen;
+        /** 加付赔偿金, a line of its own. */
+        readonly compensationFen: Fen;
+        readonly payBy: LocalDay;
+        readonly number: string;
+      }
+    >
+  | EventOf<
+      'ServiceAttempted',
+      { readonly orderId: string; readonly way: ServiceWay; readonly served: boolean; readonly document: string }
+    >
+  | EventOf<'OrderServed', { readonly orderId: string; readonly way: ServiceWay; readonly servedOn: LocalDay }>
+  | EventOf<
+      'OrderOutcomeRecorded',
+      {
+        readonly orderId: string;
+        readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
+        readonly reason: string;
+      }
+    >
+  | EventOf<
+      'PaymentRecorded',
+      {
+        readonly paymentId: string;
+        readonly kind: PaymentKind;
+        readonly payer: string;
+        readonly items: readonly PaymentItem[];
+        readonly totalFen: Fen;
+        readonly paidOn: LocalDay;
+        /** Where the money is now; only `person` can be verified to the person. */
+        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly document: string;
+      }
+    >
+  | EventOf<
+      'PaymentForwarded',
+      {
+        readonly paymentId: string;
+        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly document: string;
+      }
+    >
+  | EventOf<
+      'PaymentBounced',
+      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: string }
+    >
+  | EventOf<
+      'PaymentVerified',
+      {
+        readonly paymentId: string;
+        readonly lineIds: readonly string[];
+        readonly way: 'bank-slip' | 'call' | 'signature';
+        readonly verifiedBy: string;
+      }
+    >
+  | EventOf<
+      'UnitPushed',
+      {
+        readonly pushId: string;
+        readonly unit: string;
+        readonly matter: string;
+        readonly feedbackBy: LocalDay;
+        readonly informationOnly: boolean;
+      }
+    >
+  | EventOf<
+      'FeedbackGiven',
+      FeedbackForm & { readonly pushId: string; readonly unit: string; readonly recordedBy: string }
+    >
+  | EventOf<
+      'StepStarted',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        readonly ordinal: number;
+        readonly urgent: boolean;
+        readonly requestingUnit: string;
+        readonly targetUnit: string;
+        readonly reason: string;
+        readonly first: string;
+      }
+    >
+  | EventOf<
+      'StepActed',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        readonly act: string;
+        readonly outcome: string;
+        readonly next: string;
+        readonly unit: string;
+        readonly urgent: boolean;
+        readonly document: string | null;
+        /** Who signed on paper where the act is recorded for somebody without a login. */
+        readonly signedBy: string | null;
+        readonly note: Sealed | null;
+      }
+    >
+  | EventOf<'StepEnded', { readonly stepKey: string; readonly kind: string; readonly outcome: string }>
+  | EventOf<
+      'FactCorrected',
+      {
+        readonly field: string;
+        readonly on: string | null;
+        readonly from: string | number | null;
+        readonly to: string | number | null;
+        readonly reason: string;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+      }
+    >
+  | EventOf<
+      'EntryVoided',
+      {
+        readonly voidedVersion: number;
+        readonly voidedType: string;
+        readonly on: string;
+        readonly reason: string;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+      }
+    >
+  | EventOf<'ClearingProposed', { readonly proposedBy: string }>
+  | EventOf<
+      'WagesCleared',
+      {
+        readonly confirmedBy: string;
+        readonly solvedPeople: number;
+        readonly solvedFen: Fen;
+        readonly otherPeople: number;
+      }
+    >
+  | EventOf<'CaseArchived', { readonly archivedBy: string; readonly place: string }>
+  | EventOf<
+      'CaseReopened',
+      {
+        readonly reason: string;
+        readonly because: 'new-worker' | 'bounced-payment' | 'late-evidence' | 'dissatisfied';
+        readonly lineIds: readonly string[];
+      }
+    >;
+
+export type CaseEvent = CaseFact | MatterEvent;

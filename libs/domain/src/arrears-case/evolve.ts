@@ -1,0 +1,101 @@
+import type { Recorded } from '../kernel/event.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import type { CaseEvent, CaseFact } from './events.ts';
+import { evolveMoney } from './evolve-money.ts';
+import { moveCase } from './position.ts';
+import type { CaseState } from './state.ts';
+
+type Fact = Recorded<CaseFact>;
+
+export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Fact;
+  const next = { ...state, ...(evolveHandling(state, fact) ?? evolveMoney(state, fact)), version: fact.version };
+  return moveCase(next, fact);
+}
+
+/** Who handles it, what was found, who was asked; null when the fact belongs to the money or the end. */
+function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null {
+  switch (fact.type) {
+    case 'CaseOpened': {
+      const { number, projectKind, project } = fact.data;
+      return { opened: true, number, projectKind, project };
+    }
+    case 'SourceAdded': {
+      const { complaint, membership, filedOn, people } = fact.data;
+      const sources = { ...state.sources, [complaint]: { membership, filedOn, people } };
+      return { sources, filedOn: earliest(state.filedOn, filedOn) };
+    }
+    case 'SourceRemoved': {
+      const sources = Object.fromEntries(Object.entries(state.sources).filter(([id]) => id !== fact.data.complaint));
+      return { sources };
+    }
+    case 'CaseGraded':
+      return { grade: fact.data.grade };
+    case 'LeadAssigned': {
+      const { lead, coUnits, filingUnit, patron } = fact.data;
+      return { lead, coUnits, filingUnit, patron };
+    }
+    case 'ClearingDateSet':
+      return { clearBy: fact.data.clearBy, clearingDates: fact.data.ordinal };
+    case 'CaseFiled':
+      return { filedOn: earliest(state.filedOn, fact.data.filedOn) };
+    case 'ObstacleFound': {
+      const { kind, urgent } = fact.data;
+      return { obstacles: [...state.obstacles, { kind, urgent, version: fact.version }] };
+    }
+    case 'InvestigationConcluded':
+      return { investigated: true };
+    case 'PartyAdded': {
+      const { partyId: id, role, name, creditCode } = fact.data;
+      return { parties: { ...state.parties, [id]: { id, role, name, creditCode } } };
+    }
+    case 'PartyLinked': {
+      const { from, to, nature } = fact.data;
+      return { links: [...state.links, { from, to, nature }] };
+    }
+    case 'CauseFound':
+      return { cause: fact.data.cause };
+    default:
+      return evolveAsked(state, fact);
+  }
+}
+
+function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
+  switch (fact.type) {
+    case 'UnitPushed': {
+      const { pushId: id, unit, informationOnly } = fact.data;
+      return { pushes: { ...state.pushes, [id]: { id, unit, informationOnly, answered: false } } };
+    }
+    case 'FeedbackGiven': {
+      const push = state.pushes[fact.data.pushId];
+      const answered = fact.data.conclusion !== 'extension';
+      return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered } } };
+    }
+    case 'StepStarted': {
+      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, first: at } = fact.data;
+      return {
+        steps: { ...state.steps, [key]: { key, kind, urgent, requestingUnit, targetUnit, at, outcome: null } },
+      };
+    }
+    case 'StepActed': {
+      const step = state.steps[fact.data.stepKey];
+      if (step === undefined) return {};
+      const at = fact.data.next === 'end' ? null : fact.data.next;
+      return { steps: { ...state.steps, [step.key]: { ...step, at } } };
+    }
+    case 'StepEnded': {
+      const step = state.steps[fact.data.stepKey];
+      if (step === undefined) return {};
+      return { steps: { ...state.steps, [step.key]: { ...step, at: null, outcome: fact.data.outcome } } };
+    }
+    default:
+      return null;
+  }
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}

@@ -1,0 +1,125 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import type { CaseOwnCommand } from './commands.ts';
+import type { CaseState } from './state.ts';
+
+export type CaseGuard = (state: CaseState, context: DecideContext) => string | null;
+
+function first(...guards: readonly CaseGuard[]): CaseGuard {
+  return (state, context) => {
+    for (const guard of guards) {
+      const code = guard(state, context);
+      if (code !== null) return code;
+    }
+    return null;
+  };
+}
+
+const when =
+  (holds: (state: CaseState, context: DecideContext) => boolean, code: string): CaseGuard =>
+  (state, context) =>
+    holds(state, context) ? null : code;
+
+const opened = when((state) => state.opened, 'case-unknown');
+/** After either end facts still enter (practice, "Two ends"); only new work on the wages needs an open case. */
+const open = first(
+  opened,
+  when((state) => !state.archived, 'case-archived'),
+  when((state) => !state.cleared, 'wages-already-cleared'),
+);
+const assigned = first(
+  open,
+  when((state) => state.filingUnit !== null, 'lead-not-assigned'),
+);
+const filed = first(
+  assigned,
+  when((state) => state.filedOn !== null, 'case-not-filed'),
+);
+const hasPayment = first(
+  opened,
+  when((state) => Object.keys(state.payments).length > 0, 'no-payment'),
+);
+const openOrder = first(
+  opened,
+  when((state) => Object.values(state.orders).some((order) => order.outcome === null), 'no-order-open'),
+);
+const allLinesEnded = first(
+  when((state) => Object.keys(state.lines).length > 0, 'no-wage-line'),
+  when((state) => Object.values(state.lines).every((line) => line.end !== null), 'wage-line-open'),
+);
+
+export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], CaseGuard>> = {
+  AddSource: () => null,
+  RemoveSource: opened,
+  AssignLead: open,
+  ChangeClearingDate: assigned,
+  FileCase: first(
+    assigned,
+    when((state) => state.filedOn === null, 'case-already-filed'),
+  ),
+  RecordObstacle: filed,
+  ConcludeInvestigation: first(
+    filed,
+    when((state) => !state.investigated, 'already-investigated'),
+  ),
+  AddParty: opened,
+  LinkParties: opened,
+  AddWageLine: opened,
+  ReportWageLine: open,
+  VerifyWageLine: open,
+  DisputeWageLine: open,
+  EndWageLine: open,
+  FindCause: open,
+  DeterminePayer: filed,
+  ChangeLiableParty: first(
+    opened,
+    when((state) => state.payers.length > 0, 'payer-unknown'),
+  ),
+  IssueOrder: first(
+    filed,
+    when((state) => state.payers.length > 0, 'payer-not-determined'),
+  ),
+  RecordService: openOrder,
+  RecordOrderOutcome: openOrder,
+  RecordPayment: open,
+  ForwardPayment: hasPayment,
+  RecordBounce: hasPayment,
+  VerifyPayment: hasPayment,
+  PushUnit: open,
+  GiveFeedback: first(
+    opened,
+    when((state) => Object.values(state.pushes).some((push) => !push.answered), 'no-feedback-due'),
+  ),
+  StartStep: filed,
+  ActOnStep: first(
+    opened,
+    when((state) => Object.values(state.steps).some((step) => step.at !== null), 'no-step-running'),
+  ),
+  CorrectFact: opened,
+  VoidEntry: opened,
+  ProposeClearing: first(
+    open,
+    allLinesEnded,
+    when((state) => state.clearing === null, 'clearing-already-proposed'),
+  ),
+  ConfirmClearing: first(
+    open,
+    when((state) => state.clearing !== null, 'clearing-not-proposed'),
+    when((state, context) => state.clearing?.proposedBy !== context.actor.id, 'confirmed-by-same-person'),
+    allLinesEnded,
+  ),
+  ArchiveCase: first(
+    opened,
+    when((state) => !state.archived, 'case-archived'),
+    when((state) => state.cleared, 'wages-not-cleared'),
+    when((state) => Object.values(state.steps).every((step) => step.at === null), 'step-still-running'),
+    when((state) => Object.values(state.orders).every((order) => order.outcome !== null), 'order-still-open'),
+    when(
+      (state) => Object.values(state.pushes).every((push) => push.answered || push.informationOnly),
+      'feedback-still-missing',
+    ),
+  ),
+  ReopenCase: first(
+    opened,
+    when((state) => state.cleared || state.archived, 'nothing-to-reopen'),
+  ),
+};

@@ -1,0 +1,78 @@
+import type { Recorded } from '../kernel/event.ts';
+import { advance, fork, join, type NodeId } from '../process-map.ts';
+import { STEP_GRAPHS } from '../steps/index.ts';
+import type { CaseFact } from './events.ts';
+import type { CaseState } from './state.ts';
+
+type Fact = Recorded<CaseFact>;
+
+const MAIN: readonly NodeId[] = [
+  'open-case',
+  'file',
+  'investigate',
+  'determine-payer',
+  'order',
+  'verify',
+  'clear',
+  'archive',
+];
+
+/** One token walks the main lane; department steps and feedback are side lanes that open and join at 调查. */
+export function moveCase(state: CaseState, fact: Fact): CaseState {
+  if (fact.type === 'CaseOpened') return { ...state, active: ['open-case'] };
+  const side = sideLane(state, fact);
+  if (side !== null) return side;
+  const from = state.active.find((node) => MAIN.includes(node));
+  const to = from === undefined ? null : mainNode(state, fact, from);
+  if (from === undefined || to === null || from === to) return state;
+  const moved = { ...state, ...advance(state, from, to) };
+  return to === 'file' && state.filedOn !== null ? { ...moved, ...advance(moved, 'file', 'investigate') } : moved;
+}
+
+function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
+  switch (fact.type) {
+    case 'LeadAssigned':
+      return from === 'open-case' ? 'file' : null;
+    case 'CaseFiled':
+      return from === 'file' ? 'investigate' : null;
+    case 'SourceAdded':
+      return from === 'file' && state.filedOn !== null ? 'investigate' : null;
+    case 'PayerDetermined':
+      return from === 'investigate' ? 'determine-payer' : null;
+    case 'OrderIssued':
+      return from === 'determine-payer' || from === 'verify' ? 'order' : null;
+    case 'PaymentRecorded':
+      return from === 'investigate' || from === 'determine-payer' || from === 'order' ? 'verify' : null;
+    case 'WagesCleared':
+      return 'clear';
+    case 'CaseArchived':
+      return 'archive';
+    case 'CaseReopened':
+      return Object.values(state.payments).some((payment) => !payment.voided) ? 'verify' : 'investigate';
+    default:
+      return null;
+  }
+}
+
+function sideLane(state: CaseState, fact: Fact): CaseState | null {
+  switch (fact.type) {
+    case 'StepStarted': {
+      const node = STEP_GRAPHS[fact.data.kind]?.node;
+      return node === undefined ? state : { ...state, ...fork(state, 'investigate', node) };
+    }
+    case 'StepEnded': {
+      const node = STEP_GRAPHS[fact.data.kind]?.node;
+      const rest = Object.values(state.steps).filter((step) => step.kind === fact.data.kind && step.at !== null).length;
+      return node === undefined ? state : { ...state, ...join(state, node, 'investigate', rest) };
+    }
+    case 'UnitPushed':
+      return fact.data.informationOnly ? state : { ...state, ...fork(state, 'investigate', 'feedback') };
+    case 'FeedbackGiven': {
+      const rest = Object.values(state.pushes).filter((push) => !push.answered && !push.informationOnly).length;
+      const known = state.active.includes('feedback');
+      return known && rest === 0 ? { ...state, ...join(state, 'feedback', 'investigate', rest) } : state;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,162 @@
+import type { Fen, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { EdgeId, NodeId } from '../process-map.ts';
+import type {
+  CaseGrade,
+  Cause,
+  LineEnd,
+  LinkNature,
+  OrderKind,
+  PartyRole,
+  PaymentItem,
+  PaymentKind,
+  ProjectKind,
+} from './events.ts';
+
+/** One worker's wages. Claimed, reported by the firm and verified stay three amounts (data of real cases). */
+export interface WageLine {
+  readonly id: string;
+  readonly subject: string;
+  readonly name: Sealed | 'unknown';
+  /** `<complaint>/<membership>` or `case` for a worker found later. */
+  readonly origin: string;
+  readonly claimedFen: Fen;
+  readonly reportedFen: Fen | null;
+  readonly verifiedFen: Fen | null;
+  readonly disputedFen: Fen;
+  readonly end: LineEnd | null;
+}
+
+export interface Party {
+  readonly id: string;
+  readonly role: PartyRole;
+  readonly name: string | Sealed;
+  readonly creditCode: string | null;
+}
+
+export interface PartyLink {
+  readonly from: string;
+  readonly to: string;
+  readonly nature: LinkNature;
+}
+
+export interface OrderState {
+  readonly id: string;
+  readonly kind: OrderKind;
+  readonly addressee: string;
+  readonly lineIds: readonly string[];
+  readonly amountFen: Fen;
+  readonly compensationFen: Fen;
+  readonly payBy: LocalDay;
+  readonly attempts: number;
+  readonly servedOn: LocalDay | null;
+  readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn' | null;
+}
+
+export interface PaymentState {
+  readonly id: string;
+  readonly kind: PaymentKind;
+  readonly payer: string;
+  readonly items: readonly PaymentItem[];
+  readonly totalFen: Fen;
+  readonly arrivedAt: 'person' | 'account' | 'team-leader';
+  readonly recordedBy: string;
+  readonly verified: readonly string[];
+  readonly bounced: readonly string[];
+  readonly voided: boolean;
+}
+
+export interface PushState {
+  readonly id: string;
+  readonly unit: string;
+  readonly informationOnly: boolean;
+  readonly answered: boolean;
+}
+
+export interface StepState {
+  readonly key: string;
+  readonly kind: string;
+  readonly urgent: boolean;
+  readonly requestingUnit: string;
+  readonly targetUnit: string;
+  /** The act that is due now; null when the step has ended. */
+  readonly at: string | null;
+  readonly outcome: string | null;
+}
+
+export interface CaseState extends MatterState {
+  readonly stream: string;
+  readonly opened: boolean;
+  readonly number: string | null;
+  readonly projectKind: ProjectKind;
+  readonly project: string | null;
+  /** Complaints in the case by stream name, with the ordinal of their membership. */
+  readonly sources: Readonly<
+    Record<string, { readonly membership: number; readonly filedOn: LocalDay | null; readonly people: number }>
+  >;
+  readonly grade: CaseGrade | null;
+  readonly lead: string | null;
+  readonly coUnits: readonly string[];
+  readonly filingUnit: string | null;
+  readonly patron: string | null;
+  readonly clearBy: LocalDay | null;
+  readonly clearingDates: number;
+  readonly filedOn: LocalDay | null;
+  readonly obstacles: readonly { readonly kind: string; readonly urgent: boolean; readonly version: number }[];
+  readonly investigated: boolean;
+  readonly parties: Readonly<Record<string, Party>>;
+  readonly links: readonly PartyLink[];
+  readonly lines: Readonly<Record<string, WageLine>>;
+  readonly cause: Cause | null;
+  readonly payers: readonly { readonly partyId: string; readonly article: string; readonly amountFen: Fen }[];
+  readonly orders: Readonly<Record<string, OrderState>>;
+  readonly payments: Readonly<Record<string, PaymentState>>;
+  readonly pushes: Readonly<Record<string, PushState>>;
+  readonly steps: Readonly<Record<string, StepState>>;
+  readonly clearing: { readonly proposedBy: string } | null;
+  readonly cleared: boolean;
+  readonly archived: boolean;
+  readonly reopened: number;
+  readonly entries: Readonly<Record<number, { readonly type: string; readonly on: string }>>;
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+export function emptyCase(stream: string): CaseState {
+  return {
+    ...EMPTY_MATTER,
+    stream,
+    opened: false,
+    number: null,
+    projectKind: 'unknown',
+    project: null,
+    sources: {},
+    grade: null,
+    lead: null,
+    coUnits: [],
+    filingUnit: null,
+    patron: null,
+    clearBy: null,
+    clearingDates: 0,
+    filedOn: null,
+    obstacles: [],
+    investigated: false,
+    parties: {},
+    links: [],
+    lines: {},
+    cause: null,
+    payers: [],
+    orders: {},
+    payments: {},
+    pushes: {},
+    steps: {},
+    clearing: null,
+    cleared: false,
+    archived: false,
+    reopened: 0,
+    entries: {},
+    active: [],
+    walked: [],
+  };
+}

@@ -1,0 +1,121 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
+import { STEP_GRAPHS } from '../steps/index.ts';
+import type { Duty, TaskKind } from '../tasks/duties.ts';
+import type { CaseState } from './state.ts';
+
+function stepTaskKinds(): Readonly<Record<string, TaskKind>> {
+  const kinds: Record<string, TaskKind> = {};
+  for (const graph of Object.values(STEP_GRAPHS)) {
+    for (const [act, { label, rules }] of Object.entries(graph.acts)) {
+      kinds[stepTask(graph.kind, act)] = { label, doneBy: ['StepActed', 'StepEnded'], rules, byHand: false };
+    }
+  }
+  return kinds;
+}
+
+function stepTask(kind: string, act: string): string {
+  return `${kind}.${act}`;
+}
+
+export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
+  ...MATTER_TASK_KINDS,
+  ...stepTaskKinds(),
+  'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
+  'file-case': { label: '立案', doneBy: ['CaseFiled', 'SourceAdded'], rules: ['S2-05'], byHand: false },
+  'verify-lines': {
+    label: '核实人数和金额',
+    doneBy: ['WageLineVerified', 'WageLineEnded'],
+    rules: ['S3-01', 'S3-04'],
+    byHand: false,
+  },
+  'find-cause': { label: '查明成因', doneBy: ['CauseFound'], rules: ['S3-CAUSE'], byHand: false },
+  'determine-payer': { label: '认定清偿责任', doneBy: ['PayerDetermined'], rules: ['S3-01'], byHand: false },
+  'serve-order': {
+    label: '送达责令支付文书',
+    doneBy: ['OrderServed', 'OrderOutcomeRecorded'],
+    rules: [],
+    byHand: false,
+  },
+  'settle-order': {
+    label: '限期届满：记录履行结果',
+    doneBy: ['OrderOutcomeRecorded'],
+    rules: ['S4-08'],
+    byHand: false,
+  },
+  'verify-payment': {
+    label: '核实工资到本人',
+    doneBy: ['PaymentVerified', 'PaymentBounced', 'EntryVoided'],
+    rules: ['S4-VERIFY'],
+    byHand: false,
+  },
+  'give-feedback': { label: '反馈（附件1乙表）', doneBy: ['FeedbackGiven'], rules: ['S4-FEEDBACK'], byHand: false },
+  'propose-clearing': { label: '提出清零', doneBy: ['ClearingProposed'], rules: ['CLEARING'], byHand: false },
+  'confirm-clearing': { label: '核对清零', doneBy: ['WagesCleared'], rules: ['CLEARING'], byHand: false },
+  'archive-case': { label: '结案归档', doneBy: ['CaseArchived'], rules: [], byHand: false },
+};
+
+export function caseDuties(state: CaseState, context: DecideContext): readonly Duty[] {
+  if (!state.opened) return [];
+  const office = context.organisation.ofKind('office')?.id ?? state.lead;
+  const duties: Duty[] = [...matterDuties(state, context), ...stepDuties(state), ...askedDuties(state)];
+  if (office === null) return duties;
+  if (state.lead === null) duties.push(duty('assign-lead', office, null, 'coordinator'));
+  if (!state.archived && !state.cleared) duties.push(...handlingDuties(state, office), ...moneyDuties(state));
+  if (state.cleared && !state.archived) duties.push(duty('archive-case', office, null, 'coordinator'));
+  return duties;
+}
+
+function duty(kind: string, unit: string, key: string | null = null, role = 'officer'): Duty {
+  return { kind, unit, key, role };
+}
+
+function handlingDuties(state: CaseState, office: string): readonly Duty[] {
+  const { lead, filingUnit } = state;
+  if (lead === null || filingUnit === null) return [];
+  const duties: Duty[] = [];
+  const lines = Object.values(state.lines);
+  if (state.filedOn === null) duties.push(duty('file-case', filingUnit));
+  else {
+    if (lines.some((line) => line.end === null && line.verifiedFen === null))
+      duties.push(duty('verify-lines', filingUnit));
+    if (state.payers.length === 0) duties.push(duty('determine-payer', filingUnit));
+  }
+  if (state.cause === null) duties.push(duty('find-cause', lead));
+  if (state.clearing !== null) duties.push(duty('confirm-clearing', office, null, 'coordinator'));
+  else if (lines.length > 0 && lines.every((line) => line.end !== null)) duties.push(duty('propose-clearing', lead));
+  return duties;
+}
+
+function moneyDuties(state: CaseState): readonly Duty[] {
+  const { filingUnit } = state;
+  if (filingUnit === null) return [];
+  const duties: Duty[] = [];
+  for (const order of Object.values(state.orders)) {
+    if (order.outcome !== null) continue;
+    if (order.servedOn === null) duties.push(duty('serve-order', filingUnit, order.id));
+    else duties.push(duty('settle-order', filingUnit, order.id));
+  }
+  for (const payment of Object.values(state.payments)) {
+    const open = payment.items.some(
+      (item) => !payment.verified.includes(item.lineId) && !payment.bounced.includes(item.lineId),
+    );
+    if (!payment.voided && open) duties.push(duty('verify-payment', filingUnit, payment.id));
+  }
+  return duties;
+}
+
+function stepDuties(state: CaseState): readonly Duty[] {
+  return Object.values(state.steps).flatMap((step) => {
+    const act = step.at === null ? undefined : STEP_GRAPHS[step.kind]?.acts[step.at];
+    if (act === undefined || step.at === null) return [];
+    const unit = act.by === 'target' ? step.targetUnit : step.requestingUnit;
+    return [duty(stepTask(step.kind, step.at), unit, step.key, act.role)];
+  });
+}
+
+function askedDuties(state: CaseState): readonly Duty[] {
+  return Object.values(state.pushes)
+    .filter((push) => !push.answered && !push.informationOnly)
+    .map((push) => duty('give-feedback', push.unit, push.id));
+}
