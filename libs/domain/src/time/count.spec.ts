@@ -30,6 +30,17 @@ describe('why a clock is due when it is', () => {
     );
   });
 
+  it('counts no make-up day that lies inside a pause, and tells the hour of an instant', () => {
+    const pauses = [{ from: '2026-02-26', to: '2026-03-03' }];
+    const { derivation } = deadline(
+      { unit: 'workingDay', amount: 9, start: '2026-02-13T17:30:00+08:00', pauses },
+      calendar,
+    );
+    const makeup = derivation.filter((step) => step.kind === 'makeup');
+    expect(makeup.map((step) => step.day)).toEqual(['2026-02-14']);
+    expect(derivation[0]?.text).toBe('2026年2月13日（周五）（北京时间17:30）为起算日，当日不计入');
+  });
+
   it('names the roll by the notice (IP-03), the month rule (IP-05), the long period (IP-09) and the doubt (IP-10)', () => {
     const points = (request: Parameters<typeof deadline>[0]) =>
       deadline(request, calendar).derivation.map((step) => step.point);

@@ -22,7 +22,7 @@ export function deriveDays(counted: Counted, span: WorkingSpan): readonly Deriva
   return [
     startStep(counted.request, facts, span),
     countStep(facts),
-    ...(facts.unit === 'workingDay' ? changedSteps(facts.start + 1, end.due, span) : []),
+    ...(facts.unit === 'workingDay' ? changedSteps(facts, end.due, span) : []),
     ...facts.pauses.flatMap((pause) => pauseSteps(pause.from, pause.to, facts, span)),
     ...extensionSteps(counted),
     ...rollSteps(counted, span),
@@ -61,7 +61,7 @@ function step(kind: DerivationKind, day: DayNumber, text: string, point?: string
 }
 
 function startStep(request: CountRequest, facts: CountFacts, span: WorkingSpan): DerivationStep {
-  const moment = isLocalDay(request.start) ? '' : `（${momentWords(request.start)}，按北京时间归入当日）`;
+  const moment = isLocalDay(request.start) ? '' : `（北京时间${clockWords(request.start)}）`;
   const words = `${dayWords(facts.start)}${moment}为起算日，当日不计入`;
   if (span.isWorking(facts.start) || facts.unit !== 'workingDay') return step('start', facts.start, words, 'DC-01');
   return step('start', facts.start, `${words}；起算日为休息日，不另行顺延，其后第一个工作日为第1日`, 'IP-01');
@@ -78,15 +78,15 @@ function countStep(facts: CountFacts): DerivationStep {
   return step('count', facts.start, `期间为${period}：${how}`, byCorrespondence ? 'IP-05' : undefined);
 }
 
-/** Days off as blocks and make-up days one by one, as the notice changed them between two days. */
-function changedSteps(from: DayNumber, to: DayNumber, span: WorkingSpan): readonly DerivationStep[] {
+/** Days off as blocks and make-up days one by one, as the notice changed them; those inside a pause say nothing. */
+function changedSteps(counted: CountFacts, to: DayNumber, span: WorkingSpan): readonly DerivationStep[] {
   const steps: DerivationStep[] = [];
-  let coveredThrough = from - 1;
-  for (const day of span.changedDays(from, to)) {
-    if (day <= coveredThrough) continue;
-    const facts = span.facts(day);
-    const source = facts.notice === null ? '' : `（${facts.notice}）`;
-    if (facts.kind === 'makeup') {
+  let coveredThrough = counted.start;
+  for (const day of span.changedDays(counted.start + 1, to)) {
+    if (day <= coveredThrough || counted.pauses.some((pause) => pause.from <= day && day < pause.to)) continue;
+    const { kind, notice } = span.facts(day);
+    const source = notice === null ? '' : `（${notice}）`;
+    if (kind === 'makeup') {
       steps.push(step('makeup', day, `${dayWords(day)}调休上班${source}，计入`));
       continue;
     }
@@ -165,9 +165,10 @@ function provisionalStep(due: DayNumber): DerivationStep {
 }
 
 function momentWords(instant: string): string {
-  const millis = instantMillis(instant);
-  const minutes = Math.floor(millis / 60_000) + 480;
-  const ofDay = ((minutes % 1440) + 1440) % 1440;
-  const clock = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${dayWords(dayNumberOf(instant))}${clock}`;
+  return `${dayWords(dayNumberOf(instant))}${clockWords(instant)}`;
+}
+
+function clockWords(instant: string): string {
+  const minutes = Math.floor(instantMillis(instant) / 60_000) + 480;
+  return [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
