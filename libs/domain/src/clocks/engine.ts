@@ -48,7 +48,9 @@ function changeOf<S extends { readonly clocks: ClockBook }>(
 ): ClockEvent | null {
   if (!isOpen(clock) && clock.status !== 'lapsed') return null;
   const rule = context.rules.row(clock.ruleId, clock.ruleVersion);
-  if (clock.key !== null && keyOf(rule, event) !== clock.key) return null;
+  // An event that names no instance (closing, voiding, the first-contact decision) concerns all of them.
+  const key = keyOf(rule, event);
+  if (clock.key !== null && key !== null && key !== clock.key) return null;
   const matches = (list: readonly EventMatch[] | undefined) =>
     list?.find((match) => match.event === event.type && holds(vocabulary, match.when, state, event, context));
   const end = rule.ends?.find(
