@@ -89,3 +89,18 @@ export { caseRelations } from './arrears-case/relations.ts';
 export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';
 export { STEP_GRAPHS, accountQuery, policeAssistance, type StepAct, type StepGraph } from './steps/index.ts';
+export {
+  PROCESSES,
+  workflowIdOf,
+  type MatterView,
+  type Process,
+  type WantedCommand,
+  type WorkflowRef,
+  type WorkflowView,
+} from './views/workflow-view.ts';
+export { complaintView, type ComplaintView, type Membership } from './views/complaint-view.ts';
+export { caseView, type CaseOutcome, type CaseView } from './views/case-view.ts';
+export { ladderView, type LadderView } from './views/ladder-view.ts';
+export { stepView, type StepView } from './views/step-view.ts';
+export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
+export { nextDueAfter, type NextDue } from './views/next-due.ts';

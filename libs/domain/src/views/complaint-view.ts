@@ -1,0 +1,32 @@
+import { isEnded, type ComplaintState } from '../complaint/state.ts';
+import type { Instant } from '../kernel/time-types.ts';
+import { rootTimes } from '../matter/timed.ts';
+import { ladderChildren } from './ladder-view.ts';
+import { dueCommands, nextDueOf, type MatterView } from './workflow-view.ts';
+
+/** A membership of the complaint in a case, which the case has to echo (design §3, "Two streams, one fact"). */
+export interface Membership {
+  readonly caseId: string;
+  readonly ordinal: number;
+  readonly opens: boolean;
+}
+
+export interface ComplaintView extends MatterView {
+  readonly membership: Membership | null;
+  /** How often it has joined a case; memberships 1 … joins other than the present one are over. */
+  readonly joins: number;
+}
+
+export function complaintView(state: ComplaintState, now: Instant): ComplaintView {
+  const times = rootTimes(state);
+  return {
+    version: state.version,
+    ended: state.version > 0 && isEnded(state) && times.length === 0,
+    active: state.active,
+    nextDue: nextDueOf(times),
+    due: dueCommands(state.stream, times, now),
+    children: ladderChildren(state.stream, state),
+    membership: state.membership,
+    joins: state.joins,
+  };
+}

@@ -1,0 +1,195 @@
+import type { CaseFact } from '../arrears-case/events.ts';
+import type { ComplaintFact } from '../complaint/events.ts';
+import type { EventOf } from '../kernel/event.ts';
+import type { MatterEvent } from '../matter/state.ts';
+import { PROCESSES, type Process, type WorkflowRef } from './workflow-view.ts';
+
+/** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
+type Nudged = 'matter' | 'ladder' | 'step';
+
+type Nudges<E extends EventOf> = Readonly<Record<E['type'], readonly Nudged[]>>;
+
+const MATTER = ['matter'] as const;
+const NOBODY = [] as const;
+
+/** False positives cost a look; a missing entry would leave a workflow asleep, so the compiler asks for every type. */
+const COMMON: Nudges<MatterEvent> = {
+  ClockStarted: MATTER,
+  ClockPaused: MATTER,
+  ClockResumed: MATTER,
+  ClockExtensionRequested: NOBODY,
+  ClockExtensionRefused: NOBODY,
+  ClockExtended: MATTER,
+  ClockMet: MATTER,
+  ClockLapsed: MATTER,
+  ClockDoneLate: NOBODY,
+  LapseVoided: NOBODY,
+  ClockRestored: MATTER,
+  ClockEnded: MATTER,
+  ClockRecomputed: MATTER,
+  ReminderIssued: MATTER,
+  TaskOpened: NOBODY,
+  TaskClaimed: NOBODY,
+  TaskReleased: NOBODY,
+  TaskAssigned: NOBODY,
+  TaskCompleted: NOBODY,
+  TaskCancelled: NOBODY,
+  GroundAdded: ['matter', 'ladder'],
+  GroundStruck: ['matter', 'ladder'],
+  RungProposed: ['ladder'],
+  RungIssued: ['ladder'],
+  RungPostponed: ['ladder'],
+  RungDeclined: ['matter', 'ladder'],
+  RungStatementFiled: NOBODY,
+  RungAnswered: ['ladder'],
+  RungAnswerRejected: ['ladder'],
+  RungLifted: ['matter', 'ladder'],
+  LadderRested: ['matter', 'ladder'],
+  RungVoided: ['matter', 'ladder'],
+  RungShownUpward: ['ladder'],
+};
+
+const COMPLAINT: Nudges<ComplaintFact> = {
+  ComplaintRegistered: MATTER,
+  ComplaintReceivedByUnit: NOBODY,
+  TicketAdded: NOBODY,
+  TicketReplied: NOBODY,
+  ComplaintUrged: NOBODY,
+  ClaimantAdded: NOBODY,
+  ClaimantDetailed: NOBODY,
+  ClaimantDropped: NOBODY,
+  RepresentativesElected: NOBODY,
+  ConcealmentChosen: NOBODY,
+  DisclosureConsented: NOBODY,
+  PossibleDuplicateNoted: NOBODY,
+  DuplicateJudged: NOBODY,
+  FirstContactDecided: MATTER,
+  HandOffDispatched: MATTER,
+  HandOffNotified: NOBODY,
+  HandOffSignedFor: MATTER,
+  OutsideReceiptRecorded: MATTER,
+  HandOffReturned: MATTER,
+  OwnerDesignated: MATTER,
+  DesignationCorrected: MATTER,
+  ComplaintAccepted: MATTER,
+  ComplaintDeclined: MATTER,
+  SupplementRequested: MATTER,
+  SupplementReceived: MATTER,
+  SupplementEnded: MATTER,
+  PreliminaryCheckConcluded: MATTER,
+  NotWageProposed: MATTER,
+  NotWageConfirmed: MATTER,
+  NotWageRejected: MATTER,
+  ComplaintFiled: NOBODY,
+  JoinedToCase: MATTER,
+  LeftCase: MATTER,
+  JoinFailed: MATTER,
+  OutcomeReceived: MATTER,
+  WithdrawalRequested: NOBODY,
+  WithdrawalConfirmed: MATTER,
+  WithdrawalLapsed: NOBODY,
+  PressureRecorded: NOBODY,
+  InformAttempted: NOBODY,
+  ComplainantInformed: MATTER,
+  CallBackSampleDrawn: NOBODY,
+  CallBackAttempted: NOBODY,
+  CallBackCompleted: MATTER,
+  FactCorrected: NOBODY,
+  EntryVoided: MATTER,
+  ComplaintVoided: MATTER,
+  ComplaintClosed: MATTER,
+  ClosingProposed: NOBODY,
+  ClosingRejected: NOBODY,
+  ComplaintReopened: MATTER,
+};
+
+const CASE: Nudges<CaseFact> = {
+  CaseOpened: MATTER,
+  SourceAdded: MATTER,
+  SourceRemoved: MATTER,
+  CaseGraded: NOBODY,
+  LeadAssigned: MATTER,
+  ClearingDateSet: NOBODY,
+  CaseFiled: MATTER,
+  ObstacleFound: MATTER,
+  InvestigationConcluded: NOBODY,
+  PartyAdded: NOBODY,
+  PartyLinked: NOBODY,
+  WageLineAdded: MATTER,
+  WageLineReported: NOBODY,
+  WageLineVerified: NOBODY,
+  WageLineDisputed: NOBODY,
+  WageLineEnded: NOBODY,
+  CauseFound: NOBODY,
+  PayerDetermined: MATTER,
+  LiablePartyChanged: NOBODY,
+  OrderIssued: MATTER,
+  ServiceAttempted: NOBODY,
+  OrderServed: NOBODY,
+  OrderOutcomeRecorded: NOBODY,
+  PaymentRecorded: MATTER,
+  PaymentForwarded: NOBODY,
+  PaymentBounced: NOBODY,
+  PaymentVerified: NOBODY,
+  UnitPushed: MATTER,
+  FeedbackGiven: MATTER,
+  StepStarted: ['matter', 'step'],
+  StepActed: ['matter', 'step'],
+  StepEnded: ['matter', 'step'],
+  FactCorrected: NOBODY,
+  EntryVoided: NOBODY,
+  ClearingProposed: NOBODY,
+  WagesCleared: MATTER,
+  CaseArchived: MATTER,
+  CaseReopened: MATTER,
+};
+
+/** By kind of stream; streams without an entry have no workflow. */
+const TABLES: Readonly<
+  Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
+> = {
+  complaint: { process: 'complaint', nudges: { ...COMMON, ...COMPLAINT } },
+  case: { process: 'arrears-case', nudges: { ...COMMON, ...CASE } },
+};
+
+/** Kinds of streams whose matters have a workflow, with that workflow's process. */
+export const MATTER_PROCESSES: Readonly<Record<string, Process>> = Object.fromEntries(
+  Object.entries(TABLES).map(([kind, { process }]) => [kind, process]),
+);
+
+/** Event types of a kind of stream that the table knows. */
+export function knownEventTypes(kind: string): readonly string[] {
+  return Object.keys(TABLES[kind]?.nudges ?? {});
+}
+
+/**
+ * The workflows that must look again after an event. An event type the table does not know (of a newer process on the
+ * same log) nudges the matter: a look too many, never one too few.
+ */
+export function nudgedBy(kind: string, stream: string, event: EventOf): readonly WorkflowRef[] {
+  const table = TABLES[kind];
+  if (table === undefined) return [];
+  const nudged = table.nudges[event.type] ?? MATTER;
+  return nudged.flatMap((whom) => refTo(whom, table.process, stream, event));
+}
+
+function refTo(whom: Nudged, process: Process, stream: string, event: EventOf): readonly WorkflowRef[] {
+  switch (whom) {
+    case 'matter':
+      return [{ process, stream, key: null }];
+    case 'ladder':
+      return [{ process: 'escalation', stream, key: field(event, 'ladderKey') }];
+    case 'step': {
+      const kind = PROCESSES.find((known) => known === field(event, 'kind'));
+      return kind === undefined ? [] : [{ process: kind, stream, key: field(event, 'stepKey') }];
+    }
+    default:
+      return whom satisfies never;
+  }
+}
+
+function field(event: EventOf, name: string): string {
+  const value = (event.data as Readonly<Record<string, unknown>>)[name];
+  if (typeof value !== 'string') throw new Error(`${event.type} has no ${name}`);
+  return value;
+}

@@ -1,0 +1,34 @@
+import type { CaseState } from '../arrears-case/state.ts';
+import { STEP_GRAPHS } from '../steps/index.ts';
+import { PROCESSES, type Process, type WorkflowRef, type WorkflowView } from './workflow-view.ts';
+
+export interface StepView extends WorkflowView {
+  /** The act that is due; null when the step has ended. */
+  readonly act: string | null;
+  readonly outcome: string | null;
+}
+
+/** One department step. Its clocks are clocks of the case, timed by the case's workflow. */
+export function stepView(state: CaseState, stepKey: string): StepView {
+  const step = state.steps[stepKey];
+  const node = step === undefined || step.at === null ? undefined : STEP_GRAPHS[step.kind]?.node;
+  return {
+    version: state.version,
+    ended: step === undefined || step.at === null,
+    active: node === undefined ? [] : [node],
+    nextDue: null,
+    due: [],
+    act: step?.at ?? null,
+    outcome: step?.outcome ?? null,
+  };
+}
+
+export function stepChildren(state: CaseState): readonly WorkflowRef[] {
+  return Object.values(state.steps).flatMap(({ kind, at, key }) =>
+    at === null || !isProcess(kind) ? [] : [{ process: kind, stream: state.stream, key }],
+  );
+}
+
+function isProcess(kind: string): kind is Process {
+  return PROCESSES.some((process) => process === kind);
+}

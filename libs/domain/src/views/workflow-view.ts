@@ -1,0 +1,90 @@
+import type { Instant } from '../kernel/time-types.ts';
+import type { TimedAct } from '../matter/timed.ts';
+import type { NodeId } from '../process-map.ts';
+
+/** The processes that have a workflow of their own: one per matter, ladder and department step. */
+export const PROCESSES = ['complaint', 'arrears-case', 'escalation', 'police-assistance', 'account-query'] as const;
+
+export type Process = (typeof PROCESSES)[number];
+
+/** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
+export interface WorkflowRef {
+  readonly process: Process;
+  readonly stream: string;
+  readonly key: string | null;
+}
+
+/** A matter's workflow carries the name of its stream, so that nobody has to look the two up. */
+export function workflowIdOf({ stream, key }: WorkflowRef): string {
+  return key === null ? stream : `${stream}/${key}`;
+}
+
+/** A command that the log calls for. `cause` says what made it due; the command's id follows from it (design §5). */
+export interface WantedCommand {
+  readonly stream: string;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly cause: string;
+}
+
+export interface WorkflowView {
+  readonly version: number;
+  /** Nothing is due or awaited any more; a new fact starts the workflow anew. */
+  readonly ended: boolean;
+  /** Nodes of the process map at which the matter stands. */
+  readonly active: readonly NodeId[];
+  /** The next instant at which time itself has something to do; may have passed. */
+  readonly nextDue: Instant | null;
+  /** What has fallen due by now, in order. */
+  readonly due: readonly WantedCommand[];
+}
+
+/** A matter with the ladders and steps that need a workflow of their own. */
+export interface MatterView extends WorkflowView {
+  readonly children: readonly WorkflowRef[];
+}
+
+/**
+ * Commands for the acts that are due by `now`. One settling covers all lapses; of several reminders of a clock that
+ * passed unsent only the last is still worth sending (design §4, Reminders).
+ */
+export function dueCommands(stream: string, times: readonly TimedAct[], now: Instant): readonly WantedCommand[] {
+  const due = times.filter((act) => act.at <= now);
+  const lapse = due.find((act) => act.kind === 'lapse');
+  return due
+    .filter((act) => act.kind !== 'lapse' || act === lapse)
+    .filter((act) => act.kind !== 'reminder' || !due.some((other) => outlives(other, act)))
+    .map((act) => ({ stream, ...commandFor(act) }));
+}
+
+function outlives(other: TimedAct, reminder: Extract<TimedAct, { kind: 'reminder' }>): boolean {
+  if (other.kind !== 'reminder' && other.kind !== 'lapse') return false;
+  return other.clockId === reminder.clockId && other.at > reminder.at;
+}
+
+function commandFor(act: TimedAct): Omit<WantedCommand, 'stream'> {
+  switch (act.kind) {
+    case 'lapse':
+      return { type: 'LapseClocks', payload: {}, cause: `LapseClocks/${act.clockId}/${act.setBy}` };
+    case 'reminder': {
+      const payload = { clockId: act.clockId, nominalAt: act.at };
+      return { type: 'IssueReminder', payload, cause: `IssueReminder/${act.clockId}/${act.setBy}/${act.at}` };
+    }
+    case 'rung': {
+      const { ladderKey, rung, setBy } = act;
+      return { type: 'ProposeRung', payload: { ladderKey, rung }, cause: `ProposeRung/${ladderKey}/${rung}/${setBy}` };
+    }
+    case 'upward': {
+      const { ladderKey, rungId } = act;
+      const cause = `ShowRungUpward/${ladderKey}/${rungId}`;
+      return { type: 'ShowRungUpward', payload: { ladderKey, rungId }, cause };
+    }
+    default:
+      return act satisfies never;
+  }
+}
+
+/** The first date of all, passed or not. */
+export function nextDueOf(times: readonly TimedAct[]): Instant | null {
+  return times[0]?.at ?? null;
+}
