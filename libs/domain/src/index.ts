@@ -104,3 +104,4 @@ export { ladderView, type LadderView } from './views/ladder-view.ts';
 export { stepView, type StepView } from './views/step-view.ts';
 export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
 export { nextDueAfter, type NextDue } from './views/next-due.ts';
+export { EVENT_TYPES } from './event-types.ts';

@@ -40,7 +40,19 @@ export const PREDICATE_MEANINGS = {
   aboutResult: 'what was told is the result',
   policeAssistanceStep: 'the step is 公安协助',
   accountQueryStep: 'the step is 账户查询',
+  requestSent: 'the letter that asks for help was sent',
+  requestReturned: 'the letter came back for more',
   stepAnswered: 'the act of the step is the answer of the unit asked',
+  approvalAsked: 'the approval of the head of the city HRSS was asked for',
+  approvalDecided: 'that approval was given, refused or sent back',
+  querySent: 'the query went to banks and registration offices',
+  queryReplied: 'they answered or refused',
+  orderFulfilled: 'the outcome of the order is fulfilled',
+  orderNotFulfilled: 'the outcome of the order is any other',
+  paymentSettled: 'every item of the payment is verified to the person or bounced',
+  voidsPayment: 'the voided entry is a payment',
+  answerWanted: 'the push is not for information only',
+  feedbackFinal: 'the feedback is no request for more time',
 } as const;
 
 export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
@@ -54,6 +66,8 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['hasReplyBy', 'noReplyDate'],
   ['urgent', 'notUrgent'],
   ['policeAssistanceStep', 'accountQueryStep'],
+  ['approvalAsked', 'querySent'],
+  ['orderFulfilled', 'orderNotFulfilled'],
 ];
 
 /** Who owes an act that a stream times. Rows of the calculator name the party in words of their own. */

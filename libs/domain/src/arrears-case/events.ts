@@ -284,6 +284,8 @@ export type CaseFact =
   | EventOf<
       'EntryVoided',
       {
+        /** Names the payment where a payment was voided, so that its clock ends with it. */
+        readonly paymentId?: string;
         readonly voidedVersion: number;
         readonly voidedType: string;
         readonly on: string;

@@ -13,24 +13,28 @@ function field(event: EventOf, name: string): unknown {
 const PREDICATES: Readonly<Record<string, Predicate>> = {
   urgent: (_state, event) => field(event, 'urgent') === true,
   notUrgent: (_state, event) => field(event, 'urgent') !== true,
-  isPoliceAssistance: (_state, event) => field(event, 'kind') === 'police-assistance',
-  isAccountQuery: (_state, event) => field(event, 'kind') === 'account-query',
-  requestSent: (_state, event) => field(event, 'act') === 'request' && field(event, 'outcome') === 'sent',
-  answered: (_state, event) => field(event, 'act') === 'answer',
-  applied: (_state, event) => field(event, 'act') === 'apply' && field(event, 'outcome') === 'sent',
-  approvalDecided: (_state, event) => field(event, 'act') === 'approve',
-  querySent: (_state, event) => field(event, 'act') === 'query',
-  queryReplied: (_state, event) => field(event, 'act') === 'reply',
-  informationWanted: (_state, event) => field(event, 'informationOnly') === false,
-  notExtension: (_state, event) => field(event, 'conclusion') !== 'extension',
-  hasFiling: (state) => state.filedOn !== null,
-  notFiled: (state) => state.filedOn === null,
-  byHrss: (state, _event, context) =>
-    state.filingUnit !== null && context.organisation.unit(state.filingUnit)?.kind === 'hrss',
-  allVerified: (state, event) => allVerified(state, event),
+  policeAssistanceStep: (_state, event) => field(event, 'kind') === 'police-assistance',
+  accountQueryStep: (_state, event) => field(event, 'kind') === 'account-query',
+  requestSent: (_state, event) => acted(event, 'request', 'sent'),
+  requestReturned: (_state, event) => acted(event, 'sign', 'returned'),
+  stepAnswered: (_state, event) => acted(event, 'answer'),
+  approvalAsked: (_state, event) => acted(event, 'apply', 'sent'),
+  approvalDecided: (_state, event) => acted(event, 'approve'),
+  querySent: (_state, event) => acted(event, 'query'),
+  queryReplied: (_state, event) => acted(event, 'reply'),
+  orderFulfilled: (_state, event) => field(event, 'outcome') === 'fulfilled',
+  orderNotFulfilled: (_state, event) => field(event, 'outcome') !== 'fulfilled',
+  paymentSettled: (state, event) => isPaymentSettled(state, event),
+  voidsPayment: (_state, event) => field(event, 'voidedType') === 'PaymentRecorded',
+  answerWanted: (_state, event) => field(event, 'informationOnly') === false,
+  feedbackFinal: (_state, event) => field(event, 'conclusion') !== 'extension',
 };
 
-function allVerified(state: CaseState, event: EventOf): boolean {
+function acted(event: EventOf, act: string, outcome?: string): boolean {
+  return field(event, 'act') === act && (outcome === undefined || field(event, 'outcome') === outcome);
+}
+
+function isPaymentSettled(state: CaseState, event: EventOf): boolean {
   const id = field(event, 'paymentId');
   const payment = typeof id === 'string' ? state.payments[id] : undefined;
   return (
@@ -42,21 +46,18 @@ function allVerified(state: CaseState, event: EventOf): boolean {
 type Owner = (state: CaseState, event: EventOf, context: DecideContext) => string;
 
 const OWNERS: Readonly<Record<string, Owner>> = {
-  lead: (state, _event, context) => state.lead ?? hrss(context),
+  leadUnit: (state, _event, context) => state.lead ?? hrss(context),
   filingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
-  holder: (state, _event, context) => state.lead ?? hrss(context),
-  target: (state, event, context) => {
-    const key = field(event, 'stepKey');
-    const step = typeof key === 'string' ? state.steps[key] : undefined;
-    const unit = step?.targetUnit ?? field(event, 'unit');
-    return typeof unit === 'string' ? unit : hrss(context);
-  },
-  requesting: (state, event, context) => {
-    const key = field(event, 'stepKey');
-    return (typeof key === 'string' ? state.steps[key]?.requestingUnit : undefined) ?? hrss(context);
-  },
+  verifyingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
+  pushedUnit: (_state, event, context) => textField(event, 'unit') ?? hrss(context),
+  stepUnit: (state, event, context) => state.steps[textField(event, 'stepKey') ?? '']?.targetUnit ?? hrss(context),
   office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrss(context),
 };
+
+function textField(event: EventOf, name: string): string | null {
+  const value = field(event, name);
+  return typeof value === 'string' ? value : null;
+}
 
 function hrss(context: DecideContext): string {
   return context.organisation.ofKind('hrss')?.id ?? refuse('unit-unknown', { details: { unit: 'hrss' } });

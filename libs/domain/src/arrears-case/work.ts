@@ -22,14 +22,14 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...stepTaskKinds(),
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
-  'file-case': { label: '立案', doneBy: ['CaseFiled', 'SourceAdded'], rules: ['S2-05'], byHand: false },
+  'file-case': { label: '立案', doneBy: ['CaseFiled', 'SourceAdded'], rules: [], byHand: false },
   'verify-lines': {
     label: '核实人数和金额',
     doneBy: ['WageLineVerified', 'WageLineEnded'],
     rules: ['S3-01', 'S3-04'],
     byHand: false,
   },
-  'find-cause': { label: '查明成因', doneBy: ['CauseFound'], rules: ['S3-CAUSE'], byHand: false },
+  'find-cause': { label: '查明成因', doneBy: ['CauseFound'], rules: ['S3-11'], byHand: false },
   'determine-payer': { label: '认定清偿责任', doneBy: ['PayerDetermined'], rules: ['S3-01'], byHand: false },
   'serve-order': {
     label: '送达责令支付文书',
@@ -40,18 +40,18 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'settle-order': {
     label: '限期届满：记录履行结果',
     doneBy: ['OrderOutcomeRecorded'],
-    rules: ['S4-08'],
+    rules: ['S4-07'],
     byHand: false,
   },
   'verify-payment': {
     label: '核实工资到本人',
     doneBy: ['PaymentVerified', 'PaymentBounced', 'EntryVoided'],
-    rules: ['S4-VERIFY'],
+    rules: ['S4-13'],
     byHand: false,
   },
-  'give-feedback': { label: '反馈（附件1乙表）', doneBy: ['FeedbackGiven'], rules: ['S4-FEEDBACK'], byHand: false },
-  'propose-clearing': { label: '提出清零', doneBy: ['ClearingProposed'], rules: ['CLEARING'], byHand: false },
-  'confirm-clearing': { label: '核对清零', doneBy: ['WagesCleared'], rules: ['CLEARING'], byHand: false },
+  'give-feedback': { label: '反馈（附件1乙表）', doneBy: ['FeedbackGiven'], rules: ['S1-12'], byHand: false },
+  'propose-clearing': { label: '提出清零', doneBy: ['ClearingProposed'], rules: ['S10-01'], byHand: false },
+  'confirm-clearing': { label: '核对清零', doneBy: ['WagesCleared'], rules: ['S10-01'], byHand: false },
   'archive-case': { label: '结案归档', doneBy: ['CaseArchived'], rules: [], byHand: false },
 };
 

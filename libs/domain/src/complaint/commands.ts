@@ -28,6 +28,8 @@ export interface RegisterComplaint {
   readonly receiptCode: string;
   readonly kind: ComplaintKind;
   readonly channel: Channel;
+  /** Petitions only: no inspection or other legal route is open (XF Art 31 (4), (5)). */
+  readonly otherRouteOnly?: boolean;
   /** The unit first asked; the sender's own when absent. */
   readonly firstContactUnit?: string;
   readonly receivedAt?: Instant;

@@ -77,6 +77,8 @@ export type ComplaintFact =
         readonly receiptCode: string;
         readonly kind: ComplaintKind;
         readonly channel: Channel;
+        /** Petitions only: no inspection or other legal route is open, so XF's own periods govern. */
+        readonly otherRouteOnly?: boolean;
         readonly firstContactUnit: string;
         readonly registeredBy: string;
         /** When the person turned to the unit; may be earlier than the entry (practice, "Time and paper"). */

@@ -86,6 +86,7 @@ function registered(fact: Extract<Fact, { type: 'ComplaintRegistered' }>): Parti
     receiptCode: data.receiptCode,
     kind: data.kind,
     channel: data.channel,
+    otherRouteOnly: data.otherRouteOnly ?? false,
     receivedAt: data.receivedAt,
     firstContactUnit: data.firstContactUnit,
     urgent: data.urgent,

@@ -43,6 +43,8 @@ export interface ComplaintState extends MatterState {
   readonly receiptCode: string | null;
   readonly kind: ComplaintKind | null;
   readonly channel: Channel | null;
+  /** A petition for which no inspection or other legal route is open (XF Art 31 (4), (5)): XF's own periods govern. */
+  readonly otherRouteOnly: boolean;
   readonly receivedAt: Instant | null;
   readonly firstContactUnit: string | null;
   readonly urgent: { readonly reason: string } | null;
@@ -139,6 +141,7 @@ export function emptyComplaint(stream: string): ComplaintState {
     receiptCode: null,
     kind: null,
     channel: null,
+    otherRouteOnly: false,
     receivedAt: null,
     firstContactUnit: null,
     urgent: null,

@@ -6,31 +6,31 @@ import { holderOf, isEnded, openHandOff, type ComplaintState } from './state.ts'
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
-  'first-contact': { label: '首问分办', doneBy: ['FirstContactDecided'], rules: ['S1-08-decide'], byHand: false },
+  'first-contact': { label: '首问分办', doneBy: ['FirstContactDecided'], rules: ['S1-08-FIRST'], byHand: false },
   'sign-for': {
     label: '签收或退回',
     doneBy: ['HandOffSignedFor', 'HandOffReturned'],
-    rules: ['S1-08-sign', 'S9-03'],
+    rules: ['S1-08-SIGN', 'S9-03'],
     byHand: false,
   },
   'outside-receipt': {
     label: '催要外单位书面回执',
     doneBy: ['OutsideReceiptRecorded'],
-    rules: ['S1-08-outside'],
+    rules: ['S1-10'],
     byHand: false,
   },
-  designate: { label: '指定承办单位', doneBy: ['OwnerDesignated'], rules: ['S1-08-designate'], byHand: false },
+  designate: { label: '指定承办单位', doneBy: ['OwnerDesignated'], rules: ['S1-08-DESIGNATE'], byHand: false },
   accept: {
     label: '受理审查',
     doneBy: ['ComplaintAccepted', 'ComplaintDeclined', 'NotWageProposed'],
-    rules: ['S2-01', 'S2-05'],
+    rules: ['S2-01', 'S2-05-REPORT', 'S2-05-UNIT'],
     byHand: false,
   },
   supplement: { label: '等待补正', doneBy: ['SupplementReceived', 'SupplementEnded'], rules: ['S2-03'], byHand: false },
   'preliminary-check': {
     label: '初核',
     doneBy: ['PreliminaryCheckConcluded'],
-    rules: ['S2-INIT', 'S3-01'],
+    rules: ['S2-10', 'S3-01'],
     byHand: false,
   },
   'confirm-not-wage': {
@@ -40,10 +40,15 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'join-case': { label: '建案或并案', doneBy: ['JoinedToCase'], rules: ['S3-01'], byHand: false },
-  inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-INFORM'], byHand: false },
+  inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-01-INFORM'], byHand: false },
   'see-informed': { label: '首问单位：确认投诉人已获告知', doneBy: ['ComplainantInformed'], rules: [], byHand: false },
-  'call-back': { label: '回访', doneBy: ['CallBackCompleted'], rules: ['S1-CALLBACK'], byHand: false },
-  'reply-ticket': { label: '回复来件渠道', doneBy: ['TicketReplied'], rules: ['S1-07-reply'], byHand: false },
+  'call-back': { label: '回访', doneBy: ['CallBackCompleted'], rules: ['S1-11'], byHand: false },
+  'reply-ticket': {
+    label: '回复来件渠道',
+    doneBy: ['TicketReplied'],
+    rules: ['S1-07-REPLYBY', 'S1-07-NORMAL'],
+    byHand: false,
+  },
   'confirm-withdrawal': {
     label: '核实撤回意愿',
     doneBy: ['WithdrawalConfirmed', 'WithdrawalLapsed'],

@@ -24,7 +24,7 @@ export const accountQuery = {
       label: '市人社局负责人审批（代录）',
       by: 'outside',
       role: 'officer',
-      rules: ['S3-06-approve'],
+      rules: ['S3-06-APPROVE'],
       documented: true,
       outcomes: {
         approved: { label: '批准', next: 'query' },
@@ -44,7 +44,7 @@ export const accountQuery = {
       label: '登记查询回复（代录）',
       by: 'outside',
       role: 'officer',
-      rules: ['S3-06-reply'],
+      rules: ['S3-06-REPLY'],
       documented: true,
       outcomes: {
         replied: { label: '已回复', next: 'end' },

@@ -24,7 +24,7 @@ export const policeAssistance = {
       label: '签收协助函',
       by: 'target',
       role: 'officer',
-      rules: ['S3-07', 'S3-07-urgent'],
+      rules: ['S3-07-NORMAL', 'S3-07-URGENT'],
       documented: false,
       outcomes: {
         signed: { label: '已签收', next: 'answer' },
@@ -35,7 +35,7 @@ export const policeAssistance = {
       label: '回复协助结果',
       by: 'target',
       role: 'officer',
-      rules: ['S3-07', 'S3-07-urgent'],
+      rules: ['S3-07-NORMAL', 'S3-07-URGENT'],
       documented: true,
       outcomes: {
         found: { label: '已找到或已到场', next: 'end' },

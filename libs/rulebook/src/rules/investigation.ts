@@ -185,14 +185,28 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     examples: [{ start: '2026-03-27', due: '2026-04-03' }],
   }),
   assistance({
-    id: 'S3-06',
-    title: '账户等财产查询答复期限',
+    id: 'S3-06-APPROVE',
+    title: '账户等财产查询审批催要期限',
     source: `${DISTRICT}；${WAGE_REGULATION}第四十条未规定天数`,
     mark: 'P',
-    text: '经设区的市级以上人社部门负责人批准后查询，5个工作日内应有答复；批准在市人社局，本区只提请。',
-    when: ['accountQueryStep'],
+    text: '查询须经设区的市级以上人社部门负责人批准，本区只报请；报请后5个工作日未答复的由立案单位催要。',
+    starts: [on('StepActed', 'accountQueryStep', 'approvalAsked')],
+    meets: [on('StepActed', 'approvalDecided')],
+    owes: 'filingUnit',
     period: workingDays(5),
     examples: [{ start: '2026-04-30', due: '2026-05-11' }],
+  }),
+  assistance({
+    id: 'S3-06-REPLY',
+    title: '账户等财产查询答复催要期限',
+    source: `${DISTRICT}；${WAGE_REGULATION}第四十条未规定天数`,
+    mark: 'P',
+    text: '批准后发出查询函，金融机构、登记部门应当配合；5个工作日未答复的由立案单位催要，拒不配合的依第五十八条处理。',
+    starts: [on('StepActed', 'accountQueryStep', 'querySent')],
+    meets: [on('StepActed', 'queryReplied')],
+    owes: 'filingUnit',
+    period: workingDays(5),
+    examples: [{ start: '2026-06-01', due: '2026-06-08' }],
   }),
   assistance({
     id: 'S3-07-NORMAL',
@@ -200,7 +214,7 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     source: `${DISTRICT}；依据${WAGE_REGULATION}第四十一条第一款`,
     mark: 'P',
     text: '请求公安机关协助查找或者到场的，3个工作日内答复；法规和通知只写“及时”。',
-    when: ['policeAssistanceStep', 'notUrgent'],
+    ...policeAnswer('notUrgent'),
     period: workingDays(3),
     examples: [{ start: '2026-06-17', due: '2026-06-23' }],
   }),
@@ -210,7 +224,7 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     source: `${DISTRICT}；依据${WAGE_REGULATION}第四十一条第一款`,
     mark: 'P',
     text: '紧急协助请求24小时内答复，节假日照计。',
-    when: ['policeAssistanceStep', 'urgent'],
+    ...policeAnswer('urgent'),
     period: hours(24),
     examples: [{ start: '2026-02-16T20:00:00+08:00', due: '2026-02-17T12:00:00.000Z' }],
   }),
@@ -227,24 +241,30 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
   }),
 ];
 
-type Assistance = Pick<RuleRow, 'id' | 'title' | 'source' | 'mark' | 'text' | 'examples'> & {
-  readonly when: readonly string[];
+type Assistance = Pick<
+  RuleRow,
+  'id' | 'title' | 'source' | 'mark' | 'text' | 'examples' | 'starts' | 'meets' | 'ends' | 'owes'
+> & {
   readonly period: ReturnType<typeof workingDays>;
 };
 
-function assistance({ when, period, ...rest }: Assistance): RuleRow {
+/** The period runs from the letter, not from the wish to write one; a letter returned for more is asked anew. */
+function policeAnswer(urgency: 'urgent' | 'notUrgent') {
+  return {
+    starts: [on('StepActed', 'policeAssistanceStep', 'requestSent', urgency)],
+    meets: [on('StepActed', 'stepAnswered')],
+    ends: [{ ...on('StepActed', 'requestReturned'), as: 'returned' }],
+    owes: 'stepUnit',
+  };
+}
+
+function assistance({ period, ends, ...rest }: Assistance): RuleRow {
   return row({
     ...rest,
     tier: 'local',
     streamKind: 'case',
-    starts: [on('StepStarted', ...when)],
-    meets: [on('StepActed', 'stepAnswered')],
-    ends: [
-      { event: 'StepEnded', as: 'stepEnded' },
-      { event: 'CaseArchived', as: 'archived' },
-    ],
+    ends: [...(ends ?? []), { event: 'StepEnded', as: 'stepEnded' }, { event: 'CaseArchived', as: 'archived' }],
     keyField: 'stepKey',
-    owes: 'stepUnit',
     end: { kind: 'period', ...period },
     onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,

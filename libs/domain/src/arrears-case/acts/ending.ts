@@ -23,7 +23,10 @@ export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): 
   if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');
   draft.emit({
     type: 'EntryVoided',
-    data: { voidedVersion, voidedType: entry.type, on: entry.on, reason, requestedBy, approvedBy },
+    data: {
+      ...{ voidedVersion, voidedType: entry.type, on: entry.on, reason, requestedBy, approvedBy },
+      ...(payment === undefined ? {} : { paymentId: entry.on }),
+    },
   });
   restoreClocks(draft, voidedVersion);
 }

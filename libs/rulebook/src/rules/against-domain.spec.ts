@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  CASE_TASK_KINDS,
+  CASE_VOCABULARY,
+  COMPLAINT_TASK_KINDS,
+  COMPLAINT_VOCABULARY,
+  EVENT_TYPES,
+  ROLES,
+} from '@qingxin/domain';
+import { checkRules } from '../loader.ts';
+import { EXCLUSIVE_PREDICATES, type RuleVocabulary } from '../vocabulary.ts';
+import { RULE_ROWS } from './all-rows.ts';
+
+const vocabulary: RuleVocabulary = {
+  eventTypes: EVENT_TYPES,
+  predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
+  owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+  roles: ROLES,
+  exclusive: EXCLUSIVE_PREDICATES,
+};
+
+describe('规则与领域的名称一致', () => {
+  test('every event, predicate, owner and role that a shipped row names exists in the domain', () => {
+    expect(checkRules(RULE_ROWS, vocabulary).problems).toEqual([]);
+  });
+
+  test('a row times only kinds of stream whose vocabulary knows its predicates and its owner', () => {
+    const known = { complaint: COMPLAINT_VOCABULARY, case: CASE_VOCABULARY };
+    const foreign = RULE_ROWS.flatMap((row) =>
+      [row.streamKind, ...(row.alsoIn ?? [])].flatMap((kind) => {
+        if (kind !== 'complaint' && kind !== 'case') return [];
+        const here = row.starts.filter((start) => EVENT_TYPES[kind].includes(start.event));
+        const names = here.flatMap((start) => start.when ?? []);
+        const missing = names.filter((name) => !(name in known[kind].predicates));
+        return [...missing, ...(row.owes in known[kind].owners ? [] : [row.owes])].map((name) => `${row.id}: ${name}`);
+      }),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('every rule whose clock a task shows is a shipped rule', () => {
+    const ids = new Set(RULE_ROWS.map((row) => row.id));
+    const shown = [...Object.values(COMPLAINT_TASK_KINDS), ...Object.values(CASE_TASK_KINDS)].flatMap(
+      (kind) => kind.rules,
+    );
+    expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
