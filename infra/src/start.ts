@@ -8,17 +8,21 @@ import { crashText, failureText, upLine, welcome } from './start-report.ts';
 
 type Asked = 'asked';
 
+/** One Ctrl-C arrives twice, from the terminal and from npm: what comes this soon is no second wish. */
+const sameWishMs = 1_000;
+
 /** Settles at the first Ctrl-C or SIGTERM; a second one kills what is left. */
 function untilAskedToStop(stack: Stack): Promise<Asked> {
   return new Promise((resolve) => {
-    let signals = 0;
+    let firstAt: number | undefined;
     const note = (): void => {
-      signals += 1;
-      if (signals === 1) {
+      if (firstAt === undefined) {
+        firstAt = performance.now();
         console.log('\n正在停止，请稍候（再按一次强制结束） stopping; once more to force');
         resolve('asked');
         return;
       }
+      if (performance.now() - firstAt < sameWishMs) return;
       stack.killNow();
       process.exit(130);
     };
