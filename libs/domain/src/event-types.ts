@@ -1,6 +1,10 @@
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
+import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
+import type { OrganisationEvent } from './organisation/stream.ts';
+import type { RegisterEvent } from './register/stream.ts';
+import type { RulebookEvent } from './rulebook/stream.ts';
 
 type Labels<T extends string> = Readonly<Record<T, string>>;
 
@@ -137,10 +141,41 @@ const CASE: Labels<CaseEvent['type']> = {
   CaseReopened: '重新办理',
 };
 
-/** What people read for each event, by stream: the compiler keeps the lists whole. */
-export const EVENT_LABELS: Readonly<Record<'complaint' | 'case', Readonly<Record<string, string>>>> = {
+const ORGANISATION: Labels<OrganisationEvent['type']> = {
+  UnitAdded: '增加单位',
+  UnitChanged: '变更单位',
+  PostAdded: '增加岗位',
+  PersonAppointed: '任职',
+  AppointmentEnded: '离任',
+};
+
+const RULEBOOK: Labels<RulebookEvent['type']> = {
+  RuleAdopted: '采用规则',
+  RuleChangeProposed: '提出规则变更',
+  RuleChanged: '规则变更生效',
+  RuleChangeRejected: '规则变更退回',
+};
+
+const CALENDAR: Labels<CalendarEvent['type']> = {
+  CalendarAdopted: '采用日历',
+  CalendarRevised: '日历修订（放假通知）',
+};
+
+const REGISTER: Labels<RegisterEvent['type']> = {
+  NumberTaken: '取号',
+  NumberVoided: '号码作废',
+};
+
+type LoggedKind = 'complaint' | 'case' | 'organisation' | 'rulebook' | 'calendar' | 'register';
+
+/** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
+export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
   complaint: COMPLAINT,
   case: CASE,
+  organisation: ORGANISATION,
+  rulebook: RULEBOOK,
+  calendar: CALENDAR,
+  register: REGISTER,
 };
 
 /** Every event type of the streams that rules may time. */

@@ -1,0 +1,93 @@
+// Prints docs/events.md from the event types of the domain: `npm run docs`. A test compares the two.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const domain = join(dirname(fileURLToPath(import.meta.url)), '../../libs/domain/src');
+
+/** [heading, file, exported union]: unions are read where they are declared, so that a new event appears by itself. */
+const SOURCES = [
+  ['Clocks (every matter)', 'clocks/events.ts', 'ClockEvent'],
+  ['Tasks (every matter)', 'tasks/events.ts', 'TaskEvent'],
+  ['Ladders (every matter)', 'ladder/events.ts', 'LadderEvent'],
+  ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
+  ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
+  ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
+  ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],
+  ['Calendar', 'calendar/stream.ts', 'CalendarEvent'],
+  ['Number register', 'register/stream.ts', 'RegisterEvent'],
+];
+
+const labels = new Map();
+const labelFile = parse('event-types.ts');
+visit(labelFile, (node) => {
+  if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
+    labels.set(node.name.getText(labelFile), node.initializer.text);
+  }
+});
+
+const lines = [
+  '# Event catalogue',
+  '',
+  'Generated from the types of `libs/domain` by `npm run docs`; do not edit. Every event also carries version, actor,',
+  'unit, post, business time and, where given, 发生日期. Events are never renamed or edited.',
+  '',
+];
+for (const [heading, file, union] of SOURCES) lines.push(`## ${heading}`, '', ...table(parse(file), union), '');
+process.stdout.write(lines.join('\n'));
+
+function table(source, union) {
+  const rows = ['| event | 中文 | fields |', '|---|---|---|'];
+  for (const member of membersOf(source, union)) {
+    const [type, data] = member.typeArguments ?? [];
+    const name = type.getText(source).replace(/'/g, '');
+    rows.push(`| ${name} | ${labels.get(name) ?? ''} | ${fieldsOf(source, data)} |`);
+  }
+  return rows;
+}
+
+function membersOf(source, union) {
+  let found = [];
+  visit(source, (node) => {
+    if (!ts.isTypeAliasDeclaration(node) || node.name.text !== union) return;
+    const parts = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
+    found = parts.filter((part) => ts.isTypeReferenceNode(part) && part.typeName.getText(source) === 'EventOf');
+  });
+  return found;
+}
+
+function fieldsOf(source, node) {
+  if (node === undefined) return '';
+  if (ts.isIntersectionTypeNode(node)) {
+    return node.types
+      .map((part) => fieldsOf(source, part))
+      .filter((text) => text !== '')
+      .join(', ');
+  }
+  if (ts.isTypeLiteralNode(node)) return node.members.map((member) => `\`${member.name.getText(source)}\``).join(', ');
+  const declared = declarationOf(source, node.getText(source));
+  return declared === null ? `*${node.getText(source)}*` : declared;
+}
+
+function declarationOf(source, name) {
+  let fields = null;
+  visit(source, (node) => {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== name) return;
+    const inherited = (node.heritageClauses ?? []).flatMap((clause) =>
+      clause.types.map((type) => declarationOf(source, type.expression.getText(source)) ?? ''),
+    );
+    const own = node.members.map((member) => `\`${member.name.getText(source)}\``).join(', ');
+    fields = [...inherited, own].filter((text) => text !== '').join(', ');
+  });
+  return fields;
+}
+
+function parse(file) {
+  return ts.createSourceFile(file, readFileSync(join(domain, file), 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+function visit(node, look) {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
