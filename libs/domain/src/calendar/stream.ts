@@ -2,10 +2,11 @@ import type { CommandOf, EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { sameValue } from '../kernel/same-value.ts';
 import type { StreamState, StreamType } from '../kernel/stream.ts';
+import { buildCalendar } from '../time/calendar.ts';
 import type { CalendarYear } from '../time/types.ts';
 
 export type CalendarEvent =
-  /** The years shipped with a release, adopted once. */
+  /** The years shipped with a release; what a notice has settled here stays. */
   | EventOf<'CalendarAdopted', { readonly release: string; readonly years: readonly CalendarYear[] }>
   /** The State Council's notice of one year, or its correction: every open clock is computed anew. */
   | EventOf<'CalendarRevised', { readonly year: CalendarYear; readonly publishedOn: string }>;
@@ -32,13 +33,15 @@ export const calendarStream: StreamType<CalendarState, CalendarCommand, Calendar
   },
   decide(state, command) {
     if (command.type === 'AdoptCalendar') {
-      const years = command.data.years.filter((year) => state.years[year.year] === undefined);
+      const years = command.data.years.filter((year) => isNews(state.years[year.year], year));
       if (years.length === 0) return [];
+      checkDays(state, years);
       return [{ event: { type: 'CalendarAdopted', data: { ...command.data, years } } }];
     }
     const { year } = command.data;
     if (year.status !== 'published') refuse('notice-without-publication');
     if (sameValue(state.years[year.year], year)) refuse('notice-already-imported');
+    checkDays(state, [year]);
     return [{ event: { type: 'CalendarRevised', data: command.data } }];
   },
   allowed: () => [
@@ -46,3 +49,14 @@ export const calendarStream: StreamType<CalendarState, CalendarCommand, Calendar
     { command: 'ImportHolidayNotice', refusal: null },
   ],
 };
+
+/** A shipped year is taken over while no notice for it is known here. */
+function isNews(known: CalendarYear | undefined, shipped: CalendarYear): boolean {
+  return known === undefined || (known.status === 'provisional' && !sameValue(known, shipped));
+}
+
+/** A year that contradicts itself or its neighbours is refused here; let in, it would stop every count. */
+function checkDays(state: CalendarState, years: readonly CalendarYear[]): void {
+  const all = { ...state.years, ...Object.fromEntries(years.map((year) => [year.year, year])) };
+  buildCalendar({ version: state.version + 1, years: Object.values(all) });
+}

@@ -1,28 +1,29 @@
 import { refuse } from '../kernel/refusal.ts';
+import type { DecideContext } from '../kernel/stream.ts';
 import { strikeGround } from '../ladder/grounds.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import { startOfDay } from '../time/local-day.ts';
 import { dueDates } from './engine.ts';
 import { legalDay } from './legal-time.ts';
-import { isOpen, type ClockState } from './state.ts';
+import { isOpen, isOwed, type ClockState } from './state.ts';
 
-/** Sends one reminder that is due; passed ones were skipped when the dates were set. */
+/** Sends the reminder that is due; of several that passed in an outage only the latest, the others are skipped. */
 export function issueReminder(
   draft: MatterDraft,
   command: { readonly clockId: string; readonly nominalAt: string },
 ): void {
   const clock = draft.state.clocks[command.clockId] ?? refuse('clock-unknown');
-  if (clock.status !== 'running' || command.nominalAt > draft.context.at) return;
-  if (!clock.reminders.includes(command.nominalAt)) return;
-  const { clockId, nominalAt } = command;
-  draft.emit({ type: 'ReminderIssued', data: { clockId, nominalAt, unit: clock.unit } });
+  if (clock.status !== 'running' || !clock.reminders.includes(command.nominalAt)) return;
+  const nominalAt = clock.reminders.findLast((instant) => instant <= draft.context.at);
+  if (nominalAt === undefined || nominalAt < command.nominalAt) return;
+  draft.emit({ type: 'ReminderIssued', data: { clockId: clock.id, nominalAt, unit: clock.unit } });
 }
 
 export function requestExtension(
   draft: MatterDraft,
   command: { readonly clockId: string; readonly amount: number; readonly reason: string },
 ): void {
-  const clock = extensible(draft, command);
+  const clock = extensible(draft, command, 'RequestExtension');
   const { amount, reason } = command;
   draft.emit({ type: 'ClockExtensionRequested', data: { clockId: clock.id, amount, reason } });
 }
@@ -31,7 +32,7 @@ export function refuseExtension(
   draft: MatterDraft,
   command: { readonly clockId: string; readonly reason: string },
 ): void {
-  const clock = draft.state.clocks[command.clockId] ?? refuse('clock-unknown');
+  const clock = clockFor(draft, command.clockId, 'RefuseExtension');
   draft.emit({ type: 'ClockExtensionRefused', data: { clockId: clock.id, reason: command.reason } });
 }
 
@@ -49,28 +50,58 @@ export interface ExtendClock {
  * in time and typed in late it takes back a lapse and what the ladder built on it.
  */
 export function extendClock(draft: MatterDraft, command: ExtendClock): void {
-  const clock = extensible(draft, command);
-  if (command.approvedBy === command.requestedBy) refuse('approver-is-requester');
-  if (command.approvedBy !== draft.context.actor.id && command.document === null) refuse('approval-without-document');
+  const clock = extensible(draft, command, 'ExtendClock');
+  const requestedBy = clock.extensionRequest?.by ?? command.requestedBy;
+  const recordedBy = draft.context.actor.id;
+  if (command.approvedBy === requestedBy || recordedBy === requestedBy) refuse('approver-is-requester');
+  if (command.approvedBy !== recordedBy && command.document === null) refuse('approval-without-document');
   const rule = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
   const decidedOn = legalDay(draft.context);
   const extensions = [...clock.extensions, { amount: command.amount, decidedOn }];
   const dates = dueDates({ ...clock, extensions }, rule, draft.context);
-  draft.emit({ type: 'ClockExtended', data: { ...command, decidedOn, ...dates } });
+  draft.emit({ type: 'ClockExtended', data: { ...command, requestedBy, decidedOn, ...dates } });
   if (clock.status === 'lapsed') strikeGround(draft, clock, 'extended-in-time');
 }
 
-function extensible(draft: MatterDraft, command: { readonly clockId: string; readonly amount: number }): ClockState {
-  const clock = draft.state.clocks[command.clockId] ?? refuse('clock-unknown');
-  if (!isOpen(clock) && clock.status !== 'lapsed') refuse('clock-not-running');
-  if (clock.status === 'paused') refuse('clock-paused');
-  const { extension } = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
-  if (extension === undefined || clock.period === null) refuse('extension-not-provided');
+export type ExtensionAct = 'RequestExtension' | 'ExtendClock' | 'RefuseExtension';
+
+/** Why the clock does not take the act now, with the article; code null = it does. Judged by the day of the act. */
+export function extensionRefusal(
+  act: ExtensionAct,
+  clock: ClockState,
+  context: DecideContext,
+): { readonly code: string | null; readonly article?: string } {
+  if (act === 'RefuseExtension') return { code: clock.extensionRequest === null ? 'no-extension-requested' : null };
+  if (!isOwed(clock)) return { code: 'clock-not-running' };
+  if (clock.status === 'paused') return { code: 'clock-paused' };
+  const { extension } = context.rules.row(clock.ruleId, clock.ruleVersion);
+  if (extension === undefined || clock.period === null) return { code: 'extension-not-provided' };
   const { article } = extension;
-  if (clock.extensions.length >= extension.times) refuse('extension-used-up', { article });
-  if (command.amount > extension.amount) refuse('extension-above-cap', { article, details: { cap: extension.amount } });
-  if (clock.dueAt !== null && startOfDay(legalDay(draft.context)) >= clock.dueAt) {
-    refuse('extension-late', { article });
+  if (act === 'RequestExtension' && clock.extensionRequest !== null) {
+    return { code: 'extension-already-requested', article };
+  }
+  if (clock.extensions.length >= extension.times) return { code: 'extension-used-up', article };
+  const late = clock.dueAt !== null && startOfDay(legalDay(context)) >= clock.dueAt;
+  return { code: late ? 'extension-late' : null, article };
+}
+
+function clockFor(draft: MatterDraft, clockId: string, act: ExtensionAct): ClockState {
+  const clock = draft.state.clocks[clockId] ?? refuse('clock-unknown');
+  const { code, article } = extensionRefusal(act, clock, draft.context);
+  if (code !== null) refuse(code, article === undefined ? {} : { article });
+  return clock;
+}
+
+function extensible(
+  draft: MatterDraft,
+  command: { readonly clockId: string; readonly amount: number },
+  act: ExtensionAct,
+): ClockState {
+  const clock = clockFor(draft, command.clockId, act);
+  const { extension } = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
+  if (!Number.isInteger(command.amount) || command.amount < 1) refuse('amount-invalid');
+  if (extension !== undefined && command.amount > extension.amount) {
+    refuse('extension-above-cap', { article: extension.article, details: { cap: extension.amount } });
   }
   return clock;
 }

@@ -8,7 +8,7 @@ import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
 import type { ClockEvent, DueDates } from './events.ts';
 import { legalInstant, legalTime } from './legal-time.ts';
-import { isOpen, runningClock, type ClockBook, type ClockState } from './state.ts';
+import { isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
 
 /** What a stream lends the clock engine: its named predicates and its named owners of duties. */
 export interface ClockVocabulary<S> {
@@ -46,17 +46,15 @@ function changeOf<S extends { readonly clocks: ClockBook }>(
   event: Recorded<EventOf>,
   context: DecideContext,
 ): ClockEvent | null {
-  if (!isOpen(clock) && clock.status !== 'lapsed') return null;
+  if (!isOwed(clock)) return null;
   const rule = context.rules.row(clock.ruleId, clock.ruleVersion);
   // An event that names no instance (closing, voiding, the first-contact decision) concerns all of them.
   const key = keyOf(rule, event);
   if (clock.key !== null && key !== null && key !== clock.key) return null;
-  const matches = (list: readonly EventMatch[] | undefined) =>
+  const matches = <M extends EventMatch>(list: readonly M[] | undefined) =>
     list?.find((match) => match.event === event.type && holds(vocabulary, match.when, state, event, context));
-  const end = rule.ends?.find(
-    (match) => match.event === event.type && holds(vocabulary, match.when, state, event, context),
-  );
-  if (end !== undefined && isOpen(clock)) return { type: 'ClockEnded', data: { clockId: clock.id, as: end.as } };
+  const end = matches(rule.ends);
+  if (end !== undefined) return { type: 'ClockEnded', data: { clockId: clock.id, as: end.as } };
   if (matches(rule.meets) !== undefined) return metOrLate(clock, legalTime(context), event.version, context);
   if (clock.status === 'running' && matches(rule.pauses) !== undefined)
     return pauseEvent(clock, event.type, actDay(event, context));
@@ -214,6 +212,7 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       unit: owner(state, event, context),
       start: plan.start,
       startEvent: event.type,
+      startedBy: event.version,
       period: plan.period,
       written: plan.written,
       onLapse: rule.onLapse,

@@ -24,6 +24,8 @@ export type ClockEvent =
         readonly unit: string;
         readonly start: string;
         readonly startEvent: string;
+        /** Version of the fact that started it: when that entry is voided the clock goes with it. */
+        readonly startedBy: number;
         readonly period: Period | null;
         /** A date written in a document, or null. */
         readonly written: LocalDay | null;
@@ -62,7 +64,7 @@ export type ClockEvent =
   | EventOf<'LapseVoided', { readonly clockId: string; readonly on: ActedOn; readonly factVersion: number }>
   /** The fact that met the clock was voided (作废): it runs again to its old date. */
   | EventOf<'ClockRestored', { readonly clockId: string; readonly voidedVersion: number }>
-  /** Nobody owes the act any more; `as` says why (runsInCase, handedOn, closed …). */
+  /** Nobody owes the act any more; `as` says why (runsInCase, handedOn, closed …). A lapse that was stays a lapse. */
   | EventOf<'ClockEnded', { readonly clockId: string; readonly as: string }>
   | EventOf<
       'ClockRecomputed',

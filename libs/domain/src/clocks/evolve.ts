@@ -49,6 +49,7 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     ...dates(data, event.version),
     onLapse: data.onLapse,
     startedAt: event.occurredAt,
+    startedBy: data.startedBy,
     metOn: null,
     metBy: null,
     lapsedAt: null,
@@ -85,13 +86,20 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         extensions: [...clock.extensions, { amount: event.data.amount, decidedOn: event.data.decidedOn }],
       };
     case 'ClockMet':
-      return { ...clock, status: 'met', metOn: event.data.on, metBy: event.data.factVersion };
+      return {
+        ...clock,
+        status: 'met',
+        metOn: event.data.on,
+        metBy: event.data.factVersion,
+        extensionRequest: null,
+      };
     case 'ClockLapsed':
       return { ...clock, status: 'lapsed', lapsedAt: event.data.dueAt };
     case 'ClockDoneLate':
       return {
         ...clock,
         status: 'doneLate',
+        extensionRequest: null,
         metOn: event.data.on,
         metBy: event.data.factVersion,
         workingDaysLate: event.data.workingDaysLate,
@@ -100,6 +108,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
       return {
         ...clock,
         status: 'voided',
+        extensionRequest: null,
         metOn: event.data.on,
         metBy: event.data.factVersion,
         lapsedAt: null,
@@ -116,7 +125,12 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         workingDaysLate: null,
       };
     case 'ClockEnded':
-      return { ...clock, status: 'ended', endedAs: event.data.as };
+      return {
+        ...clock,
+        status: clock.status === 'lapsed' ? 'lapsed' : 'ended',
+        endedAs: event.data.as,
+        extensionRequest: null,
+      };
     case 'ClockRecomputed':
       return { ...clock, ...dates(event.data, event.version), ruleVersion: event.data.ruleVersion };
     case 'ReminderIssued':

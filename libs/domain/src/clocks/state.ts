@@ -35,6 +35,8 @@ export interface ClockState {
   readonly unrolled: LocalDay | null;
   readonly dueAt: Instant | null;
   readonly provisional: boolean;
+  /** Version of the fact that started it. */
+  readonly startedBy: number;
   /** Version of the event that set `dueAt`: part of the ids of what the date makes due. */
   readonly setBy: number;
   readonly reminders: readonly Instant[];
@@ -56,6 +58,11 @@ export function runningClock(book: ClockBook, ruleId: string, key: string | null
     if (clock.ruleId === ruleId && clock.key === key && isOpen(clock)) return clock;
   }
   return null;
+}
+
+/** Open, or lapsed while nobody else has taken the duty over: a late act still counts. */
+export function isOwed(clock: ClockState): boolean {
+  return isOpen(clock) || (clock.status === 'lapsed' && clock.endedAs === null);
 }
 
 /** Running or paused: the act is still owed and not yet late. */

@@ -2,6 +2,7 @@ import type { CommandOf, Decided, Recorded } from '../kernel/event.ts';
 import { CLOCK_ACTOR } from '../kernel/actor.ts';
 import { startDraft, type DraftParts } from '../kernel/draft.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { voidLadders } from '../ladder/grounds.ts';
 import type { AllowedCommand, DecideContext, StreamType } from '../kernel/stream.ts';
 import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterConsequences, settle } from '../matter/consequences.ts';
@@ -24,6 +25,7 @@ const PARTS: DraftParts<ComplaintState, ComplaintEvent> = {
   consequences(draft, event) {
     matterConsequences(COMPLAINT_VOCABULARY, draft, event);
     endSupplementAtItsDate(draft, event);
+    if (event.type === 'ComplaintVoided') voidLadders(draft, 'complaint-voided');
   },
 };
 

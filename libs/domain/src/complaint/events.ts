@@ -179,6 +179,8 @@ export type ComplaintFact =
         readonly explanation: string;
         readonly ordinal: number;
         readonly needsDesignation: boolean;
+        /** The sender decides anew: a petition (XF 23), or an outside unit that needs a letter. */
+        readonly backToSender: boolean;
       }
     >
   | EventOf<

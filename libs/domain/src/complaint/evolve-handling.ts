@@ -35,13 +35,13 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
           : { toInform: add(state.toInform, 'result') }),
       };
     case 'NotWageProposed':
-      return { notWage: 'proposed' };
+      return { notWage: 'proposed', notWageProposedBy: fact.by.id };
     case 'NotWageConfirmed':
       return { notWage: 'confirmed', toInform: add(state.toInform, 'decline') };
     case 'NotWageRejected':
-      return { notWage: null, accepted: null, check: null };
+      return { notWage: null, notWageProposedBy: null, check: null };
     case 'ComplaintFiled':
-      return { filed: fact.data };
+      return { filed: { ...fact.data, version: fact.version } };
     default:
       return evolveMembership(state, fact);
   }
@@ -58,11 +58,9 @@ function evolveMembership(state: ComplaintState, fact: Fact): Partial<ComplaintS
       return { membership: null, outcome: null };
     case 'OutcomeReceived': {
       const { caseId, outcome } = fact.data;
-      if (outcome === 'reopened') return { outcome: null, informed: drop(state.informed, 'result'), callBack: null };
-      return {
-        outcome: { caseId, outcome },
-        ...(outcome === 'wages-cleared' ? { toInform: add(state.toInform, 'result') } : {}),
-      };
+      if (outcome === 'reopened') return { ...untold(state), callBack: null };
+      const told = state.outcome !== null || state.informed.includes('result');
+      return { outcome: { caseId, outcome }, ...(told ? {} : { toInform: add(state.toInform, 'result') }) };
     }
     case 'WithdrawalRequested': {
       const { claimantId, recordedBy } = fact.data;
@@ -79,6 +77,16 @@ function evolveMembership(state: ComplaintState, fact: Fact): Partial<ComplaintS
     default:
       return evolveInforming(state, fact);
   }
+}
+
+/** The result is open again: what was told of it, and every attempt to tell it, counts no more. */
+function untold(state: ComplaintState): Partial<ComplaintState> {
+  return {
+    outcome: null,
+    informed: drop(state.informed, 'result'),
+    toInform: drop(state.toInform, 'result'),
+    informs: state.informs.filter((attempt) => attempt.subjectMatter !== 'result'),
+  };
 }
 
 /** One claimant's withdrawal ends that person's request only. */
@@ -133,14 +141,15 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
       return { voided: true, active: [] };
     case 'ComplaintReopened':
       return {
+        ...untold(state),
         closed: null,
         closing: null,
         callBack: null,
         callBacks: {},
         callBackSample: [],
-        informed: drop(state.informed, 'result'),
-        toInform: drop(state.toInform, 'result'),
-        outcome: null,
+        notWage: null,
+        notWageProposedBy: null,
+        entries: {},
         reopened: state.reopened + 1,
         ...(state.membership === null ? { check: null } : {}),
       };
@@ -157,18 +166,33 @@ function corrected(fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<Comp
   return {};
 }
 
-/** What the state forgets when an entry is struck; the entry itself stays in the log, crossed out. */
+/**
+ * What the state forgets when an entry is struck; the entry itself stays in the log, crossed out. The matter goes back
+ * to where it stood before the entry: the one move that walks no edge of the map.
+ */
 function withoutEntry(state: ComplaintState, fact: Extract<Fact, { type: 'EntryVoided' }>): Partial<ComplaintState> {
   switch (fact.data.voidedType) {
     case 'ComplaintAccepted':
-      return { accepted: null, active: ['acceptance'] };
+      return { accepted: null, toInform: drop(state.toInform, 'acceptance'), active: ['acceptance'] };
+    case 'ComplaintFiled':
+      return { filed: null };
     case 'PreliminaryCheckConcluded':
-      return { check: null, demands: [], active: ['preliminary-check'] };
+      return { check: null, demands: [], toInform: drop(state.toInform, 'result'), active: ['preliminary-check'] };
     case 'ComplainantInformed':
-      return { informed: drop(state.informed, 'result'), toInform: add(state.toInform, 'result'), active: ['inform'] };
+      return withoutInforming(state, state.entries[fact.data.voidedVersion]?.split('/')[1] ?? '');
     case 'CallBackCompleted':
-      return { callBack: null, active: ['call-back'] };
+      return { callBack: null, callBacks: {}, active: ['call-back'] };
     default:
       return {};
   }
+}
+
+function withoutInforming(state: ComplaintState, subjectMatter: string): Partial<ComplaintState> {
+  const node = subjectMatter === 'result' ? 'inform' : subjectMatter === 'decline' ? 'lead-away' : null;
+  return {
+    informed: drop(state.informed, subjectMatter),
+    toInform: add(state.toInform, subjectMatter),
+    informs: state.informs.filter((attempt) => attempt.subjectMatter !== subjectMatter),
+    ...(node === null ? {} : { active: [node] }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Recorded } from '../kernel/event.ts';
-import { add } from '../kernel/lists.ts';
+import { add, drop } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
@@ -16,11 +16,12 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
   return moveComplaint(withEntry(withHandler(next, fact), fact), fact);
 }
 
-const VOIDABLE = ['ComplaintAccepted', 'PreliminaryCheckConcluded', 'ComplainantInformed', 'CallBackCompleted'];
+const VOIDABLE = ['ComplaintAccepted', 'PreliminaryCheckConcluded', 'CallBackCompleted'];
 
 function withEntry(state: ComplaintState, fact: Fact): ComplaintState {
-  if (!VOIDABLE.includes(fact.type)) return state;
-  return { ...state, entries: { ...state.entries, [fact.version]: fact.type } };
+  const entry = fact.type === 'ComplainantInformed' ? `${fact.type}/${fact.data.subjectMatter}` : fact.type;
+  if (!VOIDABLE.includes(entry) && fact.type !== 'ComplainantInformed') return state;
+  return { ...state, entries: { ...state.entries, [fact.version]: entry } };
 }
 
 /** Whoever acted on the matter as a person may not call back (practice, "Time and paper"). */
@@ -111,8 +112,13 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
   switch (fact.type) {
     case 'HandOffDispatched': {
       const { handOffId: id, fromUnit, toUnit, outside } = fact.data;
-      const handOff: HandOff = { id, fromUnit, toUnit, outside, status: 'dispatched', notices: 0 };
-      return { handOffs: { ...state.handOffs, [id]: handOff }, toInform: add(state.toInform, 'hand-on') };
+      const sentOn = fact.actedOn ?? fact.occurredAt;
+      const handOff: HandOff = { id, fromUnit, toUnit, outside, sentOn, status: 'dispatched', notices: 0 };
+      return {
+        handOffs: { ...state.handOffs, [id]: handOff },
+        toInform: add(state.toInform, 'hand-on'),
+        informed: drop(state.informed, 'hand-on'),
+      };
     }
     case 'HandOffNotified':
       return changeHandOff(state, fact.data.handOffId, (handOff) => ({ notices: handOff.notices + 1 }));

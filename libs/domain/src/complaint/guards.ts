@@ -1,6 +1,14 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
-import { claimantCount, holderOf, isEnded, openHandOff, type ComplaintState } from './state.ts';
+import {
+  claimantCount,
+  holderOf,
+  isEnded,
+  isOverByWithdrawal,
+  isWithdrawn,
+  openHandOff,
+  type ComplaintState,
+} from './state.ts';
 
 /** Refusal code of the state alone, or null. `allowed` lists these; `decide` asks the same before it looks at payload. */
 export type Guard = (state: ComplaintState, context: DecideContext) => string | null;
@@ -29,13 +37,18 @@ const open = first(
   live,
   when((state) => state.closed === null, 'complaint-closed'),
 );
+const active = first(
+  open,
+  when((state) => !isOverByWithdrawal(state), 'withdrawn'),
+);
 const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
 const pending = first(
-  open,
+  active,
   when((state) => openHandOff(state) !== null, 'no-hand-off-pending'),
 );
+const noSupplementOpen = when((state) => state.supplement?.open !== true, 'supplement-pending');
 const decidable = first(
-  open,
+  active,
   settled,
   when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
   when((state) => state.designationWanted === null, 'designation-pending'),
@@ -44,13 +57,22 @@ const decidable = first(
   when((state) => state.declined === null, 'already-declined'),
 );
 const accepted = first(
-  open,
+  active,
   when((state) => state.accepted !== null, 'not-accepted'),
 );
 const byHrss = when((state, context) => {
   const holder = holderOf(state);
   return holder !== null && context.organisation.unit(holder)?.kind === 'hrss';
 }, 'only-hrss-declines');
+const confirmingNotWage = first(
+  active,
+  when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
+  when(({ notWageProposedBy }, context) => notWageProposedBy !== context.actor.id, 'confirmed-by-same-person'),
+  when((_state, { actor, organisation }) => {
+    const kind = actor.unit === null ? null : organisation.unit(actor.unit)?.kind;
+    return kind === 'hrss' || kind === 'office';
+  }, 'not-wage-confirmed-by-hrss-or-office'),
+);
 const noCheckYet = when((state) => state.check === null, 'already-checked');
 const inCase = first(
   open,
@@ -80,31 +102,30 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   NotePossibleDuplicate: open,
   JudgeDuplicate: live,
   DecideFirstContact: first(
-    open,
+    active,
     when((state) => state.firstContact === null, 'first-contact-already-decided'),
   ),
   HandOn: first(
     decidable,
+    noSupplementOpen,
     when((state) => state.designation === null, 'designation-final'),
   ),
   NotifyHandOff: pending,
   SignForHandOff: pending,
   RecordOutsideReceipt: pending,
-  ReturnHandOff: first(
-    pending,
-    when((state) => state.designation === null, 'designation-final'),
-  ),
+  ReturnHandOff: pending,
   DesignateOwner: first(
-    open,
+    active,
     when((state) => state.designationWanted !== null, 'no-designation-wanted'),
   ),
   CorrectDesignation: first(
-    open,
+    active,
     when((state) => state.designation !== null, 'no-designation'),
     when((state) => state.designation?.corrected === false, 'designation-already-corrected'),
+    when((state) => state.notWage === null, 'not-wage-pending'),
     when((state) => state.accepted === null, 'already-accepted'),
     when((state) => state.declined === null, 'already-declined'),
-    settled,
+    noSupplementOpen,
   ),
   AcceptComplaint: decidable,
   DeclineComplaint: first(decidable, byHrss),
@@ -113,7 +134,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.supplement === null, 'supplement-only-once'),
   ),
   ReceiveSupplement: first(
-    open,
+    active,
     when((state) => state.supplement?.open === true, 'no-supplement-open'),
   ),
   ConcludePreliminaryCheck: first(
@@ -122,28 +143,21 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.notWage === null, 'not-wage-pending'),
   ),
   ProposeNotWage: first(
-    open,
+    active,
     settled,
     when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
     when((state) => state.designationWanted === null, 'designation-pending'),
-    when((state) => state.supplement?.open !== true, 'supplement-pending'),
+    noSupplementOpen,
     when((state) => state.declined === null, 'already-declined'),
     when((state) => state.notWage === null, 'not-wage-pending'),
     noCheckYet,
   ),
-  ConfirmNotWage: first(
-    open,
-    when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
-  ),
-  RejectNotWage: first(
-    open,
-    when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
-  ),
+  ConfirmNotWage: confirmingNotWage,
+  RejectNotWage: confirmingNotWage,
   JoinCase: first(
     accepted,
     when((state) => state.check === 'arrears', 'no-arrears-found'),
     when((state) => state.membership === null, 'already-in-a-case'),
-    when((state) => state.withdrawal?.confirmed !== true, 'withdrawn'),
   ),
   LeaveCase: first(
     inCase,
@@ -153,7 +167,8 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ReceiveOutcome: live,
   RequestWithdrawal: first(
     open,
-    when((state) => state.withdrawal === null, 'withdrawal-pending'),
+    when((state) => state.withdrawal?.confirmed !== false, 'withdrawal-pending'),
+    when((state) => !isWithdrawn(state), 'withdrawn'),
   ),
   ConfirmWithdrawal: first(
     open,
@@ -166,7 +181,10 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     live,
     when((state) => state.toInform.length > 0, 'nothing-to-inform'),
   ),
-  DrawCallBackSample: callBackDue(),
+  DrawCallBackSample: first(
+    callBackDue(),
+    when((state) => state.callBackSample.length === 0, 'sample-already-drawn'),
+  ),
   RecordCallBackAttempt: first(
     callBackDue(),
     when((state, context) => !state.handlers.includes(context.actor.id), 'call-back-by-handler'),

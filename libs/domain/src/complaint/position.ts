@@ -1,15 +1,22 @@
 import type { Recorded } from '../kernel/event.ts';
 import { advance, type NodeId } from '../process-map.ts';
 import type { ComplaintFact } from './events.ts';
-import type { ComplaintState } from './state.ts';
+import { isOverByWithdrawal, type ComplaintState } from './state.ts';
 
 /** A complaint is at one node at a time. `state` is the state after the event, before the move. */
 export function moveComplaint(state: ComplaintState, event: Recorded<ComplaintFact>): ComplaintState {
   if (event.type === 'ComplaintRegistered') return { ...state, active: ['first-contact'] };
   const from = state.active[0];
-  const to = from === undefined ? null : nodeAfter(state, event, from);
-  if (from === undefined || to === null) return state;
-  return { ...state, ...advance(state, from, to) };
+  if (from === undefined) return state;
+  if (event.type === 'ComplaintClosed') return closed(state, from);
+  const to = nodeAfter(state, event, from);
+  return to === null ? state : { ...state, ...advance(state, from, to) };
+}
+
+/** A duplicate or a withdrawal after filing closes from where it stands, by way of the closing review. */
+function closed(state: ComplaintState, from: NodeId): ComplaintState {
+  const reviewed = from === 'closing' ? state : { ...state, ...advance(state, from, 'closing') };
+  return { ...reviewed, ...advance(reviewed, 'closing', 'closed') };
 }
 
 function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: NodeId): NodeId | null {
@@ -17,20 +24,18 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
     case 'FirstContactDecided':
       return event.data.decision === 'hand-on' ? 'hand-off' : event.data.decision === 'not-wage' ? null : 'acceptance';
     case 'HandOffDispatched':
-      return from === 'hand-off' &&
-        state.handOffs[event.data.handOffId]?.status === 'dispatched' &&
-        event.data.ordinal === 1
-        ? null
-        : 'hand-off';
+      return from === 'hand-off' && event.data.ordinal === 1 ? null : 'hand-off';
     case 'HandOffReturned':
-      return event.data.needsDesignation ? 'designate' : null;
+      return event.data.needsDesignation ? 'designate' : event.data.backToSender ? 'acceptance' : null;
     case 'HandOffSignedFor':
     case 'OwnerDesignated':
     case 'DesignationCorrected':
+      return 'acceptance';
     case 'SupplementReceived':
     case 'SupplementEnded':
+      return from === 'supplement' ? 'acceptance' : null;
     case 'NotWageRejected':
-      return 'acceptance';
+      return state.accepted === null ? 'acceptance' : 'preliminary-check';
     case 'SupplementRequested':
       return 'supplement';
     case 'ComplaintAccepted':
@@ -42,42 +47,40 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
       return 'confirm-not-wage';
     case 'PreliminaryCheckConcluded':
       return event.data.conclusion === 'paid-on-the-spot' || event.data.conclusion === 'no-arrears' ? 'inform' : null;
+    case 'ComplaintReopened':
+      return state.membership === null ? 'preliminary-check' : 'in-case';
+    default:
+      return membershipNode(state, event, from) ?? endingNode(state, event, from);
+  }
+}
+
+function membershipNode(state: ComplaintState, event: Recorded<ComplaintFact>, from: NodeId): NodeId | null {
+  switch (event.type) {
     case 'JoinedToCase':
       return 'in-case';
     case 'LeftCase':
     case 'JoinFailed':
-      return 'preliminary-check';
+      return from === 'closed' || isOverByWithdrawal(state) ? null : 'preliminary-check';
     case 'OutcomeReceived':
-      return outcomeNode(event.data.outcome, from);
-    case 'ComplainantInformed':
-      return informedNode(event.data.subjectMatter, from);
-    case 'CallBackCompleted':
-    case 'WithdrawalConfirmed':
-    case 'OutsideReceiptRecorded':
-      return closingNode(state, event, from);
-    case 'ComplaintReopened':
-      return state.membership === null ? 'preliminary-check' : 'in-case';
-    case 'ComplaintClosed':
-      return 'closed';
+      if (event.data.outcome === 'reopened') return from === 'inform' ? 'in-case' : null;
+      return from === 'in-case' ? 'inform' : null;
     default:
       return null;
   }
 }
 
-function outcomeNode(outcome: string, from: NodeId): NodeId | null {
-  if (outcome === 'wages-cleared' && from === 'in-case') return 'inform';
-  return outcome === 'reopened' && from === 'inform' ? 'in-case' : null;
-}
-
-function informedNode(subjectMatter: string, from: NodeId): NodeId | null {
-  if (subjectMatter === 'result' && from === 'inform') return 'call-back';
-  return from === 'lead-away' ? 'closing' : null;
-}
-
-function closingNode(state: ComplaintState, event: Recorded<ComplaintFact>, from: NodeId): NodeId | null {
-  if (event.type === 'CallBackCompleted') return event.data.result === 'dissatisfied' ? null : 'closing';
-  if (event.type === 'OutsideReceiptRecorded') return 'closing';
-  return state.withdrawal?.confirmed === true && state.withdrawal.claimantId === null && from !== 'closing'
-    ? 'closing'
-    : null;
+function endingNode(state: ComplaintState, event: Recorded<ComplaintFact>, from: NodeId): NodeId | null {
+  switch (event.type) {
+    case 'ComplainantInformed':
+      if (event.data.subjectMatter === 'result' && from === 'inform') return 'call-back';
+      return event.data.subjectMatter === 'decline' && from === 'lead-away' ? 'closing' : null;
+    case 'CallBackCompleted':
+      return event.data.result === 'dissatisfied' ? null : 'closing';
+    case 'OutsideReceiptRecorded':
+      return 'closing';
+    case 'WithdrawalConfirmed':
+      return isOverByWithdrawal(state) && from !== 'closing' ? 'closing' : null;
+    default:
+      return null;
+  }
 }

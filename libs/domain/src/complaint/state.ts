@@ -1,5 +1,5 @@
 import type { Fen } from '../kernel/event.ts';
-import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
 import type {
@@ -25,7 +25,9 @@ export interface HandOff {
   readonly fromUnit: string;
   readonly toUnit: string;
   readonly outside: boolean;
-  readonly status: 'dispatched' | 'signed' | 'returned' | 'recalled';
+  /** Legal time of the dispatch; nobody signs for it earlier. */
+  readonly sentOn: ActedOn;
+  readonly status: 'dispatched' | 'signed' | 'returned';
   readonly notices: number;
 }
 
@@ -82,7 +84,13 @@ export interface ComplaintState extends MatterState {
   readonly demands: readonly DemandLine[];
   readonly check: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot' | null;
   readonly notWage: 'proposed' | 'confirmed' | null;
-  readonly filed: { readonly unit: string; readonly filedOn: LocalDay; readonly number: string } | null;
+  readonly notWageProposedBy: string | null;
+  readonly filed: {
+    readonly unit: string;
+    readonly filedOn: LocalDay;
+    readonly number: string;
+    readonly version: number;
+  } | null;
   readonly membership: { readonly caseId: string; readonly ordinal: number; readonly opens: boolean } | null;
   /** How often it has joined a case; the n of the membership. */
   readonly joins: number;
@@ -111,7 +119,7 @@ export interface ComplaintState extends MatterState {
   readonly reopened: number;
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
-  /** Entries that may be voided (作废), by version. */
+  /** Entries that may be voided (作废), by version: event type, for an informing with what was told. */
   readonly entries: Readonly<Record<number, string>>;
   /** Voided entries by version, shown struck through in the timeline. */
   readonly voidedEntries: readonly number[];
@@ -166,6 +174,7 @@ export function emptyComplaint(stream: string): ComplaintState {
     demands: [],
     check: null,
     notWage: null,
+    notWageProposedBy: null,
     filed: null,
     membership: null,
     joins: 0,
@@ -193,6 +202,26 @@ export function emptyComplaint(stream: string): ComplaintState {
 /** The one unit that answers for it now; null only before registration. */
 export function holderOf(state: ComplaintState): string | null {
   return state.custody.at(-1)?.unit ?? null;
+}
+
+/** The unit here that answers for what is left to do: an outside unit that took the matter over has no login. */
+export function handlingUnitOf(state: ComplaintState): string | null {
+  return state.custody.findLast((segment) => segment.because !== 'outside-receipt')?.unit ?? null;
+}
+
+/** The whole complaint was withdrawn; one claimant's withdrawal ends that person's request only. */
+export function isWithdrawn(state: ComplaintState): boolean {
+  return state.withdrawal?.confirmed === true && state.withdrawal.claimantId === null;
+}
+
+/** Withdrawn, and no inquiry of the authority is left: a filed matter goes on (practice, 撤回). */
+export function isOverByWithdrawal(state: ComplaintState): boolean {
+  return isWithdrawn(state) && (state.filed === null || state.membership !== null);
+}
+
+/** Came by petition: returns follow XF 23–24. */
+export function isByPetition(state: ComplaintState): boolean {
+  return state.kind === 'petition' || state.channel === 'petition';
 }
 
 export function openHandOff(state: ComplaintState): HandOff | null {

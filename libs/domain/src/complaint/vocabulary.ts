@@ -3,7 +3,8 @@ import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { isLocalDay } from '../time/local-day.ts';
-import { claimantCount, holderOf, type ComplaintState } from './state.ts';
+import type { Unit } from '../organisation/view.ts';
+import { handlingUnitOf, holderOf, isByPetition, isWithdrawn, type ComplaintState } from './state.ts';
 
 type Predicate = (state: ComplaintState, event: EventOf, context: DecideContext) => boolean;
 
@@ -11,9 +12,9 @@ function field(event: EventOf, name: string): unknown {
   return (event.data as Readonly<Record<string, unknown>>)[name];
 }
 
-function unitKind(event: EventOf, context: DecideContext): string | null {
+function unitOf(event: EventOf, context: DecideContext): Unit | null {
   const unit = field(event, 'unit');
-  return typeof unit === 'string' ? (context.organisation.unit(unit)?.kind ?? null) : null;
+  return typeof unit === 'string' ? context.organisation.unit(unit) : null;
 }
 
 const PREDICATES: Readonly<Record<string, Predicate>> = {
@@ -21,12 +22,16 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   isReport: (state) => state.kind === 'report',
   isPetition: (state) => state.kind === 'petition',
   noOtherLegalRoute: (state) => state.otherRouteOnly,
-  petitionChannel: (state) => byPetition(state),
-  notPetition: (state) => !byPetition(state),
+  petitionChannel: isByPetition,
+  notPetition: (state) => !isByPetition(state),
   petitionOfficeFirst: (state, _event, context) => firstKind(state, context) === 'petition',
   petitionToUnit: (state, _event, context) => firstKind(state, context) !== 'petition',
-  receivedByHrss: (_state, event, context) => unitKind(event, context) === 'hrss',
-  notHrss: (_state, event, context) => unitKind(event, context) !== 'hrss',
+  receivedByHrss: (_state, event, context) => unitOf(event, context)?.kind === 'hrss',
+  /** Another unit of the district; one outside keeps its own periods. */
+  notHrss: (_state, event, context) => {
+    const unit = unitOf(event, context);
+    return unit?.kind !== 'hrss' && unit?.outside !== true;
+  },
   toOutsideUnit: (_state, event) => field(event, 'outside') === true,
   toInsideUnit: (_state, event) => field(event, 'outside') === false,
   needsDesignation: (_state, event) => field(event, 'needsDesignation') === true,
@@ -39,16 +44,14 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   receivedTimeKnown: (_state, event) => !isLocalDay(field(event, 'receivedAt')),
   urgent: (state) => state.urgent !== null,
   notUrgent: (state) => state.urgent === null,
-  allWithdrawn: (state) => state.withdrawal?.claimantId === null || claimantCount(state) === 0,
-  outcomeFinal: (_state, event) => field(event, 'outcome') !== 'reopened',
+  allWithdrawn: isWithdrawn,
+  /** An end of the case that the person has not been told of: 归档 after 清零 is no second result. */
+  outcomeFinal: (state, event) => field(event, 'outcome') !== 'reopened' && state.toInform.includes('result'),
   endedByCheck: (_state, event) =>
     field(event, 'conclusion') === 'no-arrears' || field(event, 'conclusion') === 'paid-on-the-spot',
+  callBackDue: (state) => state.active.includes('call-back'),
   aboutResult: (_state, event) => ['result', 'decline'].includes(String(field(event, 'subjectMatter'))),
 };
-
-function byPetition(state: ComplaintState): boolean {
-  return state.kind === 'petition' || state.channel === 'petition';
-}
 
 function firstKind(state: ComplaintState, context: DecideContext): string | null {
   return state.firstContactUnit === null ? null : (context.organisation.unit(state.firstContactUnit)?.kind ?? null);
@@ -57,7 +60,7 @@ function firstKind(state: ComplaintState, context: DecideContext): string | null
 type Owner = (state: ComplaintState, event: EventOf, context: DecideContext) => string;
 
 const OWNERS: Readonly<Record<string, Owner>> = {
-  holder: (state) => holderOf(state) ?? refuse('complaint-unknown'),
+  holder: (state) => handlingUnitOf(state) ?? refuse('complaint-unknown'),
   firstContact: (state) => state.firstContactUnit ?? refuse('complaint-unknown'),
   target: (state, event) => {
     const unit = field(event, 'toUnit') ?? field(event, 'unit');

@@ -1,7 +1,7 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
-import { holderOf, isEnded, openHandOff, type ComplaintState } from './state.ts';
+import { handlingUnitOf, isEnded, isOverByWithdrawal, openHandOff, type ComplaintState } from './state.ts';
 
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -22,8 +22,8 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   designate: { label: '指定承办单位', doneBy: ['OwnerDesignated'], rules: ['S1-08-DESIGNATE'], byHand: false },
   accept: {
     label: '受理审查',
-    doneBy: ['ComplaintAccepted', 'ComplaintDeclined', 'NotWageProposed'],
-    rules: ['S2-01', 'S2-05-REPORT', 'S2-05-UNIT'],
+    doneBy: ['ComplaintAccepted', 'ComplaintDeclined', 'NotWageProposed', 'HandOffDispatched'],
+    rules: ['S2-01', 'S2-05-REPORT', 'S2-05-UNIT', 'S1-08-ONWARD'],
     byHand: false,
   },
   supplement: { label: '等待补正', doneBy: ['SupplementReceived', 'SupplementEnded'], rules: ['S2-03'], byHand: false },
@@ -43,6 +43,12 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-01-INFORM'], byHand: false },
   'see-informed': { label: '首问单位：确认投诉人已获告知', doneBy: ['ComplainantInformed'], rules: [], byHand: false },
   'call-back': { label: '回访', doneBy: ['CallBackCompleted'], rules: ['S1-11'], byHand: false },
+  're-handle': {
+    label: '不满意：决定重新办理',
+    doneBy: ['ComplaintReopened'],
+    rules: [],
+    byHand: false,
+  },
   'reply-ticket': {
     label: '回复来件渠道',
     doneBy: ['TicketReplied'],
@@ -62,7 +68,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 
 /** What is owed now and by whom. Written down nowhere else: the inbox follows from the state. */
 export function complaintDuties(state: ComplaintState, context: DecideContext): readonly Duty[] {
-  const holder = holderOf(state);
+  const holder = handlingUnitOf(state);
   const first = state.firstContactUnit;
   if (holder === null || first === null || state.voided) return [];
   const office = context.organisation.ofKind('office')?.id ?? holder;
@@ -80,7 +86,8 @@ function officer(kind: string, unit: string, key: string | null = null): Duty {
 }
 
 function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
-  const duties: Duty[] = [];
+  const duties: Duty[] = duplicateDuties(state, holder);
+  if (isOverByWithdrawal(state)) return duties;
   if (state.firstContact === null && state.custody.length === 1) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {
@@ -91,10 +98,13 @@ function routeDuties(state: ComplaintState, holder: string, office: string): rea
     );
   }
   if (state.designationWanted !== null) duties.push({ ...officer('designate', office), role: 'coordinator' });
-  for (const [other, verdict] of Object.entries(state.duplicates)) {
-    if (verdict === 'possible') duties.push(officer('judge-duplicate', holder, other));
-  }
   return duties;
+}
+
+function duplicateDuties(state: ComplaintState, holder: string): Duty[] {
+  return Object.entries(state.duplicates)
+    .filter(([, verdict]) => verdict === 'possible')
+    .map(([other]) => officer('judge-duplicate', holder, other));
 }
 
 function handlingDuties(
@@ -119,6 +129,8 @@ function handlingDuties(
   }
   if (node === 'call-back' && state.callBack === null)
     duties.push({ ...officer('call-back', office), role: 'coordinator' });
+  if (node === 'call-back' && state.callBack?.result === 'dissatisfied')
+    duties.push({ ...officer('re-handle', office), role: 'coordinator' });
   if (node === 'closing' && state.closing === null) duties.push(officer('propose-closing', holder));
   if (state.closing !== null) duties.push({ ...officer('confirm-closing', office), role: 'coordinator' });
   return duties;

@@ -1,40 +1,17 @@
-import { legalDay } from '../clocks/legal-time.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { DecideContext } from '../kernel/stream.ts';
-import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
-import { deadline } from '../time/count.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
-import { addGround } from './grounds.ts';
-import { rungOf, type LadderState, type RungState } from './state.ts';
+import { addGround, restWhenDone } from './grounds.ts';
+import { issue, LADDER_ACTOR, proposeDue } from './propose.ts';
+import { ABOVE, activeRung, isActive, rungOf, type LadderState, type RungState } from './state.ts';
 
-const ABOVE: Readonly<Record<Rung, Rung | null>> = { E1: 'E2', E2: 'E3', E3: 'E4', E4: 'E5', E5: null };
-
-/** Who the software speaks as when it sends 催办. */
-const LADDER_ACTOR = 'system:ladder';
-
-/** By time: once its date has come the next rung is proposed, exactly once; earlier nothing happens. */
+/** By time, as a workflow's command; a rung that is no longer the next one is nothing to propose. */
 export function proposeRung(draft: MatterDraft, command: { readonly ladderKey: string; readonly rung: Rung }): void {
   const ladder = ladderOf(draft, command.ladderKey);
-  const next = ladder.next;
-  if (next === null || next.rung !== command.rung || next.at > draft.context.at) return;
-  const rungId = `${next.rung}#${ladder.rungs.filter((rung) => rung.rung === next.rung).length + 1}`;
-  const grounds = ladder.grounds.filter((ground) => !ground.struck).map((ground) => ground.id);
-  const bySoftware = next.rung === 'E1';
-  draft.emit({
-    type: 'RungProposed',
-    data: {
-      ladderKey: ladder.key,
-      rungId,
-      rung: next.rung,
-      unit: ladder.unit,
-      grounds,
-      nominalAt: next.at,
-      upwardAt: bySoftware ? null : periodEnd(draft.context, 'L-UPWARD', draft.context.at).at,
-    },
-  });
-  if (bySoftware) issue(draft, ladder, rungId, 'E1', { demand: 'overdue', number: null, issuedBy: LADDER_ACTOR });
+  if (ladder.next?.rung === command.rung) proposeDue(draft, ladder);
 }
 
 export interface IssueRung {
@@ -45,48 +22,20 @@ export interface IssueRung {
 }
 
 export function issueRung(draft: MatterDraft, command: IssueRung): void {
-  const { ladder, rung } = proposedRung(draft, command);
+  const { ladder, rung } = rungFor(draft, command, 'IssueRung');
   const { demand, number } = command;
-  issue(draft, ladder, rung.id, rung.rung, { demand, number, issuedBy: draft.context.actor.id });
-}
-
-/** The next rung's period counts from service of this one, so that an outage never fires rungs together. */
-function issue(
-  draft: MatterDraft,
-  ladder: LadderState,
-  rungId: string,
-  rung: Rung,
-  letter: { readonly demand: string; readonly number: string | null; readonly issuedBy: string },
-): void {
-  const servedOn = legalDay(draft.context);
-  const answer = periodEnd(draft.context, `L-${rung}`, servedOn);
-  const above = ABOVE[rung];
-  draft.emit(
-    {
-      type: 'RungIssued',
-      data: {
-        ladderKey: ladder.key,
-        rungId,
-        rung,
-        unit: ladder.unit,
-        ...letter,
-        servedOn,
-        answerBy: answer.day,
-        next: above === null ? null : { rung: above, at: answer.at },
-      },
-    },
-    letter.issuedBy === LADDER_ACTOR ? LADDER_ACTOR : undefined,
-  );
+  issue(draft, ladder.key, rung.id, rung.rung, { demand, number, issuedBy: draft.context.actor.id });
 }
 
 export function postponeRung(
   draft: MatterDraft,
   command: { ladderKey: string; rungId: string; until: LocalDay; reason: string; approver: string },
 ): void {
-  const { ladder, rung } = proposedRung(draft, command);
+  const { ladder, rung } = rungFor(draft, command, 'PostponeRung');
   if (command.until <= localDayOf(draft.context.at)) refuse('postponed-into-past');
   if (command.approver === draft.context.actor.id) refuse('approver-is-requester');
-  const next: NextRung = { rung: rung.rung, at: startOfDay(command.until) };
+  const wanted: NextRung = { rung: rung.rung, at: startOfDay(command.until) };
+  const next = activeRung(ladder)?.id === rung.id ? wanted : (ladder.next ?? wanted);
   const { until, reason, approver } = command;
   draft.emit({
     type: 'RungPostponed',
@@ -95,12 +44,13 @@ export function postponeRung(
 }
 
 export function declineRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
-  const { ladder, rung } = proposedRung(draft, command);
+  const { ladder, rung } = rungFor(draft, command, 'DeclineRung');
   const decidedBy = draft.context.actor.id;
   draft.emit({
     type: 'RungDeclined',
     data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, decidedBy },
   });
+  restWhenDone(draft);
 }
 
 export interface RungPaper {
@@ -112,35 +62,47 @@ export interface RungPaper {
 
 /** The addressee may explain itself before and after the decision (情况说明). */
 export function fileStatement(draft: MatterDraft, command: RungPaper): void {
-  const { ladder, rung } = rungIn(draft, command, ['proposed', 'postponed', 'issued'], 'rung-not-open');
+  const { ladder, rung } = rungFor(draft, command, 'FileRungStatement');
   const { text: statement, document } = command;
   draft.emit({ type: 'RungStatementFiled', data: { ladderKey: ladder.key, rungId: rung.id, statement, document } });
 }
 
 export function answerRung(draft: MatterDraft, command: RungPaper): void {
-  const { ladder, rung } = rungIn(draft, command, ['issued'], 'rung-not-issued');
+  const { ladder, rung } = rungFor(draft, command, 'AnswerRung');
   const { text: report, document } = command;
   draft.emit({ type: 'RungAnswered', data: { ladderKey: ladder.key, rungId: rung.id, report, document } });
 }
 
+/** An answer that does not satisfy asks for the next rung at once. */
 export function rejectAnswer(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
-  const { ladder, rung } = rungIn(draft, command, ['answered'], 'rung-not-answered');
+  const { ladder, rung } = rungFor(draft, command, 'RejectRungAnswer');
   const above = ABOVE[rung.rung];
-  const next = above === null ? null : { rung: above, at: draft.context.at };
+  const climbed = above === null ? null : { rung: above, at: draft.context.at };
+  const next = activeRung(ladder)?.id === rung.id ? climbed : ladder.next;
   draft.emit({
     type: 'RungAnswerRejected',
     data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, next },
   });
 }
 
-/** Only the unit of the issuer lifts (checked by access too); a voided or declined rung has nothing to lift. */
+/** Only the unit that issued lifts; the software's own 催办 below falls away with it. */
 export function liftRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
-  const { ladder, rung } = rungIn(draft, command, ['issued', 'answered'], 'rung-not-issued');
+  const { ladder, rung } = rungFor(draft, command, 'LiftRung');
   const liftedBy = draft.context.actor.id;
   draft.emit({
     type: 'RungLifted',
     data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, liftedBy },
   });
+  for (const lower of ladder.rungs) {
+    if (lower.rung !== 'E1' || rung.rung === 'E1' || !isActive(lower)) continue;
+    draft.emit(
+      {
+        type: 'RungLifted',
+        data: { ladderKey: ladder.key, rungId: lower.id, reason: 'higher-lifted', liftedBy: LADDER_ACTOR },
+      },
+      LADDER_ACTOR,
+    );
+  }
 }
 
 export function showUpward(draft: MatterDraft, command: { ladderKey: string; rungId: string }): void {
@@ -153,44 +115,50 @@ export function showUpward(draft: MatterDraft, command: { ladderKey: string; run
   });
 }
 
-/** 批示: a recorded direction is a ground of its own and asks for 督办 at once. */
+/** 批示: a recorded direction is a ground of its own and asks for its rung at once. */
 export function recordDirection(
   draft: MatterDraft,
   command: { readonly unit: string; readonly number: string; readonly rung: Rung },
 ): void {
   const unit = draft.context.organisation.unit(command.unit) ?? refuse('unit-unknown');
-  const at: Instant = draft.context.at;
+  const { at } = draft.context;
   addGround(draft, { unit: unit.id, kind: 'direction', subject: command.number, rung: command.rung, at });
+}
+
+const RUNG_ACTS = {
+  IssueRung: { on: ['proposed'], code: 'rung-already-decided' },
+  PostponeRung: { on: ['proposed'], code: 'rung-already-decided' },
+  DeclineRung: { on: ['proposed'], code: 'rung-already-decided' },
+  FileRungStatement: { on: ['proposed', 'postponed', 'issued'], code: 'rung-not-open' },
+  AnswerRung: { on: ['issued'], code: 'rung-not-issued' },
+  RejectRungAnswer: { on: ['answered'], code: 'rung-not-answered' },
+  LiftRung: { on: ['issued', 'answered'], code: 'rung-not-issued' },
+} as const satisfies Record<string, { readonly on: readonly RungState['status'][]; readonly code: string }>;
+
+export type RungAct = keyof typeof RUNG_ACTS;
+
+export const RUNG_ACT_NAMES = Object.keys(RUNG_ACTS) as readonly RungAct[];
+
+/** Why the rung does not take the act now; null = it does. Software's 催办 may be lifted by whoever access lets. */
+export function rungRefusal(act: RungAct, rung: RungState, actor: Pick<Actor, 'unit'>): string | null {
+  const { on, code } = RUNG_ACTS[act];
+  if (!(on as readonly string[]).includes(rung.status)) return code;
+  const foreign = rung.issuedByUnit !== null && rung.issuedByUnit !== actor.unit;
+  return act === 'LiftRung' && foreign ? 'rung-of-another-issuer' : null;
+}
+
+function rungFor(
+  draft: MatterDraft,
+  ref: { readonly ladderKey: string; readonly rungId: string },
+  act: RungAct,
+): { readonly ladder: LadderState; readonly rung: RungState } {
+  const ladder = ladderOf(draft, ref.ladderKey);
+  const rung = rungOf(ladder, ref.rungId) ?? refuse('rung-unknown');
+  const code = rungRefusal(act, rung, draft.context.actor);
+  if (code !== null) refuse(code, { details: { status: rung.status } });
+  return { ladder, rung };
 }
 
 function ladderOf(draft: MatterDraft, key: string): LadderState {
   return draft.state.ladders[key] ?? refuse('ladder-unknown');
-}
-
-function proposedRung(draft: MatterDraft, ref: { readonly ladderKey: string; readonly rungId: string }) {
-  return rungIn(draft, ref, ['proposed'], 'rung-already-decided');
-}
-
-function rungIn(
-  draft: MatterDraft,
-  ref: { readonly ladderKey: string; readonly rungId: string },
-  statuses: readonly RungState['status'][],
-  code: string,
-): { readonly ladder: LadderState; readonly rung: RungState } {
-  const ladder = ladderOf(draft, ref.ladderKey);
-  const rung = rungOf(ladder, ref.rungId) ?? refuse('rung-unknown');
-  if (!statuses.includes(rung.status)) refuse(code, { details: { status: rung.status } });
-  return { ladder, rung };
-}
-
-function periodEnd(
-  context: DecideContext,
-  ruleId: string,
-  start: string,
-): { readonly day: LocalDay; readonly at: Instant } {
-  const day = start.length === 10 ? start : localDayOf(start);
-  const rule = context.rules.versionOn(ruleId, day) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
-  if (rule.end.kind !== 'period') refuse('rule-without-period', { details: { rule: ruleId } });
-  const counted = deadline({ unit: rule.end.unit, amount: rule.end.amount, start: day }, context.calendar);
-  return { day: counted.due ?? day, at: counted.dueAt ?? refuse('clock-without-date') };
 }

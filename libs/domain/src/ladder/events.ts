@@ -79,5 +79,5 @@ export type LadderEvent =
   | EventOf<'RungLifted', RungRef & { readonly reason: string; readonly liftedBy: string }>
   /** The work was done before the software sent its 催办: nothing more to ask by this date. */
   | EventOf<'LadderRested', LadderRef & { readonly because: string }>
-  | EventOf<'RungVoided', RungRef & { readonly because: string }>
+  | EventOf<'RungVoided', RungRef & { readonly because: string; readonly next: NextRung | null }>
   | EventOf<'RungShownUpward', RungRef & { readonly nominalAt: Instant }>;

@@ -1,8 +1,10 @@
 import type { ClockState } from '../clocks/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
+import { startOfDay } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
-import { activeRung, ladderKeyOf, type GroundState, type LadderState } from './state.ts';
+import { LADDER_ACTOR, proposeDue } from './propose.ts';
+import { ABOVE, activeRung, isActive, isSettled, ladderKeyOf, type GroundState, type LadderState } from './state.ts';
 
 export interface NewGround {
   readonly unit: string;
@@ -12,18 +14,23 @@ export interface NewGround {
   readonly at: Instant;
 }
 
-/** A lapse, a listed fact or a direction joins the ladder of its unit; one ladder per matter and unit. */
+/**
+ * A lapse, a listed fact or a direction joins the ladder of its unit; one ladder per matter and unit. Facts and
+ * directions ask for their rung in the same append, a lapse waits for the workflow's command (design §4, Ladder).
+ */
 export function addGround(draft: MatterDraft, ground: NewGround, actor?: string): void {
   const ladderKey = ladderKeyOf(ground.unit);
   const ladder = draft.state.ladders[ladderKey];
   const groundId = `g${(ladder?.grounds.length ?? 0) + 1}`;
   const next = nextAfter(ladder, ground);
   draft.emit({ type: 'GroundAdded', data: { ladderKey, groundId, ...ground, next } }, actor);
+  const grown = draft.state.ladders[ladderKey];
+  if (ground.kind !== 'lapse' && next !== null && grown !== undefined) proposeDue(draft, grown);
 }
 
 /**
  * A further ground moves the ladder's date only when it asks for a higher rung than the one under way; a postponement
- * that somebody approved stays.
+ * that somebody approved stays for grounds of its own height.
  */
 function nextAfter(ladder: LadderState | undefined, ground: NewGround): NextRung | null {
   const wanted = { rung: ground.rung, at: ground.at };
@@ -31,55 +38,105 @@ function nextAfter(ladder: LadderState | undefined, ground: NewGround): NextRung
   const active = activeRung(ladder);
   if (active !== null && active.rung >= ground.rung) return null;
   if (ladder.next === null) return wanted;
-  if (ladder.rungs.at(-1)?.status === 'postponed') return null;
-  return ladder.next.rung > ground.rung || (ladder.next.rung === ground.rung && ladder.next.at <= ground.at)
-    ? null
-    : wanted;
+  if (ladder.next.rung !== ground.rung) return ladder.next.rung > ground.rung ? null : wanted;
+  return isPostponed(ladder) || ladder.next.at <= ground.at ? null : wanted;
 }
 
-/** A lapse that never was takes its ground away; a ladder left without grounds is voided, visibly. */
+function isPostponed(ladder: LadderState): boolean {
+  return ladder.rungs.at(-1)?.status === 'postponed';
+}
+
+/** A lapse that never was takes its ground away; rungs left without any ground are voided, visibly. */
 export function strikeGround(draft: MatterDraft, clock: ClockState, because: string): void {
-  for (const ladder of Object.values(draft.state.ladders)) {
-    const ground = ladder.grounds.find((candidate) => candidate.subject === clock.id && !candidate.struck);
-    if (ground === undefined) continue;
-    const left = ladder.grounds.filter((candidate) => !candidate.struck && candidate.id !== ground.id);
-    const next = left.length === 0 ? null : nextOfRest(ladder, left);
-    draft.emit({ type: 'GroundStruck', data: { ladderKey: ladder.key, groundId: ground.id, because, next } });
-    if (left.length > 0) continue;
-    for (const rung of ladder.rungs) {
-      if (!['proposed', 'issued', 'answered', 'postponed'].includes(rung.status)) continue;
-      draft.emit({ type: 'RungVoided', data: { ladderKey: ladder.key, rungId: rung.id, because } });
+  for (const { key, grounds } of Object.values(draft.state.ladders)) {
+    const ground = grounds.find((candidate) => candidate.subject === clock.id && !candidate.struck);
+    if (ground !== undefined) strike(draft, key, [ground.id], because);
+  }
+}
+
+/** The whole matter was entered by mistake: nothing it brought upon a unit stands. */
+export function voidLadders(draft: MatterDraft, because: string): void {
+  for (const { key, grounds } of Object.values(draft.state.ladders)) {
+    strike(
+      draft,
+      key,
+      grounds.filter((ground) => !ground.struck).map((ground) => ground.id),
+      because,
+    );
+  }
+}
+
+function strike(draft: MatterDraft, ladderKey: string, groundIds: readonly string[], because: string): void {
+  for (const groundId of groundIds) {
+    const before = draft.state.ladders[ladderKey];
+    if (before === undefined) return;
+    const struck = { ...before, grounds: before.grounds.map((g) => (g.id === groundId ? { ...g, struck: true } : g)) };
+    const next = nextWithout(draft, struck);
+    draft.emit({ type: 'GroundStruck', data: { ladderKey, groundId, because, next } });
+    for (const rung of before.rungs) {
+      if (!isActive(rung) && rung.status !== 'postponed') continue;
+      if (isSupported(struck, rung)) continue;
+      draft.emit({ type: 'RungVoided', data: { ladderKey, rungId: rung.id, because, next } });
     }
   }
 }
 
-function nextOfRest(ladder: LadderState, left: readonly GroundState[]): NextRung | null {
-  if (ladder.next === null || activeRung(ladder) !== null) return ladder.next;
-  const highest = left.reduce((best, ground) => (ground.rung > best.rung ? ground : best));
-  return { rung: highest.rung, at: highest.at };
+type SupportedRung = LadderState['rungs'][number];
+
+/** By a ground it was proposed on, or by one that joined it later. */
+function isSupported(ladder: LadderState, rung: SupportedRung): boolean {
+  return ladder.grounds.some(
+    (ground, index) => !ground.struck && (rung.grounds.includes(ground.id) || index >= rung.groundsBefore),
+  );
+}
+
+/** The ladder's date once a ground is gone: the highest rung that the rest asks for, else the climb of the rung issued. */
+function nextWithout(draft: MatterDraft, ladder: LadderState): NextRung | null {
+  const standing = ladder.rungs.filter((rung) => isActive(rung) && isSupported(ladder, rung));
+  const active = standing.at(-1);
+  const last = ladder.rungs.at(-1);
+  if (last?.status === 'postponed' && isSupported(ladder, last)) return ladder.next;
+  const waiting = ladder.grounds.filter(
+    (ground) =>
+      !ground.struck &&
+      !ladder.rungs.some((rung) => rung.grounds.includes(ground.id)) &&
+      (active === undefined || ground.rung > active.rung) &&
+      (ground.rung !== 'E1' || !isSettled(ladder, ground, draft.state.clocks)),
+  );
+  const [first, ...others] = waiting;
+  if (first !== undefined) {
+    const highest = others.reduce((best, ground) => (ground.rung > best.rung ? ground : best), first);
+    return { rung: highest.rung, at: highest.at };
+  }
+  const above = active === undefined ? null : ABOVE[active.rung];
+  if (active?.status !== 'issued' || active.answerBy === null || above === null) return null;
+  return { rung: above, at: startOfDay(active.answerBy, 1) };
 }
 
 /** What was late is done: 催办 ends by itself, 督办 and above only by their issuer (law of the ladder, §3.5). */
 export function restWhenDone(draft: MatterDraft): void {
   for (const ladder of Object.values(draft.state.ladders)) {
-    if (!ladder.grounds.every((ground) => ground.struck || isSettled(draft, ground))) continue;
+    if (ladder.grounds.some((ground) => !ground.struck && !isSettled(ladder, ground, draft.state.clocks))) continue;
+    if (asksHigher(ladder)) continue;
     const active = activeRung(ladder);
     if (active === null && ladder.next?.rung === 'E1') {
       draft.emit({ type: 'LadderRested', data: { ladderKey: ladder.key, because: 'done' } });
     }
-    if (active?.rung === 'E1' && active.status === 'issued') {
+    if (active?.rung === 'E1') {
       draft.emit(
         {
           type: 'RungLifted',
-          data: { ladderKey: ladder.key, rungId: active.id, reason: 'done', liftedBy: 'system:ladder' },
+          data: { ladderKey: ladder.key, rungId: active.id, reason: 'done', liftedBy: LADDER_ACTOR },
         },
-        'system:ladder',
+        LADDER_ACTOR,
       );
     }
   }
 }
 
-function isSettled(draft: MatterDraft, ground: GroundState): boolean {
-  if (ground.kind !== 'lapse') return false;
-  return draft.state.clocks[ground.subject]?.status !== 'lapsed';
+/** 督办 wanted by a ground of its own, not by the climb: a statutory lapse stays a breach although the work is done. */
+function asksHigher(ladder: LadderState): boolean {
+  const { next } = ladder;
+  if (next === null || next.rung === 'E1') return false;
+  return ladder.grounds.some((ground) => !ground.struck && ground.rung === next.rung && ground.at === next.at);
 }

@@ -1,6 +1,7 @@
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { ClockBook } from '../clocks/state.ts';
 import type { LadderEvent, NextRung, Rung } from './events.ts';
 
 export interface GroundState {
@@ -21,7 +22,12 @@ export interface RungState {
   readonly proposedAt: Instant;
   readonly upwardAt: Instant | null;
   readonly shownUpward: boolean;
+  /** Grounds it was proposed on; those from `groundsBefore` on joined it later. */
+  readonly grounds: readonly string[];
+  readonly groundsBefore: number;
   readonly issuedBy: string | null;
+  /** The unit that issued and alone may lift; null for the software's own 催办. */
+  readonly issuedByUnit: string | null;
   readonly number: string | null;
   readonly answerBy: LocalDay | null;
   readonly statements: number;
@@ -37,6 +43,8 @@ export interface LadderState {
   /** Version of the event that set `next`. */
   readonly setBy: number;
 }
+
+export const ABOVE: Readonly<Record<Rung, Rung | null>> = { E1: 'E2', E2: 'E3', E3: 'E4', E4: 'E5', E5: null };
 
 export type LadderBook = Readonly<Record<string, LadderState>>;
 
@@ -93,25 +101,27 @@ function evolveLadder(ladder: LadderState, event: Recorded<LadderEvent>): Ladder
         setBy: version,
       };
     case 'RungProposed':
-      return { ...ladder, rungs: [...ladder.rungs, proposed(event)], next: null, setBy: version };
+      return { ...ladder, rungs: [...ladder.rungs, proposed(event, ladder)], next: null, setBy: version };
     case 'RungIssued': {
       const { issuedBy, number, answerBy, next } = event.data;
-      return { ...rung(ladder, event, { status: 'issued', issuedBy, number, answerBy }), next, setBy: version };
+      const issuedByUnit = event.by.unit ?? null;
+      const issued = rung(ladder, event, { status: 'issued', issuedBy, issuedByUnit, number, answerBy });
+      return { ...issued, next, setBy: version };
     }
     case 'RungPostponed':
       return { ...rung(ladder, event, { status: 'postponed' }), next: event.data.next, setBy: version };
     case 'RungDeclined':
-      return { ...rung(ladder, event, { status: 'declined' }), next: null, setBy: version };
+      return off(ladder, event, 'declined');
     case 'RungStatementFiled':
       return rung(ladder, event, { statements: (rungOf(ladder, event.data.rungId)?.statements ?? 0) + 1 });
     case 'RungAnswered':
-      return { ...rung(ladder, event, { status: 'answered' }), next: null, setBy: version };
+      return off(ladder, event, 'answered');
     case 'RungAnswerRejected':
       return { ...rung(ladder, event, { status: 'issued' }), next: event.data.next, setBy: version };
     case 'RungLifted':
-      return { ...rung(ladder, event, { status: 'lifted' }), next: null, setBy: version };
+      return off(ladder, event, 'lifted');
     case 'RungVoided':
-      return { ...rung(ladder, event, { status: 'voided' }), next: null, setBy: version };
+      return { ...rung(ladder, event, { status: 'voided' }), next: event.data.next, setBy: version };
     case 'LadderRested':
       return { ...ladder, next: null, setBy: version };
     case 'RungShownUpward':
@@ -121,8 +131,18 @@ function evolveLadder(ladder: LadderState, event: Recorded<LadderEvent>): Ladder
   }
 }
 
-function proposed(event: Extract<Recorded<LadderEvent>, { type: 'RungProposed' }>): RungState {
-  const { rungId, rung: level, nominalAt, upwardAt } = event.data;
+/** The ladder's date belongs to its highest rung: what becomes of a lower one leaves it alone. */
+function off(
+  ladder: LadderState,
+  event: { readonly version: number; readonly data: { readonly rungId: string } },
+  status: 'declined' | 'answered' | 'lifted',
+): LadderState {
+  const changed = rung(ladder, event, { status });
+  return activeRung(ladder)?.id === event.data.rungId ? { ...changed, next: null, setBy: event.version } : changed;
+}
+
+function proposed(event: Extract<Recorded<LadderEvent>, { type: 'RungProposed' }>, ladder: LadderState): RungState {
+  const { rungId, rung: level, grounds, nominalAt, upwardAt } = event.data;
   return {
     id: rungId,
     rung: level,
@@ -131,7 +151,10 @@ function proposed(event: Extract<Recorded<LadderEvent>, { type: 'RungProposed' }
     proposedAt: event.occurredAt,
     upwardAt,
     shownUpward: false,
+    grounds,
+    groundsBefore: ladder.grounds.length,
     issuedBy: null,
+    issuedByUnit: null,
     number: null,
     answerBy: null,
     statements: 0,
@@ -142,9 +165,28 @@ export function rungOf(ladder: LadderState, rungId: string): RungState | null {
   return ladder.rungs.find((candidate) => candidate.id === rungId) ?? null;
 }
 
-/** The rung somebody has to act on now: proposed, issued or answered but not yet lifted. */
+/** The highest rung somebody has to act on now; a ladder never proposes below an active one. */
 export function activeRung(ladder: LadderState): RungState | null {
-  return ladder.rungs.findLast((candidate) => ['proposed', 'issued', 'answered'].includes(candidate.status)) ?? null;
+  return ladder.rungs.findLast(isActive) ?? null;
+}
+
+/** Proposed, issued or answered but not yet lifted. */
+export function isActive(candidate: RungState): boolean {
+  return ['proposed', 'issued', 'answered'].includes(candidate.status);
+}
+
+/** Nothing is owed for the ground any more; a fact or direction is settled by the decision on a rung of its height. */
+export function isSettled(ladder: LadderState, ground: GroundState, clocks: ClockBook): boolean {
+  if (ground.kind === 'lapse') {
+    const clock = clocks[ground.subject];
+    return clock?.status !== 'lapsed' || clock.endedAs !== null;
+  }
+  return ladder.rungs.some(
+    (candidate) =>
+      candidate.rung >= ground.rung &&
+      candidate.proposedAt >= ground.at &&
+      ['lifted', 'declined', 'voided'].includes(candidate.status),
+  );
 }
 
 function rung(

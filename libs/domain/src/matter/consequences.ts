@@ -1,5 +1,6 @@
 import { clockEvents, type ClockVocabulary } from '../clocks/engine.ts';
 import { isClockEvent } from '../clocks/evolve.ts';
+import { isOwed } from '../clocks/state.ts';
 import { dueClocks, lapseOf } from '../clocks/settle.ts';
 import { legalInstant, legalTime } from '../clocks/legal-time.ts';
 import { CLOCK_ACTOR } from '../kernel/actor.ts';
@@ -43,15 +44,21 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
     addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);
   }
   if (event.type === 'LapseVoided') strikeGround(draft, clock, 'done-in-time');
-  if (['ClockDoneLate', 'LapseVoided', 'ClockExtended'].includes(event.type)) restWhenDone(draft);
+  if (['ClockDoneLate', 'LapseVoided', 'ClockExtended', 'ClockEnded'].includes(event.type)) restWhenDone(draft);
 }
 
-/** The voided entry met clocks: they run again to their old dates, and lapse at once where these have passed. */
+/**
+ * Clocks that the voided entry had started fall away; those it had met run again to their old dates, and lapse at once
+ * where these have passed.
+ */
 export function restoreClocks<S extends MatterState, E extends EventOf>(
   draft: Draft<S, E | MatterEvent>,
   voidedVersion: number,
 ): void {
   for (const clock of Object.values(draft.state.clocks)) {
+    if (clock.startedBy === voidedVersion && isOwed(clock)) {
+      draft.emit({ type: 'ClockEnded', data: { clockId: clock.id, as: 'voided' } });
+    }
     if (clock.metBy !== voidedVersion) continue;
     draft.emit({ type: 'ClockRestored', data: { clockId: clock.id, voidedVersion } });
   }

@@ -39,7 +39,9 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
   for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, office, leaders));
   for (const clock of Object.values(state.clocks)) {
     if (clock.extensionRequest === null) continue;
-    duties.push({ kind: 'decide-extension', unit: clock.unit, key: clock.id, role: 'unit-head' });
+    const role = context.rules.row(clock.ruleId, clock.ruleVersion).extension?.approver ?? 'unit-head';
+    const unit = role === 'coordinator' ? (office ?? clock.unit) : clock.unit;
+    duties.push({ kind: 'decide-extension', unit, key: clock.id, role });
   }
   return duties;
 }

@@ -60,9 +60,8 @@ function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): O
       return { ...state, version, appointments: [...state.appointments, event.data] };
     case 'AppointmentEnded': {
       const { person, post, until } = event.data;
-      const appointments = state.appointments.map((held) =>
-        held.person === person && held.post === post ? { ...held, until } : held,
-      );
+      const last = latest(state, person, post);
+      const appointments = state.appointments.map((held) => (held === last ? { ...held, until } : held));
       return { ...state, version, appointments };
     }
     default:
@@ -95,6 +94,13 @@ function decide(
   }
 }
 
+/** The appointment with the last first day: a person may have held the post before. */
+function latest(state: OrganisationState, person: string, post: string): Appointment | null {
+  return state.appointments
+    .filter((held) => held.person === person && held.post === post)
+    .reduce<Appointment | null>((last, held) => (last === null || held.from > last.from ? held : last), null);
+}
+
 function checkUnit(unit: Unit): void {
   if (!UNIT_KINDS.includes(unit.kind)) refuse('unit-kind-unknown');
   if (unit.name.trim() === '') refuse('unit-name-missing');
@@ -115,7 +121,8 @@ function appoint(state: OrganisationState, appointment: Appointment): readonly D
     (held) =>
       held.person === appointment.person &&
       held.post === appointment.post &&
-      (held.until === null || held.until >= appointment.from),
+      (held.until === null || held.until >= appointment.from) &&
+      (appointment.until === null || appointment.until >= held.from),
   );
   if (overlaps) refuse('already-appointed');
   return [{ event: { type: 'PersonAppointed', data: appointment } }];
@@ -126,8 +133,8 @@ function endAppointment(
   ending: Extract<OrganisationCommand, { type: 'EndAppointment' }>['data'],
   today: LocalDay,
 ): readonly Decided<OrganisationEvent>[] {
-  const held = state.appointments.find((one) => one.person === ending.person && one.post === ending.post);
-  if (held === undefined || (held.until !== null && held.until < today)) refuse('not-appointed');
+  const held = latest(state, ending.person, ending.post);
+  if (held === null || (held.until !== null && held.until < today)) refuse('not-appointed');
   if (ending.until < held.from) refuse('date-order');
   return [{ event: { type: 'AppointmentEnded', data: ending } }];
 }

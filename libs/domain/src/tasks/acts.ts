@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import type { TaskKind } from './duties.ts';
@@ -7,7 +8,7 @@ export function claimTask(draft: MatterDraft, command: { readonly taskId: string
   const task = openTask(draft, command.taskId);
   const person = draft.context.actor.id;
   if (task.assignee === person) return;
-  if (task.assignee !== null) refuse('task-already-claimed', { details: { by: task.assignee } });
+  checkTask('ClaimTask', task, draft.context.actor);
   draft.emit({ type: 'TaskClaimed', data: { taskId: task.id, person } });
 }
 
@@ -16,10 +17,7 @@ export function releaseTask(
   command: { readonly taskId: string; readonly reason: string | null },
 ): void {
   const task = openTask(draft, command.taskId);
-  if (task.assignee === null) refuse('task-not-claimed');
-  if (task.assignee !== draft.context.actor.id && !draft.context.actor.roles.includes('unit-head')) {
-    refuse('task-of-another', { details: { by: task.assignee } });
-  }
+  checkTask('ReleaseTask', task, draft.context.actor);
   draft.emit({ type: 'TaskReleased', data: { taskId: task.id, reason: command.reason } });
 }
 
@@ -47,6 +45,19 @@ export function completeTask(
     refuse('task-of-another', { details: { by: task.assignee } });
   }
   draft.emit({ type: 'TaskCompleted', data: { taskId: task.id, act: 'CompleteTask' } });
+}
+
+/** Why an open task does not take the act from this person; a unit head may free what others hold. */
+export function taskRefusal(act: 'ClaimTask' | 'ReleaseTask', task: TaskState, actor: Actor): string | null {
+  const mine = task.assignee === actor.id;
+  if (act === 'ClaimTask') return task.assignee === null || mine ? null : 'task-already-claimed';
+  if (task.assignee === null) return 'task-not-claimed';
+  return mine || actor.roles.includes('unit-head') ? null : 'task-of-another';
+}
+
+function checkTask(act: 'ClaimTask' | 'ReleaseTask', task: TaskState, actor: Actor): void {
+  const code = taskRefusal(act, task, actor);
+  if (code !== null) refuse(code, task.assignee === null ? {} : { details: { by: task.assignee } });
 }
 
 function openTask(draft: MatterDraft, taskId: string): TaskState {

@@ -12,12 +12,14 @@ export function accept(draft: ComplaintDraft, command: Payload<'AcceptComplaint'
   endOpenSupplement(draft);
   draft.emit({ type: 'ComplaintAccepted', data: { unit, acceptedBy: draft.context.actor.id } });
   if (draft.context.organisation.unit(unit)?.kind !== 'hrss') return;
+  if (draft.state.filed !== null) return;
   const number = command.number ?? refuse('filing-number-missing');
   draft.emit({ type: 'ComplaintFiled', data: { unit, filedOn: legalDay(draft.context), number } });
 }
 
 /** Only 人社 issues 不予受理; other units handle, hand on or return. The refusal carries a destination. */
 export function decline(draft: ComplaintDraft, command: Payload<'DeclineComplaint'>): void {
+  if (command.destination.trim() === '') refuse('destination-missing');
   endOpenSupplement(draft);
   draft.emit({ type: 'ComplaintDeclined', data: { ...command, unit: requiredHolder(draft) } });
 }
@@ -27,6 +29,7 @@ export function requestSupplement(draft: ComplaintDraft, command: Payload<'Reque
   if (barred !== undefined) {
     refuse('supplement-without-ground', { article: '《保障农民工工资支付条例》第五十条', details: { item: barred } });
   }
+  if (command.items.length === 0) refuse('supplement-items-missing');
   if (command.dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
   draft.emit({ type: 'SupplementRequested', data: { ...command, unit: requiredHolder(draft) } });
 }
@@ -59,13 +62,16 @@ export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludeP
 }
 
 export function proposeNotWage(draft: ComplaintDraft, command: Payload<'ProposeNotWage'>): void {
+  if (command.destination.trim() === '') refuse('destination-missing');
   draft.emit({ type: 'NotWageProposed', data: { ...command, unit: requiredHolder(draft) } });
 }
 
 /** "不属欠薪" is final only when 人社 or 治欠办 confirms (practice, "Mixed demands"). */
 export function confirmNotWage(draft: ComplaintDraft): void {
-  const unit = confirmingUnit(draft);
-  draft.emit({ type: 'NotWageConfirmed', data: { unit, confirmedBy: draft.context.actor.id } });
+  draft.emit({
+    type: 'NotWageConfirmed',
+    data: { unit: confirmingUnit(draft), confirmedBy: draft.context.actor.id },
+  });
 }
 
 export function rejectNotWage(draft: ComplaintDraft, command: Payload<'RejectNotWage'>): void {
@@ -73,8 +79,5 @@ export function rejectNotWage(draft: ComplaintDraft, command: Payload<'RejectNot
 }
 
 function confirmingUnit(draft: ComplaintDraft): string {
-  const { actor, organisation } = draft.context;
-  const unit = actor.unit === null ? null : organisation.unit(actor.unit);
-  if (unit === null || (unit.kind !== 'hrss' && unit.kind !== 'office')) refuse('not-wage-confirmed-by-hrss-or-office');
-  return unit.id;
+  return draft.context.actor.unit ?? refuse('not-wage-confirmed-by-hrss-or-office');
 }

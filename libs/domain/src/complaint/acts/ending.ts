@@ -2,7 +2,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { CloseGround } from '../events.ts';
-import type { ComplaintState } from '../state.ts';
+import { isWithdrawn, type ComplaintState } from '../state.ts';
 
 /** A correction shows the old value, the reason and a second person; it never moves a clock (practice, 更正). */
 export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact'>): void {
@@ -13,19 +13,56 @@ export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact
   if (from === to) refuse('correction-without-change');
   const expected = field === 'project' ? 'string' : 'number';
   if (typeof to !== expected) refuse('correction-of-wrong-type');
+  if (typeof to === 'number' && (!Number.isSafeInteger(to) || to < 0)) refuse('amount-invalid');
   const approvedBy = draft.context.actor.id;
   draft.emit({ type: 'FactCorrected', data: { field, from, to, reason, requestedBy, approvedBy } });
 }
 
-/** 作废: the entry stays readable, crossed out; clocks it had met run again to their old dates. */
+/**
+ * 作废: the entry stays readable, crossed out; clocks it had met run again to their old dates. An entry that others
+ * were built upon goes only after them; with an acceptance goes its filing.
+ */
 export function voidEntry(draft: ComplaintDraft, command: Payload<'VoidEntry'>): void {
   secondPerson(draft, command.requestedBy);
-  const voidedType = draft.state.entries[command.version] ?? refuse('entry-not-voidable');
+  const entry = draft.state.entries[command.version] ?? refuse('entry-not-voidable');
   if (draft.state.voidedEntries.includes(command.version)) refuse('entry-already-voided');
-  const { version: voidedVersion, reason, requestedBy } = command;
+  const later = Object.entries(draft.state.entries).some(
+    ([version, other]) => other === entry && Number(version) > command.version,
+  );
+  if (later || !isOutermost(draft.state, entry)) refuse('entry-built-upon');
+  const { filed } = draft.state;
+  strike(draft, command.version, entry.split('/')[0] ?? entry, command);
+  if (entry === 'ComplaintAccepted' && filed !== null) strike(draft, filed.version, 'ComplaintFiled', command);
+}
+
+function strike(
+  draft: ComplaintDraft,
+  voidedVersion: number,
+  voidedType: string,
+  { reason, requestedBy }: Payload<'VoidEntry'>,
+): void {
   const approvedBy = draft.context.actor.id;
   draft.emit({ type: 'EntryVoided', data: { voidedVersion, voidedType, reason, requestedBy, approvedBy } });
   restoreClocks(draft, voidedVersion);
+}
+
+/** Nothing later rests on the entry. */
+function isOutermost(state: ComplaintState, entry: string): boolean {
+  const [node] = state.active;
+  switch (entry) {
+    case 'ComplaintAccepted':
+      return node === 'preliminary-check' && state.check === null;
+    case 'PreliminaryCheckConcluded':
+      return state.membership === null && (node === 'preliminary-check' || node === 'inform');
+    case 'ComplainantInformed/result':
+      return node === 'call-back' && state.callBackSample.length === 0;
+    case 'ComplainantInformed/decline':
+      return node === 'closing' && state.closing === null && !isWithdrawn(state);
+    case 'CallBackCompleted':
+      return state.callBack !== null && state.closing === null && (node === 'call-back' || node === 'closing');
+    default:
+      return true;
+  }
 }
 
 export function voidComplaint(draft: ComplaintDraft, command: Payload<'VoidComplaint'>): void {
@@ -42,7 +79,7 @@ function secondPerson(draft: ComplaintDraft, requestedBy: string): void {
 
 /** Closed only with proof of payment or a legal reason; the handler proposes, the 治欠办 confirms. */
 export function proposeClosing(draft: ComplaintDraft, command: Payload<'ProposeClosing'>): void {
-  const missing = missingFor(draft.state, command.ground, command.proof);
+  const missing = missingFor(draft.state, command.ground, command.proof) ?? unanswered(draft.state);
   if (missing !== null) refuse(missing, { details: { ground: command.ground } });
   draft.emit({ type: 'ClosingProposed', data: { ...command, proposedBy: draft.context.actor.id } });
 }
@@ -55,7 +92,7 @@ function missingFor(state: ComplaintState, ground: CloseGround, proof: string | 
       if (proof === null) return 'proof-missing';
       return state.check === 'paid-on-the-spot' || state.check === 'no-arrears' ? called(state) : 'outcome-missing';
     case 'withdrawn':
-      return state.withdrawal?.confirmed === true ? null : 'withdrawal-not-confirmed';
+      return isWithdrawn(state) ? inquiryLeft(state) : 'withdrawal-not-confirmed';
     case 'declined':
       return state.declined === null ? 'not-declined' : told(state, 'decline');
     case 'not-wage':
@@ -76,8 +113,18 @@ function told(state: ComplaintState, subjectMatter: string): string | null {
 function called(state: ComplaintState): string | null {
   if (told(state, 'result') !== null) return 'complainant-not-informed';
   if (state.callBack === null) return 'call-back-missing';
-  if (state.callBack.result === 'dissatisfied') return 'dissatisfied-reopen-first';
+  return state.callBack.result === 'dissatisfied' ? 'dissatisfied-reopen-first' : null;
+}
+
+/** Each channel gets its own reply from the same facts, whatever the end (practice, "Channel tickets"). */
+function unanswered(state: ComplaintState): string | null {
   return Object.values(state.tickets).some((ticket) => !ticket.replied) ? 'ticket-unanswered' : null;
+}
+
+/** The request is withdrawn, the authority's own inquiry is not: a filed matter ends by its check or goes on in a case. */
+function inquiryLeft(state: ComplaintState): string | null {
+  const over = state.filed === null || state.membership !== null || state.check === 'no-arrears';
+  return over || state.check === 'paid-on-the-spot' || state.notWage === 'confirmed' ? null : 'inquiry-goes-on';
 }
 
 export function confirmClosing(draft: ComplaintDraft): void {
@@ -91,6 +138,8 @@ export function rejectClosing(draft: ComplaintDraft, command: Payload<'RejectClo
   draft.emit({ type: 'ClosingRejected', data: command });
 }
 
+/** The person may renew a withdrawn request; the old withdrawal then has no effect any more. */
 export function reopen(draft: ComplaintDraft, command: Payload<'ReopenComplaint'>): void {
+  if (isWithdrawn(draft.state)) draft.emit({ type: 'WithdrawalLapsed', data: { because: 'renewed' } });
   draft.emit({ type: 'ComplaintReopened', data: command });
 }

@@ -2,8 +2,8 @@ import { legalTime } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { addGround } from '../../ladder/grounds.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
-import { openHandOff, type HandOff } from '../state.ts';
-import { requiredHolder } from './intake.ts';
+import { isByPetition, type HandOff } from '../state.ts';
+import { notBefore, requiredHolder } from './intake.ts';
 import { proposeNotWage } from './acceptance.ts';
 
 /** The named person of the first-asked unit decides: handle, hand on, joint, or not a wage matter (724 Art 10). */
@@ -29,6 +29,8 @@ export function handOn(draft: ComplaintDraft, command: Payload<'HandOn'>): void 
 function dispatch(draft: ComplaintDraft, toUnit: string, reason: string, letter: string | null): void {
   const fromUnit = requiredHolder(draft);
   const unit = knownUnit(draft, toUnit);
+  const held = draft.state.custody.at(-1);
+  if (held !== undefined) notBefore(draft, held.from, 'acted-before-held');
   if (toUnit === fromUnit) refuse('hand-off-to-itself');
   if (unit.outside && letter === null) refuse('outside-letter-missing');
   const ordinal = Object.keys(draft.state.handOffs).length + 1;
@@ -47,6 +49,7 @@ export function notifyHandOff(draft: ComplaintDraft, command: Payload<'NotifyHan
 export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForHandOff'>): void {
   const handOff = pending(draft, command.handOffId);
   if (handOff.outside) refuse('outside-unit-has-no-login');
+  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({
     type: 'HandOffSignedFor',
     data: { handOffId: handOff.id, unit: handOff.toUnit, signer: draft.context.actor.id },
@@ -58,30 +61,40 @@ export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForH
 export function recordOutsideReceipt(draft: ComplaintDraft, command: Payload<'RecordOutsideReceipt'>): void {
   const handOff = pending(draft, command.handOffId);
   if (!handOff.outside) refuse('hand-off-not-outside');
+  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({ type: 'OutsideReceiptRecorded', data: { ...command, unit: handOff.toUnit } });
   receive(draft, handOff.toUnit, 'outside-receipt');
 }
 
 /**
  * The first return goes on to the suggested owner; a second one, one without a suggestion or one that names an earlier
- * holder goes to the 治欠办 alone (S1-08).
+ * holder goes to the 治欠办 alone (S1-08). A petition goes back to the office that sent it, which agrees and decides
+ * anew (XF 23), and so does a suggestion outside the district, which needs a letter.
  */
 export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHandOff'>): void {
   const handOff = pending(draft, command.handOffId);
   const { suggestedOwner } = command;
   if (suggestedOwner !== null) knownUnit(draft, suggestedOwner);
   if (suggestedOwner === handOff.toUnit) refuse('suggested-owner-is-returner');
+  if (command.legalBasis.trim() === '') refuse('legal-basis-missing');
+  if (command.explanation.trim() === '') refuse('explanation-missing', { article: '《信访工作条例》第二十三条' });
+  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
   const ordinal = draft.state.returns + 1;
-  const needsDesignation = ordinal > 1 || suggestedOwner === null || hasHeld(draft, suggestedOwner);
+  const petition = isByPetition(draft.state);
+  const unowned = suggestedOwner === null || hasHeld(draft, suggestedOwner);
+  const needsDesignation = ordinal > 1 || (unowned && !petition);
+  const suggestedOutside = suggestedOwner !== null && knownUnit(draft, suggestedOwner).outside;
+  const backToSender = !needsDesignation && (petition || suggestedOutside);
   draft.emit({
     type: 'HandOffReturned',
-    data: { ...command, unit: handOff.toUnit, ordinal, needsDesignation },
+    data: { ...command, unit: handOff.toUnit, ordinal, needsDesignation, backToSender },
   });
-  if (ordinal === 2) {
+  if (ordinal === 2 && !handOff.outside) {
     const ground = { unit: handOff.toUnit, kind: 'fact', subject: `second-return/${handOff.id}`, rung: 'E2' } as const;
     addGround(draft, { ...ground, at: draft.context.at });
   }
-  if (!needsDesignation && suggestedOwner !== null) dispatch(draft, suggestedOwner, 'suggested-after-return', null);
+  if (needsDesignation || backToSender || suggestedOwner === null) return;
+  dispatch(draft, suggestedOwner, 'suggested-after-return', null);
 }
 
 function hasHeld(draft: ComplaintDraft, unit: string): boolean {
@@ -90,7 +103,7 @@ function hasHeld(draft: ComplaintDraft, unit: string): boolean {
 
 /** Final but for one correction; never overrides statutory competence, hence the legal basis. */
 export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
-  knownUnit(draft, command.unit);
+  unitOfDistrict(draft, command.unit);
   const ordinal = draft.state.designation === null ? 1 : 2;
   draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
   receive(draft, command.unit, 'designated');
@@ -101,9 +114,14 @@ export function correctDesignation(draft: ComplaintDraft, command: Payload<'Corr
   if (designation === null) refuse('no-designation');
   if (designation.corrected) refuse('designation-already-corrected');
   if (designation.unit === command.unit) refuse('hand-off-to-itself');
-  knownUnit(draft, command.unit);
+  unitOfDistrict(draft, command.unit);
   draft.emit({ type: 'DesignationCorrected', data: { ...command, correctedBy: draft.context.actor.id } });
   receive(draft, command.unit, 'designation-corrected');
+}
+
+/** An outside unit takes over by its written receipt alone. */
+function unitOfDistrict(draft: ComplaintDraft, id: string): void {
+  if (knownUnit(draft, id).outside) refuse('outside-unit-has-no-login');
 }
 
 function receive(
@@ -111,6 +129,8 @@ function receive(
   unit: string,
   because: 'signed-for' | 'outside-receipt' | 'designated' | 'designation-corrected',
 ): void {
+  const held = draft.state.custody.at(-1);
+  if (held !== undefined) notBefore(draft, held.from, 'acted-before-held');
   draft.emit({
     type: 'ComplaintReceivedByUnit',
     data: { unit, receivedAt: legalTime(draft.context), because, final: because.startsWith('design') },
@@ -121,10 +141,6 @@ function pending(draft: ComplaintDraft, handOffId: string): HandOff {
   const handOff = draft.state.handOffs[handOffId] ?? refuse('hand-off-unknown');
   if (handOff.status !== 'dispatched') refuse('hand-off-already-settled', { details: { status: handOff.status } });
   return handOff;
-}
-
-export function noOpenHandOff(draft: ComplaintDraft): void {
-  if (openHandOff(draft.state) !== null) refuse('hand-off-pending');
 }
 
 function knownUnit(draft: ComplaintDraft, id: string) {

@@ -6,6 +6,8 @@ import { requiredHolder } from './intake.ts';
 /** Attempts on this many different days, plus SMS or post, count as informed (practice, "Informing and call-back"). */
 const DAYS_OF_ATTEMPTS = 3;
 
+const MESSAGES: readonly string[] = ['sms', 'post', 'written'];
+
 /** Everybody is called back up to this number; above it the representatives and a drawn sample (P). */
 const CALL_ALL_UP_TO = 10;
 
@@ -21,8 +23,9 @@ export function recordInformAttempt(draft: ComplaintDraft, command: Payload<'Rec
 
 function triedEnough(state: ComplaintState, subjectMatter: string): boolean {
   const tries = state.informs.filter((attempt) => attempt.subjectMatter === subjectMatter);
-  const days = new Set(tries.map((attempt) => attempt.day));
-  return days.size >= DAYS_OF_ATTEMPTS && tries.some((attempt) => ['sms', 'post', 'written'].includes(attempt.way));
+  const left = tries.filter((attempt) => MESSAGES.includes(attempt.way));
+  const days = new Set(tries.filter((attempt) => !left.includes(attempt)).map((attempt) => attempt.day));
+  return days.size >= DAYS_OF_ATTEMPTS && left.length > 0;
 }
 
 /** All up to ten; above that the representatives and a sample drawn with a recorded seed, so that it can be redrawn. */
@@ -30,6 +33,8 @@ export function drawCallBackSample(draft: ComplaintDraft, command: Payload<'Draw
   const { state } = draft;
   const all = Object.values(state.claimants).filter((claimant) => !state.dropped.includes(claimant.claimantId));
   const { seed, share } = command;
+  if (!(share > 0 && share <= 1)) refuse('share-invalid');
+  if (all.length === 0) return nobodyToCall(draft, seed);
   if (claimantCount(state) <= CALL_ALL_UP_TO) {
     const claimantIds = all.map((claimant) => claimant.claimantId);
     draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds, seed, share: 1 } });
@@ -39,6 +44,13 @@ export function drawCallBackSample(draft: ComplaintDraft, command: Payload<'Draw
   const others = all.filter((claimant) => !claimant.representative).map((claimant) => claimant.claimantId);
   const drawn = shuffled(others, seed).slice(0, Math.ceil(others.length * share));
   draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds: [...chosen, ...drawn], seed, share } });
+}
+
+/** An anonymous matter has nobody to call: 未联系上, so that it can still be closed. */
+function nobodyToCall(draft: ComplaintDraft, seed: number): void {
+  draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds: [], seed, share: 1 } });
+  const by = draft.context.actor.id;
+  draft.emit({ type: 'CallBackCompleted', data: { result: 'not-reached', moneyReceived: null, by } });
 }
 
 /** Fisher–Yates over a small linear congruential generator: the same seed always draws the same people. */
@@ -55,6 +67,7 @@ function shuffled(ids: readonly string[], seed: number): readonly string[] {
 
 /** Made by somebody who did not handle the matter; three days without an answer are 未联系上, never 满意. */
 export function recordCallBackAttempt(draft: ComplaintDraft, command: Payload<'RecordCallBackAttempt'>): void {
+  if (draft.state.claimants[command.claimantId] === undefined) refuse('claimant-unknown');
   if (draft.state.callBackSample.length === 0) drawCallBackSample(draft, { seed: draft.state.version, share: 0.3 });
   if (!draft.state.callBackSample.includes(command.claimantId)) refuse('claimant-not-in-sample');
   if (!command.reached && (command.satisfied !== null || command.moneyReceived !== null))

@@ -1,6 +1,7 @@
-import { checkActedOn, isLateEntry, legalTime } from '../../clocks/legal-time.ts';
+import { checkActedOn, isLateEntry, legalInstant, legalTime } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { localDayOf } from '../../time/local-day.ts';
+import type { ActedOn } from '../../kernel/time-types.ts';
+import { isLocalDay, localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
 import { holderOf } from '../state.ts';
@@ -60,7 +61,7 @@ function checkClaimants(claimants: readonly Claimant[]): void {
 export function addTicket(draft: ComplaintDraft, command: Payload<'AddTicket'>): void {
   if (draft.state.tickets[command.ticketId] !== undefined) refuse('ticket-known');
   const receivedAt = command.receivedAt ?? legalTime(draft.context);
-  if (receivedAt > draft.context.at) refuse('received-in-future');
+  if (legalInstant(receivedAt) > draft.context.at) refuse('received-in-future');
   draft.emit({ type: 'TicketAdded', data: { ...command, receivedAt } });
 }
 
@@ -135,7 +136,7 @@ export function judgeDuplicate(draft: ComplaintDraft, command: Payload<'JudgeDup
   draft.emit({ type: 'DuplicateJudged', data: command });
 }
 
-function activeClaimant(draft: ComplaintDraft, claimantId: string): Claimant {
+export function activeClaimant(draft: ComplaintDraft, claimantId: string): Claimant {
   const claimant = draft.state.claimants[claimantId] ?? refuse('claimant-unknown');
   if (draft.state.dropped.includes(claimantId)) refuse('claimant-dropped');
   return claimant;
@@ -145,6 +146,13 @@ function activeClaimant(draft: ComplaintDraft, claimantId: string): Claimant {
 export function checkLegalTime(draft: ComplaintDraft): void {
   const { receivedAt } = draft.state;
   checkActedOn(draft.context, receivedAt === null ? null : localDayOf(receivedAt));
+}
+
+/** Responsibility passes on in the order of its dates; a day stands for all of its hours. */
+export function notBefore(draft: ComplaintDraft, earliest: ActedOn, code: string): void {
+  const on = legalTime(draft.context);
+  const early = isLocalDay(on) || isLocalDay(earliest) ? localDayOf(on) < localDayOf(earliest) : on < earliest;
+  if (early) refuse(code);
 }
 
 export function requiredHolder(draft: ComplaintDraft): string {

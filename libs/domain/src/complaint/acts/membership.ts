@@ -1,5 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
+import { claimantCount } from '../state.ts';
+import { activeClaimant } from './intake.ts';
 
 /** The complaint owns its membership; the case echoes it by a workflow's command (design §3). */
 export function joinCase(draft: ComplaintDraft, command: Payload<'JoinCase'>): void {
@@ -23,7 +25,8 @@ export function leaveCase(draft: ComplaintDraft, command: Payload<'LeaveCase'>):
 }
 
 export function recordJoinFailure(draft: ComplaintDraft, command: Payload<'RecordJoinFailure'>): void {
-  const { membership } = draft.state;
+  const { membership, outcome } = draft.state;
+  if (outcome !== null) return;
   if (membership === null || membership.caseId !== command.caseId || membership.ordinal !== command.membership) return;
   draft.emit({ type: 'JoinFailed', data: { ...command, filedOn: draft.state.filed?.filedOn ?? null } });
 }
@@ -34,13 +37,20 @@ export function receiveOutcome(draft: ComplaintDraft, command: Payload<'ReceiveO
   if (membership?.caseId !== command.caseId) return;
   if (outcome?.outcome === command.outcome) return;
   if (outcome === null && command.outcome === 'reopened') return;
+  const [node] = draft.state.active;
   draft.emit({ type: 'OutcomeReceived', data: command });
+  if (command.outcome !== 'reopened' || node === 'inform') return;
+  draft.emit({ type: 'ComplaintReopened', data: { reason: 'case-reopened', because: 'case-reopened' } });
 }
 
+/** Asked by the person; what the only claimant withdraws is the whole complaint. */
 export function requestWithdrawal(draft: ComplaintDraft, command: Payload<'RequestWithdrawal'>): void {
-  const { claimantId } = command;
-  if (claimantId !== null && draft.state.claimants[claimantId] === undefined) refuse('claimant-unknown');
-  draft.emit({ type: 'WithdrawalRequested', data: { ...command, recordedBy: draft.context.actor.id } });
+  if (command.claimantId !== null) activeClaimant(draft, command.claimantId);
+  const claimantId = claimantCount(draft.state) > 1 ? command.claimantId : null;
+  draft.emit({
+    type: 'WithdrawalRequested',
+    data: { claimantId, reason: command.reason, recordedBy: draft.context.actor.id },
+  });
 }
 
 /**

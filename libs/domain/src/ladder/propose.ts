@@ -1,0 +1,86 @@
+import { legalDay } from '../clocks/legal-time.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { DecideContext } from '../kernel/stream.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { MatterDraft } from '../matter/state.ts';
+import { deadline } from '../time/count.ts';
+import { localDayOf } from '../time/local-day.ts';
+import type { NextRung, Rung } from './events.ts';
+import { ABOVE, activeRung, isSettled, type LadderState } from './state.ts';
+
+/** Who the software speaks as when it sends 催办. */
+export const LADDER_ACTOR = 'system:ladder';
+
+/** Once its date has come the ladder's next rung is proposed, exactly once; earlier nothing happens. */
+export function proposeDue(draft: MatterDraft, ladder: LadderState): void {
+  const { next } = ladder;
+  if (next === null || next.at > draft.context.at) return;
+  const rungId = `${next.rung}#${ladder.rungs.filter((rung) => rung.rung === next.rung).length + 1}`;
+  const bySoftware = next.rung === 'E1';
+  draft.emit({
+    type: 'RungProposed',
+    data: {
+      ladderKey: ladder.key,
+      rungId,
+      rung: next.rung,
+      unit: ladder.unit,
+      grounds: groundsFor(draft, ladder, next.rung),
+      nominalAt: next.at,
+      upwardAt: bySoftware ? null : periodEnd(draft.context, 'L-UPWARD', draft.context.at).at,
+    },
+  });
+  if (bySoftware) issue(draft, ladder.key, rungId, 'E1', { demand: 'overdue', number: null, issuedBy: LADDER_ACTOR });
+}
+
+/** What the rung rests on: neither struck, nor closed with an earlier rung, nor done before it came to this one. */
+function groundsFor(draft: MatterDraft, ladder: LadderState, rung: Rung): readonly string[] {
+  const active = activeRung(ladder);
+  return ladder.grounds
+    .filter((ground) => {
+      if (ground.struck || isClosed(ladder, ground.id)) return false;
+      const carried = active?.grounds.includes(ground.id) === true;
+      return carried || ground.rung >= rung || !isSettled(ladder, ground, draft.state.clocks);
+    })
+    .map((ground) => ground.id);
+}
+
+function isClosed(ladder: LadderState, groundId: string): boolean {
+  return ladder.rungs.some(
+    (rung) => (rung.status === 'lifted' || rung.status === 'declined') && rung.grounds.includes(groundId),
+  );
+}
+
+/** The next rung's period counts from service of this one, so that an outage never fires rungs together. */
+export function issue(
+  draft: MatterDraft,
+  ladderKey: string,
+  rungId: string,
+  rung: Rung,
+  letter: { readonly demand: string; readonly number: string | null; readonly issuedBy: string },
+): void {
+  const ladder = draft.state.ladders[ladderKey] ?? refuse('ladder-unknown');
+  const servedOn = legalDay(draft.context);
+  const answer = periodEnd(draft.context, `L-${rung}`, servedOn);
+  const above = ABOVE[rung];
+  const climbed: NextRung | null = above === null ? null : { rung: above, at: answer.at };
+  const next = activeRung(ladder)?.id === rungId ? climbed : ladder.next;
+  draft.emit(
+    {
+      type: 'RungIssued',
+      data: { ladderKey, rungId, rung, unit: ladder.unit, ...letter, servedOn, answerBy: answer.day, next },
+    },
+    letter.issuedBy === LADDER_ACTOR ? LADDER_ACTOR : undefined,
+  );
+}
+
+function periodEnd(
+  context: DecideContext,
+  ruleId: string,
+  start: string,
+): { readonly day: LocalDay; readonly at: Instant } {
+  const day = localDayOf(start);
+  const rule = context.rules.versionOn(ruleId, day) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
+  if (rule.end.kind !== 'period') refuse('rule-without-period', { details: { rule: ruleId } });
+  const counted = deadline({ unit: rule.end.unit, amount: rule.end.amount, start: day }, context.calendar);
+  return { day: counted.due ?? day, at: counted.dueAt ?? refuse('clock-without-date') };
+}
