@@ -1,1 +1,20 @@
-export {};
+export { complaintWorkflow } from './complaint.workflow.ts';
+export { arrearsCaseWorkflow } from './arrears-case.workflow.ts';
+export { escalationWorkflow } from './escalation.workflow.ts';
+export { policeAssistanceWorkflow } from './police-assistance.workflow.ts';
+export { accountQueryWorkflow } from './account-query.workflow.ts';
+export { isProcessQueue, PROCESS_VERSION, TASK_QUEUE } from './process-version.ts';
+export { WORKFLOW_TYPES } from './children.ts';
+export { actUnderWay, entered, nudge } from './signals.ts';
+export type {
+  CaseLooked,
+  ComplaintLooked,
+  Echo,
+  LadderLooked,
+  Looked,
+  MatterLooked,
+  ProcessActivities,
+  Sent,
+  StepLooked,
+  Tried,
+} from './activities.ts';

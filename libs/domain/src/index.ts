@@ -92,6 +92,7 @@ export { STEP_GRAPHS, accountQuery, policeAssistance, type StepAct, type StepGra
 export {
   PROCESSES,
   workflowIdOf,
+  workflowRefOf,
   type MatterView,
   type Process,
   type WantedCommand,

@@ -24,4 +24,4 @@ export { type FeedEvent, readFeed } from './feed/feed-reader.ts';
 export { type FeedHandler, Subscription, type SubscriptionOptions } from './feed/subscription.ts';
 export { ProjectionLease } from './feed/projection-lease.ts';
 export { type FeedMetrics, feedMetrics } from './feed/feed-metrics.ts';
-export type { LoopPace } from './feed/loop.ts';
+export { DEFAULT_PACE, Loop, type LoopPace } from './feed/loop.ts';

@@ -2,7 +2,7 @@ import { isEnded, type ComplaintState } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { rootTimes } from '../matter/timed.ts';
 import { ladderChildren } from './ladder-view.ts';
-import { dueCommands, nextDueOf, type MatterView } from './workflow-view.ts';
+import { timeView, type MatterView } from './workflow-view.ts';
 
 /** A membership of the complaint in a case, which the case has to echo (design §3, "Two streams, one fact"). */
 export interface Membership {
@@ -21,10 +21,9 @@ export function complaintView(state: ComplaintState, now: Instant): ComplaintVie
   const times = rootTimes(state);
   return {
     version: state.version,
-    ended: state.version > 0 && isEnded(state) && times.length === 0,
+    ended: !state.registered || (isEnded(state) && times.length === 0),
     active: state.active,
-    nextDue: nextDueOf(times),
-    due: dueCommands(state.stream, times, now),
+    ...timeView(state.stream, times, now),
     children: ladderChildren(state.stream, state),
     membership: state.membership,
     joins: state.joins,

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/time-types.ts';
 import { activeRung, type LadderState } from '../ladder/state.ts';
 import type { MatterState } from '../matter/state.ts';
 import { ladderTimes } from '../matter/timed.ts';
-import { dueCommands, nextDueOf, type WorkflowRef, type WorkflowView } from './workflow-view.ts';
+import { timeView, type WorkflowRef, type WorkflowView } from './workflow-view.ts';
 
 export interface LadderView extends WorkflowView {
   /** What the ladder waits for: its next date, a person's decision, the unit's answer, or the judging of that answer. */
@@ -18,8 +18,7 @@ export function ladderView(stream: string, state: MatterState, ladderKey: string
     version: state.version,
     ended: stage === 'at-rest',
     active: [],
-    nextDue: nextDueOf(times),
-    due: dueCommands(stream, times, now),
+    ...timeView(stream, times, now),
     stage,
   };
 }

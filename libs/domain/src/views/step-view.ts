@@ -17,6 +17,7 @@ export function stepView(state: CaseState, stepKey: string): StepView {
     ended: step === undefined || step.at === null,
     active: node === undefined ? [] : [node],
     nextDue: null,
+    wakeAt: null,
     due: [],
     act: step?.at ?? null,
     outcome: step?.outcome ?? null,

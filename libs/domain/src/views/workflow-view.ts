@@ -33,8 +33,10 @@ export interface WorkflowView {
   readonly ended: boolean;
   /** Nodes of the process map at which the matter stands. */
   readonly active: readonly NodeId[];
-  /** The next instant at which time itself has something to do; may have passed. */
+  /** The first date on which time itself has something to do; may have passed. */
   readonly nextDue: Instant | null;
+  /** The first such date that is still to come. */
+  readonly wakeAt: Instant | null;
   /** What has fallen due by now, in order. */
   readonly due: readonly WantedCommand[];
 }
@@ -48,7 +50,7 @@ export interface MatterView extends WorkflowView {
  * Commands for the acts that are due by `now`. One settling covers all lapses; of several reminders of a clock that
  * passed unsent only the last is still worth sending (design §4, Reminders).
  */
-export function dueCommands(stream: string, times: readonly TimedAct[], now: Instant): readonly WantedCommand[] {
+function dueCommands(stream: string, times: readonly TimedAct[], now: Instant): readonly WantedCommand[] {
   const due = times.filter((act) => act.at <= now);
   const lapse = due.find((act) => act.kind === 'lapse');
   return due
@@ -87,4 +89,31 @@ function commandFor(act: TimedAct): Omit<WantedCommand, 'stream'> {
 /** The first date of all, passed or not. */
 export function nextDueOf(times: readonly TimedAct[]): Instant | null {
   return times[0]?.at ?? null;
+}
+
+/** What time asks of a workflow, by its dates in order. */
+export function timeView(
+  stream: string,
+  times: readonly TimedAct[],
+  now: Instant,
+): Pick<WorkflowView, 'nextDue' | 'wakeAt' | 'due'> {
+  return {
+    nextDue: nextDueOf(times),
+    wakeAt: times.find((act) => act.at > now)?.at ?? null,
+    due: dueCommands(stream, times, now),
+  };
+}
+
+const MATTER_ID = /^(complaint|case)-[0-9a-f-]{36}$/;
+
+/** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */
+export function workflowRefOf(workflowId: string): WorkflowRef | null {
+  const slash = workflowId.indexOf('/');
+  const stream = slash === -1 ? workflowId : workflowId.slice(0, slash);
+  const kind = MATTER_ID.exec(stream)?.[1];
+  if (kind === undefined) return null;
+  if (slash === -1) return { process: kind === 'complaint' ? 'complaint' : 'arrears-case', stream, key: null };
+  const key = workflowId.slice(slash + 1);
+  const process = PROCESSES.find((known) => key.startsWith(`${known === 'escalation' ? 'ladder' : known}-`));
+  return process === undefined ? null : { process, stream, key };
 }

@@ -1,0 +1,204 @@
+import {
+  type CaseState,
+  caseView,
+  type ComplaintState,
+  complaintView,
+  type Instant,
+  isNewsTo,
+  ladderView,
+  type MatterState,
+  type Membership,
+  type StreamState,
+  refusalCode,
+  stepView,
+  type WantedCommand,
+  workflowIdOf,
+  type WorkflowRef,
+  type WorkflowView,
+} from '@qingxin/domain';
+import { InvalidRequest } from '../door/envelope.ts';
+import type { Door } from '../door/open-door.ts';
+import { causedCommandId, workflowActor } from './caused-command.ts';
+import { type Echo, pendingEchoes } from './echoes.ts';
+import type { LookBook, Unheard } from './look-book.ts';
+import { spreadOf } from './spread.ts';
+
+export interface DeskParts {
+  readonly door: Pick<Door, 'handler' | 'journal' | 'clock'>;
+  readonly book: LookBook;
+  /** Over how many milliseconds the timers of one instant are spread; 0 in demo and story. */
+  readonly spreadMs: number;
+}
+
+/** What a workflow is told after a look. */
+export interface Looked {
+  readonly version: number;
+  readonly ended: boolean;
+  readonly active: WorkflowView['active'];
+  readonly due: readonly WantedCommand[];
+  readonly sleepMs: number | null;
+}
+
+export type Sent = { readonly kind: 'done' | 'nothing' } | { readonly kind: 'refused'; readonly code: string };
+
+interface Sight<S extends StreamState> {
+  readonly state: S;
+  readonly now: Instant;
+  readonly epoch: number;
+}
+
+const LEFT = '投诉举报件退出案件';
+const OPENS = '投诉举报件初核确有欠薪，据以建案';
+
+/** Refusals that say nothing about the matter and pass by themselves. */
+const PASSING: readonly string[] = ['stream-busy'];
+
+/** Everything a workflow does to the log: look at its stream, and send what it calls for. */
+export class ProcessDesk {
+  readonly #parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  async lookAtComplaint(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const sight = await this.#see<ComplaintState>(ref);
+    const view = complaintView(sight.state, sight.now);
+    const pending = await pendingEchoes(this.#parts.book, ref, view);
+    const echoes = untried(pending, tried);
+    const looked = await this.#conclude(ref, sight, view, { further: pending, tried });
+    return { ...looked, children: view.children, echoes };
+  }
+
+  async lookAtCase(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const sight = await this.#see<CaseState>(ref);
+    const view = caseView(sight.state, sight.now);
+    const untold = await this.#untold(ref, view.outcomes);
+    const looked = await this.#conclude(ref, sight, view, { further: [...view.steps, ...untold], tried });
+    return {
+      ...looked,
+      children: view.children,
+      outcomes: untried(untold, tried),
+      steps: untried(view.steps, tried),
+    };
+  }
+
+  async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const sight = await this.#see<MatterState>(ref);
+    const view = ladderView(ref.stream, sight.state, keyOf(ref), sight.now);
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, stage: view.stage };
+  }
+
+  async lookAtStep(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const sight = await this.#see<CaseState>(ref);
+    const view = stepView(sight.state, keyOf(ref));
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, act: view.act };
+  }
+
+  /** @throws what is no refusal: an outage or a bug, to be tried again */
+  async send(ref: WorkflowRef, command: WantedCommand): Promise<Sent> {
+    const { stream, type, payload, cause } = command;
+    const commandId = causedCommandId(ref, cause);
+    try {
+      const answer = await this.#parts.door.handler.handle({ commandId, stream, type, payload }, workflowActor(ref));
+      return { kind: answer.events.length === 0 ? 'nothing' : 'done' };
+    } catch (error) {
+      const code = error instanceof InvalidRequest ? error.code : refusalCode(error);
+      if (code === null || PASSING.includes(code)) throw error;
+      return { kind: 'refused', code };
+    }
+  }
+
+  /**
+   * Tells the case of a membership; the door copies the persons. The answer is `done` when the id was used before: only
+   * this membership has it, and what the case is told of it may have changed since.
+   */
+  async echoMembership(ref: WorkflowRef, { kind, membership, cause }: Echo): Promise<Sent> {
+    const { caseId, ordinal } = membership;
+    const source = { complaint: ref.stream, membership: ordinal };
+    const sent =
+      kind === 'left'
+        ? await this.send(ref, { stream: caseId, type: 'RemoveSource', payload: { ...source, reason: LEFT }, cause })
+        : await this.send(ref, {
+            stream: caseId,
+            type: 'AddSource',
+            payload: await this.#joining(ref, membership),
+            cause,
+          });
+    return sent.kind === 'refused' && sent.code === 'idempotency-key-reused' ? { kind: 'done' } : sent;
+  }
+
+  async #joining(ref: WorkflowRef, { ordinal, opens }: Membership) {
+    const { state } = await this.#parts.door.journal.open(ref.stream);
+    const { project } = state as ComplaintState;
+    return {
+      complaint: ref.stream,
+      membership: ordinal,
+      opens: opens ? { projectKind: 'unknown', project, reason: OPENS } : null,
+    };
+  }
+
+  async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {
+    const { door } = this.#parts;
+    const { state, lastOccurredAt, offsetMs, epoch } = await door.journal.open(ref.stream);
+    const clock = door.clock.now(offsetMs);
+    const now = lastOccurredAt !== null && lastOccurredAt > clock ? lastOccurredAt : clock;
+    return { state: state as S, now, epoch };
+  }
+
+  /** Outcomes that nobody has told yet and that are news to the complaint as it stands. */
+  async #untold(ref: WorkflowRef, outcomes: readonly WantedCommand[]): Promise<readonly WantedCommand[]> {
+    const told = await this.#parts.book.takenBy(
+      ref,
+      outcomes.map(({ cause }) => cause),
+    );
+    const news: WantedCommand[] = [];
+    for (const outcome of outcomes) {
+      if (told.has(outcome.cause)) continue;
+      const { state } = await this.#parts.door.journal.open(outcome.stream);
+      if (isNewsTo(state as ComplaintState, outcome)) news.push(outcome);
+    }
+    return news;
+  }
+
+  /**
+   * What was tried and is still wanted becomes an incident and is left for a later nudge. When nothing else is left the
+   * workflow is about to wait, and that is noted with what it has seen.
+   */
+  async #conclude(
+    ref: WorkflowRef,
+    sight: Sight<StreamState>,
+    view: WorkflowView,
+    { further, tried }: { readonly further: readonly { readonly cause: string }[]; readonly tried: readonly Unheard[] },
+  ): Promise<Looked> {
+    const wanted = [...view.due, ...further].map(({ cause }) => cause);
+    const unheard = tried.filter(({ cause }) => wanted.includes(cause));
+    if (unheard.length > 0) await this.#parts.book.reportUnheard(ref, unheard);
+    if (unheard.length === wanted.length) {
+      const { version, nextDue } = view;
+      await this.#parts.book.recordWaiting({ ref, version, epoch: sight.epoch, nextDue, wanted });
+    }
+    return {
+      version: view.version,
+      ended: view.ended && wanted.length === 0,
+      active: view.active,
+      due: untried(view.due, tried),
+      sleepMs: view.wakeAt === null ? null : this.#sleepUntil(ref, view.wakeAt, sight.now),
+    };
+  }
+
+  #sleepUntil(ref: WorkflowRef, wakeAt: Instant, now: Instant): number {
+    return Date.parse(wakeAt) - Date.parse(now) + spreadOf(workflowIdOf(ref), this.#parts.spreadMs);
+  }
+}
+
+function untried<T extends { readonly cause: string }>(wanted: readonly T[], tried: readonly Unheard[]): readonly T[] {
+  return wanted.filter(({ cause }) => !tried.some((done) => done.cause === cause));
+}
+
+function keyOf({ key }: WorkflowRef): string {
+  if (key === null) throw new Error('a ladder or step needs its key');
+  return key;
+}

@@ -1,0 +1,69 @@
+import type { Membership, NodeId, WantedCommand, WorkflowRef } from '@qingxin/domain';
+
+/** A command that was sent since the last nudge, with the refusal's code or `nothing-happened`. */
+export interface Tried {
+  readonly cause: string;
+  readonly code: string;
+}
+
+/** What a look at the log answers. Stream names, keys, versions and dates only; never personal data. */
+export interface Looked {
+  readonly version: number;
+  readonly ended: boolean;
+  /** Nodes of the process map at which the matter stands. */
+  readonly active: readonly NodeId[];
+  /** Commands that time has made due, in order. */
+  readonly due: readonly WantedCommand[];
+  /** For how long time asks for nothing; null: until somebody acts. */
+  readonly sleepMs: number | null;
+}
+
+export interface MatterLooked extends Looked {
+  /** Ladders and steps that need a workflow of their own. */
+  readonly children: readonly WorkflowRef[];
+}
+
+/** A membership that the case has not echoed yet. */
+export interface Echo {
+  readonly kind: 'joined' | 'left';
+  readonly membership: Membership;
+  readonly cause: string;
+}
+
+export interface ComplaintLooked extends MatterLooked {
+  readonly echoes: readonly Echo[];
+}
+
+export interface CaseLooked extends MatterLooked {
+  readonly outcomes: readonly WantedCommand[];
+  readonly steps: readonly WantedCommand[];
+}
+
+export interface LadderLooked extends Looked {
+  readonly stage: 'climbing' | 'deciding' | 'answering' | 'judging' | 'at-rest';
+}
+
+export interface StepLooked extends Looked {
+  /** The act of the step's graph that is due; null when the step has ended. */
+  readonly act: string | null;
+}
+
+export type Sent =
+  | { readonly kind: 'done' }
+  /** No event came of it: somebody else was first, or it was too early. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly code: string };
+
+/**
+ * The workflows' hands. A look reads the stream itself, never a read model. Each call may be repeated: commands carry
+ * ids that follow from their cause. An outage is retried for as long as it lasts; a refusal is an answer.
+ */
+export interface ProcessActivities {
+  lookAtComplaint(ref: WorkflowRef, tried: readonly Tried[]): Promise<ComplaintLooked>;
+  lookAtCase(ref: WorkflowRef, tried: readonly Tried[]): Promise<CaseLooked>;
+  lookAtLadder(ref: WorkflowRef, tried: readonly Tried[]): Promise<LadderLooked>;
+  lookAtStep(ref: WorkflowRef, tried: readonly Tried[]): Promise<StepLooked>;
+  send(ref: WorkflowRef, command: WantedCommand): Promise<Sent>;
+  /** Tells the case of a membership; what the case needs to know of the persons is copied there, not here. */
+  echoMembership(ref: WorkflowRef, echo: Echo): Promise<Sent>;
+}

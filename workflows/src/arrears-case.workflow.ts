@@ -1,0 +1,40 @@
+import type { WorkflowRef } from '@qingxin/domain';
+import { continueAsNew } from '@temporalio/workflow';
+import type { CaseLooked } from './activities.ts';
+import { Children } from './children.ts';
+import { hands, sendAll } from './hands.ts';
+import { Watch } from './watch.ts';
+
+type CaseWatch = Watch<CaseLooked>;
+
+/** One arrears case on its way through 附件2, from 建案分办 to 结案归档; steps and feedback run beside. */
+export async function arrearsCaseWorkflow({ stream }: { readonly stream: string }): Promise<void> {
+  const ref: WorkflowRef = { process: 'arrears-case', stream, key: null };
+  const children = new Children();
+  const arrears: CaseWatch = new Watch({
+    look: (tried) => hands.lookAtCase(ref, tried),
+    act: async (seen) => {
+      const tried = await sendAll(ref, [...seen.due, ...seen.steps, ...seen.outcomes]);
+      await children.ensure(seen.children);
+      return tried;
+    },
+    again: () => continueAsNew<typeof arrearsCaseWorkflow>({ stream }),
+  });
+  await arrears.untilEnded(
+    () => handling(arrears),
+    () => arrears.enter('police-assistance'),
+    () => arrears.enter('account-query'),
+    () => arrears.enter('feedback'),
+  );
+}
+
+async function handling(arrears: CaseWatch): Promise<void> {
+  await arrears.enter('open-case');
+  await arrears.enter('file');
+  await arrears.enter('investigate');
+  await arrears.enter('determine-payer');
+  await arrears.enter('order');
+  await arrears.enter('verify');
+  await arrears.enter('clear');
+  await arrears.enter('archive');
+}

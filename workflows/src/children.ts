@@ -1,0 +1,39 @@
+import type { Process, WorkflowRef } from '@qingxin/domain';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { ParentClosePolicy, startChild } from '@temporalio/workflow';
+
+/** Names under which the workflows are exported. */
+export const WORKFLOW_TYPES = {
+  complaint: 'complaintWorkflow',
+  'arrears-case': 'arrearsCaseWorkflow',
+  escalation: 'escalationWorkflow',
+  'police-assistance': 'policeAssistanceWorkflow',
+  'account-query': 'accountQueryWorkflow',
+} as const satisfies Readonly<Record<Process, string>>;
+
+/** Starts the workflows of ladders and steps, once per run; one that runs already is left alone. */
+export class Children {
+  #started = new Set<string>();
+
+  async ensure(refs: readonly WorkflowRef[]): Promise<void> {
+    const wanted = new Set(refs.map(({ key }) => key ?? ''));
+    this.#started = new Set([...this.#started].filter((key) => wanted.has(key)));
+    for (const ref of refs) await this.#ensureOne(ref);
+  }
+
+  async #ensureOne(ref: WorkflowRef): Promise<void> {
+    const { process, stream } = ref;
+    const key = ref.key ?? '';
+    if (this.#started.has(key)) return;
+    this.#started.add(key);
+    try {
+      await startChild(WORKFLOW_TYPES[process], {
+        workflowId: `${stream}/${key}`,
+        args: [{ stream, key }],
+        parentClosePolicy: ParentClosePolicy.ABANDON,
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { WantedCommand, WorkflowRef } from '@qingxin/domain';
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { ProcessActivities, Sent, Tried } from './activities.ts';
+
+/** Local: a look and its commands are then one workflow task, and a small server carries twice as many timers. */
+export const hands = proxyLocalActivities<ProcessActivities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '20 seconds' },
+});
+
+/** Sends commands one after the other and answers each with what came of it. */
+export async function sendAll(ref: WorkflowRef, commands: readonly WantedCommand[]): Promise<readonly Tried[]> {
+  const tried: Tried[] = [];
+  for (const command of commands) tried.push(triedOf(command.cause, await hands.send(ref, command)));
+  return tried;
+}
+
+export function triedOf(cause: string, sent: Sent): Tried {
+  switch (sent.kind) {
+    case 'refused':
+      return { cause, code: sent.code };
+    case 'done':
+    case 'nothing':
+      return { cause, code: `${sent.kind}-without-effect` };
+    default:
+      return sent satisfies never;
+  }
+}
