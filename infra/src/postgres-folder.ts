@@ -7,12 +7,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
-import type { PostgresBinaries, ServerUser } from './postgres-binaries.ts';
+import { dirname, join } from 'node:path';
+import type { PostgresBinaries } from './postgres-binaries.ts';
+import { asServerUser, type ServerUser } from './postgres-user.ts';
 import { PostgresRefused } from './postgres-refused.ts';
 
 export const POSTGRES_MAJOR = '18';
@@ -42,22 +42,6 @@ export function inspectFolder(dataFolder: string): 'cluster' | 'empty' {
     `数据目录 ${dataFolder} 由 PostgreSQL ${version} 建立，本程序使用 PostgreSQL ${POSTGRES_MAJOR}。请先用旧版本导出再导入，或把 QINGXIN_HOME 指向新的目录；原目录未作任何改动。`,
     `The folder ${dataFolder} was made by PostgreSQL ${version}, this program runs PostgreSQL ${POSTGRES_MAJOR}. Dump and restore it, or point QINGXIN_HOME to a new folder; it was left as it is.`,
   );
-}
-
-/** Refuses a path that the server's user could not enter, naming the folder in the way. */
-export function requireReachable(path: string, user: ServerUser | null): void {
-  if (user === null) return;
-  for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) {
-    if (!existsSync(folder)) continue;
-    const { mode, uid, gid } = statSync(folder);
-    const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-    if ((mode & bit) !== 0) continue;
-    throw new PostgresRefused(
-      'data-folder-unreachable',
-      `以 root 运行时数据库改用用户 postgres，但该用户进不了 ${folder}。请换一个位置，或用普通用户运行。`,
-      `When run as root the database runs as user postgres, who cannot enter ${folder}. Use another place, or run as an ordinary user.`,
-    );
-  }
 }
 
 /** Passwords of the login roles, made once and kept beside the data folder, readable by the caller only. */
@@ -110,7 +94,9 @@ export async function createCluster(cluster: ClusterToCreate): Promise<void> {
 }
 
 async function run(program: string, args: readonly string[], user: ServerUser | null): Promise<void> {
-  const child = spawn(program, args, { ...user, env: SERVER_ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const order = asServerUser(user, program, args);
+  const options = { ...order.identity, env: SERVER_ENVIRONMENT } as const;
+  const child = spawn(order.program, order.args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString('utf8')}`.slice(-4000);

@@ -2,18 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { postgresBinaries, serverUser, type ServerUser } from './postgres-binaries.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
 import {
   createCluster,
   inspectFolder,
   type LoginRole,
   type Passwords,
   passwordsFor,
-  requireReachable,
   SERVER_ENVIRONMENT,
 } from './postgres-folder.ts';
 import { clearLeftovers, forgetOwner, noteOwner } from './postgres-process.ts';
 import { PostgresRefused } from './postgres-refused.ts';
+import { asServerUser, serverUser, type ServerUser } from './postgres-user.ts';
 
 export { POSTGRES_MAJOR, type LoginRole, type Passwords } from './postgres-folder.ts';
 export { PostgresRefused, type PostgresRefusal } from './postgres-refused.ts';
@@ -64,9 +64,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const dataFolder = resolve(options.dataFolder);
   const holds = inspectFolder(dataFolder);
   const binaries = postgresBinaries();
-  const user = serverUser();
-  requireReachable(dataFolder, user);
-  requireReachable(binaries.folder, user);
+  const user = serverUser([dataFolder, binaries.folder]);
   const passwords = passwordsFor(dataFolder, holds);
   if (holds === 'cluster') await clearLeftovers(dataFolder);
   const port = await usablePort(options.port);
@@ -126,8 +124,9 @@ async function launch(order: Launch): Promise<ChildProcess> {
 
 /** Its own process group: Ctrl-C at the terminal reaches the starter only, which stops things in order. */
 function launchOnce(order: Launch): Promise<{ readonly child: ChildProcess | null; readonly log: string }> {
-  const child = spawn(order.program, order.args, {
-    ...order.user,
+  const { program, args, identity } = asServerUser(order.user, order.program, order.args);
+  const child = spawn(program, args, {
+    ...identity,
     env: SERVER_ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
@@ -152,16 +152,12 @@ describe('refusals', () => {
     expect(existsSync(join(home, 'lost.passwords.json'))).toBe(false);
   });
 
-  test('as root, a folder that the database user cannot enter is named; an ordinary user just starts', async () => {
+  test('a folder that only the caller can enter, such as a clone in a temporary folder, serves as well', async () => {
     const closed = join(home, 'closed');
     mkdirSync(closed, { mode: 0o700 });
-    const started = startPostgres({ dataFolder: join(closed, 'data'), ...QUICK });
-    if (userInfo().uid === 0) {
-      const message = expect.stringContaining(closed) as unknown as string;
-      await expect(started).rejects.toMatchObject({ code: 'data-folder-unreachable', message });
-    } else {
-      running.push(await started);
-      expect(running).toHaveLength(1);
-    }
+    const server = await startPostgres({ dataFolder: join(closed, 'data'), ...QUICK });
+    running.push(server);
+    expect(server.pid).toBeGreaterThan(1);
+    expect(statSync(closed).mode & 0o077).toBe(0);
   });
 });
