@@ -21,6 +21,7 @@ export {
   startOfDay,
   weekday,
 } from './time/local-day.ts';
+export { isElapsed } from './time/elapsed.ts';
 export { payDay } from './time/pay-day.ts';
 export { reminderInstants } from './time/reminders.ts';
 export type * from './clocks/events.ts';

@@ -4,6 +4,7 @@ import type { DecideContext } from '../kernel/stream.ts';
 import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { EventMatch, Period, RuleRow, StartPoint, StreamKind } from '../rules/rule.ts';
 import { deadline, workingDaysLate } from '../time/count.ts';
+import { isElapsed } from '../time/elapsed.ts';
 import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
 import type { ClockEvent, DueDates } from './events.ts';
@@ -69,7 +70,7 @@ function metOrLate(clock: ClockState, on: ActedOn, factVersion: number, context:
   const dueAt = clock.dueAt ?? refuse('clock-without-date');
   if (legalInstant(on) < dueAt) return { type: 'LapseVoided', data: fact };
   const late =
-    clock.due === null || clock.period?.unit === 'hour'
+    clock.due === null || isElapsed(clock.period?.unit)
       ? null
       : workingDaysLate(clock.due, dayOf(on), context.calendar);
   return { type: 'ClockDoneLate', data: { ...fact, workingDaysLate: late } };
@@ -77,7 +78,7 @@ function metOrLate(clock: ClockState, on: ActedOn, factVersion: number, context:
 
 /** A legal pause of a running day clock; refused after the due day (IP-14), the day being judged by 发生日期. */
 function pauseEvent(clock: ClockState, ground: string, from: LocalDay): ClockEvent {
-  if (clock.period === null || clock.period.unit === 'hour') refuse('clock-not-pausable');
+  if (clock.period === null || isElapsed(clock.period.unit)) refuse('clock-not-pausable');
   if (clock.dueAt !== null && startOfDay(from) >= clock.dueAt) refuse('pause-late', { article: 'IP-14' });
   if (from < dayOf(clock.start)) refuse('pause-before-start', { article: 'IP-14' });
   return { type: 'ClockPaused', data: { clockId: clock.id, from, ground } };
@@ -230,7 +231,7 @@ interface Plan {
 /** Where the period starts and how long it is; null when the document names no date. */
 function planOf(rule: RuleRow, from: string, event: EventOf, clocks: ClockBook): Plan | null {
   const { end } = rule;
-  const startOn = (unit: Period['unit'], start: string) => (unit === 'hour' ? start : dayOf(start));
+  const startOn = (unit: Period['unit'], start: string) => (isElapsed(unit) ? start : dayOf(start));
   switch (end.kind) {
     case 'period': {
       const day = dayOf(from);

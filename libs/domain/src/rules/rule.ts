@@ -6,7 +6,7 @@ export type SourceMark = 'V' | 'S' | 'L' | 'U' | 'P';
 /** statutory = binds by law; local = the district's own number; target = internal aim beside a legal clock. */
 export type RuleTier = 'statutory' | 'local' | 'target';
 
-export type PeriodUnit = 'workingDay' | 'calendarDay' | 'month' | 'year' | 'hour';
+export type PeriodUnit = 'workingDay' | 'calendarDay' | 'month' | 'year' | 'hour' | 'minute';
 
 export type StreamKind =
   | 'complaint'
@@ -105,7 +105,7 @@ export interface RuleRow {
   };
   /** Rung at which the lapse enters the ladder of the unit that owes; null: shown only. */
   readonly onLapse: 'E1' | 'E2' | null;
-  /** Share of the period used up (0..1) or working days before due, at most three in all. */
+  /** Share of the period used up, in whole per cent (the log keeps no fractions), or working days before due, at most three in all. */
   readonly reminders: readonly ({ readonly share: number } | { readonly workingDaysBefore: number })[];
   readonly effectiveFrom: LocalDay;
   readonly effectiveTo: LocalDay | null;

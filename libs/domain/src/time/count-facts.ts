@@ -1,3 +1,4 @@
+import { isElapsed } from './elapsed.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { PeriodUnit } from '../rules/rule.ts';
 import { endOf } from './count-span.ts';
@@ -26,6 +27,7 @@ const LONGEST: Readonly<Record<PeriodUnit, number>> = {
   month: 600,
   year: 50,
   hour: 438_000,
+  minute: 26_280_000,
 };
 const LAST_FACT_DAY = dayNumber('2099-12-31');
 
@@ -39,12 +41,12 @@ export function readFacts(request: CountRequest, span: WorkingSpan): CountFacts 
   if (!Object.hasOwn(LONGEST, unit)) return refuse('unit-missing', { details: { unit: String(unit) } });
   const extensions = readExtensions(request);
   checkAmounts(unit, amount, extensions);
-  if (unit === 'hour' && isLocalDay(request.start)) {
+  if (isElapsed(unit) && isLocalDay(request.start)) {
     return refuse('start-needs-time', { details: { start: request.start } });
   }
   const start = factDay(request.start);
   const pauses = readPauses(request, start);
-  if (unit === 'hour') refuseOnHours(pauses.length, extensions.length);
+  if (isElapsed(unit)) refuseOnHours(pauses.length, extensions.length);
   checkInTime({ unit, amount, start, pauses, extensions }, span);
   const last = pauses.at(-1);
   return {
@@ -70,7 +72,7 @@ function readExtensions(request: CountRequest): readonly DayExtension[] {
 }
 
 function checkAmounts(unit: PeriodUnit, amount: number, extensions: readonly DayExtension[]): void {
-  const whole = unit === 'hour' ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount) && amount >= 1;
+  const whole = isElapsed(unit) ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount) && amount >= 1;
   const wholeExtensions = extensions.every((each) => Number.isInteger(each.amount) && each.amount >= 1);
   const total = extensions.reduce((sum, each) => sum + each.amount, amount);
   if (!whole || !wholeExtensions || total > LONGEST[unit]) {

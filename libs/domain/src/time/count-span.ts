@@ -39,6 +39,7 @@ function unrolledEnd(counting: Counting, span: WorkingSpan): DayNumber {
     case 'year':
       return addMonths(start, amount * 12) + pausedDays(start, pauses);
     case 'hour':
+    case 'minute':
       throw new Error('hours are not counted in days');
     default:
       return unit satisfies never;

@@ -90,7 +90,7 @@ describe('reminders', () => {
     pauses: [],
     extensions: [],
   } as const;
-  const rows = [{ share: 0.5 }, { share: 0.8 }, { workingDaysBefore: 1 }] as const;
+  const rows = [{ share: 50 }, { share: 80 }, { workingDaysBefore: 1 }] as const;
 
   it('come at nine on the working day that uses up the share, and before the due day', () => {
     const ends = deadline({ ...clock.period, start: clock.start }, calendar);
@@ -104,7 +104,7 @@ describe('reminders', () => {
   it('count a calendar-day clock in calendar days', () => {
     const calendarClock = { ...clock, period: { unit: 'calendarDay', amount: 10 } } as const;
     const ends = deadline({ ...calendarClock.period, start: clock.start }, calendar);
-    expect(reminderInstants(calendarClock, ends, [{ share: 0.5 }], calendar)).toEqual(['2026-06-06T01:00:00.000Z']);
+    expect(reminderInstants(calendarClock, ends, [{ share: 50 }], calendar)).toEqual(['2026-06-06T01:00:00.000Z']);
   });
 
   it('fall away when they would come on the start day, and all of them while paused', () => {

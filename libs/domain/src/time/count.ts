@@ -1,3 +1,4 @@
+import { isElapsed, millisOf } from './elapsed.ts';
 import { countingOf, readFacts } from './count-facts.ts';
 import type { CountFacts } from './count-facts.ts';
 import { endOf, touchesProvisional, workingOutside } from './count-span.ts';
@@ -12,7 +13,7 @@ import type { CountRequest, Deadline, DeadlineAsOf, WorkingCalendar, WorkingSpan
  * Refuses with the codes listed at `readFacts`.
  */
 export function deadline(request: CountRequest, calendar: WorkingCalendar): Deadline {
-  if (request.unit === 'hour') return hourDeadline(request, calendar);
+  if (isElapsed(request.unit)) return elapsedDeadline(request, request.unit, calendar);
   return dayDeadline(request, readFacts(request, calendar.span), calendar.span);
 }
 
@@ -29,7 +30,7 @@ export function deadlineAsOf(request: CountRequest, calendar: WorkingCalendar, a
 export function deadlineStanding(request: CountRequest, calendar: WorkingCalendar, at: ActedOn): DeadlineAsOf {
   const result = deadline(request, calendar);
   const overdue = result.dueAt !== null && legalMillis(at) >= legalMillis(result.dueAt);
-  if (request.unit === 'hour') return { ...result, remainingWorkingDays: null, overdue };
+  if (isElapsed(request.unit)) return { ...result, remainingWorkingDays: null, overdue };
   const remaining = remainingOf(readFacts(request, calendar.span), dayNumberOf(at), calendar.span);
   return {
     ...result,
@@ -67,9 +68,9 @@ function dayDeadline(request: CountRequest, facts: CountFacts, span: WorkingSpan
   };
 }
 
-function hourDeadline(request: CountRequest, calendar: WorkingCalendar): Deadline {
+function elapsedDeadline(request: CountRequest, unit: 'hour' | 'minute', calendar: WorkingCalendar): Deadline {
   readFacts(request, calendar.span);
-  const dueAt = toInstant(Math.round(instantMillis(request.start) + request.amount * 3_600_000));
+  const dueAt = toInstant(Math.round(instantMillis(request.start) + millisOf(unit, request.amount)));
   const due = localDayOf(dueAt);
   return {
     startDay: localDayOf(request.start),

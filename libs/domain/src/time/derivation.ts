@@ -51,7 +51,7 @@ export function deriveHours(request: CountRequest, dueAt: Instant): readonly Der
   const due = dayNumberOf(dueAt);
   return [
     step('start', start, `自${momentWords(request.start)}起即时计算`, 'DC-01'),
-    step('count', start, `连续计算${request.amount}小时，休息日和夜间不扣除、不顺延`),
+    step('count', start, `连续计算${request.amount}${UNIT_WORDS[request.unit]}，休息日和夜间不扣除、不顺延`),
     step('due', due, `至${momentWords(dueAt)}届满`, 'IP-04'),
   ];
 }

@@ -1,3 +1,4 @@
+import { isElapsed } from './elapsed.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Period, RuleRow } from '../rules/rule.ts';
 import { nthDayOutside, nthWorkingDayOutside, pausedDays, workingOutside } from './count-span.ts';
@@ -28,7 +29,7 @@ export function reminderInstants(
 ): readonly Instant[] {
   const { due, dueAt } = ends;
   if (due === null || dueAt === null) return [];
-  const inHours = clock.period?.unit === 'hour';
+  const inHours = isElapsed(clock.period?.unit);
   const instants = inHours
     ? reminders.flatMap((reminder) => ('share' in reminder ? [hourReminder(clock.start, dueAt, reminder.share)] : []))
     : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), REMINDER_HOUR));
@@ -48,10 +49,10 @@ function reminderDay(
   const inWorkingDays = clock.period === null || clock.period.unit === 'workingDay' || 'workingDaysBefore' in reminder;
   if (inWorkingDays) {
     const total = workingOutside(start, end, pauses, span);
-    const used = 'share' in reminder ? Math.ceil(reminder.share * total) : total - reminder.workingDaysBefore;
+    const used = 'share' in reminder ? Math.ceil((reminder.share * total) / 100) : total - reminder.workingDaysBefore;
     return dayOf(used < 1 ? start : nthWorkingDayOutside(used, start, pauses, span));
   }
-  const used = 'share' in reminder ? Math.ceil(reminder.share * (end - start - pausedDays(start, pauses))) : 0;
+  const used = 'share' in reminder ? Math.ceil((reminder.share * (end - start - pausedDays(start, pauses))) / 100) : 0;
   return dayOf(nthDayOutside(used, start, pauses));
 }
 
@@ -61,5 +62,5 @@ function closedPauses(pauses: readonly Pause[]): readonly ClosedPause[] {
 
 function hourReminder(start: string, dueAt: Instant, share: number): Instant {
   const [from, to] = [instantMillis(start), instantMillis(dueAt)];
-  return toInstant(Math.round(from + (to - from) * share));
+  return toInstant(Math.round(from + ((to - from) * share) / 100));
 }

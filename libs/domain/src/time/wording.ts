@@ -10,6 +10,7 @@ export const UNIT_WORDS: Readonly<Record<PeriodUnit, string>> = {
   month: '个月',
   year: '年',
   hour: '小时',
+  minute: '分钟',
 };
 
 /** `2026年2月13日（周五）`. */

@@ -165,7 +165,7 @@ describe('two ways of counting agree', () => {
   });
 
   it('on reminders: after the start, before the lapse, at nine, at most three', () => {
-    const rows = [{ share: 0.5 }, { share: 0.8 }, { workingDaysBefore: 1 }] as const;
+    const rows = [{ share: 50 }, { share: 80 }, { workingDaysBefore: 1 }] as const;
     fc.assert(
       fc.property(request, (each) => {
         const ends = deadline(each, calendar);

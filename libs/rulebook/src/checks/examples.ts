@@ -1,4 +1,4 @@
-import { deadline, isLocalDay, localDayOf, refusalCode } from '@qingxin/domain';
+import { deadline, isElapsed, isLocalDay, localDayOf, refusalCode } from '@qingxin/domain';
 import type { RuleExample, RuleRow, WorkingCalendar } from '@qingxin/domain';
 import { periodOn } from '../period.ts';
 import { problem } from './problem.ts';
@@ -31,7 +31,7 @@ function checkExample(row: RuleRow, example: RuleExample, calendar: WorkingCalen
 function countedDue(row: RuleRow, example: RuleExample, calendar: WorkingCalendar): string | null {
   const period = periodOn(row, localDayOf(example.start));
   if (period === null) return realDay(example.due) && example.due >= localDayOf(example.start) ? example.due : null;
-  const start = period.unit === 'hour' || isLocalDay(example.start) ? example.start : localDayOf(example.start);
+  const start = isElapsed(period.unit) || isLocalDay(example.start) ? example.start : localDayOf(example.start);
   const counted = deadline({ ...period, start }, calendar);
-  return period.unit === 'hour' ? counted.dueAt : counted.due;
+  return isElapsed(period.unit) ? counted.dueAt : counted.due;
 }

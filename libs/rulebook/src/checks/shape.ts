@@ -1,11 +1,11 @@
-import { dayNumber, isLocalDay } from '@qingxin/domain';
+import { dayNumber, isElapsed, isLocalDay } from '@qingxin/domain';
 import type { Period, RuleRow } from '@qingxin/domain';
 import { problem } from './problem.ts';
 import type { RuleProblem } from './problem.ts';
 
 const ID = /^[A-Z]\d{0,2}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/;
 const CHINESE = /\p{Script=Han}/u;
-const UNITS = ['workingDay', 'calendarDay', 'month', 'year', 'hour'];
+const UNITS = ['workingDay', 'calendarDay', 'month', 'year', 'hour', 'minute'];
 const MOST_REMINDERS = 3;
 
 /** What one row must be in itself: named, dated, with a unit written out and lawful extensions, seasons, reminders. */
@@ -55,7 +55,7 @@ function checkPeriods(row: RuleRow): readonly RuleProblem[] {
     return problems;
   }
   problems.push(...checkPeriod(row, row.end));
-  if (row.end.unit === 'hour' && (row.pauses?.length ?? 0) > 0) {
+  if (isElapsed(row.end.unit) && (row.pauses?.length ?? 0) > 0) {
     problems.push(problem(row, 'hour-paused', '按小时计算的期限不能中止'));
   }
   const seasons = [...(row.seasonal ?? [])].sort((one, other) => one.from.localeCompare(other.from));
@@ -74,7 +74,7 @@ function checkPeriod(row: RuleRow, period: Period): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   if (!UNITS.includes(period.unit))
     problems.push(problem(row, 'unit-missing', '没有写明工作日、自然日、月、年还是小时'));
-  const whole = period.unit === 'hour' ? period.amount > 0 : Number.isInteger(period.amount) && period.amount >= 1;
+  const whole = Number.isInteger(period.amount) && period.amount >= 1;
   if (!whole) problems.push(problem(row, 'amount-invalid', `期间长度${period.amount}不成立`));
   return problems;
 }
@@ -83,7 +83,7 @@ function checkExtension(row: RuleRow): readonly RuleProblem[] {
   const { extension, end } = row;
   if (extension === undefined) return [];
   const problems = [...checkPeriod(row, extension)];
-  if (end.kind === 'dateField' || extension.unit !== end.unit || extension.unit === 'hour') {
+  if (end.kind === 'dateField' || extension.unit !== end.unit || isElapsed(extension.unit)) {
     problems.push(problem(row, 'extension-unit', '延期与期间的计量单位不一致或者该期限不能延期'));
   }
   if (!Number.isInteger(extension.times) || extension.times < 1 || extension.article.trim() === '') {
@@ -98,9 +98,9 @@ function checkReminders(row: RuleRow): readonly RuleProblem[] {
   for (const reminder of row.reminders) {
     const valid =
       'share' in reminder
-        ? reminder.share > 0 && reminder.share < 1
+        ? Number.isInteger(reminder.share) && reminder.share > 0 && reminder.share < 100
         : Number.isInteger(reminder.workingDaysBefore) && reminder.workingDaysBefore >= 0;
-    const inHours = row.end.kind !== 'dateField' && row.end.unit === 'hour' && !('share' in reminder);
+    const inHours = row.end.kind !== 'dateField' && isElapsed(row.end.unit) && !('share' in reminder);
     if (!valid || inHours) problems.push(problem(row, 'reminder-invalid', '提醒时点不成立'));
   }
   return problems;

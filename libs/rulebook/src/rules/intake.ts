@@ -1,6 +1,6 @@
 import type { EventMatch, RuleRow } from '@qingxin/domain';
 import { DISTRICT, IN_FORCE, WAGE_REGULATION } from './instruments.ts';
-import { hours, on, row, workingDays } from './row.ts';
+import { hours, minutes, on, row, workingDays } from './row.ts';
 
 const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'ComplaintVoided', as: 'voided' },
@@ -128,7 +128,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     ends: OVER,
     keyField: 'ticketId',
     owes: 'holder',
-    end: { kind: 'period', ...hours(0.5) },
+    end: { kind: 'period', ...minutes(30) },
     onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-01-23T10:00:00+08:00', due: '2026-01-23T02:30:00.000Z' }],

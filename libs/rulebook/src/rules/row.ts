@@ -41,6 +41,7 @@ export const workingDays = (amount: number): Period => ({ amount, unit: 'working
 export const calendarDays = (amount: number): Period => ({ amount, unit: 'calendarDay' });
 export const months = (amount: number): Period => ({ amount, unit: 'month' });
 export const years = (amount: number): Period => ({ amount, unit: 'year' });
+export const minutes = (amount: number): Period => ({ amount, unit: 'minute' });
 export const hours = (amount: number): Period => ({ amount, unit: 'hour' });
 
 export const on = (event: string, ...when: readonly string[]): EventMatch =>
@@ -49,8 +50,9 @@ export const on = (event: string, ...when: readonly string[]): EventMatch =>
 /** Half, four fifths and the eve of long periods; the eve and the day itself of short ones. */
 function usualReminders(end: RuleRow['end']): RuleRow['reminders'] {
   if (end.kind === 'dateField') return [{ workingDaysBefore: 3 }, { workingDaysBefore: 1 }, { workingDaysBefore: 0 }];
-  if (end.unit === 'hour') return end.amount < 2 ? [] : [{ share: 0.5 }, { share: 0.8 }];
+  if (end.unit === 'minute') return [];
+  if (end.unit === 'hour') return end.amount < 2 ? [] : [{ share: 50 }, { share: 80 }];
   if (end.amount === 1) return [{ workingDaysBefore: 0 }];
   if (end.amount < 5) return [{ workingDaysBefore: 1 }, { workingDaysBefore: 0 }];
-  return [{ share: 0.5 }, { share: 0.8 }, { workingDaysBefore: 1 }];
+  return [{ share: 50 }, { share: 80 }, { workingDaysBefore: 1 }];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadline, isLocalDay, localDayOf } from '@qingxin/domain';
+import { deadline, isElapsed, isLocalDay, localDayOf } from '@qingxin/domain';
 import { calendarBook } from '../calendar/calendar-book.ts';
 import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
@@ -54,10 +54,10 @@ describe('the rules shipped with the product', () => {
 
   it.each(dated)('$id $title: $start → $due', ({ period, start, due }) => {
     const counted = deadline(
-      { ...period, start: period.unit === 'hour' || isLocalDay(start) ? start : localDayOf(start) },
+      { ...period, start: isElapsed(period.unit) || isLocalDay(start) ? start : localDayOf(start) },
       calendar,
     );
-    expect(period.unit === 'hour' ? counted.dueAt : counted.due).toBe(due);
+    expect(isElapsed(period.unit) ? counted.dueAt : counted.due).toBe(due);
     expect(counted.provisional).toBe(false);
   });
 
