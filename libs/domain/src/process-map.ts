@@ -77,6 +77,8 @@ export const EDGES = [
   ['closed', 'in-case', '重新办理'],
   ['closed', 'preliminary-check', '重新办理'],
   ['open-case', 'file', '分办'],
+  ['open-case', 'clear', '全部核减或另途'],
+  ['file', 'clear', '全部核减或另途'],
   ['file', 'investigate', '立案'],
   ['investigate', 'police-assistance', '请求协助'],
   ['police-assistance', 'investigate', '回复'],

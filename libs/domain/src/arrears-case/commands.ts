@@ -34,7 +34,16 @@ export type CaseOwnCommand =
         } | null;
       }
     >
-  | CommandOf<'RemoveSource', { readonly complaint: string; readonly membership: number; readonly reason: string }>
+  | CommandOf<
+      'RemoveSource',
+      {
+        readonly complaint: string;
+        readonly membership: number;
+        readonly reason: string;
+        /** Wage lines of the complaint's concealed people, worked out at the edge; the case itself cannot know them. */
+        readonly concealedLines?: readonly string[];
+      }
+    >
   | CommandOf<
       'AssignLead',
       {

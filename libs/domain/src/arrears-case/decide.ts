@@ -7,6 +7,7 @@ import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterAllowed } from '../matter/allowed.ts';
 import { matterConsequences, settle } from '../matter/consequences.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
+import { grade } from './acts/handling.ts';
 import { CASE_ACTS } from './acts/index.ts';
 import type { CaseCommand, CaseOwnCommand } from './commands.ts';
 import type { CaseDraft } from './draft.ts';
@@ -41,6 +42,7 @@ function act(draft: CaseDraft, command: CaseOwnCommand): void {
   if (code !== null) refuse(code);
   const perform = CASE_ACTS[command.type] as (draft: CaseDraft, data: CommandOf['data']) => void;
   perform(draft, command.data);
+  if (draft.state.opened) grade(draft);
 }
 
 function allowed(state: CaseState, context: DecideContext): readonly AllowedCommand[] {
@@ -55,7 +57,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 1,
+  reducerVersion: 2,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

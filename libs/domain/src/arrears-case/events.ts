@@ -14,7 +14,7 @@ export interface SourceRef {
   readonly filedOn: LocalDay | null;
 }
 
-/** A worker as the case needs him. `link` is sealed where the reporter is concealed: nobody joins the two by id. */
+/** A worker as the case needs him. `link` is there, sealed, where the reporter is concealed: no id joins the two. */
 export interface SourceWorker {
   readonly workerId: string;
   readonly subject: string;
@@ -84,7 +84,14 @@ export type CaseFact =
         readonly reason: string;
       }
     >
-  | EventOf<'SourceAdded', SourceRef & { readonly people: number; readonly workers: readonly SourceWorker[] }>
+  | EventOf<
+      'SourceAdded',
+      SourceRef & {
+        readonly people: number;
+        /** Without the concealed ones: their wage lines name no complaint. */
+        readonly workers: readonly SourceWorker[];
+      }
+    >
   | EventOf<'SourceRemoved', { readonly complaint: string; readonly membership: number; readonly reason: string }>
   | EventOf<'CaseGraded', { readonly grade: CaseGrade; readonly reasons: readonly string[] }>
   | EventOf<

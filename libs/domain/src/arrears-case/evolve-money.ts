@@ -1,7 +1,8 @@
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
+import type { Fen } from '../kernel/event.ts';
 import type { CaseFact } from './events.ts';
-import type { CaseState, OrderState, PaymentState, WageLine } from './state.ts';
+import type { CaseEntry, CaseState, OrderState, PaymentState, WageLine } from './state.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -9,12 +10,12 @@ type Fact = Recorded<CaseFact>;
 export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
     case 'WageLineAdded':
-      return { lines: { ...state.lines, [fact.data.lineId]: newLine(fact) }, cleared: false };
+      return { lines: { ...state.lines, [fact.data.lineId]: newLine(fact) }, cleared: false, clearing: null };
     case 'WageLineReported':
       return line(state, fact.data.lineId, { reportedFen: fact.data.reportedFen });
     case 'WageLineVerified': {
       const { lineId, verifiedFen } = fact.data;
-      return { ...line(state, lineId, { verifiedFen }), ...entry(state, fact, lineId) };
+      return { ...line(state, lineId, { verifiedFen }), ...entry(state, fact.version, fact.type, lineId, verifiedFen) };
     }
     case 'WageLineDisputed':
       return line(state, fact.data.lineId, { disputedFen: fact.data.disputedFen });
@@ -41,8 +42,33 @@ function line(state: CaseState, id: string, change: Partial<WageLine>): Partial<
   return known === undefined ? {} : { lines: { ...state.lines, [id]: { ...known, ...change } } };
 }
 
-function entry(state: CaseState, fact: Fact, on: string): Partial<CaseState> {
-  return { entries: { ...state.entries, [fact.version]: { type: fact.type, on } } };
+function entry(
+  state: CaseState,
+  version: number,
+  type: CaseEntry['type'],
+  on: string,
+  fen: Fen | null,
+): Pick<CaseState, 'entries'> {
+  return { entries: { ...state.entries, [version]: { type, on, fen } } };
+}
+
+/** Version of the verification of a line that counts: the latest that was not voided. */
+function verifyingVersion(state: CaseState, lineId: string): number | null {
+  const versions = Object.entries(state.entries).flatMap(([version, { type, on }]) =>
+    type === 'WageLineVerified' && on === lineId ? [Number(version)] : [],
+  );
+  return versions.at(-1) ?? null;
+}
+
+/** What stays verified of a line when the entry of `version` is struck. */
+export function verifiedWithout(state: CaseState, lineId: string, version: number): Fen | null {
+  const entries = without(state, version);
+  const rest = verifyingVersion({ ...state, entries }, lineId);
+  return rest === null ? null : (entries[rest]?.fen ?? null);
+}
+
+function without(state: CaseState, version: number): CaseState['entries'] {
+  return Object.fromEntries(Object.entries(state.entries).filter(([known]) => Number(known) !== version));
 }
 
 function changedPayer(state: CaseState, fact: Extract<Fact, { type: 'LiablePartyChanged' }>): Partial<CaseState> {
@@ -84,15 +110,16 @@ function evolvePayment(state: CaseState, fact: Fact): Partial<CaseState> {
       const { paymentId: id, kind, payer, items, totalFen, arrivedAt } = fact.data;
       const payment: PaymentState = {
         ...{ id, kind, payer, items, totalFen, arrivedAt },
-        ...{ recordedBy: fact.by.id, verified: [], bounced: [], voided: false },
+        ...{ recordedBy: fact.by.id, verified: [], verifiedBy: null, bounced: [], voided: false },
       };
-      return { payments: { ...state.payments, [id]: payment }, ...entry(state, fact, id) };
+      return { payments: { ...state.payments, [id]: payment }, ...entry(state, fact.version, fact.type, id, null) };
     }
     case 'PaymentForwarded':
       return payment(state, fact.data.paymentId, () => ({ arrivedAt: fact.data.arrivedAt }));
     case 'PaymentVerified':
       return payment(state, fact.data.paymentId, (known) => ({
         verified: fact.data.lineIds.reduce<readonly string[]>((list, id) => add(list, id), known.verified),
+        verifiedBy: fact.data.verifiedBy,
       }));
     case 'PaymentBounced':
       return payment(state, fact.data.paymentId, (known) => ({
@@ -118,17 +145,18 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
     case 'FactCorrected': {
       const { on, field, to } = fact.data;
       if (on === null || typeof to !== 'number') return {};
-      return line(state, on, field === 'claimedFen' ? { claimedFen: to } : { verifiedFen: to });
+      if (field === 'claimedFen') return line(state, on, { claimedFen: to });
+      const version = verifyingVersion(state, on);
+      const entries = version === null ? {} : entry(state, version, 'WageLineVerified', on, to);
+      return { ...line(state, on, { verifiedFen: to }), ...entries };
     }
     case 'EntryVoided': {
       const { voidedVersion, voidedType, on } = fact.data;
-      const entries = Object.fromEntries(
-        Object.entries(state.entries).filter(([version]) => Number(version) !== voidedVersion),
-      );
+      const entries = without(state, voidedVersion);
       const change =
         voidedType === 'PaymentRecorded'
           ? payment(state, on, () => ({ voided: true }))
-          : line(state, on, { verifiedFen: null });
+          : line(state, on, { verifiedFen: verifiedWithout(state, on, voidedVersion) });
       return { entries, ...change };
     }
     case 'ClearingProposed':
@@ -144,7 +172,10 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
   }
 }
 
-/** Only what the reason touches is open again; all other lines keep their end. */
+/**
+ * Only what the reason touches is open again; all other lines keep their end. A case that had ended needs a new
+ * clearing date.
+ */
 function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }>): Partial<CaseState> {
   const lines = Object.fromEntries(
     Object.entries(state.lines).map(([id, known]) => [
@@ -152,5 +183,6 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
       fact.data.lineIds.includes(id) ? { ...known, end: null } : known,
     ]),
   );
-  return { lines, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
+  const clearBy = state.cleared || state.archived ? null : state.clearBy;
+  return { lines, clearBy, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
 }

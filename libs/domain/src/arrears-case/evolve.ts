@@ -28,8 +28,9 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       return { sources, filedOn: earliest(state.filedOn, filedOn) };
     }
     case 'SourceRemoved': {
-      const sources = Object.fromEntries(Object.entries(state.sources).filter(([id]) => id !== fact.data.complaint));
-      return { sources };
+      const { complaint, membership } = fact.data;
+      const sources = Object.fromEntries(Object.entries(state.sources).filter(([id]) => id !== complaint));
+      return { sources, leftSources: { ...state.leftSources, [complaint]: membership } };
     }
     case 'CaseGraded':
       return { grade: fact.data.grade };

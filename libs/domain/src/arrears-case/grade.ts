@@ -1,5 +1,5 @@
 import type { CaseGrade } from './events.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, WageLine } from './state.ts';
 
 /** The district's own thresholds (P): ten people make a group (ZCR Art 63), 100 000 yuan a large sum. */
 const RED_PEOPLE = 10;
@@ -9,9 +9,15 @@ const AMBER_PEOPLE = 5;
 /** The grade that the facts ask for, with the reasons shown beside it. */
 export function gradeOf(state: CaseState): { readonly grade: CaseGrade; readonly reasons: readonly string[] } {
   const said = Object.values(state.sources).reduce((sum, source) => sum + source.people, 0);
-  const people = Math.max(Object.keys(state.lines).length, said);
-  const fen = Object.values(state.lines).reduce((sum, line) => sum + (line.verifiedFen ?? line.claimedFen), 0);
+  const lines = Object.values(state.lines).filter(isOwed);
+  const people = Math.max(lines.length, said);
+  const fen = lines.reduce((sum, line) => sum + (line.verifiedFen ?? line.claimedFen), 0);
   const red = [...(people >= RED_PEOPLE ? ['group'] : []), ...(fen >= RED_FEN ? ['large-sum'] : [])];
   if (red.length > 0) return { grade: 'red', reasons: red };
   return people >= AMBER_PEOPLE ? { grade: 'amber', reasons: ['several-people'] } : { grade: 'blue', reasons: [] };
+}
+
+/** People who left, were owed nothing or asked for something else weigh nothing; paid ones still do. */
+function isOwed({ end }: WageLine): boolean {
+  return end !== 'withdrawn' && end !== 'nothing-owed' && end !== 'not-wages';
 }

@@ -34,6 +34,12 @@ const filed = first(
   assigned,
   when((state) => state.filedOn !== null, 'case-not-filed'),
 );
+/** Papers of an investigation may come in after the money. */
+const everFiled = first(
+  opened,
+  when((state) => state.filingUnit !== null, 'lead-not-assigned'),
+  when((state) => state.filedOn !== null, 'case-not-filed'),
+);
 const hasPayment = first(
   opened,
   when((state) => Object.keys(state.payments).length > 0, 'no-payment'),
@@ -58,7 +64,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], CaseGuard>> = 
   ),
   RecordObstacle: filed,
   ConcludeInvestigation: first(
-    filed,
+    everFiled,
     when((state) => !state.investigated, 'already-investigated'),
   ),
   AddParty: opened,
@@ -68,7 +74,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], CaseGuard>> = 
   VerifyWageLine: open,
   DisputeWageLine: open,
   EndWageLine: open,
-  FindCause: open,
+  FindCause: opened,
   DeterminePayer: filed,
   ChangeLiableParty: first(
     opened,
@@ -120,6 +126,6 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], CaseGuard>> = 
   ),
   ReopenCase: first(
     opened,
-    when((state) => state.cleared || state.archived, 'nothing-to-reopen'),
+    when((state) => Object.values(state.lines).some((line) => line.end !== null), 'nothing-to-reopen'),
   ),
 };

@@ -25,14 +25,22 @@ export function moveCase(state: CaseState, fact: Fact): CaseState {
   const from = state.active.find((node) => MAIN.includes(node));
   const to = from === undefined ? null : mainNode(state, fact, from);
   if (from === undefined || to === null || from === to) return state;
-  const moved = { ...state, ...advance(state, from, to) };
-  return to === 'file' && state.filedOn !== null ? { ...moved, ...advance(moved, 'file', 'investigate') } : moved;
+  const passed = passedNode(from, to);
+  if (passed === null) return { ...state, ...advance(state, from, to) };
+  return { ...state, ...advance(advance(state, from, passed), passed, to) };
+}
+
+/** A node that was done before the token came: nothing waits there. */
+function passedNode(from: NodeId, to: NodeId): NodeId | null {
+  if (from === 'open-case' && to === 'investigate') return 'file';
+  return from === 'investigate' && to === 'order' ? 'determine-payer' : null;
 }
 
 function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
   switch (fact.type) {
     case 'LeadAssigned':
-      return from === 'open-case' ? 'file' : null;
+      if (from !== 'open-case') return null;
+      return state.filedOn === null ? 'file' : 'investigate';
     case 'CaseFiled':
       return from === 'file' ? 'investigate' : null;
     case 'SourceAdded':
@@ -40,7 +48,7 @@ function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
     case 'PayerDetermined':
       return from === 'investigate' ? 'determine-payer' : null;
     case 'OrderIssued':
-      return from === 'determine-payer' || from === 'verify' ? 'order' : null;
+      return 'order';
     case 'PaymentRecorded':
       return from === 'investigate' || from === 'determine-payer' || from === 'order' ? 'verify' : null;
     case 'WagesCleared':
@@ -48,6 +56,7 @@ function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
     case 'CaseArchived':
       return 'archive';
     case 'CaseReopened':
+      if (from !== 'clear' && from !== 'archive') return null;
       return Object.values(state.payments).some((payment) => !payment.voided) ? 'verify' : 'investigate';
     default:
       return null;

@@ -19,7 +19,7 @@ export interface WageLine {
   readonly id: string;
   readonly subject: string;
   readonly name: Sealed | 'unknown';
-  /** `<complaint>/<membership>` or `case` for a worker found later. */
+  /** `<complaint>/<membership>`, `concealed`, or `case` for a worker found later. */
   readonly origin: string;
   readonly claimedFen: Fen;
   readonly reportedFen: Fen | null;
@@ -63,6 +63,7 @@ export interface PaymentState {
   readonly arrivedAt: 'person' | 'account' | 'team-leader';
   readonly recordedBy: string;
   readonly verified: readonly string[];
+  readonly verifiedBy: string | null;
   readonly bounced: readonly string[];
   readonly voided: boolean;
 }
@@ -85,6 +86,12 @@ export interface StepState {
   readonly outcome: string | null;
 }
 
+export interface CaseEntry {
+  readonly type: 'PaymentRecorded' | 'WageLineVerified';
+  readonly on: string;
+  readonly fen: Fen | null;
+}
+
 export interface CaseState extends MatterState {
   readonly stream: string;
   readonly opened: boolean;
@@ -95,6 +102,8 @@ export interface CaseState extends MatterState {
   readonly sources: Readonly<
     Record<string, { readonly membership: number; readonly filedOn: LocalDay | null; readonly people: number }>
   >;
+  /** Ordinal of the last membership that ended, by complaint: an older echo that comes late is nothing new. */
+  readonly leftSources: Readonly<Record<string, number>>;
   readonly grade: CaseGrade | null;
   readonly lead: string | null;
   readonly coUnits: readonly string[];
@@ -118,7 +127,8 @@ export interface CaseState extends MatterState {
   readonly cleared: boolean;
   readonly archived: boolean;
   readonly reopened: number;
-  readonly entries: Readonly<Record<number, { readonly type: string; readonly on: string }>>;
+  /** Entries that may be voided, by version; `fen` is the sum a verification found. */
+  readonly entries: Readonly<Record<number, CaseEntry>>;
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
 }
@@ -132,6 +142,7 @@ export function emptyCase(stream: string): CaseState {
     projectKind: 'unknown',
     project: null,
     sources: {},
+    leftSources: {},
     grade: null,
     lead: null,
     coUnits: [],

@@ -22,6 +22,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...stepTaskKinds(),
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
+  'renew-clearing-date': {
+    label: '重新办理：重新确定清零时限',
+    doneBy: ['ClearingDateSet'],
+    rules: [],
+    byHand: false,
+  },
   'file-case': { label: '立案', doneBy: ['CaseFiled', 'SourceAdded'], rules: [], byHand: false },
   'verify-lines': {
     label: '核实人数和金额',
@@ -60,8 +66,12 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   const office = context.organisation.ofKind('office')?.id ?? state.lead;
   const duties: Duty[] = [...matterDuties(state, context), ...stepDuties(state), ...askedDuties(state)];
   if (office === null) return duties;
-  if (state.lead === null) duties.push(duty('assign-lead', office, null, 'coordinator'));
-  if (!state.archived && !state.cleared) duties.push(...handlingDuties(state, office), ...moneyDuties(state));
+  if (!state.archived && !state.cleared) {
+    if (state.lead === null) duties.push(duty('assign-lead', office, null, 'coordinator'));
+    else if (state.clearBy === null) duties.push(duty('renew-clearing-date', office, null, 'coordinator'));
+    duties.push(...handlingDuties(state, office));
+  }
+  if (!state.archived) duties.push(...moneyDuties(state));
   if (state.cleared && !state.archived) duties.push(duty('archive-case', office, null, 'coordinator'));
   return duties;
 }

@@ -1,8 +1,11 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { verifiedWithout } from '../evolve-money.ts';
 import { caseMoney, lineMoney } from '../money.ts';
+import { endIfPaid } from './lines.ts';
 
+/** A corrected sum that makes a paid line fall short opens this line again, and with it a case that had ended. */
 export function correctFact(draft: CaseDraft, command: CasePayload<'CorrectFact'>): void {
   const { field, on, to, reason, requestedBy } = command;
   const approvedBy = draft.context.actor.id;
@@ -10,8 +13,18 @@ export function correctFact(draft: CaseDraft, command: CasePayload<'CorrectFact'
   const line = draft.state.lines[on] ?? refuse('line-unknown', { details: { line: on } });
   const from = line[field];
   if (from === to) refuse('correction-without-change');
-  if (field === 'verifiedFen' && to < lineMoney(draft.state, line).recordedFen) refuse('verified-below-recorded');
+  if (!Number.isInteger(to) || to < 0) refuse('amount-invalid');
+  if (field === 'verifiedFen') {
+    if (from === null) refuse('line-not-verified', { details: { line: on } });
+    if (to === 0) refuse('verified-zero-needs-end');
+    if (to < lineMoney(draft.state, line).recordedFen) refuse('verified-below-recorded');
+  }
   draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, requestedBy, approvedBy } });
+  if (field !== 'verifiedFen') return;
+  if (line.end === 'paid') {
+    draft.emit({ type: 'CaseReopened', data: { reason, because: 'late-evidence', lineIds: [on] } });
+  }
+  endIfPaid(draft, on, 'correction');
 }
 
 export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): void {
@@ -19,8 +32,9 @@ export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): 
   const { version: voidedVersion, reason, requestedBy } = command;
   if (requestedBy === approvedBy) refuse('approver-is-requester');
   const entry = draft.state.entries[voidedVersion] ?? refuse('entry-not-voidable');
-  const payment = draft.state.payments[entry.on];
+  const payment = entry.type === 'PaymentRecorded' ? draft.state.payments[entry.on] : undefined;
   if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');
+  if (entry.type === 'WageLineVerified') checkVerificationVoidable(draft, entry.on, voidedVersion);
   draft.emit({
     type: 'EntryVoided',
     data: {
@@ -29,6 +43,14 @@ export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): 
     },
   });
   restoreClocks(draft, voidedVersion);
+}
+
+/** Money that is on its way or has arrived stands on the sum that was verified. */
+function checkVerificationVoidable(draft: CaseDraft, lineId: string, version: number): void {
+  const line = draft.state.lines[lineId] ?? refuse('line-unknown');
+  if (line.end === 'paid') refuse('line-ended', { details: { line: lineId, as: line.end } });
+  const rest = verifiedWithout(draft.state, lineId, version) ?? line.claimedFen;
+  if (rest < lineMoney(draft.state, line).recordedFen) refuse('verified-below-recorded');
 }
 
 /** 工资清零 is counted by workers paid, never by papers closed: every line has its end. */
@@ -46,9 +68,11 @@ export function archive(draft: CaseDraft, command: CasePayload<'ArchiveCase'>): 
   draft.emit({ type: 'CaseArchived', data: { place: command.place, archivedBy: draft.context.actor.id } });
 }
 
+/** Opens the named lines again, and the case where it had ended; all other lines keep their end. */
 export function reopenCase(draft: CaseDraft, command: CasePayload<'ReopenCase'>): void {
   for (const id of command.lineIds) {
-    if (draft.state.lines[id] === undefined) refuse('line-unknown', { details: { line: id } });
+    const line = draft.state.lines[id] ?? refuse('line-unknown', { details: { line: id } });
+    if (line.end === null) refuse('line-not-ended', { details: { line: id } });
   }
   if (command.lineIds.length === 0) refuse('nothing-to-reopen');
   draft.emit({ type: 'CaseReopened', data: command });

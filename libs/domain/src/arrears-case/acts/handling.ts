@@ -3,26 +3,38 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { gradeOf } from '../grade.ts';
 import type { SourceWorker } from '../events.ts';
+import type { WageLine } from '../state.ts';
+
+const CONCEALED = 'concealed';
 
 /** The complaint's joining, echoed; the first one opens the case. An echo already taken is nothing new. */
 export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): void {
   const { opens, workers, ...source } = command;
-  const known = draft.state.sources[source.complaint];
-  if (known !== undefined && known.membership >= source.membership) return;
+  const known = draft.state.sources[source.complaint]?.membership ?? draft.state.leftSources[source.complaint] ?? 0;
+  if (known >= source.membership) return;
   if (!draft.state.opened) {
     if (opens === null) refuse('case-unknown');
     draft.emit({ type: 'CaseOpened', data: { ...opens, openedBy: draft.context.actor.id } });
   }
   if (draft.state.archived) refuse('case-archived');
-  draft.emit({ type: 'SourceAdded', data: { ...source, workers } });
-  const origin = `${source.complaint}/${source.membership}`;
-  for (const worker of workers) addLine(draft, worker, origin);
-  grade(draft);
+  const fresh = workers.filter((worker) => !isCarried(draft, worker.workerId));
+  if (draft.state.cleared && (fresh.length > 0 || workers.length === 0)) {
+    draft.emit({ type: 'CaseReopened', data: { reason: 'source-added', because: 'new-worker', lineIds: [] } });
+  }
+  draft.emit({ type: 'SourceAdded', data: { ...source, workers: workers.filter((worker) => worker.link === null) } });
+  for (const worker of fresh) addLine(draft, worker, `${source.complaint}/${source.membership}`);
 }
 
-function addLine(draft: CaseDraft, worker: SourceWorker, origin: string): void {
-  if (draft.state.lines[worker.workerId] !== undefined) return;
+/** The case has the worker already, unless he left it before anybody did anything about his wages. */
+function isCarried(draft: CaseDraft, lineId: string): boolean {
+  const line = draft.state.lines[lineId];
+  return line !== undefined && !(line.end === 'withdrawn' && isUntouched(draft, line));
+}
+
+/** What ties a concealed reporter to his wage line is the sealed link alone (design §7). */
+function addLine(draft: CaseDraft, worker: SourceWorker, source: string): void {
   const { workerId: lineId, subject, name, claimedFen, link } = worker;
+  const origin = link === null ? source : CONCEALED;
   draft.emit({ type: 'WageLineAdded', data: { lineId, subject, name, claimedFen, origin, link } });
 }
 
@@ -30,15 +42,12 @@ function addLine(draft: CaseDraft, worker: SourceWorker, origin: string): void {
 export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSource'>): void {
   const known = draft.state.sources[command.complaint];
   if (known === undefined || known.membership !== command.membership) return;
-  draft.emit({ type: 'SourceRemoved', data: command });
-  const origin = `${command.complaint}/${command.membership}`;
-  const ordered = new Set(Object.values(draft.state.orders).flatMap((order) => order.lineIds));
-  const paid = new Set(
-    Object.values(draft.state.payments).flatMap((payment) => payment.items.map((item) => item.lineId)),
-  );
+  const { complaint, membership, reason, concealedLines = [] } = command;
+  draft.emit({ type: 'SourceRemoved', data: { complaint, membership, reason } });
   for (const line of Object.values(draft.state.lines)) {
-    if (line.origin !== origin || line.end !== null || line.verifiedFen !== null) continue;
-    if (ordered.has(line.id) || paid.has(line.id)) continue;
+    const known =
+      line.origin === CONCEALED ? concealedLines.includes(line.id) : line.origin.startsWith(`${complaint}/`);
+    if (!known || line.end !== null || !isUntouched(draft, line)) continue;
     const by = draft.context.actor.id;
     draft.emit({
       type: 'WageLineEnded',
@@ -47,6 +56,14 @@ export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSourc
   }
 }
 
+/** Nobody verified, ordered or paid it. */
+function isUntouched({ state }: CaseDraft, line: WageLine): boolean {
+  if (line.verifiedFen !== null) return false;
+  if (Object.values(state.orders).some((order) => order.lineIds.includes(line.id))) return false;
+  return !Object.values(state.payments).some((payment) => payment.items.some((item) => item.lineId === line.id));
+}
+
+/** Follows the facts after every act; the reasons are kept with it. */
 export function grade(draft: CaseDraft): void {
   const wanted = gradeOf(draft.state);
   if (wanted.grade !== draft.state.grade) draft.emit({ type: 'CaseGraded', data: wanted });
@@ -60,9 +77,11 @@ export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>)
     if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
   }
   if (draft.context.organisation.unit(assignment.filingUnit)?.kind !== 'hrss') refuse('filing-unit-not-hrss');
-  if (clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
+  const set = draft.state.clearBy;
+  if (set !== null && set !== clearBy) refuse('clearing-date-already-set', { details: { clearBy: set } });
+  if (set === null && clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
   draft.emit({ type: 'LeadAssigned', data: assignment });
-  if (draft.state.clearBy === null) setClearingDate(draft, clearBy, assignment.reason, draft.context.actor.id);
+  if (set === null) setClearingDate(draft, clearBy, assignment.reason, draft.context.actor.id);
 }
 
 /** Changed only by its approver with a reason; every version is kept. */

@@ -3,7 +3,6 @@ import { localDayOf } from '../../time/local-day.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { lineMoney } from '../money.ts';
 import type { WageLine } from '../state.ts';
-import { grade } from './handling.ts';
 
 /** A worker found later; after the clearing he opens the wages again (practice, "Two ends"). */
 export function addWageLine(draft: CaseDraft, command: CasePayload<'AddWageLine'>): void {
@@ -12,7 +11,6 @@ export function addWageLine(draft: CaseDraft, command: CasePayload<'AddWageLine'
     draft.emit({ type: 'CaseReopened', data: { reason: 'worker-found', because: 'new-worker', lineIds: [] } });
   }
   draft.emit({ type: 'WageLineAdded', data: { ...command, origin: 'case', link: null } });
-  grade(draft);
 }
 
 export function reportWageLine(draft: CaseDraft, command: CasePayload<'ReportWageLine'>): void {
@@ -23,10 +21,10 @@ export function reportWageLine(draft: CaseDraft, command: CasePayload<'ReportWag
 
 export function verifyWageLine(draft: CaseDraft, command: CasePayload<'VerifyWageLine'>): void {
   const line = openLine(draft, command.lineId);
+  if (!Number.isInteger(command.verifiedFen)) refuse('amount-invalid');
   if (command.verifiedFen < lineMoney(draft.state, line).recordedFen) refuse('verified-below-recorded');
   if (command.verifiedFen === 0) refuse('verified-zero-needs-end');
   draft.emit({ type: 'WageLineVerified', data: command });
-  grade(draft);
   endIfPaid(draft, line.id, command.evidence);
 }
 
@@ -48,10 +46,11 @@ export function recordPayment(draft: CaseDraft, command: CasePayload<'RecordPaym
   const { items, totalFen, paidOn } = command;
   if (draft.state.parties[command.payer] === undefined) refuse('party-unknown');
   if (paidOn > localDayOf(draft.context.at)) refuse('paid-in-future');
+  if (items.length === 0 || items.some(({ fen }) => !Number.isInteger(fen) || fen <= 0)) refuse('amount-invalid');
   if (new Set(items.map((item) => item.lineId)).size !== items.length) refuse('line-twice');
   if (items.reduce((sum, item) => sum + item.fen, 0) !== totalFen) refuse('payment-sum-differs');
   for (const item of items) {
-    const line = draft.state.lines[item.lineId] ?? refuse('line-unknown', { details: { line: item.lineId } });
+    const line = openLine(draft, item.lineId);
     const most = line.verifiedFen ?? line.claimedFen;
     if (lineMoney(draft.state, line).recordedFen + item.fen > most) {
       refuse('line-overpaid', { details: { line: item.lineId, most } });
@@ -63,7 +62,7 @@ export function recordPayment(draft: CaseDraft, command: CasePayload<'RecordPaym
 
 export function forwardPayment(draft: CaseDraft, command: CasePayload<'ForwardPayment'>): void {
   const payment = livePayment(draft, command.paymentId);
-  if (payment.arrivedAt === command.arrivedAt) refuse('payment-already-there');
+  if (payment.arrivedAt === 'person' || payment.arrivedAt === command.arrivedAt) refuse('payment-already-there');
   draft.emit({ type: 'PaymentForwarded', data: command });
 }
 
@@ -73,42 +72,40 @@ export function verifyPayment(draft: CaseDraft, command: CasePayload<'VerifyPaym
   if (payment.arrivedAt !== 'person') refuse('payment-not-at-person', { details: { at: payment.arrivedAt } });
   const verifiedBy = draft.context.actor.id;
   if (payment.recordedBy === verifiedBy) refuse('approver-is-requester');
+  if (command.lineIds.length === 0) refuse('payment-without-lines');
   for (const lineId of command.lineIds) {
     if (!payment.items.some((item) => item.lineId === lineId))
       refuse('line-not-in-payment', { details: { line: lineId } });
     if (payment.bounced.includes(lineId)) refuse('payment-bounced', { details: { line: lineId } });
+    if (payment.verified.includes(lineId)) refuse('payment-already-verified', { details: { line: lineId } });
   }
   draft.emit({ type: 'PaymentVerified', data: { ...command, verifiedBy } });
   for (const lineId of command.lineIds) endIfPaid(draft, lineId, `payment/${payment.id}`);
 }
 
-function endIfPaid(draft: CaseDraft, lineId: string, proof: string): void {
+/** Proposed by who recorded the last payment that reached the person, confirmed by who verified it. */
+export function endIfPaid(draft: CaseDraft, lineId: string, proof: string): void {
   const line = draft.state.lines[lineId];
   if (line === undefined || line.end !== null || line.verifiedFen === null) return;
   if (lineMoney(draft.state, line).paidFen < line.verifiedFen) return;
-  const confirmedBy = draft.context.actor.id;
-  const proposedBy = Object.values(draft.state.payments).findLast((payment) =>
-    payment.items.some((item) => item.lineId === lineId),
-  )?.recordedBy;
-  draft.emit({
-    type: 'WageLineEnded',
-    data: { lineId, as: 'paid', proof, proposedBy: proposedBy ?? confirmedBy, confirmedBy },
-  });
+  const last = Object.values(draft.state.payments).findLast((payment) => payment.verified.includes(lineId));
+  if (last === undefined || last.verifiedBy === null) return;
+  const { recordedBy: proposedBy, verifiedBy: confirmedBy } = last;
+  draft.emit({ type: 'WageLineEnded', data: { lineId, as: 'paid', proof, proposedBy, confirmedBy } });
 }
 
-/** 退票: what was paid is not; a cleared case opens again for this line alone. */
+/** 退票: what was paid is not; an ended line, and a cleared case, opens again for this line alone. */
 export function recordBounce(draft: CaseDraft, command: CasePayload<'RecordBounce'>): void {
   const payment = livePayment(draft, command.paymentId);
   const item = payment.items.find((one) => one.lineId === command.lineId) ?? refuse('line-not-in-payment');
   if (payment.bounced.includes(command.lineId)) refuse('payment-bounced');
   const { paymentId, lineId, reason } = command;
   draft.emit({ type: 'PaymentBounced', data: { paymentId, lineId, fen: item.fen, reason } });
-  const ended = draft.state.lines[lineId]?.end === 'paid';
-  if (!ended && !draft.state.cleared) return;
+  if (draft.state.lines[lineId]?.end === null) return;
   draft.emit({ type: 'CaseReopened', data: { reason, because: 'bounced-payment', lineIds: [lineId] } });
 }
 
-function openLine(draft: CaseDraft, id: string): WageLine {
+export function openLine(draft: CaseDraft, id: string): WageLine {
   const line = draft.state.lines[id] ?? refuse('line-unknown', { details: { line: id } });
   if (line.end !== null) refuse('line-ended', { details: { line: id, as: line.end } });
   return line;

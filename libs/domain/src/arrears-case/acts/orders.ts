@@ -1,7 +1,9 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import type { OrderState } from '../state.ts';
+import { openLine } from './lines.ts';
 
 /** Who must pay and by which article (724 Art 29, 30, 36, 37, 59); several payers stand side by side. */
 export function determinePayer(draft: CaseDraft, command: CasePayload<'DeterminePayer'>): void {
@@ -20,9 +22,11 @@ export function changeLiableParty(draft: CaseDraft, command: CasePayload<'Change
 export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
   if (!draft.state.payers.some((payer) => payer.partyId === command.addressee)) refuse('payer-not-determined');
   if (command.payBy <= legalDay(draft.context)) refuse('date-not-in-future');
+  if (!Number.isInteger(command.amountFen) || command.amountFen <= 0) refuse('amount-invalid');
+  if (new Set(command.lineIds).size !== command.lineIds.length) refuse('line-twice');
   let verified = 0;
   for (const id of command.lineIds) {
-    const line = draft.state.lines[id] ?? refuse('line-unknown', { details: { line: id } });
+    const line = openLine(draft, id);
     verified += line.verifiedFen ?? refuse('line-not-verified', { details: { line: id } });
   }
   if (command.lineIds.length === 0) refuse('order-without-lines');
@@ -32,17 +36,22 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   draft.emit({ type: 'OrderIssued', data: { ...command, orderId } });
 }
 
-/** 加付赔偿金 follows an unpaid order and is 50 to 100 % of the sum (423 Art 26). */
+/** 加付赔偿金 is 50 to 100 % of the sum and follows an order for the same wages that was served and not obeyed in time. */
 function checkCompensation(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
   const { compensationFen, amountFen, payBy } = command;
   if (compensationFen === 0) return;
   const article = '《劳动保障监察条例》第二十六条';
   if (compensationFen * 2 < amountFen || compensationFen > amountFen) refuse('compensation-out-of-range', { article });
-  const overdue = Object.values(draft.state.orders).some(
-    (order) =>
-      order.addressee === command.addressee && order.servedOn !== null && order.payBy < legalDay(draft.context),
+  const overdue = Object.values(draft.state.orders).filter(
+    (order) => order.addressee === command.addressee && isOverdue(order, legalDay(draft.context)),
   );
-  if (!overdue) refuse('compensation-before-lapse', { article, details: { payBy } });
+  if (!command.lineIds.every((id) => overdue.some((order) => order.lineIds.includes(id))))
+    refuse('compensation-before-lapse', { article, details: { payBy } });
+}
+
+function isOverdue({ servedOn, payBy, outcome }: OrderState, today: LocalDay): boolean {
+  if (outcome === 'fulfilled' || outcome === 'withdrawn') return false;
+  return servedOn !== null && servedOn <= payBy && payBy < today;
 }
 
 /** Each attempt is dated; the one that succeeds serves the order and later clocks count from it. */
@@ -57,10 +66,15 @@ export function recordService(draft: CaseDraft, command: CasePayload<'RecordServ
 
 export function recordOrderOutcome(draft: CaseDraft, command: CasePayload<'RecordOrderOutcome'>): void {
   const order = openOrder(draft, command.orderId);
-  if (command.outcome === 'ignored' && legalDay(draft.context) <= order.payBy) {
-    refuse('pay-by-not-passed', { details: { payBy: order.payBy } });
-  }
+  if (command.outcome === 'ignored' || command.outcome === 'partly') checkDisobeyed(draft, order);
   draft.emit({ type: 'OrderOutcomeRecorded', data: command });
+}
+
+/** Only an order that was served before its date, and whose date has passed, can have been disobeyed. */
+function checkDisobeyed(draft: CaseDraft, { servedOn, payBy }: OrderState): void {
+  if (servedOn === null) refuse('order-not-served');
+  if (servedOn > payBy) refuse('served-after-pay-by', { details: { servedOn, payBy } });
+  if (legalDay(draft.context) <= payBy) refuse('pay-by-not-passed', { details: { payBy } });
 }
 
 function openOrder(draft: CaseDraft, id: string): OrderState {

@@ -31,20 +31,21 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
 
 function targetOf(draft: CaseDraft, graph: StepGraph, wanted: string | null): string {
   const { organisation } = draft.context;
+  if (wanted === null && graph.targetKind === 'outside') refuse('step-target-missing');
   const unit = wanted === null ? organisation.ofKind(graph.targetKind) : organisation.unit(wanted);
   if (unit === null || !unit.active) refuse('unit-unknown', { details: { unit: wanted ?? graph.targetKind } });
   if (unit.kind !== graph.targetKind) refuse('step-target-wrong', { details: { unit: unit.id } });
   return unit.id;
 }
 
-/** One act of a step with its outcome; paper acts carry the document and, for units without a login, the signer. */
+/** One act of a step with its outcome; what the requesting unit records for another (代录) carries paper and signer. */
 export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): void {
   const { step, graph, act } = dueAct(draft, command);
   const outcome = act.outcomes[command.outcome] ?? refuse('step-outcome-unknown', { details: { act: command.act } });
   const unit = actingUnit(draft, step, act);
-  if (act.documented && command.document === null) refuse('document-missing', { article: graph.source });
-  if (act.by === 'outside' && (command.signedBy ?? '').trim() === '')
-    refuse('signer-missing', { article: graph.source });
+  const onPaper = draft.context.actor.unit !== unit;
+  if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
+  if (onPaper && (command.signedBy ?? '').trim() === '') refuse('signer-missing', { article: graph.source });
   const { stepKey, document, signedBy, note } = command;
   draft.emit({
     type: 'StepActed',
