@@ -62,18 +62,13 @@ export class ProcessDesk {
   }
 
   async lookAtComplaint(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const sight = await this.#see<ComplaintState>(ref);
-    const view = complaintView(sight.state, sight.now);
-    const pending = await pendingEchoes(this.#parts.book, ref, view);
-    const echoes = untried(pending, tried);
+    const { sight, view, pending } = await this.#complaint(ref);
     const looked = await this.#conclude(ref, sight, view, { further: pending, tried });
-    return { ...looked, children: view.children, echoes };
+    return { ...looked, children: view.children, echoes: untried(pending, tried) };
   }
 
   async lookAtCase(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const sight = await this.#see<CaseState>(ref);
-    const view = caseView(sight.state, sight.now);
-    const untold = await this.#untold(ref, view.outcomes);
+    const { sight, view, untold } = await this.#case(ref);
     const looked = await this.#conclude(ref, sight, view, { further: [...view.steps, ...untold], tried });
     return {
       ...looked,
@@ -138,6 +133,38 @@ export class ProcessDesk {
       membership: ordinal,
       opens: opens ? { projectKind: 'unknown', project, reason: OPENS } : null,
     };
+  }
+
+  /** The workflows that the log calls for in one matter; nothing is written. */
+  async calledFor(matter: WorkflowRef): Promise<readonly WorkflowRef[]> {
+    switch (matter.process) {
+      case 'complaint': {
+        const { view, pending } = await this.#complaint(matter);
+        return [...(view.ended && pending.length === 0 ? [] : [matter]), ...view.children];
+      }
+      case 'arrears-case': {
+        const { view, untold } = await this.#case(matter);
+        return [...(view.ended && untold.length === 0 ? [] : [matter]), ...view.children];
+      }
+      case 'escalation':
+      case 'police-assistance':
+      case 'account-query':
+        throw new Error('ladders and steps are found through their matter');
+      default:
+        return matter.process satisfies never;
+    }
+  }
+
+  async #complaint(ref: WorkflowRef) {
+    const sight = await this.#see<ComplaintState>(ref);
+    const view = complaintView(sight.state, sight.now);
+    return { sight, view, pending: await pendingEchoes(this.#parts.book, ref, view) };
+  }
+
+  async #case(ref: WorkflowRef) {
+    const sight = await this.#see<CaseState>(ref);
+    const view = caseView(sight.state, sight.now);
+    return { sight, view, untold: await this.#untold(ref, view.outcomes) };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {

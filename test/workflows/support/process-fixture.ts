@@ -1,0 +1,208 @@
+import { CatchUp, type Door, LookBook, ProcessDesk } from '@qingxin/application';
+import { type Actor, type MatterState, type NodeId, type WorkflowRef, workflowIdOf } from '@qingxin/domain';
+import { entered, type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { createActivities } from '../../../apps/worker/src/activities.ts';
+import { NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
+import { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
+import { bundleWorkflows } from '../../../apps/worker/src/temporal/workflow-bundle.ts';
+import { createTimeSkippingEnvironment } from '../../../infra/src/testing/temporal-test-server.ts';
+import { type DoorFixture, doorFixture, newComplaint, person, REGISTRATION } from '../../integration/door/door-fixture.ts';
+
+/** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
+const START = Date.parse('2022-05-10T01:00:00.000Z');
+
+const QUIET_WITHIN_MS = 20_000;
+
+export interface ProcessFixtureOptions {
+  readonly bundle?: WorkflowBundleWithSourceMap;
+}
+
+/** The real door, log, reader and workflows; time is the test server's and moves only when a spec lets it pass. */
+export class ProcessFixture {
+  readonly log: DoorFixture;
+  readonly environment: TestWorkflowEnvironment;
+  readonly client: ProcessClient;
+  readonly desk: ProcessDesk;
+  readonly errors: unknown[] = [];
+  readonly #bundle: WorkflowBundleWithSourceMap;
+  readonly #serverStart: number;
+  readonly #reader: NudgingReader;
+  readonly #catchUp: CatchUp;
+  #worker: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
+
+  private constructor(
+    log: DoorFixture,
+    environment: TestWorkflowEnvironment,
+    bundle: WorkflowBundleWithSourceMap,
+    serverStart: number,
+  ) {
+    this.log = log;
+    this.environment = environment;
+    this.#bundle = bundle;
+    this.#serverStart = serverStart;
+    this.client = new ProcessClient(environment.client);
+    const database = log.db.appDatabase;
+    this.desk = new ProcessDesk({ door: this.#openDoor(), book: new LookBook(database.sql), spreadMs: 0 });
+    this.#catchUp = new CatchUp(database.sql);
+    this.#reader = new NudgingReader({
+      database,
+      nudge: (refs) => this.client.nudge(refs),
+      onError: (error) => this.errors.push(error),
+    });
+  }
+
+  static async begin(options: ProcessFixtureOptions = {}): Promise<ProcessFixture> {
+    const [log, environment, bundle] = await Promise.all([
+      doorFixture(),
+      createTimeSkippingEnvironment(),
+      options.bundle ?? bundleWorkflows(new DefaultLogger('ERROR')),
+    ]);
+    return new ProcessFixture(log, environment, bundle, await environment.currentTimeMs());
+  }
+
+  async end(): Promise<void> {
+    await this.stopWorker();
+    await this.environment.teardown();
+    await this.log.close();
+  }
+
+  /** As a process of its own: it shares nothing with the door that the spec's persons use. */
+  #openDoor(): Door {
+    return this.log.another();
+  }
+
+  async startWorker(): Promise<void> {
+    const worker = await Worker.create({
+      connection: this.environment.nativeConnection,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: this.#bundle,
+      activities: this.#atServerTime(createActivities(this.desk, (error) => this.errors.push(error))),
+    });
+    this.#worker = { worker, running: worker.run() };
+  }
+
+  async stopWorker(): Promise<void> {
+    if (this.#worker === undefined) return;
+    const { worker, running } = this.#worker;
+    this.#worker = undefined;
+    worker.shutdown();
+    await running;
+  }
+
+  /** What a person does, now. */
+  async send(stream: string, type: string, payload: object, actor: Actor, actedOn?: string): Promise<readonly string[]> {
+    await this.#readServerTime();
+    const answer = await this.log.send(stream, type, payload, actor, actedOn === undefined ? {} : { actedOn });
+    return answer.events;
+  }
+
+  /** The reader takes what was written, and the workflows deal with it until nobody is behind. */
+  async settle(): Promise<void> {
+    const until = performance.now() + QUIET_WITHIN_MS;
+    for (;;) {
+      await this.#readServerTime();
+      await this.log.db.app.query('SELECT es.number_events()');
+      const read = await this.#reader.drain();
+      const { epoch, now } = await this.#now();
+      const behind = await this.#catchUp.behind(now, epoch);
+      if (read === 0 && behind.length === 0) return;
+      if (performance.now() > until) throw new Error(`not settled: ${behind.join(', ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Lets business time pass up to an instant, settling at each date on which something falls due. */
+  async passTo(instant: string): Promise<void> {
+    for (;;) {
+      const now = await this.#readServerTime();
+      const stop = await this.#nextDue(now, instant);
+      await this.sleepTo(stop ?? instant);
+      await this.settle();
+      if (stop === null) return;
+    }
+  }
+
+  /** Lets time pass and nothing else: what the reader would do is left undone. */
+  async sleepTo(instant: string): Promise<void> {
+    const now = await this.#readServerTime();
+    await this.environment.sleep(Math.max(0, Date.parse(instant) - Date.parse(now)));
+    await this.#readServerTime();
+  }
+
+  /** Types of the stream's events in order, with their actors and business times. */
+  async history(stream: string): Promise<readonly HistoryEntry[]> {
+    const { rows } = await this.log.db.app.query<HistoryEntry>(
+      `SELECT e.type, e.actor, to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at, e.data
+        FROM es.event e JOIN es.stream s USING (stream_id) WHERE s.name = $1 ORDER BY e.version`,
+      [stream],
+    );
+    return rows;
+  }
+
+  async state<S extends MatterState>(stream: string): Promise<S> {
+    const { state } = await this.log.door.journal.open(stream);
+    return state as S;
+  }
+
+  /** Nodes at which the workflow itself says it stands. */
+  async enteredNodes(ref: WorkflowRef): Promise<readonly NodeId[]> {
+    return this.environment.client.workflow.getHandle(workflowIdOf(ref)).query(entered);
+  }
+
+  async registered(more: object = {}): Promise<string> {
+    const stream = newComplaint();
+    await this.send(stream, 'RegisterComplaint', { ...REGISTRATION, ...more }, person('hrss01'));
+    return stream;
+  }
+
+  async #now(): Promise<{ readonly now: string; readonly epoch: number }> {
+    const { rows } = await this.log.db.app.query<{ epoch: number; offset_ms: string }>(
+      'SELECT epoch, offset_ms FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1',
+    );
+    return { now: this.log.clock.now(Number(rows[0]?.offset_ms ?? 0)), epoch: rows[0]?.epoch ?? 0 };
+  }
+
+  async #nextDue(now: string, until: string): Promise<string | null> {
+    const { rows } = await this.log.db.app.query<{ at: Date | null }>(
+      'SELECT min(next_due) AS at FROM rm.next_due WHERE next_due > $1 AND next_due <= $2',
+      [now, until],
+    );
+    return rows[0]?.at?.toISOString() ?? null;
+  }
+
+  async #readServerTime(): Promise<string> {
+    const passed = (await this.environment.currentTimeMs()) - this.#serverStart;
+    this.log.clock.instant = new Date(START + passed).toISOString();
+    return this.log.clock.instant;
+  }
+
+  #atServerTime(activities: ProcessActivities): ProcessActivities {
+    const timed =
+      <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        await this.#readServerTime();
+        return act(...args);
+      };
+    return {
+      lookAtComplaint: timed(activities.lookAtComplaint),
+      lookAtCase: timed(activities.lookAtCase),
+      lookAtLadder: timed(activities.lookAtLadder),
+      lookAtStep: timed(activities.lookAtStep),
+      send: timed(activities.send),
+      echoMembership: timed(activities.echoMembership),
+    };
+  }
+}
+
+export interface HistoryEntry {
+  readonly type: string;
+  readonly actor: string;
+  /** Business time, UTC, to the minute. */
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const count = (history: readonly HistoryEntry[], type: string): number =>
+  history.filter((entry) => entry.type === type).length;
