@@ -3,7 +3,7 @@ export type { BusinessClock, Commit, DoorHooks, InlineProjection, StreamChange }
 export { CommandHandler } from './door/command-handler.ts';
 export { type Door, type DoorOptions, openDoor } from './door/open-door.ts';
 export { districtCatalogue, districtPolicy, districtStreams } from './door/district-streams.ts';
-export type { DuplicateSearch, PossibleDuplicate } from './door/fills.ts';
+export type { MattersOf, PossibleDuplicate } from './personal/duplicate-search.ts';
 export { type Opened, StreamJournal } from './door/stream-journal.ts';
 export { StreamRegistry } from './door/stream-registry.ts';
 export { recordedOf, type EventMeta } from './door/recorded.ts';
@@ -15,4 +15,11 @@ export { AccessPolicy, type PolicyRelation, type Verdict } from './policy/access
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';
 export { masked } from './personal/mask.ts';
-export { districtViews } from './reference/district-views.ts';
+export { districtViews, ruleVocabulary } from './reference/district-views.ts';
+export { causedCommandId, workflowActor } from './process/caused-command.ts';
+export { CatchUp, NUDGES } from './process/catch-up.ts';
+export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
+export { LookBook } from './process/look-book.ts';
+export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
+export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from './process/rehydrate.ts';
+export { workflowRoll } from './process/workflow-roll.ts';

@@ -1,1 +1,8 @@
-export {};
+export { type Configuration, ConfigurationInvalid, type LogLevel, type Mode, readConfiguration } from './configuration.ts';
+export { type DatabaseOptions, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
+export { type BusinessClock, businessClock } from './business-clock.ts';
+export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
+export { type Account, Accounts, personOf } from './accounts.ts';
+export { type Session, Sessions } from './sessions.ts';
+export { checkPassword } from './passwords.ts';
+export { openKeyRing } from './key-ring.ts';

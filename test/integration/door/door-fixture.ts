@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, type Commit, type CommandEnvelope, districtViews, type Door, type DuplicateSearch, type InlineProjection, openDoor } from '@qingxin/application';
+import { type Answer, type Commit, type CommandEnvelope, type Door, openDoor } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import { type Database, FileKeyRing } from '@qingxin/event-store';
-import { seedCalendarYears } from '@qingxin/rulebook';
+import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
-import { shippedVocabulary, usableRows } from './shipped-vocabulary.ts';
 
 export const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
 
@@ -31,13 +31,8 @@ export class SteppedClock {
   }
 }
 
-export interface FixtureOptions {
-  readonly projections?: readonly InlineProjection[];
-  readonly duplicates?: (database: Database) => DuplicateSearch;
-}
-
 /** A migrated database with a small district, set up through the door. */
-export async function doorFixture(options: FixtureOptions = {}): Promise<DoorFixture> {
+export async function doorFixture(): Promise<DoorFixture> {
   const db = await testDatabase();
   const keys = mkdtempSync(join(tmpdir(), 'qingxin-keys-'));
   const ring = FileKeyRing.create(keys);
@@ -48,9 +43,8 @@ export async function doorFixture(options: FixtureOptions = {}): Promise<DoorFix
       database,
       ring,
       clock,
-      views: districtViews(shippedVocabulary()),
-      projections: options.projections ?? [],
-      duplicates: options.duplicates?.(database) ?? (() => Promise.resolve([])),
+      projections: inlineProjections(),
+      mattersOf: mattersOfSubjects(database.sql),
       hooks: {
         committed: (commit) => commits.push(commit),
         stateNotKept: (_stream, error) => {
@@ -109,7 +103,7 @@ async function setUpDistrict(send: DoorFixture['send']): Promise<void> {
     }
   }
   await send('calendar', 'AdoptCalendar', { release: 'test', years: seedCalendarYears() }, SETUP);
-  await send('rulebook', 'AdoptRules', { release: 'test', rows: usableRows() }, SETUP);
+  await send('rulebook', 'AdoptRules', { release: 'test', rows: RULE_ROWS }, SETUP);
 }
 
 export function person(id: string): Actor {

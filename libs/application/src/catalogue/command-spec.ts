@@ -8,6 +8,9 @@ export interface NumberNeed {
   readonly unit: string;
 }
 
+/** Where the number goes in the payload: its own field, or that of the part that opens a stream. */
+export type NumberPlace = 'number' | 'opens';
+
 export interface NumberQuestion {
   readonly state: StreamState;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -15,7 +18,7 @@ export interface NumberQuestion {
   readonly organisation: OrganisationView;
 }
 
-export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates';
+export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
@@ -27,6 +30,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly opens?: true;
   /** Null: this time no number is taken. */
   readonly number?: (question: NumberQuestion) => NumberNeed | null;
+  /** `number` unless said otherwise. */
+  readonly numberIn?: NumberPlace;
   /** Further fields the door fills. */
   readonly fills?: readonly Fill[];
   /** Unit that the act is addressed to or owed by; `aim` in the policy. */
@@ -38,7 +43,7 @@ export interface CommandSpec<S extends TSchema = TSchema> {
 }
 
 /** Fields of a command that the door fills; senders cannot give them. */
-type Filled = 'number' | Fill;
+type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers';
 type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
 type Asked<D> = Omit<D, Filled>;
 

@@ -93,11 +93,10 @@ export const ENDING_SPECS = {
     title: '作废一条记录',
     schema: record({
       version: count('记录的版本号', 1_000_000),
-      entryType: localId('记录类型'),
       reason: reason(),
       requestedBy,
     }),
-    example: { version: 7, entryType: 'ComplaintAccepted', reason: '误点受理', requestedBy: 'person:officer01' },
+    example: { version: 7, reason: '误点受理', requestedBy: 'person:officer01' },
   },
   VoidComplaint: {
     title: '作废投诉举报件',

@@ -20,6 +20,7 @@ export const INTAKE_SPECS = {
     schema: record({
       kind: complaintKind,
       channel,
+      otherRouteOnly: Type.Optional(Type.Boolean({ description: '信访件：没有监察或其他法定途径' })),
       firstContactUnit: Type.Optional(unitId('首问单位，缺省为登记人所在单位')),
       receivedAt: Type.Optional(instant('当事人提出的时刻，缺省为现在')),
       statement: personal('statement', '诉求，一句话即可', 10_000),

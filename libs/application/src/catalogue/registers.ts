@@ -1,6 +1,7 @@
 /** Number registers by what they number; the word stands between the unit's name and the year, as in 〔2022〕1号. */
 export const REGISTERS = {
   complaint: '投登',
+  case: '案',
   filing: '监立',
   decline: '监不受',
   rung: '督',

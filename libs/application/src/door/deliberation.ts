@@ -1,10 +1,11 @@
 import { type Actor, type CommandOf, type DecideContext, type Decided, type EventOf, type ForeignFact, type Instant, refuse } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { NumberPlace } from '../catalogue/command-spec.ts';
 import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
-import type { Fills } from './fills.ts';
+import type { Filled, Fills } from './fills.ts';
 import type { NumberDesk } from './number-desk.ts';
 import type { Request } from './reception.ts';
 import type { Opened, StreamJournal } from './stream-journal.ts';
@@ -27,6 +28,7 @@ export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer
 
 /** Stands in for a number while it is not known whether the command would be refused. */
 const NUMBER_TO_COME = '待取号';
+const NOTHING_FILLED: Filled = { fields: {}, rows: [] };
 
 /** Puts together what a decision reads, and asks the stream to decide. */
 export class Deliberation {
@@ -61,9 +63,10 @@ export class Deliberation {
       streamId: opened.streamId,
       knownSubject: entry.subject?.(opened.state, request.payload) ?? null,
     });
-    const fills = entry.fills === undefined ? {} : await this.#parts.fills.of(entry.fills, request);
-    const payload = { ...sealed.payload, ...fills };
-    return { decided: await this.#decideNumbered(request, opened, context, payload, door.handle), context, rows: sealed.rows };
+    const filled = entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
+    const payload = { ...sealed.payload, ...filled.fields };
+    const decided = await this.#decideNumbered(request, opened, context, payload, door.handle);
+    return { decided, context, rows: [...sealed.rows, ...filled.rows] };
   }
 
   /** A number is taken only when nothing else refuses the command, so that registers keep no needless gaps. */
@@ -71,7 +74,7 @@ export class Deliberation {
     { envelope, entry, actor, payload: asked }: Request,
     opened: Opened,
     context: DecideContext,
-    payload: object,
+    payload: Readonly<Record<string, unknown>>,
     handle: Handle,
   ): Promise<Decision['decided']> {
     const { type } = opened.registered;
@@ -79,12 +82,16 @@ export class Deliberation {
     if (entry.number === undefined) return decide(payload);
     const { organisation } = context;
     const need = entry.number({ state: opened.state, payload: asked, actor, organisation });
-    if (need === null) return decide({ ...payload, number: null });
-    const rehearsed = decide({ ...payload, number: NUMBER_TO_COME });
+    const place = entry.numberIn ?? 'number';
+    if (need === null) return decide(place === 'number' ? { ...payload, number: null } : payload);
+    const rehearsed = decide(numbered(payload, place, NUMBER_TO_COME));
     if (rehearsed.length === 0) return rehearsed;
-    const number = await this.#parts.numbers.take(need, envelope.commandId, context, handle);
-    return decide({ ...payload, number });
+    return decide(numbered(payload, place, await this.#parts.numbers.take(need, envelope.commandId, context, handle)));
   }
+}
+
+function numbered(payload: Readonly<Record<string, unknown>>, place: NumberPlace, number: string): object {
+  return place === 'number' ? { ...payload, number } : { ...payload, opens: { ...(payload['opens'] as object), number } };
 }
 
 async function factsOf({ entry, payload }: Request, journal: StreamJournal): Promise<Readonly<Record<string, ForeignFact>>> {

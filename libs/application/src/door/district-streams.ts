@@ -1,11 +1,23 @@
-import { calendarStream, complaintRelations, complaintStream, organisationStream, registerStream, rulebookStream } from '@qingxin/domain';
-import type { ComplaintState } from '@qingxin/domain';
+import {
+  calendarStream,
+  caseRelations,
+  type CaseState,
+  caseStream,
+  complaintRelations,
+  type ComplaintState,
+  complaintStream,
+  organisationStream,
+  registerStream,
+  rulebookStream,
+} from '@qingxin/domain';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { CALENDAR_SPECS, ORGANISATION_SPECS, RULEBOOK_SPECS } from '../catalogue/organisation-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
+import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
@@ -17,6 +29,7 @@ import { StreamRegistry } from './stream-registry.ts';
 export function districtStreams(): StreamRegistry {
   return new StreamRegistry([
     { type: complaintStream, opensWith: ['ComplaintRegistered'] },
+    { type: caseStream, opensWith: ['CaseOpened'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream, opensWith: ['RuleAdopted'] },
     { type: calendarStream, opensWith: ['CalendarAdopted'] },
@@ -27,6 +40,7 @@ export function districtStreams(): StreamRegistry {
 export function districtCatalogue(): Catalogue {
   return new Catalogue({
     complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS },
+    case: { ...CASE_SPECS, ...MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -34,10 +48,12 @@ export function districtCatalogue(): Catalogue {
   });
 }
 
-const relationsOf: RelationsOf = (kind, state, unit, organisation) =>
-  kind === 'complaint' ? complaintRelations(state as ComplaintState, unit, organisation) : [];
+const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
+  if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
+  return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
+};
 
 export function districtPolicy(): AccessPolicy {
-  const commands = [...COMPLAINT_RULES, ...matterRules('complaint'), ...REFERENCE_RULES];
+  const commands = [...COMPLAINT_RULES, ...CASE_RULES, ...matterRules('complaint'), ...matterRules('case'), ...REFERENCE_RULES];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES }, relationsOf);
 }

@@ -1,16 +1,16 @@
-import { claimKey, type KeyRing } from '@qingxin/event-store';
+import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { Fill } from '../catalogue/command-spec.ts';
+import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
+import type { SourceCopy } from '../personal/source-copy.ts';
 import type { Request } from './reception.ts';
+import type { StreamJournal } from './stream-journal.ts';
 
-export interface PossibleDuplicate {
-  readonly other: string;
-  readonly reasons: readonly string[];
-  readonly concealed: boolean;
+export interface Filled {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Keys of persons the filled fields name. */
+  readonly rows: readonly InlineRows[];
 }
-
-/** Finds complaints that name the same person; answers before anything is sealed. */
-export type DuplicateSearch = (payload: Request['payload']) => Promise<readonly PossibleDuplicate[]>;
 
 /** Without letters and digits that are mistaken for each other on paper or by phone. */
 const LEGIBLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -20,30 +20,38 @@ const RECEIPT_LENGTH = 12;
 export class Fills {
   readonly #ring: KeyRing;
   readonly #duplicates: DuplicateSearch;
+  readonly #sources: SourceCopy;
 
-  constructor(ring: KeyRing, duplicates: DuplicateSearch) {
+  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy) {
     this.#ring = ring;
     this.#duplicates = duplicates;
+    this.#sources = sources;
   }
 
-  async of(fills: readonly Fill[], { payload, envelope }: Request): Promise<Readonly<Record<string, unknown>>> {
-    const filled: Record<string, unknown> = {};
-    for (const fill of fills) {
-      switch (fill) {
-        case 'receiptCode':
-          filled[fill] = this.#receiptCode(envelope.commandId);
-          break;
-        case 'warnings':
-          filled[fill] = intakeWarnings(payload);
-          break;
-        case 'possibleDuplicates':
-          filled[fill] = await this.#duplicates(payload);
-          break;
-        default:
-          fill satisfies never;
+  async of(fills: readonly Fill[], request: Request, journal: StreamJournal): Promise<Filled> {
+    const filled = await Promise.all(fills.map((fill) => this.#fill(fill, request, journal)));
+    return {
+      fields: Object.assign({}, ...filled.map(({ fields }) => fields)) as Filled['fields'],
+      rows: filled.flatMap(({ rows }) => rows),
+    };
+  }
+
+  async #fill(fill: Fill, { payload, envelope }: Request, journal: StreamJournal): Promise<Filled> {
+    switch (fill) {
+      case 'receiptCode':
+        return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [] };
+      case 'warnings':
+        return { fields: { warnings: intakeWarnings(payload) }, rows: [] };
+      case 'possibleDuplicates':
+        return { fields: { possibleDuplicates: await this.#duplicates.find(payload, envelope.stream) }, rows: [] };
+      case 'source': {
+        const asked = { complaint: String(payload['complaint']), membership: Number(payload['membership']) };
+        const { source, rows } = await this.#sources.of(asked, envelope.stream, journal);
+        return { fields: { ...source }, rows };
       }
+      default:
+        return fill satisfies never;
     }
-    return filled;
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

@@ -1,12 +1,15 @@
 import { type Database, EventStore, type KeyRing, SubjectVault, Upcasters } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
+import { SourceCopy } from '../personal/source-copy.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
+import { districtViews } from '../reference/district-views.ts';
 import { ReferenceBook, type ReferenceViews } from '../reference/reference-book.ts';
 import { CommandHandler } from './command-handler.ts';
 import { Deliberation } from './deliberation.ts';
 import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
-import { type DuplicateSearch, Fills } from './fills.ts';
+import { Fills } from './fills.ts';
 import { NumberDesk } from './number-desk.ts';
 import type { BusinessClock, DoorHooks, InlineProjection } from './ports.ts';
 import { Reception } from './reception.ts';
@@ -17,11 +20,13 @@ export interface DoorOptions {
   readonly database: Database;
   readonly ring: KeyRing;
   readonly clock: BusinessClock;
-  readonly views: ReferenceViews;
   readonly projections: readonly InlineProjection[];
-  readonly duplicates: DuplicateSearch;
+  /** Which matters name these persons, from the read models. */
+  readonly mattersOf: MattersOf;
   readonly hooks: DoorHooks;
   readonly upcasters?: Upcasters;
+  /** Those of the district unless a tool brings its own. */
+  readonly views?: ReferenceViews;
   /** Streams kept folded in memory. */
   readonly cachedStreams?: number;
 }
@@ -53,11 +58,11 @@ export function openDoor(options: DoorOptions): Door {
     upcasters,
     projections: options.projections,
   });
-  const references = new ReferenceBook(journal, options.views);
+  const references = new ReferenceBook(journal, options.views ?? districtViews());
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
-    fills: new Fills(ring, options.duplicates),
+    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), new SourceCopy(vault, ring)),
     numbers: new NumberDesk(journal),
   });
   const handler = new CommandHandler({

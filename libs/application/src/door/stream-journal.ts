@@ -32,6 +32,8 @@ export interface Opened {
   readonly duplicate: ProcessedCommand | null;
   readonly referenceHeads: ReadonlyMap<string, number>;
   readonly offsetMs: number;
+  /** Of the business clock. */
+  readonly epoch: number;
 }
 
 export interface Entry {
@@ -87,6 +89,7 @@ export class StreamJournal {
       duplicate: loaded.duplicate,
       referenceHeads: loaded.referenceHeads,
       offsetMs: loaded.offsetMs,
+      epoch: loaded.epoch,
     };
   }
 
@@ -102,7 +105,7 @@ export class StreamJournal {
       expected: opened.head,
       occurredAt: source.context.at,
       events,
-      rows: [...this.#parts.projections.flatMap((project) => project(change)), ...entry.rows],
+      rows: foldedRows([...this.#parts.projections.flatMap((project) => project(change)), ...entry.rows]),
     });
     if (result.kind === 'appended') {
       const head = { version: result.version, hash: result.hash };
@@ -166,6 +169,17 @@ export class StreamJournal {
       meta: actor === undefined ? mine : others,
     }));
   }
+}
+
+/** Each table once: one statement cannot write a table in two parts without risking the same row twice. */
+function foldedRows(entries: readonly InlineRows[]): readonly InlineRows[] {
+  const byTable = new Map<string, InlineRows>();
+  for (const entry of entries) {
+    const key = `${entry.mode} ${entry.table}`;
+    const known = byTable.get(key);
+    byTable.set(key, known === undefined ? entry : { ...known, rows: [...known.rows, ...entry.rows] });
+  }
+  return [...byTable.values()];
 }
 
 /** A restored database may lie behind what this process still holds. */

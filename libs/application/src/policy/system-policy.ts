@@ -6,7 +6,8 @@ const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (design §5, Actors). */
 export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:complaint-workflow', kind: 'complaint', commands: [...TIME, 'RecordJoinFailure'] },
-  { actor: 'system:arrears-case-workflow', kind: 'case', commands: TIME },
+  { actor: 'system:complaint-workflow', kind: 'case', commands: ['AddSource', 'RemoveSource'] },
+  { actor: 'system:arrears-case-workflow', kind: 'case', commands: [...TIME, 'StartStep'] },
   { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome'] },
   { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
   { actor: 'system:escalation-workflow', kind: 'case', commands: RUNGS },

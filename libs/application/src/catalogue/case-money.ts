@@ -1,0 +1,235 @@
+import type { CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
+import Type from 'typebox';
+import type { CommandSpec } from './command-spec.ts';
+import { completed, count, documentId, fen, list, localDay, localId, orNull, orUnknown, personal, personId, reason, record, text } from './fields.ts';
+
+type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
+
+const lineId = localId('工资明细');
+const orderId = localId('文书');
+const paymentId = localId('支付');
+const partyId = localId('当事人');
+const article = text('法律依据', 300);
+const creditCode = orNull(Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' }));
+
+const unitParty = completed<DataOf<'AddParty'>>()(
+  {
+    role: Type.Enum(
+      ['project-owner', 'general-contractor', 'specialist-subcontractor', 'labour-subcontractor', 'employer', 'third-party'],
+      { description: '建设单位、总包、专业分包、劳务分包、用人单位、第三人' },
+    ),
+    name: text('名称', 200),
+    creditCode,
+  },
+  { id: 'partyId' },
+);
+const personParty = completed<DataOf<'AddParty'>>()(
+  {
+    role: Type.Enum(['labour-boss', 'team-leader'], { description: '包工头、班组长' }),
+    name: personal('name', '姓名', 50),
+    creditCode: Type.Null(),
+  },
+  { id: 'partyId' },
+);
+
+const arrivedAt = Type.Enum(['person', 'account', 'team-leader'], { description: '到本人、到账户、到班组长' });
+const items = list(Type.Unsafe<PaymentItem>(record({ lineId, fen: fen('支付额') })), '明细', 5000, 1);
+
+const pushUnit: CommandSpec['aim'] = (state: StreamState, payload) =>
+  (state as CaseState).pushes[String(payload['pushId'])]?.unit ?? null;
+
+export const CASE_MONEY_SPECS = {
+  AddParty: {
+    title: '登记当事人',
+    schema: Type.Unsafe<DataOf<'AddParty'>>(Type.Union([unitParty, personParty])),
+    example: { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null },
+  },
+  LinkParties: {
+    title: '登记发包、转包、分包关系',
+    schema: record({
+      from: partyId,
+      to: partyId,
+      nature: Type.Enum(['contract', 'resold', 'illegal-subcontract', 'attached', 'licence-lent', 'labour'], {
+        description: '发包、转包、违法分包、挂靠、出借资质、用工',
+      }),
+      evidence: text('证据', 500),
+      paidFen: orNull(fen('已付')),
+      owedFen: orNull(fen('尚欠')),
+    }),
+    example: { from: 'party-1', to: 'party-2', nature: 'contract', evidence: '施工合同', paidFen: 900_000_000, owedFen: 120_000_000 },
+  },
+  AddWageLine: {
+    title: '增加工资明细',
+    schema: completed<DataOf<'AddWageLine'>>()(
+      { name: orUnknown(personal('name', '姓名', 50)), claimedFen: fen('本人主张') },
+      { person: true, id: 'lineId' },
+    ),
+    example: { name: '工人03', claimedFen: 820_000 },
+  },
+  ReportWageLine: {
+    title: '登记单位认可数额',
+    schema: record({ lineId, reportedFen: fen('单位认可'), party: partyId }),
+    example: { lineId: 'line-1', reportedFen: 700_000, party: 'party-1' },
+  },
+  VerifyWageLine: {
+    title: '核定数额',
+    schema: record({ lineId, verifiedFen: fen('核定'), evidence: text('依据', 500) }),
+    example: { lineId: 'line-1', verifiedFen: 780_000, evidence: '考勤表与工资表' },
+  },
+  DisputeWageLine: {
+    title: '登记争议部分',
+    schema: record({ lineId, disputedFen: fen('争议数额'), reason: reason() }),
+    example: { lineId: 'line-1', disputedFen: 40_000, reason: '扣款无依据' },
+  },
+  EndWageLine: {
+    title: '工资明细以其他方式了结',
+    schema: record({
+      lineId,
+      as: Type.Enum(['settled', 'nothing-owed', 'other-route', 'untraceable', 'heirs', 'not-wages', 'withdrawn'], {
+        description: '和解、查无此欠、转仲裁诉讼、失联、继承人、不属工资、撤回',
+      }),
+      proof: documentId('证明材料'),
+      proposedBy: personId('提出人'),
+    }),
+    example: { lineId: 'line-1', as: 'settled', proof: 'doc-2', proposedBy: 'person:officer01' },
+  },
+  DeterminePayer: {
+    title: '认定清偿责任',
+    schema: record({ partyId, article, amountFen: fen('应清偿'), reason: reason() }),
+    example: { partyId: 'party-1', article: '《保障农民工工资支付条例》第三十条', amountFen: 780_000, reason: '总包先行清偿' },
+  },
+  ChangeLiableParty: {
+    title: '变更责任主体',
+    schema: record({ from: partyId, to: partyId, article, reason: reason() }),
+    example: { from: 'party-1', to: 'party-2', article: '《保障农民工工资支付条例》第二十九条', reason: '查明未拨付工程款' },
+  },
+  IssueOrder: {
+    title: '下达责令支付文书',
+    schema: record({
+      kind: Type.Enum(['rectification', 'treatment-decision'], { description: '限期整改指令书、行政处理决定书' }),
+      addressee: partyId,
+      article,
+      lineIds: list(lineId, '涉及的工资明细', 5000, 1),
+      amountFen: fen('责令支付'),
+      compensationFen: fen('加付赔偿金'),
+      payBy: localDay('支付期限'),
+    }),
+    example: {
+      kind: 'rectification',
+      addressee: 'party-1',
+      article: '《劳动保障监察条例》第二十六条',
+      lineIds: ['line-1'],
+      amountFen: 780_000,
+      compensationFen: 0,
+      payBy: '2022-06-10',
+    },
+    number: ({ actor }) => (actor.unit === null ? null : { register: 'order', unit: actor.unit }),
+  },
+  RecordService: {
+    title: '登记送达',
+    schema: record({
+      orderId,
+      way: Type.Enum(['handed', 'left', 'post', 'posted-up', 'electronic', 'public-notice'], {
+        description: '直接、留置、邮寄、张贴、电子、公告',
+      }),
+      served: Type.Boolean({ description: '是否送达' }),
+      document: documentId('送达回证'),
+    }),
+    example: { orderId: 'o1', way: 'handed', served: true, document: 'doc-3' },
+  },
+  RecordOrderOutcome: {
+    title: '登记文书履行结果',
+    schema: record({
+      orderId,
+      outcome: Type.Enum(['fulfilled', 'partly', 'ignored', 'withdrawn'], { description: '履行、部分履行、未履行、撤销' }),
+      reason: reason('情况'),
+    }),
+    example: { orderId: 'o1', outcome: 'fulfilled', reason: '按期支付' },
+  },
+  RecordPayment: {
+    title: '登记支付',
+    schema: record({
+      kind: Type.Enum(
+        ['employer', 'prior-payment', 'owner-advance', 'special-account', 'deposit', 'backstop', 'third-party', 'court'],
+        { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、第三人、法院' },
+      ),
+      payer: partyId,
+      items,
+      totalFen: fen('合计'),
+      paidOn: localDay('支付日期'),
+      arrivedAt,
+      document: documentId('凭证'),
+    }),
+    example: {
+      kind: 'prior-payment',
+      payer: 'party-1',
+      items: [{ lineId: 'line-1', fen: 780_000 }],
+      totalFen: 780_000,
+      paidOn: '2022-06-08',
+      arrivedAt: 'person',
+      document: 'doc-4',
+    },
+  },
+  ForwardPayment: {
+    title: '登记款项转付',
+    schema: record({ paymentId, arrivedAt, document: documentId('凭证') }),
+    example: { paymentId: 'p1', arrivedAt: 'person', document: 'doc-5' },
+  },
+  RecordBounce: {
+    title: '登记退票',
+    schema: record({ paymentId, lineId, reason: reason() }),
+    example: { paymentId: 'p1', lineId: 'line-1', reason: '账号错误' },
+  },
+  VerifyPayment: {
+    title: '核实工资到本人',
+    schema: record({
+      paymentId,
+      lineIds: list(lineId, '核实的明细', 5000, 1),
+      way: Type.Enum(['bank-slip', 'call', 'signature'], { description: '银行回单、电话、签字' }),
+    }),
+    example: { paymentId: 'p1', lineIds: ['line-1'], way: 'call' },
+  },
+  GiveFeedback: {
+    title: '反馈（附件1乙表）',
+    schema: record({
+      pushId: localId('推送'),
+      conclusion: Type.Enum(['done', 'partial', 'extension'], { description: '办结、部分办结、申请延期' }),
+      solvedPeople: count('已解决人数', 100_000, 0),
+      solvedFen: fen('已解决金额'),
+      openPeople: count('未解决人数', 100_000, 0),
+      openFen: fen('未解决金额'),
+      measures: text('措施', 4000),
+      document: orNull(documentId('盖章件')),
+    }),
+    example: { pushId: 'u1', conclusion: 'done', solvedPeople: 3, solvedFen: 2_400_000, openPeople: 0, openFen: 0, measures: '已督促拨付', document: null },
+    aim: pushUnit,
+  },
+  CorrectFact: {
+    title: '更正',
+    schema: record({
+      field: Type.Enum(['claimedFen', 'verifiedFen'], { description: '主张数额、核定数额' }),
+      on: lineId,
+      to: fen('更正为'),
+      reason: reason(),
+      requestedBy: personId('提出人'),
+    }),
+    example: { field: 'claimedFen', on: 'line-1', to: 800_000, reason: '录入错误', requestedBy: 'person:officer01' },
+  },
+  VoidEntry: {
+    title: '作废一条记录',
+    schema: record({ version: count('记录的版本号', 1_000_000), reason: reason(), requestedBy: personId('提出人') }),
+    example: { version: 17, reason: '重复录入', requestedBy: 'person:officer01' },
+  },
+  ProposeClearing: { title: '提出清零', schema: record({}), example: {} },
+  ConfirmClearing: { title: '核对清零', schema: record({}), example: {} },
+  ArchiveCase: { title: '结案归档', schema: record({ place: text('归档地点', 200) }), example: { place: '区人社局档案室' } },
+  ReopenCase: {
+    title: '重新办理',
+    schema: record({
+      reason: reason(),
+      because: Type.Enum(['new-worker', 'late-evidence', 'dissatisfied'], { description: '新增工人、新证据、不满意' }),
+      lineIds: list(lineId, '涉及的工资明细', 5000),
+    }),
+    example: { reason: '工人提交新的考勤记录', because: 'late-evidence', lineIds: ['line-1'] },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;

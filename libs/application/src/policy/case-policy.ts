@@ -1,0 +1,50 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+const OFFICE = ['coordinator'] as const;
+
+const INVESTIGATING = [
+  'FileCase',
+  'RecordObstacle',
+  'ConcludeInvestigation',
+  'DeterminePayer',
+  'ChangeLiableParty',
+  'IssueOrder',
+  'RecordService',
+  'RecordOrderOutcome',
+  'StartStep',
+];
+
+const HANDLING = [
+  'AddParty',
+  'LinkParties',
+  'AddWageLine',
+  'ReportWageLine',
+  'VerifyWageLine',
+  'DisputeWageLine',
+  'EndWageLine',
+  'FindCause',
+  'RecordPayment',
+  'ForwardPayment',
+  'RecordBounce',
+  'VerifyPayment',
+  'PushUnit',
+  'ProposeClearing',
+];
+
+const CORRECTING = ['CorrectFact', 'VoidEntry', 'ReopenCase'];
+
+const kind = 'case';
+
+export const CASE_RULES: readonly CommandRule[] = [
+  { kind, commands: INVESTIGATING, roles: UNIT_ROLES, relations: ['filingUnit'] },
+  { kind, commands: HANDLING, roles: UNIT_ROLES, relations: ['filingUnit', 'lead'] },
+  { kind, commands: ['PushUnit', 'FindCause'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['GiveFeedback'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['aim'] },
+  // Part B on paper is typed in by the unit that leads (practice, "Notice without a login").
+  { kind, commands: ['GiveFeedback'], roles: UNIT_ROLES, relations: ['lead'] },
+  { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
+  { kind, commands: CORRECTING, roles: ['unit-head'], relations: ['filingUnit', 'lead'] },
+  { kind, commands: [...CORRECTING, 'AssignLead', 'ConfirmClearing', 'ArchiveCase'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['ChangeClearingDate'], roles: ['coordinator', 'leading-group'], relations: 'any' },
+];

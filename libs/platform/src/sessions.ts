@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { refuse } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+
+export interface Session {
+  readonly account: string;
+  readonly person: string;
+  /** The post the person acts for; null = the first one held. */
+  readonly post: string | null;
+  readonly expiresAt: string;
+}
+
+interface SessionRow {
+  readonly account: string;
+  readonly post: string | null;
+  readonly expires_at: Date;
+}
+
+const TOKEN_BYTES = 32;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Twelve hours at most, two without use; the use is noted once a minute. */
+const FIND = {
+  name: 'session_find',
+  text: `WITH used AS (
+      UPDATE app.session SET last_used_at = clock_timestamp()
+      WHERE token_hash = $1::bytea AND revoked_at IS NULL AND last_used_at < clock_timestamp() - interval '1 minute'
+        AND last_used_at > clock_timestamp() - interval '2 hours' AND expires_at > clock_timestamp())
+    SELECT s.account, s.post, s.expires_at FROM app.session s JOIN app.account a USING (account)
+    WHERE s.token_hash = $1::bytea AND s.revoked_at IS NULL AND a.disabled_at IS NULL
+      AND s.expires_at > clock_timestamp() AND s.last_used_at > clock_timestamp() - interval '2 hours'`,
+};
+const OPEN = {
+  name: 'session_open',
+  text: `INSERT INTO app.session (token_hash, account, post, expires_at)
+    VALUES ($1::bytea, $2::text, $3::text, clock_timestamp() + interval '12 hours') RETURNING account, post, expires_at`,
+};
+
+/** Signed-in sessions. The token is known to its holder only; the database has its hash. */
+export class Sessions {
+  readonly #sql: SqlExecutor;
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  async open(account: string, post: string | null = null): Promise<{ readonly token: string; readonly session: Session }> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post]);
+    if (row === undefined) throw new Error('no session was opened');
+    return { token, session: sessionOf(row) };
+  }
+
+  /** Null: unknown, expired, signed out, or the account was disabled. */
+  async find(token: string): Promise<Session | null> {
+    if (!TOKEN.test(token)) return null;
+    const [row] = await this.#sql<SessionRow>(FIND, [hashOf(token)]);
+    return row === undefined ? null : sessionOf(row);
+  }
+
+  /** The person acts for another of the posts held; whether it is held is checked at every command. */
+  async choosePost(token: string, post: string): Promise<void> {
+    const rows = await this.#sql(
+      {
+        name: 'session_post',
+        text: 'UPDATE app.session SET post = $2::text WHERE token_hash = $1::bytea AND revoked_at IS NULL RETURNING account',
+      },
+      [hashOf(token), post],
+    );
+    if (rows.length === 0) refuse('not-signed-in');
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#sql(
+      {
+        name: 'session_sign_out',
+        text: 'UPDATE app.session SET revoked_at = clock_timestamp() WHERE token_hash = $1::bytea AND revoked_at IS NULL',
+      },
+      [hashOf(token)],
+    );
+  }
+
+  async signOutEverywhere(account: string): Promise<void> {
+    await revokeSessions(this.#sql, account);
+  }
+}
+
+export async function revokeSessions(sql: SqlExecutor, account: string): Promise<void> {
+  await sql(
+    {
+      name: 'session_revoke',
+      text: 'UPDATE app.session SET revoked_at = clock_timestamp() WHERE account = $1::text AND revoked_at IS NULL',
+    },
+    [account],
+  );
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+function sessionOf({ account, post, expires_at: expiresAt }: SessionRow): Session {
+  return { account, person: `person:${account}`, post, expiresAt: expiresAt.toISOString() };
+}

@@ -1,0 +1,165 @@
+import { type ClockState, type Instant, type LadderState, type MatterState, nextDueAfter, type RungState, type TaskKind, type TaskState } from '@qingxin/domain';
+import type { InlineRows } from '@qingxin/event-store';
+import { type MatterCard, sameCard } from './card.ts';
+import { type StreamChange, upsert } from './change.ts';
+
+/** What the rows need to know about one kind of matter. */
+export interface MatterKind<S extends MatterState> {
+  readonly kind: string;
+  readonly tasks: Readonly<Record<string, TaskKind>>;
+  card(state: S): MatterCard;
+}
+
+/** Later than every date: work without a date comes last. */
+const NO_DATE = '9999-12-31T00:00:00.000Z';
+
+/** Task, clock, rung and next-due rows of one matter; only what the command changed. */
+export function matterRows<S extends MatterState>(matter: MatterKind<S>): (change: StreamChange) => readonly InlineRows[] {
+  return (change) => {
+    if (change.kind !== matter.kind) return [];
+    const before = change.before as S;
+    const after = change.after as S;
+    return [
+      ...upsert('rm.task', 'id', taskRows(matter, change, before, after)),
+      ...upsert('rm.clock', 'id', clockRows(change.stream, before, after)),
+      ...upsert('rm.ladder_rung', 'id', rungRows(change.stream, before, after)),
+      ...upsert('rm.next_due', 'workflow_id', nextDueRows(change, after)),
+    ];
+  };
+}
+
+function taskRows<S extends MatterState>(
+  matter: MatterKind<S>,
+  change: StreamChange,
+  before: S,
+  after: S,
+): readonly object[] {
+  const card = matter.card(after);
+  const cardChanged = before.version === 0 || !sameCard(card, matter.card(before));
+  const clocksChanged = before.clocks !== after.clocks;
+  return Object.values(after.tasks).flatMap((task) => {
+    const own = before.tasks[task.id] !== task;
+    const open = task.status === 'open';
+    if (!own && !(open && (cardChanged || clocksChanged))) return [];
+    const clock = open ? clockOf(matter, after, task) : null;
+    if (!own && !cardChanged && clock === clockOf(matter, before, task)) return [];
+    return [taskRow(matter, change, task, clock, card)];
+  });
+}
+
+/** The date shown for a task: the first open or lapsed clock of its kind's rules with the task's key. */
+function clockOf<S extends MatterState>(matter: MatterKind<S>, state: S, task: TaskState): ClockState | null {
+  const rules = matter.tasks[task.kind]?.rules ?? [];
+  for (const ruleId of rules) {
+    let found: ClockState | null = null;
+    for (const clock of Object.values(state.clocks)) {
+      const owed = clock.status === 'running' || clock.status === 'paused' || clock.status === 'lapsed';
+      if (owed && clock.ruleId === ruleId && (clock.key === null || clock.key === task.key)) found = clock;
+    }
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function taskRow<S extends MatterState>(
+  matter: MatterKind<S>,
+  change: StreamChange,
+  task: TaskState,
+  clock: ClockState | null,
+  card: MatterCard,
+): object {
+  const dueAt: Instant | null = clock?.dueAt ?? null;
+  return {
+    id: `${change.stream}/${task.id}`,
+    stream: change.stream,
+    version: change.after.version,
+    task_id: task.id,
+    kind: task.kind,
+    label: matter.tasks[task.kind]?.label ?? task.kind,
+    unit: task.unit,
+    role: task.role,
+    key: task.key,
+    assignee: task.assignee,
+    status: task.status,
+    opened_at: task.openedAt,
+    ended_at: task.endedAt,
+    clock_id: clock?.id ?? null,
+    clock_status: clock?.status ?? null,
+    tier: clock?.tier ?? null,
+    due_day: clock?.due ?? null,
+    due_at: dueAt,
+    sort_at: dueAt ?? NO_DATE,
+    provisional: clock?.provisional ?? false,
+    matter_kind: matter.kind,
+    ...card,
+  };
+}
+
+function clockRows(stream: string, before: MatterState, after: MatterState): readonly object[] {
+  if (before.clocks === after.clocks) return [];
+  return Object.values(after.clocks)
+    .filter((clock) => before.clocks[clock.id] !== clock)
+    .map((clock) => ({
+      id: `${stream}/${clock.id}`,
+      stream,
+      version: after.version,
+      clock_id: clock.id,
+      rule_id: clock.ruleId,
+      rule_version: clock.ruleVersion,
+      calendar_version: clock.calendarVersion,
+      tier: clock.tier,
+      key: clock.key,
+      unit: clock.unit,
+      status: clock.status,
+      start: clock.start,
+      due_day: clock.due,
+      due_at: clock.dueAt,
+      provisional: clock.provisional,
+      on_lapse: clock.onLapse,
+      started_at: clock.startedAt,
+      lapsed_at: clock.lapsedAt,
+      met_on: clock.metOn,
+      working_days_late: clock.workingDaysLate,
+      ended_as: clock.endedAs,
+    }));
+}
+
+function rungRows(stream: string, before: MatterState, after: MatterState): readonly object[] {
+  if (before.ladders === after.ladders) return [];
+  return Object.values(after.ladders).flatMap((ladder) => {
+    const known = before.ladders[ladder.key];
+    if (known === ladder) return [];
+    return ladder.rungs
+      .filter((rung) => known?.rungs.includes(rung) !== true)
+      .map((rung) => rungRow(stream, after.version, ladder, rung));
+  });
+}
+
+function rungRow(stream: string, version: number, ladder: LadderState, rung: RungState): object {
+  return {
+    id: `${stream}/${ladder.key}/${rung.id}`,
+    stream,
+    version,
+    ladder_key: ladder.key,
+    rung_id: rung.id,
+    rung: rung.rung,
+    unit: ladder.unit,
+    status: rung.status,
+    nominal_at: rung.nominalAt,
+    proposed_at: rung.proposedAt,
+    shown_upward: rung.shownUpward,
+    issued_by: rung.issuedBy,
+    number: rung.number,
+    answer_by: rung.answerBy,
+    grounds: ladder.grounds.filter((ground) => !ground.struck).length,
+  };
+}
+
+function nextDueRows({ kind, stream, streamId, events }: StreamChange, after: MatterState): readonly object[] {
+  return nextDueAfter(kind, stream, after, events).map(({ workflowId, version, nextDue }) => ({
+    workflow_id: workflowId,
+    stream_id: streamId,
+    version,
+    next_due: nextDue,
+  }));
+}

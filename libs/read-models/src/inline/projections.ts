@@ -1,0 +1,14 @@
+import { CASE_TASK_KINDS, type CaseState, COMPLAINT_TASK_KINDS, type ComplaintState } from '@qingxin/domain';
+import { caseCard, caseRows } from './case-rows.ts';
+import type { InlineProjection } from './change.ts';
+import { complaintCard, complaintRows } from './complaint-rows.ts';
+import { type MatterKind, matterRows } from './matter-rows.ts';
+import { subjectRows } from './subject-rows.ts';
+
+const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
+const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
+
+/** Every projection the door writes with a command. */
+export function inlineProjections(): readonly InlineProjection[] {
+  return [complaintRows, caseRows, subjectRows, matterRows(COMPLAINT), matterRows(CASE)];
+}

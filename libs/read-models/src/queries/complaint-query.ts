@@ -1,0 +1,98 @@
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { ComplaintRow } from '../entities/complaint.entity.ts';
+import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
+import type { Scope } from './scope.ts';
+
+export interface ComplaintFilter {
+  readonly holderUnit?: string;
+  readonly channel?: string;
+  readonly stage?: string;
+  readonly ended?: 'yes' | 'no';
+  /** Number, project or employer contains. */
+  readonly contains?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+/** Complaints as lists show them, newest first. The scope is part of every question. */
+export class ComplaintQuery {
+  readonly #source: DataSource;
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** Page and total of one snapshot. */
+  async list(scope: Scope, filter: ComplaintFilter = {}): Promise<Page<ComplaintRow>> {
+    const limit = pageSize(filter.limit);
+    return this.#source.transaction('REPEATABLE READ', async (manager) => {
+      const asked = () => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter);
+      const total = await asked().getCount();
+      const page = asked().orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'ASC').limit(limit + 1);
+      if (filter.cursor !== undefined) {
+        const { at, id } = decodeCursor(filter.cursor);
+        page.andWhere('(c.received_at < :at OR (c.received_at = :at AND c.stream > :id))', { at, id });
+      }
+      const rows = await page.getMany();
+      const items = rows.slice(0, limit);
+      const last = items.at(-1);
+      const more = rows.length > limit && last !== undefined;
+      return { items, total, nextCursor: more ? encodeCursor({ at: last.receivedAt.toISOString(), id: last.stream }) : null };
+    });
+  }
+
+  /** Null: not there, or not for these eyes. */
+  byStream(scope: Scope, stream: string): Promise<ComplaintRow | null> {
+    return inScope(this.#source.getRepository(ComplaintRow).createQueryBuilder('c'), scope)
+      .andWhere('c.stream = :stream', { stream })
+      .getOne();
+  }
+
+  /** Public: who holds the receipt may ask how the matter stands. */
+  byReceipt(code: string): Promise<ComplaintRow | null> {
+    return this.#source.getRepository(ComplaintRow).findOneBy({ receiptCode: code });
+  }
+
+  /** Complaints joined to a case. */
+  ofCase(scope: Scope, caseStream: string): Promise<readonly ComplaintRow[]> {
+    return inScope(this.#source.getRepository(ComplaintRow).createQueryBuilder('c'), scope)
+      .andWhere('c.caseStream = :caseStream', { caseStream })
+      .orderBy('c.receivedAt', 'ASC')
+      .getMany();
+  }
+}
+
+function inScope(query: SelectQueryBuilder<ComplaintRow>, scope: Scope): SelectQueryBuilder<ComplaintRow> {
+  switch (scope.sees) {
+    case 'all':
+      return query.where('true');
+    case 'nothing':
+      return query.where('false');
+    case 'related': {
+      const related = 'c.related_units @> ARRAY[:scopeUnit::text]';
+      return query.where(scope.unitKind === 'hrss' ? `(${related} OR c.hrss_sees)` : related, { scopeUnit: scope.unit });
+    }
+    default:
+      return scope satisfies never;
+  }
+}
+
+function filtered(query: SelectQueryBuilder<ComplaintRow>, filter: ComplaintFilter): SelectQueryBuilder<ComplaintRow> {
+  const { holderUnit, channel, stage, ended, contains } = filter;
+  if (holderUnit !== undefined) query.andWhere('c.holderUnit = :holderUnit', { holderUnit });
+  if (channel !== undefined) query.andWhere('c.channel = :channel', { channel });
+  if (stage !== undefined) query.andWhere('c.stage = :stage', { stage });
+  if (ended === 'yes') query.andWhere('(c.closed IS NOT NULL OR c.voided)');
+  if (ended === 'no') query.andWhere('c.closed IS NULL AND NOT c.voided');
+  if (contains !== undefined) {
+    const like = `%${contains.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+    query.andWhere('(c.number ILIKE :like OR c.project ILIKE :like OR c.employer ILIKE :like)', { like });
+  }
+  return query;
+}

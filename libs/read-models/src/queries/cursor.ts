@@ -1,0 +1,55 @@
+import { refuse } from '@qingxin/domain';
+
+export const LARGEST_PAGE = 200;
+
+/** Where a page ended: the sort value and the id of its last row. */
+export interface Cursor {
+  readonly at: string;
+  readonly id: string;
+}
+
+export function encodeCursor({ at, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([at, id]), 'utf8').toString('base64url');
+}
+
+/** Refuses `cursor-invalid` for anything this module has not written. */
+export function decodeCursor(text: string): Cursor {
+  const [at, id] = pairOf(text);
+  return Number.isNaN(Date.parse(at)) ? refuse('cursor-invalid') : { at, id };
+}
+
+/** Where a page ended that is ordered by a text. */
+export interface TextCursor {
+  readonly after: string;
+  readonly id: string;
+}
+
+export function encodeTextCursor({ after, id }: TextCursor): string {
+  return encodeCursor({ at: after, id });
+}
+
+export function decodeTextCursor(text: string): TextCursor {
+  const [after, id] = pairOf(text);
+  return { after, id };
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const parts = parsed(text);
+  if (!Array.isArray(parts) || parts.length !== 2) return refuse('cursor-invalid');
+  const [first, second] = parts as readonly unknown[];
+  return typeof first === 'string' && typeof second === 'string' ? [first, second] : refuse('cursor-invalid');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+export function pageSize(limit: number | undefined): number {
+  if (limit === undefined) return 50;
+  if (!Number.isSafeInteger(limit) || limit < 1 || limit > LARGEST_PAGE) return refuse('limit-invalid', { details: { most: LARGEST_PAGE } });
+  return limit;
+}

@@ -1,0 +1,150 @@
+import type { Instant } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
+import { SEVERITY_GROUPS, type SeverityBounds, type SeverityGroup } from './severity.ts';
+
+export interface InboxRequest {
+  /** `queue`: work of these units; `mine`: what this person has claimed or was given. */
+  readonly whose: { readonly queue: readonly string[] } | { readonly mine: string };
+  readonly bounds: SeverityBounds;
+  readonly group?: SeverityGroup;
+  readonly kind?: string;
+  readonly channel?: string;
+  /** A person, or `nobody` for work not yet claimed. */
+  readonly assignee?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface InboxItem {
+  readonly stream: string;
+  readonly taskId: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly assignee: string | null;
+  readonly openedAt: Instant;
+  readonly clockId: string | null;
+  readonly clockStatus: string | null;
+  readonly tier: string | null;
+  readonly dueDay: string | null;
+  readonly dueAt: Instant | null;
+  readonly provisional: boolean;
+  readonly group: SeverityGroup;
+  readonly matterKind: string;
+  readonly number: string | null;
+  readonly channel: string | null;
+  readonly stage: string | null;
+  readonly urgent: boolean;
+  readonly people: number;
+  readonly amountFen: number | null;
+  readonly employer: string | null;
+  readonly project: string | null;
+  readonly handOffCount: number;
+}
+
+export interface InboxPage {
+  readonly items: readonly InboxItem[];
+  /** Of all work asked for, whatever the group; from the same snapshot as the page. */
+  readonly counts: Readonly<Record<SeverityGroup, number>>;
+  readonly nextCursor: string | null;
+}
+
+interface PageRow extends Omit<InboxItem, 'group' | 'openedAt' | 'dueAt'> {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly sortAt: string;
+}
+
+const PAUSED = `clock_status IS NOT DISTINCT FROM 'paused'`;
+
+/** Conditions of the groups; `$1` now, `$2` severe, `$3` near. */
+const GROUPS: Readonly<Record<SeverityGroup, string>> = {
+  severe: `(clock_status IS DISTINCT FROM 'paused' AND sort_at <= $2::timestamptz)`,
+  overdue: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $2::timestamptz AND sort_at <= $1::timestamptz)`,
+  near: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $1::timestamptz AND sort_at <= $3::timestamptz)`,
+  later: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $3::timestamptz)`,
+  paused: `(${PAUSED})`,
+};
+
+const COLUMNS = `id, stream, task_id AS "taskId", version, kind, label, unit, role, assignee, opened_at AS "openedAt",
+  clock_id AS "clockId", clock_status AS "clockStatus", tier, due_day AS "dueDay", due_at AS "dueAt", sort_at AS "sortAt",
+  provisional, matter_kind AS "matterKind", number, channel, stage, urgent, people, amount_fen AS "amountFen", employer,
+  project, hand_off_count AS "handOffCount"`;
+
+/** Work of units and persons by date. Page and counts are one statement, so that they never disagree. */
+export class InboxQuery {
+  readonly #sql: SqlExecutor;
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  async page(request: InboxRequest): Promise<InboxPage> {
+    const limit = pageSize(request.limit);
+    const { bounds } = request;
+    const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
+    const asked = conditions(request, params).join(' AND ');
+    const ofGroup = request.group === undefined ? '' : ` AND ${GROUPS[request.group]}`;
+    const after = afterCursor(request.cursor, params);
+    const counts = SEVERITY_GROUPS.map((group) => `'${group}', count(*) FILTER (WHERE ${GROUPS[group]})`).join(', ');
+    params.push(limit + 1);
+    const text = `SELECT (SELECT jsonb_build_object(${counts}) FROM rm.task WHERE ${asked}) AS counts,
+      (SELECT COALESCE(jsonb_agg(p ORDER BY p."sortAt", p.id), '[]') FROM (
+        SELECT ${COLUMNS} FROM rm.task WHERE ${asked}${ofGroup}${after} ORDER BY sort_at, id LIMIT $${params.length}::int) p) AS page`;
+    const [row] = await this.#sql<{ counts: InboxPage['counts']; page: readonly PageRow[] }>({ text }, params);
+    if (row === undefined) throw new Error('the inbox statement answered no row');
+    const shown = row.page.slice(0, limit);
+    const last = shown.at(-1);
+    const more = row.page.length > limit && last !== undefined;
+    return {
+      items: shown.map((item) => itemOf(item, bounds)),
+      counts: row.counts,
+      nextCursor: more ? encodeCursor({ at: instantOf(last.sortAt), id: last.id }) : null,
+    };
+  }
+}
+
+function conditions({ whose, kind, channel, assignee }: InboxRequest, params: unknown[]): readonly string[] {
+  const parameter = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
+  const list = [`status = 'open'`];
+  if ('mine' in whose) list.push(`assignee = ${parameter(whose.mine, 'text')}`);
+  else if (whose.queue.length === 1) list.push(`unit = ${parameter(whose.queue[0], 'text')}`);
+  else list.push(`unit = ANY (${parameter(whose.queue, 'text[]')})`);
+  if (kind !== undefined) list.push(`kind = ${parameter(kind, 'text')}`);
+  if (channel !== undefined) list.push(`channel = ${parameter(channel, 'text')}`);
+  if (assignee === 'nobody') list.push('assignee IS NULL');
+  else if (assignee !== undefined) list.push(`assignee = ${parameter(assignee, 'text')}`);
+  return list;
+}
+
+function afterCursor(cursor: string | undefined, params: unknown[]): string {
+  if (cursor === undefined) return '';
+  const { at, id } = decodeCursor(cursor);
+  params.push(at, id);
+  return ` AND (sort_at, id) > ($${params.length - 1}::timestamptz, $${params.length}::text)`;
+}
+
+function itemOf({ id: _id, sortAt, openedAt, dueAt, ...row }: PageRow, bounds: SeverityBounds): InboxItem {
+  const paused = row.clockStatus === 'paused';
+  return {
+    ...row,
+    openedAt: instantOf(openedAt),
+    dueAt: dueAt === null ? null : instantOf(dueAt),
+    group: paused ? 'paused' : groupAt(instantOf(sortAt), bounds),
+  };
+}
+
+function groupAt(at: Instant, { now, severeUntil, nearUntil }: SeverityBounds): SeverityGroup {
+  if (at <= severeUntil) return 'severe';
+  if (at <= now) return 'overdue';
+  return at <= nearUntil ? 'near' : 'later';
+}
+
+/** jsonb writes instants with the session's offset. */
+function instantOf(text: string): Instant {
+  return new Date(text).toISOString();
+}

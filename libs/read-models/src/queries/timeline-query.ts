@@ -1,0 +1,69 @@
+import type { Instant } from '@qingxin/domain';
+import { type SqlExecutor, streamIdOf } from '@qingxin/event-store';
+
+/** One event as it stands in the log; personal fields are still sealed. */
+export interface TimelineEntry {
+  readonly version: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly unit: string | null;
+  readonly post: string | null;
+  readonly occurredAt: Instant;
+  /** 发生日期. */
+  readonly actedOn: string | null;
+  readonly lateReason: string | null;
+  /** 录入时间, wall time of the database. */
+  readonly recordedAt: Instant;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Row {
+  readonly version: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+  readonly data: TimelineEntry['data'];
+  readonly meta: Readonly<Record<string, unknown>>;
+}
+
+/** The history of one stream, straight from the log. */
+export class TimelineQuery {
+  readonly #sql: SqlExecutor;
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  /** Events after `afterVersion` that had occurred at `asOf` (all when absent), in order. */
+  async of(stream: string, options: { readonly asOf?: Instant; readonly afterVersion?: number; readonly limit?: number } = {}) {
+    const rows = await this.#sql<Row>(
+      {
+        text: `SELECT version, type, actor, occurred_at, recorded_at, data, meta FROM es.event
+          WHERE stream_id = $1::uuid AND version > $2::int AND ($3::timestamptz IS NULL OR occurred_at <= $3::timestamptz)
+          ORDER BY version LIMIT $4::int`,
+      },
+      [streamIdOf(stream), options.afterVersion ?? 0, options.asOf ?? null, options.limit ?? 1000],
+    );
+    return rows.map(entryOf);
+  }
+}
+
+function entryOf({ version, type, actor, occurred_at: occurredAt, recorded_at: recordedAt, data, meta }: Row): TimelineEntry {
+  const text = (field: string): string | null => {
+    const value = meta[field];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    version,
+    type,
+    actor,
+    unit: text('unit'),
+    post: text('post'),
+    occurredAt: occurredAt.toISOString(),
+    actedOn: text('actedOn'),
+    lateReason: text('lateReason'),
+    recordedAt: recordedAt.toISOString(),
+    data,
+  };
+}
