@@ -2,6 +2,7 @@ CREATE SCHEMA app;
 
 CREATE TABLE app.account (
   account text PRIMARY KEY CHECK (account ~ '^[a-z0-9][a-z0-9._-]{0,63}$'),
+  shown_as text NOT NULL,
   password_hash text NOT NULL,
   must_change boolean NOT NULL,
   failed_attempts smallint NOT NULL DEFAULT 0,

@@ -23,3 +23,4 @@ export { LookBook } from './process/look-book.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from './process/rehydrate.ts';
 export { workflowRoll } from './process/workflow-roll.ts';
+export { adoptShipped, SETUP_ACTOR } from './reference/adopt-shipped.ts';

@@ -8,11 +8,22 @@ export interface Account {
   readonly account: string;
   /** The person this account speaks for: `person:<account>`. */
   readonly person: string;
+  readonly shownAs: string;
   readonly mustChangePassword: boolean;
   readonly disabled: boolean;
 }
 
+export interface NewAccount {
+  readonly account: string;
+  readonly password: string;
+  /** `lasting` only in the demo; elsewhere the person sets an own one at the first sign-in. */
+  readonly firstPassword: 'to-change' | 'lasting';
+  /** Name on screens and in texts. */
+  readonly shownAs: string;
+}
+
 interface AccountRow {
+  readonly shown_as: string;
   readonly account: string;
   readonly password_hash: string;
   readonly must_change: boolean;
@@ -24,7 +35,7 @@ const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 const FIND = {
   name: 'account_find',
-  text: `SELECT account, password_hash, must_change, disabled_at IS NOT NULL AS disabled,
+  text: `SELECT account, shown_as, password_hash, must_change, disabled_at IS NOT NULL AS disabled,
     COALESCE(locked_until > clock_timestamp(), false) AS locked FROM app.account WHERE account = $1::text`,
 };
 /** Five failures in a row close the account for a quarter of an hour. */
@@ -48,20 +59,19 @@ export class Accounts {
   }
 
   /**
-   * An account set up by the software or an administrator; its first password must be changed unless `firstPassword` is
-   * `lasting` (demo). Does nothing when the account exists. True: it is new.
+   * An account set up by the software or an administrator. Does nothing when the account exists. True: it is new.
    */
-  async create(account: string, password: string, firstPassword: 'to-change' | 'lasting'): Promise<boolean> {
+  async create({ account, password, firstPassword, shownAs }: NewAccount): Promise<boolean> {
     if (!NAME.test(account)) refuse('account-name-invalid');
     const [known] = await this.#database.sql<AccountRow>(FIND, [account]);
     if (known !== undefined) return false;
     const rows = await this.#database.sql(
       {
         name: 'account_create',
-        text: `INSERT INTO app.account (account, password_hash, must_change) VALUES ($1::text, $2::text, $3::boolean)
+        text: `INSERT INTO app.account (account, password_hash, must_change, shown_as) VALUES ($1::text, $2::text, $3::boolean, $4::text)
           ON CONFLICT (account) DO NOTHING RETURNING account`,
       },
-      [account, await hashPassword(password), firstPassword === 'to-change'],
+      [account, await hashPassword(password), firstPassword === 'to-change', shownAs],
     );
     return rows.length === 1;
   }
@@ -109,7 +119,7 @@ export class Accounts {
   async list(): Promise<readonly Account[]> {
     const rows = await this.#database.sql<AccountRow>({
       name: 'account_list',
-      text: `SELECT account, must_change, disabled_at IS NOT NULL AS disabled FROM app.account ORDER BY account`,
+      text: `SELECT account, shown_as, must_change, disabled_at IS NOT NULL AS disabled FROM app.account ORDER BY account`,
     });
     return rows.map(accountOf);
   }
@@ -119,7 +129,7 @@ export function personOf(account: string): string {
   return `person:${account}`;
 }
 
-function accountOf(row: Pick<AccountRow, 'account' | 'must_change' | 'disabled'>): Account {
-  const { account, must_change: mustChangePassword, disabled } = row;
-  return { account, person: personOf(account), mustChangePassword, disabled };
+function accountOf(row: Pick<AccountRow, 'account' | 'shown_as' | 'must_change' | 'disabled'>): Account {
+  const { account, shown_as: shownAs, must_change: mustChangePassword, disabled } = row;
+  return { account, person: personOf(account), shownAs, mustChangePassword, disabled };
 }

@@ -2,7 +2,7 @@ export { type Configuration, ConfigurationInvalid, type LogLevel, type Mode, rea
 export { type DatabaseOptions, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
-export { type Account, Accounts, personOf } from './accounts.ts';
+export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';
 export { type Session, Sessions } from './sessions.ts';
 export { checkPassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';

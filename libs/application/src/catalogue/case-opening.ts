@@ -41,6 +41,7 @@ export const CASE_OPENING_SPECS = {
     title: '分出投诉举报件',
     schema: record({ complaint, membership, reason: reason() }),
     example: { complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', membership: 1, reason: '并非同一用人单位' },
+    fills: ['concealedLines'],
   },
   AssignLead: {
     title: '确定牵头单位、立案单位和清零时限',

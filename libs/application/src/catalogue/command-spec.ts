@@ -18,7 +18,7 @@ export interface NumberQuestion {
   readonly organisation: OrganisationView;
 }
 
-export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source';
+export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealedLines';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

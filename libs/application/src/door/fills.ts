@@ -49,6 +49,8 @@ export class Fills {
         const { source, rows } = await this.#sources.of(asked, envelope.stream, journal);
         return { fields: { ...source }, rows };
       }
+      case 'concealedLines':
+        return { fields: { concealedLines: await this.#sources.linesOf(String(payload['complaint']), journal) }, rows: [] };
       default:
         return fill satisfies never;
     }

@@ -40,7 +40,7 @@ export class SourceCopy {
       return refuse('membership-over');
     }
     const claimants = Object.values(complaint.claimants).filter(({ claimantId }) => !complaint.dropped.includes(claimantId));
-    const copies = await this.#opened(claimants, asked);
+    const copies = await this.#opened(claimants, asked.complaint);
     const streamId = streamIdOf(caseStream);
     const fields = copies.flatMap((copy) => fieldsOf(copy, asked.complaint, streamId));
     const batch = fields.length === 0 ? { sealed: [], rows: [] } : await this.#vault.seal(fields);
@@ -49,16 +49,19 @@ export class SourceCopy {
     return { source, rows: batch.rows };
   }
 
-  async #opened(
-    claimants: readonly Claimant[],
-    { complaint, membership }: { readonly complaint: string; readonly membership: number },
-  ): Promise<readonly Copy[]> {
+  /** Ids of the wage lines that the complaint's people have in any case; only here can a concealed one be told. */
+  async linesOf(complaint: string, journal: StreamJournal): Promise<readonly string[]> {
+    const { state } = await journal.open(complaint);
+    return Object.keys((state as ComplaintState).claimants).map((id) => this.#keyedId('worker', `${complaint}/${id}`));
+  }
+
+  async #opened(claimants: readonly Claimant[], complaint: string): Promise<readonly Copy[]> {
     const named = claimants.map(({ name }) => (name === undefined || name === 'unknown' ? null : name));
     const streamId = streamIdOf(complaint);
     const texts = await this.#vault.openAll(named.flatMap((sealed) => (sealed === null ? [] : [{ sealed, streamId }])));
     let next = 0;
     return claimants.map((claimant, index) => {
-      const key = `${complaint}/${claimant.claimantId}/${membership}`;
+      const key = `${complaint}/${claimant.claimantId}`;
       const concealed = claimant.concealment === 'concealed';
       return {
         claimant,

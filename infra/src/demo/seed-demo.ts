@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { openDoor } from '@qingxin/application';
+import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
+import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
+
+export interface DemoTarget {
+  readonly database: { readonly app: string };
+  readonly home: string;
+  readonly password: string;
+}
+
+/** Loads the demo district unless it is there, and answers its accounts either way. */
+export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> {
+  let broken: Error | null = null;
+  const database = openDatabase({
+    url: target.database.app,
+    applicationName: 'qingxin-seed',
+    use: 'write',
+    connections: 2,
+    onIdleError: (error) => {
+      broken = error;
+    },
+  });
+  try {
+    const door = openDoor({
+      database,
+      ring: await openKeyRing(join(target.home, 'keys'), database.sql),
+      clock: businessClock('demo'),
+      projections: inlineProjections(),
+      mattersOf: mattersOfSubjects(database.sql),
+      hooks: {
+        committed: () => undefined,
+        stateNotKept: (_stream, error) => {
+          broken = error instanceof Error ? error : new Error('state not kept');
+        },
+      },
+    });
+    const seeded = await seedDistrict(door);
+    await seedAccounts(new Accounts(database), target.password);
+    if (broken !== null) throw broken;
+    return seeded;
+  } finally {
+    await database.close();
+  }
+}

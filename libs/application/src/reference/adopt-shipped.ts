@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@qingxin/domain';
+import { canonicalJson, uuidV5 } from '@qingxin/event-store';
+import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
+import type { CommandHandler } from '../door/command-handler.ts';
+
+/** Sets up what a district needs before its first matter; never handles one. */
+export const SETUP_ACTOR: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
+
+const ADOPTIONS = '5a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64';
+
+/**
+ * Brings the rule rows and calendar years of this release into their streams, which are what decisions read from then on.
+ * Sent at every start: known rows and years yield no event.
+ */
+export async function adoptShipped(handler: CommandHandler, release: string): Promise<void> {
+  await adopt(handler, 'calendar', 'AdoptCalendar', { release, years: seedCalendarYears() });
+  await adopt(handler, 'rulebook', 'AdoptRules', { release, rows: RULE_ROWS });
+}
+
+/** The id follows from the content, so that two programs that start at once send the same command. */
+async function adopt(handler: CommandHandler, stream: string, type: string, payload: object): Promise<void> {
+  const content = createHash('sha256').update(canonicalJson(payload)).digest('hex');
+  await handler.handle({ commandId: uuidV5(ADOPTIONS, `${type}/${content}`), stream, type, payload }, SETUP_ACTOR);
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { seedDemo } from '../../../infra/src/demo/seed-demo.ts';
+import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+
+let db: TestDatabase;
+let home: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  home = mkdtempSync(join(tmpdir(), 'qingxin-seed-'));
+});
+
+afterAll(async () => {
+  await db.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function counts(): Promise<object> {
+  const { rows } = await db.app.query<object>(
+    `SELECT (SELECT count(*)::int FROM es.event) AS events, (SELECT count(*)::int FROM app.account) AS accounts`,
+  );
+  return rows[0] ?? {};
+}
+
+test('the demo district is loaded once, through the door; a second start adds nothing', async () => {
+  const target = { database: { app: db.url('qingxin_app') }, home, password: 'Demo-Password-1' };
+  const seeded = await seedDemo(target);
+  const first = await counts();
+  expect(seeded.find(({ account }) => account === 'hrss.01')?.title).toBe('区人社局 经办岗 经办人01');
+  expect(first).toMatchObject({ accounts: seeded.length });
+  await seedDemo(target);
+  expect(await counts()).toEqual(first);
+});
