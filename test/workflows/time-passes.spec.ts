@@ -14,7 +14,12 @@ afterAll(() => process.end());
 describe('时限届满', () => {
   it('受理时限届满后，督办被提出一次', async () => {
     const stream = await process.registered();
-    await process.send(stream, 'DecideFirstContact', { decision: 'handle', reason: '属本单位', units: [] }, person('hrss01'));
+    await process.send(
+      stream,
+      'DecideFirstContact',
+      { decision: 'handle', reason: '属本单位', units: [] },
+      person('hrss01'),
+    );
     await process.settle();
     await process.passTo('2022-05-25T01:00:00.000Z');
     const history = await process.history(stream);

@@ -8,7 +8,13 @@ import { NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.t
 import { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
 import { bundleWorkflows } from '../../../apps/worker/src/temporal/workflow-bundle.ts';
 import { createTimeSkippingEnvironment } from '../../../infra/src/testing/temporal-test-server.ts';
-import { type DoorFixture, doorFixture, newComplaint, person, REGISTRATION } from '../../integration/door/door-fixture.ts';
+import {
+  type DoorFixture,
+  doorFixture,
+  newComplaint,
+  person,
+  REGISTRATION,
+} from '../../integration/door/door-fixture.ts';
 
 /** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
 const START = Date.parse('2022-05-10T01:00:00.000Z');
@@ -92,7 +98,13 @@ export class ProcessFixture {
   }
 
   /** What a person does, now. */
-  async send(stream: string, type: string, payload: object, actor: Actor, actedOn?: string): Promise<readonly string[]> {
+  async send(
+    stream: string,
+    type: string,
+    payload: object,
+    actor: Actor,
+    actedOn?: string,
+  ): Promise<readonly string[]> {
     await this.#readServerTime();
     const answer = await this.log.send(stream, type, payload, actor, actedOn === undefined ? {} : { actedOn });
     return answer.events;

@@ -1,14 +1,9 @@
 import { Client } from '@temporalio/client';
-import {
-  DefaultLogger,
-  type Logger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { Logger } from '@qingxin/platform';
 import { type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
 import { ProcessClient } from './process-client.ts';
+import { forwardRuntimeLog } from './runtime-log.ts';
 import { bundleWorkflows } from './workflow-bundle.ts';
 
 export interface ProcessWorkerParts {
@@ -17,7 +12,7 @@ export interface ProcessWorkerParts {
   readonly activities: ProcessActivities;
   /** Called each time the server answers again; what it starts is stopped by the function it answers. */
   readonly onUp: (client: ProcessClient) => Promise<() => Promise<void>>;
-  readonly onError: (error: unknown) => void;
+  readonly logger: Logger;
 }
 
 const FIRST_WAIT_MS = 500;
@@ -26,7 +21,6 @@ const LONGEST_WAIT_MS = 10_000;
 /** Runs the workflows for as long as the server is there, and comes back when it is again. */
 export class ProcessWorker {
   readonly #parts: ProcessWorkerParts;
-  readonly #logger: Logger = new DefaultLogger('ERROR', () => this.#parts.onError(new Error('temporal worker')));
   #bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
   #running: Promise<void> | undefined;
   #worker: Worker | undefined;
@@ -59,7 +53,7 @@ export class ProcessWorker {
       try {
         await this.#runOnce();
       } catch (error) {
-        this.#parts.onError(error);
+        this.#parts.logger.warn({ err: error }, 'Temporal is not there, tried again soon');
       }
       if (performance.now() - startedAt > LONGEST_WAIT_MS) waitMs = FIRST_WAIT_MS;
       if (!this.#stopping) await this.#pause(waitMs);
@@ -68,9 +62,10 @@ export class ProcessWorker {
   }
 
   async #runOnce(): Promise<void> {
+    const log = forwardRuntimeLog(this.#parts.logger);
     const connection = await NativeConnection.connect({ address: this.#parts.address });
     try {
-      this.#bundle ??= bundleWorkflows(this.#logger);
+      this.#bundle ??= bundleWorkflows(log);
       const worker = await Worker.create({
         connection,
         taskQueue: TASK_QUEUE,
@@ -79,6 +74,7 @@ export class ProcessWorker {
       });
       const lower = await this.#parts.onUp(new ProcessClient(new Client({ connection })));
       this.#worker = worker;
+      this.#parts.logger.info({ taskQueue: TASK_QUEUE }, 'workflows run');
       try {
         if (!this.#stopping) await worker.run();
       } finally {
@@ -100,9 +96,4 @@ export class ProcessWorker {
       };
     });
   }
-}
-
-/** The SDK's own log, without what it would print about inputs: warnings go to the product's log. */
-export function quietRuntime(logger: Logger): void {
-  Runtime.install({ logger });
 }

@@ -1,0 +1,63 @@
+import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
+import { TASK_QUEUE } from '@qingxin/workflows';
+import { createActivities } from './activities.ts';
+import { DueWatch } from './nudging/due-watch.ts';
+import { NudgingReader } from './nudging/nudging-reader.ts';
+import { localMailbox } from './outbox/messenger.ts';
+import { OutboxSender } from './outbox/outbox-sender.ts';
+import { Presence } from './presence.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { ProcessClient } from './temporal/process-client.ts';
+import { ProcessWorker } from './temporal/process-worker.ts';
+
+/** Something that runs from start to stop. */
+export interface WorkerPart {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Timers of one midnight are spread over this time; the demo must not wait. */
+const SPREAD_MS = 10 * 60_000;
+
+/** Everything the worker runs, in the order in which it is started. */
+export function workerParts(surroundings: Surroundings): readonly WorkerPart[] {
+  const { configuration, database, door, logger, signal } = surroundings;
+  const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
+  const { sql } = database;
+  const outbox = new OutboxSender({ sql, signal, messenger: localMailbox, onError: note('outbox') });
+  const { temporalAddress: address, mode } = configuration;
+  if (address === null) {
+    logger.warn('no Temporal address: nothing falls due until there is one');
+    return [outbox, new Presence({ sql, runsWorkflows: () => false, onError: note('presence') })];
+  }
+  const book = new LookBook(sql);
+  const desk = new ProcessDesk({ door, book, spreadMs: mode === 'production' ? SPREAD_MS : 0 });
+  const workflows = new ProcessWorker({
+    address,
+    activities: createActivities(desk, note('activity')),
+    onUp: (client) => startNudging(surroundings, client),
+    logger,
+  });
+  const presence = new Presence({ sql, runsWorkflows: () => workflows.isUp, onError: note('presence') });
+  return [outbox, workflows, presence];
+}
+
+/** Runs while Temporal answers: first takes over workflows of another version, then nudges. */
+async function startNudging(
+  { database, door, logger, signal }: Surroundings,
+  client: ProcessClient,
+): Promise<() => Promise<void>> {
+  const taken = await bringToQueue(client, TASK_QUEUE);
+  if (taken.length > 0) logger.info({ workflows: taken.length }, 'workflows of another version started anew');
+  const nudge = client.nudge.bind(client);
+  const onError = (error: unknown) => logger.warn({ err: error }, 'nudging');
+  const now = (offsetMs: number) => door.clock.now(offsetMs);
+  const parts: readonly WorkerPart[] = [
+    new NudgingReader({ database, nudge, signal, onError }),
+    new DueWatch({ sql: database.sql, now, nudge, signal, onError }),
+  ];
+  for (const part of parts) part.start();
+  return async () => {
+    for (const part of parts) await part.stop();
+  };
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DemoClock, type Door, LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
+import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
+import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { connectToProcesses } from '../../apps/worker/src/temporal/connect.ts';
+import { type Stack, startStack } from '../../infra/src/stack.ts';
+import { newComplaint, person, REGISTRATION, setUpDistrict } from '../integration/door/door-fixture.ts';
+
+const OPERATOR = 'person:admin01';
+const STEP_MS = 60_000;
+
+let home: string;
+let stack: Stack;
+let database: OpenDatabase;
+let door: Door;
+let clock: DemoClock;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'qingxin-survival-'));
+  stack = await startStack({ home, mode: 'demo', temporal: 'own', apps: [] });
+  database = openDatabase({
+    url: stack.database.app,
+    applicationName: 'survival',
+    use: 'write',
+    onIdleError: () => undefined,
+  });
+  const ring = await openKeyRing(join(home, 'keys'), database.sql);
+  const business = businessClock('demo');
+  door = openDoor({
+    database,
+    ring,
+    clock: business,
+    projections: inlineProjections(),
+    mattersOf: mattersOfSubjects(database.sql),
+    hooks: { committed: () => undefined, stateNotKept: () => undefined },
+  });
+  clock = new DemoClock({ sql: database.sql, now: business.now });
+  await clock.setStart('2022-05-10T01:00:00.000Z', OPERATOR);
+  await setUpDistrict((stream, type, payload, actor) =>
+    door.handler.handle({ commandId: randomUUID(), stream, type, payload }, actor),
+  );
+  await stack.startPart('worker');
+}, STEP_MS);
+
+afterAll(async () => {
+  await database?.close();
+  await stack?.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function registered(): Promise<string> {
+  const stream = newComplaint();
+  const send = (type: string, payload: object) =>
+    door.handler.handle({ commandId: randomUUID(), stream, type, payload }, person('hrss01'));
+  await send('RegisterComplaint', REGISTRATION);
+  await send('DecideFirstContact', { decision: 'handle', reason: '属本单位', units: [] });
+  return stream;
+}
+
+async function effects(stream: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await database.sql<{ type: string; n: number }>(
+    {
+      text: `SELECT e.type, count(*)::int AS n FROM es.event e JOIN es.stream s USING (stream_id)
+        WHERE s.name = $1 AND e.type IN ('ReminderIssued', 'ClockLapsed', 'RungProposed', 'RungShownUpward') GROUP BY e.type`,
+    },
+    [stream],
+  );
+  return Object.fromEntries(rows.map(({ type, n }) => [type, n]));
+}
+
+/** Two reminders, the lapse of the acceptance period, the proposal of 督办 and its being shown upward. */
+const ONCE = { ReminderIssued: 2, ClockLapsed: 1, RungProposed: 1, RungShownUpward: 1 };
+
+async function moveTo(instant: string): Promise<void> {
+  const move = await clock.move(instant, OPERATOR);
+  expect(move).toMatchObject({ arrived: true, behind: [] });
+}
+
+describe('a complaint that misses its acceptance period', () => {
+  const complaints: string[] = [];
+
+  it(
+    'has been dealt with once after the worker was killed',
+    async () => {
+      complaints.push(await registered());
+      await moveTo('2022-05-14T01:00:00.000Z');
+      await stack.killPart('worker');
+      complaints.push(await registered());
+      await stack.startPart('worker');
+      await moveTo('2022-05-16T02:00:00.000Z');
+      expect(await effects(complaints[0] ?? '')).toEqual({ ReminderIssued: 2 });
+    },
+    STEP_MS,
+  );
+
+  it(
+    'is registered while Temporal is down, and its dates are kept when it returns',
+    async () => {
+      await stack.killPart('temporal');
+      complaints.push(await registered());
+      await stack.startPart('temporal');
+      await moveTo('2022-05-18T02:00:00.000Z');
+      expect(await effects(complaints[0] ?? '')).toEqual({ ReminderIssued: 2, ClockLapsed: 1, RungProposed: 1 });
+    },
+    STEP_MS,
+  );
+
+  it(
+    'goes on after the database was killed',
+    async () => {
+      await stack.killPart('postgres');
+      await stack.startPart('postgres');
+      await moveTo('2022-05-20T02:00:00.000Z');
+      expect(await effects(complaints[0] ?? '')).toEqual(ONCE);
+    },
+    STEP_MS,
+  );
+
+  it(
+    'is followed again after the whole of Temporal was deleted and the workflows were made from the log',
+    async () => {
+      await stack.stopPart('temporal');
+      await rm(join(home, 'temporal'), { recursive: true, force: true });
+      await stack.startPart('temporal');
+      const { processes, close } = await connectToProcesses(stack.temporalAddress ?? '');
+      try {
+        const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
+        const roll = () => workflowRoll(database.sql, desk);
+        const plan = await rehydrate({ server: processes, roll: roll(), mode: 'dry-run' });
+        expect(plan).toMatchObject({ running: [], terminated: 0, started: 0 });
+        expect(plan.calledFor).toEqual(expect.arrayContaining([...complaints, `${complaints[0]}/ladder-hrss`]));
+        const done = await rehydrate({ server: processes, roll: roll(), mode: 'restart' });
+        expect(done.started).toBe(plan.calledFor.length);
+        await moveTo('2022-06-01T02:00:00.000Z');
+      } finally {
+        await close();
+      }
+      for (const complaint of complaints) expect(await effects(complaint)).toEqual(ONCE);
+    },
+    STEP_MS,
+  );
+});
