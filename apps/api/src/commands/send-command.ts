@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Door } from '@qingxin/application';
+import type { ComplaintState } from '@qingxin/domain';
+import { uuidV5 } from '@qingxin/event-store';
+import { type Asked, actorOf } from '../http/asked.ts';
+import { Reply } from '../http/reply.ts';
+import type { CommandRoute } from './command-routes.ts';
+
+type Body = Readonly<Record<string, unknown>> & { readonly actedOn?: string; readonly lateReason?: string };
+
+/** Told how long each command took and how it ended. */
+export interface CommandCount {
+  handled(command: string, outcome: 'done' | 'failed', seconds: number): void;
+}
+
+/** From an HTTP request to the door and back. */
+export class SendCommand {
+  readonly #door: Door;
+  readonly #count: CommandCount;
+
+  constructor(door: Door, count: CommandCount) {
+    this.#door = door;
+    this.#count = count;
+  }
+
+  async send({ entry, spec, streamOf }: CommandRoute, asked: Asked): Promise<Reply> {
+    const headers = asked.headers as { readonly 'Idempotency-Key'?: string; readonly 'If-Match'?: string };
+    const commandId = headers['Idempotency-Key'] ?? randomUUID();
+    const { actedOn, lateReason, ...payload } = asked.body as unknown as Body;
+    const { id = uuidV5(commandId, entry.kind) } = asked.params as { readonly id?: string };
+    const answer = await this.#timed(entry.type, () =>
+      this.#door.handler.handle(
+        {
+          commandId,
+          stream: streamOf === null ? `${entry.kind}-${id}` : streamOf(id),
+          type: entry.type,
+          payload,
+          requestId: asked.requestId,
+          ...(actedOn === undefined ? {} : { actedOn }),
+          ...(lateReason === undefined ? {} : { lateReason }),
+          ...expectedVersion(headers['If-Match']),
+        },
+        actorOf(asked),
+      ),
+    );
+    return this.#reply(answer, { type: entry.type, status: spec.answers[0]?.status ?? 200 });
+  }
+
+  async #timed(command: string, handle: () => Promise<Answer>): Promise<Answer> {
+    const started = performance.now();
+    const seconds = (): number => (performance.now() - started) / 1000;
+    try {
+      const answer = await handle();
+      this.#count.handled(command, 'done', seconds());
+      return answer;
+    } catch (error) {
+      this.#count.handled(command, 'failed', seconds());
+      throw error;
+    }
+  }
+
+  async #reply(answer: Answer, { type, status }: { readonly type: string; readonly status: number }): Promise<Reply> {
+    const { commandId, stream, version, events, notYet } = answer;
+    const result = await this.#result(type, stream);
+    const body = {
+      commandId,
+      id: idOf(stream),
+      version,
+      events,
+      ...(result === null ? {} : { result }),
+      ...(notYet === undefined ? {} : { notYet }),
+    };
+    return new Reply(body, { status, headers: { ETag: `"${version}"`, 'Idempotency-Key': commandId } });
+  }
+
+  /** What the sender needs at once and cannot work out: numbers, the receipt, the case. */
+  async #result(type: string, stream: string): Promise<object | null> {
+    if (type !== 'RegisterComplaint' && type !== 'AcceptComplaint' && type !== 'JoinCase') return null;
+    const { state } = await this.#door.journal.open(stream);
+    const { number, receiptCode, filed, membership } = state as ComplaintState;
+    if (type === 'RegisterComplaint') return { number, receiptCode };
+    return type === 'AcceptComplaint' ? { number: filed?.number ?? null } : { caseId: membership?.caseId ?? null };
+  }
+}
+
+function expectedVersion(ifMatch: string | undefined): { readonly expectedVersion?: number } {
+  return ifMatch === undefined ? {} : { expectedVersion: Number(/\d+/.exec(ifMatch)?.[0]) };
+}
+
+/** The part of a stream's name that stands in addresses. */
+export function idOf(stream: string): string {
+  const dash = stream.indexOf('-');
+  return dash === -1 ? stream : stream.slice(dash + 1);
+}

@@ -1,0 +1,34 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { ApiRequest } from './asked.ts';
+
+export interface RequestCount {
+  answered(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly seconds: number;
+  }): void;
+}
+
+/** One line per request: the route's pattern and never an address, a query, a body or a person. */
+export function accessLog(logger: Logger, count: RequestCount) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const started = performance.now();
+    response.once('close', () => {
+      const milliseconds = performance.now() - started;
+      const { requestId, route } = request as ApiRequest;
+      const pattern = routePattern(route);
+      const { method } = request;
+      const status = response.writableFinished ? response.statusCode : 499;
+      count.answered({ method, route: pattern, status, seconds: milliseconds / 1000 });
+      logger.info({ requestId, method, route: pattern, status, milliseconds: Math.round(milliseconds) }, 'request');
+    });
+    next();
+  };
+}
+
+function routePattern(route: unknown): string {
+  const path: unknown = typeof route === 'object' && route !== null ? Reflect.get(route, 'path') : undefined;
+  return typeof path === 'string' ? path : 'unmatched';
+}

@@ -1,0 +1,31 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { HttpProblem } from '../problems/http-problem.ts';
+import type { ApiRequest } from './asked.ts';
+import { type AllowanceSize, RateLimiter } from './rate-limiter.ts';
+import type { Allowance } from './route.ts';
+import { routeOf } from './route-of.ts';
+
+export type Allowances = Readonly<Record<Allowance, AllowanceSize>>;
+
+export const DEFAULT_ALLOWANCES: Allowances = {
+  'sign-in': { requests: 30, seconds: 60 },
+  public: { requests: 120, seconds: 60 },
+};
+
+/** Slows down whoever asks too often without being known: per address and kind of allowance. */
+export class RateLimitGuard implements CanActivate {
+  readonly #limiters: Readonly<Record<Allowance, RateLimiter>>;
+
+  constructor(allowances: Allowances) {
+    this.#limiters = { 'sign-in': new RateLimiter(allowances['sign-in']), public: new RateLimiter(allowances.public) };
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    const { allowance } = routeOf(context);
+    if (allowance === undefined) return true;
+    const { ip } = context.switchToHttp().getRequest<ApiRequest>();
+    const wait = this.#limiters[allowance].take(ip ?? 'unknown');
+    if (wait === null) return true;
+    throw new HttpProblem('too-many-requests', { headers: { 'Retry-After': String(wait) } });
+  }
+}

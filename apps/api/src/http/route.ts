@@ -1,0 +1,60 @@
+import { Delete, Get, Post, SetMetadata, applyDecorators } from '@nestjs/common';
+import type { Role } from '@qingxin/domain';
+import type { TSchema } from 'typebox';
+
+/** Who may knock. What a person may see or do there is decided by the access policy, not by the route. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+/** Requests that share one allowance per address. */
+export type Allowance = 'sign-in' | 'public';
+
+export interface RouteBody {
+  readonly schema: TSchema;
+  readonly example: object;
+}
+
+export type RouteAnswer =
+  | { readonly status: number; readonly words: string; readonly schema: TSchema; readonly example?: unknown }
+  | { readonly status: number; readonly words: string; readonly media: string };
+
+/** One route: what the router, the guards, the check of the request and the OpenAPI document all read. */
+export interface RouteSpec {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** As OpenAPI writes it: `/api/v1/complaints/{id}`. */
+  readonly path: string;
+  readonly tag: string;
+  /** Chinese, one line. */
+  readonly summary: string;
+  readonly access: Access;
+  readonly allowance?: Allowance;
+  /** Open to somebody who must change the first password before anything else. */
+  readonly duringFirstSignIn?: 'open';
+  /** Schemas of path and query parameters by name; texts are read as numbers where the schema asks for one. */
+  readonly params?: Readonly<Record<string, TSchema>>;
+  readonly query?: Readonly<Record<string, TSchema>>;
+  readonly headers?: Readonly<Record<string, TSchema>>;
+  readonly body?: RouteBody;
+  readonly answers: readonly RouteAnswer[];
+  /** Codes of problems to be expected beyond those of every route. */
+  readonly problems?: readonly string[];
+}
+
+export const ROUTE = Symbol('route');
+
+export function Route(spec: RouteSpec): MethodDecorator {
+  return applyDecorators(SetMetadata(ROUTE, spec), verb(spec));
+}
+
+function verb({ method, path }: RouteSpec): MethodDecorator {
+  const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+  switch (method) {
+    case 'GET':
+      return Get(pattern);
+    case 'POST':
+      return Post(pattern);
+    case 'DELETE':
+      return Delete(pattern);
+    default:
+      return method satisfies never;
+  }
+}

@@ -1,0 +1,148 @@
+import type { RouteAnswer, RouteSpec } from '../http/route.ts';
+import { problemText } from '../problems/catalogue.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const BEARER = [{ bearer: [] }, { cookie: [] }];
+
+/** Codes any route may answer. */
+const ALWAYS = ['unexpected', 'database-unavailable'];
+
+const PROBLEM_SCHEMA: Json = {
+  type: 'object',
+  description: 'RFC 9457 问题说明',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: '问题类型的地址' },
+    title: { type: 'string', description: '问题名称' },
+    status: { type: 'integer', description: 'HTTP 状态码' },
+    detail: { type: 'string', description: '一句话说明' },
+    code: { type: 'string', description: '稳定的代码' },
+    article: { type: 'string', description: '依据的法律条文' },
+    details: { type: 'object', description: '编号、日期、数额等' },
+    problems: {
+      type: 'array',
+      description: '有误的字段',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    requestId: { type: 'string', description: '请求编号，查询日志用' },
+  },
+};
+
+/** OpenAPI 3.1 document of the routes; schemas are JSON Schema as the routes check with. */
+export function openApiDocument(routes: readonly RouteSpec[], version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const operations = (paths[route.path] ??= {});
+    operations[route.method.toLowerCase()] = operation(route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '清薪 Qingxin 接口',
+      version,
+      description: '根治欠薪案件办理系统。时刻一律为 UTC，日期为北京时间的日历日，金额为整数分。',
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { Problem: PROBLEM_SCHEMA },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'qingxin_session' },
+      },
+    },
+  };
+}
+
+function operation(route: RouteSpec): Json {
+  const parameters = [
+    ...parametersOf('path', route.params),
+    ...parametersOf('query', route.query),
+    ...parametersOf('header', route.headers),
+  ];
+  return {
+    operationId: operationId(route),
+    tags: [route.tag],
+    summary: route.summary,
+    ...(typeof route.access === 'string' ? {} : { description: `限角色：${route.access.join('、')}` }),
+    security: route.access === 'public' ? [] : BEARER,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
+    responses: { ...answers(route.answers), ...problemAnswers(route) },
+  };
+}
+
+export function operationId({ method, path }: Pick<RouteSpec, 'method' | 'path'>): string {
+  const words = path
+    .replaceAll(/[{}]/g, '')
+    .split(/[/.-]/)
+    .filter((word) => word !== '');
+  const [first = 'start', ...rest] = words.filter((word) => word !== 'api' && word !== 'v1');
+  return `${method.toLowerCase()}${[first, ...rest].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+}
+
+function parametersOf(place: 'path' | 'query' | 'header', schemas: RouteSpec['params']): readonly Json[] {
+  return Object.entries(schemas ?? {}).map(([name, schema]) => {
+    const { description, ...plain } = schema as unknown as { readonly description?: string };
+    return {
+      name,
+      in: place,
+      required: place === 'path',
+      ...(description === undefined ? {} : { description }),
+      schema: plain,
+    };
+  });
+}
+
+function requestBody({ schema, example }: NonNullable<RouteSpec['body']>): Json {
+  return { required: true, content: { 'application/json': { schema, example } } };
+}
+
+function answers(all: readonly RouteAnswer[]): Json {
+  return Object.fromEntries(all.map((answer) => [String(answer.status), answerBody(answer)]));
+}
+
+function answerBody(answer: RouteAnswer): Json {
+  const { status, words: description } = answer;
+  if (status === 204) return { description };
+  if ('media' in answer) return { description, content: { [answer.media]: {} } };
+  const { schema, example } = answer;
+  const media = { schema, ...(example === undefined ? {} : { example }) };
+  return { description, content: { 'application/json': media } };
+}
+
+/** One answer per status, naming the codes it may carry. */
+function problemAnswers(route: RouteSpec): Json {
+  const taken = new Set(route.answers.map(({ status }) => status));
+  const codes = [...(route.problems ?? []), ...implied(route), ...ALWAYS];
+  const byStatus = new Map<number, string[]>();
+  for (const code of new Set(codes)) {
+    const text = problemText(code);
+    if (text === null) throw new Error(`${route.path} names an unknown problem ${code}`);
+    if (taken.has(text.status)) continue;
+    byStatus.set(text.status, [...(byStatus.get(text.status) ?? []), `${code} ${text.title}`]);
+  }
+  const media = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const entries = [...byStatus].map(
+    ([status, names]) => [status, { description: names.join('；'), content: media }] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+function implied(route: RouteSpec): readonly string[] {
+  return [
+    ...(route.access === 'public' ? [] : ['not-signed-in']),
+    ...(Array.isArray(route.access) ? ['not-permitted'] : []),
+    ...(route.allowance === undefined ? [] : ['too-many-requests']),
+    ...(route.params === undefined && route.query === undefined ? [] : ['invalid-request']),
+    ...(route.body === undefined
+      ? []
+      : ['invalid-request', 'malformed-json', 'body-too-large', 'media-type-unsupported']),
+  ];
+}

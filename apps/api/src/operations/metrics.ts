@@ -1,0 +1,102 @@
+import { feedMetrics, type SqlExecutor } from '@qingxin/event-store';
+import type { Pool } from 'pg';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CommandCount } from '../commands/send-command.ts';
+import type { RequestCount } from '../http/access-log.ts';
+import type { RefusalCount } from '../http/problem.filter.ts';
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What Prometheus reads: labels are routes, commands and codes, never ids. */
+export class Metrics implements CommandCount, RequestCount, RefusalCount {
+  readonly #registry = new Registry();
+  readonly #requests = new Histogram({
+    name: 'qingxin_http_request_seconds',
+    help: 'Time until an HTTP request was answered',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers: [this.#registry],
+  });
+  readonly #commands = new Histogram({
+    name: 'qingxin_door_command_seconds',
+    help: 'Time a command spent at the door',
+    labelNames: ['command', 'outcome'],
+    buckets: SECONDS,
+    registers: [this.#registry],
+  });
+  readonly #refusals = new Counter({
+    name: 'qingxin_refusals_total',
+    help: 'Problems answered, by code',
+    labelNames: ['code'],
+    registers: [this.#registry],
+  });
+
+  constructor(sql: SqlExecutor, pools: Readonly<Record<string, Pool>>) {
+    collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
+    this.#watchFeed(sql);
+    this.#watchPools(pools);
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  /** @throws when the database cannot be asked for the feed */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  handled(command: string, outcome: 'done' | 'failed', seconds: number): void {
+    this.#commands.observe({ command, outcome }, seconds);
+  }
+
+  answered({ method, route, status, seconds }: Parameters<RequestCount['answered']>[0]): void {
+    this.#requests.observe({ method, route, status }, seconds);
+  }
+
+  refused(code: string): void {
+    this.#refusals.inc({ code });
+  }
+
+  #watchFeed(sql: SqlExecutor): void {
+    const registers = [this.#registry];
+    const waiting = new Gauge({
+      name: 'qingxin_feed_oldest_unnumbered_milliseconds',
+      help: 'How long the oldest committed event has waited for its position',
+      registers,
+    });
+    const behind = new Gauge({
+      name: 'qingxin_feed_positions_behind',
+      help: 'How far a reader is behind the head of the feed',
+      labelNames: ['reader'],
+      registers,
+    });
+    new Gauge({
+      name: 'qingxin_feed_head',
+      help: 'Last position of the feed',
+      registers,
+      async collect() {
+        const feed = await feedMetrics(sql);
+        this.set(feed.head);
+        waiting.set(feed.oldestUnnumberedAgeMs);
+        for (const [reader, positions] of feed.positionsBehind) behind.set({ reader }, positions);
+      },
+    });
+  }
+
+  #watchPools(pools: Readonly<Record<string, Pool>>): void {
+    new Gauge({
+      name: 'qingxin_database_connections',
+      help: 'Connections of a pool by state; waiting are requests without one',
+      labelNames: ['pool', 'state'],
+      registers: [this.#registry],
+      collect() {
+        for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(pools)) {
+          this.set({ pool, state: 'total' }, totalCount);
+          this.set({ pool, state: 'idle' }, idleCount);
+          this.set({ pool, state: 'waiting' }, waitingCount);
+        }
+      },
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
+import { DISTRICT_PROBLEMS } from './district-problems.ts';
+import { DOOR_PROBLEMS } from './door-problems.ts';
+import type { ProblemText, ProblemTexts } from './problem-text.ts';
+import { TIME_PROBLEMS } from './time-problems.ts';
+import { WORK_PROBLEMS } from './work-problems.ts';
+
+/** Every code that may leave this service, with its status and Chinese words. */
+export const PROBLEMS: ProblemTexts = {
+  ...DOOR_PROBLEMS,
+  ...COMPLAINT_PROBLEMS,
+  ...WORK_PROBLEMS,
+  ...TIME_PROBLEMS,
+  ...DISTRICT_PROBLEMS,
+};
+
+export function problemText(code: string): ProblemText | null {
+  return Object.hasOwn(PROBLEMS, code) ? (PROBLEMS[code] ?? null) : null;
+}
+
+/** Stable relative address of a kind of problem; it answers with the words of this table. */
+export function problemType(code: string): string {
+  return `/api/problems/${code}`;
+}

@@ -1,0 +1,15 @@
+import { conflict, missing, unfit, type ProblemTexts } from './problem-text.ts';
+
+/** Organisation and number registers. */
+export const DISTRICT_PROBLEMS: ProblemTexts = {
+  'unit-known': conflict('单位已存在', '该单位编号已经使用。'),
+  'unit-kind-unknown': unfit('单位类别不对', '没有这种单位类别。'),
+  'unit-name-missing': unfit('缺少单位名称', '请填写单位名称。'),
+  'post-known': conflict('岗位已存在', '该岗位编号已经使用。'),
+  'post-unknown': missing('没有这个岗位', '没有这个岗位。'),
+  'role-unknown': unfit('没有这种角色', '没有角色 {role}。'),
+  'already-appointed': conflict('已经任职', '该人在这段时间已任此岗位。'),
+  'not-appointed': conflict('没有任职', '该人目前不在此岗位任职。'),
+  'number-unknown': missing('没有这个编号', '该登记簿没有给出过这个编号。'),
+  'number-already-voided': conflict('编号已作废', '该编号已经作废。'),
+};

@@ -1,0 +1,59 @@
+import { conflict, missing, unfit, type ProblemTexts } from './problem-text.ts';
+
+const CLOCKS: ProblemTexts = {
+  'clock-unknown': missing('没有这项时限', '该事项没有这项时限。'),
+  'clock-not-running': conflict('时限已结束', '该时限已经结束，不能再变更。'),
+  'clock-not-pausable': conflict('该时限不能中止', '该时限按小时或按书面日期计算，不能中止。'),
+  'clock-paused': conflict('时限已中止', '时限中止期间不能延长，恢复后再办理。'),
+  'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
+  'extension-not-provided': conflict('该时限不得延长', '法律没有规定该时限可以延长。'),
+  'extension-used-up': conflict('延长次数已用完', '该时限已按规定延长，不得再延长。'),
+  'extension-above-cap': unfit('延长超过上限', '延长数不得超过 {cap}。'),
+  'extension-late': conflict('已过期，不得延长', '延长须在届满前决定；发生日期已在届满之后。'),
+  'extension-before-start': unfit('延长日期早于起算日', '延长决定的日期不能早于起算日。'),
+  'extension-not-allowed': unfit('该时限不得延长', '按小时计算的时限不得延长。'),
+  'pause-not-allowed': unfit('该时限不得中止', '按小时计算的时限不得中止。'),
+  'pause-late': conflict('已过期，不得中止', '中止须在届满前决定；发生日期已在届满之后。'),
+  'pause-before-start': unfit('中止日期早于起算日', '中止日期不能早于起算日。'),
+  'pause-overlap': unfit('中止期间重叠', '两次中止的期间不能重叠。'),
+  'already-paused': conflict('已经中止', '该时限已在中止，恢复后才能再次中止。'),
+  'resume-before-pause': unfit('恢复早于中止', '恢复日期不能早于中止日期。'),
+};
+
+const COUNTING: ProblemTexts = {
+  'amount-invalid': unfit('期间数额不正确', '期间和延长的数额应为不小于 1 的整数，且在可计算范围内。'),
+  'date-invalid': unfit('日期不存在', '所填日期或时刻不存在，或超出可计算的年份。'),
+  'date-order': unfit('日期先后颠倒', '结束日期不能早于开始日期。'),
+  'start-needs-time': unfit('起算须有时刻', '按小时计算的时限，起算须写明带时区的时刻。'),
+  'unit-missing': unfit('未指明期间单位', '请指明工作日、日历日、月、年或小时。'),
+};
+
+const RULES: ProblemTexts = {
+  'rule-unknown': missing('没有这条规则', '规则库中没有这条规则。'),
+  'rule-not-in-force': unfit('规则当时未生效', '规则 {rule} 在起算日没有生效的版本。'),
+  'rule-without-period': unfit('规则没有固定期间', '规则 {rule} 的截止日期由文书写明，不能推算。'),
+  'rule-owner-unknown': unfit('规则的责任单位无法确定', '规则 {rule} 的责任单位无法确定，请检查规则库。'),
+  'rule-predicate-unknown': unfit('规则的条件无法识别', '规则使用了不认识的条件 {name}，请检查规则库。'),
+  'rule-row-edited': conflict('规则内容不得改动', '规则 {rule} 第 {version} 版已经采用，不得改动，请另立新版本。'),
+  'rule-version-known': conflict('规则版本已存在', '该规则的这一版本已经存在。'),
+  'proposal-known': conflict('提案编号已存在', '该规则修改提案已经提出。'),
+  'proposal-unknown': missing('没有这项提案', '没有这项规则修改提案。'),
+};
+
+const CALENDAR: ProblemTexts = {
+  'calendar-year-twice': unfit('年份重复', '日历中 {year} 年出现了两次。'),
+  'calendar-day-conflict': unfit('日期自相矛盾', '{day} 不能既放假又上班。'),
+  'calendar-day-outside-year': unfit('日期不属于该年', '{day} 不属于 {year} 年的安排。'),
+  'notice-already-imported': conflict('通知已导入', '该年的放假通知已经导入，内容没有变化。'),
+  'notice-without-publication': unfit('通知尚未公布', '只能导入已公布的放假通知。'),
+  'notice-malformed': unfit('通知内容有误', '放假通知缺少字段或格式不对。'),
+  'notice-number-invalid': unfit('通知文号有误', '放假通知的文号格式不对。'),
+  'notice-year-invalid': unfit('通知年份有误', '放假通知的年份或公布日期不对。'),
+  'notice-day-outside-year': unfit('日期不属于该年', '{day} 不属于 {year} 年的放假安排。'),
+  'notice-day-twice': unfit('日期重复', '{day} 在通知中出现了两次。'),
+  'notice-makeup-on-weekday': unfit('调休上班日不是周末', '{day} 本来就是工作日，不能列为调休上班日。'),
+  'notice-makeup-on-statutory-day': unfit('法定节假日不能上班', '{day} 是法定节假日，不能列为调休上班日。'),
+  'notice-statutory-day-missing': unfit('遗漏法定节假日', '通知没有把法定节假日 {day} 列为放假。'),
+};
+
+export const TIME_PROBLEMS: ProblemTexts = { ...CLOCKS, ...COUNTING, ...RULES, ...CALENDAR };

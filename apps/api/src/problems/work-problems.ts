@@ -1,0 +1,20 @@
+import { conflict, forbidden, missing, unfit, type ProblemTexts } from './problem-text.ts';
+
+/** Tasks and the ladder. */
+export const WORK_PROBLEMS: ProblemTexts = {
+  'task-unknown': missing('没有这项待办', '该事项没有这项待办。'),
+  'task-already-claimed': conflict('待办已被领取', '该待办已由本单位其他经办人领取，可与其协商放回或由负责人指派。'),
+  'task-already-ended': conflict('待办已经结束', '该待办已经办结或取消。'),
+  'task-not-claimed': conflict('待办尚未领取', '该待办目前无人领取。'),
+  'task-of-another': forbidden('待办由他人办理', '该待办已由其他经办人领取，您不能代为放回或办结。'),
+  'task-needs-its-act': conflict('须办理相应事项', '该待办随相应的办理动作自动办结，不能直接勾销。'),
+  'assignee-not-in-unit': unfit('被指派人不在本单位', '被指派人目前不在该待办所属单位任职。'),
+  'approver-is-requester': forbidden('申请人不得自己批准', '批准人和申请人不能是同一人。'),
+  'approval-without-document': unfit('缺少审批材料', '代录他人批准的，须附审批表扫描件。'),
+  'ladder-unknown': missing('没有这条督办阶梯', '该单位在本事项下没有督办阶梯。'),
+  'rung-unknown': missing('没有这级措施', '该督办阶梯没有这级措施。'),
+  'rung-already-decided': conflict('该措施已有决定', '该措施已经发出、暂缓或不发，不能重复决定。'),
+  'rung-not-issued': conflict('该措施尚未发出', '措施尚未发出，不能回复或解除。'),
+  'rung-not-answered': conflict('该措施尚未回复', '责任单位尚未回复，不能审核。'),
+  'postponed-into-past': unfit('暂缓日期须晚于今天', '暂缓截止日期须晚于办理当日。'),
+};

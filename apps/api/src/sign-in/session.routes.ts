@@ -1,0 +1,139 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+
+const TAG = '登录';
+
+const post = Type.Object({
+  id: Type.String({ description: '岗位代码' }),
+  title: Type.String({ description: '岗位名称' }),
+  unit: Type.String({ description: '单位代码' }),
+  unitName: Type.String({ description: '单位名称' }),
+  roles: Type.Array(Type.String(), { description: '角色' }),
+});
+
+const EXAMPLE_POST = {
+  id: 'hrss-officer',
+  title: '劳动保障监察员',
+  unit: 'hrss',
+  unitName: '区人社局',
+  roles: ['officer'],
+};
+
+export const OPEN_SESSION = {
+  method: 'POST',
+  path: '/api/v1/session',
+  tag: TAG,
+  summary: '登录：网页得到 Cookie，程序使用返回的令牌',
+  access: 'public',
+  allowance: 'sign-in',
+  body: {
+    schema: Type.Object(
+      {
+        account: Type.String({ description: '账号', minLength: 1, maxLength: 64 }),
+        password: Type.String({ description: '密码', minLength: 1, maxLength: 128 }),
+      },
+      { additionalProperties: false },
+    ),
+    example: { account: 'hrss01', password: '…' },
+  },
+  answers: [
+    {
+      status: 201,
+      words: '已登录',
+      schema: Type.Object({
+        token: Type.String({ description: '令牌，放在 Authorization: Bearer 中' }),
+        expiresAt: Type.String({ format: 'date-time', description: '最晚失效时刻' }),
+        mustChangePassword: Type.Boolean({ description: '须先修改初始密码' }),
+        posts: Type.Array(post, { description: '在任岗位，第一个为当前岗位' }),
+      }),
+      example: { token: '…', expiresAt: '2026-06-01T12:00:00.000Z', mustChangePassword: false, posts: [EXAMPLE_POST] },
+    },
+  ],
+  problems: ['sign-in-refused', 'account-locked', 'account-disabled', 'no-post', 'cross-site-request'],
+} as const satisfies RouteSpec;
+
+export const CLOSE_SESSION = {
+  method: 'DELETE',
+  path: '/api/v1/session',
+  tag: TAG,
+  summary: '退出登录',
+  access: 'signed-in',
+  duringFirstSignIn: 'open',
+  answers: [{ status: 204, words: '已退出', media: 'application/json' }],
+} as const satisfies RouteSpec;
+
+export const CHOOSE_POST = {
+  method: 'POST',
+  path: '/api/v1/session/post',
+  tag: TAG,
+  summary: '切换岗位：一人多岗或代理时以哪个岗位办理',
+  access: 'signed-in',
+  body: {
+    schema: Type.Object(
+      { post: Type.String({ description: '岗位代码', minLength: 1, maxLength: 200 }) },
+      { additionalProperties: false },
+    ),
+    example: { post: 'hrss-head' },
+  },
+  answers: [{ status: 204, words: '已切换', media: 'application/json' }],
+  problems: ['post-not-held'],
+} as const satisfies RouteSpec;
+
+export const CHANGE_PASSWORD = {
+  method: 'POST',
+  path: '/api/v1/session/password',
+  tag: TAG,
+  summary: '修改密码：所有已登录的设备随之退出',
+  access: 'signed-in',
+  duringFirstSignIn: 'open',
+  allowance: 'sign-in',
+  body: {
+    schema: Type.Object(
+      {
+        oldPassword: Type.String({ description: '原密码', minLength: 1, maxLength: 128 }),
+        newPassword: Type.String({ description: '新密码', minLength: 1, maxLength: 1000 }),
+      },
+      { additionalProperties: false },
+    ),
+    example: { oldPassword: '…', newPassword: '…' },
+  },
+  answers: [{ status: 204, words: '已修改', media: 'application/json' }],
+  problems: ['sign-in-refused', 'password-too-short', 'password-too-simple', 'password-contains-account'],
+} as const satisfies RouteSpec;
+
+export const ME = {
+  method: 'GET',
+  path: '/api/v1/me',
+  tag: TAG,
+  summary: '我是谁：账号、当前岗位、可切换的岗位',
+  access: 'signed-in',
+  duringFirstSignIn: 'open',
+  answers: [
+    {
+      status: 200,
+      words: '当前登录人',
+      schema: Type.Object({
+        account: Type.String({ description: '账号' }),
+        person: Type.String({ description: '人员编号' }),
+        shownAs: Type.String({ description: '显示名' }),
+        mustChangePassword: Type.Boolean({ description: '须先修改初始密码' }),
+        unit: Type.Union([Type.String(), Type.Null()], { description: '当前单位' }),
+        post: Type.Union([Type.String(), Type.Null()], { description: '当前岗位' }),
+        roles: Type.Array(Type.String(), { description: '当前角色' }),
+        posts: Type.Array(post, { description: '在任岗位' }),
+        expiresAt: Type.String({ format: 'date-time', description: '最晚失效时刻' }),
+      }),
+      example: {
+        account: 'hrss01',
+        person: 'person:hrss01',
+        shownAs: '经办人01',
+        mustChangePassword: false,
+        unit: 'hrss',
+        post: 'hrss-officer',
+        roles: ['officer'],
+        posts: [EXAMPLE_POST],
+        expiresAt: '2026-06-01T12:00:00.000Z',
+      },
+    },
+  ],
+} as const satisfies RouteSpec;

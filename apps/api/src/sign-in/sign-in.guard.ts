@@ -1,0 +1,42 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { ApiRequest } from '../http/asked.ts';
+import { routeOf } from '../http/route-of.ts';
+import type { RouteSpec } from '../http/route.ts';
+import { HttpProblem } from '../problems/http-problem.ts';
+import type { SignedIn, SignIn } from './sign-in.ts';
+import { type GivenToken, isSameOrigin, tokenOf } from './token.ts';
+
+/** Finds out who asks, and holds back whom the route does not admit. */
+export class SignInGuard implements CanActivate {
+  readonly #signIn: SignIn;
+
+  constructor(signIn: SignIn) {
+    this.#signIn = signIn;
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const spec = routeOf(context);
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const given = tokenOf(request);
+    if (spec.access === 'public') return true;
+    if (given === null) throw new HttpProblem('not-signed-in');
+    refuseForgery(spec, request, given);
+    const signedIn = await this.#signIn.find(given.token);
+    if (signedIn === null) throw new HttpProblem('not-signed-in');
+    if (signedIn.session.mustChangePassword && spec.duringFirstSignIn !== 'open') {
+      throw new HttpProblem('password-change-required');
+    }
+    if (!isAdmitted(spec, signedIn)) throw new HttpProblem('not-permitted');
+    request.signedIn = signedIn;
+    return true;
+  }
+}
+
+/** A cookie goes along with whatever page made the request; a bearer token does not. */
+function refuseForgery({ method }: RouteSpec, request: ApiRequest, { by }: GivenToken): void {
+  if (by === 'cookie' && method !== 'GET' && !isSameOrigin(request)) throw new HttpProblem('cross-site-request');
+}
+
+function isAdmitted({ access }: RouteSpec, { actor }: SignedIn): boolean {
+  return typeof access === 'string' || access.some((role) => actor.roles.includes(role));
+}

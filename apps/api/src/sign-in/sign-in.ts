@@ -1,0 +1,87 @@
+import { actorFor, type Door } from '@qingxin/application';
+import type { Actor, OrganisationView, Post } from '@qingxin/domain';
+import type { Account, Accounts, Session, Sessions } from '@qingxin/platform';
+import { districtNow } from '../district.ts';
+import { HttpProblem } from '../problems/http-problem.ts';
+
+/** Somebody known: the session, the post acted for now and the other posts held. */
+export interface SignedIn {
+  readonly token: string;
+  readonly session: Session;
+  readonly actor: Actor;
+  readonly posts: readonly HeldPost[];
+}
+
+export interface HeldPost {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly roles: readonly string[];
+}
+
+export interface Opened {
+  readonly token: string;
+  readonly session: Session;
+  readonly account: Account;
+  readonly posts: readonly HeldPost[];
+}
+
+/** From account and password, or a token, to the person and the post acted for. */
+export class SignIn {
+  readonly #accounts: Accounts;
+  readonly #sessions: Sessions;
+  readonly #door: Door;
+
+  constructor(accounts: Accounts, sessions: Sessions, door: Door) {
+    this.#accounts = accounts;
+    this.#sessions = sessions;
+    this.#door = door;
+  }
+
+  /** @throws RuleViolation `sign-in-refused`, `account-locked`, `account-disabled`; HttpProblem `no-post` */
+  async open(name: string, password: string): Promise<Opened> {
+    const account = await this.#accounts.verify(name, password);
+    const { organisation } = await districtNow(this.#door);
+    const posts = postsOf(account.person, organisation);
+    const [first] = posts;
+    if (first === undefined) throw new HttpProblem('no-post');
+    const { token, session } = await this.#sessions.open(account.account, first.id);
+    return { token, session, account, posts };
+  }
+
+  /** Null: no such session. @throws HttpProblem `no-post` when the person has left the post since */
+  async find(token: string): Promise<SignedIn | null> {
+    const session = await this.#sessions.find(token);
+    if (session === null) return null;
+    const { organisation } = await districtNow(this.#door);
+    const actor =
+      actorFor(session.person, organisation, session.post ?? undefined) ?? actorFor(session.person, organisation);
+    if (actor === null) throw new HttpProblem('no-post');
+    return { token, session, actor, posts: postsOf(session.person, organisation) };
+  }
+
+  /** @throws HttpProblem `post-not-held` */
+  async choosePost({ token, posts }: SignedIn, post: string): Promise<void> {
+    if (!posts.some((held) => held.id === post)) throw new HttpProblem('post-not-held');
+    await this.#sessions.choosePost(token, post);
+  }
+
+  async changePassword({ session }: SignedIn, oldPassword: string, newPassword: string): Promise<void> {
+    await this.#accounts.changePassword(session.account, oldPassword, newPassword);
+  }
+
+  async close({ token }: SignedIn): Promise<void> {
+    await this.#sessions.signOut(token);
+  }
+}
+
+function postsOf(person: string, organisation: OrganisationView): readonly HeldPost[] {
+  return organisation.postsOf(person).map(({ id, title, unit, roles }: Post) => ({
+    id,
+    title,
+    unit,
+    unitName: organisation.unit(unit)?.name ?? unit,
+    roles,
+  }));
+}

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createLogger, type Configuration, type Logger } from '@qingxin/platform';
+import { json } from 'express';
+import helmet from 'helmet';
+import { ApiModule } from './api.module.ts';
+import { accessLog } from './http/access-log.ts';
+import { ExchangeInterceptor } from './http/exchange.interceptor.ts';
+import { nestLogger } from './http/nest-logger.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { type Allowances, DEFAULT_ALLOWANCES, RateLimitGuard } from './http/rate-limit.guard.ts';
+import { requestIds } from './http/request-id.ts';
+import { Metrics } from './operations/metrics.ts';
+import { detailsForPeople } from './problems/details-for-people.ts';
+import { SignInGuard } from './sign-in/sign-in.guard.ts';
+import { SignIn } from './sign-in/sign-in.ts';
+import { openSurroundings, type Surroundings } from './surroundings.ts';
+
+export interface ApiOptions {
+  readonly configuration: Configuration;
+  readonly logger?: Logger;
+  readonly allowances?: Allowances;
+}
+
+export interface RunningApi {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  readonly surroundings: Surroundings;
+  /** Answers what is under way, then closes everything. */
+  close(): Promise<void>;
+}
+
+const LARGEST_BODY = '1mb';
+
+/** Starts the service on loopback; port 0 takes a free one. @throws when the database cannot be reached or keys are missing */
+export async function startApi({ configuration, allowances, ...options }: ApiOptions): Promise<RunningApi> {
+  const logger = options.logger ?? createLogger({ name: 'api', level: configuration.logLevel });
+  const surroundings = await openSurroundings(configuration, logger);
+  try {
+    const app = await application(surroundings, allowances ?? DEFAULT_ALLOWANCES);
+    await app.listen(configuration.port, '127.0.0.1');
+    const close = async (): Promise<void> => {
+      await app.close();
+      await surroundings.close();
+    };
+    return { url: await app.getUrl(), surroundings, close };
+  } catch (error) {
+    await surroundings.close();
+    throw error;
+  }
+}
+
+async function application(surroundings: Surroundings, allowances: Allowances): Promise<NestExpressApplication> {
+  const { logger, database, door } = surroundings;
+  const metrics = new Metrics(database.sql, { write: database.pool });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(surroundings, metrics), {
+    bodyParser: false,
+    forceCloseConnections: true,
+    logger: nestLogger(logger),
+  });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
+  app.useGlobalGuards(new RateLimitGuard(allowances), new SignInGuard(app.get(SignIn)));
+  app.useGlobalInterceptors(new ExchangeInterceptor());
+  app.useGlobalFilters(new ProblemFilter(logger, metrics, detailsForPeople(door)));
+  return app;
+}
+
+/** Pages load from here only; TLS ends at the proxy, which answers for HSTS. */
+const HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+} satisfies Parameters<typeof helmet>[0];

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { adoptShipped, SETUP_ACTOR } from '@qingxin/application';
+import { Accounts, type Configuration, createLogger } from '@qingxin/platform';
+import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/src/start-api.ts';
+import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { HttpClient } from './http-client.ts';
+
+const PASSWORD = 'Demo-password-1';
+
+export interface ApiFixture {
+  readonly db: TestDatabase;
+  readonly api: RunningApi;
+  readonly logLines: readonly string[];
+  /** A client without a sign-in. */
+  readonly stranger: HttpClient;
+  /** A client signed in with this account; one session per account. */
+  as(account: Account): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+const UNITS = [
+  ['hrss', '区人社局', 'hrss'],
+  ['office', '区治欠办', 'office'],
+  ['leading-group', '区领导小组', 'leading-group'],
+  ['housing', '区住建局', 'sector'],
+  ['police', '区公安分局', 'police'],
+] as const;
+
+const POSTS = [
+  ['hrss-officer', 'hrss', '劳动保障监察员', 'officer', ['hrss01', 'hrss02']],
+  ['hrss-head', 'hrss', '监察大队负责人', 'unit-head', ['hrss90']],
+  ['housing-officer', 'housing', '建管科科员', 'officer', ['housing01']],
+  ['housing-head', 'housing', '建管科负责人', 'unit-head', ['housing90', 'hrss90']],
+  ['police-officer', 'police', '治安大队民警', 'officer', ['police01']],
+  ['coordinator', 'office', '治欠办协调员', 'coordinator', ['office01', 'office02']],
+  ['leader', 'leading-group', '领导小组组长', 'leading-group', ['leader01']],
+  ['auditor', 'office', '审计员', 'auditor', ['audit01']],
+  ['administrator', 'office', '系统管理员', 'administrator', ['admin01']],
+] as const;
+
+export type Account = (typeof POSTS)[number][4][number];
+
+export const ROLE_ACCOUNTS = {
+  officer: 'hrss01',
+  'unit-head': 'hrss90',
+  coordinator: 'office01',
+  'leading-group': 'leader01',
+  auditor: 'audit01',
+  administrator: 'admin01',
+} as const satisfies Readonly<Record<string, Account>>;
+
+/** The service over real HTTP on a database of its own, with a small district and its accounts. */
+export async function apiFixture(
+  options: Partial<Pick<ApiOptions, 'allowances'>> & {
+    readonly mode?: Configuration['mode'];
+    readonly server?: 'shared' | 'own';
+  } = {},
+): Promise<ApiFixture> {
+  const db = await testDatabase({ server: options.server ?? 'shared' });
+  const home = mkdtempSync(join(tmpdir(), 'qingxin-api-'));
+  const logLines: string[] = [];
+  const logger = createLogger({ name: 'api', level: 'info', destination: { write: (line) => logLines.push(line) } });
+  const configuration: Configuration = {
+    port: 0,
+    home,
+    keyFolder: join(home, 'keys'),
+    mode: options.mode ?? 'demo',
+    databaseUrl: db.url('qingxin_app'),
+    temporalAddress: null,
+    demoPassword: null,
+    logLevel: 'info',
+  };
+  const { allowances = GENEROUS } = options;
+  const api = await startApi({ configuration, logger, allowances });
+  await setUpDistrict(api);
+  const clients = new Map<Account, Promise<HttpClient>>();
+  const stranger = new HttpClient(api.url);
+  return {
+    db,
+    api,
+    logLines,
+    stranger,
+    as(account) {
+      const known = clients.get(account) ?? stranger.signIn(account, PASSWORD);
+      clients.set(account, known);
+      return known;
+    },
+    async close() {
+      await api.close();
+      await db.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+const GENEROUS = { 'sign-in': { requests: 10_000, seconds: 60 }, public: { requests: 10_000, seconds: 60 } };
+
+async function setUpDistrict({ surroundings: { door, database } }: RunningApi): Promise<void> {
+  const send = (stream: string, type: string, payload: object) =>
+    door.handler.handle({ commandId: randomUUID(), stream, type, payload }, SETUP_ACTOR);
+  for (const [id, name, kind] of UNITS) {
+    await send('organisation', 'AddUnit', { unit: { id, name, kind, outside: false, phone: null, active: true } });
+  }
+  const accounts = new Accounts(database);
+  for (const [id, unit, title, role, holders] of POSTS) {
+    await send('organisation', 'AddPost', { post: { id, unit, title, roles: [role] } });
+    for (const account of holders) {
+      const appointment = { person: `person:${account}`, post: id, from: '2022-01-01', until: null, deputy: false };
+      await send('organisation', 'AppointPerson', appointment);
+      await accounts.create({ account, password: PASSWORD, firstPassword: 'lasting', shownAs: account });
+    }
+  }
+  await adoptShipped(door.handler, 'test');
+}
+
+export const REGISTRATION = {
+  kind: 'complaint',
+  channel: 'visit',
+  statement: '在工地干活三个月，工资没有发。',
+  claimants: [
+    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
+  ],
+  peopleSaid: 1,
+  amountFen: 1_860_000,
+  employer: { kind: 'company', name: '示例劳务有限公司' },
+  project: { name: '示例安置房工程' },
+  urgent: null,
+} as const;
+
+/** A complaint registered at 人社局. */
+export async function registered(fixture: ApiFixture, account: Account = 'hrss01'): Promise<string> {
+  const officer = await fixture.as(account);
+  const answer = await officer.post('/api/v1/complaints', REGISTRATION);
+  if (answer.status !== 201) throw new Error(`not registered: ${JSON.stringify(answer.body)}`);
+  return String(answer.body['id']);
+}

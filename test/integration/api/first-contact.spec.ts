@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+
+let fixture: ApiFixture;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+});
+
+afterAll(() => fixture?.close());
+
+describe('a complaint over HTTP', () => {
+  test('is registered with number and receipt, decided on by the first unit and accepted', async () => {
+    const officer = await fixture.as('hrss01');
+    const opened = await officer.post('/api/v1/complaints', REGISTRATION);
+    expect(opened.body).toMatchObject({ events: expect.arrayContaining(['ComplaintRegistered']) });
+    expect(opened.status).toBe(201);
+    expect(opened.headers.get('etag')).toBe(`"${String(opened.body['version'])}"`);
+    expect(opened.body['result']).toMatchObject({
+      number: expect.stringContaining('号'),
+      receiptCode: expect.stringMatching(/^[0-9A-Z]{12}$/),
+    });
+    const path = `/api/v1/complaints/${String(opened.body['id'])}`;
+    const decision = { decision: 'handle', reason: '属本单位受理范围', units: [] };
+    const decided = await officer.post(`${path}/decide-first-contact`, decision);
+    expect(decided.body).toMatchObject({ events: expect.arrayContaining(['FirstContactDecided', 'TaskOpened']) });
+    const accepted = await officer.post(`${path}/accept-complaint`, {});
+    expect(accepted.status).toBe(200);
+    expect(accepted.body).toMatchObject({ events: expect.arrayContaining(['ComplaintAccepted', 'ComplaintFiled']) });
+  });
+
+  test('the same command id gives the first answer again', async () => {
+    const officer = await fixture.as('hrss01');
+    const key = { 'idempotency-key': '1a7b2f6c-3f0e-4b57-9f0c-0d6a4f6f2a10' };
+    const first = await officer.post('/api/v1/complaints', REGISTRATION, key);
+    const second = await officer.post('/api/v1/complaints', REGISTRATION, key);
+    expect(second.status).toBe(201);
+    expect(second.body).toEqual(first.body);
+  });
+
+  test('does not exist for a unit that has nothing to do with it', async () => {
+    const id = await registered(fixture);
+    const stranger = await fixture.as('police01');
+    const answer = await stranger.post(`/api/v1/complaints/${id}/accept-complaint`, {});
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found', title: '没有找到' } });
+  });
+});
