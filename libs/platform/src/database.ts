@@ -70,10 +70,16 @@ const OUTAGE_STATE = /^(08...|57P0[123]|53[0-9A-Z]{3})$/;
 const OUTAGE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
 const OUTAGE_WORDS = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
 
-function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+/**
+ * Whether a failed statement says that the server is away. Read by fields, because errors of the network come from another
+ * realm under Jest; TypeORM keeps the driver's error inside its own.
+ */
+export function isOutage(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('driverError' in error) return isOutage(error.driverError);
   const state = sqlError(error)?.code;
   if (state !== undefined) return OUTAGE_STATE.test(state);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return OUTAGE_CODES.has(code) || OUTAGE_WORDS.test(error.message);
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
+  return code === 'store-unavailable' || OUTAGE_CODES.has(code) || OUTAGE_WORDS.test(message);
 }

@@ -1,5 +1,5 @@
 export { type Configuration, ConfigurationInvalid, type LogLevel, type Mode, readConfiguration } from './configuration.ts';
-export { type DatabaseOptions, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
+export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
 export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';

@@ -5,6 +5,9 @@ import type { SqlExecutor } from '@qingxin/event-store';
 export interface Session {
   readonly account: string;
   readonly person: string;
+  readonly shownAs: string;
+  /** Nothing but the change of the password is open to this session. */
+  readonly mustChangePassword: boolean;
   /** The post the person acts for; null = the first one held. */
   readonly post: string | null;
   readonly expiresAt: string;
@@ -12,6 +15,8 @@ export interface Session {
 
 interface SessionRow {
   readonly account: string;
+  readonly shown_as: string;
+  readonly must_change: boolean;
   readonly post: string | null;
   readonly expires_at: Date;
 }
@@ -26,14 +31,15 @@ const FIND = {
       UPDATE app.session SET last_used_at = clock_timestamp()
       WHERE token_hash = $1::bytea AND revoked_at IS NULL AND last_used_at < clock_timestamp() - interval '1 minute'
         AND last_used_at > clock_timestamp() - interval '2 hours' AND expires_at > clock_timestamp())
-    SELECT s.account, s.post, s.expires_at FROM app.session s JOIN app.account a USING (account)
+    SELECT s.account, a.shown_as, a.must_change, s.post, s.expires_at FROM app.session s JOIN app.account a USING (account)
     WHERE s.token_hash = $1::bytea AND s.revoked_at IS NULL AND a.disabled_at IS NULL
       AND s.expires_at > clock_timestamp() AND s.last_used_at > clock_timestamp() - interval '2 hours'`,
 };
 const OPEN = {
   name: 'session_open',
-  text: `INSERT INTO app.session (token_hash, account, post, expires_at)
-    VALUES ($1::bytea, $2::text, $3::text, clock_timestamp() + interval '12 hours') RETURNING account, post, expires_at`,
+  text: `WITH opened AS (INSERT INTO app.session (token_hash, account, post, expires_at)
+      VALUES ($1::bytea, $2::text, $3::text, clock_timestamp() + interval '12 hours') RETURNING account, post, expires_at)
+    SELECT o.account, a.shown_as, a.must_change, o.post, o.expires_at FROM opened o JOIN app.account a USING (account)`,
 };
 
 /** Signed-in sessions. The token is known to its holder only; the database has its hash. */
@@ -99,6 +105,6 @@ function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-function sessionOf({ account, post, expires_at: expiresAt }: SessionRow): Session {
-  return { account, person: `person:${account}`, post, expiresAt: expiresAt.toISOString() };
+function sessionOf({ account, shown_as: shownAs, must_change: mustChangePassword, post, expires_at }: SessionRow): Session {
+  return { account, person: `person:${account}`, shownAs, mustChangePassword, post, expiresAt: expires_at.toISOString() };
 }

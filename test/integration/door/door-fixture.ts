@@ -90,7 +90,7 @@ const POSTS = [
   ['admin', 'office', 'administrator', ['person:admin01']],
 ] as const;
 
-async function setUpDistrict(send: DoorFixture['send']): Promise<void> {
+export async function setUpDistrict(send: DoorFixture['send']): Promise<void> {
   for (const [id, name, kind] of UNITS) {
     const unit = { id, name, kind, outside: false, phone: null, active: true };
     await send('organisation', 'AddUnit', { unit }, SETUP);
@@ -115,7 +115,28 @@ export function person(id: string): Actor {
 
 export const newComplaint = (): string => `complaint-${randomUUID()}`;
 
-export const REGISTRATION = {
+let telephones = 0;
+
+/** A registration by a person nobody has named before. */
+export function registration(): Registration {
+  telephones += 1;
+  const [claimant] = REGISTRATION.claimants;
+  return { ...REGISTRATION, claimants: [{ ...claimant, phone: `139${String(telephones).padStart(8, '0')}` }] };
+}
+
+interface Registration {
+  readonly kind: string;
+  readonly channel: string;
+  readonly statement: string;
+  readonly claimants: readonly [Readonly<Record<string, string | number | boolean>>];
+  readonly peopleSaid: number;
+  readonly amountFen: number;
+  readonly employer: object;
+  readonly project: object;
+  readonly urgent: null;
+}
+
+export const REGISTRATION: Registration = {
   kind: 'complaint',
   channel: 'visit',
   statement: '在工地干活三个月，工资没有发。',
@@ -127,4 +148,4 @@ export const REGISTRATION = {
   employer: { kind: 'company', name: '示例劳务有限公司' },
   project: { name: '示例安置房工程' },
   urgent: null,
-} as const;
+};

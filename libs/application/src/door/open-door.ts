@@ -6,6 +6,7 @@ import { SourceCopy } from '../personal/source-copy.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
 import { districtViews } from '../reference/district-views.ts';
 import { ReferenceBook, type ReferenceViews } from '../reference/reference-book.ts';
+import { naturalKeys } from './claims.ts';
 import { CommandHandler } from './command-handler.ts';
 import { Deliberation } from './deliberation.ts';
 import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
@@ -56,7 +57,7 @@ export function openDoor(options: DoorOptions): Door {
     registry,
     cache: new StateCache(options.cachedStreams ?? CACHED_STREAMS),
     upcasters,
-    projections: options.projections,
+    projections: [naturalKeys(ring), ...options.projections],
   });
   const references = new ReferenceBook(journal, options.views ?? districtViews());
   const deliberation = new Deliberation({

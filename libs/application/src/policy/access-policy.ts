@@ -91,6 +91,11 @@ export class AccessPolicy {
     return actor.unit !== null && this.#relationsOf(kind, state, actor.unit, organisation).length > 0;
   }
 
+  /** Roles of the rows that name a command; none = only the software sends it. */
+  rolesFor(kind: StreamKind, command: string): readonly Role[] {
+    return [...new Set((this.#rules.get(`${kind}/${command}`) ?? []).flatMap((rule) => rule.roles))];
+  }
+
   /** How far the actor's roles look into a kind of stream; lists and counts take their scope from it. */
   sightOf(actor: Actor, kind: StreamKind): 'all' | 'related' | 'none' {
     if (isSystem(actor)) return 'all';

@@ -3,6 +3,7 @@ import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
+import { outboxRows } from './outbox-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 
 const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
@@ -10,5 +11,5 @@ const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
-  return [complaintRows, caseRows, subjectRows, matterRows(COMPLAINT), matterRows(CASE)];
+  return [complaintRows, caseRows, subjectRows, outboxRows, matterRows(COMPLAINT), matterRows(CASE)];
 }

@@ -1,0 +1,75 @@
+import { type Actor, type AllowedCommand, type CaseState, type ComplaintState, type DecideContext, refuse, type StreamState } from '@qingxin/domain';
+import type { CatalogueEntry } from '../catalogue/command-spec.ts';
+import type { Door } from '../door/open-door.ts';
+import { standingOf } from '../reference/standing.ts';
+
+export interface OfferedAction extends AllowedCommand {
+  /** What the command does, in Chinese. */
+  readonly title: string;
+}
+
+export interface Offered {
+  readonly stream: string;
+  readonly version: number;
+  /** What this actor may send, each with the code by which the state would refuse it now, or null. */
+  readonly actions: readonly OfferedAction[];
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** What a command may be about when the state names no single thing: the access policy looks at each. */
+const ABOUT: Readonly<Record<string, (state: StreamState) => readonly Payload[]>> = {
+  handOff: (state) => Object.keys((state as ComplaintState).handOffs).map((handOffId) => ({ handOffId })),
+  push: (state) => Object.keys((state as CaseState).pushes).map((pushId) => ({ pushId })),
+};
+
+const ABOUT_OF: Readonly<Record<string, keyof typeof ABOUT>> = {
+  NotifyHandOff: 'handOff',
+  SignForHandOff: 'handOff',
+  RecordOutsideReceipt: 'handOff',
+  ReturnHandOff: 'handOff',
+  GiveFeedback: 'push',
+};
+
+/** Which commands a stream offers to somebody, by policy and by state. The door asks the same questions of a command. */
+export class Actions {
+  readonly #door: Pick<Door, 'journal' | 'references' | 'policy' | 'catalogue' | 'clock'>;
+
+  constructor(door: Pick<Door, 'journal' | 'references' | 'policy' | 'catalogue' | 'clock'>) {
+    this.#door = door;
+  }
+
+  /** Refuses `not-found` for what the actor may not see. Time is settled in memory; nothing is written. */
+  async of(stream: string, asking: Actor): Promise<Offered> {
+    const opened = await this.#door.journal.open(stream);
+    const now = this.#door.clock.now(opened.offsetMs);
+    const at = opened.lastOccurredAt !== null && opened.lastOccurredAt > now ? opened.lastOccurredAt : now;
+    const references = await this.#door.references.asSeen(opened.referenceHeads, at);
+    const actor = standingOf(asking, references.organisation);
+    const { type } = opened.registered;
+    if (opened.head !== null && !this.#door.policy.mayActorSee(actor, type.kind, opened.state, references.organisation)) {
+      return refuse('not-found');
+    }
+    const context: DecideContext = { at, actor, facts: {}, ...references };
+    const actions = type.allowed(opened.state, context).flatMap((allowed): readonly OfferedAction[] => {
+      const entry = this.#door.catalogue.find(type.kind, allowed.command);
+      if (entry === null || !this.#permits(entry, allowed, opened.state, context)) return [];
+      return [{ ...allowed, title: entry.title }];
+    });
+    return { stream, version: opened.state.version, actions };
+  }
+
+  #permits(entry: CatalogueEntry, allowed: AllowedCommand, state: StreamState, context: DecideContext): boolean {
+    const { actor, organisation } = context;
+    return payloadsOf(allowed, state).some(
+      (payload) => this.#door.policy.judge({ actor, entry, state, payload, organisation }) === 'permitted',
+    );
+  }
+}
+
+function payloadsOf({ command, on }: AllowedCommand, state: StreamState): readonly Payload[] {
+  if (on !== undefined) return [{ taskId: on, clockId: on, ladderKey: on.slice(0, Math.max(0, on.lastIndexOf('/'))) }];
+  const about = ABOUT_OF[command];
+  const payloads = about === undefined ? [] : (ABOUT[about]?.(state) ?? []);
+  return payloads.length === 0 ? [{}] : payloads;
+}

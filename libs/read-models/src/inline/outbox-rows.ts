@@ -1,0 +1,52 @@
+import type { CaseEvent, ComplaintEvent, Recorded } from '@qingxin/domain';
+import { type InlineRows, uuidV5 } from '@qingxin/event-store';
+import type { StreamChange } from './change.ts';
+
+interface Notice {
+  readonly unit: string;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, string | number | null>>;
+}
+
+/** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
+export function outboxRows(change: StreamChange): readonly InlineRows[] {
+  if (change.kind !== 'complaint' && change.kind !== 'case') return [];
+  const rows = (change.events as readonly Recorded<ComplaintEvent | CaseEvent>[]).flatMap((event, index) => {
+    const notice = noticeOf(event);
+    const eventId = change.eventIds[index];
+    if (notice === null || eventId === undefined) return [];
+    const recipient = `unit:${notice.unit}`;
+    return [
+      {
+        id: uuidV5(eventId, recipient),
+        event_id: eventId,
+        stream_id: change.streamId,
+        recipient,
+        kind: notice.kind,
+        payload: { stream: change.stream, at: change.at, ...notice.facts },
+      },
+    ];
+  });
+  return rows.length === 0 ? [] : [{ table: 'es.outbox', key: ['id'], mode: 'insert', rows }];
+}
+
+function noticeOf(event: Recorded<ComplaintEvent | CaseEvent>): Notice | null {
+  switch (event.type) {
+    case 'HandOffDispatched':
+      return { unit: event.data.toUnit, kind: 'hand-off', facts: { handOffId: event.data.handOffId, from: event.data.fromUnit } };
+    case 'OwnerDesignated':
+      return { unit: event.data.unit, kind: 'designation', facts: { ordinal: event.data.ordinal } };
+    case 'UnitPushed':
+      return { unit: event.data.unit, kind: 'push', facts: { pushId: event.data.pushId, feedbackBy: event.data.feedbackBy } };
+    case 'ReminderIssued':
+      return { unit: event.data.unit, kind: 'reminder', facts: { clockId: event.data.clockId, nominalAt: event.data.nominalAt } };
+    case 'RungIssued':
+      return {
+        unit: event.data.unit,
+        kind: `rung-${event.data.rung}`,
+        facts: { rungId: event.data.rungId, number: event.data.number, answerBy: event.data.answerBy },
+      };
+    default:
+      return null;
+  }
+}
