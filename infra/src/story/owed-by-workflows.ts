@@ -1,0 +1,48 @@
+import { caseView, isNewsTo, type CaseState, type ComplaintState, type Instant } from '@qingxin/domain';
+
+/** Facts of one stream that another stream, or a department step, has not been told of yet. */
+export interface OwedByWorkflows {
+  readonly joined: readonly ComplaintState[];
+  readonly left: readonly { readonly complaint: ComplaintState; readonly membership: number }[];
+  readonly outcomes: readonly { readonly complaint: string; readonly outcome: string; readonly caseVersion: number }[];
+  readonly steps: readonly { readonly kind: string; readonly urgent: boolean; readonly reason: string }[];
+}
+
+/** What the workflows still have to do between these streams; time is not looked at. */
+export function owedByWorkflows(
+  complaints: readonly ComplaintState[],
+  arrearsCase: CaseState | null,
+  now: Instant,
+): OwedByWorkflows {
+  const known = arrearsCase?.sources ?? {};
+  const joined = complaints.filter(
+    ({ stream, membership }) => membership !== null && known[stream]?.membership !== membership.ordinal,
+  );
+  const left = complaints.flatMap((complaint) => {
+    const echoed = known[complaint.stream];
+    const gone = echoed !== undefined && complaint.membership?.ordinal !== echoed.membership;
+    return gone ? [{ complaint, membership: echoed.membership }] : [];
+  });
+  if (arrearsCase === null || !arrearsCase.opened) return { joined, left, outcomes: [], steps: [] };
+  const view = caseView(arrearsCase, now);
+  const outcomes = view.outcomes.flatMap((telling) => {
+    const complaint = complaints.find((one) => one.stream === telling.stream);
+    if (complaint === undefined || !isNewsTo(complaint, telling) || wasTold(complaint, telling.payload)) return [];
+    return [{ complaint: complaint.stream, outcome: String(telling.payload['outcome']), caseVersion: arrearsCase.version }];
+  });
+  const steps = view.steps.map(({ payload }) => ({
+    kind: String(payload['kind']),
+    urgent: payload['urgent'] === true,
+    reason: String(payload['reason']),
+  }));
+  return { joined, left, outcomes, steps };
+}
+
+/** 清零 is told before 归档; once the later one has arrived the earlier is old news. */
+function wasTold(complaint: ComplaintState, payload: Readonly<Record<string, unknown>>): boolean {
+  return payload['outcome'] === 'wages-cleared' && complaint.outcome?.outcome === 'archived';
+}
+
+export function nothingOwed({ joined, left, outcomes, steps }: OwedByWorkflows): boolean {
+  return joined.length + left.length + outcomes.length + steps.length === 0;
+}

@@ -1,0 +1,229 @@
+import {
+  caseStream,
+  caseView,
+  complaintStream,
+  complaintView,
+  ladderView,
+  recordedBy,
+  refusalCode,
+  type Actor,
+  type CaseState,
+  type ComplaintState,
+  type DecideContext,
+  type EventOf,
+  type Instant,
+  type MatterState,
+  type Recorded,
+  type StreamType,
+  type WantedCommand,
+} from '@qingxin/domain';
+import type { CommandOf } from '@qingxin/domain';
+import { owedByWorkflows } from '../../../infra/src/story/owed-by-workflows.ts';
+import type { StoryAnswer, StoryCommand, StoryWorld } from '../../../infra/src/story/world.ts';
+import { actorOf, CALENDAR, ORGANISATION, RULES } from './district.ts';
+import { completedPayload } from './door-fills.ts';
+
+interface Matter<S extends MatterState> {
+  state: S;
+  readonly history: Recorded<EventOf>[];
+}
+
+type AnyStream = StreamType<MatterState, CommandOf, EventOf>;
+
+const MOST_STEPS = 200;
+
+/**
+ * The story without servers: decide and evolve of the real domain with the shipped rules and calendar. What workflows do
+ * in the product happens here in plain sight, from the same views of the domain.
+ */
+export class DomainWorld implements StoryWorld {
+  readonly #complaints = new Map<string, Matter<ComplaintState>>();
+  readonly #cases = new Map<string, Matter<CaseState>>();
+  readonly #told = new Set<string>();
+  #now: Instant = '2022-01-01T00:00:00.000Z';
+
+  moveTo(at: Instant): Promise<void> {
+    for (let due = this.#earliest(at); due !== null; due = this.#earliest(at)) {
+      if (due.at > this.#now) this.#now = due.at;
+      for (const command of due.commands) this.#bySystem(command, due.actor);
+      this.#letWorkflowsWork();
+    }
+    if (at > this.#now) this.#now = at;
+    return Promise.resolve();
+  }
+
+  send(command: StoryCommand): Promise<StoryAnswer> {
+    try {
+      const events = this.#decide(command, actorOf(command.account));
+      this.#letWorkflowsWork();
+      return Promise.resolve({ kind: 'done', events });
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === null) return Promise.reject(error as Error);
+      return Promise.resolve({ kind: 'refused', code, sentence: '' });
+    }
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  complaint(stream: string): Promise<ComplaintState> {
+    return Promise.resolve(this.#complaint(stream).state);
+  }
+
+  case(stream: string): Promise<CaseState> {
+    return Promise.resolve(this.#case(stream).state);
+  }
+
+  history(stream: string): Promise<readonly Recorded<EventOf>[]> {
+    return Promise.resolve((stream.startsWith('case-') ? this.#case(stream) : this.#complaint(stream)).history);
+  }
+
+  #complaint(stream: string): Matter<ComplaintState> {
+    const known = this.#complaints.get(stream) ?? { state: complaintStream.initial(stream), history: [] };
+    this.#complaints.set(stream, known);
+    return known;
+  }
+
+  #case(stream: string): Matter<CaseState> {
+    const known = this.#cases.get(stream) ?? { state: caseStream.initial(stream), history: [] };
+    this.#cases.set(stream, known);
+    return known;
+  }
+
+  #decide(
+    command: Pick<StoryCommand, 'stream' | 'type' | 'payload' | 'actedOn' | 'lateReason'>,
+    actor: Actor,
+  ): readonly string[] {
+    const ofCase = command.stream.startsWith('case-');
+    const kind = (ofCase ? caseStream : complaintStream) as unknown as AnyStream;
+    const matter = (ofCase ? this.#case(command.stream) : this.#complaint(command.stream)) as Matter<MatterState>;
+    const context: DecideContext = {
+      at: this.#now,
+      actor,
+      rules: RULES,
+      calendar: CALENDAR,
+      organisation: ORGANISATION,
+      facts: {},
+      ...(command.actedOn === undefined ? {} : { actedOn: command.actedOn }),
+      ...(command.lateReason === undefined ? {} : { lateReason: command.lateReason }),
+    };
+    const data = completedPayload(command.type, command.payload, `${command.stream}/${matter.state.version}`);
+    const decided = kind.decide(matter.state, { type: command.type, data }, context);
+    for (const { event, actor: by } of decided) {
+      const recorded = recordedBy(event, matter.state.version + 1, context, by);
+      matter.state = kind.evolve(matter.state, recorded);
+      matter.history.push(recorded);
+    }
+    return decided.map(({ event }) => event.type);
+  }
+
+  #bySystem(command: WantedCommand, actor: string): void {
+    this.#decide(command, { id: actor, unit: null, post: null, roles: ['system'] });
+  }
+
+  /** The first thing that time asks for by `until`, over all matters and ladders. */
+  #earliest(until: Instant): { at: Instant; actor: string; commands: readonly WantedCommand[] } | null {
+    let first: { at: Instant; actor: string; commands: readonly WantedCommand[] } | null = null;
+    const consider = (actor: string, view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] }) => {
+      const { nextDue } = view(this.#now);
+      if (nextDue === null || nextDue > until || (first !== null && first.at <= nextDue)) return;
+      const commands = view(nextDue > this.#now ? nextDue : this.#now).due;
+      if (commands.length > 0) first = { at: nextDue, actor, commands };
+    };
+    for (const { state } of this.#complaints.values()) {
+      consider('system:complaint-workflow', (now) => complaintView(state, now));
+      this.#ladders(state, state.stream, consider);
+    }
+    for (const { state } of this.#cases.values()) {
+      consider('system:arrears-case-workflow', (now) => caseView(state, now));
+      this.#ladders(state, state.stream, consider);
+    }
+    return first;
+  }
+
+  #ladders(
+    state: MatterState,
+    stream: string,
+    consider: (actor: string, view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] }) => void,
+  ): void {
+    for (const key of Object.keys(state.ladders)) {
+      consider('system:escalation-workflow', (now) => ladderView(stream, state, key, now));
+    }
+  }
+
+  #letWorkflowsWork(): void {
+    for (let left = MOST_STEPS; this.#workOnce(); left -= 1) {
+      if (left === 0) throw new Error('workflows do not come to rest');
+    }
+  }
+
+  /** One round of what workflows owe between streams; false when nothing was left to do. */
+  #workOnce(): boolean {
+    let worked = false;
+    const caseStreams = new Set([...this.#cases.keys(), ...this.#memberships()]);
+    for (const stream of caseStreams) {
+      const { state } = this.#case(stream);
+      const complaints = [...this.#complaints.values()]
+        .map((matter) => matter.state)
+        .filter((one) => one.membership?.caseId === stream || state.sources[one.stream] !== undefined);
+      worked = this.#perform(stream, owedByWorkflows(complaints, state, this.#now)) || worked;
+    }
+    return worked;
+  }
+
+  #memberships(): readonly string[] {
+    return [...this.#complaints.values()].flatMap(({ state }) => state.membership?.caseId ?? []);
+  }
+
+  #perform(stream: string, owed: ReturnType<typeof owedByWorkflows>): boolean {
+    for (const { complaint, membership } of owed.left) {
+      const payload = { complaint: complaint.stream, membership, reason: 'left' };
+      this.#bySystem({ stream, type: 'RemoveSource', payload, cause: '' }, 'system:complaint-workflow');
+    }
+    for (const complaint of owed.joined) {
+      const payload = sourceOf(complaint);
+      this.#bySystem({ stream, type: 'AddSource', payload, cause: '' }, 'system:complaint-workflow');
+    }
+    for (const payload of owed.steps) {
+      this.#bySystem(
+        { stream, type: 'StartStep', payload: { ...payload, targetUnit: null }, cause: '' },
+        'system:arrears-case-workflow',
+      );
+    }
+    let told = 0;
+    for (const { complaint, outcome, caseVersion } of owed.outcomes) {
+      const cause = `${complaint}/${outcome}/${this.#case(stream).state.reopened}`;
+      if (this.#told.has(cause)) continue;
+      this.#told.add(cause);
+      told += 1;
+      const payload = { caseId: stream, outcome, caseVersion };
+      this.#bySystem({ stream: complaint, type: 'ReceiveOutcome', payload, cause }, 'system:arrears-case-workflow');
+    }
+    return owed.left.length + owed.joined.length + owed.steps.length + told > 0;
+  }
+}
+
+/** What the product's door copies from the complaint for its case. */
+function sourceOf(complaint: ComplaintState): Readonly<Record<string, unknown>> {
+  const { stream, membership, claimants, dropped, filed, project } = complaint;
+  const workers = Object.values(claimants)
+    .filter(({ claimantId }) => !dropped.includes(claimantId))
+    .map(({ claimantId, subject, name, amountFen }) => ({
+      workerId: `${stream}/${claimantId}`,
+      subject,
+      name: name ?? 'unknown',
+      claimedFen: typeof amountFen === 'number' ? amountFen : 0,
+      link: null,
+    }));
+  const opens = { number: '案1', projectKind: 'unknown', project, reason: '初核确有欠薪' };
+  return {
+    complaint: stream,
+    membership: membership?.ordinal,
+    filedOn: filed?.filedOn ?? null,
+    people: workers.length,
+    workers,
+    opens: membership?.opens === true ? opens : null,
+  };
+}
