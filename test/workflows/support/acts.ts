@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@qingxin/domain';
+import { person } from '../../integration/door/door-fixture.ts';
+
+/** One command of a person, or of the software where no person sends it. */
+export interface Act {
+  readonly type: string;
+  readonly payload: object;
+  readonly by: Actor;
+}
+
+const act = (type: string, payload: object, by: Actor): Act => ({ type, payload, by });
+
+export const CLERK = person('hrss01');
+export const INSPECTOR = person('hrss02');
+export const HEAD = person('hrss90');
+export const COORDINATOR = person('office01');
+export const SECOND_COORDINATOR = person('office02');
+export const LEADER = person('leader01');
+export const HOUSING = person('housing01');
+export const POLICE = person('police01');
+export const CASE_WORKFLOW: Actor = { id: 'system:arrears-case-workflow', unit: null, post: null, roles: ['system'] };
+
+export const newCase = (): string => `case-${randomUUID()}`;
+
+export const handle = (): Act =>
+  act('DecideFirstContact', { decision: 'handle', reason: '属本单位', units: [] }, CLERK);
+
+export const handFirst = (unit: string): Act =>
+  act('DecideFirstContact', { decision: 'hand-on', reason: '属他单位', units: [unit], letter: '移送函1号' }, CLERK);
+
+export const notWageFirst = (): Act =>
+  act('DecideFirstContact', { decision: 'not-wage', reason: '材料款', units: [], destination: '区法院' }, CLERK);
+
+export const handOn = (toUnit: string, by = CLERK): Act =>
+  act('HandOn', { toUnit, reason: '按行业', letter: '移送函2号' }, by);
+
+export const signFor = (handOffId: string, by: Actor): Act => act('SignForHandOff', { handOffId }, by);
+
+export const giveBack = (handOffId: string, by: Actor, suggestedOwner: string | null): Act => {
+  const grounds = { reason: 'other-owner', legalBasis: '三定方案', explanation: '另有主管' };
+  return act('ReturnHandOff', { handOffId, suggestedOwner, ...grounds }, by);
+};
+
+export const outsideReceipt = (handOffId: string, by = CLERK): Act =>
+  act('RecordOutsideReceipt', { handOffId, document: 'doc-1', contact: null }, by);
+
+export const designate = (unit: string): Act =>
+  act('DesignateOwner', { unit, reason: '两次退回', legalBasis: '首问负责制' }, COORDINATOR);
+
+export const correctDesignation = (unit: string): Act =>
+  act('CorrectDesignation', { unit, ground: 'new-facts', reason: '查明并非在建工程' }, LEADER);
+
+export const accept = (by = CLERK): Act => act('AcceptComplaint', {}, by);
+
+export const decline = (): Act =>
+  act('DeclineComplaint', { ground: 'not-labour', reason: '非劳动关系', destination: '区法院' }, CLERK);
+
+export const askSupplement = (dueOn: string): Act => act('RequestSupplement', { items: ['考勤记录'], dueOn }, CLERK);
+export const supplement = (): Act => act('ReceiveSupplement', { items: ['考勤记录'] }, CLERK);
+
+export const notWage = (by = CLERK): Act => act('ProposeNotWage', { reason: '材料款', destination: '区法院' }, by);
+export const confirmNotWage = (): Act => act('ConfirmNotWage', {}, COORDINATOR);
+export const rejectNotWage = (): Act => act('RejectNotWage', { reason: '其中含有工资' }, COORDINATOR);
+
+export const conclude = (conclusion: 'arrears' | 'no-arrears' | 'paid-on-the-spot'): Act =>
+  act('ConcludePreliminaryCheck', { conclusion, demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] }, CLERK);
+
+export const joinCase = (caseId: string, opens = true): Act =>
+  act('JoinCase', { caseId, opens, reason: '初核确有欠薪' }, COORDINATOR);
+export const leaveCase = (): Act => act('LeaveCase', { reason: '并非同一用人单位' }, COORDINATOR);
+
+export const outcome = (caseId: string, what: 'wages-cleared' | 'archived' | 'reopened'): Act =>
+  act('ReceiveOutcome', { caseId, outcome: what, caseVersion: 40 }, CASE_WORKFLOW);
+
+export const tell = (subjectMatter: string): Act =>
+  act(
+    'RecordInformAttempt',
+    { claimantId: null, subjectMatter, way: 'phone', reached: true, words: '已当面说明。' },
+    CLERK,
+  );
+
+export const callBack = (claimantId: string, satisfied: boolean): Act => {
+  const answer = { reached: true, satisfied, moneyReceived: satisfied, words: '已接通。' };
+  return act('RecordCallBackAttempt', { claimantId, ...answer }, COORDINATOR);
+};
+
+export const proposeClosing = (ground: string): Act => act('ProposeClosing', { ground, proof: 'doc-9' }, CLERK);
+export const confirmClosing = (): Act => act('ConfirmClosing', {}, SECOND_COORDINATOR);
+export const reopen = (): Act => act('ReopenComplaint', { reason: '新的材料', because: 'new-facts' }, HEAD);
+
+export const judgeSame = (other: string): Act =>
+  act('JudgeDuplicate', { other, verdict: 'same', reason: '同一人同一事项' }, COORDINATOR);
+
+export const withdraw = (): Act => act('RequestWithdrawal', { claimantId: null, reason: '本人申请' }, CLERK);
+export const confirmWithdrawal = (): Act =>
+  act('ConfirmWithdrawal', { way: 'voice', freeWill: true, paid: false, pressured: false }, COORDINATOR);
+
+export const assignLead = (clearBy: string): Act => {
+  const units = { lead: 'housing', coUnits: [], filingUnit: 'hrss', patron: null };
+  return act('AssignLead', { ...units, clearBy, reason: '房屋市政工程' }, COORDINATOR);
+};
+export const fileCase = (): Act => act('FileCase', {}, CLERK);
+export const obstacle = (): Act =>
+  act('RecordObstacle', { kind: 'unreachable', account: '多次联系未果。', urgent: false }, CLERK);
+export const startStep = (kind: string): Act =>
+  act('StartStep', { kind, targetUnit: null, urgent: false, reason: '查明财产' }, CLERK);
+
+export const onStep = (stepKey: string, name: string, result: string, by: Actor): Act => {
+  const paper = { document: 'doc-5', signedBy: '负责人', note: null };
+  return act('ActOnStep', { stepKey, act: name, outcome: result, ...paper }, by);
+};
+
+export const addParty = (): Act =>
+  act('AddParty', { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null }, CLERK);
+export const verifyLine = (lineId: string): Act =>
+  act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
+export const endLine = (lineId: string): Act =>
+  act('EndWageLine', { lineId, as: 'settled', proof: 'doc-2', proposedBy: CLERK.id }, HEAD);
+export const determinePayer = (partyId: string): Act =>
+  act(
+    'DeterminePayer',
+    { partyId, article: '《保障农民工工资支付条例》第三十条', amountFen: 1_860_000, reason: '总包先行清偿' },
+    CLERK,
+  );
+
+export const issueOrder = (addressee: string, lineId: string, payBy: string): Act => {
+  const paper = { kind: 'rectification', addressee, article: '《保障农民工工资支付条例》第三十条' };
+  return act('IssueOrder', { ...paper, lineIds: [lineId], amountFen: 1_860_000, compensationFen: 0, payBy }, CLERK);
+};
+export const orderOutcome = (orderId: string): Act =>
+  act('RecordOrderOutcome', { orderId, outcome: 'fulfilled', reason: '按期支付' }, CLERK);
+
+export const pay = (payer: string, lineId: string, fen: number, paidOn: string): Act => {
+  const slip = { kind: 'prior-payment', payer, totalFen: fen, paidOn, arrivedAt: 'person', document: 'doc-3' };
+  return act('RecordPayment', { ...slip, items: [{ lineId, fen }] }, CLERK);
+};
+export const verifyPaid = (paymentId: string, lineId: string): Act =>
+  act('VerifyPayment', { paymentId, lineIds: [lineId], way: 'call' }, HEAD);
+export const pushUnit = (feedbackBy: string): Act =>
+  act('PushUnit', { unit: 'police', matter: '请核查去向', feedbackBy, informationOnly: false }, COORDINATOR);
+export const giveFeedback = (pushId: string): Act => {
+  const sums = { solvedPeople: 1, solvedFen: 1_860_000, openPeople: 0, openFen: 0 };
+  return act('GiveFeedback', { pushId, conclusion: 'done', ...sums, measures: '已核查', document: null }, POLICE);
+};
+export const proposeClearing = (): Act => act('ProposeClearing', {}, CLERK);
+export const confirmClearing = (): Act => act('ConfirmClearing', {}, COORDINATOR);
+export const archive = (): Act => act('ArchiveCase', { place: '档案室' }, COORDINATOR);
+export const reopenCase = (lineId: string): Act =>
+  act('ReopenCase', { reason: '新的考勤记录', because: 'late-evidence', lineIds: [lineId] }, COORDINATOR);
