@@ -40,6 +40,7 @@ const open = first(
 const active = first(
   open,
   when((state) => !isOverByWithdrawal(state), 'withdrawn'),
+  when((state) => state.custody.at(-1)?.because !== 'outside-receipt', 'transferred-outside'),
 );
 const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
 const pending = first(

@@ -1,0 +1,398 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accept,
+  complaint,
+  decideFirst,
+  giveBack,
+  handTo,
+  register,
+  signFor,
+  step,
+  tell,
+  TO_DESIGNATED,
+  TO_HANDED_ON,
+  TO_NOT_WAGE,
+  TO_SECOND_RETURN,
+  TO_SUPPLEMENT,
+  withdraw,
+  confirmWithdrawal,
+} from '../testing/complaint.ts';
+import { CLERK, COORDINATOR, HOUSING, LEADER, on, PETITIONS, person, TRANSPORT } from '../testing/district.ts';
+import { holderOf } from './state.ts';
+
+const WATER = person('water-clerk', 'water', 'officer');
+const designate = (unit: string) =>
+  step('DesignateOwner', { unit, reason: '职责', legalBasis: '三定方案' }, { by: COORDINATOR });
+const correct = (unit: string) =>
+  step('CorrectDesignation', { unit, ground: 'law', reason: '法定职责' }, { by: LEADER });
+
+describe('首问: a named person decides', () => {
+  it('keeps who decided, meets the clock and opens the acceptance review', () => {
+    complaint()
+      .given(register())
+      .when(decideFirst('handle'))
+      .then(
+        ['FirstContactDecided', { responsible: CLERK.id }],
+        ['ClockMet', { clockId: 'S1-08-FIRST#1' }],
+        ['TaskCompleted'],
+        ['TaskOpened', { kind: 'accept', unit: 'hrss' }],
+      );
+  });
+
+  it('joint handling keeps the holder and names the others', () => {
+    complaint()
+      .given(register())
+      .when(decideFirst('joint', { units: ['housing', 'transport'] }))
+      .then(['FirstContactDecided', { units: ['housing', 'transport'] }])
+      .and((state) => expect(holderOf(state)).toBe('hrss'));
+  });
+
+  it.each([
+    ['handing on to nobody', decideFirst('hand-on'), 'hand-off-target-missing'],
+    ['handing on to two', decideFirst('hand-on', { units: ['housing', 'water'] }), 'hand-off-target-missing'],
+    ['handing on to itself', decideFirst('hand-on', { units: ['hrss'] }), 'hand-off-to-itself'],
+    ['an unknown unit', decideFirst('joint', { units: ['nobody'] }), 'unit-unknown'],
+    ['joint handling alone', decideFirst('joint'), 'joint-units-missing'],
+    ['no wage matter without a destination', decideFirst('not-wage'), 'destination-missing'],
+    ['no wage matter with an empty destination', decideFirst('not-wage', { destination: ' ' }), 'destination-missing'],
+    ['an outside unit without 移送函', decideFirst('hand-on', { units: ['next-district'] }), 'outside-letter-missing'],
+    ['acceptance before the decision', accept(), 'first-contact-first'],
+    ['handing on before the decision', handTo('housing'), 'first-contact-first'],
+  ] as const)('refuses %s', (_what, wrong, code) => {
+    complaint().given(register()).when(wrong).thenRefused(code);
+  });
+
+  it('is decided once', () => {
+    complaint()
+      .given(register(), decideFirst('handle'))
+      .when(decideFirst('handle'))
+      .thenRefused('first-contact-already-decided');
+  });
+});
+
+describe('转送 and 签收', () => {
+  it('until sign-for the sender holds and the receiver owes the sign-for', () => {
+    complaint()
+      .given(register())
+      .when(decideFirst('hand-on', { units: ['housing'] }))
+      .then(
+        ['FirstContactDecided'],
+        ['HandOffDispatched', { handOffId: 'h1', fromUnit: 'hrss', toUnit: 'housing', outside: false }],
+        ['ClockStarted', { ruleId: 'S1-08-SIGN', key: 'h1', unit: 'housing', due: '2026-06-02' }],
+        ['TaskCompleted'],
+        ['TaskOpened', { kind: 'inform', unit: 'hrss', key: 'hand-on' }],
+        ['TaskOpened', { kind: 'sign-for', unit: 'housing' }],
+      )
+      .and((state) => expect(holderOf(state)).toBe('hrss'));
+  });
+
+  it('after sign-for the receiver holds, with a clock of its own', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(signFor('h1', HOUSING))
+      .then(
+        ['HandOffSignedFor', { unit: 'housing', signer: HOUSING.id }],
+        ['ClockEnded', { clockId: 'S2-01#1', as: 'handedOn' }],
+        ['ClockMet', { clockId: 'S1-08-SIGN/h1#1' }],
+        ['ComplaintReceivedByUnit', { unit: 'housing', because: 'signed-for', final: false }],
+        ['ClockStarted', { ruleId: 'S2-05-UNIT', unit: 'housing' }],
+      )
+      .and(({ custody }) => expect(custody.map(({ unit }) => unit)).toEqual(['hrss', 'housing']));
+  });
+
+  it('the first-asked unit keeps the duty to tell the person where it went', () => {
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING))
+      .and(({ tasks }) => expect(tasks['inform/hand-on#1']).toMatchObject({ unit: 'hrss', status: 'open' }));
+  });
+
+  it('notice without a login is recorded and moves nothing', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(step('NotifyHandOff', { handOffId: 'h1', way: 'phone', recipient: 'post:housing', note: null }))
+      .then(['HandOffNotified'])
+      .and(({ handOffs }) => expect(handOffs['h1']?.notices).toBe(1));
+  });
+
+  it.each([
+    ['an unknown hand-off', signFor('h9', HOUSING), 'hand-off-unknown'],
+    [
+      'a signature before the dispatch',
+      signFor('h1', HOUSING, { actedOn: on('2026-06-01 09:00') }),
+      'acted-before-dispatch',
+    ],
+    ['handing on while one is pending', handTo('water'), 'hand-off-pending'],
+    ['acceptance while one is pending', accept(), 'hand-off-pending'],
+    [
+      'a receipt from a unit with a login',
+      step('RecordOutsideReceipt', { handOffId: 'h1', document: 'd', contact: null }),
+      'hand-off-not-outside',
+    ],
+    ['a designation nobody asked for', designate('water'), 'no-designation-wanted'],
+    ['a correction of no designation', correct('water'), 'no-designation'],
+  ] as const)('refuses %s', (_what, wrong, code) => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(wrong)
+      .thenRefused(code);
+  });
+
+  it('refuses an act on a hand-off that is settled, and one when none is pending', () => {
+    complaint()
+      .given(...TO_HANDED_ON, giveBack('h1', HOUSING, 'transport'))
+      .when(signFor('h1', HOUSING))
+      .thenRefused('hand-off-already-settled');
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING))
+      .when(signFor('h1', HOUSING))
+      .thenRefused('no-hand-off-pending');
+  });
+
+  it('nobody hands on before the day on which he came to hold the matter', () => {
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING, { at: on('2026-06-02 10:00') }))
+      .when(step('HandOn', { toUnit: 'water', reason: '职责', letter: null }, { by: HOUSING, actedOn: '2026-06-01' }))
+      .thenRefused('acted-before-held');
+  });
+
+  it('a signature typed in late counts by its own day and takes back the lapse', () => {
+    const story = complaint()
+      .given(...TO_HANDED_ON)
+      .whenTimeReaches(on('2026-06-03 00:30'));
+    expect(story.state.clocks['S1-08-SIGN/h1#1']?.status).toBe('lapsed');
+    story
+      .when(signFor('h1', HOUSING, { at: on('2026-06-03 09:00'), actedOn: '2026-06-02', lateReason: '补录' }))
+      .and(({ clocks, custody }) => {
+        expect(clocks['S1-08-SIGN/h1#1']?.status).toBe('voided');
+        expect(custody.at(-1)?.from).toBe('2026-06-02');
+      });
+  });
+});
+
+describe('退回', () => {
+  it('the first return goes on to the suggested owner; the sender is still holder', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(giveBack('h1', HOUSING, 'transport'))
+      .then(
+        ['HandOffReturned', { reason: 'other-owner', legalBasis: '三定方案', needsDesignation: false, ordinal: 1 }],
+        ['HandOffDispatched', { handOffId: 'h2', fromUnit: 'hrss', toUnit: 'transport' }],
+      )
+      .and((state) => expect(holderOf(state)).toBe('hrss'));
+  });
+
+  it('the second return goes to 治欠办 alone, and is a listed fact that proposes 督办 at once', () => {
+    complaint()
+      .given(...TO_HANDED_ON, giveBack('h1', HOUSING, 'transport'))
+      .when(giveBack('h2', TRANSPORT, 'water'))
+      .then(
+        ['HandOffReturned', { needsDesignation: true, ordinal: 2 }],
+        ['GroundAdded', { kind: 'fact', unit: 'transport', rung: 'E2' }],
+        ['RungProposed', { rung: 'E2', unit: 'transport' }],
+        ['TaskCompleted'],
+        ['TaskOpened', { kind: 'decide-rung' }],
+        ['TaskOpened', { kind: 'designate', unit: 'office' }],
+      );
+  });
+
+  it.each([
+    ['one to an earlier holder', 'hrss'],
+    ['one without a suggestion', null],
+  ])('%s goes to 治欠办 at the first time', (_what, suggested) => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(giveBack('h1', HOUSING, suggested))
+      .then(['HandOffReturned', { needsDesignation: true, ordinal: 1 }]);
+  });
+
+  it('a suggestion outside the district goes back to the sender, who needs a letter for it', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(giveBack('h1', HOUSING, 'next-district'))
+      .then(['HandOffReturned', { backToSender: true, needsDesignation: false }])
+      .and(({ active }) => expect(active).toEqual(['acceptance']));
+  });
+
+  it('a petition goes back to the office that sent it, which agrees and decides anew (XF 23)', () => {
+    const sent = [
+      register({ kind: 'petition', channel: 'petition' }, { by: PETITIONS }),
+      decideFirst('hand-on', { units: ['housing'] }, { by: PETITIONS }),
+    ];
+    complaint()
+      .given(...sent)
+      .and(({ clocks }) => expect(clocks['S9-03/h1#1']).toMatchObject({ due: '2026-06-08', unit: 'housing' }))
+      .when(giveBack('h1', HOUSING, 'transport'))
+      .then(['HandOffReturned', { backToSender: true, needsDesignation: false }])
+      .given(handTo('transport', PETITIONS))
+      .when(giveBack('h2', TRANSPORT, null))
+      .then(['HandOffReturned', { needsDesignation: true }]);
+  });
+
+  const returned = {
+    handOffId: 'h1',
+    reason: 'other-owner',
+    legalBasis: '三定',
+    suggestedOwner: 'water',
+    explanation: '他部门',
+  } as const;
+  it.each([
+    ['without a legal basis', { ...returned, legalBasis: ' ' }, 'legal-basis-missing'],
+    ['without an explanation', { ...returned, explanation: '' }, 'explanation-missing'],
+    ['to the returner itself', { ...returned, suggestedOwner: 'housing' }, 'suggested-owner-is-returner'],
+    ['to a unit nobody knows', { ...returned, suggestedOwner: 'nobody' }, 'unit-unknown'],
+  ] as const)('refuses a return %s', (_what, data, code) => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(step('ReturnHandOff', data, { by: HOUSING }))
+      .thenRefused(code);
+  });
+
+  it('refuses a return dated before the dispatch', () => {
+    const early = step('ReturnHandOff', returned, { by: HOUSING, actedOn: on('2026-06-01 09:00') });
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(early)
+      .thenRefused('acted-before-dispatch');
+  });
+});
+
+describe('指定', () => {
+  it('makes the unit holder, provisionally from that moment, and is final', () => {
+    complaint()
+      .given(...TO_SECOND_RETURN)
+      .when(designate('water'))
+      .then(['OwnerDesignated', { unit: 'water' }], ['ComplaintReceivedByUnit', { unit: 'water', final: true }])
+      .given(step('RecordUrging', { ticketId: null, channel: 'phone' }))
+      .when(handTo('housing', WATER))
+      .thenRefused('designation-final');
+  });
+
+  it('is corrected once, by the head of the leading group, on law or new facts', () => {
+    complaint()
+      .given(...TO_DESIGNATED)
+      .when(correct('housing'))
+      .then(
+        ['DesignationCorrected', { correctedBy: LEADER.id, ground: 'law' }],
+        ['ComplaintReceivedByUnit', { unit: 'housing' }],
+      )
+      .and(({ clocks }) => {
+        expect(clocks['S2-05-UNIT#1']).toMatchObject({ unit: 'water', status: 'ended' });
+        expect(clocks['S2-05-UNIT#2']).toMatchObject({ unit: 'housing', status: 'running' });
+      })
+      .when(correct('water'))
+      .thenRefused('designation-already-corrected');
+  });
+
+  it.each([
+    ['a correction to the same unit', correct('water'), 'hand-off-to-itself'],
+    ['a correction to an outside unit', correct('city-hrss'), 'outside-unit-has-no-login'],
+    ['a correction to nobody', correct('nobody'), 'unit-unknown'],
+  ] as const)('refuses %s', (_what, wrong, code) => {
+    complaint()
+      .given(...TO_DESIGNATED)
+      .when(wrong)
+      .thenRefused(code);
+  });
+
+  it('while it is wanted nobody accepts; it never names a unit outside the district', () => {
+    complaint()
+      .given(...TO_SECOND_RETURN)
+      .when(accept())
+      .thenRefused('designation-pending');
+    complaint()
+      .given(...TO_SECOND_RETURN)
+      .when(designate('next-district'))
+      .thenRefused('outside-unit-has-no-login');
+    complaint()
+      .given(...TO_SECOND_RETURN)
+      .when(step('ProposeNotWage', { reason: '工程款', destination: '法院' }))
+      .thenRefused('designation-pending');
+  });
+
+  it('after acceptance, during 补正 or while 不属欠薪 is open it is not corrected', () => {
+    const byWater = { by: WATER };
+    complaint()
+      .given(...TO_DESIGNATED, accept(byWater))
+      .when(correct('housing'))
+      .thenRefused('already-accepted');
+    const asked = step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }, byWater);
+    complaint()
+      .given(...TO_DESIGNATED, asked)
+      .when(correct('housing'))
+      .thenRefused('supplement-pending');
+    const proposed = step('ProposeNotWage', { reason: '工程款', destination: '法院' }, byWater);
+    complaint()
+      .given(...TO_DESIGNATED, proposed)
+      .when(correct('housing'))
+      .thenRefused('not-wage-pending');
+  });
+});
+
+describe('outside units', () => {
+  const sent = [register(), decideFirst('hand-on', { units: ['next-district'], letter: '移送函1' })];
+  const receipt = step('RecordOutsideReceipt', { handOffId: 'h1', document: 'scan-1', contact: null });
+
+  it('holder and first-asked duty stay here until the written receipt, chased by a clock', () => {
+    complaint()
+      .given(...sent)
+      .and((state) => {
+        expect(holderOf(state)).toBe('hrss');
+        expect(state.clocks['S1-10/h1#1']).toMatchObject({ unit: 'hrss', due: '2026-06-08' });
+        expect(state.tasks['outside-receipt/h1#1']).toMatchObject({ unit: 'hrss' });
+      })
+      .when(receipt)
+      .then(['OutsideReceiptRecorded', { document: 'scan-1' }], ['ComplaintReceivedByUnit', { unit: 'next-district' }])
+      .and((state) => {
+        expect(holderOf(state)).toBe('next-district');
+        expect(
+          Object.values(state.tasks).filter((task) => task.status === 'open' && task.unit === 'next-district'),
+        ).toEqual([]);
+      });
+  });
+
+  it('does not sign by login, and decides nothing here afterwards', () => {
+    complaint()
+      .given(...sent)
+      .when(signFor('h1', CLERK))
+      .thenRefused('outside-unit-has-no-login');
+    complaint()
+      .given(...sent, receipt)
+      .when(accept())
+      .thenRefused('transferred-outside');
+    complaint()
+      .given(...sent)
+      .when({ ...receipt, actedOn: on('2026-06-01 09:00') })
+      .thenRefused('acted-before-dispatch');
+  });
+
+  it('closes as transferred once the person has been told of this very unit', () => {
+    const told = tell('hand-on');
+    complaint()
+      .given(...TO_HANDED_ON, told, giveBack('h1', HOUSING, 'next-district'))
+      .given(step('HandOn', { toUnit: 'next-district', reason: '属地', letter: '移送函1' }))
+      .given(step('RecordOutsideReceipt', { handOffId: 'h2', document: 'scan-1', contact: null }))
+      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
+      .thenRefused('complainant-not-informed')
+      .given(told)
+      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
+      .then(['ClosingProposed']);
+  });
+});
+
+describe('what stops a hand-off', () => {
+  it('a pending 补正, a pending 不属欠薪 or a withdrawal', () => {
+    complaint()
+      .given(...TO_SUPPLEMENT)
+      .when(handTo('housing'))
+      .thenRefused('supplement-pending');
+    complaint()
+      .given(...TO_NOT_WAGE)
+      .when(handTo('housing'))
+      .thenRefused('not-wage-pending');
+    complaint().given(register(), withdraw(), confirmWithdrawal()).when(decideFirst('handle')).thenRefused('withdrawn');
+    complaint()
+      .given(...TO_HANDED_ON, withdraw(), confirmWithdrawal())
+      .when(signFor('h1', HOUSING))
+      .thenRefused('withdrawn');
+  });
+});

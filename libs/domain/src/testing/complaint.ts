@@ -1,0 +1,229 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Sealed } from '../kernel/event.ts';
+import type { Instant } from '../kernel/time-types.ts';
+import type { ComplaintCommand, ComplaintOwnCommand, RegisterComplaint } from '../complaint/commands.ts';
+import { complaintStream } from '../complaint/decide.ts';
+import type { Claimant, ComplaintEvent } from '../complaint/events.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
+import { complaintView } from '../views/complaint-view.ts';
+import { ladderView } from '../views/ladder-view.ts';
+import type { WantedCommand } from '../views/workflow-view.ts';
+import {
+  CALENDAR,
+  CLERK,
+  COORDINATOR,
+  district,
+  HEAD,
+  HOUSING,
+  INSPECTOR,
+  on,
+  SECOND_COORDINATOR,
+  TRANSPORT,
+  WORKFLOW,
+} from './district.ts';
+import { rulebookOf, ROWS } from './rows.ts';
+import { Story, type Circumstances, type Setting, type Step } from './story.ts';
+
+export type ComplaintStory = Story<ComplaintState, ComplaintCommand, ComplaintEvent>;
+export type ComplaintStep = Step<ComplaintCommand>;
+
+export const SETTING: Setting = { rules: rulebookOf(ROWS), calendar: CALENDAR, organisation: district() };
+
+/** A Monday without holidays around it. */
+export const MONDAY = on('2026-06-01 09:00');
+
+/** A complaint of which nothing is known yet. */
+export function complaint(setting: Setting = SETTING, start: Instant = MONDAY): ComplaintStory {
+  const stream = complaintStream;
+  const parts = { stream, setting, start, actor: CLERK, workflow: WORKFLOW, due: dueCommands, nextDue };
+  return new Story(parts, 'complaint-00000000-0000-4000-8000-000000000001');
+}
+
+/** One command of the complaint, who sends it and when. */
+export function step<T extends ComplaintCommand['type']>(
+  type: T,
+  data: Extract<ComplaintCommand, { readonly type: T }>['data'],
+  circumstances: Circumstances = {},
+): ComplaintStep {
+  return { command: { type, data } as ComplaintCommand, ...circumstances };
+}
+
+function dueCommands(state: ComplaintState, now: Instant): readonly ComplaintCommand[] {
+  const ladders = Object.keys(state.ladders).flatMap((key) => ladderView(state.stream, state, key, now).due);
+  return [...complaintView(state, now).due, ...ladders].map(asCommand);
+}
+
+function nextDue(state: ComplaintState): Instant | null {
+  const far = '9999-12-31T00:00:00.000Z';
+  const views = [
+    complaintView(state, far),
+    ...Object.keys(state.ladders).map((key) => ladderView(state.stream, state, key, far)),
+  ];
+  const dates = views.flatMap((view) => (view.nextDue === null ? [] : [view.nextDue]));
+  return dates.sort()[0] ?? null;
+}
+
+function asCommand({ type, payload }: WantedCommand): ComplaintCommand {
+  if (!MATTER_COMMANDS.some((known) => known === type)) throw new Error(`no timed command ${type}`);
+  return { type, data: payload } as MatterCommand;
+}
+
+export const words = (field = 'words'): Sealed => ({ subject: 'text-1', field, sealed: 'v1.1.c2VhbGVk' });
+
+export function claimant(claimantId: string, more: Partial<Claimant> = {}): Claimant {
+  return { claimantId, subject: `subject-${claimantId}`, concealment: 'open', representative: false, ...more };
+}
+
+export function group(size: number, representatives = 0): readonly Claimant[] {
+  return Array.from({ length: size }, (_, index) =>
+    claimant(`w${index + 1}`, { representative: index < representatives }),
+  );
+}
+
+export function register(more: Partial<RegisterComplaint> = {}, circumstances: Circumstances = {}): ComplaintStep {
+  return step(
+    'RegisterComplaint',
+    {
+      number: '潞治登〔2026〕1号',
+      receiptCode: 'R1',
+      kind: 'complaint',
+      channel: 'visit',
+      statement: words('statement'),
+      claimants: [claimant('w1')],
+      peopleSaid: 1,
+      amountFen: 1_200_000,
+      urgent: null,
+      warnings: [],
+      ...more,
+    },
+    circumstances,
+  );
+}
+
+type Choice = Extract<ComplaintOwnCommand, { readonly type: 'DecideFirstContact' }>['data'];
+
+export const decideFirst = (
+  decision: Choice['decision'],
+  more: Partial<Choice> = {},
+  circumstances: Circumstances = {},
+): ComplaintStep => step('DecideFirstContact', { decision, reason: '按职责', units: [], ...more }, circumstances);
+
+export const handTo = (toUnit: string, by: Actor = CLERK): ComplaintStep =>
+  step('HandOn', { toUnit, reason: '按行业', letter: null }, { by });
+
+export const signFor = (handOffId: string, by: Actor, more: Circumstances = {}): ComplaintStep =>
+  step('SignForHandOff', { handOffId }, { by, ...more });
+
+export const giveBack = (handOffId: string, by: Actor, suggestedOwner: string | null): ComplaintStep =>
+  step(
+    'ReturnHandOff',
+    { handOffId, reason: 'other-owner', legalBasis: '三定方案', suggestedOwner, explanation: '项目由他部门监管' },
+    { by },
+  );
+
+export const accept = (circumstances: Circumstances = {}): ComplaintStep =>
+  step('AcceptComplaint', { number: '潞人社监立〔2026〕1号' }, circumstances);
+
+export const conclude = (
+  conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot',
+  circumstances: Circumstances = {},
+): ComplaintStep => {
+  const kind = conclusion === 'not-wage' ? 'construction-price' : 'wages';
+  const demands = [{ demandId: 'd1', kind, amountFen: 1_200_000, people: 1 }] as const;
+  return step(
+    'ConcludePreliminaryCheck',
+    { conclusion, demands, reason: '工程款', destination: '区住建局' },
+    { by: INSPECTOR, ...circumstances },
+  );
+};
+
+export const joinCase = (caseId = 'case-1'): ComplaintStep =>
+  step('JoinCase', { caseId, opens: true, reason: '同一项目' }, { by: COORDINATOR });
+
+export const outcome = (what: 'wages-cleared' | 'archived' | 'reopened', caseId = 'case-1'): ComplaintStep =>
+  step('ReceiveOutcome', { caseId, outcome: what, caseVersion: 9 }, { by: WORKFLOW });
+
+type Told = Extract<ComplaintOwnCommand, { readonly type: 'RecordInformAttempt' }>['data'];
+
+export const tell = (
+  subjectMatter: Told['subjectMatter'],
+  more: Partial<Told> = {},
+  circumstances: Circumstances = {},
+): ComplaintStep =>
+  step(
+    'RecordInformAttempt',
+    { claimantId: null, subjectMatter, way: 'phone', reached: true, words: words(), ...more },
+    circumstances,
+  );
+
+export const call = (claimantId: string, satisfied: boolean | null, circumstances: Circumstances = {}): ComplaintStep =>
+  step(
+    'RecordCallBackAttempt',
+    { claimantId, reached: satisfied !== null, satisfied, moneyReceived: satisfied, words: words() },
+    { by: COORDINATOR, ...circumstances },
+  );
+
+type Ground = Extract<ComplaintOwnCommand, { readonly type: 'ProposeClosing' }>['data']['ground'];
+
+export const proposeClosing = (ground: Ground, circumstances: Circumstances = {}): ComplaintStep =>
+  step('ProposeClosing', { ground, proof: 'file-1' }, circumstances);
+
+export const confirmClosing = (by: Actor = SECOND_COORDINATOR): ComplaintStep => step('ConfirmClosing', {}, { by });
+
+/** The ways to the usual places, as runs of commands. */
+export const TO_ACCEPTED: readonly ComplaintStep[] = [register(), decideFirst('handle'), accept()];
+export const TO_CASE: readonly ComplaintStep[] = [...TO_ACCEPTED, conclude('arrears'), joinCase()];
+export const TO_CALL_BACK: readonly ComplaintStep[] = [...TO_CASE, outcome('wages-cleared'), tell('result')];
+export const TO_CLOSING: readonly ComplaintStep[] = [...TO_CALL_BACK, call('w1', true)];
+export const TO_CLOSED: readonly ComplaintStep[] = [
+  ...TO_CLOSING,
+  proposeClosing('case-outcome-told'),
+  confirmClosing(),
+];
+
+export const withdraw = (claimantId: string | null = null): ComplaintStep =>
+  step('RequestWithdrawal', { claimantId, reason: '本人申请' });
+
+export const confirmWithdrawal = (freely: 'freely' | 'pressured' = 'freely'): ComplaintStep =>
+  step(
+    'ConfirmWithdrawal',
+    { way: 'voice', freeWill: freely === 'freely', paid: false, pressured: freely === 'pressured' },
+    { by: HEAD },
+  );
+
+export const TO_HANDED_ON: readonly ComplaintStep[] = [register(), decideFirst('hand-on', { units: ['housing'] })];
+export const TO_SECOND_RETURN: readonly ComplaintStep[] = [
+  ...TO_HANDED_ON,
+  giveBack('h1', HOUSING, 'transport'),
+  giveBack('h2', TRANSPORT, 'water'),
+];
+export const TO_DESIGNATED: readonly ComplaintStep[] = [
+  ...TO_SECOND_RETURN,
+  step('DesignateOwner', { unit: 'water', reason: '项目属水利', legalBasis: '三定方案' }, { by: COORDINATOR }),
+];
+export const TO_SUPPLEMENT: readonly ComplaintStep[] = [
+  register(),
+  decideFirst('handle'),
+  step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }),
+];
+export const TO_NOT_WAGE: readonly ComplaintStep[] = [register(), decideFirst('not-wage', { destination: '区住建局' })];
+
+/** The usual places, from which runs of random commands begin. */
+export const PLACES: Readonly<Record<string, readonly ComplaintStep[]>> = {
+  registered: [register()],
+  'handled here': [register(), decideFirst('handle')],
+  accepted: TO_ACCEPTED,
+  'found in arrears': [...TO_ACCEPTED, conclude('arrears')],
+  'in a case': TO_CASE,
+  cleared: [...TO_CASE, outcome('wages-cleared')],
+  'to be called back': TO_CALL_BACK,
+  'to be closed': TO_CLOSING,
+  closed: TO_CLOSED,
+  'handed on': TO_HANDED_ON,
+  'returned twice': TO_SECOND_RETURN,
+  designated: TO_DESIGNATED,
+  'in supplement': TO_SUPPLEMENT,
+  'not a wage matter': TO_NOT_WAGE,
+  'withdrawn after filing': [...TO_ACCEPTED, withdraw(), confirmWithdrawal()],
+};

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import type { ComplaintCommand, ComplaintOwnCommand } from '../complaint/commands.ts';
+import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
+import { addDays, localDayOf } from '../time/local-day.ts';
+import { claimant, words, type ComplaintStep, type ComplaintStory } from './complaint.ts';
+import {
+  CLERK,
+  COORDINATOR,
+  HEAD,
+  HOUSING,
+  INSPECTOR,
+  LEADER,
+  PETITIONS,
+  SECOND_COORDINATOR,
+  TRANSPORT,
+} from './district.ts';
+
+const PEOPLE = [CLERK, INSPECTOR, HEAD, COORDINATOR, SECOND_COORDINATOR, LEADER, HOUSING, TRANSPORT, PETITIONS];
+const HOURS = [0, 0, 0, 0, 0, 0, 1, 5, 24, 72, 240];
+const HOURS_BACK = [0, 0, 0, 0, 0, 0, 0, 0, 1, 30];
+const OWN = Object.keys(COMPLAINT_GUARDS) as readonly ComplaintOwnCommand['type'][];
+
+/** A command, or one that the state takes, and the numbers from which its particulars are drawn. */
+export interface Move {
+  readonly type: ComplaintCommand['type'] | 'guided';
+  readonly pick: number;
+  readonly actor: number;
+  readonly hours: number;
+  readonly back: number;
+}
+
+/** Acts that carry a matter along: a guided move is one of these that the state does not refuse. */
+const CARRYING: readonly ComplaintOwnCommand['type'][] = [
+  ...(['DecideFirstContact', 'AcceptComplaint', 'ConcludePreliminaryCheck', 'JoinCase', 'ReceiveOutcome'] as const),
+  ...(['RecordInformAttempt', 'RecordCallBackAttempt', 'ProposeClosing', 'ConfirmClosing', 'ReplyTicket'] as const),
+  ...(['HandOn', 'SignForHandOff', 'ReturnHandOff', 'RecordOutsideReceipt', 'DesignateOwner'] as const),
+  ...(['CorrectDesignation', 'RequestSupplement', 'ReceiveSupplement', 'DeclineComplaint', 'ProposeNotWage'] as const),
+  ...(['ConfirmNotWage', 'RejectNotWage', 'LeaveCase', 'RejectClosing', 'ReopenComplaint', 'VoidEntry'] as const),
+];
+
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  type: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('guided' as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...OWN.filter((type) => type !== 'VoidComplaint')) },
+    { weight: 1, arbitrary: fc.constantFrom('VoidComplaint' as const, ...MATTER_COMMANDS) },
+  ),
+  pick: fc.nat(9999),
+  actor: fc.nat(PEOPLE.length - 1),
+  hours: fc.constantFrom(...HOURS),
+  back: fc.constantFrom(...HOURS_BACK),
+});
+
+/** The move as a command against the story as it stands. */
+export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
+  const at = new Date(Date.parse(story.now) + move.hours * 3_600_000 + 60_000).toISOString();
+  const by = PEOPLE[move.actor] ?? CLERK;
+  const guided = CARRYING.filter(
+    (type) =>
+      COMPLAINT_GUARDS[type](story.state, story.contextOf({ by, at })) === null &&
+      (type !== 'VoidEntry' || Object.keys(story.state.entries).length > 0),
+  );
+  const type = move.type === 'guided' ? (guided[move.pick % guided.length] ?? 'LapseClocks') : move.type;
+  const actedOn = new Date(Date.parse(at) - move.back * 3_600_000).toISOString();
+  return {
+    command: { type, data: dataOf(story.state, { type, pick: Math.floor(move.pick / 30) }, at) } as ComplaintCommand,
+    at,
+    by,
+    ...(move.back === 0 ? {} : { actedOn, lateReason: '补录' }),
+  };
+}
+
+interface Drawn {
+  readonly type: ComplaintCommand['type'];
+  readonly pick: number;
+}
+
+function dataOf(state: ComplaintState, { type, pick }: Drawn, at: string): object {
+  const one = <T>(list: readonly T[]): T => list[pick % list.length] as T;
+  return isMatter(type) ? matterData(type, state, one, at) : ownData(type, state, one, at);
+}
+
+type One = <T>(list: readonly T[]) => T;
+
+function isMatter(type: ComplaintCommand['type']): type is MatterCommand['type'] {
+  return MATTER_COMMANDS.some((known) => known === type);
+}
+
+function matterData(type: MatterCommand['type'], state: ComplaintState, one: One, at: string): object {
+  const ladder = one([...Object.values(state.ladders), null]);
+  const rung = ladder === null || ladder.rungs.length === 0 ? null : one(ladder.rungs);
+  const ref = { ladderKey: ladder?.key ?? 'ladder-none', rungId: rung?.id ?? 'E2#1' };
+  const clock = one([...Object.values(state.clocks), null]);
+  const taskId = one([...Object.keys(state.tasks), 'none']);
+  const clockId = clock?.id ?? 'none';
+  const papers = { reason: '理由', text: '说明', document: one([null, 'scan-1']) };
+  switch (type) {
+    case 'LapseClocks':
+      return {};
+    case 'IssueReminder':
+      return { clockId, nominalAt: clock?.reminders[0] ?? at };
+    case 'ProposeRung':
+      return { ladderKey: ref.ladderKey, rung: ladder?.next?.rung ?? 'E1' };
+    case 'IssueRung':
+      return { ...ref, demand: '限期办理', number: '潞治督〔2026〕1号' };
+    case 'PostponeRung':
+      return { ...ref, ...papers, until: addDays(localDayOf(at), one([0, 3])), approver: one([LEADER.id, CLERK.id]) };
+    case 'RecordDirection':
+      return { unit: one(['housing', 'hrss', 'nobody']), number: '批示1', rung: one(['E2', 'E3'] as const) };
+    case 'RequestExtension':
+    case 'ExtendClock': {
+      const people = { requestedBy: one([CLERK.id, HEAD.id]), approvedBy: one([HEAD.id, CLERK.id, LEADER.id]) };
+      return { clockId, amount: one([0, 1, 3, 30, 31]), ...papers, ...people };
+    }
+    case 'AssignTask':
+      return { taskId, person: one([CLERK.id, HOUSING.id]), reason: null };
+    case 'CompleteTask':
+      return { taskId, note: '已办' };
+    default:
+      return { ...ref, ...papers, clockId, taskId };
+  }
+}
+
+const UNITS = ['hrss', 'housing', 'transport', 'water', 'petitions', 'next-district', 'nobody'];
+
+function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: One, at: string): object {
+  const claimantId = one([...Object.keys(state.claimants), 'stranger']);
+  const handOffId = one([...Object.keys(state.handOffs).reverse(), 'h9']);
+  const ticketId = one([...Object.keys(state.tickets).reverse(), 't9']);
+  const toUnit = one(UNITS);
+  const reason = '理由';
+  const day = localDayOf(at);
+  switch (type) {
+    case 'RegisterComplaint':
+      return {
+        number: '1',
+        receiptCode: 'R',
+        kind: 'complaint',
+        channel: 'visit',
+        statement: words(),
+        claimants: [],
+        peopleSaid: 1,
+        amountFen: 1,
+        urgent: null,
+        warnings: [],
+      };
+    case 'AddTicket': {
+      const numbers = { channel: 'hotline-12345', externalNumber: '1', returnBy: null };
+      return { ticketId: one(['t1', 't2', 't3']), ...numbers, replyBy: one([null, addDays(day, 4)]) };
+    }
+    case 'AddClaimant':
+    case 'DetailClaimant':
+      return { claimant: claimant(one(['w1', 'w2', 'w11'])), reason };
+    case 'ElectRepresentatives':
+      return { claimantIds: one([['w1'], ['w1', 'w2'], ['stranger']]), document: null };
+    case 'ChooseConcealment':
+      return { claimantId, concealment: one(['open', 'concealed']) };
+    case 'NotePossibleDuplicate':
+    case 'JudgeDuplicate':
+      return {
+        other: one(['complaint-2', state.stream]),
+        reasons: [],
+        concealed: false,
+        verdict: one(['same', 'different']),
+        reason,
+      };
+    case 'DecideFirstContact':
+      return {
+        decision: one(['handle', 'hand-on', 'handle', 'joint', 'not-wage']),
+        reason,
+        units: one([[toUnit], []]),
+        letter: '移送函1',
+        destination: one(['区法院', '']),
+      };
+    case 'HandOn':
+      return { toUnit, reason, letter: one([null, '移送函2']) };
+    case 'ReturnHandOff':
+      return {
+        handOffId,
+        reason: 'other-owner',
+        legalBasis: '三定',
+        suggestedOwner: one([toUnit, null, 'hrss']),
+        explanation: '非本单位',
+      };
+    case 'DesignateOwner':
+    case 'CorrectDesignation':
+      return { unit: toUnit, reason, legalBasis: '三定', ground: 'law' };
+    case 'AcceptComplaint':
+      return { number: one(['立1', '立2', null]) };
+    case 'DeclineComplaint':
+      return { ground: 'not-labour', reason, destination: one(['区法院', '']), number: '1' };
+    case 'RequestSupplement':
+      return { items: [one(['wage-sheet', 'contract'])], dueOn: addDays(day, one([0, 4, 9])) };
+    case 'ConcludePreliminaryCheck':
+      return {
+        conclusion: one(['arrears', 'arrears', 'no-arrears', 'not-wage', 'paid-on-the-spot']),
+        demands: [{ demandId: 'd1', kind: one(['wages', 'wages', 'materials']), amountFen: 1, people: 1 }],
+        reason,
+        destination: '法院',
+      };
+    case 'ProposeNotWage':
+      return { reason, destination: one(['区法院', '区法院', '']) };
+    case 'JoinCase':
+      return { caseId: one(['case-1', 'case-2']), opens: true, reason };
+    case 'RecordJoinFailure':
+      return { caseId: 'case-1', membership: state.joins, code: 'case-archived' };
+    case 'ReceiveOutcome':
+      return {
+        caseId: state.membership?.caseId ?? 'case-1',
+        outcome: one(['wages-cleared', 'archived', 'reopened']),
+        caseVersion: 3,
+      };
+    case 'RequestWithdrawal':
+      return { claimantId: one([null, claimantId]), reason };
+    case 'ConfirmWithdrawal':
+      return { way: 'voice', freeWill: true, paid: false, pressured: one([false, false, true]) };
+    case 'RecordInformAttempt':
+      return {
+        claimantId: null,
+        subjectMatter: one([...state.toInform, 'result']),
+        way: one(['phone', 'sms']),
+        reached: one([true, true, false]),
+        words: words(),
+      };
+    case 'DrawCallBackSample':
+      return { seed: 7, share: one([0.3, 1, 0]) };
+    case 'RecordCallBackAttempt': {
+      const answer = one([true, false, null]);
+      return {
+        claimantId: one([...state.callBackSample, claimantId]),
+        reached: answer !== null,
+        satisfied: answer,
+        moneyReceived: answer,
+        words: words(),
+      };
+    }
+    case 'CorrectFact':
+      return {
+        field: one(['amountFen', 'peopleSaid', 'project']),
+        to: one([5, 7, '工地']),
+        reason,
+        requestedBy: one([CLERK.id, HEAD.id]),
+      };
+    case 'VoidEntry':
+      return { version: Number(one([...Object.keys(state.entries).reverse(), '1'])), reason, requestedBy: CLERK.id };
+    case 'VoidComplaint':
+      return { ground: one(['test', 'duplicate', 'mistake', 'none']), reason, requestedBy: one([CLERK.id, HEAD.id]) };
+    case 'ProposeClosing':
+      return {
+        ground: one([
+          'case-outcome-told',
+          'paid-verified',
+          'withdrawn',
+          'declined',
+          'not-wage',
+          'duplicate',
+          'transferred-outside',
+        ]),
+        proof: 'file-1',
+      };
+    case 'ReopenComplaint':
+      return { reason, because: 'new-facts' };
+    default:
+      return {
+        claimantId,
+        handOffId,
+        ticketId,
+        reason,
+        items: ['wage-sheet'],
+        text: words(),
+        account: words(),
+        way: 'phone',
+        recipient: 'person:x',
+        note: null,
+        document: 'scan-1',
+        contact: null,
+        channel: 'visit',
+      };
+  }
+}
