@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { ROLES } from '../kernel/actor.ts';
+import { NODES } from '../process-map.ts';
+import { PROCESSES } from '../views/workflow-view.ts';
+import type { StepGraph } from './graph.ts';
+import { STEP_GRAPHS } from './index.ts';
+
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** Every fault of a graph as one line. */
+function faults(graph: StepGraph): readonly string[] {
+  const acts = Object.entries(graph.acts);
+  const found: string[] = [];
+  if (graph.acts[graph.first] === undefined) found.push(`first act ${graph.first} is unknown`);
+  if (!(graph.node in NODES)) found.push(`node ${graph.node} is unknown`);
+  if (![graph.label, graph.source].every((text) => CHINESE.test(text))) found.push('label or source missing');
+  for (const [name, step] of acts) {
+    if (!CHINESE.test(step.label)) found.push(`${name} has no label`);
+    if (!ROLES.some((role) => role === step.role)) found.push(`${name} is done by unknown role ${step.role}`);
+    if (Object.keys(step.outcomes).length === 0) found.push(`${name} has no outcome`);
+    for (const [outcome, { label, next }] of Object.entries(step.outcomes)) {
+      if (!CHINESE.test(label)) found.push(`${name}>${outcome} has no label`);
+      if (next !== 'end' && graph.acts[next] === undefined) found.push(`${name}>${outcome} leads to unknown ${next}`);
+    }
+    if (!reaches(graph, graph.first, name)) found.push(`${name} is never reached`);
+    if (!reaches(graph, name, 'end')) found.push(`${name} never ends`);
+  }
+  return found;
+}
+
+function reaches(graph: StepGraph, from: string, to: string): boolean {
+  const seen = new Set<string>([from]);
+  for (const name of seen) {
+    for (const { next } of Object.values(graph.acts[name]?.outcomes ?? {})) seen.add(next);
+  }
+  return seen.has(to);
+}
+
+describe('部门环节的图', () => {
+  test.each(Object.keys(STEP_GRAPHS))(
+    '%s is sound: every outcome leads on, every act is reached and can end',
+    (kind) => {
+      const graph = STEP_GRAPHS[kind];
+      expect(graph === undefined ? ['missing'] : faults(graph)).toEqual([]);
+    },
+  );
+
+  test('each graph stands under its own kind and has a workflow of that name', () => {
+    expect(Object.entries(STEP_GRAPHS).filter(([kind, graph]) => graph.kind !== kind)).toEqual([]);
+    expect(Object.keys(STEP_GRAPHS).filter((kind) => !PROCESSES.some((process) => process === kind))).toEqual([]);
+  });
+
+  test('the check sees a dead end, an island, a strange role and a missing label', () => {
+    const act = { label: '甲', by: 'target', role: 'officer', rules: [], documented: false } as const;
+    const broken = {
+      ...{ kind: 'broken', label: '乙', node: 'order', source: '丙', targetKind: 'police', first: 'one' },
+      acts: {
+        one: { ...act, outcomes: { on: { label: '丁', next: 'two' }, away: { label: 'gone', next: 'nowhere' } } },
+        two: { ...act, role: 'clerk', outcomes: { back: { label: '戊', next: 'two' } } },
+        island: { ...act, label: 'x', outcomes: {} },
+      },
+    } satisfies StepGraph;
+    expect(faults(broken).toSorted()).toEqual(
+      [
+        'one>away has no label',
+        'one>away leads to unknown nowhere',
+        'two is done by unknown role clerk',
+        'one never ends',
+        'two never ends',
+        'island has no label',
+        'island has no outcome',
+        'island is never reached',
+        'island never ends',
+      ].toSorted(),
+    );
+  });
+});
