@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { seedDemo } from './demo/seed-demo.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { Stack } from './stack.ts';
@@ -81,7 +82,8 @@ export async function start(settings: Settings, seed?: SeedDemo): Promise<number
 
 async function main(): Promise<number> {
   try {
-    return await start(readSettings());
+    const settings = readSettings();
+    return await start(settings, settings.mode === 'demo' ? seedDemo : undefined);
   } catch (error) {
     console.error(failureText(error));
     return 1;
