@@ -64,10 +64,38 @@ export interface DemoPost {
 }
 
 const SPECIAL_POSTS: readonly DemoPost[] = [
-  { id: 'leader', unit: 'leading-group', title: '组长', role: 'leading-group', accounts: ['leader01'], shownAs: '组长' },
-  { id: 'deputy-leader', unit: 'leading-group', title: '副组长', role: 'leading-group', accounts: ['leader02'], shownAs: '副组长' },
-  { id: 'coordinator', unit: 'office', title: '治欠办协调岗', role: 'coordinator', accounts: ['office01', 'office02'], shownAs: '治欠办' },
-  { id: 'administrator', unit: 'office', title: '系统管理岗', role: 'administrator', accounts: ['admin01'], shownAs: '管理员' },
+  {
+    id: 'leader',
+    unit: 'leading-group',
+    title: '组长',
+    role: 'leading-group',
+    accounts: ['leader01'],
+    shownAs: '组长',
+  },
+  {
+    id: 'deputy-leader',
+    unit: 'leading-group',
+    title: '副组长',
+    role: 'leading-group',
+    accounts: ['leader02'],
+    shownAs: '副组长',
+  },
+  {
+    id: 'coordinator',
+    unit: 'office',
+    title: '治欠办协调岗',
+    role: 'coordinator',
+    accounts: ['office01', 'office02'],
+    shownAs: '治欠办',
+  },
+  {
+    id: 'administrator',
+    unit: 'office',
+    title: '系统管理岗',
+    role: 'administrator',
+    accounts: ['admin01'],
+    shownAs: '管理员',
+  },
   { id: 'auditor', unit: 'discipline', title: '审计监督岗', role: 'auditor', accounts: ['audit01'], shownAs: '审计' },
 ];
 
@@ -78,7 +106,21 @@ const numbered = (unit: string, count: number): readonly string[] =>
 export const DEMO_POSTS: readonly DemoPost[] = [
   ...SPECIAL_POSTS,
   ...DEMO_UNITS.filter((unit) => unit.officers > 0).flatMap((unit): readonly DemoPost[] => [
-    { id: `${unit.id}.officer`, unit: unit.id, title: '经办岗', role: 'officer', accounts: numbered(`${unit.id}.`, unit.officers), shownAs: '经办人' },
-    { id: `${unit.id}.head`, unit: unit.id, title: '负责人岗', role: 'unit-head', accounts: [`${unit.id}.head`], shownAs: '负责人' },
+    {
+      id: `${unit.id}.officer`,
+      unit: unit.id,
+      title: '经办岗',
+      role: 'officer',
+      accounts: numbered(`${unit.id}.`, unit.officers),
+      shownAs: '经办人',
+    },
+    {
+      id: `${unit.id}.head`,
+      unit: unit.id,
+      title: '负责人岗',
+      role: 'unit-head',
+      accounts: [`${unit.id}.head`],
+      shownAs: '负责人',
+    },
   ]),
 ];

@@ -12,15 +12,13 @@ export interface DemoTarget {
 
 /** Loads the demo district unless it is there, and answers its accounts either way. */
 export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> {
-  let broken: Error | null = null;
+  const failures: unknown[] = [];
   const database = openDatabase({
     url: target.database.app,
     applicationName: 'qingxin-seed',
     use: 'write',
     connections: 2,
-    onIdleError: (error) => {
-      broken = error;
-    },
+    onIdleError: (error) => failures.push(error),
   });
   try {
     const door = openDoor({
@@ -31,14 +29,12 @@ export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccou
       mattersOf: mattersOfSubjects(database.sql),
       hooks: {
         committed: () => undefined,
-        stateNotKept: (_stream, error) => {
-          broken = error instanceof Error ? error : new Error('state not kept');
-        },
+        stateNotKept: (_stream, error) => failures.push(error),
       },
     });
     const seeded = await seedDistrict(door);
     await seedAccounts(new Accounts(database), target.password);
-    if (broken !== null) throw broken;
+    if (failures.length > 0) throw new AggregateError(failures, 'the demo district was not loaded cleanly');
     return seeded;
   } finally {
     await database.close();

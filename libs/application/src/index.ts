@@ -16,7 +16,13 @@ export { ReferenceBook, type References, type ReferenceViews } from './reference
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
 export { masked } from './personal/mask.ts';
-export { isSealed, type MaskedField, PersonalDataReading, type RevealedField, type RevealRequest } from './personal/reading.ts';
+export {
+  isSealed,
+  type MaskedField,
+  PersonalDataReading,
+  type RevealedField,
+  type RevealRequest,
+} from './personal/reading.ts';
 export { districtViews, ruleVocabulary } from './reference/district-views.ts';
 export { causedCommandId, workflowActor } from './process/caused-command.ts';
 export { CatchUp, NUDGES } from './process/catch-up.ts';

@@ -67,8 +67,17 @@ function asOutage(error: unknown): never {
 
 /** Classes of SQLSTATE that say the server is going, coming or full; a statement that ran out of time is not one. */
 const OUTAGE_STATE = /^(08...|57P0[123]|53[0-9A-Z]{3})$/;
-const OUTAGE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
-const OUTAGE_WORDS = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+const OUTAGE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+]);
+const OUTAGE_WORDS =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
 
 /**
  * Whether a failed statement says that the server is away. Read by fields, because errors of the network come from another

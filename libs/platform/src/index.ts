@@ -1,4 +1,10 @@
-export { type Configuration, ConfigurationInvalid, type LogLevel, type Mode, readConfiguration } from './configuration.ts';
+export {
+  type Configuration,
+  ConfigurationInvalid,
+  type LogLevel,
+  type Mode,
+  readConfiguration,
+} from './configuration.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';

@@ -11,7 +11,18 @@ export interface LoggingOptions {
 }
 
 /** Fields that may hold what a person wrote or a secret; they are dropped wherever a log call passes them. */
-const WITHHELD = ['payload', 'body', 'password', 'token', 'authorization', 'cookie', 'statement', 'name', 'phone', 'idNumber'];
+const WITHHELD = [
+  'payload',
+  'body',
+  'password',
+  'token',
+  'authorization',
+  'cookie',
+  'statement',
+  'name',
+  'phone',
+  'idNumber',
+];
 const PLACES = ['', '*.', 'req.', 'req.headers.', 'request.', 'request.headers.'];
 
 /** Structured lines on standard output, without personal data: errors keep their code and stack, never a server's detail. */
@@ -38,6 +49,9 @@ interface ErrorLine {
 export function describeError(error: unknown): ErrorLine {
   if (!(error instanceof Error)) return { kind: typeof error, stack: '' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
   return { kind: error.name, ...(code === undefined ? {} : { code }), stack };
 }

@@ -50,7 +50,10 @@ export class Sessions {
     this.#sql = sql;
   }
 
-  async open(account: string, post: string | null = null): Promise<{ readonly token: string; readonly session: Session }> {
+  async open(
+    account: string,
+    post: string | null = null,
+  ): Promise<{ readonly token: string; readonly session: Session }> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post]);
     if (row === undefined) throw new Error('no session was opened');
@@ -105,6 +108,19 @@ function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-function sessionOf({ account, shown_as: shownAs, must_change: mustChangePassword, post, expires_at }: SessionRow): Session {
-  return { account, person: `person:${account}`, shownAs, mustChangePassword, post, expiresAt: expires_at.toISOString() };
+function sessionOf({
+  account,
+  shown_as: shownAs,
+  must_change: mustChangePassword,
+  post,
+  expires_at,
+}: SessionRow): Session {
+  return {
+    account,
+    person: `person:${account}`,
+    shownAs,
+    mustChangePassword,
+    post,
+    expiresAt: expires_at.toISOString(),
+  };
 }

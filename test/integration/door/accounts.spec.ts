@@ -24,10 +24,17 @@ async function account(name: string): Promise<string> {
 describe('signing in', () => {
   test('answers alike for a wrong password and an unknown account', async () => {
     await account('first');
-    for (const [name, password] of [['first', 'Wrong-Horse-1'], ['nobody', PASSWORD], ['../odd', PASSWORD]] as const) {
+    for (const [name, password] of [
+      ['first', 'Wrong-Horse-1'],
+      ['nobody', PASSWORD],
+      ['../odd', PASSWORD],
+    ] as const) {
       await expect(accounts.verify(name, password)).rejects.toMatchObject({ code: 'sign-in-refused', details: {} });
     }
-    expect(await accounts.verify('first', PASSWORD)).toMatchObject({ person: 'person:first', mustChangePassword: false });
+    expect(await accounts.verify('first', PASSWORD)).toMatchObject({
+      person: 'person:first',
+      mustChangePassword: false,
+    });
   });
 
   test('is locked after five failures in a row, for the right password too', async () => {
@@ -65,9 +72,10 @@ describe('a session', () => {
     const name = await account('idle');
     const [idle, old] = [await sessions.open(name), await sessions.open(name)];
     const age = async (column: string, token: string) =>
-      db.owner.query(`UPDATE app.session SET ${column} = clock_timestamp() - interval '121 minutes' WHERE token_hash = sha256($1::bytea)`, [
-        Buffer.from(token),
-      ]);
+      db.owner.query(
+        `UPDATE app.session SET ${column} = clock_timestamp() - interval '121 minutes' WHERE token_hash = sha256($1::bytea)`,
+        [Buffer.from(token)],
+      );
     await age('last_used_at', idle.token);
     await age('expires_at', old.token);
     expect(await sessions.find(idle.token)).toBeNull();

@@ -19,7 +19,10 @@ test('callers of two processes on one stream all succeed, in some order, without
   const answers = await Promise.all(
     Array.from({ length: 12 }, (_, turn) => {
       const door = doors[turn % doors.length] ?? fixture.door;
-      return door.handler.handle({ commandId: randomUUID(), stream, type: 'RecordUrging', payload: urging }, person('hrss02'));
+      return door.handler.handle(
+        { commandId: randomUUID(), stream, type: 'RecordUrging', payload: urging },
+        person('hrss02'),
+      );
     }),
   );
   const versions = answers.map((answer) => answer.version).sort((one, other) => one - other);
@@ -47,11 +50,16 @@ test('of two officers who claim one task at once, one has it and the other is to
   const claim = (who: string) =>
     fixture
       .another()
-      .handler.handle({ commandId: randomUUID(), stream, type: 'ClaimTask', payload: { taskId: 'first-contact#1' } }, person(who));
+      .handler.handle(
+        { commandId: randomUUID(), stream, type: 'ClaimTask', payload: { taskId: 'first-contact#1' } },
+        person(who),
+      );
   const outcomes = await Promise.allSettled([claim('hrss01'), claim('hrss02')]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = outcomes.find(({ status }) => status === 'rejected');
-  expect(refused).toMatchObject({ reason: { code: 'task-already-claimed', details: { by: expect.stringMatching(/^person:hrss0[12]$/) } } });
+  expect(refused).toMatchObject({
+    reason: { code: 'task-already-claimed', details: { by: expect.stringMatching(/^person:hrss0[12]$/) } },
+  });
 });
 
 test('the same registration sent twice at once through two processes is recorded once', async () => {

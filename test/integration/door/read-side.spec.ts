@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Actions, PersonalDataReading } from '@qingxin/application';
 import type { ComplaintState } from '@qingxin/domain';
-import { ClocksQuery, ComplaintQuery, InboxQuery, openReadSource, readExecutor, type Scope, severityBounds, SupervisionQuery, TimelineQuery } from '@qingxin/read-models';
+import {
+  ClocksQuery,
+  ComplaintQuery,
+  InboxQuery,
+  openReadSource,
+  readExecutor,
+  type Scope,
+  severityBounds,
+  SupervisionQuery,
+  TimelineQuery,
+} from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
 import { doorFixture, type DoorFixture, newComplaint, person, registration, REGISTRATION } from './door-fixture.ts';
 
@@ -31,7 +41,13 @@ test('the rows of a command are there when it returns: complaint, task, clock, n
   const stream = newComplaint();
   const { version } = await fixture.send(stream, 'RegisterComplaint', registration(), person('hrss01'));
   const complaint = await new ComplaintQuery(source).byStream(hrss, stream);
-  expect(complaint).toMatchObject({ version, holderUnit: 'hrss', people: 1, amountFen: 1_860_000, employer: '示例劳务有限公司' });
+  expect(complaint).toMatchObject({
+    version,
+    holderUnit: 'hrss',
+    people: 1,
+    amountFen: 1_860_000,
+    employer: '示例劳务有限公司',
+  });
   const clocks = await new ClocksQuery(source).ofStream(stream);
   expect(clocks.length).toBeGreaterThan(0);
   const page = await new InboxQuery(readExecutor(source)).page({ whose: { queue: ['hrss'] }, bounds: await bounds() });
@@ -67,9 +83,14 @@ describe('row scope', () => {
     const housing: Scope = { sees: 'related', unit: 'housing', unitKind: 'sector' };
     expect((await new ComplaintQuery(source).byStream(housing, stream))?.holderUnit).toBe('hrss');
     const offered = await new Actions(fixture.door).of(stream, person('housing01'));
-    expect(offered.actions.find(({ command }) => command === 'SignForHandOff')).toMatchObject({ refusal: null, title: '签收' });
+    expect(offered.actions.find(({ command }) => command === 'SignForHandOff')).toMatchObject({
+      refusal: null,
+      title: '签收',
+    });
     expect(offered.actions.some(({ command }) => command === 'AcceptComplaint')).toBe(false);
-    const { rows } = await fixture.db.app.query("SELECT kind, payload->>'from' AS from FROM es.outbox WHERE recipient = 'unit:housing'");
+    const { rows } = await fixture.db.app.query(
+      "SELECT kind, payload->>'from' AS from FROM es.outbox WHERE recipient = 'unit:housing'",
+    );
     expect(rows).toEqual([{ kind: 'hand-off', from: 'hrss' }]);
   });
 });
@@ -84,7 +105,12 @@ test('pages of the inbox follow each other without loss or repetition, and the c
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await inbox.page({ whose, bounds: await bounds(), limit: 3, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await inbox.page({
+      whose,
+      bounds: await bounds(),
+      limit: 3,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     expect(page.counts).toEqual(whole.counts);
     seen.push(...page.items.map((item) => `${item.stream}/${item.taskId}`));
     cursor = page.nextCursor ?? undefined;
@@ -133,7 +159,9 @@ describe('personal data', () => {
     if (name === undefined || name === 'unknown') throw new Error('the name is missing');
     const request = { stream, fields: [name], actor: person('hrss01'), reason: '电话告知' };
     expect(await reading.reveal(request)).toEqual([{ subject: name.subject, field: 'name', text: '工人01' }]);
-    const { rows } = await fixture.db.app.query('SELECT actor, action, reason FROM es.read_log WHERE subject = $1', [name.subject]);
+    const { rows } = await fixture.db.app.query('SELECT actor, action, reason FROM es.read_log WHERE subject = $1', [
+      name.subject,
+    ]);
     expect(rows).toEqual([{ actor: 'person:hrss01', action: 'reveal', reason: '电话告知' }]);
     await expect(reading.reveal({ ...request, reason: ' ' })).rejects.toMatchObject({ code: 'reveal-without-reason' });
   });

@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 async function versionOf(stream: string): Promise<number> {
-  const { rows } = await fixture.db.app.query<{ version: number }>('SELECT version FROM es.stream WHERE name = $1', [stream]);
+  const { rows } = await fixture.db.app.query<{ version: number }>('SELECT version FROM es.stream WHERE name = $1', [
+    stream,
+  ]);
   return rows[0]?.version ?? 0;
 }
 
@@ -22,8 +24,14 @@ describe('a command id', () => {
     const first = await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'), { commandId });
     await fixture.send(stream, 'RecordUrging', { ticketId: null, channel: 'phone' }, person('hrss01'));
     const before = await versionOf(stream);
-    expect(await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'), { commandId })).toEqual(first);
-    expect(await fixture.another().handler.handle({ commandId, stream, type: 'RegisterComplaint', payload: REGISTRATION }, person('hrss01'))).toEqual(first);
+    expect(await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'), { commandId })).toEqual(
+      first,
+    );
+    expect(
+      await fixture
+        .another()
+        .handler.handle({ commandId, stream, type: 'RegisterComplaint', payload: REGISTRATION }, person('hrss01')),
+    ).toEqual(first);
     expect(await versionOf(stream)).toBe(before);
   });
 
@@ -41,7 +49,10 @@ describe('a command id', () => {
     const commandId = randomUUID();
     await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'), { commandId });
     const other = { ...REGISTRATION, peopleSaid: 2 };
-    for (const [name, body] of [[stream, other], [newComplaint(), REGISTRATION]] as const) {
+    for (const [name, body] of [
+      [stream, other],
+      [newComplaint(), REGISTRATION],
+    ] as const) {
       await expect(
         fixture.send(name, 'RegisterComplaint', body, person('hrss01'), { commandId }),
       ).rejects.toMatchObject({ code: 'idempotency-key-reused' });
@@ -64,7 +75,9 @@ describe('a command id', () => {
 describe('a malformed registration names every wrong field and writes nothing', () => {
   const paths = async (payload: object): Promise<readonly string[]> => {
     const stream = newComplaint();
-    const refused: unknown = await fixture.send(stream, 'RegisterComplaint', payload, person('hrss01')).catch((error: unknown) => error);
+    const refused: unknown = await fixture
+      .send(stream, 'RegisterComplaint', payload, person('hrss01'))
+      .catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'invalid-request' });
     expect(await versionOf(stream)).toBe(0);
     return (refused as { problems: { path: string }[] }).problems.map(({ path }) => path);
@@ -79,7 +92,11 @@ describe('a malformed registration names every wrong field and writes nothing', 
     ['a wrong type', { ...REGISTRATION, statement: 7 }, '/statement'],
     ['a statement of blanks', { ...REGISTRATION, statement: '   ' }, '/statement'],
     ['an impossible day', { ...REGISTRATION, receivedAt: '2022-02-30T09:00:00+08:00' }, '/receivedAt'],
-    ['a masked name sent back', { ...REGISTRATION, claimants: [{ ...REGISTRATION.claimants[0], name: '工＊＊' }] }, '/name'],
+    [
+      'a masked name sent back',
+      { ...REGISTRATION, claimants: [{ ...REGISTRATION.claimants[0], name: '工＊＊' }] },
+      '/name',
+    ],
     ['text that cannot be stored', { ...REGISTRATION, statement: 'a\u0000b' }, ''],
   ])('%s', async (_name, payload, path) => {
     expect(await paths(payload)).toContain(path);
@@ -93,7 +110,8 @@ describe('a malformed registration names every wrong field and writes nothing', 
 
 test('a complaint received in the future is refused, and no number is taken for it', async () => {
   const taken = async () =>
-    (await fixture.db.app.query<{ n: number }>("SELECT count(*)::int AS n FROM es.event WHERE type = 'NumberTaken'")).rows[0]?.n;
+    (await fixture.db.app.query<{ n: number }>("SELECT count(*)::int AS n FROM es.event WHERE type = 'NumberTaken'"))
+      .rows[0]?.n;
   const before = await taken();
   const payload = { ...REGISTRATION, receivedAt: '2022-05-11T09:00:00+08:00' };
   await expect(fixture.send(newComplaint(), 'RegisterComplaint', payload, person('hrss01'))).rejects.toMatchObject({
@@ -107,7 +125,10 @@ test('numbers of one register follow each other without a gap', async () => {
   for (let turn = 0; turn < 3; turn += 1) {
     const stream = newComplaint();
     await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('housing01'));
-    const { rows } = await fixture.db.app.query<{ number: string }>('SELECT number FROM rm.complaint WHERE stream = $1', [stream]);
+    const { rows } = await fixture.db.app.query<{ number: string }>(
+      'SELECT number FROM rm.complaint WHERE stream = $1',
+      [stream],
+    );
     numbers.push(rows[0]?.number ?? '');
   }
   expect(numbers).toEqual([1, 2, 3].map((ordinal) => `区住建局投登〔2022〕${ordinal}号`));
@@ -130,7 +151,9 @@ describe('what an actor may not see does not exist for him', () => {
   test('the auditor sees it and may send nothing', async () => {
     const stream = newComplaint();
     await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'));
-    await expect(fixture.send(stream, 'AcceptComplaint', {}, person('audit01'))).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(fixture.send(stream, 'AcceptComplaint', {}, person('audit01'))).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
   });
 
   test('rights are those of the post held now, not those the caller claims', async () => {
@@ -144,7 +167,9 @@ describe('what an actor may not see does not exist for him', () => {
     const stream = newComplaint();
     await fixture.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'));
     const workflow = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] } as const;
-    await expect(fixture.send(stream, 'AcceptComplaint', {}, workflow)).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(fixture.send(stream, 'AcceptComplaint', {}, workflow)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
   });
 });
 

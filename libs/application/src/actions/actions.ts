@@ -1,4 +1,12 @@
-import { type Actor, type AllowedCommand, type CaseState, type ComplaintState, type DecideContext, refuse, type StreamState } from '@qingxin/domain';
+import {
+  type Actor,
+  type AllowedCommand,
+  type CaseState,
+  type ComplaintState,
+  type DecideContext,
+  refuse,
+  type StreamState,
+} from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 import type { Door } from '../door/open-door.ts';
 import { standingOf } from '../reference/standing.ts';
@@ -47,7 +55,10 @@ export class Actions {
     const references = await this.#door.references.asSeen(opened.referenceHeads, at);
     const actor = standingOf(asking, references.organisation);
     const { type } = opened.registered;
-    if (opened.head !== null && !this.#door.policy.mayActorSee(actor, type.kind, opened.state, references.organisation)) {
+    if (
+      opened.head !== null &&
+      !this.#door.policy.mayActorSee(actor, type.kind, opened.state, references.organisation)
+    ) {
       return refuse('not-found');
     }
     const context: DecideContext = { at, actor, facts: {}, ...references };

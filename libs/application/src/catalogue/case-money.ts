@@ -1,7 +1,22 @@
 import type { CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
-import { completed, count, documentId, fen, list, localDay, localId, orNull, orUnknown, personal, personId, reason, record, text } from './fields.ts';
+import {
+  completed,
+  count,
+  documentId,
+  fen,
+  list,
+  localDay,
+  localId,
+  orNull,
+  orUnknown,
+  personal,
+  personId,
+  reason,
+  record,
+  text,
+} from './fields.ts';
 
 type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
 
@@ -15,7 +30,14 @@ const creditCode = orNull(Type.String({ description: '统一社会信用代码',
 const unitParty = completed<DataOf<'AddParty'>>()(
   {
     role: Type.Enum(
-      ['project-owner', 'general-contractor', 'specialist-subcontractor', 'labour-subcontractor', 'employer', 'third-party'],
+      [
+        'project-owner',
+        'general-contractor',
+        'specialist-subcontractor',
+        'labour-subcontractor',
+        'employer',
+        'third-party',
+      ],
       { description: '建设单位、总包、专业分包、劳务分包、用人单位、第三人' },
     ),
     name: text('名称', 200),
@@ -56,7 +78,14 @@ export const CASE_MONEY_SPECS = {
       paidFen: orNull(fen('已付')),
       owedFen: orNull(fen('尚欠')),
     }),
-    example: { from: 'party-1', to: 'party-2', nature: 'contract', evidence: '施工合同', paidFen: 900_000_000, owedFen: 120_000_000 },
+    example: {
+      from: 'party-1',
+      to: 'party-2',
+      nature: 'contract',
+      evidence: '施工合同',
+      paidFen: 900_000_000,
+      owedFen: 120_000_000,
+    },
   },
   AddWageLine: {
     title: '增加工资明细',
@@ -96,12 +125,22 @@ export const CASE_MONEY_SPECS = {
   DeterminePayer: {
     title: '认定清偿责任',
     schema: record({ partyId, article, amountFen: fen('应清偿'), reason: reason() }),
-    example: { partyId: 'party-1', article: '《保障农民工工资支付条例》第三十条', amountFen: 780_000, reason: '总包先行清偿' },
+    example: {
+      partyId: 'party-1',
+      article: '《保障农民工工资支付条例》第三十条',
+      amountFen: 780_000,
+      reason: '总包先行清偿',
+    },
   },
   ChangeLiableParty: {
     title: '变更责任主体',
     schema: record({ from: partyId, to: partyId, article, reason: reason() }),
-    example: { from: 'party-1', to: 'party-2', article: '《保障农民工工资支付条例》第二十九条', reason: '查明未拨付工程款' },
+    example: {
+      from: 'party-1',
+      to: 'party-2',
+      article: '《保障农民工工资支付条例》第二十九条',
+      reason: '查明未拨付工程款',
+    },
   },
   IssueOrder: {
     title: '下达责令支付文书',
@@ -141,7 +180,9 @@ export const CASE_MONEY_SPECS = {
     title: '登记文书履行结果',
     schema: record({
       orderId,
-      outcome: Type.Enum(['fulfilled', 'partly', 'ignored', 'withdrawn'], { description: '履行、部分履行、未履行、撤销' }),
+      outcome: Type.Enum(['fulfilled', 'partly', 'ignored', 'withdrawn'], {
+        description: '履行、部分履行、未履行、撤销',
+      }),
       reason: reason('情况'),
     }),
     example: { orderId: 'o1', outcome: 'fulfilled', reason: '按期支付' },
@@ -150,7 +191,16 @@ export const CASE_MONEY_SPECS = {
     title: '登记支付',
     schema: record({
       kind: Type.Enum(
-        ['employer', 'prior-payment', 'owner-advance', 'special-account', 'deposit', 'backstop', 'third-party', 'court'],
+        [
+          'employer',
+          'prior-payment',
+          'owner-advance',
+          'special-account',
+          'deposit',
+          'backstop',
+          'third-party',
+          'court',
+        ],
         { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、第三人、法院' },
       ),
       payer: partyId,
@@ -201,7 +251,16 @@ export const CASE_MONEY_SPECS = {
       measures: text('措施', 4000),
       document: orNull(documentId('盖章件')),
     }),
-    example: { pushId: 'u1', conclusion: 'done', solvedPeople: 3, solvedFen: 2_400_000, openPeople: 0, openFen: 0, measures: '已督促拨付', document: null },
+    example: {
+      pushId: 'u1',
+      conclusion: 'done',
+      solvedPeople: 3,
+      solvedFen: 2_400_000,
+      openPeople: 0,
+      openFen: 0,
+      measures: '已督促拨付',
+      document: null,
+    },
     aim: pushUnit,
   },
   CorrectFact: {
@@ -222,7 +281,11 @@ export const CASE_MONEY_SPECS = {
   },
   ProposeClearing: { title: '提出清零', schema: record({}), example: {} },
   ConfirmClearing: { title: '核对清零', schema: record({}), example: {} },
-  ArchiveCase: { title: '结案归档', schema: record({ place: text('归档地点', 200) }), example: { place: '区人社局档案室' } },
+  ArchiveCase: {
+    title: '结案归档',
+    schema: record({ place: text('归档地点', 200) }),
+    example: { place: '区人社局档案室' },
+  },
   ReopenCase: {
     title: '重新办理',
     schema: record({

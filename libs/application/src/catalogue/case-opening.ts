@@ -1,7 +1,21 @@
 import type { CaseCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
-import { count, documentId, list, localDay, localId, orNull, personal, personId, reason, record, streamName, text, unitId } from './fields.ts';
+import {
+  count,
+  documentId,
+  list,
+  localDay,
+  localId,
+  orNull,
+  personal,
+  personId,
+  reason,
+  record,
+  streamName,
+  text,
+  unitId,
+} from './fields.ts';
 
 type Opens = Extract<CaseCommand, { type: 'AddSource' }>['data']['opens'];
 
@@ -53,7 +67,14 @@ export const CASE_OPENING_SPECS = {
       clearBy: localDay('清零时限'),
       reason: reason(),
     }),
-    example: { lead: 'housing', coUnits: ['police'], filingUnit: 'hrss', patron: null, clearBy: '2022-06-30', reason: '房屋市政工程' },
+    example: {
+      lead: 'housing',
+      coUnits: ['police'],
+      filingUnit: 'hrss',
+      patron: null,
+      clearBy: '2022-06-30',
+      reason: '房屋市政工程',
+    },
   },
   ChangeClearingDate: {
     title: '变更清零时限',
@@ -137,6 +158,13 @@ export const CASE_OPENING_SPECS = {
       signedBy: orNull(text('签字人', 100)),
       note: orNull(personal('note', '备注', 2000)),
     }),
-    example: { stepKey: 'police-assistance-1', act: 'receive', outcome: 'received', document: null, signedBy: null, note: null },
+    example: {
+      stepKey: 'police-assistance-1',
+      act: 'receive',
+      outcome: 'received',
+      document: null,
+      signedBy: null,
+      note: null,
+    },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -60,7 +60,8 @@ export type SpecsOf<C extends CommandOf, Specs> = {
 
 /** Checks at compile time that each schema yields what the domain's command of that name takes, and none is missing. */
 export function commandsOf<C extends CommandOf>() {
-  return <const Specs extends Readonly<Record<C['type'], CommandSpec>>>(specs: Specs & SpecsOf<C, Specs>): Specs => specs;
+  return <const Specs extends Readonly<Record<C['type'], CommandSpec>>>(specs: Specs & SpecsOf<C, Specs>): Specs =>
+    specs;
 }
 
 export interface CatalogueEntry extends CommandSpec {

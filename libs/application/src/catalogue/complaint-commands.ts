@@ -4,4 +4,8 @@ import { ENDING_SPECS } from './complaint-ending.ts';
 import { HANDLING_SPECS } from './complaint-handling.ts';
 import { INTAKE_SPECS } from './complaint-intake.ts';
 
-export const COMPLAINT_SPECS = commandsOf<ComplaintOwnCommand>()({ ...INTAKE_SPECS, ...HANDLING_SPECS, ...ENDING_SPECS });
+export const COMPLAINT_SPECS = commandsOf<ComplaintOwnCommand>()({
+  ...INTAKE_SPECS,
+  ...HANDLING_SPECS,
+  ...ENDING_SPECS,
+});

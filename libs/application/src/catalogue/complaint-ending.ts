@@ -61,7 +61,13 @@ export const ENDING_SPECS = {
       reached: Type.Boolean({ description: '是否告知到本人' }),
       words: personal('words', '告知内容', 4000),
     }),
-    example: { claimantId: null, subjectMatter: 'acceptance', way: 'phone', reached: true, words: '已受理，六十个工作日内办结。' },
+    example: {
+      claimantId: null,
+      subjectMatter: 'acceptance',
+      way: 'phone',
+      reached: true,
+      words: '已受理，六十个工作日内办结。',
+    },
   },
   DrawCallBackSample: {
     title: '抽取回访样本',

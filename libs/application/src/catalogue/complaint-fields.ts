@@ -1,6 +1,20 @@
 import type { Claimant, DemandLine, EmployerSaid, TicketData } from '@qingxin/domain';
 import Type from 'typebox';
-import { completed, count, fen, instant, list, localDay, localId, orNull, orUnknown, paperNumber, personal, record, text } from './fields.ts';
+import {
+  completed,
+  count,
+  fen,
+  instant,
+  list,
+  localDay,
+  localId,
+  orNull,
+  orUnknown,
+  paperNumber,
+  personal,
+  record,
+  text,
+} from './fields.ts';
 
 export const complaintKind = Type.Enum(['complaint', 'report', 'petition'], { description: '投诉、举报、信访' });
 
@@ -44,10 +58,7 @@ const person = {
 export const newClaimant = completed<Claimant>()(person, { person: true, id: 'claimantId' });
 
 /** A person of this complaint whose details come later. */
-export const knownClaimant = completed<Claimant>()(
-  { claimantId: localId('投诉人编号'), ...person },
-  { person: true },
-);
+export const knownClaimant = completed<Claimant>()({ claimantId: localId('投诉人编号'), ...person }, { person: true });
 
 const companyEmployer = record({
   kind: Type.Enum(['company', 'unlicensed'], { description: '用人单位，或无照单位' }),

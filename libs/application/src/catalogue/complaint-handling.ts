@@ -2,7 +2,19 @@ import Type from 'typebox';
 import type { ComplaintState, StreamState } from '@qingxin/domain';
 import type { CommandSpec } from './command-spec.ts';
 import { demand } from './complaint-fields.ts';
-import { documentId, list, localDay, localId, orNull, paperNumber, personal, reason, record, text, unitId } from './fields.ts';
+import {
+  documentId,
+  list,
+  localDay,
+  localId,
+  orNull,
+  paperNumber,
+  personal,
+  reason,
+  record,
+  text,
+  unitId,
+} from './fields.ts';
 
 const handOffId = localId('转送编号');
 const destination = text('当事人可以去哪里', 500);
@@ -97,7 +109,9 @@ export const HANDLING_SPECS = {
     schema: record({}),
     example: {},
     number: ({ actor, organisation }) =>
-      actor.unit !== null && organisation.unit(actor.unit)?.kind === 'hrss' ? { register: 'filing', unit: actor.unit } : null,
+      actor.unit !== null && organisation.unit(actor.unit)?.kind === 'hrss'
+        ? { register: 'filing', unit: actor.unit }
+        : null,
   },
   DeclineComplaint: {
     title: '不予受理',

@@ -1,8 +1,34 @@
 import type { ComplaintState, StreamState, TicketData } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
-import { channel, complaintKind, concealment, employer, knownClaimant, newClaimant, newTicket, project, ticketFields } from './complaint-fields.ts';
-import { completed, count, documentId, fen, instant, list, localId, orNull, orUnknown, personal, reason, record, streamName, text, unitId } from './fields.ts';
+import {
+  channel,
+  complaintKind,
+  concealment,
+  employer,
+  knownClaimant,
+  newClaimant,
+  newTicket,
+  project,
+  ticketFields,
+} from './complaint-fields.ts';
+import {
+  completed,
+  count,
+  documentId,
+  fen,
+  instant,
+  list,
+  localId,
+  orNull,
+  orUnknown,
+  personal,
+  reason,
+  record,
+  streamName,
+  text,
+  unitId,
+} from './fields.ts';
 
 const claimantId = localId('投诉人编号');
 const otherComplaint = streamName('complaint', '另一投诉举报件');
@@ -36,7 +62,9 @@ export const INTAKE_SPECS = {
       kind: 'complaint',
       channel: 'visit',
       statement: '在某工地干活三个月，工资一直没有发。',
-      claimants: [{ name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true }],
+      claimants: [
+        { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
+      ],
       peopleSaid: 1,
       amountFen: 1_860_000,
       employer: { kind: 'company', name: '示例劳务有限公司' },
@@ -51,7 +79,12 @@ export const INTAKE_SPECS = {
   AddTicket: {
     title: '登记渠道工单',
     schema: completed<TicketData>()(ticketFields, { id: 'ticketId' }),
-    example: { channel: 'hotline-12345', externalNumber: '20220510-0001', returnBy: '2022-05-12', replyBy: '2022-05-17' },
+    example: {
+      channel: 'hotline-12345',
+      externalNumber: '20220510-0001',
+      returnBy: '2022-05-12',
+      replyBy: '2022-05-17',
+    },
   },
   ReplyTicket: {
     title: '答复渠道工单',
@@ -66,7 +99,10 @@ export const INTAKE_SPECS = {
   AddClaimant: {
     title: '增加投诉人',
     schema: record({ claimant: newClaimant, reason: reason() }),
-    example: { claimant: { name: '工人02', concealment: 'concealed', representative: false }, reason: '同班组工人补报' },
+    example: {
+      claimant: { name: '工人02', concealment: 'concealed', representative: false },
+      reason: '同班组工人补报',
+    },
   },
   DetailClaimant: {
     title: '补充投诉人信息',

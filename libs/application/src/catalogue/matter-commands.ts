@@ -1,7 +1,20 @@
 import type { MatterCommand, MatterState, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, documentId, instant, localDay, localId, orNull, paperNumber, personId, reason, record, text, unitId } from './fields.ts';
+import {
+  count,
+  documentId,
+  instant,
+  localDay,
+  localId,
+  orNull,
+  paperNumber,
+  personId,
+  reason,
+  record,
+  text,
+  unitId,
+} from './fields.ts';
 
 const ladderKey = localId('督办阶梯编号');
 const rungId = localId('阶梯级次编号');
@@ -20,7 +33,8 @@ const matter = (state: StreamState): MatterState => state as MatterState;
 
 const clockUnit: CommandSpec['aim'] = (state, payload: Payload) =>
   matter(state).clocks[String(payload['clockId'])]?.unit ?? null;
-const taskUnit: CommandSpec['aim'] = (state, payload: Payload) => matter(state).tasks[String(payload['taskId'])]?.unit ?? null;
+const taskUnit: CommandSpec['aim'] = (state, payload: Payload) =>
+  matter(state).tasks[String(payload['taskId'])]?.unit ?? null;
 const ladderUnit: CommandSpec['aim'] = (state, payload: Payload) =>
   matter(state).ladders[String(payload['ladderKey'])]?.unit ?? null;
 
@@ -51,7 +65,13 @@ const SPECS = {
   PostponeRung: {
     title: '暂缓发出',
     schema: record({ ladderKey, rungId, until: localDay('暂缓至'), reason: reason(), approver: personId('批准人') }),
-    example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', until: '2022-05-20', reason: '等待法院回函', approver: 'person:leader01' },
+    example: {
+      ladderKey: 'ladder-hrss',
+      rungId: 'E2#1',
+      until: '2022-05-20',
+      reason: '等待法院回函',
+      approver: 'person:leader01',
+    },
     aim: ladderUnit,
   },
   DeclineRung: {
@@ -126,7 +146,12 @@ const SPECS = {
     schema: record({ reason: reason() }),
     example: { reason: '国务院办公厅公布放假通知' },
   },
-  ClaimTask: { title: '领取待办', schema: record({ taskId }), example: { taskId: 'decide-first-contact#1' }, aim: taskUnit },
+  ClaimTask: {
+    title: '领取待办',
+    schema: record({ taskId }),
+    example: { taskId: 'decide-first-contact#1' },
+    aim: taskUnit,
+  },
   ReleaseTask: {
     title: '放回待办',
     schema: record({ taskId, reason: orNull(reason()) }),

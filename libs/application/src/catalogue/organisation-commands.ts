@@ -1,4 +1,12 @@
-import { type CalendarCommand, type CalendarYear, type OrganisationCommand, ROLES, type RuleRow, type RulebookCommand, UNIT_KINDS } from '@qingxin/domain';
+import {
+  type CalendarCommand,
+  type CalendarYear,
+  type OrganisationCommand,
+  ROLES,
+  type RuleRow,
+  type RulebookCommand,
+  UNIT_KINDS,
+} from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { count, list, localDay, localId, orNull, personId, reason, record, text, unitId, uuid } from './fields.ts';
@@ -69,7 +77,11 @@ const RULEBOOK = {
   ProposeRuleChange: {
     title: '提出规则变更',
     schema: record({ proposalId, row: ruleRow, reason: reason() }),
-    example: { proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', row: { id: 'S2-01', version: 2 }, reason: '新规定施行' },
+    example: {
+      proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',
+      row: { id: 'S2-01', version: 2 },
+      reason: '新规定施行',
+    },
   },
   ApproveRuleChange: {
     title: '批准规则变更',
@@ -96,7 +108,14 @@ const calendarYear = Type.Unsafe<CalendarYear>(
   }),
 );
 
-const exampleYear = { year: 2027, status: 'published', notice: null, statutory: ['2027-01-01'], daysOff: [], makeupDays: [] };
+const exampleYear = {
+  year: 2027,
+  status: 'published',
+  notice: null,
+  statutory: ['2027-01-01'],
+  daysOff: [],
+  makeupDays: [],
+};
 
 const CALENDAR = {
   AdoptCalendar: {

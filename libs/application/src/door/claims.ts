@@ -29,7 +29,9 @@ export function naturalKeys(ring: KeyRing): InlineProjection {
     const key = ['kind', 'key'];
     return [
       ...(claimed.length === 0 ? [] : [{ table: 'es.claimed_key', key, mode: 'insert' as const, rows: claimed }]),
-      ...(released.length === 0 ? [] : [{ table: 'es.claimed_key', key, mode: 'delete-by-key' as const, rows: released }]),
+      ...(released.length === 0
+        ? []
+        : [{ table: 'es.claimed_key', key, mode: 'delete-by-key' as const, rows: released }]),
     ];
   };
 }

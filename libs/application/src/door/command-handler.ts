@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Actor, type Instant, type MatterState, refuse, rootTimes } from '@qingxin/domain';
 import { AlreadyClaimed, KeyedQueue, SubjectKeyTaken } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
@@ -27,7 +28,11 @@ interface Processed {
 
 type Attempt = { readonly answer: Answer } | 'again';
 
-const MOST_ATTEMPTS = 3;
+/**
+ * Decided at once, then again at most three times. The queue keeps callers of this process apart; another process may be
+ * first, and a wait of uneven length lets one of the two through.
+ */
+const PAUSES_MS = [0, 5, 20, 80];
 
 /** The one door: people, timers, imports and department systems all enter through `handle` (design §1). */
 export class CommandHandler {
@@ -45,7 +50,8 @@ export class CommandHandler {
   async handle(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
     const request = this.#parts.reception.receive(envelope, actor);
     return this.#queue.run(request.envelope.stream, async () => {
-      for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      for (const pauseMs of PAUSES_MS) {
+        if (pauseMs > 0) await setTimeout(Math.random() * pauseMs);
         const outcome = await this.#attempt(request);
         if (outcome !== 'again') return outcome.answer;
       }
@@ -74,7 +80,9 @@ export class CommandHandler {
     }
     const handle = this.handle.bind(this);
     const decision = await this.#parts.deliberation.decide(request, opened, references, { journal, handle, at });
-    return decision.decided.length === 0 ? { answer: nothingHappened(envelope, opened) } : this.#record(request, opened, decision);
+    return decision.decided.length === 0
+      ? { answer: nothingHappened(envelope, opened) }
+      : this.#record(request, opened, decision);
   }
 
   /** Never earlier than the stream's last event, so that a stream's business time is monotone (design §3). */
@@ -91,9 +99,12 @@ export class CommandHandler {
       const entry = { opened, commandId, fingerprint, decided, source, rows };
       const { result, after } = await this.#parts.log.journal.append(entry);
       if (result.kind === 'duplicate') {
-        return { answer: await this.#firstAnswer(request, { ...result, sameSender: result.sameRequest && result.sameActor }) };
+        return {
+          answer: await this.#firstAnswer(request, { ...result, sameSender: result.sameRequest && result.sameActor }),
+        };
       }
-      if (result.kind === 'conflict') return envelope.expectedVersion === undefined ? 'again' : refuse('version-conflict');
+      if (result.kind === 'conflict')
+        return envelope.expectedVersion === undefined ? 'again' : refuse('version-conflict');
       const events = result.events.map((event) => event.type);
       this.#parts.surroundings.hooks.committed({ stream, version: result.version, events, actor: actor.id });
       this.#keepState(opened, result.version, after, context.at);

@@ -1,4 +1,13 @@
-import { type Actor, type CommandOf, type DecideContext, type Decided, type EventOf, type ForeignFact, type Instant, refuse } from '@qingxin/domain';
+import {
+  type Actor,
+  type CommandOf,
+  type DecideContext,
+  type Decided,
+  type EventOf,
+  type ForeignFact,
+  type Instant,
+  refuse,
+} from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { NumberPlace } from '../catalogue/command-spec.ts';
@@ -63,7 +72,8 @@ export class Deliberation {
       streamId: opened.streamId,
       knownSubject: entry.subject?.(opened.state, request.payload) ?? null,
     });
-    const filled = entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
+    const filled =
+      entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
     const payload = { ...sealed.payload, ...filled.fields };
     const decided = await this.#decideNumbered(request, opened, context, payload, door.handle);
     return { decided, context, rows: [...sealed.rows, ...filled.rows] };
@@ -91,10 +101,15 @@ export class Deliberation {
 }
 
 function numbered(payload: Readonly<Record<string, unknown>>, place: NumberPlace, number: string): object {
-  return place === 'number' ? { ...payload, number } : { ...payload, opens: { ...(payload['opens'] as object), number } };
+  return place === 'number'
+    ? { ...payload, number }
+    : { ...payload, opens: { ...(payload['opens'] as object), number } };
 }
 
-async function factsOf({ entry, payload }: Request, journal: StreamJournal): Promise<Readonly<Record<string, ForeignFact>>> {
+async function factsOf(
+  { entry, payload }: Request,
+  journal: StreamJournal,
+): Promise<Readonly<Record<string, ForeignFact>>> {
   if (entry.facts === undefined) return {};
   const facts: Record<string, ForeignFact> = {};
   for (const [name, stream] of Object.entries(entry.facts(payload))) {

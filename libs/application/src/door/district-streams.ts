@@ -54,6 +54,12 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
 };
 
 export function districtPolicy(): AccessPolicy {
-  const commands = [...COMPLAINT_RULES, ...CASE_RULES, ...matterRules('complaint'), ...matterRules('case'), ...REFERENCE_RULES];
+  const commands = [
+    ...COMPLAINT_RULES,
+    ...CASE_RULES,
+    ...matterRules('complaint'),
+    ...matterRules('case'),
+    ...REFERENCE_RULES,
+  ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES }, relationsOf);
 }

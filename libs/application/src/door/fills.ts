@@ -50,7 +50,10 @@ export class Fills {
         return { fields: { ...source }, rows };
       }
       case 'concealedLines':
-        return { fields: { concealedLines: await this.#sources.linesOf(String(payload['complaint']), journal) }, rows: [] };
+        return {
+          fields: { concealedLines: await this.#sources.linesOf(String(payload['complaint']), journal) },
+          rows: [],
+        };
       default:
         return fill satisfies never;
     }

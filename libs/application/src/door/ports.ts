@@ -15,9 +15,8 @@ export interface StreamChange {
   readonly at: Instant;
   readonly before: StreamState;
   readonly after: StreamState;
+  /** The n-th (from 1) has the id that the command's id and n give. */
   readonly events: readonly Recorded<EventOf>[];
-  /** In the order of `events`. */
-  readonly eventIds: readonly string[];
 }
 
 /** Rows to be written in the command's own statement. Each table at most once per change. */

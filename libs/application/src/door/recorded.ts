@@ -42,7 +42,9 @@ export interface MetaSource {
 
 /** Meta of the sender's own events. */
 export function senderMeta({ actor, context, requestId }: MetaSource): EventMeta {
-  const facts = Object.entries(context.facts).map(([name, { stream, version }]) => [name, { stream, version }] as const);
+  const facts = Object.entries(context.facts).map(
+    ([name, { stream, version }]) => [name, { stream, version }] as const,
+  );
   return {
     ...(actor.unit === null ? {} : { unit: actor.unit }),
     ...(actor.post === null ? {} : { post: actor.post }),

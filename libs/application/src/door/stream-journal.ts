@@ -1,7 +1,6 @@
 import { type Instant, recordedBy, refuse, type Decided, type EventOf, type StreamState } from '@qingxin/domain';
 import {
   type AppendResult,
-  eventIdOf,
   type EventStore,
   type InlineRows,
   type LoadedStream,
@@ -115,7 +114,9 @@ export class StreamJournal {
   }
 
   /** Event types of a processed command, as its first answer named them. */
-  async eventTypes(command: Pick<ProcessedCommand, 'streamId' | 'firstVersion' | 'lastVersion'>): Promise<readonly string[]> {
+  async eventTypes(
+    command: Pick<ProcessedCommand, 'streamId' | 'firstVersion' | 'lastVersion'>,
+  ): Promise<readonly string[]> {
     const count = command.lastVersion - command.firstVersion + 1;
     const events = await this.#parts.store.readChained(command.streamId, command.firstVersion - 1, count);
     return events.map((event) => event.type);
@@ -130,7 +131,12 @@ export class StreamJournal {
     await this.#parts.store.saveState({ streamId: opened.streamId, reducerVersion, version, state });
   }
 
-  #load(streamId: string, afterVersion: number, registered: RegisteredStream, commandId?: string): Promise<LoadedStream> {
+  #load(
+    streamId: string,
+    afterVersion: number,
+    registered: RegisteredStream,
+    commandId?: string,
+  ): Promise<LoadedStream> {
     return this.#parts.store.load({
       streamId,
       afterVersion,
@@ -143,7 +149,9 @@ export class StreamJournal {
   #changeOf({ opened, commandId, decided, source }: Entry): StreamChange {
     const { registered, state: before } = opened;
     const start = opened.head?.version ?? 0;
-    const events = decided.map(({ event, actor }, index) => recordedBy(event, start + index + 1, source.context, actor));
+    const events = decided.map(({ event, actor }, index) =>
+      recordedBy(event, start + index + 1, source.context, actor),
+    );
     const after = events.reduce((state, event) => registered.type.evolve(state, event), before);
     return {
       stream: opened.stream,
@@ -154,7 +162,6 @@ export class StreamJournal {
       before,
       after: Object.freeze(after),
       events,
-      eventIds: decided.map((_, index) => eventIdOf(commandId, index + 1)),
     };
   }
 
@@ -188,12 +195,7 @@ function continues(held: Held, loaded: LoadedStream): boolean {
   return loaded.head.version > held.head.version || loaded.head.hash.equals(held.head.hash);
 }
 
-function folded(
-  stream: string,
-  registered: RegisteredStream,
-  held: Held | null,
-  loaded: LoadedStream,
-): Held | null {
+function folded(stream: string, registered: RegisteredStream, held: Held | null, loaded: LoadedStream): Held | null {
   if (loaded.head === null) return null;
   if (held !== null && loaded.events.length === 0) return held;
   const kept = held ?? keptState(registered, loaded);

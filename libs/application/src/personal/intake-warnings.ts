@@ -20,7 +20,8 @@ export function intakeWarnings(payload: Readonly<Record<string, unknown>>): read
   const claimants = (payload['claimants'] ?? []) as readonly ClaimantAsked[];
   const given = (value: string | undefined): value is string => value !== undefined && value !== 'unknown';
   const warnings = new Set<IntakeWarning>();
-  if (claimants.some(({ idNumber }) => given(idNumber) && !hasRightCheckDigit(idNumber))) warnings.add('id-check-digit');
+  if (claimants.some(({ idNumber }) => given(idNumber) && !hasRightCheckDigit(idNumber)))
+    warnings.add('id-check-digit');
   if (claimants.some(({ phone }) => given(phone) && !/^(1\d{10}|0\d{9,11})$/.test(phone))) warnings.add('phone-form');
   if (!claimants.some(({ phone }) => given(phone))) warnings.add('no-contact');
   const employer = payload['employer'] as { readonly name?: string } | undefined;

@@ -1,5 +1,19 @@
-import { type Claimant, claimantCount, type ComplaintState, refuse, type Sealed, type SourceWorker } from '@qingxin/domain';
-import { claimKey, type FieldToSeal, type InlineRows, type KeyRing, streamIdOf, type SubjectVault } from '@qingxin/event-store';
+import {
+  type Claimant,
+  claimantCount,
+  type ComplaintState,
+  refuse,
+  type Sealed,
+  type SourceWorker,
+} from '@qingxin/domain';
+import {
+  claimKey,
+  type FieldToSeal,
+  type InlineRows,
+  type KeyRing,
+  streamIdOf,
+  type SubjectVault,
+} from '@qingxin/event-store';
 import type { StreamJournal } from '../door/stream-journal.ts';
 
 export interface CopiedSource {
@@ -39,7 +53,9 @@ export class SourceCopy {
     if (membership === null || membership.caseId !== caseStream || membership.ordinal !== asked.membership) {
       return refuse('membership-over');
     }
-    const claimants = Object.values(complaint.claimants).filter(({ claimantId }) => !complaint.dropped.includes(claimantId));
+    const claimants = Object.values(complaint.claimants).filter(
+      ({ claimantId }) => !complaint.dropped.includes(claimantId),
+    );
     const copies = await this.#opened(claimants, asked.complaint);
     const streamId = streamIdOf(caseStream);
     const fields = copies.flatMap((copy) => fieldsOf(copy, asked.complaint, streamId));

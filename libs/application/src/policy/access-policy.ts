@@ -1,4 +1,12 @@
-import { type Actor, isSystem, type OrganisationView, type Relation, type Role, type StreamKind, type StreamState } from '@qingxin/domain';
+import {
+  type Actor,
+  isSystem,
+  type OrganisationView,
+  type Relation,
+  type Role,
+  type StreamKind,
+  type StreamState,
+} from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 
 /** Relations of a unit to a matter come from the domain; `aim` is the unit a command's own subject names. */

@@ -45,6 +45,11 @@ export const CASE_RULES: readonly CommandRule[] = [
   { kind, commands: ['GiveFeedback'], roles: UNIT_ROLES, relations: ['lead'] },
   { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
   { kind, commands: CORRECTING, roles: ['unit-head'], relations: ['filingUnit', 'lead'] },
-  { kind, commands: [...CORRECTING, 'AssignLead', 'ConfirmClearing', 'ArchiveCase'], roles: OFFICE, relations: 'any' },
+  {
+    kind,
+    commands: [...CORRECTING, 'AssignLead', 'ProposeClearing', 'ConfirmClearing', 'ArchiveCase'],
+    roles: OFFICE,
+    relations: 'any',
+  },
   { kind, commands: ['ChangeClearingDate'], roles: ['coordinator', 'leading-group'], relations: 'any' },
 ];

@@ -1,4 +1,12 @@
-import { type Instant, type LocalDay, localDayOf, type OrganisationView, type Rulebook, type StreamState, type WorkingCalendar } from '@qingxin/domain';
+import {
+  type Instant,
+  type LocalDay,
+  localDayOf,
+  type OrganisationView,
+  type Rulebook,
+  type StreamState,
+  type WorkingCalendar,
+} from '@qingxin/domain';
 import { streamIdOf } from '@qingxin/event-store';
 import type { Opened, StreamJournal } from '../door/stream-journal.ts';
 
@@ -22,6 +30,13 @@ interface Kept<T> {
   readonly view: T;
 }
 
+/** Worked out once: every command asks for the versions of the three. */
+const STREAM_IDS = {
+  organisation: streamIdOf('organisation'),
+  rulebook: streamIdOf('rulebook'),
+  calendar: streamIdOf('calendar'),
+} as const;
+
 /** The district's organisation, rulebook and calendar as of the versions a load has seen. */
 export class ReferenceBook {
   readonly #journal: StreamJournal;
@@ -29,6 +44,7 @@ export class ReferenceBook {
   #organisation: Kept<OrganisationView> | null = null;
   #rules: Kept<Rulebook> | null = null;
   #calendar: Kept<WorkingCalendar> | null = null;
+  #hour: { readonly is: string; readonly day: LocalDay } = { is: '', day: '' };
 
   constructor(journal: StreamJournal, views: ReferenceViews) {
     this.#journal = journal;
@@ -39,10 +55,13 @@ export class ReferenceBook {
   async asSeen(heads: Opened['referenceHeads'], at: Instant): Promise<References> {
     const views = this.#views;
     const organisation = await this.#refreshed('organisation', heads, this.#organisation, {
-      day: localDayOf(at),
+      day: this.#dayOf(at),
       view: (state) => views.organisation(state, at),
     });
-    const rules = await this.#refreshed('rulebook', heads, this.#rules, { day: null, view: (state) => views.rules(state) });
+    const rules = await this.#refreshed('rulebook', heads, this.#rules, {
+      day: null,
+      view: (state) => views.rules(state),
+    });
     const calendar = await this.#refreshed('calendar', heads, this.#calendar, {
       day: null,
       view: (state) => views.calendar(state),
@@ -53,13 +72,20 @@ export class ReferenceBook {
     return { organisation: organisation.view, rules: rules.view, calendar: calendar.view };
   }
 
+  /** Local days begin on the hour, so that one look serves all commands of an hour. */
+  #dayOf(at: Instant): LocalDay {
+    const hour = at.slice(0, 13);
+    if (this.#hour.is !== hour) this.#hour = { is: hour, day: localDayOf(at) };
+    return this.#hour.day;
+  }
+
   async #refreshed<T>(
-    stream: string,
+    stream: keyof typeof STREAM_IDS,
     heads: Opened['referenceHeads'],
     kept: Kept<T> | null,
     look: { readonly day: LocalDay | null; readonly view: (state: StreamState) => T },
   ): Promise<Kept<T>> {
-    const seen = heads.get(streamIdOf(stream)) ?? 0;
+    const seen = heads.get(STREAM_IDS[stream]) ?? 0;
     if (kept !== null && kept.version >= seen && kept.day === look.day) return kept;
     const { state } = await this.#journal.open(stream);
     return { version: state.version, day: look.day, view: look.view(state) };

@@ -43,7 +43,12 @@ export class ComplaintRow {
   @Column({ type: 'int' })
   readonly people!: number;
 
-  @Column({ name: 'amount_fen', type: 'bigint', nullable: true, transformer: { from: fenOf, to: (fen: unknown) => fen } })
+  @Column({
+    name: 'amount_fen',
+    type: 'bigint',
+    nullable: true,
+    transformer: { from: fenOf, to: (fen: unknown) => fen },
+  })
   readonly amountFen!: number | null;
 
   @Column({ type: 'text', nullable: true })

@@ -7,7 +7,15 @@ import { LadderRungRow } from './ladder-rung.entity.ts';
 import { MatterSubjectRow, NextDueRow } from './matter-links.entity.ts';
 import { TaskRow } from './task.entity.ts';
 
-export const READ_ENTITIES = [ComplaintRow, ArrearsCaseRow, TaskRow, ClockRow, LadderRungRow, NextDueRow, MatterSubjectRow] as const;
+export const READ_ENTITIES = [
+  ComplaintRow,
+  ArrearsCaseRow,
+  TaskRow,
+  ClockRow,
+  LadderRungRow,
+  NextDueRow,
+  MatterSubjectRow,
+] as const;
 
 export interface ReadSourceOptions {
   readonly url: string;

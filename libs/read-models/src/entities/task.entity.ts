@@ -85,7 +85,12 @@ export class TaskRow {
   @Column({ type: 'int' })
   readonly people!: number;
 
-  @Column({ name: 'amount_fen', type: 'bigint', nullable: true, transformer: { from: fenOf, to: (fen: unknown) => fen } })
+  @Column({
+    name: 'amount_fen',
+    type: 'bigint',
+    nullable: true,
+    transformer: { from: fenOf, to: (fen: unknown) => fen },
+  })
   readonly amountFen!: number | null;
 
   @Column({ type: 'text', nullable: true })

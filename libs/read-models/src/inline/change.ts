@@ -10,8 +10,8 @@ export interface StreamChange {
   readonly at: Instant;
   readonly before: StreamState;
   readonly after: StreamState;
+  /** The n-th (from 1) has the id that the command's id and n give. */
   readonly events: readonly Recorded<EventOf>[];
-  readonly eventIds: readonly string[];
 }
 
 /** Rows written in the command's own statement. Each holds facts of its own stream only. */

@@ -1,4 +1,13 @@
-import { type ClockState, type Instant, type LadderState, type MatterState, nextDueAfter, type RungState, type TaskKind, type TaskState } from '@qingxin/domain';
+import {
+  type ClockState,
+  type Instant,
+  type LadderState,
+  type MatterState,
+  nextDueAfter,
+  type RungState,
+  type TaskKind,
+  type TaskState,
+} from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type MatterCard, sameCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -14,7 +23,9 @@ export interface MatterKind<S extends MatterState> {
 const NO_DATE = '9999-12-31T00:00:00.000Z';
 
 /** Task, clock, rung and next-due rows of one matter; only what the command changed. */
-export function matterRows<S extends MatterState>(matter: MatterKind<S>): (change: StreamChange) => readonly InlineRows[] {
+export function matterRows<S extends MatterState>(
+  matter: MatterKind<S>,
+): (change: StreamChange) => readonly InlineRows[] {
   return (change) => {
     if (change.kind !== matter.kind) return [];
     const before = change.before as S;

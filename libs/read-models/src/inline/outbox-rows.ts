@@ -1,5 +1,5 @@
 import type { CaseEvent, ComplaintEvent, Recorded } from '@qingxin/domain';
-import { type InlineRows, uuidV5 } from '@qingxin/event-store';
+import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
 interface Notice {
@@ -13,8 +13,8 @@ export function outboxRows(change: StreamChange): readonly InlineRows[] {
   if (change.kind !== 'complaint' && change.kind !== 'case') return [];
   const rows = (change.events as readonly Recorded<ComplaintEvent | CaseEvent>[]).flatMap((event, index) => {
     const notice = noticeOf(event);
-    const eventId = change.eventIds[index];
-    if (notice === null || eventId === undefined) return [];
+    if (notice === null) return [];
+    const eventId = eventIdOf(change.commandId, index + 1);
     const recipient = `unit:${notice.unit}`;
     return [
       {
@@ -33,13 +33,25 @@ export function outboxRows(change: StreamChange): readonly InlineRows[] {
 function noticeOf(event: Recorded<ComplaintEvent | CaseEvent>): Notice | null {
   switch (event.type) {
     case 'HandOffDispatched':
-      return { unit: event.data.toUnit, kind: 'hand-off', facts: { handOffId: event.data.handOffId, from: event.data.fromUnit } };
+      return {
+        unit: event.data.toUnit,
+        kind: 'hand-off',
+        facts: { handOffId: event.data.handOffId, from: event.data.fromUnit },
+      };
     case 'OwnerDesignated':
       return { unit: event.data.unit, kind: 'designation', facts: { ordinal: event.data.ordinal } };
     case 'UnitPushed':
-      return { unit: event.data.unit, kind: 'push', facts: { pushId: event.data.pushId, feedbackBy: event.data.feedbackBy } };
+      return {
+        unit: event.data.unit,
+        kind: 'push',
+        facts: { pushId: event.data.pushId, feedbackBy: event.data.feedbackBy },
+      };
     case 'ReminderIssued':
-      return { unit: event.data.unit, kind: 'reminder', facts: { clockId: event.data.clockId, nominalAt: event.data.nominalAt } };
+      return {
+        unit: event.data.unit,
+        kind: 'reminder',
+        facts: { clockId: event.data.clockId, nominalAt: event.data.nominalAt },
+      };
     case 'RungIssued':
       return {
         unit: event.data.unit,

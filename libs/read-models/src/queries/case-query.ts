@@ -28,7 +28,10 @@ export class CaseQuery {
     return this.#source.transaction('REPEATABLE READ', async (manager) => {
       const asked = () => filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter);
       const total = await asked().getCount();
-      const page = asked().orderBy('c.number', 'ASC').addOrderBy('c.stream', 'ASC').limit(limit + 1);
+      const page = asked()
+        .orderBy('c.number', 'ASC')
+        .addOrderBy('c.stream', 'ASC')
+        .limit(limit + 1);
       if (filter.cursor !== undefined) {
         const { after, id } = decodeTextCursor(filter.cursor);
         page.andWhere('(c.number, c.stream) > (:after, :id)', { after, id });

@@ -11,7 +11,9 @@ export class ClocksQuery {
   }
 
   ofStream(stream: string): Promise<readonly ClockRow[]> {
-    return this.#source.getRepository(ClockRow).find({ where: { stream }, order: { startedAt: 'ASC', clockId: 'ASC' } });
+    return this.#source
+      .getRepository(ClockRow)
+      .find({ where: { stream }, order: { startedAt: 'ASC', clockId: 'ASC' } });
   }
 
   /** The earliest date at which any workflow has something to do, at or before `until`; null = none. */

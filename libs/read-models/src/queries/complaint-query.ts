@@ -34,7 +34,10 @@ export class ComplaintQuery {
     return this.#source.transaction('REPEATABLE READ', async (manager) => {
       const asked = () => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter);
       const total = await asked().getCount();
-      const page = asked().orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'ASC').limit(limit + 1);
+      const page = asked()
+        .orderBy('c.receivedAt', 'DESC')
+        .addOrderBy('c.stream', 'ASC')
+        .limit(limit + 1);
       if (filter.cursor !== undefined) {
         const { at, id } = decodeCursor(filter.cursor);
         page.andWhere('(c.received_at < :at OR (c.received_at = :at AND c.stream > :id))', { at, id });
@@ -43,7 +46,11 @@ export class ComplaintQuery {
       const items = rows.slice(0, limit);
       const last = items.at(-1);
       const more = rows.length > limit && last !== undefined;
-      return { items, total, nextCursor: more ? encodeCursor({ at: last.receivedAt.toISOString(), id: last.stream }) : null };
+      return {
+        items,
+        total,
+        nextCursor: more ? encodeCursor({ at: last.receivedAt.toISOString(), id: last.stream }) : null,
+      };
     });
   }
 
@@ -76,7 +83,9 @@ function inScope(query: SelectQueryBuilder<ComplaintRow>, scope: Scope): SelectQ
       return query.where('false');
     case 'related': {
       const related = 'c.related_units @> ARRAY[:scopeUnit::text]';
-      return query.where(scope.unitKind === 'hrss' ? `(${related} OR c.hrss_sees)` : related, { scopeUnit: scope.unit });
+      return query.where(scope.unitKind === 'hrss' ? `(${related} OR c.hrss_sees)` : related, {
+        scopeUnit: scope.unit,
+      });
     }
     default:
       return scope satisfies never;

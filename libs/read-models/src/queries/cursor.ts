@@ -50,6 +50,7 @@ function parsed(text: string): unknown {
 
 export function pageSize(limit: number | undefined): number {
   if (limit === undefined) return 50;
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > LARGEST_PAGE) return refuse('limit-invalid', { details: { most: LARGEST_PAGE } });
+  if (!Number.isSafeInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
+    return refuse('limit-invalid', { details: { most: LARGEST_PAGE } });
   return limit;
 }

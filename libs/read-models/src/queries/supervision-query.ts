@@ -40,13 +40,17 @@ export class SupervisionQuery {
         const query = manager.createQueryBuilder(LadderRungRow, 'r').where(scope.sees === 'nothing' ? 'false' : 'true');
         const unit = scope.sees === 'related' ? scope.unit : filter.unit;
         if (unit !== undefined) query.andWhere('r.unit = :unit', { unit });
-        if (scope.sees === 'related' && filter.unit !== undefined) query.andWhere('r.unit = :asked', { asked: filter.unit });
+        if (scope.sees === 'related' && filter.unit !== undefined)
+          query.andWhere('r.unit = :asked', { asked: filter.unit });
         if (filter.status !== undefined) query.andWhere('r.status = :status', { status: filter.status });
         if (filter.shownUpward === 'yes') query.andWhere('r.shown_upward');
         return query;
       };
       const total = await asked().getCount();
-      const page = asked().orderBy('r.proposedAt', 'ASC').addOrderBy('r.id', 'ASC').limit(limit + 1);
+      const page = asked()
+        .orderBy('r.proposedAt', 'ASC')
+        .addOrderBy('r.id', 'ASC')
+        .limit(limit + 1);
       if (filter.cursor !== undefined) {
         const { at, id } = decodeCursor(filter.cursor);
         page.andWhere('(r.proposed_at, r.id) > (:at::timestamptz, :id)', { at, id });
@@ -55,7 +59,11 @@ export class SupervisionQuery {
       const items = rows.slice(0, limit);
       const last = items.at(-1);
       const more = rows.length > limit && last !== undefined;
-      return { items, total, nextCursor: more ? encodeCursor({ at: last.proposedAt.toISOString(), id: last.id }) : null };
+      return {
+        items,
+        total,
+        nextCursor: more ? encodeCursor({ at: last.proposedAt.toISOString(), id: last.id }) : null,
+      };
     });
   }
 

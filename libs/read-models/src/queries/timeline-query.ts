@@ -36,7 +36,10 @@ export class TimelineQuery {
   }
 
   /** Events after `afterVersion` that had occurred at `asOf` (all when absent), in order. */
-  async of(stream: string, options: { readonly asOf?: Instant; readonly afterVersion?: number; readonly limit?: number } = {}) {
+  async of(
+    stream: string,
+    options: { readonly asOf?: Instant; readonly afterVersion?: number; readonly limit?: number } = {},
+  ) {
     const rows = await this.#sql<Row>(
       {
         text: `SELECT version, type, actor, occurred_at, recorded_at, data, meta FROM es.event
@@ -49,7 +52,15 @@ export class TimelineQuery {
   }
 }
 
-function entryOf({ version, type, actor, occurred_at: occurredAt, recorded_at: recordedAt, data, meta }: Row): TimelineEntry {
+function entryOf({
+  version,
+  type,
+  actor,
+  occurred_at: occurredAt,
+  recorded_at: recordedAt,
+  data,
+  meta,
+}: Row): TimelineEntry {
   const text = (field: string): string | null => {
     const value = meta[field];
     return typeof value === 'string' ? value : null;

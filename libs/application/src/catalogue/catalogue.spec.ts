@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { ROLES } from '@qingxin/domain';
+import { districtCatalogue, districtPolicy, districtStreams } from '../door/district-streams.ts';
+import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
+import { CASE_RULES } from '../policy/case-policy.ts';
+import { matterRules } from '../policy/matter-policy.ts';
+import { SYSTEM_RULES } from '../policy/system-policy.ts';
+import { personalFields } from './plan.ts';
+
+const catalogue = districtCatalogue();
+const entries = catalogue.all().map((entry) => [`${entry.kind}/${entry.type}`, entry] as const);
+
+describe('every command of the catalogue', () => {
+  test.each(entries)('%s: its example passes its schema', (_name, entry) => {
+    expect(() => catalogue.check(entry, entry.example)).not.toThrow();
+  });
+
+  test.each(entries)('%s: refuses a field it does not name', (_name, entry) => {
+    expect(() => catalogue.check(entry, { ...entry.example, unnamed: 1 })).toThrow('invalid-request');
+  });
+
+  test.each(entries)('%s: has a Chinese title', (_name, { title }) => {
+    expect(title).toMatch(/^[\p{Script=Han}A-Z0-9（），、]+$/u);
+  });
+
+  test.each(entries)('%s: somebody may send it', (_name, { kind, type }) => {
+    const bySoftware = SYSTEM_RULES.some((rule) => rule.kind === kind && rule.commands.includes(type));
+    expect(bySoftware || districtPolicy().rolesFor(kind, type).length > 0).toBe(true);
+  });
+});
+
+test('every kind of stream has commands, and each has one that may be its first', () => {
+  for (const kind of districtStreams().kinds()) {
+    expect(entries.filter(([, entry]) => entry.kind === kind && entry.opens === true)).not.toEqual([]);
+  }
+});
+
+test('names, telephones, identity numbers and what people say are personal in a registration; sums and the project are not', () => {
+  const entry = catalogue.find('complaint', 'RegisterComplaint');
+  const paths = entry === null ? [] : personalFields(entry.schema).map(({ path }) => path);
+  expect(new Set(paths)).toEqual(
+    new Set(['/statement', '/claimants/*/name', '/claimants/*/idNumber', '/claimants/*/phone', '/employer/name']),
+  );
+});
+
+describe('the policy tables', () => {
+  const rules = [...COMPLAINT_RULES, ...CASE_RULES, ...matterRules('complaint'), ...matterRules('case')];
+
+  test('name only commands that exist', () => {
+    const unknown = [...rules, ...SYSTEM_RULES].flatMap(({ kind, commands }) =>
+      commands.filter((command) => catalogue.find(kind, command) === null),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('let the auditor, contractors and the public send nothing but a registration', () => {
+    const sent = catalogue.all().flatMap(({ kind, type }) =>
+      districtPolicy()
+        .rolesFor(kind, type)
+        .filter((role) => ['auditor', 'contractor', 'public'].includes(role))
+        .map((role) => `${role} ${kind}/${type}`),
+    );
+    expect(sent).toEqual(['public complaint/RegisterComplaint']);
+    expect(ROLES).toContain('auditor');
+  });
+
+  test('never let the software issue 督办 or above, approve, verify or lift', () => {
+    const human = [
+      'IssueRung',
+      'PostponeRung',
+      'DeclineRung',
+      'LiftRung',
+      'ExtendClock',
+      'VerifyPayment',
+      'VerifyWageLine',
+    ];
+    const approving = ['ConfirmClosing', 'ConfirmClearing', 'ConfirmWithdrawal', 'ConfirmNotWage', 'DesignateOwner'];
+    expect(
+      SYSTEM_RULES.flatMap(({ commands }) => commands).filter((name) => [...human, ...approving].includes(name)),
+    ).toEqual([]);
+  });
+});

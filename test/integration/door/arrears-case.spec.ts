@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { CaseState, ComplaintState } from '@qingxin/domain';
+import { CaseQuery, InboxQuery, openReadSource, readExecutor, severityBounds } from '@qingxin/read-models';
+import type { DataSource } from 'typeorm';
+import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door-fixture.ts';
+
+let fixture: DoorFixture;
+let source: DataSource;
+
+beforeAll(async () => {
+  fixture = await doorFixture();
+  source = await openReadSource({ url: fixture.db.url('qingxin_read'), applicationName: 'case-spec' });
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await fixture.close();
+});
+
+const workflow = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] } as const;
+
+async function joinedComplaint(caseStream: string, concealment: 'open' | 'concealed'): Promise<string> {
+  const stream = newComplaint();
+  const asked = registration();
+  const claimants = asked.claimants.map((claimant) => ({ ...claimant, concealment }));
+  await fixture.send(stream, 'RegisterComplaint', { ...asked, claimants }, person('hrss01'));
+  await fixture.send(
+    stream,
+    'DecideFirstContact',
+    { decision: 'handle', reason: '属本单位', units: [] },
+    person('hrss01'),
+  );
+  await fixture.send(stream, 'AcceptComplaint', {}, person('hrss01'));
+  const check = { conclusion: 'arrears', demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] };
+  await fixture.send(stream, 'ConcludePreliminaryCheck', check, person('hrss01'));
+  await fixture.send(stream, 'JoinCase', { caseId: caseStream, opens: true, reason: '存在欠薪' }, person('office01'));
+  return stream;
+}
+
+const opens = { projectKind: 'private', project: '示例安置房工程', reason: '初查存在欠薪' };
+
+test('a case goes from its complaint to an order with numbers from the registers, and its rows follow', async () => {
+  const stream = `case-${randomUUID()}`;
+  const complaint = await joinedComplaint(stream, 'open');
+  const opened = await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  expect(opened.events).toEqual(expect.arrayContaining(['CaseOpened', 'SourceAdded', 'WageLineAdded']));
+  const lead = {
+    lead: 'housing',
+    coUnits: ['police'],
+    filingUnit: 'hrss',
+    patron: null,
+    clearBy: '2022-06-30',
+    reason: '房屋市政工程',
+  };
+  await fixture.send(stream, 'AssignLead', lead, person('office01'));
+  const { state } = await fixture.door.journal.open(stream);
+  const [line] = Object.values((state as CaseState).lines);
+  if (line === undefined) throw new Error('the case has no wage line');
+  if ((state as CaseState).filedOn === null) await fixture.send(stream, 'FileCase', {}, person('hrss01'));
+  await fixture.send(
+    stream,
+    'AddParty',
+    { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null },
+    person('hrss01'),
+  );
+  await fixture.send(
+    stream,
+    'VerifyWageLine',
+    { lineId: line.id, verifiedFen: 1_800_000, evidence: '工资表' },
+    person('hrss01'),
+  );
+  const partyId = Object.keys(((await fixture.door.journal.open(stream)).state as CaseState).parties)[0] ?? '';
+  const payer = {
+    partyId,
+    article: '《保障农民工工资支付条例》第三十条',
+    amountFen: 1_800_000,
+    reason: '总包先行清偿',
+  };
+  await fixture.send(stream, 'DeterminePayer', payer, person('hrss01'));
+  const order = {
+    kind: 'rectification',
+    addressee: partyId,
+    article: '《劳动保障监察条例》第二十六条',
+    lineIds: [line.id],
+    amountFen: 1_800_000,
+    compensationFen: 0,
+    payBy: '2022-05-20',
+  };
+  expect((await fixture.send(stream, 'IssueOrder', order, person('hrss01'))).events).toContain('OrderIssued');
+  const row = await new CaseQuery(source).byStream({ sees: 'related', unit: 'police', unitKind: 'police' }, stream);
+  expect(row).toMatchObject({
+    leadUnit: 'housing',
+    filingUnit: 'hrss',
+    people: 1,
+    claimedFen: 1_860_000,
+    verifiedFen: 1_800_000,
+  });
+  const { referenceHeads } = await fixture.door.journal.open(stream);
+  const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
+  const bounds = severityBounds(calendar, fixture.clock.instant);
+  const queue = await new InboxQuery(readExecutor(source)).page({
+    whose: { queue: ['hrss'] },
+    bounds,
+    kind: 'serve-order',
+  });
+  expect(queue.items).toMatchObject([{ stream, matterKind: 'case', number: row?.number }]);
+});
+
+test('an echo that is sent again adds nobody twice', async () => {
+  const stream = `case-${randomUUID()}`;
+  const complaint = await joinedComplaint(stream, 'open');
+  await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  const again = await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  expect(again.events).toEqual([]);
+});
+
+test('a concealed person enters the case under a subject of his own, with his name sealed for it and the link sealed too', async () => {
+  const stream = `case-${randomUUID()}`;
+  const complaint = await joinedComplaint(stream, 'concealed');
+  await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  const { state, streamId } = await fixture.door.journal.open(stream);
+  const { state: told } = await fixture.door.journal.open(complaint);
+  const [line] = Object.values((state as CaseState).lines);
+  const [claimant] = Object.values((told as ComplaintState).claimants);
+  expect(line?.subject).not.toBe(claimant?.subject);
+  if (line === undefined || line.name === 'unknown') throw new Error('the line has no name');
+  expect(await fixture.door.vault.open(line.name, streamId)).toBe('工人01');
+  const { rows } = await fixture.db.app.query<{ data: { link: { field: string } | null } }>(
+    "SELECT data FROM es.event WHERE stream_id = $1 AND type = 'WageLineAdded'",
+    [streamId],
+  );
+  expect(rows.map(({ data }) => data.link?.field)).toEqual(['link']);
+  expect(JSON.stringify(rows)).not.toContain(claimant?.claimantId);
+});
+
+test('a case that the complaint has left or never joined is not opened by a late echo', async () => {
+  const complaint = await joinedComplaint(`case-${randomUUID()}`, 'open');
+  await expect(
+    fixture.send(`case-${randomUUID()}`, 'AddSource', { complaint, membership: 1, opens }, workflow),
+  ).rejects.toMatchObject({ code: 'membership-over' });
+});
