@@ -63,8 +63,8 @@ export const notWage = (by = CLERK): Act => act('ProposeNotWage', { reason: '材
 export const confirmNotWage = (): Act => act('ConfirmNotWage', {}, COORDINATOR);
 export const rejectNotWage = (): Act => act('RejectNotWage', { reason: '其中含有工资' }, COORDINATOR);
 
-export const conclude = (conclusion: 'arrears' | 'no-arrears' | 'paid-on-the-spot'): Act =>
-  act('ConcludePreliminaryCheck', { conclusion, demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] }, CLERK);
+export const conclude = (conclusion: 'arrears' | 'no-arrears' | 'paid-on-the-spot', by = CLERK): Act =>
+  act('ConcludePreliminaryCheck', { conclusion, demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] }, by);
 
 export const joinCase = (caseId: string, opens = true): Act =>
   act('JoinCase', { caseId, opens, reason: '初核确有欠薪' }, COORDINATOR);
@@ -103,8 +103,8 @@ export const assignLead = (clearBy: string): Act => {
 export const fileCase = (): Act => act('FileCase', {}, CLERK);
 export const obstacle = (): Act =>
   act('RecordObstacle', { kind: 'unreachable', account: '多次联系未果。', urgent: false }, CLERK);
-export const startStep = (kind: string): Act =>
-  act('StartStep', { kind, targetUnit: null, urgent: false, reason: '查明财产' }, CLERK);
+export const startStep = (kind: string, targetUnit: string): Act =>
+  act('StartStep', { kind, targetUnit, urgent: false, reason: '查明财产' }, CLERK);
 
 export const onStep = (stepKey: string, name: string, result: string, by: Actor): Act => {
   const paper = { document: 'doc-5', signedBy: '负责人', note: null };
@@ -143,8 +143,8 @@ export const giveFeedback = (pushId: string): Act => {
   const sums = { solvedPeople: 1, solvedFen: 1_860_000, openPeople: 0, openFen: 0 };
   return act('GiveFeedback', { pushId, conclusion: 'done', ...sums, measures: '已核查', document: null }, POLICE);
 };
-export const proposeClearing = (): Act => act('ProposeClearing', {}, CLERK);
-export const confirmClearing = (): Act => act('ConfirmClearing', {}, COORDINATOR);
+export const proposeClearing = (by = CLERK): Act => act('ProposeClearing', {}, by);
+export const confirmClearing = (): Act => act('ConfirmClearing', {}, SECOND_COORDINATOR);
 export const archive = (): Act => act('ArchiveCase', { place: '档案室' }, COORDINATOR);
 export const reopenCase = (lineId: string): Act =>
   act('ReopenCase', { reason: '新的考勤记录', because: 'late-evidence', lineIds: [lineId] }, COORDINATOR);
