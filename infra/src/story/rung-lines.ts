@@ -1,4 +1,4 @@
-import { isLocalDay, localDayOf, type EventOf, type LadderEvent, type Recorded } from '@qingxin/domain';
+import { localDayOf, type EventOf, type LadderEvent, type Recorded } from '@qingxin/domain';
 
 const WORDS: Readonly<Partial<Record<LadderEvent['type'], string>>> = {
   RungProposed: 'proposed',
@@ -21,13 +21,8 @@ export function rungLines(history: readonly Recorded<EventOf>[]): readonly strin
     if (word === undefined) continue;
     const { ladderKey, rungId } = event.data as { readonly ladderKey: string; readonly rungId: string };
     const line = lines.get(`${ladderKey}/${rungId}`) ?? [`${rungId} ${ladderKey.replace('ladder-', '')}`];
-    line.push(`${word} ${dayOf(event)}`);
+    line.push(`${word} ${localDayOf(event.occurredAt)}`);
     lines.set(`${ladderKey}/${rungId}`, line);
   }
   return [...lines.values()].map((line) => line.join(' '));
-}
-
-function dayOf(event: Recorded<EventOf>): string {
-  const on = event.actedOn ?? event.occurredAt;
-  return isLocalDay(on) ? on : localDayOf(on);
 }

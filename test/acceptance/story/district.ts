@@ -6,38 +6,20 @@ import {
   type Actor,
   type OrganisationView,
   type Unit,
-  type UnitKind,
 } from '@qingxin/domain';
 import { calendarBook, EXCLUSIVE_PREDICATES, loadRulebook, RULE_ROWS } from '@qingxin/rulebook';
+import { DEMO_POSTS, DEMO_UNITS } from '../../../infra/src/demo/district.ts';
 
-const UNITS: readonly (readonly [id: string, kind: UnitKind, outside?: 'outside'])[] = [
-  ['hrss', 'hrss'],
-  ['office', 'office'],
-  ['leading-group', 'leading-group'],
-  ['housing', 'sector'],
-  ['transport', 'sector'],
-  ['water', 'sector'],
-  ['police', 'police'],
-  ['petition', 'petition'],
-  ['hotline', 'hotline'],
-  ['town', 'town'],
-  ['city-hrss', 'outside', 'outside'],
-  ['province-hrss', 'outside', 'outside'],
-];
-
-const HEADS = ['hrss90', 'housing90', 'transport90', 'water90', 'police90'];
-const ROLE_OF: Readonly<Record<string, string>> = { office: 'coordinator', leader: 'leading-group' };
-const UNIT_OF: Readonly<Record<string, string>> = { leader: 'leading-group' };
-
-const units: readonly Unit[] = UNITS.map(([id, kind, outside]) => ({
+const units: readonly Unit[] = DEMO_UNITS.map(({ id, name, kind }) => ({
   id,
-  name: id,
+  name,
   kind,
-  outside: outside === 'outside',
+  outside: kind === 'outside',
   phone: null,
   active: true,
 }));
 
+/** The demo district as decisions see it; posts matter to access only, which this test leaves out. */
 export const ORGANISATION: OrganisationView = {
   version: 1,
   units,
@@ -57,10 +39,8 @@ export const RULES = loadRulebook(RULE_ROWS, {
   exclusive: EXCLUSIVE_PREDICATES,
 });
 
-/** A demo person: the letters of the account name the unit. */
 export function actorOf(account: string): Actor {
-  const letters = account.replace(/\d+$/, '');
-  const role = HEADS.includes(account) ? 'unit-head' : (ROLE_OF[letters] ?? 'officer');
-  const unit = UNIT_OF[letters] ?? letters;
-  return { id: `person:${account}`, unit, post: `${unit}-${role}`, roles: [role as Actor['roles'][number]] };
+  const post = DEMO_POSTS.find(({ accounts }) => accounts.includes(account));
+  if (post === undefined) throw new Error(`the demo district has no ${account}`);
+  return { id: `person:${account}`, unit: post.unit, post: post.id, roles: [post.role] };
 }
