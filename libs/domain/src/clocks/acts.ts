@@ -4,7 +4,8 @@ import { strikeGround } from '../ladder/grounds.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import { startOfDay } from '../time/local-day.ts';
 import { dueDates } from './engine.ts';
-import { legalDay } from './legal-time.ts';
+import type { DueDates } from './events.ts';
+import { legalDay, legalInstant } from './legal-time.ts';
 import { isOpen, isOwed, type ClockState } from './state.ts';
 
 /** Sends the reminder that is due; of several that passed in an outage only the latest, the others are skipped. */
@@ -107,17 +108,51 @@ function extensible(
 }
 
 /**
- * A new calendar version: running and paused clocks take their new dates. A lapsed clock that the new calendar would
- * have spared stays lapsed; it becomes work for the 治欠办, never a silent change.
+ * A new calendar version: running and paused clocks take their new dates. A lapse that the new calendar would have
+ * spared stays; it becomes work for the 治欠办, never a silent change.
  */
 export function recomputeClocks(draft: MatterDraft, command: { readonly reason: string }): void {
+  const { version } = draft.context.calendar;
   for (const clock of Object.values(draft.state.clocks)) {
-    if (!isOpen(clock) || clock.calendarVersion >= draft.context.calendar.version) continue;
-    const rule = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
-    const dates = dueDates(clock, rule, draft.context);
-    draft.emit({
-      type: 'ClockRecomputed',
-      data: { clockId: clock.id, ruleVersion: clock.ruleVersion, reason: command.reason, ...dates },
-    });
+    const late = clock.status === 'lapsed' || clock.status === 'doneLate';
+    const known = late ? clock.questionedUnder : clock.calendarVersion;
+    if ((!late && !isOpen(clock)) || known >= version) continue;
+    const { id: clockId, ruleVersion } = clock;
+    const dates = dueDates(clock, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+    if (!late) {
+      draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
+    } else if (wasSpared(clock, dates)) {
+      const { due, dueAt } = dates;
+      if (due === null || dueAt === null) continue;
+      draft.emit({ type: 'LapseQuestioned', data: { clockId, due, dueAt, calendarVersion: version } });
+    }
   }
+}
+
+/** Under the new dates it would not have lapsed when it did, or the act that came late would have been in time. */
+function wasSpared(clock: ClockState, dates: DueDates): boolean {
+  if (dates.dueAt === null || clock.dueAt === null || dates.dueAt <= clock.dueAt) return false;
+  return clock.metOn === null || legalInstant(clock.metOn) < dates.dueAt;
+}
+
+export interface ReviewLapse {
+  readonly clockId: string;
+  readonly decision: 'stands' | 'taken-back';
+  readonly reason: string;
+}
+
+/** The 治欠办 lets a questioned lapse stand or takes it back, together with what the ladder built on it. */
+export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
+  const clock = draft.state.clocks[command.clockId] ?? refuse('clock-unknown');
+  if (clock.questioned === null) refuse('lapse-not-questioned');
+  draft.emit({ type: 'LapseReviewed', data: command });
+  if (command.decision === 'stands') return;
+  const { id: clockId, ruleVersion, metOn: on, metBy: factVersion } = clock;
+  if (on !== null && factVersion !== null) {
+    draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
+    return;
+  }
+  const dates = dueDates(clock, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+  draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
+  strikeGround(draft, clock, 'spared-by-calendar');
 }

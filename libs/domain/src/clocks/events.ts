@@ -70,4 +70,13 @@ export type ClockEvent =
       'ClockRecomputed',
       DueDates & { readonly clockId: string; readonly ruleVersion: number; readonly reason: string }
     >
+  /** A new calendar would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
+  | EventOf<
+      'LapseQuestioned',
+      { readonly clockId: string; readonly due: LocalDay; readonly dueAt: Instant; readonly calendarVersion: number }
+    >
+  | EventOf<
+      'LapseReviewed',
+      { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: string }
+    >
   | EventOf<'ReminderIssued', { readonly clockId: string; readonly nominalAt: Instant; readonly unit: string }>;

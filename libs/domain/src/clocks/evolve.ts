@@ -17,6 +17,8 @@ const CLOCK_TYPES = new Set<string>([
   'ClockRestored',
   'ClockEnded',
   'ClockRecomputed',
+  'LapseQuestioned',
+  'LapseReviewed',
   'ReminderIssued',
 ] satisfies ClockEvent['type'][]);
 
@@ -53,6 +55,8 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     metOn: null,
     metBy: null,
     lapsedAt: null,
+    questioned: null,
+    questionedUnder: data.calendarVersion,
     workingDaysLate: null,
     endedAs: null,
   };
@@ -132,7 +136,19 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         extensionRequest: null,
       };
     case 'ClockRecomputed':
-      return { ...clock, ...dates(event.data, event.version), ruleVersion: event.data.ruleVersion };
+      return {
+        ...clock,
+        ...dates(event.data, event.version),
+        ruleVersion: event.data.ruleVersion,
+        status: clock.status === 'lapsed' ? 'running' : clock.status,
+        lapsedAt: null,
+      };
+    case 'LapseQuestioned': {
+      const { due, dueAt, calendarVersion } = event.data;
+      return { ...clock, questioned: { due, dueAt }, questionedUnder: calendarVersion };
+    }
+    case 'LapseReviewed':
+      return { ...clock, questioned: null };
     case 'ReminderIssued':
       return { ...clock, reminders: clock.reminders.filter((at) => at > event.data.nominalAt) };
     case 'ClockExtensionRequested':

@@ -47,6 +47,10 @@ export interface ClockState {
   /** Version of the fact that met it: when that entry is voided the clock runs again. */
   readonly metBy: number | null;
   readonly lapsedAt: Instant | null;
+  /** What the date would be under a later calendar, until the 治欠办 has looked at it. */
+  readonly questioned: { readonly due: LocalDay; readonly dueAt: Instant } | null;
+  /** The latest calendar under which the lapse was questioned. */
+  readonly questionedUnder: number;
   readonly workingDaysLate: number | null;
   readonly endedAs: string | null;
 }

@@ -1,4 +1,11 @@
-import { extendClock, issueReminder, recomputeClocks, refuseExtension, requestExtension } from '../clocks/acts.ts';
+import {
+  extendClock,
+  issueReminder,
+  recomputeClocks,
+  refuseExtension,
+  requestExtension,
+  reviewLapse,
+} from '../clocks/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import {
   answerRung,
@@ -62,6 +69,8 @@ export function actOnMatter(
       return extendClock(draft, command.data);
     case 'RecomputeClocks':
       return recomputeClocks(draft, command.data);
+    case 'ReviewLapse':
+      return reviewLapse(draft, command.data);
     case 'ClaimTask':
       return claimTask(draft, command.data);
     case 'ReleaseTask':

@@ -1,3 +1,4 @@
+import type { ReviewLapse } from '../clocks/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
@@ -41,6 +42,7 @@ export type MatterCommand =
       }
     >
   | CommandOf<'RecomputeClocks', { readonly reason: string }>
+  | CommandOf<'ReviewLapse', ReviewLapse>
   | CommandOf<'ClaimTask', { readonly taskId: string }>
   | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: string | null }>
   | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: string | null }>
@@ -63,6 +65,7 @@ export const MATTER_COMMANDS = [
   'RefuseExtension',
   'ExtendClock',
   'RecomputeClocks',
+  'ReviewLapse',
   'ClaimTask',
   'ReleaseTask',
   'AssignTask',

@@ -58,6 +58,7 @@ export function restoreClocks<S extends MatterState, E extends EventOf>(
   for (const clock of Object.values(draft.state.clocks)) {
     if (clock.startedBy === voidedVersion && isOwed(clock)) {
       draft.emit({ type: 'ClockEnded', data: { clockId: clock.id, as: 'voided' } });
+      if (clock.status === 'lapsed') strikeGround(draft, clock, 'entry-voided');
     }
     if (clock.metBy !== voidedVersion) continue;
     draft.emit({ type: 'ClockRestored', data: { clockId: clock.id, voidedVersion } });

@@ -29,6 +29,7 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: [],
     byHand: false,
   },
+  'review-lapse': { label: '新日历下复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
 };
 
 /** Work that every matter gives: rungs to be decided and answered, extensions to be approved. */
@@ -38,6 +39,9 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
   const duties: Duty[] = [];
   for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, office, leaders));
   for (const clock of Object.values(state.clocks)) {
+    if (clock.questioned !== null && office !== undefined) {
+      duties.push({ kind: 'review-lapse', unit: office, key: clock.id, role: 'coordinator' });
+    }
     if (clock.extensionRequest === null) continue;
     const role = context.rules.row(clock.ruleId, clock.ruleVersion).extension?.approver ?? 'unit-head';
     const unit = role === 'coordinator' ? (office ?? clock.unit) : clock.unit;

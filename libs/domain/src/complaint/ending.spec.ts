@@ -1,0 +1,335 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accept,
+  call,
+  complaint,
+  conclude,
+  confirmClosing,
+  decideFirst,
+  joinCase,
+  outcome,
+  proposeClosing,
+  register,
+  step,
+  tell,
+  TO_ACCEPTED,
+  TO_CALL_BACK,
+  TO_CASE,
+  TO_CLOSED,
+  TO_CLOSING,
+  withdraw,
+  confirmWithdrawal,
+  words,
+  type ComplaintStep,
+  type ComplaintStory,
+} from '../testing/complaint.ts';
+import { CLERK, COORDINATOR, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
+
+const HERE = [register(), decideFirst('handle')];
+const TICKET = {
+  ticketId: 't1',
+  channel: 'hotline-12345',
+  externalNumber: '1',
+  returnBy: null,
+  replyBy: null,
+} as const;
+const SAME = step('JudgeDuplicate', { other: 'complaint-2', verdict: 'same', reason: '同一人同一事' });
+const reopen = (because: 'dissatisfied' | 'new-facts' = 'new-facts') =>
+  step('ReopenComplaint', { reason: '新证据', because }, { by: COORDINATOR });
+const correct = (field: 'amountFen' | 'peopleSaid' | 'project', to: string | number, requestedBy = CLERK.id) =>
+  step('CorrectFact', { field, to, reason: '笔误', requestedBy }, { by: HEAD });
+const strike = (version: number, requestedBy = CLERK.id) =>
+  step('VoidEntry', { version, reason: '录错', requestedBy }, { by: HEAD });
+const versionOf = (story: ComplaintStory, type: string) =>
+  story.log.findLast((event) => event.type === type)?.version ?? 0;
+
+describe('办结', () => {
+  it('the handler proposes, 治欠办 confirms; every clock of the complaint ends', () => {
+    complaint()
+      .given(...TO_CLOSING)
+      .when(proposeClosing('case-outcome-told'))
+      .then(['ClosingProposed', { proposedBy: CLERK.id }])
+      .when(confirmClosing())
+      .then(['ComplaintClosed', { ground: 'case-outcome-told', confirmedBy: SECOND_COORDINATOR.id }])
+      .and(({ active, clocks, tasks }) => {
+        expect(active).toEqual(['closed']);
+        expect(Object.values(clocks).filter(({ status }) => status === 'running')).toEqual([]);
+        expect(Object.values(tasks).filter(({ status, kind }) => status === 'open' && kind !== 'inform')).toEqual([]);
+      });
+  });
+
+  const paid = [...TO_ACCEPTED, conclude('paid-on-the-spot'), tell('result')];
+  it.each([
+    ['an outcome nobody knows', TO_CASE, proposeClosing('case-outcome-told'), 'outcome-missing'],
+    [
+      'a result nobody told',
+      [...TO_CASE, outcome('wages-cleared')],
+      proposeClosing('case-outcome-told'),
+      'complainant-not-informed',
+    ],
+    ['a call-back nobody made', TO_CALL_BACK, proposeClosing('case-outcome-told'), 'call-back-missing'],
+    ['payment without proof', paid, step('ProposeClosing', { ground: 'paid-verified', proof: null }), 'proof-missing'],
+    ['payment that the case has to verify', TO_CASE, proposeClosing('paid-verified'), 'outcome-missing'],
+    ['a refusal that was not given', HERE, proposeClosing('declined'), 'not-declined'],
+    ['a duplicate nobody judged', HERE, proposeClosing('duplicate'), 'duplicate-not-judged'],
+    ['a transfer without receipt', HERE, proposeClosing('transferred-outside'), 'outside-receipt-missing'],
+    [
+      'a closing that is proposed already',
+      [...TO_CLOSING, proposeClosing('case-outcome-told')],
+      proposeClosing('case-outcome-told'),
+      'closing-already-proposed',
+    ],
+    ['confirming nothing', TO_CLOSING, confirmClosing(), 'closing-not-proposed'],
+    ['rejecting nothing', TO_CLOSING, step('RejectClosing', { reason: '缺' }), 'closing-not-proposed'],
+    [
+      'confirming what one proposed',
+      [...TO_CLOSING, proposeClosing('case-outcome-told')],
+      confirmClosing(CLERK),
+      'confirmed-by-same-person',
+    ],
+  ] as const)('refuses %s', (_what, before, wrong, code) => {
+    complaint()
+      .given(...before)
+      .when(wrong)
+      .thenRefused(code);
+  });
+
+  it('every channel has its reply before the end, whatever the ground', () => {
+    for (const [before, ground] of [
+      [TO_CLOSING, 'case-outcome-told'],
+      [[...HERE, SAME], 'duplicate'],
+    ] as const) {
+      const [, ...way] = before;
+      complaint()
+        .given(register({ ticket: TICKET }), ...way)
+        .when(proposeClosing(ground))
+        .thenRefused('ticket-unanswered')
+        .given(step('ReplyTicket', { ticketId: 't1', text: words() }))
+        .when(proposeClosing(ground))
+        .then(['ClosingProposed']);
+    }
+  });
+
+  it('a duplicate closes from where it stands, and a rejected closing leaves it there', () => {
+    complaint()
+      .given(...HERE, SAME, proposeClosing('duplicate'), step('RejectClosing', { reason: '非同一事' }))
+      .and(({ active, closing }) => expect([active, closing]).toEqual([['acceptance'], null]))
+      .given(proposeClosing('duplicate'), confirmClosing())
+      .and(({ active, walked }) => {
+        expect(active).toEqual(['closed']);
+        expect(walked).toContain('acceptance>closing');
+      });
+  });
+
+  it('after the end the person can still be heard, and nothing else moves', () => {
+    const story = complaint().given(...TO_CLOSED);
+    story.when(step('RecordUrging', { ticketId: null, channel: 'phone' })).then(['ComplaintUrged']);
+    story.when(accept()).thenRefused('complaint-closed');
+    story.when(step('AddTicket', TICKET)).thenRefused('complaint-closed');
+  });
+});
+
+describe('重新办理', () => {
+  it('reopens only what is touched: in a case, to the case; with a new result to be told', () => {
+    complaint()
+      .given(...TO_CLOSED)
+      .when(reopen())
+      .then(['ComplaintReopened'])
+      .and(({ active, closed, callBack, informed, accepted }) => {
+        expect([active, closed, callBack]).toEqual([['in-case'], null, null]);
+        expect(informed).not.toContain('result');
+        expect(accepted).not.toBeNull();
+      })
+      .given(outcome('wages-cleared'), tell('result'), call('w1', true), proposeClosing('case-outcome-told'))
+      .when(confirmClosing())
+      .then(['ComplaintClosed']);
+  });
+
+  it('不满意 comes back before any closing; without a case to the preliminary check', () => {
+    complaint()
+      .given(...TO_ACCEPTED, conclude('no-arrears'), tell('result'), call('w1', false))
+      .when(reopen('dissatisfied'))
+      .then(['ComplaintReopened'])
+      .and(({ active, check }) => expect([active, check]).toEqual([['preliminary-check'], null]))
+      .when(conclude('arrears'))
+      .then(['PreliminaryCheckConcluded']);
+  });
+
+  it('a withdrawn request may be renewed', () => {
+    complaint()
+      .given(...TO_CASE, withdraw(), confirmWithdrawal(), proposeClosing('withdrawn'), confirmClosing())
+      .when(reopen())
+      .then(['WithdrawalLapsed', { because: 'renewed' }], ['ComplaintReopened'])
+      .and(({ withdrawal, active }) => expect([withdrawal, active]).toEqual([null, ['in-case']]));
+  });
+
+  it('what was found no wage matter is open again', () => {
+    complaint()
+      .given(...TO_ACCEPTED, conclude('not-wage'), step('ConfirmNotWage', {}, { by: HEAD }), tell('decline'))
+      .given(proposeClosing('not-wage'), confirmClosing(), reopen())
+      .when(conclude('arrears'))
+      .then(['PreliminaryCheckConcluded']);
+  });
+
+  it('refuses what was never accepted, and what is still open', () => {
+    complaint()
+      .given(...HERE)
+      .when(reopen())
+      .thenRefused('not-accepted');
+    complaint()
+      .given(...TO_ACCEPTED)
+      .when(reopen())
+      .thenRefused('nothing-to-reopen');
+  });
+});
+
+describe('更正', () => {
+  it('shows the old value, the reason and the second person, and moves no clock', () => {
+    const story = complaint().given(...TO_ACCEPTED);
+    const { clocks } = story.state;
+    story
+      .when(correct('amountFen', 900_000))
+      .then(['FactCorrected', { from: 1_200_000, to: 900_000, requestedBy: CLERK.id, approvedBy: HEAD.id }])
+      .and((state) => {
+        expect(state.amountFen).toBe(900_000);
+        expect(state.clocks).toEqual(clocks);
+      });
+    story.when(correct('project', '一标段')).then(['FactCorrected', { from: null, to: '一标段' }]);
+    story.when(correct('peopleSaid', 4)).then(['FactCorrected']);
+  });
+
+  it.each([
+    ['by the requester alone', correct('amountFen', 1, HEAD.id), 'approver-is-requester'],
+    ['without a change', correct('amountFen', 1_200_000), 'correction-without-change'],
+    ['of a sum by a word', correct('amountFen', '一万'), 'correction-of-wrong-type'],
+    ['to half a fen', correct('amountFen', 0.5), 'amount-invalid'],
+    ['below nothing', correct('peopleSaid', -1), 'amount-invalid'],
+  ] as const)('refuses one %s', (_what, wrong, code) => {
+    complaint().given(register()).when(wrong).thenRefused(code);
+  });
+});
+
+describe('作废 of an entry', () => {
+  it('a struck acceptance takes its filing along, and the acceptance clock runs again to its old date', () => {
+    const story = complaint().given(...TO_ACCEPTED);
+    story
+      .when(strike(versionOf(story, 'ComplaintAccepted')))
+      .then(
+        ['EntryVoided', { voidedType: 'ComplaintAccepted', approvedBy: HEAD.id }],
+        ['ClockRestored', { clockId: 'S2-01#1' }],
+        ['ClockEnded', { clockId: 'S2-10#1', as: 'voided' }],
+        ['EntryVoided', { voidedType: 'ComplaintFiled' }],
+        ['ClockEnded', { clockId: 'S3-01#1', as: 'voided' }],
+      )
+      .and(({ accepted, filed, active, clocks }) => {
+        expect([accepted, filed, active]).toEqual([null, null, ['acceptance']]);
+        expect(clocks['S2-01#1']).toMatchObject({ status: 'running', due: '2026-06-08' });
+      })
+      .when(accept())
+      .then(['ComplaintAccepted'], ['ComplaintFiled']);
+  });
+
+  it('struck after the old date, the clock lapses at once', () => {
+    const story = complaint().given(...TO_ACCEPTED);
+    story
+      .when({ ...strike(versionOf(story, 'ComplaintAccepted')), at: on('2026-06-10') })
+      .and(({ clocks }) => expect(clocks['S2-01#1']?.status).toBe('lapsed'))
+      .then(
+        ['ClockLapsed', { clockId: 'S2-10#1' }],
+        ['EntryVoided'],
+        ['ClockLapsed', { clockId: 'S2-01#1' }],
+        ['EntryVoided'],
+      );
+  });
+
+  it.each([
+    ['PreliminaryCheckConcluded', [...TO_ACCEPTED, conclude('no-arrears')], 'preliminary-check'],
+    ['ComplainantInformed', TO_CALL_BACK, 'inform'],
+    ['CallBackCompleted', TO_CLOSING, 'call-back'],
+  ] as const)('a struck %s goes back to where the matter stood before it', (type, before, node) => {
+    const story = complaint().given(...before);
+    story
+      .when(strike(versionOf(story, type)))
+      .then(['EntryVoided', { voidedType: type }])
+      .and(({ active }) => expect(active).toEqual([node]));
+  });
+
+  it('a struck telling of the refusal leads back; one of the acceptance is told again where the matter stands', () => {
+    const declined = step('DeclineComplaint', {
+      ground: 'not-labour',
+      reason: '承揽',
+      destination: '法院',
+      number: '1',
+    });
+    const story = complaint().given(...HERE, declined, tell('decline'));
+    story
+      .when(strike(versionOf(story, 'ComplainantInformed')))
+      .and(({ active }) => expect(active).toEqual(['lead-away']));
+    const other = complaint().given(...TO_CASE, tell('acceptance'));
+    other.when(strike(versionOf(other, 'ComplainantInformed'))).and(({ active, toInform }) => {
+      expect(active).toEqual(['in-case']);
+      expect(toInform).toContain('acceptance');
+    });
+  });
+
+  it('an entry that others were built upon goes only after them', () => {
+    const built: readonly (readonly [string, readonly ComplaintStep[]])[] = [
+      ['ComplaintAccepted', [...TO_ACCEPTED, conclude('arrears')]],
+      ['PreliminaryCheckConcluded', TO_CASE],
+      ['ComplainantInformed', TO_CLOSING],
+      ['CallBackCompleted', [...TO_CLOSING, proposeClosing('case-outcome-told')]],
+    ];
+    for (const [type, before] of built) {
+      const story = complaint().given(...before);
+      story.when(strike(versionOf(story, type))).thenRefused('entry-built-upon');
+    }
+  });
+
+  it('only an entry of weight, once, with a second person', () => {
+    const story = complaint().given(...TO_ACCEPTED);
+    const version = versionOf(story, 'ComplaintAccepted');
+    story.when(strike(version, HEAD.id)).thenRefused('approver-is-requester');
+    story.when(strike(1)).thenRefused('entry-not-voidable');
+    story.given(strike(version)).when(strike(version)).thenRefused('entry-already-voided');
+  });
+});
+
+describe('作废 of the complaint', () => {
+  const voided = (ground: 'duplicate' | 'test', requestedBy = CLERK.id) =>
+    step('VoidComplaint', { ground, reason: '测试', requestedBy }, { by: HEAD });
+
+  it('ends clocks and work, and strikes what it brought upon a unit', () => {
+    complaint()
+      .given(...HERE)
+      .whenTimeReaches(on('2026-06-09 01:00'))
+      .and(({ ladders }) =>
+        expect(ladders['ladder-hrss']?.rungs.at(-1)).toMatchObject({ rung: 'E2', status: 'proposed' }),
+      )
+      .when(voided('test'))
+      .then(['ComplaintVoided'], ['GroundStruck'], ['RungVoided', { because: 'complaint-voided', next: null }])
+      .and(({ tasks, ladders }) => {
+        expect(Object.values(tasks).filter(({ status }) => status === 'open')).toEqual([]);
+        expect(ladders['ladder-hrss']?.next).toBeNull();
+      })
+      .when(accept())
+      .thenRefused('complaint-voided');
+  });
+
+  it('refuses a duplicate nobody judged, the requester alone, and a complaint in a case', () => {
+    complaint().given(register()).when(voided('duplicate')).thenRefused('duplicate-not-judged');
+    complaint().given(register(), SAME).when(voided('duplicate')).then(['ComplaintVoided']);
+    complaint().given(register()).when(voided('test', HEAD.id)).thenRefused('approver-is-requester');
+    complaint()
+      .given(...TO_CASE)
+      .when(voided('test'))
+      .thenRefused('in-a-case');
+  });
+
+  it('joining is no way around: what joined and left is voided again', () => {
+    const left = step('LeaveCase', { reason: '误并' }, { by: INSPECTOR });
+    complaint()
+      .given(...TO_ACCEPTED, conclude('arrears'), joinCase(), left)
+      .when(voided('test'))
+      .then(['ComplaintVoided']);
+  });
+});

@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  call,
+  complaint,
+  conclude,
+  confirmClosing,
+  decideFirst,
+  group,
+  joinCase,
+  outcome,
+  proposeClosing,
+  register,
+  accept,
+  signFor,
+  step,
+  tell,
+  TO_ACCEPTED,
+  TO_CALL_BACK,
+  TO_CASE,
+  TO_HANDED_ON,
+  type ComplaintStep,
+} from '../testing/complaint.ts';
+import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
+
+const CLEARED = [...TO_CASE, outcome('wages-cleared')];
+const tried = (day: string, way: 'phone' | 'sms' | 'post' = 'phone') =>
+  tell('result', { way, reached: false }, { at: on(`${day} 10:00`) });
+/** A group complaint as far as the call-back. */
+const calledGroup = (size: number, representatives = 0): readonly ComplaintStep[] => [
+  register({ claimants: group(size, representatives), peopleSaid: size }),
+  decideFirst('handle'),
+  accept(),
+  conclude('arrears'),
+  joinCase(),
+  outcome('wages-cleared'),
+  tell('result'),
+];
+
+describe('告知', () => {
+  it('reached once, the person is informed; the attempt keeps who, how and the words', () => {
+    complaint()
+      .given(...CLEARED)
+      .when(tell('result'))
+      .then(
+        ['InformAttempted', { way: 'phone', by: CLERK.id }],
+        ['ComplainantInformed', { subjectMatter: 'result', how: 'reached' }],
+        ['ClockMet', { clockId: 'S1-01-INFORM#1' }],
+        ['ClockStarted', { ruleId: 'S1-11', unit: 'office' }],
+      );
+  });
+
+  it('three attempts on different days plus SMS or post count as informed', () => {
+    complaint()
+      .given(...CLEARED, tried('2026-06-02'), tried('2026-06-03'), tried('2026-06-03', 'sms'))
+      .when(tried('2026-06-04'))
+      .then(['InformAttempted'], ['ComplainantInformed', { how: 'three-attempts' }]);
+  });
+
+  it.each([
+    ['three calls without a message', [tried('2026-06-02'), tried('2026-06-03'), tried('2026-06-04')]],
+    [
+      'three calls on one day with SMS',
+      [tried('2026-06-02'), tried('2026-06-02'), tried('2026-06-02'), tried('2026-06-02', 'sms')],
+    ],
+    [
+      'two calls and two messages',
+      [tried('2026-06-02'), tried('2026-06-03'), tried('2026-06-04', 'sms'), tried('2026-06-05', 'post')],
+    ],
+  ])('%s are not enough', (_what, attempts) => {
+    complaint()
+      .given(...CLEARED, ...attempts)
+      .and(({ toInform }) => expect(toInform).toContain('result'));
+  });
+
+  it('attempts of an earlier round count no more after the case was reopened', () => {
+    complaint()
+      .given(...CLEARED, tried('2026-06-02'), tried('2026-06-03'), tried('2026-06-03', 'sms'))
+      .given(outcome('reopened'), outcome('wages-cleared'))
+      .when(tried('2026-06-04'))
+      .then(['InformAttempted']);
+  });
+
+  it('the first-asked unit sees to it that the result is told when another holds the matter', () => {
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING), accept({ by: HOUSING }))
+      .given(conclude('paid-on-the-spot', { by: HOUSING }))
+      .and(({ tasks }) => {
+        expect(tasks['inform/result#1']).toMatchObject({ unit: 'housing' });
+        expect(tasks['see-informed/result#1']).toMatchObject({ unit: 'hrss' });
+      });
+  });
+
+  it('what is not owed cannot be told', () => {
+    complaint().given(register()).when(tell('result')).thenRefused('nothing-to-inform');
+    complaint()
+      .given(...TO_ACCEPTED)
+      .when(tell('result'))
+      .thenRefused('nothing-to-inform');
+  });
+
+  it('telling the acceptance does not lead a declined matter away; telling the refusal does', () => {
+    const declined = step('DeclineComplaint', {
+      ground: 'not-labour',
+      reason: '承揽',
+      destination: '法院',
+      number: '1',
+    });
+    const asked = step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' });
+    complaint()
+      .given(register(), decideFirst('handle'), asked, declined, tell('supplement'))
+      .and(({ active }) => expect(active).toEqual(['lead-away']))
+      .when(tell('decline'))
+      .then(['InformAttempted'], ['ComplainantInformed'])
+      .and(({ active }) => expect(active).toEqual(['closing']))
+      .and(({ clocks }) => expect(clocks['S1-11#1']).toBeUndefined());
+  });
+});
+
+describe('回访', () => {
+  it('is made by someone who did not handle the matter', () => {
+    complaint()
+      .given(...TO_CALL_BACK)
+      .when(call('w1', true, { by: CLERK }))
+      .thenRefused('call-back-by-handler');
+    complaint()
+      .given(...TO_CALL_BACK)
+      .when(call('w1', true, { by: INSPECTOR }))
+      .thenRefused('call-back-by-handler');
+    complaint()
+      .given(...TO_CALL_BACK)
+      .when(call('w1', true))
+      .then(
+        ['CallBackSampleDrawn', { claimantIds: ['w1'], share: 1 }],
+        ['CallBackAttempted', { by: COORDINATOR.id }],
+        ['CallBackCompleted', { result: 'satisfied', moneyReceived: true }],
+        ['ClockMet', { clockId: 'S1-11#1' }],
+      );
+  });
+
+  it('not reached on three days is 未联系上, never 满意', () => {
+    const silent = (day: string) => call('w1', null, { at: on(day) });
+    complaint()
+      .given(...TO_CALL_BACK, silent('2026-06-02'), silent('2026-06-02 15:00'), silent('2026-06-03'))
+      .when(silent('2026-06-04'))
+      .then(['CallBackAttempted'], ['CallBackCompleted', { result: 'not-reached', moneyReceived: null }]);
+  });
+
+  it('calls everybody up to ten', () => {
+    complaint()
+      .given(...calledGroup(10, 2))
+      .when(step('DrawCallBackSample', { seed: 7, share: 0.3 }, { by: COORDINATOR }))
+      .then(['CallBackSampleDrawn', { share: 1 }])
+      .and(({ callBackSample }) => expect(callBackSample).toHaveLength(10));
+  });
+
+  it('above ten calls the representatives and a sample that the recorded seed draws again', () => {
+    const draw = (seed: number) =>
+      complaint()
+        .given(...calledGroup(20, 2))
+        .when(step('DrawCallBackSample', { seed, share: 0.3 }, { by: COORDINATOR }))
+        .then(['CallBackSampleDrawn', { seed, share: 0.3 }]).state.callBackSample;
+    const sample = draw(7);
+    expect(sample).toHaveLength(2 + 6);
+    expect(sample.slice(0, 2)).toEqual(['w1', 'w2']);
+    expect(draw(7)).toEqual(sample);
+    expect(draw(8)).not.toEqual(sample);
+  });
+
+  it('one dissatisfied answer makes it 不满意, and re-handling becomes work', () => {
+    complaint()
+      .given(...calledGroup(2), call('w1', true))
+      .when(call('w2', false))
+      .then(
+        ['CallBackAttempted'],
+        ['CallBackCompleted', { result: 'dissatisfied', moneyReceived: false }],
+        ['TaskCompleted'],
+        ['TaskOpened', { kind: 're-handle', unit: 'office' }],
+      )
+      .when(proposeClosing('case-outcome-told'))
+      .thenRefused('dissatisfied-reopen-first');
+  });
+
+  it('an anonymous matter has nobody to call: 未联系上, and it can be closed', () => {
+    complaint()
+      .given(register({ claimants: [], peopleSaid: 1 }), decideFirst('handle'), accept())
+      .given(conclude('no-arrears'), tell('result', { way: 'online' }))
+      .when(step('DrawCallBackSample', { seed: 7, share: 1 }, { by: COORDINATOR }))
+      .then(['CallBackSampleDrawn', { claimantIds: [] }], ['CallBackCompleted', { result: 'not-reached' }])
+      .given(proposeClosing('paid-verified'))
+      .when(confirmClosing(SECOND_COORDINATOR))
+      .then(['ComplaintClosed']);
+  });
+
+  const answer = (reached: boolean, satisfied: boolean | null) =>
+    step(
+      'RecordCallBackAttempt',
+      { claimantId: 'w1', reached, satisfied, moneyReceived: null, words: { subject: 't', field: 'w', sealed: 'v' } },
+      { by: COORDINATOR },
+    );
+  it.each([
+    ['of nobody known', call('w9', true), 'claimant-unknown'],
+    ['with an answer but no contact', answer(false, true), 'answer-without-contact'],
+    ['with contact but no answer', answer(true, null), 'answer-missing'],
+    [
+      'from a sample of nothing',
+      step('DrawCallBackSample', { seed: 1, share: 0 }, { by: COORDINATOR }),
+      'share-invalid',
+    ],
+  ] as const)('refuses a call-back %s', (_what, wrong, code) => {
+    complaint()
+      .given(...TO_CALL_BACK)
+      .when(wrong)
+      .thenRefused(code);
+  });
+
+  it('comes after the telling, once, and its sample is drawn once', () => {
+    const draw = step('DrawCallBackSample', { seed: 7, share: 1 }, { by: COORDINATOR });
+    complaint()
+      .given(...CLEARED)
+      .when(call('w1', true))
+      .thenRefused('complainant-not-informed');
+    complaint()
+      .given(...TO_CALL_BACK, draw)
+      .when(draw)
+      .thenRefused('sample-already-drawn');
+    complaint()
+      .given(...TO_CALL_BACK, call('w1', true))
+      .when(call('w1', true))
+      .thenRefused('call-back-already-made');
+    const drawn = [...calledGroup(20, 2), step('DrawCallBackSample', { seed: 7, share: 0.05 }, { by: COORDINATOR })];
+    const story = complaint().given(...drawn);
+    const outside = Object.keys(story.state.claimants).find((id) => !story.state.callBackSample.includes(id)) ?? '';
+    story.when(call(outside, true)).thenRefused('claimant-not-in-sample');
+  });
+});

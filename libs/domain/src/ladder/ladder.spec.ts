@@ -1,0 +1,405 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accept,
+  complaint,
+  decideFirst,
+  giveBack,
+  register,
+  step,
+  TO_HANDED_ON,
+  TO_SECOND_RETURN,
+  words,
+} from '../testing/complaint.ts';
+import { CLERK, COORDINATOR, HEAD, HOUSING, LEADER, on, SECOND_COORDINATOR, TRANSPORT } from '../testing/district.ts';
+
+const HERE = [register(), decideFirst('handle')];
+const HRSS = 'ladder-hrss';
+const AFTER_LAPSE = on('2026-06-09 00:30');
+const issue = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
+  step('IssueRung', { ladderKey, rungId, demand: '限期受理', number: '潞治督〔2026〕1号' }, { by });
+const decline = (rungId = 'E2#1', ladderKey = HRSS) =>
+  step('DeclineRung', { ladderKey, rungId, reason: '已办结' }, { by: COORDINATOR });
+const postpone = (until: string, approver = LEADER.id) =>
+  step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', until, reason: '等材料', approver }, { by: COORDINATOR });
+const answer = (rungId = 'E2#1', ladderKey = HRSS) =>
+  step('AnswerRung', { ladderKey, rungId, text: '已受理', document: 'scan-1' }, { by: HEAD });
+const lift = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
+  step('LiftRung', { ladderKey, rungId, reason: '已落实' }, { by });
+const rejectAnswer = step('RejectRungAnswer', { ladderKey: HRSS, rungId: 'E2#1', reason: '不实' }, { by: COORDINATOR });
+const direction = (rung: 'E2' | 'E3', unit = 'hrss') =>
+  step('RecordDirection', { unit, number: '批示〔2026〕3号', rung }, { by: COORDINATOR });
+/** The statutory acceptance clock lapsed and 督办 is proposed. */
+const proposed = () =>
+  complaint()
+    .given(...HERE)
+    .whenTimeReaches(AFTER_LAPSE);
+/** The first contact is late, 催办 is out. */
+const urged = () => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+
+describe('催办 (E1)', () => {
+  it('is proposed and issued by the software alone when a local period lapses', () => {
+    urged().then(
+      ['ClockLapsed', { clockId: 'S1-08-FIRST#1' }],
+      ['GroundAdded', { unit: 'hrss', rung: 'E1', subject: 'S1-08-FIRST#1' }],
+      ['RungProposed', { rung: 'E1', nominalAt: on('2026-06-03 00:00'), upwardAt: null }],
+      ['RungIssued', { rung: 'E1', number: null, issuedBy: 'system:ladder', answerBy: '2026-06-08' }],
+    );
+  });
+
+  it('ends by itself when the work is done', () => {
+    urged()
+      .when(decideFirst('handle'))
+      .then(['FirstContactDecided'], ['ClockDoneLate', { workingDaysLate: 1 }], ['RungLifted', { reason: 'done' }])
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toBeNull());
+  });
+
+  it('done before the software sent it, nothing is asked any more', () => {
+    complaint()
+      .given(register())
+      .when(decideFirst('handle', {}, { at: on('2026-06-03 09:00') }))
+      .then(['ClockLapsed'], ['FirstContactDecided'], ['LadderRested', { because: 'done' }])
+      .whenTimeReaches(on('2026-06-07'))
+      .thenNo('RungProposed');
+  });
+
+  it('unanswered, 督办 is proposed the day after its own period, counted from service', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .whenTimeReaches(on('2026-06-09 00:30'))
+      .and(({ ladders }) => expect(ladders['ladder-housing']?.rungs.map(({ id }) => id)).toEqual(['E1#1', 'E2#1']))
+      .and(({ ladders }) => expect(ladders['ladder-housing']?.rungs[1]?.nominalAt).toBe(on('2026-06-09 00:00')));
+  });
+});
+
+describe('督办 (E2)', () => {
+  it('is proposed at once for a statutory lapse and waits for a person', () => {
+    proposed()
+      .and(({ ladders, tasks }) => {
+        expect(ladders[HRSS]?.rungs).toMatchObject([{ id: 'E2#1', status: 'proposed', grounds: ['g1'] }]);
+        expect(tasks[`decide-rung/${HRSS}/E2#1#1`]).toMatchObject({ unit: 'office', role: 'coordinator' });
+      })
+      .when(issue())
+      .then(
+        ['RungIssued', { rung: 'E2', issuedBy: COORDINATOR.id, servedOn: '2026-06-09', answerBy: '2026-06-16' }],
+        ['TaskCompleted'],
+        ['TaskOpened', { kind: 'answer-rung', unit: 'hrss' }],
+      );
+  });
+
+  it('is proposed for a statutory lapse although the work was done meanwhile', () => {
+    complaint()
+      .given(...HERE)
+      .given(accept({ at: on('2026-06-09 09:00') }))
+      .whenOutageEndsAt(on('2026-06-09 10:00'))
+      .then(['RungProposed', { rung: 'E2', grounds: ['g1'] }]);
+  });
+
+  it('a statutory lapse lifts the ladder over an issued 催办', () => {
+    const story = urged().whenTimeReaches(on('2026-06-05 12:00'));
+    expect(story.state.ladders[HRSS]?.rungs.map(({ id }) => id)).toEqual(['E1#1']);
+    story.whenTimeReaches(AFTER_LAPSE).and(({ ladders }) => {
+      expect(ladders[HRSS]?.grounds.map(({ rung }) => rung)).toEqual(['E1', 'E2']);
+      expect(ladders[HRSS]?.rungs.map(({ id }) => id)).toEqual(['E1#1', 'E2#1']);
+    });
+  });
+
+  it('further lapses join the rung under way as grounds and propose nothing', () => {
+    const ticket = {
+      ticketId: 't1',
+      channel: 'hotline-12345',
+      externalNumber: '1',
+      returnBy: null,
+      replyBy: null,
+    } as const;
+    complaint()
+      .given(...HERE, step('AddTicket', { ...ticket, receivedAt: '2026-06-02' }, { at: on('2026-06-02') }))
+      .whenTimeReaches(on('2026-06-10 00:30'))
+      .and(({ ladders }) => {
+        expect(ladders[HRSS]?.grounds.map(({ subject }) => subject)).toEqual(['S2-01#1', 'S1-07-NORMAL/t1#1']);
+        expect(ladders[HRSS]?.rungs.map(({ id }) => id)).toEqual(['E2#1']);
+      });
+  });
+
+  it('the addressee may file a 情况说明 before the decision, and answers after it', () => {
+    const statement = step(
+      'FileRungStatement',
+      { ladderKey: HRSS, rungId: 'E2#1', text: '材料晚到', document: null },
+      { by: HEAD },
+    );
+    proposed()
+      .when(statement)
+      .then(['RungStatementFiled'])
+      .and(({ ladders }) => expect(ladders[HRSS]?.rungs[0]?.statements).toBe(1))
+      .given(issue())
+      .when(answer())
+      .then(['RungAnswered'], ['TaskCompleted'], ['TaskOpened', { kind: 'judge-rung-answer', unit: 'office' }])
+      .when(statement)
+      .thenRefused('rung-not-open');
+  });
+
+  it('an answer stops the climb until it is judged; accepted, the rung is lifted', () => {
+    const story = proposed().given(issue(), answer()).whenTimeReaches(on('2026-06-30'));
+    story
+      .thenNo('RungProposed')
+      .when(lift())
+      .then(['RungLifted', { liftedBy: COORDINATOR.id }]);
+  });
+
+  it('a rejected answer asks for 约谈 at once', () => {
+    proposed()
+      .given(issue(), answer())
+      .when(rejectAnswer)
+      .then(['RungAnswerRejected', { next: { rung: 'E3', at: on('2026-06-09 00:33') } }])
+      .whenOutageEndsAt(on('2026-06-09 12:00'))
+      .then(['RungProposed', { rung: 'E3' }]);
+  });
+
+  it("is lifted by the unit that issued it and no other, and the software's 催办 below falls with it", () => {
+    const story = urged().whenTimeReaches(AFTER_LAPSE).given(issue());
+    story.when(lift('E2#1', HRSS, HEAD)).thenRefused('rung-of-another-issuer');
+    story
+      .when(lift('E2#1', HRSS, SECOND_COORDINATOR))
+      .then(['RungLifted', { rungId: 'E2#1' }], ['RungLifted', { rungId: 'E1#1', reason: 'higher-lifted' }]);
+  });
+
+  it('answering or lifting a lower rung leaves the climb of the higher one alone', () => {
+    urged()
+      .whenTimeReaches(AFTER_LAPSE)
+      .given(issue(), answer('E1#1'))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'))
+      .given(step('LiftRung', { ladderKey: HRSS, rungId: 'E1#1', reason: '并入督办' }, { by: COORDINATOR }))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'));
+  });
+
+  it('issued late, the next period counts from that service', () => {
+    proposed()
+      .given({ ...issue(), at: on('2026-06-22 10:00') })
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E3', at: on('2026-06-30 00:00') }));
+  });
+});
+
+describe('暂缓 and 不发', () => {
+  it('postponed, it is proposed anew on its day', () => {
+    proposed()
+      .when(postpone('2026-06-15'))
+      .then(['RungPostponed', { until: '2026-06-15', approver: LEADER.id }])
+      .whenTimeReaches(on('2026-06-15 00:30'))
+      .then(['RungProposed', { rungId: 'E2#2', nominalAt: on('2026-06-15 00:00') }]);
+  });
+
+  it('grounds of the same height leave the postponement, a higher direction does not wait', () => {
+    const story = proposed().given(postpone('2026-06-15'));
+    story
+      .when(direction('E2'))
+      .then(['GroundAdded', { next: null }])
+      .thenNo('RungProposed');
+    story.when(direction('E3')).then(['GroundAdded'], ['RungProposed', { rung: 'E3' }]);
+  });
+
+  it('declined, it stays declined; a new ground asks anew', () => {
+    proposed()
+      .when(decline())
+      .then(['RungDeclined', { decidedBy: COORDINATOR.id }])
+      .whenTimeReaches(on('2026-06-20'))
+      .thenNo('RungProposed')
+      .when(direction('E2'))
+      .then(['GroundAdded'], ['RungProposed', { rungId: 'E2#2', grounds: ['g2'] }]);
+  });
+
+  it('undecided after one working day it is shown upward, once', () => {
+    proposed()
+      .whenTimeReaches(on('2026-06-11 00:30'))
+      .then(
+        ['RungShownUpward', { nominalAt: on('2026-06-11 00:00') }],
+        ['TaskOpened', { kind: 'decide-rung-upward', unit: 'leaders' }],
+      )
+      .whenTimeReaches(on('2026-06-20'))
+      .thenNo('RungShownUpward')
+      .when(step('ShowRungUpward', { ladderKey: HRSS, rungId: 'E2#1' }))
+      .thenNothing();
+  });
+
+  it.each([
+    ['a postponement into today', postpone('2026-06-09'), 'postponed-into-past'],
+    ['a postponement approved by its own author', postpone('2026-06-15', COORDINATOR.id), 'approver-is-requester'],
+    ['an answer before it is issued', answer(), 'rung-not-issued'],
+    ['lifting before it is issued', lift(), 'rung-not-issued'],
+    ['judging no answer', rejectAnswer, 'rung-not-answered'],
+    ['a rung nobody proposed', issue('E3#1'), 'rung-unknown'],
+    ['a ladder nobody climbs', issue('E2#1', 'ladder-water'), 'ladder-unknown'],
+    ['a direction to nobody', direction('E2', 'nobody'), 'unit-unknown'],
+  ] as const)('refuses %s', (_what, wrong, code) => {
+    proposed().when(wrong).thenRefused(code);
+  });
+
+  it('is decided once', () => {
+    for (const decided of [issue(), decline(), postpone('2026-06-15')]) {
+      proposed().given(decided).when(issue()).thenRefused('rung-already-decided');
+    }
+  });
+});
+
+describe('facts and directions', () => {
+  it('a 批示 is a ground of its own and proposes its rung in the same append, with Temporal down', () => {
+    complaint()
+      .given(...HERE)
+      .when(direction('E3'))
+      .then(
+        ['GroundAdded', { kind: 'direction', subject: '批示〔2026〕3号' }],
+        ['RungProposed', { rung: 'E3', unit: 'hrss' }],
+      );
+  });
+
+  it('a direction to a rung that is out already joins it', () => {
+    proposed()
+      .given(issue())
+      .when(direction('E2'))
+      .then(['GroundAdded', { next: null }]);
+  });
+
+  it('issuing the lower of two proposed rungs does not bring the higher one twice', () => {
+    const story = proposed().given(direction('E3'), issue('E2#1'));
+    story.whenTimeReaches(on('2026-06-30')).thenNo('RungProposed');
+    story.given(issue('E3#1')).and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E4'));
+  });
+
+  it('the second return is a listed fact, one ladder per unit, and the decision on it settles it', () => {
+    const story = complaint().given(...TO_SECOND_RETURN);
+    expect(Object.keys(story.state.ladders)).toEqual(['ladder-transport']);
+    story
+      .given(decline('E2#1', 'ladder-transport'))
+      .whenTimeReaches(on('2026-06-30'))
+      .and(({ ladders }) => expect(ladders['ladder-transport']?.rungs).toHaveLength(1));
+  });
+
+  it('a return before that is no fact', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(giveBack('h1', HOUSING, 'transport'))
+      .thenNo('GroundAdded', 'RungProposed');
+    expect(TRANSPORT.unit).toBe('transport');
+  });
+});
+
+describe('a voided lapse', () => {
+  const late = { at: on('2026-06-12 09:00'), actedOn: '2026-06-08', lateReason: '补录纸质审批' } as const;
+
+  it('strikes its ground; a ladder without grounds has its rung voided, undecided', () => {
+    proposed()
+      .when(accept(late))
+      .then(
+        ['ComplaintAccepted'],
+        ['LapseVoided', { clockId: 'S2-01#1', on: '2026-06-08' }],
+        ['GroundStruck', { because: 'done-in-time', next: null }],
+        ['RungVoided', { rungId: 'E2#1' }],
+        ['ComplaintFiled', { filedOn: '2026-06-08' }],
+      );
+  });
+
+  it('or issued, visibly', () => {
+    proposed()
+      .given(issue())
+      .when(accept(late))
+      .then(['ComplaintAccepted'], ['RungVoided', { rungId: 'E2#1', because: 'done-in-time' }], ['ComplaintFiled'])
+      .whenTimeReaches(on('2026-06-30'))
+      .and(({ ladders }) => expect(ladders[HRSS]?.rungs.map(({ rung }) => rung)).not.toContain('E3'));
+  });
+
+  it('a ground that was done with long ago keeps no rung alive', () => {
+    urged()
+      .given(decideFirst('handle'))
+      .whenTimeReaches(AFTER_LAPSE)
+      .given(issue())
+      .when(accept(late))
+      .then(['ComplaintAccepted'], ['RungVoided', { rungId: 'E2#1' }], ['ComplaintFiled']);
+  });
+
+  it('with another ground left the rung stands', () => {
+    proposed()
+      .given(direction('E2'))
+      .when(accept(late))
+      .then(['ComplaintAccepted'], ['GroundStruck', { groundId: 'g1' }], ['ComplaintFiled'])
+      .thenNo('RungVoided')
+      .and(({ ladders }) => expect(ladders[HRSS]?.rungs[0]?.status).toBe('proposed'));
+  });
+
+  it('gives the ladder back the date that the rest asks for', () => {
+    const ticket = {
+      ticketId: 't1',
+      channel: 'hotline-12345',
+      externalNumber: '1',
+      returnBy: null,
+      replyBy: null,
+    } as const;
+    complaint()
+      .given(...HERE, step('AddTicket', ticket))
+      .given(step('LapseClocks', {}, { at: AFTER_LAPSE }))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E2'))
+      .given(accept({ at: on('2026-06-09 09:00'), actedOn: '2026-06-08' }))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E1', at: on('2026-06-09 00:00') }))
+      .when(step('ReplyTicket', { ticketId: 't1', text: words() }, { by: CLERK }))
+      .then(['TicketReplied'], ['LadderRested']);
+  });
+
+  it('an entry that is struck brings the lapse and its ground back', () => {
+    const story = proposed().given(accept(late));
+    const version = story.log.findLast(({ type }) => type === 'ComplaintAccepted')?.version ?? 0;
+    story
+      .when(step('VoidEntry', { version, reason: '录错', requestedBy: CLERK.id }, { by: HEAD }))
+      .then(
+        ['ClockLapsed', { clockId: 'S2-10#1' }],
+        ['GroundAdded', { rung: 'E1' }],
+        ['EntryVoided'],
+        ['ClockRestored'],
+        ['GroundStruck', { because: 'entry-voided' }],
+        ['ClockLapsed', { clockId: 'S2-01#1' }],
+        ['GroundAdded', { rung: 'E2' }],
+        ['EntryVoided'],
+      )
+      .whenOutageEndsAt(on('2026-06-13'))
+      .then(['RungProposed', { rungId: 'E2#2', grounds: ['g3'] }]);
+  });
+});
+
+describe('an outage of ten days', () => {
+  it('lets every lapse be recorded once, in order, and one rung per ladder be proposed, not a stair of them', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .whenOutageEndsAt(on('2026-06-22 09:00'))
+      .then(
+        ['ClockLapsed', { clockId: 'S1-08-SIGN/h1#1', dueAt: on('2026-06-03 00:00') }],
+        ['ClockLapsed', { clockId: 'S2-01#1', dueAt: on('2026-06-09 00:00') }],
+        ['RungProposed', { unit: 'housing', rung: 'E1', nominalAt: on('2026-06-03 00:00') }],
+        ['RungIssued', { unit: 'housing', servedOn: '2026-06-22' }],
+        ['RungProposed', { unit: 'hrss', rung: 'E2', nominalAt: on('2026-06-09 00:00') }],
+      );
+  });
+
+  it('whoever settles first, the lapse is there once', () => {
+    complaint()
+      .given(...HERE)
+      .when(accept({ at: on('2026-06-10 09:00') }))
+      .then(
+        ['ClockLapsed', { clockId: 'S2-01#1' }],
+        ['ComplaintAccepted'],
+        ['ClockDoneLate', { workingDaysLate: 2 }],
+        ['ComplaintFiled'],
+      )
+      .when(step('LapseClocks', {}))
+      .thenNothing();
+  });
+
+  it('a lapse asked for too early is nothing', () => {
+    complaint()
+      .given(...HERE)
+      .when(step('LapseClocks', {}))
+      .thenNothing();
+    complaint()
+      .given(register())
+      .when(step('ProposeRung', { ladderKey: HRSS, rung: 'E1' }))
+      .thenRefused('ladder-unknown');
+    proposed()
+      .when(step('ProposeRung', { ladderKey: HRSS, rung: 'E2' }))
+      .thenNothing();
+  });
+});
