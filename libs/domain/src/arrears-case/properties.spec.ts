@@ -95,7 +95,7 @@ const anyRun: fc.Arbitrary<readonly CaseStep[]> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(lineId, fen)
-      .map(([id, sum]) => [
+      .map(([id, sum]): readonly CaseStep[] => [
         ...[verify(id), pay({ [id]: sum }), pay({ [id]: 1_000_000 - sum })],
         ...[verifyPaid('p1', [id]), verifyPaid('p2', [id]), verifyPaid('p3', [id])],
       ]),
@@ -104,7 +104,7 @@ const anyRun: fc.Arbitrary<readonly CaseStep[]> = fc.oneof(
   { weight: 1, arbitrary: version.map((first) => Array.from({ length: 12 }, (_, index) => voidEntry(first + index))) },
   {
     weight: 1,
-    arbitrary: fc.constant([
+    arbitrary: fc.constant<readonly CaseStep[]>([
       ...['w1', 'w2', 'w3', 'k1'].map((id) => endLine(id, 'settled')),
       ...[outcome('o1', 'fulfilled'), proposeClearing(), confirmClearing(INSPECTOR), confirmClearing()],
     ]),

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { STEP_GRAPHS } from '@qingxin/domain';
+import { RULE_ROWS } from '@qingxin/rulebook';
+import { onStep, POLICE, startStep, TO_FILED, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
+import { on } from '../../../libs/domain/src/testing/district.ts';
+import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
+
+describe('部门环节引用的规则', () => {
+  const acts = Object.values(STEP_GRAPHS).flatMap((graph) =>
+    Object.entries(graph.acts).flatMap(([act, { rules }]) => rules.map((rule) => [graph.kind, act, rule] as const)),
+  );
+
+  test.each(acts)('%s, %s: %s is a shipped rule that a case times by the key of the step', (_kind, _act, rule) => {
+    const rows = RULE_ROWS.filter((row) => row.id === rule);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ streamKind: 'case', keyField: 'stepKey' });
+  });
+
+  test('every rule that an act of a step starts is shown on some act of a step', () => {
+    const started = RULE_ROWS.filter((row) => row.starts.some(({ event }) => event === 'StepActed')).map(
+      ({ id }) => id,
+    );
+    expect(started.toSorted()).toEqual([...new Set(acts.map(([, , rule]) => rule))].sort());
+  });
+});
+
+describe('公安协助答复期限', () => {
+  const key = 'police-assistance-1';
+  const sent = (urgent: boolean, at = on('2026-06-01 10:00')): CaseStory =>
+    caseUnderLaw().given(
+      ...TO_FILED,
+      startStep('police-assistance', { urgent }),
+      onStep(key, 'request', 'sent', { at }),
+    );
+
+  test('the wish to write runs nothing, the letter does: three working days, owed by the police', () => {
+    const story = caseUnderLaw().given(...TO_FILED, startStep('police-assistance'));
+    expect([...clocksOf(story, 'S3-07-NORMAL'), ...clocksOf(story, 'S3-07-URGENT')]).toEqual([]);
+    story.given(onStep(key, 'request', 'sent'));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`)).toMatchObject({ unit: 'police', due: '2026-06-04', key });
+    expect(clocksOf(story, 'S3-07-URGENT')).toEqual([]);
+  });
+
+  test('an urgent letter runs twenty-four hours to the minute, holidays included', () => {
+    const story = sent(true, on('2026-10-01 22:15'));
+    expect(clockOf(story, `S3-07-URGENT/${key}#1`).dueAt).toBe(on('2026-10-02 22:15'));
+    expect(clocksOf(story, 'S3-07-NORMAL')).toEqual([]);
+  });
+
+  test('signing for the letter meets nothing; the answer does', () => {
+    const story = sent(false).given(onStep(key, 'sign', 'signed', { by: POLICE }));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`).status).toBe('running');
+    story.given(onStep(key, 'answer', 'not-found', { by: POLICE }));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`).status).toBe('met');
+  });
+
+  test('a letter returned for more ends its period; the next letter has its own', () => {
+    const story = sent(false).given(onStep(key, 'sign', 'returned', { by: POLICE }));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`)).toMatchObject({ status: 'ended', endedAs: 'returned' });
+    story.given(onStep(key, 'request', 'sent', { at: on('2026-06-03 09:00') }));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#2`)).toMatchObject({ status: 'running', due: '2026-06-08' });
+  });
+
+  test('a late answer stays late and the lapse is a ground of the police’s ladder', () => {
+    const story = sent(true);
+    story.whenTimeReaches(on('2026-06-02 10:01'));
+    expect(clockOf(story, `S3-07-URGENT/${key}#1`)).toMatchObject({ status: 'lapsed', unit: 'police' });
+    expect(story.happened.find(({ type }) => type === 'GroundAdded')).toMatchObject({ data: { rung: 'E1' } });
+    story.given(onStep(key, 'sign', 'signed', { by: POLICE }), onStep(key, 'answer', 'found', { by: POLICE }));
+    expect(clockOf(story, `S3-07-URGENT/${key}#1`).status).toBe('doneLate');
+  });
+
+  test('a letter typed in with its day only cannot start a period of hours; with its time it does', () => {
+    const story = caseUnderLaw(on('2026-06-02 09:00')).given(
+      ...TO_FILED,
+      startStep('police-assistance', { urgent: true }),
+    );
+    story
+      .when(onStep(key, 'request', 'sent', { actedOn: '2026-06-01' }))
+      .thenRefused('start-needs-time')
+      .given(onStep(key, 'request', 'sent', { actedOn: on('2026-06-01 17:30') }));
+    expect(clockOf(story, `S3-07-URGENT/${key}#1`).dueAt).toBe(on('2026-06-02 17:30'));
+  });
+});
+
+describe('账户查询期限', () => {
+  const key = 'account-query-1';
+  const asked = () =>
+    caseUnderLaw().given(
+      ...TO_FILED,
+      startStep('account-query', { targetUnit: 'city-hrss' }),
+      onStep(key, 'apply', 'sent'),
+    );
+  const byCity = { signedBy: '市局负责人' };
+
+  test('the filing unit chases the approval of the city, then the reply, five working days each', () => {
+    const story = asked();
+    expect(clockOf(story, `S3-06-APPROVE/${key}#1`)).toMatchObject({
+      status: 'running',
+      unit: 'hrss',
+      due: '2026-06-08',
+    });
+    expect(clocksOf(story, 'S3-06-REPLY')).toEqual([]);
+    story.given(onStep(key, 'approve', 'approved', byCity));
+    expect(clockOf(story, `S3-06-APPROVE/${key}#1`).status).toBe('met');
+    expect(clocksOf(story, 'S3-06-REPLY')).toEqual([]);
+    story.given(onStep(key, 'query', 'sent'));
+    expect(clockOf(story, `S3-06-REPLY/${key}#1`)).toMatchObject({
+      status: 'running',
+      unit: 'hrss',
+      due: '2026-06-08',
+    });
+    story.given(onStep(key, 'reply', 'replied', byCity));
+    expect(clockOf(story, `S3-06-REPLY/${key}#1`).status).toBe('met');
+  });
+
+  test('asked for more, the application is made anew and has its own period', () => {
+    const story = asked().given(onStep(key, 'approve', 'more-wanted', byCity), onStep(key, 'apply', 'sent'));
+    expect(clockOf(story, `S3-06-APPROVE/${key}#1`).status).toBe('met');
+    expect(clockOf(story, `S3-06-APPROVE/${key}#2`).status).toBe('running');
+  });
+
+  test('a partial reply is followed by a further query', () => {
+    const story = asked().given(onStep(key, 'approve', 'approved', byCity), onStep(key, 'query', 'sent'));
+    story.given(onStep(key, 'reply', 'partial', byCity), onStep(key, 'query', 'sent'));
+    expect(clocksOf(story, 'S3-06-REPLY').map((id) => clockOf(story, id).status)).toEqual(['met', 'running']);
+  });
+
+  test('no longer wanted, it leaves no clock behind', () => {
+    const story = asked().given(onStep(key, 'approve', 'more-wanted', byCity), onStep(key, 'apply', 'withdrawn'));
+    const running = Object.values(story.state.clocks).filter(
+      (clock) => clock.key === key && clock.status === 'running',
+    );
+    expect(running).toEqual([]);
+  });
+});
