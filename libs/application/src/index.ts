@@ -24,6 +24,9 @@ export {
   type RevealRequest,
 } from './personal/reading.ts';
 export { districtViews, ruleVocabulary } from './reference/district-views.ts';
+export { Rebuild, type RebuildOptions, type TableReport } from './replay/rebuild.ts';
+export { StreamReplay } from './replay/stream-replay.ts';
+export { TASK_HISTORY, TaskHistory } from './replay/task-history.ts';
 export { causedCommandId, workflowActor } from './process/caused-command.ts';
 export { CatchUp, NUDGES } from './process/catch-up.ts';
 export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
@@ -32,3 +35,4 @@ export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from './process/rehydrate.ts';
 export { workflowRoll } from './process/workflow-roll.ts';
 export { adoptShipped, SETUP_ACTOR } from './reference/adopt-shipped.ts';
+export { recomputeCalendar, type CalendarBatchResult } from './process/calendar-batch.ts';

@@ -22,6 +22,8 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockRestored: '时限继续计算（原记录作废）',
   ClockEnded: '时限终止',
   ClockRecomputed: '时限按新日历重算',
+  LapseQuestioned: '新日历下本可不超期，待复核',
+  LapseReviewed: '超期复核',
   ReminderIssued: '提醒',
   TaskOpened: '生成待办',
   TaskClaimed: '领取待办',

@@ -146,6 +146,15 @@ const SPECS = {
     schema: record({ reason: reason() }),
     example: { reason: '国务院办公厅公布放假通知' },
   },
+  ReviewLapse: {
+    title: '复核超期',
+    schema: record({
+      clockId,
+      decision: Type.Enum(['stands', 'taken-back'], { description: '超期仍然成立、撤销' }),
+      reason: reason(),
+    }),
+    example: { clockId: 'S2-01#1', decision: 'taken-back', reason: '按新公布的调休安排未超期' },
+  },
   ClaimTask: {
     title: '领取待办',
     schema: record({ taskId }),

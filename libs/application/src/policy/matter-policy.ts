@@ -16,7 +16,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator', 'leading-group'],
       relations: 'any',
     },
-    { kind, commands: ['RecomputeClocks'], roles: ['coordinator'], relations: 'any' },
+    { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
   ];

@@ -27,6 +27,8 @@ const COMMON: Nudges<MatterEvent> = {
   ClockRestored: MATTER,
   ClockEnded: MATTER,
   ClockRecomputed: MATTER,
+  LapseQuestioned: NOBODY,
+  LapseReviewed: NOBODY,
   ReminderIssued: MATTER,
   TaskOpened: NOBODY,
   TaskClaimed: NOBODY,
