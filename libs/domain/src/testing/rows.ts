@@ -142,7 +142,7 @@ export const ROWS: readonly RuleRow[] = [
     tier: 'statutory',
     onLapse: 'E2',
     starts: starts('ComplaintReceivedByUnit', ['isComplaint', 'receivedByHrss'], 'receivedAt'),
-    reminders: [{ share: 0.5 }, { workingDaysBefore: 1 }, { workingDaysBefore: 0 }],
+    reminders: [{ share: 50 }, { workingDaysBefore: 1 }, { workingDaysBefore: 0 }],
   }),
   row({ ...ACCEPTANCE, id: 'S2-05-UNIT', starts: starts('ComplaintReceivedByUnit', ['notHrss'], 'receivedAt') }),
   row({
