@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { reference } from '../testing/reference.ts';
+import { on } from '../testing/district.ts';
+import { organisationStream, organisationView, type OrganisationCommand, type PostFacts } from './stream.ts';
+import type { Unit } from './view.ts';
+
+const HOUSING: Unit = { id: 'housing', name: '区住建局', kind: 'sector', outside: false, phone: null, active: true };
+const DESK: PostFacts = { id: 'desk', unit: 'housing', title: '经办', roles: ['officer'] };
+const send = (command: OrganisationCommand, at?: string) => ({ command, ...(at === undefined ? {} : { at }) });
+const add = (unit: Partial<Unit> = {}) => send({ type: 'AddUnit', data: { unit: { ...HOUSING, ...unit } } });
+const change = (unit: Partial<Unit>) =>
+  send({ type: 'ChangeUnit', data: { unit: { ...HOUSING, ...unit }, reason: '机构改革' } });
+const post = (facts: Partial<PostFacts> = {}) => send({ type: 'AddPost', data: { post: { ...DESK, ...facts } } });
+const appoint = (from: string, until: string | null) =>
+  send({ type: 'AppointPerson', data: { person: 'person:a', post: 'desk', from, until, deputy: false } });
+const end = (until: string, at?: string) =>
+  send({ type: 'EndAppointment', data: { person: 'person:a', post: 'desk', until, reason: '调离' } }, at);
+const office = () => reference(organisationStream);
+
+describe('单位、岗位与人员', () => {
+  it('a person holds a post from the first day to the last, both in office', () => {
+    const { state } = office().given(add(), post(), appoint('2026-06-02', '2026-06-04'));
+    const held = (day: string) => organisationView(state, on(day)).postsOf('person:a').length;
+    expect(['2026-06-01', '2026-06-02', '2026-06-04', '2026-06-05'].map(held)).toEqual([0, 1, 1, 0]);
+    expect(organisationView(state, on('2026-06-03')).post('desk')?.holders).toEqual(['person:a']);
+  });
+
+  it('somebody who returns to a post is ended where he serves now, not where he served before', () => {
+    office()
+      .given(add(), post(), appoint('2026-01-01', '2026-01-31'), appoint('2026-03-01', null))
+      .when(end('2026-06-30'))
+      .then(['AppointmentEnded'])
+      .and(({ appointments }) => expect(appointments.map(({ until }) => until)).toEqual(['2026-01-31', '2026-06-30']));
+  });
+
+  it('an appointment before or after another is none of its overlap', () => {
+    office()
+      .given(add(), post(), appoint('2026-07-01', null))
+      .when(appoint('2026-01-01', '2026-06-30'))
+      .then(['PersonAppointed']);
+    office()
+      .given(add(), post(), appoint('2026-07-01', null))
+      .when(appoint('2026-01-01', '2026-07-01'))
+      .thenRefused('already-appointed');
+  });
+
+  it('a unit is renamed and closed by a change; the view knows the first active one of a kind', () => {
+    const { state } = office().given(add(), add({ id: 'housing-2' }), change({ active: false }));
+    expect(organisationView(state, on('2026-06-01')).ofKind('sector')?.id).toBe('housing-2');
+    expect(organisationView(state, on('2026-06-01')).ofKind('court')).toBeNull();
+    expect(organisationView(state, on('2026-06-01')).unit('nobody')).toBeNull();
+  });
+
+  it.each([
+    ['a known unit', [add()], add(), 'unit-known'],
+    ['an unknown kind', [], add({ kind: 'ministry' as never }), 'unit-kind-unknown'],
+    ['a nameless unit', [], add({ name: ' ' }), 'unit-name-missing'],
+    ['a change of nothing', [], change({}), 'unit-unknown'],
+    ['a post nowhere', [], post(), 'unit-unknown'],
+    ['a known post', [add(), post()], post(), 'post-known'],
+    ['a role nobody knows', [add()], post({ roles: ['emperor'] }), 'role-unknown'],
+    ['a person as the software', [add()], post({ roles: ['system'] }), 'role-unknown'],
+    ['a post that is not there', [add()], appoint('2026-06-01', null), 'post-unknown'],
+    ['an end before the beginning', [add(), post()], appoint('2026-06-02', '2026-06-01'), 'date-order'],
+    ['ending nothing', [add(), post()], end('2026-06-01'), 'not-appointed'],
+    ['ending what ended', [add(), post(), appoint('2026-01-01', '2026-01-31')], end('2026-02-01'), 'not-appointed'],
+    ['an end before he came', [add(), post(), appoint('2026-06-01', null)], end('2026-05-01'), 'date-order'],
+  ] as const)('refuses %s', (_what, before, wrong, code) => {
+    office()
+      .given(...before)
+      .when(wrong)
+      .thenRefused(code);
+  });
+});
