@@ -162,6 +162,19 @@ CREATE TABLE rm.matter_subject (
 );
 CREATE INDEX matter_subject_stream ON rm.matter_subject (stream);
 
+-- The inbox of a past moment: every state a task row has had, by feed position and by business time.
+CREATE TABLE rm.task_version (
+  task text NOT NULL,
+  from_position bigint NOT NULL,
+  to_position bigint,
+  from_at timestamptz NOT NULL,
+  to_at timestamptz,
+  row jsonb NOT NULL,
+  PRIMARY KEY (task, from_position)
+);
+CREATE UNIQUE INDEX task_version_current ON rm.task_version (task) WHERE to_position IS NULL;
+CREATE INDEX task_version_from ON rm.task_version (from_at);
+
 GRANT USAGE ON SCHEMA rm TO qingxin_app, qingxin_read;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA rm TO qingxin_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA rm TO qingxin_read;

@@ -34,14 +34,16 @@ test('an identity number is checked by its last digit, and a wrong one only warn
 
 describe('shaping a registration', () => {
   const catalogue = districtCatalogue();
-  const entry = catalogue.find('complaint', 'RegisterComplaint');
-  if (entry === null) throw new Error('the command is missing');
+  const [entry] = catalogue.all().filter(({ type }) => type === 'RegisterComplaint');
+  if (entry === undefined) throw new Error('the command is missing');
+  const { example } = entry;
+  const plans = catalogue.plans(entry);
   const commandId = '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
 
   function fieldsOf(payload: object): readonly Personal[] {
     const fields: Personal[] = [];
     const seal = (personal: Personal) => fields.push(personal);
-    shaped({ ...entry?.example, ...payload }, catalogue.plans(entry), { commandId, knownSubject: null, seal });
+    shaped({ ...example, ...payload }, plans, { commandId, knownSubject: null, seal });
     return fields;
   }
 
@@ -61,7 +63,7 @@ describe('shaping a registration', () => {
 
   test('brings instants to UTC and gives ids that the same command gives again', () => {
     const shape = () =>
-      shaped({ ...entry.example, receivedAt: '2022-05-10T09:00:00+08:00' }, catalogue.plans(entry), {
+      shaped({ ...example, receivedAt: '2022-05-10T09:00:00+08:00' }, plans, {
         commandId,
         knownSubject: null,
         seal: () => 'sealed',

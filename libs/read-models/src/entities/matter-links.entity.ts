@@ -31,3 +31,27 @@ export class MatterSubjectRow {
   @Column({ type: 'boolean' })
   readonly concealed!: boolean;
 }
+
+/** One state a task's row has had. */
+@Entity({ schema: 'rm', name: 'task_version' })
+@Index('task_version_current', { synchronize: false })
+@Index('task_version_from', { synchronize: false })
+export class TaskVersionRow {
+  @PrimaryColumn({ type: 'text' })
+  readonly task!: string;
+
+  @PrimaryColumn({ name: 'from_position', type: 'bigint' })
+  readonly fromPosition!: string;
+
+  @Column({ name: 'to_position', type: 'bigint', nullable: true })
+  readonly toPosition!: string | null;
+
+  @Column({ name: 'from_at', type: 'timestamptz' })
+  readonly fromAt!: Date;
+
+  @Column({ name: 'to_at', type: 'timestamptz', nullable: true })
+  readonly toAt!: Date | null;
+
+  @Column({ type: 'jsonb' })
+  readonly row!: object;
+}

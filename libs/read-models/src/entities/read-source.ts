@@ -4,7 +4,7 @@ import { ArrearsCaseRow } from './arrears-case.entity.ts';
 import { ClockRow } from './clock.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
-import { MatterSubjectRow, NextDueRow } from './matter-links.entity.ts';
+import { MatterSubjectRow, NextDueRow, TaskVersionRow } from './matter-links.entity.ts';
 import { TaskRow } from './task.entity.ts';
 
 export const READ_ENTITIES = [
@@ -15,6 +15,7 @@ export const READ_ENTITIES = [
   LadderRungRow,
   NextDueRow,
   MatterSubjectRow,
+  TaskVersionRow,
 ] as const;
 
 export interface ReadSourceOptions {

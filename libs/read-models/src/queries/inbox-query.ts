@@ -7,6 +7,8 @@ export interface InboxRequest {
   /** `queue`: work of these units; `mine`: what this person has claimed or was given. */
   readonly whose: { readonly queue: readonly string[] } | { readonly mine: string };
   readonly bounds: SeverityBounds;
+  /** The inbox of a past moment; `bounds` are then those of that moment. */
+  readonly asOf?: Instant;
   readonly group?: SeverityGroup;
   readonly kind?: string;
   readonly channel?: string;
@@ -87,14 +89,15 @@ export class InboxQuery {
     const limit = pageSize(request.limit);
     const { bounds } = request;
     const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
+    const source = sourceOf(request.asOf, params);
     const asked = conditions(request, params).join(' AND ');
     const ofGroup = request.group === undefined ? '' : ` AND ${GROUPS[request.group]}`;
     const after = afterCursor(request.cursor, params);
     const counts = SEVERITY_GROUPS.map((group) => `'${group}', count(*) FILTER (WHERE ${GROUPS[group]})`).join(', ');
     params.push(limit + 1);
-    const text = `SELECT (SELECT jsonb_build_object(${counts}) FROM rm.task WHERE ${asked}) AS counts,
+    const text = `SELECT (SELECT jsonb_build_object(${counts}) FROM ${source} WHERE ${asked}) AS counts,
       (SELECT COALESCE(jsonb_agg(p ORDER BY p."sortAt", p.id), '[]') FROM (
-        SELECT ${COLUMNS} FROM rm.task WHERE ${asked}${ofGroup}${after} ORDER BY sort_at, id LIMIT $${params.length}::int) p) AS page`;
+        SELECT ${COLUMNS} FROM ${source} WHERE ${asked}${ofGroup}${after} ORDER BY sort_at, id LIMIT $${params.length}::int) p) AS page`;
     const [row] = await this.#sql<{ counts: InboxPage['counts']; page: readonly PageRow[] }>({ text }, params);
     if (row === undefined) throw new Error('the inbox statement answered no row');
     const shown = row.page.slice(0, limit);
@@ -106,6 +109,14 @@ export class InboxQuery {
       nextCursor: more ? encodeCursor({ at: instantOf(last.sortAt), id: last.id }) : null,
     };
   }
+}
+
+/** Now the live rows; of a past moment the versions that stood then. */
+function sourceOf(asOf: Instant | undefined, params: unknown[]): string {
+  if (asOf === undefined) return 'rm.task';
+  const at = `$${params.push(asOf)}::timestamptz`;
+  return `(SELECT (jsonb_populate_record(NULL::rm.task, v.row)).* FROM rm.task_version v
+    WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) past`;
 }
 
 function conditions({ whose, kind, channel, assignee }: InboxRequest, params: unknown[]): readonly string[] {

@@ -1,0 +1,173 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Database, type InlineRows, readFeed, sqlError, type SqlExecutor, Upcasters } from '@qingxin/event-store';
+import { createBeside, finishBeside, switchOver } from './beside.ts';
+import type { ReplayedStream, StreamReplay } from './stream-replay.ts';
+import { TASK_HISTORY, TaskHistory } from './task-history.ts';
+
+export interface RebuildOptions {
+  /** As owner of the tables: the application's role may not make or rename schemas. */
+  readonly owner: Database;
+  readonly replay: StreamReplay;
+  readonly upcasters?: Upcasters;
+  readonly onProgress?: (streams: number) => void;
+}
+
+export interface TableReport {
+  readonly table: string;
+  readonly rows: number;
+  /** Rows that stood only in the live table, and only in the rebuilt one, just before the switch. */
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+}
+
+const PAGE = 200;
+const SWITCH_TRIES = 20;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * Makes every read model anew from the log, beside the live ones, and switches. Lists are never empty meanwhile; an
+ * append waits only while the two schemas change names.
+ */
+export class Rebuild {
+  readonly #options: RebuildOptions;
+  #position = 0;
+
+  constructor(options: RebuildOptions) {
+    this.#options = options;
+  }
+
+  async run(): Promise<readonly TableReport[]> {
+    const { owner } = this.#options;
+    const tables = await createBeside(owner.sql);
+    await this.#buildAll();
+    await finishBeside(owner.sql, tables);
+    const history = new TaskHistory(this.#options.replay, 'rm_new');
+    await this.#followHistory(history, owner.sql);
+    await this.#catchUp(owner.sql);
+    const report = await compare(owner.sql, tables);
+    await this.#switch(tables, history);
+    return report;
+  }
+
+  async #buildAll(): Promise<void> {
+    let built = 0;
+    for (let after = ''; ;) {
+      const streams = await this.#options.owner.sql<ReplayedStream>(
+        {
+          text: `SELECT name, stream_id AS id FROM es.stream WHERE category IN ('complaint', 'case') AND name > $1::text
+            ORDER BY name LIMIT ${PAGE}`,
+        },
+        [after],
+      );
+      await this.#build(streams, this.#options.owner.sql);
+      built += streams.length;
+      this.#options.onProgress?.(built);
+      const last = streams.at(-1);
+      if (last === undefined || streams.length < PAGE) return;
+      after = last.name;
+    }
+  }
+
+  async #build(streams: readonly ReplayedStream[], sql: SqlExecutor): Promise<void> {
+    const rows = new Rows();
+    const versions: { readonly stream_id: string; readonly version: number }[] = [];
+    for (const stream of streams) {
+      let version = 0;
+      for await (const step of this.#options.replay.steps(stream)) {
+        rows.add(step.rows);
+        version = step.version;
+      }
+      versions.push({ stream_id: stream.id, version });
+    }
+    await rows.write(sql);
+    const text = `INSERT INTO rm_new.built SELECT * FROM jsonb_populate_recordset(NULL::rm_new.built, $1::jsonb)
+      ON CONFLICT (stream_id) DO UPDATE SET version = EXCLUDED.version`;
+    await sql({ text }, [JSON.stringify(versions)]);
+  }
+
+  /** Streams that have moved since they were built. Their rows are written over; rows are never taken away again. */
+  async #catchUp(sql: SqlExecutor): Promise<void> {
+    const moved = await sql<ReplayedStream>({
+      text: `SELECT s.name, s.stream_id AS id FROM es.stream s LEFT JOIN rm_new.built b USING (stream_id)
+        WHERE s.category IN ('complaint', 'case') AND s.version > coalesce(b.version, 0) ORDER BY s.name`,
+    });
+    if (moved.length > 0) await this.#build(moved, sql);
+  }
+
+  async #followHistory(history: TaskHistory, sql: SqlExecutor): Promise<void> {
+    const upcasters = this.#options.upcasters ?? new Upcasters();
+    for (;;) {
+      const batch = await readFeed(sql, upcasters, this.#position);
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      await history.handle(batch, sql);
+      this.#position = last.position;
+    }
+  }
+
+  /** A busy moment is let pass: the locks are asked for again, never waited for long. */
+  async #switch(tables: readonly string[], history: TaskHistory): Promise<void> {
+    const from = this.#position;
+    for (let turn = 1; ; turn += 1) {
+      try {
+        await this.#options.owner.transaction(async (sql) => {
+          await switchOver(sql, tables, async () => {
+            await this.#catchUp(sql);
+            await this.#followHistory(history, sql);
+            await sql(
+              {
+                text: `INSERT INTO es.subscription (name, position, updated_at) VALUES ($1::text, $2::bigint, clock_timestamp())
+                  ON CONFLICT (name) DO UPDATE SET position = EXCLUDED.position, updated_at = EXCLUDED.updated_at`,
+              },
+              [TASK_HISTORY, this.#position],
+            );
+          });
+        });
+        await this.#options.owner.sql({ text: 'DROP SCHEMA IF EXISTS rm_old CASCADE' });
+        return;
+      } catch (error) {
+        if (sqlError(error)?.code !== LOCK_NOT_AVAILABLE || turn >= SWITCH_TRIES) throw error;
+        this.#position = from;
+        await setTimeout(turn * 20);
+      }
+    }
+  }
+}
+
+/** Rows by table and key; of one key the last that was written stands. */
+class Rows {
+  readonly #tables = new Map<string, { readonly key: readonly string[]; readonly rows: Map<string, object> }>();
+
+  add(entries: readonly InlineRows[]): void {
+    for (const { table, key, rows } of entries) {
+      if (!table.startsWith('rm.')) continue;
+      const kept = this.#tables.get(table) ?? { key, rows: new Map<string, object>() };
+      this.#tables.set(table, kept);
+      for (const row of rows) kept.rows.set(key.map((name) => String(Reflect.get(row, name))).join('\n'), row);
+    }
+  }
+
+  async write(sql: SqlExecutor): Promise<void> {
+    for (const [table, { key, rows }] of this.#tables) {
+      const target = table.replace('rm.', 'rm_new.');
+      const same = key.map((name) => `t."${name}" = r."${name}"`).join(' AND ');
+      const source = `jsonb_populate_recordset(NULL::${target}, $1::jsonb) r`;
+      const params = [JSON.stringify([...rows.values()])];
+      await sql({ text: `DELETE FROM ${target} t USING ${source} WHERE ${same}` }, params);
+      await sql({ text: `INSERT INTO ${target} SELECT r.* FROM ${source}` }, params);
+    }
+  }
+}
+
+async function compare(sql: SqlExecutor, tables: readonly string[]): Promise<readonly TableReport[]> {
+  const reports: TableReport[] = [];
+  for (const table of tables) {
+    const [row] = await sql<TableReport>({
+      text: `SELECT '${table}' AS table, (SELECT count(*)::int FROM rm_new.${table}) AS rows,
+        (SELECT count(*)::int FROM (SELECT * FROM rm.${table} EXCEPT SELECT * FROM rm_new.${table}) l) AS "onlyLive",
+        (SELECT count(*)::int FROM (SELECT * FROM rm_new.${table} EXCEPT SELECT * FROM rm.${table}) r) AS "onlyRebuilt"`,
+    });
+    if (row !== undefined) reports.push(row);
+  }
+  return reports;
+}

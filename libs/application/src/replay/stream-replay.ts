@@ -1,0 +1,92 @@
+import type { EventOf, Recorded, StreamState } from '@qingxin/domain';
+import type { EventStore, FeedEvent, InlineRows, StoredEvent } from '@qingxin/event-store';
+import type { InlineProjection } from '../door/ports.ts';
+import { recordedOf } from '../door/recorded.ts';
+import type { StreamRegistry } from '../door/stream-registry.ts';
+
+export interface ReplayParts {
+  readonly store: EventStore;
+  readonly registry: StreamRegistry;
+  readonly projections: readonly InlineProjection[];
+}
+
+export interface ReplayedStream {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Folds a stream again and asks the projections what they wrote at each step. */
+export class StreamReplay {
+  readonly #parts: ReplayParts;
+
+  constructor(parts: ReplayParts) {
+    this.#parts = parts;
+  }
+
+  /** State and rows command by command, as the door had them; the last rows of a key are those that stand. */
+  async *steps(
+    stream: ReplayedStream,
+  ): AsyncGenerator<{ readonly version: number; readonly rows: readonly InlineRows[] }> {
+    const loaded = await this.#parts.store.load({ streamId: stream.id, afterVersion: 0 });
+    let state: StreamState = this.#typeOf(stream).initial(stream.name);
+    for (const group of byCommand(loaded.events)) {
+      const { after, rows } = this.step(stream, state, group);
+      state = after;
+      yield { version: after.version, rows };
+    }
+  }
+
+  /** One step from a state: the events of one command, or a part of them. */
+  step(
+    stream: ReplayedStream,
+    before: StreamState,
+    stored: readonly StoredEvent[],
+  ): { readonly after: StreamState; readonly rows: readonly InlineRows[] } {
+    const type = this.#typeOf(stream);
+    const events = stored.map(recordedOf);
+    const after = events.reduce((state, event) => type.evolve(state, event), before);
+    const [first] = stored;
+    if (first === undefined) return { after, rows: [] };
+    const change = {
+      stream: stream.name,
+      streamId: stream.id,
+      kind: type.kind,
+      commandId: first.commandId,
+      at: first.occurredAt,
+      before,
+      after,
+      events,
+    };
+    return { after, rows: this.#parts.projections.flatMap((project) => project(change)) };
+  }
+
+  /** The state up to and without `version`. */
+  async stateBefore(stream: ReplayedStream, version: number): Promise<StreamState> {
+    const type = this.#typeOf(stream);
+    const { events } = await this.#parts.store.load({ streamId: stream.id, afterVersion: 0 });
+    return events
+      .filter((event) => event.version < version)
+      .map((event): Recorded<EventOf> => recordedOf(event))
+      .reduce((state, event) => type.evolve(state, event), type.initial(stream.name));
+  }
+
+  #typeOf(stream: ReplayedStream) {
+    const registered = this.#parts.registry.of(stream.name);
+    if (registered === null) throw new Error(`${stream.name} is of no known kind`);
+    return registered.type;
+  }
+}
+
+function byCommand(events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] {
+  const groups: StoredEvent[][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last?.[0]?.commandId === event.commandId) last.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+export function streamOf(event: FeedEvent): ReplayedStream {
+  return { name: event.streamName, id: event.streamId };
+}

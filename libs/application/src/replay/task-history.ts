@@ -1,0 +1,67 @@
+import type { StreamState } from '@qingxin/domain';
+import { BoundedCache, type FeedEvent, type FeedHandler, type SqlExecutor } from '@qingxin/event-store';
+import { type StreamReplay, streamOf } from './stream-replay.ts';
+
+/** Kinds of streams that give work. */
+const MATTERS = new Set(['complaint', 'case']);
+const CACHED_STATES = 2000;
+const CACHED_MILLISECONDS = 600_000;
+
+interface TaskVersion {
+  readonly task: string;
+  readonly position: number;
+  readonly at: string;
+  readonly row: object;
+}
+
+/** Name of the subscription that feeds `rm.task_version`; run it under a lease of the same name. */
+export const TASK_HISTORY = 'task-history';
+
+/** Every state that a task's row has had. Fed by the reader, so that it needs neither the door nor Temporal. */
+export class TaskHistory {
+  readonly #replay: StreamReplay;
+  readonly #schema: 'rm' | 'rm_new';
+  readonly #states = new BoundedCache<StreamState>(CACHED_STATES, CACHED_MILLISECONDS);
+
+  constructor(replay: StreamReplay, schema: 'rm' | 'rm_new' = 'rm') {
+    this.#replay = replay;
+    this.#schema = schema;
+  }
+
+  /** For a subscription `with-position`: rows and position commit together. */
+  readonly handle: FeedHandler = async (batch, sql) => {
+    const versions: TaskVersion[] = [];
+    for (const event of batch) {
+      if (MATTERS.has(event.category)) versions.push(...(await this.#versionsOf(event)));
+    }
+    if (versions.length > 0) await this.#write(versions, sql);
+  };
+
+  async #versionsOf(event: FeedEvent): Promise<readonly TaskVersion[]> {
+    const stream = streamOf(event);
+    const cached = this.#states.get(stream.name);
+    const before =
+      cached?.version === event.version - 1 ? cached : await this.#replay.stateBefore(stream, event.version);
+    const { after, rows } = this.#replay.step(stream, before, [event]);
+    this.#states.set(stream.name, after);
+    const { position, occurredAt: at } = event;
+    return rows
+      .filter(({ table }) => table === 'rm.task')
+      .flatMap((entry) => entry.rows)
+      .map((row) => ({ task: String(Reflect.get(row, 'id')), position, at, row }));
+  }
+
+  async #write(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
+    const table = `${this.#schema}.task_version`;
+    const text = `WITH n AS (
+        SELECT r.*, lead(r.position) OVER w AS to_position, lead(r.at) OVER w AS to_at, row_number() OVER w AS i
+        FROM jsonb_to_recordset($1::jsonb) AS r(task text, position bigint, at timestamptz, row jsonb)
+        WINDOW w AS (PARTITION BY r.task ORDER BY r.position)),
+      closed AS (
+        UPDATE ${table} v SET to_position = n.position, to_at = n.at FROM n
+        WHERE n.i = 1 AND v.task = n.task AND v.to_position IS NULL)
+      INSERT INTO ${table} (task, from_position, to_position, from_at, to_at, row)
+        SELECT task, position, to_position, at, to_at, row FROM n`;
+    await sql({ text }, [JSON.stringify(versions)]);
+  }
+}
