@@ -1,20 +1,26 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { Accounts, Sessions } from '@qingxin/platform';
+import { CalculatorController } from './calculator/calculator.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
+import { DemoClockController } from './demo/demo-clock.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
+import { InboxController } from './inbox/inbox.controller.ts';
+import { LiveController } from './live/live.controller.ts';
+import { CaseReadsController } from './matters/case-reads.controller.ts';
+import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
 import { Metrics } from './operations/metrics.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { MailboxController } from './pages/mailbox.controller.ts';
-import { Mailbox } from './pages/mailbox.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
+import { PublicController } from './public/public.controller.ts';
+import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
-import { SignIn } from './sign-in/sign-in.ts';
+import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const VERSION = '0.1.0';
@@ -22,7 +28,8 @@ const VERSION = '0.1.0';
 /** Wires plain classes; nothing below the controllers knows Nest. */
 @Module({})
 export class ApiModule {
-  static over({ configuration, database, door }: Surroundings, metrics: Metrics): DynamicModule {
+  static over(surroundings: Surroundings, metrics: Metrics): DynamicModule {
+    const { configuration, database, door } = surroundings;
     const { mode } = configuration;
     const controllers = [
       ...commandControllers(commandRoutes(door)),
@@ -30,20 +37,26 @@ export class ApiModule {
       OperationsController,
       OpenApiController,
       StartPageController,
-      ...(mode === 'demo' ? [MailboxController] : []),
+      InboxController,
+      ComplaintReadsController,
+      CaseReadsController,
+      SupervisionController,
+      CalculatorController,
+      PublicController,
+      LiveController,
+      ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),
     ];
     return {
       module: ApiModule,
       controllers,
       providers: [
+        ...readersOver(surroundings).map((reader) => ({ provide: reader.constructor, useValue: reader })),
         { provide: SendCommand, useValue: new SendCommand(door, metrics) },
-        { provide: SignIn, useValue: new SignIn(new Accounts(database), new Sessions(database.sql), door) },
         { provide: COOKIE_TRANSPORT, useValue: mode === 'production' ? 'secure' : 'plain' },
         { provide: Health, useValue: new Health(database.sql) },
         { provide: Metrics, useValue: metrics },
         { provide: OPENAPI_DOCUMENT, useValue: openApiDocument(specsOf(controllers), VERSION) },
         { provide: MODE, useValue: mode },
-        { provide: Mailbox, useValue: new Mailbox(database.sql) },
       ],
     };
   }

@@ -11,6 +11,7 @@ import { nestLogger } from './http/nest-logger.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { type Allowances, DEFAULT_ALLOWANCES, RateLimitGuard } from './http/rate-limit.guard.ts';
 import { requestIds } from './http/request-id.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import { Metrics } from './operations/metrics.ts';
 import { detailsForPeople } from './problems/details-for-people.ts';
 import { SignInGuard } from './sign-in/sign-in.guard.ts';
@@ -39,8 +40,11 @@ export async function startApi({ configuration, allowances, ...options }: ApiOpt
   const surroundings = await openSurroundings(configuration, logger);
   try {
     const app = await application(surroundings, allowances ?? DEFAULT_ALLOWANCES);
+    const live = app.get(LiveFeed);
+    live.start();
     await app.listen(configuration.port, '127.0.0.1');
     const close = async (): Promise<void> => {
+      await live.stop();
       await app.close();
       await surroundings.close();
     };

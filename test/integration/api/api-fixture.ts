@@ -8,7 +8,7 @@ import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/sr
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { HttpClient } from './http-client.ts';
 
-const PASSWORD = 'Demo-password-1';
+export const PASSWORD = 'Demo-password-1';
 
 export interface ApiFixture {
   readonly db: TestDatabase;

@@ -50,7 +50,9 @@ export interface CommandRoute {
 
 const ENVELOPE = {
   actedOn: Type.Optional(
-    Type.String({ description: '发生日期：日期 YYYY-MM-DD，或带时区的时刻；缺省为现在', maxLength: 40 }),
+    Type.Union([Type.String({ format: 'date' }), Type.String({ format: 'date-time', maxLength: 40 })], {
+      description: '发生日期：日期 YYYY-MM-DD，或带时区的时刻；缺省为现在',
+    }),
   ),
   lateReason: Type.Optional(Type.String({ description: '补录原因，发生日期超过一个工作日时必填', maxLength: 1000 })),
 };

@@ -17,8 +17,8 @@ export function accessLog(logger: Logger, count: RequestCount) {
     const started = performance.now();
     response.once('close', () => {
       const milliseconds = performance.now() - started;
-      const { requestId, route } = request as ApiRequest;
-      const pattern = routePattern(route);
+      const { requestId } = request as ApiRequest;
+      const pattern = routePattern(request);
       const { method } = request;
       const status = response.writableFinished ? response.statusCode : 499;
       count.answered({ method, route: pattern, status, seconds: milliseconds / 1000 });
@@ -28,7 +28,8 @@ export function accessLog(logger: Logger, count: RequestCount) {
   };
 }
 
-function routePattern(route: unknown): string {
+function routePattern(request: Request): string {
+  const route: unknown = request.route;
   const path: unknown = typeof route === 'object' && route !== null ? Reflect.get(route, 'path') : undefined;
   return typeof path === 'string' ? path : 'unmatched';
 }

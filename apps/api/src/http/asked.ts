@@ -23,7 +23,6 @@ export interface Asked<R extends RouteSpec = RouteSpec> {
 /** Express' request with what the guards and the check have added. */
 export interface ApiRequest extends Request {
   requestId: string;
-  route: Request['route'];
   signedIn?: SignedIn | null;
   asked?: Asked;
 }

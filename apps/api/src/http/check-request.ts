@@ -25,7 +25,7 @@ export class RequestCheck {
     const read = (values: Values, schemas: RouteSpec['query'], place: string, validator: Validator): Values => {
       const typed = numbersRead(values, schemas ?? {});
       if (!validator.Check(typed)) problems.push(...at(place, problemsOf(validator.Errors(typed))));
-      return typed;
+      return problems.length > 0 ? typed : instantsInUtc(typed, schemas ?? {});
     };
     const asked = {
       params: read(request.params, spec.params, 'path', params),
@@ -68,6 +68,16 @@ function numbersRead(values: Values, schemas: Readonly<Record<string, TSchema>>)
 function asNumber(value: unknown, schema: TSchema | undefined): unknown {
   const isWhole = schema !== undefined && 'type' in schema && schema.type === 'integer';
   return isWhole && typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}
+
+/** Instants may come with any offset; the text of those inside the system is their order. */
+function instantsInUtc(values: Values, schemas: Readonly<Record<string, TSchema>>): Values {
+  const read = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {
+    const schema = schemas[name];
+    const isInstant = schema !== undefined && 'format' in schema && schema.format === 'date-time';
+    return [name, isInstant && typeof value === 'string' ? new Date(value).toISOString() : value];
+  };
+  return Object.fromEntries(Object.entries(values).map(read));
 }
 
 function headersOf({ headers }: RouteSpec, request: ApiRequest): Values {

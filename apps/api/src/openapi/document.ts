@@ -143,6 +143,6 @@ function implied(route: RouteSpec): readonly string[] {
     ...(route.params === undefined && route.query === undefined ? [] : ['invalid-request']),
     ...(route.body === undefined
       ? []
-      : ['invalid-request', 'malformed-json', 'body-too-large', 'media-type-unsupported']),
+      : ['invalid-request', 'malformed-request', 'body-too-large', 'media-type-unsupported']),
   ];
 }

@@ -12,7 +12,7 @@ import {
 /** The door, the sign-in and HTTP itself. */
 export const DOOR_PROBLEMS: ProblemTexts = {
   'invalid-request': unfit('填写内容有误', '请按所列字段逐项改正后重新提交。'),
-  'malformed-json': malformed('请求内容无法读取', '请求正文应为 UTF-8 编码的 JSON 对象。'),
+  'malformed-request': malformed('请求无法读取', '请求地址或正文无法读取；正文应为 UTF-8 编码的 JSON 对象。'),
   'media-type-unsupported': texts(415)('请求格式不支持', '请求正文应以 application/json 发送。'),
   'body-too-large': texts(413)('请求内容过大', '请求正文不得超过 1 MB，请减少内容后再提交。'),
   'route-unknown': missing('没有这个地址', '请核对地址和请求方法，接口说明见 /api/docs。'),

@@ -15,14 +15,12 @@ export interface Recognised {
 
 const RETRY_AFTER_SECONDS = '5';
 
-const PARSER_CODES: Readonly<Record<string, string>> = {
-  'entity.too.large': 'body-too-large',
-  'entity.parse.failed': 'malformed-json',
-  'entity.verify.failed': 'malformed-json',
-  'request.aborted': 'malformed-json',
-  'request.size.invalid': 'malformed-json',
-  'charset.unsupported': 'media-type-unsupported',
-  'encoding.unsupported': 'media-type-unsupported',
+/** What express, its body parser and Nest's router say, by status. */
+const HTTP_CODES: Readonly<Record<number, string>> = {
+  400: 'malformed-request',
+  404: 'route-unknown',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
 };
 
 const NOTHING = { details: {}, problems: [], headers: {} } as const;
@@ -52,11 +50,7 @@ function fieldProblems(error: Error): readonly FieldProblem[] {
   return 'problems' in error && Array.isArray(error.problems) ? (error.problems as readonly FieldProblem[]) : [];
 }
 
-/** What express, its body parser and Nest's router say. */
 function httpCode(error: Error): string {
-  const type: unknown = Reflect.get(error, 'type');
-  if (typeof type === 'string' && PARSER_CODES[type] !== undefined) return PARSER_CODES[type];
   const status: unknown = Reflect.get(error, 'status');
-  if (status === 404) return 'route-unknown';
-  return status === 400 ? 'malformed-json' : 'unexpected';
+  return (typeof status === 'number' ? HTTP_CODES[status] : undefined) ?? 'unexpected';
 }

@@ -1,0 +1,175 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+
+const TAG = '期限计算';
+
+const localDay = Type.String({ description: '日期 YYYY-MM-DD', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const dayOrInstant = (description: string) => Type.String({ description, minLength: 10, maxLength: 40 });
+
+export const PREVIEW = {
+  method: 'POST',
+  path: '/api/v1/deadlines/preview',
+  tag: TAG,
+  summary: '期限试算：何日届满，为什么',
+  access: 'public',
+  allowance: 'public',
+  body: {
+    schema: Type.Object(
+      {
+        ruleId: Type.Optional(Type.String({ description: '规则编号；给出时可不填单位和数额', maxLength: 60 })),
+        unit: Type.Optional(
+          Type.Enum(['workingDay', 'calendarDay', 'month', 'year', 'hour'], {
+            description: '工作日、日历日、月、年、小时',
+          }),
+        ),
+        amount: Type.Optional(Type.Number({ description: '数额，不小于 1 的整数' })),
+        start: dayOrInstant('起算：日期，或带时区的时刻'),
+        pauses: Type.Optional(
+          Type.Array(
+            Type.Object(
+              { from: localDay, to: Type.Union([localDay, Type.Null()], { description: '恢复日，为空即仍在中止' }) },
+              { additionalProperties: false },
+            ),
+            { description: '中止', maxItems: 100 },
+          ),
+        ),
+        extensions: Type.Optional(
+          Type.Array(
+            Type.Object(
+              { amount: Type.Number({ description: '延长数' }), decidedOn: localDay },
+              { additionalProperties: false },
+            ),
+            { description: '延长', maxItems: 100 },
+          ),
+        ),
+        asOf: Type.Optional(dayOrInstant('按何时的情况；缺省为现在')),
+      },
+      { additionalProperties: false },
+    ),
+    example: { unit: 'workingDay', amount: 5, start: '2022-04-29' },
+  },
+  answers: [
+    {
+      status: 200,
+      words: '届满日和推算过程',
+      schema: shape({
+        startDay: day('起算日'),
+        unrolled: orNull(day('顺延前的届满日，中止时为空')),
+        due: orNull(day('届满日，中止时为空')),
+        dueAt: orNull(instant('超期的时刻')),
+        provisional: flag('放假安排未公布，暂定'),
+        paused: flag('中止中'),
+        remainingWorkingDays: orNull(whole('剩余工作日，不含今天')),
+        overdue: flag('已超期'),
+        dueBeforeExtension: Type.Optional(day('延长前的届满日')),
+        derivation: list(shape({ kind: text('步骤'), day: day('日期'), text: text('说明') }), '推算过程'),
+      }),
+      example: {
+        startDay: '2022-04-29',
+        unrolled: '2022-05-09',
+        due: '2022-05-09',
+        dueAt: '2022-05-09T16:00:00.000Z',
+        provisional: false,
+        paused: false,
+        remainingWorkingDays: 0,
+        overdue: false,
+        derivation: [],
+      },
+    },
+  ],
+  problems: [
+    'amount-invalid',
+    'unit-missing',
+    'date-invalid',
+    'start-needs-time',
+    'pause-overlap',
+    'pause-before-start',
+    'pause-late',
+    'extension-late',
+    'rule-unknown',
+    'rule-not-in-force',
+  ],
+} as const satisfies RouteSpec;
+
+export const CALENDAR_DAY = {
+  method: 'GET',
+  path: '/api/v1/calendar/{date}',
+  tag: TAG,
+  summary: '某日是否工作日，依据哪个放假通知',
+  access: 'public',
+  allowance: 'public',
+  params: { date: localDay },
+  answers: [
+    {
+      status: 200,
+      words: '该日',
+      schema: shape({
+        working: flag('工作日'),
+        provisional: flag('放假安排未公布，暂定'),
+        kind: text('statutory 法定节假日、swap 调休放假、makeup 调休上班、weekend 周末、workday 平日'),
+        notice: orNull(text('放假通知文号')),
+      }),
+      example: { working: false, provisional: false, kind: 'statutory', notice: '国办发明电〔2021〕11号' },
+    },
+  ],
+  problems: ['date-invalid'],
+} as const satisfies RouteSpec;
+
+export const PAY_DAY = {
+  method: 'GET',
+  path: '/api/v1/calendar/{date}/pay-day',
+  tag: TAG,
+  summary: '发薪日：遇休息日提前到最近的工作日',
+  access: 'public',
+  allowance: 'public',
+  params: { date: localDay },
+  answers: [
+    {
+      status: 200,
+      words: '发薪日',
+      schema: shape({ payOn: day('应发之日'), provisional: flag('暂定') }),
+      example: { payOn: '2022-04-29', provisional: false },
+    },
+  ],
+  problems: ['date-invalid'],
+} as const satisfies RouteSpec;
+
+export const RULES = {
+  method: 'GET',
+  path: '/api/v1/rules',
+  tag: TAG,
+  summary: '期限规则：依据、期间、起算、示例；可按日期查看当日生效的版本',
+  access: 'public',
+  allowance: 'public',
+  query: {
+    on: localDay,
+    kind: Type.String({ description: '事项种类', maxLength: 40 }),
+    contains: Type.String({ description: '编号、名称或依据包含', minLength: 1, maxLength: 60 }),
+  },
+  answers: [
+    {
+      status: 200,
+      words: '规则',
+      schema: shape({
+        version: whole('规则库版本'),
+        rules: list(
+          shape({
+            id: text('编号'),
+            version: whole('版本'),
+            title: text('名称'),
+            source: text('依据'),
+            mark: text('V 已核原文、S 二手、L 他地做法、U 未核实、P 本区参数'),
+            text: text('大意'),
+            tier: text('法定、地方、内部目标'),
+            end: anything('期间或截止日期'),
+            effectiveFrom: day('生效'),
+            effectiveTo: orNull(day('失效')),
+          }),
+          '规则',
+        ),
+      }),
+    },
+  ],
+  problems: ['date-invalid'],
+} as const satisfies RouteSpec;

@@ -1,0 +1,102 @@
+import type { Door } from '@qingxin/application';
+import {
+  type CountRequest,
+  type DayFacts,
+  type DeadlineAsOf,
+  deadlineAsOf,
+  deadlineStanding,
+  type Extension,
+  type Instant,
+  type LocalDay,
+  localDayOf,
+  type Pause,
+  payDay,
+  type PeriodUnit,
+  refuse,
+  type Rulebook,
+  type RuleRow,
+} from '@qingxin/domain';
+import { periodOn } from '@qingxin/rulebook';
+import { districtNow } from '../district.ts';
+
+export interface PreviewAsked {
+  readonly ruleId?: string;
+  readonly unit?: PeriodUnit;
+  readonly amount?: number;
+  readonly start: LocalDay | Instant;
+  readonly pauses?: readonly Pause[];
+  readonly extensions?: readonly Extension[];
+  readonly asOf?: LocalDay | Instant;
+}
+
+export interface RulesAsked {
+  readonly on?: LocalDay;
+  readonly kind?: string;
+  readonly contains?: string;
+}
+
+/** Periods, working days and rules on their own, without any matter. */
+export class Calculator {
+  readonly #door: Door;
+
+  constructor(door: Door) {
+    this.#door = door;
+  }
+
+  /** Refuses the codes of counting, `rule-unknown` and `rule-not-in-force`. Facts dated after a given `asOf` are left out. */
+  async preview(asked: PreviewAsked): Promise<DeadlineAsOf> {
+    const { calendar, rules, at } = await districtNow(this.#door);
+    const request = countRequest(asked, rules);
+    return asked.asOf === undefined
+      ? deadlineStanding(request, calendar, at)
+      : deadlineAsOf(request, calendar, asked.asOf);
+  }
+
+  async day(date: LocalDay): Promise<DayFacts> {
+    const { calendar } = await districtNow(this.#door);
+    return calendar.day(date);
+  }
+
+  async payDay(date: LocalDay): Promise<ReturnType<typeof payDay>> {
+    const { calendar } = await districtNow(this.#door);
+    return payDay(date, calendar);
+  }
+
+  async rules({
+    on,
+    kind,
+    contains,
+  }: RulesAsked): Promise<{ readonly version: number; readonly rules: readonly RuleRow[] }> {
+    const { rules } = await districtNow(this.#door);
+    const day = on === undefined ? undefined : localDayOf(on);
+    const listed = rules.rows.filter(
+      (row) =>
+        (day === undefined || rules.versionOn(row.id, day)?.version === row.version) &&
+        (kind === undefined || row.streamKind === kind || row.alsoIn?.some((also) => also === kind) === true) &&
+        (contains === undefined || [row.id, row.title, row.source].some((field) => field.includes(contains))),
+    );
+    return { version: rules.version, rules: listed };
+  }
+}
+
+/** A rule gives what the request leaves out, in the version of the start day. */
+function countRequest(
+  { ruleId, unit, amount, start, pauses, extensions }: PreviewAsked,
+  rules: Rulebook,
+): CountRequest {
+  const period = ruleId === undefined ? null : rulePeriod(ruleId, start, rules);
+  return {
+    unit: unit ?? period?.unit ?? refuse('unit-missing'),
+    amount: amount ?? period?.amount ?? refuse('amount-invalid'),
+    start,
+    ...(pauses === undefined ? {} : { pauses }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
+}
+
+function rulePeriod(ruleId: string, start: LocalDay | Instant, rules: Rulebook) {
+  const day = localDayOf(start);
+  if (!rules.rows.some((row) => row.id === ruleId)) return refuse('rule-unknown', { details: { rule: ruleId } });
+  const row = rules.versionOn(ruleId, day) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
+  return periodOn(row, day) ?? refuse('rule-without-period', { details: { rule: ruleId } });
+}

@@ -1,0 +1,81 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { READERS } from '../matters/matter.routes.ts';
+import {
+  cursor,
+  day,
+  flag,
+  instant,
+  limit,
+  list,
+  matterId,
+  orNull,
+  shape,
+  text,
+  unitId,
+  whole,
+} from '../matters/schemas.ts';
+
+const GROUPS = { severe: '严重超期', overdue: '已超期', near: '临期', later: '未到期', paused: '中止中' } as const;
+
+export const INBOX = {
+  method: 'GET',
+  path: '/api/v1/inbox',
+  tag: '待办',
+  summary: '待办：本单位队列或本人待办，按到期先后，附各组件数',
+  access: READERS,
+  query: {
+    whose: Type.Enum(['queue', 'mine'], { description: '本单位队列（缺省）或本人待办' }),
+    unit: unitId,
+    group: Type.Enum(['severe', 'overdue', 'near', 'later', 'paused'], { description: '只看一组' }),
+    kind: Type.String({ description: '待办种类', maxLength: 60 }),
+    channel: Type.String({ description: '来源渠道', maxLength: 40 }),
+    assignee: Type.String({ description: '经办人编号，nobody 为无人领取', maxLength: 80 }),
+    cursor,
+    limit,
+  },
+  answers: [
+    {
+      status: 200,
+      words: '一页待办，各组件数与本页出自同一快照',
+      schema: shape({
+        at: instant('业务时间'),
+        items: list(
+          shape({
+            id: matterId,
+            taskId: text('待办编号'),
+            kind: text('种类'),
+            label: text('名称'),
+            unit: text('单位代码'),
+            unitName: orNull(text('单位')),
+            assignee: orNull(text('经办人编号')),
+            assigneeShownAs: orNull(text('经办人')),
+            group: text('分组'),
+            dueDay: orNull(day('到期日')),
+            dueAt: orNull(instant('超期的时刻')),
+            provisional: flag('到期日暂定'),
+            matterKind: text('事项种类'),
+            number: orNull(text('登记号')),
+            people: whole('人数'),
+            amountFen: orNull(whole('数额（分）')),
+          }),
+          '待办',
+        ),
+        counts: shape(
+          Object.fromEntries(Object.entries(GROUPS).map(([group, label]) => [group, whole(label)])),
+          '各组件数',
+        ),
+        total: whole('总件数'),
+        nextCursor: orNull(text('下一页的翻页标记')),
+      }),
+      example: {
+        at: '2022-05-11T01:30:00.000Z',
+        items: [],
+        counts: { severe: 0, overdue: 0, near: 0, later: 0, paused: 0 },
+        total: 0,
+        nextCursor: null,
+      },
+    },
+  ],
+  problems: ['cursor-invalid', 'not-permitted'],
+} as const satisfies RouteSpec;

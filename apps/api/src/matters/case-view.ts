@@ -1,0 +1,55 @@
+import { CASE_TASK_KINDS, type CaseState, caseMoney, lineMoney } from '@qingxin/domain';
+import { idOf } from '../commands/send-command.ts';
+import { named } from './complaint-view.ts';
+import type { Names } from './labels.ts';
+import type { Sight } from './matter-sight.ts';
+import { ladderViews, openTasks, stageOf } from './matter-views.ts';
+
+/** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
+export function caseView({ stream, state, at }: Sight<CaseState>, names: Names): object {
+  return {
+    id: idOf(stream),
+    version: state.version,
+    at,
+    number: state.number,
+    project: state.project,
+    projectKind: state.projectKind,
+    stages: state.active.map(stageOf),
+    grade: state.grade,
+    lead: named(state.lead, names),
+    coUnits: state.coUnits.map((unit) => named(unit, names)),
+    filingUnit: named(state.filingUnit, names),
+    patron: state.patron,
+    clearBy: state.clearBy,
+    filedOn: state.filedOn,
+    sources: Object.entries(state.sources).map(([complaint, source]) => ({ complaint: idOf(complaint), ...source })),
+    obstacles: state.obstacles,
+    investigated: state.investigated,
+    parties: Object.values(state.parties),
+    links: state.links,
+    cause: state.cause,
+    payers: state.payers,
+    pushes: Object.values(state.pushes).map((push) => ({ ...push, unitName: names.unit(push.unit) })),
+    steps: Object.values(state.steps),
+    clearing: state.clearing,
+    cleared: state.cleared,
+    archived: state.archived,
+    reopened: state.reopened,
+    money: caseMoney(state),
+    tasks: openTasks(state, CASE_TASK_KINDS, names),
+    ladders: ladderViews(state, names),
+  };
+}
+
+/** Claimed, reported and verified apart; only what reached the person counts as paid. */
+export function moneyView({ stream, state, at }: Sight<CaseState>): object {
+  return {
+    id: idOf(stream),
+    version: state.version,
+    at,
+    totals: caseMoney(state),
+    lines: Object.values(state.lines).map((line) => ({ ...line, ...lineMoney(state, line) })),
+    orders: Object.values(state.orders),
+    payments: Object.values(state.payments),
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type ClockState,
+  type CountRequest,
+  type DeadlineAsOf,
+  deadlineStanding,
+  type DerivationStep,
+  type Instant,
+  isOpen,
+} from '@qingxin/domain';
+import type { References } from '@qingxin/application';
+import type { Names } from './labels.ts';
+
+/** How a clock stands, in the words of the inbox. */
+export type ClockStanding = 'running' | 'near' | 'overdue' | 'paused' | 'ended';
+
+const NEAR_WITHIN_WORKING_DAYS = 1;
+
+/** One clock with the reasons for its date. */
+export function clockView(clock: ClockState, at: Instant, references: References, names: Names): object {
+  const { rules, calendar } = references;
+  const row = rules.row(clock.ruleId, clock.ruleVersion);
+  const counted = countedNow(clock, at, references);
+  const remaining = isOpen(clock) || clock.status === 'lapsed' ? (counted?.remainingWorkingDays ?? null) : null;
+  return {
+    clockId: clock.id,
+    ruleId: clock.ruleId,
+    ruleVersion: clock.ruleVersion,
+    title: row.title,
+    source: row.source,
+    mark: row.mark,
+    text: row.text,
+    tier: clock.tier,
+    key: clock.key,
+    unit: clock.unit,
+    unitName: names.unit(clock.unit),
+    status: clock.status,
+    standing: standingOf(clock, at, remaining),
+    start: clock.start,
+    due: clock.due,
+    unrolled: clock.unrolled,
+    dueAt: clock.dueAt,
+    provisional: clock.provisional,
+    remainingWorkingDays: remaining,
+    pauses: clock.pauses,
+    extensions: clock.extensions,
+    extensionRequest: clock.extensionRequest,
+    metOn: clock.metOn,
+    lapsedAt: clock.lapsedAt,
+    workingDaysLate: clock.workingDaysLate,
+    endedAs: clock.endedAs,
+    calendarVersion: clock.calendarVersion,
+    /** A clock that has ended keeps its date whatever a later notice says. */
+    countedByCalendar: calendar.version,
+    derivation: derivationOf(clock, counted),
+  };
+}
+
+function countedNow(clock: ClockState, at: Instant, { calendar }: References): DeadlineAsOf | null {
+  if (clock.period === null) return null;
+  const { start, pauses, extensions } = clock;
+  const request: CountRequest = { ...clock.period, start, pauses, extensions };
+  return deadlineStanding(request, calendar, at);
+}
+
+function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly DerivationStep[] {
+  const steps = counted?.derivation ?? [];
+  if (clock.written === null || (counted !== null && clock.written !== clock.due)) return steps;
+  const written: DerivationStep = {
+    kind: 'dateField',
+    day: clock.written,
+    point: 'IP-11',
+    text: '期限以文书写明的日期为准，不顺延',
+  };
+  return [...steps, written];
+}
+
+function standingOf(clock: ClockState, at: Instant, remaining: number | null): ClockStanding {
+  if (clock.status === 'paused') return 'paused';
+  if (clock.status === 'lapsed') return 'overdue';
+  if (clock.status !== 'running') return 'ended';
+  if (clock.dueAt !== null && clock.dueAt <= at) return 'overdue';
+  return remaining !== null && remaining <= NEAR_WITHIN_WORKING_DAYS ? 'near' : 'running';
+}

@@ -1,0 +1,172 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { READERS } from './matter.routes.ts';
+import {
+  anything,
+  asOf,
+  cursor,
+  flag,
+  head,
+  instant,
+  limit,
+  list,
+  maskedField,
+  matterId,
+  orNull,
+  shape,
+  text,
+  unitId,
+  unitNamed,
+  whole,
+} from './schemas.ts';
+
+const TAG = '投诉举报';
+
+const row = shape({
+  id: matterId,
+  version: whole('版本'),
+  number: text('登记号'),
+  kind: text('投诉、举报、信访'),
+  channel: text('来源渠道'),
+  stage: orNull(shape({ node: text('环节'), label: text('环节名称') })),
+  holder: unitNamed,
+  receivedAt: instant('收到时刻'),
+  urgent: flag('紧急'),
+  people: whole('涉及人数'),
+  amountFen: orNull(whole('数额（分），不详为空')),
+  employer: orNull(text('用人单位；自然人不显示姓名')),
+  project: orNull(text('工程项目')),
+  caseId: orNull(matterId),
+  closed: orNull(text('办结理由')),
+  voided: flag('已作废'),
+});
+
+const EXAMPLE_ROW = {
+  id: '0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
+  version: 9,
+  number: '区人社局投登〔2022〕1号',
+  kind: 'complaint',
+  channel: 'visit',
+  stage: { node: 'acceptance', label: '受理审查' },
+  holder: { unit: 'hrss', name: '区人社局' },
+  receivedAt: '2022-05-10T01:00:00.000Z',
+  urgent: false,
+  people: 1,
+  amountFen: 1_860_000,
+  employer: '示例劳务有限公司',
+  project: '示例安置房工程',
+  caseId: null,
+  closed: null,
+  voided: false,
+};
+
+export const COMPLAINT_LIST = {
+  method: 'GET',
+  path: '/api/v1/complaints',
+  tag: TAG,
+  summary: '投诉举报件列表，按收到时刻从新到旧',
+  access: READERS,
+  query: {
+    holderUnit: unitId,
+    channel: Type.String({ description: '来源渠道', maxLength: 40 }),
+    stage: Type.String({ description: '环节', maxLength: 40 }),
+    ended: Type.Enum(['yes', 'no'], { description: '已办结或作废' }),
+    contains: Type.String({ description: '登记号、工程项目或用人单位包含', minLength: 1, maxLength: 100 }),
+    cursor,
+    limit,
+  },
+  answers: [
+    {
+      status: 200,
+      words: '一页，件数与本页出自同一快照',
+      schema: shape({ items: list(row, '件'), total: whole('总件数'), nextCursor: orNull(text('下一页的翻页标记')) }),
+      example: { items: [EXAMPLE_ROW], total: 1, nextCursor: null },
+    },
+  ],
+  problems: ['cursor-invalid'],
+} as const satisfies RouteSpec;
+
+export const COMPLAINT = {
+  method: 'GET',
+  path: '/api/v1/complaints/{id}',
+  tag: TAG,
+  summary: '一件投诉举报：谁承办、到哪一步、还欠什么',
+  access: READERS,
+  params: { id: matterId },
+  query: { asOf },
+  answers: [
+    {
+      status: 200,
+      words: '投诉举报件',
+      schema: shape({
+        ...head,
+        number: orNull(text('登记号')),
+        receiptCode: orNull(text('回执码')),
+        stage: orNull(shape({ node: text('环节'), label: text('环节名称') })),
+        ended: flag('已办结或作废'),
+        holder: unitNamed,
+        firstContactUnit: unitNamed,
+        people: whole('涉及人数'),
+        claimants: list(
+          shape({
+            claimantId: text('投诉人编号'),
+            name: Type.Optional(Type.Union([Type.Literal('unknown'), maskedField])),
+          }),
+          '投诉人',
+        ),
+        handOffs: list(anything('转送'), '转送'),
+        tasks: list(anything('待办'), '未办结的待办'),
+        ladders: list(anything('督办阶梯'), '督办'),
+      }),
+    },
+  ],
+  problems: ['not-found'],
+} as const satisfies RouteSpec;
+
+export const CUSTODY = {
+  method: 'GET',
+  path: '/api/v1/complaints/{id}/custody',
+  tag: TAG,
+  summary: '责任流转：每一时段由谁负责，前后相接',
+  access: READERS,
+  params: { id: matterId },
+  query: { asOf },
+  answers: [
+    {
+      status: 200,
+      words: '责任流转',
+      schema: shape({
+        ...head,
+        segments: list(
+          shape({
+            unit: text('单位代码'),
+            unitName: orNull(text('单位名称')),
+            from: text('自'),
+            until: orNull(text('至，为空即仍在负责')),
+            because: text('缘由'),
+            version: whole('版本'),
+            workingDays: whole('经过的工作日'),
+          }),
+          '时段',
+        ),
+      }),
+      example: {
+        id: EXAMPLE_ROW.id,
+        version: 9,
+        at: '2022-05-11T01:30:00.000Z',
+        segments: [
+          {
+            unit: 'hrss',
+            unitName: '区人社局',
+            from: '2022-05-10T01:00:00.000Z',
+            until: null,
+            because: 'registered',
+            version: 1,
+            workingDays: 1,
+          },
+        ],
+      },
+    },
+  ],
+  problems: ['not-found'],
+} as const satisfies RouteSpec;

@@ -1,0 +1,58 @@
+import type { Door } from '@qingxin/application';
+import type { OrganisationView } from '@qingxin/domain';
+import type { Accounts } from '@qingxin/platform';
+import { districtNow } from '../district.ts';
+
+/** Names as screens show them; ids stay beside them. */
+export interface Names {
+  unit(id: string | null): string | null;
+  /** What an account is shown as; parts of the software are named by what they do. */
+  person(id: string | null): string | null;
+}
+
+const KEPT_MS = 30_000;
+
+const SOFTWARE: Readonly<Record<string, string>> = {
+  'system:clock': '时限到期',
+  'system:setup': '系统初始化',
+  'system:register': '文号登记簿',
+};
+
+/** Reads names of accounts now and then, those of units at every use. */
+export class Labels {
+  readonly #accounts: Accounts;
+  readonly #door: Door;
+  #shown: ReadonlyMap<string, string> = new Map();
+  #readAt = -KEPT_MS;
+
+  constructor(accounts: Accounts, door: Door) {
+    this.#accounts = accounts;
+    this.#door = door;
+  }
+
+  async now(): Promise<Names> {
+    const { organisation } = await districtNow(this.#door);
+    return this.names(organisation);
+  }
+
+  async names(organisation: OrganisationView): Promise<Names> {
+    const shown = await this.#people();
+    return {
+      unit: (id) => (id === null ? null : (organisation.unit(id)?.name ?? id)),
+      person: (id) => (id === null ? null : (shown.get(id) ?? software(id))),
+    };
+  }
+
+  async #people(): Promise<ReadonlyMap<string, string>> {
+    if (performance.now() - this.#readAt < KEPT_MS) return this.#shown;
+    const accounts = await this.#accounts.list();
+    this.#shown = new Map(accounts.map(({ person, shownAs }) => [person, shownAs]));
+    this.#readAt = performance.now();
+    return this.#shown;
+  }
+}
+
+function software(id: string): string {
+  if (id.startsWith('public:')) return '当事人（网上）';
+  return SOFTWARE[id] ?? (id.startsWith('system:') ? '系统流程' : '经办人');
+}

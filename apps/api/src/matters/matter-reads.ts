@@ -1,0 +1,135 @@
+import type { Actions, PersonalDataReading } from '@qingxin/application';
+import { isSealed } from '@qingxin/application';
+import {
+  type Actor,
+  type CaseState,
+  type ComplaintState,
+  type MatterState,
+  refuse,
+  type Sealed,
+} from '@qingxin/domain';
+import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
+import { idOf } from '../commands/send-command.ts';
+import { caseView, moneyView } from './case-view.ts';
+import { clockView } from './clock-view.ts';
+import { complaintView } from './complaint-view.ts';
+import type { Labels } from './labels.ts';
+import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
+import { custodyView, positionView } from './matter-views.ts';
+import { isToldTo, timelineEntryView } from './timeline-view.ts';
+
+export interface MatterReadsParts {
+  readonly sight: MatterSight;
+  readonly timeline: TimelineQuery;
+  readonly personal: PersonalDataReading;
+  readonly actions: Actions;
+  readonly labels: Labels;
+}
+
+export interface TimelineAsked {
+  readonly afterVersion?: number;
+  readonly limit?: number;
+}
+
+export interface RevealAsked {
+  readonly fields: readonly { readonly subject: string; readonly field: string }[];
+  readonly reason: string;
+}
+
+const PAGE = 200;
+const WHOLE = 5000;
+
+/** What may be read of one matter. Every answer leaves with its personal fields masked. */
+export class MatterReads {
+  readonly #parts: MatterReadsParts;
+
+  constructor(parts: MatterReadsParts) {
+    this.#parts = parts;
+  }
+
+  async complaint(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#masked(complaintView(sight, names), sight);
+  }
+
+  async case(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#masked(caseView(sight, names), sight);
+  }
+
+  async money(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
+    return this.#masked(moneyView(sight), sight);
+  }
+
+  async custody(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return { ...head(sight), segments: custodyView(sight, names) };
+  }
+
+  async clocks(look: Look): Promise<object> {
+    const sight = await this.#parts.sight.open<MatterState>(look);
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    const clocks = Object.values(sight.state.clocks);
+    return { ...head(sight), clocks: clocks.map((clock) => clockView(clock, sight.at, sight.references, names)) };
+  }
+
+  async position(look: Look): Promise<object> {
+    const sight = await this.#parts.sight.open<ComplaintState | CaseState>(look);
+    return { ...head(sight), ...positionView(sight.state) };
+  }
+
+  async offered(kind: MatterKind, id: string, actor: Actor): Promise<object> {
+    const { stream, version, actions } = await this.#parts.actions.of(`${kind}-${id}`, actor);
+    return { id: idOf(stream), version, actions };
+  }
+
+  async timeline(look: Look, { afterVersion = 0, limit = PAGE }: TimelineAsked): Promise<object> {
+    const sight = await this.#parts.sight.open<MatterState>(look);
+    const { asOf } = look;
+    const at = asOf === undefined ? {} : { asOf };
+    const entries = await this.#parts.timeline.of(sight.stream, { ...at, afterVersion, limit });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    const voided = 'voidedEntries' in sight.state ? (sight.state as ComplaintState).voidedEntries : [];
+    const last = entries.at(-1)?.version ?? afterVersion;
+    const answer = {
+      ...head(sight),
+      entries: entries
+        .filter((entry) => isToldTo(look.actor, entry))
+        .map((entry) => timelineEntryView(look.kind, entry, voided, names)),
+      nextAfterVersion: last < sight.state.version && entries.length === limit ? last : null,
+    };
+    return this.#masked(answer, sight);
+  }
+
+  /** In full, with a reason, after it was logged. Refuses `not-found` for a field that this matter does not hold. */
+  async reveal(look: Look, { fields, reason }: RevealAsked): Promise<object> {
+    const { stream } = await this.#parts.sight.open(look);
+    const entries = await this.#parts.timeline.of(stream, { limit: WHOLE });
+    const known = sealedIn(entries);
+    const asked = fields.map(({ subject, field }) => known.get(`${subject} ${field}`) ?? refuse('not-found'));
+    return { fields: await this.#parts.personal.reveal({ stream, fields: asked, actor: look.actor, reason }) };
+  }
+
+  async #masked(answer: object, { stream }: Sight): Promise<object> {
+    return (await this.#parts.personal.masked(answer, stream)) as object;
+  }
+}
+
+function head({ stream, state, at }: Sight): { readonly id: string; readonly version: number; readonly at: string } {
+  return { id: idOf(stream), version: state.version, at };
+}
+
+/** The newest content of every personal field, by subject and field. */
+function sealedIn(entries: readonly TimelineEntry[]): ReadonlyMap<string, Sealed> {
+  const found = new Map<string, Sealed>();
+  const visit = (value: unknown): void => {
+    if (isSealed(value)) found.set(`${value.subject} ${value.field}`, value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  for (const { data } of entries) visit(data);
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Door, References } from '@qingxin/application';
+import { type Actor, type Instant, refuse, type StreamKind, type StreamState } from '@qingxin/domain';
+import type { TimelineQuery } from '@qingxin/read-models';
+import { stateAsOf } from './state-as-of.ts';
+
+export type MatterKind = Extract<StreamKind, 'complaint' | 'case'>;
+
+export interface Look {
+  readonly kind: MatterKind;
+  /** Uuid of the stream's name. */
+  readonly id: string;
+  readonly actor: Actor;
+  readonly asOf?: Instant;
+}
+
+/** A matter as somebody may see it. */
+export interface Sight<S extends StreamState = StreamState> {
+  readonly stream: string;
+  readonly state: S;
+  /** Business time of the look, or `asOf`. */
+  readonly at: Instant;
+  readonly references: References;
+  /** Who looks. */
+  readonly actor: Actor;
+}
+
+/** Opens matters for readers. Today's rights decide what one may see, whatever the moment looked at. */
+export class MatterSight {
+  readonly #door: Door;
+  readonly #timeline: TimelineQuery;
+
+  constructor(door: Door, timeline: TimelineQuery) {
+    this.#door = door;
+    this.#timeline = timeline;
+  }
+
+  /** Refuses `not-found` for what does not exist, did not exist at `asOf`, or is not for these eyes. */
+  async open<S extends StreamState>({ kind, id, actor, asOf }: Look): Promise<Sight<S>> {
+    const { journal, references: book, policy, clock } = this.#door;
+    const stream = `${kind}-${id}`;
+    const opened = await journal.open(stream);
+    const now = clock.now(opened.offsetMs);
+    const references = await book.asSeen(opened.referenceHeads, now);
+    const isThere = opened.head !== null;
+    if (!isThere || !policy.mayActorSee(actor, kind, opened.state, references.organisation)) return refuse('not-found');
+    if (asOf === undefined) return { stream, state: opened.state as S, at: now, references, actor };
+    const state = await stateAsOf(this.#timeline, opened, asOf);
+    return state.version === 0 ? refuse('not-found') : { stream, state: state as S, at: asOf, references, actor };
+  }
+}

@@ -1,0 +1,64 @@
+import { EDGES, type EdgeId, localDayOf, type MatterState, type NodeId, NODES, type TaskKind } from '@qingxin/domain';
+import type { ComplaintState } from '@qingxin/domain';
+import { dayNumber, isLocalDay } from '@qingxin/domain';
+import type { Names } from './labels.ts';
+import type { Sight } from './matter-sight.ts';
+
+const EDGE_LABELS: ReadonlyMap<string, string> = new Map(EDGES.map(([from, to, label]) => [`${from}>${to}`, label]));
+
+interface Positioned {
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+/** Where the matter is on the flow chart of 附件2. */
+export function positionView({ active, walked }: Positioned): object {
+  return {
+    active: active.map((node) => ({ node, label: NODES[node] })),
+    walked: walked.map((edge) => {
+      const [from = '', to = ''] = edge.split('>');
+      return { from, to, label: EDGE_LABELS.get(edge) ?? '' };
+    }),
+  };
+}
+
+export function stageOf(node: NodeId | undefined): object | null {
+  return node === undefined ? null : { node, label: NODES[node] };
+}
+
+/** Who answered for it from when to when, without a gap; the last one still does. */
+export function custodyView({ state, at, references }: Sight<ComplaintState>, names: Names): readonly object[] {
+  const { span } = references.calendar;
+  const day = (moment: string): number => dayNumber(isLocalDay(moment) ? moment : localDayOf(moment));
+  return state.custody.map(({ unit, from, because, version }, index) => {
+    const until = state.custody[index + 1]?.from ?? null;
+    const workingDays = span.workingThrough(day(until ?? at)) - span.workingThrough(day(from));
+    return { unit, unitName: names.unit(unit), from, until, because, version, workingDays: Math.max(0, workingDays) };
+  });
+}
+
+/** Work that is open on this matter. */
+export function openTasks(
+  { tasks }: MatterState,
+  kinds: Readonly<Record<string, TaskKind>>,
+  names: Names,
+): readonly object[] {
+  return Object.values(tasks)
+    .filter(({ status }) => status === 'open')
+    .map(({ id, kind, unit, key, role, assignee, openedAt }) => ({
+      taskId: id,
+      kind,
+      label: kinds[kind]?.label ?? kind,
+      unit,
+      unitName: names.unit(unit),
+      key,
+      role,
+      assignee,
+      assigneeShownAs: names.person(assignee),
+      openedAt,
+    }));
+}
+
+export function ladderViews({ ladders }: MatterState, names: Names): readonly object[] {
+  return Object.values(ladders).map((ladder) => ({ ...ladder, unitName: names.unit(ladder.unit) }));
+}

@@ -1,0 +1,203 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { anything, asOf, day, flag, head, instant, list, matterId, orNull, shape, text, whole } from './schemas.ts';
+
+/** Roles that see matters at all; which ones is the policy's question. */
+export const READERS = ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'] as const;
+/** Roles that may lift the mask, with a reason. */
+const REVEALERS = ['officer', 'unit-head', 'coordinator', 'auditor'] as const;
+
+const EXAMPLE_HEAD = { id: '0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7', version: 9, at: '2022-05-11T01:30:00.000Z' };
+
+interface Plural {
+  readonly base: string;
+  readonly tag: string;
+}
+
+/** What complaints and cases have in common, under their own addresses. */
+export function matterRoutes({ base, tag }: Plural) {
+  const common = { method: 'GET', tag, access: READERS, params: { id: matterId }, problems: ['not-found'] } as const;
+  return {
+    actions: {
+      ...common,
+      path: `${base}/{id}/actions`,
+      summary: '可办事项：当前岗位可以办理什么，不能办理的为何',
+      answers: [
+        {
+          status: 200,
+          words: '可办事项',
+          schema: shape({
+            id: matterId,
+            version: whole('版本'),
+            actions: list(
+              shape({
+                command: text('命令'),
+                title: text('名称'),
+                refusal: orNull(text('为空即可办理，否则为不能办理的原因代码')),
+                article: Type.Optional(text('依据')),
+                on: Type.Optional(text('针对的待办、时限等')),
+              }),
+              '命令',
+            ),
+          }),
+          example: {
+            id: EXAMPLE_HEAD.id,
+            version: 9,
+            actions: [{ command: 'AcceptComplaint', title: '受理', refusal: null }],
+          },
+        },
+      ],
+    },
+    timeline: {
+      ...common,
+      path: `${base}/{id}/timeline`,
+      summary: '办理经过：每一条记录，含发生日期和录入时间',
+      query: {
+        asOf,
+        afterVersion: Type.Integer({ description: '从该版本之后开始', minimum: 0 }),
+        limit: Type.Integer({ description: '最多条数，缺省 200', minimum: 1, maximum: 1000 }),
+      },
+      answers: [
+        {
+          status: 200,
+          words: '办理经过',
+          schema: shape({
+            ...head,
+            entries: list(
+              shape({
+                version: whole('版本'),
+                type: text('事件'),
+                label: text('事件名称'),
+                actor: text('办理人编号'),
+                actorShownAs: orNull(text('办理人')),
+                unitName: orNull(text('单位')),
+                occurredAt: instant('业务时刻'),
+                actedOn: orNull(text('发生日期')),
+                lateReason: orNull(text('补录原因')),
+                recordedAt: instant('录入时间'),
+                voided: flag('已作废'),
+                data: anything('内容，个人信息已遮盖'),
+              }),
+              '记录',
+            ),
+            nextAfterVersion: orNull(whole('还有更多时，下一页的 afterVersion')),
+          }),
+          example: { ...EXAMPLE_HEAD, entries: [], nextAfterVersion: null },
+        },
+      ],
+    },
+    clocks: {
+      ...common,
+      path: `${base}/{id}/clocks`,
+      summary: '时限：到期日、剩余工作日，以及为什么是这一天',
+      query: { asOf },
+      answers: [
+        {
+          status: 200,
+          words: '时限',
+          schema: shape({ ...head, clocks: list(clock, '时限') }),
+          example: EXAMPLE_CLOCKS,
+        },
+      ],
+    },
+    position: {
+      ...common,
+      path: `${base}/{id}/position`,
+      summary: '流程位置：在联动处置流程图上的环节和走过的路径',
+      query: { asOf },
+      answers: [
+        {
+          status: 200,
+          words: '流程位置',
+          schema: shape({
+            ...head,
+            active: list(shape({ node: text('环节'), label: text('环节名称') }), '当前环节'),
+            walked: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走过的路径'),
+          }),
+          example: { ...EXAMPLE_HEAD, active: [{ node: 'acceptance', label: '受理审查' }], walked: [] },
+        },
+      ],
+    },
+    reveal: {
+      ...common,
+      method: 'POST',
+      path: `${base}/{id}/reveal-fields`,
+      summary: '查看完整个人信息：须有理由，逐项留痕',
+      access: REVEALERS,
+      body: {
+        schema: Type.Object(
+          {
+            fields: Type.Array(
+              Type.Object(
+                {
+                  subject: Type.String({ description: '个人信息主体', maxLength: 100 }),
+                  field: Type.String({ description: '字段', maxLength: 100 }),
+                },
+                { additionalProperties: false },
+              ),
+              { description: '要查看的字段', minItems: 1, maxItems: 50 },
+            ),
+            reason: Type.String({ description: '查看理由', minLength: 1, maxLength: 500, pattern: '\\S' }),
+          },
+          { additionalProperties: false },
+        ),
+        example: { fields: [{ subject: EXAMPLE_HEAD.id, field: 'phone' }], reason: '电话告知受理决定' },
+      },
+      answers: [
+        {
+          status: 200,
+          words: '完整内容',
+          schema: shape({
+            fields: list(shape({ subject: text('主体'), field: text('字段'), text: orNull(text('内容')) }), '内容'),
+          }),
+          example: { fields: [{ subject: EXAMPLE_HEAD.id, field: 'phone', text: '13800000001' }] },
+        },
+      ],
+      problems: ['not-found', 'reveal-without-reason'],
+    },
+  } as const satisfies Readonly<Record<string, RouteSpec>>;
+}
+
+const clock = shape({
+  clockId: text('时限编号'),
+  ruleId: text('规则'),
+  title: text('名称'),
+  source: text('依据'),
+  tier: text('法定、地方、内部目标'),
+  unit: text('责任单位'),
+  unitName: orNull(text('责任单位名称')),
+  status: text('状态'),
+  standing: text('进行中、临期、超期、中止、已结束'),
+  start: text('起算'),
+  due: orNull(day('到期日')),
+  dueAt: orNull(instant('超期的时刻')),
+  provisional: flag('放假安排未公布，暂定'),
+  remainingWorkingDays: orNull(whole('剩余工作日，负数为已超期的工作日')),
+  derivation: list(shape({ kind: text('步骤'), day: day('日期'), text: text('说明') }), '推算过程'),
+});
+
+const EXAMPLE_CLOCKS = {
+  ...EXAMPLE_HEAD,
+  clocks: [
+    {
+      clockId: 'S2-01#1',
+      ruleId: 'S2-01',
+      title: '受理期限',
+      source: '《关于实施〈劳动保障监察条例〉若干规定》第十八条',
+      tier: 'statutory',
+      unit: 'hrss',
+      unitName: '区人社局',
+      status: 'running',
+      standing: 'running',
+      start: '2022-05-10',
+      due: '2022-05-17',
+      dueAt: '2022-05-17T16:00:00.000Z',
+      provisional: false,
+      remainingWorkingDays: 4,
+      derivation: [{ kind: 'start', day: '2022-05-10', text: '2022年5月10日为起算日，当日不计入', point: 'DC-01' }],
+    },
+  ],
+};
+
+export const COMPLAINT_MATTER = matterRoutes({ base: '/api/v1/complaints', tag: '投诉举报' });
+export const CASE_MATTER = matterRoutes({ base: '/api/v1/cases', tag: '欠薪案件' });

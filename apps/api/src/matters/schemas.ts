@@ -1,0 +1,38 @@
+import Type, { type TProperties, type TSchema } from 'typebox';
+
+/** Building stones of what reads answer. Objects may gain fields; what is listed is there. */
+export const text = (description: string): TSchema => Type.String({ description });
+export const instant = (description: string): TSchema => Type.String({ description, format: 'date-time' });
+export const day = (description: string): TSchema => Type.String({ description, format: 'date' });
+export const whole = (description: string): TSchema => Type.Integer({ description });
+export const flag = (description: string): TSchema => Type.Boolean({ description });
+export const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
+export const list = (items: TSchema, description: string): TSchema => Type.Array(items, { description });
+export const shape = (properties: TProperties, description?: string): TSchema =>
+  Type.Object(properties, description === undefined ? {} : { description });
+export const anything = (description: string): TSchema => Type.Unknown({ description });
+
+export const matterId = Type.String({
+  description: '事项编号',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+});
+
+export const asOf = Type.String({
+  description: '查看当时：只含该时刻之前发生的记录，带时区的时刻',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})$',
+  format: 'date-time',
+});
+
+export const cursor = Type.String({ description: '上一页答复中的翻页标记', minLength: 1, maxLength: 1000 });
+export const limit = Type.Integer({ description: '每页条数，缺省 50', minimum: 1, maximum: 200 });
+export const unitId = Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
+
+/** A personal field as it leaves the system. */
+export const maskedField = shape(
+  { subject: text('个人信息主体'), field: text('字段'), masked: orNull(text('遮盖后的内容，已依法删除时为空')) },
+  '个人信息，默认遮盖',
+);
+
+export const unitNamed = orNull(shape({ unit: text('单位代码'), name: text('单位名称') }));
+
+export const head = { id: matterId, version: whole('版本'), at: instant('查看时刻（业务时间）') };

@@ -1,0 +1,21 @@
+import type { Opened } from '@qingxin/application';
+import type { EventOf, Instant, Recorded, StreamState } from '@qingxin/domain';
+import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
+
+const BATCH = 1000;
+
+/** The stream as the log had it at `asOf`: events that had occurred by then, late entries invisible before. */
+export async function stateAsOf(timeline: TimelineQuery, opened: Opened, asOf: Instant): Promise<StreamState> {
+  const { type } = opened.registered;
+  let state = type.initial(opened.stream);
+  for (;;) {
+    const entries = await timeline.of(opened.stream, { asOf, afterVersion: state.version, limit: BATCH });
+    for (const entry of entries) state = type.evolve(state, recorded(entry));
+    if (entries.length < BATCH) return state;
+  }
+}
+
+function recorded({ type, data, version, occurredAt, actor, unit, post, actedOn }: TimelineEntry): Recorded<EventOf> {
+  const by = { id: actor, ...(unit === null ? {} : { unit }), ...(post === null ? {} : { post }) };
+  return { type, data, version, occurredAt, by, ...(actedOn === null ? {} : { actedOn }) };
+}

@@ -1,0 +1,74 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { day, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+
+const TAG = '公众';
+
+export const RECEIPT = {
+  method: 'GET',
+  path: '/api/v1/public/receipts/{code}',
+  tag: TAG,
+  summary: '凭回执码查询：到哪一步、现在由谁办、何时届满；不含个人信息',
+  access: 'public',
+  allowance: 'public',
+  params: { code: Type.String({ description: '回执码', pattern: '^[0-9A-Z]{12}$' }) },
+  answers: [
+    {
+      status: 200,
+      words: '办理进度',
+      schema: shape({
+        number: text('登记号'),
+        receivedOn: day('收到日期'),
+        stage: orNull(text('环节')),
+        ended: orNull(text('已办结时的说明')),
+        unit: text('现承办单位'),
+        unitPhone: orNull(text('承办单位电话')),
+        clocks: list(
+          shape({
+            title: text('时限'),
+            due: orNull(day('到期日')),
+            remainingWorkingDays: orNull(whole('剩余工作日')),
+            source: text('依据'),
+          }),
+          '正在计算的时限',
+        ),
+        fee: text('是否收费'),
+      }),
+      example: {
+        number: '区人社局投登〔2022〕1号',
+        receivedOn: '2022-05-10',
+        stage: '受理审查',
+        ended: null,
+        unit: '区人社局',
+        unitPhone: null,
+        clocks: [
+          {
+            title: '受理期限',
+            due: '2022-05-17',
+            remainingWorkingDays: 4,
+            source: '《关于实施〈劳动保障监察条例〉若干规定》第十八条',
+          },
+        ],
+        fee: '免费',
+      },
+    },
+  ],
+  problems: ['not-found'],
+} as const satisfies RouteSpec;
+
+export const HOT_LINES = {
+  method: 'GET',
+  path: '/api/v1/public/hot-lines',
+  tag: TAG,
+  summary: '各单位公开电话',
+  access: 'public',
+  allowance: 'public',
+  answers: [
+    {
+      status: 200,
+      words: '公开电话',
+      schema: shape({ units: list(shape({ unit: text('单位'), phone: text('电话') }), '单位') }),
+      example: { units: [{ unit: '区人社局', phone: '12333' }] },
+    },
+  ],
+} as const satisfies RouteSpec;

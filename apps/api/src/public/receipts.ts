@@ -1,0 +1,68 @@
+import type { Door } from '@qingxin/application';
+import { type ComplaintState, holderOf, isEnded, isOpen, localDayOf, NODES, refuse } from '@qingxin/domain';
+import { deadlineStanding } from '@qingxin/domain';
+import type { ComplaintQuery } from '@qingxin/read-models';
+
+const ENDED_WORDS: Readonly<Record<string, string>> = {
+  declined: '不予受理，已告知去向',
+  'not-wage': '不属于欠薪，已告知去向',
+  withdrawn: '已撤回',
+  duplicate: '与另一件重复，合并办理',
+  'transferred-outside': '已移送其他单位',
+};
+
+/** What whoever holds a receipt may know: how the matter stands and who has it, nothing about any person. */
+export class Receipts {
+  readonly #door: Door;
+  readonly #complaints: ComplaintQuery;
+
+  constructor(door: Door, complaints: ComplaintQuery) {
+    this.#door = door;
+    this.#complaints = complaints;
+  }
+
+  /** Refuses `not-found` for a code nobody was given. */
+  async of(code: string): Promise<object> {
+    const row = await this.#complaints.byReceipt(code);
+    if (row === null) return refuse('not-found');
+    const { journal, references: book, clock } = this.#door;
+    const opened = await journal.open(row.stream);
+    const at = clock.now(opened.offsetMs);
+    const { organisation, rules, calendar } = await book.asSeen(opened.referenceHeads, at);
+    const state = opened.state as ComplaintState;
+    const holder = organisation.unit(holderOf(state) ?? '');
+    const [node] = state.active;
+    return {
+      number: state.number,
+      receivedOn: state.receivedAt === null ? null : localDayOf(state.receivedAt),
+      stage: node === undefined ? null : NODES[node],
+      ended: isEnded(state) ? endedWords(state) : null,
+      unit: holder?.name ?? '',
+      unitPhone: holder?.phone ?? null,
+      clocks: Object.values(state.clocks)
+        .filter((running) => isOpen(running) && running.tier === 'statutory')
+        .map(({ ruleId, ruleVersion, due, period, start, pauses, extensions }) => {
+          const { title, source } = rules.row(ruleId, ruleVersion);
+          const counted =
+            period === null ? null : deadlineStanding({ ...period, start, pauses, extensions }, calendar, at);
+          return { title, due, remainingWorkingDays: counted?.remainingWorkingDays ?? null, source };
+        }),
+      fee: '免费',
+    };
+  }
+
+  async hotLines(): Promise<object> {
+    const { journal, references: book, clock } = this.#door;
+    const opened = await journal.open('organisation');
+    const { organisation } = await book.asSeen(opened.referenceHeads, clock.now(opened.offsetMs));
+    const units = organisation.units.flatMap(({ name, phone, active }) =>
+      active && phone !== null ? [{ unit: name, phone }] : [],
+    );
+    return { units };
+  }
+}
+
+function endedWords({ closed, voided }: ComplaintState): string {
+  if (voided) return '登记有误，已作废';
+  return ENDED_WORDS[closed ?? ''] ?? '已办结';
+}

@@ -1,0 +1,54 @@
+import { Actions, DemoClock, PersonalDataReading } from '@qingxin/application';
+import { Accounts, Sessions } from '@qingxin/platform';
+import {
+  CaseQuery,
+  ComplaintQuery,
+  InboxQuery,
+  readExecutor,
+  SupervisionQuery,
+  TimelineQuery,
+} from '@qingxin/read-models';
+import { Calculator } from './calculator/calculator.ts';
+import { Inbox } from './inbox/inbox.ts';
+import { LiveFeed } from './live/live-feed.ts';
+import { Labels } from './matters/labels.ts';
+import { MatterLists } from './matters/matter-lists.ts';
+import { MatterReads } from './matters/matter-reads.ts';
+import { MatterSight } from './matters/matter-sight.ts';
+import { Mailbox } from './pages/mailbox.ts';
+import { Receipts } from './public/receipts.ts';
+import { SignIn } from './sign-in/sign-in.ts';
+import { Supervision } from './supervision/supervision.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Everything that answers, as plain objects, each under its own class. */
+export function readersOver({ database, reads, door, signal, logger }: Surroundings): readonly object[] {
+  const readSql = readExecutor(reads);
+  const accounts = new Accounts(database);
+  const labels = new Labels(accounts, door);
+  const complaints = new ComplaintQuery(reads);
+  const timeline = new TimelineQuery(readSql);
+  return [
+    new SignIn(accounts, new Sessions(database.sql), door),
+    new Inbox(door, new InboxQuery(readSql), labels),
+    new MatterLists(door, complaints, new CaseQuery(reads), labels),
+    new MatterReads({
+      sight: new MatterSight(door, timeline),
+      timeline,
+      personal: new PersonalDataReading(door.vault, database.sql),
+      actions: new Actions(door),
+      labels,
+    }),
+    new Supervision(door, new SupervisionQuery(reads, readSql), labels),
+    new Calculator(door),
+    new Receipts(door, complaints),
+    new LiveFeed({
+      sql: database.sql,
+      signal,
+      door,
+      onError: (error) => logger.warn({ err: error }, 'live updates not read'),
+    }),
+    new Mailbox(database.sql),
+    new DemoClock({ sql: database.sql, now: (offsetMs) => door.clock.now(offsetMs), wake: () => signal.raise() }),
+  ];
+}

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import type { HttpClient } from './http-client.ts';
+
+let fixture: ApiFixture;
+let officer: HttpClient;
+let id: string;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  officer = await fixture.as('hrss01');
+  id = await registered(fixture);
+});
+
+afterAll(() => fixture?.close());
+
+const PLAIN = ['工人01', '13800000001', REGISTRATION.statement];
+
+describe('the inbox', () => {
+  test('has the row when the command returns', async () => {
+    const fresh = await registered(fixture);
+    const { status, body } = await officer.get('/api/v1/inbox?limit=200');
+    expect(status).toBe(200);
+    const items = body['items'] as readonly { readonly id: string; readonly kind: string }[];
+    const opened = items.filter((item) => item.id === fresh && item.kind === 'first-contact');
+    expect(opened).toMatchObject([
+      {
+        kind: 'first-contact',
+        label: '首问分办',
+        unit: 'hrss',
+        unitName: '区人社局',
+        assignee: null,
+        group: expect.any(String),
+      },
+    ]);
+  });
+
+  test('counts every group from the snapshot of the page, and pages without gap or repeat', async () => {
+    const whole = await officer.get('/api/v1/inbox?limit=200');
+    const counts = whole.body['counts'] as Readonly<Record<string, number>>;
+    const sum = Object.values(counts).reduce((total, count) => total + count, 0);
+    expect(whole.body['total']).toBe(sum);
+    const paged: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { body } = await officer.get(`/api/v1/inbox?limit=1${query}`);
+      for (const item of body['items'] as readonly { id: string; taskId: string }[])
+        paged.push(`${item.id} ${item.taskId}`);
+      cursor = body['nextCursor'] as string | null;
+    } while (cursor !== null);
+    expect(new Set(paged).size).toBe(paged.length);
+    expect(paged.length).toBe(sum);
+  });
+
+  test('is another one for another unit, and one may not look into a foreign queue', async () => {
+    const police = await fixture.as('police01');
+    const { body } = await police.get('/api/v1/inbox');
+    expect(body).toMatchObject({ items: [], total: 0 });
+    expect(await police.get('/api/v1/inbox?unit=hrss')).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+    const office = await fixture.as('office01');
+    expect((await office.get('/api/v1/inbox?unit=hrss')).body['total']).toBeGreaterThan(0);
+  });
+
+  test('follows claim, release and assignment', async () => {
+    const claimed = await registered(fixture);
+    const path = `/api/v1/complaints/${claimed}`;
+    const { body } = await officer.get(path);
+    const [task] = body['tasks'] as readonly { readonly taskId: string }[];
+    await officer.post(`${path}/claim-task`, { taskId: task?.taskId });
+    const mine = await officer.get('/api/v1/inbox?whose=mine');
+    expect(mine.body['items']).toMatchObject([{ id: claimed, assignee: 'person:hrss01', assigneeShownAs: 'hrss01' }]);
+    await officer.post(`${path}/release-task`, { taskId: task?.taskId, reason: null });
+    expect((await officer.get('/api/v1/inbox?whose=mine')).body['items']).toEqual([]);
+  });
+});
+
+describe('one complaint', () => {
+  test('shows persons masked and never a sealed text', async () => {
+    const { status, text, body } = await officer.get(`/api/v1/complaints/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id,
+      stage: { node: 'first-contact', label: '首问登记' },
+      holder: { unit: 'hrss', name: '区人社局' },
+      claimants: [{ name: { masked: '工＊＊' }, phone: { masked: '138＊＊＊＊0001' } }],
+    });
+    for (const plain of PLAIN) expect(text).not.toContain(plain);
+    expect(text).not.toContain('A256GCM');
+  });
+
+  test('can be looked at as of a moment, and did not exist before it was registered', async () => {
+    const before = await officer.get(`/api/v1/complaints/${id}?asOf=2022-01-01T00:00:00Z`);
+    expect(before).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const now = (await officer.get(`/api/v1/complaints/${id}`)).body;
+    const later = `${String(now['at']).slice(0, 10)}T23:59:59%2B00:00`;
+    const { body } = await officer.get(`/api/v1/complaints/${id}?asOf=${later}`);
+    expect(body).toMatchObject({ id, version: now['version'], number: now['number'] });
+  });
+
+  test('its history names events and people as screens do and keeps personal data masked', async () => {
+    const { body, text } = await officer.get(`/api/v1/complaints/${id}/timeline`);
+    const entries = body['entries'] as readonly { readonly type: string }[];
+    expect(entries[0]).toMatchObject({
+      version: 1,
+      type: 'ComplaintRegistered',
+      label: '登记',
+      actorShownAs: 'hrss01',
+      unitName: '区人社局',
+    });
+    for (const plain of PLAIN) expect(text).not.toContain(plain);
+    const page = await officer.get(`/api/v1/complaints/${id}/timeline?afterVersion=1&limit=1`);
+    expect(page.body).toMatchObject({ entries: [{ version: 2 }], nextAfterVersion: 2 });
+  });
+
+  test('its clocks say why they are due then', async () => {
+    const { body } = await officer.get(`/api/v1/complaints/${id}/clocks`);
+    const clocks = body['clocks'] as readonly {
+      readonly ruleId: string;
+      readonly due: string;
+      readonly derivation: readonly object[];
+    }[];
+    const accept = clocks.find(({ ruleId }) => ruleId === 'S2-01');
+    expect(accept).toMatchObject({
+      unitName: '区人社局',
+      status: 'running',
+      source: expect.stringContaining('第十八条'),
+    });
+    expect(accept?.derivation.at(0)).toMatchObject({ kind: 'start' });
+    expect(accept?.derivation).toContainEqual(expect.objectContaining({ kind: 'due', day: accept?.due }));
+  });
+
+  test('its custody is gap-free and its position is a node of the flow chart', async () => {
+    const custody = await officer.get(`/api/v1/complaints/${id}/custody`);
+    expect(custody.body['segments']).toMatchObject([{ unit: 'hrss', unitName: '区人社局', until: null }]);
+    const position = await officer.get(`/api/v1/complaints/${id}/position`);
+    expect(position.body).toMatchObject({ active: [{ node: 'first-contact', label: '首问登记' }], walked: [] });
+  });
+
+  test('offers exactly what policy and state allow', async () => {
+    const forOfficer = await officer.get(`/api/v1/complaints/${id}/actions`);
+    const offered = forOfficer.body['actions'] as readonly {
+      readonly command: string;
+      readonly refusal: string | null;
+    }[];
+    expect(offered).toContainEqual(
+      expect.objectContaining({ command: 'DecideFirstContact', title: '首问处置', refusal: null }),
+    );
+    expect(offered).toContainEqual(
+      expect.objectContaining({ command: 'AcceptComplaint', refusal: 'first-contact-first' }),
+    );
+    expect(offered.map(({ command }) => command)).not.toContain('DesignateOwner');
+    const auditor = await fixture.as('audit01');
+    expect((await auditor.get(`/api/v1/complaints/${id}/actions`)).body['actions']).toEqual([]);
+  });
+
+  test('is revealed only with a reason, and the reading is logged', async () => {
+    const { body } = await officer.get(`/api/v1/complaints/${id}`);
+    const [claimant] = body['claimants'] as readonly { readonly subject: string }[];
+    const fields = [{ subject: claimant?.subject, field: 'phone' }];
+    const path = `/api/v1/complaints/${id}/reveal-fields`;
+    expect((await officer.post(path, { fields, reason: ' ' })).status).toBe(422);
+    const shown = await officer.post(path, { fields, reason: '电话告知' });
+    expect(shown.body).toMatchObject({ fields: [{ field: 'phone', text: '13800000001' }] });
+    const log = await fixture.db.superuser.query('SELECT actor, reason FROM es.read_log WHERE subject = $1', [
+      claimant?.subject,
+    ]);
+    expect(log.rows).toEqual([{ actor: 'person:hrss01', reason: '电话告知' }]);
+    const unknown = [{ subject: claimant?.subject, field: 'idNumber' }];
+    expect((await officer.post(path, { fields: unknown, reason: '电话告知' })).status).toBe(404);
+  });
+});
+
+describe('lists', () => {
+  test('show each unit its own complaints, with the total of the same scope', async () => {
+    const mine = await officer.get('/api/v1/complaints?limit=200');
+    const items = mine.body['items'] as readonly object[];
+    expect(mine.body['total']).toBe(items.length);
+    expect(items).toContainEqual(expect.objectContaining({ id, holder: { unit: 'hrss', name: '区人社局' } }));
+    const police = await fixture.as('police01');
+    expect((await police.get('/api/v1/complaints')).body).toMatchObject({ items: [], total: 0 });
+    const administrator = await fixture.as('admin01');
+    expect((await administrator.get('/api/v1/complaints')).status).toBe(403);
+  });
+
+  test('refuse a cursor that they have not written', async () => {
+    expect(await officer.get('/api/v1/complaints?cursor=abc')).toMatchObject({
+      status: 422,
+      body: { code: 'cursor-invalid' },
+    });
+    expect(await officer.get('/api/v1/complaints?limit=201')).toMatchObject({
+      status: 422,
+      body: { problems: [{ path: 'query/limit', message: '不大于 200' }] },
+    });
+    expect(await officer.get('/api/v1/complaints?colour=red')).toMatchObject({
+      status: 422,
+      body: { problems: [{ path: 'query/colour', message: '没有这个字段' }] },
+    });
+  });
+
+  test('supervision and cases answer in scope', async () => {
+    expect((await officer.get('/api/v1/supervision/rungs')).body).toMatchObject({ items: [], total: 0 });
+    const overdue = await officer.get('/api/v1/supervision/overdue');
+    expect(overdue.body['units']).toMatchObject([
+      { unit: 'hrss', unitName: '区人社局', openTasks: expect.any(Number) },
+    ]);
+    expect((await officer.get('/api/v1/cases')).body).toMatchObject({ items: [], total: 0 });
+  });
+});
+
+describe('without a sign-in', () => {
+  test('a receipt tells the stage, the unit and the clock, and nothing about the person', async () => {
+    const { body } = await officer.get(`/api/v1/complaints/${id}`);
+    const {
+      status,
+      body: receipt,
+      text,
+    } = await fixture.stranger.get(`/api/v1/public/receipts/${String(body['receiptCode'])}`);
+    expect(status).toBe(200);
+    expect(receipt).toMatchObject({ number: body['number'], stage: '首问登记', unit: '区人社局', fee: '免费' });
+    for (const plain of [...PLAIN, '示例', '1860000', 'person:']) expect(text).not.toContain(plain);
+    expect((await fixture.stranger.get('/api/v1/public/receipts/ABCDEFGHJKMN')).status).toBe(404);
+  });
+
+  test('the calculator counts, and says which rule of counting refused', async () => {
+    const preview = (body: object) => fixture.stranger.post('/api/v1/deadlines/preview', body);
+    const counted = await preview({ unit: 'workingDay', amount: 5, start: '2022-04-29', asOf: '2022-05-06' });
+    expect(counted).toMatchObject({
+      status: 200,
+      body: { startDay: '2022-04-29', due: '2022-05-10', remainingWorkingDays: 3, overdue: false, paused: false },
+    });
+    expect((await preview({ ruleId: 'S2-01', start: '2022-05-10' })).body).toMatchObject({ due: '2022-05-17' });
+    expect(await preview({ amount: 5, start: '2022-04-29' })).toMatchObject({
+      status: 422,
+      body: { code: 'unit-missing' },
+    });
+    expect(await preview({ unit: 'workingDay', amount: 0.5, start: '2022-04-29' })).toMatchObject({
+      status: 422,
+      body: { code: 'amount-invalid' },
+    });
+    expect(await preview({ unit: 'workingDay', amount: 5, start: '2022-02-30' })).toMatchObject({
+      body: { code: 'date-invalid' },
+    });
+    expect(await preview({ ruleId: 'S99', start: '2022-05-10' })).toMatchObject({
+      status: 404,
+      body: { code: 'rule-unknown' },
+    });
+  });
+
+  test('a day of the calendar is told with its notice, and a pay day moves back', async () => {
+    const day = (path: string) => fixture.stranger.get(`/api/v1/calendar/${path}`);
+    expect((await day('2022-05-07')).body).toMatchObject({ working: true, provisional: false, kind: 'makeup' });
+    expect((await day('2022-05-02/pay-day')).body).toMatchObject({ payOn: '2022-04-29' });
+    expect(await day('2022-02-30')).toMatchObject({ status: 422, body: { code: 'date-invalid' } });
+  });
+
+  test('the rules are listed with their articles', async () => {
+    const { body } = await fixture.stranger.get('/api/v1/rules?on=2022-05-10&contains=S2-01');
+    expect(body['rules']).toMatchObject([
+      { id: 'S2-01', source: expect.stringContaining('第十八条'), tier: 'statutory' },
+    ]);
+  });
+});

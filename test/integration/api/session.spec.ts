@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { Accounts } from '@qingxin/platform';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+import { HttpClient } from './http-client.ts';
+
+let fixture: ApiFixture;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+});
+
+afterAll(() => fixture?.close());
+
+const signIn = (account: string, password = PASSWORD) =>
+  fixture.stranger.post('/api/v1/session', { account, password });
+
+describe('signing in', () => {
+  test('answers a token for programs and sets a cookie that scripts and other sites cannot use', async () => {
+    const { status, headers, body } = await signIn('hrss01');
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ mustChangePassword: false, posts: [{ id: 'hrss-officer', unitName: '区人社局' }] });
+    const cookie = headers.get('set-cookie') ?? '';
+    for (const part of ['qingxin_session=', 'HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part);
+  });
+
+  test('tells neither whether the account nor whether the password was wrong', async () => {
+    const wrong = await signIn('hrss01', 'Wrong-password-1');
+    const unknown = await signIn('nobody01');
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'sign-in-refused', detail: '账号或密码不正确。' } });
+    expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
+  });
+
+  test('locks an account after five failures in a row, also for the right password', async () => {
+    for (let attempt = 1; attempt <= 5; attempt += 1) await signIn('police01', 'Wrong-password-1');
+    expect(await signIn('police01')).toMatchObject({ status: 429, body: { code: 'account-locked' } });
+  });
+
+  test('lets nobody act without it, nor with a token that nobody was given', async () => {
+    expect(await fixture.stranger.get('/api/v1/me')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    const forged = new HttpClient(fixture.api.url, { authorization: `Bearer ${'A'.repeat(43)}` });
+    expect((await forged.get('/api/v1/me')).status).toBe(401);
+  });
+
+  test('ends with signing out', async () => {
+    const client = await fixture.stranger.signIn('hrss02', PASSWORD);
+    expect((await client.get('/api/v1/me')).body).toMatchObject({
+      account: 'hrss02',
+      unit: 'hrss',
+      roles: ['officer'],
+    });
+    expect((await client.send('DELETE', '/api/v1/session', undefined, {})).status).toBe(204);
+    expect((await client.get('/api/v1/me')).status).toBe(401);
+  });
+
+  test('with a first password opens nothing but its change', async () => {
+    const accounts = new Accounts(fixture.api.surroundings.database);
+    await accounts.create({
+      account: 'housing02',
+      password: PASSWORD,
+      firstPassword: 'to-change',
+      shownAs: 'housing02',
+    });
+    const office = await fixture.as('admin01');
+    const appointment = {
+      person: 'person:housing02',
+      post: 'housing-officer',
+      from: '2022-01-01',
+      until: null,
+      deputy: false,
+    };
+    expect((await office.post('/api/v1/organisation/appoint-person', appointment)).status).toBe(200);
+    const client = await fixture.stranger.signIn('housing02', PASSWORD);
+    expect(await client.get('/api/v1/inbox')).toMatchObject({
+      status: 403,
+      body: { code: 'password-change-required' },
+    });
+    const change = { oldPassword: PASSWORD, newPassword: 'short' };
+    expect(await client.post('/api/v1/session/password', change)).toMatchObject({
+      status: 422,
+      body: { code: 'password-too-short' },
+    });
+    const newPassword = 'Another-password-2';
+    expect((await client.post('/api/v1/session/password', { ...change, newPassword })).status).toBe(204);
+    expect((await client.get('/api/v1/me')).status).toBe(401);
+    const again = await fixture.stranger.signIn('housing02', newPassword);
+    expect((await again.get('/api/v1/inbox')).status).toBe(200);
+  });
+});
+
+describe('a person with two posts', () => {
+  test('acts for one of them at a time and may switch', async () => {
+    const head = await fixture.stranger.signIn('hrss90', PASSWORD);
+    expect((await head.get('/api/v1/me')).body).toMatchObject({ post: 'hrss-head', unit: 'hrss' });
+    const id = await registered(fixture);
+    expect((await head.get(`/api/v1/complaints/${id}`)).status).toBe(200);
+    expect((await head.post('/api/v1/session/post', { post: 'housing-head' })).status).toBe(204);
+    expect((await head.get('/api/v1/me')).body).toMatchObject({ post: 'housing-head', unit: 'housing' });
+    expect((await head.get(`/api/v1/complaints/${id}`)).status).toBe(404);
+    expect(await head.post('/api/v1/session/post', { post: 'leader' })).toMatchObject({
+      status: 403,
+      body: { code: 'post-not-held' },
+    });
+  });
+
+  test('whose only post has ended may do nothing more, at once', async () => {
+    const administrator = await fixture.as('admin01');
+    const accounts = new Accounts(fixture.api.surroundings.database);
+    await accounts.create({ account: 'housing03', password: PASSWORD, firstPassword: 'lasting', shownAs: 'housing03' });
+    const appointment = { person: 'person:housing03', post: 'housing-officer' };
+    await administrator.post('/api/v1/organisation/appoint-person', {
+      ...appointment,
+      from: '2022-01-01',
+      until: null,
+      deputy: false,
+    });
+    const client = await fixture.stranger.signIn('housing03', PASSWORD);
+    expect((await client.get('/api/v1/inbox')).status).toBe(200);
+    const ended = await administrator.post('/api/v1/organisation/end-appointment', {
+      ...appointment,
+      until: '2022-12-31',
+      reason: '调离',
+    });
+    expect(ended.status).toBe(200);
+    expect(await client.get('/api/v1/inbox')).toMatchObject({ status: 403, body: { code: 'no-post' } });
+  });
+});
+
+describe('with the cookie', () => {
+  async function cookieOf(account: string): Promise<string> {
+    const { headers } = await signIn(account);
+    return (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  }
+
+  test('pages of this site may act, and no other site may make the browser act', async () => {
+    const cookie = await cookieOf('hrss01');
+    const id = await registered(fixture);
+    const urge = (headers: Readonly<Record<string, string>>) =>
+      fixture.stranger.post(
+        `/api/v1/complaints/${id}/record-urging`,
+        { ticketId: null, channel: 'phone' },
+        { cookie, ...headers },
+      );
+    expect((await urge({ origin: fixture.api.url })).status).toBe(200);
+    for (const foreign of [{ origin: 'http://evil.example' }, { origin: 'null' }, {}]) {
+      expect(await urge(foreign)).toMatchObject({ status: 403, body: { code: 'cross-site-request' } });
+    }
+    expect((await fixture.stranger.get('/api/v1/me', { cookie })).status).toBe(200);
+  });
+
+  test('a foreign page cannot sign the browser in', async () => {
+    const answer = await fixture.stranger.post(
+      '/api/v1/session',
+      { account: 'hrss01', password: PASSWORD },
+      { origin: 'http://evil.example' },
+    );
+    expect(answer).toMatchObject({ status: 403, body: { code: 'cross-site-request' } });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('every answer', () => {
+  test('carries the request id of the caller, or one of its own', async () => {
+    const given = randomUUID();
+    expect((await fixture.stranger.get('/health/live', { 'x-request-id': given })).headers.get('x-request-id')).toBe(
+      given,
+    );
+    const odd = await fixture.stranger.get('/health/live', { 'x-request-id': 'a b' });
+    expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('has the protective headers and does not say what made it', async () => {
+    const { headers } = await fixture.stranger.get('/');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  test('leaves a line in the log without anything personal', async () => {
+    const before = fixture.logLines.length;
+    const id = await registered(fixture);
+    await (await fixture.as('hrss01')).get(`/api/v1/complaints?contains=%E5%B7%A5%E4%BA%BA`);
+    await new Promise((settle) => setTimeout(settle, 20));
+    const lines = fixture.logLines.slice(before).join('');
+    expect(lines).toContain('"route":"/api/v1/complaints"');
+    for (const secret of [id, '工人', '%E5%B7%A5', '13800000001', 'Bearer', PASSWORD, 'person:'])
+      expect(lines).not.toContain(secret);
+  });
+});
+
+describe('whoever asks too often', () => {
+  test('is told to wait, on public routes and at the sign-in', async () => {
+    const strict = await apiFixture({
+      allowances: { 'sign-in': { requests: 2, seconds: 60 }, public: { requests: 3, seconds: 60 } },
+    });
+    try {
+      const statuses: number[] = [];
+      for (let n = 1; n <= 4; n += 1) statuses.push((await strict.stranger.get('/api/v1/calendar/2022-05-10')).status);
+      expect(statuses).toEqual([200, 200, 200, 429]);
+      for (let n = 1; n <= 2; n += 1) await strict.stranger.post('/api/v1/session', { account: 'x', password: 'y' });
+      const third = await strict.stranger.post('/api/v1/session', { account: 'hrss01', password: PASSWORD });
+      expect(third).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+      expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    } finally {
+      await strict.close();
+    }
+  });
+});
