@@ -10,7 +10,6 @@ import {
   decideFirst,
   giveBack,
   handTo,
-  joinCase,
   outcome,
   proposeClosing,
   register,

@@ -9,7 +9,7 @@ import { reconcileTasks } from '../tasks/duties.ts';
 import { legalInstant } from '../clocks/legal-time.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { complaintStream } from './decide.ts';
-import { COMPLAINT_GUARDS } from './guards.ts';
+import { evolveComplaint } from './evolve.ts';
 import { holderOf, type ComplaintState } from './state.ts';
 import { COMPLAINT_TASK_KINDS, complaintDuties } from './work.ts';
 
@@ -88,7 +88,7 @@ describe('whatever is sent to a complaint, in whatever order', () => {
   it('the fold of the stored events is the state that decided, work included', () => {
     holdsFor((run) => {
       const story = tell(run, () => undefined);
-      const folded = story.log.reduce(complaintStream.evolve, complaintStream.initial(story.state.stream));
+      const folded = story.log.reduce(evolveComplaint, complaintStream.initial(story.state.stream));
       expect(folded).toEqual(story.state);
       const duties = complaintDuties(story.state, story.contextOf());
       expect(reconcileTasks(story.state.tasks, duties, COMPLAINT_TASK_KINDS, new Set())).toEqual([]);
