@@ -128,7 +128,8 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     repeat: 'earliest',
     starts: FILED,
     meets: [on('InvestigationConcluded')],
-    ends: UNFILED,
+    // Paid is what the target is for; the statutory period of the inspection runs on to its report.
+    ends: [...UNFILED, { event: 'WagesCleared', as: 'wagesCleared' }],
     owes: 'filingUnit',
     end: { kind: 'period', ...calendarDays(15) },
     seasonal: NEW_YEAR_TO_SPRING_FESTIVAL,
