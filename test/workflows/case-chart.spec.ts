@@ -4,7 +4,8 @@ import { actUnderWay } from '@qingxin/workflows';
 import { SETUP } from '../integration/door/door-fixture.ts';
 import * as acts from './support/acts.ts';
 import { ChartWalk } from './support/chart-walk.ts';
-import { count, ProcessFixture } from './support/process-fixture.ts';
+import { count } from './support/history.ts';
+import { ProcessFixture } from './support/process-fixture.ts';
 import { pathsOf } from './support/step-paths.ts';
 
 let process: ProcessFixture;

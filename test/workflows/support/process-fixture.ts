@@ -1,5 +1,12 @@
 import { CatchUp, type Door, LookBook, ProcessDesk } from '@qingxin/application';
-import { type Actor, type MatterState, type NodeId, type WorkflowRef, workflowIdOf } from '@qingxin/domain';
+import {
+  type Actor,
+  type MatterState,
+  type NodeId,
+  type WorkflowRef,
+  workflowIdOf,
+  workflowRefOf,
+} from '@qingxin/domain';
 import { entered, type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -15,6 +22,7 @@ import {
   person,
   REGISTRATION,
 } from '../../integration/door/door-fixture.ts';
+import { type HistoryEntry, readHistory } from './history.ts';
 
 /** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
 const START = Date.parse('2022-05-10T01:00:00.000Z');
@@ -118,7 +126,7 @@ export class ProcessFixture {
       await this.log.db.app.query('SELECT es.number_events()');
       const read = await this.#reader.drain();
       const { epoch, now } = await this.#now();
-      const behind = await this.#catchUp.behind(now, epoch);
+      const behind = [...(await this.#catchUp.behind(now, epoch)), ...(await this.#overdue(now))];
       if (read === 0 && behind.length === 0) return;
       if (performance.now() > until) throw new Error(`not settled: ${behind.join(', ')}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -143,14 +151,8 @@ export class ProcessFixture {
     await this.#readServerTime();
   }
 
-  /** Types of the stream's events in order, with their actors and business times. */
-  async history(stream: string): Promise<readonly HistoryEntry[]> {
-    const { rows } = await this.log.db.app.query<HistoryEntry>(
-      `SELECT e.type, e.actor, to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at, e.data
-        FROM es.event e JOIN es.stream s USING (stream_id) WHERE s.name = $1 ORDER BY e.version`,
-      [stream],
-    );
-    return rows;
+  history(stream: string): Promise<readonly HistoryEntry[]> {
+    return readHistory(this.log.db.app, stream);
   }
 
   async state<S extends MatterState>(stream: string): Promise<S> {
@@ -161,6 +163,15 @@ export class ProcessFixture {
   /** Nodes at which the workflow itself says it stands. */
   async enteredNodes(ref: WorkflowRef): Promise<readonly NodeId[]> {
     return this.environment.client.workflow.getHandle(workflowIdOf(ref)).query(entered);
+  }
+
+  /** Version of its stream that a workflow saw last before it waited. */
+  async seenVersion(workflowId: string): Promise<number | null> {
+    const { rows } = await this.log.db.app.query<{ version: number }>(
+      'SELECT version FROM es.workflow_seen WHERE workflow_id = $1',
+      [workflowId],
+    );
+    return rows[0]?.version ?? null;
   }
 
   async registered(more: object = {}): Promise<string> {
@@ -174,6 +185,16 @@ export class ProcessFixture {
       'SELECT epoch, offset_ms FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1',
     );
     return { now: this.log.clock.now(Number(rows[0]?.offset_ms ?? 0)), epoch: rows[0]?.epoch ?? 0 };
+  }
+
+  /** Workflows whose date has come and that have neither acted nor said why they could not. */
+  async #overdue(now: string): Promise<readonly string[]> {
+    const { rows } = await this.log.db.app.query<{ id: string }>(
+      `SELECT workflow_id AS id FROM rm.next_due n WHERE n.next_due <= $1
+        AND NOT EXISTS (SELECT FROM es.incident i WHERE i.workflow_id = n.workflow_id AND i.resolved_at IS NULL)`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async #nextDue(now: string, until: string): Promise<string | null> {
@@ -207,14 +228,3 @@ export class ProcessFixture {
     };
   }
 }
-
-export interface HistoryEntry {
-  readonly type: string;
-  readonly actor: string;
-  /** Business time, UTC, to the minute. */
-  readonly at: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export const count = (history: readonly HistoryEntry[], type: string): number =>
-  history.filter((entry) => entry.type === type).length;

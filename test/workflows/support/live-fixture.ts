@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CatchUp,
+  DemoClock,
+  LookBook,
+  ProcessDesk,
+  rehydrate,
+  type Rehydration,
+  workflowRoll,
+} from '@qingxin/application';
+import type { MatterState } from '@qingxin/domain';
+import { createLogger } from '@qingxin/platform';
+import { createActivities } from '../../../apps/worker/src/activities.ts';
+import { DueWatch } from '../../../apps/worker/src/nudging/due-watch.ts';
+import { NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
+import { connectToProcesses } from '../../../apps/worker/src/temporal/connect.ts';
+import type { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
+import { ProcessWorker } from '../../../apps/worker/src/temporal/process-worker.ts';
+import { freePort } from '../../../infra/src/ports.ts';
+import { preparedTool, startTemporal, type TemporalServer } from '../../../infra/src/temporal.ts';
+import {
+  type DoorFixture,
+  doorFixture,
+  newComplaint,
+  person,
+  REGISTRATION,
+} from '../../integration/door/door-fixture.ts';
+import type { Act } from './acts.ts';
+import { type HistoryEntry, readHistory } from './history.ts';
+
+const OPERATOR = 'person:admin01';
+const QUIET_WITHIN_MS = 20_000;
+
+/** A Temporal development server of its own, in a temporary folder. */
+export async function ownTemporal(): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'qingxin-temporal-'));
+  const server: TemporalServer = await startTemporal({
+    port: await freePort(),
+    uiPort: await freePort(),
+    dbFile: join(home, 'temporal.sqlite'),
+    executable: await preparedTool('temporal'),
+    logFile: join(home, 'temporal.log'),
+  });
+  return {
+    address: server.address,
+    async stop() {
+      await server.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The worker's parts against a real Temporal server; business time is the demo clock's and moves only by it. */
+export class LiveFixture {
+  readonly log: DoorFixture;
+  readonly clock: DemoClock;
+  readonly desk: ProcessDesk;
+  readonly #worker: ProcessWorker;
+  readonly #processes: Awaited<ReturnType<typeof connectToProcesses>>;
+  readonly #catchUp: CatchUp;
+
+  private constructor(log: DoorFixture, address: string, processes: Awaited<ReturnType<typeof connectToProcesses>>) {
+    this.log = log;
+    this.#processes = processes;
+    const { sql } = log.db.appDatabase;
+    this.clock = new DemoClock({ sql, now: (offsetMs) => log.clock.now(offsetMs), patienceMs: QUIET_WITHIN_MS });
+    this.#catchUp = new CatchUp(sql);
+    this.desk = new ProcessDesk({ door: log.another(), book: new LookBook(sql), spreadMs: 0 });
+    const logger = createLogger({ name: 'test', level: 'error' });
+    this.#worker = new ProcessWorker({
+      address,
+      logger,
+      activities: createActivities(this.desk, () => undefined),
+      onUp: (client) => this.#startNudging(client),
+    });
+    this.#worker.start();
+  }
+
+  static async begin(address: string): Promise<LiveFixture> {
+    const [log, processes] = await Promise.all([doorFixture(), connectToProcesses(address)]);
+    return new LiveFixture(log, address, processes);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.stop();
+    await this.#processes.close();
+    await this.log.close();
+  }
+
+  async registered(): Promise<string> {
+    const stream = newComplaint();
+    await this.log.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'));
+    await this.settle();
+    return stream;
+  }
+
+  async take(stream: string, { type, payload, by }: Act): Promise<void> {
+    await this.log.send(stream, type, payload, by);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    const behind = await this.#catchUp.within(QUIET_WITHIN_MS, () => this.clock.read());
+    if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
+  }
+
+  async passTo(instant: string): Promise<void> {
+    const { behind } = await this.clock.move(instant, OPERATOR);
+    if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
+  }
+
+  rehydrate(mode: 'dry-run' | 'restart'): Promise<Rehydration> {
+    const roll = workflowRoll(this.log.db.appDatabase.sql, this.desk);
+    return rehydrate({ server: this.#processes.processes, roll, mode });
+  }
+
+  history(stream: string): Promise<readonly HistoryEntry[]> {
+    return readHistory(this.log.db.app, stream);
+  }
+
+  async state<S extends MatterState>(stream: string): Promise<S> {
+    const { state } = await this.log.door.journal.open(stream);
+    return state as S;
+  }
+
+  #startNudging(client: ProcessClient): Promise<() => Promise<void>> {
+    const database = this.log.db.appDatabase;
+    const nudge = client.nudge.bind(client);
+    const onError = (): void => undefined;
+    const reader = new NudgingReader({ database, nudge, onError });
+    const now = (offsetMs: number): string => this.log.clock.now(offsetMs);
+    const due = new DueWatch({ sql: database.sql, now, nudge, onError, pace: { busyMs: 20, idleMs: 50 } });
+    reader.start();
+    due.start();
+    return Promise.resolve(async () => {
+      await reader.stop();
+      await due.stop();
+    });
+  }
+}
