@@ -32,7 +32,8 @@ export async function startDatabasePart(options: EmbeddedDatabase): Promise<Part
   const server = await startPostgres({
     dataFolder: folderOf(options.home),
     port: options.port,
-    onLog: (line) => log.write(`${line}\n`),
+    // After a hard end its children may still speak.
+    onLog: (line) => log.writable && log.write(`${line}\n`),
   });
   void server.ended.then(() => log.end());
   await createDatabase(server.url('postgres', 'postgres'));

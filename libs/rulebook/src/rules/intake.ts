@@ -1,6 +1,6 @@
 import type { EventMatch, RuleRow } from '@qingxin/domain';
 import { DISTRICT, IN_FORCE, WAGE_REGULATION } from './instruments.ts';
-import { hours, minutes, on, row, workingDays } from './row.ts';
+import { minutes, on, row, workingDays } from './row.ts';
 
 const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'ComplaintVoided', as: 'voided' },
