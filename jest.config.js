@@ -34,6 +34,7 @@ export default {
     kind('integration', ['<rootDir>/test/integration/**/*.spec.ts']),
     kind('workflows', ['<rootDir>/test/workflows/**/*.spec.ts']),
     kind('replay', ['<rootDir>/test/replay/**/*.spec.ts']),
+    kind('record', ['<rootDir>/test/replay/record/*.ts']),
     kind('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts']),
   ],
 };
