@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { CatalogueEntry, Door } from '@qingxin/application';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
@@ -18,6 +19,8 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
 import { PublicController } from './public/public.controller.ts';
+import { submissionController } from './public/submission-controller.ts';
+import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
@@ -43,6 +46,7 @@ export class ApiModule {
       SupervisionController,
       CalculatorController,
       PublicController,
+      submissionController(submissionRoute(registration(door))),
       LiveController,
       ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),
     ];
@@ -60,6 +64,12 @@ export class ApiModule {
       ],
     };
   }
+}
+
+function registration({ catalogue }: Door): CatalogueEntry {
+  const entry = catalogue.find('complaint', 'RegisterComplaint');
+  if (entry === null) throw new Error('the catalogue has no registration');
+  return entry;
 }
 
 /** Every route of these controllers, in their order. */

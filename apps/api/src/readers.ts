@@ -17,6 +17,7 @@ import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
+import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { Supervision } from './supervision/supervision.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,6 +43,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     new Supervision(door, new SupervisionQuery(reads, readSql), labels),
     new Calculator(door),
     new Receipts(door, complaints),
+    new Submissions(door),
     new LiveFeed({
       sql: database.sql,
       signal,

@@ -28,6 +28,7 @@ export interface RunningApi {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string;
   readonly surroundings: Surroundings;
+  readonly app: NestExpressApplication;
   /** Answers what is under way, then closes everything. */
   close(): Promise<void>;
 }
@@ -48,7 +49,7 @@ export async function startApi({ configuration, allowances, ...options }: ApiOpt
       await app.close();
       await surroundings.close();
     };
-    return { url: await app.getUrl(), surroundings, close };
+    return { url: await app.getUrl(), surroundings, app, close };
   } catch (error) {
     await surroundings.close();
     throw error;

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { adoptShipped, SETUP_ACTOR } from '@qingxin/application';
 import { Accounts, type Configuration, createLogger } from '@qingxin/platform';
 import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/src/start-api.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { HttpClient } from './http-client.ts';
+
+/** The first file of a worker brings up a database server, which takes its time on a busy machine. */
+jest.setTimeout(60_000);
 
 export const PASSWORD = 'Demo-password-1';
 
@@ -96,7 +100,11 @@ export async function apiFixture(
   };
 }
 
-const GENEROUS = { 'sign-in': { requests: 10_000, seconds: 60 }, public: { requests: 10_000, seconds: 60 } };
+const GENEROUS = {
+  'sign-in': { requests: 10_000, seconds: 60 },
+  public: { requests: 10_000, seconds: 60 },
+  submission: { requests: 10_000, seconds: 60 },
+};
 
 async function setUpDistrict({ surroundings: { door, database } }: RunningApi): Promise<void> {
   const send = (stream: string, type: string, payload: object) =>

@@ -260,4 +260,22 @@ describe('without a sign-in', () => {
       { id: 'S2-01', source: expect.stringContaining('第十八条'), tier: 'statutory' },
     ]);
   });
+
+  test('a complaint can be sent in: 人社局 is first asked, the sender gets a receipt, a second sending the same one', async () => {
+    const { kind, statement, claimants, peopleSaid, amountFen, employer } = REGISTRATION;
+    const said = { kind, statement, claimants, peopleSaid, amountFen, employer };
+    const key = { 'idempotency-key': '2f1c1f0a-6a55-4f55-8f3e-5b7f3f1f5a01' };
+    const sent = await fixture.stranger.post('/api/v1/public/complaints', said, key);
+    expect(sent).toMatchObject({
+      status: 201,
+      body: { unit: '区人社局', fee: '免费', number: expect.stringContaining('号') },
+    });
+    expect((await fixture.stranger.post('/api/v1/public/complaints', said, key)).body).toEqual(sent.body);
+    const receipt = await fixture.stranger.get(`/api/v1/public/receipts/${String(sent.body['receiptCode'])}`);
+    expect(receipt.body).toMatchObject({ stage: '首问登记', number: sent.body['number'] });
+    const forClerks = { ...said, channel: 'police-110' };
+    expect((await fixture.stranger.post('/api/v1/public/complaints', forClerks)).body['problems']).toMatchObject([
+      { path: '/channel' },
+    ]);
+  });
 });

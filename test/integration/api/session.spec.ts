@@ -191,7 +191,11 @@ describe('every answer', () => {
 describe('whoever asks too often', () => {
   test('is told to wait, on public routes and at the sign-in', async () => {
     const strict = await apiFixture({
-      allowances: { 'sign-in': { requests: 2, seconds: 60 }, public: { requests: 3, seconds: 60 } },
+      allowances: {
+        'sign-in': { requests: 2, seconds: 60 },
+        public: { requests: 3, seconds: 60 },
+        submission: { requests: 1, seconds: 60 },
+      },
     });
     try {
       const statuses: number[] = [];

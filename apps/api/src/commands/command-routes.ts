@@ -57,11 +57,13 @@ const ENVELOPE = {
   lateReason: Type.Optional(Type.String({ description: '补录原因，发生日期超过一个工作日时必填', maxLength: 1000 })),
 };
 
+export const IDEMPOTENCY_KEY = Type.String({
+  description: '命令编号（小写 UUID）；同一编号重发得到第一次的答复。缺省时由系统给出并在答复中返回',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+});
+
 const HEADERS = {
-  'Idempotency-Key': Type.String({
-    description: '命令编号（小写 UUID）；同一编号重发得到第一次的答复。缺省时由系统给出并在答复中返回',
-    pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
-  }),
+  'Idempotency-Key': IDEMPOTENCY_KEY,
   'If-Match': Type.String({ description: '事项版本，例如 "7"；版本已变则拒绝', pattern: '^(W/)?"\\d{1,9}"$' }),
 };
 

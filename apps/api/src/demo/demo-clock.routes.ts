@@ -9,7 +9,7 @@ export const CLOCK = {
   path: '/api/v1/demo/clock',
   tag: TAG,
   summary: '演示时间',
-  access: 'public',
+  access: 'signed-in',
   answers: [
     {
       status: 200,

@@ -10,6 +10,7 @@ export type Allowances = Readonly<Record<Allowance, AllowanceSize>>;
 export const DEFAULT_ALLOWANCES: Allowances = {
   'sign-in': { requests: 30, seconds: 60 },
   public: { requests: 120, seconds: 60 },
+  submission: { requests: 20, seconds: 600 },
 };
 
 /** Slows down whoever asks too often without being known: per address and kind of allowance. */
@@ -17,7 +18,11 @@ export class RateLimitGuard implements CanActivate {
   readonly #limiters: Readonly<Record<Allowance, RateLimiter>>;
 
   constructor(allowances: Allowances) {
-    this.#limiters = { 'sign-in': new RateLimiter(allowances['sign-in']), public: new RateLimiter(allowances.public) };
+    this.#limiters = {
+      'sign-in': new RateLimiter(allowances['sign-in']),
+      public: new RateLimiter(allowances.public),
+      submission: new RateLimiter(allowances.submission),
+    };
   }
 
   canActivate(context: ExecutionContext): boolean {

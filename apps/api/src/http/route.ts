@@ -6,7 +6,7 @@ import type { TSchema } from 'typebox';
 export type Access = 'public' | 'signed-in' | readonly Role[];
 
 /** Requests that share one allowance per address. */
-export type Allowance = 'sign-in' | 'public';
+export type Allowance = 'sign-in' | 'public' | 'submission';
 
 export interface RouteBody {
   readonly schema: TSchema;

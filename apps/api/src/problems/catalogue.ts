@@ -1,3 +1,4 @@
+import { CASE_PROBLEMS } from './case-problems.ts';
 import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
@@ -9,6 +10,7 @@ import { WORK_PROBLEMS } from './work-problems.ts';
 export const PROBLEMS: ProblemTexts = {
   ...DOOR_PROBLEMS,
   ...COMPLAINT_PROBLEMS,
+  ...CASE_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

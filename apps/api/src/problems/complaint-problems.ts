@@ -42,6 +42,9 @@ const ROUTING: ProblemTexts = {
   'outside-letter-missing': unfit('缺少移送函文号', '移送外单位须填写移送函文号。'),
   'outside-receipt-missing': conflict('外单位尚未回执', '须先取得外单位的书面回执。'),
   'joint-units-missing': unfit('未指明共同办理单位', '共同办理须列明参加单位。'),
+  'legal-basis-missing': unfit('缺少法律依据', '退回须写明法律依据。'),
+  'explanation-missing': unfit('缺少退回说明', '退回须说明理由。'),
+  'transferred-outside': conflict('已移送外单位', '该件已移送外单位办理。'),
   'suggested-owner-is-returner': unfit('建议单位有误', '建议的承办单位不能是退回的单位自己。'),
   'designation-pending': conflict('等待指定承办单位', '该件两次退回，正等待治欠办指定承办单位。'),
   'designation-final': conflict(
@@ -63,6 +66,7 @@ const ACCEPTANCE: ProblemTexts = {
   'supplement-only-once': conflict('补正只能要求一次', '该件已要求过一次补正，应就现有材料作出决定。'),
   'supplement-without-ground': unfit('不得以此要求补正', '缺少劳动合同或身份证复印件不是要求补正的理由。'),
   'supplement-pending': conflict('等待补正', '补正期限内，须待补正收到或期满后再办理。'),
+  'supplement-items-missing': unfit('未列明材料', '请一次列明须补正的全部材料。'),
   'no-supplement-open': conflict('没有待收的补正', '该件没有待收的补正材料。'),
   'date-not-in-future': unfit('日期须晚于今天', '所填期限须晚于办理当日。'),
   'already-checked': conflict('已有初核结论', '该件已作出初核结论。'),
@@ -98,6 +102,8 @@ const ENDING: ProblemTexts = {
   'call-back-by-handler': forbidden('须由他人回访', '承办人不得回访自己办理的件，请由其他人员回访。'),
   'call-back-already-made': conflict('回访已完成', '该件已完成回访。'),
   'call-back-missing': conflict('尚未回访', '须先完成回访。'),
+  'sample-already-drawn': conflict('回访名单已抽取', '回访名单已经抽取，不能重抽。'),
+  'share-invalid': unfit('抽取比例不正确', '抽取比例应大于 0、不超过 1。'),
   'claimant-not-in-sample': conflict('不在回访名单内', '该投诉人不在本次回访名单内。'),
   'answer-missing': unfit('缺少回访结果', '联系上当事人的，须填写是否满意。'),
   'answer-without-contact': unfit('未联系上不能填结果', '未联系上当事人的，不能填写满意与否或是否收到钱。'),
@@ -105,12 +111,14 @@ const ENDING: ProblemTexts = {
   'correction-without-change': unfit('内容没有变化', '更正后的内容与原内容相同。'),
   'correction-of-wrong-type': unfit('更正内容类型不符', '金额和人数应填整数，工程项目应填文字。'),
   'entry-not-voidable': conflict('该记录不能作废', '该版本不是可以作废的记录。'),
+  'entry-built-upon': conflict('该记录已有后续', '其后的办理以该记录为依据，请先作废后续记录。'),
   'entry-already-voided': conflict('该记录已作废', '该记录已经作废。'),
   'closing-already-proposed': conflict('已提出办结', '已有办结申请，等待审核。'),
   'closing-not-proposed': conflict('未提出办结', '没有待审核的办结申请。'),
   'proof-missing': unfit('缺少证明材料', '按此理由办结须附证明材料。'),
   'not-declined': conflict('未作不予受理决定', '该件没有不予受理决定，不能按此理由办结。'),
-  'nothing-to-reopen': conflict('无须重新办理', '该件仍在办理，无须重新办理。'),
+  'nothing-to-reopen': conflict('无须重新办理', '该事项仍在办理，无须重新办理。'),
+  'inquiry-goes-on': conflict('调查仍须继续', '撤回只结束本人的请求，单位对欠薪的调查仍须继续，不能据此办结。'),
 };
 
 export const COMPLAINT_PROBLEMS: ProblemTexts = { ...INTAKE, ...ROUTING, ...ACCEPTANCE, ...MEMBERSHIP, ...ENDING };

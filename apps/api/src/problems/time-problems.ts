@@ -5,6 +5,7 @@ const CLOCKS: ProblemTexts = {
   'clock-not-running': conflict('时限已结束', '该时限已经结束，不能再变更。'),
   'clock-not-pausable': conflict('该时限不能中止', '该时限按小时或按书面日期计算，不能中止。'),
   'clock-paused': conflict('时限已中止', '时限中止期间不能延长，恢复后再办理。'),
+  'lapse-not-questioned': conflict('无须复核', '该超期没有因日历变化而需要复核。'),
   'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
   'extension-not-provided': conflict('该时限不得延长', '法律没有规定该时限可以延长。'),
   'extension-used-up': conflict('延长次数已用完', '该时限已按规定延长，不得再延长。'),

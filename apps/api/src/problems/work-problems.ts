@@ -16,5 +16,6 @@ export const WORK_PROBLEMS: ProblemTexts = {
   'rung-already-decided': conflict('该措施已有决定', '该措施已经发出、暂缓或不发，不能重复决定。'),
   'rung-not-issued': conflict('该措施尚未发出', '措施尚未发出，不能回复或解除。'),
   'rung-not-answered': conflict('该措施尚未回复', '责任单位尚未回复，不能审核。'),
+  'rung-of-another-issuer': forbidden('须由发出单位解除', '该措施由其他单位发出，应由发出单位解除。'),
   'postponed-into-past': unfit('暂缓日期须晚于今天', '暂缓截止日期须晚于办理当日。'),
 };

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Compile } from 'typebox/compile';
+import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { documentedRoutes, type OpenApi, registeredRoutes } from './routes.ts';
+
+let fixture: ApiFixture;
+let document: OpenApi;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  document = (await fixture.stranger.get('/api/openapi.json')).body as unknown as OpenApi;
+});
+
+afterAll(() => fixture?.close());
+
+describe('the OpenAPI document', () => {
+  test('is a 3.1 document whose references lead somewhere', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const text = JSON.stringify(document);
+    for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {
+      expect(document.components.schemas).toHaveProperty(name ?? '');
+    }
+  });
+
+  test('has every registered route, and no other', () => {
+    const documented = documentedRoutes(document).map(({ method, path }) => `${method} ${path}`);
+    expect(documented.sort()).toEqual([...registeredRoutes(fixture.api.app)].sort());
+    expect(documented.length).toBeGreaterThan(100);
+  });
+
+  test('gives each operation one id, a Chinese summary, its parameters, answers and problems', () => {
+    const ids = documentedRoutes(document).map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { path, operation } of documentedRoutes(document)) {
+      expect(operation.summary).toMatch(/\p{Script=Han}/u);
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      expect(parameters.map(({ name }) => name).sort()).toEqual(inPath.sort());
+      expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+      expect(operation.responses['500']?.content).toHaveProperty('application/problem+json');
+    }
+  });
+
+  test('has examples of requests and answers that pass their own schemas', () => {
+    let examples = 0;
+    for (const { operation } of documentedRoutes(document)) {
+      const bodies = [operation.requestBody, ...Object.values(operation.responses)].map(
+        (body) => body?.content?.['application/json'],
+      );
+      for (const body of bodies) {
+        if (body?.example === undefined || body.schema === undefined) continue;
+        examples += 1;
+        const validator = Compile(body.schema);
+        expect({ of: operation.operationId, wrong: [...validator.Errors(body.example)] }).toEqual({
+          of: operation.operationId,
+          wrong: [],
+        });
+      }
+    }
+    expect(examples).toBeGreaterThan(100);
+  });
+
+  test('tells truly what reads answer', async () => {
+    const id = await registered(fixture);
+    const office = await fixture.as('office01');
+    const receipt = String((await office.get(`/api/v1/complaints/${id}`)).body['receiptCode']);
+    const values: Readonly<Record<string, string>> = { code: receipt, date: '2022-05-10', id };
+    let reads = 0;
+    for (const { method, path, operation } of documentedRoutes(document)) {
+      const answer = operation.responses['200']?.content?.['application/json'];
+      if (method !== 'GET' || answer?.schema === undefined || path.includes('/cases/') || path.includes('/problems/'))
+        continue;
+      const { status, body } = await office.get(
+        path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
+      );
+      const validator = Compile(answer.schema);
+      reads += 1;
+      expect({ path, status, wrong: [...validator.Errors(body)] }).toEqual({ path, status: 200, wrong: [] });
+    }
+    expect(reads).toBeGreaterThan(15);
+  });
+});
+
+describe('pages', () => {
+  test('of the interface load nothing from elsewhere', async () => {
+    const page = await fixture.stranger.get('/api/docs');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const addresses = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(addresses.length).toBeGreaterThan(2);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/api\/docs\//);
+      expect((await fixture.stranger.get(address)).status).toBe(200);
+    }
+    for (const outside of ['/api/docs/package.json', '/api/docs/..%2Fpackage.json', '/api/docs/swagger-ui.js']) {
+      expect((await fixture.stranger.get(outside)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test('of the start and the mailbox are there in the demo, and escape what they show', async () => {
+    expect((await fixture.stranger.get('/')).text).toContain('演示环境');
+    const event = '5a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64';
+    await fixture.db.superuser.query(
+      `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload) VALUES ($1, $1, $1, 'hrss', 'message', $2)`,
+      [event, JSON.stringify({ text: '<script>alert(1)</script>' })],
+    );
+    const { text } = await fixture.stranger.get('/mailbox');
+    expect(text).toContain('&lt;script&gt;');
+    expect(text).not.toContain('<script>');
+  });
+
+  test('and the demo clock are absent in production', async () => {
+    const production = await apiFixture({ mode: 'production' });
+    try {
+      for (const path of ['/mailbox', '/api/v1/demo/clock']) {
+        expect(await production.stranger.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } });
+      }
+      expect((await production.stranger.get('/')).text).not.toContain('演示');
+      const cookie = await production.stranger.post('/api/v1/session', {
+        account: 'hrss01',
+        password: 'Demo-password-1',
+      });
+      expect(cookie.headers.get('set-cookie')).toContain('Secure');
+    } finally {
+      await production.close();
+    }
+  });
+
+  test('tell what a problem means', async () => {
+    expect((await fixture.stranger.get('/api/problems/task-already-claimed')).body).toMatchObject({
+      status: 409,
+      title: '待办已被领取',
+    });
+    expect((await fixture.stranger.get('/api/problems/no-such-code')).status).toBe(404);
+  });
+});
+
+describe('operations', () => {
+  test('live and ready: without a worker it is degraded and says so', async () => {
+    expect((await fixture.stranger.get('/health/live')).body).toEqual({ status: 'live' });
+    const ready = await fixture.stranger.get('/health/ready');
+    expect(ready.status).toBe(200);
+    expect(ready.body).toMatchObject({ status: 'degraded', missing: [{ part: 'worker' }, { part: 'workflows' }] });
+  });
+
+  test('metrics name commands, refusals, feed and pool, and are for this machine only', async () => {
+    const { status, text } = await fixture.stranger.get('/metrics');
+    expect(status).toBe(200);
+    for (const name of [
+      'qingxin_door_command_seconds_bucket{le="0.05",command="RegisterComplaint"',
+      'qingxin_refusals_total{code="route-unknown"}',
+      'qingxin_feed_head',
+      'qingxin_database_connections{pool="write",state="total"}',
+    ]) {
+      expect(text).toContain(name);
+    }
+    expect((await fixture.stranger.get('/metrics', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(404);
+  });
+});
