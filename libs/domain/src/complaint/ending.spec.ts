@@ -171,6 +171,17 @@ describe('重新办理', () => {
       .then(['PreliminaryCheckConcluded']);
   });
 
+  it('entries of the round before are no longer struck', () => {
+    const story = complaint().given(
+      ...TO_ACCEPTED,
+      conclude('no-arrears'),
+      tell('result'),
+      call('w1', false),
+      reopen(),
+    );
+    story.when(strike(versionOf(story, 'PreliminaryCheckConcluded'))).thenRefused('entry-not-voidable');
+  });
+
   it('refuses what was never accepted, and what is still open', () => {
     complaint()
       .given(...HERE)

@@ -8,14 +8,9 @@ import {
   register,
   signFor,
   step,
-  tell,
   TO_DESIGNATED,
   TO_HANDED_ON,
-  TO_NOT_WAGE,
   TO_SECOND_RETURN,
-  TO_SUPPLEMENT,
-  withdraw,
-  confirmWithdrawal,
 } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HOUSING, LEADER, on, PETITIONS, person, TRANSPORT } from '../testing/district.ts';
 import { holderOf } from './state.ts';
@@ -283,6 +278,14 @@ describe('指定', () => {
       .thenRefused('designation-already-corrected');
   });
 
+  it('is not dated before the present holder came to hold the matter', () => {
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING, { at: on('2026-06-03') }), handTo('water', HOUSING))
+      .given(giveBack('h2', WATER, null))
+      .when({ ...designate('water'), actedOn: '2026-06-02' })
+      .thenRefused('acted-before-held');
+  });
+
   it.each([
     ['a correction to the same unit', correct('water'), 'hand-off-to-itself'],
     ['a correction to an outside unit', correct('city-hrss'), 'outside-unit-has-no-login'],
@@ -325,74 +328,5 @@ describe('指定', () => {
       .given(...TO_DESIGNATED, proposed)
       .when(correct('housing'))
       .thenRefused('not-wage-pending');
-  });
-});
-
-describe('outside units', () => {
-  const sent = [register(), decideFirst('hand-on', { units: ['next-district'], letter: '移送函1' })];
-  const receipt = step('RecordOutsideReceipt', { handOffId: 'h1', document: 'scan-1', contact: null });
-
-  it('holder and first-asked duty stay here until the written receipt, chased by a clock', () => {
-    complaint()
-      .given(...sent)
-      .and((state) => {
-        expect(holderOf(state)).toBe('hrss');
-        expect(state.clocks['S1-10/h1#1']).toMatchObject({ unit: 'hrss', due: '2026-06-08' });
-        expect(state.tasks['outside-receipt/h1#1']).toMatchObject({ unit: 'hrss' });
-      })
-      .when(receipt)
-      .then(['OutsideReceiptRecorded', { document: 'scan-1' }], ['ComplaintReceivedByUnit', { unit: 'next-district' }])
-      .and((state) => {
-        expect(holderOf(state)).toBe('next-district');
-        expect(
-          Object.values(state.tasks).filter((task) => task.status === 'open' && task.unit === 'next-district'),
-        ).toEqual([]);
-      });
-  });
-
-  it('does not sign by login, and decides nothing here afterwards', () => {
-    complaint()
-      .given(...sent)
-      .when(signFor('h1', CLERK))
-      .thenRefused('outside-unit-has-no-login');
-    complaint()
-      .given(...sent, receipt)
-      .when(accept())
-      .thenRefused('transferred-outside');
-    complaint()
-      .given(...sent)
-      .when({ ...receipt, actedOn: on('2026-06-01 09:00') })
-      .thenRefused('acted-before-dispatch');
-  });
-
-  it('closes as transferred once the person has been told of this very unit', () => {
-    const told = tell('hand-on');
-    complaint()
-      .given(...TO_HANDED_ON, told, giveBack('h1', HOUSING, 'next-district'))
-      .given(step('HandOn', { toUnit: 'next-district', reason: '属地', letter: '移送函1' }))
-      .given(step('RecordOutsideReceipt', { handOffId: 'h2', document: 'scan-1', contact: null }))
-      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
-      .thenRefused('complainant-not-informed')
-      .given(told)
-      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
-      .then(['ClosingProposed']);
-  });
-});
-
-describe('what stops a hand-off', () => {
-  it('a pending 补正, a pending 不属欠薪 or a withdrawal', () => {
-    complaint()
-      .given(...TO_SUPPLEMENT)
-      .when(handTo('housing'))
-      .thenRefused('supplement-pending');
-    complaint()
-      .given(...TO_NOT_WAGE)
-      .when(handTo('housing'))
-      .thenRefused('not-wage-pending');
-    complaint().given(register(), withdraw(), confirmWithdrawal()).when(decideFirst('handle')).thenRefused('withdrawn');
-    complaint()
-      .given(...TO_HANDED_ON, withdraw(), confirmWithdrawal())
-      .when(signFor('h1', HOUSING))
-      .thenRefused('withdrawn');
   });
 });

@@ -132,6 +132,8 @@ describe('whatever is sent to a complaint, in whatever order', () => {
     holdsFor((run) => {
       const story = tell(run, () => undefined);
       story.whenOutageEndsAt(new Date(Date.parse(story.now) + 10 * 86_400_000).toISOString());
+      const caughtUp = story.happened.flatMap((event) => (event.type === 'ClockLapsed' ? [event.data.dueAt] : []));
+      expect(caughtUp).toEqual([...caughtUp].sort());
       const alive = new Map<string, boolean>();
       for (const event of story.log) {
         if (event.type === 'ClockStarted' || event.type === 'ClockRestored' || event.type === 'ClockExtended') {

@@ -93,6 +93,18 @@ describe('督办 (E2)', () => {
       .then(['RungProposed', { rung: 'E2', grounds: ['g1'] }]);
   });
 
+  it('and although 催办 was out: its end by itself does not take the breach away', () => {
+    complaint()
+      .given(register())
+      .whenOutageEndsAt(on('2026-06-04 09:00'))
+      .given(decideFirst('handle', {}, { at: on('2026-06-09 09:00') }), accept({ at: on('2026-06-09 10:00') }))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E2', at: on('2026-06-09 00:00') }))
+      .whenOutageEndsAt(on('2026-06-09 11:00'))
+      .then(['RungProposed', { rung: 'E2' }])
+      .when(decline())
+      .then(['RungDeclined'], ['RungLifted', { rungId: 'E1#1', reason: 'done' }]);
+  });
+
   it('a statutory lapse lifts the ladder over an issued 催办', () => {
     const story = urged().whenTimeReaches(on('2026-06-05 12:00'));
     expect(story.state.ladders[HRSS]?.rungs.map(({ id }) => id)).toEqual(['E1#1']);
@@ -168,6 +180,13 @@ describe('督办 (E2)', () => {
       .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'))
       .given(step('LiftRung', { ladderKey: HRSS, rungId: 'E1#1', reason: '并入督办' }, { by: COORDINATOR }))
       .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'));
+  });
+
+  it('the climb carries the grounds of the rung below, although the work was done meanwhile', () => {
+    proposed()
+      .given(issue(), accept({ at: on('2026-06-10 09:00') }))
+      .whenTimeReaches(on('2026-06-17 00:30'))
+      .and(({ ladders }) => expect(ladders[HRSS]?.rungs.at(-1)).toMatchObject({ rung: 'E3', grounds: ['g1', 'g2'] }));
   });
 
   it('issued late, the next period counts from that service', () => {

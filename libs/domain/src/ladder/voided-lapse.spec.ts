@@ -61,6 +61,15 @@ describe('a voided lapse', () => {
       .and(({ ladders }) => expect(ladders[HRSS]?.rungs[0]?.status).toBe('proposed'));
   });
 
+  it('with another ground left a postponement stands to its day', () => {
+    const postponed = { until: '2026-06-20', reason: '等材料', approver: 'person:leader' };
+    proposed()
+      .given(direction('E2'))
+      .given(step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', ...postponed }, { by: COORDINATOR }))
+      .given(accept(late))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E2', at: on('2026-06-20 00:00') }));
+  });
+
   it('gives the ladder back the date that the rest asks for', () => {
     const ticket = {
       ticketId: 't1',

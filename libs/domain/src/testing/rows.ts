@@ -149,7 +149,7 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S2-03',
     starts: starts('SupplementRequested'),
     meets: meets('SupplementReceived'),
-    ends: [...OVER, { event: 'SupplementEnded', as: 'decided' }],
+    ends: [...OVER.slice(0, 2), { event: 'SupplementEnded', as: 'decided' }],
     owes: 'holder',
     onLapse: null,
     end: { kind: 'dateField', field: 'dueOn' },

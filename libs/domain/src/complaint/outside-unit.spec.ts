@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accept,
+  complaint,
+  confirmWithdrawal,
+  decideFirst,
+  giveBack,
+  handTo,
+  register,
+  signFor,
+  step,
+  tell,
+  TO_HANDED_ON,
+  TO_NOT_WAGE,
+  TO_SUPPLEMENT,
+  withdraw,
+} from '../testing/complaint.ts';
+import { CLERK, HOUSING, on } from '../testing/district.ts';
+import { holderOf } from './state.ts';
+
+describe('outside units', () => {
+  const sent = [register(), decideFirst('hand-on', { units: ['next-district'], letter: '移送函1' })];
+  const receipt = step('RecordOutsideReceipt', { handOffId: 'h1', document: 'scan-1', contact: null });
+
+  it('holder and first-asked duty stay here until the written receipt, chased by a clock', () => {
+    complaint()
+      .given(...sent)
+      .and((state) => {
+        expect(holderOf(state)).toBe('hrss');
+        expect(state.clocks['S1-10/h1#1']).toMatchObject({ unit: 'hrss', due: '2026-06-08' });
+        expect(state.tasks['outside-receipt/h1#1']).toMatchObject({ unit: 'hrss' });
+      })
+      .when(receipt)
+      .then(['OutsideReceiptRecorded', { document: 'scan-1' }], ['ComplaintReceivedByUnit', { unit: 'next-district' }])
+      .and((state) => {
+        expect(holderOf(state)).toBe('next-district');
+        expect(
+          Object.values(state.tasks).filter((task) => task.status === 'open' && task.unit === 'next-district'),
+        ).toEqual([]);
+      });
+  });
+
+  it('does not sign by login, and decides nothing here afterwards', () => {
+    complaint()
+      .given(...sent)
+      .when(signFor('h1', CLERK))
+      .thenRefused('outside-unit-has-no-login');
+    complaint()
+      .given(...sent, receipt)
+      .when(accept())
+      .thenRefused('transferred-outside');
+    complaint()
+      .given(...sent)
+      .when({ ...receipt, actedOn: on('2026-06-01 09:00') })
+      .thenRefused('acted-before-dispatch');
+  });
+
+  it('closes as transferred once the person has been told of this very unit', () => {
+    const told = tell('hand-on');
+    complaint()
+      .given(...TO_HANDED_ON, told, giveBack('h1', HOUSING, 'next-district'))
+      .given(step('HandOn', { toUnit: 'next-district', reason: '属地', letter: '移送函1' }))
+      .given(step('RecordOutsideReceipt', { handOffId: 'h2', document: 'scan-1', contact: null }))
+      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
+      .thenRefused('complainant-not-informed')
+      .given(told)
+      .when(step('ProposeClosing', { ground: 'transferred-outside', proof: null }))
+      .then(['ClosingProposed']);
+  });
+});
+
+describe('what stops a hand-off', () => {
+  it('a pending 补正, a pending 不属欠薪 or a withdrawal', () => {
+    complaint()
+      .given(...TO_SUPPLEMENT)
+      .when(handTo('housing'))
+      .thenRefused('supplement-pending');
+    complaint()
+      .given(...TO_NOT_WAGE)
+      .when(handTo('housing'))
+      .thenRefused('not-wage-pending');
+    complaint().given(register(), withdraw(), confirmWithdrawal()).when(decideFirst('handle')).thenRefused('withdrawn');
+    complaint()
+      .given(...TO_HANDED_ON, withdraw(), confirmWithdrawal())
+      .when(signFor('h1', HOUSING))
+      .thenRefused('withdrawn');
+  });
+});
