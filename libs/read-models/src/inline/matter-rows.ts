@@ -1,10 +1,14 @@
 import {
+  addDays,
   type ClockState,
   type Instant,
   type LadderState,
+  localDayOf,
+  type LocalDay,
   type MatterState,
   nextDueAfter,
   type RungState,
+  startOfDay,
   type TaskKind,
   type TaskState,
 } from '@qingxin/domain';
@@ -72,6 +76,26 @@ function clockOf<S extends MatterState>(matter: MatterKind<S>, state: S, task: T
   return null;
 }
 
+interface TaskDate {
+  readonly due: LocalDay | null;
+  readonly dueAt: Instant | null;
+}
+
+/** Work on a rung has its date in the ladder, not in a clock: the answer's, or the one at which it is shown upward. */
+function rungDate(state: MatterState, task: TaskState): TaskDate {
+  for (const ladder of Object.values(state.ladders)) {
+    const rung = ladder.rungs.find(({ id }) => `${ladder.key}/${id}` === task.key);
+    if (rung === undefined) continue;
+    if (task.kind === 'answer-rung' && rung.answerBy !== null) {
+      return { due: rung.answerBy, dueAt: startOfDay(rung.answerBy, 1) };
+    }
+    if (task.kind === 'decide-rung' && rung.upwardAt !== null) {
+      return { due: addDays(localDayOf(rung.upwardAt), -1), dueAt: rung.upwardAt };
+    }
+  }
+  return { due: null, dueAt: null };
+}
+
 function taskRow<S extends MatterState>(
   matter: MatterKind<S>,
   change: StreamChange,
@@ -79,7 +103,7 @@ function taskRow<S extends MatterState>(
   clock: ClockState | null,
   card: MatterCard,
 ): object {
-  const dueAt: Instant | null = clock?.dueAt ?? null;
+  const { due, dueAt } = clock ?? rungDate(change.after as S, task);
   return {
     id: `${change.stream}/${task.id}`,
     stream: change.stream,
@@ -97,7 +121,7 @@ function taskRow<S extends MatterState>(
     clock_id: clock?.id ?? null,
     clock_status: clock?.status ?? null,
     tier: clock?.tier ?? null,
-    due_day: clock?.due ?? null,
+    due_day: due,
     due_at: dueAt,
     sort_at: dueAt ?? NO_DATE,
     provisional: clock?.provisional ?? false,
