@@ -137,11 +137,11 @@ export const pay = (payer: string, lineId: string, fen: number, paidOn: string):
 };
 export const verifyPaid = (paymentId: string, lineId: string): Act =>
   act('VerifyPayment', { paymentId, lineIds: [lineId], way: 'call' }, HEAD);
-export const pushUnit = (feedbackBy: string): Act =>
-  act('PushUnit', { unit: 'police', matter: '请核查去向', feedbackBy, informationOnly: false }, COORDINATOR);
-export const giveFeedback = (pushId: string): Act => {
+export const pushUnit = (feedbackBy: string, unit = 'police'): Act =>
+  act('PushUnit', { unit, matter: '请核查去向', feedbackBy, informationOnly: false }, COORDINATOR);
+export const giveFeedback = (pushId: string, by = POLICE): Act => {
   const sums = { solvedPeople: 1, solvedFen: 1_860_000, openPeople: 0, openFen: 0 };
-  return act('GiveFeedback', { pushId, conclusion: 'done', ...sums, measures: '已核查', document: null }, POLICE);
+  return act('GiveFeedback', { pushId, conclusion: 'done', ...sums, measures: '已核查', document: null }, by);
 };
 export const proposeClearing = (by = CLERK): Act => act('ProposeClearing', {}, by);
 export const confirmClearing = (): Act => act('ConfirmClearing', {}, SECOND_COORDINATOR);

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ComplaintState } from '@qingxin/domain';
+import { person } from '../integration/door/door-fixture.ts';
+import * as acts from './support/acts.ts';
+import { count } from './support/history.ts';
+import { ProcessFixture } from './support/process-fixture.ts';
+
+let process: ProcessFixture;
+
+beforeAll(async () => {
+  process = await ProcessFixture.begin();
+  await process.startWorker();
+}, 60_000);
+
+afterAll(() => process.end());
+
+interface Incident {
+  readonly code: string;
+  readonly tries: number;
+  readonly open: boolean;
+}
+
+async function incidents(workflowId: string): Promise<readonly Incident[]> {
+  const { rows } = await process.log.db.app.query<Incident>(
+    'SELECT code, tries, resolved_at IS NULL AS open FROM es.incident WHERE workflow_id = $1 ORDER BY first_at',
+    [workflowId],
+  );
+  return rows;
+}
+
+async function take(stream: string, ...steps: readonly acts.Act[]): Promise<void> {
+  for (const { type, payload, by } of steps) {
+    await process.send(stream, type, payload, by);
+    await process.settle();
+  }
+}
+
+async function police(standing: 'active' | 'dissolved'): Promise<void> {
+  const unit = { id: 'police', name: '区公安分局', kind: 'police', outside: false, phone: null };
+  const changed = { unit: { ...unit, active: standing === 'active' }, reason: '机构调整' };
+  await process.send('organisation', 'ChangeUnit', changed, person('admin01'));
+}
+
+const ACCEPTED = [acts.handle(), acts.accept(), acts.conclude('arrears')];
+
+describe('a command of a workflow that is refused', () => {
+  it('becomes an incident while it is still wanted, is tried again at later nudges and resolved by success', async () => {
+    const complaint = await process.registered();
+    const caseId = acts.newCase();
+    await take(complaint, ...ACCEPTED, acts.joinCase(caseId));
+    await take(caseId, acts.assignLead('2022-07-29'));
+    await police('dissolved');
+    await take(caseId, acts.obstacle());
+    expect(await incidents(caseId)).toMatchObject([{ tries: 1, open: true }]);
+    await take(caseId, acts.pushUnit('2022-05-20', 'housing'));
+    expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: true }]);
+    expect(count(await process.history(caseId), 'StepStarted')).toBe(0);
+    await police('active');
+    await take(caseId, acts.giveFeedback('u1', acts.HOUSING));
+    expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: false }]);
+    expect(count(await process.history(caseId), 'StepStarted')).toBe(1);
+  }, 60_000);
+
+  it('is no incident when the complaint itself can take back what the case refuses', async () => {
+    const complaint = await process.registered();
+    const unknown = acts.newCase();
+    await take(complaint, ...ACCEPTED, acts.joinCase(unknown, false));
+    const failed = (await process.history(complaint)).filter(({ type }) => type === 'JoinFailed');
+    expect(failed).toMatchObject([
+      { actor: 'system:complaint-workflow', data: { caseId: unknown, code: 'case-unknown' } },
+    ]);
+    expect((await process.state<ComplaintState>(complaint)).active).toEqual(['preliminary-check']);
+    expect(await incidents(complaint)).toEqual([]);
+  }, 60_000);
+});
