@@ -7,6 +7,7 @@ import { adoptShipped, SETUP_ACTOR } from '@qingxin/application';
 import { Accounts, type Configuration, createLogger } from '@qingxin/platform';
 import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/src/start-api.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import type { Cable } from './cable.ts';
 import { HttpClient } from './http-client.ts';
 
 /** The first file of a worker brings up a database server, which takes its time on a busy machine. */
@@ -60,10 +61,12 @@ export const ROLE_ACCOUNTS = {
 export async function apiFixture(
   options: Partial<Pick<ApiOptions, 'allowances'>> & {
     readonly mode?: Configuration['mode'];
-    readonly server?: 'shared' | 'own';
+    /** The service reaches its database through this. */
+    readonly throughCable?: Cable;
   } = {},
 ): Promise<ApiFixture> {
-  const db = await testDatabase({ server: options.server ?? 'shared' });
+  const db = await testDatabase();
+  const url = db.url('qingxin_app');
   const home = mkdtempSync(join(tmpdir(), 'qingxin-api-'));
   const logLines: string[] = [];
   const logger = createLogger({ name: 'api', level: 'info', destination: { write: (line) => logLines.push(line) } });
@@ -72,7 +75,7 @@ export async function apiFixture(
     home,
     keyFolder: join(home, 'keys'),
     mode: options.mode ?? 'demo',
-    databaseUrl: db.url('qingxin_app'),
+    databaseUrl: (await options.throughCable?.lay(url)) ?? url,
     temporalAddress: null,
     demoPassword: null,
     logLevel: 'info',
