@@ -88,7 +88,6 @@ describe('the workflow stands where the log says the complaint stands', () => {
   }, 60_000);
 
   it('when it is withdrawn, wherever that happens', async () => {
-    const toInform = [...FOUND.slice(0, 2), acts.conclude('no-arrears')];
     const places = {
       'first-contact': [],
       'hand-off': [acts.handFirst('housing')],

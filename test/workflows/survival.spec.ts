@@ -38,7 +38,7 @@ beforeAll(async () => {
     mattersOf: mattersOfSubjects(database.sql),
     hooks: { committed: () => undefined, stateNotKept: () => undefined },
   });
-  clock = new DemoClock({ sql: database.sql, now: business.now });
+  clock = new DemoClock({ sql: database.sql, now: (offsetMs) => business.now(offsetMs) });
   await clock.setStart('2022-05-10T01:00:00.000Z', OPERATOR);
   await setUpDistrict((stream, type, payload, actor) =>
     door.handler.handle({ commandId: randomUUID(), stream, type, payload }, actor),

@@ -59,11 +59,11 @@ export type Sent =
  * ids that follow from their cause. An outage is retried for as long as it lasts; a refusal is an answer.
  */
 export interface ProcessActivities {
-  lookAtComplaint(ref: WorkflowRef, tried: readonly Tried[]): Promise<ComplaintLooked>;
-  lookAtCase(ref: WorkflowRef, tried: readonly Tried[]): Promise<CaseLooked>;
-  lookAtLadder(ref: WorkflowRef, tried: readonly Tried[]): Promise<LadderLooked>;
-  lookAtStep(ref: WorkflowRef, tried: readonly Tried[]): Promise<StepLooked>;
-  send(ref: WorkflowRef, command: WantedCommand): Promise<Sent>;
+  readonly lookAtComplaint: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<ComplaintLooked>;
+  readonly lookAtCase: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<CaseLooked>;
+  readonly lookAtLadder: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<LadderLooked>;
+  readonly lookAtStep: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<StepLooked>;
+  readonly send: (ref: WorkflowRef, command: WantedCommand) => Promise<Sent>;
   /** Tells the case of a membership; what the case needs to know of the persons is copied there, not here. */
-  echoMembership(ref: WorkflowRef, echo: Echo): Promise<Sent>;
+  readonly echoMembership: (ref: WorkflowRef, echo: Echo) => Promise<Sent>;
 }

@@ -1,12 +1,5 @@
 import { CatchUp, type Door, LookBook, ProcessDesk } from '@qingxin/application';
-import {
-  type Actor,
-  type MatterState,
-  type NodeId,
-  type WorkflowRef,
-  workflowIdOf,
-  workflowRefOf,
-} from '@qingxin/domain';
+import { type Actor, type MatterState, type NodeId, type WorkflowRef, workflowIdOf } from '@qingxin/domain';
 import { entered, type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';

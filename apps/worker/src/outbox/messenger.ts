@@ -9,7 +9,7 @@ export interface OutboxMessage {
 
 /** SMS or e-mail. Takes a message or throws; the id lets a gateway drop what it has already. */
 export interface Messenger {
-  deliver(message: OutboxMessage): Promise<void>;
+  readonly deliver: (message: OutboxMessage) => Promise<void>;
 }
 
 /** The local stack's mailbox: its page shows the rows that were taken, so that taking one is all there is to do. */

@@ -3,7 +3,7 @@ import { ProcessClient } from './process-client.ts';
 
 export interface ProcessConnection {
   readonly processes: ProcessClient;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A connection for a tool that runs no workflows itself. `address` is host:port. @throws when nobody answers there */

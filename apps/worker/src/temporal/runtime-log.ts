@@ -16,7 +16,8 @@ export function forwardRuntimeLog(logger: ProductLogger): Logger {
 
 function write(logger: ProductLogger, { level, message, meta }: LogEntry): void {
   const workflow: unknown = meta?.['workflowId'];
-  const line = { ...(typeof workflow === 'string' ? { workflow } : {}), err: meta?.['error'] };
+  const err: unknown = meta?.['error'];
+  const line = { ...(typeof workflow === 'string' ? { workflow } : {}), err };
   if (level === 'ERROR') logger.error(line, message);
   else logger.warn(line, message);
 }

@@ -92,7 +92,9 @@ describe('the table of nudges', () => {
         const story = complaint().given(...(PLACES[place] ?? []));
         for (const move of moves) story.when(stepOf(story, move));
         const { stream } = story.state;
-        const steps = folded(story.log, complaintStream.initial(stream), complaintStream.evolve);
+        const steps = folded(story.log, complaintStream.initial(stream), (state, event) =>
+          complaintStream.evolve(state, event),
+        );
         expect(steps.flatMap((step) => missed('complaint', stream, step, complaintViews))).toEqual([]);
       }),
       { numRuns: 150, seed: 20260601 },
@@ -109,7 +111,9 @@ describe('the table of nudges', () => {
     for (const way of ways) {
       const story = arrears.arrearsCase().given(...way);
       story.whenTimeReaches('2026-08-01T00:00:00.000Z');
-      const steps = folded(story.log, caseStream.initial(arrears.CASE_ID), caseStream.evolve);
+      const steps = folded(story.log, caseStream.initial(arrears.CASE_ID), (state, event) =>
+        caseStream.evolve(state, event),
+      );
       expect(steps.flatMap((step) => missed('case', arrears.CASE_ID, step, caseViews))).toEqual([]);
     }
   });

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bringToQueue } from '@qingxin/application';
+import { isProcessQueue, PROCESS_VERSION, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
+import { Client, Connection } from '@temporalio/client';
+import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
+import { newCase } from './support/acts.ts';
+import { ownTemporal } from './support/live-fixture.ts';
+
+const OLDER_QUEUE = TASK_QUEUE.replace(String(PROCESS_VERSION), String(PROCESS_VERSION - 1));
+
+let temporal: Awaited<ReturnType<typeof ownTemporal>>;
+let connection: Connection;
+let client: Client;
+
+beforeAll(async () => {
+  temporal = await ownTemporal();
+  connection = await Connection.connect({ address: temporal.address });
+  client = new Client({ connection });
+}, 60_000);
+
+afterAll(async () => {
+  await connection?.close();
+  await temporal?.stop();
+});
+
+describe('a worker of a new version of the process', () => {
+  it('takes over the workflows of older queues and leaves those of its own and of strangers alone', async () => {
+    const [old, current] = [newCase(), newCase()];
+    const start = (workflowId: string, taskQueue: string) =>
+      client.workflow.start(WORKFLOW_TYPES['arrears-case'], { workflowId, taskQueue, args: [{ stream: workflowId }] });
+    await start(old, OLDER_QUEUE);
+    const kept = await start(current, TASK_QUEUE);
+    const strange = await start('stranger', 'another-product');
+    const processes = new ProcessClient(client);
+    const taken = await bringToQueue(processes, TASK_QUEUE);
+    expect(taken).toEqual([{ process: 'arrears-case', stream: old, key: null }]);
+    const queueOf = async (id: string) => (await client.workflow.getHandle(id).describe()).taskQueue;
+    expect([await queueOf(old), await queueOf(current)]).toEqual([TASK_QUEUE, TASK_QUEUE]);
+    expect((await kept.describe()).runId).toBe(kept.firstExecutionRunId);
+    expect((await strange.describe()).status.name).toBe('RUNNING');
+    expect(await bringToQueue(processes, TASK_QUEUE)).toEqual([]);
+  }, 30_000);
+
+  it('has its version in the name of its queue', () => {
+    expect([TASK_QUEUE, OLDER_QUEUE].map(isProcessQueue)).toEqual([true, true]);
+    expect(TASK_QUEUE).not.toBe(OLDER_QUEUE);
+  });
+});
