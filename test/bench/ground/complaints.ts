@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Door } from '@qingxin/application';
+import type { ComplaintState } from '@qingxin/domain';
+import { send } from './district.ts';
+
+const REGISTRATION = {
+  kind: 'complaint',
+  channel: 'visit',
+  statement: '在工地干活三个月，工资没有发。',
+  claimants: [
+    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
+  ],
+  peopleSaid: 1,
+  amountFen: 1_860_000,
+  employer: { kind: 'company', name: '示例劳务有限公司' },
+  project: { name: '示例安置房工程' },
+  urgent: null,
+};
+
+const TICKET = { channel: 'hotline-12345', returnBy: '2022-05-12', replyBy: '2022-05-17' };
+const REVIEW = { taskId: 'accept#1' };
+
+export interface VisitCommand {
+  readonly type: string;
+  readonly payload: object;
+}
+
+/**
+ * An officer's visit to a complaint: takes the review up, notes a call, puts the review back, registers the hotline's
+ * ticket. Four commands, seven events; rows of complaint, task, clock and next date. Nothing personal is entered.
+ */
+export function visit(): readonly VisitCommand[] {
+  return [
+    { type: 'ClaimTask', payload: REVIEW },
+    { type: 'RecordUrging', payload: { ticketId: null, channel: 'phone' } },
+    { type: 'ReleaseTask', payload: { ...REVIEW, reason: null } },
+    { type: 'AddTicket', payload: { ...TICKET, externalNumber: `20220510-${randomUUID().slice(0, 8)}` } },
+  ];
+}
+
+export const COMMANDS_PER_VISIT = 4;
+
+export async function sendVisit(door: Door, stream: string): Promise<number> {
+  for (const { type, payload } of visit()) await send(door, stream, type, payload);
+  return COMMANDS_PER_VISIT;
+}
+
+/** A registered complaint under review: eight events. */
+export async function registeredComplaint(door: Door): Promise<string> {
+  const stream = `complaint-${randomUUID()}`;
+  await send(door, stream, 'RegisterComplaint', REGISTRATION);
+  await send(door, stream, 'DecideFirstContact', { decision: 'handle', reason: '属本单位', units: [] });
+  return stream;
+}
+
+/** Complaints after one visit each: 15 events, 22 after the next visit. */
+export async function shortComplaints(door: Door, count: number): Promise<readonly string[]> {
+  return many(count, async () => {
+    const stream = await registeredComplaint(door);
+    await sendVisit(door, stream);
+    return stream;
+  });
+}
+
+/** A matter that many ask after: visits whose tickets are answered, urgings and reviews, until it has `events` events. */
+export async function longComplaints(door: Door, count: number, events: number): Promise<readonly string[]> {
+  return many(count, async () => {
+    const stream = await registeredComplaint(door);
+    let version = 0;
+    while (version < events) {
+      await sendVisit(door, stream);
+      await replyToTickets(door, stream);
+      for (let times = 0; times < 4; times += 1) {
+        await send(door, stream, 'ClaimTask', REVIEW);
+        await send(door, stream, 'RecordUrging', { ticketId: null, channel: 'phone' });
+        version = (await send(door, stream, 'ReleaseTask', { ...REVIEW, reason: null })).version;
+      }
+    }
+    return stream;
+  });
+}
+
+async function replyToTickets(door: Door, stream: string): Promise<void> {
+  const { state } = await door.journal.open(stream);
+  for (const ticket of Object.values((state as ComplaintState).tickets)) {
+    if (ticket.replied) continue;
+    await send(door, stream, 'ReplyTicket', { ticketId: ticket.id, text: '已受理，正在调查。' });
+  }
+}
+
+const AT_ONCE = 8;
+
+async function many(count: number, make: () => Promise<string>): Promise<readonly string[]> {
+  const made: string[] = [];
+  const loop = async (): Promise<void> => {
+    for (let left = Math.ceil(count / AT_ONCE); left > 0; left -= 1) made.push(await make());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, loop));
+  return made;
+}
+
+/** Hands out streams in turn, each to one caller at a time. */
+export class Rotation {
+  readonly #free: string[];
+
+  constructor(streams: readonly string[]) {
+    this.#free = [...streams];
+  }
+
+  async with<T>(work: (stream: string) => Promise<T>): Promise<T> {
+    const stream = this.#free.shift();
+    if (stream === undefined) throw new Error('more callers than streams');
+    try {
+      return await work(stream);
+    } finally {
+      this.#free.push(stream);
+    }
+  }
+}
