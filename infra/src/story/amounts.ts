@@ -12,7 +12,8 @@ export function chosenLines(state: CaseState, chosen: unknown): readonly WageLin
   const lines = Object.values(state.lines);
   if (chosen === undefined || chosen === 'open') return lines.filter((line) => line.end === null);
   if (chosen === 'all') return lines;
-  const [first, last] = String(chosen).split('-').map(Number);
+  if (typeof chosen !== 'string') throw new Error('lines are chosen by a text');
+  const [first, last] = chosen.split('-').map(Number);
   return lines.slice((first ?? 1) - 1, last ?? first);
 }
 

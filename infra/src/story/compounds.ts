@@ -43,13 +43,13 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
   verify: (context) =>
     eachLine(context, 'verifiedFen', (lineId, verifiedFen) => ({
       type: 'VerifyWageLine',
-      payload: { lineId, verifiedFen, evidence: String(context.given['evidence'] ?? 'wage-sheet') },
+      payload: { lineId, verifiedFen, evidence: context.given['evidence'] ?? '工资表、考勤表' },
     })),
   /** ReportWageLine for each chosen line, from the firm's papers. */
   report: (context) =>
     eachLine(context, 'reportedFen', (lineId, reportedFen) => ({
       type: 'ReportWageLine',
-      payload: { lineId, reportedFen, party: String(context.given['party']) },
+      payload: { lineId, reportedFen, party: context.given['party'] },
     })),
   /** EndWageLine for each chosen line. */
   'end-lines'({ given, arrearsCase }) {

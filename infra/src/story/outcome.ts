@@ -17,12 +17,16 @@ type History = readonly Recorded<EventOf>[];
 
 /** The end of a complaint in the words of the scenario files. */
 export function complaintOutcome(state: ComplaintState, history: History): ExpectedComplaint {
-  const told = history.findLast((event) => event.type === 'ComplainantInformed' && field(event, 'subjectMatter') !== 'hand-on');
+  const told = history.findLast(
+    (event) => event.type === 'ComplainantInformed' && field(event, 'subjectMatter') !== 'hand-on',
+  );
   const received = state.receivedAt;
   return {
     end: complaintEnd(state),
     custody: state.custody.map(({ unit, from }) => `${unit} ${dayOf(from)}`),
-    handOffs: Object.values(state.handOffs).map(({ id, fromUnit, toUnit, status }) => `${id} ${fromUnit}>${toUnit} ${status}`),
+    handOffs: Object.values(state.handOffs).map(
+      ({ id, fromUnit, toUnit, status }) => `${id} ${fromUnit}>${toUnit} ${status}`,
+    ),
     daysToTold: told === undefined || received === null ? null : daysBetween(localDayOf(received), factDay(told)),
     clocks: clockLines(state),
     rungs: rungLines(history),

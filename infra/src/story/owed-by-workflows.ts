@@ -28,7 +28,9 @@ export function owedByWorkflows(
   const outcomes = view.outcomes.flatMap((telling) => {
     const complaint = complaints.find((one) => one.stream === telling.stream);
     if (complaint === undefined || !isNewsTo(complaint, telling) || wasTold(complaint, telling.payload)) return [];
-    return [{ complaint: complaint.stream, outcome: String(telling.payload['outcome']), caseVersion: arrearsCase.version }];
+    return [
+      { complaint: complaint.stream, outcome: String(telling.payload['outcome']), caseVersion: arrearsCase.version },
+    ];
   });
   const steps = view.steps.map(({ payload }) => ({
     kind: String(payload['kind']),

@@ -74,13 +74,13 @@ class Teller {
 
   async #perform(step: ScenarioStep, index: number): Promise<void> {
     if (!isDesk(step.as)) throw new Error(`没有“${step.as}”这个岗位`);
-    const stream = this.#streamFor(step);
+    const stream = this.#streamFor(step, index);
     for (const [ordinal, act] of (await this.#actsOf(step)).entries()) {
       const answer = await this.#world.send({
         stream,
         ...act,
         account: DESKS[step.as],
-        commandId: uuidV5(STORY_IDS, `${this.#scenario.record}/${index}/${ordinal}`),
+        commandId: this.#commandId(index, ordinal),
         ...(step.actedOn === undefined ? {} : { actedOn: step.actedOn }),
         ...(step.lateReason === undefined ? {} : { lateReason: step.lateReason }),
       });
@@ -88,11 +88,14 @@ class Teller {
     }
   }
 
-  /** A complaint gets its name when it is registered, a case when a complaint joins it. */
-  #streamFor(step: ScenarioStep): string {
-    const { record } = this.#scenario;
-    this.#streams[step.to] ??= `${step.to === 'case' ? 'case' : 'complaint'}-${uuidV5(STORY_IDS, `${record}/${step.to}`)}`;
-    if (step.do === 'JoinCase') this.#streams['case'] ??= `case-${uuidV5(STORY_IDS, `${record}/case`)}`;
+  #commandId(index: number, ordinal: number): string {
+    return uuidV5(STORY_IDS, `${this.#scenario.record}/${index}/${ordinal}`);
+  }
+
+  /** A complaint's id follows from the command that registers it; a case's is chosen by who joins the first complaint. */
+  #streamFor(step: ScenarioStep, index: number): string {
+    if (step.do === 'register') this.#streams[step.to] = `complaint-${uuidV5(this.#commandId(index, 0), 'complaint')}`;
+    if (step.do === 'JoinCase') this.#streams['case'] ??= `case-${uuidV5(STORY_IDS, `${this.#scenario.record}/case`)}`;
     return this.#streams[step.to] ?? '';
   }
 

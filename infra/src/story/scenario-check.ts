@@ -75,7 +75,7 @@ function completed(read: Static<typeof file>): Scenario {
   return {
     ...read,
     steps: read.steps.map((one) => ({ ...one, at: one.at ?? '10:00', to: one.to ?? 'a', with: one.with ?? {} })),
-  } as Scenario;
+  };
 }
 
 /** A published date lies exactly `shiftDays` before the day of its step; a month or year says no more than itself. */

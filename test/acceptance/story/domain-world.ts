@@ -6,8 +6,10 @@ import {
   ladderView,
   recordedBy,
   refusalCode,
+  refuse,
   type Actor,
   type CaseState,
+  type CommandOf,
   type ComplaintState,
   type DecideContext,
   type EventOf,
@@ -17,11 +19,11 @@ import {
   type StreamType,
   type WantedCommand,
 } from '@qingxin/domain';
-import type { CommandOf } from '@qingxin/domain';
+import { districtCatalogue, districtPolicy } from '@qingxin/application';
 import { owedByWorkflows } from '../../../infra/src/story/owed-by-workflows.ts';
 import type { StoryAnswer, StoryCommand, StoryWorld } from '../../../infra/src/story/world.ts';
 import { actorOf, CALENDAR, ORGANISATION, RULES } from './district.ts';
-import { completedPayload } from './door-fills.ts';
+import { completedPayload, sourceOf } from './door-fills.ts';
 
 interface Matter<S extends MatterState> {
   state: S;
@@ -31,6 +33,8 @@ interface Matter<S extends MatterState> {
 type AnyStream = StreamType<MatterState, CommandOf, EventOf>;
 
 const MOST_STEPS = 200;
+const CATALOGUE = districtCatalogue();
+const POLICY = districtPolicy();
 
 /**
  * The story without servers: decide and evolve of the real domain with the shipped rules and calendar. What workflows do
@@ -54,12 +58,13 @@ export class DomainWorld implements StoryWorld {
 
   send(command: StoryCommand): Promise<StoryAnswer> {
     try {
+      this.#checkAccess(command);
       const events = this.#decide(command, actorOf(command.account));
       this.#letWorkflowsWork();
       return Promise.resolve({ kind: 'done', events });
     } catch (error) {
       const code = refusalCode(error);
-      if (code === null) return Promise.reject(error as Error);
+      if (code === null) throw error;
       return Promise.resolve({ kind: 'refused', code, sentence: '' });
     }
   }
@@ -119,6 +124,14 @@ export class DomainWorld implements StoryWorld {
     return decided.map(({ event }) => event.type);
   }
 
+  #checkAccess({ stream, type, payload, account }: StoryCommand): void {
+    const kind = stream.startsWith('case-') ? 'case' : 'complaint';
+    const entry = CATALOGUE.find(kind, type) ?? refuse('command-unknown');
+    const { state } = kind === 'case' ? this.#case(stream) : this.#complaint(stream);
+    const verdict = POLICY.judge({ actor: actorOf(account), entry, state, payload, organisation: ORGANISATION });
+    if (verdict !== 'permitted') refuse(verdict);
+  }
+
   #bySystem(command: WantedCommand, actor: string): void {
     this.#decide(command, { id: actor, unit: null, post: null, roles: ['system'] });
   }
@@ -126,7 +139,10 @@ export class DomainWorld implements StoryWorld {
   /** The first thing that time asks for by `until`, over all matters and ladders. */
   #earliest(until: Instant): { at: Instant; actor: string; commands: readonly WantedCommand[] } | null {
     let first: { at: Instant; actor: string; commands: readonly WantedCommand[] } | null = null;
-    const consider = (actor: string, view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] }) => {
+    const consider = (
+      actor: string,
+      view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] },
+    ) => {
       const { nextDue } = view(this.#now);
       if (nextDue === null || nextDue > until || (first !== null && first.at <= nextDue)) return;
       const commands = view(nextDue > this.#now ? nextDue : this.#now).due;
@@ -146,7 +162,10 @@ export class DomainWorld implements StoryWorld {
   #ladders(
     state: MatterState,
     stream: string,
-    consider: (actor: string, view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] }) => void,
+    consider: (
+      actor: string,
+      view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] },
+    ) => void,
   ): void {
     for (const key of Object.keys(state.ladders)) {
       consider('system:escalation-workflow', (now) => ladderView(stream, state, key, now));
@@ -203,27 +222,4 @@ export class DomainWorld implements StoryWorld {
     }
     return owed.left.length + owed.joined.length + owed.steps.length + told > 0;
   }
-}
-
-/** What the product's door copies from the complaint for its case. */
-function sourceOf(complaint: ComplaintState): Readonly<Record<string, unknown>> {
-  const { stream, membership, claimants, dropped, filed, project } = complaint;
-  const workers = Object.values(claimants)
-    .filter(({ claimantId }) => !dropped.includes(claimantId))
-    .map(({ claimantId, subject, name, amountFen }) => ({
-      workerId: `${stream}/${claimantId}`,
-      subject,
-      name: name ?? 'unknown',
-      claimedFen: typeof amountFen === 'number' ? amountFen : 0,
-      link: null,
-    }));
-  const opens = { number: '案1', projectKind: 'unknown', project, reason: '初核确有欠薪' };
-  return {
-    complaint: stream,
-    membership: membership?.ordinal,
-    filedOn: filed?.filedOn ?? null,
-    people: workers.length,
-    workers,
-    opens: membership?.opens === true ? opens : null,
-  };
 }

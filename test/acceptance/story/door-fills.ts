@@ -1,3 +1,5 @@
+import type { ComplaintState } from '@qingxin/domain';
+
 /** What the door adds to a payload before it is decided: numbers, ids and subjects. Nothing is sealed here. */
 export function completedPayload(
   type: string,
@@ -18,7 +20,9 @@ const FILLS: Readonly<Record<string, Fill>> = {
     number: `登${place}`,
     receiptCode: `码${place}`,
     warnings: [],
-    claimants: (payload['claimants'] as readonly Item[]).map((claimant, index) => person(claimant, `${place}/${index}`)),
+    claimants: (payload['claimants'] as readonly Item[]).map((claimant, index) =>
+      person(claimant, `${place}/${index}`),
+    ),
     ...(payload['ticket'] === undefined ? {} : { ticket: ticket(payload['ticket'] as Item, place) }),
   }),
   AddTicket: ticket,
@@ -26,7 +30,6 @@ const FILLS: Readonly<Record<string, Fill>> = {
   ConcludePreliminaryCheck: ({ demands }, place) => ({
     demands: (demands as readonly Item[]).map((demand, index) => ({ demandId: `${place}/${index}`, ...demand })),
   }),
-  DrawCallBackSample: ({ share }) => ({ share: Number(share) / 100 }),
   AcceptComplaint: numbered,
   DeclineComplaint: numbered,
   FileCase: numbered,
@@ -42,4 +45,27 @@ function ticket(given: Item, place: string): Item {
 
 function person(given: Item, place: string): Item {
   return { claimantId: place, subject: place, ...given };
+}
+
+/** What the product's door copies from the complaint for its case. */
+export function sourceOf(complaint: ComplaintState): Readonly<Record<string, unknown>> {
+  const { stream, membership, claimants, dropped, filed, project } = complaint;
+  const workers = Object.values(claimants)
+    .filter(({ claimantId }) => !dropped.includes(claimantId))
+    .map(({ claimantId, subject, name, amountFen }) => ({
+      workerId: `${stream}/${claimantId}`,
+      subject,
+      name: name ?? 'unknown',
+      claimedFen: typeof amountFen === 'number' ? amountFen : 0,
+      link: null,
+    }));
+  const opens = { number: '案1', projectKind: 'unknown', project, reason: '初核确有欠薪' };
+  return {
+    complaint: stream,
+    membership: membership?.ordinal,
+    filedOn: filed?.filedOn ?? null,
+    people: workers.length,
+    workers,
+    opens: membership?.opens === true ? opens : null,
+  };
 }

@@ -1,0 +1,46 @@
+/** One word, or two, of the command line. */
+export interface Command {
+  /** As typed after `qx`: `story`, `rules check`. */
+  readonly name: string;
+  /** One line for the list. */
+  readonly summary: string;
+  /** Everything `--help` says about it. */
+  readonly help: string;
+  /** Resolves with the exit code: 0 only on success. Throws `UsageError` for wrong arguments. */
+  run(args: readonly string[], out: Output): Promise<number>;
+}
+
+export interface Output {
+  /** The result: what a pipe or a person is here for. */
+  print(text: string): void;
+  /** Progress and complaints, kept out of pipes. */
+  note(text: string): void;
+}
+
+/** The arguments make no sense; the text says why. */
+export class UsageError extends Error {
+  constructor(text: string) {
+    super(text);
+    this.name = 'UsageError';
+  }
+}
+
+/** Turns the parser's own complaints into one for the user. */
+export function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (codeOf(error)?.startsWith('ERR_PARSE_ARGS') !== true || !isWorded(error)) throw error;
+    throw new UsageError(error.message);
+  }
+}
+
+/** `code` of an error of Node's own. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+function isWorded(error: unknown): error is { readonly message: string } {
+  return typeof error === 'object' && error !== null && 'message' in error;
+}

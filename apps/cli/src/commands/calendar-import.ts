@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type RuleViolation, refusalCode } from '@qingxin/domain';
+import { demoPassword, HttpClient, readSettings } from '@qingxin/infra';
+import { type HolidayNotice, noticeYear, parseHolidayNotice } from '@qingxin/rulebook';
+import { uuidV5 } from '@qingxin/event-store';
+import { codeOf, type Command, type Output, parsed, UsageError } from '../command.ts';
+
+const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 账号] [--json]
+
+读入国务院办公厅放假通知（JSON：year、notice、publishedOn、daysOff、makeupDays），逐日核对后录入正在运行的系统。
+受影响的时限由系统按新日历重新推算。
+
+  --dry-run    只核对，不录入
+  --url        系统地址，缺省 http://127.0.0.1:PORT
+  --account    以哪个账号录入，缺省 office01；口令取自 QINGXIN_DEMO_PASSWORD 或数据目录`;
+
+const IMPORTS = 'e5b7c3a1-6a0d-4a57-9a64-1c8e0e3f7a20';
+
+export const calendarImport: Command = {
+  name: 'calendar import',
+  summary: '录入国务院放假通知',
+  help: HELP,
+  async run(args, out) {
+    const { values, positionals } = parsed(() =>
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: {
+          'dry-run': { type: 'boolean' },
+          url: { type: 'string' },
+          account: { type: 'string' },
+          json: { type: 'boolean' },
+        },
+      }),
+    );
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new UsageError('要写一个文件');
+    const notice = await noticeIn(file, out);
+    if (notice === null) return 1;
+    const imported =
+      values['dry-run'] === true ? 'checked' : await send(notice, values.account ?? 'office01', values.url, out);
+    if (imported === null) return 1;
+    const { year, daysOff, makeupDays } = notice;
+    const result = { year, notice: notice.notice, daysOff: daysOff.length, makeupDays: makeupDays.length, imported };
+    const words =
+      imported === 'checked' ? '核对无误，没有录入' : imported === 'known' ? '早已录入，没有变化' : '已录入';
+    out.print(
+      values.json === true
+        ? JSON.stringify(result)
+        : `${notice.notice}：${year}年，休息${daysOff.length}天，调休上班${makeupDays.length}天，${words}`,
+    );
+    return 0;
+  },
+};
+
+async function noticeIn(file: string, out: Output): Promise<HolidayNotice | null> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    out.note(`不能读入${file}：${codeOf(error) ?? '未知原因'}`);
+    return null;
+  });
+  if (text === null) return null;
+  try {
+    return parseHolidayNotice(json(text));
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code === null) throw error;
+    const details = Object.entries((error as RuleViolation).details).map(([name, value]) => `${name} ${String(value)}`);
+    out.note(`通知有误：${[code, ...details].join('，')}`);
+    return null;
+  }
+}
+
+/** What is no JSON is no notice either. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function send(
+  notice: HolidayNotice,
+  account: string,
+  given: string | undefined,
+  out: Output,
+): Promise<'imported' | 'known' | null> {
+  const settings = readSettings();
+  const client = new HttpClient(given ?? `http://127.0.0.1:${settings.port}`, await demoPassword(settings));
+  const answer = await client.send({
+    stream: 'calendar',
+    type: 'ImportHolidayNotice',
+    payload: { year: noticeYear(notice), publishedOn: notice.publishedOn },
+    account,
+    commandId: uuidV5(IMPORTS, JSON.stringify(notice)),
+  });
+  if (answer.kind === 'done') return answer.events.length === 0 ? 'known' : 'imported';
+  out.note(`没有录入：${answer.sentence}（${answer.code}）`);
+  return null;
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import {
+  reportLines,
+  RecordUnknown,
+  runStory,
+  ScenarioInvalid,
+  type StoryOptions,
+  type StoryResult,
+  WorkflowsBehind,
+} from '@qingxin/infra';
+import { type Command, type Output, parsed, UsageError } from '../command.ts';
+
+const HELP = `qx story [--case R056]... [--json] [--ci] [--without-worker]
+
+在一次性的本地环境里重放公布的欠薪案例：从登记到归档，逐步移动业务时间，最后与事先写好的结果比较。
+有任何不一致即以非零退出。案例在 infra/demo/scenarios。
+
+  --case R0xx        只放这一件，可写多次
+  --json             机器可读：预期与实际并列
+  --ci               不显示进度，只出结果
+  --without-worker   不启动工作进程；流程该做的事没人做，应当失败`;
+
+const PROGRESS_EVERY_MS = 2_000;
+
+export const story: Command = {
+  name: 'story',
+  summary: '重放公布案例并核对结果',
+  help: HELP,
+  async run(args, out) {
+    const asked = parsed(() =>
+      parseArgs({
+        args: [...args],
+        options: {
+          case: { type: 'string', multiple: true },
+          json: { type: 'boolean' },
+          ci: { type: 'boolean' },
+          'without-worker': { type: 'boolean' },
+        },
+      }),
+    ).values;
+    const quiet = asked.json === true || asked.ci === true;
+    try {
+      const result = await runStory({
+        records: asked.case ?? [],
+        worker: asked['without-worker'] === true ? 'absent' : 'running',
+        ...(quiet ? {} : progressTo(out)),
+      });
+      show(result, asked.json === true ? 'json' : 'lines', out);
+      return result.ok ? 0 : 1;
+    } catch (error) {
+      if (error instanceof RecordUnknown) throw new UsageError(error.message);
+      if (!(error instanceof ScenarioInvalid || error instanceof WorkflowsBehind)) throw error;
+      out.note(error.message);
+      return 1;
+    }
+  },
+};
+
+function progressTo(out: Output): Pick<StoryOptions, 'onStep' | 'onUp'> {
+  let told = performance.now();
+  return {
+    onUp: (name, seconds) => out.note(`${name} 已启动（${seconds.toFixed(1)} 秒）`),
+    onStep({ scenario, step }, done, total) {
+      if (performance.now() - told < PROGRESS_EVERY_MS) return;
+      told = performance.now();
+      out.note(`${step.on} ${scenario.record} ${step.do}（第${done + 1}步，共${total}步）`);
+    },
+  };
+}
+
+function show(result: StoryResult, form: 'json' | 'lines', out: Output): void {
+  if (form === 'json') {
+    out.print(JSON.stringify(result, null, 2));
+    return;
+  }
+  for (const line of reportLines(result, result.extent)) out.print(line);
+  const { cases, steps, clockMoves, clockStops, startSeconds, playSeconds } = result;
+  const good = cases.filter(({ fault, differences }) => fault === null && differences.length === 0).length;
+  out.print(
+    `\n${cases.length} 件案例，${good} 件与预期一致；${steps} 步，移动时间 ${clockMoves} 次、途中停 ${clockStops} 次；` +
+      `启动 ${startSeconds.toFixed(1)} 秒，重放 ${playSeconds.toFixed(1)} 秒`,
+  );
+}

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  caseStream,
+  complaintStream,
+  type CaseEvent,
+  type CaseState,
+  type ComplaintEvent,
+  type ComplaintState,
+  type EventOf,
+  type Instant,
+  type Recorded,
+} from '@qingxin/domain';
+import { DESKS } from './desks.ts';
+import type { HttpClient } from './http-client.ts';
+import { nothingOwed, owedByWorkflows } from './owed-by-workflows.ts';
+import type { StoryAnswer, StoryCommand, StoryWorld } from './world.ts';
+
+/** Acts after which a workflow has something to do on another stream or to start. */
+const FOLLOWED = new Set([
+  'JoinCase',
+  'LeaveCase',
+  'ConfirmClearing',
+  'ArchiveCase',
+  'ReopenCase',
+  'AddWageLine',
+  'RecordBounce',
+  'RecordObstacle',
+  'ActOnStep',
+]);
+
+const SETTLED_WITHIN_MS = 20_000;
+const BETWEEN_LOOKS_MS = 40;
+
+/** Workflows did not do in time what the log asks of them: nobody works, or somebody does it wrong. */
+export class WorkflowsBehind extends Error {
+  constructor(what: string) {
+    super(`流程没有跟上：${what}`);
+    this.name = 'WorkflowsBehind';
+  }
+}
+
+/** The story on the running product: acts and reads over HTTP, time through the demo clock. */
+export class HttpWorld implements StoryWorld {
+  readonly #client: HttpClient;
+  readonly #histories = new Map<string, Recorded<EventOf>[]>();
+  readonly #complaints = new Map<string, ComplaintState>();
+  readonly #cases = new Map<string, CaseState>();
+  readonly #unsettled = new Set<string>();
+  #now: Instant = '';
+  #stops = 0;
+  #moves = 0;
+
+  constructor(client: HttpClient) {
+    this.#client = client;
+  }
+
+  /** Moves of the demo clock, and the dates at which it stopped on the way. */
+  get clockMoves(): { readonly moves: number; readonly stops: number } {
+    return { moves: this.#moves, stops: this.#stops };
+  }
+
+  async moveTo(at: Instant): Promise<void> {
+    if (at <= this.#now) return;
+    const move = await this.#client.moveClock(DESKS.治欠办, at);
+    this.#moves += 1;
+    this.#stops += move.stops.length;
+    this.#now = at;
+    if (!move.arrived) throw new WorkflowsBehind(move.behind.join('、'));
+  }
+
+  async send(command: StoryCommand): Promise<StoryAnswer> {
+    const answer = await this.#client.send(command);
+    if (answer.kind === 'done' && FOLLOWED.has(command.type)) this.#unsettled.add(command.stream);
+    return answer;
+  }
+
+  async settled(streams: readonly string[]): Promise<void> {
+    const touched = streams.filter((stream) => this.#unsettled.has(stream));
+    if (touched.length === 0) return;
+    const until = performance.now() + SETTLED_WITHIN_MS;
+    while (!(await this.#isSettled(streams))) {
+      if (performance.now() > until) throw new WorkflowsBehind(touched.join('、'));
+      await pause(BETWEEN_LOOKS_MS);
+    }
+    for (const stream of touched) this.#unsettled.delete(stream);
+  }
+
+  async complaint(stream: string): Promise<ComplaintState> {
+    const before = this.#complaints.get(stream) ?? complaintStream.initial(stream);
+    const news = (await this.#news(stream, before.version)) as readonly Recorded<ComplaintEvent>[];
+    const state = news.reduce(complaintStream.evolve.bind(complaintStream), before);
+    this.#complaints.set(stream, state);
+    return state;
+  }
+
+  async case(stream: string): Promise<CaseState> {
+    const before = this.#cases.get(stream) ?? caseStream.initial(stream);
+    const news = (await this.#news(stream, before.version)) as readonly Recorded<CaseEvent>[];
+    const state = news.reduce(caseStream.evolve.bind(caseStream), before);
+    this.#cases.set(stream, state);
+    return state;
+  }
+
+  async history(stream: string): Promise<readonly Recorded<EventOf>[]> {
+    if (stream.startsWith('case-')) await this.case(stream);
+    else await this.complaint(stream);
+    return this.#histories.get(stream) ?? [];
+  }
+
+  async #news(stream: string, after: number): Promise<readonly Recorded<EventOf>[]> {
+    const news = await this.#client.timeline(DESKS.治欠办, stream, after);
+    this.#histories.set(stream, [...(this.#histories.get(stream) ?? []), ...news]);
+    return news;
+  }
+
+  async #isSettled(streams: readonly string[]): Promise<boolean> {
+    const complaints: ComplaintState[] = [];
+    for (const stream of streams) if (!stream.startsWith('case-')) complaints.push(await this.complaint(stream));
+    const caseName = streams.find((stream) => stream.startsWith('case-'));
+    const arrearsCase = caseName === undefined ? null : await this.case(caseName);
+    return nothingOwed(owedByWorkflows(complaints, arrearsCase, this.#now));
+  }
+}

@@ -1,0 +1,80 @@
+import { startOfDay, type Instant } from '@qingxin/domain';
+import { HttpClient } from './http-client.ts';
+import { HttpWorld } from './http-world.ts';
+import { playScenarios, type PlayOptions } from './play.ts';
+import { readScenarios } from './scenario-files.ts';
+import type { Scenario } from './scenario.ts';
+import { reportOf, type StoryReport } from './story-report.ts';
+import { startStoryStack } from './story-stack.ts';
+import { timeLine } from './time-line.ts';
+
+export interface StoryOptions extends PlayOptions {
+  /** Only these records; all when empty. */
+  readonly records: readonly string[];
+  /** `absent` proves that the workflows do what no person did: the story must fail. */
+  readonly worker: 'running' | 'absent';
+  readonly onUp?: (name: string, seconds: number) => void;
+}
+
+export interface StoryResult extends StoryReport {
+  readonly extent: 'whole' | 'part';
+  readonly startSeconds: number;
+  readonly playSeconds: number;
+  /** Stops at due dates on the way. */
+  readonly clockStops: number;
+  readonly clockMoves: number;
+  readonly steps: number;
+}
+
+/** A record was asked for that has no scenario. */
+export class RecordUnknown extends Error {
+  constructor(records: readonly string[]) {
+    super(`没有这些案例：${records.join('、')}`);
+    this.name = 'RecordUnknown';
+  }
+}
+
+/**
+ * Replays the scenarios on a throw-away stack over HTTP and compares the ends.
+ * @throws RecordUnknown, ScenarioInvalid, and what keeps the stack from starting
+ */
+export async function runStory(options: StoryOptions): Promise<StoryResult> {
+  const scenarios = chosen(await readScenarios(), options.records);
+  const extent = options.records.length === 0 ? 'whole' : 'part';
+  const line = timeLine(scenarios);
+  const begun = performance.now();
+  const stack = await startStoryStack({
+    begins: dayBefore(line[0]?.at ?? ''),
+    apps: options.worker === 'running' ? ['api', 'worker'] : ['api'],
+    ...(options.onUp === undefined ? {} : { onUp: options.onUp }),
+  });
+  try {
+    const up = performance.now();
+    const world = new HttpWorld(new HttpClient(stack.apiUrl, stack.password));
+    const told = playScenarios(world, scenarios, options).then((tales) => reportOf(world, tales, extent));
+    const ended = stack.crashed.then((name) => Promise.reject(new Error(`${name}中途退出`)));
+    const report = await Promise.race([told, ended]);
+    const { moves, stops } = world.clockMoves;
+    return {
+      ...report,
+      extent,
+      startSeconds: (up - begun) / 1000,
+      playSeconds: (performance.now() - up) / 1000,
+      clockStops: stops,
+      clockMoves: moves,
+      steps: line.length,
+    };
+  } finally {
+    await stack.stop();
+  }
+}
+
+function chosen(all: readonly Scenario[], records: readonly string[]): readonly Scenario[] {
+  const unknown = records.filter((record) => !all.some((scenario) => scenario.record === record));
+  if (unknown.length > 0) throw new RecordUnknown(unknown);
+  return records.length === 0 ? all : all.filter(({ record }) => records.includes(record));
+}
+
+function dayBefore(at: Instant): Instant {
+  return startOfDay(at.slice(0, 10), -1);
+}
