@@ -34,6 +34,8 @@ export interface RunningApi {
 }
 
 const LARGEST_BODY = '1mb';
+/** How long what is under way may take once the service is asked to stop. */
+const PATIENCE_MS = 10_000;
 
 /** Starts the service on loopback; port 0 takes a free one. @throws when the database cannot be reached or keys are missing */
 export async function startApi({ configuration, allowances, ...options }: ApiOptions): Promise<RunningApi> {
@@ -45,8 +47,10 @@ export async function startApi({ configuration, allowances, ...options }: ApiOpt
     live.start();
     await app.listen(configuration.port, '127.0.0.1');
     const close = async (): Promise<void> => {
+      const late = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);
       await live.stop();
       await app.close();
+      clearTimeout(late);
       await surroundings.close();
     };
     return { url: await app.getUrl(), surroundings, app, close };
@@ -61,12 +65,13 @@ async function application(surroundings: Surroundings, allowances: Allowances): 
   const metrics = new Metrics(database.sql, { write: database.pool });
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(surroundings, metrics), {
     bodyParser: false,
-    forceCloseConnections: true,
     logger: nestLogger(logger),
   });
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  // Nobody but a proxy on this machine can reach the service from elsewhere; it says for whom it asks.
+  app.set('trust proxy', 'loopback');
   app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
   app.useGlobalGuards(new RateLimitGuard(allowances), new SignInGuard(app.get(SignIn)));
   app.useGlobalInterceptors(new ExchangeInterceptor());

@@ -10,17 +10,19 @@ export class EventStream {
   readonly #arrived: ServerEvent[] = [];
   readonly #abort: AbortController;
 
-  private constructor(abort: AbortController) {
+  /** Settles when the server or this reader has ended the stream. */
+  readonly ended: Promise<void>;
+
+  private constructor(abort: AbortController, body: AsyncIterable<Uint8Array>) {
     this.#abort = abort;
+    this.ended = this.#read(body).catch(() => undefined);
   }
 
   static async open(url: string, headers: Readonly<Record<string, string>>): Promise<EventStream> {
     const abort = new AbortController();
     const response = await fetch(url, { headers, signal: abort.signal });
     if (response.status !== 200 || response.body === null) throw new Error(`no stream: ${response.status}`);
-    const stream = new EventStream(abort);
-    stream.#read(response.body).catch(() => undefined);
-    return stream;
+    return new EventStream(abort, response.body);
   }
 
   /** The next event; heartbeats are no events. */

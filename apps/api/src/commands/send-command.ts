@@ -4,6 +4,7 @@ import type { ComplaintState } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type Asked, actorOf } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
+import { idOf } from '../stream-id.ts';
 import type { CommandRoute } from './command-routes.ts';
 
 type Body = Readonly<Record<string, unknown>> & { readonly actedOn?: string; readonly lateReason?: string };
@@ -85,10 +86,4 @@ export class SendCommand {
 
 function expectedVersion(ifMatch: string | undefined): { readonly expectedVersion?: number } {
   return ifMatch === undefined ? {} : { expectedVersion: Number(/\d+/.exec(ifMatch)?.[0]) };
-}
-
-/** The part of a stream's name that stands in addresses. */
-export function idOf(stream: string): string {
-  const dash = stream.indexOf('-');
-  return dash === -1 ? stream : stream.slice(dash + 1);
 }

@@ -7,7 +7,7 @@ import {
   type InboxRequest,
   severityBounds,
 } from '@qingxin/read-models';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { HttpProblem } from '../problems/http-problem.ts';

@@ -2,7 +2,7 @@ import type { Door } from '@qingxin/application';
 import { standingOf } from '@qingxin/application';
 import type { Actor, Instant, StreamKind } from '@qingxin/domain';
 import { type FeedEvent, type FeedSignal, Loop, readFeed, type SqlExecutor, Upcasters } from '@qingxin/event-store';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 
 /** One stream moved. `position` is where the feed stood then: the id to resume from. */
 export interface Change {
@@ -17,6 +17,8 @@ export interface Change {
 export interface Listener {
   readonly actor: Actor;
   tell(change: Change): void;
+  /** The service stops. */
+  end(): void;
 }
 
 export interface LiveFeedParts {
@@ -52,6 +54,7 @@ export class LiveFeed {
   async stop(): Promise<void> {
     this.#unlisten?.();
     this.#unlisten = null;
+    for (const listener of this.#listeners) listener.end();
     this.#listeners.clear();
     await this.#loop.stop();
   }

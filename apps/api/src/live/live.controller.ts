@@ -21,7 +21,7 @@ export class LiveController {
     const actor = actorOf(asked);
     const early: Change[] = [];
     let tell = (change: Change): void => void early.push(change);
-    const stop = this.feed.listen({ actor, tell: (change) => tell(change) });
+    const stop = this.feed.listen({ actor, tell: (change) => tell(change), end: () => response.end() });
     response.once('close', stop);
     const head = await this.feed.head();
     const last = asked.headers['Last-Event-ID'];
@@ -29,13 +29,17 @@ export class LiveController {
     const connection = new LiveConnection(response);
     for (const change of missed ?? []) connection.change(change);
     connection.standing(missed === null ? 'reload' : 'start', head);
-    for (const change of early) if (change.position > head) connection.change(change);
-    tell = (change) => connection.change(change);
+    // The shared reader may still be on its way to `head`: what it tells up to there was among the missed.
+    tell = (change) => {
+      if (change.position > head) connection.change(change);
+    };
+    early.forEach(tell);
     this.#keepAlive(asked, connection, response);
   }
 
   /** Ends with the sign-in: signed out, expired, or no post left. */
   #keepAlive({ signedIn }: Asked, connection: LiveConnection, response: Response): void {
+    if (response.destroyed) return;
     const timer = setInterval(() => {
       connection.heartbeat();
       this.signIn.find(signedIn?.token ?? '').then(

@@ -1,5 +1,5 @@
 import { CASE_TASK_KINDS, type CaseState, caseMoney, lineMoney } from '@qingxin/domain';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
@@ -22,7 +22,7 @@ export function caseView({ stream, state, at }: Sight<CaseState>, names: Names):
     patron: state.patron,
     clearBy: state.clearBy,
     filedOn: state.filedOn,
-    sources: Object.entries(state.sources).map(([complaint, source]) => ({ complaint: idOf(complaint), ...source })),
+    sources: Object.entries(state.sources).map(([complaint, source]) => ({ complaint, ...source })),
     obstacles: state.obstacles,
     investigated: state.investigated,
     parties: Object.values(state.parties),

@@ -6,7 +6,7 @@ import {
   holderOf,
   isEnded,
 } from '@qingxin/domain';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 import { ladderViews, openTasks, stageOf } from './matter-views.ts';
@@ -55,7 +55,7 @@ function duplicatesFor(actor: Actor, { duplicates }: ComplaintState): readonly o
   const seesAll = actor.roles.includes('coordinator');
   return Object.entries(duplicates)
     .filter(([, verdict]) => seesAll || verdict !== 'possible')
-    .map(([other, verdict]) => ({ other: idOf(other), verdict }));
+    .map(([other, verdict]) => ({ other, verdict }));
 }
 
 function handling(state: ComplaintState): object {
@@ -68,7 +68,7 @@ function handling(state: ComplaintState): object {
     demands: state.demands,
     notWage: state.notWage,
     filed: state.filed,
-    membership: state.membership === null ? null : { ...state.membership, caseId: idOf(state.membership.caseId) },
+    membership: state.membership,
     outcome: state.outcome,
     withdrawal: state.withdrawal,
     toInform: state.toInform,

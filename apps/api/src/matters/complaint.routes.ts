@@ -36,7 +36,7 @@ const row = shape({
   amountFen: orNull(whole('数额（分），不详为空')),
   employer: orNull(text('用人单位；自然人不显示姓名')),
   project: orNull(text('工程项目')),
-  caseId: orNull(matterId),
+  caseId: orNull(text('并入的案件，写作 case-<编号>')),
   closed: orNull(text('办结理由')),
   voided: flag('已作废'),
 });

@@ -8,7 +8,7 @@ import type {
   ComplaintQuery,
   ComplaintRow,
 } from '@qingxin/read-models';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import { named } from './complaint-view.ts';
 import type { Labels, Names } from './labels.ts';
@@ -55,7 +55,7 @@ function complaintRow(
     id: idOf(stream),
     stage: isNode(stage) ? stageOf(stage) : null,
     holder: named(holderUnit, names),
-    caseId: caseStream === null ? null : idOf(caseStream),
+    caseId: caseStream,
   };
 }
 

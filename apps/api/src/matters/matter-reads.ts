@@ -9,7 +9,7 @@ import {
   type Sealed,
 } from '@qingxin/domain';
 import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { complaintView } from './complaint-view.ts';

@@ -45,7 +45,9 @@ export function openApiDocument(routes: readonly RouteSpec[], version: string): 
     info: {
       title: '清薪 Qingxin 接口',
       version,
-      description: '根治欠薪案件办理系统。时刻一律为 UTC，日期为北京时间的日历日，金额为整数分。',
+      description:
+        '根治欠薪案件办理系统。时刻一律为 UTC，日期为北京时间的日历日，金额为整数分。' +
+        '事项在地址中写编号；正文中提到另一事项时写 complaint-<编号> 或 case-<编号>。',
     },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),

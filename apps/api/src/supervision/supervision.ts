@@ -1,7 +1,7 @@
 import type { Door } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import type { LadderRungRow, RungFilter, SupervisionQuery } from '@qingxin/read-models';
-import { idOf } from '../commands/send-command.ts';
+import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { scopeOf } from '../matters/scope.ts';
