@@ -1,7 +1,7 @@
 import type { WorkflowRef } from '@qingxin/domain';
 import { workflowIdOf, workflowRefOf } from '@qingxin/domain';
 import { isProcessQueue, nudge, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 
 export interface RunningWorkflow {
   readonly ref: WorkflowRef;
@@ -12,6 +12,7 @@ export interface RunningWorkflow {
 const CALLS = 16;
 
 const NOT_ANSWERED_MS = 10_000;
+const CLOSED_ASKED_EVERY_MS = 50;
 
 /** What the product asks of Temporal. Any call may be repeated. */
 export class ProcessClient {
@@ -38,25 +39,19 @@ export class ProcessClient {
     return found;
   }
 
-  /** Ends a workflow for good; resolves when the server says that it is closed. */
+  /** Ends the run that is there now; resolves when the server says that it is closed. Another run may follow it. */
   async terminate(ref: WorkflowRef, reason: string): Promise<void> {
-    const handle = this.#client.workflow.getHandle(workflowIdOf(ref));
-    try {
-      await this.#within(() => handle.terminate(reason));
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    }
-    while (await this.#isRunning(ref)) await new Promise((resolve) => setTimeout(resolve, 50));
+    const run = await this.#openRun(ref);
+    if (run === null) return;
+    await this.#within(() => run.terminate(reason)).catch(ignoreNotFound);
+    while ((await this.#within(() => run.describe())).status.name === 'RUNNING') await pause(CLOSED_ASKED_EVERY_MS);
   }
 
-  async #isRunning(ref: WorkflowRef): Promise<boolean> {
-    try {
-      const { status } = await this.#client.workflow.getHandle(workflowIdOf(ref)).describe();
-      return status.name === 'RUNNING';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
-      throw error;
-    }
+  async #openRun(ref: WorkflowRef): Promise<WorkflowHandle | null> {
+    const id = workflowIdOf(ref);
+    const found = await this.#within(() => this.#client.workflow.getHandle(id).describe()).catch(ignoreNotFound);
+    if (found?.status.name !== 'RUNNING') return null;
+    return this.#client.workflow.getHandle(id, found.runId);
   }
 
   async #nudgeOne(ref: WorkflowRef): Promise<void> {
@@ -81,4 +76,12 @@ async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>):
     for (let item = rest.pop(); item !== undefined; item = rest.pop()) await act(item);
   };
   await Promise.all(Array.from({ length: Math.min(CALLS, items.length) }, lane));
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Closed in the meantime, or long ago. */
+function ignoreNotFound(error: unknown): undefined {
+  if (error instanceof WorkflowNotFoundError) return undefined;
+  throw error;
 }
