@@ -44,7 +44,7 @@ export const calendarImport: Command = {
     const { year, daysOff, makeupDays } = notice;
     const result = { year, notice: notice.notice, daysOff: daysOff.length, makeupDays: makeupDays.length, imported };
     const words =
-      imported === 'checked' ? '核对无误，没有录入' : imported === 'known' ? '早已录入，没有变化' : '已录入';
+      imported === 'checked' ? '核对无误，没有录入' : '已录入';
     out.print(
       values.json === true
         ? JSON.stringify(result)
@@ -85,7 +85,7 @@ async function send(
   account: string,
   given: string | undefined,
   out: Output,
-): Promise<'imported' | 'known' | null> {
+): Promise<'imported' | null> {
   const settings = readSettings();
   const client = new HttpClient(given ?? `http://127.0.0.1:${settings.port}`, await demoPassword(settings));
   const answer = await client.send({
@@ -95,7 +95,7 @@ async function send(
     account,
     commandId: uuidV5(IMPORTS, JSON.stringify(notice)),
   });
-  if (answer.kind === 'done') return answer.events.length === 0 ? 'known' : 'imported';
+  if (answer.kind === 'done') return 'imported';
   out.note(`没有录入：${answer.sentence}（${answer.code}）`);
   return null;
 }

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import {
+  LookBook,
+  openDoor,
+  ProcessDesk,
+  rehydrate as rehydrateAll,
+  type Rehydration,
+  workflowRoll,
+} from '@qingxin/application';
+import { readSettings, runningStack, type RunningStack } from '@qingxin/infra';
+import { businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
+import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { connectToProcesses } from '@qingxin/worker';
+import { type Command, type Output, parsed } from '../command.ts';
+
+const HELP = `qx rehydrate [--dry-run] [--json]
+
+结束正在运行的全部流程，再按事件日志重新启动应有的流程。流程里没有日志之外的东西，因此不会丢失，也不会重做。
+请先停下工作进程。
+
+  --dry-run   只列出会结束和会启动的流程，什么也不做`;
+
+const MOST_LISTED = 20;
+
+export const rehydrate: Command = {
+  name: 'rehydrate',
+  summary: '按日志重建流程',
+  help: HELP,
+  async run(args, out) {
+    const asked = parsed(() =>
+      parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } }),
+    ).values;
+    const settings = readSettings();
+    const stack = await runningStack(settings);
+    if (stack === null) {
+      out.note(`这个数据目录还没有启动过：${settings.home}`);
+      return 1;
+    }
+    const mode = asked['dry-run'] === true ? 'dry-run' : 'restart';
+    const report = await withProcesses({ ...stack, clock: settings.mode }, mode, out);
+    out.print(asked.json === true ? JSON.stringify(report, null, 2) : described(report, mode));
+    return 0;
+  },
+};
+
+type Place = RunningStack & { readonly clock: 'demo' | 'production' };
+
+async function withProcesses(place: Place, mode: 'dry-run' | 'restart', out: Output): Promise<Rehydration> {
+  const database = openDatabase({
+    url: place.databaseUrl,
+    applicationName: 'qingxin-cli',
+    use: 'write',
+    connections: 2,
+    onIdleError: (error) => out.note(`数据库连接中断：${error instanceof Error ? error.message : String(error)}`),
+  });
+  try {
+    const door = openDoor({
+      database,
+      ring: await openKeyRing(place.keyFolder, database.sql),
+      clock: businessClock(place.clock),
+      projections: inlineProjections(),
+      mattersOf: mattersOfSubjects(database.sql),
+      hooks: { committed: () => undefined, stateNotKept: (stream) => out.note(`${stream} 的状态没有保存`) },
+    });
+    const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
+    const connection = await connectToProcesses(place.temporalAddress);
+    try {
+      return await rehydrateAll({
+        server: connection.processes,
+        roll: workflowRoll(database.sql, desk),
+        mode,
+        onProgress: (started, of) => out.note(`已启动 ${started}/${of}`),
+      });
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+function described({ running, calledFor, terminated, started }: Rehydration, mode: 'dry-run' | 'restart'): string {
+  const lost = calledFor.filter((id) => !running.includes(id));
+  const idle = running.filter((id) => !calledFor.includes(id));
+  return [
+    `正在运行 ${running.length} 个流程，日志要求 ${calledFor.length} 个`,
+    ...listed('缺少', lost),
+    ...listed('已无事可做', idle),
+    mode === 'dry-run' ? '没有改动。' : `已结束 ${terminated} 个，启动 ${started} 个。`,
+  ].join('\n');
+}
+
+function listed(title: string, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length > MOST_LISTED ? [`  …另有 ${ids.length - MOST_LISTED} 个`] : [];
+  return [`${title} ${ids.length} 个：`, ...ids.slice(0, MOST_LISTED).map((id) => `  ${id}`), ...more];
+}
