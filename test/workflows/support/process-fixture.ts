@@ -1,4 +1,4 @@
-import { CatchUp, type Door, LookBook, ProcessDesk } from '@qingxin/application';
+import { CatchUp, type CommandEnvelope, type Door, LookBook, ProcessDesk } from '@qingxin/application';
 import { type Actor, type MatterState, type NodeId, type WorkflowRef, workflowIdOf } from '@qingxin/domain';
 import { entered, type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -104,11 +104,10 @@ export class ProcessFixture {
     type: string,
     payload: object,
     actor: Actor,
-    actedOn?: string,
+    more: Pick<CommandEnvelope, 'actedOn' | 'lateReason'> = {},
   ): Promise<readonly string[]> {
     await this.#readServerTime();
-    const answer = await this.log.send(stream, type, payload, actor, actedOn === undefined ? {} : { actedOn });
-    return answer.events;
+    return (await this.log.send(stream, type, payload, actor, more)).events;
   }
 
   /** The reader takes what was written, and the workflows deal with it until nobody is behind. */
