@@ -67,7 +67,10 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       return { claimants: { ...state.claimants, [claimant.claimantId]: { ...claimant, concealment } } };
     }
     case 'PossibleDuplicateNoted':
-      return { duplicates: { ...state.duplicates, [fact.data.other]: 'possible' } };
+      return {
+        duplicates: { ...state.duplicates, [fact.data.other]: 'possible' },
+        ...(fact.data.concealed ? { concealedDuplicates: add(state.concealedDuplicates, fact.data.other) } : {}),
+      };
     case 'DuplicateJudged':
       return { duplicates: { ...state.duplicates, [fact.data.other]: fact.data.verdict } };
     case 'FirstContactDecided': {

@@ -130,7 +130,7 @@ describe('回访', () => {
       .given(...TO_CALL_BACK)
       .when(call('w1', true))
       .then(
-        ['CallBackSampleDrawn', { claimantIds: ['w1'], share: 1 }],
+        ['CallBackSampleDrawn', { claimantIds: ['w1'], share: 100 }],
         ['CallBackAttempted', { by: COORDINATOR.id }],
         ['CallBackCompleted', { result: 'satisfied', moneyReceived: true }],
         ['ClockMet', { clockId: 'S1-11#1' }],
@@ -148,8 +148,8 @@ describe('回访', () => {
   it('calls everybody up to ten', () => {
     complaint()
       .given(...calledGroup(10, 2))
-      .when(step('DrawCallBackSample', { seed: 7, share: 0.3 }, { by: COORDINATOR }))
-      .then(['CallBackSampleDrawn', { share: 1 }])
+      .when(step('DrawCallBackSample', { seed: 7, share: 30 }, { by: COORDINATOR }))
+      .then(['CallBackSampleDrawn', { share: 100 }])
       .and(({ callBackSample }) => expect(callBackSample).toHaveLength(10));
   });
 
@@ -157,8 +157,8 @@ describe('回访', () => {
     const draw = (seed: number) =>
       complaint()
         .given(...calledGroup(20, 2))
-        .when(step('DrawCallBackSample', { seed, share: 0.3 }, { by: COORDINATOR }))
-        .then(['CallBackSampleDrawn', { seed, share: 0.3 }]).state.callBackSample;
+        .when(step('DrawCallBackSample', { seed, share: 30 }, { by: COORDINATOR }))
+        .then(['CallBackSampleDrawn', { seed, share: 30 }]).state.callBackSample;
     const sample = draw(7);
     expect(sample).toHaveLength(2 + 6);
     expect(sample.slice(0, 2)).toEqual(['w1', 'w2']);
@@ -184,7 +184,7 @@ describe('回访', () => {
     complaint()
       .given(register({ claimants: [], peopleSaid: 1 }), decideFirst('handle'), accept())
       .given(conclude('no-arrears'), tell('result', { way: 'online' }))
-      .when(step('DrawCallBackSample', { seed: 7, share: 1 }, { by: COORDINATOR }))
+      .when(step('DrawCallBackSample', { seed: 7, share: 100 }, { by: COORDINATOR }))
       .then(['CallBackSampleDrawn', { claimantIds: [] }], ['CallBackCompleted', { result: 'not-reached' }])
       .given(proposeClosing('paid-verified'))
       .when(confirmClosing(SECOND_COORDINATOR))
@@ -214,7 +214,7 @@ describe('回访', () => {
   });
 
   it('comes after the telling, once, and its sample is drawn once', () => {
-    const draw = step('DrawCallBackSample', { seed: 7, share: 1 }, { by: COORDINATOR });
+    const draw = step('DrawCallBackSample', { seed: 7, share: 100 }, { by: COORDINATOR });
     complaint()
       .given(...CLEARED)
       .when(call('w1', true))
@@ -227,7 +227,7 @@ describe('回访', () => {
       .given(...TO_CALL_BACK, call('w1', true))
       .when(call('w1', true))
       .thenRefused('call-back-already-made');
-    const drawn = [...calledGroup(20, 2), step('DrawCallBackSample', { seed: 7, share: 0.05 }, { by: COORDINATOR })];
+    const drawn = [...calledGroup(20, 2), step('DrawCallBackSample', { seed: 7, share: 5 }, { by: COORDINATOR })];
     const story = complaint().given(...drawn);
     const outside = Object.keys(story.state.claimants).find((id) => !story.state.callBackSample.includes(id)) ?? '';
     story.when(call(outside, true)).thenRefused('claimant-not-in-sample');

@@ -245,6 +245,13 @@ describe('possible duplicates', () => {
       .then(['DuplicateJudged'], ['TaskCompleted']);
   });
 
+  it('those of a concealed person are work of the 治欠办 alone', () => {
+    complaint()
+      .given(register())
+      .when(step('NotePossibleDuplicate', { other, reasons: ['same-phone'], concealed: true }))
+      .then(['PossibleDuplicateNoted'], ['TaskOpened', { kind: 'judge-duplicate', unit: 'office', key: other }]);
+  });
+
   it('no complaint is its own duplicate', () => {
     const story = complaint().given(register());
     const itself = story.state.stream;

@@ -1,6 +1,6 @@
 import type { Relation } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
-import { holderOf, openHandOff, type ComplaintState } from './state.ts';
+import { openHandOff, type ComplaintState } from './state.ts';
 
 /** Every relation of `unit` to the complaint; none = the unit may not know that it exists. */
 export function complaintRelations(
@@ -11,7 +11,7 @@ export function complaintRelations(
   const relations: Relation[] = [];
   const kind = organisation.unit(unit)?.kind;
   if (!state.registered) relations.push('newcomer');
-  if (holderOf(state) === unit) relations.push('holder');
+  if (actingHolder(state, organisation) === unit) relations.push('holder');
   if (state.firstContactUnit === unit) relations.push('firstContact');
   if (openHandOff(state)?.toUnit === unit) relations.push('addressee');
   if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
@@ -21,4 +21,9 @@ export function complaintRelations(
   if (kind === 'leading-group') relations.push('leadingGroup');
   if (kind === 'hrss' && state.notWage === 'proposed') relations.push('hrss');
   return relations;
+}
+
+/** A unit without a login cannot close or be asked: the last holder here acts for what went outside. */
+function actingHolder(state: ComplaintState, organisation: OrganisationView): string | null {
+  return state.custody.findLast(({ unit }) => organisation.unit(unit)?.outside !== true)?.unit ?? null;
 }

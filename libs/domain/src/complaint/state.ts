@@ -59,6 +59,8 @@ export interface ComplaintState extends MatterState {
   readonly tickets: Readonly<Record<string, Ticket>>;
   readonly urged: number;
   readonly duplicates: Readonly<Record<string, 'possible' | 'same' | 'related' | 'different'>>;
+  /** Those that would connect a concealed person: only the 治欠办 may see them (practice, 保密). */
+  readonly concealedDuplicates: readonly string[];
   readonly firstContact: {
     readonly decision: FirstContactChoice;
     readonly responsible: string;
@@ -162,6 +164,7 @@ export function emptyComplaint(stream: string): ComplaintState {
     tickets: {},
     urged: 0,
     duplicates: {},
+    concealedDuplicates: [],
     firstContact: null,
     custody: [],
     handOffs: {},

@@ -2,7 +2,6 @@ import type { ClockVocabulary } from '../clocks/engine.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
-import { isLocalDay } from '../time/local-day.ts';
 import type { Unit } from '../organisation/view.ts';
 import { handlingUnitOf, holderOf, isByPetition, isWithdrawn, type ComplaintState } from './state.ts';
 
@@ -41,7 +40,6 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   noReturnDate: (_state, event) => field(event, 'returnBy') === null,
   hasReplyBy: (_state, event) => field(event, 'replyBy') !== null,
   noReplyDate: (_state, event) => field(event, 'replyBy') === null,
-  receivedTimeKnown: (_state, event) => !isLocalDay(field(event, 'receivedAt')),
   urgent: (state) => state.urgent !== null,
   notUrgent: (state) => state.urgent === null,
   allWithdrawn: isWithdrawn,

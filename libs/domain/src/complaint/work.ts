@@ -86,7 +86,7 @@ function officer(kind: string, unit: string, key: string | null = null): Duty {
 }
 
 function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
-  const duties: Duty[] = duplicateDuties(state, holder);
+  const duties: Duty[] = duplicateDuties(state, holder, office);
   if (isOverByWithdrawal(state)) return duties;
   if (state.firstContact === null && state.custody.length === 1) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
@@ -101,10 +101,15 @@ function routeDuties(state: ComplaintState, holder: string, office: string): rea
   return duties;
 }
 
-function duplicateDuties(state: ComplaintState, holder: string): Duty[] {
+/** What could connect a concealed person is shown to the 治欠办 alone, in the inbox too. */
+function duplicateDuties(state: ComplaintState, holder: string, office: string): Duty[] {
   return Object.entries(state.duplicates)
     .filter(([, verdict]) => verdict === 'possible')
-    .map(([other]) => officer('judge-duplicate', holder, other));
+    .map(([other]) =>
+      state.concealedDuplicates.includes(other)
+        ? { ...officer('judge-duplicate', office, other), role: 'coordinator' }
+        : officer('judge-duplicate', holder, other),
+    );
 }
 
 function handlingDuties(

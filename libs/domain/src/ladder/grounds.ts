@@ -110,6 +110,9 @@ function nextWithout(draft: MatterDraft, ladder: LadderState): NextRung | null {
   }
   const above = active === undefined ? null : ABOVE[active.rung];
   if (active?.status !== 'issued' || active.answerBy === null || above === null) return null;
+  // The climb was asked for once and somebody decided against it.
+  const since = ladder.rungs.slice(ladder.rungs.indexOf(active) + 1);
+  if (since.some(({ rung, status }) => rung === above && status === 'declined')) return null;
   return { rung: above, at: startOfDay(active.answerBy, 1) };
 }
 

@@ -224,7 +224,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         words: words(),
       };
     case 'DrawCallBackSample':
-      return { seed: 7, share: one([0.3, 1, 0]) };
+      return { seed: 7, share: one([30, 100, 0]) };
     case 'RecordCallBackAttempt': {
       const answer = one([true, false, null]);
       return {

@@ -13,7 +13,11 @@ const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'ComplaintVoided', as: 'voided' },
   { event: 'ComplaintClosed', as: 'closed' },
   { event: 'NotWageConfirmed', as: 'notWage' },
+  { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ];
+
+/** What is still owed to the person after 不属欠薪 or a withdrawal: being told, being called. */
+const GONE = OVER.slice(0, 2);
 
 /** The acceptance period of a unit that receives the matter: who, by which law, and how strictly it climbs. */
 const acceptance = {
@@ -26,7 +30,7 @@ const acceptance = {
     { event: 'HandOffSignedFor', as: 'handedOn' },
     { event: 'OutsideReceiptRecorded', as: 'handedOn' },
     { event: 'OwnerDesignated', as: 'handedOn' },
-    { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
+    { event: 'DesignationCorrected', as: 'handedOn' },
   ],
   owes: 'holder',
   end: { kind: 'period', ...workingDays(5) },
@@ -152,7 +156,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
       on('PreliminaryCheckConcluded', 'endedByCheck'),
     ],
     meets: [on('ComplainantInformed', 'aboutResult')],
-    ends: OVER.slice(0, 2),
+    ends: GONE,
     owes: 'holder',
     end: { kind: 'period', ...workingDays(3) },
     onLapse: 'E1',
@@ -167,9 +171,9 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
     text: '告知结果后5个工作日内由承办人以外的人员回访是否满意、钱款是否到手。',
     tier: 'local',
     streamKind: 'complaint',
-    starts: [on('ComplainantInformed', 'aboutResult')],
+    starts: [on('ComplainantInformed', 'callBackDue')],
     meets: [on('CallBackCompleted')],
-    ends: OVER.slice(0, 2),
+    ends: GONE,
     owes: 'office',
     end: { kind: 'period', ...workingDays(5) },
     onLapse: 'E1',

@@ -5,6 +5,7 @@ import { minutes, on, row, workingDays } from './row.ts';
 const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'ComplaintVoided', as: 'voided' },
   { event: 'ComplaintClosed', as: 'closed' },
+  { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ];
 
 const HOTLINE = '政务服务便民热线工单办理做法（外地样本，长治本地时限未查到）';
@@ -56,7 +57,13 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     streamKind: 'complaint',
     starts: [on('HandOffReturned', 'onwardPossible')],
     meets: [on('HandOffDispatched'), on('FirstContactDecided')],
-    ends: [...OVER, { event: 'OwnerDesignated', as: 'designated' }],
+    ends: [
+      ...OVER,
+      { event: 'OwnerDesignated', as: 'designated' },
+      { event: 'ComplaintAccepted', as: 'kept' },
+      { event: 'ComplaintDeclined', as: 'kept' },
+      { event: 'NotWageProposed', as: 'kept' },
+    ],
     owes: 'holder',
     end: { kind: 'period', ...workingDays(1) },
     onLapse: 'E1',
@@ -122,14 +129,10 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     mark: 'L',
     text: '紧急诉求30分钟内与诉求人联系，节假日、夜间照计。',
     tier: 'local',
-    streamKind: 'complaint',
-    starts: [{ ...on('TicketAdded', 'hotlineChannel', 'urgent', 'receivedTimeKnown'), field: 'receivedAt' }],
-    meets: [on('ComplainantInformed')],
-    ends: OVER,
-    keyField: 'ticketId',
+    // A first call by telephone is no act of its own yet; until then the calculator knows the number.
+    streamKind: null,
     owes: 'holder',
     end: { kind: 'period', ...minutes(30) },
-    onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-01-23T10:00:00+08:00', due: '2026-01-23T02:30:00.000Z' }],
   }),

@@ -20,6 +20,8 @@ const FILED: readonly StartPoint[] = [
 
 const UNFILED: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'JoinedToCase', as: 'runsInCase' },
+  { event: 'NotWageConfirmed', as: 'notWage' },
+  { ...on('PreliminaryCheckConcluded', 'endedByCheck'), as: 'endedByCheck' },
   { event: 'ComplaintVoided', as: 'voided' },
   { event: 'ComplaintClosed', as: 'closed' },
   { event: 'CaseArchived', as: 'archived' },

@@ -5,6 +5,7 @@ import { calculatorRow, calendarDays, on, row, workingDays } from './row.ts';
 const OVER = [
   { event: 'ComplaintVoided', as: 'voided' },
   { event: 'ComplaintClosed', as: 'closed' },
+  { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ] as const;
 
 const petition = {

@@ -11,6 +11,9 @@ const MESSAGES: readonly string[] = ['sms', 'post', 'written'];
 /** Everybody is called back up to this number; above it the representatives and a drawn sample (P). */
 const CALL_ALL_UP_TO = 10;
 
+/** Shares are whole per cent: the log holds no fractions. */
+const EVERYBODY = 100;
+
 export function recordInformAttempt(draft: ComplaintDraft, command: Payload<'RecordInformAttempt'>): void {
   const { subjectMatter } = command;
   if (!draft.state.toInform.includes(subjectMatter)) refuse('nothing-to-inform', { details: { subjectMatter } });
@@ -33,22 +36,22 @@ export function drawCallBackSample(draft: ComplaintDraft, command: Payload<'Draw
   const { state } = draft;
   const all = Object.values(state.claimants).filter((claimant) => !state.dropped.includes(claimant.claimantId));
   const { seed, share } = command;
-  if (!(share > 0 && share <= 1)) refuse('share-invalid');
+  if (!Number.isInteger(share) || share < 1 || share > EVERYBODY) refuse('share-invalid');
   if (all.length === 0) return nobodyToCall(draft, seed);
   if (claimantCount(state) <= CALL_ALL_UP_TO) {
     const claimantIds = all.map((claimant) => claimant.claimantId);
-    draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds, seed, share: 1 } });
+    draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds, seed, share: EVERYBODY } });
     return;
   }
   const chosen = all.filter((claimant) => claimant.representative).map((claimant) => claimant.claimantId);
   const others = all.filter((claimant) => !claimant.representative).map((claimant) => claimant.claimantId);
-  const drawn = shuffled(others, seed).slice(0, Math.ceil(others.length * share));
+  const drawn = shuffled(others, seed).slice(0, Math.ceil((others.length * share) / EVERYBODY));
   draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds: [...chosen, ...drawn], seed, share } });
 }
 
 /** An anonymous matter has nobody to call: 未联系上, so that it can still be closed. */
 function nobodyToCall(draft: ComplaintDraft, seed: number): void {
-  draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds: [], seed, share: 1 } });
+  draft.emit({ type: 'CallBackSampleDrawn', data: { claimantIds: [], seed, share: EVERYBODY } });
   const by = draft.context.actor.id;
   draft.emit({ type: 'CallBackCompleted', data: { result: 'not-reached', moneyReceived: null, by } });
 }
@@ -68,7 +71,7 @@ function shuffled(ids: readonly string[], seed: number): readonly string[] {
 /** Made by somebody who did not handle the matter; three days without an answer are 未联系上, never 满意. */
 export function recordCallBackAttempt(draft: ComplaintDraft, command: Payload<'RecordCallBackAttempt'>): void {
   if (draft.state.claimants[command.claimantId] === undefined) refuse('claimant-unknown');
-  if (draft.state.callBackSample.length === 0) drawCallBackSample(draft, { seed: draft.state.version, share: 0.3 });
+  if (draft.state.callBackSample.length === 0) drawCallBackSample(draft, { seed: draft.state.version, share: 30 });
   if (!draft.state.callBackSample.includes(command.claimantId)) refuse('claimant-not-in-sample');
   if (!command.reached && (command.satisfied !== null || command.moneyReceived !== null))
     refuse('answer-without-contact');
