@@ -1,6 +1,7 @@
 import { type EdgeId, type MatterState, type NodeId, workflowRefOf } from '@qingxin/domain';
 import type { Act } from './acts.ts';
 import type { ProcessFixture } from './process-fixture.ts';
+import { untilEqual } from './until-equal.ts';
 
 interface PlacedState extends MatterState {
   readonly active: readonly NodeId[];
@@ -9,8 +10,9 @@ interface PlacedState extends MatterState {
 
 export interface Mismatch {
   readonly after: string;
-  readonly folded: readonly NodeId[];
-  readonly entered: readonly NodeId[];
+  /** Node ids, joined by commas. */
+  readonly folded: string;
+  readonly entered: string;
 }
 
 /** A matter led from act to act; after each one the workflow's nodes are held against the position of the log. */
@@ -37,8 +39,9 @@ export class ChartWalk {
     const folded = [...(await this.state()).active].sort();
     const ref = workflowRefOf(this.stream);
     if (ref === null) throw new Error(`${this.stream} has no workflow`);
-    const entered = [...(await this.#process.enteredNodes(ref))].sort();
-    if (folded.join() !== entered.join()) this.mismatches.push({ after, folded, entered });
+    const nodes = async (): Promise<string> => [...(await this.#process.enteredNodes(ref))].sort().join();
+    const entered = await untilEqual(nodes, folded.join());
+    if (folded.join() !== entered) this.mismatches.push({ after, folded: folded.join(), entered });
   }
 
   state(): Promise<PlacedState> {
