@@ -13,7 +13,7 @@ import {
 import { DESKS } from './desks.ts';
 import type { HttpClient } from './http-client.ts';
 import { nothingOwed, owedByWorkflows } from './owed-by-workflows.ts';
-import type { StoryAnswer, StoryCommand, StoryWorld } from './world.ts';
+import { WorkflowsBehind, type StoryAnswer, type StoryCommand, type StoryWorld } from './world.ts';
 
 /** Acts after which a workflow has something to do on another stream or to start. */
 const FOLLOWED = new Set([
@@ -28,16 +28,7 @@ const FOLLOWED = new Set([
   'ActOnStep',
 ]);
 
-const SETTLED_WITHIN_MS = 20_000;
 const BETWEEN_LOOKS_MS = 40;
-
-/** Workflows did not do in time what the log asks of them: nobody works, or somebody does it wrong. */
-export class WorkflowsBehind extends Error {
-  constructor(what: string) {
-    super(`流程没有跟上：${what}`);
-    this.name = 'WorkflowsBehind';
-  }
-}
 
 /** The story on the running product: acts and reads over HTTP, time through the demo clock. */
 export class HttpWorld implements StoryWorld {
@@ -46,12 +37,16 @@ export class HttpWorld implements StoryWorld {
   readonly #complaints = new Map<string, ComplaintState>();
   readonly #cases = new Map<string, CaseState>();
   readonly #unsettled = new Set<string>();
-  #now: Instant = '';
+  readonly #settledWithinMs: number;
+  #now: Instant;
   #stops = 0;
   #moves = 0;
 
-  constructor(client: HttpClient) {
+  /** `begins` is where the stack's business clock was set; time that passes meanwhile does not count. */
+  constructor(client: HttpClient, begins: Instant, settledWithinMs: number) {
     this.#client = client;
+    this.#now = begins;
+    this.#settledWithinMs = settledWithinMs;
   }
 
   /** Moves of the demo clock, and the dates at which it stopped on the way. */
@@ -77,7 +72,7 @@ export class HttpWorld implements StoryWorld {
   async settled(streams: readonly string[]): Promise<void> {
     const touched = streams.filter((stream) => this.#unsettled.has(stream));
     if (touched.length === 0) return;
-    const until = performance.now() + SETTLED_WITHIN_MS;
+    const until = performance.now() + this.#settledWithinMs;
     while (!(await this.#isSettled(streams))) {
       if (performance.now() > until) throw new WorkflowsBehind(touched.join('、'));
       await pause(BETWEEN_LOOKS_MS);

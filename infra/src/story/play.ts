@@ -5,7 +5,7 @@ import { resolved } from './references.ts';
 import type { Expected, Scenario, ScenarioStep } from './scenario.ts';
 import { endOf } from './tale-end.ts';
 import { timeLine, type TimedStep } from './time-line.ts';
-import type { StoryAnswer, StoryWorld } from './world.ts';
+import { WorkflowsBehind, type StoryAnswer, type StoryWorld } from './world.ts';
 
 const STORY_IDS = '6b3c0a53-0f0a-4a52-9f6d-1f5f7c9f9a01';
 
@@ -25,7 +25,10 @@ export interface PlayOptions {
   readonly onStep?: (step: TimedStep, done: number, total: number) => void;
 }
 
-/** Plays all scenarios merged on one time line; a scenario that fails stops, the others go on. */
+/**
+ * Plays all scenarios merged on one time line; a scenario that fails stops, the others go on.
+ * @throws WorkflowsBehind when the software's own part does not happen: then nothing after it would mean anything
+ */
 export async function playScenarios(
   world: StoryWorld,
   scenarios: readonly Scenario[],
@@ -68,6 +71,7 @@ class Teller {
       await this.#world.settled(Object.values(this.#streams));
       this.#end = await endOf(this.#world, this.#streams);
     } catch (error) {
+      if (error instanceof WorkflowsBehind) throw error;
       this.#fault = `${step.on} ${step.do}：${error instanceof Error ? error.message : String(error)}`;
     }
   }

@@ -1,4 +1,3 @@
-import { startOfDay, type Instant } from '@qingxin/domain';
 import { HttpClient } from './http-client.ts';
 import { HttpWorld } from './http-world.ts';
 import { playScenarios, type PlayOptions } from './play.ts';
@@ -26,6 +25,9 @@ export interface StoryResult extends StoryReport {
   readonly steps: number;
 }
 
+/** How long workflows may take after an act; without a worker there is nothing to wait for. */
+const SETTLED_WITHIN_MS = { running: 20_000, absent: 3_000 } as const;
+
 /** A record was asked for that has no scenario. */
 export class RecordUnknown extends Error {
   constructor(records: readonly string[]) {
@@ -42,15 +44,20 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   const scenarios = chosen(await readScenarios(), options.records);
   const extent = options.records.length === 0 ? 'whole' : 'part';
   const line = timeLine(scenarios);
+  const begins = line[0]?.at ?? '';
   const begun = performance.now();
   const stack = await startStoryStack({
-    begins: dayBefore(line[0]?.at ?? ''),
+    begins,
     apps: options.worker === 'running' ? ['api', 'worker'] : ['api'],
     ...(options.onUp === undefined ? {} : { onUp: options.onUp }),
   });
   try {
     const up = performance.now();
-    const world = new HttpWorld(new HttpClient(stack.apiUrl, stack.password));
+    const world = new HttpWorld(
+      new HttpClient(stack.apiUrl, stack.password),
+      begins,
+      SETTLED_WITHIN_MS[options.worker],
+    );
     const told = playScenarios(world, scenarios, options).then((tales) => reportOf(world, tales, extent));
     const ended = stack.crashed.then((name) => Promise.reject(new Error(`${name}中途退出`)));
     const report = await Promise.race([told, ended]);
@@ -73,8 +80,4 @@ function chosen(all: readonly Scenario[], records: readonly string[]): readonly 
   const unknown = records.filter((record) => !all.some((scenario) => scenario.record === record));
   if (unknown.length > 0) throw new RecordUnknown(unknown);
   return records.length === 0 ? all : all.filter(({ record }) => records.includes(record));
-}
-
-function dayBefore(at: Instant): Instant {
-  return startOfDay(at.slice(0, 10), -1);
 }

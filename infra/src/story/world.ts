@@ -16,6 +16,14 @@ export type StoryAnswer =
   | { readonly kind: 'done'; readonly events: readonly string[] }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string };
 
+/** Workflows did not do in time what the log asks of them: nobody works, or somebody does it wrong. */
+export class WorkflowsBehind extends Error {
+  constructor(what: string) {
+    super(`流程没有跟上：${what}`);
+    this.name = 'WorkflowsBehind';
+  }
+}
+
 /** Where the story happens: the running product, or in its tests the domain alone. */
 export interface StoryWorld {
   /** Lets time pass up to `at`, with everything that time brings about on the way. */

@@ -43,8 +43,7 @@ export const calendarImport: Command = {
     if (imported === null) return 1;
     const { year, daysOff, makeupDays } = notice;
     const result = { year, notice: notice.notice, daysOff: daysOff.length, makeupDays: makeupDays.length, imported };
-    const words =
-      imported === 'checked' ? '核对无误，没有录入' : '已录入';
+    const words = imported === 'checked' ? '核对无误，没有录入' : '已录入';
     out.print(
       values.json === true
         ? JSON.stringify(result)

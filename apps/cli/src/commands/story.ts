@@ -17,7 +17,7 @@ const HELP = `qx story [--case R056]... [--json] [--ci] [--without-worker]
 
   --case R0xx        只放这一件，可写多次
   --json             机器可读：预期与实际并列
-  --ci               不显示进度，只出结果
+  --ci               不显示进度；另以一件案例对照：不启动工作进程时必须失败
   --without-worker   不启动工作进程；流程该做的事没人做，应当失败`;
 
 const PROGRESS_EVERY_MS = 2_000;
@@ -46,7 +46,8 @@ export const story: Command = {
         ...(quiet ? {} : progressTo(out)),
       });
       show(result, asked.json === true ? 'json' : 'lines', out);
-      return result.ok ? 0 : 1;
+      if (!result.ok) return 1;
+      return asked.ci === true ? await control(out) : 0;
     } catch (error) {
       if (error instanceof RecordUnknown) throw new UsageError(error.message);
       if (!(error instanceof ScenarioInvalid || error instanceof WorkflowsBehind)) throw error;
@@ -55,6 +56,22 @@ export const story: Command = {
     }
   },
 };
+
+/** Comes to its case within its first hour: what is missing without a worker is missed at once. */
+const CONTROL = 'R056';
+
+/** The same without a worker must fail, or the story would not show that workflows did anything. */
+async function control(out: Output): Promise<number> {
+  const failed = await runStory({ records: [CONTROL], worker: 'absent' }).then(
+    ({ ok }) => !ok,
+    (error: unknown) => {
+      if (error instanceof WorkflowsBehind) return true;
+      throw error;
+    },
+  );
+  out.print(`对照：不启动工作进程，${CONTROL}${failed ? '没有走完，符合要求' : '竟然走完了'}`);
+  return failed ? 0 : 1;
+}
 
 function progressTo(out: Output): Pick<StoryOptions, 'onStep' | 'onUp'> {
   let told = performance.now();
