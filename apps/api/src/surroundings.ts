@@ -1,4 +1,4 @@
-import { type Door, openDoor } from '@qingxin/application';
+import { adoptShipped, type Door, FollowTasks, openDoor, RELEASE } from '@qingxin/application';
 import { FeedSignal, PostgresChannel, Sequencer } from '@qingxin/event-store';
 import {
   businessClock,
@@ -45,8 +45,13 @@ export async function openSurroundings(configuration: Configuration, logger: Log
       stateNotKept: (stream, error) => logger.warn({ stream, err: error }, 'state not kept'),
     },
   });
+  // The demo district is loaded by its own start, on a clock that may still be set.
+  if (mode === 'production') await adoptShipped(door.handler, RELEASE);
+  const tasks = new FollowTasks({ database, projections: inlineProjections(), signal, onError: note('task history') });
   sequencer.start();
+  tasks.start();
   const close = async (): Promise<void> => {
+    await tasks.stop();
     await sequencer.stop();
     await signal.close();
     await reads.destroy();

@@ -1,4 +1,4 @@
-import { adoptShipped, type Door, SETUP_ACTOR } from '@qingxin/application';
+import { adoptShipped, type Door, RELEASE, SETUP_ACTOR } from '@qingxin/application';
 import { type OrganisationState, refusalCode } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type Accounts, personOf } from '@qingxin/platform';
@@ -8,7 +8,6 @@ const SEED = 'b4c1a1de-0a75-4c58-8f0e-6a3c3d0f5b21';
 
 /** Day of the notice: who is in office then has been there since. */
 const IN_OFFICE_SINCE = '2022-03-15';
-const RELEASE = '0.1.0';
 
 export interface SeededAccount {
   readonly account: string;

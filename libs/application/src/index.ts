@@ -26,6 +26,7 @@ export {
 export { districtViews, ruleVocabulary } from './reference/district-views.ts';
 export { Rebuild, type RebuildOptions, type TableReport } from './replay/rebuild.ts';
 export { StreamReplay } from './replay/stream-replay.ts';
+export { FollowTasks } from './replay/follow-tasks.ts';
 export { TASK_HISTORY, TaskHistory } from './replay/task-history.ts';
 export { causedCommandId, workflowActor } from './process/caused-command.ts';
 export { CatchUp, NUDGES } from './process/catch-up.ts';
@@ -34,5 +35,5 @@ export { LookBook } from './process/look-book.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from './process/rehydrate.ts';
 export { workflowRoll } from './process/workflow-roll.ts';
-export { adoptShipped, SETUP_ACTOR } from './reference/adopt-shipped.ts';
+export { adoptShipped, RELEASE, SETUP_ACTOR } from './reference/adopt-shipped.ts';
 export { recomputeCalendar, type CalendarBatchResult } from './process/calendar-batch.ts';

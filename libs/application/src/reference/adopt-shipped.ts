@@ -7,6 +7,9 @@ import type { CommandHandler } from '../door/command-handler.ts';
 /** Sets up what a district needs before its first matter; never handles one. */
 export const SETUP_ACTOR: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
 
+/** Under this name the rule rows and calendar years that come with the product enter their streams. */
+export const RELEASE = '0.1.0';
+
 const ADOPTIONS = '5a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64';
 
 /**
