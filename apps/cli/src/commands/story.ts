@@ -47,7 +47,7 @@ export const story: Command = {
       });
       show(result, asked.json === true ? 'json' : 'lines', out);
       if (!result.ok) return 1;
-      return asked.ci === true ? await control(out) : 0;
+      return asked.ci === true ? await control(asked.json === true ? out.note : out.print) : 0;
     } catch (error) {
       if (error instanceof RecordUnknown) throw new UsageError(error.message);
       if (!(error instanceof ScenarioInvalid || error instanceof WorkflowsBehind)) throw error;
@@ -61,7 +61,7 @@ export const story: Command = {
 const CONTROL = 'R056';
 
 /** The same without a worker must fail, or the story would not show that workflows did anything. */
-async function control(out: Output): Promise<number> {
+async function control(say: Output['print']): Promise<number> {
   const failed = await runStory({ records: [CONTROL], worker: 'absent' }).then(
     ({ ok }) => !ok,
     (error: unknown) => {
@@ -69,7 +69,7 @@ async function control(out: Output): Promise<number> {
       throw error;
     },
   );
-  out.print(`对照：不启动工作进程，${CONTROL}${failed ? '没有走完，符合要求' : '竟然走完了'}`);
+  say(`对照：不启动工作进程，${CONTROL}${failed ? '没有走完，符合要求' : '竟然走完了'}`);
   return failed ? 0 : 1;
 }
 
