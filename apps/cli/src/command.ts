@@ -12,9 +12,9 @@ export interface Command {
 
 export interface Output {
   /** The result: what a pipe or a person is here for. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Progress and complaints, kept out of pipes. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 }
 
 /** The arguments make no sense; the text says why. */
