@@ -1,23 +1,8 @@
-import type { DecideContext } from '../kernel/stream.ts';
+import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { CaseOwnCommand } from './commands.ts';
 import type { CaseState } from './state.ts';
 
-export type CaseGuard = (state: CaseState, context: DecideContext) => string | null;
-
-function first(...guards: readonly CaseGuard[]): CaseGuard {
-  return (state, context) => {
-    for (const guard of guards) {
-      const code = guard(state, context);
-      if (code !== null) return code;
-    }
-    return null;
-  };
-}
-
-const when =
-  (holds: (state: CaseState, context: DecideContext) => boolean, code: string): CaseGuard =>
-  (state, context) =>
-    holds(state, context) ? null : code;
+const { first, when } = guardsOn<CaseState>();
 
 const opened = when((state) => state.opened, 'case-unknown');
 /** After either end facts still enter (practice, "Two ends"); only new work on the wages needs an open case. */
@@ -53,7 +38,7 @@ const allLinesEnded = first(
   when((state) => Object.values(state.lines).every((line) => line.end !== null), 'wage-line-open'),
 );
 
-export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], CaseGuard>> = {
+export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseState>>> = {
   AddSource: () => null,
   RemoveSource: opened,
   AssignLead: open,

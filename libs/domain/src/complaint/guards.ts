@@ -1,4 +1,4 @@
-import type { DecideContext } from '../kernel/stream.ts';
+import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
 import {
   claimantCount,
@@ -10,24 +10,7 @@ import {
   type ComplaintState,
 } from './state.ts';
 
-/** Refusal code of the state alone, or null. `allowed` lists these; `decide` asks the same before it looks at payload. */
-export type Guard = (state: ComplaintState, context: DecideContext) => string | null;
-
-/** The first refusal of a list. */
-function first(...guards: readonly Guard[]): Guard {
-  return (state, context) => {
-    for (const guard of guards) {
-      const code = guard(state, context);
-      if (code !== null) return code;
-    }
-    return null;
-  };
-}
-
-const when =
-  (holds: (state: ComplaintState, context: DecideContext) => boolean, code: string): Guard =>
-  (state, context) =>
-    holds(state, context) ? null : code;
+const { first, when } = guardsOn<ComplaintState>();
 
 const live = first(
   when((state) => state.registered, 'complaint-unknown'),
@@ -80,7 +63,7 @@ const inCase = first(
   when((state) => state.membership !== null, 'not-in-a-case'),
 );
 
-export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard>> = {
+export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard<ComplaintState>>> = {
   RegisterComplaint: when((state) => !state.registered, 'already-registered'),
   AddTicket: open,
   ReplyTicket: first(
@@ -216,7 +199,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ),
 };
 
-function callBackDue(): Guard {
+function callBackDue(): Guard<ComplaintState> {
   return first(
     open,
     when((state) => state.informed.includes('result'), 'complainant-not-informed'),
