@@ -11,7 +11,8 @@ export { type Cursor, decodeCursor, encodeCursor, LARGEST_PAGE } from './queries
 export type { Scope } from './queries/scope.ts';
 export { type SeverityBounds, severityBounds, type SeverityGroup, SEVERITY_GROUPS } from './queries/severity.ts';
 export { type InboxItem, type InboxPage, InboxQuery, type InboxRequest } from './queries/inbox-query.ts';
-export { type ComplaintFilter, ComplaintQuery, type Page } from './queries/complaint-query.ts';
+export { type ComplaintFilter, ComplaintQuery } from './queries/complaint-query.ts';
+export type { Page } from './queries/page.ts';
 export { CaseQuery, type CaseFilter } from './queries/case-query.ts';
 export { ClocksQuery } from './queries/clocks-query.ts';
 export { type TimelineEntry, TimelineQuery } from './queries/timeline-query.ts';

@@ -1,17 +1,15 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ArrearsCaseRow } from '../entities/arrears-case.entity.ts';
-import type { Page } from './complaint-query.ts';
-import { decodeTextCursor, encodeTextCursor, pageSize } from './cursor.ts';
+import { decodeTextCursor, encodeTextCursor } from './cursor.ts';
+import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
-export interface CaseFilter {
+export interface CaseFilter extends PageAsked {
   readonly leadUnit?: string;
   readonly filingUnit?: string;
   readonly grade?: string;
   readonly cleared?: 'yes' | 'no';
   readonly archived?: 'yes' | 'no';
-  readonly cursor?: string;
-  readonly limit?: number;
 }
 
 /** Arrears cases by number. The scope is part of every question. */
@@ -22,26 +20,14 @@ export class CaseQuery {
     this.#source = source;
   }
 
-  /** Page and total of one snapshot. */
-  async list(scope: Scope, filter: CaseFilter = {}): Promise<Page<ArrearsCaseRow>> {
-    const limit = pageSize(filter.limit);
-    return this.#source.transaction('REPEATABLE READ', async (manager) => {
-      const asked = () => filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter);
-      const total = await asked().getCount();
-      const page = asked()
-        .orderBy('c.number', 'ASC')
-        .addOrderBy('c.stream', 'ASC')
-        .limit(limit + 1);
-      if (filter.cursor !== undefined) {
-        const { after, id } = decodeTextCursor(filter.cursor);
-        page.andWhere('(c.number, c.stream) > (:after, :id)', { after, id });
-      }
-      const rows = await page.getMany();
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      const more = rows.length > limit && last !== undefined;
-      return { items, total, nextCursor: more ? encodeTextCursor({ after: last.number, id: last.stream }) : null };
-    });
+  list(scope: Scope, filter: CaseFilter = {}): Promise<Page<ArrearsCaseRow>> {
+    const listing: Listing<ArrearsCaseRow> = {
+      asked: (manager) => filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter),
+      ordered: (query) => query.orderBy('c.number', 'ASC').addOrderBy('c.stream', 'ASC'),
+      after: (query, cursor) => query.andWhere('(c.number, c.stream) > (:after, :id)', { ...decodeTextCursor(cursor) }),
+      cursorOf: ({ number, stream }) => encodeTextCursor({ after: number, id: stream }),
+    };
+    return pageOf(this.#source, listing, filter);
   }
 
   /** Null: not there, or not for these eyes. */

@@ -1,23 +1,16 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ComplaintRow } from '../entities/complaint.entity.ts';
-import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
-export interface ComplaintFilter {
+export interface ComplaintFilter extends PageAsked {
   readonly holderUnit?: string;
   readonly channel?: string;
   readonly stage?: string;
   readonly ended?: 'yes' | 'no';
   /** Number, project or employer contains. */
   readonly contains?: string;
-  readonly cursor?: string;
-  readonly limit?: number;
-}
-
-export interface Page<Row> {
-  readonly items: readonly Row[];
-  readonly total: number;
-  readonly nextCursor: string | null;
 }
 
 /** Complaints as lists show them, newest first. The scope is part of every question. */
@@ -28,30 +21,17 @@ export class ComplaintQuery {
     this.#source = source;
   }
 
-  /** Page and total of one snapshot. */
-  async list(scope: Scope, filter: ComplaintFilter = {}): Promise<Page<ComplaintRow>> {
-    const limit = pageSize(filter.limit);
-    return this.#source.transaction('REPEATABLE READ', async (manager) => {
-      const asked = () => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter);
-      const total = await asked().getCount();
-      const page = asked()
-        .orderBy('c.receivedAt', 'DESC')
-        .addOrderBy('c.stream', 'ASC')
-        .limit(limit + 1);
-      if (filter.cursor !== undefined) {
-        const { at, id } = decodeCursor(filter.cursor);
-        page.andWhere('(c.received_at < :at OR (c.received_at = :at AND c.stream > :id))', { at, id });
-      }
-      const rows = await page.getMany();
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      const more = rows.length > limit && last !== undefined;
-      return {
-        items,
-        total,
-        nextCursor: more ? encodeCursor({ at: last.receivedAt.toISOString(), id: last.stream }) : null,
-      };
-    });
+  list(scope: Scope, filter: ComplaintFilter = {}): Promise<Page<ComplaintRow>> {
+    const listing: Listing<ComplaintRow> = {
+      asked: (manager) => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter),
+      ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'ASC'),
+      after: (query, cursor) =>
+        query.andWhere('(c.received_at < :at OR (c.received_at = :at AND c.stream > :id))', {
+          ...decodeCursor(cursor),
+        }),
+      cursorOf: ({ receivedAt, stream }) => encodeCursor({ at: receivedAt.toISOString(), id: stream }),
+    };
+    return pageOf(this.#source, listing, filter);
   }
 
   /** Null: not there, or not for these eyes. */

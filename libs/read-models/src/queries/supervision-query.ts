@@ -1,19 +1,17 @@
 import type { Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import type { DataSource } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { LadderRungRow } from '../entities/ladder-rung.entity.ts';
-import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
-import type { Page } from './complaint-query.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
 export type RungStatus = 'proposed' | 'issued' | 'postponed' | 'declined' | 'answered' | 'lifted' | 'voided';
 
-export interface RungFilter {
+export interface RungFilter extends PageAsked {
   readonly status?: RungStatus;
   readonly unit?: string;
   readonly shownUpward?: 'yes';
-  readonly cursor?: string;
-  readonly limit?: number;
 }
 
 export interface UnitOverdue {
@@ -33,38 +31,15 @@ export class SupervisionQuery {
     this.#sql = sql;
   }
 
-  async rungs(scope: Scope, filter: RungFilter = {}): Promise<Page<LadderRungRow>> {
-    const limit = pageSize(filter.limit);
-    return this.#source.transaction('REPEATABLE READ', async (manager) => {
-      const asked = () => {
-        const query = manager.createQueryBuilder(LadderRungRow, 'r').where(scope.sees === 'nothing' ? 'false' : 'true');
-        const unit = scope.sees === 'related' ? scope.unit : filter.unit;
-        if (unit !== undefined) query.andWhere('r.unit = :unit', { unit });
-        if (scope.sees === 'related' && filter.unit !== undefined)
-          query.andWhere('r.unit = :asked', { asked: filter.unit });
-        if (filter.status !== undefined) query.andWhere('r.status = :status', { status: filter.status });
-        if (filter.shownUpward === 'yes') query.andWhere('r.shown_upward');
-        return query;
-      };
-      const total = await asked().getCount();
-      const page = asked()
-        .orderBy('r.proposedAt', 'ASC')
-        .addOrderBy('r.id', 'ASC')
-        .limit(limit + 1);
-      if (filter.cursor !== undefined) {
-        const { at, id } = decodeCursor(filter.cursor);
-        page.andWhere('(r.proposed_at, r.id) > (:at::timestamptz, :id)', { at, id });
-      }
-      const rows = await page.getMany();
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      const more = rows.length > limit && last !== undefined;
-      return {
-        items,
-        total,
-        nextCursor: more ? encodeCursor({ at: last.proposedAt.toISOString(), id: last.id }) : null,
-      };
-    });
+  rungs(scope: Scope, filter: RungFilter = {}): Promise<Page<LadderRungRow>> {
+    const listing: Listing<LadderRungRow> = {
+      asked: (manager) => filtered(manager.createQueryBuilder(LadderRungRow, 'r'), scope, filter),
+      ordered: (query) => query.orderBy('r.proposedAt', 'ASC').addOrderBy('r.id', 'ASC'),
+      after: (query, cursor) =>
+        query.andWhere('(r.proposed_at, r.id) > (:at::timestamptz, :id)', { ...decodeCursor(cursor) }),
+      cursorOf: ({ proposedAt, id }) => encodeCursor({ at: proposedAt.toISOString(), id }),
+    };
+    return pageOf(this.#source, listing, filter);
   }
 
   /** Open work of each unit, how much of it is late at `now`, and how much of that by law. */
@@ -82,4 +57,18 @@ export class SupervisionQuery {
       [now, unit],
     );
   }
+}
+
+function filtered(
+  query: SelectQueryBuilder<LadderRungRow>,
+  scope: Scope,
+  { unit: wanted, status, shownUpward }: RungFilter,
+): SelectQueryBuilder<LadderRungRow> {
+  query.where(scope.sees === 'nothing' ? 'false' : 'true');
+  const unit = scope.sees === 'related' ? scope.unit : wanted;
+  if (unit !== undefined) query.andWhere('r.unit = :unit', { unit });
+  if (scope.sees === 'related' && wanted !== undefined) query.andWhere('r.unit = :asked', { asked: wanted });
+  if (status !== undefined) query.andWhere('r.status = :status', { status });
+  if (shownUpward === 'yes') query.andWhere('r.shown_upward');
+  return query;
 }
