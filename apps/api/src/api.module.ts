@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
@@ -72,11 +73,12 @@ function registration({ catalogue }: Door): CatalogueEntry {
   return entry;
 }
 
-/** Every route of these controllers, in their order. */
+/** Every route of these controllers, in their order, found as Nest's router finds them: inherited handlers too. */
 export function specsOf(controllers: readonly Type<object>[]): readonly RouteSpec[] {
+  const scanner = new MetadataScanner();
   return controllers.flatMap(({ prototype }) =>
-    Object.values(Object.getOwnPropertyDescriptors(prototype)).flatMap(({ value }: PropertyDescriptor) => {
-      const spec = typeof value === 'function' ? specOf(value as object) : null;
+    scanner.getAllMethodNames(prototype as object).flatMap((name) => {
+      const spec = specOf((prototype as Readonly<Record<string, object>>)[name] ?? {});
       return spec === null ? [] : [spec];
     }),
   );

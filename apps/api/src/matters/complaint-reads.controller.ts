@@ -5,16 +5,16 @@ import { COMPLAINT, COMPLAINT_LIST, CUSTODY } from './complaint.routes.ts';
 import { MatterLists } from './matter-lists.ts';
 import { MatterReads } from './matter-reads.ts';
 import { COMPLAINT_MATTER } from './matter.routes.ts';
-
-const { actions, timeline, clocks, position, reveal } = COMPLAINT_MATTER;
-const kind = 'complaint';
+import { sharedReads } from './shared-reads.ts';
 
 @Controller()
-export class ComplaintReadsController {
+export class ComplaintReadsController extends sharedReads('complaint', COMPLAINT_MATTER) {
   constructor(
     @Inject(MatterReads) private readonly reads: MatterReads,
     @Inject(MatterLists) private readonly lists: MatterLists,
-  ) {}
+  ) {
+    super(reads);
+  }
 
   @Route(COMPLAINT_LIST)
   list(@AskedFor() asked: Asked<typeof COMPLAINT_LIST>): Promise<object> {
@@ -29,32 +29,5 @@ export class ComplaintReadsController {
   @Route(CUSTODY)
   custody(@AskedFor() asked: Asked<typeof CUSTODY>): Promise<object> {
     return this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
-  }
-
-  @Route(actions)
-  offered(@AskedFor() asked: Asked<typeof actions>): Promise<object> {
-    return this.reads.offered(kind, asked.params.id, actorOf(asked));
-  }
-
-  @Route(timeline)
-  history(@AskedFor() asked: Asked<typeof timeline>): Promise<object> {
-    const { asOf, ...page } = asked.query;
-    const moment = asOf === undefined ? {} : { asOf };
-    return this.reads.timeline({ kind, ...asked.params, ...moment, actor: actorOf(asked) }, page);
-  }
-
-  @Route(clocks)
-  dates(@AskedFor() asked: Asked<typeof clocks>): Promise<object> {
-    return this.reads.clocks({ kind, ...asked.params, ...asked.query, actor: actorOf(asked) });
-  }
-
-  @Route(position)
-  place(@AskedFor() asked: Asked<typeof position>): Promise<object> {
-    return this.reads.position({ kind, ...asked.params, ...asked.query, actor: actorOf(asked) });
-  }
-
-  @Route(reveal)
-  unmask(@AskedFor() asked: Asked<typeof reveal>): Promise<object> {
-    return this.reads.reveal({ kind, ...asked.params, actor: actorOf(asked) }, asked.body);
   }
 }

@@ -199,5 +199,7 @@ const EXAMPLE_CLOCKS = {
   ],
 };
 
+export type MatterRoutes = ReturnType<typeof matterRoutes>;
+
 export const COMPLAINT_MATTER = matterRoutes({ base: '/api/v1/complaints', tag: '投诉举报' });
 export const CASE_MATTER = matterRoutes({ base: '/api/v1/cases', tag: '欠薪案件' });
