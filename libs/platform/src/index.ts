@@ -7,6 +7,7 @@ export {
 } from './configuration.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
+export { closeWhenAsked } from './close-when-asked.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
 export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';
 export { type Session, Sessions } from './sessions.ts';
