@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Door } from '@qingxin/application';
 import type { ComplaintState } from '@qingxin/domain';
+import { REGISTRATION } from '../../samples/registration.ts';
 import { send } from './district.ts';
-
-const REGISTRATION = {
-  kind: 'complaint',
-  channel: 'visit',
-  statement: '在工地干活三个月，工资没有发。',
-  claimants: [
-    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
-  ],
-  peopleSaid: 1,
-  amountFen: 1_860_000,
-  employer: { kind: 'company', name: '示例劳务有限公司' },
-  project: { name: '示例安置房工程' },
-  urgent: null,
-};
 
 const TICKET = { channel: 'hotline-12345', returnBy: '2022-05-12', replyBy: '2022-05-17' };
 const REVIEW = { taskId: 'accept#1' };

@@ -7,8 +7,11 @@ import { adoptShipped, SETUP_ACTOR } from '@qingxin/application';
 import { Accounts, type Configuration, createLogger } from '@qingxin/platform';
 import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/src/start-api.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { REGISTRATION } from '../../samples/registration.ts';
 import type { Cable } from './cable.ts';
 import { HttpClient } from './http-client.ts';
+
+export { REGISTRATION };
 
 /** The first file of a worker brings up a database server, which takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -126,20 +129,6 @@ async function setUpDistrict({ surroundings: { door, database } }: RunningApi): 
   }
   await adoptShipped(door.handler, 'test');
 }
-
-export const REGISTRATION = {
-  kind: 'complaint',
-  channel: 'visit',
-  statement: '在工地干活三个月，工资没有发。',
-  claimants: [
-    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
-  ],
-  peopleSaid: 1,
-  amountFen: 1_860_000,
-  employer: { kind: 'company', name: '示例劳务有限公司' },
-  project: { name: '示例安置房工程' },
-  urgent: null,
-} as const;
 
 /** A complaint registered at 人社局. */
 export async function registered(fixture: ApiFixture, account: Account = 'hrss01'): Promise<string> {

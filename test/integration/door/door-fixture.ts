@@ -8,6 +8,9 @@ import { type Database, FileKeyRing } from '@qingxin/event-store';
 import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
 import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { REGISTRATION } from '../../samples/registration.ts';
+
+export { REGISTRATION };
 
 export const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
 
@@ -118,34 +121,8 @@ export const newComplaint = (): string => `complaint-${randomUUID()}`;
 let telephones = 0;
 
 /** A registration by a person nobody has named before. */
-export function registration(): Registration {
+export function registration() {
   telephones += 1;
   const [claimant] = REGISTRATION.claimants;
   return { ...REGISTRATION, claimants: [{ ...claimant, phone: `139${String(telephones).padStart(8, '0')}` }] };
 }
-
-interface Registration {
-  readonly kind: string;
-  readonly channel: string;
-  readonly statement: string;
-  readonly claimants: readonly [Readonly<Record<string, string | number | boolean>>];
-  readonly peopleSaid: number;
-  readonly amountFen: number;
-  readonly employer: object;
-  readonly project: object;
-  readonly urgent: null;
-}
-
-export const REGISTRATION: Registration = {
-  kind: 'complaint',
-  channel: 'visit',
-  statement: '在工地干活三个月，工资没有发。',
-  claimants: [
-    { name: '工人01', phone: '13800000001', concealment: 'open', amountFen: 1_860_000, representative: true },
-  ],
-  peopleSaid: 1,
-  amountFen: 1_860_000,
-  employer: { kind: 'company', name: '示例劳务有限公司' },
-  project: { name: '示例安置房工程' },
-  urgent: null,
-};
