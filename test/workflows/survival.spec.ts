@@ -50,7 +50,7 @@ afterAll(async () => {
   await database?.close();
   await stack?.stop();
   await rm(home, { recursive: true, force: true });
-});
+}, STEP_MS);
 
 async function registered(): Promise<string> {
   const stream = newComplaint();

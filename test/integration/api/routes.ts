@@ -38,8 +38,9 @@ interface Layer {
 
 /** What express really serves, written as OpenAPI writes it. */
 export function registeredRoutes(app: NestExpressApplication): readonly string[] {
-  const express = app.getHttpAdapter().getInstance() as { readonly router: { readonly stack: readonly Layer[] } };
-  return express.router.stack.flatMap(({ route }) => {
+  // Its published types know no methods of a route.
+  const express: unknown = app.getHttpAdapter().getInstance();
+  return (express as { readonly router: { readonly stack: readonly Layer[] } }).router.stack.flatMap(({ route }) => {
     if (route === undefined) return [];
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`);

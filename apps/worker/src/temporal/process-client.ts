@@ -54,7 +54,19 @@ export class ProcessClient {
     return this.#client.workflow.getHandle(id, found.runId);
   }
 
+  /** A run may close between the server's look and its signal; the next call then starts a new one. */
   async #nudgeOne(ref: WorkflowRef): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#signalWithStart(ref);
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #signalWithStart(ref: WorkflowRef): Promise<void> {
     const { process, stream, key } = ref;
     await this.#client.workflow.signalWithStart(WORKFLOW_TYPES[process], {
       workflowId: workflowIdOf(ref),
@@ -79,6 +91,9 @@ async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>):
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Calls for one nudge. */
+const MOST_TRIES = 3;
 
 /** Closed in the meantime, or long ago. */
 function ignoreNotFound(error: unknown): undefined {

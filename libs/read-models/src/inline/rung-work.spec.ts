@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  complaintStream,
-  type ComplaintState,
-  type LadderState,
-  type RungState,
-  type TaskState,
-} from '@qingxin/domain';
+import { complaintStream, type ComplaintState, type RungState, type TaskState } from '@qingxin/domain';
 import { inlineProjections } from './projections.ts';
 
 const stream = 'complaint-00000000-0000-4000-8000-000000000001';
@@ -42,7 +36,7 @@ function workOn(kind: string, change: Partial<RungState>): object | undefined {
     ...{ assignee: null, openedAt: '2026-06-01T16:00:00.000Z', endedAt: null },
   };
   const after: ComplaintState = {
-    ...{ ...before, version: 1, registered: true, ladders: { 'ladder-hrss': ladder as LadderState } },
+    ...{ ...before, version: 1, registered: true, ladders: { 'ladder-hrss': ladder } },
     tasks: { [task.id]: task },
   };
   const rows = inlineProjections().flatMap((project) =>
