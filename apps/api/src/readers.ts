@@ -50,7 +50,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       door,
       onError: (error) => logger.warn({ err: error }, 'live updates not read'),
     }),
-    new Mailbox(database.sql),
+    new Mailbox(database.sql, door),
     new DemoClock({ sql: database.sql, now: (offsetMs) => door.clock.now(offsetMs), wake: () => signal.raise() }),
   ];
 }

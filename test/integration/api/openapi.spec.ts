@@ -106,6 +106,12 @@ describe('pages', () => {
     const { text } = await fixture.stranger.get('/mailbox');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>');
+    const handOff = { stream: 'complaint-none', from: 'housing', at: '2026-06-01T01:00:00.000Z' };
+    await fixture.db.superuser.query(
+      `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload) VALUES ($1, $2, $2, 'unit:hrss', 'hand-off', $3)`,
+      ['6a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64', event, JSON.stringify(handOff)],
+    );
+    expect((await fixture.stranger.get('/mailbox')).text).toMatch(/2026-06-01[\s\S]*转来一件事项，请登录签收或者退回/);
   });
 
   test('and the demo clock are absent in production', async () => {

@@ -14,10 +14,10 @@ export class MailboxController {
   async show(): Promise<Reply> {
     const letters = await this.mailbox.newest();
     const rows = letters.map(
-      ({ kind, recipient, text, sentAt, attempts }) =>
+      ({ day, recipient, text, sent, attempts }) =>
         html`<tr>
-          <td>${sentAt ?? `未送达（${attempts} 次）`}</td>
-          <td>${kind}</td>
+          <td>${day}</td>
+          <td>${sent ? '已送达' : `未送达（${attempts} 次）`}</td>
           <td>${recipient}</td>
           <td><pre>${text}</pre></td>
         </tr>`,
@@ -27,9 +27,9 @@ export class MailboxController {
         ? html`<p>信箱是空的。</p>`
         : html`<table>
             <tr>
-              <th>送达时刻</th>
-              <th>方式</th>
-              <th>收件</th>
+              <th>日期</th>
+              <th>状态</th>
+              <th>收件单位</th>
               <th>内容</th>
             </tr>
             ${rows}

@@ -1,42 +1,61 @@
+import type { Door } from '@qingxin/application';
+import { localDayOf } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
+import { districtNow } from '../district.ts';
+import { letterText } from './letter-text.ts';
 
 export interface Letter {
-  readonly kind: string;
+  /** Local day of the matter's business time, as the recipient would see it. */
+  readonly day: string;
   readonly recipient: string;
   readonly text: string;
-  readonly sentAt: string | null;
+  readonly sent: boolean;
   readonly attempts: number;
 }
 
 interface OutboxRow {
   readonly kind: string;
   readonly recipient: string;
-  readonly payload: object;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly created_at: Date;
   readonly sent_at: Date | null;
   readonly attempts: number;
+  readonly number: string | null;
 }
 
 const NEWEST = {
   name: 'mailbox_newest',
-  text: `SELECT kind, recipient, payload, sent_at, attempts FROM es.outbox ORDER BY created_at DESC, id LIMIT 200`,
+  text: `SELECT o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.attempts, coalesce(c.number, k.number) AS number
+    FROM es.outbox o
+    LEFT JOIN rm.complaint c ON c.stream = o.payload ->> 'stream'
+    LEFT JOIN rm.arrears_case k ON k.stream = o.payload ->> 'stream'
+    ORDER BY o.created_at DESC, o.id LIMIT 200`,
 };
 
 /** The demo's mailbox: what production would send by SMS or e-mail. Messages carry no personal data. */
 export class Mailbox {
   readonly #sql: SqlExecutor;
+  readonly #door: Door;
 
-  constructor(sql: SqlExecutor) {
+  constructor(sql: SqlExecutor, door: Door) {
     this.#sql = sql;
+    this.#door = door;
   }
 
   async newest(): Promise<readonly Letter[]> {
     const rows = await this.#sql<OutboxRow>(NEWEST);
-    return rows.map(({ kind, recipient, payload, sent_at: sentAt, attempts }) => ({
-      kind,
-      recipient,
-      text: 'text' in payload && typeof payload.text === 'string' ? payload.text : JSON.stringify(payload),
-      sentAt: sentAt?.toISOString() ?? null,
-      attempts,
-    }));
+    const district = await districtNow(this.#door);
+    return rows.map((row) => {
+      const { recipient, payload, attempts } = row;
+      const at = payload['at'];
+      const unit = district.organisation.unit(recipient.replace(/^unit:/, ''));
+      return {
+        day: localDayOf(typeof at === 'string' ? at : row.created_at.toISOString()),
+        recipient: unit?.name ?? recipient,
+        text: letterText(row, district),
+        sent: row.sent_at !== null,
+        attempts,
+      };
+    });
   }
 }

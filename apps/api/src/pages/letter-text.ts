@@ -1,0 +1,48 @@
+import type { References } from '@qingxin/application';
+
+export interface Notice {
+  readonly kind: string;
+  /** Number of the complaint or case; null when there is none yet. */
+  readonly number: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+const RUNGS: Readonly<Record<string, string>> = {
+  'rung-E1': '催办',
+  'rung-E2': '督办',
+  'rung-E3': '约谈',
+  'rung-E4': '通报',
+  'rung-E5': '问责建议',
+};
+
+/** What the liaison reads: the matter's number, what is asked and by when. Never who complained or about whom. */
+export function letterText({ kind, number, payload }: Notice, district: References): string {
+  const field = (name: string): string => {
+    const value = payload[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const matter = number === null ? '一件事项' : `“${number}”`;
+  const unitName = (id: string) => district.organisation.unit(id)?.name ?? id;
+  switch (kind) {
+    case 'hand-off':
+      return `${unitName(field('from'))}转来${matter}，请登录签收或者退回。`;
+    case 'designation':
+      return `治欠办已指定你单位承办${matter}，请及时办理。`;
+    case 'push':
+      return `收到信息推送${matter}，请于${field('feedbackBy')}前反馈（附件1乙表）。`;
+    case 'reminder':
+      return `${matter}的“${ruleTitle(field('clockId'), district)}”将到期，请及时办理。`;
+    default:
+      break;
+  }
+  const measure = RUNGS[kind];
+  if (measure === undefined) return field('text');
+  const paper = field('number') === '' ? '' : `（${field('number')}）`;
+  return `${matter}已发出${measure}${paper}，请于${field('answerBy')}前办理并回复。`;
+}
+
+/** A clock is named after its rule: `<ruleId>[/<key>]#<n>`. */
+function ruleTitle(clockId: string, { rules }: References): string {
+  const id = clockId.split(/[/#]/)[0] ?? '';
+  return rules.rows.find((row) => row.id === id)?.title ?? id;
+}
