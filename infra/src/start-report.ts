@@ -27,12 +27,26 @@ export interface Welcome {
   readonly password?: string;
 }
 
+/** The rest are one officer and one head per unit and are named only. */
+const ACCOUNTS_IN_FULL = 14;
+const ACCOUNTS_IN_A_LINE = 6;
+
+function otherAccounts(accounts: readonly DemoAccount[]): readonly string[] {
+  const names = accounts.map(({ account }) => account);
+  const lines: string[] = [];
+  for (let from = 0; from < names.length; from += ACCOUNTS_IN_A_LINE) {
+    lines.push(`  ${names.slice(from, from + ACCOUNTS_IN_A_LINE).join('  ')}`);
+  }
+  return lines.length === 0 ? [] : ['  其余单位的经办人和负责人 officers and heads of the other units：', ...lines];
+}
+
 /** What the terminal shows once everything is up. */
 export function welcome({ stack, settings, accounts, password }: Welcome): string {
   const temporal = stack.temporalUiUrl ?? `${stack.temporalAddress ?? ''}（TEMPORAL_ADDRESS）`;
   const lines = [
     '',
     '清薪 Qingxin 已启动 is up',
+    `  首页 start page     ${stack.apiUrl}/`,
     `  接口说明 API page   ${stack.apiUrl}/api/docs`,
     `  OpenAPI             ${stack.apiUrl}/api/openapi.json`,
     `  流程界面 Temporal   ${temporal}`,
@@ -42,7 +56,9 @@ export function welcome({ stack, settings, accounts, password }: Welcome): strin
   if (accounts.length > 0 && password !== undefined) {
     const width = Math.max(...accounts.map(({ account }) => account.length));
     lines.push('', `演示账号 demo accounts（密码 password：${password}）`);
-    lines.push(...accounts.map(({ account, title }) => `  ${account.padEnd(width)}  ${title}`));
+    const shown = accounts.slice(0, ACCOUNTS_IN_FULL);
+    lines.push(...shown.map(({ account, title }) => `  ${account.padEnd(width)}  ${title}`));
+    lines.push(...otherAccounts(accounts.slice(ACCOUNTS_IN_FULL)));
   }
   return [...lines, '', '按 Ctrl-C 停止，数据会保留。Ctrl-C stops everything, the data stays.', ''].join('\n');
 }
