@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '@qingxin/domain';
 import { HASH_ALGORITHM, type ChainedBatch } from './chain.ts';
 import type { NewEvent, StoredEvent, StreamHead } from './event.ts';
-import { inlinePart, type InlineRows, type InlineShape, shapeOf } from './inline-rows.ts';
+import { inlinePart, type InlineRows, shapeOf, signatureOf } from './inline-rows.ts';
 import type { SqlStatement } from './sql.ts';
 
 export interface AppendRequest {
@@ -17,6 +17,15 @@ export interface AppendRequest {
   readonly occurredAt: Instant;
   readonly events: readonly NewEvent[];
   readonly rows: readonly InlineRows[];
+  /** What the decision rests on beside its own stream, where it was not read anew; with an existing stream only. */
+  readonly seen?: Seen;
+}
+
+/** Other streams and the business clock as the caller knew them. The append is a `conflict` when one has moved since. */
+export interface Seen {
+  /** Versions by stream id. */
+  readonly references: ReadonlyMap<string, number>;
+  readonly epoch: number;
 }
 
 export interface Appended {
@@ -49,12 +58,49 @@ export interface AppendRow {
 
 const FIXED_PARAMETERS = 14;
 
-const EXISTING_STREAM = `UPDATE es.stream SET version = $4::int + cardinality($6::uuid[]), last_hash = ($12::bytea[])[cardinality($12::bytea[])]
-      WHERE stream_id = $3::uuid AND version = $4::int AND last_hash = $15::bytea AND NOT EXISTS (SELECT FROM dup) RETURNING stream_id`;
+const FIRST_SEEN = 16;
+
+/** Checked in the snapshot of the append itself, so that it holds at least as well as after a load. */
+function stillAsSeen(references: number): string {
+  const unmoved = Array.from({ length: references }, (_, index) => {
+    const parameter = FIRST_SEEN + 1 + 2 * index;
+    return `(SELECT version FROM es.stream WHERE stream_id = $${parameter}::uuid) = $${parameter + 1}::int`;
+  });
+  const clock = `(SELECT epoch FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1) = $${FIRST_SEEN}::int`;
+  return ['', clock, ...unmoved].join(' AND ');
+}
+
+const existingStream = (
+  condition: string,
+): string => `UPDATE es.stream SET version = $4::int + cardinality($6::uuid[]), last_hash = ($12::bytea[])[cardinality($12::bytea[])]
+      WHERE stream_id = $3::uuid AND version = $4::int AND last_hash = $15::bytea AND NOT EXISTS (SELECT FROM dup) ${condition} RETURNING stream_id`;
 
 const NEW_STREAM = `INSERT INTO es.stream (stream_id, category, name, version, last_hash)
       SELECT $3::uuid, $15::text, $16::text, $4::int + cardinality($6::uuid[]), ($12::bytea[])[cardinality($12::bytea[])]
       WHERE NOT EXISTS (SELECT FROM dup) ON CONFLICT DO NOTHING RETURNING stream_id`;
+
+/** How a statement moves its stream, with the parameters between the fixed ones and the rows. */
+interface Move {
+  readonly kind: 'new' | 'known' | 'seen';
+  readonly own: readonly unknown[];
+}
+
+function moveOf({ expected, stream, seen }: AppendRequest): Move {
+  if (expected === null) return { kind: 'new', own: [stream.category, stream.name] };
+  if (seen === undefined) return { kind: 'known', own: [expected.hash] };
+  return { kind: 'seen', own: [expected.hash, seen.epoch, ...[...seen.references].flat()] };
+}
+
+function movedPart({ kind, own }: Move): string {
+  switch (kind) {
+    case 'new':
+      return NEW_STREAM;
+    case 'known':
+      return existingStream('');
+    case 'seen':
+      return existingStream(stillAsSeen((own.length - 2) / 2));
+  }
+}
 
 function statementText(moved: string, parts: readonly string[]): string {
   return `WITH dup AS (SELECT stream_id, fingerprint, actor, first_version, last_version FROM es.command WHERE command_id = $1::uuid),
@@ -70,17 +116,17 @@ SELECT (SELECT count(*) FROM s) = 1 AS appended, dup.stream_id, dup.first_versio
 FROM (VALUES (1)) one LEFT JOIN dup ON true`;
 }
 
-/** Texts by shape. The set is small: one per handler and kind of act, so that each is prepared once per connection. */
+/** Texts by what they depend on. The set is small: one per handler and kind of act, so that each is prepared once per connection. */
 export class AppendStatements {
   readonly #known = new Map<string, SqlStatement>();
 
-  statementFor(expected: StreamHead | null, shapes: readonly InlineShape[]): SqlStatement {
-    const signature = JSON.stringify([expected === null, shapes]);
+  statementFor(move: Move, rows: readonly InlineRows[]): SqlStatement {
+    const signature = `${move.kind} ${move.own.length} ${rows.map(signatureOf).join(';')}`;
     const known = this.#known.get(signature);
     if (known !== undefined) return known;
-    const firstRowParameter = FIXED_PARAMETERS + (expected === null ? 3 : 2);
-    const parts = shapes.map((shape, index) => inlinePart(shape, `$${firstRowParameter + index}`));
-    const text = statementText(expected === null ? NEW_STREAM : EXISTING_STREAM, parts);
+    const firstRowParameter = FIXED_PARAMETERS + move.own.length + 1;
+    const parts = rows.map((entry, index) => inlinePart(shapeOf(entry), `$${firstRowParameter + index}`));
+    const text = statementText(movedPart(move), parts);
     const name = `append_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
     const statement = { name, text };
     this.#known.set(signature, statement);
@@ -94,7 +140,8 @@ export function appendCall(
   batch: ChainedBatch,
   rows: readonly InlineRows[],
 ): { readonly statement: SqlStatement; readonly params: readonly unknown[] } {
-  const statement = statements.statementFor(request.expected, rows.map(shapeOf));
+  const move = moveOf(request);
+  const statement = statements.statementFor(move, rows);
   const params = [
     request.commandId,
     request.fingerprint,
@@ -110,7 +157,7 @@ export function appendCall(
     batch.hashes,
     HASH_ALGORITHM,
     request.sender,
-    ...(request.expected === null ? [request.stream.category, request.stream.name] : [request.expected.hash]),
+    ...move.own,
     ...rows.map((entry) => JSON.stringify(entry.rows)),
   ];
   return { statement, params };

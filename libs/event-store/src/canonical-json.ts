@@ -9,6 +9,8 @@ export class NotCanonical extends Error {
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** What JSON escapes, and halves of pairs, which may be lone. */
+const NOT_PLAIN = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
 /**
  * JSON text after RFC 8785: keys in UTF-16 order, no white space. Numbers are safe integers only (`-0` refused), because
@@ -41,6 +43,7 @@ function write(value: unknown, path: string): string {
 }
 
 function writeText(value: string, path: string): string {
+  if (!NOT_PLAIN.test(value)) return `"${value}"`;
   if (value.includes('\u0000')) throw new NotCanonical(path, 'NUL character');
   if (LONE_SURROGATE.test(value)) throw new NotCanonical(path, 'lone surrogate');
   return JSON.stringify(value);

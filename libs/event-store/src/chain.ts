@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@qingxin/domain';
 import { canonicalJson } from './canonical-json.ts';
 import type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
@@ -20,9 +20,13 @@ interface HashedParts {
   readonly meta: string;
 }
 
+const LENGTH_BYTES = 4;
+
 /** Digest of one event over its predecessor; each part is preceded by its length in bytes (32 bit, big endian). */
 function eventHash(previous: Buffer, event: HashedParts): Buffer {
   const parts = [
+    String(HASH_ALGORITHM),
+    previous,
     event.streamId,
     String(event.version),
     event.eventId,
@@ -34,17 +38,14 @@ function eventHash(previous: Buffer, event: HashedParts): Buffer {
     event.data,
     event.meta,
   ];
-  const digest = createHash('sha256');
-  for (const part of [
-    Buffer.from(String(HASH_ALGORITHM)),
-    previous,
-    ...parts.map((text) => Buffer.from(text, 'utf8')),
-  ]) {
-    const length = Buffer.allocUnsafe(4);
-    length.writeUInt32BE(part.length);
-    digest.update(length).update(part);
+  const lengths = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part, 'utf8') : part.length));
+  const hashed = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    at = hashed.writeUInt32BE(lengths[index] ?? 0, at);
+    at += typeof part === 'string' ? hashed.write(part, at, 'utf8') : part.copy(hashed, at);
   }
-  return digest.digest();
+  return hash('sha256', hashed, 'buffer');
 }
 
 /** Business time as stored and hashed: UTC, cut to milliseconds. */
@@ -91,7 +92,8 @@ export function chainEvents(input: ChainInput): ChainedBatch {
       meta: event.meta as StoredEvent['meta'],
     };
     const dataText = canonicalJson(event.data);
-    const metaText = canonicalJson(event.meta);
+    // One object for all events of a command, as a rule.
+    const metaText = event.meta === input.events[index - 1]?.meta ? (meta.at(-1) ?? '') : canonicalJson(event.meta);
     previous = eventHash(previous, { ...stored, streamId: input.streamId, data: dataText, meta: metaText });
     events.push(stored);
     hashes.push(previous);

@@ -7,7 +7,7 @@ export type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts
 export { HASH_ALGORITHM, type Verification, verifyStream } from './chain.ts';
 export { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 export type { InlineRows } from './inline-rows.ts';
-export type { Appended, AppendRequest, AppendResult, DuplicateCommand } from './append.ts';
+export type { Appended, AppendRequest, AppendResult, DuplicateCommand, Seen } from './append.ts';
 export type { LoadedStream, LoadRequest, ProcessedCommand, StoredState } from './load.ts';
 export { EventStore, type StateToSave } from './event-store.ts';
 export { type Upcaster, Upcasters } from './upcasters.ts';

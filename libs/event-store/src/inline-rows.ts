@@ -34,15 +34,26 @@ export function writtenRows(entries: readonly InlineRows[]): readonly InlineRows
   return present;
 }
 
-export function shapeOf(entry: InlineRows): InlineShape {
+/**
+ * What the text of the statement depends on, as a key: the shape itself need be worked out only once for each. All rows
+ * of the entry must name the columns of the first.
+ */
+export function signatureOf(entry: InlineRows): string {
   const [first, ...others] = entry.rows;
-  const columns = Object.keys(first ?? {}).sort();
-  const signature = columns.join(',');
+  const columns = Object.keys(first ?? {}).join();
   for (const row of others) {
-    if (Object.keys(row).sort().join(',') !== signature) {
+    if (Object.keys(row).join() !== columns && sortedColumns(row) !== sortedColumns(first ?? {})) {
       throw new Error(`inline rows: rows of ${entry.table} name different columns`);
     }
   }
+  return `${entry.mode} ${entry.table} ${entry.guard ?? ''} ${entry.key.join()} ${columns}`;
+}
+
+const sortedColumns = (row: object): string => Object.keys(row).sort().join();
+
+export function shapeOf(entry: InlineRows): InlineShape {
+  signatureOf(entry);
+  const columns = Object.keys(entry.rows[0] ?? {}).sort();
   if (!TABLE.test(entry.table)) throw new Error('inline rows: table is not schema.table');
   if (![...columns, ...entry.key].every((name) => COLUMN.test(name))) {
     throw new Error(`inline rows: ${entry.table} has a column that is not an identifier`);

@@ -313,3 +313,42 @@ describe('the chain', () => {
     expect(await tampered(change)).toMatchObject({ ok: false, badVersion: 3 });
   });
 });
+
+describe('an append that rests on what was seen earlier', () => {
+  async function seenBy(reference: string) {
+    const { referenceHeads, epoch } = await store.load({
+      streamId: reference,
+      afterVersion: 0,
+      references: [{ streamId: reference }],
+    });
+    return { references: referenceHeads, epoch };
+  }
+
+  test('is accepted while nothing of it has moved', async () => {
+    const [reference, streamId] = [randomUUID(), randomUUID()];
+    await appended(appendOf({ streamId: reference }));
+    const first = await appended(appendOf({ streamId }));
+    const second = appendOf({ streamId, expected: { version: first.version, hash: first.hash } });
+    await appended({ ...second, seen: await seenBy(reference) });
+  });
+
+  test('is a conflict and writes nothing once a referenced stream has moved', async () => {
+    const [reference, streamId] = [randomUUID(), randomUUID()];
+    const referenced = await appended(appendOf({ streamId: reference }));
+    const first = await appended(appendOf({ streamId }));
+    const seen = await seenBy(reference);
+    await appended(appendOf({ streamId: reference, expected: { version: 1, hash: referenced.hash } }));
+    const second = appendOf({ streamId, expected: { version: first.version, hash: first.hash } });
+    expect(await store.append({ ...second, seen })).toEqual({ kind: 'conflict' });
+    expect(await countOf('event', streamId)).toBe(1);
+  });
+
+  test('is a conflict once the business clock has moved', async () => {
+    const [reference, streamId] = [randomUUID(), randomUUID()];
+    await appended(appendOf({ streamId: reference }));
+    const first = await appended(appendOf({ streamId }));
+    const { references, epoch } = await seenBy(reference);
+    const second = appendOf({ streamId, expected: { version: first.version, hash: first.hash } });
+    expect(await store.append({ ...second, seen: { references, epoch: epoch + 1 } })).toEqual({ kind: 'conflict' });
+  });
+});

@@ -6,6 +6,7 @@ import {
   type LoadedStream,
   type NewEvent,
   type ProcessedCommand,
+  type Seen,
   type StreamHead,
   streamIdOf,
   type Upcasters,
@@ -33,6 +34,8 @@ export interface Opened {
   readonly offsetMs: number;
   /** Of the business clock. */
   readonly epoch: number;
+  /** Not read now but remembered: what is decided on it is appended only if nothing of this has moved. */
+  readonly remembered?: Seen;
 }
 
 export interface Entry {
@@ -61,9 +64,24 @@ export interface JournalParts {
 /** Streams as folded states: one round trip to open, one to append. */
 export class StreamJournal {
   readonly #parts: JournalParts;
+  #lastSeen: (Seen & { readonly offsetMs: number }) | null = null;
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
+  }
+
+  /**
+   * The stream as this process remembers it, without asking the database. An acceptance may rest on it, because the
+   * append checks everything remembered; a refusal may not.
+   */
+  recall(stream: string): Opened | null {
+    const registered = this.#parts.registry.of(stream);
+    const held = this.#parts.cache.get(stream);
+    const seen = this.#lastSeen;
+    if (registered === null || held === null || seen?.references.size !== REFERENCE_STREAMS.length) return null;
+    const { references: referenceHeads, offsetMs, epoch } = seen;
+    const memory = { ...held, referenceHeads, offsetMs, epoch, remembered: seen };
+    return { stream, streamId: streamIdOf(stream), registered, duplicate: null, ...memory };
   }
 
   /** The stream as it is now, with the command's row if it was processed. Refuses `not-found` for an unknown name. */
@@ -76,6 +94,7 @@ export class StreamJournal {
       this.#parts.cache.delete(stream);
       return this.open(stream, commandId);
     }
+    this.#lastSeen = { references: loaded.referenceHeads, epoch: loaded.epoch, offsetMs: loaded.offsetMs };
     const now = folded(stream, registered, held, loaded);
     if (now !== null) this.#parts.cache.set(stream, now);
     return {
@@ -104,6 +123,7 @@ export class StreamJournal {
       expected: opened.head,
       occurredAt: source.context.at,
       events,
+      ...(opened.remembered === undefined ? {} : { seen: opened.remembered }),
       rows: foldedRows([...this.#parts.projections.flatMap((project) => project(change)), ...entry.rows]),
     });
     if (result.kind === 'appended') {

@@ -12,6 +12,7 @@ export class FeedSignal {
   readonly #listeners = new Set<() => void>();
   readonly #channel: NotifyChannel | null;
   #timer: NodeJS.Timeout | null = null;
+  #notifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(channel: NotifyChannel | null = null) {
     this.#channel = channel;
@@ -21,10 +22,12 @@ export class FeedSignal {
   raise(): void {
     this.#tell();
     if (this.#channel === null || this.#timer !== null) return;
+    const wait = this.#notifiedAt + NOTIFY_EVERY_MS - performance.now();
+    if (wait <= 0) return this.#notify(this.#channel);
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.#channel?.notify().catch(() => undefined);
-    }, NOTIFY_EVERY_MS);
+      if (this.#channel !== null) this.#notify(this.#channel);
+    }, wait);
   }
 
   /** Answers how to stop listening. */
@@ -38,6 +41,11 @@ export class FeedSignal {
     this.#timer = null;
     this.#listeners.clear();
     await this.#channel?.close();
+  }
+
+  #notify(channel: NotifyChannel): void {
+    this.#notifiedAt = performance.now();
+    channel.notify().catch(() => undefined);
   }
 
   #tell(): void {

@@ -1,8 +1,12 @@
+import { setTimeout as rest } from 'node:timers/promises';
+
 export interface LoopPace {
   /** Wait after work was found or asked for lately. */
   readonly busyMs: number;
   /** Wait when nothing has happened for a second. */
   readonly idleMs: number;
+  /** Shortest time from one run to the next: what comes in between is found together, and costs the writers less. */
+  readonly restMs?: number;
 }
 
 export const DEFAULT_PACE: LoopPace = { busyMs: 50, idleMs: 1000 };
@@ -50,17 +54,24 @@ export class Loop {
     while (!this.#stopping) {
       if (this.#woken) activeAt = performance.now();
       this.#woken = false;
+      const startedAt = performance.now();
       const found = await this.#work().catch((error: unknown) => {
         this.#onError(error);
         return null;
       });
       if (found !== null && found > 0) {
         activeAt = performance.now();
+        await this.#rest(startedAt);
         continue;
       }
       const busy = found !== null && performance.now() - activeAt < LATELY_MS;
       await this.#pause(busy ? this.#pace.busyMs : this.#pace.idleMs);
     }
+  }
+
+  async #rest(startedAt: number): Promise<void> {
+    const left = startedAt + (this.#pace.restMs ?? 0) - performance.now();
+    if (left > 0) await rest(left);
   }
 
   #pause(milliseconds: number): Promise<void> {
