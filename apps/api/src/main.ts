@@ -1,4 +1,10 @@
-import { closeWhenAsked, ConfigurationInvalid, createLogger, describeError, readConfiguration } from '@qingxin/platform';
+import {
+  closeWhenAsked,
+  ConfigurationInvalid,
+  createLogger,
+  describeError,
+  readConfiguration,
+} from '@qingxin/platform';
 import { startApi } from './start-api.ts';
 
 const boot = createLogger({ name: 'api', level: 'info' });
