@@ -36,6 +36,7 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   needsDesignation: (_state, event) => field(event, 'needsDesignation') === true,
   onwardPossible: (_state, event) => field(event, 'needsDesignation') === false,
   hotlineChannel: (_state, event) => field(event, 'channel') === 'hotline-12345',
+  firstContactOpen: (state) => state.firstContact === null,
   hasReturnBy: (_state, event) => field(event, 'returnBy') !== null,
   noReturnDate: (_state, event) => field(event, 'returnBy') === null,
   hasReplyBy: (_state, event) => field(event, 'replyBy') !== null,

@@ -113,7 +113,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     text: '对工单有异议的1个工作日内退单，逾期不退即为首办责任单位；工单自带退单时间的从其时间。',
     tier: 'local',
     streamKind: 'complaint',
-    starts: [{ ...on('TicketAdded', 'hotlineChannel', 'noReturnDate'), field: 'receivedAt' }],
+    starts: [{ ...on('TicketAdded', 'hotlineChannel', 'noReturnDate', 'firstContactOpen'), field: 'receivedAt' }],
     meets: [on('FirstContactDecided')],
     ends: OVER,
     keyField: 'ticketId',
@@ -168,11 +168,17 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-09-23', due: '2026-09-29' }],
   }),
-  ticketDate('S1-07-RETURNBY', '工单写明的退单时间', 'hasReturnBy', 'returnBy', 'FirstContactDecided'),
-  ticketDate('S1-07-REPLYBY', '工单写明的答复时间', 'hasReplyBy', 'replyBy', 'TicketReplied'),
+  ticketDate(
+    'S1-07-RETURNBY',
+    '工单写明的退单时间',
+    ['hasReturnBy', 'firstContactOpen'],
+    'returnBy',
+    'FirstContactDecided',
+  ),
+  ticketDate('S1-07-REPLYBY', '工单写明的答复时间', ['hasReplyBy'], 'replyBy', 'TicketReplied'),
 ];
 
-function ticketDate(id: string, title: string, given: string, field: string, met: string): RuleRow {
+function ticketDate(id: string, title: string, given: readonly string[], field: string, met: string): RuleRow {
   return row({
     id,
     title,
@@ -181,7 +187,7 @@ function ticketDate(id: string, title: string, given: string, field: string, met
     text: '以渠道工单写明的日期为准，写明的日期遇休息日不顺延。',
     tier: 'local',
     streamKind: 'complaint',
-    starts: [{ ...on('TicketAdded', given), field: 'receivedAt' }],
+    starts: [{ ...on('TicketAdded', ...given), field: 'receivedAt' }],
     meets: [on(met)],
     ends: OVER,
     keyField: 'ticketId',
