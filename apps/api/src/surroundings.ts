@@ -1,61 +1,21 @@
-import { adoptShipped, type Door, FollowTasks, openDoor, RELEASE } from '@qingxin/application';
-import { FeedSignal, PostgresChannel, Sequencer } from '@qingxin/event-store';
-import {
-  businessClock,
-  type Configuration,
-  type Logger,
-  openDatabase,
-  type OpenDatabase,
-  openKeyRing,
-} from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects, openReadSource } from '@qingxin/read-models';
+import { type Configuration, type Logger, openDistrict, type OpenDistrict } from '@qingxin/platform';
+import { openReadSource } from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
 
 /** What the controllers stand on; everything that holds a connection. */
-export interface Surroundings {
-  readonly configuration: Configuration;
-  readonly logger: Logger;
-  readonly database: OpenDatabase;
+export interface Surroundings extends OpenDistrict {
   readonly reads: DataSource;
-  readonly door: Door;
-  readonly signal: FeedSignal;
-  close(): Promise<void>;
 }
 
-/** Opens the database, the keys and the door, and numbers the feed. */
+const APPLICATION = 'qingxin-api';
+
+/** Opens the district and the read side. */
 export async function openSurroundings(configuration: Configuration, logger: Logger): Promise<Surroundings> {
-  const { databaseUrl: url, keyFolder, mode } = configuration;
-  const applicationName = 'qingxin-api';
-  const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
-  const database = openDatabase({ url, applicationName, use: 'write', onIdleError: note('idle connection lost') });
-  const reads = await openReadSource({ url, applicationName });
-  const ring = await openKeyRing(keyFolder, database.sql);
-  const channel = new PostgresChannel(url);
-  await channel.open();
-  const signal = new FeedSignal(channel);
-  const sequencer = new Sequencer({ sql: database.sql, signal, onError: note('feed not numbered') });
-  const door = openDoor({
-    database,
-    ring,
-    clock: businessClock(mode),
-    projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
-    hooks: {
-      committed: () => sequencer.kick(),
-      stateNotKept: (stream, error) => logger.warn({ stream, err: error }, 'state not kept'),
-    },
-  });
-  // The demo district is loaded by its own start, on a clock that may still be set.
-  if (mode === 'production') await adoptShipped(door.handler, RELEASE);
-  const tasks = new FollowTasks({ database, projections: inlineProjections(), signal, onError: note('task history') });
-  sequencer.start();
-  tasks.start();
+  const district = await openDistrict(configuration, logger, APPLICATION);
+  const reads = await openReadSource({ url: configuration.databaseUrl, applicationName: APPLICATION });
   const close = async (): Promise<void> => {
-    await tasks.stop();
-    await sequencer.stop();
-    await signal.close();
     await reads.destroy();
-    await database.close();
+    await district.close();
   };
-  return { configuration, logger, database, reads, door, signal, close };
+  return { ...district, reads, close };
 }

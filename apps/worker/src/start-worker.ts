@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { type Configuration, createLogger, type Logger } from '@qingxin/platform';
-import { openSurroundings } from './surroundings.ts';
+import { type Configuration, createLogger, type Logger, openDistrict } from '@qingxin/platform';
 import { WorkerModule } from './worker.module.ts';
 
 export interface WorkerOptions {
@@ -17,7 +16,7 @@ export interface RunningWorker {
 /** Starts the worker. It stays up without Temporal and without a moment's database. @throws when keys are missing */
 export async function startWorker({ configuration, ...options }: WorkerOptions): Promise<RunningWorker> {
   const logger = options.logger ?? createLogger({ name: 'worker', level: configuration.logLevel });
-  const surroundings = await openSurroundings(configuration, logger);
+  const surroundings = await openDistrict(configuration, logger, 'qingxin-worker');
   try {
     const context = await NestFactory.createApplicationContext(WorkerModule.over(surroundings), {
       logger: false,

@@ -6,7 +6,7 @@ import { NudgingReader } from './nudging/nudging-reader.ts';
 import { localMailbox } from './outbox/messenger.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
 import { Presence } from './presence.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { OpenDistrict } from '@qingxin/platform';
 import type { ProcessClient } from './temporal/process-client.ts';
 import { ProcessWorker } from './temporal/process-worker.ts';
 
@@ -20,7 +20,7 @@ export interface WorkerPart {
 const SPREAD_MS = 10 * 60_000;
 
 /** Everything the worker runs, in the order in which it is started. */
-export function workerParts(surroundings: Surroundings): readonly WorkerPart[] {
+export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const { configuration, database, door, logger, signal } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
@@ -44,7 +44,7 @@ export function workerParts(surroundings: Surroundings): readonly WorkerPart[] {
 
 /** Runs while Temporal answers: first takes over workflows of another version, then nudges. */
 async function startNudging(
-  { database, door, logger, signal }: Surroundings,
+  { database, door, logger, signal }: OpenDistrict,
   client: ProcessClient,
 ): Promise<() => Promise<void>> {
   const taken = await bringToQueue(client, TASK_QUEUE);

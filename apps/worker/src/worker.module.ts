@@ -6,7 +6,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Surroundings } from './surroundings.ts';
+import type { OpenDistrict } from '@qingxin/platform';
 import { type WorkerPart, workerParts } from './worker-parts.ts';
 
 const PARTS = Symbol('worker parts');
@@ -32,7 +32,7 @@ class Running implements OnApplicationBootstrap, BeforeApplicationShutdown {
 /** The composition root; everything below is plain classes. */
 @Module({})
 export class WorkerModule {
-  static over(surroundings: Surroundings): DynamicModule {
+  static over(surroundings: OpenDistrict): DynamicModule {
     return {
       module: WorkerModule,
       providers: [{ provide: PARTS, useFactory: () => workerParts(surroundings) }, Running],

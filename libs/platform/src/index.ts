@@ -13,3 +13,4 @@ export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts
 export { type Session, Sessions } from './sessions.ts';
 export { checkPassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';
+export { openDistrict, type OpenDistrict } from './open-district.ts';

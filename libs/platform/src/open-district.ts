@@ -1,17 +1,14 @@
 import { adoptShipped, type Door, FollowTasks, openDoor, RELEASE } from '@qingxin/application';
 import { FeedSignal, PostgresChannel, Sequencer } from '@qingxin/event-store';
-import {
-  businessClock,
-  type Configuration,
-  type Logger,
-  openDatabase,
-  type OpenDatabase,
-  openKeyRing,
-} from '@qingxin/platform';
 import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { businessClock } from './business-clock.ts';
+import type { Configuration } from './configuration.ts';
+import { openDatabase, type OpenDatabase } from './database.ts';
+import { openKeyRing } from './key-ring.ts';
+import type { Logger } from './logging.ts';
 
-/** What the worker's parts stand on; everything that holds a connection. */
-export interface Surroundings {
+/** The door of a running process and what it stands on. */
+export interface OpenDistrict {
   readonly configuration: Configuration;
   readonly logger: Logger;
   readonly database: OpenDatabase;
@@ -20,16 +17,18 @@ export interface Surroundings {
   close(): Promise<void>;
 }
 
-/** Opens the database, the keys and the door, and numbers the feed. */
-export async function openSurroundings(configuration: Configuration, logger: Logger): Promise<Surroundings> {
+/**
+ * Opens database, keys and door, numbers the feed and keeps the inbox of past moments.
+ * @throws when the database cannot be reached or keys are missing
+ */
+export async function openDistrict(
+  configuration: Configuration,
+  logger: Logger,
+  applicationName: string,
+): Promise<OpenDistrict> {
   const { databaseUrl: url, keyFolder, mode } = configuration;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
-  const database = openDatabase({
-    url,
-    applicationName: 'qingxin-worker',
-    use: 'write',
-    onIdleError: note('idle connection lost'),
-  });
+  const database = openDatabase({ url, applicationName, use: 'write', onIdleError: note('idle connection lost') });
   const ring = await openKeyRing(keyFolder, database.sql);
   const channel = new PostgresChannel(url);
   await channel.open();
