@@ -44,6 +44,10 @@ async function read(file: string): Promise<LedgerContent | undefined> {
 const isAlive = async (recorded: RecordedProcess): Promise<boolean> =>
   (await identify(recorded.pid)) === recorded.identity;
 
+async function requireDead(home: string, content: LedgerContent | undefined): Promise<void> {
+  if (content !== undefined && (await isAlive(content.owner))) throw new HomeTakenError(home, content.owner.pid);
+}
+
 async function end(recorded: RecordedProcess): Promise<void> {
   const deadline = performance.now() + graceMs;
   for (let signal = recorded.stopSignal; await isAlive(recorded); await pause(50)) {
@@ -79,7 +83,7 @@ export class RunLedger {
     const identity = await identify(process.pid);
     if (identity === undefined) throw new Error('this process cannot read its own identity');
     const ledger = new RunLedger(home, { name: 'supervisor', pid: process.pid, identity, stopSignal: 'SIGTERM' });
-    while (!(await ledger.#create())) await RunLedger.#clearStale(home);
+    while (!(await ledger.#linkTo(fileOf(home)))) await ledger.#clearStale();
     return ledger;
   }
 
@@ -110,10 +114,10 @@ export class RunLedger {
   }
 
   /** A link fails when the file is there, and the file is never seen half written. */
-  async #create(): Promise<boolean> {
+  async #linkTo(file: string): Promise<boolean> {
     const draft = await this.#draft();
     try {
-      await link(draft, fileOf(this.home));
+      await link(draft, file);
       return true;
     } catch (error) {
       if (isErrorCode(error, 'EEXIST')) return false;
@@ -123,24 +127,28 @@ export class RunLedger {
     }
   }
 
-  /** Of several starts that see the same stale file, the one whose rename succeeds clears it. */
-  static async #clearStale(home: string): Promise<void> {
-    const file = fileOf(home);
-    const content = await read(file);
-    if (content !== undefined && (await isAlive(content.owner))) throw new HomeTakenError(home, content.owner.pid);
-    for (const recorded of [...(content?.parts ?? [])].reverse()) await end(recorded);
-    const aside = `${file}.${randomUUID()}`;
+  /**
+   * Ends what a dead owner left and removes its file. Of several starts one clears at a time and looks again first, so
+   * that nobody takes away the file of the start that was quicker.
+   * @throws HomeTakenError while the owner lives
+   */
+  async #clearStale(): Promise<void> {
+    const file = fileOf(this.home);
+    await requireDead(this.home, await read(file));
+    const claim = `${file}.clearing`;
+    if (!(await this.#linkTo(claim))) {
+      const other = await read(claim);
+      if (other !== undefined && !(await isAlive(other.owner))) await rm(claim, { force: true });
+      await pause(20);
+      return;
+    }
     try {
-      await rename(file, aside);
-    } catch (error) {
-      if (isErrorCode(error, 'ENOENT')) return;
-      throw error;
+      const content = await read(file);
+      await requireDead(this.home, content);
+      for (const recorded of [...(content?.parts ?? [])].reverse()) await end(recorded);
+      await rm(file, { force: true });
+    } finally {
+      await rm(claim, { force: true });
     }
-    const moved = await read(aside);
-    if (moved !== undefined && moved.owner.identity !== content?.owner.identity) {
-      await rename(aside, file);
-      throw new HomeTakenError(home, moved.owner.pid);
-    }
-    await rm(aside, { force: true });
   }
 }
