@@ -36,7 +36,7 @@ async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
     const rounds = await runRounds(contestants, pace, tell);
     await Promise.all([full.close(), plain.close()]);
     const goals = CALLERS.map((callers) => ({
-      text: `full / plain, ${callers} callers`,
+      text: `full / plain, callers: ${callers}`,
       bound: { atLeast: 0.85 },
       ratio: ratioOf(`full ${callers}`, `plain ${callers}`),
     }));

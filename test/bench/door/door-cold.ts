@@ -35,12 +35,12 @@ async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
     await floors.close();
     const goals = BOUNDS.flatMap(({ callers, bare, pgbench }) => [
       {
-        text: `door / B, ${callers} callers`,
+        text: `door / B, callers: ${callers}`,
         bound: { atLeast: bare },
         ratio: ratioOf(`door ${callers}`, `B ${callers}`),
       },
       ...floors.againstPgbench({
-        text: `door / F, ${callers} callers`,
+        text: `door / F, callers: ${callers}`,
         bound: { atLeast: pgbench },
         ratio: ratioOf(`door ${callers}`, `F ${callers}`),
       }),

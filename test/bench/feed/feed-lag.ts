@@ -54,7 +54,7 @@ async function run({ pace, tell }: BenchOptions): Promise<BenchResult> {
     ];
     const rounds = await runRounds(contestants, pace, tell);
     return judgedRounds(ground.version, GOALS, rounds, [
-      `milliseconds; one caller, 2 events each 2 to 14 ms; polling each ${POLL_MS} ms`,
+      `milliseconds; one caller, 2 events each 10 to 40 ms; polling each ${POLL_MS} ms`,
     ]);
   } finally {
     await ground.close();

@@ -3,8 +3,9 @@ import type { Figures } from '../measure/rounds.ts';
 import { percentile } from '../measure/statistics.ts';
 import type { StoreAppend } from './store-append.ts';
 
-const SHORTEST_PAUSE_MS = 2;
-const LONGEST_PAUSE_MS = 14;
+/** Some forty appends a second, more than a district makes. Above a hundred, other processes are told in bundles of 10 ms. */
+const SHORTEST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 40;
 const EVENTS = 2;
 const PATIENCE_MS = 5000;
 
