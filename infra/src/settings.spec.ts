@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, SettingsError } from './settings.ts';
+import { ConfigurationInvalid } from '@qingxin/platform';
+import { readSettings } from './settings.ts';
 
 describe('readSettings', () => {
   it('is a demo on port 3000 without any setting', () => {
@@ -13,9 +14,12 @@ describe('readSettings', () => {
         QINGXIN_MODE: 'prod',
         DATABASE_URL: 'mysql://user:secret@host/db',
         TEMPORAL_ADDRESS: 'host',
+        QINGXIN_DEMO_PASSWORD: 'short',
       });
-    expect(read).toThrow(SettingsError);
-    expect(read).toThrow('PORT, QINGXIN_MODE, DATABASE_URL, TEMPORAL_ADDRESS');
-    expect(read).not.toThrow(/secret/);
+    expect(read).toThrow(ConfigurationInvalid);
+    for (const name of ['PORT', 'QINGXIN_MODE', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'QINGXIN_DEMO_PASSWORD']) {
+      expect(read).toThrow(`\n  ${name}：`);
+    }
+    expect(read).not.toThrow(/secret|short/);
   });
 });

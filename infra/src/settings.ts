@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
-
-export type Mode = 'demo' | 'production';
+import { checkEnvironment, type Mode } from '@qingxin/platform';
 
 export interface Settings {
   /** Data folder, absolute. */
@@ -19,29 +18,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The clone's root, the same from `src` and from `dist`. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-export class SettingsError extends Error {}
-
-const portPattern = /^\d{1,5}$/;
-const addressPattern = /^[^\s/]+:\d{1,5}$/;
-
-const checks: Readonly<Record<string, (value: string) => boolean>> = {
-  PORT: (value) => portPattern.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
-  QINGXIN_MODE: (value) => value === 'demo' || value === 'production',
-  DATABASE_URL: (value) => /^postgres(ql)?:\/\/.+/.test(value),
-  TEMPORAL_ADDRESS: (value) => addressPattern.test(value),
-};
-
 /**
- * Reads the settings of the local stack. Every wrong name is listed in one message, no value is printed.
- * @throws SettingsError
+ * Reads the settings of the local stack, before anything is started.
+ * @throws ConfigurationInvalid listing every wrong name in one message; no value is printed
  */
 export function readSettings(environment: Environment = process.env): Settings {
-  const wrong = Object.entries(checks)
-    .filter(([name, isGood]) => environment[name] && !isGood(environment[name]))
-    .map(([name]) => name);
-  if (wrong.length > 0) {
-    throw new SettingsError(`环境变量的值不正确：${wrong.join('、')}。Wrong values in: ${wrong.join(', ')}.`);
-  }
+  checkEnvironment(environment);
   return {
     home: resolve(projectRoot, environment['QINGXIN_HOME'] || '.qingxin'),
     port: Number(environment['PORT'] || 3000),

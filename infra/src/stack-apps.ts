@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inheritedEnvironment, projectRoot } from './settings.ts';
-import type { Mode } from './settings.ts';
+import type { Mode } from '@qingxin/platform';
 import type { DatabaseAddresses } from './stack-database.ts';
 import { spawnPart } from './supervisor-part.ts';
 import type { Part } from './supervisor-part.ts';

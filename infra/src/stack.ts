@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { freePort, isFree, keepPorts } from './ports.ts';
-import type { Mode } from './settings.ts';
+import type { Mode } from '@qingxin/platform';
 import { apiIsReady, startApp } from './stack-apps.ts';
 import type { AppName } from './stack-apps.ts';
 import { embeddedOwnerUrl, prepareDatabase, startDatabasePart } from './stack-database.ts';

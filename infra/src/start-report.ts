@@ -1,5 +1,5 @@
+import { ConfigurationInvalid } from '@qingxin/platform';
 import { PostgresRefused } from './postgres-refused.ts';
-import { SettingsError } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { DemoAccount } from './start-demo.ts';
 import { ApiPortTakenError } from './stack.ts';
@@ -77,7 +77,7 @@ export function crashText(crash: Crash): string {
 /** A message for the person at the terminal; errors nobody foresaw keep their stack. */
 export function failureText(error: unknown, settings?: Settings): string {
   if (error instanceof CrashedError) return crashText(error.crash);
-  if (error instanceof SettingsError || error instanceof PostgresRefused) return `✘ ${error.message}`;
+  if (error instanceof ConfigurationInvalid || error instanceof PostgresRefused) return `✘ ${error.message}`;
   if (error instanceof ApiPortTakenError) {
     return (
       `✘ 端口 ${error.port} 已被其他程序占用。请用 PORT 另选一个，例如：PORT=${error.port + 1} npm start\n` +

@@ -24,50 +24,60 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Names what is wrong, never what was given: a value may be a password. */
+/** Names what is wrong and what is expected, never what was given: a value may be a password. */
 export class ConfigurationInvalid extends Error {
   readonly code = 'configuration-invalid';
   readonly names: readonly string[];
 
   constructor(names: readonly string[]) {
-    super(`环境变量缺失或不正确：${names.join('、')}。Missing or wrong: ${names.join(', ')}.`);
+    const lines = names.map((name) => `\n  ${name}：${SETTINGS[name]?.wants ?? ''}`);
+    super(`环境变量缺失或不正确，应为 Missing or wrong, expected:${lines.join('')}`);
     this.name = 'ConfigurationInvalid';
     this.names = names;
   }
 }
 
 interface Setting {
-  readonly required: 'yes' | 'no';
+  readonly wants: string;
   readonly accepts: (value: string) => boolean;
 }
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
-  PORT: { required: 'no', accepts: isPort },
-  QINGXIN_HOME: { required: 'no', accepts: (value) => value.trim() !== '' },
-  QINGXIN_MODE: { required: 'no', accepts: (value) => value === 'demo' || value === 'production' },
-  DATABASE_URL: { required: 'yes', accepts: isPostgresUrl },
-  TEMPORAL_ADDRESS: { required: 'no', accepts: (value) => /^[^\s/:]+:\d{1,5}$/.test(value) },
-  QINGXIN_DEMO_PASSWORD: { required: 'no', accepts: (value) => value.length >= 8 && value.length <= 128 },
-  QINGXIN_LOG_LEVEL: { required: 'no', accepts: isLogLevel },
+  PORT: { wants: '1–65535', accepts: isPort },
+  QINGXIN_HOME: { wants: '文件夹 a folder', accepts: (value) => value.trim() !== '' },
+  QINGXIN_MODE: { wants: 'demo | production', accepts: (value) => value === 'demo' || value === 'production' },
+  DATABASE_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
+  TEMPORAL_ADDRESS: { wants: 'host:port', accepts: (value) => /^[^\s/:]+:\d{1,5}$/.test(value) },
+  QINGXIN_DEMO_PASSWORD: {
+    wants: '8–128 个字符，仅演示模式 characters, demo mode only',
+    accepts: (value) => value.length >= 8 && value.length <= 128,
+  },
+  QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
 
-/** @throws ConfigurationInvalid naming every variable that is missing or wrong */
+/** @throws ConfigurationInvalid naming every variable that is wrong, or required and missing */
+export function checkEnvironment(environment: Environment, required: readonly string[] = []): void {
+  const production = environment['QINGXIN_MODE'] === 'production';
+  const isGood = (name: string, accepts: Setting['accepts']): boolean => {
+    const value = environment[name];
+    if (!value) return !required.includes(name);
+    return accepts(value) && !(production && name === 'QINGXIN_DEMO_PASSWORD');
+  };
+  const wrong = Object.entries(SETTINGS).filter(([name, { accepts }]) => !isGood(name, accepts));
+  if (wrong.length > 0) throw new ConfigurationInvalid(wrong.map(([name]) => name));
+}
+
+/** @throws ConfigurationInvalid */
 export function readConfiguration(environment: Environment = process.env): Configuration {
+  checkEnvironment(environment, ['DATABASE_URL']);
   const given = (name: string): string | null => environment[name] || null;
-  const wrong = Object.entries(SETTINGS).flatMap(([name, { required, accepts }]) => {
-    const value = given(name);
-    return (value === null ? required === 'yes' : !accepts(value)) ? [name] : [];
-  });
-  const mode: Mode = given('QINGXIN_MODE') === 'production' ? 'production' : 'demo';
-  if (mode === 'production' && given('QINGXIN_DEMO_PASSWORD') !== null) wrong.push('QINGXIN_DEMO_PASSWORD');
-  if (wrong.length > 0) throw new ConfigurationInvalid([...new Set(wrong)]);
   const home = resolve(given('QINGXIN_HOME') ?? '.qingxin');
   const level = given('QINGXIN_LOG_LEVEL') ?? 'info';
   return Object.freeze({
     port: Number(given('PORT') ?? 3000),
     home,
     keyFolder: resolve(home, 'keys'),
-    mode,
+    mode: given('QINGXIN_MODE') === 'production' ? 'production' : 'demo',
     databaseUrl: given('DATABASE_URL') ?? '',
     temporalAddress: given('TEMPORAL_ADDRESS'),
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),

@@ -1,4 +1,5 @@
 export {
+  checkEnvironment,
   type Configuration,
   ConfigurationInvalid,
   type LogLevel,
