@@ -23,11 +23,9 @@ export class SubjectKeyTaken extends Error {
 /** The subject's key was destroyed; nothing sealed under it can be opened again. */
 export class SubjectErased extends Error {
   readonly code = 'subject-erased';
-  readonly subject: string;
 
-  constructor(subject: string) {
+  constructor() {
     super('subject erased');
     this.name = 'SubjectErased';
-    this.subject = subject;
   }
 }

@@ -7,7 +7,7 @@ import {
   type AppendRow,
 } from './append.ts';
 import { chainEvents } from './chain.ts';
-import { AlreadyClaimed, SubjectKeyTaken } from './errors.ts';
+import { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 import { type ChainedEvent, eventOf, type EventRow } from './event.ts';
 import { type InlineRows, writtenRows } from './inline-rows.ts';
 import { LOAD, loadedStream, type LoadedStream, type LoadHeaderRow, loadParameters, type LoadRequest } from './load.ts';
@@ -17,6 +17,7 @@ import {
   type SqlError,
   sqlError,
   type SqlExecutor,
+  SUBJECT_DESTROYED,
   UNIQUE_VIOLATION,
 } from './sql.ts';
 import { Upcasters } from './upcasters.ts';
@@ -28,12 +29,19 @@ const STREAM = `SELECT version, event_id, command_id, type, schema_version, acto
   FROM es.event WHERE stream_id = $1::uuid AND version > $2::int ORDER BY version LIMIT $3::int`;
 
 const SAVE_STATE = `INSERT INTO es.stream_state AS t (stream_id, reducer_version, version, state)
-  VALUES ($1::uuid, $2::int, $3::int, $4::jsonb)
+  VALUES ($1::uuid, $2::int, $3::int, $4::text)
   ON CONFLICT (stream_id) DO UPDATE SET reducer_version = EXCLUDED.reducer_version, version = EXCLUDED.version, state = EXCLUDED.state
   WHERE EXCLUDED.reducer_version > t.reducer_version
      OR (EXCLUDED.reducer_version = t.reducer_version AND EXCLUDED.version > t.version)`;
 
-const REFUSING_TABLES: ReadonlySet<string> = new Set(['command', 'claimed_key', 'subject_key']);
+const CLAIMED = `SELECT kind FROM es.claimed_key
+  WHERE (kind, key) IN (SELECT * FROM unnest($1::text[], $2::text[])) LIMIT 1`;
+
+/** A natural key as a keyed hash. */
+export interface Claim {
+  readonly kind: string;
+  readonly key: string;
+}
 
 export interface StateToSave {
   readonly streamId: string;
@@ -62,7 +70,8 @@ export class EventStore {
 
   /**
    * Appends the events and writes the rows, or nothing at all.
-   * @throws AlreadyClaimed a row of `es.claimed_key` exists; SubjectKeyTaken a subject's first key exists
+   * @throws AlreadyClaimed a row of `es.claimed_key` exists; SubjectKeyTaken a subject's first key exists; SubjectErased a
+   *   subject was erased since its field was sealed
    */
   async append(request: AppendRequest): Promise<AppendResult> {
     if (request.events.length === 0) throw new Error('an append without events');
@@ -80,6 +89,14 @@ export class EventStore {
     return (row && duplicateOf(row)) ?? this.#processedMeanwhile(request);
   }
 
+  /** @throws AlreadyClaimed when another record holds one of the keys now */
+  async refuseClaimed(claims: readonly Claim[]): Promise<void> {
+    if (claims.length === 0) return;
+    const params = [claims.map(({ kind }) => kind), claims.map(({ key }) => key)];
+    const [taken] = await this.#sql<{ kind: string }>({ name: 'claimed', text: CLAIMED }, params);
+    if (taken !== undefined) throw new AlreadyClaimed(taken.kind);
+  }
+
   /** Events as stored, with their hashes, for verification and export; pages of `limit`. */
   async readChained(streamId: string, afterVersion = 0, limit = 1000): Promise<ChainedEvent[]> {
     const rows = await this.#sql<EventRow & { readonly hash_alg: number; readonly hash: Buffer }>(
@@ -95,18 +112,6 @@ export class EventStore {
     await this.#sql({ name: 'save_state', text: SAVE_STATE }, params);
   }
 
-  /** The stored state without events; `load` with `reducerVersion` reads it together with them. */
-  async loadState(streamId: string, reducerVersion: number): Promise<{ version: number; state: unknown } | null> {
-    const [row] = await this.#sql<{ version: number; state: unknown }>(
-      {
-        name: 'load_state',
-        text: 'SELECT version, state FROM es.stream_state WHERE stream_id = $1::uuid AND reducer_version = $2::int',
-      },
-      [streamId, reducerVersion],
-    );
-    return row ?? null;
-  }
-
   /** Nothing was appended and the command was not visible: it may have been committed since the statement began. */
   async #processedMeanwhile(request: AppendRequest): Promise<AppendResult> {
     const [row] = await this.#command(request);
@@ -118,12 +123,14 @@ export class EventStore {
     const failure = sqlError(error);
     if (failure === null) throw error;
     if (failure.code === DEADLOCK_DETECTED || failure.code === SERIALIZATION_FAILURE) return [];
-    if (failure.code !== UNIQUE_VIOLATION || !REFUSING_TABLES.has(failure.table ?? '')) throw error;
-    // A second sending that opened another stream meets the first one's claims and keys before its command id.
+    if (failure.code === SUBJECT_DESTROYED) throw new SubjectErased();
+    if (failure.code !== UNIQUE_VIOLATION) throw error;
+    // Parts of the statement run in no fixed order: a second sending may meet any row of the first before its command id.
     const processed = await this.#command(request);
     if (processed.length > 0 || failure.table === 'command') return processed;
     if (failure.table === 'subject_key') throw new SubjectKeyTaken();
-    throw new AlreadyClaimed(claimedKind(failure, request.rows));
+    if (failure.table === 'claimed_key') throw new AlreadyClaimed(claimedKind(failure, request.rows));
+    throw error;
   }
 
   #command(request: AppendRequest): Promise<AppendRow[]> {

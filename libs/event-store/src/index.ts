@@ -9,10 +9,17 @@ export { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 export type { InlineRows } from './inline-rows.ts';
 export type { Appended, AppendRequest, AppendResult, DuplicateCommand, Seen } from './append.ts';
 export type { LoadedStream, LoadRequest, ProcessedCommand, StoredState } from './load.ts';
-export { EventStore, type StateToSave } from './event-store.ts';
+export { type Claim, EventStore, type StateToSave } from './event-store.ts';
 export { type Upcaster, Upcasters } from './upcasters.ts';
 export { KeyedQueue } from './keyed-queue.ts';
-export { claimKey, fingerprint, type KeyPurpose, type KeyRing, type WrappingKey } from './personal/key-ring.ts';
+export {
+  claimKey,
+  fingerprint,
+  keyMark,
+  type KeyPurpose,
+  type KeyRing,
+  type WrappingKey,
+} from './personal/key-ring.ts';
 export { FileKeyRing, KeyRingRefused } from './personal/file-key-ring.ts';
 export { BoundedCache } from './personal/bounded-cache.ts';
 export type { LookUp } from './personal/look-up.ts';

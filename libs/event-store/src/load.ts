@@ -37,6 +37,8 @@ export interface LoadedStream {
   /** The newest row of the business clock. */
   readonly epoch: number;
   readonly offsetMs: number;
+  /** Hash of the event at `afterVersion`: what the caller holds belongs to this log only if it ends with it. */
+  readonly heldHash: Buffer | null;
   readonly snapshot: StoredState | null;
 }
 
@@ -49,6 +51,7 @@ export const LOAD: SqlStatement = {
 SELECT 0 AS version, NULL::uuid AS event_id, NULL::uuid AS command_id, '' AS type, 0::smallint AS schema_version, '' AS actor,
   NULL::timestamptz AS occurred_at, jsonb_build_object(
     'head', (SELECT jsonb_build_object('version', version, 'hash', encode(last_hash, 'hex')) FROM es.stream WHERE stream_id = $1::uuid),
+    'held', (SELECT encode(hash, 'hex') FROM es.event WHERE stream_id = $1::uuid AND version = $2::int),
     'duplicate', (SELECT jsonb_build_object('streamId', stream_id, 'fingerprint', encode(fingerprint, 'hex'), 'actor', actor,
        'firstVersion', first_version, 'lastVersion', last_version) FROM es.command WHERE command_id = $3::uuid),
     'references', (SELECT jsonb_object_agg(stream_id, version) FROM es.stream WHERE stream_id = ANY ($4::uuid[])),
@@ -71,6 +74,7 @@ export function loadParameters(request: LoadRequest): readonly unknown[] {
 }
 
 interface LoadHeader {
+  readonly held: string | null;
   readonly head: { readonly version: number; readonly hash: string } | null;
   readonly duplicate: (Omit<ProcessedCommand, 'fingerprint'> & { readonly fingerprint: string }) | null;
   readonly references: Readonly<Record<string, number>> | null;
@@ -79,11 +83,13 @@ interface LoadHeader {
 
 export interface LoadHeaderRow {
   readonly data: LoadHeader;
-  readonly meta: StoredState | null;
+  /** The state as text, because jsonb would sort its keys. */
+  readonly meta: { readonly version: number; readonly state: string } | null;
 }
 
 export function loadedStream(first: LoadHeaderRow, rows: readonly EventRow[], upcasters: Upcasters): LoadedStream {
-  const { head, duplicate, references, clock } = first.data;
+  const { head, held, duplicate, references, clock } = first.data;
+  const snapshot = first.meta;
   return {
     head: head && { version: head.version, hash: Buffer.from(head.hash, 'hex') },
     events: rows.map((row) => upcasters.upcast(eventOf(row))),
@@ -91,6 +97,7 @@ export function loadedStream(first: LoadHeaderRow, rows: readonly EventRow[], up
     referenceHeads: new Map(Object.entries(references ?? {})),
     epoch: clock.epoch,
     offsetMs: clock.offsetMs,
-    snapshot: first.meta,
+    heldHash: held === null ? null : Buffer.from(held, 'hex'),
+    snapshot: snapshot && { version: snapshot.version, state: JSON.parse(snapshot.state) as unknown },
   };
 }

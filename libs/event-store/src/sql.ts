@@ -23,6 +23,8 @@ export interface SqlError {
 }
 
 export const UNIQUE_VIOLATION = '23505';
+/** Raised by the triggers of `es.subject_key` and `es.subject_lookup`. */
+export const SUBJECT_DESTROYED = 'QX001';
 export const DEADLOCK_DETECTED = '40P01';
 export const SERIALIZATION_FAILURE = '40001';
 

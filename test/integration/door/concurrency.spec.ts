@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ComplaintState } from '@qingxin/domain';
 import { doorFixture, type DoorFixture, newComplaint, person, REGISTRATION } from './door-fixture.ts';
 
 let fixture: DoorFixture;
@@ -79,6 +80,7 @@ test('a stream longer than fifty events goes on from its kept state in a process
   const { state } = await fixture.door.journal.open(stream);
   const elsewhere = await fixture.another().journal.open(stream);
   expect(elsewhere.state).toEqual(state);
+  expect(Object.keys((elsewhere.state as ComplaintState).tasks)).toEqual(Object.keys((state as ComplaintState).tasks));
   const { rows } = await fixture.db.app.query(
     'SELECT t.version FROM es.stream_state t JOIN es.stream USING (stream_id) WHERE name = $1',
     [stream],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RegisterState } from '@qingxin/domain';
 import { doorFixture, type DoorFixture, newComplaint, person, REGISTRATION } from './door-fixture.ts';
 
 let fixture: DoorFixture;
@@ -173,10 +174,39 @@ describe('what an actor may not see does not exist for him', () => {
   });
 });
 
-test('a ticket of a channel belongs to one complaint; a second one is refused by its kind', async () => {
-  const ticket = { channel: 'hotline-12345', externalNumber: '20220510-0001', returnBy: null, replyBy: null };
-  await fixture.send(newComplaint(), 'RegisterComplaint', { ...REGISTRATION, ticket }, person('hrss01'));
-  await expect(
-    fixture.send(newComplaint(), 'RegisterComplaint', { ...REGISTRATION, ticket }, person('hrss01')),
-  ).rejects.toMatchObject({ code: 'already-claimed', details: { kind: 'ticket' } });
+describe('a ticket of a channel belongs to one complaint', () => {
+  const withTicket = (externalNumber: string) => ({
+    ...REGISTRATION,
+    ticket: { channel: 'hotline-12345', externalNumber, returnBy: null, replyBy: null },
+  });
+  const register = async () => (await fixture.door.journal.open('register-hrss-complaint-2022')).state as RegisterState;
+
+  test('a second one is refused by its kind, and no number is taken for it', async () => {
+    const payload = withTicket('20220510-0001');
+    await fixture.send(newComplaint(), 'RegisterComplaint', payload, person('hrss01'));
+    const before = await register();
+    await expect(fixture.send(newComplaint(), 'RegisterComplaint', payload, person('hrss01'))).rejects.toMatchObject({
+      code: 'already-claimed',
+      details: { kind: 'ticket' },
+    });
+    expect((await register()).last).toBe(before.last);
+  });
+
+  test('of several at once one is registered, and numbers taken by the others are void', async () => {
+    const payload = withTicket('20220510-0002');
+    const before = await register();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 4 }, () =>
+        fixture
+          .another()
+          .handler.handle(
+            { commandId: randomUUID(), stream: newComplaint(), type: 'RegisterComplaint', payload },
+            person('hrss01'),
+          ),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const after = await register();
+    expect(after.last - before.last - (after.voided.length - before.voided.length)).toBe(1);
+  });
 });

@@ -82,7 +82,23 @@ describe('reading back', () => {
     const loaded = await store.load({ streamId, afterVersion: 0, reducerVersion: 2 });
     expect(loaded.snapshot).toEqual({ version: 3, state: { seen: 3 } });
     expect(loaded.events.map((event) => event.version)).toEqual([4]);
-    expect(await store.loadState(streamId, 2)).toEqual({ version: 3, state: { seen: 3 } });
+  });
+
+  test('a stored state keeps the order of its keys, which lists are shown in', async () => {
+    const streamId = randomUUID();
+    await appended(appendOf({ streamId }));
+    await store.saveState({ streamId, reducerVersion: 1, version: 1, state: { later: 1, b: 2, a: 3 } });
+    const loaded = await store.load({ streamId, afterVersion: 0, reducerVersion: 1 });
+    expect(Object.keys(loaded.snapshot?.state as object)).toEqual(['later', 'b', 'a']);
+  });
+
+  test('the hash where the caller stopped tells whether what he holds is of this log', async () => {
+    const streamId = randomUUID();
+    await appended(appendOf({ streamId, events: 3 }));
+    const [, second] = await store.readChained(streamId);
+    const at = async (afterVersion: number) => (await store.load({ streamId, afterVersion })).heldHash;
+    expect(await at(2)).toEqual(second?.hash);
+    expect([await at(0), await at(9)]).toEqual([null, null]);
   });
 
   test('a state of another reducer is not used, nor one that is ahead of the log', async () => {

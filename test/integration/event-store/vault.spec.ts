@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -14,6 +14,7 @@ import {
   SubjectVault,
   verifyStream,
 } from '@qingxin/event-store';
+import { openKeyRing } from '@qingxin/platform';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { appendOf } from './requests.ts';
 
@@ -123,6 +124,38 @@ describe('sealing', () => {
   });
 });
 
+describe('the key ring', () => {
+  test('a wrapping key added by another process is found; one that is nowhere is no erasure', async () => {
+    const elsewhere = FileKeyRing.open(folder);
+    const added = ring.rotate();
+    const { batch, streamId } = await entered('工人13');
+    expect(await new SubjectVault(database.appDatabase.sql, elsewhere).open(sealedOf(batch), streamId)).toBe('工人13');
+    const file = join(folder, `wrapping-${added.id}.key`);
+    renameSync(file, `${file}.away`);
+    const without = new SubjectVault(database.appDatabase.sql, FileKeyRing.open(folder));
+    await expect(without.open(sealedOf(batch), streamId)).rejects.toMatchObject({ code: 'key-ring-incomplete' });
+    await expect(without.seal([field(sealedOf(batch).subject, '工人13', streamId)])).rejects.toMatchObject({
+      code: 'key-ring-incomplete',
+    });
+    renameSync(`${file}.away`, file);
+  });
+
+  test('a log takes the ring it was begun with and no other, also when two processes begin at once', async () => {
+    const fresh = await testDatabase();
+    const { sql } = fresh.appDatabase;
+    const folders = ['one', 'two'].map((name) => join(folder, name));
+    const begun = await Promise.allSettled(folders.map((place) => openKeyRing(place, sql)));
+    expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = begun.findIndex(({ status }) => status === 'rejected');
+    expect(begun[lost]).toMatchObject({ reason: { code: expect.stringMatching(/^key-ring-(foreign|missing)$/) } });
+    await openKeyRing(folders[1 - lost] ?? '', sql);
+    await expect(openKeyRing(join(folder, 'three'), sql)).rejects.toMatchObject({ code: 'key-ring-missing' });
+    FileKeyRing.create(join(folder, 'three'));
+    await expect(openKeyRing(join(folder, 'three'), sql)).rejects.toMatchObject({ code: 'key-ring-foreign' });
+    await fresh.close();
+  });
+});
+
 describe('looking up', () => {
   test('a name is found whole, by part, and whatever its width; a name without the part is not', async () => {
     const one = await entered('欧阳工人甲');
@@ -161,5 +194,27 @@ describe('erasing', () => {
     const { subject, streamId } = await entered('工人12');
     await newVault().destroy(subject);
     await expect(newVault().seal([field(subject, '工人12', streamId)])).rejects.toThrow(SubjectErased);
+  });
+
+  test('tokens sealed before an erasure and written after it are refused', async () => {
+    const { subject, streamId } = await entered('工人14');
+    const batch = await newVault().seal([field(subject, '工人丁', streamId)]);
+    await newVault().destroy(subject);
+    await expect(store.append(appendOf({ rows: batch.rows }))).rejects.toThrow(SubjectErased);
+    expect(await newVault().findExact('name', '工人丁')).toEqual([]);
+  });
+
+  test('an erasure waits for an append that has written tokens, and takes them with it', async () => {
+    const { subject, streamId } = await entered('工人15');
+    const [tokens] = (await newVault().seal([field(subject, '工人戊', streamId)])).rows;
+    const row = tokens?.rows[0] as { field: string; token: string };
+    const erasing = await database.appDatabase.transaction(async (sql) => {
+      const text = 'INSERT INTO es.subject_lookup (subject_id, field, token) VALUES ($1::uuid, $2, $3::bytea)';
+      await sql({ text }, [subject, row.field, row.token]);
+      return { done: newVault().destroy(subject) };
+    });
+    expect(await erasing.done).toBe(true);
+    const { rows } = await database.app.query('SELECT 1 FROM es.subject_lookup WHERE subject_id = $1', [subject]);
+    expect(rows).toEqual([]);
   });
 });

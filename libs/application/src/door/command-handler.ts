@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Actor, type Instant, type MatterState, refuse, rootTimes, RuleViolation } from '@qingxin/domain';
-import { AlreadyClaimed, KeyedQueue, SubjectKeyTaken } from '@qingxin/event-store';
+import { AlreadyClaimed, KeyedQueue, SubjectErased, SubjectKeyTaken } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
 import type { ReferenceBook } from '../reference/reference-book.ts';
 import { standingOf } from '../reference/standing.ts';
-import type { Decision, Deliberation } from './deliberation.ts';
+import type { Decision, Deliberation, DoorAtWork } from './deliberation.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
+import type { TakenNumber } from './number-desk.ts';
 import type { BusinessClock, DoorHooks } from './ports.ts';
 import type { Reception, Request } from './reception.ts';
 import type { Opened, StreamJournal } from './stream-journal.ts';
@@ -25,6 +26,8 @@ interface Processed {
   readonly firstVersion: number;
   readonly lastVersion: number;
 }
+
+type NumberTaken = DoorAtWork['numberTaken'];
 
 type Attempt = { readonly answer: Answer } | 'again';
 
@@ -52,13 +55,27 @@ export class CommandHandler {
     return this.#queue.run(request.envelope.stream, async () => {
       const remembered = await this.#fromMemory(request);
       if (remembered !== null) return remembered;
-      for (const pauseMs of PAUSES_MS) {
-        if (pauseMs > 0) await setTimeout(Math.random() * pauseMs);
-        const outcome = await this.#attempt(request);
-        if (outcome !== 'again') return outcome.answer;
+      const numbers: TakenNumber[] = [];
+      try {
+        for (const pauseMs of PAUSES_MS) {
+          if (pauseMs > 0) await setTimeout(Math.random() * pauseMs);
+          const outcome = await this.#attempt(request, (number) => numbers.push(number));
+          if (outcome !== 'again') return outcome.answer;
+        }
+      } catch (error) {
+        const refusal = error instanceof AlreadyClaimed ? alreadyClaimed(error) : error;
+        if (endsTheCommand(refusal)) await this.#giveUp(numbers, request);
+        throw refusal;
       }
+      // Whoever sends the command again finds its number still there.
       return refuse('stream-busy');
     });
+  }
+
+  /** The command came to nothing after it had taken a number. */
+  async #giveUp(numbers: readonly TakenNumber[], request: Request): Promise<void> {
+    const number = numbers.at(-1);
+    if (number !== undefined) await this.#parts.deliberation.giveUp(number, request, this.handle.bind(this));
   }
 
   /**
@@ -70,15 +87,16 @@ export class CommandHandler {
     const opened = this.#parts.log.journal.recall(received.envelope.stream);
     if (opened === null) return null;
     try {
-      const outcome = await this.#decideOn(opened, received);
+      const outcome = await this.#decideOn(opened, received, takesNone);
       return outcome === 'again' || outcome.answer.events.length === 0 ? null : outcome.answer;
     } catch (error) {
-      if (error instanceof RuleViolation) return null;
+      // A person erased since then may be named by a command that was processed before.
+      if ([RuleViolation, AlreadyClaimed, SubjectErased].some((expected) => error instanceof expected)) return null;
       throw error;
     }
   }
 
-  async #attempt(received: Request): Promise<Attempt> {
+  async #attempt(received: Request, numberTaken: NumberTaken): Promise<Attempt> {
     const { envelope } = received;
     const opened = await this.#parts.log.journal.open(envelope.stream, envelope.commandId);
     if (opened.duplicate !== null) {
@@ -86,10 +104,10 @@ export class CommandHandler {
       const sameSender = actor === received.actor.id && fingerprint.equals(received.fingerprint);
       return { answer: await this.#firstAnswer(received, { ...opened.duplicate, sameSender }) };
     }
-    return this.#decideOn(opened, received);
+    return this.#decideOn(opened, received, numberTaken);
   }
 
-  async #decideOn(opened: Opened, received: Request): Promise<Attempt> {
+  async #decideOn(opened: Opened, received: Request, numberTaken: NumberTaken): Promise<Attempt> {
     const { envelope } = received;
     const { journal, references: book } = this.#parts.log;
     const at = this.#businessTime(opened);
@@ -103,7 +121,8 @@ export class CommandHandler {
       return refuse('version-conflict', { details: { version: state.version } });
     }
     const handle = this.handle.bind(this);
-    const decision = await this.#parts.deliberation.decide(request, opened, references, { journal, handle, at });
+    const door = { journal, handle, at, numberTaken };
+    const decision = await this.#parts.deliberation.decide(request, opened, references, door);
     return decision.decided.length === 0
       ? { answer: nothingHappened(envelope, opened) }
       : this.#record(request, opened, decision);
@@ -135,7 +154,6 @@ export class CommandHandler {
       return { answer: { commandId, stream, version: result.version, events } };
     } catch (error) {
       if (error instanceof SubjectKeyTaken) return 'again';
-      if (error instanceof AlreadyClaimed) return refuse('already-claimed', { details: { kind: error.kind } });
       throw error;
     }
   }
@@ -154,6 +172,18 @@ export class CommandHandler {
     });
   }
 }
+
+function alreadyClaimed({ kind }: AlreadyClaimed): RuleViolation {
+  return new RuleViolation('already-claimed', { details: { kind } });
+}
+
+/** Not an outage, after which the command may stand, nor another's command under this id, whose number it is. */
+function endsTheCommand(error: unknown): boolean {
+  return error instanceof RuleViolation && error.code !== 'idempotency-key-reused';
+}
+
+/** Commands decided from memory are none that take numbers. */
+const takesNone: NumberTaken = () => undefined;
 
 function nothingHappened({ commandId, stream, type }: CommandEnvelope, { state }: Opened): Answer {
   const answer = { commandId, stream, version: state.version, events: [] };

@@ -15,7 +15,7 @@ import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
 import type { Filled, Fills } from './fills.ts';
-import type { NumberDesk } from './number-desk.ts';
+import type { NumberDesk, TakenNumber } from './number-desk.ts';
 import type { Request } from './reception.ts';
 import type { Opened, StreamJournal } from './stream-journal.ts';
 
@@ -33,6 +33,15 @@ export interface DeliberationParts {
   readonly numbers: NumberDesk;
 }
 
+/** What a decision may ask of the door itself. */
+export interface DoorAtWork {
+  readonly journal: StreamJournal;
+  readonly handle: Handle;
+  readonly at: Instant;
+  /** A number is now the command's; to be given up should it come to nothing. */
+  readonly numberTaken: (number: TakenNumber) => void;
+}
+
 export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer>;
 
 /** Stands in for a number while it is not known whether the command would be refused. */
@@ -47,12 +56,7 @@ export class Deliberation {
     this.#parts = parts;
   }
 
-  async decide(
-    request: Request,
-    opened: Opened,
-    references: References,
-    door: { readonly journal: StreamJournal; readonly handle: Handle; readonly at: Instant },
-  ): Promise<Decision> {
+  async decide(request: Request, opened: Opened, references: References, door: DoorAtWork): Promise<Decision> {
     const { envelope, entry, actor } = request;
     const { actedOn, lateReason } = envelope;
     const context: DecideContext = {
@@ -75,18 +79,24 @@ export class Deliberation {
     const filled =
       entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
     const payload = { ...sealed.payload, ...filled.fields };
-    const decided = await this.#decideNumbered(request, opened, context, payload, door.handle);
-    return { decided, context, rows: [...sealed.rows, ...filled.rows] };
+    const rows = [...sealed.rows, ...filled.rows];
+    return { decided: await this.#decideNumbered(request, opened, context, payload, door), context, rows };
+  }
+
+  /** The command came to nothing after all. */
+  giveUp(number: TakenNumber, { envelope }: Request, handle: Handle): Promise<void> {
+    return this.#parts.numbers.giveUp(number, envelope.commandId, handle);
   }
 
   /** A number is taken only when nothing else refuses the command, so that registers keep no needless gaps. */
   async #decideNumbered(
-    { envelope, entry, actor, payload: asked }: Request,
+    request: Request,
     opened: Opened,
     context: DecideContext,
     payload: Readonly<Record<string, unknown>>,
-    handle: Handle,
+    { journal, handle, numberTaken }: DoorAtWork,
   ): Promise<Decision['decided']> {
+    const { envelope, entry, actor, payload: asked } = request;
     const { type } = opened.registered;
     const decide = (data: object) => type.decide(opened.state, { type: entry.type, data } satisfies CommandOf, context);
     if (entry.number === undefined) return decide(payload);
@@ -96,7 +106,10 @@ export class Deliberation {
     if (need === null) return decide(place === 'number' ? { ...payload, number: null } : payload);
     const rehearsed = decide(numbered(payload, place, NUMBER_TO_COME));
     if (rehearsed.length === 0) return rehearsed;
-    return decide(numbered(payload, place, await this.#parts.numbers.take(need, envelope.commandId, context, handle)));
+    await journal.refuseClaimed(opened, rehearsed, { actor, context, requestId: envelope.requestId });
+    const number = await this.#parts.numbers.take(need, envelope.commandId, context, handle);
+    numberTaken(number);
+    return decide(numbered(payload, place, number.number));
   }
 }
 

@@ -57,7 +57,8 @@ export function openDoor(options: DoorOptions): Door {
     registry,
     cache: new StateCache(options.cachedStreams ?? CACHED_STREAMS),
     upcasters,
-    projections: [naturalKeys(ring), ...options.projections],
+    claims: naturalKeys(ring),
+    projections: options.projections,
   });
   const references = new ReferenceBook(journal, options.views ?? districtViews());
   const deliberation = new Deliberation({

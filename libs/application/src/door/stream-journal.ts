@@ -1,6 +1,7 @@
 import { type Instant, recordedBy, refuse, type Decided, type EventOf, type StreamState } from '@qingxin/domain';
 import {
   type AppendResult,
+  type Claim,
   type EventStore,
   type InlineRows,
   type LoadedStream,
@@ -18,6 +19,9 @@ import type { RegisteredStream, StreamRegistry } from './stream-registry.ts';
 
 /** Beyond this many events a folded state is kept, so that a restart need not read a long stream. */
 const KEEP_STATE_EVERY = 50;
+
+/** Where nothing is written yet. */
+const NO_COMMAND = '00000000-0000-0000-0000-000000000000';
 
 const REFERENCE_STREAMS = ['organisation', 'rulebook', 'calendar'].map((name) => ({ streamId: streamIdOf(name) }));
 
@@ -58,6 +62,8 @@ export interface JournalParts {
   readonly registry: StreamRegistry;
   readonly cache: StateCache;
   readonly upcasters: Upcasters;
+  /** Rows of `es.claimed_key`. */
+  readonly claims: InlineProjection;
   readonly projections: readonly InlineProjection[];
 }
 
@@ -111,6 +117,13 @@ export class StreamJournal {
     };
   }
 
+  /** Asked before a number is taken; the append itself is what holds. @throws AlreadyClaimed */
+  async refuseClaimed(opened: Opened, decided: Entry['decided'], source: MetaSource): Promise<void> {
+    const change = this.#changeOf({ opened, commandId: NO_COMMAND, decided, source });
+    const claims = this.#parts.claims(change).filter(({ mode }) => mode === 'insert');
+    await this.#parts.store.refuseClaimed(claims.flatMap(({ rows }) => rows as readonly Claim[]));
+  }
+
   async append(entry: Entry): Promise<Written> {
     const { opened, commandId, fingerprint, source } = entry;
     const change = this.#changeOf(entry);
@@ -124,7 +137,10 @@ export class StreamJournal {
       occurredAt: source.context.at,
       events,
       ...(opened.remembered === undefined ? {} : { seen: opened.remembered }),
-      rows: foldedRows([...this.#parts.projections.flatMap((project) => project(change)), ...entry.rows]),
+      rows: foldedRows([
+        ...[this.#parts.claims, ...this.#parts.projections].flatMap((project) => project(change)),
+        ...entry.rows,
+      ]),
     });
     if (result.kind === 'appended') {
       const head = { version: result.version, hash: result.hash };
@@ -166,7 +182,12 @@ export class StreamJournal {
     });
   }
 
-  #changeOf({ opened, commandId, decided, source }: Entry): StreamChange {
+  #changeOf({
+    opened,
+    commandId,
+    decided,
+    source,
+  }: Pick<Entry, 'opened' | 'commandId' | 'decided' | 'source'>): StreamChange {
     const { registered, state: before } = opened;
     const start = opened.head?.version ?? 0;
     const events = decided.map(({ event, actor }, index) =>
@@ -209,10 +230,9 @@ function foldedRows(entries: readonly InlineRows[]): readonly InlineRows[] {
   return [...byTable.values()];
 }
 
-/** A restored database may lie behind what this process still holds. */
-function continues(held: Held, loaded: LoadedStream): boolean {
-  if (loaded.head === null || loaded.head.version < held.head.version) return false;
-  return loaded.head.version > held.head.version || loaded.head.hash.equals(held.head.hash);
+/** A restored database may lie behind what this process still holds, or have gone another way since. */
+function continues(held: Held, { heldHash }: LoadedStream): boolean {
+  return heldHash?.equals(held.head.hash) === true;
 }
 
 function folded(stream: string, registered: RegisteredStream, held: Held | null, loaded: LoadedStream): Held | null {

@@ -16,5 +16,5 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'AddPost', 'AppointPerson'] },
   { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },
   { actor: 'system:setup', kind: 'calendar', commands: ['AdoptCalendar'] },
-  { actor: 'system:register', kind: 'register', commands: ['TakeNumber'] },
+  { actor: 'system:register', kind: 'register', commands: ['TakeNumber', 'VoidNumber'] },
 ];

@@ -25,4 +25,10 @@ describe('文号', () => {
       .when(strike(9))
       .thenRefused('number-unknown');
   });
+
+  it('a document whose number is void asks again and gets the next one', () => {
+    reference(registerStream)
+      .given(take('d1'), strike(1), take('d1'), take('d1'))
+      .and(({ numbers, last }) => expect([numbers['d1']?.ordinal, last]).toEqual([2, 2]));
+  });
 });

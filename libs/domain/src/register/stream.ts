@@ -18,8 +18,8 @@ export interface RegisterState extends StreamState {
 }
 
 /**
- * Numbers without gaps: each taking follows the last one; the same document gets its number again. The register's name
- * is `register-<unit>-<kind>-<year>`.
+ * Numbers without gaps: each taking follows the last one; the same document gets its number again unless that is void.
+ * The register's name is `register-<unit>-<kind>-<year>`.
  */
 export const registerStream: StreamType<RegisterState, RegisterCommand, RegisterEvent> = {
   kind: 'register',
@@ -39,7 +39,8 @@ export const registerStream: StreamType<RegisterState, RegisterCommand, Register
       return [{ event: { type: 'NumberVoided', data: command.data } }];
     }
     const { document, prefix, year } = command.data;
-    if (state.numbers[document] !== undefined) return [];
+    const taken = state.numbers[document];
+    if (taken !== undefined && !state.voided.includes(taken.ordinal)) return [];
     const ordinal = state.last + 1;
     const number = `${prefix}〔${year}〕${ordinal}号`;
     return [{ event: { type: 'NumberTaken', data: { ordinal, number, document } } }];

@@ -1,15 +1,36 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { KeyPurpose, KeyRing, WrappingKey } from './key-ring.ts';
 
 const WRAPPING = /^wrapping-(\d+)\.key$/;
 const KEY_BYTES = 32;
 
-export class KeyRingRefused extends Error {
-  readonly code: 'key-ring-missing' | 'key-ring-readable' | 'key-ring-damaged';
+type KeyRingProblem =
+  | 'key-ring-missing'
+  | 'key-ring-readable'
+  | 'key-ring-damaged'
+  /** A key that wrapped something living is not there. */
+  | 'key-ring-incomplete'
+  /** The keys of another log. */
+  | 'key-ring-foreign';
 
-  constructor(code: KeyRingRefused['code'], path: string) {
+export class KeyRingRefused extends Error {
+  readonly code: KeyRingProblem;
+
+  constructor(code: KeyRingProblem, path: string) {
     super(`${code}: ${path}`);
     this.name = 'KeyRingRefused';
     this.code = code;
@@ -60,8 +81,14 @@ export class FileKeyRing implements KeyRing {
     return { id, key };
   }
 
+  /** Another process may have added the key since this one read the folder. */
   get(id: number): Buffer | null {
-    return this.#wrapping.get(id) ?? null;
+    const known = this.#wrapping.get(id);
+    const file = join(this.#folder, `wrapping-${id}.key`);
+    if (known !== undefined || !existsSync(file)) return known ?? null;
+    const key = readKey(file);
+    this.#wrapping.set(id, key);
+    return key;
   }
 
   hashKey(purpose: KeyPurpose): Buffer {
@@ -91,12 +118,23 @@ function readKey(file: string): Buffer {
 /** Whole or not at all, and never over an existing key, also when two processes start at once. */
 function writeKeyOnce(folder: string, name: string): void {
   const draft = join(folder, `.${name}.${process.pid}`);
-  writeFileSync(draft, randomBytes(KEY_BYTES), { mode: 0o600 });
+  writeFileSync(draft, randomBytes(KEY_BYTES), { mode: 0o600, flush: true });
   try {
     linkSync(draft, join(folder, name));
+    flushFolder(folder);
   } catch (error) {
     if (!existsSync(join(folder, name))) throw error;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** A key must not be lost by a power failure that what it sealed survives. */
+function flushFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

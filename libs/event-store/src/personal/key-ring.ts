@@ -8,7 +8,7 @@ export interface WrappingKey {
   readonly key: Buffer;
 }
 
-export type KeyPurpose = 'look-up' | 'fingerprint' | 'claim';
+export type KeyPurpose = 'look-up' | 'fingerprint' | 'claim' | 'mark';
 
 /** Keys that are never in the database nor in its backups. */
 export interface KeyRing {
@@ -28,4 +28,9 @@ export function fingerprint(ring: KeyRing, request: unknown): Buffer {
 /** What `es.claimed_key.key` holds for a natural key: nothing can be read from it, equal keys give equal text. */
 export function claimKey(ring: KeyRing, kind: string, naturalKey: string): string {
   return createHmac('sha256', ring.hashKey('claim')).update(`${kind}\n${naturalKey}`).digest('base64url');
+}
+
+/** What `es.key_check` holds: equal for two rings only if they are the same. */
+export function keyMark(ring: KeyRing): Buffer {
+  return createHmac('sha256', ring.hashKey('mark')).update('es.key_check').digest();
 }

@@ -5,6 +5,7 @@ import type { InlineRows } from '../inline-rows.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { decrypt, encrypt } from './cipher.ts';
+import { KeyRingRefused } from './file-key-ring.ts';
 import type { KeyRing } from './key-ring.ts';
 import { exactToken, type LookUp, partTokens, searchForm, tokensFor } from './look-up.ts';
 
@@ -91,7 +92,7 @@ export class SubjectVault {
   /** @throws SubjectErased, or an error when the ciphertext was made for another stream, field or subject */
   async open(sealed: Sealed, streamId: string): Promise<string> {
     const [text] = await this.openAll([{ sealed, streamId }]);
-    if (text === undefined || text === null) throw new SubjectErased(sealed.subject);
+    if (text === undefined || text === null) throw new SubjectErased();
     return text;
   }
 
@@ -146,8 +147,7 @@ export class SubjectVault {
   async #read(subjects: readonly string[]): Promise<Map<string, SubjectKey>> {
     const rows = await this.#sql<KeyRow>(KEYS, [subjects]);
     const living = this.#unwrapAll(rows);
-    const erased = rows.find((row) => !living.has(row.subject_id));
-    if (erased !== undefined) throw new SubjectErased(erased.subject_id);
+    if (rows.some((row) => !living.has(row.subject_id))) throw new SubjectErased();
     return living;
   }
 
@@ -159,14 +159,16 @@ export class SubjectVault {
     return this.#unwrapAll(rows);
   }
 
-  /** Takes the newest wrapping whose key is still in the ring. */
+  /** Takes the newest wrapping whose key is in the ring. @throws KeyRingRefused when a living key has none: not an erasure */
   #unwrapAll(rows: readonly KeyRow[]): Map<string, SubjectKey> {
     const keys = new Map<string, SubjectKey>();
     for (const { subject_id: subject, key_version: version, wrapped_key: wrapped } of rows) {
-      const wrapping = this.#ring.get(version);
+      const wrapping = wrapped === null ? null : this.#ring.get(version);
       if (wrapped === null || wrapping === null || (keys.get(subject)?.version ?? 0) > version) continue;
       keys.set(subject, { version, key: decrypt(wrapping, wrapped, wrapContext(subject, version)) });
     }
+    const locked = rows.find(({ subject_id, wrapped_key }) => wrapped_key !== null && !keys.has(subject_id));
+    if (locked !== undefined) throw new KeyRingRefused('key-ring-incomplete', `wrapping-${locked.key_version}.key`);
     return keys;
   }
 
