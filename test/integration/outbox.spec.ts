@@ -52,10 +52,32 @@ describe('the outbox', () => {
     expect(await sender.sendNext()).toBe(0);
     await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '1 hour'");
     await sender.stop();
-    const later = senderOf(() => Promise.reject(new MessageRefused('recipient-unknown')));
+    const later = senderOf(localMailbox.deliver);
     expect(await later.sendNext()).toBe(1);
     await later.stop();
-    expect(await row(id)).toEqual({ attempts: 2, sent: false, last_error: 'recipient-unknown' });
+    expect(await row(id)).toEqual({ attempts: 2, sent: true, last_error: null });
+  });
+
+  it('sets aside what can never be delivered, and goes on with the others', async () => {
+    const [id, next] = [await put('liaison-housing'), await put('liaison-police')];
+    const sender = senderOf(({ recipient }) =>
+      recipient === 'liaison-housing' ? Promise.reject(new MessageRefused('recipient-unknown')) : Promise.resolve(),
+    );
+    while ((await sender.sendNext()) > 0);
+    await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '1 day'");
+    expect(await sender.sendNext()).toBe(0);
+    await sender.stop();
+    expect(await row(id)).toEqual({ attempts: 1, sent: false, last_error: 'recipient-unknown' });
+    expect(await row(next)).toMatchObject({ sent: true });
+  });
+
+  it('still sends after a message that has failed for months', async () => {
+    const id = await put('liaison-housing');
+    await db.superuser.query("UPDATE es.outbox SET attempts = 5000, last_attempt_at = now() - interval '2 hours'");
+    const sender = senderOf(localMailbox.deliver);
+    expect(await sender.sendNext()).toBe(1);
+    await sender.stop();
+    expect(await row(id)).toMatchObject({ attempts: 5001, sent: true });
   });
 
   it('is sent by one worker at a time', async () => {

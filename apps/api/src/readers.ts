@@ -1,4 +1,4 @@
-import { Actions, DemoClock, PersonalDataReading } from '@qingxin/application';
+import { Actions, DemoClock, DISTRICT_UPCASTERS, PersonalDataReading } from '@qingxin/application';
 import { Accounts, Sessions } from '@qingxin/platform';
 import {
   CaseQuery,
@@ -28,7 +28,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
   const accounts = new Accounts(database);
   const labels = new Labels(accounts, door);
   const complaints = new ComplaintQuery(reads);
-  const timeline = new TimelineQuery(readSql);
+  const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   return [
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, new InboxQuery(readSql), labels),

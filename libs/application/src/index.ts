@@ -37,3 +37,4 @@ export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from '
 export { workflowRoll } from './process/workflow-roll.ts';
 export { adoptShipped, RELEASE, SETUP_ACTOR } from './reference/adopt-shipped.ts';
 export { recomputeCalendar, type CalendarBatchResult } from './process/calendar-batch.ts';
+export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';

@@ -34,7 +34,7 @@ export class Upcasters {
     return (this.#steps.get(type)?.size ?? 0) + 1;
   }
 
-  upcast(event: StoredEvent): StoredEvent {
+  upcast<E extends Pick<StoredEvent, 'type' | 'schemaVersion' | 'data'>>(event: E): E {
     const steps = this.#steps.get(event.type);
     if (event.schemaVersion > (steps?.size ?? 0) + 1) {
       throw new Error(`${event.type} was written under schema version ${event.schemaVersion}, unknown here`);

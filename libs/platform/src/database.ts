@@ -31,17 +31,22 @@ export interface OpenDatabase extends Database {
 const CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 3_000;
+/** Beyond the server's own limit: it is frozen or out of reach, and only this side still counts the time. */
+const ANSWER_TIMEOUT_MS = 5_000;
 /** A forgotten transaction holds back vacuum for the whole cluster (event-store hazards). */
 const IDLE_TRANSACTION_TIMEOUT_MS = 10_000;
 
 /** A pool whose outages are one typed error and end by themselves when the server is back. */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
+  const statementTimeout = options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
   const pool = new Pool({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.connections ?? CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + ANSWER_TIMEOUT_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     ...(options.use === 'read'
       ? { options: '-c plan_cache_mode=force_custom_plan -c default_transaction_read_only=on' }
@@ -77,7 +82,7 @@ const OUTAGE_CODES = new Set([
   'ENOTFOUND',
 ]);
 const OUTAGE_WORDS =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|query read timeout/i;
 
 /**
  * Whether a failed statement says that the server is away. Read by fields, because errors of the network come from another

@@ -26,6 +26,11 @@ export class Cable {
     if (server !== null) await closed;
   }
 
+  /** Nothing passes any more and nobody is told: a frozen server, or a network that swallows everything. */
+  freeze(): void {
+    for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
   async mend(): Promise<void> {
     const server = createServer((socket) => this.#join(socket));
     await new Promise<void>((settle) => server.listen(this.#port, '127.0.0.1', settle));

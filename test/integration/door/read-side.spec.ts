@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Actions, PersonalDataReading } from '@qingxin/application';
+import { Actions, DISTRICT_UPCASTERS, PersonalDataReading } from '@qingxin/application';
 import type { ComplaintState } from '@qingxin/domain';
 import {
   ClocksQuery,
@@ -148,7 +148,7 @@ describe('personal data', () => {
     const stream = newComplaint();
     await fixture.send(stream, 'RegisterComplaint', registration(), person('hrss01'));
     const reading = new PersonalDataReading(fixture.door.vault, fixture.db.appDatabase.sql);
-    const [registered] = await new TimelineQuery(readExecutor(source)).of(stream);
+    const [registered] = await new TimelineQuery(readExecutor(source), DISTRICT_UPCASTERS).of(stream);
     expect(await reading.masked(registered?.data, stream)).toMatchObject({
       statement: { masked: '＊＊＊＊' },
       claimants: [{ name: { masked: '工＊＊' }, phone: { masked: expect.stringMatching(/^139＊＊＊＊\d{4}$/) } }],

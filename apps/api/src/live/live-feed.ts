@@ -1,7 +1,7 @@
 import type { Door } from '@qingxin/application';
-import { standingOf } from '@qingxin/application';
+import { DISTRICT_UPCASTERS, standingOf } from '@qingxin/application';
 import type { Actor, Instant, StreamKind } from '@qingxin/domain';
-import { type FeedEvent, type FeedSignal, Loop, readFeed, type SqlExecutor, Upcasters } from '@qingxin/event-store';
+import { type FeedEvent, type FeedSignal, Loop, readFeed, type SqlExecutor } from '@qingxin/event-store';
 import { idOf } from '../stream-id.ts';
 
 /** One stream moved. `position` is where the feed stood then: the id to resume from. */
@@ -36,7 +36,6 @@ const HEAD = { name: 'feed_head', text: 'SELECT position FROM es.sequencer' };
 export class LiveFeed {
   readonly #parts: LiveFeedParts;
   readonly #listeners = new Set<Listener>();
-  readonly #upcasters = new Upcasters();
   readonly #loop: Loop;
   #position: number | null = null;
   #unlisten: (() => void) | null = null;
@@ -73,7 +72,7 @@ export class LiveFeed {
 
   /** What an actor missed between two positions; null when it is more than one batch. */
   async missed(actor: Actor, after: number, until: number): Promise<readonly Change[] | null> {
-    const events = await readFeed(this.#parts.sql, this.#upcasters, after, BATCH);
+    const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, after, BATCH);
     const last = events.at(-1);
     if (events.length === BATCH && last !== undefined && last.position < until) return null;
     const changes = changesOf(events.filter(({ position }) => position <= until));
@@ -84,7 +83,7 @@ export class LiveFeed {
 
   async #pump(): Promise<number> {
     this.#position ??= await this.head();
-    const events = await readFeed(this.#parts.sql, this.#upcasters, this.#position, BATCH);
+    const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, this.#position, BATCH);
     if (this.#listeners.size > 0) {
       for (const change of changesOf(events)) await this.#tellAll(change);
     }

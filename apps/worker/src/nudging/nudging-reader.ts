@@ -1,4 +1,4 @@
-import { NUDGES } from '@qingxin/application';
+import { DISTRICT_UPCASTERS, NUDGES } from '@qingxin/application';
 import { nudgedBy, workflowIdOf, type WorkflowRef } from '@qingxin/domain';
 import {
   type Database,
@@ -38,6 +38,7 @@ export class NudgingReader {
       delivery: 'before-position',
       handler: (batch) => nudge(concerned(batch)),
       onError,
+      upcasters: DISTRICT_UPCASTERS,
     });
     this.#loop = new Loop(() => this.#round(), onError);
   }

@@ -1,12 +1,12 @@
 import { type FeedSignal, Loop, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
-import type { Messenger, OutboxMessage } from './messenger.ts';
+import { MessageRefused, type Messenger, type OutboxMessage } from './messenger.ts';
 
 /** Attempts are marked before they are made: a crash in between may send twice, never silently not at all. */
 const NEXT = {
   name: 'outbox_next',
   text: `UPDATE es.outbox SET attempts = attempts + 1, last_attempt_at = clock_timestamp()
-    WHERE id = (SELECT id FROM es.outbox WHERE sent_at IS NULL AND (last_attempt_at IS NULL
-        OR last_attempt_at + least(3600, power(2, attempts)) * interval '1 second' < clock_timestamp())
+    WHERE id = (SELECT id FROM es.outbox WHERE sent_at IS NULL AND refused_at IS NULL AND (last_attempt_at IS NULL
+        OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
     RETURNING id, recipient, kind, payload`,
 };
@@ -15,6 +15,10 @@ const TAKEN = {
   text: 'UPDATE es.outbox SET sent_at = clock_timestamp(), last_error = NULL WHERE id = $1::uuid',
 };
 const FAILED = { name: 'outbox_failed', text: 'UPDATE es.outbox SET last_error = $2::text WHERE id = $1::uuid' };
+const REFUSED = {
+  name: 'outbox_refused',
+  text: 'UPDATE es.outbox SET last_error = $2::text, refused_at = clock_timestamp() WHERE id = $1::uuid',
+};
 
 const LEASE = 'outbox';
 const LEASE_MS = 60_000;
@@ -26,7 +30,7 @@ export interface OutboxSenderParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Sends what commands have put into the outbox, oldest first, with longer and longer waits after failures. */
+/** Sends what commands have put into the outbox, oldest first, with longer and longer waits after failures; what can never be delivered is set aside. */
 export class OutboxSender {
   readonly #parts: OutboxSenderParts;
   readonly #lease: ProjectionLease;
@@ -61,7 +65,7 @@ export class OutboxSender {
       await messenger.deliver(message);
       await sql(TAKEN, [message.id]);
     } catch (error) {
-      await sql(FAILED, [message.id, codeOf(error)]);
+      await sql(error instanceof MessageRefused ? REFUSED : FAILED, [message.id, codeOf(error)]);
     }
     return 1;
   }

@@ -46,7 +46,7 @@ export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer
 
 /** Stands in for a number while it is not known whether the command would be refused. */
 const NUMBER_TO_COME = '待取号';
-const NOTHING_FILLED: Filled = { fields: {}, rows: [] };
+const NOTHING_FILLED: Filled = { fields: {}, rows: [], facts: {} };
 
 /** Puts together what a decision reads, and asks the stream to decide. */
 export class Deliberation {
@@ -59,10 +59,12 @@ export class Deliberation {
   async decide(request: Request, opened: Opened, references: References, door: DoorAtWork): Promise<Decision> {
     const { envelope, entry, actor } = request;
     const { actedOn, lateReason } = envelope;
+    const filled =
+      entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
     const context: DecideContext = {
       at: door.at,
       actor,
-      facts: await factsOf(request, door.journal),
+      facts: { ...(await factsOf(request, door.journal)), ...filled.facts },
       organisation: references.organisation,
       rules: references.rules,
       calendar: references.calendar,
@@ -76,8 +78,6 @@ export class Deliberation {
       streamId: opened.streamId,
       knownSubject: entry.subject?.(opened.state, request.payload) ?? null,
     });
-    const filled =
-      entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
     const payload = { ...sealed.payload, ...filled.fields };
     const rows = [...sealed.rows, ...filled.rows];
     return { decided: await this.#decideNumbered(request, opened, context, payload, door), context, rows };

@@ -1,3 +1,4 @@
+import type { ForeignFact } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
@@ -10,6 +11,8 @@ export interface Filled {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Keys of persons the filled fields name. */
   readonly rows: readonly InlineRows[];
+  /** Streams the fields were taken from, as they were. */
+  readonly facts: Readonly<Record<string, ForeignFact>>;
 }
 
 /** Without letters and digits that are mistaken for each other on paper or by phone. */
@@ -33,27 +36,31 @@ export class Fills {
     return {
       fields: Object.assign({}, ...filled.map(({ fields }) => fields)) as Filled['fields'],
       rows: filled.flatMap(({ rows }) => rows),
+      facts: Object.assign({}, ...filled.map(({ facts }) => facts)) as Filled['facts'],
     };
   }
 
   async #fill(fill: Fill, { payload, envelope }: Request, journal: StreamJournal): Promise<Filled> {
     switch (fill) {
       case 'receiptCode':
-        return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [] };
+        return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [], facts: {} };
       case 'warnings':
-        return { fields: { warnings: intakeWarnings(payload) }, rows: [] };
+        return { fields: { warnings: intakeWarnings(payload) }, rows: [], facts: {} };
       case 'possibleDuplicates':
-        return { fields: { possibleDuplicates: await this.#duplicates.find(payload, envelope.stream) }, rows: [] };
+        return {
+          fields: { possibleDuplicates: await this.#duplicates.find(payload, envelope.stream) },
+          rows: [],
+          facts: {},
+        };
       case 'source': {
         const asked = { complaint: String(payload['complaint']), membership: Number(payload['membership']) };
-        const { source, rows } = await this.#sources.of(asked, envelope.stream, journal);
-        return { fields: { ...source }, rows };
+        const { source, rows, fact } = await this.#sources.of(asked, envelope.stream, journal);
+        return { fields: { ...source }, rows, facts: { source: fact } };
       }
-      case 'concealedLines':
-        return {
-          fields: { concealedLines: await this.#sources.linesOf(String(payload['complaint']), journal) },
-          rows: [],
-        };
+      case 'concealedLines': {
+        const { lines, fact } = await this.#sources.linesOf(String(payload['complaint']), journal);
+        return { fields: { concealedLines: lines }, rows: [], facts: { source: fact } };
+      }
       default:
         return fill satisfies never;
     }

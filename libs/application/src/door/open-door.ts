@@ -1,9 +1,10 @@
-import { type Database, EventStore, type KeyRing, SubjectVault, Upcasters } from '@qingxin/event-store';
+import { type Database, EventStore, type KeyRing, SubjectVault, type Upcasters } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import { SourceCopy } from '../personal/source-copy.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
+import { DISTRICT_UPCASTERS } from '../replay/upcasters.ts';
 import { districtViews } from '../reference/district-views.ts';
 import { ReferenceBook, type ReferenceViews } from '../reference/reference-book.ts';
 import { naturalKeys } from './claims.ts';
@@ -47,7 +48,7 @@ const CACHED_STREAMS = 5000;
 
 export function openDoor(options: DoorOptions): Door {
   const { database, ring, clock, hooks } = options;
-  const upcasters = options.upcasters ?? new Upcasters();
+  const upcasters = options.upcasters ?? DISTRICT_UPCASTERS;
   const registry = districtStreams();
   const catalogue = districtCatalogue();
   const policy = districtPolicy();

@@ -32,20 +32,16 @@ export class DuplicateSearch {
   }
 
   async find(payload: Readonly<Record<string, unknown>>, self: string): Promise<readonly PossibleDuplicate[]> {
-    const persons = (payload['claimants'] ?? []) as readonly PersonAsked[];
+    const asked = ((payload['claimants'] ?? []) as readonly PersonAsked[]).flatMap(tellingOf);
+    const same = await this.#vault.findAnyExact(asked);
+    const matters = await this.#mattersOf([...new Set(same.map(({ subject }) => subject))]);
     const found = new Map<string, { reasons: Set<string>; concealed: boolean }>();
-    for (const person of persons) {
-      for (const field of TELLING) {
-        const text = person[field];
-        if (text === undefined || text === 'unknown') continue;
-        const subjects = await this.#vault.findExact(field, text);
-        if (subjects.length === 0) continue;
-        for (const { stream, concealed } of await this.#mattersOf(subjects)) {
-          const pair = found.get(stream) ?? { reasons: new Set<string>(), concealed: false };
-          pair.reasons.add(field);
-          pair.concealed ||= concealed || person.concealment === 'concealed';
-          found.set(stream, pair);
-        }
+    for (const { index, subject } of same) {
+      for (const { stream, concealed } of matters.filter((matter) => matter.subject === subject)) {
+        const pair = found.get(stream) ?? { reasons: new Set<string>(), concealed: false };
+        pair.reasons.add(asked[index]?.field ?? '');
+        pair.concealed ||= concealed || asked[index]?.concealed === true;
+        found.set(stream, pair);
       }
     }
     found.delete(self);
@@ -53,4 +49,12 @@ export class DuplicateSearch {
       .slice(0, MOST_SHOWN)
       .map(([other, { reasons, concealed }]) => ({ other, reasons: [...reasons], concealed }));
   }
+}
+
+function tellingOf(person: PersonAsked): readonly { field: string; text: string; concealed: boolean }[] {
+  const concealed = person.concealment === 'concealed';
+  return TELLING.flatMap((field) => {
+    const text = person[field];
+    return text === undefined || text === 'unknown' ? [] : [{ field, text, concealed }];
+  });
 }

@@ -2,6 +2,7 @@ import {
   type Claimant,
   claimantCount,
   type ComplaintState,
+  type ForeignFact,
   refuse,
   type Sealed,
   type SourceWorker,
@@ -46,9 +47,8 @@ export class SourceCopy {
     asked: { readonly complaint: string; readonly membership: number },
     caseStream: string,
     journal: StreamJournal,
-  ): Promise<{ readonly source: CopiedSource; readonly rows: readonly InlineRows[] }> {
-    const { state } = await journal.open(asked.complaint);
-    const complaint = state as ComplaintState;
+  ): Promise<{ readonly source: CopiedSource; readonly rows: readonly InlineRows[]; readonly fact: ForeignFact }> {
+    const { complaint, fact } = await complaintOf(asked.complaint, journal);
     const { membership } = complaint;
     if (membership === null || membership.caseId !== caseStream || membership.ordinal !== asked.membership) {
       return refuse('membership-over');
@@ -62,13 +62,16 @@ export class SourceCopy {
     const batch = fields.length === 0 ? { sealed: [], rows: [] } : await this.#vault.seal(fields);
     const workers = copies.map((copy) => workerOf(copy, batch.sealed));
     const source = { filedOn: complaint.filed?.filedOn ?? null, people: claimantCount(complaint), workers };
-    return { source, rows: batch.rows };
+    return { source, rows: batch.rows, fact };
   }
 
   /** Ids of the wage lines that the complaint's people have in any case; only here can a concealed one be told. */
-  async linesOf(complaint: string, journal: StreamJournal): Promise<readonly string[]> {
-    const { state } = await journal.open(complaint);
-    return Object.keys((state as ComplaintState).claimants).map((id) => this.#keyedId('worker', `${complaint}/${id}`));
+  async linesOf(
+    stream: string,
+    journal: StreamJournal,
+  ): Promise<{ readonly lines: readonly string[]; readonly fact: ForeignFact }> {
+    const { complaint, fact } = await complaintOf(stream, journal);
+    return { lines: Object.keys(complaint.claimants).map((id) => this.#keyedId('worker', `${stream}/${id}`)), fact };
   }
 
   async #opened(claimants: readonly Claimant[], complaint: string): Promise<readonly Copy[]> {
@@ -92,6 +95,11 @@ export class SourceCopy {
     const hex = Buffer.from(claimKey(this.#ring, kind, key), 'base64url').toString('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
+}
+
+async function complaintOf(stream: string, journal: StreamJournal) {
+  const { state } = await journal.open(stream);
+  return { complaint: state as ComplaintState, fact: { stream, version: state.version, fact: state } };
 }
 
 function fieldsOf({ claimant, subject, name }: Copy, complaint: string, streamId: string): readonly FieldToSeal[] {

@@ -1,6 +1,7 @@
 import { type Database, EventStore, type FeedSignal, ProjectionLease, Subscription } from '@qingxin/event-store';
 import { districtStreams } from '../door/district-streams.ts';
 import type { InlineProjection } from '../door/ports.ts';
+import { DISTRICT_UPCASTERS } from './upcasters.ts';
 import { StreamReplay } from './stream-replay.ts';
 import { TASK_HISTORY, TaskHistory } from './task-history.ts';
 
@@ -26,10 +27,17 @@ export class FollowTasks {
   #turn: Promise<void> = Promise.resolve();
 
   constructor({ database, projections, signal, onError }: FollowTasksParts) {
-    const store = new EventStore(database.sql);
+    const store = new EventStore(database.sql, DISTRICT_UPCASTERS);
     const history = new TaskHistory(new StreamReplay({ store, registry: districtStreams(), projections }));
     this.#lease = new ProjectionLease(database.sql, TASK_HISTORY, LEASE_MS);
-    this.#subscription = new Subscription({ name: TASK_HISTORY, database, handler: history.handle, signal, onError });
+    this.#subscription = new Subscription({
+      name: TASK_HISTORY,
+      database,
+      handler: history.handle,
+      signal,
+      onError,
+      upcasters: DISTRICT_UPCASTERS,
+    });
     this.#onError = onError;
   }
 

@@ -1,5 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Database, type InlineRows, readFeed, sqlError, type SqlExecutor, Upcasters } from '@qingxin/event-store';
+import {
+  type Database,
+  type InlineRows,
+  readFeed,
+  sqlError,
+  type SqlExecutor,
+  type Upcasters,
+} from '@qingxin/event-store';
+import { DISTRICT_UPCASTERS } from './upcasters.ts';
 import { createBeside, finishBeside, switchOver } from './beside.ts';
 import type { ReplayedStream, StreamReplay } from './stream-replay.ts';
 import { TASK_HISTORY, TaskHistory } from './task-history.ts';
@@ -95,7 +103,7 @@ export class Rebuild {
   }
 
   async #followHistory(history: TaskHistory, sql: SqlExecutor): Promise<void> {
-    const upcasters = this.#options.upcasters ?? new Upcasters();
+    const upcasters = this.#options.upcasters ?? DISTRICT_UPCASTERS;
     for (;;) {
       const batch = await readFeed(sql, upcasters, this.#position);
       const last = batch.at(-1);

@@ -77,8 +77,9 @@ export class StreamReplay {
   }
 }
 
-function byCommand(events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] {
-  const groups: StoredEvent[][] = [];
+/** Events that stand next to each other and are of one command of one stream. */
+export function byCommand<E extends StoredEvent>(events: readonly E[]): readonly (readonly E[])[] {
+  const groups: E[][] = [];
   for (const event of events) {
     const last = groups.at(-1);
     if (last?.[0]?.commandId === event.commandId) last.push(event);

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StreamState } from '@qingxin/domain';
 import { BoundedCache, type FeedEvent, type FeedHandler, type SqlExecutor } from '@qingxin/event-store';
-import { type StreamReplay, streamOf } from './stream-replay.ts';
+import { byCommand, type StreamReplay, streamOf } from './stream-replay.ts';
 
 /** Kinds of streams that give work. */
 const MATTERS = new Set(['complaint', 'case']);
@@ -31,20 +32,25 @@ export class TaskHistory {
   /** For a subscription `with-position`: rows and position commit together. */
   readonly handle: FeedHandler = async (batch, sql) => {
     const versions: TaskVersion[] = [];
-    for (const event of batch) {
-      if (MATTERS.has(event.category)) versions.push(...(await this.#versionsOf(event)));
+    for (const command of byCommand(batch.filter(({ category }) => MATTERS.has(category)))) {
+      versions.push(...(await this.#versionsOf(command)));
+      // A long case takes its time to fold, and the process has others to serve.
+      await setImmediate();
     }
     if (versions.length > 0) await this.#write(versions, sql);
   };
 
-  async #versionsOf(event: FeedEvent): Promise<readonly TaskVersion[]> {
-    const stream = streamOf(event);
+  /** Rows as they stood after a command, at the position of its last event; or of the part of it that is in this batch. */
+  async #versionsOf(command: readonly FeedEvent[]): Promise<readonly TaskVersion[]> {
+    const [first, last] = [command[0], command.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const stream = streamOf(first);
     const cached = this.#states.get(stream.name);
     const before =
-      cached?.version === event.version - 1 ? cached : await this.#replay.stateBefore(stream, event.version);
-    const { after, rows } = this.#replay.step(stream, before, [event]);
+      cached?.version === first.version - 1 ? cached : await this.#replay.stateBefore(stream, first.version);
+    const { after, rows } = this.#replay.step(stream, before, command);
     this.#states.set(stream.name, after);
-    const { position, occurredAt: at } = event;
+    const { position, occurredAt: at } = last;
     return rows
       .filter(({ table }) => table === 'rm.task')
       .flatMap((entry) => entry.rows)

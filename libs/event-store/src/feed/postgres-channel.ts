@@ -3,6 +3,7 @@ import type { NotifyChannel } from './feed-signal.ts';
 
 const CHANNEL = 'qingxin_feed';
 const RECONNECT_MS = 1000;
+const CONNECT_TIMEOUT_MS = 3000;
 
 /** LISTEN and NOTIFY on a connection of its own, outside any transaction; comes back by itself after an outage. */
 export class PostgresChannel implements NotifyChannel {
@@ -18,7 +19,11 @@ export class PostgresChannel implements NotifyChannel {
 
   /** Connects and listens; when that fails it is tried again every second. */
   async open(): Promise<void> {
-    const client = new Client({ connectionString: this.#connectionString, keepAlive: true });
+    const client = new Client({
+      connectionString: this.#connectionString,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+    });
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
     client.on('notification', (message) => {

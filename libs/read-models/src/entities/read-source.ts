@@ -36,7 +36,10 @@ export async function openReadSource({ url, applicationName, connections }: Read
     synchronize: false,
     migrationsRun: false,
     poolSize: connections ?? CONNECTIONS,
+    connectTimeoutMS: 3_000,
     extra: {
+      keepAlive: true,
+      query_timeout: 20_000,
       options: '-c plan_cache_mode=force_custom_plan -c default_transaction_read_only=on',
       idle_in_transaction_session_timeout: 10_000,
       statement_timeout: 15_000,

@@ -159,13 +159,17 @@ function clockRows(stream: string, before: MatterState, after: MatterState): rea
     }));
 }
 
+/** A rung that nobody has to act on any more; its row stays as it was. */
+const OVER: ReadonlySet<string> = new Set(['lifted', 'declined', 'voided']);
+
 function rungRows(stream: string, before: MatterState, after: MatterState): readonly object[] {
   if (before.ladders === after.ladders) return [];
   return Object.values(after.ladders).flatMap((ladder) => {
     const known = before.ladders[ladder.key];
     if (known === ladder) return [];
+    const groundsMoved = known?.grounds !== ladder.grounds;
     return ladder.rungs
-      .filter((rung) => known?.rungs.includes(rung) !== true)
+      .filter((rung) => known?.rungs.includes(rung) !== true || (groundsMoved && !OVER.has(rung.status)))
       .map((rung) => rungRow(stream, after.version, ladder, rung));
   });
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@qingxin/domain';
-import { type SqlExecutor, streamIdOf } from '@qingxin/event-store';
+import { type SqlExecutor, streamIdOf, type Upcasters } from '@qingxin/event-store';
 
 /** One event as it stands in the log; personal fields are still sealed. */
 export interface TimelineEntry {
@@ -20,6 +20,7 @@ export interface TimelineEntry {
 interface Row {
   readonly version: number;
   readonly type: string;
+  readonly schema_version: number;
   readonly actor: string;
   readonly occurred_at: Date;
   readonly recorded_at: Date;
@@ -30,9 +31,11 @@ interface Row {
 /** The history of one stream, straight from the log. */
 export class TimelineQuery {
   readonly #sql: SqlExecutor;
+  readonly #upcasters: Upcasters;
 
-  constructor(sql: SqlExecutor) {
+  constructor(sql: SqlExecutor, upcasters: Upcasters) {
     this.#sql = sql;
+    this.#upcasters = upcasters;
   }
 
   /** Events after `afterVersion` that had occurred at `asOf` (all when absent), in order. */
@@ -42,13 +45,18 @@ export class TimelineQuery {
   ) {
     const rows = await this.#sql<Row>(
       {
-        text: `SELECT version, type, actor, occurred_at, recorded_at, data, meta FROM es.event
+        text: `SELECT version, type, schema_version, actor, occurred_at, recorded_at, data, meta FROM es.event
           WHERE stream_id = $1::uuid AND version > $2::int AND ($3::timestamptz IS NULL OR occurred_at <= $3::timestamptz)
           ORDER BY version LIMIT $4::int`,
       },
       [streamIdOf(stream), options.afterVersion ?? 0, options.asOf ?? null, options.limit ?? 1000],
     );
-    return rows.map(entryOf);
+    return rows.map((row) =>
+      entryOf({
+        ...row,
+        ...this.#upcasters.upcast({ type: row.type, schemaVersion: row.schema_version, data: row.data }),
+      }),
+    );
   }
 }
 
