@@ -20,6 +20,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockDoneLate: '逾期完成',
   LapseVoided: '超期撤销（在期限内完成，补录）',
   ClockRestored: '时限继续计算（原记录作废）',
+  ClockReassigned: '时限转由新单位承担',
   ClockEnded: '时限终止',
   ClockRecomputed: '时限按新日历重算',
   LapseQuestioned: '新日历下本可不超期，待复核',

@@ -64,4 +64,9 @@ function hrss(context: DecideContext): string {
 }
 
 /** Names that rule rows may use for case streams. */
-export const CASE_VOCABULARY: ClockVocabulary<CaseState> = { kind: 'case', predicates: PREDICATES, owners: OWNERS };
+export const CASE_VOCABULARY: ClockVocabulary<CaseState> = {
+  kind: 'case',
+  predicates: PREDICATES,
+  owners: OWNERS,
+  handedOver: { LeadAssigned: ['leadUnit', 'filingUnit', 'verifyingUnit'] },
+};

@@ -9,7 +9,7 @@ import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
 import type { ClockEvent, DueDates } from './events.ts';
 import { legalInstant, legalTime } from './legal-time.ts';
-import { isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
+import { isOpen, isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
 
 /** What a stream lends the clock engine: its named predicates and its named owners of duties. */
 export interface ClockVocabulary<S> {
@@ -17,11 +17,13 @@ export interface ClockVocabulary<S> {
   readonly predicates: Readonly<Record<string, (state: S, event: EventOf, context: DecideContext) => boolean>>;
   /** Unit id that owes the act. */
   readonly owners: Readonly<Record<string, (state: S, event: EventOf, context: DecideContext) => string>>;
+  /** By event type, the owners whose duty passes to another unit with it. */
+  readonly handedOver: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * The clock events that one business event brings about: clocks it ends, meets, pauses, resumes and starts, in this
- * order, so that an act can meet one period and start the next. `state` is the state after the event.
+ * The clock events that one business event brings about: clocks it ends, meets, pauses, resumes, hands over and starts,
+ * in this order, so that an act can meet one period and start the next. `state` is the state after the event.
  */
 export function clockEvents<S extends { readonly clocks: ClockBook }>(
   vocabulary: ClockVocabulary<S>,
@@ -34,6 +36,7 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
     const change = changeOf(vocabulary, state, clock, event, context);
     if (change !== null) events.push(change);
   }
+  events.push(...reassigned(vocabulary, state, event, context, new Set(events.map(({ data }) => data.clockId))));
   for (const ruleId of context.rules.startedBy(vocabulary.kind, event.type)) {
     events.push(...startOf(vocabulary, state, ruleId, event, context));
   }
@@ -62,6 +65,24 @@ function changeOf<S extends { readonly clocks: ClockBook }>(
   if (clock.status === 'paused' && matches(rule.resumes) !== undefined)
     return resumeEvent(clock, rule, actDay(event, context), context);
   return null;
+}
+
+/** An open clock goes with the work to the unit that owes it now; a lapse stays with the unit that let it pass. */
+function reassigned<S extends { readonly clocks: ClockBook }>(
+  vocabulary: ClockVocabulary<S>,
+  state: S,
+  event: Recorded<EventOf>,
+  context: DecideContext,
+  changed: ReadonlySet<string>,
+): readonly ClockEvent[] {
+  const owners = vocabulary.handedOver[event.type] ?? [];
+  return Object.values(state.clocks).flatMap((clock): readonly ClockEvent[] => {
+    if (!isOpen(clock) || changed.has(clock.id)) return [];
+    const { owes } = context.rules.row(clock.ruleId, clock.ruleVersion);
+    const unit = owners.includes(owes) ? vocabulary.owners[owes]?.(state, event, context) : undefined;
+    if (unit === undefined || unit === clock.unit) return [];
+    return [{ type: 'ClockReassigned', data: { clockId: clock.id, unit, from: clock.unit } }];
+  });
 }
 
 function metOrLate(clock: ClockState, on: ActedOn, factVersion: number, context: DecideContext): ClockEvent {

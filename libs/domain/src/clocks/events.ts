@@ -64,6 +64,8 @@ export type ClockEvent =
   | EventOf<'LapseVoided', { readonly clockId: string; readonly on: ActedOn; readonly factVersion: number }>
   /** The fact that met the clock was voided (作废): it runs again to its old date. */
   | EventOf<'ClockRestored', { readonly clockId: string; readonly voidedVersion: number }>
+  /** The duty passed to another unit with its date: custody moved on, or another unit leads. */
+  | EventOf<'ClockReassigned', { readonly clockId: string; readonly unit: string; readonly from: string }>
   /** Nobody owes the act any more; `as` says why (runsInCase, handedOn, closed …). A lapse that was stays a lapse. */
   | EventOf<'ClockEnded', { readonly clockId: string; readonly as: string }>
   | EventOf<

@@ -15,6 +15,7 @@ const CLOCK_TYPES = new Set<string>([
   'ClockDoneLate',
   'LapseVoided',
   'ClockRestored',
+  'ClockReassigned',
   'ClockEnded',
   'ClockRecomputed',
   'LapseQuestioned',
@@ -128,6 +129,8 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         lapsedAt: null,
         workingDaysLate: null,
       };
+    case 'ClockReassigned':
+      return { ...clock, unit: event.data.unit };
     case 'ClockEnded':
       return {
         ...clock,

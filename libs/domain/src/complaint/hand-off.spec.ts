@@ -95,6 +95,30 @@ describe('转送 and 签收', () => {
       .and(({ custody }) => expect(custody.map(({ unit }) => unit)).toEqual(['hrss', 'housing']));
   });
 
+  it('the reply to the ticket goes to the receiver with its date, and a lapse enters the ladder of who owes it then', () => {
+    const ticket = {
+      ticketId: 't1',
+      channel: 'hotline-12345',
+      externalNumber: '1',
+      returnBy: null,
+      replyBy: '2026-06-09',
+    } as const;
+    const story = complaint()
+      .given(register({ ticket }), decideFirst('hand-on', { units: ['housing'] }))
+      .when(signFor('h1', HOUSING));
+    expect(story.happened).toContainEqual(
+      expect.objectContaining({
+        type: 'ClockReassigned',
+        data: { clockId: 'S1-07-REPLYBY/t1#1', unit: 'housing', from: 'hrss' },
+      }),
+    );
+    story.whenTimeReaches(on('2026-06-10 09:00')).and(({ clocks, tasks, ladders }) => {
+      expect(clocks['S1-07-REPLYBY/t1#1']).toMatchObject({ status: 'lapsed', unit: 'housing' });
+      expect(tasks['reply-ticket/t1#2']).toMatchObject({ unit: 'housing', status: 'open' });
+      expect(ladders['ladder-housing']?.grounds.map(({ subject }) => subject)).toContain('S1-07-REPLYBY/t1#1');
+    });
+  });
+
   it('the first-asked unit keeps the duty to tell the person where it went', () => {
     complaint()
       .given(...TO_HANDED_ON, signFor('h1', HOUSING))

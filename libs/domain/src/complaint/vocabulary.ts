@@ -79,4 +79,5 @@ export const COMPLAINT_VOCABULARY: ClockVocabulary<ComplaintState> = {
   kind: 'complaint',
   predicates: PREDICATES,
   owners: OWNERS,
+  handedOver: { ComplaintReceivedByUnit: ['holder'] },
 };

@@ -25,6 +25,7 @@ const COMMON: Nudges<MatterEvent> = {
   ClockDoneLate: NOBODY,
   LapseVoided: NOBODY,
   ClockRestored: MATTER,
+  ClockReassigned: NOBODY,
   ClockEnded: MATTER,
   ClockRecomputed: MATTER,
   LapseQuestioned: NOBODY,

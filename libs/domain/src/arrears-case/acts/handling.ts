@@ -70,8 +70,8 @@ export function grade(draft: CaseDraft): void {
 }
 
 /**
- * The 治欠办 sets lead, co-units, filing unit, 包案领导 and the clearing date at opening. Another lead takes the same date
- * over as its own; a date that has passed stays with the unit that let it pass.
+ * The 治欠办 sets lead, co-units, filing unit, 包案领导 and the clearing date at opening. Another lead takes the open dates
+ * over as they are; a date that has passed stays with the unit that let it pass.
  */
 export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>): void {
   const { clearBy, ...assignment } = command;
@@ -83,9 +83,8 @@ export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>)
   const set = draft.state.clearBy;
   if (set !== null && set !== clearBy) refuse('clearing-date-already-set', { details: { clearBy: set } });
   if (set === null && clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
-  const moves = set === null || (draft.state.lead !== assignment.lead && clearBy > legalDay(draft.context));
   draft.emit({ type: 'LeadAssigned', data: assignment });
-  if (moves) setClearingDate(draft, clearBy, assignment.reason, draft.context.actor.id);
+  if (set === null) setClearingDate(draft, clearBy, assignment.reason, draft.context.actor.id);
 }
 
 /** Changed only by its approver with a reason; every version is kept. */
