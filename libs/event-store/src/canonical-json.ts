@@ -17,10 +17,18 @@ const NOT_PLAIN = /[\u0000-\u001f"\\\ud800-\udfff]/;
  * jsonb rewrites other numbers; `undefined`, functions, class instances, NUL and lone surrogates are refused.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '$');
+  return write(value, []);
 }
 
-function write(value: unknown, path: string): string {
+/** Where in the value the writer is; put into words only for an error, because every event is written. */
+type Path = (string | number)[];
+
+function notCanonical(path: Path, reason: string): NotCanonical {
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return new NotCanonical(`$${place}`, reason);
+}
+
+function write(value: unknown, path: Path): string {
   switch (typeof value) {
     case 'string':
       return writeText(value, path);
@@ -34,33 +42,44 @@ function write(value: unknown, path: string): string {
     case 'bigint':
     case 'symbol':
     case 'function':
-      throw new NotCanonical(path, `${typeof value} has no JSON form`);
+      throw notCanonical(path, `${typeof value} has no JSON form`);
   }
   if (value === null) return 'null';
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item, index) => write(item, `${path}[${index}]`)).join(',')}]`;
-  return writeObject(value, path);
+  return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
 }
 
-function writeText(value: string, path: string): string {
+function writeText(value: string, path: Path): string {
   if (!NOT_PLAIN.test(value)) return `"${value}"`;
-  if (value.includes('\u0000')) throw new NotCanonical(path, 'NUL character');
-  if (LONE_SURROGATE.test(value)) throw new NotCanonical(path, 'lone surrogate');
+  if (value.includes('\u0000')) throw notCanonical(path, 'NUL character');
+  if (LONE_SURROGATE.test(value)) throw notCanonical(path, 'lone surrogate');
   return JSON.stringify(value);
 }
 
-function writeNumber(value: number, path: string): string {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(path, 'not a safe integer');
+function writeNumber(value: number, path: Path): string {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw notCanonical(path, 'not a safe integer');
   return String(value);
 }
 
-function writeObject(value: object, path: string): string {
+function writeArray(value: readonly unknown[], path: Path): string {
+  let text = '[';
+  for (let index = 0; index < value.length; index += 1) {
+    path.push(index);
+    text += `${index > 0 ? ',' : ''}${write(value[index], path)}`;
+    path.pop();
+  }
+  return `${text}]`;
+}
+
+function writeObject(value: object, path: Path): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (!isPlainPrototype(prototype)) throw new NotCanonical(path, 'not a plain object');
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${writeText(key, path)}:${write(Reflect.get(value, key), `${path}.${key}`)}`);
-  return `{${members.join(',')}}`;
+  if (!isPlainPrototype(prototype)) throw notCanonical(path, 'not a plain object');
+  let text = '{';
+  for (const key of Object.keys(value).sort()) {
+    path.push(key);
+    text += `${text.length > 1 ? ',' : ''}${writeText(key, path)}:${write(Reflect.get(value, key), path)}`;
+    path.pop();
+  }
+  return `${text}}`;
 }
 
 /** Objects of another realm (Jest, a workflow sandbox) have another Object.prototype, which itself has none. */

@@ -30,6 +30,7 @@ afterAll(() => fixture?.close());
 const send = (door: Door, stream: string, type: string, payload: object, actor: Actor, commandId = randomUUID()) =>
   door.handler.handle({ commandId, stream, type, payload }, actor);
 
+const FIRST_CONTACT = { decision: 'handle', reason: '属劳动保障监察', units: [] };
 const URGED = { ticketId: null, channel: 'phone' };
 
 async function complaintKnownHere(): Promise<string> {
@@ -45,6 +46,16 @@ test('a command on a stream held in memory takes one statement', async () => {
   const answer = await send(here, stream, 'RecordUrging', URGED, person('hrss01'));
   expect(answer.events).toEqual(['ComplaintUrged']);
   expect(sent).toEqual(['append']);
+});
+
+test('the state in memory is the one that the log folds to', async () => {
+  const stream = await complaintKnownHere();
+  await send(here, stream, 'DecideFirstContact', FIRST_CONTACT, person('hrss01'));
+  await send(here, stream, 'AcceptComplaint', {}, person('hrss01'));
+  const held = here.journal.recall(stream);
+  const { state, head } = await there.journal.open(stream);
+  expect(held?.state).toEqual(state);
+  expect(held?.head).toEqual(head);
 });
 
 test('what another process appended meanwhile is seen before the command is decided', async () => {

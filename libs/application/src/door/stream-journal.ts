@@ -1,4 +1,12 @@
-import { type Instant, recordedBy, refuse, type Decided, type EventOf, type StreamState } from '@qingxin/domain';
+import {
+  foldedBy,
+  type Instant,
+  recordedBy,
+  refuse,
+  type Decided,
+  type EventOf,
+  type StreamState,
+} from '@qingxin/domain';
 import {
   type AppendResult,
   type Claim,
@@ -19,6 +27,15 @@ import type { RegisteredStream, StreamRegistry } from './stream-registry.ts';
 
 /** Beyond this many events a folded state is kept, so that a restart need not read a long stream. */
 const KEEP_STATE_EVERY = 50;
+/** A long stream's state is large: it is kept again when the stream has grown by this share. */
+const KEEP_STATE_GROWTH = 0.2;
+
+/** Number of marks that a stream of this length has passed; at each its state is kept. */
+function marksPassed(version: number): number {
+  const steady = KEEP_STATE_EVERY / KEEP_STATE_GROWTH;
+  if (version < steady) return Math.floor(version / KEEP_STATE_EVERY);
+  return Math.floor(1 / KEEP_STATE_GROWTH + Math.log(version / steady) / Math.log(1 + KEEP_STATE_GROWTH));
+}
 
 /** Where nothing is written yet. */
 const NO_COMMAND = '00000000-0000-0000-0000-000000000000';
@@ -161,7 +178,7 @@ export class StreamJournal {
   /** Keeps the state where the command crossed a mark; the caller need not wait for it. */
   async keepState(opened: Opened, version: number, after: StreamState, lastOccurredAt: Instant): Promise<void> {
     const before = opened.head?.version ?? 0;
-    if (Math.floor(version / KEEP_STATE_EVERY) === Math.floor(before / KEEP_STATE_EVERY)) return;
+    if (marksPassed(version) === marksPassed(before)) return;
     const { reducerVersion } = opened.registered.type;
     const state: KeptState = { kind: opened.registered.type.kind, state: after, lastOccurredAt };
     await this.#parts.store.saveState({ streamId: opened.streamId, reducerVersion, version, state });
@@ -193,7 +210,8 @@ export class StreamJournal {
     const events = decided.map(({ event, actor }, index) =>
       recordedBy(event, start + index + 1, source.context, actor),
     );
-    const after = events.reduce((state, event) => registered.type.evolve(state, event), before);
+    const after = foldedBy(decided) ?? events.reduce((so, event) => registered.type.evolve(so, event), before);
+    if (after.version !== start + decided.length) throw new Error(`${opened.stream}: decided to ${after.version}`);
     return {
       stream: opened.stream,
       streamId: opened.streamId,

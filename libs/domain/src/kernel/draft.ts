@@ -35,9 +35,19 @@ export function startDraft<S extends StreamState, E extends EventOf>(
       current = parts.evolve(current, recorded);
       parts.consequences(draft, recorded);
     },
-    decided: () => decided,
+    decided() {
+      FOLDED.set(decided, current);
+      return decided;
+    },
   };
   return draft;
+}
+
+const FOLDED = new WeakMap<readonly Decided<EventOf>[], StreamState>();
+
+/** The state that follows from what a draft decided, which it has folded already; null for decisions made otherwise. */
+export function foldedBy(decided: readonly Decided<EventOf>[]): StreamState | null {
+  return FOLDED.get(decided) ?? null;
 }
 
 /** The event as it will be read back; the handler stores exactly these fields. */
