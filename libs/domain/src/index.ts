@@ -10,7 +10,14 @@ export * from './kernel/refusal.ts';
 export type * from './rules/rule.ts';
 export type * from './time/types.ts';
 export { buildCalendar } from './time/calendar.ts';
-export { deadline, deadlineAsOf, deadlineStanding, workingDaysLate } from './time/count.ts';
+export {
+  deadline,
+  deadlineAsOf,
+  deadlineOnRecord,
+  deadlineStanding,
+  standingOnRecord,
+  workingDaysLate,
+} from './time/count.ts';
 export {
   addDays,
   atHour,

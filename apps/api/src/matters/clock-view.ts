@@ -2,7 +2,7 @@ import {
   type ClockState,
   type CountRequest,
   type DeadlineAsOf,
-  deadlineStanding,
+  standingOnRecord,
   type DerivationStep,
   type Instant,
   isOpen,
@@ -59,7 +59,7 @@ function countedNow(clock: ClockState, at: Instant, { calendar }: References): D
   if (clock.period === null) return null;
   const { start, pauses, extensions } = clock;
   const request: CountRequest = { ...clock.period, start, pauses, extensions };
-  return deadlineStanding(request, calendar, at);
+  return standingOnRecord(request, calendar, at);
 }
 
 function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly DerivationStep[] {

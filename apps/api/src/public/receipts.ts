@@ -1,6 +1,6 @@
 import type { Door } from '@qingxin/application';
 import { type ComplaintState, holderOf, isEnded, isOpen, localDayOf, NODES, refuse } from '@qingxin/domain';
-import { deadlineStanding } from '@qingxin/domain';
+import { standingOnRecord } from '@qingxin/domain';
 import type { ComplaintQuery } from '@qingxin/read-models';
 
 const ENDED_WORDS: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ export class Receipts {
         .map(({ ruleId, ruleVersion, due, period, start, pauses, extensions }) => {
           const { title, source } = rules.row(ruleId, ruleVersion);
           const counted =
-            period === null ? null : deadlineStanding({ ...period, start, pauses, extensions }, calendar, at);
+            period === null ? null : standingOnRecord({ ...period, start, pauses, extensions }, calendar, at);
           return { title, due, remainingWorkingDays: counted?.remainingWorkingDays ?? null, source };
         }),
       fee: '免费',

@@ -74,7 +74,6 @@ export function extensionRefusal(
 ): { readonly code: string | null; readonly article?: string } {
   if (act === 'RefuseExtension') return { code: clock.extensionRequest === null ? 'no-extension-requested' : null };
   if (!isOwed(clock)) return { code: 'clock-not-running' };
-  if (clock.status === 'paused') return { code: 'clock-paused' };
   const { extension } = context.rules.row(clock.ruleId, clock.ruleVersion);
   if (extension === undefined || clock.period === null) return { code: 'extension-not-provided' };
   const { article } = extension;
@@ -113,7 +112,9 @@ function extensible(
  */
 export function recomputeClocks(draft: MatterDraft, command: { readonly reason: string }): void {
   const { version } = draft.context.calendar;
-  for (const clock of Object.values(draft.state.clocks)) {
+  for (const id of Object.keys(draft.state.clocks)) {
+    // A chained clock has moved with its head by now.
+    const clock = draft.state.clocks[id] ?? refuse('clock-unknown');
     const late = clock.status === 'lapsed' || clock.status === 'doneLate';
     const known = late ? clock.questionedUnder : clock.calendarVersion;
     if ((!late && !isOpen(clock)) || known >= version) continue;

@@ -9,6 +9,7 @@ import {
   step,
   TO_ACCEPTED,
   TO_CASE,
+  TO_SUPPLEMENT,
   words,
 } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HEAD, INSPECTOR, on } from '../testing/district.ts';
@@ -120,15 +121,16 @@ describe('延期', () => {
       .thenRefused(code);
   });
 
-  it('of a paused clock is refused', () => {
-    complaint()
-      .given(
-        register(),
-        decideFirst('handle'),
-        step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }),
-      )
-      .when(ask(1, 'S2-01#1'))
-      .thenRefused('clock-paused');
+  it('of a paused clock is taken: nothing is late while no day is due', () => {
+    const extension = { amount: 5, unit: 'workingDay', approver: 'unit-head', times: 1, article: '区定' } as const;
+    const rows = ROWS.map((row) => (row.id === 'S2-01' ? { ...row, extension } : row));
+    complaint({ ...SETTING, rules: rulebookOf(rows) })
+      .given(...TO_SUPPLEMENT)
+      .when(extend({ clockId: 'S2-01#1', amount: 5, requestedBy: INSPECTOR.id }))
+      .then(['ClockExtended', { due: null, dueAt: null }])
+      .and(({ clocks }) => expect(clocks['S2-01#1']?.status).toBe('paused'))
+      .given(step('ReceiveSupplement', { items: ['wage-sheet'] }, { at: on('2026-06-03 09:00') }))
+      .and(({ clocks }) => expect(clocks['S2-01#1']).toMatchObject({ status: 'running', due: '2026-06-16' }));
   });
 
   it('after the due day is refused, signed in time and typed late it takes back the lapse and its rung', () => {

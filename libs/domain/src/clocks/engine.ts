@@ -3,13 +3,13 @@ import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { EventMatch, Period, RuleRow, StartPoint, StreamKind } from '../rules/rule.ts';
-import { deadline, workingDaysLate } from '../time/count.ts';
+import { deadlineOnRecord, workingDaysLate } from '../time/count.ts';
 import { isElapsed } from '../time/elapsed.ts';
 import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
 import type { ClockEvent, DueDates } from './events.ts';
 import { legalInstant, legalTime } from './legal-time.ts';
-import { isOpen, isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
+import { headOf, isOpen, isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
 
 /** What a stream lends the clock engine: its named predicates and its named owners of duties. */
 export interface ClockVocabulary<S> {
@@ -38,7 +38,9 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
   }
   events.push(...reassigned(vocabulary, state, event, context, new Set(events.map(({ data }) => data.clockId))));
   for (const ruleId of context.rules.startedBy(vocabulary.kind, event.type)) {
-    events.push(...startOf(vocabulary, state, ruleId, event, context));
+    const begun = events.flatMap((each) => (each.type === 'ClockStarted' ? [each.data] : []));
+    const heads = [...Object.values(state.clocks), ...begun];
+    events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads }));
   }
   return events;
 }
@@ -113,7 +115,7 @@ function resumeEvent(clock: ClockState, rule: RuleRow, to: LocalDay, context: De
   };
 }
 
-/** The dates of a clock from its facts under the context's calendar. */
+/** The dates of a clock from its facts under the context's calendar; facts once taken are not judged again. */
 export function dueDates(
   clock: Pick<ClockState, 'start' | 'period' | 'pauses' | 'extensions' | 'written'>,
   rule: RuleRow,
@@ -121,7 +123,7 @@ export function dueDates(
 ): DueDates {
   if (clock.period === null)
     return writtenDate(clock.written ?? refuse('clock-without-date'), clock.start, rule, context);
-  const counted = deadline(
+  const counted = deadlineOnRecord(
     { ...clock.period, start: clock.start, pauses: clock.pauses, extensions: clock.extensions },
     context.calendar,
   );
@@ -136,6 +138,12 @@ export function dueDates(
     calendarVersion: context.calendar.version,
     reminders: upcoming(reminderInstants(clock, counted, rule.reminders, context.calendar), context),
   };
+}
+
+/** While its head is paused nobody knows when a chained period starts, so that nothing of it lapses (IP-13). */
+export function undated(context: DecideContext): DueDates {
+  const { version: calendarVersion } = context.calendar;
+  return { due: null, unrolled: null, dueAt: null, provisional: false, calendarVersion, reminders: [] };
 }
 
 /** A date written in a document is not rolled (IP-11); it runs to the end of that day (IP-04). */
@@ -157,12 +165,17 @@ function upcoming(instants: readonly string[], context: DecideContext): readonly
   return instants.filter((instant) => instant > context.at);
 }
 
+/** With the clocks that a chained one may follow, those that the same event has just started among them. */
+interface StartContext extends DecideContext {
+  readonly heads: readonly Pick<ClockState, 'ruleId' | 'key' | 'due'>[];
+}
+
 function startOf<S extends { readonly clocks: ClockBook }>(
   vocabulary: ClockVocabulary<S>,
   state: S,
   ruleId: string,
   event: Recorded<EventOf>,
-  context: DecideContext,
+  context: StartContext,
 ): readonly ClockEvent[] {
   for (const point of startPoints(context, ruleId, event, vocabulary.kind)) {
     if (!holds(vocabulary, point.start.when, state, event, context)) continue;
@@ -214,15 +227,17 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
   point: RuleStart,
   key: string | null,
   event: Recorded<EventOf>,
-  context: DecideContext,
+  context: StartContext,
 ): ClockEvent | null {
   const { rule } = point;
   const ordinal =
     Object.values(state.clocks).filter((clock) => clock.ruleId === rule.id && clock.key === key).length + 1;
   const owner = vocabulary.owners[rule.owes] ?? refuse('rule-owner-unknown', { details: { rule: rule.id } });
-  const plan = planOf(rule, point.from, event, state.clocks);
+  const head = rule.end.kind === 'chain' ? headOf(context.heads, rule.end.after, key) : null;
+  const plan = planOf(rule, point.from, event, head?.due ?? null);
   if (plan === null) return null;
-  const dates = dueDates({ ...plan, pauses: [], extensions: [] }, rule, context);
+  const waits = head !== null && head.due === null;
+  const dates = waits ? undated(context) : dueDates({ ...plan, pauses: [], extensions: [] }, rule, context);
   return {
     type: 'ClockStarted',
     data: {
@@ -250,7 +265,7 @@ interface Plan {
 }
 
 /** Where the period starts and how long it is; null when the document names no date. */
-function planOf(rule: RuleRow, from: string, event: EventOf, clocks: ClockBook): Plan | null {
+function planOf(rule: RuleRow, from: string, event: EventOf, chainedTo: LocalDay | null): Plan | null {
   const { end } = rule;
   const startOn = (unit: Period['unit'], start: string) => (isElapsed(unit) ? start : dayOf(start));
   switch (end.kind) {
@@ -268,10 +283,8 @@ function planOf(rule: RuleRow, from: string, event: EventOf, clocks: ClockBook):
       const period = { amount: end.amount, unit: end.unit };
       return { start: dayOf(from), period, written: isLocalDay(written) ? written : null };
     }
-    case 'chain': {
-      const head = Object.values(clocks).findLast((clock) => clock.ruleId === end.after && clock.due !== null);
-      return { start: head?.due ?? dayOf(from), period: { amount: end.amount, unit: end.unit }, written: null };
-    }
+    case 'chain':
+      return { start: chainedTo ?? dayOf(from), period: { amount: end.amount, unit: end.unit }, written: null };
     default:
       return end satisfies never;
   }

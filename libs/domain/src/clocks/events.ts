@@ -70,7 +70,13 @@ export type ClockEvent =
   | EventOf<'ClockEnded', { readonly clockId: string; readonly as: string }>
   | EventOf<
       'ClockRecomputed',
-      DueDates & { readonly clockId: string; readonly ruleVersion: number; readonly reason: string }
+      DueDates & {
+        readonly clockId: string;
+        readonly ruleVersion: number;
+        readonly reason: string;
+        /** Where the period starts now: a chained one moves with its head. */
+        readonly start?: string;
+      }
     >
   /** A new calendar would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
   | EventOf<

@@ -85,7 +85,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
       return {
         ...clock,
         ...dates(event.data, event.version),
-        status: 'running',
+        status: clock.status === 'paused' ? 'paused' : 'running',
         lapsedAt: null,
         extensionRequest: null,
         extensions: [...clock.extensions, { amount: event.data.amount, decidedOn: event.data.decidedOn }],
@@ -143,6 +143,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ...clock,
         ...dates(event.data, event.version),
         ruleVersion: event.data.ruleVersion,
+        start: event.data.start ?? clock.start,
         status: clock.status === 'lapsed' ? 'running' : clock.status,
         lapsedAt: null,
       };

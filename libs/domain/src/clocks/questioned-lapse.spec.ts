@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { complaintStream } from '../complaint/decide.ts';
-import { recordedBy } from '../kernel/draft.ts';
-import { complaint, decideFirst, register, SETTING, step, type ComplaintStory } from '../testing/complaint.ts';
+import {
+  complaint,
+  decideFirst,
+  register,
+  SETTING,
+  step,
+  type ComplaintStep,
+  type ComplaintStory,
+} from '../testing/complaint.ts';
 import { COORDINATOR, on, WORKFLOW } from '../testing/district.ts';
 import { buildCalendar } from '../time/calendar.ts';
 import type { CalendarYear } from '../time/types.ts';
@@ -32,13 +38,8 @@ function lapsed(): ComplaintStory {
 }
 
 /** The same matter under the calendar of the notice. */
-function revised(story: ComplaintStory, command: ReturnType<typeof step>): ComplaintStory {
-  const context = { ...story.contextOf(command), calendar: after };
-  for (const { event, actor } of complaintStream.decide(story.state, command.command, context)) {
-    story.state = complaintStream.evolve(story.state, recordedBy(event, story.state.version + 1, context, actor));
-  }
-  return story;
-}
+const revised = (story: ComplaintStory, command: ComplaintStep): ComplaintStory =>
+  story.underCalendar(after).given(command);
 
 const recompute = step('RecomputeClocks', { reason: 'calendar-2' }, { by: WORKFLOW });
 const acceptance = (story: ComplaintStory) =>

@@ -64,6 +64,16 @@ export function runningClock(book: ClockBook, ruleId: string, key: string | null
   return null;
 }
 
+/** The clock at whose end a chained one starts: the latest of that rule, of the same instance where both name one. */
+export function headOf<C extends Pick<ClockState, 'ruleId' | 'key'>>(
+  clocks: readonly C[],
+  after: string,
+  key: string | null,
+): C | null {
+  const matches = (clock: C) => key === null || clock.key === null || clock.key === key;
+  return clocks.findLast((clock) => clock.ruleId === after && matches(clock)) ?? null;
+}
+
 /** Open, or lapsed while nobody else has taken the duty over: a late act still counts. */
 export function isOwed(clock: ClockState): boolean {
   return isOpen(clock) || (clock.status === 'lapsed' && clock.endedAs === null);

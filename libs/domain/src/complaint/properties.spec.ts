@@ -194,15 +194,7 @@ function stateCodes(): ReadonlySet<string> {
     'not-in-a-case',
     'already-in-a-case',
   ];
-  return new Set([
-    ...codes,
-    ...more,
-    ...rest,
-    'rung-already-decided',
-    'rung-not-issued',
-    'clock-not-running',
-    'clock-paused',
-  ]);
+  return new Set([...codes, ...more, ...rest, 'rung-already-decided', 'rung-not-issued', 'clock-not-running']);
 }
 
 function isLegalTimeRefusal(code: string | null): boolean {

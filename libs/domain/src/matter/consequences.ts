@@ -1,3 +1,4 @@
+import { chainedMoves } from '../clocks/chain.ts';
 import { clockEvents, type ClockVocabulary } from '../clocks/engine.ts';
 import { isClockEvent } from '../clocks/evolve.ts';
 import { isOwed } from '../clocks/state.ts';
@@ -39,6 +40,7 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
   }
   const clock = draft.state.clocks[event.data.clockId];
   if (clock === undefined) return;
+  for (const moved of chainedMoves(draft.state.clocks, event, draft.context)) draft.emit(moved);
   if (event.type === 'ClockLapsed' && clock.onLapse !== null) {
     const { unit, id: subject, onLapse: rung } = clock;
     addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);

@@ -54,9 +54,11 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
   now: Instant;
   #last: readonly Recorded<E>[] = [];
   #refusal: RuleViolation | null = null;
+  #calendar: WorkingCalendar;
 
   constructor(parts: Parts<S, C, E>, id: string) {
     this.#parts = parts;
+    this.#calendar = parts.setting.calendar;
     this.state = parts.stream.initial(id);
     this.now = parts.start;
   }
@@ -81,6 +83,12 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
       this.#last = [];
       this.#refusal = error;
     }
+    return this;
+  }
+
+  /** From here on days are counted by this calendar: a notice has come in. */
+  underCalendar(calendar: WorkingCalendar): this {
+    this.#calendar = calendar;
     return this;
   }
 
@@ -162,6 +170,7 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
     const later = new Date(Date.parse(this.now) + MINUTE).toISOString();
     return {
       ...this.#parts.setting,
+      calendar: this.#calendar,
       at: at ?? later,
       actor: by ?? this.#parts.actor,
       facts: {},

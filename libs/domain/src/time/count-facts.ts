@@ -32,11 +32,21 @@ const LONGEST: Readonly<Record<PeriodUnit, number>> = {
 const LAST_FACT_DAY = dayNumber('2099-12-31');
 
 /**
- * Reads a request. Refuses `unit-missing`, `amount-invalid` (IP-16), `date-invalid`, `start-needs-time`,
- * `pause-not-allowed` and `extension-not-allowed` (hours), `resume-before-pause`, `already-paused`, `pause-overlap`,
+ * Reads a request and judges whether each fact came in time. Refuses what `recordedFacts` refuses, and
  * `pause-before-start`, `pause-late`, `extension-before-start`, `extension-late` (IP-14).
  */
 export function readFacts(request: CountRequest, span: WorkingSpan): CountFacts {
+  const facts = recordedFacts(request);
+  checkInTime(facts, span);
+  return facts;
+}
+
+/**
+ * The same without judging what came in time: that was done, by the calendar of its day, when the fact was taken. Refuses
+ * `unit-missing`, `amount-invalid` (IP-16), `date-invalid`, `start-needs-time`, `pause-not-allowed` and
+ * `extension-not-allowed` (hours), `resume-before-pause`, `already-paused`, `pause-overlap`.
+ */
+export function recordedFacts(request: CountRequest): CountFacts {
   const { unit, amount } = request;
   if (!Object.hasOwn(LONGEST, unit)) return refuse('unit-missing', { details: { unit: String(unit) } });
   const extensions = readExtensions(request);
@@ -45,9 +55,8 @@ export function readFacts(request: CountRequest, span: WorkingSpan): CountFacts 
     return refuse('start-needs-time', { details: { start: request.start } });
   }
   const start = factDay(request.start);
-  const pauses = readPauses(request, start);
+  const pauses = readPauses(request);
   if (isElapsed(unit)) refuseOnHours(pauses.length, extensions.length);
-  checkInTime({ unit, amount, start, pauses, extensions }, span);
   const last = pauses.at(-1);
   return {
     unit,
@@ -80,7 +89,7 @@ function checkAmounts(unit: PeriodUnit, amount: number, extensions: readonly Day
   }
 }
 
-function readPauses(request: CountRequest, start: DayNumber): readonly DayPause[] {
+function readPauses(request: CountRequest): readonly DayPause[] {
   const pauses = (request.pauses ?? [])
     .map(({ from, to }) => ({ from: factDay(from), to: to === null ? null : factDay(to) }))
     .sort((one, other) => one.from - other.from || (one.to ?? Infinity) - (other.to ?? Infinity));
@@ -88,9 +97,9 @@ function readPauses(request: CountRequest, start: DayNumber): readonly DayPause[
   for (const pause of pauses) {
     const details = { from: dayOf(pause.from), to: pause.to === null ? null : dayOf(pause.to) };
     if (pause.to !== null && pause.to < pause.from) return refuse('resume-before-pause', { details });
-    if (pause.from < start) return refuse('pause-before-start', { details });
-    if (before?.to === null) return refuse('already-paused', { details });
-    if (before !== undefined && pause.from < before.to) return refuse('pause-overlap', { details });
+    if (before !== undefined && (before.to === null || pause.from < before.to)) {
+      return refuse(before.from === pause.from ? 'pause-overlap' : 'already-paused', { details });
+    }
     before = pause;
   }
   return pauses;
@@ -101,26 +110,20 @@ function refuseOnHours(pauses: number, extensions: number): void {
   if (extensions > 0) refuse('extension-not-allowed');
 }
 
-interface Unchecked {
-  readonly unit: PeriodUnit;
-  readonly amount: number;
-  readonly start: DayNumber;
-  readonly pauses: readonly DayPause[];
-  readonly extensions: readonly DayExtension[];
-}
-
 /** Facts apply in the order of their dates; each must fall before the due day then in force has ended (IP-14). */
-function checkInTime(request: Unchecked, span: WorkingSpan): void {
-  const { pauses, extensions, start } = request;
+function checkInTime(facts: CountFacts, span: WorkingSpan): void {
+  const { extensions, openFrom, start } = facts;
   if (extensions.some((extension) => extension.decidedOn < start)) refuse('extension-before-start');
+  const pauses: readonly DayPause[] = [...facts.pauses, ...(openFrom === null ? [] : [{ from: openFrom, to: null }])];
+  const early = pauses.find((pause) => pause.from < start);
+  if (early !== undefined) refuse('pause-before-start', { details: { from: dayOf(early.from) } });
   const inTime = (day: DayNumber, earlierPauses: readonly DayPause[], earlier: readonly DayExtension[]): boolean => {
     const closed: ClosedPause[] = [];
     for (const pause of earlierPauses) {
       if (pause.to === null || pause.to > day) return true;
       closed.push({ from: pause.from, to: pause.to });
     }
-    const amount = earlier.reduce((sum, extension) => sum + extension.amount, request.amount);
-    return day <= endOf({ unit: request.unit, amount, start, pauses: closed }, span).due;
+    return day <= endOf({ ...countingOf(facts, earlier), pauses: closed }, span).due;
   };
   pauses.forEach((pause, at) => {
     const granted = extensions.filter((extension) => extension.decidedOn <= pause.from);

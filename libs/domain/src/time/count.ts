@@ -1,7 +1,8 @@
 import { isElapsed, millisOf } from './elapsed.ts';
-import { countingOf, readFacts } from './count-facts.ts';
+import { countingOf, readFacts, recordedFacts } from './count-facts.ts';
 import type { CountFacts } from './count-facts.ts';
-import { endOf, touchesProvisional, workingOutside } from './count-span.ts';
+import { endOf, firstWorking, touchesProvisional, workingOutside } from './count-span.ts';
+import type { CountEnd } from './count-span.ts';
 import { deriveDays, deriveHours, deriveOpenPause } from './derivation.ts';
 import { dayNumberOf, dayOf, instantMillis, legalMillis, localDayOf, startOfDay, toInstant } from './local-day.ts';
 import type { DayNumber } from './local-day.ts';
@@ -13,8 +14,15 @@ import type { CountRequest, Deadline, DeadlineAsOf, WorkingCalendar, WorkingSpan
  * Refuses with the codes listed at `readFacts`.
  */
 export function deadline(request: CountRequest, calendar: WorkingCalendar): Deadline {
-  if (isElapsed(request.unit)) return elapsedDeadline(request, request.unit, calendar);
-  return dayDeadline(request, readFacts(request, calendar.span), calendar.span);
+  readFacts(request, calendar.span);
+  return deadlineOnRecord(request, calendar);
+}
+
+/** The same from facts that were taken before: whether they came in time is not asked again under a later calendar. */
+export function deadlineOnRecord(recorded: CountRequest, calendar: WorkingCalendar): Deadline {
+  const { unit } = recorded;
+  if (isElapsed(unit)) return elapsedDeadline(recorded, unit);
+  return dayDeadline(recorded, recordedFacts(recorded), calendar.span);
 }
 
 /**
@@ -23,15 +31,21 @@ export function deadline(request: CountRequest, calendar: WorkingCalendar): Dead
  */
 export function deadlineAsOf(request: CountRequest, calendar: WorkingCalendar, asOf: ActedOn): DeadlineAsOf {
   readFacts(request, calendar.span);
-  return deadlineStanding(knownOn(request, dayNumberOf(asOf)), calendar, asOf);
+  return standingOnRecord(knownOn(request, dayNumberOf(asOf)), calendar, asOf);
 }
 
 /** The deadline with every fact given, later ones too, and how it stands at `at`: what a calculator shows. */
 export function deadlineStanding(request: CountRequest, calendar: WorkingCalendar, at: ActedOn): DeadlineAsOf {
-  const result = deadline(request, calendar);
+  readFacts(request, calendar.span);
+  return standingOnRecord(request, calendar, at);
+}
+
+/** How a clock stands at `at` by the facts recorded for it. */
+export function standingOnRecord(recorded: CountRequest, calendar: WorkingCalendar, at: ActedOn): DeadlineAsOf {
+  const result = deadlineOnRecord(recorded, calendar);
   const overdue = result.dueAt !== null && legalMillis(at) >= legalMillis(result.dueAt);
-  if (isElapsed(request.unit)) return { ...result, remainingWorkingDays: null, overdue };
-  const remaining = remainingOf(readFacts(request, calendar.span), dayNumberOf(at), calendar.span);
+  if (isElapsed(recorded.unit)) return { ...result, remainingWorkingDays: null, overdue };
+  const remaining = remainingOf(recordedFacts(recorded), dayNumberOf(at), calendar.span);
   return {
     ...result,
     remainingWorkingDays: remaining.days,
@@ -52,7 +66,7 @@ function dayDeadline(request: CountRequest, facts: CountFacts, span: WorkingSpan
     const derivation = deriveOpenPause(request, facts, span);
     return { startDay, unrolled: null, due: null, dueAt: null, provisional: false, paused: true, derivation };
   }
-  const end = endOf(countingOf(facts), span);
+  const end = heldEnd(facts, span);
   const first = facts.extensions.length > 0 ? endOf(countingOf(facts, []), span) : null;
   const after = facts.unit === 'workingDay' ? facts.start : end.unrolled - 1;
   const provisional = touchesProvisional(after, end.due, facts.pauses, span);
@@ -68,8 +82,18 @@ function dayDeadline(request: CountRequest, facts: CountFacts, span: WorkingSpan
   };
 }
 
-function elapsedDeadline(request: CountRequest, unit: 'hour' | 'minute', calendar: WorkingCalendar): Deadline {
-  readFacts(request, calendar.span);
+/**
+ * A pause taken in time holds, even when a later calendar uses the period up before it began: such a clock ends on the
+ * first working day after the pause (IP-07).
+ */
+function heldEnd(facts: CountFacts, span: WorkingSpan): CountEnd {
+  const { unrolled, due } = endOf(countingOf(facts), span);
+  const last = facts.pauses.at(-1);
+  return { unrolled, due: last === undefined || last.from <= due ? due : firstWorking(last.to, span) };
+}
+
+function elapsedDeadline(request: CountRequest, unit: 'hour' | 'minute'): Deadline {
+  recordedFacts(request);
   const dueAt = toInstant(Math.round(instantMillis(request.start) + millisOf(unit, request.amount)));
   const due = localDayOf(dueAt);
   return {
@@ -89,7 +113,7 @@ interface Remaining {
 }
 
 function remainingOf(facts: CountFacts, today: DayNumber, span: WorkingSpan): Remaining {
-  const { due } = endOf(countingOf(facts), span);
+  const { due } = heldEnd(facts, span);
   const { pauses, start, openFrom } = facts;
   // Frozen while paused (IP-13): what was left on the eve of the pause, its first day not being consumed.
   const from = Math.max(start, openFrom === null ? today : Math.min(today, openFrom - 1));

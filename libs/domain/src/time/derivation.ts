@@ -130,15 +130,16 @@ function extensionSteps({ facts, first }: Counted): readonly DerivationStep[] {
 }
 
 function rollSteps({ facts, end }: Counted, span: WorkingSpan): readonly DerivationStep[] {
-  if (facts.unit === 'workingDay') return [];
+  if (facts.unit === 'workingDay') return end.due === end.unrolled ? [] : [heldStep(end)];
   const resting = REST_WORDS[span.facts(end.unrolled).kind];
   const last = step('unrolled', end.unrolled, `期间末日为${dayWords(end.unrolled)}，${resting}`, 'DC-03');
   if (end.due === end.unrolled) return [last];
-  const held = facts.pauses.some((pause) => pause.from > end.unrolled || pause.to > end.unrolled);
-  const text = held
-    ? `期间届满后中止，以恢复后第一个工作日${dayWords(end.due)}为届满日`
-    : `顺延至其后第一个工作日${dayWords(end.due)}`;
-  return [last, step('rolled', end.due, text, held ? 'IP-07' : rollPoint(end, span))];
+  if (facts.pauses.some((pause) => pause.from > end.unrolled || pause.to > end.unrolled)) return [last, heldStep(end)];
+  return [last, step('rolled', end.due, `顺延至其后第一个工作日${dayWords(end.due)}`, rollPoint(end, span))];
+}
+
+function heldStep({ due }: CountEnd): DerivationStep {
+  return step('rolled', due, `期间届满后中止，以恢复后第一个工作日${dayWords(due)}为届满日`, 'IP-07');
 }
 
 /** IP-03 where only the notice explains the roll, IP-02 where a weekend or statutory day does. */

@@ -311,9 +311,9 @@ describe('refusals', () => {
   it.each([
     ['恢复早于中止', 'resume-before-pause', { pauses: [pause('2026-06-03', '2026-06-02')] }],
     [
-      '中止重叠',
+      '同日起两次中止',
       'pause-overlap',
-      { amount: 20, pauses: [pause('2026-06-03', '2026-06-10'), pause('2026-06-05', '2026-06-12')] },
+      { amount: 20, pauses: [pause('2026-06-03', '2026-06-10'), pause('2026-06-03', '2026-06-12')] },
     ],
     ['中止未恢复又中止', 'already-paused', { pauses: [pause('2026-06-03', null), pause('2026-06-05', '2026-06-12')] }],
     ['起算前中止', 'pause-before-start', { pauses: [pause('2026-05-31', '2026-06-02')] }],
