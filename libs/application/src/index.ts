@@ -12,6 +12,15 @@ export type { CatalogueEntry, CommandSpec } from './catalogue/command-spec.ts';
 export { personalFields } from './catalogue/plan.ts';
 export { problemsOf } from './catalogue/problems.ts';
 export { AccessPolicy, type PolicyRelation, type Verdict } from './policy/access-policy.ts';
+export {
+  isPairTold,
+  isTaskTold,
+  isTold,
+  untoldWork,
+  type UntoldWork,
+  type VersionCount,
+  versionCount,
+} from './policy/discretion.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';

@@ -1,4 +1,4 @@
-import type { Door } from '@qingxin/application';
+import { type Door, untoldWork } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import {
   type InboxItem,
@@ -12,7 +12,7 @@ import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 
-export type InboxAsked = Partial<Omit<InboxRequest, 'whose' | 'bounds'>> & {
+export type InboxAsked = Partial<Omit<InboxRequest, 'whose' | 'bounds' | 'untold'>> & {
   readonly whose?: 'queue' | 'mine';
   readonly unit?: string;
 };
@@ -36,6 +36,7 @@ export class Inbox {
       ...filter,
       whose: whose === 'mine' ? { mine: actor.id } : { queue: [this.#queueOf(actor, unit)] },
       bounds: severityBounds(calendar, at),
+      untold: untoldWork(actor),
     });
     return { at, ...inboxView(page, filter.group, names) };
   }

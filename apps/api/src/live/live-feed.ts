@@ -1,5 +1,4 @@
-import type { Door } from '@qingxin/application';
-import { DISTRICT_UPCASTERS, standingOf } from '@qingxin/application';
+import { DISTRICT_UPCASTERS, type Door, isTold, standingOf, versionCount } from '@qingxin/application';
 import type { Actor, Instant, StreamKind } from '@qingxin/domain';
 import { type FeedEvent, type FeedSignal, Loop, readFeed, type SqlExecutor } from '@qingxin/event-store';
 import { idOf } from '../stream-id.ts';
@@ -75,42 +74,61 @@ export class LiveFeed {
     const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, after, BATCH);
     const last = events.at(-1);
     if (events.length === BATCH && last !== undefined && last.position < until) return null;
-    const changes = changesOf(events.filter(({ position }) => position <= until));
-    const seen: Change[] = [];
-    for (const change of changes) if (await this.#sees(actor, change)) seen.push(change);
-    return seen;
+    const changes: Change[] = [];
+    for (const moved of byStream(events.filter(({ position }) => position <= until))) {
+      const change = (await this.#looked(moved))(actor);
+      if (change !== null) changes.push(change);
+    }
+    return changes;
   }
 
   async #pump(): Promise<number> {
     this.#position ??= await this.head();
     const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, this.#position, BATCH);
     if (this.#listeners.size > 0) {
-      for (const change of changesOf(events)) await this.#tellAll(change);
+      for (const moved of byStream(events)) await this.#tellAll(moved);
     }
     this.#position = events.at(-1)?.position ?? this.#position;
     return events.length;
   }
 
-  async #tellAll(change: Change): Promise<void> {
-    for (const listener of this.#listeners) if (await this.#sees(listener.actor, change)) listener.tell(change);
+  async #tellAll(moved: readonly FeedEvent[]): Promise<void> {
+    const changeFor = await this.#looked(moved);
+    for (const listener of this.#listeners) {
+      const change = changeFor(listener.actor);
+      if (change !== null) listener.tell(change);
+    }
   }
 
-  /** By today's rights and today's state: the same question as for a single read. */
-  async #sees(asking: Actor, { kind, id }: Change): Promise<boolean> {
+  /** What each may know of one stream's events, by today's rights and today's state: the same question as for a single read. */
+  async #looked(moved: readonly FeedEvent[]): Promise<(asking: Actor) => Change | null> {
+    const last = moved.at(-1);
+    if (last === undefined) return () => null;
     const { journal, references: book, clock, policy } = this.#parts.door;
-    const streamKind = kind as StreamKind;
-    const opened = await journal.open(id === kind ? kind : `${kind}-${id}`);
+    const { streamName, category, position, occurredAt: at } = last;
+    const kind = category as StreamKind;
+    const opened = await journal.open(streamName);
     const { organisation } = await book.asSeen(opened.referenceHeads, clock.now(opened.offsetMs));
-    return policy.mayActorSee(standingOf(asking, organisation), streamKind, opened.state, organisation);
+    const past = await journal.delicatePast(opened);
+    return (asking) => {
+      const actor = standingOf(asking, organisation);
+      if (!policy.mayActorSee(actor, kind, opened.state, organisation)) return null;
+      const told = moved.filter((event) => isTold(actor, opened.state, event));
+      const newest = told.at(-1);
+      if (newest === undefined) return null;
+      const version = versionCount(actor, opened.state, past).told(newest.version);
+      return { position, kind, id: idOf(streamName), version, events: told.map(({ type }) => type), at };
+    };
   }
 }
 
-/** Events of one batch by stream; each change carries the position of its last event. */
-function changesOf(events: readonly FeedEvent[]): readonly Change[] {
-  const byStream = new Map<string, Change>();
-  for (const { streamName, category: kind, version, type, position, occurredAt: at } of events) {
-    const before = byStream.get(streamName)?.events ?? [];
-    byStream.set(streamName, { position, kind, id: idOf(streamName), version, events: [...before, type], at });
+/** Events of one batch, stream by stream, in the order of their last ones. */
+function byStream(events: readonly FeedEvent[]): readonly (readonly FeedEvent[])[] {
+  const streams = new Map<string, readonly FeedEvent[]>();
+  for (const event of events) {
+    const before = streams.get(event.streamName) ?? [];
+    streams.delete(event.streamName);
+    streams.set(event.streamName, [...before, event]);
   }
-  return [...byStream.values()].sort((one, other) => one.position - other.position);
+  return [...streams.values()];
 }

@@ -6,7 +6,7 @@ import type { Sight } from './matter-sight.ts';
 import { ladderViews, openTasks, stageOf } from './matter-views.ts';
 
 /** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
-export function caseView({ stream, state, at }: Sight<CaseState>, names: Names): object {
+export function caseView({ stream, state, at, actor }: Sight<CaseState>, names: Names): object {
   return {
     id: idOf(stream),
     version: state.version,
@@ -36,7 +36,7 @@ export function caseView({ stream, state, at }: Sight<CaseState>, names: Names):
     archived: state.archived,
     reopened: state.reopened,
     money: caseMoney(state),
-    tasks: openTasks(state, CASE_TASK_KINDS, names),
+    tasks: openTasks({ actor, state }, CASE_TASK_KINDS, names),
     ladders: ladderViews(state, names),
   };
 }

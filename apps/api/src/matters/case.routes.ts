@@ -37,7 +37,6 @@ const totals = shape(
 
 const row = shape({
   id: matterId,
-  version: whole('版本'),
   number: text('案号'),
   lead: unitNamed,
   filingUnit: unitNamed,

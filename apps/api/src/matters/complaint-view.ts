@@ -1,22 +1,17 @@
-import {
-  type Actor,
-  claimantCount,
-  COMPLAINT_TASK_KINDS,
-  type ComplaintState,
-  holderOf,
-  isEnded,
-} from '@qingxin/domain';
+import { isPairTold } from '@qingxin/application';
+import { claimantCount, COMPLAINT_TASK_KINDS, type ComplaintState, holderOf, isEnded } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 import { ladderViews, openTasks, stageOf } from './matter-views.ts';
 
 /** One complaint as an official reads it; sealed fields are masked by whoever sends it out. */
-export function complaintView({ stream, state, at, actor }: Sight<ComplaintState>, names: Names): object {
+export function complaintView(sight: Sight<ComplaintState>, names: Names): object {
+  const { stream, state, at, count } = sight;
   const holder = holderOf(state);
   return {
     id: idOf(stream),
-    version: state.version,
+    version: count.told(state.version),
     at,
     number: state.number,
     receiptCode: state.receiptCode,
@@ -38,24 +33,27 @@ export function complaintView({ stream, state, at, actor }: Sight<ComplaintState
       dropped: state.dropped.includes(claimant.claimantId),
     })),
     tickets: Object.values(state.tickets),
-    duplicates: duplicatesFor(actor, state),
+    duplicates: duplicatesFor(sight),
     handOffs: Object.values(state.handOffs).map((handOff) => ({
       ...handOff,
       fromUnitName: names.unit(handOff.fromUnit),
       toUnitName: names.unit(handOff.toUnit),
     })),
     ...handling(state),
-    tasks: openTasks(state, COMPLAINT_TASK_KINDS, names),
+    voidable: voidableFor(sight),
+    tasks: openTasks(sight, COMPLAINT_TASK_KINDS, names),
     ladders: ladderViews(state, names),
   };
 }
 
-/** A suspicion may point at a concealed person, so that only 治欠办 sees it before it is judged (practice, Concealment). */
-function duplicatesFor(actor: Actor, { duplicates }: ComplaintState): readonly object[] {
-  const seesAll = actor.roles.includes('coordinator');
-  return Object.entries(duplicates)
-    .filter(([, verdict]) => seesAll || verdict !== 'possible')
+function duplicatesFor({ actor, state, today }: Sight<ComplaintState>): readonly object[] {
+  return Object.entries(state.duplicates)
+    .filter(([other]) => isPairTold(actor, today, other))
     .map(([other, verdict]) => ({ other, verdict }));
+}
+
+function voidableFor({ state, count }: Sight<ComplaintState>): Readonly<Record<number, string>> {
+  return Object.fromEntries(Object.entries(state.entries).map(([at, entry]) => [count.told(Number(at)), entry]));
 }
 
 function handling(state: ComplaintState): object {
@@ -79,7 +77,6 @@ function handling(state: ComplaintState): object {
     closed: state.closed,
     voided: state.voided,
     reopened: state.reopened,
-    voidable: state.entries,
   };
 }
 

@@ -24,7 +24,6 @@ const TAG = '投诉举报';
 
 const row = shape({
   id: matterId,
-  version: whole('版本'),
   number: text('登记号'),
   kind: text('投诉、举报、信访'),
   channel: text('来源渠道'),
@@ -43,7 +42,6 @@ const row = shape({
 
 const EXAMPLE_ROW = {
   id: '0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
-  version: 9,
   number: '区人社局投登〔2022〕1号',
   kind: 'complaint',
   channel: 'visit',

@@ -47,7 +47,17 @@ export class MatterLists {
 }
 
 function complaintRow(
-  { stream, stage, holderUnit, caseStream, relatedUnits: _, hrssSees: __, receiptCode: ___, ...row }: ComplaintRow,
+  {
+    stream,
+    stage,
+    holderUnit,
+    caseStream,
+    version: _,
+    relatedUnits: __,
+    hrssSees: ___,
+    receiptCode: ____,
+    ...row
+  }: ComplaintRow,
   names: Names,
 ): object {
   return {
@@ -59,7 +69,10 @@ function complaintRow(
   };
 }
 
-function caseRow({ stream, leadUnit, filingUnit, relatedUnits: _, ...row }: ArrearsCaseRow, names: Names): object {
+function caseRow(
+  { stream, leadUnit, filingUnit, version: _, relatedUnits: __, ...row }: ArrearsCaseRow,
+  names: Names,
+): object {
   return { ...row, id: idOf(stream), lead: named(leadUnit, names), filingUnit: named(filingUnit, names) };
 }
 

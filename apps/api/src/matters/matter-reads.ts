@@ -1,5 +1,5 @@
 import type { Actions, PersonalDataReading } from '@qingxin/application';
-import { isSealed } from '@qingxin/application';
+import { isSealed, isTold } from '@qingxin/application';
 import {
   type Actor,
   type CaseState,
@@ -16,7 +16,7 @@ import { complaintView } from './complaint-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, positionView } from './matter-views.ts';
-import { isToldTo, timelineEntryView } from './timeline-view.ts';
+import { timelineEntryView } from './timeline-view.ts';
 
 export interface MatterReadsParts {
   readonly sight: MatterSight;
@@ -91,16 +91,19 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<MatterState>(look);
     const { asOf } = look;
     const at = asOf === undefined ? {} : { asOf };
-    const entries = await this.#parts.timeline.of(sight.stream, { ...at, afterVersion, limit });
+    const { count, state, today } = sight;
+    // As many as the reader is told of, so that neither a page nor the number to go on from shows that there is more.
+    const from = count.meant(afterVersion + 1) - 1;
+    const upTo = count.meant(afterVersion + limit);
+    const read = await this.#parts.timeline.of(sight.stream, { ...at, afterVersion: from, limit: upTo - from });
+    const entries = read.filter((entry) => isTold(look.actor, today, entry));
     const names = await this.#parts.labels.names(sight.references.organisation);
-    const voided = 'voidedEntries' in sight.state ? (sight.state as ComplaintState).voidedEntries : [];
-    const last = entries.at(-1)?.version ?? afterVersion;
+    const voided = 'voidedEntries' in state ? (state as ComplaintState).voidedEntries : [];
+    const last = entries.at(-1)?.version ?? state.version;
     const answer = {
       ...head(sight),
-      entries: entries
-        .filter((entry) => isToldTo(look.actor, entry))
-        .map((entry) => timelineEntryView(look.kind, entry, voided, names)),
-      nextAfterVersion: last < sight.state.version && entries.length === limit ? last : null,
+      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count })),
+      nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
     return this.#masked(answer, sight);
   }
@@ -119,8 +122,12 @@ export class MatterReads {
   }
 }
 
-function head({ stream, state, at }: Sight): { readonly id: string; readonly version: number; readonly at: string } {
-  return { id: idOf(stream), version: state.version, at };
+function head({ stream, state, at, count }: Sight): {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
+} {
+  return { id: idOf(stream), version: count.told(state.version), at };
 }
 
 /** The newest content of every personal field, by subject and field. */

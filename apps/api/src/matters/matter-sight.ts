@@ -1,4 +1,4 @@
-import type { Door, References } from '@qingxin/application';
+import { type Door, type References, type VersionCount, versionCount } from '@qingxin/application';
 import { type Actor, type Instant, refuse, type StreamKind, type StreamState } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './state-as-of.ts';
@@ -22,6 +22,10 @@ export interface Sight<S extends StreamState = StreamState> {
   readonly references: References;
   /** Who looks. */
   readonly actor: Actor;
+  /** As it is today: what may be told goes by today's state, whatever the moment looked at. */
+  readonly today: S;
+  /** Versions as this reader counts them. */
+  readonly count: VersionCount;
 }
 
 /** Opens matters for readers. Today's rights decide what one may see, whatever the moment looked at. */
@@ -43,8 +47,11 @@ export class MatterSight {
     const references = await book.asSeen(opened.referenceHeads, now);
     const isThere = opened.head !== null;
     if (!isThere || !policy.mayActorSee(actor, kind, opened.state, references.organisation)) return refuse('not-found');
-    if (asOf === undefined) return { stream, state: opened.state as S, at: now, references, actor };
+    const today = opened.state as S;
+    const count = versionCount(actor, today, await journal.delicatePast(opened));
+    const common = { stream, references, actor, today, count };
+    if (asOf === undefined) return { ...common, state: today, at: now };
     const state = await stateAsOf(this.#timeline, opened, asOf);
-    return state.version === 0 ? refuse('not-found') : { stream, state: state as S, at: asOf, references, actor };
+    return state.version === 0 ? refuse('not-found') : { ...common, state: state as S, at: asOf };
   }
 }

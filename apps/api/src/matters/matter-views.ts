@@ -1,3 +1,4 @@
+import { isTaskTold } from '@qingxin/application';
 import { EDGES, type EdgeId, localDayOf, type MatterState, type NodeId, NODES, type TaskKind } from '@qingxin/domain';
 import type { ComplaintState } from '@qingxin/domain';
 import { dayNumber, isLocalDay } from '@qingxin/domain';
@@ -27,24 +28,25 @@ export function stageOf(node: NodeId | undefined): object | null {
 }
 
 /** Who answered for it from when to when, without a gap; the last one still does. */
-export function custodyView({ state, at, references }: Sight<ComplaintState>, names: Names): readonly object[] {
+export function custodyView({ state, at, references, count }: Sight<ComplaintState>, names: Names): readonly object[] {
   const { span } = references.calendar;
   const day = (moment: string): number => dayNumber(isLocalDay(moment) ? moment : localDayOf(moment));
   return state.custody.map(({ unit, from, because, version }, index) => {
     const until = state.custody[index + 1]?.from ?? null;
     const workingDays = span.workingThrough(day(until ?? at)) - span.workingThrough(day(from));
-    return { unit, unitName: names.unit(unit), from, until, because, version, workingDays: Math.max(0, workingDays) };
+    const segment = { unit, unitName: names.unit(unit), from, until, because, version: count.told(version) };
+    return { ...segment, workingDays: Math.max(0, workingDays) };
   });
 }
 
-/** Work that is open on this matter. */
+/** Work that is open on this matter, as far as whoever looks may know of it. */
 export function openTasks(
-  { tasks }: MatterState,
+  { actor, state }: Pick<Sight<MatterState>, 'actor' | 'state'>,
   kinds: Readonly<Record<string, TaskKind>>,
   names: Names,
 ): readonly object[] {
-  return Object.values(tasks)
-    .filter(({ status }) => status === 'open')
+  return Object.values(state.tasks)
+    .filter((task) => task.status === 'open' && isTaskTold(actor, task))
     .map(({ id, kind, unit, key, role, assignee, openedAt }) => ({
       taskId: id,
       kind,

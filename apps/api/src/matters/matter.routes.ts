@@ -54,7 +54,7 @@ export function matterRoutes({ base, tag }: Plural) {
       summary: '办理经过：每一条记录，含发生日期和录入时间',
       query: {
         asOf,
-        afterVersion: Type.Integer({ description: '从该版本之后开始', minimum: 0 }),
+        afterVersion: Type.Integer({ description: '从该版本之后开始', minimum: 0, maximum: 1_000_000_000 }),
         limit: Type.Integer({ description: '最多条数，缺省 200', minimum: 1, maximum: 1000 }),
       },
       answers: [

@@ -1,4 +1,4 @@
-import type { Door } from '@qingxin/application';
+import { type Door, untoldWork } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import type { LadderRungRow, RungFilter, SupervisionQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
@@ -29,7 +29,7 @@ export class Supervision {
     const { organisation, at } = await districtNow(this.#door);
     const names = await this.#labels.names(organisation);
     const scope = scopeOf(this.#door.policy, actor, 'complaint', organisation);
-    const units = await this.#query.overdueByUnit(scope, at);
+    const units = await this.#query.overdueByUnit(scope, at, untoldWork(actor));
     return { at, units: units.map((row) => ({ ...row, unitName: names.unit(row.unit) })) };
   }
 }

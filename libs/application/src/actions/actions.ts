@@ -4,11 +4,13 @@ import {
   type CaseState,
   type ComplaintState,
   type DecideContext,
+  type MatterState,
   refuse,
   type StreamState,
 } from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 import type { Door } from '../door/open-door.ts';
+import { isTaskTold, versionCount } from '../policy/discretion.ts';
 import { standingOf } from '../reference/standing.ts';
 
 export interface OfferedAction extends AllowedCommand {
@@ -55,19 +57,20 @@ export class Actions {
     const references = await this.#door.references.asSeen(opened.referenceHeads, at);
     const actor = standingOf(asking, references.organisation);
     const { type } = opened.registered;
-    if (
-      opened.head !== null &&
-      !this.#door.policy.mayActorSee(actor, type.kind, opened.state, references.organisation)
-    ) {
+    const { organisation } = references;
+    if (opened.head === null || !this.#door.policy.mayActorSee(actor, type.kind, opened.state, organisation)) {
       return refuse('not-found');
     }
     const context: DecideContext = { at, actor, facts: {}, ...references };
     const actions = type.allowed(opened.state, context).flatMap((allowed): readonly OfferedAction[] => {
       const entry = this.#door.catalogue.find(type.kind, allowed.command);
       if (entry === null || !this.#permits(entry, allowed, opened.state, context)) return [];
+      const task = 'tasks' in opened.state ? (opened.state as MatterState).tasks[allowed.on ?? ''] : undefined;
+      if (task !== undefined && !isTaskTold(actor, task)) return [];
       return [{ ...allowed, title: entry.title }];
     });
-    return { stream, version: opened.state.version, actions };
+    const count = versionCount(actor, opened.state, await this.#door.journal.delicatePast(opened));
+    return { stream, version: count.told(opened.state.version), actions };
   }
 
   #permits(entry: CatalogueEntry, allowed: AllowedCommand, state: StreamState, context: DecideContext): boolean {

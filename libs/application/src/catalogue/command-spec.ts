@@ -34,6 +34,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly numberIn?: NumberPlace;
   /** Further fields the door fills. */
   readonly fills?: readonly Fill[];
+  /** Its field `version` is a version of the stream as the sender counts them. */
+  readonly meansVersion?: true;
   /** Unit that the act is addressed to or owed by; `aim` in the policy. */
   readonly aim?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
   /** Other streams whose facts the decision reads, by the name it asks for. */

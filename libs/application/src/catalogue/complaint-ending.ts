@@ -96,6 +96,7 @@ export const ENDING_SPECS = {
     example: { field: 'peopleSaid', to: 12, reason: '登记时少录两人', requestedBy: 'person:officer01' },
   },
   VoidEntry: {
+    meansVersion: true,
     title: '作废一条记录',
     schema: record({
       version: count('记录的版本号', 1_000_000),

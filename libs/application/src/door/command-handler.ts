@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { type Actor, type Instant, type MatterState, refuse, rootTimes, RuleViolation } from '@qingxin/domain';
 import { AlreadyClaimed, KeyedQueue, SubjectErased, SubjectKeyTaken } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
+import { type VersionCount, versionCount } from '../policy/discretion.ts';
 import type { ReferenceBook } from '../reference/reference-book.ts';
 import { standingOf } from '../reference/standing.ts';
+import { answerTold, type Done } from './answer.ts';
 import type { Decision, Deliberation, DoorAtWork } from './deliberation.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
 import type { TakenNumber } from './number-desk.ts';
@@ -29,7 +31,7 @@ interface Processed {
 
 type NumberTaken = DoorAtWork['numberTaken'];
 
-type Attempt = { readonly answer: Answer } | 'again';
+type Attempt = Done | 'again';
 
 /**
  * Decided at once, then again at most three times. The queue keeps callers of this process apart; another process may be
@@ -60,7 +62,7 @@ export class CommandHandler {
         for (const pauseMs of PAUSES_MS) {
           if (pauseMs > 0) await setTimeout(Math.random() * pauseMs);
           const outcome = await this.#attempt(request, (number) => numbers.push(number));
-          if (outcome !== 'again') return outcome.answer;
+          if (outcome !== 'again') return answerTold(outcome);
         }
       } catch (error) {
         const refusal = error instanceof AlreadyClaimed ? alreadyClaimed(error) : error;
@@ -88,7 +90,7 @@ export class CommandHandler {
     if (opened === null) return null;
     try {
       const outcome = await this.#decideOn(opened, received, takesNone);
-      return outcome === 'again' || outcome.answer.events.length === 0 ? null : outcome.answer;
+      return outcome === 'again' || outcome.recorded.length === 0 ? null : answerTold(outcome);
     } catch (error) {
       // A person erased since then may be named by a command that was processed before.
       if ([RuleViolation, AlreadyClaimed, SubjectErased].some((expected) => error instanceof expected)) return null;
@@ -102,7 +104,7 @@ export class CommandHandler {
     if (opened.duplicate !== null) {
       const { actor, fingerprint } = opened.duplicate;
       const sameSender = actor === received.actor.id && fingerprint.equals(received.fingerprint);
-      return { answer: await this.#firstAnswer(received, { ...opened.duplicate, sameSender }) };
+      return this.#firstDone(received, opened, { ...opened.duplicate, sameSender });
     }
     return this.#decideOn(opened, received, numberTaken);
   }
@@ -112,20 +114,24 @@ export class CommandHandler {
     const { journal, references: book } = this.#parts.log;
     const at = this.#businessTime(opened);
     const references = await book.asSeen(opened.referenceHeads, at);
-    const request = { ...received, actor: standingOf(received.actor, references.organisation) };
-    const { actor, entry, payload } = request;
+    const actor = standingOf(received.actor, references.organisation);
+    const { entry } = received;
     const { state } = opened;
+    const past = await journal.delicatePast(opened);
+    const count = versionCount(actor, state, past);
+    const payload = entry.meansVersion === true ? withVersionMeant(received.payload, count) : received.payload;
     const verdict = this.#parts.policy.judge({ actor, entry, payload, state, organisation: references.organisation });
     if (verdict !== 'permitted') return refuse(verdict);
-    if (envelope.expectedVersion !== undefined && envelope.expectedVersion !== state.version) {
-      return refuse('version-conflict', { details: { version: state.version } });
+    if (envelope.expectedVersion !== undefined && envelope.expectedVersion !== count.told(state.version)) {
+      return refuse('version-conflict', { details: { version: count.told(state.version) } });
     }
     const handle = this.handle.bind(this);
     const door = { journal, handle, at, numberTaken };
+    const request = { ...received, actor, payload };
     const decision = await this.#parts.deliberation.decide(request, opened, references, door);
     return decision.decided.length === 0
-      ? { answer: nothingHappened(envelope, opened) }
-      : this.#record(request, opened, decision);
+      ? { ...nothingHappened(envelope, opened), actor, past }
+      : this.#record(request, opened, decision, past);
   }
 
   /** Never earlier than the stream's last event, so that a stream's business time is monotone (design §3). */
@@ -134,24 +140,28 @@ export class CommandHandler {
     return lastOccurredAt !== null && lastOccurredAt > now ? lastOccurredAt : now;
   }
 
-  async #record(request: Request, opened: Opened, { decided, context, rows }: Decision): Promise<Attempt> {
+  async #record(
+    request: Request,
+    opened: Opened,
+    { decided, context, rows }: Decision,
+    past: Done['past'],
+  ): Promise<Attempt> {
     const { envelope, actor, fingerprint } = request;
     const { commandId, stream, requestId } = envelope;
     try {
       const source = { actor, context, requestId };
       const entry = { opened, commandId, fingerprint, decided, source, rows };
-      const { result, after } = await this.#parts.log.journal.append(entry);
+      const { result, after, events: recorded } = await this.#parts.log.journal.append(entry);
       if (result.kind === 'duplicate') {
-        return {
-          answer: await this.#firstAnswer(request, { ...result, sameSender: result.sameRequest && result.sameActor }),
-        };
+        return this.#firstDone(request, opened, { ...result, sameSender: result.sameRequest && result.sameActor });
       }
       if (result.kind === 'conflict')
         return envelope.expectedVersion === undefined ? 'again' : refuse('version-conflict');
-      const events = result.events.map((event) => event.type);
+      const events = recorded.map((event) => event.type);
       this.#parts.surroundings.hooks.committed({ stream, version: result.version, events, actor: actor.id });
       this.#keepState(opened, result.version, after, context.at);
-      return { answer: { commandId, stream, version: result.version, events } };
+      const { version } = result;
+      return { commandId, stream, version, recorded, actor, state: after, past: [...past, ...recorded] };
     } catch (error) {
       if (error instanceof SubjectKeyTaken) return 'again';
       throw error;
@@ -159,10 +169,21 @@ export class CommandHandler {
   }
 
   /** The same actor with the same request gets the first answer; anybody and anything else is told the id is taken. */
-  async #firstAnswer({ envelope }: Request, processed: Processed): Promise<Answer> {
+  async #firstDone({ envelope, actor: sender }: Request, opened: Opened, processed: Processed): Promise<Done> {
     if (!processed.sameSender) return refuse('idempotency-key-reused');
-    const events = await this.#parts.log.journal.eventTypes(processed);
-    return { commandId: envelope.commandId, stream: envelope.stream, version: processed.lastVersion, events };
+    const { journal, references: book } = this.#parts.log;
+    const recorded = await journal.eventsOf(processed);
+    const { organisation } = await book.asSeen(opened.referenceHeads, this.#businessTime(opened));
+    const { commandId, stream } = envelope;
+    return {
+      commandId,
+      stream,
+      version: processed.lastVersion,
+      recorded,
+      actor: standingOf(sender, organisation),
+      state: opened.state,
+      past: await journal.delicatePast(opened),
+    };
   }
 
   /** Not waited for: the command stands whether or not its state was kept, and the next one folds the events. */
@@ -185,8 +206,15 @@ function endsTheCommand(error: unknown): boolean {
 /** Commands decided from memory are none that take numbers. */
 const takesNone: NumberTaken = () => undefined;
 
-function nothingHappened({ commandId, stream, type }: CommandEnvelope, { state }: Opened): Answer {
-  const answer = { commandId, stream, version: state.version, events: [] };
+function withVersionMeant(payload: Request['payload'], count: VersionCount): Request['payload'] {
+  return { ...payload, version: count.meant(Number(payload['version'])) };
+}
+
+function nothingHappened(
+  { commandId, stream, type }: CommandEnvelope,
+  { state }: Opened,
+): Omit<Done, 'actor' | 'past'> {
+  const answer = { commandId, stream, version: state.version, recorded: [], state };
   if (type !== 'LapseClocks') return answer;
   const next = rootTimes(state as MatterState).find((act) => act.kind === 'lapse');
   return { ...answer, notYet: { dueAt: next?.at ?? null } };

@@ -1,4 +1,4 @@
-import type { ActedOn, Instant } from '@qingxin/domain';
+import type { ActedOn, EventOf, Instant, Recorded } from '@qingxin/domain';
 
 /** A request as it arrives at the door; `payload` is checked against the catalogue before anything reads it. */
 export interface CommandEnvelope {
@@ -11,7 +11,7 @@ export interface CommandEnvelope {
   /** 发生日期. */
   readonly actedOn?: ActedOn;
   readonly lateReason?: string;
-  /** If-Match: refused with `version-conflict` when the stream has moved. */
+  /** If-Match, as the sender counts versions: refused with `version-conflict` when the stream has moved. */
   readonly expectedVersion?: number;
   readonly requestId?: string;
 }
@@ -19,10 +19,12 @@ export interface CommandEnvelope {
 export interface Answer {
   readonly commandId: string;
   readonly stream: string;
-  /** Version of the stream after the command; without events the version it was decided on. */
+  /** Version of the stream after the command as the sender counts; without events the version it was decided on. */
   readonly version: number;
-  /** Types of the recorded events, in order; empty = nothing happened and the id is not recorded. */
+  /** Types of the recorded events that the sender may know of, in order; empty = nothing that concerns him happened. */
   readonly events: readonly string[];
+  /** The same events as recorded; personal fields are sealed. */
+  readonly recorded: readonly Recorded<EventOf>[];
   /** Only for `LapseClocks` sent too early: when there will be something to settle. */
   readonly notYet?: { readonly dueAt: Instant | null };
 }

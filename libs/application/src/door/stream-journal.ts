@@ -5,6 +5,7 @@ import {
   refuse,
   type Decided,
   type EventOf,
+  type Recorded,
   type StreamState,
 } from '@qingxin/domain';
 import {
@@ -20,6 +21,7 @@ import {
   streamIdOf,
   type Upcasters,
 } from '@qingxin/event-store';
+import { isDelicate } from '../policy/discretion.ts';
 import type { InlineProjection, StreamChange } from './ports.ts';
 import { type MetaSource, otherMeta, recordedOf, senderMeta } from './recorded.ts';
 import type { Held, StateCache } from './state-cache.ts';
@@ -72,6 +74,7 @@ export interface Entry {
 export interface Written {
   readonly result: AppendResult;
   readonly after: StreamState;
+  readonly events: readonly Recorded<EventOf>[];
 }
 
 export interface JournalParts {
@@ -163,16 +166,22 @@ export class StreamJournal {
       const head = { version: result.version, hash: result.hash };
       this.#parts.cache.set(opened.stream, { head, state: change.after, lastOccurredAt: source.context.at });
     }
-    return { result, after: change.after };
+    return { result, after: change.after, events: change.events };
   }
 
-  /** Event types of a processed command, as its first answer named them. */
-  async eventTypes(
+  /** Events of a processed command, as its first answer told of them. */
+  async eventsOf(
     command: Pick<ProcessedCommand, 'streamId' | 'firstVersion' | 'lastVersion'>,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly Recorded<EventOf>[]> {
     const count = command.lastVersion - command.firstVersion + 1;
     const events = await this.#parts.store.readChained(command.streamId, command.firstVersion - 1, count);
-    return events.map((event) => event.type);
+    return events.map((event) => recordedOf(this.#parts.upcasters.upcast(event)));
+  }
+
+  /** The events of a stream of which something may be kept from somebody; none for any other. */
+  async delicatePast({ streamId, state, head }: Opened): Promise<readonly Recorded<EventOf>[]> {
+    if (head === null || !isDelicate(state)) return [];
+    return this.eventsOf({ streamId, firstVersion: 1, lastVersion: head.version });
   }
 
   /** Keeps the state where the command crossed a mark; the caller need not wait for it. */

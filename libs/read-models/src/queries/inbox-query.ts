@@ -3,6 +3,12 @@ import type { SqlExecutor } from '@qingxin/event-store';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
 import { SEVERITY_GROUPS, type SeverityBounds, type SeverityGroup } from './severity.ts';
 
+/** Tasks of a kind that are for one role's eyes. */
+export interface UntoldWork {
+  readonly kind: string;
+  readonly role: string;
+}
+
 export interface InboxRequest {
   /** `queue`: work of these units; `mine`: what this person has claimed or was given. */
   readonly whose: { readonly queue: readonly string[] } | { readonly mine: string };
@@ -12,6 +18,8 @@ export interface InboxRequest {
   readonly group?: SeverityGroup;
   readonly kind?: string;
   readonly channel?: string;
+  /** Work that the reader may not know of. */
+  readonly untold?: UntoldWork | null;
   /** A person, or `nobody` for work not yet claimed. */
   readonly assignee?: string;
   readonly cursor?: string;
@@ -21,7 +29,6 @@ export interface InboxRequest {
 export interface InboxItem {
   readonly stream: string;
   readonly taskId: string;
-  readonly version: number;
   readonly kind: string;
   readonly label: string;
   readonly unit: string;
@@ -72,7 +79,7 @@ const GROUPS: Readonly<Record<SeverityGroup, string>> = {
   paused: `(${PAUSED})`,
 };
 
-const COLUMNS = `id, stream, task_id AS "taskId", version, kind, label, unit, role, assignee, opened_at AS "openedAt",
+const COLUMNS = `id, stream, task_id AS "taskId", kind, label, unit, role, assignee, opened_at AS "openedAt",
   clock_id AS "clockId", clock_status AS "clockStatus", tier, due_day AS "dueDay", due_at AS "dueAt", sort_at AS "sortAt",
   provisional, matter_kind AS "matterKind", number, channel, stage, urgent, people, amount_fen AS "amountFen", employer,
   project, hand_off_count AS "handOffCount"`;
@@ -119,12 +126,18 @@ function sourceOf(asOf: Instant | undefined, params: unknown[]): string {
     WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) past`;
 }
 
-function conditions({ whose, kind, channel, assignee }: InboxRequest, params: unknown[]): readonly string[] {
+function conditions(
+  { whose, kind, channel, assignee, untold = null }: InboxRequest,
+  params: unknown[],
+): readonly string[] {
   const parameter = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
   const list = [`status = 'open'`];
   if ('mine' in whose) list.push(`assignee = ${parameter(whose.mine, 'text')}`);
   else if (whose.queue.length === 1) list.push(`unit = ${parameter(whose.queue[0], 'text')}`);
   else list.push(`unit = ANY (${parameter(whose.queue, 'text[]')})`);
+  if (untold !== null) {
+    list.push(`NOT (kind = ${parameter(untold.kind, 'text')} AND role = ${parameter(untold.role, 'text')})`);
+  }
   if (kind !== undefined) list.push(`kind = ${parameter(kind, 'text')}`);
   if (channel !== undefined) list.push(`channel = ${parameter(channel, 'text')}`);
   if (assignee === 'nobody') list.push('assignee IS NULL');

@@ -3,6 +3,7 @@ import type { SqlExecutor } from '@qingxin/event-store';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { LadderRungRow } from '../entities/ladder-rung.entity.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { UntoldWork } from './inbox-query.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,7 +44,7 @@ export class SupervisionQuery {
   }
 
   /** Open work of each unit, how much of it is late at `now`, and how much of that by law. */
-  async overdueByUnit(scope: Scope, now: Instant): Promise<readonly UnitOverdue[]> {
+  async overdueByUnit(scope: Scope, now: Instant, untold: UntoldWork | null = null): Promise<readonly UnitOverdue[]> {
     if (scope.sees === 'nothing') return [];
     const unit = scope.sees === 'related' ? scope.unit : null;
     return this.#sql<UnitOverdue>(
@@ -51,10 +52,11 @@ export class SupervisionQuery {
         text: `SELECT unit, count(*) FILTER (WHERE late)::int AS overdue,
             count(*) FILTER (WHERE late AND tier = 'statutory')::int AS statutory, count(*)::int AS "openTasks"
           FROM (SELECT unit, tier, sort_at <= $1::timestamptz AND clock_status IS DISTINCT FROM 'paused' AS late
-            FROM rm.task WHERE status = 'open' AND ($2::text IS NULL OR unit = $2::text)) t
+            FROM rm.task WHERE status = 'open' AND ($2::text IS NULL OR unit = $2::text)
+              AND (kind = $3::text AND role = $4::text) IS NOT TRUE) t
           GROUP BY unit ORDER BY 2 DESC, unit`,
       },
-      [now, unit],
+      [now, unit, untold?.kind ?? null, untold?.role ?? null],
     );
   }
 }

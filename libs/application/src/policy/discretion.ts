@@ -1,0 +1,64 @@
+import type { Actor, ComplaintState, EventOf, Recorded, StreamState, TaskState } from '@qingxin/domain';
+import { isSystem } from '@qingxin/domain';
+
+/** Work that would tell of a concealed person: lists and counts leave it out for all others. */
+export interface UntoldWork {
+  readonly kind: string;
+  readonly role: string;
+}
+
+const PAIR_OF_CONCEALED: UntoldWork = { kind: 'judge-duplicate', role: 'coordinator' };
+
+/** An event as far as it matters here who may know of it. */
+export type Told = Pick<Recorded<EventOf>, 'type' | 'data' | 'version'>;
+
+/** The 治欠办 alone knows what connects a concealed person; the software acts on everything. */
+function knowsAll(actor: Actor): boolean {
+  return isSystem(actor) || actor.roles.includes('coordinator');
+}
+
+export function untoldWork(actor: Actor): UntoldWork | null {
+  return knowsAll(actor) ? null : PAIR_OF_CONCEALED;
+}
+
+export function isTaskTold(actor: Actor, { kind, role }: Pick<TaskState, 'kind' | 'role'>): boolean {
+  return knowsAll(actor) || kind !== PAIR_OF_CONCEALED.kind || role !== PAIR_OF_CONCEALED.role;
+}
+
+/** Whether this complaint may be said to resemble `other`; by today's state, whatever the moment looked at. */
+export function isPairTold(actor: Actor, state: StreamState, other: string): boolean {
+  if (knowsAll(actor) || !('concealedDuplicates' in state)) return true;
+  return !(state as ComplaintState).concealedDuplicates.includes(other);
+}
+
+/** Whether an event of this stream may be told; `state` is the stream's newest. */
+export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<Told, 'type' | 'data'>): boolean {
+  if (knowsAll(actor)) return true;
+  const { other, taskId } = data as { readonly other?: string; readonly taskId?: string };
+  if (type === 'PossibleDuplicateNoted' || type === 'DuplicateJudged') return isPairTold(actor, state, other ?? '');
+  if (taskId === undefined || !('tasks' in state)) return true;
+  const task = (state as ComplaintState).tasks[taskId];
+  return task === undefined || isTaskTold(actor, task);
+}
+
+/** Whether anything of this stream could ever be kept from anybody: only then its history has to be looked through. */
+export function isDelicate(state: StreamState): boolean {
+  return 'duplicates' in state && Object.keys((state as ComplaintState).duplicates).length > 0;
+}
+
+/** Versions as somebody counts them who is not told everything: a gap would tell him that there is more. */
+export interface VersionCount {
+  /** The number under which a version is known to him. */
+  told(version: number): number;
+  /** The version that he means by a number. */
+  meant(told: number): number;
+}
+
+/** `past`: the stream's events in order, or none where nothing is kept from anybody. */
+export function versionCount(actor: Actor, state: StreamState, past: readonly Told[]): VersionCount {
+  const untold = past.filter((event) => !isTold(actor, state, event)).map(({ version }) => version);
+  return {
+    told: (version) => version - untold.filter((kept) => kept <= version).length,
+    meant: (told) => untold.reduce((version, kept) => (kept <= version ? version + 1 : version), told),
+  };
+}
