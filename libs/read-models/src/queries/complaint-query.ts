@@ -26,7 +26,8 @@ export class ComplaintQuery {
       asked: (manager) => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter),
       ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'ASC'),
       after: (query, cursor) =>
-        query.andWhere('(c.received_at < :at OR (c.received_at = :at AND c.stream > :id))', {
+        // The first condition is what the index can start from.
+        query.andWhere('c.received_at <= :at AND (c.received_at < :at OR c.stream > :id)', {
           ...decodeCursor(cursor),
         }),
       cursorOf: ({ receivedAt, stream }) => encodeCursor({ at: receivedAt.toISOString(), id: stream }),
