@@ -14,10 +14,10 @@ export class MailboxController {
   async show(): Promise<Reply> {
     const letters = await this.mailbox.newest();
     const rows = letters.map(
-      ({ day, recipient, text, sent, attempts }) =>
+      ({ day, recipient, text, delivery }) =>
         html`<tr>
           <td>${day}</td>
-          <td>${sent ? '已送达' : `未送达（${attempts} 次）`}</td>
+          <td>${delivery}</td>
           <td>${recipient}</td>
           <td><pre>${text}</pre></td>
         </tr>`,

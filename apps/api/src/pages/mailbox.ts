@@ -9,8 +9,7 @@ export interface Letter {
   readonly day: string;
   readonly recipient: string;
   readonly text: string;
-  readonly sent: boolean;
-  readonly attempts: number;
+  readonly delivery: string;
 }
 
 interface OutboxRow {
@@ -19,13 +18,14 @@ interface OutboxRow {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly created_at: Date;
   readonly sent_at: Date | null;
+  readonly refused_at: Date | null;
   readonly attempts: number;
   readonly number: string | null;
 }
 
 const NEWEST = {
   name: 'mailbox_newest',
-  text: `SELECT o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.attempts, coalesce(c.number, k.number) AS number
+  text: `SELECT o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.refused_at, o.attempts, coalesce(c.number, k.number) AS number
     FROM es.outbox o
     LEFT JOIN rm.complaint c ON c.stream = o.payload ->> 'stream'
     LEFT JOIN rm.arrears_case k ON k.stream = o.payload ->> 'stream'
@@ -46,16 +46,20 @@ export class Mailbox {
     const rows = await this.#sql<OutboxRow>(NEWEST);
     const district = await districtNow(this.#door);
     return rows.map((row) => {
-      const { recipient, payload, attempts } = row;
+      const { recipient, payload } = row;
       const at = payload['at'];
       const unit = district.organisation.unit(recipient.replace(/^unit:/, ''));
       return {
         day: localDayOf(typeof at === 'string' ? at : row.created_at.toISOString()),
         recipient: unit?.name ?? recipient,
         text: letterText(row, district),
-        sent: row.sent_at !== null,
-        attempts,
+        delivery: deliveryOf(row),
       };
     });
   }
+}
+
+function deliveryOf({ sent_at: sentAt, refused_at: refusedAt, attempts }: OutboxRow): string {
+  if (sentAt !== null) return '已送达';
+  return refusedAt === null ? `未送达（${attempts} 次）` : '无法送达';
 }
