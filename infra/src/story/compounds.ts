@@ -1,4 +1,4 @@
-import type { CaseState, ComplaintState, Fen } from '@qingxin/domain';
+import { type CaseState, type ComplaintState, type Fen, openChanges } from '@qingxin/domain';
 import { chosenLines, owedOn, paymentItems, split } from './amounts.ts';
 
 /** A command as a compound act gives it; the sender and the time are those of its step. */
@@ -51,14 +51,21 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
       type: 'ReportWageLine',
       payload: { lineId, reportedFen, party: context.given['party'] },
     })),
-  /** EndWageLine for each chosen line. */
+  /** Asks for EndWageLine of each chosen line; somebody else confirms. */
   'end-lines'({ given, arrearsCase }) {
     const { lines, ...end } = given;
-    return chosenLines(required(arrearsCase), lines).map((line) => ({
-      type: 'EndWageLine',
-      payload: { lineId: line.id, ...end },
-    }));
+    return chosenLines(required(arrearsCase), lines).map(({ id }) => asked('EndWageLine', { lineId: id, ...end }));
   },
+  /** Asks for CorrectFact of the verified sum of each chosen line: `totalFen` split over them. */
+  'correct-verified'({ given, arrearsCase }) {
+    const lines = chosenLines(required(arrearsCase), given['lines']);
+    const sums = split(Number(given['totalFen']), lines.length);
+    const fact = { field: 'verifiedFen', reason: given['reason'] };
+    return lines.map(({ id }, index) => asked('CorrectFact', { ...fact, on: id, to: sums[index] }));
+  },
+  /** ConfirmChange for every change of the case that waits for a second person. */
+  'confirm-changes': ({ arrearsCase }) =>
+    openChanges(required(arrearsCase).changes).map(({ id }) => ({ type: 'ConfirmChange', payload: { changeId: id } })),
   /** AddWageLine for `workers: { count, totalFen, after }`: people found later. */
   'add-lines'({ record, given }) {
     const group = given['workers'] as Workers & { readonly after: number };
@@ -110,6 +117,8 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
     }));
   },
 };
+
+const asked = (act: string, data: object): Act => ({ type: 'RequestChange', payload: { act, data } });
 
 interface Workers {
   readonly count: number;

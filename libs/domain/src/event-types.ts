@@ -45,6 +45,9 @@ const MATTER: Labels<MatterEvent['type']> = {
   LadderRested: '事项已办，不再催办',
   RungVoided: '督办措施作废',
   RungShownUpward: '逾期未决，呈领导小组',
+  ChangeRequested: '提请变更',
+  ChangeConfirmed: '确认变更',
+  ChangeDeclined: '不同意变更',
 };
 
 const COMPLAINT: Labels<ComplaintEvent['type']> = {

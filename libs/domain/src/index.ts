@@ -40,6 +40,7 @@ export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
 export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, type RungState } from './ladder/state.ts';
 export type { MatterEvent, MatterState } from './matter/state.ts';
+export { openChanges, type ChangeBook, type ChangeEvent, type RequestedChange } from './matter/changes.ts';
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';
@@ -89,7 +90,7 @@ export type {
   SourceRef,
   SourceWorker,
 } from './arrears-case/events.ts';
-export type { CaseCommand, CaseOwnCommand } from './arrears-case/commands.ts';
+export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export type { CaseState, OrderState, Party, PaymentState, StepState, WageLine } from './arrears-case/state.ts';
 export { caseMoney, lineMoney, type CaseMoney, type LineMoney } from './arrears-case/money.ts';
 export { caseStream } from './arrears-case/decide.ts';

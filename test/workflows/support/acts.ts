@@ -116,7 +116,7 @@ export const addParty = (): Act =>
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
 export const endLine = (lineId: string): Act =>
-  act('EndWageLine', { lineId, as: 'settled', proof: 'doc-2', proposedBy: CLERK.id }, HEAD);
+  act('EndWageLine', { lineId, as: 'settled', proof: 'doc-2', requestedBy: CLERK.id, document: 'doc-2' }, HEAD);
 export const determinePayer = (partyId: string): Act =>
   act(
     'DeterminePayer',

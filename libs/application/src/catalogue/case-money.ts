@@ -1,5 +1,6 @@
-import type { CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
+import type { CaseChange, CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
+import { asked, CHANGE_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import {
   completed,
@@ -12,7 +13,6 @@ import {
   orNull,
   orUnknown,
   personal,
-  personId,
   reason,
   record,
   text,
@@ -56,6 +56,21 @@ const personParty = completed<DataOf<'AddParty'>>()(
 
 const arrivedAt = Type.Enum(['person', 'account', 'team-leader'], { description: '到本人、到账户、到班组长' });
 const items = list(Type.Unsafe<PaymentItem>(record({ lineId, fen: fen('支付额') })), '明细', 5000, 1);
+
+const lineEnd = {
+  lineId,
+  as: Type.Enum(['settled', 'nothing-owed', 'other-route', 'untraceable', 'heirs', 'not-wages', 'withdrawn'], {
+    description: '和解、查无此欠、转仲裁诉讼、失联、继承人、不属工资、撤回',
+  }),
+  proof: documentId('证明材料'),
+};
+const correction = {
+  field: Type.Enum(['claimedFen', 'verifiedFen'], { description: '主张数额、核定数额' }),
+  on: lineId,
+  to: fen('更正为'),
+  reason: reason(),
+};
+const voiding = { version: count('记录的版本号', 1_000_000), reason: reason() };
 
 const pushUnit: CommandSpec['aim'] = (state: StreamState, payload) =>
   (state as CaseState).pushes[String(payload['pushId'])]?.unit ?? null;
@@ -112,15 +127,8 @@ export const CASE_MONEY_SPECS = {
   },
   EndWageLine: {
     title: '工资明细以其他方式了结',
-    schema: record({
-      lineId,
-      as: Type.Enum(['settled', 'nothing-owed', 'other-route', 'untraceable', 'heirs', 'not-wages', 'withdrawn'], {
-        description: '和解、查无此欠、转仲裁诉讼、失联、继承人、不属工资、撤回',
-      }),
-      proof: documentId('证明材料'),
-      proposedBy: personId('提出人'),
-    }),
-    example: { lineId: 'line-1', as: 'settled', proof: 'doc-2', proposedBy: 'person:officer01' },
+    schema: record({ ...lineEnd, ...onPaper }),
+    example: { lineId: 'line-1', as: 'settled', proof: 'doc-2', ...signed },
   },
   DeterminePayer: {
     title: '认定清偿责任',
@@ -265,20 +273,26 @@ export const CASE_MONEY_SPECS = {
   },
   CorrectFact: {
     title: '更正',
-    schema: record({
-      field: Type.Enum(['claimedFen', 'verifiedFen'], { description: '主张数额、核定数额' }),
-      on: lineId,
-      to: fen('更正为'),
-      reason: reason(),
-      requestedBy: personId('提出人'),
-    }),
-    example: { field: 'claimedFen', on: 'line-1', to: 800_000, reason: '录入错误', requestedBy: 'person:officer01' },
+    schema: record({ ...correction, ...onPaper }),
+    example: { field: 'claimedFen', on: 'line-1', to: 800_000, reason: '录入错误', ...signed },
   },
   VoidEntry: {
     title: '作废一条记录',
-    schema: record({ version: count('记录的版本号', 1_000_000), reason: reason(), requestedBy: personId('提出人') }),
-    example: { version: 17, reason: '重复录入', requestedBy: 'person:officer01' },
+    schema: record({ ...voiding, ...onPaper }),
+    example: { version: 17, reason: '重复录入', ...signed },
   },
+  RequestChange: {
+    title: '提请另一人确认了结、更正或作废',
+    schema: Type.Unsafe<CaseChange>(
+      Type.Union([
+        asked('EndWageLine', '工资明细以其他方式了结', lineEnd),
+        asked('CorrectFact', '更正', correction),
+        asked('VoidEntry', '作废一条记录', voiding),
+      ]),
+    ),
+    example: { act: 'VoidEntry', data: { version: 17, reason: '重复录入' } },
+  },
+  ...CHANGE_SPECS,
   ProposeClearing: { title: '提出清零', schema: record({}), example: {} },
   ConfirmClearing: { title: '核对清零', schema: record({}), example: {} },
   ArchiveCase: {

@@ -22,7 +22,6 @@ const HANDLING = [
   'ReportWageLine',
   'VerifyWageLine',
   'DisputeWageLine',
-  'EndWageLine',
   'FindCause',
   'RecordPayment',
   'ForwardPayment',
@@ -30,9 +29,11 @@ const HANDLING = [
   'VerifyPayment',
   'PushUnit',
   'ProposeClearing',
+  'RequestChange',
 ];
 
-const CORRECTING = ['CorrectFact', 'VoidEntry', 'ReopenCase'];
+/** What a second person answers for, whether the first asked by login or on paper. */
+const CORRECTING = ['EndWageLine', 'CorrectFact', 'VoidEntry', 'ConfirmChange', 'DeclineChange', 'ReopenCase'];
 
 const kind = 'case';
 
@@ -47,7 +48,7 @@ export const CASE_RULES: readonly CommandRule[] = [
   { kind, commands: CORRECTING, roles: ['unit-head'], relations: ['filingUnit', 'lead'] },
   {
     kind,
-    commands: [...CORRECTING, 'AssignLead', 'ProposeClearing', 'ConfirmClearing', 'ArchiveCase'],
+    commands: [...CORRECTING, 'RequestChange', 'AssignLead', 'ProposeClearing', 'ConfirmClearing', 'ArchiveCase'],
     roles: OFFICE,
     relations: 'any',
   },

@@ -21,6 +21,32 @@ interface AddedSource extends SourceRef {
   readonly workers: readonly SourceWorker[];
 }
 
+/** Acts that take two persons (practice, "更正, 作废" and "Each wage line ends"), without the persons. */
+export interface SecondedActs {
+  readonly EndWageLine: {
+    readonly lineId: string;
+    readonly as: Exclude<LineEnd, 'paid'>;
+    readonly proof: string;
+  };
+  readonly CorrectFact: {
+    readonly field: 'claimedFen' | 'verifiedFen';
+    readonly on: string;
+    readonly to: number;
+    readonly reason: string;
+  };
+  readonly VoidEntry: { readonly version: number; readonly reason: string };
+}
+
+/** The first person signed on paper: who in office, and the scan. */
+export interface OnPaper {
+  readonly requestedBy: string;
+  readonly document: string;
+}
+
+export type CaseChange = {
+  readonly [T in keyof SecondedActs]: { readonly act: T; readonly data: SecondedActs[T] };
+}[keyof SecondedActs];
+
 export type CaseOwnCommand =
   /** The echo of a complaint's joining; opens the case when it does not exist yet (design §3). */
   | CommandOf<
@@ -97,15 +123,7 @@ export type CaseOwnCommand =
   | CommandOf<'ReportWageLine', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
   | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
   | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
-  | CommandOf<
-      'EndWageLine',
-      {
-        readonly lineId: string;
-        readonly as: Exclude<LineEnd, 'paid'>;
-        readonly proof: string;
-        readonly proposedBy: string;
-      }
-    >
+  | CommandOf<'EndWageLine', SecondedActs['EndWageLine'] & OnPaper>
   | CommandOf<'FindCause', { readonly cause: Cause; readonly note: string }>
   | CommandOf<
       'DeterminePayer',
@@ -194,17 +212,11 @@ export type CaseOwnCommand =
         readonly note: Sealed | null;
       }
     >
-  | CommandOf<
-      'CorrectFact',
-      {
-        readonly field: 'claimedFen' | 'verifiedFen';
-        readonly on: string;
-        readonly to: number;
-        readonly reason: string;
-        readonly requestedBy: string;
-      }
-    >
-  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
+  | CommandOf<'CorrectFact', SecondedActs['CorrectFact'] & OnPaper>
+  | CommandOf<'VoidEntry', SecondedActs['VoidEntry'] & OnPaper>
+  | CommandOf<'RequestChange', CaseChange>
+  | CommandOf<'ConfirmChange', { readonly changeId: string }>
+  | CommandOf<'DeclineChange', { readonly changeId: string; readonly reason: string }>
   | CommandOf<'ProposeClearing', Record<never, never>>
   | CommandOf<'ConfirmClearing', Record<never, never>>
   | CommandOf<'ArchiveCase', { readonly place: string }>

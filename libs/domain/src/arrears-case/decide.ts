@@ -1,11 +1,11 @@
 import { checkActedOn } from '../clocks/legal-time.ts';
 import type { CommandOf, Decided } from '../kernel/event.ts';
-import { startDraft, type DraftParts } from '../kernel/draft.ts';
+import { startDraft } from '../kernel/draft.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { AllowedCommand, DecideContext, StreamType } from '../kernel/stream.ts';
 import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterAllowed } from '../matter/allowed.ts';
-import { matterConsequences, settle } from '../matter/consequences.ts';
+import { settle } from '../matter/consequences.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { grade } from './acts/handling.ts';
 import { CASE_ACTS } from './acts/index.ts';
@@ -14,17 +14,12 @@ import type { CaseDraft } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS } from './guards.ts';
+import { CASE_PARTS } from './parts.ts';
 import { emptyCase, type CaseState } from './state.ts';
-import { CASE_VOCABULARY } from './vocabulary.ts';
 import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 
-const PARTS: DraftParts<CaseState, CaseEvent> = {
-  evolve: evolveCase,
-  consequences: (draft, event) => matterConsequences(CASE_VOCABULARY, draft, event),
-};
-
 function decide(state: CaseState, command: CaseCommand, context: DecideContext): readonly Decided<CaseEvent>[] {
-  const draft = startDraft(PARTS, state, context);
+  const draft = startDraft(CASE_PARTS, state, context);
   checkActedOn(context, null);
   settle(draft);
   if (isMatterCommand(command)) {
@@ -46,7 +41,7 @@ function act(draft: CaseDraft, command: CaseOwnCommand): void {
 }
 
 function allowed(state: CaseState, context: DecideContext): readonly AllowedCommand[] {
-  const draft = startDraft(PARTS, state, context);
+  const draft = startDraft(CASE_PARTS, state, context);
   settle(draft);
   const own = Object.entries(CASE_GUARDS).map(([command, guard]) => ({
     command,
@@ -57,7 +52,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 2,
+  reducerVersion: 3,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

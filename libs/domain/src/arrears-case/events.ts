@@ -158,6 +158,8 @@ export type CaseFact =
         readonly proof: string;
         readonly proposedBy: string;
         readonly confirmedBy: string;
+        /** The scan where the first person signed on paper. */
+        readonly document?: string;
       }
     >
   | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: string }>
@@ -286,6 +288,7 @@ export type CaseFact =
         readonly reason: string;
         readonly requestedBy: string;
         readonly approvedBy: string;
+        readonly document?: string;
       }
     >
   | EventOf<
@@ -299,6 +302,7 @@ export type CaseFact =
         readonly reason: string;
         readonly requestedBy: string;
         readonly approvedBy: string;
+        readonly document?: string;
       }
     >
   | EventOf<'ClearingProposed', { readonly proposedBy: string }>

@@ -1,4 +1,5 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
+import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
 import type { CaseState } from './state.ts';
 
@@ -87,6 +88,12 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ),
   CorrectFact: opened,
   VoidEntry: opened,
+  RequestChange: opened,
+  ConfirmChange: first(opened, (state, context) => confirmRefusal(state.changes, context)),
+  DeclineChange: first(
+    opened,
+    when((state) => openChanges(state.changes).length > 0, 'no-change-requested'),
+  ),
   ProposeClearing: first(
     open,
     allLinesEnded,

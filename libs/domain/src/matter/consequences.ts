@@ -10,6 +10,7 @@ import type { EventOf, Recorded } from '../kernel/event.ts';
 import { addGround, restWhenDone, strikeGround } from '../ladder/grounds.ts';
 import { isLadderEvent } from '../ladder/state.ts';
 import { isTaskEvent } from '../tasks/state.ts';
+import { isChangeEvent } from './changes.ts';
 import type { MatterEvent, MatterState } from './state.ts';
 
 /**
@@ -33,7 +34,7 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
   draft: Draft<S, E | MatterEvent>,
   event: Recorded<EventOf>,
 ): void {
-  if (isTaskEvent(event) || isLadderEvent(event)) return;
+  if (isTaskEvent(event) || isLadderEvent(event) || isChangeEvent(event)) return;
   if (!isClockEvent(event)) {
     for (const change of clockEvents(vocabulary, draft.state, event, draft.context)) draft.emit(change);
     return;

@@ -5,15 +5,17 @@ import type { LadderEvent } from '../ladder/events.ts';
 import type { LadderBook } from '../ladder/state.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
+import type { ChangeBook, ChangeEvent } from './changes.ts';
 
-/** What complaint, case, project and company streams have in common: time, work and the ladder. */
+/** What complaint, case, project and company streams have in common: time, work, the ladder and changes that take two persons. */
 export interface MatterState extends StreamState {
   readonly clocks: ClockBook;
   readonly tasks: TaskBook;
   readonly ladders: LadderBook;
+  readonly changes: ChangeBook;
 }
 
-export type MatterEvent = ClockEvent | TaskEvent | LadderEvent;
+export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ChangeEvent;
 
 /** The part of a draft that the common acts need; every stream's own draft fits it. */
 export interface MatterDraft {
@@ -22,4 +24,10 @@ export interface MatterDraft {
   emit(event: MatterEvent, actor?: string): void;
 }
 
-export const EMPTY_MATTER = { version: 0, clocks: {}, tasks: {}, ladders: {} } as const satisfies MatterState;
+export const EMPTY_MATTER = {
+  version: 0,
+  clocks: {},
+  tasks: {},
+  ladders: {},
+  changes: {},
+} as const satisfies MatterState;

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LadderState } from '../ladder/state.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { openChanges } from './changes.ts';
 import type { MatterState } from './state.ts';
 
 export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -29,15 +30,24 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: [],
     byHand: false,
   },
+  'confirm-change': {
+    label: '确认更正、作废等变更',
+    doneBy: ['ChangeConfirmed', 'ChangeDeclined'],
+    rules: [],
+    byHand: false,
+  },
   'review-lapse': { label: '新日历下复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
 };
 
-/** Work that every matter gives: rungs to be decided and answered, extensions to be approved. */
+/** Work that every matter gives: rungs to be decided and answered, extensions and changes to be approved. */
 export function matterDuties(state: MatterState, context: DecideContext): readonly Duty[] {
   const office = context.organisation.ofKind('office')?.id;
   const leaders = context.organisation.ofKind('leading-group')?.id;
   const duties: Duty[] = [];
   for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, office, leaders));
+  for (const { id: key, unit, role } of openChanges(state.changes)) {
+    duties.push({ kind: 'confirm-change', unit, key, role });
+  }
   for (const clock of Object.values(state.clocks)) {
     if (clock.questioned !== null && office !== undefined) {
       duties.push({ kind: 'review-lapse', unit: office, key: clock.id, role: 'coordinator' });

@@ -1,4 +1,4 @@
-import type { CaseCommand, CaseOwnCommand } from '../arrears-case/commands.ts';
+import type { CaseChange, CaseCommand, CaseOwnCommand } from '../arrears-case/commands.ts';
 import { caseStream } from '../arrears-case/decide.ts';
 import type { CaseEvent, SourceWorker } from '../arrears-case/events.ts';
 import type { CaseState } from '../arrears-case/state.ts';
@@ -107,8 +107,11 @@ export const link = (from: string, to: string): CaseStep =>
 export const verify = (lineId: string, verifiedFen = 1_000_000, by: Actor = INSPECTOR): CaseStep =>
   act('VerifyWageLine', { lineId, verifiedFen, evidence: '考勤表' }, { by });
 
+/** The inspector signed on paper. */
+const SIGNED = { requestedBy: INSPECTOR.id, document: 'doc-signed' };
+
 export const endLine = (lineId: string, as: Data<'EndWageLine'>['as'], circumstances: Circumstances = {}): CaseStep =>
-  act('EndWageLine', { lineId, as, proof: 'doc-1', proposedBy: INSPECTOR.id }, { by: HEAD, ...circumstances });
+  act('EndWageLine', { lineId, as, proof: 'doc-1', ...SIGNED }, { by: HEAD, ...circumstances });
 
 export const determine = (partyId = 'general', amountFen = 2_000_000): CaseStep =>
   act('DeterminePayer', {
@@ -174,12 +177,18 @@ export const feedback = (pushId: string, conclusion: Data<'GiveFeedback'>['concl
 };
 
 export function correct(more: Partial<Data<'CorrectFact'>> = {}, by: Actor = HEAD): CaseStep {
-  const data = { field: 'verifiedFen', on: 'w1', to: 900_000, reason: '计算错误', requestedBy: INSPECTOR.id } as const;
+  const data = { field: 'verifiedFen', on: 'w1', to: 900_000, reason: '计算错误', ...SIGNED } as const;
   return act('CorrectFact', { ...data, ...more }, { by });
 }
 
 export const voidEntry = (version: number, by: Actor = HEAD): CaseStep =>
-  act('VoidEntry', { version, reason: '重复录入', requestedBy: INSPECTOR.id }, { by });
+  act('VoidEntry', { version, reason: '重复录入', ...SIGNED }, { by });
+
+export const ask = (change: CaseChange, by: Actor = INSPECTOR): CaseStep => act('RequestChange', change, { by });
+export const confirmChange = (changeId: string, by: Actor = HEAD): CaseStep =>
+  act('ConfirmChange', { changeId }, { by });
+export const declineChange = (changeId: string, by: Actor = HEAD): CaseStep =>
+  act('DeclineChange', { changeId, reason: '与凭证不符' }, { by });
 
 export const proposeClearing = (): CaseStep => act('ProposeClearing', {});
 export const confirmClearing = (by: Actor = SECOND_COORDINATOR): CaseStep => act('ConfirmClearing', {}, { by });

@@ -50,6 +50,9 @@ const COMMON: Nudges<MatterEvent> = {
   LadderRested: ['matter', 'ladder'],
   RungVoided: ['matter', 'ladder'],
   RungShownUpward: ['ladder'],
+  ChangeRequested: NOBODY,
+  ChangeConfirmed: NOBODY,
+  ChangeDeclined: NOBODY,
 };
 
 const COMPLAINT: Nudges<ComplaintFact> = {

@@ -1,15 +1,15 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
+import type { TwoPersons } from '../../matter/changes.ts';
+import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { verifiedWithout } from '../evolve-money.ts';
 import { caseMoney, lineMoney } from '../money.ts';
 import { endIfPaid } from './lines.ts';
 
 /** A corrected sum that makes a paid line fall short opens this line again, and with it a case that had ended. */
-export function correctFact(draft: CaseDraft, command: CasePayload<'CorrectFact'>): void {
-  const { field, on, to, reason, requestedBy } = command;
-  const approvedBy = draft.context.actor.id;
-  if (requestedBy === approvedBy) refuse('approver-is-requester');
+export function correctFact(draft: CaseDraft, command: SecondedActs['CorrectFact'], by: TwoPersons): void {
+  const { field, on, to, reason } = command;
   const line = draft.state.lines[on] ?? refuse('line-unknown', { details: { line: on } });
   const from = line[field];
   if (from === to) refuse('correction-without-change');
@@ -19,7 +19,7 @@ export function correctFact(draft: CaseDraft, command: CasePayload<'CorrectFact'
     if (to === 0) refuse('verified-zero-needs-end');
     if (to < lineMoney(draft.state, line).recordedFen) refuse('verified-below-recorded');
   }
-  draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, requestedBy, approvedBy } });
+  draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, ...by } });
   if (field !== 'verifiedFen') return;
   if (line.end === 'paid') {
     draft.emit({ type: 'CaseReopened', data: { reason, because: 'late-evidence', lineIds: [on] } });
@@ -27,10 +27,8 @@ export function correctFact(draft: CaseDraft, command: CasePayload<'CorrectFact'
   endIfPaid(draft, on, 'correction');
 }
 
-export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): void {
-  const approvedBy = draft.context.actor.id;
-  const { version: voidedVersion, reason, requestedBy } = command;
-  if (requestedBy === approvedBy) refuse('approver-is-requester');
+export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], by: TwoPersons): void {
+  const { version: voidedVersion, reason } = command;
   const entry = draft.state.entries[voidedVersion] ?? refuse('entry-not-voidable');
   const payment = entry.type === 'PaymentRecorded' ? draft.state.payments[entry.on] : undefined;
   if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');
@@ -38,7 +36,7 @@ export function voidEntry(draft: CaseDraft, command: CasePayload<'VoidEntry'>): 
   draft.emit({
     type: 'EntryVoided',
     data: {
-      ...{ voidedVersion, voidedType: entry.type, on: entry.on, reason, requestedBy, approvedBy },
+      ...{ voidedVersion, voidedType: entry.type, on: entry.on, reason, ...by },
       ...(payment === undefined ? {} : { paymentId: entry.on }),
     },
   });

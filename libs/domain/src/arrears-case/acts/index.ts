@@ -1,6 +1,8 @@
 import type { CaseOwnCommand } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
-import { archive, confirmClearing, correctFact, proposeClearing, reopenCase, voidEntry } from './ending.ts';
+import { declineChange } from '../../matter/changes.ts';
+import { confirmCaseChange, onPaper, requestCaseChange } from './changes.ts';
+import { archive, confirmClearing, proposeClearing, reopenCase } from './ending.ts';
 import {
   addParty,
   addSource,
@@ -16,7 +18,6 @@ import {
 import {
   addWageLine,
   disputeWageLine,
-  endWageLine,
   forwardPayment,
   recordBounce,
   recordPayment,
@@ -43,7 +44,7 @@ export const CASE_ACTS: Acts = {
   ReportWageLine: reportWageLine,
   VerifyWageLine: verifyWageLine,
   DisputeWageLine: disputeWageLine,
-  EndWageLine: endWageLine,
+  EndWageLine: onPaper('EndWageLine'),
   FindCause: findCause,
   DeterminePayer: determinePayer,
   ChangeLiableParty: changeLiableParty,
@@ -58,8 +59,11 @@ export const CASE_ACTS: Acts = {
   GiveFeedback: giveFeedback,
   StartStep: startStep,
   ActOnStep: actOnStep,
-  CorrectFact: correctFact,
-  VoidEntry: voidEntry,
+  CorrectFact: onPaper('CorrectFact'),
+  VoidEntry: onPaper('VoidEntry'),
+  RequestChange: requestCaseChange,
+  ConfirmChange: confirmCaseChange,
+  DeclineChange: declineChange,
   ProposeClearing: proposeClearing,
   ConfirmClearing: confirmClearing,
   ArchiveCase: archive,

@@ -1,5 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { localDayOf } from '../../time/local-day.ts';
+import type { TwoPersons } from '../../matter/changes.ts';
+import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { lineMoney } from '../money.ts';
 import type { WageLine } from '../state.ts';
@@ -35,11 +37,11 @@ export function disputeWageLine(draft: CaseDraft, command: CasePayload<'DisputeW
 }
 
 /** Every other end than payment needs proof and a second person; it is counted beside the solved ones. */
-export function endWageLine(draft: CaseDraft, command: CasePayload<'EndWageLine'>): void {
-  openLine(draft, command.lineId);
-  const confirmedBy = draft.context.actor.id;
-  if (command.proposedBy === confirmedBy) refuse('approver-is-requester');
-  draft.emit({ type: 'WageLineEnded', data: { ...command, confirmedBy } });
+export function endWageLine(draft: CaseDraft, command: SecondedActs['EndWageLine'], by: TwoPersons): void {
+  const { lineId, as, proof } = command;
+  openLine(draft, lineId);
+  const { requestedBy: proposedBy, approvedBy: confirmedBy, ...paper } = by;
+  draft.emit({ type: 'WageLineEnded', data: { lineId, as, proof, proposedBy, confirmedBy, ...paper } });
 }
 
 export function recordPayment(draft: CaseDraft, command: CasePayload<'RecordPayment'>): void {
