@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bringToQueue } from '@qingxin/application';
-import { isProcessQueue, PROCESS_VERSION, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
+import { isOlderQueue, isProcessQueue, PROCESS_VERSION, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
 import { Client, Connection } from '@temporalio/client';
 import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
 import { newCase } from './support/acts.ts';
 import { ownTemporal } from './support/live-fixture.ts';
 
-const OLDER_QUEUE = TASK_QUEUE.replace(String(PROCESS_VERSION), String(PROCESS_VERSION - 1));
+const queueOfVersion = (version: number): string => TASK_QUEUE.replace(String(PROCESS_VERSION), String(version));
+const OLDER_QUEUE = queueOfVersion(PROCESS_VERSION - 1);
+const NEWER_QUEUE = queueOfVersion(PROCESS_VERSION + 1);
 
 let temporal: Awaited<ReturnType<typeof ownTemporal>>;
 let connection: Connection;
@@ -24,21 +26,23 @@ afterAll(async () => {
 });
 
 describe('a worker of a new version of the process', () => {
-  it('takes over the workflows of older queues and leaves those of its own and of strangers alone', async () => {
-    const [old, current] = [newCase(), newCase()];
+  it('takes over the workflows of older queues and leaves those of its own, of newer queues and of strangers alone', async () => {
+    const [old, current, newer] = [newCase(), newCase(), newCase()];
     const start = (workflowId: string, taskQueue: string) =>
       client.workflow.start(WORKFLOW_TYPES['arrears-case'], { workflowId, taskQueue, args: [{ stream: workflowId }] });
     await start(old, OLDER_QUEUE);
     const kept = await start(current, TASK_QUEUE);
+    await start(newer, NEWER_QUEUE);
     const strange = await start('stranger', 'another-product');
     const processes = new ProcessClient(client);
-    const taken = await bringToQueue(processes, TASK_QUEUE);
+    const taken = await bringToQueue(processes, isOlderQueue);
     expect(taken).toEqual([{ process: 'arrears-case', stream: old, key: null }]);
     const queueOf = async (id: string) => (await client.workflow.getHandle(id).describe()).taskQueue;
-    expect([await queueOf(old), await queueOf(current)]).toEqual([TASK_QUEUE, TASK_QUEUE]);
+    const queues = [await queueOf(old), await queueOf(current), await queueOf(newer)];
+    expect(queues).toEqual([TASK_QUEUE, TASK_QUEUE, NEWER_QUEUE]);
     expect((await kept.describe()).runId).toBe(kept.firstExecutionRunId);
     expect((await strange.describe()).status.name).toBe('RUNNING');
-    expect(await bringToQueue(processes, TASK_QUEUE)).toEqual([]);
+    expect(await bringToQueue(processes, isOlderQueue)).toEqual([]);
   }, 30_000);
 
   it('has its version in the name of its queue', () => {

@@ -1,5 +1,5 @@
 import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
-import { TASK_QUEUE } from '@qingxin/workflows';
+import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
@@ -42,13 +42,13 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   return [outbox, workflows, presence];
 }
 
-/** Runs while Temporal answers: first takes over workflows of another version, then nudges. */
+/** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */
 async function startNudging(
   { database, door, logger, signal }: OpenDistrict,
   client: ProcessClient,
 ): Promise<() => Promise<void>> {
-  const taken = await bringToQueue(client, TASK_QUEUE);
-  if (taken.length > 0) logger.info({ workflows: taken.length }, 'workflows of another version started anew');
+  const taken = await bringToQueue(client, isOlderQueue);
+  if (taken.length > 0) logger.info({ workflows: taken.length }, 'workflows of older versions started anew');
   const nudge = client.nudge.bind(client);
   const onError = (error: unknown) => logger.warn({ err: error }, 'nudging');
   const now = (offsetMs: number) => door.clock.now(offsetMs);

@@ -42,7 +42,13 @@ export { CatchUp, NUDGES } from './process/catch-up.ts';
 export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
 export { LookBook } from './process/look-book.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
-export { bringToQueue, type Rehydration, rehydrate, type WorkflowServer } from './process/rehydrate.ts';
+export {
+  bringToQueue,
+  type Rehydration,
+  type RehydrationProgress,
+  rehydrate,
+  type WorkflowServer,
+} from './process/rehydrate.ts';
 export { workflowRoll } from './process/workflow-roll.ts';
 export { adoptShipped, RELEASE, SETUP_ACTOR } from './reference/adopt-shipped.ts';
 export { recomputeCalendar, type CalendarBatchResult } from './process/calendar-batch.ts';

@@ -15,10 +15,11 @@ import { type Command, type Output, parsed } from '../command.ts';
 
 const HELP = `qx rehydrate [--dry-run] [--json]
 
-结束正在运行的全部流程，再按事件日志重新启动应有的流程。流程里没有日志之外的东西，因此不会丢失，也不会重做。
-请先停下工作进程。
+按事件日志把应有的流程逐个重新启动，正在运行的由新的一次取代。流程里没有日志之外的东西，因此不会丢失，也不会重做。
+工作进程可以照常运行；中途中断的，再执行一次即可。
 
-  --dry-run   只列出会结束和会启动的流程，什么也不做`;
+  --dry-run   只列出会启动的流程，什么也不做
+  --json      机器可读`;
 
 const MOST_LISTED = 20;
 
@@ -69,7 +70,8 @@ async function withProcesses(place: Place, mode: 'dry-run' | 'restart', out: Out
         server: connection.processes,
         roll: workflowRoll(database.sql, desk),
         mode,
-        onProgress: (started, of) => out.note(`已启动 ${started}/${of}`),
+        onProgress: ({ phase, done, of }) =>
+          out.note(phase === 'read' ? `日志已要求 ${done} 个` : `已启动 ${done}/${of}`),
       });
     } finally {
       await connection.close();
@@ -86,7 +88,7 @@ function described({ running, calledFor, terminated, started }: Rehydration, mod
     `正在运行 ${running.length} 个流程，日志要求 ${calledFor.length} 个`,
     ...listed('缺少', lost),
     ...listed('已无事可做', idle),
-    mode === 'dry-run' ? '没有改动。' : `已结束 ${terminated} 个，启动 ${started} 个。`,
+    mode === 'dry-run' ? '没有改动。' : `已启动 ${started} 个，其中取代正在运行的 ${terminated} 个。`,
   ].join('\n');
 }
 

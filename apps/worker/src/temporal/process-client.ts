@@ -1,7 +1,7 @@
 import type { WorkflowRef } from '@qingxin/domain';
 import { workflowIdOf, workflowRefOf } from '@qingxin/domain';
 import { isProcessQueue, nudge, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
-import { type Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
 export interface RunningWorkflow {
   readonly ref: WorkflowRef;
@@ -12,7 +12,6 @@ export interface RunningWorkflow {
 const CALLS = 16;
 
 const NOT_ANSWERED_MS = 10_000;
-const CLOSED_ASKED_EVERY_MS = 50;
 
 /** What the product asks of Temporal. Any call may be repeated. */
 export class ProcessClient {
@@ -39,19 +38,9 @@ export class ProcessClient {
     return found;
   }
 
-  /** Ends the run that is there now; resolves when the server says that it is closed. Another run may follow it. */
-  async terminate(ref: WorkflowRef, reason: string): Promise<void> {
-    const run = await this.#openRun(ref);
-    if (run === null) return;
-    await this.#within(() => run.terminate(reason)).catch(ignoreNotFound);
-    while ((await this.#within(() => run.describe())).status.name === 'RUNNING') await pause(CLOSED_ASKED_EVERY_MS);
-  }
-
-  async #openRun(ref: WorkflowRef): Promise<WorkflowHandle | null> {
-    const id = workflowIdOf(ref);
-    const found = await this.#within(() => this.#client.workflow.getHandle(id).describe()).catch(ignoreNotFound);
-    if (found?.status.name !== 'RUNNING') return null;
-    return this.#client.workflow.getHandle(id, found.runId);
+  /** Ends the run that is there, if any, and starts a new one on this version's queue, both in one call to the server. */
+  async startAnew(refs: readonly WorkflowRef[]): Promise<void> {
+    await inTurns(refs, (ref) => this.#within(() => this.#startOne(ref)));
   }
 
   /** A run may close between the server's look and its signal; the next call then starts a new one. */
@@ -67,19 +56,28 @@ export class ProcessClient {
   }
 
   async #signalWithStart(ref: WorkflowRef): Promise<void> {
-    const { process, stream, key } = ref;
-    await this.#client.workflow.signalWithStart(WORKFLOW_TYPES[process], {
-      workflowId: workflowIdOf(ref),
-      taskQueue: TASK_QUEUE,
-      args: [key === null ? { stream } : { stream, key }],
+    await this.#client.workflow.signalWithStart(WORKFLOW_TYPES[ref.process], {
+      ...startOf(ref),
       signal: nudge,
       signalArgs: [],
+    });
+  }
+
+  async #startOne(ref: WorkflowRef): Promise<void> {
+    await this.#client.workflow.start(WORKFLOW_TYPES[ref.process], {
+      ...startOf(ref),
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     });
   }
 
   #within<T>(call: () => Promise<T>): Promise<T> {
     return this.#client.withDeadline(Date.now() + NOT_ANSWERED_MS, call);
   }
+}
+
+function startOf(ref: WorkflowRef) {
+  const { stream, key } = ref;
+  return { workflowId: workflowIdOf(ref), taskQueue: TASK_QUEUE, args: [key === null ? { stream } : { stream, key }] };
 }
 
 async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
@@ -90,13 +88,5 @@ async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>):
   await Promise.all(Array.from({ length: Math.min(CALLS, items.length) }, lane));
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Calls for one nudge. */
 const MOST_TRIES = 3;
-
-/** Closed in the meantime, or long ago. */
-function ignoreNotFound(error: unknown): undefined {
-  if (error instanceof WorkflowNotFoundError) return undefined;
-  throw error;
-}
