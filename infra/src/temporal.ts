@@ -13,6 +13,8 @@ export interface TemporalOptions {
   readonly dbFile: string;
   readonly executable: string;
   readonly logFile: string;
+  /** `key=value` in JSON, for tests that need the server's limits lower. */
+  readonly dynamicConfig?: readonly string[];
 }
 
 export interface TemporalServer extends Part {
@@ -27,7 +29,7 @@ const readyWithinMs = 60_000;
  * The pragmas make its state durable over kill -9 and its timers faster than SQLite's own defaults.
  */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
-  const { port, uiPort, dbFile, executable, logFile } = options;
+  const { port, uiPort, dbFile, executable, logFile, dynamicConfig = [] } = options;
   await mkdir(dirname(dbFile), { recursive: true });
   const part = await spawnPart({
     name: 'temporal',
@@ -36,7 +38,11 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--ui-ip', '127.0.0.1'],
       ...['--port', String(port), '--ui-port', String(uiPort), '--db-filename', dbFile],
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
-      ...['--dynamic-config-value', 'frontend.enableServerVersionCheck=false', '--log-level', 'warn'],
+      ...['frontend.enableServerVersionCheck=false', ...dynamicConfig].flatMap((value) => [
+        '--dynamic-config-value',
+        value,
+      ]),
+      ...['--log-level', 'warn'],
     ],
     environment: inheritedEnvironment(),
     folder: dirname(dbFile),

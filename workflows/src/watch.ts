@@ -37,8 +37,7 @@ export class Watch<L extends Looked> {
 
   /** Lives with the stream until it has ended, while the lanes of its chart are walked side by side. */
   async untilEnded(...lanes: readonly (() => Promise<void>)[]): Promise<void> {
-    await this.#lookAndAct();
-    await Promise.race([Promise.all(lanes.map((lane) => this.#walk(lane))), this.#live()]);
+    await Promise.race([this.#liveWith(lanes), this.#continueWhenLong()]);
   }
 
   /** Enters a node at which the matter stands and stays until it has moved on; passes by any other. */
@@ -54,6 +53,17 @@ export class Watch<L extends Looked> {
     await condition(() => this.seen.ended || !fits(this.seen));
   }
 
+  async #liveWith(lanes: readonly (() => Promise<void>)[]): Promise<void> {
+    await this.#lookAndAct();
+    await Promise.race([Promise.all(lanes.map((lane) => this.#walk(lane))), this.#live()]);
+  }
+
+  /** At any moment, in the middle of a look that an outage lets fail again and again too: the log has all that counts. */
+  async #continueWhenLong(): Promise<never> {
+    await condition(() => workflowInfo().continueAsNewSuggested);
+    return this.#follow.again();
+  }
+
   /** From the top again whenever the lane was left: matters go back. */
   async #walk(lane: () => Promise<void>): Promise<void> {
     for (;;) {
@@ -67,7 +77,6 @@ export class Watch<L extends Looked> {
   async #live(): Promise<never> {
     for (;;) {
       await this.#wait();
-      if (workflowInfo().continueAsNewSuggested) await this.#follow.again();
       await this.#lookAndAct();
     }
   }

@@ -9,7 +9,7 @@ const RENEW_MS = 5_000;
 
 export interface PresenceParts {
   readonly sql: SqlExecutor;
-  readonly runsWorkflows: () => boolean;
+  readonly runsWorkflows: () => Promise<boolean>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -24,7 +24,7 @@ export class Presence {
     this.#leases = [lives, runs];
     const renew = async (): Promise<number> => {
       await lives.acquire();
-      if (runsWorkflows()) await runs.acquire();
+      if (await runsWorkflows()) await runs.acquire();
       else await runs.release();
       return 0;
     };

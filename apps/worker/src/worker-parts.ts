@@ -28,17 +28,18 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const { temporalAddress: address, mode } = configuration;
   if (address === null) {
     logger.warn('no Temporal address: nothing falls due until there is one');
-    return [outbox, new Presence({ sql, runsWorkflows: () => false, onError: note('presence') })];
+    return [outbox, new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') })];
   }
   const book = new LookBook(sql);
-  const desk = new ProcessDesk({ door, book, spreadMs: mode === 'production' ? SPREAD_MS : 0 });
+  const spreadMs = mode === 'production' ? SPREAD_MS : 0;
+  const desk = new ProcessDesk({ door, book, spreadMs });
   const workflows = new ProcessWorker({
     address,
     activities: createActivities(desk, note('activity')),
-    onUp: (client) => startNudging(surroundings, client),
+    onUp: (client) => startNudging(surroundings, client, spreadMs),
     logger,
   });
-  const presence = new Presence({ sql, runsWorkflows: () => workflows.isUp, onError: note('presence') });
+  const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
   return [outbox, workflows, presence];
 }
 
@@ -46,6 +47,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
 async function startNudging(
   { database, door, logger, signal }: OpenDistrict,
   client: ProcessClient,
+  spreadMs: number,
 ): Promise<() => Promise<void>> {
   const taken = await bringToQueue(client, isOlderQueue);
   if (taken.length > 0) logger.info({ workflows: taken.length }, 'workflows of older versions started anew');
@@ -54,7 +56,7 @@ async function startNudging(
   const now = (offsetMs: number) => door.clock.now(offsetMs);
   const parts: readonly WorkerPart[] = [
     new NudgingReader({ database, nudge, signal, onError }),
-    new DueWatch({ sql: database.sql, now, nudge, signal, onError }),
+    new DueWatch({ sql: database.sql, now, spreadMs, nudge, signal, onError }),
   ];
   for (const part of parts) part.start();
   return async () => {

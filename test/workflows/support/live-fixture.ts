@@ -10,7 +10,8 @@ import {
   type Rehydration,
   workflowRoll,
 } from '@qingxin/application';
-import type { MatterState } from '@qingxin/domain';
+import { type MatterState, workflowRefOf } from '@qingxin/domain';
+import type { Database, SqlExecutor } from '@qingxin/event-store';
 import { createLogger } from '@qingxin/platform';
 import { createActivities } from '../../../apps/worker/src/activities.ts';
 import { DueWatch } from '../../../apps/worker/src/nudging/due-watch.ts';
@@ -19,7 +20,7 @@ import { connectToProcesses } from '../../../apps/worker/src/temporal/connect.ts
 import type { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
 import { ProcessWorker } from '../../../apps/worker/src/temporal/process-worker.ts';
 import { freePort } from '../../../infra/src/ports.ts';
-import { preparedTool, startTemporal, type TemporalServer } from '../../../infra/src/temporal.ts';
+import { preparedTool, startTemporal } from '../../../infra/src/temporal.ts';
 import {
   type DoorFixture,
   doorFixture,
@@ -33,21 +34,38 @@ import { type HistoryEntry, readHistory } from './history.ts';
 const OPERATOR = 'person:admin01';
 const QUIET_WITHIN_MS = 20_000;
 
+export interface OwnTemporal {
+  readonly address: string;
+  stop(): Promise<void>;
+  /** `kill -9`, and a new start on the same state and address. */
+  kill(): Promise<void>;
+  startAgain(): Promise<void>;
+}
+
 /** A Temporal development server of its own, in a temporary folder. */
-export async function ownTemporal(): Promise<{ readonly address: string; stop(): Promise<void> }> {
+export async function ownTemporal(dynamicConfig: readonly string[] = []): Promise<OwnTemporal> {
   const home = await mkdtemp(join(tmpdir(), 'qingxin-temporal-'));
-  const server: TemporalServer = await startTemporal({
+  const options = {
     port: await freePort(),
     uiPort: await freePort(),
     dbFile: join(home, 'temporal.sqlite'),
     executable: await preparedTool('temporal'),
     logFile: join(home, 'temporal.log'),
-  });
+    dynamicConfig,
+  };
+  let server = await startTemporal(options);
   return {
     address: server.address,
     async stop() {
       await server.stop();
       await rm(home, { recursive: true, force: true });
+    },
+    async kill() {
+      process.kill(server.pid, 'SIGKILL');
+      await server.exited;
+    },
+    async startAgain() {
+      server = await startTemporal(options);
     },
   };
 }
@@ -57,6 +75,8 @@ export class LiveFixture {
   readonly log: DoorFixture;
   readonly clock: DemoClock;
   readonly desk: ProcessDesk;
+  /** While true the workflows cannot read or write the log. */
+  logIsDown = false;
   readonly #worker: ProcessWorker;
   readonly #processes: Awaited<ReturnType<typeof connectToProcesses>>;
   readonly #catchUp: CatchUp;
@@ -67,7 +87,8 @@ export class LiveFixture {
     const { sql } = log.db.appDatabase;
     this.clock = new DemoClock({ sql, now: (offsetMs) => log.clock.now(offsetMs), patienceMs: QUIET_WITHIN_MS });
     this.#catchUp = new CatchUp(sql);
-    this.desk = new ProcessDesk({ door: log.another(), book: new LookBook(sql), spreadMs: 0 });
+    const reached = this.#whileUp(log.db.appDatabase);
+    this.desk = new ProcessDesk({ door: log.another(reached), book: new LookBook(reached.sql), spreadMs: 0 });
     const logger = createLogger({ name: 'test', level: 'error' });
     this.#worker = new ProcessWorker({
       address,
@@ -111,6 +132,11 @@ export class LiveFixture {
     if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
   }
 
+  nudge(stream: string): Promise<void> {
+    const ref = workflowRefOf(stream);
+    return this.#processes.processes.nudge(ref === null ? [] : [ref]);
+  }
+
   rehydrate(mode: 'dry-run' | 'restart'): Promise<Rehydration> {
     const roll = workflowRoll(this.log.db.appDatabase.sql, this.desk);
     return rehydrate({ server: this.#processes.processes, roll, mode });
@@ -125,13 +151,19 @@ export class LiveFixture {
     return state as S;
   }
 
+  #whileUp(database: Database): Database {
+    const sql: SqlExecutor = (...query) =>
+      this.logIsDown ? Promise.reject(new Error('no connection')) : database.sql(...query);
+    return { ...database, sql };
+  }
+
   #startNudging(client: ProcessClient): Promise<() => Promise<void>> {
     const database = this.log.db.appDatabase;
     const nudge = client.nudge.bind(client);
     const onError = (): void => undefined;
     const reader = new NudgingReader({ database, nudge, onError });
     const now = (offsetMs: number): string => this.log.clock.now(offsetMs);
-    const due = new DueWatch({ sql: database.sql, now, nudge, onError, pace: { busyMs: 20, idleMs: 50 } });
+    const due = new DueWatch({ sql: database.sql, now, spreadMs: 0, nudge, onError, pace: { busyMs: 20, idleMs: 50 } });
     reader.start();
     due.start();
     return Promise.resolve(async () => {
