@@ -1,8 +1,8 @@
 /**
  * Raised whenever a change would make a saved history replay differently. The histories are then recorded anew in the
- * same commit, and workers start the running workflows again on their own queue (design §5, Disposable).
+ * same commit, and workers start the running workflows again on their own queue.
  */
-export const PROCESS_VERSION = 1;
+export const PROCESS_VERSION = 2;
 
 const QUEUE_PREFIX = 'qingxin-process-';
 
