@@ -39,6 +39,8 @@ export const PREDICATE_MEANINGS = {
   endedByCheck: 'the preliminary check ended the matter: no arrears, or paid on the spot',
   aboutResult: 'what was told is the result or the refusal',
   callBackDue: 'the person was told the result and is to be called back',
+  notInvestigated: 'the investigation of the case is not concluded yet',
+  filingMoved: 'the filing day of the case changes with the complaint that leaves',
   policeAssistanceStep: 'the step is 公安协助',
   accountQueryStep: 'the step is 账户查询',
   requestSent: 'the letter that asks for help was sent',

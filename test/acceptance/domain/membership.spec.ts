@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { caseView, isNewsTo, type SourceWorker } from '@qingxin/domain';
+import { carriedFromCase, carriedToCase, caseView, isNewsTo, type SourceWorker } from '@qingxin/domain';
 import {
   addSource,
   archive,
@@ -9,15 +9,18 @@ import {
   CASE_WORKFLOW,
   COMPLAINT_ONE,
   COMPLAINT_TWO,
+  conclude as concludeInvestigation,
   joinSource,
   removeSource,
   TO_ARCHIVED,
   TO_CLEARED,
   TO_PAID,
+  verify,
   worker,
+  type CaseStep,
   type CaseStory,
 } from '../../../libs/domain/src/testing/arrears-case.ts';
-import { COORDINATOR, on } from '../../../libs/domain/src/testing/district.ts';
+import { COORDINATOR, HEAD, INSPECTOR, on } from '../../../libs/domain/src/testing/district.ts';
 import {
   accept,
   conclude,
@@ -38,7 +41,8 @@ function filedOn(day: string): ComplaintStory {
 function echo(story: ComplaintStory, complaint: string, workers: readonly SourceWorker[]) {
   const { membership, filed } = story.state;
   if (membership === null) throw new Error('the complaint is in no case');
-  return { complaint, membership: membership.ordinal, filedOn: filed?.filedOn ?? null, people: 1, workers };
+  const clocks = carriedToCase(story.state.clocks);
+  return { complaint, membership: membership.ordinal, filedOn: filed?.filedOn ?? null, people: 1, workers, clocks };
 }
 
 /** What the case's workflow tells the complaint, sent to it. */
@@ -77,7 +81,7 @@ describe('调查期限在投诉举报件与案件之间', () => {
     expect(clockOf(complaint, 'S3-01#2')).toMatchObject({ status: 'lapsed', lapsedAt: on('2026-08-22 00:00') });
   });
 
-  test('a second complaint that was filed earlier moves it back in the case; its leaving moves nothing forward', () => {
+  test('a second complaint that was filed earlier moves it back in the case, and forward again when it leaves', () => {
     const [first, second] = [
       filedOn('2026-05-28').given(joinCase(CASE_ID)),
       filedOn('2026-05-20').given(joinCase(CASE_ID)),
@@ -86,8 +90,76 @@ describe('调查期限在投诉举报件与案件之间', () => {
     arrears.given(joinSource(echo(second, COMPLAINT_TWO, [worker('w2')])));
     expect(clockOf(arrears, 'S3-01#2')).toMatchObject({ start: '2026-05-20', due: '2026-08-13' });
     arrears.given(removeSource({ complaint: COMPLAINT_TWO }));
-    expect(clocksOf(arrears, 'S3-01')).toEqual(['S3-01#1', 'S3-01#2']);
-    expect(clockOf(arrears, 'S3-01#2')).toMatchObject({ status: 'running', due: '2026-08-13' });
+    expect(arrears.state.filedOn).toBe('2026-05-28');
+    expect(clockOf(arrears, 'S3-01#2')).toMatchObject({ status: 'ended', endedAs: 'filingLeft' });
+    expect(clockOf(arrears, 'S3-01#3')).toMatchObject({ status: 'running', due: '2026-08-21' });
+    arrears.given(removeSource({ complaint: COMPLAINT_ONE }));
+    expect(arrears.state.filedOn).toBeNull();
+    expect(clocksOf(arrears, 'S3-01')).toEqual(['S3-01#1', 'S3-01#2', 'S3-01#3']);
+    expect(clockOf(arrears, 'S3-01#3').status).toBe('ended');
+  });
+
+  const extend = (clockId: string) =>
+    step(
+      'ExtendClock',
+      {
+        ...{ clockId, amount: 30, reason: '案情复杂', requestedBy: INSPECTOR.id },
+        approvedBy: HEAD.id,
+        document: null,
+      },
+      { by: HEAD },
+    );
+
+  test('an extension goes along: the case has its date and cannot be extended again', () => {
+    const complaint = filedOn('2026-05-28').given(extend('S3-01#1'));
+    const due = clockOf(complaint, 'S3-01#1').due;
+    expect(due).toBe('2026-10-09');
+    complaint.given(joinCase(CASE_ID));
+    const arrears = caseUnderLaw().given(addSource(echo(complaint, COMPLAINT_ONE, [worker('w1')])), assignLead());
+    expect(clockOf(arrears, 'S3-01#1')).toMatchObject({ status: 'running', due, extensions: [{ amount: 30 }] });
+    arrears.when(extend('S3-01#1') as CaseStep).thenRefused('extension-used-up');
+    const second = filedOn('2026-05-20').given(joinCase(CASE_ID));
+    arrears.given(joinSource(echo(second, COMPLAINT_TWO, [worker('w2')])));
+    expect(clockOf(arrears, 'S3-01#2')).toMatchObject({ start: '2026-05-20', extensions: [{ amount: 30 }] });
+    complaint.given({ ...leave });
+    expect(clockOf(complaint, 'S3-01#2')).toMatchObject({ status: 'running', due });
+  });
+
+  test('what the case granted comes back with the complaint', () => {
+    const complaint = filedOn('2026-05-28').given(joinCase(CASE_ID));
+    const arrears = caseUnderLaw().given(addSource(echo(complaint, COMPLAINT_ONE, [worker('w1')])), assignLead());
+    arrears.given(extend('S3-01#1') as CaseStep);
+    const caseClocks = carriedFromCase(arrears.state.clocks);
+    complaint.given(step('LeaveCase', { reason: '并非同一用人单位', caseClocks }, { by: COORDINATOR }));
+    expect(clockOf(complaint, 'S3-01#2').due).toBe(clockOf(arrears, 'S3-01#1').due);
+  });
+
+  test('a lapse before the joining is one lapse with one ladder; the act in the case is late', () => {
+    const complaint = filedOn('2026-05-28').whenTimeReaches(on('2026-08-22 09:00')).given(joinCase(CASE_ID));
+    const late = { at: on('2026-08-24 09:00') };
+    const arrears = caseUnderLaw(on('2026-08-24 08:00')).given(
+      addSource(echo(complaint, COMPLAINT_ONE, [worker('w1')]), late),
+      assignLead({ clearBy: '2026-10-30' }),
+    );
+    expect(clockOf(arrears, 'S3-01#1')).toMatchObject({ status: 'lapsed', lapsedAt: on('2026-08-22 00:00') });
+    expect(arrears.state.ladders).toEqual({});
+    const earlier = filedOn('2026-05-20').given(joinCase(CASE_ID));
+    arrears.given(joinSource(echo(earlier, COMPLAINT_TWO, [])));
+    expect(clocksOf(arrears, 'S3-01')).toEqual(['S3-01#1']);
+    arrears.given(verify('w1'), concludeInvestigation());
+    expect(clockOf(arrears, 'S3-01#1').status).toBe('doneLate');
+  });
+
+  test('who joins after the investigation starts no period that nobody can meet', () => {
+    const [first, second] = [filedOn('2026-05-28'), filedOn('2026-05-20')].map((one) => one.given(joinCase(CASE_ID)));
+    if (first === undefined || second === undefined) throw new Error('two complaints');
+    const arrears = caseUnderLaw().given(
+      addSource(echo(first, COMPLAINT_ONE, [worker('w1')])),
+      ...[assignLead(), verify('w1'), concludeInvestigation()],
+      joinSource(echo(second, COMPLAINT_TWO, [])),
+    );
+    expect(clocksOf(arrears, 'S3-01').map((id) => clockOf(arrears, id).status)).toEqual(['met']);
+    expect(clocksOf(arrears, 'S3-04').map((id) => clockOf(arrears, id).status)).toEqual(['met']);
   });
 
   test('the two streams keep their own ladders', () => {

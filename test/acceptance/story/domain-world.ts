@@ -1,4 +1,5 @@
 import {
+  carriedFromCase,
   caseStream,
   caseView,
   complaintStream,
@@ -114,7 +115,10 @@ export class DomainWorld implements StoryWorld {
       ...(command.actedOn === undefined ? {} : { actedOn: command.actedOn }),
       ...(command.lateReason === undefined ? {} : { lateReason: command.lateReason }),
     };
-    const data = completedPayload(command.type, command.payload, `${command.stream}/${matter.state.version}`);
+    const data = {
+      ...completedPayload(command.type, command.payload, `${command.stream}/${matter.state.version}`),
+      ...(command.type === 'LeaveCase' ? this.#caseClocks(command.stream) : {}),
+    };
     const decided = kind.decide(matter.state, { type: command.type, data }, context);
     for (const { event, actor: by } of decided) {
       const recorded = recordedBy(event, matter.state.version + 1, context, by);
@@ -190,6 +194,11 @@ export class DomainWorld implements StoryWorld {
       worked = this.#perform(stream, owedByWorkflows(complaints, state, this.#now)) || worked;
     }
     return worked;
+  }
+
+  #caseClocks(complaint: string): object {
+    const caseId = this.#complaint(complaint).state.membership?.caseId;
+    return caseId === undefined ? {} : { caseClocks: carriedFromCase(this.#case(caseId).state.clocks) };
   }
 
   #memberships(): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ComplaintState } from '@qingxin/domain';
+import { carriedToCase, type ComplaintState } from '@qingxin/domain';
 
 /** What the door adds to a payload before it is decided: numbers, ids and subjects. Nothing is sealed here. */
 export function completedPayload(
@@ -49,7 +49,7 @@ function person(given: Item, place: string): Item {
 
 /** What the product's door copies from the complaint for its case. */
 export function sourceOf(complaint: ComplaintState): Readonly<Record<string, unknown>> {
-  const { stream, membership, claimants, dropped, filed, project } = complaint;
+  const { stream, membership, claimants, dropped, filed, project, clocks } = complaint;
   const workers = Object.values(claimants)
     .filter(({ claimantId }) => !dropped.includes(claimantId))
     .map(({ claimantId, subject, name, amountFen }) => ({
@@ -66,6 +66,7 @@ export function sourceOf(complaint: ComplaintState): Readonly<Record<string, unk
     filedOn: filed?.filedOn ?? null,
     people: workers.length,
     workers,
+    clocks: carriedToCase(clocks),
     opens: membership?.opens === true ? opens : null,
   };
 }

@@ -18,7 +18,7 @@ export interface NumberQuestion {
   readonly organisation: OrganisationView;
 }
 
-export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealedLines';
+export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealedLines' | 'caseClocks';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
@@ -45,7 +45,7 @@ export interface CommandSpec<S extends TSchema = TSchema> {
 }
 
 /** Fields of a command that the door fills; senders cannot give them. */
-type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers';
+type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'clocks';
 type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
 type Asked<D> = Omit<D, Filled>;
 

@@ -13,7 +13,12 @@ export const ENDING_SPECS = {
     schema: record({ caseId, opens: Type.Boolean({ description: '以本件新开案件' }), reason: reason() }),
     example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', opens: true, reason: '初查存在欠薪' },
   },
-  LeaveCase: { title: '从案件中分出', schema: record({ reason: reason() }), example: { reason: '并非同一用人单位' } },
+  LeaveCase: {
+    title: '从案件中分出',
+    schema: record({ reason: reason() }),
+    example: { reason: '并非同一用人单位' },
+    fills: ['caseClocks'],
+  },
   RecordJoinFailure: {
     title: '登记并案未成',
     schema: record({ caseId, membership, code: localId('原因代码') }),

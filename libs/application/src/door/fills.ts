@@ -1,4 +1,5 @@
 import type { ForeignFact } from '@qingxin/domain';
+import { carriedFromCase, type CaseState, type ComplaintState } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
@@ -61,9 +62,22 @@ export class Fills {
         const { lines, fact } = await this.#sources.linesOf(String(payload['complaint']), journal);
         return { fields: { concealedLines: lines }, rows: [], facts: { source: fact } };
       }
+      case 'caseClocks':
+        return this.#caseClocks(envelope.stream, journal);
       default:
         return fill satisfies never;
     }
+  }
+
+  /** Until the case has taken the complaint in, nothing was decided about its periods there. */
+  async #caseClocks(complaint: string, journal: StreamJournal): Promise<Filled> {
+    const { membership } = (await journal.open(complaint)).state as ComplaintState;
+    if (membership === null) return { fields: {}, rows: [], facts: {} };
+    const { state } = await journal.open(membership.caseId);
+    const arrears = state as CaseState;
+    if (arrears.sources[complaint]?.membership !== membership.ordinal) return { fields: {}, rows: [], facts: {} };
+    const fact = { stream: membership.caseId, version: arrears.version, fact: arrears };
+    return { fields: { caseClocks: carriedFromCase(arrears.clocks) }, rows: [], facts: { case: fact } };
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

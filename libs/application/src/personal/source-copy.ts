@@ -1,4 +1,6 @@
 import {
+  type CarriedClock,
+  carriedToCase,
   type Claimant,
   claimantCount,
   type ComplaintState,
@@ -21,6 +23,7 @@ export interface CopiedSource {
   readonly filedOn: string | null;
   readonly people: number;
   readonly workers: readonly SourceWorker[];
+  readonly clocks: readonly CarriedClock[];
 }
 
 interface Copy {
@@ -61,7 +64,8 @@ export class SourceCopy {
     const fields = copies.flatMap((copy) => fieldsOf(copy, asked.complaint, streamId));
     const batch = fields.length === 0 ? { sealed: [], rows: [] } : await this.#vault.seal(fields);
     const workers = copies.map((copy) => workerOf(copy, batch.sealed));
-    const source = { filedOn: complaint.filed?.filedOn ?? null, people: claimantCount(complaint), workers };
+    const clocks = carriedToCase(complaint.clocks);
+    const source = { filedOn: complaint.filed?.filedOn ?? null, people: claimantCount(complaint), workers, clocks };
     return { source, rows: batch.rows, fact };
   }
 

@@ -1,3 +1,4 @@
+import type { CarriedClock } from '../clocks/carried.ts';
 import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
@@ -19,6 +20,7 @@ import type {
 interface AddedSource extends SourceRef {
   readonly people: number;
   readonly workers: readonly SourceWorker[];
+  readonly clocks?: readonly CarriedClock[];
 }
 
 /** Acts that take two persons (practice, "更正, 作废" and "Each wage line ends"), without the persons. */

@@ -1,3 +1,4 @@
+import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
@@ -90,9 +91,20 @@ export type CaseFact =
         readonly people: number;
         /** Without the concealed ones: their wage lines name no complaint. */
         readonly workers: readonly SourceWorker[];
+        /** What was decided about the complaint's periods before they went over to the case. */
+        readonly clocks?: readonly CarriedClock[];
       }
     >
-  | EventOf<'SourceRemoved', { readonly complaint: string; readonly membership: number; readonly reason: string }>
+  | EventOf<
+      'SourceRemoved',
+      {
+        readonly complaint: string;
+        readonly membership: number;
+        readonly reason: string;
+        /** The filing day that is left where the leaving one's was the case's; null: the case is not filed any more. */
+        readonly filedOn?: LocalDay | null;
+      }
+    >
   | EventOf<'CaseGraded', { readonly grade: CaseGrade; readonly reasons: readonly string[] }>
   | EventOf<
       'LeadAssigned',

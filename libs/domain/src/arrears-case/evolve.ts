@@ -30,7 +30,8 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
     case 'SourceRemoved': {
       const { complaint, membership } = fact.data;
       const sources = Object.fromEntries(Object.entries(state.sources).filter(([id]) => id !== complaint));
-      return { sources, leftSources: { ...state.leftSources, [complaint]: membership } };
+      const leftSources = { ...state.leftSources, [complaint]: membership };
+      return { sources, leftSources, filedOn: filedOnOf(sources, state.ownFiledOn) };
     }
     case 'CaseGraded':
       return { grade: fact.data.grade };
@@ -41,7 +42,7 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
     case 'ClearingDateSet':
       return { clearBy: fact.data.clearBy, clearingDates: fact.data.ordinal };
     case 'CaseFiled':
-      return { filedOn: earliest(state.filedOn, fact.data.filedOn) };
+      return { ownFiledOn: fact.data.filedOn, filedOn: earliest(state.filedOn, fact.data.filedOn) };
     case 'ObstacleFound': {
       const { kind, urgent } = fact.data;
       return { obstacles: [...state.obstacles, { kind, urgent, version: fact.version }] };
@@ -94,6 +95,11 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     default:
       return null;
   }
+}
+
+/** The earliest filing among the complaints in the case and its own. */
+export function filedOnOf(sources: CaseState['sources'], own: string | null): string | null {
+  return Object.values(sources).reduce((day, { filedOn }) => earliest(day, filedOn), own);
 }
 
 function earliest(one: string | null, other: string | null): string | null {

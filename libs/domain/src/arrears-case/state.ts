@@ -111,7 +111,9 @@ export interface CaseState extends MatterState {
   readonly patron: string | null;
   readonly clearBy: LocalDay | null;
   readonly clearingDates: number;
+  /** The earliest filing of its complaints and its own. */
   readonly filedOn: LocalDay | null;
+  readonly ownFiledOn: LocalDay | null;
   readonly obstacles: readonly { readonly kind: string; readonly urgent: boolean; readonly version: number }[];
   readonly investigated: boolean;
   readonly parties: Readonly<Record<string, Party>>;
@@ -150,6 +152,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   clearBy: null,
   clearingDates: 0,
   filedOn: null,
+  ownFiledOn: null,
   obstacles: [],
   investigated: false,
   parties: {},

@@ -11,6 +11,8 @@ function field(event: EventOf, name: string): unknown {
 }
 
 const PREDICATES: Readonly<Record<string, Predicate>> = {
+  notInvestigated: (state) => !state.investigated,
+  filingMoved: (_state, event) => field(event, 'filedOn') !== undefined,
   urgent: (_state, event) => field(event, 'urgent') === true,
   notUrgent: (_state, event) => field(event, 'urgent') !== true,
   policeAssistanceStep: (_state, event) => field(event, 'kind') === 'police-assistance',

@@ -7,9 +7,10 @@ import { deadlineOnRecord, workingDaysLate } from '../time/count.ts';
 import { isElapsed } from '../time/elapsed.ts';
 import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
+import { carriedOf, joined, type CarriedClock } from './carried.ts';
 import type { ClockEvent, DueDates } from './events.ts';
 import { legalInstant, legalTime } from './legal-time.ts';
-import { headOf, isOpen, isOwed, runningClock, type ClockBook, type ClockState } from './state.ts';
+import { headOf, isOpen, isOwed, type ClockBook, type ClockState } from './state.ts';
 
 /** What a stream lends the clock engine: its named predicates and its named owners of duties. */
 export interface ClockVocabulary<S> {
@@ -37,10 +38,11 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
     if (change !== null) events.push(change);
   }
   events.push(...reassigned(vocabulary, state, event, context, new Set(events.map(({ data }) => data.clockId))));
+  const gone = new Set(events.filter(({ type }) => type === 'ClockEnded').map(({ data }) => data.clockId));
   for (const ruleId of context.rules.startedBy(vocabulary.kind, event.type)) {
     const begun = events.flatMap((each) => (each.type === 'ClockStarted' ? [each.data] : []));
     const heads = [...Object.values(state.clocks), ...begun];
-    events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads }));
+    events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads, gone }));
   }
   return events;
 }
@@ -168,6 +170,8 @@ function upcoming(instants: readonly string[], context: DecideContext): readonly
 /** With the clocks that a chained one may follow, those that the same event has just started among them. */
 interface StartContext extends DecideContext {
   readonly heads: readonly Pick<ClockState, 'ruleId' | 'key' | 'due'>[];
+  /** Ids of the clocks that the event has ended. */
+  readonly gone: ReadonlySet<string>;
 }
 
 function startOf<S extends { readonly clocks: ClockBook }>(
@@ -181,19 +185,37 @@ function startOf<S extends { readonly clocks: ClockBook }>(
     if (!holds(vocabulary, point.start.when, state, event, context)) continue;
     const { rule } = point;
     const key = rule.keyField === undefined ? null : keyOf(rule, event);
-    const open = runningClock(state.clocks, ruleId, key);
-    if (open === null) return [startedEvent(vocabulary, state, point, key, event, context)].flatMap((e) => e ?? []);
-    if (!replaces(rule, point.from, open)) return [];
-    const started = startedEvent(vocabulary, state, point, key, event, context);
-    return started === null ? [] : [{ type: 'ClockEnded', data: { clockId: open.id, as: 'replaced' } }, started];
+    const same = Object.values(state.clocks).filter((clock) => clock.ruleId === ruleId && clock.key === key);
+    const standing = same.find((clock) => !context.gone.has(clock.id) && stands(rule, clock));
+    if (standing !== undefined && !replaces(rule, point.from, standing)) return [];
+    const continued = rule.repeat === 'earliest' ? [standing ?? same.find(({ id }) => context.gone.has(id))] : [];
+    const carried = [
+      ...carriedBy(event, ruleId),
+      ...continued.flatMap((clock) => (clock === undefined ? [] : [carriedOf(clock)])),
+    ];
+    const started = startedEvent(vocabulary, state, point, key, event, context, carried);
+    if (started === null) return [];
+    if (standing === undefined) return [started];
+    return [{ type: 'ClockEnded', data: { clockId: standing.id, as: 'replaced' } }, started];
   }
   return [];
 }
 
+/** A filing is investigated once: while a lapsed investigation is owed no second one runs beside it. */
+function stands(rule: RuleRow, clock: ClockState): boolean {
+  return rule.repeat === 'earliest' ? isOwed(clock) : isOpen(clock);
+}
+
 /** A date set anew starts a fresh clock; an earlier filing moves the start back; otherwise the running one stays. */
-function replaces(rule: RuleRow, from: string, open: ClockState): boolean {
+function replaces(rule: RuleRow, from: string, standing: ClockState): boolean {
   if (rule.repeat === 'restart') return true;
-  return rule.repeat === 'earliest' && dayOf(from) < dayOf(open.start);
+  return rule.repeat === 'earliest' && isOpen(standing) && dayOf(from) < dayOf(standing.start);
+}
+
+/** What the event tells of the same period in another stream. */
+function carriedBy(event: EventOf, ruleId: string): readonly CarriedClock[] {
+  const clocks = (fieldOf(event, 'clocks') ?? []) as readonly CarriedClock[];
+  return clocks.filter((clock) => clock.ruleId === ruleId);
 }
 
 interface RuleStart {
@@ -228,6 +250,7 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
   key: string | null,
   event: Recorded<EventOf>,
   context: StartContext,
+  parts: readonly CarriedClock[],
 ): ClockEvent | null {
   const { rule } = point;
   const ordinal =
@@ -237,7 +260,10 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
   const plan = planOf(rule, point.from, event, head?.due ?? null);
   if (plan === null) return null;
   const waits = head !== null && head.due === null;
-  const dates = waits ? undated(context) : dueDates({ ...plan, pauses: [], extensions: [] }, rule, context);
+  const carried = joined(parts, rule.extension?.times ?? 0);
+  const { pauses, extensions } = carried;
+  const dates = waits ? undated(context) : dueDates({ ...plan, pauses, extensions }, rule, context);
+  const lapsed = carried.lapsed && dates.dueAt !== null && dates.dueAt <= legalInstant(legalTime(context));
   return {
     type: 'ClockStarted',
     data: {
@@ -254,6 +280,7 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       written: plan.written,
       onLapse: rule.onLapse,
       ...dates,
+      ...(parts.length === 0 ? {} : { carried: { ...carried, lapsed } }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EventOf } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
+import type { CarriedClock } from './carried.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
 
 /** The dates a clock event decides; stored so that replay never asks today's rulebook or calendar. */
@@ -30,6 +31,8 @@ export type ClockEvent =
         /** A date written in a document, or null. */
         readonly written: LocalDay | null;
         readonly onLapse: 'E1' | 'E2' | null;
+        /** The period goes on from another clock, with what was decided about it. */
+        readonly carried?: Omit<CarriedClock, 'ruleId'>;
       }
     >
   | EventOf<'ClockPaused', { readonly clockId: string; readonly from: LocalDay; readonly ground: string }>

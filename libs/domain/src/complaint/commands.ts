@@ -1,3 +1,4 @@
+import type { CarriedClock } from '../clocks/carried.ts';
 import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
@@ -135,7 +136,8 @@ export type ComplaintOwnCommand =
   | CommandOf<'ConfirmNotWage', Nothing>
   | CommandOf<'RejectNotWage', { readonly reason: string }>
   | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: string }>
-  | CommandOf<'LeaveCase', { readonly reason: string }>
+  /** `caseClocks`: what the case decided about the periods that go back, read by the door. */
+  | CommandOf<'LeaveCase', { readonly reason: string; readonly caseClocks?: readonly CarriedClock[] }>
   | CommandOf<'RecordJoinFailure', { readonly caseId: string; readonly membership: number; readonly code: string }>
   | CommandOf<
       'ReceiveOutcome',

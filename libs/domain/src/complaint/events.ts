@@ -1,3 +1,4 @@
+import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
@@ -243,11 +244,19 @@ export type ComplaintFact =
         readonly membership: number;
         readonly reason: string;
         readonly filedOn: LocalDay | null;
+        /** What was decided here and in the case about the periods that run on here. */
+        readonly clocks?: readonly CarriedClock[];
       }
     >
   | EventOf<
       'JoinFailed',
-      { readonly caseId: string; readonly membership: number; readonly code: string; readonly filedOn: LocalDay | null }
+      {
+        readonly caseId: string;
+        readonly membership: number;
+        readonly code: string;
+        readonly filedOn: LocalDay | null;
+        readonly clocks?: readonly CarriedClock[];
+      }
     >
   | EventOf<
       'OutcomeReceived',

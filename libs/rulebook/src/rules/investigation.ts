@@ -15,11 +15,13 @@ const FILED: readonly StartPoint[] = [
   { event: 'LeftCase', field: 'filedOn' },
   { event: 'JoinFailed', field: 'filedOn' },
   { event: 'CaseFiled', field: 'filedOn' },
-  { event: 'SourceAdded', field: 'filedOn' },
+  { ...on('SourceAdded', 'notInvestigated'), field: 'filedOn' },
+  { ...on('SourceRemoved', 'notInvestigated'), field: 'filedOn' },
 ];
 
 const UNFILED: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'JoinedToCase', as: 'runsInCase' },
+  { ...on('SourceRemoved', 'filingMoved'), as: 'filingLeft' },
   { event: 'NotWageConfirmed', as: 'notWage' },
   { ...on('PreliminaryCheckConcluded', 'endedByCheck'), as: 'endedByCheck' },
   { event: 'ComplaintVoided', as: 'voided' },

@@ -1,6 +1,7 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { filedOnOf } from '../evolve.ts';
 import { gradeOf } from '../grade.ts';
 import type { SourceWorker } from '../events.ts';
 import type { WageLine } from '../state.ts';
@@ -43,7 +44,10 @@ export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSourc
   const known = draft.state.sources[command.complaint];
   if (known === undefined || known.membership !== command.membership) return;
   const { complaint, membership, reason, concealedLines = [] } = command;
-  draft.emit({ type: 'SourceRemoved', data: { complaint, membership, reason } });
+  const others = Object.fromEntries(Object.entries(draft.state.sources).filter(([id]) => id !== complaint));
+  const filedOn = filedOnOf(others, draft.state.ownFiledOn);
+  const moved = filedOn === draft.state.filedOn ? {} : { filedOn };
+  draft.emit({ type: 'SourceRemoved', data: { complaint, membership, reason, ...moved } });
   for (const line of Object.values(draft.state.lines)) {
     const known =
       line.origin === CONCEALED ? concealedLines.includes(line.id) : line.origin.startsWith(`${complaint}/`);

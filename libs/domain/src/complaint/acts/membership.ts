@@ -1,3 +1,4 @@
+import { carriedToCase } from '../../clocks/carried.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { claimantCount } from '../state.ts';
@@ -10,9 +11,10 @@ export function joinCase(draft: ComplaintDraft, command: Payload<'JoinCase'>): v
   draft.emit({ type: 'JoinedToCase', data: { ...command, membership, filedOn } });
 }
 
-/** Leaving restarts the complaint's own investigation clock from its own filing date. */
+/** Leaving restarts the complaint's own investigation clock from its own filing date, with all that was decided about it. */
 export function leaveCase(draft: ComplaintDraft, command: Payload<'LeaveCase'>): void {
   const membership = draft.state.membership ?? refuse('not-in-a-case');
+  const { caseClocks = [] } = command;
   draft.emit({
     type: 'LeftCase',
     data: {
@@ -20,6 +22,7 @@ export function leaveCase(draft: ComplaintDraft, command: Payload<'LeaveCase'>):
       membership: membership.ordinal,
       reason: command.reason,
       filedOn: draft.state.filed?.filedOn ?? null,
+      clocks: [...carriedToCase(draft.state.clocks), ...caseClocks],
     },
   });
 }
@@ -28,7 +31,8 @@ export function recordJoinFailure(draft: ComplaintDraft, command: Payload<'Recor
   const { membership, outcome } = draft.state;
   if (outcome !== null) return;
   if (membership === null || membership.caseId !== command.caseId || membership.ordinal !== command.membership) return;
-  draft.emit({ type: 'JoinFailed', data: { ...command, filedOn: draft.state.filed?.filedOn ?? null } });
+  const filedOn = draft.state.filed?.filedOn ?? null;
+  draft.emit({ type: 'JoinFailed', data: { ...command, filedOn, clocks: carriedToCase(draft.state.clocks) } });
 }
 
 /** Told by the case's workflow; an outcome of a case it has left is nothing to it. */

@@ -1,0 +1,56 @@
+import type { ClockBook, ClockExtension, ClockState } from './state.ts';
+import type { Pause } from '../time/types.ts';
+
+/**
+ * What was decided about a period and goes on counting where the period goes on: in the case that a complaint joins, in
+ * the complaint that leaves it, or from another filing day of the same case.
+ */
+export interface CarriedClock {
+  readonly ruleId: string;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly ClockExtension[];
+  readonly request: ClockState['extensionRequest'];
+  /** It lapsed before; the ladder that the lapse entered stays where it is. */
+  readonly lapsed: boolean;
+}
+
+const RUNS_IN_CASE = 'runsInCase';
+
+/** Of each rule the clock that went over to a case last. */
+export function carriedToCase(book: ClockBook): readonly CarriedClock[] {
+  const last = new Map<string, ClockState>();
+  for (const clock of Object.values(book)) if (clock.endedAs === RUNS_IN_CASE) last.set(clock.ruleId, clock);
+  return [...last.values()].map(carriedOf);
+}
+
+/** Of each rule the latest clock that somebody owes in the case. */
+export function carriedFromCase(book: ClockBook): readonly CarriedClock[] {
+  const last = new Map<string, ClockState>();
+  for (const clock of Object.values(book)) {
+    if (clock.key === null && clock.endedAs === null) last.set(clock.ruleId, clock);
+  }
+  return [...last.values()].map(carriedOf);
+}
+
+export function carriedOf(clock: ClockState): CarriedClock {
+  return {
+    ruleId: clock.ruleId,
+    pauses: clock.pauses.filter(({ to }) => to !== null),
+    extensions: clock.extensions,
+    request: clock.extensionRequest,
+    lapsed: clock.lapsedAt !== null,
+  };
+}
+
+/** One period that several bring their decisions to; an extension is used up wherever it was granted. */
+export function joined(parts: readonly CarriedClock[], times: number): Omit<CarriedClock, 'ruleId'> {
+  const granted = new Map(
+    parts.flatMap(({ extensions }) => extensions.map((one) => [`${one.decidedOn}/${one.amount}`, one])),
+  );
+  return {
+    pauses: parts.find(({ pauses }) => pauses.length > 0)?.pauses ?? [],
+    extensions: [...granted.values()].slice(0, times),
+    request: parts.find(({ request }) => request !== null)?.request ?? null,
+    lapsed: parts.some(({ lapsed }) => lapsed),
+  };
+}
