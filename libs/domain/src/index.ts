@@ -34,7 +34,7 @@ export { reminderInstants } from './time/reminders.ts';
 export type * from './clocks/events.ts';
 export { isOpen, type ClockBook, type ClockState, type ClockStatus } from './clocks/state.ts';
 export { carriedFromCase, carriedToCase, type CarriedClock } from './clocks/carried.ts';
-export type { ClockVocabulary } from './clocks/engine.ts';
+export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';
 export type { TaskBook, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';

@@ -5,6 +5,7 @@ import {
   ROLES,
   type Actor,
   type OrganisationView,
+  type Post,
   type Unit,
 } from '@qingxin/domain';
 import { calendarBook, EXCLUSIVE_PREDICATES, loadRulebook, RULE_ROWS } from '@qingxin/rulebook';
@@ -19,14 +20,19 @@ const units: readonly Unit[] = DEMO_UNITS.map(({ id, name, kind }) => ({
   active: true,
 }));
 
-/** The demo district as decisions see it; posts matter to access only, which this test leaves out. */
+const posts: readonly Post[] = DEMO_POSTS.map(({ id, unit, title, role, accounts }) => ({
+  ...{ id, unit, title, roles: [role] },
+  holders: accounts.map((account) => `person:${account}`),
+}));
+
+/** The demo district as decisions see it. */
 export const ORGANISATION: OrganisationView = {
   version: 1,
   units,
   unit: (id) => units.find((unit) => unit.id === id) ?? null,
   ofKind: (kind) => units.find((unit) => unit.kind === kind) ?? null,
-  postsOf: () => [],
-  post: () => null,
+  postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
+  post: (id) => posts.find((post) => post.id === id) ?? null,
 };
 
 export const { calendar: CALENDAR } = calendarBook(1);

@@ -4,6 +4,13 @@ const CLOCKS: ProblemTexts = {
   'clock-unknown': missing('没有这项时限', '该事项没有这项时限。'),
   'clock-not-running': conflict('时限已结束', '该时限已经结束，不能再变更。'),
   'clock-not-pausable': conflict('该时限不能中止', '该时限按小时或按书面日期计算，不能中止。'),
+  'time-of-day-missing': unfit('发生日期须有时刻', '该时限按小时计算，只写日期不能判断是否按时，请写明时刻。'),
+  'approver-not-entitled': conflict(
+    '批准人无权决定',
+    '延长由规则指明的单位负责人（或治欠办协调员）决定，须由其本人批准，或者附其签字材料。',
+  ),
+  'no-extension-requested': conflict('没有延长申请', '该时限没有待决定的延长申请。'),
+  'requester-not-in-unit': unfit('申请人不在责任单位', '延长须由承担该时限的单位的人员申请。'),
   'lapse-not-questioned': conflict('无须复核', '该超期没有因日历变化而需要复核。'),
   'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
   'extension-not-provided': conflict('该时限不得延长', '法律没有规定该时限可以延长。'),

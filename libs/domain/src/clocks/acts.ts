@@ -1,9 +1,11 @@
+import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { strikeGround } from '../ladder/grounds.ts';
 import type { MatterDraft } from '../matter/state.ts';
-import { startOfDay } from '../time/local-day.ts';
-import { dueDates } from './engine.ts';
+import { workingDaysLate } from '../time/count.ts';
+import { localDayOf, startOfDay } from '../time/local-day.ts';
+import { dueDates } from './due-dates.ts';
 import type { DueDates } from './events.ts';
 import { legalDay, legalInstant } from './legal-time.ts';
 import { isOpen, isOwed, type ClockState } from './state.ts';
@@ -47,33 +49,82 @@ export interface ExtendClock {
 }
 
 /**
- * Approved by somebody other than the requester, within the cap of the rule, judged by the day it was decided. Signed
- * in time and typed in late it takes back a lapse and what the ladder built on it.
+ * Approved by the holder of the office that the rule names, who did not ask for it; within the cap of the rule, judged by
+ * the day it was decided. Signed in time and typed in late it takes back a lapse and what the ladder built on it.
  */
 export function extendClock(draft: MatterDraft, command: ExtendClock): void {
   const clock = extensible(draft, command, 'ExtendClock');
-  const requestedBy = clock.extensionRequest?.by ?? command.requestedBy;
-  const recordedBy = draft.context.actor.id;
-  if (command.approvedBy === requestedBy || recordedBy === requestedBy) refuse('approver-is-requester');
-  if (command.approvedBy !== recordedBy && command.document === null) refuse('approval-without-document');
+  const requestedBy = clock.extensionRequest?.by ?? knownRequester(draft.context, clock, command.requestedBy);
+  checkApproval(draft.context, clock, { ...command, requestedBy });
   const rule = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
   const decidedOn = legalDay(draft.context);
   const extensions = [...clock.extensions, { amount: command.amount, decidedOn }];
   const dates = dueDates({ ...clock, extensions }, rule, draft.context);
   draft.emit({ type: 'ClockExtended', data: { ...command, requestedBy, decidedOn, ...dates } });
-  if (clock.status === 'lapsed') strikeGround(draft, clock, 'extended-in-time');
+  if (clock.status === 'doneLate') judgeAgain(draft, clock);
+}
+
+/** The act that came late is in time under the new date, or late by fewer days. */
+function judgeAgain(draft: MatterDraft, { id: clockId, metOn: on, metBy: factVersion }: ClockState): void {
+  const extended = draft.state.clocks[clockId];
+  if (extended?.due === undefined || extended.due === null || on === null || factVersion === null) return;
+  if (extended.lapsedAt === null) {
+    draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
+    return;
+  }
+  const late = workingDaysLate(extended.due, localDayOf(on), draft.context.calendar);
+  draft.emit({ type: 'ClockDoneLate', data: { clockId, on, factVersion, workingDaysLate: late } });
+}
+
+function knownRequester({ organisation }: DecideContext, clock: ClockState, person: string): string {
+  const ofUnit = organisation.postsOf(person).some((post) => post.unit === clock.unit);
+  return ofUnit ? person : refuse('requester-not-in-unit', { details: { unit: clock.unit } });
+}
+
+/** Signed on screen by the holder of the office, or on paper, which somebody else than the requester types in. */
+function checkApproval(context: DecideContext, clock: ClockState, command: ExtendClock): void {
+  const { actor, organisation } = context;
+  const { approvedBy, requestedBy, document } = command;
+  if (approvedBy === requestedBy || actor.id === requestedBy) refuse('approver-is-requester');
+  const office = approverOf(context, clock);
+  if (approvedBy !== actor.id) {
+    if (document === null) refuse('approval-without-document');
+    const signer = organisation
+      .postsOf(approvedBy)
+      .some((post) => post.unit === office.unit && post.roles.includes(office.role));
+    if (!signer) refuse('approver-not-entitled', { details: { ...office } });
+  } else if (!holds(actor, office)) refuse('approver-not-entitled', { details: { ...office } });
+}
+
+export interface Office {
+  readonly role: string;
+  readonly unit: string;
+}
+
+/** Who decides on an extension of the clock: a role of the unit that owes the act, or of the 治欠办. */
+export function approverOf(context: Pick<DecideContext, 'rules' | 'organisation'>, clock: ClockState): Office {
+  const role = context.rules.row(clock.ruleId, clock.ruleVersion).extension?.approver ?? 'unit-head';
+  const unit = role === 'coordinator' ? context.organisation.ofKind('office')?.id : undefined;
+  return { role, unit: unit ?? clock.unit };
+}
+
+function holds(actor: Actor, { role, unit }: Office): boolean {
+  return actor.unit === unit && actor.roles.some((held) => held === role);
 }
 
 export type ExtensionAct = 'RequestExtension' | 'ExtendClock' | 'RefuseExtension';
 
-/** Why the clock does not take the act now, with the article; code null = it does. Judged by the day of the act. */
+/**
+ * Why the clock does not take the act now, with the article; code null = it does. Judged by the day of the act: a lapse
+ * bars only what was decided after it.
+ */
 export function extensionRefusal(
   act: ExtensionAct,
   clock: ClockState,
   context: DecideContext,
 ): { readonly code: string | null; readonly article?: string } {
-  if (act === 'RefuseExtension') return { code: clock.extensionRequest === null ? 'no-extension-requested' : null };
-  if (!isOwed(clock)) return { code: 'clock-not-running' };
+  if (act === 'RefuseExtension') return { code: refusalOfRefusing(clock, context) };
+  if (!isOwed(clock) && (act === 'RequestExtension' || clock.lapsedAt === null)) return { code: 'clock-not-running' };
   const { extension } = context.rules.row(clock.ruleId, clock.ruleVersion);
   if (extension === undefined || clock.period === null) return { code: 'extension-not-provided' };
   const { article } = extension;
@@ -81,8 +132,15 @@ export function extensionRefusal(
     return { code: 'extension-already-requested', article };
   }
   if (clock.extensions.length >= extension.times) return { code: 'extension-used-up', article };
-  const late = clock.dueAt !== null && startOfDay(legalDay(context)) >= clock.dueAt;
-  return { code: late ? 'extension-late' : null, article };
+  if (clock.dueAt !== null && startOfDay(legalDay(context)) >= clock.dueAt) return { code: 'extension-late', article };
+  const own = act === 'ExtendClock' && clock.extensionRequest?.by === context.actor.id;
+  return { code: own ? 'approver-is-requester' : null, article };
+}
+
+function refusalOfRefusing(clock: ClockState, context: DecideContext): string | null {
+  if (clock.extensionRequest === null) return 'no-extension-requested';
+  if (clock.extensionRequest.by === context.actor.id) return 'approver-is-requester';
+  return holds(context.actor, approverOf(context, clock)) ? null : 'approver-not-entitled';
 }
 
 function clockFor(draft: MatterDraft, clockId: string, act: ExtensionAct): ClockState {

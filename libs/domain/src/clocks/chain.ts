@@ -1,5 +1,5 @@
 import type { DecideContext } from '../kernel/stream.ts';
-import { dueDates, undated } from './engine.ts';
+import { dueDates, undated } from './due-dates.ts';
 import type { ClockEvent } from './events.ts';
 import { headOf, isOpen, type ClockBook } from './state.ts';
 

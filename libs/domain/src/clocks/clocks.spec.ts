@@ -12,7 +12,7 @@ import {
   TO_SUPPLEMENT,
   words,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HEAD, INSPECTOR, on } from '../testing/district.ts';
+import { CLERK, COORDINATOR, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 import { ROWS, rulebookOf } from '../testing/rows.ts';
 import { buildCalendar } from '../time/calendar.ts';
 import type { RuleRow } from '../rules/rule.ts';
@@ -101,6 +101,45 @@ describe('延期', () => {
       .given(...TO_ACCEPTED, ask())
       .when({ ...extend({ requestedBy: CLERK.id, approvedBy: INSPECTOR.id }), by: INSPECTOR })
       .thenRefused('approver-is-requester');
+  });
+
+  it('whoever is late does not approve for himself: the head of the unit that owes the act signs, on screen or on paper', () => {
+    const accepted = () => complaint().given(...TO_ACCEPTED, ask());
+    accepted()
+      .when({ ...extend({ approvedBy: CLERK.id }), by: CLERK })
+      .thenRefused('approver-not-entitled')
+      .when({ ...extend({ approvedBy: CLERK.id, document: 'scan-1' }), by: SECOND_COORDINATOR })
+      .thenRefused('approver-not-entitled')
+      .when({ ...extend({ approvedBy: 'person:nobody', document: 'scan-1' }), by: CLERK })
+      .thenRefused('approver-not-entitled')
+      .when({ ...extend({ approvedBy: COORDINATOR.id }), by: COORDINATOR })
+      .thenRefused('approver-not-entitled')
+      .when({ ...refuse, by: CLERK })
+      .thenRefused('approver-not-entitled')
+      .when({ ...refuse, by: INSPECTOR })
+      .thenRefused('approver-is-requester');
+    complaint()
+      .given(...TO_ACCEPTED)
+      .when(extend({ requestedBy: 'person:nobody' }))
+      .thenRefused('requester-not-in-unit');
+  });
+
+  it('a ticket is extended by the coordinator of the 治欠办, who does not owe the reply', () => {
+    const ticket = {
+      ticketId: 't1',
+      channel: 'hotline-12345',
+      externalNumber: '1',
+      returnBy: null,
+      replyBy: null,
+    } as const;
+    const clockId = 'S1-07-NORMAL/t1#1';
+    const by = (approvedBy: string) => extend({ clockId, amount: 3, approvedBy });
+    complaint()
+      .given(register({ ticket }), ask(3, clockId))
+      .when(by(HEAD.id))
+      .thenRefused('approver-not-entitled')
+      .when({ ...by(COORDINATOR.id), by: COORDINATOR })
+      .then(['ClockExtended', { clockId, approvedBy: COORDINATOR.id }]);
   });
 
   it.each([

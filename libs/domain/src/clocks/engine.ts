@@ -1,26 +1,17 @@
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
-import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
-import type { EventMatch, Period, RuleRow, StartPoint, StreamKind } from '../rules/rule.ts';
-import { deadlineOnRecord, workingDaysLate } from '../time/count.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { Period, RuleRow, StartPoint, StreamKind } from '../rules/rule.ts';
 import { isElapsed } from '../time/elapsed.ts';
-import { localDayOf, startOfDay, isLocalDay } from '../time/local-day.ts';
-import { reminderInstants } from '../time/reminders.ts';
+import { isLocalDay } from '../time/local-day.ts';
 import { carriedOf, joined, type CarriedClock } from './carried.ts';
-import type { ClockEvent, DueDates } from './events.ts';
+import { changesOf, ended, isInTime, reassigned } from './changes.ts';
+import { dueDates, undated } from './due-dates.ts';
+import type { ClockEvent } from './events.ts';
 import { legalInstant, legalTime } from './legal-time.ts';
 import { headOf, isOpen, isOwed, type ClockBook, type ClockState } from './state.ts';
-
-/** What a stream lends the clock engine: its named predicates and its named owners of duties. */
-export interface ClockVocabulary<S> {
-  readonly kind: StreamKind;
-  readonly predicates: Readonly<Record<string, (state: S, event: EventOf, context: DecideContext) => boolean>>;
-  /** Unit id that owes the act. */
-  readonly owners: Readonly<Record<string, (state: S, event: EventOf, context: DecideContext) => string>>;
-  /** By event type, the owners whose duty passes to another unit with it. */
-  readonly handedOver: Readonly<Record<string, readonly string[]>>;
-}
+import { dayOf, fieldOf, holds, keyOf, type ClockVocabulary } from './vocabulary.ts';
 
 /**
  * The clock events that one business event brings about: clocks it ends, meets, pauses, resumes, hands over and starts,
@@ -33,10 +24,7 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
   context: DecideContext,
 ): readonly ClockEvent[] {
   const events: ClockEvent[] = [];
-  for (const clock of Object.values(state.clocks)) {
-    const change = changeOf(vocabulary, state, clock, event, context);
-    if (change !== null) events.push(change);
-  }
+  for (const clock of Object.values(state.clocks)) events.push(...changesOf(vocabulary, state, clock, event, context));
   events.push(...reassigned(vocabulary, state, event, context, new Set(events.map(({ data }) => data.clockId))));
   const gone = new Set(events.filter(({ type }) => type === 'ClockEnded').map(({ data }) => data.clockId));
   for (const ruleId of context.rules.startedBy(vocabulary.kind, event.type)) {
@@ -45,126 +33,6 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
     events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads, gone }));
   }
   return events;
-}
-
-function changeOf<S extends { readonly clocks: ClockBook }>(
-  vocabulary: ClockVocabulary<S>,
-  state: S,
-  clock: ClockState,
-  event: Recorded<EventOf>,
-  context: DecideContext,
-): ClockEvent | null {
-  if (!isOwed(clock)) return null;
-  const rule = context.rules.row(clock.ruleId, clock.ruleVersion);
-  // An event that names no instance (closing, voiding, the first-contact decision) concerns all of them.
-  const key = keyOf(rule, event);
-  if (clock.key !== null && key !== null && key !== clock.key) return null;
-  const matches = <M extends EventMatch>(list: readonly M[] | undefined) =>
-    list?.find((match) => match.event === event.type && holds(vocabulary, match.when, state, event, context));
-  const end = matches(rule.ends);
-  if (end !== undefined) return { type: 'ClockEnded', data: { clockId: clock.id, as: end.as } };
-  if (matches(rule.meets) !== undefined) return metOrLate(clock, legalTime(context), event.version, context);
-  if (clock.status === 'running' && matches(rule.pauses) !== undefined)
-    return pauseEvent(clock, event.type, actDay(event, context));
-  if (clock.status === 'paused' && matches(rule.resumes) !== undefined)
-    return resumeEvent(clock, rule, actDay(event, context), context);
-  return null;
-}
-
-/** An open clock goes with the work to the unit that owes it now; a lapse stays with the unit that let it pass. */
-function reassigned<S extends { readonly clocks: ClockBook }>(
-  vocabulary: ClockVocabulary<S>,
-  state: S,
-  event: Recorded<EventOf>,
-  context: DecideContext,
-  changed: ReadonlySet<string>,
-): readonly ClockEvent[] {
-  const owners = vocabulary.handedOver[event.type] ?? [];
-  return Object.values(state.clocks).flatMap((clock): readonly ClockEvent[] => {
-    if (!isOpen(clock) || changed.has(clock.id)) return [];
-    const { owes } = context.rules.row(clock.ruleId, clock.ruleVersion);
-    const unit = owners.includes(owes) ? vocabulary.owners[owes]?.(state, event, context) : undefined;
-    if (unit === undefined || unit === clock.unit) return [];
-    return [{ type: 'ClockReassigned', data: { clockId: clock.id, unit, from: clock.unit } }];
-  });
-}
-
-function metOrLate(clock: ClockState, on: ActedOn, factVersion: number, context: DecideContext): ClockEvent {
-  const fact = { clockId: clock.id, on, factVersion };
-  if (clock.status !== 'lapsed') return { type: 'ClockMet', data: fact };
-  const dueAt = clock.dueAt ?? refuse('clock-without-date');
-  if (legalInstant(on) < dueAt) return { type: 'LapseVoided', data: fact };
-  const late =
-    clock.due === null || isElapsed(clock.period?.unit)
-      ? null
-      : workingDaysLate(clock.due, dayOf(on), context.calendar);
-  return { type: 'ClockDoneLate', data: { ...fact, workingDaysLate: late } };
-}
-
-/** A legal pause of a running day clock; refused after the due day (IP-14), the day being judged by 发生日期. */
-function pauseEvent(clock: ClockState, ground: string, from: LocalDay): ClockEvent {
-  if (clock.period === null || isElapsed(clock.period.unit)) refuse('clock-not-pausable');
-  if (clock.dueAt !== null && startOfDay(from) >= clock.dueAt) refuse('pause-late', { article: 'IP-14' });
-  if (from < dayOf(clock.start)) refuse('pause-before-start', { article: 'IP-14' });
-  return { type: 'ClockPaused', data: { clockId: clock.id, from, ground } };
-}
-
-function resumeEvent(clock: ClockState, rule: RuleRow, to: LocalDay, context: DecideContext): ClockEvent {
-  const pauses = clock.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
-  return {
-    type: 'ClockResumed',
-    data: { clockId: clock.id, to, ...dueDates({ ...clock, pauses }, rule, context) },
-  };
-}
-
-/** The dates of a clock from its facts under the context's calendar; facts once taken are not judged again. */
-export function dueDates(
-  clock: Pick<ClockState, 'start' | 'period' | 'pauses' | 'extensions' | 'written'>,
-  rule: RuleRow,
-  context: DecideContext,
-): DueDates {
-  if (clock.period === null)
-    return writtenDate(clock.written ?? refuse('clock-without-date'), clock.start, rule, context);
-  const counted = deadlineOnRecord(
-    { ...clock.period, start: clock.start, pauses: clock.pauses, extensions: clock.extensions },
-    context.calendar,
-  );
-  const { due, unrolled, dueAt, provisional } = counted;
-  if (clock.written !== null && due !== null && clock.written > due)
-    return writtenDate(clock.written, clock.start, rule, context);
-  return {
-    due,
-    unrolled,
-    dueAt,
-    provisional,
-    calendarVersion: context.calendar.version,
-    reminders: upcoming(reminderInstants(clock, counted, rule.reminders, context.calendar), context),
-  };
-}
-
-/** While its head is paused nobody knows when a chained period starts, so that nothing of it lapses (IP-13). */
-export function undated(context: DecideContext): DueDates {
-  const { version: calendarVersion } = context.calendar;
-  return { due: null, unrolled: null, dueAt: null, provisional: false, calendarVersion, reminders: [] };
-}
-
-/** A date written in a document is not rolled (IP-11); it runs to the end of that day (IP-04). */
-function writtenDate(due: LocalDay, start: string, rule: RuleRow, context: DecideContext): DueDates {
-  const dueAt = startOfDay(due, 1);
-  const dated = { due, unrolled: due, dueAt, provisional: false };
-  return {
-    ...dated,
-    calendarVersion: context.calendar.version,
-    reminders: upcoming(
-      reminderInstants({ start, period: null, pauses: [], extensions: [] }, dated, rule.reminders, context.calendar),
-      context,
-    ),
-  };
-}
-
-/** Reminders that passed before anybody could send them are skipped (design §4). */
-function upcoming(instants: readonly string[], context: DecideContext): readonly string[] {
-  return instants.filter((instant) => instant > context.at);
 }
 
 /** With the clocks that a chained one may follow, those that the same event has just started among them. */
@@ -195,8 +63,9 @@ function startOf<S extends { readonly clocks: ClockBook }>(
     ];
     const started = startedEvent(vocabulary, state, point, key, event, context, carried);
     if (started === null) return [];
-    if (standing === undefined) return [started];
-    return [{ type: 'ClockEnded', data: { clockId: standing.id, as: 'replaced' } }, started];
+    const before =
+      standing ?? (rule.repeat === 'restart' ? same.find((clock) => isLapsedLater(clock, context)) : undefined);
+    return before === undefined ? [started] : [...ended(before, 'replaced', event.version, context), started];
   }
   return [];
 }
@@ -204,6 +73,11 @@ function startOf<S extends { readonly clocks: ClockBook }>(
 /** A filing is investigated once: while a lapsed investigation is owed no second one runs beside it. */
 function stands(rule: RuleRow, clock: ClockState): boolean {
   return rule.repeat === 'earliest' ? isOwed(clock) : isOpen(clock);
+}
+
+/** The date was set anew before it had passed, and entered after. */
+function isLapsedLater(clock: ClockState, context: DecideContext): boolean {
+  return clock.status === 'lapsed' && isOwed(clock) && isInTime(clock, legalTime(context));
 }
 
 /** A date set anew starts a fresh clock; an earlier filing moves the start back; otherwise the running one stays. */
@@ -315,36 +189,4 @@ function planOf(rule: RuleRow, from: string, event: EventOf, chainedTo: LocalDay
     default:
       return end satisfies never;
   }
-}
-
-/** What time itself brings about takes effect on its nominal day (`effectiveOn`), however late it is noticed. */
-function actDay(event: EventOf, context: DecideContext): LocalDay {
-  const nominal = fieldOf(event, 'effectiveOn');
-  return isLocalDay(nominal) ? nominal : dayOf(legalTime(context));
-}
-
-function holds<S>(
-  vocabulary: ClockVocabulary<S>,
-  names: readonly string[] | undefined,
-  state: S,
-  event: EventOf,
-  context: DecideContext,
-): boolean {
-  return (names ?? []).every((name) => {
-    const predicate = vocabulary.predicates[name] ?? refuse('rule-predicate-unknown', { details: { name } });
-    return predicate(state, event, context);
-  });
-}
-
-function keyOf(rule: RuleRow, event: EventOf): string | null {
-  const key = rule.keyField === undefined ? null : fieldOf(event, rule.keyField);
-  return typeof key === 'string' ? key : null;
-}
-
-function fieldOf(event: EventOf, name: string): unknown {
-  return (event.data as Readonly<Record<string, unknown>>)[name];
-}
-
-function dayOf(value: string): LocalDay {
-  return isLocalDay(value) ? value : localDayOf(value);
 }

@@ -70,7 +70,16 @@ export type ClockEvent =
   /** The duty passed to another unit with its date: custody moved on, or another unit leads. */
   | EventOf<'ClockReassigned', { readonly clockId: string; readonly unit: string; readonly from: string }>
   /** Nobody owes the act any more; `as` says why (runsInCase, handedOn, closed …). A lapse that was stays a lapse. */
-  | EventOf<'ClockEnded', { readonly clockId: string; readonly as: string }>
+  | EventOf<
+      'ClockEnded',
+      {
+        readonly clockId: string;
+        readonly as: string;
+        /** Legal time and version of the fact that ended it: when that entry is voided the clock runs again. */
+        readonly on?: ActedOn;
+        readonly factVersion?: number;
+      }
+    >
   | EventOf<
       'ClockRecomputed',
       DueDates & {

@@ -1,6 +1,7 @@
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { ClockEvent, DueDates } from './events.ts';
+import { legalInstant } from './legal-time.ts';
 import type { ClockBook, ClockState } from './state.ts';
 
 const CLOCK_TYPES = new Set<string>([
@@ -60,7 +61,24 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     questionedUnder: data.calendarVersion,
     workingDaysLate: null,
     endedAs: null,
+    endedOn: null,
+    endedBy: null,
   };
+}
+
+/** A lapse that never was leaves a running clock, or one that had ended. */
+function withoutLapse(clock: ClockState): 'running' | 'ended' {
+  return clock.endedAs === null ? 'running' : 'ended';
+}
+
+/** Under the new date the act or the end that came late may be late still; its lapse then moves to that date. */
+function extendedStatus(clock: ClockState, { dueAt }: DueDates): Pick<ClockState, 'status' | 'lapsedAt'> {
+  const over = clock.metOn ?? clock.endedOn;
+  if (clock.lapsedAt !== null && over !== null && dueAt !== null && legalInstant(over) >= dueAt) {
+    return { status: clock.status, lapsedAt: dueAt };
+  }
+  const stays = clock.status === 'doneLate' || clock.status === 'paused';
+  return { status: stays ? clock.status : withoutLapse(clock), lapsedAt: null };
 }
 
 function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type: 'ClockStarted' }>): ClockState {
@@ -71,6 +89,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         status: 'paused',
         due: null,
         dueAt: null,
+        lapsedAt: null,
         setBy: event.version,
         pauses: [...clock.pauses, { from: event.data.from, to: null }],
       };
@@ -85,8 +104,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
       return {
         ...clock,
         ...dates(event.data, event.version),
-        status: clock.status === 'paused' ? 'paused' : 'running',
-        lapsedAt: null,
+        ...extendedStatus(clock, event.data),
         extensionRequest: null,
         extensions: [...clock.extensions, { amount: event.data.amount, decidedOn: event.data.decidedOn }],
       };
@@ -128,6 +146,9 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         metBy: null,
         lapsedAt: null,
         workingDaysLate: null,
+        endedAs: null,
+        endedOn: null,
+        endedBy: null,
       };
     case 'ClockReassigned':
       return { ...clock, unit: event.data.unit };
@@ -135,7 +156,11 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
       return {
         ...clock,
         status: clock.status === 'lapsed' ? 'lapsed' : 'ended',
+        metOn: null,
+        metBy: null,
         endedAs: event.data.as,
+        endedOn: event.data.on ?? null,
+        endedBy: event.data.factVersion ?? null,
         extensionRequest: null,
       };
     case 'ClockRecomputed':
@@ -144,7 +169,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ...dates(event.data, event.version),
         ruleVersion: event.data.ruleVersion,
         start: event.data.start ?? clock.start,
-        status: clock.status === 'lapsed' ? 'running' : clock.status,
+        status: clock.status === 'lapsed' ? withoutLapse(clock) : clock.status,
         lapsedAt: null,
       };
     case 'LapseQuestioned': {

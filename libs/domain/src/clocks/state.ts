@@ -53,16 +53,12 @@ export interface ClockState {
   readonly questionedUnder: number;
   readonly workingDaysLate: number | null;
   readonly endedAs: string | null;
+  /** Legal time of the fact that ended it, and its version: when that entry is voided the clock runs again. */
+  readonly endedOn: string | null;
+  readonly endedBy: number | null;
 }
 
 export type ClockBook = Readonly<Record<string, ClockState>>;
-
-export function runningClock(book: ClockBook, ruleId: string, key: string | null): ClockState | null {
-  for (const clock of Object.values(book)) {
-    if (clock.ruleId === ruleId && clock.key === key && isOpen(clock)) return clock;
-  }
-  return null;
-}
 
 /** The clock at whose end a chained one starts: the latest of that rule, of the same instance where both name one. */
 export function headOf<C extends Pick<ClockState, 'ruleId' | 'key'>>(

@@ -1,4 +1,4 @@
-import type { ClockVocabulary } from '../clocks/engine.ts';
+import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';

@@ -49,8 +49,13 @@ function isPostponed(ladder: LadderState): boolean {
 /** A lapse that never was takes its ground away; rungs left without any ground are voided, visibly. */
 export function strikeGround(draft: MatterDraft, clock: ClockState, because: string): void {
   for (const { key, grounds } of Object.values(draft.state.ladders)) {
-    const ground = grounds.find((candidate) => candidate.subject === clock.id && !candidate.struck);
-    if (ground !== undefined) strike(draft, key, [ground.id], because);
+    const own = grounds.filter((ground) => ground.subject === clock.id && !ground.struck);
+    strike(
+      draft,
+      key,
+      own.map((ground) => ground.id),
+      because,
+    );
   }
 }
 

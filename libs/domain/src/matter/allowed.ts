@@ -22,7 +22,7 @@ function taskCommands(state: MatterState, { actor }: DecideContext): readonly Al
 
 function clockCommands(state: MatterState, context: DecideContext): readonly AllowedCommand[] {
   return Object.values(state.clocks)
-    .filter(isOwed)
+    .filter((clock) => isOwed(clock) || clock.lapsedAt !== null)
     .flatMap((clock) =>
       (['RequestExtension', 'ExtendClock', 'RefuseExtension'] as const).map((command) => {
         const { code, article } = extensionRefusal(command, clock, context);

@@ -1,5 +1,6 @@
 import { chainedMoves } from '../clocks/chain.ts';
-import { clockEvents, type ClockVocabulary } from '../clocks/engine.ts';
+import { clockEvents } from '../clocks/engine.ts';
+import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import { isClockEvent } from '../clocks/evolve.ts';
 import { isOwed } from '../clocks/state.ts';
 import { dueClocks, lapseOf } from '../clocks/settle.ts';
@@ -28,6 +29,13 @@ export function settle<S extends MatterState, E extends EventOf>(draft: Draft<S,
   }
 }
 
+/** Entered late, they show that the lapse never was. */
+const STRIKES: Readonly<Record<string, string>> = {
+  LapseVoided: 'done-in-time',
+  ClockPaused: 'paused-in-time',
+  ClockExtended: 'extended-in-time',
+};
+
 /** What any event of a matter brings about by rule: clocks move, a lapse enters the ladder, a voided lapse leaves it. */
 export function matterConsequences<S extends MatterState, E extends EventOf>(
   vocabulary: ClockVocabulary<S>,
@@ -46,13 +54,14 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
     const { unit, id: subject, onLapse: rung } = clock;
     addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);
   }
-  if (event.type === 'LapseVoided') strikeGround(draft, clock, 'done-in-time');
+  const struck = STRIKES[event.type];
+  if (struck !== undefined && clock.lapsedAt === null) strikeGround(draft, clock, struck);
   if (['ClockDoneLate', 'LapseVoided', 'ClockExtended', 'ClockEnded'].includes(event.type)) restWhenDone(draft);
 }
 
 /**
- * Clocks that the voided entry had started fall away; those it had met run again to their old dates, and lapse at once
- * where these have passed.
+ * Clocks that the voided entry had started fall away; those it had met or ended run again to their old dates, and lapse
+ * at once where these have passed.
  */
 export function restoreClocks<S extends MatterState, E extends EventOf>(
   draft: Draft<S, E | MatterEvent>,
@@ -63,7 +72,7 @@ export function restoreClocks<S extends MatterState, E extends EventOf>(
       draft.emit({ type: 'ClockEnded', data: { clockId: clock.id, as: 'voided' } });
       if (clock.status === 'lapsed') strikeGround(draft, clock, 'entry-voided');
     }
-    if (clock.metBy !== voidedVersion) continue;
+    if (clock.metBy !== voidedVersion && clock.endedBy !== voidedVersion) continue;
     draft.emit({ type: 'ClockRestored', data: { clockId: clock.id, voidedVersion } });
   }
   settle(draft);

@@ -1,3 +1,4 @@
+import { approverOf } from '../clocks/acts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LadderState } from '../ladder/state.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
@@ -53,9 +54,7 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
       duties.push({ kind: 'review-lapse', unit: office, key: clock.id, role: 'coordinator' });
     }
     if (clock.extensionRequest === null) continue;
-    const role = context.rules.row(clock.ruleId, clock.ruleVersion).extension?.approver ?? 'unit-head';
-    const unit = role === 'coordinator' ? (office ?? clock.unit) : clock.unit;
-    duties.push({ kind: 'decide-extension', unit, key: clock.id, role });
+    duties.push({ kind: 'decide-extension', key: clock.id, ...approverOf(context, clock) });
   }
   return duties;
 }
