@@ -8,6 +8,8 @@ import { embeddedOwnerUrl } from './stack-database.ts';
 export interface RunningStack {
   /** As the application's role, password included: never print it. */
   readonly databaseUrl: string;
+  /** As the owner of the tables; never print it either. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
   /** Folder of the key ring. */
   readonly keyFolder: string;
@@ -26,7 +28,9 @@ export async function runningStack(settings: Settings): Promise<RunningStack | n
   const url = new URL(owner);
   url.username = 'qingxin_app';
   url.password = passwordsFor(join(home, 'postgres'), 'empty').qingxin_app;
-  return { databaseUrl: url.href, temporalAddress, keyFolder: join(home, 'keys') };
+  const asOwner = new URL(owner);
+  asOwner.searchParams.set('options', '-c role=qingxin_owner');
+  return { databaseUrl: url.href, ownerUrl: asOwner.href, temporalAddress, keyFolder: join(home, 'keys') };
 }
 
 async function keptPorts(home: string): Promise<KeptPorts> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IncidentList } from '@qingxin/application';
 import type { ComplaintState } from '@qingxin/domain';
 import { person } from '../integration/door/door-fixture.ts';
 import * as acts from './support/acts.ts';
@@ -52,12 +53,19 @@ describe('a command of a workflow that is refused', () => {
     await police('dissolved');
     await take(caseId, acts.obstacle());
     expect(await incidents(caseId)).toMatchObject([{ tries: 1, open: true }]);
+    const list = new IncidentList(process.log.db.appDatabase.sql);
+    const [listed] = await list.open({ limit: 10, workflowIds: [caseId] });
+    expect(listed).toMatchObject({ workflowId: caseId, stream: caseId, tries: 1 });
+    expect(listed?.cause).toMatch(/^StartStep/);
+    expect(await list.open({ limit: 10, after: listed?.commandId ?? '' })).toEqual([]);
+    expect(await list.openCount()).toBe(1);
     await take(caseId, acts.pushUnit('2022-05-20', 'housing'));
     expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: true }]);
     expect(count(await process.history(caseId), 'StepStarted')).toBe(0);
     await police('active');
     await take(caseId, acts.giveFeedback('u1', acts.HOUSING));
     expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: false }]);
+    expect(await list.open({ limit: 10 })).toEqual([]);
     expect(count(await process.history(caseId), 'StepStarted')).toBe(1);
   }, 60_000);
 

@@ -1,6 +1,13 @@
 import type { ProcessDesk } from '@qingxin/application';
+import { refusalCode } from '@qingxin/domain';
+import { sqlError } from '@qingxin/event-store';
+import { isOutage } from '@qingxin/platform';
+import type { ProcessActivities, Sent } from '@qingxin/workflows';
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ProcessActivities } from '@qingxin/workflows';
+
+const MOST_TRIES = 5;
+const FAILED = 'failed';
 
 /** The workflows' hands as the worker runs them. */
 export function createActivities(desk: ProcessDesk, onError: (error: unknown) => void): ProcessActivities {
@@ -9,9 +16,32 @@ export function createActivities(desk: ProcessDesk, onError: (error: unknown) =>
     lookAtCase: (ref, tried) => withoutDetails(onError, () => desk.lookAtCase(ref, tried)),
     lookAtLadder: (ref, tried) => withoutDetails(onError, () => desk.lookAtLadder(ref, tried)),
     lookAtStep: (ref, tried) => withoutDetails(onError, () => desk.lookAtStep(ref, tried)),
-    send: (ref, command) => withoutDetails(onError, () => desk.send(ref, command)),
-    echoMembership: (ref, echo) => withoutDetails(onError, () => desk.echoMembership(ref, echo)),
+    send: (ref, command) => sent(onError, () => desk.send(ref, command)),
+    echoMembership: (ref, echo) => sent(onError, () => desk.echoMembership(ref, echo)),
   };
+}
+
+/**
+ * A command that fails again and again without an outage has met a bug: tried for ever it would be seen by nobody. It is
+ * answered like a refusal, so that the workflow goes on and the incident is shown.
+ */
+async function sent(onError: (error: unknown) => void, send: () => Promise<Sent>): Promise<Sent> {
+  return withoutDetails(onError, () =>
+    send().catch((error: unknown) => {
+      if (activityInfo().attempt < MOST_TRIES || passes(error)) throw error;
+      onError(error);
+      return { kind: 'refused', code: FAILED };
+    }),
+  );
+}
+
+/** SQLSTATE classes of what another try does not mend: wrong data, a broken constraint, a wrong statement. */
+const LASTING_STATE = /^(22|23|42|P0)/;
+
+/** What ends by itself: an outage, a server that is short of something, a stream that others write to. */
+function passes(error: unknown): boolean {
+  const state = sqlError(error)?.code;
+  return isOutage(error) || refusalCode(error) !== null || (state !== undefined && !LASTING_STATE.test(state));
 }
 
 /** A failure is kept by Temporal with its message and stack, and a database's message may repeat a person's data. */

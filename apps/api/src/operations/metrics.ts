@@ -1,3 +1,4 @@
+import { IncidentList } from '@qingxin/application';
 import { feedMetrics, type SqlExecutor } from '@qingxin/event-store';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -34,6 +35,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
   constructor(sql: SqlExecutor, pools: Readonly<Record<string, Pool>>) {
     collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
     this.#watchFeed(sql);
+    this.#watchIncidents(new IncidentList(sql));
     this.#watchPools(pools);
   }
 
@@ -80,6 +82,17 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
         this.set(feed.head);
         waiting.set(feed.oldestUnnumberedAgeMs);
         for (const [reader, positions] of feed.positionsBehind) behind.set({ reader }, positions);
+      },
+    });
+  }
+
+  #watchIncidents(incidents: IncidentList): void {
+    new Gauge({
+      name: 'qingxin_incidents_open',
+      help: 'Commands of workflows that were refused or failed and are still wanted',
+      registers: [this.#registry],
+      async collect() {
+        this.set(await incidents.openCount());
       },
     });
   }

@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
 import { calendarImport } from './calendar-import.ts';
+import { incidents } from './incidents.ts';
 import { rehydrate } from './rehydrate.ts';
 import { rulesCheck } from './rules-check.ts';
 import { story } from './story.ts';
 
 /** Every command of `qx`; a new one is a file of its own and a line here. */
-export const COMMANDS: readonly Command[] = [story, rulesCheck, calendarImport, rehydrate];
+export const COMMANDS: readonly Command[] = [story, rulesCheck, calendarImport, incidents, rehydrate];

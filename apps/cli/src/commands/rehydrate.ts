@@ -1,17 +1,7 @@
 import { parseArgs } from 'node:util';
-import {
-  LookBook,
-  openDoor,
-  ProcessDesk,
-  rehydrate as rehydrateAll,
-  type Rehydration,
-  workflowRoll,
-} from '@qingxin/application';
-import { readSettings, runningStack, type RunningStack } from '@qingxin/infra';
-import { businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
-import { connectToProcesses } from '@qingxin/worker';
-import { type Command, type Output, parsed } from '../command.ts';
+import { LookBook, ProcessDesk, rehydrate as rehydrateAll, type Rehydration, workflowRoll } from '@qingxin/application';
+import { besideStack, doorOf, withDatabase, withProcesses } from '../beside-stack.ts';
+import { type Command, parsed } from '../command.ts';
 
 const HELP = `qx rehydrate [--dry-run] [--json]
 
@@ -31,55 +21,29 @@ export const rehydrate: Command = {
     const asked = parsed(() =>
       parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } }),
     ).values;
-    const settings = readSettings();
-    const stack = await runningStack(settings);
-    if (stack === null) {
-      out.note(`这个数据目录还没有启动过：${settings.home}`);
-      return 1;
-    }
     const mode = asked['dry-run'] === true ? 'dry-run' : 'restart';
-    const report = await withProcesses({ ...stack, clock: settings.mode }, mode, out);
-    out.print(asked.json === true ? JSON.stringify(report, null, 2) : described(report, mode));
-    return 0;
+    return besideStack(out, async (place) => {
+      const report = await withDatabase(place.databaseUrl, out, async (database) => {
+        const desk = new ProcessDesk({
+          door: await doorOf(place, database, out),
+          book: new LookBook(database.sql),
+          spreadMs: 0,
+        });
+        return withProcesses(place.temporalAddress, (server) =>
+          rehydrateAll({
+            server,
+            roll: workflowRoll(database.sql, desk),
+            mode,
+            onProgress: ({ phase, done, of }) =>
+              out.note(phase === 'read' ? `日志已要求 ${done} 个` : `已启动 ${done}/${of}`),
+          }),
+        );
+      });
+      out.print(asked.json === true ? JSON.stringify(report, null, 2) : described(report, mode));
+      return 0;
+    });
   },
 };
-
-type Place = RunningStack & { readonly clock: 'demo' | 'production' };
-
-async function withProcesses(place: Place, mode: 'dry-run' | 'restart', out: Output): Promise<Rehydration> {
-  const database = openDatabase({
-    url: place.databaseUrl,
-    applicationName: 'qingxin-cli',
-    use: 'write',
-    connections: 2,
-    onIdleError: (error) => out.note(`数据库连接中断：${error instanceof Error ? error.message : String(error)}`),
-  });
-  try {
-    const door = openDoor({
-      database,
-      ring: await openKeyRing(place.keyFolder, database.sql),
-      clock: businessClock(place.clock),
-      projections: inlineProjections(),
-      mattersOf: mattersOfSubjects(database.sql),
-      hooks: { committed: () => undefined, stateNotKept: (stream) => out.note(`${stream} 的状态没有保存`) },
-    });
-    const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
-    const connection = await connectToProcesses(place.temporalAddress);
-    try {
-      return await rehydrateAll({
-        server: connection.processes,
-        roll: workflowRoll(database.sql, desk),
-        mode,
-        onProgress: ({ phase, done, of }) =>
-          out.note(phase === 'read' ? `日志已要求 ${done} 个` : `已启动 ${done}/${of}`),
-      });
-    } finally {
-      await connection.close();
-    }
-  } finally {
-    await database.close();
-  }
-}
 
 function described({ running, calledFor, terminated, started }: Rehydration, mode: 'dry-run' | 'restart'): string {
   const lost = calledFor.filter((id) => !running.includes(id));

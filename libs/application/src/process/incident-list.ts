@@ -1,0 +1,66 @@
+import type { Instant } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+
+/** A command of a workflow that was refused or failed, and whose effect the log still asks for. */
+export interface Incident {
+  readonly commandId: string;
+  readonly workflowId: string;
+  readonly stream: string;
+  /** Of the refusal; `failed` for an error that is none. */
+  readonly code: string;
+  /** What made the command due, `<command>/<what>/…`. */
+  readonly cause: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly tries: number;
+}
+
+export interface IncidentsAsked {
+  /** At most so many; a caller that asks for one more than it shows knows whether there are more. */
+  readonly limit: number;
+  /** Command id of the last incident already seen. */
+  readonly after?: string;
+  readonly workflowIds?: readonly string[];
+}
+
+interface IncidentRow extends Omit<Incident, 'firstAt' | 'lastAt'> {
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+const OPEN = {
+  name: 'incidents_open',
+  text: `SELECT i.command_id AS "commandId", i.workflow_id AS "workflowId", s.name AS stream, i.code,
+      i.details ->> 'cause' AS cause, i.first_at AS "firstAt", i.last_at AS "lastAt", i.tries
+    FROM es.incident i JOIN es.stream s USING (stream_id)
+    WHERE i.resolved_at IS NULL AND ($2::uuid IS NULL OR (i.first_at, i.command_id) >
+        (SELECT a.first_at, a.command_id FROM es.incident a WHERE a.command_id = $2::uuid))
+      AND ($3::text[] IS NULL OR i.workflow_id = ANY ($3::text[]))
+    ORDER BY i.first_at, i.command_id LIMIT $1::int`,
+};
+
+const COUNT = { name: 'incidents_count', text: 'SELECT count(*)::int AS n FROM es.incident WHERE resolved_at IS NULL' };
+
+/** What workflows could not do, for those who look after the machine. Codes and ids only, nothing of persons. */
+export class IncidentList {
+  readonly #sql: SqlExecutor;
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  /** Open incidents, oldest first. */
+  async open({ limit, after, workflowIds }: IncidentsAsked): Promise<readonly Incident[]> {
+    const rows = await this.#sql<IncidentRow>(OPEN, [limit, after ?? null, workflowIds ?? null]);
+    return rows.map((row) => ({
+      ...row,
+      firstAt: row.firstAt.toISOString(),
+      lastAt: row.lastAt.toISOString(),
+    }));
+  }
+
+  async openCount(): Promise<number> {
+    const [row] = await this.#sql<{ n: number }>(COUNT);
+    return row?.n ?? 0;
+  }
+}
