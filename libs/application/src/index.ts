@@ -21,14 +21,18 @@ export {
   type VersionCount,
   versionCount,
 } from './policy/discretion.ts';
+export { FREE_TEXTS } from './policy/reveal-policy.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
 export { masked } from './personal/mask.ts';
 export {
   isSealed,
+  keyOf,
   type MaskedField,
+  type ReadField,
   PersonalDataReading,
+  type Revealed,
   type RevealedField,
   type RevealRequest,
 } from './personal/reading.ts';

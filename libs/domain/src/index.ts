@@ -2,7 +2,7 @@ export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
 export type * from './kernel/stream.ts';
 export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
-export { RELATIONS, type Relation } from './kernel/relations.ts';
+export { RELATIONS, type Relation, relationToAll } from './kernel/relations.ts';
 export { foldedBy, recordedBy } from './kernel/draft.ts';
 export { sameValue } from './kernel/same-value.ts';
 export { factDay, legalInstant } from './clocks/legal-time.ts';

@@ -131,9 +131,13 @@ async function setUpDistrict({ surroundings: { door, database } }: RunningApi): 
 }
 
 /** A complaint registered at 人社局. */
-export async function registered(fixture: ApiFixture, account: Account = 'hrss01'): Promise<string> {
+export async function registered(
+  fixture: ApiFixture,
+  account: Account = 'hrss01',
+  registration: object = REGISTRATION,
+): Promise<string> {
   const officer = await fixture.as(account);
-  const answer = await officer.post('/api/v1/complaints', REGISTRATION);
+  const answer = await officer.post('/api/v1/complaints', registration);
   if (answer.status !== 201) throw new Error(`not registered: ${JSON.stringify(answer.body)}`);
   return String(answer.body['id']);
 }

@@ -54,6 +54,9 @@ describe('a registration is refused whole', () => {
     ['a time without offset', { receivedAt: '2022-05-10T09:00:00' }, '/receivedAt'],
     ['a blank statement', { statement: '   ' }, '/statement'],
     ['a field that only the door gives', { number: '〔2022〕1号' }, '/number'],
+    ['a leap second, which nothing here can keep', { receivedAt: '2016-12-31T23:59:60Z' }, '/receivedAt'],
+    ['a moment beyond the years counted', { receivedAt: '9999-12-31T23:59:59-23:59' }, '/receivedAt'],
+    ['a bell in the text', { statement: 'a\u0007b' }, '/statement'],
     ['an impossible 发生日期', { actedOn: '2022-02-30' }, '/actedOn'],
     ['an impossible moment of 发生日期', { actedOn: '2022-02-30T09:00:00+08:00' }, '/actedOn'],
     [
@@ -118,6 +121,11 @@ describe('command ids', () => {
   test('of another form than a lower-case uuid are refused', async () => {
     const answer = await register({}, { 'idempotency-key': 'one' });
     expect(answer.body['problems']).toMatchObject([{ path: 'header/Idempotency-Key' }]);
+  });
+
+  test('made here go back with a refusal too, so that it can be sent again', async () => {
+    const answer = await register({ receivedAt: '2199-01-01T00:00:00Z' });
+    expect(answer.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('used again with another body, or by another person, are refused', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@qingxin/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Compile } from 'typebox/compile';
-import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { documentedRoutes, type OpenApi } from './routes.ts';
 
 /** Echoes memberships when the worker runs; here it is played, because no Temporal is needed to read a case. */
@@ -18,8 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => fixture?.close());
 
-async function openedCase(): Promise<string> {
-  const complaint = await registered(fixture);
+async function openedCase(registration: object = REGISTRATION): Promise<string> {
+  const complaint = await registered(fixture, 'hrss01', registration);
   const officer = await fixture.as('hrss01');
   const office = await fixture.as('office01');
   const id = randomUUID();
@@ -80,4 +80,43 @@ describe('an arrears case', () => {
       expect({ path, status, wrong: [...Compile(schema).Errors(body)] }).toEqual({ path, status: 200, wrong: [] });
     }
   });
+});
+
+test('what joins a concealed worker to the complaint opens for 治欠办 alone', async () => {
+  const concealed = [{ ...REGISTRATION.claimants[0], concealment: 'concealed' }];
+  const id = await openedCase({ ...REGISTRATION, claimants: concealed });
+  const office = await fixture.as('office01');
+  const lead = { lead: 'hrss', coUnits: [], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28', reason: '辖区' };
+  expect((await office.post(`/api/v1/cases/${id}/assign-lead`, lead)).status).toBe(200);
+  const officer = await fixture.as('hrss01');
+  const { body } = await officer.get(`/api/v1/cases/${id}/timeline`);
+  const entries = body['entries'] as readonly { readonly data: { readonly link?: { readonly subject: string } } }[];
+  const subject = entries.find(({ data }) => data.link !== undefined)?.data.link?.subject;
+  const asks = { fields: [{ subject, field: 'link' }], reason: '核对' };
+  const name = { fields: [{ subject, field: 'name' }], reason: '核对' };
+  expect((await officer.post(`/api/v1/cases/${id}/reveal-fields`, name)).status).toBe(200);
+  for (const account of ['hrss01', 'audit01'] as const) {
+    const refused = await (await fixture.as(account)).post(`/api/v1/cases/${id}/reveal-fields`, asks);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'reveal-not-permitted' } });
+  }
+  const opened = await office.post(`/api/v1/cases/${id}/reveal-fields`, asks);
+  expect(opened.body['fields']).toMatchObject([{ text: expect.stringMatching(/^complaint-/) }]);
+});
+
+test('a command sent again gives its first result, whatever has happened since', async () => {
+  const complaint = await registered(fixture);
+  const officer = await fixture.as('hrss01');
+  const office = await fixture.as('office01');
+  const path = `/api/v1/complaints/${complaint}`;
+  await officer.post(`${path}/decide-first-contact`, { decision: 'handle', reason: '属本单位受理范围', units: [] });
+  const accepted = await officer.post(`${path}/accept-complaint`, {});
+  expect(accepted.body['result']).toMatchObject({ number: expect.stringContaining('〔') });
+  const demands = [{ kind: 'wages', amountFen: 1_860_000, people: 1 }];
+  await officer.post(`${path}/conclude-preliminary-check`, { conclusion: 'arrears', demands });
+  const join = { caseId: `case-${caseId}`, opens: false, reason: '同一工地' };
+  const key = { 'idempotency-key': randomUUID() };
+  const joined = await office.post(`${path}/join-case`, join, key);
+  expect(joined.body['result']).toEqual({ caseId: `case-${caseId}` });
+  expect((await office.post(`${path}/leave-case`, { reason: '误并' })).status).toBe(200);
+  expect((await office.post(`${path}/join-case`, join, key)).body).toEqual(joined.body);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => fixture?.close());
 
-const PLAIN = ['工人01', '13800000001', REGISTRATION.statement];
+const PLAIN = ['工人01', '13800000001'];
 
 describe('the inbox', () => {
   test('has the row when the command returns', async () => {
@@ -75,6 +75,14 @@ describe('the inbox', () => {
   });
 });
 
+/** Half an hour passes for whoever has revealed this person. */
+async function expires(subject: string): Promise<void> {
+  const { superuser } = fixture.db;
+  await superuser.query('ALTER TABLE es.read_log DISABLE TRIGGER read_log_append_only');
+  await superuser.query(`UPDATE es.read_log SET at = at - interval '31 minutes' WHERE subject = $1`, [subject]);
+  await superuser.query('ALTER TABLE es.read_log ENABLE ALWAYS TRIGGER read_log_append_only');
+}
+
 describe('one complaint', () => {
   test('shows persons masked and never a sealed text', async () => {
     const { status, text, body } = await officer.get(`/api/v1/complaints/${id}`);
@@ -87,6 +95,39 @@ describe('one complaint', () => {
     });
     for (const plain of PLAIN) expect(text).not.toContain(plain);
     expect(text).not.toContain('A256GCM');
+  });
+
+  test('tells its holder what was said, once written down, and the audit only that something was', async () => {
+    const statement = { field: 'statement', masked: '＊＊＊＊', text: REGISTRATION.statement };
+    const fresh = await registered(fixture);
+    for (let look = 1; look <= 3; look += 1) {
+      expect((await officer.get(`/api/v1/complaints/${fresh}`)).body['statement']).toMatchObject(statement);
+    }
+    expect((await officer.get(`/api/v1/complaints/${fresh}/timeline`)).text).toContain(REGISTRATION.statement);
+    const { rows } = await fixture.db.superuser.query(
+      `SELECT actor, action, meta->>'field' AS field FROM es.read_log l JOIN es.stream s ON s.stream_id = l.stream
+        WHERE s.name = $1`,
+      [`complaint-${fresh}`],
+    );
+    expect(rows).toEqual([{ actor: 'person:hrss01', action: 'read', field: 'statement' }]);
+    const auditor = await fixture.as('audit01');
+    expect((await auditor.get(`/api/v1/complaints/${fresh}`)).text).not.toContain(REGISTRATION.statement);
+  });
+
+  test('says what was worth a second look when it was registered', async () => {
+    const unsure = {
+      ...REGISTRATION,
+      amountFen: 'unknown',
+      claimants: [{ ...REGISTRATION.claimants[0], phone: '12' }],
+    };
+    const answer = await officer.post('/api/v1/complaints', unsure);
+    const warnings = [
+      { code: 'phone-form', text: '电话号码格式不像，请核对' },
+      { code: 'amount-unknown', text: '拖欠数额不详' },
+    ];
+    expect(answer.body['result']).toMatchObject({ warnings });
+    const { body } = await officer.get(`/api/v1/complaints/${String(answer.body['id'])}`);
+    expect(body['warnings']).toEqual(warnings);
   });
 
   test('can be looked at as of a moment, and did not exist before it was registered', async () => {
@@ -166,6 +207,10 @@ describe('one complaint', () => {
       claimant?.subject,
     ]);
     expect(log.rows).toEqual([{ actor: 'person:hrss01', reason: '电话告知' }]);
+    const open = await officer.get(`/api/v1/complaints/${id}`);
+    expect(open.body['claimants']).toMatchObject([{ phone: { text: '13800000001' }, name: { masked: '工＊＊' } }]);
+    await expires(claimant?.subject ?? '');
+    expect((await officer.get(`/api/v1/complaints/${id}`)).text).not.toContain('13800000001');
     const unknown = [{ subject: claimant?.subject, field: 'idNumber' }];
     expect((await officer.post(path, { fields: unknown, reason: '电话告知' })).status).toBe(404);
   });

@@ -100,7 +100,7 @@ test('a case goes from its complaint to an order with numbers from the registers
   const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
   const bounds = severityBounds(calendar, fixture.clock.instant);
   const queue = await new InboxQuery(readExecutor(source)).page({
-    whose: { queue: ['hrss'] },
+    units: ['hrss'],
     bounds,
     kind: 'serve-order',
   });

@@ -50,7 +50,7 @@ test('the rows of a command are there when it returns: complaint, task, clock, n
   });
   const clocks = await new ClocksQuery(source).ofStream(stream);
   expect(clocks.length).toBeGreaterThan(0);
-  const page = await new InboxQuery(readExecutor(source)).page({ whose: { queue: ['hrss'] }, bounds: await bounds() });
+  const page = await new InboxQuery(readExecutor(source)).page({ units: ['hrss'], bounds: await bounds() });
   const task = page.items.find((item) => item.stream === stream);
   expect(task).toMatchObject({ kind: 'first-contact', unit: 'hrss', number: complaint?.number, assignee: null });
   expect(task?.dueAt).toBe('2022-05-11T16:00:00.000Z');
@@ -100,13 +100,13 @@ test('pages of the inbox follow each other without loss or repetition, and the c
     await fixture.send(newComplaint(), 'RegisterComplaint', registration(), person('housing01'));
   }
   const inbox = new InboxQuery(readExecutor(source));
-  const whose = { queue: ['housing'] };
-  const whole = await inbox.page({ whose, bounds: await bounds(), limit: 200 });
+  const units = ['housing'];
+  const whole = await inbox.page({ units, bounds: await bounds(), limit: 200 });
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
     const page = await inbox.page({
-      whose,
+      units,
       bounds: await bounds(),
       limit: 3,
       ...(cursor === undefined ? {} : { cursor }),
@@ -126,9 +126,9 @@ test('what was claimed is among one’s own work and still in the queue of the u
   await fixture.send(stream, 'RegisterComplaint', registration(), person('police01'));
   await fixture.send(stream, 'ClaimTask', { taskId: 'first-contact#1' }, person('police01'));
   const inbox = new InboxQuery(readExecutor(source));
-  const mine = await inbox.page({ whose: { mine: 'person:police01' }, bounds: await bounds() });
+  const mine = await inbox.page({ units: ['police'], mine: 'person:police01', bounds: await bounds() });
   expect(mine.items.map((item) => item.stream)).toEqual([stream]);
-  const free = await inbox.page({ whose: { queue: ['police'] }, bounds: await bounds(), assignee: 'nobody' });
+  const free = await inbox.page({ units: ['police'], bounds: await bounds(), assignee: 'nobody' });
   expect(free.items).toEqual([]);
 });
 
@@ -158,7 +158,7 @@ describe('personal data', () => {
     const name = claimant?.name;
     if (name === undefined || name === 'unknown') throw new Error('the name is missing');
     const request = { stream, fields: [name], actor: person('hrss01'), reason: '电话告知' };
-    expect(await reading.reveal(request)).toEqual([{ subject: name.subject, field: 'name', text: '工人01' }]);
+    expect((await reading.reveal(request)).fields).toEqual([{ subject: name.subject, field: 'name', text: '工人01' }]);
     const { rows } = await fixture.db.app.query('SELECT actor, action, reason FROM es.read_log WHERE subject = $1', [
       name.subject,
     ]);

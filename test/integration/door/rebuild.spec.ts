@@ -51,9 +51,9 @@ async function inboxAt(asOf?: string) {
   const { referenceHeads } = await fixture.door.journal.open('organisation');
   const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
   const bounds = severityBounds(calendar, asOf ?? fixture.clock.instant);
-  const whose = { queue: ['hrss', 'housing'] };
+  const units = ['hrss', 'housing'];
   const page = await new InboxQuery(readExecutor(source)).page({
-    whose,
+    units,
     bounds,
     ...(asOf === undefined ? {} : { asOf }),
   });

@@ -2,6 +2,7 @@ import type { CatalogueEntry, Door } from '@qingxin/application';
 import type { Role, StreamKind } from '@qingxin/domain';
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { RESULT } from './command-result.ts';
 
 /** Where a kind of stream lives: `{id}` is the uuid of its name, or the whole name where it has no uuid. */
 interface Place {
@@ -72,13 +73,7 @@ const ANSWER = Type.Object({
   id: Type.String({ description: '事项编号' }),
   version: Type.Integer({ description: '办理后的版本' }),
   events: Type.Array(Type.String(), { description: '记录的事件，依次；为空表示没有变化' }),
-  result: Type.Optional(
-    Type.Object({
-      number: Type.Optional(Type.Union([Type.String(), Type.Null()], { description: '编号（文号）' })),
-      receiptCode: Type.Optional(Type.Union([Type.String(), Type.Null()], { description: '回执码，供当事人查询' })),
-      caseId: Type.Optional(Type.Union([Type.String(), Type.Null()], { description: '并入的案件' })),
-    }),
-  ),
+  result: Type.Optional(RESULT),
   notYet: Type.Optional(Type.Object({ dueAt: Type.Union([Type.String(), Type.Null()], { description: '到期时刻' }) })),
 });
 
@@ -146,7 +141,7 @@ function exampleAnswer(opens: boolean): object {
         ...head,
         version: 6,
         events: ['ComplaintRegistered'],
-        result: { number: '〔2022〕1号', receiptCode: '7KQ2M9XWB4TD' },
+        result: { number: '区人社局投登〔2022〕1号', receiptCode: '7KQ2M9XWB4TD', warnings: [], claimantIds: ['c1'] },
       }
     : { ...head, version: 9, events: ['ComplaintAccepted'] };
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Answer, Door } from '@qingxin/application';
-import type { ComplaintState } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type Asked, actorOf } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { idOf } from '../stream-id.ts';
 import type { CommandRoute } from './command-routes.ts';
+import { resultOf } from './command-result.ts';
 
 type Body = Readonly<Record<string, unknown>> & { readonly actedOn?: string; readonly lateReason?: string };
 
@@ -25,8 +24,8 @@ export class SendCommand {
   }
 
   async send({ entry, spec, streamOf }: CommandRoute, asked: Asked): Promise<Reply> {
-    const headers = asked.headers as { readonly 'Idempotency-Key'?: string; readonly 'If-Match'?: string };
-    const commandId = headers['Idempotency-Key'] ?? randomUUID();
+    const headers = asked.headers as { readonly 'If-Match'?: string };
+    const { commandId } = asked;
     const { actedOn, lateReason, ...payload } = asked.body as unknown as Body;
     const { id = uuidV5(commandId, entry.kind) } = asked.params as { readonly id?: string };
     const answer = await this.#timed(entry.type, () =>
@@ -44,7 +43,7 @@ export class SendCommand {
         actorOf(asked),
       ),
     );
-    return this.#reply(answer, { type: entry.type, status: spec.answers[0]?.status ?? 200 });
+    return reply(answer, spec.answers[0]?.status ?? 200);
   }
 
   async #timed(command: string, handle: () => Promise<Answer>): Promise<Answer> {
@@ -59,31 +58,22 @@ export class SendCommand {
       throw error;
     }
   }
-
-  async #reply(answer: Answer, { type, status }: { readonly type: string; readonly status: number }): Promise<Reply> {
-    const { commandId, stream, version, events, notYet } = answer;
-    const result = await this.#result(type, stream);
-    const body = {
-      commandId,
-      id: idOf(stream),
-      version,
-      events,
-      ...(result === null ? {} : { result }),
-      ...(notYet === undefined ? {} : { notYet }),
-    };
-    return new Reply(body, { status, headers: { ETag: `"${version}"`, 'Idempotency-Key': commandId } });
-  }
-
-  /** What the sender needs at once and cannot work out: numbers, the receipt, the case. */
-  async #result(type: string, stream: string): Promise<object | null> {
-    if (type !== 'RegisterComplaint' && type !== 'AcceptComplaint' && type !== 'JoinCase') return null;
-    const { state } = await this.#door.journal.open(stream);
-    const { number, receiptCode, filed, membership } = state as ComplaintState;
-    if (type === 'RegisterComplaint') return { number, receiptCode };
-    return type === 'AcceptComplaint' ? { number: filed?.number ?? null } : { caseId: membership?.caseId ?? null };
-  }
 }
 
 function expectedVersion(ifMatch: string | undefined): { readonly expectedVersion?: number } {
   return ifMatch === undefined ? {} : { expectedVersion: Number(/\d+/.exec(ifMatch)?.[0]) };
+}
+
+function reply(answer: Answer, status: number): Reply {
+  const { commandId, stream, version, events, notYet } = answer;
+  const result = resultOf(answer);
+  const body = {
+    commandId,
+    id: idOf(stream),
+    version,
+    events,
+    ...(result === null ? {} : { result }),
+    ...(notYet === undefined ? {} : { notYet }),
+  };
+  return new Reply(body, { status, headers: { ETag: `"${version}"` } });
 }

@@ -16,6 +16,8 @@ export interface Asked<R extends RouteSpec = RouteSpec> {
   readonly headers: Partial<Values<R['headers']>>;
   readonly body: BodyOf<R>;
   readonly requestId: string;
+  /** The sender's `Idempotency-Key`, or one of our own; goes back with every answer, refusals included. */
+  readonly commandId: string;
   /** Null on public routes without a sign-in. */
   readonly signedIn: SignedIn | null;
 }

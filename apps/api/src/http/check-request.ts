@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { problemsOf, type FieldProblem } from '@qingxin/application';
 import Type, { type TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import { HttpProblem } from '../problems/http-problem.ts';
 import type { Asked, ApiRequest } from './asked.ts';
 import type { RouteSpec } from './route.ts';
+import { unstorable } from './storable.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,6 +26,7 @@ export class RequestCheck {
     const problems: FieldProblem[] = [];
     const read = (values: Values, schemas: RouteSpec['query'], place: string, validator: Validator): Values => {
       const typed = numbersRead(values, schemas ?? {});
+      problems.push(...at(place, unstorable(typed)));
       if (!validator.Check(typed)) problems.push(...at(place, problemsOf(validator.Errors(typed))));
       return problems.length > 0 ? typed : instantsInUtc(typed, schemas ?? {});
     };
@@ -35,9 +38,11 @@ export class RequestCheck {
       requestId: request.requestId,
       signedIn: request.signedIn ?? null,
     };
+    problems.push(...unstorable(asked.body));
     if (body !== null && !body.Check(asked.body)) problems.push(...problemsOf(body.Errors(asked.body)));
     if (problems.length > 0) throw new HttpProblem('invalid-request', { problems });
-    return asked as Asked;
+    const key = asked.headers['Idempotency-Key'];
+    return { ...asked, commandId: typeof key === 'string' ? key : randomUUID() } as Asked;
   }
 
   #checksOf(spec: RouteSpec): Checks {

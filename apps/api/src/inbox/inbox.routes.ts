@@ -2,6 +2,8 @@ import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import {
+  asOf,
+  contains,
   cursor,
   day,
   flag,
@@ -22,14 +24,22 @@ export const INBOX = {
   method: 'GET',
   path: '/api/v1/inbox',
   tag: '待办',
-  summary: '待办：本单位队列或本人待办，按到期先后，附各组件数',
+  summary: '待办：本人和本单位的，按到期先后，附各组件数；可查看当时',
   access: READERS,
   query: {
-    whose: Type.Enum(['queue', 'mine'], { description: '本单位队列（缺省）或本人待办' }),
+    whose: Type.Enum(['all', 'queue', 'mine'], {
+      description: '在任各岗位单位的全部待办（缺省）、当前单位队列或本人待办',
+    }),
     unit: unitId,
     group: Type.Enum(['severe', 'overdue', 'near', 'later', 'paused'], { description: '只看一组' }),
     kind: Type.String({ description: '待办种类', maxLength: 60 }),
     channel: Type.String({ description: '来源渠道', maxLength: 40 }),
+    urgent: Type.Enum(['yes', 'no'], { description: '紧急' }),
+    tier: Type.Enum(['statutory', 'local', 'target'], { description: '法定、地方、内部目标' }),
+    dueFrom: Type.String({ description: '到期日自', format: 'date' }),
+    dueTo: Type.String({ description: '到期日至', format: 'date' }),
+    contains,
+    asOf,
     assignee: Type.String({ description: '经办人编号，nobody 为无人领取', maxLength: 80 }),
     cursor,
     limit,

@@ -1,5 +1,5 @@
 import { type Door, untoldWork } from '@qingxin/application';
-import type { Actor } from '@qingxin/domain';
+import type { Actor, OrganisationView } from '@qingxin/domain';
 import {
   type InboxItem,
   type InboxPage,
@@ -12,12 +12,18 @@ import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 
-export type InboxAsked = Partial<Omit<InboxRequest, 'whose' | 'bounds' | 'untold'>> & {
-  readonly whose?: 'queue' | 'mine';
+/** Roles that are given work. */
+const WORKERS: readonly string[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
+
+export type InboxAsked = Partial<Omit<InboxRequest, 'units' | 'mine' | 'bounds' | 'untold'>> & {
+  readonly whose?: 'all' | 'queue' | 'mine';
   readonly unit?: string;
 };
 
-/** Work of the unit acted for, or of the person. Whoever sees all matters may look into any unit's queue. */
+/**
+ * Work of all units in which the person holds a post, of the one acted for, or of the person. Whoever sees all matters may
+ * look into any unit's queue. What was claimed for a unit that one has left is that unit's, and not to be seen any more.
+ */
 export class Inbox {
   readonly #door: Door;
   readonly #query: InboxQuery;
@@ -29,12 +35,15 @@ export class Inbox {
     this.#labels = labels;
   }
 
-  async page(actor: Actor, { whose = 'queue', unit, ...filter }: InboxAsked): Promise<object> {
-    const { calendar, organisation, at } = await districtNow(this.#door);
+  async page(actor: Actor, { whose = 'all', unit, asOf, ...filter }: InboxAsked): Promise<object> {
+    const { calendar, organisation, at: now } = await districtNow(this.#door);
+    const at = asOf ?? now;
     const names = await this.#labels.names(organisation);
     const page = await this.#query.page({
       ...filter,
-      whose: whose === 'mine' ? { mine: actor.id } : { queue: [this.#queueOf(actor, unit)] },
+      units: whose === 'queue' || unit !== undefined ? [this.#queueOf(actor, unit)] : unitsOf(actor, organisation),
+      ...(whose === 'mine' ? { mine: actor.id } : {}),
+      ...(asOf === undefined ? {} : { asOf }),
       bounds: severityBounds(calendar, at),
       untold: untoldWork(actor),
     });
@@ -47,6 +56,12 @@ export class Inbox {
     if (this.#door.policy.sightOf(actor, 'complaint') !== 'all') throw new HttpProblem('not-permitted');
     return asked;
   }
+}
+
+/** Units of the posts held now that deal with matters. */
+function unitsOf(actor: Actor, organisation: OrganisationView): readonly string[] {
+  const posts = organisation.postsOf(actor.id).filter(({ roles }) => roles.some((role) => WORKERS.includes(role)));
+  return [...new Set([...posts.map(({ unit }) => unit), ...(actor.unit === null ? [] : [actor.unit])])];
 }
 
 function inboxView({ items, counts, nextCursor }: InboxPage, group: InboxRequest['group'], names: Names): object {

@@ -1,12 +1,26 @@
 import { isPairTold } from '@qingxin/application';
-import { claimantCount, COMPLAINT_TASK_KINDS, type ComplaintState, holderOf, isEnded } from '@qingxin/domain';
+import {
+  claimantCount,
+  COMPLAINT_TASK_KINDS,
+  type ComplaintState,
+  holderOf,
+  isEnded,
+  type Sealed,
+} from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
+import { warningWords } from './intake-warnings.ts';
 import { ladderViews, openTasks, stageOf } from './matter-views.ts';
 
+/** What the registration says and no decision reads. */
+export interface Registered {
+  readonly statement: Sealed;
+  readonly warnings: readonly string[];
+}
+
 /** One complaint as an official reads it; sealed fields are masked by whoever sends it out. */
-export function complaintView(sight: Sight<ComplaintState>, names: Names): object {
+export function complaintView(sight: Sight<ComplaintState>, { statement, warnings }: Registered, names: Names): object {
   const { stream, state, at, count } = sight;
   const holder = holderOf(state);
   return {
@@ -24,6 +38,8 @@ export function complaintView(sight: Sight<ComplaintState>, names: Names): objec
     firstContactUnit: named(state.firstContactUnit, names),
     firstContact: state.firstContact,
     urgent: state.urgent,
+    statement,
+    warnings: warningWords(warnings),
     people: claimantCount(state),
     amountFen: state.amountFen,
     employer: state.employer,

@@ -4,6 +4,7 @@ import { READERS } from './matter.routes.ts';
 import {
   anything,
   asOf,
+  contains,
   cursor,
   flag,
   head,
@@ -17,6 +18,7 @@ import {
   text,
   unitId,
   unitNamed,
+  warning,
   whole,
 } from './schemas.ts';
 
@@ -69,7 +71,7 @@ export const COMPLAINT_LIST = {
     channel: Type.String({ description: '来源渠道', maxLength: 40 }),
     stage: Type.String({ description: '环节', maxLength: 40 }),
     ended: Type.Enum(['yes', 'no'], { description: '已办结或作废' }),
-    contains: Type.String({ description: '登记号、工程项目或用人单位包含', minLength: 1, maxLength: 100 }),
+    contains,
     cursor,
     limit,
   },
@@ -105,6 +107,8 @@ export const COMPLAINT = {
         holder: unitNamed,
         firstContactUnit: unitNamed,
         people: whole('涉及人数'),
+        statement: maskedField,
+        warnings: list(warning, '登记时的提示，不影响办理'),
         claimants: list(
           shape({
             claimantId: text('投诉人编号'),

@@ -1,5 +1,5 @@
 import type { Actions, PersonalDataReading } from '@qingxin/application';
-import { isSealed, isTold } from '@qingxin/application';
+import { FREE_TEXTS, isSealed, isTold, keyOf } from '@qingxin/application';
 import {
   type Actor,
   type CaseState,
@@ -12,7 +12,7 @@ import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
-import { complaintView } from './complaint-view.ts';
+import { complaintView, type Registered } from './complaint-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, positionView } from './matter-views.ts';
@@ -39,7 +39,7 @@ export interface RevealAsked {
 const PAGE = 200;
 const WHOLE = 5000;
 
-/** What may be read of one matter. Every answer leaves with its personal fields masked. */
+/** What may be read of one matter. Every answer leaves with the names, numbers and telephones of people masked. */
 export class MatterReads {
   readonly #parts: MatterReadsParts;
 
@@ -50,18 +50,20 @@ export class MatterReads {
   async complaint(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#masked(complaintView(sight, names), sight);
+    const [registered] = await this.#parts.timeline.of(sight.stream, { limit: 1 });
+    if (registered === undefined) return refuse('not-found');
+    return this.#shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
   }
 
   async case(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#masked(caseView(sight, names), sight);
+    return this.#shown(caseView(sight, names), sight);
   }
 
   async money(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
-    return this.#masked(moneyView(sight), sight);
+    return this.#shown(moneyView(sight), sight);
   }
 
   async custody(look: Omit<Look, 'kind'>): Promise<object> {
@@ -105,20 +107,32 @@ export class MatterReads {
       entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count })),
       nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
-    return this.#masked(answer, sight);
+    return this.#shown(answer, sight);
   }
 
-  /** In full, with a reason, after it was logged. Refuses `not-found` for a field that this matter does not hold. */
+  /**
+   * In full, with a reason, after it was logged. Refuses `reveal-not-permitted`, and `not-found` for a field that this
+   * matter does not hold.
+   */
   async reveal(look: Look, { fields, reason }: RevealAsked): Promise<object> {
-    const { stream } = await this.#parts.sight.open(look);
+    const { stream, actor, mayReveal } = await this.#parts.sight.open(look);
+    if (!fields.every(({ field }) => mayReveal(field))) return refuse('reveal-not-permitted');
     const entries = await this.#parts.timeline.of(stream, { limit: WHOLE });
     const known = sealedIn(entries);
-    const asked = fields.map(({ subject, field }) => known.get(`${subject} ${field}`) ?? refuse('not-found'));
-    return { fields: await this.#parts.personal.reveal({ stream, fields: asked, actor: look.actor, reason }) };
+    const asked = fields.map((field) => known.get(keyOf(field)) ?? refuse('not-found'));
+    return this.#parts.personal.reveal({ stream, fields: asked, actor, reason });
   }
 
-  async #masked(answer: object, { stream }: Sight): Promise<object> {
-    return (await this.#parts.personal.masked(answer, stream)) as object;
+  /** Persons stay masked; what they said is read by whoever handles it, and a person's own reveal stays open for a while. */
+  async #shown(answer: object, { stream, actor, mayReveal }: Sight): Promise<object> {
+    const { personal } = this.#parts;
+    const reads = FREE_TEXTS.some(mayReveal);
+    if (!reads) return (await personal.masked(answer, stream)) as object;
+    const open = await personal.stillOpen(stream, actor);
+    const handles = !actor.roles.includes('auditor');
+    const opens = (sealed: Sealed): boolean =>
+      mayReveal(sealed.field) && (open.has(keyOf(sealed)) || (handles && FREE_TEXTS.includes(sealed.field)));
+    return (await personal.read(answer, { stream, actor, opens })) as object;
   }
 }
 
@@ -134,7 +148,7 @@ function head({ stream, state, at, count }: Sight): {
 function sealedIn(entries: readonly TimelineEntry[]): ReadonlyMap<string, Sealed> {
   const found = new Map<string, Sealed>();
   const visit = (value: unknown): void => {
-    if (isSealed(value)) found.set(`${value.subject} ${value.field}`, value);
+    if (isSealed(value)) found.set(keyOf(value), value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   for (const { data } of entries) visit(data);

@@ -24,6 +24,8 @@ export interface Sight<S extends StreamState = StreamState> {
   readonly actor: Actor;
   /** As it is today: what may be told goes by today's state, whatever the moment looked at. */
   readonly today: S;
+  /** Which personal fields this reader may have in full, and not only masked. */
+  readonly mayReveal: (field: string) => boolean;
   /** Versions as this reader counts them. */
   readonly count: VersionCount;
 }
@@ -49,7 +51,8 @@ export class MatterSight {
     if (!isThere || !policy.mayActorSee(actor, kind, opened.state, references.organisation)) return refuse('not-found');
     const today = opened.state as S;
     const count = versionCount(actor, today, await journal.delicatePast(opened));
-    const common = { stream, references, actor, today, count };
+    const mayReveal = policy.mayReveal(actor, kind, today, references.organisation);
+    const common = { stream, references, actor, today, mayReveal, count };
     if (asOf === undefined) return { ...common, state: today, at: now };
     const state = await stateAsOf(this.#timeline, opened, asOf);
     return state.version === 0 ? refuse('not-found') : { ...common, state: state as S, at: asOf };

@@ -76,7 +76,7 @@ export function matterRoutes({ base, tag }: Plural) {
                 lateReason: orNull(text('补录原因')),
                 recordedAt: instant('录入时间'),
                 voided: flag('已作废'),
-                data: anything('内容，个人信息已遮盖'),
+                data: anything('内容，个人信息已遮盖；承办单位可读所述内容，查看留痕'),
               }),
               '记录',
             ),
@@ -149,11 +149,15 @@ export function matterRoutes({ base, tag }: Plural) {
           words: '完整内容',
           schema: shape({
             fields: list(shape({ subject: text('主体'), field: text('字段'), text: orNull(text('内容')) }), '内容'),
+            until: instant('此前再次查看该事项时，这些内容对本人直接显示'),
           }),
-          example: { fields: [{ subject: EXAMPLE_HEAD.id, field: 'phone', text: '13800000001' }] },
+          example: {
+            fields: [{ subject: EXAMPLE_HEAD.id, field: 'phone', text: '13800000001' }],
+            until: '2022-05-11T02:00:00.000Z',
+          },
         },
       ],
-      problems: ['not-found', 'reveal-without-reason'],
+      problems: ['not-found', 'reveal-not-permitted', 'reveal-without-reason'],
     },
   } as const satisfies Readonly<Record<string, RouteSpec>>;
 }

@@ -24,14 +24,22 @@ export const asOf = Type.String({
 });
 
 export const cursor = Type.String({ description: '上一页答复中的翻页标记', minLength: 1, maxLength: 1000 });
+export const contains = Type.String({ description: '登记号、工程项目或用人单位包含', minLength: 1, maxLength: 100 });
 export const limit = Type.Integer({ description: '每页条数，缺省 50', minimum: 1, maximum: 200 });
 export const unitId = Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
 
 /** A personal field as it leaves the system. */
 export const maskedField = shape(
-  { subject: text('个人信息主体'), field: text('字段'), masked: orNull(text('遮盖后的内容，已依法删除时为空')) },
+  {
+    subject: text('个人信息主体'),
+    field: text('字段'),
+    masked: orNull(text('遮盖后的内容，已依法删除时为空')),
+    text: Type.Optional(orNull(text('全文：承办单位读所述内容，或本人在半小时内说明理由查看过；查看留痕'))),
+  },
   '个人信息，默认遮盖',
 );
+
+export const warning = shape({ code: text('代码'), text: text('说明') });
 
 export const unitNamed = orNull(shape({ unit: text('单位代码'), name: text('单位名称') }));
 

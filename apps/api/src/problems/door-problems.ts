@@ -40,6 +40,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'already-claimed': conflict('已有相同登记', '同一编号已登记在另一事项下，请核对后再登记。'),
   'fact-unknown': unfit('所引用的事项不存在', '所引用的另一事项不存在，请核对后重新填写。'),
   'subject-erased': texts(410)('个人信息已删除', '该人的个人信息已依法删除，无法再写入或查看。'),
+  'reveal-not-permitted': forbidden('无权查看完整信息', '完整个人信息只向现承办、现办理的单位和治欠办开放。'),
   'reveal-without-reason': unfit('未说明查看理由', '查看完整个人信息须填写理由。'),
   'clock-backward': unfit('业务时间不能后退', '演示时间只能向前移动，当前业务时间为 {now}。'),
   'clock-already-set': conflict('起始时间已经确定', '已有办理记录，只能向前移动演示时间。'),
@@ -47,6 +48,12 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'cursor-invalid': unfit('翻页标记无效', '翻页标记不是本系统给出的，请从第一页重新查询。'),
   'limit-invalid': unfit('每页条数不正确', '每页条数应为 1 至 {most}。'),
   'membership-over': conflict('已不在该案件中', '该投诉举报件已退出或改并入其他案件。'),
-  'database-unavailable': unavailable('数据库暂时不可用', '数据库暂时无法连接，内容未保存，请稍后重试。'),
-  unexpected: texts(500)('系统出错', '系统发生意外错误，内容未保存；请将请求编号告知管理员。'),
+  'database-unavailable': unavailable(
+    '数据库暂时不可用',
+    '数据库暂时无法连接，无法确认是否保存；请稍后用同一请求编号重发，不会重复登记。',
+  ),
+  unexpected: texts(500)(
+    '系统出错',
+    '系统发生意外错误，无法确认是否保存；请用同一请求编号重发，仍不成功的请将请求编号告知管理员。',
+  ),
 };

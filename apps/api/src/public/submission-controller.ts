@@ -12,10 +12,8 @@ export function submissionController(route: SubmissionRoute): Type<object> {
     constructor(@Inject(Submissions) readonly submissions: Submissions) {}
 
     @Route(route)
-    async submit(@AskedFor() { body, headers, requestId }: Asked<SubmissionRoute>): Promise<Reply> {
-      const key = headers['Idempotency-Key'];
-      const commandId = key === undefined ? {} : { commandId: key };
-      return new Reply(await this.submissions.submit({ ...commandId, said: body, requestId }), { status: 201 });
+    async submit(@AskedFor() { body, commandId, requestId }: Asked<SubmissionRoute>): Promise<Reply> {
+      return new Reply(await this.submissions.submit({ commandId, said: body, requestId }), { status: 201 });
     }
   }
   return SubmissionController;

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Door } from '@qingxin/application';
-import { type Actor, type ComplaintState, refuse } from '@qingxin/domain';
+import { type Actor, refuse } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
+import { resultOf } from '../commands/command-result.ts';
 import { districtNow } from '../district.ts';
 
 export interface Submission {
-  readonly commandId?: string;
+  readonly commandId: string;
   readonly said: object;
   readonly requestId: string;
 }
@@ -18,15 +18,15 @@ export class Submissions {
     this.#door = door;
   }
 
-  async submit({ commandId = randomUUID(), said, requestId }: Submission): Promise<object> {
+  async submit({ commandId, said, requestId }: Submission): Promise<object> {
     const { organisation } = await districtNow(this.#door);
     const unit = organisation.ofKind('hrss') ?? refuse('unit-unknown', { details: { unit: 'hrss' } });
     const stream = `complaint-${uuidV5(commandId, 'complaint')}`;
     const payload = { ...said, channel: 'web', firstContactUnit: unit.id, urgent: null };
     const sender: Actor = { id: `public:${commandId}`, unit: null, post: null, roles: ['public'] };
-    await this.#door.handler.handle({ commandId, stream, type: 'RegisterComplaint', payload, requestId }, sender);
-    const { state } = await this.#door.journal.open(stream);
-    const { number, receiptCode } = state as ComplaintState;
+    const envelope = { commandId, stream, type: 'RegisterComplaint', payload, requestId };
+    const answer = await this.#door.handler.handle(envelope, sender);
+    const { number, receiptCode } = resultOf(answer) ?? {};
     return { commandId, number, receiptCode, unit: unit.name, unitPhone: unit.phone, fee: '免费' };
   }
 }

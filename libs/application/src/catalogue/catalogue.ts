@@ -2,8 +2,11 @@ import type { StreamKind } from '@qingxin/domain';
 import { Compile, type Validator } from 'typebox/compile';
 import { InvalidRequest } from '../door/envelope.ts';
 import type { CatalogueEntry, CommandSpec } from './command-spec.ts';
+import { useDomainFormats } from './formats.ts';
 import { type Plan, plansOf } from './plan.ts';
 import { problemsOf } from './problems.ts';
+
+useDomainFormats();
 
 interface Compiled {
   readonly validator: Validator;

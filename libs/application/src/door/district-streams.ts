@@ -21,6 +21,7 @@ import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
+import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { StreamRegistry } from './stream-registry.ts';
@@ -61,5 +62,5 @@ export function districtPolicy(): AccessPolicy {
     ...matterRules('case'),
     ...REFERENCE_RULES,
   ];
-  return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES }, relationsOf);
+  return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);
 }

@@ -1,4 +1,4 @@
-import { type Actor, refuse, type Sealed } from '@qingxin/domain';
+import { type Actor, type Instant, refuse, type Sealed } from '@qingxin/domain';
 import { type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
 import { masked } from './mask.ts';
 
@@ -9,11 +9,29 @@ export interface MaskedField {
   readonly masked: string | null;
 }
 
+/** One that whoever looks may read; written down before it is shown. */
+export interface ReadField extends MaskedField {
+  readonly text: string | null;
+}
+
+export interface LookRequest {
+  readonly stream: string;
+  readonly actor: Actor;
+  /** What of the answer is read in full. */
+  readonly opens: (sealed: Sealed) => boolean;
+}
+
 export interface RevealRequest {
   readonly stream: string;
   readonly fields: readonly Sealed[];
   readonly actor: Actor;
   readonly reason: string;
+}
+
+export interface Revealed {
+  readonly fields: readonly RevealedField[];
+  /** Until then the fields are shown to this person without another reason. */
+  readonly until: Instant;
 }
 
 export interface RevealedField {
@@ -23,11 +41,26 @@ export interface RevealedField {
   readonly text: string | null;
 }
 
-const READ_LOG = {
-  name: 'read_log_reveal',
-  text: `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta)
-    SELECT $1::text, $2::text, 'reveal', $3::uuid, t.subject, $4::text, jsonb_build_object('field', t.field)
-    FROM unnest($5::uuid[], $6::text[]) AS t(subject, field)`,
+/** A telephone call with its notes takes no longer; whoever needs more gives a reason again. */
+const OPEN_FOR_MINUTES = 30;
+const LATELY = `at > clock_timestamp() - make_interval(mins => ${OPEN_FOR_MINUTES})`;
+
+const entriesOf = (
+  action: 'reveal' | 'read',
+) => `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta)
+    SELECT DISTINCT $1::text, $2::text, '${action}', $3::uuid, t.subject, $4::text, jsonb_build_object('field', t.field)
+    FROM unnest($5::uuid[], $6::text[]) AS t(subject, field)`;
+const REVEAL = { name: 'read_log_reveal', text: entriesOf('reveal') };
+/** A page that is looked at again and again is one look. */
+const READ = {
+  name: 'read_log_read',
+  text: `${entriesOf('read')} WHERE NOT EXISTS (SELECT FROM es.read_log l WHERE l.stream = $3::uuid AND l.actor = $1::text
+    AND l.subject = t.subject AND l.meta->>'field' = t.field AND l.${LATELY})`,
+};
+const STILL_OPEN = {
+  name: 'read_log_open',
+  text: `SELECT DISTINCT subject, meta->>'field' AS field FROM es.read_log
+    WHERE stream = $1::uuid AND actor = $2::text AND action = 'reveal' AND ${LATELY}`,
 };
 
 /** Where personal data leaves the system: masked by default, in full with a reason and an entry in the read log. */
@@ -41,29 +74,67 @@ export class PersonalDataReading {
   }
 
   /** A copy of any answer in which every sealed field of this stream is masked. */
-  async masked<T>(answer: T, stream: string): Promise<unknown> {
-    const fields: Sealed[] = [];
-    visit(answer, (sealed) => fields.push(sealed));
-    if (fields.length === 0) return answer;
-    const streamId = streamIdOf(stream);
-    const texts = await this.#vault.openAll(fields.map((sealed) => ({ sealed, streamId })));
-    let next = 0;
-    return visit(answer, ({ subject, field }): MaskedField => {
-      const text = texts[next++] ?? null;
-      return { subject, field, masked: text === null ? null : masked(field, text) };
-    });
+  masked(answer: unknown, stream: string): Promise<unknown> {
+    return this.#shown(answer, stream, () => false);
+  }
+
+  /** As `masked`, but what the look opens is there in full too; written down before, once for as long as it stays open. */
+  async read(answer: unknown, { stream, actor, opens }: LookRequest): Promise<unknown> {
+    const opened: Sealed[] = [];
+    visit(answer, (sealed) => (opens(sealed) ? opened.push(sealed) : 0));
+    if (opened.length > 0) await this.#log(READ, null, { stream, fields: opened, actor });
+    return this.#shown(answer, stream, opens);
+  }
+
+  /** Fields of a matter that this person has revealed a moment ago, by `keyOf`. */
+  async stillOpen(stream: string, actor: Actor): Promise<ReadonlySet<string>> {
+    const rows = await this.#sql<{ subject: string; field: string }>(STILL_OPEN, [streamIdOf(stream), actor.id]);
+    return new Set(rows.map(keyOf));
   }
 
   /** Logged before it is shown: a reveal that could not be logged does not happen. */
-  async reveal({ stream, fields, actor, reason }: RevealRequest): Promise<readonly RevealedField[]> {
+  async reveal({ stream, fields, actor, reason }: RevealRequest): Promise<Revealed> {
     if (reason.trim() === '') return refuse('reveal-without-reason');
+    await this.#log(REVEAL, reason, { stream, fields, actor });
+    const texts = await this.#texts(fields, stream);
+    return {
+      fields: fields.map(({ subject, field }, index) => ({ subject, field, text: texts[index] ?? null })),
+      until: new Date(Date.now() + OPEN_FOR_MINUTES * 60_000).toISOString(),
+    };
+  }
+
+  async #shown(answer: unknown, stream: string, opens: LookRequest['opens']): Promise<unknown> {
+    const fields: Sealed[] = [];
+    visit(answer, (sealed) => fields.push(sealed));
+    if (fields.length === 0) return answer;
+    const texts = await this.#texts(fields, stream);
+    let next = 0;
+    return visit(answer, (sealed): MaskedField | ReadField => {
+      const { subject, field } = sealed;
+      const text = texts[next++] ?? null;
+      const hidden = { subject, field, masked: text === null ? null : masked(field, text) };
+      return opens(sealed) ? { ...hidden, text } : hidden;
+    });
+  }
+
+  #texts(fields: readonly Sealed[], stream: string): Promise<readonly (string | null)[]> {
     const streamId = streamIdOf(stream);
+    return this.#vault.openAll(fields.map((sealed) => ({ sealed, streamId })));
+  }
+
+  async #log(
+    statement: typeof READ | typeof REVEAL,
+    reason: string | null,
+    { stream, fields, actor }: Pick<RevealRequest, 'stream' | 'fields' | 'actor'>,
+  ): Promise<void> {
     const subjects = fields.map(({ subject }) => subject);
     const names = fields.map(({ field }) => field);
-    await this.#sql(READ_LOG, [actor.id, actor.unit, streamId, reason, subjects, names]);
-    const texts = await this.#vault.openAll(fields.map((sealed) => ({ sealed, streamId })));
-    return fields.map(({ subject, field }, index) => ({ subject, field, text: texts[index] ?? null }));
+    await this.#sql(statement, [actor.id, actor.unit, streamIdOf(stream), reason, subjects, names]);
   }
+}
+
+export function keyOf({ subject, field }: Pick<Sealed, 'subject' | 'field'>): string {
+  return `${subject} ${field}`;
 }
 
 export function isSealed(value: unknown): value is Sealed {

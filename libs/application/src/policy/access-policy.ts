@@ -8,6 +8,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
+import { covers, type RevealRule } from './reveal-policy.ts';
 
 /** Relations of a unit to a matter come from the domain; `aim` is the unit a command's own subject names. */
 export type PolicyRelation = Relation | 'aim';
@@ -39,6 +40,7 @@ export interface PolicyTables {
   readonly commands: readonly CommandRule[];
   readonly sight: readonly SightRule[];
   readonly system: readonly SystemRule[];
+  readonly reveal: readonly RevealRule[];
 }
 
 export type RelationsOf = (
@@ -62,6 +64,7 @@ export type Verdict = 'permitted' | 'not-found' | 'not-permitted';
 export class AccessPolicy {
   readonly #rules: ReadonlyMap<string, readonly CommandRule[]>;
   readonly #sight: readonly SightRule[];
+  readonly #reveal: readonly RevealRule[];
   readonly #system: ReadonlySet<string>;
   readonly #relationsOf: RelationsOf;
 
@@ -75,6 +78,7 @@ export class AccessPolicy {
     }
     this.#rules = rules;
     this.#sight = tables.sight;
+    this.#reveal = tables.reveal;
     this.#system = new Set(
       tables.system.flatMap((rule) => rule.commands.map((command) => `${rule.actor} ${rule.kind}/${command}`)),
     );
@@ -97,6 +101,23 @@ export class AccessPolicy {
     const sight = this.sightOf(actor, kind);
     if (sight !== 'related') return sight === 'all';
     return actor.unit !== null && this.#relationsOf(kind, state, actor.unit, organisation).length > 0;
+  }
+
+  /** Which personal fields of a matter the actor may read in full; the matter itself must be seen too. */
+  mayReveal(
+    actor: Actor,
+    kind: StreamKind,
+    state: StreamState,
+    organisation: OrganisationView,
+  ): (field: string) => boolean {
+    const relations = actor.unit === null ? [] : this.#relationsOf(kind, state, actor.unit, organisation);
+    const rules = this.#reveal.filter(
+      (rule) =>
+        rule.kinds.includes(kind) &&
+        rule.roles.some((role) => actor.roles.includes(role)) &&
+        (rule.relations === 'any' || rule.relations.some((relation) => relations.includes(relation))),
+    );
+    return (field) => rules.some((rule) => covers(rule, field));
   }
 
   /** Roles of the rows that name a command; none = only the software sends it. */

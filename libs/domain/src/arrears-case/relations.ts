@@ -1,4 +1,4 @@
-import type { Relation } from '../kernel/relations.ts';
+import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import type { CaseState } from './state.ts';
 
@@ -15,8 +15,7 @@ export function caseRelations(state: CaseState, unit: string, organisation: Orga
     relations.push('stepUnit');
   }
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
-  if (kind === 'office') relations.push('office');
-  if (kind === 'leading-group') relations.push('leadingGroup');
-  if (kind === 'hrss') relations.push('hrss');
+  const always = relationToAll('case', kind);
+  if (always !== null) relations.push(always);
   return relations;
 }

@@ -1,4 +1,4 @@
-import type { Relation } from '../kernel/relations.ts';
+import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import { openHandOff, type ComplaintState } from './state.ts';
 
@@ -17,8 +17,8 @@ export function complaintRelations(
   if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
   if (state.firstContact?.decision === 'joint' && state.firstContact.units.includes(unit)) relations.push('joint');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
-  if (kind === 'office') relations.push('office');
-  if (kind === 'leading-group') relations.push('leadingGroup');
+  const always = relationToAll('complaint', kind);
+  if (always !== null) relations.push(always);
   if (kind === 'hrss' && state.notWage === 'proposed') relations.push('hrss');
   return relations;
 }

@@ -19,3 +19,17 @@ export const RELATIONS = [
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases
+ * 人社局, which the law charges with wage arrears (724 Art 7). Single reads and lists go by this table alike.
+ */
+const BY_KIND_OF_UNIT: Readonly<Record<'complaint' | 'case', Readonly<Record<string, Relation>>>> = {
+  complaint: { office: 'office', 'leading-group': 'leadingGroup' },
+  case: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
+};
+
+/** Null: a unit of this kind is related to some matters only, or to none. */
+export function relationToAll(matter: 'complaint' | 'case', unitKind: string | undefined): Relation | null {
+  return BY_KIND_OF_UNIT[matter][unitKind ?? ''] ?? null;
+}

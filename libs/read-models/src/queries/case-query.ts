@@ -1,6 +1,7 @@
+import { relationToAll } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ArrearsCaseRow } from '../entities/arrears-case.entity.ts';
-import { decodeTextCursor, encodeTextCursor } from './cursor.ts';
+import { decodeNumberCursor, encodeNumberCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
@@ -10,6 +11,16 @@ export interface CaseFilter extends PageAsked {
   readonly grade?: string;
   readonly cleared?: 'yes' | 'no';
   readonly archived?: 'yes' | 'no';
+}
+
+/** 〔2022〕10号 comes after 〔2022〕2号: by year, then by the running number, which is the order of opening. */
+const NUMBER_ORDER = ['〔(\\d{1,9})〕', '〕(\\d{1,9})']
+  .map((part) => `lpad(COALESCE(substring(c.number FROM '${part}'), '0'), 9, '0')`)
+  .join(' || ');
+
+function numberOrder(number: string): string {
+  const [, year = '0', running = '0'] = /〔(\d{1,9})〕(\d{1,9})?/.exec(number) ?? [];
+  return `${year.padStart(9, '0')}${running.padStart(9, '0')}`;
 }
 
 /** Arrears cases by number. The scope is part of every question. */
@@ -23,9 +34,11 @@ export class CaseQuery {
   list(scope: Scope, filter: CaseFilter = {}): Promise<Page<ArrearsCaseRow>> {
     const listing: Listing<ArrearsCaseRow> = {
       asked: (manager) => filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter),
-      ordered: (query) => query.orderBy('c.number', 'ASC').addOrderBy('c.stream', 'ASC'),
-      after: (query, cursor) => query.andWhere('(c.number, c.stream) > (:after, :id)', { ...decodeTextCursor(cursor) }),
-      cursorOf: ({ number, stream }) => encodeTextCursor({ after: number, id: stream }),
+      ordered: (query) =>
+        query.addSelect(NUMBER_ORDER, 'number_order').orderBy('number_order', 'ASC').addOrderBy('c.stream', 'ASC'),
+      after: (query, cursor) =>
+        query.andWhere(`(${NUMBER_ORDER}, c.stream) > (:after, :id)`, { ...decodeNumberCursor(cursor) }),
+      cursorOf: ({ number, stream }) => encodeNumberCursor({ after: numberOrder(number), id: stream }),
     };
     return pageOf(this.#source, listing, filter);
   }
@@ -45,8 +58,7 @@ function inScope(query: SelectQueryBuilder<ArrearsCaseRow>, scope: Scope): Selec
     case 'nothing':
       return query.where('false');
     case 'related':
-      // Every case concerns 人社局, which the law charges with wage arrears (724 Art 7).
-      if (scope.unitKind === 'hrss') return query.where('true');
+      if (relationToAll('case', scope.unitKind) !== null) return query.where('true');
       return query.where('c.related_units @> ARRAY[:scopeUnit::text]', { scopeUnit: scope.unit });
     default:
       return scope satisfies never;

@@ -1,5 +1,7 @@
+import { relationToAll } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ComplaintRow } from '../entities/complaint.entity.ts';
+import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
@@ -63,6 +65,7 @@ function inScope(query: SelectQueryBuilder<ComplaintRow>, scope: Scope): SelectQ
     case 'nothing':
       return query.where('false');
     case 'related': {
+      if (relationToAll('complaint', scope.unitKind) !== null) return query.where('true');
       const related = 'c.related_units @> ARRAY[:scopeUnit::text]';
       return query.where(scope.unitKind === 'hrss' ? `(${related} OR c.hrss_sees)` : related, {
         scopeUnit: scope.unit,
@@ -81,7 +84,7 @@ function filtered(query: SelectQueryBuilder<ComplaintRow>, filter: ComplaintFilt
   if (ended === 'yes') query.andWhere('(c.closed IS NOT NULL OR c.voided)');
   if (ended === 'no') query.andWhere('c.closed IS NULL AND NOT c.voided');
   if (contains !== undefined) {
-    const like = `%${contains.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+    const like = containing(contains);
     query.andWhere('(c.number ILIKE :like OR c.project ILIKE :like OR c.employer ILIKE :like)', { like });
   }
   return query;

@@ -15,23 +15,29 @@ export function encodeCursor({ at, id }: Cursor): string {
 /** Refuses `cursor-invalid` for anything this module has not written. */
 export function decodeCursor(text: string): Cursor {
   const [at, id] = pairOf(text);
-  return Number.isNaN(Date.parse(at)) ? refuse('cursor-invalid') : { at, id };
+  return INSTANT.test(at) && !Number.isNaN(Date.parse(at)) && ID.test(id) ? { at, id } : refuse('cursor-invalid');
 }
 
-/** Where a page ended that is ordered by a text. */
-export interface TextCursor {
+/** Where a page ended that is ordered by a number (文号). */
+export interface NumberCursor {
+  /** Digits, of equal length. */
   readonly after: string;
   readonly id: string;
 }
 
-export function encodeTextCursor({ after, id }: TextCursor): string {
+export function encodeNumberCursor({ after, id }: NumberCursor): string {
   return encodeCursor({ at: after, id });
 }
 
-export function decodeTextCursor(text: string): TextCursor {
+export function decodeNumberCursor(text: string): NumberCursor {
   const [after, id] = pairOf(text);
-  return { after, id };
+  return DIGITS.test(after) && ID.test(id) ? { after, id } : refuse('cursor-invalid');
 }
+
+/** As these cursors are written: an instant of ours or digits, and the id of a row. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const DIGITS = /^\d{1,40}$/;
+const ID = /^[\x21-\x7e]{1,400}$/;
 
 function pairOf(text: string): readonly [string, string] {
   const parts = parsed(text);

@@ -1,5 +1,6 @@
-import type { Instant } from '@qingxin/domain';
+import type { Instant, LocalDay } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
+import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
 import { SEVERITY_GROUPS, type SeverityBounds, type SeverityGroup } from './severity.ts';
 
@@ -10,14 +11,22 @@ export interface UntoldWork {
 }
 
 export interface InboxRequest {
-  /** `queue`: work of these units; `mine`: what this person has claimed or was given. */
-  readonly whose: { readonly queue: readonly string[] } | { readonly mine: string };
+  /** Units whose work may be seen: those of the posts that the person holds now, or the one asked for. */
+  readonly units: readonly string[];
+  /** Only what this person has claimed or was given. */
+  readonly mine?: string;
   readonly bounds: SeverityBounds;
   /** The inbox of a past moment; `bounds` are then those of that moment. */
   readonly asOf?: Instant;
   readonly group?: SeverityGroup;
   readonly kind?: string;
   readonly channel?: string;
+  readonly urgent?: 'yes' | 'no';
+  readonly tier?: string;
+  readonly dueFrom?: LocalDay;
+  readonly dueTo?: LocalDay;
+  /** Number, project or employer contains. */
+  readonly contains?: string;
   /** Work that the reader may not know of. */
   readonly untold?: UntoldWork | null;
   /** A person, or `nobody` for work not yet claimed. */
@@ -126,20 +135,26 @@ function sourceOf(asOf: Instant | undefined, params: unknown[]): string {
     WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) past`;
 }
 
-function conditions(
-  { whose, kind, channel, assignee, untold = null }: InboxRequest,
-  params: unknown[],
-): readonly string[] {
+function conditions(request: InboxRequest, params: unknown[]): readonly string[] {
+  const { units, mine, kind, channel, assignee, untold = null, urgent, tier, dueFrom, dueTo, contains } = request;
   const parameter = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
   const list = [`status = 'open'`];
-  if ('mine' in whose) list.push(`assignee = ${parameter(whose.mine, 'text')}`);
-  else if (whose.queue.length === 1) list.push(`unit = ${parameter(whose.queue[0], 'text')}`);
-  else list.push(`unit = ANY (${parameter(whose.queue, 'text[]')})`);
+  if (units.length === 1) list.push(`unit = ${parameter(units[0], 'text')}`);
+  else list.push(`unit = ANY (${parameter(units, 'text[]')})`);
+  if (mine !== undefined) list.push(`assignee = ${parameter(mine, 'text')}`);
   if (untold !== null) {
     list.push(`NOT (kind = ${parameter(untold.kind, 'text')} AND role = ${parameter(untold.role, 'text')})`);
   }
   if (kind !== undefined) list.push(`kind = ${parameter(kind, 'text')}`);
   if (channel !== undefined) list.push(`channel = ${parameter(channel, 'text')}`);
+  if (urgent !== undefined) list.push(urgent === 'yes' ? 'urgent' : 'NOT urgent');
+  if (tier !== undefined) list.push(`tier = ${parameter(tier, 'text')}`);
+  if (dueFrom !== undefined) list.push(`due_day >= ${parameter(dueFrom, 'date')}`);
+  if (dueTo !== undefined) list.push(`due_day <= ${parameter(dueTo, 'date')}`);
+  if (contains !== undefined) {
+    const like = parameter(containing(contains), 'text');
+    list.push(`(number ILIKE ${like} OR project ILIKE ${like} OR employer ILIKE ${like})`);
+  }
   if (assignee === 'nobody') list.push('assignee IS NULL');
   else if (assignee !== undefined) list.push(`assignee = ${parameter(assignee, 'text')}`);
   return list;

@@ -1,0 +1,13 @@
+import type { FieldProblem } from '@qingxin/application';
+
+/** Control characters but tab and line ends, and halves of characters: nobody can read them and nothing can store them. */
+const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** Every text of a value that cannot be kept, field names included, each by its path. */
+export function unstorable(value: unknown, path = ''): readonly FieldProblem[] {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? [{ path, message: '含有无法保存的字符' }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    UNSTORABLE.test(name) ? [{ path, message: '字段名含有无法保存的字符' }] : unstorable(item, `${path}/${name}`),
+  );
+}

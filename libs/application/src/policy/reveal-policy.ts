@@ -1,0 +1,37 @@
+import type { Relation, Role, StreamKind } from '@qingxin/domain';
+
+/** Whose plain text a role may read, beside seeing the matter. Units that held it once or are only informed are not among them. */
+export interface RevealRule {
+  readonly kinds: readonly StreamKind[];
+  readonly roles: readonly Role[];
+  readonly relations: readonly Relation[] | 'any';
+  /** All but those that another row keeps for fewer. */
+  readonly fields: readonly string[] | 'ordinary';
+}
+
+/** Joins a concealed person's wage line to the complaint: no unit that handles the case may know (practice, Concealment). */
+const LINKS = ['link'];
+
+export const REVEAL_RULES: readonly RevealRule[] = [
+  {
+    kinds: ['complaint'],
+    roles: ['officer', 'unit-head'],
+    relations: ['holder', 'firstContact', 'joint'],
+    fields: 'ordinary',
+  },
+  {
+    kinds: ['case'],
+    roles: ['officer', 'unit-head'],
+    relations: ['lead', 'coUnit', 'filingUnit', 'stepUnit'],
+    fields: 'ordinary',
+  },
+  { kinds: ['complaint', 'case'], roles: ['coordinator', 'auditor'], relations: 'any', fields: 'ordinary' },
+  { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
+];
+
+/** What people wrote or said, as opposed to who they are: whoever handles the matter reads it, and the look is logged. */
+export const FREE_TEXTS: readonly string[] = ['statement', 'words', 'reply', 'pressure', 'note', 'obstacle', 'contact'];
+
+export function covers({ fields }: RevealRule, field: string): boolean {
+  return fields === 'ordinary' ? !LINKS.includes(field) : fields.includes(field);
+}

@@ -1,0 +1,84 @@
+import { Accounts } from '@qingxin/platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+import type { HttpClient } from './http-client.ts';
+
+let fixture: ApiFixture;
+const clients = new Map<string, HttpClient>();
+
+/** Officers of every unit, those included that are related to all matters by what they are; then every other role. */
+const OFFICERS = ['hrss', 'housing', 'police', 'office', 'leading-group'] as const;
+const OTHERS = ['hrss90', 'housing90', 'office01', 'leader01', 'audit01'] as const;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  const administrator = await fixture.as('admin01');
+  const accounts = new Accounts(fixture.api.surroundings.database);
+  for (const unit of OFFICERS) {
+    const account = `clerk.${unit}`;
+    await accounts.create({ account, password: PASSWORD, firstPassword: 'lasting', shownAs: account });
+    const post = { id: `${unit}-clerk`, unit, title: '经办', roles: ['officer'] };
+    await administrator.post('/api/v1/organisation/add-post', { post });
+    const appointment = { person: `person:${account}`, post: post.id, from: '2022-01-01', until: null, deputy: false };
+    expect((await administrator.post('/api/v1/organisation/appoint-person', appointment)).status).toBe(200);
+    clients.set(unit, await fixture.stranger.signIn(account, PASSWORD));
+  }
+  for (const account of OTHERS) clients.set(account, await fixture.as(account));
+});
+
+afterAll(() => fixture?.close());
+
+async function spreadComplaints(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const account of ['hrss01', 'housing01', 'police01', 'office01'] as const)
+    ids.push(await registered(fixture, account));
+  const [first = ''] = ids;
+  const handOn = { decision: 'hand-on', reason: '移交办理', units: ['police'] };
+  await (await fixture.as('hrss01')).post(`/api/v1/complaints/${first}/decide-first-contact`, handOn);
+  return ids;
+}
+
+test('whoever finds a complaint in the list may open it, and whoever may open it finds it in the list', async () => {
+  const ids = await spreadComplaints();
+  for (const [who, client] of clients) {
+    const { body } = await client.get('/api/v1/complaints?limit=200');
+    const listed = (body['items'] as readonly { readonly id: string }[]).map(({ id }) => id);
+    for (const id of ids) {
+      const { status } = await client.get(`/api/v1/complaints/${id}`);
+      expect({ who, id, listed: listed.includes(id) }).toEqual({ who, id, listed: status === 200 });
+    }
+  }
+});
+
+test('work of a unit that one has left is no longer one’s own to see', async () => {
+  const administrator = await fixture.as('admin01');
+  const mover = clients.get('police');
+  if (mover === undefined) throw new Error('nobody moves');
+  const id = await registered(fixture, 'police01');
+  await mover.post(`/api/v1/complaints/${id}/claim-task`, { taskId: 'first-contact#1' });
+  expect((await mover.get('/api/v1/inbox?whose=mine')).body).toMatchObject({ total: 1, items: [{ id }] });
+  const person = 'person:clerk.police';
+  const appointment = { person, post: 'housing-officer', from: '2022-01-01', until: null, deputy: false };
+  await administrator.post('/api/v1/organisation/appoint-person', appointment);
+  const both = (await mover.get('/api/v1/inbox?limit=200')).body['items'] as readonly { readonly unit: string }[];
+  expect(new Set(both.map(({ unit }) => unit))).toEqual(new Set(['police', 'housing']));
+  await mover.post('/api/v1/session/post', { post: 'housing-officer' });
+  const end = { person, post: 'police-clerk', until: '2022-12-31', reason: '调离' };
+  await administrator.post('/api/v1/organisation/end-appointment', end);
+  expect((await mover.get('/api/v1/inbox?whose=mine')).body).toMatchObject({ total: 0, items: [] });
+});
+
+test('the inbox is asked by urgency, tier, date and text, and as of a moment', async () => {
+  const officer = await fixture.as('hrss01');
+  const total = async (query: string) => (await officer.get(`/api/v1/inbox?${query}`)).body['total'];
+  await registered(fixture);
+  const all = Number(await total('whose=queue'));
+  expect(all).toBeGreaterThan(0);
+  expect(await total('urgent=yes')).toBe(0);
+  expect(await total('urgent=no')).toBe(all);
+  expect(await total(`contains=${encodeURIComponent('安置房')}`)).toBe(all);
+  expect(await total('contains=%25')).toBe(0);
+  expect(await total('dueTo=2000-01-01')).toBe(0);
+  expect(Number(await total('tier=local')) + Number(await total('tier=statutory'))).toBeLessThanOrEqual(all);
+  expect(await total('asOf=2001-01-01T00:00:00Z')).toBe(0);
+});
