@@ -58,7 +58,7 @@ export class ApiModule {
         ...readersOver(surroundings).map((reader) => ({ provide: reader.constructor, useValue: reader })),
         { provide: SendCommand, useValue: new SendCommand(door, metrics) },
         { provide: COOKIE_TRANSPORT, useValue: mode === 'production' ? 'secure' : 'plain' },
-        { provide: Health, useValue: new Health(database.sql) },
+        { provide: Health, useValue: new Health(database.sql, () => door.references.flaws()) },
         { provide: Metrics, useValue: metrics },
         { provide: OPENAPI_DOCUMENT, useValue: openApiDocument(specsOf(controllers), VERSION) },
         { provide: MODE, useValue: mode },

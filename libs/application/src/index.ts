@@ -36,7 +36,7 @@ export {
   type RevealedField,
   type RevealRequest,
 } from './personal/reading.ts';
-export { districtViews, ruleVocabulary } from './reference/district-views.ts';
+export { districtViews, ruleChecks, ruleVocabulary } from './reference/district-views.ts';
 export { Rebuild, type RebuildOptions, type TableReport } from './replay/rebuild.ts';
 export { StreamReplay } from './replay/stream-replay.ts';
 export { FollowTasks } from './replay/follow-tasks.ts';

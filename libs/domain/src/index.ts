@@ -55,8 +55,23 @@ export {
   type OrganisationState,
   type PostFacts,
 } from './organisation/stream.ts';
-export { rulebookStream, type RulebookCommand, type RulebookEvent, type RulebookState } from './rulebook/stream.ts';
-export { calendarStream, type CalendarCommand, type CalendarEvent, type CalendarState } from './calendar/stream.ts';
+export {
+  type CheckRules,
+  type RuleFlaw,
+  type RuleProposal,
+  rulebookStream,
+  type RulebookCommand,
+  type RulebookEvent,
+  type RulebookState,
+} from './rulebook/stream.ts';
+export {
+  type CalendarCommand,
+  type CalendarEvent,
+  type CalendarState,
+  calendarStream,
+  type NoticeAsked,
+  type ReadNotice,
+} from './calendar/stream.ts';
 export { registerStream, type RegisterCommand, type RegisterEvent, type RegisterState } from './register/stream.ts';
 export type * from './rules/rulebook.ts';
 export type * from './complaint/events.ts';

@@ -1,10 +1,9 @@
-export { calendarBook, noticeYear } from './calendar/calendar-book.ts';
+export { calendarBook } from './calendar/calendar-book.ts';
 export type { CalendarBook } from './calendar/calendar-book.ts';
-export { parseHolidayNotice } from './calendar/import.ts';
-export type { HolidayNotice } from './calendar/import.ts';
+export { noticeYear, parseHolidayNotice } from './calendar/import.ts';
 export { seedCalendarYears } from './calendar/seed.ts';
 export type { ProblemCode, RuleProblem } from './checks/problem.ts';
-export { checkRules, loadRulebook, RulebookInvalid } from './loader.ts';
+export { adoptedRulebook, checkRules, loadRulebook, RulebookInvalid } from './loader.ts';
 export type { LoadedRulebook, LoadOptions, RulesReport } from './loader.ts';
 export { periodOn } from './period.ts';
 export { RULE_ROWS } from './rules/all-rows.ts';

@@ -3,9 +3,9 @@ import { refuse } from '@qingxin/domain';
 import { calendarBook } from './calendar/calendar-book.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkNames, streamKinds } from './checks/names.ts';
-import type { RuleProblem } from './checks/problem.ts';
+import { labelOf, type RuleProblem } from './checks/problem.ts';
 import { checkShape } from './checks/shape.ts';
-import { checkCompetition, checkVersions } from './checks/versions.ts';
+import { checkCompetition, checkVersions, closedByNext } from './checks/versions.ts';
 import type { RuleVocabulary } from './vocabulary.ts';
 
 /** The rulebook with the questions that listings and tools ask beside those of the domain. */
@@ -81,11 +81,31 @@ function findProblems(
   return [...each, ...checkVersions(rows), ...checkCompetition(rows, vocabulary)];
 }
 
-function indexRows(rows: readonly RuleRow[], version: number): LoadedRulebook {
+/**
+ * The rulebook of rows that were checked when they were adopted. They are not judged again, because checks and calendars
+ * become stricter with time; a row that names what the product no longer knows is kept for the clocks it started, starts
+ * no more, and is told.
+ */
+export function adoptedRulebook(
+  rows: readonly RuleRow[],
+  vocabulary: RuleVocabulary,
+  version: number,
+): { readonly book: LoadedRulebook; readonly problems: readonly RuleProblem[] } {
+  const problems = rows.flatMap((row) => checkNames(row, vocabulary));
+  const flawed = new Set(problems.map(({ rule }) => rule));
+  return { book: indexRows(rows, version, (row) => !flawed.has(labelOf(row))), problems };
+}
+
+function indexRows(
+  written: readonly RuleRow[],
+  version: number,
+  governs: (row: RuleRow) => boolean = () => true,
+): LoadedRulebook {
+  const rows = closedByNext(written);
   const exact = new Map(rows.map((row) => [`${row.id}/${row.version}`, row]));
   const started = new Map<string, readonly string[]>();
   const versions = new Map<string, readonly RuleRow[]>();
-  for (const row of rows) {
+  for (const row of rows.filter(governs)) {
     versions.set(row.id, [...(versions.get(row.id) ?? []), row]);
     for (const kind of streamKinds(row)) {
       for (const { event } of row.starts) {

@@ -31,9 +31,12 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What this service needs and whether it is there. Temporal missing is degraded, not unready. */
 export class Health {
   readonly #sql: SqlExecutor;
+  readonly #flaws: () => readonly string[];
 
-  constructor(sql: SqlExecutor) {
+  /** `flaws`: what is wrong with organisation, rules and calendar as they were last loaded, in Chinese. */
+  constructor(sql: SqlExecutor, flaws: () => readonly string[]) {
     this.#sql = sql;
+    this.#flaws = flaws;
   }
 
   async readiness(): Promise<Readiness> {
@@ -42,6 +45,7 @@ export class Health {
     const missing = Object.entries(WORDS)
       .filter(([part]) => !there.includes(part))
       .map(([part, words]) => ({ part, words }));
+    missing.push(...this.#flaws().map((words) => ({ part: 'references', words })));
     return { status: missing.length === 0 ? 'ready' : 'degraded', missing };
   }
 

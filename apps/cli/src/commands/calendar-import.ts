@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type RuleViolation, refusalCode } from '@qingxin/domain';
+import { type NoticeAsked, type RuleViolation, refusalCode } from '@qingxin/domain';
 import { demoPassword, HttpClient, readSettings } from '@qingxin/infra';
-import { type HolidayNotice, noticeYear, parseHolidayNotice } from '@qingxin/rulebook';
+import { parseHolidayNotice } from '@qingxin/rulebook';
 import { uuidV5 } from '@qingxin/event-store';
 import { codeOf, type Command, type Output, parsed, UsageError } from '../command.ts';
 
 const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 账号] [--json]
 
-读入国务院办公厅放假通知（JSON：year、notice、publishedOn、daysOff、makeupDays），逐日核对后录入正在运行的系统。
+读入国务院办公厅放假通知（JSON：year、notice、publishedOn、daysOff、makeupDays；
+修改已公布年度的另写 revises，即所修改的通知的文号），逐日核对后录入正在运行的系统。
 受影响的时限由系统按新日历重新推算。
 
   --dry-run    只核对，不录入
@@ -53,7 +54,7 @@ export const calendarImport: Command = {
   },
 };
 
-async function noticeIn(file: string, out: Output): Promise<HolidayNotice | null> {
+async function noticeIn(file: string, out: Output): Promise<NoticeAsked | null> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     out.note(`不能读入${file}：${codeOf(error) ?? '未知原因'}`);
     return null;
@@ -80,7 +81,7 @@ function json(text: string): unknown {
 }
 
 async function send(
-  notice: HolidayNotice,
+  notice: NoticeAsked,
   account: string,
   given: string | undefined,
   out: Output,
@@ -90,7 +91,7 @@ async function send(
   const answer = await client.send({
     stream: 'calendar',
     type: 'ImportHolidayNotice',
-    payload: { year: noticeYear(notice), publishedOn: notice.publishedOn },
+    payload: { ...notice },
     account,
     commandId: uuidV5(IMPORTS, JSON.stringify(notice)),
   });

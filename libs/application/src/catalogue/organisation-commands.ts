@@ -1,17 +1,7 @@
-import {
-  type CalendarCommand,
-  type CalendarYear,
-  type OrganisationCommand,
-  ROLES,
-  type RuleRow,
-  type RulebookCommand,
-  UNIT_KINDS,
-} from '@qingxin/domain';
+import { type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, list, localDay, localId, orNull, personId, reason, record, text, unitId, uuid } from './fields.ts';
-
-const release = text('发布版本', 60);
+import { list, localDay, localId, orNull, personId, reason, record, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
@@ -63,74 +53,4 @@ const ORGANISATION = {
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
-/** Rule rows and calendar years are checked in full by the rulebook's own loader. */
-const ruleRow = Type.Unsafe<RuleRow>(Type.Object({ id: localId('规则编号'), version: count('版本', 1000) }));
-const proposalId = uuid('规则变更');
-
-const RULEBOOK = {
-  AdoptRules: {
-    title: '采用随版本发布的规则',
-    opens: true,
-    schema: record({ release, rows: list(ruleRow, '规则', 2000, 1) }),
-    example: { release: '0.1.0', rows: [{ id: 'S2-01', version: 1 }] },
-  },
-  ProposeRuleChange: {
-    title: '提出规则变更',
-    schema: record({ proposalId, row: ruleRow, reason: reason() }),
-    example: {
-      proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',
-      row: { id: 'S2-01', version: 2 },
-      reason: '新规定施行',
-    },
-  },
-  ApproveRuleChange: {
-    title: '批准规则变更',
-    schema: record({ proposalId }),
-    example: { proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11' },
-  },
-  RejectRuleChange: {
-    title: '不批准规则变更',
-    schema: record({ proposalId, reason: reason() }),
-    example: { proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', reason: '依据尚未公布' },
-  },
-} as const satisfies Readonly<Record<string, CommandSpec>>;
-
-const days = (description: string) => list(localDay('日期'), description, 100);
-
-const calendarYear = Type.Unsafe<CalendarYear>(
-  record({
-    year: count('年份', 2155, 1992),
-    status: Type.Enum(['published', 'provisional'], { description: '已公布、暂按法定节日' }),
-    notice: orNull(text('通知文号', 100)),
-    statutory: days('法定节假日'),
-    daysOff: days('放假的日子'),
-    makeupDays: days('上班的周末'),
-  }),
-);
-
-const exampleYear = {
-  year: 2027,
-  status: 'published',
-  notice: null,
-  statutory: ['2027-01-01'],
-  daysOff: [],
-  makeupDays: [],
-};
-
-const CALENDAR = {
-  AdoptCalendar: {
-    title: '采用随版本发布的日历',
-    opens: true,
-    schema: record({ release, years: list(calendarYear, '年份', 100, 1) }),
-    example: { release: '0.1.0', years: [exampleYear] },
-  },
-  ImportHolidayNotice: {
-    title: '录入放假通知',
-    schema: record({ year: calendarYear, publishedOn: localDay('公布日期') }),
-    example: { year: exampleYear, publishedOn: '2026-11-10' },
-  },
-} as const satisfies Readonly<Record<string, CommandSpec>>;
-
 export const ORGANISATION_SPECS = commandsOf<OrganisationCommand>()(ORGANISATION);
-export const RULEBOOK_SPECS = commandsOf<RulebookCommand>()(RULEBOOK);
-export const CALENDAR_SPECS = commandsOf<CalendarCommand>()(CALENDAR);

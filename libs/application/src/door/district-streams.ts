@@ -10,11 +10,13 @@ import {
   registerStream,
   rulebookStream,
 } from '@qingxin/domain';
+import { noticeYear } from '@qingxin/rulebook';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
-import { CALENDAR_SPECS, ORGANISATION_SPECS, RULEBOOK_SPECS } from '../catalogue/organisation-commands.ts';
+import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
+import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
@@ -24,6 +26,7 @@ import { REFERENCE_RULES } from '../policy/reference-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
+import { ruleChecks } from '../reference/district-views.ts';
 import { StreamRegistry } from './stream-registry.ts';
 
 /** Every kind of stream of the district, with the event that opens it. */
@@ -32,8 +35,8 @@ export function districtStreams(): StreamRegistry {
     { type: complaintStream, opensWith: ['ComplaintRegistered'] },
     { type: caseStream, opensWith: ['CaseOpened'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
-    { type: rulebookStream, opensWith: ['RuleAdopted'] },
-    { type: calendarStream, opensWith: ['CalendarAdopted'] },
+    { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
+    { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
     { type: registerStream, opensWith: ['NumberTaken'] },
   ]);
 }

@@ -1,6 +1,7 @@
 import {
   buildCalendar,
   type CalendarState,
+  type CheckRules,
   CASE_VOCABULARY,
   COMPLAINT_VOCABULARY,
   EVENT_TYPES,
@@ -9,7 +10,7 @@ import {
   ROLES,
   type RulebookState,
 } from '@qingxin/domain';
-import { EXCLUSIVE_PREDICATES, loadRulebook, type RuleVocabulary } from '@qingxin/rulebook';
+import { adoptedRulebook, checkRules, EXCLUSIVE_PREDICATES, type RuleVocabulary } from '@qingxin/rulebook';
 import type { ReferenceViews } from './reference-book.ts';
 
 /** Names that rule rows may use: those of the domain and no others. */
@@ -23,13 +24,24 @@ export function ruleVocabulary(): RuleVocabulary {
   };
 }
 
-/** The district's three reference streams as decisions read them. A rulebook with an inconsistent row is refused whole. */
+/** The checks that a row of the rulebook stream must pass at the door: those of the shipped rows. */
+export function ruleChecks(): CheckRules {
+  const vocabulary = ruleVocabulary();
+  return (rows, calendar) => checkRules(rows, vocabulary, calendar).problems;
+}
+
+/** The district's three reference streams as decisions see them. */
 export function districtViews(): ReferenceViews {
   const vocabulary = ruleVocabulary();
   return {
-    organisation: (state, at) => organisationView(state as OrganisationState, at),
-    rules: (state) => loadRulebook((state as RulebookState).rows, vocabulary, { version: state.version }),
-    calendar: (state) =>
-      buildCalendar({ version: state.version, years: Object.values((state as CalendarState).years) }),
+    organisation: (state, at) => ({ view: organisationView(state as OrganisationState, at), flaws: [] }),
+    rules: (state) => {
+      const { book, problems } = adoptedRulebook((state as RulebookState).rows, vocabulary, state.version);
+      return { view: book, flaws: problems.map(({ rule, text }) => `${rule}：${text}`) };
+    },
+    calendar: (state) => {
+      const years = Object.values((state as CalendarState).years);
+      return { view: buildCalendar({ version: state.version, years }), flaws: [] };
+    },
   };
 }

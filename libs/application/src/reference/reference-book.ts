@@ -17,18 +17,29 @@ export interface References {
   readonly calendar: WorkingCalendar;
 }
 
-/** How the three states are looked at. Appointments begin and end by the day, so the organisation's view has a time. */
-export interface ReferenceViews {
-  organisation(state: StreamState, at: Instant): OrganisationView;
-  rules(state: StreamState): Rulebook;
-  calendar(state: StreamState): WorkingCalendar;
+/** A view with what is wrong in it, in Chinese, for whoever looks after the district; mostly nothing. */
+export interface Looked<T> {
+  readonly view: T;
+  readonly flaws: readonly string[];
 }
 
-interface Kept<T> {
+/** How the three states are looked at. Appointments begin and end by the day, so the organisation's view has a time. */
+export interface ReferenceViews {
+  organisation(state: StreamState, at: Instant): Looked<OrganisationView>;
+  rules(state: StreamState): Looked<Rulebook>;
+  calendar(state: StreamState): Looked<WorkingCalendar>;
+}
+
+interface Kept<T> extends Looked<T> {
   readonly version: number;
   readonly day: LocalDay | null;
-  readonly view: T;
 }
+
+const UNREADABLE: Readonly<Record<keyof typeof STREAM_IDS, string>> = {
+  organisation: '机构人员的最新变更无法载入，仍按此前的办理',
+  rulebook: '规则库的最新变更无法载入，仍按此前的规则办理',
+  calendar: '工作日历的最新变更无法载入，仍按此前的日历推算',
+};
 
 /** Worked out once: every command asks for the versions of the three. */
 const STREAM_IDS = {
@@ -72,6 +83,11 @@ export class ReferenceBook {
     return { organisation: organisation.view, rules: rules.view, calendar: calendar.view };
   }
 
+  /** What is wrong with the views in use, in Chinese; empty when all is well. */
+  flaws(): readonly string[] {
+    return [this.#organisation, this.#rules, this.#calendar].flatMap((kept) => kept?.flaws ?? []);
+  }
+
   /** Local days begin on the hour, so that one look serves all commands of an hour. */
   #dayOf(at: Instant): LocalDay {
     const hour = at.slice(0, 13);
@@ -83,11 +99,18 @@ export class ReferenceBook {
     stream: keyof typeof STREAM_IDS,
     heads: Opened['referenceHeads'],
     kept: Kept<T> | null,
-    look: { readonly day: LocalDay | null; readonly view: (state: StreamState) => T },
+    look: { readonly day: LocalDay | null; readonly view: (state: StreamState) => Looked<T> },
   ): Promise<Kept<T>> {
     const seen = heads.get(STREAM_IDS[stream]) ?? 0;
     if (kept !== null && kept.version >= seen && kept.day === look.day) return kept;
     const { state } = await this.#journal.open(stream);
-    return { version: state.version, day: look.day, view: look.view(state) };
+    const { version } = state;
+    try {
+      return { version, day: look.day, ...look.view(state) };
+    } catch (error) {
+      // A change that cannot be read must not stop every command, the one that mends it among them.
+      if (kept === null) throw error;
+      return { version, day: look.day, view: kept.view, flaws: [UNREADABLE[stream]] };
+    }
   }
 }

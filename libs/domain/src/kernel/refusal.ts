@@ -29,3 +29,15 @@ export function refusalCode(error: unknown): string | null {
   const code = error instanceof Error && error.name === 'RuleViolation' ? (error as RuleViolation).code : null;
   return code;
 }
+
+/** Code with which an act would be refused now, or null. */
+export function refusalOf(act: () => unknown): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code === null) throw error;
+    return code;
+  }
+}

@@ -1,8 +1,11 @@
-import type { CommandOf, EventOf } from '../kernel/event.ts';
-import { refuse } from '../kernel/refusal.ts';
+import type { CommandOf, Decided, EventOf, Recorded } from '../kernel/event.ts';
+import { refuse, refusalOf } from '../kernel/refusal.ts';
 import { sameValue } from '../kernel/same-value.ts';
-import type { StreamState, StreamType } from '../kernel/stream.ts';
+import type { AllowedCommand, DecideContext, StreamState, StreamType } from '../kernel/stream.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
+import { localDayOf } from '../time/local-day.ts';
+import type { WorkingCalendar } from '../time/types.ts';
 
 export type RulebookEvent =
   | EventOf<'RuleAdopted', { readonly row: RuleRow; readonly release: string }>
@@ -17,65 +20,153 @@ export type RulebookCommand =
   | CommandOf<'ApproveRuleChange', { readonly proposalId: string }>
   | CommandOf<'RejectRuleChange', { readonly proposalId: string; readonly reason: string }>;
 
-export interface RulebookState extends StreamState {
-  readonly rows: readonly RuleRow[];
-  readonly proposals: Readonly<Record<string, { readonly row: RuleRow; readonly by: string }>>;
+export interface RuleProposal {
+  readonly row: RuleRow;
+  readonly by: string;
+  readonly reason: string;
 }
 
-export const rulebookStream: StreamType<RulebookState, RulebookCommand, RulebookEvent> = {
-  kind: 'rulebook',
-  reducerVersion: 1,
-  initial: () => ({ version: 0, rows: [], proposals: {} }),
-  evolve(state, event) {
-    const { version } = event;
-    switch (event.type) {
-      case 'RuleAdopted':
-        return { ...state, version, rows: [...state.rows, event.data.row] };
-      case 'RuleChangeProposed': {
-        const { proposalId, row } = event.data;
-        return { ...state, version, proposals: { ...state.proposals, [proposalId]: { row, by: event.by.id } } };
-      }
-      case 'RuleChanged':
-        return { version, rows: [...state.rows, event.data.row], proposals: without(state, event.data.proposalId) };
-      case 'RuleChangeRejected':
-        return { ...state, version, proposals: without(state, event.data.proposalId) };
-      default:
-        return event satisfies never;
+export interface RulebookState extends StreamState {
+  readonly rows: readonly RuleRow[];
+  readonly proposals: Readonly<Record<string, RuleProposal>>;
+  /** Ids of rules that the district has changed itself: a release leaves them alone. */
+  readonly changedHere: readonly string[];
+}
+
+/** What is wrong with a row, in words for the person who wrote it. */
+export interface RuleFlaw {
+  /** Id and version of the row. */
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** Every check a row must pass among the others, its dated examples counted; lent by the library that knows the checks. */
+export type CheckRules = (rows: readonly RuleRow[], calendar: WorkingCalendar) => readonly RuleFlaw[];
+
+const MOST_FLAWS_TOLD = 5;
+
+/** The law of the district: rows are added, never edited; version n + 1 governs from its date on. */
+export function rulebookStream(check: CheckRules): StreamType<RulebookState, RulebookCommand, RulebookEvent> {
+  return {
+    kind: 'rulebook',
+    reducerVersion: 2,
+    initial: () => ({ version: 0, rows: [], proposals: {}, changedHere: [] }),
+    evolve,
+    decide: (state, command, context) => decide(state, command, context, check),
+    allowed: (state, context) => allowed(state, context, check),
+  };
+}
+
+function evolve(state: RulebookState, event: Recorded<RulebookEvent>): RulebookState {
+  const { version } = event;
+  switch (event.type) {
+    case 'RuleAdopted':
+      return { ...state, version, rows: [...state.rows, event.data.row] };
+    case 'RuleChangeProposed': {
+      const { proposalId, row, reason } = event.data;
+      return { ...state, version, proposals: { ...state.proposals, [proposalId]: { row, by: event.by.id, reason } } };
     }
-  },
-  decide(state, command, context) {
-    switch (command.type) {
-      case 'AdoptRules': {
-        const { release, rows } = command.data;
-        return rows.flatMap((row) =>
-          isKnown(state, row) ? [] : [{ event: { type: 'RuleAdopted', data: { row, release } } }],
-        );
-      }
-      case 'ProposeRuleChange':
-        if (state.proposals[command.data.proposalId] !== undefined) refuse('proposal-known');
-        if (isKnown(state, command.data.row)) refuse('rule-version-known');
-        return [{ event: { type: 'RuleChangeProposed', data: command.data } }];
-      case 'ApproveRuleChange': {
-        const { proposalId } = command.data;
-        const proposal = state.proposals[proposalId] ?? refuse('proposal-unknown');
-        if (proposal.by === context.actor.id) refuse('approver-is-requester');
-        const { row } = proposal;
-        return [{ event: { type: 'RuleChanged', data: { proposalId, row, approvedBy: context.actor.id } } }];
-      }
-      case 'RejectRuleChange':
-        if (state.proposals[command.data.proposalId] === undefined) refuse('proposal-unknown');
-        return [{ event: { type: 'RuleChangeRejected', data: command.data } }];
-      default:
-        return command satisfies never;
+    case 'RuleChanged': {
+      const { row, proposalId } = event.data;
+      const changedHere = [...new Set([...state.changedHere, row.id])];
+      return { version, rows: [...state.rows, row], proposals: without(state, proposalId), changedHere };
     }
-  },
-  allowed: () => [
-    { command: 'AdoptRules', refusal: null },
-    { command: 'ProposeRuleChange', refusal: null },
-    { command: 'ApproveRuleChange', refusal: null },
-    { command: 'RejectRuleChange', refusal: null },
-  ],
-};
+    case 'RuleChangeRejected':
+      return { ...state, version, proposals: without(state, event.data.proposalId) };
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(
+  state: RulebookState,
+  command: RulebookCommand,
+  context: DecideContext,
+  check: CheckRules,
+): readonly Decided<RulebookEvent>[] {
+  switch (command.type) {
+    case 'AdoptRules': {
+      const { release } = command.data;
+      const rows = command.data.rows.filter((row) => !state.changedHere.includes(row.id) && !isKnown(state, row));
+      refuseFlawed(state, rows, context, check);
+      return rows.map((row) => ({ event: { type: 'RuleAdopted', data: { row, release } } }));
+    }
+    case 'ProposeRuleChange': {
+      const { proposalId, row } = command.data;
+      if (state.proposals[proposalId] !== undefined) refuse('proposal-known');
+      if (isKnown(state, row)) refuse('rule-version-known');
+      refuseChange(state, row, context, check);
+      return [{ event: { type: 'RuleChangeProposed', data: command.data } }];
+    }
+    case 'ApproveRuleChange': {
+      const { proposalId } = command.data;
+      const { row, by } = state.proposals[proposalId] ?? refuse('proposal-unknown');
+      if (by === context.actor.id) refuse('approver-is-requester');
+      if (isKnown(state, row)) refuse('rule-version-known');
+      refuseChange(state, row, context, check);
+      return [{ event: { type: 'RuleChanged', data: { proposalId, row, approvedBy: context.actor.id } } }];
+    }
+    case 'RejectRuleChange':
+      if (state.proposals[command.data.proposalId] === undefined) refuse('proposal-unknown');
+      return [{ event: { type: 'RuleChangeRejected', data: command.data } }];
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The 治欠办 changes the district's own numbers, from a day still to come; a statute changes with a release only. */
+function refuseChange(state: RulebookState, row: RuleRow, context: DecideContext, check: CheckRules): void {
+  const before = latestOf(state, row.id);
+  const details = { rule: row.id, version: row.version };
+  if (row.tier === 'statutory' || before?.tier === 'statutory') refuse('rule-statutory', { details });
+  const next = (before?.version ?? 0) + 1;
+  if (row.version !== next) refuse('rule-version-out-of-order', { details: { ...details, next } });
+  if (row.effectiveFrom < today(context)) refuse('rule-effective-in-past', { details: { from: row.effectiveFrom } });
+  if (before !== null && row.effectiveFrom <= before.effectiveFrom) {
+    refuse('rule-not-after-version', { details: { rule: row.id, from: before.effectiveFrom } });
+  }
+  refuseFlawed(state, [row], context, check);
+}
+
+/** Refuses what the new rows bring in; a flaw that the book had before is no reason against them. */
+function refuseFlawed(
+  state: RulebookState,
+  rows: readonly RuleRow[],
+  { calendar }: DecideContext,
+  check: CheckRules,
+): void {
+  if (rows.length === 0) return;
+  const lineOf = ({ rule, text }: RuleFlaw) => `${rule}：${text}`;
+  const found = check([...state.rows, ...rows], calendar).map(lineOf);
+  if (found.length === 0) return;
+  const before = new Set(check(state.rows, calendar).map(lineOf));
+  const flaws = found.filter((line) => !before.has(line));
+  if (flaws.length === 0) return;
+  refuse('rule-row-unsound', { details: { count: flaws.length, flaws: flaws.slice(0, MOST_FLAWS_TOLD).join('；') } });
+}
+
+function allowed(state: RulebookState, context: DecideContext, check: CheckRules): readonly AllowedCommand[] {
+  const onProposals = Object.keys(state.proposals).flatMap((on): readonly AllowedCommand[] => {
+    const approve = { type: 'ApproveRuleChange', data: { proposalId: on } } as const;
+    const refusal = refusalOf(() => decide(state, approve, context, check));
+    return [
+      { command: 'ApproveRuleChange', refusal, on },
+      { command: 'RejectRuleChange', refusal: null, on },
+    ];
+  });
+  return [{ command: 'AdoptRules', refusal: null }, { command: 'ProposeRuleChange', refusal: null }, ...onProposals];
+}
+
+function latestOf(state: RulebookState, id: string): RuleRow | null {
+  return state.rows.reduce<RuleRow | null>(
+    (latest, row) => (row.id === id && row.version > (latest?.version ?? 0) ? row : latest),
+    null,
+  );
+}
+
+function today({ at }: DecideContext): LocalDay {
+  return localDayOf(at);
+}
 
 /** A row once adopted is never edited: the same id and version with another content is refused. */
 function isKnown(state: RulebookState, row: RuleRow): boolean {

@@ -166,6 +166,10 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
     return this.#refusal?.code ?? null;
   }
 
+  get refusedWith(): RuleViolation['details'] | null {
+    return this.#refusal?.details ?? null;
+  }
+
   contextOf({ by, at, actedOn, lateReason }: Circumstances = {}): DecideContext {
     const later = new Date(Date.parse(this.now) + MINUTE).toISOString();
     return {

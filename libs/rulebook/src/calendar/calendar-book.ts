@@ -1,7 +1,6 @@
 import { buildCalendar } from '@qingxin/domain';
 import type { CalendarYear, WorkingCalendar } from '@qingxin/domain';
-import type { HolidayNotice } from './import.ts';
-import { seedCalendarYears, statutoryDays } from './seed.ts';
+import { seedCalendarYears } from './seed.ts';
 
 /** One version of the calendar with the years it was built from. */
 export interface CalendarBook {
@@ -19,17 +18,4 @@ export function calendarBook(version: number, imported: readonly CalendarYear[] 
   let firmThrough = list[0]?.year ?? 0;
   while (years.get(firmThrough + 1)?.status === 'published') firmThrough += 1;
   return { version, years: list, calendar: buildCalendar({ version, years: list }), firmThrough };
-}
-
-/** What a checked notice says of its year, the days of Article 2 told apart from the swapped ones. */
-export function noticeYear(notice: HolidayNotice): CalendarYear {
-  const statutory = statutoryDays(notice.year);
-  return {
-    year: notice.year,
-    status: 'published',
-    notice: notice.notice,
-    statutory,
-    daysOff: notice.daysOff.filter((day) => !statutory.includes(day)),
-    makeupDays: notice.makeupDays,
-  };
 }

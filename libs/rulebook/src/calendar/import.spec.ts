@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadline, refusalCode } from '@qingxin/domain';
-import { calendarBook, noticeYear } from './calendar-book.ts';
-import { parseHolidayNotice } from './import.ts';
+import { addDays, deadline, refusalCode } from '@qingxin/domain';
+import { calendarBook } from './calendar-book.ts';
+import { noticeYear, parseHolidayNotice } from './import.ts';
 
 /** An invented notice: that of 2027 was not published when this was written. */
 const notice2027 = {
@@ -78,6 +78,12 @@ describe('a holiday notice is refused', () => {
     ['without a number of the State Council', 'notice-number-invalid', { notice: '通知' }],
     ['for a year out of reach', 'notice-year-invalid', { year: 1999 }],
     ['published in another year than its number says', 'notice-year-invalid', { publishedOn: '2025-11-05' }],
+    [
+      'with a hundred days off',
+      'notice-too-many-days',
+      { daysOff: Array.from({ length: 100 }, (_, at) => addDays('2027-01-01', at)) },
+    ],
+    ['that revises something without a number', 'notice-malformed', { revises: 7 }],
     ['with an impossible day', 'date-invalid', { daysOff: [...notice2027.daysOff, '2027-02-30'] }],
     ['with a day of another year', 'notice-day-outside-year', { daysOff: [...notice2027.daysOff, '2028-01-03'] }],
     ['with a day given twice', 'notice-day-twice', { daysOff: [...notice2027.daysOff, '2027-01-01'] }],

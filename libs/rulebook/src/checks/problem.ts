@@ -6,7 +6,6 @@ export type ProblemCode =
   | 'title-not-chinese'
   | 'dates-impossible'
   | 'version-numbers'
-  | 'versions-overlap'
   | 'versions-gap'
   | 'stream-kind-unknown'
   | 'event-unknown'
@@ -39,6 +38,12 @@ export interface RuleProblem {
   readonly text: string;
 }
 
-export function problem(row: Pick<RuleRow, 'id' | 'version'>, code: ProblemCode, text: string): RuleProblem {
-  return { rule: `${row.id} 第${row.version}版`, code, text };
+type Named = Pick<RuleRow, 'id' | 'version'>;
+
+export function labelOf({ id, version }: Named): string {
+  return `${id} 第${version}版`;
+}
+
+export function problem(row: Named, code: ProblemCode, text: string): RuleProblem {
+  return { rule: labelOf(row), code, text };
 }

@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 import type { RuleProblem } from './problem.ts';
 import { realDay } from './shape.ts';
 
-/** Versions of one id follow each other without overlap and without a gap; chains lead to a rule and come to an end. */
+/** Versions of one id follow each other without a gap; chains lead to a rule and come to an end. */
 export function checkVersions(rows: readonly RuleRow[]): readonly RuleProblem[] {
   const byId = new Map<string, readonly RuleRow[]>();
   for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
@@ -17,18 +17,30 @@ export function checkVersions(rows: readonly RuleRow[]): readonly RuleProblem[] 
 }
 
 function checkSequence(versions: readonly RuleRow[]): readonly RuleProblem[] {
-  const problems: RuleProblem[] = [];
-  versions.forEach((row, at) => {
-    if (row.version !== at + 1) problems.push(problem(row, 'version-numbers', `版本号应依次为1至${versions.length}`));
+  return versions.flatMap((row, at): readonly RuleProblem[] => {
     const before = versions[at - 1];
-    if (before === undefined || !realDay(row.effectiveFrom)) return;
-    if (before.effectiveTo === null || before.effectiveTo >= row.effectiveFrom) {
-      problems.push(problem(row, 'versions-overlap', `与第${before.version}版生效期重叠`));
-    } else if (realDay(before.effectiveTo) && addDays(before.effectiveTo, 1) !== row.effectiveFrom) {
-      problems.push(problem(row, 'versions-gap', `与第${before.version}版之间有空档`));
-    }
+    if (before === undefined || !realDay(row.effectiveFrom)) return [];
+    if (before.version === row.version) return [problem(row, 'version-numbers', '同一版本号出现两次')];
+    const { effectiveTo } = before;
+    const gap = effectiveTo !== null && realDay(effectiveTo) && addDays(effectiveTo, 1) < row.effectiveFrom;
+    return gap ? [problem(row, 'versions-gap', `与第${before.version}版之间有空档`)] : [];
   });
-  return problems;
+}
+
+/**
+ * Rows with the days on which they govern: a later version takes over on its first day, so that nobody has to edit the
+ * one before. A version that begins no later than the one before replaces it altogether.
+ */
+export function closedByNext(rows: readonly RuleRow[]): readonly RuleRow[] {
+  return rows.map((row) => {
+    const later = rows.filter(
+      (other) => other.id === row.id && other.version > row.version && realDay(other.effectiveFrom),
+    );
+    if (later.length === 0) return row;
+    const first = later.map((other) => other.effectiveFrom).reduce((least, day) => (day < least ? day : least));
+    const last = addDays(first, -1);
+    return row.effectiveTo !== null && row.effectiveTo <= last ? row : { ...row, effectiveTo: last };
+  });
 }
 
 function checkChain(row: RuleRow, byId: ReadonlyMap<string, readonly RuleRow[]>): readonly RuleProblem[] {
@@ -48,7 +60,8 @@ function checkChain(row: RuleRow, byId: ReadonlyMap<string, readonly RuleRow[]>)
  * Two rows of one tier that the same event can start on the same day for the same act leave open which one governs:
  * refused, unless an exclusive pair of predicates keeps them apart.
  */
-export function checkCompetition(rows: readonly RuleRow[], vocabulary: RuleVocabulary): readonly RuleProblem[] {
+export function checkCompetition(written: readonly RuleRow[], vocabulary: RuleVocabulary): readonly RuleProblem[] {
+  const rows = closedByNext(written);
   return rows.flatMap((row, at) =>
     rows
       .slice(at + 1)

@@ -1,0 +1,86 @@
+import type { CalendarCommand, CalendarYear, RulebookCommand } from '@qingxin/domain';
+import Type from 'typebox';
+import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { count, list, localDay, orNull, reason, record, text, uuid } from './fields.ts';
+import { exampleRow, ruleRow } from './rule-row.ts';
+
+const release = text('发布版本', 60);
+const proposalId = uuid('规则变更');
+const exampleProposal = '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
+
+const RULEBOOK = {
+  AdoptRules: {
+    title: '采用随版本发布的规则',
+    opens: true,
+    schema: record({ release, rows: list(ruleRow, '规则', 2000, 1) }),
+    example: { release: '0.1.0', rows: [exampleRow] },
+  },
+  ProposeRuleChange: {
+    title: '提出规则变更',
+    schema: record({ proposalId, row: ruleRow, reason: reason() }),
+    example: { proposalId: exampleProposal, row: exampleRow, reason: '边远乡镇一日内难以签收' },
+  },
+  ApproveRuleChange: {
+    title: '批准规则变更',
+    schema: record({ proposalId }),
+    example: { proposalId: exampleProposal },
+  },
+  RejectRuleChange: {
+    title: '不批准规则变更',
+    schema: record({ proposalId, reason: reason() }),
+    example: { proposalId: exampleProposal, reason: '依据尚未公布' },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+const days = (description: string) => list(localDay('日期'), description, 100);
+
+const calendarYear = Type.Unsafe<CalendarYear>(
+  record({
+    year: count('年份', 2155, 1992),
+    status: Type.Enum(['published', 'provisional'], { description: '已公布、暂按法定节日' }),
+    notice: orNull(text('通知文号', 100)),
+    statutory: days('法定节假日'),
+    daysOff: days('放假的日子'),
+    makeupDays: days('上班的周末'),
+  }),
+);
+
+const CALENDAR = {
+  AdoptCalendar: {
+    title: '采用随版本发布的日历',
+    opens: true,
+    schema: record({ release, years: list(calendarYear, '年份', 100, 1) }),
+    example: {
+      release: '0.1.0',
+      years: [
+        { year: 2061, status: 'provisional', notice: null, statutory: ['2061-01-01'], daysOff: [], makeupDays: [] },
+      ],
+    },
+  },
+  ImportHolidayNotice: {
+    title: '录入放假通知',
+    schema: record({
+      year: count('年份', 2099, 2004),
+      notice: text('通知文号', 100),
+      publishedOn: localDay('公布日期'),
+      daysOff: days('通知写明的全部休息日，周末可写可不写'),
+      makeupDays: days('上班的周末'),
+      revises: Type.Optional(text('所修改的通知的文号；该年已有通知时必填', 100)),
+    }),
+    example: {
+      year: 2026,
+      notice: '国办发明电〔2026〕1号',
+      publishedOn: '2026-01-20',
+      daysOff: [
+        ...['2026-01-01', '2026-01-02', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'],
+        ...['2026-02-23', '2026-02-24', '2026-04-06', '2026-05-01', '2026-05-04', '2026-05-05', '2026-06-19'],
+        ...['2026-09-25', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+      ],
+      makeupDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-03-01', '2026-05-09', '2026-09-20', '2026-10-10'],
+      revises: '国办发明电〔2025〕7号',
+    },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export const RULEBOOK_SPECS = commandsOf<RulebookCommand>()(RULEBOOK);
+export const CALENDAR_SPECS = commandsOf<CalendarCommand>()(CALENDAR);
