@@ -41,7 +41,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       labels,
     }),
     new Supervision(door, new SupervisionQuery(reads, readSql), labels),
-    new Calculator(door),
+    new Calculator(door, database.sql),
     new Receipts(door, complaints),
     new Submissions(door),
     new LiveFeed({

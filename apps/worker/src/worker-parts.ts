@@ -1,6 +1,7 @@
 import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
+import { CalendarWatch } from './calendar/calendar-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
 import { localMailbox } from './outbox/messenger.ts';
@@ -25,10 +26,23 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
   const outbox = new OutboxSender({ sql, signal, messenger: localMailbox, onError: note('outbox') });
+  const calendar = new CalendarWatch({
+    handler: door.handler,
+    sql,
+    signal,
+    onCounted: ({ calendarVersion, streams, failed }) => {
+      logger[failed.length > 0 ? 'warn' : 'info']({ calendarVersion, streams, failed }, 'clocks counted anew');
+    },
+    onError: note('calendar'),
+  });
   const { temporalAddress: address, mode } = configuration;
   if (address === null) {
     logger.warn('no Temporal address: nothing falls due until there is one');
-    return [outbox, new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') })];
+    return [
+      outbox,
+      calendar,
+      new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
+    ];
   }
   const book = new LookBook(sql);
   const spreadMs = mode === 'production' ? SPREAD_MS : 0;
@@ -40,7 +54,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, workflows, presence];
+  return [outbox, calendar, workflows, presence];
 }
 
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */

@@ -56,5 +56,11 @@ export {
 } from './process/rehydrate.ts';
 export { workflowRoll } from './process/workflow-roll.ts';
 export { adoptShipped, RELEASE, SETUP_ACTOR } from './reference/adopt-shipped.ts';
-export { recomputeCalendar, type CalendarBatchResult } from './process/calendar-batch.ts';
+export {
+  type CalendarBatchParts,
+  type CalendarBatchResult,
+  type CalendarStanding,
+  calendarStanding,
+  recomputeCalendar,
+} from './process/calendar-batch.ts';
 export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
-import { CALENDAR_DAY, PAY_DAY, PREVIEW, RULES } from './calculator.routes.ts';
+import { CALENDAR_DAY, COUNTED, PAY_DAY, PREVIEW, RULES } from './calculator.routes.ts';
 import { Calculator } from './calculator.ts';
 
 @Controller()
@@ -17,6 +17,11 @@ export class CalculatorController {
   @Route(CALENDAR_DAY)
   day(@AskedFor() { params }: Asked<typeof CALENDAR_DAY>): Promise<object> {
     return this.calculator.day(params.date);
+  }
+
+  @Route(COUNTED)
+  counted(): Promise<object> {
+    return this.calculator.counted();
   }
 
   @Route(PAY_DAY)

@@ -116,6 +116,26 @@ export const CALENDAR_DAY = {
   problems: ['date-invalid'],
 } as const satisfies RouteSpec;
 
+export const COUNTED = {
+  method: 'GET',
+  path: '/api/v1/calendar-recount',
+  tag: TAG,
+  summary: '放假通知录入后，时限重新推算到哪一步',
+  access: 'signed-in',
+  answers: [
+    {
+      status: 200,
+      words: '进度',
+      schema: shape({
+        calendarVersion: whole('日历版本'),
+        left: whole('仍按旧日历的在办时限'),
+        done: flag('已全部核对，包括已超期的'),
+      }),
+      example: { calendarVersion: 2, left: 0, done: true },
+    },
+  ],
+} as const satisfies RouteSpec;
+
 export const PAY_DAY = {
   method: 'GET',
   path: '/api/v1/calendar/{date}/pay-day',

@@ -1,4 +1,4 @@
-import type { Door } from '@qingxin/application';
+import { type CalendarStanding, calendarStanding, type Door } from '@qingxin/application';
 import {
   type CountRequest,
   type DayFacts,
@@ -16,6 +16,7 @@ import {
   type Rulebook,
   type RuleRow,
 } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
 import { periodOn } from '@qingxin/rulebook';
 import { districtNow } from '../district.ts';
 
@@ -38,9 +39,11 @@ export interface RulesAsked {
 /** Periods, working days and rules on their own, without any matter. */
 export class Calculator {
   readonly #door: Door;
+  readonly #sql: SqlExecutor;
 
-  constructor(door: Door) {
+  constructor(door: Door, sql: SqlExecutor) {
     this.#door = door;
+    this.#sql = sql;
   }
 
   /** Refuses the codes of counting, `rule-unknown` and `rule-not-in-force`. Facts dated after a given `asOf` are left out. */
@@ -55,6 +58,11 @@ export class Calculator {
   async day(date: LocalDay): Promise<DayFacts> {
     const { calendar } = await districtNow(this.#door);
     return calendar.day(date);
+  }
+
+  /** How far open clocks have come onto the calendar in force. */
+  async counted(): Promise<CalendarStanding> {
+    return (await calendarStanding(this.#sql)) ?? { calendarVersion: 0, left: 0, done: true };
   }
 
   async payDay(date: LocalDay): Promise<ReturnType<typeof payDay>> {

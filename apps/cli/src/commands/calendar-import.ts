@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type NoticeAsked, type RuleViolation, refusalCode } from '@qingxin/domain';
 import { demoPassword, HttpClient, readSettings } from '@qingxin/infra';
@@ -10,12 +11,14 @@ const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 
 
 读入国务院办公厅放假通知（JSON：year、notice、publishedOn、daysOff、makeupDays；
 修改已公布年度的另写 revises，即所修改的通知的文号），逐日核对后录入正在运行的系统。
-受影响的时限由系统按新日历重新推算。
+受影响的时限由工作进程按新日历重新推算；命令等到推算完，或者说明还剩多少。
 
   --dry-run    只核对，不录入
   --url        系统地址，缺省 http://127.0.0.1:PORT
   --account    以哪个账号录入，缺省 office01；口令取自 QINGXIN_DEMO_PASSWORD 或数据目录`;
 
+const PATIENCE_MS = 30_000;
+const ASK_EVERY_MS = 500;
 const IMPORTS = 'e5b7c3a1-6a0d-4a57-9a64-1c8e0e3f7a20';
 
 export const calendarImport: Command = {
@@ -39,17 +42,24 @@ export const calendarImport: Command = {
     if (file === undefined || positionals.length > 1) throw new UsageError('要写一个文件');
     const notice = await noticeIn(file, out);
     if (notice === null) return 1;
-    const imported =
-      values['dry-run'] === true ? 'checked' : await send(notice, values.account ?? 'office01', values.url, out);
-    if (imported === null) return 1;
     const { year, daysOff, makeupDays } = notice;
-    const result = { year, notice: notice.notice, daysOff: daysOff.length, makeupDays: makeupDays.length, imported };
-    const words = imported === 'checked' ? '核对无误，没有录入' : '已录入';
-    out.print(
-      values.json === true
-        ? JSON.stringify(result)
-        : `${notice.notice}：${year}年，休息${daysOff.length}天，调休上班${makeupDays.length}天，${words}`,
-    );
+    const found = { year, notice: notice.notice, daysOff: daysOff.length, makeupDays: makeupDays.length };
+    const head = `${notice.notice}：${year}年，休息${daysOff.length}天，调休上班${makeupDays.length}天`;
+    const answer = (more: object, words: string) =>
+      out.print(values.json === true ? JSON.stringify({ ...found, ...more }) : `${head}，${words}`);
+    if (values['dry-run'] === true) {
+      answer({ imported: 'checked' }, '核对无误，没有录入');
+      return 0;
+    }
+    const settings = readSettings();
+    const client = new HttpClient(values.url ?? `http://127.0.0.1:${settings.port}`, await demoPassword(settings));
+    const account = values.account ?? 'office01';
+    if (!(await sent(notice, account, client, out))) return 1;
+    const { left, done } = await counted(account, client, out);
+    const words = done
+      ? '已录入，时限已全部按新日历推算'
+      : `已录入，还有${left}项在办时限待推算，由工作进程继续；再次运行本命令可查看进度`;
+    answer({ imported: 'imported', left, done }, words);
     return 0;
   },
 };
@@ -80,14 +90,8 @@ function json(text: string): unknown {
   }
 }
 
-async function send(
-  notice: NoticeAsked,
-  account: string,
-  given: string | undefined,
-  out: Output,
-): Promise<'imported' | null> {
-  const settings = readSettings();
-  const client = new HttpClient(given ?? `http://127.0.0.1:${settings.port}`, await demoPassword(settings));
+/** The same notice sent again is no mistake: it asks how far the clocks have come. */
+async function sent(notice: NoticeAsked, account: string, client: HttpClient, out: Output): Promise<boolean> {
   const answer = await client.send({
     stream: 'calendar',
     type: 'ImportHolidayNotice',
@@ -95,7 +99,24 @@ async function send(
     account,
     commandId: uuidV5(IMPORTS, JSON.stringify(notice)),
   });
-  if (answer.kind === 'done') return 'imported';
+  if (answer.kind === 'done') return true;
   out.note(`没有录入：${answer.sentence}（${answer.code}）`);
-  return null;
+  return answer.code === 'notice-already-imported';
+}
+
+interface Progress {
+  readonly left: number;
+  readonly done: boolean;
+}
+
+/** Waits for the worker as long as a person would, and says how far it has come. */
+async function counted(account: string, client: HttpClient, out: Output): Promise<Progress> {
+  const until = performance.now() + PATIENCE_MS;
+  for (let told = Infinity; ;) {
+    const progress = (await client.read(account, '/api/v1/calendar-recount')) as Progress;
+    if (progress.done || performance.now() > until) return progress;
+    if (progress.left < told) out.note(`按新日历推算：还有${progress.left}项`);
+    told = progress.left;
+    await setTimeout(ASK_EVERY_MS);
+  }
 }
