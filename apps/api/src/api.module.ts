@@ -1,11 +1,13 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
+import { AccountsController } from './accounts/accounts.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
 import { DemoClockController } from './demo/demo-clock.controller.ts';
+import { DistrictController } from './district-reads/district.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -24,6 +26,7 @@ import { submissionController } from './public/submission-controller.ts';
 import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
+import { cookieName, type CookieTransport } from './sign-in/token.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,9 +38,12 @@ export class ApiModule {
   static over(surroundings: Surroundings, metrics: Metrics): DynamicModule {
     const { configuration, database, door } = surroundings;
     const { mode } = configuration;
+    const transport: CookieTransport = mode === 'production' ? 'secure' : 'plain';
     const controllers = [
       ...commandControllers(commandRoutes(door)),
       SessionController,
+      AccountsController,
+      DistrictController,
       OperationsController,
       OpenApiController,
       StartPageController,
@@ -57,10 +63,10 @@ export class ApiModule {
       providers: [
         ...readersOver(surroundings).map((reader) => ({ provide: reader.constructor, useValue: reader })),
         { provide: SendCommand, useValue: new SendCommand(door, metrics) },
-        { provide: COOKIE_TRANSPORT, useValue: mode === 'production' ? 'secure' : 'plain' },
+        { provide: COOKIE_TRANSPORT, useValue: transport },
         { provide: Health, useValue: new Health(database.sql, () => door.references.flaws()) },
         { provide: Metrics, useValue: metrics },
-        { provide: OPENAPI_DOCUMENT, useValue: openApiDocument(specsOf(controllers), VERSION) },
+        { provide: OPENAPI_DOCUMENT, useValue: openApiDocument(specsOf(controllers), VERSION, cookieName(transport)) },
         { provide: MODE, useValue: mode },
       ],
     };

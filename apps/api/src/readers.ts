@@ -1,4 +1,4 @@
-import { Actions, DemoClock, DISTRICT_UPCASTERS, PersonalDataReading } from '@qingxin/application';
+import { Actions, DemoClock, IncidentList, DISTRICT_UPCASTERS, PersonalDataReading } from '@qingxin/application';
 import { Accounts, Sessions } from '@qingxin/platform';
 import {
   CaseQuery,
@@ -8,7 +8,9 @@ import {
   SupervisionQuery,
   TimelineQuery,
 } from '@qingxin/read-models';
+import { AccountKeeping } from './accounts/account-keeping.ts';
 import { Calculator } from './calculator/calculator.ts';
+import { DistrictReads } from './district-reads/district-reads.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { Labels } from './matters/labels.ts';
@@ -30,6 +32,14 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
   const complaints = new ComplaintQuery(reads);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   return [
+    new AccountKeeping(accounts, door, database.sql),
+    new DistrictReads({
+      door,
+      labels,
+      actions: new Actions(door),
+      incidents: new IncidentList(database.sql),
+      sql: database.sql,
+    }),
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, new InboxQuery(readSql), labels),
     new MatterLists(door, complaints, new CaseQuery(reads), labels),

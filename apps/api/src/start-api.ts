@@ -15,7 +15,9 @@ import { LiveFeed } from './live/live-feed.ts';
 import { Metrics } from './operations/metrics.ts';
 import { detailsForPeople } from './problems/details-for-people.ts';
 import { SignInGuard } from './sign-in/sign-in.guard.ts';
+import { COOKIE_TRANSPORT } from './sign-in/session.controller.ts';
 import { SignIn } from './sign-in/sign-in.ts';
+import { cookieName, type CookieTransport } from './sign-in/token.ts';
 import { openSurroundings, type Surroundings } from './surroundings.ts';
 
 export interface ApiOptions {
@@ -73,7 +75,10 @@ async function application(surroundings: Surroundings, allowances: Allowances): 
   // Nobody but a proxy on this machine can reach the service from elsewhere; it says for whom it asks.
   app.set('trust proxy', 'loopback');
   app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
-  app.useGlobalGuards(new RateLimitGuard(allowances), new SignInGuard(app.get(SignIn)));
+  app.useGlobalGuards(
+    new RateLimitGuard(allowances),
+    new SignInGuard(app.get(SignIn), cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT))),
+  );
   app.useGlobalInterceptors(new ExchangeInterceptor());
   app.useGlobalFilters(new ProblemFilter(logger, metrics, detailsForPeople(door)));
   return app;

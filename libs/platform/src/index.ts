@@ -12,6 +12,6 @@ export { closeWhenAsked } from './close-when-asked.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
 export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';
 export { type Session, Sessions } from './sessions.ts';
-export { checkPassword } from './passwords.ts';
+export { checkPassword, oneTimePassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';
 export { openDistrict, type OpenDistrict } from './open-district.ts';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { refuse } from '@qingxin/domain';
 import { hash, verify } from '@node-rs/argon2';
 
@@ -14,6 +15,16 @@ export function checkPassword(account: string, password: string): void {
     refuse('password-too-simple', { details: { kinds: CLASSES_WANTED } });
   }
   if (password.toLowerCase().includes(account.toLowerCase())) refuse('password-contains-account');
+}
+
+/** Characters that are not mistaken for each other on paper. */
+const LOWER = 'abcdefghjkmnpqrstuvwxyz';
+const GROUPS = [LOWER, LOWER.toUpperCase(), '23456789', LOWER] as const;
+
+/** Handed over on paper and changed at the first sign-in: four groups of four, of all kinds of characters. */
+export function oneTimePassword(): string {
+  const group = (letters: string) => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  return GROUPS.map(group).join('-');
 }
 
 /** argon2id; salt and cost are part of the text. */

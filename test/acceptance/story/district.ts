@@ -32,6 +32,7 @@ export const ORGANISATION: OrganisationView = {
   unit: (id) => units.find((unit) => unit.id === id) ?? null,
   ofKind: (kind) => units.find((unit) => unit.kind === kind) ?? null,
   postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
+  servesAsDeputy: () => false,
   post: (id) => posts.find((post) => post.id === id) ?? null,
 };
 

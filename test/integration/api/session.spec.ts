@@ -33,7 +33,42 @@ describe('signing in', () => {
 
   test('locks an account after five failures in a row, also for the right password', async () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) await signIn('police01', 'Wrong-password-1');
-    expect(await signIn('police01')).toMatchObject({ status: 429, body: { code: 'account-locked' } });
+    const locked = await signIn('police01');
+    expect(locked).toMatchObject({ status: 429, body: { code: 'account-locked' } });
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+  });
+
+  test('locks a name that nobody has in the same way, so that a lock tells nothing', async () => {
+    const codes: unknown[] = [];
+    for (let attempt = 1; attempt <= 6; attempt += 1)
+      codes.push((await signIn('nobody02', 'Wrong-password-1')).body['code']);
+    expect(codes).toEqual([...Array<string>(5).fill('sign-in-refused'), 'account-locked']);
+  });
+
+  test('counts tries at the same time, so that no more than five passwords are looked at', async () => {
+    const tries = Array.from({ length: 12 }, () => signIn('housing90', 'Wrong-password-1'));
+    const codes = (await Promise.all(tries)).map(({ body }) => body['code']);
+    expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
+    const administrator = await fixture.as('admin01');
+    expect((await administrator.post('/api/v1/accounts/housing90/unlock', {})).status).toBe(204);
+    expect((await signIn('housing90')).status).toBe(201);
+  });
+
+  test('answers are kept by nobody on the way', async () => {
+    const client = await fixture.as('hrss01');
+    for (const answer of [await signIn('hrss01'), await client.get('/api/v1/me'), await client.get('/api/v1/inbox')]) {
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  test('a wrong old password is no end of the session', async () => {
+    const client = await fixture.stranger.signIn('hrss02', PASSWORD);
+    const change = { oldPassword: 'Wrong-password-1', newPassword: 'Another-password-2' };
+    expect(await client.post('/api/v1/session/password', change)).toMatchObject({
+      status: 403,
+      body: { code: 'old-password-wrong' },
+    });
+    expect((await client.get('/api/v1/me')).status).toBe(200);
   });
 
   test('lets nobody act without it, nor with a token that nobody was given', async () => {
@@ -123,6 +158,85 @@ describe('a person with two posts', () => {
     });
     expect(ended.status).toBe(200);
     expect(await client.get('/api/v1/inbox')).toMatchObject({ status: 403, body: { code: 'no-post' } });
+    expect((await client.send('DELETE', '/api/v1/session', undefined, {})).status).toBe(204);
+    expect((await client.get('/api/v1/me')).status).toBe(401);
+  });
+});
+
+describe('a post that ends while one is signed in', () => {
+  test('is not taken for another one: the person chooses, and sees which post is a deputy’s', async () => {
+    const administrator = await fixture.as('admin01');
+    const accounts = new Accounts(fixture.api.surroundings.database);
+    await accounts.create({ account: 'police09', password: PASSWORD, firstPassword: 'lasting', shownAs: 'police09' });
+    const appoint = (post: string, deputy: boolean) =>
+      administrator.post('/api/v1/organisation/appoint-person', {
+        person: 'person:police09',
+        post,
+        from: '2022-01-01',
+        until: null,
+        deputy,
+      });
+    await appoint('police-officer', false);
+    await appoint('housing-officer', true);
+    const client = await fixture.stranger.signIn('police09', PASSWORD);
+    const end = { person: 'person:police09', post: 'police-officer', until: '2022-12-31', reason: '调离' };
+    await administrator.post('/api/v1/organisation/end-appointment', end);
+    expect(await client.get('/api/v1/inbox')).toMatchObject({ status: 403, body: { code: 'post-ended' } });
+    expect((await client.get('/api/v1/me')).body).toMatchObject({
+      unit: null,
+      roles: [],
+      posts: [{ id: 'housing-officer', deputy: true }],
+    });
+    expect((await client.post('/api/v1/session/post', { post: 'housing-officer' })).status).toBe(204);
+    const id = await registered(fixture, 'housing01');
+    await client.post(`/api/v1/complaints/${id}/claim-task`, { taskId: 'first-contact#1' });
+    const { body } = await client.get(`/api/v1/complaints/${id}/timeline`);
+    expect((body['entries'] as readonly object[]).at(-1)).toMatchObject({ postTitle: '建管科科员（代理）' });
+  });
+});
+
+describe('an administrator', () => {
+  test('opens accounts for people in office, resets, disables and enables them, and never his own', async () => {
+    const administrator = await fixture.as('admin01');
+    const create = (account: string) => administrator.post('/api/v1/accounts', { account, shownAs: '经办人09' });
+    expect(await create('hrss09')).toMatchObject({ status: 422, body: { code: 'person-without-post' } });
+    const appointment = {
+      person: 'person:hrss09',
+      post: 'hrss-officer',
+      from: '2022-01-01',
+      until: null,
+      deputy: false,
+    };
+    await administrator.post('/api/v1/organisation/appoint-person', appointment);
+    const created = await create('hrss09');
+    expect(created.status).toBe(201);
+    expect(await create('hrss09')).toMatchObject({ status: 409, body: { code: 'account-known' } });
+    const client = await fixture.stranger.signIn('hrss09', String(created.body['oneTimePassword']));
+    expect((await client.get('/api/v1/inbox')).body['code']).toBe('password-change-required');
+    const act = (name: string, account = 'hrss09') => administrator.post(`/api/v1/accounts/${account}/${name}`, {});
+    const { oneTimePassword } = (await act('reset-password')).body;
+    expect((await client.get('/api/v1/me')).status).toBe(401);
+    expect((await signIn('hrss09', String(oneTimePassword))).status).toBe(201);
+    expect((await act('disable')).status).toBe(204);
+    expect((await signIn('hrss09', String(oneTimePassword))).body['code']).toBe('account-disabled');
+    expect((await act('enable')).status).toBe(204);
+    expect((await signIn('hrss09', String(oneTimePassword))).status).toBe(201);
+    expect((await act('disable', 'admin01')).body['code']).toBe('account-own');
+    expect((await act('disable', 'nobody03')).body['code']).toBe('account-unknown');
+    expect((await (await fixture.as('office01')).get('/api/v1/accounts')).status).toBe(403);
+    const { rows } = await fixture.db.superuser.query(
+      `SELECT actor, meta->>'act' AS act FROM es.read_log WHERE meta->>'account' = 'hrss09' ORDER BY position`,
+    );
+    expect(rows.map((row: { act: string }) => row.act)).toEqual(['create', 'create', 'reset', 'disable', 'enable']);
+  });
+
+  test('gives himself no post', async () => {
+    const administrator = await fixture.as('admin01');
+    const own = { person: 'person:admin01', post: 'coordinator', from: '2022-01-01', until: null, deputy: false };
+    expect(await administrator.post('/api/v1/organisation/appoint-person', own)).toMatchObject({
+      status: 403,
+      body: { code: 'appoints-himself' },
+    });
   });
 });
 

@@ -11,5 +11,7 @@ export function requestIds(request: Request, response: Response, next: NextFunct
   const requestId = given !== undefined && ACCEPTED.test(given) ? given : randomUUID();
   (request as ApiRequest).requestId = requestId;
   response.set(HEADER, requestId);
+  // Answers are for whoever asked; the few that anybody may keep say so themselves.
+  response.set('Cache-Control', 'no-store');
   next();
 }

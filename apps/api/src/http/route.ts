@@ -29,6 +29,8 @@ export interface RouteSpec {
   readonly allowance?: Allowance;
   /** Open to somebody who must change the first password before anything else. */
   readonly duringFirstSignIn?: 'open';
+  /** Open to somebody whose post has ended: to choose another. */
+  readonly withoutPost?: 'open';
   /** Schemas of path and query parameters by name; texts are read as numbers where the schema asks for one. */
   readonly params?: Readonly<Record<string, TSchema>>;
   readonly query?: Readonly<Record<string, TSchema>>;

@@ -1,5 +1,5 @@
 import type { Door } from '@qingxin/application';
-import type { OrganisationView } from '@qingxin/domain';
+import { type Instant, localDayOf, type OrganisationView } from '@qingxin/domain';
 import type { Accounts } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
 
@@ -8,6 +8,8 @@ export interface Names {
   unit(id: string | null): string | null;
   /** What an account is shown as; parts of the software are named by what they do. */
   person(id: string | null): string | null;
+  /** The post acted for, marked 代理 where the person was its deputy then. */
+  post(person: string, post: string | null, at: Instant): string | null;
 }
 
 const KEPT_MS = 30_000;
@@ -39,6 +41,11 @@ export class Labels {
     const shown = await this.#people();
     return {
       unit: (id) => (id === null ? null : (organisation.unit(id)?.name ?? id)),
+      post: (person, post, at) => {
+        if (post === null) return null;
+        const title = organisation.post(post)?.title ?? post;
+        return organisation.servesAsDeputy(person, post, localDayOf(at)) ? `${title}（代理）` : title;
+      },
       person: (id) => (id === null ? null : (shown.get(id) ?? software(id))),
     };
   }

@@ -71,6 +71,7 @@ export function matterRoutes({ base, tag }: Plural) {
                 actor: text('办理人编号'),
                 actorShownAs: orNull(text('办理人')),
                 unitName: orNull(text('单位')),
+                postTitle: orNull(text('岗位，代理的注明')),
                 occurredAt: instant('业务时刻'),
                 actedOn: orNull(text('发生日期')),
                 lateReason: orNull(text('补录原因')),

@@ -24,6 +24,7 @@ export function timelineEntryView(kind: MatterKind, entry: TimelineEntry, { void
     unit,
     unitName: names.unit(unit),
     post,
+    postTitle: names.post(actor, post, occurredAt),
     occurredAt,
     actedOn,
     lateReason,

@@ -34,7 +34,7 @@ const PROBLEM_SCHEMA: Json = {
 };
 
 /** OpenAPI 3.1 document of the routes; schemas are JSON Schema as the routes check with. */
-export function openApiDocument(routes: readonly RouteSpec[], version: string): Json {
+export function openApiDocument(routes: readonly RouteSpec[], version: string, cookie: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const operations = (paths[route.path] ??= {});
@@ -56,7 +56,7 @@ export function openApiDocument(routes: readonly RouteSpec[], version: string): 
       schemas: { Problem: PROBLEM_SCHEMA },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'qingxin_session' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookie },
       },
     },
   };

@@ -42,6 +42,8 @@ function violation({ code, article, details }: RuleViolation): Recognised {
     ...NOTHING,
     code: problemText(code) === null ? 'unexpected' : code,
     details,
+    headers:
+      typeof details['retryAfterSeconds'] === 'number' ? { 'Retry-After': String(details['retryAfterSeconds']) } : {},
     ...(article === undefined ? {} : { article }),
   };
 }

@@ -6,11 +6,9 @@ import { Route } from '../http/route.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { CHANGE_PASSWORD, CHOOSE_POST, CLOSE_SESSION, ME, OPEN_SESSION } from './session.routes.ts';
 import { SignIn, type SignedIn } from './sign-in.ts';
-import { COOKIE, isSameOrigin } from './token.ts';
+import { cookieName, type CookieTransport, isSameOrigin } from './token.ts';
 
 export const COOKIE_TRANSPORT = Symbol('cookie transport');
-/** `secure`: the cookie travels over TLS only, which ends at the proxy in production. */
-export type CookieTransport = 'secure' | 'plain';
 
 @Controller()
 export class SessionController {
@@ -57,7 +55,7 @@ export class SessionController {
 
   #cookie(value: string, expires: Date): string {
     const secure = this.transport === 'secure' ? '; Secure' : '';
-    return `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure}`;
+    return `${cookieName(this.transport)}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure}`;
   }
 }
 

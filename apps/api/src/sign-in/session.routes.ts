@@ -9,6 +9,7 @@ const post = Type.Object({
   unit: Type.String({ description: '单位代码' }),
   unitName: Type.String({ description: '单位名称' }),
   roles: Type.Array(Type.String(), { description: '角色' }),
+  deputy: Type.Boolean({ description: '代理' }),
 });
 
 const EXAMPLE_POST = {
@@ -17,6 +18,7 @@ const EXAMPLE_POST = {
   unit: 'hrss',
   unitName: '区人社局',
   roles: ['officer'],
+  deputy: false,
 };
 
 export const OPEN_SESSION = {
@@ -68,6 +70,7 @@ export const CHOOSE_POST = {
   tag: TAG,
   summary: '切换岗位：一人多岗或代理时以哪个岗位办理',
   access: 'signed-in',
+  withoutPost: 'open',
   body: {
     schema: Type.Object(
       { post: Type.String({ description: '岗位代码', minLength: 1, maxLength: 200 }) },
@@ -98,7 +101,15 @@ export const CHANGE_PASSWORD = {
     example: { oldPassword: '…', newPassword: '…' },
   },
   answers: [{ status: 204, words: '已修改', media: 'application/json' }],
-  problems: ['sign-in-refused', 'password-too-short', 'password-too-simple', 'password-contains-account'],
+  problems: [
+    'old-password-wrong',
+    'account-locked',
+    'password-too-short',
+    'password-too-long',
+    'password-unchanged',
+    'password-too-simple',
+    'password-contains-account',
+  ],
 } as const satisfies RouteSpec;
 
 export const ME = {

@@ -9,15 +9,17 @@ import { type GivenToken, isSameOrigin, tokenOf } from './token.ts';
 /** Finds out who asks, and holds back whom the route does not admit. */
 export class SignInGuard implements CanActivate {
   readonly #signIn: SignIn;
+  readonly #cookie: string;
 
-  constructor(signIn: SignIn) {
+  constructor(signIn: SignIn, cookie: string) {
     this.#signIn = signIn;
+    this.#cookie = cookie;
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const spec = routeOf(context);
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const given = tokenOf(request);
+    const given = tokenOf(request, this.#cookie);
     if (spec.access === 'public') return true;
     if (given === null) throw new HttpProblem('not-signed-in');
     refuseForgery(spec, request, given);
@@ -25,6 +27,9 @@ export class SignInGuard implements CanActivate {
     if (signedIn === null) throw new HttpProblem('not-signed-in');
     if (signedIn.session.mustChangePassword && spec.duringFirstSignIn !== 'open') {
       throw new HttpProblem('password-change-required');
+    }
+    if (signedIn.standing !== 'acting' && spec.duringFirstSignIn !== 'open' && spec.withoutPost !== 'open') {
+      throw new HttpProblem(signedIn.standing === 'ended' ? 'post-ended' : 'no-post');
     }
     if (!isAdmitted(spec, signedIn)) throw new HttpProblem('not-permitted');
     request.signedIn = signedIn;

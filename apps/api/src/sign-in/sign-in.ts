@@ -1,5 +1,5 @@
 import { actorFor, type Door } from '@qingxin/application';
-import type { Actor, OrganisationView, Post } from '@qingxin/domain';
+import { type Actor, type Instant, localDayOf, type OrganisationView, type Post } from '@qingxin/domain';
 import type { Account, Accounts, Session, Sessions } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly session: Session;
   readonly actor: Actor;
   readonly posts: readonly HeldPost[];
+  /** `ended`: the post signed in for is no longer held; another has to be chosen before anything is done. */
+  readonly standing: 'acting' | 'ended' | 'no-post';
 }
 
 export interface HeldPost {
@@ -18,6 +20,8 @@ export interface HeldPost {
   readonly unit: string;
   readonly unitName: string;
   readonly roles: readonly string[];
+  /** 代理. */
+  readonly deputy: boolean;
 }
 
 export interface Opened {
@@ -42,23 +46,25 @@ export class SignIn {
   /** @throws RuleViolation `sign-in-refused`, `account-locked`, `account-disabled`; HttpProblem `no-post` */
   async open(name: string, password: string): Promise<Opened> {
     const account = await this.#accounts.verify(name, password);
-    const { organisation } = await districtNow(this.#door);
-    const posts = postsOf(account.person, organisation);
+    const { organisation, at } = await districtNow(this.#door);
+    const posts = postsOf(account.person, organisation, at);
     const [first] = posts;
     if (first === undefined) throw new HttpProblem('no-post');
     const { token, session } = await this.#sessions.open(account.account, first.id);
     return { token, session, account, posts };
   }
 
-  /** Null: no such session. @throws HttpProblem `no-post` when the person has left the post since */
+  /** Null: no such session. */
   async find(token: string): Promise<SignedIn | null> {
     const session = await this.#sessions.find(token);
     if (session === null) return null;
-    const { organisation } = await districtNow(this.#door);
-    const actor =
-      actorFor(session.person, organisation, session.post ?? undefined) ?? actorFor(session.person, organisation);
-    if (actor === null) throw new HttpProblem('no-post');
-    return { token, session, actor, posts: postsOf(session.person, organisation) };
+    const { organisation, at } = await districtNow(this.#door);
+    const { person, post } = session;
+    const posts = postsOf(person, organisation, at);
+    const actor = actorFor(person, organisation, post ?? undefined);
+    if (actor !== null) return { token, session, actor, posts, standing: 'acting' };
+    const nobody: Actor = { id: person, unit: null, post: null, roles: [] };
+    return { token, session, actor: nobody, posts, standing: posts.length === 0 ? 'no-post' : 'ended' };
   }
 
   /** @throws HttpProblem `post-not-held` */
@@ -76,12 +82,13 @@ export class SignIn {
   }
 }
 
-function postsOf(person: string, organisation: OrganisationView): readonly HeldPost[] {
+function postsOf(person: string, organisation: OrganisationView, at: Instant): readonly HeldPost[] {
   return organisation.postsOf(person).map(({ id, title, unit, roles }: Post) => ({
     id,
     title,
     unit,
     unitName: organisation.unit(unit)?.name ?? unit,
     roles,
+    deputy: organisation.servesAsDeputy(person, id, localDayOf(at)),
   }));
 }

@@ -1,6 +1,14 @@
 import type { Request } from 'express';
 
-export const COOKIE = 'qingxin_session';
+/**
+ * `secure`: over TLS only, which ends at the proxy in production. The prefix makes browsers refuse a cookie of that name
+ * that another host or plain HTTP would like to set.
+ */
+export type CookieTransport = 'secure' | 'plain';
+
+export function cookieName(transport: CookieTransport): string {
+  return transport === 'secure' ? '__Host-qingxin_session' : 'qingxin_session';
+}
 
 export interface GivenToken {
   readonly token: string;
@@ -8,10 +16,10 @@ export interface GivenToken {
 }
 
 /** A bearer token wins over the cookie: a program that sends one means it. */
-export function tokenOf(request: Request): GivenToken | null {
+export function tokenOf(request: Request, cookieNamed: string): GivenToken | null {
   const bearer = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, by: 'bearer' };
-  const cookie = cookies(request.get('cookie') ?? '').get(COOKIE);
+  const cookie = cookies(request.get('cookie') ?? '').get(cookieNamed);
   return cookie === undefined ? null : { token: cookie, by: 'cookie' };
 }
 

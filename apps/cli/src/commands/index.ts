@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { accountCreateAdmin } from './account-create-admin.ts';
 import { calendarImport } from './calendar-import.ts';
 import { incidents } from './incidents.ts';
 import { rehydrate } from './rehydrate.ts';
@@ -6,4 +7,11 @@ import { rulesCheck } from './rules-check.ts';
 import { story } from './story.ts';
 
 /** Every command of `qx`; a new one is a file of its own and a line here. */
-export const COMMANDS: readonly Command[] = [story, rulesCheck, calendarImport, incidents, rehydrate];
+export const COMMANDS: readonly Command[] = [
+  story,
+  rulesCheck,
+  calendarImport,
+  incidents,
+  rehydrate,
+  accountCreateAdmin,
+];

@@ -59,6 +59,8 @@ describe('单位、岗位与人员', () => {
     ['a post nowhere', [], post(), 'unit-unknown'],
     ['a known post', [add(), post()], post(), 'post-known'],
     ['a role nobody knows', [add()], post({ roles: ['emperor'] }), 'role-unknown'],
+    ['an auditor who also decides', [add()], post({ roles: ['auditor', 'coordinator'] }), 'roles-incompatible'],
+    ['an administrator who also audits', [add()], post({ roles: ['administrator', 'auditor'] }), 'roles-incompatible'],
     ['a person as the software', [add()], post({ roles: ['system'] }), 'role-unknown'],
     ['a post that is not there', [add()], appoint('2026-06-01', null), 'post-unknown'],
     ['an end before the beginning', [add(), post()], appoint('2026-06-02', '2026-06-01'), 'date-order'],

@@ -6,6 +6,9 @@ import { localDayOf } from '../time/local-day.ts';
 import { ROLES } from '../kernel/actor.ts';
 import { UNIT_KINDS, type OrganisationView, type Post, type Unit } from './view.ts';
 
+/** Who keeps the accounts or looks over everything decides nothing; a post that did both would check itself. */
+const ALONE: readonly string[] = ['administrator', 'auditor'];
+
 export interface PostFacts {
   readonly id: string;
   readonly unit: string;
@@ -86,6 +89,7 @@ function decide(
     case 'AddPost':
       return addPost(state, command.data.post);
     case 'AppointPerson':
+      if (command.data.person === context.actor.id) refuse('appoints-himself');
       return appoint(state, command.data);
     case 'EndAppointment':
       return endAppointment(state, command.data, localDayOf(context.at));
@@ -111,6 +115,7 @@ function addPost(state: OrganisationState, post: PostFacts): readonly Decided<Or
   if (state.units[post.unit] === undefined) refuse('unit-unknown');
   const unknown = post.roles.find((role) => !ROLES.some((known) => known === role) || role === 'system');
   if (unknown !== undefined) refuse('role-unknown', { details: { role: unknown } });
+  if (post.roles.length > 1 && post.roles.some((role) => ALONE.includes(role))) refuse('roles-incompatible');
   return [{ event: { type: 'PostAdded', data: { post } } }];
 }
 
@@ -158,6 +163,15 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
     unit: (id) => state.units[id] ?? null,
     ofKind: (kind) => units.find((unit) => unit.kind === kind && unit.active) ?? null,
     post: (id) => posts.get(id) ?? null,
+    servesAsDeputy: (person, post, day) =>
+      state.appointments.some(
+        (held) =>
+          held.deputy &&
+          held.person === person &&
+          held.post === post &&
+          held.from <= day &&
+          (held.until === null || held.until >= day),
+      ),
     postsOf: (person) => current.filter((held) => held.person === person).flatMap((held) => posts.get(held.post) ?? []),
   };
 }

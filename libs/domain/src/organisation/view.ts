@@ -1,3 +1,5 @@
+import type { LocalDay } from '../kernel/time-types.ts';
+
 /** What a unit is for routing, clocks and access. 治欠办 is a unit of its own although it sits in 人社局. */
 export const UNIT_KINDS = [
   'hrss',
@@ -37,6 +39,8 @@ export interface OrganisationView {
   /** Posts a person holds now, deputies included. */
   postsOf(person: string): readonly Post[];
   post(id: string): Post | null;
+  /** 代理: whether the person held the post that day as a deputy. */
+  servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
 }
 
 export interface Post {

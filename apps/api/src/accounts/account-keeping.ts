@@ -1,0 +1,69 @@
+import type { Door } from '@qingxin/application';
+import { type Actor, type OrganisationState, refuse } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { type Accounts, oneTimePassword, personOf } from '@qingxin/platform';
+
+/** Credentials are not in the log; who changed them for whom is kept beside the reads. */
+const NOTE = {
+  name: 'account_kept',
+  text: `INSERT INTO es.read_log (actor, unit, action, meta)
+    VALUES ($1::text, $2::text, 'account', jsonb_build_object('act', $3::text, 'account', $4::text))`,
+};
+
+type Act = 'create' | 'disable' | 'enable' | 'unlock' | 'reset';
+
+/** Accounts of others, kept by an administrator. Nobody keeps his own: a second administrator does. */
+export class AccountKeeping {
+  readonly #accounts: Accounts;
+  readonly #door: Door;
+  readonly #sql: SqlExecutor;
+
+  constructor(accounts: Accounts, door: Door, sql: SqlExecutor) {
+    this.#accounts = accounts;
+    this.#door = door;
+    this.#sql = sql;
+  }
+
+  async list(): Promise<object> {
+    return { accounts: await this.#accounts.list() };
+  }
+
+  /** Refuses `person-without-post`, `account-known`. */
+  async create(actor: Actor, asked: { readonly account: string; readonly shownAs: string }): Promise<object> {
+    const { account, shownAs } = asked;
+    const person = personOf(account);
+    const { state } = await this.#door.journal.open('organisation');
+    if (!(state as OrganisationState).appointments.some((held) => held.person === person)) {
+      return refuse('person-without-post');
+    }
+    const password = oneTimePassword();
+    await this.#note(actor, 'create', account);
+    const isNew = await this.#accounts.create({ account, password, firstPassword: 'to-change', shownAs });
+    return isNew ? { account, person, oneTimePassword: password } : refuse('account-known');
+  }
+
+  async disable(actor: Actor, account: string): Promise<void> {
+    await this.#note(actor, 'disable', account);
+    await this.#accounts.disable(account);
+  }
+
+  async enable(actor: Actor, account: string): Promise<void> {
+    await this.#note(actor, 'enable', account);
+    await this.#accounts.enable(account);
+  }
+
+  async unlock(actor: Actor, account: string): Promise<void> {
+    await this.#note(actor, 'unlock', account);
+    await this.#accounts.unlock(account);
+  }
+
+  async reset(actor: Actor, account: string): Promise<object> {
+    await this.#note(actor, 'reset', account);
+    return { oneTimePassword: await this.#accounts.reset(account) };
+  }
+
+  async #note(actor: Actor, act: Act, account: string): Promise<void> {
+    if (personOf(account) === actor.id) refuse('account-own');
+    await this.#sql(NOTE, [actor.id, actor.unit, act, account]);
+  }
+}

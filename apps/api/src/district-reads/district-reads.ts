@@ -1,0 +1,117 @@
+import type { Actions, Door, IncidentList } from '@qingxin/application';
+import {
+  type Actor,
+  type CalendarState,
+  localDayOf,
+  type OrganisationState,
+  refuse,
+  type RegisterState,
+  type RulebookState,
+  type StreamState,
+} from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { districtNow } from '../district.ts';
+import type { Labels } from '../matters/labels.ts';
+import { problemText } from '../problems/catalogue.ts';
+import { idOf } from '../stream-id.ts';
+
+export interface DistrictReadsParts {
+  readonly door: Door;
+  readonly labels: Labels;
+  readonly actions: Actions;
+  readonly incidents: IncidentList;
+  readonly sql: SqlExecutor;
+}
+
+const REGISTERS = {
+  name: 'registers',
+  text: `SELECT name FROM es.stream WHERE category = 'register' ORDER BY name`,
+};
+const PAGE = 50;
+
+/** What people choose from and keep in order: units, posts, rules under review, holidays, numbers, incidents. */
+export class DistrictReads {
+  readonly #parts: DistrictReadsParts;
+
+  constructor(parts: DistrictReadsParts) {
+    this.#parts = parts;
+  }
+
+  async units(): Promise<object> {
+    const { organisation } = await districtNow(this.#parts.door);
+    return { version: organisation.version, units: organisation.units };
+  }
+
+  async posts(unit: string | undefined): Promise<object> {
+    const { organisation, at } = await districtNow(this.#parts.door);
+    const { posts } = await this.#state<OrganisationState>('organisation');
+    const names = await this.#parts.labels.names(organisation);
+    const today = localDayOf(at);
+    const listed = Object.keys(posts).flatMap((id) => {
+      const post = organisation.post(id);
+      if (post === null || (unit !== undefined && post.unit !== unit)) return [];
+      const holders = post.holders.map((person) => ({
+        person,
+        shownAs: names.person(person),
+        deputy: organisation.servesAsDeputy(person, id, today),
+      }));
+      return [{ ...post, unitName: names.unit(post.unit), holders }];
+    });
+    return { version: organisation.version, posts: listed };
+  }
+
+  async proposals(): Promise<object> {
+    const { proposals, version } = await this.#state<RulebookState>('rulebook');
+    const names = await this.#parts.labels.now();
+    return {
+      version,
+      proposals: Object.entries(proposals).map(([proposalId, { by, row }]) => ({
+        proposalId,
+        by,
+        byShownAs: names.person(by),
+        row,
+      })),
+    };
+  }
+
+  async notices(): Promise<object> {
+    const { version, years } = await this.#state<CalendarState>('calendar');
+    return { version, years: Object.values(years) };
+  }
+
+  async registers(): Promise<object> {
+    const rows = await this.#parts.sql<{ name: string }>(REGISTERS);
+    const registers = rows.map(async ({ name }) => {
+      const { last } = await this.#state<RegisterState>(name);
+      return { id: idOf(name), last };
+    });
+    return { registers: await Promise.all(registers) };
+  }
+
+  /** Refuses `not-found` for a register that has given no number. */
+  async register(id: string): Promise<object> {
+    const { last, numbers, voided, version } = await this.#state<RegisterState>(`register-${id}`);
+    if (version === 0) return refuse('not-found');
+    const listed = Object.values(numbers).map((given) => ({ ...given, voided: voided.includes(given.ordinal) }));
+    return { id, last, numbers: listed };
+  }
+
+  async incidents({ limit = PAGE, after }: { readonly limit?: number; readonly after?: string }): Promise<object> {
+    const { incidents } = this.#parts;
+    const found = await incidents.open({ limit: limit + 1, ...(after === undefined ? {} : { after }) });
+    const items = found
+      .slice(0, limit)
+      .map((item) => ({ ...item, title: problemText(item.code)?.title ?? '反复出错' }));
+    const nextAfter = found.length > limit ? (items.at(-1)?.commandId ?? null) : null;
+    return { items, total: await incidents.openCount(), nextAfter };
+  }
+
+  async offered(stream: 'organisation' | 'rulebook' | 'calendar', actor: Actor): Promise<object> {
+    const { version, actions } = await this.#parts.actions.of(stream, actor);
+    return { version, actions };
+  }
+
+  async #state<S extends StreamState>(stream: string): Promise<S> {
+    return (await this.#parts.door.journal.open(stream)).state as S;
+  }
+}

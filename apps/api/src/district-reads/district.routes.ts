@@ -1,0 +1,226 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { anything, flag, instant, limit, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+
+const ORGANISATION = '机构人员';
+const KEEPERS = ['coordinator', 'auditor', 'administrator'] as const;
+
+export const UNITS = {
+  method: 'GET',
+  path: '/api/v1/units',
+  tag: ORGANISATION,
+  summary: '单位：代码、名称、类别，转送、配合、推送时选用',
+  access: 'signed-in',
+  answers: [
+    {
+      status: 200,
+      words: '单位',
+      schema: shape({
+        version: whole('机构版本'),
+        units: list(
+          shape({
+            id: text('单位代码'),
+            name: text('名称'),
+            kind: text('类别'),
+            outside: flag('外单位，不使用本系统'),
+            phone: orNull(text('公开电话')),
+            active: flag('在用'),
+          }),
+          '单位',
+        ),
+      }),
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const POSTS = {
+  method: 'GET',
+  path: '/api/v1/posts',
+  tag: ORGANISATION,
+  summary: '岗位和在任人员：指派、第二人、签发时选用',
+  access: 'signed-in',
+  query: { unit: Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }) },
+  answers: [
+    {
+      status: 200,
+      words: '岗位',
+      schema: shape({
+        version: whole('机构版本'),
+        posts: list(
+          shape({
+            id: text('岗位代码'),
+            title: text('名称'),
+            unit: text('单位代码'),
+            unitName: orNull(text('单位')),
+            roles: list(text('角色'), '角色'),
+            holders: list(
+              shape({ person: text('人员编号'), shownAs: orNull(text('显示名')), deputy: flag('代理') }),
+              '在任人员',
+            ),
+          }),
+          '岗位',
+        ),
+      }),
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const PROPOSALS = {
+  method: 'GET',
+  path: '/api/v1/rulebook/proposals',
+  tag: '规则',
+  summary: '等待第二人审核的规则修改',
+  access: KEEPERS,
+  answers: [
+    {
+      status: 200,
+      words: '规则修改',
+      schema: shape({
+        version: whole('规则库版本'),
+        proposals: list(
+          shape({
+            proposalId: text('编号'),
+            by: text('提出人编号'),
+            byShownAs: orNull(text('提出人')),
+            row: anything('修改后的规则'),
+          }),
+          '规则修改',
+        ),
+      }),
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const NOTICES = {
+  method: 'GET',
+  path: '/api/v1/holiday-notices',
+  tag: '日历',
+  summary: '各年放假安排：依据的通知，放假和调休上班的日期',
+  access: 'signed-in',
+  answers: [
+    {
+      status: 200,
+      words: '各年放假安排',
+      schema: shape({
+        version: whole('日历版本'),
+        years: list(
+          shape({
+            year: whole('年份'),
+            status: text('published 已公布、provisional 暂定'),
+            notice: orNull(text('通知文号')),
+            statutory: list(text('日期'), '法定节假日'),
+            daysOff: list(text('日期'), '其他放假日'),
+            makeupDays: list(text('日期'), '调休上班日'),
+          }),
+          '年份',
+        ),
+      }),
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const REGISTERS = {
+  method: 'GET',
+  path: '/api/v1/registers',
+  tag: '文号',
+  summary: '文号登记簿：单位、类别、年份和最后一个号',
+  access: KEEPERS,
+  answers: [
+    {
+      status: 200,
+      words: '登记簿',
+      schema: shape({ registers: list(shape({ id: text('登记簿'), last: whole('最后一个号') }), '登记簿') }),
+      example: { registers: [{ id: 'hrss-complaint-2022', last: 12 }] },
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const REGISTER = {
+  method: 'GET',
+  path: '/api/v1/registers/{id}',
+  tag: '文号',
+  summary: '一本登记簿：每个文号，作废的注明',
+  access: KEEPERS,
+  params: { id: Type.String({ description: '登记簿：单位-类别-年份', pattern: '^[a-z0-9][a-z0-9-]{0,119}$' }) },
+  answers: [
+    {
+      status: 200,
+      words: '登记簿',
+      schema: shape({
+        id: text('登记簿'),
+        last: whole('最后一个号'),
+        numbers: list(shape({ ordinal: whole('序号'), number: text('文号'), voided: flag('已作废') }), '文号'),
+      }),
+      example: {
+        id: 'hrss-complaint-2022',
+        last: 1,
+        numbers: [{ ordinal: 1, number: '区人社局投登〔2022〕1号', voided: false }],
+      },
+    },
+  ],
+  problems: ['not-found'],
+} as const satisfies RouteSpec;
+
+export const INCIDENTS = {
+  method: 'GET',
+  path: '/api/v1/operations/incidents',
+  tag: '运行状况',
+  summary: '流程没有做成的事：只有编号和代码；由管理员用 qx incidents --retry 重试',
+  access: ['coordinator', 'administrator'],
+  query: { limit, after: Type.String({ description: '上一页最后一件的命令编号', format: 'uuid' }) },
+  answers: [
+    {
+      status: 200,
+      words: '一页，最早的在前',
+      schema: shape({
+        items: list(
+          shape({
+            commandId: text('命令编号'),
+            workflowId: text('流程'),
+            stream: text('事项'),
+            code: text('代码'),
+            title: text('原因'),
+            cause: text('缘由'),
+            firstAt: instant('首次'),
+            lastAt: instant('最近'),
+            tries: whole('次数'),
+          }),
+          '未做成的事',
+        ),
+        total: whole('总件数'),
+        nextAfter: orNull(text('下一页的 after')),
+      }),
+      example: { items: [], total: 0, nextAfter: null },
+    },
+  ],
+} as const satisfies RouteSpec;
+
+/** What may be sent to a stream of which the district has one. */
+export function actionsRoute(kind: 'organisation' | 'rulebook' | 'calendar', tag: string) {
+  return {
+    method: 'GET',
+    path: `/api/v1/${kind}/actions`,
+    tag,
+    summary: '可办事项：当前岗位可以办理什么',
+    access: KEEPERS,
+    answers: [
+      {
+        status: 200,
+        words: '可办事项',
+        schema: shape({
+          version: whole('版本'),
+          actions: list(
+            shape({ command: text('命令'), title: text('名称'), refusal: orNull(text('不能办理的原因代码')) }),
+            '命令',
+          ),
+        }),
+        example: { version: 9, actions: [{ command: 'AddUnit', title: '增加单位', refusal: null }] },
+      },
+    ],
+    problems: ['not-found'],
+  } as const satisfies RouteSpec;
+}
+
+export const ORGANISATION_ACTIONS = actionsRoute('organisation', ORGANISATION);
+export const RULEBOOK_ACTIONS = actionsRoute('rulebook', '规则');
+export const CALENDAR_ACTIONS = actionsRoute('calendar', '日历');
