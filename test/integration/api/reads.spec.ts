@@ -287,8 +287,43 @@ describe('without a sign-in', () => {
       body: { code: 'date-invalid' },
     });
     expect(await preview({ ruleId: 'S99', start: '2022-05-10' })).toMatchObject({
-      status: 404,
+      status: 422,
       body: { code: 'rule-unknown' },
+    });
+  });
+
+  test.each([
+    ['unit-missing', { unit: 'fortnight' }],
+    ['amount-invalid', { amount: '5' }],
+    ['amount-invalid', { extensions: [{ amount: null, decidedOn: '2022-05-05' }] }],
+    ['pause-late', { pauses: [{ from: '2022-05-20', to: null }] }],
+    ['extension-late', { extensions: [{ amount: 5, decidedOn: '2022-05-20' }] }],
+    [
+      'already-paused',
+      {
+        pauses: [
+          { from: '2022-05-05', to: '2022-05-07' },
+          { from: '2022-05-06', to: null },
+        ],
+      },
+    ],
+  ])('the calculator refuses with %s as an answer of counting', async (code, more) => {
+    const asked = { unit: 'workingDay', amount: 5, start: '2022-04-29', ...more };
+    expect(await fixture.stranger.post('/api/v1/deadlines/preview', asked)).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+  });
+
+  test('an extension while a pause is open is counted when the pause ends', async () => {
+    const asked = {
+      ...{ unit: 'workingDay', amount: 5, start: '2022-04-29' },
+      pauses: [{ from: '2022-05-06', to: null }],
+      extensions: [{ amount: 5, decidedOn: '2022-06-20' }],
+    };
+    expect(await fixture.stranger.post('/api/v1/deadlines/preview', asked)).toMatchObject({
+      status: 200,
+      body: { due: null, paused: true },
     });
   });
 

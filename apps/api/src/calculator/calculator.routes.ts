@@ -1,11 +1,15 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { READERS } from '../matters/matter.routes.ts';
 import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '期限计算';
 
 const localDay = Type.String({ description: '日期 YYYY-MM-DD', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const dayOrInstant = (description: string) => Type.String({ description, minLength: 10, maxLength: 40 });
+
+/** What is no number is a refusal of counting, told as one; so is a unit nobody counts in. */
+const amount = (description: string) => Type.Unknown({ description, examples: [5] });
 
 export const PREVIEW = {
   method: 'POST',
@@ -19,11 +23,12 @@ export const PREVIEW = {
       {
         ruleId: Type.Optional(Type.String({ description: '规则编号；给出时可不填单位和数额', maxLength: 60 })),
         unit: Type.Optional(
-          Type.Enum(['workingDay', 'calendarDay', 'month', 'year', 'hour'], {
-            description: '工作日、日历日、月、年、小时',
+          Type.Unknown({
+            description: '单位：workingDay 工作日、calendarDay 日历日、month 月、year 年、hour 小时',
+            examples: ['workingDay', 'calendarDay', 'month', 'year', 'hour'],
           }),
         ),
-        amount: Type.Optional(Type.Number({ description: '数额，不小于 1 的整数' })),
+        amount: Type.Optional(amount('数额：不小于 1 的整数；小时可为大于 0 的数')),
         start: dayOrInstant('起算：日期，或带时区的时刻'),
         pauses: Type.Optional(
           Type.Array(
@@ -37,13 +42,15 @@ export const PREVIEW = {
         extensions: Type.Optional(
           Type.Array(
             Type.Object(
-              { amount: Type.Number({ description: '延长数' }), decidedOn: localDay },
+              { amount: amount('延长数：不小于 1 的整数'), decidedOn: localDay },
               { additionalProperties: false },
             ),
             { description: '延长', maxItems: 100 },
           ),
         ),
-        asOf: Type.Optional(dayOrInstant('按何时的情况；缺省为现在')),
+        asOf: Type.Optional(
+          dayOrInstant('按何时所知的情况：其后的中止、恢复、延长不计入；缺省为现在，且所给的全部计入'),
+        ),
       },
       { additionalProperties: false },
     ),
@@ -83,12 +90,18 @@ export const PREVIEW = {
     'unit-missing',
     'date-invalid',
     'start-needs-time',
-    'pause-overlap',
+    'pause-not-allowed',
     'pause-before-start',
+    'pause-overlap',
     'pause-late',
+    'already-paused',
+    'resume-before-pause',
+    'extension-not-allowed',
+    'extension-before-start',
     'extension-late',
     'rule-unknown',
     'rule-not-in-force',
+    'rule-without-period',
   ],
 } as const satisfies RouteSpec;
 
@@ -121,7 +134,7 @@ export const COUNTED = {
   path: '/api/v1/calendar-recount',
   tag: TAG,
   summary: '放假通知录入后，时限重新推算到哪一步',
-  access: 'signed-in',
+  access: READERS,
   answers: [
     {
       status: 200,

@@ -5,7 +5,6 @@ import {
   type DeadlineAsOf,
   deadlineAsOf,
   deadlineStanding,
-  type Extension,
   type Instant,
   type LocalDay,
   localDayOf,
@@ -20,13 +19,15 @@ import type { SqlExecutor } from '@qingxin/event-store';
 import { periodOn } from '@qingxin/rulebook';
 import { districtNow } from '../district.ts';
 
+const UNITS: readonly PeriodUnit[] = ['workingDay', 'calendarDay', 'month', 'year', 'hour'];
+
 export interface PreviewAsked {
   readonly ruleId?: string;
-  readonly unit?: PeriodUnit;
-  readonly amount?: number;
+  readonly unit?: unknown;
+  readonly amount?: unknown;
   readonly start: LocalDay | Instant;
   readonly pauses?: readonly Pause[];
-  readonly extensions?: readonly Extension[];
+  readonly extensions?: readonly { readonly amount: unknown; readonly decidedOn: LocalDay }[];
   readonly asOf?: LocalDay | Instant;
 }
 
@@ -46,7 +47,10 @@ export class Calculator {
     this.#sql = sql;
   }
 
-  /** Refuses the codes of counting, `rule-unknown` and `rule-not-in-force`. Facts dated after a given `asOf` are left out. */
+  /**
+   * Refuses the codes of counting, `rule-unknown` and `rule-not-in-force`. Facts
+   * dated after a given `asOf` are left out; without one every fact given counts, as somebody who plans ahead expects.
+   */
   async preview(asked: PreviewAsked): Promise<DeadlineAsOf> {
     const { calendar, rules, at } = await districtNow(this.#door);
     const request = countRequest(asked, rules);
@@ -94,12 +98,22 @@ function countRequest(
 ): CountRequest {
   const period = ruleId === undefined ? null : rulePeriod(ruleId, start, rules);
   return {
-    unit: unit ?? period?.unit ?? refuse('unit-missing'),
-    amount: amount ?? period?.amount ?? refuse('amount-invalid'),
+    unit: unit === undefined ? (period?.unit ?? refuse('unit-missing')) : unitOf(unit),
+    amount: amount === undefined ? (period?.amount ?? refuse('amount-invalid')) : numberOf(amount),
     start,
     ...(pauses === undefined ? {} : { pauses }),
-    ...(extensions === undefined ? {} : { extensions }),
+    ...(extensions === undefined
+      ? {}
+      : { extensions: extensions.map((each) => ({ ...each, amount: numberOf(each.amount) })) }),
   };
+}
+
+function unitOf(asked: unknown): PeriodUnit {
+  return UNITS.find((unit) => unit === asked) ?? refuse('unit-missing');
+}
+
+function numberOf(asked: unknown): number {
+  return typeof asked === 'number' ? asked : refuse('amount-invalid');
 }
 
 function rulePeriod(ruleId: string, start: LocalDay | Instant, rules: Rulebook) {

@@ -36,7 +36,7 @@ const COUNTING: ProblemTexts = {
 };
 
 const RULES: ProblemTexts = {
-  'rule-unknown': missing('没有这条规则', '规则库中没有这条规则。'),
+  'rule-unknown': unfit('没有这条规则', '规则库中没有这条规则。'),
   'rule-not-in-force': unfit('规则当时未生效', '规则 {rule} 在起算日没有生效的版本。'),
   'rule-without-period': unfit('规则没有固定期间', '规则 {rule} 的截止日期由文书写明，不能推算。'),
   'rule-owner-unknown': unfit('规则的责任单位无法确定', '规则 {rule} 的责任单位无法确定，请检查规则库。'),

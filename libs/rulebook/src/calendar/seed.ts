@@ -3,7 +3,7 @@ import { expandDays } from './days.ts';
 import { PUBLISHED_YEARS } from './published-years.ts';
 import { UNPUBLISHED_YEARS } from './unpublished-years.ts';
 
-/** The years shipped with the product: 2004–2026 as published, 2027–2035 with statutory days only. */
+/** The years shipped with the product: 2004–2026 as published, 2027–2060 with statutory days only. */
 export function seedCalendarYears(): readonly CalendarYear[] {
   return [...PUBLISHED_YEARS, ...UNPUBLISHED_YEARS];
 }
