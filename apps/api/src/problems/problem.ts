@@ -36,5 +36,11 @@ export function problemOf(recognised: Recognised, requestId: string): Problem {
 }
 
 function filled(sentence: string, details: ProblemDetails): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '（未注明）'));
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, details[name]));
+}
+
+/** Sums travel in fen and are read in yuan. */
+function shown(name: string, value: ProblemDetails[string] | undefined): string {
+  if (name.endsWith('Fen') && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`;
+  return String(value ?? '（未注明）');
 }

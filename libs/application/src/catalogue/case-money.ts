@@ -55,7 +55,15 @@ const personParty = completed<DataOf<'AddParty'>>()(
 );
 
 const arrivedAt = Type.Enum(['person', 'account', 'team-leader'], { description: '到本人、到账户、到班组长' });
-const items = list(Type.Unsafe<PaymentItem>(record({ lineId, fen: fen('支付额') })), '明细', 5000, 1);
+const item = record({
+  lineId,
+  fen: fen('支付额'),
+  of: Type.Optional(Type.Literal('compensation', { description: '加付赔偿金；不填为工资' })),
+  slip: Type.Optional(
+    record({ bank: text('付款银行', 100), serial: text('银行流水号', 100) }, '银行回单；现金等没有流水号的不填'),
+  ),
+});
+const items = list(Type.Unsafe<PaymentItem>(item), '明细', 5000, 1);
 
 const lineEnd = {
   lineId,
@@ -65,9 +73,11 @@ const lineEnd = {
   proof: documentId('证明材料'),
 };
 const correction = {
-  field: Type.Enum(['claimedFen', 'verifiedFen'], { description: '主张数额、核定数额' }),
-  on: lineId,
-  to: fen('更正为'),
+  field: Type.Enum(['claimedFen', 'verifiedFen', 'disputedFen', 'people', 'paidOn', 'servedOn'], {
+    description: '主张数额、核定数额、争议数额、投诉人数、支付日期、送达日期',
+  }),
+  on: localId('工资明细、支付、文书，或者投诉举报件'),
+  to: Type.Union([fen('更正为'), localDay('更正为')]),
   reason: reason(),
 };
 const voiding = { version: count('记录的版本号', 1_000_000), reason: reason() };
@@ -217,11 +227,12 @@ export const CASE_MONEY_SPECS = {
       paidOn: localDay('支付日期'),
       arrivedAt,
       document: documentId('凭证'),
+      distinctBecause: Type.Optional(text('与已登记的相似支付并非同一笔的理由', 500)),
     }),
     example: {
       kind: 'prior-payment',
       payer: 'party-1',
-      items: [{ lineId: 'line-1', fen: 780_000 }],
+      items: [{ lineId: 'line-1', fen: 780_000, slip: { bank: '示例银行', serial: '20220608-001' } }],
       totalFen: 780_000,
       paidOn: '2022-06-08',
       arrivedAt: 'person',

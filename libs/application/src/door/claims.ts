@@ -1,37 +1,73 @@
-import type { ComplaintEvent, ComplaintState, Recorded } from '@qingxin/domain';
+import type { CaseEvent, CaseState, ComplaintEvent, ComplaintState, PaymentItem, Recorded } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { InlineProjection, StreamChange } from './ports.ts';
 
-/** What may exist once in the district (design §3, Natural keys): here a channel's ticket. Released when its complaint is void. */
+interface NaturalKey {
+  readonly kind: string;
+  readonly text: string;
+}
+
+interface Claims {
+  readonly claimed: readonly (NaturalKey & { readonly version: number })[];
+  readonly released: readonly NaturalKey[];
+}
+
+/**
+ * What may exist once in the district (design §3, Natural keys): a channel's ticket until its complaint is void, a bank's
+ * transfer to one person until its payment is void.
+ */
 export function naturalKeys(ring: KeyRing): InlineProjection {
-  const ticketKey = (channel: string, number: string) => claimKey(ring, 'ticket', `${channel}\n${number.trim()}`);
   return (change: StreamChange): readonly InlineRows[] => {
-    if (change.kind !== 'complaint') return [];
-    const events = change.events as readonly Recorded<ComplaintEvent>[];
-    const claimed = events.flatMap((event) =>
-      event.type === 'TicketAdded'
-        ? [
-            {
-              kind: 'ticket',
-              key: ticketKey(event.data.channel, event.data.externalNumber),
-              stream_id: change.streamId,
-              version: event.version,
-            },
-          ]
-        : [],
-    );
-    const released = events.some((event) => event.type === 'ComplaintVoided')
-      ? Object.values((change.before as ComplaintState).tickets).map(({ channel, externalNumber }) => ({
-          kind: 'ticket',
-          key: ticketKey(channel, externalNumber),
-        }))
-      : [];
-    const key = ['kind', 'key'];
+    const { claimed, released } = claimsOf(change);
+    const keyed = ({ kind, text }: NaturalKey) => ({ kind, key: claimKey(ring, kind, text) });
+    const rows = claimed.map((entry) => ({ ...keyed(entry), stream_id: change.streamId, version: entry.version }));
+    const table = { table: 'es.claimed_key', key: ['kind', 'key'] };
     return [
-      ...(claimed.length === 0 ? [] : [{ table: 'es.claimed_key', key, mode: 'insert' as const, rows: claimed }]),
-      ...(released.length === 0
-        ? []
-        : [{ table: 'es.claimed_key', key, mode: 'delete-by-key' as const, rows: released }]),
+      ...(rows.length === 0 ? [] : [{ ...table, mode: 'insert' as const, rows }]),
+      ...(released.length === 0 ? [] : [{ ...table, mode: 'delete-by-key' as const, rows: released.map(keyed) }]),
     ];
   };
+}
+
+function claimsOf({ kind, events, before }: StreamChange): Claims {
+  if (kind === 'complaint')
+    return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
+  if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
+  return { claimed: [], released: [] };
+}
+
+function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {
+  const ticket = (channel: string, number: string) => ({ kind: 'ticket', text: `${channel}\n${number.trim()}` });
+  const claimed = events.flatMap((event) =>
+    event.type === 'TicketAdded'
+      ? [{ ...ticket(event.data.channel, event.data.externalNumber), version: event.version }]
+      : [],
+  );
+  const released = events.some((event) => event.type === 'ComplaintVoided')
+    ? Object.values(before.tickets).map(({ channel, externalNumber }) => ticket(channel, externalNumber))
+    : [];
+  return { claimed, released };
+}
+
+function slipClaims(events: readonly Recorded<CaseEvent>[], before: CaseState): Claims {
+  const claimed = events.flatMap((event) =>
+    event.type === 'PaymentRecorded' ? slips(event.data).map((slip) => ({ ...slip, version: event.version })) : [],
+  );
+  const released = events.flatMap((event) => {
+    const payment =
+      event.type === 'EntryVoided' && event.data.paymentId !== undefined
+        ? before.payments[event.data.paymentId]
+        : undefined;
+    return payment === undefined ? [] : slips({ items: payment.items, paidOn: payment.slipDay });
+  });
+  return { claimed, released };
+}
+
+/** Bank, serial, payee, amount and date; the same transfer may carry wages and compensation. */
+function slips(payment: { readonly items: readonly PaymentItem[]; readonly paidOn: string }): readonly NaturalKey[] {
+  return payment.items.flatMap(({ lineId, fen, of, slip }) => {
+    if (slip === undefined) return [];
+    const parts = [slip.bank.trim(), slip.serial.trim(), lineId, of ?? 'wages', fen, payment.paidOn];
+    return [{ kind: 'bank-slip', text: parts.join('\n') }];
+  });
 }

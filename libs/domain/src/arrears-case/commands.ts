@@ -23,6 +23,8 @@ interface AddedSource extends SourceRef {
   readonly clocks?: readonly CarriedClock[];
 }
 
+export type CorrectedField = 'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn';
+
 /** Acts that take two persons (practice, "更正, 作废" and "Each wage line ends"), without the persons. */
 export interface SecondedActs {
   readonly EndWageLine: {
@@ -31,9 +33,11 @@ export interface SecondedActs {
     readonly proof: string;
   };
   readonly CorrectFact: {
-    readonly field: 'claimedFen' | 'verifiedFen';
+    readonly field: CorrectedField;
+    /** Id of the line, the payment or the order; stream of the complaint for `people`. */
     readonly on: string;
-    readonly to: number;
+    /** Fen, people, or the day. */
+    readonly to: number | string;
     readonly reason: string;
   };
   readonly VoidEntry: { readonly version: number; readonly reason: string };
@@ -170,6 +174,7 @@ export type CaseOwnCommand =
         readonly paidOn: LocalDay;
         readonly arrivedAt: 'person' | 'account' | 'team-leader';
         readonly document: string;
+        readonly distinctBecause?: string;
       }
     >
   | CommandOf<

@@ -45,12 +45,12 @@ describe('作废与更正', () => {
   test('a voided verification leaves the one before it in force', () => {
     const story = arrearsCase().given(...TO_FILED, verify('w1', 700_000));
     const first = versionOf(story, 'WageLineVerified');
-    story.given(verify('w1', 900_000));
+    story.given(correct({ to: 900_000 }), verify('w1', 900_000));
     const second = versionOf(story, 'WageLineVerified');
     story
       .when(voidEntry(second))
       .then(['EntryVoided', { voidedType: 'WageLineVerified', on: 'w1' }])
-      .and((state) => expect(state.lines['w1']?.verifiedFen).toBe(700_000))
+      .and((state) => expect(state.lines['w1']?.verifiedFen).toBe(900_000))
       .given(voidEntry(first))
       .and((state) => expect(state.lines['w1']?.verifiedFen).toBeNull());
   });
@@ -59,7 +59,7 @@ describe('作废与更正', () => {
     const story = arrearsCase().given(...TO_FILED, verify('w1', 700_000));
     const first = versionOf(story, 'WageLineVerified');
     story
-      .given(verify('w1', 900_000), correct({ to: 950_000 }), voidEntry(first))
+      .given(verify('w1', 700_000), correct({ to: 950_000 }), voidEntry(first))
       .and((state) => expect(state.lines['w1']?.verifiedFen).toBe(950_000));
   });
 

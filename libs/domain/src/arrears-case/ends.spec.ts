@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  COMPLAINT_ONE,
+  TO_ARCHIVED,
+  TO_CLEARED,
+  TO_FILED,
+  TO_OPENED,
+  TO_ORDERED,
+  TO_PAID,
+  TO_VERIFIED,
   act,
   addParty,
   addSource,
@@ -26,17 +34,11 @@ import {
   reopen,
   serve,
   startStep,
-  TO_ARCHIVED,
-  TO_CLEARED,
-  TO_FILED,
-  TO_OPENED,
-  TO_ORDERED,
-  TO_PAID,
-  TO_VERIFIED,
+  type CaseStep,
   verify,
   verifyPaid,
   voidEntry,
-  type CaseStep,
+  worker,
 } from '../testing/arrears-case.ts';
 import { COORDINATOR, INSPECTOR } from '../testing/district.ts';
 
@@ -81,6 +83,21 @@ describe('推送与反馈', () => {
 });
 
 describe('工资清零', () => {
+  test('people the complaint speaks of and nobody named hold it up, until they are named or taken off by two', () => {
+    const few = [addSource({ workers: [worker('w1')], people: 3 }), assignLead(), fileCase(), endLine('w1', 'settled')];
+    arrearsCase()
+      .given(...few)
+      .when(proposeClearing())
+      .thenRefused('people-unnamed')
+      .and((state) => expect(Object.values(state.tasks).map(({ kind }) => kind)).toContain('name-people'))
+      .when(correct({ field: 'people', on: COMPLAINT_ONE, to: 0 }))
+      .thenRefused('people-below-named')
+      .when(correct({ field: 'people', on: COMPLAINT_ONE, to: 1 }))
+      .then(['FactCorrected', { field: 'people', from: 3, to: 1 }], ['TaskCompleted', { act: 'FactCorrected' }])
+      .when(proposeClearing())
+      .then(['ClearingProposed']);
+  });
+
   test('it is proposed when every wage line has ended, once', () => {
     arrearsCase()
       .given(addSource({ workers: [], people: 2 }))
@@ -232,7 +249,7 @@ describe('终结之后', () => {
       .and((state) => expect([state.lines['w1']?.end, state.lines['w2']?.end]).toEqual(['paid', null]))
       .and((state) => expect([state.cleared, state.archived, state.clearBy]).toEqual([false, false, null]))
       .given(changeClearBy('2026-10-31'))
-      .given(verify('w2', 1_200_000), pay({ w2: 200_000 }), verifyPaid('p2', ['w2']), proposeClearing())
+      .given(correct({ on: 'w2', to: 1_200_000 }), pay({ w2: 200_000 }), verifyPaid('p2', ['w2']), proposeClearing())
       .when(confirmClearing())
       .then(['WagesCleared', { solvedPeople: 2, solvedFen: 2_200_000 }]);
   });

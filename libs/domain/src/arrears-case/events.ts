@@ -55,9 +55,19 @@ export type ServiceWay = 'handed' | 'left' | 'post' | 'posted-up' | 'electronic'
 export type PaymentKind =
   'employer' | 'prior-payment' | 'owner-advance' | 'special-account' | 'deposit' | 'backstop' | 'third-party' | 'court';
 
+/** A bank's own number of one transfer. */
+export interface BankSlip {
+  readonly bank: string;
+  readonly serial: string;
+}
+
 export interface PaymentItem {
   readonly lineId: string;
   readonly fen: Fen;
+  /** 加付赔偿金; wages where absent. */
+  readonly of?: 'compensation';
+  /** Absent for cash and other money without a bank's number. */
+  readonly slip?: BankSlip;
 }
 
 /** How a wage line ends (practice, "Each wage line ends"). Only `paid` counts as solved. */
@@ -223,6 +233,8 @@ export type CaseFact =
         /** Where the money is now; only `person` can be verified to the person. */
         readonly arrivedAt: 'person' | 'account' | 'team-leader';
         readonly document: string;
+        /** Why it is another payment than one that looks the same. */
+        readonly distinctBecause?: string;
       }
     >
   | EventOf<
@@ -266,6 +278,8 @@ export type CaseFact =
         readonly stepKey: string;
         readonly kind: string;
         readonly ordinal: number;
+        /** Version of the obstacle that called for it; absent where a person started it of his own accord. */
+        readonly obstacle?: number;
         readonly urgent: boolean;
         readonly requestingUnit: string;
         readonly targetUnit: string;

@@ -1,10 +1,16 @@
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import type { Fen } from '../kernel/event.ts';
+import { shareOut } from '../kernel/share-out.ts';
+import { arrivedOn } from './arrived.ts';
+import { unsentFen } from './money.ts';
 import type { CaseFact } from './events.ts';
 import type { CaseEntry, CaseState, OrderState, PaymentState, WageLine } from './state.ts';
 
 type Fact = Recorded<CaseFact>;
+
+/** Proof of a line that went with its complaint. */
+export const SOURCE_REMOVED = 'source-removed';
 
 /** Wage lines, orders, payments and the two ends. */
 export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
@@ -20,7 +26,7 @@ export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
     case 'WageLineDisputed':
       return line(state, fact.data.lineId, { disputedFen: fact.data.disputedFen });
     case 'WageLineEnded':
-      return line(state, fact.data.lineId, { end: fact.data.as });
+      return line(state, fact.data.lineId, { end: fact.data.as, left: fact.data.proof === SOURCE_REMOVED });
     case 'PayerDetermined': {
       const { partyId, article, amountFen } = fact.data;
       return { payers: [...state.payers, { partyId, article, amountFen }] };
@@ -34,7 +40,18 @@ export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
 
 function newLine(fact: Extract<Fact, { type: 'WageLineAdded' }>): WageLine {
   const { lineId: id, subject, name, origin, claimedFen } = fact.data;
-  return { id, subject, name, origin, claimedFen, reportedFen: null, verifiedFen: null, disputedFen: 0, end: null };
+  return {
+    id,
+    subject,
+    name,
+    origin,
+    claimedFen,
+    reportedFen: null,
+    verifiedFen: null,
+    disputedFen: 0,
+    end: null,
+    left: false,
+  };
 }
 
 function line(state: CaseState, id: string, change: Partial<WageLine>): Partial<CaseState> {
@@ -84,6 +101,7 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
       const { orderId: id, kind, addressee, lineIds, amountFen, compensationFen, payBy } = fact.data;
       const order: OrderState = {
         ...{ id, kind, addressee, lineIds, amountFen, compensationFen, payBy },
+        ...{ shares: sharesOf(state, fact.data), unsentFen: unsentFen(state, lineIds) },
         ...{ attempts: 0, servedOn: null, outcome: null },
       };
       return { orders: { ...state.orders, [id]: order } };
@@ -99,6 +117,23 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
   }
 }
 
+/** By what was still owed to each; by what was verified where the order asks for more. */
+function sharesOf(
+  state: CaseState,
+  { lineIds, amountFen, compensationFen }: Pick<OrderState, 'lineIds' | 'amountFen' | 'compensationFen'>,
+): OrderState['shares'] {
+  const verified = lineIds.map((id) => state.lines[id]?.verifiedFen ?? 0);
+  const owed = lineIds.map((id, index) =>
+    Math.max(0, (verified[index] ?? 0) - arrivedOn(state.payments, id).recordedFen),
+  );
+  const weights = owed.reduce((sum, fen) => sum + fen, 0) < amountFen ? verified : owed;
+  const wages = shareOut(amountFen, weights);
+  const compensation = shareOut(compensationFen, weights);
+  return Object.fromEntries(
+    lineIds.map((id, index) => [id, { fen: wages[index] ?? 0, compensationFen: compensation[index] ?? 0 }]),
+  );
+}
+
 function order(state: CaseState, id: string, change: (order: OrderState) => Partial<OrderState>): Partial<CaseState> {
   const known = state.orders[id];
   return known === undefined ? {} : { orders: { ...state.orders, [id]: { ...known, ...change(known) } } };
@@ -107,18 +142,21 @@ function order(state: CaseState, id: string, change: (order: OrderState) => Part
 function evolvePayment(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
     case 'PaymentRecorded': {
-      const { paymentId: id, kind, payer, items, totalFen, arrivedAt } = fact.data;
+      const { paymentId: id, kind, payer, items, totalFen, arrivedAt, paidOn } = fact.data;
       const payment: PaymentState = {
-        ...{ id, kind, payer, items, totalFen, arrivedAt },
-        ...{ recordedBy: fact.by.id, verified: [], verifiedBy: null, bounced: [], voided: false },
+        ...{ id, kind, payer, items, totalFen, arrivedAt, paidOn, slipDay: paidOn },
+        ...{ recordedBy: fact.by.id, forwardedBy: [], verified: [], verifiedBy: null, bounced: [], voided: false },
       };
       return { payments: { ...state.payments, [id]: payment }, ...entry(state, fact.version, fact.type, id, null) };
     }
     case 'PaymentForwarded':
-      return payment(state, fact.data.paymentId, () => ({ arrivedAt: fact.data.arrivedAt }));
+      return payment(state, fact.data.paymentId, (known) => ({
+        arrivedAt: fact.data.arrivedAt,
+        forwardedBy: add(known.forwardedBy, fact.by.id),
+      }));
     case 'PaymentVerified':
       return payment(state, fact.data.paymentId, (known) => ({
-        verified: fact.data.lineIds.reduce<readonly string[]>((list, id) => add(list, id), known.verified),
+        verified: [...new Set([...known.verified, ...fact.data.lineIds])],
         verifiedBy: fact.data.verifiedBy,
       }));
     case 'PaymentBounced':
@@ -142,14 +180,8 @@ function payment(
 
 function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
-    case 'FactCorrected': {
-      const { on, field, to } = fact.data;
-      if (on === null || typeof to !== 'number') return {};
-      if (field === 'claimedFen') return line(state, on, { claimedFen: to });
-      const version = verifyingVersion(state, on);
-      const entries = version === null ? {} : entry(state, version, 'WageLineVerified', on, to);
-      return { ...line(state, on, { verifiedFen: to }), ...entries };
-    }
+    case 'FactCorrected':
+      return corrected(state, fact);
     case 'EntryVoided': {
       const { voidedVersion, voidedType, on } = fact.data;
       const entries = without(state, voidedVersion);
@@ -172,6 +204,21 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
   }
 }
 
+function corrected(state: CaseState, fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<CaseState> {
+  const { on, field, to } = fact.data;
+  if (on === null) return {};
+  if (typeof to === 'string') {
+    return field === 'paidOn' ? payment(state, on, () => ({ paidOn: to })) : order(state, on, () => ({ [field]: to }));
+  }
+  const source = state.sources[on];
+  if (to === null) return {};
+  if (source !== undefined) return { sources: { ...state.sources, [on]: { ...source, people: to } } };
+  if (field !== 'verifiedFen') return line(state, on, { [field]: to });
+  const version = verifyingVersion(state, on);
+  const entries = version === null ? {} : entry(state, version, 'WageLineVerified', on, to);
+  return { ...line(state, on, { verifiedFen: to }), ...entries };
+}
+
 /**
  * Only what the reason touches is open again; all other lines keep their end. A case that had ended needs a new
  * clearing date.
@@ -180,7 +227,7 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
   const lines = Object.fromEntries(
     Object.entries(state.lines).map(([id, known]) => [
       id,
-      fact.data.lineIds.includes(id) ? { ...known, end: null } : known,
+      fact.data.lineIds.includes(id) ? { ...known, end: null, left: false } : known,
     ]),
   );
   const clearBy = state.cleared || state.archived ? null : state.clearBy;

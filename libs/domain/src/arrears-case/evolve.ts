@@ -76,16 +76,17 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered } } };
     }
     case 'StepStarted': {
-      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, first: at } = fact.data;
-      return {
-        steps: { ...state.steps, [key]: { key, kind, urgent, requestingUnit, targetUnit, at, outcome: null } },
-      };
+      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, first: at, obstacle } = fact.data;
+      const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
+      const step = { key, kind, urgent, requestingUnit, targetUnit, at, outcome: null, doneBy: {}, answers };
+      return { steps: { ...state.steps, [key]: step } };
     }
     case 'StepActed': {
       const step = state.steps[fact.data.stepKey];
       if (step === undefined) return {};
       const at = fact.data.next === 'end' ? null : fact.data.next;
-      return { steps: { ...state.steps, [step.key]: { ...step, at } } };
+      const doneBy = { ...step.doneBy, [fact.data.act]: fact.by.id };
+      return { steps: { ...state.steps, [step.key]: { ...step, at, doneBy } } };
     }
     case 'StepEnded': {
       const step = state.steps[fact.data.stepKey];

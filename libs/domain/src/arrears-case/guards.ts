@@ -1,6 +1,8 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
+import { owesCompensation } from './money.ts';
+import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
 const { first, when } = guardsOn<CaseState>();
@@ -36,6 +38,7 @@ const openOrder = first(
 );
 const allLinesEnded = first(
   when((state) => Object.keys(state.lines).length > 0, 'no-wage-line'),
+  when((state) => unnamedPeople(state) <= 0, 'people-unnamed'),
   when((state) => Object.values(state.lines).every((line) => line.end !== null), 'wage-line-open'),
 );
 
@@ -72,7 +75,11 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ),
   RecordService: openOrder,
   RecordOrderOutcome: openOrder,
-  RecordPayment: open,
+  RecordPayment: first(
+    opened,
+    when((state) => !state.archived || owesCompensation(state), 'case-archived'),
+    when((state) => !state.cleared || owesCompensation(state), 'wages-already-cleared'),
+  ),
   ForwardPayment: hasPayment,
   RecordBounce: hasPayment,
   VerifyPayment: hasPayment,

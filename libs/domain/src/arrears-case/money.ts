@@ -1,28 +1,62 @@
 import type { Fen } from '../kernel/event.ts';
-import type { CaseState, WageLine } from './state.ts';
+import { arrivedOn } from './arrived.ts';
+import type { CaseState, OrderState, WageLine } from './state.ts';
 
 export interface LineMoney {
   readonly claimedFen: Fen;
   readonly reportedFen: Fen | null;
   readonly verifiedFen: Fen | null;
   readonly disputedFen: Fen;
+  /** Wages ordered, at most what was verified: a decision after an instruction orders the same wages again. */
+  readonly orderedFen: Fen;
   /** Recorded by a payer's proof, wherever the money is. */
   readonly recordedFen: Fen;
   /** Verified to have reached the person: the only sum that counts as paid. */
   readonly paidFen: Fen;
+  /** 加付赔偿金 stands beside the wages in every respect. */
+  readonly compensationFen: Fen;
+  readonly compensationRecordedFen: Fen;
+  readonly compensationPaidFen: Fen;
 }
 
-export function lineMoney(state: CaseState, line: WageLine): LineMoney {
-  let recordedFen = 0;
-  let paidFen = 0;
-  for (const payment of Object.values(state.payments)) {
-    if (payment.voided || payment.bounced.includes(line.id)) continue;
-    const fen = payment.items.find((item) => item.lineId === line.id)?.fen ?? 0;
-    recordedFen += fen;
-    if (payment.verified.includes(line.id)) paidFen += fen;
+interface Ordered {
+  readonly fen: Fen;
+  readonly compensationFen: Fen;
+}
+
+type Orders = CaseState['orders'];
+
+const KNOWN = new WeakMap<Orders, ReadonlyMap<string, Ordered>>();
+
+function orderedOn(orders: Orders, lineId: string): Ordered {
+  let known = KNOWN.get(orders);
+  if (known === undefined) KNOWN.set(orders, (known = addedUp(orders)));
+  return known.get(lineId) ?? { fen: 0, compensationFen: 0 };
+}
+
+function addedUp(orders: Orders): ReadonlyMap<string, Ordered> {
+  const lines = new Map<string, Ordered>();
+  for (const order of Object.values(orders).filter(isLive)) {
+    for (const [id, share] of Object.entries(order.shares)) {
+      const before = lines.get(id) ?? { fen: 0, compensationFen: 0 };
+      const compensationFen = before.compensationFen + share.compensationFen;
+      lines.set(id, { fen: before.fen + share.fen, compensationFen });
+    }
   }
+  return lines;
+}
+
+const isLive = (order: OrderState): boolean => order.outcome !== 'withdrawn';
+
+export function lineMoney(state: CaseState, line: WageLine): LineMoney {
   const { claimedFen, reportedFen, verifiedFen, disputedFen } = line;
-  return { claimedFen, reportedFen, verifiedFen, disputedFen, recordedFen, paidFen };
+  const { recordedFen, paidFen, compensationRecordedFen, compensationPaidFen } = arrivedOn(state.payments, line.id);
+  const ordered = orderedOn(state.orders, line.id);
+  return {
+    ...{ claimedFen, reportedFen, verifiedFen, disputedFen, recordedFen, paidFen },
+    orderedFen: Math.min(ordered.fen, verifiedFen ?? 0),
+    ...{ compensationFen: ordered.compensationFen, compensationRecordedFen, compensationPaidFen },
+  };
 }
 
 export interface CaseMoney {
@@ -35,6 +69,7 @@ export interface CaseMoney {
   readonly compensationFen: Fen;
   readonly recordedFen: Fen;
   readonly paidFen: Fen;
+  readonly compensationPaidFen: Fen;
   readonly solvedPeople: number;
   /** Lines that ended in another way than by payment, shown beside the solved ones. */
   readonly otherPeople: number;
@@ -45,20 +80,37 @@ export interface CaseMoney {
 export function caseMoney(state: CaseState): CaseMoney {
   const lines = Object.values(state.lines);
   const money = lines.map((line) => lineMoney(state, line));
-  const orders = Object.values(state.orders).filter((order) => order.outcome !== 'withdrawn');
-  const sum = (numbers: readonly Fen[]) => numbers.reduce((total, fen) => total + fen, 0);
+  const sum = (of: (line: LineMoney) => Fen) => money.reduce((total, line) => total + of(line), 0);
   return {
     people: lines.length,
-    claimedFen: sum(money.map((line) => line.claimedFen)),
-    reportedFen: sum(money.map((line) => line.reportedFen ?? 0)),
-    verifiedFen: sum(money.map((line) => line.verifiedFen ?? 0)),
-    disputedFen: sum(money.map((line) => line.disputedFen)),
-    orderedFen: sum(orders.map((order) => order.amountFen)),
-    compensationFen: sum(orders.map((order) => order.compensationFen)),
-    recordedFen: sum(money.map((line) => line.recordedFen)),
-    paidFen: sum(money.map((line) => line.paidFen)),
+    claimedFen: sum((line) => line.claimedFen),
+    reportedFen: sum((line) => line.reportedFen ?? 0),
+    verifiedFen: sum((line) => line.verifiedFen ?? 0),
+    disputedFen: sum((line) => line.disputedFen),
+    orderedFen: sum((line) => line.orderedFen),
+    compensationFen: sum((line) => line.compensationFen),
+    recordedFen: sum((line) => line.recordedFen),
+    paidFen: sum((line) => line.paidFen),
+    compensationPaidFen: sum((line) => line.compensationPaidFen),
     solvedPeople: lines.filter((line) => line.end === 'paid').length,
     otherPeople: lines.filter((line) => line.end !== null && line.end !== 'paid').length,
     openPeople: lines.filter((line) => line.end === null).length,
   };
+}
+
+/** Wages of these lines that were not yet sent on to the persons; a line that ended otherwise owes nothing more. */
+export function unsentFen(state: CaseState, lineIds: readonly string[]): Fen {
+  return lineIds.reduce((sum, id) => {
+    const line = state.lines[id];
+    if (line === undefined || (line.end !== null && line.end !== 'paid')) return sum;
+    return sum + Math.max(0, (line.verifiedFen ?? 0) - arrivedOn(state.payments, id).sentFen);
+  }, 0);
+}
+
+export function owesCompensationOn(state: CaseState, lineId: string): boolean {
+  return orderedOn(state.orders, lineId).compensationFen > arrivedOn(state.payments, lineId).compensationRecordedFen;
+}
+
+export function owesCompensation(state: CaseState): boolean {
+  return Object.keys(state.lines).some((id) => owesCompensationOn(state, id));
 }

@@ -1,20 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  act,
-  addParty,
-  arrearsCase,
-  conclude,
-  determine,
-  endLine,
-  order,
-  outcome,
-  serve,
   TO_FILED,
   TO_OPENED,
   TO_ORDERED,
   TO_VERIFIED,
-  verify,
+  act,
+  addParty,
+  arrearsCase,
+  bounce,
+  conclude,
+  confirmClearing,
+  determine,
+  endLine,
+  forward,
+  order,
+  outcome,
+  pay,
+  proposeClearing,
+  serve,
   type CaseStep,
+  verify,
+  verifyPaid,
 } from '../testing/arrears-case.ts';
 import { on } from '../testing/district.ts';
 import { caseMoney } from './money.ts';
@@ -179,7 +185,23 @@ describe('履行结果', () => {
     arrearsCase()
       .given(...TO_ORDERED)
       .when(outcome('o1', 'fulfilled'))
+      .thenRefused('order-not-paid')
+      .given(pay({ w1: 1_000_000, w2: 1_000_000 }, { arrivedAt: 'team-leader' }))
+      .when(outcome('o1', 'fulfilled'))
+      .thenRefused('order-not-paid')
+      .given(forward('p1', 'person'))
+      .when(outcome('o1', 'fulfilled'))
       .then(['OrderOutcomeRecorded', { outcome: 'fulfilled' }]);
+  });
+
+  test('money that came before the order does not fulfil it', () => {
+    arrearsCase()
+      .given(...TO_PAYER, pay({ w1: 600_000 }), order({ amountFen: 1_000_000 }), pay({ w1: 400_000 }))
+      .when(outcome('o1', 'fulfilled'))
+      .thenRefused('order-not-paid')
+      .given(pay({ w2: 600_000 }))
+      .when(outcome('o1', 'fulfilled'))
+      .then(['OrderOutcomeRecorded']);
   });
 });
 
@@ -192,7 +214,35 @@ describe('加付赔偿金（《劳动保障监察条例》第二十六条）', (
       story.when(again({ compensationFen })).thenRefused('compensation-out-of-range', ARTICLE);
     }
     story.when(again({ compensationFen: 1_000_000 })).then(['OrderIssued', { compensationFen: 1_000_000 }]);
-    expect(caseMoney(story.state)).toMatchObject({ compensationFen: 1_000_000, orderedFen: 4_000_000 });
+    expect(caseMoney(story.state)).toMatchObject({ compensationFen: 1_000_000, orderedFen: 2_000_000 });
+  });
+
+  test('it is paid beside the wages, also after them, and never counts as wages', () => {
+    const extra = (fen: number, of?: 'compensation') => ({ lineId: 'w1', fen, ...(of === undefined ? {} : { of }) });
+    const payExtra = (fen: number, of?: 'compensation') => pay({}, { items: [extra(fen, of)], totalFen: fen });
+    arrearsCase()
+      .given(...TO_ORDERED)
+      .when(payExtra(1, 'compensation'))
+      .thenRefused('compensation-not-ordered')
+      .given(
+        again({ compensationFen: 1_000_000 }),
+        pay({ w1: 1_000_000, w2: 1_000_000 }),
+        verifyPaid('p1', ['w1', 'w2']),
+      )
+      .when(payExtra(1))
+      .thenRefused('line-ended')
+      .when(payExtra(500_001, 'compensation'))
+      .thenRefused('line-overpaid')
+      .given(proposeClearing(), confirmClearing(), payExtra(500_000, 'compensation'), verifyPaid('p2', ['w1']))
+      .and((state) =>
+        expect(caseMoney(state)).toMatchObject({
+          recordedFen: 2_000_000,
+          paidFen: 2_000_000,
+          compensationPaidFen: 500_000,
+        }),
+      )
+      .when(bounce('p2', 'w1'))
+      .then(['PaymentBounced', { fen: 500_000 }]);
   });
 
   test('all of the sum is the most', () => {
@@ -223,7 +273,7 @@ describe('加付赔偿金（《劳动保障监察条例》第二十六条）', (
 
   test.each(['fulfilled', 'withdrawn'] as const)('an order that was %s gives no ground for it', (what) => {
     arrearsCase()
-      .given(...TO_ORDERED, outcome('o1', what, AFTER))
+      .given(...TO_ORDERED, pay({ w1: 1_000_000, w2: 1_000_000 }), outcome('o1', what, AFTER))
       .when(again({ compensationFen: 1_000_000 }))
       .thenRefused('compensation-before-lapse', ARTICLE);
   });

@@ -26,6 +26,8 @@ export interface WageLine {
   readonly verifiedFen: Fen | null;
   readonly disputedFen: Fen;
   readonly end: LineEnd | null;
+  /** It ended because its complaint left the case. */
+  readonly left: boolean;
 }
 
 export interface Party {
@@ -48,6 +50,10 @@ export interface OrderState {
   readonly lineIds: readonly string[];
   readonly amountFen: Fen;
   readonly compensationFen: Fen;
+  /** Both sums by line, in proportion to what was owed when it was issued. */
+  readonly shares: Readonly<Record<string, { readonly fen: Fen; readonly compensationFen: Fen }>>;
+  /** Wages of its lines that had not been sent on to the persons when it was issued. */
+  readonly unsentFen: Fen;
   readonly payBy: LocalDay;
   readonly attempts: number;
   readonly servedOn: LocalDay | null;
@@ -61,7 +67,12 @@ export interface PaymentState {
   readonly items: readonly PaymentItem[];
   readonly totalFen: Fen;
   readonly arrivedAt: 'person' | 'account' | 'team-leader';
+  readonly paidOn: LocalDay;
+  /** The day it was recorded with, by which its bank slips are claimed; a correction moves `paidOn` only. */
+  readonly slipDay: LocalDay;
   readonly recordedBy: string;
+  /** Who said that the money went on, at each hop. */
+  readonly forwardedBy: readonly string[];
   readonly verified: readonly string[];
   readonly verifiedBy: string | null;
   readonly bounced: readonly string[];
@@ -84,6 +95,10 @@ export interface StepState {
   /** The act that is due now; null when the step has ended. */
   readonly at: string | null;
   readonly outcome: string | null;
+  /** Who did each act last. */
+  readonly doneBy: Readonly<Record<string, string>>;
+  /** Version up to which it answers obstacles. */
+  readonly answers: number;
 }
 
 export interface CaseEntry {

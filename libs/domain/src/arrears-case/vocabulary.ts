@@ -2,6 +2,7 @@ import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
+import { isUnsettled } from './arrived.ts';
 import type { CaseState } from './state.ts';
 
 type Predicate = (state: CaseState, event: EventOf, context: DecideContext) => boolean;
@@ -39,10 +40,7 @@ function acted(event: EventOf, act: string, outcome?: string): boolean {
 function isPaymentSettled(state: CaseState, event: EventOf): boolean {
   const id = field(event, 'paymentId');
   const payment = typeof id === 'string' ? state.payments[id] : undefined;
-  return (
-    payment !== undefined &&
-    payment.items.every((item) => payment.verified.includes(item.lineId) || payment.bounced.includes(item.lineId))
-  );
+  return payment !== undefined && !isUnsettled(payment);
 }
 
 type Owner = (state: CaseState, event: EventOf, context: DecideContext) => string;

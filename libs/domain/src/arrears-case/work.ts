@@ -2,6 +2,8 @@ import type { DecideContext } from '../kernel/stream.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { isUnsettled } from './arrived.ts';
+import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
 function stepTaskKinds(): Readonly<Record<string, TaskKind>> {
@@ -35,6 +37,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S3-01', 'S3-04'],
     byHand: false,
   },
+  'name-people': {
+    label: '补录人员，或核减人数',
+    doneBy: ['WageLineAdded', 'FactCorrected', 'SourceAdded', 'SourceRemoved'],
+    rules: [],
+    byHand: false,
+  },
   'find-cause': { label: '查明成因', doneBy: ['CauseFound'], rules: ['S3-11'], byHand: false },
   'determine-payer': { label: '认定清偿责任', doneBy: ['PayerDetermined'], rules: ['S3-01'], byHand: false },
   'serve-order': {
@@ -64,14 +72,18 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 export function caseDuties(state: CaseState, context: DecideContext): readonly Duty[] {
   if (!state.opened) return [];
   const office = context.organisation.ofKind('office')?.id ?? state.lead;
-  const duties: Duty[] = [...matterDuties(state, context), ...stepDuties(state), ...askedDuties(state)];
+  const duties: Duty[] = [
+    ...matterDuties(state, context),
+    ...stepDuties(state),
+    ...askedDuties(state),
+    ...moneyDuties(state),
+  ];
   if (office === null) return duties;
   if (!state.archived && !state.cleared) {
     if (state.lead === null) duties.push(duty('assign-lead', office, null, 'coordinator'));
     else if (state.clearBy === null) duties.push(duty('renew-clearing-date', office, null, 'coordinator'));
     duties.push(...handlingDuties(state, office));
   }
-  if (!state.archived) duties.push(...moneyDuties(state));
   if (state.cleared && !state.archived) duties.push(duty('archive-case', office, null, 'coordinator'));
   return duties;
 }
@@ -92,8 +104,11 @@ function handlingDuties(state: CaseState, office: string): readonly Duty[] {
     if (state.payers.length === 0) duties.push(duty('determine-payer', filingUnit));
   }
   if (state.cause === null) duties.push(duty('find-cause', lead));
+  const unnamed = unnamedPeople(state) > 0;
+  if (unnamed) duties.push(duty('name-people', lead));
   if (state.clearing !== null) duties.push(duty('confirm-clearing', office, null, 'coordinator'));
-  else if (lines.length > 0 && lines.every((line) => line.end !== null)) duties.push(duty('propose-clearing', lead));
+  else if (!unnamed && lines.length > 0 && lines.every((line) => line.end !== null))
+    duties.push(duty('propose-clearing', lead));
   return duties;
 }
 
@@ -107,10 +122,7 @@ function moneyDuties(state: CaseState): readonly Duty[] {
     else duties.push(duty('settle-order', filingUnit, order.id));
   }
   for (const payment of Object.values(state.payments)) {
-    const open = payment.items.some(
-      (item) => !payment.verified.includes(item.lineId) && !payment.bounced.includes(item.lineId),
-    );
-    if (!payment.voided && open) duties.push(duty('verify-payment', filingUnit, payment.id));
+    if (isUnsettled(payment)) duties.push(duty('verify-payment', filingUnit, payment.id));
   }
   return duties;
 }

@@ -25,6 +25,7 @@ export const accountQuery = {
       by: 'outside',
       role: 'officer',
       rules: ['S3-06-APPROVE'],
+      notBy: 'apply',
       documented: true,
       outcomes: {
         approved: { label: '批准', next: 'query' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { caseStream } from '../arrears-case/decide.ts';
 import type { Actor } from '../kernel/actor.ts';
 import {
   arrearsCase,
@@ -30,6 +31,7 @@ function started(graph: StepGraph): CaseStory {
 }
 
 function doer(act: StepAct | undefined): Actor {
+  if (act?.notBy !== undefined) return CLERK;
   return act?.by === 'target' ? POLICE : INSPECTOR;
 }
 
@@ -181,13 +183,26 @@ describe('环节动作', () => {
       .given(...applied)
       .when(onStep('account-query-1', 'approve', 'approved', { by: HOUSING, signedBy: '负责人' }))
       .thenRefused('step-act-of-another-unit')
-      .when(onStep('account-query-1', 'approve', 'approved'))
+      .when(onStep('account-query-1', 'approve', 'approved', { signedBy: '负责人' }))
+      .thenRefused('approver-is-requester', '第四十条')
+      .when(onStep('account-query-1', 'approve', 'approved', { by: CLERK }))
       .thenRefused('signer-missing', '第四十条')
-      .when(onStep('account-query-1', 'approve', 'approved', { signedBy: '负责人', document: null }))
+      .when(onStep('account-query-1', 'approve', 'approved', { by: CLERK, signedBy: '负责人', document: null }))
       .thenRefused('document-missing', '第四十条')
       .when(onStep('account-query-1', 'query', 'sent'))
       .thenRefused('step-act-not-due')
-      .when(onStep('account-query-1', 'approve', 'approved', { signedBy: '负责人' }))
+      .when(onStep('account-query-1', 'approve', 'approved', { by: CLERK, signedBy: '负责人' }))
       .then(['StepActed', { act: 'approve', unit: 'city-hrss', signedBy: '负责人', next: 'query' }]);
+  });
+
+  test('who is told that another act is due reads its Chinese name', () => {
+    const story = arrearsCase().given(...asked);
+    const early = onStep('police-assistance-1', 'answer', 'found', { by: POLICE }).command;
+    try {
+      caseStream.decide(story.state, early, story.contextOf({ by: POLICE }));
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'step-act-not-due', details: { due: '发出协助函' } });
+    }
+    expect.assertions(1);
   });
 });

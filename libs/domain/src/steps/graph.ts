@@ -15,6 +15,8 @@ export interface StepAct {
   readonly role: string;
   /** Rules whose clock is shown on the task of this act. */
   readonly rules: readonly string[];
+  /** Act of the same step whose doer may not do this one too. */
+  readonly notBy?: string;
   /** The act is proved by a paper: its record needs a document. */
   readonly documented: boolean;
   readonly outcomes: Readonly<Record<string, StepOutcome>>;

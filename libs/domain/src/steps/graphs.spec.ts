@@ -17,6 +17,8 @@ function faults(graph: StepGraph): readonly string[] {
   for (const [name, step] of acts) {
     if (!CHINESE.test(step.label)) found.push(`${name} has no label`);
     if (!ROLES.some((role) => role === step.role)) found.push(`${name} is done by unknown role ${step.role}`);
+    if (step.notBy !== undefined && graph.acts[step.notBy] === undefined)
+      found.push(`${name} is kept from unknown ${step.notBy}`);
     if (Object.keys(step.outcomes).length === 0) found.push(`${name} has no outcome`);
     for (const [outcome, { label, next }] of Object.entries(step.outcomes)) {
       if (!CHINESE.test(label)) found.push(`${name}>${outcome} has no label`);
@@ -57,7 +59,7 @@ describe('部门环节的图', () => {
       acts: {
         one: { ...act, outcomes: { on: { label: '丁', next: 'two' }, away: { label: 'gone', next: 'nowhere' } } },
         two: { ...act, role: 'clerk', outcomes: { back: { label: '戊', next: 'two' } } },
-        island: { ...act, label: 'x', outcomes: {} },
+        island: { ...act, label: 'x', notBy: 'nobody', outcomes: {} },
       },
     } satisfies StepGraph;
     expect(faults(broken).toSorted()).toEqual(
@@ -69,6 +71,7 @@ describe('部门环节的图', () => {
         'two never ends',
         'island has no label',
         'island has no outcome',
+        'island is kept from unknown nobody',
         'island is never reached',
         'island never ends',
       ].toSorted(),

@@ -1,3 +1,4 @@
+import { OBSTACLE_STEP, openObstacle } from '../arrears-case/obstacles.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
@@ -55,11 +56,10 @@ export function isNewsTo(complaint: ComplaintState, { payload }: WantedCommand):
 
 /** An employer that cannot be reached or will not co-operate calls for the police's help (notice, part three (三)3). */
 function calledSteps(state: CaseState): readonly WantedCommand[] {
-  const kind = 'police-assistance';
-  const asked = Object.values(state.steps).filter((step) => step.kind === kind);
-  const obstacle = state.obstacles[asked.length];
-  if (obstacle === undefined || state.cleared || state.archived) return [];
-  if (asked.some((step) => step.at !== null)) return [];
+  const kind = OBSTACLE_STEP;
+  const obstacle = openObstacle(state);
+  if (obstacle === null || state.cleared || state.archived) return [];
+  if (Object.values(state.steps).some((step) => step.kind === kind && step.at !== null)) return [];
   return [
     {
       stream: state.stream,

@@ -5,7 +5,7 @@ import type { CaseChange, OnPaper, SecondedActs } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { CASE_GUARDS } from '../guards.ts';
 import { CASE_PARTS } from '../parts.ts';
-import { correctFact, voidEntry } from './ending.ts';
+import { correctFact, voidEntry } from './correcting.ts';
 import { endWageLine } from './lines.ts';
 
 type Seconded = {

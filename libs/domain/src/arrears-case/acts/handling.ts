@@ -2,6 +2,7 @@ import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { filedOnOf } from '../evolve.ts';
+import { SOURCE_REMOVED } from '../evolve-money.ts';
 import { gradeOf } from '../grade.ts';
 import type { SourceWorker } from '../events.ts';
 import type { WageLine } from '../state.ts';
@@ -55,7 +56,7 @@ export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSourc
     const by = draft.context.actor.id;
     draft.emit({
       type: 'WageLineEnded',
-      data: { lineId: line.id, as: 'withdrawn', proof: 'source-removed', proposedBy: by, confirmedBy: by },
+      data: { lineId: line.id, as: 'withdrawn', proof: SOURCE_REMOVED, proposedBy: by, confirmedBy: by },
     });
   }
 }

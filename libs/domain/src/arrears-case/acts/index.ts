@@ -15,17 +15,9 @@ import {
   recordObstacle,
   removeSource,
 } from './handling.ts';
-import {
-  addWageLine,
-  disputeWageLine,
-  forwardPayment,
-  recordBounce,
-  recordPayment,
-  reportWageLine,
-  verifyPayment,
-  verifyWageLine,
-} from './lines.ts';
+import { addWageLine, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
+import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
 type Acts = { readonly [T in CaseOwnCommand['type']]: (draft: CaseDraft, command: CasePayload<T>) => void };

@@ -2,8 +2,9 @@ import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { owesCompensationOn, unsentFen } from '../money.ts';
 import type { OrderState } from '../state.ts';
-import { openLine } from './lines.ts';
+import { openLine } from './line-ends.ts';
 
 /** Who must pay and by which article (724 Art 29, 30, 36, 37, 59); several payers stand side by side. */
 export function determinePayer(draft: CaseDraft, command: CasePayload<'DeterminePayer'>): void {
@@ -30,7 +31,7 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
     verified += line.verifiedFen ?? refuse('line-not-verified', { details: { line: id } });
   }
   if (command.lineIds.length === 0) refuse('order-without-lines');
-  if (command.amountFen > verified) refuse('order-above-verified', { details: { verified } });
+  if (command.amountFen > verified) refuse('order-above-verified', { details: { verifiedFen: verified } });
   checkCompensation(draft, command);
   const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
   draft.emit({ type: 'OrderIssued', data: { ...command, orderId } });
@@ -67,7 +68,15 @@ export function recordService(draft: CaseDraft, command: CasePayload<'RecordServ
 export function recordOrderOutcome(draft: CaseDraft, command: CasePayload<'RecordOrderOutcome'>): void {
   const order = openOrder(draft, command.orderId);
   if (command.outcome === 'ignored' || command.outcome === 'partly') checkDisobeyed(draft, order);
+  if (command.outcome === 'fulfilled') checkFulfilled(draft, order);
   draft.emit({ type: 'OrderOutcomeRecorded', data: command });
+}
+
+/** What the order asked for was sent on to the persons since it was issued, the compensation with it. */
+function checkFulfilled({ state }: CaseDraft, order: OrderState): void {
+  const missing = unsentFen(state, order.lineIds) - Math.max(0, order.unsentFen - order.amountFen);
+  const owed = order.compensationFen > 0 && order.lineIds.some((id) => owesCompensationOn(state, id));
+  if (missing > 0 || owed) refuse('order-not-paid', { details: { missingFen: Math.max(0, missing) } });
 }
 
 /** Only an order that was served before its date, and whose date has passed, can have been disobeyed. */

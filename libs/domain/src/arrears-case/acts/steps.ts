@@ -2,6 +2,7 @@ import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { STEP_GRAPHS, type StepAct, type StepGraph } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import type { StepState } from '../state.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
@@ -14,12 +15,14 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
   const targetUnit = targetOf(draft, graph, command.targetUnit);
   const ordinal = Object.values(draft.state.steps).filter((step) => step.kind === graph.kind).length + 1;
   const { kind, urgent, reason } = command;
+  const obstacle = kind === OBSTACLE_STEP ? openObstacle(draft.state) : null;
   draft.emit({
     type: 'StepStarted',
     data: {
       stepKey: `${kind}-${ordinal}`,
       kind,
       ordinal,
+      ...(obstacle === null ? {} : { obstacle: obstacle.version }),
       urgent,
       requestingUnit,
       targetUnit,
@@ -42,6 +45,8 @@ function targetOf(draft: CaseDraft, graph: StepGraph, wanted: string | null): st
 export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): void {
   const { step, graph, act } = dueAct(draft, command);
   const outcome = act.outcomes[command.outcome] ?? refuse('step-outcome-unknown', { details: { act: command.act } });
+  if (act.notBy !== undefined && step.doneBy[act.notBy] === draft.context.actor.id)
+    refuse('approver-is-requester', { article: graph.source });
   const unit = actingUnit(draft, step, act);
   const onPaper = draft.context.actor.unit !== unit;
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
@@ -65,7 +70,7 @@ function dueAct(
   const step = draft.state.steps[command.stepKey] ?? refuse('step-unknown');
   const graph = STEP_GRAPHS[step.kind] ?? refuse('step-unknown');
   if (step.at === null) refuse('step-ended');
-  if (step.at !== command.act) refuse('step-act-not-due', { details: { due: step.at } });
+  if (step.at !== command.act) refuse('step-act-not-due', { details: { due: graph.acts[step.at]?.label ?? step.at } });
   return { step, graph, act: graph.acts[command.act] ?? refuse('step-act-not-due') };
 }
 

@@ -1,0 +1,95 @@
+import { refuse } from '../../kernel/refusal.ts';
+import type { TwoPersons } from '../../matter/changes.ts';
+import { restoreClocks } from '../../matter/consequences.ts';
+import { isLocalDay, localDayOf } from '../../time/local-day.ts';
+import { arrivedOn } from '../arrived.ts';
+import type { SecondedActs } from '../commands.ts';
+import type { CaseDraft } from '../draft.ts';
+import { verifiedWithout } from '../evolve-money.ts';
+import { endIfPaid } from './line-ends.ts';
+
+type Correction = SecondedActs['CorrectFact'];
+
+/** Shows the old value, the reason and two persons. A corrected sum may open a paid line again, or end one. */
+export function correctFact(draft: CaseDraft, command: Correction, by: TwoPersons): void {
+  const { field, on, to, reason } = command;
+  const from = oldValue(draft, command);
+  if (from === to) refuse('correction-without-change');
+  if (typeof from !== typeof to) refuse('correction-of-wrong-type');
+  if (typeof to === 'number') checkSum(draft, command, to);
+  else checkDay(draft, command, to);
+  draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, ...by } });
+  if (field !== 'verifiedFen' && field !== 'disputedFen') return;
+  if (field === 'verifiedFen' && draft.state.lines[on]?.end === 'paid') {
+    draft.emit({ type: 'CaseReopened', data: { reason, because: 'late-evidence', lineIds: [on] } });
+  }
+  endIfPaid(draft, on, 'correction');
+}
+
+function oldValue({ state }: CaseDraft, { field, on }: Correction): number | string {
+  switch (field) {
+    case 'claimedFen':
+    case 'verifiedFen':
+    case 'disputedFen': {
+      const line = state.lines[on] ?? refuse('line-unknown', { details: { line: on } });
+      return line[field] ?? refuse('line-not-verified', { details: { line: on } });
+    }
+    case 'people':
+      return (state.sources[on] ?? refuse('source-unknown')).people;
+    case 'paidOn':
+      return (state.payments[on] ?? refuse('payment-unknown')).paidOn;
+    case 'servedOn':
+      return (state.orders[on] ?? refuse('order-unknown')).servedOn ?? refuse('order-not-served');
+    default:
+      return field satisfies never;
+  }
+}
+
+function checkSum({ state }: CaseDraft, { field, on }: Correction, to: number): void {
+  if (!Number.isInteger(to) || to < 0) refuse('amount-invalid');
+  const line = state.lines[on];
+  if (field === 'people') {
+    const named = Object.values(state.lines).filter(({ origin }) => origin.startsWith(`${on}/`)).length;
+    if (to < named) refuse('people-below-named', { details: { named } });
+  }
+  if (field === 'disputedFen' && line !== undefined && to > Math.max(line.claimedFen, line.verifiedFen ?? 0))
+    refuse('disputed-above-claim');
+  if (field !== 'verifiedFen') return;
+  if (to === 0) refuse('verified-zero-needs-end');
+  if (to < arrivedOn(state.payments, on).recordedFen) refuse('verified-below-recorded');
+}
+
+/** No clock runs from these days, so that none is moved; a settled order keeps what was found by its day of service. */
+function checkDay({ state, context }: CaseDraft, { field, on }: Correction, to: string): void {
+  if (!isLocalDay(to)) refuse('correction-of-wrong-type');
+  if (to > localDayOf(context.at)) refuse(field === 'paidOn' ? 'paid-in-future' : 'served-in-future');
+  if (field === 'servedOn' && state.orders[on]?.outcome !== null) refuse('order-already-settled');
+}
+
+export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], by: TwoPersons): void {
+  const { version: voidedVersion, reason } = command;
+  const entry = draft.state.entries[voidedVersion] ?? refuse('entry-not-voidable');
+  const payment = entry.type === 'PaymentRecorded' ? draft.state.payments[entry.on] : undefined;
+  if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');
+  if (entry.type === 'WageLineVerified') checkVerificationVoidable(draft, entry.on, voidedVersion);
+  draft.emit({
+    type: 'EntryVoided',
+    data: {
+      ...{ voidedVersion, voidedType: entry.type, on: entry.on, reason, ...by },
+      ...(payment === undefined ? {} : { paymentId: entry.on }),
+    },
+  });
+  restoreClocks(draft, voidedVersion);
+}
+
+/** Money that is on its way or has arrived, and orders, stand on the sum that was verified. */
+function checkVerificationVoidable(draft: CaseDraft, lineId: string, version: number): void {
+  const line = draft.state.lines[lineId] ?? refuse('line-unknown');
+  if (line.end === 'paid') refuse('line-ended', { details: { line: lineId, as: line.end } });
+  const ordered = Object.values(draft.state.orders).some(
+    (order) => order.outcome !== 'withdrawn' && order.lineIds.includes(lineId),
+  );
+  if (ordered) refuse('verification-ordered', { details: { line: lineId } });
+  const rest = verifiedWithout(draft.state, lineId, version) ?? line.claimedFen;
+  if (rest < arrivedOn(draft.state.payments, lineId).recordedFen) refuse('verified-below-recorded');
+}

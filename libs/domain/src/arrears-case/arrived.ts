@@ -1,0 +1,75 @@
+import type { Fen } from '../kernel/event.ts';
+import type { CaseState, PaymentState } from './state.ts';
+
+/** What all payments together brought one line, bounced and voided ones left out. */
+export interface Arrived {
+  /** Wages recorded by a payer's proof, wherever the money is. */
+  readonly recordedFen: Fen;
+  /** Wages that were sent on to the person, verified or not. */
+  readonly sentFen: Fen;
+  /** Wages verified to have reached the person. */
+  readonly paidFen: Fen;
+  readonly compensationRecordedFen: Fen;
+  readonly compensationPaidFen: Fen;
+  /** The newest payment that was verified for the line. */
+  readonly last: PaymentState | null;
+}
+
+const NOTHING: Arrived = {
+  recordedFen: 0,
+  sentFen: 0,
+  paidFen: 0,
+  compensationRecordedFen: 0,
+  compensationPaidFen: 0,
+  last: null,
+};
+
+type Payments = CaseState['payments'];
+
+/** Payments change seldom and are asked for line by line: added up once for each state of them. */
+const KNOWN = new WeakMap<Payments, ReadonlyMap<string, Arrived>>();
+
+export function arrivedOn(payments: Payments, lineId: string): Arrived {
+  let known = KNOWN.get(payments);
+  if (known === undefined) KNOWN.set(payments, (known = addedUp(payments)));
+  return known.get(lineId) ?? NOTHING;
+}
+
+function addedUp(payments: Payments): ReadonlyMap<string, Arrived> {
+  const lines = new Map<string, Arrived>();
+  for (const payment of Object.values(payments)) {
+    if (payment.voided) continue;
+    const bounced = new Set(payment.bounced);
+    const verified = new Set(payment.verified);
+    for (const item of payment.items) {
+      if (bounced.has(item.lineId)) continue;
+      const before = lines.get(item.lineId) ?? NOTHING;
+      lines.set(item.lineId, added(before, payment, item, verified.has(item.lineId)));
+    }
+  }
+  return lines;
+}
+
+function added(before: Arrived, payment: PaymentState, item: PaymentState['items'][number], paid: boolean): Arrived {
+  const paidFen = paid ? item.fen : 0;
+  if (item.of === 'compensation') {
+    return {
+      ...before,
+      compensationRecordedFen: before.compensationRecordedFen + item.fen,
+      compensationPaidFen: before.compensationPaidFen + paidFen,
+    };
+  }
+  return {
+    ...before,
+    recordedFen: before.recordedFen + item.fen,
+    sentFen: before.sentFen + (payment.arrivedAt === 'person' ? item.fen : 0),
+    paidFen: before.paidFen + paidFen,
+    last: paid ? payment : before.last,
+  };
+}
+
+/** Lines of a payment that were neither verified nor bounced. */
+export function isUnsettled(payment: PaymentState): boolean {
+  const settled = new Set([...payment.verified, ...payment.bounced]);
+  return !payment.voided && payment.items.some((item) => !settled.has(item.lineId));
+}

@@ -1,0 +1,20 @@
+import type { CaseState } from './state.ts';
+
+/**
+ * People the complaints speak of who have no wage line: added one by one, or taken off the head count by a correction.
+ * A concealed person's line names no complaint, so that heads are compared over the whole case.
+ */
+export function unnamedPeople(state: CaseState): number {
+  const said = Object.values(state.sources).reduce((sum, { people }) => sum + people, 0);
+  const named = Object.values(state.lines).filter(
+    ({ origin, left }) => !left && (isOfSource(state, origin) || !isOfComplaint(origin)),
+  );
+  return said - named.length;
+}
+
+const isOfComplaint = (origin: string): boolean => origin.includes('/');
+
+function isOfSource({ sources }: CaseState, origin: string): boolean {
+  const [complaint = ''] = origin.split('/');
+  return sources[complaint] !== undefined;
+}
