@@ -105,7 +105,7 @@ describe('the workflow stands where the log says the case stands', () => {
       await settled((parts) => [
         ...determined(parts),
         acts.issueOrder(parts.party, parts.line, '2022-06-10'),
-        acts.orderOutcome('o1'),
+        acts.orderOutcome('o1', 'withdrawn'),
       ]),
     );
     const voluntary = await filed();
@@ -148,7 +148,9 @@ describe('a department step', () => {
         await walk.take(acts.startStep(kind, graph.targetKind === 'police' ? 'police' : 'city-hrss'));
         for (const { act, outcome } of path) {
           told.push([act, await untilEqual(under, act)]);
-          const by = graph.acts[act]?.by === 'target' ? acts.POLICE : acts.CLERK;
+          const { by: party, notBy } = graph.acts[act] ?? {};
+          const own = notBy === undefined ? acts.CLERK : acts.INSPECTOR;
+          const by = party === 'target' ? acts.POLICE : own;
           await walk.take(acts.onStep(key, act, outcome, by));
         }
         told.push([null, await untilEqual(under, null)]);

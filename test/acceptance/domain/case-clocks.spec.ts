@@ -176,7 +176,7 @@ describe('责令支付期限', () => {
     const story = caseUnderLaw().given(...TO_VERIFIED, determine(), order({ payBy: '2026-06-13' }), order());
     expect(clockOf(story, 'S4-07/o1#1')).toMatchObject({ due: '2026-06-13', dueAt: on('2026-06-14 00:00') });
     expect(clockOf(story, 'S4-07/o2#1')).toMatchObject({ due: '2026-06-12' });
-    story.given(outcome('o2', 'fulfilled'));
+    story.given(pay({ w1: 1_000_000, w2: 1_000_000 }), outcome('o2', 'fulfilled'));
     expect([clockOf(story, 'S4-07/o1#1').status, clockOf(story, 'S4-07/o2#1').status]).toEqual(['running', 'met']);
   });
 
@@ -188,7 +188,7 @@ describe('责令支付期限', () => {
   test('fulfilled in time and typed in late, the lapse never was', () => {
     const story = caseUnderLaw().given(...TO_ORDERED);
     story.whenTimeReaches(on('2026-06-15 09:00'));
-    story.given(outcome('o1', 'fulfilled', { actedOn: '2026-06-12' }));
+    story.given(pay({ w1: 1_000_000, w2: 1_000_000 }), outcome('o1', 'fulfilled', { actedOn: '2026-06-12' }));
     expect(clockOf(story, 'S4-07/o1#1')).toMatchObject({ status: 'voided', lapsedAt: null });
   });
 });
@@ -205,7 +205,7 @@ describe('到人核实期限', () => {
   });
 
   test('a voided payment asks for no verification; the voiding of a verification moves no other clock', () => {
-    const story = caseUnderLaw().given(...paid, verify('w2', 1_500_000));
+    const story = caseUnderLaw().given(...paid, verify('w2'));
     const versionOf = (type: string) => story.log.findLast((event) => event.type === type)?.version ?? 0;
     story.given(voidEntry(versionOf('WageLineVerified')));
     expect(clockOf(story, 'S4-13/p2#1').status).toBe('running');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { STEP_GRAPHS } from '@qingxin/domain';
 import { RULE_ROWS } from '@qingxin/rulebook';
 import { onStep, POLICE, startStep, TO_FILED, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
-import { on } from '../../../libs/domain/src/testing/district.ts';
+import { CLERK, on } from '../../../libs/domain/src/testing/district.ts';
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
 
 describe('部门环节引用的规则', () => {
@@ -91,7 +91,7 @@ describe('账户查询期限', () => {
       startStep('account-query', { targetUnit: 'city-hrss' }),
       onStep(key, 'apply', 'sent'),
     );
-  const byCity = { signedBy: '市局负责人' };
+  const byCity = { by: CLERK, signedBy: '市局负责人' };
 
   test('the filing unit chases the approval of the city, then the reply, five working days each', () => {
     const story = asked();

@@ -42,7 +42,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     acts.onStep('police-assistance-1', 'answer', 'found', acts.POLICE),
     acts.startStep('account-query', 'city-hrss'),
     acts.onStep('account-query-1', 'apply', 'sent', acts.CLERK),
-    acts.onStep('account-query-1', 'approve', 'rejected', acts.CLERK),
+    acts.onStep('account-query-1', 'approve', 'rejected', acts.INSPECTOR),
     ...[acts.endLine(line), acts.proposeClearing(), acts.confirmClearing(), acts.archive()],
   ];
   for (const step of onCase) await process.take(caseId, step);

@@ -128,8 +128,8 @@ export const issueOrder = (addressee: string, lineId: string, payBy: string): Ac
   const paper = { kind: 'rectification', addressee, article: '《保障农民工工资支付条例》第三十条' };
   return act('IssueOrder', { ...paper, lineIds: [lineId], amountFen: 1_860_000, compensationFen: 0, payBy }, CLERK);
 };
-export const orderOutcome = (orderId: string): Act =>
-  act('RecordOrderOutcome', { orderId, outcome: 'fulfilled', reason: '按期支付' }, CLERK);
+export const orderOutcome = (orderId: string, outcome: 'fulfilled' | 'withdrawn' = 'fulfilled'): Act =>
+  act('RecordOrderOutcome', { orderId, outcome, reason: '核对付款凭证' }, CLERK);
 
 export const pay = (payer: string, lineId: string, fen: number, paidOn: string): Act => {
   const slip = { kind: 'prior-payment', payer, totalFen: fen, paidOn, arrivedAt: 'person', document: 'doc-3' };
