@@ -1,4 +1,5 @@
 import type { Fen } from '../kernel/event.ts';
+import type { PaymentItem } from './events.ts';
 import type { CaseState, PaymentState } from './state.ts';
 
 /** What all payments together brought one line, bounced and voided ones left out. */
@@ -35,37 +36,35 @@ export function arrivedOn(payments: Payments, lineId: string): Arrived {
   return known.get(lineId) ?? NOTHING;
 }
 
+type Sums = { -readonly [F in keyof Arrived]: Arrived[F] };
+
 function addedUp(payments: Payments): ReadonlyMap<string, Arrived> {
-  const lines = new Map<string, Arrived>();
+  const lines = new Map<string, Sums>();
   for (const payment of Object.values(payments)) {
     if (payment.voided) continue;
     const bounced = new Set(payment.bounced);
     const verified = new Set(payment.verified);
     for (const item of payment.items) {
       if (bounced.has(item.lineId)) continue;
-      const before = lines.get(item.lineId) ?? NOTHING;
-      lines.set(item.lineId, added(before, payment, item, verified.has(item.lineId)));
+      let sums = lines.get(item.lineId);
+      if (sums === undefined) lines.set(item.lineId, (sums = { ...NOTHING }));
+      addItem(sums, payment, item, verified.has(item.lineId));
     }
   }
   return lines;
 }
 
-function added(before: Arrived, payment: PaymentState, item: PaymentState['items'][number], paid: boolean): Arrived {
-  const paidFen = paid ? item.fen : 0;
-  if (item.of === 'compensation') {
-    return {
-      ...before,
-      compensationRecordedFen: before.compensationRecordedFen + item.fen,
-      compensationPaidFen: before.compensationPaidFen + paidFen,
-    };
+function addItem(sums: Sums, payment: PaymentState, { fen, of }: PaymentItem, paid: boolean): void {
+  if (of === 'compensation') {
+    sums.compensationRecordedFen += fen;
+    if (paid) sums.compensationPaidFen += fen;
+    return;
   }
-  return {
-    ...before,
-    recordedFen: before.recordedFen + item.fen,
-    sentFen: before.sentFen + (payment.arrivedAt === 'person' ? item.fen : 0),
-    paidFen: before.paidFen + paidFen,
-    last: paid ? payment : before.last,
-  };
+  sums.recordedFen += fen;
+  if (payment.arrivedAt === 'person') sums.sentFen += fen;
+  if (!paid) return;
+  sums.paidFen += fen;
+  sums.last = payment;
 }
 
 /** Lines of a payment that were neither verified nor bounced. */
