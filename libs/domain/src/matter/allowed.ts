@@ -2,8 +2,9 @@ import { extensionRefusal } from '../clocks/acts.ts';
 import { isOwed } from '../clocks/state.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import { RUNG_ACT_NAMES, rungRefusal } from '../ladder/acts.ts';
-import { taskRefusal } from '../tasks/acts.ts';
+import { completionRefusal, taskRefusal } from '../tasks/acts.ts';
 import type { MatterState } from './state.ts';
+import { MATTER_TASK_KINDS } from './work.ts';
 
 /** The common commands with the refusal that the acts themselves would give, each naming what it acts on. */
 export function matterAllowed(state: MatterState, context: DecideContext): readonly AllowedCommand[] {
@@ -17,6 +18,7 @@ function taskCommands(state: MatterState, { actor }: DecideContext): readonly Al
       { command: 'ClaimTask', refusal: taskRefusal('ClaimTask', task, actor), on: task.id },
       { command: 'ReleaseTask', refusal: taskRefusal('ReleaseTask', task, actor), on: task.id },
       { command: 'AssignTask', refusal: null, on: task.id },
+      { command: 'CompleteTask', refusal: completionRefusal(task, MATTER_TASK_KINDS, actor), on: task.id },
     ]);
 }
 

@@ -16,7 +16,7 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     label: '逾期未决，呈领导小组',
     doneBy: ['RungIssued', 'RungPostponed', 'RungDeclined', 'RungVoided'],
     rules: [],
-    byHand: false,
+    byHand: true,
   },
   'answer-rung': { label: '回复督办', doneBy: ['RungAnswered', 'RungLifted', 'RungVoided'], rules: [], byHand: false },
   'judge-rung-answer': {

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import type { TaskKind } from './duties.ts';
-import type { TaskState } from './state.ts';
+import { BY_HAND, type TaskState } from './state.ts';
 
 export function claimTask(draft: MatterDraft, command: { readonly taskId: string }): void {
   const task = openTask(draft, command.taskId);
@@ -26,8 +26,9 @@ export function assignTask(
   command: { readonly taskId: string; readonly person: string; readonly reason: string | null },
 ): void {
   const task = openTask(draft, command.taskId);
-  const inUnit = draft.context.organisation.postsOf(command.person).some((post) => post.unit === task.unit);
-  if (!inUnit) refuse('assignee-not-in-unit', { details: { unit: task.unit } });
+  const posts = draft.context.organisation.postsOf(command.person).filter((post) => post.unit === task.unit);
+  if (posts.length === 0) refuse('assignee-not-in-unit', { details: { unit: task.unit } });
+  if (!posts.some(({ roles }) => isFor(task, roles))) refuse('assignee-without-role', { details: { role: task.role } });
   if (task.assignee === command.person) return;
   const { person, reason } = command;
   draft.emit({ type: 'TaskAssigned', data: { taskId: task.id, person, reason } });
@@ -36,21 +37,39 @@ export function assignTask(
 /** Only kinds without an act of their own are ticked off by hand; all others end by doing the work. */
 export function completeTask(
   draft: MatterDraft,
-  command: { readonly taskId: string },
+  command: { readonly taskId: string; readonly note: string },
   kinds: Readonly<Record<string, TaskKind>>,
 ): void {
   const task = openTask(draft, command.taskId);
-  if (kinds[task.kind]?.byHand !== true) refuse('task-needs-its-act', { details: { kind: task.kind } });
-  if (task.assignee !== null && task.assignee !== draft.context.actor.id) {
-    refuse('task-of-another', { details: { by: task.assignee } });
-  }
-  draft.emit({ type: 'TaskCompleted', data: { taskId: task.id, act: 'CompleteTask' } });
+  const code = completionRefusal(task, kinds, draft.context.actor);
+  if (code !== null) refuse(code, { details: { kind: kinds[task.kind]?.label ?? task.kind } });
+  draft.emit({ type: 'TaskCompleted', data: { taskId: task.id, act: BY_HAND, note: command.note } });
 }
+
+export function completionRefusal(
+  task: TaskState,
+  kinds: Readonly<Record<string, TaskKind>>,
+  actor: Actor,
+): string | null {
+  if (kinds[task.kind]?.byHand !== true) return 'task-needs-its-act';
+  if (!isFor(task, actor.roles)) return 'task-for-another-role';
+  return task.assignee === null || task.assignee === actor.id ? null : 'task-of-another';
+}
+
+/** What an officer may do, whoever works in the unit may do; all else is for the role that the task names. */
+function isFor({ role }: TaskState, roles: readonly string[]): boolean {
+  return role === 'officer' ? WORKERS.some((worker) => roles.includes(worker)) : roles.includes(role);
+}
+
+const WORKERS = ['officer', 'unit-head', 'coordinator', 'leading-group'];
 
 /** Why an open task does not take the act from this person; a unit head may free what others hold. */
 export function taskRefusal(act: 'ClaimTask' | 'ReleaseTask', task: TaskState, actor: Actor): string | null {
   const mine = task.assignee === actor.id;
-  if (act === 'ClaimTask') return task.assignee === null || mine ? null : 'task-already-claimed';
+  if (act === 'ClaimTask') {
+    if (!isFor(task, actor.roles)) return 'task-for-another-role';
+    return task.assignee === null || mine ? null : 'task-already-claimed';
+  }
   if (task.assignee === null) return 'task-not-claimed';
   return mine || actor.roles.includes('unit-head') ? null : 'task-of-another';
 }

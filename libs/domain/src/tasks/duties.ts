@@ -44,6 +44,7 @@ export function reconcileTasks(
   }
   for (const duty of duties) {
     if (open.some((task) => same(task, duty))) continue;
+    if (Object.values(book).some((task) => task.acknowledged === true && same(task, duty))) continue;
     const ordinal = Object.values(book).filter((task) => task.kind === duty.kind && task.key === duty.key).length + 1;
     const taskId = `${duty.kind}${duty.key === null ? '' : `/${duty.key}`}#${ordinal}`;
     events.push({ type: 'TaskOpened', data: { taskId, ...duty } });

@@ -12,6 +12,7 @@ export type TaskEvent =
   | EventOf<'TaskClaimed', TaskRef & { readonly person: string }>
   | EventOf<'TaskReleased', TaskRef & { readonly reason: string | null }>
   | EventOf<'TaskAssigned', TaskRef & { readonly person: string; readonly reason: string | null }>
-  | EventOf<'TaskCompleted', TaskRef & { readonly act: string }>
+  /** `act`: the event that did the work, or `CompleteTask` with the note of whoever ticked it off. */
+  | EventOf<'TaskCompleted', TaskRef & { readonly act: string; readonly note?: string }>
   /** The work fell away without being done: handed on, voided, closed. */
   | EventOf<'TaskCancelled', TaskRef & { readonly because: string }>;

@@ -16,7 +16,12 @@ export interface TaskState {
   readonly assignee: string | null;
   readonly openedAt: Instant;
   readonly endedAt: Instant | null;
+  /** Ticked off by hand: what it was about is known, so that it is not given again. */
+  readonly acknowledged?: true;
 }
+
+/** The act of a task that was ticked off by hand. */
+export const BY_HAND = 'CompleteTask';
 
 export type TaskBook = Readonly<Record<string, TaskState>>;
 
@@ -52,7 +57,11 @@ function change(event: Exclude<Recorded<TaskEvent>, { type: 'TaskOpened' }>): Pa
     case 'TaskReleased':
       return { assignee: null };
     case 'TaskCompleted':
-      return { status: 'completed', endedAt: event.occurredAt };
+      return {
+        status: 'completed',
+        endedAt: event.occurredAt,
+        ...(event.data.act === BY_HAND ? { acknowledged: true } : {}),
+      };
     case 'TaskCancelled':
       return { status: 'cancelled', endedAt: event.occurredAt };
     default:
