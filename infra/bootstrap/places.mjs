@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,25 @@ export function readTools() {
     return JSON.parse(readFileSync(toolsFile, 'utf8'));
   } catch {
     return {};
+  }
+}
+
+const preparationFile = join(root, '.cache', 'preparation.json');
+
+/** How long the preparation of this run of the tests took; the run takes the figure and removes it. */
+export function rememberPreparation(seconds) {
+  mkdirSync(dirname(preparationFile), { recursive: true });
+  writeFileSync(preparationFile, JSON.stringify({ seconds }));
+}
+
+/** @returns {number} seconds, 0 when this run was not prepared for */
+export function takePreparation() {
+  try {
+    const { seconds } = JSON.parse(readFileSync(preparationFile, 'utf8'));
+    rmSync(preparationFile, { force: true });
+    return seconds;
+  } catch {
+    return 0;
   }
 }
 

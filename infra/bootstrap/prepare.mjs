@@ -12,7 +12,7 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   process.exit(1);
 }
 
-const { rememberTool } = await import('./places.mjs');
+const { rememberPreparation, rememberTool } = await import('./places.mjs');
 const { step, Unprepared } = await import('./steps.mjs');
 const { build, installDependencies } = await import('./install.mjs');
 const { acquireTemporalCli } = await import('./temporal-cli.mjs');
@@ -40,8 +40,10 @@ async function prepare() {
   if (kind === 'test') await step('Temporal 测试服务器 test server', () => remember('testServer', acquireTestServer));
 }
 
+const started = performance.now();
 try {
   await prepare();
+  if (kind === 'test') rememberPreparation((performance.now() - started) / 1000);
 } catch (error) {
   console.error(error instanceof Unprepared ? error.message : error);
   process.exit(1);

@@ -2,6 +2,7 @@
  * `npm test`: every part in order, or `npm test -- --part NAME [--part NAME]`. The last line is
  * `N passed, N failed`; lint, types, build and the story count as one test each.
  */
+import { takePreparation } from './places.mjs';
 import { budgets, parts } from './test-parts.mjs';
 import { startTestServers } from './test-servers.mjs';
 
@@ -48,9 +49,10 @@ function report(results) {
     console.log(`${name.padEnd(12)}  ${cells.join('  ')}`);
   }
   for (const [group, minutes] of Object.entries(budgets)) {
-    const spent = results.filter((part) => part.group === group).reduce((sum, part) => sum + part.seconds, 0);
+    const own = results.filter((part) => part.group === group).reduce((sum, part) => sum + part.seconds, 0);
+    const spent = group === 'preparation' ? preparation : own;
     const verdict = spent > minutes * 60 ? 'OVER BUDGET' : 'within budget';
-    if (spent > 0) console.log(`${group}: ${spent.toFixed(0)} of ${minutes * 60} s, ${verdict}`);
+    if (spent > 0) console.log(`${group.padEnd(12)} ${spent.toFixed(0).padStart(5)} of ${minutes * 60} s, ${verdict}`);
   }
 }
 
@@ -60,6 +62,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
+const preparation = takePreparation();
 const chosen = chosenParts(process.argv.slice(2));
 const results = [];
 for (const part of chosen) results.push(await runPart(part));

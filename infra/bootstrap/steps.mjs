@@ -7,7 +7,8 @@ export class Unprepared extends Error {}
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Runs one step and prints one line with its time.
+ * Runs one step and tells it in one line with its time. On standard error: standard output is for the result of the
+ * command that is being prepared for, which a program may be reading.
  * @param {string} label Chinese and English name of the step
  * @param {() => Promise<string>} act resolves to a few words on what was found or done
  */
@@ -15,7 +16,7 @@ export async function step(label, act) {
   const started = performance.now();
   try {
     const outcome = await act();
-    console.log(`✔ ${label}：${outcome}（${seconds(started)}）`);
+    console.error(`✔ ${label}：${outcome}（${seconds(started)}）`);
   } catch (error) {
     console.error(`✘ ${label}（${seconds(started)}）`);
     throw error;
@@ -23,7 +24,7 @@ export async function step(label, act) {
 }
 
 export function announce(text) {
-  console.log(`… ${text}`);
+  console.error(`… ${text}`);
 }
 
 /**

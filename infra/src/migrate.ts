@@ -9,6 +9,8 @@ export interface MigrateOptions {
   readonly appPassword?: string;
   readonly readPassword?: string;
   readonly sealerPassword?: string;
+  /** Those that are shipped, unless a test stands for an earlier version of the program. */
+  readonly migrations?: readonly Migration[];
 }
 
 export interface Migration {
@@ -18,13 +20,17 @@ export interface Migration {
   readonly sha256: string;
 }
 
+/** The database was brought to its state by another version of the program. */
 export class MigrationRefused extends Error {
   readonly code: 'migration-changed' | 'migration-unknown';
+  /** The first file that does not fit. */
+  readonly migration: string;
 
-  constructor(code: MigrationRefused['code'], name: string) {
-    super(`${code}: ${name}`);
+  constructor(code: MigrationRefused['code'], migration: string) {
+    super(`${code}: ${migration}`);
     this.name = 'MigrationRefused';
     this.code = code;
+    this.migration = migration;
   }
 }
 
@@ -65,7 +71,7 @@ export async function shippedMigrations(): Promise<readonly Migration[]> {
  * @throws MigrationRefused when a file that was applied has another content now, or is missing from what is shipped
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
-  const migrations = await shippedMigrations();
+  const migrations = options.migrations ?? (await shippedMigrations());
   const client = new Client({ connectionString: options.ownerUrl });
   await client.connect();
   try {

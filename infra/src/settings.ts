@@ -39,8 +39,8 @@ export function inheritedEnvironment(): Environment {
   return process.env;
 }
 
-/** Addresses of the servers that `npm test` starts once for all integration and workflow tests. */
-export function testServers(): { readonly postgresUrl?: string; readonly temporalAddress?: string } {
-  const { QINGXIN_TEST_PG_URL: postgresUrl, QINGXIN_TEST_TEMPORAL_ADDRESS: temporalAddress } = process.env;
-  return { ...(postgresUrl ? { postgresUrl } : {}), ...(temporalAddress ? { temporalAddress } : {}) };
+/** Address of the server that `npm test` starts once for all integration and workflow tests. */
+export function testServers(): { readonly postgresUrl?: string } {
+  const { QINGXIN_TEST_PG_URL: postgresUrl } = process.env;
+  return postgresUrl ? { postgresUrl } : {};
 }

@@ -62,6 +62,7 @@ export class Stack {
   #database: DatabaseAddresses | undefined;
   #keeper: Keeper | undefined;
   #stopped: Promise<void> | undefined;
+  readonly #starting = new Set<Promise<void>>();
 
   constructor(options: StackOptions) {
     this.#options = options;
@@ -116,13 +117,13 @@ export class Stack {
 
   /** Starts one part, again after a stop or a kill, and resolves when it can serve. */
   async startPart(name: PartName): Promise<void> {
-    await this.#timed(name, async () => {
-      if (this.#stopped !== undefined) throw new StoppingError(`${name} is not started, the stack is stopping`);
-      const part = await this.#launch(name);
-      await this.#supervisor.adopt(part);
-      await this.#ledger?.record(part);
+    const starting = this.#timed(name, async () => {
+      this.#refuseWhenStopping(name);
+      await this.#launch(name);
       if (name === 'api') await this.#untilApiIsReady();
     });
+    this.#starting.add(starting);
+    await starting.finally(() => this.#starting.delete(starting));
     if (name === 'postgres') await this.#timed('migrations', () => this.#migrate());
   }
 
@@ -146,14 +147,24 @@ export class Stack {
     this.#supervisor.killAll();
   }
 
+  /** The folder stays taken until nothing is on its way up any more. */
   async #endAll(): Promise<void> {
     await this.#supervisor.stopAll();
+    await Promise.allSettled([...this.#starting]);
     await this.#ledger?.release();
     this.#keeper?.dismiss();
   }
 
+  #refuseWhenStopping(name: PartName): void {
+    if (this.#stopped !== undefined) throw new StoppingError(`${name} is not started, the stack is stopping`);
+  }
+
   async #untilApiIsReady(): Promise<void> {
-    await waitUntilReady('api', () => apiIsReady(this.apiUrl), { timeoutMs: apiReadyWithinMs, crashed: this.crashed });
+    const isReady = (): Promise<boolean> => {
+      this.#refuseWhenStopping('api');
+      return apiIsReady(this.apiUrl);
+    };
+    await waitUntilReady('api', isReady, { timeoutMs: apiReadyWithinMs, crashed: this.crashed });
   }
 
   get #knownPorts(): Ports {
@@ -176,23 +187,35 @@ export class Stack {
     return { api: apiPort ?? (await freePort()), ...kept };
   }
 
-  async #launch(name: PartName): Promise<Part> {
+  /** A process is known to supervisor and ledger as soon as it is there, so that no impatient end leaves it behind. */
+  async #launch(name: PartName): Promise<void> {
     const logFile = this.logFile(name);
     switch (name) {
       case 'postgres':
-        return startDatabasePart({ home: this.#options.home, port: this.#knownPorts.postgres, logFile });
+        return this.#know(
+          await startDatabasePart({ home: this.#options.home, port: this.#knownPorts.postgres, logFile }),
+        );
       case 'temporal':
-        return startTemporal({
+        await startTemporal({
           port: this.#knownPorts.temporal,
           uiPort: this.#knownPorts.temporalUi,
           dbFile: join(this.#options.home, 'temporal', 'temporal.sqlite'),
           executable: await preparedTool('temporal'),
           logFile,
+          onSpawned: (part) => this.#know(part),
         });
+        return;
       case 'api':
       case 'worker':
-        return this.#launchApp(name, logFile);
+        return this.#know(await this.#launchApp(name, logFile));
+      default:
+        return name satisfies never;
     }
+  }
+
+  async #know(part: Part): Promise<void> {
+    await this.#supervisor.adopt(part);
+    await this.#ledger?.record(part);
   }
 
   #launchApp(name: AppName, logFile: string): Promise<Part> {

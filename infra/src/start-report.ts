@@ -1,4 +1,5 @@
 import { ConfigurationInvalid } from '@qingxin/platform';
+import { MigrationRefused } from './migrate.ts';
 import { PostgresRefused } from './postgres-refused.ts';
 import type { Settings } from './settings.ts';
 import type { DemoAccount } from './start-demo.ts';
@@ -74,10 +75,24 @@ export function crashText(crash: Crash): string {
   ].join('\n');
 }
 
+function migrationText({ code, migration }: MigrationRefused, settings?: Settings): string {
+  const [chinese, english] =
+    code === 'migration-unknown'
+      ? ['由更新的版本建立', 'was made by a newer version']
+      : ['由另一版本建立', 'was made by another version'];
+  return (
+    `数据目录的数据库结构与本程序不符（${chinese}，${migration}）：${settings?.home ?? ''}\n` +
+    '  请改用建立它的版本启动，或设置新的 QINGXIN_HOME 重新开始；数据没有改动。\n' +
+    `  The database of this data folder ${english} of the program (${migration}).\n` +
+    '  Start it with that version, or begin anew with another QINGXIN_HOME; nothing was changed.'
+  );
+}
+
 /** A message for the person at the terminal; errors nobody foresaw keep their stack. */
 export function failureText(error: unknown, settings?: Settings): string {
   if (error instanceof CrashedError) return crashText(error.crash);
   if (error instanceof ConfigurationInvalid || error instanceof PostgresRefused) return `✘ ${error.message}`;
+  if (error instanceof MigrationRefused) return `✘ ${migrationText(error, settings)}`;
   if (error instanceof ApiPortTakenError) {
     return (
       `✘ 端口 ${error.port} 已被其他程序占用。请用 PORT 另选一个，例如：PORT=${error.port + 1} npm start\n` +

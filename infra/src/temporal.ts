@@ -15,6 +15,8 @@ export interface TemporalOptions {
   readonly logFile: string;
   /** `key=value` in JSON, for tests that need the server's limits lower. */
   readonly dynamicConfig?: readonly string[];
+  /** Told of the process as soon as it is there, long before it can serve. */
+  readonly onSpawned?: (part: Part) => Promise<void>;
 }
 
 export interface TemporalServer extends Part {
@@ -54,6 +56,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     hasEnded = true;
   });
   try {
+    await options.onSpawned?.(part);
     await waitUntilReady(
       'temporal',
       async () => {

@@ -5,8 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startStack } from '../../infra/src/stack.ts';
-import type { Stack, StackOptions } from '../../infra/src/stack.ts';
+import { Stack, startStack, type StackOptions } from '../../infra/src/stack.ts';
 import { identify } from '../../infra/src/supervisor-identity.ts';
 import { waitUntilReady } from '../../infra/src/supervisor.ts';
 import { temporalAnswers } from '../../infra/src/temporal-health.ts';
@@ -87,6 +86,20 @@ describe('the local stack', () => {
     const other = { ...servers(), home: join(home, 'other'), apiPort };
     await expect(open(other)).rejects.toThrow(`port ${apiPort} of the API is taken`);
     await new Promise((resolve) => stranger.close(resolve));
+  }, 60_000);
+
+  it('knows Temporal before it can serve: a stop in the middle of its start leaves nothing behind', async () => {
+    const stack = new Stack(servers());
+    const starting = stack.start().catch((error: unknown) => error);
+    const isRecorded = (): Promise<boolean> =>
+      Promise.resolve(existsSync(join(home, 'run.json')) && recorded().parts.some(({ name }) => name === 'temporal'));
+    await waitUntilReady('temporal in the ledger', isRecorded, { timeoutMs: 40_000 });
+    const [temporal] = recorded().parts.filter(({ name }) => name === 'temporal');
+    expect(await temporalAnswers(stack.temporalAddress ?? '')).toBe(false);
+    await stack.stop();
+    expect(await identify(temporal?.pid ?? 0)).toBeUndefined();
+    expect(await starting).toBeInstanceOf(Error);
+    expect(existsSync(join(home, 'run.json'))).toBe(false);
   }, 60_000);
 
   it('tells the part that ended by itself', async () => {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { accountCreateAdmin } from './account-create-admin.ts';
 import { calendarImport } from './calendar-import.ts';
 import { incidents } from './incidents.ts';
+import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
 import { rulesCheck } from './rules-check.ts';
 import { story } from './story.ts';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   rulesCheck,
   calendarImport,
   incidents,
+  rebuild,
   rehydrate,
   accountCreateAdmin,
 ];

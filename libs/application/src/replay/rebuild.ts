@@ -17,7 +17,23 @@ export interface RebuildOptions {
   readonly owner: Database;
   readonly replay: StreamReplay;
   readonly upcasters?: Upcasters;
-  readonly onProgress?: (streams: number) => void;
+  readonly onProgress?: (progress: RebuildProgress) => void;
+}
+
+export interface RebuildProgress {
+  readonly phase: 'streams' | 'indexes' | 'history' | 'comparison' | 'switch';
+  /** Streams built, or the position of the feed reached; null where there is nothing to count. */
+  readonly done: number | null;
+}
+
+/** Another rebuild of this database is under way. */
+export class RebuildRunning extends Error {
+  readonly code = 'rebuild-running';
+
+  constructor() {
+    super('rebuild-running');
+    this.name = 'RebuildRunning';
+  }
 }
 
 export interface TableReport {
@@ -29,6 +45,9 @@ export interface TableReport {
 }
 
 const PAGE = 200;
+const LOCK = 7_236_106;
+/** Well below the time after which an idle transaction is ended. */
+const SIGN_OF_LIFE_MS = 3_000;
 const SWITCH_TRIES = 20;
 const LOCK_NOT_AVAILABLE = '55P03';
 
@@ -44,17 +63,28 @@ export class Rebuild {
     this.#options = options;
   }
 
-  async run(): Promise<readonly TableReport[]> {
+  /** @throws RebuildRunning */
+  run(): Promise<readonly TableReport[]> {
+    return alone(this.#options.owner, () => this.#run());
+  }
+
+  async #run(): Promise<readonly TableReport[]> {
     const { owner } = this.#options;
     const tables = await createBeside(owner.sql);
     await this.#buildAll();
+    this.#tell('indexes');
     await finishBeside(owner.sql, tables);
     const history = new TaskHistory(this.#options.replay, 'rm_new');
-    await this.#followHistory(history, owner.sql);
-    await this.#catchUp(owner.sql);
+    await this.#follow(history, owner.sql);
+    this.#tell('comparison');
     const report = await compare(owner.sql, tables);
+    this.#tell('switch');
     await this.#switch(tables, history);
     return report;
+  }
+
+  #tell(phase: RebuildProgress['phase'], done: number | null = null): void {
+    this.#options.onProgress?.({ phase, done });
   }
 
   async #buildAll(): Promise<void> {
@@ -67,16 +97,16 @@ export class Rebuild {
         },
         [after],
       );
-      await this.#build(streams, this.#options.owner.sql);
+      await this.#build(streams, this.#options.owner.sql, 'first');
       built += streams.length;
-      this.#options.onProgress?.(built);
+      this.#tell('streams', built);
       const last = streams.at(-1);
       if (last === undefined || streams.length < PAGE) return;
       after = last.name;
     }
   }
 
-  async #build(streams: readonly ReplayedStream[], sql: SqlExecutor): Promise<void> {
+  async #build(streams: readonly ReplayedStream[], sql: SqlExecutor, time: 'first' | 'again'): Promise<void> {
     const rows = new Rows();
     const versions: { readonly stream_id: string; readonly version: number }[] = [];
     for (const stream of streams) {
@@ -87,7 +117,7 @@ export class Rebuild {
       }
       versions.push({ stream_id: stream.id, version });
     }
-    await rows.write(sql);
+    await rows.write(sql, time);
     const text = `INSERT INTO rm_new.built SELECT * FROM jsonb_populate_recordset(NULL::rm_new.built, $1::jsonb)
       ON CONFLICT (stream_id) DO UPDATE SET version = EXCLUDED.version`;
     await sql({ text }, [JSON.stringify(versions)]);
@@ -99,7 +129,12 @@ export class Rebuild {
       text: `SELECT s.name, s.stream_id AS id FROM es.stream s LEFT JOIN rm_new.built b USING (stream_id)
         WHERE s.category IN ('complaint', 'case') AND s.version > coalesce(b.version, 0) ORDER BY s.name`,
     });
-    if (moved.length > 0) await this.#build(moved, sql);
+    if (moved.length > 0) await this.#build(moved, sql, 'again');
+  }
+
+  async #follow(history: TaskHistory, sql: SqlExecutor): Promise<void> {
+    await this.#catchUp(sql);
+    await this.#followHistory(history, sql);
   }
 
   async #followHistory(history: TaskHistory, sql: SqlExecutor): Promise<void> {
@@ -110,18 +145,22 @@ export class Rebuild {
       if (last === undefined) return;
       await history.handle(batch, sql);
       this.#position = last.position;
+      this.#tell('history', last.position);
     }
   }
 
-  /** A busy moment is let pass: the locks are asked for again, never waited for long. */
+  /**
+   * A busy moment is let pass: the locks are asked for again, never waited for long. Before each try most of what has
+   * come meanwhile is done without any lock, so that writers wait for the rest alone.
+   */
   async #switch(tables: readonly string[], history: TaskHistory): Promise<void> {
-    const from = this.#position;
     for (let turn = 1; ; turn += 1) {
+      await this.#follow(history, this.#options.owner.sql);
+      const from = this.#position;
       try {
         await this.#options.owner.transaction(async (sql) => {
           await switchOver(sql, tables, async () => {
-            await this.#catchUp(sql);
-            await this.#followHistory(history, sql);
+            await this.#follow(history, sql);
             await sql(
               {
                 text: `INSERT INTO es.subscription (name, position, updated_at) VALUES ($1::text, $2::bigint, clock_timestamp())
@@ -142,6 +181,23 @@ export class Rebuild {
   }
 }
 
+/**
+ * Runs `act` while no other does, in whatever process. The lock goes with its transaction, also when the process dies; a
+ * transaction that rests is ended by the server, so it says that it is alive.
+ */
+function alone<T>(owner: Database, act: () => Promise<T>): Promise<T> {
+  return owner.transaction(async (sql) => {
+    const [lock] = await sql<{ taken: boolean }>({ text: 'SELECT pg_try_advisory_xact_lock($1) AS taken' }, [LOCK]);
+    if (lock?.taken !== true) throw new RebuildRunning();
+    const alive = setInterval(() => void sql({ text: 'SELECT 1' }).catch(() => undefined), SIGN_OF_LIFE_MS);
+    try {
+      return await act();
+    } finally {
+      clearInterval(alive);
+    }
+  });
+}
+
 /** Rows by table and key; of one key the last that was written stands. */
 class Rows {
   readonly #tables = new Map<string, { readonly key: readonly string[]; readonly rows: Map<string, object> }>();
@@ -155,13 +211,14 @@ class Rows {
     }
   }
 
-  async write(sql: SqlExecutor): Promise<void> {
+  /** The first time nothing can be there yet, and no index would find it. */
+  async write(sql: SqlExecutor, time: 'first' | 'again'): Promise<void> {
     for (const [table, { key, rows }] of this.#tables) {
       const target = table.replace('rm.', 'rm_new.');
       const same = key.map((name) => `t."${name}" = r."${name}"`).join(' AND ');
       const source = `jsonb_populate_recordset(NULL::${target}, $1::jsonb) r`;
       const params = [JSON.stringify([...rows.values()])];
-      await sql({ text: `DELETE FROM ${target} t USING ${source} WHERE ${same}` }, params);
+      if (time === 'again') await sql({ text: `DELETE FROM ${target} t USING ${source} WHERE ${same}` }, params);
       await sql({ text: `INSERT INTO ${target} SELECT r.* FROM ${source}` }, params);
     }
   }

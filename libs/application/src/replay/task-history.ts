@@ -59,15 +59,17 @@ export class TaskHistory {
 
   async #write(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
     const table = `${this.#schema}.task_version`;
-    const text = `WITH n AS (
+    const next = `WITH n AS (
         SELECT r.*, lead(r.position) OVER w AS to_position, lead(r.at) OVER w AS to_at, row_number() OVER w AS i
         FROM jsonb_to_recordset($1::jsonb) AS r(task text, position bigint, at timestamptz, row jsonb)
-        WINDOW w AS (PARTITION BY r.task ORDER BY r.position)),
-      closed AS (
-        UPDATE ${table} v SET to_position = n.position, to_at = n.at FROM n
-        WHERE n.i = 1 AND v.task = n.task AND v.to_position IS NULL)
-      INSERT INTO ${table} (task, from_position, to_position, from_at, to_at, row)
-        SELECT task, position, to_position, at, to_at, row FROM n`;
-    await sql({ text }, [JSON.stringify(versions)]);
+        WINDOW w AS (PARTITION BY r.task ORDER BY r.position))`;
+    const params = [JSON.stringify(versions)];
+    // Closed first and by itself: parts of one statement have no order, and a task has one version without an end.
+    const close = `${next} UPDATE ${table} v SET to_position = n.position, to_at = n.at FROM n
+      WHERE n.i = 1 AND v.task = n.task AND v.to_position IS NULL`;
+    await sql({ text: close }, params);
+    const add = `${next} INSERT INTO ${table} (task, from_position, to_position, from_at, to_at, row)
+      SELECT task, position, to_position, at, to_at, row FROM n`;
+    await sql({ text: add }, params);
   }
 }
