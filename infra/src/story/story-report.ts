@@ -3,13 +3,19 @@ import { checkActors, type ActorReport } from './actor-checks.ts';
 import { CASE_LINE_HEAD, caseLine } from './case-line.ts';
 import { differences, type Difference } from './compare.ts';
 import type { Tale } from './play.ts';
-import type { Expected } from './scenario.ts';
+import type { Expected, StepMark } from './scenario.ts';
 import { table } from './wide-text.ts';
 import type { StoryWorld } from './world.ts';
 
 export interface CaseReport {
   readonly record: string;
   readonly title: string;
+  readonly source: { readonly publisher: string; readonly published: string | null };
+  /** Days by which the dates of the record were moved. */
+  readonly shiftDays: number;
+  /** What was changed or added, and how many steps the record tells and how many were added to it. */
+  readonly notes: readonly string[];
+  readonly marks: Readonly<Record<StepMark, number>>;
   readonly streams: Readonly<Record<string, string>>;
   readonly expected: Expected;
   readonly actual: Expected;
@@ -37,8 +43,11 @@ export async function reportOf(
     const read = async (label: string) => (streams[label] === undefined ? [] : world.history(streams[label]));
     for (const label of Object.keys(streams)) histories.push(await read(label));
     const line = caseLine(scenario.record, { complaint: await read('a'), case: await read('case'), end });
-    const { record, title, expected } = scenario;
-    cases.push({ record, title, streams, expected, actual: end, differences: found, fault, line });
+    const { record, title, expected, publisher, published, shiftDays, notes, steps } = scenario;
+    const told = steps.filter(({ mark }) => mark === 'published').length;
+    const marks = { published: told, added: steps.length - told };
+    const origin = { source: { publisher, published }, shiftDays, notes, marks };
+    cases.push({ record, title, ...origin, streams, expected, actual: end, differences: found, fault, line });
   }
   const actors = checkActors(histories);
   const good = cases.every((one) => one.fault === null && one.differences.length === 0);
@@ -48,7 +57,10 @@ export async function reportOf(
 
 /** The story for a terminal: one aligned line per case, then whatever is not as written. */
 export function reportLines({ cases, actors }: StoryReport, extent: 'whole' | 'part'): readonly string[] {
-  const rows = table([[...CASE_LINE_HEAD, ''], ...cases.map((one) => [...one.line, isGood(one) ? '✓' : '✗'])]);
+  const rows = table([
+    [...CASE_LINE_HEAD, '公布+补充', ''],
+    ...cases.map((one) => [...one.line, `${one.marks.published}+${one.marks.added}`, isGood(one) ? '✓' : '✗']),
+  ]);
   return [...rows, ...cases.flatMap(faultLines), ...actorLines(actors, extent)];
 }
 
