@@ -10,7 +10,7 @@ function caseWith(claims: readonly number[], paid: Readonly<Record<string, numbe
   });
   const items = Object.entries(paid).map(([lineId, fen]) => ({ lineId, fen }));
   const payments = items.length === 0 ? {} : { p1: { voided: false, bounced: [], verified: [], items } };
-  return { lines: Object.fromEntries(lines), payments } as unknown as CaseState;
+  return { lines: Object.fromEntries(lines), orders: {}, payments } as unknown as CaseState;
 }
 
 describe('案例中的金额', () => {
