@@ -77,7 +77,7 @@ async function application(surroundings: Surroundings, allowances: Allowances): 
   app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
   app.useGlobalGuards(
     new RateLimitGuard(allowances),
-    new SignInGuard(app.get(SignIn), cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT))),
+    new SignInGuard(app.get(SignIn), cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT)), allowances.account),
   );
   app.useGlobalInterceptors(new ExchangeInterceptor());
   app.useGlobalFilters(new ProblemFilter(logger, metrics, detailsForPeople(door)));

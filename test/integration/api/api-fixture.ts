@@ -110,6 +110,7 @@ const GENEROUS = {
   'sign-in': { requests: 10_000, seconds: 60 },
   public: { requests: 10_000, seconds: 60 },
   submission: { requests: 10_000, seconds: 60 },
+  account: { requests: 100_000, seconds: 60 },
 };
 
 async function setUpDistrict({ surroundings: { door, database } }: RunningApi): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SETUP_ACTOR } from '@qingxin/application';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ComplaintState } from '@qingxin/domain';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { EventStream } from './event-stream.ts';
 
@@ -75,6 +76,31 @@ describe('live updates', () => {
     await fixture.db.app.query('SELECT es.number_events()');
     const away = await listen('office01', '1');
     expect((await away.next()).event).toBe('reload');
+  });
+
+  test('ask a reader whose last number this log has not given to load anew', async () => {
+    const other = await listen('office01', '999999999');
+    expect((await other.next()).event).toBe('reload');
+  });
+
+  test('go on for all others when one stream cannot be read', async () => {
+    const mine = await listen('police01');
+    await mine.next();
+    const { journal } = fixture.api.surroundings.door;
+    const broken = jest.spyOn(journal, 'delicatePast').mockImplementation(({ head, state }) => {
+      const unreadable = head !== null && (state as ComplaintState).firstContactUnit === 'hrss';
+      return unreadable ? Promise.reject(new Error('folded wrongly')) : Promise.resolve([]);
+    });
+    await registered(fixture, 'hrss01');
+    const id = await registered(fixture, 'police01');
+    expect((await mine.changes(1)).map(({ data }) => data['id'])).toEqual([id]);
+    broken.mockRestore();
+  });
+
+  test('are opened by one person ten times at most', async () => {
+    for (let page = 1; page <= 10; page += 1) await (await listen('leader01')).next();
+    const client = await fixture.as('leader01');
+    expect(await client.get('/api/v1/events/live')).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
   });
 
   test('are for people who are signed in', async () => {

@@ -353,6 +353,8 @@ describe('without a sign-in', () => {
     expect((await fixture.stranger.post('/api/v1/public/complaints', said, key)).body).toEqual(sent.body);
     const receipt = await fixture.stranger.get(`/api/v1/public/receipts/${String(sent.body['receiptCode'])}`);
     expect(receipt.body).toMatchObject({ stage: '首问登记', number: sent.body['number'] });
+    const crowd = Array.from({ length: 51 }, () => ({ concealment: 'open', representative: false }));
+    expect((await fixture.stranger.post('/api/v1/public/complaints', { ...said, claimants: crowd })).status).toBe(422);
     const forClerks = { ...said, channel: 'police-110' };
     expect((await fixture.stranger.post('/api/v1/public/complaints', forClerks)).body['problems']).toMatchObject([
       { path: '/channel' },

@@ -302,6 +302,12 @@ describe('every answer', () => {
   });
 });
 
+const ONE_A_DAY = {
+  public: { requests: 1, seconds: 86_400 },
+  submission: { requests: 1, seconds: 86_400 },
+  account: { requests: 1, seconds: 86_400 },
+};
+
 describe('whoever asks too often', () => {
   test('is told to wait, on public routes and at the sign-in', async () => {
     const strict = await apiFixture({
@@ -309,6 +315,7 @@ describe('whoever asks too often', () => {
         'sign-in': { requests: 2, seconds: 60 },
         public: { requests: 3, seconds: 60 },
         submission: { requests: 1, seconds: 60 },
+        account: { requests: 3, seconds: 60 },
       },
     });
     try {
@@ -319,6 +326,11 @@ describe('whoever asks too often', () => {
       const third = await strict.stranger.post('/api/v1/session', { account: 'hrss01', password: PASSWORD });
       expect(third).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
       expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+      const known = await apiFixture({ allowances: { ...ONE_A_DAY, 'sign-in': { requests: 100, seconds: 60 } } });
+      const client = await known.as('hrss01');
+      const again = [await client.get('/api/v1/me'), await client.get('/api/v1/me')];
+      expect(again.map(({ status }) => status)).toEqual([200, 429]);
+      await known.close();
     } finally {
       await strict.close();
     }

@@ -2,18 +2,20 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { HttpProblem } from '../problems/http-problem.ts';
 import type { ApiRequest } from './asked.ts';
 import { type AllowanceSize, RateLimiter } from './rate-limiter.ts';
-import type { Allowance } from './route.ts';
+import type { Allowance, AnyAllowance } from './route.ts';
 import { routeOf } from './route-of.ts';
 
-export type Allowances = Readonly<Record<Allowance, AllowanceSize>>;
+export type Allowances = Readonly<Record<AnyAllowance, AllowanceSize>>;
 
 export const DEFAULT_ALLOWANCES: Allowances = {
   'sign-in': { requests: 30, seconds: 60 },
   public: { requests: 120, seconds: 60 },
   submission: { requests: 20, seconds: 600 },
+  // A busy console asks a few times a second; a program in a circle asks hundreds of times.
+  account: { requests: 1_200, seconds: 60 },
 };
 
-/** Slows down whoever asks too often without being known: per address and kind of allowance. */
+/** Slows down the sign-in and whoever asks too often without being known: per address and kind of allowance. */
 export class RateLimitGuard implements CanActivate {
   readonly #limiters: Readonly<Record<Allowance, RateLimiter>>;
 

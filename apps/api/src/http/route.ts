@@ -8,6 +8,9 @@ export type Access = 'public' | 'signed-in' | readonly Role[];
 /** Requests that share one allowance per address. */
 export type Allowance = 'sign-in' | 'public' | 'submission';
 
+/** `account`: all requests of one signed-in account together. */
+export type AnyAllowance = Allowance | 'account';
+
 export interface RouteBody {
   readonly schema: TSchema;
   readonly example: object;

@@ -1,6 +1,8 @@
 import { DISTRICT_UPCASTERS, type Door, isTold, standingOf, versionCount } from '@qingxin/application';
 import type { Actor, Instant, StreamKind } from '@qingxin/domain';
 import { type FeedEvent, type FeedSignal, Loop, readFeed, type SqlExecutor } from '@qingxin/event-store';
+import { isOutage } from '@qingxin/platform';
+import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
 
 /** One stream moved. `position` is where the feed stood then: the id to resume from. */
@@ -28,6 +30,9 @@ export interface LiveFeedParts {
 }
 
 const BATCH = 500;
+/** Open pages of one person at the same time. */
+const MOST_PER_PERSON = 10;
+const RETRY = { 'Retry-After': '30' };
 const PACE = { busyMs: 100, idleMs: 1_000 };
 const HEAD = { name: 'feed_head', text: 'SELECT position FROM es.sequencer' };
 
@@ -65,18 +70,22 @@ export class LiveFeed {
 
   /** Tells of every change after `position` that comes; answers how to stop. */
   listen(listener: Listener): () => void {
+    const own = [...this.#listeners].filter(({ actor }) => actor.id === listener.actor.id);
+    if (own.length >= MOST_PER_PERSON) throw new HttpProblem('too-many-requests', { headers: RETRY });
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** What an actor missed between two positions; null when it is more than one batch. */
+  /** What an actor missed between two positions; null when it is more than one batch, or nothing this log has told. */
   async missed(actor: Actor, after: number, until: number): Promise<readonly Change[] | null> {
+    if (after > until) return null;
     const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, after, BATCH);
     const last = events.at(-1);
     if (events.length === BATCH && last !== undefined && last.position < until) return null;
     const changes: Change[] = [];
     for (const moved of byStream(events.filter(({ position }) => position <= until))) {
-      const change = (await this.#looked(moved))(actor);
+      const changeFor = await this.#looked(moved).catch((error: unknown) => this.#passOver(error));
+      const change = changeFor?.(actor) ?? null;
       if (change !== null) changes.push(change);
     }
     return changes;
@@ -86,10 +95,17 @@ export class LiveFeed {
     this.#position ??= await this.head();
     const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, this.#position, BATCH);
     if (this.#listeners.size > 0) {
-      for (const moved of byStream(events)) await this.#tellAll(moved);
+      for (const moved of byStream(events)) await this.#tellAll(moved).catch((error: unknown) => this.#passOver(error));
     }
     this.#position = events.at(-1)?.position ?? this.#position;
     return events.length;
+  }
+
+  /** One stream that cannot be read must not keep everybody from hearing of the others; an outage is tried again. */
+  #passOver(error: unknown): null {
+    if (isOutage(error)) throw error;
+    this.#parts.onError(error);
+    return null;
   }
 
   async #tellAll(moved: readonly FeedEvent[]): Promise<void> {

@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 const BEARER = [{ bearer: [] }, { cookie: [] }];
 
 /** Codes any route may answer. */
-const ALWAYS = ['unexpected', 'database-unavailable'];
+const ALWAYS = ['unexpected', 'database-unavailable', 'too-slow'];
 
 const PROBLEM_SCHEMA: Json = {
   type: 'object',
@@ -139,10 +139,21 @@ function problemAnswers(route: RouteSpec): Json {
 
 function implied(route: RouteSpec): readonly string[] {
   return [
-    ...(route.access === 'public' ? [] : ['not-signed-in']),
+    ...(route.access === 'public'
+      ? []
+      : [
+          'not-signed-in',
+          'too-many-requests',
+          'no-post',
+          'post-ended',
+          'password-change-required',
+          'cross-site-request',
+        ]),
     ...(Array.isArray(route.access) ? ['not-permitted'] : []),
     ...(route.allowance === undefined ? [] : ['too-many-requests']),
-    ...(route.params === undefined && route.query === undefined ? [] : ['invalid-request']),
+    // Every route refuses parameters that it does not know.
+    'invalid-request',
+    ...(route.params === undefined ? [] : ['malformed-request']),
     ...(route.body === undefined
       ? []
       : ['invalid-request', 'malformed-request', 'body-too-large', 'media-type-unsupported']),

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@qingxin/application';
 import type { RuleViolation } from '@qingxin/domain';
+import { sqlError } from '@qingxin/event-store';
 import { isOutage } from '@qingxin/platform';
 import { problemText } from './catalogue.ts';
 import { HttpProblem, type ProblemDetails } from './http-problem.ts';
@@ -34,7 +35,14 @@ export function recognise(error: unknown): Recognised {
   if (isOutage(error)) {
     return { ...NOTHING, code: 'database-unavailable', headers: { 'Retry-After': RETRY_AFTER_SECONDS } };
   }
+  if (isTooSlow(error)) return { ...NOTHING, code: 'too-slow', headers: { 'Retry-After': RETRY_AFTER_SECONDS } };
   return { ...NOTHING, code: Reflect.get(error, 'code') === 'subject-erased' ? 'subject-erased' : httpCode(error) };
+}
+
+/** The database gave up a statement that took too long; TypeORM keeps its error inside its own. */
+function isTooSlow(error: Error): boolean {
+  const inner: unknown = 'driverError' in error ? error.driverError : error;
+  return sqlError(inner)?.code === '57014';
 }
 
 function violation({ code, article, details }: RuleViolation): Recognised {

@@ -1,5 +1,6 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { ApiRequest } from '../http/asked.ts';
+import { type AllowanceSize, RateLimiter } from '../http/rate-limiter.ts';
 import { routeOf } from '../http/route-of.ts';
 import type { RouteSpec } from '../http/route.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
@@ -10,10 +11,12 @@ import { type GivenToken, isSameOrigin, tokenOf } from './token.ts';
 export class SignInGuard implements CanActivate {
   readonly #signIn: SignIn;
   readonly #cookie: string;
+  readonly #limiter: RateLimiter;
 
-  constructor(signIn: SignIn, cookie: string) {
+  constructor(signIn: SignIn, cookie: string, allowance: AllowanceSize) {
     this.#signIn = signIn;
     this.#cookie = cookie;
+    this.#limiter = new RateLimiter(allowance);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -25,6 +28,8 @@ export class SignInGuard implements CanActivate {
     refuseForgery(spec, request, given);
     const signedIn = await this.#signIn.find(given.token);
     if (signedIn === null) throw new HttpProblem('not-signed-in');
+    const wait = this.#limiter.take(signedIn.session.account);
+    if (wait !== null) throw new HttpProblem('too-many-requests', { headers: { 'Retry-After': String(wait) } });
     if (signedIn.session.mustChangePassword && spec.duringFirstSignIn !== 'open') {
       throw new HttpProblem('password-change-required');
     }
