@@ -50,6 +50,8 @@ export const PREDICATE_MEANINGS = {
   approvalDecided: 'that approval was given, refused or sent back',
   querySent: 'the query went to banks and registration offices',
   queryReplied: 'they answered or refused',
+  noOrderStands: 'no order to pay is running or fulfilled',
+  causeOpen: 'the cause of the arrears is not found yet',
   orderFulfilled: 'the outcome of the order is fulfilled',
   orderNotFulfilled: 'the outcome of the order is any other',
   paymentSettled: 'every item of the payment is verified to the person or bounced',
@@ -60,6 +62,8 @@ export const PREDICATE_MEANINGS = {
 
 export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['isComplaint', 'isReport'],
+  ['isReport', 'isPetition'],
+  ['isComplaint', 'noOtherLegalRoute'],
   ['petitionChannel', 'notPetition'],
   ['petitionOfficeFirst', 'petitionToUnit'],
   ['receivedByHrss', 'notHrss'],

@@ -25,6 +25,10 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   approvalDecided: (_state, event) => acted(event, 'approve'),
   querySent: (_state, event) => acted(event, 'query'),
   queryReplied: (_state, event) => acted(event, 'reply'),
+  /** One that was ignored, met in part or withdrawn leaves a decision to be made. */
+  noOrderStands: (state) =>
+    Object.values(state.orders).every(({ outcome }) => outcome !== null && outcome !== 'fulfilled'),
+  causeOpen: (state) => state.cause === null,
   orderFulfilled: (_state, event) => field(event, 'outcome') === 'fulfilled',
   orderNotFulfilled: (_state, event) => field(event, 'outcome') !== 'fulfilled',
   paymentSettled: (state, event) => isPaymentSettled(state, event),

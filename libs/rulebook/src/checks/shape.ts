@@ -31,8 +31,9 @@ function checkWords(row: RuleRow): readonly RuleProblem[] {
     if (value.trim() === '') problems.push(problem(row, 'field-empty', `${name}为空`));
     else if (!CHINESE.test(value)) problems.push(problem(row, 'title-not-chinese', `${name}应为中文`));
   }
-  const unsourced = row.tier === 'statutory' && (row.mark === 'P' || row.mark === 'L');
-  if (unsourced) problems.push(problem(row, 'statutory-mark', '本区自定或者外地做法不能标为法定期限'));
+  // What nobody has checked is not law yet: it may be aimed at, and binds when the article has been read.
+  const unsourced = row.tier === 'statutory' && ['P', 'L', 'U'].includes(row.mark);
+  if (unsourced) problems.push(problem(row, 'statutory-mark', '本区自定、外地做法或者未核对的条文不能标为法定期限'));
   return problems;
 }
 

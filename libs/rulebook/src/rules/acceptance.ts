@@ -5,6 +5,7 @@ import {
   IN_FORCE,
   INSPECTION_REGULATION,
   INSPECTION_RULES,
+  PETITION_REGULATION,
   WAGE_REGULATION,
 } from './instruments.ts';
 import { calculatorRow, calendarDays, on, row, workingDays, years } from './row.ts';
@@ -67,6 +68,22 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
     onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-04-30', due: '2026-05-11' }],
+  }),
+  row({
+    ...acceptance,
+    id: 'S2-05-PETITION',
+    title: '信访件受理决定期限',
+    source: `${DISTRICT}；比照${PETITION_REGULATION}第二十三条`,
+    mark: 'P',
+    text: '没有监察等法定途径的信访事项，人社部门收到后15日内决定是否受理并告知；受理后按信访事项办理期限。',
+    tier: 'local',
+    starts: [
+      { ...on('ComplaintReceivedByUnit', 'isPetition', 'noOtherLegalRoute', 'receivedByHrss'), field: 'receivedAt' },
+    ],
+    end: { kind: 'period', ...calendarDays(15) },
+    onLapse: 'E1',
+    effectiveFrom: IN_FORCE.petitions,
+    examples: [{ start: '2026-07-03', due: '2026-07-20' }],
   }),
   row({
     ...acceptance,

@@ -25,11 +25,12 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
   }),
   calculatorRow({
     id: 'S4-10',
+    version: 2,
     title: '申请听证期限',
     source: `${PENALTY_LAW}第六十四条、第八十五条`,
     mark: 'V',
     text: '当事人要求听证的，在行政机关告知后5日内提出；五日为工作日。',
-    owes: 'complainant',
+    owes: 'payer',
     period: workingDays(5),
     effectiveFrom: IN_FORCE.penalty,
     example: { start: '2026-06-18', due: '2026-06-26' },

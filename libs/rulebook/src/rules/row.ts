@@ -19,7 +19,10 @@ export function row(written: WrittenRow): RuleRow {
 
 /** A number that the calculator knows and no stream times yet. */
 export function calculatorRow(
-  written: Pick<WrittenRow, 'id' | 'title' | 'source' | 'mark' | 'text' | 'effectiveFrom' | 'extension' | 'owes'> & {
+  written: Pick<
+    WrittenRow,
+    'id' | 'version' | 'title' | 'source' | 'mark' | 'text' | 'effectiveFrom' | 'extension' | 'owes'
+  > & {
     readonly period: Period;
     readonly example: RuleExample;
     readonly tier?: RuleRow['tier'];

@@ -224,6 +224,8 @@ export const TRANSFER_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...transfer,
     id: 'S7-08-EXPLAIN',
+    version: 2,
+    tier: 'target',
     title: '公安机关说明不立案理由期限',
     source: '《人民检察院办理行政执法机关移送涉嫌犯罪案件的规定》第十条（2001年，现行效力未核对）',
     mark: 'U',
@@ -235,6 +237,8 @@ export const TRANSFER_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...transfer,
     id: 'S7-08-FILE',
+    version: 2,
+    tier: 'target',
     title: '公安机关按通知立案期限',
     source: '《人民检察院办理行政执法机关移送涉嫌犯罪案件的规定》第十条（2001年，现行效力未核对）',
     mark: 'U',
