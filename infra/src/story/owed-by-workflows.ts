@@ -1,4 +1,4 @@
-import { caseView, isNewsTo, type CaseState, type ComplaintState, type Instant } from '@qingxin/domain';
+import { caseView, isNewsTo, linesPerhapsOf, type CaseState, type ComplaintState, type Instant } from '@qingxin/domain';
 
 /** Facts of one stream that another stream, or a department step, has not been told of yet. */
 export interface OwedByWorkflows {
@@ -27,7 +27,8 @@ export function owedByWorkflows(
   const view = caseView(arrearsCase, now);
   const outcomes = view.outcomes.flatMap((telling) => {
     const complaint = complaints.find((one) => one.stream === telling.stream);
-    if (complaint === undefined || !isNewsTo(complaint, telling) || wasTold(complaint, telling.payload)) return [];
+    if (complaint === undefined || wasTold(complaint, telling.payload)) return [];
+    if (!isNewsTo(complaint, telling, linesPerhapsOf(arrearsCase, telling.stream), view.touched)) return [];
     return [
       { complaint: complaint.stream, outcome: String(telling.payload['outcome']), caseVersion: arrearsCase.version },
     ];

@@ -125,7 +125,7 @@ export {
   type WorkflowView,
 } from './views/workflow-view.ts';
 export { complaintView, type ComplaintView, type Membership } from './views/complaint-view.ts';
-export { caseView, isNewsTo, type CaseView } from './views/case-view.ts';
+export { caseView, isNewsTo, linesPerhapsOf, type CaseView } from './views/case-view.ts';
 export { ladderView, type LadderView } from './views/ladder-view.ts';
 export { stepView, type StepView } from './views/step-view.ts';
 export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';

@@ -48,7 +48,7 @@ function echo(story: ComplaintStory, complaint: string, workers: readonly Source
 /** What the case's workflow tells the complaint, sent to it. */
 function tell(from: CaseStory, to: ComplaintStory): ComplaintStory {
   const wanted = caseView(from.state, from.now).outcomes.filter(({ stream }) => stream === COMPLAINT_ONE);
-  const news = wanted.filter((one) => isNewsTo(to.state, one));
+  const news = wanted.filter((one) => isNewsTo(to.state, one, Object.keys(from.state.lines), from.state.touched));
   for (const { payload } of news) {
     const { outcome, caseVersion } = payload as { readonly outcome: 'wages-cleared'; readonly caseVersion: number };
     to.given(step('ReceiveOutcome', { caseId: CASE_ID, outcome, caseVersion }, { by: CASE_WORKFLOW }));

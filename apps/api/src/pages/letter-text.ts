@@ -29,6 +29,7 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
     case 'designation':
       return `治欠办已指定你单位承办${matter}，请及时办理。`;
     case 'push':
+      if (field('feedbackBy') === '') return `收到信息推送${matter}，供知悉，不要求反馈。`;
       return `收到信息推送${matter}，请于${field('feedbackBy')}前反馈（附件1乙表）。`;
     case 'reminder':
       return `${matter}的“${ruleTitle(field('clockId'), district)}”将到期，请及时办理。`;

@@ -41,6 +41,8 @@ export interface Door {
   readonly policy: AccessPolicy;
   readonly catalogue: Catalogue;
   readonly vault: SubjectVault;
+  /** What a case knows of the people of its complaints. */
+  readonly sources: SourceCopy;
   readonly clock: BusinessClock;
 }
 
@@ -62,10 +64,11 @@ export function openDoor(options: DoorOptions): Door {
     projections: options.projections,
   });
   const references = new ReferenceBook(journal, options.views ?? districtViews());
+  const sources = new SourceCopy(vault, ring);
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
-    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), new SourceCopy(vault, ring)),
+    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources),
     numbers: new NumberDesk(journal),
   });
   const handler = new CommandHandler({
@@ -75,5 +78,5 @@ export function openDoor(options: DoorOptions): Door {
     deliberation,
     surroundings: { clock, hooks },
   });
-  return { handler, journal, references, policy, catalogue, vault, clock };
+  return { handler, journal, references, policy, catalogue, vault, sources, clock };
 }

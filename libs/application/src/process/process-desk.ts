@@ -1,5 +1,6 @@
 import {
   type CaseState,
+  type CaseView,
   caseView,
   type ComplaintState,
   complaintView,
@@ -24,7 +25,7 @@ import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
 
 export interface DeskParts {
-  readonly door: Pick<Door, 'handler' | 'journal' | 'clock'>;
+  readonly door: Pick<Door, 'handler' | 'journal' | 'clock' | 'sources'>;
   readonly book: LookBook;
   /** Over how many milliseconds the timers of one instant are spread; 0 in demo and story. */
   readonly spreadMs: number;
@@ -164,7 +165,7 @@ export class ProcessDesk {
   async #case(ref: WorkflowRef) {
     const sight = await this.#see<CaseState>(ref);
     const view = caseView(sight.state, sight.now);
-    return { sight, view, untold: await this.#untold(ref, view.outcomes) };
+    return { sight, view, untold: await this.#untold(ref, view) };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {
@@ -176,7 +177,11 @@ export class ProcessDesk {
   }
 
   /** Outcomes that nobody has told yet and that are news to the complaint as it stands. */
-  async #untold(ref: WorkflowRef, outcomes: readonly WantedCommand[]): Promise<readonly WantedCommand[]> {
+  async #untold(
+    ref: WorkflowRef,
+    { outcomes, touched }: Pick<CaseView, 'outcomes' | 'touched'>,
+  ): Promise<readonly WantedCommand[]> {
+    const { journal, sources } = this.#parts.door;
     const told = await this.#parts.book.takenBy(
       ref,
       outcomes.map(({ cause }) => cause),
@@ -184,8 +189,9 @@ export class ProcessDesk {
     const news: WantedCommand[] = [];
     for (const outcome of outcomes) {
       if (told.has(outcome.cause)) continue;
-      const { state } = await this.#parts.door.journal.open(outcome.stream);
-      if (isNewsTo(state as ComplaintState, outcome)) news.push(outcome);
+      const { state } = await journal.open(outcome.stream);
+      const { lines } = await sources.linesOf(outcome.stream, journal);
+      if (isNewsTo(state as ComplaintState, outcome, lines, touched)) news.push(outcome);
     }
     return news;
   }

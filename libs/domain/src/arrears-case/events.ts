@@ -130,7 +130,14 @@ export type CaseFact =
     >
   | EventOf<
       'ClearingDateSet',
-      { readonly clearBy: LocalDay; readonly ordinal: number; readonly reason: string; readonly approvedBy: string }
+      {
+        readonly clearBy: LocalDay;
+        readonly ordinal: number;
+        readonly reason: string;
+        readonly approvedBy: string;
+        /** The post he held: his successor there may change the date. */
+        readonly approverPost?: string;
+      }
     >
   | EventOf<'CaseFiled', { readonly unit: string; readonly filedOn: LocalDay; readonly number: string }>
   | EventOf<
@@ -206,6 +213,8 @@ export type CaseFact =
         readonly compensationFen: Fen;
         readonly payBy: LocalDay;
         readonly number: string;
+        /** Lines in the sum whose persons the annex does not name: concealed, and no consent is recorded. */
+        readonly unnamed?: readonly string[];
       }
     >
   | EventOf<

@@ -230,6 +230,10 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
       fact.data.lineIds.includes(id) ? { ...known, end: null, left: false } : known,
     ]),
   );
-  const clearBy = state.cleared || state.archived ? null : state.clearBy;
-  return { lines, clearBy, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
+  const ended = state.cleared || state.archived;
+  const clearBy = ended ? null : state.clearBy;
+  // Where no line is named, a worker or a complaint is new and the whole case goes on.
+  const opened = fact.data.lineIds.length === 0 ? Object.keys(state.lines) : fact.data.lineIds;
+  const touched = [...new Set([...(ended ? [] : state.touched), ...opened])];
+  return { lines, clearBy, touched, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
 }

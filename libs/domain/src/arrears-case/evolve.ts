@@ -40,7 +40,10 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       return { lead, coUnits, filingUnit, patron };
     }
     case 'ClearingDateSet':
-      return { clearBy: fact.data.clearBy, clearingDates: fact.data.ordinal };
+      return {
+        ...{ clearBy: fact.data.clearBy, clearingDates: fact.data.ordinal },
+        clearingApprover: { person: fact.data.approvedBy, post: fact.data.approverPost ?? null },
+      };
     case 'CaseFiled':
       return { ownFiledOn: fact.data.filedOn, filedOn: earliest(state.filedOn, fact.data.filedOn) };
     case 'ObstacleFound': {
@@ -54,8 +57,7 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       return { parties: { ...state.parties, [id]: { id, role, name, creditCode } } };
     }
     case 'PartyLinked': {
-      const { from, to, nature } = fact.data;
-      return { links: [...state.links, { from, to, nature }] };
+      return { links: [...state.links, fact.data] };
     }
     case 'CauseFound':
       return { cause: fact.data.cause };

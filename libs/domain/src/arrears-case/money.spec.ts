@@ -39,7 +39,8 @@ describe('当事人链条', () => {
       .when(link('owner', 'owner'))
       .thenRefused('party-link-circle')
       .when(link('owner', 'boss'))
-      .then(['PartyLinked', { from: 'owner', to: 'boss', nature: 'illegal-subcontract' }]);
+      .thenRefused('party-has-parent')
+      .and((state) => expect(state.links).toContainEqual(expect.objectContaining({ to: 'boss', evidence: '协议' })));
   });
 
   test('parties and links are entered once and links join known parties', () => {

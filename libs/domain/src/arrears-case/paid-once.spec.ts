@@ -90,11 +90,11 @@ describe('两个人、一张回单', () => {
     const lines = Object.fromEntries(ids.map((id) => [id, { ...line, id, verifiedFen: 2_000_000 }]));
     const payment = { kind: 'employer', payer: 'general', totalFen: 2_000_000_000, arrivedAt: 'person' };
     const said = { recordedBy: CLERK.id, forwardedBy: [], verifiedBy: HEAD.id, bounced: [], voided: false };
-    const paid = (id: string, to: readonly string[]) => {
+    const paid = (id: string, to: readonly string[]): [string, object] => {
       const items = to.map((lineId) => ({ lineId, fen: 1_000 }));
       return [id, { ...payment, ...said, id, items, verified: to }];
     };
-    const payments = Object.fromEntries([paid('all', ids), ...ids.map((id) => paid(id, [id]))]);
+    const payments = Object.fromEntries<object>([paid('all', ids), ...ids.map((id) => paid(id, [id]))]);
     const large = { ...state, lines, payments } as unknown as typeof state;
     const started = performance.now();
     expect(caseMoney(large).paidFen).toBe(4_000_000);

@@ -1,5 +1,8 @@
 import type { CaseState } from './state.ts';
 
+/** Origin of a line whose complaint only its sealed link tells. */
+export const CONCEALED = 'concealed';
+
 /**
  * People the complaints speak of who have no wage line: added one by one, or taken off the head count by a correction.
  * A concealed person's line names no complaint, so that heads are compared over the whole case.

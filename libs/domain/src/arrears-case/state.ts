@@ -41,6 +41,9 @@ export interface PartyLink {
   readonly from: string;
   readonly to: string;
   readonly nature: LinkNature;
+  readonly evidence: string;
+  readonly paidFen: Fen | null;
+  readonly owedFen: Fen | null;
 }
 
 export interface OrderState {
@@ -126,6 +129,8 @@ export interface CaseState extends MatterState {
   readonly patron: string | null;
   readonly clearBy: LocalDay | null;
   readonly clearingDates: number;
+  /** Who set the date, and his post; nobody else changes it. */
+  readonly clearingApprover: { readonly person: string; readonly post: string | null } | null;
   /** The earliest filing of its complaints and its own. */
   readonly filedOn: LocalDay | null;
   readonly ownFiledOn: LocalDay | null;
@@ -144,6 +149,8 @@ export interface CaseState extends MatterState {
   readonly cleared: boolean;
   readonly archived: boolean;
   readonly reopened: number;
+  /** Lines opened again since the wages were last cleared: their complaints are told, the others are not. */
+  readonly touched: readonly string[];
   /** Entries that may be voided, by version; `fen` is the sum a verification found. */
   readonly entries: Readonly<Record<number, CaseEntry>>;
   readonly active: readonly NodeId[];
@@ -166,6 +173,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   patron: null,
   clearBy: null,
   clearingDates: 0,
+  clearingApprover: null,
   filedOn: null,
   ownFiledOn: null,
   obstacles: [],
@@ -183,6 +191,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   cleared: false,
   archived: false,
   reopened: 0,
+  touched: [],
   entries: {},
   active: [],
   walked: [],

@@ -1,6 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
-import { act, arrearsCase, onStep, sealed, startStep, TO_FILED, type CaseStory } from '../testing/arrears-case.ts';
-import { caseView } from './case-view.ts';
+import {
+  CASE_ID,
+  COMPLAINT_ONE,
+  COMPLAINT_TWO,
+  TO_CLEARED,
+  TO_FILED,
+  act,
+  addSource,
+  arrearsCase,
+  assignLead,
+  confirmClearing,
+  endLine,
+  fileCase,
+  joinSource,
+  onStep,
+  proposeClearing,
+  reopen,
+  sealed,
+  startStep,
+  type CaseStory,
+  worker,
+} from '../testing/arrears-case.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import { caseView, isNewsTo } from './case-view.ts';
 
 const obstacle = act('RecordObstacle', { kind: 'unreachable', account: sealed('text-1'), urgent: false });
 const ended = (ordinal: number) => onStep(`police-assistance-${ordinal}`, 'request', 'withdrawn');
@@ -19,5 +41,30 @@ describe('调查受阻时请求公安协助', () => {
     const story = arrearsCase().given(...TO_FILED, obstacle, obstacle, startStep('police-assistance'), obstacle);
     expect(wanted(story)).toEqual([]);
     expect(wanted(story.given(ended(1)))).toEqual(['StartStep']);
+  });
+});
+
+describe('重新办理时告知谁', () => {
+  test('only a complaint whose own people’s lines are open again', () => {
+    const both = [addSource({ workers: [worker('w1')] }), joinSource({ workers: [worker('w3')] }), assignLead()];
+    const story = arrearsCase().given(...both, fileCase(), endLine('w1', 'settled'), endLine('w3', 'settled'));
+    story.given(proposeClearing(), confirmClearing(), reopen(['w3']));
+    const view = caseView(story.state, story.now);
+    const cleared = (id: string) => ({
+      membership: { caseId: CASE_ID, ordinal: 1 },
+      outcome: { outcome: 'wages-cleared' },
+      id,
+    });
+    const told = (complaint: string, lines: readonly string[]) =>
+      view.outcomes
+        .filter(({ stream }) => stream === complaint)
+        .filter((one) => isNewsTo(cleared(complaint) as unknown as ComplaintState, one, lines, view.touched)).length;
+    expect([told(COMPLAINT_ONE, ['w1']), told(COMPLAINT_TWO, ['w3'])]).toEqual([0, 1]);
+  });
+
+  test('a worker found later takes up the whole case', () => {
+    const found = act('AddWageLine', { lineId: 'w9', subject: 'subject-w9', name: 'unknown', claimedFen: 1 });
+    const story = arrearsCase().given(...TO_CLEARED, found);
+    expect(caseView(story.state, story.now).touched).toEqual(['w1', 'w2']);
   });
 });

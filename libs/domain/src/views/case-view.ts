@@ -1,4 +1,5 @@
 import { OBSTACLE_STEP, openObstacle } from '../arrears-case/obstacles.ts';
+import { CONCEALED } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
@@ -10,6 +11,8 @@ import { timeView, type MatterView, type WantedCommand } from './workflow-view.t
 export interface CaseView extends MatterView {
   /** Outcomes to be told to the complaints in the case, in the order in which they came about. */
   readonly outcomes: readonly WantedCommand[];
+  /** Lines opened again; only a complaint that one of them belongs to is told `reopened`. */
+  readonly touched: readonly string[];
   /** Department steps that a fact calls for and nobody has started. */
   readonly steps: readonly WantedCommand[];
 }
@@ -24,6 +27,7 @@ export function caseView(state: CaseState, now: Instant): CaseView {
     ...timeView(state.stream, times, now),
     children,
     outcomes: outcomesOf(state).flatMap((outcome) => tellings(state, outcome)),
+    touched: state.touched,
     steps: calledSteps(state),
   };
 }
@@ -33,7 +37,7 @@ type Outcome = 'wages-cleared' | 'archived' | 'reopened';
 function outcomesOf(state: CaseState): readonly Outcome[] {
   if (state.archived) return ['wages-cleared', 'archived'];
   if (state.cleared) return ['wages-cleared'];
-  return state.reopened > 0 ? ['reopened'] : [];
+  return state.touched.length > 0 ? ['reopened'] : [];
 }
 
 /** One per membership, outcome and round: what was told once is not told again when the complaint is reopened alone. */
@@ -46,12 +50,27 @@ function tellings(state: CaseState, outcome: Outcome): readonly WantedCommand[] 
   }));
 }
 
-/** Whether telling the outcome would be news to the complaint as it is now. */
-export function isNewsTo(complaint: ComplaintState, { payload }: WantedCommand): boolean {
+/**
+ * Whether telling the outcome would be news to the complaint as it is now. `lines` are those of its people, worked out at
+ * the edge: the case itself cannot know whose a concealed line is.
+ */
+export function isNewsTo(
+  complaint: ComplaintState,
+  { payload }: WantedCommand,
+  lines: readonly string[],
+  touched: readonly string[],
+): boolean {
   const { membership, outcome } = complaint;
+  if (payload['outcome'] === 'reopened' && !lines.some((line) => touched.includes(line))) return false;
   if (membership === null || membership.caseId !== payload['caseId']) return false;
   if (outcome === null) return payload['outcome'] !== 'reopened';
   return outcome.outcome !== payload['outcome'];
+}
+
+/** Lines that name the complaint, and the concealed ones, which may be of its people. */
+export function linesPerhapsOf(state: CaseState, complaint: string): readonly string[] {
+  const lines = Object.values(state.lines);
+  return lines.filter(({ origin }) => origin === CONCEALED || origin.startsWith(`${complaint}/`)).map(({ id }) => id);
 }
 
 /** An employer that cannot be reached or will not co-operate calls for the police's help (notice, part three (三)3). */

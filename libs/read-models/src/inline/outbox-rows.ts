@@ -44,7 +44,7 @@ function noticeOf(event: Recorded<ComplaintEvent | CaseEvent>): Notice | null {
       return {
         unit: event.data.unit,
         kind: 'push',
-        facts: { pushId: event.data.pushId, feedbackBy: event.data.feedbackBy },
+        facts: { pushId: event.data.pushId, feedbackBy: event.data.informationOnly ? null : event.data.feedbackBy },
       };
     case 'ReminderIssued':
       return {

@@ -4,10 +4,9 @@ import type { CaseDraft, CasePayload } from '../draft.ts';
 import { filedOnOf } from '../evolve.ts';
 import { SOURCE_REMOVED } from '../evolve-money.ts';
 import { gradeOf } from '../grade.ts';
+import { CONCEALED } from '../people.ts';
 import type { SourceWorker } from '../events.ts';
 import type { WageLine } from '../state.ts';
-
-const CONCEALED = 'concealed';
 
 /** The complaint's joining, echoed; the first one opens the case. An echo already taken is nothing new. */
 export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): void {
@@ -97,12 +96,24 @@ export function changeClearingDate(draft: CaseDraft, command: CasePayload<'Chang
   if (command.clearBy === draft.state.clearBy) refuse('correction-without-change');
   if (command.clearBy <= legalDay(draft.context)) refuse('date-not-in-future');
   if (command.approvedBy !== draft.context.actor.id && command.document === null) refuse('approval-without-document');
+  checkApprover(draft, command.approvedBy);
   setClearingDate(draft, command.clearBy, command.reason, command.approvedBy);
 }
 
 function setClearingDate(draft: CaseDraft, clearBy: string, reason: string, approvedBy: string): void {
+  const { actor, organisation } = draft.context;
   const ordinal = draft.state.clearingDates + 1;
-  draft.emit({ type: 'ClearingDateSet', data: { clearBy, ordinal, reason, approvedBy } });
+  const post = (actor.id === approvedBy ? actor.post : null) ?? organisation.postsOf(approvedBy)[0]?.id;
+  const data = { clearBy, ordinal, reason, approvedBy, ...(post === undefined ? {} : { approverPost: post }) };
+  draft.emit({ type: 'ClearingDateSet', data });
+}
+
+/** A case that was opened again has no date: whoever may set one gives it a new one. */
+function checkApprover({ state, context }: CaseDraft, approvedBy: string): void {
+  const set = state.clearBy === null ? null : state.clearingApprover;
+  if (set === null || set.person === approvedBy) return;
+  const holders = set.post === null ? [] : (context.organisation.post(set.post)?.holders ?? []);
+  if (!holders.includes(approvedBy)) refuse('not-the-approver');
 }
 
 export function fileCase(draft: CaseDraft, command: CasePayload<'FileCase'>): void {
@@ -132,6 +143,7 @@ export function linkParties(draft: CaseDraft, command: CasePayload<'LinkParties'
   for (const id of [from, to]) if (draft.state.parties[id] === undefined) refuse('party-unknown', { details: { id } });
   if (from === to || reaches(draft, to, from)) refuse('party-link-circle');
   if (draft.state.links.some((link) => link.from === from && link.to === to)) refuse('party-link-known');
+  if (draft.state.links.some((link) => link.to === to)) refuse('party-has-parent');
   draft.emit({ type: 'PartyLinked', data: command });
 }
 

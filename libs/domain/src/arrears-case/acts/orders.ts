@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { owesCompensationOn, unsentFen } from '../money.ts';
+import { CONCEALED } from '../people.ts';
 import type { OrderState } from '../state.ts';
 import { openLine } from './line-ends.ts';
 
@@ -34,7 +35,8 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   if (command.amountFen > verified) refuse('order-above-verified', { details: { verifiedFen: verified } });
   checkCompensation(draft, command);
   const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
-  draft.emit({ type: 'OrderIssued', data: { ...command, orderId } });
+  const unnamed = command.lineIds.filter((id) => draft.state.lines[id]?.origin === CONCEALED);
+  draft.emit({ type: 'OrderIssued', data: { ...command, orderId, ...(unnamed.length === 0 ? {} : { unnamed }) } });
 }
 
 /** 加付赔偿金 is 50 to 100 % of the sum and follows an order for the same wages that was served and not obeyed in time. */
