@@ -22,6 +22,12 @@ export const WORK_PROBLEMS: ProblemTexts = {
   'rung-already-decided': conflict('该措施已有决定', '该措施已经发出、暂缓或不发，不能重复决定。'),
   'rung-not-issued': conflict('该措施尚未发出', '措施尚未发出，不能回复或解除。'),
   'rung-not-answered': conflict('该措施尚未回复', '责任单位尚未回复，不能审核。'),
+  'rung-already-answered': conflict('已经回复', '该催办已经回复；办结后自动解除。'),
+  'rung-decided-elsewhere': forbidden(
+    '该措施不由本单位决定',
+    '督办由治欠办决定，约谈及以上由领导小组决定；被督办单位不得决定或者解除对自己的措施。',
+  ),
+  'served-before-proposed': unfit('发出日期早于提请', '措施不能在提请之前发出，请核对发生日期。'),
   'rung-of-another-issuer': forbidden('须由发出单位解除', '该措施由其他单位发出，应由发出单位解除。'),
   'postponed-into-past': unfit('暂缓日期须晚于今天', '暂缓截止日期须晚于办理当日。'),
 };

@@ -10,7 +10,12 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
     { kind, commands: ['AssignTask'], roles: ['unit-head', 'coordinator', 'leading-group'], relations: ['aim'] },
     { kind, commands: ['RequestExtension', 'RefuseExtension', 'ExtendClock'], roles: WORKERS, relations: ['aim'] },
     { kind, commands: ['RefuseExtension', 'ExtendClock'], roles: ['coordinator'], relations: ['office'] },
-    { kind, commands: ['FileRungStatement', 'AnswerRung'], roles: ['officer', 'unit-head'], relations: ['aim'] },
+    {
+      kind,
+      commands: ['FileRungStatement', 'AnswerRung'],
+      roles: ['officer', 'unit-head', 'coordinator'],
+      relations: ['aim'],
+    },
     {
       kind,
       commands: ['IssueRung', 'PostponeRung', 'DeclineRung', 'RejectRungAnswer', 'LiftRung', 'RecordDirection'],

@@ -1,12 +1,15 @@
 import { refuse } from '../kernel/refusal.ts';
-import type { Actor } from '../kernel/actor.ts';
+import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
 import { addGround, restWhenDone } from './grounds.ts';
+import { decides } from './deciders.ts';
+import { nextOf } from './next.ts';
+import { upwardAt } from './periods.ts';
 import { issue, LADDER_ACTOR, proposeDue } from './propose.ts';
-import { ABOVE, activeRung, isActive, rungOf, type LadderState, type RungState } from './state.ts';
+import { ABOVE, activeRung, isActive, isUndecided, rungOf, type LadderState, type RungState } from './state.ts';
 
 /** By time, as a workflow's command; a rung that is no longer the next one is nothing to propose. */
 export function proposeRung(draft: MatterDraft, command: { readonly ladderKey: string; readonly rung: Rung }): void {
@@ -34,6 +37,10 @@ export function postponeRung(
   const { ladder, rung } = rungFor(draft, command, 'PostponeRung');
   if (command.until <= localDayOf(draft.context.at)) refuse('postponed-into-past');
   if (command.approver === draft.context.actor.id) refuse('approver-is-requester');
+  const posts = draft.context.organisation.postsOf(command.approver);
+  if (!posts.some(({ unit, roles }) => decides(rung, ladder, { unit, roles }, draft.context))) {
+    refuse('approver-not-entitled');
+  }
   const wanted: NextRung = { rung: rung.rung, at: startOfDay(command.until) };
   const next = activeRung(ladder)?.id === rung.id ? wanted : (ladder.next ?? wanted);
   const { until, reason, approver } = command;
@@ -46,9 +53,10 @@ export function postponeRung(
 export function declineRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
   const { ladder, rung } = rungFor(draft, command, 'DeclineRung');
   const decidedBy = draft.context.actor.id;
+  const next = nextAfterDecision(draft, ladder, rung.id, 'declined');
   draft.emit({
     type: 'RungDeclined',
-    data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, decidedBy },
+    data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, decidedBy, next },
   });
   restWhenDone(draft);
 }
@@ -70,7 +78,9 @@ export function fileStatement(draft: MatterDraft, command: RungPaper): void {
 export function answerRung(draft: MatterDraft, command: RungPaper): void {
   const { ladder, rung } = rungFor(draft, command, 'AnswerRung');
   const { text: report, document } = command;
-  draft.emit({ type: 'RungAnswered', data: { ladderKey: ladder.key, rungId: rung.id, report, document } });
+  const judged = rung.rung === 'E1' ? null : upwardAt(draft.context);
+  const data = { ladderKey: ladder.key, rungId: rung.id, report, document, upwardAt: judged };
+  draft.emit({ type: 'RungAnswered', data });
 }
 
 /** An answer that does not satisfy asks for the next rung at once. */
@@ -88,26 +98,41 @@ export function rejectAnswer(draft: MatterDraft, command: { ladderKey: string; r
 /** Only the unit that issued lifts; the software's own 催办 below falls away with it. */
 export function liftRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
   const { ladder, rung } = rungFor(draft, command, 'LiftRung');
-  const liftedBy = draft.context.actor.id;
-  draft.emit({
-    type: 'RungLifted',
-    data: { ladderKey: ladder.key, rungId: rung.id, reason: command.reason, liftedBy },
-  });
+  lift(draft, ladder.key, rung.id, { reason: command.reason, liftedBy: draft.context.actor.id });
   for (const lower of ladder.rungs) {
     if (lower.rung !== 'E1' || rung.rung === 'E1' || !isActive(lower)) continue;
-    draft.emit(
-      {
-        type: 'RungLifted',
-        data: { ladderKey: ladder.key, rungId: lower.id, reason: 'higher-lifted', liftedBy: LADDER_ACTOR },
-      },
-      LADDER_ACTOR,
-    );
+    lift(draft, ladder.key, lower.id, { reason: 'higher-lifted', liftedBy: LADDER_ACTOR });
   }
+}
+
+function lift(
+  draft: MatterDraft,
+  ladderKey: string,
+  rungId: string,
+  by: { readonly reason: string; readonly liftedBy: string },
+): void {
+  const next = nextAfterDecision(draft, ladderOf(draft, ladderKey), rungId, 'lifted');
+  const actor = by.liftedBy === LADDER_ACTOR ? LADDER_ACTOR : undefined;
+  draft.emit({ type: 'RungLifted', data: { ladderKey, rungId, ...by, next } }, actor);
+}
+
+/** The decision takes the ladder's date away where it was the rung's own; what it does not cover asks anew. */
+function nextAfterDecision(
+  draft: MatterDraft,
+  ladder: LadderState,
+  rungId: string,
+  status: 'lifted' | 'declined',
+): NextRung | null {
+  if (activeRung(ladder)?.id !== rungId) return ladder.next;
+  const rungs = ladder.rungs.map((one) =>
+    one.id === rungId ? { ...one, status, groundsDecided: ladder.grounds.length } : one,
+  );
+  return nextOf({ ...ladder, rungs }, draft.state.clocks);
 }
 
 export function showUpward(draft: MatterDraft, command: { ladderKey: string; rungId: string }): void {
   const rung = rungOf(ladderOf(draft, command.ladderKey), command.rungId);
-  if (rung === null || rung.status !== 'proposed' || rung.shownUpward) return;
+  if (rung === null || !isUndecided(rung) || rung.shownUpward) return;
   if (rung.upwardAt === null || rung.upwardAt > draft.context.at) return;
   draft.emit({
     type: 'RungShownUpward',
@@ -139,12 +164,23 @@ export type RungAct = keyof typeof RUNG_ACTS;
 
 export const RUNG_ACT_NAMES = Object.keys(RUNG_ACTS) as readonly RungAct[];
 
-/** Why the rung does not take the act now; null = it does. Software's 催办 may be lifted by whoever access lets. */
-export function rungRefusal(act: RungAct, rung: RungState, actor: Pick<Actor, 'unit'>): string | null {
+/** Acts of whoever decides on the rung; the others are the addressee's own. */
+const DECIDING: readonly RungAct[] = ['IssueRung', 'PostponeRung', 'DeclineRung', 'RejectRungAnswer', 'LiftRung'];
+
+/**
+ * Why the rung does not take the act now; null = it does. Software's 催办 may be lifted by whoever decides on 督办; what
+ * was shown upward may be judged there.
+ */
+export function rungRefusal(act: RungAct, ladder: LadderState, rung: RungState, context: DecideContext): string | null {
   const { on, code } = RUNG_ACTS[act];
+  const { actor } = context;
   if (!(on as readonly string[]).includes(rung.status)) return code;
-  const foreign = rung.issuedByUnit !== null && rung.issuedByUnit !== actor.unit;
-  return act === 'LiftRung' && foreign ? 'rung-of-another-issuer' : null;
+  if (act === 'AnswerRung' && rung.answered) return 'rung-already-answered';
+  if (!DECIDING.includes(act)) return null;
+  const above = rung.shownUpward && actor.roles.includes('leading-group');
+  const foreign = rung.issuedByUnit !== null && rung.issuedByUnit !== actor.unit && !above;
+  if (foreign && (act === 'LiftRung' || act === 'RejectRungAnswer')) return 'rung-of-another-issuer';
+  return decides(rung, ladder, actor, context) ? null : 'rung-decided-elsewhere';
 }
 
 function rungFor(
@@ -154,7 +190,7 @@ function rungFor(
 ): { readonly ladder: LadderState; readonly rung: RungState } {
   const ladder = ladderOf(draft, ref.ladderKey);
   const rung = rungOf(ladder, ref.rungId) ?? refuse('rung-unknown');
-  const code = rungRefusal(act, rung, draft.context.actor);
+  const code = rungRefusal(act, ladder, rung, draft.context);
   if (code !== null) refuse(code, { details: { status: rung.status } });
   return { ladder, rung };
 }

@@ -72,11 +72,26 @@ export type LadderEvent =
         readonly next: NextRung;
       }
     >
-  | EventOf<'RungDeclined', RungRef & { readonly reason: string; readonly decidedBy: string }>
+  /** `next`: what grounds that the decision does not cover ask for. */
+  | EventOf<
+      'RungDeclined',
+      RungRef & { readonly reason: string; readonly decidedBy: string; readonly next?: NextRung | null }
+    >
   | EventOf<'RungStatementFiled', RungRef & { readonly statement: string; readonly document: string | null }>
-  | EventOf<'RungAnswered', RungRef & { readonly report: string; readonly document: string | null }>
+  | EventOf<
+      'RungAnswered',
+      RungRef & {
+        readonly report: string;
+        readonly document: string | null;
+        /** When an answer that nobody has judged is shown to the leading group; 催办 ends by the work alone. */
+        readonly upwardAt?: Instant | null;
+      }
+    >
   | EventOf<'RungAnswerRejected', RungRef & { readonly reason: string; readonly next: NextRung | null }>
-  | EventOf<'RungLifted', RungRef & { readonly reason: string; readonly liftedBy: string }>
+  | EventOf<
+      'RungLifted',
+      RungRef & { readonly reason: string; readonly liftedBy: string; readonly next?: NextRung | null }
+    >
   /** The work was done before the software sent its 催办: nothing more to ask by this date. */
   | EventOf<'LadderRested', LadderRef & { readonly because: string }>
   | EventOf<'RungVoided', RungRef & { readonly because: string; readonly next: NextRung | null }>

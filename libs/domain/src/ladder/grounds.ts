@@ -1,10 +1,10 @@
 import type { ClockState } from '../clocks/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
-import { startOfDay } from '../time/local-day.ts';
-import type { NextRung, Rung } from './events.ts';
+import type { Rung } from './events.ts';
+import { isSupported, nextAfter, nextOf } from './next.ts';
 import { LADDER_ACTOR, proposeDue } from './propose.ts';
-import { ABOVE, activeRung, isActive, isSettled, ladderKeyOf, type GroundState, type LadderState } from './state.ts';
+import { activeRung, isActive, isSettled, ladderKeyOf, type GroundState, type LadderState } from './state.ts';
 
 export interface NewGround {
   readonly unit: string;
@@ -22,28 +22,10 @@ export function addGround(draft: MatterDraft, ground: NewGround, actor?: string)
   const ladderKey = ladderKeyOf(ground.unit);
   const ladder = draft.state.ladders[ladderKey];
   const groundId = `g${(ladder?.grounds.length ?? 0) + 1}`;
-  const next = nextAfter(ladder, ground);
+  const next = nextAfter(draft.context, ladder, ground);
   draft.emit({ type: 'GroundAdded', data: { ladderKey, groundId, ...ground, next } }, actor);
   const grown = draft.state.ladders[ladderKey];
   if (ground.kind !== 'lapse' && next !== null && grown !== undefined) proposeDue(draft, grown);
-}
-
-/**
- * A further ground moves the ladder's date only when it asks for a higher rung than the one under way; a postponement
- * that somebody approved stays for grounds of its own height.
- */
-function nextAfter(ladder: LadderState | undefined, ground: NewGround): NextRung | null {
-  const wanted = { rung: ground.rung, at: ground.at };
-  if (ladder === undefined) return wanted;
-  const active = activeRung(ladder);
-  if (active !== null && active.rung >= ground.rung) return null;
-  if (ladder.next === null) return wanted;
-  if (ladder.next.rung !== ground.rung) return ladder.next.rung > ground.rung ? null : wanted;
-  return isPostponed(ladder) || ladder.next.at <= ground.at ? null : wanted;
-}
-
-function isPostponed(ladder: LadderState): boolean {
-  return ladder.rungs.at(-1)?.status === 'postponed';
 }
 
 /** A lapse that never was takes its ground away; rungs left without any ground are voided, visibly. */
@@ -76,7 +58,7 @@ function strike(draft: MatterDraft, ladderKey: string, groundIds: readonly strin
     const before = draft.state.ladders[ladderKey];
     if (before === undefined) return;
     const struck = { ...before, grounds: before.grounds.map((g) => (g.id === groundId ? { ...g, struck: true } : g)) };
-    const next = nextWithout(draft, struck);
+    const next = nextOf(struck, draft.state.clocks);
     draft.emit({ type: 'GroundStruck', data: { ladderKey, groundId, because, next } });
     for (const rung of before.rungs) {
       if (!isActive(rung) && rung.status !== 'postponed') continue;
@@ -84,41 +66,6 @@ function strike(draft: MatterDraft, ladderKey: string, groundIds: readonly strin
       draft.emit({ type: 'RungVoided', data: { ladderKey, rungId: rung.id, because, next } });
     }
   }
-}
-
-type SupportedRung = LadderState['rungs'][number];
-
-/** By a ground it was proposed on, or by one that joined it later. */
-function isSupported(ladder: LadderState, rung: SupportedRung): boolean {
-  return ladder.grounds.some(
-    (ground, index) => !ground.struck && (rung.grounds.includes(ground.id) || index >= rung.groundsBefore),
-  );
-}
-
-/** The ladder's date once a ground is gone: the highest rung that the rest asks for, else the climb of the rung issued. */
-function nextWithout(draft: MatterDraft, ladder: LadderState): NextRung | null {
-  const standing = ladder.rungs.filter((rung) => isActive(rung) && isSupported(ladder, rung));
-  const active = standing.at(-1);
-  const last = ladder.rungs.at(-1);
-  if (last?.status === 'postponed' && isSupported(ladder, last)) return ladder.next;
-  const waiting = ladder.grounds.filter(
-    (ground) =>
-      !ground.struck &&
-      !ladder.rungs.some((rung) => rung.grounds.includes(ground.id)) &&
-      (active === undefined || ground.rung > active.rung) &&
-      (ground.rung !== 'E1' || !isSettled(ladder, ground, draft.state.clocks)),
-  );
-  const [first, ...others] = waiting;
-  if (first !== undefined) {
-    const highest = others.reduce((best, ground) => (ground.rung > best.rung ? ground : best), first);
-    return { rung: highest.rung, at: highest.at };
-  }
-  const above = active === undefined ? null : ABOVE[active.rung];
-  if (active?.status !== 'issued' || active.answerBy === null || above === null) return null;
-  // The climb was asked for once and somebody decided against it.
-  const since = ladder.rungs.slice(ladder.rungs.indexOf(active) + 1);
-  if (since.some(({ rung, status }) => rung === above && status === 'declined')) return null;
-  return { rung: above, at: startOfDay(active.answerBy, 1) };
 }
 
 /** What was late is done: 催办 ends by itself, 督办 and above only by their issuer (law of the ladder, §3.5). */

@@ -25,7 +25,7 @@ const answer = (rungId = 'E2#1', ladderKey = HRSS) =>
 const lift = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
   step('LiftRung', { ladderKey, rungId, reason: '已落实' }, { by });
 const rejectAnswer = step('RejectRungAnswer', { ladderKey: HRSS, rungId: 'E2#1', reason: '不实' }, { by: COORDINATOR });
-const direction = (rung: 'E2' | 'E3', unit = 'hrss') =>
+const direction = (rung: 'E1' | 'E2' | 'E3', unit = 'hrss') =>
   step('RecordDirection', { unit, number: '批示〔2026〕3号', rung }, { by: COORDINATOR });
 /** The statutory acceptance clock lapsed and 督办 is proposed. */
 const proposed = () =>
@@ -196,6 +196,118 @@ describe('督办 (E2)', () => {
   });
 });
 
+describe('who decides', () => {
+  it('督办 is the 治欠办’s, 约谈 and above are the leading group’s', () => {
+    const story = proposed().given(direction('E3'));
+    expect(story.state.tasks[`decide-rung/${HRSS}/E3#1#1`]).toMatchObject({ unit: 'leaders', role: 'leading-group' });
+    story.when(issue('E3#1')).thenRefused('rung-decided-elsewhere');
+    story.when(decline('E3#1')).thenRefused('rung-decided-elsewhere');
+    story.when(issue('E3#1', HRSS, LEADER)).then(['RungIssued', { rung: 'E3', issuedBy: LEADER.id }]);
+  });
+
+  it('the 治欠办 answers a measure against itself and decides on none of its own', () => {
+    const OFFICE = 'ladder-office';
+    const story = complaint()
+      .given(...TO_SECOND_RETURN)
+      .whenTimeReaches(on('2026-06-10 12:00'));
+    expect(story.state.ladders[OFFICE]?.rungs.map(({ id, status }) => [id, status])).toEqual([
+      ['E1#1', 'issued'],
+      ['E2#1', 'proposed'],
+    ]);
+    expect(story.state.tasks[`answer-rung/${OFFICE}/E1#1#1`]).toMatchObject({ unit: 'office', role: 'coordinator' });
+    expect(story.state.tasks[`decide-rung/${OFFICE}/E2#1#1`]).toMatchObject({ unit: 'leaders' });
+    story
+      .when(issue('E2#1', OFFICE))
+      .thenRefused('rung-decided-elsewhere')
+      .when(lift('E1#1', OFFICE))
+      .thenRefused('rung-decided-elsewhere')
+      .when({ ...answer('E1#1', OFFICE), by: COORDINATOR })
+      .then(['RungAnswered'])
+      .when(issue('E2#1', OFFICE, LEADER))
+      .then(['RungIssued']);
+  });
+
+  it('a postponement is approved by a real person of the rightful office', () => {
+    for (const approver of ['person:nobody', HEAD.id]) {
+      proposed().when(postpone('2026-06-15', approver)).thenRefused('approver-not-entitled');
+    }
+    proposed().when(postpone('2026-06-15', SECOND_COORDINATOR.id)).then(['RungPostponed']);
+  });
+
+  it('is served neither before it was proposed nor by a date that the sender gave the software', () => {
+    proposed()
+      .when({ ...issue(), at: on('2026-06-12'), actedOn: '2026-06-05', lateReason: '补录' })
+      .thenRefused('served-before-proposed');
+    complaint()
+      .given(register())
+      .when({ ...direction('E1'), at: on('2026-06-12'), actedOn: '2026-06-01', lateReason: '补录' })
+      .then(['GroundAdded'], ['RungProposed'], ['RungIssued', { servedOn: '2026-06-12' }]);
+  });
+});
+
+describe('every ground keeps its measure', () => {
+  const ticket = { ticketId: 't1', channel: 'hotline-12345', externalNumber: '1', returnBy: null } as const;
+  const clock = 'S1-07-REPLYBY/t1#1';
+  /** A second lapse joins the 督办 that is out for the first. */
+  const withJoined = () =>
+    complaint()
+      .given(...HERE, step('AddTicket', { ...ticket, replyBy: '2026-06-12' }))
+      .whenTimeReaches(AFTER_LAPSE)
+      .given(issue())
+      .whenTimeReaches(on('2026-06-13 09:00'));
+
+  it('what joined a rung and is still owed asks anew when the rung is lifted for the other', () => {
+    const story = withJoined().given(accept({ at: on('2026-06-13 10:00') }));
+    expect(story.state.ladders[HRSS]?.grounds.map(({ subject }) => subject)).toContain(clock);
+    story
+      .when(lift())
+      .then(['RungLifted', { next: { rung: 'E1', at: on('2026-06-13 00:00') } }])
+      .whenOutageEndsAt(on('2026-06-15 09:00'))
+      .then(['RungProposed', { rung: 'E1' }], ['RungIssued']);
+  });
+
+  it('a climb that was declined once does not silence what lapses later', () => {
+    const story = urged().whenTimeReaches(on('2026-06-09 00:30'));
+    const [ground] = story.state.ladders[HRSS]?.grounds ?? [];
+    expect(ground?.subject).toBe('S1-08-FIRST#1');
+    story.given(decline());
+    expect(story.state.ladders[HRSS]?.next).toBeNull();
+    story
+      .given(step('AddTicket', { ...ticket, replyBy: '2026-06-10' }))
+      .whenTimeReaches(on('2026-06-11 09:00'))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E2', at: on('2026-06-17 00:00') }))
+      .whenTimeReaches(on('2026-06-17 09:00'))
+      .then(['RungProposed', { rung: 'E2', grounds: ['g3'] }]);
+  });
+
+  it('a direction that joined is settled by the decision on the rung', () => {
+    proposed()
+      .given(issue(), direction('E2'), accept({ at: on('2026-06-10') }))
+      .when(lift())
+      .then(['RungLifted', { next: null }]);
+  });
+});
+
+describe('the judging of an answer', () => {
+  it('undone after one working day it is shown upward, where it may be judged', () => {
+    proposed()
+      .given(issue(), answer())
+      .whenTimeReaches(on('2026-06-11 00:30'))
+      .then(
+        ['RungShownUpward', { nominalAt: on('2026-06-11 00:00') }],
+        ['TaskOpened', { kind: 'decide-rung-upward', unit: 'leaders' }],
+      )
+      .when({ ...rejectAnswer, by: LEADER })
+      .then(['RungAnswerRejected'], ['TaskCompleted'], ['TaskCompleted'], ['TaskOpened', { kind: 'answer-rung' }]);
+  });
+
+  it('words do not stop the climb of 催办; the work does', () => {
+    const story = urged().given(answer('E1#1'));
+    story.when(answer('E1#1')).thenRefused('rung-already-answered');
+    story.whenTimeReaches(on('2026-06-09 00:30')).then(['RungProposed', { rung: 'E2' }], ['TaskOpened']);
+  });
+});
+
 describe('暂缓 and 不发', () => {
   it('postponed, it is proposed anew on its day', () => {
     proposed()
@@ -278,7 +390,7 @@ describe('facts and directions', () => {
   it('issuing the lower of two proposed rungs does not bring the higher one twice', () => {
     const story = proposed().given(direction('E3'), issue('E2#1'));
     story.whenTimeReaches(on('2026-06-30')).thenNo('RungProposed');
-    story.given(issue('E3#1')).and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E4'));
+    story.given(issue('E3#1', HRSS, LEADER)).and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E4'));
   });
 
   it('the second return is a listed fact, one ladder per unit, and the decision on it settles it', () => {

@@ -1,12 +1,10 @@
 import { legalDay } from '../clocks/legal-time.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { DecideContext } from '../kernel/stream.ts';
-import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
-import { deadline } from '../time/count.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
-import { ABOVE, activeRung, isSettled, type LadderState } from './state.ts';
+import { answerPeriod, upwardAt } from './periods.ts';
+import { ABOVE, activeRung, isSettled, rungOf, type LadderState } from './state.ts';
 
 /** Who the software speaks as when it sends 催办. */
 export const LADDER_ACTOR = 'system:ladder';
@@ -26,7 +24,7 @@ export function proposeDue(draft: MatterDraft, ladder: LadderState): void {
       unit: ladder.unit,
       grounds: groundsFor(draft, ladder, next.rung),
       nominalAt: next.at,
-      upwardAt: bySoftware ? null : periodEnd(draft.context, 'L-UPWARD', draft.context.at).at,
+      upwardAt: bySoftware ? null : upwardAt(draft.context),
     },
   });
   if (bySoftware) issue(draft, ladder.key, rungId, 'E1', { demand: 'overdue', number: null, issuedBy: LADDER_ACTOR });
@@ -50,7 +48,10 @@ function isClosed(ladder: LadderState, groundId: string): boolean {
   );
 }
 
-/** The next rung's period counts from service of this one, so that an outage never fires rungs together. */
+/**
+ * The next rung's period counts from service of this one, so that an outage never fires rungs together; nothing is served
+ * before it was proposed, and what the software sends is served when it sends it.
+ */
 export function issue(
   draft: MatterDraft,
   ladderKey: string,
@@ -59,8 +60,10 @@ export function issue(
   letter: { readonly demand: string; readonly number: string | null; readonly issuedBy: string },
 ): void {
   const ladder = draft.state.ladders[ladderKey] ?? refuse('ladder-unknown');
-  const servedOn = legalDay(draft.context);
-  const answer = periodEnd(draft.context, `L-${rung}`, servedOn);
+  const servedOn = letter.issuedBy === LADDER_ACTOR ? localDayOf(draft.context.at) : legalDay(draft.context);
+  const proposedAt = rungOf(ladder, rungId)?.proposedAt ?? draft.context.at;
+  if (servedOn < localDayOf(proposedAt)) refuse('served-before-proposed');
+  const answer = answerPeriod(draft.context, rung, servedOn);
   const above = ABOVE[rung];
   const climbed: NextRung | null = above === null ? null : { rung: above, at: answer.at };
   const next = activeRung(ladder)?.id === rungId ? climbed : ladder.next;
@@ -71,16 +74,4 @@ export function issue(
     },
     letter.issuedBy === LADDER_ACTOR ? LADDER_ACTOR : undefined,
   );
-}
-
-function periodEnd(
-  context: DecideContext,
-  ruleId: string,
-  start: string,
-): { readonly day: LocalDay; readonly at: Instant } {
-  const day = localDayOf(start);
-  const rule = context.rules.versionOn(ruleId, day) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
-  if (rule.end.kind !== 'period') refuse('rule-without-period', { details: { rule: ruleId } });
-  const counted = deadline({ unit: rule.end.unit, amount: rule.end.amount, start: day }, context.calendar);
-  return { day: counted.due ?? day, at: counted.dueAt ?? refuse('clock-without-date') };
 }

@@ -25,11 +25,14 @@ export interface RungState {
   /** Grounds it was proposed on; those from `groundsBefore` on joined it later. */
   readonly grounds: readonly string[];
   readonly groundsBefore: number;
+  /** How many grounds the ladder had when somebody lifted or declined it; null until then. */
+  readonly groundsDecided: number | null;
   readonly issuedBy: string | null;
   /** The unit that issued and alone may lift; null for the software's own 催办. */
   readonly issuedByUnit: string | null;
   readonly number: string | null;
   readonly answerBy: LocalDay | null;
+  readonly answered: boolean;
   readonly statements: number;
 }
 
@@ -111,15 +114,15 @@ function evolveLadder(ladder: LadderState, event: Recorded<LadderEvent>): Ladder
     case 'RungPostponed':
       return { ...rung(ladder, event, { status: 'postponed' }), next: event.data.next, setBy: version };
     case 'RungDeclined':
-      return off(ladder, event, 'declined');
+      return decided(ladder, event, 'declined');
     case 'RungStatementFiled':
       return rung(ladder, event, { statements: (rungOf(ladder, event.data.rungId)?.statements ?? 0) + 1 });
     case 'RungAnswered':
-      return off(ladder, event, 'answered');
+      return answered(ladder, event);
     case 'RungAnswerRejected':
-      return { ...rung(ladder, event, { status: 'issued' }), next: event.data.next, setBy: version };
+      return { ...rung(ladder, event, { status: 'issued', answered: false }), next: event.data.next, setBy: version };
     case 'RungLifted':
-      return off(ladder, event, 'lifted');
+      return decided(ladder, event, 'lifted');
     case 'RungVoided':
       return { ...rung(ladder, event, { status: 'voided' }), next: event.data.next, setBy: version };
     case 'LadderRested':
@@ -132,13 +135,23 @@ function evolveLadder(ladder: LadderState, event: Recorded<LadderEvent>): Ladder
 }
 
 /** The ladder's date belongs to its highest rung: what becomes of a lower one leaves it alone. */
-function off(
+function decided(
   ladder: LadderState,
-  event: { readonly version: number; readonly data: { readonly rungId: string } },
-  status: 'declined' | 'answered' | 'lifted',
+  event: Extract<Recorded<LadderEvent>, { type: 'RungDeclined' | 'RungLifted' }>,
+  status: 'declined' | 'lifted',
 ): LadderState {
-  const changed = rung(ladder, event, { status });
-  return activeRung(ladder)?.id === event.data.rungId ? { ...changed, next: null, setBy: event.version } : changed;
+  const changed = rung(ladder, event, { status, groundsDecided: ladder.grounds.length });
+  const { next, rungId } = event.data;
+  if (next !== undefined) return { ...changed, next, setBy: event.version };
+  return activeRung(ladder)?.id === rungId ? { ...changed, next: null, setBy: event.version } : changed;
+}
+
+/** An answer stops the climb until it is judged; 催办 asks for the work, not for words. */
+function answered(ladder: LadderState, event: Extract<Recorded<LadderEvent>, { type: 'RungAnswered' }>): LadderState {
+  const { rungId, upwardAt = null } = event.data;
+  if (rungOf(ladder, rungId)?.rung === 'E1') return rung(ladder, event, { answered: true });
+  const changed = rung(ladder, event, { status: 'answered', answered: true, upwardAt, shownUpward: false });
+  return activeRung(ladder)?.id === rungId ? { ...changed, next: null, setBy: event.version } : changed;
 }
 
 function proposed(event: Extract<Recorded<LadderEvent>, { type: 'RungProposed' }>, ladder: LadderState): RungState {
@@ -153,10 +166,12 @@ function proposed(event: Extract<Recorded<LadderEvent>, { type: 'RungProposed' }
     shownUpward: false,
     grounds,
     groundsBefore: ladder.grounds.length,
+    groundsDecided: null,
     issuedBy: null,
     issuedByUnit: null,
     number: null,
     answerBy: null,
+    answered: false,
     statements: 0,
   };
 }
@@ -177,16 +192,27 @@ export function isActive(candidate: RungState): boolean {
 
 /** Nothing is owed for the ground any more; a fact or direction is settled by the decision on a rung of its height. */
 export function isSettled(ladder: LadderState, ground: GroundState, clocks: ClockBook): boolean {
-  if (ground.kind === 'lapse') {
-    const clock = clocks[ground.subject];
-    return clock?.status !== 'lapsed' || clock.endedAs !== null;
+  if (ground.kind !== 'lapse') {
+    return ladder.rungs.some((one) => one.rung >= ground.rung && isDecided(one) && restsOn(ladder, one, ground));
   }
-  return ladder.rungs.some(
-    (candidate) =>
-      candidate.rung >= ground.rung &&
-      candidate.proposedAt >= ground.at &&
-      ['lifted', 'declined', 'voided'].includes(candidate.status),
-  );
+  const clock = clocks[ground.subject];
+  return clock?.status !== 'lapsed' || clock.endedAs !== null;
+}
+
+/** Waits for a person: the proposal for its decision, the answer for its judgement. */
+export function isUndecided({ status }: RungState): boolean {
+  return status === 'proposed' || status === 'answered';
+}
+
+export function isDecided({ status }: RungState): boolean {
+  return status === 'lifted' || status === 'declined';
+}
+
+/** The rung was proposed on the ground, or the ground joined it before it was decided. */
+export function restsOn(ladder: LadderState, one: RungState, ground: GroundState): boolean {
+  if (one.grounds.includes(ground.id)) return true;
+  const place = ladder.grounds.findIndex(({ id }) => id === ground.id);
+  return place >= one.groundsBefore && (one.groundsDecided === null || place < one.groundsDecided);
 }
 
 function rung(

@@ -33,12 +33,12 @@ function clockCommands(state: MatterState, context: DecideContext): readonly All
     );
 }
 
-function rungCommands(state: MatterState, { actor }: DecideContext): readonly AllowedCommand[] {
+function rungCommands(state: MatterState, context: DecideContext): readonly AllowedCommand[] {
   return Object.values(state.ladders).flatMap((ladder) =>
     ladder.rungs.flatMap((rung) =>
       RUNG_ACT_NAMES.map((command) => ({
         command,
-        refusal: rungRefusal(command, rung, actor),
+        refusal: rungRefusal(command, ladder, rung, context),
         on: `${ladder.key}/${rung.id}`,
       })),
     ),

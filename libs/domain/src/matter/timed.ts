@@ -1,3 +1,4 @@
+import { isUndecided } from '../ladder/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { MatterState } from './state.ts';
@@ -36,7 +37,7 @@ export function ladderTimes(state: MatterState, ladderKey: string): readonly Tim
     acts.push({ kind: 'rung', at: ladder.next.at, ladderKey, rung: ladder.next.rung, setBy: ladder.setBy });
   }
   for (const rung of ladder.rungs) {
-    if (rung.status !== 'proposed' || rung.shownUpward || rung.upwardAt === null) continue;
+    if (!isUndecided(rung) || rung.shownUpward || rung.upwardAt === null) continue;
     acts.push({ kind: 'upward', at: rung.upwardAt, ladderKey, rungId: rung.id });
   }
   return acts.sort(byTime);

@@ -1,6 +1,7 @@
 import { approverOf } from '../clocks/acts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
-import type { LadderState } from '../ladder/state.ts';
+import { deciderOf } from '../ladder/deciders.ts';
+import { isUndecided, type LadderState } from '../ladder/state.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { openChanges } from './changes.ts';
 import type { MatterState } from './state.ts';
@@ -14,7 +15,7 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'decide-rung-upward': {
     label: '逾期未决，呈领导小组',
-    doneBy: ['RungIssued', 'RungPostponed', 'RungDeclined', 'RungVoided'],
+    doneBy: ['RungIssued', 'RungPostponed', 'RungDeclined', 'RungVoided', 'RungLifted', 'RungAnswerRejected'],
     rules: [],
     byHand: true,
   },
@@ -43,9 +44,8 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 /** Work that every matter gives: rungs to be decided and answered, extensions and changes to be approved. */
 export function matterDuties(state: MatterState, context: DecideContext): readonly Duty[] {
   const office = context.organisation.ofKind('office')?.id;
-  const leaders = context.organisation.ofKind('leading-group')?.id;
   const duties: Duty[] = [];
-  for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, office, leaders));
+  for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, context));
   for (const { id: key, unit, role } of openChanges(state.changes)) {
     duties.push({ kind: 'confirm-change', unit, key, role });
   }
@@ -59,19 +59,23 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
   return duties;
 }
 
-function ladderDuties(ladder: LadderState, office: string | undefined, leaders: string | undefined): readonly Duty[] {
+function ladderDuties(ladder: LadderState, context: DecideContext): readonly Duty[] {
   const duties: Duty[] = [];
+  const leaders = context.organisation.ofKind('leading-group')?.id;
+  const leading = leaders === undefined ? null : ({ unit: leaders, role: 'leading-group' } as const);
+  const addressee = context.organisation.unit(ladder.unit)?.kind === 'office' ? 'coordinator' : 'unit-head';
   for (const rung of ladder.rungs) {
     const key = `${ladder.key}/${rung.id}`;
-    if (rung.status === 'proposed' && office !== undefined) {
-      duties.push({ kind: 'decide-rung', unit: office, key, role: 'coordinator' });
-      if (rung.shownUpward && leaders !== undefined) {
+    const decider = rung.issuedByUnit === leaders ? leading : deciderOf(rung.rung, ladder.unit, context);
+    if (decider !== null && isUndecided(rung)) {
+      const kind = rung.status === 'proposed' ? 'decide-rung' : 'judge-rung-answer';
+      duties.push({ kind, key, ...decider });
+      if (rung.shownUpward && leaders !== undefined && decider.unit !== leaders) {
         duties.push({ kind: 'decide-rung-upward', unit: leaders, key, role: 'leading-group' });
       }
     }
-    if (rung.status === 'issued') duties.push({ kind: 'answer-rung', unit: ladder.unit, key, role: 'unit-head' });
-    if (rung.status === 'answered' && office !== undefined) {
-      duties.push({ kind: 'judge-rung-answer', unit: office, key, role: 'coordinator' });
+    if (rung.status === 'issued' && !rung.answered) {
+      duties.push({ kind: 'answer-rung', unit: ladder.unit, key, role: addressee });
     }
   }
   return duties;

@@ -19,7 +19,7 @@ import {
 
 const PEOPLE = [CLERK, INSPECTOR, HEAD, COORDINATOR, SECOND_COORDINATOR, LEADER, HOUSING, TRANSPORT, PETITIONS];
 const HOURS = [0, 0, 0, 0, 0, 0, 1, 5, 24, 72, 240];
-const HOURS_BACK = [0, 0, 0, 0, 0, 0, 0, 0, 1, 30];
+const HOURS_BACK = [0, 0, 0, 0, 0, 0, 0, 0, 1, 30, 7 * 24, 21 * 24];
 const OWN = Object.keys(COMPLAINT_GUARDS) as readonly ComplaintOwnCommand['type'][];
 
 /** A command, or one that the state takes, and the numbers from which its particulars are drawn. */

@@ -78,7 +78,7 @@ function commandFor(act: TimedAct): Omit<WantedCommand, 'stream'> {
     }
     case 'upward': {
       const { ladderKey, rungId } = act;
-      const cause = `ShowRungUpward/${ladderKey}/${rungId}`;
+      const cause = `ShowRungUpward/${ladderKey}/${rungId}/${act.at}`;
       return { type: 'ShowRungUpward', payload: { ladderKey, rungId }, cause };
     }
     default:

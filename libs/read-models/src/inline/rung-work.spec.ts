@@ -13,6 +13,8 @@ const rung: RungState = {
   proposedAt: '2026-06-01T16:00:00.000Z',
   upwardAt: '2026-06-03T16:00:00.000Z',
   shownUpward: false,
+  groundsDecided: null,
+  answered: false,
   grounds: ['g1'],
   groundsBefore: 1,
   issuedBy: null,
