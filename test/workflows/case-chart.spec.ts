@@ -61,7 +61,7 @@ describe('the workflow stands where the log says the case stands', () => {
     const { walk, complaint, line, party } = await filed();
     await walk.take(acts.verifyLine(line), acts.determinePayer(party), acts.issueOrder(party, line, '2022-06-10'));
     await walk.take(acts.pay(party, line, 1_860_000, '2022-05-10'), acts.verifyPaid('p1', line));
-    await walk.take(acts.orderOutcome('o1'), acts.proposeClearing(), acts.confirmClearing(), acts.archive());
+    await walk.take(acts.orderOutcome('o1'), ...CLEARED, acts.concludeInvestigation(), acts.archive());
     await isHeldByItsWorkflow(walk);
     await complaint.compare('OutcomeReceived');
     expect(complaint.mismatches).toEqual([]);
@@ -77,7 +77,13 @@ describe('the workflow stands where the log says the case stands', () => {
     await walk.take(acts.issueOrder(party, line, '2022-06-10'), paid(1_000_000), acts.verifyPaid('p1', line));
     await walk.take(acts.verifyPaid('p2', line), acts.orderOutcome('o1'), ...CLEARED, acts.reopenCase(line));
     await isHeldByItsWorkflow(walk);
-    await walk.take(acts.endLine(line), ...CLEARED, acts.archive(), acts.reopenCase(line));
+    await walk.take(
+      acts.endLine(line),
+      ...CLEARED,
+      acts.concludeInvestigation(),
+      acts.archive(),
+      acts.reopenCase(line),
+    );
     await isHeldByItsWorkflow(walk);
   }, 60_000);
 
@@ -95,7 +101,9 @@ describe('the workflow stands where the log says the case stands', () => {
     const investigated = await settled(() => []);
     const line = Object.keys((await process.state<CaseState>(investigated.stream)).lines)[0] ?? '';
     await isHeldByItsWorkflow(await investigated.take(acts.reopenCase(line), acts.endLine(line), ...CLEARED));
-    await isHeldByItsWorkflow(await investigated.take(acts.archive(), acts.reopenCase(line)));
+    await isHeldByItsWorkflow(
+      await investigated.take(acts.concludeInvestigation(), acts.archive(), acts.reopenCase(line)),
+    );
     const determined = (parts: Opened & { readonly party: string }) => [
       acts.verifyLine(parts.line),
       acts.determinePayer(parts.party),

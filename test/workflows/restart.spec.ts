@@ -36,7 +36,8 @@ async function told(process: LiveFixture, between: Between): Promise<readonly st
   await take(caseId, acts.onStep('police-assistance-1', 'request', 'sent', acts.CLERK));
   await take(caseId, acts.onStep('police-assistance-1', 'sign', 'signed', acts.POLICE));
   await take(caseId, acts.onStep('police-assistance-1', 'answer', 'found', acts.POLICE), acts.endLine(line));
-  await take(caseId, acts.proposeClearing(), acts.confirmClearing(), acts.archive());
+  await take(caseId, acts.proposeClearing(), acts.confirmClearing());
+  await take(caseId, acts.concludeInvestigation(), acts.archive());
   const { claimants } = await process.state<ComplaintState>(complaint);
   await take(complaint, acts.tell('result'), acts.callBack(Object.keys(claimants)[0] ?? '', true));
   await take(complaint, acts.proposeClosing('case-outcome-told'), acts.confirmClosing());

@@ -25,6 +25,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockRecomputed: '时限按新日历重算',
   LapseQuestioned: '新日历下本可不超期，待复核',
   LapseReviewed: '超期复核',
+  ReminderSkipped: '提醒已过时，不再发出',
   ReminderIssued: '提醒',
   TaskOpened: '生成待办',
   TaskClaimed: '领取待办',

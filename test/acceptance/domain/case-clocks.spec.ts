@@ -73,10 +73,12 @@ describe('调查期限（《劳动保障监察条例》第十七条）', () => {
     expect(clockOf(story.given(order()), 'S3-02#1').status).toBe('met');
   });
 
-  test('it is not stopped by the money, and ends with the archive', () => {
+  test('it is not stopped by the money, and nothing is archived before its report', () => {
     const story = caseUnderLaw().given(...TO_CLEARED);
     expect(clockOf(story, 'S3-01#1').status).toBe('running');
-    expect(clockOf(story.given(archive()), 'S3-01#1')).toMatchObject({ status: 'ended', endedAs: 'archived' });
+    story.when(archive()).thenRefused('investigation-running');
+    story.given(conclude(), archive());
+    expect(clockOf(story, 'S3-01#1').status).toBe('met');
   });
 
   test('missed, it enters the ladder of 人社 at E2', () => {
@@ -228,10 +230,21 @@ describe('推送反馈期限', () => {
 });
 
 test('an archived case runs no clock any more, whatever ran before', () => {
-  const settled = [endLine('w1', 'settled'), endLine('w2', 'settled'), proposeClearing(), confirmClearing(), archive()];
+  const settled = [endLine('w1', 'settled'), endLine('w2', 'settled'), proposeClearing(), confirmClearing()];
   const story = caseUnderLaw().given(
     ...[...TO_OPENED, assignLead(), fileCase(), addParty('general'), verify('w1'), verify('w2'), determine()],
-    ...[order(), serve(), push(), feedback('u1'), outcome('o1', 'withdrawn'), pay({ w1: 5 }), ...settled],
+    ...[
+      order(),
+      serve(),
+      push(),
+      feedback('u1'),
+      outcome('o1', 'withdrawn'),
+      pay({ w1: 5 }),
+      verifyPaid('p1', ['w1']),
+      ...settled,
+      conclude(),
+      archive(),
+    ],
   );
   expect(Object.values(story.state.clocks).filter(({ status }) => status === 'running' || status === 'paused')).toEqual(
     [],

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { carriedFromCase, carriedToCase, caseView, isNewsTo, type SourceWorker } from '@qingxin/domain';
 import {
   addSource,
-  archive,
   assignLead,
   bounce,
   CASE_ID,
@@ -224,7 +223,7 @@ describe('告知结果', () => {
 
   test('a complaint that left hears nothing', () => {
     const complaint = joined().given(leave);
-    expect(tell(caseUnderLaw().given(...TO_CLEARED, archive()), complaint).state.outcome).toBeNull();
+    expect(tell(caseUnderLaw().given(...TO_ARCHIVED), complaint).state.outcome).toBeNull();
   });
 
   test('who joins a cleared case with new workers is not told of its earlier end', () => {

@@ -43,7 +43,8 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     acts.startStep('account-query', 'city-hrss'),
     acts.onStep('account-query-1', 'apply', 'sent', acts.CLERK),
     acts.onStep('account-query-1', 'approve', 'rejected', acts.INSPECTOR),
-    ...[acts.endLine(line), acts.proposeClearing(), acts.confirmClearing(), acts.archive()],
+    ...[acts.endLine(line), acts.proposeClearing(), acts.confirmClearing()],
+    ...[acts.concludeInvestigation(), acts.archive()],
   ];
   for (const step of onCase) await process.take(caseId, step);
   const { claimants } = await process.state<ComplaintState>(complaint);

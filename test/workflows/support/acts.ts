@@ -100,6 +100,7 @@ export const assignLead = (clearBy: string): Act => {
   const units = { lead: 'housing', coUnits: [], filingUnit: 'hrss', patron: null };
   return act('AssignLead', { ...units, clearBy, reason: '房屋市政工程' }, COORDINATOR);
 };
+export const concludeInvestigation = (): Act => act('ConcludeInvestigation', { document: 'doc-report' }, CLERK);
 export const fileCase = (): Act => act('FileCase', {}, CLERK);
 export const obstacle = (): Act =>
   act('RecordObstacle', { kind: 'unreachable', account: '多次联系未果。', urgent: false }, CLERK);

@@ -13,7 +13,7 @@ import type { CaseCommand, CaseOwnCommand } from './commands.ts';
 import type { CaseDraft } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { CASE_GUARDS } from './guards.ts';
+import { CASE_GUARDS, caseOver } from './guards.ts';
 import { CASE_PARTS } from './parts.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { CASE_TASK_KINDS, caseDuties } from './work.ts';
@@ -24,7 +24,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   settle(draft);
   if (isMatterCommand(command)) {
     if (!state.opened) refuse('case-unknown');
-    actOnMatter(draft, command, CASE_TASK_KINDS);
+    actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context));
   } else act(draft, command);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
@@ -47,7 +47,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
     command,
     refusal: guard(draft.state, context),
   }));
-  return state.opened ? [...own, ...matterAllowed(draft.state, context)] : own;
+  return state.opened ? [...own, ...matterAllowed(draft.state, context, caseOver(draft.state, context))] : own;
 }
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {

@@ -34,13 +34,18 @@ import {
   reopen,
   serve,
   startStep,
-  type CaseStep,
   verify,
   verifyPaid,
   voidEntry,
+  WITHOUT_RULES,
   worker,
+  type CaseStep,
 } from '../testing/arrears-case.ts';
-import { COORDINATOR, INSPECTOR } from '../testing/district.ts';
+import { COORDINATOR, INSPECTOR, LEADER } from '../testing/district.ts';
+import { ROWS, rulebookOf } from '../testing/rows.ts';
+
+/** What a ladder needs to propose a rung; no clock runs. */
+const LADDER_ONLY = rulebookOf(ROWS.filter(({ timedBy }) => timedBy === 'ladder'));
 
 const addLine = act('AddWageLine', { lineId: 'w7', subject: 'subject-w7', name: 'unknown', claimedFen: 300_000 });
 
@@ -77,7 +82,7 @@ describe('推送与反馈', () => {
   test('a push for information may be answered and never blocks the end', () => {
     arrearsCase()
       .given(...TO_PAID, push({ informationOnly: true }), push({ informationOnly: true }), feedback('u1'))
-      .given(proposeClearing(), confirmClearing(), archive())
+      .given(proposeClearing(), confirmClearing(), conclude(), archive())
       .and((state) => expect(state.archived).toBe(true));
   });
 });
@@ -155,6 +160,9 @@ describe('结案归档', () => {
       .thenRefused('wages-not-cleared')
       .given(proposeClearing(), confirmClearing())
       .when(archive())
+      .thenRefused('investigation-running')
+      .given(conclude())
+      .when(archive())
       .then(['CaseArchived', { place: '档案室', archivedBy: COORDINATOR.id }])
       .when(archive())
       .thenRefused('case-archived');
@@ -165,6 +173,7 @@ describe('结案归档', () => {
     endLine('w2', 'settled'),
     proposeClearing(),
     confirmClearing(),
+    conclude(),
   ];
 
   test('a running department step, an open order or a missing answer keeps it open', () => {
@@ -193,6 +202,26 @@ describe('结案归档', () => {
       .when(archive())
       .then(['CaseArchived']);
   });
+
+  test('a payment that waits for verification and a measure that waits for its decision keep it open', () => {
+    arrearsCase()
+      .given(...TO_VERIFIED, pay({ w1: 10 }), ...cleared)
+      .when(archive())
+      .thenRefused('payment-unverified')
+      .given(verifyPaid('p1', ['w1']))
+      .when(archive())
+      .then(['CaseArchived']);
+    const direction = act('RecordDirection', { unit: 'housing', number: '批示1', rung: 'E3' }, { by: COORDINATOR });
+    arrearsCase({ ...WITHOUT_RULES, rules: LADDER_ONLY })
+      .given(...TO_VERIFIED, direction, ...cleared)
+      .when(archive())
+      .thenRefused('rung-awaits-decision')
+      .given(act('DeclineRung', { ladderKey: 'ladder-housing', rungId: 'E3#1', reason: '已付清' }, { by: LEADER }))
+      .when(archive())
+      .then(['CaseArchived'])
+      .when(direction)
+      .thenRefused('case-archived');
+  });
 });
 
 describe('终结之后', () => {
@@ -219,8 +248,6 @@ describe('终结之后', () => {
       .then(['PartyAdded'])
       .when(link('owner', 'general'))
       .then(['PartyLinked'])
-      .when(conclude())
-      .then(['InvestigationConcluded'])
       .when(act('FindCause', { cause: 'absconded', note: '负责人失联' }))
       .then(['CauseFound'])
       .when(correct({ field: 'claimedFen', to: 1 }))
@@ -258,7 +285,7 @@ describe('终结之后', () => {
     arrearsCase()
       .given(...TO_VERIFIED, pay({ w1: 1_000_000 }), verifyPaid('p1', ['w1']))
       .given(pay({ w2: 10 }, { arrivedAt: 'account' }), endLine('w2', 'other-route'))
-      .given(proposeClearing(), confirmClearing(), archive())
+      .given(proposeClearing(), confirmClearing())
       .when(forward('p2', 'person'))
       .then(['PaymentForwarded'])
       .when(verifyPaid('p2', ['w2']))

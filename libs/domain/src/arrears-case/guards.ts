@@ -1,6 +1,8 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
+import { isUndecided } from '../ladder/state.ts';
+import { isUnsettled } from './arrived.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
@@ -40,6 +42,12 @@ const allLinesEnded = first(
   when((state) => Object.keys(state.lines).length > 0, 'no-wage-line'),
   when((state) => unnamedPeople(state) <= 0, 'people-unnamed'),
   when((state) => Object.values(state.lines).every((line) => line.end !== null), 'wage-line-open'),
+);
+
+/** An archived case is directed no more; it is reopened first. */
+export const caseOver = first(
+  opened,
+  when((state) => !state.archived, 'case-archived'),
 );
 
 export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseState>>> = {
@@ -121,6 +129,12 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     when(
       (state) => Object.values(state.pushes).every((push) => push.answered || push.informationOnly),
       'feedback-still-missing',
+    ),
+    when((state) => state.filedOn === null || state.investigated, 'investigation-running'),
+    when((state) => !Object.values(state.payments).some(isUnsettled), 'payment-unverified'),
+    when(
+      (state) => Object.values(state.ladders).every((ladder) => !ladder.rungs.some(isUndecided)),
+      'rung-awaits-decision',
     ),
   ),
   ReopenCase: first(

@@ -10,7 +10,7 @@ import type { DueDates } from './events.ts';
 import { legalDay, legalInstant } from './legal-time.ts';
 import { isOpen, isOwed, type ClockState } from './state.ts';
 
-/** Sends the reminder that is due; of several that passed in an outage only the latest, the others are skipped. */
+/** Sends the reminder that is due; what passed in an outage is skipped, today's excepted. */
 export function issueReminder(
   draft: MatterDraft,
   command: { readonly clockId: string; readonly nominalAt: string },
@@ -19,6 +19,10 @@ export function issueReminder(
   if (clock.status !== 'running' || !clock.reminders.includes(command.nominalAt)) return;
   const nominalAt = clock.reminders.findLast((instant) => instant <= draft.context.at);
   if (nominalAt === undefined || nominalAt < command.nominalAt) return;
+  if (localDayOf(nominalAt) < localDayOf(draft.context.at)) {
+    draft.emit({ type: 'ReminderSkipped', data: { clockId: clock.id, nominalAt } });
+    return;
+  }
   draft.emit({ type: 'ReminderIssued', data: { clockId: clock.id, nominalAt, unit: clock.unit } });
 }
 

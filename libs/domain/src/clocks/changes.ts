@@ -28,9 +28,10 @@ export function changesOf<S extends { readonly clocks: ClockBook }>(
   const matches = <M extends EventMatch>(list: readonly M[] | undefined) =>
     list?.find((match) => match.event === event.type && holds(vocabulary, match.when, state, event, context));
   const end = matches(rule.ends);
-  if (end !== undefined) return ended(clock, end.as, event.version, context);
-  if (matches(rule.meets) !== undefined) return [metOrLate(clock, event.version, context)];
-  const day = actDay(event, context);
+  const on = actTime(event, context);
+  if (end !== undefined) return ended(clock, end.as, event.version, on);
+  if (matches(rule.meets) !== undefined) return [metOrLate(clock, event.version, on, context)];
+  const day = dayOf(on);
   if (matches(rule.pauses) !== undefined && clock.status !== 'paused') return paused(clock, event.type, day);
   if (matches(rule.resumes) !== undefined && clock.status === 'paused') return [resumeEvent(clock, rule, day, context)];
   return [];
@@ -54,8 +55,7 @@ export function reassigned<S extends { readonly clocks: ClockBook }>(
   });
 }
 
-function metOrLate(clock: ClockState, factVersion: number, context: DecideContext): ClockEvent {
-  const on = legalTime(context);
+function metOrLate(clock: ClockState, factVersion: number, on: ActedOn, context: DecideContext): ClockEvent {
   const fact = { clockId: clock.id, on, factVersion };
   const inTime = isInTime(clock, on);
   if (clock.status !== 'lapsed') return { type: 'ClockMet', data: fact };
@@ -68,13 +68,7 @@ function metOrLate(clock: ClockState, factVersion: number, context: DecideContex
 }
 
 /** The duty fell away before its date although that was entered after it: the lapse never was. */
-export function ended(
-  clock: ClockState,
-  as: string,
-  factVersion: number,
-  context: DecideContext,
-): readonly ClockEvent[] {
-  const on = legalTime(context);
+export function ended(clock: ClockState, as: string, factVersion: number, on: ActedOn): readonly ClockEvent[] {
   const clockId = clock.id;
   const inTime = isInTime(clock, on);
   const end: ClockEvent = { type: 'ClockEnded', data: { clockId, as, on, factVersion } };
@@ -115,7 +109,7 @@ function resumeEvent(clock: ClockState, rule: RuleRow, to: LocalDay, context: De
 }
 
 /** What time itself brings about takes effect on its nominal day (`effectiveOn`), however late it is noticed. */
-function actDay(event: EventOf, context: DecideContext): LocalDay {
+function actTime(event: EventOf, context: DecideContext): ActedOn {
   const nominal = fieldOf(event, 'effectiveOn');
-  return isLocalDay(nominal) ? nominal : dayOf(legalTime(context));
+  return isLocalDay(nominal) ? nominal : legalTime(context);
 }

@@ -214,6 +214,28 @@ describe('提醒', () => {
       .then(['ReminderIssued', { nominalAt: on('2026-06-08') }]);
   });
 
+  it('whose day is over are skipped, visibly', () => {
+    complaint()
+      .given(register(), decideFirst('handle'))
+      .whenOutageEndsAt(on('2026-06-06 12:00'))
+      .then(['ReminderSkipped', { nominalAt: on('2026-06-05') }])
+      .thenNo('ReminderIssued')
+      .whenTimeReaches(on('2026-06-08 12:00'))
+      .then(['ReminderIssued', { nominalAt: on('2026-06-08') }]);
+  });
+
+  it('are three at most, extended or not', () => {
+    const extension = { amount: 5, unit: 'workingDay', approver: 'unit-head', times: 1, article: '区定' } as const;
+    const rows = ROWS.map((row) => (row.id === 'S2-01' ? { ...row, extension } : row));
+    const story = complaint({ ...SETTING, rules: rulebookOf(rows) })
+      .given(register(), decideFirst('handle'))
+      .whenTimeReaches(on('2026-06-05 12:00'))
+      .given(extend({ clockId: S201, amount: 5 }))
+      .whenTimeReaches(on('2026-06-16'));
+    const sent = story.log.flatMap((event) => (event.type === 'ReminderIssued' ? [event.data.nominalAt] : []));
+    expect(sent).toEqual([on('2026-06-04'), on('2026-06-05'), on('2026-06-15')]);
+  });
+
   it('too early, unknown or sent already: nothing', () => {
     const story = complaint().given(register(), decideFirst('handle'));
     story.when(reminder(on('2026-06-04'))).thenNothing();

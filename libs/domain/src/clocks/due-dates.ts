@@ -10,26 +10,29 @@ import type { ClockState } from './state.ts';
 
 /** The dates of a clock from its facts under the context's calendar; facts once taken are not judged again. */
 export function dueDates(
-  clock: Pick<ClockState, 'start' | 'period' | 'pauses' | 'extensions' | 'written'>,
+  clock: Pick<ClockState, 'start' | 'period' | 'pauses' | 'extensions' | 'written'> &
+    Partial<Pick<ClockState, 'reminded'>>,
   rule: RuleRow,
   context: DecideContext,
 ): DueDates {
-  if (clock.period === null)
-    return writtenDate(clock.written ?? refuse('clock-without-date'), clock.start, rule, context);
+  const { reminded = 0 } = clock;
+  if (clock.period === null) {
+    return writtenDate(clock.written ?? refuse('clock-without-date'), { start: clock.start, reminded }, rule, context);
+  }
   const counted = deadlineOnRecord(
     { ...clock.period, start: clock.start, pauses: clock.pauses, extensions: clock.extensions },
     context.calendar,
   );
   const { due, unrolled, dueAt, provisional } = counted;
   if (clock.written !== null && due !== null && clock.written > due)
-    return writtenDate(clock.written, clock.start, rule, context);
+    return writtenDate(clock.written, { start: clock.start, reminded }, rule, context);
   return {
     due,
     unrolled,
     dueAt,
     provisional,
     calendarVersion: context.calendar.version,
-    reminders: upcoming(reminderInstants(clock, counted, rule.reminders, context.calendar), context),
+    reminders: upcoming(reminderInstants(clock, counted, rule.reminders, context.calendar), reminded, context),
   };
 }
 
@@ -40,7 +43,12 @@ export function undated(context: DecideContext): DueDates {
 }
 
 /** A date written in a document is not rolled (IP-11); it runs to the end of that day (IP-04). */
-function writtenDate(due: LocalDay, start: string, rule: RuleRow, context: DecideContext): DueDates {
+function writtenDate(
+  due: LocalDay,
+  { start, reminded }: Pick<ClockState, 'start' | 'reminded'>,
+  rule: RuleRow,
+  context: DecideContext,
+): DueDates {
   const dueAt = startOfDay(due, 1);
   const dated = { due, unrolled: due, dueAt, provisional: false };
   return {
@@ -48,12 +56,17 @@ function writtenDate(due: LocalDay, start: string, rule: RuleRow, context: Decid
     calendarVersion: context.calendar.version,
     reminders: upcoming(
       reminderInstants({ start, period: null, pauses: [], extensions: [] }, dated, rule.reminders, context.calendar),
+      reminded,
       context,
     ),
   };
 }
 
-/** Reminders that passed before anybody could send them are skipped (design §4). */
-function upcoming(instants: readonly string[], context: DecideContext): readonly string[] {
-  return instants.filter((instant) => instant > context.at);
+/** Sent and to come, over all extensions. */
+const MOST_REMINDERS = 3;
+
+/** Reminders that passed before anybody could send them are skipped (design §4); of too many the last ones stay. */
+function upcoming(instants: readonly string[], reminded: number, context: DecideContext): readonly string[] {
+  const left = MOST_REMINDERS - reminded;
+  return left <= 0 ? [] : instants.filter((instant) => instant > context.at).slice(-left);
 }

@@ -65,7 +65,9 @@ function startOf<S extends { readonly clocks: ClockBook }>(
     if (started === null) return [];
     const before =
       standing ?? (rule.repeat === 'restart' ? same.find((clock) => isLapsedLater(clock, context)) : undefined);
-    return before === undefined ? [started] : [...ended(before, 'replaced', event.version, context), started];
+    return before === undefined
+      ? [started]
+      : [...ended(before, 'replaced', event.version, legalTime(context)), started];
   }
   return [];
 }

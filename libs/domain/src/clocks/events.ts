@@ -99,4 +99,6 @@ export type ClockEvent =
       'LapseReviewed',
       { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: string }
     >
+  /** Its day was over before anybody could send it; earlier ones go with it. */
+  | EventOf<'ReminderSkipped', { readonly clockId: string; readonly nominalAt: Instant }>
   | EventOf<'ReminderIssued', { readonly clockId: string; readonly nominalAt: Instant; readonly unit: string }>;

@@ -21,6 +21,7 @@ const CLOCK_TYPES = new Set<string>([
   'ClockRecomputed',
   'LapseQuestioned',
   'LapseReviewed',
+  'ReminderSkipped',
   'ReminderIssued',
 ] satisfies ClockEvent['type'][]);
 
@@ -57,6 +58,7 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     metOn: null,
     metBy: null,
     lapsedAt: data.carried?.lapsed === true ? data.dueAt : null,
+    reminded: 0,
     questioned: null,
     questionedUnder: data.calendarVersion,
     workingDaysLate: null,
@@ -178,8 +180,12 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
     }
     case 'LapseReviewed':
       return { ...clock, questioned: null };
-    case 'ReminderIssued':
+    case 'ReminderSkipped':
       return { ...clock, reminders: clock.reminders.filter((at) => at > event.data.nominalAt) };
+    case 'ReminderIssued': {
+      const reminders = clock.reminders.filter((at) => at > event.data.nominalAt);
+      return { ...clock, reminders, reminded: clock.reminded + 1 };
+    }
     case 'ClockExtensionRequested':
       return { ...clock, extensionRequest: { amount: event.data.amount, by: event.by.id } };
     case 'ClockExtensionRefused':

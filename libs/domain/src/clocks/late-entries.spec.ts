@@ -139,6 +139,19 @@ describe('作废之后', () => {
   });
 });
 
+describe('时间自己引起的事', () => {
+  it('what the settling brings about is no act of whoever comes next', () => {
+    const story = complaint()
+      .given(register(), decideFirst('handle'))
+      .given(step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }))
+      .given(accept(late('2026-06-15 09:00', '2026-06-12')));
+    const resumed = story.log.find(({ type }) => type === 'ClockResumed');
+    expect(resumed).toMatchObject({ by: { id: 'system:clock' }, data: { to: '2026-06-11' } });
+    expect(resumed?.actedOn).toBeUndefined();
+    expect(story.log.find(({ type }) => type === 'ComplaintAccepted')).toMatchObject({ actedOn: '2026-06-12' });
+  });
+});
+
 describe('按小时计算的时限', () => {
   const HOURS = {
     ...SETTING,

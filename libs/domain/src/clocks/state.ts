@@ -40,6 +40,8 @@ export interface ClockState {
   /** Version of the event that set `dueAt`: part of the ids of what the date makes due. */
   readonly setBy: number;
   readonly reminders: readonly Instant[];
+  /** How many were sent. */
+  readonly reminded: number;
   readonly onLapse: 'E1' | 'E2' | null;
   readonly startedAt: Instant;
   /** Legal time of the act that met it, in time or late. */

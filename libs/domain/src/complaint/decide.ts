@@ -15,7 +15,7 @@ import type { ComplaintCommand, ComplaintOwnCommand } from './commands.ts';
 import type { ComplaintDraft } from './draft.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolveComplaint } from './evolve.ts';
-import { COMPLAINT_GUARDS } from './guards.ts';
+import { COMPLAINT_GUARDS, complaintOver } from './guards.ts';
 import { emptyComplaint, type ComplaintState } from './state.ts';
 import { COMPLAINT_VOCABULARY } from './vocabulary.ts';
 import { COMPLAINT_TASK_KINDS, complaintDuties } from './work.ts';
@@ -47,7 +47,7 @@ function decide(
   settle(draft);
   if (isMatterCommand(command)) {
     if (!state.registered) refuse('complaint-unknown');
-    actOnMatter(draft, command, COMPLAINT_TASK_KINDS);
+    actOnMatter(draft, command, COMPLAINT_TASK_KINDS, complaintOver(draft.state, context));
   } else act(draft, command);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = complaintDuties(draft.state, context);
@@ -70,7 +70,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
     command,
     refusal: guard(draft.state, context),
   }));
-  return state.registered ? [...own, ...matterAllowed(draft.state, context)] : own;
+  return state.registered ? [...own, ...matterAllowed(draft.state, context, complaintOver(draft.state, context))] : own;
 }
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {

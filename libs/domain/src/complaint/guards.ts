@@ -63,6 +63,9 @@ const inCase = first(
   when((state) => state.membership !== null, 'not-in-a-case'),
 );
 
+/** A voided or closed matter is directed no more; it is reopened first. */
+export const complaintOver = open;
+
 export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard<ComplaintState>>> = {
   RegisterComplaint: when((state) => !state.registered, 'already-registered'),
   AddTicket: open,

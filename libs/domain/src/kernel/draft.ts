@@ -3,7 +3,8 @@ import type { DecideContext, StreamState } from './stream.ts';
 
 /**
  * Work in progress of one `decide`: each emitted event is folded at once, so that what follows sees it. `consequences`
- * are events a business event brings about by rule (clocks, grounds of a ladder); they may have consequences too.
+ * are events a business event brings about by rule (clocks, grounds of a ladder), with its actor; they may have consequences
+ * too.
  */
 export interface Draft<S extends StreamState, E extends EventOf> {
   readonly state: S;
@@ -24,16 +25,20 @@ export function startDraft<S extends StreamState, E extends EventOf>(
 ): Draft<S, E> {
   const decided: Decided<E>[] = [];
   let current = state;
+  let speaking: string | undefined;
   const draft: Draft<S, E> = {
     get state() {
       return current;
     },
     context,
-    emit(event, actor) {
+    emit(event, actor = speaking) {
       decided.push(actor === undefined ? { event } : { event, actor });
       const recorded = recordedBy(event, current.version + 1, context, actor);
       current = parts.evolve(current, recorded);
+      const before = speaking;
+      speaking = actor;
       parts.consequences(draft, recorded);
+      speaking = before;
     },
     decided() {
       FOLDED.set(decided, current);

@@ -7,6 +7,7 @@ import {
   reviewLapse,
 } from '../clocks/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
 import {
   answerRung,
   declineRung,
@@ -30,11 +31,12 @@ export function isMatterCommand(command: CommandOf): command is MatterCommand {
   return COMMON.has(command.type);
 }
 
-/** Dispatches the acts common to all matters; time has been settled before. */
+/** Dispatches the acts common to all matters; time has been settled before. `over`: why nothing new is directed, or null. */
 export function actOnMatter(
   draft: MatterDraft,
   command: MatterCommand,
   kinds: Readonly<Record<string, TaskKind>>,
+  over: string | null,
 ): void {
   switch (command.type) {
     case 'LapseClocks':
@@ -60,6 +62,7 @@ export function actOnMatter(
     case 'LiftRung':
       return liftRung(draft, command.data);
     case 'RecordDirection':
+      if (over !== null) refuse(over);
       return recordDirection(draft, command.data);
     case 'RequestExtension':
       return requestExtension(draft, command.data);

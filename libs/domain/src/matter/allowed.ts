@@ -7,8 +7,17 @@ import type { MatterState } from './state.ts';
 import { MATTER_TASK_KINDS } from './work.ts';
 
 /** The common commands with the refusal that the acts themselves would give, each naming what it acts on. */
-export function matterAllowed(state: MatterState, context: DecideContext): readonly AllowedCommand[] {
-  return [...taskCommands(state, context), ...clockCommands(state, context), ...rungCommands(state, context)];
+export function matterAllowed(
+  state: MatterState,
+  context: DecideContext,
+  over: string | null,
+): readonly AllowedCommand[] {
+  return [
+    { command: 'RecordDirection', refusal: over },
+    ...taskCommands(state, context),
+    ...clockCommands(state, context),
+    ...rungCommands(state, context),
+  ];
 }
 
 function taskCommands(state: MatterState, { actor }: DecideContext): readonly AllowedCommand[] {

@@ -227,4 +227,4 @@ export const TO_PAID: readonly CaseStep[] = [
   verifyPaid('p1', ['w1', 'w2']),
 ];
 export const TO_CLEARED: readonly CaseStep[] = [...TO_PAID, proposeClearing(), confirmClearing()];
-export const TO_ARCHIVED: readonly CaseStep[] = [...TO_CLEARED, archive()];
+export const TO_ARCHIVED: readonly CaseStep[] = [...TO_CLEARED, conclude(), archive()];

@@ -30,6 +30,7 @@ const COMMON: Nudges<MatterEvent> = {
   ClockRecomputed: MATTER,
   LapseQuestioned: NOBODY,
   LapseReviewed: NOBODY,
+  ReminderSkipped: MATTER,
   ReminderIssued: MATTER,
   TaskOpened: NOBODY,
   TaskClaimed: NOBODY,
