@@ -61,7 +61,15 @@ function startOf<S extends { readonly clocks: ClockBook }>(
       ...carriedBy(event, ruleId),
       ...continued.flatMap((clock) => (clock === undefined ? [] : [carriedOf(clock)])),
     ];
-    const started = startedEvent(vocabulary, state, point, key, event, context, carried);
+    const unit = ownerOf(vocabulary, rule)(state, event, context);
+    const back =
+      rule.repeat === 'resume' ? same.findLast((clock) => clock.unit === unit && clock.endedOn !== null) : undefined;
+    const started =
+      back === undefined
+        ? startedEvent(vocabulary, state, point, key, event, context, carried)
+        : startedEvent(vocabulary, state, { ...point, from: back.start }, key, event, context, [
+            elsewhere(back, point.from),
+          ]);
     if (started === null) return [];
     const before =
       standing ?? (rule.repeat === 'restart' ? same.find((clock) => isLapsedLater(clock, context)) : undefined);
@@ -70,6 +78,13 @@ function startOf<S extends { readonly clocks: ClockBook }>(
       : [...ended(before, 'replaced', event.version, legalTime(context)), started];
   }
   return [];
+}
+
+/** The days on which another unit had the matter are not the unit's own: they pause its period (choice of the district). */
+function elsewhere(clock: ClockState, returned: string): CarriedClock {
+  const carried = carriedOf(clock);
+  const away = { from: dayOf(clock.endedOn ?? returned), to: dayOf(returned) };
+  return away.from < away.to ? { ...carried, pauses: [...carried.pauses, away] } : carried;
 }
 
 /** A filing is investigated once: while a lapsed investigation is owed no second one runs beside it. */
@@ -131,7 +146,6 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
   const { rule } = point;
   const ordinal =
     Object.values(state.clocks).filter((clock) => clock.ruleId === rule.id && clock.key === key).length + 1;
-  const owner = vocabulary.owners[rule.owes] ?? refuse('rule-owner-unknown', { details: { rule: rule.id } });
   const head = rule.end.kind === 'chain' ? headOf(context.heads, rule.end.after, key) : null;
   const plan = planOf(rule, point.from, event, head?.due ?? null);
   if (plan === null) return null;
@@ -148,7 +162,7 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       ruleVersion: rule.version,
       tier: rule.tier,
       key,
-      unit: owner(state, event, context),
+      unit: ownerOf(vocabulary, rule)(state, event, context),
       start: plan.start,
       startEvent: event.type,
       startedBy: event.version,
@@ -159,6 +173,10 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       ...(parts.length === 0 ? {} : { carried: { ...carried, lapsed } }),
     },
   };
+}
+
+function ownerOf<S>(vocabulary: ClockVocabulary<S>, rule: RuleRow) {
+  return vocabulary.owners[rule.owes] ?? refuse('rule-owner-unknown', { details: { rule: rule.id } });
 }
 
 interface Plan {

@@ -214,6 +214,33 @@ describe('退回', () => {
       );
   });
 
+  it('a designation of the unit that holds it all along ends and starts nothing', () => {
+    complaint()
+      .given(...TO_HANDED_ON, giveBack('h1', HOUSING, null))
+      .when({ ...designate('hrss'), at: on('2026-06-03') })
+      .then(['OwnerDesignated'])
+      .and(({ clocks, custody }) => {
+        expect(custody).toHaveLength(1);
+        expect(clocks['S2-01#1']).toMatchObject({ status: 'running', due: '2026-06-08' });
+        expect(clocks['S2-01#2']).toBeUndefined();
+      })
+      .when(accept())
+      .then(['ComplaintAccepted'], ['ComplaintFiled']);
+  });
+
+  it('a unit that gets it back goes on from its first receipt, without the days another unit had it', () => {
+    const story = complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING, { at: on('2026-06-03') }))
+      .given({ ...handTo('transport', HOUSING), at: on('2026-06-04') }, giveBack('h2', TRANSPORT, null))
+      .given({ ...designate('hrss'), at: on('2026-06-08') });
+    expect(story.state.clocks['S2-01#2']).toMatchObject({
+      status: 'running',
+      start: '2026-06-01',
+      pauses: [{ from: '2026-06-03', to: '2026-06-08' }],
+      due: '2026-06-11',
+    });
+  });
+
   it.each([
     ['one to an earlier holder', 'hrss'],
     ['one without a suggestion', null],

@@ -46,6 +46,10 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   allWithdrawn: isWithdrawn,
   /** An end of the case that the person has not been told of: 归档 after 清零 is no second result. */
   outcomeFinal: (state, event) => field(event, 'outcome') !== 'reopened' && state.toInform.includes('result'),
+  outcomeTakenBack: (_state, event) => field(event, 'outcome') === 'reopened',
+  checkOpen: (state) => state.check === null && state.active.includes('preliminary-check'),
+  filedHere: (state) => state.filed !== null && state.membership === null,
+  passesOn: (state, event) => field(event, 'unit') !== holderOf(state),
   endedByCheck: (_state, event) =>
     field(event, 'conclusion') === 'no-arrears' || field(event, 'conclusion') === 'paid-on-the-spot',
   callBackDue: (state) => state.active.includes('call-back'),

@@ -82,8 +82,11 @@ export interface RuleRow {
   readonly alsoIn?: readonly StreamKind[];
   /** Read by id by the ladder, which times its rungs itself; `streamKind` is then null. */
   readonly timedBy?: 'ladder';
-  /** What a further start does to an open clock of the same key; absent: nothing. `earliest` moves the start back only. */
-  readonly repeat?: 'restart' | 'earliest';
+  /**
+   * What a further start does to an open clock of the same key; absent: nothing. `earliest` moves the start back only.
+   * `resume`: a unit that gets the matter back goes on from its first receipt, without the days it was elsewhere.
+   */
+  readonly repeat?: 'restart' | 'earliest' | 'resume';
   readonly starts: readonly StartPoint[];
   /** Events that meet the clock. */
   readonly meets: readonly EventMatch[];

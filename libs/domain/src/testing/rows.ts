@@ -42,9 +42,10 @@ const ACCEPTANCE = {
   resumes: meets('SupplementReceived', 'SupplementEnded'),
   ends: [
     ...OVER,
-    ...HANDED_ON.map((event) => ({ event, as: 'handedOn' })),
+    ...HANDED_ON.map((event) => ({ event, when: event.startsWith('Hand') ? [] : ['passesOn'], as: 'handedOn' })),
     { event: 'NotWageConfirmed', as: 'notWage' },
   ],
+  repeat: 'resume',
   owes: 'holder',
   end: { kind: 'period', ...workingDays(5) },
 } as const;

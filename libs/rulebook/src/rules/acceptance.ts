@@ -17,8 +17,13 @@ const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ];
 
-/** What is still owed to the person after 不属欠薪 or a withdrawal: being told, being called. */
-const GONE = OVER.slice(0, 2);
+/** What is still owed to the person after 不属欠薪 or a withdrawal, being told and being called, unless the result is open anew. */
+const GONE: typeof OVER = [
+  ...OVER.slice(0, 2),
+  { ...on('OutcomeReceived', 'outcomeTakenBack'), as: 'reopened' },
+  { event: 'ComplaintReopened', as: 'reopened' },
+  { event: 'LeftCase', as: 'leftCase' },
+];
 
 /** The acceptance period of a unit that receives the matter: who, by which law, and how strictly it climbs. */
 const acceptance = {
@@ -30,9 +35,10 @@ const acceptance = {
     ...OVER,
     { event: 'HandOffSignedFor', as: 'handedOn' },
     { event: 'OutsideReceiptRecorded', as: 'handedOn' },
-    { event: 'OwnerDesignated', as: 'handedOn' },
-    { event: 'DesignationCorrected', as: 'handedOn' },
+    { ...on('OwnerDesignated', 'passesOn'), as: 'handedOn' },
+    { ...on('DesignationCorrected', 'passesOn'), as: 'handedOn' },
   ],
+  repeat: 'resume',
   owes: 'holder',
   end: { kind: 'period', ...workingDays(5) },
 } as const;
@@ -146,10 +152,10 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
     title: '初核目标期限',
     source: DISTRICT,
     mark: 'P',
-    text: '受理后3日内初核是否属于工资、人数、金额和清偿主体线索。',
+    text: '受理或者重新办理后3日内初核是否属于工资、人数、金额和清偿主体线索。',
     tier: 'target',
     streamKind: 'complaint',
-    starts: [on('ComplaintAccepted')],
+    starts: [on('ComplaintAccepted'), on('ComplaintReopened', 'checkOpen'), on('NotWageRejected', 'checkOpen')],
     meets: [on('PreliminaryCheckConcluded')],
     ends: [...OVER, { event: 'JoinedToCase', as: 'runsInCase' }],
     owes: 'holder',

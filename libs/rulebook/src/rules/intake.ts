@@ -8,6 +8,9 @@ const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ];
 
+/** The channel waits for its reply although the person withdrew. */
+const ANSWERABLE = OVER.slice(0, 2);
+
 const HOTLINE = '政务服务便民热线工单办理做法（外地样本，长治本地时限未查到）';
 
 /** Stage 1: first contact, hand-offs between units, channel tickets. */
@@ -146,7 +149,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', 'hotlineChannel', 'noReplyDate'), field: 'receivedAt' }],
     meets: [on('TicketReplied')],
-    ends: OVER,
+    ends: ANSWERABLE,
     keyField: 'ticketId',
     owes: 'holder',
     end: { kind: 'period', ...workingDays(5) },
@@ -189,7 +192,7 @@ function ticketDate(id: string, title: string, given: readonly string[], field: 
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', ...given), field: 'receivedAt' }],
     meets: [on(met)],
-    ends: OVER,
+    ends: met === 'TicketReplied' ? ANSWERABLE : OVER,
     keyField: 'ticketId',
     owes: 'holder',
     end: { kind: 'dateField', field },

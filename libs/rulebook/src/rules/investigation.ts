@@ -15,6 +15,7 @@ const FILED: readonly StartPoint[] = [
   { event: 'LeftCase', field: 'filedOn' },
   { event: 'JoinFailed', field: 'filedOn' },
   { event: 'CaseFiled', field: 'filedOn' },
+  on('ComplaintReopened', 'checkOpen', 'filedHere'),
   { ...on('SourceAdded', 'notInvestigated'), field: 'filedOn' },
   { ...on('SourceRemoved', 'notInvestigated'), field: 'filedOn' },
 ];

@@ -101,12 +101,15 @@ function hasHeld(draft: ComplaintDraft, unit: string): boolean {
   return draft.state.custody.some((segment) => segment.unit === unit);
 }
 
-/** Final but for one correction; never overrides statutory competence, hence the legal basis. */
+/**
+ * Final but for one correction; never overrides statutory competence, hence the legal basis. The present holder receives
+ * nothing anew: its periods run on.
+ */
 export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
   unitOfDistrict(draft, command.unit);
   const ordinal = draft.state.designation === null ? 1 : 2;
   draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
-  receive(draft, command.unit, 'designated');
+  if (command.unit !== requiredHolder(draft)) receive(draft, command.unit, 'designated');
 }
 
 export function correctDesignation(draft: ComplaintDraft, command: Payload<'CorrectDesignation'>): void {
@@ -116,7 +119,7 @@ export function correctDesignation(draft: ComplaintDraft, command: Payload<'Corr
   if (designation.unit === command.unit) refuse('hand-off-to-itself');
   unitOfDistrict(draft, command.unit);
   draft.emit({ type: 'DesignationCorrected', data: { ...command, correctedBy: draft.context.actor.id } });
-  receive(draft, command.unit, 'designation-corrected');
+  if (command.unit !== requiredHolder(draft)) receive(draft, command.unit, 'designation-corrected');
 }
 
 /** An outside unit takes over by its written receipt alone. */

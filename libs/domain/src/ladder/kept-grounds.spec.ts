@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { accept, complaint, decideFirst, register, step } from '../testing/complaint.ts';
+import { COORDINATOR, HEAD, LEADER, on } from '../testing/district.ts';
+
+const HERE = [register(), decideFirst('handle')];
+const HRSS = 'ladder-hrss';
+const AFTER_LAPSE = on('2026-06-09 00:30');
+const rung = (rungId: string) => ({ ladderKey: HRSS, rungId });
+const issue = () =>
+  step('IssueRung', { ...rung('E2#1'), demand: '限期受理', number: '潞治督〔2026〕1号' }, { by: COORDINATOR });
+const decline = () => step('DeclineRung', { ...rung('E2#1'), reason: '已办结' }, { by: COORDINATOR });
+const answer = (rungId = 'E2#1') =>
+  step('AnswerRung', { ...rung(rungId), text: '已受理', document: 'scan-1' }, { by: HEAD });
+const lift = () => step('LiftRung', { ...rung('E2#1'), reason: '已落实' }, { by: COORDINATOR });
+const rejectAnswer = step('RejectRungAnswer', { ...rung('E2#1'), reason: '不实' }, { by: COORDINATOR });
+const direction = (wanted: 'E2') =>
+  step('RecordDirection', { unit: 'hrss', number: '批示〔2026〕3号', rung: wanted }, { by: COORDINATOR });
+/** The statutory acceptance clock lapsed and 督办 is proposed. */
+const proposed = () =>
+  complaint()
+    .given(...HERE)
+    .whenTimeReaches(AFTER_LAPSE);
+/** The first contact is late, 催办 is out. */
+const urged = () => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+
+describe('every ground keeps its measure', () => {
+  const ticket = { ticketId: 't1', channel: 'hotline-12345', externalNumber: '1', returnBy: null } as const;
+  const clock = 'S1-07-REPLYBY/t1#1';
+  /** A second lapse joins the 督办 that is out for the first. */
+  const withJoined = () =>
+    complaint()
+      .given(...HERE, step('AddTicket', { ...ticket, replyBy: '2026-06-12' }))
+      .whenTimeReaches(AFTER_LAPSE)
+      .given(issue())
+      .whenTimeReaches(on('2026-06-13 09:00'));
+
+  it('what joined a rung and is still owed asks anew when the rung is lifted for the other', () => {
+    const story = withJoined().given(accept({ at: on('2026-06-13 10:00') }));
+    expect(story.state.ladders[HRSS]?.grounds.map(({ subject }) => subject)).toContain(clock);
+    story
+      .when(lift())
+      .then(['RungLifted', { next: { rung: 'E1', at: on('2026-06-13 00:00') } }])
+      .whenOutageEndsAt(on('2026-06-15 09:00'))
+      .then(['RungProposed', { rung: 'E1' }], ['RungIssued']);
+  });
+
+  it('a climb that was declined once does not silence what lapses later', () => {
+    const story = urged().whenTimeReaches(on('2026-06-09 00:30'));
+    const [ground] = story.state.ladders[HRSS]?.grounds ?? [];
+    expect(ground?.subject).toBe('S1-08-FIRST#1');
+    story.given(decline());
+    expect(story.state.ladders[HRSS]?.next).toBeNull();
+    story
+      .given(step('AddTicket', { ...ticket, replyBy: '2026-06-10' }))
+      .whenTimeReaches(on('2026-06-11 09:00'))
+      .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E2', at: on('2026-06-17 00:00') }))
+      .whenTimeReaches(on('2026-06-17 09:00'))
+      .then(['RungProposed', { rung: 'E2', grounds: ['g3'] }]);
+  });
+
+  it('a direction that joined is settled by the decision on the rung', () => {
+    proposed()
+      .given(issue(), direction('E2'), accept({ at: on('2026-06-10') }))
+      .when(lift())
+      .then(['RungLifted', { next: null }]);
+  });
+});
+
+describe('the judging of an answer', () => {
+  it('undone after one working day it is shown upward, where it may be judged', () => {
+    proposed()
+      .given(issue(), answer())
+      .whenTimeReaches(on('2026-06-11 00:30'))
+      .then(
+        ['RungShownUpward', { nominalAt: on('2026-06-11 00:00') }],
+        ['TaskOpened', { kind: 'decide-rung-upward', unit: 'leaders' }],
+      )
+      .when({ ...rejectAnswer, by: LEADER })
+      .then(['RungAnswerRejected'], ['TaskCompleted'], ['TaskCompleted'], ['TaskOpened', { kind: 'answer-rung' }]);
+  });
+
+  it('words do not stop the climb of 催办; the work does', () => {
+    const story = urged().given(answer('E1#1'));
+    story.when(answer('E1#1')).thenRefused('rung-already-answered');
+    story.whenTimeReaches(on('2026-06-09 00:30')).then(['RungProposed', { rung: 'E2' }], ['TaskOpened']);
+  });
+});
