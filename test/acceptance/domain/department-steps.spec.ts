@@ -76,10 +76,10 @@ describe('公安协助答复期限', () => {
       startStep('police-assistance', { urgent: true }),
     );
     story
-      .when(onStep(key, 'request', 'sent', { actedOn: '2026-06-01' }))
+      .when(onStep(key, 'request', 'sent', { at: on('2026-06-03 09:00'), actedOn: '2026-06-02' }))
       .thenRefused('start-needs-time')
-      .given(onStep(key, 'request', 'sent', { actedOn: on('2026-06-01 17:30') }));
-    expect(clockOf(story, `S3-07-URGENT/${key}#1`).dueAt).toBe(on('2026-06-02 17:30'));
+      .given(onStep(key, 'request', 'sent', { at: on('2026-06-03 09:00'), actedOn: on('2026-06-02 17:30') }));
+    expect(clockOf(story, `S3-07-URGENT/${key}#1`).dueAt).toBe(on('2026-06-03 17:30'));
   });
 });
 

@@ -7,7 +7,10 @@ import { PROBLEMS } from './catalogue.ts';
 const LIBRARIES = fileURLToPath(new URL('../../../../libs', import.meta.url));
 
 /** Names of functions of this repository whose argument at that place is a code. */
-const CODE_ARGUMENTS: Readonly<Record<string, number>> = { refuse: 0, when: 1, HttpProblem: 0, RuleViolation: 0 };
+const CODE_ARGUMENTS: Readonly<Record<string, number>> = {
+  ...{ refuse: 0, when: 1, notBefore: 2 },
+  ...{ HttpProblem: 0, RuleViolation: 0 },
+};
 
 function sourceFiles(): readonly string[] {
   return readdirSync(LIBRARIES, { recursive: true, encoding: 'utf8' })

@@ -58,7 +58,7 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     streamKind: orNull(streamKind),
     alsoIn: maybe(list(streamKind, '同样计时的事项流', 6)),
     timedBy: maybe(Type.Literal('ladder', { description: '由督办阶梯计时' })),
-    repeat: maybe(Type.Enum(['restart', 'earliest'], { description: '再次起算时' })),
+    repeat: maybe(Type.Enum(['restart', 'earliest', 'resume'], { description: '再次起算时' })),
     starts: matches('起算', { field: maybe(name('起算日期的字段')) }),
     meets: matches('完成'),
     pauses: maybe(matches('中止')),

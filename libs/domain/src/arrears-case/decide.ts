@@ -6,6 +6,7 @@ import type { AllowedCommand, DecideContext, StreamType } from '../kernel/stream
 import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterAllowed } from '../matter/allowed.ts';
 import { settle } from '../matter/consequences.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { grade } from './acts/handling.ts';
 import { CASE_ACTS } from './acts/index.ts';
@@ -20,7 +21,7 @@ import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 
 function decide(state: CaseState, command: CaseCommand, context: DecideContext): readonly Decided<CaseEvent>[] {
   const draft = startDraft(CASE_PARTS, state, context);
-  checkActedOn(context, null);
+  checkActedOn(context, earliestDay(state));
   settle(draft);
   if (isMatterCommand(command)) {
     if (!state.opened) refuse('case-unknown');
@@ -30,6 +31,11 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
   return draft.decided();
+}
+
+/** Nothing of a case is older than its opening and the filing that it took over. */
+function earliestDay({ openedOn, filedOn }: CaseState): LocalDay | null {
+  return openedOn !== null && filedOn !== null && filedOn < openedOn ? filedOn : openedOn;
 }
 
 function act(draft: CaseDraft, command: CaseOwnCommand): void {
@@ -52,7 +58,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

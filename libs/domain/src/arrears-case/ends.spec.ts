@@ -335,9 +335,9 @@ describe('录入时间与发生日期', () => {
       .given(...TO_OPENED, assignLead())
       .when(fileCase({ actedOn: '2026-06-02' }))
       .thenRefused('acted-in-future')
-      .when(fileCase({ actedOn: '2026-05-25' }))
+      .when(fileCase({ at: '2026-06-09T01:00:00.000Z', actedOn: '2026-06-02' }))
       .thenRefused('late-reason-required')
-      .when(fileCase({ actedOn: '2026-05-25', lateReason: '停电' }))
-      .then(['CaseFiled', { filedOn: '2026-05-25' }]);
+      .when(fileCase({ actedOn: '2026-06-02', lateReason: '停电' }))
+      .then(['CaseFiled', { filedOn: '2026-06-02' }]);
   });
 });

@@ -1,3 +1,4 @@
+import { factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import type { Fen } from '../kernel/event.ts';
@@ -102,7 +103,7 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
       const order: OrderState = {
         ...{ id, kind, addressee, lineIds, amountFen, compensationFen, payBy },
         ...{ shares: sharesOf(state, fact.data), unsentFen: unsentFen(state, lineIds) },
-        ...{ attempts: 0, servedOn: null, outcome: null },
+        ...{ issuedOn: factTime(fact), attempts: 0, servedOn: null, outcome: null },
       };
       return { orders: { ...state.orders, [id]: order } };
     }

@@ -1,3 +1,4 @@
+import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
@@ -20,7 +21,7 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
   switch (fact.type) {
     case 'CaseOpened': {
       const { number, projectKind, project } = fact.data;
-      return { opened: true, number, projectKind, project };
+      return { opened: true, openedOn: factDay(fact), number, projectKind, project };
     }
     case 'SourceAdded': {
       const { complaint, membership, filedOn, people } = fact.data;
@@ -80,7 +81,8 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     case 'StepStarted': {
       const { stepKey: key, kind, urgent, requestingUnit, targetUnit, first: at, obstacle } = fact.data;
       const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
-      const step = { key, kind, urgent, requestingUnit, targetUnit, at, outcome: null, doneBy: {}, answers };
+      const since = factTime(fact);
+      const step = { key, kind, urgent, requestingUnit, targetUnit, since, at, outcome: null, doneBy: {}, answers };
       return { steps: { ...state.steps, [key]: step } };
     }
     case 'StepActed': {
@@ -88,7 +90,7 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       if (step === undefined) return {};
       const at = fact.data.next === 'end' ? null : fact.data.next;
       const doneBy = { ...step.doneBy, [fact.data.act]: fact.by.id };
-      return { steps: { ...state.steps, [step.key]: { ...step, at, doneBy } } };
+      return { steps: { ...state.steps, [step.key]: { ...step, at, doneBy, since: factTime(fact) } } };
     }
     case 'StepEnded': {
       const step = state.steps[fact.data.stepKey];

@@ -1,5 +1,5 @@
 import type { Fen, Sealed } from '../kernel/event.ts';
-import type { LocalDay } from '../kernel/time-types.ts';
+import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type {
@@ -58,6 +58,8 @@ export interface OrderState {
   /** Wages of its lines that had not been sent on to the persons when it was issued. */
   readonly unsentFen: Fen;
   readonly payBy: LocalDay;
+  /** Legal time at which it was issued. */
+  readonly issuedOn: ActedOn;
   readonly attempts: number;
   readonly servedOn: LocalDay | null;
   readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn' | null;
@@ -95,6 +97,8 @@ export interface StepState {
   readonly urgent: boolean;
   readonly requestingUnit: string;
   readonly targetUnit: string;
+  /** Legal time of its latest act, of its start at first. */
+  readonly since: ActedOn;
   /** The act that is due now; null when the step has ended. */
   readonly at: string | null;
   readonly outcome: string | null;
@@ -113,6 +117,7 @@ export interface CaseEntry {
 export interface CaseState extends MatterState {
   readonly stream: string;
   readonly opened: boolean;
+  readonly openedOn: LocalDay | null;
   readonly number: string | null;
   readonly projectKind: ProjectKind;
   readonly project: string | null;
@@ -161,6 +166,7 @@ export interface CaseState extends MatterState {
 const EMPTY: Omit<CaseState, 'stream'> = {
   ...EMPTY_MATTER,
   opened: false,
+  openedOn: null,
   number: null,
   projectKind: 'unknown',
   project: null,

@@ -29,6 +29,13 @@ export function checkActedOn(context: DecideContext, notBefore: LocalDay | null)
   if (isLateEntry(context) && (context.lateReason ?? '').trim() === '') refuse('late-reason-required');
 }
 
+/** Facts follow each other in the order of their dates; a day stands for all of its hours. */
+export function notBefore(context: Pick<DecideContext, 'at' | 'actedOn'>, earliest: ActedOn, code: string): void {
+  const on = legalTime(context);
+  const early = isLocalDay(on) || isLocalDay(earliest) ? localDayOf(on) < localDayOf(earliest) : on < earliest;
+  if (early) refuse(code);
+}
+
 export function isLateEntry(context: DecideContext): boolean {
   if (context.actedOn === undefined) return false;
   const entered = localDayOf(context.at);
@@ -41,8 +48,11 @@ export function isLateEntry(context: DecideContext): boolean {
   return working > 1;
 }
 
-/** The legal day of a recorded fact. */
+/** The legal time of a recorded fact. */
+export function factTime(fact: { readonly occurredAt: Instant; readonly actedOn?: ActedOn }): ActedOn {
+  return fact.actedOn ?? fact.occurredAt;
+}
+
 export function factDay(fact: { readonly occurredAt: Instant; readonly actedOn?: ActedOn }): string {
-  const on = fact.actedOn ?? fact.occurredAt;
-  return isLocalDay(on) ? on : localDayOf(on);
+  return localDayOf(factTime(fact));
 }

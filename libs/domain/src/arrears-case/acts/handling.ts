@@ -1,4 +1,4 @@
-import { legalDay } from '../../clocks/legal-time.ts';
+import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { filedOnOf } from '../evolve.ts';
@@ -129,6 +129,7 @@ export function concludeInvestigation(draft: CaseDraft, command: CasePayload<'Co
   const unverified = Object.values(draft.state.lines).find((line) => line.end === null && line.verifiedFen === null);
   if (unverified !== undefined) refuse('line-not-verified', { details: { line: unverified.id } });
   const unit = draft.state.filingUnit ?? refuse('lead-not-assigned');
+  notBefore(draft.context, draft.state.filedOn ?? refuse('case-not-filed'), 'acted-before-filed');
   draft.emit({ type: 'InvestigationConcluded', data: { unit, document: command.document } });
 }
 

@@ -1,4 +1,4 @@
-import { legalDay } from '../../clocks/legal-time.ts';
+import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
@@ -91,5 +91,6 @@ function checkDisobeyed(draft: CaseDraft, { servedOn, payBy }: OrderState): void
 function openOrder(draft: CaseDraft, id: string): OrderState {
   const order = draft.state.orders[id] ?? refuse('order-unknown');
   if (order.outcome !== null) refuse('order-already-settled');
+  notBefore(draft.context, order.issuedOn, 'acted-before-order');
   return order;
 }

@@ -1,4 +1,4 @@
-import { legalDay } from '../../clocks/legal-time.ts';
+import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { STEP_GRAPHS, type StepAct, type StepGraph } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
@@ -71,6 +71,7 @@ function dueAct(
   const graph = STEP_GRAPHS[step.kind] ?? refuse('step-unknown');
   if (step.at === null) refuse('step-ended');
   if (step.at !== command.act) refuse('step-act-not-due', { details: { due: graph.acts[step.at]?.label ?? step.at } });
+  notBefore(draft.context, step.since, 'acted-before-step');
   return { step, graph, act: graph.acts[command.act] ?? refuse('step-act-not-due') };
 }
 

@@ -1,14 +1,14 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
-import { requiredHolder } from './intake.ts';
+import { actingHolder } from './intake.ts';
 
 /** Lack of a contract or of an ID copy is no ground for 补正: proof is the employer's (724 Art 50). */
 const NO_GROUND = ['contract', 'id-copy'];
 
 /** 人社 files on the day of acceptance (R25 Art 18); other units accept without filing. */
 export function accept(draft: ComplaintDraft, command: Payload<'AcceptComplaint'>): void {
-  const unit = requiredHolder(draft);
+  const unit = actingHolder(draft);
   endOpenSupplement(draft);
   draft.emit({ type: 'ComplaintAccepted', data: { unit, acceptedBy: draft.context.actor.id } });
   if (draft.context.organisation.unit(unit)?.kind !== 'hrss') return;
@@ -21,7 +21,7 @@ export function accept(draft: ComplaintDraft, command: Payload<'AcceptComplaint'
 export function decline(draft: ComplaintDraft, command: Payload<'DeclineComplaint'>): void {
   if (command.destination.trim() === '') refuse('destination-missing');
   endOpenSupplement(draft);
-  draft.emit({ type: 'ComplaintDeclined', data: { ...command, unit: requiredHolder(draft) } });
+  draft.emit({ type: 'ComplaintDeclined', data: { ...command, unit: actingHolder(draft) } });
 }
 
 export function requestSupplement(draft: ComplaintDraft, command: Payload<'RequestSupplement'>): void {
@@ -31,10 +31,11 @@ export function requestSupplement(draft: ComplaintDraft, command: Payload<'Reque
   }
   if (command.items.length === 0) refuse('supplement-items-missing');
   if (command.dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
-  draft.emit({ type: 'SupplementRequested', data: { ...command, unit: requiredHolder(draft) } });
+  draft.emit({ type: 'SupplementRequested', data: { ...command, unit: actingHolder(draft) } });
 }
 
 export function receiveSupplement(draft: ComplaintDraft, command: Payload<'ReceiveSupplement'>): void {
+  actingHolder(draft);
   draft.emit({ type: 'SupplementReceived', data: command });
 }
 
@@ -52,7 +53,7 @@ export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludeP
   const hasWages = demands.some((line) => line.kind === 'wages');
   if (conclusion === 'arrears' && !hasWages) refuse('no-wage-line');
   if (conclusion === 'not-wage' && hasWages) refuse('wage-line-left');
-  const unit = requiredHolder(draft);
+  const unit = actingHolder(draft);
   draft.emit({ type: 'PreliminaryCheckConcluded', data: { unit, conclusion, demands } });
   if (conclusion !== 'not-wage') return;
   proposeNotWage(draft, {
@@ -63,7 +64,7 @@ export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludeP
 
 export function proposeNotWage(draft: ComplaintDraft, command: Payload<'ProposeNotWage'>): void {
   if (command.destination.trim() === '') refuse('destination-missing');
-  draft.emit({ type: 'NotWageProposed', data: { ...command, unit: requiredHolder(draft) } });
+  draft.emit({ type: 'NotWageProposed', data: { ...command, unit: actingHolder(draft) } });
 }
 
 /** "不属欠薪" is final only when 人社 or 治欠办 confirms (practice, "Mixed demands"). */

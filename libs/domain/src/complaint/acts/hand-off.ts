@@ -1,9 +1,9 @@
-import { legalTime } from '../../clocks/legal-time.ts';
+import { legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { addGround } from '../../ladder/grounds.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { isByPetition, type HandOff } from '../state.ts';
-import { notBefore, requiredHolder } from './intake.ts';
+import { requiredHolder } from './intake.ts';
 import { proposeNotWage } from './acceptance.ts';
 
 /** The named person of the first-asked unit decides: handle, hand on, joint, or not a wage matter (724 Art 10). */
@@ -30,7 +30,7 @@ function dispatch(draft: ComplaintDraft, toUnit: string, reason: string, letter:
   const fromUnit = requiredHolder(draft);
   const unit = knownUnit(draft, toUnit);
   const held = draft.state.custody.at(-1);
-  if (held !== undefined) notBefore(draft, held.from, 'acted-before-held');
+  if (held !== undefined) notBefore(draft.context, held.from, 'acted-before-held');
   if (toUnit === fromUnit) refuse('hand-off-to-itself');
   if (unit.outside && letter === null) refuse('outside-letter-missing');
   const ordinal = Object.keys(draft.state.handOffs).length + 1;
@@ -49,7 +49,7 @@ export function notifyHandOff(draft: ComplaintDraft, command: Payload<'NotifyHan
 export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForHandOff'>): void {
   const handOff = pending(draft, command.handOffId);
   if (handOff.outside) refuse('outside-unit-has-no-login');
-  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
+  notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({
     type: 'HandOffSignedFor',
     data: { handOffId: handOff.id, unit: handOff.toUnit, signer: draft.context.actor.id },
@@ -61,7 +61,7 @@ export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForH
 export function recordOutsideReceipt(draft: ComplaintDraft, command: Payload<'RecordOutsideReceipt'>): void {
   const handOff = pending(draft, command.handOffId);
   if (!handOff.outside) refuse('hand-off-not-outside');
-  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
+  notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({ type: 'OutsideReceiptRecorded', data: { ...command, unit: handOff.toUnit } });
   receive(draft, handOff.toUnit, 'outside-receipt');
 }
@@ -78,7 +78,7 @@ export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHan
   if (suggestedOwner === handOff.toUnit) refuse('suggested-owner-is-returner');
   if (command.legalBasis.trim() === '') refuse('legal-basis-missing');
   if (command.explanation.trim() === '') refuse('explanation-missing', { article: '《信访工作条例》第二十三条' });
-  notBefore(draft, handOff.sentOn, 'acted-before-dispatch');
+  notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   const ordinal = draft.state.returns + 1;
   const petition = isByPetition(draft.state);
   const unowned = suggestedOwner === null || hasHeld(draft, suggestedOwner);
@@ -133,7 +133,7 @@ function receive(
   because: 'signed-for' | 'outside-receipt' | 'designated' | 'designation-corrected',
 ): void {
   const held = draft.state.custody.at(-1);
-  if (held !== undefined) notBefore(draft, held.from, 'acted-before-held');
+  if (held !== undefined) notBefore(draft.context, held.from, 'acted-before-held');
   draft.emit({
     type: 'ComplaintReceivedByUnit',
     data: { unit, receivedAt: legalTime(draft.context), because, final: because.startsWith('design') },

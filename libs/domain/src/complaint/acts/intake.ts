@@ -1,7 +1,6 @@
-import { checkActedOn, isLateEntry, legalInstant, legalTime } from '../../clocks/legal-time.ts';
+import { checkActedOn, isLateEntry, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { ActedOn } from '../../kernel/time-types.ts';
-import { isLocalDay, localDayOf } from '../../time/local-day.ts';
+import { localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
 import { holderOf } from '../state.ts';
@@ -148,11 +147,11 @@ export function checkLegalTime(draft: ComplaintDraft): void {
   checkActedOn(draft.context, receivedAt === null ? null : localDayOf(receivedAt));
 }
 
-/** Responsibility passes on in the order of its dates; a day stands for all of its hours. */
-export function notBefore(draft: ComplaintDraft, earliest: ActedOn, code: string): void {
-  const on = legalTime(draft.context);
-  const early = isLocalDay(on) || isLocalDay(earliest) ? localDayOf(on) < localDayOf(earliest) : on < earliest;
-  if (early) refuse(code);
+/** The holder, whose acts are not older than its custody. */
+export function actingHolder(draft: ComplaintDraft): string {
+  const held = draft.state.custody.at(-1) ?? refuse('complaint-unknown');
+  notBefore(draft.context, held.from, 'acted-before-held');
+  return held.unit;
 }
 
 export function requiredHolder(draft: ComplaintDraft): string {
