@@ -170,11 +170,28 @@ export class Rebuild {
             );
           });
         });
-        await this.#options.owner.sql({ text: 'DROP SCHEMA IF EXISTS rm_old CASCADE' });
-        return;
+        return await this.#dropOld();
       } catch (error) {
         if (sqlError(error)?.code !== LOCK_NOT_AVAILABLE || turn >= SWITCH_TRIES) throw error;
         this.#position = from;
+        await setTimeout(turn * 20);
+      }
+    }
+  }
+
+  /**
+   * Whoever still reads the old tables is let finish: the lock is waited for so shortly that nobody else can be chosen as
+   * the victim of a deadlock. What is left in the end goes with the next rebuild.
+   */
+  async #dropOld(): Promise<void> {
+    for (let turn = 1; turn <= SWITCH_TRIES; turn += 1) {
+      try {
+        return await this.#options.owner.transaction(async (sql) => {
+          await sql({ text: "SET LOCAL lock_timeout = '100ms'" });
+          await sql({ text: 'DROP SCHEMA IF EXISTS rm_old CASCADE' });
+        });
+      } catch (error) {
+        if (sqlError(error)?.code !== LOCK_NOT_AVAILABLE) throw error;
         await setTimeout(turn * 20);
       }
     }
