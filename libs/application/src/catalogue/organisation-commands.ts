@@ -9,7 +9,7 @@ import {
 } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, list, localDay, localId, orNull, personId, reason, record, text, unitId, uuid } from './fields.ts';
+import { count, list, localDay, localId, orNull, personId, record, text, unitId, uuid } from './fields.ts';
 
 const release = text('发布版本', 60);
 
@@ -37,7 +37,7 @@ const ORGANISATION = {
   AddUnit: { title: '增加单位', opens: true, schema: record({ unit }), example: { unit: exampleUnit } },
   ChangeUnit: {
     title: '变更单位',
-    schema: record({ unit, reason: reason() }),
+    schema: record({ unit, reason: text('理由', 1000) }),
     example: { unit: exampleUnit, reason: '机构更名' },
   },
   AddPost: {
@@ -58,7 +58,7 @@ const ORGANISATION = {
   },
   EndAppointment: {
     title: '离任',
-    schema: record({ person: personId('人员'), post: postId, until: localDay('离任日期'), reason: reason() }),
+    schema: record({ person: personId('人员'), post: postId, until: localDay('离任日期'), reason: text('理由', 1000) }),
     example: { person: 'person:hrss01', post: 'hrss-officer', until: '2022-12-31', reason: '调离' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
@@ -76,7 +76,7 @@ const RULEBOOK = {
   },
   ProposeRuleChange: {
     title: '提出规则变更',
-    schema: record({ proposalId, row: ruleRow, reason: reason() }),
+    schema: record({ proposalId, row: ruleRow, reason: text('理由', 1000) }),
     example: {
       proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',
       row: { id: 'S2-01', version: 2 },
@@ -90,7 +90,7 @@ const RULEBOOK = {
   },
   RejectRuleChange: {
     title: '不批准规则变更',
-    schema: record({ proposalId, reason: reason() }),
+    schema: record({ proposalId, reason: text('理由', 1000) }),
     example: { proposalId: '6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', reason: '依据尚未公布' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

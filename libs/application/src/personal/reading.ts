@@ -1,5 +1,6 @@
 import { type Actor, refuse, type Sealed } from '@qingxin/domain';
 import { type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
+import { ERASED_TEXT, FREE_TEXT } from './free-text.ts';
 import { masked } from './mask.ts';
 
 /** A personal field as it leaves the system: masked, or null where the person was erased. */
@@ -40,7 +41,10 @@ export class PersonalDataReading {
     this.#sql = sql;
   }
 
-  /** A copy of any answer in which every sealed field of this stream is masked. */
+  /**
+   * A copy of any answer in which every sealed field of this stream is masked. What officers wrote in their own words is
+   * part of the matter and stands in clear for whoever may see it.
+   */
   async masked<T>(answer: T, stream: string): Promise<unknown> {
     const fields: Sealed[] = [];
     visit(answer, (sealed) => fields.push(sealed));
@@ -48,8 +52,9 @@ export class PersonalDataReading {
     const streamId = streamIdOf(stream);
     const texts = await this.#vault.openAll(fields.map((sealed) => ({ sealed, streamId })));
     let next = 0;
-    return visit(answer, ({ subject, field }): MaskedField => {
+    return visit(answer, ({ subject, field }): MaskedField | string => {
       const text = texts[next++] ?? null;
+      if (field === FREE_TEXT) return text ?? ERASED_TEXT;
       return { subject, field, masked: text === null ? null : masked(field, text) };
     });
   }

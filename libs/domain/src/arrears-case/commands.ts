@@ -1,4 +1,4 @@
-import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type {
@@ -30,7 +30,7 @@ export type CaseOwnCommand =
           readonly number: string;
           readonly projectKind: ProjectKind;
           readonly project: string | null;
-          readonly reason: string;
+          readonly reason: FreeText;
         } | null;
       }
     >
@@ -39,7 +39,7 @@ export type CaseOwnCommand =
       {
         readonly complaint: string;
         readonly membership: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         /** Wage lines of the complaint's concealed people, worked out at the edge; the case itself cannot know them. */
         readonly concealedLines?: readonly string[];
       }
@@ -52,14 +52,14 @@ export type CaseOwnCommand =
         readonly filingUnit: string;
         readonly patron: string | null;
         readonly clearBy: LocalDay;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | CommandOf<
       'ChangeClearingDate',
       {
         readonly clearBy: LocalDay;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly approvedBy: string;
         readonly document: string | null;
       }
@@ -85,7 +85,7 @@ export type CaseOwnCommand =
         readonly from: string;
         readonly to: string;
         readonly nature: LinkNature;
-        readonly evidence: string;
+        readonly evidence: FreeText;
         readonly paidFen: Fen | null;
         readonly owedFen: Fen | null;
       }
@@ -95,25 +95,25 @@ export type CaseOwnCommand =
       { readonly lineId: string; readonly subject: string; readonly name: Sealed | 'unknown'; readonly claimedFen: Fen }
     >
   | CommandOf<'ReportWageLine', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
-  | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
-  | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
+  | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>
   | CommandOf<
       'EndWageLine',
       {
         readonly lineId: string;
         readonly as: Exclude<LineEnd, 'paid'>;
-        readonly proof: string;
+        readonly proof: FreeText;
         readonly proposedBy: string;
       }
     >
-  | CommandOf<'FindCause', { readonly cause: Cause; readonly note: string }>
+  | CommandOf<'FindCause', { readonly cause: Cause; readonly note: FreeText }>
   | CommandOf<
       'DeterminePayer',
-      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: FreeText }
     >
   | CommandOf<
       'ChangeLiableParty',
-      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: FreeText }
     >
   | CommandOf<
       'IssueOrder',
@@ -137,7 +137,7 @@ export type CaseOwnCommand =
       {
         readonly orderId: string;
         readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | CommandOf<
@@ -160,7 +160,7 @@ export type CaseOwnCommand =
         readonly document: string;
       }
     >
-  | CommandOf<'RecordBounce', { readonly paymentId: string; readonly lineId: string; readonly reason: string }>
+  | CommandOf<'RecordBounce', { readonly paymentId: string; readonly lineId: string; readonly reason: FreeText }>
   | CommandOf<
       'VerifyPayment',
       {
@@ -173,7 +173,7 @@ export type CaseOwnCommand =
       'PushUnit',
       {
         readonly unit: string;
-        readonly matter: string;
+        readonly matter: FreeText;
         readonly feedbackBy: LocalDay;
         readonly informationOnly: boolean;
       }
@@ -181,7 +181,7 @@ export type CaseOwnCommand =
   | CommandOf<'GiveFeedback', FeedbackForm & { readonly pushId: string }>
   | CommandOf<
       'StartStep',
-      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: string }
+      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: FreeText }
     >
   | CommandOf<
       'ActOnStep',
@@ -190,7 +190,7 @@ export type CaseOwnCommand =
         readonly act: string;
         readonly outcome: string;
         readonly document: string | null;
-        readonly signedBy: string | null;
+        readonly signedBy: FreeText | null;
         readonly note: Sealed | null;
       }
     >
@@ -200,18 +200,18 @@ export type CaseOwnCommand =
         readonly field: 'claimedFen' | 'verifiedFen';
         readonly on: string;
         readonly to: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
       }
     >
-  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: FreeText; readonly requestedBy: string }>
   | CommandOf<'ProposeClearing', Record<never, never>>
   | CommandOf<'ConfirmClearing', Record<never, never>>
   | CommandOf<'ArchiveCase', { readonly place: string }>
   | CommandOf<
       'ReopenCase',
       {
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly because: 'new-worker' | 'late-evidence' | 'dissatisfied';
         readonly lineIds: readonly string[];
       }

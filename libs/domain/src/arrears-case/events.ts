@@ -1,4 +1,4 @@
-import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
+import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 
@@ -69,7 +69,7 @@ export interface FeedbackForm {
   readonly solvedFen: Fen;
   readonly openPeople: number;
   readonly openFen: Fen;
-  readonly measures: string;
+  readonly measures: FreeText;
   readonly document: string | null;
 }
 
@@ -81,7 +81,7 @@ export type CaseFact =
         readonly openedBy: string;
         readonly projectKind: ProjectKind;
         readonly project: string | null;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
@@ -92,7 +92,7 @@ export type CaseFact =
         readonly workers: readonly SourceWorker[];
       }
     >
-  | EventOf<'SourceRemoved', { readonly complaint: string; readonly membership: number; readonly reason: string }>
+  | EventOf<'SourceRemoved', { readonly complaint: string; readonly membership: number; readonly reason: FreeText }>
   | EventOf<'CaseGraded', { readonly grade: CaseGrade; readonly reasons: readonly string[] }>
   | EventOf<
       'LeadAssigned',
@@ -103,12 +103,12 @@ export type CaseFact =
         readonly filingUnit: string;
         /** 包案领导, a post. */
         readonly patron: string | null;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
       'ClearingDateSet',
-      { readonly clearBy: LocalDay; readonly ordinal: number; readonly reason: string; readonly approvedBy: string }
+      { readonly clearBy: LocalDay; readonly ordinal: number; readonly reason: FreeText; readonly approvedBy: string }
     >
   | EventOf<'CaseFiled', { readonly unit: string; readonly filedOn: LocalDay; readonly number: string }>
   | EventOf<
@@ -131,7 +131,7 @@ export type CaseFact =
         readonly from: string;
         readonly to: string;
         readonly nature: LinkNature;
-        readonly evidence: string;
+        readonly evidence: FreeText;
         readonly paidFen: Fen | null;
         readonly owedFen: Fen | null;
       }
@@ -148,26 +148,26 @@ export type CaseFact =
       }
     >
   | EventOf<'WageLineReported', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
-  | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
-  | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
+  | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>
   | EventOf<
       'WageLineEnded',
       {
         readonly lineId: string;
         readonly as: LineEnd;
-        readonly proof: string;
+        readonly proof: FreeText;
         readonly proposedBy: string;
         readonly confirmedBy: string;
       }
     >
-  | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: string }>
+  | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: FreeText }>
   | EventOf<
       'PayerDetermined',
-      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: FreeText }
     >
   | EventOf<
       'LiablePartyChanged',
-      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: FreeText }
     >
   | EventOf<
       'OrderIssued',
@@ -194,7 +194,7 @@ export type CaseFact =
       {
         readonly orderId: string;
         readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
@@ -221,7 +221,7 @@ export type CaseFact =
     >
   | EventOf<
       'PaymentBounced',
-      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: string }
+      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: FreeText }
     >
   | EventOf<
       'PaymentVerified',
@@ -237,7 +237,7 @@ export type CaseFact =
       {
         readonly pushId: string;
         readonly unit: string;
-        readonly matter: string;
+        readonly matter: FreeText;
         readonly feedbackBy: LocalDay;
         readonly informationOnly: boolean;
       }
@@ -255,7 +255,7 @@ export type CaseFact =
         readonly urgent: boolean;
         readonly requestingUnit: string;
         readonly targetUnit: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly first: string;
       }
     >
@@ -271,7 +271,7 @@ export type CaseFact =
         readonly urgent: boolean;
         readonly document: string | null;
         /** Who signed on paper where the act is recorded for somebody without a login. */
-        readonly signedBy: string | null;
+        readonly signedBy: FreeText | null;
         readonly note: Sealed | null;
       }
     >
@@ -283,7 +283,7 @@ export type CaseFact =
         readonly on: string | null;
         readonly from: string | number | null;
         readonly to: string | number | null;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
       }
@@ -296,7 +296,7 @@ export type CaseFact =
         readonly voidedVersion: number;
         readonly voidedType: string;
         readonly on: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
       }
@@ -315,7 +315,7 @@ export type CaseFact =
   | EventOf<
       'CaseReopened',
       {
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly because: 'new-worker' | 'bounced-payment' | 'late-evidence' | 'dissatisfied';
         readonly lineIds: readonly string[];
       }

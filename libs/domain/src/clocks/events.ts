@@ -1,4 +1,4 @@
-import type { EventOf } from '../kernel/event.ts';
+import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
 
@@ -34,8 +34,8 @@ export type ClockEvent =
     >
   | EventOf<'ClockPaused', { readonly clockId: string; readonly from: LocalDay; readonly ground: string }>
   | EventOf<'ClockResumed', DueDates & { readonly clockId: string; readonly to: LocalDay }>
-  | EventOf<'ClockExtensionRequested', { readonly clockId: string; readonly amount: number; readonly reason: string }>
-  | EventOf<'ClockExtensionRefused', { readonly clockId: string; readonly reason: string }>
+  | EventOf<'ClockExtensionRequested', { readonly clockId: string; readonly amount: number; readonly reason: FreeText }>
+  | EventOf<'ClockExtensionRefused', { readonly clockId: string; readonly reason: FreeText }>
   | EventOf<
       'ClockExtended',
       DueDates & {
@@ -44,7 +44,7 @@ export type ClockEvent =
         readonly decidedOn: LocalDay;
         readonly requestedBy: string;
         readonly approvedBy: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly document: string | null;
       }
     >
@@ -73,7 +73,7 @@ export type ClockEvent =
       DueDates & {
         readonly clockId: string;
         readonly ruleVersion: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         /** Where the period starts now: a chained one moves with its head. */
         readonly start?: string;
       }
@@ -85,6 +85,6 @@ export type ClockEvent =
     >
   | EventOf<
       'LapseReviewed',
-      { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: string }
+      { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: FreeText }
     >
   | EventOf<'ReminderIssued', { readonly clockId: string; readonly nominalAt: Instant; readonly unit: string }>;

@@ -1,4 +1,4 @@
-import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type {
@@ -39,11 +39,11 @@ export interface RegisterComplaint {
   readonly amountFen: Fen | 'unknown';
   readonly employer?: EmployerSaid;
   readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
-  readonly urgent: { readonly reason: string } | null;
+  readonly urgent: { readonly reason: FreeText } | null;
   readonly ticket?: TicketData;
   readonly possibleDuplicates?: readonly {
     readonly other: string;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly FreeText[];
     readonly concealed: boolean;
   }[];
   readonly warnings: readonly string[];
@@ -56,38 +56,38 @@ export type ComplaintOwnCommand =
   | CommandOf<'AddTicket', TicketData>
   | CommandOf<'ReplyTicket', { readonly ticketId: string; readonly text: Sealed }>
   | CommandOf<'RecordUrging', { readonly ticketId: string | null; readonly channel: Channel }>
-  | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: string }>
+  | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
-  | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: string }>
+  | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: FreeText }>
   | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly document: string | null }>
   | CommandOf<'ChooseConcealment', { readonly claimantId: string; readonly concealment: Concealment }>
   | CommandOf<'ConsentToDisclosure', { readonly claimantId: string; readonly document: string | null }>
   | CommandOf<
       'NotePossibleDuplicate',
-      { readonly other: string; readonly reasons: readonly string[]; readonly concealed: boolean }
+      { readonly other: string; readonly reasons: readonly FreeText[]; readonly concealed: boolean }
     >
   | CommandOf<
       'JudgeDuplicate',
-      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: string }
+      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: FreeText }
     >
   | CommandOf<
       'DecideFirstContact',
       {
         readonly decision: FirstContactChoice;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly units: readonly string[];
         readonly destination?: string;
         readonly letter?: string;
       }
     >
-  | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: string; readonly letter: string | null }>
+  | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: FreeText; readonly letter: string | null }>
   | CommandOf<
       'NotifyHandOff',
       {
         readonly handOffId: string;
         readonly way: 'message' | 'phone' | 'paper';
         readonly recipient: string;
-        readonly note: string | null;
+        readonly note: FreeText | null;
       }
     >
   | CommandOf<'SignForHandOff', { readonly handOffId: string }>
@@ -102,20 +102,20 @@ export type ComplaintOwnCommand =
         readonly reason: ReturnReason;
         readonly legalBasis: string;
         readonly suggestedOwner: string | null;
-        readonly explanation: string;
+        readonly explanation: FreeText;
       }
     >
-  | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: string; readonly legalBasis: string }>
+  | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: FreeText; readonly legalBasis: string }>
   | CommandOf<
       'CorrectDesignation',
-      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: string }
+      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: FreeText }
     >
   | CommandOf<'AcceptComplaint', { readonly number: string | null }>
   | CommandOf<
       'DeclineComplaint',
       {
         readonly ground: 'older-than-two-years' | 'not-competent' | 'arbitration-or-suit' | 'not-labour';
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly destination: string;
         readonly number: string;
       }
@@ -127,15 +127,15 @@ export type ComplaintOwnCommand =
       {
         readonly conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot';
         readonly demands: readonly DemandLine[];
-        readonly reason?: string;
+        readonly reason?: FreeText;
         readonly destination?: string;
       }
     >
-  | CommandOf<'ProposeNotWage', { readonly reason: string; readonly destination: string }>
+  | CommandOf<'ProposeNotWage', { readonly reason: FreeText; readonly destination: string }>
   | CommandOf<'ConfirmNotWage', Nothing>
-  | CommandOf<'RejectNotWage', { readonly reason: string }>
-  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: string }>
-  | CommandOf<'LeaveCase', { readonly reason: string }>
+  | CommandOf<'RejectNotWage', { readonly reason: FreeText }>
+  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: FreeText }>
+  | CommandOf<'LeaveCase', { readonly reason: FreeText }>
   | CommandOf<'RecordJoinFailure', { readonly caseId: string; readonly membership: number; readonly code: string }>
   | CommandOf<
       'ReceiveOutcome',
@@ -145,7 +145,7 @@ export type ComplaintOwnCommand =
         readonly caseVersion: number;
       }
     >
-  | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: string }>
+  | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: FreeText }>
   | CommandOf<
       'ConfirmWithdrawal',
       {
@@ -182,21 +182,21 @@ export type ComplaintOwnCommand =
       {
         readonly field: 'amountFen' | 'peopleSaid' | 'project';
         readonly to: string | number;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
       }
     >
-  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: FreeText; readonly requestedBy: string }>
   | CommandOf<
       'VoidComplaint',
-      { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: string; readonly requestedBy: string }
+      { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: FreeText; readonly requestedBy: string }
     >
   | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
   | CommandOf<'ConfirmClosing', Nothing>
-  | CommandOf<'RejectClosing', { readonly reason: string }>
+  | CommandOf<'RejectClosing', { readonly reason: FreeText }>
   | CommandOf<
       'ReopenComplaint',
-      { readonly reason: string; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' }
+      { readonly reason: FreeText; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' }
     >;
 
 export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;

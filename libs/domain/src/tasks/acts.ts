@@ -1,3 +1,4 @@
+import type { FreeText } from '../kernel/event.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
@@ -14,7 +15,7 @@ export function claimTask(draft: MatterDraft, command: { readonly taskId: string
 
 export function releaseTask(
   draft: MatterDraft,
-  command: { readonly taskId: string; readonly reason: string | null },
+  command: { readonly taskId: string; readonly reason: FreeText | null },
 ): void {
   const task = openTask(draft, command.taskId);
   checkTask('ReleaseTask', task, draft.context.actor);
@@ -23,7 +24,7 @@ export function releaseTask(
 
 export function assignTask(
   draft: MatterDraft,
-  command: { readonly taskId: string; readonly person: string; readonly reason: string | null },
+  command: { readonly taskId: string; readonly person: string; readonly reason: FreeText | null },
 ): void {
   const task = openTask(draft, command.taskId);
   const inUnit = draft.context.organisation.postsOf(command.person).some((post) => post.unit === task.unit);

@@ -1,3 +1,4 @@
+import type { FreeText } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
@@ -84,7 +85,7 @@ export function verifyPayment(draft: CaseDraft, command: CasePayload<'VerifyPaym
 }
 
 /** Proposed by who recorded the last payment that reached the person, confirmed by who verified it. */
-export function endIfPaid(draft: CaseDraft, lineId: string, proof: string): void {
+export function endIfPaid(draft: CaseDraft, lineId: string, proof: FreeText): void {
   const line = draft.state.lines[lineId];
   if (line === undefined || line.end !== null || line.verifiedFen === null) return;
   if (lineMoney(draft.state, line).paidFen < line.verifiedFen) return;
