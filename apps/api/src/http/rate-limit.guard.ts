@@ -11,8 +11,8 @@ export const DEFAULT_ALLOWANCES: Allowances = {
   'sign-in': { requests: 30, seconds: 60 },
   public: { requests: 120, seconds: 60 },
   submission: { requests: 20, seconds: 600 },
-  // A busy console asks a few times a second; a program in a circle asks hundreds of times.
-  account: { requests: 1_200, seconds: 60 },
+  // A busy console asks a few times a second, a program that works through a list some dozens; one in a circle hundreds.
+  account: { requests: 6_000, seconds: 60 },
 };
 
 /** Slows down the sign-in and whoever asks too often without being known: per address and kind of allowance. */
