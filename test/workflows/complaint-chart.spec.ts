@@ -54,8 +54,14 @@ describe('the workflow stands where the log says the complaint stands', () => {
     const cleared = acts.outcome(caseId, 'wages-cleared');
     const walk = await complaint(...FOUND, acts.joinCase(caseId), cleared, acts.outcome(caseId, 'reopened'), cleared);
     const called = (answer: 'content' | 'discontent') => calledBack(walk, answer);
-    await walk.take(acts.tell('result'), await called('discontent'), acts.reopen(), cleared, acts.tell('result'));
-    await walk.take(await called('content'), acts.reopen(), cleared, acts.tell('result'), await called('content'));
+    await walk.take(acts.tell('result'), await called('discontent'), acts.reopen(), acts.uphold(), acts.tell('result'));
+    await walk.take(
+      await called('content'),
+      acts.reopen(),
+      acts.uphold(),
+      acts.tell('result'),
+      await called('content'),
+    );
     await walk.take(acts.proposeClosing('case-outcome-told'), acts.confirmClosing(), acts.reopen(), acts.leaveCase());
     await isHeldByItsWorkflow(walk);
   }, 60_000);
@@ -75,7 +81,9 @@ describe('the workflow stands where the log says the complaint stands', () => {
     await isHeldByItsWorkflow(await doubted.take(acts.tell('decline')));
     const checked = await complaint(acts.handle(), acts.accept(), acts.notWage(), acts.rejectNotWage());
     await isHeldByItsWorkflow(checked);
-    await isHeldByItsWorkflow(await complaint(acts.handle(), acts.decline()));
+    await isHeldByItsWorkflow(await complaint(acts.handle(), acts.decline(), acts.reopen()));
+    const wages = await complaint(acts.handle(), acts.accept(), acts.notWage(), acts.confirmNotWage(), acts.reopen());
+    await isHeldByItsWorkflow(wages);
   }, 60_000);
 
   it('when there are no arrears, and when it is taken up again without a case', async () => {
@@ -100,14 +108,18 @@ describe('the workflow stands where the log says the complaint stands', () => {
       const walk = await complaint(...way);
       expect((await walk.state()).active).toEqual([place]);
       await isHeldByItsWorkflow(await walk.take(...WITHDRAWN));
+      if (place === 'supplement' || place === 'confirm-not-wage') continue;
+      const closed = [acts.proposeClosing('withdrawn'), acts.confirmClosing()];
+      await isHeldByItsWorkflow(await walk.take(acts.reopen(), ...WITHDRAWN, ...closed, acts.reopen()));
     }
   }, 60_000);
 
   it('when it turns out to be a duplicate, wherever that happens', async () => {
     const other = await process.registered();
-    const closed = [acts.judgeSame(other), acts.proposeClosing('duplicate'), acts.confirmClosing()];
-    const told = [acts.handle(), acts.accept(), acts.conclude('no-arrears'), acts.tell('result')];
-    const ways = [FOUND, [...FOUND, acts.joinCase(acts.newCase())], told.slice(0, 3), told];
+    const told = [acts.judgeSame(other), acts.tell('duplicate')];
+    const closed = [...told, acts.proposeClosing('duplicate'), acts.confirmClosing()];
+    const ended = [acts.handle(), acts.accept(), acts.conclude('no-arrears'), acts.tell('result')];
+    const ways = [FOUND, [...FOUND, acts.joinCase(acts.newCase())], ended.slice(0, 3), ended];
     for (const way of [...ways, [acts.handle(), acts.decline()]]) {
       await isHeldByItsWorkflow(await complaint(...way, ...closed));
     }

@@ -77,6 +77,7 @@ export type * from './rules/rulebook.ts';
 export type * from './complaint/events.ts';
 export type * from './complaint/commands.ts';
 export {
+  activeClaimants,
   claimantCount,
   holderOf,
   isEnded,
@@ -85,6 +86,7 @@ export {
   type CustodySegment,
   type HandOff,
 } from './complaint/state.ts';
+export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';
 export { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';

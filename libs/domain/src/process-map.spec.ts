@@ -68,7 +68,13 @@ const WAYS: readonly (readonly ComplaintStep[])[] = [
   [...TO_CLOSED, outcome('reopened')],
   [...NO_ARREARS, call('w1', false), AGAIN],
   [...NO_ARREARS, call('w1', true), AGAIN],
-  [...NO_ARREARS, call('w1', true), proposeClosing('paid-verified'), confirmClosing(), AGAIN],
+  [...NO_ARREARS, call('w1', true), proposeClosing('no-arrears'), confirmClosing(), AGAIN],
+  [...HERE, DECLINED, AGAIN],
+  [...TO_ACCEPTED, conclude('not-wage'), step('ConfirmNotWage', {}, { by: HEAD }), AGAIN],
+  ...[[register()], TO_HANDED_ON, TO_SECOND_RETURN, HERE].flatMap((way) => [
+    [...way, ...WITHDRAWN, AGAIN],
+    [...way, ...WITHDRAWN, proposeClosing('withdrawn'), confirmClosing(), AGAIN],
+  ]),
 ];
 
 const CASE_LANE = Object.keys(NODES).slice(Object.keys(NODES).indexOf('open-case'));

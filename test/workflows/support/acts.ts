@@ -45,6 +45,9 @@ export const giveBack = (handOffId: string, by: Actor, suggestedOwner: string | 
 export const outsideReceipt = (handOffId: string, by = CLERK): Act =>
   act('RecordOutsideReceipt', { handOffId, document: 'doc-1', contact: null }, by);
 
+export const recall = (handOffId: string, by = CLERK): Act =>
+  act('RecallHandOff', { handOffId, reason: '接收单位选错' }, by);
+
 export const designate = (unit: string): Act =>
   act('DesignateOwner', { unit, reason: '两次退回', legalBasis: '首问负责制' }, COORDINATOR);
 
@@ -70,8 +73,9 @@ export const joinCase = (caseId: string, opens = true): Act =>
   act('JoinCase', { caseId, opens, reason: '初核确有欠薪' }, COORDINATOR);
 export const leaveCase = (): Act => act('LeaveCase', { reason: '并非同一用人单位' }, COORDINATOR);
 
-export const outcome = (caseId: string, what: 'wages-cleared' | 'archived' | 'reopened'): Act =>
-  act('ReceiveOutcome', { caseId, outcome: what, caseVersion: 40 }, CASE_WORKFLOW);
+export const outcome = (caseId: string, what: 'wages-cleared' | 'archived' | 'reopened', round = 0): Act =>
+  act('ReceiveOutcome', { caseId, outcome: what, caseVersion: 40, round }, CASE_WORKFLOW);
+export const uphold = (): Act => act('UpholdOutcome', { reason: '复核无误', document: 'doc-7' }, COORDINATOR);
 
 export const tell = (subjectMatter: string): Act =>
   act(

@@ -40,6 +40,7 @@ const RULES: ProblemTexts = {
   'rule-not-in-force': unfit('规则当时未生效', '规则 {rule} 在起算日没有生效的版本。'),
   'rule-without-period': unfit('规则没有固定期间', '规则 {rule} 的截止日期由文书写明，不能推算。'),
   'rule-owner-unknown': unfit('规则的责任单位无法确定', '规则 {rule} 的责任单位无法确定，请检查规则库。'),
+  'rule-parameter-missing': unfit('规则缺少参数', '规则 {rule} 没有写明参数 {name}。'),
   'rule-predicate-unknown': unfit('规则的条件无法识别', '规则使用了不认识的条件 {name}，请检查规则库。'),
   'rule-row-edited': conflict('规则内容不得改动', '规则 {rule} 第 {version} 版已经采用，不得改动，请另立新版本。'),
   'rule-version-known': conflict('规则版本已存在', '该规则的这一版本已经存在。'),

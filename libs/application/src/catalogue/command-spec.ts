@@ -39,7 +39,7 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   /** Unit that the act is addressed to or owed by; `aim` in the policy. */
   readonly aim?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
   /** Other streams whose facts the decision reads, by the name it asks for. */
-  readonly facts?: (payload: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>;
+  readonly facts?: (payload: Readonly<Record<string, unknown>>, state: StreamState) => Readonly<Record<string, string>>;
   /** Subject under which the fields of a person named before are sealed; null = a new person. */
   readonly subject?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
 }

@@ -1,3 +1,4 @@
+import { type ComplaintState, survivorsOf } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
 import { count, documentId, localId, orNull, personal, personId, reason, record, streamName, text } from './fields.ts';
@@ -6,6 +7,10 @@ const claimantId = localId('投诉人编号');
 const caseId = streamName('case', '欠薪案件');
 const requestedBy = personId('提出人');
 const membership = count('第几次并入', 1000);
+
+/** Complaints in which this one lives on, if it ends as a duplicate. */
+const survivors: CommandSpec['facts'] = (_payload, state) =>
+  Object.fromEntries(survivorsOf(state as ComplaintState).map((other) => [other, other]));
 
 export const ENDING_SPECS = {
   JoinCase: {
@@ -30,8 +35,14 @@ export const ENDING_SPECS = {
       caseId,
       outcome: Type.Enum(['wages-cleared', 'archived', 'reopened'], { description: '工资清零、结案归档、重新办理' }),
       caseVersion: count('案件版本', 1_000_000),
+      round: Type.Optional(count('案件第几次重新办理', 1000, 0)),
     }),
     example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', outcome: 'wages-cleared', caseVersion: 40 },
+  },
+  UpholdOutcome: {
+    title: '维持案件结果',
+    schema: record({ reason: reason(), document: documentId('书面答复') }),
+    example: { reason: '复核后金额无误', document: 'doc-1' },
   },
   RequestWithdrawal: {
     title: '登记撤回申请',
@@ -48,6 +59,11 @@ export const ENDING_SPECS = {
     }),
     example: { way: 'voice', freeWill: true, paid: true, pressured: false },
   },
+  RenewRequest: {
+    title: '恢复已撤回的诉求',
+    schema: record({ claimantId: orNull(claimantId), reason: reason() }),
+    example: { claimantId: 'c1', reason: '对方没有按约付款' },
+  },
   RecordPressure: {
     title: '登记受到压力的情况',
     schema: record({ account: personal('pressure', '情况', 4000) }),
@@ -57,8 +73,8 @@ export const ENDING_SPECS = {
     title: '登记告知',
     schema: record({
       claimantId: orNull(claimantId),
-      subjectMatter: Type.Enum(['hand-on', 'acceptance', 'decline', 'supplement', 'result'], {
-        description: '转送、受理、不予受理、补正、结果',
+      subjectMatter: Type.Enum(['hand-on', 'acceptance', 'decline', 'supplement', 'result', 'duplicate', 'elsewhere'], {
+        description: '转送、受理、不予受理、补正、结果、与另一件合并办理、其他诉求的去处',
       }),
       way: Type.Enum(['phone', 'sms', 'written', 'in-person', 'post', 'online'], {
         description: '电话、短信、书面、当面、邮寄、网上',
@@ -76,8 +92,8 @@ export const ENDING_SPECS = {
   },
   DrawCallBackSample: {
     title: '抽取回访样本',
-    schema: record({ seed: count('随机种子', 2_147_483_647, 0), share: count('比例（百分数）', 100) }),
-    example: { seed: 20_220_510, share: 20 },
+    schema: record({}),
+    example: {},
   },
   RecordCallBackAttempt: {
     title: '登记回访',
@@ -118,25 +134,38 @@ export const ENDING_SPECS = {
       requestedBy,
     }),
     example: { ground: 'mistake', reason: '误录', requestedBy: 'person:officer01' },
+    facts: survivors,
   },
   ProposeClosing: {
     title: '提出办结',
     schema: record({
       ground: Type.Enum(
-        ['paid-verified', 'case-outcome-told', 'withdrawn', 'declined', 'not-wage', 'duplicate', 'transferred-outside'],
-        { description: '付清并核实、案件结果已告知、撤回、不予受理、不属欠薪、重复、已移送外地' },
+        [
+          'paid-verified',
+          'no-arrears',
+          'case-outcome-told',
+          'withdrawn',
+          'declined',
+          'not-wage',
+          'duplicate',
+          'transferred-outside',
+        ],
+        { description: '付清并核实、查无欠薪、案件结果已告知、撤回、不予受理、不属欠薪、重复、已移送外地' },
       ),
       proof: orNull(documentId('证明材料')),
     }),
     example: { ground: 'case-outcome-told', proof: null },
+    facts: survivors,
   },
-  ConfirmClosing: { title: '批准办结', schema: record({}), example: {} },
+  ConfirmClosing: { title: '批准办结', schema: record({}), example: {}, facts: survivors },
   RejectClosing: { title: '不批准办结', schema: record({ reason: reason() }), example: { reason: '尚未告知本人' } },
   ReopenComplaint: {
     title: '重新办理',
     schema: record({
       reason: reason(),
-      because: Type.Enum(['dissatisfied', 'new-facts', 'bounced-payment'], { description: '不满意、新情况、退票' }),
+      because: Type.Enum(['dissatisfied', 'new-facts', 'bounced-payment', 'renewed', 'came-back'], {
+        description: '不满意、新情况、退票、恢复已撤回的诉求、外单位退回',
+      }),
     }),
     example: { reason: '工资退票', because: 'bounced-payment' },
   },

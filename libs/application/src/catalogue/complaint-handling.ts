@@ -21,6 +21,11 @@ const destination = text('当事人可以去哪里', 500);
 const legalBasis = text('法律依据', 500);
 const items = list(text('材料', 200), '材料清单', 50, 1);
 
+const returnReason = Type.Enum(
+  ['not-competent-matter', 'not-competent-place', 'other-owner', 'already-handled', 'materials-missing'],
+  { description: '无事项管辖、无地域管辖、另有主管、已在办理、材料不全' },
+);
+
 type Payload = Readonly<Record<string, unknown>>;
 
 const addressee: CommandSpec['aim'] = (state: StreamState, payload: Payload) =>
@@ -73,10 +78,7 @@ export const HANDLING_SPECS = {
     title: '退回',
     schema: record({
       handOffId,
-      reason: Type.Enum(
-        ['not-competent-matter', 'not-competent-place', 'other-owner', 'already-handled', 'materials-missing'],
-        { description: '无事项管辖、无地域管辖、另有主管、已在办理、材料不全' },
-      ),
+      reason: returnReason,
       legalBasis,
       suggestedOwner: orNull(unitId('建议的承办单位')),
       explanation: text('说明', 1000),
@@ -89,6 +91,30 @@ export const HANDLING_SPECS = {
       explanation: '房屋市政工程，主管部门为区住建局',
     },
     aim: addressee,
+  },
+  RecordOutsideRefusal: {
+    title: '登记外单位不接收',
+    schema: record({
+      handOffId,
+      document: documentId('外单位的复函'),
+      reason: returnReason,
+      legalBasis,
+      explanation: text('说明', 1000),
+    }),
+    example: {
+      handOffId: 'h1',
+      document: 'doc-1',
+      reason: 'not-competent-place',
+      legalBasis: '《保障农民工工资支付条例》第四条',
+      explanation: '用人单位不在该区',
+    },
+    aim: sender,
+  },
+  RecallHandOff: {
+    title: '撤回转送',
+    schema: record({ handOffId, reason: reason() }),
+    example: { handOffId: 'h1', reason: '接收单位选错' },
+    aim: sender,
   },
   DesignateOwner: {
     title: '指定承办单位',

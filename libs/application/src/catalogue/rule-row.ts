@@ -29,6 +29,7 @@ const end = Type.Union(
 );
 
 const season = record({ ...period, from: localDay('自'), to: localDay('至'), label: text('名称', 40) });
+const parameters = Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), count('参数值', 1_000_000, 0));
 const extension = record({
   ...period,
   approver: Type.Enum([...ROLES], { description: '批准人的角色' }),
@@ -69,6 +70,7 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     end,
     seasonal: maybe(list(season, '季节变化', 60)),
     extension: maybe(extension),
+    parameters: maybe(parameters),
     onLapse: orNull(Type.Enum(['E1', 'E2'], { description: '超期进入督办阶梯的级别' })),
     reminders: list(reminder, '提醒', 3),
     effectiveFrom: localDay('生效日期'),

@@ -7,6 +7,7 @@ import {
   type ForeignFact,
   type Instant,
   refuse,
+  type StreamState,
 } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -64,7 +65,7 @@ export class Deliberation {
     const context: DecideContext = {
       at: door.at,
       actor,
-      facts: { ...(await factsOf(request, door.journal)), ...filled.facts },
+      facts: { ...(await factsOf(request, opened.state, door.journal)), ...filled.facts },
       organisation: references.organisation,
       rules: references.rules,
       calendar: references.calendar,
@@ -121,11 +122,12 @@ function numbered(payload: Readonly<Record<string, unknown>>, place: NumberPlace
 
 async function factsOf(
   { entry, payload }: Request,
+  asked: StreamState,
   journal: StreamJournal,
 ): Promise<Readonly<Record<string, ForeignFact>>> {
   if (entry.facts === undefined) return {};
   const facts: Record<string, ForeignFact> = {};
-  for (const [name, stream] of Object.entries(entry.facts(payload))) {
+  for (const [name, stream] of Object.entries(entry.facts(payload, asked))) {
     const { state, head } = await journal.open(stream);
     if (head === null) refuse('fact-unknown', { details: { stream } });
     facts[name] = { stream, version: state.version, fact: state };

@@ -16,6 +16,7 @@ const INTAKE = [
   'ConsentToDisclosure',
   'RequestWithdrawal',
   'ConfirmWithdrawal',
+  'RenewRequest',
   'RecordPressure',
   'RecordInformAttempt',
   'DrawCallBackSample',
@@ -59,7 +60,7 @@ export const COMPLAINT_RULES: readonly CommandRule[] = [
   { kind, commands: HANDLING, roles: OFFICE, relations: ['holder'] },
   {
     kind,
-    commands: ['NotifyHandOff', 'RecordOutsideReceipt', 'SignForHandOff'],
+    commands: ['NotifyHandOff', 'RecordOutsideReceipt', 'RecordOutsideRefusal', 'RecallHandOff', 'SignForHandOff'],
     roles: [...UNIT_ROLES, ...OFFICE],
     relations: ['aim'],
   },
@@ -67,6 +68,6 @@ export const COMPLAINT_RULES: readonly CommandRule[] = [
   { kind, commands: CONFIRMING, roles: HEADS, relations: ['holder'] },
   { kind, commands: NOT_WAGE, roles: HEADS, relations: ['hrss'] },
   { kind, commands: [...CONFIRMING, ...NOT_WAGE, ...CLOSING], roles: OFFICE, relations: 'any' },
-  { kind, commands: ['DesignateOwner'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['DesignateOwner', 'UpholdOutcome'], roles: OFFICE, relations: 'any' },
   { kind, commands: ['CorrectDesignation'], roles: ['leading-group'], relations: 'any' },
 ];

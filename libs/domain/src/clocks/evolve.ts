@@ -142,11 +142,11 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
     case 'ClockRestored':
       return {
         ...clock,
-        status: 'running',
+        status: restored(clock),
         setBy: event.version,
         metOn: null,
         metBy: null,
-        lapsedAt: null,
+        lapsedAt: clock.status === 'lapsed' ? clock.lapsedAt : null,
         workingDaysLate: null,
         endedAs: null,
         endedOn: null,
@@ -193,6 +193,12 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
     default:
       return event satisfies never;
   }
+}
+
+/** A clock that only ended goes back to how it stood; one that was met runs. */
+function restored({ status, pauses }: ClockState): ClockState['status'] {
+  if (status === 'lapsed') return 'lapsed';
+  return pauses.some(({ to }) => to === null) ? 'paused' : 'running';
 }
 
 function dates(data: DueDates, version: number) {

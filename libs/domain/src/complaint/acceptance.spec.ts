@@ -168,6 +168,7 @@ describe('补正', () => {
     ['a contract', ask(['wage-sheet', 'contract'], '2026-06-10'), 'supplement-without-ground'],
     ['a copy of the ID card', ask(['id-copy'], '2026-06-10'), 'supplement-without-ground'],
     ['nothing', ask([], '2026-06-10'), 'supplement-items-missing'],
+    ['longer than fifteen working days', ask(['wage-sheet'], '2026-06-24'), 'supplement-too-long'],
     ['by today', ask(['wage-sheet'], '2026-06-01'), 'date-not-in-future'],
   ] as const)('refuses to ask for %s', (_what, wrong, code) => {
     complaint()

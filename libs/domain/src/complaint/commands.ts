@@ -12,7 +12,9 @@ import type {
   EmployerSaid,
   FirstContactChoice,
   InformWay,
+  ReopenGround,
   ReturnReason,
+  ToldMatter,
 } from './events.ts';
 
 export interface TicketData {
@@ -106,6 +108,17 @@ export type ComplaintOwnCommand =
         readonly explanation: string;
       }
     >
+  | CommandOf<
+      'RecordOutsideRefusal',
+      {
+        readonly handOffId: string;
+        readonly document: string;
+        readonly reason: ReturnReason;
+        readonly legalBasis: string;
+        readonly explanation: string;
+      }
+    >
+  | CommandOf<'RecallHandOff', { readonly handOffId: string; readonly reason: string }>
   | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: string; readonly legalBasis: string }>
   | CommandOf<
       'CorrectDesignation',
@@ -145,8 +158,10 @@ export type ComplaintOwnCommand =
         readonly caseId: string;
         readonly outcome: 'wages-cleared' | 'archived' | 'reopened';
         readonly caseVersion: number;
+        readonly round?: number;
       }
     >
+  | CommandOf<'UpholdOutcome', { readonly reason: string; readonly document: string }>
   | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: string }>
   | CommandOf<
       'ConfirmWithdrawal',
@@ -157,18 +172,19 @@ export type ComplaintOwnCommand =
         readonly pressured: boolean;
       }
     >
+  | CommandOf<'RenewRequest', { readonly claimantId: string | null; readonly reason: string }>
   | CommandOf<'RecordPressure', { readonly account: Sealed }>
   | CommandOf<
       'RecordInformAttempt',
       {
         readonly claimantId: string | null;
-        readonly subjectMatter: 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result';
+        readonly subjectMatter: ToldMatter;
         readonly way: InformWay;
         readonly reached: boolean;
         readonly words: Sealed;
       }
     >
-  | CommandOf<'DrawCallBackSample', { readonly seed: number; readonly share: number }>
+  | CommandOf<'DrawCallBackSample', Nothing>
   | CommandOf<
       'RecordCallBackAttempt',
       {
@@ -196,9 +212,6 @@ export type ComplaintOwnCommand =
   | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
   | CommandOf<'ConfirmClosing', Nothing>
   | CommandOf<'RejectClosing', { readonly reason: string }>
-  | CommandOf<
-      'ReopenComplaint',
-      { readonly reason: string; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' }
-    >;
+  | CommandOf<'ReopenComplaint', { readonly reason: string; readonly because: ReopenGround }>;
 
 export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  accept,
-  call,
+  beside,
   complaint,
   conclude,
   confirmClosing,
   decideFirst,
   joinCase,
+  judgeSame,
   outcome,
   proposeClosing,
   register,
@@ -22,8 +22,9 @@ import {
   words,
   type ComplaintStep,
   type ComplaintStory,
+  accept,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
+import { CLERK, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 
 const HERE = [register(), decideFirst('handle')];
 const TICKET = {
@@ -33,9 +34,10 @@ const TICKET = {
   returnBy: null,
   replyBy: null,
 } as const;
-const SAME = step('JudgeDuplicate', { other: 'complaint-2', verdict: 'same', reason: '同一人同一事' });
-const reopen = (because: 'dissatisfied' | 'new-facts' = 'new-facts') =>
-  step('ReopenComplaint', { reason: '新证据', because }, { by: COORDINATOR });
+const SAME = judgeSame();
+const SAME_TOLD = [SAME, tell('duplicate')];
+const duplicate = beside(proposeClosing('duplicate'));
+const closeDuplicate = beside(confirmClosing());
 const correct = (field: 'amountFen' | 'peopleSaid' | 'project', to: string | number, requestedBy = CLERK.id) =>
   step('CorrectFact', { field, to, reason: '笔误', requestedBy }, { by: HEAD });
 const strike = (version: number, requestedBy = CLERK.id) =>
@@ -97,24 +99,24 @@ describe('办结', () => {
   it('every channel has its reply before the end, whatever the ground', () => {
     for (const [before, ground] of [
       [TO_CLOSING, 'case-outcome-told'],
-      [[...HERE, SAME], 'duplicate'],
+      [[...HERE, ...SAME_TOLD], 'duplicate'],
     ] as const) {
       const [, ...way] = before;
       complaint()
         .given(register({ ticket: TICKET }), ...way)
-        .when(proposeClosing(ground))
+        .when(beside(proposeClosing(ground)))
         .thenRefused('ticket-unanswered')
         .given(step('ReplyTicket', { ticketId: 't1', text: words() }))
-        .when(proposeClosing(ground))
+        .when(beside(proposeClosing(ground)))
         .then(['ClosingProposed']);
     }
   });
 
   it('a duplicate closes from where it stands, and a rejected closing leaves it there', () => {
     complaint()
-      .given(...HERE, SAME, proposeClosing('duplicate'), step('RejectClosing', { reason: '非同一事' }))
+      .given(...HERE, ...SAME_TOLD, duplicate, step('RejectClosing', { reason: '非同一事' }))
       .and(({ active, closing }) => expect([active, closing]).toEqual([['acceptance'], null]))
-      .given(proposeClosing('duplicate'), confirmClosing())
+      .given(duplicate, closeDuplicate)
       .and(({ active, walked }) => {
         expect(active).toEqual(['closed']);
         expect(walked).toContain('acceptance>closing');
@@ -126,71 +128,6 @@ describe('办结', () => {
     story.when(step('RecordUrging', { ticketId: null, channel: 'phone' })).then(['ComplaintUrged']);
     story.when(accept()).thenRefused('complaint-closed');
     story.when(step('AddTicket', TICKET)).thenRefused('complaint-closed');
-  });
-});
-
-describe('重新办理', () => {
-  it('reopens only what is touched: in a case, to the case; with a new result to be told', () => {
-    complaint()
-      .given(...TO_CLOSED)
-      .when(reopen())
-      .then(['ComplaintReopened'])
-      .and(({ active, closed, callBack, informed, accepted }) => {
-        expect([active, closed, callBack]).toEqual([['in-case'], null, null]);
-        expect(informed).not.toContain('result');
-        expect(accepted).not.toBeNull();
-      })
-      .given(outcome('wages-cleared'), tell('result'), call('w1', true), proposeClosing('case-outcome-told'))
-      .when(confirmClosing())
-      .then(['ComplaintClosed']);
-  });
-
-  it('不满意 comes back before any closing; without a case to the preliminary check', () => {
-    complaint()
-      .given(...TO_ACCEPTED, conclude('no-arrears'), tell('result'), call('w1', false))
-      .when(reopen('dissatisfied'))
-      .then(['ComplaintReopened'])
-      .and(({ active, check }) => expect([active, check]).toEqual([['preliminary-check'], null]))
-      .when(conclude('arrears'))
-      .then(['PreliminaryCheckConcluded']);
-  });
-
-  it('a withdrawn request may be renewed', () => {
-    complaint()
-      .given(...TO_CASE, withdraw(), confirmWithdrawal(), proposeClosing('withdrawn'), confirmClosing())
-      .when(reopen())
-      .then(['WithdrawalLapsed', { because: 'renewed' }], ['ComplaintReopened'])
-      .and(({ withdrawal, active }) => expect([withdrawal, active]).toEqual([null, ['in-case']]));
-  });
-
-  it('what was found no wage matter is open again', () => {
-    complaint()
-      .given(...TO_ACCEPTED, conclude('not-wage'), step('ConfirmNotWage', {}, { by: HEAD }), tell('decline'))
-      .given(proposeClosing('not-wage'), confirmClosing(), reopen())
-      .when(conclude('arrears'))
-      .then(['PreliminaryCheckConcluded']);
-  });
-
-  it('entries of the round before are no longer struck', () => {
-    const story = complaint().given(
-      ...TO_ACCEPTED,
-      conclude('no-arrears'),
-      tell('result'),
-      call('w1', false),
-      reopen(),
-    );
-    story.when(strike(versionOf(story, 'PreliminaryCheckConcluded'))).thenRefused('entry-not-voidable');
-  });
-
-  it('refuses what was never accepted, and what is still open', () => {
-    complaint()
-      .given(...HERE)
-      .when(reopen())
-      .thenRefused('not-accepted');
-    complaint()
-      .given(...TO_ACCEPTED)
-      .when(reopen())
-      .thenRefused('nothing-to-reopen');
   });
 });
 
@@ -283,6 +220,39 @@ describe('作废 of an entry', () => {
     });
   });
 
+  it('a struck refusal, 不属欠薪 or withdrawal goes back, and the clocks it had ended run again', () => {
+    const declined = step('DeclineComplaint', {
+      ground: 'not-labour',
+      reason: '承揽',
+      destination: '法院',
+      number: '1',
+    });
+    const notWage = step('ProposeNotWage', { reason: '货款', destination: '法院' });
+    const ways: readonly (readonly [string, readonly ComplaintStep[], string])[] = [
+      ['ComplaintDeclined', [declined], 'acceptance'],
+      ['NotWageConfirmed', [notWage, step('ConfirmNotWage', {}, { by: HEAD })], 'confirm-not-wage'],
+      ['WithdrawalConfirmed', [withdraw(), confirmWithdrawal()], 'acceptance'],
+    ];
+    for (const [type, way, node] of ways) {
+      const story = complaint().given(...HERE, ...way);
+      expect(story.state.clocks['S2-01#1']?.status).not.toBe('running');
+      story.given(strike(versionOf(story, type))).and(({ active, clocks, toInform }) => {
+        expect([type, active]).toEqual([type, [node]]);
+        expect(clocks['S2-01#1']).toMatchObject({ status: 'running', due: '2026-06-08' });
+        expect(toInform).toEqual([]);
+      });
+    }
+  });
+
+  it('a struck reply to a channel is owed again', () => {
+    const replied = step('ReplyTicket', { ticketId: 't1', text: words() });
+    const story = complaint().given(register({ ticket: TICKET }), decideFirst('handle'), replied);
+    story.given(strike(versionOf(story, 'TicketReplied'))).and(({ tickets, clocks }) => {
+      expect(tickets['t1']?.replied).toBe(false);
+      expect(clocks['S1-07-NORMAL/t1#1']?.status).toBe('running');
+    });
+  });
+
   it('an entry that others were built upon goes only after them', () => {
     const built: readonly (readonly [string, readonly ComplaintStep[]])[] = [
       ['ComplaintAccepted', [...TO_ACCEPTED, conclude('arrears')]],
@@ -328,7 +298,10 @@ describe('作废 of the complaint', () => {
 
   it('refuses a duplicate nobody judged, the requester alone, and a complaint in a case', () => {
     complaint().given(register()).when(voided('duplicate')).thenRefused('duplicate-not-judged');
-    complaint().given(register(), SAME).when(voided('duplicate')).then(['ComplaintVoided']);
+    complaint()
+      .given(register(), ...SAME_TOLD)
+      .when(beside(voided('duplicate')))
+      .then(['ComplaintVoided']);
     complaint().given(register()).when(voided('test', HEAD.id)).thenRefused('approver-is-requester');
     complaint()
       .given(...TO_CASE)

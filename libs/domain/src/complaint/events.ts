@@ -67,7 +67,18 @@ export type ReturnReason =
 export type InformWay = 'phone' | 'sms' | 'written' | 'in-person' | 'post' | 'online';
 
 export type CloseGround =
-  'paid-verified' | 'case-outcome-told' | 'withdrawn' | 'declined' | 'not-wage' | 'duplicate' | 'transferred-outside';
+  | 'paid-verified'
+  | 'no-arrears'
+  | 'case-outcome-told'
+  | 'withdrawn'
+  | 'declined'
+  | 'not-wage'
+  | 'duplicate'
+  | 'transferred-outside';
+
+export type ToldMatter = 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result' | 'duplicate' | 'elsewhere';
+
+export type ReopenGround = 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'renewed' | 'came-back';
 
 export type ComplaintFact =
   | EventOf<
@@ -182,8 +193,12 @@ export type ComplaintFact =
         readonly needsDesignation: boolean;
         /** The sender decides anew: a petition (XF 23), or an outside unit that needs a letter. */
         readonly backToSender: boolean;
+        /** The refusal of an outside unit, on paper; it counts as no return between units of the district. */
+        readonly document?: string;
       }
     >
+  /** Taken back by its sender before anybody signed for it. */
+  | EventOf<'HandOffRecalled', { readonly handOffId: string; readonly unit: string; readonly reason: string }>
   | EventOf<
       'OwnerDesignated',
       { readonly unit: string; readonly reason: string; readonly legalBasis: string; readonly ordinal: number }
@@ -264,7 +279,14 @@ export type ComplaintFact =
         readonly caseId: string;
         readonly outcome: 'wages-cleared' | 'archived' | 'reopened';
         readonly caseVersion: number;
+        /** How often the case had been reopened by then; absent = never. */
+        readonly round?: number;
       }
+    >
+  /** 治欠办 has looked at the objection and nothing of the case is opened again; the answer is in writing. */
+  | EventOf<
+      'OutcomeUpheld',
+      { readonly caseId: string; readonly reason: string; readonly document: string; readonly decidedBy: string }
     >
   | EventOf<
       'WithdrawalRequested',
@@ -281,12 +303,14 @@ export type ComplaintFact =
       }
     >
   | EventOf<'WithdrawalLapsed', { readonly because: 'pressured' | 'not-free' | 'renewed' }>
+  /** One person of a group takes up again what he alone had withdrawn. */
+  | EventOf<'RequestRenewed', { readonly claimantId: string; readonly reason: string }>
   | EventOf<'PressureRecorded', { readonly account: Sealed }>
   | EventOf<
       'InformAttempted',
       {
         readonly claimantId: string | null;
-        readonly subjectMatter: 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result';
+        readonly subjectMatter: ToldMatter;
         readonly way: InformWay;
         readonly reached: boolean;
         readonly words: Sealed;
@@ -364,9 +388,6 @@ export type ComplaintFact =
       { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string }
     >
   | EventOf<'ClosingRejected', { readonly reason: string }>
-  | EventOf<
-      'ComplaintReopened',
-      { readonly reason: string; readonly because: 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'case-reopened' }
-    >;
+  | EventOf<'ComplaintReopened', { readonly reason: string; readonly because: ReopenGround | 'case-reopened' }>;
 
 export type ComplaintEvent = ComplaintFact | MatterEvent;

@@ -2,7 +2,8 @@ import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import type { ComplaintFact } from './events.ts';
-import type { ComplaintState } from './state.ts';
+import { isOverByWithdrawal, type ComplaintState } from './state.ts';
+import { forgotten, owed, told } from './telling.ts';
 
 type Fact = Recorded<ComplaintFact>;
 
@@ -17,7 +18,7 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
     case 'ComplaintDeclined':
       return {
         declined: { unit: fact.data.unit, destination: fact.data.destination },
-        toInform: add(state.toInform, 'decline'),
+        ...owed(state, 'decline'),
       };
     case 'SupplementRequested': {
       const { unit, items, dueOn } = fact.data;
@@ -37,7 +38,7 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
     case 'NotWageProposed':
       return { notWage: 'proposed', notWageProposedBy: fact.by.id };
     case 'NotWageConfirmed':
-      return { notWage: 'confirmed', toInform: add(state.toInform, 'decline') };
+      return { notWage: 'confirmed', ...owed(state, 'decline') };
     case 'NotWageRejected':
       return { notWage: null, notWageProposedBy: null, check: null };
     case 'ComplaintFiled':
@@ -55,23 +56,32 @@ function evolveMembership(state: ComplaintState, fact: Fact): Partial<ComplaintS
     }
     case 'LeftCase':
     case 'JoinFailed':
-      return { membership: null, outcome: null };
+      return { membership: null, outcome: null, objection: null, upheld: false };
     case 'OutcomeReceived': {
-      const { caseId, outcome } = fact.data;
-      if (outcome === 'reopened') return { ...untold(state), callBack: null };
-      const told = state.outcome !== null || state.informed.includes('result');
-      return { outcome: { caseId, outcome }, ...(told ? {} : { toInform: add(state.toInform, 'result') }) };
+      const { caseId, outcome, round = 0 } = fact.data;
+      const fresh = { objection: null, upheld: false };
+      if (outcome === 'reopened') return { ...untold(state), ...fresh, callBack: null };
+      const known = state.outcome !== null || state.informed.includes('result');
+      const reached = { ...fresh, outcome: { caseId, outcome, round } };
+      return known ? { ...reached, upheld: state.upheld } : { ...reached, toInform: add(state.toInform, 'result') };
     }
+    case 'OutcomeUpheld':
+      return {
+        outcome: state.objection?.outcome ?? null,
+        objection: null,
+        upheld: true,
+        toInform: add(state.toInform, 'result'),
+      };
     case 'WithdrawalRequested': {
       const { claimantId, recordedBy } = fact.data;
-      return { withdrawal: { claimantId, recordedBy, confirmed: false } };
+      return { withdrawal: { claimantId, recordedBy, confirmed: false, stood: null } };
     }
     case 'WithdrawalConfirmed':
-      return state.withdrawal === null
-        ? {}
-        : { withdrawal: { ...state.withdrawal, confirmed: true }, ...dropped(state) };
+      return confirmedWithdrawal(state);
     case 'WithdrawalLapsed':
       return { withdrawal: null };
+    case 'RequestRenewed':
+      return takenUpAgain(state, fact.data.claimantId);
     case 'PressureRecorded':
       return { pressured: true };
     default:
@@ -81,31 +91,37 @@ function evolveMembership(state: ComplaintState, fact: Fact): Partial<ComplaintS
 
 /** The result is open again: what was told of it, and every attempt to tell it, counts no more. */
 function untold(state: ComplaintState): Partial<ComplaintState> {
-  return {
-    outcome: null,
-    informed: drop(state.informed, 'result'),
-    toInform: drop(state.toInform, 'result'),
-    informs: state.informs.filter((attempt) => attempt.subjectMatter !== 'result'),
-  };
+  return { outcome: null, ...forgotten(state, ['result']) };
+}
+
+function confirmedWithdrawal(state: ComplaintState): Partial<ComplaintState> {
+  if (state.withdrawal === null) return {};
+  const withdrawal = { ...state.withdrawal, confirmed: true };
+  const stood = isOverByWithdrawal({ ...state, withdrawal }) ? (state.active[0] ?? null) : null;
+  return { withdrawal: { ...withdrawal, stood }, ...dropped(state) };
 }
 
 /** One claimant's withdrawal ends that person's request only. */
 function dropped(state: ComplaintState): Partial<ComplaintState> {
   const claimantId = state.withdrawal?.claimantId ?? null;
-  return claimantId === null ? {} : { dropped: add(state.dropped, claimantId) };
+  return claimantId === null
+    ? {}
+    : { dropped: add(state.dropped, claimantId), withdrawn: add(state.withdrawn, claimantId) };
+}
+
+function takenUpAgain(state: ComplaintState, claimantId: string): Partial<ComplaintState> {
+  return { dropped: drop(state.dropped, claimantId), withdrawn: drop(state.withdrawn, claimantId) };
 }
 
 function evolveInforming(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
   switch (fact.type) {
     case 'InformAttempted': {
-      const { subjectMatter, way, reached, by } = fact.data;
-      return { informs: [...state.informs, { subjectMatter, way, reached, by, day: factDay(fact) }] };
+      const { claimantId, subjectMatter, way, reached, by } = fact.data;
+      const attempt = { claimantId, subjectMatter, way, reached, by, day: factDay(fact) };
+      return { informs: [...state.informs, attempt] };
     }
     case 'ComplainantInformed':
-      return {
-        informed: add(state.informed, fact.data.subjectMatter),
-        toInform: drop(state.toInform, fact.data.subjectMatter),
-      };
+      return told(state, fact.data.subjectMatter);
     case 'CallBackSampleDrawn':
       return { callBackSample: fact.data.claimantIds };
     case 'CallBackAttempted': {
@@ -141,21 +157,30 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
       return { voided: true, active: [] };
     case 'ComplaintReopened':
       return {
-        ...untold(state),
+        outcome: null,
+        ...forgotten(state, ['result', 'decline', 'duplicate']),
         closed: null,
         closing: null,
         callBack: null,
         callBacks: {},
         callBackSample: [],
+        declined: null,
         notWage: null,
         notWageProposedBy: null,
+        supplement: state.supplement === null ? null : { ...state.supplement, open: false },
         entries: {},
+        upheld: false,
         reopened: state.reopened + 1,
-        ...(state.membership === null ? { check: null } : {}),
+        ...(state.membership === null ? { check: null } : objected(state, fact.data.because)),
       };
     default:
       return {};
   }
+}
+
+/** The case itself said so: then it is open again already. */
+function objected({ outcome }: ComplaintState, because: string): Partial<ComplaintState> {
+  return because === 'case-reopened' || outcome === null ? {} : { objection: { outcome, because } };
 }
 
 function corrected(fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<ComplaintState> {
@@ -174,12 +199,20 @@ function withoutEntry(state: ComplaintState, fact: Extract<Fact, { type: 'EntryV
   switch (fact.data.voidedType) {
     case 'ComplaintAccepted':
       return { accepted: null, toInform: drop(state.toInform, 'acceptance'), active: ['acceptance'] };
+    case 'ComplaintDeclined':
+      return { declined: null, toInform: drop(state.toInform, 'decline'), active: ['acceptance'] };
+    case 'NotWageConfirmed':
+      return { notWage: 'proposed', toInform: drop(state.toInform, 'decline'), active: ['confirm-not-wage'] };
+    case 'TicketReplied':
+      return unanswered(state, subjectOf(state, fact));
+    case 'WithdrawalConfirmed':
+      return withoutWithdrawal(state);
     case 'ComplaintFiled':
       return { filed: null };
     case 'PreliminaryCheckConcluded':
       return { check: null, demands: [], toInform: drop(state.toInform, 'result'), active: ['preliminary-check'] };
     case 'ComplainantInformed':
-      return withoutInforming(state, state.entries[fact.data.voidedVersion]?.split('/')[1] ?? '');
+      return withoutInforming(state, subjectOf(state, fact));
     case 'CallBackCompleted':
       return { callBack: null, callBacks: {}, active: ['call-back'] };
     default:
@@ -187,12 +220,31 @@ function withoutEntry(state: ComplaintState, fact: Extract<Fact, { type: 'EntryV
   }
 }
 
+function subjectOf(state: ComplaintState, fact: Extract<Fact, { type: 'EntryVoided' }>): string {
+  return state.entries[fact.data.voidedVersion]?.split('/')[1] ?? '';
+}
+
+function unanswered(state: ComplaintState, ticketId: string): Partial<ComplaintState> {
+  const ticket = state.tickets[ticketId];
+  return ticket === undefined ? {} : { tickets: { ...state.tickets, [ticketId]: { ...ticket, replied: false } } };
+}
+
+function withoutWithdrawal(state: ComplaintState): Partial<ComplaintState> {
+  const { withdrawal } = state;
+  if (withdrawal === null) return {};
+  const { claimantId, stood } = withdrawal;
+  const node = stood === 'in-case' && state.membership === null ? 'preliminary-check' : stood;
+  return {
+    withdrawal: null,
+    ...(claimantId === null ? {} : takenUpAgain(state, claimantId)),
+    ...(node !== null && state.active[0] === 'closing' ? { active: [node] } : {}),
+  };
+}
+
 function withoutInforming(state: ComplaintState, subjectMatter: string): Partial<ComplaintState> {
   const node = subjectMatter === 'result' ? 'inform' : subjectMatter === 'decline' ? 'lead-away' : null;
   return {
-    informed: drop(state.informed, subjectMatter),
-    toInform: add(state.toInform, subjectMatter),
-    informs: state.informs.filter((attempt) => attempt.subjectMatter !== subjectMatter),
+    ...owed(state, subjectMatter),
     ...(node === null ? {} : { active: [node] }),
   };
 }

@@ -4,6 +4,7 @@ import { evolveMatter } from '../matter/evolve.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
 import type { ComplaintState, HandOff } from './state.ts';
+import { owed } from './telling.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
 type Fact = Recorded<ComplaintFact>;
@@ -16,12 +17,24 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
   return moveComplaint(withEntry(withHandler(next, fact), fact), fact);
 }
 
-const VOIDABLE = ['ComplaintAccepted', 'PreliminaryCheckConcluded', 'CallBackCompleted'];
+const VOIDABLE = [
+  'ComplaintAccepted',
+  'ComplaintDeclined',
+  'NotWageConfirmed',
+  'PreliminaryCheckConcluded',
+  'CallBackCompleted',
+  'WithdrawalConfirmed',
+];
 
 function withEntry(state: ComplaintState, fact: Fact): ComplaintState {
-  const entry = fact.type === 'ComplainantInformed' ? `${fact.type}/${fact.data.subjectMatter}` : fact.type;
-  if (!VOIDABLE.includes(entry) && fact.type !== 'ComplainantInformed') return state;
-  return { ...state, entries: { ...state.entries, [fact.version]: entry } };
+  const entry = entryOf(fact);
+  return entry === null ? state : { ...state, entries: { ...state.entries, [fact.version]: entry } };
+}
+
+function entryOf(fact: Fact): string | null {
+  if (fact.type === 'ComplainantInformed') return `${fact.type}/${fact.data.subjectMatter}`;
+  if (fact.type === 'TicketReplied') return `${fact.type}/${fact.data.ticketId}`;
+  return VOIDABLE.includes(fact.type) ? fact.type : null;
 }
 
 /** Whoever acted on the matter as a person may not call back (practice, "Time and paper"). */
@@ -72,7 +85,10 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
         ...(fact.data.concealed ? { concealedDuplicates: add(state.concealedDuplicates, fact.data.other) } : {}),
       };
     case 'DuplicateJudged':
-      return { duplicates: { ...state.duplicates, [fact.data.other]: fact.data.verdict } };
+      return {
+        duplicates: { ...state.duplicates, [fact.data.other]: fact.data.verdict },
+        ...toldOfDuplicate(state, fact.data),
+      };
     case 'FirstContactDecided': {
       const { decision, responsible, units } = fact.data;
       return { firstContact: { decision, responsible, units } };
@@ -80,6 +96,16 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
     default:
       return evolveHandOff(state, fact);
   }
+}
+
+/** The person is told with which other complaint his own is handled as one. */
+function toldOfDuplicate(
+  state: ComplaintState,
+  { other, verdict }: Extract<Fact, { type: 'DuplicateJudged' }>['data'],
+): Partial<ComplaintState> {
+  if (verdict === 'same') return owed(state, 'duplicate');
+  const rest = Object.entries(state.duplicates).some(([known, judged]) => known !== other && judged === 'same');
+  return rest ? {} : { toInform: drop(state.toInform, 'duplicate') };
 }
 
 function registered(fact: Extract<Fact, { type: 'ComplaintRegistered' }>): Partial<ComplaintState> {
@@ -119,8 +145,7 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
       const handOff: HandOff = { id, fromUnit, toUnit, outside, sentOn, status: 'dispatched', notices: 0 };
       return {
         handOffs: { ...state.handOffs, [id]: handOff },
-        toInform: add(state.toInform, 'hand-on'),
-        informed: drop(state.informed, 'hand-on'),
+        ...owed(state, 'hand-on'),
       };
     }
     case 'HandOffNotified':
@@ -131,8 +156,13 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
     case 'HandOffReturned':
       return {
         ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'returned' })),
-        returns: state.returns + 1,
+        returns: state.returns + (fact.data.document === undefined ? 1 : 0),
         designationWanted: fact.data.needsDesignation ? { handOffId: fact.data.handOffId } : null,
+      };
+    case 'HandOffRecalled':
+      return {
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'recalled' })),
+        toInform: drop(state.toInform, 'hand-on'),
       };
     case 'OwnerDesignated':
       return { designation: { unit: fact.data.unit, corrected: false }, designationWanted: null };

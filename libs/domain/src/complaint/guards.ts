@@ -1,9 +1,11 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
 import {
+  awaitsFirstContact,
   claimantCount,
   holderOf,
   isEnded,
+  isOutside,
   isOverByWithdrawal,
   isWithdrawn,
   openHandOff,
@@ -23,18 +25,24 @@ const open = first(
 const active = first(
   open,
   when((state) => !isOverByWithdrawal(state), 'withdrawn'),
-  when((state) => state.custody.at(-1)?.because !== 'outside-receipt', 'transferred-outside'),
+  when((state) => !isOutside(state), 'transferred-outside'),
 );
 const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
 const pending = first(
   active,
   when((state) => openHandOff(state) !== null, 'no-hand-off-pending'),
 );
+const sent = (outside: boolean, code: string) =>
+  first(
+    pending,
+    when((state) => openHandOff(state)?.outside === outside, code),
+  );
+const firstContactDone = when((state) => !awaitsFirstContact(state), 'first-contact-first');
 const noSupplementOpen = when((state) => state.supplement?.open !== true, 'supplement-pending');
 const decidable = first(
   active,
   settled,
-  when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
+  firstContactDone,
   when((state) => state.designationWanted === null, 'designation-pending'),
   when((state) => state.notWage === null, 'not-wage-pending'),
   when((state) => state.accepted === null, 'already-accepted'),
@@ -98,9 +106,11 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.designation === null, 'designation-final'),
   ),
   NotifyHandOff: pending,
-  SignForHandOff: pending,
-  RecordOutsideReceipt: pending,
-  ReturnHandOff: pending,
+  SignForHandOff: sent(false, 'outside-unit-has-no-login'),
+  RecordOutsideReceipt: sent(true, 'hand-off-not-outside'),
+  RecordOutsideRefusal: sent(true, 'hand-off-not-outside'),
+  ReturnHandOff: sent(false, 'outside-unit-has-no-login'),
+  RecallHandOff: pending,
   DesignateOwner: first(
     active,
     when((state) => state.designationWanted !== null, 'no-designation-wanted'),
@@ -132,7 +142,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ProposeNotWage: first(
     active,
     settled,
-    when((state) => state.firstContact !== null || state.custody.length > 1, 'first-contact-first'),
+    firstContactDone,
     when((state) => state.designationWanted === null, 'designation-pending'),
     noSupplementOpen,
     when((state) => state.declined === null, 'already-declined'),
@@ -150,6 +160,10 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     inCase,
     when((state) => state.outcome === null, 'outcome-already-known'),
   ),
+  UpholdOutcome: first(
+    inCase,
+    when((state) => state.objection !== null, 'no-objection'),
+  ),
   RecordJoinFailure: live,
   ReceiveOutcome: live,
   RequestWithdrawal: first(
@@ -162,6 +176,11 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.withdrawal !== null, 'no-withdrawal'),
     when((state) => state.withdrawal?.confirmed === false, 'withdrawal-already-confirmed'),
     when((state, context) => state.withdrawal?.recordedBy !== context.actor.id, 'confirmed-by-same-person'),
+  ),
+  RenewRequest: first(
+    open,
+    when((state) => state.withdrawn.length > 0 || isWithdrawn(state), 'nothing-to-renew'),
+    when((state) => !isOverByWithdrawal(state), 'withdrawn'),
   ),
   RecordPressure: live,
   RecordInformAttempt: first(
@@ -195,17 +214,20 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     open,
     when((state) => state.closing !== null, 'closing-not-proposed'),
   ),
-  ReopenComplaint: first(
-    live,
-    when((state) => state.accepted !== null, 'not-accepted'),
-    when((state) => isEnded(state) || state.callBack !== null, 'nothing-to-reopen'),
-  ),
+  ReopenComplaint: first(live, when(isReopenable, 'nothing-to-reopen')),
 };
+
+/** Ended, answered, or led away: everything that was final for the person may be taken up again. */
+function isReopenable(state: ComplaintState): boolean {
+  if (isEnded(state) || state.callBack !== null || isOverByWithdrawal(state)) return true;
+  return state.declined !== null || state.notWage === 'confirmed' || isOutside(state);
+}
 
 function callBackDue(): Guard<ComplaintState> {
   return first(
     open,
     when((state) => state.informed.includes('result'), 'complainant-not-informed'),
     when((state) => state.callBack === null, 'call-back-already-made'),
+    when((state) => state.active.includes('call-back'), 'no-call-back-due'),
   );
 }

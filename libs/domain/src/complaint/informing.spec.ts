@@ -18,6 +18,8 @@ import {
   TO_CALL_BACK,
   TO_CASE,
   TO_HANDED_ON,
+  withdraw,
+  confirmWithdrawal,
   type ComplaintStep,
 } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
@@ -25,6 +27,7 @@ import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '
 const CLEARED = [...TO_CASE, outcome('wages-cleared')];
 const tried = (day: string, way: 'phone' | 'sms' | 'post' = 'phone') =>
   tell('result', { way, reached: false }, { at: on(`${day} 10:00`) });
+const draw = step('DrawCallBackSample', {}, { by: COORDINATOR });
 /** A group complaint as far as the call-back. */
 const calledGroup = (size: number, representatives = 0): readonly ComplaintStep[] => [
   register({ claimants: group(size, representatives), peopleSaid: size }),
@@ -33,7 +36,7 @@ const calledGroup = (size: number, representatives = 0): readonly ComplaintStep[
   conclude('arrears'),
   joinCase(),
   outcome('wages-cleared'),
-  tell('result'),
+  tell('result', { way: 'in-person' }),
 ];
 
 describe('告知', () => {
@@ -88,6 +91,44 @@ describe('告知', () => {
         expect(tasks['inform/result#1']).toMatchObject({ unit: 'housing' });
         expect(tasks['see-informed/result#1']).toMatchObject({ unit: 'hrss' });
       });
+  });
+
+  describe('of a group', () => {
+    const groupOf = (size: number, representatives: number) =>
+      complaint().given(
+        register({ claimants: group(size, representatives), peopleSaid: size }),
+        decideFirst('handle'),
+        accept(),
+      );
+    const toOne = (claimantId: string) => tell('acceptance', { claimantId });
+    const notice = tell('acceptance', { way: 'sms', reached: false });
+
+    it('telling one does not tell the others', () => {
+      groupOf(3, 0)
+        .when(toOne('w1'))
+        .then(['InformAttempted', { claimantId: 'w1' }])
+        .given(toOne('w2'))
+        .when(toOne('w3'))
+        .then(['InformAttempted'], ['ComplainantInformed', { how: 'reached' }]);
+    });
+
+    it('its representatives and a notice to all are enough; either alone is not', () => {
+      groupOf(20, 2)
+        .given(toOne('w1'))
+        .when(notice)
+        .then(['InformAttempted'])
+        .when(toOne('w2'))
+        .then(['InformAttempted'], ['ComplainantInformed', { subjectMatter: 'acceptance' }]);
+      groupOf(20, 2).given(toOne('w1')).when(toOne('w2')).then(['InformAttempted']);
+    });
+
+    it('a meeting with all tells all; a call is made to somebody', () => {
+      groupOf(20, 0)
+        .when(tell('acceptance', { way: 'in-person' }))
+        .then(['InformAttempted'], ['ComplainantInformed']);
+      groupOf(20, 0).when(tell('acceptance')).thenRefused('claimant-to-be-named');
+      groupOf(20, 0).when(toOne('w99')).thenRefused('claimant-unknown');
+    });
   });
 
   it('what is not owed cannot be told', () => {
@@ -148,22 +189,47 @@ describe('回访', () => {
   it('calls everybody up to ten', () => {
     complaint()
       .given(...calledGroup(10, 2))
-      .when(step('DrawCallBackSample', { seed: 7, share: 30 }, { by: COORDINATOR }))
+      .when(draw)
       .then(['CallBackSampleDrawn', { share: 100 }])
       .and(({ callBackSample }) => expect(callBackSample).toHaveLength(10));
   });
 
-  it('above ten calls the representatives and a sample that the recorded seed draws again', () => {
-    const draw = (seed: number) =>
+  it('above ten calls the representatives and a sample that nobody picks and anybody can draw again', () => {
+    const drawn = () =>
       complaint()
         .given(...calledGroup(20, 2))
-        .when(step('DrawCallBackSample', { seed, share: 30 }, { by: COORDINATOR }))
-        .then(['CallBackSampleDrawn', { seed, share: 30 }]).state.callBackSample;
-    const sample = draw(7);
+        .when(draw)
+        .then(['CallBackSampleDrawn', { share: 30 }]);
+    const { callBackSample: sample } = drawn().state;
     expect(sample).toHaveLength(2 + 6);
     expect(sample.slice(0, 2)).toEqual(['w1', 'w2']);
-    expect(draw(7)).toEqual(sample);
-    expect(draw(8)).not.toEqual(sample);
+    expect(drawn().state.callBackSample).toEqual(sample);
+    const urged = step('RecordUrging', { ticketId: null, channel: 'phone' });
+    const later = complaint().given(...calledGroup(20, 2), urged, draw);
+    expect(later.state.callBackSample).not.toEqual(sample);
+  });
+
+  it('money that did not come is 不满意 whatever else was answered, and nothing closes as paid', () => {
+    complaint()
+      .given(...TO_ACCEPTED, conclude('paid-on-the-spot'), tell('result'))
+      .when(call('w1', true, {}, false))
+      .then(
+        ['CallBackSampleDrawn'],
+        ['CallBackAttempted'],
+        ['CallBackCompleted', { result: 'dissatisfied', moneyReceived: false }],
+        ['ClockStarted', { ruleId: 'S1-11-AGAIN', unit: 'office' }],
+      )
+      .when(proposeClosing('paid-verified'))
+      .thenRefused('dissatisfied-reopen-first');
+  });
+
+  it('is over once the person has withdrawn', () => {
+    complaint()
+      .given(...TO_CALL_BACK, withdraw(), confirmWithdrawal())
+      .when(call('w1', true))
+      .thenRefused('no-call-back-due')
+      .when(draw)
+      .thenRefused('no-call-back-due');
   });
 
   it('one dissatisfied answer makes it 不满意, and re-handling becomes work', () => {
@@ -184,9 +250,9 @@ describe('回访', () => {
     complaint()
       .given(register({ claimants: [], peopleSaid: 1 }), decideFirst('handle'), accept())
       .given(conclude('no-arrears'), tell('result', { way: 'online' }))
-      .when(step('DrawCallBackSample', { seed: 7, share: 100 }, { by: COORDINATOR }))
+      .when(draw)
       .then(['CallBackSampleDrawn', { claimantIds: [] }], ['CallBackCompleted', { result: 'not-reached' }])
-      .given(proposeClosing('paid-verified'))
+      .given(proposeClosing('no-arrears'))
       .when(confirmClosing(SECOND_COORDINATOR))
       .then(['ComplaintClosed']);
   });
@@ -201,11 +267,6 @@ describe('回访', () => {
     ['of nobody known', call('w9', true), 'claimant-unknown'],
     ['with an answer but no contact', answer(false, true), 'answer-without-contact'],
     ['with contact but no answer', answer(true, null), 'answer-missing'],
-    [
-      'from a sample of nothing',
-      step('DrawCallBackSample', { seed: 1, share: 0 }, { by: COORDINATOR }),
-      'share-invalid',
-    ],
   ] as const)('refuses a call-back %s', (_what, wrong, code) => {
     complaint()
       .given(...TO_CALL_BACK)
@@ -214,7 +275,6 @@ describe('回访', () => {
   });
 
   it('comes after the telling, once, and its sample is drawn once', () => {
-    const draw = step('DrawCallBackSample', { seed: 7, share: 100 }, { by: COORDINATOR });
     complaint()
       .given(...CLEARED)
       .when(call('w1', true))
@@ -227,7 +287,7 @@ describe('回访', () => {
       .given(...TO_CALL_BACK, call('w1', true))
       .when(call('w1', true))
       .thenRefused('call-back-already-made');
-    const drawn = [...calledGroup(20, 2), step('DrawCallBackSample', { seed: 7, share: 5 }, { by: COORDINATOR })];
+    const drawn = [...calledGroup(20, 2), draw];
     const story = complaint().given(...drawn);
     const outside = Object.keys(story.state.claimants).find((id) => !story.state.callBackSample.includes(id)) ?? '';
     story.when(call(outside, true)).thenRefused('claimant-not-in-sample');

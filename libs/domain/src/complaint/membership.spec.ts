@@ -130,7 +130,7 @@ describe('the outcome of the case', () => {
       .thenNothing();
     complaint()
       .given(...TO_CASE)
-      .when(outcome('wages-cleared', 'case-9'))
+      .when(outcome('wages-cleared', { caseId: 'case-9' }))
       .thenNothing();
     complaint()
       .given(...TO_CASE)
@@ -206,6 +206,31 @@ describe('撤回', () => {
       .given(withdraw('w2'), confirmWithdrawal())
       .when(accept())
       .then(['ComplaintAccepted'], ['ComplaintFiled']);
+  });
+
+  it('one caller does not withdraw for a group: it is said whose request ends', () => {
+    const two = register({ claimants: group(2), peopleSaid: 2 });
+    complaint().given(two).when(withdraw()).thenRefused('claimant-to-be-named');
+    complaint()
+      .given(register({ claimants: [claimant('w1')], peopleSaid: 20 }))
+      .when(withdraw())
+      .thenRefused('claimant-to-be-named');
+  });
+
+  it('may be renewed by the one who withdrew alone', () => {
+    const renew = (claimantId: string | null) => step('RenewRequest', { claimantId, reason: '对方没有付款' });
+    complaint()
+      .given(register({ claimants: group(2), peopleSaid: 2 }), withdraw('w1'), confirmWithdrawal())
+      .when(renew('w2'))
+      .thenRefused('nothing-to-renew')
+      .when(renew('w1'))
+      .then(['RequestRenewed', { claimantId: 'w1' }])
+      .and(({ dropped, withdrawn }) => expect([dropped, withdrawn]).toEqual([[], []]));
+    complaint()
+      .given(...TO_ACCEPTED, withdraw(), confirmWithdrawal())
+      .when(renew(null))
+      .then(['WithdrawalLapsed', { because: 'renewed' }])
+      .and(({ active, withdrawal }) => expect([active, withdrawal]).toEqual([['preliminary-check'], null]));
   });
 
   it('of the only worker is the withdrawal of the complaint', () => {

@@ -69,6 +69,60 @@ describe('outside units', () => {
   });
 });
 
+describe('a hand-off that goes nowhere', () => {
+  const sent = [register(), decideFirst('hand-on', { units: ['next-district'], letter: '移送函1' })];
+  const refused = step('RecordOutsideRefusal', {
+    handOffId: 'h1',
+    document: 'scan-2',
+    reason: 'not-competent-place',
+    legalBasis: '属地管辖',
+    explanation: '用人单位不在该区',
+  });
+  const recalled = step('RecallHandOff', { handOffId: 'h1', reason: '选错单位' });
+
+  it('the outside unit refuses on paper, and the sender decides anew', () => {
+    complaint()
+      .given(...sent)
+      .when(refused)
+      .then(
+        ['HandOffReturned', { unit: 'next-district', document: 'scan-2', backToSender: true }],
+        ['ClockMet', { clockId: 'S1-10/h1#1' }],
+      )
+      .and((state) => {
+        expect([state.active, holderOf(state), state.returns]).toEqual([['acceptance'], 'hrss', 0]);
+        expect(state.tasks['outside-receipt/h1#1']).toMatchObject({ status: 'completed' });
+        expect(state.tasks['accept#1']).toMatchObject({ status: 'open', unit: 'hrss' });
+      })
+      .when(handTo('housing'))
+      .then(['HandOffDispatched']);
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(refused)
+      .thenRefused('hand-off-not-outside');
+    complaint()
+      .given(...sent)
+      .when(giveBack('h1', CLERK, null))
+      .thenRefused('outside-unit-has-no-login');
+  });
+
+  it('the sender recalls it before anybody signed, and no clock is left with the receiver', () => {
+    complaint()
+      .given(...TO_HANDED_ON)
+      .when(recalled)
+      .then(['HandOffRecalled', { unit: 'hrss' }], ['ClockEnded', { clockId: 'S1-08-SIGN/h1#1', as: 'recalled' }])
+      .and((state) => {
+        expect([state.active, state.toInform]).toEqual([['acceptance'], []]);
+        expect(state.tasks['sign-for/h1#1']).toMatchObject({ status: 'cancelled' });
+      })
+      .when(signFor('h1', HOUSING))
+      .thenRefused('no-hand-off-pending');
+    complaint()
+      .given(...TO_HANDED_ON, signFor('h1', HOUSING))
+      .when(recalled)
+      .thenRefused('no-hand-off-pending');
+  });
+});
+
 describe('what stops a hand-off', () => {
   it('a pending 补正, a pending 不属欠薪 or a withdrawal', () => {
     complaint()

@@ -1,7 +1,14 @@
 import type { Recorded } from '../kernel/event.ts';
 import { advance, type NodeId } from '../process-map.ts';
 import type { ComplaintFact } from './events.ts';
-import { isOverByWithdrawal, type ComplaintState } from './state.ts';
+import {
+  awaitsFirstContact,
+  isAnswerFinal,
+  isOutside,
+  isOverByWithdrawal,
+  openHandOff,
+  type ComplaintState,
+} from './state.ts';
 
 /** A complaint is at one node at a time. `state` is the state after the event, before the move. */
 export function moveComplaint(state: ComplaintState, event: Recorded<ComplaintFact>): ComplaintState {
@@ -27,6 +34,7 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
       return from === 'hand-off' && event.data.ordinal === 1 ? null : 'hand-off';
     case 'HandOffReturned':
       return event.data.needsDesignation ? 'designate' : event.data.backToSender ? 'acceptance' : null;
+    case 'HandOffRecalled':
     case 'HandOffSignedFor':
     case 'OwnerDesignated':
     case 'DesignationCorrected':
@@ -48,10 +56,25 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
     case 'PreliminaryCheckConcluded':
       return event.data.conclusion === 'paid-on-the-spot' || event.data.conclusion === 'no-arrears' ? 'inform' : null;
     case 'ComplaintReopened':
-      return state.membership === null ? 'preliminary-check' : 'in-case';
+      return unlessThere(nodeWhenReopened(state), from);
     default:
       return membershipNode(state, event, from) ?? endingNode(state, event, from);
   }
+}
+
+/** Where nothing was decided yet the matter goes back to who has to decide it. */
+function nodeWhenReopened(state: ComplaintState): NodeId {
+  if (state.membership !== null) return 'in-case';
+  if (state.accepted !== null) return 'preliminary-check';
+  if (isOutside(state)) return 'acceptance';
+  if (openHandOff(state) !== null) return 'hand-off';
+  if (state.designationWanted !== null) return 'designate';
+  return awaitsFirstContact(state) ? 'first-contact' : 'acceptance';
+}
+
+/** A withdrawn matter that went on is taken up where it stands. */
+function unlessThere(to: NodeId, from: NodeId): NodeId | null {
+  return to === from ? null : to;
 }
 
 function membershipNode(state: ComplaintState, event: Recorded<ComplaintFact>, from: NodeId): NodeId | null {
@@ -64,6 +87,8 @@ function membershipNode(state: ComplaintState, event: Recorded<ComplaintFact>, f
     case 'OutcomeReceived':
       if (event.data.outcome === 'reopened') return from === 'inform' ? 'in-case' : null;
       return from === 'in-case' ? 'inform' : null;
+    case 'OutcomeUpheld':
+      return 'inform';
     default:
       return null;
   }
@@ -75,7 +100,7 @@ function endingNode(state: ComplaintState, event: Recorded<ComplaintFact>, from:
       if (event.data.subjectMatter === 'result' && from === 'inform') return 'call-back';
       return event.data.subjectMatter === 'decline' && from === 'lead-away' ? 'closing' : null;
     case 'CallBackCompleted':
-      return event.data.result === 'dissatisfied' ? null : 'closing';
+      return isAnswerFinal(state) ? 'closing' : null;
     case 'OutsideReceiptRecorded':
       return 'closing';
     case 'WithdrawalConfirmed':

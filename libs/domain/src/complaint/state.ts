@@ -27,7 +27,7 @@ export interface HandOff {
   readonly outside: boolean;
   /** Legal time of the dispatch; nobody signs for it earlier. */
   readonly sentOn: ActedOn;
-  readonly status: 'dispatched' | 'signed' | 'returned';
+  readonly status: 'dispatched' | 'signed' | 'returned' | 'recalled';
   readonly notices: number;
 }
 
@@ -96,12 +96,20 @@ export interface ComplaintState extends MatterState {
   readonly membership: { readonly caseId: string; readonly ordinal: number; readonly opens: boolean } | null;
   /** How often it has joined a case; the n of the membership. */
   readonly joins: number;
-  readonly outcome: { readonly caseId: string; readonly outcome: string } | null;
+  readonly outcome: CaseOutcome | null;
+  /** Reopened here while the case stands as it ended: 治欠办 decides whether the case opens again too. */
+  readonly objection: { readonly outcome: CaseOutcome; readonly because: string } | null;
+  /** The outcome of this case was upheld after an objection. */
+  readonly upheld: boolean;
   readonly withdrawal: {
     readonly claimantId: string | null;
     readonly recordedBy: string;
     readonly confirmed: boolean;
+    /** Where the matter stood when this ended it; null when it goes on without the request. */
+    readonly stood: NodeId | null;
   } | null;
+  /** Of a group, those who withdrew their own request: `dropped` too, and free to renew. */
+  readonly withdrawn: readonly string[];
   readonly pressured: boolean;
   readonly informs: readonly InformAttempt[];
   /** What the person must be told and has not been yet. */
@@ -134,7 +142,16 @@ export interface CallBackTry {
   readonly days: readonly LocalDay[];
 }
 
+/** What the case told, and how often the case had been reopened by then. */
+export interface CaseOutcome {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly round: number;
+}
+
 export interface InformAttempt {
+  /** null: the only person there is, or all together. */
+  readonly claimantId: string | null;
   readonly subjectMatter: string;
   readonly way: string;
   readonly reached: boolean;
@@ -181,7 +198,10 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   membership: null,
   joins: 0,
   outcome: null,
+  objection: null,
+  upheld: false,
   withdrawal: null,
+  withdrawn: [],
   pressured: false,
   informs: [],
   toInform: [],
@@ -227,6 +247,42 @@ export function isOverByWithdrawal(state: ComplaintState): boolean {
 /** Came by petition: returns follow XF 23–24. */
 export function isByPetition(state: ComplaintState): boolean {
   return state.kind === 'petition' || state.channel === 'petition';
+}
+
+/** 首问分办 is still to come: nobody decided, and nobody else ever held it. */
+export function awaitsFirstContact(state: ComplaintState): boolean {
+  const others = state.custody.some(({ because }) => because !== 'first-contact' && because !== 'reopened');
+  return state.firstContact === null && !others;
+}
+
+/** Whether what was said at the call-back lets the matter end; after a review 治欠办's written answer stands. */
+export function isAnswerFinal({ callBack, upheld }: ComplaintState): boolean {
+  if (callBack === null || callBack.result !== 'dissatisfied') return callBack !== null;
+  return upheld && callBack.moneyReceived !== false;
+}
+
+/** What a case tells. */
+export interface ToldOutcome {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly round?: number;
+}
+
+/** Whether it changes anything here: an objection waits for the case to open again, or for 治欠办 to uphold it. */
+export function isOutcomeNews({ membership, outcome, objection }: ComplaintState, told: ToldOutcome): boolean {
+  if (membership?.caseId !== told.caseId) return false;
+  if (objection !== null) return (told.round ?? 0) > objection.outcome.round;
+  return outcome === null ? told.outcome !== 'reopened' : outcome.outcome !== told.outcome;
+}
+
+/** With a unit outside the district, by that unit's written receipt. */
+export function isOutside(state: ComplaintState): boolean {
+  return state.custody.at(-1)?.because === 'outside-receipt';
+}
+
+/** The persons whose request it is, as far as they are named. */
+export function activeClaimants(state: ComplaintState): readonly Claimant[] {
+  return Object.values(state.claimants).filter(({ claimantId }) => !state.dropped.includes(claimantId));
 }
 
 export function openHandOff(state: ComplaintState): HandOff | null {

@@ -50,6 +50,10 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   checkOpen: (state) => state.check === null && state.active.includes('preliminary-check'),
   filedHere: (state) => state.filed !== null && state.membership === null,
   passesOn: (state, event) => field(event, 'unit') !== holderOf(state),
+  /** The person objects, here or to the end of a case that does not open again by itself. */
+  dissatisfied: (_state, event) => field(event, 'result') === 'dissatisfied',
+  objected: (state) => state.objection !== null,
+  noObjection: (state) => state.objection === null,
   endedByCheck: (_state, event) =>
     field(event, 'conclusion') === 'no-arrears' || field(event, 'conclusion') === 'paid-on-the-spot',
   callBackDue: (state) => state.active.includes('call-back'),

@@ -1,7 +1,14 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
-import { handlingUnitOf, isEnded, isOverByWithdrawal, openHandOff, type ComplaintState } from './state.ts';
+import {
+  awaitsFirstContact,
+  handlingUnitOf,
+  isEnded,
+  isOverByWithdrawal,
+  openHandOff,
+  type ComplaintState,
+} from './state.ts';
 
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -15,7 +22,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'outside-receipt': {
     label: '催要外单位书面回执',
-    doneBy: ['OutsideReceiptRecorded'],
+    doneBy: ['OutsideReceiptRecorded', 'HandOffReturned'],
     rules: ['S1-10'],
     byHand: false,
   },
@@ -46,7 +53,13 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   're-handle': {
     label: '不满意：决定重新办理',
     doneBy: ['ComplaintReopened'],
-    rules: [],
+    rules: ['S1-11-AGAIN'],
+    byHand: false,
+  },
+  'decide-objection': {
+    label: '重新办理：决定重开案件、退出案件或者维持结果',
+    doneBy: ['OutcomeReceived', 'OutcomeUpheld', 'LeftCase'],
+    rules: ['S1-11-AGAIN'],
     byHand: false,
   },
   'reply-ticket': {
@@ -88,7 +101,7 @@ function officer(kind: string, unit: string, key: string | null = null): Duty {
 function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
   const duties: Duty[] = duplicateDuties(state, holder, office);
   if (isOverByWithdrawal(state)) return duties;
-  if (state.firstContact === null && state.custody.length === 1) duties.push(officer('first-contact', holder));
+  if (awaitsFirstContact(state)) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {
     duties.push(
@@ -136,6 +149,7 @@ function handlingDuties(
     duties.push({ ...officer('call-back', office), role: 'coordinator' });
   if (node === 'call-back' && state.callBack?.result === 'dissatisfied')
     duties.push({ ...officer('re-handle', office), role: 'coordinator' });
+  if (state.objection !== null) duties.push({ ...officer('decide-objection', office), role: 'coordinator' });
   if (node === 'closing' && state.closing === null) duties.push(officer('propose-closing', holder));
   if (state.closing !== null) duties.push({ ...officer('confirm-closing', office), role: 'coordinator' });
   return duties;

@@ -100,6 +100,8 @@ export interface RuleRow {
   readonly owes: string;
   readonly end: RuleEnd;
   readonly seasonal?: readonly SeasonalVariant[];
+  /** Whole numbers (P) that the act itself reads, by name: shares in per cent, counts, days. */
+  readonly parameters?: Readonly<Record<string, number>>;
   readonly extension?: Period & {
     /** Role that approves; must not be the requester. */
     readonly approver: string;

@@ -141,8 +141,10 @@ export const conclude = (
 export const joinCase = (caseId = 'case-1'): ComplaintStep =>
   step('JoinCase', { caseId, opens: true, reason: '同一项目' }, { by: COORDINATOR });
 
-export const outcome = (what: 'wages-cleared' | 'archived' | 'reopened', caseId = 'case-1'): ComplaintStep =>
-  step('ReceiveOutcome', { caseId, outcome: what, caseVersion: 9 }, { by: WORKFLOW });
+type Outcome = Extract<ComplaintOwnCommand, { readonly type: 'ReceiveOutcome' }>['data'];
+
+export const outcome = (what: Outcome['outcome'], more: Partial<Outcome> = {}): ComplaintStep =>
+  step('ReceiveOutcome', { caseId: 'case-1', outcome: what, caseVersion: 9, ...more }, { by: WORKFLOW });
 
 type Told = Extract<ComplaintOwnCommand, { readonly type: 'RecordInformAttempt' }>['data'];
 
@@ -157,14 +159,37 @@ export const tell = (
     circumstances,
   );
 
-export const call = (claimantId: string, satisfied: boolean | null, circumstances: Circumstances = {}): ComplaintStep =>
+export const call = (
+  claimantId: string,
+  satisfied: boolean | null,
+  circumstances: Circumstances = {},
+  moneyReceived = satisfied,
+): ComplaintStep =>
   step(
     'RecordCallBackAttempt',
-    { claimantId, reached: satisfied !== null, satisfied, moneyReceived: satisfied, words: words() },
+    { claimantId, reached: satisfied !== null, satisfied, moneyReceived, words: words() },
     { by: COORDINATOR, ...circumstances },
   );
 
 type Ground = Extract<ComplaintOwnCommand, { readonly type: 'ProposeClosing' }>['data']['ground'];
+
+/** Another complaint as its stream says it is: still at work here, unless said otherwise. */
+export function otherComplaint(more: Partial<ComplaintState> = {}): ComplaintState {
+  return { ...complaint().given(register(), decideFirst('handle')).state, stream: OTHER, ...more };
+}
+
+export const OTHER = 'complaint-00000000-0000-4000-8000-000000000002';
+
+const asFact = (fact: ComplaintState) => ({ stream: OTHER, version: fact.version, fact });
+
+/** `step` as the handler sends it: with the other complaint read under both names that acts ask for. */
+export const beside = (step: ComplaintStep, other: ComplaintState = otherComplaint()): ComplaintStep => ({
+  ...step,
+  facts: { other: asFact(other), [OTHER]: asFact(other) },
+});
+
+export const judgeSame = (circumstances: Circumstances = {}): ComplaintStep =>
+  beside(step('JudgeDuplicate', { other: OTHER, verdict: 'same', reason: '同一人同一事' }, circumstances));
 
 export const proposeClosing = (ground: Ground, circumstances: Circumstances = {}): ComplaintStep =>
   step('ProposeClosing', { ground, proof: 'file-1' }, circumstances);

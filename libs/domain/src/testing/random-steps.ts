@@ -4,7 +4,7 @@ import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
-import { claimant, words, type ComplaintStep, type ComplaintStory } from './complaint.ts';
+import { beside, claimant, OTHER, words, type ComplaintStep, type ComplaintStory } from './complaint.ts';
 import {
   CLERK,
   COORDINATOR,
@@ -38,6 +38,7 @@ const CARRYING: readonly ComplaintOwnCommand['type'][] = [
   ...(['HandOn', 'SignForHandOff', 'ReturnHandOff', 'RecordOutsideReceipt', 'DesignateOwner'] as const),
   ...(['CorrectDesignation', 'RequestSupplement', 'ReceiveSupplement', 'DeclineComplaint', 'ProposeNotWage'] as const),
   ...(['ConfirmNotWage', 'RejectNotWage', 'LeaveCase', 'RejectClosing', 'ReopenComplaint', 'VoidEntry'] as const),
+  ...(['RecordOutsideRefusal', 'RecallHandOff', 'UpholdOutcome', 'RequestWithdrawal', 'ConfirmWithdrawal'] as const),
 ];
 
 export const anyMove: fc.Arbitrary<Move> = fc.record({
@@ -63,8 +64,9 @@ export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
   );
   const type = move.type === 'guided' ? (guided[move.pick % guided.length] ?? 'LapseClocks') : move.type;
   const actedOn = new Date(Date.parse(at) - move.back * 3_600_000).toISOString();
+  const command = { type, data: dataOf(story.state, { type, pick: Math.floor(move.pick / 30) }, at) };
   return {
-    command: { type, data: dataOf(story.state, { type, pick: Math.floor(move.pick / 30) }, at) } as ComplaintCommand,
+    ...beside({ command: command as ComplaintCommand }),
     at,
     by,
     ...(move.back === 0 ? {} : { actedOn, lateReason: '补录' }),
@@ -159,7 +161,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     case 'NotePossibleDuplicate':
     case 'JudgeDuplicate':
       return {
-        other: one(['complaint-2', state.stream]),
+        other: one([OTHER, state.stream]),
         reasons: [],
         concealed: false,
         verdict: one(['same', 'different']),
@@ -175,6 +177,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       };
     case 'HandOn':
       return { toUnit, reason, letter: one([null, '移送函2']) };
+    case 'RecordOutsideRefusal':
     case 'ReturnHandOff':
       return {
         handOffId,
@@ -182,6 +185,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         legalBasis: '三定',
         suggestedOwner: one([toUnit, null, 'hrss']),
         explanation: '非本单位',
+        ...(type === 'RecordOutsideRefusal' ? { document: 'scan-1' } : {}),
       };
     case 'DesignateOwner':
     case 'CorrectDesignation':
@@ -210,6 +214,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         caseId: state.membership?.caseId ?? 'case-1',
         outcome: one(['wages-cleared', 'archived', 'reopened']),
         caseVersion: 3,
+        round: one([0, 1, 2]),
       };
     case 'RequestWithdrawal':
       return { claimantId: one([null, claimantId]), reason };
@@ -217,14 +222,12 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       return { way: 'voice', freeWill: true, paid: false, pressured: one([false, false, true]) };
     case 'RecordInformAttempt':
       return {
-        claimantId: null,
+        claimantId: one([null, claimantId]),
         subjectMatter: one([...state.toInform, 'result']),
-        way: one(['phone', 'sms']),
+        way: one(['phone', 'sms', 'in-person']),
         reached: one([true, true, false]),
         words: words(),
       };
-    case 'DrawCallBackSample':
-      return { seed: 7, share: one([30, 100, 0]) };
     case 'RecordCallBackAttempt': {
       const answer = one([true, false, null]);
       return {
@@ -251,6 +254,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         ground: one([
           'case-outcome-told',
           'paid-verified',
+          'no-arrears',
           'withdrawn',
           'declined',
           'not-wage',
@@ -260,7 +264,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         proof: 'file-1',
       };
     case 'ReopenComplaint':
-      return { reason, because: 'new-facts' };
+      return { reason, because: one(['new-facts', 'dissatisfied', 'renewed', 'came-back']) };
     default:
       return {
         claimantId,

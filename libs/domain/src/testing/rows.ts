@@ -13,6 +13,8 @@ const OVER = [
   { event: 'WithdrawalConfirmed', when: ['allWithdrawn'], as: 'withdrawn' },
 ] as const;
 
+const RECALLED = [...OVER, { event: 'HandOffRecalled', as: 'recalled' }];
+
 const HANDED_ON = ['HandOffSignedFor', 'OutsideReceiptRecorded', 'OwnerDesignated', 'DesignationCorrected'];
 
 type Written = Pick<RuleRow, 'id' | 'owes' | 'starts' | 'meets' | 'end'> & Partial<RuleRow>;
@@ -81,7 +83,7 @@ const ladder = (id: string, days: number): RuleRow =>
 export const ROWS: readonly RuleRow[] = [
   row({
     id: 'S1-08-FIRST',
-    starts: starts('ComplaintRegistered'),
+    starts: [...starts('ComplaintRegistered'), ...starts('ComplaintReopened', ['firstContactOpen'])],
     meets: meets('FirstContactDecided'),
     owes: 'firstContact',
     end: { kind: 'period', ...workingDays(1) },
@@ -91,6 +93,7 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S1-08-SIGN',
     starts: starts('HandOffDispatched', ['toInsideUnit', 'notPetition']),
     meets: meets('HandOffSignedFor', 'HandOffReturned'),
+    ends: RECALLED,
     keyField: 'handOffId',
     owes: 'target',
     end: { kind: 'period', ...workingDays(1) },
@@ -99,6 +102,7 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S9-03',
     starts: starts('HandOffDispatched', ['toInsideUnit', 'petitionChannel']),
     meets: meets('HandOffSignedFor', 'HandOffReturned'),
+    ends: RECALLED,
     keyField: 'handOffId',
     owes: 'target',
     tier: 'statutory',
@@ -116,6 +120,7 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S1-10',
     starts: starts('HandOffDispatched', ['toOutsideUnit']),
     meets: meets('OutsideReceiptRecorded', 'HandOffReturned'),
+    ends: RECALLED,
     keyField: 'handOffId',
     owes: 'sender',
     end: { kind: 'period', ...workingDays(5) },
@@ -154,11 +159,12 @@ export const ROWS: readonly RuleRow[] = [
     owes: 'holder',
     onLapse: null,
     end: { kind: 'dateField', field: 'dueOn' },
+    parameters: { mostWorkingDays: 15 },
   }),
   row({
     id: 'S2-10',
     tier: 'target',
-    starts: starts('ComplaintAccepted'),
+    starts: [...starts('ComplaintAccepted'), ...starts('ComplaintReopened', ['checkOpen'])],
     meets: meets('PreliminaryCheckConcluded'),
     owes: 'holder',
     end: { kind: 'period', amount: 3, unit: 'calendarDay' },
@@ -175,6 +181,7 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S1-01-INFORM',
     starts: [
       ...starts('OutcomeReceived', ['outcomeFinal']),
+      ...starts('OutcomeUpheld'),
       ...starts('ComplaintDeclined'),
       ...starts('NotWageConfirmed'),
       ...starts('PreliminaryCheckConcluded', ['endedByCheck']),
@@ -187,6 +194,18 @@ export const ROWS: readonly RuleRow[] = [
     id: 'S1-11',
     starts: starts('ComplainantInformed', ['callBackDue']),
     meets: meets('CallBackCompleted'),
+    owes: 'office',
+    end: { kind: 'period', ...workingDays(5) },
+    parameters: { callAllUpTo: 10, sampleShare: 30 },
+  }),
+  row({
+    id: 'S1-11-AGAIN',
+    starts: [...starts('CallBackCompleted', ['dissatisfied']), ...starts('ComplaintReopened', ['objected'])],
+    meets: [
+      { event: 'ComplaintReopened', when: ['noObjection'] },
+      ...meets('OutcomeReceived', 'OutcomeUpheld', 'LeftCase'),
+    ],
+    ends: OVER.slice(0, 2),
     owes: 'office',
     end: { kind: 'period', ...workingDays(5) },
   }),

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly at?: Instant;
   readonly actedOn?: ActedOn;
   readonly lateReason?: string;
+  /** Other streams as the handler would read them. */
+  readonly facts?: DecideContext['facts'];
 }
 
 export interface Step<C extends CommandOf> extends Circumstances {
@@ -170,14 +172,14 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
     return this.#refusal?.details ?? null;
   }
 
-  contextOf({ by, at, actedOn, lateReason }: Circumstances = {}): DecideContext {
+  contextOf({ by, at, actedOn, lateReason, facts = {} }: Circumstances = {}): DecideContext {
     const later = new Date(Date.parse(this.now) + MINUTE).toISOString();
     return {
       ...this.#parts.setting,
       calendar: this.#calendar,
       at: at ?? later,
       actor: by ?? this.#parts.actor,
-      facts: {},
+      facts,
       ...(actedOn === undefined ? {} : { actedOn }),
       ...(lateReason === undefined ? {} : { lateReason }),
     };

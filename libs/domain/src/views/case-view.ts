@@ -1,7 +1,7 @@
 import { OBSTACLE_STEP, openObstacle } from '../arrears-case/obstacles.ts';
 import { CONCEALED } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
-import type { ComplaintState } from '../complaint/state.ts';
+import { isOutcomeNews, type ComplaintState, type ToldOutcome } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { rootTimes } from '../matter/timed.ts';
 import { ladderChildren } from './ladder-view.ts';
@@ -45,7 +45,7 @@ function tellings(state: CaseState, outcome: Outcome): readonly WantedCommand[] 
   return Object.entries(state.sources).map(([complaint, { membership }]) => ({
     stream: complaint,
     type: 'ReceiveOutcome',
-    payload: { caseId: state.stream, outcome, caseVersion: state.version },
+    payload: { caseId: state.stream, outcome, caseVersion: state.version, round: state.reopened },
     cause: `ReceiveOutcome/${complaint}/${membership}/${outcome}/${state.reopened}`,
   }));
 }
@@ -60,11 +60,8 @@ export function isNewsTo(
   lines: readonly string[],
   touched: readonly string[],
 ): boolean {
-  const { membership, outcome } = complaint;
   if (payload['outcome'] === 'reopened' && !lines.some((line) => touched.includes(line))) return false;
-  if (membership === null || membership.caseId !== payload['caseId']) return false;
-  if (outcome === null) return payload['outcome'] !== 'reopened';
-  return outcome.outcome !== payload['outcome'];
+  return isOutcomeNews(complaint, payload as unknown as ToldOutcome);
 }
 
 /** Lines that name the complaint, and the concealed ones, which may be of its people. */

@@ -10,7 +10,14 @@ const MOST_REMINDERS = 3;
 
 /** What one row must be in itself: named, dated, with a unit written out and lawful extensions, seasons, reminders. */
 export function checkShape(row: RuleRow): readonly RuleProblem[] {
-  return [...checkWords(row), ...checkForce(row), ...checkPeriods(row), ...checkExtension(row), ...checkReminders(row)];
+  return [
+    ...checkWords(row),
+    ...checkForce(row),
+    ...checkPeriods(row),
+    ...checkExtension(row),
+    ...checkReminders(row),
+    ...checkParameters(row),
+  ];
 }
 
 export function realDay(day: string): boolean {
@@ -91,6 +98,12 @@ function checkExtension(row: RuleRow): readonly RuleProblem[] {
     problems.push(problem(row, 'field-empty', '延期次数或者依据没有写明'));
   }
   return problems;
+}
+
+function checkParameters(row: RuleRow): readonly RuleProblem[] {
+  return Object.entries(row.parameters ?? {})
+    .filter(([, value]) => !Number.isInteger(value) || value < 0)
+    .map(([name, value]) => problem(row, 'amount-invalid', `参数${name}的值${value}不成立`));
 }
 
 function checkReminders(row: RuleRow): readonly RuleProblem[] {

@@ -52,7 +52,7 @@ export const PETITION_RULES: readonly RuleRow[] = [
     text: '对转送、交办的信访事项认为不属本单位的，收到之日起5个工作日内提出异议并详细说明理由；期内签收或者退回。',
     starts: [on('HandOffDispatched', 'toInsideUnit', 'petitionChannel')],
     meets: [on('HandOffSignedFor'), on('HandOffReturned')],
-    ends: OVER,
+    ends: [...OVER, { event: 'HandOffRecalled', as: 'recalled' }],
     keyField: 'handOffId',
     owes: 'target',
     end: { kind: 'period', ...workingDays(5) },

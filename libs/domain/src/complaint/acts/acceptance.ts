@@ -1,5 +1,7 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { ruleParameter } from '../../rules/parameter.ts';
+import { deadline } from '../../time/count.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { actingHolder } from './intake.ts';
 
@@ -30,7 +32,12 @@ export function requestSupplement(draft: ComplaintDraft, command: Payload<'Reque
     refuse('supplement-without-ground', { article: '《保障农民工工资支付条例》第五十条', details: { item: barred } });
   }
   if (command.items.length === 0) refuse('supplement-items-missing');
-  if (command.dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
+  const today = legalDay(draft.context);
+  if (command.dueOn <= today) refuse('date-not-in-future');
+  const most = ruleParameter(draft.context, 'S2-03', 'mostWorkingDays');
+  const period = { amount: most, unit: 'workingDay', start: today, pauses: [], extensions: [] } as const;
+  const latest = deadline(period, draft.context.calendar).due;
+  if (latest !== null && command.dueOn > latest) refuse('supplement-too-long', { details: { latest, most } });
   draft.emit({ type: 'SupplementRequested', data: { ...command, unit: actingHolder(draft) } });
 }
 

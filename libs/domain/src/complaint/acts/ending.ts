@@ -2,7 +2,17 @@ import { refuse } from '../../kernel/refusal.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { CloseGround } from '../events.ts';
-import { isWithdrawn, type ComplaintState } from '../state.ts';
+import {
+  awaitsFirstContact,
+  handlingUnitOf,
+  isAnswerFinal,
+  isOutside,
+  isWithdrawn,
+  openHandOff,
+  type ComplaintState,
+} from '../state.ts';
+import { checkDuplicateEnd } from './duplicates.ts';
+import { receive } from './hand-off.ts';
 
 /** A correction shows the old value, the reason and a second person; it never moves a clock (practice, 更正). */
 export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact'>): void {
@@ -58,6 +68,11 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
       return node === 'call-back' && state.callBackSample.length === 0;
     case 'ComplainantInformed/decline':
       return node === 'closing' && state.closing === null && !isWithdrawn(state);
+    case 'ComplaintDeclined':
+    case 'NotWageConfirmed':
+      return node === 'lead-away';
+    case 'WithdrawalConfirmed':
+      return state.withdrawal?.confirmed === true && state.closing === null;
     case 'CallBackCompleted':
       return state.callBack !== null && state.closing === null && (node === 'call-back' || node === 'closing');
     default:
@@ -67,9 +82,7 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
 
 export function voidComplaint(draft: ComplaintDraft, command: Payload<'VoidComplaint'>): void {
   secondPerson(draft, command.requestedBy);
-  if (command.ground === 'duplicate' && !Object.values(draft.state.duplicates).includes('same')) {
-    refuse('duplicate-not-judged');
-  }
+  if (command.ground === 'duplicate') checkDuplicateEnd(draft);
   draft.emit({ type: 'ComplaintVoided', data: { ...command, approvedBy: draft.context.actor.id } });
 }
 
@@ -79,6 +92,7 @@ function secondPerson(draft: ComplaintDraft, requestedBy: string): void {
 
 /** Closed only with proof of payment or a legal reason; the handler proposes, the 治欠办 confirms. */
 export function proposeClosing(draft: ComplaintDraft, command: Payload<'ProposeClosing'>): void {
+  if (command.ground === 'duplicate') checkDuplicateEnd(draft);
   const missing = missingFor(draft.state, command.ground, command.proof) ?? unanswered(draft.state);
   if (missing !== null) refuse(missing, { details: { ground: command.ground } });
   draft.emit({ type: 'ClosingProposed', data: { ...command, proposedBy: draft.context.actor.id } });
@@ -90,7 +104,9 @@ function missingFor(state: ComplaintState, ground: CloseGround, proof: string | 
       return state.outcome === null ? 'outcome-missing' : called(state);
     case 'paid-verified':
       if (proof === null) return 'proof-missing';
-      return state.check === 'paid-on-the-spot' || state.check === 'no-arrears' ? called(state) : 'outcome-missing';
+      return state.check === 'paid-on-the-spot' ? called(state) : 'outcome-missing';
+    case 'no-arrears':
+      return state.check === 'no-arrears' ? called(state) : 'no-arrears-not-found';
     case 'withdrawn':
       return isWithdrawn(state) ? inquiryLeft(state) : 'withdrawal-not-confirmed';
     case 'declined':
@@ -98,9 +114,9 @@ function missingFor(state: ComplaintState, ground: CloseGround, proof: string | 
     case 'not-wage':
       return state.notWage === 'confirmed' ? told(state, 'decline') : 'not-wage-unconfirmed';
     case 'duplicate':
-      return Object.values(state.duplicates).includes('same') ? null : 'duplicate-not-judged';
+      return null;
     case 'transferred-outside':
-      return state.custody.at(-1)?.because === 'outside-receipt' ? told(state, 'hand-on') : 'outside-receipt-missing';
+      return isOutside(state) ? told(state, 'hand-on') : 'outside-receipt-missing';
     default:
       return ground satisfies never;
   }
@@ -113,7 +129,7 @@ function told(state: ComplaintState, subjectMatter: string): string | null {
 function called(state: ComplaintState): string | null {
   if (told(state, 'result') !== null) return 'complainant-not-informed';
   if (state.callBack === null) return 'call-back-missing';
-  return state.callBack.result === 'dissatisfied' ? 'dissatisfied-reopen-first' : null;
+  return isAnswerFinal(state) ? null : 'dissatisfied-reopen-first';
 }
 
 /** Each channel gets its own reply from the same facts, whatever the end (practice, "Channel tickets"). */
@@ -131,6 +147,7 @@ export function confirmClosing(draft: ComplaintDraft): void {
   const { closing } = draft.state;
   if (closing === null) refuse('closing-not-proposed');
   if (closing.proposedBy === draft.context.actor.id) refuse('confirmed-by-same-person');
+  if (closing.ground === 'duplicate') checkDuplicateEnd(draft);
   draft.emit({ type: 'ComplaintClosed', data: { ...closing, confirmedBy: draft.context.actor.id } });
 }
 
@@ -138,8 +155,16 @@ export function rejectClosing(draft: ComplaintDraft, command: Payload<'RejectClo
   draft.emit({ type: 'ClosingRejected', data: command });
 }
 
-/** The person may renew a withdrawn request; the old withdrawal then has no effect any more. */
+/**
+ * The person may renew a withdrawn request; the old withdrawal then has no effect any more. What nobody had accepted is
+ * received anew, and with it its period begins; what an outside unit had is here again.
+ */
 export function reopen(draft: ComplaintDraft, command: Payload<'ReopenComplaint'>): void {
   if (isWithdrawn(draft.state)) draft.emit({ type: 'WithdrawalLapsed', data: { because: 'renewed' } });
+  const { state } = draft;
+  const because = isOutside(state) ? 'came-back' : 'reopened';
+  const decided = state.accepted !== null || state.membership !== null;
+  const waits = openHandOff(state) !== null || state.designationWanted !== null || awaitsFirstContact(state);
   draft.emit({ type: 'ComplaintReopened', data: command });
+  if (!decided && !waits) receive(draft, handlingUnitOf(state) ?? refuse('complaint-unknown'), because);
 }

@@ -48,7 +48,6 @@ export function notifyHandOff(draft: ComplaintDraft, command: Payload<'NotifyHan
 
 export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForHandOff'>): void {
   const handOff = pending(draft, command.handOffId);
-  if (handOff.outside) refuse('outside-unit-has-no-login');
   notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({
     type: 'HandOffSignedFor',
@@ -60,10 +59,32 @@ export function signForHandOff(draft: ComplaintDraft, command: Payload<'SignForH
 /** Until the outside unit's written receipt the first-asked duty and the holder stay here. */
 export function recordOutsideReceipt(draft: ComplaintDraft, command: Payload<'RecordOutsideReceipt'>): void {
   const handOff = pending(draft, command.handOffId);
-  if (!handOff.outside) refuse('hand-off-not-outside');
   notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   draft.emit({ type: 'OutsideReceiptRecorded', data: { ...command, unit: handOff.toUnit } });
   receive(draft, handOff.toUnit, 'outside-receipt');
+}
+
+/** An outside unit has no login: its refusal is recorded from paper by the sender, who decides anew. */
+export function recordOutsideRefusal(draft: ComplaintDraft, command: Payload<'RecordOutsideRefusal'>): void {
+  const handOff = pending(draft, command.handOffId);
+  notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
+  draft.emit({
+    type: 'HandOffReturned',
+    data: {
+      ...command,
+      unit: handOff.toUnit,
+      suggestedOwner: null,
+      ordinal: draft.state.returns,
+      needsDesignation: false,
+      backToSender: true,
+    },
+  });
+}
+
+export function recallHandOff(draft: ComplaintDraft, command: Payload<'RecallHandOff'>): void {
+  const handOff = pending(draft, command.handOffId);
+  notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
+  draft.emit({ type: 'HandOffRecalled', data: { ...command, unit: handOff.fromUnit } });
 }
 
 /**
@@ -89,7 +110,7 @@ export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHan
     type: 'HandOffReturned',
     data: { ...command, unit: handOff.toUnit, ordinal, needsDesignation, backToSender },
   });
-  if (ordinal === 2 && !handOff.outside) {
+  if (ordinal === 2) {
     const ground = { unit: handOff.toUnit, kind: 'fact', subject: `second-return/${handOff.id}`, rung: 'E2' } as const;
     addGround(draft, { ...ground, at: draft.context.at });
   }
@@ -127,10 +148,10 @@ function unitOfDistrict(draft: ComplaintDraft, id: string): void {
   if (knownUnit(draft, id).outside) refuse('outside-unit-has-no-login');
 }
 
-function receive(
+export function receive(
   draft: ComplaintDraft,
   unit: string,
-  because: 'signed-for' | 'outside-receipt' | 'designated' | 'designation-corrected',
+  because: 'signed-for' | 'outside-receipt' | 'designated' | 'designation-corrected' | 'reopened' | 'came-back',
 ): void {
   const held = draft.state.custody.at(-1);
   if (held !== undefined) notBefore(draft.context, held.from, 'acted-before-held');

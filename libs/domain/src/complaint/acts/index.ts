@@ -25,11 +25,14 @@ import {
   designateOwner,
   handOn,
   notifyHandOff,
+  recallHandOff,
   recordOutsideReceipt,
+  recordOutsideRefusal,
   returnHandOff,
   signForHandOff,
 } from './hand-off.ts';
-import { drawCallBackSample, recordCallBackAttempt, recordInformAttempt } from './informing.ts';
+import { drawCallBackSample, recordCallBackAttempt } from './call-back.ts';
+import { recordInformAttempt } from './informing.ts';
 import {
   addClaimant,
   addTicket,
@@ -51,7 +54,9 @@ import {
   receiveOutcome,
   recordJoinFailure,
   recordPressure,
+  renewRequest,
   requestWithdrawal,
+  upholdOutcome,
 } from './membership.ts';
 
 type Acts = { readonly [T in ComplaintOwnCommand['type']]: (draft: ComplaintDraft, command: Payload<T>) => void };
@@ -74,7 +79,9 @@ export const COMPLAINT_ACTS: Acts = {
   NotifyHandOff: notifyHandOff,
   SignForHandOff: signForHandOff,
   RecordOutsideReceipt: recordOutsideReceipt,
+  RecordOutsideRefusal: recordOutsideRefusal,
   ReturnHandOff: returnHandOff,
+  RecallHandOff: recallHandOff,
   DesignateOwner: designateOwner,
   CorrectDesignation: correctDesignation,
   AcceptComplaint: accept,
@@ -89,8 +96,10 @@ export const COMPLAINT_ACTS: Acts = {
   LeaveCase: leaveCase,
   RecordJoinFailure: recordJoinFailure,
   ReceiveOutcome: receiveOutcome,
+  UpholdOutcome: upholdOutcome,
   RequestWithdrawal: requestWithdrawal,
   ConfirmWithdrawal: confirmWithdrawal,
+  RenewRequest: renewRequest,
   RecordPressure: recordPressure,
   RecordInformAttempt: recordInformAttempt,
   DrawCallBackSample: drawCallBackSample,

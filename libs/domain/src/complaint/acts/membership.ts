@@ -1,7 +1,7 @@
 import { carriedToCase } from '../../clocks/carried.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
-import { claimantCount } from '../state.ts';
+import { claimantCount, isOutcomeNews, isWithdrawn } from '../state.ts';
 import { activeClaimant } from './intake.ts';
 
 /** The complaint owns its membership; the case echoes it by a workflow's command (design §3). */
@@ -37,19 +37,24 @@ export function recordJoinFailure(draft: ComplaintDraft, command: Payload<'Recor
 
 /** Told by the case's workflow; an outcome of a case it has left is nothing to it. */
 export function receiveOutcome(draft: ComplaintDraft, command: Payload<'ReceiveOutcome'>): void {
-  const { membership, outcome } = draft.state;
-  if (membership?.caseId !== command.caseId) return;
-  if (outcome?.outcome === command.outcome) return;
-  if (outcome === null && command.outcome === 'reopened') return;
+  if (!isOutcomeNews(draft.state, command)) return;
   const [node] = draft.state.active;
+  const open = node === 'inform' || draft.state.objection !== null;
   draft.emit({ type: 'OutcomeReceived', data: command });
-  if (command.outcome !== 'reopened' || node === 'inform') return;
+  if (command.outcome !== 'reopened' || open) return;
   draft.emit({ type: 'ComplaintReopened', data: { reason: 'case-reopened', because: 'case-reopened' } });
+}
+
+/** 治欠办 looked at the objection and leaves the case as it ended; the person gets the answer in writing. */
+export function upholdOutcome(draft: ComplaintDraft, command: Payload<'UpholdOutcome'>): void {
+  const { caseId } = draft.state.objection?.outcome ?? refuse('no-objection');
+  draft.emit({ type: 'OutcomeUpheld', data: { ...command, caseId, decidedBy: draft.context.actor.id } });
 }
 
 /** Asked by the person; what the only claimant withdraws is the whole complaint. */
 export function requestWithdrawal(draft: ComplaintDraft, command: Payload<'RequestWithdrawal'>): void {
   if (command.claimantId !== null) activeClaimant(draft, command.claimantId);
+  else if (claimantCount(draft.state) > 1) refuse('claimant-to-be-named');
   const claimantId = claimantCount(draft.state) > 1 ? command.claimantId : null;
   draft.emit({
     type: 'WithdrawalRequested',
@@ -71,6 +76,18 @@ export function confirmWithdrawal(draft: ComplaintDraft, command: Payload<'Confi
     return;
   }
   draft.emit({ type: 'WithdrawalConfirmed', data: { ...command, confirmedBy: draft.context.actor.id } });
+}
+
+/** 撤回 is renewable: who withdrew alone takes part again; null renews what the authority went on with by itself. */
+export function renewRequest(draft: ComplaintDraft, command: Payload<'RenewRequest'>): void {
+  const { claimantId, reason } = command;
+  if (claimantId === null) {
+    if (!isWithdrawn(draft.state)) refuse('nothing-to-renew');
+    draft.emit({ type: 'WithdrawalLapsed', data: { because: 'renewed' } });
+    return;
+  }
+  if (!draft.state.withdrawn.includes(claimantId)) refuse('nothing-to-renew');
+  draft.emit({ type: 'RequestRenewed', data: { claimantId, reason } });
 }
 
 export function recordPressure(draft: ComplaintDraft, command: Payload<'RecordPressure'>): void {

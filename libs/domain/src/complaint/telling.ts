@@ -1,0 +1,62 @@
+import { add, drop } from '../kernel/lists.ts';
+import { activeClaimants, type ComplaintState, type InformAttempt } from './state.ts';
+
+type How = 'reached' | 'three-attempts';
+
+/** Attempts on this many different days, plus SMS or post, count as informed (practice, "Informing and call-back"). */
+export const DAYS_OF_ATTEMPTS = 3;
+
+const MESSAGES: readonly string[] = ['sms', 'post', 'written'];
+
+/** Ways in which several people are told at once. */
+const TO_ALL: readonly string[] = ['in-person', 'sms', 'post', 'written', 'online'];
+
+/** The person is to be told of something new: what was said of the same matter before counts no more. */
+export function owed(state: ComplaintState, subjectMatter: string): Partial<ComplaintState> {
+  return { ...forgotten(state, [subjectMatter]), toInform: add(state.toInform, subjectMatter) };
+}
+
+/** Nothing was told of these matters, and nothing is to be told for the time being. */
+export function forgotten(state: ComplaintState, subjects: readonly string[]): Partial<ComplaintState> {
+  const kept = (subjectMatter: string) => !subjects.includes(subjectMatter);
+  return {
+    informed: state.informed.filter(kept),
+    toInform: state.toInform.filter(kept),
+    informs: state.informs.filter((attempt) => kept(attempt.subjectMatter)),
+  };
+}
+
+export function told(state: ComplaintState, subjectMatter: string): Partial<ComplaintState> {
+  return { informed: add(state.informed, subjectMatter), toInform: drop(state.toInform, subjectMatter) };
+}
+
+export function isToAll(state: ComplaintState, way: string): boolean {
+  return activeClaimants(state).length < 2 || TO_ALL.includes(way);
+}
+
+/**
+ * Whether everybody knows: all persons, all of them in one meeting, or of a group its representatives together with a
+ * notice to the others.
+ */
+export function howTold(state: ComplaintState, subjectMatter: string): How | null {
+  const tries = state.informs.filter((attempt) => attempt.subjectMatter === subjectMatter);
+  const people = activeClaimants(state);
+  if (people.length < 2) return howReached(tries);
+  const notices = tries.filter(({ claimantId }) => claimantId === null);
+  if (notices.some(({ way, reached }) => reached && way === 'in-person')) return 'reached';
+  const representatives = people.filter(({ representative }) => representative);
+  const some = representatives.length > 0 && notices.some(({ way }) => way !== 'in-person');
+  const sent = notices.map((notice) => ({ ...notice, reached: false }));
+  const hows = (some ? representatives : people).map(({ claimantId: id }) =>
+    howReached([...tries.filter(({ claimantId }) => claimantId === id), ...sent]),
+  );
+  if (hows.includes(null)) return null;
+  return hows.includes('three-attempts') ? 'three-attempts' : 'reached';
+}
+
+function howReached(tries: readonly InformAttempt[]): How | null {
+  if (tries.some(({ reached }) => reached)) return 'reached';
+  const left = tries.filter(({ way }) => MESSAGES.includes(way));
+  const days = new Set(tries.filter((attempt) => !left.includes(attempt)).map(({ day }) => day));
+  return days.size >= DAYS_OF_ATTEMPTS && left.length > 0 ? 'three-attempts' : null;
+}
