@@ -86,7 +86,7 @@ export const tell = (subjectMatter: string): Act =>
 
 export const callBack = (claimantId: string, satisfied: boolean): Act => {
   const answer = { reached: true, satisfied, moneyReceived: satisfied, words: '已接通。' };
-  return act('RecordCallBackAttempt', { claimantId, ...answer }, COORDINATOR);
+  return act('RecordCallBackAttempt', { claimantId, ...answer }, SECOND_COORDINATOR);
 };
 
 export const proposeClosing = (ground: string): Act => act('ProposeClosing', { ground, proof: 'doc-9' }, CLERK);

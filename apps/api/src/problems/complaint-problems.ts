@@ -35,6 +35,7 @@ const INTAKE: ProblemTexts = {
   'duplicate-of-itself': unfit('不能与本件重复', '所指的另一件就是本件。'),
   'duplicate-not-live': conflict('另一件已经终结', '所指的另一件已办结、已作废或不存在，不能并入该件办理。'),
   'duplicate-of-each-other': conflict('互相认定为重复', '另一件已认定并入本件办理，不能再反过来认定。'),
+  'concealed-pair-for-office': forbidden('由治欠办认定', '涉及保密的人，是否重复由治欠办认定。'),
   'duplicate-across-units': forbidden('两件由不同单位承办', '两件由不同单位承办的，由治欠办认定是否重复。'),
   'claimant-to-be-named': unfit('请指明投诉人', '本件有多名投诉人，请指明是哪一名。'),
   'duplicate-not-judged': conflict('尚未认定重复', '请先认定与哪一件重复。'),

@@ -1,11 +1,11 @@
 import { type ComplaintState, survivorsOf } from '@qingxin/domain';
 import Type from 'typebox';
+import { onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
-import { count, documentId, localId, orNull, personal, personId, reason, record, streamName, text } from './fields.ts';
+import { count, documentId, localId, orNull, personal, reason, record, streamName, text } from './fields.ts';
 
 const claimantId = localId('投诉人编号');
 const caseId = streamName('case', '欠薪案件');
-const requestedBy = personId('提出人');
 const membership = count('第几次并入', 1000);
 
 /** Complaints in which this one lives on, if it ends as a duplicate. */
@@ -112,9 +112,9 @@ export const ENDING_SPECS = {
       field: Type.Enum(['amountFen', 'peopleSaid', 'project'], { description: '总额、人数、项目' }),
       to: Type.Union([count('更正为', 1_000_000_000_000_000, 0), text('更正为', 200)]),
       reason: reason(),
-      requestedBy,
+      ...onPaper,
     }),
-    example: { field: 'peopleSaid', to: 12, reason: '登记时少录两人', requestedBy: 'person:officer01' },
+    example: { field: 'peopleSaid', to: 12, reason: '登记时少录两人', ...signed },
   },
   VoidEntry: {
     meansVersion: true,
@@ -122,18 +122,18 @@ export const ENDING_SPECS = {
     schema: record({
       version: count('记录的版本号', 1_000_000),
       reason: reason(),
-      requestedBy,
+      ...onPaper,
     }),
-    example: { version: 7, reason: '误点受理', requestedBy: 'person:officer01' },
+    example: { version: 7, reason: '误点受理', ...signed },
   },
   VoidComplaint: {
     title: '作废投诉举报件',
     schema: record({
       ground: Type.Enum(['duplicate', 'test', 'mistake'], { description: '重复、测试、误录' }),
       reason: reason(),
-      requestedBy,
+      ...onPaper,
     }),
-    example: { ground: 'mistake', reason: '误录', requestedBy: 'person:officer01' },
+    example: { ground: 'mistake', reason: '误录', ...signed },
     facts: survivors,
   },
   ProposeClosing: {

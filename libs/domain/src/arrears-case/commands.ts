@@ -1,6 +1,7 @@
 import type { CarriedClock } from '../clocks/carried.ts';
 import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type {
   Cause,
@@ -41,12 +42,6 @@ export interface SecondedActs {
     readonly reason: string;
   };
   readonly VoidEntry: { readonly version: number; readonly reason: string };
-}
-
-/** The first person signed on paper: who in office, and the scan. */
-export interface OnPaper {
-  readonly requestedBy: string;
-  readonly document: string;
 }
 
 export type CaseChange = {

@@ -105,6 +105,7 @@ describe('作废之后', () => {
         version: story.log.find((event) => event.type === type)?.version ?? 0,
         reason: '录错',
         requestedBy: INSPECTOR.id,
+        document: 'scan-9',
       },
       { by: HEAD, at: on(at) },
     );

@@ -1,6 +1,7 @@
 import type { CarriedClock } from '../clocks/carried.ts';
 import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type {
   Channel,
@@ -201,14 +202,10 @@ export type ComplaintOwnCommand =
         readonly field: 'amountFen' | 'peopleSaid' | 'project';
         readonly to: string | number;
         readonly reason: string;
-        readonly requestedBy: string;
-      }
+      } & OnPaper
     >
-  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string; readonly requestedBy: string }>
-  | CommandOf<
-      'VoidComplaint',
-      { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: string; readonly requestedBy: string }
-    >
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string } & OnPaper>
+  | CommandOf<'VoidComplaint', { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: string } & OnPaper>
   | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
   | CommandOf<'ConfirmClosing', Nothing>
   | CommandOf<'RejectClosing', { readonly reason: string }>

@@ -5,9 +5,11 @@ import {
   confirmClosing,
   decideFirst,
   judgeSame,
+  OTHER,
   otherComplaint,
   proposeClosing,
   register,
+  step,
   tell,
 } from '../testing/complaint.ts';
 import { COORDINATOR } from '../testing/district.ts';
@@ -52,6 +54,16 @@ describe('重复件', () => {
       .given(...HERE, judgeSame(), tell('duplicate'))
       .when(beside(proposeClosing('duplicate'), MIRRORED))
       .thenRefused('duplicate-of-each-other');
+  });
+
+  it('of a concealed person 治欠办 alone judges', () => {
+    const noted = step('NotePossibleDuplicate', { other: OTHER, reasons: ['phone'], concealed: true });
+    complaint()
+      .given(...HERE, noted)
+      .when(judgeSame())
+      .thenRefused('concealed-pair-for-office')
+      .when(judgeSame({ by: COORDINATOR }))
+      .then(['DuplicateJudged', { verdict: 'same' }]);
   });
 
   it('across units 治欠办 judges', () => {

@@ -39,9 +39,9 @@ const SAME_TOLD = [SAME, tell('duplicate')];
 const duplicate = beside(proposeClosing('duplicate'));
 const closeDuplicate = beside(confirmClosing());
 const correct = (field: 'amountFen' | 'peopleSaid' | 'project', to: string | number, requestedBy = CLERK.id) =>
-  step('CorrectFact', { field, to, reason: '笔误', requestedBy }, { by: HEAD });
+  step('CorrectFact', { field, to, reason: '笔误', requestedBy, document: 'scan-9' }, { by: HEAD });
 const strike = (version: number, requestedBy = CLERK.id) =>
-  step('VoidEntry', { version, reason: '录错', requestedBy }, { by: HEAD });
+  step('VoidEntry', { version, reason: '录错', requestedBy, document: 'scan-9' }, { by: HEAD });
 const versionOf = (story: ComplaintStory, type: string) =>
   story.log.findLast((event) => event.type === type)?.version ?? 0;
 
@@ -270,6 +270,7 @@ describe('作废 of an entry', () => {
     const story = complaint().given(...TO_ACCEPTED);
     const version = versionOf(story, 'ComplaintAccepted');
     story.when(strike(version, HEAD.id)).thenRefused('approver-is-requester');
+    story.when(strike(version, 'person:nobody')).thenRefused('signer-not-in-office');
     story.when(strike(1)).thenRefused('entry-not-voidable');
     story.given(strike(version)).when(strike(version)).thenRefused('entry-already-voided');
   });
@@ -277,7 +278,7 @@ describe('作废 of an entry', () => {
 
 describe('作废 of the complaint', () => {
   const voided = (ground: 'duplicate' | 'test', requestedBy = CLERK.id) =>
-    step('VoidComplaint', { ground, reason: '测试', requestedBy }, { by: HEAD });
+    step('VoidComplaint', { ground, reason: '测试', requestedBy, document: 'scan-9' }, { by: HEAD });
 
   it('ends clocks and work, and strikes what it brought upon a unit', () => {
     complaint()

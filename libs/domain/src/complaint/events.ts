@@ -353,6 +353,8 @@ export type ComplaintFact =
         readonly reason: string;
         readonly requestedBy: string;
         readonly approvedBy: string;
+        /** The scan on which the first person asked for it. */
+        readonly document?: string;
       }
     >
   | EventOf<
@@ -363,6 +365,8 @@ export type ComplaintFact =
         readonly reason: string;
         readonly requestedBy: string;
         readonly approvedBy: string;
+        /** The scan on which the first person asked for it. */
+        readonly document?: string;
       }
     >
   | EventOf<
@@ -372,6 +376,8 @@ export type ComplaintFact =
         readonly reason: string;
         readonly requestedBy: string;
         readonly approvedBy: string;
+        /** The scan on which the first person asked for it. */
+        readonly document?: string;
       }
     >
   | EventOf<

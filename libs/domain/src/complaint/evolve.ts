@@ -37,12 +37,20 @@ function entryOf(fact: Fact): string | null {
   return VOIDABLE.includes(fact.type) ? fact.type : null;
 }
 
+/** The call-back itself, and the review at the end, handle nothing. */
+const NOT_HANDLING: readonly string[] = [
+  'CallBackSampleDrawn',
+  'CallBackAttempted',
+  'CallBackCompleted',
+  'ComplaintClosed',
+  'ClosingRejected',
+];
+
 /** Whoever acted on the matter as a person may not call back (practice, "Time and paper"). */
 function withHandler(state: ComplaintState, fact: Fact): ComplaintState {
   const { id } = fact.by;
   if (!id.startsWith('person:') || state.handlers.includes(id)) return state;
-  const acts = ['FirstContactDecided', 'ComplaintAccepted', 'PreliminaryCheckConcluded', 'InformAttempted'];
-  return acts.includes(fact.type) ? { ...state, handlers: [...state.handlers, id] } : state;
+  return NOT_HANDLING.includes(fact.type) ? state : { ...state, handlers: [...state.handlers, id] };
 }
 
 /** Intake, persons, channels and who holds it; null when the fact belongs to handling. */

@@ -27,7 +27,7 @@ import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '
 const CLEARED = [...TO_CASE, outcome('wages-cleared')];
 const tried = (day: string, way: 'phone' | 'sms' | 'post' = 'phone') =>
   tell('result', { way, reached: false }, { at: on(`${day} 10:00`) });
-const draw = step('DrawCallBackSample', {}, { by: COORDINATOR });
+const draw = step('DrawCallBackSample', {}, { by: SECOND_COORDINATOR });
 /** A group complaint as far as the call-back. */
 const calledGroup = (size: number, representatives = 0): readonly ComplaintStep[] => [
   register({ claimants: group(size, representatives), peopleSaid: size }),
@@ -166,13 +166,15 @@ describe('回访', () => {
     complaint()
       .given(...TO_CALL_BACK)
       .when(call('w1', true, { by: INSPECTOR }))
+      .thenRefused('call-back-by-handler')
+      .when(call('w1', true, { by: COORDINATOR }))
       .thenRefused('call-back-by-handler');
     complaint()
       .given(...TO_CALL_BACK)
       .when(call('w1', true))
       .then(
         ['CallBackSampleDrawn', { claimantIds: ['w1'], share: 100 }],
-        ['CallBackAttempted', { by: COORDINATOR.id }],
+        ['CallBackAttempted', { by: SECOND_COORDINATOR.id }],
         ['CallBackCompleted', { result: 'satisfied', moneyReceived: true }],
         ['ClockMet', { clockId: 'S1-11#1' }],
       );
@@ -261,7 +263,7 @@ describe('回访', () => {
     step(
       'RecordCallBackAttempt',
       { claimantId: 'w1', reached, satisfied, moneyReceived: null, words: { subject: 't', field: 'w', sealed: 'v' } },
-      { by: COORDINATOR },
+      { by: SECOND_COORDINATOR },
     );
   it.each([
     ['of nobody known', call('w9', true), 'claimant-unknown'],

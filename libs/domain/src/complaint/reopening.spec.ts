@@ -33,7 +33,7 @@ const closeDuplicate = beside(confirmClosing());
 const reopen = (because: 'dissatisfied' | 'new-facts' = 'new-facts') =>
   step('ReopenComplaint', { reason: '新证据', because }, { by: COORDINATOR });
 const strike = (version: number, requestedBy = CLERK.id) =>
-  step('VoidEntry', { version, reason: '录错', requestedBy }, { by: HEAD });
+  step('VoidEntry', { version, reason: '录错', requestedBy, document: 'scan-9' }, { by: HEAD });
 const versionOf = (story: ComplaintStory, type: string) =>
   story.log.findLast((event) => event.type === type)?.version ?? 0;
 

@@ -92,7 +92,7 @@ describe('a voided lapse', () => {
     const story = proposed().given(accept(late));
     const version = story.log.findLast(({ type }) => type === 'ComplaintAccepted')?.version ?? 0;
     story
-      .when(step('VoidEntry', { version, reason: '录错', requestedBy: CLERK.id }, { by: HEAD }))
+      .when(step('VoidEntry', { version, reason: '录错', requestedBy: CLERK.id, document: 'scan-9' }, { by: HEAD }))
       .then(
         ['ClockLapsed', { clockId: 'S2-10#1' }],
         ['GroundAdded', { rung: 'E1' }],

@@ -107,10 +107,16 @@ function openChange(draft: MatterDraft, changeId: string): RequestedChange {
   return change.status === 'open' ? change : refuse('change-already-decided');
 }
 
+/** The first of two persons, as the sender of a paper gives him. */
+export interface OnPaper {
+  readonly requestedBy: string;
+  readonly document: string;
+}
+
 /** Asked for on paper by somebody in office, the scan is kept; who is at the door is the second person. */
 export function personsOnPaper(
   { actor, organisation }: DecideContext,
-  paper: { readonly requestedBy: string; readonly document: string },
+  paper: OnPaper,
 ): TwoPersons {
   const { requestedBy, document } = paper;
   if (requestedBy === actor.id) refuse('approver-is-requester');

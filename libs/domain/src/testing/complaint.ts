@@ -168,7 +168,7 @@ export const call = (
   step(
     'RecordCallBackAttempt',
     { claimantId, reached: satisfied !== null, satisfied, moneyReceived, words: words() },
-    { by: COORDINATOR, ...circumstances },
+    { by: SECOND_COORDINATOR, ...circumstances },
   );
 
 type Ground = Extract<ComplaintOwnCommand, { readonly type: 'ProposeClosing' }>['data']['ground'];

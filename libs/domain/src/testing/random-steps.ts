@@ -244,11 +244,22 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         to: one([5, 7, '工地']),
         reason,
         requestedBy: one([CLERK.id, HEAD.id]),
+        document: 'scan-9',
       };
     case 'VoidEntry':
-      return { version: Number(one([...Object.keys(state.entries).reverse(), '1'])), reason, requestedBy: CLERK.id };
+      return {
+        version: Number(one([...Object.keys(state.entries).reverse(), '1'])),
+        reason,
+        requestedBy: CLERK.id,
+        document: 'scan-9',
+      };
     case 'VoidComplaint':
-      return { ground: one(['test', 'duplicate', 'mistake', 'none']), reason, requestedBy: one([CLERK.id, HEAD.id]) };
+      return {
+        ground: one(['test', 'duplicate', 'mistake', 'none']),
+        reason,
+        requestedBy: one([CLERK.id, HEAD.id]),
+        document: 'scan-9',
+      };
     case 'ProposeClosing':
       return {
         ground: one([

@@ -1,7 +1,7 @@
 import { startDraft } from '../../kernel/draft.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { confirmChange, personsOnPaper, requestChange, type TwoPersons } from '../../matter/changes.ts';
-import type { CaseChange, OnPaper, SecondedActs } from '../commands.ts';
+import { confirmChange, personsOnPaper, requestChange, type TwoPersons, type OnPaper } from '../../matter/changes.ts';
+import type { CaseChange, SecondedActs } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { CASE_GUARDS } from '../guards.ts';
 import { CASE_PARTS } from '../parts.ts';

@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/refusal.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
 import type { ComplaintDraft } from '../draft.ts';
 import { handlingUnitOf, isEnded, type ComplaintState } from '../state.ts';
 
@@ -11,9 +12,11 @@ export function checkSurvivor(draft: ComplaintDraft, fact: string): void {
   if (other === undefined || !other.registered || isEnded(other)) refuse('duplicate-not-live');
   if (other.duplicates[draft.state.stream] === 'same') refuse('duplicate-of-each-other');
   if (handlingUnitOf(other) === handlingUnitOf(draft.state)) return;
-  const { actor, organisation } = draft.context;
-  const kind = actor.unit === null ? null : organisation.unit(actor.unit)?.kind;
-  if (kind !== 'office') refuse('duplicate-across-units');
+  if (!isByOffice(draft.context)) refuse('duplicate-across-units');
+}
+
+export function isByOffice({ actor, organisation }: DecideContext): boolean {
+  return actor.unit !== null && organisation.unit(actor.unit)?.kind === 'office';
 }
 
 /** Complaints with which this one was judged to be the same. */

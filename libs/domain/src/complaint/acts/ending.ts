@@ -1,7 +1,8 @@
 import { refuse } from '../../kernel/refusal.ts';
+import { personsOnPaper } from '../../matter/changes.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
-import type { CloseGround } from '../events.ts';
+import type { CloseGround, ComplaintFact } from '../events.ts';
 import {
   awaitsFirstContact,
   handlingUnitOf,
@@ -16,16 +17,15 @@ import { receive } from './hand-off.ts';
 
 /** A correction shows the old value, the reason and a second person; it never moves a clock (practice, 更正). */
 export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact'>): void {
-  const { field, to, reason, requestedBy } = command;
-  secondPerson(draft, requestedBy);
+  const { field, to, reason } = command;
+  const by = personsOnPaper(draft.context, command);
   const old = draft.state[field];
   const from = old === 'unknown' ? null : old;
   if (from === to) refuse('correction-without-change');
   const expected = field === 'project' ? 'string' : 'number';
   if (typeof to !== expected) refuse('correction-of-wrong-type');
   if (typeof to === 'number' && (!Number.isSafeInteger(to) || to < 0)) refuse('amount-invalid');
-  const approvedBy = draft.context.actor.id;
-  draft.emit({ type: 'FactCorrected', data: { field, from, to, reason, requestedBy, approvedBy } });
+  draft.emit({ type: 'FactCorrected', data: { field, from, to, reason, ...by } });
 }
 
 /**
@@ -33,7 +33,7 @@ export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact
  * were built upon goes only after them; with an acceptance goes its filing.
  */
 export function voidEntry(draft: ComplaintDraft, command: Payload<'VoidEntry'>): void {
-  secondPerson(draft, command.requestedBy);
+  const by = personsOnPaper(draft.context, command);
   const entry = draft.state.entries[command.version] ?? refuse('entry-not-voidable');
   if (draft.state.voidedEntries.includes(command.version)) refuse('entry-already-voided');
   const later = Object.entries(draft.state.entries).some(
@@ -41,19 +41,18 @@ export function voidEntry(draft: ComplaintDraft, command: Payload<'VoidEntry'>):
   );
   if (later || !isOutermost(draft.state, entry)) refuse('entry-built-upon');
   const { filed } = draft.state;
-  strike(draft, command.version, entry.split('/')[0] ?? entry, command);
-  if (entry === 'ComplaintAccepted' && filed !== null) strike(draft, filed.version, 'ComplaintFiled', command);
+  const { version, reason } = command;
+  strike(draft, { voidedVersion: version, voidedType: entry.split('/')[0] ?? entry, reason, ...by });
+  if (entry === 'ComplaintAccepted' && filed !== null) {
+    strike(draft, { voidedVersion: filed.version, voidedType: 'ComplaintFiled', reason, ...by });
+  }
 }
 
-function strike(
-  draft: ComplaintDraft,
-  voidedVersion: number,
-  voidedType: string,
-  { reason, requestedBy }: Payload<'VoidEntry'>,
-): void {
-  const approvedBy = draft.context.actor.id;
-  draft.emit({ type: 'EntryVoided', data: { voidedVersion, voidedType, reason, requestedBy, approvedBy } });
-  restoreClocks(draft, voidedVersion);
+type Voided = Extract<ComplaintFact, { type: 'EntryVoided' }>['data'];
+
+function strike(draft: ComplaintDraft, data: Voided): void {
+  draft.emit({ type: 'EntryVoided', data });
+  restoreClocks(draft, data.voidedVersion);
 }
 
 /** Nothing later rests on the entry. */
@@ -81,13 +80,10 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
 }
 
 export function voidComplaint(draft: ComplaintDraft, command: Payload<'VoidComplaint'>): void {
-  secondPerson(draft, command.requestedBy);
+  const by = personsOnPaper(draft.context, command);
+  const { ground, reason } = command;
   if (command.ground === 'duplicate') checkDuplicateEnd(draft);
-  draft.emit({ type: 'ComplaintVoided', data: { ...command, approvedBy: draft.context.actor.id } });
-}
-
-function secondPerson(draft: ComplaintDraft, requestedBy: string): void {
-  if (requestedBy === draft.context.actor.id) refuse('approver-is-requester');
+  draft.emit({ type: 'ComplaintVoided', data: { ground, reason, ...by } });
 }
 
 /** Closed only with proof of payment or a legal reason; the handler proposes, the 治欠办 confirms. */

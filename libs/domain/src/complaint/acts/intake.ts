@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
-import { checkSurvivor } from './duplicates.ts';
+import { checkSurvivor, isByOffice } from './duplicates.ts';
 import { holderOf } from '../state.ts';
 
 /** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
@@ -133,6 +133,9 @@ export function notePossibleDuplicate(draft: ComplaintDraft, command: Payload<'N
 /** Same, related or different: complaints are linked, identities never merged (law of step 2, 3.1). */
 export function judgeDuplicate(draft: ComplaintDraft, command: Payload<'JudgeDuplicate'>): void {
   if (command.other === draft.state.stream) refuse('duplicate-of-itself');
+  if (draft.state.concealedDuplicates.includes(command.other) && !isByOffice(draft.context)) {
+    refuse('concealed-pair-for-office');
+  }
   if (command.verdict === 'same') checkSurvivor(draft, 'other');
   draft.emit({ type: 'DuplicateJudged', data: command });
 }
