@@ -114,10 +114,7 @@ export interface OnPaper {
 }
 
 /** Asked for on paper by somebody in office, the scan is kept; who is at the door is the second person. */
-export function personsOnPaper(
-  { actor, organisation }: DecideContext,
-  paper: OnPaper,
-): TwoPersons {
+export function personsOnPaper({ actor, organisation }: DecideContext, paper: OnPaper): TwoPersons {
   const { requestedBy, document } = paper;
   if (requestedBy === actor.id) refuse('approver-is-requester');
   if (organisation.postsOf(requestedBy).length === 0) refuse('signer-not-in-office');
