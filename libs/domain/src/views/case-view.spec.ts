@@ -53,6 +53,7 @@ describe('重新办理时告知谁', () => {
     const cleared = (id: string) => ({
       membership: { caseId: CASE_ID, ordinal: 1 },
       outcome: { outcome: 'wages-cleared' },
+      objection: null,
       id,
     });
     const told = (complaint: string, lines: readonly string[]) =>
