@@ -75,7 +75,7 @@ describe('the workflow stands where the log says the complaint stands', () => {
   }, 60_000);
 
   it('when something is missing, is no wage matter or is not accepted', async () => {
-    const missing = acts.askSupplement('2022-06-20');
+    const missing = acts.askSupplement('2022-05-20');
     await isHeldByItsWorkflow(await complaint(acts.handle(), missing, acts.supplement(), acts.accept()));
     const doubted = await complaint(acts.notWageFirst(), acts.rejectNotWage(), acts.notWage(), acts.confirmNotWage());
     await isHeldByItsWorkflow(await doubted.take(acts.tell('decline')));
@@ -101,7 +101,7 @@ describe('the workflow stands where the log says the complaint stands', () => {
       'hand-off': [acts.handFirst('housing')],
       designate: RETURNED_TWICE,
       acceptance: [acts.handle()],
-      supplement: [acts.handle(), acts.askSupplement('2022-06-20')],
+      supplement: [acts.handle(), acts.askSupplement('2022-05-20')],
       'confirm-not-wage': [acts.notWageFirst()],
     };
     for (const [place, way] of Object.entries(places)) {
