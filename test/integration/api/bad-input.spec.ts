@@ -171,7 +171,7 @@ describe('commands on a matter', () => {
     const id = await registered(fixture);
     const office = await fixture.as('office01');
     const path = `/api/v1/complaints/${id}`;
-    const reason = { ground: 'test', reason: '演练登记', requestedBy: 'person:hrss01' };
+    const reason = { ground: 'test', reason: '演练登记', requestedBy: 'person:hrss01', document: 'doc-1' };
     const voided = await office.post(`${path}/void-complaint`, reason);
     expect(voided.body).toMatchObject({ events: expect.arrayContaining(['ComplaintVoided']) });
     const decision = { decision: 'handle', reason: '属本单位受理范围', units: [] };

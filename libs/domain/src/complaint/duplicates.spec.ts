@@ -66,6 +66,22 @@ describe('重复件', () => {
       .then(['DuplicateJudged', { verdict: 'same' }]);
   });
 
+  it('the verdict on a concealed pair makes no work for the holder; the person is told before the end all the same', () => {
+    const noted = step('NotePossibleDuplicate', { other: OTHER, reasons: ['phone'], concealed: true });
+    complaint()
+      .given(...HERE, noted, judgeSame({ by: COORDINATOR }))
+      .and(({ toInform, tasks }) => {
+        expect(toInform).toEqual([]);
+        expect(tasks['inform/duplicate#1']).toBeUndefined();
+      })
+      .given(beside(proposeClosing('duplicate', { by: COORDINATOR })))
+      .when(beside(confirmClosing()))
+      .thenRefused('complainant-not-informed')
+      .given(tell('duplicate'))
+      .when(beside(confirmClosing()))
+      .then(['ComplaintClosed', { ground: 'duplicate' }]);
+  });
+
   it('across units 治欠办 judges', () => {
     complaint()
       .given(...HERE)

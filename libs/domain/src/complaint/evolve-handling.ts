@@ -148,7 +148,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
     case 'EntryVoided':
       return { voidedEntries: [...state.voidedEntries, fact.data.voidedVersion], ...withoutEntry(state, fact) };
     case 'ClosingProposed':
-      return { closing: fact.data };
+      return { closing: fact.data, ...untoldDuplicate(state, fact.data.ground) };
     case 'ClosingRejected':
       return { closing: null };
     case 'ComplaintClosed':
@@ -181,6 +181,10 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
 /** The case itself said so: then it is open again already. */
 function objected({ outcome }: ComplaintState, because: string): Partial<ComplaintState> {
   return because === 'case-reopened' || outcome === null ? {} : { objection: { outcome, because } };
+}
+
+function untoldDuplicate(state: ComplaintState, ground: string): Partial<ComplaintState> {
+  return ground !== 'duplicate' || state.informed.includes('duplicate') ? {} : owed(state, 'duplicate');
 }
 
 function corrected(fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<ComplaintState> {

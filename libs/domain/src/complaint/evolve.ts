@@ -106,11 +106,15 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
   }
 }
 
-/** The person is told with which other complaint his own is handled as one. */
+/**
+ * The person is told with which other complaint his own is handled as one. Of a concealed pair the duty to tell would give
+ * away the verdict: it comes with the closing.
+ */
 function toldOfDuplicate(
   state: ComplaintState,
   { other, verdict }: Extract<Fact, { type: 'DuplicateJudged' }>['data'],
 ): Partial<ComplaintState> {
+  if (state.concealedDuplicates.includes(other)) return {};
   if (verdict === 'same') return owed(state, 'duplicate');
   const rest = Object.entries(state.duplicates).some(([known, judged]) => known !== other && judged === 'same');
   return rest ? {} : { toInform: drop(state.toInform, 'duplicate') };

@@ -24,7 +24,7 @@ export function survivorsOf({ duplicates }: ComplaintState): readonly string[] {
   return Object.keys(duplicates).filter((other) => duplicates[other] === 'same');
 }
 
-/** What ends as a duplicate leaves the claim alive elsewhere, and the person knows where. */
+/** What ends as a duplicate leaves the claim alive elsewhere. */
 export function checkDuplicateEnd(draft: ComplaintDraft): void {
   const [survivor] = survivorsOf(draft.state);
   if (survivor === undefined) refuse('duplicate-not-judged');
@@ -33,5 +33,10 @@ export function checkDuplicateEnd(draft: ComplaintDraft): void {
     if (fact === undefined || !fact.registered || isEnded(fact)) refuse('duplicate-not-live');
     if (fact.duplicates[draft.state.stream] === 'same') refuse('duplicate-of-each-other');
   }
-  if (!draft.state.informed.includes('duplicate')) refuse('complainant-not-informed');
+}
+
+/** Only with the closing is the person told of a concealed pair; every other one is told before. */
+export function checkDuplicateTold({ state }: ComplaintDraft, proposing: boolean): void {
+  const concealed = survivorsOf(state).some((other) => state.concealedDuplicates.includes(other));
+  if (!state.informed.includes('duplicate') && !(proposing && concealed)) refuse('complainant-not-informed');
 }

@@ -12,7 +12,7 @@ import {
   openHandOff,
   type ComplaintState,
 } from '../state.ts';
-import { checkDuplicateEnd } from './duplicates.ts';
+import { checkDuplicateEnd, checkDuplicateTold } from './duplicates.ts';
 import { receive } from './hand-off.ts';
 
 /** A correction shows the old value, the reason and a second person; it never moves a clock (practice, 更正). */
@@ -82,16 +82,21 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
 export function voidComplaint(draft: ComplaintDraft, command: Payload<'VoidComplaint'>): void {
   const by = personsOnPaper(draft.context, command);
   const { ground, reason } = command;
-  if (command.ground === 'duplicate') checkDuplicateEnd(draft);
+  if (command.ground === 'duplicate') endAsDuplicate(draft, false);
   draft.emit({ type: 'ComplaintVoided', data: { ground, reason, ...by } });
 }
 
 /** Closed only with proof of payment or a legal reason; the handler proposes, the 治欠办 confirms. */
 export function proposeClosing(draft: ComplaintDraft, command: Payload<'ProposeClosing'>): void {
-  if (command.ground === 'duplicate') checkDuplicateEnd(draft);
+  if (command.ground === 'duplicate') endAsDuplicate(draft, true);
   const missing = missingFor(draft.state, command.ground, command.proof) ?? unanswered(draft.state);
   if (missing !== null) refuse(missing, { details: { ground: command.ground } });
   draft.emit({ type: 'ClosingProposed', data: { ...command, proposedBy: draft.context.actor.id } });
+}
+
+function endAsDuplicate(draft: ComplaintDraft, proposing: boolean): void {
+  checkDuplicateEnd(draft);
+  checkDuplicateTold(draft, proposing);
 }
 
 function missingFor(state: ComplaintState, ground: CloseGround, proof: string | null): string | null {
@@ -143,7 +148,7 @@ export function confirmClosing(draft: ComplaintDraft): void {
   const { closing } = draft.state;
   if (closing === null) refuse('closing-not-proposed');
   if (closing.proposedBy === draft.context.actor.id) refuse('confirmed-by-same-person');
-  if (closing.ground === 'duplicate') checkDuplicateEnd(draft);
+  if (closing.ground === 'duplicate') endAsDuplicate(draft, false);
   draft.emit({ type: 'ComplaintClosed', data: { ...closing, confirmedBy: draft.context.actor.id } });
 }
 
