@@ -1,10 +1,18 @@
-import { caseView, isNewsTo, linesPerhapsOf, type CaseState, type ComplaintState, type Instant } from '@qingxin/domain';
+import {
+  caseView,
+  isNewsTo,
+  linesPerhapsOf,
+  type CaseState,
+  type ComplaintState,
+  type Instant,
+  type WantedCommand,
+} from '@qingxin/domain';
 
 /** Facts of one stream that another stream, or a department step, has not been told of yet. */
 export interface OwedByWorkflows {
   readonly joined: readonly ComplaintState[];
   readonly left: readonly { readonly complaint: ComplaintState; readonly membership: number }[];
-  readonly outcomes: readonly { readonly complaint: string; readonly outcome: string; readonly caseVersion: number }[];
+  readonly outcomes: readonly WantedCommand[];
   readonly steps: readonly { readonly kind: string; readonly urgent: boolean; readonly reason: string }[];
 }
 
@@ -29,9 +37,7 @@ export function owedByWorkflows(
     const complaint = complaints.find((one) => one.stream === telling.stream);
     if (complaint === undefined || wasTold(complaint, telling.payload)) return [];
     if (!isNewsTo(complaint, telling, linesPerhapsOf(arrearsCase, telling.stream), view.touched)) return [];
-    return [
-      { complaint: complaint.stream, outcome: String(telling.payload['outcome']), caseVersion: arrearsCase.version },
-    ];
+    return [telling];
   });
   const steps = view.steps.map(({ payload }) => ({
     kind: String(payload['kind']),

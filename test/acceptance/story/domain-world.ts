@@ -111,7 +111,7 @@ export class DomainWorld implements StoryWorld {
       rules: RULES,
       calendar: CALENDAR,
       organisation: ORGANISATION,
-      facts: {},
+      facts: this.#facts(command, matter.state),
       ...(command.actedOn === undefined ? {} : { actedOn: command.actedOn }),
       ...(command.lateReason === undefined ? {} : { lateReason: command.lateReason }),
     };
@@ -126,6 +126,16 @@ export class DomainWorld implements StoryWorld {
       matter.history.push(recorded);
     }
     return decided.map(({ event }) => event.type);
+  }
+
+  #facts({ stream, type, payload }: Pick<StoryCommand, 'stream' | 'type' | 'payload'>, state: MatterState) {
+    const kind = stream.startsWith('case-') ? 'case' : 'complaint';
+    const asked = Object.entries(CATALOGUE.find(kind, type)?.facts?.(payload, state) ?? {});
+    const facts = asked.map(([name, other]) => {
+      const { state: fact } = this.#complaint(other);
+      return [name, { stream: other, version: fact.version, fact }] as const;
+    });
+    return Object.fromEntries(facts);
   }
 
   #checkAccess({ stream, type, payload, account }: StoryCommand): void {
@@ -221,13 +231,11 @@ export class DomainWorld implements StoryWorld {
       );
     }
     let told = 0;
-    for (const { complaint, outcome, caseVersion } of owed.outcomes) {
-      const cause = `${complaint}/${outcome}/${this.#case(stream).state.reopened}`;
-      if (this.#told.has(cause)) continue;
-      this.#told.add(cause);
+    for (const telling of owed.outcomes) {
+      if (this.#told.has(telling.cause)) continue;
+      this.#told.add(telling.cause);
       told += 1;
-      const payload = { caseId: stream, outcome, caseVersion };
-      this.#bySystem({ stream: complaint, type: 'ReceiveOutcome', payload, cause }, 'system:arrears-case-workflow');
+      this.#bySystem(telling, 'system:arrears-case-workflow');
     }
     return owed.left.length + owed.joined.length + owed.steps.length + told > 0;
   }

@@ -216,7 +216,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
     streamKind: 'complaint',
     starts: [on('CallBackCompleted', 'dissatisfied'), on('ComplaintReopened', 'objected')],
     meets: [on('ComplaintReopened', 'noObjection'), on('OutcomeReceived'), on('OutcomeUpheld'), on('LeftCase')],
-    ends: GONE,
+    ends: OVER.slice(0, 2),
     owes: 'office',
     end: { kind: 'period', ...workingDays(5) },
     onLapse: 'E1',
