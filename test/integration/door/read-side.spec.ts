@@ -185,3 +185,23 @@ test('overdue work is counted by unit, and a unit is told of its own only', asyn
   const own = await supervision.overdueByUnit(police, '2030-01-01T00:00:00.000Z');
   expect(own.map(({ unit }) => unit)).toEqual(['police']);
 });
+
+test('what people write in their own words is sealed in the log and stands in clear for whoever may see the matter', async () => {
+  const stream = newComplaint();
+  await fixture.send(stream, 'RegisterComplaint', registration(), person('hrss01'));
+  await fixture.send(stream, 'ClaimTask', { taskId: 'first-contact#1' }, person('hrss01'));
+  const words = { taskId: 'first-contact#1', reason: '工人91的亲属在本科室' };
+  const late = { actedOn: '2022-05-10', lateReason: '工人92当日未带材料' };
+  await fixture.send(stream, 'ReleaseTask', words, person('hrss01'), late);
+  const { rows } = await fixture.db.superuser.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM es.event WHERE data::text ~ '工人9[12]' OR meta::text ~ '工人9[12]'`,
+  );
+  expect(rows).toEqual([{ n: 0 }]);
+  const released = (await new TimelineQuery(readExecutor(source), DISTRICT_UPCASTERS).of(stream)).at(-1);
+  const reading = new PersonalDataReading(fixture.door.vault, fixture.db.appDatabase.sql);
+  expect(await reading.masked(released, stream)).toMatchObject({
+    type: 'TaskReleased',
+    data: { reason: words.reason },
+    lateReason: late.lateReason,
+  });
+});

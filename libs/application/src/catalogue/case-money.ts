@@ -16,6 +16,7 @@ import {
   reason,
   record,
   text,
+  freeText,
 } from './fields.ts';
 
 type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
@@ -99,7 +100,7 @@ export const CASE_MONEY_SPECS = {
       nature: Type.Enum(['contract', 'resold', 'illegal-subcontract', 'attached', 'licence-lent', 'labour'], {
         description: '发包、转包、违法分包、挂靠、出借资质、用工',
       }),
-      evidence: text('证据', 500),
+      evidence: freeText('证据', 500),
       paidFen: orNull(fen('已付')),
       owedFen: orNull(fen('尚欠')),
     }),
@@ -127,7 +128,7 @@ export const CASE_MONEY_SPECS = {
   },
   VerifyWageLine: {
     title: '核定数额',
-    schema: record({ lineId, verifiedFen: fen('核定'), evidence: text('依据', 500) }),
+    schema: record({ lineId, verifiedFen: fen('核定'), evidence: freeText('依据', 500) }),
     example: { lineId: 'line-1', verifiedFen: 780_000, evidence: '考勤表与工资表' },
   },
   DisputeWageLine: {
@@ -227,7 +228,7 @@ export const CASE_MONEY_SPECS = {
       paidOn: localDay('支付日期'),
       arrivedAt,
       document: documentId('凭证'),
-      distinctBecause: Type.Optional(text('与已登记的相似支付并非同一笔的理由', 500)),
+      distinctBecause: Type.Optional(freeText('与已登记的相似支付并非同一笔的理由', 500)),
     }),
     example: {
       kind: 'prior-payment',
@@ -267,7 +268,7 @@ export const CASE_MONEY_SPECS = {
       solvedFen: fen('已解决金额'),
       openPeople: count('未解决人数', 100_000, 0),
       openFen: fen('未解决金额'),
-      measures: text('措施', 4000),
+      measures: freeText('措施', 4000),
       document: orNull(documentId('盖章件')),
     }),
     example: {

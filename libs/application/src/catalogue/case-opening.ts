@@ -15,6 +15,7 @@ import {
   streamName,
   text,
   unitId,
+  freeText,
 } from './fields.ts';
 
 type Opens = Extract<CaseCommand, { type: 'AddSource' }>['data']['opens'];
@@ -124,7 +125,7 @@ export const CASE_OPENING_SPECS = {
         ],
         { description: '违法发包、转包、违法分包、挂靠、拖欠工程款、结算争议、资金不到位、逃匿、挪用、其他' },
       ),
-      note: text('说明', 2000),
+      note: freeText('说明', 2000),
     }),
     example: { cause: 'price-unpaid', note: '建设单位未按约拨付工程款' },
   },
@@ -132,7 +133,7 @@ export const CASE_OPENING_SPECS = {
     title: '推送成员单位',
     schema: record({
       unit: unitId('成员单位'),
-      matter: text('推送事项', 2000),
+      matter: freeText('推送事项', 2000),
       feedbackBy: localDay('反馈期限'),
       informationOnly: Type.Boolean({ description: '仅告知，不要求反馈' }),
     }),
@@ -155,7 +156,7 @@ export const CASE_OPENING_SPECS = {
       act: localId('动作'),
       outcome: localId('结果'),
       document: orNull(documentId('材料')),
-      signedBy: orNull(text('签字人', 100)),
+      signedBy: orNull(freeText('签字人', 100)),
       note: orNull(personal('note', '备注', 2000)),
     }),
     example: {

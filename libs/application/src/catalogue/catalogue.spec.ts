@@ -39,7 +39,14 @@ test('names, telephones, identity numbers and what people say are personal in a 
   const entry = catalogue.find('complaint', 'RegisterComplaint');
   const paths = entry === null ? [] : personalFields(entry.schema).map(({ path }) => path);
   expect(new Set(paths)).toEqual(
-    new Set(['/statement', '/claimants/*/name', '/claimants/*/idNumber', '/claimants/*/phone', '/employer/name']),
+    new Set([
+      '/statement',
+      '/urgent/reason',
+      '/claimants/*/name',
+      '/claimants/*/idNumber',
+      '/claimants/*/phone',
+      '/employer/name',
+    ]),
   );
 });
 

@@ -14,6 +14,7 @@ import {
   record,
   text,
   unitId,
+  freeText,
 } from './fields.ts';
 
 const handOffId = localId('转送编号');
@@ -58,7 +59,7 @@ export const HANDLING_SPECS = {
       handOffId,
       way: Type.Enum(['message', 'phone', 'paper'], { description: '短信、电话、纸质' }),
       recipient: text('通知到何岗位', 100),
-      note: orNull(text('备注', 500)),
+      note: orNull(freeText('备注', 500)),
     }),
     example: { handOffId: 'h1', way: 'phone', recipient: '联络员', note: null },
     aim: sender,
@@ -81,7 +82,7 @@ export const HANDLING_SPECS = {
       reason: returnReason,
       legalBasis,
       suggestedOwner: orNull(unitId('建议的承办单位')),
-      explanation: text('说明', 1000),
+      explanation: freeText('说明', 1000),
     }),
     example: {
       handOffId: 'h1',
@@ -99,7 +100,7 @@ export const HANDLING_SPECS = {
       document: documentId('外单位的复函'),
       reason: returnReason,
       legalBasis,
-      explanation: text('说明', 1000),
+      explanation: freeText('说明', 1000),
     }),
     example: {
       handOffId: 'h1',

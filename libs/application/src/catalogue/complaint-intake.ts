@@ -26,8 +26,8 @@ import {
   reason,
   record,
   streamName,
-  text,
   unitId,
+  freeText,
 } from './fields.ts';
 
 const claimantId = localId('投诉人编号');
@@ -134,7 +134,7 @@ export const INTAKE_SPECS = {
     title: '提示可能重复',
     schema: record({
       other: otherComplaint,
-      reasons: list(text('依据', 200), '依据', 10, 1),
+      reasons: list(freeText('依据', 200), '依据', 10, 1),
       concealed: Type.Boolean({ description: '涉及保密的人' }),
     }),
     example: { other: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', reasons: ['同一电话'], concealed: false },

@@ -1,4 +1,5 @@
-import type { Fen, Instant, LocalDay, Sealed } from '@qingxin/domain';
+import { FREE_TEXT } from '../personal/free-text.ts';
+import type { Fen, FreeText, Instant, LocalDay, Sealed } from '@qingxin/domain';
 import Type, { type TProperties, type TSchema, type TUnsafe } from 'typebox';
 
 /** Largest sum anybody may enter: 10^15 fen. */
@@ -19,8 +20,15 @@ export function text(description: string, maxLength: number) {
   return Type.String({ description, minLength: 1, maxLength, pattern: MEANINGFUL });
 }
 
+/** What a person writes in his own words: sealed under a subject of its own, and shown to whoever may see the matter. */
+export function freeText(description: string, maxLength: number): TUnsafe<FreeText> {
+  return Type.Unsafe<FreeText>(
+    Type.String({ description, minLength: 1, maxLength, pattern: MEANINGFUL, 'x-personal': FREE_TEXT }),
+  );
+}
+
 export function reason(description = '理由') {
-  return text(description, 1000);
+  return freeText(description, 1000);
 }
 
 /** Ids given out by streams (tasks, clocks, hand-offs, rungs): short ASCII without spaces. */

@@ -12,8 +12,8 @@ import {
   personId,
   reason,
   record,
-  text,
   unitId,
+  freeText,
 } from './fields.ts';
 
 const ladderKey = localId('督办阶梯编号');
@@ -24,7 +24,7 @@ const rung = Type.Enum(['E1', 'E2', 'E3', 'E4', 'E5'], { description: 'E1 催办
 const rungPaper = record({
   ladderKey,
   rungId,
-  text: text('正文', 4000),
+  text: freeText('正文', 4000),
   document: orNull(documentId('附件编号')),
 });
 
@@ -57,7 +57,7 @@ const SPECS = {
   },
   IssueRung: {
     title: '发出督办及以上措施',
-    schema: record({ ladderKey, rungId, demand: text('要求', 2000) }),
+    schema: record({ ladderKey, rungId, demand: freeText('要求', 2000) }),
     example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', demand: '五个工作日内作出受理决定并书面报告。' },
     number: ({ actor }) => (actor.unit === null ? null : { register: 'rung', unit: actor.unit }),
     aim: ladderUnit,
@@ -175,7 +175,7 @@ const SPECS = {
   },
   CompleteTask: {
     title: '办结待办',
-    schema: record({ taskId, note: text('办理说明', 2000) }),
+    schema: record({ taskId, note: freeText('办理说明', 2000) }),
     example: { taskId: 'recheck-lapse#1', note: '已核对新日历' },
     aim: taskUnit,
   },

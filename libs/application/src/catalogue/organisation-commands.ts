@@ -1,7 +1,7 @@
 import { type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { list, localDay, localId, orNull, personId, reason, record, text, unitId } from './fields.ts';
+import { list, localDay, localId, orNull, personId, record, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
@@ -27,7 +27,7 @@ const ORGANISATION = {
   AddUnit: { title: '增加单位', opens: true, schema: record({ unit }), example: { unit: exampleUnit } },
   ChangeUnit: {
     title: '变更单位',
-    schema: record({ unit, reason: reason() }),
+    schema: record({ unit, reason: text('理由', 1000) }),
     example: { unit: exampleUnit, reason: '机构更名' },
   },
   AddPost: {
@@ -48,7 +48,7 @@ const ORGANISATION = {
   },
   EndAppointment: {
     title: '离任',
-    schema: record({ person: personId('人员'), post: postId, until: localDay('离任日期'), reason: reason() }),
+    schema: record({ person: personId('人员'), post: postId, until: localDay('离任日期'), reason: text('理由', 1000) }),
     example: { person: 'person:hrss01', post: 'hrss-officer', until: '2022-12-31', reason: '调离' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

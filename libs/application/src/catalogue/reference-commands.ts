@@ -1,7 +1,7 @@
 import type { CalendarCommand, CalendarYear, RulebookCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, list, localDay, orNull, reason, record, text, uuid } from './fields.ts';
+import { count, list, localDay, orNull, record, text, uuid } from './fields.ts';
 import { exampleRow, ruleRow } from './rule-row.ts';
 
 const release = text('发布版本', 60);
@@ -17,7 +17,7 @@ const RULEBOOK = {
   },
   ProposeRuleChange: {
     title: '提出规则变更',
-    schema: record({ proposalId, row: ruleRow, reason: reason() }),
+    schema: record({ proposalId, row: ruleRow, reason: text('理由', 1000) }),
     example: { proposalId: exampleProposal, row: exampleRow, reason: '边远乡镇一日内难以签收' },
   },
   ApproveRuleChange: {
@@ -27,7 +27,7 @@ const RULEBOOK = {
   },
   RejectRuleChange: {
     title: '不批准规则变更',
-    schema: record({ proposalId, reason: reason() }),
+    schema: record({ proposalId, reason: text('理由', 1000) }),
     example: { proposalId: exampleProposal, reason: '依据尚未公布' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

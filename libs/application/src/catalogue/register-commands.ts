@@ -1,6 +1,6 @@
 import type { RegisterCommand } from '@qingxin/domain';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, reason, record, text, uuid } from './fields.ts';
+import { count, record, text, uuid } from './fields.ts';
 
 const SPECS = {
   TakeNumber: {
@@ -11,7 +11,7 @@ const SPECS = {
   },
   VoidNumber: {
     title: '作废文号',
-    schema: record({ ordinal: count('顺序号', 1_000_000), reason: reason() }),
+    schema: record({ ordinal: count('顺序号', 1_000_000), reason: text('理由', 1000) }),
     example: { ordinal: 12, reason: '文书未发出' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import {
   type Actor,
   type CommandOf,
@@ -6,12 +7,15 @@ import {
   type EventOf,
   type ForeignFact,
   type Instant,
+  isSystem,
   refuse,
   type StreamState,
 } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { NumberPlace } from '../catalogue/command-spec.ts';
+import { reason, record } from '../catalogue/fields.ts';
+import { plansOf } from '../catalogue/plan.ts';
 import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
@@ -47,6 +51,8 @@ export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer
 
 /** Stands in for a number while it is not known whether the command would be refused. */
 const NUMBER_TO_COME = '待取号';
+/** The reason of a late entry is somebody's own words as well. */
+const LATE_REASON = plansOf(record({ lateReason: Type.Optional(reason()) }));
 const NOTHING_FILLED: Filled = { fields: {}, rows: [], facts: {} };
 
 /** Puts together what a decision reads, and asks the stream to decide. */
@@ -62,6 +68,13 @@ export class Deliberation {
     const { actedOn, lateReason } = envelope;
     const filled =
       entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
+    const edge = { commandId: envelope.commandId, streamId: opened.streamId, bySoftware: isSystem(actor) };
+    const late = await this.#parts.edge.seal({
+      ...edge,
+      payload: lateReason === undefined ? {} : { lateReason },
+      plans: LATE_REASON,
+      knownSubject: null,
+    });
     const context: DecideContext = {
       at: door.at,
       actor,
@@ -70,17 +83,16 @@ export class Deliberation {
       rules: references.rules,
       calendar: references.calendar,
       ...(actedOn === undefined ? {} : { actedOn }),
-      ...(lateReason === undefined ? {} : { lateReason }),
+      ...late.payload,
     };
     const sealed = await this.#parts.edge.seal({
+      ...edge,
       payload: request.payload,
       plans: this.#parts.catalogue.plans(entry),
-      commandId: envelope.commandId,
-      streamId: opened.streamId,
       knownSubject: entry.subject?.(opened.state, request.payload) ?? null,
     });
     const payload = { ...sealed.payload, ...filled.fields };
-    const rows = [...sealed.rows, ...filled.rows];
+    const rows = [...sealed.rows, ...late.rows, ...filled.rows];
     return { decided: await this.#decideNumbered(request, opened, context, payload, door), context, rows };
   }
 

@@ -1,4 +1,4 @@
-import type { Actor, ActorRef, DecideContext, EventOf, Recorded } from '@qingxin/domain';
+import type { Actor, ActorRef, DecideContext, EventOf, FreeText, Recorded } from '@qingxin/domain';
 import type { StoredEvent } from '@qingxin/event-store';
 
 /** What an event keeps beside its data. */
@@ -6,7 +6,7 @@ export interface EventMeta {
   readonly unit?: string;
   readonly post?: string;
   readonly actedOn?: string;
-  readonly lateReason?: string;
+  readonly lateReason?: FreeText;
   readonly requestId?: string;
   /** Sender of the command, on events of another actor (a settled lapse). */
   readonly sentBy?: string;

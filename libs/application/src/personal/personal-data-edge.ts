@@ -2,6 +2,7 @@ import type { Sealed } from '@qingxin/domain';
 import type { InlineRows, LookUp, SubjectVault } from '@qingxin/event-store';
 import type { Plan } from '../catalogue/plan.ts';
 import { type FieldProblem, InvalidRequest } from '../door/envelope.ts';
+import { FREE_TEXT } from './free-text.ts';
 import { isMasked } from './mask.ts';
 import { type Personal, shaped } from './shape.ts';
 
@@ -19,6 +20,7 @@ export interface EdgeRequest {
   readonly commandId: string;
   readonly streamId: string;
   readonly knownSubject: string | null;
+  readonly bySoftware: boolean;
 }
 
 export interface SealedPayload {
@@ -37,24 +39,29 @@ export class PersonalDataEdge {
 
   /** @throws InvalidRequest for a masked value sent back: it must never take the place of what it hides */
   async seal(request: EdgeRequest): Promise<SealedPayload> {
-    const { payload, plans, commandId, knownSubject, streamId } = request;
+    const { payload, plans, streamId } = request;
+    const shaping = pickShaping(request);
     if (plans.length === 0) return { payload, rows: [] };
     const fields: Personal[] = [];
-    const collected = shaped(payload, plans, { commandId, knownSubject, seal: (personal) => fields.push(personal) });
+    const collected = shaped(payload, plans, { ...shaping, seal: (personal) => fields.push(personal) });
     if (fields.length === 0) return { payload: collected as EdgeRequest['payload'], rows: [] };
     refuseMasked(fields);
     const batch = await this.#vault.seal(
       fields.map((personal) => ({ ...personal, streamId, lookUp: LOOK_UPS[personal.field] ?? 'none' })),
     );
     const sealed: Sealed[] = [...batch.sealed].reverse();
-    const withCiphertext = shaped(payload, plans, { commandId, knownSubject, seal: () => sealed.pop() });
+    const withCiphertext = shaped(payload, plans, { ...shaping, seal: () => sealed.pop() });
     return { payload: withCiphertext as EdgeRequest['payload'], rows: batch.rows };
   }
 }
 
+function pickShaping({ commandId, knownSubject, bySoftware }: EdgeRequest) {
+  return { commandId, knownSubject, bySoftware };
+}
+
 function refuseMasked(fields: readonly Personal[]): void {
   const problems: FieldProblem[] = fields
-    .filter(({ field, text }) => isMasked(field, text))
+    .filter(({ field, text }) => field !== FREE_TEXT && isMasked(field, text))
     .map(({ field }) => ({ path: `/${field}`, message: '遮盖后的内容不能作为新内容保存' }));
   if (problems.length > 0) throw new InvalidRequest(problems);
 }

@@ -43,7 +43,7 @@ describe('shaping a registration', () => {
   function fieldsOf(payload: object): readonly Personal[] {
     const fields: Personal[] = [];
     const seal = (personal: Personal) => fields.push(personal);
-    shaped({ ...example, ...payload }, plans, { commandId, knownSubject: null, seal });
+    shaped({ ...example, ...payload }, plans, { commandId, knownSubject: null, bySoftware: false, seal });
     return fields;
   }
 
@@ -52,6 +52,17 @@ describe('shaping a registration', () => {
     const subjectOf = (field: string) => fields.find((personal) => personal.field === field)?.subject;
     expect(subjectOf('name')).toBe(subjectOf('phone'));
     expect(subjectOf('statement')).not.toBe(subjectOf('name'));
+  });
+
+  test('seals what a person writes, and leaves a reason that the software gives', () => {
+    const [entry] = catalogue.all().filter(({ type }) => type === 'ReleaseTask');
+    if (entry === undefined) throw new Error('the command is missing');
+    const shapedBy = (bySoftware: boolean) => {
+      const shaping = { commandId, knownSubject: null, bySoftware, seal: () => 'sealed' };
+      return shaped({ taskId: 'accept#1', reason: '工人01的同事' }, catalogue.plans(entry), shaping);
+    };
+    expect(shapedBy(false)).toMatchObject({ reason: 'sealed' });
+    expect(shapedBy(true)).toMatchObject({ reason: '工人01的同事' });
   });
 
   test('seals the name of a natural person who employs, not that of a company, and leaves 不详 as it is', () => {
@@ -66,6 +77,7 @@ describe('shaping a registration', () => {
       shaped({ ...example, receivedAt: '2022-05-10T09:00:00+08:00' }, plans, {
         commandId,
         knownSubject: null,
+        bySoftware: false,
         seal: () => 'sealed',
       });
     expect(shape()).toMatchObject({ receivedAt: '2022-05-10T01:00:00.000Z', claimants: [{ name: 'sealed' }] });

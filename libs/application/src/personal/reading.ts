@@ -1,5 +1,6 @@
 import { type Actor, type Instant, refuse, type Sealed } from '@qingxin/domain';
 import { type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
+import { ERASED_TEXT, FREE_TEXT } from './free-text.ts';
 import { masked } from './mask.ts';
 
 /** A personal field as it leaves the system: masked, or null where the person was erased. */
@@ -73,7 +74,10 @@ export class PersonalDataReading {
     this.#sql = sql;
   }
 
-  /** A copy of any answer in which every sealed field of this stream is masked. */
+  /**
+   * A copy of any answer in which every sealed field of this stream is masked. What officers wrote in their own words is
+   * part of the matter and stands in clear for whoever may see it.
+   */
   masked(answer: unknown, stream: string): Promise<unknown> {
     return this.#shown(answer, stream, () => false);
   }
@@ -109,9 +113,10 @@ export class PersonalDataReading {
     if (fields.length === 0) return answer;
     const texts = await this.#texts(fields, stream);
     let next = 0;
-    return visit(answer, (sealed): MaskedField | ReadField => {
+    return visit(answer, (sealed): MaskedField | ReadField | string => {
       const { subject, field } = sealed;
       const text = texts[next++] ?? null;
+      if (field === FREE_TEXT) return text ?? ERASED_TEXT;
       const hidden = { subject, field, masked: text === null ? null : masked(field, text) };
       return opens(sealed) ? { ...hidden, text } : hidden;
     });

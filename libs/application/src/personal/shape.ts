@@ -1,16 +1,21 @@
 import { uuidV5 } from '@qingxin/event-store';
 import type { Plan } from '../catalogue/plan.ts';
+import { FREE_TEXT } from './free-text.ts';
 
 export interface Personal {
   readonly field: string;
   readonly text: string;
   readonly subject: string;
+  /** The subject was made for this command. */
+  readonly fresh?: true;
 }
 
 export interface Shaping {
   readonly commandId: string;
   /** Subject of a person the stream knows already; null: whoever is named is new. */
   readonly knownSubject: string | null;
+  /** The software's own reasons name nobody and stay as they are. */
+  readonly bySoftware: boolean;
   /** What takes the place of a personal field. Called in the same order in every pass over one payload. */
   seal(personal: Personal): unknown;
 }
@@ -50,7 +55,9 @@ function fits(plan: Plan, value: unknown): boolean {
 
 function shapeText(text: string, plan: Plan, { shaping, pointer, person }: Place): unknown {
   if (plan.seal === undefined) return text.length > 10 ? new Date(text).toISOString() : text;
-  return shaping.seal({ field: plan.seal, text, subject: person ?? uuidV5(shaping.commandId, pointer) });
+  if (plan.seal === FREE_TEXT && shaping.bySoftware) return text;
+  if (person !== null) return shaping.seal({ field: plan.seal, text, subject: person });
+  return shaping.seal({ field: plan.seal, text, subject: uuidV5(shaping.commandId, pointer), fresh: true });
 }
 
 function shapeObject(value: Json, plan: Plan, place: Place): Json {

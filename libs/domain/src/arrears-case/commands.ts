@@ -1,5 +1,5 @@
 import type { CarriedClock } from '../clocks/carried.ts';
-import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
@@ -31,7 +31,7 @@ export interface SecondedActs {
   readonly EndWageLine: {
     readonly lineId: string;
     readonly as: Exclude<LineEnd, 'paid'>;
-    readonly proof: string;
+    readonly proof: FreeText;
   };
   readonly CorrectFact: {
     readonly field: CorrectedField;
@@ -39,9 +39,9 @@ export interface SecondedActs {
     readonly on: string;
     /** Fen, people, or the day. */
     readonly to: number | string;
-    readonly reason: string;
+    readonly reason: FreeText;
   };
-  readonly VoidEntry: { readonly version: number; readonly reason: string };
+  readonly VoidEntry: { readonly version: number; readonly reason: FreeText };
 }
 
 export type CaseChange = {
@@ -57,7 +57,7 @@ export type CaseOwnCommand =
           readonly number: string;
           readonly projectKind: ProjectKind;
           readonly project: string | null;
-          readonly reason: string;
+          readonly reason: FreeText;
         } | null;
       }
     >
@@ -66,7 +66,7 @@ export type CaseOwnCommand =
       {
         readonly complaint: string;
         readonly membership: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         /** Wage lines of the complaint's concealed people, worked out at the edge; the case itself cannot know them. */
         readonly concealedLines?: readonly string[];
       }
@@ -79,14 +79,14 @@ export type CaseOwnCommand =
         readonly filingUnit: string;
         readonly patron: string | null;
         readonly clearBy: LocalDay;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | CommandOf<
       'ChangeClearingDate',
       {
         readonly clearBy: LocalDay;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly approvedBy: string;
         readonly document: string | null;
       }
@@ -112,7 +112,7 @@ export type CaseOwnCommand =
         readonly from: string;
         readonly to: string;
         readonly nature: LinkNature;
-        readonly evidence: string;
+        readonly evidence: FreeText;
         readonly paidFen: Fen | null;
         readonly owedFen: Fen | null;
       }
@@ -122,17 +122,17 @@ export type CaseOwnCommand =
       { readonly lineId: string; readonly subject: string; readonly name: Sealed | 'unknown'; readonly claimedFen: Fen }
     >
   | CommandOf<'ReportWageLine', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
-  | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
-  | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
+  | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>
   | CommandOf<'EndWageLine', SecondedActs['EndWageLine'] & OnPaper>
-  | CommandOf<'FindCause', { readonly cause: Cause; readonly note: string }>
+  | CommandOf<'FindCause', { readonly cause: Cause; readonly note: FreeText }>
   | CommandOf<
       'DeterminePayer',
-      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: FreeText }
     >
   | CommandOf<
       'ChangeLiableParty',
-      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: FreeText }
     >
   | CommandOf<
       'IssueOrder',
@@ -156,7 +156,7 @@ export type CaseOwnCommand =
       {
         readonly orderId: string;
         readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | CommandOf<
@@ -169,7 +169,7 @@ export type CaseOwnCommand =
         readonly paidOn: LocalDay;
         readonly arrivedAt: 'person' | 'account' | 'team-leader';
         readonly document: string;
-        readonly distinctBecause?: string;
+        readonly distinctBecause?: FreeText;
       }
     >
   | CommandOf<
@@ -180,7 +180,7 @@ export type CaseOwnCommand =
         readonly document: string;
       }
     >
-  | CommandOf<'RecordBounce', { readonly paymentId: string; readonly lineId: string; readonly reason: string }>
+  | CommandOf<'RecordBounce', { readonly paymentId: string; readonly lineId: string; readonly reason: FreeText }>
   | CommandOf<
       'VerifyPayment',
       {
@@ -193,7 +193,7 @@ export type CaseOwnCommand =
       'PushUnit',
       {
         readonly unit: string;
-        readonly matter: string;
+        readonly matter: FreeText;
         readonly feedbackBy: LocalDay;
         readonly informationOnly: boolean;
       }
@@ -201,7 +201,7 @@ export type CaseOwnCommand =
   | CommandOf<'GiveFeedback', FeedbackForm & { readonly pushId: string }>
   | CommandOf<
       'StartStep',
-      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: string }
+      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: FreeText }
     >
   | CommandOf<
       'ActOnStep',
@@ -210,7 +210,7 @@ export type CaseOwnCommand =
         readonly act: string;
         readonly outcome: string;
         readonly document: string | null;
-        readonly signedBy: string | null;
+        readonly signedBy: FreeText | null;
         readonly note: Sealed | null;
       }
     >
@@ -218,14 +218,14 @@ export type CaseOwnCommand =
   | CommandOf<'VoidEntry', SecondedActs['VoidEntry'] & OnPaper>
   | CommandOf<'RequestChange', CaseChange>
   | CommandOf<'ConfirmChange', { readonly changeId: string }>
-  | CommandOf<'DeclineChange', { readonly changeId: string; readonly reason: string }>
+  | CommandOf<'DeclineChange', { readonly changeId: string; readonly reason: FreeText }>
   | CommandOf<'ProposeClearing', Record<never, never>>
   | CommandOf<'ConfirmClearing', Record<never, never>>
   | CommandOf<'ArchiveCase', { readonly place: string }>
   | CommandOf<
       'ReopenCase',
       {
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly because: 'new-worker' | 'late-evidence' | 'dissatisfied';
         readonly lineIds: readonly string[];
       }

@@ -1,5 +1,5 @@
 import type { CarriedClock } from '../clocks/carried.ts';
-import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
+import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 
@@ -80,7 +80,7 @@ export interface FeedbackForm {
   readonly solvedFen: Fen;
   readonly openPeople: number;
   readonly openFen: Fen;
-  readonly measures: string;
+  readonly measures: FreeText;
   readonly document: string | null;
 }
 
@@ -92,7 +92,7 @@ export type CaseFact =
         readonly openedBy: string;
         readonly projectKind: ProjectKind;
         readonly project: string | null;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
@@ -110,7 +110,7 @@ export type CaseFact =
       {
         readonly complaint: string;
         readonly membership: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         /** The filing day that is left where the leaving one's was the case's; null: the case is not filed any more. */
         readonly filedOn?: LocalDay | null;
       }
@@ -125,7 +125,7 @@ export type CaseFact =
         readonly filingUnit: string;
         /** 包案领导, a post. */
         readonly patron: string | null;
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
@@ -133,7 +133,7 @@ export type CaseFact =
       {
         readonly clearBy: LocalDay;
         readonly ordinal: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly approvedBy: string;
         /** The post he held: his successor there may change the date. */
         readonly approverPost?: string;
@@ -160,7 +160,7 @@ export type CaseFact =
         readonly from: string;
         readonly to: string;
         readonly nature: LinkNature;
-        readonly evidence: string;
+        readonly evidence: FreeText;
         readonly paidFen: Fen | null;
         readonly owedFen: Fen | null;
       }
@@ -177,28 +177,28 @@ export type CaseFact =
       }
     >
   | EventOf<'WageLineReported', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
-  | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: string }>
-  | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: string }>
+  | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
+  | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>
   | EventOf<
       'WageLineEnded',
       {
         readonly lineId: string;
         readonly as: LineEnd;
-        readonly proof: string;
+        readonly proof: FreeText;
         readonly proposedBy: string;
         readonly confirmedBy: string;
         /** The scan where the first person signed on paper. */
         readonly document?: string;
       }
     >
-  | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: string }>
+  | EventOf<'CauseFound', { readonly cause: Cause; readonly unit: string; readonly note: FreeText }>
   | EventOf<
       'PayerDetermined',
-      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: string }
+      { readonly partyId: string; readonly article: string; readonly amountFen: Fen; readonly reason: FreeText }
     >
   | EventOf<
       'LiablePartyChanged',
-      { readonly from: string; readonly to: string; readonly article: string; readonly reason: string }
+      { readonly from: string; readonly to: string; readonly article: string; readonly reason: FreeText }
     >
   | EventOf<
       'OrderIssued',
@@ -227,7 +227,7 @@ export type CaseFact =
       {
         readonly orderId: string;
         readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn';
-        readonly reason: string;
+        readonly reason: FreeText;
       }
     >
   | EventOf<
@@ -243,7 +243,7 @@ export type CaseFact =
         readonly arrivedAt: 'person' | 'account' | 'team-leader';
         readonly document: string;
         /** Why it is another payment than one that looks the same. */
-        readonly distinctBecause?: string;
+        readonly distinctBecause?: FreeText;
       }
     >
   | EventOf<
@@ -256,7 +256,7 @@ export type CaseFact =
     >
   | EventOf<
       'PaymentBounced',
-      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: string }
+      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: FreeText }
     >
   | EventOf<
       'PaymentVerified',
@@ -272,7 +272,7 @@ export type CaseFact =
       {
         readonly pushId: string;
         readonly unit: string;
-        readonly matter: string;
+        readonly matter: FreeText;
         readonly feedbackBy: LocalDay;
         readonly informationOnly: boolean;
       }
@@ -292,7 +292,7 @@ export type CaseFact =
         readonly urgent: boolean;
         readonly requestingUnit: string;
         readonly targetUnit: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly first: string;
       }
     >
@@ -308,7 +308,7 @@ export type CaseFact =
         readonly urgent: boolean;
         readonly document: string | null;
         /** Who signed on paper where the act is recorded for somebody without a login. */
-        readonly signedBy: string | null;
+        readonly signedBy: FreeText | null;
         readonly note: Sealed | null;
       }
     >
@@ -320,7 +320,7 @@ export type CaseFact =
         readonly on: string | null;
         readonly from: string | number | null;
         readonly to: string | number | null;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
         readonly document?: string;
@@ -334,7 +334,7 @@ export type CaseFact =
         readonly voidedVersion: number;
         readonly voidedType: string;
         readonly on: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
         readonly document?: string;
@@ -354,7 +354,7 @@ export type CaseFact =
   | EventOf<
       'CaseReopened',
       {
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly because: 'new-worker' | 'bounced-payment' | 'late-evidence' | 'dissatisfied';
         readonly lineIds: readonly string[];
       }

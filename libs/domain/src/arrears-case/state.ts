@@ -1,4 +1,4 @@
-import type { Fen, Sealed } from '../kernel/event.ts';
+import type { Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
@@ -41,7 +41,7 @@ export interface PartyLink {
   readonly from: string;
   readonly to: string;
   readonly nature: LinkNature;
-  readonly evidence: string;
+  readonly evidence: FreeText;
   readonly paidFen: Fen | null;
   readonly owedFen: Fen | null;
 }

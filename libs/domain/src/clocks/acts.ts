@@ -1,3 +1,4 @@
+import type { FreeText } from '../kernel/event.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
@@ -28,7 +29,7 @@ export function issueReminder(
 
 export function requestExtension(
   draft: MatterDraft,
-  command: { readonly clockId: string; readonly amount: number; readonly reason: string },
+  command: { readonly clockId: string; readonly amount: number; readonly reason: FreeText },
 ): void {
   const clock = extensible(draft, command, 'RequestExtension');
   const { amount, reason } = command;
@@ -37,7 +38,7 @@ export function requestExtension(
 
 export function refuseExtension(
   draft: MatterDraft,
-  command: { readonly clockId: string; readonly reason: string },
+  command: { readonly clockId: string; readonly reason: FreeText },
 ): void {
   const clock = clockFor(draft, command.clockId, 'RefuseExtension');
   draft.emit({ type: 'ClockExtensionRefused', data: { clockId: clock.id, reason: command.reason } });
@@ -46,7 +47,7 @@ export function refuseExtension(
 export interface ExtendClock {
   readonly clockId: string;
   readonly amount: number;
-  readonly reason: string;
+  readonly reason: FreeText;
   readonly requestedBy: string;
   readonly approvedBy: string;
   readonly document: string | null;
@@ -172,7 +173,7 @@ function extensible(
  * A new calendar version: running and paused clocks take their new dates. A lapse that the new calendar would have
  * spared stays; it becomes work for the 治欠办, never a silent change.
  */
-export function recomputeClocks(draft: MatterDraft, command: { readonly reason: string }): void {
+export function recomputeClocks(draft: MatterDraft, command: { readonly reason: FreeText }): void {
   const { version } = draft.context.calendar;
   for (const id of Object.keys(draft.state.clocks)) {
     // A chained clock has moved with its head by now.
@@ -201,7 +202,7 @@ function wasSpared(clock: ClockState, dates: DueDates): boolean {
 export interface ReviewLapse {
   readonly clockId: string;
   readonly decision: 'stands' | 'taken-back';
-  readonly reason: string;
+  readonly reason: FreeText;
 }
 
 /** The 治欠办 lets a questioned lapse stand or takes it back, together with what the ladder built on it. */

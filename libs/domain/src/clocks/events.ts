@@ -1,4 +1,4 @@
-import type { EventOf } from '../kernel/event.ts';
+import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import type { CarriedClock } from './carried.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
@@ -37,8 +37,8 @@ export type ClockEvent =
     >
   | EventOf<'ClockPaused', { readonly clockId: string; readonly from: LocalDay; readonly ground: string }>
   | EventOf<'ClockResumed', DueDates & { readonly clockId: string; readonly to: LocalDay }>
-  | EventOf<'ClockExtensionRequested', { readonly clockId: string; readonly amount: number; readonly reason: string }>
-  | EventOf<'ClockExtensionRefused', { readonly clockId: string; readonly reason: string }>
+  | EventOf<'ClockExtensionRequested', { readonly clockId: string; readonly amount: number; readonly reason: FreeText }>
+  | EventOf<'ClockExtensionRefused', { readonly clockId: string; readonly reason: FreeText }>
   | EventOf<
       'ClockExtended',
       DueDates & {
@@ -47,7 +47,7 @@ export type ClockEvent =
         readonly decidedOn: LocalDay;
         readonly requestedBy: string;
         readonly approvedBy: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly document: string | null;
       }
     >
@@ -85,7 +85,7 @@ export type ClockEvent =
       DueDates & {
         readonly clockId: string;
         readonly ruleVersion: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         /** Where the period starts now: a chained one moves with its head. */
         readonly start?: string;
       }
@@ -97,7 +97,7 @@ export type ClockEvent =
     >
   | EventOf<
       'LapseReviewed',
-      { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: string }
+      { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: FreeText }
     >
   /** Its day was over before anybody could send it; earlier ones go with it. */
   | EventOf<'ReminderSkipped', { readonly clockId: string; readonly nominalAt: Instant }>

@@ -1,3 +1,4 @@
+import { isBlank } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
@@ -26,7 +27,7 @@ export function checkActedOn(context: DecideContext, notBefore: LocalDay | null)
   if (context.actedOn === undefined) return;
   if (legalInstant(context.actedOn) > context.at) refuse('acted-in-future');
   if (notBefore !== null && legalDay(context) < notBefore) refuse('acted-before-received');
-  if (isLateEntry(context) && (context.lateReason ?? '').trim() === '') refuse('late-reason-required');
+  if (isLateEntry(context) && isBlank(context.lateReason)) refuse('late-reason-required');
 }
 
 /** Facts follow each other in the order of their dates; a day stands for all of its hours. */

@@ -1,5 +1,5 @@
 import type { CarriedClock } from '../clocks/carried.ts';
-import type { CommandOf, Fen, Sealed } from '../kernel/event.ts';
+import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
@@ -43,11 +43,11 @@ export interface RegisterComplaint {
   readonly amountFen: Fen | 'unknown';
   readonly employer?: EmployerSaid;
   readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
-  readonly urgent: { readonly reason: string } | null;
+  readonly urgent: { readonly reason: FreeText } | null;
   readonly ticket?: TicketData;
   readonly possibleDuplicates?: readonly {
     readonly other: string;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly FreeText[];
     readonly concealed: boolean;
   }[];
   readonly warnings: readonly string[];
@@ -60,38 +60,38 @@ export type ComplaintOwnCommand =
   | CommandOf<'AddTicket', TicketData>
   | CommandOf<'ReplyTicket', { readonly ticketId: string; readonly text: Sealed }>
   | CommandOf<'RecordUrging', { readonly ticketId: string | null; readonly channel: Channel }>
-  | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: string }>
+  | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
-  | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: string }>
+  | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: FreeText }>
   | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly document: string | null }>
   | CommandOf<'ChooseConcealment', { readonly claimantId: string; readonly concealment: Concealment }>
   | CommandOf<'ConsentToDisclosure', { readonly claimantId: string; readonly document: string | null }>
   | CommandOf<
       'NotePossibleDuplicate',
-      { readonly other: string; readonly reasons: readonly string[]; readonly concealed: boolean }
+      { readonly other: string; readonly reasons: readonly FreeText[]; readonly concealed: boolean }
     >
   | CommandOf<
       'JudgeDuplicate',
-      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: string }
+      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: FreeText }
     >
   | CommandOf<
       'DecideFirstContact',
       {
         readonly decision: FirstContactChoice;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly units: readonly string[];
         readonly destination?: string;
         readonly letter?: string;
       }
     >
-  | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: string; readonly letter: string | null }>
+  | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: FreeText; readonly letter: string | null }>
   | CommandOf<
       'NotifyHandOff',
       {
         readonly handOffId: string;
         readonly way: 'message' | 'phone' | 'paper';
         readonly recipient: string;
-        readonly note: string | null;
+        readonly note: FreeText | null;
       }
     >
   | CommandOf<'SignForHandOff', { readonly handOffId: string }>
@@ -106,7 +106,7 @@ export type ComplaintOwnCommand =
         readonly reason: ReturnReason;
         readonly legalBasis: string;
         readonly suggestedOwner: string | null;
-        readonly explanation: string;
+        readonly explanation: FreeText;
       }
     >
   | CommandOf<
@@ -116,21 +116,21 @@ export type ComplaintOwnCommand =
         readonly document: string;
         readonly reason: ReturnReason;
         readonly legalBasis: string;
-        readonly explanation: string;
+        readonly explanation: FreeText;
       }
     >
-  | CommandOf<'RecallHandOff', { readonly handOffId: string; readonly reason: string }>
-  | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: string; readonly legalBasis: string }>
+  | CommandOf<'RecallHandOff', { readonly handOffId: string; readonly reason: FreeText }>
+  | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: FreeText; readonly legalBasis: string }>
   | CommandOf<
       'CorrectDesignation',
-      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: string }
+      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: FreeText }
     >
   | CommandOf<'AcceptComplaint', { readonly number: string | null }>
   | CommandOf<
       'DeclineComplaint',
       {
         readonly ground: 'older-than-two-years' | 'not-competent' | 'arbitration-or-suit' | 'not-labour';
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly destination: string;
         readonly number: string;
       }
@@ -142,16 +142,16 @@ export type ComplaintOwnCommand =
       {
         readonly conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot';
         readonly demands: readonly DemandLine[];
-        readonly reason?: string;
+        readonly reason?: FreeText;
         readonly destination?: string;
       }
     >
-  | CommandOf<'ProposeNotWage', { readonly reason: string; readonly destination: string }>
+  | CommandOf<'ProposeNotWage', { readonly reason: FreeText; readonly destination: string }>
   | CommandOf<'ConfirmNotWage', Nothing>
-  | CommandOf<'RejectNotWage', { readonly reason: string }>
-  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: string }>
+  | CommandOf<'RejectNotWage', { readonly reason: FreeText }>
+  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: FreeText }>
   /** `caseClocks`: what the case decided about the periods that go back, read by the door. */
-  | CommandOf<'LeaveCase', { readonly reason: string; readonly caseClocks?: readonly CarriedClock[] }>
+  | CommandOf<'LeaveCase', { readonly reason: FreeText; readonly caseClocks?: readonly CarriedClock[] }>
   | CommandOf<'RecordJoinFailure', { readonly caseId: string; readonly membership: number; readonly code: string }>
   | CommandOf<
       'ReceiveOutcome',
@@ -162,8 +162,8 @@ export type ComplaintOwnCommand =
         readonly round?: number;
       }
     >
-  | CommandOf<'UpholdOutcome', { readonly reason: string; readonly document: string }>
-  | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: string }>
+  | CommandOf<'UpholdOutcome', { readonly reason: FreeText; readonly document: string }>
+  | CommandOf<'RequestWithdrawal', { readonly claimantId: string | null; readonly reason: FreeText }>
   | CommandOf<
       'ConfirmWithdrawal',
       {
@@ -173,7 +173,7 @@ export type ComplaintOwnCommand =
         readonly pressured: boolean;
       }
     >
-  | CommandOf<'RenewRequest', { readonly claimantId: string | null; readonly reason: string }>
+  | CommandOf<'RenewRequest', { readonly claimantId: string | null; readonly reason: FreeText }>
   | CommandOf<'RecordPressure', { readonly account: Sealed }>
   | CommandOf<
       'RecordInformAttempt',
@@ -201,14 +201,17 @@ export type ComplaintOwnCommand =
       {
         readonly field: 'amountFen' | 'peopleSaid' | 'project';
         readonly to: string | number;
-        readonly reason: string;
+        readonly reason: FreeText;
       } & OnPaper
     >
-  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: string } & OnPaper>
-  | CommandOf<'VoidComplaint', { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: string } & OnPaper>
+  | CommandOf<'VoidEntry', { readonly version: number; readonly reason: FreeText } & OnPaper>
+  | CommandOf<
+      'VoidComplaint',
+      { readonly ground: 'duplicate' | 'test' | 'mistake'; readonly reason: FreeText } & OnPaper
+    >
   | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
   | CommandOf<'ConfirmClosing', Nothing>
-  | CommandOf<'RejectClosing', { readonly reason: string }>
-  | CommandOf<'ReopenComplaint', { readonly reason: string; readonly because: ReopenGround }>;
+  | CommandOf<'RejectClosing', { readonly reason: FreeText }>
+  | CommandOf<'ReopenComplaint', { readonly reason: FreeText; readonly because: ReopenGround }>;
 
 export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;

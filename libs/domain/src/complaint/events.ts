@@ -1,5 +1,5 @@
 import type { CarriedClock } from '../clocks/carried.ts';
-import type { EventOf, Fen, Sealed } from '../kernel/event.ts';
+import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 
@@ -102,7 +102,7 @@ export type ComplaintFact =
         readonly amountFen: Fen | 'unknown';
         readonly employer?: EmployerSaid;
         readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
-        readonly urgent: { readonly reason: string } | null;
+        readonly urgent: { readonly reason: FreeText } | null;
         readonly warnings: readonly string[];
       }
     >
@@ -129,19 +129,19 @@ export type ComplaintFact =
     >
   | EventOf<'TicketReplied', { readonly ticketId: string; readonly text: Sealed }>
   | EventOf<'ComplaintUrged', { readonly ticketId: string | null; readonly channel: Channel }>
-  | EventOf<'ClaimantAdded', { readonly claimant: Claimant; readonly reason: string }>
+  | EventOf<'ClaimantAdded', { readonly claimant: Claimant; readonly reason: FreeText }>
   | EventOf<'ClaimantDetailed', { readonly claimant: Claimant }>
-  | EventOf<'ClaimantDropped', { readonly claimantId: string; readonly reason: string }>
+  | EventOf<'ClaimantDropped', { readonly claimantId: string; readonly reason: FreeText }>
   | EventOf<'RepresentativesElected', { readonly claimantIds: readonly string[]; readonly document: string | null }>
   | EventOf<'ConcealmentChosen', { readonly claimantId: string; readonly concealment: Concealment }>
   | EventOf<'DisclosureConsented', { readonly claimantId: string; readonly document: string | null }>
   | EventOf<
       'PossibleDuplicateNoted',
-      { readonly other: string; readonly reasons: readonly string[]; readonly concealed: boolean }
+      { readonly other: string; readonly reasons: readonly FreeText[]; readonly concealed: boolean }
     >
   | EventOf<
       'DuplicateJudged',
-      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: string }
+      { readonly other: string; readonly verdict: 'same' | 'related' | 'different'; readonly reason: FreeText }
     >
   | EventOf<
       'FirstContactDecided',
@@ -149,7 +149,7 @@ export type ComplaintFact =
         readonly decision: FirstContactChoice;
         /** The named person of the first-asked unit (首问责任人). */
         readonly responsible: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly units: readonly string[];
       }
     >
@@ -160,7 +160,7 @@ export type ComplaintFact =
         readonly fromUnit: string;
         readonly toUnit: string;
         readonly outside: boolean;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly ordinal: number;
         /** 移送函 number for outside units. */
         readonly letter: string | null;
@@ -172,7 +172,7 @@ export type ComplaintFact =
         readonly handOffId: string;
         readonly way: 'message' | 'phone' | 'paper';
         readonly recipient: string;
-        readonly note: string | null;
+        readonly note: FreeText | null;
       }
     >
   | EventOf<'HandOffSignedFor', { readonly handOffId: string; readonly unit: string; readonly signer: string }>
@@ -188,7 +188,7 @@ export type ComplaintFact =
         readonly reason: ReturnReason;
         readonly legalBasis: string;
         readonly suggestedOwner: string | null;
-        readonly explanation: string;
+        readonly explanation: FreeText;
         readonly ordinal: number;
         readonly needsDesignation: boolean;
         /** The sender decides anew: a petition (XF 23), or an outside unit that needs a letter. */
@@ -198,17 +198,17 @@ export type ComplaintFact =
       }
     >
   /** Taken back by its sender before anybody signed for it. */
-  | EventOf<'HandOffRecalled', { readonly handOffId: string; readonly unit: string; readonly reason: string }>
+  | EventOf<'HandOffRecalled', { readonly handOffId: string; readonly unit: string; readonly reason: FreeText }>
   | EventOf<
       'OwnerDesignated',
-      { readonly unit: string; readonly reason: string; readonly legalBasis: string; readonly ordinal: number }
+      { readonly unit: string; readonly reason: FreeText; readonly legalBasis: string; readonly ordinal: number }
     >
   | EventOf<
       'DesignationCorrected',
       {
         readonly unit: string;
         readonly ground: 'law' | 'new-facts';
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly correctedBy: string;
       }
     >
@@ -218,7 +218,7 @@ export type ComplaintFact =
       {
         readonly unit: string;
         readonly ground: 'older-than-two-years' | 'not-competent' | 'arbitration-or-suit' | 'not-labour';
-        readonly reason: string;
+        readonly reason: FreeText;
         /** Where the person can go instead (R022: a refusal carries a destination). */
         readonly destination: string;
         readonly number: string;
@@ -238,9 +238,9 @@ export type ComplaintFact =
         readonly demands: readonly DemandLine[];
       }
     >
-  | EventOf<'NotWageProposed', { readonly unit: string; readonly reason: string; readonly destination: string }>
+  | EventOf<'NotWageProposed', { readonly unit: string; readonly reason: FreeText; readonly destination: string }>
   | EventOf<'NotWageConfirmed', { readonly unit: string; readonly confirmedBy: string }>
-  | EventOf<'NotWageRejected', { readonly unit: string; readonly reason: string }>
+  | EventOf<'NotWageRejected', { readonly unit: string; readonly reason: FreeText }>
   | EventOf<'ComplaintFiled', { readonly unit: string; readonly filedOn: LocalDay; readonly number: string }>
   | EventOf<
       'JoinedToCase',
@@ -248,7 +248,7 @@ export type ComplaintFact =
         readonly caseId: string;
         readonly membership: number;
         readonly opens: boolean;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly filedOn: LocalDay | null;
       }
     >
@@ -257,7 +257,7 @@ export type ComplaintFact =
       {
         readonly caseId: string;
         readonly membership: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly filedOn: LocalDay | null;
         /** What was decided here and in the case about the periods that run on here. */
         readonly clocks?: readonly CarriedClock[];
@@ -286,11 +286,11 @@ export type ComplaintFact =
   /** 治欠办 has looked at the objection and nothing of the case is opened again; the answer is in writing. */
   | EventOf<
       'OutcomeUpheld',
-      { readonly caseId: string; readonly reason: string; readonly document: string; readonly decidedBy: string }
+      { readonly caseId: string; readonly reason: FreeText; readonly document: string; readonly decidedBy: string }
     >
   | EventOf<
       'WithdrawalRequested',
-      { readonly claimantId: string | null; readonly reason: string; readonly recordedBy: string }
+      { readonly claimantId: string | null; readonly reason: FreeText; readonly recordedBy: string }
     >
   | EventOf<
       'WithdrawalConfirmed',
@@ -304,7 +304,7 @@ export type ComplaintFact =
     >
   | EventOf<'WithdrawalLapsed', { readonly because: 'pressured' | 'not-free' | 'renewed' }>
   /** One person of a group takes up again what he alone had withdrawn. */
-  | EventOf<'RequestRenewed', { readonly claimantId: string; readonly reason: string }>
+  | EventOf<'RequestRenewed', { readonly claimantId: string; readonly reason: FreeText }>
   | EventOf<'PressureRecorded', { readonly account: Sealed }>
   | EventOf<
       'InformAttempted',
@@ -350,7 +350,7 @@ export type ComplaintFact =
         readonly field: string;
         readonly from: string | number | null;
         readonly to: string | number | null;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
         /** The scan on which the first person asked for it. */
@@ -362,7 +362,7 @@ export type ComplaintFact =
       {
         readonly voidedVersion: number;
         readonly voidedType: string;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
         /** The scan on which the first person asked for it. */
@@ -373,7 +373,7 @@ export type ComplaintFact =
       'ComplaintVoided',
       {
         readonly ground: 'duplicate' | 'test' | 'mistake';
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         readonly approvedBy: string;
         /** The scan on which the first person asked for it. */
@@ -393,7 +393,7 @@ export type ComplaintFact =
       'ClosingProposed',
       { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string }
     >
-  | EventOf<'ClosingRejected', { readonly reason: string }>
-  | EventOf<'ComplaintReopened', { readonly reason: string; readonly because: ReopenGround | 'case-reopened' }>;
+  | EventOf<'ClosingRejected', { readonly reason: FreeText }>
+  | EventOf<'ComplaintReopened', { readonly reason: FreeText; readonly because: ReopenGround | 'case-reopened' }>;
 
 export type ComplaintEvent = ComplaintFact | MatterEvent;

@@ -1,4 +1,4 @@
-import type { Fen } from '../kernel/event.ts';
+import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
@@ -49,7 +49,7 @@ export interface ComplaintState extends MatterState {
   readonly otherRouteOnly: boolean;
   readonly receivedAt: Instant | null;
   readonly firstContactUnit: string | null;
-  readonly urgent: { readonly reason: string } | null;
+  readonly urgent: { readonly reason: FreeText } | null;
   readonly claimants: Readonly<Record<string, Claimant>>;
   readonly dropped: readonly string[];
   readonly peopleSaid: number | 'unknown';

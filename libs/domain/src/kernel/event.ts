@@ -41,5 +41,16 @@ export interface Sealed {
   readonly sealed: string;
 }
 
+/**
+ * What somebody wrote in his own words. Entered by a person it is sealed, because it may name anybody; a plain text is a
+ * reason the software itself gives.
+ */
+export type FreeText = Sealed | string;
+
+/** What is sealed was checked where it came in. */
+export function isBlank(text: FreeText | null | undefined): boolean {
+  return text === null || text === undefined || (typeof text === 'string' && text.trim() === '');
+}
+
 /** Integer fen (分). */
 export type Fen = number;

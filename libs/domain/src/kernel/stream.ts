@@ -3,7 +3,7 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import type { StreamKind } from '../rules/rule.ts';
 import type { WorkingCalendar } from '../time/types.ts';
 import type { Actor } from './actor.ts';
-import type { CommandOf, Decided, EventOf, Recorded } from './event.ts';
+import type { CommandOf, Decided, EventOf, Recorded, FreeText } from './event.ts';
 import type { ActedOn, Instant } from './time-types.ts';
 
 /** A fact of another stream, read by the handler at a version that the event keeps. */
@@ -18,7 +18,7 @@ export interface DecideContext {
   readonly at: Instant;
   /** 发生日期; absent = now. */
   readonly actedOn?: ActedOn;
-  readonly lateReason?: string;
+  readonly lateReason?: FreeText;
   readonly actor: Actor;
   readonly rules: Rulebook;
   readonly calendar: WorkingCalendar;

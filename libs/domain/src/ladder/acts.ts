@@ -1,3 +1,4 @@
+import type { FreeText } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -20,7 +21,7 @@ export function proposeRung(draft: MatterDraft, command: { readonly ladderKey: s
 export interface IssueRung {
   readonly ladderKey: string;
   readonly rungId: string;
-  readonly demand: string;
+  readonly demand: FreeText;
   readonly number: string;
 }
 
@@ -32,7 +33,7 @@ export function issueRung(draft: MatterDraft, command: IssueRung): void {
 
 export function postponeRung(
   draft: MatterDraft,
-  command: { ladderKey: string; rungId: string; until: LocalDay; reason: string; approver: string },
+  command: { ladderKey: string; rungId: string; until: LocalDay; reason: FreeText; approver: string },
 ): void {
   const { ladder, rung } = rungFor(draft, command, 'PostponeRung');
   if (command.until <= localDayOf(draft.context.at)) refuse('postponed-into-past');
@@ -50,7 +51,10 @@ export function postponeRung(
   });
 }
 
-export function declineRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
+export function declineRung(
+  draft: MatterDraft,
+  command: { ladderKey: string; rungId: string; reason: FreeText },
+): void {
   const { ladder, rung } = rungFor(draft, command, 'DeclineRung');
   const decidedBy = draft.context.actor.id;
   const next = nextAfterDecision(draft, ladder, rung.id, 'declined');
@@ -64,7 +68,7 @@ export function declineRung(draft: MatterDraft, command: { ladderKey: string; ru
 export interface RungPaper {
   readonly ladderKey: string;
   readonly rungId: string;
-  readonly text: string;
+  readonly text: FreeText;
   readonly document: string | null;
 }
 
@@ -84,7 +88,10 @@ export function answerRung(draft: MatterDraft, command: RungPaper): void {
 }
 
 /** An answer that does not satisfy asks for the next rung at once. */
-export function rejectAnswer(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
+export function rejectAnswer(
+  draft: MatterDraft,
+  command: { ladderKey: string; rungId: string; reason: FreeText },
+): void {
   const { ladder, rung } = rungFor(draft, command, 'RejectRungAnswer');
   const above = ABOVE[rung.rung];
   const climbed = above === null ? null : { rung: above, at: draft.context.at };
@@ -96,7 +103,7 @@ export function rejectAnswer(draft: MatterDraft, command: { ladderKey: string; r
 }
 
 /** Only the unit that issued lifts; the software's own 催办 below falls away with it. */
-export function liftRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: string }): void {
+export function liftRung(draft: MatterDraft, command: { ladderKey: string; rungId: string; reason: FreeText }): void {
   const { ladder, rung } = rungFor(draft, command, 'LiftRung');
   lift(draft, ladder.key, rung.id, { reason: command.reason, liftedBy: draft.context.actor.id });
   for (const lower of ladder.rungs) {
@@ -109,7 +116,7 @@ function lift(
   draft: MatterDraft,
   ladderKey: string,
   rungId: string,
-  by: { readonly reason: string; readonly liftedBy: string },
+  by: { readonly reason: FreeText; readonly liftedBy: string },
 ): void {
   const next = nextAfterDecision(draft, ladderOf(draft, ladderKey), rungId, 'lifted');
   const actor = by.liftedBy === LADDER_ACTOR ? LADDER_ACTOR : undefined;

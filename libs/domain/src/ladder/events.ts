@@ -1,4 +1,4 @@
-import type { EventOf } from '../kernel/event.ts';
+import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 
 /** 催办, 督办, 约谈, 通报, 问责: the measures of the notice, part four (二). */
@@ -56,7 +56,7 @@ export type LadderEvent =
         readonly unit: string;
         /** 文号; null for reminders and 催办, which the software issues. */
         readonly number: string | null;
-        readonly demand: string;
+        readonly demand: FreeText;
         readonly issuedBy: string;
         readonly servedOn: LocalDay;
         readonly answerBy: LocalDay;
@@ -67,7 +67,7 @@ export type LadderEvent =
       'RungPostponed',
       RungRef & {
         readonly until: LocalDay;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly approver: string;
         readonly next: NextRung;
       }
@@ -75,22 +75,22 @@ export type LadderEvent =
   /** `next`: what grounds that the decision does not cover ask for. */
   | EventOf<
       'RungDeclined',
-      RungRef & { readonly reason: string; readonly decidedBy: string; readonly next?: NextRung | null }
+      RungRef & { readonly reason: FreeText; readonly decidedBy: string; readonly next?: NextRung | null }
     >
-  | EventOf<'RungStatementFiled', RungRef & { readonly statement: string; readonly document: string | null }>
+  | EventOf<'RungStatementFiled', RungRef & { readonly statement: FreeText; readonly document: string | null }>
   | EventOf<
       'RungAnswered',
       RungRef & {
-        readonly report: string;
+        readonly report: FreeText;
         readonly document: string | null;
         /** When an answer that nobody has judged is shown to the leading group; 催办 ends by the work alone. */
         readonly upwardAt?: Instant | null;
       }
     >
-  | EventOf<'RungAnswerRejected', RungRef & { readonly reason: string; readonly next: NextRung | null }>
+  | EventOf<'RungAnswerRejected', RungRef & { readonly reason: FreeText; readonly next: NextRung | null }>
   | EventOf<
       'RungLifted',
-      RungRef & { readonly reason: string; readonly liftedBy: string; readonly next?: NextRung | null }
+      RungRef & { readonly reason: FreeText; readonly liftedBy: string; readonly next?: NextRung | null }
     >
   /** The work was done before the software sent its 催办: nothing more to ask by this date. */
   | EventOf<'LadderRested', LadderRef & { readonly because: string }>

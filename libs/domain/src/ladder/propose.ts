@@ -1,3 +1,4 @@
+import type { FreeText } from '../kernel/event.ts';
 import { legalDay } from '../clocks/legal-time.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
@@ -57,7 +58,7 @@ export function issue(
   ladderKey: string,
   rungId: string,
   rung: Rung,
-  letter: { readonly demand: string; readonly number: string | null; readonly issuedBy: string },
+  letter: { readonly demand: FreeText; readonly number: string | null; readonly issuedBy: string },
 ): void {
   const ladder = draft.state.ladders[ladderKey] ?? refuse('ladder-unknown');
   const servedOn = letter.issuedBy === LADDER_ACTOR ? localDayOf(draft.context.at) : legalDay(draft.context);

@@ -1,4 +1,4 @@
-import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { EventOf, Recorded, FreeText } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { MatterDraft } from './state.ts';
@@ -28,7 +28,7 @@ interface ChangeRef {
 export type ChangeEvent =
   | EventOf<'ChangeRequested', ChangeRef & Confirmer & { readonly data: object; readonly requestedBy: string }>
   | EventOf<'ChangeConfirmed', ChangeRef & { readonly confirmedBy: string }>
-  | EventOf<'ChangeDeclined', ChangeRef & { readonly reason: string; readonly declinedBy: string }>;
+  | EventOf<'ChangeDeclined', ChangeRef & { readonly reason: FreeText; readonly declinedBy: string }>;
 
 /** The two persons of an act: who asked by his own login or, with the scan, on paper; and who is at the door. */
 export interface TwoPersons {
@@ -95,7 +95,7 @@ export function confirmChange(
 
 export function declineChange(
   draft: MatterDraft,
-  command: { readonly changeId: string; readonly reason: string },
+  command: { readonly changeId: string; readonly reason: FreeText },
 ): void {
   const { act, id: changeId } = openChange(draft, command.changeId);
   const declinedBy = draft.context.actor.id;

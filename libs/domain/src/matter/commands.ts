@@ -1,5 +1,5 @@
 import type { ReviewLapse } from '../clocks/acts.ts';
-import type { CommandOf } from '../kernel/event.ts';
+import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { IssueRung, RungPaper } from '../ladder/acts.ts';
@@ -19,34 +19,34 @@ export type MatterCommand =
   | CommandOf<'IssueRung', IssueRung>
   | CommandOf<
       'PostponeRung',
-      RungRef & { readonly until: LocalDay; readonly reason: string; readonly approver: string }
+      RungRef & { readonly until: LocalDay; readonly reason: FreeText; readonly approver: string }
     >
-  | CommandOf<'DeclineRung', RungRef & { readonly reason: string }>
+  | CommandOf<'DeclineRung', RungRef & { readonly reason: FreeText }>
   | CommandOf<'FileRungStatement', RungPaper>
   | CommandOf<'AnswerRung', RungPaper>
-  | CommandOf<'RejectRungAnswer', RungRef & { readonly reason: string }>
-  | CommandOf<'LiftRung', RungRef & { readonly reason: string }>
+  | CommandOf<'RejectRungAnswer', RungRef & { readonly reason: FreeText }>
+  | CommandOf<'LiftRung', RungRef & { readonly reason: FreeText }>
   | CommandOf<'RecordDirection', { readonly unit: string; readonly number: string; readonly rung: Rung }>
-  | CommandOf<'RequestExtension', { readonly clockId: string; readonly amount: number; readonly reason: string }>
-  | CommandOf<'RefuseExtension', { readonly clockId: string; readonly reason: string }>
+  | CommandOf<'RequestExtension', { readonly clockId: string; readonly amount: number; readonly reason: FreeText }>
+  | CommandOf<'RefuseExtension', { readonly clockId: string; readonly reason: FreeText }>
   | CommandOf<
       'ExtendClock',
       {
         readonly clockId: string;
         readonly amount: number;
-        readonly reason: string;
+        readonly reason: FreeText;
         readonly requestedBy: string;
         /** The head who signed; on paper the signature is recorded by someone else (practice, "Time and paper"). */
         readonly approvedBy: string;
         readonly document: string | null;
       }
     >
-  | CommandOf<'RecomputeClocks', { readonly reason: string }>
+  | CommandOf<'RecomputeClocks', { readonly reason: FreeText }>
   | CommandOf<'ReviewLapse', ReviewLapse>
   | CommandOf<'ClaimTask', { readonly taskId: string }>
-  | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: string | null }>
-  | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: string | null }>
-  | CommandOf<'CompleteTask', { readonly taskId: string; readonly note: string }>;
+  | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: FreeText | null }>
+  | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: FreeText | null }>
+  | CommandOf<'CompleteTask', { readonly taskId: string; readonly note: FreeText }>;
 
 export const MATTER_COMMANDS = [
   'LapseClocks',

@@ -1,3 +1,4 @@
+import type { FreeText } from '../kernel/event.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
@@ -14,7 +15,7 @@ export function claimTask(draft: MatterDraft, command: { readonly taskId: string
 
 export function releaseTask(
   draft: MatterDraft,
-  command: { readonly taskId: string; readonly reason: string | null },
+  command: { readonly taskId: string; readonly reason: FreeText | null },
 ): void {
   const task = openTask(draft, command.taskId);
   checkTask('ReleaseTask', task, draft.context.actor);
@@ -23,7 +24,7 @@ export function releaseTask(
 
 export function assignTask(
   draft: MatterDraft,
-  command: { readonly taskId: string; readonly person: string; readonly reason: string | null },
+  command: { readonly taskId: string; readonly person: string; readonly reason: FreeText | null },
 ): void {
   const task = openTask(draft, command.taskId);
   const posts = draft.context.organisation.postsOf(command.person).filter((post) => post.unit === task.unit);
@@ -37,7 +38,7 @@ export function assignTask(
 /** Only kinds without an act of their own are ticked off by hand; all others end by doing the work. */
 export function completeTask(
   draft: MatterDraft,
-  command: { readonly taskId: string; readonly note: string },
+  command: { readonly taskId: string; readonly note: FreeText },
   kinds: Readonly<Record<string, TaskKind>>,
 ): void {
   const task = openTask(draft, command.taskId);

@@ -1,4 +1,4 @@
-import type { EventOf } from '../kernel/event.ts';
+import type { EventOf, FreeText } from '../kernel/event.ts';
 
 interface TaskRef {
   readonly taskId: string;
@@ -10,9 +10,9 @@ export type TaskEvent =
       TaskRef & { readonly kind: string; readonly unit: string; readonly key: string | null; readonly role: string }
     >
   | EventOf<'TaskClaimed', TaskRef & { readonly person: string }>
-  | EventOf<'TaskReleased', TaskRef & { readonly reason: string | null }>
-  | EventOf<'TaskAssigned', TaskRef & { readonly person: string; readonly reason: string | null }>
+  | EventOf<'TaskReleased', TaskRef & { readonly reason: FreeText | null }>
+  | EventOf<'TaskAssigned', TaskRef & { readonly person: string; readonly reason: FreeText | null }>
   /** `act`: the event that did the work, or `CompleteTask` with the note of whoever ticked it off. */
-  | EventOf<'TaskCompleted', TaskRef & { readonly act: string; readonly note?: string }>
+  | EventOf<'TaskCompleted', TaskRef & { readonly act: string; readonly note?: FreeText }>
   /** The work fell away without being done: handed on, voided, closed. */
   | EventOf<'TaskCancelled', TaskRef & { readonly because: string }>;

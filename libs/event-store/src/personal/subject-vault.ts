@@ -17,6 +17,8 @@ export interface FieldToSeal {
   /** The stream whose events will carry it; opening it for another stream fails. */
   readonly streamId: string;
   readonly lookUp: LookUp;
+  /** The subject was made for this command: it cannot have a key yet, and none is looked for. */
+  readonly fresh?: true;
 }
 
 export interface SealedBatch {
@@ -84,7 +86,9 @@ export class SubjectVault {
   /** @throws SubjectErased when a subject's key was destroyed */
   async seal(fields: readonly FieldToSeal[]): Promise<SealedBatch> {
     const subjects = [...new Set(fields.map((field) => field.subject))];
-    const known = await this.#read(subjects);
+    const fresh = new Set(fields.filter((field) => field.fresh).map((field) => field.subject));
+    const asked = subjects.filter((subject) => !fresh.has(subject));
+    const known = asked.length === 0 ? new Map<string, SubjectKey>() : await this.#read(asked);
     const keys = new Map<string, SubjectKey>();
     const newKeys: object[] = [];
     for (const subject of subjects) {

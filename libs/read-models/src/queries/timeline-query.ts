@@ -1,4 +1,4 @@
-import type { Instant } from '@qingxin/domain';
+import type { FreeText, Instant } from '@qingxin/domain';
 import { type SqlExecutor, streamIdOf, type Upcasters } from '@qingxin/event-store';
 
 /** One event as it stands in the log; personal fields are still sealed. */
@@ -11,7 +11,7 @@ export interface TimelineEntry {
   readonly occurredAt: Instant;
   /** 发生日期. */
   readonly actedOn: string | null;
-  readonly lateReason: string | null;
+  readonly lateReason: FreeText | null;
   /** 录入时间, wall time of the database. */
   readonly recordedAt: Instant;
   readonly data: Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ function entryOf({
     post: text('post'),
     occurredAt: occurredAt.toISOString(),
     actedOn: text('actedOn'),
-    lateReason: text('lateReason'),
+    lateReason: (meta['lateReason'] ?? null) as FreeText | null,
     recordedAt: recordedAt.toISOString(),
     data,
   };

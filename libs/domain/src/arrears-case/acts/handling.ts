@@ -1,3 +1,4 @@
+import type { FreeText } from '../../kernel/event.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
@@ -100,7 +101,7 @@ export function changeClearingDate(draft: CaseDraft, command: CasePayload<'Chang
   setClearingDate(draft, command.clearBy, command.reason, command.approvedBy);
 }
 
-function setClearingDate(draft: CaseDraft, clearBy: string, reason: string, approvedBy: string): void {
+function setClearingDate(draft: CaseDraft, clearBy: string, reason: FreeText, approvedBy: string): void {
   const { actor, organisation } = draft.context;
   const ordinal = draft.state.clearingDates + 1;
   const post = (actor.id === approvedBy ? actor.post : null) ?? organisation.postsOf(approvedBy)[0]?.id;

@@ -1,3 +1,4 @@
+import type { FreeText } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { arrivedOn } from '../arrived.ts';
 import type { CaseDraft } from '../draft.ts';
@@ -13,7 +14,7 @@ export function openLine(draft: CaseDraft, id: string): WageLine {
  * Proposed by who recorded the last payment that reached the person, confirmed by who verified it. While part of the
  * sum is in dispute the line stays open: that part is decided, or goes another way.
  */
-export function endIfPaid(draft: CaseDraft, lineId: string, proof: string): void {
+export function endIfPaid(draft: CaseDraft, lineId: string, proof: FreeText): void {
   const line = draft.state.lines[lineId];
   if (line === undefined || line.end !== null || line.verifiedFen === null || line.disputedFen > 0) return;
   const { paidFen, last } = arrivedOn(draft.state.payments, lineId);

@@ -1,3 +1,4 @@
+import { isBlank } from '../../kernel/event.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { STEP_GRAPHS, type StepAct, type StepGraph } from '../../steps/index.ts';
@@ -50,7 +51,7 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
   const unit = actingUnit(draft, step, act);
   const onPaper = draft.context.actor.unit !== unit;
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
-  if (onPaper && (command.signedBy ?? '').trim() === '') refuse('signer-missing', { article: graph.source });
+  if (onPaper && isBlank(command.signedBy)) refuse('signer-missing', { article: graph.source });
   const { stepKey, document, signedBy, note } = command;
   draft.emit({
     type: 'StepActed',

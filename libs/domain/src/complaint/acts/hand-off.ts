@@ -1,3 +1,4 @@
+import { type FreeText, isBlank } from '../../kernel/event.ts';
 import { legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { addGround } from '../../ladder/grounds.ts';
@@ -26,7 +27,7 @@ export function handOn(draft: ComplaintDraft, command: Payload<'HandOn'>): void 
   dispatch(draft, command.toUnit, command.reason, command.letter);
 }
 
-function dispatch(draft: ComplaintDraft, toUnit: string, reason: string, letter: string | null): void {
+function dispatch(draft: ComplaintDraft, toUnit: string, reason: FreeText, letter: string | null): void {
   const fromUnit = requiredHolder(draft);
   const unit = knownUnit(draft, toUnit);
   const held = draft.state.custody.at(-1);
@@ -98,7 +99,7 @@ export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHan
   if (suggestedOwner !== null) knownUnit(draft, suggestedOwner);
   if (suggestedOwner === handOff.toUnit) refuse('suggested-owner-is-returner');
   if (command.legalBasis.trim() === '') refuse('legal-basis-missing');
-  if (command.explanation.trim() === '') refuse('explanation-missing', { article: '《信访工作条例》第二十三条' });
+  if (isBlank(command.explanation)) refuse('explanation-missing', { article: '《信访工作条例》第二十三条' });
   notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   const ordinal = draft.state.returns + 1;
   const petition = isByPetition(draft.state);

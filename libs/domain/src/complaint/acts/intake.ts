@@ -1,3 +1,4 @@
+import { isBlank } from '../../kernel/event.ts';
 import { checkActedOn, isLateEntry, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { localDayOf } from '../../time/local-day.ts';
@@ -18,7 +19,7 @@ export function register(draft: ComplaintDraft, command: Payload<'RegisterCompla
   const receivedAt = command.receivedAt ?? context.at;
   if (receivedAt > context.at) refuse('received-in-future');
   const late = isLateEntry({ ...context, actedOn: receivedAt });
-  if (late && (context.lateReason ?? '').trim() === '') refuse('late-reason-required');
+  if (late && isBlank(context.lateReason)) refuse('late-reason-required');
   const firstContactUnit = command.firstContactUnit ?? context.actor.unit ?? refuse('first-contact-unit-missing');
   const unit = context.organisation.unit(firstContactUnit);
   if (unit === null || unit.outside || !unit.active) refuse('unit-unknown', { details: { unit: firstContactUnit } });
