@@ -1,7 +1,7 @@
 import type { NodeId } from '@qingxin/domain';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 
-/** Look again. Carries nothing: what happened is in the log (design §5). */
+/** Look again. Carries nothing: what happened is in the log (architecture, "Workflows"). */
 export const nudge = defineSignal('nudge');
 
 /** Nodes at which the workflow stands, for the check against the position folded from the log. */

@@ -12,7 +12,7 @@ const by =
   () =>
     actor;
 
-/** Who must have done what nobody did by hand (design §1, Who does what); null = a person may have. */
+/** Who must have done what nobody did by hand (architecture, "Who does what"); null = a person may have. */
 const ACTORS: Readonly<Record<string, Expects>> = {
   CaseOpened: by(COMPLAINT),
   SourceAdded: by(COMPLAINT),

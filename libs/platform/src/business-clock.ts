@@ -6,7 +6,7 @@ export interface BusinessClock {
   now(offsetMs: number): string;
 }
 
-/** Real time in production, whatever the database says; in the demo real time plus the offset (design §4). */
+/** Real time in production, whatever the database says; in the demo real time plus the offset (architecture, "Time"). */
 export function businessClock(mode: Mode): BusinessClock {
   return mode === 'production'
     ? { now: () => new Date().toISOString() }

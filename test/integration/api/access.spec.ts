@@ -10,7 +10,7 @@ const NEVER_CREATED = '00000000-0000-4000-8000-000000000000';
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 
-/** Open without a sign-in (design §8); everything else is not. */
+/** Open without a sign-in; everything else is not. */
 const PUBLIC = [
   'GET /',
   'GET /api/docs',
@@ -147,7 +147,7 @@ describe.each(ACCOUNTS)('%s', (account) => {
   });
 });
 
-/** Row scope of design §7, written down a second time. */
+/** Row scope (architecture), written down a second time. */
 function readStatus(path: string, roles: Actor['roles'], unit: string | null): number {
   if (FOR_ALL.includes(path)) return 200;
   const keepers = FOR_KEEPERS[path];

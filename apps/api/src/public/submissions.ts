@@ -10,7 +10,7 @@ export interface Submission {
   readonly requestId: string;
 }
 
-/** Complaints sent in by the public. 人社局 is the unit first asked; received is when it was sent (practice, Public). */
+/** Complaints sent in by the public. 人社局 is the unit first asked; received is when it was sent (practice, "Public"). */
 export class Submissions {
   readonly #door: Door;
 

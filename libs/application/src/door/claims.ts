@@ -13,7 +13,7 @@ interface Claims {
 }
 
 /**
- * What may exist once in the district (design §3, Natural keys): a channel's ticket until its complaint is void, a bank's
+ * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
  * transfer to one person until its payment is void.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {

@@ -39,7 +39,7 @@ type Attempt = Done | 'again';
  */
 const PAUSES_MS = [0, 5, 20, 80];
 
-/** The one door: people, timers, imports and department systems all enter through `handle` (design §1). */
+/** The one door: people, timers, imports and department systems all enter through `handle` (architecture, "A command"). */
 export class CommandHandler {
   readonly #parts: DoorParts;
   readonly #queue = new KeyedQueue();
@@ -134,7 +134,7 @@ export class CommandHandler {
       : this.#record(request, opened, decision, past);
   }
 
-  /** Never earlier than the stream's last event, so that a stream's business time is monotone (design §3). */
+  /** Never earlier than the stream's last event, so that a stream's business time is monotone (architecture, "Streams"). */
   #businessTime({ offsetMs, lastOccurredAt }: Opened): Instant {
     const now = this.#parts.surroundings.clock.now(offsetMs);
     return lastOccurredAt !== null && lastOccurredAt > now ? lastOccurredAt : now;

@@ -35,7 +35,8 @@ interface Copy {
 
 /**
  * The workers of a complaint as its case needs them. Names are sealed anew for the case. A concealed person gets a
- * subject of his own there, and what links the two is sealed itself (design §7); ids are keyed, so that they tell nothing.
+ * subject of his own there, and what links the two is sealed itself (architecture, "Personal data"); ids are keyed, so
+ * that they tell nothing.
  */
 export class SourceCopy {
   readonly #vault: SubjectVault;

@@ -9,7 +9,7 @@ export interface RevealRule {
   readonly fields: readonly string[] | 'ordinary';
 }
 
-/** Joins a concealed person's wage line to the complaint: no unit that handles the case may know (practice, Concealment). */
+/** Joins a concealed person's wage line to the complaint: no unit that handles the case may know (practice, "Concealment"). */
 const LINKS = ['link'];
 
 export const REVEAL_RULES: readonly RevealRule[] = [

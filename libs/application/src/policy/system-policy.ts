@@ -3,7 +3,7 @@ import type { SystemRule } from './access-policy.ts';
 const TIME = ['LapseClocks', 'IssueReminder'];
 const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 
-/** Issuing 督办 and above, approving, verifying and lifting are never among them (design §5, Actors). */
+/** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
 export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:complaint-workflow', kind: 'complaint', commands: [...TIME, 'RecordJoinFailure'] },
   { actor: 'system:complaint-workflow', kind: 'case', commands: ['AddSource', 'RemoveSource'] },

@@ -74,7 +74,7 @@ export async function calendarStanding(sql: SqlExecutor): Promise<CalendarStandi
 
 /**
  * After a holiday notice: every stream with a clock of an older calendar computes it anew, in rounds until none is left,
- * because streams move on meanwhile (design §4, "Change of rules"). Safe to repeat and to break off: the id is batch,
+ * because streams move on meanwhile (architecture, "Change of rules"). Safe to repeat and to break off: the id is batch,
  * round and stream. A stream that fails holds up no other.
  */
 export async function recomputeCalendar(

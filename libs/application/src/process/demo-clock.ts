@@ -51,7 +51,7 @@ const UNIQUE_VIOLATION = '23505';
 
 /**
  * The demo's business clock. It goes forward only, and stops at every date in between until all that fell due there has
- * been seen: a leap over a year leaves the log as a year of waiting would (design §4, Business clock).
+ * been seen: a leap over a year leaves the log as a year of waiting would (architecture, "Business clock").
  */
 export class DemoClock {
   readonly #parts: DemoClockParts;

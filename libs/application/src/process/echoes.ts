@@ -5,7 +5,7 @@ import type { LookBook } from './look-book.ts';
 export interface Echo {
   readonly kind: 'joined' | 'left';
   readonly membership: Membership;
-  /** Complaint and ordinal of the membership name the echo (design §3). */
+  /** Complaint and ordinal of the membership name the echo (architecture, "Streams"). */
   readonly cause: string;
 }
 

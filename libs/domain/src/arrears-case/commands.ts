@@ -26,7 +26,7 @@ interface AddedSource extends SourceRef {
 
 export type CorrectedField = 'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn';
 
-/** Acts that take two persons (practice, "更正, 作废" and "Each wage line ends"), without the persons. */
+/** Acts that take two persons (practice, "更正 and 作废" and "Each wage line ends"), without the persons. */
 export interface SecondedActs {
   readonly EndWageLine: {
     readonly lineId: string;
@@ -49,7 +49,7 @@ export type CaseChange = {
 }[keyof SecondedActs];
 
 export type CaseOwnCommand =
-  /** The echo of a complaint's joining; opens the case when it does not exist yet (design §3). */
+  /** The echo of a complaint's joining; opens the case when it does not exist yet (architecture, "Streams"). */
   | CommandOf<
       'AddSource',
       AddedSource & {

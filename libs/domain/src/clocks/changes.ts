@@ -77,7 +77,7 @@ export function ended(clock: ClockState, as: string, factVersion: number, on: Ac
     : [end];
 }
 
-/** Before the date; a bare day must not leave that open where hours are counted (design §4). */
+/** Before the date; a bare day must not leave that open where hours are counted (architecture, "Time"). */
 export function isInTime(clock: ClockState, on: ActedOn): boolean {
   const { dueAt } = clock;
   if (dueAt === null) return true;

@@ -65,7 +65,7 @@ function writtenDate(
 /** Sent and to come, over all extensions. */
 const MOST_REMINDERS = 3;
 
-/** Reminders that passed before anybody could send them are skipped (design §4); of too many the last ones stay. */
+/** Reminders that passed before anybody could send them are skipped (architecture, "Time"); of too many the last ones stay. */
 function upcoming(instants: readonly string[], reminded: number, context: DecideContext): readonly string[] {
   const left = MOST_REMINDERS - reminded;
   return left <= 0 ? [] : instants.filter((instant) => instant > context.at).slice(-left);

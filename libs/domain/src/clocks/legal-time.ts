@@ -9,7 +9,7 @@ export function legalTime(context: Pick<DecideContext, 'at' | 'actedOn'>): Acted
   return context.actedOn ?? context.at;
 }
 
-/** A day counts from its 00:00 in Shanghai (design §4, "Time is settled first"). */
+/** A day counts from its 00:00 in Shanghai (architecture, "Time is settled first"). */
 export function legalInstant(on: ActedOn): Instant {
   return isLocalDay(on) ? startOfDay(on) : on;
 }

@@ -9,7 +9,7 @@ export interface ClockExtension {
   readonly decidedOn: LocalDay;
 }
 
-/** One statutory or local period on one matter: a fold of its events (design §4). */
+/** One statutory or local period on one matter: a fold of its events (architecture, "Time"). */
 export interface ClockState {
   /** `<ruleId>[/<key>]#<n>`, unique in its stream. */
   readonly id: string;

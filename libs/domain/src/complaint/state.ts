@@ -59,7 +59,7 @@ export interface ComplaintState extends MatterState {
   readonly tickets: Readonly<Record<string, Ticket>>;
   readonly urged: number;
   readonly duplicates: Readonly<Record<string, 'possible' | 'same' | 'related' | 'different'>>;
-  /** Those that would connect a concealed person: only the 治欠办 may see them (practice, 保密). */
+  /** Those that would connect a concealed person: only the 治欠办 may see them (practice, "Concealment"). */
   readonly concealedDuplicates: readonly string[];
   readonly firstContact: {
     readonly decision: FirstContactChoice;
@@ -239,7 +239,7 @@ export function isWithdrawn(state: ComplaintState): boolean {
   return state.withdrawal?.confirmed === true && state.withdrawal.claimantId === null;
 }
 
-/** Withdrawn, and no inquiry of the authority is left: a filed matter goes on (practice, 撤回). */
+/** Withdrawn, and no inquiry of the authority is left: a filed matter goes on (practice, "撤回"). */
 export function isOverByWithdrawal(state: ComplaintState): boolean {
   return isWithdrawn(state) && (state.filed === null || state.membership !== null);
 }

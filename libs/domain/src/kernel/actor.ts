@@ -1,4 +1,4 @@
-/** Roles of design §7; a role is held through a post, `system` by the software's own parts. */
+/** Roles; a role is held through a post, `system` by the software's own parts. */
 export const ROLES = [
   'officer',
   'unit-head',

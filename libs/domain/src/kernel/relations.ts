@@ -1,4 +1,4 @@
-/** How a unit stands to one matter; the access policy is written in these words (design §7, row scope). */
+/** How a unit stands to one matter; the access policy is written in these words (architecture, "Row scope"). */
 export const RELATIONS = [
   'holder',
   'firstContact',

@@ -32,7 +32,7 @@ export interface StreamState {
   readonly version: number;
 }
 
-/** One kind of stream: pure functions over plain data (design §3). */
+/** One kind of stream: pure functions over plain data (architecture, "Streams"). */
 export interface StreamType<S extends StreamState, C extends CommandOf, E extends EventOf> {
   readonly kind: StreamKind;
   /** Raised whenever `evolve` or the state's shape changes: kept states of another number are dropped. */

@@ -16,7 +16,7 @@ export interface NewGround {
 
 /**
  * A lapse, a listed fact or a direction joins the ladder of its unit; one ladder per matter and unit. Facts and
- * directions ask for their rung in the same append, a lapse waits for the workflow's command (design §4, Ladder).
+ * directions ask for their rung in the same append, a lapse waits for the workflow's command (architecture, "Ladder").
  */
 export function addGround(draft: MatterDraft, ground: NewGround, actor?: string): void {
   const ladderKey = ladderKeyOf(ground.unit);

@@ -36,7 +36,7 @@ export interface RungState {
   readonly statements: number;
 }
 
-/** The climb from 催办 to 问责 for one unit in one matter (design §4, Ladder). */
+/** The climb from 催办 to 问责 for one unit in one matter (architecture, "Ladder"). */
 export interface LadderState {
   readonly key: string;
   readonly unit: string;

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { MatterState } from './state.ts';
 
-/** Something that time alone makes due. `setBy` is the version of the event that set the date (design §5, Disposable). */
+/** Something that time alone makes due. `setBy` is the version of the event that set the date (architecture, "Workflows"). */
 export type TimedAct =
   | { readonly kind: 'lapse'; readonly at: Instant; readonly clockId: string; readonly setBy: number }
   | { readonly kind: 'reminder'; readonly at: Instant; readonly clockId: string; readonly setBy: number }

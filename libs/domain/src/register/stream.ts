@@ -2,7 +2,7 @@ import type { CommandOf, EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { StreamState, StreamType } from '../kernel/stream.ts';
 
-/** One number of a register, taken at approval; 作废 keeps its number (design §3, number register). */
+/** One number of a register, taken at approval; 作废 keeps its number (architecture, "Streams"). */
 export type RegisterEvent =
   | EventOf<'NumberTaken', { readonly ordinal: number; readonly number: string; readonly document: string }>
   | EventOf<'NumberVoided', { readonly ordinal: number; readonly reason: string }>;

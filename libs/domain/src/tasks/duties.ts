@@ -23,7 +23,7 @@ export interface TaskKind {
 
 /**
  * The task events that bring the open tasks in line with what is owed. Work of this stream's own making is thus opened
- * in the same append as its cause (design §1.4).
+ * in the same append as its cause (architecture, "Who does what").
  */
 export function reconcileTasks(
   book: TaskBook,

@@ -4,7 +4,7 @@ import { rootTimes } from '../matter/timed.ts';
 import { ladderChildren } from './ladder-view.ts';
 import { timeView, type MatterView } from './workflow-view.ts';
 
-/** A membership of the complaint in a case, which the case has to echo (design §3, "Two streams, one fact"). */
+/** A membership of the complaint in a case, which the case has to echo (architecture, "Two streams, one fact"). */
 export interface Membership {
   readonly caseId: string;
   readonly ordinal: number;

@@ -15,7 +15,7 @@ export interface NextDue {
 
 /**
  * The dates of all workflows that a command's events concern, for the rows written with it: stops of the demo clock
- * come from them, and a stop is over when every workflow has seen its version (design §4, Business clock).
+ * come from them, and a stop is over when every workflow has seen its version (architecture, "Business clock").
  */
 export function nextDueAfter(
   kind: string,

@@ -19,7 +19,7 @@ export function workflowIdOf({ stream, key }: WorkflowRef): string {
   return key === null ? stream : `${stream}/${key}`;
 }
 
-/** A command that the log calls for. `cause` says what made it due; the command's id follows from it (design §5). */
+/** A command that the log calls for. `cause` says what made it due; the command's id follows from it (architecture, "Workflows"). */
 export interface WantedCommand {
   readonly stream: string;
   readonly type: string;
@@ -48,7 +48,7 @@ export interface MatterView extends WorkflowView {
 
 /**
  * Commands for the acts that are due by `now`. One settling covers all lapses; of several reminders of a clock that
- * passed unsent only the last is still worth sending (design §4, Reminders).
+ * passed unsent only the last is still worth sending (architecture, "Reminders").
  */
 function dueCommands(stream: string, times: readonly TimedAct[], now: Instant): readonly WantedCommand[] {
   const due = times.filter((act) => act.at <= now);

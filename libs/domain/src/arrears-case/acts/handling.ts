@@ -33,7 +33,7 @@ function isCarried(draft: CaseDraft, lineId: string): boolean {
   return line !== undefined && !(line.end === 'withdrawn' && isUntouched(draft, line));
 }
 
-/** What ties a concealed reporter to his wage line is the sealed link alone (design §7). */
+/** What ties a concealed reporter to his wage line is the sealed link alone (architecture, "Personal data"). */
 function addLine(draft: CaseDraft, worker: SourceWorker, source: string): void {
   const { workerId: lineId, subject, name, claimedFen, link } = worker;
   const origin = link === null ? source : CONCEALED;

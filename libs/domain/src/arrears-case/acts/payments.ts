@@ -37,7 +37,7 @@ function mostOf(draft: CaseDraft, { lineId, of }: PaymentItem): number {
 }
 
 /**
- * A bank's number pays a person once (design §3, Natural keys). Money without one is taken for the same where payer,
+ * A bank's number pays a person once (architecture, "Natural keys"). Money without one is taken for the same where payer,
  * person, sum and day are, unless it is said why it is another.
  */
 function checkNew({ state }: CaseDraft, { items, payer, paidOn, distinctBecause }: CasePayload<'RecordPayment'>): void {

@@ -15,7 +15,7 @@ import {
 import { checkDuplicateEnd, checkDuplicateTold } from './duplicates.ts';
 import { receive } from './hand-off.ts';
 
-/** A correction shows the old value, the reason and a second person; it never moves a clock (practice, 更正). */
+/** A correction shows the old value, the reason and a second person; it never moves a clock (practice, "更正 and 作废"). */
 export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact'>): void {
   const { field, to, reason } = command;
   const by = personsOnPaper(draft.context, command);

@@ -4,7 +4,7 @@ import type { ComplaintDraft, Payload } from '../draft.ts';
 import { claimantCount, isOutcomeNews, isWithdrawn } from '../state.ts';
 import { activeClaimant } from './intake.ts';
 
-/** The complaint owns its membership; the case echoes it by a workflow's command (design §3). */
+/** The complaint owns its membership; the case echoes it by a workflow's command (architecture, "Streams"). */
 export function joinCase(draft: ComplaintDraft, command: Payload<'JoinCase'>): void {
   const membership = draft.state.joins + 1;
   const filedOn = draft.state.filed?.filedOn ?? null;
