@@ -23,14 +23,15 @@ export function nextDueAfter(
   after: MatterState,
   events: readonly Recorded<EventOf>[],
 ): readonly NextDue[] {
-  const newest = new Map<string, NextDue>();
+  const newest = new Map<string, { readonly key: string | null; readonly version: number }>();
   for (const event of events) {
     for (const ref of nudgedBy(kind, stream, event)) {
-      const workflowId = workflowIdOf(ref);
-      newest.set(workflowId, { workflowId, version: event.version, nextDue: nextDueOf(timesOf(after, ref.key)) });
+      newest.set(workflowIdOf(ref), { key: ref.key, version: event.version });
     }
   }
-  return [...newest.values()];
+  return [...newest].map(([workflowId, { key, version }]) => {
+    return { workflowId, version, nextDue: nextDueOf(timesOf(after, key)) };
+  });
 }
 
 function timesOf(state: MatterState, key: string | null) {

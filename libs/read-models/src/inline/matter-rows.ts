@@ -62,18 +62,34 @@ function taskRows<S extends MatterState>(
   });
 }
 
-/** The date shown for a task: the first open or lapsed clock of its kind's rules with the task's key. */
+/** The date shown for a task: the last open or lapsed clock of its kind's first rule that has one with the task's key. */
 function clockOf<S extends MatterState>(matter: MatterKind<S>, state: S, task: TaskState): ClockState | null {
-  const rules = matter.tasks[task.kind]?.rules ?? [];
-  for (const ruleId of rules) {
-    let found: ClockState | null = null;
-    for (const clock of Object.values(state.clocks)) {
-      const owed = clock.status === 'running' || clock.status === 'paused' || clock.status === 'lapsed';
-      if (owed && clock.ruleId === ruleId && (clock.key === null || clock.key === task.key)) found = clock;
-    }
-    if (found !== null) return found;
+  const owed = owedOf(state.clocks);
+  for (const ruleId of matter.tasks[task.kind]?.rules ?? []) {
+    const found = owed.get(ruleId)?.findLast(({ key }) => key === null || key === task.key);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+type Clocks = MatterState['clocks'];
+
+/** A command looks twice at the clocks for each open task, and the next command again at the same ones. */
+const owedClocks = new WeakMap<Clocks, ReadonlyMap<string, readonly ClockState[]>>();
+
+/** The clocks under which something is still owed, by rule. */
+function owedOf(clocks: Clocks): ReadonlyMap<string, readonly ClockState[]> {
+  const known = owedClocks.get(clocks);
+  if (known !== undefined) return known;
+  const owed = new Map<string, ClockState[]>();
+  for (const clock of Object.values(clocks)) {
+    if (clock.status !== 'running' && clock.status !== 'paused' && clock.status !== 'lapsed') continue;
+    const ofRule = owed.get(clock.ruleId);
+    if (ofRule === undefined) owed.set(clock.ruleId, [clock]);
+    else ofRule.push(clock);
+  }
+  owedClocks.set(clocks, owed);
+  return owed;
 }
 
 interface TaskDate {
