@@ -29,12 +29,7 @@ async function incidents(workflowId: string): Promise<readonly Incident[]> {
   return rows;
 }
 
-async function take(stream: string, ...steps: readonly acts.Act[]): Promise<void> {
-  for (const { type, payload, by } of steps) {
-    await process.send(stream, type, payload, by);
-    await process.settle();
-  }
-}
+const take = (stream: string, ...steps: readonly acts.Act[]): Promise<void> => process.take(stream, ...steps);
 
 async function police(standing: 'active' | 'dissolved'): Promise<void> {
   const unit = { id: 'police', name: '区公安分局', kind: 'police', outside: false, phone: null };

@@ -25,12 +25,7 @@ const decline = (rungId: string) => ({
   by: acts.COORDINATOR,
 });
 
-async function take(stream: string, ...steps: readonly acts.Act[]): Promise<void> {
-  for (const { type, payload, by } of steps) {
-    await process.send(stream, type, payload, by);
-    await process.settle();
-  }
-}
+const take = (stream: string, ...steps: readonly acts.Act[]): Promise<void> => process.take(stream, ...steps);
 
 /** A complaint in hand whose acceptance period has just lapsed; answers it with the instant of the lapse. */
 async function lapsed(): Promise<{ readonly stream: string; readonly dueAt: string }> {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
 import * as acts from './support/acts.ts';
 import { LiveFixture, ownTemporal, type OwnTemporal } from './support/live-fixture.ts';
 
@@ -8,23 +7,19 @@ const LONG = 40;
 
 let temporal: OwnTemporal;
 let process: LiveFixture;
-let connection: Connection;
-let client: Client;
 
 beforeAll(async () => {
   temporal = await ownTemporal([`limit.historyCount.suggestContinueAsNew=${LONG}`]);
   process = await LiveFixture.begin(temporal.address);
-  connection = await Connection.connect({ address: temporal.address });
-  client = new Client({ connection });
 }, 60_000);
 
 afterAll(async () => {
-  await connection?.close();
   await process?.end();
   await temporal?.stop();
 }, 30_000);
 
-const runOf = async (stream: string): Promise<string> => (await client.workflow.getHandle(stream).describe()).runId;
+const runOf = async (stream: string): Promise<string> =>
+  (await process.client.workflow.getHandle(stream).describe()).runId;
 
 /** Nudges until the history is long, and answers the run that has followed; a task held open takes its time to end. */
 async function nudgedOn(stream: string): Promise<string> {

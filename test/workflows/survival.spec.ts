@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoClock, type Door, LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
+import type { MatterState } from '@qingxin/domain';
 import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
 import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
-import { connectToProcesses } from '../../apps/worker/src/temporal/connect.ts';
+import { Client, Connection } from '@temporalio/client';
+import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
 import { type Stack, startStack } from '../../infra/src/stack.ts';
 import { newComplaint, person, REGISTRATION, setUpDistrict } from '../integration/door/door-fixture.ts';
+import { ChartCheck } from './support/chart-check.ts';
 
 const OPERATOR = 'person:admin01';
 const STEP_MS = 60_000;
@@ -18,6 +21,9 @@ let stack: Stack;
 let database: OpenDatabase;
 let door: Door;
 let clock: DemoClock;
+let connection: Connection;
+let client: Client;
+let chart: ChartCheck;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'qingxin-survival-'));
@@ -44,9 +50,14 @@ beforeAll(async () => {
     door.handler.handle({ commandId: randomUUID(), stream, type, payload }, actor),
   );
   await stack.startPart('worker');
+  connection = await Connection.connect({ address: stack.temporalAddress ?? '' });
+  client = new Client({ connection });
+  const state = async (stream: string) => (await door.journal.open(stream)).state as MatterState;
+  chart = new ChartCheck({ sql: database.sql, client, state });
 }, STEP_MS);
 
 afterAll(async () => {
+  await connection?.close();
   await database?.close();
   await stack?.stop();
   await rm(home, { recursive: true, force: true });
@@ -78,6 +89,7 @@ const ONCE = { ReminderIssued: 2, ClockLapsed: 1, RungProposed: 1, RungShownUpwa
 async function moveTo(instant: string): Promise<void> {
   const move = await clock.move(instant, OPERATOR);
   expect(move).toMatchObject({ arrived: true, behind: [] });
+  await chart.check();
 }
 
 describe('a complaint that misses its acceptance period', () => {
@@ -126,19 +138,16 @@ describe('a complaint that misses its acceptance period', () => {
       await stack.stopPart('temporal');
       await rm(join(home, 'temporal'), { recursive: true, force: true });
       await stack.startPart('temporal');
-      const { processes, close } = await connectToProcesses(stack.temporalAddress ?? '');
-      try {
-        const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
-        const roll = () => workflowRoll(database.sql, desk);
-        const plan = await rehydrate({ server: processes, roll: roll(), mode: 'dry-run' });
-        expect(plan).toMatchObject({ running: [], terminated: 0, started: 0 });
-        expect(plan.calledFor).toEqual(expect.arrayContaining([...complaints, `${complaints[0]}/ladder-hrss`]));
-        const done = await rehydrate({ server: processes, roll: roll(), mode: 'restart' });
-        expect(done.started).toBe(plan.calledFor.length);
-        await moveTo('2022-06-01T02:00:00.000Z');
-      } finally {
-        await close();
-      }
+      const server = new ProcessClient(client);
+      const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
+      const roll = () => workflowRoll(database.sql, desk);
+      const plan = await rehydrate({ server, roll: roll(), mode: 'dry-run' });
+      expect(plan).toMatchObject({ running: [], terminated: 0, started: 0 });
+      expect(plan.calledFor).toEqual(expect.arrayContaining([...complaints, `${complaints[0]}/ladder-hrss`]));
+      const done = await rehydrate({ server, roll: roll(), mode: 'restart' });
+      expect(done.started).toBe(plan.calledFor.length);
+      chart.forget();
+      await moveTo('2022-06-01T02:00:00.000Z');
       for (const complaint of complaints) expect(await effects(complaint)).toEqual(ONCE);
     },
     STEP_MS,

@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { CaseState, ComplaintState } from '@qingxin/domain';
 import { WORKFLOW_TYPES } from '@qingxin/workflows';
-import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { SETUP } from '../../integration/door/door-fixture.ts';
 import * as acts from '../../workflows/support/acts.ts';
@@ -72,15 +71,12 @@ function oneEventPerLine(json: string): string {
 /** Run by `npm run record-histories`. What this version has recorded already is left as it is. */
 it('records one history of each workflow for this version of the process', async () => {
   const ids = await played();
-  const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection });
   await mkdir(historyFolder(), { recursive: true });
   for (const [type, id] of Object.entries(ids)) {
     const file = historyFile(type);
     if (existsSync(file)) continue;
-    const history = await client.workflow.getHandle(id).fetchHistory();
+    const history = await process.client.workflow.getHandle(id).fetchHistory();
     await writeFile(file, oneEventPerLine(historyToJSON(history)));
   }
-  await connection.close();
   expect(Object.keys(ids).filter((type) => !existsSync(historyFile(type)))).toEqual([]);
 }, 90_000);

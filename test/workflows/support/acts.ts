@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@qingxin/domain';
-import { person } from '../../integration/door/door-fixture.ts';
+import { person, SETUP } from '../../integration/door/door-fixture.ts';
 
 /** One command of a person, or of the software where no person sends it. */
 export interface Act {
@@ -10,6 +10,8 @@ export interface Act {
 }
 
 const act = (type: string, payload: object, by: Actor): Act => ({ type, payload, by });
+
+export { SETUP };
 
 export const CLERK = person('hrss01');
 export const INSPECTOR = person('hrss02');

@@ -13,11 +13,11 @@ import {
 import { type MatterState, workflowRefOf } from '@qingxin/domain';
 import type { Database, SqlExecutor } from '@qingxin/event-store';
 import { createLogger } from '@qingxin/platform';
+import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '../../../apps/worker/src/activities.ts';
 import { DueWatch } from '../../../apps/worker/src/nudging/due-watch.ts';
 import { NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
-import { connectToProcesses } from '../../../apps/worker/src/temporal/connect.ts';
-import type { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
+import { ProcessClient } from '../../../apps/worker/src/temporal/process-client.ts';
 import { ProcessWorker } from '../../../apps/worker/src/temporal/process-worker.ts';
 import { freePort } from '../../../infra/src/ports.ts';
 import { preparedTool, startTemporal } from '../../../infra/src/temporal.ts';
@@ -29,6 +29,7 @@ import {
   REGISTRATION,
 } from '../../integration/door/door-fixture.ts';
 import type { Act } from './acts.ts';
+import { ChartCheck } from './chart-check.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
 
 const OPERATOR = 'person:admin01';
@@ -75,18 +76,20 @@ export class LiveFixture {
   readonly log: DoorFixture;
   readonly clock: DemoClock;
   readonly desk: ProcessDesk;
+  readonly client: Client;
+  readonly chart: ChartCheck;
   /** While true the workflows cannot read or write the log. */
   logIsDown = false;
   readonly #worker: ProcessWorker;
-  readonly #processes: Awaited<ReturnType<typeof connectToProcesses>>;
   readonly #catchUp: CatchUp;
 
-  private constructor(log: DoorFixture, address: string, processes: Awaited<ReturnType<typeof connectToProcesses>>) {
+  private constructor(log: DoorFixture, address: string, connection: Connection) {
     this.log = log;
-    this.#processes = processes;
+    this.client = new Client({ connection });
     const { sql } = log.db.appDatabase;
     this.clock = new DemoClock({ sql, now: (offsetMs) => log.clock.now(offsetMs), patienceMs: QUIET_WITHIN_MS });
     this.#catchUp = new CatchUp(sql);
+    this.chart = new ChartCheck({ sql, client: this.client, state: (stream) => this.state(stream) });
     const reached = this.#whileUp(log.db.appDatabase);
     this.desk = new ProcessDesk({ door: log.another(reached), book: new LookBook(reached.sql), spreadMs: 0 });
     const logger = createLogger({ name: 'test', level: 'error' });
@@ -100,13 +103,13 @@ export class LiveFixture {
   }
 
   static async begin(address: string): Promise<LiveFixture> {
-    const [log, processes] = await Promise.all([doorFixture(), connectToProcesses(address)]);
-    return new LiveFixture(log, address, processes);
+    const [log, connection] = await Promise.all([doorFixture(), Connection.connect({ address })]);
+    return new LiveFixture(log, address, connection);
   }
 
   async end(): Promise<void> {
     await this.#worker.stop();
-    await this.#processes.close();
+    await this.client.connection.close();
     await this.log.close();
   }
 
@@ -123,23 +126,22 @@ export class LiveFixture {
   }
 
   async settle(): Promise<void> {
-    const behind = await this.#catchUp.within(QUIET_WITHIN_MS, () => this.clock.read());
-    if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
+    await this.#inPlace(await this.#catchUp.within(QUIET_WITHIN_MS, () => this.clock.read()));
   }
 
   async passTo(instant: string): Promise<void> {
-    const { behind } = await this.clock.move(instant, OPERATOR);
-    if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
+    await this.#inPlace((await this.clock.move(instant, OPERATOR)).behind);
   }
 
   nudge(stream: string): Promise<void> {
     const ref = workflowRefOf(stream);
-    return this.#processes.processes.nudge(ref === null ? [] : [ref]);
+    return new ProcessClient(this.client).nudge(ref === null ? [] : [ref]);
   }
 
   rehydrate(mode: 'dry-run' | 'restart'): Promise<Rehydration> {
+    this.chart.forget();
     const roll = workflowRoll(this.log.db.appDatabase.sql, this.desk);
-    return rehydrate({ server: this.#processes.processes, roll, mode });
+    return rehydrate({ server: new ProcessClient(this.client), roll, mode });
   }
 
   history(stream: string): Promise<readonly HistoryEntry[]> {
@@ -149,6 +151,11 @@ export class LiveFixture {
   async state<S extends MatterState>(stream: string): Promise<S> {
     const { state } = await this.log.door.journal.open(stream);
     return state as S;
+  }
+
+  async #inPlace(behind: readonly string[]): Promise<void> {
+    if (behind.length > 0) throw new Error(`not settled: ${behind.join(', ')}`);
+    await this.chart.check();
   }
 
   #whileUp(database: Database): Database {

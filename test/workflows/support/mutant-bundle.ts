@@ -2,15 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 export interface Mutation {
-  /** File below `workflows/src`. */
+  /** Files below `workflows/src`, by the end of their names. */
   readonly file: string;
-  /** Text to take out, as it stands in the file. */
-  readonly line: string;
+  readonly change: (source: string) => string;
 }
 
-/** The workflows with one line taken out. */
-export function mutantBundle({ file, line }: Mutation): Promise<WorkflowBundleWithSourceMap> {
-  const loader = fileURLToPath(new URL('without-line-loader.cjs', import.meta.url));
+/** Takes out a text as it stands in the file. @throws when it is not there */
+export function without(text: string): Mutation['change'] {
+  return (source) => {
+    if (!source.includes(text)) throw new Error(`no text to take out: ${text}`);
+    return source.replace(text, '');
+  };
+}
+
+/** The workflows with some of their sources changed. */
+export function mutantBundle({ file, change }: Mutation): Promise<WorkflowBundleWithSourceMap> {
+  const loader = fileURLToPath(new URL('changed-source-loader.cjs', import.meta.url));
   return bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url)),
     logger: new DefaultLogger('ERROR'),
@@ -22,9 +29,9 @@ export function mutantBundle({ file, line }: Mutation): Promise<WorkflowBundleWi
         rules: [
           ...(config.module?.rules ?? []),
           {
-            test: (path: string) => path.endsWith(`/workflows/src/${file}`),
+            test: (path: string) => path.includes('/workflows/src/') && path.endsWith(file),
             enforce: 'pre',
-            use: [{ loader, options: { line } }],
+            use: [{ loader, options: { change } }],
           },
         ],
       },

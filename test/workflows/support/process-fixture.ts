@@ -1,6 +1,6 @@
 import { CatchUp, type CommandEnvelope, type Door, LookBook, ProcessDesk } from '@qingxin/application';
-import { type Actor, type MatterState, type NodeId, type WorkflowRef, workflowIdOf } from '@qingxin/domain';
-import { entered, type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
+import type { Actor, MatterState } from '@qingxin/domain';
+import { type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { createActivities } from '../../../apps/worker/src/activities.ts';
@@ -15,6 +15,8 @@ import {
   person,
   REGISTRATION,
 } from '../../integration/door/door-fixture.ts';
+import type { Act } from './acts.ts';
+import { ChartCheck } from './chart-check.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
 
 /** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
@@ -32,6 +34,7 @@ export class ProcessFixture {
   readonly environment: TestWorkflowEnvironment;
   readonly client: ProcessClient;
   readonly desk: ProcessDesk;
+  readonly chart: ChartCheck;
   readonly errors: unknown[] = [];
   readonly #bundle: WorkflowBundleWithSourceMap;
   readonly #serverStart: number;
@@ -53,6 +56,11 @@ export class ProcessFixture {
     const database = log.db.appDatabase;
     this.desk = new ProcessDesk({ door: this.#openDoor(), book: new LookBook(database.sql), spreadMs: 0 });
     this.#catchUp = new CatchUp(database.sql);
+    this.chart = new ChartCheck({
+      sql: database.sql,
+      client: environment.client,
+      state: (stream) => this.state(stream),
+    });
     this.#reader = new NudgingReader({
       database,
       nudge: (refs) => this.client.nudge(refs),
@@ -110,8 +118,21 @@ export class ProcessFixture {
     return (await this.log.send(stream, type, payload, actor, more)).events;
   }
 
-  /** The reader takes what was written, and the workflows deal with it until nobody is behind. */
+  /** Acts of persons one after the other; what the workflows do after each is awaited. */
+  async take(stream: string, ...acts: readonly Act[]): Promise<void> {
+    for (const { type, payload, by } of acts) {
+      await this.send(stream, type, payload, by);
+      await this.settle();
+    }
+  }
+
+  /** The reader takes what was written, and the workflows deal with it until nobody is behind and each is in its place. */
   async settle(): Promise<void> {
+    await this.#quiet();
+    await this.chart.check();
+  }
+
+  async #quiet(): Promise<void> {
     const until = performance.now() + QUIET_WITHIN_MS;
     for (;;) {
       await this.#readServerTime();
@@ -152,11 +173,6 @@ export class ProcessFixture {
     return state as S;
   }
 
-  /** Nodes at which the workflow itself says it stands. */
-  async enteredNodes(ref: WorkflowRef): Promise<readonly NodeId[]> {
-    return this.environment.client.workflow.getHandle(workflowIdOf(ref)).query(entered);
-  }
-
   /** Version of its stream that a workflow saw last before it waited. */
   async seenVersion(workflowId: string): Promise<number | null> {
     const { rows } = await this.log.db.app.query<{ version: number }>(
@@ -166,9 +182,8 @@ export class ProcessFixture {
     return rows[0]?.version ?? null;
   }
 
-  async registered(more: object = {}): Promise<string> {
-    const stream = newComplaint();
-    await this.send(stream, 'RegisterComplaint', { ...REGISTRATION, ...more }, person('hrss01'));
+  async registered(stream = newComplaint()): Promise<string> {
+    await this.send(stream, 'RegisterComplaint', REGISTRATION, person('hrss01'));
     return stream;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { EDGES, isEdge } from '../process-map.ts';
+import { EDGE_IDS, EDGES, isEdge } from '../process-map.ts';
 import {
   act,
   addParty,
@@ -78,6 +78,18 @@ describe('流程图', () => {
     const walked = new Set<string>(Object.values(JOURNEYS).flatMap(walkedBy));
     expect([...walked].filter((edge) => !isEdge(edge))).toEqual([]);
     expect([...walked].sort()).toEqual(caseEdges.toSorted());
+  });
+
+  test.each(caseEdges)('a map without %s goes red', (edge) => {
+    const ways = Object.values(JOURNEYS).filter((steps) => walkedBy(steps).some((walked) => walked === edge));
+    const map = EDGE_IDS as Set<string>;
+    map.delete(edge);
+    try {
+      for (const way of ways) expect(() => walkedBy(way)).toThrow(edge);
+    } finally {
+      map.add(edge);
+    }
+    expect(ways.length).toBeGreaterThan(0);
   });
 
   test('the case part of the chart is the lane from 建案分办 to 结案归档 with its side lanes', () => {

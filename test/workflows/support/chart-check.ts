@@ -1,0 +1,94 @@
+import { EDGES, type EdgeId, type MatterState, NODES, type NodeId } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { entered } from '@qingxin/workflows';
+import type { Client } from '@temporalio/client';
+
+interface PlacedState extends MatterState {
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+/** A matter whose workflow stands elsewhere than the log says; node ids, joined by commas. */
+export interface Mismatch {
+  readonly stream: string;
+  readonly folded: string;
+  readonly entered: string;
+}
+
+export class ChartMismatch extends Error {
+  readonly mismatches: readonly Mismatch[];
+
+  constructor(mismatches: readonly Mismatch[]) {
+    const lines = mismatches.map((one) => `${one.stream}: log [${one.folded}], workflow [${one.entered}]`);
+    super(`workflows do not stand where the log says\n${lines.join('\n')}`);
+    this.mismatches = mismatches;
+  }
+}
+
+export interface ChartCheckParts {
+  readonly sql: SqlExecutor;
+  readonly client: Pick<Client, 'workflow'>;
+  /** The state folded from the log. */
+  readonly state: (stream: string) => Promise<MatterState>;
+}
+
+const MATTERS = `SELECT name, version FROM es.stream WHERE category IN ('complaint', 'case') ORDER BY name`;
+const LATER_BY_MS = 2_000;
+const ASK_EVERY_MS = 20;
+
+/** Holds the nodes at which workflows say they stand against the positions of the log. */
+export class ChartCheck {
+  /** Edges of the chart that some matter has walked, and nodes at which some workflow stood. */
+  readonly walked = new Set<EdgeId>();
+  readonly stoodAt = new Set<NodeId>();
+  readonly #parts: ChartCheckParts;
+  readonly #checked = new Map<string, number>();
+
+  constructor(parts: ChartCheckParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks at every matter that has changed since it was last found in its place. @throws ChartMismatch */
+  async check(): Promise<void> {
+    const rows = await this.#parts.sql<{ name: string; version: number }>({ text: MATTERS });
+    const changed = rows.filter(({ name, version }) => this.#checked.get(name) !== version);
+    const found = await Promise.all(changed.map(({ name }) => this.#mismatch(name)));
+    const mismatches = found.filter((one) => one !== null);
+    const elsewhere = new Set(mismatches.map(({ stream }) => stream));
+    for (const { name, version } of changed) if (!elsewhere.has(name)) this.#checked.set(name, version);
+    if (mismatches.length > 0) throw new ChartMismatch(mismatches);
+  }
+
+  /** Workflows were started anew: where they stand now is not known. */
+  forget(): void {
+    this.#checked.clear();
+  }
+
+  /** Where the chart has not been walked by matters of this kind: a side of it is wholly the one's or the other's. */
+  unwalked(kind: 'complaint' | 'case'): readonly string[] {
+    const names = Object.keys(NODES);
+    const isOf = (node: string): boolean => names.indexOf(node) < names.indexOf('open-case') === (kind === 'complaint');
+    const edges = EDGES.filter(([from]) => isOf(from)).map(([from, to]): EdgeId => `${from}>${to}`);
+    const nodes = names.filter(isOf) as NodeId[];
+    return [...edges.filter((edge) => !this.walked.has(edge)), ...nodes.filter((node) => !this.stoodAt.has(node))];
+  }
+
+  /** Asks again for a moment: what a workflow says it has seen is written before its task is closed at the server. */
+  async #mismatch(stream: string): Promise<Mismatch | null> {
+    const until = performance.now() + LATER_BY_MS;
+    for (;;) {
+      const { active, walked } = (await this.#parts.state(stream)) as PlacedState;
+      const standing = await this.#parts.client.workflow.getHandle(stream).query(entered);
+      const [folded, said] = [joined(active), joined(standing)];
+      if (folded === said) {
+        for (const edge of walked) this.walked.add(edge);
+        for (const node of standing) this.stoodAt.add(node);
+        return null;
+      }
+      if (performance.now() > until) return { stream, folded, entered: said };
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    }
+  }
+}
+
+const joined = (nodes: readonly NodeId[]): string => [...nodes].sort().join();
