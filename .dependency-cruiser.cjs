@@ -49,12 +49,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/read-models/src/' },
       to: {
-        path: [
-          '^libs/(application|platform|documents|verifier|rulebook)/',
-          '^apps/',
-          '^workflows/',
-          'node_modules/@temporalio/',
-        ],
+        path: ['^libs/(application|platform|documents|verifier|rulebook)/', '^apps/'],
       },
     },
     {
@@ -70,6 +65,13 @@ module.exports = {
       'Workflow code runs in a sandbox and is replayed.',
     ),
     {
+      name: 'workflows-take-types-of-domain',
+      comment: 'A value would be a rule at work inside the process, and a change of it would replay differently.',
+      severity: 'error',
+      from: { path: '^workflows/src/', pathNot: tests },
+      to: { path: libs('domain'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'workflows-reach-nothing-else',
       comment: 'The same, over any number of steps.',
       severity: 'error',
@@ -81,9 +83,17 @@ module.exports = {
     },
     {
       name: 'api-knows-no-temporal',
-      comment: 'The one port of the operations pages is the exception.',
+      comment:
+        'The one port of the operations pages is the exception. Of our own code the API builds on libs alone, and no lib ' +
+        'knows of Temporal: so it cannot reach it over any number of steps either.',
       severity: 'error',
       from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/operations/temporal-port\\.ts$'] },
+      to: { path: ['node_modules/@temporalio/', '^workflows/', '^apps/(?!api/)', '^infra/'], pathNot: tests },
+    },
+    {
+      name: 'libs-know-no-temporal',
+      severity: 'error',
+      from: { path: '^libs/' },
       to: { path: ['node_modules/@temporalio/', '^workflows/'] },
     },
     {
