@@ -4,8 +4,6 @@ import {
   complaint,
   conclude,
   confirmWithdrawal,
-  decideFirst,
-  register,
   signFor,
   step,
   tell,
@@ -14,10 +12,10 @@ import {
   TO_NOT_WAGE,
   TO_SUPPLEMENT,
   withdraw,
+  HERE,
 } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HEAD, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 
-const HERE = [register(), decideFirst('handle')];
 const decline = (destination = '区仲裁院') =>
   step('DeclineComplaint', { ground: 'arbitration-or-suit', reason: '已申请仲裁', destination, number: '不受1' });
 const ask = (items: readonly string[], dueOn: string, at?: string) =>

@@ -3,19 +3,17 @@ import {
   beside,
   complaint,
   confirmClosing,
-  decideFirst,
   judgeSame,
   OTHER,
   otherComplaint,
   proposeClosing,
-  register,
   step,
   tell,
+  HERE,
 } from '../testing/complaint.ts';
 import { COORDINATOR } from '../testing/district.ts';
 import type { ComplaintState } from './state.ts';
 
-const HERE = [register(), decideFirst('handle')];
 const self = complaint().state.stream;
 const MIRRORED = otherComplaint({ duplicates: { [self]: 'same' } });
 const ELSEWHERE = otherComplaint({

@@ -6,7 +6,6 @@ import {
   confirmClosing,
   decideFirst,
   joinCase,
-  judgeSame,
   outcome,
   proposeClosing,
   register,
@@ -21,12 +20,16 @@ import {
   confirmWithdrawal,
   words,
   type ComplaintStep,
-  type ComplaintStory,
   accept,
+  HERE,
+  SAME_TOLD,
+  proposeDuplicate,
+  confirmDuplicate,
+  strike,
+  versionOf,
 } from '../testing/complaint.ts';
 import { CLERK, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 
-const HERE = [register(), decideFirst('handle')];
 const TICKET = {
   ticketId: 't1',
   channel: 'hotline-12345',
@@ -34,16 +37,8 @@ const TICKET = {
   returnBy: null,
   replyBy: null,
 } as const;
-const SAME = judgeSame();
-const SAME_TOLD = [SAME, tell('duplicate')];
-const duplicate = beside(proposeClosing('duplicate'));
-const closeDuplicate = beside(confirmClosing());
 const correct = (field: 'amountFen' | 'peopleSaid' | 'project', to: string | number, requestedBy = CLERK.id) =>
   step('CorrectFact', { field, to, reason: '笔误', requestedBy, document: 'scan-9' }, { by: HEAD });
-const strike = (version: number, requestedBy = CLERK.id) =>
-  step('VoidEntry', { version, reason: '录错', requestedBy, document: 'scan-9' }, { by: HEAD });
-const versionOf = (story: ComplaintStory, type: string) =>
-  story.log.findLast((event) => event.type === type)?.version ?? 0;
 
 describe('办结', () => {
   it('the handler proposes, 治欠办 confirms; every clock of the complaint ends', () => {
@@ -114,9 +109,9 @@ describe('办结', () => {
 
   it('a duplicate closes from where it stands, and a rejected closing leaves it there', () => {
     complaint()
-      .given(...HERE, ...SAME_TOLD, duplicate, step('RejectClosing', { reason: '非同一事' }))
+      .given(...HERE, ...SAME_TOLD, proposeDuplicate, step('RejectClosing', { reason: '非同一事' }))
       .and(({ active, closing }) => expect([active, closing]).toEqual([['acceptance'], null]))
-      .given(duplicate, closeDuplicate)
+      .given(proposeDuplicate, confirmDuplicate)
       .and(({ active, walked }) => {
         expect(active).toEqual(['closed']);
         expect(walked).toContain('acceptance>closing');

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  beside,
   call,
   complaint,
   conclude,
   confirmClosing,
   decideFirst,
-  judgeSame,
   outcome,
   proposeClosing,
   register,
@@ -20,22 +18,18 @@ import {
   withdraw,
   confirmWithdrawal,
   type ComplaintStep,
-  type ComplaintStory,
   accept,
+  HERE,
+  SAME_TOLD,
+  proposeDuplicate,
+  confirmDuplicate,
+  strike,
+  versionOf,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HEAD } from '../testing/district.ts';
+import { COORDINATOR, HEAD } from '../testing/district.ts';
 
-const HERE = [register(), decideFirst('handle')];
-const SAME = judgeSame();
-const SAME_TOLD = [SAME, tell('duplicate')];
-const duplicate = beside(proposeClosing('duplicate'));
-const closeDuplicate = beside(confirmClosing());
 const reopen = (because: 'dissatisfied' | 'new-facts' = 'new-facts') =>
   step('ReopenComplaint', { reason: '新证据', because }, { by: COORDINATOR });
-const strike = (version: number, requestedBy = CLERK.id) =>
-  step('VoidEntry', { version, reason: '录错', requestedBy, document: 'scan-9' }, { by: HEAD });
-const versionOf = (story: ComplaintStory, type: string) =>
-  story.log.findLast((event) => event.type === type)?.version ?? 0;
 
 describe('重新办理', () => {
   it('in a case that stands as it ended it is for 治欠办 to decide, with a task and a date', () => {
@@ -158,7 +152,7 @@ describe('重新办理', () => {
       [declined, tell('decline'), proposeClosing('declined'), confirmClosing()],
       [withdraw(), confirmWithdrawal()],
       [withdraw(), confirmWithdrawal(), proposeClosing('withdrawn'), confirmClosing()],
-      [...SAME_TOLD, duplicate, closeDuplicate],
+      [...SAME_TOLD, proposeDuplicate, confirmDuplicate],
       [step('ProposeNotWage', { reason: '货款', destination: '法院' }), step('ConfirmNotWage', {}, { by: HEAD })],
     ];
     for (const end of ends) {

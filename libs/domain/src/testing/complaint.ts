@@ -197,7 +197,8 @@ export const proposeClosing = (ground: Ground, circumstances: Circumstances = {}
 export const confirmClosing = (by: Actor = SECOND_COORDINATOR): ComplaintStep => step('ConfirmClosing', {}, { by });
 
 /** The ways to the usual places, as runs of commands. */
-export const TO_ACCEPTED: readonly ComplaintStep[] = [register(), decideFirst('handle'), accept()];
+export const HERE: readonly ComplaintStep[] = [register(), decideFirst('handle')];
+export const TO_ACCEPTED: readonly ComplaintStep[] = [...HERE, accept()];
 export const TO_CASE: readonly ComplaintStep[] = [...TO_ACCEPTED, conclude('arrears'), joinCase()];
 export const TO_CALL_BACK: readonly ComplaintStep[] = [...TO_CASE, outcome('wages-cleared'), tell('result')];
 export const TO_CLOSING: readonly ComplaintStep[] = [...TO_CALL_BACK, call('w1', true)];
@@ -206,6 +207,18 @@ export const TO_CLOSED: readonly ComplaintStep[] = [
   proposeClosing('case-outcome-told'),
   confirmClosing(),
 ];
+
+/** The end as a duplicate, beside the complaint that lives on. */
+export const SAME_TOLD: readonly ComplaintStep[] = [judgeSame(), tell('duplicate')];
+export const proposeDuplicate: ComplaintStep = beside(proposeClosing('duplicate'));
+export const confirmDuplicate: ComplaintStep = beside(confirmClosing());
+
+/** 作废 of one entry on signed paper. */
+export const strike = (version: number, requestedBy = CLERK.id): ComplaintStep =>
+  step('VoidEntry', { version, reason: '录错', requestedBy, document: 'scan-9' }, { by: HEAD });
+
+export const versionOf = (story: ComplaintStory, type: string): number =>
+  story.log.findLast((event) => event.type === type)?.version ?? 0;
 
 export const withdraw = (claimantId: string | null = null): ComplaintStep =>
   step('RequestWithdrawal', { claimantId, reason: '本人申请' });
