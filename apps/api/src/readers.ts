@@ -49,6 +49,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       personal: new PersonalDataReading(door.vault, database.sql),
       actions: new Actions(door),
       labels,
+      titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),
     new Supervision(door, new SupervisionQuery(reads, readSql), labels),
     new Calculator(door, database.sql),

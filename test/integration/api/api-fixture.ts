@@ -9,7 +9,9 @@ import { type ApiOptions, type RunningApi, startApi } from '../../../apps/api/sr
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { REGISTRATION } from '../../samples/registration.ts';
 import type { Cable } from './cable.ts';
+import { DocumentedAnswers } from './documented.ts';
 import { HttpClient } from './http-client.ts';
+import type { OpenApi } from './routes.ts';
 
 export { REGISTRATION };
 
@@ -22,6 +24,9 @@ export interface ApiFixture {
   readonly db: TestDatabase;
   readonly api: RunningApi;
   readonly logLines: readonly string[];
+  readonly document: OpenApi;
+  /** Whatever a client of this fixture is answered has been compared with the document. */
+  readonly documented: DocumentedAnswers;
   /** A client without a sign-in. */
   readonly stranger: HttpClient;
   /** A client signed in with this account; one session per account. */
@@ -87,11 +92,15 @@ export async function apiFixture(
   const api = await startApi({ configuration, logger, allowances });
   await setUpDistrict(api);
   const clients = new Map<Account, Promise<HttpClient>>();
-  const stranger = new HttpClient(api.url);
+  const document = (await (await fetch(`${api.url}/api/openapi.json`)).json()) as OpenApi;
+  const documented = new DocumentedAnswers(document);
+  const stranger = new HttpClient(api.url, (method, path, answer) => documented.check(method, path, answer));
   return {
     db,
     api,
     logLines,
+    document,
+    documented,
     stranger,
     as(account) {
       const known = clients.get(account) ?? stranger.signIn(account, PASSWORD);

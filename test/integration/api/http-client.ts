@@ -8,20 +8,29 @@ export interface HttpAnswer {
 
 type HeaderFields = Readonly<Record<string, string>>;
 
+/** Hears every answer before whoever asked; what it throws ends the test that asked. */
+export type Ear = (method: string, path: string, answer: HttpAnswer) => void;
+
 /** Talks to a running API as one person or as nobody. */
 export class HttpClient {
   readonly url: string;
+  readonly #hear: Ear;
   readonly #headers: HeaderFields;
 
-  constructor(url: string, headers: HeaderFields = {}) {
+  constructor(url: string, hear: Ear, headers: HeaderFields = {}) {
     this.url = url;
+    this.#hear = hear;
     this.#headers = headers;
   }
 
   async signIn(account: string, password: string): Promise<HttpClient> {
     const answer = await this.post('/api/v1/session', { account, password });
     if (answer.status !== 201) throw new Error(`${account} was not let in: ${answer.text}`);
-    return new HttpClient(this.url, { authorization: `Bearer ${String(answer.body['token'])}` });
+    return this.bearing(String(answer.body['token']));
+  }
+
+  bearing(token: string): HttpClient {
+    return new HttpClient(this.url, this.#hear, { authorization: `Bearer ${token}` });
   }
 
   get(path: string, headers: HeaderFields = {}): Promise<HttpAnswer> {
@@ -32,6 +41,15 @@ export class HttpClient {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  /** Status and headers of an answer that does not end, which is then left. */
+  async head(path: string): Promise<HttpAnswer> {
+    const response = await fetch(`${this.url}${path}`, { headers: this.#headers });
+    const { status, headers } = response;
+    if (status !== 200) return { status, headers, text: await response.text(), body: {} };
+    await response.body?.cancel();
+    return { status, headers, text: '', body: {} };
+  }
+
   async send(method: string, path: string, body: string | undefined, headers: HeaderFields): Promise<HttpAnswer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
@@ -40,7 +58,10 @@ export class HttpClient {
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: objectIn(text, response.headers) };
+    const { status, headers: answered } = response;
+    const answer = { status, headers: answered, text, body: objectIn(text, answered) };
+    this.#hear(method, path, answer);
+    return answer;
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SETUP_ACTOR } from '@qingxin/application';
 import type { ComplaintState } from '@qingxin/domain';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+import { type Account, type ApiFixture, apiFixture, PASSWORD, registered, REGISTRATION } from './api-fixture.ts';
 import { EventStream } from './event-stream.ts';
 
 let fixture: ApiFixture;
@@ -76,6 +76,25 @@ describe('live updates', () => {
     await fixture.db.app.query('SELECT es.number_events()');
     const away = await listen('office01', '1');
     expect((await away.next()).event).toBe('reload');
+  });
+
+  test('tell a reader who comes back of fifty streams, and ask him to load anew for more', async () => {
+    const before = await listen('office01');
+    const { id: last } = await before.next();
+    before.close();
+    const eventOnReturn = async (): Promise<string> => {
+      await fixture.db.app.query('SELECT es.number_events()');
+      const back = await listen('office01', last);
+      const { event } = await back.next();
+      back.close();
+      return event;
+    };
+    const registerOne = () => registered(fixture, 'hrss01', { ...REGISTRATION, claimants: [] });
+    // The register of their numbers moves with them.
+    for (let n = 1; n < 50; n += 1) await registerOne();
+    expect(await eventOnReturn()).toBe('change');
+    await registerOne();
+    expect(await eventOnReturn()).toBe('reload');
   });
 
   test('ask a reader whose last number this log has not given to load anew', async () => {

@@ -1,17 +1,52 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Compile } from 'typebox/compile';
-import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
-import { documentedRoutes, type OpenApi, registeredRoutes } from './routes.ts';
+import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
+import type { HttpClient } from './http-client.ts';
+import { anIncident } from './incident.ts';
+import { ledCase } from './opened-case.ts';
+import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
 
 let fixture: ApiFixture;
 let document: OpenApi;
 
 beforeAll(async () => {
   fixture = await apiFixture();
-  document = (await fixture.stranger.get('/api/openapi.json')).body as unknown as OpenApi;
+  ({ document } = fixture);
 });
 
 afterAll(() => fixture?.close());
+
+/** Addresses at which something is: of a complaint, a case, a receipt, a register. */
+async function liveAddresses(): Promise<(path: string) => string> {
+  const complaint = await registered(fixture);
+  const matter = await ledCase(fixture);
+  const office = await fixture.as('office01');
+  const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
+  const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
+  const ids: readonly (readonly [string, string])[] = [
+    ['/cases/', matter],
+    ['/registers/', registers[0]?.id ?? 'none'],
+    ['/incidents/', await anIncident(fixture, complaint)],
+  ];
+  const values: Readonly<Record<string, string>> = {
+    file: 'swagger-ui.css',
+    date: '2022-05-10',
+    account: 'hrss02',
+    id: complaint,
+  };
+  return (path) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      if (name === 'code') return path.includes('/problems/') ? 'not-found' : receipt;
+      return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
+    });
+}
+
+/** Somebody whom the route admits. */
+function whoMay({ security, description = '' }: Operation): Promise<HttpClient> | HttpClient {
+  if (security.length === 0) return fixture.stranger;
+  const role = Object.keys(ROLE_ACCOUNTS).find((name) => description.includes(name)) ?? 'officer';
+  return fixture.as(ROLE_ACCOUNTS[role as keyof typeof ROLE_ACCOUNTS]);
+}
 
 describe('the OpenAPI document', () => {
   test('is a 3.1 document whose references lead somewhere', () => {
@@ -60,27 +95,54 @@ describe('the OpenAPI document', () => {
     expect(examples).toBeGreaterThan(100);
   });
 
-  test('tells truly what reads answer', async () => {
-    const id = await registered(fixture);
-    const office = await fixture.as('office01');
-    const receipt = String((await office.get(`/api/v1/complaints/${id}`)).body['receiptCode']);
-    const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
-    const values: Readonly<Record<string, string>> = { code: receipt, date: '2022-05-10', id };
-    const administrator = await fixture.as('admin01');
-    let reads = 0;
-    for (const { method, path, operation } of documentedRoutes(document)) {
-      const answer = operation.responses['200']?.content?.['application/json'];
-      if (method !== 'GET' || answer?.schema === undefined || path.includes('/cases/') || path.includes('/problems/'))
-        continue;
-      const place = path.replace('/registers/{id}', `/registers/${registers[0]?.id ?? ''}`);
-      const { status, body } = await (path.endsWith('/accounts') ? administrator : office).get(
-        place.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name),
-      );
-      const validator = Compile(answer.schema);
-      reads += 1;
-      expect({ path, status, wrong: [...validator.Errors(body)] }).toEqual({ path, status: 200, wrong: [] });
+  test('lets every command on a matter be dated, and dated late', () => {
+    const dated = { actedOn: '2022-05-10', lateReason: '补录' };
+    const commands = documentedRoutes(document).filter(({ operation }) =>
+      operation.parameters?.some(({ name }) => name === 'Idempotency-Key'),
+    );
+    expect(commands.length).toBeGreaterThan(80);
+    for (const { path, operation } of commands) {
+      const { schema, example } = operation.requestBody?.content?.['application/json'] ?? {};
+      if (schema === undefined || path.includes('/public/')) continue;
+      const takes = Compile(schema).Check({ ...(example as object), ...dated });
+      expect({ path, takes }).toEqual({ path, takes: true });
     }
-    expect(reads).toBeGreaterThan(15);
+  });
+
+  test('tells truly what reads answer, officers first', async () => {
+    const addresses = await liveAddresses();
+    const reads = documentedRoutes(document).filter(({ method, path }) => method === 'GET' && !path.endsWith('/live'));
+    for (const account of ['hrss01', 'office01', 'admin01'] as const) {
+      const client = await fixture.as(account);
+      for (const { path } of reads) await client.get(addresses(path));
+    }
+    const { seen } = fixture.documented;
+    expect(reads.filter(({ path }) => !seen.has(`GET ${path} 200`)).map(({ path }) => path)).toEqual([]);
+    expect(reads.length).toBeGreaterThan(30);
+  });
+
+  test('has request examples that the service takes on live matters', async () => {
+    const onMatters = ({ path }: DocumentedRoute): number => (/\/(complaints|cases)/.test(path) ? 0 : 1);
+    const posts = documentedRoutes(document)
+      .filter(({ operation }) => operation.requestBody !== undefined)
+      // What is done to posts and sessions comes last: it may end those of whoever asks.
+      .sort((a, b) => onMatters(a) - onMatters(b));
+    const matters = await liveAddresses();
+    const nameless = { ...REGISTRATION, claimants: [] };
+    let done = 0;
+    for (const { path, operation } of posts) {
+      const example = operation.requestBody?.content?.['application/json']?.example;
+      const client = await whoMay(operation);
+      // A complaint of its own, so that none is refused because of another's example.
+      const address = path.includes('/complaints/{id}')
+        ? path.replace('{id}', await registered(fixture, 'hrss01', nameless))
+        : matters(path);
+      const { status, body } = await client.post(address, example);
+      expect({ path, code: body['code'] }).not.toEqual({ path, code: expect.stringMatching(/-request$/) });
+      if (status < 300) done += 1;
+    }
+    expect(posts.length).toBeGreaterThan(100);
+    expect(done).toBeGreaterThan(20);
   });
 });
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Accounts } from '@qingxin/platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
-import { HttpClient } from './http-client.ts';
 
 let fixture: ApiFixture;
 
@@ -73,7 +72,7 @@ describe('signing in', () => {
 
   test('lets nobody act without it, nor with a token that nobody was given', async () => {
     expect(await fixture.stranger.get('/api/v1/me')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
-    const forged = new HttpClient(fixture.api.url, { authorization: `Bearer ${'A'.repeat(43)}` });
+    const forged = fixture.stranger.bearing('A'.repeat(43));
     expect((await forged.get('/api/v1/me')).status).toBe(401);
   });
 

@@ -69,7 +69,7 @@ function actOn(act: string, summary: string) {
   } as const;
 }
 
-const done = [{ status: 204, words: '已办理', media: 'application/json' }] as const;
+const done = [{ status: 204, words: '已办理' }] as const;
 
 export const DISABLE = {
   ...actOn('disable', '停用账号，已登录的随即退出'),

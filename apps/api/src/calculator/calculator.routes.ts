@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { READERS } from '../matters/matter.routes.ts';
-import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { anything, day, derivation, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '期限计算';
 
@@ -70,7 +70,7 @@ export const PREVIEW = {
         remainingWorkingDays: orNull(whole('剩余工作日，不含今天')),
         overdue: flag('已超期'),
         dueBeforeExtension: Type.Optional(day('延长前的届满日')),
-        derivation: list(shape({ kind: text('步骤'), day: day('日期'), text: text('说明') }), '推算过程'),
+        derivation,
       }),
       example: {
         startDay: '2022-04-29',
@@ -195,9 +195,26 @@ export const RULES = {
             mark: text('V 已核原文、S 二手、L 他地做法、U 未核实、P 本区参数'),
             text: text('大意'),
             tier: text('法定、地方、内部目标'),
+            streamKind: orNull(text('事项种类；为空即只供试算')),
+            alsoIn: Type.Optional(list(text('事项种类'), '也适用的事项种类')),
+            timedBy: Type.Optional(text('ladder：由督办阶梯计时')),
+            starts: list(anything('起算点'), '何时起算'),
+            repeat: Type.Optional(text('再次起算时：restart 重新计、earliest 只向前移、resume 接着计')),
+            meets: list(anything('事件'), '办成的事件'),
+            pauses: Type.Optional(list(anything('事件'), '中止的事件')),
+            resumes: Type.Optional(list(anything('事件'), '恢复的事件')),
+            ends: Type.Optional(list(anything('事件'), '不再计时的事件')),
+            keyField: Type.Optional(text('区分各次计时的字段')),
+            owes: text('由谁负责'),
             end: anything('期间或截止日期'),
+            seasonal: Type.Optional(list(anything('季节'), '按季节不同的期间')),
+            parameters: Type.Optional(anything('办理时采用的参数')),
+            extension: Type.Optional(anything('可否延长：期间、批准人、次数、依据')),
+            onLapse: orNull(text('超期进入的督办级次')),
+            reminders: list(anything('提醒'), '何时提醒'),
             effectiveFrom: day('生效'),
             effectiveTo: orNull(day('失效')),
+            examples: list(anything('示例'), '带日期的示例'),
           }),
           '规则',
         ),

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, Door } from '@qingxin/application';
 import type { Role, StreamKind } from '@qingxin/domain';
-import Type, { type TObject, type TProperties, type TSchema } from 'typebox';
+import Type, { type TProperties, type TSchema } from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { RESULT } from './command-result.ts';
 
@@ -87,6 +87,7 @@ const ANY_COMMAND = [
   'stream-busy',
   'acted-in-future',
   'late-reason-required',
+  'subject-erased',
 ] as const;
 
 /**
@@ -117,17 +118,24 @@ function routeOf(entry: CatalogueEntry, place: Place, roles: readonly Role[]): C
     body: { schema: withEnvelope(entry.schema), example: entry.example },
     answers: [{ status: opens ? 201 : 200, words, schema: ANSWER, example: exampleAnswer(opens) }],
     problems: ANY_COMMAND,
+    ruled: 'yes',
   };
   return { spec, entry, streamOf: opens ? null : place.streamOf };
 }
 
-/** The payload's own fields with 发生日期 and 补录原因 beside them; the door checks the payload itself. */
-function withEnvelope(schema: TSchema): TObject {
-  const { properties = {}, ...rest } = schema as TSchema & { readonly properties?: TProperties };
+/** The payload's own fields, in each of its forms, with 发生日期 and 补录原因 beside them; the door checks the payload itself. */
+function withEnvelope(schema: TSchema): TSchema {
+  const { anyOf, properties = {}, ...rest } = schema as TSchema & Partial<Forms>;
+  if (anyOf !== undefined) return { ...rest, anyOf: anyOf.map(withEnvelope) };
   for (const name of Object.keys(ENVELOPE)) {
     if (name in properties) throw new Error(`a command has a field of its own called ${name}`);
   }
-  return { ...rest, properties: { ...properties, ...ENVELOPE } } as TSchema as TObject;
+  return { ...rest, properties: { ...properties, ...ENVELOPE } };
+}
+
+interface Forms {
+  readonly anyOf: readonly TSchema[];
+  readonly properties: TProperties;
 }
 
 export function kebab(type: string): string {

@@ -1,4 +1,4 @@
-import type { Actions, Door, IncidentList } from '@qingxin/application';
+import type { Actions, Door, Incident, IncidentList } from '@qingxin/application';
 import {
   type Actor,
   type CalendarState,
@@ -99,11 +99,14 @@ export class DistrictReads {
   async incidents({ limit = PAGE, after }: { readonly limit?: number; readonly after?: string }): Promise<object> {
     const { incidents } = this.#parts;
     const found = await incidents.open({ limit: limit + 1, ...(after === undefined ? {} : { after }) });
-    const items = found
-      .slice(0, limit)
-      .map((item) => ({ ...item, title: problemText(item.code)?.title ?? '反复出错' }));
+    const items = found.slice(0, limit).map(titled);
     const nextAfter = found.length > limit ? (items.at(-1)?.commandId ?? null) : null;
     return { items, total: await incidents.openCount(), nextAfter };
+  }
+
+  /** Open or not; refuses `not-found`. */
+  async incident(commandId: string): Promise<object> {
+    return titled((await this.#parts.incidents.find(commandId)) ?? refuse('not-found'));
   }
 
   async offered(stream: 'organisation' | 'rulebook' | 'calendar', actor: Actor): Promise<object> {
@@ -114,4 +117,8 @@ export class DistrictReads {
   async #state<S extends StreamState>(stream: string): Promise<S> {
     return (await this.#parts.door.journal.open(stream)).state as S;
   }
+}
+
+function titled<I extends Incident>(incident: I) {
+  return { ...incident, title: problemText(incident.code)?.title ?? '反复出错' };
 }

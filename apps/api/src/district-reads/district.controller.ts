@@ -4,7 +4,6 @@ import { Route } from '../http/route.ts';
 import { DistrictReads } from './district-reads.ts';
 import {
   CALENDAR_ACTIONS,
-  INCIDENTS,
   NOTICES,
   ORGANISATION_ACTIONS,
   POSTS,
@@ -14,6 +13,7 @@ import {
   RULEBOOK_ACTIONS,
   UNITS,
 } from './district.routes.ts';
+import { INCIDENT, INCIDENTS } from './incident.routes.ts';
 
 /** Its fixed addresses stand before those with a parameter at the same place. */
 @Controller()
@@ -53,6 +53,11 @@ export class DistrictController {
   @Route(INCIDENTS)
   incidents(@AskedFor() { query }: Asked<typeof INCIDENTS>): Promise<object> {
     return this.reads.incidents(query);
+  }
+
+  @Route(INCIDENT)
+  incident(@AskedFor() { params }: Asked<typeof INCIDENT>): Promise<object> {
+    return this.reads.incident(params.id);
   }
 
   @Route(ORGANISATION_ACTIONS)

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { anything, flag, instant, limit, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { anything, flag, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const ORGANISATION = '机构人员';
 const KEEPERS = ['coordinator', 'auditor', 'administrator'] as const;
@@ -159,40 +159,6 @@ export const REGISTER = {
     },
   ],
   problems: ['not-found'],
-} as const satisfies RouteSpec;
-
-export const INCIDENTS = {
-  method: 'GET',
-  path: '/api/v1/operations/incidents',
-  tag: '运行状况',
-  summary: '流程没有做成的事：只有编号和代码；由管理员用 qx incidents --retry 重试',
-  access: ['coordinator', 'administrator'],
-  query: { limit, after: Type.String({ description: '上一页最后一件的命令编号', format: 'uuid' }) },
-  answers: [
-    {
-      status: 200,
-      words: '一页，最早的在前',
-      schema: shape({
-        items: list(
-          shape({
-            commandId: text('命令编号'),
-            workflowId: text('流程'),
-            stream: text('事项'),
-            code: text('代码'),
-            title: text('原因'),
-            cause: text('缘由'),
-            firstAt: instant('首次'),
-            lastAt: instant('最近'),
-            tries: whole('次数'),
-          }),
-          '未做成的事',
-        ),
-        total: whole('总件数'),
-        nextAfter: orNull(text('下一页的 after')),
-      }),
-      example: { items: [], total: 0, nextAfter: null },
-    },
-  ],
 } as const satisfies RouteSpec;
 
 /** What may be sent to a stream of which the district has one. */

@@ -18,7 +18,8 @@ export interface RouteBody {
 
 export type RouteAnswer =
   | { readonly status: number; readonly words: string; readonly schema: TSchema; readonly example?: unknown }
-  | { readonly status: number; readonly words: string; readonly media: string };
+  | { readonly status: number; readonly words: string; readonly media: string | readonly string[] }
+  | { readonly status: 204; readonly words: string };
 
 /** One route: what the router, the guards, the check of the request and the OpenAPI document all read. */
 export interface RouteSpec {
@@ -42,6 +43,8 @@ export interface RouteSpec {
   readonly answers: readonly RouteAnswer[];
   /** Codes of problems to be expected beyond those of every route. */
   readonly problems?: readonly string[];
+  /** Acts on a matter, whose rules may refuse with any code that has words. */
+  readonly ruled?: 'yes';
 }
 
 export const ROUTE = Symbol('route');

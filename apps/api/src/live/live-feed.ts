@@ -30,6 +30,8 @@ export interface LiveFeedParts {
 }
 
 const BATCH = 500;
+/** Streams opened for one reader who comes back; beyond it loading the lists anew costs less than telling each. */
+const MOST_MISSED = 50;
 /** Open pages of one person at the same time. */
 const MOST_PER_PERSON = 10;
 const RETRY = { 'Retry-After': '30' };
@@ -76,14 +78,16 @@ export class LiveFeed {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What an actor missed between two positions; null when it is more than one batch, or nothing this log has told. */
+  /** What an actor missed between two positions; null when it is too much to tell, or nothing this log has told. */
   async missed(actor: Actor, after: number, until: number): Promise<readonly Change[] | null> {
     if (after > until) return null;
     const events = await readFeed(this.#parts.sql, DISTRICT_UPCASTERS, after, BATCH);
     const last = events.at(-1);
     if (events.length === BATCH && last !== undefined && last.position < until) return null;
+    const streams = byStream(events.filter(({ position }) => position <= until));
+    if (streams.length > MOST_MISSED) return null;
     const changes: Change[] = [];
-    for (const moved of byStream(events.filter(({ position }) => position <= until))) {
+    for (const moved of streams) {
       const changeFor = await this.#looked(moved).catch((error: unknown) => this.#passOver(error));
       const change = changeFor?.(actor) ?? null;
       if (change !== null) changes.push(change);

@@ -3,10 +3,13 @@ import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
-import { ladderViews, openTasks, stageOf } from './matter-views.ts';
+import { changesView, ladderViews, openTasks, stageOf, type TitleOf } from './matter-views.ts';
 
 /** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
-export function caseView({ stream, state, at, actor }: Sight<CaseState>, names: Names): object {
+export function caseView(
+  { stream, state, at, actor }: Sight<CaseState>,
+  { names, titleOf }: { readonly names: Names; readonly titleOf: TitleOf },
+): object {
   return {
     id: idOf(stream),
     version: state.version,
@@ -31,6 +34,7 @@ export function caseView({ stream, state, at, actor }: Sight<CaseState>, names: 
     payers: state.payers,
     pushes: Object.values(state.pushes).map((push) => ({ ...push, unitName: names.unit(push.unit) })),
     steps: Object.values(state.steps),
+    changes: changesView(state, names, titleOf),
     clearing: state.clearing,
     cleared: state.cleared,
     archived: state.archived,

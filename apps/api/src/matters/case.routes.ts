@@ -1,13 +1,12 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { caseShape, moneyShape } from './case-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
-  anything,
   asOf,
   cursor,
   day,
   flag,
-  head,
   limit,
   list,
   matterId,
@@ -21,30 +20,29 @@ import {
 
 const TAG = '欠薪案件';
 
-const totals = shape(
-  {
-    people: whole('人数'),
-    claimedFen: whole('本人主张（分）'),
-    reportedFen: whole('单位申报（分）'),
-    verifiedFen: whole('核定（分）'),
-    orderedFen: whole('责令支付（分）'),
-    paidFen: whole('核实到本人（分）'),
-    solvedPeople: whole('已付清人数'),
-    openPeople: whole('未了结人数'),
-  },
-  '金额合计，主张、申报、核定分列',
-);
-
 const row = shape({
   id: matterId,
   number: text('案号'),
   lead: unitNamed,
   filingUnit: unitNamed,
   grade: orNull(text('等级')),
+  stage: orNull(text('主要环节')),
   project: orNull(text('工程项目')),
+  projectKind: text('工程类别'),
+  patron: orNull(text('包案领导')),
+  coUnits: list(text('单位代码'), '配合单位'),
   clearBy: orNull(day('清零时限')),
+  filedOn: orNull(day('立案日期')),
+  sourceCount: whole('来源投诉件数'),
+  people: whole('人数'),
+  claimedFen: whole('本人主张（分）'),
+  verifiedFen: whole('核定（分）'),
+  recordedFen: whole('已登记的支付（分）'),
+  paidFen: whole('核实到本人（分）'),
+  openLines: whole('未了结人数'),
   cleared: flag('工资已清零'),
   archived: flag('已结案归档'),
+  reopened: whole('重新办理的次数'),
 });
 
 export const CASE_LIST = {
@@ -85,18 +83,7 @@ export const CASE = {
     {
       status: 200,
       words: '欠薪案件',
-      schema: shape({
-        ...head,
-        number: orNull(text('案号')),
-        stages: list(shape({ node: text('环节'), label: text('环节名称') }), '当前环节'),
-        lead: unitNamed,
-        filingUnit: unitNamed,
-        sources: list(anything('来源'), '来源投诉'),
-        parties: list(anything('主体'), '责任主体'),
-        steps: list(anything('环节'), '部门办理环节'),
-        money: totals,
-        tasks: list(anything('待办'), '未办结的待办'),
-      }),
+      schema: caseShape,
     },
   ],
   problems: ['not-found'],
@@ -114,13 +101,7 @@ export const MONEY = {
     {
       status: 200,
       words: '工资台账',
-      schema: shape({
-        ...head,
-        totals,
-        lines: list(anything('一名工人'), '逐人'),
-        orders: list(anything('责令'), '责令支付'),
-        payments: list(anything('支付'), '支付'),
-      }),
+      schema: moneyShape,
     },
   ],
   problems: ['not-found'],

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { complaintShape } from './complaint-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
-  anything,
   asOf,
   contains,
   cursor,
@@ -11,14 +11,13 @@ import {
   instant,
   limit,
   list,
-  maskedField,
   matterId,
   orNull,
   shape,
+  stage,
   text,
   unitId,
   unitNamed,
-  warning,
   whole,
 } from './schemas.ts';
 
@@ -29,8 +28,12 @@ const row = shape({
   number: text('登记号'),
   kind: text('投诉、举报、信访'),
   channel: text('来源渠道'),
-  stage: orNull(shape({ node: text('环节'), label: text('环节名称') })),
+  stage: orNull(stage),
   holder: unitNamed,
+  firstContactUnit: text('首问单位代码'),
+  acceptedUnit: orNull(text('受理单位代码')),
+  handOffCount: whole('转送次数'),
+  returnedCount: whole('退回次数'),
   receivedAt: instant('收到时刻'),
   urgent: flag('紧急'),
   people: whole('涉及人数'),
@@ -49,6 +52,10 @@ const EXAMPLE_ROW = {
   channel: 'visit',
   stage: { node: 'acceptance', label: '受理审查' },
   holder: { unit: 'hrss', name: '区人社局' },
+  firstContactUnit: 'hrss',
+  acceptedUnit: null,
+  handOffCount: 0,
+  returnedCount: 0,
   receivedAt: '2022-05-10T01:00:00.000Z',
   urgent: false,
   people: 1,
@@ -98,28 +105,7 @@ export const COMPLAINT = {
     {
       status: 200,
       words: '投诉举报件',
-      schema: shape({
-        ...head,
-        number: orNull(text('登记号')),
-        receiptCode: orNull(text('回执码')),
-        stage: orNull(shape({ node: text('环节'), label: text('环节名称') })),
-        ended: flag('已办结或作废'),
-        holder: unitNamed,
-        firstContactUnit: unitNamed,
-        people: whole('涉及人数'),
-        statement: maskedField,
-        warnings: list(warning, '登记时的提示，不影响办理'),
-        claimants: list(
-          shape({
-            claimantId: text('投诉人编号'),
-            name: Type.Optional(Type.Union([Type.Literal('unknown'), maskedField])),
-          }),
-          '投诉人',
-        ),
-        handOffs: list(anything('转送'), '转送'),
-        tasks: list(anything('待办'), '未办结的待办'),
-        ladders: list(anything('督办阶梯'), '督办'),
-      }),
+      schema: complaintShape,
     },
   ],
   problems: ['not-found'],

@@ -15,7 +15,7 @@ import { clockView } from './clock-view.ts';
 import { complaintView, type Registered } from './complaint-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
-import { custodyView, positionView } from './matter-views.ts';
+import { custodyView, positionView, type TitleOf } from './matter-views.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
 export interface MatterReadsParts {
@@ -24,6 +24,8 @@ export interface MatterReadsParts {
   readonly personal: PersonalDataReading;
   readonly actions: Actions;
   readonly labels: Labels;
+  /** Of the commands of cases. */
+  readonly titleOf: TitleOf;
 }
 
 export interface TimelineAsked {
@@ -58,7 +60,7 @@ export class MatterReads {
   async case(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(caseView(sight, names), sight);
+    return this.#shown(caseView(sight, { names, titleOf: this.#parts.titleOf }), sight);
   }
 
   async money(look: Omit<Look, 'kind'>): Promise<object> {

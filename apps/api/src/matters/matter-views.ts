@@ -1,11 +1,24 @@
 import { isTaskTold } from '@qingxin/application';
-import { EDGES, type EdgeId, localDayOf, type MatterState, type NodeId, NODES, type TaskKind } from '@qingxin/domain';
-import type { ComplaintState } from '@qingxin/domain';
-import { dayNumber, isLocalDay } from '@qingxin/domain';
+import {
+  type ComplaintState,
+  dayNumber,
+  EDGES,
+  type EdgeId,
+  isLocalDay,
+  localDayOf,
+  type MatterState,
+  type NodeId,
+  NODES,
+  openChanges,
+  type TaskKind,
+} from '@qingxin/domain';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 
 const EDGE_LABELS: ReadonlyMap<string, string> = new Map(EDGES.map(([from, to, label]) => [`${from}>${to}`, label]));
+
+/** Chinese title of a command. */
+export type TitleOf = (command: string) => string;
 
 interface Positioned {
   readonly active: readonly NodeId[];
@@ -63,4 +76,19 @@ export function openTasks(
 
 export function ladderViews({ ladders }: MatterState, names: Names): readonly object[] {
   return Object.values(ladders).map((ladder) => ({ ...ladder, unitName: names.unit(ladder.unit) }));
+}
+
+/** Changes that wait for their second person: what he is asked to confirm, and who he must be. */
+export function changesView({ changes }: MatterState, names: Names, titleOf: TitleOf): readonly object[] {
+  return openChanges(changes).map(({ id, act, data, requestedBy, unit, role }) => ({
+    changeId: id,
+    act,
+    title: titleOf(act),
+    data,
+    requestedBy,
+    requestedByShownAs: names.person(requestedBy),
+    unit,
+    unitName: names.unit(unit),
+    role,
+  }));
 }

@@ -1,6 +1,6 @@
 import Type, { type TProperties, type TSchema } from 'typebox';
 
-/** Building stones of what reads answer. Objects may gain fields; what is listed is there. */
+/** Building stones of what reads answer: what is listed is there, and what is there is listed. */
 export const text = (description: string): TSchema => Type.String({ description });
 export const instant = (description: string): TSchema => Type.String({ description, format: 'date-time' });
 export const day = (description: string): TSchema => Type.String({ description, format: 'date' });
@@ -44,3 +44,31 @@ export const warning = shape({ code: text('代码'), text: text('说明') });
 export const unitNamed = orNull(shape({ unit: text('单位代码'), name: text('单位名称') }));
 
 export const head = { id: matterId, version: whole('版本'), at: instant('查看时刻（业务时间）') };
+
+export const stage = shape({ node: text('环节'), label: text('环节名称') });
+
+export const openTask = shape({
+  taskId: text('待办编号'),
+  kind: text('种类'),
+  label: text('名称'),
+  unit: text('单位代码'),
+  unitName: orNull(text('单位')),
+  key: orNull(text('所属的转送、责令、工单或部门环节')),
+  role: text('由哪类岗位办理'),
+  assignee: orNull(text('经办人编号')),
+  assigneeShownAs: orNull(text('经办人')),
+  openedAt: instant('产生的时刻'),
+});
+
+export const ladders = list(anything('督办阶梯'), '督办');
+
+/** One step of why a period ends on its day. */
+export const derivation = list(
+  shape({
+    kind: text('步骤'),
+    day: day('日期'),
+    point: Type.Optional(text('计算口径的编号')),
+    text: text('说明'),
+  }),
+  '推算过程',
+);

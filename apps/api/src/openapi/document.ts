@@ -1,5 +1,5 @@
 import type { RouteAnswer, RouteSpec } from '../http/route.ts';
-import { problemText } from '../problems/catalogue.ts';
+import { PROBLEMS, problemText } from '../problems/catalogue.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -7,6 +7,10 @@ const BEARER = [{ bearer: [] }, { cookie: [] }];
 
 /** Codes any route may answer. */
 const ALWAYS = ['unexpected', 'database-unavailable', 'too-slow'];
+
+/** How rules of a matter refuse: who, what, when and how. */
+const RULED = [403, 404, 409, 422];
+const RULES_REFUSE = '办理规则不允许的其他情形，含义见 /api/problems/{code}';
 
 const PROBLEM_SCHEMA: Json = {
   type: 'object',
@@ -17,7 +21,7 @@ const PROBLEM_SCHEMA: Json = {
     title: { type: 'string', description: '问题名称' },
     status: { type: 'integer', description: 'HTTP 状态码' },
     detail: { type: 'string', description: '一句话说明' },
-    code: { type: 'string', description: '稳定的代码' },
+    code: { type: 'string', enum: Object.keys(PROBLEMS).sort(), description: '稳定的代码' },
     article: { type: 'string', description: '依据的法律条文' },
     details: { type: 'object', description: '编号、日期、数额等' },
     problems: {
@@ -111,9 +115,11 @@ function answers(all: readonly RouteAnswer[]): Json {
 }
 
 function answerBody(answer: RouteAnswer): Json {
-  const { status, words: description } = answer;
-  if (status === 204) return { description };
-  if ('media' in answer) return { description, content: { [answer.media]: {} } };
+  const { words: description } = answer;
+  if ('media' in answer) {
+    return { description, content: Object.fromEntries([answer.media].flat().map((media) => [media, {}])) };
+  }
+  if (!('schema' in answer)) return { description };
   const { schema, example } = answer;
   const media = { schema, ...(example === undefined ? {} : { example }) };
   return { description, content: { 'application/json': media } };
@@ -130,6 +136,8 @@ function problemAnswers(route: RouteSpec): Json {
     if (taken.has(text.status)) continue;
     byStatus.set(text.status, [...(byStatus.get(text.status) ?? []), `${code} ${text.title}`]);
   }
+  const more = route.ruled === 'yes' ? RULED : [];
+  for (const status of more) byStatus.set(status, [...(byStatus.get(status) ?? []), RULES_REFUSE]);
   const media = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const entries = [...byStatus].map(
     ([status, names]) => [status, { description: names.join('；'), content: media }] as const,

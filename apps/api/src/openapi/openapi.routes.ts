@@ -28,7 +28,7 @@ export const DOCS_FILE = {
   summary: '接口说明网页的脚本和样式',
   access: 'public',
   params: { file: Type.String({ description: '文件名', pattern: '^[a-z-]+\\.(js|css)$' }) },
-  answers: [{ status: 200, words: '文件', media: 'text/javascript' }],
+  answers: [{ status: 200, words: '文件', media: ['text/javascript', 'text/css'] }],
   problems: ['route-unknown'],
 } as const satisfies RouteSpec;
 

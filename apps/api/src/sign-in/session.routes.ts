@@ -61,7 +61,7 @@ export const CLOSE_SESSION = {
   summary: '退出登录',
   access: 'signed-in',
   duringFirstSignIn: 'open',
-  answers: [{ status: 204, words: '已退出', media: 'application/json' }],
+  answers: [{ status: 204, words: '已退出' }],
 } as const satisfies RouteSpec;
 
 export const CHOOSE_POST = {
@@ -78,7 +78,7 @@ export const CHOOSE_POST = {
     ),
     example: { post: 'hrss-head' },
   },
-  answers: [{ status: 204, words: '已切换', media: 'application/json' }],
+  answers: [{ status: 204, words: '已切换' }],
   problems: ['post-not-held'],
 } as const satisfies RouteSpec;
 
@@ -100,7 +100,7 @@ export const CHANGE_PASSWORD = {
     ),
     example: { oldPassword: '…', newPassword: '…' },
   },
-  answers: [{ status: 204, words: '已修改', media: 'application/json' }],
+  answers: [{ status: 204, words: '已修改' }],
   problems: [
     'old-password-wrong',
     'account-locked',

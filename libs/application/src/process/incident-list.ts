@@ -23,16 +23,33 @@ export interface IncidentsAsked {
   readonly workflowIds?: readonly string[];
 }
 
+/** One incident, open or not. */
+export interface KnownIncident extends Incident {
+  /** When its effect was there, or was no longer asked for; null while it is open. */
+  readonly resolvedAt: Instant | null;
+}
+
 interface IncidentRow extends Omit<Incident, 'firstAt' | 'lastAt'> {
   readonly firstAt: Date;
   readonly lastAt: Date;
 }
 
+interface KnownRow extends IncidentRow {
+  readonly resolvedAt: Date | null;
+}
+
+const FIELDS = `SELECT i.command_id AS "commandId", i.workflow_id AS "workflowId", s.name AS stream, i.code,
+      i.details ->> 'cause' AS cause, i.first_at AS "firstAt", i.last_at AS "lastAt", i.tries`;
+const FROM = `FROM es.incident i JOIN es.stream s USING (stream_id)`;
+
+const ONE = {
+  name: 'incident_one',
+  text: `${FIELDS}, i.resolved_at AS "resolvedAt" ${FROM} WHERE i.command_id = $1::uuid`,
+};
+
 const OPEN = {
   name: 'incidents_open',
-  text: `SELECT i.command_id AS "commandId", i.workflow_id AS "workflowId", s.name AS stream, i.code,
-      i.details ->> 'cause' AS cause, i.first_at AS "firstAt", i.last_at AS "lastAt", i.tries
-    FROM es.incident i JOIN es.stream s USING (stream_id)
+  text: `${FIELDS} ${FROM}
     WHERE i.resolved_at IS NULL AND ($2::uuid IS NULL OR (i.first_at, i.command_id) >
         (SELECT a.first_at, a.command_id FROM es.incident a WHERE a.command_id = $2::uuid))
       AND ($3::text[] IS NULL OR i.workflow_id = ANY ($3::text[]))
@@ -52,15 +69,21 @@ export class IncidentList {
   /** Open incidents, oldest first. */
   async open({ limit, after, workflowIds }: IncidentsAsked): Promise<readonly Incident[]> {
     const rows = await this.#sql<IncidentRow>(OPEN, [limit, after ?? null, workflowIds ?? null]);
-    return rows.map((row) => ({
-      ...row,
-      firstAt: row.firstAt.toISOString(),
-      lastAt: row.lastAt.toISOString(),
-    }));
+    return rows.map(incidentOf);
+  }
+
+  async find(commandId: string): Promise<KnownIncident | null> {
+    const [row] = await this.#sql<KnownRow>(ONE, [commandId]);
+    if (row === undefined) return null;
+    return { ...incidentOf(row), resolvedAt: row.resolvedAt?.toISOString() ?? null };
   }
 
   async openCount(): Promise<number> {
     const [row] = await this.#sql<{ n: number }>(COUNT);
     return row?.n ?? 0;
   }
+}
+
+function incidentOf<R extends IncidentRow>({ firstAt, lastAt, ...row }: R) {
+  return { ...row, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() };
 }

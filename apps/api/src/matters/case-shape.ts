@@ -1,0 +1,104 @@
+import {
+  anything,
+  day,
+  flag,
+  head,
+  ladders,
+  list,
+  openTask,
+  orNull,
+  shape,
+  stage,
+  text,
+  unitNamed,
+  whole,
+} from './schemas.ts';
+
+export const totals = shape(
+  {
+    people: whole('人数'),
+    claimedFen: whole('本人主张（分）'),
+    reportedFen: whole('单位申报（分）'),
+    verifiedFen: whole('核定（分）'),
+    disputedFen: whole('有争议（分）'),
+    orderedFen: whole('责令支付（分）'),
+    compensationFen: whole('责令加付的赔偿金（分）'),
+    recordedFen: whole('已登记的支付（分）'),
+    paidFen: whole('核实到本人（分）'),
+    compensationPaidFen: whole('核实到本人的赔偿金（分）'),
+    solvedPeople: whole('已付清人数'),
+    otherPeople: whole('以其他方式了结的人数'),
+    openPeople: whole('未了结人数'),
+  },
+  '金额合计，主张、申报、核定分列',
+);
+
+const change = shape({
+  changeId: text('变更编号，确认或不同意时填写'),
+  act: text('变更后办理的命令'),
+  title: text('变更的名称'),
+  data: anything('变更的内容'),
+  requestedBy: text('提出人编号'),
+  requestedByShownAs: orNull(text('提出人')),
+  unit: text('由哪个单位的人确认'),
+  unitName: orNull(text('单位')),
+  role: text('确认人的角色：unit-head 单位负责人、coordinator 治欠办'),
+});
+
+const leading = {
+  grade: orNull(text('等级')),
+  lead: unitNamed,
+  coUnits: list(unitNamed, '配合单位'),
+  filingUnit: unitNamed,
+  patron: orNull(text('包案领导')),
+  clearBy: orNull(day('清零时限')),
+  filedOn: orNull(day('立案日期')),
+  sources: list(
+    shape({
+      complaint: text('投诉举报件，写作 complaint-<编号>'),
+      membership: whole('第几次并入'),
+      filedOn: orNull(day('立案日期')),
+      people: whole('人数'),
+    }),
+    '来源投诉',
+  ),
+};
+
+const investigating = {
+  obstacles: list(anything('阻碍'), '调查中的阻碍'),
+  investigated: flag('调查已终结'),
+  parties: list(anything('主体'), '责任主体'),
+  links: list(anything('关系'), '责任主体之间的关系'),
+  cause: orNull(text('欠薪原因')),
+  payers: list(anything('清偿主体'), '认定的清偿主体'),
+  pushes: list(anything('推送'), '推送的单位和反馈'),
+  steps: list(anything('环节'), '部门办理环节'),
+};
+
+/** One case in full: sources, parties, the tracks that run side by side, and its sums. */
+export const caseShape = shape({
+  ...head,
+  number: orNull(text('案号')),
+  project: orNull(text('工程项目')),
+  projectKind: text('工程类别'),
+  stages: list(stage, '当前环节'),
+  ...leading,
+  ...investigating,
+  changes: list(change, '等待第二人确认的变更'),
+  clearing: orNull(shape({ proposedBy: text('提出人编号') }, '待确认的清零申请')),
+  cleared: flag('工资已清零'),
+  archived: flag('已结案归档'),
+  reopened: whole('重新办理的次数'),
+  money: totals,
+  tasks: list(openTask, '未办结的待办'),
+  ladders,
+});
+
+/** Claimed, reported and verified apart, person by person. */
+export const moneyShape = shape({
+  ...head,
+  totals,
+  lines: list(anything('一名工人'), '逐人'),
+  orders: list(anything('责令'), '责令支付'),
+  payments: list(anything('支付'), '支付'),
+});

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@qingxin/domain';
+import { type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
+
+/** Echoes memberships when the worker runs; here it is played, because no Temporal is needed to read a case. */
+const WORKFLOW: Actor = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] };
+
+/** A case opened by a complaint that 人社局 registered and found to be arrears; its id. */
+export async function openedCase(fixture: ApiFixture, registration: object = REGISTRATION): Promise<string> {
+  const complaint = await registered(fixture, 'hrss01', registration);
+  const officer = await fixture.as('hrss01');
+  const office = await fixture.as('office01');
+  const id = randomUUID();
+  const path = `/api/v1/complaints/${complaint}`;
+  const demands = [{ kind: 'wages', amountFen: 1_860_000, people: 1 }];
+  for (const [client, command, payload] of [
+    [officer, 'decide-first-contact', { decision: 'handle', reason: '属本单位受理范围', units: [] }],
+    [officer, 'accept-complaint', {}],
+    [officer, 'conclude-preliminary-check', { conclusion: 'arrears', demands }],
+    [office, 'join-case', { caseId: `case-${id}`, opens: true, reason: '初核确有欠薪' }],
+  ] as const) {
+    const { status, text } = await client.post(`${path}/${command}`, payload);
+    if (status !== 200) throw new Error(`${command}: ${text}`);
+  }
+  const opens = { projectKind: 'unknown', project: '示例安置房工程', reason: '初核确有欠薪' };
+  const payload = { complaint: `complaint-${complaint}`, membership: 1, opens };
+  await fixture.api.surroundings.door.handler.handle(
+    { commandId: randomUUID(), stream: `case-${id}`, type: 'AddSource', payload },
+    WORKFLOW,
+  );
+  return id;
+}
+
+/** The same, which the filing of its complaint has filed, led by 人社局 with 住建局 beside it. */
+export async function ledCase(fixture: ApiFixture): Promise<string> {
+  const id = await openedCase(fixture);
+  const lead = { lead: 'hrss', coUnits: ['housing'], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28' };
+  const office = await fixture.as('office01');
+  const { status, text } = await office.post(`/api/v1/cases/${id}/assign-lead`, { ...lead, reason: '辖区' });
+  if (status !== 200) throw new Error(text);
+  return id;
+}
