@@ -1,0 +1,242 @@
+/**
+ * Who may do what, by hand. Columns: an officer of the unit that holds the complaint and leads the case, and one of the unit
+ * that the complaint was handed on to and that cooperates in the case; an officer of a unit that has nothing to do with
+ * either; the head of the holding unit; 治欠办, leading group, auditor, administrator; and nobody.
+ *
+ * `+` is let in, `-` is told that it is not for him (403), `0` is told that there is no such thing (404), `x` is asked to
+ * sign in (401).
+ */
+export const COLUMNS = [
+  'holder',
+  'other',
+  'outside',
+  'head',
+  'office',
+  'leader',
+  'auditor',
+  'keeper',
+  'nobody',
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+export type Mark = '+' | '-' | '0' | 'x';
+export type Table = ReadonlyMap<string, Readonly<Record<Column, Mark>>>;
+
+/** Acts on a complaint: POST /api/v1/complaints/{id}/… */
+export const COMPLAINT_ACTS = table(`
+                              holder   other    outside  head     office   leader   auditor  keeper   nobody
+  add-ticket                  +        -        0        +        +        -        -        -        x
+  reply-ticket                +        -        0        +        +        -        -        -        x
+  record-urging               +        -        0        +        +        -        -        -        x
+  add-claimant                +        -        0        +        +        -        -        -        x
+  detail-claimant             +        -        0        +        +        -        -        -        x
+  drop-claimant               +        -        0        +        +        -        -        -        x
+  elect-representatives       +        -        0        +        +        -        -        -        x
+  choose-concealment          +        -        0        +        +        -        -        -        x
+  consent-to-disclosure       +        -        0        +        +        -        -        -        x
+  request-withdrawal          +        -        0        +        +        -        -        -        x
+  confirm-withdrawal          +        -        0        +        +        -        -        -        x
+  renew-request               +        -        0        +        +        -        -        -        x
+  record-pressure             +        -        0        +        +        -        -        -        x
+  record-inform-attempt       +        -        0        +        +        -        -        -        x
+  draw-call-back-sample       +        -        0        +        +        -        -        -        x
+  record-call-back-attempt    +        -        0        +        +        -        -        -        x
+  decide-first-contact        +        -        0        +        -        -        -        -        x
+  hand-on                     +        -        0        +        -        -        -        -        x
+  accept-complaint            +        -        0        +        -        -        -        -        x
+  decline-complaint           +        -        0        +        -        -        -        -        x
+  request-supplement          +        -        0        +        -        -        -        -        x
+  receive-supplement          +        -        0        +        -        -        -        -        x
+  conclude-preliminary-check  +        -        0        +        -        -        -        -        x
+  propose-not-wage            +        -        0        +        -        -        -        -        x
+  propose-closing             +        -        0        +        -        -        -        -        x
+  note-possible-duplicate     +        -        0        +        +        -        -        -        x
+  judge-duplicate             +        -        0        +        +        -        -        -        x
+  join-case                   +        -        0        +        +        -        -        -        x
+  leave-case                  +        -        0        +        +        -        -        -        x
+  notify-hand-off             +        -        0        +        -        -        -        -        x
+  record-outside-receipt      +        -        0        +        -        -        -        -        x
+  record-outside-refusal      +        -        0        +        -        -        -        -        x
+  recall-hand-off             +        -        0        +        -        -        -        -        x
+  sign-for-hand-off           -        +        0        -        -        -        -        -        x
+  return-hand-off             -        +        0        -        -        -        -        -        x
+  correct-fact                -        -        -        +        +        -        -        -        x
+  void-entry                  -        -        -        +        +        -        -        -        x
+  void-complaint              -        -        -        +        +        -        -        -        x
+  reopen-complaint            -        -        -        +        +        -        -        -        x
+  confirm-not-wage            -        -        -        -        +        -        -        -        x
+  reject-not-wage             -        -        -        -        +        -        -        -        x
+  confirm-closing             -        -        -        -        +        -        -        -        x
+  reject-closing              -        -        -        -        +        -        -        -        x
+  designate-owner             -        -        -        -        +        -        -        -        x
+  uphold-outcome              -        -        -        -        +        -        -        -        x
+  correct-designation         -        -        -        -        -        +        -        -        x
+`);
+
+/** Acts on a case: POST /api/v1/cases/{id}/… */
+export const CASE_ACTS = table(`
+                          holder   other    outside  head     office   leader   auditor  keeper   nobody
+  file-case               +        -        0        +        -        -        -        -        x
+  record-obstacle         +        -        0        +        -        -        -        -        x
+  conclude-investigation  +        -        0        +        -        -        -        -        x
+  determine-payer         +        -        0        +        -        -        -        -        x
+  change-liable-party     +        -        0        +        -        -        -        -        x
+  issue-order             +        -        0        +        -        -        -        -        x
+  record-service          +        -        0        +        -        -        -        -        x
+  record-order-outcome    +        -        0        +        -        -        -        -        x
+  start-step              +        -        0        +        -        -        -        -        x
+  add-party               +        -        0        +        -        -        -        -        x
+  link-parties            +        -        0        +        -        -        -        -        x
+  add-wage-line           +        -        0        +        -        -        -        -        x
+  report-wage-line        +        -        0        +        -        -        -        -        x
+  verify-wage-line        +        -        0        +        -        -        -        -        x
+  dispute-wage-line       +        -        0        +        -        -        -        -        x
+  record-payment          +        -        0        +        -        -        -        -        x
+  forward-payment         +        -        0        +        -        -        -        -        x
+  record-bounce           +        -        0        +        -        -        -        -        x
+  verify-payment          +        -        0        +        -        -        -        -        x
+  find-cause              +        -        0        +        +        -        -        -        x
+  push-unit               +        -        0        +        +        -        -        -        x
+  propose-clearing        +        -        0        +        +        -        -        -        x
+  request-change          +        -        0        +        +        -        -        -        x
+  give-feedback           +        +        0        +        -        -        -        -        x
+  act-on-step             +        -        0        +        -        -        -        -        x
+  end-wage-line           -        -        -        +        +        -        -        -        x
+  correct-fact            -        -        -        +        +        -        -        -        x
+  void-entry              -        -        -        +        +        -        -        -        x
+  confirm-change          -        -        -        +        +        -        -        -        x
+  decline-change          -        -        -        +        +        -        -        -        x
+  reopen-case             -        -        -        +        +        -        -        -        x
+  assign-lead             -        -        -        -        +        -        -        -        x
+  confirm-clearing        -        -        -        -        +        -        -        -        x
+  archive-case            -        -        -        -        +        -        -        -        x
+  change-clearing-date    -        -        -        -        +        +        -        -        x
+`);
+
+/** Acts on either. */
+export const MATTER_ACTS = table(`
+                       holder   other    outside  head     office   leader   auditor  keeper   nobody
+  claim-task           +        -        0        +        -        -        -        -        x
+  release-task         +        -        0        +        -        -        -        -        x
+  complete-task        +        -        0        +        -        -        -        -        x
+  request-extension    +        -        0        +        -        -        -        -        x
+  assign-task          -        -        -        +        -        -        -        -        x
+  refuse-extension     +        -        0        +        +        -        -        -        x
+  extend-clock         +        -        0        +        +        -        -        -        x
+  file-rung-statement  +        -        0        +        -        -        -        -        x
+  answer-rung          +        -        0        +        -        -        -        -        x
+  issue-rung           -        -        -        -        +        +        -        -        x
+  postpone-rung        -        -        -        -        +        +        -        -        x
+  decline-rung         -        -        -        -        +        +        -        -        x
+  reject-rung-answer   -        -        -        -        +        +        -        -        x
+  lift-rung            -        -        -        -        +        +        -        -        x
+  record-direction     -        -        -        -        +        +        -        -        x
+  recompute-clocks     -        -        -        -        +        -        -        -        x
+  review-lapse         -        -        -        -        +        -        -        -        x
+  lapse-clocks         +        +        0        +        +        +        -        -        x
+`);
+
+/** Matters: what is read, opened and begun. */
+export const MATTERS = table(`
+                                              holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /api/v1/complaints/{id}                 +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/actions         +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/timeline        +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/clocks          +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/position        +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}                      +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/actions              +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/timeline             +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/clocks               +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/position             +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
+  POST /api/v1/complaints/{id}/reveal-fields  +        -        0        +        +        -        +        -        x
+  POST /api/v1/cases/{id}/reveal-fields       +        +        0        +        +        -        +        -        x
+  GET /api/v1/complaints                      +        +        +        +        +        +        +        -        x
+  GET /api/v1/cases                           +        +        +        +        +        +        +        -        x
+  GET /api/v1/inbox                           +        +        +        +        +        +        +        -        x
+  GET /api/v1/supervision/rungs               +        +        +        +        +        +        +        -        x
+  GET /api/v1/supervision/overdue             +        +        +        +        +        +        +        -        x
+  GET /api/v1/calendar-recount                +        +        +        +        +        +        +        -        x
+  GET /api/v1/events/live                     +        +        +        +        +        +        +        -        x
+  POST /api/v1/complaints                     +        +        +        +        +        -        -        -        x
+`);
+
+/** The district, its people, and the machine. */
+export const DISTRICT = table(`
+                                                  holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /api/v1/me                                  +        +        +        +        +        +        +        +        x
+  GET /api/v1/units                               +        +        +        +        +        +        +        +        x
+  GET /api/v1/posts                               +        +        +        +        +        +        +        +        x
+  GET /api/v1/holiday-notices                     +        +        +        +        +        +        +        +        x
+  GET /api/v1/demo/clock                          +        +        +        +        +        +        +        +        x
+  POST /api/v1/demo/clock                         +        +        +        +        +        +        +        +        x
+  POST /api/v1/session/post                       +        +        +        +        +        +        +        +        x
+  POST /api/v1/session/password                   +        +        +        +        +        +        +        +        x
+  DELETE /api/v1/session                          +        +        +        +        +        +        +        +        x
+  GET /api/v1/accounts                            -        -        -        -        -        -        -        +        x
+  POST /api/v1/accounts                           -        -        -        -        -        -        -        +        x
+  POST /api/v1/accounts/{account}/disable         -        -        -        -        -        -        -        +        x
+  POST /api/v1/accounts/{account}/enable          -        -        -        -        -        -        -        +        x
+  POST /api/v1/accounts/{account}/unlock          -        -        -        -        -        -        -        +        x
+  POST /api/v1/accounts/{account}/reset-password  -        -        -        -        -        -        -        +        x
+  POST /api/v1/organisation/add-unit              -        -        -        -        -        -        -        +        x
+  POST /api/v1/organisation/change-unit           -        -        -        -        -        -        -        +        x
+  POST /api/v1/organisation/add-post              -        -        -        -        -        -        -        +        x
+  POST /api/v1/organisation/appoint-person        -        -        -        -        -        -        -        +        x
+  POST /api/v1/organisation/end-appointment       -        -        -        -        -        -        -        +        x
+  POST /api/v1/rulebook/propose-rule-change       -        -        -        -        +        -        -        -        x
+  POST /api/v1/rulebook/approve-rule-change       -        -        -        -        +        -        -        -        x
+  POST /api/v1/rulebook/reject-rule-change        -        -        -        -        +        -        -        -        x
+  POST /api/v1/calendar/import-holiday-notice     -        -        -        -        +        -        -        -        x
+  POST /api/v1/registers/{id}/void-number         -        -        -        -        +        -        -        -        x
+  GET /api/v1/operations/incidents                -        -        -        -        +        -        -        +        x
+  GET /api/v1/operations/incidents/{id}           -        -        -        -        +        -        -        +        x
+  GET /api/v1/rulebook/proposals                  -        -        -        -        +        -        +        +        x
+  GET /api/v1/registers                           -        -        -        -        +        -        +        +        x
+  GET /api/v1/registers/{id}                      -        -        -        -        +        -        +        +        x
+  GET /api/v1/organisation/actions                -        -        -        -        +        -        +        +        x
+  GET /api/v1/rulebook/actions                    -        -        -        -        +        -        +        +        x
+  GET /api/v1/calendar/actions                    -        -        -        -        +        -        +        +        x
+`);
+
+/** Open to all. */
+export const PUBLIC = table(`
+                                       holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /                                +        +        +        +        +        +        +        +        +
+  GET /mailbox                         +        +        +        +        +        +        +        +        +
+  GET /health/live                     +        +        +        +        +        +        +        +        +
+  GET /health/ready                    +        +        +        +        +        +        +        +        +
+  GET /metrics                         +        +        +        +        +        +        +        +        +
+  GET /api/docs                        +        +        +        +        +        +        +        +        +
+  GET /api/docs/{file}                 +        +        +        +        +        +        +        +        +
+  GET /api/openapi.json                +        +        +        +        +        +        +        +        +
+  GET /api/problems/{code}             +        +        +        +        +        +        +        +        +
+  GET /api/v1/calendar/{date}          +        +        +        +        +        +        +        +        +
+  GET /api/v1/calendar/{date}/pay-day  +        +        +        +        +        +        +        +        +
+  GET /api/v1/rules                    +        +        +        +        +        +        +        +        +
+  GET /api/v1/public/hot-lines         +        +        +        +        +        +        +        +        +
+  GET /api/v1/public/receipts/{code}   +        +        +        +        +        +        +        +        +
+  POST /api/v1/public/complaints       +        +        +        +        +        +        +        +        +
+  POST /api/v1/deadlines/preview       +        +        +        +        +        +        +        +        +
+  POST /api/v1/session                 +        +        +        +        +        +        +        +        +
+`);
+
+function table(text: string): Table {
+  const [head = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s{2,}/));
+  if (head.join() !== COLUMNS.join()) throw new Error('the columns of the table are others');
+  return new Map(rows.map(([name = '', ...marks]) => [name, rowOf(name, marks)]));
+}
+
+function rowOf(name: string, marks: readonly string[]): Readonly<Record<Column, Mark>> {
+  if (marks.length !== COLUMNS.length || !marks.every(isMark)) throw new Error(`the row of ${name} is not complete`);
+  return Object.fromEntries(COLUMNS.map((column, index) => [column, marks[index]])) as Record<Column, Mark>;
+}
+
+function isMark(text: string): text is Mark {
+  return ['+', '-', '0', 'x'].includes(text);
+}
