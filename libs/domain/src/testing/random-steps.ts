@@ -3,6 +3,7 @@ import type { ComplaintCommand, ComplaintOwnCommand } from '../complaint/command
 import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
+import type { MatterState } from '../matter/state.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import { beside, claimant, OTHER, words, type ComplaintStep, type ComplaintStory } from './complaint.ts';
 import {
@@ -83,13 +84,14 @@ function dataOf(state: ComplaintState, { type, pick }: Drawn, at: string): objec
   return isMatter(type) ? matterData(type, state, one, at) : ownData(type, state, one, at);
 }
 
-type One = <T>(list: readonly T[]) => T;
+/** Takes one of a list, always the same for one move. */
+export type One = <T>(list: readonly T[]) => T;
 
-function isMatter(type: ComplaintCommand['type']): type is MatterCommand['type'] {
+export function isMatter(type: string): type is MatterCommand['type'] {
   return MATTER_COMMANDS.some((known) => known === type);
 }
 
-function matterData(type: MatterCommand['type'], state: ComplaintState, one: One, at: string): object {
+export function matterData(type: MatterCommand['type'], state: MatterState, one: One, at: string): object {
   const ladder = one([...Object.values(state.ladders), null]);
   const rung = ladder === null || ladder.rungs.length === 0 ? null : one(ladder.rungs);
   const ref = { ladderKey: ladder?.key ?? 'ladder-none', rungId: rung?.id ?? 'E2#1' };
