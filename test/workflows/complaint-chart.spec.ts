@@ -100,6 +100,10 @@ describe('the workflow stands where the log says the complaint stands', () => {
     await take(stream, await calledBack(stream, 'content'), acts.proposeClosing('paid-verified'));
     await take(stream, acts.confirmClosing(), acts.reopen());
     expect(await at(stream)).toEqual(['preliminary-check']);
+    const byHousing = [acts.signFor('h1', acts.HOUSING), acts.accept(acts.HOUSING)];
+    const found = await complaint(acts.handFirst('housing'), ...byHousing, acts.conclude('no-arrears', acts.HOUSING));
+    await take(found, acts.confirmNotWage());
+    expect(await at(found)).toEqual(['inform']);
   }, 60_000);
 
   it('when it is withdrawn, wherever that happens', async () => {

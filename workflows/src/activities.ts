@@ -23,9 +23,9 @@ export interface MatterLooked extends Looked {
   readonly children: readonly WorkflowRef[];
 }
 
-/** A membership that the case has not echoed yet. */
+/** A membership, a change of its people, or its end, that the case has not echoed yet. */
 export interface Echo {
-  readonly kind: 'joined' | 'left';
+  readonly kind: 'joined' | 'updated' | 'left';
   readonly membership: Membership;
   readonly cause: string;
 }

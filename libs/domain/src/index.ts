@@ -111,6 +111,7 @@ export type {
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export type { CaseState, OrderState, Party, PaymentState, StepState, WageLine } from './arrears-case/state.ts';
 export { caseMoney, lineMoney, type CaseMoney, type LineMoney } from './arrears-case/money.ts';
+export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations } from './arrears-case/relations.ts';
 export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';

@@ -57,6 +57,7 @@ const WAYS: readonly (readonly ComplaintStep[])[] = [
   [...NOT_FILED, ...WITHDRAWN],
   [...TO_ACCEPTED, conclude('not-wage'), REJECTED],
   [...TO_NOT_WAGE, step('ConfirmNotWage', {}, { by: HEAD })],
+  [...NOT_FILED, conclude('no-arrears', { by: HOUSING }), step('ConfirmNotWage', {}, { by: HEAD })],
   [...TO_NOT_WAGE, REJECTED],
   [...TO_NOT_WAGE, ...WITHDRAWN],
   [...TO_CASE, step('LeaveCase', { reason: '另案' }, { by: COORDINATOR })],

@@ -58,6 +58,7 @@ export const EDGES = [
   ['preliminary-check', 'inform', '当场付清或无欠薪'],
   ['preliminary-check', 'closing', '撤回或重复'],
   ['confirm-not-wage', 'lead-away', '确认'],
+  ['confirm-not-wage', 'inform', '确认无欠薪'],
   ['confirm-not-wage', 'acceptance', '不认可（未受理）'],
   ['confirm-not-wage', 'preliminary-check', '不认可（已受理）'],
   ['confirm-not-wage', 'closing', '撤回或重复'],

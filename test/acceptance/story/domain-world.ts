@@ -130,9 +130,10 @@ export class DomainWorld implements StoryWorld {
 
   #facts({ stream, type, payload }: Pick<StoryCommand, 'stream' | 'type' | 'payload'>, state: MatterState) {
     const kind = stream.startsWith('case-') ? 'case' : 'complaint';
-    const asked = Object.entries(CATALOGUE.find(kind, type)?.facts?.(payload, state) ?? {});
+    const entry = CATALOGUE.find(kind, type);
+    const asked = Object.entries({ ...entry?.facts?.(payload, state), ...entry?.standingFacts?.(state) });
     const facts = asked.map(([name, other]) => {
-      const { state: fact } = this.#complaint(other);
+      const { state: fact } = other.startsWith('case-') ? this.#case(other) : this.#complaint(other);
       return [name, { stream: other, version: fact.version, fact }] as const;
     });
     return Object.fromEntries(facts);
@@ -202,6 +203,7 @@ export class DomainWorld implements StoryWorld {
         .map((matter) => matter.state)
         .filter((one) => one.membership?.caseId === stream || state.sources[one.stream] !== undefined);
       worked = this.#perform(stream, owedByWorkflows(complaints, state, this.#now)) || worked;
+      for (const complaint of complaints) worked = this.#update(stream, complaint) || worked;
     }
     return worked;
   }
@@ -213,6 +215,16 @@ export class DomainWorld implements StoryWorld {
 
   #memberships(): readonly string[] {
     return [...this.#complaints.values()].flatMap(({ state }) => state.membership?.caseId ?? []);
+  }
+
+  /** Tells the case once of each change of the complaint's people. */
+  #update(stream: string, complaint: ComplaintState): boolean {
+    const { membership, peopleVersion } = complaint;
+    const cause = `UpdateSource/${complaint.stream}/${peopleVersion}`;
+    if (membership?.caseId !== stream || peopleVersion === 0 || this.#told.has(cause)) return false;
+    this.#told.add(cause);
+    this.#bySystem({ stream, type: 'UpdateSource', payload: sourceOf(complaint), cause }, 'system:complaint-workflow');
+    return true;
   }
 
   #perform(stream: string, owed: ReturnType<typeof owedByWorkflows>): boolean {

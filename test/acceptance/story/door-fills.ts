@@ -66,6 +66,7 @@ export function sourceOf(complaint: ComplaintState): Readonly<Record<string, unk
     filedOn: filed?.filedOn ?? null,
     people: workers.length,
     workers,
+    gone: dropped.map((claimantId) => `${stream}/${claimantId}`),
     clocks: carriedToCase(clocks),
     opens: membership?.opens === true ? opens : null,
   };

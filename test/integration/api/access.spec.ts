@@ -201,6 +201,14 @@ describe('whoever asks is let in, held back or told of nothing as the table says
 
 test('what only the software sends has no route', () => {
   const paths = documentedRoutes(fixture.document).map(({ path }) => path);
-  for (const act of ['issue-reminder', 'propose-rung', 'take-number', 'adopt-rules', 'add-source'])
+  for (const act of [
+    'issue-reminder',
+    'propose-rung',
+    'take-number',
+    'adopt-rules',
+    'add-source',
+    'update-source',
+    'gather-concealed',
+  ])
     expect(paths.filter((path) => path.endsWith(`/${act}`))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
-import { ledCase, openedCase } from './opened-case.ts';
+import { gatherConcealed, ledCase, openedCase } from './opened-case.ts';
 
 let fixture: ApiFixture;
 let caseId: string;
@@ -61,6 +61,7 @@ test('what joins a concealed worker to the complaint opens for 治欠办 alone',
   const office = await fixture.as('office01');
   const lead = { lead: 'hrss', coUnits: [], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28', reason: '辖区' };
   expect((await office.post(`/api/v1/cases/${id}/assign-lead`, lead)).status).toBe(200);
+  await gatherConcealed(fixture, id);
   const officer = await fixture.as('hrss01');
   const { body } = await officer.get(`/api/v1/cases/${id}/timeline`);
   const entries = body['entries'] as readonly { readonly data: { readonly link?: { readonly subject: string } } }[];

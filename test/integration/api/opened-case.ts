@@ -31,6 +31,14 @@ export async function openedCase(fixture: ApiFixture, registration: object = REG
   return id;
 }
 
+/** Takes the concealed people in once a lead is named. */
+export async function gatherConcealed(fixture: ApiFixture, id: string): Promise<void> {
+  await fixture.api.surroundings.door.handler.handle(
+    { commandId: randomUUID(), stream: `case-${id}`, type: 'GatherConcealed', payload: {} },
+    { ...WORKFLOW, id: 'system:arrears-case-workflow' },
+  );
+}
+
 /** The same, which the filing of its complaint has filed, led by 人社局 with 住建局 beside it. */
 export async function ledCase(fixture: ApiFixture): Promise<string> {
   const id = await openedCase(fixture);

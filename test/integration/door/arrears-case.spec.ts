@@ -18,6 +18,7 @@ afterAll(async () => {
   await fixture.close();
 });
 
+const caseWorkflow = { id: 'system:arrears-case-workflow', unit: null, post: null, roles: ['system'] } as const;
 const workflow = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] } as const;
 
 async function joinedComplaint(caseStream: string, concealment: 'open' | 'concealed'): Promise<string> {
@@ -38,6 +39,15 @@ async function joinedComplaint(caseStream: string, concealment: 'open' | 'concea
   return stream;
 }
 
+const lead = {
+  lead: 'housing',
+  coUnits: ['police'],
+  filingUnit: 'hrss',
+  patron: null,
+  clearBy: '2022-06-30',
+  reason: '房屋市政工程',
+};
+
 const opens = { projectKind: 'private', project: '示例安置房工程', reason: '初查存在欠薪' };
 
 test('a case goes from its complaint to an order with numbers from the registers, and its rows follow', async () => {
@@ -45,14 +55,6 @@ test('a case goes from its complaint to an order with numbers from the registers
   const complaint = await joinedComplaint(stream, 'open');
   const opened = await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
   expect(opened.events).toEqual(expect.arrayContaining(['CaseOpened', 'SourceAdded', 'WageLineAdded']));
-  const lead = {
-    lead: 'housing',
-    coUnits: ['police'],
-    filingUnit: 'hrss',
-    patron: null,
-    clearBy: '2022-06-30',
-    reason: '房屋市政工程',
-  };
   await fixture.send(stream, 'AssignLead', lead, person('office01'));
   const { state } = await fixture.door.journal.open(stream);
   const [line] = Object.values((state as CaseState).lines);
@@ -118,7 +120,11 @@ test('an echo that is sent again adds nobody twice', async () => {
 test('a concealed person enters the case under a subject of his own, with his name sealed for it and the link sealed too', async () => {
   const stream = `case-${randomUUID()}`;
   const complaint = await joinedComplaint(stream, 'concealed');
-  await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  const joined = await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  expect(joined.events).not.toContain('WageLineAdded');
+  await fixture.send(stream, 'AssignLead', lead, person('office01'));
+  const gathered = await fixture.send(stream, 'GatherConcealed', {}, caseWorkflow);
+  expect(gathered.events.slice(0, 2)).toEqual(['ConcealedGathered', 'WageLineAdded']);
   const { state, streamId } = await fixture.door.journal.open(stream);
   const { state: told } = await fixture.door.journal.open(complaint);
   const [line] = Object.values((state as CaseState).lines);
@@ -132,6 +138,62 @@ test('a concealed person enters the case under a subject of his own, with his na
   );
   expect(rows.map(({ data }) => data.link?.field)).toEqual(['link']);
   expect(JSON.stringify(rows)).not.toContain(claimant?.claimantId);
+  expect(
+    (
+      await fixture.send(
+        complaint,
+        'ConsentToDisclosure',
+        { claimantId: claimant?.claimantId, document: 'doc-6' },
+        person('hrss01'),
+      )
+    ).events,
+  ).toContain('DisclosureConsented');
+  await fixture.send(stream, 'UpdateSource', { complaint, membership: 1 }, workflow);
+  await fixture.send(stream, 'AssignLead', lead, person('office01'));
+  const again = await fixture.send(stream, 'GatherConcealed', {}, caseWorkflow);
+  expect(again.events.slice(0, 2)).toEqual(['ConcealedGathered', 'WageLineDetailed']);
+  const after = (await fixture.door.journal.open(stream)).state as CaseState;
+  expect(after.lines[line.id]).toEqual({ ...line, consented: true });
+});
+
+test('what becomes known of the people after the joining reaches their wage lines, and each only where it is news', async () => {
+  const stream = `case-${randomUUID()}`;
+  const complaint = await joinedComplaint(stream, 'open');
+  await fixture.send(stream, 'AddSource', { complaint, membership: 1, opens }, workflow);
+  const update = () => fixture.send(stream, 'UpdateSource', { complaint, membership: 1 }, workflow);
+  const added = { claimant: { concealment: 'open', representative: false }, reason: '同班组' };
+  await fixture.send(complaint, 'AddClaimant', added, person('hrss01'));
+  expect((await update()).events.slice(0, 2)).toEqual(['SourceUpdated', 'WageLineAdded']);
+  expect((await update()).events).toEqual(['SourceUpdated']);
+  const { claimants } = (await fixture.door.journal.open(complaint)).state as ComplaintState;
+  const second = Object.values(claimants).find(({ name }) => name === undefined);
+  const detail = { claimantId: second?.claimantId, name: '工人02', amountFen: 500_000 };
+  await fixture.send(
+    complaint,
+    'DetailClaimant',
+    { claimant: { ...detail, concealment: 'open', representative: false } },
+    person('hrss01'),
+  );
+  expect((await update()).events.filter((type) => type === 'WageLineDetailed')).toHaveLength(1);
+  const { state, streamId } = await fixture.door.journal.open(stream);
+  const lines = Object.values((state as CaseState).lines);
+  const line = lines.find(({ claimedFen }) => claimedFen === 500_000);
+  if (line === undefined || line.name === 'unknown') throw new Error('the line has no name');
+  expect(await fixture.door.vault.open(line.name, streamId)).toBe('工人02');
+  await fixture.send(
+    complaint,
+    'ChooseConcealment',
+    { claimantId: second?.claimantId, concealment: 'concealed' },
+    person('hrss01'),
+  );
+  await update();
+  const hidden = ((await fixture.door.journal.open(stream)).state as CaseState).lines[line.id];
+  expect(hidden).toMatchObject({ origin: 'concealed', claimedFen: 500_000 });
+  expect(hidden?.subject).not.toBe(second?.subject);
+  await fixture.send(complaint, 'DropClaimant', { claimantId: second?.claimantId, reason: '退出' }, person('hrss01'));
+  await update();
+  await fixture.send(stream, 'AssignLead', lead, person('office01'));
+  expect((await fixture.send(stream, 'GatherConcealed', {}, caseWorkflow)).events).toContain('WageLineEnded');
 });
 
 test('a case that the complaint has left or never joined is not opened by a late echo', async () => {

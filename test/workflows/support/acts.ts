@@ -69,7 +69,11 @@ export const confirmNotWage = (): Act => act('ConfirmNotWage', {}, COORDINATOR);
 export const rejectNotWage = (): Act => act('RejectNotWage', { reason: '其中含有工资' }, COORDINATOR);
 
 export const conclude = (conclusion: 'arrears' | 'no-arrears' | 'paid-on-the-spot', by = CLERK): Act =>
-  act('ConcludePreliminaryCheck', { conclusion, demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] }, by);
+  act(
+    'ConcludePreliminaryCheck',
+    { conclusion, demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }], reason: '已核对' },
+    by,
+  );
 
 export const joinCase = (caseId: string, opens = true): Act =>
   act('JoinCase', { caseId, opens, reason: '初核确有欠薪' }, COORDINATOR);

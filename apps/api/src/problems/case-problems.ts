@@ -10,6 +10,7 @@ const HANDLING: ProblemTexts = {
   'clearing-date-already-set': conflict('清零时限已确定', '清零时限已定为 {clearBy}，变更须经批准。'),
   'not-the-approver': forbidden('须由原批准人变更', '清零时限由原批准人或者接任该岗位的人变更。'),
   'already-investigated': conflict('调查已终结', '该案件的调查已经终结。'),
+  'nothing-to-gather': conflict('没有待汇入的人员', '没有等待汇入案件的保密人员。'),
   'party-known': conflict('责任主体已登记', '该责任主体已经登记。'),
   'party-unknown': missing('没有这个责任主体', '本案没有这个责任主体，请先登记。'),
   'party-link-known': conflict('关系已登记', '这两个责任主体之间的关系已经登记。'),

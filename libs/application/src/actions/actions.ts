@@ -5,10 +5,12 @@ import {
   type ComplaintState,
   type DecideContext,
   type MatterState,
+  type StreamKind,
   refuse,
   type StreamState,
 } from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
+import { readFacts } from '../door/deliberation.ts';
 import type { Door } from '../door/open-door.ts';
 import { isTaskTold, versionCount } from '../policy/discretion.ts';
 import { standingOf } from '../reference/standing.ts';
@@ -61,7 +63,8 @@ export class Actions {
     if (opened.head === null || !this.#door.policy.mayActorSee(actor, type.kind, opened.state, organisation)) {
       return refuse('not-found');
     }
-    const context: DecideContext = { at, actor, facts: {}, ...references };
+    const facts = await this.#standingFacts(type.kind, opened.state);
+    const context: DecideContext = { at, actor, facts, ...references };
     const actions = type.allowed(opened.state, context).flatMap((allowed): readonly OfferedAction[] => {
       const entry = this.#door.catalogue.find(type.kind, allowed.command);
       if (entry === null || !this.#permits(entry, allowed, opened.state, context)) return [];
@@ -71,6 +74,12 @@ export class Actions {
     });
     const count = versionCount(actor, opened.state, await this.#door.journal.delicatePast(opened));
     return { stream, version: count.told(opened.state.version), actions };
+  }
+
+  #standingFacts(kind: StreamKind, state: StreamState): Promise<DecideContext['facts']> {
+    const asked = this.#door.catalogue.all().filter((entry) => entry.kind === kind);
+    const named = asked.map((entry) => entry.standingFacts?.(state) ?? {});
+    return readFacts(Object.assign({}, ...named) as Readonly<Record<string, string>>, this.#door.journal);
   }
 
   #permits(entry: CatalogueEntry, allowed: AllowedCommand, state: StreamState, context: DecideContext): boolean {

@@ -52,11 +52,17 @@ export const CASE_OPENING_SPECS = {
       return payload['opens'] === null || office === null ? null : { register: 'case', unit: office.id };
     },
   },
+  UpdateSource: {
+    title: '更新并入件的人员',
+    schema: record({ complaint, membership }),
+    example: { complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', membership: 1 },
+    fills: ['source'],
+  },
+  GatherConcealed: { title: '汇入保密人员', schema: record({}), example: {}, fills: ['concealed'] },
   RemoveSource: {
     title: '分出投诉举报件',
     schema: record({ complaint, membership, reason: reason() }),
     example: { complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', membership: 1, reason: '并非同一用人单位' },
-    fills: ['concealedLines'],
   },
   AssignLead: {
     title: '确定牵头单位、立案单位和清零时限',

@@ -18,7 +18,7 @@ export interface NumberQuestion {
   readonly organisation: OrganisationView;
 }
 
-export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealedLines' | 'caseClocks';
+export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealed' | 'caseClocks';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
@@ -40,12 +40,14 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly aim?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
   /** Other streams whose facts the decision reads, by the name it asks for. */
   readonly facts?: (payload: Readonly<Record<string, unknown>>, state: StreamState) => Readonly<Record<string, string>>;
+  /** The same, named by the state alone: they are read for what is offered too. */
+  readonly standingFacts?: (state: StreamState) => Readonly<Record<string, string>>;
   /** Subject under which the fields of a person named before are sealed; null = a new person. */
   readonly subject?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
 }
 
 /** Fields of a command that the door fills; senders cannot give them. */
-type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'clocks';
+type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'gone' | 'clocks';
 type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
 type Asked<D> = Omit<D, Filled>;
 

@@ -12,6 +12,12 @@ const membership = count('第几次并入', 1000);
 const survivors: CommandSpec['facts'] = (_payload, state) =>
   Object.fromEntries(survivorsOf(state as ComplaintState).map((other) => [other, other]));
 
+/** The case that the complaint is in. */
+const ownCase: CommandSpec['standingFacts'] = (state): Readonly<Record<string, string>> => {
+  const { membership } = state as ComplaintState;
+  return membership === null ? {} : { case: membership.caseId };
+};
+
 export const ENDING_SPECS = {
   JoinCase: {
     title: '并入欠薪案件',
@@ -105,6 +111,7 @@ export const ENDING_SPECS = {
       words: personal('words', '回访记录', 4000),
     }),
     example: { claimantId: 'c1', reached: true, satisfied: true, moneyReceived: true, words: '工资已到账。' },
+    standingFacts: ownCase,
   },
   CorrectFact: {
     title: '更正',

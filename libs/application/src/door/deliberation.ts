@@ -137,12 +137,23 @@ async function factsOf(
   asked: StreamState,
   journal: StreamJournal,
 ): Promise<Readonly<Record<string, ForeignFact>>> {
-  if (entry.facts === undefined) return {};
+  const named = entry.facts?.(payload, asked) ?? {};
+  const facts = await readFacts(named, journal);
+  for (const [name, stream] of Object.entries(named)) {
+    if (facts[name] === undefined) refuse('fact-unknown', { details: { stream } });
+  }
+  return { ...facts, ...(await readFacts(entry.standingFacts?.(asked) ?? {}, journal)) };
+}
+
+/** Streams as they are now, by the name under which a decision asks for them; without those that nobody has opened. */
+export async function readFacts(
+  named: Readonly<Record<string, string>>,
+  journal: StreamJournal,
+): Promise<Readonly<Record<string, ForeignFact>>> {
   const facts: Record<string, ForeignFact> = {};
-  for (const [name, stream] of Object.entries(entry.facts(payload, asked))) {
+  for (const [name, stream] of Object.entries(named)) {
     const { state, head } = await journal.open(stream);
-    if (head === null) refuse('fact-unknown', { details: { stream } });
-    facts[name] = { stream, version: state.version, fact: state };
+    if (head !== null) facts[name] = { stream, version: state.version, fact: state };
   }
   return facts;
 }

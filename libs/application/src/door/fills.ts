@@ -41,7 +41,7 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, { payload, envelope }: Request, journal: StreamJournal): Promise<Filled> {
+  async #fill(fill: Fill, { payload, envelope, entry }: Request, journal: StreamJournal): Promise<Filled> {
     switch (fill) {
       case 'receiptCode':
         return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [], facts: {} };
@@ -55,12 +55,14 @@ export class Fills {
         };
       case 'source': {
         const asked = { complaint: String(payload['complaint']), membership: Number(payload['membership']) };
-        const { source, rows, fact } = await this.#sources.of(asked, envelope.stream, journal);
-        return { fields: { ...source }, rows, facts: { source: fact } };
+        const { copied, rows, facts } = await this.#sources.of(asked, envelope.stream, journal);
+        const { filedOn, people, workers, gone, clocks } = copied;
+        const joining = entry.type === 'AddSource' ? { filedOn, clocks } : { gone };
+        return { fields: { people, workers, ...joining }, rows, facts };
       }
-      case 'concealedLines': {
-        const { lines, fact } = await this.#sources.linesOf(String(payload['complaint']), journal);
-        return { fields: { concealedLines: lines }, rows: [], facts: { source: fact } };
+      case 'concealed': {
+        const { copied, rows, facts } = await this.#sources.concealedIn(envelope.stream, journal);
+        return { fields: { concealed: copied }, rows, facts };
       }
       case 'caseClocks':
         return this.#caseClocks(envelope.stream, journal);

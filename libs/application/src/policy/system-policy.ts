@@ -6,8 +6,8 @@ const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
 export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:complaint-workflow', kind: 'complaint', commands: [...TIME, 'RecordJoinFailure'] },
-  { actor: 'system:complaint-workflow', kind: 'case', commands: ['AddSource', 'RemoveSource'] },
-  { actor: 'system:arrears-case-workflow', kind: 'case', commands: [...TIME, 'StartStep'] },
+  { actor: 'system:complaint-workflow', kind: 'case', commands: ['AddSource', 'UpdateSource', 'RemoveSource'] },
+  { actor: 'system:arrears-case-workflow', kind: 'case', commands: [...TIME, 'StartStep', 'GatherConcealed'] },
   { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome'] },
   { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
   { actor: 'system:escalation-workflow', kind: 'case', commands: RUNGS },

@@ -114,16 +114,27 @@ export class ProcessDesk {
   async echoMembership(ref: WorkflowRef, { kind, membership, cause }: Echo): Promise<Sent> {
     const { caseId, ordinal } = membership;
     const source = { complaint: ref.stream, membership: ordinal };
-    const sent =
-      kind === 'left'
-        ? await this.send(ref, { stream: caseId, type: 'RemoveSource', payload: { ...source, reason: LEFT }, cause })
-        : await this.send(ref, {
-            stream: caseId,
-            type: 'AddSource',
-            payload: await this.#joining(ref, membership),
-            cause,
-          });
+    const { type, payload } = await this.#echoed(ref, kind, membership, source);
+    const sent = await this.send(ref, { stream: caseId, type, payload, cause });
     return sent.kind === 'refused' && sent.code === 'idempotency-key-reused' ? { kind: 'done' } : sent;
+  }
+
+  async #echoed(
+    ref: WorkflowRef,
+    kind: Echo['kind'],
+    membership: Membership,
+    source: { readonly complaint: string; readonly membership: number },
+  ): Promise<Pick<WantedCommand, 'type' | 'payload'>> {
+    switch (kind) {
+      case 'joined':
+        return { type: 'AddSource', payload: await this.#joining(ref, membership) };
+      case 'updated':
+        return { type: 'UpdateSource', payload: source };
+      case 'left':
+        return { type: 'RemoveSource', payload: { ...source, reason: LEFT } };
+      default:
+        return kind satisfies never;
+    }
   }
 
   async #joining(ref: WorkflowRef, { ordinal, opens }: Membership) {
@@ -190,7 +201,7 @@ export class ProcessDesk {
     for (const outcome of outcomes) {
       if (told.has(outcome.cause)) continue;
       const { state } = await journal.open(outcome.stream);
-      const { lines } = await sources.linesOf(outcome.stream, journal);
+      const lines = await sources.linesOf(outcome.stream, journal);
       if (isNewsTo(state as ComplaintState, outcome, lines, touched)) news.push(outcome);
     }
     return news;

@@ -67,9 +67,17 @@ export type CaseOwnCommand =
         readonly complaint: string;
         readonly membership: number;
         readonly reason: FreeText;
-        /** Wage lines of the complaint's concealed people, worked out at the edge; the case itself cannot know them. */
-        readonly concealedLines?: readonly string[];
       }
+    >
+  /** The echo of what has changed about the people of a complaint in the case. */
+  | CommandOf<
+      'UpdateSource',
+      Pick<AddedSource, 'complaint' | 'membership' | 'people' | 'workers'> & { readonly gone: readonly string[] }
+    >
+  /** Concealed people of all complaints, worked out at the edge; the case itself cannot know whose they are. */
+  | CommandOf<
+      'GatherConcealed',
+      { readonly concealed?: { readonly workers: readonly SourceWorker[]; readonly gone: readonly string[] } }
     >
   | CommandOf<
       'AssignLead',

@@ -41,7 +41,7 @@ import {
   worker,
   type CaseStep,
 } from '../testing/arrears-case.ts';
-import { COORDINATOR, INSPECTOR, LEADER } from '../testing/district.ts';
+import { COORDINATOR, HEAD, INSPECTOR, LEADER, SECOND_COORDINATOR } from '../testing/district.ts';
 import { ROWS, rulebookOf } from '../testing/rows.ts';
 
 /** What a ladder needs to propose a rung; no clock runs. */
@@ -259,7 +259,7 @@ describe('终结之后', () => {
     arrearsCase()
       .given(...ended)
       .when(addLine)
-      .then(['CaseReopened', { because: 'new-worker', lineIds: [] }], ['WageLineAdded', { lineId: 'w7' }])
+      .then(['CaseReopened', { because: 'new-worker', lineIds: ['w7'] }], ['WageLineAdded', { lineId: 'w7' }])
       .and((state) => expect([state.cleared, state.archived, state.reopened]).toEqual([false, false, 1]))
       .and((state) => expect(state.lines['w1']?.end).toBe('paid'));
   });
@@ -339,5 +339,14 @@ describe('录入时间与发生日期', () => {
       .thenRefused('late-reason-required')
       .when(fileCase({ actedOn: '2026-06-02', lateReason: '停电' }))
       .then(['CaseFiled', { filedOn: '2026-06-02' }]);
+  });
+});
+
+describe('经办人', () => {
+  test('whoever acted on the case as a person is kept, but for the review at its ends', () => {
+    const { handlers } = arrearsCase().given(...TO_ARCHIVED).state;
+    expect(handlers).toEqual(expect.arrayContaining([INSPECTOR.id, HEAD.id, COORDINATOR.id]));
+    expect(handlers).not.toContain(SECOND_COORDINATOR.id);
+    expect(handlers.filter((id) => !id.startsWith('person:'))).toEqual([]);
   });
 });

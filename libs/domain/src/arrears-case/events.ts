@@ -22,6 +22,8 @@ export interface SourceWorker {
   readonly name: Sealed | 'unknown';
   readonly claimedFen: Fen;
   readonly link: Sealed | null;
+  /** A concealed person who agreed that the employer is told his name. */
+  readonly consented?: true;
 }
 
 export type PartyRole =
@@ -105,6 +107,16 @@ export type CaseFact =
         readonly clocks?: readonly CarriedClock[];
       }
     >
+  /** The complaint's people as they are now, without the concealed ones. */
+  | EventOf<
+      'SourceUpdated',
+      Pick<SourceRef, 'complaint' | 'membership'> & {
+        readonly people: number;
+        readonly workers: readonly SourceWorker[];
+      }
+    >
+  /** Lines of concealed people come and go together, of all complaints at once: none is told beside its own. */
+  | EventOf<'ConcealedGathered', Record<never, never>>
   | EventOf<
       'SourceRemoved',
       {
@@ -174,6 +186,20 @@ export type CaseFact =
         readonly claimedFen: Fen;
         readonly origin: string;
         readonly link: Sealed | null;
+        readonly consented?: true;
+      }
+    >
+  /** What the person's complaint says of him now. */
+  | EventOf<
+      'WageLineDetailed',
+      {
+        readonly lineId: string;
+        readonly subject: string;
+        readonly name: Sealed | 'unknown';
+        readonly claimedFen: Fen;
+        readonly origin: string;
+        readonly link: Sealed | null;
+        readonly consented?: true;
       }
     >
   | EventOf<'WageLineReported', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>

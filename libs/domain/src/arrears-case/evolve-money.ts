@@ -18,6 +18,10 @@ export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
     case 'WageLineAdded':
       return { lines: { ...state.lines, [fact.data.lineId]: newLine(fact) }, cleared: false, clearing: null };
+    case 'WageLineDetailed': {
+      const { lineId, subject, name, claimedFen, origin, link, consented = false } = fact.data;
+      return line(state, lineId, { subject, name, claimedFen, origin, link, consented });
+    }
     case 'WageLineReported':
       return line(state, fact.data.lineId, { reportedFen: fact.data.reportedFen });
     case 'WageLineVerified': {
@@ -40,12 +44,14 @@ export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
 }
 
 function newLine(fact: Extract<Fact, { type: 'WageLineAdded' }>): WageLine {
-  const { lineId: id, subject, name, origin, claimedFen } = fact.data;
+  const { lineId: id, subject, name, origin, link, claimedFen, consented = false } = fact.data;
   return {
     id,
     subject,
     name,
     origin,
+    link,
+    consented,
     claimedFen,
     reportedFen: null,
     verifiedFen: null,
@@ -233,8 +239,6 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
   );
   const ended = state.cleared || state.archived;
   const clearBy = ended ? null : state.clearBy;
-  // Where no line is named, a worker or a complaint is new and the whole case goes on.
-  const opened = fact.data.lineIds.length === 0 ? Object.keys(state.lines) : fact.data.lineIds;
-  const touched = [...new Set([...(ended ? [] : state.touched), ...opened])];
+  const touched = [...new Set([...(ended ? [] : state.touched), ...fact.data.lineIds])];
   return { lines, clearBy, touched, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
 }

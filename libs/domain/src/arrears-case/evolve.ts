@@ -1,19 +1,25 @@
 import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { evolveMatter } from '../matter/evolve.ts';
+import { withHandler } from '../matter/handlers.ts';
+import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
 import { evolveMoney } from './evolve-money.ts';
+import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import type { CaseState } from './state.ts';
 
 type Fact = Recorded<CaseFact>;
+
+/** The review at the two ends. */
+const NOT_HANDLING: readonly CaseFact['type'][] = ['WagesCleared', 'CaseArchived'];
 
 export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
   const fact = event as Fact;
   const next = { ...state, ...(evolveHandling(state, fact) ?? evolveMoney(state, fact)), version: fact.version };
-  return moveCase(next, fact);
+  return moveCase({ ...next, handlers: withHandler(next.handlers, fact, NOT_HANDLING) }, fact);
 }
 
 /** Who handles it, what was found, who was asked; null when the fact belongs to the money or the end. */
@@ -26,19 +32,30 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
     case 'SourceAdded': {
       const { complaint, membership, filedOn, people } = fact.data;
       const sources = { ...state.sources, [complaint]: { membership, filedOn, people } };
-      return { sources, filedOn: earliest(state.filedOn, filedOn) };
+      return { sources, filedOn: earliest(state.filedOn, filedOn), ...gathering(state, fact, fact.data) };
     }
+    case 'SourceUpdated': {
+      const { complaint, people } = fact.data;
+      const source = state.sources[complaint];
+      if (source === undefined) return {};
+      return {
+        sources: { ...state.sources, [complaint]: { ...source, people } },
+        ...gathering(state, fact, fact.data),
+      };
+    }
+    case 'ConcealedGathered':
+      return { gathering: null };
     case 'SourceRemoved': {
       const { complaint, membership } = fact.data;
       const sources = Object.fromEntries(Object.entries(state.sources).filter(([id]) => id !== complaint));
       const leftSources = { ...state.leftSources, [complaint]: membership };
-      return { sources, leftSources, filedOn: filedOnOf(sources, state.ownFiledOn) };
+      return { sources, leftSources, filedOn: filedOnOf(sources, state.ownFiledOn), ...gathering(state, fact) };
     }
     case 'CaseGraded':
       return { grade: fact.data.grade };
     case 'LeadAssigned': {
       const { lead, coUnits, filingUnit, patron } = fact.data;
-      return { lead, coUnits, filingUnit, patron };
+      return { lead, coUnits, filingUnit, patron, ...gatheredNow(state, fact) };
     }
     case 'ClearingDateSet':
       return {
@@ -100,6 +117,28 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     default:
       return null;
   }
+}
+
+/**
+ * Somebody whom the fact does not name may be concealed: they come in with the start of the next day, together with
+ * those of every other complaint, so that nothing that stands side by side tells whose a line is.
+ */
+function gathering(
+  state: CaseState,
+  { version, occurredAt }: Fact,
+  told?: { readonly people: number; readonly workers: readonly unknown[] },
+): Pick<CaseState, 'gathering'> | undefined {
+  const perhaps =
+    told === undefined
+      ? Object.values(state.lines).some(({ origin, end }) => origin === CONCEALED && end === null)
+      : told.people > told.workers.length;
+  if (!perhaps || state.gathering !== null) return undefined;
+  return { gathering: { at: startOfDay(localDayOf(occurredAt), 1), setBy: version } };
+}
+
+/** Work on the wages begins with the lead: nobody waits for the next day then. */
+function gatheredNow(state: CaseState, { version, occurredAt }: Fact): Pick<CaseState, 'gathering'> | undefined {
+  return state.gathering === null ? undefined : { gathering: { at: occurredAt, setBy: version } };
 }
 
 /** The earliest filing among the complaints in the case and its own. */

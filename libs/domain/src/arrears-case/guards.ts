@@ -52,6 +52,11 @@ export const caseOver = first(
 
 export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseState>>> = {
   AddSource: () => null,
+  UpdateSource: opened,
+  GatherConcealed: first(
+    opened,
+    when((state) => state.gathering !== null, 'nothing-to-gather'),
+  ),
   RemoveSource: opened,
   AssignLead: open,
   ChangeClearingDate: assigned,

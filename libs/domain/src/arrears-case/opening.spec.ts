@@ -103,8 +103,8 @@ describe('由投诉举报件并入建案', () => {
     arrearsCase()
       .given(...TO_CLEARED)
       .when(joinSource())
-      .then(['CaseReopened', { because: 'new-worker', lineIds: [] }], ['SourceAdded'], ['WageLineAdded'])
-      .and((state) => expect([state.cleared, state.lines['w1']?.end]).toEqual([false, 'paid']));
+      .then(['CaseReopened', { because: 'new-worker', lineIds: ['w3'] }], ['SourceAdded'], ['WageLineAdded'])
+      .and((state) => expect([state.cleared, state.lines['w1']?.end, state.touched]).toEqual([false, 'paid', ['w3']]));
     arrearsCase()
       .given(...TO_CLEARED)
       .when(joinSource({ workers: [worker('w1')] }))
@@ -177,47 +177,6 @@ describe('分出', () => {
     arrearsCase()
       .given(...TO_OPENED, removeSource(), proposeClearing(), confirmClearing(), archive())
       .and((state) => expect([state.archived, state.active]).toEqual([true, ['archive']]));
-  });
-});
-
-describe('保密人', () => {
-  const concealed = worker('k1', { link: sealed('k1', 'link') });
-
-  test('neither the wage line nor the joining names what ties a concealed person to the complaint', () => {
-    const story = arrearsCase()
-      .when(addSource({ workers: [concealed, worker('w1')], people: 2 }))
-      .then(
-        ['CaseOpened'],
-        ['SourceAdded', { people: 2, workers: [worker('w1')] }],
-        ['WageLineAdded', { lineId: 'k1', origin: 'concealed', link: sealed('k1', 'link') }],
-        ['WageLineAdded', { lineId: 'w1', origin: `${COMPLAINT_ONE}/1`, link: null }],
-        ['CaseGraded'],
-      );
-    expect(JSON.stringify(story.state.lines['k1'])).not.toContain('complaint');
-    const naming = story.log.filter((event) => JSON.stringify(event.data).includes('k1'));
-    expect(naming.filter((event) => JSON.stringify(event.data).includes('complaint'))).toEqual([]);
-  });
-
-  test('his line leaves with the complaint only when the edge, which can open the link, names it', () => {
-    arrearsCase()
-      .given(addSource({ workers: [concealed] }))
-      .when(removeSource({ concealedLines: ['k1'] }))
-      .then(
-        ['SourceRemoved', { complaint: COMPLAINT_ONE, membership: 1, reason: '并非同一用人单位' }],
-        ['WageLineEnded', { lineId: 'k1', as: 'withdrawn' }],
-      );
-    arrearsCase()
-      .given(addSource({ workers: [concealed] }))
-      .when(removeSource())
-      .then(['SourceRemoved'])
-      .and((state) => expect(state.lines['k1']?.end).toBeNull());
-  });
-
-  test('naming a line that is not concealed takes nothing out of the case', () => {
-    arrearsCase()
-      .given(addSource({ workers: [concealed] }), joinSource())
-      .when(removeSource({ concealedLines: ['w3'] }))
-      .then(['SourceRemoved']);
   });
 });
 

@@ -1,7 +1,11 @@
-import type { CaseState } from './state.ts';
+import type { CaseState, WageLine } from './state.ts';
 
 /** Origin of a line whose complaint only its sealed link tells. */
 export const CONCEALED = 'concealed';
+
+export function isConcealedLine(line: WageLine | undefined): boolean {
+  return line?.origin === CONCEALED;
+}
 
 /**
  * People the complaints speak of who have no wage line: added one by one, or taken off the head count by a correction.

@@ -1,5 +1,5 @@
 import type { Fen, Sealed, FreeText } from '../kernel/event.ts';
-import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
+import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type {
@@ -21,11 +21,15 @@ export interface WageLine {
   readonly name: Sealed | 'unknown';
   /** `<complaint>/<membership>`, `concealed`, or `case` for a worker found later. */
   readonly origin: string;
+  /** Sealed, and for 治欠办 alone: the complaint and person behind a concealed line. */
+  readonly link: Sealed | null;
   readonly claimedFen: Fen;
   readonly reportedFen: Fen | null;
   readonly verifiedFen: Fen | null;
   readonly disputedFen: Fen;
   readonly end: LineEnd | null;
+  /** Concealed, and agreed that the employer is told his name. */
+  readonly consented: boolean;
   /** It ended because its complaint left the case. */
   readonly left: boolean;
 }
@@ -127,6 +131,10 @@ export interface CaseState extends MatterState {
   >;
   /** Ordinal of the last membership that ended, by complaint: an older echo that comes late is nothing new. */
   readonly leftSources: Readonly<Record<string, number>>;
+  /** Persons who took part in handling the case: they do not call back for its complaints. */
+  readonly handlers: readonly string[];
+  /** When the concealed people are taken in, and the version of the fact that set it. */
+  readonly gathering: { readonly at: Instant; readonly setBy: number } | null;
   readonly grade: CaseGrade | null;
   readonly lead: string | null;
   readonly coUnits: readonly string[];
@@ -172,6 +180,8 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   project: null,
   sources: {},
   leftSources: {},
+  handlers: [],
+  gathering: null,
   grade: null,
   lead: null,
   coUnits: [],

@@ -2,6 +2,9 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { Claimant, Concealment, DemandLine, EmployerSaid, Guidance } from './said.ts';
+
+export type { Claimant, Concealment, DemandKind, DemandLine, EmployerSaid, Guidance, Known } from './said.ts';
 
 /** 投诉 binds to the 5 working days of R25 Art 18; 举报 is concealed always; 信访 follows XF. */
 export type ComplaintKind = 'complaint' | 'report' | 'petition';
@@ -23,41 +26,6 @@ export type Channel =
   | 'police-110'
   | 'inspection'
   | 'outside-assistance';
-
-/** 公开 or 对用人单位保密. */
-export type Concealment = 'open' | 'concealed';
-
-/** Known, said to be unknown (不详), or not asked yet (absent). */
-export type Known<T> = { readonly known: T } | 'unknown';
-
-export interface Claimant {
-  readonly claimantId: string;
-  /** Sealed subject of this person in this matter. */
-  readonly subject: string;
-  readonly name?: Sealed | 'unknown';
-  readonly idNumber?: Sealed | 'unknown';
-  readonly phone?: Sealed | 'unknown';
-  readonly concealment: Concealment;
-  readonly amountFen?: Fen | 'unknown';
-  readonly months?: readonly string[] | 'unknown';
-  readonly representative: boolean;
-}
-
-/** The employer may be a natural person (包工头) or an unlicensed unit without credit code. */
-export interface EmployerSaid {
-  readonly kind: 'company' | 'person' | 'unlicensed';
-  readonly name?: Sealed | string | 'unknown';
-  readonly creditCode?: string | 'unknown';
-}
-
-export type DemandKind = 'wages' | 'construction-price' | 'materials' | 'machinery' | 'other';
-
-export interface DemandLine {
-  readonly demandId: string;
-  readonly kind: DemandKind;
-  readonly amountFen: Fen;
-  readonly people: number;
-}
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
@@ -236,6 +204,11 @@ export type ComplaintFact =
         readonly unit: string;
         readonly conclusion: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot';
         readonly demands: readonly DemandLine[];
+        readonly reason?: FreeText;
+        /** What is no wages goes another way: why, and where the person can go with it. */
+        readonly elsewhere?: Guidance;
+        /** Found by another unit than 人社 or 治欠办, one of which has to confirm it. */
+        readonly unconfirmed?: true;
       }
     >
   | EventOf<'NotWageProposed', { readonly unit: string; readonly reason: FreeText; readonly destination: string }>

@@ -28,19 +28,16 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
     case 'SupplementEnded':
       return state.supplement === null ? {} : { supplement: { ...state.supplement, open: false } };
     case 'PreliminaryCheckConcluded':
-      return {
-        check: fact.data.conclusion,
-        demands: fact.data.demands,
-        ...(fact.data.conclusion === 'arrears' || fact.data.conclusion === 'not-wage'
-          ? {}
-          : { toInform: add(state.toInform, 'result') }),
-      };
+      return checked(state, fact);
     case 'NotWageProposed':
       return { notWage: 'proposed', notWageProposedBy: fact.by.id };
     case 'NotWageConfirmed':
-      return { notWage: 'confirmed', ...owed(state, 'decline') };
+      // What waits is the finding that nobody is owed anything: the person is told that result.
+      return state.check === 'no-arrears'
+        ? { notWage: null, notWageProposedBy: null, toInform: add(state.toInform, 'result') }
+        : { notWage: 'confirmed', ...owed(state, 'decline') };
     case 'NotWageRejected':
-      return { notWage: null, notWageProposedBy: null, check: null };
+      return { notWage: null, notWageProposedBy: null, ...unchecked(state) };
     case 'ComplaintFiled':
       return { filed: { ...fact.data, version: fact.version } };
     default:
@@ -48,11 +45,30 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
   }
 }
 
+function checked(
+  state: ComplaintState,
+  fact: Extract<Fact, { type: 'PreliminaryCheckConcluded' }>,
+): Partial<ComplaintState> {
+  const { conclusion, demands, elsewhere = null, unconfirmed = false } = fact.data;
+  const ended = !unconfirmed && (conclusion === 'no-arrears' || conclusion === 'paid-on-the-spot');
+  const toInform = ended ? add(state.toInform, 'result') : state.toInform;
+  return {
+    ...{ check: conclusion, demands, elsewhere },
+    ...(unconfirmed ? { notWage: 'proposed', notWageProposedBy: fact.by.id } : {}),
+    ...(elsewhere === null ? { toInform } : owed({ ...state, toInform }, 'elsewhere')),
+  };
+}
+
+/** The check is open again, and with it where the person was to be sent with other demands. */
+function unchecked(state: ComplaintState): Partial<ComplaintState> {
+  return { check: null, elsewhere: null, ...forgotten(state, ['elsewhere']) };
+}
+
 function evolveMembership(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
   switch (fact.type) {
     case 'JoinedToCase': {
       const { caseId, membership: ordinal, opens } = fact.data;
-      return { membership: { caseId, ordinal, opens }, joins: ordinal };
+      return { membership: { caseId, ordinal, opens }, joins: ordinal, peopleVersion: 0 };
     }
     case 'LeftCase':
     case 'JoinFailed':
@@ -158,7 +174,10 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
     case 'ComplaintReopened':
       return {
         outcome: null,
-        ...forgotten(state, ['result', 'decline', 'duplicate']),
+        ...forgotten(state, [
+          ...['result', 'decline', 'duplicate'],
+          ...(state.membership === null ? ['elsewhere'] : []),
+        ]),
         closed: null,
         closing: null,
         callBack: null,
@@ -171,7 +190,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
         entries: {},
         upheld: false,
         reopened: state.reopened + 1,
-        ...(state.membership === null ? { check: null } : objected(state, fact.data.because)),
+        ...(state.membership === null ? { check: null, elsewhere: null } : objected(state, fact.data.because)),
       };
     default:
       return {};
@@ -206,7 +225,7 @@ function withoutEntry(state: ComplaintState, fact: Extract<Fact, { type: 'EntryV
     case 'ComplaintDeclined':
       return { declined: null, toInform: drop(state.toInform, 'decline'), active: ['acceptance'] };
     case 'NotWageConfirmed':
-      return { notWage: 'proposed', toInform: drop(state.toInform, 'decline'), active: ['confirm-not-wage'] };
+      return { notWage: 'proposed', ...forgotten(state, ['decline', 'result']), active: ['confirm-not-wage'] };
     case 'TicketReplied':
       return unanswered(state, subjectOf(state, fact));
     case 'WithdrawalConfirmed':
@@ -214,7 +233,11 @@ function withoutEntry(state: ComplaintState, fact: Extract<Fact, { type: 'EntryV
     case 'ComplaintFiled':
       return { filed: null };
     case 'PreliminaryCheckConcluded':
-      return { check: null, demands: [], toInform: drop(state.toInform, 'result'), active: ['preliminary-check'] };
+      return {
+        ...{ check: null, demands: [], elsewhere: null, active: ['preliminary-check'] },
+        ...forgotten(state, ['result', 'elsewhere']),
+        ...(state.notWage === 'proposed' ? { notWage: null, notWageProposedBy: null } : {}),
+      };
     case 'ComplainantInformed':
       return withoutInforming(state, subjectOf(state, fact));
     case 'CallBackCompleted':

@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
+import { withHandler } from '../matter/handlers.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
 import type { ComplaintState, HandOff } from './state.ts';
@@ -13,8 +14,31 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
   const common = evolveMatter(state, event);
   if (common !== null) return common;
   const fact = event as Fact;
-  const next = { ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)), version: fact.version };
-  return moveComplaint(withEntry(withHandler(next, fact), fact), fact);
+  const next = {
+    ...{ ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)) },
+    ...{ version: fact.version, handlers: withHandler(state.handlers, fact, NOT_HANDLING) },
+  };
+  return moveComplaint(withEntry(withPeople(next, fact), fact), fact);
+}
+
+/** What the case that the complaint is in knows of its persons. */
+const ABOUT_PEOPLE: readonly string[] = [
+  'ClaimantAdded',
+  'ClaimantDetailed',
+  'ClaimantDropped',
+  'ConcealmentChosen',
+  'DisclosureConsented',
+  'WithdrawalConfirmed',
+  'RequestRenewed',
+];
+
+function withPeople(state: ComplaintState, fact: Fact): ComplaintState {
+  return isAboutPeople(fact) ? { ...state, peopleVersion: fact.version } : state;
+}
+
+function isAboutPeople(fact: Fact): boolean {
+  if (fact.type === 'EntryVoided') return fact.data.voidedType === 'WithdrawalConfirmed';
+  return ABOUT_PEOPLE.includes(fact.type) || (fact.type === 'FactCorrected' && fact.data.field === 'peopleSaid');
 }
 
 const VOIDABLE = [
@@ -37,21 +61,14 @@ function entryOf(fact: Fact): string | null {
   return VOIDABLE.includes(fact.type) ? fact.type : null;
 }
 
-/** The call-back itself, and the review at the end, handle nothing. */
-const NOT_HANDLING: readonly string[] = [
+/** The call-back itself, and the review at the end. */
+const NOT_HANDLING: readonly ComplaintFact['type'][] = [
   'CallBackSampleDrawn',
   'CallBackAttempted',
   'CallBackCompleted',
   'ComplaintClosed',
   'ClosingRejected',
 ];
-
-/** Whoever acted on the matter as a person may not call back (practice, "Time and paper"). */
-function withHandler(state: ComplaintState, fact: Fact): ComplaintState {
-  const { id } = fact.by;
-  if (!id.startsWith('person:') || state.handlers.includes(id)) return state;
-  return NOT_HANDLING.includes(fact.type) ? state : { ...state, handlers: [...state.handlers, id] };
-}
 
 /** Intake, persons, channels and who holds it; null when the fact belongs to handling. */
 function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState> | null {
@@ -85,8 +102,13 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       const claimant = state.claimants[fact.data.claimantId];
       if (claimant === undefined) return {};
       const { concealment } = fact.data;
-      return { claimants: { ...state.claimants, [claimant.claimantId]: { ...claimant, concealment } } };
+      return {
+        claimants: { ...state.claimants, [claimant.claimantId]: { ...claimant, concealment } },
+        consented: drop(state.consented, claimant.claimantId),
+      };
     }
+    case 'DisclosureConsented':
+      return { consented: add(state.consented, fact.data.claimantId) };
     case 'PossibleDuplicateNoted':
       return {
         duplicates: { ...state.duplicates, [fact.data.other]: 'possible' },

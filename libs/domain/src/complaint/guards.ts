@@ -1,4 +1,6 @@
+import type { CaseState } from '../arrears-case/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
+import type { DecideContext } from '../kernel/stream.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
 import {
   awaitsFirstContact,
@@ -193,7 +195,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ),
   RecordCallBackAttempt: first(
     callBackDue(),
-    when((state, context) => !state.handlers.includes(context.actor.id), 'call-back-by-handler'),
+    when((state, context) => !hasHandled(state, context), 'call-back-by-handler'),
   ),
   CorrectFact: live,
   VoidEntry: open,
@@ -221,6 +223,12 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
 function isReopenable(state: ComplaintState): boolean {
   if (isEnded(state) || state.callBack !== null || isOverByWithdrawal(state)) return true;
   return state.declined !== null || state.notWage === 'confirmed' || isOutside(state);
+}
+
+/** Here, or in the case that the complaint is in. */
+function hasHandled(state: ComplaintState, { actor, facts }: DecideContext): boolean {
+  const arrears = facts['case']?.fact as CaseState | undefined;
+  return state.handlers.includes(actor.id) || arrears?.handlers.includes(actor.id) === true;
 }
 
 function callBackDue(): Guard<ComplaintState> {

@@ -1,3 +1,4 @@
+import { arrearsCase, assignLead, TO_OPENED } from '../testing/arrears-case.ts';
 import { describe, expect, it } from '@jest/globals';
 import {
   call,
@@ -168,6 +169,12 @@ describe('回访', () => {
       .when(call('w1', true, { by: INSPECTOR }))
       .thenRefused('call-back-by-handler')
       .when(call('w1', true, { by: COORDINATOR }))
+      .thenRefused('call-back-by-handler');
+    const { state } = arrearsCase().given(...TO_OPENED, assignLead({}, { by: SECOND_COORDINATOR }));
+    const facts = { case: { stream: state.stream, version: state.version, fact: state } };
+    complaint()
+      .given(...TO_CALL_BACK)
+      .when(call('w1', true, { facts }))
       .thenRefused('call-back-by-handler');
     complaint()
       .given(...TO_CALL_BACK)

@@ -49,11 +49,13 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
     case 'ComplaintAccepted':
       return 'preliminary-check';
     case 'ComplaintDeclined':
-    case 'NotWageConfirmed':
       return 'lead-away';
+    case 'NotWageConfirmed':
+      return state.check === 'no-arrears' ? 'inform' : 'lead-away';
     case 'NotWageProposed':
       return 'confirm-not-wage';
     case 'PreliminaryCheckConcluded':
+      if (event.data.unconfirmed === true) return 'confirm-not-wage';
       return event.data.conclusion === 'paid-on-the-spot' || event.data.conclusion === 'no-arrears' ? 'inform' : null;
     case 'ComplaintReopened':
       return unlessThere(nodeWhenReopened(state), from);

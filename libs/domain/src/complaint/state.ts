@@ -10,6 +10,7 @@ import type {
   DemandLine,
   EmployerSaid,
   FirstContactChoice,
+  Guidance,
 } from './events.ts';
 
 /** One stretch of responsibility; the next one starts where it ends (责任流转). */
@@ -52,6 +53,10 @@ export interface ComplaintState extends MatterState {
   readonly urgent: { readonly reason: FreeText } | null;
   readonly claimants: Readonly<Record<string, Claimant>>;
   readonly dropped: readonly string[];
+  /** Concealed persons who agreed that the employer is told their names. */
+  readonly consented: readonly string[];
+  /** Version of the last fact about the persons since it joined its case, which has to be told of it; 0 = none. */
+  readonly peopleVersion: number;
   readonly peopleSaid: number | 'unknown';
   readonly amountFen: Fen | 'unknown';
   readonly employer: EmployerSaid | null;
@@ -84,6 +89,8 @@ export interface ComplaintState extends MatterState {
     readonly open: boolean;
   } | null;
   readonly demands: readonly DemandLine[];
+  /** Where the person can go with the demands that are no wages. */
+  readonly elsewhere: Guidance | null;
   readonly check: 'arrears' | 'no-arrears' | 'not-wage' | 'paid-on-the-spot' | null;
   readonly notWage: 'proposed' | 'confirmed' | null;
   readonly notWageProposedBy: string | null;
@@ -173,6 +180,8 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   urgent: null,
   claimants: {},
   dropped: [],
+  consented: [],
+  peopleVersion: 0,
   peopleSaid: 'unknown',
   amountFen: 'unknown',
   employer: null,
@@ -191,6 +200,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   declined: null,
   supplement: null,
   demands: [],
+  elsewhere: null,
   check: null,
   notWage: null,
   notWageProposedBy: null,

@@ -55,7 +55,8 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   objected: (state) => state.objection !== null,
   noObjection: (state) => state.objection === null,
   endedByCheck: (_state, event) =>
-    field(event, 'conclusion') === 'no-arrears' || field(event, 'conclusion') === 'paid-on-the-spot',
+    field(event, 'unconfirmed') !== true &&
+    (field(event, 'conclusion') === 'no-arrears' || field(event, 'conclusion') === 'paid-on-the-spot'),
   callBackDue: (state) => state.active.includes('call-back'),
   aboutResult: (_state, event) => ['result', 'decline'].includes(String(field(event, 'subjectMatter'))),
 };

@@ -14,6 +14,8 @@ export type TimedAct =
       readonly rung: Rung;
       readonly setBy: number;
     }
+  /** A case takes in what it is not to be told beside its complaints. */
+  | { readonly kind: 'gather'; readonly at: Instant; readonly setBy: number }
   | { readonly kind: 'upward'; readonly at: Instant; readonly ladderKey: string; readonly rungId: string };
 
 /** All dates at which the root workflow of a matter has something to do, earliest first. */
@@ -43,6 +45,6 @@ export function ladderTimes(state: MatterState, ladderKey: string): readonly Tim
   return acts.sort(byTime);
 }
 
-function byTime(a: TimedAct, b: TimedAct): number {
+export function byTime(a: TimedAct, b: TimedAct): number {
   return a.at.localeCompare(b.at) || a.kind.localeCompare(b.kind);
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Sealed } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
-import { rootTimes } from '../matter/timed.ts';
+import { caseTimes } from '../arrears-case/times.ts';
 import { caseView } from '../views/case-view.ts';
 import { ladderView } from '../views/ladder-view.ts';
 import { CALENDAR, COORDINATOR, district, HEAD, INSPECTOR, on, person, SECOND_COORDINATOR } from './district.ts';
@@ -47,7 +47,7 @@ function due(state: CaseState, now: Instant): readonly CaseCommand[] {
 
 function nextDue(state: CaseState): Instant | null {
   const ladders = Object.keys(state.ladders).map((key) => ladderView(state.stream, state, key, '').nextDue);
-  const dates = [rootTimes(state)[0]?.at ?? null, ...ladders].filter((date) => date !== null);
+  const dates = [caseTimes(state)[0]?.at ?? null, ...ladders].filter((date) => date !== null);
   return dates.sort()[0] ?? null;
 }
 
@@ -76,6 +76,19 @@ export function addSource(more: Partial<Data<'AddSource'>> = {}, circumstances: 
 export function joinSource(more: Partial<Data<'AddSource'>> = {}, circumstances: Circumstances = {}): CaseStep {
   return addSource({ complaint: COMPLAINT_TWO, opens: null, workers: [worker('w3')], ...more }, circumstances);
 }
+
+/** What has changed about the people of the first complaint. */
+export function updateSource(workers: readonly SourceWorker[], more: Partial<Data<'UpdateSource'>> = {}): CaseStep {
+  const source = { complaint: COMPLAINT_ONE, membership: 1, people: workers.length, workers, gone: [] };
+  return act('UpdateSource', { ...source, ...more }, { by: CASE_WORKFLOW });
+}
+
+/** Concealed people as the edge finds them. */
+export const gather = (
+  workers: readonly SourceWorker[],
+  gone: readonly string[] = [],
+  circumstances: Circumstances = {},
+): CaseStep => act('GatherConcealed', { concealed: { workers, gone } }, { by: CASE_WORKFLOW, ...circumstances });
 
 export function removeSource(more: Partial<Data<'RemoveSource'>> = {}): CaseStep {
   const left = { complaint: COMPLAINT_ONE, membership: 1, reason: '并非同一用人单位' };

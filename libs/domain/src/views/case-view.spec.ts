@@ -63,9 +63,9 @@ describe('重新办理时告知谁', () => {
     expect([told(COMPLAINT_ONE, ['w1']), told(COMPLAINT_TWO, ['w3'])]).toEqual([0, 1]);
   });
 
-  test('a worker found later takes up the whole case', () => {
+  test('a worker found later takes up his own line alone', () => {
     const found = act('AddWageLine', { lineId: 'w9', subject: 'subject-w9', name: 'unknown', claimedFen: 1 });
     const story = arrearsCase().given(...TO_CLEARED, found);
-    expect(caseView(story.state, story.now).touched).toEqual(['w1', 'w2']);
+    expect(caseView(story.state, story.now).touched).toEqual(['w9']);
   });
 });

@@ -1,9 +1,9 @@
 import { OBSTACLE_STEP, openObstacle } from '../arrears-case/obstacles.ts';
 import { CONCEALED } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
+import { caseTimes } from '../arrears-case/times.ts';
 import { isOutcomeNews, type ComplaintState, type ToldOutcome } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
-import { rootTimes } from '../matter/timed.ts';
 import { ladderChildren } from './ladder-view.ts';
 import { stepChildren } from './step-view.ts';
 import { timeView, type MatterView, type WantedCommand } from './workflow-view.ts';
@@ -18,7 +18,7 @@ export interface CaseView extends MatterView {
 }
 
 export function caseView(state: CaseState, now: Instant): CaseView {
-  const times = rootTimes(state);
+  const times = caseTimes(state);
   const children = [...ladderChildren(state.stream, state), ...stepChildren(state)];
   return {
     version: state.version,

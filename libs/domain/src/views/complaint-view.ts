@@ -15,6 +15,8 @@ export interface ComplaintView extends MatterView {
   readonly membership: Membership | null;
   /** How often it has joined a case; memberships 1 … joins other than the present one are over. */
   readonly joins: number;
+  /** Version of the last fact about the persons that the case has to be told; 0 = none since it joined. */
+  readonly peopleVersion: number;
 }
 
 export function complaintView(state: ComplaintState, now: Instant): ComplaintView {
@@ -27,5 +29,6 @@ export function complaintView(state: ComplaintState, now: Instant): ComplaintVie
     children: ladderChildren(state.stream, state),
     membership: state.membership,
     joins: state.joins,
+    peopleVersion: state.peopleVersion,
   };
 }

@@ -1,9 +1,11 @@
+import { caseTimes } from '../arrears-case/times.ts';
+import type { CaseState } from '../arrears-case/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { ladderTimes, rootTimes } from '../matter/timed.ts';
 import { nudgedBy } from './nudges.ts';
-import { nextDueOf, workflowIdOf } from './workflow-view.ts';
+import { nextDueOf, workflowIdOf, type WorkflowRef } from './workflow-view.ts';
 
 /** When a workflow has something to do next, and the newest fact that asks it to look again. */
 export interface NextDue {
@@ -23,17 +25,18 @@ export function nextDueAfter(
   after: MatterState,
   events: readonly Recorded<EventOf>[],
 ): readonly NextDue[] {
-  const newest = new Map<string, { readonly key: string | null; readonly version: number }>();
+  const newest = new Map<string, { readonly ref: WorkflowRef; readonly version: number }>();
   for (const event of events) {
     for (const ref of nudgedBy(kind, stream, event)) {
-      newest.set(workflowIdOf(ref), { key: ref.key, version: event.version });
+      newest.set(workflowIdOf(ref), { ref, version: event.version });
     }
   }
-  return [...newest].map(([workflowId, { key, version }]) => {
-    return { workflowId, version, nextDue: nextDueOf(timesOf(after, key)) };
+  return [...newest].map(([workflowId, { ref, version }]) => {
+    return { workflowId, version, nextDue: nextDueOf(timesOf(ref, after)) };
   });
 }
 
-function timesOf(state: MatterState, key: string | null) {
-  return key === null ? rootTimes(state) : ladderTimes(state, key);
+function timesOf({ process, key }: WorkflowRef, state: MatterState) {
+  if (key !== null) return ladderTimes(state, key);
+  return process === 'arrears-case' ? caseTimes(state as CaseState) : rootTimes(state);
 }

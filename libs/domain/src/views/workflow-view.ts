@@ -76,6 +76,8 @@ function commandFor(act: TimedAct): Omit<WantedCommand, 'stream'> {
       const { ladderKey, rung, setBy } = act;
       return { type: 'ProposeRung', payload: { ladderKey, rung }, cause: `ProposeRung/${ladderKey}/${rung}/${setBy}` };
     }
+    case 'gather':
+      return { type: 'GatherConcealed', payload: {}, cause: `GatherConcealed/${act.setBy}` };
     case 'upward': {
       const { ladderKey, rungId } = act;
       const cause = `ShowRungUpward/${ladderKey}/${rungId}/${act.at}`;

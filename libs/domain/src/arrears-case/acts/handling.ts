@@ -2,71 +2,7 @@ import type { FreeText } from '../../kernel/event.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
-import { filedOnOf } from '../evolve.ts';
-import { SOURCE_REMOVED } from '../evolve-money.ts';
 import { gradeOf } from '../grade.ts';
-import { CONCEALED } from '../people.ts';
-import type { SourceWorker } from '../events.ts';
-import type { WageLine } from '../state.ts';
-
-/** The complaint's joining, echoed; the first one opens the case. An echo already taken is nothing new. */
-export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): void {
-  const { opens, workers, ...source } = command;
-  const known = draft.state.sources[source.complaint]?.membership ?? draft.state.leftSources[source.complaint] ?? 0;
-  if (known >= source.membership) return;
-  if (!draft.state.opened) {
-    if (opens === null) refuse('case-unknown');
-    draft.emit({ type: 'CaseOpened', data: { ...opens, openedBy: draft.context.actor.id } });
-  }
-  if (draft.state.archived) refuse('case-archived');
-  const fresh = workers.filter((worker) => !isCarried(draft, worker.workerId));
-  if (draft.state.cleared && (fresh.length > 0 || workers.length === 0)) {
-    draft.emit({ type: 'CaseReopened', data: { reason: 'source-added', because: 'new-worker', lineIds: [] } });
-  }
-  draft.emit({ type: 'SourceAdded', data: { ...source, workers: workers.filter((worker) => worker.link === null) } });
-  for (const worker of fresh) addLine(draft, worker, `${source.complaint}/${source.membership}`);
-}
-
-/** The case has the worker already, unless he left it before anybody did anything about his wages. */
-function isCarried(draft: CaseDraft, lineId: string): boolean {
-  const line = draft.state.lines[lineId];
-  return line !== undefined && !(line.end === 'withdrawn' && isUntouched(draft, line));
-}
-
-/** What ties a concealed reporter to his wage line is the sealed link alone (architecture, "Personal data"). */
-function addLine(draft: CaseDraft, worker: SourceWorker, source: string): void {
-  const { workerId: lineId, subject, name, claimedFen, link } = worker;
-  const origin = link === null ? source : CONCEALED;
-  draft.emit({ type: 'WageLineAdded', data: { lineId, subject, name, claimedFen, origin, link } });
-}
-
-/** Leaving takes along the lines that nobody has verified, ordered or paid; the others stay with the case. */
-export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSource'>): void {
-  const known = draft.state.sources[command.complaint];
-  if (known === undefined || known.membership !== command.membership) return;
-  const { complaint, membership, reason, concealedLines = [] } = command;
-  const others = Object.fromEntries(Object.entries(draft.state.sources).filter(([id]) => id !== complaint));
-  const filedOn = filedOnOf(others, draft.state.ownFiledOn);
-  const moved = filedOn === draft.state.filedOn ? {} : { filedOn };
-  draft.emit({ type: 'SourceRemoved', data: { complaint, membership, reason, ...moved } });
-  for (const line of Object.values(draft.state.lines)) {
-    const known =
-      line.origin === CONCEALED ? concealedLines.includes(line.id) : line.origin.startsWith(`${complaint}/`);
-    if (!known || line.end !== null || !isUntouched(draft, line)) continue;
-    const by = draft.context.actor.id;
-    draft.emit({
-      type: 'WageLineEnded',
-      data: { lineId: line.id, as: 'withdrawn', proof: SOURCE_REMOVED, proposedBy: by, confirmedBy: by },
-    });
-  }
-}
-
-/** Nobody verified, ordered or paid it. */
-function isUntouched({ state }: CaseDraft, line: WageLine): boolean {
-  if (line.verifiedFen !== null) return false;
-  if (Object.values(state.orders).some((order) => order.lineIds.includes(line.id))) return false;
-  return !Object.values(state.payments).some((payment) => payment.items.some((item) => item.lineId === line.id));
-}
 
 /** Follows the facts after every act; the reasons are kept with it. */
 export function grade(draft: CaseDraft): void {

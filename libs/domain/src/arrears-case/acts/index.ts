@@ -5,7 +5,6 @@ import { confirmCaseChange, onPaper, requestCaseChange } from './changes.ts';
 import { archive, confirmClearing, proposeClearing, reopenCase } from './ending.ts';
 import {
   addParty,
-  addSource,
   assignLead,
   changeClearingDate,
   concludeInvestigation,
@@ -13,17 +12,19 @@ import {
   findCause,
   linkParties,
   recordObstacle,
-  removeSource,
 } from './handling.ts';
 import { addWageLine, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
+import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
 type Acts = { readonly [T in CaseOwnCommand['type']]: (draft: CaseDraft, command: CasePayload<T>) => void };
 
 export const CASE_ACTS: Acts = {
   AddSource: addSource,
+  UpdateSource: updateSource,
+  GatherConcealed: gatherConcealed,
   RemoveSource: removeSource,
   AssignLead: assignLead,
   ChangeClearingDate: changeClearingDate,

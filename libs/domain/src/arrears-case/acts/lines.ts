@@ -9,7 +9,10 @@ import { endIfPaid, openLine } from './line-ends.ts';
 export function addWageLine(draft: CaseDraft, command: CasePayload<'AddWageLine'>): void {
   if (draft.state.lines[command.lineId] !== undefined) refuse('line-known');
   if (draft.state.cleared || draft.state.archived) {
-    draft.emit({ type: 'CaseReopened', data: { reason: 'worker-found', because: 'new-worker', lineIds: [] } });
+    draft.emit({
+      type: 'CaseReopened',
+      data: { reason: 'worker-found', because: 'new-worker', lineIds: [command.lineId] },
+    });
   }
   draft.emit({ type: 'WageLineAdded', data: { ...command, origin: 'case', link: null } });
 }

@@ -3,8 +3,8 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { owesCompensationOn, unsentFen } from '../money.ts';
-import { CONCEALED } from '../people.ts';
-import type { OrderState } from '../state.ts';
+import { isConcealedLine } from '../people.ts';
+import type { OrderState, WageLine } from '../state.ts';
 import { openLine } from './line-ends.ts';
 
 /** Who must pay and by which article (724 Art 29, 30, 36, 37, 59); several payers stand side by side. */
@@ -35,8 +35,13 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   if (command.amountFen > verified) refuse('order-above-verified', { details: { verifiedFen: verified } });
   checkCompensation(draft, command);
   const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
-  const unnamed = command.lineIds.filter((id) => draft.state.lines[id]?.origin === CONCEALED);
+  const unnamed = command.lineIds.filter((id) => isUnnamed(draft.state.lines[id]));
   draft.emit({ type: 'OrderIssued', data: { ...command, orderId, ...(unnamed.length === 0 ? {} : { unnamed }) } });
+}
+
+/** Concealed, and no consent is recorded: the sum counts in the order and the annex leaves the person out. */
+function isUnnamed(line: WageLine | undefined): boolean {
+  return isConcealedLine(line) && line?.consented !== true;
 }
 
 /** 加付赔偿金 is 50 to 100 % of the sum and follows an order for the same wages that was served and not obeyed in time. */

@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { ruleParameter } from '../../rules/parameter.ts';
 import { deadline } from '../../time/count.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
+import type { Guidance } from '../events.ts';
 import { actingHolder } from './intake.ts';
 
 /** Lack of a contract or of an ID copy is no ground for 补正: proof is the employer's (724 Art 50). */
@@ -61,12 +62,32 @@ export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludeP
   if (conclusion === 'arrears' && !hasWages) refuse('no-wage-line');
   if (conclusion === 'not-wage' && hasWages) refuse('wage-line-left');
   const unit = actingHolder(draft);
-  draft.emit({ type: 'PreliminaryCheckConcluded', data: { unit, conclusion, demands } });
-  if (conclusion !== 'not-wage') return;
-  proposeNotWage(draft, {
-    reason: command.reason ?? refuse('reason-missing'),
-    destination: command.destination ?? refuse('destination-missing'),
+  const others = conclusion !== 'not-wage' && demands.some((line) => line.kind !== 'wages');
+  const unconfirmed = conclusion === 'no-arrears' && !mayConfirmNotWage(draft, unit);
+  if (unconfirmed && command.reason === undefined) refuse('reason-missing');
+  draft.emit({
+    type: 'PreliminaryCheckConcluded',
+    data: {
+      ...{ unit, conclusion, demands },
+      ...(command.reason === undefined ? {} : { reason: command.reason }),
+      ...(others ? { elsewhere: guidance(command) } : {}),
+      ...(unconfirmed ? { unconfirmed } : {}),
+    },
   });
+  if (conclusion === 'not-wage') proposeNotWage(draft, guidance(command));
+}
+
+function guidance({ reason, destination }: Partial<Guidance>): Guidance {
+  return {
+    reason: reason ?? refuse('reason-missing'),
+    destination: destination ?? refuse('destination-missing'),
+  };
+}
+
+/** 人社 and 治欠办 alone say for good that nobody is owed wages. */
+function mayConfirmNotWage({ context }: ComplaintDraft, unit: string): boolean {
+  const kind = context.organisation.unit(unit)?.kind;
+  return kind === 'hrss' || kind === 'office';
 }
 
 export function proposeNotWage(draft: ComplaintDraft, command: Payload<'ProposeNotWage'>): void {

@@ -62,14 +62,15 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
     case 'ComplaintAccepted':
       return node === 'preliminary-check' && state.check === null;
     case 'PreliminaryCheckConcluded':
-      return state.membership === null && (node === 'preliminary-check' || node === 'inform');
+      return state.membership === null && isOfCheck(node) && !isConfirmed(state);
     case 'ComplainantInformed/result':
       return node === 'call-back' && state.callBackSample.length === 0;
     case 'ComplainantInformed/decline':
       return node === 'closing' && state.closing === null && !isWithdrawn(state);
     case 'ComplaintDeclined':
-    case 'NotWageConfirmed':
       return node === 'lead-away';
+    case 'NotWageConfirmed':
+      return node === 'lead-away' || (node === 'inform' && state.check === 'no-arrears');
     case 'WithdrawalConfirmed':
       return state.withdrawal?.confirmed === true && state.closing === null;
     case 'CallBackCompleted':
@@ -77,6 +78,17 @@ function isOutermost(state: ComplaintState, entry: string): boolean {
     default:
       return true;
   }
+}
+
+function isOfCheck(node: string | undefined): boolean {
+  return node === 'preliminary-check' || node === 'confirm-not-wage' || node === 'inform';
+}
+
+/** A second unit said so: its word is taken back first. */
+function isConfirmed({ entries, voidedEntries }: ComplaintState): boolean {
+  return Object.entries(entries).some(
+    ([version, entry]) => entry === 'NotWageConfirmed' && !voidedEntries.includes(Number(version)),
+  );
 }
 
 export function voidComplaint(draft: ComplaintDraft, command: Payload<'VoidComplaint'>): void {
@@ -133,14 +145,19 @@ function called(state: ComplaintState): string | null {
   return isAnswerFinal(state) ? null : 'dissatisfied-reopen-first';
 }
 
-/** Each channel gets its own reply from the same facts, whatever the end (practice, "Channel tickets"). */
+/**
+ * Each channel gets its own reply from the same facts, whatever the end, and the person is told where to go with what is
+ * no wages (practice, "Channel tickets", "Mixed demands").
+ */
 function unanswered(state: ComplaintState): string | null {
+  if (state.toInform.includes('elsewhere')) return 'complainant-not-informed';
   return Object.values(state.tickets).some((ticket) => !ticket.replied) ? 'ticket-unanswered' : null;
 }
 
 /** The request is withdrawn, the authority's own inquiry is not: a filed matter ends by its check or goes on in a case. */
 function inquiryLeft(state: ComplaintState): string | null {
-  const over = state.filed === null || state.membership !== null || state.check === 'no-arrears';
+  const nothingOwed = state.check === 'no-arrears' && state.notWage === null;
+  const over = state.filed === null || state.membership !== null || nothingOwed;
   return over || state.check === 'paid-on-the-spot' || state.notWage === 'confirmed' ? null : 'inquiry-goes-on';
 }
 
