@@ -10,7 +10,7 @@ import { chainEvents } from './chain.ts';
 import { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 import { type ChainedEvent, eventOf, type EventRow } from './event.ts';
 import { type InlineRows, writtenRows } from './inline-rows.ts';
-import { LOAD, loadedStream, type LoadedStream, type LoadHeaderRow, loadParameters, type LoadRequest } from './load.ts';
+import { LOAD, loadedStream, type LoadedStream, loadParameters, type LoadRequest, type LoadRow } from './load.ts';
 import {
   DEADLOCK_DETECTED,
   SERIALIZATION_FAILURE,
@@ -63,9 +63,9 @@ export class EventStore {
 
   /** Head, newer events, the command if it was processed, referenced versions and the business clock, of one snapshot. */
   async load(request: LoadRequest): Promise<LoadedStream> {
-    const [first, ...rows] = await this.#sql<EventRow>(LOAD, loadParameters(request));
-    if (first === undefined) throw new Error('the load statement answered no row');
-    return loadedStream(first as unknown as LoadHeaderRow, rows, this.#upcasters);
+    const [row] = await this.#sql<LoadRow>(LOAD, loadParameters(request));
+    if (row === undefined) throw new Error('the load statement answered no row');
+    return loadedStream(row, this.#upcasters);
   }
 
   /**

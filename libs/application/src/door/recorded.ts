@@ -1,5 +1,5 @@
 import type { Actor, ActorRef, DecideContext, EventOf, FreeText, Recorded } from '@qingxin/domain';
-import type { StoredEvent } from '@qingxin/event-store';
+import type { LoadedEvent } from '@qingxin/event-store';
 
 /** What an event keeps beside its data. */
 export interface EventMeta {
@@ -17,7 +17,7 @@ export interface EventMeta {
 }
 
 /** An event as read back from the log, in the form `evolve` takes. */
-export function recordedOf(event: StoredEvent): Recorded<EventOf> {
+export function recordedOf(event: LoadedEvent): Recorded<EventOf> {
   const meta = event.meta as EventMeta;
   const by: ActorRef = {
     id: event.actor,

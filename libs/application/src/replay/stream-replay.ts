@@ -1,5 +1,5 @@
 import type { EventOf, Recorded, StreamState } from '@qingxin/domain';
-import type { EventStore, FeedEvent, InlineRows, StoredEvent } from '@qingxin/event-store';
+import type { EventStore, FeedEvent, InlineRows, LoadedEvent } from '@qingxin/event-store';
 import type { InlineProjection } from '../door/ports.ts';
 import { recordedOf } from '../door/recorded.ts';
 import type { StreamRegistry } from '../door/stream-registry.ts';
@@ -40,7 +40,7 @@ export class StreamReplay {
   step(
     stream: ReplayedStream,
     before: StreamState,
-    stored: readonly StoredEvent[],
+    stored: readonly LoadedEvent[],
   ): { readonly after: StreamState; readonly rows: readonly InlineRows[] } {
     const type = this.#typeOf(stream);
     const events = stored.map(recordedOf);
@@ -78,7 +78,7 @@ export class StreamReplay {
 }
 
 /** Events that stand next to each other and are of one command of one stream. */
-export function byCommand<E extends StoredEvent>(events: readonly E[]): readonly (readonly E[])[] {
+export function byCommand<E extends LoadedEvent>(events: readonly E[]): readonly (readonly E[])[] {
   const groups: E[][] = [];
   for (const event of events) {
     const last = groups.at(-1);
