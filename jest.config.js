@@ -23,6 +23,8 @@ const kind = (displayName, testMatch, more = {}) => ({ ...common, displayName, t
 
 export default {
   watchman: false,
+  // Databases and servers are made in hooks; a busy machine needs longer for that than Jest's five seconds.
+  testTimeout: 30_000,
   projects: [
     kind('unit', [
       '<rootDir>/libs/**/*.spec.ts',
