@@ -1,6 +1,6 @@
 import { type CaseState, type LocalDay, STEP_GRAPHS } from '@qingxin/domain';
 import { isUnsettled } from '../../../libs/domain/src/arrears-case/arrived.ts';
-import { unnamedPeople } from '../../../libs/domain/src/arrears-case/people.ts';
+import { namedBy, unnamedPeople } from '../../../libs/domain/src/arrears-case/people.ts';
 import { isUndecided } from '../../../libs/domain/src/ladder/state.ts';
 import {
   act,
@@ -95,8 +95,7 @@ function investigation({ filedOn, investigated }: CaseState): CaseStep | null {
 }
 
 function fewerPeople(state: CaseState): CaseStep {
-  const named = (complaint: string) =>
-    Object.values(state.lines).filter(({ origin }) => origin.startsWith(`${complaint}/`)).length;
+  const named = (complaint: string) => namedBy(state, complaint);
   const [complaint = '', source] = Object.entries(state.sources).find(([id, { people }]) => people > named(id)) ?? [];
   return correct({ field: 'people', on: complaint, to: Math.max(named(complaint), (source?.people ?? 0) - 1) });
 }

@@ -5,6 +5,7 @@ import {
   addSource,
   arrearsCase,
   assignLead,
+  correct,
   COMPLAINT_ONE,
   COMPLAINT_TWO,
   determine,
@@ -73,6 +74,15 @@ describe('并案后人员有变化', () => {
       .when(updateSource([worker('w3')], { gone: ['w1', 'w2'] }))
       .then(['SourceUpdated', { people: 2 }], ['WageLineEnded', { lineId: 'w2', as: 'withdrawn' }])
       .and((state) => expect([state.lines['w1']?.end, state.lines['w2']?.left]).toEqual([null, true]));
+  });
+
+  test('the head count may then be corrected to those who are left', () => {
+    arrearsCase()
+      .given(...TO_OPENED, updateSource([w1], { people: 2, gone: ['w2'] }))
+      .when(correct({ field: 'people', on: COMPLAINT_ONE, to: 0 }))
+      .thenRefused('people-below-named')
+      .when(correct({ field: 'people', on: COMPLAINT_ONE, to: 1 }))
+      .then(['FactCorrected', { from: 2, to: 1 }]);
   });
 
   test('who takes up his request again is back with his line', () => {

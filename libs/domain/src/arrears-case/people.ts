@@ -19,6 +19,11 @@ export function unnamedPeople(state: CaseState): number {
   return said - named.length;
 }
 
+/** Lines that name the complaint, of people who take part. */
+export function namedBy(state: CaseState, complaint: string): number {
+  return Object.values(state.lines).filter(({ origin, left }) => !left && origin.startsWith(`${complaint}/`)).length;
+}
+
 const isOfComplaint = (origin: string): boolean => origin.includes('/');
 
 function isOfSource({ sources }: CaseState, origin: string): boolean {

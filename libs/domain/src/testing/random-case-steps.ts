@@ -40,6 +40,7 @@ export const anyCaseMove: fc.Arbitrary<CaseMove> = fc.record({
 export const CASE_PLACES: Readonly<Record<string, readonly CaseStep[]>> = {
   opened: arrears.TO_OPENED,
   'opened by a filed complaint': [arrears.addSource({ filedOn: '2026-05-28' })],
+  'with somebody unnamed': [arrears.addSource({ people: 3 })],
   filed: arrears.TO_FILED,
   verified: arrears.TO_VERIFIED,
   ordered: arrears.TO_ORDERED,
@@ -70,6 +71,7 @@ export function caseStepOf(story: CaseStory, move: CaseMove): CaseStep {
   };
 }
 
+const HIDDEN = arrears.sealed('k1', 'link');
 const SIGNED = { requestedBy: INSPECTOR.id, document: 'doc-signed' };
 
 function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: string): object {
@@ -88,6 +90,13 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
   switch (type) {
     case 'AddSource':
       return one([arrears.addSource(), arrears.joinSource({ filedOn: one([null, '2026-05-20']) })]).command.data;
+    case 'UpdateSource': {
+      const membership = state.sources[arrears.COMPLAINT_ONE]?.membership ?? 1;
+      const workers = one([['w1', 'w2'], ['w1', 'w4'], ['w1']]).map((id) => arrears.worker(id));
+      return arrears.updateSource(workers, { membership, gone: one([[], ['w2']]) }).command.data;
+    }
+    case 'GatherConcealed':
+      return { concealed: { workers: [arrears.worker('k1', { link: HIDDEN })], gone: one([[], ['k1']]) } };
     case 'RemoveSource': {
       const [complaint, source] = one([...Object.entries(state.sources), [arrears.COMPLAINT_TWO, null] as const]);
       return { complaint, membership: source?.membership ?? 1, reason };

@@ -6,6 +6,7 @@ import { arrivedOn } from '../arrived.ts';
 import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft } from '../draft.ts';
 import { verifiedWithout } from '../evolve-money.ts';
+import { namedBy } from '../people.ts';
 import { endIfPaid } from './line-ends.ts';
 
 type Correction = SecondedActs['CorrectFact'];
@@ -49,7 +50,7 @@ function checkSum({ state }: CaseDraft, { field, on }: Correction, to: number): 
   if (!Number.isInteger(to) || to < 0) refuse('amount-invalid');
   const line = state.lines[on];
   if (field === 'people') {
-    const named = Object.values(state.lines).filter(({ origin }) => origin.startsWith(`${on}/`)).length;
+    const named = namedBy(state, on);
     if (to < named) refuse('people-below-named', { details: { named } });
   }
   if (field === 'disputedFen' && line !== undefined && to > Math.max(line.claimedFen, line.verifiedFen ?? 0))
