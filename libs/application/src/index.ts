@@ -4,6 +4,7 @@ export { CommandHandler } from './door/command-handler.ts';
 export { type Door, type DoorOptions, openDoor } from './door/open-door.ts';
 export { districtCatalogue, districtPolicy, districtStreams } from './door/district-streams.ts';
 export type { MattersOf, PossibleDuplicate } from './personal/duplicate-search.ts';
+export type { IntakeWarning } from './personal/intake-warnings.ts';
 export { type Opened, StreamJournal } from './door/stream-journal.ts';
 export { StreamRegistry } from './door/stream-registry.ts';
 export { recordedOf, type EventMeta } from './door/recorded.ts';

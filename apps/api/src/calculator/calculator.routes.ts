@@ -42,14 +42,14 @@ export const PREVIEW = {
         extensions: Type.Optional(
           Type.Array(
             Type.Object(
-              { amount: amount('延长数：不小于 1 的整数'), decidedOn: localDay },
+              { amount: amount('延期数：不小于 1 的整数'), decidedOn: localDay },
               { additionalProperties: false },
             ),
-            { description: '延长', maxItems: 100 },
+            { description: '延期', maxItems: 100 },
           ),
         ),
         asOf: Type.Optional(
-          dayOrInstant('按何时所知的情况：其后的中止、恢复、延长不计入；缺省为现在，且所给的全部计入'),
+          dayOrInstant('按何时所知的情况：其后的中止、恢复、延期不计入；缺省为现在，且所给的全部计入'),
         ),
       },
       { additionalProperties: false },
@@ -69,7 +69,7 @@ export const PREVIEW = {
         paused: flag('中止中'),
         remainingWorkingDays: orNull(whole('剩余工作日，不含今天')),
         overdue: flag('已超期'),
-        dueBeforeExtension: Type.Optional(day('延长前的届满日')),
+        dueBeforeExtension: Type.Optional(day('延期前的届满日')),
         derivation,
       }),
       example: {
@@ -197,7 +197,7 @@ export const RULES = {
             tier: text('法定、地方、内部目标'),
             streamKind: orNull(text('事项种类；为空即只供试算')),
             alsoIn: Type.Optional(list(text('事项种类'), '也适用的事项种类')),
-            timedBy: Type.Optional(text('ladder：由督办阶梯计时')),
+            timedBy: Type.Optional(text('ladder：由督办层级计时')),
             starts: list(anything('起算点'), '何时起算'),
             repeat: Type.Optional(text('再次起算时：restart 重新计、earliest 只向前移、resume 接着计')),
             meets: list(anything('事件'), '办成的事件'),
@@ -209,7 +209,7 @@ export const RULES = {
             end: anything('期间或截止日期'),
             seasonal: Type.Optional(list(anything('季节'), '按季节不同的期间')),
             parameters: Type.Optional(anything('办理时采用的参数')),
-            extension: Type.Optional(anything('可否延长：期间、批准人、次数、依据')),
+            extension: Type.Optional(anything('可否延期：期间、批准人、次数、依据')),
             onLapse: orNull(text('超期进入的督办级次')),
             reminders: list(anything('提醒'), '何时提醒'),
             effectiveFrom: day('生效'),

@@ -1,4 +1,6 @@
-const WORDS: Readonly<Record<string, string>> = {
+import type { IntakeWarning } from '@qingxin/application';
+
+const WORDS: Readonly<Record<IntakeWarning, string>> = {
   'id-check-digit': '身份证号校验位不符，请核对',
   'phone-form': '电话号码格式不像，请核对',
   'no-contact': '没有留下联系电话',
@@ -13,5 +15,6 @@ export interface WarningWords {
 
 /** What is worth a second look at a registration; it never blocks anything (practice, "Intake"). */
 export function warningWords(codes: readonly string[]): readonly WarningWords[] {
-  return codes.map((code) => ({ code, text: WORDS[code] ?? code }));
+  const words: Readonly<Record<string, string>> = WORDS;
+  return codes.map((code) => ({ code, text: words[code] ?? '请核对登记的内容' }));
 }

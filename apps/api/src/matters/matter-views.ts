@@ -63,7 +63,7 @@ export function openTasks(
     .map(({ id, kind, unit, key, role, assignee, openedAt }) => ({
       taskId: id,
       kind,
-      label: kinds[kind]?.label ?? kind,
+      label: kinds[kind]?.label ?? '其他待办',
       unit,
       unitName: names.unit(unit),
       key,

@@ -60,7 +60,7 @@ export const openTask = shape({
   openedAt: instant('产生的时刻'),
 });
 
-export const ladders = list(anything('督办阶梯'), '督办');
+export const ladders = list(anything('督办层级'), '督办');
 
 /** One step of why a period ends on its day. */
 export const derivation = list(

@@ -36,5 +36,5 @@ export function timelineEntryView(kind: MatterKind, entry: TimelineEntry, { void
 
 function labelOf(kind: MatterKind, type: string): string {
   const labels: Readonly<Record<string, string>> = EVENT_LABELS[kind];
-  return labels[type] ?? type;
+  return labels[type] ?? '其他记录';
 }

@@ -1,4 +1,5 @@
 import type { References } from '@qingxin/application';
+import { dayForPeople } from '../problems/sentence.ts';
 
 export interface Notice {
   readonly kind: string;
@@ -30,7 +31,7 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
       return `治欠办已指定你单位承办${matter}，请及时办理。`;
     case 'push':
       if (field('feedbackBy') === '') return `收到信息推送${matter}，供知悉，不要求反馈。`;
-      return `收到信息推送${matter}，请于${field('feedbackBy')}前反馈（附件1乙表）。`;
+      return `收到信息推送${matter}，请于${dayForPeople(field('feedbackBy'))}前反馈（附件1乙表）。`;
     case 'reminder':
       return `${matter}的“${ruleTitle(field('clockId'), district)}”将到期，请及时办理。`;
     default:
@@ -39,11 +40,11 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
   const measure = RUNGS[kind];
   if (measure === undefined) return field('text');
   const paper = field('number') === '' ? '' : `（${field('number')}）`;
-  return `${matter}已发出${measure}${paper}，请于${field('answerBy')}前办理并回复。`;
+  return `${matter}已发出${measure}${paper}，请于${dayForPeople(field('answerBy'))}前办理并回复。`;
 }
 
 /** A clock is named after its rule: `<ruleId>[/<key>]#<n>`. */
 function ruleTitle(clockId: string, { rules }: References): string {
   const id = clockId.split(/[/#]/)[0] ?? '';
-  return rules.rows.find((row) => row.id === id)?.title ?? id;
+  return rules.rows.find((row) => row.id === id)?.title ?? '一项时限';
 }

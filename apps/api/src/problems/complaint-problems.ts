@@ -67,7 +67,7 @@ const ROUTING: ProblemTexts = {
   'no-designation-wanted': conflict('无须指定', '该件目前不需要指定承办单位。'),
   'no-designation': conflict('尚未指定', '该件没有指定过承办单位，无从更正。'),
   'designation-already-corrected': conflict('指定已更正过', '指定只能更正一次。'),
-  'unit-unknown': unfit('没有这个单位', '所填单位不存在或已停用：{unit}。'),
+  'unit-unknown': unfit('没有这个单位', '所填单位不存在或者已经停用。'),
 };
 
 const ACCEPTANCE: ProblemTexts = {

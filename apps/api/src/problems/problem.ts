@@ -2,6 +2,7 @@ import type { FieldProblem } from '@qingxin/application';
 import { problemText, problemType } from './catalogue.ts';
 import type { ProblemDetails } from './http-problem.ts';
 import type { Recognised } from './recognise.ts';
+import { filled } from './sentence.ts';
 
 /** RFC 9457, with this service's members. */
 export interface Problem {
@@ -33,14 +34,4 @@ export function problemOf(recognised: Recognised, requestId: string): Problem {
     ...(problems.length === 0 ? {} : { problems }),
     requestId,
   };
-}
-
-function filled(sentence: string, details: ProblemDetails): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, details[name]));
-}
-
-/** Sums travel in fen and are read in yuan. */
-function shown(name: string, value: ProblemDetails[string] | undefined): string {
-  if (name.endsWith('Fen') && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`;
-  return String(value ?? '（未注明）');
 }

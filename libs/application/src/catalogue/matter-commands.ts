@@ -16,7 +16,7 @@ import {
   freeText,
 } from './fields.ts';
 
-const ladderKey = localId('督办阶梯编号');
+const ladderKey = localId('督办层级编号');
 const rungId = localId('阶梯级次编号');
 const clockId = localId('时限编号');
 const taskId = localId('待办编号');
@@ -110,22 +110,22 @@ const SPECS = {
     example: { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' },
   },
   RequestExtension: {
-    title: '申请延长时限',
-    schema: record({ clockId, amount: count('延长数', 365), reason: reason() }),
+    title: '申请延期时限',
+    schema: record({ clockId, amount: count('延期数', 365), reason: reason() }),
     example: { clockId: 'S3-01#1', amount: 30, reason: '案情复杂，需调取银行流水' },
     aim: clockUnit,
   },
   RefuseExtension: {
-    title: '不予延长',
+    title: '不予延期',
     schema: record({ clockId, reason: reason() }),
     example: { clockId: 'S3-01#1', reason: '事实已经清楚' },
     aim: clockUnit,
   },
   ExtendClock: {
-    title: '批准延长时限',
+    title: '批准延期时限',
     schema: record({
       clockId,
-      amount: count('延长数', 365),
+      amount: count('延期数', 365),
       reason: reason(),
       requestedBy: personId('申请人'),
       approvedBy: personId('批准人'),
@@ -174,7 +174,7 @@ const SPECS = {
     aim: taskUnit,
   },
   CompleteTask: {
-    title: '办结待办',
+    title: '完成待办',
     schema: record({ taskId, note: freeText('办理说明', 2000) }),
     example: { taskId: 'recheck-lapse#1', note: '已核对新日历' },
     aim: taskUnit,

@@ -8,7 +8,7 @@ interface Finding {
 }
 
 const FORMATS: Readonly<Record<string, string>> = {
-  date: '应为存在的日期，格式 YYYY-MM-DD',
+  date: '应为存在的日期，例如 2022-05-10',
   'date-time': '应为带时区的时刻，例如 2022-05-10T09:00:00+08:00',
 };
 

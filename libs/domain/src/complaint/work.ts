@@ -63,7 +63,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'reply-ticket': {
-    label: '回复来件渠道',
+    label: '答复渠道工单',
     doneBy: ['TicketReplied'],
     rules: ['S1-07-REPLYBY', 'S1-07-NORMAL'],
     byHand: false,

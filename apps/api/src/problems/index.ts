@@ -1,0 +1,2 @@
+/** The words of refusals, for programs that refuse without HTTP. */
+export { sentenceOf, titleOf } from './words.ts';
