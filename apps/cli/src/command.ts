@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 /** One word, or two, of the command line. */
 export interface Command {
   /** As typed after `qx`: `story`, `rules check`. */
@@ -34,6 +36,19 @@ export function parsed<T>(parse: () => T): T {
     throw new UsageError(error.message);
   }
 }
+
+/**
+ * The one word that a command is about, and its options.
+ * @param wanting said when the word is missing or is not one
+ */
+export function parsedWithWord<const O extends Options>(args: readonly string[], options: O, wanting: string) {
+  const { values, positionals } = parsed(() => parseArgs({ args: [...args], allowPositionals: true, options }));
+  const [word] = positionals;
+  if (word === undefined || positionals.length > 1) throw new UsageError(wanting);
+  return { values, word };
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** `code` of an error of Node's own. */
 export function codeOf(error: unknown): string | null {

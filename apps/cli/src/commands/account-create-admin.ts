@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { type Door, SETUP_ACTOR } from '@qingxin/application';
-import { localDayOf, type OrganisationState, organisationView, refusalCode } from '@qingxin/domain';
+import { localDayOf, type OrganisationState, organisationView, refusalCode, type RuleViolation } from '@qingxin/domain';
+import { sentenceOf } from '@qingxin/api/problems';
 import { Accounts, oneTimePassword, personOf } from '@qingxin/platform';
 import { besideStack, doorOf, withDatabase } from '../beside-stack.ts';
-import { type Command, parsed, UsageError } from '../command.ts';
+import { type Command, parsedWithWord } from '../command.ts';
 
 const HELP = `qx account create-admin <账号> [--unit-name 名称] [--json]
 
@@ -22,15 +22,8 @@ export const accountCreateAdmin: Command = {
   summary: '开设第一名管理员',
   help: HELP,
   async run(args, out) {
-    const { values, positionals } = parsed(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { 'unit-name': { type: 'string' }, json: { type: 'boolean' } },
-      }),
-    );
-    const [account] = positionals;
-    if (account === undefined || positionals.length > 1) throw new UsageError('要写一个账号');
+    const options = { 'unit-name': { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values, word: account } = parsedWithWord(args, options, '要写一个账号');
     return besideStack(out, (place) =>
       withDatabase(place.databaseUrl, out, async (database) => {
         const door = await doorOf(place, database, out);
@@ -48,9 +41,8 @@ export const accountCreateAdmin: Command = {
           }
           await appoint(door, personOf(account), values['unit-name'] ?? '区治欠办');
         } catch (error) {
-          const code = refusalCode(error);
-          if (code === null) throw error;
-          out.note(`没有开设：${code}`);
+          if (refusalCode(error) === null) throw error;
+          out.note(`没有开设：${sentenceOf(error as RuleViolation)}`);
           return 1;
         }
         const lines = `账号 ${account}\n一次性密码 ${password}（只显示这一次，首次登录须修改）`;

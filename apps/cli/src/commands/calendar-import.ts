@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { type NoticeAsked, type RuleViolation, refusalCode } from '@qingxin/domain';
+import { sentenceOf } from '@qingxin/api/problems';
 import { demoPassword, HttpClient, readSettings } from '@qingxin/infra';
 import { parseHolidayNotice } from '@qingxin/rulebook';
 import { uuidV5 } from '@qingxin/event-store';
-import { codeOf, type Command, type Output, parsed, UsageError } from '../command.ts';
+import { codeOf, type Command, type Output, parsedWithWord } from '../command.ts';
 
 const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 账号] [--json]
 
@@ -26,20 +26,13 @@ export const calendarImport: Command = {
   summary: '录入国务院放假通知',
   help: HELP,
   async run(args, out) {
-    const { values, positionals } = parsed(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          'dry-run': { type: 'boolean' },
-          url: { type: 'string' },
-          account: { type: 'string' },
-          json: { type: 'boolean' },
-        },
-      }),
-    );
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new UsageError('要写一个文件');
+    const options = {
+      'dry-run': { type: 'boolean' },
+      url: { type: 'string' },
+      account: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
+    const { values, word: file } = parsedWithWord(args, options, '要写一个文件');
     const notice = await noticeIn(file, out);
     if (notice === null) return 1;
     const { year, daysOff, makeupDays } = notice;
@@ -73,10 +66,10 @@ async function noticeIn(file: string, out: Output): Promise<NoticeAsked | null> 
   try {
     return parseHolidayNotice(json(text));
   } catch (error) {
-    const code = refusalCode(error);
-    if (code === null) throw error;
-    const details = Object.entries((error as RuleViolation).details).map(([name, value]) => `${name} ${String(value)}`);
-    out.note(`通知有误：${[code, ...details].join('，')}`);
+    if (refusalCode(error) === null) throw error;
+    const violation = error as RuleViolation;
+    const { field } = violation.details;
+    out.note(`通知有误：${sentenceOf(violation)}${field === undefined ? '' : `（字段 ${String(field)}）`}`);
     return null;
   }
 }
@@ -100,7 +93,7 @@ async function sent(notice: NoticeAsked, account: string, client: HttpClient, ou
     commandId: uuidV5(IMPORTS, JSON.stringify(notice)),
   });
   if (answer.kind === 'done') return true;
-  out.note(`没有录入：${answer.sentence}（${answer.code}）`);
+  out.note(`没有录入：${answer.sentence}`);
   return answer.code === 'notice-already-imported';
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Incident, IncidentList } from '@qingxin/application';
+import { titleOf } from '@qingxin/api/problems';
 import { workflowRefOf } from '@qingxin/domain';
 import { besideStack, withDatabase, withProcesses } from '../beside-stack.ts';
 import { type Command, type Output, parsed } from '../command.ts';
@@ -75,6 +76,8 @@ function print({ found, left }: Findings, form: 'json' | 'lines', out: Output): 
   if (left.length < found.length) out.print(`重试成功 ${found.length - left.length} 件`);
   out.print(left.length === 0 ? '没有未做成的事' : `未做成 ${left.length} 件：`);
   for (const { workflowId, cause, code, tries, firstAt, lastAt } of left) {
-    out.print(`  ${workflowId}  ${cause}\n    ${code}，${tries} 次，${firstAt} 起，最近 ${lastAt}`);
+    out.print(
+      `  ${workflowId}  ${cause}\n    ${titleOf(code) ?? '反复出错'}（${code}），${tries} 次，${firstAt} 起，最近 ${lastAt}`,
+    );
   }
 }
