@@ -98,7 +98,8 @@ export class Stack {
   }
 
   /**
-   * Brings everything up, in order; what has come up is ended again when a later part fails.
+   * Brings everything up, in order; what has come up is ended again when a later part fails. A stop that is asked for
+   * before this resolves makes it refuse.
    * @throws ApiPortTakenError, HomeTakenError, CrashedError, StoppingError
    */
   async start(): Promise<void> {
@@ -109,6 +110,7 @@ export class Stack {
       if (this.#options.databaseUrl !== undefined) await this.#timed('migrations', () => this.#migrate());
       for (const name of this.#serverNames()) await this.startPart(name);
       await Promise.all(this.#options.apps.map((name) => this.startPart(name)));
+      this.#refuseWhenStopping('the stack');
     } catch (error) {
       await this.stop();
       throw error;
@@ -155,8 +157,8 @@ export class Stack {
     this.#keeper?.dismiss();
   }
 
-  #refuseWhenStopping(name: PartName): void {
-    if (this.#stopped !== undefined) throw new StoppingError(`${name} is not started, the stack is stopping`);
+  #refuseWhenStopping(what: string): void {
+    if (this.#stopped !== undefined) throw new StoppingError(`${what} is not started, the stack is stopping`);
   }
 
   async #untilApiIsReady(): Promise<void> {

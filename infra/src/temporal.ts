@@ -88,6 +88,6 @@ async function readPreparedTools(): Promise<PreparedTools> {
 export async function preparedTool(tool: Tool): Promise<string> {
   const path = (await readPreparedTools())[tool];
   if (path !== undefined) return path;
-  const kind = tool === 'temporal' ? 'start' : 'test';
+  const kind = tool === 'temporal' ? 'story' : 'test';
   throw new Error(`the ${tool} program is not prepared: run node infra/bootstrap/prepare.mjs ${kind}`);
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack, startStack, type StackOptions } from '../../infra/src/stack.ts';
 import { identify } from '../../infra/src/supervisor-identity.ts';
-import { waitUntilReady } from '../../infra/src/supervisor.ts';
+import { StoppingError, waitUntilReady } from '../../infra/src/supervisor.ts';
 import { temporalAnswers } from '../../infra/src/temporal-health.ts';
 
 let home: string;
@@ -98,10 +98,20 @@ describe('the local stack', () => {
     expect(await temporalAnswers(stack.temporalAddress ?? '')).toBe(false);
     await stack.stop();
     expect(await identify(temporal?.pid ?? 0)).toBeUndefined();
-    // Whether the start was refused or had just come through: nothing of it is left.
     await starting;
     expect(existsSync(join(home, 'run.json'))).toBe(false);
   }, 60_000);
+
+  it.each(['migrations', 'temporal'])(
+    'answers an error when it is stopped as its %s have come up',
+    async (last) => {
+      const stack: Stack = new Stack({ ...servers(), onUp: (name) => (name === last ? void stack.stop() : undefined) });
+      stacks.push(stack);
+      await expect(stack.start()).rejects.toThrow(StoppingError);
+      expect(existsSync(join(home, 'run.json'))).toBe(false);
+    },
+    60_000,
+  );
 
   it('tells the part that ended by itself', async () => {
     const stack = await open({ ...servers(), temporal: 'none' });
