@@ -1,27 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { accept, complaint, decideFirst, register, step } from '../testing/complaint.ts';
-import { COORDINATOR, HEAD, LEADER, on } from '../testing/district.ts';
-
-const HERE = [register(), decideFirst('handle')];
-const HRSS = 'ladder-hrss';
-const AFTER_LAPSE = on('2026-06-09 00:30');
-const rung = (rungId: string) => ({ ladderKey: HRSS, rungId });
-const issue = () =>
-  step('IssueRung', { ...rung('E2#1'), demand: '限期受理', number: '潞治督〔2026〕1号' }, { by: COORDINATOR });
-const decline = () => step('DeclineRung', { ...rung('E2#1'), reason: '已办结' }, { by: COORDINATOR });
-const answer = (rungId = 'E2#1') =>
-  step('AnswerRung', { ...rung(rungId), text: '已受理', document: 'scan-1' }, { by: HEAD });
-const lift = () => step('LiftRung', { ...rung('E2#1'), reason: '已落实' }, { by: COORDINATOR });
-const rejectAnswer = step('RejectRungAnswer', { ...rung('E2#1'), reason: '不实' }, { by: COORDINATOR });
-const direction = (wanted: 'E2') =>
-  step('RecordDirection', { unit: 'hrss', number: '批示〔2026〕3号', rung: wanted }, { by: COORDINATOR });
-/** The statutory acceptance clock lapsed and 督办 is proposed. */
-const proposed = () =>
-  complaint()
-    .given(...HERE)
-    .whenTimeReaches(AFTER_LAPSE);
-/** The first contact is late, 催办 is out. */
-const urged = () => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+import { accept, complaint, step } from '../testing/complaint.ts';
+import { LEADER, on } from '../testing/district.ts';
+import {
+  AFTER_LAPSE,
+  answer,
+  decline,
+  direction,
+  HERE,
+  HRSS,
+  issue,
+  lift,
+  proposed,
+  rejectAnswer,
+  urged,
+} from '../testing/ladder.ts';
 
 describe('every ground keeps its measure', () => {
   const ticket = { ticketId: 't1', channel: 'hotline-12345', externalNumber: '1', returnBy: null } as const;

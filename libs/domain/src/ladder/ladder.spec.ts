@@ -10,30 +10,20 @@ import {
   TO_SECOND_RETURN,
 } from '../testing/complaint.ts';
 import { COORDINATOR, HEAD, HOUSING, LEADER, on, SECOND_COORDINATOR, TRANSPORT } from '../testing/district.ts';
-
-const HERE = [register(), decideFirst('handle')];
-const HRSS = 'ladder-hrss';
-const AFTER_LAPSE = on('2026-06-09 00:30');
-const issue = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
-  step('IssueRung', { ladderKey, rungId, demand: '限期受理', number: '潞治督〔2026〕1号' }, { by });
-const decline = (rungId = 'E2#1', ladderKey = HRSS) =>
-  step('DeclineRung', { ladderKey, rungId, reason: '已办结' }, { by: COORDINATOR });
-const postpone = (until: string, approver = LEADER.id) =>
-  step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', until, reason: '等材料', approver }, { by: COORDINATOR });
-const answer = (rungId = 'E2#1', ladderKey = HRSS) =>
-  step('AnswerRung', { ladderKey, rungId, text: '已受理', document: 'scan-1' }, { by: HEAD });
-const lift = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
-  step('LiftRung', { ladderKey, rungId, reason: '已落实' }, { by });
-const rejectAnswer = step('RejectRungAnswer', { ladderKey: HRSS, rungId: 'E2#1', reason: '不实' }, { by: COORDINATOR });
-const direction = (rung: 'E1' | 'E2' | 'E3', unit = 'hrss') =>
-  step('RecordDirection', { unit, number: '批示〔2026〕3号', rung }, { by: COORDINATOR });
-/** The statutory acceptance clock lapsed and 督办 is proposed. */
-const proposed = () =>
-  complaint()
-    .given(...HERE)
-    .whenTimeReaches(AFTER_LAPSE);
-/** The first contact is late, 催办 is out. */
-const urged = () => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+import {
+  AFTER_LAPSE,
+  answer,
+  decline,
+  direction,
+  HERE,
+  HRSS,
+  issue,
+  lift,
+  postpone,
+  proposed,
+  rejectAnswer,
+  urged,
+} from '../testing/ladder.ts';
 
 describe('催办 (E1)', () => {
   it('is proposed and issued by the software alone when a local period lapses', () => {

@@ -1,23 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, complaint, decideFirst, register, step, TO_HANDED_ON, words } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HEAD, on } from '../testing/district.ts';
-
-const HERE = [register(), decideFirst('handle')];
-const HRSS = 'ladder-hrss';
-const AFTER_LAPSE = on('2026-06-09 00:30');
-const issue = () =>
-  step(
-    'IssueRung',
-    { ladderKey: HRSS, rungId: 'E2#1', demand: '限期受理', number: '潞治督〔2026〕1号' },
-    { by: COORDINATOR },
-  );
-const direction = (rung: 'E2') =>
-  step('RecordDirection', { unit: 'hrss', number: '批示〔2026〕3号', rung }, { by: COORDINATOR });
-const proposed = () =>
-  complaint()
-    .given(...HERE)
-    .whenTimeReaches(AFTER_LAPSE);
-const urged = () => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+import { AFTER_LAPSE, direction, HERE, HRSS, issue, proposed, urged } from '../testing/ladder.ts';
 
 describe('a voided lapse', () => {
   const late = { at: on('2026-06-12 09:00'), actedOn: '2026-06-08', lateReason: '补录纸质审批' } as const;

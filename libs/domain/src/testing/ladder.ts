@@ -1,0 +1,33 @@
+import { complaint, decideFirst, register, step, type ComplaintStory } from './complaint.ts';
+import { COORDINATOR, HEAD, LEADER, on } from './district.ts';
+
+export const HERE = [register(), decideFirst('handle')];
+export const HRSS = 'ladder-hrss';
+/** Just after the acceptance period of a complaint that was handled at once. */
+export const AFTER_LAPSE = on('2026-06-09 00:30');
+
+export const issue = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
+  step('IssueRung', { ladderKey, rungId, demand: '限期受理', number: '潞治督〔2026〕1号' }, { by });
+export const decline = (rungId = 'E2#1', ladderKey = HRSS) =>
+  step('DeclineRung', { ladderKey, rungId, reason: '已办结' }, { by: COORDINATOR });
+export const postpone = (until: string, approver = LEADER.id) =>
+  step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', until, reason: '等材料', approver }, { by: COORDINATOR });
+export const answer = (rungId = 'E2#1', ladderKey = HRSS) =>
+  step('AnswerRung', { ladderKey, rungId, text: '已受理', document: 'scan-1' }, { by: HEAD });
+export const lift = (rungId = 'E2#1', ladderKey = HRSS, by = COORDINATOR) =>
+  step('LiftRung', { ladderKey, rungId, reason: '已落实' }, { by });
+export const rejectAnswer = step(
+  'RejectRungAnswer',
+  { ladderKey: HRSS, rungId: 'E2#1', reason: '不实' },
+  { by: COORDINATOR },
+);
+export const direction = (rung: 'E1' | 'E2' | 'E3', unit = 'hrss') =>
+  step('RecordDirection', { unit, number: '批示〔2026〕3号', rung }, { by: COORDINATOR });
+
+/** The statutory acceptance clock lapsed and 督办 is proposed. */
+export const proposed = (): ComplaintStory =>
+  complaint()
+    .given(...HERE)
+    .whenTimeReaches(AFTER_LAPSE);
+/** The first contact is late, 催办 is out. */
+export const urged = (): ComplaintStory => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
