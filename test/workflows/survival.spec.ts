@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoClock, type Door, LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
 import type { MatterState } from '@qingxin/domain';
 import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
 import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
 import { Client, Connection } from '@temporalio/client';
+import { Client as DatabaseClient } from 'pg';
 import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
 import { type Stack, startStack } from '../../infra/src/stack.ts';
 import { newComplaint, person, REGISTRATION, setUpDistrict } from '../integration/door/door-fixture.ts';
@@ -149,6 +151,60 @@ describe('a complaint that misses its acceptance period', () => {
       chart.forget();
       await moveTo('2022-06-01T02:00:00.000Z');
       for (const complaint of complaints) expect(await effects(complaint)).toEqual(ONCE);
+    },
+    STEP_MS,
+  );
+});
+
+/** An open transaction that keeps every append to the stream waiting. */
+async function held(stream: string): Promise<{ readonly release: () => Promise<void> }> {
+  const holder = new DatabaseClient({ connectionString: stack.database.app, application_name: 'holder' });
+  holder.on('error', () => undefined);
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM es.stream WHERE name = $1 FOR UPDATE', [stream]);
+  return { release: () => holder.end().catch(() => undefined) };
+}
+
+const WAITING_APPENDS = {
+  text: `SELECT pid FROM pg_stat_activity WHERE application_name = 'qingxin-worker' AND wait_event_type = 'Lock'`,
+};
+
+/** The worker has sent its append and has no answer yet. */
+async function untilAppendIsInFlight(): Promise<void> {
+  const until = performance.now() + 20_000;
+  while ((await database.sql(WAITING_APPENDS)).length === 0) {
+    if (performance.now() > until) throw new Error('the worker sent nothing');
+    await setTimeout(50);
+  }
+}
+
+async function acceptanceEnds(stream: string): Promise<number> {
+  const { state } = await door.journal.open(stream);
+  return Date.parse((state as MatterState).clocks['S2-01#1']?.dueAt ?? '');
+}
+
+const HOUR_MS = 3_600_000;
+const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+describe('an act that is on its way to the log', () => {
+  it.each(['worker', 'temporal', 'postgres'] as const)(
+    'is there once after kill -9 of %s, with all that follows from it',
+    async (part) => {
+      const stream = await registered();
+      const due = await acceptanceEnds(stream);
+      await moveTo(at(due - HOUR_MS));
+      const { release } = await held(stream);
+      const moved = clock.move(at(due + HOUR_MS), OPERATOR).catch(() => undefined);
+      await untilAppendIsInFlight();
+      await stack.killPart(part);
+      await release();
+      await stack.startPart(part);
+      await moved;
+      await moveTo(at(due + 2 * HOUR_MS));
+      expect(await effects(stream)).toMatchObject({ ClockLapsed: 1, RungProposed: 1 });
+      await moveTo(at(due + 14 * 24 * HOUR_MS));
+      expect(await effects(stream)).toEqual(ONCE);
     },
     STEP_MS,
   );
