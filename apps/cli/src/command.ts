@@ -41,7 +41,11 @@ export function parsed<T>(parse: () => T): T {
  * The one word that a command is about, and its options.
  * @param wanting said when the word is missing or is not one
  */
-export function parsedWithWord<const O extends Options>(args: readonly string[], options: O, wanting: string) {
+export function parsedWithWord<const O extends Options>(
+  args: readonly string[],
+  options: O,
+  wanting: string,
+): { readonly values: Values<O>; readonly word: string } {
   const { values, positionals } = parsed(() => parseArgs({ args: [...args], allowPositionals: true, options }));
   const [word] = positionals;
   if (word === undefined || positionals.length > 1) throw new UsageError(wanting);
@@ -49,6 +53,7 @@ export function parsedWithWord<const O extends Options>(args: readonly string[],
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values'];
 
 /** `code` of an error of Node's own. */
 export function codeOf(error: unknown): string | null {
