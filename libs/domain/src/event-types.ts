@@ -60,6 +60,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
   ComplaintUrged: '催促',
   ClaimantAdded: '增加投诉人',
   ClaimantDetailed: '补充投诉人信息',
+  ClaimantCorrected: '更正投诉人信息',
   ClaimantDropped: '移除投诉人',
   RepresentativesElected: '推选代表',
   ConcealmentChosen: '选择公开或保密',

@@ -61,6 +61,7 @@ export const COMPLAINT_ACTS = table(`
   sign-for-hand-off           -        +        0        -        -        -        -        -        x
   return-hand-off             -        +        0        -        -        -        -        -        x
   correct-fact                -        -        -        +        +        -        -        -        x
+  correct-claimant            -        -        -        +        +        -        -        -        x
   void-entry                  -        -        -        +        +        -        -        -        x
   void-complaint              -        -        -        +        +        -        -        -        x
   reopen-complaint            -        -        -        +        +        -        -        -        x

@@ -18,6 +18,8 @@ const INTAKE: ProblemTexts = {
   'acted-before-order': unfit('发生日期早于责令', '送达和履行结果不能早于文书作出的时间。'),
   'acted-before-step': unfit('发生日期早于上一环节', '部门环节的办理不能早于环节启动或者上一次办理的时间。'),
   'first-contact-unit-missing': unfit('未指明首问单位', '请填写首问单位。'),
+  'claimant-fact-known': conflict('该项已登记', '投诉人的姓名、证件号码、数额已登记的，要改请办理更正，由另一人确认。'),
+  'claimant-fact-unknown': conflict('该项尚未登记', '尚未登记的内容请直接补充，无须更正。'),
   'claimant-twice': unfit('投诉人重复', '同一投诉人编号出现了两次。'),
   'claimant-unknown': missing('没有这名投诉人', '该件中没有这名投诉人。'),
   'claimant-dropped': conflict('投诉人已退出', '该投诉人已退出本件。'),

@@ -1,4 +1,4 @@
-import type { Claimant, DemandLine, EmployerSaid, TicketData } from '@qingxin/domain';
+import type { Claimant, CorrectedClaimant, DemandLine, EmployerSaid, TicketData } from '@qingxin/domain';
 import Type from 'typebox';
 import {
   completed,
@@ -59,6 +59,17 @@ export const newClaimant = completed<Claimant>()(person, { person: true, id: 'cl
 
 /** A person of this complaint whose details come later. */
 export const knownClaimant = completed<Claimant>()({ claimantId: localId('投诉人编号'), ...person }, { person: true });
+
+/** What is known of a person and was wrong. */
+export const correctedClaimant = completed<CorrectedClaimant & Pick<Claimant, 'claimantId' | 'subject'>>()(
+  {
+    claimantId: localId('投诉人编号'),
+    name: Type.Optional(personal('name', '姓名', 50)),
+    idNumber: Type.Optional(personal('idNumber', '身份证件号码', 30)),
+    amountFen: Type.Optional(fen('本人被拖欠数额')),
+  },
+  { person: true },
+);
 
 const companyEmployer = record({
   kind: Type.Enum(['company', 'unlicensed'], { description: '用人单位，或无照单位' }),

@@ -1,10 +1,12 @@
 import type { ComplaintState, StreamState, TicketData } from '@qingxin/domain';
 import Type from 'typebox';
+import { onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import {
   channel,
   complaintKind,
   concealment,
+  correctedClaimant,
   employer,
   knownClaimant,
   newClaimant,
@@ -108,6 +110,12 @@ export const INTAKE_SPECS = {
     title: '补充投诉人信息',
     schema: record({ claimant: knownClaimant }),
     example: { claimant: { claimantId: 'c1', phone: '13800000001', concealment: 'open', representative: true } },
+    subject: ownSubject,
+  },
+  CorrectClaimant: {
+    title: '更正投诉人信息',
+    schema: record({ claimant: correctedClaimant, reason: reason(), ...onPaper }),
+    example: { claimant: { claimantId: 'c1', amountFen: 1_900_000 }, reason: '计算错误', ...signed },
     subject: ownSubject,
   },
   DropClaimant: {

@@ -40,7 +40,7 @@ const HANDLING = [
 ];
 
 /** Acts that need a second person: the sender is the one who confirms. */
-const CONFIRMING = ['CorrectFact', 'VoidEntry', 'VoidComplaint', 'ReopenComplaint'];
+const CONFIRMING = ['CorrectFact', 'CorrectClaimant', 'VoidEntry', 'VoidComplaint', 'ReopenComplaint'];
 const NOT_WAGE = ['ConfirmNotWage', 'RejectNotWage'];
 const CLOSING = ['ConfirmClosing', 'RejectClosing'];
 

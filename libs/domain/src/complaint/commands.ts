@@ -9,6 +9,7 @@ import type {
   CloseGround,
   ComplaintKind,
   Concealment,
+  CorrectedClaimant,
   DemandLine,
   EmployerSaid,
   FirstContactChoice,
@@ -62,6 +63,13 @@ export type ComplaintOwnCommand =
   | CommandOf<'RecordUrging', { readonly ticketId: string | null; readonly channel: Channel }>
   | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
+  | CommandOf<
+      'CorrectClaimant',
+      {
+        readonly claimant: CorrectedClaimant & Pick<Claimant, 'claimantId' | 'subject'>;
+        readonly reason: FreeText;
+      } & OnPaper
+    >
   | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: FreeText }>
   | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly document: string | null }>
   | CommandOf<'ChooseConcealment', { readonly claimantId: string; readonly concealment: Concealment }>

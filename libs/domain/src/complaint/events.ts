@@ -2,9 +2,18 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
-import type { Claimant, Concealment, DemandLine, EmployerSaid, Guidance } from './said.ts';
+import type { Claimant, Concealment, CorrectedClaimant, DemandLine, EmployerSaid, Guidance } from './said.ts';
 
-export type { Claimant, Concealment, DemandKind, DemandLine, EmployerSaid, Guidance, Known } from './said.ts';
+export type {
+  Claimant,
+  Concealment,
+  CorrectedClaimant,
+  DemandKind,
+  DemandLine,
+  EmployerSaid,
+  Guidance,
+  Known,
+} from './said.ts';
 
 /** 投诉 binds to the 5 working days of R25 Art 18; 举报 is concealed always; 信访 follows XF. */
 export type ComplaintKind = 'complaint' | 'report' | 'petition';
@@ -99,6 +108,20 @@ export type ComplaintFact =
   | EventOf<'ComplaintUrged', { readonly ticketId: string | null; readonly channel: Channel }>
   | EventOf<'ClaimantAdded', { readonly claimant: Claimant; readonly reason: FreeText }>
   | EventOf<'ClaimantDetailed', { readonly claimant: Claimant }>
+  /** The old values stay readable beside the new ones. */
+  | EventOf<
+      'ClaimantCorrected',
+      {
+        readonly claimantId: string;
+        readonly from: CorrectedClaimant;
+        readonly to: CorrectedClaimant;
+        readonly reason: FreeText;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+        /** The scan on which the first person asked for it. */
+        readonly document?: string;
+      }
+    >
   | EventOf<'ClaimantDropped', { readonly claimantId: string; readonly reason: FreeText }>
   | EventOf<'RepresentativesElected', { readonly claimantIds: readonly string[]; readonly document: string | null }>
   | EventOf<'ConcealmentChosen', { readonly claimantId: string; readonly concealment: Concealment }>

@@ -25,6 +25,7 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
 const ABOUT_PEOPLE: readonly string[] = [
   'ClaimantAdded',
   'ClaimantDetailed',
+  'ClaimantCorrected',
   'ClaimantDropped',
   'ConcealmentChosen',
   'DisclosureConsented',
@@ -93,6 +94,11 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
     case 'ClaimantDetailed': {
       const { claimant } = fact.data;
       return { claimants: { ...state.claimants, [claimant.claimantId]: claimant } };
+    }
+    case 'ClaimantCorrected': {
+      const claimant = state.claimants[fact.data.claimantId];
+      if (claimant === undefined) return {};
+      return { claimants: { ...state.claimants, [claimant.claimantId]: { ...claimant, ...fact.data.to } } };
     }
     case 'ClaimantDropped':
       return { dropped: [...state.dropped, fact.data.claimantId] };

@@ -86,6 +86,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   RecordUrging: live,
   AddClaimant: open,
   DetailClaimant: live,
+  CorrectClaimant: live,
   DropClaimant: first(
     open,
     when((state) => claimantCount(state) > 1, 'last-claimant'),

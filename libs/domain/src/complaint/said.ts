@@ -40,3 +40,6 @@ export interface Guidance {
   readonly reason: FreeText;
   readonly destination: string;
 }
+
+/** What a person said of himself that others build upon: once known it is corrected, never written over. */
+export type CorrectedClaimant = Pick<Claimant, 'name' | 'idNumber' | 'amountFen'>;

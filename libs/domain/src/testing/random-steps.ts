@@ -156,6 +156,11 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     case 'AddClaimant':
     case 'DetailClaimant':
       return { claimant: claimant(one(['w1', 'w2', 'w11'])), reason };
+    case 'CorrectClaimant': {
+      const { subject } = claimant(claimantId);
+      const corrected = { claimantId, subject, amountFen: one([3, 4]) };
+      return { claimant: corrected, reason, requestedBy: one([CLERK.id, HEAD.id]), document: 'scan-9' };
+    }
     case 'ElectRepresentatives':
       return { claimantIds: one([['w1'], ['w1', 'w2'], ['stranger']]), document: null };
     case 'ChooseConcealment':

@@ -64,6 +64,7 @@ const COMPLAINT: Nudges<ComplaintFact> = {
   ComplaintUrged: NOBODY,
   ClaimantAdded: MATTER,
   ClaimantDetailed: MATTER,
+  ClaimantCorrected: MATTER,
   ClaimantDropped: MATTER,
   RepresentativesElected: NOBODY,
   ConcealmentChosen: MATTER,

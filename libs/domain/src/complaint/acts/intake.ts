@@ -1,6 +1,8 @@
 import { isBlank } from '../../kernel/event.ts';
 import { checkActedOn, isLateEntry, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { sameValue } from '../../kernel/same-value.ts';
+import { personsOnPaper } from '../../matter/changes.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
@@ -88,10 +90,36 @@ export function detailClaimant(draft: ComplaintDraft, command: Payload<'DetailCl
   const known = draft.state.claimants[command.claimant.claimantId] ?? refuse('claimant-unknown');
   if (known.subject !== command.claimant.subject) refuse('claimant-other-person');
   const { concealment, representative } = known;
+  const changed = BUILT_UPON.find((field) => isKnown(known[field]) && isAnother(known[field], command.claimant[field]));
+  if (changed !== undefined) refuse('claimant-fact-known', { details: { field: changed } });
   draft.emit({
     type: 'ClaimantDetailed',
     data: { claimant: { ...known, ...command.claimant, concealment, representative } },
   });
+}
+
+const BUILT_UPON = ['name', 'idNumber', 'amountFen'] as const;
+
+function isKnown(value: Claimant[keyof Claimant]): boolean {
+  return value !== undefined && value !== 'unknown';
+}
+
+/** A text that was sealed anew counts as another one: nobody can tell here that it says the same. */
+function isAnother(known: Claimant[keyof Claimant], told: Claimant[keyof Claimant]): boolean {
+  return told !== undefined && !sameValue(known, told);
+}
+
+/** Shows the old value, the reason and two persons (practice, "更正 and 作废"); what nobody knew is simply told. */
+export function correctClaimant(draft: ComplaintDraft, command: Payload<'CorrectClaimant'>): void {
+  const { claimantId, subject, ...to } = command.claimant;
+  const known = draft.state.claimants[claimantId] ?? refuse('claimant-unknown');
+  if (known.subject !== subject) refuse('claimant-other-person');
+  const by = personsOnPaper(draft.context, command);
+  const fields = BUILT_UPON.filter((field) => to[field] !== undefined);
+  if (fields.some((field) => !isKnown(known[field]))) refuse('claimant-fact-unknown');
+  if (!fields.some((field) => isAnother(known[field], to[field]))) refuse('correction-without-change');
+  const from = Object.fromEntries(fields.map((field) => [field, known[field]]));
+  draft.emit({ type: 'ClaimantCorrected', data: { claimantId, from, to, reason: command.reason, ...by } });
 }
 
 export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaimant'>): void {
