@@ -16,8 +16,10 @@ const by =
 const ACTORS: Readonly<Record<string, Expects>> = {
   CaseOpened: by(COMPLAINT),
   SourceAdded: by(COMPLAINT),
+  SourceUpdated: by(COMPLAINT),
   SourceRemoved: by(COMPLAINT),
   JoinFailed: by(COMPLAINT),
+  ConcealedGathered: by(CASE),
   OutcomeReceived: by(CASE),
   ClockLapsed: by('system:clock'),
   RungShownUpward: by(LADDER),
@@ -38,7 +40,7 @@ export interface ActorReport {
 }
 
 /** Kinds that only some records have; the others must occur in a whole story. */
-const RARE = ['JoinFailed'];
+const RARE = ['JoinFailed', 'SourceUpdated', 'ConcealedGathered'];
 
 /** Checks every act of the software in these histories. */
 export function checkActors(histories: readonly (readonly Fact[])[]): ActorReport {
