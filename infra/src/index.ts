@@ -1,7 +1,7 @@
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { type PostgresServer, startPostgres } from './postgres.ts';
 export { type RunningStack, runningStack } from './running-stack.ts';
-export { readSettings } from './settings.ts';
+export { readSettings, type Settings } from './settings.ts';
 export { demoPassword } from './start-demo.ts';
 export { HttpClient } from './story/http-client.ts';
 export { WorkflowsBehind } from './story/world.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Command, UsageError } from './command.ts';
+import { passwordFrom } from './commands/calendar-import.ts';
 import { COMMANDS } from './commands/index.ts';
 import { qx } from './qx.ts';
 
@@ -58,5 +62,22 @@ describe('qx', () => {
     expect((await typed('calendar import package.json --dry-run')).noted).toMatch(
       /放假通知缺少字段或格式不对。（字段 \w+）/,
     );
+  });
+
+  test('calendar import takes the password of a real account from a file only, and leaves the demo alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qingxin-qx-'));
+    const file = join(folder, 'password');
+    const settings = { home: folder, port: 1, mode: 'production' } as const;
+    const noted: string[] = [];
+    const out = { print: () => undefined, note: (text: string) => noted.push(text) };
+    await expect(passwordFrom(undefined, settings, out)).rejects.toThrow('--password-file');
+    expect(await passwordFrom(file, settings, out)).toBeNull();
+    writeFileSync(file, '\n');
+    expect(await passwordFrom(file, settings, out)).toBeNull();
+    writeFileSync(file, 'long-enough\n');
+    expect(await passwordFrom(file, settings, out)).toBe('long-enough');
+    expect(noted.map((text) => text.replace(file, '…'))).toEqual(['不能读入…：ENOENT', '…的第一行是空的']);
+    expect(readdirSync(folder)).toEqual(['password']);
+    rmSync(folder, { recursive: true });
   });
 });

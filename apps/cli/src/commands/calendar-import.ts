@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type NoticeAsked, type RuleViolation, refusalCode } from '@qingxin/domain';
 import { sentenceOf } from '@qingxin/api/problems';
-import { demoPassword, HttpClient, readSettings } from '@qingxin/infra';
+import { demoPassword, HttpClient, readSettings, type Settings } from '@qingxin/infra';
 import { parseHolidayNotice } from '@qingxin/rulebook';
 import { uuidV5 } from '@qingxin/event-store';
-import { codeOf, type Command, type Output, parsedWithWord } from '../command.ts';
+import { codeOf, type Command, type Output, parsedWithWord, UsageError } from '../command.ts';
 
-const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 账号] [--json]
+const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 账号] [--password-file 文件] [--json]
 
 读入国务院办公厅放假通知（JSON：year、notice、publishedOn、daysOff、makeupDays；
 修改已公布年度的另写 revises，即所修改的通知的文号），逐日核对后录入正在运行的系统。
@@ -15,7 +15,9 @@ const HELP = `qx calendar import <文件> [--dry-run] [--url 地址] [--account 
 
   --dry-run    只核对，不录入
   --url        系统地址，缺省 http://127.0.0.1:PORT
-  --account    以哪个账号录入，缺省 office01；口令取自 QINGXIN_DEMO_PASSWORD 或数据目录`;
+  --account    以哪个账号录入，缺省 office01
+  --password-file  该账号的口令，写在文件的第一行；正式环境必须给出，
+               演示环境缺省取自 QINGXIN_DEMO_PASSWORD 或数据目录`;
 
 const PATIENCE_MS = 30_000;
 const ASK_EVERY_MS = 500;
@@ -30,6 +32,7 @@ export const calendarImport: Command = {
       'dry-run': { type: 'boolean' },
       url: { type: 'string' },
       account: { type: 'string' },
+      'password-file': { type: 'string' },
       json: { type: 'boolean' },
     } as const;
     const { values, word: file } = parsedWithWord(args, options, '要写一个文件');
@@ -45,7 +48,9 @@ export const calendarImport: Command = {
       return 0;
     }
     const settings = readSettings();
-    const client = new HttpClient(values.url ?? `http://127.0.0.1:${settings.port}`, await demoPassword(settings));
+    const password = await passwordFrom(values['password-file'], settings, out);
+    if (password === null) return 1;
+    const client = new HttpClient(values.url ?? `http://127.0.0.1:${settings.port}`, password);
     const account = values.account ?? 'office01';
     if (!(await sent(notice, account, client, out))) return 1;
     const { left, done } = await counted(account, client, out);
@@ -57,11 +62,27 @@ export const calendarImport: Command = {
   },
 };
 
-async function noticeIn(file: string, out: Output): Promise<NoticeAsked | null> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+/** Null when it cannot be read. Only the demo has a password that everybody may know. @throws UsageError without a file */
+export async function passwordFrom(file: string | undefined, settings: Settings, out: Output): Promise<string | null> {
+  if (file === undefined) {
+    if (settings.mode === 'demo') return demoPassword(settings);
+    throw new UsageError('正式环境请用 --password-file 给出该账号的口令');
+  }
+  const text = await textOf(file, out);
+  const password = text?.split(/\r?\n/)[0] ?? null;
+  if (password === '') out.note(`${file}的第一行是空的`);
+  return password || null;
+}
+
+async function textOf(file: string, out: Output): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
     out.note(`不能读入${file}：${codeOf(error) ?? '未知原因'}`);
     return null;
   });
+}
+
+async function noticeIn(file: string, out: Output): Promise<NoticeAsked | null> {
+  const text = await textOf(file, out);
   if (text === null) return null;
   try {
     return parseHolidayNotice(json(text));
