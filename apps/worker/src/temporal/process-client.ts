@@ -1,7 +1,7 @@
 import type { WorkflowRef } from '@qingxin/domain';
 import { workflowIdOf, workflowRefOf } from '@qingxin/domain';
 import { isProcessQueue, nudge, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 
 export interface RunningWorkflow {
   readonly ref: WorkflowRef;
@@ -43,14 +43,17 @@ export class ProcessClient {
     await inTurns(refs, (ref) => this.#within(() => this.#startOne(ref)));
   }
 
-  /** A run may close between the server's look and its signal; the next call then starts a new one. */
+  /**
+   * Between the server's look and its act a run may close, or somebody else (a parent its child) may start it; the next
+   * call finds what is there then.
+   */
   async #nudgeOne(ref: WorkflowRef): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
         await this.#signalWithStart(ref);
         return;
       } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError) || tries === MOST_TRIES) throw error;
+        if (!hasMoved(error) || tries === MOST_TRIES) throw error;
       }
     }
   }
@@ -73,6 +76,10 @@ export class ProcessClient {
   #within<T>(call: () => Promise<T>): Promise<T> {
     return this.#client.withDeadline(Date.now() + NOT_ANSWERED_MS, call);
   }
+}
+
+function hasMoved(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError;
 }
 
 function startOf(ref: WorkflowRef) {
