@@ -39,6 +39,7 @@ async function run({ events, tell }: BenchOptions): Promise<BenchResult> {
     });
     const written = await writeEvents(writing, WRITERS, events, progressTo(tell, events));
     await writing.close();
+    for (const part of killed) part.live();
     await caughtUp(ground, written);
     const kills = (await Promise.all(killed.map((part) => part.stop()))).reduce((sum, count) => sum + count, 0);
     await killChild(cursor);
@@ -64,28 +65,33 @@ async function makeNotebook(ground: Ground): Promise<void> {
 }
 
 interface Dying {
-  /** Lets the part live at last, then ends it; answers how often it was killed. */
+  /** The bad day is over. */
+  live(): void;
+  /** Ends the part; answers how often it was killed before. */
   stop(): Promise<number>;
 }
 
 /** A part of the product that is killed at random and started again, like a process on a bad day. */
 function keptDying(order: ChildOrder): Dying {
-  let stopping = false;
+  let living = false;
   let kills = 0;
   const loop = async (): Promise<ChildProcess> => {
     for (;;) {
       const child = await startChild(order);
       const until = performance.now() + SHORTEST_LIFE_MS + Math.random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS);
-      while (!stopping && performance.now() < until) await pause(10);
-      if (stopping) return child;
+      while (!living && performance.now() < until) await pause(10);
+      if (living) return child;
       await killChild(child);
       kills += 1;
     }
   };
   const last = loop();
   return {
+    live() {
+      living = true;
+    },
     async stop() {
-      stopping = true;
+      living = true;
       await killChild(await last);
       return kills;
     },
