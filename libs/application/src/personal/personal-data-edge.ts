@@ -40,23 +40,18 @@ export class PersonalDataEdge {
   /** @throws InvalidRequest for a masked value sent back: it must never take the place of what it hides */
   async seal(request: EdgeRequest): Promise<SealedPayload> {
     const { payload, plans, streamId } = request;
-    const shaping = pickShaping(request);
     if (plans.length === 0) return { payload, rows: [] };
     const fields: Personal[] = [];
-    const collected = shaped(payload, plans, { ...shaping, seal: (personal) => fields.push(personal) });
+    const collected = shaped(payload, plans, { ...request, seal: (personal) => fields.push(personal) });
     if (fields.length === 0) return { payload: collected as EdgeRequest['payload'], rows: [] };
     refuseMasked(fields);
     const batch = await this.#vault.seal(
       fields.map((personal) => ({ ...personal, streamId, lookUp: LOOK_UPS[personal.field] ?? 'none' })),
     );
     const sealed: Sealed[] = [...batch.sealed].reverse();
-    const withCiphertext = shaped(payload, plans, { ...shaping, seal: () => sealed.pop() });
+    const withCiphertext = shaped(payload, plans, { ...request, seal: () => sealed.pop() });
     return { payload: withCiphertext as EdgeRequest['payload'], rows: batch.rows };
   }
-}
-
-function pickShaping({ commandId, knownSubject, bySoftware }: EdgeRequest) {
-  return { commandId, knownSubject, bySoftware };
 }
 
 function refuseMasked(fields: readonly Personal[]): void {
