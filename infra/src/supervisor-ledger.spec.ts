@@ -83,6 +83,17 @@ describe('RunLedger', () => {
     expect(await identify(stranger.pid)).toContain('setInterval');
   });
 
+  it('lists every one of several parts that come up at the same moment', async () => {
+    const ledger = await RunLedger.take(home);
+    const { pid, ...part } = await sleeper();
+    const names = Array.from({ length: 40 }, (_, index) => `part-${index}`);
+    await Promise.all(names.map((name) => ledger.record({ ...part, pid, name })));
+    const { parts } = JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as { parts: { name: string }[] };
+    expect(parts.map(({ name }) => name).sort()).toEqual([...names].sort());
+    await Promise.all([ledger.record({ ...part, pid, name: 'late' }), ledger.release()]);
+    expect(existsSync(join(home, 'run.json'))).toBe(false);
+  });
+
   it('takes over from a file that was cut off half way', async () => {
     writeFileSync(join(home, 'run.json'), '{"owner":{"na');
     await RunLedger.take(home);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KeyedQueue } from '@qingxin/event-store';
 import { identify } from './supervisor-identity.ts';
 import { pause } from './supervisor-part.ts';
 import type { Part } from './supervisor-part.ts';
@@ -67,6 +68,7 @@ async function end(recorded: RecordedProcess): Promise<void> {
 export class RunLedger {
   readonly home: string;
   readonly #owner: RecordedProcess;
+  readonly #writes = new KeyedQueue();
   #parts: readonly RecordedProcess[] = [];
 
   private constructor(home: string, owner: RecordedProcess) {
@@ -87,16 +89,19 @@ export class RunLedger {
     return ledger;
   }
 
-  async record(part: Part): Promise<void> {
-    const identity = await identify(part.pid);
-    if (identity === undefined) return;
-    const { name, pid, stopSignal } = part;
-    this.#parts = [...this.#parts.filter((other) => other.name !== name), { name, pid, identity, stopSignal }];
-    await rename(await this.#draft(), fileOf(this.home));
+  /** Parts may come up at the same moment: an older list never takes the place of a newer one. */
+  record(part: Part): Promise<void> {
+    return this.#writes.run(this.home, async () => {
+      const identity = await identify(part.pid);
+      if (identity === undefined) return;
+      const { name, pid, stopSignal } = part;
+      this.#parts = [...this.#parts.filter((other) => other.name !== name), { name, pid, identity, stopSignal }];
+      await rename(await this.#draft(), fileOf(this.home));
+    });
   }
 
-  async release(): Promise<void> {
-    await rm(fileOf(this.home), { force: true });
+  release(): Promise<void> {
+    return this.#writes.run(this.home, () => rm(fileOf(this.home), { force: true }));
   }
 
   /** Ends the recorded processes of that owner, last started first; another owner's are left alone. */
