@@ -2,6 +2,7 @@ import type { CaseState } from '../arrears-case/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
+import { mayConfirmNotWage } from './competence.ts';
 import {
   awaitsFirstContact,
   claimantCount,
@@ -62,10 +63,7 @@ const confirmingNotWage = first(
   active,
   when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
   when(({ notWageProposedBy }, context) => notWageProposedBy !== context.actor.id, 'confirmed-by-same-person'),
-  when((_state, { actor, organisation }) => {
-    const kind = actor.unit === null ? null : organisation.unit(actor.unit)?.kind;
-    return kind === 'hrss' || kind === 'office';
-  }, 'not-wage-confirmed-by-hrss-or-office'),
+  when((_state, context) => mayConfirmNotWage(context, context.actor.unit), 'not-wage-confirmed-by-hrss-or-office'),
 );
 const noCheckYet = when((state) => state.check === null, 'already-checked');
 const inCase = first(

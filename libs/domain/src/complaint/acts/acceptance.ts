@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { ruleParameter } from '../../rules/parameter.ts';
 import { deadline } from '../../time/count.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
+import { mayConfirmNotWage } from '../competence.ts';
 import type { Guidance } from '../events.ts';
 import { actingHolder } from './intake.ts';
 
@@ -63,7 +64,7 @@ export function concludeCheck(draft: ComplaintDraft, command: Payload<'ConcludeP
   if (conclusion === 'not-wage' && hasWages) refuse('wage-line-left');
   const unit = actingHolder(draft);
   const others = conclusion !== 'not-wage' && demands.some((line) => line.kind !== 'wages');
-  const unconfirmed = conclusion === 'no-arrears' && !mayConfirmNotWage(draft, unit);
+  const unconfirmed = conclusion === 'no-arrears' && !mayConfirmNotWage(draft.context, unit);
   if (unconfirmed && command.reason === undefined) refuse('reason-missing');
   draft.emit({
     type: 'PreliminaryCheckConcluded',
@@ -82,12 +83,6 @@ function guidance({ reason, destination }: Partial<Guidance>): Guidance {
     reason: reason ?? refuse('reason-missing'),
     destination: destination ?? refuse('destination-missing'),
   };
-}
-
-/** 人社 and 治欠办 alone say for good that nobody is owed wages. */
-function mayConfirmNotWage({ context }: ComplaintDraft, unit: string): boolean {
-  const kind = context.organisation.unit(unit)?.kind;
-  return kind === 'hrss' || kind === 'office';
 }
 
 export function proposeNotWage(draft: ComplaintDraft, command: Payload<'ProposeNotWage'>): void {

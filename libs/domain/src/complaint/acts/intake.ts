@@ -6,7 +6,8 @@ import { personsOnPaper } from '../../matter/changes.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
-import { checkSurvivor, isByOffice } from './duplicates.ts';
+import { isByOffice } from '../competence.ts';
+import { checkSurvivor } from './duplicates.ts';
 import { holderOf } from '../state.ts';
 
 /** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
