@@ -62,7 +62,7 @@ function writtenDate(
   };
 }
 
-/** Sent and to come, over all extensions. */
+/** Come up and to come, over all extensions. */
 const MOST_REMINDERS = 3;
 
 /** Reminders that passed before anybody could send them are skipped (architecture, "Time"); of too many the last ones stay. */

@@ -40,7 +40,7 @@ export interface ClockState {
   /** Version of the event that set `dueAt`: part of the ids of what the date makes due. */
   readonly setBy: number;
   readonly reminders: readonly Instant[];
-  /** How many were sent. */
+  /** How many came up, sent or skipped. */
   readonly reminded: number;
   readonly onLapse: 'E1' | 'E2' | null;
   readonly startedAt: Instant;
