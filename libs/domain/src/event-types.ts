@@ -23,7 +23,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockReassigned: '时限转由新单位承担',
   ClockEnded: '时限终止',
   ClockRecomputed: '时限按新日历重算',
-  LapseQuestioned: '新日历下本可不超期，待复核',
+  LapseQuestioned: '按新日历或者更正后的日期本可不超期，待复核',
   LapseReviewed: '超期复核',
   ReminderSkipped: '提醒已过时，不再发出',
   ReminderIssued: '提醒',

@@ -116,7 +116,9 @@ export const ENDING_SPECS = {
   CorrectFact: {
     title: '更正',
     schema: record({
-      field: Type.Enum(['amountFen', 'peopleSaid', 'project'], { description: '总额、人数、项目' }),
+      field: Type.Enum(['amountFen', 'peopleSaid', 'project', 'receivedAt'], {
+        description: '总额、人数、项目、收到时刻（带时区）',
+      }),
       to: Type.Union([count('更正为', 1_000_000_000_000_000, 0), text('更正为', 200)]),
       reason: reason(),
       ...onPaper,

@@ -182,21 +182,37 @@ export function recomputeClocks(draft: MatterDraft, command: { readonly reason: 
     const known = late ? clock.questionedUnder : clock.calendarVersion;
     if ((!late && !isOpen(clock)) || known >= version) continue;
     const { id: clockId, ruleVersion } = clock;
-    const dates = dueDates(clock, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+    const { start } = clock.questioned ?? {};
+    const dates = dueDates(putRight(clock, start), draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
     if (!late) {
       draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
-    } else if (wasSpared(clock, dates)) {
-      const { due, dueAt } = dates;
-      if (due === null || dueAt === null) continue;
-      draft.emit({ type: 'LapseQuestioned', data: { clockId, due, dueAt, calendarVersion: version } });
-    }
+    } else if (wasSpared(clock, dates)) questionLapse(draft, clock, { ...dates, start });
   }
 }
 
-/** Under the new dates it would not have lapsed when it did, or the act that came late would have been in time. */
-function wasSpared(clock: ClockState, dates: DueDates): boolean {
+function putRight(clock: ClockState, start: string | undefined): ClockState {
+  return start === undefined ? clock : { ...clock, start };
+}
+
+/** The lapse stays until the 治欠办 has looked at it; `start`: the period had begun on another day. */
+export function questionLapse(
+  draft: MatterDraft,
+  { id: clockId }: ClockState,
+  { due, dueAt, start }: Pick<DueDates, 'due' | 'dueAt'> & { readonly start: string | undefined },
+): void {
+  if (due === null || dueAt === null) return;
+  const { version: calendarVersion } = draft.context.calendar;
+  draft.emit({
+    type: 'LapseQuestioned',
+    data: { clockId, due, dueAt, calendarVersion, ...(start === undefined ? {} : { start }) },
+  });
+}
+
+/** Under the new dates it would not have lapsed when it did, or the act or end that came late would have been in time. */
+export function wasSpared(clock: ClockState, dates: DueDates): boolean {
   if (dates.dueAt === null || clock.dueAt === null || dates.dueAt <= clock.dueAt) return false;
-  return clock.metOn === null || legalInstant(clock.metOn) < dates.dueAt;
+  const on = clock.metOn ?? clock.endedOn;
+  return on === null || legalInstant(on) < dates.dueAt;
 }
 
 export interface ReviewLapse {
@@ -212,11 +228,16 @@ export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
   draft.emit({ type: 'LapseReviewed', data: command });
   if (command.decision === 'stands') return;
   const { id: clockId, ruleVersion, metOn: on, metBy: factVersion } = clock;
-  if (on !== null && factVersion !== null) {
-    draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
-    return;
+  const { start } = clock.questioned;
+  const done = on !== null && factVersion !== null;
+  if (!done || start !== undefined) {
+    const dates = dueDates(putRight(clock, start), draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+    const begins = start === undefined ? {} : { start };
+    draft.emit({
+      type: 'ClockRecomputed',
+      data: { clockId, ruleVersion, reason: command.reason, ...begins, ...dates },
+    });
   }
-  const dates = dueDates(clock, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
-  draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
-  strikeGround(draft, clock, 'spared-by-calendar');
+  if (done) draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
+  else strikeGround(draft, clock, start === undefined ? 'spared-by-calendar' : 'spared-by-correction');
 }

@@ -86,14 +86,21 @@ export type ClockEvent =
         readonly clockId: string;
         readonly ruleVersion: number;
         readonly reason: FreeText;
-        /** Where the period starts now: a chained one moves with its head. */
+        /** Where the period starts now: a chained one moves with its head, others with a date that was put right. */
         readonly start?: string;
       }
     >
-  /** A new calendar would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
+  /** A new calendar or a date put right would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
   | EventOf<
       'LapseQuestioned',
-      { readonly clockId: string; readonly due: LocalDay; readonly dueAt: Instant; readonly calendarVersion: number }
+      {
+        readonly clockId: string;
+        readonly due: LocalDay;
+        readonly dueAt: Instant;
+        readonly calendarVersion: number;
+        /** Where the period had begun in truth. */
+        readonly start?: string;
+      }
     >
   | EventOf<
       'LapseReviewed',

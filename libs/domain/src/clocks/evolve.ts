@@ -83,6 +83,17 @@ function extendedStatus(clock: ClockState, { dueAt }: DueDates): Pick<ClockState
   return { status: stays ? clock.status : withoutLapse(clock), lapsedAt: null };
 }
 
+/** A lapse moves with a date that makes it no smaller; under any other new date it never was. */
+function recomputedStatus(clock: ClockState, { dueAt }: DueDates): Pick<ClockState, 'status' | 'lapsedAt'> {
+  const { lapsedAt, status } = clock;
+  const over = clock.metOn ?? clock.endedOn;
+  if (lapsedAt !== null && dueAt !== null) {
+    const lapses = over === null ? dueAt <= lapsedAt : legalInstant(over) >= dueAt;
+    if (lapses) return { status, lapsedAt: dueAt };
+  }
+  return { status: status === 'lapsed' ? withoutLapse(clock) : status, lapsedAt: null };
+}
+
 function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type: 'ClockStarted' }>): ClockState {
   switch (event.type) {
     case 'ClockPaused':
@@ -171,12 +182,12 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ...dates(event.data, event.version),
         ruleVersion: event.data.ruleVersion,
         start: event.data.start ?? clock.start,
-        status: clock.status === 'lapsed' ? withoutLapse(clock) : clock.status,
-        lapsedAt: null,
+        ...recomputedStatus(clock, event.data),
+        questioned: null,
       };
     case 'LapseQuestioned': {
-      const { due, dueAt, calendarVersion } = event.data;
-      return { ...clock, questioned: { due, dueAt }, questionedUnder: calendarVersion };
+      const { clockId: _, calendarVersion, ...questioned } = event.data;
+      return { ...clock, questioned, questionedUnder: calendarVersion };
     }
     case 'LapseReviewed':
       return { ...clock, questioned: null };

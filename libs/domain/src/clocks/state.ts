@@ -49,8 +49,8 @@ export interface ClockState {
   /** Version of the fact that met it: when that entry is voided the clock runs again. */
   readonly metBy: number | null;
   readonly lapsedAt: Instant | null;
-  /** What the date would be under a later calendar, until the 治欠办 has looked at it. */
-  readonly questioned: { readonly due: LocalDay; readonly dueAt: Instant } | null;
+  /** What the date would be under a later calendar or from the true start, until the 治欠办 has looked at it. */
+  readonly questioned: { readonly due: LocalDay; readonly dueAt: Instant; readonly start?: string } | null;
   /** The latest calendar under which the lapse was questioned. */
   readonly questionedUnder: number;
   readonly workingDaysLate: number | null;

@@ -207,7 +207,8 @@ export type ComplaintOwnCommand =
   | CommandOf<
       'CorrectFact',
       {
-        readonly field: 'amountFen' | 'peopleSaid' | 'project';
+        /** `receivedAt`: when the person turned to the first-asked unit. */
+        readonly field: 'amountFen' | 'peopleSaid' | 'project' | 'receivedAt';
         readonly to: string | number;
         readonly reason: FreeText;
       } & OnPaper

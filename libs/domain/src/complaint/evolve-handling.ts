@@ -160,7 +160,7 @@ function evolveInforming(state: ComplaintState, fact: Fact): Partial<ComplaintSt
 function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
   switch (fact.type) {
     case 'FactCorrected':
-      return corrected(fact);
+      return corrected(state, fact);
     case 'EntryVoided':
       return { voidedEntries: [...state.voidedEntries, fact.data.voidedVersion], ...withoutEntry(state, fact) };
     case 'ClosingProposed':
@@ -206,11 +206,17 @@ function untoldDuplicate(state: ComplaintState, ground: string): Partial<Complai
   return ground !== 'duplicate' || state.informed.includes('duplicate') ? {} : owed(state, 'duplicate');
 }
 
-function corrected(fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<ComplaintState> {
+function corrected(state: ComplaintState, fact: Extract<Fact, { type: 'FactCorrected' }>): Partial<ComplaintState> {
   const { field, to } = fact.data;
   if (field === 'amountFen' && typeof to === 'number') return { amountFen: to };
   if (field === 'peopleSaid' && typeof to === 'number') return { peopleSaid: to };
   if (field === 'project' && typeof to === 'string') return { project: to };
+  if (field === 'receivedAt' && typeof to === 'string') {
+    return {
+      receivedAt: to,
+      custody: state.custody.map((held, index) => (index === 0 ? { ...held, from: to } : held)),
+    };
+  }
   return {};
 }
 

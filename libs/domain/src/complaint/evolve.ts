@@ -1,7 +1,9 @@
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { withHandler } from '../matter/handlers.ts';
+import { localDayOf } from '../time/local-day.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
 import type { ComplaintState, HandOff } from './state.ts';
@@ -17,8 +19,16 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
   const next = {
     ...{ ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)) },
     ...{ version: fact.version, handlers: withHandler(state.handlers, fact, NOT_HANDLING) },
+    firstActOn: earliestOf(state.firstActOn, fact),
   };
   return moveComplaint(withEntry(withPeople(next, fact), fact), fact);
+}
+
+/** Only what was entered with a date of its own may lie before its entry. */
+function earliestOf(known: LocalDay | null, { actedOn }: Fact): LocalDay | null {
+  if (actedOn === undefined) return known;
+  const day = localDayOf(actedOn);
+  return known !== null && known <= day ? known : day;
 }
 
 /** What the case that the complaint is in knows of its persons. */
@@ -158,6 +168,7 @@ function registered(fact: Extract<Fact, { type: 'ComplaintRegistered' }>): Parti
     channel: data.channel,
     otherRouteOnly: data.otherRouteOnly ?? false,
     receivedAt: data.receivedAt,
+    enteredAt: fact.occurredAt,
     firstContactUnit: data.firstContactUnit,
     urgent: data.urgent,
     claimants: Object.fromEntries(data.claimants.map((claimant) => [claimant.claimantId, claimant])),

@@ -49,6 +49,10 @@ export interface ComplaintState extends MatterState {
   /** A petition for which no inspection or other legal route is open (XF Art 31 (4), (5)): XF's own periods govern. */
   readonly otherRouteOnly: boolean;
   readonly receivedAt: Instant | null;
+  /** When it was registered; received no later. */
+  readonly enteredAt: Instant | null;
+  /** The earliest 发生日期 of what was done in it; received no later. */
+  readonly firstActOn: LocalDay | null;
   readonly firstContactUnit: string | null;
   readonly urgent: { readonly reason: FreeText } | null;
   readonly claimants: Readonly<Record<string, Claimant>>;
@@ -176,6 +180,8 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   channel: null,
   otherRouteOnly: false,
   receivedAt: null,
+  enteredAt: null,
+  firstActOn: null,
   firstContactUnit: null,
   urgent: null,
   claimants: {},

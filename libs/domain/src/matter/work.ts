@@ -38,7 +38,7 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: [],
     byHand: false,
   },
-  'review-lapse': { label: '新日历下复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
+  'review-lapse': { label: '复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
 };
 
 /** Work that every matter gives: rungs to be decided and answered, extensions and changes to be approved. */

@@ -13,6 +13,7 @@ import {
   HOUSING,
   INSPECTOR,
   LEADER,
+  on,
   PETITIONS,
   SECOND_COORDINATOR,
   TRANSPORT,
@@ -247,8 +248,12 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     }
     case 'CorrectFact':
       return {
-        field: one(['amountFen', 'peopleSaid', 'project']),
-        to: one([5, 7, '工地']),
+        ...one([
+          { field: 'amountFen', to: 5 },
+          { field: 'peopleSaid', to: 7 },
+          { field: 'project', to: '工地' },
+          { field: 'receivedAt', to: one([on('2026-05-28 10:00'), on('2026-06-01 08:30'), state.receivedAt ?? 'x']) },
+        ]),
         reason,
         requestedBy: one([CLERK.id, HEAD.id]),
         document: 'scan-9',

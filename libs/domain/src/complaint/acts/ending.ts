@@ -15,19 +15,6 @@ import {
 import { checkDuplicateEnd, checkDuplicateTold } from './duplicates.ts';
 import { receive } from './hand-off.ts';
 
-/** A correction shows the old value, the reason and a second person; it never moves a clock (practice, "更正 and 作废"). */
-export function correctFact(draft: ComplaintDraft, command: Payload<'CorrectFact'>): void {
-  const { field, to, reason } = command;
-  const by = personsOnPaper(draft.context, command);
-  const old = draft.state[field];
-  const from = old === 'unknown' ? null : old;
-  if (from === to) refuse('correction-without-change');
-  const expected = field === 'project' ? 'string' : 'number';
-  if (typeof to !== expected) refuse('correction-of-wrong-type');
-  if (typeof to === 'number' && (!Number.isSafeInteger(to) || to < 0)) refuse('amount-invalid');
-  draft.emit({ type: 'FactCorrected', data: { field, from, to, reason, ...by } });
-}
-
 /**
  * 作废: the entry stays readable, crossed out; clocks it had met run again to their old dates. An entry that others
  * were built upon goes only after them; with an acceptance goes its filing.

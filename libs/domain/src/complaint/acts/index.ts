@@ -10,15 +10,8 @@ import {
   rejectNotWage,
   requestSupplement,
 } from './acceptance.ts';
-import {
-  confirmClosing,
-  correctFact,
-  proposeClosing,
-  rejectClosing,
-  reopen,
-  voidComplaint,
-  voidEntry,
-} from './ending.ts';
+import { correctFact } from './correcting.ts';
+import { confirmClosing, proposeClosing, rejectClosing, reopen, voidComplaint, voidEntry } from './ending.ts';
 import {
   correctDesignation,
   decideFirstContact,
