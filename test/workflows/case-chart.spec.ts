@@ -17,7 +17,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 interface Opened {
   readonly arrears: string;

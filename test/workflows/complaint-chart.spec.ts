@@ -20,7 +20,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 /** Led from act to act; after each one the workflow's nodes are held against the position of the log. */
 async function complaint(...steps: readonly acts.Act[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IncidentList } from '@qingxin/application';
-import type { ComplaintState } from '@qingxin/domain';
+import type { CaseState, ComplaintState } from '@qingxin/domain';
 import { person } from '../integration/door/door-fixture.ts';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 interface Incident {
   readonly code: string;
@@ -36,6 +36,8 @@ async function police(standing: 'active' | 'dissolved'): Promise<void> {
   const changed = { unit: { ...unit, active: standing === 'active' }, reason: '机构调整' };
   await process.send('organisation', 'ChangeUnit', changed, person('admin01'));
 }
+
+const sent = ({ type, payload, by }: acts.Act) => [type, payload, by] as const;
 
 const ACCEPTED = [acts.handle(), acts.accept(), acts.conclude('arrears')];
 
@@ -65,13 +67,19 @@ describe('a command of a workflow that is refused', () => {
   }, 60_000);
 
   it('is no incident when the complaint itself can take back what the case refuses', async () => {
-    const complaint = await process.registered();
-    const unknown = acts.newCase();
-    await take(complaint, ...ACCEPTED, acts.joinCase(unknown, false));
+    const [first, complaint] = [await process.registered(), await process.registered()];
+    const caseId = acts.newCase();
+    await take(first, ...ACCEPTED, acts.joinCase(caseId));
+    const [line = ''] = Object.keys((await process.state<CaseState>(caseId)).lines);
+    await take(complaint, ...ACCEPTED);
+    await process.send(complaint, ...sent(acts.joinCase(caseId, false)));
+    // The case is archived before it hears of the joining.
+    const cleared = [acts.endLine(line), acts.proposeClearing(), acts.confirmClearing()];
+    const archived = [acts.assignLead('2022-07-29'), ...cleared, acts.concludeInvestigation(), acts.archive()];
+    for (const each of archived) await process.send(caseId, ...sent(each));
+    await take(complaint, acts.tell('acceptance'));
     const failed = (await process.history(complaint)).filter(({ type }) => type === 'JoinFailed');
-    expect(failed).toMatchObject([
-      { actor: 'system:complaint-workflow', data: { caseId: unknown, code: 'case-unknown' } },
-    ]);
+    expect(failed).toMatchObject([{ actor: 'system:complaint-workflow', data: { caseId, code: 'case-archived' } }]);
     expect((await process.state<ComplaintState>(complaint)).active).toEqual(['preliminary-check']);
     expect(await incidents(complaint)).toEqual([]);
   }, 60_000);

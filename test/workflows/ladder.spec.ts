@@ -11,7 +11,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 const E2 = { ladderKey: 'ladder-hrss', rungId: 'E2#1' };
 

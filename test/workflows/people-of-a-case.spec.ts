@@ -11,7 +11,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 const add = (concealment: 'open' | 'concealed', amountFen: number): acts.Act => ({
   type: 'AddClaimant',

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await process.startWorker();
 }, 25_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 async function handled(): Promise<string> {
   const stream = await process.registered();

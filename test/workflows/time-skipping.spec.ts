@@ -12,7 +12,7 @@ beforeAll(async () => {
   environment = await createTimeSkippingEnvironment();
 }, 60_000);
 
-afterAll(() => environment.teardown());
+afterAll(() => environment?.teardown());
 
 describe('the time-skipping server', () => {
   it('lets a workflow wait five days within seconds', async () => {

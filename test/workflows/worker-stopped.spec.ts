@@ -25,7 +25,7 @@ beforeAll(async () => {
   left = await Promise.all(others.map((stream) => process.history(stream)));
 }, 60_000);
 
-afterAll(() => process.end());
+afterAll(() => process?.end());
 
 const acceptanceLapses = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.filter(({ type, data }) => type === 'ClockLapsed' && data['clockId'] === 'S2-01#1');

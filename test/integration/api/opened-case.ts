@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openedCase as openedByFirst } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import { type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
 
@@ -10,25 +11,25 @@ export async function openedCase(fixture: ApiFixture, registration: object = REG
   const complaint = await registered(fixture, 'hrss01', registration);
   const officer = await fixture.as('hrss01');
   const office = await fixture.as('office01');
-  const id = randomUUID();
   const path = `/api/v1/complaints/${complaint}`;
   const demands = [{ kind: 'wages', amountFen: 1_860_000, people: 1 }];
   for (const [client, command, payload] of [
     [officer, 'decide-first-contact', { decision: 'handle', reason: '属本单位受理范围', units: [] }],
     [officer, 'accept-complaint', {}],
     [officer, 'conclude-preliminary-check', { conclusion: 'arrears', demands }],
-    [office, 'join-case', { caseId: `case-${id}`, opens: true, reason: '初核确有欠薪' }],
+    [office, 'join-case', { opens: true, reason: '初核确有欠薪' }],
   ] as const) {
     const { status, text } = await client.post(`${path}/${command}`, payload);
     if (status !== 200) throw new Error(`${command}: ${text}`);
   }
+  const stream = openedByFirst(`complaint-${complaint}`, 1);
   const opens = { projectKind: 'unknown', project: '示例安置房工程', reason: '初核确有欠薪' };
   const payload = { complaint: `complaint-${complaint}`, membership: 1, opens };
   await fixture.api.surroundings.door.handler.handle(
-    { commandId: randomUUID(), stream: `case-${id}`, type: 'AddSource', payload },
+    { commandId: randomUUID(), stream, type: 'AddSource', payload },
     WORKFLOW,
   );
-  return id;
+  return stream.slice('case-'.length);
 }
 
 /** Takes the concealed people in once a lead is named. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openedCase } from '@qingxin/application';
 import type { CaseState, ComplaintState } from '@qingxin/domain';
 import { CaseQuery, InboxQuery, openReadSource, readExecutor, severityBounds } from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
@@ -22,6 +23,12 @@ const caseWorkflow = { id: 'system:arrears-case-workflow', unit: null, post: nul
 const workflow = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] } as const;
 
 async function joinedComplaint(caseStream: string, concealment: 'open' | 'concealed'): Promise<string> {
+  const stream = await foundComplaint(concealment);
+  await fixture.send(stream, 'JoinCase', { caseId: caseStream, opens: true, reason: '存在欠薪' }, person('office01'));
+  return stream;
+}
+
+async function foundComplaint(concealment: 'open' | 'concealed'): Promise<string> {
   const stream = newComplaint();
   const asked = registration();
   const claimants = asked.claimants.map((claimant) => ({ ...claimant, concealment }));
@@ -35,7 +42,6 @@ async function joinedComplaint(caseStream: string, concealment: 'open' | 'concea
   await fixture.send(stream, 'AcceptComplaint', {}, person('hrss01'));
   const check = { conclusion: 'arrears', demands: [{ kind: 'wages', amountFen: 1_860_000, people: 1 }] };
   await fixture.send(stream, 'ConcludePreliminaryCheck', check, person('hrss01'));
-  await fixture.send(stream, 'JoinCase', { caseId: caseStream, opens: true, reason: '存在欠薪' }, person('office01'));
   return stream;
 }
 
@@ -49,6 +55,33 @@ const lead = {
 };
 
 const opens = { projectKind: 'private', project: '示例安置房工程', reason: '初查存在欠薪' };
+
+describe('a complaint that joins a case', () => {
+  const join = (stream: string, payload: object) =>
+    fixture.send(stream, 'JoinCase', { ...payload, reason: '存在欠薪' }, person('office01'));
+
+  test('opens one under an id that follows from its own, and another one when it joins again', async () => {
+    const stream = await foundComplaint('open');
+    const joined = async () => ((await fixture.door.journal.open(stream)).state as ComplaintState).membership?.caseId;
+    await join(stream, { opens: true });
+    expect(await joined()).toBe(openedCase(stream, 1));
+    await fixture.send(stream, 'LeaveCase', { reason: '误并' }, person('office01'));
+    await join(stream, { opens: true });
+    expect(await joined()).toBe(openedCase(stream, 2));
+  });
+
+  test('opens none that is there, and joins none that is not', async () => {
+    const there = `case-${randomUUID()}`;
+    const first = await joinedComplaint(there, 'open');
+    await fixture.send(there, 'AddSource', { complaint: first, membership: 1, opens }, workflow);
+    const stream = await foundComplaint('open');
+    await expect(join(stream, { caseId: there, opens: true })).rejects.toMatchObject({ code: 'case-exists' });
+    await expect(join(stream, { opens: false })).rejects.toMatchObject({ code: 'case-to-name' });
+    const nowhere = `case-${randomUUID()}`;
+    await expect(join(stream, { caseId: nowhere, opens: false })).rejects.toMatchObject({ code: 'fact-unknown' });
+    expect((await join(stream, { caseId: there, opens: false })).events).toContain('JoinedToCase');
+  });
+});
 
 test('a case goes from its complaint to an order with numbers from the registers, and its rows follow', async () => {
   const stream = `case-${randomUUID()}`;

@@ -69,9 +69,10 @@ export class ProcessFixture {
   }
 
   static async begin(options: ProcessFixtureOptions = {}): Promise<ProcessFixture> {
-    const [log, environment, bundle] = await Promise.all([
+    // First the server, which has five seconds to start, then what keeps the processor busy.
+    const environment = await createTimeSkippingEnvironment();
+    const [log, bundle] = await Promise.all([
       doorFixture(),
-      createTimeSkippingEnvironment(),
       options.bundle ?? bundleWorkflows(new DefaultLogger('ERROR')),
     ]);
     return new ProcessFixture(log, environment, bundle, await environment.currentTimeMs());

@@ -2,6 +2,8 @@ import { conflict, forbidden, missing, unfit, type ProblemTexts } from './proble
 
 const HANDLING: ProblemTexts = {
   'case-unknown': missing('没有这个案件', '该欠薪案件尚未建立。'),
+  'case-exists': conflict('案件已存在', '该案件编号已被使用；并入已有案件的，请选并入而不是新开。'),
+  'case-to-name': unfit('未指明案件', '并入已有案件的，请填写案件编号。'),
   'case-archived': conflict('案件已归档', '该案件已结案归档；如有新情况，请先重新办理。'),
   'case-already-filed': conflict('已经立案', '该案件已经立案。'),
   'case-not-filed': conflict('尚未立案', '该案件尚未立案，请先立案。'),

@@ -18,7 +18,8 @@ export interface NumberQuestion {
   readonly organisation: OrganisationView;
 }
 
-export type Fill = 'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealed' | 'caseClocks';
+export type Fill =
+  'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealed' | 'caseClocks' | 'newCase';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

@@ -12,6 +12,10 @@ const membership = count('第几次并入', 1000);
 const survivors: CommandSpec['facts'] = (_payload, state) =>
   Object.fromEntries(survivorsOf(state as ComplaintState).map((other) => [other, other]));
 
+/** The case that is to take the complaint in. */
+const joinedCase: CommandSpec['facts'] = ({ caseId: named, opens }): Readonly<Record<string, string>> =>
+  opens === false && typeof named === 'string' ? { case: named } : {};
+
 /** The case that the complaint is in. */
 const ownCase: CommandSpec['standingFacts'] = (state): Readonly<Record<string, string>> => {
   const { membership } = state as ComplaintState;
@@ -21,8 +25,14 @@ const ownCase: CommandSpec['standingFacts'] = (state): Readonly<Record<string, s
 export const ENDING_SPECS = {
   JoinCase: {
     title: '并入欠薪案件',
-    schema: record({ caseId, opens: Type.Boolean({ description: '以本件新开案件' }), reason: reason() }),
-    example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', opens: true, reason: '初查存在欠薪' },
+    schema: record({
+      caseId: Type.Optional(caseId),
+      opens: Type.Boolean({ description: '以本件新开案件；不填案件编号的，由系统编号' }),
+      reason: reason(),
+    }),
+    example: { opens: true, reason: '初查存在欠薪' },
+    fills: ['newCase'],
+    facts: joinedCase,
   },
   LeaveCase: {
     title: '从案件中分出',

@@ -19,7 +19,7 @@ import { plansOf } from '../catalogue/plan.ts';
 import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
-import type { Filled, Fills } from './fills.ts';
+import { type Fills, NOTHING_FILLED } from './fills.ts';
 import type { NumberDesk, TakenNumber } from './number-desk.ts';
 import type { Request } from './reception.ts';
 import type { Opened, StreamJournal } from './stream-journal.ts';
@@ -53,7 +53,6 @@ export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer
 const NUMBER_TO_COME = '待取号';
 /** The reason of a late entry is somebody's own words as well. */
 const LATE_REASON = plansOf(record({ lateReason: Type.Optional(reason()) }));
-const NOTHING_FILLED: Filled = { fields: {}, rows: [], facts: {} };
 
 /** Puts together what a decision reads, and asks the stream to decide. */
 export class Deliberation {

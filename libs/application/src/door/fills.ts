@@ -1,6 +1,6 @@
 import type { ForeignFact } from '@qingxin/domain';
-import { carriedFromCase, type CaseState, type ComplaintState } from '@qingxin/domain';
-import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
+import { carriedFromCase, type CaseState, type ComplaintState, refuse } from '@qingxin/domain';
+import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
 import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
@@ -20,7 +20,14 @@ export interface Filled {
 const LEGIBLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const RECEIPT_LENGTH = 12;
 
-/** Fields that senders cannot give: the door knows them, or works them out from the request. */
+export const NOTHING_FILLED: Filled = { fields: {}, rows: [], facts: {} };
+
+/** Stream name of the case that a complaint opens with its n-th joining. */
+export function openedCase(complaint: string, n: number): string {
+  return `case-${uuidV5(streamIdOf(complaint), `case/${n}`)}`;
+}
+
+/** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
 export class Fills {
   readonly #ring: KeyRing;
   readonly #duplicates: DuplicateSearch;
@@ -66,6 +73,8 @@ export class Fills {
       }
       case 'caseClocks':
         return this.#caseClocks(envelope.stream, journal);
+      case 'newCase':
+        return payload['opens'] === true ? this.#newCase(envelope.stream, payload['caseId'], journal) : NOTHING_FILLED;
       default:
         return fill satisfies never;
     }
@@ -74,12 +83,20 @@ export class Fills {
   /** Until the case has taken the complaint in, nothing was decided about its periods there. */
   async #caseClocks(complaint: string, journal: StreamJournal): Promise<Filled> {
     const { membership } = (await journal.open(complaint)).state as ComplaintState;
-    if (membership === null) return { fields: {}, rows: [], facts: {} };
+    if (membership === null) return NOTHING_FILLED;
     const { state } = await journal.open(membership.caseId);
     const arrears = state as CaseState;
-    if (arrears.sources[complaint]?.membership !== membership.ordinal) return { fields: {}, rows: [], facts: {} };
+    if (arrears.sources[complaint]?.membership !== membership.ordinal) return NOTHING_FILLED;
     const fact = { stream: membership.caseId, version: arrears.version, fact: arrears };
     return { fields: { caseClocks: carriedFromCase(arrears.clocks) }, rows: [], facts: { case: fact } };
+  }
+
+  /** A case that is opened is a new one, whoever made up its id. */
+  async #newCase(complaint: string, named: unknown, journal: StreamJournal): Promise<Filled> {
+    const { joins } = (await journal.open(complaint)).state as ComplaintState;
+    const caseId = typeof named === 'string' ? named : openedCase(complaint, joins + 1);
+    if ((await journal.open(caseId)).head !== null) refuse('case-exists');
+    return { ...NOTHING_FILLED, fields: { caseId } };
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

@@ -157,7 +157,8 @@ export type ComplaintOwnCommand =
   | CommandOf<'ProposeNotWage', { readonly reason: FreeText; readonly destination: string }>
   | CommandOf<'ConfirmNotWage', Nothing>
   | CommandOf<'RejectNotWage', { readonly reason: FreeText }>
-  | CommandOf<'JoinCase', { readonly caseId: string; readonly opens: boolean; readonly reason: FreeText }>
+  /** Opening, the door makes up the id that nobody gave. Joining, it reads the case as the fact `case`. */
+  | CommandOf<'JoinCase', { readonly caseId?: string; readonly opens: boolean; readonly reason: FreeText }>
   /** `caseClocks`: what the case decided about the periods that go back, read by the door. */
   | CommandOf<'LeaveCase', { readonly reason: FreeText; readonly caseClocks?: readonly CarriedClock[] }>
   | CommandOf<'RecordJoinFailure', { readonly caseId: string; readonly membership: number; readonly code: string }>

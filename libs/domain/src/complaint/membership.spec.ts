@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CaseState } from '../arrears-case/state.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { addSource, arrearsCase, assignLead } from '../testing/arrears-case.ts';
 import {
   accept,
   claimant,
   complaint,
+  type ComplaintStep,
   conclude,
   confirmClosing,
   confirmWithdrawal,
@@ -29,7 +33,23 @@ const leave = step('LeaveCase', { reason: '另案' }, { by: COORDINATOR });
 const failed = (membership: number, caseId = 'case-1') =>
   step('RecordJoinFailure', { caseId, membership, code: 'case-archived' }, { by: WORKFLOW });
 
+const CASE = { ...arrearsCase().given(addSource(), assignLead({ lead: 'housing', coUnits: [] })).state };
+const into = (arrears: CaseState | null, by: Actor = COORDINATOR): ComplaintStep => ({
+  ...step('JoinCase', { caseId: 'case-1', opens: false, reason: '同一项目' }, { by }),
+  facts: arrears === null ? {} : { case: { stream: 'case-1', version: arrears.version, fact: arrears } },
+});
+
 describe('并入欠薪案件', () => {
+  it('joins a case that is there, in sight and not archived', () => {
+    const found = complaint().given(...TO_ACCEPTED, conclude('arrears'));
+    found.when(into(null)).thenRefused('case-unknown');
+    found.when(into({ ...CASE, archived: true })).thenRefused('case-archived');
+    // 住建局 leads it and the complaint is with 人社局, which sees every case; the police does not.
+    found.when(into(CASE, { ...CLERK, unit: 'police' })).thenRefused('case-unknown');
+    found.when(step('JoinCase', { opens: true, reason: '存在欠薪' }, { by: COORDINATOR })).thenRefused('case-to-name');
+    found.when(into(CASE)).then(['JoinedToCase', { caseId: 'case-1', opens: false }]);
+  });
+
   it('numbers the membership and ends the investigation clock as run in the case', () => {
     complaint()
       .given(...TO_ACCEPTED, conclude('arrears'))

@@ -1,14 +1,27 @@
+import { caseRelations } from '../../arrears-case/relations.ts';
+import type { CaseState } from '../../arrears-case/state.ts';
 import { carriedToCase } from '../../clocks/carried.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { claimantCount, isOutcomeNews, isWithdrawn } from '../state.ts';
 import { activeClaimant } from './intake.ts';
 
 /** The complaint owns its membership; the case echoes it by a workflow's command (architecture, "Streams"). */
 export function joinCase(draft: ComplaintDraft, command: Payload<'JoinCase'>): void {
+  const { caseId = refuse('case-to-name'), opens, reason } = command;
+  if (!opens) checkJoinable(draft.context);
   const membership = draft.state.joins + 1;
   const filedOn = draft.state.filed?.filedOn ?? null;
-  draft.emit({ type: 'JoinedToCase', data: { ...command, membership, filedOn } });
+  draft.emit({ type: 'JoinedToCase', data: { caseId, opens, reason, membership, filedOn } });
+}
+
+/** A case that the sender may know of and that still takes complaints in. */
+function checkJoinable({ facts, actor, organisation }: DecideContext): void {
+  const arrears = facts['case']?.fact as CaseState | undefined;
+  const unit = actor.unit ?? '';
+  if (arrears?.opened !== true || caseRelations(arrears, unit, organisation).length === 0) refuse('case-unknown');
+  if (arrears.archived) refuse('case-archived');
 }
 
 /** Leaving restarts the complaint's own investigation clock from its own filing date, with all that was decided about it. */
