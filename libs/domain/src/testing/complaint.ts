@@ -175,8 +175,12 @@ type Ground = Extract<ComplaintOwnCommand, { readonly type: 'ProposeClosing' }>[
 
 /** Another complaint as its stream says it is: still at work here, unless said otherwise. */
 export function otherComplaint(more: Partial<ComplaintState> = {}): ComplaintState {
-  return { ...complaint().given(register(), decideFirst('handle')).state, stream: OTHER, ...more };
+  atWork ??= { ...complaint().given(register(), decideFirst('handle')).state, stream: OTHER };
+  return { ...atWork, ...more };
 }
+
+/** Told once: every random step may come beside it. */
+let atWork: ComplaintState | undefined;
 
 export const OTHER = 'complaint-00000000-0000-4000-8000-000000000002';
 

@@ -186,12 +186,14 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
   }
 
   private append(decided: ReturnType<StreamType<S, C, E>['decide']>, context: DecideContext): Recorded<E>[] {
-    return decided.map(({ event, actor }) => {
+    const happened = decided.map(({ event, actor }) => {
       const recorded = stored(recordedBy(event, this.state.version + 1, context, actor));
-      this.state = stored(this.#parts.stream.evolve(this.state, recorded));
+      this.state = this.#parts.stream.evolve(this.state, recorded);
       this.log.push(recorded);
       return recorded;
     });
+    this.state = stored(this.state);
+    return happened;
   }
 }
 
