@@ -11,6 +11,7 @@ const SOURCES = [
   ['Clocks (every matter)', 'clocks/events.ts', 'ClockEvent'],
   ['Tasks (every matter)', 'tasks/events.ts', 'TaskEvent'],
   ['Ladders (every matter)', 'ladder/events.ts', 'LadderEvent'],
+  ['Listed facts (every matter)', 'ladder/facts.ts', 'ListedFactEvent'],
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],

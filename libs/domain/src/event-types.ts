@@ -33,6 +33,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   TaskAssigned: '指派待办',
   TaskCompleted: '完成待办',
   TaskCancelled: '待办取消',
+  ListedFactRecorded: '登记督办事由（重复欠薪、群体性事件、制度违反）',
   GroundAdded: '列入督办事由',
   GroundStruck: '督办事由撤销',
   RungProposed: '提请督办措施',

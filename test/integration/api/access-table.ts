@@ -132,6 +132,7 @@ export const MATTER_ACTS = table(`
   reject-rung-answer   -        -        -        -        +        +        -        -        x
   lift-rung            -        -        -        -        +        +        -        -        x
   record-direction     -        -        -        -        +        +        -        -        x
+  record-listed-fact   +        -        0        +        +        +        -        -        x
   recompute-clocks     -        -        -        -        +        -        -        -        x
   review-lapse         -        -        -        -        +        -        -        -        x
   lapse-clocks         +        +        0        +        +        +        -        -        x

@@ -94,3 +94,28 @@ test('a command sent again gives its first result, whatever has happened since',
   expect((await office.post(`${path}/leave-case`, { reason: '误并' })).status).toBe(200);
   expect((await office.post(`${path}/join-case`, join, key)).body).toEqual(joined.body);
 });
+
+test('a listed fact asks for 督办 at once and is crossed out by a second person', async () => {
+  const path = `/api/v1/cases/${await ledCase(fixture)}`;
+  const officer = await fixture.as('hrss01');
+  const about = { unit: 'housing', fact: 'group-event', occurredOn: '2026-06-01', earlierOn: null, regime: null };
+  const paper = { article: '《保障农民工工资支付条例》第二十九条', source: '值班记录', document: 'doc-1' };
+  expect((await officer.post(`${path}/record-listed-fact`, { ...about, ...paper })).status).toBe(200);
+  const again = await officer.post(`${path}/record-listed-fact`, { ...about, ...paper });
+  expect([again.status, again.body['code']]).toEqual([409, 'listed-fact-known']);
+  const { listedFacts, ladders } = (await officer.get(path)).body;
+  expect(listedFacts).toMatchObject([
+    { ...about, factId: 'f1', unitName: '区住建局', source: '值班记录', voided: false },
+  ]);
+  expect(ladders).toMatchObject([{ unit: 'housing', rungs: [{ id: 'E2#1', status: 'proposed' }] }]);
+  const [{ version } = { version: 0 }] = listedFacts as readonly { readonly version: number }[];
+  const head = await fixture.as('hrss90');
+  const signed = { reason: '查无此事', requestedBy: 'person:hrss01', document: 'doc-2' };
+  expect((await head.post(`${path}/void-entry`, { version, ...signed })).status).toBe(200);
+  const entries = (await head.get(`${path}/timeline`)).body['entries'] as readonly Record<string, unknown>[];
+  expect(entries.find((entry) => entry['version'] === version)).toMatchObject({
+    type: 'ListedFactRecorded',
+    voided: true,
+  });
+  expect((await head.get(path)).body['ladders']).toMatchObject([{ rungs: [{ status: 'voided' }] }]);
+});

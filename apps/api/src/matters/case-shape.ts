@@ -5,6 +5,7 @@ import {
   head,
   ladders,
   list,
+  listedFacts,
   openTask,
   orNull,
   shape,
@@ -92,6 +93,7 @@ export const caseShape = shape({
   money: totals,
   tasks: list(openTask, '未办结的待办'),
   ladders,
+  listedFacts,
 });
 
 /** Claimed, reported and verified apart, person by person. */

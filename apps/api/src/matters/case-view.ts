@@ -3,11 +3,11 @@ import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
-import { changesView, ladderViews, openTasks, stageOf, type TitleOf } from './matter-views.ts';
+import { changesView, ladderViews, listedFactViews, openTasks, stageOf, type TitleOf } from './matter-views.ts';
 
 /** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
 export function caseView(
-  { stream, state, at, actor }: Sight<CaseState>,
+  { stream, state, at, actor, count }: Sight<CaseState>,
   { names, titleOf }: { readonly names: Names; readonly titleOf: TitleOf },
 ): object {
   return {
@@ -42,6 +42,7 @@ export function caseView(
     money: caseMoney(state),
     tasks: openTasks({ actor, state }, CASE_TASK_KINDS, names),
     ladders: ladderViews(state, names),
+    listedFacts: listedFactViews({ state, count }, names),
   };
 }
 

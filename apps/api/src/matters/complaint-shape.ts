@@ -6,6 +6,7 @@ import {
   instant,
   ladders,
   list,
+  listedFacts,
   maskedField,
   openTask,
   orNull,
@@ -120,4 +121,5 @@ export const complaintShape = shape({
   ...handling,
   tasks: list(openTask, '未办结的待办'),
   ladders,
+  listedFacts,
 });

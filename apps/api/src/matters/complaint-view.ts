@@ -11,7 +11,7 @@ import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 import { warningWords } from './intake-warnings.ts';
-import { ladderViews, openTasks, stageOf } from './matter-views.ts';
+import { ladderViews, listedFactViews, openTasks, stageOf } from './matter-views.ts';
 
 /** What the registration says and no decision reads. */
 export interface Registered {
@@ -59,6 +59,7 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
     voidable: voidableFor(sight),
     tasks: openTasks(sight, COMPLAINT_TASK_KINDS, names),
     ladders: ladderViews(state, names),
+    listedFacts: listedFactViews(sight, names),
   };
 }
 

@@ -102,7 +102,7 @@ export class MatterReads {
     const read = await this.#parts.timeline.of(sight.stream, { ...at, afterVersion: from, limit: upTo - from });
     const entries = read.filter((entry) => isTold(look.actor, today, entry));
     const names = await this.#parts.labels.names(sight.references.organisation);
-    const voided = 'voidedEntries' in state ? (state as ComplaintState).voidedEntries : [];
+    const voided = voidedVersions(state);
     const last = entries.at(-1)?.version ?? state.version;
     const answer = {
       ...head(sight),
@@ -144,6 +144,12 @@ function head({ stream, state, at, count }: Sight): {
   readonly at: string;
 } {
   return { id: idOf(stream), version: count.told(state.version), at };
+}
+
+/** Entries that a second person has crossed out. */
+function voidedVersions(state: MatterState): readonly number[] {
+  if ('voidedEntries' in state) return (state as ComplaintState).voidedEntries;
+  return Object.values(state.listedFacts).flatMap(({ voided, version }) => (voided ? [version] : []));
 }
 
 /** The newest content of every personal field, by subject and field. */

@@ -78,6 +78,20 @@ export function ladderViews({ ladders }: MatterState, names: Names): readonly ob
   return Object.values(ladders).map((ladder) => ({ ...ladder, unitName: names.unit(ladder.unit) }));
 }
 
+/** What was recorded as a ground of the ladder, the voided ones crossed out. */
+export function listedFactViews(
+  { state, count }: Pick<Sight<MatterState>, 'state' | 'count'>,
+  names: Names,
+): readonly object[] {
+  return Object.values(state.listedFacts).map(({ id, unit, version, ...fact }) => ({
+    factId: id,
+    unit,
+    unitName: names.unit(unit),
+    ...fact,
+    version: count.told(version),
+  }));
+}
+
 /** Changes that wait for their second person: what he is asked to confirm, and who he must be. */
 export function changesView({ changes }: MatterState, names: Names, titleOf: TitleOf): readonly object[] {
   return openChanges(changes).map(({ id, act, data, requestedBy, unit, role }) => ({

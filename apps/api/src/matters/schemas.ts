@@ -62,6 +62,17 @@ export const openTask = shape({
 
 export const ladders = list(anything('督办层级'), '督办');
 
+const listedFact = {
+  ...{ factId: text('事由编号'), version: whole('记录的版本号，作废时填写'), voided: flag('已作废') },
+  ...{ unit: text('责任单位代码'), unitName: orNull(text('责任单位')) },
+  fact: text('repeat-arrears 重复欠薪、group-event 群体性事件、regime-breach 制度违反'),
+  ...{ occurredOn: day('事由的发生日期'), earlierOn: orNull(day('前一次欠薪的日期')) },
+  ...{ regime: orNull(text('违反的制度')), article: text('法律依据') },
+  ...{ source: anything('来源'), document: text('证明材料') },
+};
+
+export const listedFacts = list(shape(listedFact), '登记的督办事由');
+
 /** One step of why a period ends on its day. */
 export const derivation = list(
   shape({

@@ -29,5 +29,11 @@ export const WORK_PROBLEMS: ProblemTexts = {
   ),
   'served-before-proposed': unfit('发出日期早于提请', '措施不能在提请之前发出，请核对发生日期。'),
   'rung-of-another-issuer': forbidden('须由发出单位解除', '该措施由其他单位发出，应由发出单位解除。'),
+  'fact-in-future': unfit('发生日期晚于今天', '督办事由的发生日期不能晚于登记当日。'),
+  'listed-fact-known': conflict('该事由已登记', '同一单位同一天的同类督办事由已经登记；登记有误的，请先作废。'),
+  'regime-of-breach-only': unfit('违反的制度填写不当', '制度违反须指明违反了哪项制度，其他事由不填。'),
+  'earlier-arrears-of-repeat-only': unfit('前一次欠薪填写不当', '重复欠薪须写明前一次欠薪的日期，其他事由不填。'),
+  'earlier-arrears-not-earlier': unfit('前一次欠薪不早于本次', '前一次欠薪的日期须早于本次的发生日期。'),
+  'arrears-no-repeat': unfit('不构成重复欠薪', '前一次欠薪之后至 {until} 再次欠薪的才算重复欠薪。'),
   'postponed-into-past': unfit('暂缓日期须晚于今天', '暂缓截止日期须晚于办理当日。'),
 };

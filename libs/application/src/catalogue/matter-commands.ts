@@ -12,6 +12,7 @@ import {
   personId,
   reason,
   record,
+  text,
   unitId,
   freeText,
 } from './fields.ts';
@@ -109,6 +110,35 @@ const SPECS = {
     schema: record({ unit: unitId('责任单位'), number: paperNumber('批示编号'), rung }),
     example: { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' },
   },
+  RecordListedFact: {
+    title: '登记督办事由（重复欠薪、群体性事件、制度违反）',
+    schema: record({
+      unit: unitId('责任单位'),
+      fact: Type.Enum(['repeat-arrears', 'group-event', 'regime-breach'], {
+        description: '重复欠薪、群体性事件、制度违反',
+      }),
+      occurredOn: localDay('事由的发生日期'),
+      earlierOn: orNull(localDay('前一次欠薪的日期；只有重复欠薪填写')),
+      regime: orNull(
+        Type.Enum(['real-name', 'special-account', 'agency-payment', 'wage-deposit', 'rights-notice'], {
+          description: '实名制、专用账户、总包代发、工资保证金、维权公示；只有制度违反填写',
+        }),
+      ),
+      article: text('法律依据', 300),
+      source: freeText('来源', 500),
+      document: documentId('证明材料'),
+    }),
+    example: {
+      unit: 'housing',
+      fact: 'regime-breach',
+      occurredOn: '2022-05-16',
+      earlierOn: null,
+      regime: 'wage-deposit',
+      article: '《保障农民工工资支付条例》第五十五条',
+      source: '住建、人社联合检查记录',
+      document: 'doc-1',
+    },
+  },
   RequestExtension: {
     title: '申请延期时限',
     schema: record({ clockId, amount: count('延期数', 365), reason: reason() }),
@@ -158,19 +188,19 @@ const SPECS = {
   ClaimTask: {
     title: '领取待办',
     schema: record({ taskId }),
-    example: { taskId: 'decide-first-contact#1' },
+    example: { taskId: 'first-contact#1' },
     aim: taskUnit,
   },
   ReleaseTask: {
     title: '放回待办',
     schema: record({ taskId, reason: orNull(reason()) }),
-    example: { taskId: 'decide-first-contact#1', reason: null },
+    example: { taskId: 'first-contact#1', reason: null },
     aim: taskUnit,
   },
   AssignTask: {
     title: '指派待办',
     schema: record({ taskId, person: personId('被指派人'), reason: orNull(reason()) }),
-    example: { taskId: 'decide-first-contact#1', person: 'person:officer01', reason: null },
+    example: { taskId: 'first-contact#1', person: 'person:officer01', reason: null },
     aim: taskUnit,
   },
   CompleteTask: {

@@ -22,6 +22,14 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator', 'leading-group'],
       relations: 'any',
     },
+    // Whoever handles the matter knows the fact first; what follows from it is decided elsewhere.
+    {
+      kind,
+      commands: ['RecordListedFact'],
+      roles: ['officer', 'unit-head'],
+      relations: ['holder', 'lead', 'filingUnit'],
+    },
+    { kind, commands: ['RecordListedFact'], roles: ['coordinator', 'leading-group'], relations: 'any' },
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },

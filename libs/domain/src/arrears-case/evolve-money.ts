@@ -3,6 +3,7 @@ import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import type { Fen } from '../kernel/event.ts';
 import { shareOut } from '../kernel/share-out.ts';
+import { withVoidedFact } from '../ladder/facts.ts';
 import { arrivedOn } from './arrived.ts';
 import { unsentFen } from './money.ts';
 import type { CaseFact } from './events.ts';
@@ -191,6 +192,7 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
       return corrected(state, fact);
     case 'EntryVoided': {
       const { voidedVersion, voidedType, on } = fact.data;
+      if (voidedType === 'ListedFactRecorded') return { listedFacts: withVoidedFact(state.listedFacts, voidedVersion) };
       const entries = without(state, voidedVersion);
       const change =
         voidedType === 'PaymentRecorded'

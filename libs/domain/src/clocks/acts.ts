@@ -239,5 +239,5 @@ export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
     });
   }
   if (done) draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
-  else strikeGround(draft, clock, start === undefined ? 'spared-by-calendar' : 'spared-by-correction');
+  else strikeGround(draft, clockId, start === undefined ? 'spared-by-calendar' : 'spared-by-correction');
 }

@@ -1,6 +1,7 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
+import { withVoidedFact } from '../ladder/facts.ts';
 import type { ComplaintFact } from './events.ts';
 import { isOverByWithdrawal, type ComplaintState } from './state.ts';
 import { forgotten, owed, told } from './telling.ts';
@@ -162,7 +163,11 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
     case 'FactCorrected':
       return corrected(state, fact);
     case 'EntryVoided':
-      return { voidedEntries: [...state.voidedEntries, fact.data.voidedVersion], ...withoutEntry(state, fact) };
+      return {
+        voidedEntries: [...state.voidedEntries, fact.data.voidedVersion],
+        listedFacts: withVoidedFact(state.listedFacts, fact.data.voidedVersion),
+        ...withoutEntry(state, fact),
+      };
     case 'ClosingProposed':
       return { closing: fact.data, ...untoldDuplicate(state, fact.data.ground) };
     case 'ClosingRejected':

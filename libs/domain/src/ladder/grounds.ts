@@ -1,4 +1,3 @@
-import type { ClockState } from '../clocks/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import type { Rung } from './events.ts';
@@ -28,10 +27,10 @@ export function addGround(draft: MatterDraft, ground: NewGround, actor?: string)
   if (ground.kind !== 'lapse' && next !== null && grown !== undefined) proposeDue(draft, grown);
 }
 
-/** A lapse that never was takes its ground away; rungs left without any ground are voided, visibly. */
-export function strikeGround(draft: MatterDraft, clock: ClockState, because: string): void {
+/** A lapse that never was, or a voided fact, takes its ground away; rungs left without any ground are voided, visibly. */
+export function strikeGround(draft: MatterDraft, subject: string, because: string): void {
   for (const { key, grounds } of Object.values(draft.state.ladders)) {
-    const own = grounds.filter((ground) => ground.subject === clock.id && !ground.struck);
+    const own = grounds.filter((ground) => ground.subject === subject && !ground.struck);
     strike(
       draft,
       key,

@@ -20,6 +20,7 @@ import {
   rejectAnswer,
   showUpward,
 } from '../ladder/acts.ts';
+import { recordListedFact } from '../ladder/facts-acts.ts';
 import { assignTask, claimTask, completeTask, releaseTask } from '../tasks/acts.ts';
 import type { TaskKind } from '../tasks/duties.ts';
 import { MATTER_COMMANDS, type MatterCommand } from './commands.ts';
@@ -64,6 +65,9 @@ export function actOnMatter(
     case 'RecordDirection':
       if (over !== null) refuse(over);
       return recordDirection(draft, command.data);
+    case 'RecordListedFact':
+      if (over !== null) refuse(over);
+      return recordListedFact(draft, command.data);
     case 'RequestExtension':
       return requestExtension(draft, command.data);
     case 'RefuseExtension':

@@ -14,6 +14,7 @@ export function matterAllowed(
 ): readonly AllowedCommand[] {
   return [
     { command: 'RecordDirection', refusal: over },
+    { command: 'RecordListedFact', refusal: over },
     ...taskCommands(state, context),
     ...clockCommands(state, context),
     ...rungCommands(state, context),

@@ -2,6 +2,7 @@ import type { ReviewLapse } from '../clocks/acts.ts';
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
+import type { ListedFact } from '../ladder/facts.ts';
 import type { IssueRung, RungPaper } from '../ladder/acts.ts';
 
 interface RungRef {
@@ -27,6 +28,7 @@ export type MatterCommand =
   | CommandOf<'RejectRungAnswer', RungRef & { readonly reason: FreeText }>
   | CommandOf<'LiftRung', RungRef & { readonly reason: FreeText }>
   | CommandOf<'RecordDirection', { readonly unit: string; readonly number: string; readonly rung: Rung }>
+  | CommandOf<'RecordListedFact', ListedFact>
   | CommandOf<'RequestExtension', { readonly clockId: string; readonly amount: number; readonly reason: FreeText }>
   | CommandOf<'RefuseExtension', { readonly clockId: string; readonly reason: FreeText }>
   | CommandOf<
@@ -61,6 +63,7 @@ export const MATTER_COMMANDS = [
   'RejectRungAnswer',
   'LiftRung',
   'RecordDirection',
+  'RecordListedFact',
   'RequestExtension',
   'RefuseExtension',
   'ExtendClock',

@@ -9,6 +9,7 @@ import { CLOCK_ACTOR } from '../kernel/actor.ts';
 import type { Draft } from '../kernel/draft.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { addGround, restWhenDone, strikeGround } from '../ladder/grounds.ts';
+import { isListedFactEvent } from '../ladder/facts.ts';
 import { isLadderEvent } from '../ladder/state.ts';
 import { isTaskEvent } from '../tasks/state.ts';
 import { isChangeEvent } from './changes.ts';
@@ -42,7 +43,7 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
   draft: Draft<S, E | MatterEvent>,
   event: Recorded<EventOf>,
 ): void {
-  if (isTaskEvent(event) || isLadderEvent(event) || isChangeEvent(event)) return;
+  if (isTaskEvent(event) || isLadderEvent(event) || isChangeEvent(event) || isListedFactEvent(event)) return;
   if (!isClockEvent(event)) {
     for (const change of clockEvents(vocabulary, draft.state, event, draft.context)) draft.emit(change);
     return;
@@ -55,7 +56,7 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
     addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);
   }
   const struck = STRIKES[event.type];
-  if (struck !== undefined && clock.lapsedAt === null) strikeGround(draft, clock, struck);
+  if (struck !== undefined && clock.lapsedAt === null) strikeGround(draft, clock.id, struck);
   if (['ClockDoneLate', 'LapseVoided', 'ClockExtended', 'ClockEnded'].includes(event.type)) restWhenDone(draft);
 }
 
@@ -70,7 +71,7 @@ export function restoreClocks<S extends MatterState, E extends EventOf>(
   for (const clock of Object.values(draft.state.clocks)) {
     if (clock.startedBy === voidedVersion && isOwed(clock)) {
       draft.emit({ type: 'ClockEnded', data: { clockId: clock.id, as: 'voided' } });
-      if (clock.status === 'lapsed') strikeGround(draft, clock, 'entry-voided');
+      if (clock.status === 'lapsed') strikeGround(draft, clock.id, 'entry-voided');
     }
     if (clock.metBy !== voidedVersion && clock.endedBy !== voidedVersion) continue;
     draft.emit({ type: 'ClockRestored', data: { clockId: clock.id, voidedVersion } });

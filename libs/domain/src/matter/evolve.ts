@@ -1,16 +1,18 @@
 import { evolveClocks, isClockEvent } from '../clocks/evolve.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
+import { evolveListedFacts, isListedFactEvent } from '../ladder/facts.ts';
 import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
 import { evolveTasks, isTaskEvent } from '../tasks/state.ts';
 import { evolveChanges, isChangeEvent } from './changes.ts';
 import type { MatterState } from './state.ts';
 
-/** Folds clocks, tasks, ladders and requested changes; null when the event belongs to the stream's own facts. */
+/** Folds clocks, tasks, ladders, listed facts and requested changes; null when the event belongs to the stream's own facts. */
 export function evolveMatter<S extends MatterState>(state: S, event: Recorded<EventOf>): S | null {
   const { version } = event;
   if (isClockEvent(event)) return { ...state, version, clocks: evolveClocks(state.clocks, event) };
   if (isTaskEvent(event)) return { ...state, version, tasks: evolveTasks(state.tasks, event) };
   if (isLadderEvent(event)) return { ...state, version, ladders: evolveLadders(state.ladders, event) };
+  if (isListedFactEvent(event)) return { ...state, version, listedFacts: evolveListedFacts(state.listedFacts, event) };
   if (isChangeEvent(event)) return { ...state, version, changes: evolveChanges(state.changes, event) };
   return null;
 }

@@ -2,6 +2,7 @@ import type { ClockEvent } from '../clocks/events.ts';
 import type { ClockBook } from '../clocks/state.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
 import type { LadderEvent } from '../ladder/events.ts';
+import type { ListedFactBook, ListedFactEvent } from '../ladder/facts.ts';
 import type { LadderBook } from '../ladder/state.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
@@ -12,10 +13,11 @@ export interface MatterState extends StreamState {
   readonly clocks: ClockBook;
   readonly tasks: TaskBook;
   readonly ladders: LadderBook;
+  readonly listedFacts: ListedFactBook;
   readonly changes: ChangeBook;
 }
 
-export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ChangeEvent;
+export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent;
 
 /** The part of a draft that the common acts need; every stream's own draft fits it. */
 export interface MatterDraft {
@@ -29,5 +31,6 @@ export const EMPTY_MATTER = {
   clocks: {},
   tasks: {},
   ladders: {},
+  listedFacts: {},
   changes: {},
 } as const satisfies MatterState;

@@ -1,3 +1,4 @@
+import type { ListedFact } from '../ladder/facts.ts';
 import { complaint, decideFirst, register, step, type ComplaintStory } from './complaint.ts';
 import { COORDINATOR, HEAD, LEADER, on } from './district.ts';
 
@@ -31,3 +32,9 @@ export const proposed = (): ComplaintStory =>
     .whenTimeReaches(AFTER_LAPSE);
 /** The first contact is late, 催办 is out. */
 export const urged = (): ComplaintStory => complaint().given(register()).whenTimeReaches(on('2026-06-03 00:30'));
+
+/** A breach of the deposit regime found in 住建's field, unless the spec says otherwise. */
+export const BREACH: ListedFact = {
+  ...{ unit: 'housing', fact: 'regime-breach', occurredOn: '2026-05-20', earlierOn: null, regime: 'wage-deposit' },
+  ...{ article: '《保障农民工工资支付条例》第五十五条', source: '联合检查', document: 'doc-7' },
+};

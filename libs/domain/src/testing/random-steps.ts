@@ -113,6 +113,19 @@ export function matterData(type: MatterCommand['type'], state: MatterState, one:
       return { ...ref, ...papers, until: addDays(localDayOf(at), one([0, 3])), approver: one([LEADER.id, CLERK.id]) };
     case 'RecordDirection':
       return { unit: one(['housing', 'hrss', 'nobody']), number: '批示1', rung: one(['E2', 'E3'] as const) };
+    case 'RecordListedFact': {
+      const fact = one(['repeat-arrears', 'group-event', 'regime-breach'] as const);
+      return {
+        ...{
+          unit: one(['housing', 'hrss', 'nobody']),
+          fact,
+          occurredOn: addDays(localDayOf(at), one([0, -1, -40, 1])),
+        },
+        earlierOn: fact === 'repeat-arrears' ? addDays(localDayOf(at), one([-100, -400, 0])) : null,
+        regime: fact === 'regime-breach' ? one(['real-name', 'wage-deposit'] as const) : null,
+        ...{ article: '第五十五条', source: '现场检查', document: 'doc-7' },
+      };
+    }
     case 'RequestExtension':
     case 'ExtendClock': {
       const people = { requestedBy: one([CLERK.id, HEAD.id]), approvedBy: one([HEAD.id, CLERK.id, LEADER.id]) };

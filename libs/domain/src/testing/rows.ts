@@ -66,7 +66,7 @@ const FILED = {
   owes: 'filingUnit',
 } as const;
 
-const ladder = (id: string, days: number): RuleRow =>
+const ladder = (id: string, period: Period): RuleRow =>
   row({
     id,
     streamKind: null,
@@ -76,7 +76,7 @@ const ladder = (id: string, days: number): RuleRow =>
     ends: [],
     owes: 'addressee',
     onLapse: null,
-    end: { kind: 'period', ...workingDays(days) },
+    end: { kind: 'period', ...period },
   });
 
 /** Rows with the ids and shapes of the shipped ones, as few as the specs need. */
@@ -209,12 +209,13 @@ export const ROWS: readonly RuleRow[] = [
     owes: 'office',
     end: { kind: 'period', ...workingDays(5) },
   }),
-  ladder('L-E1', 3),
-  ladder('L-E2', 5),
-  ladder('L-E3', 5),
-  ladder('L-E4', 5),
-  ladder('L-E5', 5),
-  ladder('L-UPWARD', 1),
+  ladder('L-E1', workingDays(3)),
+  ladder('L-E2', workingDays(5)),
+  ladder('L-E3', workingDays(5)),
+  ladder('L-E4', workingDays(5)),
+  ladder('L-E5', workingDays(5)),
+  ladder('L-UPWARD', workingDays(1)),
+  ladder('L-REPEAT', { amount: 12, unit: 'month' }),
 ];
 
 /** One version of each row: what the loader makes of rows in one line each. */

@@ -38,6 +38,7 @@ const COMMON: Nudges<MatterEvent> = {
   TaskAssigned: NOBODY,
   TaskCompleted: NOBODY,
   TaskCancelled: NOBODY,
+  ListedFactRecorded: NOBODY,
   GroundAdded: ['matter', 'ladder'],
   GroundStruck: ['matter', 'ladder'],
   RungProposed: ['ladder'],

@@ -1,8 +1,20 @@
-import type { RuleRow } from '@qingxin/domain';
+import type { Period, RuleRow } from '@qingxin/domain';
 import { DISTRICT, IN_FORCE } from './instruments.ts';
-import { row, workingDays } from './row.ts';
+import { months, row, workingDays } from './row.ts';
 
-const ladderRow = (id: string, title: string, text: string, days: number, due: string, owes = 'addressee'): RuleRow =>
+interface Written {
+  readonly title: string;
+  readonly text: string;
+  readonly period: Period;
+  readonly start?: string;
+  readonly due: string;
+  readonly owes?: string;
+}
+
+const ladderRow = (
+  id: string,
+  { title, text, period, start = '2026-07-10', due, owes = 'addressee' }: Written,
+): RuleRow =>
   row({
     id,
     title,
@@ -13,17 +25,55 @@ const ladderRow = (id: string, title: string, text: string, days: number, due: s
     streamKind: null,
     timedBy: 'ladder',
     owes,
-    end: { kind: 'period', ...workingDays(days) },
+    end: { kind: 'period', ...period },
     effectiveFrom: IN_FORCE.district,
-    examples: [{ start: '2026-07-10', due }],
+    examples: [{ start, due }],
   });
 
 /** Periods inside a ladder: each counts from service of its rung, so that an outage never fires two together. */
 export const LADDER_RULES: readonly RuleRow[] = [
-  ladderRow('L-E1', '催办单答复期限', '催办单送达后3个工作日内办结或者答复，逾期提请督办。', 3, '2026-07-15'),
-  ladderRow('L-E2', '督办函答复期限', '督办函送达后5个工作日内报告办理情况，逾期提请约谈。', 5, '2026-07-17'),
-  ladderRow('L-E3', '约谈承诺落实期限', '约谈后5个工作日内落实承诺事项，逾期提请通报。', 5, '2026-07-17'),
-  ladderRow('L-E4', '通报整改期限', '通报后5个工作日内整改到位，逾期提请问责建议。', 5, '2026-07-17'),
-  ladderRow('L-E5', '问责建议回复期限', '问责建议发出后5个工作日内由受理机关回复是否受理。', 5, '2026-07-17'),
-  ladderRow('L-UPWARD', '升级提请决定期限', '督办以上提请1个工作日未决定的，向上一级显示。', 1, '2026-07-13', 'issuer'),
+  ladderRow('L-E1', {
+    title: '催办单答复期限',
+    text: '催办单送达后3个工作日内办结或者答复，逾期提请督办。',
+    period: workingDays(3),
+    due: '2026-07-15',
+  }),
+  ladderRow('L-E2', {
+    title: '督办函答复期限',
+    text: '督办函送达后5个工作日内报告办理情况，逾期提请约谈。',
+    period: workingDays(5),
+    due: '2026-07-17',
+  }),
+  ladderRow('L-E3', {
+    title: '约谈承诺落实期限',
+    text: '约谈后5个工作日内落实承诺事项，逾期提请通报。',
+    period: workingDays(5),
+    due: '2026-07-17',
+  }),
+  ladderRow('L-E4', {
+    title: '通报整改期限',
+    text: '通报后5个工作日内整改到位，逾期提请问责建议。',
+    period: workingDays(5),
+    due: '2026-07-17',
+  }),
+  ladderRow('L-E5', {
+    title: '问责建议回复期限',
+    text: '问责建议发出后5个工作日内由受理机关回复是否受理。',
+    period: workingDays(5),
+    due: '2026-07-17',
+  }),
+  ladderRow('L-UPWARD', {
+    title: '升级提请决定期限',
+    text: '督办以上提请1个工作日未决定的，向上一级显示。',
+    period: workingDays(1),
+    due: '2026-07-13',
+    owes: 'issuer',
+  }),
+  ladderRow('L-REPEAT', {
+    title: '重复欠薪认定期间',
+    text: '同一单位或者同一工程项目前一次欠薪后12个月内再次欠薪的，为重复欠薪，提请督办。',
+    period: months(12),
+    start: '2025-07-10',
+    due: '2026-07-10',
+  }),
 ];

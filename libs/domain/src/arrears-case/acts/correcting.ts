@@ -1,4 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
+import { liftListedFact } from '../../ladder/facts-acts.ts';
+import { listedFactAt } from '../../ladder/facts.ts';
 import type { TwoPersons } from '../../matter/changes.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import { isLocalDay, localDayOf } from '../../time/local-day.ts';
@@ -69,6 +71,14 @@ function checkDay({ state, context }: CaseDraft, { field, on }: Correction, to: 
 
 export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], by: TwoPersons): void {
   const { version: voidedVersion, reason } = command;
+  const fact = listedFactAt(draft.state.listedFacts, voidedVersion);
+  if (fact !== null) {
+    if (fact.voided) refuse('entry-already-voided');
+    const voided = { voidedVersion, voidedType: 'ListedFactRecorded', on: fact.id, reason };
+    draft.emit({ type: 'EntryVoided', data: { ...voided, ...by } });
+    liftListedFact(draft, fact);
+    return;
+  }
   const entry = draft.state.entries[voidedVersion] ?? refuse('entry-not-voidable');
   const payment = entry.type === 'PaymentRecorded' ? draft.state.payments[entry.on] : undefined;
   if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');

@@ -1,4 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
+import { liftListedFact } from '../../ladder/facts-acts.ts';
+import { listedFactAt } from '../../ladder/facts.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
 import { restoreClocks } from '../../matter/consequences.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
@@ -21,8 +23,14 @@ import { receive } from './hand-off.ts';
  */
 export function voidEntry(draft: ComplaintDraft, command: Payload<'VoidEntry'>): void {
   const by = personsOnPaper(draft.context, command);
-  const entry = draft.state.entries[command.version] ?? refuse('entry-not-voidable');
+  const fact = listedFactAt(draft.state.listedFacts, command.version);
   if (draft.state.voidedEntries.includes(command.version)) refuse('entry-already-voided');
+  if (fact !== null) {
+    strike(draft, { voidedVersion: fact.version, voidedType: 'ListedFactRecorded', reason: command.reason, ...by });
+    liftListedFact(draft, fact);
+    return;
+  }
+  const entry = draft.state.entries[command.version] ?? refuse('entry-not-voidable');
   const later = Object.entries(draft.state.entries).some(
     ([version, other]) => other === entry && Number(version) > command.version,
   );
