@@ -22,7 +22,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockRestored: '时限继续计算（原记录作废）',
   ClockReassigned: '时限转由新单位承担',
   ClockEnded: '时限终止',
-  ClockRecomputed: '时限按新日历重算',
+  ClockRecomputed: '时限重算',
   LapseQuestioned: '按新日历或者更正后的日期本可不超期，待复核',
   LapseReviewed: '超期复核',
   ReminderSkipped: '提醒已过时，不再发出',

@@ -6,8 +6,16 @@ import { Set as setFormat } from 'typebox/format';
  * lie within 1992–2199. JSON Schema's own reading lets leap seconds and the year 9999 through, which nothing can store.
  */
 export function useDomainFormats(): void {
-  setFormat('date', (text) => isCountable(text, dayNumber));
-  setFormat('date-time', (text) => isCountable(text, localDayOf) && isCountable(utc(text), localDayOf));
+  setFormat('date', isDay);
+  setFormat('date-time', isMoment);
+}
+
+export function isDay(text: string): boolean {
+  return isCountable(text, dayNumber);
+}
+
+export function isMoment(text: string): boolean {
+  return isCountable(text, localDayOf) && isCountable(utc(text), localDayOf);
 }
 
 function isCountable(text: string, count: (text: string) => unknown): boolean {

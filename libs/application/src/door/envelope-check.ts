@@ -1,8 +1,7 @@
-import { isLocalDay } from '@qingxin/domain';
+import { isDay, isMoment } from '../catalogue/formats.ts';
 import { type CommandEnvelope, type FieldProblem, InvalidRequest } from './envelope.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const LONGEST_REASON = 1000;
 
 /** The envelope with its 发生日期 in the form the domain reads. @throws InvalidRequest */
@@ -10,7 +9,7 @@ export function checkedEnvelope(envelope: CommandEnvelope): CommandEnvelope {
   const { commandId, actedOn, lateReason, expectedVersion } = envelope;
   const problems: FieldProblem[] = [];
   if (!UUID.test(commandId)) problems.push({ path: 'commandId', message: '应为小写的 UUID' });
-  if (actedOn !== undefined && !isLocalDay(actedOn) && !isInstant(actedOn)) {
+  if (actedOn !== undefined && !isDay(actedOn) && !isMoment(actedOn)) {
     problems.push({ path: 'actedOn', message: '应为存在的日期，或带时区的时刻' });
   }
   if (lateReason !== undefined && (lateReason.trim() === '' || lateReason.length > LONGEST_REASON)) {
@@ -22,9 +21,4 @@ export function checkedEnvelope(envelope: CommandEnvelope): CommandEnvelope {
   if (problems.length > 0) throw new InvalidRequest(problems);
   if (actedOn === undefined || actedOn.length === 10) return envelope;
   return { ...envelope, actedOn: new Date(actedOn).toISOString() };
-}
-
-/** Date.parse takes 31 February for 3 March; the day part must exist as written. */
-function isInstant(text: string): boolean {
-  return INSTANT.test(text) && isLocalDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }

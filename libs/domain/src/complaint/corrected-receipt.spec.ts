@@ -125,7 +125,8 @@ describe('更正收到时间', () => {
     ['after the entry', on('2026-06-02 10:00'), 'received-after-entry'],
     ['without a change', MONDAY, 'correction-without-change'],
     ['to a number', 5, 'correction-of-wrong-type'],
-    ['to no moment', '昨天', 'date-invalid'],
+    ['to no moment', '昨天', 'correction-of-wrong-type'],
+    ['to a moment that never was', '2026-02-31T09:00:00Z', 'date-invalid'],
   ] as const)('refuses one %s', (_what, to, code) => {
     received().when(correct(to)).thenRefused(code);
   });

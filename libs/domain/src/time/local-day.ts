@@ -37,6 +37,11 @@ export function isLocalDay(value: unknown): value is LocalDay {
   return typeof value === 'string' && DAY_PATTERN.test(value);
 }
 
+/** Whether a value is written as a moment with its offset; `instantMillis` says whether it exists. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'string' && INSTANT_PATTERN.test(value);
+}
+
 /** Milliseconds of an instant written with `Z` or an offset. Refuses everything else with `date-invalid`. */
 export function instantMillis(text: string): number {
   const match = INSTANT_PATTERN.exec(text);

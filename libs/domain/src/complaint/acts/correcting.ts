@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time-types.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
 import { settle } from '../../matter/consequences.ts';
-import { instantMillis, localDayOf, toInstant } from '../../time/local-day.ts';
+import { instantMillis, isInstant, localDayOf, toInstant } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 
 type Correction = Payload<'CorrectFact'>;
@@ -29,7 +29,7 @@ function checkedValue({ field, to }: Correction): string | number {
 
 /** The person came before the entry was made, and before anything that was done for him. */
 function checkedReceipt({ state }: ComplaintDraft, to: string | number): Instant {
-  if (typeof to !== 'string') return refuse('correction-of-wrong-type');
+  if (!isInstant(to)) return refuse('correction-of-wrong-type');
   const receivedAt = toInstant(instantMillis(to));
   if (state.enteredAt !== null && receivedAt > state.enteredAt) refuse('received-after-entry');
   if (state.firstActOn !== null && localDayOf(receivedAt) > state.firstActOn) {
