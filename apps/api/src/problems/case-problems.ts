@@ -67,6 +67,8 @@ const ORDERS: ProblemTexts = {
   'order-already-settled': conflict('责令已有结果', '该责令支付已有结果。'),
   'order-still-open': conflict('仍有未了结的责令', '责令支付全部有结果后才能归档。'),
   'order-not-paid': conflict('责令尚未付清', '责令支付的款项还有 {missingFen} 没有发到本人，或者赔偿金没有付清。'),
+  'pay-by-before-order': unfit('支付期限不晚于文书日期', '更正后的支付期限须晚于下达责令支付文书的日期。'),
+  'pay-by-relied-upon': conflict('已据以加付赔偿金', '已经按原支付期限届满责令加付赔偿金，请先撤销加付赔偿金的文书。'),
   'served-in-future': unfit('送达日期晚于今天', '送达日期不能晚于办理当日。'),
   'order-without-lines': unfit('未列工资明细', '请列明责令支付的工资明细。'),
   'order-above-verified': unfit('责令超过核定', '责令支付数额不能超过核定的 {verifiedFen}。'),

@@ -11,7 +11,7 @@ const CLOCKS: ProblemTexts = {
   ),
   'no-extension-requested': conflict('没有延期申请', '该时限没有待决定的延期申请。'),
   'requester-not-in-unit': unfit('申请人不在责任单位', '延期须由承担该时限的单位的人员申请。'),
-  'lapse-not-questioned': conflict('无须复核', '该超期没有因日历变化而需要复核。'),
+  'lapse-not-questioned': conflict('无须复核', '该超期没有因日历变化或者更正而需要复核。'),
   'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
   'extension-not-provided': conflict('该时限不得延期', '法律没有规定该时限可以延期。'),
   'extension-used-up': conflict('延期次数已用完', '该时限已按规定延期，不得再延期。'),

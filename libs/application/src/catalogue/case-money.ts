@@ -74,8 +74,8 @@ const lineEnd = {
   proof: documentId('证明材料'),
 };
 const correction = {
-  field: Type.Enum(['claimedFen', 'verifiedFen', 'disputedFen', 'people', 'paidOn', 'servedOn'], {
-    description: '主张数额、核定数额、争议数额、投诉人数、支付日期、送达日期',
+  field: Type.Enum(['claimedFen', 'verifiedFen', 'disputedFen', 'people', 'paidOn', 'servedOn', 'payBy'], {
+    description: '主张数额、核定数额、争议数额、投诉人数、支付日期、送达日期、支付期限',
   }),
   on: localId('工资明细、支付、文书，或者投诉举报件'),
   to: Type.Union([fen('更正为'), localDay('更正为')]),

@@ -24,7 +24,7 @@ interface AddedSource extends SourceRef {
   readonly clocks?: readonly CarriedClock[];
 }
 
-export type CorrectedField = 'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn';
+export type CorrectedField = 'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn' | 'payBy';
 
 /** Acts that take two persons (practice, "更正 and 作废" and "Each wage line ends"), without the persons. */
 export interface SecondedActs {

@@ -7,7 +7,7 @@ import type { MatterDraft } from '../matter/state.ts';
 import { workingDaysLate } from '../time/count.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import { dueDates } from './due-dates.ts';
-import type { DueDates } from './events.ts';
+import type { DueDates, PutRight } from './events.ts';
 import { legalDay, legalInstant } from './legal-time.ts';
 import { isOpen, isOwed, type ClockState } from './state.ts';
 
@@ -182,30 +182,30 @@ export function recomputeClocks(draft: MatterDraft, command: { readonly reason: 
     const known = late ? clock.questionedUnder : clock.calendarVersion;
     if ((!late && !isOpen(clock)) || known >= version) continue;
     const { id: clockId, ruleVersion } = clock;
-    const { start } = clock.questioned ?? {};
-    const dates = dueDates(putRight(clock, start), draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+    const right = correctionOf(clock);
+    const dates = dueDates({ ...clock, ...right }, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
     if (!late) {
       draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
-    } else if (wasSpared(clock, dates)) questionLapse(draft, clock, { ...dates, start });
+    } else if (wasSpared(clock, dates)) questionLapse(draft, clock, dates, right);
   }
 }
 
-function putRight(clock: ClockState, start: string | undefined): ClockState {
-  return start === undefined ? clock : { ...clock, start };
+/** What is asked about the lapse beside the calendar. */
+function correctionOf({ questioned }: ClockState): PutRight {
+  const { due: _due, dueAt: _dueAt, ...right } = questioned ?? { due: null, dueAt: null };
+  return right;
 }
 
-/** The lapse stays until the 治欠办 has looked at it; `start`: the period had begun on another day. */
+/** The lapse stays until the 治欠办 has looked at it. */
 export function questionLapse(
   draft: MatterDraft,
   { id: clockId }: ClockState,
-  { due, dueAt, start }: Pick<DueDates, 'due' | 'dueAt'> & { readonly start: string | undefined },
+  { due, dueAt }: DueDates,
+  right: PutRight,
 ): void {
   if (due === null || dueAt === null) return;
   const { version: calendarVersion } = draft.context.calendar;
-  draft.emit({
-    type: 'LapseQuestioned',
-    data: { clockId, due, dueAt, calendarVersion, ...(start === undefined ? {} : { start }) },
-  });
+  draft.emit({ type: 'LapseQuestioned', data: { clockId, due, dueAt, calendarVersion, ...right } });
 }
 
 /** Under the new dates it would not have lapsed when it did, or the act or end that came late would have been in time. */
@@ -228,16 +228,16 @@ export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
   draft.emit({ type: 'LapseReviewed', data: command });
   if (command.decision === 'stands') return;
   const { id: clockId, ruleVersion, metOn: on, metBy: factVersion } = clock;
-  const { start } = clock.questioned;
+  const right = correctionOf(clock);
+  const isCorrected = Object.keys(right).length > 0;
   const done = on !== null && factVersion !== null;
-  if (!done || start !== undefined) {
-    const dates = dueDates(putRight(clock, start), draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
-    const begins = start === undefined ? {} : { start };
+  if (!done || isCorrected) {
+    const dates = dueDates({ ...clock, ...right }, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
     draft.emit({
       type: 'ClockRecomputed',
-      data: { clockId, ruleVersion, reason: command.reason, ...begins, ...dates },
+      data: { clockId, ruleVersion, reason: command.reason, ...right, ...dates },
     });
   }
   if (done) draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
-  else strikeGround(draft, clockId, start === undefined ? 'spared-by-calendar' : 'spared-by-correction');
+  else strikeGround(draft, clockId, isCorrected ? 'spared-by-correction' : 'spared-by-calendar');
 }

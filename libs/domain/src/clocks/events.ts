@@ -13,6 +13,14 @@ export interface DueDates {
   readonly reminders: readonly Instant[];
 }
 
+/** What a correction says of the period; absent where the calendar alone moves it. */
+export interface PutRight {
+  /** Where it starts in truth; a chained one moves with its head. */
+  readonly start?: string;
+  /** The day that the document writes in truth. */
+  readonly written?: LocalDay;
+}
+
 export type ClockEvent =
   | EventOf<
       'ClockStarted',
@@ -86,9 +94,7 @@ export type ClockEvent =
         readonly clockId: string;
         readonly ruleVersion: number;
         readonly reason: FreeText;
-        /** Where the period starts now: a chained one moves with its head, others with a date that was put right. */
-        readonly start?: string;
-      }
+      } & PutRight
     >
   /** A new calendar or a date put right would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
   | EventOf<
@@ -98,9 +104,7 @@ export type ClockEvent =
         readonly due: LocalDay;
         readonly dueAt: Instant;
         readonly calendarVersion: number;
-        /** Where the period had begun in truth. */
-        readonly start?: string;
-      }
+      } & PutRight
     >
   | EventOf<
       'LapseReviewed',

@@ -182,6 +182,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ...dates(event.data, event.version),
         ruleVersion: event.data.ruleVersion,
         start: event.data.start ?? clock.start,
+        written: event.data.written ?? clock.written,
         ...recomputedStatus(clock, event.data),
         questioned: null,
       };

@@ -1,5 +1,6 @@
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
+import type { PutRight } from './events.ts';
 import type { Pause } from '../time/types.ts';
 
 export type ClockStatus = 'running' | 'paused' | 'met' | 'lapsed' | 'doneLate' | 'voided' | 'ended';
@@ -49,8 +50,8 @@ export interface ClockState {
   /** Version of the fact that met it: when that entry is voided the clock runs again. */
   readonly metBy: number | null;
   readonly lapsedAt: Instant | null;
-  /** What the date would be under a later calendar or from the true start, until the 治欠办 has looked at it. */
-  readonly questioned: { readonly due: LocalDay; readonly dueAt: Instant; readonly start?: string } | null;
+  /** What the date would be under a later calendar or by the facts put right, until the 治欠办 has looked at it. */
+  readonly questioned: ({ readonly due: LocalDay; readonly dueAt: Instant } & PutRight) | null;
   /** The latest calendar under which the lapse was questioned. */
   readonly questionedUnder: number;
   readonly workingDaysLate: number | null;

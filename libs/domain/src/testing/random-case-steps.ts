@@ -179,6 +179,7 @@ function correction(state: CaseState, one: One, lineId: string): object {
     { field: 'people', on: source, to: one([2, 3]) },
     { field: 'paidOn', on: one([...Object.keys(state.payments), 'p9']), to: '2026-06-01' },
     { field: 'servedOn', on: one([...Object.keys(state.orders), 'o9']), to: '2026-06-01' },
+    { field: 'payBy', on: one([...Object.keys(state.orders), 'o9']), to: one(['2026-06-08', '2026-06-30']) },
   ]);
 }
 

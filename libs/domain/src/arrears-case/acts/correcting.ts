@@ -1,14 +1,17 @@
+import { moveWrittenDay } from '../../clocks/written-day.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { LocalDay } from '../../kernel/time-types.ts';
 import { liftListedFact } from '../../ladder/facts-acts.ts';
 import { listedFactAt } from '../../ladder/facts.ts';
 import type { TwoPersons } from '../../matter/changes.ts';
-import { restoreClocks } from '../../matter/consequences.ts';
+import { restoreClocks, settle } from '../../matter/consequences.ts';
 import { isLocalDay, localDayOf } from '../../time/local-day.ts';
 import { arrivedOn } from '../arrived.ts';
 import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft } from '../draft.ts';
 import { verifiedWithout } from '../evolve-money.ts';
 import { namedBy } from '../people.ts';
+import type { CaseState, OrderState } from '../state.ts';
 import { endIfPaid } from './line-ends.ts';
 
 type Correction = SecondedActs['CorrectFact'];
@@ -22,6 +25,11 @@ export function correctFact(draft: CaseDraft, command: Correction, by: TwoPerson
   if (typeof to === 'number') checkSum(draft, command, to);
   else checkDay(draft, command, to);
   draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, ...by } });
+  if (field === 'payBy' && typeof to === 'string') {
+    moveWrittenDay(draft, { field, key: on, to, reason });
+    // A date set back may have passed.
+    settle(draft);
+  }
   if (field !== 'verifiedFen' && field !== 'disputedFen') return;
   if (field === 'verifiedFen' && draft.state.lines[on]?.end === 'paid') {
     draft.emit({ type: 'CaseReopened', data: { reason, because: 'late-evidence', lineIds: [on] } });
@@ -43,6 +51,8 @@ function oldValue({ state }: CaseDraft, { field, on }: Correction): number | str
       return (state.payments[on] ?? refuse('payment-unknown')).paidOn;
     case 'servedOn':
       return (state.orders[on] ?? refuse('order-unknown')).servedOn ?? refuse('order-not-served');
+    case 'payBy':
+      return (state.orders[on] ?? refuse('order-unknown')).payBy;
     default:
       return field satisfies never;
   }
@@ -62,11 +72,27 @@ function checkSum({ state }: CaseDraft, { field, on }: Correction, to: number): 
   if (to < arrivedOn(state.payments, on).recordedFen) refuse('verified-below-recorded');
 }
 
-/** No clock runs from these days, so that none is moved; a settled order keeps what was found by its day of service. */
+/** A settled order keeps what was found by its days. */
 function checkDay({ state, context }: CaseDraft, { field, on }: Correction, to: string): void {
   if (!isLocalDay(to)) refuse('correction-of-wrong-type');
-  if (to > localDayOf(context.at)) refuse(field === 'paidOn' ? 'paid-in-future' : 'served-in-future');
-  if (field === 'servedOn' && state.orders[on]?.outcome !== null) refuse('order-already-settled');
+  const order = state.orders[on];
+  if (field === 'payBy') checkPayBy(state, order ?? refuse('order-unknown'), to);
+  else if (to > localDayOf(context.at)) refuse(field === 'paidOn' ? 'paid-in-future' : 'served-in-future');
+  if (field !== 'paidOn' && order?.outcome !== null) refuse('order-already-settled');
+}
+
+/** After the order itself, and before any 加付赔偿金 that was ordered because the date had passed. */
+function checkPayBy(state: CaseState, order: OrderState, to: LocalDay): void {
+  if (to <= localDayOf(order.issuedOn)) refuse('pay-by-before-order');
+  const relying = Object.values(state.orders).find(
+    (other) => isCompensationAfter(other, order) && localDayOf(other.issuedOn) <= to,
+  );
+  if (relying !== undefined) refuse('pay-by-relied-upon');
+}
+
+function isCompensationAfter(other: OrderState, { addressee, lineIds }: OrderState): boolean {
+  if (other.compensationFen === 0 || other.outcome === 'withdrawn') return false;
+  return other.addressee === addressee && other.lineIds.some((id) => lineIds.includes(id));
 }
 
 export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], by: TwoPersons): void {
