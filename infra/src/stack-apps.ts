@@ -32,6 +32,7 @@ export async function startApp(name: AppName, surroundings: AppSurroundings, log
       QINGXIN_MODE: surroundings.mode,
       QINGXIN_DEMO_PASSWORD: surroundings.demoPassword,
       DATABASE_URL: surroundings.database.app,
+      DATABASE_READ_URL: surroundings.database.read,
       TEMPORAL_ADDRESS: surroundings.temporalAddress,
     },
     folder: projectRoot,

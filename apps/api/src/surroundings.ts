@@ -12,7 +12,7 @@ const APPLICATION = 'qingxin-api';
 /** Opens the district and the read side. */
 export async function openSurroundings(configuration: Configuration, logger: Logger): Promise<Surroundings> {
   const district = await openDistrict(configuration, logger, APPLICATION);
-  const reads = await openReadSource({ url: configuration.databaseUrl, applicationName: APPLICATION });
+  const reads = await openReadSource({ url: configuration.readUrl, applicationName: APPLICATION });
   const close = async (): Promise<void> => {
     await reads.destroy();
     await district.close();

@@ -3,11 +3,14 @@ import { describeError } from './logging.ts';
 import { isOutage } from './database.ts';
 import { ConfigurationInvalid, readConfiguration } from './configuration.ts';
 
-const DATABASE_URL = 'postgres://qingxin_app:secret-word@127.0.0.1:5432/qingxin';
+const DATABASE = {
+  DATABASE_URL: 'postgres://qingxin_app:secret-word@127.0.0.1:5432/qingxin',
+  DATABASE_READ_URL: 'postgres://qingxin_read:secret-word@127.0.0.1:5432/qingxin',
+};
 
 describe('the configuration', () => {
   test('needs only the database; everything else has its usual value', () => {
-    const configuration = readConfiguration({ DATABASE_URL });
+    const configuration = readConfiguration(DATABASE);
     expect(configuration).toMatchObject({
       port: 3000,
       mode: 'demo',
@@ -35,6 +38,7 @@ describe('the configuration', () => {
         'PORT',
         'QINGXIN_MODE',
         'DATABASE_URL',
+        'DATABASE_READ_URL',
         'TEMPORAL_ADDRESS',
       ]);
       for (const value of Object.values(wrong)) expect(String(error)).not.toContain(value);
@@ -43,7 +47,7 @@ describe('the configuration', () => {
 
   test('of production refuses a demo password', () => {
     expect(() =>
-      readConfiguration({ DATABASE_URL, QINGXIN_MODE: 'production', QINGXIN_DEMO_PASSWORD: 'long-enough' }),
+      readConfiguration({ ...DATABASE, QINGXIN_MODE: 'production', QINGXIN_DEMO_PASSWORD: 'long-enough' }),
     ).toThrow('QINGXIN_DEMO_PASSWORD');
   });
 });

@@ -13,6 +13,8 @@ export interface Configuration {
   readonly mode: Mode;
   /** Address of the application's role, password included: never print it. */
   readonly databaseUrl: string;
+  /** Address of the role that may read and write nothing, for lists and reports; likewise never printed. */
+  readonly readUrl: string;
   /** host:port; null = Temporal is not there, which is degraded, not wrong. */
   readonly temporalAddress: string | null;
   readonly demoPassword: string | null;
@@ -47,6 +49,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   QINGXIN_HOME: { wants: '文件夹 a folder', accepts: (value) => value.trim() !== '' },
   QINGXIN_MODE: { wants: 'demo | production', accepts: (value) => value === 'demo' || value === 'production' },
   DATABASE_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
+  DATABASE_READ_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
   TEMPORAL_ADDRESS: { wants: 'host:port', accepts: (value) => /^[^\s/:]+:\d{1,5}$/.test(value) },
   QINGXIN_DEMO_PASSWORD: {
     wants: '8–128 个字符，仅演示模式 characters, demo mode only',
@@ -69,7 +72,7 @@ export function checkEnvironment(environment: Environment, required: readonly st
 
 /** @throws ConfigurationInvalid */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  checkEnvironment(environment, ['DATABASE_URL']);
+  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL']);
   const given = (name: string): string | null => environment[name] || null;
   const home = resolve(given('QINGXIN_HOME') ?? '.qingxin');
   const level = given('QINGXIN_LOG_LEVEL') ?? 'info';
@@ -79,6 +82,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     keyFolder: resolve(home, 'keys'),
     mode: given('QINGXIN_MODE') === 'production' ? 'production' : 'demo',
     databaseUrl: given('DATABASE_URL') ?? '',
+    readUrl: given('DATABASE_READ_URL') ?? '',
     temporalAddress: given('TEMPORAL_ADDRESS'),
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),
     logLevel: isLogLevel(level) ? level : 'info',

@@ -74,7 +74,10 @@ export async function apiFixture(
   } = {},
 ): Promise<ApiFixture> {
   const db = await testDatabase();
-  const url = db.url('qingxin_app');
+  const address = async (role: 'qingxin_app' | 'qingxin_read'): Promise<string> => {
+    const url = db.url(role);
+    return (await options.throughCable?.lay(url)) ?? url;
+  };
   const home = mkdtempSync(join(tmpdir(), 'qingxin-api-'));
   const logLines: string[] = [];
   const logger = createLogger({ name: 'api', level: 'info', destination: { write: (line) => logLines.push(line) } });
@@ -83,7 +86,8 @@ export async function apiFixture(
     home,
     keyFolder: join(home, 'keys'),
     mode: options.mode ?? 'demo',
-    databaseUrl: (await options.throughCable?.lay(url)) ?? url,
+    databaseUrl: await address('qingxin_app'),
+    readUrl: await address('qingxin_read'),
     temporalAddress: null,
     demoPassword: null,
     logLevel: 'info',

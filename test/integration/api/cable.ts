@@ -10,7 +10,7 @@ export class Cable {
   /** The address to use instead of `url`. */
   async lay(url: string): Promise<string> {
     this.#target = new URL(url);
-    await this.mend();
+    if (this.#server === null) await this.mend();
     const through = new URL(url);
     through.hostname = '127.0.0.1';
     through.port = String(this.#port);

@@ -82,3 +82,10 @@ test('the inbox is asked by urgency, tier, date and text, and as of a moment', a
   expect(Number(await total('tier=local')) + Number(await total('tier=statutory'))).toBeLessThanOrEqual(all);
   expect(await total('asOf=2001-01-01T00:00:00Z')).toBe(0);
 });
+
+test('lists are read as a role that can write nothing', async () => {
+  const { reads } = fixture.api.surroundings;
+  expect(await reads.query('SELECT current_user AS role')).toEqual([{ role: 'qingxin_read' }]);
+  await expect(reads.query('DELETE FROM rm.task')).rejects.toMatchObject({ code: '25006' });
+  await expect(reads.query('SELECT wrapped_key FROM es.subject_key')).rejects.toMatchObject({ code: '42501' });
+});
