@@ -69,6 +69,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
   PossibleDuplicateNoted: '提示可能重复',
   DuplicateJudged: '判断重复',
   FirstContactDecided: '首问分办',
+  JointHandlingAnswered: '会办反馈',
   HandOffDispatched: '转送发出',
   HandOffNotified: '转送通知',
   HandOffSignedFor: '签收',

@@ -81,6 +81,7 @@ export {
   claimantCount,
   holderOf,
   isEnded,
+  jointUnitsOf,
   openHandOff,
   type ComplaintState,
   type CustodySegment,

@@ -54,6 +54,7 @@ export const COMPLAINT_ACTS = table(`
   judge-duplicate             +        -        0        +        +        -        -        -        x
   join-case                   +        -        0        +        +        -        -        -        x
   leave-case                  +        -        0        +        +        -        -        -        x
+  answer-joint-handling       -        +        0        -        -        -        -        -        x
   notify-hand-off             +        -        0        +        -        -        -        -        x
   record-outside-receipt      +        -        0        +        -        -        -        -        x
   record-outside-refusal      +        -        0        +        -        -        -        -        x
@@ -153,7 +154,7 @@ export const MATTERS = table(`
   GET /api/v1/cases/{id}/position             +        +        0        +        +        +        +        -        x
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
-  POST /api/v1/complaints/{id}/reveal-fields  +        -        0        +        +        -        +        -        x
+  POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x
   POST /api/v1/cases/{id}/reveal-fields       +        +        0        +        +        -        +        -        x
   GET /api/v1/complaints                      +        +        +        +        +        +        +        -        x
   GET /api/v1/cases                           +        +        +        +        +        +        +        -        x

@@ -74,15 +74,16 @@ async function done(account: Account, path: string, payload: object): Promise<vo
   if (status !== 200) throw new Error(`${path}: ${text}`);
 }
 
-/** Held by 人社局 and handed on to 住建局, which has not signed for it; directed by the leaders. */
+/** Held by 人社局 and handed on to 住建局, which handled it jointly and has not signed for it; directed by the leaders. */
 async function liveComplaint(): Promise<Matter> {
   const id = await registered(fixture);
   const place = `complaints/${id}`;
   await done('hrss01', `${place}/decide-first-contact`, {
-    decision: 'hand-on',
+    decision: 'joint',
     reason: '主管部门',
     units: ['housing'],
   });
+  await done('hrss01', `${place}/hand-on`, { toUnit: 'housing', reason: '主管部门', letter: null });
   return directed(id, place, { handOffId: 'h1' });
 }
 

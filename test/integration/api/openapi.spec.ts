@@ -176,7 +176,17 @@ describe('pages', () => {
       `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload) VALUES ($1, $2, $2, 'unit:hrss', 'hand-off', $3)`,
       ['6a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64', event, JSON.stringify(handOff)],
     );
-    expect((await fixture.stranger.get('/mailbox')).text).toMatch(/2026-06-01[\s\S]*转来一件事项，请登录签收或者退回/);
+    await fixture.db.superuser.query(
+      `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload) VALUES ($1, $2, $2, 'unit:housing', 'joint-handling', $3)`,
+      [
+        '7a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64',
+        event,
+        JSON.stringify({ ...handOff, taskId: 'joint-handling/housing#1' }),
+      ],
+    );
+    const letters = (await fixture.stranger.get('/mailbox')).text;
+    expect(letters).toMatch(/2026-06-01[\s\S]*转来一件事项，请登录签收或者退回/);
+    expect(letters).toContain('你单位为一件事项的会办单位，请登录反馈办理情况或者意见。');
   });
 
   test('and the demo clock are absent in production', async () => {

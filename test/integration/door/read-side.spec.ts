@@ -95,6 +95,24 @@ describe('row scope', () => {
   });
 });
 
+test('a unit of 会办 has its task in its own inbox and one notice of it, and answers for itself', async () => {
+  const stream = newComplaint();
+  await fixture.send(stream, 'RegisterComplaint', registration(), person('hrss01'));
+  const decision = { decision: 'joint', reason: '房屋市政工程', units: ['police', 'housing'] };
+  await fixture.send(stream, 'DecideFirstContact', decision, person('hrss01'));
+  const taskId = 'joint-handling/police#1';
+  const queue = async () =>
+    (await new InboxQuery(readExecutor(source)).page({ units: ['police'], bounds: await bounds() })).items;
+  expect(await queue()).toMatchObject([{ stream, taskId, kind: 'joint-handling' }]);
+  const notices = await fixture.db.app.query(
+    "SELECT kind, payload->>'taskId' AS task FROM es.outbox WHERE recipient = 'unit:police'",
+  );
+  expect(notices.rows).toEqual([{ kind: 'joint-handling', task: taskId }]);
+  const answer = { text: '已督促总包单位', document: null };
+  await fixture.send(stream, 'AnswerJointHandling', answer, person('police01'));
+  expect(await queue()).toEqual([]);
+});
+
 test('pages of the inbox follow each other without loss or repetition, and the counts do not change with the page', async () => {
   for (let turn = 0; turn < 7; turn += 1) {
     await fixture.send(newComplaint(), 'RegisterComplaint', registration(), person('housing01'));

@@ -57,6 +57,12 @@ const handOff = shape({
   notices: whole('已通知的次数'),
 });
 
+const jointUnit = shape({
+  unit: text('单位代码'),
+  unitName: orNull(text('单位')),
+  answer: orNull(anything('反馈：发生日期、反馈人、材料')),
+});
+
 const ticket = shape({
   id: text('工单编号'),
   channel: text('渠道'),
@@ -85,6 +91,7 @@ const said = {
 
 const handling = {
   firstContact: orNull(anything('首问处置：由谁办理，责任人')),
+  joint: list(jointUnit, '会办单位'),
   handOffs: list(handOff, '转送'),
   designation: orNull(anything('指定的承办单位')),
   accepted: orNull(anything('受理')),

@@ -5,6 +5,7 @@ import {
   type ComplaintState,
   holderOf,
   isEnded,
+  jointUnitsOf,
   type Sealed,
 } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
@@ -37,6 +38,10 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
     holder: named(holder, names),
     firstContactUnit: named(state.firstContactUnit, names),
     firstContact: state.firstContact,
+    joint: jointUnitsOf(state).map((unit) => ({
+      ...{ unit, unitName: names.unit(unit) },
+      answer: state.jointAnswers[unit] ?? null,
+    })),
     urgent: state.urgent,
     statement,
     warnings: warningWords(warnings),

@@ -27,6 +27,8 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
   switch (kind) {
     case 'hand-off':
       return `${unitName(field('from'))}转来${matter}，请登录签收或者退回。`;
+    case 'joint-handling':
+      return `你单位为${matter}的会办单位，请登录反馈办理情况或者意见。`;
     case 'designation':
       return `治欠办已指定你单位承办${matter}，请及时办理。`;
     case 'push':

@@ -48,6 +48,11 @@ export const HANDLING_SPECS = {
     }),
     example: { decision: 'handle', reason: '属本单位受理范围', units: [] },
   },
+  AnswerJointHandling: {
+    title: '反馈会办情况',
+    schema: record({ text: freeText('办理情况或者意见', 2000), document: orNull(documentId('反馈材料')) }),
+    example: { text: '已约谈总包单位，核实其尚未支付班组进度款', document: null },
+  },
   HandOn: {
     title: '转送',
     schema: record({ toUnit: unitId('接收单位'), reason: reason(), letter: orNull(paperNumber('移送函文号')) }),

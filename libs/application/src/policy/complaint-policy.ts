@@ -64,6 +64,7 @@ export const COMPLAINT_RULES: readonly CommandRule[] = [
     roles: [...UNIT_ROLES, ...OFFICE],
     relations: ['aim'],
   },
+  { kind, commands: ['AnswerJointHandling'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['joint'] },
   { kind, commands: ['ReturnHandOff'], roles: UNIT_ROLES, relations: ['aim'] },
   { kind, commands: CONFIRMING, roles: HEADS, relations: ['holder'] },
   { kind, commands: NOT_WAGE, roles: HEADS, relations: ['hrss'] },

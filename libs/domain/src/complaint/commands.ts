@@ -92,6 +92,7 @@ export type ComplaintOwnCommand =
         readonly letter?: string;
       }
     >
+  | CommandOf<'AnswerJointHandling', { readonly text: FreeText; readonly document: string | null }>
   | CommandOf<'HandOn', { readonly toUnit: string; readonly reason: FreeText; readonly letter: string | null }>
   | CommandOf<
       'NotifyHandOff',

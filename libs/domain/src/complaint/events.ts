@@ -144,6 +144,11 @@ export type ComplaintFact =
         readonly units: readonly string[];
       }
     >
+  /** What a unit that handles it jointly (会办) did, or how it sees the matter. */
+  | EventOf<
+      'JointHandlingAnswered',
+      { readonly unit: string; readonly text: FreeText; readonly document: string | null; readonly answeredBy: string }
+    >
   | EventOf<
       'HandOffDispatched',
       {

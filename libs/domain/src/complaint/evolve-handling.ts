@@ -195,7 +195,9 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
         entries: {},
         upheld: false,
         reopened: state.reopened + 1,
-        ...(state.membership === null ? { check: null, elsewhere: null } : objected(state, fact.data.because)),
+        ...(state.membership === null
+          ? { check: null, elsewhere: null, jointAnswers: {} }
+          : objected(state, fact.data.because)),
       };
     default:
       return {};

@@ -1,3 +1,4 @@
+import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -137,7 +138,11 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       };
     case 'FirstContactDecided': {
       const { decision, responsible, units } = fact.data;
-      return { firstContact: { decision, responsible, units } };
+      return { firstContact: { decision, responsible, units, on: factTime(fact) } };
+    }
+    case 'JointHandlingAnswered': {
+      const { unit, document, answeredBy: by } = fact.data;
+      return { jointAnswers: { ...state.jointAnswers, [unit]: { on: factDay(fact), by, document } } };
     }
     default:
       return evolveHandOff(state, fact);
@@ -192,7 +197,7 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
   switch (fact.type) {
     case 'HandOffDispatched': {
       const { handOffId: id, fromUnit, toUnit, outside } = fact.data;
-      const sentOn = fact.actedOn ?? fact.occurredAt;
+      const sentOn = factTime(fact);
       const handOff: HandOff = { id, fromUnit, toUnit, outside, sentOn, status: 'dispatched', notices: 0 };
       return {
         handOffs: { ...state.handOffs, [id]: handOff },

@@ -11,6 +11,7 @@ import {
   isOutside,
   isOverByWithdrawal,
   isWithdrawn,
+  jointUnitsOf,
   openHandOff,
   type ComplaintState,
 } from './state.ts';
@@ -100,6 +101,12 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   DecideFirstContact: first(
     active,
     when((state) => state.firstContact === null, 'first-contact-already-decided'),
+  ),
+  AnswerJointHandling: first(
+    active,
+    when((state, { actor }) => jointUnitsOf(state).some((unit) => unit === actor.unit), 'not-handled-jointly'),
+    when((state, { actor }) => holderOf(state) !== actor.unit, 'joint-unit-is-holder'),
+    when(({ jointAnswers }, { actor }) => jointAnswers[actor.unit ?? ''] === undefined, 'joint-already-answered'),
   ),
   HandOn: first(
     decidable,

@@ -1,6 +1,6 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
-import { openHandOff, type ComplaintState } from './state.ts';
+import { jointUnitsOf, openHandOff, type ComplaintState } from './state.ts';
 
 /** Every relation of `unit` to the complaint; none = the unit may not know that it exists. */
 export function complaintRelations(
@@ -15,7 +15,7 @@ export function complaintRelations(
   if (state.firstContactUnit === unit) relations.push('firstContact');
   if (openHandOff(state)?.toUnit === unit) relations.push('addressee');
   if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
-  if (state.firstContact?.decision === 'joint' && state.firstContact.units.includes(unit)) relations.push('joint');
+  if (jointUnitsOf(state).includes(unit)) relations.push('joint');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
   const always = relationToAll('complaint', kind);
   if (always !== null) relations.push(always);

@@ -32,6 +32,12 @@ export interface HandOff {
   readonly notices: number;
 }
 
+export interface JointAnswer {
+  readonly on: LocalDay;
+  readonly by: string;
+  readonly document: string | null;
+}
+
 export interface Ticket {
   readonly id: string;
   readonly channel: Channel;
@@ -74,7 +80,11 @@ export interface ComplaintState extends MatterState {
     readonly decision: FirstContactChoice;
     readonly responsible: string;
     readonly units: readonly string[];
+    /** Legal time of the decision; no joint unit answers earlier. */
+    readonly on: ActedOn;
   } | null;
+  /** What the units that handle it jointly (会办) answered, by unit. */
+  readonly jointAnswers: Readonly<Record<string, JointAnswer>>;
   /** Every unit that has held it, in order; the last is the holder. */
   readonly custody: readonly CustodySegment[];
   readonly handOffs: Readonly<Record<string, HandOff>>;
@@ -197,6 +207,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   duplicates: {},
   concealedDuplicates: [],
   firstContact: null,
+  jointAnswers: {},
   custody: [],
   handOffs: {},
   returns: 0,
@@ -248,6 +259,11 @@ export function holderOf(state: ComplaintState): string | null {
 /** The unit here that answers for what is left to do: an outside unit that took the matter over has no login. */
 export function handlingUnitOf(state: ComplaintState): string | null {
   return state.custody.findLast((segment) => segment.because !== 'outside-receipt')?.unit ?? null;
+}
+
+/** The units beside the holder that handle it jointly: they have no custody, and nothing waits for them. */
+export function jointUnitsOf({ firstContact }: Pick<ComplaintState, 'firstContact'>): readonly string[] {
+  return firstContact?.decision === 'joint' ? [...new Set(firstContact.units)] : [];
 }
 
 /** The whole complaint was withdrawn; one claimant's withdrawal ends that person's request only. */

@@ -5,7 +5,9 @@ import {
   awaitsFirstContact,
   handlingUnitOf,
   isEnded,
+  isOutside,
   isOverByWithdrawal,
+  jointUnitsOf,
   openHandOff,
   type ComplaintState,
 } from './state.ts';
@@ -20,6 +22,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S1-08-SIGN', 'S9-03'],
     byHand: false,
   },
+  'joint-handling': { label: '会办：反馈办理情况或意见', doneBy: ['JointHandlingAnswered'], rules: [], byHand: false },
   'outside-receipt': {
     label: '催要外单位书面回执',
     doneBy: ['OutsideReceiptRecorded', 'HandOffReturned'],
@@ -91,16 +94,17 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
     ...informDuties(state, holder, first),
   ];
   if (isEnded(state)) return always;
-  return [...always, ...routeDuties(state, holder, office), ...handlingDuties(state, context, holder, office)];
+  return [...always, ...routeDuties(state, context, holder, office), ...handlingDuties(state, context, holder, office)];
 }
 
 function officer(kind: string, unit: string, key: string | null = null): Duty {
   return { kind, unit, key, role: 'officer' };
 }
 
-function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
+function routeDuties(state: ComplaintState, context: DecideContext, holder: string, office: string): readonly Duty[] {
   const duties: Duty[] = duplicateDuties(state, holder, office);
   if (isOverByWithdrawal(state)) return duties;
+  duties.push(...jointDuties(state, context, holder));
   if (awaitsFirstContact(state)) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {
@@ -112,6 +116,15 @@ function routeDuties(state: ComplaintState, holder: string, office: string): rea
   }
   if (state.designationWanted !== null) duties.push({ ...officer('designate', office), role: 'coordinator' });
   return duties;
+}
+
+/** A unit of 会办 owes its answer in its own queue; who came to hold the matter handles it as the holder. */
+function jointDuties(state: ComplaintState, { organisation }: DecideContext, holder: string): readonly Duty[] {
+  if (isOutside(state)) return [];
+  return jointUnitsOf(state)
+    .filter((unit) => unit !== holder && organisation.unit(unit)?.outside !== true)
+    .filter((unit) => state.jointAnswers[unit] === undefined)
+    .map((unit) => officer('joint-handling', unit, unit));
 }
 
 /** What could connect a concealed person is shown to the 治欠办 alone, in the inbox too. */

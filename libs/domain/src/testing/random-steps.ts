@@ -37,7 +37,14 @@ export interface Move {
 const CARRYING: readonly ComplaintOwnCommand['type'][] = [
   ...(['DecideFirstContact', 'AcceptComplaint', 'ConcludePreliminaryCheck', 'JoinCase', 'ReceiveOutcome'] as const),
   ...(['RecordInformAttempt', 'RecordCallBackAttempt', 'ProposeClosing', 'ConfirmClosing', 'ReplyTicket'] as const),
-  ...(['HandOn', 'SignForHandOff', 'ReturnHandOff', 'RecordOutsideReceipt', 'DesignateOwner'] as const),
+  ...([
+    'AnswerJointHandling',
+    'HandOn',
+    'SignForHandOff',
+    'ReturnHandOff',
+    'RecordOutsideReceipt',
+    'DesignateOwner',
+  ] as const),
   ...(['CorrectDesignation', 'RequestSupplement', 'ReceiveSupplement', 'DeclineComplaint', 'ProposeNotWage'] as const),
   ...(['ConfirmNotWage', 'RejectNotWage', 'LeaveCase', 'RejectClosing', 'ReopenComplaint', 'VoidEntry'] as const),
   ...(['RecordOutsideRefusal', 'RecallHandOff', 'UpholdOutcome', 'RequestWithdrawal', 'ConfirmWithdrawal'] as const),
@@ -196,6 +203,8 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         letter: '移送函1',
         destination: one(['区法院', '']),
       };
+    case 'AnswerJointHandling':
+      return { text: one(['已督促总包', '已督促总包', '']), document: one([null, 'scan-3']) };
     case 'HandOn':
       return { toUnit, reason, letter: one([null, '移送函2']) };
     case 'RecordOutsideRefusal':

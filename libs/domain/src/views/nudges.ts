@@ -73,6 +73,7 @@ const COMPLAINT: Nudges<ComplaintFact> = {
   PossibleDuplicateNoted: NOBODY,
   DuplicateJudged: NOBODY,
   FirstContactDecided: MATTER,
+  JointHandlingAnswered: NOBODY,
   HandOffDispatched: MATTER,
   HandOffNotified: NOBODY,
   HandOffSignedFor: MATTER,

@@ -1,4 +1,4 @@
-import { claimantCount, type ComplaintState, holderOf, openHandOff } from '@qingxin/domain';
+import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type StreamChange, upsert } from './change.ts';
 import type { MatterCard } from './card.ts';
@@ -31,7 +31,7 @@ export function complaintUnits(state: ComplaintState): readonly string[] {
   if (state.firstContactUnit !== null) units.add(state.firstContactUnit);
   const addressee = openHandOff(state)?.toUnit;
   if (addressee !== undefined) units.add(addressee);
-  if (state.firstContact?.decision === 'joint') for (const unit of state.firstContact.units) units.add(unit);
+  for (const unit of jointUnitsOf(state)) units.add(unit);
   for (const ladder of Object.values(state.ladders)) units.add(ladder.unit);
   return [...units].sort();
 }

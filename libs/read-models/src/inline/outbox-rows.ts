@@ -38,6 +38,10 @@ function noticeOf(event: Recorded<ComplaintEvent | CaseEvent>): Notice | null {
         kind: 'hand-off',
         facts: { handOffId: event.data.handOffId, from: event.data.fromUnit },
       };
+    case 'TaskOpened':
+      return event.data.kind === 'joint-handling'
+        ? { unit: event.data.unit, kind: 'joint-handling', facts: { taskId: event.data.taskId } }
+        : null;
     case 'OwnerDesignated':
       return { unit: event.data.unit, kind: 'designation', facts: { ordinal: event.data.ordinal } };
     case 'UnitPushed':

@@ -15,11 +15,28 @@ export function decideFirstContact(draft: ComplaintDraft, command: Payload<'Deci
   if (decision === 'hand-on' && (target === undefined || units.length > 1)) refuse('hand-off-target-missing');
   if (decision === 'joint' && units.length === 0) refuse('joint-units-missing');
   for (const unit of units) knownUnit(draft, unit);
+  if (decision === 'joint') checkJoint(draft, units);
   draft.emit({ type: 'FirstContactDecided', data: { decision, responsible, reason, units } });
   if (decision === 'hand-on' && target !== undefined) dispatch(draft, target, reason, command.letter ?? null);
   if (decision === 'not-wage') {
     proposeNotWage(draft, { reason, destination: command.destination ?? refuse('destination-missing') });
   }
+}
+
+/** 会办: a unit that works here, beside the one that holds it. */
+function checkJoint(draft: ComplaintDraft, units: readonly string[]): void {
+  for (const unit of units) unitOfDistrict(draft, unit);
+  if (units.includes(requiredHolder(draft))) refuse('joint-unit-is-holder');
+}
+
+/** What the unit did, or how it sees the matter. It answers for itself, takes no custody, and nothing waits for it. */
+export function answerJointHandling(draft: ComplaintDraft, command: Payload<'AnswerJointHandling'>): void {
+  const { actor } = draft.context;
+  const { on } = draft.state.firstContact ?? refuse('not-handled-jointly');
+  if (isBlank(command.text)) refuse('joint-answer-missing');
+  notBefore(draft.context, on, 'acted-before-joint');
+  const unit = actor.unit ?? refuse('not-handled-jointly');
+  draft.emit({ type: 'JointHandlingAnswered', data: { ...command, unit, answeredBy: actor.id } });
 }
 
 /** The holder hands on with part A of the push form; until sign-for it stays holder (practice, "Who holds it"). */

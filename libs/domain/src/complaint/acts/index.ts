@@ -13,6 +13,7 @@ import {
 import { correctFact } from './correcting.ts';
 import { confirmClosing, proposeClosing, rejectClosing, reopen, voidComplaint, voidEntry } from './ending.ts';
 import {
+  answerJointHandling,
   correctDesignation,
   decideFirstContact,
   designateOwner,
@@ -70,6 +71,7 @@ export const COMPLAINT_ACTS: Acts = {
   NotePossibleDuplicate: notePossibleDuplicate,
   JudgeDuplicate: judgeDuplicate,
   DecideFirstContact: decideFirstContact,
+  AnswerJointHandling: answerJointHandling,
   HandOn: handOn,
   NotifyHandOff: notifyHandOff,
   SignForHandOff: signForHandOff,
