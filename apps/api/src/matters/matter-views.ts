@@ -1,11 +1,9 @@
 import { isTaskTold } from '@qingxin/application';
 import {
   type ComplaintState,
-  dayNumber,
+  custodyProof,
   EDGES,
   type EdgeId,
-  isLocalDay,
-  localDayOf,
   type MatterState,
   type NodeId,
   NODES,
@@ -42,14 +40,11 @@ export function stageOf(node: NodeId | undefined): object | null {
 
 /** Who answered for it from when to when, without a gap; the last one still does. */
 export function custodyView({ state, at, references, count }: Sight<ComplaintState>, names: Names): readonly object[] {
-  const { span } = references.calendar;
-  const day = (moment: string): number => dayNumber(isLocalDay(moment) ? moment : localDayOf(moment));
-  return state.custody.map(({ unit, from, because, version }, index) => {
-    const until = state.custody[index + 1]?.from ?? null;
-    const workingDays = span.workingThrough(day(until ?? at)) - span.workingThrough(day(from));
-    const segment = { unit, unitName: names.unit(unit), from, until, because, version: count.told(version) };
-    return { ...segment, workingDays: Math.max(0, workingDays) };
-  });
+  return custodyProof(state, at, references.calendar).map((segment) => ({
+    ...segment,
+    unitName: names.unit(segment.unit),
+    version: count.told(segment.version),
+  }));
 }
 
 /** Work that is open on this matter, as far as whoever looks may know of it. */

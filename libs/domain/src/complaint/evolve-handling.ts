@@ -1,5 +1,6 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import { add, drop } from '../kernel/lists.ts';
 import { withVoidedFact } from '../ladder/facts.ts';
 import type { ComplaintFact } from './events.ts';
@@ -23,11 +24,13 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
       };
     case 'SupplementRequested': {
       const { unit, items, dueOn } = fact.data;
-      return { supplement: { unit, items, dueOn, open: true }, toInform: add(state.toInform, 'supplement') };
+      const supplement = { unit, items, dueOn, open: true, from: factDay(fact), until: null };
+      return { supplement, toInform: add(state.toInform, 'supplement') };
     }
     case 'SupplementReceived':
+      return supplementOver(state, factDay(fact));
     case 'SupplementEnded':
-      return state.supplement === null ? {} : { supplement: { ...state.supplement, open: false } };
+      return supplementOver(state, fact.data.effectiveOn);
     case 'PreliminaryCheckConcluded':
       return checked(state, fact);
     case 'NotWageProposed':
@@ -44,6 +47,10 @@ export function evolveHandling(state: ComplaintState, fact: Fact): Partial<Compl
     default:
       return evolveMembership(state, fact);
   }
+}
+
+function supplementOver({ supplement }: ComplaintState, until: LocalDay): Partial<ComplaintState> {
+  return supplement === null ? {} : { supplement: { ...supplement, open: false, until: supplement.until ?? until } };
 }
 
 function checked(
@@ -191,7 +198,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
         declined: null,
         notWage: null,
         notWageProposedBy: null,
-        supplement: state.supplement === null ? null : { ...state.supplement, open: false },
+        ...supplementOver(state, factDay(fact)),
         entries: {},
         upheld: false,
         reopened: state.reopened + 1,
@@ -270,12 +277,13 @@ function unanswered(state: ComplaintState, ticketId: string): Partial<ComplaintS
 }
 
 function withoutWithdrawal(state: ComplaintState): Partial<ComplaintState> {
-  const { withdrawal } = state;
+  const { withdrawal, supplement } = state;
   if (withdrawal === null) return {};
   const { claimantId, stood } = withdrawal;
   const node = stood === 'in-case' && state.membership === null ? 'preliminary-check' : stood;
   return {
     withdrawal: null,
+    ...(supplement?.open === true ? { supplement: { ...supplement, until: null } } : {}),
     ...(claimantId === null ? {} : takenUpAgain(state, claimantId)),
     ...(node !== null && state.active[0] === 'closing' ? { active: [node] } : {}),
   };

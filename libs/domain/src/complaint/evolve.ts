@@ -7,7 +7,7 @@ import { withHandler } from '../matter/handlers.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
-import type { ComplaintState, HandOff } from './state.ts';
+import { isEnded, isOverByWithdrawal, type ComplaintState, type HandOff } from './state.ts';
 import { owed } from './telling.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
@@ -22,7 +22,15 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
     ...{ version: fact.version, handlers: withHandler(state.handlers, fact, NOT_HANDLING) },
     firstActOn: earliestOf(state.firstActOn, fact),
   };
-  return moveComplaint(withEntry(withPeople(next, fact), fact), fact);
+  return moveComplaint(withEntry(withPeople(withPauseOver(next, fact), fact), fact), fact);
+}
+
+/** Nothing waits for 补正 any more where the matter itself is over. */
+function withPauseOver(state: ComplaintState, fact: Fact): ComplaintState {
+  const { supplement } = state;
+  if (supplement === null || supplement.until !== null) return state;
+  const over = isEnded(state) || isOverByWithdrawal(state);
+  return over ? { ...state, supplement: { ...supplement, until: factDay(fact) } } : state;
 }
 
 /** Only what was entered with a date of its own may lie before its entry. */

@@ -101,6 +101,9 @@ export interface ComplaintState extends MatterState {
     readonly items: readonly string[];
     readonly dueOn: LocalDay;
     readonly open: boolean;
+    /** The pause [from, until) that is charged to the unit; null = it goes on. */
+    readonly from: LocalDay;
+    readonly until: LocalDay | null;
   } | null;
   readonly demands: readonly DemandLine[];
   /** Where the person can go with the demands that are no wages. */
