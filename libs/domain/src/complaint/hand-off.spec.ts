@@ -76,6 +76,7 @@ describe('转送 and 签收', () => {
         ['ClockStarted', { ruleId: 'S1-08-SIGN', key: 'h1', unit: 'housing', due: '2026-06-02' }],
         ['TaskCompleted'],
         ['TaskOpened', { kind: 'inform', unit: 'hrss', key: 'hand-on' }],
+        ['TaskOpened', { kind: 'see-informed', unit: 'hrss' }],
         ['TaskOpened', { kind: 'sign-for', unit: 'housing' }],
       )
       .and((state) => expect(holderOf(state)).toBe('hrss'));

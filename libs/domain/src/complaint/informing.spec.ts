@@ -12,18 +12,16 @@ import {
   proposeClosing,
   register,
   accept,
-  signFor,
   step,
   tell,
   TO_ACCEPTED,
   TO_CALL_BACK,
   TO_CASE,
-  TO_HANDED_ON,
   withdraw,
   confirmWithdrawal,
   type ComplaintStep,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
+import { CLERK, COORDINATOR, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 
 const CLEARED = [...TO_CASE, outcome('wages-cleared')];
 const tried = (day: string, way: 'phone' | 'sms' | 'post' = 'phone') =>
@@ -82,16 +80,6 @@ describe('告知', () => {
       .given(outcome('reopened'), outcome('wages-cleared'))
       .when(tried('2026-06-04'))
       .then(['InformAttempted']);
-  });
-
-  it('the first-asked unit sees to it that the result is told when another holds the matter', () => {
-    complaint()
-      .given(...TO_HANDED_ON, signFor('h1', HOUSING), accept({ by: HOUSING }))
-      .given(conclude('paid-on-the-spot', { by: HOUSING }))
-      .and(({ tasks }) => {
-        expect(tasks['inform/result#1']).toMatchObject({ unit: 'housing' });
-        expect(tasks['see-informed/result#1']).toMatchObject({ unit: 'hrss' });
-      });
   });
 
   describe('of a group', () => {

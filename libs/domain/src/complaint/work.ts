@@ -4,6 +4,7 @@ import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
 import {
   awaitsFirstContact,
   handlingUnitOf,
+  holderOf,
   isEnded,
   isOutside,
   isOverByWithdrawal,
@@ -51,7 +52,12 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'join-case': { label: '建案或并案', doneBy: ['JoinedToCase'], rules: ['S3-01'], byHand: false },
   inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-01-INFORM'], byHand: false },
-  'see-informed': { label: '首问单位：确认投诉人已获告知', doneBy: ['ComplainantInformed'], rules: [], byHand: false },
+  'see-informed': {
+    label: '首问单位：确认投诉人已获告知（告知到本人，或者三日未联系上并已留言、寄送）',
+    doneBy: ['ComplainantInformed'],
+    rules: [],
+    byHand: false,
+  },
   'call-back': { label: '回访', doneBy: ['CallBackCompleted'], rules: ['S1-11'], byHand: false },
   're-handle': {
     label: '不满意：决定重新办理',
@@ -94,17 +100,20 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
     ...informDuties(state, holder, first),
   ];
   if (isEnded(state)) return always;
-  return [...always, ...routeDuties(state, context, holder, office), ...handlingDuties(state, context, holder, office)];
+  const beside = isOverByWithdrawal(state)
+    ? []
+    : [...jointDuties(state, context, holder), ...seeInformedDuty(state, first)];
+  const handling = [...routeDuties(state, holder, office), ...handlingDuties(state, context, holder, office)];
+  return [...always, ...beside, ...handling];
 }
 
 function officer(kind: string, unit: string, key: string | null = null): Duty {
   return { kind, unit, key, role: 'officer' };
 }
 
-function routeDuties(state: ComplaintState, context: DecideContext, holder: string, office: string): readonly Duty[] {
+function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
   const duties: Duty[] = duplicateDuties(state, holder, office);
   if (isOverByWithdrawal(state)) return duties;
-  duties.push(...jointDuties(state, context, holder));
   if (awaitsFirstContact(state)) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {
@@ -174,13 +183,19 @@ function ticketDuties(state: ComplaintState, holder: string): readonly Duty[] {
     .map((ticket) => officer('reply-ticket', holder, ticket.id));
 }
 
-/** Handing on does not end the first unit's duty to see the person informed (724 Art 10). */
 function informDuties(state: ComplaintState, holder: string, first: string): readonly Duty[] {
-  return state.toInform.flatMap((subjectMatter) => {
-    const teller = subjectMatter === 'hand-on' ? first : holder;
-    const duties = [officer('inform', teller, subjectMatter)];
-    return subjectMatter === 'result' && first !== holder
-      ? [...duties, officer('see-informed', first, subjectMatter)]
-      : duties;
-  });
+  return state.toInform.map((subjectMatter) =>
+    officer('inform', subjectMatter === 'hand-on' ? first : holder, subjectMatter),
+  );
+}
+
+/**
+ * Handing on does not end the first unit's duty to see the person informed (724 Art 10): it stands from the dispatch on,
+ * until the person knows what became of the matter, or where it went for good.
+ */
+function seeInformedDuty(state: ComplaintState, first: string): readonly Duty[] {
+  const away = holderOf(state) !== first || openHandOff(state)?.fromUnit === first;
+  const last = isOutside(state) ? ['hand-on'] : ['result', 'decline'];
+  const told = last.some((subjectMatter) => state.informed.includes(subjectMatter));
+  return away && !told ? [officer('see-informed', first, 'result')] : [];
 }
