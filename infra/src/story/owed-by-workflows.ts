@@ -35,7 +35,7 @@ export function owedByWorkflows(
   const view = caseView(arrearsCase, now);
   const outcomes = view.outcomes.flatMap((telling) => {
     const complaint = complaints.find((one) => one.stream === telling.stream);
-    if (complaint === undefined || wasTold(complaint, telling.payload)) return [];
+    if (complaint === undefined) return [];
     if (!isNewsTo(complaint, telling, linesPerhapsOf(arrearsCase, telling.stream), view.touched)) return [];
     return [telling];
   });
@@ -45,11 +45,6 @@ export function owedByWorkflows(
     reason: String(payload['reason']),
   }));
   return { joined, left, outcomes, steps };
-}
-
-/** 清零 is told before 归档; once the later one has arrived the earlier is old news. */
-function wasTold(complaint: ComplaintState, payload: Readonly<Record<string, unknown>>): boolean {
-  return payload['outcome'] === 'wages-cleared' && complaint.outcome?.outcome === 'archived';
 }
 
 export function nothingOwed({ joined, left, outcomes, steps }: OwedByWorkflows): boolean {

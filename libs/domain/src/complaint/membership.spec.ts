@@ -143,6 +143,15 @@ describe('the outcome of the case', () => {
       .and(({ toInform }) => expect(toInform).toContain('result'));
   });
 
+  it('清零 that is told after 归档 is old news, and that of a later round is not', () => {
+    complaint()
+      .given(...TO_CASE, outcome('archived', { round: 1 }))
+      .when(outcome('wages-cleared', { round: 1 }))
+      .thenNothing()
+      .when(outcome('wages-cleared', { round: 2 }))
+      .then(['OutcomeReceived', { outcome: 'wages-cleared' }]);
+  });
+
   it('said twice, of another case, or reopened before it was known: nothing', () => {
     complaint()
       .given(...TO_CASE, outcome('wages-cleared'))

@@ -307,7 +307,13 @@ export interface ToldOutcome {
 export function isOutcomeNews({ membership, outcome, objection }: ComplaintState, told: ToldOutcome): boolean {
   if (membership?.caseId !== told.caseId) return false;
   if (objection !== null) return (told.round ?? 0) > objection.outcome.round;
-  return outcome === null ? told.outcome !== 'reopened' : outcome.outcome !== told.outcome;
+  if (outcome === null) return told.outcome !== 'reopened';
+  return outcome.outcome !== told.outcome && !isOvertaken(outcome, told);
+}
+
+/** 清零 comes before 归档: told after it, of the same round, it is old news. */
+function isOvertaken(known: CaseOutcome, told: ToldOutcome): boolean {
+  return known.outcome === 'archived' && told.outcome === 'wages-cleared' && (told.round ?? 0) <= known.round;
 }
 
 /** With a unit outside the district, by that unit's written receipt. */
