@@ -1,4 +1,11 @@
-import { activeClaimants, type CaseState, type ComplaintState, type Fen, openChanges } from '@qingxin/domain';
+import {
+  activeClaimants,
+  type CaseState,
+  type ComplaintState,
+  electedOf,
+  type Fen,
+  openChanges,
+} from '@qingxin/domain';
 import { chosenLines, owedOn, paymentItems, split } from './amounts.ts';
 
 /** A command as a compound act gives it; the sender and the time are those of its step. */
@@ -99,7 +106,7 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
       .filter((id) => payment?.bounced.includes(id) !== true && payment?.verified.includes(id) !== true);
     return [{ type: 'VerifyPayment', payload: { paymentId, lineIds, way: given['way'] ?? 'bank-slip' } }];
   },
-  /** One reached RecordInformAttempt; of a group a call to each representative and a message to all, or one meeting. */
+  /** One reached RecordInformAttempt; of a group a call to each whom it elected and a message to all, or one meeting. */
   tell({ given, complaint }) {
     const people = complaint === null ? [] : activeClaimants(complaint);
     const told = (claimantId: string | null, way: string, reached = true): Act => ({
@@ -107,7 +114,7 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
       payload: { claimantId, way, reached, words: '已按规定告知。', ...given },
     });
     if (people.length < 2) return [told(null, 'phone')];
-    const representatives = people.filter(({ representative }) => representative);
+    const representatives = complaint === null ? [] : electedOf(complaint);
     if (representatives.length === 0) return [told(null, 'in-person')];
     return [told(null, 'sms', false), ...representatives.map(({ claimantId }) => told(claimantId, 'phone'))];
   },

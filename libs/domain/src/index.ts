@@ -79,6 +79,7 @@ export type * from './complaint/commands.ts';
 export {
   activeClaimants,
   claimantCount,
+  electedOf,
   holderOf,
   isEnded,
   jointUnitsOf,

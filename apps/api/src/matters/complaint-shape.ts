@@ -82,6 +82,7 @@ const said = {
   employer: orNull(employer),
   project: orNull(text('工程项目')),
   claimants: list(claimant, '投诉人'),
+  election: orNull(anything('推选代表书：编号、签署日期、签名人数；为空则代表人是临时的')),
   tickets: list(ticket, '来件工单'),
   duplicates: list(
     shape({ other: text('另一件'), verdict: text('possible 待认定、same、related、different') }),

@@ -53,6 +53,7 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
       ...claimant,
       dropped: state.dropped.includes(claimant.claimantId),
     })),
+    election: state.election,
     tickets: Object.values(state.tickets),
     duplicates: duplicatesFor(sight),
     handOffs: Object.values(state.handOffs).map((handOff) => ({

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import {
   completed,
   count,
+  documentId,
   fen,
   instant,
   list,
@@ -70,6 +71,14 @@ export const correctedClaimant = completed<CorrectedClaimant & Pick<Claimant, 'c
   },
   { person: true },
 );
+
+/** 推选代表书; without it the representatives are provisional. */
+export const electionPaper = record({
+  document: documentId('推选代表书'),
+  number: orNull(paperNumber('推选代表书编号')),
+  signedOn: localDay('签署日期'),
+  signers: count('签名人数', 100_000),
+});
 
 const companyEmployer = record({
   kind: Type.Enum(['company', 'unlicensed'], { description: '用人单位，或无照单位' }),

@@ -7,6 +7,7 @@ import {
   complaintKind,
   concealment,
   correctedClaimant,
+  electionPaper,
   employer,
   knownClaimant,
   newClaimant,
@@ -125,8 +126,11 @@ export const INTAKE_SPECS = {
   },
   ElectRepresentatives: {
     title: '推选代表人',
-    schema: record({ claimantIds: list(claimantId, '代表人', 5, 1), document: orNull(documentId('推选代表书')) }),
-    example: { claimantIds: ['c1'], document: null },
+    schema: record({ claimantIds: list(claimantId, '代表人', 5, 1), paper: orNull(electionPaper) }),
+    example: {
+      claimantIds: ['c1'],
+      paper: { document: 'doc-1', number: null, signedOn: '2022-05-10', signers: 12 },
+    },
   },
   ChooseConcealment: {
     title: '选择是否保密',

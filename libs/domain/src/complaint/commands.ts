@@ -11,6 +11,7 @@ import type {
   Concealment,
   CorrectedClaimant,
   DemandLine,
+  ElectionPaper,
   EmployerSaid,
   FirstContactChoice,
   InformWay,
@@ -71,7 +72,7 @@ export type ComplaintOwnCommand =
       } & OnPaper
     >
   | CommandOf<'DropClaimant', { readonly claimantId: string; readonly reason: FreeText }>
-  | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly document: string | null }>
+  | CommandOf<'ElectRepresentatives', { readonly claimantIds: readonly string[]; readonly paper: ElectionPaper | null }>
   | CommandOf<'ChooseConcealment', { readonly claimantId: string; readonly concealment: Concealment }>
   | CommandOf<'ConsentToDisclosure', { readonly claimantId: string; readonly document: string | null }>
   | CommandOf<

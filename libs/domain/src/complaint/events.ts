@@ -2,39 +2,31 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
-import type { Claimant, Concealment, CorrectedClaimant, DemandLine, EmployerSaid, Guidance } from './said.ts';
+import type {
+  Channel,
+  ComplaintKind,
+  Claimant,
+  Concealment,
+  CorrectedClaimant,
+  ElectionPaper,
+  EmployerSaid,
+  DemandLine,
+  Guidance,
+} from './said.ts';
 
 export type {
+  Channel,
   Claimant,
+  ComplaintKind,
   Concealment,
   CorrectedClaimant,
   DemandKind,
   DemandLine,
+  ElectionPaper,
   EmployerSaid,
   Guidance,
   Known,
 } from './said.ts';
-
-/** 投诉 binds to the 5 working days of R25 Art 18; 举报 is concealed always; 信访 follows XF. */
-export type ComplaintKind = 'complaint' | 'report' | 'petition';
-
-export type Channel =
-  | 'visit'
-  | 'phone'
-  | 'letter'
-  | 'web'
-  | 'hotline-12345'
-  | 'hotline-12333'
-  | 'petition'
-  | 'national-platform'
-  | 'department'
-  | 'procuratorate'
-  | 'union'
-  | 'town'
-  | 'media'
-  | 'police-110'
-  | 'inspection'
-  | 'outside-assistance';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
@@ -123,7 +115,15 @@ export type ComplaintFact =
       }
     >
   | EventOf<'ClaimantDropped', { readonly claimantId: string; readonly reason: FreeText }>
-  | EventOf<'RepresentativesElected', { readonly claimantIds: readonly string[]; readonly document: string | null }>
+  /** Without a document they are provisional: nobody signed that they speak for the others. */
+  | EventOf<
+      'RepresentativesElected',
+      {
+        readonly claimantIds: readonly string[];
+        readonly document: string | null;
+        readonly paper?: Omit<ElectionPaper, 'document'>;
+      }
+    >
   | EventOf<'ConcealmentChosen', { readonly claimantId: string; readonly concealment: Concealment }>
   | EventOf<'DisclosureConsented', { readonly claimantId: string; readonly document: string | null }>
   | EventOf<

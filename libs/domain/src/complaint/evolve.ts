@@ -122,7 +122,7 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
     case 'ClaimantDropped':
       return { dropped: [...state.dropped, fact.data.claimantId] };
     case 'RepresentativesElected':
-      return { claimants: withRepresentatives(state, fact.data.claimantIds) };
+      return elected(state, fact.data);
     case 'ConcealmentChosen': {
       const claimant = state.claimants[fact.data.claimantId];
       if (claimant === undefined) return {};
@@ -190,6 +190,14 @@ function registered(fact: Extract<Fact, { type: 'ComplaintRegistered' }>): Parti
     employer: data.employer ?? null,
     project: data.project === undefined || data.project === 'unknown' ? null : data.project.name,
   };
+}
+
+function elected(
+  state: ComplaintState,
+  { claimantIds, document, paper }: Extract<Fact, { type: 'RepresentativesElected' }>['data'],
+): Partial<ComplaintState> {
+  const election = document === null ? null : { document, paper: paper ?? null };
+  return { claimants: withRepresentatives(state, claimantIds), election };
 }
 
 function withRepresentatives(state: ComplaintState, ids: readonly string[]): ComplaintState['claimants'] {

@@ -6,6 +6,7 @@ import {
   conclude,
   confirmClosing,
   decideFirst,
+  elect,
   group,
   joinCase,
   outcome,
@@ -101,14 +102,37 @@ describe('告知', () => {
         .then(['InformAttempted'], ['ComplainantInformed', { how: 'reached' }]);
     });
 
-    it('its representatives and a notice to all are enough; either alone is not', () => {
-      groupOf(20, 2)
-        .given(toOne('w1'))
+    it('those whom it elected by signed paper and a notice to all are enough; either alone is not', () => {
+      groupOf(20, 0)
+        .given(elect(['w1', 'w2']), toOne('w1'))
         .when(notice)
         .then(['InformAttempted'])
         .when(toOne('w2'))
         .then(['InformAttempted'], ['ComplainantInformed', { subjectMatter: 'acceptance' }]);
-      groupOf(20, 2).given(toOne('w1')).when(toOne('w2')).then(['InformAttempted']);
+      groupOf(20, 0)
+        .given(elect(['w1', 'w2']), toOne('w1'))
+        .when(toOne('w2'))
+        .then(['InformAttempted']);
+    });
+
+    it('provisional representatives speak for themselves alone, until the paper is there', () => {
+      groupOf(20, 2)
+        .given(notice, toOne('w1'))
+        .when(toOne('w2'))
+        .then(['InformAttempted'])
+        .given(elect(['w1', 'w2'], null))
+        .when(toOne('w1'))
+        .then(['InformAttempted'])
+        .and(({ election, toInform }) => expect([election, toInform]).toEqual([null, ['acceptance']]))
+        .given(elect(['w1', 'w2']))
+        .and(({ election }) =>
+          expect(election).toEqual({
+            document: 'scan-1',
+            paper: { number: null, signedOn: '2026-06-01', signers: 6 },
+          }),
+        )
+        .when(toOne('w1'))
+        .then(['InformAttempted'], ['ComplainantInformed', { subjectMatter: 'acceptance' }]);
     });
 
     it('a meeting with all tells all; a call is made to somebody', () => {

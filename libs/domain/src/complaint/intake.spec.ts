@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimant, complaint, group, MONDAY, register, step, words } from '../testing/complaint.ts';
+import { claimant, complaint, elect, group, MONDAY, PAPER, register, step, words } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HEAD, on, person } from '../testing/district.ts';
 
 const receive = (type: 'complaint' | 'report') => complaint().when(register({ kind: type }));
@@ -153,7 +153,7 @@ describe('集体投诉 and 保密', () => {
     const { clocks } = story.state;
     story
       .given(step('AddClaimant', { claimant: claimant('w4'), reason: '同班组' }))
-      .given(step('ElectRepresentatives', { claimantIds: ['w1', 'w4'], document: 'scan-1' }))
+      .given(elect(['w1', 'w4'], null))
       .when(step('DropClaimant', { claimantId: 'w2', reason: '重复登记' }))
       .then(['ClaimantDropped'])
       .and((state) => {
@@ -175,11 +175,9 @@ describe('集体投诉 and 保密', () => {
       'claimant-other-person',
     ],
     ['dropping nobody', step('DropClaimant', { claimantId: 'w9', reason: '误' }), 'claimant-unknown'],
-    [
-      'six representatives',
-      step('ElectRepresentatives', { claimantIds: ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'], document: null }),
-      'too-many-representatives',
-    ],
+    ['six representatives', elect(['w1', 'w2', 'w3', 'w4', 'w5', 'w6'], null), 'too-many-representatives'],
+    ['a paper signed tomorrow', elect(['w1'], { ...PAPER, signedOn: '2026-06-02' }), 'signed-in-future'],
+    ['a paper signed by more than there are', elect(['w1'], { ...PAPER, signers: 8 }), 'more-signers-than-people'],
     [
       'consent to name somebody who is not concealed',
       step('ConsentToDisclosure', { claimantId: 'w1', document: null }),
@@ -199,7 +197,7 @@ describe('集体投诉 and 保密', () => {
       .when(step('ChooseConcealment', { claimantId: 'w2', concealment: 'concealed' }))
       .thenRefused('claimant-dropped');
     story.when(step('DropClaimant', { claimantId: 'w1', reason: '误' })).thenRefused('last-claimant');
-    story.when(step('ElectRepresentatives', { claimantIds: ['w1'], document: null })).thenRefused('not-a-group');
+    story.when(elect(['w1'], null)).thenRefused('not-a-group');
   });
 
   it('a reporter is concealed always, whatever was written', () => {

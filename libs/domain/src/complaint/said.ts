@@ -1,4 +1,26 @@
 import type { Fen, FreeText, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+
+/** 投诉 binds to the 5 working days of R25 Art 18; 举报 is concealed always; 信访 follows XF. */
+export type ComplaintKind = 'complaint' | 'report' | 'petition';
+
+export type Channel =
+  | 'visit'
+  | 'phone'
+  | 'letter'
+  | 'web'
+  | 'hotline-12345'
+  | 'hotline-12333'
+  | 'petition'
+  | 'national-platform'
+  | 'department'
+  | 'procuratorate'
+  | 'union'
+  | 'town'
+  | 'media'
+  | 'police-110'
+  | 'inspection'
+  | 'outside-assistance';
 
 /** 公开 or 对用人单位保密. */
 export type Concealment = 'open' | 'concealed';
@@ -33,6 +55,15 @@ export interface DemandLine {
   readonly kind: DemandKind;
   readonly amountFen: Fen;
   readonly people: number;
+}
+
+/** 推选代表书: the paper by which a group chose who speaks for it. */
+export interface ElectionPaper {
+  readonly document: string;
+  /** Where the paper carries one. */
+  readonly number: string | null;
+  readonly signedOn: LocalDay;
+  readonly signers: number;
 }
 
 /** Why a unit does not take a demand up, and where the person can go with it. */

@@ -8,6 +8,7 @@ import type {
   CloseGround,
   ComplaintKind,
   DemandLine,
+  ElectionPaper,
   EmployerSaid,
   FirstContactChoice,
   Guidance,
@@ -63,6 +64,8 @@ export interface ComplaintState extends MatterState {
   readonly urgent: { readonly reason: FreeText } | null;
   readonly claimants: Readonly<Record<string, Claimant>>;
   readonly dropped: readonly string[];
+  /** The signed paper by which the representatives speak for all; null = they are provisional, or nobody was chosen. */
+  readonly election: { readonly document: string; readonly paper: Omit<ElectionPaper, 'document'> | null } | null;
   /** Concealed persons who agreed that the employer is told their names. */
   readonly consented: readonly string[];
   /** Version of the last fact about the persons since it joined its case, which has to be told of it; 0 = none. */
@@ -199,6 +202,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   urgent: null,
   claimants: {},
   dropped: [],
+  election: null,
   consented: [],
   peopleVersion: 0,
   peopleSaid: 'unknown',
@@ -324,6 +328,11 @@ export function isOutside(state: ComplaintState): boolean {
 /** The persons whose request it is, as far as they are named. */
 export function activeClaimants(state: ComplaintState): readonly Claimant[] {
   return Object.values(state.claimants).filter(({ claimantId }) => !state.dropped.includes(claimantId));
+}
+
+/** Who speaks for the group by a signed paper. */
+export function electedOf(state: ComplaintState): readonly Claimant[] {
+  return state.election === null ? [] : activeClaimants(state).filter(({ representative }) => representative);
 }
 
 export function openHandOff(state: ComplaintState): HandOff | null {

@@ -1,5 +1,5 @@
 import { add, drop } from '../kernel/lists.ts';
-import { activeClaimants, type ComplaintState, type InformAttempt } from './state.ts';
+import { activeClaimants, electedOf, type ComplaintState, type InformAttempt } from './state.ts';
 
 type How = 'reached' | 'three-attempts';
 
@@ -35,8 +35,8 @@ export function isToAll(state: ComplaintState, way: string): boolean {
 }
 
 /**
- * Whether everybody knows: all persons, all of them in one meeting, or of a group its representatives together with a
- * notice to the others.
+ * Whether everybody knows: all persons, all of them in one meeting, or of a group its representatives by signed
+ * paper together with a notice to the others. Provisional ones are told for themselves alone.
  */
 export function howTold(state: ComplaintState, subjectMatter: string): How | null {
   const tries = state.informs.filter((attempt) => attempt.subjectMatter === subjectMatter);
@@ -44,7 +44,7 @@ export function howTold(state: ComplaintState, subjectMatter: string): How | nul
   if (people.length < 2) return howReached(tries);
   const notices = tries.filter(({ claimantId }) => claimantId === null);
   if (notices.some(({ way, reached }) => reached && way === 'in-person')) return 'reached';
-  const representatives = people.filter(({ representative }) => representative);
+  const representatives = electedOf(state);
   const some = representatives.length > 0 && notices.some(({ way }) => way !== 'in-person');
   const sent = notices.map((notice) => ({ ...notice, reached: false }));
   const hows = (some ? representatives : people).map(({ claimantId: id }) =>

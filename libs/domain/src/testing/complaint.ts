@@ -3,7 +3,7 @@ import type { Sealed } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { ComplaintCommand, ComplaintOwnCommand, RegisterComplaint } from '../complaint/commands.ts';
 import { complaintStream } from '../complaint/decide.ts';
-import type { Claimant, ComplaintEvent } from '../complaint/events.ts';
+import type { Claimant, ComplaintEvent, ElectionPaper } from '../complaint/events.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
 import { complaintView } from '../views/complaint-view.ts';
@@ -80,6 +80,12 @@ export function group(size: number, representatives = 0): readonly Claimant[] {
     claimant(`w${index + 1}`, { representative: index < representatives }),
   );
 }
+
+/** 推选代表书 of a group of seven or more. */
+export const PAPER: ElectionPaper = { document: 'scan-1', number: null, signedOn: '2026-06-01', signers: 6 };
+
+export const elect = (claimantIds: readonly string[], paper: ElectionPaper | null = PAPER): ComplaintStep =>
+  step('ElectRepresentatives', { claimantIds, paper });
 
 export function register(more: Partial<RegisterComplaint> = {}, circumstances: Circumstances = {}): ComplaintStep {
   return step(

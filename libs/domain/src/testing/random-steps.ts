@@ -183,7 +183,13 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       return { claimant: corrected, reason, requestedBy: one([CLERK.id, HEAD.id]), document: 'scan-9' };
     }
     case 'ElectRepresentatives':
-      return { claimantIds: one([['w1'], ['w1', 'w2'], ['stranger']]), document: null };
+      return {
+        claimantIds: one([['w1'], ['w1', 'w2'], ['stranger']]),
+        paper: one([
+          null,
+          { document: 'scan-1', number: null, signedOn: one([day, addDays(day, 1)]), signers: one([1, 2]) },
+        ]),
+      };
     case 'ChooseConcealment':
       return { claimantId, concealment: one(['open', 'concealed']) };
     case 'NotePossibleDuplicate':

@@ -1,5 +1,5 @@
 import { isBlank } from '../../kernel/event.ts';
-import { checkActedOn, isLateEntry, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
+import { checkActedOn, isLateEntry, legalDay, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
@@ -8,7 +8,7 @@ import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
 import { isByOffice } from '../competence.ts';
 import { checkSurvivor } from './duplicates.ts';
-import { holderOf } from '../state.ts';
+import { claimantCount, holderOf } from '../state.ts';
 
 /** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
 const MOST_REPRESENTATIVES = 5;
@@ -128,8 +128,9 @@ export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaima
   draft.emit({ type: 'ClaimantDropped', data: command });
 }
 
+/** Provisional at first; the paper that the group signed makes them its representatives, then or later. */
 export function electRepresentatives(draft: ComplaintDraft, command: Payload<'ElectRepresentatives'>): void {
-  const { claimantIds } = command;
+  const { claimantIds, paper } = command;
   if (claimantIds.length > MOST_REPRESENTATIVES) {
     refuse('too-many-representatives', {
       article: '《信访工作条例》第二十条',
@@ -137,7 +138,14 @@ export function electRepresentatives(draft: ComplaintDraft, command: Payload<'El
     });
   }
   for (const id of claimantIds) activeClaimant(draft, id);
-  draft.emit({ type: 'RepresentativesElected', data: command });
+  if (paper === null) {
+    draft.emit({ type: 'RepresentativesElected', data: { claimantIds, document: null } });
+    return;
+  }
+  const { document, ...signed } = paper;
+  if (signed.signedOn > legalDay(draft.context)) refuse('signed-in-future');
+  if (signed.signers > claimantCount(draft.state)) refuse('more-signers-than-people');
+  draft.emit({ type: 'RepresentativesElected', data: { claimantIds, document, paper: signed } });
 }
 
 export function chooseConcealment(draft: ComplaintDraft, command: Payload<'ChooseConcealment'>): void {
