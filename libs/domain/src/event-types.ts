@@ -129,6 +129,7 @@ const CASE: Labels<CaseEvent['type']> = {
   PartyLinked: '登记发承包关系',
   WageLineAdded: '增加工资明细',
   WageLineDetailed: '工资明细随投诉更新',
+  TeamAssigned: '确定工资明细所属班组',
   WageLineReported: '用人单位申报',
   WageLineVerified: '核实金额',
   WageLineDisputed: '金额有争议',

@@ -113,7 +113,14 @@ export type {
 } from './arrears-case/events.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export type { CaseState, OrderState, Party, PaymentState, StepState, WageLine } from './arrears-case/state.ts';
-export { caseMoney, lineMoney, type CaseMoney, type LineMoney } from './arrears-case/money.ts';
+export {
+  caseMoney,
+  teamMoney,
+  lineMoney,
+  type CaseMoney,
+  type LineMoney,
+  type TeamMoney,
+} from './arrears-case/money.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations } from './arrears-case/relations.ts';

@@ -90,6 +90,7 @@ export const CASE_ACTS = table(`
   add-party               +        -        0        +        -        -        -        -        x
   link-parties            +        -        0        +        -        -        -        -        x
   add-wage-line           +        -        0        +        -        -        -        -        x
+  assign-team             +        -        0        +        -        -        -        -        x
   report-wage-line        +        -        0        +        -        -        -        -        x
   verify-wage-line        +        -        0        +        -        -        -        -        x
   dispute-wage-line       +        -        0        +        -        -        -        -        x

@@ -119,3 +119,19 @@ test('a listed fact asks for 督办 at once and is crossed out by a second perso
   });
   expect((await head.get(path)).body['ladders']).toMatchObject([{ rungs: [{ status: 'voided' }] }]);
 });
+
+test('sums are shown by team, the leader’s name masked', async () => {
+  const path = `/api/v1/cases/${await ledCase(fixture)}`;
+  const officer = await fixture.as('hrss01');
+  const leader = { role: 'team-leader', name: '张班长', creditCode: null };
+  expect((await officer.post(`${path}/add-party`, leader)).status).toBe(200);
+  const { parties, teams } = (await officer.get(path)).body;
+  expect(teams).toMatchObject([{ partyId: null, name: null, people: 1, claimedFen: 1_860_000 }]);
+  const [{ id: party } = { id: '' }] = parties as readonly { readonly id: string }[];
+  const { lines } = (await officer.get(`${path}/money`)).body as { readonly lines: readonly { readonly id: string }[] };
+  const lineIds = lines.map(({ id }) => id);
+  expect((await officer.post(`${path}/assign-team`, { party, lineIds })).status).toBe(200);
+  const told = await officer.get(path);
+  expect(told.body['teams']).toMatchObject([{ partyId: party, name: { masked: '张＊＊' }, people: 1, paidFen: 0 }]);
+  expect(told.text).not.toContain('张班长');
+});

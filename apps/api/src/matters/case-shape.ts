@@ -15,24 +15,29 @@ import {
   whole,
 } from './schemas.ts';
 
-export const totals = shape(
-  {
-    people: whole('人数'),
-    claimedFen: whole('本人主张（分）'),
-    reportedFen: whole('单位申报（分）'),
-    verifiedFen: whole('核定（分）'),
-    disputedFen: whole('有争议（分）'),
-    orderedFen: whole('责令支付（分）'),
-    compensationFen: whole('责令加付的赔偿金（分）'),
-    recordedFen: whole('已登记的支付（分）'),
-    paidFen: whole('核实到本人（分）'),
-    compensationPaidFen: whole('核实到本人的赔偿金（分）'),
-    solvedPeople: whole('已付清人数'),
-    otherPeople: whole('以其他方式了结的人数'),
-    openPeople: whole('未了结人数'),
-  },
-  '金额合计，主张、申报、核定分列',
-);
+const sums = {
+  people: whole('人数'),
+  claimedFen: whole('本人主张（分）'),
+  reportedFen: whole('单位申报（分）'),
+  verifiedFen: whole('核定（分）'),
+  disputedFen: whole('有争议（分）'),
+  orderedFen: whole('责令支付（分）'),
+  compensationFen: whole('责令加付的赔偿金（分）'),
+  recordedFen: whole('已登记的支付（分）'),
+  paidFen: whole('核实到本人（分）'),
+  compensationPaidFen: whole('核实到本人的赔偿金（分）'),
+  solvedPeople: whole('已付清人数'),
+  otherPeople: whole('以其他方式了结的人数'),
+  openPeople: whole('未了结人数'),
+};
+
+export const totals = shape(sums, '金额合计，主张、申报、核定分列');
+
+const team = shape({
+  partyId: orNull(text('班组长；空为尚未归入班组的')),
+  name: orNull(anything('班组长姓名')),
+  ...sums,
+});
 
 const change = shape({
   changeId: text('变更编号，确认或不同意时填写'),
@@ -91,6 +96,7 @@ export const caseShape = shape({
   archived: flag('已结案归档'),
   reopened: whole('重新办理的次数'),
   money: totals,
+  teams: list(team, '分班组的金额，合起来就是合计'),
   tasks: list(openTask, '未办结的待办'),
   ladders,
   listedFacts,

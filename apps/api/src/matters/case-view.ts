@@ -1,4 +1,4 @@
-import { CASE_TASK_KINDS, type CaseState, caseMoney, lineMoney } from '@qingxin/domain';
+import { CASE_TASK_KINDS, type CaseState, caseMoney, lineMoney, type Sealed, teamMoney } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
@@ -40,10 +40,15 @@ export function caseView(
     archived: state.archived,
     reopened: state.reopened,
     money: caseMoney(state),
+    teams: teamMoney(state).map(({ party, ...sums }) => ({ partyId: party, name: nameOf(state, party), ...sums })),
     tasks: openTasks({ actor, state }, CASE_TASK_KINDS, names),
     ladders: ladderViews(state, names),
     listedFacts: listedFactViews({ state, count }, names),
   };
+}
+
+function nameOf({ parties }: CaseState, party: string | null): string | Sealed | null {
+  return party === null ? null : (parties[party]?.name ?? null);
 }
 
 /** Claimed, reported and verified apart; only what reached the person counts as paid. */

@@ -74,11 +74,11 @@ const lineEnd = {
   proof: documentId('证明材料'),
 };
 const correction = {
-  field: Type.Enum(['claimedFen', 'verifiedFen', 'disputedFen', 'people', 'paidOn', 'servedOn', 'payBy'], {
-    description: '主张数额、核定数额、争议数额、投诉人数、支付日期、送达日期、支付期限',
+  field: Type.Enum(['claimedFen', 'verifiedFen', 'disputedFen', 'people', 'paidOn', 'servedOn', 'payBy', 'team'], {
+    description: '主张数额、核定数额、争议数额、投诉人数、支付日期、送达日期、支付期限、所属班组',
   }),
   on: localId('工资明细、支付、文书，或者投诉举报件'),
-  to: Type.Union([fen('更正为'), localDay('更正为')]),
+  to: Type.Union([fen('更正为'), localDay('更正为'), localId('更正为哪个班组长')]),
   reason: reason(),
 };
 const voiding = { version: count('记录的版本号', 1_000_000), reason: reason() };
@@ -120,6 +120,11 @@ export const CASE_MONEY_SPECS = {
       { person: true, id: 'lineId' },
     ),
     example: { name: '工人03', claimedFen: 820_000 },
+  },
+  AssignTeam: {
+    title: '确定工资明细所属班组',
+    schema: record({ party: localId('班组长'), lineIds: list(lineId, '该班组的工资明细', 5000, 1) }),
+    example: { party: 'party-3', lineIds: ['line-1'] },
   },
   ReportWageLine: {
     title: '登记单位认可数额',

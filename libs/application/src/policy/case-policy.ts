@@ -19,6 +19,7 @@ const HANDLING = [
   'AddParty',
   'LinkParties',
   'AddWageLine',
+  'AssignTeam',
   'ReportWageLine',
   'VerifyWageLine',
   'DisputeWageLine',

@@ -24,7 +24,8 @@ interface AddedSource extends SourceRef {
   readonly clocks?: readonly CarriedClock[];
 }
 
-export type CorrectedField = 'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn' | 'payBy';
+export type CorrectedField =
+  'claimedFen' | 'verifiedFen' | 'disputedFen' | 'people' | 'paidOn' | 'servedOn' | 'payBy' | 'team';
 
 /** Acts that take two persons (practice, "更正 and 作废" and "Each wage line ends"), without the persons. */
 export interface SecondedActs {
@@ -37,7 +38,7 @@ export interface SecondedActs {
     readonly field: CorrectedField;
     /** Id of the line, the payment or the order; stream of the complaint for `people`. */
     readonly on: string;
-    /** Fen, people, or the day. */
+    /** Fen, people, the day, or the party. */
     readonly to: number | string;
     readonly reason: FreeText;
   };
@@ -129,6 +130,8 @@ export type CaseOwnCommand =
       'AddWageLine',
       { readonly lineId: string; readonly subject: string; readonly name: Sealed | 'unknown'; readonly claimedFen: Fen }
     >
+  /** The team leader whose workers they are; another team is a correction. */
+  | CommandOf<'AssignTeam', { readonly party: string; readonly lineIds: readonly string[] }>
   | CommandOf<'ReportWageLine', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
   | CommandOf<'VerifyWageLine', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
   | CommandOf<'DisputeWageLine', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>

@@ -202,6 +202,8 @@ export type CaseFact =
         readonly consented?: true;
       }
     >
+  /** The lines belong to the team of this party of the tree. */
+  | EventOf<'TeamAssigned', { readonly party: string; readonly lineIds: readonly string[] }>
   | EventOf<'WageLineReported', { readonly lineId: string; readonly reportedFen: Fen; readonly party: string }>
   | EventOf<'WageLineVerified', { readonly lineId: string; readonly verifiedFen: Fen; readonly evidence: FreeText }>
   | EventOf<'WageLineDisputed', { readonly lineId: string; readonly disputedFen: Fen; readonly reason: FreeText }>

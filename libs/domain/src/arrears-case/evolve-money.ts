@@ -23,6 +23,8 @@ export function evolveMoney(state: CaseState, fact: Fact): Partial<CaseState> {
       const { lineId, subject, name, claimedFen, origin, link, consented = false } = fact.data;
       return line(state, lineId, { subject, name, claimedFen, origin, link, consented });
     }
+    case 'TeamAssigned':
+      return { lines: inTeam(state.lines, fact.data) };
     case 'WageLineReported':
       return line(state, fact.data.lineId, { reportedFen: fact.data.reportedFen });
     case 'WageLineVerified': {
@@ -53,6 +55,7 @@ function newLine(fact: Extract<Fact, { type: 'WageLineAdded' }>): WageLine {
     origin,
     link,
     consented,
+    team: null,
     claimedFen,
     reportedFen: null,
     verifiedFen: null,
@@ -65,6 +68,14 @@ function newLine(fact: Extract<Fact, { type: 'WageLineAdded' }>): WageLine {
 function line(state: CaseState, id: string, change: Partial<WageLine>): Partial<CaseState> {
   const known = state.lines[id];
   return known === undefined ? {} : { lines: { ...state.lines, [id]: { ...known, ...change } } };
+}
+
+function inTeam(
+  lines: CaseState['lines'],
+  { party: team, lineIds }: { readonly party: string; readonly lineIds: readonly string[] },
+): CaseState['lines'] {
+  const named = lineIds.flatMap((id) => (lines[id] === undefined ? [] : [[id, { ...lines[id], team }] as const]));
+  return { ...lines, ...Object.fromEntries(named) };
 }
 
 function entry(
@@ -217,6 +228,7 @@ function corrected(state: CaseState, fact: Extract<Fact, { type: 'FactCorrected'
   const { on, field, to } = fact.data;
   if (on === null) return {};
   if (typeof to === 'string') {
+    if (field === 'team') return line(state, on, { team: to });
     return field === 'paidOn' ? payment(state, on, () => ({ paidOn: to })) : order(state, on, () => ({ [field]: to }));
   }
   const source = state.sources[on];

@@ -72,6 +72,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   AddParty: opened,
   LinkParties: opened,
   AddWageLine: opened,
+  AssignTeam: opened,
   ReportWageLine: open,
   VerifyWageLine: open,
   DisputeWageLine: open,

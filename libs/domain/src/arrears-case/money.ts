@@ -78,7 +78,24 @@ export interface CaseMoney {
 
 /** The sums of a case in fen, folded from lines, orders and payments. */
 export function caseMoney(state: CaseState): CaseMoney {
+  return moneyOf(state, Object.values(state.lines));
+}
+
+export interface TeamMoney extends CaseMoney {
+  /** The 班组长; null: those whose team nobody has named. */
+  readonly party: string | null;
+}
+
+/** The same sums by team, in the order in which the parties were entered; together they are those of the case. */
+export function teamMoney(state: CaseState): readonly TeamMoney[] {
   const lines = Object.values(state.lines);
+  return [...Object.keys(state.parties), null].flatMap((party) => {
+    const own = lines.filter(({ team }) => team === party);
+    return own.length === 0 ? [] : [{ party, ...moneyOf(state, own) }];
+  });
+}
+
+function moneyOf(state: CaseState, lines: readonly WageLine[]): CaseMoney {
   const money = lines.map((line) => lineMoney(state, line));
   const sum = (of: (line: LineMoney) => Fen) => money.reduce((total, line) => total + of(line), 0);
   return {

@@ -45,7 +45,7 @@ import { HEAD, INSPECTOR } from '../testing/district.ts';
 import { caseStream } from './decide.ts';
 import { gradeOf } from './grade.ts';
 import { CASE_GUARDS } from './guards.ts';
-import { caseMoney, lineMoney } from './money.ts';
+import { caseMoney, lineMoney, teamMoney } from './money.ts';
 import type { CaseState, WageLine } from './state.ts';
 
 const lineId = fc.constantFrom('w1', 'w2', 'w3', 'k1');
@@ -188,6 +188,10 @@ describe('任意办理顺序下', () => {
           people: lines(state).length,
           openPeople: lines(state).filter((line) => line.end === null).length,
         });
+        const teams = teamMoney(state);
+        for (const name of ['people', 'claimedFen', 'verifiedFen', 'paidFen'] as const) {
+          expect(teams.reduce((total, team) => total + team[name], 0)).toBe(caseMoney(state)[name]);
+        }
       }),
       { numRuns: 100 },
     );

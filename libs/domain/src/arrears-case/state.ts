@@ -23,6 +23,8 @@ export interface WageLine {
   readonly origin: string;
   /** Sealed, and for 治欠办 alone: the complaint and person behind a concealed line. */
   readonly link: Sealed | null;
+  /** Party of the tree: the 班组长 of the worker's team. */
+  readonly team: string | null;
   readonly claimedFen: Fen;
   readonly reportedFen: Fen | null;
   readonly verifiedFen: Fen | null;

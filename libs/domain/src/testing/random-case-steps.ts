@@ -108,11 +108,14 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     case 'ChangeClearingDate':
       return { clearBy: addDays(day, one([10, 40, 0])), approvedBy: COORDINATOR.id, document: 'doc-8', reason };
     case 'AddParty':
-      return arrears.addParty(partyId, one(['general-contractor', 'project-owner'] as const)).command.data;
+      return arrears.addParty(partyId, one(['general-contractor', 'project-owner', 'team-leader'] as const)).command
+        .data;
     case 'LinkParties':
       return arrears.link(partyId, one(['general', 'owner'])).command.data;
     case 'AddWageLine':
       return { lineId: one(['w5', 'w6']), subject: 'subject-w5', name: 'unknown', claimedFen: 700_000 };
+    case 'AssignTeam':
+      return { party: one([...Object.keys(state.parties), 'team']), lineIds: one([[lineId], [lineId, 'w2'], []]) };
     case 'VerifyWageLine':
       return { lineId, verifiedFen: one([1_000_000, 1_000_000, 600_000, 0]), evidence: '考勤表' };
     case 'EndWageLine':
@@ -179,6 +182,7 @@ function correction(state: CaseState, one: One, lineId: string): object {
     { field: 'people', on: source, to: one([2, 3]) },
     { field: 'paidOn', on: one([...Object.keys(state.payments), 'p9']), to: '2026-06-01' },
     { field: 'servedOn', on: one([...Object.keys(state.orders), 'o9']), to: '2026-06-01' },
+    { field: 'team', on: lineId, to: one([...Object.keys(state.parties), 'team']) },
     { field: 'payBy', on: one([...Object.keys(state.orders), 'o9']), to: one(['2026-06-08', '2026-06-30']) },
   ]);
 }

@@ -132,6 +132,7 @@ const CASE: Nudges<CaseFact> = {
   PartyLinked: NOBODY,
   WageLineAdded: MATTER,
   WageLineDetailed: NOBODY,
+  TeamAssigned: NOBODY,
   WageLineReported: NOBODY,
   WageLineVerified: NOBODY,
   WageLineDisputed: NOBODY,

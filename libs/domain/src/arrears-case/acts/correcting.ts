@@ -13,6 +13,7 @@ import { verifiedWithout } from '../evolve-money.ts';
 import { namedBy } from '../people.ts';
 import type { CaseState, OrderState } from '../state.ts';
 import { endIfPaid } from './line-ends.ts';
+import { checkTeamLeader } from './lines.ts';
 
 type Correction = SecondedActs['CorrectFact'];
 
@@ -23,6 +24,7 @@ export function correctFact(draft: CaseDraft, command: Correction, by: TwoPerson
   if (from === to) refuse('correction-without-change');
   if (typeof from !== typeof to) refuse('correction-of-wrong-type');
   if (typeof to === 'number') checkSum(draft, command, to);
+  else if (field === 'team') checkTeamLeader(draft, to);
   else checkDay(draft, command, to);
   draft.emit({ type: 'FactCorrected', data: { field, on, from, to, reason, ...by } });
   if (field === 'payBy' && typeof to === 'string') {
@@ -44,6 +46,10 @@ function oldValue({ state }: CaseDraft, { field, on }: Correction): number | str
     case 'disputedFen': {
       const line = state.lines[on] ?? refuse('line-unknown', { details: { line: on } });
       return line[field] ?? refuse('line-not-verified', { details: { line: on } });
+    }
+    case 'team': {
+      const line = state.lines[on] ?? refuse('line-unknown', { details: { line: on } });
+      return line.team ?? refuse('line-without-team');
     }
     case 'people':
       return (state.sources[on] ?? refuse('source-unknown')).people;

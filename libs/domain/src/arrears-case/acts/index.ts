@@ -13,7 +13,7 @@ import {
   linkParties,
   recordObstacle,
 } from './handling.ts';
-import { addWageLine, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
+import { addWageLine, assignTeam, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
 import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
@@ -34,6 +34,7 @@ export const CASE_ACTS: Acts = {
   AddParty: addParty,
   LinkParties: linkParties,
   AddWageLine: addWageLine,
+  AssignTeam: assignTeam,
   ReportWageLine: reportWageLine,
   VerifyWageLine: verifyWageLine,
   DisputeWageLine: disputeWageLine,

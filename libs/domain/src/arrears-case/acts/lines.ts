@@ -17,6 +17,24 @@ export function addWageLine(draft: CaseDraft, command: CasePayload<'AddWageLine'
   draft.emit({ type: 'WageLineAdded', data: { ...command, origin: 'case', link: null } });
 }
 
+/** Named once; whoever belongs to another team is moved by a correction, which takes two persons. */
+export function assignTeam(draft: CaseDraft, command: CasePayload<'AssignTeam'>): void {
+  const { party, lineIds } = command;
+  checkTeamLeader(draft, party);
+  if (lineIds.length === 0) refuse('team-without-lines');
+  if (new Set(lineIds).size !== lineIds.length) refuse('line-twice');
+  for (const id of lineIds) {
+    const line = draft.state.lines[id] ?? refuse('line-unknown', { details: { line: id } });
+    if (line.team !== null) refuse('line-in-team', { details: { line: id } });
+  }
+  draft.emit({ type: 'TeamAssigned', data: { party, lineIds } });
+}
+
+export function checkTeamLeader({ state }: CaseDraft, party: string): void {
+  const { role } = state.parties[party] ?? refuse('party-unknown');
+  if (role !== 'team-leader') refuse('party-not-team-leader');
+}
+
 export function reportWageLine(draft: CaseDraft, command: CasePayload<'ReportWageLine'>): void {
   openLine(draft, command.lineId);
   if (draft.state.parties[command.party] === undefined) refuse('party-unknown');
