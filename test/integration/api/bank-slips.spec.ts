@@ -5,16 +5,6 @@ import { type ApiFixture, apiFixture } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
 import { COMPLAINT_WORKFLOW, leadCase, ledCase } from './opened-case.ts';
 
-let fixture: ApiFixture;
-let officer: HttpClient;
-
-beforeAll(async () => {
-  fixture = await apiFixture();
-  officer = await fixture.as('hrss01');
-});
-
-afterAll(() => fixture?.close());
-
 const SLIP = { bank: '示例银行', serial: '20260608-001' };
 
 interface Payable {
@@ -22,6 +12,16 @@ interface Payable {
   readonly lineId: string;
   readonly payer: string;
 }
+
+let officer: HttpClient;
+let fixture: ApiFixture;
+
+afterAll(() => fixture?.close());
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  officer = await fixture.as('hrss01');
+});
 
 /** Who pays and whom, in a case that is led. */
 async function payable(id: string): Promise<Payable> {

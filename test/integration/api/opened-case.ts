@@ -4,7 +4,7 @@ import type { Actor } from '@qingxin/domain';
 import { type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
 
 /** Echoes memberships when the worker runs; here it is played, because no Temporal is needed to read a case. */
-const WORKFLOW: Actor = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] };
+export const COMPLAINT_WORKFLOW: Actor = { id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] };
 
 /** A case opened by a complaint that 人社局 registered and found to be arrears; its id. */
 export async function openedCase(fixture: ApiFixture, registration: object = REGISTRATION): Promise<string> {
@@ -27,7 +27,7 @@ export async function openedCase(fixture: ApiFixture, registration: object = REG
   const payload = { complaint: `complaint-${complaint}`, membership: 1, opens };
   await fixture.api.surroundings.door.handler.handle(
     { commandId: randomUUID(), stream, type: 'AddSource', payload },
-    WORKFLOW,
+    COMPLAINT_WORKFLOW,
   );
   return stream.slice('case-'.length);
 }
@@ -36,16 +36,20 @@ export async function openedCase(fixture: ApiFixture, registration: object = REG
 export async function gatherConcealed(fixture: ApiFixture, id: string): Promise<void> {
   await fixture.api.surroundings.door.handler.handle(
     { commandId: randomUUID(), stream: `case-${id}`, type: 'GatherConcealed', payload: {} },
-    { ...WORKFLOW, id: 'system:arrears-case-workflow' },
+    { ...COMPLAINT_WORKFLOW, id: 'system:arrears-case-workflow' },
   );
 }
 
 /** The same, which the filing of its complaint has filed, led by 人社局 with 住建局 beside it. */
 export async function ledCase(fixture: ApiFixture): Promise<string> {
   const id = await openedCase(fixture);
+  await leadCase(fixture, id);
+  return id;
+}
+
+export async function leadCase(fixture: ApiFixture, id: string): Promise<void> {
   const lead = { lead: 'hrss', coUnits: ['housing'], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28' };
   const office = await fixture.as('office01');
   const { status, text } = await office.post(`/api/v1/cases/${id}/assign-lead`, { ...lead, reason: '辖区' });
   if (status !== 200) throw new Error(text);
-  return id;
 }

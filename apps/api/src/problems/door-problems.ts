@@ -44,6 +44,10 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'stream-busy': texts(503)('事项正在办理', '多人同时办理该事项，请稍后重试。'),
   'idempotency-key-reused': conflict('请求编号已被使用', '该请求编号已用于另一请求或另一人，请换用新的编号。'),
   'already-claimed': conflict('已有相同登记', '同一编号已登记在另一事项下，请核对后再登记。'),
+  'slip-claimed-elsewhere': conflict(
+    '该回单已在另一案件登记',
+    '同一银行流水号的这笔支付已在另一案件登记；登错案件的，请先作废那一笔。',
+  ),
   'fact-unknown': unfit('所引用的事项不存在', '所引用的另一事项不存在，请核对后重新填写。'),
   'subject-erased': texts(410)('个人信息已删除', '该人的个人信息已依法删除，无法再写入或查看。'),
   'reveal-not-permitted': forbidden('无权查看完整信息', '完整个人信息只向现承办、现办理的单位和治欠办开放。'),

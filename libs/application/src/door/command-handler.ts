@@ -50,7 +50,7 @@ export class CommandHandler {
 
   /**
    * @throws RuleViolation for every expected refusal: `not-found`, `not-permitted`, `version-conflict`, `stream-busy`,
-   *   `idempotency-key-reused`, `already-claimed`, or a code of the stream; InvalidRequest for a malformed request
+   *   `idempotency-key-reused`, `already-claimed`, `slip-claimed-elsewhere`, or a code of the stream; InvalidRequest for a malformed request
    */
   async handle(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
     const request = this.#parts.reception.receive(envelope, actor);
@@ -195,7 +195,7 @@ export class CommandHandler {
 }
 
 function alreadyClaimed({ kind }: AlreadyClaimed): RuleViolation {
-  return new RuleViolation('already-claimed', { details: { kind } });
+  return new RuleViolation(kind === 'bank-slip' ? 'slip-claimed-elsewhere' : 'already-claimed', { details: { kind } });
 }
 
 /** Not an outage, after which the command may stand, nor another's command under this id, whose number it is. */
