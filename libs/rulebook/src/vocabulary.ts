@@ -27,6 +27,8 @@ export const PREDICATE_MEANINGS = {
   onwardPossible: 'the return names a suggested owner and needs no designation',
   needsDesignation: 'only 治欠办 can settle the return',
   hotlineChannel: 'the ticket came through the hotline',
+  receivedAtMoment: 'the ticket states the hour at which it was received',
+  aboutContact: 'the person was called about an urgent ticket',
   firstContactOpen: 'nobody has decided yet what becomes of the matter: a ticket can still be returned',
   hasReturnBy: 'the ticket states a return-by date',
   noReturnDate: 'the ticket states none',

@@ -89,9 +89,10 @@ export const ENDING_SPECS = {
     title: '登记告知',
     schema: record({
       claimantId: orNull(claimantId),
-      subjectMatter: Type.Enum(['hand-on', 'acceptance', 'decline', 'supplement', 'result', 'duplicate', 'elsewhere'], {
-        description: '转送、受理、不予受理、补正、结果、与另一件合并办理、其他诉求的去处',
-      }),
+      subjectMatter: Type.Enum(
+        ['contact', 'hand-on', 'acceptance', 'decline', 'supplement', 'result', 'duplicate', 'elsewhere'],
+        { description: '紧急工单首次联系、转送、受理、不予受理、补正、结果、与另一件合并办理、其他诉求的去处' },
+      ),
       way: Type.Enum(['phone', 'sms', 'written', 'in-person', 'post', 'online'], {
         description: '电话、短信、书面、当面、邮寄、网上',
       }),

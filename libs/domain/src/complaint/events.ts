@@ -12,6 +12,7 @@ import type {
   EmployerSaid,
   DemandLine,
   Guidance,
+  ToldMatter,
 } from './said.ts';
 
 export type {
@@ -26,6 +27,7 @@ export type {
   EmployerSaid,
   Guidance,
   Known,
+  ToldMatter,
 } from './said.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
@@ -44,8 +46,6 @@ export type CloseGround =
   | 'not-wage'
   | 'duplicate'
   | 'transferred-outside';
-
-export type ToldMatter = 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result' | 'duplicate' | 'elsewhere';
 
 export type ReopenGround = 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'renewed' | 'came-back';
 

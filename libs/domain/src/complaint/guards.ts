@@ -13,6 +13,7 @@ import {
   isWithdrawn,
   jointUnitsOf,
   openHandOff,
+  ticketsToCall,
   type ComplaintState,
 } from './state.ts';
 
@@ -193,7 +194,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   RecordPressure: live,
   RecordInformAttempt: first(
     live,
-    when((state) => state.toInform.length > 0, 'nothing-to-inform'),
+    when((state) => state.toInform.length > 0 || ticketsToCall(state).length > 0, 'nothing-to-inform'),
   ),
   DrawCallBackSample: first(
     callBackDue(),

@@ -74,3 +74,7 @@ export interface Guidance {
 
 /** What a person said of himself that others build upon: once known it is corrected, never written over. */
 export type CorrectedClaimant = Pick<Claimant, 'name' | 'idNumber' | 'amountFen'>;
+
+/** `contact`: nothing is told yet; the person of an urgent ticket is called back at once. */
+export type ToldMatter =
+  'contact' | 'hand-on' | 'acceptance' | 'decline' | 'supplement' | 'result' | 'duplicate' | 'elsewhere';

@@ -1,3 +1,4 @@
+import { isOwed } from '../clocks/state.ts';
 import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
@@ -318,6 +319,15 @@ export function isOutcomeNews({ membership, outcome, objection }: ComplaintState
 /** 清零 comes before 归档: told after it, of the same round, it is old news. */
 function isOvertaken(known: CaseOutcome, told: ToldOutcome): boolean {
   return known.outcome === 'archived' && told.outcome === 'wages-cleared' && (told.round ?? 0) <= known.round;
+}
+
+const URGENT_CALL = 'S1-07-URGENT';
+
+/** Urgent tickets whose person nobody has tried to reach yet. */
+export function ticketsToCall({ clocks }: ComplaintState): readonly string[] {
+  return Object.values(clocks).flatMap((clock) =>
+    clock.ruleId === URGENT_CALL && clock.key !== null && isOwed(clock) ? [clock.key] : [],
+  );
 }
 
 /** With a unit outside the district, by that unit's written receipt. */

@@ -3,6 +3,7 @@ import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Unit } from '../organisation/view.ts';
+import { isInstant } from '../time/local-day.ts';
 import { handlingUnitOf, holderOf, isByPetition, isWithdrawn, type ComplaintState } from './state.ts';
 
 type Predicate = (state: ComplaintState, event: EventOf, context: DecideContext) => boolean;
@@ -36,6 +37,9 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   needsDesignation: (_state, event) => field(event, 'needsDesignation') === true,
   onwardPossible: (_state, event) => field(event, 'needsDesignation') === false,
   hotlineChannel: (_state, event) => field(event, 'channel') === 'hotline-12345',
+  /** An hour clock starts at a moment; a ticket that bears only a day starts none. */
+  receivedAtMoment: (_state, event) => isInstant(field(event, 'receivedAt')),
+  aboutContact: (_state, event) => field(event, 'subjectMatter') === 'contact',
   firstContactOpen: (state) => state.firstContact === null,
   hasReturnBy: (_state, event) => field(event, 'returnBy') !== null,
   noReturnDate: (_state, event) => field(event, 'returnBy') === null,

@@ -10,6 +10,7 @@ import {
   isOverByWithdrawal,
   jointUnitsOf,
   openHandOff,
+  ticketsToCall,
   type ComplaintState,
 } from './state.ts';
 
@@ -51,6 +52,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'join-case': { label: '建案或并案', doneBy: ['JoinedToCase'], rules: ['S3-01'], byHand: false },
+  'urgent-call': { label: '紧急工单：联系诉求人', doneBy: ['InformAttempted'], rules: ['S1-07-URGENT'], byHand: false },
   inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-01-INFORM'], byHand: false },
   'see-informed': {
     label: '首问单位：确认投诉人已获告知（告知到本人，或者三日未联系上并已留言、寄送）',
@@ -114,6 +116,7 @@ function officer(kind: string, unit: string, key: string | null = null): Duty {
 function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
   const duties: Duty[] = duplicateDuties(state, holder, office);
   if (isOverByWithdrawal(state)) return duties;
+  for (const ticket of ticketsToCall(state)) duties.push(officer('urgent-call', holder, ticket));
   if (awaitsFirstContact(state)) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {

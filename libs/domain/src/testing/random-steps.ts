@@ -259,7 +259,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     case 'RecordInformAttempt':
       return {
         claimantId: one([null, claimantId]),
-        subjectMatter: one([...state.toInform, 'result']),
+        subjectMatter: one([...state.toInform, 'result', 'contact']),
         way: one(['phone', 'sms', 'in-person']),
         reached: one([true, true, false]),
         words: words(),
