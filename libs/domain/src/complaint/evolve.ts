@@ -223,8 +223,13 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
     case 'HandOffNotified':
       return changeHandOff(state, fact.data.handOffId, (handOff) => ({ notices: handOff.notices + 1 }));
     case 'HandOffSignedFor':
-    case 'OutsideReceiptRecorded':
       return changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed' }));
+    case 'OutsideReceiptRecorded':
+      return {
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed' })),
+        // The person is to know whom to call there: what was told before the receipt did not say it.
+        ...(fact.data.contact === null ? {} : owed(state, 'hand-on')),
+      };
     case 'HandOffReturned':
       return {
         ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'returned' })),

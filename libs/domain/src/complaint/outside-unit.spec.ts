@@ -55,6 +55,30 @@ describe('outside units', () => {
       .thenRefused('acted-before-dispatch');
   });
 
+  it('with its receipt the person is owed the name and phone of its contact, whatever was told before', () => {
+    const contact = { subject: 'contact-1', field: 'contact', sealed: 'v1.1.c2VhbGVk' };
+    const answered = step('RecordOutsideReceipt', { handOffId: 'h1', document: 'scan-1', contact });
+    const close = step('ProposeClosing', { ground: 'transferred-outside', proof: null });
+    complaint()
+      .given(...sent, tell('hand-on'))
+      .and(({ toInform }) => expect(toInform).toEqual([]))
+      .given(answered)
+      .and(({ toInform, informs, tasks }) => {
+        expect([toInform, informs]).toEqual([['hand-on'], []]);
+        expect(tasks['inform/hand-on#2']).toMatchObject({ unit: 'hrss', status: 'open' });
+        expect(tasks['see-informed/result#1']).toMatchObject({ unit: 'hrss', status: 'open' });
+      })
+      .when(close)
+      .thenRefused('complainant-not-informed')
+      .given(tell('hand-on'))
+      .and(({ tasks }) => expect(tasks['see-informed/result#1']).toMatchObject({ status: 'completed' }))
+      .when(close)
+      .then(['ClosingProposed']);
+    complaint()
+      .given(...sent, tell('hand-on'), receipt)
+      .and(({ toInform }) => expect(toInform).toEqual([]));
+  });
+
   it('closes as transferred once the person has been told of this very unit', () => {
     const told = tell('hand-on');
     complaint()
