@@ -47,7 +47,14 @@ const WAYS: readonly (readonly ComplaintStep[])[] = [
   [...TO_HANDED_ON, ...WITHDRAWN],
   [register(), decideFirst('hand-on', { units: ['next-district'], letter: '1' }), RECEIPT],
   [...TO_SECOND_RETURN, ...WITHDRAWN],
-  [...TO_DESIGNATED, step('CorrectDesignation', { unit: 'housing', ground: 'law', reason: '职责' }, { by: LEADER })],
+  [
+    ...TO_DESIGNATED,
+    step(
+      'CorrectDesignation',
+      { unit: 'housing', ground: 'law', legalBasis: '三定方案', reason: '职责' },
+      { by: LEADER },
+    ),
+  ],
   [...HERE, handTo('housing'), giveBack('h1', HOUSING, 'water')],
   [...HERE, ...WITHDRAWN],
   [...HERE, DECLINED, tell('decline')],

@@ -54,7 +54,11 @@ export const designate = (unit: string): Act =>
   act('DesignateOwner', { unit, reason: '两次退回', legalBasis: '首问负责制' }, COORDINATOR);
 
 export const correctDesignation = (unit: string): Act =>
-  act('CorrectDesignation', { unit, ground: 'new-facts', reason: '查明并非在建工程' }, LEADER);
+  act(
+    'CorrectDesignation',
+    { unit, ground: 'new-facts', newFact: '工程已于上年竣工', reason: '查明并非在建工程' },
+    LEADER,
+  );
 
 export const accept = (by = CLERK): Act => act('AcceptComplaint', {}, by);
 

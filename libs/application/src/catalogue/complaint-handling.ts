@@ -132,9 +132,11 @@ export const HANDLING_SPECS = {
     schema: record({
       unit: unitId('承办单位'),
       ground: Type.Enum(['law', 'new-facts'], { description: '法律规定、新的事实' }),
+      legalBasis: Type.Optional(legalBasis),
+      newFact: Type.Optional(freeText('新的事实；以此更正的须写明', 1000)),
       reason: reason(),
     }),
-    example: { unit: 'hrss', ground: 'new-facts', reason: '查明并非在建工程' },
+    example: { unit: 'hrss', ground: 'new-facts', newFact: '工程已于上年竣工', reason: '查明并非在建工程' },
   },
   AcceptComplaint: {
     title: '受理',

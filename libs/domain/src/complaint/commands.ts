@@ -133,7 +133,13 @@ export type ComplaintOwnCommand =
   | CommandOf<'DesignateOwner', { readonly unit: string; readonly reason: FreeText; readonly legalBasis: string }>
   | CommandOf<
       'CorrectDesignation',
-      { readonly unit: string; readonly ground: 'law' | 'new-facts'; readonly reason: FreeText }
+      {
+        readonly unit: string;
+        readonly ground: 'law' | 'new-facts';
+        readonly legalBasis?: string;
+        readonly newFact?: FreeText;
+        readonly reason: FreeText;
+      }
     >
   | CommandOf<'AcceptComplaint', { readonly number: string | null }>
   | CommandOf<

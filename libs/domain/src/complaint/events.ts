@@ -12,30 +12,16 @@ import type {
   EmployerSaid,
   DemandLine,
   Guidance,
+  InformWay,
   ToldMatter,
 } from './said.ts';
 
-export type {
-  Channel,
-  Claimant,
-  ComplaintKind,
-  Concealment,
-  CorrectedClaimant,
-  DemandKind,
-  DemandLine,
-  ElectionPaper,
-  EmployerSaid,
-  Guidance,
-  Known,
-  ToldMatter,
-} from './said.ts';
+export type * from './said.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
 export type ReturnReason =
   'not-competent-matter' | 'not-competent-place' | 'other-owner' | 'already-handled' | 'materials-missing';
-
-export type InformWay = 'phone' | 'sms' | 'written' | 'in-person' | 'post' | 'online';
 
 export type CloseGround =
   | 'paid-verified'
@@ -204,6 +190,9 @@ export type ComplaintFact =
       {
         readonly unit: string;
         readonly ground: 'law' | 'new-facts';
+        /** The article, or the fact that was not known before: whichever the ground is. */
+        readonly legalBasis?: string;
+        readonly newFact?: FreeText;
         readonly reason: FreeText;
         readonly correctedBy: string;
       }

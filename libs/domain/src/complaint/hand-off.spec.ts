@@ -2,24 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import {
   accept,
   complaint,
+  correct,
   decideFirst,
+  designate,
   giveBack,
   handTo,
   register,
   signFor,
   step,
-  TO_DESIGNATED,
   TO_HANDED_ON,
-  TO_SECOND_RETURN,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HOUSING, LEADER, on, PETITIONS, person, TRANSPORT } from '../testing/district.ts';
+import { CLERK, HOUSING, on, PETITIONS, TRANSPORT } from '../testing/district.ts';
 import { holderOf } from './state.ts';
-
-const WATER = person('water-clerk', 'water', 'officer');
-const designate = (unit: string) =>
-  step('DesignateOwner', { unit, reason: '职责', legalBasis: '三定方案' }, { by: COORDINATOR });
-const correct = (unit: string) =>
-  step('CorrectDesignation', { unit, ground: 'law', reason: '法定职责' }, { by: LEADER });
 
 describe('首问: a named person decides', () => {
   it('keeps who decided, meets the clock and opens the acceptance review', () => {
@@ -300,85 +294,5 @@ describe('退回', () => {
       .given(...TO_HANDED_ON)
       .when(early)
       .thenRefused('acted-before-dispatch');
-  });
-});
-
-describe('指定', () => {
-  it('makes the unit holder, provisionally from that moment, and is final', () => {
-    complaint()
-      .given(...TO_SECOND_RETURN)
-      .when(designate('water'))
-      .then(['OwnerDesignated', { unit: 'water' }], ['ComplaintReceivedByUnit', { unit: 'water', final: true }])
-      .given(step('RecordUrging', { ticketId: null, channel: 'phone' }))
-      .when(handTo('housing', WATER))
-      .thenRefused('designation-final');
-  });
-
-  it('is corrected once, by the head of the leading group, on law or new facts', () => {
-    complaint()
-      .given(...TO_DESIGNATED)
-      .when(correct('housing'))
-      .then(
-        ['DesignationCorrected', { correctedBy: LEADER.id, ground: 'law' }],
-        ['ComplaintReceivedByUnit', { unit: 'housing' }],
-      )
-      .and(({ clocks }) => {
-        expect(clocks['S2-05-UNIT#1']).toMatchObject({ unit: 'water', status: 'ended' });
-        expect(clocks['S2-05-UNIT#2']).toMatchObject({ unit: 'housing', status: 'running' });
-      })
-      .when(correct('water'))
-      .thenRefused('designation-already-corrected');
-  });
-
-  it('is not dated before the present holder came to hold the matter', () => {
-    complaint()
-      .given(...TO_HANDED_ON, signFor('h1', HOUSING, { at: on('2026-06-03') }), handTo('water', HOUSING))
-      .given(giveBack('h2', WATER, null))
-      .when({ ...designate('water'), actedOn: '2026-06-02' })
-      .thenRefused('acted-before-held');
-  });
-
-  it.each([
-    ['a correction to the same unit', correct('water'), 'hand-off-to-itself'],
-    ['a correction to an outside unit', correct('city-hrss'), 'outside-unit-has-no-login'],
-    ['a correction to nobody', correct('nobody'), 'unit-unknown'],
-  ] as const)('refuses %s', (_what, wrong, code) => {
-    complaint()
-      .given(...TO_DESIGNATED)
-      .when(wrong)
-      .thenRefused(code);
-  });
-
-  it('while it is wanted nobody accepts; it never names a unit outside the district', () => {
-    complaint()
-      .given(...TO_SECOND_RETURN)
-      .when(accept())
-      .thenRefused('designation-pending');
-    complaint()
-      .given(...TO_SECOND_RETURN)
-      .when(designate('next-district'))
-      .thenRefused('outside-unit-has-no-login');
-    complaint()
-      .given(...TO_SECOND_RETURN)
-      .when(step('ProposeNotWage', { reason: '工程款', destination: '法院' }))
-      .thenRefused('designation-pending');
-  });
-
-  it('after acceptance, during 补正 or while 不属欠薪 is open it is not corrected', () => {
-    const byWater = { by: WATER };
-    complaint()
-      .given(...TO_DESIGNATED, accept(byWater))
-      .when(correct('housing'))
-      .thenRefused('already-accepted');
-    const asked = step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }, byWater);
-    complaint()
-      .given(...TO_DESIGNATED, asked)
-      .when(correct('housing'))
-      .thenRefused('supplement-pending');
-    const proposed = step('ProposeNotWage', { reason: '工程款', destination: '法院' }, byWater);
-    complaint()
-      .given(...TO_DESIGNATED, proposed)
-      .when(correct('housing'))
-      .thenRefused('not-wage-pending');
   });
 });

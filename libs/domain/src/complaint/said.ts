@@ -57,6 +57,8 @@ export interface DemandLine {
   readonly people: number;
 }
 
+export type InformWay = 'phone' | 'sms' | 'written' | 'in-person' | 'post' | 'online';
+
 /** 推选代表书: the paper by which a group chose who speaks for it. */
 export interface ElectionPaper {
   readonly document: string;

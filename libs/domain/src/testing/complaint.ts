@@ -17,6 +17,7 @@ import {
   HEAD,
   HOUSING,
   INSPECTOR,
+  LEADER,
   on,
   SECOND_COORDINATOR,
   TRANSPORT,
@@ -126,6 +127,18 @@ export const giveBack = (handOffId: string, by: Actor, suggestedOwner: string | 
     'ReturnHandOff',
     { handOffId, reason: 'other-owner', legalBasis: '三定方案', suggestedOwner, explanation: '项目由他部门监管' },
     { by },
+  );
+
+export const designate = (unit: string, legalBasis = '三定方案'): ComplaintStep =>
+  step('DesignateOwner', { unit, reason: '职责', legalBasis }, { by: COORDINATOR });
+
+type Correction = Extract<ComplaintOwnCommand, { readonly type: 'CorrectDesignation' }>['data'];
+
+export const correct = (unit: string, more: Partial<Correction> = {}): ComplaintStep =>
+  step(
+    'CorrectDesignation',
+    { unit, ground: 'law', legalBasis: '《条例》第七条', reason: '法定职责', ...more },
+    { by: LEADER },
   );
 
 export const accept = (circumstances: Circumstances = {}): ComplaintStep =>

@@ -225,7 +225,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       };
     case 'DesignateOwner':
     case 'CorrectDesignation':
-      return { unit: toUnit, reason, legalBasis: '三定', ground: 'law' };
+      return { unit: toUnit, reason, legalBasis: one(['三定', '三定', '']), ground: one(['law', 'new-facts']) };
     case 'AcceptComplaint':
       return { number: one(['立1', '立2', null]) };
     case 'DeclineComplaint':

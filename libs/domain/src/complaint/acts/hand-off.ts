@@ -115,7 +115,7 @@ export function returnHandOff(draft: ComplaintDraft, command: Payload<'ReturnHan
   const { suggestedOwner } = command;
   if (suggestedOwner !== null) knownUnit(draft, suggestedOwner);
   if (suggestedOwner === handOff.toUnit) refuse('suggested-owner-is-returner');
-  if (command.legalBasis.trim() === '') refuse('legal-basis-missing');
+  statedLaw(command.legalBasis);
   if (isBlank(command.explanation)) refuse('explanation-missing', { article: '《信访工作条例》第二十三条' });
   notBefore(draft.context, handOff.sentOn, 'acted-before-dispatch');
   const ordinal = draft.state.returns + 1;
@@ -146,19 +146,27 @@ function hasHeld(draft: ComplaintDraft, unit: string): boolean {
  */
 export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
   unitOfDistrict(draft, command.unit);
+  statedLaw(command.legalBasis);
   const ordinal = draft.state.designation === null ? 1 : 2;
   draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
   if (command.unit !== requiredHolder(draft)) receive(draft, command.unit, 'designated');
 }
 
+/** What the correction rests on is said: the article, or what was not known when the unit was designated. */
 export function correctDesignation(draft: ComplaintDraft, command: Payload<'CorrectDesignation'>): void {
   const { designation } = draft.state;
   if (designation === null) refuse('no-designation');
   if (designation.corrected) refuse('designation-already-corrected');
   if (designation.unit === command.unit) refuse('hand-off-to-itself');
   unitOfDistrict(draft, command.unit);
+  if (command.ground === 'law') statedLaw(command.legalBasis ?? '');
+  else if (isBlank(command.newFact)) refuse('new-fact-missing');
   draft.emit({ type: 'DesignationCorrected', data: { ...command, correctedBy: draft.context.actor.id } });
   if (command.unit !== requiredHolder(draft)) receive(draft, command.unit, 'designation-corrected');
+}
+
+function statedLaw(legalBasis: string): void {
+  if (legalBasis.trim() === '') refuse('legal-basis-missing');
 }
 
 /** An outside unit takes over by its written receipt alone. */
