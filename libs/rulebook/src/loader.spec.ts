@@ -147,6 +147,20 @@ describe('an inconsistent row is refused', () => {
       'extended in another unit',
       { extension: { amount: 5, unit: 'calendarDay', approver: 'unit-head', times: 1, article: '第一条' } },
     ],
+    [
+      'owner-unknown',
+      'extended by an unknown unit',
+      {
+        extension: {
+          amount: 5,
+          unit: 'workingDay',
+          approver: 'unit-head',
+          grants: 'nobody',
+          times: 1,
+          article: '第一条',
+        },
+      },
+    ],
     ['start-missing', 'that nothing starts', { starts: [] }],
     ['meet-missing', 'that nothing meets', { meets: [] }],
     ['key-missing', 'with an empty key', { keyField: '' }],

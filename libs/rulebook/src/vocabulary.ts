@@ -98,5 +98,6 @@ export const OWNER_MEANINGS = {
   leadUnit: '牵头单位',
   verifyingUnit: 'the unit that verifies payments to the person',
   pushedUnit: 'the unit of UnitPushed',
+  pushingUnit: 'the unit that pushes in UnitPushed',
   stepUnit: 'the unit asked in the step',
 } as const;

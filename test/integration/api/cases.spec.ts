@@ -135,3 +135,32 @@ test('sums are shown by team, the leader’s name masked', async () => {
   expect(told.body['teams']).toMatchObject([{ partyId: party, name: { masked: '张＊＊' }, people: 1, paidFen: 0 }]);
   expect(told.text).not.toContain('张班长');
 });
+
+test('a pushed unit asks for more time, and the unit that pushed grants it', async () => {
+  const path = `/api/v1/cases/${await ledCase(fixture)}`;
+  const officer = await fixture.as('hrss01');
+  const push = { unit: 'housing', matter: '核查工程款拨付', feedbackBy: '2030-06-12', informationOnly: false };
+  expect((await officer.post(`${path}/push-unit`, push)).status).toBe(200);
+  const counts = { solvedPeople: 0, solvedFen: 0, openPeople: 1, openFen: 1_860_000, document: null };
+  const form = { pushId: 'u1', conclusion: 'extension', extendBy: 3, measures: '等待施工单位回函', ...counts };
+  const housing = await fixture.as('housing01');
+  expect((await housing.post(`${path}/give-feedback`, form)).status).toBe(200);
+  const clockId = 'S1-12/u1#1';
+  const people = { requestedBy: 'person:housing01', approvedBy: 'person:housing90', document: 'doc-6' };
+  const own = await housing.post(`${path}/extend-clock`, { clockId, amount: 3, reason: '自批', ...people });
+  expect(own).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  const tooLong = await housing.post(`${path}/request-extension`, { clockId, amount: 9, reason: '等待回函' });
+  expect(tooLong.body).toMatchObject({ code: 'extension-already-requested' });
+  const head = await fixture.as('hrss90');
+  const granted = { ...people, approvedBy: 'person:hrss90', document: null };
+  const far = await head.post(`${path}/extend-clock`, { clockId, amount: 9, reason: '同意', ...granted });
+  expect(far).toMatchObject({
+    status: 422,
+    body: { code: 'extension-above-cap', detail: '延期不得超过 5 个工作日。' },
+  });
+  expect((await head.post(`${path}/extend-clock`, { clockId, amount: 3, reason: '同意', ...granted })).status).toBe(
+    200,
+  );
+  const { clocks } = (await head.get(`${path}/clocks`)).body as { readonly clocks: readonly Record<string, unknown>[] };
+  expect(clocks.find((clock) => clock['clockId'] === clockId)).toMatchObject({ due: '2030-06-17' });
+});

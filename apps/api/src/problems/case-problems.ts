@@ -102,6 +102,7 @@ const STEPS: ProblemTexts = {
   'push-unknown': missing('没有这次推送', '本案没有这次推送。'),
   'no-feedback-due': conflict('没有待反馈的推送', '本案没有等待反馈的推送。'),
   'feedback-already-given': conflict('已经反馈', '该推送已经反馈。'),
+  'extension-days-of-extension-only': unfit('延期天数填写不当', '申请延期的须写明延期几个工作日，其他结论不填。'),
   'feedback-still-missing': conflict('仍有单位未反馈', '被推送单位全部反馈后才能归档。'),
 };
 

@@ -59,7 +59,7 @@ function codesIn(path: string): readonly string[] {
     }
     const isNamed =
       (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) &&
-      /^(refusal|claim|proposed|issued)$/.test(node.name.getText(file));
+      /^(refusal|claim|proposed|issued|code)$/.test(node.name.getText(file));
     if (isNamed) codes.push(...literalsOf(node.initializer));
     ts.forEachChild(node, visit);
   };

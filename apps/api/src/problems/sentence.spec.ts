@@ -7,7 +7,19 @@ const DETAILS = {
   ...{ clearBy: '2026-07-10', payBy: '2026-07-10', latest: '2026-07-10', from: '2026-07-10', day: '2026-07-10' },
   ...{ publishedOn: '2026-07-10', until: '2026-07-10', now: '2026-07-10T01:05:00.000Z' },
   ...{ mostFen: 123_456, missingFen: 123_456, verifiedFen: 123_456 },
-  ...{ named: 3, most: 5, cap: 30, version: 2, next: 3, year: 2026, days: 40, count: 2, least: 12, kinds: 3 },
+  ...{
+    named: 3,
+    most: 5,
+    cap: 30,
+    unit: '个工作日',
+    version: 2,
+    next: 3,
+    year: 2026,
+    days: 40,
+    count: 2,
+    least: 12,
+    kinds: 3,
+  },
   ...{ rule: 'S2-01', kind: '受理', due: '出具协助函', notice: '国办发明电〔2025〕1号', flaws: '期间没有写明' },
 } as const;
 

@@ -22,6 +22,7 @@ export const WORK_PROBLEMS: ProblemTexts = {
   'rung-already-decided': conflict('该措施已有决定', '该措施已经发出、暂缓或不发，不能重复决定。'),
   'rung-not-issued': conflict('该措施尚未发出', '措施尚未发出，不能回复或解除。'),
   'rung-not-answered': conflict('该措施尚未回复', '责任单位尚未回复，不能审核。'),
+  'rung-not-open': conflict('该措施不再收情况说明', '措施已有回复或者已经结束，不能再提交情况说明。'),
   'rung-already-answered': conflict('已经回复', '该催办已经回复；办结后自动解除。'),
   'rung-decided-elsewhere': forbidden(
     '该措施不由本单位决定',

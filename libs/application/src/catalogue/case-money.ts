@@ -273,7 +273,8 @@ export const CASE_MONEY_SPECS = {
       solvedFen: fen('已解决金额'),
       openPeople: count('未解决人数', 100_000, 0),
       openFen: fen('未解决金额'),
-      measures: freeText('措施', 4000),
+      measures: freeText('措施；申请延期的写明理由', 4000),
+      extendBy: Type.Optional(count('申请延期的工作日数；只有申请延期填写', 365)),
       document: orNull(documentId('盖章件')),
     }),
     example: {

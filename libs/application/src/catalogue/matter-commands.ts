@@ -34,6 +34,9 @@ const matter = (state: StreamState): MatterState => state as MatterState;
 
 const clockUnit: CommandSpec['aim'] = (state, payload: Payload) =>
   matter(state).clocks[String(payload['clockId'])]?.unit ?? null;
+/** Whoever decides on an extension: the unit that owes the act, or the one that asked for it. */
+const grantingUnit: CommandSpec['aim'] = (state, payload: Payload) =>
+  matter(state).clocks[String(payload['clockId'])]?.grantor ?? clockUnit(state, payload);
 const taskUnit: CommandSpec['aim'] = (state, payload: Payload) =>
   matter(state).tasks[String(payload['taskId'])]?.unit ?? null;
 const ladderUnit: CommandSpec['aim'] = (state, payload: Payload) =>
@@ -149,7 +152,7 @@ const SPECS = {
     title: '不予延期',
     schema: record({ clockId, reason: reason() }),
     example: { clockId: 'S3-01#1', reason: '事实已经清楚' },
-    aim: clockUnit,
+    aim: grantingUnit,
   },
   ExtendClock: {
     title: '批准延期时限',
@@ -169,7 +172,7 @@ const SPECS = {
       approvedBy: 'person:head01',
       document: null,
     },
-    aim: clockUnit,
+    aim: grantingUnit,
   },
   RecomputeClocks: {
     title: '按新日历重新计算',

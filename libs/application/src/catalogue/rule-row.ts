@@ -32,6 +32,7 @@ const season = record({ ...period, from: localDay('自'), to: localDay('至'), l
 const parameters = Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), count('参数值', 1_000_000, 0));
 const extension = record({
   ...period,
+  grants: Type.Optional(text('由哪个单位批准', 100)),
   approver: Type.Enum([...ROLES], { description: '批准人的角色' }),
   times: count('次数', 10, 1),
   article: text('依据', 200),

@@ -83,6 +83,8 @@ export interface FeedbackForm {
   readonly openPeople: number;
   readonly openFen: Fen;
   readonly measures: FreeText;
+  /** Working days asked for, with the conclusion `extension`. */
+  readonly extendBy?: number;
   readonly document: string | null;
 }
 

@@ -54,6 +54,8 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   filingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
   verifyingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
   pushedUnit: (_state, event, context) => textField(event, 'unit') ?? hrss(context),
+  /** Who pushes at this moment. */
+  pushingUnit: (state, _event, context) => context.actor.unit ?? state.lead ?? hrss(context),
   stepUnit: (state, event, context) => state.steps[textField(event, 'stepKey') ?? '']?.targetUnit ?? hrss(context),
   office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrss(context),
 };

@@ -6,6 +6,7 @@ import { strikeGround } from '../ladder/grounds.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import { workingDaysLate } from '../time/count.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
+import { UNIT_WORDS } from '../time/wording.ts';
 import { dueDates } from './due-dates.ts';
 import type { DueDates, PutRight } from './events.ts';
 import { legalDay, legalInstant } from './legal-time.ts';
@@ -106,10 +107,12 @@ export interface Office {
   readonly unit: string;
 }
 
-/** Who decides on an extension of the clock: a role of the unit that owes the act, or of the 治欠办. */
+/** Who decides on an extension of the clock: a role of the unit that owes the act, of the one that asked for it, or of the 治欠办. */
 export function approverOf(context: Pick<DecideContext, 'rules' | 'organisation'>, clock: ClockState): Office {
   const role = context.rules.row(clock.ruleId, clock.ruleVersion).extension?.approver ?? 'unit-head';
-  const unit = role === 'coordinator' ? context.organisation.ofKind('office')?.id : undefined;
+  const office = context.organisation.ofKind('office')?.id;
+  if (clock.grantor !== null) return { role: clock.grantor === office ? 'coordinator' : role, unit: clock.grantor };
+  const unit = role === 'coordinator' ? office : undefined;
   return { role, unit: unit ?? clock.unit };
 }
 
@@ -131,7 +134,7 @@ export function extensionRefusal(
   if (act === 'RefuseExtension') return { code: refusalOfRefusing(clock, context) };
   if (!isOwed(clock) && (act === 'RequestExtension' || clock.lapsedAt === null)) return { code: 'clock-not-running' };
   const { extension } = context.rules.row(clock.ruleId, clock.ruleVersion);
-  if (extension === undefined || clock.period === null) return { code: 'extension-not-provided' };
+  if (extension === undefined) return { code: 'extension-not-provided' };
   const { article } = extension;
   if (act === 'RequestExtension' && clock.extensionRequest !== null) {
     return { code: 'extension-already-requested', article };
@@ -164,7 +167,8 @@ function extensible(
   const { extension } = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
   if (!Number.isInteger(command.amount) || command.amount < 1) refuse('amount-invalid');
   if (extension !== undefined && command.amount > extension.amount) {
-    refuse('extension-above-cap', { article: extension.article, details: { cap: extension.amount } });
+    const details = { cap: extension.amount, unit: UNIT_WORDS[extension.unit] };
+    refuse('extension-above-cap', { article: extension.article, details });
   }
   return clock;
 }

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
-import { deadlineOnRecord } from '../time/count.ts';
+import { deadline, deadlineOnRecord } from '../time/count.ts';
 import { startOfDay } from '../time/local-day.ts';
 import { reminderInstants } from '../time/reminders.ts';
 import type { DueDates } from './events.ts';
@@ -17,7 +17,8 @@ export function dueDates(
 ): DueDates {
   const { reminded = 0 } = clock;
   if (clock.period === null) {
-    return writtenDate(clock.written ?? refuse('clock-without-date'), { start: clock.start, reminded }, rule, context);
+    const written = clock.written ?? refuse('clock-without-date');
+    return extendedDate(written, { ...clock, reminded }, rule, context);
   }
   const counted = deadlineOnRecord(
     { ...clock.period, start: clock.start, pauses: clock.pauses, extensions: clock.extensions },
@@ -40,6 +41,20 @@ export function dueDates(
 export function undated(context: DecideContext): DueDates {
   const { version: calendarVersion } = context.calendar;
   return { due: null, unrolled: null, dueAt: null, provisional: false, calendarVersion, reminders: [] };
+}
+
+/** A written date that was extended ends the granted days after it. */
+function extendedDate(
+  written: LocalDay,
+  { start, reminded, extensions }: Pick<ClockState, 'start' | 'reminded' | 'extensions'>,
+  rule: RuleRow,
+  context: DecideContext,
+): DueDates {
+  const amount = extensions.reduce((sum, extension) => sum + extension.amount, 0);
+  if (amount === 0) return writtenDate(written, { start, reminded }, rule, context);
+  const unit = rule.extension?.unit ?? refuse('extension-not-provided');
+  const { due } = deadline({ unit, amount, start: written }, context.calendar);
+  return writtenDate(due ?? written, { start, reminded }, rule, context);
 }
 
 /** A date written in a document is not rolled (IP-11); it runs to the end of that day (IP-04). */

@@ -169,10 +169,23 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       period: plan.period,
       written: plan.written,
       onLapse: rule.onLapse,
+      ...grantorOf(vocabulary, rule, state, event, context),
       ...dates,
       ...(parts.length === 0 ? {} : { carried: { ...carried, lapsed } }),
     },
   };
+}
+
+function grantorOf<S>(
+  vocabulary: ClockVocabulary<S>,
+  { id, extension }: RuleRow,
+  state: S,
+  event: EventOf,
+  context: DecideContext,
+): { readonly grantor?: string } {
+  if (extension?.grants === undefined) return {};
+  const grantor = vocabulary.owners[extension.grants] ?? refuse('rule-owner-unknown', { details: { rule: id } });
+  return { grantor: grantor(state, event, context) };
 }
 
 function ownerOf<S>(vocabulary: ClockVocabulary<S>, rule: RuleRow) {

@@ -49,6 +49,7 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     written: data.written,
     pauses: data.carried?.pauses ?? [],
     extensions: data.carried?.extensions ?? [],
+    grantor: data.grantor ?? null,
     extensionRequest: data.carried?.request ?? null,
     status: data.carried?.lapsed === true ? 'lapsed' : 'running',
     ...dates(data, event.version),

@@ -29,6 +29,8 @@ export interface ClockState {
   readonly written: LocalDay | null;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly ClockExtension[];
+  /** The unit that decides on an extension where it is not the one that owes the act. */
+  readonly grantor: string | null;
   /** Asked for and not yet decided. */
   readonly extensionRequest: { readonly amount: number; readonly by: string } | null;
   readonly status: ClockStatus;

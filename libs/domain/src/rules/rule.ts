@@ -105,6 +105,8 @@ export interface RuleRow {
   readonly extension?: Period & {
     /** Role that approves; must not be the requester. */
     readonly approver: string;
+    /** Named function, as for `owes`, that says which unit approves; the one that owes the act where absent. */
+    readonly grants?: string;
     readonly times: number;
     readonly article: string;
   };

@@ -184,9 +184,15 @@ export const push = (more: Partial<Data<'PushUnit'>> = {}): CaseStep =>
     ...{ unit: 'housing', matter: '核查工程款拨付', feedbackBy: '2026-06-15', informationOnly: false, ...more },
   });
 
-export const feedback = (pushId: string, conclusion: Data<'GiveFeedback'>['conclusion'] = 'done'): CaseStep => {
+export const feedback = (
+  pushId: string,
+  conclusion: Data<'GiveFeedback'>['conclusion'] = 'done',
+  circumstances: Circumstances = {},
+): CaseStep => {
   const counts = { solvedPeople: 2, solvedFen: 2_000_000, openPeople: 0, openFen: 0 };
-  return act('GiveFeedback', { pushId, conclusion, ...counts, measures: '督促拨付', document: null });
+  const asked = conclusion === 'extension' ? { extendBy: 3 } : {};
+  const form = { pushId, conclusion, ...counts, ...asked, measures: '督促拨付', document: null };
+  return act('GiveFeedback', form, circumstances);
 };
 
 export function correct(more: Partial<Data<'CorrectFact'>> = {}, by: Actor = HEAD): CaseStep {

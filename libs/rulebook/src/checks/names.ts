@@ -64,5 +64,9 @@ function checkPeople(row: RuleRow, vocabulary: RuleVocabulary): readonly RulePro
   if (approver !== undefined && !vocabulary.roles.includes(approver)) {
     problems.push(problem(row, 'role-unknown', `没有批准延期的角色“${approver}”`));
   }
+  const grants = row.extension?.grants;
+  if (grants !== undefined && timed && !vocabulary.owners.includes(grants)) {
+    problems.push(problem(row, 'owner-unknown', `没有批准延期的单位“${grants}”`));
+  }
   return problems;
 }

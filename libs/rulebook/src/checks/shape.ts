@@ -91,7 +91,8 @@ function checkExtension(row: RuleRow): readonly RuleProblem[] {
   const { extension, end } = row;
   if (extension === undefined) return [];
   const problems = [...checkPeriod(row, extension)];
-  if (end.kind === 'dateField' || extension.unit !== end.unit || isElapsed(extension.unit)) {
+  const foreign = end.kind !== 'dateField' && extension.unit !== end.unit;
+  if (foreign || isElapsed(extension.unit)) {
     problems.push(problem(row, 'extension-unit', '延期与期间的计量单位不一致或者该期限不能延期'));
   }
   if (!Number.isInteger(extension.times) || extension.times < 1 || extension.article.trim() === '') {

@@ -42,7 +42,11 @@ describe('the rules shipped with the product', () => {
     );
     expect([...used].sort()).toEqual(Object.keys(PREDICATE_MEANINGS).sort());
     const timed = RULE_ROWS.filter((row) => row.streamKind !== null);
-    expect([...new Set(timed.map((row) => row.owes))].sort()).toEqual(Object.keys(OWNER_MEANINGS).sort());
+    const owners = timed.flatMap(({ owes, extension }) => [
+      owes,
+      ...(extension?.grants === undefined ? [] : [extension.grants]),
+    ]);
+    expect([...new Set(owners)].sort()).toEqual(Object.keys(OWNER_MEANINGS).sort());
   });
 
   const dated = RULE_ROWS.flatMap((row) =>

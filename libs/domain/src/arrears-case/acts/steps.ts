@@ -1,4 +1,5 @@
 import { isBlank } from '../../kernel/event.ts';
+import { requestExtension } from '../../clocks/acts.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { STEP_GRAPHS, type StepAct, type StepGraph } from '../../steps/index.ts';
@@ -93,9 +94,14 @@ export function pushUnit(draft: CaseDraft, command: CasePayload<'PushUnit'>): vo
   draft.emit({ type: 'UnitPushed', data: { ...command, pushId } });
 }
 
-/** Part B of Attachment 1, on screen or from paper (代录). */
+/** Part B of Attachment 1, on screen or from paper (代录); one that asks for more time is put before the unit that pushed. */
 export function giveFeedback(draft: CaseDraft, command: CasePayload<'GiveFeedback'>): void {
   const push = draft.state.pushes[command.pushId] ?? refuse('push-unknown');
   if (push.answered) refuse('feedback-already-given');
+  const asked = command.conclusion === 'extension';
+  if (asked !== (command.extendBy !== undefined)) refuse('extension-days-of-extension-only');
   draft.emit({ type: 'FeedbackGiven', data: { ...command, unit: push.unit, recordedBy: draft.context.actor.id } });
+  const { extendBy: amount = 0, measures: reason } = command;
+  const clock = Object.values(draft.state.clocks).find(({ key, endedAs }) => key === push.id && endedAs === null);
+  if (asked && clock !== undefined) requestExtension(draft, { clockId: clock.id, amount, reason });
 }
