@@ -83,6 +83,42 @@ describe('a complaint that joins a case', () => {
   });
 });
 
+test.each(['open', 'concealed'] as const)(
+  'a claim that was verified in a case which its complaint (%s) left stands in full in the next one, and once in the first again',
+  async (concealment) => {
+    const [first, second] = [`case-${randomUUID()}`, `case-${randomUUID()}`];
+    const complaint = await joinedComplaint(first, concealment);
+    const taken = async (stream: string, membership: number) => {
+      await fixture.send(stream, 'AddSource', { complaint, membership, opens }, workflow);
+      await fixture.send(stream, 'AssignLead', lead, person('office01'));
+      if (concealment === 'concealed') await fixture.send(stream, 'GatherConcealed', {}, caseWorkflow);
+    };
+    const lines = async (stream: string) =>
+      Object.values(((await fixture.door.journal.open(stream)).state as CaseState).lines);
+    const moveTo = async (stream: string, membership: number, from: string) => {
+      await fixture.send(complaint, 'LeaveCase', { reason: '并非同一用人单位' }, person('office01'));
+      const left = { complaint, membership: membership - 1, reason: '投诉已退出' };
+      await fixture.send(from, 'RemoveSource', left, workflow);
+      const joining = { caseId: stream, opens: membership === 2, reason: '另案' };
+      await fixture.send(complaint, 'JoinCase', joining, person('office01'));
+    };
+    await taken(first, 1);
+    const [line] = await lines(first);
+    if (line === undefined) throw new Error('no wage line');
+    const verified = { lineId: line.id, verifiedFen: 1_000_000, evidence: '工资表' };
+    await fixture.send(first, 'VerifyWageLine', verified, person('hrss01'));
+    await moveTo(second, 2, first);
+    await taken(second, 2);
+    expect(await lines(second)).toMatchObject([
+      { id: line.id, claimedFen: 1_860_000, verifiedFen: null, end: null, left: false },
+    ]);
+    await moveTo(first, 3, second);
+    await fixture.send(first, 'AddSource', { complaint, membership: 3, opens: null }, workflow);
+    expect(await lines(first)).toMatchObject([{ id: line.id, claimedFen: 1_860_000, verifiedFen: 1_000_000 }]);
+    expect(await lines(second)).toMatchObject([{ end: concealment === 'open' ? 'withdrawn' : null }]);
+  },
+);
+
 test('a case goes from its complaint to an order with numbers from the registers, and its rows follow', async () => {
   const stream = `case-${randomUUID()}`;
   const complaint = await joinedComplaint(stream, 'open');
