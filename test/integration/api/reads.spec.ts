@@ -264,7 +264,28 @@ describe('without a sign-in', () => {
     expect(status).toBe(200);
     expect(receipt).toMatchObject({ number: body['number'], stage: '首问登记', unit: '区人社局', fee: '免费' });
     for (const plain of [...PLAIN, '示例', '1860000', 'person:']) expect(text).not.toContain(plain);
-    expect((await fixture.stranger.get('/api/v1/public/receipts/ABCDEFGHJKMN')).status).toBe(404);
+  });
+
+  test('a receipt code is read as people write it, and a mistyped one is answered like one that nobody has', async () => {
+    const code = String((await officer.get(`/api/v1/complaints/${id}`)).body['receiptCode']);
+    const asked = (written: string) => fixture.stranger.get(`/api/v1/public/receipts/${encodeURIComponent(written)}`);
+    const spaced = `${code.slice(0, 4)} ${code.slice(4, 8)}-${code.slice(8)}`.toLowerCase();
+    const wide = [...code].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+    expect([(await asked(spaced)).status, (await asked(wide)).status]).toEqual([200, 200]);
+    const mistyped = [
+      `${code.slice(0, 11)}${code.endsWith('A') ? 'B' : 'A'}`,
+      code.slice(0, 11),
+      `${code}0`,
+      '回执',
+      '%',
+    ];
+    const answers = await Promise.all(mistyped.map(asked));
+    const { requestId: _one, ...said } = answers[0]?.body ?? {};
+    expect(said).toMatchObject({ code: 'receipt-unknown', status: 404, title: '没有查到' });
+    for (const { body } of answers) {
+      const { requestId: _other, ...same } = body;
+      expect(same).toEqual(said);
+    }
   });
 
   test('the calculator counts, and says which rule of counting refused', async () => {

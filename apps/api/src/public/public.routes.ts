@@ -11,7 +11,8 @@ export const RECEIPT = {
   summary: '凭回执码查询：到哪一步、现在由谁办、何时届满；不含个人信息',
   access: 'public',
   allowance: 'public',
-  params: { code: Type.String({ description: '回执码', pattern: '^[0-9A-Z]{12}$' }) },
+  // No pattern: a code of another form is answered like one that nobody was given.
+  params: { code: Type.String({ description: '回执码，12 位字母和数字；大小写、空格和短横不论' }) },
   answers: [
     {
       status: 200,
@@ -53,7 +54,7 @@ export const RECEIPT = {
       },
     },
   ],
-  problems: ['not-found'],
+  problems: ['receipt-unknown'],
 } as const satisfies RouteSpec;
 
 export const HOT_LINES = {

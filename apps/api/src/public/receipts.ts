@@ -21,10 +21,10 @@ export class Receipts {
     this.#complaints = complaints;
   }
 
-  /** Refuses `not-found` for a code nobody was given. */
+  /** Refuses `receipt-unknown`, the same for a mistyped code and for one that nobody was given. */
   async of(code: string): Promise<object> {
-    const row = await this.#complaints.byReceipt(code);
-    if (row === null) return refuse('not-found');
+    const row = await this.#complaints.byReceipt(written(code));
+    if (row === null) return refuse('receipt-unknown');
     const { journal, references: book, clock } = this.#door;
     const opened = await journal.open(row.stream);
     const at = clock.now(opened.offsetMs);
@@ -60,6 +60,14 @@ export class Receipts {
     );
     return { units };
   }
+}
+
+/** As people write it: in groups, in small letters, in the full width of a Chinese keyboard. */
+function written(code: string): string {
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
 }
 
 function endedWords({ closed, voided }: ComplaintState): string {
