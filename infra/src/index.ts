@@ -1,4 +1,6 @@
 export { migrate, type MigrateOptions } from './migrate.ts';
+export { NotPrepared } from './not-prepared.ts';
+export { PostgresRefused } from './postgres-refused.ts';
 export { type PostgresServer, startPostgres } from './postgres.ts';
 export { type RunningStack, runningStack } from './running-stack.ts';
 export { readSettings, type Settings } from './settings.ts';

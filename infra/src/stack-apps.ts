@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NotPrepared } from './not-prepared.ts';
 import { inheritedEnvironment, projectRoot } from './settings.ts';
 import type { Mode } from '@qingxin/platform';
 import type { DatabaseAddresses } from './stack-database.ts';
@@ -20,7 +21,7 @@ export interface AppSurroundings {
 /** Starts `apps/<name>` as a program of its own; it learns everything from its environment. */
 export async function startApp(name: AppName, surroundings: AppSurroundings, logFile: string): Promise<Part> {
   const entry = join(projectRoot, 'apps', name, 'dist', 'main.js');
-  if (!existsSync(entry)) throw new Error(`${name} is not built: run npm run build`);
+  if (!existsSync(entry)) throw new NotPrepared(`编译好的 ${name}`, 'npm run build');
   return spawnPart({
     name,
     command: process.execPath,

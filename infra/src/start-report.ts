@@ -1,5 +1,6 @@
 import { ConfigurationInvalid } from '@qingxin/platform';
 import { MigrationRefused } from './migrate.ts';
+import { NotPrepared } from './not-prepared.ts';
 import { PostgresRefused } from './postgres-refused.ts';
 import type { Settings } from './settings.ts';
 import type { DemoAccount } from './start-demo.ts';
@@ -91,7 +92,8 @@ function migrationText({ code, migration }: MigrationRefused, settings?: Setting
 /** A message for the person at the terminal; errors nobody foresaw keep their stack. */
 export function failureText(error: unknown, settings?: Settings): string {
   if (error instanceof CrashedError) return crashText(error.crash);
-  if (error instanceof ConfigurationInvalid || error instanceof PostgresRefused) return `✘ ${error.message}`;
+  if ([ConfigurationInvalid, PostgresRefused, NotPrepared].some((told) => error instanceof told))
+    return `✘ ${(error as Error).message}`;
   if (error instanceof MigrationRefused) return `✘ ${migrationText(error, settings)}`;
   if (error instanceof ApiPortTakenError) {
     return (

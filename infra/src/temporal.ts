@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { NotPrepared } from './not-prepared.ts';
 import { inheritedEnvironment, projectRoot } from './settings.ts';
 import { spawnPart } from './supervisor-part.ts';
 import type { Part } from './supervisor-part.ts';
@@ -88,6 +89,6 @@ async function readPreparedTools(): Promise<PreparedTools> {
 export async function preparedTool(tool: Tool): Promise<string> {
   const path = (await readPreparedTools())[tool];
   if (path !== undefined) return path;
-  const kind = tool === 'temporal' ? 'story' : 'test';
-  throw new Error(`the ${tool} program is not prepared: run node infra/bootstrap/prepare.mjs ${kind}`);
+  const [what, kind] = tool === 'temporal' ? [' Temporal 服务器程序', 'story'] : [' Temporal 测试服务器程序', 'test'];
+  throw new NotPrepared(what, `node infra/bootstrap/prepare.mjs ${kind}`);
 }

@@ -87,6 +87,16 @@ test('opens no second one, and nothing is left of what is refused', async () => 
   expect(again).toMatchObject({ code: 1, printed: '', noted: '已有在任管理员，由其登录后开设账号' });
 });
 
+test('takes up an account whose appointment failed: its name is not spent', async () => {
+  await db.superuser.query(
+    `INSERT INTO app.account (account, shown_as, password_hash, must_change) VALUES ('admin01', '系统管理员', 'none', true)`,
+  );
+  const { code, printed } = await typed('admin01');
+  expect(code).toBe(0);
+  expect(await signsIn('admin01', /一次性密码 (\S+)（/.exec(printed)?.[1] ?? '')).toBe(true);
+  expect((await typed('admin01')).noted).toMatch(/已有在任管理员/);
+});
+
 test('refuses an account that there is, and arguments that make no sense', async () => {
   await db.superuser.query(
     `INSERT INTO app.account (account, shown_as, password_hash, must_change) VALUES ('admin01', '经办人', 'none', false)`,

@@ -20,8 +20,8 @@ const HANDLING: ProblemTexts = {
   'party-link-circle': unfit('关系自相循环', '上下家关系不能首尾相接。'),
   'party-not-team-leader': unfit('不是班组长', '工资明细归到班组，须填写登记为班组长的责任主体。'),
   'payer-known': conflict('清偿主体已认定', '该清偿主体已经认定。'),
-  'payer-unknown': missing('没有这个清偿主体', '本案没有认定过这个清偿主体。'),
-  'payer-not-determined': conflict('尚未认定清偿主体', '须先认定清偿责任，再责令支付。'),
+  'payer-unknown': missing('没有这个清偿主体', '本案没有认定过这个清偿主体，请先认定其清偿责任。'),
+  'payer-not-determined': conflict('尚未认定清偿主体', '本案还没有认定清偿责任，请先认定。'),
 };
 
 const MONEY: ProblemTexts = {

@@ -27,15 +27,17 @@ export const accountCreateAdmin: Command = {
     return besideStack(out, (place) =>
       withDatabase(place.databaseUrl, out, async (database) => {
         const door = await doorOf(place, database, out);
-        const password = oneTimePassword();
+        let password: string | null = oneTimePassword();
         try {
           if (await hasAdministrator(door)) {
             out.note('已有在任管理员，由其登录后开设账号');
             return 1;
           }
           const shownAs = '系统管理员';
-          const isNew = await new Accounts(database).create({ account, password, firstPassword: 'to-change', shownAs });
-          if (!isNew) {
+          const accounts = new Accounts(database);
+          const isNew = await accounts.create({ account, password, firstPassword: 'to-change', shownAs });
+          if (!isNew) password = await takenUp(door, accounts, account);
+          if (password === null) {
             out.note(`账号 ${account} 已经存在，请换一个`);
             return 1;
           }
@@ -52,6 +54,17 @@ export const accountCreateAdmin: Command = {
     );
   },
 };
+
+/**
+ * An account whose appointment failed has been of use to nobody: the name is not spent. Null: somebody has the account.
+ */
+async function takenUp(door: Door, accounts: Accounts, account: string): Promise<string | null> {
+  const known = (await accounts.list()).find((one) => one.account === account);
+  const { state, now } = await organisationOf(door);
+  const serves = organisationView(state, now).postsOf(personOf(account)).length > 0;
+  if (known?.mustChangePassword !== true || known.disabled || serves) return null;
+  return accounts.reset(account);
+}
 
 async function organisationOf(door: Door): Promise<{ readonly state: OrganisationState; readonly now: string }> {
   const { state, offsetMs } = await door.journal.open('organisation');

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
+  NotPrepared,
+  PostgresRefused,
   reportLines,
   RecordUnknown,
   runStory,
@@ -19,6 +21,9 @@ const HELP = `qx story [--case R056]... [--json] [--ci] [--without-worker]
   --json             机器可读：预期与实际并列
   --ci               不显示进度；另以一件案例对照：不启动工作进程时必须失败
   --without-worker   不启动工作进程；流程该做的事没人做，应当失败`;
+
+/** What the person at the terminal can do something about: the message says it all. */
+const TOLD = [ScenarioInvalid, WorkflowsBehind, NotPrepared, PostgresRefused];
 
 const PROGRESS_EVERY_MS = 2_000;
 
@@ -50,8 +55,8 @@ export const story: Command = {
       return asked.ci === true ? await control(asked.json === true ? out.note : out.print) : 0;
     } catch (error) {
       if (error instanceof RecordUnknown) throw new UsageError(error.message);
-      if (!(error instanceof ScenarioInvalid || error instanceof WorkflowsBehind)) throw error;
-      out.note(error.message);
+      if (!TOLD.some((told) => error instanceof told)) throw error;
+      out.note((error as Error).message);
       return 1;
     }
   },

@@ -81,7 +81,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   DeterminePayer: filed,
   ChangeLiableParty: first(
     opened,
-    when((state) => state.payers.length > 0, 'payer-unknown'),
+    when((state) => state.payers.length > 0, 'payer-not-determined'),
   ),
   IssueOrder: first(
     filed,

@@ -58,7 +58,7 @@ describe('清偿责任', () => {
     arrearsCase()
       .given(...TO_VERIFIED)
       .when(change('general', 'lender'))
-      .thenRefused('payer-unknown')
+      .thenRefused('payer-not-determined')
       .given(determine())
       .when(change('general', 'lender'))
       .thenRefused('party-unknown')
@@ -68,7 +68,7 @@ describe('清偿责任', () => {
       .when(change('general', 'lender'))
       .then(['LiablePartyChanged', { from: 'general', to: 'lender' }])
       .when(order({ addressee: 'general' }))
-      .thenRefused('payer-not-determined')
+      .thenRefused('payer-unknown')
       .when(order({ addressee: 'lender' }))
       .then(['OrderIssued', { addressee: 'lender' }]);
   });

@@ -77,7 +77,7 @@ function writtenDate(
   };
 }
 
-/** Come up and to come, over all extensions. */
+/** Sent and to come, over all extensions. */
 const MOST_REMINDERS = 3;
 
 /** Reminders that passed before anybody could send them are skipped (architecture, "Time"); of too many the last ones stay. */

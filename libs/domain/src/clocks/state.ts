@@ -43,7 +43,7 @@ export interface ClockState {
   /** Version of the event that set `dueAt`: part of the ids of what the date makes due. */
   readonly setBy: number;
   readonly reminders: readonly Instant[];
-  /** How many came up, sent or skipped. */
+  /** How many were sent; one that was skipped leaves its place to another. */
   readonly reminded: number;
   readonly onLapse: 'E1' | 'E2' | null;
   readonly startedAt: Instant;

@@ -22,7 +22,7 @@ export function changeLiableParty(draft: CaseDraft, command: CasePayload<'Change
 
 /** Orders are many; each states its own pay-by date, for which no law gives a number (S4-08). */
 export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
-  if (!draft.state.payers.some((payer) => payer.partyId === command.addressee)) refuse('payer-not-determined');
+  if (!draft.state.payers.some((payer) => payer.partyId === command.addressee)) refuse('payer-unknown');
   if (command.payBy <= legalDay(draft.context)) refuse('date-not-in-future');
   if (!Number.isInteger(command.amountFen) || command.amountFen <= 0) refuse('amount-invalid');
   if (new Set(command.lineIds).size !== command.lineIds.length) refuse('line-twice');
