@@ -224,11 +224,22 @@ describe('提醒', () => {
       .then(['ReminderIssued', { nominalAt: on('2026-06-08') }]);
   });
 
-  it('are three at most, extended or not', () => {
+  const extensible = () => {
     const extension = { amount: 5, unit: 'workingDay', approver: 'unit-head', times: 1, article: '区定' } as const;
     const rows = ROWS.map((row) => (row.id === 'S2-01' ? { ...row, extension } : row));
-    const story = complaint({ ...SETTING, rules: rulebookOf(rows) })
-      .given(register(), decideFirst('handle'))
+    return complaint({ ...SETTING, rules: rulebookOf(rows) }).given(register(), decideFirst('handle'));
+  };
+
+  it('one that was skipped takes no place of the three', () => {
+    extensible()
+      .whenOutageEndsAt(on('2026-06-06 12:00'))
+      .given(extend({ clockId: S201, amount: 5 }))
+      .and(({ clocks }) => expect(clocks[S201]).toMatchObject({ reminded: 0 }))
+      .and(({ clocks }) => expect(clocks[S201]?.reminders).toHaveLength(3));
+  });
+
+  it('are three at most, extended or not', () => {
+    const story = extensible()
       .whenTimeReaches(on('2026-06-05 12:00'))
       .given(extend({ clockId: S201, amount: 5 }))
       .whenTimeReaches(on('2026-06-16'));
