@@ -127,10 +127,11 @@ export const INTAKE_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S1-07-URGENT',
+    version: 2,
     title: '紧急工单响应期限',
     source: HOTLINE,
     mark: 'L',
-    text: '紧急诉求30分钟内与诉求人联系，节假日、夜间照计。',
+    text: '紧急诉求30分钟内与来电人联系，节假日、夜间照计。',
     tier: 'local',
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', 'hotlineChannel', 'urgent', 'receivedAtMoment'), field: 'receivedAt' }],

@@ -60,11 +60,11 @@ const PROVINCE_2013 = '山西省《关于建立健全治理欠薪工作机制的
 export const INVESTIGATION_RULES: readonly RuleRow[] = [
   row({
     id: 'S3-01',
-    version: 2,
+    version: 3,
     title: '调查期限',
     source: `${INSPECTION_REGULATION}第十七条`,
     mark: 'V',
-    text: '自立案之日起60个工作日内完成调查；情况复杂的经人社部门负责人批准可延长30个工作日，一次为限。',
+    text: '自立案之日起60个工作日内完成调查；情况复杂的经人社部门负责人批准可延期30个工作日，一次为限。',
     tier: 'statutory',
     streamKind: 'case',
     alsoIn: ['complaint'],
@@ -84,11 +84,11 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S3-02',
-    version: 2,
+    version: 3,
     title: '作出处理决定目标期限',
     source: `${INSPECTION_RULES}第三十七条（条文未核对，暂作内部目标）`,
     mark: 'U',
-    text: '调查完成后15个工作日内作出处罚、处理、责令改正或者撤销立案的决定；特殊情况经负责人批准可以延长，延长天数条文未核对，本区以15个工作日为限。调查完成前已责令支付且尚在期限内或者已履行的不再起算。',
+    text: '调查完成后15个工作日内作出处罚、处理、责令改正或者撤销立案的决定；特殊情况经负责人批准可以延期，延期天数条文未核对，本区以15个工作日为限。调查完成前已责令支付且尚在期限内或者已履行的不再起算。',
     tier: 'target',
     streamKind: 'case',
     starts: [on('InvestigationConcluded', 'noOrderStands')],

@@ -61,9 +61,10 @@ export const PETITION_RULES: readonly RuleRow[] = [
   row({
     ...petition,
     id: 'S9-04',
+    version: 2,
     title: '信访事项办理期限',
     source: `${PETITION_REGULATION}第三十四条`,
-    text: '受理之日起60日内办结，情况复杂经负责人批准可延长不超过30日并告知理由；有监察等法定途径的按该途径期限（第三十一条）。',
+    text: '受理之日起60日内办结，情况复杂经负责人批准可延期不超过30日并告知理由；有监察等法定途径的按该途径期限（第三十一条）。',
     starts: [on('ComplaintAccepted', 'isPetition', 'noOtherLegalRoute')],
     meets: [on('ComplainantInformed', 'aboutResult')],
     ends: OVER,

@@ -71,9 +71,10 @@ export const REMEDY_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...tribunal,
     id: 'S8-04-AWARD',
+    version: 2,
     title: '仲裁裁决期限',
     source: `${ARBITRATION_LAW}第四十三条；${ARBITRATION_RULES}第八十条`,
-    text: '自受理之日起45日内结束；复杂的经仲裁委员会主任批准可延长不超过15日；均为自然日。',
+    text: '自受理之日起45日内结束；复杂的经仲裁委员会主任批准可延期不超过15日；均为自然日。',
     period: calendarDays(45),
     extension: { ...calendarDays(15), approver: 'unit-head', times: 1, article: `${ARBITRATION_LAW}第四十三条` },
     example: { start: '2026-06-08', due: '2026-07-23' },

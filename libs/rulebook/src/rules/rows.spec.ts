@@ -32,6 +32,13 @@ describe('the rules shipped with the product', () => {
     expect(checkRules(RULE_ROWS, vocabulary).problems).toEqual([]);
   });
 
+  it.each(RULE_ROWS.map(({ id, title, text }) => [id, `${title}${text}`]))(
+    '%s speaks in the words of the glossary',
+    (_id, words) => {
+      expect(words).not.toMatch(/延长|挂起|诉求人|督办阶梯|分户/);
+    },
+  );
+
   it('use every predicate and every owner that is described, and no other', () => {
     const used = new Set(
       RULE_ROWS.flatMap((row) =>

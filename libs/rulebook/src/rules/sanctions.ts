@@ -39,9 +39,10 @@ export const SANCTION_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...listing,
     id: 'S6-04',
+    version: 2,
     title: '作出列入决定期限',
     source: `${LISTING_RULES}第八条`,
-    text: '自责令限期支付文书指定期限届满之日起20个工作日内作出，复杂的经负责人批准可延长20个工作日；从支付期限届满日起算，不从送达日起算。',
+    text: '自责令限期支付文书指定期限届满之日起20个工作日内作出，复杂的经负责人批准可延期20个工作日；从支付期限届满日起算，不从送达日起算。',
     period: workingDays(20),
     extension: { ...workingDays(20), approver: 'unit-head', times: 1, article: `${LISTING_RULES}第八条` },
     example: { start: '2026-08-28', due: '2026-09-24' },
