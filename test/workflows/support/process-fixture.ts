@@ -1,6 +1,7 @@
 import { CatchUp, type CommandEnvelope, type Door, LookBook, ProcessDesk } from '@qingxin/application';
 import type { Actor, MatterState } from '@qingxin/domain';
 import { type ProcessActivities, TASK_QUEUE } from '@qingxin/workflows';
+import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { createActivities } from '../../../apps/worker/src/activities.ts';
@@ -18,6 +19,24 @@ import {
 import type { Act } from './acts.ts';
 import { ChartCheck } from './chart-check.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
+import { untilEqual } from './until-equal.ts';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+type HistoryEvent = NonNullable<History['events']>[number];
+
+const BEGUN = ['workflowTaskScheduledEventAttributes', 'activityTaskScheduledEventAttributes'] as const;
+const DONE = [
+  ...(['workflowTaskCompletedEventAttributes', 'workflowTaskFailedEventAttributes'] as const),
+  ...(['workflowTaskTimedOutEventAttributes', 'activityTaskCompletedEventAttributes'] as const),
+  ...(['activityTaskFailedEventAttributes', 'activityTaskTimedOutEventAttributes'] as const),
+];
+
+/** Every task that the server gave out has come back. */
+function isAtRest({ events }: History): boolean {
+  const count = (names: readonly (keyof HistoryEvent)[]): number =>
+    (events ?? []).filter((event) => names.some((name) => (event[name] ?? null) !== null)).length;
+  return count(BEGUN) === count(DONE);
+}
 
 /** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
 const START = Date.parse('2022-05-10T01:00:00.000Z');
@@ -160,9 +179,25 @@ export class ProcessFixture {
 
   /** Lets time pass and nothing else: what the reader would do is left undone. */
   async sleepTo(instant: string): Promise<void> {
+    await this.#atRest();
     const now = await this.#readServerTime();
     await this.environment.sleep(Math.max(0, Date.parse(instant) - Date.parse(now)));
     await this.#readServerTime();
+  }
+
+  /**
+   * What a workflow saw is written before its task is closed at the server. Time that is skipped meanwhile lets the open
+   * task run out there, and the workflow is stuck for good: a busy machine is slow enough for that.
+   */
+  async #atRest(): Promise<void> {
+    if (this.#worker === undefined) return;
+    const { rows } = await this.log.db.app.query<{ id: string }>('SELECT workflow_id AS id FROM es.workflow_seen');
+    for (const { id } of rows) {
+      const handle = this.environment.client.workflow.getHandle(id);
+      const rests = (): Promise<boolean> => handle.fetchHistory().then(isAtRest, () => true);
+      // Who waits for an outage to end never rests.
+      await untilEqual(rests, true);
+    }
   }
 
   history(stream: string): Promise<readonly HistoryEntry[]> {
