@@ -131,7 +131,11 @@ export class DomainWorld implements StoryWorld {
   #facts({ stream, type, payload }: Pick<StoryCommand, 'stream' | 'type' | 'payload'>, state: MatterState) {
     const kind = stream.startsWith('case-') ? 'case' : 'complaint';
     const entry = CATALOGUE.find(kind, type);
-    const asked = Object.entries({ ...entry?.facts?.(payload, state), ...entry?.standingFacts?.(state) });
+    const asked = Object.entries({
+      ...entry?.facts?.(payload, state),
+      ...entry?.factsIfThere?.(payload),
+      ...entry?.standingFacts?.(state),
+    });
     const facts = asked.map(([name, other]) => {
       const { state: fact } = other.startsWith('case-') ? this.#case(other) : this.#complaint(other);
       return [name, { stream: other, version: fact.version, fact }] as const;

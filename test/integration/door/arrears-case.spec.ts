@@ -78,7 +78,7 @@ describe('a complaint that joins a case', () => {
     await expect(join(stream, { caseId: there, opens: true })).rejects.toMatchObject({ code: 'case-exists' });
     await expect(join(stream, { opens: false })).rejects.toMatchObject({ code: 'case-to-name' });
     const nowhere = `case-${randomUUID()}`;
-    await expect(join(stream, { caseId: nowhere, opens: false })).rejects.toMatchObject({ code: 'fact-unknown' });
+    await expect(join(stream, { caseId: nowhere, opens: false })).rejects.toMatchObject({ code: 'case-unknown' });
     expect((await join(stream, { caseId: there, opens: false })).events).toContain('JoinedToCase');
   });
 });

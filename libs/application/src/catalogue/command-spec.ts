@@ -41,6 +41,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly aim?: (state: StreamState, payload: Readonly<Record<string, unknown>>) => string | null;
   /** Other streams whose facts the decision reads, by the name it asks for. */
   readonly facts?: (payload: Readonly<Record<string, unknown>>, state: StreamState) => Readonly<Record<string, string>>;
+  /** The same, of streams that may not be there: to say so would tell which are, so that the decision refuses. */
+  readonly factsIfThere?: (payload: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>;
   /** The same, named by the state alone: they are read for what is offered too. */
   readonly standingFacts?: (state: StreamState) => Readonly<Record<string, string>>;
   /** Subject under which the fields of a person named before are sealed; null = a new person. */

@@ -13,7 +13,7 @@ const survivors: CommandSpec['facts'] = (_payload, state) =>
   Object.fromEntries(survivorsOf(state as ComplaintState).map((other) => [other, other]));
 
 /** The case that is to take the complaint in. */
-const joinedCase: CommandSpec['facts'] = ({ caseId: named, opens }): Readonly<Record<string, string>> =>
+const joinedCase: CommandSpec['factsIfThere'] = ({ caseId: named, opens }): Readonly<Record<string, string>> =>
   opens === false && typeof named === 'string' ? { case: named } : {};
 
 /** The case that the complaint is in. */
@@ -32,7 +32,7 @@ export const ENDING_SPECS = {
     }),
     example: { opens: true, reason: '初查存在欠薪' },
     fills: ['newCase'],
-    facts: joinedCase,
+    factsIfThere: joinedCase,
   },
   LeaveCase: {
     title: '从案件中分出',

@@ -141,7 +141,8 @@ async function factsOf(
   for (const [name, stream] of Object.entries(named)) {
     if (facts[name] === undefined) refuse('fact-unknown', { details: { stream } });
   }
-  return { ...facts, ...(await readFacts(entry.standingFacts?.(asked) ?? {}, journal)) };
+  const perhaps = { ...entry.factsIfThere?.(payload), ...entry.standingFacts?.(asked) };
+  return { ...facts, ...(await readFacts(perhaps, journal)) };
 }
 
 /** Streams as they are now, by the name under which a decision asks for them; without those that nobody has opened. */

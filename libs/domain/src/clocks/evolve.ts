@@ -74,18 +74,11 @@ function withoutLapse(clock: ClockState): 'running' | 'ended' {
   return clock.endedAs === null ? 'running' : 'ended';
 }
 
-/** Under the new date the act or the end that came late may be late still; its lapse then moves to that date. */
-function extendedStatus(clock: ClockState, { dueAt }: DueDates): Pick<ClockState, 'status' | 'lapsedAt'> {
-  const over = clock.metOn ?? clock.endedOn;
-  if (clock.lapsedAt !== null && over !== null && dueAt !== null && legalInstant(over) >= dueAt) {
-    return { status: clock.status, lapsedAt: dueAt };
-  }
-  const stays = clock.status === 'doneLate' || clock.status === 'paused';
-  return { status: stays ? clock.status : withoutLapse(clock), lapsedAt: null };
-}
-
-/** A lapse moves with a date that makes it no smaller; under any other new date it never was. */
-function recomputedStatus(clock: ClockState, { dueAt }: DueDates): Pick<ClockState, 'status' | 'lapsedAt'> {
+/**
+ * Under the new date the act or the end that came late may be late still, and what nobody did may be late for longer: the
+ * lapse then moves to that date. Under any other new date it never was.
+ */
+function redated(clock: ClockState, { dueAt }: DueDates): Pick<ClockState, 'status' | 'lapsedAt'> {
   const { lapsedAt, status } = clock;
   const over = clock.metOn ?? clock.endedOn;
   if (lapsedAt !== null && dueAt !== null) {
@@ -118,7 +111,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
       return {
         ...clock,
         ...dates(event.data, event.version),
-        ...extendedStatus(clock, event.data),
+        ...redated(clock, event.data),
         extensionRequest: null,
         extensions: [...clock.extensions, { amount: event.data.amount, decidedOn: event.data.decidedOn }],
       };
@@ -184,7 +177,7 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ruleVersion: event.data.ruleVersion,
         start: event.data.start ?? clock.start,
         written: event.data.written ?? clock.written,
-        ...recomputedStatus(clock, event.data),
+        ...redated(clock, event.data),
         questioned: null,
       };
     case 'LapseQuestioned': {

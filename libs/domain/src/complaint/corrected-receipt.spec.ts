@@ -122,6 +122,7 @@ describe('更正收到时间', () => {
   });
 
   it.each([
+    ['before the rule was in force', '2004-05-28T01:00:00Z', 'received-across-rules'],
     ['after the entry', on('2026-06-02 10:00'), 'received-after-entry'],
     ['without a change', MONDAY, 'correction-without-change'],
     ['to a number', 5, 'correction-of-wrong-type'],
