@@ -41,13 +41,23 @@ describe('更正收到时间', () => {
     expect(grounds(story)).toMatchObject([{ subject: 'S2-01#1', rung: 'E2' }]);
   });
 
+  it('a period that had lapsed already has lapsed on the earlier date, and once', () => {
+    const story = received().whenTimeReaches(on('2026-06-10 09:00'));
+    expect(acceptance(story)).toMatchObject({ status: 'lapsed', due: '2026-06-08' });
+    story.when(correct(on('2026-05-29 16:00')));
+    expect(acceptance(story)).toMatchObject({ status: 'lapsed', due: '2026-06-05', lapsedAt: on('2026-06-06 00:00') });
+    expect(grounds(story)).toMatchObject([{ subject: 'S2-01#1', struck: false }]);
+  });
+
   it('an acceptance that was late by the new date is late in the record, by so many working days', () => {
     const story = received().given(accept()).when(correct('2026-05-25T01:00:00.000Z'));
     expect(acceptance(story)).toMatchObject({ status: 'doneLate', due: '2026-06-01', workingDaysLate: 2 });
     expect(story.happened.filter(({ type }) => type === 'ClockLapsed')).toMatchObject([{ by: { id: 'system:clock' } }]);
     expect(grounds(story)).toMatchObject([{ subject: 'S2-01#1', struck: false }]);
     story.when(correct('2026-05-22T01:00:00.000Z'));
-    expect(acceptance(story)).toMatchObject({ status: 'doneLate', due: '2026-05-29', workingDaysLate: 3 });
+    expect(acceptance(story)).toMatchObject({
+      ...{ status: 'doneLate', due: '2026-05-29', workingDaysLate: 3, lapsedAt: on('2026-05-30 00:00') },
+    });
     expect(grounds(story)).toHaveLength(1);
   });
 
