@@ -47,7 +47,8 @@ describe('紧急诉求30分钟内与诉求人联系，节假日、夜间照计',
     expect(Object.values(story.state.ladders)[0]?.grounds).toMatchObject([
       { subject: 'S1-07-URGENT/t1#1', rung: 'E1' },
     ]);
-    story.given(call('2026-06-06 23:00', true));
+    // The call itself is all: nobody is informed of anything by it.
+    story.when(call('2026-06-06 23:00', true)).then(['InformAttempted', { reached: true }]);
     expect(clockOf(story)?.status).toBe('doneLate');
   });
 
