@@ -1,28 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const loopback = '127.0.0.1';
 
-function listenOnce(port: number): Promise<number | undefined> {
+/**
+ * Below the range from which Linux (32768), macOS and Windows (49152) take the port of an outgoing connection: a port from
+ * there is soon taken by any program that connects somewhere, between this choice and the server's start or while it is kept.
+ */
+const CHOICE = { from: 20_000, below: 32_768 };
+const CHOICES = 100;
+
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, loopback, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, loopback, () => server.close(() => resolve(true)));
   });
 }
 
-export async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== undefined;
-}
-
 export async function freePort(): Promise<number> {
-  const port = await listenOnce(0);
-  if (port === undefined) throw new Error('no free port on the loopback interface');
-  return port;
+  for (let tries = 0; tries < CHOICES; tries += 1) {
+    const port = randomInt(CHOICE.from, CHOICE.below);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no free port on the loopback interface');
 }
 
 async function readKept(file: string): Promise<Readonly<Record<string, number>>> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer, Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postgresBinaries } from './postgres-binaries.ts';
@@ -11,6 +11,7 @@ import {
   passwordsFor,
   SERVER_ENVIRONMENT,
 } from './postgres-folder.ts';
+import { freePort, isFree } from './ports.ts';
 import { clearLeftovers, forgetOwner, noteOwner } from './postgres-process.ts';
 import { PostgresRefused } from './postgres-refused.ts';
 import { asServerUser, serverUser, type ServerUser } from './postgres-user.ts';
@@ -67,14 +68,16 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const user = serverUser([dataFolder, binaries.folder]);
   const passwords = passwordsFor(dataFolder, holds);
   if (holds === 'cluster') await clearLeftovers(dataFolder);
-  const port = await usablePort(options.port);
+  const port = options.port ?? (await freePort());
+  if (!(await isFree(port))) throw portTaken(port);
   if (holds === 'empty') {
     const { initdbFlags = [] } = options;
     await createCluster({ dataFolder, binaries, user, password: passwords.postgres, initdbFlags });
   }
   const settings = [...SETTINGS, ...(options.serverFlags ?? [])].flatMap((setting) => ['-c', setting]);
   const args = ['-D', dataFolder, '-p', String(port), ...settings];
-  const child = await launch({ program: binaries.postgres, args, user, onLog: options.onLog ?? (() => undefined) });
+  const { onLog = () => undefined } = options;
+  const child = await launch({ program: binaries.postgres, args, port, user, onLog });
   noteOwner(dataFolder);
   return runningServer(child, port, passwords, dataFolder);
 }
@@ -108,6 +111,7 @@ function runningServer(child: ChildProcess, port: number, passwords: Passwords, 
 interface Launch {
   readonly program: string;
   readonly args: readonly string[];
+  readonly port: number;
   readonly user: ServerUser | null;
   readonly onLog: (line: string) => void;
 }
@@ -117,7 +121,7 @@ async function launch(order: Launch): Promise<ChildProcess> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await launchOnce(order);
     if (outcome.child !== null) return outcome.child;
-    if (tries >= START_TRIES || !STILL_ENDING.test(outcome.log)) throw startFailed(outcome.log);
+    if (tries >= START_TRIES || !STILL_ENDING.test(outcome.log)) throw startFailed(outcome.log, order.port);
     await pause(500);
   }
 }
@@ -144,28 +148,15 @@ function launchOnce(order: Launch): Promise<{ readonly child: ChildProcess | nul
   });
 }
 
-function startFailed(log: string): PostgresRefused {
-  if (/could not bind|Address already in use/.test(log)) return portTaken('');
+function startFailed(log: string, port: number): PostgresRefused {
+  if (/could not bind|Address already in use/.test(log)) return portTaken(port);
   return new PostgresRefused('start-failed', `数据库未能启动：\n${log}`, 'PostgreSQL did not start.');
 }
 
-function portTaken(port: string): PostgresRefused {
+function portTaken(port: number): PostgresRefused {
   return new PostgresRefused(
     'port-taken',
     `数据库端口 ${port} 已被其他程序占用。`,
     `The database port ${port} is taken by another program.`,
   );
-}
-
-function usablePort(wanted: number | undefined): Promise<number> {
-  return new Promise((settle, fail) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' ? portTaken(String(wanted)) : error);
-    });
-    probe.listen(wanted ?? 0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => settle(typeof address === 'object' && address !== null ? address.port : (wanted ?? 0)));
-    });
-  });
 }
