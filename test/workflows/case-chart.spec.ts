@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseState, type ComplaintState, STEP_GRAPHS } from '@qingxin/domain';
 import { actUnderWay } from '@qingxin/workflows';
-import { SETUP } from '../integration/door/door-fixture.ts';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
+import { StepGround } from './support/step-ground.ts';
 import { pathsOf } from './support/step-paths.ts';
 import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
+let ground: StepGround;
 
 beforeAll(async () => {
   process = await ProcessFixture.begin();
-  const outside = { id: 'city-hrss', name: '市人社局', kind: 'outside', outside: true, phone: null, active: true };
-  await process.send('organisation', 'AddUnit', { unit: outside }, SETUP);
+  ground = await StepGround.begin(process);
   await process.startWorker();
 }, 60_000);
 
@@ -134,18 +134,20 @@ describe('a department step', () => {
     async (kind) => {
       const graph = STEP_GRAPHS[kind];
       if (graph === undefined) throw new Error(kind);
-      const { arrears } = await filed();
+      const { arrears, line } = await opened();
+      await take(arrears, ground.lead(graph), acts.addParty());
+      const [party = ''] = Object.keys((await process.state<CaseState>(arrears)).parties);
+      const tomorrow = ground.afterPayBy();
+      await take(arrears, ...ground.ordered(line, party));
+      await process.passTo(tomorrow);
       const told: (string | null)[][] = [];
       for (const [index, path] of pathsOf(graph).entries()) {
         const key = `${kind}-${index + 1}`;
         const under = () => process.environment.client.workflow.getHandle(`${arrears}/${key}`).query(actUnderWay);
-        await take(arrears, acts.startStep(kind, graph.targetKind === 'police' ? 'police' : 'city-hrss'));
+        await take(arrears, ground.start(graph));
         for (const { act, outcome } of path) {
           told.push([act, await untilEqual(under, act)]);
-          const { by: party, notBy } = graph.acts[act] ?? {};
-          const own = notBy === undefined ? acts.CLERK : acts.INSPECTOR;
-          const by = party === 'target' ? acts.POLICE : own;
-          await take(arrears, acts.onStep(key, act, outcome, by));
+          await ground.take(arrears, key, act, outcome);
         }
         told.push([null, await untilEqual(under, null)]);
       }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseState, NODES, type NodeId } from '@qingxin/domain';
+import { type CaseState, NODES, type NodeId, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import * as acts from './support/acts.ts';
 import { ChartMismatch, type Mismatch } from './support/chart-check.ts';
 import { leavingOut, ONE_ENTER_LEFT_OUT } from './support/left-out.ts';
 import { mutantBundle } from './support/mutant-bundle.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
+import { StepGround } from './support/step-ground.ts';
 
-const CITY = { id: 'city-hrss', name: '市人社局', kind: 'outside', outside: true, phone: null, active: true };
 const FOUND = [acts.handle(), acts.accept(), acts.conclude('arrears')];
 const NO_ARREARS = [acts.handle(), acts.accept(), acts.conclude('no-arrears')];
 const WITHDRAWN = [acts.withdraw(), acts.confirmWithdrawal()];
@@ -42,8 +42,6 @@ const CASES = {
   'open-case': () => [],
   file: () => filed.slice(0, 1),
   investigate: () => [],
-  'police-assistance': () => [acts.startStep('police-assistance', 'police')],
-  'account-query': () => [acts.startStep('account-query', CITY.id)],
   'determine-payer': determined,
   order: (line, party) => [...determined(line, party), acts.issueOrder(party, line, '2022-06-10')],
   verify: (line, party) => [acts.verifyLine(line), acts.pay(party, line, 860_000, '2022-05-10')],
@@ -52,7 +50,10 @@ const CASES = {
   archive: (line, party) => [...cleared(line, party), acts.concludeInvestigation(), acts.archive()],
 } as const satisfies Readonly<Partial<Record<NodeId, CaseWay>>>;
 
+const STEPS = Object.values(STEP_GRAPHS);
+
 let process: ProcessFixture;
+let ground: StepGround;
 /** What each workflow that leaves out a node was found with, by that node. */
 const found = new Map<string, Mismatch>();
 
@@ -76,17 +77,27 @@ async function opened(node: NodeId): Promise<string> {
   return arrears;
 }
 
-async function led(arrears: string, node: NodeId, way: CaseWay): Promise<void> {
-  if (node !== 'open-case' && node !== 'file') await send(arrears, ...filed);
+async function go(arrears: string, way: CaseWay): Promise<void> {
   const { lines, parties } = await process.state<CaseState>(arrears);
   await send(arrears, ...way(Object.keys(lines)[0] ?? '', Object.keys(parties)[0] ?? ''));
+}
+
+async function led(arrears: string, node: NodeId, way: CaseWay): Promise<void> {
+  if (node !== 'open-case' && node !== 'file') await send(arrears, ...filed);
+  await go(arrears, way);
+}
+
+/** To where any department step may begin. */
+async function ordered(arrears: string, graph: StepGraph): Promise<void> {
+  await send(arrears, ground.lead(graph), acts.fileCase(), acts.addParty());
+  await go(arrears, (line, party) => ground.ordered(line, party));
 }
 
 const entries = <V>(ways: Readonly<Partial<Record<NodeId, V>>>) => Object.entries(ways) as [NodeId, V][];
 
 beforeAll(async () => {
   process = await ProcessFixture.begin({ bundle: await mutantBundle(ONE_ENTER_LEFT_OUT) });
-  await process.send('organisation', 'AddUnit', { unit: CITY }, acts.SETUP);
+  ground = await StepGround.begin(process);
   await process.startWorker();
   const streams = new Map<NodeId, string>();
   for (const [node, way] of entries<readonly acts.Act[]>(COMPLAINTS)) {
@@ -95,7 +106,13 @@ beforeAll(async () => {
     await send(stream, ...way);
   }
   for (const [node] of entries<CaseWay>(CASES)) streams.set(node, await opened(node));
+  for (const { node } of STEPS) streams.set(node, await opened(node));
   await mismatches();
+  const tomorrow = ground.afterPayBy();
+  for (const graph of STEPS) await ordered(streams.get(graph.node) ?? '', graph);
+  await mismatches();
+  await process.sleepTo(tomorrow);
+  for (const graph of STEPS) await send(streams.get(graph.node) ?? '', ground.start(graph));
   for (const [node, way] of entries<CaseWay>(CASES)) await led(streams.get(node) ?? '', node, way);
   const nodes = new Map([...streams].map(([node, stream]) => [stream, node]));
   for (const one of await mismatches()) found.set(nodes.get(one.stream) ?? one.stream, one);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bringToQueue } from '@qingxin/application';
-import { isOlderQueue, isProcessQueue, PROCESS_VERSION, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
+import { isOlderQueue, isProcessQueue, PROCESS_VERSION, TASK_QUEUE, workflowTypeOf } from '@qingxin/workflows';
 import { Client, Connection } from '@temporalio/client';
 import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
 import { newCase } from './support/acts.ts';
@@ -29,7 +29,7 @@ describe('a worker of a new version of the process', () => {
   it('takes over the workflows of older queues and leaves those of its own, of newer queues and of strangers alone', async () => {
     const [old, current, newer] = [newCase(), newCase(), newCase()];
     const start = (workflowId: string, taskQueue: string) =>
-      client.workflow.start(WORKFLOW_TYPES['arrears-case'], { workflowId, taskQueue, args: [{ stream: workflowId }] });
+      client.workflow.start(workflowTypeOf('arrears-case'), { workflowId, taskQueue, args: [{ stream: workflowId }] });
     await start(old, OLDER_QUEUE);
     const kept = await start(current, TASK_QUEUE);
     await start(newer, NEWER_QUEUE);

@@ -24,6 +24,7 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => handling(arrears),
     () => arrears.enter('police-assistance'),
     () => arrears.enter('account-query'),
+    () => arrears.enter('finance-backstop'),
     () => arrears.enter('feedback'),
   );
 }

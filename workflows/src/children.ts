@@ -2,14 +2,10 @@ import type { Process, WorkflowRef } from '@qingxin/domain';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 
-/** Names under which the workflows are exported. */
-export const WORKFLOW_TYPES = {
-  complaint: 'complaintWorkflow',
-  'arrears-case': 'arrearsCaseWorkflow',
-  escalation: 'escalationWorkflow',
-  'police-assistance': 'policeAssistanceWorkflow',
-  'account-query': 'accountQueryWorkflow',
-} as const satisfies Readonly<Record<Process, string>>;
+/** Name under which a workflow is exported. */
+export function workflowTypeOf(process: Process): string {
+  return `${process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Workflow`;
+}
 
 /** Starts the workflows of ladders and steps, once per run; one that runs already is left alone. */
 export class Children {
@@ -27,7 +23,7 @@ export class Children {
     if (this.#started.has(key)) return;
     this.#started.add(key);
     try {
-      await startChild(WORKFLOW_TYPES[process], {
+      await startChild(workflowTypeOf(process), {
         workflowId: `${stream}/${key}`,
         args: [{ stream, key }],
         parentClosePolicy: ParentClosePolicy.ABANDON,

@@ -3,8 +3,9 @@ export { arrearsCaseWorkflow } from './arrears-case.workflow.ts';
 export { escalationWorkflow } from './escalation.workflow.ts';
 export { policeAssistanceWorkflow } from './police-assistance.workflow.ts';
 export { accountQueryWorkflow } from './account-query.workflow.ts';
+export { financeBackstopWorkflow } from './finance-backstop.workflow.ts';
 export { isOlderQueue, isProcessQueue, PROCESS_VERSION, TASK_QUEUE } from './process-version.ts';
-export { WORKFLOW_TYPES } from './children.ts';
+export { workflowTypeOf } from './children.ts';
 export { actUnderWay, entered, nudge } from './signals.ts';
 export type {
   CaseLooked,

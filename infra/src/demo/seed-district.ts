@@ -2,7 +2,7 @@ import { adoptShipped, type Door, RELEASE, SETUP_ACTOR } from '@qingxin/applicat
 import { type OrganisationState, refusalCode } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type Accounts, personOf } from '@qingxin/platform';
-import { DEMO_POSTS, DEMO_UNITS } from './district.ts';
+import { DEMO_POSTS, DEMO_UNITS, isOutside } from './district.ts';
 
 const SEED = 'b4c1a1de-0a75-4c58-8f0e-6a3c3d0f5b21';
 
@@ -20,9 +20,14 @@ export async function seedDistrict(door: Pick<Door, 'handler' | 'journal'>): Pro
   const { state } = await door.journal.open('organisation');
   const { units, posts, appointments } = state as OrganisationState;
   const send = (type: string, key: string, payload: object) => sendOnce(door, type, key, payload);
-  for (const { id, name, kind } of DEMO_UNITS) {
-    const unit = { id, name, kind, outside: kind === 'outside', phone: null, active: true };
-    if (units[id] === undefined) await send('AddUnit', id, { unit });
+  for (const demo of DEMO_UNITS) {
+    const { id, name, kind } = demo;
+    const unit = { id, name, kind, outside: isOutside(demo), phone: null, active: true };
+    const known = units[id];
+    if (known === undefined) await send('AddUnit', id, { unit });
+    // Loaded by a version that knew fewer kinds of unit.
+    else if (known.kind !== kind)
+      await send('ChangeUnit', `${id}/${kind}`, { unit: { ...known, kind }, reason: '单位类别细分' });
   }
   for (const { id, unit, title, role } of DEMO_POSTS) {
     if (posts[id] === undefined) await send('AddPost', id, { post: { id, unit, title, roles: [role] } });

@@ -115,6 +115,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
 const CASE: Labels<CaseEvent['type']> = {
   ...MATTER,
   CaseOpened: '建案',
+  ProjectDescribed: '登记工程项目类型、名称和标段',
   SourceAdded: '并入投诉件',
   SourceUpdated: '投诉件人员变化',
   SourceRemoved: '移出投诉件',

@@ -123,12 +123,11 @@ export {
 } from './arrears-case/money.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
-export { caseRelations } from './arrears-case/relations.ts';
+export { caseRelations, stepUnits } from './arrears-case/relations.ts';
 export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';
-export { STEP_GRAPHS, accountQuery, policeAssistance, type StepAct, type StepGraph } from './steps/index.ts';
+export * from './steps/index.ts';
 export {
-  PROCESSES,
   workflowIdOf,
   workflowRefOf,
   type MatterView,

@@ -1,4 +1,5 @@
 import type { StreamKind } from '@qingxin/domain';
+import { STEP_EXCLUSIVE } from './step-vocabulary.ts';
 
 /** What a row may name. The domain gives the real lists; the loader refuses every name outside them. */
 export interface RuleVocabulary {
@@ -85,6 +86,7 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['policeAssistanceStep', 'accountQueryStep'],
   ['approvalAsked', 'querySent'],
   ['orderFulfilled', 'orderNotFulfilled'],
+  ...STEP_EXCLUSIVE,
 ];
 
 /** Who owes an act that a stream times. Rows of the calculator name the party in words of their own. */
@@ -100,4 +102,5 @@ export const OWNER_MEANINGS = {
   pushedUnit: 'the unit of UnitPushed',
   pushingUnit: 'the unit that pushes in UnitPushed',
   stepUnit: 'the unit asked in the step',
+  dueUnit: 'the unit whose act of the step is due, or the unit that asked where that one acts on paper',
 } as const;

@@ -9,13 +9,13 @@ import {
   type Unit,
 } from '@qingxin/domain';
 import { calendarBook, EXCLUSIVE_PREDICATES, loadRulebook, RULE_ROWS } from '@qingxin/rulebook';
-import { DEMO_POSTS, DEMO_UNITS } from '../../../infra/src/demo/district.ts';
+import { DEMO_POSTS, DEMO_UNITS, isOutside } from '../../../infra/src/demo/district.ts';
 
-const units: readonly Unit[] = DEMO_UNITS.map(({ id, name, kind }) => ({
-  id,
-  name,
-  kind,
-  outside: kind === 'outside',
+const units: readonly Unit[] = DEMO_UNITS.map((unit) => ({
+  id: unit.id,
+  name: unit.name,
+  kind: unit.kind,
+  outside: isOutside(unit),
   phone: null,
   active: true,
 }));

@@ -110,6 +110,7 @@ export const CASE_ACTS = table(`
   confirm-change          -        -        -        +        +        -        -        -        x
   decline-change          -        -        -        +        +        -        -        -        x
   reopen-case             -        -        -        +        +        -        -        -        x
+  describe-project        +        -        0        +        +        -        -        -        x
   assign-lead             -        -        -        -        +        -        -        -        x
   confirm-clearing        -        -        -        -        +        -        -        -        x
   archive-case            -        -        -        -        +        -        -        -        x

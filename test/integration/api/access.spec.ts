@@ -91,7 +91,7 @@ async function liveComplaint(): Promise<Matter> {
 async function liveCase(): Promise<Matter> {
   const id = await ledCase(fixture);
   const place = `cases/${id}`;
-  const city = { id: 'city-hrss', name: '市人社局', kind: 'outside', outside: true, phone: null, active: true };
+  const city = { id: 'city-hrss', name: '市人社局', kind: 'upper-hrss', outside: true, phone: null, active: true };
   await done('admin01', 'organisation/add-unit', { unit: city });
   const asks = { kind: 'account-query', targetUnit: city.id, urgent: false, reason: '核对' };
   await done('hrss01', `${place}/start-step`, asks);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { CaseState, ComplaintState } from '@qingxin/domain';
-import { WORKFLOW_TYPES } from '@qingxin/workflows';
+import { type CaseState, type ComplaintState, STEP_GRAPHS, STEP_KINDS, type StepGraph } from '@qingxin/domain';
+import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { SETUP } from '../../integration/door/door-fixture.ts';
 import * as acts from '../../workflows/support/acts.ts';
 import { LiveFixture, ownTemporal } from '../../workflows/support/live-fixture.ts';
+import { StepGround } from '../../workflows/support/step-ground.ts';
+import { pathsOf } from '../../workflows/support/step-paths.ts';
 import { historyFile, historyFolder } from '../saved-histories.ts';
 
 let temporal: Awaited<ReturnType<typeof ownTemporal>>;
@@ -22,42 +23,52 @@ afterAll(async () => {
   await temporal.stop();
 });
 
-/** One complaint that misses a date and its case with both steps; answers the workflow ids by type. */
+/** One complaint that misses a date and its case with every department step; answers the workflow ids by type. */
 async function played(): Promise<Readonly<Record<string, string>>> {
-  const outside = { id: 'city-hrss', name: '市人社局', kind: 'outside', outside: true, phone: null, active: true };
-  await process.log.send('organisation', 'AddUnit', { unit: outside }, SETUP);
   const complaint = await process.registered();
   const caseId = acts.newCase();
   await process.passTo('2022-05-20T01:00:00.000Z');
+  const ground = await StepGround.begin(process);
   for (const step of [acts.handle(), acts.accept(), acts.conclude('arrears'), acts.joinCase(caseId)]) {
     await process.take(complaint, step);
   }
   const line = Object.keys((await process.state<CaseState>(caseId)).lines)[0] ?? '';
-  const onCase = [
-    acts.assignLead('2022-07-29'),
-    acts.obstacle(),
-    acts.onStep('police-assistance-1', 'request', 'sent', acts.CLERK),
-    acts.onStep('police-assistance-1', 'sign', 'signed', acts.POLICE),
-    acts.onStep('police-assistance-1', 'answer', 'found', acts.POLICE),
-    acts.startStep('account-query', 'city-hrss'),
-    acts.onStep('account-query-1', 'apply', 'sent', acts.CLERK),
-    acts.onStep('account-query-1', 'approve', 'rejected', acts.INSPECTOR),
-    ...[acts.endLine(line), acts.proposeClearing(), acts.confirmClearing()],
-    ...[acts.concludeInvestigation(), acts.archive()],
+  const graphs = Object.values(STEP_GRAPHS);
+  const obstructed = [ground.lead(...graphs), acts.addParty(), acts.obstacle()];
+  for (const step of obstructed) await process.take(caseId, step);
+  const [party = ''] = Object.keys((await process.state<CaseState>(caseId)).parties);
+  for (const step of ground.ordered(line, party)) await process.take(caseId, step);
+  await process.passTo(ground.afterPayBy());
+  for (const graph of graphs) await walk(ground, caseId, graph);
+  const end = [
+    acts.endLine(line),
+    acts.orderOutcome('o1', 'withdrawn'),
+    acts.proposeClearing(),
+    acts.confirmClearing(),
   ];
-  for (const step of onCase) await process.take(caseId, step);
+  for (const step of [...end, acts.concludeInvestigation(), acts.archive()]) await process.take(caseId, step);
   const { claimants } = await process.state<ComplaintState>(complaint);
-  const end = [acts.tell('result'), acts.callBack(Object.keys(claimants)[0] ?? '', true)];
-  for (const step of [...end, acts.proposeClosing('case-outcome-told'), acts.confirmClosing()]) {
+  const told = [acts.tell('result'), acts.callBack(Object.keys(claimants)[0] ?? '', true)];
+  for (const step of [...told, acts.proposeClosing('case-outcome-told'), acts.confirmClosing()]) {
     await process.take(complaint, step);
   }
+  const ofSteps = STEP_KINDS.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
   return {
-    [WORKFLOW_TYPES.complaint]: complaint,
-    [WORKFLOW_TYPES['arrears-case']]: caseId,
-    [WORKFLOW_TYPES.escalation]: `${complaint}/ladder-hrss`,
-    [WORKFLOW_TYPES['police-assistance']]: `${caseId}/police-assistance-1`,
-    [WORKFLOW_TYPES['account-query']]: `${caseId}/account-query-1`,
+    [workflowTypeOf('complaint')]: complaint,
+    [workflowTypeOf('arrears-case')]: caseId,
+    [workflowTypeOf('escalation')]: `${complaint}/ladder-hrss`,
+    ...Object.fromEntries(ofSteps),
   };
+}
+
+/** The longest way through the step that waits for no date to pass; the police are asked by the workflow itself. */
+async function walk(ground: StepGround, caseId: string, graph: StepGraph): Promise<void> {
+  if (graph.kind !== 'police-assistance') await process.take(caseId, ground.start(graph));
+  const inTime = pathsOf(graph).filter((path) =>
+    path.every(({ act, outcome }) => graph.acts[act]?.outcomes[outcome]?.overdue !== true),
+  );
+  const [longest = []] = [...inTime].sort((one, other) => other.length - one.length);
+  for (const { act, outcome } of longest) await ground.take(caseId, `${graph.kind}-1`, act, outcome);
 }
 
 /** As Temporal writes it, without the name of the machine it was recorded on. */

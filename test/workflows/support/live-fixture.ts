@@ -125,6 +125,10 @@ export class LiveFixture {
     await this.settle();
   }
 
+  async now(): Promise<string> {
+    return (await this.clock.read()).now;
+  }
+
   async settle(): Promise<void> {
     await this.#inPlace(await this.#catchUp.within(QUIET_WITHIN_MS, () => this.clock.read()));
   }

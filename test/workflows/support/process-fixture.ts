@@ -128,6 +128,10 @@ export class ProcessFixture {
     await running;
   }
 
+  now(): string {
+    return this.log.clock.instant;
+  }
+
   /** What a person does, now. */
   async send(
     stream: string,

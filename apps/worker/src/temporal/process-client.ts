@@ -1,6 +1,6 @@
 import type { WorkflowRef } from '@qingxin/domain';
 import { workflowIdOf, workflowRefOf } from '@qingxin/domain';
-import { isProcessQueue, nudge, TASK_QUEUE, WORKFLOW_TYPES } from '@qingxin/workflows';
+import { isProcessQueue, nudge, TASK_QUEUE, workflowTypeOf } from '@qingxin/workflows';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 
 export interface RunningWorkflow {
@@ -59,7 +59,7 @@ export class ProcessClient {
   }
 
   async #signalWithStart(ref: WorkflowRef): Promise<void> {
-    await this.#client.workflow.signalWithStart(WORKFLOW_TYPES[ref.process], {
+    await this.#client.workflow.signalWithStart(workflowTypeOf(ref.process), {
       ...startOf(ref),
       signal: nudge,
       signalArgs: [],
@@ -67,7 +67,7 @@ export class ProcessClient {
   }
 
   async #startOne(ref: WorkflowRef): Promise<void> {
-    await this.#client.workflow.start(WORKFLOW_TYPES[ref.process], {
+    await this.#client.workflow.start(workflowTypeOf(ref.process), {
       ...startOf(ref),
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     });

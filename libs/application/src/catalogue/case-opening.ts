@@ -5,6 +5,7 @@ import {
   count,
   documentId,
   list,
+  fen,
   localDay,
   localId,
   orNull,
@@ -20,17 +21,12 @@ import {
 
 type Opens = Extract<CaseCommand, { type: 'AddSource' }>['data']['opens'];
 
-const opens = Type.Unsafe<Opens>(
-  orNull(
-    record({
-      projectKind: Type.Enum(['government', 'state-owned', 'ppp', 'private', 'not-construction', 'unknown'], {
-        description: '政府投资、国有企业、PPP、社会投资、非工程建设、不详',
-      }),
-      project: orNull(text('工程项目', 200)),
-      reason: reason('立为案件的理由'),
-    }),
-  ),
-);
+const projectKind = Type.Enum(['government', 'state-owned', 'ppp', 'private', 'not-construction', 'unknown'], {
+  description: '政府投资、国有企业、PPP、社会投资、非工程建设、不详',
+});
+const project = orNull(text('工程项目', 200));
+
+const opens = Type.Unsafe<Opens>(orNull(record({ projectKind, project, reason: reason('立为案件的理由') })));
 
 const complaint = streamName('complaint', '投诉举报件');
 const membership = count('第几次并入', 1000);
@@ -63,6 +59,11 @@ export const CASE_OPENING_SPECS = {
     title: '分出投诉举报件',
     schema: record({ complaint, membership, reason: reason() }),
     example: { complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', membership: 1, reason: '并非同一用人单位' },
+  },
+  DescribeProject: {
+    title: '登记工程项目类型、名称和标段',
+    schema: record({ projectKind, project, sections: list(text('标段', 100), '标段', 20) }),
+    example: { projectKind: 'government', project: '示例安置房工程', sections: ['二标段'] },
   },
   AssignLead: {
     title: '确定牵头单位、立案单位和清零时限',
@@ -161,6 +162,8 @@ export const CASE_OPENING_SPECS = {
       stepKey: localId('环节编号'),
       act: localId('动作'),
       outcome: localId('结果'),
+      dueOn: Type.Optional(localDay('下一步的期限')),
+      amountFen: Type.Optional(fen('金额，分')),
       document: orNull(documentId('材料')),
       signedBy: orNull(freeText('签字人', 100)),
       note: orNull(personal('note', '备注', 2000)),

@@ -12,10 +12,10 @@ const INVESTIGATING = [
   'IssueOrder',
   'RecordService',
   'RecordOrderOutcome',
-  'StartStep',
 ];
 
 const HANDLING = [
+  'DescribeProject',
   'AddParty',
   'LinkParties',
   'AddWageLine',
@@ -41,11 +41,18 @@ const kind = 'case';
 export const CASE_RULES: readonly CommandRule[] = [
   { kind, commands: INVESTIGATING, roles: UNIT_ROLES, relations: ['filingUnit'] },
   { kind, commands: HANDLING, roles: UNIT_ROLES, relations: ['filingUnit', 'lead'] },
-  { kind, commands: ['PushUnit', 'FindCause'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['DescribeProject', 'PushUnit', 'FindCause'], roles: OFFICE, relations: 'any' },
   { kind, commands: ['GiveFeedback'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['aim'] },
   // Part B on paper is typed in by the unit that leads (practice, "Notice without a login").
   { kind, commands: ['GiveFeedback'], roles: UNIT_ROLES, relations: ['lead'] },
-  { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
+  // Which of them may start which step is said by the step's graph.
+  {
+    kind,
+    commands: ['StartStep'],
+    roles: [...UNIT_ROLES, ...OFFICE],
+    relations: ['filingUnit', 'lead', 'coUnit', 'pushed', 'stepUnit', 'office'],
+  },
+  { kind, commands: ['ActOnStep'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['stepUnit'] },
   { kind, commands: CORRECTING, roles: ['unit-head'], relations: ['filingUnit', 'lead'] },
   {
     kind,

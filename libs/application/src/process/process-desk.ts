@@ -158,12 +158,8 @@ export class ProcessDesk {
         const { view, untold } = await this.#case(matter);
         return [...(view.ended && untold.length === 0 ? [] : [matter]), ...view.children];
       }
-      case 'escalation':
-      case 'police-assistance':
-      case 'account-query':
-        throw new Error('ladders and steps are found through their matter');
       default:
-        return matter.process satisfies never;
+        throw new Error('ladders and steps are found through their matter');
     }
   }
 

@@ -12,6 +12,7 @@ import type {
   PartyRole,
   PaymentItem,
   PaymentKind,
+  ProjectFacts,
   ProjectKind,
   ServiceWay,
   SourceRef,
@@ -80,6 +81,7 @@ export type CaseOwnCommand =
       'GatherConcealed',
       { readonly concealed?: { readonly workers: readonly SourceWorker[]; readonly gone: readonly string[] } }
     >
+  | CommandOf<'DescribeProject', ProjectFacts>
   | CommandOf<
       'AssignLead',
       {
@@ -220,6 +222,8 @@ export type CaseOwnCommand =
         readonly stepKey: string;
         readonly act: string;
         readonly outcome: string;
+        readonly dueOn?: LocalDay;
+        readonly amountFen?: Fen;
         readonly document: string | null;
         readonly signedBy: FreeText | null;
         readonly note: Sealed | null;

@@ -58,7 +58,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 8,
+  reducerVersion: 9,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -2,10 +2,19 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { StepEvent } from '../steps/events.ts';
 
 export type CaseGrade = 'red' | 'amber' | 'blue';
 
 export type ProjectKind = 'government' | 'state-owned' | 'ppp' | 'private' | 'not-construction' | 'unknown';
+
+/** What the work is that the wages are owed for; known little by little, so that each description replaces the last. */
+export interface ProjectFacts {
+  readonly projectKind: ProjectKind;
+  readonly project: string | null;
+  /** 标段 of the project, where the arrears lie in some of them. */
+  readonly sections: readonly string[];
+}
 
 export interface SourceRef {
   /** Stream of the complaint. */
@@ -89,6 +98,7 @@ export interface FeedbackForm {
 }
 
 export type CaseFact =
+  | StepEvent
   | EventOf<
       'CaseOpened',
       {
@@ -99,6 +109,7 @@ export type CaseFact =
         readonly reason: FreeText;
       }
     >
+  | EventOf<'ProjectDescribed', ProjectFacts>
   | EventOf<
       'SourceAdded',
       SourceRef & {
@@ -311,38 +322,6 @@ export type CaseFact =
       'FeedbackGiven',
       FeedbackForm & { readonly pushId: string; readonly unit: string; readonly recordedBy: string }
     >
-  | EventOf<
-      'StepStarted',
-      {
-        readonly stepKey: string;
-        readonly kind: string;
-        readonly ordinal: number;
-        /** Version of the obstacle that called for it; absent where a person started it of his own accord. */
-        readonly obstacle?: number;
-        readonly urgent: boolean;
-        readonly requestingUnit: string;
-        readonly targetUnit: string;
-        readonly reason: FreeText;
-        readonly first: string;
-      }
-    >
-  | EventOf<
-      'StepActed',
-      {
-        readonly stepKey: string;
-        readonly kind: string;
-        readonly act: string;
-        readonly outcome: string;
-        readonly next: string;
-        readonly unit: string;
-        readonly urgent: boolean;
-        readonly document: string | null;
-        /** Who signed on paper where the act is recorded for somebody without a login. */
-        readonly signedBy: FreeText | null;
-        readonly note: Sealed | null;
-      }
-    >
-  | EventOf<'StepEnded', { readonly stepKey: string; readonly kind: string; readonly outcome: string }>
   | EventOf<
       'FactCorrected',
       {

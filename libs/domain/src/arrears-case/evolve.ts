@@ -29,6 +29,8 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       const { number, projectKind, project } = fact.data;
       return { opened: true, openedOn: factDay(fact), number, projectKind, project };
     }
+    case 'ProjectDescribed':
+      return fact.data;
     case 'SourceAdded': {
       const { complaint, membership, filedOn, people } = fact.data;
       const sources = { ...state.sources, [complaint]: { membership, filedOn, people } };
@@ -96,18 +98,24 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered } } };
     }
     case 'StepStarted': {
-      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, first: at, obstacle } = fact.data;
+      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, parties = {}, first: at, obstacle } = fact.data;
       const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
-      const since = factTime(fact);
-      const step = { key, kind, urgent, requestingUnit, targetUnit, since, at, outcome: null, doneBy: {}, answers };
+      const units = { requestingUnit, targetUnit, parties };
+      const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {} };
+      const step = { key, kind, urgent, ...units, since: factTime(fact), at, ...nothingYet, answers };
       return { steps: { ...state.steps, [key]: step } };
     }
     case 'StepActed': {
       const step = state.steps[fact.data.stepKey];
       if (step === undefined) return {};
-      const at = fact.data.next === 'end' ? null : fact.data.next;
-      const doneBy = { ...step.doneBy, [fact.data.act]: fact.by.id };
-      return { steps: { ...state.steps, [step.key]: { ...step, at, doneBy, since: factTime(fact) } } };
+      const { act, outcome, next, amountFen } = fact.data;
+      // A part of what was due leaves the date of the rest as it was.
+      const dueOn = fact.data.dueOn ?? (next === act ? step.dueOn : null);
+      const sum = `${act}/${outcome}`;
+      const sums = amountFen === undefined ? step.sums : { ...step.sums, [sum]: (step.sums[sum] ?? 0) + amountFen };
+      const doneBy = { ...step.doneBy, [act]: fact.by.id };
+      const at = next === 'end' ? null : next;
+      return { steps: { ...state.steps, [step.key]: { ...step, at, dueOn, sums, doneBy, since: factTime(fact) } } };
     }
     case 'StepEnded': {
       const step = state.steps[fact.data.stepKey];

@@ -58,6 +58,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     when((state) => state.gathering !== null, 'nothing-to-gather'),
   ),
   RemoveSource: opened,
+  DescribeProject: opened,
   AssignLead: open,
   ChangeClearingDate: assigned,
   FileCase: first(
@@ -102,7 +103,11 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     opened,
     when((state) => Object.values(state.pushes).some((push) => !push.answered), 'no-feedback-due'),
   ),
-  StartStep: filed,
+  // What a step needs beside is said by its graph: some begin before the filing, some after the money.
+  StartStep: first(
+    opened,
+    when((state) => !state.archived, 'case-archived'),
+  ),
   ActOnStep: first(
     opened,
     when((state) => Object.values(state.steps).some((step) => step.at !== null), 'no-step-running'),

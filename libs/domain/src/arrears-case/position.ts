@@ -17,7 +17,7 @@ const MAIN: readonly NodeId[] = [
   'archive',
 ];
 
-/** One token walks the main lane; department steps and feedback are side lanes that open and join at 调查. */
+/** One token walks the main lane; department steps and feedback are side lanes beside it. */
 export function moveCase(state: CaseState, fact: Fact): CaseState {
   if (fact.type === 'CaseOpened') return { ...state, active: ['open-case'] };
   const side = sideLane(state, fact);
@@ -66,13 +66,13 @@ function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
 function sideLane(state: CaseState, fact: Fact): CaseState | null {
   switch (fact.type) {
     case 'StepStarted': {
-      const node = STEP_GRAPHS[fact.data.kind]?.node;
-      return node === undefined ? state : { ...state, ...fork(state, 'investigate', node) };
+      const graph = STEP_GRAPHS[fact.data.kind];
+      return graph === undefined ? state : { ...state, ...fork(state, graph.from, graph.node) };
     }
     case 'StepEnded': {
-      const node = STEP_GRAPHS[fact.data.kind]?.node;
+      const graph = STEP_GRAPHS[fact.data.kind];
       const rest = Object.values(state.steps).filter((step) => step.kind === fact.data.kind && step.at !== null).length;
-      return node === undefined ? state : { ...state, ...join(state, node, 'investigate', rest) };
+      return graph === undefined ? state : { ...state, ...join(state, graph.node, graph.from, rest) };
     }
     case 'UnitPushed':
       return fact.data.informationOnly ? state : { ...state, ...fork(state, 'investigate', 'feedback') };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { EDGE_IDS, EDGES, isEdge } from '../process-map.ts';
+import { STEP_GRAPHS, STEP_KINDS } from '../steps/index.ts';
 import {
   act,
   addParty,
@@ -34,6 +35,7 @@ import {
   verifyPaid,
   type CaseStep,
 } from '../testing/arrears-case.ts';
+import { journeyThrough } from '../testing/step-walks.ts';
 
 const CLEAR = [proposeClearing(), confirmClearing()];
 const SETTLED = [endLine('w1', 'settled'), endLine('w2', 'settled'), ...CLEAR];
@@ -56,12 +58,12 @@ const JOURNEYS: Readonly<Record<string, readonly CaseStep[]>> = {
   'settled, cleared, opened again': [...TO_VERIFIED, ...SETTLED, reopen(['w1'])],
   'paid, cleared, bounced': [...TO_CLEARED, bounce('p1', 'w1')],
   'paid, archived, bounced': [...TO_ARCHIVED, bounce('p1', 'w1')],
-  'police and account query side by side': [
-    ...[...TO_FILED, startStep('police-assistance'), startStep('account-query', { targetUnit: 'city-hrss' })],
-    ...[onStep('police-assistance-1', 'request', 'withdrawn'), onStep('account-query-1', 'apply', 'withdrawn')],
-  ],
+  ...Object.fromEntries(STEP_KINDS.map((kind) => [`through ${kind}`, journeyThrough(kind)])),
   'a unit is asked and answers': [...TO_FILED, push(), feedback('u1')],
 };
+
+/** Lanes beside the main one: those of the department steps, and the feedback. */
+const SIDE: readonly string[] = ['feedback', ...Object.values(STEP_GRAPHS).map(({ node }) => node)];
 
 const CASE_NODES = new Set([
   'open-case',
@@ -95,18 +97,17 @@ describe('流程图', () => {
   test('the case part of the chart is the lane from 建案分办 to 结案归档 with its side lanes', () => {
     expect([...CASE_NODES].sort()).toEqual(
       [
-        ...['open-case', 'file', 'investigate', 'police-assistance', 'account-query', 'feedback'],
+        ...['open-case', 'file', 'investigate', ...SIDE],
         ...['determine-payer', 'order', 'verify', 'clear', 'archive'],
       ].sort(),
     );
   });
 
   test('every journey but an ended one leaves exactly one token in the main lane', () => {
-    const side = ['police-assistance', 'account-query', 'feedback'];
     for (const [name, steps] of Object.entries(JOURNEYS)) {
       const main = arrearsCase()
         .given(...steps)
-        .state.active.filter((node) => !side.includes(node));
+        .state.active.filter((node) => !SIDE.includes(node));
       expect([name, main.length]).toEqual([name, 1]);
     }
   });

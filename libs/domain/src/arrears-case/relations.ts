@@ -1,6 +1,6 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, StepState } from './state.ts';
 
 /** Every relation of `unit` to the case; none = the unit may not know that it exists. */
 export function caseRelations(state: CaseState, unit: string, organisation: OrganisationView): readonly Relation[] {
@@ -11,11 +11,14 @@ export function caseRelations(state: CaseState, unit: string, organisation: Orga
   if (state.coUnits.includes(unit)) relations.push('coUnit');
   if (state.filingUnit === unit) relations.push('filingUnit');
   if (Object.values(state.pushes).some((push) => push.unit === unit)) relations.push('pushed');
-  if (Object.values(state.steps).some((step) => step.targetUnit === unit || step.requestingUnit === unit)) {
-    relations.push('stepUnit');
-  }
+  if (Object.values(state.steps).some((step) => stepUnits(step).includes(unit))) relations.push('stepUnit');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
   const always = relationToAll('case', kind);
   if (always !== null) relations.push(always);
   return relations;
+}
+
+/** Every unit that has a part in a step. */
+export function stepUnits({ requestingUnit, targetUnit, parties }: StepState): readonly string[] {
+  return [requestingUnit, targetUnit, ...Object.values(parties)];
 }

@@ -103,11 +103,16 @@ export interface StepState {
   readonly urgent: boolean;
   readonly requestingUnit: string;
   readonly targetUnit: string;
+  readonly parties: Readonly<Record<string, string>>;
   /** Legal time of its latest act, of its start at first. */
   readonly since: ActedOn;
   /** The act that is due now; null when the step has ended. */
   readonly at: string | null;
   readonly outcome: string | null;
+  /** Day by which the act that is due is owed, where an act set one. */
+  readonly dueOn: LocalDay | null;
+  /** Sums in fen by `act/outcome`. */
+  readonly sums: Readonly<Record<string, Fen>>;
   /** Who did each act last. */
   readonly doneBy: Readonly<Record<string, string>>;
   /** Version up to which it answers obstacles. */
@@ -127,6 +132,7 @@ export interface CaseState extends MatterState {
   readonly number: string | null;
   readonly projectKind: ProjectKind;
   readonly project: string | null;
+  readonly sections: readonly string[];
   /** Complaints in the case by stream name, with the ordinal of their membership. */
   readonly sources: Readonly<
     Record<string, { readonly membership: number; readonly filedOn: LocalDay | null; readonly people: number }>
@@ -180,6 +186,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   number: null,
   projectKind: 'unknown',
   project: null,
+  sections: [],
   sources: {},
   leftSources: {},
   handlers: [],

@@ -2,7 +2,9 @@ import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
+import { STEP_GRAPHS } from '../steps/index.ts';
 import { isUnsettled } from './arrived.ts';
+import { dueActOf } from './due-acts.ts';
 import type { CaseState } from './state.ts';
 
 type Predicate = (state: CaseState, event: EventOf, context: DecideContext) => boolean;
@@ -37,6 +39,22 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   feedbackFinal: (_state, event) => field(event, 'conclusion') !== 'extension',
 };
 
+/** Of every step there is: its kind, each act, each outcome of an act, and each act that comes next. */
+function stepPredicates(): Readonly<Record<string, Predicate>> {
+  const named: Record<string, Predicate> = {};
+  for (const { kind, acts } of Object.values(STEP_GRAPHS)) {
+    named[`step:${kind}`] = (_state, event) => field(event, 'kind') === kind;
+    for (const [act, { outcomes }] of Object.entries(acts)) {
+      named[`act:${act}`] = (_state, event) => acted(event, act);
+      named[`then:${act}`] = (_state, event) => field(event, 'next') === act;
+      for (const outcome of Object.keys(outcomes)) {
+        named[`act:${act}:${outcome}`] = (_state, event) => acted(event, act, outcome);
+      }
+    }
+  }
+  return named;
+}
+
 function acted(event: EventOf, act: string, outcome?: string): boolean {
   return field(event, 'act') === act && (outcome === undefined || field(event, 'outcome') === outcome);
 }
@@ -57,6 +75,12 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   /** Who pushes at this moment. */
   pushingUnit: (state, _event, context) => context.actor.unit ?? state.lead ?? hrss(context),
   stepUnit: (state, event, context) => state.steps[textField(event, 'stepKey') ?? '']?.targetUnit ?? hrss(context),
+  /** Whose act is due; the unit that asked where that one acts on paper. */
+  dueUnit: (state, event, context) => {
+    const step = state.steps[textField(event, 'stepKey') ?? ''];
+    const due = step === undefined ? null : dueActOf(step, context.organisation);
+    return due?.unit ?? hrss(context);
+  },
   office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrss(context),
 };
 
@@ -72,7 +96,7 @@ function hrss(context: DecideContext): string {
 /** Names that rule rows may use for case streams. */
 export const CASE_VOCABULARY: ClockVocabulary<CaseState> = {
   kind: 'case',
-  predicates: PREDICATES,
+  predicates: { ...PREDICATES, ...stepPredicates() },
   owners: OWNERS,
   handedOver: { LeadAssigned: ['leadUnit', 'filingUnit', 'verifyingUnit'] },
 };

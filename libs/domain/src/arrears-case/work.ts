@@ -3,6 +3,7 @@ import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isUnsettled } from './arrived.ts';
+import { dueActOf } from './due-acts.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
@@ -74,7 +75,7 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   const office = context.organisation.ofKind('office')?.id ?? state.lead;
   const duties: Duty[] = [
     ...matterDuties(state, context),
-    ...stepDuties(state),
+    ...stepDuties(state, context),
     ...askedDuties(state),
     ...moneyDuties(state),
   ];
@@ -127,12 +128,10 @@ function moneyDuties(state: CaseState): readonly Duty[] {
   return duties;
 }
 
-function stepDuties(state: CaseState): readonly Duty[] {
+function stepDuties(state: CaseState, { organisation }: DecideContext): readonly Duty[] {
   return Object.values(state.steps).flatMap((step) => {
-    const act = step.at === null ? undefined : STEP_GRAPHS[step.kind]?.acts[step.at];
-    if (act === undefined || step.at === null) return [];
-    const unit = act.by === 'target' ? step.targetUnit : step.requestingUnit;
-    return [duty(stepTask(step.kind, step.at), unit, step.key, act.role)];
+    const due = dueActOf(step, organisation);
+    return due === null ? [] : [duty(stepTask(step.kind, due.name), due.unit, step.key, due.act.role)];
   });
 }
 

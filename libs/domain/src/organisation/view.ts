@@ -15,6 +15,19 @@ export const UNIT_KINDS = [
   'member',
   'town',
   'outside',
+  'upper-hrss',
+  'government',
+  'publicity',
+  'market',
+  'union',
+  'development',
+  'justice',
+  'industry',
+  'resources',
+  'tax',
+  'civil',
+  'discipline',
+  'arbitration',
 ] as const;
 
 export type UnitKind = (typeof UNIT_KINDS)[number];

@@ -8,8 +8,11 @@ export const accountQuery = {
   kind: 'account-query',
   label: '账户查询',
   node: 'account-query',
+  from: 'investigate',
   source: '《保障农民工工资支付条例》第四十条',
-  targetKind: 'outside',
+  target: ['upper-hrss'],
+  startedBy: ['filingUnit'],
+  needs: ['wages-open', 'lead-assigned', 'filed'],
   first: 'apply',
   acts: {
     apply: {
@@ -22,7 +25,7 @@ export const accountQuery = {
     },
     approve: {
       label: '市人社局负责人审批（代录）',
-      by: 'outside',
+      by: 'target',
       role: 'officer',
       rules: ['S3-06-APPROVE'],
       notBy: 'apply',
@@ -43,7 +46,7 @@ export const accountQuery = {
     },
     reply: {
       label: '登记查询回复（代录）',
-      by: 'outside',
+      by: 'target',
       role: 'officer',
       rules: ['S3-06-REPLY'],
       documented: true,

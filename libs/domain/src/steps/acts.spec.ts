@@ -1,71 +1,47 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseStream } from '../arrears-case/decide.ts';
-import type { Actor } from '../kernel/actor.ts';
 import {
   arrearsCase,
   assignLead,
+  describe as describeProject,
   onStep,
   POLICE,
   startStep,
   TO_FILED,
   TO_OPENED,
-  type CaseStory,
 } from '../testing/arrears-case.ts';
-import { CLERK, HOUSING, INSPECTOR, WORKFLOW } from '../testing/district.ts';
-import type { StepAct, StepGraph } from './graph.ts';
+import { CLERK, HOUSING, INSPECTOR, on, person, WORKFLOW } from '../testing/district.ts';
+import { begun, graphOf, pathsOf, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { STEP_GRAPHS } from './index.ts';
-
-const LONGEST_PATH = 8;
-
-/** Paths from the first act to the end, each act at most twice: loops are walked once. */
-function paths(graph: StepGraph, at: string, walked: readonly string[] = []): readonly (readonly string[])[] {
-  if (at === 'end') return [walked];
-  if (walked.length >= LONGEST_PATH || walked.filter((edge) => edge.startsWith(`${at}>`)).length > 1) return [];
-  const outcomes = Object.entries(graph.acts[at]?.outcomes ?? {});
-  return outcomes.flatMap(([outcome, { next }]) => paths(graph, next, [...walked, `${at}>${outcome}`]));
-}
-
-function started(graph: StepGraph): CaseStory {
-  const targetUnit = graph.targetKind === 'outside' ? 'city-hrss' : null;
-  return arrearsCase().given(...TO_FILED, startStep(graph.kind, { targetUnit }));
-}
-
-function doer(act: StepAct | undefined): Actor {
-  if (act?.notBy !== undefined) return CLERK;
-  return act?.by === 'target' ? POLICE : INSPECTOR;
-}
 
 describe('部门环节逐条走通', () => {
   const all = Object.values(STEP_GRAPHS).flatMap((graph) =>
-    paths(graph, graph.first).map((path) => [graph.kind, path.join(' '), path] as const),
+    pathsOf(graph).map((path) => [graph.kind, path.join(' '), path] as const),
   );
 
   test.each(all)('%s: %s', (kind, _name, path) => {
-    const graph = STEP_GRAPHS[kind];
-    if (graph === undefined) throw new Error(`no graph ${kind}`);
-    const story = started(graph);
+    const graph = graphOf(kind);
+    const story = arrearsCase().given(...TO_ANYWHERE, begun(kind));
     const key = `${kind}-1`;
     for (const edge of path) {
-      const [name = '', result = ''] = edge.split('>');
-      expect(story.state.steps[key]?.at).toBe(name);
-      const signedBy = graph.acts[name]?.by === 'outside' ? '负责人' : null;
-      story.when(onStep(key, name, result, { by: doer(graph.acts[name]), signedBy }));
-      expect(story.happened[0]).toMatchObject({ type: 'StepActed', data: { act: name, outcome: result } });
+      const [act = '', outcome = ''] = edge.split('>');
+      expect(story.state.steps[key]?.at).toBe(act);
+      story.when(walked(story, key, edge));
+      expect(story.happened[0]).toMatchObject({ type: 'StepActed', data: { act, outcome } });
     }
     expect(story.happened.some(({ type }) => type === 'StepEnded')).toBe(true);
     expect(story.state.steps[key]).toMatchObject({ at: null, outcome: path.at(-1)?.split('>')[1] });
-    expect(story.state.active).toEqual(['investigate']);
-    story.given(startStep(kind, { targetUnit: story.state.steps[key]?.targetUnit ?? null }));
+    expect(story.state.active).toEqual(['order']);
+    story.given({ ...begun(kind), at: story.now });
     expect(story.state.steps[`${kind}-2`]?.at).toBe(graph.first);
   });
 
   test('together they walk every outcome of every act', () => {
     for (const graph of Object.values(STEP_GRAPHS)) {
-      const walked = new Set(paths(graph, graph.first).flat());
       const outcomes = Object.entries(graph.acts).flatMap(([name, { outcomes: list }]) =>
         Object.keys(list).map((result) => `${name}>${result}`),
       );
-      expect([...walked].sort()).toEqual(outcomes.sort());
+      expect([...new Set(pathsOf(graph).flat())].sort()).toEqual(outcomes.sort());
     }
   });
 });
@@ -86,7 +62,7 @@ describe('部门环节的启动', () => {
       .thenRefused('unit-unknown');
   });
 
-  test('the police are found by themselves; which city department is asked must be said', () => {
+  test('a unit that is alone of its kind is found by itself', () => {
     arrearsCase()
       .given(...TO_FILED)
       .when(startStep('police-assistance', { urgent: true }))
@@ -101,14 +77,12 @@ describe('部门环节的启动', () => {
         },
       ])
       .when(startStep('account-query'))
-      .thenRefused('step-target-missing')
-      .when(startStep('account-query', { targetUnit: 'city-hrss' }))
       .then(['StepStarted', { targetUnit: 'city-hrss' }]);
   });
 
   test('one step of a kind runs at a time; steps of different kinds run side by side', () => {
     arrearsCase()
-      .given(...TO_FILED, startStep('police-assistance'), startStep('account-query', { targetUnit: 'city-hrss' }))
+      .given(...TO_FILED, startStep('police-assistance'), startStep('account-query'))
       .and((state) => expect(state.active).toEqual(['investigate', 'police-assistance', 'account-query']))
       .when(startStep('police-assistance'))
       .thenRefused('step-already-running');
@@ -174,11 +148,7 @@ describe('环节动作', () => {
   });
 
   test('the approval of the head of 市人社局 is entered by the asking unit, as the outside unit’s act', () => {
-    const applied = [
-      ...TO_FILED,
-      startStep('account-query', { targetUnit: 'city-hrss' }),
-      onStep('account-query-1', 'apply', 'sent'),
-    ];
+    const applied = [...TO_FILED, startStep('account-query'), onStep('account-query-1', 'apply', 'sent')];
     arrearsCase()
       .given(...applied)
       .when(onStep('account-query-1', 'approve', 'approved', { by: HOUSING, signedBy: '负责人' }))
@@ -204,5 +174,101 @@ describe('环节动作', () => {
       expect(error).toMatchObject({ code: 'step-act-not-due', details: { due: '发出协助函' } });
     }
     expect.assertions(1);
+  });
+});
+
+describe('财政兜底', () => {
+  const key = 'finance-backstop-1';
+  const FINANCE = person('finance-desk', 'finance', 'officer');
+  const paper = { signedBy: '区长', by: CLERK };
+  const project = [...TO_FILED, describeProject('government')];
+  const ordered = [
+    ...[...project, startStep('finance-backstop'), onStep(key, 'report', 'sent')],
+    ...[
+      onStep(key, 'approve', 'approved', paper),
+      onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 2_000_000 }),
+    ],
+  ];
+
+  test('同级财政只兜底政府投资项目的欠薪', () => {
+    arrearsCase()
+      .given(...TO_FILED)
+      .when(startStep('finance-backstop'))
+      .thenRefused('not-a-government-project', '第五十九条')
+      .given(describeProject('government'))
+      .when(startStep('finance-backstop', {}))
+      .then([
+        'StepStarted',
+        { targetUnit: 'finance', parties: { government: 'government', 'upper-hrss': 'city-hrss' } },
+      ]);
+  });
+
+  test('it is the filing unit that starts it, nobody else', () => {
+    arrearsCase()
+      .given(...project)
+      .when({ ...startStep('finance-backstop'), by: HOUSING })
+      .thenRefused('step-start-of-another-unit');
+  });
+
+  test('报本级人民政府批准后方可责令；批准由报请人以外的人代录', () => {
+    arrearsCase()
+      .given(...project, startStep('finance-backstop'))
+      .when(onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 2_000_000 }))
+      .thenRefused('step-act-not-due')
+      .given(onStep(key, 'report', 'sent'))
+      .when(onStep(key, 'approve', 'approved', { signedBy: '区长', by: INSPECTOR }))
+      .thenRefused('approver-is-requester')
+      .when(onStep(key, 'approve', 'approved', paper))
+      .then(['StepActed', { unit: 'government', signedBy: '区长', next: 'order' }]);
+  });
+
+  test('责令限期足额拨付：the order says the date and the sum, and both are asked for nowhere else', () => {
+    const story = arrearsCase().given(...project, startStep('finance-backstop'));
+    story.when(onStep(key, 'report', 'sent', { amountFen: 1 })).thenRefused('step-amount-not-asked');
+    story.when(onStep(key, 'report', 'sent', { dueOn: '2026-06-20' })).thenRefused('step-date-not-asked');
+    story.given(onStep(key, 'report', 'sent'), onStep(key, 'approve', 'approved', paper));
+    story.when(onStep(key, 'order', 'issued', { dueOn: '2026-06-20' })).thenRefused('step-amount-missing');
+    story.when(onStep(key, 'order', 'issued', { amountFen: 1 })).thenRefused('step-date-missing');
+    story.when(onStep(key, 'order', 'issued', { dueOn: '2026-06-01', amountFen: 1 })).thenRefused('date-not-in-future');
+    story
+      .when(onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 1 }))
+      .then(['StepActed', { dueOn: '2026-06-20' }]);
+  });
+
+  test('逾期不拨付的由市人社局约谈，承诺的日期成为新的期限；分次拨付的累计', () => {
+    const story = arrearsCase().given(...ordered);
+    story.given(onStep(key, 'fund', 'part', { by: FINANCE, amountFen: 500_000 }));
+    expect(story.state.steps[key]).toMatchObject({ at: 'fund', dueOn: '2026-06-20' });
+    story.when(onStep(key, 'fund', 'overdue', { at: on('2026-06-20 17:00') })).thenRefused('step-date-not-passed');
+    story.given(onStep(key, 'fund', 'overdue', { at: on('2026-06-21 09:00') }));
+    expect(story.happened[0]).toMatchObject({ type: 'StepActed', data: { unit: 'hrss', next: 'interview' } });
+    const city = { signedBy: '市局负责人', by: CLERK };
+    story.given(onStep(key, 'interview', 'circular', city));
+    story.given(onStep(key, 'head-interview', 'promised', { ...city, dueOn: '2026-06-30' }));
+    expect(story.state.steps[key]).toMatchObject({ at: 'fund', dueOn: '2026-06-30' });
+    story.given(
+      onStep(key, 'fund', 'part', { by: FINANCE, amountFen: 700_000 }),
+      onStep(key, 'fund', 'funded', { by: FINANCE, amountFen: 800_000 }),
+    );
+    expect(story.state.steps[key]).toMatchObject({
+      ...{ at: null, outcome: 'funded' },
+      sums: { 'order/issued': 2_000_000, 'fund/part': 1_200_000, 'fund/funded': 800_000 },
+    });
+  });
+
+  test('what a unit without a login owes is work of the unit that asked', () => {
+    const story = arrearsCase().given(...project, startStep('finance-backstop'), onStep(key, 'report', 'sent'));
+    const task = Object.values(story.state.tasks).find(
+      ({ kind, status }) => kind === 'finance-backstop.approve' && status === 'open',
+    );
+    expect(task?.unit).toBe('hrss');
+    story.given(
+      onStep(key, 'approve', 'approved', paper),
+      onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 1 }),
+    );
+    const fund = Object.values(story.state.tasks).find(
+      ({ kind, status }) => kind === 'finance-backstop.fund' && status === 'open',
+    );
+    expect(fund?.unit).toBe('finance');
   });
 });

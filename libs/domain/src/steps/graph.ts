@@ -1,12 +1,26 @@
+import type { UnitKind } from '../organisation/view.ts';
 import type { NodeId } from '../process-map.ts';
 
-/** Which unit does an act of a step. `outside` acts have no login: the requesting unit records them from paper. */
-export type StepParty = 'requesting' | 'target' | 'outside';
+/** Which unit does an act: the one that asks, the one that is asked, or the district's unit of a kind. */
+export type StepParty = 'requesting' | 'target' | UnitKind;
+
+/** Who may start a step: the 立案单位, the 牵头单位, or a unit of a kind. */
+export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
+
+/** What the case must have come to before a step can begin; each has its refusal. */
+export type StepNeed =
+  'filed' | 'wages-open' | 'lead-assigned' | 'order-served' | 'pay-by-passed' | 'government-project';
+
+/** What an act says beside its outcome: a date by which the next act is owed, or a sum in fen. */
+export type StepAsk = 'dueOn' | 'amountFen';
 
 export interface StepOutcome {
   readonly label: string;
   /** The next act, or the end of the step. */
   readonly next: string | 'end';
+  readonly asks?: readonly StepAsk[];
+  /** Only once the date that was set for the act has passed; the asking unit records it then. */
+  readonly overdue?: true;
 }
 
 export interface StepAct {
@@ -22,14 +36,43 @@ export interface StepAct {
   readonly outcomes: Readonly<Record<string, StepOutcome>>;
 }
 
-/** The order of acts of one department step, as data; `decide` enforces it, the workflow file is written over it. */
+/**
+ * The order of acts of one department step, as data; `decide` enforces it, the workflow file is written over it. A unit
+ * without a login acts on paper: the requesting unit records what it did (代录), with the paper and its signer.
+ */
 export interface StepGraph {
   readonly kind: string;
   readonly label: string;
+  /** Its lane of the chart. */
   readonly node: NodeId;
+  /** Node of the main lane from which the chart draws it. */
+  readonly from: NodeId;
   readonly source: string;
-  /** Kind of the unit that is asked, for `target` and `outside` acts. */
-  readonly targetKind: 'police' | 'outside';
+  /** Kinds of unit that may be asked, or the asking unit itself; a unit that is alone of its kind need not be named. */
+  readonly target: 'self' | readonly UnitKind[];
+  readonly startedBy: readonly StepStarter[];
+  readonly needs: readonly StepNeed[];
+  /** Several may run at a time, e.g. one for each frozen asset. */
+  readonly many?: true;
   readonly first: string;
   readonly acts: Readonly<Record<string, StepAct>>;
+}
+
+/** Kinds of unit that acts of the graph name beside the unit that asks and the one that is asked. */
+export function thirdParties({ acts }: StepGraph): readonly UnitKind[] {
+  const parties = new Set(Object.values(acts).map(({ by }) => by));
+  return [...parties].filter((by) => by !== 'requesting' && by !== 'target');
+}
+
+/** The units of a step that has started; `parties` were found by their kind then. */
+export interface StepUnits {
+  readonly requestingUnit: string;
+  readonly targetUnit: string;
+  readonly parties: Readonly<Record<string, string>>;
+}
+
+/** The unit whose act it is. */
+export function unitOf(party: StepParty, units: StepUnits): string {
+  if (party === 'requesting') return units.requestingUnit;
+  return party === 'target' ? units.targetUnit : (units.parties[party] ?? units.requestingUnit);
 }

@@ -8,8 +8,11 @@ export const policeAssistance = {
   kind: 'police-assistance',
   label: '公安协助',
   node: 'police-assistance',
+  from: 'investigate',
   source: '《保障农民工工资支付条例》第四十一条',
-  targetKind: 'police',
+  target: ['police'],
+  startedBy: ['filingUnit'],
+  needs: ['wages-open', 'lead-assigned', 'filed'],
   first: 'request',
   acts: {
     request: {

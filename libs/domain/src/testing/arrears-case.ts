@@ -95,6 +95,9 @@ export function removeSource(more: Partial<Data<'RemoveSource'>> = {}): CaseStep
   return act('RemoveSource', { ...left, ...more }, { by: CASE_WORKFLOW });
 }
 
+export const describe = (projectKind: Data<'DescribeProject'>['projectKind']): CaseStep =>
+  act('DescribeProject', { projectKind, project: null, sections: [] });
+
 export function assignLead(more: Partial<Data<'AssignLead'>> = {}, circumstances: Circumstances = {}): CaseStep {
   const units = { lead: 'housing', coUnits: ['police'], filingUnit: 'hrss', patron: null };
   const data = { ...units, clearBy: '2026-08-31', reason: '房屋建筑工程', ...more };

@@ -6,7 +6,7 @@ import type { OrganisationView, UnitKind } from '../organisation/view.ts';
 import { buildCalendar } from '../time/calendar.ts';
 import type { CalendarYear, WorkingCalendar } from '../time/types.ts';
 
-/** Units of the demo district; the last two have no login here. */
+/** Units of the demo district; those of some kinds have no login here. */
 const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = [
   ['hrss', '区人社局', 'hrss'],
   ['office', '区治欠办', 'office'],
@@ -18,8 +18,12 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['petitions', '区信访局', 'petition'],
   ['hotline', '热线', 'hotline'],
   ['next-district', '邻区人社局', 'outside'],
-  ['city-hrss', '市人社局', 'outside'],
+  ['city-hrss', '市人社局', 'upper-hrss'],
+  ['government', '区人民政府', 'government'],
+  ['finance', '区财政局', 'finance'],
 ];
+
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'government'];
 
 const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
 
@@ -43,7 +47,7 @@ export function district(): OrganisationView {
   const at = '2022-03-15T01:00:00.000Z';
   const commands: OrganisationCommand[] = UNITS.map(([id, name, kind]) => ({
     type: 'AddUnit',
-    data: { unit: { id, name, kind, outside: kind === 'outside', phone: null, active: true } },
+    data: { unit: { id, name, kind, outside: WITHOUT_LOGIN.includes(kind), phone: null, active: true } },
   }));
   for (const actor of [
     CLERK,

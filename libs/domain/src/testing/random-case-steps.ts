@@ -49,6 +49,14 @@ export const CASE_PLACES: Readonly<Record<string, readonly CaseStep[]>> = {
   archived: arrears.TO_ARCHIVED,
   'units asked': [...arrears.TO_FILED, arrears.push(), arrears.push({ unit: 'transport' })],
   'police asked': [...arrears.TO_FILED, arrears.startStep('police-assistance')],
+  'treasury ordered': [
+    ...[...arrears.TO_FILED, arrears.describe('government'), arrears.startStep('finance-backstop')],
+    ...[
+      arrears.onStep('finance-backstop-1', 'report', 'sent'),
+      arrears.onStep('finance-backstop-1', 'approve', 'approved', { by: CLERK, signedBy: '区长' }),
+    ],
+    arrears.onStep('finance-backstop-1', 'order', 'issued', { dueOn: '2026-06-20', amountFen: 2_000_000 }),
+  ],
   'accounts asked': [...arrears.TO_FILED, arrears.startStep('account-query', { targetUnit: 'city-hrss' })],
 };
 
@@ -107,6 +115,8 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     }
     case 'ChangeClearingDate':
       return { clearBy: addDays(day, one([10, 40, 0])), approvedBy: COORDINATOR.id, document: 'doc-8', reason };
+    case 'DescribeProject':
+      return { projectKind: one(['government', 'private', 'unknown']), project: null, sections: one([[], ['二标段']]) };
     case 'AddParty':
       return arrears.addParty(partyId, one(['general-contractor', 'project-owner', 'team-leader'] as const)).command
         .data;
@@ -156,11 +166,10 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     }
     case 'StartStep': {
       const kind = one([...Object.keys(STEP_GRAPHS), 'fortune-telling']);
-      const targetUnit = kind === 'account-query' ? 'city-hrss' : null;
-      return { kind, targetUnit, urgent: one([false, true]), reason };
+      return { kind, targetUnit: null, urgent: one([false, true]), reason };
     }
     case 'ActOnStep':
-      return stepAct(state, one);
+      return stepAct(state, one, at);
     default:
       return {
         ...{ orderId, paymentId, lineId, partyId, reason, document: 'doc-9', number: '潞人社监立〔2026〕1号' },
@@ -187,10 +196,16 @@ function correction(state: CaseState, one: One, lineId: string): object {
   ]);
 }
 
-function stepAct(state: CaseState, one: One): object {
+function stepAct(state: CaseState, one: One, at: string): object {
   const step = one([...Object.values(state.steps).filter(({ at }) => at !== null), null]);
   const act = step?.at ?? 'request';
-  const outcomes = Object.keys(STEP_GRAPHS[step?.kind ?? '']?.acts[act]?.outcomes ?? { sent: null });
+  const outcomes = STEP_GRAPHS[step?.kind ?? '']?.acts[act]?.outcomes ?? {};
+  const outcome = one([...Object.keys(outcomes), 'sent']);
+  const asks = outcomes[outcome]?.asks ?? [];
+  const said = {
+    ...(asks.includes('dueOn') ? { dueOn: addDays(localDayOf(at), one([10, 3])) } : {}),
+    ...(asks.includes('amountFen') ? { amountFen: one([1_000_000, 400_000]) } : {}),
+  };
   const paper = { document: 'doc-5', signedBy: '负责人', note: null };
-  return { stepKey: step?.key ?? 'police-assistance-9', act, outcome: one(outcomes), ...paper };
+  return { stepKey: step?.key ?? 'police-assistance-9', act, outcome, ...said, ...paper };
 }

@@ -2,7 +2,8 @@ import type { CaseFact } from '../arrears-case/events.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
-import { PROCESSES, type Process, type WorkflowRef } from './workflow-view.ts';
+import { STEP_KINDS } from '../steps/index.ts';
+import type { Process, WorkflowRef } from './workflow-view.ts';
 
 /** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
 type Nudged = 'matter' | 'ladder' | 'step';
@@ -118,6 +119,7 @@ const COMPLAINT: Nudges<ComplaintFact> = {
 
 const CASE: Nudges<CaseFact> = {
   CaseOpened: MATTER,
+  ProjectDescribed: NOBODY,
   SourceAdded: MATTER,
   SourceUpdated: MATTER,
   SourceRemoved: MATTER,
@@ -197,7 +199,7 @@ function refTo(whom: Nudged, process: Process, stream: string, event: EventOf): 
     case 'ladder':
       return [{ process: 'escalation', stream, key: field(event, 'ladderKey') }];
     case 'step': {
-      const kind = PROCESSES.find((known) => known === field(event, 'kind'));
+      const kind = STEP_KINDS.find((known) => known === field(event, 'kind'));
       return kind === undefined ? [] : [{ process: kind, stream, key: field(event, 'stepKey') }];
     }
     default:

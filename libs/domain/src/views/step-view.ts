@@ -1,6 +1,6 @@
 import type { CaseState } from '../arrears-case/state.ts';
-import { STEP_GRAPHS } from '../steps/index.ts';
-import { PROCESSES, type Process, type WorkflowRef, type WorkflowView } from './workflow-view.ts';
+import { STEP_GRAPHS, STEP_KINDS } from '../steps/index.ts';
+import type { WorkflowRef, WorkflowView } from './workflow-view.ts';
 
 export interface StepView extends WorkflowView {
   /** The act that is due; null when the step has ended. */
@@ -25,11 +25,8 @@ export function stepView(state: CaseState, stepKey: string): StepView {
 }
 
 export function stepChildren(state: CaseState): readonly WorkflowRef[] {
-  return Object.values(state.steps).flatMap(({ kind, at, key }) =>
-    at === null || !isProcess(kind) ? [] : [{ process: kind, stream: state.stream, key }],
-  );
-}
-
-function isProcess(kind: string): kind is Process {
-  return PROCESSES.some((process) => process === kind);
+  return Object.values(state.steps).flatMap(({ kind, at, key }) => {
+    const process = at === null ? undefined : STEP_KINDS.find((known) => known === kind);
+    return process === undefined ? [] : [{ process, stream: state.stream, key }];
+  });
 }

@@ -1,11 +1,10 @@
 import type { Instant } from '../kernel/time-types.ts';
 import type { TimedAct } from '../matter/timed.ts';
 import type { NodeId } from '../process-map.ts';
+import { STEP_KINDS, type StepKind } from '../steps/index.ts';
 
 /** The processes that have a workflow of their own: one per matter, ladder and department step. */
-export const PROCESSES = ['complaint', 'arrears-case', 'escalation', 'police-assistance', 'account-query'] as const;
-
-export type Process = (typeof PROCESSES)[number];
+export type Process = 'complaint' | 'arrears-case' | 'escalation' | StepKind;
 
 /** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
 export interface WorkflowRef {
@@ -116,6 +115,7 @@ export function workflowRefOf(workflowId: string): WorkflowRef | null {
   if (kind === undefined) return null;
   if (slash === -1) return { process: kind === 'complaint' ? 'complaint' : 'arrears-case', stream, key: null };
   const key = workflowId.slice(slash + 1);
-  const process = PROCESSES.find((known) => key.startsWith(`${known === 'escalation' ? 'ladder' : known}-`));
+  const step = /^(.+)-\d+$/.exec(key)?.[1];
+  const process = key.startsWith('ladder-') ? 'escalation' : STEP_KINDS.find((kind) => kind === step);
   return process === undefined ? null : { process, stream, key };
 }

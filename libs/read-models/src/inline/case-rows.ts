@@ -1,4 +1,4 @@
-import { caseMoney, type CaseMoney, type CaseState } from '@qingxin/domain';
+import { caseMoney, type CaseMoney, type CaseState, stepUnits } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -36,7 +36,7 @@ function caseUnits(state: CaseState): readonly string[] {
   if (state.lead !== null) units.add(state.lead);
   if (state.filingUnit !== null) units.add(state.filingUnit);
   for (const push of Object.values(state.pushes)) units.add(push.unit);
-  for (const { targetUnit, requestingUnit } of Object.values(state.steps)) units.add(targetUnit).add(requestingUnit);
+  for (const unit of Object.values(state.steps).flatMap(stepUnits)) units.add(unit);
   for (const ladder of Object.values(state.ladders)) units.add(ladder.unit);
   return [...units].sort();
 }

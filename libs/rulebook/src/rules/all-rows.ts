@@ -1,5 +1,6 @@
 import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
+import { BACKSTOP_RULES } from './backstop.ts';
 import { INTAKE_RULES } from './intake.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
 import { LADDER_RULES } from './ladder.ts';
@@ -16,6 +17,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...INVESTIGATION_RULES,
   ...PAYMENT_RULES,
   ...SAFEGUARD_RULES,
+  ...BACKSTOP_RULES,
   ...SANCTION_RULES,
   ...TRANSFER_RULES,
   ...REMEDY_RULES,

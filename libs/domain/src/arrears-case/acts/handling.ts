@@ -1,6 +1,7 @@
 import type { FreeText } from '../../kernel/event.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { sameValue } from '../../kernel/same-value.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { gradeOf } from '../grade.ts';
 
@@ -8,6 +9,12 @@ import { gradeOf } from '../grade.ts';
 export function grade(draft: CaseDraft): void {
   const wanted = gradeOf(draft.state);
   if (wanted.grade !== draft.state.grade) draft.emit({ type: 'CaseGraded', data: wanted });
+}
+
+export function describeProject(draft: CaseDraft, command: CasePayload<'DescribeProject'>): void {
+  const { projectKind, project, sections } = draft.state;
+  if (sameValue(command, { projectKind, project, sections })) return;
+  draft.emit({ type: 'ProjectDescribed', data: command });
 }
 
 /**

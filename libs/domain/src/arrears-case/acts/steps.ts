@@ -1,21 +1,36 @@
-import { isBlank } from '../../kernel/event.ts';
 import { requestExtension } from '../../clocks/acts.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
+import { isSystem } from '../../kernel/actor.ts';
+import { type Fen, isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { STEP_GRAPHS, type StepAct, type StepGraph } from '../../steps/index.ts';
+import type { LocalDay } from '../../kernel/time-types.ts';
+import type { UnitKind } from '../../organisation/view.ts';
+import {
+  type StepAct,
+  type StepGraph,
+  type StepOutcome,
+  type StepStarter,
+  thirdParties,
+  unitOf,
+} from '../../steps/graph.ts';
+import { STEP_GRAPHS } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import type { StepState } from '../state.ts';
+import { unmetNeed } from '../step-needs.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
 export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): void {
   const graph = STEP_GRAPHS[command.kind] ?? refuse('step-unknown');
-  if (Object.values(draft.state.steps).some((step) => step.kind === graph.kind && step.at !== null)) {
+  const refusal = unmetNeed(graph, draft.state, draft.context);
+  if (refusal !== null) refuse(refusal, { article: graph.source });
+  const before = Object.values(draft.state.steps).filter((step) => step.kind === graph.kind);
+  if (graph.many !== true && before.some((step) => step.at !== null)) {
     refuse('step-already-running', { details: { kind: graph.kind } });
   }
-  const requestingUnit = draft.state.filingUnit ?? refuse('lead-not-assigned');
-  const targetUnit = targetOf(draft, graph, command.targetUnit);
-  const ordinal = Object.values(draft.state.steps).filter((step) => step.kind === graph.kind).length + 1;
+  const requestingUnit = starterOf(draft, graph);
+  const targetUnit = targetOf(draft, graph, command.targetUnit, requestingUnit);
+  const ordinal = before.length + 1;
   const { kind, urgent, reason } = command;
   const obstacle = kind === OBSTACLE_STEP ? openObstacle(draft.state) : null;
   draft.emit({
@@ -28,19 +43,53 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
       urgent,
       requestingUnit,
       targetUnit,
+      ...partiesOf(draft, graph),
       reason,
       first: graph.first,
     },
   });
 }
 
-function targetOf(draft: CaseDraft, graph: StepGraph, wanted: string | null): string {
+/** The unit in whose name the step is started: the sender's; the software starts it for the 立案单位. */
+function starterOf({ state, context }: CaseDraft, { startedBy }: StepGraph): string {
+  const { actor, organisation } = context;
+  if (isSystem(actor)) return state.filingUnit ?? refuse('lead-not-assigned');
+  const unit = actor.unit ?? refuse('step-start-of-another-unit');
+  const kind = organisation.unit(unit)?.kind;
+  const stands = (starter: StepStarter): boolean => {
+    if (starter === 'filingUnit') return unit === state.filingUnit;
+    return starter === 'lead' ? unit === state.lead : starter === kind;
+  };
+  return startedBy.some(stands) ? unit : refuse('step-start-of-another-unit');
+}
+
+function targetOf(draft: CaseDraft, graph: StepGraph, wanted: string | null, requestingUnit: string): string {
   const { organisation } = draft.context;
-  if (wanted === null && graph.targetKind === 'outside') refuse('step-target-missing');
-  const unit = wanted === null ? organisation.ofKind(graph.targetKind) : organisation.unit(wanted);
-  if (unit === null || !unit.active) refuse('unit-unknown', { details: { unit: wanted ?? graph.targetKind } });
-  if (unit.kind !== graph.targetKind) refuse('step-target-wrong', { details: { unit: unit.id } });
+  const { target } = graph;
+  if (target === 'self') {
+    return wanted === null || wanted === requestingUnit
+      ? requestingUnit
+      : refuse('step-target-wrong', { details: { unit: wanted } });
+  }
+  if (wanted === null) return onlyOne(draft, target);
+  const unit = organisation.unit(wanted);
+  if (unit === null || !unit.active) refuse('unit-unknown', { details: { unit: wanted } });
+  if (!target.includes(unit.kind)) refuse('step-target-wrong', { details: { unit: unit.id } });
   return unit.id;
+}
+
+/** The district's one unit of these kinds. */
+function onlyOne({ context }: CaseDraft, kinds: readonly UnitKind[]): string {
+  const units = context.organisation.units.filter(({ kind, active }) => active && kinds.includes(kind));
+  const [unit, ...others] = units;
+  if (unit === undefined) refuse('unit-unknown', { details: { unit: kinds.join() } });
+  return others.length === 0 ? unit.id : refuse('step-target-missing');
+}
+
+function partiesOf(draft: CaseDraft, graph: StepGraph): { readonly parties?: Readonly<Record<string, string>> } {
+  const kinds = thirdParties(graph);
+  if (kinds.length === 0) return {};
+  return { parties: Object.fromEntries(kinds.map((kind) => [kind, onlyOne(draft, [kind])])) };
 }
 
 /** One act of a step with its outcome; what the requesting unit records for another (代录) carries paper and signer. */
@@ -49,7 +98,7 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
   const outcome = act.outcomes[command.outcome] ?? refuse('step-outcome-unknown', { details: { act: command.act } });
   if (act.notBy !== undefined && step.doneBy[act.notBy] === draft.context.actor.id)
     refuse('approver-is-requester', { article: graph.source });
-  const unit = actingUnit(draft, step, act);
+  const unit = actingUnit(draft, step, act, outcome);
   const onPaper = draft.context.actor.unit !== unit;
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
   if (onPaper && isBlank(command.signedBy)) refuse('signer-missing', { article: graph.source });
@@ -58,11 +107,25 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
     type: 'StepActed',
     data: {
       ...{ stepKey, kind: step.kind, act: command.act, outcome: command.outcome, next: outcome.next, unit },
-      ...{ urgent: step.urgent, document, signedBy, note },
+      ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome), document, signedBy, note },
     },
   });
   if (outcome.next !== 'end') return;
   draft.emit({ type: 'StepEnded', data: { stepKey, kind: step.kind, outcome: command.outcome } });
+}
+
+/** The date and the sum that the outcome asks for, and neither where it asks for none. */
+function saidBeside(
+  draft: CaseDraft,
+  { dueOn, amountFen }: CasePayload<'ActOnStep'>,
+  { asks = [] }: StepOutcome,
+): { readonly dueOn?: LocalDay; readonly amountFen?: Fen } {
+  if (asks.includes('dueOn') !== (dueOn !== undefined))
+    refuse(dueOn === undefined ? 'step-date-missing' : 'step-date-not-asked');
+  if (asks.includes('amountFen') !== (amountFen !== undefined))
+    refuse(amountFen === undefined ? 'step-amount-missing' : 'step-amount-not-asked');
+  if (dueOn !== undefined && dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
+  return { ...(dueOn === undefined ? {} : { dueOn }), ...(amountFen === undefined ? {} : { amountFen }) };
 }
 
 function dueAct(
@@ -77,13 +140,18 @@ function dueAct(
   return { step, graph, act: graph.acts[command.act] ?? refuse('step-act-not-due') };
 }
 
-/** Acts of units without a login are recorded by the requesting unit from paper (代录). */
-function actingUnit(draft: CaseDraft, step: StepState, act: StepAct): string {
-  const doer = act.by === 'target' ? step.targetUnit : step.requestingUnit;
+/**
+ * The unit that does the act. What a unit did on paper is recorded by the requesting unit (代录), and so is that the date
+ * of another unit's act has passed.
+ */
+function actingUnit(draft: CaseDraft, step: StepState, act: StepAct, outcome: StepOutcome): string {
+  const doer = unitOf(act.by, step);
   const { actor } = draft.context;
   if (actor.unit !== doer && actor.unit !== step.requestingUnit)
     refuse('step-act-of-another-unit', { details: { doer } });
-  return act.by === 'requesting' ? step.requestingUnit : step.targetUnit;
+  if (outcome.overdue !== true) return doer;
+  if (step.dueOn === null || legalDay(draft.context) <= step.dueOn) refuse('step-date-not-passed');
+  return actor.unit;
 }
 
 export function pushUnit(draft: CaseDraft, command: CasePayload<'PushUnit'>): void {
