@@ -1,0 +1,20 @@
+import type { OrganisationView } from '../organisation/view.ts';
+import { type StepAct, unitOf } from '../steps/graph.ts';
+import { STEP_GRAPHS } from '../steps/index.ts';
+import type { StepState } from './state.ts';
+
+export interface DueAct {
+  readonly name: string;
+  readonly act: StepAct;
+  /** The unit that has to see to it: whose act it is, or the one that asked where that unit has no login. */
+  readonly unit: string;
+}
+
+/** The act of a step that is due now; null when the step has ended. */
+export function dueActOf(step: StepState, organisation: OrganisationView): DueAct | null {
+  const act = step.at === null ? undefined : STEP_GRAPHS[step.kind]?.acts[step.at];
+  if (act === undefined || step.at === null) return null;
+  const doer = unitOf(act.by, step);
+  const unit = organisation.unit(doer)?.outside === true ? step.requestingUnit : doer;
+  return { name: step.at, act, unit };
+}

@@ -1,0 +1,42 @@
+import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+
+/** What happens in a department step of a case. */
+export type StepEvent =
+  | EventOf<
+      'StepStarted',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        readonly ordinal: number;
+        /** Version of the obstacle that called for it; absent where a person started it of his own accord. */
+        readonly obstacle?: number;
+        readonly urgent: boolean;
+        readonly requestingUnit: string;
+        readonly targetUnit: string;
+        /** Further units of its acts, by the kind of unit that the graph names; absent where there are none. */
+        readonly parties?: Readonly<Record<string, string>>;
+        readonly reason: FreeText;
+        readonly first: string;
+      }
+    >
+  | EventOf<
+      'StepActed',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        readonly act: string;
+        readonly outcome: string;
+        readonly next: string;
+        readonly unit: string;
+        readonly urgent: boolean;
+        /** Day by which the next act is owed, where the act sets one. */
+        readonly dueOn?: LocalDay;
+        readonly amountFen?: Fen;
+        readonly document: string | null;
+        /** Who signed on paper where the act is recorded for somebody without a login. */
+        readonly signedBy: FreeText | null;
+        readonly note: Sealed | null;
+      }
+    >
+  | EventOf<'StepEnded', { readonly stepKey: string; readonly kind: string; readonly outcome: string }>;

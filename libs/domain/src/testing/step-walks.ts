@@ -1,0 +1,85 @@
+import { dueActOf } from '../arrears-case/due-acts.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { STEP_GRAPHS, type StepGraph } from '../steps/index.ts';
+import { addDays, localDayOf } from '../time/local-day.ts';
+import {
+  addSource,
+  arrearsCase,
+  onStep,
+  startStep,
+  TO_ORDERED,
+  WITHOUT_RULES,
+  type CaseStep,
+  type CaseStory,
+} from './arrears-case.ts';
+import { HOUSING, INSPECTOR, on, person } from './district.ts';
+
+const LONGEST_PATH = 8;
+
+/** One act with its outcome, `<act>><outcome>`. */
+export type StepEdge = string;
+
+export function graphOf(kind: string): StepGraph {
+  const graph = STEP_GRAPHS[kind];
+  if (graph === undefined) throw new Error(`no graph ${kind}`);
+  return graph;
+}
+
+/** Paths from the first act to the end, each act at most twice: loops are walked once. */
+export function pathsOf(graph: StepGraph, at = graph.first, walked: readonly StepEdge[] = []): readonly StepEdge[][] {
+  if (at === 'end') return [[...walked]];
+  if (walked.length >= LONGEST_PATH || walked.filter((edge) => edge.startsWith(`${at}>`)).length > 1) return [];
+  const outcomes = Object.entries(graph.acts[at]?.outcomes ?? {});
+  return outcomes.flatMap(([outcome, { next }]) => pathsOf(graph, next, [...walked, `${at}>${outcome}`]));
+}
+
+const OPENS = { number: '潞治欠〔2026〕1号', projectKind: 'government', project: null, reason: '确有欠薪' } as const;
+
+/** A case of a government project whose order nobody obeyed: what any step may ask for is there. */
+export const TO_ANYWHERE: readonly CaseStep[] = [addSource({ opens: OPENS }), ...TO_ORDERED.slice(1)];
+/** The order of that case was to be obeyed by the Friday before. */
+const AFTER_PAY_BY = on('2026-06-15 09:00');
+
+/** The step, started by whom its graph names first. */
+export function begun(kind: string): CaseStep {
+  const graph = graphOf(kind);
+  const { organisation } = WITHOUT_RULES;
+  const units = graph.target === 'self' ? [] : organisation.units.filter((unit) => graph.target.includes(unit.kind));
+  const targetUnit = units.length > 1 ? (units[0]?.id ?? null) : null;
+  return { ...startStep(kind, { targetUnit }), by: starterOf(graph), at: AFTER_PAY_BY };
+}
+
+function starterOf({ startedBy: [first] }: StepGraph): Actor {
+  if (first === 'filingUnit' || first === undefined) return INSPECTOR;
+  if (first === 'lead') return HOUSING;
+  return person('starter', WITHOUT_RULES.organisation.ofKind(first)?.id ?? '', 'officer');
+}
+
+/** The act that is due, by somebody else of its unit each time, saying what it asks for, on a day on which it may. */
+export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep {
+  const [name = '', outcome = ''] = edge.split('>');
+  const step = story.state.steps[key];
+  const way = graphOf(step?.kind ?? '').acts[name]?.outcomes[outcome];
+  if (step === undefined || way === undefined) throw new Error(`${key} has no ${edge}`);
+  const due = dueActOf(step, WITHOUT_RULES.organisation);
+  const at = way.overdue === true && step.dueOn !== null ? on(`${addDays(step.dueOn, 1)} 09:00`) : story.now;
+  return onStep(key, name, outcome, {
+    by: person(`${due?.name ?? ''}-desk`, due?.unit ?? '', 'officer'),
+    ...{ at, signedBy: '负责人' },
+    ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 10) } : {}),
+    ...(way.asks?.includes('amountFen') === true ? { amountFen: 500_000 } : {}),
+  });
+}
+
+/** A journey through one step on its shortest way, from the place where it may begin. */
+export function journeyThrough(kind: string): readonly CaseStep[] {
+  const [shortest = []] = [...pathsOf(graphOf(kind))].sort((one, other) => one.length - other.length);
+  const journey = [...TO_ANYWHERE, begun(kind)];
+  const story = arrearsCase().given(...journey);
+  for (const edge of shortest) {
+    const step = walked(story, `${kind}-1`, edge);
+    story.given(step);
+    journey.push(step);
+  }
+  return journey;
+}

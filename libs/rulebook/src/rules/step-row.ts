@@ -1,0 +1,42 @@
+import { type EventMatch, type RuleRow, STEP_GRAPHS } from '@qingxin/domain';
+import { on, row, type WrittenRow } from './row.ts';
+
+type StepRow = Pick<
+  WrittenRow,
+  'id' | 'version' | 'title' | 'source' | 'mark' | 'text' | 'effectiveFrom' | 'extension' | 'end' | 'examples'
+> & {
+  /** Kind of the step, and the acts of it that are owed one like the other. */
+  readonly step: string;
+  readonly acts: readonly string[];
+  /** The act before that starts the period, with its outcome, where not every way to the act does. */
+  readonly after?: string;
+  /** Outcomes that meet the clock, as `act:outcome`; each does unless some are named. */
+  readonly met?: readonly string[];
+  /** Further predicates of the start. */
+  readonly when?: readonly string[];
+  readonly owes?: string;
+  readonly tier?: RuleRow['tier'];
+  readonly onLapse?: RuleRow['onLapse'];
+};
+
+/** A clock of one act of a department step: it runs from the act that led there, by step, until the act has been done. */
+export function stepRow({ step, acts, after, met = acts, when = [], tier, onLapse, owes, ...rest }: StepRow): RuleRow {
+  const ways = after === undefined ? acts.map((act) => `then:${act}`) : [`act:${after}`];
+  const begun: readonly EventMatch[] = acts.includes(STEP_GRAPHS[step]?.first ?? '')
+    ? [on('StepStarted', `step:${step}`, ...when)]
+    : [];
+  return row({
+    ...rest,
+    tier: tier ?? 'local',
+    streamKind: 'case',
+    keyField: 'stepKey',
+    starts: [...begun, ...ways.map((way) => on('StepActed', `step:${step}`, way, ...when))],
+    meets: met.map((act) => on('StepActed', `act:${act}`)),
+    ends: [
+      { event: 'StepEnded', as: 'stepEnded' },
+      { event: 'CaseArchived', as: 'archived' },
+    ],
+    owes: owes ?? 'dueUnit',
+    onLapse: onLapse ?? (tier === 'statutory' ? 'E2' : 'E1'),
+  });
+}

@@ -1,0 +1,123 @@
+import {
+  type Actor,
+  addDays,
+  type CaseState,
+  localDayOf,
+  type MatterState,
+  STEP_GRAPHS,
+  type StepGraph,
+  unitOf,
+} from '@qingxin/domain';
+import { DEMO_UNITS, isOutside } from '../../../infra/src/demo/district.ts';
+import { type DoorFixture, SETUP } from '../../integration/door/door-fixture.ts';
+import * as acts from './acts.ts';
+
+/** Days given to whoever is asked by a date. */
+const DAYS = 3;
+const MOST_CO_UNITS = 20;
+
+const ADDED = DEMO_UNITS.filter(({ id }) => !['hrss', 'office', 'leading-group', 'housing', 'police'].includes(id));
+
+/** What the ground needs of the fixture it stands on. */
+export interface GroundFixture {
+  readonly log: Pick<DoorFixture, 'send'>;
+  /** Business time. */
+  now(): Promise<string> | string;
+  state<S extends MatterState>(stream: string): Promise<S>;
+  take(stream: string, act: acts.Act): Promise<void>;
+  passTo(instant: string): Promise<void>;
+}
+
+/** A case in which every department step can be started, and an officer of every unit for each of its acts. */
+export class StepGround {
+  readonly #process: GroundFixture;
+  readonly #payBy: string;
+
+  private constructor(process: GroundFixture, today: string) {
+    this.#process = process;
+    this.#payBy = addDays(today, 1);
+  }
+
+  /** The whole district, beside the units that the fixture brings. */
+  static async begin(process: GroundFixture): Promise<StepGround> {
+    for (const unit of ADDED) {
+      const { id, name, kind } = unit;
+      const added = { id, name, kind, outside: isOutside(unit), phone: null, active: true };
+      await process.log.send('organisation', 'AddUnit', { unit: added }, SETUP);
+    }
+    for (const { id } of DEMO_UNITS) {
+      const post = { id: `${id}-steps`, unit: id, title: '经办', roles: ['officer'] };
+      await process.log.send('organisation', 'AddPost', { post }, SETUP);
+    }
+    return new StepGround(process, localDayOf(await process.now()));
+  }
+
+  /** Units that may start one of the steps cooperate, so that they know of the case. */
+  lead(...graphs: readonly StepGraph[]): acts.Act {
+    const starters = new Set(graphs.flatMap(({ startedBy }) => startedBy));
+    const coUnits = DEMO_UNITS.filter(({ id, kind }) => starters.has(kind) && id !== 'housing').map(({ id }) => id);
+    const others = coUnits.slice(0, MOST_CO_UNITS);
+    const units = { lead: 'housing', filingUnit: 'hrss', patron: null, coUnits: others };
+    return {
+      type: 'AssignLead',
+      payload: { ...units, clearBy: '2023-12-29', reason: '房屋市政工程' },
+      by: acts.COORDINATOR,
+    };
+  }
+
+  /** An order in a government project, to be obeyed by the day after the ground was laid. */
+  ordered(line: string, party: string): readonly acts.Act[] {
+    const project = { projectKind: 'government', project: null, sections: [] };
+    const service = { orderId: 'o1', way: 'post', served: true, document: 'doc-2' };
+    return [
+      { type: 'DescribeProject', payload: project, by: acts.CLERK },
+      ...[acts.verifyLine(line), acts.determinePayer(party), acts.issueOrder(party, line, this.#payBy)],
+      { type: 'RecordService', payload: service, by: acts.CLERK },
+    ];
+  }
+
+  /** The morning after the day by which the order was to be obeyed. */
+  afterPayBy(): string {
+    return `${addDays(this.#payBy, 1)}T01:00:00.000Z`;
+  }
+
+  start(graph: StepGraph): acts.Act {
+    const [first] = graph.startedBy;
+    const unit = DEMO_UNITS.find(({ kind }) => kind === first)?.id ?? (first === 'lead' ? 'housing' : 'hrss');
+    const targets = graph.target === 'self' ? [] : DEMO_UNITS.filter(({ kind }) => graph.target.includes(kind));
+    const targetUnit = targets.length > 1 ? (targets[0]?.id ?? null) : null;
+    const payload = { kind: graph.kind, targetUnit, urgent: false, reason: '查明财产' };
+    return { type: 'StartStep', payload, by: officer(unit, 'start') };
+  }
+
+  /** The act as its unit does it, or as the asking unit records it from paper. */
+  async take(arrears: string, key: string, act: string, outcome: string): Promise<void> {
+    const step = (await this.#case(arrears)).steps[key];
+    const graph = STEP_GRAPHS[step?.kind ?? ''];
+    const way = graph?.acts[act]?.outcomes[outcome];
+    if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
+    if (way.overdue === true && step.dueOn !== null) {
+      await this.#process.passTo(`${addDays(step.dueOn, 1)}T01:00:00.000Z`);
+    }
+    const today = localDayOf(await this.#process.now());
+    const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
+    const onPaper = DEMO_UNITS.some((unit) => unit.id === doer && isOutside(unit));
+    const said = {
+      ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(today, DAYS) } : {}),
+      ...(way.asks?.includes('amountFen') === true ? { amountFen: 1_860_000 } : {}),
+    };
+    const paper = { document: 'doc-5', signedBy: '负责人', note: null };
+    const payload = { stepKey: key, act, outcome, ...said, ...paper };
+    const by = officer(onPaper ? step.requestingUnit : doer, act);
+    await this.#process.take(arrears, { type: 'ActOnStep', payload, by });
+  }
+
+  #case(stream: string): Promise<CaseState> {
+    return this.#process.state<CaseState>(stream);
+  }
+}
+
+/** Somebody else for each act, so that nobody approves what he asked for. */
+function officer(unit: string, act: string): Actor {
+  return { id: `person:${unit}-${act}`, unit, post: `${unit}-steps`, roles: ['officer'] };
+}
