@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseState, type ComplaintState, STEP_GRAPHS } from '@qingxin/domain';
+import { type CaseState, type ComplaintState, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import { actUnderWay } from '@qingxin/workflows';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
-import { StepGround } from './support/step-ground.ts';
-import { pathsOf } from './support/step-paths.ts';
+import { morningAfter, StepGround } from './support/step-ground.ts';
+import { coveringPaths } from './support/step-paths.ts';
 import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
@@ -55,6 +55,11 @@ async function filed(): Promise<Filed> {
   const { parties } = await process.state<CaseState>(parts.arrears);
   return { ...parts, party: Object.keys(parties)[0] ?? '' };
 }
+
+const outcomesOf = ({ acts: all }: StepGraph): readonly string[] =>
+  Object.entries(all)
+    .flatMap(([act, { outcomes }]) => Object.keys(outcomes).map((outcome) => `${act}>${outcome}`))
+    .sort();
 
 async function at(stream: string): Promise<readonly string[]> {
   return (await process.state<CaseState | ComplaintState>(stream)).active;
@@ -130,28 +135,31 @@ describe('a department step', () => {
   }, 60_000);
 
   it.each(Object.keys(STEP_GRAPHS))(
-    'of kind %s is followed on every path of its graph',
+    'of kind %s is followed through every outcome of its acts',
     async (kind) => {
       const graph = STEP_GRAPHS[kind];
       if (graph === undefined) throw new Error(kind);
       const { arrears, line } = await opened();
       await take(arrears, ground.lead(graph), acts.addParty());
       const [party = ''] = Object.keys((await process.state<CaseState>(arrears)).parties);
-      const tomorrow = ground.afterPayBy();
-      await take(arrears, ...ground.ordered(line, party));
-      await process.passTo(tomorrow);
+      const payBy = await ground.tomorrow();
+      await take(arrears, ...ground.ordered(line, party, payBy));
+      await process.passTo(morningAfter(payBy));
       const told: (string | null)[][] = [];
-      for (const [index, path] of pathsOf(graph).entries()) {
+      const walked = new Set<string>();
+      for (const [index, path] of coveringPaths(graph).entries()) {
         const key = `${kind}-${index + 1}`;
         const under = () => process.environment.client.workflow.getHandle(`${arrears}/${key}`).query(actUnderWay);
         await take(arrears, ground.start(graph));
         for (const { act, outcome } of path) {
           told.push([act, await untilEqual(under, act)]);
           await ground.take(arrears, key, act, outcome);
+          walked.add(`${act}>${outcome}`);
         }
         told.push([null, await untilEqual(under, null)]);
       }
       for (const [due, followed] of told) expect(followed).toBe(due);
+      expect([...walked].sort()).toEqual(outcomesOf(graph));
     },
     60_000,
   );

@@ -5,7 +5,7 @@ import { ChartMismatch, type Mismatch } from './support/chart-check.ts';
 import { leavingOut, ONE_ENTER_LEFT_OUT } from './support/left-out.ts';
 import { mutantBundle } from './support/mutant-bundle.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
-import { StepGround } from './support/step-ground.ts';
+import { morningAfter, StepGround } from './support/step-ground.ts';
 
 const FOUND = [acts.handle(), acts.accept(), acts.conclude('arrears')];
 const NO_ARREARS = [acts.handle(), acts.accept(), acts.conclude('no-arrears')];
@@ -88,9 +88,9 @@ async function led(arrears: string, node: NodeId, way: CaseWay): Promise<void> {
 }
 
 /** To where any department step may begin. */
-async function ordered(arrears: string, graph: StepGraph): Promise<void> {
+async function ordered(arrears: string, graph: StepGraph, payBy: string): Promise<void> {
   await send(arrears, ground.lead(graph), acts.fileCase(), acts.addParty());
-  await go(arrears, (line, party) => ground.ordered(line, party));
+  await go(arrears, (line, party) => ground.ordered(line, party, payBy));
 }
 
 const entries = <V>(ways: Readonly<Partial<Record<NodeId, V>>>) => Object.entries(ways) as [NodeId, V][];
@@ -108,10 +108,10 @@ beforeAll(async () => {
   for (const [node] of entries<CaseWay>(CASES)) streams.set(node, await opened(node));
   for (const { node } of STEPS) streams.set(node, await opened(node));
   await mismatches();
-  const tomorrow = ground.afterPayBy();
-  for (const graph of STEPS) await ordered(streams.get(graph.node) ?? '', graph);
+  const payBy = await ground.tomorrow();
+  for (const graph of STEPS) await ordered(streams.get(graph.node) ?? '', graph, payBy);
   await mismatches();
-  await process.sleepTo(tomorrow);
+  await process.sleepTo(morningAfter(payBy));
   for (const graph of STEPS) await send(streams.get(graph.node) ?? '', ground.start(graph));
   for (const [node, way] of entries<CaseWay>(CASES)) await led(streams.get(node) ?? '', node, way);
   const nodes = new Map([...streams].map(([node, stream]) => [stream, node]));

@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { STEP_GRAPHS } from '@qingxin/domain';
 import { RULE_ROWS } from '@qingxin/rulebook';
-import { onStep, POLICE, startStep, TO_FILED, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
-import { CLERK, on } from '../../../libs/domain/src/testing/district.ts';
+import {
+  describe as describeProject,
+  onStep,
+  POLICE,
+  startStep,
+  TO_FILED,
+  type CaseStory,
+} from '../../../libs/domain/src/testing/arrears-case.ts';
+import { CLERK, on, person } from '../../../libs/domain/src/testing/district.ts';
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
 
 describe('部门环节引用的规则', () => {
@@ -17,7 +24,7 @@ describe('部门环节引用的规则', () => {
   });
 
   test('every rule that an act of a step starts is shown on some act of a step', () => {
-    const started = RULE_ROWS.filter((row) => row.starts.some(({ event }) => event === 'StepActed')).map(
+    const started = RULE_ROWS.filter((row) => row.starts.some(({ event }) => event.startsWith('Step'))).map(
       ({ id }) => id,
     );
     expect(started.toSorted()).toEqual([...new Set(acts.map(([, , rule]) => rule))].sort());
@@ -132,5 +139,62 @@ describe('账户查询期限', () => {
       (clock) => clock.key === key && clock.status === 'running',
     );
     expect(running).toEqual([]);
+  });
+});
+
+describe('政府投资项目资金拨付期限', () => {
+  const key = 'finance-backstop-1';
+  const approved = { by: CLERK, signedBy: '区长' };
+  const FINANCE = person('finance-desk', 'finance', 'officer');
+  const reported = () =>
+    caseUnderLaw().given(
+      ...TO_FILED,
+      describeProject('government'),
+      startStep('finance-backstop'),
+      onStep(key, 'report', 'sent'),
+    );
+  const ordered = () =>
+    reported().given(
+      onStep(key, 'approve', 'approved', approved),
+      onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 2_000_000 }),
+    );
+
+  test('the approval of the district government is chased by the filing unit, five working days', () => {
+    expect(clockOf(reported(), `S5-05-APPROVE/${key}#1`)).toMatchObject({ unit: 'hrss', due: '2026-06-08' });
+  });
+
+  test('approved, the order goes out within one working day', () => {
+    const story = reported().given(onStep(key, 'approve', 'approved', approved));
+    expect(clockOf(story, `S5-05-APPROVE/${key}#1`).status).toBe('met');
+    expect(clockOf(story, `S5-05-ORDER/${key}#1`)).toMatchObject({ unit: 'hrss', due: '2026-06-02' });
+  });
+
+  test('the date in the order binds the treasury as it is written, a Saturday too; a part leaves the rest due', () => {
+    const story = ordered();
+    expect(clockOf(story, `S5-05-FUND/${key}#1`)).toMatchObject({
+      unit: 'finance',
+      due: '2026-06-20',
+      tier: 'statutory',
+    });
+    story.given(onStep(key, 'fund', 'part', { by: FINANCE, amountFen: 1 }));
+    expect(clockOf(story, `S5-05-FUND/${key}#1`).status).toBe('running');
+    story.given(onStep(key, 'fund', 'funded', { by: FINANCE, amountFen: 1_999_999 }));
+    expect(clockOf(story, `S5-05-FUND/${key}#1`).status).toBe('met');
+  });
+
+  test('money that is late is a ground of the treasury for 督办; the promised date is a period of its own', () => {
+    const story = ordered();
+    story.whenTimeReaches(on('2026-06-21 00:01'));
+    expect(clockOf(story, `S5-05-FUND/${key}#1`)).toMatchObject({ status: 'lapsed', unit: 'finance' });
+    const ground = { unit: 'finance', rung: 'E2' };
+    expect(story.log).toContainEqual(
+      expect.objectContaining({ type: 'GroundAdded', data: expect.objectContaining(ground) }),
+    );
+    story.given(onStep(key, 'fund', 'overdue', { at: on('2026-06-22 09:00') }));
+    expect(clockOf(story, `S5-05-INTERVIEW/${key}#1`)).toMatchObject({ unit: 'hrss', due: '2026-06-29' });
+    story.given(onStep(key, 'interview', 'promised', { by: CLERK, signedBy: '市局负责人', dueOn: '2026-06-30' }));
+    expect(clockOf(story, `S5-05-FUND/${key}#2`)).toMatchObject({ status: 'running', due: '2026-06-30' });
+    story.given(onStep(key, 'fund', 'funded', { by: FINANCE, amountFen: 2_000_000 }));
+    expect(clocksOf(story, 'S5-05-FUND').map((id) => clockOf(story, id).status)).toEqual(['doneLate', 'met']);
   });
 });

@@ -1,4 +1,4 @@
-import { type CaseState, type LocalDay, STEP_GRAPHS } from '@qingxin/domain';
+import type { CaseState, LocalDay } from '@qingxin/domain';
 import { isUnsettled } from '../../../libs/domain/src/arrears-case/arrived.ts';
 import { namedBy, unnamedPeople } from '../../../libs/domain/src/arrears-case/people.ts';
 import { isUndecided } from '../../../libs/domain/src/ladder/state.ts';
@@ -16,13 +16,13 @@ import {
   endLine,
   feedback,
   fileCase,
-  onStep,
   outcome,
   proposeClearing,
   type CaseStep,
   type CaseStory,
 } from '../../../libs/domain/src/testing/arrears-case.ts';
-import { CLERK, COORDINATOR, HEAD, LEADER, SECOND_COORDINATOR } from '../../../libs/domain/src/testing/district.ts';
+import { graphOf, towardsEnd, walked } from '../../../libs/domain/src/testing/step-walks.ts';
+import { COORDINATOR, LEADER, SECOND_COORDINATOR } from '../../../libs/domain/src/testing/district.ts';
 import { addDays, localDayOf } from '../../../libs/domain/src/time/local-day.ts';
 
 const MOST_ACTS = 80;
@@ -31,27 +31,20 @@ const MOST_ACTS = 80;
 export function broughtToArchive(story: CaseStory): void {
   for (let acts = 0; acts < MOST_ACTS && !story.state.archived; acts += 1) {
     const { state, now } = story;
-    const next = beside(state) ?? ladders(state) ?? money(state) ?? wages(state, addDays(localDayOf(now), 30));
+    const next = beside(story) ?? ladders(state) ?? money(state) ?? wages(state, addDays(localDayOf(now), 30));
     story.given(next ?? archive());
   }
 }
 
 /** Steps, units asked and changes that wait for a second person. */
-function beside(state: CaseState): CaseStep | null {
+function beside(story: CaseStory): CaseStep | null {
+  const { state } = story;
   const step = Object.values(state.steps).find(({ at }) => at !== null);
-  if (step !== undefined) return endingAct(step);
+  if (step !== undefined) return walked(story, step.key, towardsEnd(graphOf(step.kind), step.at ?? ''));
   const push = Object.values(state.pushes).find(({ answered, informationOnly }) => !answered && !informationOnly);
   if (push !== undefined) return feedback(push.id);
   const change = Object.values(state.changes).find(({ status }) => status === 'open');
   return change === undefined ? null : declineChange(change.id);
-}
-
-function endingAct({ key, kind, at, doneBy }: CaseState['steps'][string]): CaseStep {
-  const due = at ?? '';
-  const outcomes = Object.entries(STEP_GRAPHS[kind]?.acts[due]?.outcomes ?? {});
-  const [result = ''] = outcomes.find(([, { next }]) => next === 'end') ?? outcomes[0] ?? [];
-  const by = Object.values(doneBy).includes(CLERK.id) ? HEAD : CLERK;
-  return onStep(key, due, result, { by, signedBy: '负责人' });
 }
 
 function ladders(state: CaseState): CaseStep | null {

@@ -86,7 +86,7 @@ export const CASE_ACTS = table(`
   issue-order             +        -        0        +        -        -        -        -        x
   record-service          +        -        0        +        -        -        -        -        x
   record-order-outcome    +        -        0        +        -        -        -        -        x
-  start-step              +        -        0        +        -        -        -        -        x
+  start-step              +        +        0        +        +        -        -        -        x
   add-party               +        -        0        +        -        -        -        -        x
   link-parties            +        -        0        +        -        -        -        -        x
   add-wage-line           +        -        0        +        -        -        -        -        x
@@ -98,6 +98,7 @@ export const CASE_ACTS = table(`
   forward-payment         +        -        0        +        -        -        -        -        x
   record-bounce           +        -        0        +        -        -        -        -        x
   verify-payment          +        -        0        +        -        -        -        -        x
+  describe-project        +        -        0        +        +        -        -        -        x
   find-cause              +        -        0        +        +        -        -        -        x
   push-unit               +        -        0        +        +        -        -        -        x
   propose-clearing        +        -        0        +        +        -        -        -        x
@@ -110,7 +111,6 @@ export const CASE_ACTS = table(`
   confirm-change          -        -        -        +        +        -        -        -        x
   decline-change          -        -        -        +        +        -        -        -        x
   reopen-case             -        -        -        +        +        -        -        -        x
-  describe-project        +        -        0        +        +        -        -        -        x
   assign-lead             -        -        -        -        +        -        -        -        x
   confirm-clearing        -        -        -        -        +        -        -        -        x
   archive-case            -        -        -        -        +        -        -        -        x

@@ -6,7 +6,7 @@ import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import * as acts from '../../workflows/support/acts.ts';
 import { LiveFixture, ownTemporal } from '../../workflows/support/live-fixture.ts';
-import { StepGround } from '../../workflows/support/step-ground.ts';
+import { morningAfter, StepGround } from '../../workflows/support/step-ground.ts';
 import { pathsOf } from '../../workflows/support/step-paths.ts';
 import { historyFile, historyFolder } from '../saved-histories.ts';
 
@@ -37,8 +37,9 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   const obstructed = [ground.lead(...graphs), acts.addParty(), acts.obstacle()];
   for (const step of obstructed) await process.take(caseId, step);
   const [party = ''] = Object.keys((await process.state<CaseState>(caseId)).parties);
-  for (const step of ground.ordered(line, party)) await process.take(caseId, step);
-  await process.passTo(ground.afterPayBy());
+  const payBy = await ground.tomorrow();
+  for (const step of ground.ordered(line, party, payBy)) await process.take(caseId, step);
+  await process.passTo(morningAfter(payBy));
   for (const graph of graphs) await walk(ground, caseId, graph);
   const end = [
     acts.endLine(line),

@@ -31,11 +31,9 @@ export interface GroundFixture {
 /** A case in which every department step can be started, and an officer of every unit for each of its acts. */
 export class StepGround {
   readonly #process: GroundFixture;
-  readonly #payBy: string;
 
-  private constructor(process: GroundFixture, today: string) {
+  private constructor(process: GroundFixture) {
     this.#process = process;
-    this.#payBy = addDays(today, 1);
   }
 
   /** The whole district, beside the units that the fixture brings. */
@@ -48,8 +46,12 @@ export class StepGround {
     for (const { id } of DEMO_UNITS) {
       const post = { id: `${id}-steps`, unit: id, title: '经办', roles: ['officer'] };
       await process.log.send('organisation', 'AddPost', { post }, SETUP);
+      for (const { id: person } of [officer(id, 'first'), officer(id, 'second')]) {
+        const appointment = { person, post: post.id, from: '2022-01-01', until: null, deputy: false };
+        await process.log.send('organisation', 'AppointPerson', appointment, SETUP);
+      }
     }
-    return new StepGround(process, localDayOf(await process.now()));
+    return new StepGround(process);
   }
 
   /** Units that may start one of the steps cooperate, so that they know of the case. */
@@ -65,20 +67,19 @@ export class StepGround {
     };
   }
 
-  /** An order in a government project, to be obeyed by the day after the ground was laid. */
-  ordered(line: string, party: string): readonly acts.Act[] {
+  /** An order in a government project. */
+  ordered(line: string, party: string, payBy: string): readonly acts.Act[] {
     const project = { projectKind: 'government', project: null, sections: [] };
     const service = { orderId: 'o1', way: 'post', served: true, document: 'doc-2' };
     return [
       { type: 'DescribeProject', payload: project, by: acts.CLERK },
-      ...[acts.verifyLine(line), acts.determinePayer(party), acts.issueOrder(party, line, this.#payBy)],
+      ...[acts.verifyLine(line), acts.determinePayer(party), acts.issueOrder(party, line, payBy)],
       { type: 'RecordService', payload: service, by: acts.CLERK },
     ];
   }
 
-  /** The morning after the day by which the order was to be obeyed. */
-  afterPayBy(): string {
-    return `${addDays(this.#payBy, 1)}T01:00:00.000Z`;
+  async tomorrow(): Promise<string> {
+    return addDays(localDayOf(await this.#process.now()), 1);
   }
 
   start(graph: StepGraph): acts.Act {
@@ -87,7 +88,7 @@ export class StepGround {
     const targets = graph.target === 'self' ? [] : DEMO_UNITS.filter(({ kind }) => graph.target.includes(kind));
     const targetUnit = targets.length > 1 ? (targets[0]?.id ?? null) : null;
     const payload = { kind: graph.kind, targetUnit, urgent: false, reason: '查明财产' };
-    return { type: 'StartStep', payload, by: officer(unit, 'start') };
+    return { type: 'StartStep', payload, by: officer(unit, 'first') };
   }
 
   /** The act as its unit does it, or as the asking unit records it from paper. */
@@ -97,7 +98,7 @@ export class StepGround {
     const way = graph?.acts[act]?.outcomes[outcome];
     if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
     if (way.overdue === true && step.dueOn !== null) {
-      await this.#process.passTo(`${addDays(step.dueOn, 1)}T01:00:00.000Z`);
+      await this.#process.passTo(morningAfter(step.dueOn));
     }
     const today = localDayOf(await this.#process.now());
     const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
@@ -108,7 +109,10 @@ export class StepGround {
     };
     const paper = { document: 'doc-5', signedBy: '负责人', note: null };
     const payload = { stepKey: key, act, outcome, ...said, ...paper };
-    const by = officer(onPaper ? step.requestingUnit : doer, act);
+    const unit = onPaper ? step.requestingUnit : doer;
+    const first = officer(unit, 'first');
+    const { notBy = '' } = graph?.acts[act] ?? {};
+    const by = step.doneBy[notBy] === first.id ? officer(unit, 'second') : first;
     await this.#process.take(arrears, { type: 'ActOnStep', payload, by });
   }
 
@@ -117,7 +121,10 @@ export class StepGround {
   }
 }
 
-/** Somebody else for each act, so that nobody approves what he asked for. */
-function officer(unit: string, act: string): Actor {
-  return { id: `person:${unit}-${act}`, unit, post: `${unit}-steps`, roles: ['officer'] };
+/** Nine o'clock in the district, the day after. */
+export const morningAfter = (day: string): string => `${addDays(day, 1)}T01:00:00.000Z`;
+
+/** One of a unit's two: nobody approves what he asked for. */
+function officer(unit: string, which: 'first' | 'second'): Actor {
+  return { id: `person:${unit}-${which}`, unit, post: `${unit}-steps`, roles: ['officer'] };
 }

@@ -16,3 +16,16 @@ export function pathsOf(graph: StepGraph): readonly (readonly PathAct[])[] {
     });
   return from(graph.first, [], 1);
 }
+
+/** Ways that together take every outcome of every act; of two that take the same, the shorter. */
+export function coveringPaths(graph: StepGraph): readonly (readonly PathAct[])[] {
+  const taken = new Set<string>();
+  const name = ({ act, outcome }: PathAct): string => `${act}>${outcome}`;
+  return [...pathsOf(graph)]
+    .sort((one, other) => one.length - other.length)
+    .filter((path) => {
+      const isNew = path.some((step) => !taken.has(name(step)));
+      if (isNew) for (const step of path) taken.add(name(step));
+      return isNew;
+    });
+}

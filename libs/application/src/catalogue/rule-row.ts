@@ -14,7 +14,9 @@ const period = {
   amount: count('数额', 20_000, 1),
   unit: Type.Enum([...UNITS], { description: '工作日、自然日、月、年、小时、分钟' }),
 };
-const when = maybe(list(name('条件'), '同时成立的条件', 8));
+/** A predicate may name an act of a department step: `step:<kind>`, `act:<act>:<outcome>`, `then:<act>`. */
+const predicate = Type.String({ description: '条件', pattern: '^[A-Za-z][A-Za-z0-9]{0,59}(:[a-z0-9-]{1,40}){0,2}$' });
+const when = maybe(list(predicate, '同时成立的条件', 8));
 const match = { event: name('事件'), when };
 const matches = (description: string, more: TProperties = {}) => list(record({ ...match, ...more }), description, 20);
 

@@ -71,13 +71,23 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
   });
 }
 
+/** The next edge on the shortest way to the end that waits for no date to pass. */
+export function towardsEnd(graph: StepGraph, at: string): StepEdge {
+  const waits = (edge: StepEdge): boolean => {
+    const [act = '', outcome = ''] = edge.split('>');
+    return graph.acts[act]?.outcomes[outcome]?.overdue === true;
+  };
+  const ways = pathsOf(graph, at).filter((path) => !path.some(waits));
+  return ways.sort((one, other) => one.length - other.length)[0]?.[0] ?? '';
+}
+
 /** A journey through one step on its shortest way, from the place where it may begin. */
 export function journeyThrough(kind: string): readonly CaseStep[] {
-  const [shortest = []] = [...pathsOf(graphOf(kind))].sort((one, other) => one.length - other.length);
+  const key = `${kind}-1`;
   const journey = [...TO_ANYWHERE, begun(kind)];
   const story = arrearsCase().given(...journey);
-  for (const edge of shortest) {
-    const step = walked(story, `${kind}-1`, edge);
+  for (let at = graphOf(kind).first; at !== 'end'; at = story.state.steps[key]?.at ?? 'end') {
+    const step = walked(story, key, towardsEnd(graphOf(kind), at));
     story.given(step);
     journey.push(step);
   }
