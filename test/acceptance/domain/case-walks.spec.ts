@@ -173,6 +173,7 @@ function runningClocks({ clocks }: CaseState): readonly string[] {
 }
 
 function targetOf(data: object): string | undefined {
-  const { taskId, clockId, ladderKey, rungId } = data as Record<string, string | undefined>;
-  return taskId ?? clockId ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`);
+  const { taskId, clockId, stepKey, targetUnit, kind, ladderKey, rungId } = data as Record<string, string | undefined>;
+  const step = stepKey ?? (targetUnit === undefined ? undefined : kind);
+  return taskId ?? clockId ?? step ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`);
 }

@@ -14,6 +14,7 @@ import {
   unitNamed,
   whole,
 } from './schemas.ts';
+import { stepShape } from './step-view.ts';
 
 const sums = {
   people: whole('人数'),
@@ -78,7 +79,7 @@ const investigating = {
   cause: orNull(text('欠薪原因')),
   payers: list(anything('清偿主体'), '认定的清偿主体'),
   pushes: list(anything('推送'), '推送的单位和反馈'),
-  steps: list(anything('环节'), '部门办理环节'),
+  steps: list(stepShape, '部门办理环节'),
 };
 
 /** One case in full: sources, parties, the tracks that run side by side, and its sums. */
@@ -87,6 +88,7 @@ export const caseShape = shape({
   number: orNull(text('案号')),
   project: orNull(text('工程项目')),
   projectKind: text('工程类别'),
+  sections: list(text('标段'), '涉及的标段'),
   stages: list(stage, '当前环节'),
   ...leading,
   ...investigating,

@@ -3,11 +3,12 @@ import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
+import { stepViews } from './step-view.ts';
 import { changesView, ladderViews, listedFactViews, openTasks, stageOf, type TitleOf } from './matter-views.ts';
 
 /** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
 export function caseView(
-  { stream, state, at, actor, count }: Sight<CaseState>,
+  { stream, state, at, actor, count, references }: Sight<CaseState>,
   { names, titleOf }: { readonly names: Names; readonly titleOf: TitleOf },
 ): object {
   return {
@@ -17,6 +18,7 @@ export function caseView(
     number: state.number,
     project: state.project,
     projectKind: state.projectKind,
+    sections: state.sections,
     stages: state.active.map(stageOf),
     grade: state.grade,
     lead: named(state.lead, names),
@@ -33,7 +35,7 @@ export function caseView(
     cause: state.cause,
     payers: state.payers,
     pushes: Object.values(state.pushes).map((push) => ({ ...push, unitName: names.unit(push.unit) })),
-    steps: Object.values(state.steps),
+    steps: stepViews(state, references.organisation, names),
     changes: changesView(state, names, titleOf),
     clearing: state.clearing,
     cleared: state.cleared,

@@ -17,6 +17,7 @@ import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS, caseOver } from './guards.ts';
 import { CASE_PARTS } from './parts.ts';
 import { emptyCase, type CaseState } from './state.ts';
+import { stepOffers } from './step-starts.ts';
 import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 
 function decide(state: CaseState, command: CaseCommand, context: DecideContext): readonly Decided<CaseEvent>[] {
@@ -46,13 +47,21 @@ function act(draft: CaseDraft, command: CaseOwnCommand): void {
   if (draft.state.opened) grade(draft);
 }
 
+/** Offered once for each kind of step, or for each step that runs. */
+const STEP_COMMANDS: ReadonlySet<string> = new Set(['StartStep', 'ActOnStep']);
+
 function allowed(state: CaseState, context: DecideContext): readonly AllowedCommand[] {
   const draft = startDraft(CASE_PARTS, state, context);
   settle(draft);
-  const own = Object.entries(CASE_GUARDS).map(([command, guard]) => ({
+  const guarded = Object.entries(CASE_GUARDS).map(([command, guard]) => ({
     command,
     refusal: guard(draft.state, context),
   }));
+  const byStep = guarded.filter(({ command, refusal }) => refusal === null && STEP_COMMANDS.has(command));
+  const steps = stepOffers(draft.state, context).filter((offer) =>
+    byStep.some(({ command }) => command === offer.command),
+  );
+  const own = [...guarded.filter((one) => !byStep.includes(one)), ...steps];
   return state.opened ? [...own, ...matterAllowed(draft.state, context, caseOver(draft.state, context))] : own;
 }
 

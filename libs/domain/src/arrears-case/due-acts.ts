@@ -8,6 +8,8 @@ export interface DueAct {
   readonly act: StepAct;
   /** The unit that has to see to it: whose act it is, or the one that asked where that unit has no login. */
   readonly unit: string;
+  /** The unit whose act it is has no login. */
+  readonly onPaper: boolean;
 }
 
 /** The act of a step that is due now; null when the step has ended. */
@@ -15,6 +17,6 @@ export function dueActOf(step: StepState, organisation: OrganisationView): DueAc
   const act = step.at === null ? undefined : STEP_GRAPHS[step.kind]?.acts[step.at];
   if (act === undefined || step.at === null) return null;
   const doer = unitOf(act.by, step);
-  const unit = organisation.unit(doer)?.outside === true ? step.requestingUnit : doer;
-  return { name: step.at, act, unit };
+  const onPaper = organisation.unit(doer)?.outside === true;
+  return { name: step.at, act, unit: onPaper ? step.requestingUnit : doer, onPaper };
 }

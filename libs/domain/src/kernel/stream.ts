@@ -52,4 +52,6 @@ export interface AllowedCommand {
   readonly article?: string;
   /** What the command acts on (task, hand-off, order, step …), when there is more than one. */
   readonly on?: string;
+  /** Chinese name of that, where it has one. */
+  readonly label?: string;
 }

@@ -1,34 +1,24 @@
 import { requestExtension } from '../../clocks/acts.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
-import { isSystem } from '../../kernel/actor.ts';
 import { type Fen, isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { UnitKind } from '../../organisation/view.ts';
-import {
-  type StepAct,
-  type StepGraph,
-  type StepOutcome,
-  type StepStarter,
-  thirdParties,
-  unitOf,
-} from '../../steps/graph.ts';
+import { type StepAct, type StepGraph, type StepOutcome, thirdParties, unitOf } from '../../steps/graph.ts';
 import { STEP_GRAPHS } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { dueActOf } from '../due-acts.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import type { StepState } from '../state.ts';
-import { unmetNeed } from '../step-needs.ts';
+import { starterOf, startRefusal } from '../step-starts.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
 export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): void {
   const graph = STEP_GRAPHS[command.kind] ?? refuse('step-unknown');
-  const refusal = unmetNeed(graph, draft.state, draft.context);
-  if (refusal !== null) refuse(refusal, { article: graph.source });
+  const refusal = startRefusal(graph, draft.state, draft.context);
+  if (refusal !== null) refuse(refusal, { article: graph.source, details: { kind: graph.kind } });
   const before = Object.values(draft.state.steps).filter((step) => step.kind === graph.kind);
-  if (graph.many !== true && before.some((step) => step.at !== null)) {
-    refuse('step-already-running', { details: { kind: graph.kind } });
-  }
-  const requestingUnit = starterOf(draft, graph);
+  const requestingUnit = starterOf(graph, draft.state, draft.context) ?? refuse('step-start-of-another-unit');
   const targetUnit = targetOf(draft, graph, command.targetUnit, requestingUnit);
   const ordinal = before.length + 1;
   const { kind, urgent, reason } = command;
@@ -48,19 +38,6 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
       first: graph.first,
     },
   });
-}
-
-/** The unit in whose name the step is started: the sender's; the software starts it for the 立案单位. */
-function starterOf({ state, context }: CaseDraft, { startedBy }: StepGraph): string {
-  const { actor, organisation } = context;
-  if (isSystem(actor)) return state.filingUnit ?? refuse('lead-not-assigned');
-  const unit = actor.unit ?? refuse('step-start-of-another-unit');
-  const kind = organisation.unit(unit)?.kind;
-  const stands = (starter: StepStarter): boolean => {
-    if (starter === 'filingUnit') return unit === state.filingUnit;
-    return starter === 'lead' ? unit === state.lead : starter === kind;
-  };
-  return startedBy.some(stands) ? unit : refuse('step-start-of-another-unit');
 }
 
 function targetOf(draft: CaseDraft, graph: StepGraph, wanted: string | null, requestingUnit: string): string {
@@ -134,24 +111,23 @@ function dueAct(
 ): { readonly step: StepState; readonly graph: StepGraph; readonly act: StepAct } {
   const step = draft.state.steps[command.stepKey] ?? refuse('step-unknown');
   const graph = STEP_GRAPHS[step.kind] ?? refuse('step-unknown');
-  if (step.at === null) refuse('step-ended');
-  if (step.at !== command.act) refuse('step-act-not-due', { details: { due: graph.acts[step.at]?.label ?? step.at } });
+  const due = dueActOf(step, draft.context.organisation) ?? refuse('step-ended');
+  if (due.name !== command.act) refuse('step-act-not-due', { details: { due: due.act.label } });
+  const { actor } = draft.context;
+  if (actor.unit !== due.unit && actor.unit !== step.requestingUnit)
+    refuse('step-act-of-another-unit', { details: { doer: due.unit } });
   notBefore(draft.context, step.since, 'acted-before-step');
-  return { step, graph, act: graph.acts[command.act] ?? refuse('step-act-not-due') };
+  return { step, graph, act: due.act };
 }
 
 /**
- * The unit that does the act. What a unit did on paper is recorded by the requesting unit (代录), and so is that the date
- * of another unit's act has passed.
+ * The unit that does the act. What a unit did on paper is recorded by the requesting unit (代录); that the date of the act
+ * has passed is recorded by whoever notes it.
  */
-function actingUnit(draft: CaseDraft, step: StepState, act: StepAct, outcome: StepOutcome): string {
-  const doer = unitOf(act.by, step);
-  const { actor } = draft.context;
-  if (actor.unit !== doer && actor.unit !== step.requestingUnit)
-    refuse('step-act-of-another-unit', { details: { doer } });
-  if (outcome.overdue !== true) return doer;
-  if (step.dueOn === null || legalDay(draft.context) <= step.dueOn) refuse('step-date-not-passed');
-  return actor.unit;
+function actingUnit({ context }: CaseDraft, step: StepState, act: StepAct, outcome: StepOutcome): string {
+  if (outcome.overdue !== true) return unitOf(act.by, step);
+  if (step.dueOn === null || legalDay(context) <= step.dueOn) refuse('step-date-not-passed');
+  return context.actor.unit ?? step.requestingUnit;
 }
 
 export function pushUnit(draft: CaseDraft, command: CasePayload<'PushUnit'>): void {

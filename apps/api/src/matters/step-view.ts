@@ -1,0 +1,96 @@
+import {
+  type CaseState,
+  dueActOf,
+  type OrganisationView,
+  type StepAct,
+  STEP_GRAPHS,
+  type StepState,
+} from '@qingxin/domain';
+import type { Names } from './labels.ts';
+import { day, flag, list, orNull, shape, text, unitNamed, whole } from './schemas.ts';
+import { named } from './complaint-view.ts';
+
+const outcome = shape({
+  outcome: text('结果代码'),
+  label: text('结果'),
+  asks: list(text('dueOn 下一步的期限、amountFen 金额'), '须写明的内容'),
+  overdue: flag('期限届满后才能选'),
+});
+
+const dueAct = shape({
+  act: text('动作代码'),
+  label: text('现在应办'),
+  unit: text('由哪个单位办理或者代录'),
+  unitName: orNull(text('单位')),
+  onPaper: flag('该单位不登录本系统，由请求单位凭纸质材料代录'),
+  documented: flag('须附文书'),
+  notBy: orNull(text('不得由办理这一动作的人办理')),
+  outcomes: list(outcome, '可选的结果'),
+});
+
+/** One department step in full: who asked whom, what is due now and how it can end. */
+export const stepShape = shape({
+  stepKey: text('环节编号'),
+  kind: text('环节'),
+  title: text('环节名称'),
+  source: text('依据'),
+  urgent: flag('紧急'),
+  requesting: unitNamed,
+  target: unitNamed,
+  others: list(unitNamed, '参与的其他单位'),
+  since: text('上一动作的日期或时刻'),
+  dueOn: orNull(day('现在应办的动作写明的期限')),
+  sums: list(shape({ label: text('结果'), amountFen: whole('金额合计（分）') }), '写明的金额'),
+  due: orNull(dueAct),
+  outcome: orNull(text('结束时的结果')),
+});
+
+export function stepViews(state: CaseState, organisation: OrganisationView, names: Names): readonly object[] {
+  return Object.values(state.steps).map((step) => {
+    const graph = STEP_GRAPHS[step.kind];
+    const ends = Object.values(graph?.acts ?? {})
+      .flatMap(({ outcomes }) => outcomes[step.outcome ?? ''] ?? [])
+      .filter(({ next }) => next === 'end');
+    return {
+      stepKey: step.key,
+      kind: step.kind,
+      title: graph?.label ?? '其他环节',
+      source: graph?.source ?? '',
+      urgent: step.urgent,
+      requesting: named(step.requestingUnit, names),
+      target: named(step.targetUnit, names),
+      others: Object.values(step.parties).map((unit) => named(unit, names)),
+      since: step.since,
+      dueOn: step.dueOn,
+      sums: Object.entries(step.sums).map(([key, amountFen]) => ({ label: sumLabel(step, key), amountFen })),
+      due: dueView(step, organisation, names),
+      outcome: step.outcome === null ? null : (ends.at(-1)?.label ?? step.outcome),
+    };
+  });
+}
+
+/** `<act>/<outcome>` in words. */
+function sumLabel({ kind }: StepState, key: string): string {
+  const [act = '', name = ''] = key.split('/');
+  const known = STEP_GRAPHS[kind]?.acts[act];
+  return `${known?.label ?? act}：${known?.outcomes[name]?.label ?? name}`;
+}
+
+function dueView(step: StepState, organisation: OrganisationView, names: Names): object | null {
+  const due = dueActOf(step, organisation);
+  if (due === null) return null;
+  const { documented, notBy, label } = due.act;
+  return {
+    ...{ act: due.name, label, unit: due.unit, unitName: names.unit(due.unit) },
+    ...{ onPaper: due.onPaper, documented, notBy: notBy ?? null, outcomes: outcomesOf(due.act) },
+  };
+}
+
+function outcomesOf({ outcomes }: StepAct): readonly object[] {
+  return Object.entries(outcomes).map(([name, { label, asks, overdue }]) => ({
+    outcome: name,
+    label,
+    asks: asks ?? [],
+    overdue: overdue ?? false,
+  }));
+}
