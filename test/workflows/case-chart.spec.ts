@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseState, type ComplaintState, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import { actUnderWay } from '@qingxin/workflows';
+import { walksOf } from '../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
 import { morningAfter, StepGround } from './support/step-ground.ts';
-import { coveringPaths } from './support/step-paths.ts';
 import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
@@ -147,7 +147,7 @@ describe('a department step', () => {
       await process.passTo(morningAfter(payBy));
       const told: (string | null)[][] = [];
       const walked = new Set<string>();
-      for (const [index, path] of coveringPaths(graph).entries()) {
+      for (const [index, path] of walksOf(graph).entries()) {
         const key = `${kind}-${index + 1}`;
         const under = () => process.environment.client.workflow.getHandle(`${arrears}/${key}`).query(actUnderWay);
         await take(arrears, ground.start(graph));

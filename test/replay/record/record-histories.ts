@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type CaseState, type ComplaintState, STEP_GRAPHS, STEP_KINDS, type StepGraph } from '@qingxin/domain';
 import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from '../../workflows/support/acts.ts';
 import { LiveFixture, ownTemporal } from '../../workflows/support/live-fixture.ts';
 import { morningAfter, StepGround } from '../../workflows/support/step-ground.ts';
-import { pathsOf } from '../../workflows/support/step-paths.ts';
 import { historyFile, historyFolder } from '../saved-histories.ts';
 
 let temporal: Awaited<ReturnType<typeof ownTemporal>>;
@@ -65,7 +65,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
 /** The longest way through the step that waits for no date to pass; the police are asked by the workflow itself. */
 async function walk(ground: StepGround, caseId: string, graph: StepGraph): Promise<void> {
   if (graph.kind !== 'police-assistance') await process.take(caseId, ground.start(graph));
-  const inTime = pathsOf(graph).filter((path) =>
+  const inTime = walksOf(graph).filter((path) =>
     path.every(({ act, outcome }) => graph.acts[act]?.outcomes[outcome]?.overdue !== true),
   );
   const [longest = []] = [...inTime].sort((one, other) => other.length - one.length);

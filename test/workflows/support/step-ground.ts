@@ -106,6 +106,8 @@ export class StepGround {
     const said = {
       ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(today, DAYS) } : {}),
       ...(way.asks?.includes('amountFen') === true ? { amountFen: 1_860_000 } : {}),
+      ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
+      ...(way.asks?.includes('officers') === true ? { officers: bothOf(doer) } : {}),
     };
     const paper = { document: 'doc-5', signedBy: '负责人', note: null };
     const payload = { stepKey: key, act, outcome, ...said, ...paper };
@@ -123,6 +125,8 @@ export class StepGround {
 
 /** Nine o'clock in the district, the day after. */
 export const morningAfter = (day: string): string => `${addDays(day, 1)}T01:00:00.000Z`;
+
+const bothOf = (unit: string): readonly string[] => [officer(unit, 'first').id, officer(unit, 'second').id];
 
 /** One of a unit's two: nobody approves what he asked for. */
 function officer(unit: string, which: 'first' | 'second'): Actor {

@@ -13,7 +13,7 @@ import { named } from './complaint-view.ts';
 const outcome = shape({
   outcome: text('结果代码'),
   label: text('结果'),
-  asks: list(text('dueOn 下一步的期限、amountFen 金额'), '须写明的内容'),
+  asks: list(text('dueOn 下一步的期限、amountFen 金额、reason 理由、officers 承办人员'), '须写明的内容'),
   overdue: flag('期限届满后才能选'),
 });
 

@@ -164,6 +164,8 @@ export const CASE_OPENING_SPECS = {
       outcome: localId('结果'),
       dueOn: Type.Optional(localDay('下一步的期限')),
       amountFen: Type.Optional(fen('金额，分')),
+      reason: Type.Optional(reason()),
+      officers: Type.Optional(list(personId('承办人员'), '指定的承办人员', 20)),
       document: orNull(documentId('材料')),
       signedBy: orNull(freeText('签字人', 100)),
       note: orNull(personal('note', '备注', 2000)),

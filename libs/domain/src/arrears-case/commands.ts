@@ -224,6 +224,8 @@ export type CaseOwnCommand =
         readonly outcome: string;
         readonly dueOn?: LocalDay;
         readonly amountFen?: Fen;
+        readonly reason?: FreeText;
+        readonly officers?: readonly string[];
         readonly document: string | null;
         readonly signedBy: FreeText | null;
         readonly note: Sealed | null;

@@ -11,12 +11,15 @@ import {
   TO_OPENED,
 } from '../testing/arrears-case.ts';
 import { CLERK, HOUSING, INSPECTOR, on, person, WORKFLOW } from '../testing/district.ts';
-import { begun, graphOf, pathsOf, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
+import { edgeOf, walksOf } from '../testing/step-paths.ts';
+import { begun, graphOf, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { STEP_GRAPHS } from './index.ts';
 
 describe('部门环节逐条走通', () => {
   const all = Object.values(STEP_GRAPHS).flatMap((graph) =>
-    pathsOf(graph).map((path) => [graph.kind, path.join(' '), path] as const),
+    walksOf(graph)
+      .map((walk) => walk.map(edgeOf))
+      .map((path) => [graph.kind, path.join(' '), path] as const),
   );
 
   test.each(all)('%s: %s', (kind, _name, path) => {
@@ -41,7 +44,7 @@ describe('部门环节逐条走通', () => {
       const outcomes = Object.entries(graph.acts).flatMap(([name, { outcomes: list }]) =>
         Object.keys(list).map((result) => `${name}>${result}`),
       );
-      expect([...new Set(pathsOf(graph).flat())].sort()).toEqual(outcomes.sort());
+      expect([...new Set(walksOf(graph).flat().map(edgeOf))].sort()).toEqual(outcomes.sort());
     }
   });
 });

@@ -33,6 +33,10 @@ export type StepEvent =
         /** Day by which the next act is owed, where the act sets one. */
         readonly dueOn?: LocalDay;
         readonly amountFen?: Fen;
+        /** Why it was so decided, where the act asks for it. */
+        readonly reason?: FreeText;
+        /** Officers named for the work, where the act asks for them. */
+        readonly officers?: readonly string[];
         readonly document: string | null;
         /** Who signed on paper where the act is recorded for somebody without a login. */
         readonly signedBy: FreeText | null;

@@ -11,8 +11,11 @@ export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
 export type StepNeed =
   'filed' | 'wages-open' | 'lead-assigned' | 'order-served' | 'pay-by-passed' | 'government-project';
 
-/** What an act says beside its outcome: a date by which the next act is owed, or a sum in fen. */
-export type StepAsk = 'dueOn' | 'amountFen';
+/**
+ * What an act says beside its outcome: a date by which the next act is owed, a sum in fen, why it was so decided, or at
+ * least two officers of its unit.
+ */
+export type StepAsk = 'dueOn' | 'amountFen' | 'reason' | 'officers';
 
 export interface StepOutcome {
   readonly label: string;
@@ -26,6 +29,7 @@ export interface StepOutcome {
 export interface StepAct {
   readonly label: string;
   readonly by: StepParty;
+  /** Others of the unit record what the holder of a higher role decided on paper. */
   readonly role: string;
   /** Rules whose clock is shown on the task of this act. */
   readonly rules: readonly string[];

@@ -205,6 +205,8 @@ function stepAct(state: CaseState, one: One, at: string): object {
   const said = {
     ...(asks.includes('dueOn') ? { dueOn: addDays(localDayOf(at), one([10, 3])) } : {}),
     ...(asks.includes('amountFen') ? { amountFen: one([1_000_000, 400_000]) } : {}),
+    ...(asks.includes('reason') ? { reason: '理由' } : {}),
+    ...(asks.includes('officers') ? { officers: [CLERK.id, INSPECTOR.id] } : {}),
   };
   const paper = { document: 'doc-5', signedBy: '负责人', note: null };
   return { stepKey: step?.key ?? 'police-assistance-9', act, outcome, ...said, ...paper };

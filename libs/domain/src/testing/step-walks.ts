@@ -12,9 +12,8 @@ import {
   type CaseStep,
   type CaseStory,
 } from './arrears-case.ts';
-import { HOUSING, INSPECTOR, on, person } from './district.ts';
-
-const LONGEST_PATH = 8;
+import { CLERK, HOUSING, INSPECTOR, on, person } from './district.ts';
+import { edgeOf, wayToEnd } from './step-paths.ts';
 
 /** One act with its outcome, `<act>><outcome>`. */
 export type StepEdge = string;
@@ -23,14 +22,6 @@ export function graphOf(kind: string): StepGraph {
   const graph = STEP_GRAPHS[kind];
   if (graph === undefined) throw new Error(`no graph ${kind}`);
   return graph;
-}
-
-/** Paths from the first act to the end, each act at most twice: loops are walked once. */
-export function pathsOf(graph: StepGraph, at = graph.first, walked: readonly StepEdge[] = []): readonly StepEdge[][] {
-  if (at === 'end') return [[...walked]];
-  if (walked.length >= LONGEST_PATH || walked.filter((edge) => edge.startsWith(`${at}>`)).length > 1) return [];
-  const outcomes = Object.entries(graph.acts[at]?.outcomes ?? {});
-  return outcomes.flatMap(([outcome, { next }]) => pathsOf(graph, next, [...walked, `${at}>${outcome}`]));
 }
 
 const OPENS = { number: '潞治欠〔2026〕1号', projectKind: 'government', project: null, reason: '确有欠薪' } as const;
@@ -68,17 +59,15 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
     ...{ at, signedBy: '负责人' },
     ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 10) } : {}),
     ...(way.asks?.includes('amountFen') === true ? { amountFen: 500_000 } : {}),
+    ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
+    ...(way.asks?.includes('officers') === true ? { officers: [CLERK.id, INSPECTOR.id] } : {}),
   });
 }
 
 /** The next edge on the shortest way to the end that waits for no date to pass. */
 export function towardsEnd(graph: StepGraph, at: string): StepEdge {
-  const waits = (edge: StepEdge): boolean => {
-    const [act = '', outcome = ''] = edge.split('>');
-    return graph.acts[act]?.outcomes[outcome]?.overdue === true;
-  };
-  const ways = pathsOf(graph, at).filter((path) => !path.some(waits));
-  return ways.sort((one, other) => one.length - other.length)[0]?.[0] ?? '';
+  const [next] = wayToEnd(graph, at);
+  return next === undefined ? '' : edgeOf(next);
 }
 
 /** A journey through one step on its shortest way, from the place where it may begin. */

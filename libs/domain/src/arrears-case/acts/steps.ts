@@ -1,10 +1,16 @@
 import { requestExtension } from '../../clocks/acts.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
-import { type Fen, isBlank } from '../../kernel/event.ts';
+import { isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { LocalDay } from '../../kernel/time-types.ts';
 import type { UnitKind } from '../../organisation/view.ts';
-import { type StepAct, type StepGraph, type StepOutcome, thirdParties, unitOf } from '../../steps/graph.ts';
+import {
+  type StepAct,
+  type StepAsk,
+  type StepGraph,
+  type StepOutcome,
+  thirdParties,
+  unitOf,
+} from '../../steps/graph.ts';
 import { STEP_GRAPHS } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { dueActOf } from '../due-acts.ts';
@@ -76,7 +82,7 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
   if (act.notBy !== undefined && step.doneBy[act.notBy] === draft.context.actor.id)
     refuse('approver-is-requester', { article: graph.source });
   const unit = actingUnit(draft, step, act, outcome);
-  const onPaper = draft.context.actor.unit !== unit;
+  const onPaper = isOnPaper(draft, act, unit);
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
   if (onPaper && isBlank(command.signedBy)) refuse('signer-missing', { article: graph.source });
   const { stepKey, document, signedBy, note } = command;
@@ -84,25 +90,51 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
     type: 'StepActed',
     data: {
       ...{ stepKey, kind: step.kind, act: command.act, outcome: command.outcome, next: outcome.next, unit },
-      ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome), document, signedBy, note },
+      ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome, unit), document, signedBy, note },
     },
   });
   if (outcome.next !== 'end') return;
   draft.emit({ type: 'StepEnded', data: { stepKey, kind: step.kind, outcome: command.outcome } });
 }
 
-/** The date and the sum that the outcome asks for, and neither where it asks for none. */
+/** Another unit's act, or one that somebody of a higher role decided: the paper and its signer prove it (代录). */
+function isOnPaper({ context: { actor } }: CaseDraft, { role }: StepAct, unit: string): boolean {
+  return actor.unit !== unit || (role !== 'officer' && !actor.roles.some((own) => own === role));
+}
+
+const ASKED = {
+  dueOn: 'date',
+  amountFen: 'amount',
+  reason: 'reason',
+  officers: 'officers',
+} as const satisfies Readonly<Record<StepAsk, string>>;
+
+type Said = Pick<CasePayload<'ActOnStep'>, StepAsk>;
+
+/** What the outcome asks for, and nothing that it does not ask for. */
 function saidBeside(
   draft: CaseDraft,
-  { dueOn, amountFen }: CasePayload<'ActOnStep'>,
+  { dueOn, amountFen, reason, officers }: CasePayload<'ActOnStep'>,
   { asks = [] }: StepOutcome,
-): { readonly dueOn?: LocalDay; readonly amountFen?: Fen } {
-  if (asks.includes('dueOn') !== (dueOn !== undefined))
-    refuse(dueOn === undefined ? 'step-date-missing' : 'step-date-not-asked');
-  if (asks.includes('amountFen') !== (amountFen !== undefined))
-    refuse(amountFen === undefined ? 'step-amount-missing' : 'step-amount-not-asked');
+  unit: string,
+): Said {
+  const said = { dueOn, amountFen, reason, officers };
+  for (const [name, word] of Object.entries(ASKED) as [StepAsk, string][]) {
+    if (asks.includes(name) === (said[name] !== undefined)) continue;
+    refuse(asks.includes(name) ? `step-${word}-missing` : `step-${word}-not-asked`);
+  }
   if (dueOn !== undefined && dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
-  return { ...(dueOn === undefined ? {} : { dueOn }), ...(amountFen === undefined ? {} : { amountFen }) };
+  if (reason !== undefined && isBlank(reason)) refuse('step-reason-missing');
+  if (officers !== undefined) checkOfficers(draft, officers, unit);
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** 310 Art 5 asks for two at least; who works elsewhere cannot be named. */
+function checkOfficers({ context: { organisation } }: CaseDraft, officers: readonly string[], unit: string): void {
+  if (new Set(officers).size < 2) refuse('step-officers-too-few');
+  for (const person of officers) {
+    if (!organisation.postsOf(person).some((post) => post.unit === unit)) refuse('step-officer-of-another-unit');
+  }
 }
 
 function dueAct(
