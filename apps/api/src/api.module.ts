@@ -11,6 +11,7 @@ import { DistrictController } from './district-reads/district.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
+import { LedgersController } from './ledgers/ledgers.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { CaseReadsController } from './matters/case-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
@@ -51,6 +52,7 @@ export class ApiModule {
       ComplaintReadsController,
       CaseReadsController,
       SupervisionController,
+      LedgersController,
       CalculatorController,
       PublicController,
       submissionController(submissionRoute(registration(door))),

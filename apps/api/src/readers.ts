@@ -1,4 +1,12 @@
-import { Actions, DemoClock, IncidentList, DISTRICT_UPCASTERS, PersonalDataReading } from '@qingxin/application';
+import {
+  Actions,
+  DemoClock,
+  DISTRICT_UPCASTERS,
+  districtStreams,
+  IncidentList,
+  LedgerBook,
+  PersonalDataReading,
+} from '@qingxin/application';
 import { Accounts, Sessions } from '@qingxin/platform';
 import {
   CaseQuery,
@@ -12,6 +20,7 @@ import { AccountKeeping } from './accounts/account-keeping.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { Labels } from './matters/labels.ts';
 import { MatterLists } from './matters/matter-lists.ts';
@@ -52,6 +61,10 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),
     new Supervision(door, new SupervisionQuery(reads, readSql), labels),
+    new Ledgers(
+      door,
+      new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry: districtStreams(), policy: door.policy }),
+    ),
     new Calculator(door, database.sql),
     new Receipts(door, complaints),
     new Submissions(door),

@@ -144,3 +144,4 @@ export { stepView, type StepView } from './views/step-view.ts';
 export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
 export { nextDueAfter, type NextDue } from './views/next-due.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
+export * from './ledgers/index.ts';

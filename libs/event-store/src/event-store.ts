@@ -10,7 +10,15 @@ import { chainEvents } from './chain.ts';
 import { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 import { type ChainedEvent, eventOf, type EventRow } from './event.ts';
 import { type InlineRows, writtenRows } from './inline-rows.ts';
-import { LOAD, loadedStream, type LoadedStream, loadParameters, type LoadRequest, type LoadRow } from './load.ts';
+import {
+  LOAD,
+  loadedStream,
+  type LoadedEvent,
+  type LoadedStream,
+  loadParameters,
+  type LoadRequest,
+  type LoadRow,
+} from './load.ts';
 import {
   DEADLOCK_DETECTED,
   SERIALIZATION_FAILURE,
@@ -37,10 +45,21 @@ const SAVE_STATE = `INSERT INTO es.stream_state AS t (stream_id, reducer_version
 const CLAIMED = `SELECT kind FROM es.claimed_key
   WHERE (kind, key) IN (SELECT * FROM unnest($1::text[], $2::text[])) LIMIT 1`;
 
+const STREAMS = `SELECT stream_id AS id, name FROM es.stream WHERE category = $1::text AND name > $2::text
+  ORDER BY name LIMIT $3::int`;
+
+const EVENTS = `SELECT stream_id, version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta
+  FROM es.event WHERE stream_id = ANY($1::uuid[]) ORDER BY stream_id, version`;
+
 /** A natural key as a keyed hash. */
 export interface Claim {
   readonly kind: string;
   readonly key: string;
+}
+
+export interface StreamName {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface StateToSave {
@@ -104,6 +123,26 @@ export class EventStore {
       [streamId, afterVersion, limit],
     );
     return rows.map((row) => ({ ...eventOf(row), hashAlgorithm: row.hash_alg, hash: row.hash }));
+  }
+
+  /** Streams of a category by name, a page at a time. */
+  streamNames(category: string, after: string, limit: number): Promise<readonly StreamName[]> {
+    return this.#sql<StreamName>({ name: 'stream_names', text: STREAMS }, [category, after, limit]);
+  }
+
+  /** All events of these streams, upcast, by stream id. */
+  async eventsOf(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly LoadedEvent[]>> {
+    const rows = await this.#sql<EventRow & { readonly stream_id: string }>({ name: 'events_of', text: EVENTS }, [
+      streamIds,
+    ]);
+    const events = new Map<string, LoadedEvent[]>();
+    for (const row of rows) {
+      const event = this.#upcasters.upcast(eventOf(row));
+      const known = events.get(row.stream_id);
+      if (known === undefined) events.set(row.stream_id, [event]);
+      else known.push(event);
+    }
+    return events;
   }
 
   /** Keeps a folded state in a table that may be lost at any time; an older one never replaces a newer one. */

@@ -163,6 +163,8 @@ export const MATTERS = table(`
   GET /api/v1/inbox                           +        +        +        +        +        +        +        -        x
   GET /api/v1/supervision/rungs               +        +        +        +        +        +        +        -        x
   GET /api/v1/supervision/overdue             +        +        +        +        +        +        +        -        x
+  GET /api/v1/ledgers                         +        +        +        +        +        +        +        -        x
+  GET /api/v1/ledgers/{ledger}                +        +        +        +        +        +        +        -        x
   GET /api/v1/calendar-recount                +        +        +        +        +        +        +        -        x
   GET /api/v1/events/live                     +        +        +        +        +        +        +        -        x
   POST /api/v1/complaints                     +        +        +        +        +        -        -        -        x

@@ -57,6 +57,7 @@ beforeAll(async () => {
     date: '2022-05-10',
     file: 'start.js',
     account: 'nobody',
+    ledger: 'hand-offs',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });

@@ -32,6 +32,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     file: 'swagger-ui.css',
     date: '2022-05-10',
     account: 'hrss02',
+    ledger: 'hand-offs',
     id: complaint,
   };
   return (path) =>

@@ -1,0 +1,65 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { READERS } from '../matters/matter.routes.ts';
+import { asOf, instant, list, shape, text, whole } from '../matters/schemas.ts';
+
+const TAG = '台账';
+
+const column = shape({
+  id: text('栏目代码'),
+  title: text('栏目'),
+  kind: text('number 编号、text 文字、unit 单位代码、day 日期、fen 金额（分）、count 数量、yes-no 是否'),
+});
+
+const described = {
+  id: text('台账代码'),
+  title: text('台账名称'),
+  source: text('依据'),
+  keptBy: text('由谁建立'),
+  columns: list(column, '栏目'),
+};
+
+export const LEDGER_LIST = {
+  method: 'GET',
+  path: '/api/v1/ledgers',
+  tag: TAG,
+  summary: '有哪些台账：名称、依据、栏目',
+  access: READERS,
+  answers: [
+    {
+      status: 200,
+      words: '台账',
+      schema: shape({ ledgers: list(shape(described), '台账') }),
+      example: { ledgers: [] },
+    },
+  ],
+} as const satisfies RouteSpec;
+
+export const LEDGER = {
+  method: 'GET',
+  path: '/api/v1/ledgers/{ledger}',
+  tag: TAG,
+  summary: '一本台账，现在的或者过去某一时刻的；只含本人可见的事项',
+  access: READERS,
+  params: { ledger: Type.String({ description: '台账代码', pattern: '^[a-z][a-z-]{0,63}$' }) },
+  query: { asOf },
+  answers: [
+    {
+      status: 200,
+      words: '整本台账；同一时刻、同一可见范围的台账摘要相同',
+      schema: shape({
+        ...described,
+        asOf: instant('截至时刻（业务时间），其后录入的不含'),
+        total: whole('行数'),
+        rows: list(Type.Record(Type.String(), Type.Unknown(), { description: '一行，按栏目代码取值' }), '各行'),
+        units: Type.Record(Type.String(), Type.String(), { description: '各行中单位代码当时的名称' }),
+        hash: text('摘要（SHA-256）'),
+      }),
+      example: {
+        ...{ id: 'hand-offs', title: '转送台账', source: '通知三', keptBy: '各成员单位', columns: [] },
+        ...{ asOf: '2022-05-18T01:00:00.000Z', total: 0, rows: [], units: {}, hash: '' },
+      },
+    },
+  ],
+  problems: ['not-found', 'as-of-in-future'],
+} as const satisfies RouteSpec;

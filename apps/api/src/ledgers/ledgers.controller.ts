@@ -1,0 +1,20 @@
+import { Controller, Inject } from '@nestjs/common';
+import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
+import { Route } from '../http/route.ts';
+import { LEDGER, LEDGER_LIST } from './ledger.routes.ts';
+import { Ledgers } from './ledgers.ts';
+
+@Controller()
+export class LedgersController {
+  constructor(@Inject(Ledgers) private readonly ledgers: Ledgers) {}
+
+  @Route(LEDGER_LIST)
+  list(): object {
+    return this.ledgers.list();
+  }
+
+  @Route(LEDGER)
+  read(@AskedFor() asked: Asked<typeof LEDGER>): Promise<object> {
+    return this.ledgers.read(actorOf(asked), { ...asked.params, ...asked.query });
+  }
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  type EventOf,
+  type Instant,
+  type Ledger,
+  type LedgerRow,
+  LEDGERS,
+  localDayOf,
+  organisationStream,
+  organisationView,
+  type OrganisationState,
+  type OrganisationView,
+  type Recorded,
+  type StreamState,
+} from '@qingxin/domain';
+import {
+  canonicalJson,
+  EventStore,
+  type SqlExecutor,
+  streamIdOf,
+  type StreamName,
+  type Upcasters,
+} from '@qingxin/event-store';
+import { recordedOf } from '../door/recorded.ts';
+import type { StreamRegistry } from '../door/stream-registry.ts';
+import type { AccessPolicy } from '../policy/access-policy.ts';
+
+export interface LedgerBookParts {
+  readonly sql: SqlExecutor;
+  readonly upcasters: Upcasters;
+  readonly registry: StreamRegistry;
+  readonly policy: AccessPolicy;
+}
+
+export interface LedgerAsked {
+  readonly ledger: Ledger;
+  readonly actor: Actor;
+  /** What had been entered by then; late entries are invisible before. */
+  readonly asOf: Instant;
+  /** Of today: today's rights decide what one may see. */
+  readonly organisation: OrganisationView;
+}
+
+export interface LedgerRead {
+  readonly rows: readonly LedgerRow[];
+  /** Names of the units in the rows, as they were called then. */
+  readonly units: Readonly<Record<string, string>>;
+  /** SHA-256 over ledger, moment and rows: the same ledger of the same moment, seen by as much, has the same. */
+  readonly hash: string;
+}
+
+/** Streams folded at a time. */
+const PAGE = 200;
+
+/**
+ * Ledgers as folds of the log, so that what is read is what the events say, today as for any past moment. Rows of matters
+ * that the reader may not see are not there.
+ */
+export class LedgerBook {
+  readonly #parts: LedgerBookParts;
+  readonly #store: EventStore;
+
+  constructor(parts: LedgerBookParts) {
+    this.#parts = parts;
+    this.#store = new EventStore(parts.sql, parts.upcasters);
+  }
+
+  find(id: string): Ledger | null {
+    return LEDGERS.find((ledger) => ledger.id === id) ?? null;
+  }
+
+  async read(asked: LedgerAsked): Promise<LedgerRead> {
+    const { ledger, asOf } = asked;
+    const then = await this.#organisationAt(asOf);
+    const rows: LedgerRow[] = [];
+    for (let after = ''; ;) {
+      const page = await this.#store.streamNames(ledger.of, after, PAGE);
+      rows.push(...(await this.#rowsOf(page, asked, then)));
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) break;
+      after = last.name;
+    }
+    const sorted = rows.sort(byNumber(ledger));
+    const units = unitNames(ledger, sorted, then);
+    const content = canonicalJson({ ledger: ledger.id, asOf, units, rows: sorted });
+    return { rows: sorted, units, hash: createHash('sha256').update(content).digest('hex') };
+  }
+
+  async #rowsOf(
+    page: readonly StreamName[],
+    { ledger, actor, asOf, organisation }: LedgerAsked,
+    then: OrganisationView,
+  ): Promise<readonly LedgerRow[]> {
+    const events = await this.#store.eventsOf(page.map(({ id }) => id));
+    return page.flatMap(({ name, id }) => {
+      const folded = this.#folded(name, (events.get(id) ?? []).map(recordedOf), asOf);
+      if (folded === null || !this.#parts.policy.mayActorSee(actor, ledger.of, folded.today, organisation)) return [];
+      const { state, known } = folded;
+      return ledger.rows({ state, events: known, day: localDayOf(asOf), organisation: then });
+    });
+  }
+
+  /** The matter as it was known then, and as it is today; null where it did not exist yet. */
+  #folded(name: string, events: readonly Recorded<EventOf>[], asOf: Instant) {
+    const type = this.#parts.registry.of(name)?.type;
+    const known = events.filter(({ occurredAt }) => occurredAt <= asOf);
+    if (type === undefined || known.length === 0) return null;
+    const state = known.reduce<StreamState>((so, event) => type.evolve(so, event), type.initial(name));
+    const today = events.slice(known.length).reduce((so, event) => type.evolve(so, event), state);
+    return { state, known, today };
+  }
+
+  async #organisationAt(asOf: Instant): Promise<OrganisationView> {
+    const id = streamIdOf('organisation');
+    const events = (await this.#store.eventsOf([id])).get(id) ?? [];
+    const known = events.map(recordedOf).filter(({ occurredAt }) => occurredAt <= asOf);
+    const state = known.reduce<OrganisationState>(
+      (so, event) => organisationStream.evolve(so, event as Parameters<typeof organisationStream.evolve>[1]),
+      organisationStream.initial('organisation'),
+    );
+    return organisationView(state, asOf);
+  }
+}
+
+/** By year and number of the document or matter, which are written 〔2026〕12号; rows of one matter keep their order. */
+function byNumber({ columns }: Ledger): (one: LedgerRow, other: LedgerRow) => number {
+  const column = columns.find(({ kind }) => kind === 'number')?.id ?? '';
+  const keys = new Map<LedgerRow, readonly [number, number, string]>();
+  const keyOf = (row: LedgerRow) => {
+    const known = keys.get(row);
+    if (known !== undefined) return known;
+    const written = String(row[column] ?? '');
+    const [, year = '0', ordinal = '0'] = /〔(\d+)〕(\d+)/.exec(written) ?? [];
+    const key = [Number(year), Number(ordinal), written] as const;
+    keys.set(row, key);
+    return key;
+  };
+  return (one, other) => {
+    const [a, b] = [keyOf(one), keyOf(other)];
+    return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : Number(a[2] > b[2]));
+  };
+}
+
+function unitNames(
+  { columns }: Ledger,
+  rows: readonly LedgerRow[],
+  organisation: OrganisationView,
+): Readonly<Record<string, string>> {
+  const ids = new Set(
+    columns
+      .filter(({ kind }) => kind === 'unit')
+      .flatMap(({ id }) => rows.flatMap((row) => (typeof row[id] === 'string' ? [row[id]] : []))),
+  );
+  return Object.fromEntries([...ids].sort().map((id) => [id, organisation.unit(id)?.name ?? id]));
+}

@@ -1,0 +1,171 @@
+import type { CaseFact } from '../arrears-case/events.ts';
+import { caseMoney } from '../arrears-case/money.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import { factDay } from '../clocks/legal-time.ts';
+import { factsOf, lastDay } from './facts.ts';
+import {
+  count,
+  day,
+  fen,
+  type Ledger,
+  type LedgerMatter,
+  type LedgerRow,
+  number,
+  text,
+  unit,
+  yesNo,
+} from './ledger.ts';
+import { CAUSE, GRADE, PROJECT } from './words.ts';
+
+type Of<T extends CaseFact['type']> = Extract<CaseFact, { readonly type: T }>;
+
+/** 欠薪案件总台账: claimed, verified, ordered and what reached the persons stay apart. */
+export const caseLedger: Ledger<CaseState> = {
+  id: 'arrears-cases',
+  title: '欠薪案件总台账',
+  source: '通知四（二）：欠薪问题按期清零',
+  keptBy: '区人社局',
+  of: 'case',
+  columns: [
+    ...[number('number', '案号'), text('project', '工程项目'), text('projectKind', '工程类别'), text('grade', '等级')],
+    ...[unit('lead', '牵头单位'), unit('filing', '立案单位'), day('openedOn', '建案日期'), day('filedOn', '立案日期')],
+    ...[day('clearBy', '清零时限'), count('sources', '来源投诉件数'), count('people', '人数'), text('cause', '成因')],
+    ...[
+      fen('claimed', '主张金额'),
+      fen('verified', '核定金额'),
+      fen('ordered', '责令支付金额'),
+      fen('paid', '到本人金额'),
+    ],
+    ...[count('openPeople', '未了结人数'), day('clearedOn', '清零日期'), day('archivedOn', '结案归档日期')],
+  ],
+  rows({ state, events }) {
+    if (!state.opened) return [];
+    const money = caseMoney(state);
+    return [
+      {
+        ...{ number: state.number, project: state.project, projectKind: PROJECT[state.projectKind] },
+        ...{ grade: state.grade === null ? null : GRADE[state.grade], lead: state.lead, filing: state.filingUnit },
+        ...{ openedOn: state.openedOn, filedOn: state.filedOn, clearBy: state.clearBy },
+        ...{ sources: Object.keys(state.sources).length, people: money.people },
+        cause: state.cause === null ? null : CAUSE[state.cause],
+        ...{ claimed: money.claimedFen, verified: money.verifiedFen, ordered: money.orderedFen, paid: money.paidFen },
+        openPeople: money.openPeople,
+        clearedOn: state.cleared ? lastDay<Of<'WagesCleared'>>(events, 'WagesCleared') : null,
+        archivedOn: state.archived ? lastDay<Of<'CaseArchived'>>(events, 'CaseArchived') : null,
+      },
+    ];
+  },
+};
+
+/** 信息推送及反馈台账 (notice, part four (一) and Attachment 1): one row for each push. */
+export const pushLedger: Ledger<CaseState> = {
+  id: 'pushes',
+  title: '信息推送及反馈台账',
+  source: '通知四（一）、附件1',
+  keptBy: '治欠办',
+  of: 'case',
+  columns: [
+    ...[
+      number('number', '案号'),
+      unit('unit', '接收单位'),
+      day('pushedOn', '推送日期'),
+      yesNo('information', '仅告知'),
+    ],
+    ...[day('feedbackBy', '反馈期限'), day('answeredOn', '反馈日期'), text('conclusion', '结论')],
+    ...[
+      count('solvedPeople', '解决人数'),
+      fen('solved', '解决金额'),
+      count('openPeople', '未解决人数'),
+      fen('open', '未解决金额'),
+    ],
+    yesNo('overdue', '超期'),
+  ],
+  rows: (matter) => factsOf<Of<'UnitPushed'>>(matter.events, 'UnitPushed').map((pushed) => pushRow(matter, pushed)),
+};
+
+const CONCLUSION: Readonly<Record<Of<'FeedbackGiven'>['data']['conclusion'], string>> = {
+  done: '办结',
+  partial: '阶段性',
+  extension: '申请延期',
+};
+
+function pushRow(
+  { state, events, day: today }: LedgerMatter<CaseState>,
+  pushed: ReturnType<typeof factsOf<Of<'UnitPushed'>>>[number],
+): LedgerRow {
+  const { pushId, unit: addressee, feedbackBy, informationOnly } = pushed.data;
+  const answer = factsOf<Of<'FeedbackGiven'>>(events, 'FeedbackGiven').findLast(({ data }) => data.pushId === pushId);
+  const final = answer?.data.conclusion === 'extension' ? undefined : answer;
+  const answeredOn = final === undefined ? null : factDay(final);
+  return {
+    ...{ number: state.number, unit: addressee, pushedOn: factDay(pushed), information: informationOnly },
+    ...{ feedbackBy: informationOnly ? null : feedbackBy, answeredOn },
+    conclusion: answer === undefined ? null : CONCLUSION[answer.data.conclusion],
+    ...{ solvedPeople: final?.data.solvedPeople ?? null, solved: final?.data.solvedFen ?? null },
+    ...{ openPeople: final?.data.openPeople ?? null, open: final?.data.openFen ?? null },
+    overdue: !informationOnly && (answeredOn ?? today) > dueOf(state, pushId, feedbackBy),
+  };
+}
+
+/** An extension that was granted moves the date. */
+function dueOf({ clocks }: CaseState, pushId: string, written: string): string {
+  return Object.values(clocks).findLast(({ key, ruleId }) => key === pushId && ruleId === 'S1-12')?.due ?? written;
+}
+
+/**
+ * 欠薪案件督办台账 of the sector offices (notice, part three (一)2): the cases that one of them leads or was asked about, a
+ * row for each office.
+ */
+export const supervisedCaseLedger: Ledger<CaseState> = {
+  id: 'supervised-cases',
+  title: '欠薪案件督办台账',
+  source: '通知三（一）2、三（十）1',
+  keptBy: '区住建局、区交通局、区水利局、区能源局等行业主管部门',
+  of: 'case',
+  columns: [
+    ...[
+      unit('office', '行业主管部门'),
+      number('number', '案号'),
+      unit('source', '来源单位'),
+      day('received', '接收日期'),
+    ],
+    ...[text('project', '工程项目'), text('cause', '成因'), count('people', '人数'), fen('verified', '涉及金额')],
+    ...[day('deadline', '办理期限'), day('feedbackOn', '反馈日期'), fen('paid', '解决金额'), yesNo('closed', '已清零')],
+    count('overdueDays', '超期天数'),
+  ],
+  rows(matter) {
+    const { state, organisation } = matter;
+    const offices = new Set<string>();
+    if (state.lead !== null) offices.add(state.lead);
+    for (const { unit: pushed } of Object.values(state.pushes)) offices.add(pushed);
+    for (const { targetUnit } of Object.values(state.steps)) offices.add(targetUnit);
+    return [...offices]
+      .filter((office) => organisation.unit(office)?.kind === 'sector')
+      .sort()
+      .map((office) => supervisedRow(matter, office));
+  },
+};
+
+function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, office: string): LedgerRow {
+  const money = caseMoney(state);
+  const pushed = factsOf<Of<'UnitPushed'>>(events, 'UnitPushed').find(({ data }) => data.unit === office);
+  const assigned = factsOf<Of<'LeadAssigned'>>(events, 'LeadAssigned').find(({ data }) => data.lead === office);
+  const asked = factsOf<Of<'StepStarted'>>(events, 'StepStarted').find(({ data }) => data.targetUnit === office);
+  const first = [assigned, pushed, asked].flatMap((fact) => (fact === undefined ? [] : [fact]))[0];
+  const deadline = assigned === undefined ? (pushed?.data.feedbackBy ?? null) : state.clearBy;
+  const feedbackOn = lastDay<Of<'FeedbackGiven'>>(events, 'FeedbackGiven', ({ unit: by }) => by === office);
+  const doneOn = assigned === undefined ? feedbackOn : lastDay<Of<'WagesCleared'>>(events, 'WagesCleared');
+  return {
+    ...{ office, number: state.number, source: first?.by.unit ?? null },
+    received: first === undefined ? null : factDay(first),
+    ...{ project: state.project, cause: state.cause === null ? null : CAUSE[state.cause] },
+    ...{ people: money.people, verified: money.verifiedFen, deadline, feedbackOn, paid: money.paidFen },
+    closed: state.cleared,
+    overdueDays: deadline === null ? null : daysAfter(deadline, doneOn ?? today),
+  };
+}
+
+/** Calendar days by which `on` lies after `deadline`; none while it does not. */
+function daysAfter(deadline: string, on: string): number {
+  return Math.max(0, Math.round((Date.parse(on) - Date.parse(deadline)) / 86_400_000));
+}

@@ -1,0 +1,122 @@
+import { factDay } from '../clocks/legal-time.ts';
+import { holderOf } from '../complaint/state.ts';
+import type { ComplaintFact } from '../complaint/events.ts';
+import { claimantCount, type ComplaintState } from '../complaint/state.ts';
+import type { Recorded } from '../kernel/event.ts';
+import { localDayOf } from '../time/local-day.ts';
+import { factsOf, lastDay } from './facts.ts';
+import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
+import { CHANNEL, CLOSE, FIRST_CONTACT, KIND, RETURN_REASON } from './words.ts';
+
+type Of<T extends ComplaintFact['type']> = Extract<ComplaintFact, { readonly type: T }>;
+
+/** 投诉举报台账 (notice, part three: 首问负责): one row for each complaint, whoever holds it now. */
+export const complaintLedger: Ledger<ComplaintState> = {
+  id: 'complaints',
+  title: '投诉举报台账',
+  source: '通知三：落实投诉举报首问负责制',
+  keptBy: '各成员单位',
+  of: 'complaint',
+  columns: [
+    ...[number('number', '登记号'), text('kind', '类别'), text('channel', '来源'), day('received', '收到日期')],
+    ...[unit('firstContact', '首问单位'), text('decision', '首问处理'), unit('holder', '现承办单位')],
+    ...[
+      unit('accepted', '受理单位'),
+      day('acceptedOn', '受理日期'),
+      count('people', '人数'),
+      fen('amount', '反映金额'),
+    ],
+    ...[
+      text('employer', '用人单位'),
+      text('project', '工程项目'),
+      count('handOffs', '转送次数'),
+      count('returns', '退回次数'),
+    ],
+    ...[day('informedOn', '告知结果日期'), text('closed', '办结方式'), day('closedOn', '办结日期')],
+  ],
+  rows({ state, events }) {
+    const { number: registered, kind, channel, receivedAt, firstContactUnit } = state;
+    if (registered === null || kind === null || channel === null || receivedAt === null) return [];
+    return [
+      {
+        ...{ number: registered, kind: KIND[kind], channel: CHANNEL[channel], received: localDayOf(receivedAt) },
+        ...{ firstContact: firstContactUnit, holder: state.voided ? null : holderOf(state) },
+        decision: state.firstContact === null ? null : FIRST_CONTACT[state.firstContact.decision],
+        accepted: state.accepted?.unit ?? null,
+        acceptedOn: lastDay<Of<'ComplaintAccepted'>>(events, 'ComplaintAccepted'),
+        people: claimantCount(state),
+        amount: state.amountFen === 'unknown' ? null : state.amountFen,
+        employer: employerOf(state),
+        project: state.project,
+        ...{ handOffs: Object.keys(state.handOffs).length, returns: state.returns },
+        informedOn: lastDay<Of<'ComplainantInformed'>>(
+          events,
+          'ComplainantInformed',
+          ({ subjectMatter }) => subjectMatter === 'result' || subjectMatter === 'refusal',
+        ),
+        closed: endOf(state),
+        closedOn: state.closed === null ? null : lastDay<Of<'ComplaintClosed'>>(events, 'ComplaintClosed'),
+      },
+    ];
+  },
+};
+
+function endOf({ closed, voided }: ComplaintState): string | null {
+  if (voided) return '作废';
+  return closed === null ? null : CLOSE[closed];
+}
+
+/** A natural person who employs is personal data; the row says only that it is one. */
+function employerOf({ employer }: ComplaintState): string | null {
+  if (employer?.kind === 'person') return '自然人';
+  return typeof employer?.name === 'string' && employer.name !== 'unknown' ? employer.name : null;
+}
+
+/** 转送台账 (724 Art 10; notice, part three): one row for each dispatch, with its receipts and the reason of a return. */
+export const handOffLedger: Ledger<ComplaintState> = {
+  id: 'hand-offs',
+  title: '转送台账',
+  source: '通知三：不属于本部门受理的及时转送，杜绝推诿扯皮',
+  keptBy: '各成员单位；治欠办汇总',
+  of: 'complaint',
+  columns: [
+    ...[number('number', '登记号'), count('ordinal', '第几次转送'), unit('from', '转出单位'), unit('to', '接收单位')],
+    ...[day('sentOn', '转送日期'), text('letter', '移送函号'), day('signedOn', '签收日期'), text('end', '结果')],
+    ...[
+      day('endedOn', '退回或撤回日期'),
+      text('reason', '退回理由'),
+      text('basis', '法律依据'),
+      unit('suggested', '建议单位'),
+    ],
+  ],
+  rows: (matter) =>
+    factsOf<Of<'HandOffDispatched'>>(matter.events, 'HandOffDispatched').map((sent) => handOffRow(matter, sent)),
+};
+
+const ENDS: Readonly<Record<ComplaintState['handOffs'][string]['status'], string>> = {
+  dispatched: '待签收',
+  signed: '已签收',
+  returned: '退回',
+  recalled: '撤回',
+};
+
+function handOffRow(
+  { state, events }: LedgerMatter<ComplaintState>,
+  sent: Recorded<Of<'HandOffDispatched'>>,
+): LedgerRow {
+  const { handOffId, ordinal, fromUnit, toUnit, letter } = sent.data;
+  const own = (data: { readonly handOffId: string }): boolean => data.handOffId === handOffId;
+  const returned = factsOf<Of<'HandOffReturned'>>(events, 'HandOffReturned').findLast(({ data }) => own(data));
+  const signedOn =
+    lastDay<Of<'HandOffSignedFor'>>(events, 'HandOffSignedFor', own) ??
+    lastDay<Of<'OutsideReceiptRecorded'>>(events, 'OutsideReceiptRecorded', own);
+  const recalledOn = lastDay<Of<'HandOffRecalled'>>(events, 'HandOffRecalled', own);
+  return {
+    ...{ number: state.number, ordinal, from: fromUnit, to: toUnit, sentOn: factDay(sent), letter, signedOn },
+    end: ENDS[state.handOffs[handOffId]?.status ?? 'dispatched'],
+    endedOn: returned === undefined ? recalledOn : factDay(returned),
+    reason: returned === undefined ? null : RETURN_REASON[returned.data.reason],
+    basis: returned?.data.legalBasis ?? null,
+    suggested: returned?.data.suggestedOwner ?? null,
+  };
+}

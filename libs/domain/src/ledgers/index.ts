@@ -1,0 +1,20 @@
+import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
+import { complaintLedger, handOffLedger } from './complaints.ts';
+import type { Ledger } from './ledger.ts';
+import { backstopLedger, stepLedger } from './steps.ts';
+import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision.ts';
+
+/** Every ledger the product keeps, in the order in which they are listed. */
+export const LEDGERS: readonly Ledger[] = [
+  complaintLedger,
+  handOffLedger,
+  caseLedger,
+  pushLedger,
+  supervisedCaseLedger,
+  stepLedger,
+  backstopLedger,
+  complaintSupervisionLedger,
+  caseSupervisionLedger,
+];
+
+export type { Cell, CellKind, Ledger, LedgerColumn, LedgerMatter, LedgerRow } from './ledger.ts';

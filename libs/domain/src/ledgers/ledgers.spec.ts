@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { StreamState } from '../kernel/stream.ts';
+import {
+  arrearsCase,
+  describe as describeProject,
+  feedback,
+  onStep,
+  push,
+  startStep,
+  TO_ARCHIVED,
+  TO_FILED,
+  TO_ORDERED,
+  type CaseStory,
+} from '../testing/arrears-case.ts';
+import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
+import { answer, issue, lift, proposed } from '../testing/ladder.ts';
+import { CLERK, district, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
+import { localDayOf } from '../time/local-day.ts';
+import { LEDGERS, type LedgerRow } from './index.ts';
+
+const FINANCE = person('finance-desk', 'finance', 'officer');
+
+function ledger(id: string) {
+  const found = LEDGERS.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no ledger ${id}`);
+  return found;
+}
+
+interface Told {
+  readonly state: StreamState;
+  readonly log: readonly Recorded<EventOf>[];
+}
+
+const rowsOf = (id: string, { state, log }: Told, day = '2026-06-30'): readonly LedgerRow[] =>
+  ledger(id).rows({ state, events: log, day, organisation: district() });
+
+describe('台账', () => {
+  test.each(LEDGERS.map((one) => [one.title, one] as const))(
+    '%s: every row fills every column and no other',
+    (_title, one) => {
+      const told: readonly Told[] = one.of === 'case' ? [arrearsCase().given(...TO_ARCHIVED), asked()] : [handedOn()];
+      const rows = told.flatMap((each) => rowsOf(one.id, each));
+      const columns = one.columns.map(({ id }) => id);
+      for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted());
+      expect(new Set(columns).size).toBe(columns.length);
+    },
+  );
+
+  test('ids and titles are each given once', () => {
+    for (const names of [LEDGERS.map(({ id }) => id), LEDGERS.map(({ title }) => title)]) {
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('nothing in a row is a sealed value', () => {
+    const rows = LEDGERS.flatMap((one) => rowsOf(one.id, one.of === 'case' ? asked() : handedOn()));
+    for (const cell of rows.flatMap((row) => Object.values(row)))
+      expect(typeof cell === 'object' && cell !== null).toBe(false);
+    expect(rows.length).toBeGreaterThan(5);
+  });
+});
+
+/** Handed to housing, which returns it and names transport. */
+function handedOn(): Told {
+  return complaint().given(...TO_HANDED_ON, giveBack('h1', HOUSING, 'transport'), signFor('h2', TRANSPORT));
+}
+
+describe('投诉举报台账、转送台账', () => {
+  test('who was asked first, who holds it now, how often it was passed on and back', () => {
+    expect(rowsOf('complaints', handedOn())).toMatchObject([
+      {
+        kind: '投诉',
+        firstContact: 'hrss',
+        decision: '转送',
+        holder: 'transport',
+        handOffs: 2,
+        returns: 1,
+        closed: null,
+      },
+    ]);
+  });
+
+  test('杜绝推诿扯皮: each dispatch has its receipt or the reason of its return', () => {
+    expect(rowsOf('hand-offs', handedOn())).toMatchObject([
+      { ordinal: 1, from: 'hrss', to: 'housing', end: '退回', suggested: 'transport', signedOn: null },
+      { ordinal: 2, to: 'transport', end: '已签收', reason: null },
+    ]);
+  });
+});
+
+/** A government project with an order, a unit pushed and the treasury ordered to fund in two parts. */
+function asked(): CaseStory {
+  const key = 'finance-backstop-1';
+  const paper = { by: CLERK, signedBy: '区长' };
+  return arrearsCase()
+    .given(...TO_ORDERED, describeProject('government'), push({ unit: 'transport', feedbackBy: '2026-06-15' }))
+    .given(startStep('finance-backstop'), onStep(key, 'report', 'sent'), onStep(key, 'approve', 'approved', paper))
+    .given(onStep(key, 'order', 'issued', { dueOn: '2026-06-20', amountFen: 2_000_000 }))
+    .given(onStep(key, 'fund', 'part', { by: FINANCE, amountFen: 500_000, at: on('2026-06-10 09:00') }));
+}
+
+describe('欠薪案件总台账', () => {
+  test('claimed, verified, ordered and paid stand apart, with the days of both ends', () => {
+    expect(rowsOf('arrears-cases', arrearsCase().given(...TO_ARCHIVED))).toMatchObject([
+      {
+        ...{ lead: 'housing', filing: 'hrss', people: 2, claimed: 2_000_000, verified: 2_000_000, ordered: 0 },
+        ...{ paid: 2_000_000, openPeople: 0, clearedOn: '2026-06-01', archivedOn: '2026-06-01' },
+      },
+    ]);
+    expect(rowsOf('arrears-cases', asked())).toMatchObject([
+      { ordered: 2_000_000, paid: 0, openPeople: 2, clearedOn: null },
+    ]);
+  });
+
+  test('a case that nobody has opened has no row', () => {
+    expect(rowsOf('arrears-cases', arrearsCase())).toEqual([]);
+  });
+});
+
+describe('信息推送及反馈台账', () => {
+  test('a push without feedback is overdue the day after its date', () => {
+    expect(rowsOf('pushes', asked(), '2026-06-15')).toMatchObject([
+      { unit: 'transport', answeredOn: null, overdue: false },
+    ]);
+    expect(rowsOf('pushes', asked(), '2026-06-16')).toMatchObject([{ overdue: true }]);
+  });
+
+  test('a request for more time is no feedback', () => {
+    const more = asked().given(feedback('u1', 'extension', { by: TRANSPORT }));
+    expect(rowsOf('pushes', more, '2026-06-15')).toMatchObject([{ conclusion: '申请延期', answeredOn: null }]);
+    const done = more.given(feedback('u1', 'done', { by: TRANSPORT }));
+    expect(rowsOf('pushes', done)).toMatchObject([
+      { conclusion: '办结', answeredOn: '2026-06-10', solvedPeople: 2, overdue: false },
+    ]);
+  });
+});
+
+describe('欠薪案件督办台账（住建、交通、水利、能源）', () => {
+  test('one row for each sector office, and none for others', () => {
+    const told = asked();
+    expect(rowsOf('supervised-cases', told).map(({ office }) => office)).toEqual(['housing', 'transport']);
+    expect(rowsOf('supervised-cases', told, '2026-09-02')).toMatchObject([
+      { office: 'housing', source: 'office', deadline: '2026-08-31', overdueDays: 2 },
+      { office: 'transport', source: 'hrss', deadline: '2026-06-15', overdueDays: 79 },
+    ]);
+  });
+
+  test('what was cleared is late by the day on which it was', () => {
+    const paid = arrearsCase().given(...TO_ARCHIVED);
+    expect(rowsOf('supervised-cases', paid, '2027-01-01')).toMatchObject([{ closed: true, overdueDays: 0 }]);
+  });
+});
+
+describe('部门协助办理台账、政府投资项目资金拨付管理台账', () => {
+  test('what is due in a step, by when, and how it ended', () => {
+    const told = asked();
+    expect(rowsOf('department-steps', told)).toMatchObject([
+      {
+        step: '财政兜底',
+        asked: 'finance',
+        asking: 'hrss',
+        due: '拨付资金并报送拨付凭证',
+        dueOn: '2026-06-20',
+        end: null,
+      },
+    ]);
+    const funded = told.given(onStep('finance-backstop-1', 'fund', 'funded', { by: FINANCE, amountFen: 1_500_000 }));
+    expect(rowsOf('department-steps', funded)).toMatchObject([{ due: null, end: '已足额拨付', endedOn: '2026-06-10' }]);
+  });
+
+  test('同级财政兜底: ordered, funded in parts, what is missing', () => {
+    const told = asked();
+    expect(rowsOf('government-funding', told)).toMatchObject([
+      {
+        approvedOn: '2026-06-01',
+        ordered: 2_000_000,
+        fundBy: '2026-06-20',
+        funded: 500_000,
+        gap: 1_500_000,
+        overdue: false,
+      },
+    ]);
+    told.given(onStep('finance-backstop-1', 'fund', 'overdue', { at: on('2026-06-21 09:00') }));
+    expect(rowsOf('government-funding', told)).toMatchObject([{ overdue: true, fundedOn: null }]);
+    expect(rowsOf('government-funding', arrearsCase().given(...TO_FILED))).toEqual([]);
+  });
+});
+
+describe('督办、约谈、通报、问责登记簿', () => {
+  test('a measure is shown with its grounds, its letter and the days of its way', () => {
+    const told = proposed();
+    expect(rowsOf('complaint-supervision', told)).toMatchObject([
+      { unit: 'hrss', rung: '督办', status: '待决定', grounds: 1, issuedOn: null, letter: null },
+    ]);
+    told.given(issue(), answer(), lift());
+    expect(rowsOf('complaint-supervision', told)).toMatchObject([
+      {
+        status: '已解除',
+        letter: '潞治督〔2026〕1号',
+        issuedOn: localDayOf(told.now),
+        answeredOn: localDayOf(told.now),
+      },
+    ]);
+    expect(rowsOf('complaint-supervision', complaint().given(...TO_HANDED_ON))).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Cause, LineEnd, ProjectKind } from '../arrears-case/events.ts';
+import type { CloseGround, FirstContactChoice, ReturnReason } from '../complaint/events.ts';
+import type { Channel, ComplaintKind } from '../complaint/said.ts';
+import type { Rung } from '../ladder/events.ts';
+import type { RungState } from '../ladder/state.ts';
+
+/** Codes in the words of officials; the compiler asks for every one. */
+type Words<C extends string> = Readonly<Record<C, string>>;
+
+export const KIND: Words<ComplaintKind> = { complaint: '投诉', report: '举报', petition: '信访' };
+
+export const CHANNEL: Words<Channel> = {
+  visit: '来访',
+  phone: '来电',
+  letter: '来信',
+  web: '网上',
+  'hotline-12345': '12345热线',
+  'hotline-12333': '12333热线',
+  petition: '信访',
+  'national-platform': '全国根治欠薪线索反映平台',
+  department: '部门转来',
+  procuratorate: '检察机关',
+  union: '工会',
+  town: '镇、街道',
+  media: '媒体',
+  'police-110': '110',
+  inspection: '检查、排查',
+  'outside-assistance': '外地协查',
+};
+
+export const FIRST_CONTACT: Words<FirstContactChoice> = {
+  handle: '本单位办理',
+  'hand-on': '转送',
+  joint: '会办',
+  'not-wage': '不属欠薪',
+};
+
+export const RETURN_REASON: Words<ReturnReason> = {
+  'not-competent-matter': '事项不属职责',
+  'not-competent-place': '地域不属管辖',
+  'other-owner': '另有主管单位',
+  'already-handled': '已在办理',
+  'materials-missing': '材料不全',
+};
+
+export const CLOSE: Words<CloseGround> = {
+  'paid-verified': '付清并核实',
+  'no-arrears': '查无欠薪',
+  'case-outcome-told': '案件结果已告知',
+  withdrawn: '撤回',
+  declined: '不予受理',
+  'not-wage': '不属欠薪',
+  duplicate: '重复',
+  'transferred-outside': '移送外单位',
+};
+
+export const PROJECT: Words<ProjectKind> = {
+  government: '政府投资',
+  'state-owned': '国有企业',
+  ppp: 'PPP',
+  private: '社会投资',
+  'not-construction': '非工程建设',
+  unknown: '不详',
+};
+
+export const CAUSE: Words<Cause> = {
+  'illegal-award': '违法发包',
+  'resold-contract': '转包',
+  'illegal-subcontract': '违法分包',
+  'attached-licence': '挂靠',
+  'price-unpaid': '拖欠工程款',
+  dispute: '结算争议',
+  'no-funds': '资金不到位',
+  absconded: '逃匿',
+  misused: '挪用',
+  other: '其他',
+};
+
+export const LINE_END: Words<LineEnd> = {
+  paid: '已支付',
+  settled: '和解',
+  'nothing-owed': '查无此欠',
+  'other-route': '转仲裁、诉讼',
+  untraceable: '失联',
+  heirs: '继承人',
+  'not-wages': '不属工资',
+  withdrawn: '撤回',
+};
+
+export const RUNG: Words<Rung> = { E1: '催办', E2: '督办', E3: '约谈', E4: '通报', E5: '问责建议' };
+
+export const RUNG_STATUS: Words<RungState['status']> = {
+  proposed: '待决定',
+  issued: '已发出',
+  postponed: '暂缓',
+  declined: '不发',
+  answered: '已回复',
+  lifted: '已解除',
+  voided: '已作废',
+};
+
+export const GRADE: Words<'red' | 'amber' | 'blue'> = { red: '红', amber: '黄', blue: '蓝' };

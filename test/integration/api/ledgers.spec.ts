@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { LEDGERS } from '@qingxin/domain';
+import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { ledCase } from './opened-case.ts';
+
+type Account = Parameters<ApiFixture['as']>[0];
+
+interface Book {
+  readonly title: string;
+  readonly asOf: string;
+  readonly total: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly units: Readonly<Record<string, string>>;
+  readonly hash: string;
+}
+
+let fixture: ApiFixture;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  await ledCase(fixture);
+});
+
+afterAll(() => fixture?.close());
+
+async function read(account: Account, ledger: string, asOf?: string): Promise<Book> {
+  const query = asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`;
+  const { status, body, text } = await (await fixture.as(account)).get(`/api/v1/ledgers/${ledger}${query}`);
+  if (status !== 200) throw new Error(text);
+  return body as unknown as Book;
+}
+
+describe('台账 over HTTP', () => {
+  test('are listed with their titles, sources and columns, and each can be read', async () => {
+    const office = await fixture.as('office01');
+    const { ledgers } = (await office.get('/api/v1/ledgers')).body as {
+      readonly ledgers: readonly { readonly id: string }[];
+    };
+    expect(ledgers.map(({ id }) => id)).toEqual(LEDGERS.map(({ id }) => id));
+    for (const { id } of LEDGERS) expect((await read('office01', id)).hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('a row shows what its matter came to, with the names of its units and no person', async () => {
+    const book = await read('office01', 'arrears-cases');
+    expect(book).toMatchObject({
+      ...{ title: '欠薪案件总台账', total: 1, units: { hrss: '区人社局' } },
+      rows: [{ lead: 'hrss', filing: 'hrss', people: 1, claimed: 1_860_000, paid: 0, clearBy: '2030-06-28' }],
+    });
+    const texts = await Promise.all(LEDGERS.map(async ({ id }) => JSON.stringify(await read('office01', id))));
+    for (const text of texts) expect(text).not.toContain('工人01');
+  });
+
+  test('holds only what its reader may see', async () => {
+    expect((await read('hrss01', 'arrears-cases')).total).toBe(1);
+    expect((await read('housing01', 'arrears-cases')).total).toBe(1);
+    expect((await read('police01', 'arrears-cases')).total).toBe(0);
+    expect((await read('police01', 'complaints')).total).toBe(0);
+    expect((await read('audit01', 'complaints')).total).toBe(1);
+  });
+
+  test('of a past moment comes out the same whatever is entered later', async () => {
+    const before = await read('office01', 'complaints');
+    expect(await read('office01', 'complaints', before.asOf)).toEqual(before);
+    await registered(fixture, 'hrss01', { ...REGISTRATION, amountFen: 500_000 });
+    expect(await read('office01', 'complaints', before.asOf)).toEqual(before);
+    const after = await read('office01', 'complaints');
+    expect(after.total).toBe(before.total + 1);
+    expect(after.hash).not.toBe(before.hash);
+    expect(after.rows.map(({ number }) => number)).toEqual([...after.rows.map(({ number }) => String(number))].sort());
+  });
+
+  test('keeps the name that a unit had then', async () => {
+    const then = await read('office01', 'arrears-cases');
+    const admin = await fixture.as('admin01');
+    const unit = {
+      id: 'hrss',
+      name: '区人力资源和社会保障局',
+      kind: 'hrss',
+      outside: false,
+      phone: null,
+      active: true,
+    };
+    expect((await admin.post('/api/v1/organisation/change-unit', { unit, reason: '更名' })).status).toBe(200);
+    expect((await read('office01', 'arrears-cases')).units).toEqual({ hrss: '区人力资源和社会保障局' });
+    expect(await read('office01', 'arrears-cases', then.asOf)).toEqual(then);
+  });
+
+  test('refuses a ledger that is none and a moment that has not come', async () => {
+    const office = await fixture.as('office01');
+    expect(await office.get('/api/v1/ledgers/fortunes')).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await office.get('/api/v1/ledgers/complaints?asOf=2100-01-01T00:00:00Z')).toMatchObject({
+      status: 422,
+      body: { code: 'as-of-in-future', title: '截至时刻尚未到来' },
+    });
+    expect((await office.get('/api/v1/ledgers/complaints?asOf=yesterday')).status).toBe(422);
+  });
+});
