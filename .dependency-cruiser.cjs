@@ -44,6 +44,12 @@ module.exports = {
       [...libs('domain', 'rulebook', 'event-store'), ...npm('typebox'), nodeBuiltins],
       'The door is made of plain classes.',
     ),
+    onlyMayImport(
+      'documents-build-on-domain',
+      '^libs/documents/src/',
+      [...libs('domain'), ...npm('hucre'), nodeBuiltins],
+      'Facts to bytes: no database, no door, no app.',
+    ),
     {
       name: 'read-models-know-events-not-handlers',
       severity: 'error',

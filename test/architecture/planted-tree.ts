@@ -27,6 +27,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
       text: `import '@qingxin/application';`,
     },
   ],
+  'documents-build-on-domain': [{ file: 'libs/documents/src/with-door.ts', text: `import '@qingxin/application';` }],
   'verifier-stands-alone': [{ file: 'libs/verifier/src/with-domain.ts', text: `import '@qingxin/domain';` }],
   'workflows-import-temporal-and-domain': [
     {

@@ -165,6 +165,7 @@ export const MATTERS = table(`
   GET /api/v1/supervision/overdue             +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers                         +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}                +        +        +        +        +        +        +        -        x
+  GET /api/v1/ledgers/{ledger}/xlsx           +        +        +        +        +        +        +        -        x
   GET /api/v1/calendar-recount                +        +        +        +        +        +        +        -        x
   GET /api/v1/events/live                     +        +        +        +        +        +        +        -        x
   POST /api/v1/complaints                     +        +        +        +        +        -        -        -        x

@@ -85,6 +85,18 @@ describe('台账 over HTTP', () => {
     expect(await read('office01', 'arrears-cases', then.asOf)).toEqual(then);
   });
 
+  test('are had as workbooks, named after the ledger and the day', async () => {
+    const office = await fixture.as('office01');
+    const { status, headers } = await office.head('/api/v1/ledgers/hand-offs/xlsx');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(
+      /^attachment; .*转送台账（\d{4}-\d{2}-\d{2}）\.xlsx$/,
+    );
+    const refused = await office.get('/api/v1/ledgers/fortunes/xlsx');
+    expect(refused).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
   test('refuses a ledger that is none and a moment that has not come', async () => {
     const office = await fixture.as('office01');
     expect(await office.get('/api/v1/ledgers/fortunes')).toMatchObject({ status: 404, body: { code: 'not-found' } });

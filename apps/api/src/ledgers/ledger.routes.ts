@@ -35,13 +35,15 @@ export const LEDGER_LIST = {
   ],
 } as const satisfies RouteSpec;
 
+const ledger = Type.String({ description: '台账代码', pattern: '^[a-z][a-z-]{0,63}$' });
+
 export const LEDGER = {
   method: 'GET',
   path: '/api/v1/ledgers/{ledger}',
   tag: TAG,
   summary: '一本台账，现在的或者过去某一时刻的；只含本人可见的事项',
   access: READERS,
-  params: { ledger: Type.String({ description: '台账代码', pattern: '^[a-z][a-z-]{0,63}$' }) },
+  params: { ledger },
   query: { asOf },
   answers: [
     {
@@ -61,5 +63,19 @@ export const LEDGER = {
       },
     },
   ],
+  problems: ['not-found', 'as-of-in-future'],
+} as const satisfies RouteSpec;
+
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const LEDGER_WORKBOOK = {
+  method: 'GET',
+  path: '/api/v1/ledgers/{ledger}/xlsx',
+  tag: TAG,
+  summary: '同一本台账的电子表格（xlsx），金额以元计',
+  access: READERS,
+  params: { ledger },
+  query: { asOf },
+  answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
   problems: ['not-found', 'as-of-in-future'],
 } as const satisfies RouteSpec;

@@ -1,6 +1,13 @@
+import { Readable } from 'node:stream';
 import type { Door, LedgerBook } from '@qingxin/application';
-import { type Actor, type Instant, type Ledger, LEDGERS, refuse } from '@qingxin/domain';
+import { ledgerWorkbook } from '@qingxin/documents';
+import { type Actor, type Instant, type Ledger, LEDGERS, localDayOf, refuse } from '@qingxin/domain';
 import { districtNow } from '../district.ts';
+
+interface LedgerOf {
+  readonly ledger: string;
+  readonly asOf?: Instant;
+}
 
 /** The ledgers, as whoever asks may see them. */
 export class Ledgers {
@@ -17,13 +24,25 @@ export class Ledgers {
   }
 
   /** Refuses `not-found` and `as-of-in-future`: what is still to be entered would make it another ledger. */
-  async read(actor: Actor, asked: { readonly ledger: string; readonly asOf?: Instant }): Promise<object> {
+  async read(actor: Actor, asked: LedgerOf): Promise<object> {
+    const { ledger, asOf, rows, units, hash } = await this.#read(actor, asked);
+    return { ...described(ledger), asOf, total: rows.length, rows, units, hash };
+  }
+
+  /** The same as a workbook, named after the ledger and the day. Refuses the same. */
+  async workbook(actor: Actor, asked: LedgerOf): Promise<{ readonly bytes: Readable; readonly name: string }> {
+    const { ledger, asOf, rows, units, hash } = await this.#read(actor, asked);
+    const { title, source, keptBy, columns } = ledger;
+    const workbook = await ledgerWorkbook({ title, source, keptBy, columns, rows, units, asOf, hash });
+    return { bytes: Readable.fromWeb(workbook), name: `${title}（${localDayOf(asOf)}）.xlsx` };
+  }
+
+  async #read(actor: Actor, asked: LedgerOf) {
     const ledger = this.#book.find(asked.ledger) ?? refuse('not-found');
     const { organisation, at } = await districtNow(this.#door);
     const asOf = asked.asOf === undefined ? at : new Date(asked.asOf).toISOString();
     if (asOf > at) refuse('as-of-in-future');
-    const { rows, units, hash } = await this.#book.read({ ledger, actor, asOf, organisation });
-    return { ...described(ledger), asOf, total: rows.length, rows, units, hash };
+    return { ledger, asOf, ...(await this.#book.read({ ledger, actor, asOf, organisation })) };
   }
 }
 

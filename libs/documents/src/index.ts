@@ -1,0 +1,1 @@
+export { type LedgerSheet, ledgerWorkbook } from './ledger-workbook.ts';

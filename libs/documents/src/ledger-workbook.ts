@@ -1,0 +1,147 @@
+import type { Cell as LedgerCell, CellKind, Instant, LedgerColumn, LedgerRow, LocalDay } from '@qingxin/domain';
+import { type Cell, type CellValue, type ColumnDef, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+
+/** One ledger of one moment, with the names of its units. */
+export interface LedgerSheet {
+  readonly title: string;
+  readonly source: string;
+  readonly keptBy: string;
+  readonly columns: readonly LedgerColumn[];
+  readonly rows: readonly LedgerRow[];
+  readonly units: Readonly<Record<string, string>>;
+  readonly asOf: Instant;
+  readonly hash: string;
+}
+
+/** In characters of the sheet. */
+const WIDTHS: Readonly<Record<CellKind, number>> = {
+  number: 24,
+  text: 18,
+  unit: 16,
+  day: 13,
+  fen: 16,
+  count: 10,
+  'yes-no': 8,
+};
+
+const FORMATS: Readonly<Partial<Record<CellKind, string>>> = { fen: '#,##0.00', count: '0', day: 'yyyy-mm-dd' };
+
+/** Excel refuses longer sheet names, and some characters in them. */
+const LONGEST_SHEET_NAME = 31;
+const NOT_IN_SHEET_NAME = /[\\/?*[\]:]/g;
+
+/** Title, particulars, column heads. */
+const HEAD_ROWS = 3;
+/** A longer ledger is written as a stream: it holds its memory, and its head is as plain as its rows. */
+const MOST_ON_PAPER = 5000;
+
+const LINE = { style: 'thin', color: { rgb: '999999' } } as const;
+const RULED = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
+
+/**
+ * A ledger as a workbook of one sheet, made for A4 across: title, what moment it is of and its hash, column heads that stay
+ * in sight and come again on every page, rows. Sums are in yuan, days are dates, so that they can be added up and sorted
+ * there. Texts are texts: none is ever read as a formula.
+ */
+export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream<Uint8Array>> {
+  const name = sheet.title.replace(NOT_IN_SHEET_NAME, ' ').slice(0, LONGEST_SHEET_NAME);
+  const columns = sheet.columns.map(columnOf);
+  const freezePane = { rows: HEAD_ROWS };
+  if (sheet.rows.length > MOST_ON_PAPER) return writeXlsxStream(lines(sheet), { name, columns, freezePane });
+  const rows = [...lines(sheet)];
+  const last = Math.max(0, columns.length - 1);
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        ...{ name, columns, rows, freezePane },
+        cells: headCells(sheet),
+        merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
+        rowDefs: new Map([
+          [0, { height: 28 }],
+          [1, { height: 32 }],
+        ]),
+        pageSetup: {
+          ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+          printTitlesRow: `$1:$${HEAD_ROWS}`,
+        },
+        headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
+      },
+    ],
+  });
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
+function columnOf({ kind }: LedgerColumn): ColumnDef {
+  const numFmt = FORMATS[kind];
+  const alignment = kind === 'text' ? { wrapText: true, vertical: 'top' as const } : { vertical: 'top' as const };
+  return { width: WIDTHS[kind], style: { border: RULED, alignment, ...(numFmt === undefined ? {} : { numFmt }) } };
+}
+
+function* lines({ columns, rows, units, ...sheet }: LedgerSheet): Generator<CellValue[]> {
+  yield [sheet.title];
+  yield [particulars({ columns, rows, units, ...sheet })];
+  yield columns.map(head);
+  for (const row of rows) yield columns.map(({ id, kind }) => cellOf(kind, row[id] ?? null, units));
+}
+
+function headCells(sheet: LedgerSheet): Map<string, Partial<Cell>> {
+  const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
+  const title: Partial<Cell> = { style: { font: { bold: true, size: 16 }, alignment: centred } };
+  const note: Partial<Cell> = {
+    style: { font: { color: { rgb: '555555' } }, alignment: { wrapText: true, vertical: 'center' } },
+  };
+  const heads = sheet.columns.map((_, index): [string, Partial<Cell>] => [
+    `${HEAD_ROWS - 1},${index}`,
+    { style: { font: { bold: true }, alignment: centred, border: RULED } },
+  ]);
+  return new Map([['0,0', title], ['1,0', note], ...heads]);
+}
+
+function head({ title, kind }: LedgerColumn): string {
+  return kind === 'fen' ? `${title}（元）` : title;
+}
+
+function particulars({ asOf, source, keptBy, rows, hash }: LedgerSheet): string {
+  return `截至 ${inShanghai(asOf)}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
+}
+
+/** As officials write a moment: 2022年5月18日 09:00. */
+function inShanghai(instant: Instant): string {
+  const parts = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).formatToParts(Date.parse(instant));
+  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}年${of('month')}月${of('day')}日 ${of('hour')}:${of('minute')}`;
+}
+
+function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']): CellValue {
+  if (value === null) return null;
+  switch (kind) {
+    case 'fen':
+      return Number(value) / 100;
+    case 'count':
+      return Number(value);
+    case 'day':
+      return dateOf(String(value));
+    case 'yes-no':
+      return value === true ? '是' : null;
+    case 'unit':
+      return units[String(value)] ?? String(value);
+    case 'number':
+    case 'text':
+      return String(value);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A day has no hour: the sheet's dates count days from an epoch, in no zone. */
+function dateOf(day: LocalDay): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
