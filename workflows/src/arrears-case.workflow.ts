@@ -25,6 +25,9 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('police-assistance'),
     () => arrears.enter('account-query'),
     () => arrears.enter('finance-backstop'),
+    () => arrears.enter('crime-transfer'),
+    () => arrears.enter('other-crime-transfer'),
+    () => arrears.enter('filing-supervision'),
     () => arrears.enter('feedback'),
   );
 }

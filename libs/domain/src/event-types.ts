@@ -142,6 +142,7 @@ const CASE: Labels<CaseEvent['type']> = {
   ServiceAttempted: '送达',
   OrderServed: '已送达',
   OrderOutcomeRecorded: '责令履行结果',
+  TransferConditionsMet: '具备移送条件',
   PaymentRecorded: '登记付款',
   PaymentForwarded: '款项转付',
   PaymentBounced: '退票',

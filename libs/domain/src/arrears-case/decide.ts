@@ -17,6 +17,7 @@ import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS, caseOver } from './guards.ts';
 import { CASE_PARTS } from './parts.ts';
 import { emptyCase, type CaseState } from './state.ts';
+import { warnOfTransfer } from './transfer-conditions.ts';
 import { stepOffers } from './step-starts.ts';
 import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 
@@ -28,6 +29,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
     if (!state.opened) refuse('case-unknown');
     actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context));
   } else act(draft, command);
+  warnOfTransfer(draft);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
@@ -67,7 +69,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 9,
+  reducerVersion: 10,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -271,6 +271,20 @@ export type CaseFact =
         readonly reason: FreeText;
       }
     >
+  /** Served, overdue, and as much as the crime of refusing to pay asks for: to be transferred, or reasons why not. */
+  | EventOf<
+      'TransferConditionsMet',
+      {
+        readonly warningId: string;
+        /** The party that owes. */
+        readonly addressee: string;
+        readonly orderIds: readonly string[];
+        readonly people: number;
+        readonly amountFen: Fen;
+        /** `one-worker`, `group`: which amounts are reached. */
+        readonly grounds: readonly string[];
+      }
+    >
   | EventOf<
       'PaymentRecorded',
       {

@@ -8,6 +8,7 @@ import { evolveMoney } from './evolve-money.ts';
 import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import type { CaseState } from './state.ts';
+import { isOverdue, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -103,7 +104,12 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       const units = { requestingUnit, targetUnit, parties };
       const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {} };
       const step = { key, kind, urgent, ...units, since: factTime(fact), at, ...nothingYet, answers };
-      return { steps: { ...state.steps, [key]: step } };
+      return { steps: { ...state.steps, [key]: step }, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
+    }
+    case 'TransferConditionsMet': {
+      const { warningId: id, orderIds } = fact.data;
+      const transferWarnings = { ...state.transferWarnings, [id]: { id, answered: false } };
+      return { transferWarnings, transferConsidered: [...new Set([...state.transferConsidered, ...orderIds])] };
     }
     case 'StepActed': {
       const step = state.steps[fact.data.stepKey];
@@ -125,6 +131,16 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     default:
       return null;
   }
+}
+
+/** A transfer that is begun answers every warning, and is about every order that is overdue. */
+function considered(state: CaseState, fact: Fact): Pick<CaseState, 'transferWarnings' | 'transferConsidered'> {
+  const overdue = Object.values(state.orders).filter((order) => isOverdue(order, factDay(fact)));
+  const warnings = Object.values(state.transferWarnings).map(({ id }) => [id, { id, answered: true }]);
+  return {
+    transferWarnings: Object.fromEntries(warnings) as CaseState['transferWarnings'],
+    transferConsidered: [...new Set([...state.transferConsidered, ...overdue.map(({ id }) => id)])],
+  };
 }
 
 /**

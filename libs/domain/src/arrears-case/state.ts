@@ -166,6 +166,10 @@ export interface CaseState extends MatterState {
   readonly payments: Readonly<Record<string, PaymentState>>;
   readonly pushes: Readonly<Record<string, PushState>>;
   readonly steps: Readonly<Record<string, StepState>>;
+  /** Warnings that the conditions of a transfer are met; answered when one was begun. */
+  readonly transferWarnings: Readonly<Record<string, { readonly id: string; readonly answered: boolean }>>;
+  /** Overdue orders that were warned of, or stood when a transfer was begun. */
+  readonly transferConsidered: readonly string[];
   readonly clearing: { readonly proposedBy: string } | null;
   readonly cleared: boolean;
   readonly archived: boolean;
@@ -212,6 +216,8 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   payments: {},
   pushes: {},
   steps: {},
+  transferWarnings: {},
+  transferConsidered: [],
   clearing: null,
   cleared: false,
   archived: false,

@@ -5,6 +5,7 @@ import type { StepGraph, StepNeed, StepStarter } from '../steps/graph.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { dueActOf } from './due-acts.ts';
 import type { CaseState } from './state.ts';
+import { isOverdue, isServed } from './transfer-conditions.ts';
 
 interface Need {
   readonly met: (state: CaseState, context: DecideContext) => boolean;
@@ -17,8 +18,7 @@ const NEEDS: Readonly<Record<StepNeed, Need>> = {
   filed: { met: ({ filedOn }) => filedOn !== null, refusal: 'case-not-filed' },
   'order-served': { met: ({ orders }) => Object.values(orders).some(isServed), refusal: 'no-order-served' },
   'pay-by-passed': {
-    met: ({ orders }, context) =>
-      Object.values(orders).some((order) => isServed(order) && order.payBy < legalDay(context)),
+    met: ({ orders }, context) => Object.values(orders).some((order) => isOverdue(order, legalDay(context))),
     refusal: 'pay-by-not-passed',
   },
   'government-project': {
@@ -26,11 +26,6 @@ const NEEDS: Readonly<Record<StepNeed, Need>> = {
     refusal: 'not-a-government-project',
   },
 };
-
-/** Posting counts as service (F3 Art 4); an order that was fulfilled or withdrawn carries nothing further. */
-function isServed({ servedOn, outcome }: CaseState['orders'][string]): boolean {
-  return servedOn !== null && outcome !== 'fulfilled' && outcome !== 'withdrawn';
-}
 
 /**
  * Code with which the state refuses to start a step of the kind: the first thing the case has not come to yet in the order

@@ -58,6 +58,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S4-07'],
     byHand: false,
   },
+  'consider-transfer': {
+    label: '已具备移送条件：启动移送，由负责人决定移送或者不移送',
+    doneBy: ['StepStarted'],
+    rules: ['S7-02'],
+    byHand: false,
+  },
   'verify-payment': {
     label: '核实工资到本人',
     doneBy: ['PaymentVerified', 'PaymentBounced', 'EntryVoided'],
@@ -121,6 +127,9 @@ function moneyDuties(state: CaseState): readonly Duty[] {
     if (order.outcome !== null) continue;
     if (order.servedOn === null) duties.push(duty('serve-order', filingUnit, order.id));
     else duties.push(duty('settle-order', filingUnit, order.id));
+  }
+  for (const { id, answered } of Object.values(state.transferWarnings)) {
+    if (!answered && !state.archived) duties.push(duty('consider-transfer', filingUnit, id));
   }
   for (const payment of Object.values(state.payments)) {
     if (isUnsettled(payment)) duties.push(duty('verify-payment', filingUnit, payment.id));

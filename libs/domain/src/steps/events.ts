@@ -17,6 +17,8 @@ export type StepEvent =
         /** Further units of its acts, by the kind of unit that the graph names; absent where there are none. */
         readonly parties?: Readonly<Record<string, string>>;
         readonly reason: FreeText;
+        /** What was said with the start; it kept nobody from starting. */
+        readonly warnings?: readonly string[];
         readonly first: string;
       }
     >

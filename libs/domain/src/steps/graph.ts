@@ -11,6 +11,9 @@ export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
 export type StepNeed =
   'filed' | 'wages-open' | 'lead-assigned' | 'order-served' | 'pay-by-passed' | 'government-project';
 
+/** What is said with the start where it holds, without keeping anybody from starting. */
+export type StepWarning = 'transfer-threshold';
+
 /**
  * What an act says beside its outcome: a date by which the next act is owed, a sum in fen, why it was so decided, or at
  * least two officers of its unit.
@@ -56,6 +59,7 @@ export interface StepGraph {
   readonly target: 'self' | readonly UnitKind[];
   readonly startedBy: readonly StepStarter[];
   readonly needs: readonly StepNeed[];
+  readonly warns?: readonly StepWarning[];
   /** Several may run at a time, e.g. one for each frozen asset. */
   readonly many?: true;
   readonly first: string;

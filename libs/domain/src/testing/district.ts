@@ -21,6 +21,8 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['city-hrss', '市人社局', 'upper-hrss'],
   ['government', '区人民政府', 'government'],
   ['finance', '区财政局', 'finance'],
+  ['procuratorate', '区检察院', 'procuratorate'],
+  ['court', '区法院', 'court'],
 ];
 
 const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'government'];

@@ -146,6 +146,7 @@ const CASE: Nudges<CaseFact> = {
   ServiceAttempted: NOBODY,
   OrderServed: NOBODY,
   OrderOutcomeRecorded: NOBODY,
+  TransferConditionsMet: NOBODY,
   PaymentRecorded: MATTER,
   PaymentForwarded: NOBODY,
   PaymentBounced: NOBODY,

@@ -8,7 +8,8 @@ import { PAYMENT_RULES } from './payment.ts';
 import { PETITION_RULES } from './petitions.ts';
 import { REMEDY_RULES } from './remedies.ts';
 import { SAFEGUARD_RULES } from './safeguards.ts';
-import { SANCTION_RULES, TRANSFER_RULES } from './sanctions.ts';
+import { SANCTION_RULES } from './sanctions.ts';
+import { TRANSFER_RULES } from './transfer.ts';
 
 /** Every deadline rule shipped with the product, in the order of the stages. */
 export const RULE_ROWS: readonly RuleRow[] = [

@@ -6,14 +6,11 @@ import {
   IN_FORCE,
   LISTING_RULES,
   REVIEW_LAW,
-  TRANSFER_REGULATION,
 } from './instruments.ts';
-import { calculatorRow, calendarDays, hours, months, workingDays, years } from './row.ts';
+import { calculatorRow, calendarDays, months, workingDays, years } from './row.ts';
 
 const listing = { mark: 'V', owes: 'filingUnit', effectiveFrom: IN_FORCE.listing } as const;
-const transfer = { mark: 'V', effectiveFrom: IN_FORCE.transfer } as const;
 const coercion = { mark: 'V', effectiveFrom: IN_FORCE.coercion } as const;
-const THREE_DAYS = '；“三日”未定义，按自然日从严（IP-15）';
 
 /** Stage 6: listing of defaulters and enforcement by the court. Known to the calculator only. */
 export const SANCTION_RULES: readonly RuleRow[] = [
@@ -147,115 +144,5 @@ export const SANCTION_RULES: readonly RuleRow[] = [
     period: years(2),
     effectiveFrom: IN_FORCE.civilProcedure,
     example: { start: '2024-06-03', due: '2026-06-03' },
-  }),
-];
-
-/** Stage 7: transfer to the police. Known to the calculator only. */
-export const TRANSFER_RULES: readonly RuleRow[] = [
-  calculatorRow({
-    ...transfer,
-    id: 'S7-04-DECIDE',
-    title: '移送决定期限',
-    source: `${TRANSFER_REGULATION}第五条`,
-    text: `正职负责人自接到报告之日起3日内决定是否移送${THREE_DAYS}。`,
-    owes: 'filingUnit',
-    period: calendarDays(3),
-    example: { start: '2026-09-28', due: '2026-10-08' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-04-SEND',
-    title: '移送期限',
-    source: `${TRANSFER_REGULATION}第五条`,
-    text: '决定移送的，24小时内向同级公安机关移送，节假日照计。',
-    owes: 'filingUnit',
-    period: hours(24),
-    example: { start: '2026-09-30T17:00:00+08:00', due: '2026-10-01T09:00:00.000Z' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-06-DECIDE',
-    title: '公安机关立案审查期限',
-    source: `${TRANSFER_REGULATION}第八条`,
-    text: `公安机关自接受之日起3日内审查决定是否立案${THREE_DAYS}。`,
-    owes: 'police',
-    period: calendarDays(3),
-    example: { start: '2026-04-28', due: '2026-05-06' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-06-FORWARD',
-    title: '公安机关转送有管辖权机关期限',
-    source: `${TRANSFER_REGULATION}第七条`,
-    text: '不属于本机关管辖的24小时内转送有管辖权的机关。',
-    owes: 'police',
-    period: hours(24),
-    example: { start: '2026-06-18T08:30:00+08:00', due: '2026-06-19T00:30:00.000Z' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-07-ASK',
-    title: '不予立案提请复议期限',
-    source: `${TRANSFER_REGULATION}第九条`,
-    text: `自接到不予立案通知书之日起3日内提请复议，也可建议检察机关立案监督${THREE_DAYS}。`,
-    owes: 'filingUnit',
-    period: calendarDays(3),
-    example: { start: '2026-06-01', due: '2026-06-04' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-07-REVIEW',
-    title: '公安机关复议期限',
-    source: `${TRANSFER_REGULATION}第九条`,
-    text: `自收到提请之日起3日内作出复议决定${THREE_DAYS}。`,
-    owes: 'police',
-    period: calendarDays(3),
-    example: { start: '2026-06-04', due: '2026-06-08' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-07-PROSECUTOR',
-    title: '建议立案监督期限',
-    source: `${TRANSFER_REGULATION}第九条`,
-    text: `对复议决定仍有异议的，3日内建议检察机关立案监督${THREE_DAYS}。`,
-    owes: 'filingUnit',
-    period: calendarDays(3),
-    example: { start: '2026-06-09', due: '2026-06-12' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-08-EXPLAIN',
-    version: 2,
-    tier: 'target',
-    title: '公安机关说明不立案理由期限',
-    source: '《人民检察院办理行政执法机关移送涉嫌犯罪案件的规定》第十条（2001年，现行效力未核对）',
-    mark: 'U',
-    text: '收到要求说明理由通知书后7日内书面说明；使用前须核对。',
-    owes: 'police',
-    period: calendarDays(7),
-    example: { start: '2026-06-01', due: '2026-06-08' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-08-FILE',
-    version: 2,
-    tier: 'target',
-    title: '公安机关按通知立案期限',
-    source: '《人民检察院办理行政执法机关移送涉嫌犯罪案件的规定》第十条（2001年，现行效力未核对）',
-    mark: 'U',
-    text: '收到通知立案书后15日内决定立案；使用前须核对。',
-    owes: 'police',
-    period: calendarDays(15),
-    example: { start: '2026-07-03', due: '2026-07-20' },
-  }),
-  calculatorRow({
-    ...transfer,
-    id: 'S7-09',
-    title: '移交涉案物品和材料期限',
-    source: `${TRANSFER_REGULATION}第十二条`,
-    text: `自接到立案通知书之日起3日内移交${THREE_DAYS}。`,
-    owes: 'filingUnit',
-    period: calendarDays(3),
-    example: { start: '2026-06-16', due: '2026-06-22' },
   }),
 ];

@@ -16,6 +16,7 @@ import type { CaseDraft, CasePayload } from '../draft.ts';
 import { dueActOf } from '../due-acts.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import type { StepState } from '../state.ts';
+import { startWarnings } from '../transfer-conditions.ts';
 import { starterOf, startRefusal } from '../step-starts.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
@@ -29,6 +30,7 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
   const ordinal = before.length + 1;
   const { kind, urgent, reason } = command;
   const obstacle = kind === OBSTACLE_STEP ? openObstacle(draft.state) : null;
+  const warnings = startWarnings(graph.warns ?? [], draft);
   draft.emit({
     type: 'StepStarted',
     data: {
@@ -41,6 +43,7 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
       targetUnit,
       ...partiesOf(draft, graph),
       reason,
+      ...(warnings.length === 0 ? {} : { warnings }),
       first: graph.first,
     },
   });

@@ -1,0 +1,80 @@
+import type { Fen } from '../kernel/event.ts';
+import type { DecideContext } from '../kernel/stream.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import { ruleParameter } from '../rules/parameter.ts';
+import type { StepWarning } from '../steps/graph.ts';
+import { localDayOf } from '../time/local-day.ts';
+import type { CaseDraft } from './draft.ts';
+import { unsentFen } from './money.ts';
+import type { CaseState, OrderState } from './state.ts';
+
+/** The step that answers the warning. */
+export const TRANSFER_STEP = 'crime-transfer';
+/** Threshold and period of the warning, as the district has them on the day. */
+const RULE = 'S7-02';
+const FEN = 100;
+
+/** Posting counts as service (F3 Art 4); an order that was fulfilled or withdrawn carries nothing further. */
+export function isServed({ servedOn, outcome }: OrderState): boolean {
+  return servedOn !== null && outcome !== 'fulfilled' && outcome !== 'withdrawn';
+}
+
+/** Served, its date has passed on the day, and it was not obeyed. */
+export function isOverdue(order: OrderState, day: LocalDay): boolean {
+  return isServed(order) && order.payBy < day;
+}
+
+interface Overdue {
+  readonly addressee: string;
+  readonly orderIds: readonly string[];
+  readonly people: number;
+  readonly amountFen: Fen;
+  readonly largestFen: Fen;
+}
+
+/** What stands unpaid on overdue orders, by addressee: the threshold is one of the responsible party, not of the project. */
+function overdue(state: CaseState, day: LocalDay): readonly Overdue[] {
+  const orders = Object.values(state.orders).filter((order) => isOverdue(order, day));
+  return [...new Set(orders.map(({ addressee }) => addressee))].map((addressee) => {
+    const own = orders.filter((order) => order.addressee === addressee);
+    const lines = [...new Set(own.flatMap(({ lineIds }) => lineIds))];
+    const sums = lines.map((line) => unsentFen(state, [line])).filter((fen) => fen > 0);
+    return {
+      ...{ addressee, orderIds: own.map(({ id }) => id), people: sums.length },
+      amountFen: sums.reduce((sum, fen) => sum + fen, 0),
+      largestFen: Math.max(0, ...sums),
+    };
+  });
+}
+
+/** The amounts of F3 Art 3 that are reached. For how many months one worker is owed is for the officer to check. */
+function reached({ people, amountFen, largestFen }: Overdue, context: DecideContext): readonly string[] {
+  if (context.rules.versionOn(RULE, localDayOf(context.at)) === null) return [];
+  const limit = (name: string) => ruleParameter(context, RULE, name);
+  const group = people >= limit('people') && amountFen >= limit('yuanOfAll') * FEN;
+  return [...(largestFen >= limit('yuanOfOne') * FEN ? ['one-worker'] : []), ...(group ? ['group'] : [])];
+}
+
+/** The conditions are met and nobody transfers (S7-04): said once for each order that comes to it, by responsible party. */
+export function warnOfTransfer(draft: CaseDraft): void {
+  const { state, context } = draft;
+  if (!state.opened || state.archived || state.filingUnit === null) return;
+  if (Object.values(state.steps).some(({ kind, at }) => kind === TRANSFER_STEP && at !== null)) return;
+  for (const party of overdue(state, localDayOf(context.at))) {
+    const { addressee, orderIds, people, amountFen } = party;
+    const grounds = reached(party, context);
+    if (grounds.length === 0 || orderIds.every((id) => state.transferConsidered.includes(id))) continue;
+    const warningId = `t${Object.keys(draft.state.transferWarnings).length + 1}`;
+    draft.emit({
+      type: 'TransferConditionsMet',
+      data: { warningId, addressee, orderIds, people, amountFen, grounds },
+    });
+  }
+}
+
+/** What is said with the start of a step: no responsible party owes as much as the threshold. */
+export function startWarnings(warns: readonly StepWarning[], { state, context }: CaseDraft): readonly string[] {
+  if (!warns.includes('transfer-threshold')) return [];
+  const above = overdue(state, localDayOf(context.at)).some((party) => reached(party, context).length > 0);
+  return above ? [] : ['below-transfer-threshold'];
+}
