@@ -42,6 +42,11 @@ export const LEADER = person('leader', 'leaders', 'leading-group');
 export const HOUSING = person('housing-clerk', 'housing', 'officer');
 export const TRANSPORT = person('transport-clerk', 'transport', 'officer');
 export const PETITIONS = person('petitions-clerk', 'petitions', 'officer');
+/** Two officers of a unit, for what takes two. */
+export const teamOf = (unit: string): readonly Actor[] => [
+  person(`${unit}-first`, unit, 'officer'),
+  person(`${unit}-second`, unit, 'officer'),
+];
 export const WORKFLOW: Actor = { id: 'system:complaint', unit: null, post: null, roles: ['system'] };
 
 /** Set up by the stream's own commands, as the district does it. */
@@ -61,6 +66,7 @@ export function district(): OrganisationView {
     HOUSING,
     TRANSPORT,
     PETITIONS,
+    ...UNITS.flatMap(([id, , kind]) => (kind === 'sector' || kind === 'hrss' ? teamOf(id) : [])),
   ]) {
     const id = `${actor.id}-post`;
     const post = { id, unit: actor.unit ?? '', title: '经办', roles: actor.roles };

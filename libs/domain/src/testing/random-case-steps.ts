@@ -7,7 +7,17 @@ import { STEP_GRAPHS } from '../steps/index.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import * as arrears from './arrears-case.ts';
 import type { CaseStep, CaseStory } from './arrears-case.ts';
-import { CLERK, COORDINATOR, HEAD, HOUSING, INSPECTOR, LEADER, SECOND_COORDINATOR, TRANSPORT } from './district.ts';
+import {
+  CLERK,
+  COORDINATOR,
+  HEAD,
+  HOUSING,
+  INSPECTOR,
+  LEADER,
+  SECOND_COORDINATOR,
+  teamOf,
+  TRANSPORT,
+} from './district.ts';
 import { isMatter, matterData, type One } from './random-steps.ts';
 
 const PEOPLE = [INSPECTOR, CLERK, HEAD, COORDINATOR, SECOND_COORDINATOR, LEADER, HOUSING, TRANSPORT, arrears.POLICE];
@@ -206,7 +216,7 @@ function stepAct(state: CaseState, one: One, at: string): object {
     ...(asks.includes('dueOn') ? { dueOn: addDays(localDayOf(at), one([10, 3])) } : {}),
     ...(asks.includes('amountFen') ? { amountFen: one([1_000_000, 400_000]) } : {}),
     ...(asks.includes('reason') ? { reason: '理由' } : {}),
-    ...(asks.includes('officers') ? { officers: [CLERK.id, INSPECTOR.id] } : {}),
+    ...(asks.includes('officers') ? { officers: teamOf(step?.requestingUnit ?? '').map(({ id }) => id) } : {}),
   };
   const paper = { document: 'doc-5', signedBy: '负责人', note: null };
   return { stepKey: step?.key ?? 'police-assistance-9', act, outcome, ...said, ...paper };

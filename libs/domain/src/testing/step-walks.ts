@@ -12,7 +12,7 @@ import {
   type CaseStep,
   type CaseStory,
 } from './arrears-case.ts';
-import { CLERK, HOUSING, INSPECTOR, on, person } from './district.ts';
+import { HOUSING, INSPECTOR, on, person, teamOf } from './district.ts';
 import { edgeOf, wayToEnd } from './step-paths.ts';
 
 /** One act with its outcome, `<act>><outcome>`. */
@@ -60,7 +60,7 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
     ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 10) } : {}),
     ...(way.asks?.includes('amountFen') === true ? { amountFen: 500_000 } : {}),
     ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
-    ...(way.asks?.includes('officers') === true ? { officers: [CLERK.id, INSPECTOR.id] } : {}),
+    ...(way.asks?.includes('officers') === true ? { officers: teamOf(due?.unit ?? '').map(({ id }) => id) } : {}),
   });
 }
 
