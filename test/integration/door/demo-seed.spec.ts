@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openDoor, SETUP_ACTOR } from '@qingxin/application';
+import type { OrganisationState } from '@qingxin/domain';
+import { businessClock, openKeyRing } from '@qingxin/platform';
+import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
 import { seedDemo } from '../../../infra/src/demo/seed-demo.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 
@@ -33,4 +38,30 @@ test('the demo district is loaded once, through the door; a second start adds no
   expect(first).toMatchObject({ accounts: seeded.length });
   await seedDemo(target);
   expect(await counts()).toEqual(first);
+});
+
+test('a district loaded when fewer kinds of unit were known gets the kinds of today, once', async () => {
+  const target = { database: { app: db.url('qingxin_app') }, home, password: 'Demo-Password-1' };
+  await seedDemo(target);
+  const door = openDoor({
+    database: db.appDatabase,
+    ring: await openKeyRing(join(home, 'keys'), db.appDatabase.sql),
+    clock: businessClock('demo'),
+    projections: inlineProjections(),
+    mattersOf: mattersOfSubjects(db.appDatabase.sql),
+    hooks: { committed: () => undefined, stateNotKept: () => undefined },
+  });
+  const unitOf = async (id: string) => {
+    const { state } = await door.journal.open('organisation');
+    return (state as OrganisationState).units[id];
+  };
+  const today = await unitOf('justice');
+  const older = { ...today, kind: 'member', phone: '0355-0000000' };
+  const change = { type: 'ChangeUnit', payload: { unit: older, reason: '旧版' } };
+  await door.handler.handle({ commandId: randomUUID(), stream: 'organisation', ...change }, SETUP_ACTOR);
+  await seedDemo(target);
+  expect(await unitOf('justice')).toEqual({ ...older, kind: 'justice' });
+  const once = await counts();
+  await seedDemo(target);
+  expect(await counts()).toEqual(once);
 });

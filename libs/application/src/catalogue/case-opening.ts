@@ -172,9 +172,9 @@ export const CASE_OPENING_SPECS = {
     }),
     example: {
       stepKey: 'police-assistance-1',
-      act: 'receive',
-      outcome: 'received',
-      document: null,
+      act: 'request',
+      outcome: 'sent',
+      document: 'doc-1',
       signedBy: null,
       note: null,
     },

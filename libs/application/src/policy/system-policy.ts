@@ -13,7 +13,7 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'case', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'complaint', commands: ['RecomputeClocks'] },
   { actor: 'system:calendar-batch', kind: 'case', commands: ['RecomputeClocks'] },
-  { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'AddPost', 'AppointPerson'] },
+  { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'ChangeUnit', 'AddPost', 'AppointPerson'] },
   { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },
   { actor: 'system:setup', kind: 'calendar', commands: ['AdoptCalendar'] },
   { actor: 'system:register', kind: 'register', commands: ['TakeNumber', 'VoidNumber'] },
