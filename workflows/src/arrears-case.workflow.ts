@@ -28,6 +28,10 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('crime-transfer'),
     () => arrears.enter('other-crime-transfer'),
     () => arrears.enter('filing-supervision'),
+    () => arrears.enter('preservation'),
+    () => arrears.enter('frozen-asset'),
+    () => arrears.enter('account-protection'),
+    () => arrears.enter('deposit-drawdown'),
     () => arrears.enter('feedback'),
   );
 }

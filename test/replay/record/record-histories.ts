@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type CaseState, type ComplaintState, STEP_GRAPHS, STEP_KINDS, type StepGraph } from '@qingxin/domain';
+import { type CaseState, type ComplaintState, STEP_GRAPHS, STEP_KINDS, type StepGraph, waits } from '@qingxin/domain';
 import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
@@ -66,7 +66,10 @@ async function played(): Promise<Readonly<Record<string, string>>> {
 async function walk(ground: StepGround, caseId: string, graph: StepGraph): Promise<void> {
   if (graph.kind !== 'police-assistance') await process.take(caseId, ground.start(graph));
   const inTime = walksOf(graph).filter((path) =>
-    path.every(({ act, outcome }) => graph.acts[act]?.outcomes[outcome]?.overdue !== true),
+    path.every(({ act, outcome }) => {
+      const way = graph.acts[act]?.outcomes[outcome];
+      return way !== undefined && !waits(way);
+    }),
   );
   const [longest = []] = [...inTime].sort((one, other) => other.length - one.length);
   for (const { act, outcome } of longest) await ground.take(caseId, `${graph.kind}-1`, act, outcome);

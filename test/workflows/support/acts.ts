@@ -139,10 +139,12 @@ export const determinePayer = (partyId: string): Act =>
     CLERK,
   );
 
-export const issueOrder = (addressee: string, lineId: string, payBy: string): Act => {
-  const paper = { kind: 'rectification', addressee, article: '《保障农民工工资支付条例》第三十条' };
+export const issueOrder = (addressee: string, lineId: string, payBy: string, kind = 'rectification'): Act => {
+  const paper = { kind, addressee, article: '《保障农民工工资支付条例》第三十条' };
   return act('IssueOrder', { ...paper, lineIds: [lineId], amountFen: 1_860_000, compensationFen: 0, payBy }, CLERK);
 };
+export const decide = (addressee: string, lineId: string, payBy: string): Act =>
+  issueOrder(addressee, lineId, payBy, 'treatment-decision');
 export const orderOutcome = (orderId: string, outcome: 'fulfilled' | 'withdrawn' = 'fulfilled'): Act =>
   act('RecordOrderOutcome', { orderId, outcome, reason: '核对付款凭证' }, CLERK);
 

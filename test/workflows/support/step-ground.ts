@@ -6,10 +6,12 @@ import {
   type MatterState,
   STEP_GRAPHS,
   type StepGraph,
+  type StepOutcome,
   unitOf,
 } from '@qingxin/domain';
 import { DEMO_UNITS, isOutside } from '../../../infra/src/demo/district.ts';
 import { type DoorFixture, SETUP } from '../../integration/door/door-fixture.ts';
+import { fitting } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './acts.ts';
 
 /** Days given to whoever is asked by a date. */
@@ -73,7 +75,7 @@ export class StepGround {
     const service = { orderId: 'o1', way: 'post', served: true, document: 'doc-2' };
     return [
       { type: 'DescribeProject', payload: project, by: acts.CLERK },
-      ...[acts.verifyLine(line), acts.determinePayer(party), acts.issueOrder(party, line, payBy)],
+      ...[acts.verifyLine(line), acts.determinePayer(party), acts.decide(party, line, payBy)],
       { type: 'RecordService', payload: service, by: acts.CLERK },
     ];
   }
@@ -97,15 +99,14 @@ export class StepGround {
     const graph = STEP_GRAPHS[step?.kind ?? ''];
     const way = graph?.acts[act]?.outcomes[outcome];
     if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
-    if (way.overdue === true && step.dueOn !== null) {
-      await this.#process.passTo(morningAfter(step.dueOn));
-    }
+    const last = (await this.#waitedFor(arrears, key, way)).at(-1);
+    if (last !== undefined) await this.#process.passTo(last);
     const today = localDayOf(await this.#process.now());
     const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
     const onPaper = DEMO_UNITS.some((unit) => unit.id === doer && isOutside(unit));
     const said = {
       ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(today, DAYS) } : {}),
-      ...(way.asks?.includes('amountFen') === true ? { amountFen: 1_860_000 } : {}),
+      ...(way.asks?.includes('amountFen') === true ? { amountFen: fitting(step.sums, act, way, 1_860_000) } : {}),
       ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
       ...(way.asks?.includes('officers') === true ? { officers: bothOf(doer) } : {}),
     };
@@ -116,6 +117,16 @@ export class StepGround {
     const { notBy = '' } = graph?.acts[act] ?? {};
     const by = step.doneBy[notBy] === first.id ? officer(unit, 'second') : first;
     await this.#process.take(arrears, { type: 'ActOnStep', payload, by });
+  }
+
+  /** Instants before which the outcome is refused, in their order. */
+  async #waitedFor(arrears: string, key: string, { overdue, waitsFor }: StepOutcome): Promise<readonly string[]> {
+    const { steps, clocks, now } = { ...(await this.#case(arrears)), now: await this.#process.now() };
+    const dueOn = steps[key]?.dueOn ?? null;
+    if (waitsFor === undefined) return overdue === true && dueOn !== null ? [morningAfter(dueOn)] : [];
+    const waiting = Object.values(clocks).filter((clock) => clock.key === key && waitsFor.includes(clock.ruleId));
+    const ends = waiting.flatMap(({ due }) => (due === null ? [] : [morningAfter(due)]));
+    return ends.filter((end) => end > now).sort();
   }
 
   #case(stream: string): Promise<CaseState> {

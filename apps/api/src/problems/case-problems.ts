@@ -108,6 +108,11 @@ const STEPS: ProblemTexts = {
   'step-officers-not-asked': unfit('不用指定承办人员', '这一步不指定承办人员。'),
   'step-officers-too-few': unfit('承办人员不足两名', '请指定两名以上不同的承办人员。'),
   'step-officer-of-another-unit': unfit('不是本单位人员', '只能指定在办理单位任职的人员。'),
+  'step-amount-too-high': unfit('金额超出', '各次金额合计不能超过此前记载的 {mostFen}。'),
+  'no-decision-to-enforce': conflict(
+    '没有可申请执行的行政处理决定',
+    '申请法院强制执行，须有已送达、支付期限已满仍未履行的行政处理决定。',
+  ),
   'no-order-served': conflict('没有送达的责令支付文书', '本案没有仍未履行的、已送达（含张贴）的责令支付文书。'),
   'pay-by-not-passed': conflict('支付期限未满', '责令支付文书指定的期限尚未届满。'),
   'not-a-government-project': unfit('不是政府投资项目', '只有政府投资项目的欠薪由财政兜底。'),

@@ -100,10 +100,11 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     }
     case 'StepStarted': {
       const { stepKey: key, kind, urgent, requestingUnit, targetUnit, parties = {}, first: at, obstacle } = fact.data;
+      const { orderId = null } = fact.data;
       const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
       const units = { requestingUnit, targetUnit, parties };
       const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {} };
-      const step = { key, kind, urgent, ...units, since: factTime(fact), at, ...nothingYet, answers };
+      const step = { key, kind, urgent, ...units, orderId, since: factTime(fact), at, ...nothingYet, answers };
       return { steps: { ...state.steps, [key]: step }, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
     }
     case 'TransferConditionsMet': {

@@ -104,6 +104,8 @@ export interface StepState {
   readonly requestingUnit: string;
   readonly targetUnit: string;
   readonly parties: Readonly<Record<string, string>>;
+  /** The decision it is about. */
+  readonly orderId: string | null;
   /** Legal time of its latest act, of its start at first. */
   readonly since: ActedOn;
   /** The act that is due now; null when the step has ended. */

@@ -1,11 +1,14 @@
 import { legalDay } from '../clocks/legal-time.ts';
 import { isSystem } from '../kernel/actor.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import type { StepGraph, StepNeed, StepStarter } from '../steps/graph.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { dueActOf } from './due-acts.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, OrderState } from './state.ts';
 import { isOverdue, isServed } from './transfer-conditions.ts';
+
+type ServedOrder = OrderState & { readonly servedOn: LocalDay };
 
 interface Need {
   readonly met: (state: CaseState, context: DecideContext) => boolean;
@@ -21,11 +24,24 @@ const NEEDS: Readonly<Record<StepNeed, Need>> = {
     met: ({ orders }, context) => Object.values(orders).some((order) => isOverdue(order, legalDay(context))),
     refusal: 'pay-by-not-passed',
   },
+  'decision-unpaid': {
+    met: (state, context) => decisionsUnpaid(state, context).length > 0,
+    refusal: 'no-decision-to-enforce',
+  },
   'government-project': {
     met: ({ projectKind }) => projectKind === 'government',
     refusal: 'not-a-government-project',
   },
 };
+
+
+/** Served treatment decisions whose date passed unpaid and which no running step is about yet, the earliest first. */
+export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {
+  const taken = new Set(Object.values(steps).map(({ at, orderId }) => (at === null ? null : orderId)));
+  return Object.values(orders)
+    .filter((order): order is ServedOrder => order.kind === 'treatment-decision' && isServed(order))
+    .filter((order) => !taken.has(order.id) && isOverdue(order, legalDay(context)));
+}
 
 /**
  * Code with which the state refuses to start a step of the kind: the first thing the case has not come to yet in the order

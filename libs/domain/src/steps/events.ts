@@ -16,6 +16,9 @@ export type StepEvent =
         readonly targetUnit: string;
         /** Further units of its acts, by the kind of unit that the graph names; absent where there are none. */
         readonly parties?: Readonly<Record<string, string>>;
+        /** The decision it is about, and the day on which that one was served. */
+        readonly orderId?: string;
+        readonly servedOn?: LocalDay;
         readonly reason: FreeText;
         /** What was said with the start; it kept nobody from starting. */
         readonly warnings?: readonly string[];

@@ -1,3 +1,4 @@
+import type { Fen } from '../kernel/event.ts';
 import type { UnitKind } from '../organisation/view.ts';
 import type { NodeId } from '../process-map.ts';
 
@@ -9,7 +10,13 @@ export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
 
 /** What the case must have come to before a step can begin; each has its refusal. */
 export type StepNeed =
-  'filed' | 'wages-open' | 'lead-assigned' | 'order-served' | 'pay-by-passed' | 'government-project';
+  | 'filed'
+  | 'wages-open'
+  | 'lead-assigned'
+  | 'order-served'
+  | 'pay-by-passed'
+  | 'decision-unpaid'
+  | 'government-project';
 
 /** What is said with the start where it holds, without keeping anybody from starting. */
 export type StepWarning = 'transfer-threshold';
@@ -27,6 +34,12 @@ export interface StepOutcome {
   readonly asks?: readonly StepAsk[];
   /** Only once the date that was set for the act has passed; the asking unit records it then. */
   readonly overdue?: true;
+  /** Only once the periods of these rules, as they run in this step, have passed; an overdue one waits for them alone. */
+  readonly waitsFor?: readonly string[];
+  /** The date that was set for the act stays for the next one. */
+  readonly keepsDate?: true;
+  /** With it, the sums of the act come to no more than the sum said at `act/outcome`. */
+  readonly upTo?: string;
 }
 
 export interface StepAct {
@@ -62,8 +75,20 @@ export interface StepGraph {
   readonly warns?: readonly StepWarning[];
   /** Several may run at a time, e.g. one for each frozen asset. */
   readonly many?: true;
+  /** Each is about one treatment decision, from whose service its periods run. */
+  readonly about?: 'decision';
   readonly first: string;
   readonly acts: Readonly<Record<string, StepAct>>;
+}
+
+/** It cannot happen before some day. */
+export function waits({ overdue, waitsFor }: StepOutcome): boolean {
+  return overdue === true || waitsFor !== undefined;
+}
+
+/** What the act came to in a step so far, whatever its outcomes. */
+export function sumOf(sums: Readonly<Record<string, Fen>>, act: string): Fen {
+  return Object.entries(sums).reduce((sum, [said, fen]) => (said.startsWith(`${act}/`) ? sum + fen : sum), 0);
 }
 
 /** Kinds of unit that acts of the graph name beside the unit that asks and the one that is asked. */

@@ -21,8 +21,9 @@ function faults(graph: StepGraph): readonly string[] {
     if (step.notBy !== undefined && graph.acts[step.notBy] === undefined)
       found.push(`${name} is kept from unknown ${step.notBy}`);
     if (Object.keys(step.outcomes).length === 0) found.push(`${name} has no outcome`);
-    for (const [outcome, { label, next, overdue }] of Object.entries(step.outcomes)) {
-      if (overdue === true && !isDated(graph, name)) found.push(`${name}>${outcome} passes no date`);
+    for (const [outcome, { label, next, overdue, waitsFor }] of Object.entries(step.outcomes)) {
+      if (overdue === true && waitsFor === undefined && !isDated(graph, name))
+        found.push(`${name}>${outcome} passes no date`);
       if (!CHINESE.test(label)) found.push(`${name}>${outcome} has no label`);
       if (next !== 'end' && graph.acts[next] === undefined) found.push(`${name}>${outcome} leads to unknown ${next}`);
     }
@@ -35,7 +36,7 @@ function faults(graph: StepGraph): readonly string[] {
 /** Some way to the act sets its date. */
 function isDated(graph: StepGraph, act: string): boolean {
   const outcomes = Object.values(graph.acts).flatMap((step) => Object.values(step.outcomes));
-  return outcomes.some(({ next, asks }) => next === act && asks?.includes('dueOn') === true);
+  return outcomes.some(({ next, asks, keepsDate }) => next === act && (keepsDate ?? asks?.includes('dueOn')) === true);
 }
 
 function reaches(graph: StepGraph, from: string, to: string): boolean {

@@ -23,6 +23,11 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['finance', '区财政局', 'finance'],
   ['procuratorate', '区检察院', 'procuratorate'],
   ['court', '区法院', 'court'],
+  ['union', '区总工会', 'union'],
+  ['justice', '区司法局', 'justice'],
+  ['civil', '区民政局', 'civil'],
+  ['arbitration', '区仲裁委', 'arbitration'],
+  ['town', '镇', 'town'],
 ];
 
 const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'government'];

@@ -1,4 +1,5 @@
-import type { StepGraph } from '../steps/graph.ts';
+import type { Fen } from '../kernel/event.ts';
+import { type StepGraph, type StepOutcome, sumOf, waits } from '../steps/graph.ts';
 
 export interface PathAct {
   readonly act: string;
@@ -58,9 +59,15 @@ function wayTo(graph: StepGraph, from: string, wanted: (last: PathAct) => boolea
     if (last !== undefined && wanted(last)) return way;
     if (way.next === 'end' || seen.has(way.next)) continue;
     seen.add(way.next);
-    for (const [outcome, { next, overdue }] of Object.entries(graph.acts[way.next]?.outcomes ?? {})) {
-      const cost = way.cost + 1 + (overdue === true ? DEAR : 0) + (next === 'end' ? DEAR : 0);
+    for (const [outcome, taken] of Object.entries(graph.acts[way.next]?.outcomes ?? {})) {
+      const { next } = taken;
+      const cost = way.cost + 1 + (waits(taken) ? DEAR : 0) + (next === 'end' ? DEAR : 0);
       open.push({ path: [...way.path, { act: way.next, outcome }], next, cost });
     }
   }
+}
+
+/** A sum that the outcome may say: the usual one, or half of what is left where it has a limit. */
+export function fitting(sums: Readonly<Record<string, Fen>>, act: string, { upTo }: StepOutcome, usual: Fen): Fen {
+  return upTo === undefined ? usual : Math.floor(((sums[upTo] ?? 0) - sumOf(sums, act)) / 2);
 }

@@ -5,15 +5,18 @@ import { addDays, localDayOf } from '../time/local-day.ts';
 import {
   addSource,
   arrearsCase,
+  determine,
   onStep,
+  order,
+  serve,
   startStep,
-  TO_ORDERED,
+  TO_VERIFIED,
   WITHOUT_RULES,
   type CaseStep,
   type CaseStory,
 } from './arrears-case.ts';
 import { HOUSING, INSPECTOR, on, person, teamOf } from './district.ts';
-import { edgeOf, wayToEnd } from './step-paths.ts';
+import { edgeOf, fitting, wayToEnd } from './step-paths.ts';
 
 /** One act with its outcome, `<act>><outcome>`. */
 export type StepEdge = string;
@@ -26,8 +29,12 @@ export function graphOf(kind: string): StepGraph {
 
 const OPENS = { number: '潞治欠〔2026〕1号', projectKind: 'government', project: null, reason: '确有欠薪' } as const;
 
-/** A case of a government project whose order nobody obeyed: what any step may ask for is there. */
-export const TO_ANYWHERE: readonly CaseStep[] = [addSource({ opens: OPENS }), ...TO_ORDERED.slice(1)];
+/** A case of a government project whose treatment decision nobody obeyed: what any step may ask for is there. */
+export const TO_ANYWHERE: readonly CaseStep[] = [
+  addSource({ opens: OPENS }),
+  ...TO_VERIFIED.slice(1),
+  ...[determine(), order({ kind: 'treatment-decision' }), serve()],
+];
 /** The order of that case was to be obeyed by the Friday before. */
 const AFTER_PAY_BY = on('2026-06-15 09:00');
 
@@ -53,12 +60,15 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
   const way = graphOf(step?.kind ?? '').acts[name]?.outcomes[outcome];
   if (step === undefined || way === undefined) throw new Error(`${key} has no ${edge}`);
   const due = dueActOf(step, WITHOUT_RULES.organisation);
-  const at = way.overdue === true && step.dueOn !== null ? on(`${addDays(step.dueOn, 1)} 09:00`) : story.now;
+  const at =
+    way.overdue === true && way.waitsFor === undefined && step.dueOn !== null
+      ? on(`${addDays(step.dueOn, 1)} 09:00`)
+      : story.now;
   return onStep(key, name, outcome, {
     by: person(`${due?.name ?? ''}-desk`, due?.unit ?? '', 'officer'),
     ...{ at, signedBy: '负责人' },
     ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 10) } : {}),
-    ...(way.asks?.includes('amountFen') === true ? { amountFen: 500_000 } : {}),
+    ...(way.asks?.includes('amountFen') === true ? { amountFen: fitting(step.sums, name, way, 500_000) } : {}),
     ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
     ...(way.asks?.includes('officers') === true ? { officers: teamOf(due?.unit ?? '').map(({ id }) => id) } : {}),
   });

@@ -6,6 +6,7 @@ import { INVESTIGATION_RULES } from './investigation.ts';
 import { LADDER_RULES } from './ladder.ts';
 import { PAYMENT_RULES } from './payment.ts';
 import { PETITION_RULES } from './petitions.ts';
+import { PROTECTION_RULES } from './protection.ts';
 import { REMEDY_RULES } from './remedies.ts';
 import { SAFEGUARD_RULES } from './safeguards.ts';
 import { SANCTION_RULES } from './sanctions.ts';
@@ -19,6 +20,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...PAYMENT_RULES,
   ...SAFEGUARD_RULES,
   ...BACKSTOP_RULES,
+  ...PROTECTION_RULES,
   ...SANCTION_RULES,
   ...TRANSFER_RULES,
   ...REMEDY_RULES,

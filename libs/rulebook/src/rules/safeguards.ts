@@ -1,19 +1,11 @@
 import type { RuleRow } from '@qingxin/domain';
-import {
-  ACCOUNT_RULES,
-  CIVIL_PROCEDURE_LAW,
-  DEPOSIT_RULES,
-  IN_FORCE,
-  SMALL_FIRMS_REGULATION,
-  WAGE_REGULATION,
-} from './instruments.ts';
-import { calculatorRow, calendarDays, hours, workingDays } from './row.ts';
+import { ACCOUNT_RULES, DEPOSIT_RULES, IN_FORCE, SMALL_FIRMS_REGULATION, WAGE_REGULATION } from './instruments.ts';
+import { calculatorRow, calendarDays, workingDays } from './row.ts';
 
 const account = { source: ACCOUNT_RULES, mark: 'S', owes: 'contractor', effectiveFrom: IN_FORCE.accounts } as const;
 const deposit = { source: DEPOSIT_RULES, mark: 'S', owes: 'contractor', effectiveFrom: IN_FORCE.deposit } as const;
-const court = { mark: 'V', owes: 'court', effectiveFrom: IN_FORCE.civilProcedure } as const;
 
-/** Stages 0 and 5: accounts, deposit, prices owed to small firms, preservation. Known to the calculator only. */
+/** Stages 0 and 5: accounts, deposit, prices owed to small firms. Known to the calculator only. */
 export const SAFEGUARD_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...account,
@@ -52,23 +44,6 @@ export const SAFEGUARD_RULES: readonly RuleRow[] = [
   }),
   calculatorRow({
     ...deposit,
-    id: 'S5-01',
-    title: '银行支付保证金期限',
-    text: '责令后仍不履行的，人社部门出具支付通知书，经办银行5个工作日内支付。',
-    owes: 'bank',
-    period: workingDays(5),
-    example: { start: '2026-07-10', due: '2026-07-17' },
-  }),
-  calculatorRow({
-    ...deposit,
-    id: 'S5-02',
-    title: '补足工资保证金期限',
-    text: '保证金使用后10个工作日内补足；使用保函的提供新保函。',
-    period: workingDays(10),
-    example: { start: '2026-02-13', due: '2026-03-05' },
-  }),
-  calculatorRow({
-    ...deposit,
     id: 'S5-03',
     title: '返还保证金公示期限',
     text: '工程完工且未拖欠工资的，公示30日后可申请返还保证金。',
@@ -85,24 +60,5 @@ export const SAFEGUARD_RULES: readonly RuleRow[] = [
     period: calendarDays(30),
     effectiveFrom: IN_FORCE.wages,
     example: { start: '2026-09-02', due: '2026-10-08' },
-  }),
-  calculatorRow({
-    ...court,
-    id: 'S5-10-RULING',
-    title: '紧急保全裁定期限',
-    source: `${CIVIL_PROCEDURE_LAW}第一百零三条`,
-    text: '情况紧急的，人民法院接受申请后48小时内作出裁定。',
-    period: hours(48),
-    example: { start: '2026-10-01T09:00:00+08:00', due: '2026-10-03T01:00:00.000Z' },
-  }),
-  calculatorRow({
-    ...court,
-    id: 'S5-10-LAPSE',
-    title: '诉前保全后起诉期限',
-    source: `${CIVIL_PROCEDURE_LAW}第一百零四条`,
-    text: '诉前保全后30日内不起诉或者申请仲裁的，解除保全。',
-    owes: 'complainant',
-    period: calendarDays(30),
-    example: { start: '2026-06-05', due: '2026-07-06' },
   }),
 ];

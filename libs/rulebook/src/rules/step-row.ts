@@ -1,15 +1,33 @@
-import { type EventMatch, type RuleRow, STEP_GRAPHS } from '@qingxin/domain';
+import { type EventMatch, type RuleRow, type StartPoint, STEP_GRAPHS } from '@qingxin/domain';
 import { on, row, type WrittenRow } from './row.ts';
 
 type StepRow = Pick<
   WrittenRow,
-  'id' | 'version' | 'title' | 'source' | 'mark' | 'text' | 'effectiveFrom' | 'extension' | 'end' | 'examples'
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'source'
+  | 'mark'
+  | 'text'
+  | 'effectiveFrom'
+  | 'extension'
+  | 'end'
+  | 'examples'
+  | 'reminders'
 > & {
   /** Kind of the step, or kinds that have the acts in common, and the acts that are owed one like the other. */
   readonly step: string | readonly string[];
   readonly acts: readonly string[];
   /** The act before that starts the period, with its outcome, where not every way to the act does. */
   readonly after?: string;
+  /** The acts that start the period, as `act:outcome`, whatever act comes next. */
+  readonly since?: readonly string[];
+  /** The period runs from this date of the start of the step instead. */
+  readonly from?: 'servedOn';
+  /** Outcomes after which nobody owes the act any more, by what is kept on the clock. */
+  readonly endedBy?: Readonly<Record<string, readonly string[]>>;
+  /** Outcomes that suspend the period, and those with which it goes on. */
+  readonly suspended?: { readonly by: readonly string[]; readonly until: readonly string[] };
   /** Outcomes that meet the clock, as `act:outcome`; each does unless some are named. */
   readonly met?: readonly string[];
   /** Further predicates of the start. */
@@ -20,23 +38,31 @@ type StepRow = Pick<
 };
 
 /** A clock of one act of a department step: it runs from the act that led there, by step, until the act has been done. */
-export function stepRow({ step, acts, after, met = acts, when = [], tier, onLapse, owes, ...rest }: StepRow): RuleRow {
+export function stepRow(written: StepRow): RuleRow {
+  const { step, acts, after, since, from, met = acts, when = [], endedBy = {}, suspended, ...others } = written;
+  const { tier, onLapse, owes, ...rest } = others;
+  const acted = (act: string): EventMatch => on('StepActed', `act:${act}`);
   const due = acts.map((act) => `then:${act}`);
-  const ways = after === undefined ? due.map((act) => [act]) : due.map((act) => [`act:${after}`, act]);
-  const starts = [step]
-    .flat()
-    .flatMap((kind): readonly EventMatch[] => [
-      ...(acts.includes(STEP_GRAPHS[kind]?.first ?? '') ? [on('StepStarted', `step:${kind}`, ...when)] : []),
+  const led = after === undefined ? due.map((act) => [act]) : due.map((act) => [`act:${after}`, act]);
+  const ways = since?.map((act) => [`act:${act}`]) ?? led;
+  const starts = [step].flat().flatMap((kind): readonly StartPoint[] => {
+    const begun = on('StepStarted', `step:${kind}`, ...when);
+    if (from !== undefined) return [{ ...begun, field: from }];
+    return [
+      ...(since === undefined && acts.includes(STEP_GRAPHS[kind]?.first ?? '') ? [begun] : []),
       ...ways.map((way) => on('StepActed', `step:${kind}`, ...way, ...when)),
-    ]);
+    ];
+  });
   return row({
     ...rest,
     tier: tier ?? 'local',
     streamKind: 'case',
     keyField: 'stepKey',
     starts,
-    meets: met.map((act) => on('StepActed', `act:${act}`)),
+    meets: met.map(acted),
+    ...(suspended === undefined ? {} : { pauses: suspended.by.map(acted), resumes: suspended.until.map(acted) }),
     ends: [
+      ...Object.entries(endedBy).flatMap(([as, list]) => list.map((act) => ({ ...acted(act), as }))),
       { event: 'StepEnded', as: 'stepEnded' },
       { event: 'CaseArchived', as: 'archived' },
     ],

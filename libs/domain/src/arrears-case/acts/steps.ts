@@ -1,23 +1,26 @@
 import { requestExtension } from '../../clocks/acts.ts';
-import { legalDay, notBefore } from '../../clocks/legal-time.ts';
+import { legalDay, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { LocalDay } from '../../kernel/time-types.ts';
 import type { UnitKind } from '../../organisation/view.ts';
 import {
   type StepAct,
   type StepAsk,
   type StepGraph,
   type StepOutcome,
+  sumOf,
   thirdParties,
   unitOf,
+  waits,
 } from '../../steps/graph.ts';
 import { STEP_GRAPHS } from '../../steps/index.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { dueActOf } from '../due-acts.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import type { StepState } from '../state.ts';
+import { decisionsUnpaid, starterOf, startRefusal } from '../step-starts.ts';
 import { startWarnings } from '../transfer-conditions.ts';
-import { starterOf, startRefusal } from '../step-starts.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
 export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): void {
@@ -42,6 +45,7 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
       requestingUnit,
       targetUnit,
       ...partiesOf(draft, graph),
+      ...decisionOf(draft, graph),
       reason,
       ...(warnings.length === 0 ? {} : { warnings }),
       first: graph.first,
@@ -78,6 +82,15 @@ function partiesOf(draft: CaseDraft, graph: StepGraph): { readonly parties?: Rea
   return { parties: Object.fromEntries(kinds.map((kind) => [kind, onlyOne(draft, [kind])])) };
 }
 
+function decisionOf(
+  { state, context }: CaseDraft,
+  { about }: StepGraph,
+): { readonly orderId?: string; readonly servedOn?: LocalDay } {
+  if (about === undefined) return {};
+  const [{ id: orderId, servedOn } = refuse('no-decision-to-enforce')] = decisionsUnpaid(state, context);
+  return { orderId, servedOn };
+}
+
 /** One act of a step with its outcome; what the requesting unit records for another (代录) carries paper and signer. */
 export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): void {
   const { step, graph, act } = dueAct(draft, command);
@@ -93,7 +106,7 @@ export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): 
     type: 'StepActed',
     data: {
       ...{ stepKey, kind: step.kind, act: command.act, outcome: command.outcome, next: outcome.next, unit },
-      ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome, unit), document, signedBy, note },
+      ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome, step, unit), document, signedBy, note },
     },
   });
   if (outcome.next !== 'end') return;
@@ -117,8 +130,9 @@ type Said = Pick<CasePayload<'ActOnStep'>, StepAsk>;
 /** What the outcome asks for, and nothing that it does not ask for. */
 function saidBeside(
   draft: CaseDraft,
-  { dueOn, amountFen, reason, officers }: CasePayload<'ActOnStep'>,
-  { asks = [] }: StepOutcome,
+  { act, dueOn, amountFen, reason, officers }: CasePayload<'ActOnStep'>,
+  { asks = [], keepsDate, upTo }: StepOutcome,
+  step: StepState,
   unit: string,
 ): Said {
   const said = { dueOn, amountFen, reason, officers };
@@ -129,7 +143,11 @@ function saidBeside(
   if (dueOn !== undefined && dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
   if (reason !== undefined && isBlank(reason)) refuse('step-reason-missing');
   if (officers !== undefined) checkOfficers(draft, officers, unit);
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const most = upTo === undefined ? null : (step.sums[upTo] ?? 0);
+  if (most !== null && sumOf(step.sums, act) + (amountFen ?? 0) > most)
+    refuse('step-amount-too-high', { details: { mostFen: most } });
+  const kept = keepsDate === true && step.dueOn !== null ? { dueOn: step.dueOn } : {};
+  return { ...kept, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
 }
 
 /** 310 Art 5 asks for two at least; who works elsewhere cannot be named. */
@@ -159,10 +177,21 @@ function dueAct(
  * The unit that does the act. What a unit did on paper is recorded by the requesting unit (代录); that the date of the act
  * has passed is recorded by whoever notes it.
  */
-function actingUnit({ context }: CaseDraft, step: StepState, act: StepAct, outcome: StepOutcome): string {
+function actingUnit(draft: CaseDraft, step: StepState, act: StepAct, outcome: StepOutcome): string {
+  if (waits(outcome) && !hasPassed(draft, step, outcome)) refuse('step-date-not-passed');
   if (outcome.overdue !== true) return unitOf(act.by, step);
-  if (step.dueOn === null || legalDay(context) <= step.dueOn) refuse('step-date-not-passed');
-  return context.actor.unit ?? step.requestingUnit;
+  return draft.context.actor.unit ?? step.requestingUnit;
+}
+
+/** The date that was set for the act, or the periods that rules set for it, have passed or are over; a paused one is not. */
+function hasPassed({ state, context }: CaseDraft, { key, dueOn }: StepState, { waitsFor }: StepOutcome): boolean {
+  if (waitsFor === undefined) return dueOn !== null && dueOn < legalDay(context);
+  const now = legalInstant(legalTime(context));
+  return waitsFor.every((rule) => {
+    const clock = Object.values(state.clocks).findLast((each) => each.ruleId === rule && each.key === key);
+    if (clock === undefined || clock.status === 'ended') return true;
+    return clock.dueAt !== null && clock.dueAt <= now;
+  });
 }
 
 export function pushUnit(draft: CaseDraft, command: CasePayload<'PushUnit'>): void {
