@@ -34,7 +34,6 @@ const NEEDS: Readonly<Record<StepNeed, Need>> = {
   },
 };
 
-
 /** Served treatment decisions whose date passed unpaid and which no running step is about yet, the earliest first. */
 export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {
   const taken = new Set(Object.values(steps).map(({ at, orderId }) => (at === null ? null : orderId)));
