@@ -143,6 +143,7 @@ const CASE: Labels<CaseEvent['type']> = {
   OrderServed: '已送达',
   OrderOutcomeRecorded: '责令履行结果',
   TransferConditionsMet: '具备移送条件',
+  TransferConditionsGone: '不再具备移送条件',
   PaymentRecorded: '登记付款',
   PaymentForwarded: '款项转付',
   PaymentBounced: '退票',

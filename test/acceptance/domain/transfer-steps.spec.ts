@@ -3,6 +3,7 @@ import {
   addParty,
   addSource,
   assignLead,
+  bounce,
   determine,
   fileCase,
   onStep,
@@ -166,7 +167,7 @@ describe('条件具备而无人移送的预警', () => {
       data: { addressee: 'general', orderIds: ['o1'], people: 2, amountFen: 2_000_000, grounds: ['one-worker'] },
     });
     expect(taskOf(story)).toMatchObject([{ unit: 'hrss', key: 't1' }]);
-    expect(clockOf(story, 'S7-02/t1#1')).toMatchObject({ unit: 'hrss', due: '2026-06-22', tier: 'local' });
+    expect(clockOf(story, 'S7-02/t1#1')).toMatchObject({ unit: 'hrss', due: '2026-06-22', tier: 'target' });
   });
 
   test('启动移送即办结；不移送的由负责人在环节里写明理由决定，不再重复预警', () => {
@@ -190,10 +191,21 @@ describe('条件具备而无人移送的预警', () => {
     expect(taskOf(story)).toHaveLength(1);
   });
 
-  test('没有人处理的，超期进入催办', () => {
+  test('付到幅度以下的，预警撤销，待办取消；再次达到的重新预警', () => {
+    const story = past().given(pay({ w1: 700_000, w2: 700_000 }, {}, { at: on('2026-06-16 09:00') }));
+    expect(clockOf(story, 'S7-02/t1#1')).toMatchObject({ status: 'ended', endedAs: 'conditionsGone' });
+    expect(taskOf(story)).toEqual([]);
+    story.given(bounce('p1', 'w1'));
+    expect(clockOf(story, 'S7-02/t2#1').status).toBe('running');
+    expect(taskOf(story)).toMatchObject([{ key: 't2' }]);
+  });
+
+  test('没有人处理的，超期亮红，不进入督办', () => {
     const story = past();
     story.whenTimeReaches(on('2026-06-23 00:01'));
     expect(clockOf(story, 'S7-02/t1#1').status).toBe('lapsed');
+    const grounds = story.log.filter(({ type }) => type === 'GroundAdded');
+    expect(JSON.stringify(grounds)).not.toContain('S7-02');
   });
 
   test('没有送达、已付到幅度以下、期限未满的都不预警', () => {

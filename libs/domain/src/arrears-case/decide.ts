@@ -69,7 +69,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 10,
+  reducerVersion: 11,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -285,6 +285,8 @@ export type CaseFact =
         readonly grounds: readonly string[];
       }
     >
+  /** The party has paid, or its order carries nothing further. */
+  | EventOf<'TransferConditionsGone', { readonly warningId: string }>
   | EventOf<
       'PaymentRecorded',
       {

@@ -108,9 +108,17 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       return { steps: { ...state.steps, [key]: step }, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
     }
     case 'TransferConditionsMet': {
-      const { warningId: id, orderIds } = fact.data;
-      const transferWarnings = { ...state.transferWarnings, [id]: { id, answered: false } };
+      const { warningId: id, addressee, orderIds } = fact.data;
+      const transferWarnings = { ...state.transferWarnings, [id]: { id, addressee, orderIds, ended: false } };
       return { transferWarnings, transferConsidered: [...new Set([...state.transferConsidered, ...orderIds])] };
+    }
+    case 'TransferConditionsGone': {
+      const warning = state.transferWarnings[fact.data.warningId];
+      if (warning === undefined) return {};
+      return {
+        transferWarnings: { ...state.transferWarnings, [warning.id]: { ...warning, ended: true } },
+        transferConsidered: state.transferConsidered.filter((id) => !warning.orderIds.includes(id)),
+      };
     }
     case 'StepActed': {
       const step = state.steps[fact.data.stepKey];
@@ -137,7 +145,7 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
 /** A transfer that is begun answers every warning, and is about every order that is overdue. */
 function considered(state: CaseState, fact: Fact): Pick<CaseState, 'transferWarnings' | 'transferConsidered'> {
   const overdue = Object.values(state.orders).filter((order) => isOverdue(order, factDay(fact)));
-  const warnings = Object.values(state.transferWarnings).map(({ id }) => [id, { id, answered: true }]);
+  const warnings = Object.values(state.transferWarnings).map((warning) => [warning.id, { ...warning, ended: true }]);
   return {
     transferWarnings: Object.fromEntries(warnings) as CaseState['transferWarnings'],
     transferConsidered: [...new Set([...state.transferConsidered, ...overdue.map(({ id }) => id)])],

@@ -121,6 +121,14 @@ export interface StepState {
   readonly answers: number;
 }
 
+export interface TransferWarning {
+  readonly id: string;
+  /** The party that owes. */
+  readonly addressee: string;
+  readonly orderIds: readonly string[];
+  readonly ended: boolean;
+}
+
 export interface CaseEntry {
   readonly type: 'PaymentRecorded' | 'WageLineVerified';
   readonly on: string;
@@ -168,8 +176,8 @@ export interface CaseState extends MatterState {
   readonly payments: Readonly<Record<string, PaymentState>>;
   readonly pushes: Readonly<Record<string, PushState>>;
   readonly steps: Readonly<Record<string, StepState>>;
-  /** Warnings that the conditions of a transfer are met; answered when one was begun. */
-  readonly transferWarnings: Readonly<Record<string, { readonly id: string; readonly answered: boolean }>>;
+  /** Warnings that the conditions of a transfer are met; ended when one was begun, or they are met no longer. */
+  readonly transferWarnings: Readonly<Record<string, TransferWarning>>;
   /** Overdue orders that were warned of, or stood when a transfer was begun. */
   readonly transferConsidered: readonly string[];
   readonly clearing: { readonly proposedBy: string } | null;

@@ -55,19 +55,27 @@ function reached({ people, amountFen, largestFen }: Overdue, context: DecideCont
   return [...(largestFen >= limit('yuanOfOne') * FEN ? ['one-worker'] : []), ...(group ? ['group'] : [])];
 }
 
-/** The conditions are met and nobody transfers (S7-04): said once for each order that comes to it, by responsible party. */
+/**
+ * The conditions are met and nobody transfers (S7-04): said once for each order that comes to it, by responsible party, and
+ * taken back when the party owes as much no longer (F3 Art 6).
+ */
 export function warnOfTransfer(draft: CaseDraft): void {
   const { state, context } = draft;
   if (!state.opened || state.archived || state.filingUnit === null) return;
+  const warned = Object.values(state.transferWarnings).filter(({ ended }) => !ended);
+  const met = overdue(state, localDayOf(context.at)).filter((party) => reached(party, context).length > 0);
+  for (const { id, addressee } of warned) {
+    if (met.some((party) => party.addressee === addressee)) continue;
+    draft.emit({ type: 'TransferConditionsGone', data: { warningId: id } });
+  }
   if (Object.values(state.steps).some(({ kind, at }) => kind === TRANSFER_STEP && at !== null)) return;
-  for (const party of overdue(state, localDayOf(context.at))) {
+  for (const party of met) {
     const { addressee, orderIds, people, amountFen } = party;
-    const grounds = reached(party, context);
-    if (grounds.length === 0 || orderIds.every((id) => state.transferConsidered.includes(id))) continue;
+    if (orderIds.every((id) => state.transferConsidered.includes(id))) continue;
     const warningId = `t${Object.keys(draft.state.transferWarnings).length + 1}`;
     draft.emit({
       type: 'TransferConditionsMet',
-      data: { warningId, addressee, orderIds, people, amountFen, grounds },
+      data: { warningId, addressee, orderIds, people, amountFen, grounds: reached(party, context) },
     });
   }
 }

@@ -60,7 +60,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'consider-transfer': {
     label: '已具备移送条件：启动移送，由负责人决定移送或者不移送',
-    doneBy: ['StepStarted'],
+    doneBy: ['StepStarted', 'TransferConditionsGone'],
     rules: ['S7-02'],
     byHand: false,
   },
@@ -128,8 +128,8 @@ function moneyDuties(state: CaseState): readonly Duty[] {
     if (order.servedOn === null) duties.push(duty('serve-order', filingUnit, order.id));
     else duties.push(duty('settle-order', filingUnit, order.id));
   }
-  for (const { id, answered } of Object.values(state.transferWarnings)) {
-    if (!answered && !state.archived) duties.push(duty('consider-transfer', filingUnit, id));
+  for (const { id, ended } of Object.values(state.transferWarnings)) {
+    if (!ended && !state.archived) duties.push(duty('consider-transfer', filingUnit, id));
   }
   for (const payment of Object.values(state.payments)) {
     if (isUnsettled(payment)) duties.push(duty('verify-payment', filingUnit, payment.id));

@@ -147,6 +147,7 @@ const CASE: Nudges<CaseFact> = {
   OrderServed: NOBODY,
   OrderOutcomeRecorded: NOBODY,
   TransferConditionsMet: NOBODY,
+  TransferConditionsGone: NOBODY,
   PaymentRecorded: MATTER,
   PaymentForwarded: NOBODY,
   PaymentBounced: NOBODY,
