@@ -1,5 +1,6 @@
 import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
 import { complaintLedger, handOffLedger } from './complaints.ts';
+import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import type { Ledger } from './ledger.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
 import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision.ts';
@@ -13,6 +14,9 @@ export const LEDGERS: readonly Ledger[] = [
   supervisedCaseLedger,
   stepLedger,
   backstopLedger,
+  policeCrimeLedger,
+  procuratorateCrimeLedger,
+  courtCrimeLedger,
   complaintSupervisionLedger,
   caseSupervisionLedger,
 ];

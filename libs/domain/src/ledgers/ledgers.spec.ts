@@ -16,6 +16,7 @@ import {
 import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
 import { answer, issue, lift, proposed } from '../testing/ladder.ts';
 import { CLERK, district, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
+import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { LEDGERS, type LedgerRow } from './index.ts';
 
@@ -39,7 +40,8 @@ describe('台账', () => {
   test.each(LEDGERS.map((one) => [one.title, one] as const))(
     '%s: every row fills every column and no other',
     (_title, one) => {
-      const told: readonly Told[] = one.of === 'case' ? [arrearsCase().given(...TO_ARCHIVED), asked()] : [handedOn()];
+      const told: readonly Told[] =
+        one.of === 'case' ? [arrearsCase().given(...TO_ARCHIVED), asked(), transferred()] : [handedOn()];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
       for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted());
@@ -184,6 +186,56 @@ describe('部门协助办理台账、政府投资项目资金拨付管理台账'
     told.given(onStep('finance-backstop-1', 'fund', 'overdue', { at: on('2026-06-21 09:00') }));
     expect(rowsOf('government-funding', told)).toMatchObject([{ overdue: true, fundedOn: null }]);
     expect(rowsOf('government-funding', arrearsCase().given(...TO_FILED))).toEqual([]);
+  });
+});
+
+/** A transfer that the police did not file until the procuratorate looked at it, and the court judged. */
+function transferred(): CaseStory {
+  const told = arrearsCase().given(...TO_ANYWHERE, begun('crime-transfer'));
+  const way = ['name-officers>named', 'report>transfer', 'approve>approved', 'transfer>sent', 'sign>signed'];
+  way.push('decide>not-filed', 'consider>supervision', 'supervise>filed', 'hand-over>handed-over');
+  way.push('investigate>for-prosecution', 'prosecute>more-wanted', 'investigate>for-prosecution');
+  for (const edge of [...way, 'prosecute>prosecuted', 'judge>convicted'])
+    told.given(walked(told, 'crime-transfer-1', edge));
+  return told;
+}
+
+describe('拒不支付劳动报酬案件台账', () => {
+  const matter = { people: 2, amount: 2_000_000 };
+
+  test('公安分局：移送、签收、是否立案、移送审查起诉', () => {
+    expect(rowsOf('refusal-to-pay-police', transferred())).toMatchObject([
+      {
+        ...{ ...matter, from: 'hrss', sentOn: '2026-06-15', signedOn: '2026-06-15', decision: '公安机关已立案' },
+        ...{ supervised: true, paidBefore: false, chargedOn: '2026-06-15', result: '判决有罪' },
+      },
+    ]);
+  });
+
+  test('检察院：立案监督和审查起诉；人民法院：公诉和判决', () => {
+    expect(rowsOf('refusal-to-pay-procuratorate', transferred())).toMatchObject([
+      {
+        ...matter,
+        askedOn: '2026-06-15',
+        supervision: '公安机关已立案',
+        receivedOn: '2026-06-15',
+        decision: '提起公诉',
+      },
+    ]);
+    expect(rowsOf('refusal-to-pay-court', transferred())).toMatchObject([
+      { ...matter, chargedOn: '2026-06-15', judgment: '判决有罪', judgedOn: '2026-06-15' },
+    ]);
+  });
+
+  test('没有移送的、移送后没有到检察院和法院的，各自没有这一行', () => {
+    const told = arrearsCase().given(...TO_ANYWHERE, begun('crime-transfer'));
+    expect(rowsOf('refusal-to-pay-police', told)).toEqual([]);
+    for (const edge of ['name-officers>named', 'report>transfer', 'approve>approved', 'transfer>sent']) {
+      told.given(walked(told, 'crime-transfer-1', edge));
+    }
+    expect(rowsOf('refusal-to-pay-police', told)).toMatchObject([{ signedOn: null, decision: null, result: null }]);
+    expect(rowsOf('refusal-to-pay-procuratorate', told)).toEqual([]);
+    expect(rowsOf('refusal-to-pay-court', told)).toEqual([]);
   });
 });
 
