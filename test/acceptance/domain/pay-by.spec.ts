@@ -58,12 +58,22 @@ describe('更正支付期限', () => {
     ordered()
       .whenTimeReaches(on('2026-06-10 09:00'))
       .when(correctTo('2026-06-08'))
-      .then(['FactCorrected'], ['ClockRecomputed', { due: '2026-06-08' }], ['ClockLapsed', { clockId: CLOCK }]);
+      .then(
+        ['FactCorrected'],
+        ['ClockRecomputed', { due: '2026-06-08' }],
+        ['ClockLapsed', { clockId: CLOCK }],
+        ['TransferConditionsMet'],
+      );
   });
 
   test('本可不超期的，超期不动，交治欠办复核', () => {
     const story = lapsed().when(correctTo('2026-06-20'));
-    story.then(['FactCorrected'], ['LapseQuestioned', { clockId: CLOCK, due: '2026-06-20', written: '2026-06-20' }]);
+    // Not overdue any more: nobody need consider a transfer meanwhile.
+    story.then(
+      ['FactCorrected'],
+      ['LapseQuestioned', { clockId: CLOCK, due: '2026-06-20', written: '2026-06-20' }],
+      ['TransferConditionsGone'],
+    );
     expect(clockOf(story, CLOCK)).toMatchObject({ status: 'lapsed', due: '2026-06-12' });
     const work = Object.values(story.state.tasks).filter(({ kind }) => kind === 'review-lapse');
     expect(work).toMatchObject([{ unit: 'office', role: 'coordinator', status: 'open' }]);
@@ -78,7 +88,12 @@ describe('更正支付期限', () => {
 
   test('又更正回来的，无须再复核', () => {
     const story = lapsed().given(correctTo('2026-06-20')).when(correctTo('2026-06-12'));
-    story.then(['FactCorrected'], ['ClockRecomputed', { due: '2026-06-12' }], ['TaskCancelled']);
+    story.then(
+      ['FactCorrected'],
+      ['ClockRecomputed', { due: '2026-06-12' }],
+      ['TransferConditionsMet'],
+      ['TaskCancelled'],
+    );
     expect(clockOf(story, CLOCK)).toMatchObject({ status: 'lapsed', due: '2026-06-12', questioned: null });
   });
 
@@ -107,6 +122,6 @@ describe('更正支付期限', () => {
       .thenRefused('pay-by-relied-upon')
       .given(outcome('o2', 'withdrawn'))
       .when(correctTo('2026-06-20'))
-      .then(['FactCorrected'], ['LapseQuestioned']);
+      .then(['FactCorrected'], ['LapseQuestioned'], ['TransferConditionsGone']);
   });
 });
