@@ -32,6 +32,15 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('frozen-asset'),
     () => arrears.enter('account-protection'),
     () => arrears.enter('deposit-drawdown'),
+    () => arrears.enter('emergency-fund'),
+    () => arrears.enter('court-enforcement'),
+    () => arrears.enter('legal-aid'),
+    () => arrears.enter('mediation'),
+    () => arrears.enter('arbitration'),
+    () => arrears.enter('support-of-suit'),
+    () => arrears.enter('wage-suit'),
+    () => arrears.enter('temporary-relief'),
+    () => arrears.enter('union-aid'),
     () => arrears.enter('feedback'),
   );
 }

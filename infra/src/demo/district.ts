@@ -39,6 +39,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
   { id: 'tax-city', name: '原城区税务局', kind: 'tax', officers: 1 },
   { id: 'tax-suburb', name: '原郊区税务局', kind: 'tax', officers: 1 },
   { id: 'civil', name: '区民政局', kind: 'civil', officers: 1 },
+  { id: 'arbitration', name: '区劳动人事争议仲裁委员会', kind: 'arbitration', officers: 1 },
   { id: 'hotline', name: '区12345热线受理中心', kind: 'hotline', officers: 1 },
   { id: 'discipline', name: '区纪委监委', kind: 'discipline', officers: 0 },
   { id: 'laodingshan', name: '老顶山旅游发展中心', kind: 'town', officers: 1 },

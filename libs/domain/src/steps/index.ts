@@ -1,14 +1,23 @@
 import { accountProtection } from './account-protection.ts';
 import { accountQuery } from './account-query.ts';
+import { arbitration } from './arbitration.ts';
+import { courtEnforcement } from './court-enforcement.ts';
 import { crimeTransfer } from './crime-transfer.ts';
 import { depositDrawdown } from './deposit-drawdown.ts';
+import { emergencyFund } from './emergency-fund.ts';
 import { filingSupervision } from './filing-supervision.ts';
 import { financeBackstop } from './finance-backstop.ts';
 import { frozenAsset } from './frozen-asset.ts';
 import type { StepGraph } from './graph.ts';
+import { legalAid } from './legal-aid.ts';
+import { mediation } from './mediation.ts';
 import { otherCrimeTransfer } from './other-crime-transfer.ts';
 import { policeAssistance } from './police-assistance.ts';
 import { preservation } from './preservation.ts';
+import { supportOfSuit } from './support-of-suit.ts';
+import { temporaryRelief } from './temporary-relief.ts';
+import { unionAid } from './union-aid.ts';
+import { wageSuit } from './wage-suit.ts';
 
 const GRAPHS = {
   'police-assistance': policeAssistance,
@@ -21,6 +30,15 @@ const GRAPHS = {
   'frozen-asset': frozenAsset,
   'account-protection': accountProtection,
   'deposit-drawdown': depositDrawdown,
+  'emergency-fund': emergencyFund,
+  'court-enforcement': courtEnforcement,
+  'legal-aid': legalAid,
+  mediation,
+  arbitration,
+  'support-of-suit': supportOfSuit,
+  'wage-suit': wageSuit,
+  'temporary-relief': temporaryRelief,
+  'union-aid': unionAid,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 export type StepKind = keyof typeof GRAPHS;
@@ -32,12 +50,21 @@ export const STEP_KINDS = Object.keys(GRAPHS) as readonly StepKind[];
 
 export { accountProtection } from './account-protection.ts';
 export { accountQuery } from './account-query.ts';
+export { arbitration } from './arbitration.ts';
+export { courtEnforcement } from './court-enforcement.ts';
 export { crimeTransfer } from './crime-transfer.ts';
 export { depositDrawdown } from './deposit-drawdown.ts';
+export { emergencyFund } from './emergency-fund.ts';
 export { filingSupervision } from './filing-supervision.ts';
 export { financeBackstop } from './finance-backstop.ts';
 export { frozenAsset } from './frozen-asset.ts';
+export { legalAid } from './legal-aid.ts';
+export { mediation } from './mediation.ts';
 export { otherCrimeTransfer } from './other-crime-transfer.ts';
 export { policeAssistance } from './police-assistance.ts';
 export { preservation } from './preservation.ts';
+export { supportOfSuit } from './support-of-suit.ts';
+export { temporaryRelief } from './temporary-relief.ts';
+export { unionAid } from './union-aid.ts';
+export { wageSuit } from './wage-suit.ts';
 export * from './graph.ts';

@@ -7,9 +7,12 @@ import { LADDER_RULES } from './ladder.ts';
 import { PAYMENT_RULES } from './payment.ts';
 import { PETITION_RULES } from './petitions.ts';
 import { PROTECTION_RULES } from './protection.ts';
+import { RECOVERY_RULES } from './recovery.ts';
 import { REMEDY_RULES } from './remedies.ts';
+import { REMEDY_STEP_RULES } from './remedy-steps.ts';
 import { SAFEGUARD_RULES } from './safeguards.ts';
 import { SANCTION_RULES } from './sanctions.ts';
+import { SUIT_STEP_RULES } from './suit-steps.ts';
 import { TRANSFER_RULES } from './transfer.ts';
 
 /** Every deadline rule shipped with the product, in the order of the stages. */
@@ -21,9 +24,12 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...SAFEGUARD_RULES,
   ...BACKSTOP_RULES,
   ...PROTECTION_RULES,
+  ...RECOVERY_RULES,
   ...SANCTION_RULES,
   ...TRANSFER_RULES,
   ...REMEDY_RULES,
+  ...REMEDY_STEP_RULES,
+  ...SUIT_STEP_RULES,
   ...PETITION_RULES,
   ...LADDER_RULES,
 ];

@@ -1,63 +1,12 @@
 import type { RuleRow } from '@qingxin/domain';
-import {
-  ARBITRATION_LAW,
-  ARBITRATION_RULES,
-  CIVIL_PROCEDURE_LAW,
-  IN_FORCE,
-  LEGAL_AID_LAW,
-  MEDIATION_LAW,
-  SMALL_FIRMS_REGULATION,
-} from './instruments.ts';
-import { calculatorRow, calendarDays, months, workingDays } from './row.ts';
+import { ARBITRATION_LAW, ARBITRATION_RULES, IN_FORCE, SMALL_FIRMS_REGULATION } from './instruments.ts';
+import { calculatorRow, calendarDays, workingDays } from './row.ts';
 
 const tribunal = { mark: 'V', owes: 'tribunal', effectiveFrom: IN_FORCE.arbitrationRules } as const;
-const aid = { mark: 'V', owes: 'legalAidCentre', effectiveFrom: IN_FORCE.legalAid } as const;
-const court = { mark: 'V', owes: 'court', effectiveFrom: IN_FORCE.civilProcedure } as const;
 const smallFirms = { mark: 'V', owes: 'industryUnit', effectiveFrom: IN_FORCE.smallFirms } as const;
-const NATURAL_DAYS = '；未规定为工作日，按自然日从严（IP-15）';
 
-/** Stage 8: mediation, arbitration, legal aid, courts, prices owed to small firms. Known to the calculator only. */
+/** Stage 8: defence and annulment in arbitration, prices owed to small firms. Known to the calculator only. */
 export const REMEDY_RULES: readonly RuleRow[] = [
-  calculatorRow({
-    id: 'S8-01',
-    title: '劳动争议调解期限',
-    source: `${ARBITRATION_LAW}第十四条`,
-    mark: 'V',
-    text: '自收到调解申请之日起15日内未达成协议的，当事人可以申请仲裁。',
-    owes: 'mediator',
-    period: calendarDays(15),
-    effectiveFrom: IN_FORCE.arbitration,
-    example: { start: '2026-09-16', due: '2026-10-08' },
-  }),
-  calculatorRow({
-    id: 'S8-02',
-    title: '申请司法确认期限',
-    source: `${MEDIATION_LAW}第三十三条`,
-    mark: 'V',
-    text: '自调解协议生效之日起30日内共同申请司法确认。',
-    owes: 'complainant',
-    period: calendarDays(30),
-    effectiveFrom: IN_FORCE.mediation,
-    example: { start: '2026-06-01', due: '2026-07-01' },
-  }),
-  calculatorRow({
-    ...tribunal,
-    id: 'S8-04-ACCEPT',
-    title: '仲裁受理期限',
-    source: `${ARBITRATION_LAW}第二十九条；${ARBITRATION_RULES}第八十条`,
-    text: '收到仲裁申请之日起5日内决定是否受理；五日为工作日。',
-    period: workingDays(5),
-    example: { start: '2026-06-01', due: '2026-06-08' },
-  }),
-  calculatorRow({
-    ...tribunal,
-    id: 'S8-04-COPY',
-    title: '仲裁申请书副本送达期限',
-    source: `${ARBITRATION_LAW}第三十条；${ARBITRATION_RULES}第八十条`,
-    text: '受理后5日内将申请书副本送达被申请人；五日为工作日。',
-    period: workingDays(5),
-    example: { start: '2026-06-08', due: '2026-06-15' },
-  }),
   calculatorRow({
     ...tribunal,
     id: 'S8-04-DEFEND',
@@ -69,40 +18,6 @@ export const REMEDY_RULES: readonly RuleRow[] = [
     example: { start: '2026-06-15', due: '2026-06-30' },
   }),
   calculatorRow({
-    ...tribunal,
-    id: 'S8-04-AWARD',
-    version: 2,
-    title: '仲裁裁决期限',
-    source: `${ARBITRATION_LAW}第四十三条；${ARBITRATION_RULES}第八十条`,
-    text: '自受理之日起45日内结束；复杂的经仲裁委员会主任批准可延期不超过15日；均为自然日。',
-    period: calendarDays(45),
-    extension: { ...calendarDays(15), approver: 'unit-head', times: 1, article: `${ARBITRATION_LAW}第四十三条` },
-    example: { start: '2026-06-08', due: '2026-07-23' },
-  }),
-  calculatorRow({
-    id: 'S8-05',
-    title: '拖欠农民工工资争议裁决目标期限',
-    source: '人社部发〔2019〕80号（护薪行动）',
-    mark: 'S',
-    tier: 'target',
-    text: '简化程序的欠薪争议30日内审结，自文号次年起采用。',
-    owes: 'tribunal',
-    period: calendarDays(30),
-    effectiveFrom: '2020-01-01',
-    example: { start: '2026-06-08', due: '2026-07-08' },
-  }),
-  calculatorRow({
-    id: 'S8-06-SUE',
-    title: '不服仲裁裁决起诉期限',
-    source: `${ARBITRATION_LAW}第四十八条、第五十条`,
-    mark: 'V',
-    text: '自收到裁决书之日起15日内向人民法院起诉。',
-    owes: 'complainant',
-    period: calendarDays(15),
-    effectiveFrom: IN_FORCE.arbitration,
-    example: { start: '2026-07-23', due: '2026-08-07' },
-  }),
-  calculatorRow({
     id: 'S8-06-ANNUL',
     title: '用人单位申请撤销终局裁决期限',
     source: `${ARBITRATION_LAW}第四十九条`,
@@ -112,61 +27,6 @@ export const REMEDY_RULES: readonly RuleRow[] = [
     period: calendarDays(30),
     effectiveFrom: IN_FORCE.arbitration,
     example: { start: '2026-07-23', due: '2026-08-24' },
-  }),
-  calculatorRow({
-    ...aid,
-    id: 'S8-07-DECIDE',
-    title: '法律援助审查期限',
-    source: `${LEGAL_AID_LAW}第四十三条`,
-    text: `自收到申请之日起7日内决定${NATURAL_DAYS}。`,
-    period: calendarDays(7),
-    example: { start: '2026-06-15', due: '2026-06-22' },
-  }),
-  calculatorRow({
-    ...aid,
-    id: 'S8-07-ASSIGN',
-    title: '法律援助指派期限',
-    source: `${LEGAL_AID_LAW}第四十三条`,
-    text: `决定援助的，3日内指派人员${NATURAL_DAYS}。`,
-    period: calendarDays(3),
-    example: { start: '2026-06-22', due: '2026-06-25' },
-  }),
-  calculatorRow({
-    ...aid,
-    id: 'S8-07-OBJECT',
-    title: '法律援助异议处理期限',
-    source: `${LEGAL_AID_LAW}第四十九条`,
-    text: `司法行政部门自收到异议之日起5日内审查处理${NATURAL_DAYS}。`,
-    period: calendarDays(5),
-    example: { start: '2026-06-22', due: '2026-06-29' },
-  }),
-  calculatorRow({
-    ...court,
-    id: 'S8-09-FILE',
-    title: '法院立案期限',
-    source: `${CIVIL_PROCEDURE_LAW}第一百二十六条`,
-    text: '符合起诉条件的，7日内立案。',
-    period: calendarDays(7),
-    example: { start: '2026-06-01', due: '2026-06-08' },
-  }),
-  calculatorRow({
-    ...court,
-    id: 'S8-09-TRIAL',
-    title: '一审审理期限',
-    source: `${CIVIL_PROCEDURE_LAW}第一百五十二条`,
-    text: '适用普通程序的，自立案之日起6个月内审结。',
-    period: months(6),
-    example: { start: '2026-01-31', due: '2026-07-31' },
-  }),
-  calculatorRow({
-    ...court,
-    id: 'S8-09-PAYMENT',
-    title: '支付令异议期限',
-    source: `${CIVIL_PROCEDURE_LAW}第二百二十七条`,
-    text: '债务人自收到支付令之日起15日内清偿或者提出书面异议。',
-    owes: 'payer',
-    period: calendarDays(15),
-    example: { start: '2026-07-03', due: '2026-07-20' },
   }),
   calculatorRow({
     ...smallFirms,

@@ -1,18 +1,10 @@
 import type { RuleRow } from '@qingxin/domain';
-import {
-  ADMINISTRATIVE_SUIT_LAW,
-  CIVIL_PROCEDURE_LAW,
-  COERCION_LAW,
-  IN_FORCE,
-  LISTING_RULES,
-  REVIEW_LAW,
-} from './instruments.ts';
-import { calculatorRow, calendarDays, months, workingDays, years } from './row.ts';
+import { IN_FORCE, LISTING_RULES } from './instruments.ts';
+import { calculatorRow, workingDays, years } from './row.ts';
 
 const listing = { mark: 'V', owes: 'filingUnit', effectiveFrom: IN_FORCE.listing } as const;
-const coercion = { mark: 'V', effectiveFrom: IN_FORCE.coercion } as const;
 
-/** Stage 6: listing of defaulters and enforcement by the court. Known to the calculator only. */
+/** Stage 6: listing of defaulters. Known to the calculator only. */
 export const SANCTION_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...listing,
@@ -70,79 +62,5 @@ export const SANCTION_RULES: readonly RuleRow[] = [
     text: '期满、提前移出或者撤销的，10个工作日内移出并停止公布。',
     period: workingDays(10),
     example: { start: '2026-02-13', due: '2026-03-05' },
-  }),
-  calculatorRow({
-    id: 'S6-09-REVIEW',
-    title: '申请行政复议期限',
-    source: `${REVIEW_LAW}第二十条`,
-    mark: 'V',
-    text: '自知道或者应当知道该行政行为之日起60日内申请行政复议。',
-    owes: 'payer',
-    period: calendarDays(60),
-    effectiveFrom: IN_FORCE.review,
-    example: { start: '2025-08-04', due: '2025-10-09' },
-  }),
-  calculatorRow({
-    id: 'S6-09-SUIT',
-    title: '提起行政诉讼期限',
-    source: `${ADMINISTRATIVE_SUIT_LAW}第四十六条`,
-    mark: 'V',
-    text: '自知道或者应当知道作出行政行为之日起6个月内起诉。',
-    owes: 'payer',
-    period: months(6),
-    effectiveFrom: IN_FORCE.administrativeSuit,
-    example: { start: '2025-08-04', due: '2026-02-04' },
-  }),
-  calculatorRow({
-    ...coercion,
-    id: 'S6-09-URGE',
-    title: '催告后等待期限',
-    source: `${COERCION_LAW}第五十四条、第六十九条`,
-    text: '催告书送达10日后仍未履行的，可申请人民法院强制执行；十日为工作日。',
-    owes: 'payer',
-    period: workingDays(10),
-    example: { start: '2026-02-13', due: '2026-03-05' },
-  }),
-  calculatorRow({
-    ...coercion,
-    id: 'S6-09-ENFORCE',
-    title: '申请强制执行期限',
-    source: `${COERCION_LAW}第五十三条`,
-    text: '复议、诉讼期限届满均未申请且不履行的，自期限届满之日起3个月内申请；以两者较晚的届满日起算。',
-    owes: 'filingUnit',
-    period: months(3),
-    example: { start: '2026-02-04', due: '2026-05-06', note: '末日5月4日为劳动节调休' },
-    chainedAfter: 'S6-09-SUIT',
-  }),
-  calculatorRow({
-    ...coercion,
-    id: 'S6-10-ACCEPT',
-    title: '法院受理强制执行申请期限',
-    source: `${COERCION_LAW}第五十六条、第六十九条`,
-    text: '人民法院5日内受理；五日为工作日。',
-    owes: 'court',
-    period: workingDays(5),
-    example: { start: '2026-07-10', due: '2026-07-17' },
-  }),
-  calculatorRow({
-    ...coercion,
-    id: 'S6-10-RULE',
-    title: '法院作出执行裁定期限',
-    source: `${COERCION_LAW}第五十七条、第六十九条`,
-    text: '书面审查无疑义的，自受理之日起7日内裁定；七日为工作日。',
-    owes: 'court',
-    period: workingDays(7),
-    example: { start: '2026-07-10', due: '2026-07-21' },
-  }),
-  calculatorRow({
-    id: 'S6-11',
-    title: '申请执行判决期限',
-    source: `${CIVIL_PROCEDURE_LAW}第二百五十条`,
-    mark: 'V',
-    text: '申请执行的期间为2年。',
-    owes: 'complainant',
-    period: years(2),
-    effectiveFrom: IN_FORCE.civilProcedure,
-    example: { start: '2024-06-03', due: '2026-06-03' },
   }),
 ];

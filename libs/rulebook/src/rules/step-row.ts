@@ -24,6 +24,8 @@ type StepRow = Pick<
   readonly since?: readonly string[];
   /** The period runs from this date of the start of the step instead. */
   readonly from?: 'servedOn';
+  /** The start of the step alone begins it, no later way to the act. */
+  readonly onlyFromStart?: true;
   /** Outcomes after which nobody owes the act any more, by what is kept on the clock. */
   readonly endedBy?: Readonly<Record<string, readonly string[]>>;
   /** Outcomes that suspend the period, and those with which it goes on. */
@@ -39,18 +41,32 @@ type StepRow = Pick<
 
 /** A clock of one act of a department step: it runs from the act that led there, by step, until the act has been done. */
 export function stepRow(written: StepRow): RuleRow {
-  const { step, acts, after, since, from, met = acts, when = [], endedBy = {}, suspended, ...others } = written;
+  const {
+    step,
+    acts,
+    after,
+    since,
+    from,
+    onlyFromStart,
+    met = acts,
+    when = [],
+    endedBy = {},
+    suspended,
+    ...others
+  } = written;
   const { tier, onLapse, owes, ...rest } = others;
   const acted = (act: string): EventMatch => on('StepActed', `act:${act}`);
   const due = acts.map((act) => `then:${act}`);
   const led = after === undefined ? due.map((act) => [act]) : due.map((act) => [`act:${after}`, act]);
-  const ways = since?.map((act) => [`act:${act}`]) ?? led;
   const starts = [step].flat().flatMap((kind): readonly StartPoint[] => {
     const begun = on('StepStarted', `step:${kind}`, ...when);
     if (from !== undefined) return [{ ...begun, field: from }];
+    if (onlyFromStart === true) return [begun];
     return [
       ...(since === undefined && acts.includes(STEP_GRAPHS[kind]?.first ?? '') ? [begun] : []),
-      ...ways.map((way) => on('StepActed', `step:${kind}`, ...way, ...when)),
+      ...(since?.map((way) => sinceAct(kind, way)) ?? led).map((way) =>
+        on('StepActed', `step:${kind}`, ...way, ...when),
+      ),
     ];
   });
   return row({
@@ -67,6 +83,12 @@ export function stepRow(written: StepRow): RuleRow {
       { event: 'CaseArchived', as: 'archived' },
     ],
     owes: owes ?? 'dueUnit',
-    onLapse: onLapse ?? (tier === 'statutory' ? 'E2' : 'E1'),
+    onLapse: onLapse === undefined ? (tier === 'statutory' ? 'E2' : 'E1') : onLapse,
   });
+}
+
+/** The act with its outcome, and the act to which the graph says that it leads. */
+function sinceAct(kind: string, way: string): readonly string[] {
+  const [act = '', outcome = ''] = way.split(':');
+  return [`act:${way}`, `then:${STEP_GRAPHS[kind]?.acts[act]?.outcomes[outcome]?.next ?? ''}`];
 }

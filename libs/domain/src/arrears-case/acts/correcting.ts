@@ -1,3 +1,4 @@
+import { moveStarts } from '../../clocks/moved-start.ts';
 import { moveWrittenDay } from '../../clocks/written-day.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
@@ -5,7 +6,7 @@ import { liftListedFact } from '../../ladder/facts-acts.ts';
 import { listedFactAt } from '../../ladder/facts.ts';
 import type { TwoPersons } from '../../matter/changes.ts';
 import { restoreClocks, settle } from '../../matter/consequences.ts';
-import { isLocalDay, localDayOf } from '../../time/local-day.ts';
+import { isLocalDay, localDayOf, startOfDay } from '../../time/local-day.ts';
 import { arrivedOn } from '../arrived.ts';
 import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft } from '../draft.ts';
@@ -32,11 +33,20 @@ export function correctFact(draft: CaseDraft, command: Correction, by: TwoPerson
     // A date set back may have passed.
     settle(draft);
   }
+  if (field === 'servedOn' && typeof to === 'string') moveService(draft, command, to);
   if (field !== 'verifiedFen' && field !== 'disputedFen') return;
   if (field === 'verifiedFen' && draft.state.lines[on]?.end === 'paid') {
     draft.emit({ type: 'CaseReopened', data: { reason, because: 'late-evidence', lineIds: [on] } });
   }
   endIfPaid(draft, on, 'correction');
+}
+
+/** The periods of the steps that are about the decision were counted from its service. */
+function moveService(draft: CaseDraft, { field, on, reason }: Correction, to: LocalDay): void {
+  const { steps, clocks } = draft.state;
+  const counted = Object.values(clocks).filter(({ key }) => key !== null && steps[key]?.orderId === on);
+  moveStarts(draft, { field, facts: counted.map(({ startedBy }) => startedBy), to: startOfDay(to), reason });
+  settle(draft);
 }
 
 function oldValue({ state }: CaseDraft, { field, on }: Correction): number | string {

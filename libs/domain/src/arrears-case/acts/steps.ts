@@ -189,7 +189,7 @@ function hasPassed({ state, context }: CaseDraft, { key, dueOn }: StepState, { w
   const now = legalInstant(legalTime(context));
   return waitsFor.every((rule) => {
     const clock = Object.values(state.clocks).findLast((each) => each.ruleId === rule && each.key === key);
-    if (clock === undefined || clock.status === 'ended') return true;
+    if (clock === undefined || clock.metOn !== null || clock.status === 'ended') return true;
     return clock.dueAt !== null && clock.dueAt <= now;
   });
 }

@@ -1,0 +1,16 @@
+import type { wageSuit } from '@qingxin/domain';
+import { walkStep, type StepInput } from './step-walk.ts';
+
+/** 欠薪诉讼与执行: the suit or the payment order, then enforcement until it is done. */
+export async function wageSuitWorkflow(input: StepInput): Promise<void> {
+  await walkStep<typeof wageSuit>('wage-suit', input, async (act) => {
+    await act('sue');
+    await act('file');
+    await act('try');
+    await act('issue');
+    await act('object');
+    await act('perform');
+    await act('execute');
+    await act('resume');
+  });
+}
