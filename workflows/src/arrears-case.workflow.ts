@@ -41,6 +41,12 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('wage-suit'),
     () => arrears.enter('temporary-relief'),
     () => arrears.enter('union-aid'),
+    () => arrears.enter('sector-investigation'),
+    () => arrears.enter('sector-supervision'),
+    () => arrears.enter('stop-work'),
+    () => arrears.enter('sector-credit'),
+    () => arrears.enter('public-order'),
+    () => arrears.enter('false-claim'),
     () => arrears.enter('feedback'),
   );
 }

@@ -14,8 +14,9 @@ import { type DoorFixture, SETUP } from '../../integration/door/door-fixture.ts'
 import { fitting } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './acts.ts';
 
-/** Days given to whoever is asked by a date. */
+/** Days given to whoever is asked by a date, and to a party to whom the law leaves some working days. */
 const DAYS = 3;
+const DAYS_BY_LAW = 14;
 const MOST_CO_UNITS = 20;
 
 const ADDED = DEMO_UNITS.filter(({ id }) => !['hrss', 'office', 'leading-group', 'housing', 'police'].includes(id));
@@ -105,7 +106,9 @@ export class StepGround {
     const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
     const onPaper = DEMO_UNITS.some((unit) => unit.id === doer && isOutside(unit));
     const said = {
-      ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(today, DAYS) } : {}),
+      ...(way.asks?.includes('dueOn') === true
+        ? { dueOn: addDays(today, way.notBefore === undefined ? DAYS : DAYS_BY_LAW) }
+        : {}),
       ...(way.asks?.includes('amountFen') === true ? { amountFen: fitting(step.sums, act, way, 1_860_000) } : {}),
       ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
       ...(way.asks?.includes('officers') === true ? { officers: bothOf(doer) } : {}),

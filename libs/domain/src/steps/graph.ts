@@ -32,6 +32,8 @@ export interface StepOutcome {
   /** The next act, or the end of the step. */
   readonly next: string | 'end';
   readonly asks?: readonly StepAsk[];
+  /** The date it asks for is not earlier than the period of this rule gives. */
+  readonly notBefore?: string;
   /** Only once the date that was set for the act has passed; the asking unit records it then. */
   readonly overdue?: true;
   /** Only once the periods of these rules, as they run in this step, have passed; an overdue one waits for them alone. */

@@ -5,6 +5,7 @@ import { courtEnforcement } from './court-enforcement.ts';
 import { crimeTransfer } from './crime-transfer.ts';
 import { depositDrawdown } from './deposit-drawdown.ts';
 import { emergencyFund } from './emergency-fund.ts';
+import { falseClaim } from './false-claim.ts';
 import { filingSupervision } from './filing-supervision.ts';
 import { financeBackstop } from './finance-backstop.ts';
 import { frozenAsset } from './frozen-asset.ts';
@@ -14,6 +15,11 @@ import { mediation } from './mediation.ts';
 import { otherCrimeTransfer } from './other-crime-transfer.ts';
 import { policeAssistance } from './police-assistance.ts';
 import { preservation } from './preservation.ts';
+import { publicOrder } from './public-order.ts';
+import { sectorCredit } from './sector-credit.ts';
+import { sectorInvestigation } from './sector-investigation.ts';
+import { sectorSupervision } from './sector-supervision.ts';
+import { stopWork } from './stop-work.ts';
 import { supportOfSuit } from './support-of-suit.ts';
 import { temporaryRelief } from './temporary-relief.ts';
 import { unionAid } from './union-aid.ts';
@@ -39,6 +45,12 @@ const GRAPHS = {
   'wage-suit': wageSuit,
   'temporary-relief': temporaryRelief,
   'union-aid': unionAid,
+  'sector-investigation': sectorInvestigation,
+  'sector-supervision': sectorSupervision,
+  'stop-work': stopWork,
+  'sector-credit': sectorCredit,
+  'public-order': publicOrder,
+  'false-claim': falseClaim,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 export type StepKind = keyof typeof GRAPHS;
@@ -55,6 +67,7 @@ export { courtEnforcement } from './court-enforcement.ts';
 export { crimeTransfer } from './crime-transfer.ts';
 export { depositDrawdown } from './deposit-drawdown.ts';
 export { emergencyFund } from './emergency-fund.ts';
+export { falseClaim } from './false-claim.ts';
 export { filingSupervision } from './filing-supervision.ts';
 export { financeBackstop } from './finance-backstop.ts';
 export { frozenAsset } from './frozen-asset.ts';
@@ -63,6 +76,11 @@ export { mediation } from './mediation.ts';
 export { otherCrimeTransfer } from './other-crime-transfer.ts';
 export { policeAssistance } from './police-assistance.ts';
 export { preservation } from './preservation.ts';
+export { publicOrder } from './public-order.ts';
+export { sectorCredit } from './sector-credit.ts';
+export { sectorInvestigation } from './sector-investigation.ts';
+export { sectorSupervision } from './sector-supervision.ts';
+export { stopWork } from './stop-work.ts';
 export { supportOfSuit } from './support-of-suit.ts';
 export { temporaryRelief } from './temporary-relief.ts';
 export { unionAid } from './union-aid.ts';

@@ -67,7 +67,7 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
   return onStep(key, name, outcome, {
     by: person(`${due?.name ?? ''}-desk`, due?.unit ?? '', 'officer'),
     ...{ at, signedBy: '负责人' },
-    ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 10) } : {}),
+    ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 20) } : {}),
     ...(way.asks?.includes('amountFen') === true ? { amountFen: fitting(step.sums, name, way, 500_000) } : {}),
     ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
     ...(way.asks?.includes('officers') === true ? { officers: teamOf(due?.unit ?? '').map(({ id }) => id) } : {}),

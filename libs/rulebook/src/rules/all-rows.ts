@@ -8,11 +8,13 @@ import { PAYMENT_RULES } from './payment.ts';
 import { PETITION_RULES } from './petitions.ts';
 import { PROTECTION_RULES } from './protection.ts';
 import { RECOVERY_RULES } from './recovery.ts';
+import { POLICE_RULES } from './police.ts';
 import { REMEDY_RULES } from './remedies.ts';
 import { REMEDY_STEP_RULES } from './remedy-steps.ts';
 import { SAFEGUARD_RULES } from './safeguards.ts';
 import { SANCTION_RULES } from './sanctions.ts';
 import { SUIT_STEP_RULES } from './suit-steps.ts';
+import { SECTOR_RULES } from './sector.ts';
 import { TRANSFER_RULES } from './transfer.ts';
 
 /** Every deadline rule shipped with the product, in the order of the stages. */
@@ -27,6 +29,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...RECOVERY_RULES,
   ...SANCTION_RULES,
   ...TRANSFER_RULES,
+  ...SECTOR_RULES,
+  ...POLICE_RULES,
   ...REMEDY_RULES,
   ...REMEDY_STEP_RULES,
   ...SUIT_STEP_RULES,

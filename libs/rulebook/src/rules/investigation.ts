@@ -115,17 +115,6 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     example: { start: '2026-09-01', due: '2026-09-21' },
     chainedAfter: 'S3-01',
   }),
-  calculatorRow({
-    id: 'S3-03',
-    title: '行政处罚决定期限（行业主管部门）',
-    source: `${PENALTY_LAW}第六十条`,
-    mark: 'V',
-    text: '自行政处罚案件立案之日起90日内作出决定，法律、法规、规章另有规定的从其规定；不适用于人社监察案件。',
-    owes: 'sectorUnit',
-    period: calendarDays(90),
-    effectiveFrom: IN_FORCE.penalty,
-    example: { start: '2026-03-02', due: '2026-06-01', note: '末日5月31日为周日' },
-  }),
   row({
     id: 'S3-04',
     version: 2,

@@ -35,17 +35,6 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
     effectiveFrom: IN_FORCE.penalty,
     example: { start: '2026-06-18', due: '2026-06-26' },
   }),
-  calculatorRow({
-    id: 'S4-11',
-    title: '处罚决定书送达期限',
-    source: `${PENALTY_LAW}第六十一条、第八十五条`,
-    mark: 'V',
-    text: '未当场交付的，7日内送达当事人；七日为工作日。',
-    owes: 'sectorUnit',
-    period: workingDays(7),
-    effectiveFrom: IN_FORCE.penalty,
-    example: { start: '2026-04-30', due: '2026-05-13' },
-  }),
   row({
     id: 'S4-13',
     title: '到人核实期限',

@@ -15,6 +15,7 @@ import {
   waits,
 } from '../../steps/graph.ts';
 import { STEP_GRAPHS } from '../../steps/index.ts';
+import { deadline } from '../../time/count.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { dueActOf } from '../due-acts.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
@@ -131,7 +132,7 @@ type Said = Pick<CasePayload<'ActOnStep'>, StepAsk>;
 function saidBeside(
   draft: CaseDraft,
   { act, dueOn, amountFen, reason, officers }: CasePayload<'ActOnStep'>,
-  { asks = [], keepsDate, upTo }: StepOutcome,
+  { asks = [], keepsDate, upTo, notBefore: rule }: StepOutcome,
   step: StepState,
   unit: string,
 ): Said {
@@ -141,6 +142,7 @@ function saidBeside(
     refuse(asks.includes(name) ? `step-${word}-missing` : `step-${word}-not-asked`);
   }
   if (dueOn !== undefined && dueOn <= legalDay(draft.context)) refuse('date-not-in-future');
+  if (dueOn !== undefined && rule !== undefined) checkEarliest(draft, dueOn, rule);
   if (reason !== undefined && isBlank(reason)) refuse('step-reason-missing');
   if (officers !== undefined) checkOfficers(draft, officers, unit);
   const most = upTo === undefined ? null : (step.sums[upTo] ?? 0);
@@ -148,6 +150,15 @@ function saidBeside(
     refuse('step-amount-too-high', { details: { mostFen: most } });
   const kept = keepsDate === true && step.dueOn !== null ? { dueOn: step.dueOn } : {};
   return { ...kept, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+}
+
+/** A date that gives somebody less time than the rule does is none. */
+function checkEarliest({ context }: CaseDraft, dueOn: LocalDay, rule: string): void {
+  const start = legalDay(context);
+  const end = context.rules.versionOn(rule, start)?.end;
+  if (end?.kind !== 'period') return;
+  const { due: earliest } = deadline({ start, amount: end.amount, unit: end.unit }, context.calendar);
+  if (earliest !== null && dueOn < earliest) refuse('step-date-too-early', { details: { earliest } });
 }
 
 /** 310 Art 5 asks for two at least; who works elsewhere cannot be named. */

@@ -1,0 +1,107 @@
+import type { StepGraph } from './graph.ts';
+
+const officer = { role: 'officer', documented: true } as const;
+
+/**
+ * 行业主管部门查处: 违法发包、转包、违法分包、挂靠 (notice, part three (一)1) as a penalty case of its own, with notice, hearing and
+ * service (CF Arts 44–45, 60–64). A penalty without the notice is not possible here.
+ */
+export const sectorInvestigation = {
+  kind: 'sector-investigation',
+  label: '行业主管部门查处',
+  node: 'sector-investigation',
+  from: 'investigate',
+  source: '《中华人民共和国行政处罚法》第六十条',
+  target: ['sector'],
+  startedBy: ['lead', 'filingUnit', 'sector'],
+  needs: ['lead-assigned'],
+  many: true,
+  first: 'propose',
+  acts: {
+    propose: {
+      ...officer,
+      label: '提出查处（请行业主管部门查处，或者本部门自行发现）',
+      by: 'requesting',
+      rules: [],
+      outcomes: { sent: { label: '已提出', next: 'file' }, withdrawn: { label: '不再需要', next: 'end' } },
+    },
+    file: {
+      ...officer,
+      label: '决定是否立案查处',
+      by: 'target',
+      rules: ['S3-03-FILE'],
+      outcomes: {
+        filed: { label: '立案', next: 'inspect', asks: ['officers'] },
+        'not-filed': { label: '不予立案', next: 'end', asks: ['reason'] },
+        'passed-on': { label: '不属本部门，退回提出单位另行转送', next: 'end', asks: ['reason'] },
+      },
+    },
+    inspect: {
+      ...officer,
+      label: '调查取证',
+      by: 'target',
+      rules: ['S3-03'],
+      outcomes: {
+        violation: { label: '违法事实成立', next: 'notify' },
+        'no-violation': { label: '违法事实不成立', next: 'end', asks: ['reason'] },
+        'passed-on': { label: '移送有管辖权的机关', next: 'end', asks: ['reason'] },
+      },
+    },
+    notify: {
+      ...officer,
+      label: '告知拟处罚的内容、理由、依据和陈述、申辩、听证的权利',
+      by: 'target',
+      rules: ['S3-03'],
+      outcomes: { told: { label: '已告知', next: 'await-request', asks: ['dueOn'], notBefore: 'S4-10' } },
+    },
+    'await-request': {
+      ...officer,
+      label: '登记当事人是否要求听证',
+      by: 'target',
+      rules: ['S3-03'],
+      outcomes: {
+        requested: { label: '要求听证', next: 'call-hearing' },
+        stated: { label: '只作陈述申辩，放弃听证', next: 'decide' },
+        none: { label: '期满未要求', next: 'decide', overdue: true },
+      },
+    },
+    'call-hearing': {
+      ...officer,
+      label: '通知听证的时间、地点',
+      by: 'target',
+      rules: ['S3-03'],
+      outcomes: { called: { label: '已通知', next: 'hear', asks: ['dueOn'], notBefore: 'S4-10-NOTICE' } },
+    },
+    hear: {
+      ...officer,
+      label: '举行听证，制作笔录',
+      by: 'target',
+      rules: ['S3-03'],
+      outcomes: {
+        held: { label: '已举行', next: 'decide' },
+        absent: { label: '当事人放弃或者未到场', next: 'decide', overdue: true },
+      },
+    },
+    decide: {
+      label: '负责人作出决定',
+      by: 'target',
+      role: 'unit-head',
+      rules: ['S3-03'],
+      notBy: 'inspect',
+      documented: true,
+      outcomes: {
+        penalised: { label: '处罚', next: 'serve', asks: ['amountFen'] },
+        'no-penalty': { label: '依法不予处罚', next: 'serve', asks: ['reason'] },
+        'no-violation': { label: '违法事实不能成立，不予处罚', next: 'end', asks: ['reason'] },
+        'passed-on': { label: '移送有管辖权的机关', next: 'end', asks: ['reason'] },
+      },
+    },
+    serve: {
+      ...officer,
+      label: '送达决定书并告知提出单位',
+      by: 'target',
+      rules: ['S4-11'],
+      outcomes: { served: { label: '已送达', next: 'end' } },
+    },
+  },
+} as const satisfies StepGraph;
