@@ -99,7 +99,7 @@ const STEPS: ProblemTexts = {
   'step-start-of-another-unit': forbidden('应由其他单位启动', '这一环节由其他单位启动。'),
   'step-date-missing': unfit('未写期限', '这一步须写明下一步的期限。'),
   'step-date-not-asked': unfit('不用填期限', '这一步不写期限。'),
-  'step-date-too-early': unfit('期限过短', '所填日期不能早于 {earliest}，法律给当事人的时间要留足。'),
+  'step-date-too-early': unfit('期限过短', '所填日期不能早于 {from}，法律给当事人的时间要留足。'),
   'step-date-not-passed': conflict('期限未到', '这一步的期限尚未届满，不能记为逾期。'),
   'step-amount-missing': unfit('未写金额', '这一步须写明金额。'),
   'step-amount-not-asked': unfit('不用填金额', '这一步不写金额。'),

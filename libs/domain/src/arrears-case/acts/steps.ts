@@ -158,7 +158,7 @@ function checkEarliest({ context }: CaseDraft, dueOn: LocalDay, rule: string): v
   const end = context.rules.versionOn(rule, start)?.end;
   if (end?.kind !== 'period') return;
   const { due: earliest } = deadline({ start, amount: end.amount, unit: end.unit }, context.calendar);
-  if (earliest !== null && dueOn < earliest) refuse('step-date-too-early', { details: { earliest } });
+  if (earliest !== null && dueOn < earliest) refuse('step-date-too-early', { details: { from: earliest } });
 }
 
 /** 310 Art 5 asks for two at least; who works elsewhere cannot be named. */
