@@ -32,7 +32,7 @@ export { isElapsed } from './time/elapsed.ts';
 export { payDay } from './time/pay-day.ts';
 export { reminderInstants } from './time/reminders.ts';
 export type * from './clocks/events.ts';
-export { isOpen, type ClockBook, type ClockState, type ClockStatus } from './clocks/state.ts';
+export { isOpen, isWaitedOut, type ClockBook, type ClockState, type ClockStatus } from './clocks/state.ts';
 export { carriedFromCase, carriedToCase, type CarriedClock } from './clocks/carried.ts';
 export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';

@@ -6,6 +6,7 @@ import {
   type DerivationStep,
   type Instant,
   isOpen,
+  isWaitedOut,
 } from '@qingxin/domain';
 import type { References } from '@qingxin/application';
 import type { Names } from './labels.ts';
@@ -20,7 +21,8 @@ export function clockView(clock: ClockState, at: Instant, references: References
   const { rules, calendar } = references;
   const row = rules.row(clock.ruleId, clock.ruleVersion);
   const counted = countedNow(clock, at, references);
-  const remaining = isOpen(clock) || clock.status === 'lapsed' ? (counted?.remainingWorkingDays ?? null) : null;
+  const counts = isOpen(clock) || (clock.status === 'lapsed' && !isWaitedOut(clock));
+  const remaining = counts ? (counted?.remainingWorkingDays ?? null) : null;
   return {
     clockId: clock.id,
     ruleId: clock.ruleId,
@@ -76,6 +78,7 @@ function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly
 
 function standingOf(clock: ClockState, at: Instant, remaining: number | null): ClockStanding {
   if (clock.status === 'paused') return 'paused';
+  if (isWaitedOut(clock)) return 'ended';
   if (clock.status === 'lapsed') return 'overdue';
   if (clock.status !== 'running') return 'ended';
   if (clock.dueAt !== null && clock.dueAt <= at) return 'overdue';

@@ -80,6 +80,14 @@ export function isOwed(clock: ClockState): boolean {
   return isOpen(clock) || (clock.status === 'lapsed' && clock.endedAs === null);
 }
 
+/**
+ * A period of the law that had to be waited out has passed: nobody was late, and what follows may happen. Such a period is
+ * statutory and leads to no measure, which no period is whose act somebody owes.
+ */
+export function isWaitedOut({ status, tier, onLapse }: ClockState): boolean {
+  return status === 'lapsed' && tier === 'statutory' && onLapse === null;
+}
+
 /** Running or paused: the act is still owed and not yet late. */
 export function isOpen(clock: ClockState): boolean {
   return clock.status === 'running' || clock.status === 'paused';
