@@ -157,7 +157,7 @@ describe('personal data', () => {
     const { rows } = await fixture.db.superuser.query<{ found: boolean }>(
       `SELECT EXISTS (SELECT FROM es.event WHERE data::text LIKE ANY ($1) OR meta::text LIKE ANY ($1))
         OR EXISTS (SELECT FROM rm.complaint r WHERE r::text LIKE ANY ($1)) OR EXISTS (SELECT FROM rm.task r WHERE r::text LIKE ANY ($1)) AS found`,
-      [['%工人01%', '%13800000001%', '%三个月%']],
+      [['%工人01%', '%13800000001%', `%${REGISTRATION.statement}%`]],
     );
     expect(rows).toEqual([{ found: false }]);
   });
