@@ -28,7 +28,8 @@ export interface GroundFixture {
   now(): Promise<string> | string;
   state<S extends MatterState>(stream: string): Promise<S>;
   take(stream: string, act: acts.Act): Promise<void>;
-  passTo(instant: string): Promise<void>;
+  /** Lets time pass without a stop on the way. */
+  skipTo(instant: string): Promise<void>;
 }
 
 /** A case in which every department step can be started, and an officer of every unit for each of its acts. */
@@ -101,7 +102,7 @@ export class StepGround {
     const way = graph?.acts[act]?.outcomes[outcome];
     if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
     const last = (await this.#waitedFor(arrears, key, way)).at(-1);
-    if (last !== undefined) await this.#process.passTo(last);
+    if (last !== undefined) await this.#process.skipTo(last);
     const today = localDayOf(await this.#process.now());
     const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
     const onPaper = DEMO_UNITS.some((unit) => unit.id === doer && isOutside(unit));
