@@ -151,7 +151,9 @@ function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, o
   const pushed = factsOf<Of<'UnitPushed'>>(events, 'UnitPushed').find(({ data }) => data.unit === office);
   const assigned = factsOf<Of<'LeadAssigned'>>(events, 'LeadAssigned').find(({ data }) => data.lead === office);
   const asked = factsOf<Of<'StepStarted'>>(events, 'StepStarted').find(({ data }) => data.targetUnit === office);
-  const first = [assigned, pushed, asked].flatMap((fact) => (fact === undefined ? [] : [fact]))[0];
+  const [first] = [assigned, pushed, asked]
+    .filter((fact) => fact !== undefined)
+    .sort((one, other) => one.version - other.version);
   const deadline = assigned === undefined ? (pushed?.data.feedbackBy ?? null) : state.clearBy;
   const feedbackOn = lastDay<Of<'FeedbackGiven'>>(events, 'FeedbackGiven', ({ unit: by }) => by === office);
   const doneOn = assigned === undefined ? feedbackOn : lastDay<Of<'WagesCleared'>>(events, 'WagesCleared');

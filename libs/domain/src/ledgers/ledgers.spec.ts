@@ -3,6 +3,7 @@ import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { StreamState } from '../kernel/stream.ts';
 import {
   arrearsCase,
+  assignLead,
   describe as describeProject,
   feedback,
   onStep,
@@ -145,6 +146,13 @@ describe('欠薪案件督办台账（住建、交通、水利、能源）', () =
     expect(rowsOf('supervised-cases', told, '2026-09-02')).toMatchObject([
       { office: 'housing', source: 'office', deadline: '2026-08-31', overdueDays: 2 },
       { office: 'transport', source: 'hrss', deadline: '2026-06-15', overdueDays: 79 },
+    ]);
+  });
+
+  test('an office that was asked before it led has the case since it was asked', () => {
+    const told = asked().given({ ...assignLead({ lead: 'transport' }), at: on('2026-06-12 09:00') });
+    expect(rowsOf('supervised-cases', told)).toMatchObject([
+      { office: 'transport', source: 'hrss', received: '2026-06-01', deadline: '2026-08-31' },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Cause, LineEnd, ProjectKind } from '../arrears-case/events.ts';
+import type { Cause, ProjectKind } from '../arrears-case/events.ts';
 import type { CloseGround, FirstContactChoice, ReturnReason } from '../complaint/events.ts';
 import type { Channel, ComplaintKind } from '../complaint/said.ts';
 import type { Rung } from '../ladder/events.ts';
@@ -74,17 +74,6 @@ export const CAUSE: Words<Cause> = {
   absconded: '逃匿',
   misused: '挪用',
   other: '其他',
-};
-
-export const LINE_END: Words<LineEnd> = {
-  paid: '已支付',
-  settled: '和解',
-  'nothing-owed': '查无此欠',
-  'other-route': '转仲裁、诉讼',
-  untraceable: '失联',
-  heirs: '继承人',
-  'not-wages': '不属工资',
-  withdrawn: '撤回',
 };
 
 export const RUNG: Words<Rung> = { E1: '催办', E2: '督办', E3: '约谈', E4: '通报', E5: '问责建议' };
