@@ -116,7 +116,7 @@ beforeAll(async () => {
   for (const [node, way] of entries<CaseWay>(CASES)) await led(streams.get(node) ?? '', node, way);
   const nodes = new Map([...streams].map(([node, stream]) => [stream, node]));
   for (const one of await mismatches()) found.set(nodes.get(one.stream) ?? one.stream, one);
-}, 60_000);
+}, 180_000);
 
 afterAll(() => process?.end());
 

@@ -47,6 +47,15 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('sector-credit'),
     () => arrears.enter('public-order'),
     () => arrears.enter('false-claim'),
+    () => arrears.enter('unlicensed-operation'),
+    () => arrears.enter('joint-supervision'),
+    () => arrears.enter('petition-review'),
+    () => arrears.enter('opinion-alert'),
+    () => arrears.enter('publication'),
+    () => arrears.enter('planning-breach'),
+    () => arrears.enter('sme-clearance'),
+    () => arrears.enter('funding-trace'),
+    () => arrears.enter('police-case'),
     () => arrears.enter('feedback'),
   );
 }

@@ -49,13 +49,13 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
   { id: 'street-02', name: '街道02', kind: 'town', officers: 1 },
   { id: 'government', name: '区人民政府', kind: 'government', officers: 0 },
   { id: 'city-hrss', name: '市人社局', kind: 'upper-hrss', officers: 0 },
-  { id: 'city-resources', name: '市规划和自然资源局', kind: 'outside', officers: 0 },
+  { id: 'city-resources', name: '市规划和自然资源局', kind: 'upper-resources', officers: 0 },
   { id: 'bank-01', name: '银行01', kind: 'outside', officers: 0 },
   { id: 'bank-02', name: '银行02', kind: 'outside', officers: 0 },
 ];
 
 /** Letters, written receipts, 代录. */
-const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'government'];
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government'];
 
 export const isOutside = ({ kind }: DemoUnit): boolean => WITHOUT_LOGIN.includes(kind);
 

@@ -124,6 +124,7 @@ export {
 export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations, stepUnits } from './arrears-case/relations.ts';
+export { GRADE_REASONS } from './arrears-case/grade.ts';
 export { dueActOf } from './arrears-case/due-acts.ts';
 export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';

@@ -13,6 +13,7 @@ beforeAll(async () => {
     { id: 'finance', name: '区财政局', kind: 'finance', outside: false },
     { id: 'government', name: '区人民政府', kind: 'government', outside: true },
     { id: 'city-hrss', name: '市人社局', kind: 'upper-hrss', outside: true },
+    { id: 'publicity', name: '区委宣传部', kind: 'publicity', outside: false },
   ]) {
     await admin.post('/api/v1/organisation/add-unit', { unit: { ...unit, phone: null, active: true } });
   }
@@ -114,5 +115,16 @@ describe('部门环节 over HTTP', () => {
     expect((await onStep('order', 'issued', { amountFen: 100, dueOn: '2030-06-28' })).status).toBe(200);
     const early = await onStep('fund', 'overdue');
     expect(early).toMatchObject({ status: 409, body: { code: 'step-date-not-passed', title: '期限未到' } });
+  });
+
+  test('an opinion alert makes the case red, and the reason is read beside the grade', async () => {
+    const officer = await fixture.as('hrss01');
+    const before = (await officer.get(path)).body;
+    expect(before['gradeReasons']).not.toContain('涉薪舆情');
+    const alert = { kind: 'opinion-alert', targetUnit: 'housing', urgent: true, reason: '短视频平台' };
+    expect((await officer.post(`${path}/start-step`, alert)).status).toBe(200);
+    const { body } = await officer.get(path);
+    expect(body['grade']).toBe('red');
+    expect(body['gradeReasons']).toContain('涉薪舆情');
   });
 });

@@ -16,7 +16,7 @@ import * as acts from './acts.ts';
 
 /** Days given to whoever is asked by a date, and to a party to whom the law leaves some working days. */
 const DAYS = 3;
-const DAYS_BY_LAW = 14;
+const DAYS_BY_LAW = 20;
 const MOST_CO_UNITS = 20;
 
 const ADDED = DEMO_UNITS.filter(({ id }) => !['hrss', 'office', 'leading-group', 'housing', 'police'].includes(id));

@@ -54,6 +54,7 @@ const change = shape({
 
 const leading = {
   grade: orNull(text('等级')),
+  gradeReasons: list(text('原因'), '定级的原因'),
   lead: unitNamed,
   coUnits: list(unitNamed, '配合单位'),
   filingUnit: unitNamed,

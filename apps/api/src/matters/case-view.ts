@@ -1,4 +1,12 @@
-import { CASE_TASK_KINDS, type CaseState, caseMoney, lineMoney, type Sealed, teamMoney } from '@qingxin/domain';
+import {
+  CASE_TASK_KINDS,
+  type CaseState,
+  caseMoney,
+  GRADE_REASONS,
+  lineMoney,
+  type Sealed,
+  teamMoney,
+} from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
@@ -21,6 +29,7 @@ export function caseView(
     sections: state.sections,
     stages: state.active.map(stageOf),
     grade: state.grade,
+    gradeReasons: state.gradeReasons.map((reason) => GRADE_REASONS[reason] ?? reason),
     lead: named(state.lead, names),
     coUnits: state.coUnits.map((unit) => named(unit, names)),
     filingUnit: named(state.filingUnit, names),

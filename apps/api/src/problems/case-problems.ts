@@ -116,6 +116,10 @@ const STEPS: ProblemTexts = {
   ),
   'no-order-served': conflict('没有送达的责令支付文书', '本案没有仍未履行的、已送达（含张贴）的责令支付文书。'),
   'pay-by-not-passed': conflict('支付期限未满', '责令支付文书指定的期限尚未届满。'),
+  'nothing-decided-yet': conflict(
+    '尚未作出处理决定',
+    '社会公布须有已送达的行政处理决定，或者已将涉嫌拒不支付劳动报酬移送公安机关。',
+  ),
   'not-a-government-project': unfit('不是政府投资项目', '只有政府投资项目的欠薪由财政兜底。'),
   'no-step-running': conflict('没有办理中的部门环节', '本案没有办理中的部门环节。'),
   'document-missing': unfit('缺少文书', '这一步须附文书。'),

@@ -69,7 +69,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 11,
+  reducerVersion: 12,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

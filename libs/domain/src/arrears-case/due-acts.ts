@@ -6,7 +6,7 @@ import type { StepState } from './state.ts';
 export interface DueAct {
   readonly name: string;
   readonly act: StepAct;
-  /** The unit that has to see to it: whose act it is, or the one that asked where that unit has no login. */
+  /** The unit that has to see to it: whose act it is, or the one that records it where that unit has no login. */
   readonly unit: string;
   /** The unit whose act it is has no login. */
   readonly onPaper: boolean;
@@ -18,5 +18,5 @@ export function dueActOf(step: StepState, organisation: OrganisationView): DueAc
   if (act === undefined || step.at === null) return null;
   const doer = unitOf(act.by, step);
   const onPaper = organisation.unit(doer)?.outside === true;
-  return { name: step.at, act, unit: onPaper ? step.requestingUnit : doer, onPaper };
+  return { name: step.at, act, unit: onPaper ? unitOf(act.recordedBy ?? 'requesting', step) : doer, onPaper };
 }

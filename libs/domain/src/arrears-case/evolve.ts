@@ -55,7 +55,7 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       return { sources, leftSources, filedOn: filedOnOf(sources, state.ownFiledOn), ...gathering(state, fact) };
     }
     case 'CaseGraded':
-      return { grade: fact.data.grade };
+      return { grade: fact.data.grade, gradeReasons: fact.data.reasons };
     case 'LeadAssigned': {
       const { lead, coUnits, filingUnit, patron } = fact.data;
       return { lead, coUnits, filingUnit, patron, ...gatheredNow(state, fact) };

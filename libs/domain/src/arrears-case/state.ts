@@ -154,6 +154,7 @@ export interface CaseState extends MatterState {
   /** When the concealed people are taken in, and the version of the fact that set it. */
   readonly gathering: { readonly at: Instant; readonly setBy: number } | null;
   readonly grade: CaseGrade | null;
+  readonly gradeReasons: readonly string[];
   readonly lead: string | null;
   readonly coUnits: readonly string[];
   readonly filingUnit: string | null;
@@ -206,6 +207,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   handlers: [],
   gathering: null,
   grade: null,
+  gradeReasons: [],
   lead: null,
   coUnits: [],
   filingUnit: null,

@@ -6,7 +6,7 @@ import type { StepGraph, StepNeed, StepStarter } from '../steps/graph.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { dueActOf } from './due-acts.ts';
 import type { CaseState, OrderState } from './state.ts';
-import { isOverdue, isServed } from './transfer-conditions.ts';
+import { isOverdue, isServed, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type ServedOrder = OrderState & { readonly servedOn: LocalDay };
 
@@ -32,7 +32,16 @@ const NEEDS: Readonly<Record<StepNeed, Need>> = {
     met: ({ projectKind }) => projectKind === 'government',
     refusal: 'not-a-government-project',
   },
+  'dealt-with': { met: isDealtWith, refusal: 'nothing-decided-yet' },
 };
+
+/** 人社 has served a decision, obeyed or not, or has transferred the crime of refusing to pay (R29). */
+function isDealtWith({ orders, steps }: CaseState): boolean {
+  const decided = Object.values(orders).some(
+    ({ kind, servedOn, outcome }) => kind === 'treatment-decision' && servedOn !== null && outcome !== 'withdrawn',
+  );
+  return decided || Object.values(steps).some(({ kind, doneBy }) => kind === TRANSFER_STEP && 'transfer' in doneBy);
+}
 
 /** Served treatment decisions whose date passed unpaid and which no running step is about yet, the earliest first. */
 export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {

@@ -16,6 +16,7 @@ export const UNIT_KINDS = [
   'town',
   'outside',
   'upper-hrss',
+  'upper-resources',
   'government',
   'publicity',
   'market',

@@ -16,7 +16,8 @@ export type StepNeed =
   | 'order-served'
   | 'pay-by-passed'
   | 'decision-unpaid'
-  | 'government-project';
+  | 'government-project'
+  | 'dealt-with';
 
 /** What is said with the start where it holds, without keeping anybody from starting. */
 export type StepWarning = 'transfer-threshold';
@@ -51,6 +52,8 @@ export interface StepAct {
   readonly role: string;
   /** Rules whose clock is shown on the task of this act. */
   readonly rules: readonly string[];
+  /** Who records the act of a unit without a login; the asking unit unless said. */
+  readonly recordedBy?: StepParty;
   /** Act of the same step whose doer may not do this one too. */
   readonly notBy?: string;
   /** The act is proved by a paper: its record needs a document. */
@@ -60,7 +63,8 @@ export interface StepAct {
 
 /**
  * The order of acts of one department step, as data; `decide` enforces it, the workflow file is written over it. A unit
- * without a login acts on paper: the requesting unit records what it did (代录), with the paper and its signer.
+ * without a login acts on paper: the requesting unit, or the one that the act names, records what it did (代录), with the paper
+ * and its signer.
  */
 export interface StepGraph {
   readonly kind: string;

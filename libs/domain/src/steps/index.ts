@@ -9,20 +9,29 @@ import { falseClaim } from './false-claim.ts';
 import { filingSupervision } from './filing-supervision.ts';
 import { financeBackstop } from './finance-backstop.ts';
 import { frozenAsset } from './frozen-asset.ts';
+import { fundingTrace } from './funding-trace.ts';
 import type { StepGraph } from './graph.ts';
+import { jointSupervision } from './joint-supervision.ts';
 import { legalAid } from './legal-aid.ts';
 import { mediation } from './mediation.ts';
+import { opinionAlert } from './opinion-alert.ts';
 import { otherCrimeTransfer } from './other-crime-transfer.ts';
+import { petitionReview } from './petition-review.ts';
+import { planningBreach } from './planning-breach.ts';
 import { policeAssistance } from './police-assistance.ts';
+import { policeCase } from './police-case.ts';
 import { preservation } from './preservation.ts';
 import { publicOrder } from './public-order.ts';
+import { publication } from './publication.ts';
 import { sectorCredit } from './sector-credit.ts';
 import { sectorInvestigation } from './sector-investigation.ts';
 import { sectorSupervision } from './sector-supervision.ts';
+import { smeClearance } from './sme-clearance.ts';
 import { stopWork } from './stop-work.ts';
 import { supportOfSuit } from './support-of-suit.ts';
 import { temporaryRelief } from './temporary-relief.ts';
 import { unionAid } from './union-aid.ts';
+import { unlicensedOperation } from './unlicensed-operation.ts';
 import { wageSuit } from './wage-suit.ts';
 
 const GRAPHS = {
@@ -51,6 +60,15 @@ const GRAPHS = {
   'sector-credit': sectorCredit,
   'public-order': publicOrder,
   'false-claim': falseClaim,
+  'unlicensed-operation': unlicensedOperation,
+  'joint-supervision': jointSupervision,
+  'petition-review': petitionReview,
+  'opinion-alert': opinionAlert,
+  publication,
+  'planning-breach': planningBreach,
+  'sme-clearance': smeClearance,
+  'funding-trace': fundingTrace,
+  'police-case': policeCase,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 export type StepKind = keyof typeof GRAPHS;
@@ -71,18 +89,27 @@ export { falseClaim } from './false-claim.ts';
 export { filingSupervision } from './filing-supervision.ts';
 export { financeBackstop } from './finance-backstop.ts';
 export { frozenAsset } from './frozen-asset.ts';
+export { fundingTrace } from './funding-trace.ts';
+export { jointSupervision } from './joint-supervision.ts';
 export { legalAid } from './legal-aid.ts';
 export { mediation } from './mediation.ts';
+export { opinionAlert } from './opinion-alert.ts';
 export { otherCrimeTransfer } from './other-crime-transfer.ts';
+export { petitionReview } from './petition-review.ts';
+export { planningBreach } from './planning-breach.ts';
 export { policeAssistance } from './police-assistance.ts';
+export { policeCase } from './police-case.ts';
 export { preservation } from './preservation.ts';
 export { publicOrder } from './public-order.ts';
+export { publication } from './publication.ts';
 export { sectorCredit } from './sector-credit.ts';
 export { sectorInvestigation } from './sector-investigation.ts';
 export { sectorSupervision } from './sector-supervision.ts';
+export { smeClearance } from './sme-clearance.ts';
 export { stopWork } from './stop-work.ts';
 export { supportOfSuit } from './support-of-suit.ts';
 export { temporaryRelief } from './temporary-relief.ts';
 export { unionAid } from './union-aid.ts';
+export { unlicensedOperation } from './unlicensed-operation.ts';
 export { wageSuit } from './wage-suit.ts';
 export * from './graph.ts';

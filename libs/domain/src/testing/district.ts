@@ -28,9 +28,18 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['civil', '区民政局', 'civil'],
   ['arbitration', '区仲裁委', 'arbitration'],
   ['town', '镇', 'town'],
+  ['publicity', '区委宣传部', 'publicity'],
+  ['market', '区市场监管局', 'market'],
+  ['development', '区发改局', 'development'],
+  ['industry', '区工信局', 'industry'],
+  ['resources', '区自然资源局', 'resources'],
+  ['city-resources', '市规划和自然资源局', 'upper-resources'],
 ];
 
-const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'government'];
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government'];
+
+/** Kinds of unit of which some act takes two officers. */
+const TEAMS: readonly UnitKind[] = ['sector', 'hrss', 'market'];
 
 const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['system'] };
 
@@ -71,7 +80,7 @@ export function district(): OrganisationView {
     HOUSING,
     TRANSPORT,
     PETITIONS,
-    ...UNITS.flatMap(([id, , kind]) => (kind === 'sector' || kind === 'hrss' ? teamOf(id) : [])),
+    ...UNITS.flatMap(([id, , kind]) => (TEAMS.includes(kind) ? teamOf(id) : [])),
   ]) {
     const id = `${actor.id}-post`;
     const post = { id, unit: actor.unit ?? '', title: '经办', roles: actor.roles };

@@ -5,8 +5,11 @@ import { INTAKE_RULES } from './intake.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
 import { LADDER_RULES } from './ladder.ts';
 import { PAYMENT_RULES } from './payment.ts';
+import { OFFICE_RULES } from './offices.ts';
+import { PETITION_STEP_RULES } from './petition-steps.ts';
 import { PETITION_RULES } from './petitions.ts';
 import { PROTECTION_RULES } from './protection.ts';
+import { PUBLICITY_RULES } from './publicity.ts';
 import { RECOVERY_RULES } from './recovery.ts';
 import { POLICE_RULES } from './police.ts';
 import { REMEDY_RULES } from './remedies.ts';
@@ -34,6 +37,9 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...REMEDY_RULES,
   ...REMEDY_STEP_RULES,
   ...SUIT_STEP_RULES,
+  ...PUBLICITY_RULES,
+  ...OFFICE_RULES,
   ...PETITION_RULES,
+  ...PETITION_STEP_RULES,
   ...LADDER_RULES,
 ];

@@ -16,6 +16,7 @@ export const ARBITRATION_LAW = '《中华人民共和国劳动争议调解仲裁
 export const ARBITRATION_RULES = '《劳动人事争议仲裁办案规则》（人社部令第33号）';
 export const LEGAL_AID_LAW = '《中华人民共和国法律援助法》';
 export const MEDIATION_LAW = '《中华人民共和国人民调解法》';
+export const PUBLICATION_RULES = '《重大劳动保障违法行为社会公布办法》（人社部令第29号）';
 export const SMALL_FIRMS_REGULATION = '《保障中小企业款项支付条例》（国务院令第802号）';
 
 /** 区里自定：no article stands behind the number. */
@@ -28,6 +29,7 @@ export const IN_FORCE = {
   inspectionRules: '2005-02-01',
   petitions: '2022-05-01',
   listing: '2022-01-01',
+  publication: '2017-01-01',
   transfer: '2020-08-07',
   accounts: '2021-07-07',
   deposit: '2021-11-01',

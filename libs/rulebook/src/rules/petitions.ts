@@ -1,6 +1,6 @@
 import type { RuleRow } from '@qingxin/domain';
 import { IN_FORCE, PETITION_REGULATION } from './instruments.ts';
-import { calculatorRow, calendarDays, on, row, workingDays } from './row.ts';
+import { calendarDays, on, row, workingDays } from './row.ts';
 
 const OVER = [
   { event: 'ComplaintVoided', as: 'voided' },
@@ -73,38 +73,4 @@ export const PETITION_RULES: readonly RuleRow[] = [
     extension: { ...calendarDays(30), approver: 'unit-head', times: 1, article: `${PETITION_REGULATION}第三十四条` },
     examples: [{ start: '2026-03-02', due: '2026-05-06', note: '末日5月1日，顺延至假后' }],
   }),
-  ...(
-    [
-      ['S9-05-ASK', '请求复查期限', '三十五', '不服处理意见的，收到之日起30日内请求复查。', '2026-06-01', '2026-07-01'],
-      ['S9-05-REVIEW', '复查意见期限', '三十五', '收到复查请求之日起30日内提出复查意见。', '2026-06-05', '2026-07-06'],
-      [
-        'S9-05-REASK',
-        '请求复核期限',
-        '三十六',
-        '不服复查意见的，收到之日起30日内请求复核。',
-        '2026-09-01',
-        '2026-10-08',
-      ],
-      [
-        'S9-05-FINAL',
-        '复核意见期限',
-        '三十六',
-        '收到复核请求之日起30日内提出复核意见，听证时间不计算在内。',
-        '2026-07-01',
-        '2026-07-31',
-      ],
-    ] as const
-  ).map(([id, title, article, text, start, due]) =>
-    calculatorRow({
-      id,
-      title,
-      source: `${PETITION_REGULATION}第${article}条`,
-      mark: 'V',
-      text,
-      owes: id.endsWith('ASK') ? 'complainant' : 'holder',
-      period: calendarDays(30),
-      effectiveFrom: IN_FORCE.petitions,
-      example: { start, due },
-    }),
-  ),
 ];

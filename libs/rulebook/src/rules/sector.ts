@@ -1,33 +1,32 @@
 import type { RuleRow } from '@qingxin/domain';
+import { FIVE_DAYS, ONE_DAY, SET_DATE, THREE_DAYS, TWO_DAYS } from './examples.ts';
 import { DISTRICT, IN_FORCE, PENALTY_LAW } from './instruments.ts';
 import { calculatorRow, calendarDays, workingDays } from './row.ts';
 import { stepRow } from './step-row.ts';
 
 const district = { mark: 'P', source: DISTRICT, effectiveFrom: IN_FORCE.district } as const;
+/** Steps that hold a penalty case: the same acts, the same periods. */
+const penalties = ['sector-investigation', 'unlicensed-operation'] as const;
 const penalty = {
-  step: 'sector-investigation',
+  step: penalties,
   mark: 'V',
   tier: 'statutory',
-  version: 2,
+  version: 3,
   effectiveFrom: IN_FORCE.penalty,
 } as const;
-const investigation = { ...district, step: 'sector-investigation' } as const;
 const supervision = { ...district, step: 'sector-supervision' } as const;
 const stop = { ...district, step: 'stop-work' } as const;
 const credit = { ...district, step: 'sector-credit' } as const;
 
-const ONE_DAY = [{ start: '2026-06-18', due: '2026-06-22', note: '6月19日端午节' }] as const;
-const TWO_DAYS = [{ start: '2026-06-17', due: '2026-06-22', note: '6月19日端午节' }] as const;
-const THREE_DAYS = [{ start: '2026-06-17', due: '2026-06-23', note: '6月19日端午节' }] as const;
-const FIVE_DAYS = [{ start: '2026-06-15', due: '2026-06-23', note: '6月19日端午节' }] as const;
-
 /** What the departments of the construction sectors do in a case: penalties, supervision, 停工, credit record. */
 export const SECTOR_RULES: readonly RuleRow[] = [
   stepRow({
-    ...investigation,
+    ...district,
+    step: penalties,
     id: 'S3-03-FILE',
+    version: 2,
     acts: ['file'],
-    title: '行业主管部门决定是否立案期限',
+    title: '决定是否立案查处期限',
     text: '收到查处请求后5个工作日内决定是否立案，不立案的写明理由。',
     end: { kind: 'period', ...workingDays(5) },
     examples: FIVE_DAYS,
@@ -35,10 +34,10 @@ export const SECTOR_RULES: readonly RuleRow[] = [
   stepRow({
     ...penalty,
     id: 'S3-03',
-    acts: ['inspect'],
-    after: 'file:filed',
+    acts: ['inspect', 'decide'],
+    since: ['file:filed'],
     met: ['inspect:no-violation', 'inspect:passed-on', 'decide'],
-    title: '行政处罚决定期限（行业主管部门）',
+    title: '行政处罚决定期限（行业主管、市场监管部门）',
     source: `${PENALTY_LAW}第六十条`,
     text: '自行政处罚案件立案之日起90日内作出决定，法律、法规、规章另有规定的从其规定；不适用于人社监察案件。',
     end: { kind: 'period', ...calendarDays(90) },
@@ -91,7 +90,7 @@ export const SECTOR_RULES: readonly RuleRow[] = [
     title: '行业督办落实期限',
     text: '以督办通知写明的日期为限，由行业主管部门督促落实并登记结果。',
     end: { kind: 'dateField', field: 'dueOn' },
-    examples: [{ start: '2026-06-01', due: '2026-06-20', note: '写明周六即为周六' }],
+    examples: SET_DATE,
   }),
   stepRow({
     ...supervision,

@@ -127,6 +127,8 @@ export const TRANSFER_RULES: readonly RuleRow[] = [
   stepRow({
     ...district('十一'),
     id: 'S7-06-RESUME',
+    version: 2,
+    step: [...step, 'police-case'],
     acts: ['resume'],
     title: '接回案件继续处理期限',
     text: '不予立案、撤销案件、不起诉或者判决无罪的，3个工作日内接回案件依法继续处理。',
