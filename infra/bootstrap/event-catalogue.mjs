@@ -15,6 +15,7 @@ const SOURCES = [
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
+  ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
   ['Department steps (arrears case)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],

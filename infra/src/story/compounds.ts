@@ -89,6 +89,15 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
     const order = { compensationFen: 0, amountFen: owedOn(state, chosen), lineIds: chosen.map((line) => line.id) };
     return [{ type: 'IssueOrder', payload: { ...order, ...rest } }];
   },
+  /** ChooseMeasures from `begun` and `declined`: with what each was begun, or why it is not taken. */
+  'choose-measures'({ given }) {
+    const { orderId, begun = {}, declined = {} } = given as unknown as Choice;
+    const measures = [
+      ...Object.entries(begun).map(([measure, named]) => ({ measure, begun: named, reason: null })),
+      ...Object.entries(declined).map(([measure, reason]) => ({ measure, begun: null, reason })),
+    ];
+    return [{ type: 'ChooseMeasures', payload: { orderId, measures } }];
+  },
   /** RecordPayment of `totalFen` over the chosen lines; all that is owed unless given. */
   pay({ given, arrearsCase }) {
     const { lines, totalFen: total, ...rest } = given;
@@ -129,6 +138,12 @@ export const COMPOUNDS: Readonly<Record<string, Compound>> = {
     }));
   },
 };
+
+interface Choice {
+  readonly orderId: string;
+  readonly begun?: Readonly<Record<string, string>>;
+  readonly declined?: Readonly<Record<string, string>>;
+}
 
 const asked = (act: string, data: object): Act => ({ type: 'RequestChange', payload: { act, data } });
 

@@ -1,6 +1,8 @@
 import type { CaseState, LocalDay } from '@qingxin/domain';
 import { isUnsettled } from '../../../libs/domain/src/arrears-case/arrived.ts';
+import { isChoiceOpen } from '../../../libs/domain/src/arrears-case/measures.ts';
 import { namedBy, unnamedPeople } from '../../../libs/domain/src/arrears-case/people.ts';
+import { TRANSFER_STEP } from '../../../libs/domain/src/arrears-case/transfer-conditions.ts';
 import { isUndecided } from '../../../libs/domain/src/ladder/state.ts';
 import {
   act,
@@ -9,6 +11,7 @@ import {
   assignLead,
   bounce,
   changeClearBy,
+  choose,
   conclude,
   confirmClearing,
   correct,
@@ -18,6 +21,7 @@ import {
   fileCase,
   outcome,
   proposeClearing,
+  startStep,
   type CaseStep,
   type CaseStory,
 } from '../../../libs/domain/src/testing/arrears-case.ts';
@@ -59,6 +63,10 @@ function ladders(state: CaseState): CaseStep | null {
 }
 
 function money(state: CaseState): CaseStep | null {
+  const warning = Object.values(state.transferWarnings).find(({ ended }) => !ended);
+  if (warning !== undefined) return startStep(TRANSFER_STEP);
+  const disobeyed = Object.values(state.orders).find(isChoiceOpen);
+  if (disobeyed !== undefined) return choose(disobeyed.id);
   const order = Object.values(state.orders).find((one) => one.outcome === null);
   if (order !== undefined) return outcome(order.id, 'withdrawn');
   const payment = Object.values(state.payments).find(isUnsettled);

@@ -63,6 +63,7 @@ describe('更正支付期限', () => {
         ['ClockRecomputed', { due: '2026-06-08' }],
         ['ClockLapsed', { clockId: CLOCK }],
         ['TransferConditionsMet'],
+        ['MeasuresCalledFor', { payBy: '2026-06-08', since: '2026-06-10' }],
       );
   });
 
@@ -73,6 +74,7 @@ describe('更正支付期限', () => {
       ['FactCorrected'],
       ['LapseQuestioned', { clockId: CLOCK, due: '2026-06-20', written: '2026-06-20' }],
       ['TransferConditionsGone'],
+      ['MeasuresCalledOff', { orderId: 'o1' }],
     );
     expect(clockOf(story, CLOCK)).toMatchObject({ status: 'lapsed', due: '2026-06-12' });
     const work = Object.values(story.state.tasks).filter(({ kind }) => kind === 'review-lapse');
@@ -92,6 +94,7 @@ describe('更正支付期限', () => {
       ['FactCorrected'],
       ['ClockRecomputed', { due: '2026-06-12' }],
       ['TransferConditionsMet'],
+      ['MeasuresCalledFor', { payBy: '2026-06-12', since: '2026-06-13' }],
       ['TaskCancelled'],
     );
     expect(clockOf(story, CLOCK)).toMatchObject({ status: 'lapsed', due: '2026-06-12', questioned: null });
@@ -99,7 +102,9 @@ describe('更正支付期限', () => {
 
   test('提前的期限不给超期开脱', () => {
     const story = lapsed().when(correctTo('2026-06-05'));
-    story.then(['FactCorrected'], ['ClockRecomputed', { due: '2026-06-05' }]).thenNo('LapseQuestioned', 'ClockLapsed');
+    story
+      .then(['FactCorrected'], ['ClockRecomputed', { due: '2026-06-05' }], ['MeasuresCalledOff'], ['MeasuresCalledFor'])
+      .thenNo('LapseQuestioned', 'ClockLapsed');
     expect(clockOf(story, CLOCK)).toMatchObject({ status: 'lapsed', lapsedAt: on('2026-06-06 00:00') });
   });
 
@@ -122,6 +127,6 @@ describe('更正支付期限', () => {
       .thenRefused('pay-by-relied-upon')
       .given(outcome('o2', 'withdrawn'))
       .when(correctTo('2026-06-20'))
-      .then(['FactCorrected'], ['LapseQuestioned'], ['TransferConditionsGone']);
+      .then(['FactCorrected'], ['LapseQuestioned'], ['TransferConditionsGone'], ['MeasuresCalledOff']);
   });
 });

@@ -66,6 +66,14 @@ const item = record({
 });
 const items = list(Type.Unsafe<PaymentItem>(item), '明细', 5000, 1);
 
+const measureAnswer = record({
+  measure: Type.Enum(['treatment-decision', 'penalty', 'deposit', 'transfer', 'listing', 'enforcement'], {
+    description: '行政处理决定、行政处罚、支取工资保证金、移送公安机关、列入失信名单、申请法院强制执行',
+  }),
+  begun: orNull(localId('采取的：处理决定、环节或者移送提示的编号；处罚、列名填文书材料')),
+  reason: orNull(reason('不采取的理由')),
+});
+
 const lineEnd = {
   lineId,
   as: Type.Enum(['settled', 'nothing-owed', 'other-route', 'untraceable', 'heirs', 'not-wages', 'withdrawn'], {
@@ -210,6 +218,21 @@ export const CASE_MONEY_SPECS = {
       reason: reason('情况'),
     }),
     example: { orderId: 'o1', outcome: 'fulfilled', reason: '按期支付' },
+  },
+  ChooseMeasures: {
+    title: '确定逾期未支付的后续措施',
+    schema: record({ orderId, measures: list(measureAnswer, '每项措施各一项', 6, 6) }),
+    example: {
+      orderId: 'o1',
+      measures: [
+        { measure: 'treatment-decision', begun: 'o2', reason: null },
+        { measure: 'penalty', begun: 'doc-12', reason: null },
+        { measure: 'deposit', begun: 'deposit-drawdown-1', reason: null },
+        { measure: 'transfer', begun: 't1', reason: null },
+        { measure: 'listing', begun: null, reason: '未达到列入的数额标准' },
+        { measure: 'enforcement', begun: null, reason: '复议、诉讼期限未满' },
+      ],
+    },
   },
   RecordPayment: {
     title: '登记支付',

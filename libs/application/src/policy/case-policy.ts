@@ -12,6 +12,7 @@ const INVESTIGATING = [
   'IssueOrder',
   'RecordService',
   'RecordOrderOutcome',
+  'ChooseMeasures',
 ];
 
 const HANDLING = [

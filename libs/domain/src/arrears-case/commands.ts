@@ -18,6 +18,7 @@ import type {
   SourceRef,
   SourceWorker,
 } from './events.ts';
+import type { MeasureAnswer } from './measure-events.ts';
 
 interface AddedSource extends SourceRef {
   readonly people: number;
@@ -172,6 +173,8 @@ export type CaseOwnCommand =
         readonly reason: FreeText;
       }
     >
+  /** Says of each measure with what it was begun, or why it is not taken. */
+  | CommandOf<'ChooseMeasures', { readonly orderId: string; readonly measures: readonly MeasureAnswer[] }>
   | CommandOf<
       'RecordPayment',
       {

@@ -15,6 +15,7 @@ import type { CaseDraft } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS, caseOver } from './guards.ts';
+import { callForMeasures, callForMeasuresByTime } from './measures.ts';
 import { CASE_PARTS } from './parts.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { warnOfTransfer } from './transfer-conditions.ts';
@@ -24,16 +25,24 @@ import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 function decide(state: CaseState, command: CaseCommand, context: DecideContext): readonly Decided<CaseEvent>[] {
   const draft = startDraft(CASE_PARTS, state, context);
   checkActedOn(context, earliestDay(state));
-  settle(draft);
+  settleTime(draft);
   if (isMatterCommand(command)) {
     if (!state.opened) refuse('case-unknown');
     actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context));
   } else act(draft, command);
   warnOfTransfer(draft);
+  callForMeasures(draft);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
   return draft.decided();
+}
+
+/** What has come with time alone: clocks that ran out, and choices that became due with a date, which may be late already. */
+function settleTime(draft: CaseDraft): void {
+  settle(draft);
+  callForMeasuresByTime(draft);
+  settle(draft);
 }
 
 /** Nothing of a case is older than its opening and the filing that it took over. */
@@ -54,7 +63,7 @@ const STEP_COMMANDS: ReadonlySet<string> = new Set(['StartStep', 'ActOnStep']);
 
 function allowed(state: CaseState, context: DecideContext): readonly AllowedCommand[] {
   const draft = startDraft(CASE_PARTS, state, context);
-  settle(draft);
+  settleTime(draft);
   const guarded = Object.entries(CASE_GUARDS).map(([command, guard]) => ({
     command,
     refusal: guard(draft.state, context),

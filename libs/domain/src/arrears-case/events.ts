@@ -3,6 +3,7 @@ import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
+import type { MeasureEvent } from './measure-events.ts';
 
 export type CaseGrade = 'red' | 'amber' | 'blue';
 
@@ -99,6 +100,7 @@ export interface FeedbackForm {
 
 export type CaseFact =
   | StepEvent
+  | MeasureEvent
   | EventOf<
       'CaseOpened',
       {

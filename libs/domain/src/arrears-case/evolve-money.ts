@@ -121,7 +121,7 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
       const order: OrderState = {
         ...{ id, kind, addressee, lineIds, amountFen, compensationFen, payBy },
         ...{ shares: sharesOf(state, fact.data), unsentFen: unsentFen(state, lineIds) },
-        ...{ issuedOn: factTime(fact), attempts: 0, servedOn: null, outcome: null },
+        ...{ issuedOn: factTime(fact), attempts: 0, servedOn: null, outcome: null, choice: null },
       };
       return { orders: { ...state.orders, [id]: order } };
     }
@@ -131,6 +131,14 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
       return order(state, fact.data.orderId, () => ({ servedOn: fact.data.servedOn }));
     case 'OrderOutcomeRecorded':
       return order(state, fact.data.orderId, () => ({ outcome: fact.data.outcome }));
+    case 'MeasuresCalledFor':
+      return order(state, fact.data.orderId, () => ({ choice: { payBy: fact.data.payBy, measures: null } }));
+    case 'MeasuresCalledOff':
+      return order(state, fact.data.orderId, () => ({ choice: null }));
+    case 'MeasuresChosen': {
+      const measures = fact.data.measures.map(({ measure, begun }) => ({ measure, begun }));
+      return order(state, fact.data.orderId, ({ payBy }) => ({ choice: { payBy, measures } }));
+    }
     default:
       return evolvePayment(state, fact);
   }

@@ -3,6 +3,7 @@ import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
 import { isUndecided } from '../ladder/state.ts';
 import { isUnsettled } from './arrived.ts';
+import { isChoiceOpen } from './measures.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
@@ -90,6 +91,10 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ),
   RecordService: openOrder,
   RecordOrderOutcome: openOrder,
+  ChooseMeasures: first(
+    opened,
+    when((state) => Object.values(state.orders).some(isChoiceOpen), 'no-measures-called-for'),
+  ),
   RecordPayment: first(
     opened,
     when((state) => !state.archived || owesCompensation(state), 'case-archived'),
@@ -137,6 +142,8 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     when((state) => state.cleared, 'wages-not-cleared'),
     when((state) => Object.values(state.steps).every((step) => step.at === null), 'step-still-running'),
     when((state) => Object.values(state.orders).every((order) => order.outcome !== null), 'order-still-open'),
+    when((state) => !Object.values(state.orders).some(isChoiceOpen), 'measures-not-chosen'),
+    when((state) => Object.values(state.transferWarnings).every(({ ended }) => ended), 'transfer-not-considered'),
     when(
       (state) => Object.values(state.pushes).every((push) => push.answered || push.informationOnly),
       'feedback-still-missing',

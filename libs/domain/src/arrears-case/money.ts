@@ -1,5 +1,6 @@
 import type { Fen } from '../kernel/event.ts';
 import { arrivedOn } from './arrived.ts';
+import type { LineEnd } from './events.ts';
 import type { CaseState, OrderState, WageLine } from './state.ts';
 
 export interface LineMoney {
@@ -115,19 +116,33 @@ function moneyOf(state: CaseState, lines: readonly WageLine[]): CaseMoney {
   };
 }
 
-/** Wages of these lines that were not yet sent on to the persons; a line that ended otherwise owes nothing more. */
-export function unsentFen(state: CaseState, lineIds: readonly string[]): Fen {
+/**
+ * Wages of these lines that were not yet sent on to the persons; a line that ended otherwise owes nothing more, unless its
+ * end is among those that leave it owed.
+ */
+export function unsentFen(state: CaseState, lineIds: readonly string[], owedStill: readonly LineEnd[] = []): Fen {
   return lineIds.reduce((sum, id) => {
     const line = state.lines[id];
-    if (line === undefined || (line.end !== null && line.end !== 'paid')) return sum;
+    if (line === undefined) return sum;
+    if (line.end !== null && line.end !== 'paid' && !owedStill.includes(line.end)) return sum;
     return sum + Math.max(0, (line.verifiedFen ?? 0) - arrivedOn(state.payments, id).sentFen);
   }, 0);
 }
 
-export function owesCompensationOn(state: CaseState, lineId: string): boolean {
-  return orderedOn(state.orders, lineId).compensationFen > arrivedOn(state.payments, lineId).compensationRecordedFen;
+/** Wages and compensation of the order that were not sent on to the persons since it was issued. */
+export function unpaidOn(
+  state: CaseState,
+  { lineIds, unsentFen: before, amountFen, compensationFen }: OrderState,
+): Fen {
+  const wages = Math.max(0, unsentFen(state, lineIds) - Math.max(0, before - amountFen));
+  return wages + (compensationFen > 0 ? lineIds.reduce((sum, id) => sum + owedCompensation(state, id), 0) : 0);
+}
+
+function owedCompensation(state: CaseState, lineId: string): Fen {
+  const recorded = arrivedOn(state.payments, lineId).compensationRecordedFen;
+  return Math.max(0, orderedOn(state.orders, lineId).compensationFen - recorded);
 }
 
 export function owesCompensation(state: CaseState): boolean {
-  return Object.keys(state.lines).some((id) => owesCompensationOn(state, id));
+  return Object.keys(state.lines).some((id) => owedCompensation(state, id) > 0);
 }

@@ -166,7 +166,7 @@ describe('履行结果', () => {
       .when(outcome('o1', what, { at: on('2026-06-12 23:00') }))
       .thenRefused('pay-by-not-passed')
       .when(outcome('o1', what, { at: on('2026-06-13 00:00') }))
-      .then(['OrderOutcomeRecorded', { outcome: what }])
+      .then(['MeasuresCalledFor', { orderId: 'o1', since: '2026-06-12' }], ['OrderOutcomeRecorded', { outcome: what }])
       .when(outcome('o1', 'fulfilled'))
       .thenRefused('no-order-open');
   });
@@ -213,7 +213,9 @@ describe('加付赔偿金（《劳动保障监察条例》第二十六条）', (
     for (const compensationFen of [999_999, 2_000_001, -1]) {
       story.when(again({ compensationFen })).thenRefused('compensation-out-of-range', ARTICLE);
     }
-    story.when(again({ compensationFen: 1_000_000 })).then(['OrderIssued', { compensationFen: 1_000_000 }]);
+    story
+      .when(again({ compensationFen: 1_000_000 }))
+      .then(['MeasuresCalledFor'], ['OrderIssued', { compensationFen: 1_000_000 }]);
     expect(caseMoney(story.state)).toMatchObject({ compensationFen: 1_000_000, orderedFen: 2_000_000 });
   });
 
@@ -249,7 +251,7 @@ describe('加付赔偿金（《劳动保障监察条例》第二十六条）', (
     arrearsCase()
       .given(...TO_ORDERED)
       .when(again({ compensationFen: 2_000_000 }))
-      .then(['OrderIssued']);
+      .then(['MeasuresCalledFor'], ['OrderIssued']);
   });
 
   test('it follows only an order that was served and whose date has passed', () => {

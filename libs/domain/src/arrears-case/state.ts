@@ -13,6 +13,7 @@ import type {
   PaymentKind,
   ProjectKind,
 } from './events.ts';
+import type { MeasureTaken } from './measure-events.ts';
 
 /** One worker's wages. Claimed, reported by the firm and verified stay three amounts (data of real cases). */
 export interface WageLine {
@@ -52,6 +53,12 @@ export interface PartyLink {
   readonly owedFen: Fen | null;
 }
 
+/** What follows an order that was not obeyed by the date; `measures` is null until somebody has said it. */
+export interface MeasureChoice {
+  readonly payBy: LocalDay;
+  readonly measures: readonly MeasureTaken[] | null;
+}
+
 export interface OrderState {
   readonly id: string;
   readonly kind: OrderKind;
@@ -69,6 +76,7 @@ export interface OrderState {
   readonly attempts: number;
   readonly servedOn: LocalDay | null;
   readonly outcome: 'fulfilled' | 'partly' | 'ignored' | 'withdrawn' | null;
+  readonly choice: MeasureChoice | null;
 }
 
 export interface PaymentState {

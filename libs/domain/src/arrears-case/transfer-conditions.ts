@@ -32,13 +32,16 @@ interface Overdue {
   readonly largestFen: Fen;
 }
 
-/** What stands unpaid on overdue orders, by addressee: the threshold is one of the responsible party, not of the project. */
+/**
+ * What stands unpaid on overdue orders, by addressee: the threshold is one of the responsible party, not of the project.
+ * Wages that went to arbitration or a court are unpaid all the same: the order was not obeyed (criminal law Art 276-1).
+ */
 function overdue(state: CaseState, day: LocalDay): readonly Overdue[] {
   const orders = Object.values(state.orders).filter((order) => isOverdue(order, day));
   return [...new Set(orders.map(({ addressee }) => addressee))].map((addressee) => {
     const own = orders.filter((order) => order.addressee === addressee);
     const lines = [...new Set(own.flatMap(({ lineIds }) => lineIds))];
-    const sums = lines.map((line) => unsentFen(state, [line])).filter((fen) => fen > 0);
+    const sums = lines.map((line) => unsentFen(state, [line], ['other-route'])).filter((fen) => fen > 0);
     return {
       ...{ addressee, orderIds: own.map(({ id }) => id), people: sums.length },
       amountFen: sums.reduce((sum, fen) => sum + fen, 0),

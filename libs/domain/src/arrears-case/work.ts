@@ -4,6 +4,7 @@ import { STEP_GRAPHS } from '../steps/index.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isUnsettled } from './arrived.ts';
 import { dueActOf } from './due-acts.ts';
+import { isChoiceOpen } from './measures.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
@@ -56,6 +57,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     label: '限期届满：记录履行结果',
     doneBy: ['OrderOutcomeRecorded'],
     rules: ['S4-07'],
+    byHand: false,
+  },
+  'choose-measures': {
+    label: '逾期未支付：逐项确定后续措施',
+    doneBy: ['MeasuresChosen'],
+    rules: ['S4-14'],
     byHand: false,
   },
   'consider-transfer': {
@@ -124,6 +131,7 @@ function moneyDuties(state: CaseState): readonly Duty[] {
   if (filingUnit === null) return [];
   const duties: Duty[] = [];
   for (const order of Object.values(state.orders)) {
+    if (isChoiceOpen(order) && !state.archived) duties.push(duty('choose-measures', filingUnit, order.id));
     if (order.outcome !== null) continue;
     if (order.servedOn === null) duties.push(duty('serve-order', filingUnit, order.id));
     else duties.push(duty('settle-order', filingUnit, order.id));

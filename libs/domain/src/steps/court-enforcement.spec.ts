@@ -41,7 +41,7 @@ describe('申请法院强制执行', () => {
       .when({ ...start, by: HOUSING })
       .thenRefused('step-start-of-another-unit')
       .when(start)
-      .then(['StepStarted', { orderId: 'o1', servedOn: '2026-06-01', targetUnit: 'court' }]);
+      .then(['MeasuresCalledFor'], ['StepStarted', { orderId: 'o1', servedOn: '2026-06-01', targetUnit: 'court' }]);
     arrearsCase()
       .given(...decided, outcome('o1', 'withdrawn', { at: AFTER }))
       .when(start)

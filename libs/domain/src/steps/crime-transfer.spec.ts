@@ -63,7 +63,10 @@ describe('涉嫌拒不支付劳动报酬移送：经责令支付仍不支付', (
       .when({ ...startStep('crime-transfer'), at: on('2026-06-12 23:00') })
       .thenRefused('pay-by-not-passed')
       .when({ ...startStep('crime-transfer'), at: on('2026-06-13 00:10') })
-      .then(['StepStarted', { kind: 'crime-transfer', requestingUnit: 'hrss', targetUnit: 'police' }]);
+      .then(
+        ['MeasuresCalledFor'],
+        ['StepStarted', { kind: 'crime-transfer', requestingUnit: 'hrss', targetUnit: 'police' }],
+      );
   });
 
   test('责令已经履行或者撤回的，没有可以移送的', () => {

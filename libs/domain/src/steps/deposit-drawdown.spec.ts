@@ -22,7 +22,7 @@ describe('工资保证金支取', () => {
       .when(start(on('2026-06-12 17:00')))
       .thenRefused('pay-by-not-passed')
       .when(start())
-      .then(['StepStarted', { requestingUnit: 'hrss', targetUnit: 'next-district' }]);
+      .then(['MeasuresCalledFor'], ['StepStarted', { requestingUnit: 'hrss', targetUnit: 'next-district' }]);
   });
 
   test('履行了的责令不再支取', () => {

@@ -1,6 +1,8 @@
 import type { CaseChange, CaseCommand, CaseOwnCommand } from '../arrears-case/commands.ts';
 import { caseStream } from '../arrears-case/decide.ts';
 import type { CaseEvent, SourceWorker } from '../arrears-case/events.ts';
+import type { Measure } from '../arrears-case/measure-events.ts';
+import { MEASURE_KINDS } from '../arrears-case/measures.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Sealed } from '../kernel/event.ts';
@@ -158,6 +160,25 @@ export const outcome = (
   what: Data<'RecordOrderOutcome'>['outcome'],
   circumstances: Circumstances = {},
 ): CaseStep => act('RecordOrderOutcome', { orderId, outcome: what, reason: '核对银行流水' }, circumstances);
+
+const DECLINED: Data<'ChooseMeasures'>['measures'] = MEASURE_KINDS.map((measure) => ({
+  measure,
+  begun: null,
+  reason: '暂不采取',
+}));
+
+/** What follows an order that was not obeyed; each measure is declined unless the step, order or paper is named. */
+export function choose(
+  orderId: string,
+  begun: Readonly<Partial<Record<Measure, string>>> = {},
+  circumstances: Circumstances = {},
+): CaseStep {
+  const measures = DECLINED.map((answer) => {
+    const named = begun[answer.measure];
+    return named === undefined ? answer : { ...answer, begun: named, reason: null };
+  });
+  return act('ChooseMeasures', { orderId, measures }, circumstances);
+}
 
 export function pay(
   items: Readonly<Record<string, number>>,

@@ -155,6 +155,9 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
       }).command.data;
     case 'RecordOrderOutcome':
       return { orderId, outcome: one(['fulfilled', 'partly', 'ignored', 'withdrawn']), reason };
+    case 'ChooseMeasures':
+      return arrears.choose(orderId, one([{}, { transfer: one([...Object.keys(state.transferWarnings), 't9']) }]))
+        .command.data;
     case 'RecordPayment': {
       const sums = { kind: 'prior-payment', payer: partyId, totalFen: one([1_000_000, 400_000]) };
       const items = [{ lineId, fen: sums.totalFen }];

@@ -14,6 +14,7 @@ import {
   linkParties,
   recordObstacle,
 } from './handling.ts';
+import { chooseMeasures } from './measures.ts';
 import { addWageLine, assignTeam, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
@@ -47,6 +48,7 @@ export const CASE_ACTS: Acts = {
   IssueOrder: issueOrder,
   RecordService: recordService,
   RecordOrderOutcome: recordOrderOutcome,
+  ChooseMeasures: chooseMeasures,
   RecordPayment: recordPayment,
   ForwardPayment: forwardPayment,
   RecordBounce: recordBounce,

@@ -1,8 +1,8 @@
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { LocalDay } from '../../kernel/time-types.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
-import { owesCompensationOn, unsentFen } from '../money.ts';
+import { isDisobeyed } from '../measures.ts';
+import { unpaidOn } from '../money.ts';
 import { isConcealedLine } from '../people.ts';
 import type { OrderState, WageLine } from '../state.ts';
 import { openLine } from './line-ends.ts';
@@ -51,15 +51,10 @@ function checkCompensation(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   const article = '《劳动保障监察条例》第二十六条';
   if (compensationFen * 2 < amountFen || compensationFen > amountFen) refuse('compensation-out-of-range', { article });
   const overdue = Object.values(draft.state.orders).filter(
-    (order) => order.addressee === command.addressee && isOverdue(order, legalDay(draft.context)),
+    (order) => order.addressee === command.addressee && isDisobeyed(order, legalDay(draft.context)),
   );
   if (!command.lineIds.every((id) => overdue.some((order) => order.lineIds.includes(id))))
     refuse('compensation-before-lapse', { article, details: { payBy } });
-}
-
-function isOverdue({ servedOn, payBy, outcome }: OrderState, today: LocalDay): boolean {
-  if (outcome === 'fulfilled' || outcome === 'withdrawn') return false;
-  return servedOn !== null && servedOn <= payBy && payBy < today;
 }
 
 /** Each attempt is dated; the one that succeeds serves the order and later clocks count from it. */
@@ -81,9 +76,8 @@ export function recordOrderOutcome(draft: CaseDraft, command: CasePayload<'Recor
 
 /** What the order asked for was sent on to the persons since it was issued, the compensation with it. */
 function checkFulfilled({ state }: CaseDraft, order: OrderState): void {
-  const missing = unsentFen(state, order.lineIds) - Math.max(0, order.unsentFen - order.amountFen);
-  const owed = order.compensationFen > 0 && order.lineIds.some((id) => owesCompensationOn(state, id));
-  if (missing > 0 || owed) refuse('order-not-paid', { details: { missingFen: Math.max(0, missing) } });
+  const missingFen = unpaidOn(state, order);
+  if (missingFen > 0) refuse('order-not-paid', { details: { missingFen } });
 }
 
 /** Only an order that was served before its date, and whose date has passed, can have been disobeyed. */
