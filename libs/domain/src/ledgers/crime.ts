@@ -1,5 +1,5 @@
 import { caseMoney } from '../arrears-case/money.ts';
-import type { CaseState } from '../arrears-case/state.ts';
+import type { CaseState, StepState } from '../arrears-case/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { StepEvent } from '../steps/events.ts';
@@ -21,14 +21,18 @@ import {
 type Acted = Extract<StepEvent, { readonly type: 'StepActed' }>;
 
 const TRANSFER = 'crime-transfer';
+/** What the police filed of themselves. */
+const OWN = 'police-case';
 
-/** What was done in one transfer, from the newest back. */
-class Transfer {
-  readonly key: string;
+/** What was done about one suspicion, from the newest back. */
+class Suspicion {
+  readonly #kind: string;
+  readonly requestingUnit: string;
   readonly #acts: readonly { readonly act: string; readonly outcome: string; readonly on: LocalDay }[];
 
-  constructor(key: string, { events }: LedgerMatter<CaseState>) {
-    this.key = key;
+  constructor({ key, kind, requestingUnit }: StepState, { events }: LedgerMatter<CaseState>) {
+    this.#kind = kind;
+    this.requestingUnit = requestingUnit;
     this.#acts = factsOf<Acted>(events, 'StepActed')
       .filter(({ data }) => data.stepKey === key)
       .map((fact) => ({ act: fact.data.act, outcome: fact.data.outcome, on: factDay(fact) }))
@@ -44,14 +48,21 @@ class Transfer {
       ({ act, outcome }) => acts.includes(act) && (outcomes === undefined || outcomes.includes(outcome)),
     );
     if (done === undefined) return null;
-    return { on: done.on, label: STEP_GRAPHS[TRANSFER]?.acts[done.act]?.outcomes[done.outcome]?.label ?? done.outcome };
+    const label = STEP_GRAPHS[this.#kind]?.acts[done.act]?.outcomes[done.outcome]?.label;
+    return { on: done.on, label: label ?? done.outcome };
+  }
+
+  /** Sent to the police; of what they found themselves only what they filed for the refusal to pay is here. */
+  get isRefusalToPay(): boolean {
+    return this.#kind === TRANSFER || this.last(['decide'], ['filed']) !== null;
   }
 }
 
-function transfersOf(matter: LedgerMatter<CaseState>): readonly Transfer[] {
+function suspicionsOf(matter: LedgerMatter<CaseState>): readonly Suspicion[] {
   return Object.values(matter.state.steps)
-    .filter(({ kind }) => kind === TRANSFER)
-    .map(({ key }) => new Transfer(key, matter));
+    .filter(({ kind }) => kind === TRANSFER || kind === OWN)
+    .map((step) => new Suspicion(step, matter))
+    .filter(({ isRefusalToPay }) => isRefusalToPay);
 }
 
 /** Acts in which it is decided whether the police file. */
@@ -68,7 +79,7 @@ function matterOf({ state }: LedgerMatter<CaseState>): LedgerRow {
   return { number: state.number, project: state.project, people, amount: verifiedFen };
 }
 
-/** 拒不支付劳动报酬案件台账 of the police (notice, part three (三)1): what was transferred to them, and what became of it. */
+/** 拒不支付劳动报酬案件台账 of the police (notice, part three (三)1): what was transferred to them or found by them, and what came of it. */
 export const policeCrimeLedger: Ledger<CaseState> = {
   id: 'refusal-to-pay-police',
   title: '拒不支付劳动报酬案件台账（公安分局）',
@@ -81,20 +92,20 @@ export const policeCrimeLedger: Ledger<CaseState> = {
     ...[yesNo('paidBefore', '刑事立案前支付'), day('chargedOn', '移送审查起诉日期'), text('result', '最近结果')],
   ],
   rows: (matter) =>
-    transfersOf(matter).flatMap((transfer) => {
-      const sent = transfer.last(['transfer']);
-      if (sent === null) return [];
-      const decision = transfer.last(FILING, ['filed', 'not-filed', 'upheld']);
+    suspicionsOf(matter).flatMap((suspicion) => {
+      const sent = suspicion.last(['transfer']);
+      const decision = suspicion.last(FILING, ['filed', 'not-filed', 'upheld']);
+      if (sent === null && decision === null) return [];
       return [
         {
           ...matterOf(matter),
-          from: matter.state.steps[transfer.key]?.requestingUnit ?? null,
-          ...{ sentOn: sent.on, signedOn: transfer.last(['sign'], ['signed'])?.on ?? null },
+          from: suspicion.requestingUnit,
+          ...{ sentOn: sent?.on ?? null, signedOn: suspicion.last(['sign'], ['signed'])?.on ?? null },
           ...{ decision: decision?.label ?? null, decidedOn: decision?.on ?? null },
-          supervised: transfer.last(['review', 'supervise']) !== null,
-          paidBefore: transfer.last(['approve', 'decide', 'review'], ['paid']) !== null,
-          chargedOn: transfer.last(['investigate'], ['for-prosecution'])?.on ?? null,
-          result: transfer.last(['investigate', 'prosecute', 'judge'])?.label ?? null,
+          supervised: suspicion.last(['review', 'supervise']) !== null,
+          paidBefore: suspicion.last(['approve', 'decide', 'review'], ['paid']) !== null,
+          chargedOn: suspicion.last(['investigate'], ['for-prosecution'])?.on ?? null,
+          result: suspicion.last(['investigate', 'prosecute', 'judge'])?.label ?? null,
         },
       ];
     }),
@@ -117,12 +128,12 @@ export const procuratorateCrimeLedger: Ledger<CaseState> = {
     ...[day('receivedOn', '收到移送审查起诉日期'), text('decision', '审查结果'), day('decidedOn', '审查结果日期')],
   ],
   rows: (matter) =>
-    transfersOf(matter).flatMap((transfer) => {
-      const asked = transfer.last(['consider', 'consider-again'], ['supervision']);
-      const received = transfer.last(['investigate'], ['for-prosecution']);
+    suspicionsOf(matter).flatMap((suspicion) => {
+      const asked = suspicion.last(['consider', 'consider-again'], ['supervision']);
+      const received = suspicion.last(['investigate'], ['for-prosecution']);
       if (asked === null && received === null) return [];
-      const supervised = transfer.last(['supervise']);
-      const decided = transfer.last(['prosecute']);
+      const supervised = suspicion.last(['supervise']);
+      const decided = suspicion.last(['prosecute']);
       return [
         {
           ...matterOf(matter),
@@ -146,10 +157,10 @@ export const courtCrimeLedger: Ledger<CaseState> = {
   of: 'case',
   columns: [...MATTER, day('chargedOn', '提起公诉日期'), text('judgment', '判决'), day('judgedOn', '判决日期')],
   rows: (matter) =>
-    transfersOf(matter).flatMap((transfer) => {
-      const charged = transfer.last(['prosecute'], ['prosecuted']);
+    suspicionsOf(matter).flatMap((suspicion) => {
+      const charged = suspicion.last(['prosecute'], ['prosecuted']);
       if (charged === null) return [];
-      const judged = transfer.last(['judge']);
+      const judged = suspicion.last(['judge']);
       return [
         { ...matterOf(matter), chargedOn: charged.on, judgment: judged?.label ?? null, judgedOn: judged?.on ?? null },
       ];

@@ -235,6 +235,26 @@ describe('拒不支付劳动报酬案件台账', () => {
     ]);
   });
 
+  test('公安机关自行立案的也在台账里，移送日期空着；以其他罪名立案的不在', () => {
+    const own = (filed: string): CaseStory => {
+      const told = arrearsCase().given(...TO_ANYWHERE, begun('police-case'));
+      const way = ['find>clue', `decide>${filed}`, 'hand-over>handed-over', 'investigate>for-prosecution'];
+      for (const edge of [...way, 'prosecute>prosecuted', 'judge>convicted'])
+        told.given(walked(told, 'police-case-1', edge));
+      return told;
+    };
+    expect(rowsOf('refusal-to-pay-police', own('filed'))).toMatchObject([
+      {
+        ...{ ...matter, from: 'police', sentOn: null, signedOn: null, decision: '以拒不支付劳动报酬立案' },
+        ...{ decidedOn: '2026-06-15', supervised: false, chargedOn: '2026-06-15', result: '判决有罪' },
+      },
+    ]);
+    expect(rowsOf('refusal-to-pay-procuratorate', own('filed'))).toMatchObject([{ receivedOn: '2026-06-15' }]);
+    expect(rowsOf('refusal-to-pay-court', own('filed'))).toMatchObject([{ judgment: '判决有罪' }]);
+    for (const id of ['police', 'procuratorate', 'court'])
+      expect(rowsOf(`refusal-to-pay-${id}`, own('filed-other'))).toEqual([]);
+  });
+
   test('没有移送的、移送后没有到检察院和法院的，各自没有这一行', () => {
     const told = arrearsCase().given(...TO_ANYWHERE, begun('crime-transfer'));
     expect(rowsOf('refusal-to-pay-police', told)).toEqual([]);

@@ -30,6 +30,8 @@ describe('公安机关自行立案侦办', () => {
       .given(...TO_FILED, begin, acted('find', 'joined'))
       .when(acted('decide', 'not-filed'))
       .thenRefused('step-reason-missing')
+      .when(acted('decide', 'filed-other'))
+      .thenRefused('step-reason-missing')
       .given(acted('decide', 'not-filed', { reason: '没有犯罪事实' }))
       .when(acted('resume', 'resumed', { by: HOUSING }))
       .thenRefused('step-act-of-another-unit')

@@ -35,7 +35,8 @@ export const policeCase = {
       label: '决定是否立案并告知人社部门',
       rules: ['S7-11-DECIDE'],
       outcomes: {
-        filed: { label: '决定立案', next: 'hand-over' },
+        filed: { label: '以拒不支付劳动报酬立案', next: 'hand-over' },
+        'filed-other': { label: '以其他罪名立案', next: 'hand-over', asks: ['reason'] },
         'not-filed': { label: '不予立案', next: 'resume', asks: ['reason'] },
       },
     },
