@@ -99,12 +99,13 @@ export class StepGround {
   async take(arrears: string, key: string, act: string, outcome: string): Promise<void> {
     const step = (await this.#case(arrears)).steps[key];
     const graph = STEP_GRAPHS[step?.kind ?? ''];
-    const way = graph?.acts[act]?.outcomes[outcome];
+    const due = graph?.acts[act];
+    const way = due?.outcomes[outcome];
     if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
     const last = (await this.#waitedFor(arrears, key, way)).at(-1);
     if (last !== undefined) await this.#process.skipTo(last);
     const today = localDayOf(await this.#process.now());
-    const doer = unitOf(graph?.acts[act]?.by ?? 'requesting', step);
+    const doer = unitOf(due?.by ?? 'requesting', step);
     const onPaper = DEMO_UNITS.some((unit) => unit.id === doer && isOutside(unit));
     const said = {
       ...(way.asks?.includes('dueOn') === true
@@ -116,9 +117,9 @@ export class StepGround {
     };
     const paper = { document: 'doc-5', signedBy: '负责人', note: null };
     const payload = { stepKey: key, act, outcome, ...said, ...paper };
-    const unit = onPaper ? step.requestingUnit : doer;
+    const unit = onPaper ? unitOf(due?.recordedBy ?? 'requesting', step) : doer;
     const first = officer(unit, 'first');
-    const { notBy = '' } = graph?.acts[act] ?? {};
+    const { notBy = '' } = due ?? {};
     const by = step.doneBy[notBy] === first.id ? officer(unit, 'second') : first;
     await this.#process.take(arrears, { type: 'ActOnStep', payload, by });
   }

@@ -41,8 +41,8 @@ export interface StepOutcome {
   readonly waitsFor?: readonly string[];
   /** The date that was set for the act stays for the next one. */
   readonly keepsDate?: true;
-  /** With it, the sums of the act come to no more than the sum said at `act/outcome`. */
-  readonly upTo?: string;
+  /** With it, the sums of the act come to no more than what was said at `act/outcome`, or at several of them together. */
+  readonly upTo?: string | readonly string[];
 }
 
 export interface StepAct {
@@ -95,6 +95,11 @@ export function waits({ overdue, waitsFor }: StepOutcome): boolean {
 /** What the act came to in a step so far, whatever its outcomes. */
 export function sumOf(sums: Readonly<Record<string, Fen>>, act: string): Fen {
   return Object.entries(sums).reduce((sum, [said, fen]) => (said.startsWith(`${act}/`) ? sum + fen : sum), 0);
+}
+
+/** The most that the sums of the act may come to; null without a limit. */
+export function mostOf(sums: Readonly<Record<string, Fen>>, { upTo }: StepOutcome): Fen | null {
+  return upTo === undefined ? null : [upTo].flat().reduce((most, said) => most + (sums[said] ?? 0), 0);
 }
 
 /** Kinds of unit that acts of the graph name beside the unit that asks and the one that is asked. */

@@ -58,7 +58,7 @@ describe('清理拖欠中小企业账款工作与根治欠薪工作的协调联�
       .then(['StepActed', { next: 'fulfil', dueOn: '2026-07-15' }]);
   });
 
-  test('清偿款优先支付工资的金额由提出单位核对；到本人的支付另行登记', () => {
+  test('清偿款优先支付工资的金额由提出单位核对，不超过已清偿的金额；到本人的支付另行登记', () => {
     const story = arrearsCase().given(
       ...planned,
       acted('fulfil', 'part', { amountFen: 400_000 }),
@@ -69,7 +69,9 @@ describe('清理拖欠中小企业账款工作与根治欠薪工作的协调联�
       .thenRefused('step-act-of-another-unit')
       .when(acted('wages', 'not-used', { by: INSPECTOR }))
       .thenRefused('step-reason-missing')
-      .when(acted('wages', 'used', { by: INSPECTOR, amountFen: 600_000 }))
+      .when(acted('wages', 'used', { by: INSPECTOR, amountFen: 1_000_001 }))
+      .thenRefused('step-amount-too-high')
+      .when(acted('wages', 'used', { by: INSPECTOR, amountFen: 1_000_000 }))
       .then(['StepActed'], ['StepEnded', { outcome: 'used' }]);
     expect(story.state.payments).toEqual({});
   });

@@ -2,6 +2,8 @@ import type { StepGraph } from './graph.ts';
 
 const ours = { by: 'requesting', role: 'officer', documented: true } as const;
 const industry = { ...ours, by: 'target' } as const;
+/** What of the price was paid in the end. */
+const PAID = ['handle/paid', 'fulfil/part', 'fulfil/paid'] as const;
 
 /**
  * 中小企业账款清欠联动: where wages are owed because a public body or a large firm has not paid a small one, 工信局 forwards the
@@ -80,7 +82,7 @@ export const smeClearance = {
       label: '核对清偿款优先支付工资的金额',
       rules: ['S8-12-WAGES'],
       outcomes: {
-        used: { label: '已优先用于支付工资', next: 'end', asks: ['amountFen'] },
+        used: { label: '已优先用于支付工资', next: 'end', asks: ['amountFen'], upTo: PAID },
         'not-used': { label: '未用于支付工资', next: 'end', asks: ['reason'] },
       },
     },

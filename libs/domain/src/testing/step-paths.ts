@@ -1,5 +1,5 @@
 import type { Fen } from '../kernel/event.ts';
-import { type StepGraph, type StepOutcome, sumOf, waits } from '../steps/graph.ts';
+import { type StepGraph, type StepOutcome, mostOf, sumOf, waits } from '../steps/graph.ts';
 
 export interface PathAct {
   readonly act: string;
@@ -68,6 +68,7 @@ function wayTo(graph: StepGraph, from: string, wanted: (last: PathAct) => boolea
 }
 
 /** A sum that the outcome may say: the usual one, or half of what is left where it has a limit. */
-export function fitting(sums: Readonly<Record<string, Fen>>, act: string, { upTo }: StepOutcome, usual: Fen): Fen {
-  return upTo === undefined ? usual : Math.floor(((sums[upTo] ?? 0) - sumOf(sums, act)) / 2);
+export function fitting(sums: Readonly<Record<string, Fen>>, act: string, way: StepOutcome, usual: Fen): Fen {
+  const most = mostOf(sums, way);
+  return most === null ? usual : Math.floor((most - sumOf(sums, act)) / 2);
 }

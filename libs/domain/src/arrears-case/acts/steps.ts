@@ -9,6 +9,7 @@ import {
   type StepAsk,
   type StepGraph,
   type StepOutcome,
+  mostOf,
   sumOf,
   thirdParties,
   unitOf,
@@ -132,10 +133,11 @@ type Said = Pick<CasePayload<'ActOnStep'>, StepAsk>;
 function saidBeside(
   draft: CaseDraft,
   { act, dueOn, amountFen, reason, officers }: CasePayload<'ActOnStep'>,
-  { asks = [], keepsDate, upTo, notBefore: rule }: StepOutcome,
+  way: StepOutcome,
   step: StepState,
   unit: string,
 ): Said {
+  const { asks = [], keepsDate, notBefore: rule } = way;
   const said = { dueOn, amountFen, reason, officers };
   for (const [name, word] of Object.entries(ASKED) as [StepAsk, string][]) {
     if (asks.includes(name) === (said[name] !== undefined)) continue;
@@ -145,7 +147,7 @@ function saidBeside(
   if (dueOn !== undefined && rule !== undefined) checkEarliest(draft, dueOn, rule);
   if (reason !== undefined && isBlank(reason)) refuse('step-reason-missing');
   if (officers !== undefined) checkOfficers(draft, officers, unit);
-  const most = upTo === undefined ? null : (step.sums[upTo] ?? 0);
+  const most = mostOf(step.sums, way);
   if (most !== null && sumOf(step.sums, act) + (amountFen ?? 0) > most)
     refuse('step-amount-too-high', { details: { mostFen: most } });
   const kept = keepsDate === true && step.dueOn !== null ? { dueOn: step.dueOn } : {};
