@@ -186,6 +186,31 @@ describe('条件具备而无人移送的预警', () => {
     expect(taskOf(story)).toEqual([]);
   });
 
+  test('公安机关以拒不支付劳动报酬自行立案的，不再预警；以其他罪名立案的，待办还在', () => {
+    const begin: CaseStep = { ...startStep('police-case'), by: POLICE, at: on('2026-06-15 09:00') };
+    const own = (name: string, result: string, more: Parameters<typeof onStep>[3] = {}): CaseStep =>
+      onStep('police-case-1', name, result, { by: POLICE, ...more });
+    const filed = past().given(begin, own('find', 'clue'));
+    expect(taskOf(filed)).toHaveLength(1);
+    filed.given(own('decide', 'filed'));
+    expect(clockOf(filed, 'S7-02/t1#1').status).toBe('met');
+    expect(taskOf(filed)).toEqual([]);
+    const other = past().given(begin, own('find', 'clue'), own('decide', 'filed-other', { reason: '合同诈骗' }));
+    expect(clockOf(other, 'S7-02/t1#1').status).toBe('running');
+    expect(taskOf(other)).toHaveLength(1);
+  });
+
+  test('公安机关先立案、责令支付后到期的，侦办期间不预警', () => {
+    const joined = [
+      { ...startStep('police-case'), by: POLICE },
+      onStep('police-case-1', 'find', 'joined', { by: POLICE }),
+    ];
+    expect(taskOf(past([...TO_ORDERED, ...joined]))).toHaveLength(1);
+    const filed = past([...TO_ORDERED, ...joined, onStep('police-case-1', 'decide', 'filed', { by: POLICE })]);
+    expect(taskOf(filed)).toEqual([]);
+    expect(filed.log.filter(({ type }) => type === 'TransferConditionsMet')).toEqual([]);
+  });
+
   test('行政处罚、其他环节不能代替移送：待办还在', () => {
     const story = past().given({ ...startStep('other-crime-transfer'), at: on('2026-06-15 09:00') });
     expect(taskOf(story)).toHaveLength(1);

@@ -78,7 +78,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 12,
+  reducerVersion: 13,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -8,7 +8,7 @@ import { evolveMoney } from './evolve-money.ts';
 import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import type { CaseState } from './state.ts';
-import { isOverdue, TRANSFER_STEP } from './transfer-conditions.ts';
+import { isOverdue, isWithPolice, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -103,7 +103,7 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       const { orderId = null } = fact.data;
       const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
       const units = { requestingUnit, targetUnit, parties };
-      const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {} };
+      const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {}, taken: {} };
       const step = { key, kind, urgent, ...units, orderId, since: factTime(fact), at, ...nothingYet, answers };
       return { steps: { ...state.steps, [key]: step }, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
     }
@@ -129,8 +129,11 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       const sum = `${act}/${outcome}`;
       const sums = amountFen === undefined ? step.sums : { ...step.sums, [sum]: (step.sums[sum] ?? 0) + amountFen };
       const doneBy = { ...step.doneBy, [act]: fact.by.id };
+      const taken = { ...step.taken, [act]: outcome };
       const at = next === 'end' ? null : next;
-      return { steps: { ...state.steps, [step.key]: { ...step, at, dueOn, sums, doneBy, since: factTime(fact) } } };
+      const acted = { ...step, at, dueOn, sums, doneBy, taken, since: factTime(fact) };
+      const filed = isWithPolice(acted) && !isWithPolice(step);
+      return { steps: { ...state.steps, [step.key]: acted }, ...(filed ? considered(state, fact) : {}) };
     }
     case 'StepEnded': {
       const step = state.steps[fact.data.stepKey];
@@ -142,7 +145,7 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
   }
 }
 
-/** A transfer that is begun answers every warning, and is about every order that is overdue. */
+/** A transfer that is begun, or a filing of the police's own, answers every warning, and is about every order that is overdue. */
 function considered(state: CaseState, fact: Fact): Pick<CaseState, 'transferWarnings' | 'transferConsidered'> {
   const overdue = Object.values(state.orders).filter((order) => isOverdue(order, factDay(fact)));
   const warnings = Object.values(state.transferWarnings).map((warning) => [warning.id, { ...warning, ended: true }]);

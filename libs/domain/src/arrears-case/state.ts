@@ -125,6 +125,8 @@ export interface StepState {
   readonly sums: Readonly<Record<string, Fen>>;
   /** Who did each act last. */
   readonly doneBy: Readonly<Record<string, string>>;
+  /** How each act ended the last time. */
+  readonly taken: Readonly<Record<string, string>>;
   /** Version up to which it answers obstacles. */
   readonly answers: number;
 }

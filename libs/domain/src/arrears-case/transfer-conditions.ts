@@ -6,10 +6,11 @@ import type { StepWarning } from '../steps/graph.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { CaseDraft } from './draft.ts';
 import { unsentFen } from './money.ts';
-import type { CaseState, OrderState } from './state.ts';
+import type { CaseState, OrderState, StepState } from './state.ts';
 
 /** The step that answers the warning. */
 export const TRANSFER_STEP = 'crime-transfer';
+const OWN_STEP = 'police-case';
 /** Threshold and period of the warning, as the district has them on the day. */
 const RULE = 'S7-02';
 const FEN = 100;
@@ -22,6 +23,11 @@ export function isServed({ servedOn, outcome }: OrderState): boolean {
 /** Served, its date has passed on the day, and it was not obeyed. */
 export function isOverdue(order: OrderState, day: LocalDay): boolean {
   return isServed(order) && order.payBy < day;
+}
+
+/** It is being transferred, or the police have filed for the refusal to pay of themselves: nothing is left to be warned of. */
+export function isWithPolice({ kind, at, taken }: StepState): boolean {
+  return at !== null && (kind === TRANSFER_STEP || (kind === OWN_STEP && taken['decide'] === 'filed'));
 }
 
 interface Overdue {
@@ -71,7 +77,7 @@ export function warnOfTransfer(draft: CaseDraft): void {
     if (met.some((party) => party.addressee === addressee)) continue;
     draft.emit({ type: 'TransferConditionsGone', data: { warningId: id } });
   }
-  if (Object.values(state.steps).some(({ kind, at }) => kind === TRANSFER_STEP && at !== null)) return;
+  if (Object.values(state.steps).some(isWithPolice)) return;
   for (const party of met) {
     const { addressee, orderIds, people, amountFen } = party;
     if (orderIds.every((id) => state.transferConsidered.includes(id))) continue;

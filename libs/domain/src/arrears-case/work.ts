@@ -67,7 +67,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'consider-transfer': {
     label: '已具备移送条件：启动移送，由负责人决定移送或者不移送',
-    doneBy: ['StepStarted', 'TransferConditionsGone'],
+    doneBy: ['StepStarted', 'StepActed', 'TransferConditionsGone'],
     rules: ['S7-02'],
     byHand: false,
   },

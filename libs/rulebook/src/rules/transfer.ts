@@ -23,6 +23,7 @@ const THRESHOLD = '《最高人民法院关于审理拒不支付劳动报酬刑�
 export const TRANSFER_RULES: readonly RuleRow[] = [
   row({
     id: 'S7-02',
+    version: 2,
     title: '具备移送条件的处理期限',
     source: `${DISTRICT}；数额幅度见${THRESHOLD}`,
     mark: 'P',
@@ -30,7 +31,7 @@ export const TRANSFER_RULES: readonly RuleRow[] = [
     tier: 'target',
     streamKind: 'case',
     starts: [on('TransferConditionsMet')],
-    meets: [on('StepStarted', 'step:crime-transfer')],
+    meets: [on('StepStarted', 'step:crime-transfer'), on('StepActed', 'step:police-case', 'act:decide:filed')],
     ends: [
       { event: 'TransferConditionsGone', as: 'conditionsGone' },
       { event: 'CaseArchived', as: 'archived' },
