@@ -51,6 +51,8 @@ const CASES = {
 } as const satisfies Readonly<Partial<Record<NodeId, CaseWay>>>;
 
 const STEPS = Object.values(STEP_GRAPHS);
+/** The nodes of the company's side. */
+const COMPANIES = ['credit-file', 'listing'] as const satisfies readonly NodeId[];
 
 let process: ProcessFixture;
 let ground: StepGround;
@@ -107,12 +109,17 @@ beforeAll(async () => {
   }
   for (const [node] of entries<CaseWay>(CASES)) streams.set(node, await opened(node));
   for (const { node } of STEPS) streams.set(node, await opened(node));
+  for (const node of COMPANIES) {
+    streams.set(node, leavingOut(node, 'company'));
+    await send(streams.get(node) ?? '', acts.registerCompany());
+  }
   await mismatches();
   const payBy = await ground.tomorrow();
   for (const graph of STEPS) await ordered(streams.get(graph.node) ?? '', graph, payBy);
   await mismatches();
   await process.sleepTo(morningAfter(payBy));
   for (const graph of STEPS) await send(streams.get(graph.node) ?? '', ground.start(graph));
+  await send(streams.get('listing') ?? '', acts.proposeListing(streams.get('finance-backstop') ?? ''));
   for (const [node, way] of entries<CaseWay>(CASES)) await led(streams.get(node) ?? '', node, way);
   const nodes = new Map([...streams].map(([node, stream]) => [stream, node]));
   for (const one of await mismatches()) found.set(nodes.get(one.stream) ?? one.stream, one);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoClock, type Door, LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
 import type { MatterState } from '@qingxin/domain';
 import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { Client, Connection } from '@temporalio/client';
 import { Client as DatabaseClient } from 'pg';
 import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ring,
     clock: business,
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
+    ...doorLookups(database.sql),
     hooks: { committed: () => undefined, stateNotKept: () => undefined },
   });
   clock = new DemoClock({ sql: database.sql, now: (offsetMs) => business.now(offsetMs) });

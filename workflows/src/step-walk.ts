@@ -12,10 +12,10 @@ export interface StepInput {
 }
 
 /** Lives with one act of the step until it has its outcome; passes by when another act is due. */
-export type Act<G extends StepGraph> = (name: keyof G['acts'] & string) => Promise<void>;
+export type Act<G extends StepGraph<string>> = (name: keyof G['acts'] & string) => Promise<void>;
 
 /** Walks the acts of one department step; the acts themselves are the persons', through the door. */
-export async function walkStep<G extends StepGraph>(
+export async function walkStep<G extends StepGraph<string>>(
   kind: G['kind'] & WorkflowRef['process'],
   { stream, key }: StepInput,
   acts: (act: Act<G>) => Promise<void>,

@@ -14,6 +14,7 @@ import { InboxController } from './inbox/inbox.controller.ts';
 import { LedgersController } from './ledgers/ledgers.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { CaseReadsController } from './matters/case-reads.controller.ts';
+import { CompanyReadsController } from './matters/company-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
@@ -51,6 +52,7 @@ export class ApiModule {
       InboxController,
       ComplaintReadsController,
       CaseReadsController,
+      CompanyReadsController,
       SupervisionController,
       LedgersController,
       CalculatorController,

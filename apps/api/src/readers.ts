@@ -10,6 +10,7 @@ import {
 import { Accounts, Sessions } from '@qingxin/platform';
 import {
   CaseQuery,
+  CompanyQuery,
   ComplaintQuery,
   InboxQuery,
   readExecutor,
@@ -51,7 +52,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, new InboxQuery(readSql), labels),
-    new MatterLists(door, complaints, new CaseQuery(reads), labels),
+    new MatterLists(door, { complaints, cases: new CaseQuery(reads), companies: new CompanyQuery(reads) }, labels),
     new MatterReads({
       sight: new MatterSight(door, timeline),
       timeline,

@@ -1,7 +1,7 @@
 import { type Door, openDoor } from '@qingxin/application';
 import { readSettings, runningStack, type RunningStack } from '@qingxin/infra';
 import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { connectToProcesses, type ProcessClient } from '@qingxin/worker';
 import type { Output } from './command.ts';
 
@@ -55,7 +55,7 @@ export async function doorOf(place: Place, database: OpenDatabase, out: Output):
     ring: await openKeyRing(place.keyFolder, database.sql),
     clock: businessClock(place.clock),
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
+    ...doorLookups(database.sql),
     hooks: { committed: () => undefined, stateNotKept: (stream) => out.note(`${stream} 的状态没有保存`) },
   });
 }

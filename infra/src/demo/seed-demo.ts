@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDoor } from '@qingxin/application';
 import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
 
 export interface DemoTarget {
@@ -26,7 +26,7 @@ export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccou
       ring: await openKeyRing(join(target.home, 'keys'), database.sql),
       clock: businessClock('demo'),
       projections: inlineProjections(),
-      mattersOf: mattersOfSubjects(database.sql),
+      ...doorLookups(database.sql),
       hooks: {
         committed: () => undefined,
         stateNotKept: (_stream, error) => failures.push(error),

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './arrears-case/events.ts';
+import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
@@ -164,6 +165,24 @@ const CASE: Labels<CaseEvent['type']> = {
   CaseReopened: '重新办理',
 };
 
+const COMPANY: Labels<CompanyEvent['type']> = {
+  ...MATTER,
+  CompanyRegistered: '登记用人单位',
+  CompanyDescribed: '变更用人单位登记',
+  CreditCodeAssigned: '登记统一社会信用代码',
+  CompanyLinked: '确认为同一用人单位',
+  CompanyUnlinked: '撤销同一用人单位的确认',
+  ContactAppointed: '确定企业联系责任人',
+  VisitRecorded: '走访',
+  ListingProposed: '提出列入失信联合惩戒名单',
+  CompanyListed: '列入失信联合惩戒名单',
+  CasesChecked: '移出前核对在办欠薪案件',
+  CompanyDelisted: '移出失信联合惩戒名单',
+  StepStarted: '启动部门办理环节',
+  StepActed: '部门办理',
+  StepEnded: '部门办理环节结束',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -189,12 +208,13 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = 'complaint' | 'case' | 'organisation' | 'rulebook' | 'calendar' | 'register';
+type LoggedKind = 'complaint' | 'case' | 'company' | 'organisation' | 'rulebook' | 'calendar' | 'register';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
   complaint: COMPLAINT,
   case: CASE,
+  company: COMPANY,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -202,7 +222,8 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
 };
 
 /** Every event type of the streams that rules may time. */
-export const EVENT_TYPES: Readonly<Record<'complaint' | 'case', readonly string[]>> = {
+export const EVENT_TYPES: Readonly<Record<'complaint' | 'case' | 'company', readonly string[]>> = {
   complaint: Object.keys(COMPLAINT),
   case: Object.keys(CASE),
+  company: Object.keys(COMPANY),
 };

@@ -92,7 +92,6 @@ export { custodyProof, type ProvenSegment } from './complaint/custody.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';
-export { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
 export { COMPLAINT_TASK_KINDS } from './complaint/work.ts';
 export type {
   CaseEvent,
@@ -112,7 +111,8 @@ export type {
   SourceWorker,
 } from './arrears-case/events.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
-export type { CaseState, OrderState, Party, PaymentState, StepState, WageLine } from './arrears-case/state.ts';
+export type { CaseState, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
+export { type SteppedState, type StepState, stepUnits } from './steps/state.ts';
 export {
   caseMoney,
   teamMoney,
@@ -123,10 +123,17 @@ export {
 } from './arrears-case/money.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
-export { caseRelations, stepUnits } from './arrears-case/relations.ts';
+export { caseRelations } from './arrears-case/relations.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
-export { dueActOf } from './arrears-case/due-acts.ts';
-export { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
+export { dueActOf } from './steps/due-acts.ts';
+export type { CompanyCommand, CompanyOwnCommand } from './company/commands.ts';
+export type { CompanyEvent, CompanyFact, CompanyPerson, ListedPerson } from './company/events.ts';
+export { type CompanyState, isListed, type Listing } from './company/state.ts';
+export { companyStream } from './company/decide.ts';
+export { companyRelations, companyUnits } from './company/relations.ts';
+export { CASE_FACT } from './company/open-cases.ts';
+export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';
+export { COMPANY_TASK_KINDS } from './company/work.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';
 export * from './steps/index.ts';
 export {
@@ -141,6 +148,7 @@ export {
 export { complaintView, type ComplaintView, type Membership } from './views/complaint-view.ts';
 export { caseView, isNewsTo, linesPerhapsOf, type CaseView } from './views/case-view.ts';
 export { ladderView, type LadderView } from './views/ladder-view.ts';
+export { companyView } from './views/company-view.ts';
 export { stepView, type StepView } from './views/step-view.ts';
 export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
 export { nextDueAfter, type NextDue } from './views/next-due.ts';

@@ -3,6 +3,8 @@
  * `advance` keeps the active nodes and walked edges of a state; workflows `enter` the same nodes.
  */
 export const NODES = {
+  'credit-file': '守法诚信档案',
+  listing: '失信联合惩戒名单',
   'first-contact': '首问登记',
   'hand-off': '转送',
   designate: '治欠办指定',
@@ -66,6 +68,8 @@ export type NodeId = keyof typeof NODES;
 type Edge = readonly [from: NodeId, to: NodeId, label: string];
 
 export const EDGES = [
+  ['credit-file', 'listing', '责令逾期未支付，提出列入'],
+  ['listing', 'credit-file', '移出或者不列入'],
   ['first-contact', 'acceptance', '属本部门'],
   ['first-contact', 'hand-off', '不属本部门'],
   ['first-contact', 'confirm-not-wage', '非欠薪'],

@@ -1,6 +1,6 @@
 import { adoptShipped, type Door, FollowTasks, openDoor, RELEASE } from '@qingxin/application';
 import { FeedSignal, PostgresChannel, Sequencer } from '@qingxin/event-store';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { businessClock } from './business-clock.ts';
 import type { Configuration } from './configuration.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
@@ -39,7 +39,7 @@ export async function openDistrict(
     ring,
     clock: businessClock(mode),
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
+    ...doorLookups(database.sql),
     hooks: {
       committed: () => sequencer.kick(),
       stateNotKept: (stream, error) => logger.warn({ stream, err: error }, 'state not kept'),

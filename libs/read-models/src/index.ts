@@ -1,6 +1,7 @@
 export type { InlineProjection, StreamChange } from './inline/change.ts';
 export { inlineProjections } from './inline/projections.ts';
 export { ArrearsCaseRow } from './entities/arrears-case.entity.ts';
+export { CasePartyRow, CompanyRow } from './entities/company.entity.ts';
 export { ClockRow } from './entities/clock.entity.ts';
 export { ComplaintRow } from './entities/complaint.entity.ts';
 export { LadderRungRow } from './entities/ladder-rung.entity.ts';
@@ -17,4 +18,5 @@ export { CaseQuery, type CaseFilter } from './queries/case-query.ts';
 export { ClocksQuery } from './queries/clocks-query.ts';
 export { type TimelineEntry, TimelineQuery } from './queries/timeline-query.ts';
 export { type RungFilter, type RungStatus, SupervisionQuery, type UnitOverdue } from './queries/supervision-query.ts';
-export { mattersOfSubjects, type NamedMatter } from './queries/matters-of-subjects.ts';
+export { doorLookups, type NamedMatter } from './queries/door-lookups.ts';
+export { CompanyQuery, type CompanyFilter } from './queries/company-query.ts';

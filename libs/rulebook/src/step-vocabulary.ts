@@ -1,6 +1,6 @@
-import { STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
+import { COMPANY_GRAPHS, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 
-const graphs: readonly StepGraph[] = Object.values(STEP_GRAPHS);
+const graphs: readonly StepGraph<string>[] = [...Object.values(STEP_GRAPHS), ...Object.values(COMPANY_GRAPHS)];
 const kinds = graphs.map(({ kind }) => kind);
 const acts = [...new Set(graphs.flatMap((graph) => Object.keys(graph.acts)))];
 const outcomes = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { STEP_GRAPHS } from '@qingxin/domain';
+import { COMPANY_GRAPHS, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import { RULE_ROWS } from '@qingxin/rulebook';
 import {
   describe as describeProject,
@@ -13,18 +13,29 @@ import { CLERK, on, person } from '../../../libs/domain/src/testing/district.ts'
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
 
 describe('部门环节引用的规则', () => {
-  const acts = Object.values(STEP_GRAPHS).flatMap((graph) =>
-    Object.entries(graph.acts).flatMap(([act, { rules }]) => rules.map((rule) => [graph.kind, act, rule] as const)),
+  const graphs: Readonly<Record<string, Readonly<Record<string, StepGraph<string>>>>> = {
+    case: STEP_GRAPHS,
+    company: COMPANY_GRAPHS,
+  };
+  const acts = Object.entries(graphs).flatMap(([stream, all]) =>
+    Object.values(all).flatMap((graph) =>
+      Object.entries(graph.acts).flatMap(([act, { rules }]) =>
+        rules.map((rule) => [graph.kind, act, rule, stream] as const),
+      ),
+    ),
   );
 
-  test.each(acts)('%s, %s: %s is a shipped rule that a case times by the key of the step', (_kind, _act, rule) => {
-    const rows = RULE_ROWS.filter((row) => row.id === rule);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatchObject({ streamKind: 'case', keyField: 'stepKey' });
-  });
+  test.each(acts)(
+    '%s, %s: %s is a shipped rule that a %s times by the key of the step',
+    (_kind, _act, rule, stream) => {
+      const rows = RULE_ROWS.filter((row) => row.id === rule);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toMatchObject({ streamKind: stream, keyField: 'stepKey' });
+    },
+  );
 
   test('every rule that an act of a step starts is shown on some act of a step', () => {
-    const started = RULE_ROWS.filter((row) => row.starts.some(({ event }) => event.startsWith('Step'))).map(
+    const started = RULE_ROWS.filter((row) => row.starts.some(({ event }) => /^(Step|Listing)/.test(event))).map(
       ({ id }) => id,
     );
     expect(started.toSorted()).toEqual([...new Set(acts.map(([, , rule]) => rule))].sort());

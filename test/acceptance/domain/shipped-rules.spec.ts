@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  CASE_VOCABULARY,
-  COMPLAINT_VOCABULARY,
-  EVENT_TYPES,
-  ROLES,
-  complaintStream,
-  holderOf,
-  type WorkingCalendar,
-} from '@qingxin/domain';
+import { EVENT_TYPES, ROLES, RULE_NAMES, complaintStream, holderOf, type WorkingCalendar } from '@qingxin/domain';
 import { calendarBook, EXCLUSIVE_PREDICATES, loadRulebook, RULE_ROWS } from '@qingxin/rulebook';
 import {
   accept,
@@ -34,8 +26,7 @@ const calendar: WorkingCalendar = calendarBook(1).calendar;
 const SHIPPED: Setting = {
   rules: loadRulebook(RULE_ROWS, {
     eventTypes: EVENT_TYPES,
-    predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
-    owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+    ...RULE_NAMES,
     roles: ROLES,
     exclusive: EXCLUSIVE_PREDICATES,
   }),

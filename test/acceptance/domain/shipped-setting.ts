@@ -1,11 +1,4 @@
-import {
-  CASE_VOCABULARY,
-  COMPLAINT_VOCABULARY,
-  EVENT_TYPES,
-  ROLES,
-  type ClockState,
-  type Instant,
-} from '@qingxin/domain';
+import { EVENT_TYPES, ROLES, RULE_NAMES, type ClockState, type Instant } from '@qingxin/domain';
 import { calendarBook, EXCLUSIVE_PREDICATES, loadRulebook, RULE_ROWS } from '@qingxin/rulebook';
 import { arrearsCase, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { complaint, type ComplaintStory } from '../../../libs/domain/src/testing/complaint.ts';
@@ -16,8 +9,7 @@ import type { Setting } from '../../../libs/domain/src/testing/story.ts';
 export const SHIPPED: Setting = {
   rules: loadRulebook(RULE_ROWS, {
     eventTypes: EVENT_TYPES,
-    predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
-    owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+    ...RULE_NAMES,
     roles: ROLES,
     exclusive: EXCLUSIVE_PREDICATES,
   }),

@@ -1,8 +1,7 @@
 import {
-  CASE_VOCABULARY,
-  COMPLAINT_VOCABULARY,
   EVENT_TYPES,
   ROLES,
+  RULE_NAMES,
   type Actor,
   type OrganisationView,
   type Post,
@@ -40,8 +39,7 @@ export const { calendar: CALENDAR } = calendarBook(1);
 
 export const RULES = loadRulebook(RULE_ROWS, {
   eventTypes: EVENT_TYPES,
-  predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
-  owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+  ...RULE_NAMES,
   roles: ROLES,
   exclusive: EXCLUSIVE_PREDICATES,
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, type Door, openDoor } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import type { Database } from '@qingxin/event-store';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { inlineProjections, doorLookups } from '@qingxin/read-models';
 import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
 import type { Ground } from './server.ts';
 
@@ -32,7 +32,7 @@ export function openBenchDoor(ground: Ground, keeps: number, database: Database 
     ring: ground.ring,
     clock: benchClock(),
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
+    ...doorLookups(database.sql),
     hooks: {
       committed: () => undefined,
       stateNotKept: (stream, error) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openDoor, SETUP_ACTOR } from '@qingxin/application';
 import type { OrganisationState } from '@qingxin/domain';
 import { businessClock, openKeyRing } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedDemo } from '../../../infra/src/demo/seed-demo.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 
@@ -48,7 +48,7 @@ test('a district loaded when fewer kinds of unit were known gets the kinds of to
     ring: await openKeyRing(join(home, 'keys'), db.appDatabase.sql),
     clock: businessClock('demo'),
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(db.appDatabase.sql),
+    ...doorLookups(db.appDatabase.sql),
     hooks: { committed: () => undefined, stateNotKept: () => undefined },
   });
   const unitOf = async (id: string) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Answer, type Commit, type CommandEnvelope, type Door, openDoor } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import { type Database, FileKeyRing } from '@qingxin/event-store';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { REGISTRATION } from '../../samples/registration.ts';
@@ -47,7 +47,7 @@ export async function doorFixture(): Promise<DoorFixture> {
       ring,
       clock,
       projections: inlineProjections(),
-      mattersOf: mattersOfSubjects(database.sql),
+      ...doorLookups(database.sql),
       hooks: {
         committed: (commit) => commits.push(commit),
         stateNotKept: (_stream, error) => {

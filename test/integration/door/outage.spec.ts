@@ -7,7 +7,7 @@ import { adoptShipped, type Door, openDoor } from '@qingxin/application';
 import type { Actor } from '@qingxin/domain';
 import { FileKeyRing } from '@qingxin/event-store';
 import { openDatabase, type OpenDatabase } from '@qingxin/platform';
-import { inlineProjections, mattersOfSubjects } from '@qingxin/read-models';
+import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { migrate } from '../../../infra/src/migrate.ts';
 import { type PostgresServer, startPostgres } from '../../../infra/src/postgres.ts';
 import { SETUP, SteppedClock } from './door-fixture.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     ring: FileKeyRing.create(join(home, 'keys')),
     clock: new SteppedClock(),
     projections: inlineProjections(),
-    mattersOf: mattersOfSubjects(database.sql),
+    ...doorLookups(database.sql),
     hooks: { committed: () => undefined, stateNotKept: () => undefined },
   });
 }, 30_000);

@@ -128,6 +128,18 @@ export const onStep = (stepKey: string, name: string, result: string, by: Actor)
 
 export const addParty = (): Act =>
   act('AddParty', { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null }, CLERK);
+export const newCompany = (): string => `company-${randomUUID()}`;
+/** The company that `addParty` names. */
+export const registerCompany = (): Act =>
+  act(
+    'RegisterCompany',
+    { name: '示例建设集团有限公司', address: null, representative: null, creditCode: null },
+    CLERK,
+  );
+export const proposeListing = (caseId: string): Act => {
+  const basis = { caseId, orderId: 'o1', ground: 'threshold', persons: [], document: 'doc-1' };
+  return act('ProposeListing', { ...basis, reason: '逾期未支付' }, CLERK);
+};
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
 export const endLine = (lineId: string): Act =>

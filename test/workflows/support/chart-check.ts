@@ -32,7 +32,7 @@ export interface ChartCheckParts {
   readonly state: (stream: string) => Promise<MatterState>;
 }
 
-const MATTERS = `SELECT name, version FROM es.stream WHERE category IN ('complaint', 'case') ORDER BY name`;
+const MATTERS = `SELECT name, version FROM es.stream WHERE category IN ('complaint', 'case', 'company') ORDER BY name`;
 const LATER_BY_MS = 2_000;
 const ASK_EVERY_MS = 20;
 
@@ -65,9 +65,9 @@ export class ChartCheck {
   }
 
   /** Where the chart has not been walked by matters of this kind: a side of it is wholly the one's or the other's. */
-  unwalked(kind: 'complaint' | 'case'): readonly string[] {
+  unwalked(kind: 'complaint' | 'case' | 'company'): readonly string[] {
     const names = Object.keys(NODES);
-    const isOf = (node: string): boolean => names.indexOf(node) < names.indexOf('open-case') === (kind === 'complaint');
+    const isOf = (node: string): boolean => sideOf(node) === kind;
     const edges = EDGES.filter(([from]) => isOf(from)).map(([from, to]): EdgeId => `${from}>${to}`);
     const nodes = names.filter(isOf) as NodeId[];
     return [...edges.filter((edge) => !this.walked.has(edge)), ...nodes.filter((node) => !this.stoodAt.has(node))];
@@ -89,6 +89,12 @@ export class ChartCheck {
       await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
     }
   }
+}
+
+function sideOf(node: string): 'complaint' | 'case' | 'company' {
+  const names = Object.keys(NODES);
+  if (names.indexOf(node) < names.indexOf('first-contact')) return 'company';
+  return names.indexOf(node) < names.indexOf('open-case') ? 'complaint' : 'case';
 }
 
 const joined = (nodes: readonly NodeId[]): string => [...nodes].sort().join();

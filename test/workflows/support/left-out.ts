@@ -21,7 +21,7 @@ export const ONE_ENTER_LEFT_OUT: Mutation = {
 };
 
 /** A stream of that kind whose workflow leaves the node out; null: none. */
-export function leavingOut(node: NodeId | null, kind: 'complaint' | 'case'): string {
+export function leavingOut(node: NodeId | null, kind: 'complaint' | 'case' | 'company'): string {
   const last = node === null ? NAMES.length : NAMES.indexOf(node);
   return `${kind}-${randomUUID().slice(0, -2)}${digits(last)}`;
 }

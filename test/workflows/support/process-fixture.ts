@@ -278,6 +278,7 @@ export class ProcessFixture {
     return {
       lookAtComplaint: timed(activities.lookAtComplaint),
       lookAtCase: timed(activities.lookAtCase),
+      lookAtCompany: timed(activities.lookAtCompany),
       lookAtLadder: timed(activities.lookAtLadder),
       lookAtStep: timed(activities.lookAtStep),
       send: timed(activities.send),

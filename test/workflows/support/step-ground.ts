@@ -1,10 +1,10 @@
 import {
   type Actor,
   addDays,
-  type CaseState,
   localDayOf,
   type MatterState,
-  STEP_GRAPHS,
+  type SteppedState,
+  stepGraph,
   type StepGraph,
   type StepOutcome,
   unitOf,
@@ -96,13 +96,13 @@ export class StepGround {
   }
 
   /** The act as its unit does it, or as the asking unit records it from paper. */
-  async take(arrears: string, key: string, act: string, outcome: string): Promise<void> {
-    const step = (await this.#case(arrears)).steps[key];
-    const graph = STEP_GRAPHS[step?.kind ?? ''];
+  async take(matter: string, key: string, act: string, outcome: string): Promise<void> {
+    const step = (await this.#matter(matter)).steps[key];
+    const graph = stepGraph(step?.kind ?? '');
     const due = graph?.acts[act];
     const way = due?.outcomes[outcome];
     if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
-    const last = (await this.#waitedFor(arrears, key, way)).at(-1);
+    const last = (await this.#waitedFor(matter, key, way)).at(-1);
     if (last !== undefined) await this.#process.skipTo(last);
     const today = localDayOf(await this.#process.now());
     const doer = unitOf(due?.by ?? 'requesting', step);
@@ -121,12 +121,16 @@ export class StepGround {
     const first = officer(unit, 'first');
     const { notBy = '' } = due ?? {};
     const by = step.doneBy[notBy] === first.id ? officer(unit, 'second') : first;
-    await this.#process.take(arrears, { type: 'ActOnStep', payload, by });
+    await this.#process.take(matter, { type: 'ActOnStep', payload, by });
   }
 
   /** Instants before which the outcome is refused, in their order. */
-  async #waitedFor(arrears: string, key: string, { overdue, waitsFor }: StepOutcome): Promise<readonly string[]> {
-    const { steps, clocks, now } = { ...(await this.#case(arrears)), now: await this.#process.now() };
+  async #waitedFor(
+    matter: string,
+    key: string,
+    { overdue, waitsFor }: StepOutcome<string>,
+  ): Promise<readonly string[]> {
+    const { steps, clocks, now } = { ...(await this.#matter(matter)), now: await this.#process.now() };
     const dueOn = steps[key]?.dueOn ?? null;
     if (waitsFor === undefined) return overdue === true && dueOn !== null ? [morningAfter(dueOn)] : [];
     const waiting = Object.values(clocks).filter((clock) => clock.key === key && waitsFor.includes(clock.ruleId));
@@ -134,8 +138,8 @@ export class StepGround {
     return ends.filter((end) => end > now).sort();
   }
 
-  #case(stream: string): Promise<CaseState> {
-    return this.#process.state<CaseState>(stream);
+  #matter(stream: string): Promise<SteppedState> {
+    return this.#process.state<SteppedState>(stream);
   }
 }
 

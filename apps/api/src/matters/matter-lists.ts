@@ -4,28 +4,39 @@ import type {
   ArrearsCaseRow,
   CaseFilter,
   CaseQuery,
+  CompanyFilter,
+  CompanyQuery,
   ComplaintFilter,
   ComplaintQuery,
   ComplaintRow,
 } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
+import { companyRow } from './company-view.ts';
 import { named } from './complaint-view.ts';
 import type { Labels, Names } from './labels.ts';
 import { stageOf } from './matter-views.ts';
 import { scopeOf } from './scope.ts';
+
+export interface MatterQueries {
+  readonly complaints: ComplaintQuery;
+  readonly cases: CaseQuery;
+  readonly companies: CompanyQuery;
+}
 
 /** Lists of matters, each in the scope of whoever asks. */
 export class MatterLists {
   readonly #door: Door;
   readonly #complaints: ComplaintQuery;
   readonly #cases: CaseQuery;
+  readonly #companies: CompanyQuery;
   readonly #labels: Labels;
 
-  constructor(door: Door, complaints: ComplaintQuery, cases: CaseQuery, labels: Labels) {
+  constructor(door: Door, queries: MatterQueries, labels: Labels) {
     this.#door = door;
-    this.#complaints = complaints;
-    this.#cases = cases;
+    this.#complaints = queries.complaints;
+    this.#cases = queries.cases;
+    this.#companies = queries.companies;
     this.#labels = labels;
   }
 
@@ -35,6 +46,14 @@ export class MatterLists {
     const scope = scopeOf(this.#door.policy, actor, 'complaint', organisation);
     const { items, total, nextCursor } = await this.#complaints.list(scope, filter);
     return { items: items.map((row) => complaintRow(row, names)), total, nextCursor };
+  }
+
+  async companies(actor: Actor, filter: CompanyFilter): Promise<object> {
+    const { organisation } = await districtNow(this.#door);
+    const names = await this.#labels.names(organisation);
+    const scope = scopeOf(this.#door.policy, actor, 'company', organisation);
+    const { items, total, nextCursor } = await this.#companies.list(scope, filter);
+    return { items: items.map((row) => companyRow(row, names)), total, nextCursor };
   }
 
   async cases(actor: Actor, filter: CaseFilter): Promise<object> {

@@ -3,6 +3,7 @@ import { FREE_TEXTS, isSealed, isTold, keyOf } from '@qingxin/application';
 import {
   type Actor,
   type CaseState,
+  type CompanyState,
   type ComplaintState,
   type MatterState,
   refuse,
@@ -12,6 +13,7 @@ import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
+import { companyView } from './company-view.ts';
 import { complaintView, type Registered } from './complaint-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
@@ -63,6 +65,12 @@ export class MatterReads {
     return this.#shown(caseView(sight, { names, titleOf: this.#parts.titleOf }), sight);
   }
 
+  async company(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<CompanyState>({ ...look, kind: 'company' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#shown(companyView(sight, names), sight);
+  }
+
   async money(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     return this.#shown(moneyView(sight), sight);
@@ -82,7 +90,7 @@ export class MatterReads {
   }
 
   async position(look: Look): Promise<object> {
-    const sight = await this.#parts.sight.open<ComplaintState | CaseState>(look);
+    const sight = await this.#parts.sight.open<ComplaintState | CaseState | CompanyState>(look);
     return { ...head(sight), ...positionView(sight.state) };
   }
 

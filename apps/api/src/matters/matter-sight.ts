@@ -3,7 +3,7 @@ import { type Actor, type Instant, refuse, type StreamKind, type StreamState } f
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './state-as-of.ts';
 
-export type MatterKind = Extract<StreamKind, 'complaint' | 'case'>;
+export type MatterKind = Extract<StreamKind, 'complaint' | 'case' | 'company'>;
 
 export interface Look {
   readonly kind: MatterKind;

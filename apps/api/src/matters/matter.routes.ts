@@ -29,7 +29,7 @@ interface Plural {
   readonly tag: string;
 }
 
-/** What complaints and cases have in common, under their own addresses. */
+/** What complaints, cases and companies have in common, under their own addresses. */
 export function matterRoutes({ base, tag }: Plural) {
   const common = { method: 'GET', tag, access: READERS, params: { id: matterId }, problems: ['not-found'] } as const;
   return {
@@ -254,3 +254,4 @@ export type MatterRoutes = ReturnType<typeof matterRoutes>;
 
 export const COMPLAINT_MATTER = matterRoutes({ base: '/api/v1/complaints', tag: '投诉举报' });
 export const CASE_MATTER = matterRoutes({ base: '/api/v1/cases', tag: '欠薪案件' });
+export const COMPANY_MATTER = matterRoutes({ base: '/api/v1/companies', tag: '用人单位' });

@@ -1,9 +1,9 @@
 import {
-  type CaseState,
   dueActOf,
   type OrganisationView,
   type StepAct,
-  STEP_GRAPHS,
+  stepGraph,
+  type SteppedState,
   type StepState,
 } from '@qingxin/domain';
 import type { Names } from './labels.ts';
@@ -45,9 +45,9 @@ export const stepShape = shape({
   outcome: orNull(text('结束时的结果')),
 });
 
-export function stepViews(state: CaseState, organisation: OrganisationView, names: Names): readonly object[] {
+export function stepViews(state: SteppedState, organisation: OrganisationView, names: Names): readonly object[] {
   return Object.values(state.steps).map((step) => {
-    const graph = STEP_GRAPHS[step.kind];
+    const graph = stepGraph(step.kind);
     const ends = Object.values(graph?.acts ?? {})
       .flatMap(({ outcomes }) => outcomes[step.outcome ?? ''] ?? [])
       .filter(({ next }) => next === 'end');
@@ -72,7 +72,7 @@ export function stepViews(state: CaseState, organisation: OrganisationView, name
 /** `<act>/<outcome>` in words. */
 function sumLabel({ kind }: StepState, key: string): string {
   const [act = '', name = ''] = key.split('/');
-  const known = STEP_GRAPHS[kind]?.acts[act];
+  const known = stepGraph(kind)?.acts[act];
   return `${known?.label ?? act}：${known?.outcomes[name]?.label ?? name}`;
 }
 
@@ -86,7 +86,7 @@ function dueView(step: StepState, organisation: OrganisationView, names: Names):
   };
 }
 
-function outcomesOf({ outcomes }: StepAct): readonly object[] {
+function outcomesOf({ outcomes }: StepAct<string>): readonly object[] {
   return Object.entries(outcomes).map(([name, { label, asks, overdue }]) => ({
     outcome: name,
     label,

@@ -99,7 +99,7 @@ const ORDERS: ProblemTexts = {
 };
 
 const STEPS: ProblemTexts = {
-  'step-unknown': missing('没有这个部门环节', '本案没有这个部门办理环节。'),
+  'step-unknown': missing('没有这个部门环节', '该事项没有这个部门办理环节。'),
   'step-already-running': conflict('该环节正在办理', '同类部门环节正在办理，不能重复启动。'),
   'step-ended': conflict('该环节已结束', '该部门环节已经结束。'),
   'investigation-running': conflict('调查尚未终结', '立案后的调查终结（调查报告）后才能归档。'),
@@ -136,7 +136,7 @@ const STEPS: ProblemTexts = {
     '社会公布须有已送达的行政处理决定，或者已将涉嫌拒不支付劳动报酬移送公安机关。',
   ),
   'not-a-government-project': unfit('不是政府投资项目', '只有政府投资项目的欠薪由财政兜底。'),
-  'no-step-running': conflict('没有办理中的部门环节', '本案没有办理中的部门环节。'),
+  'no-step-running': conflict('没有办理中的部门环节', '该事项没有办理中的部门环节。'),
   'document-missing': unfit('缺少文书', '这一步须附文书。'),
   'signer-missing': unfit('缺少签发人', '代录纸质办理的，须填写签发人。'),
   'push-unknown': missing('没有这次推送', '本案没有这次推送。'),

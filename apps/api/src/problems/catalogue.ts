@@ -1,4 +1,5 @@
 import { CASE_PROBLEMS } from './case-problems.ts';
+import { COMPANY_PROBLEMS } from './company-problems.ts';
 import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
@@ -11,6 +12,7 @@ export const PROBLEMS: ProblemTexts = {
   ...DOOR_PROBLEMS,
   ...COMPLAINT_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...COMPANY_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

@@ -10,7 +10,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
-import { readFacts } from '../door/deliberation.ts';
+import { readFacts } from '../door/facts.ts';
 import type { Door } from '../door/open-door.ts';
 import { isTaskTold, versionCount } from '../policy/discretion.ts';
 import { standingOf } from '../reference/standing.ts';

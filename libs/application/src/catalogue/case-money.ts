@@ -5,6 +5,7 @@ import type { CommandSpec } from './command-spec.ts';
 import {
   completed,
   count,
+  creditCode,
   documentId,
   fen,
   list,
@@ -26,7 +27,6 @@ const orderId = localId('文书');
 const paymentId = localId('支付');
 const partyId = localId('当事人');
 const article = text('法律依据', 300);
-const creditCode = orNull(Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' }));
 
 const unitParty = completed<DataOf<'AddParty'>>()(
   {
@@ -42,7 +42,7 @@ const unitParty = completed<DataOf<'AddParty'>>()(
       { description: '建设单位、总包、专业分包、劳务分包、用人单位、第三人' },
     ),
     name: text('名称', 200),
-    creditCode,
+    creditCode: orNull(creditCode()),
   },
   { id: 'partyId' },
 );

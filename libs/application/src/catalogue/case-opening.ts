@@ -1,11 +1,11 @@
 import type { CaseCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
+import { ACT_ON_STEP } from './step-fields.ts';
 import {
   count,
   documentId,
   list,
-  fen,
   localDay,
   localId,
   orNull,
@@ -156,27 +156,5 @@ export const CASE_OPENING_SPECS = {
     }),
     example: { kind: 'police-assistance', targetUnit: 'police', urgent: false, reason: '负责人无法联系' },
   },
-  ActOnStep: {
-    title: '办理部门环节',
-    schema: record({
-      stepKey: localId('环节编号'),
-      act: localId('动作'),
-      outcome: localId('结果'),
-      dueOn: Type.Optional(localDay('下一步的期限')),
-      amountFen: Type.Optional(fen('金额，分')),
-      reason: Type.Optional(reason()),
-      officers: Type.Optional(list(personId('承办人员'), '指定的承办人员', 20)),
-      document: orNull(documentId('材料')),
-      signedBy: orNull(freeText('签字人', 100)),
-      note: orNull(personal('note', '备注', 2000)),
-    }),
-    example: {
-      stepKey: 'police-assistance-1',
-      act: 'request',
-      outcome: 'sent',
-      document: 'doc-1',
-      signedBy: null,
-      note: null,
-    },
-  },
+  ActOnStep: ACT_ON_STEP,
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -3,6 +3,7 @@ import { ROLES } from '@qingxin/domain';
 import { districtCatalogue, districtPolicy, districtStreams } from '../door/district-streams.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
+import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { personalFields } from './plan.ts';
@@ -51,7 +52,10 @@ test('names, telephones, identity numbers and what people say are personal in a 
 });
 
 describe('the policy tables', () => {
-  const rules = [...COMPLAINT_RULES, ...CASE_RULES, ...matterRules('complaint'), ...matterRules('case')];
+  const rules = [
+    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES],
+    ...(['complaint', 'case', 'company'] as const).flatMap(matterRules),
+  ];
 
   test('name only commands that exist', () => {
     const unknown = [...rules, ...SYSTEM_RULES].flatMap(({ kind, commands }) =>

@@ -19,7 +19,14 @@ export interface NumberQuestion {
 }
 
 export type Fill =
-  'receiptCode' | 'warnings' | 'possibleDuplicates' | 'source' | 'concealed' | 'caseClocks' | 'newCase';
+  | 'receiptCode'
+  | 'warnings'
+  | 'possibleDuplicates'
+  | 'source'
+  | 'concealed'
+  | 'caseClocks'
+  | 'newCase'
+  | 'companyCases';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

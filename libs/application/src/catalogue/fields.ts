@@ -52,6 +52,10 @@ export function personId(description: string) {
   return Type.String({ description, pattern: '^person:[a-z0-9][a-z0-9._-]{0,63}$' });
 }
 
+export function creditCode() {
+  return Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' });
+}
+
 /** 文号, file number, ticket number: as printed. */
 export function paperNumber(description: string) {
   return Type.String({ description, minLength: 1, maxLength: 100, pattern: MEANINGFUL });

@@ -6,6 +6,7 @@ export const REGISTERS = {
   decline: '监不受',
   rung: '督',
   order: '监令',
+  listing: '失信',
 } as const;
 
 export type RegisterKind = keyof typeof REGISTERS;

@@ -1,4 +1,12 @@
-import type { CaseEvent, CaseState, ComplaintEvent, ComplaintState, PaymentItem, Recorded } from '@qingxin/domain';
+import type {
+  CaseEvent,
+  CaseState,
+  CompanyEvent,
+  ComplaintEvent,
+  ComplaintState,
+  PaymentItem,
+  Recorded,
+} from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { InlineProjection, StreamChange } from './ports.ts';
 
@@ -14,7 +22,7 @@ interface Claims {
 
 /**
  * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
- * transfer to one person until its payment is void.
+ * transfer to one person until its payment is void, a company's credit code.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -33,7 +41,16 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
   if (kind === 'complaint')
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
-  return { claimed: [], released: [] };
+  return { claimed: kind === 'company' ? codeClaims(events as readonly Recorded<CompanyEvent>[]) : [], released: [] };
+}
+
+/** Known with the registration, later or never. */
+function codeClaims(events: readonly Recorded<CompanyEvent>[]): Claims['claimed'] {
+  return events.flatMap((event) => {
+    if (event.type !== 'CompanyRegistered' && event.type !== 'CreditCodeAssigned') return [];
+    const { creditCode: text } = event.data;
+    return text === null ? [] : [{ kind: 'credit-code', text, version: event.version }];
+  });
 }
 
 function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {

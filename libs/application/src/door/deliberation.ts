@@ -19,6 +19,7 @@ import { plansOf } from '../catalogue/plan.ts';
 import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
+import { readFacts } from './facts.ts';
 import { type Fills, NOTHING_FILLED } from './fills.ts';
 import type { NumberDesk, TakenNumber } from './number-desk.ts';
 import type { Request } from './reception.ts';
@@ -143,17 +144,4 @@ async function factsOf(
   }
   const perhaps = { ...entry.factsIfThere?.(payload), ...entry.standingFacts?.(asked) };
   return { ...facts, ...(await readFacts(perhaps, journal)) };
-}
-
-/** Streams as they are now, by the name under which a decision asks for them; without those that nobody has opened. */
-export async function readFacts(
-  named: Readonly<Record<string, string>>,
-  journal: StreamJournal,
-): Promise<Readonly<Record<string, ForeignFact>>> {
-  const facts: Record<string, ForeignFact> = {};
-  for (const [name, stream] of Object.entries(named)) {
-    const { state, head } = await journal.open(stream);
-    if (head !== null) facts[name] = { stream, version: state.version, fact: state };
-  }
-  return facts;
 }

@@ -3,6 +3,9 @@ import {
   caseRelations,
   type CaseState,
   caseStream,
+  companyRelations,
+  type CompanyState,
+  companyStream,
   complaintRelations,
   type ComplaintState,
   complaintStream,
@@ -13,6 +16,7 @@ import {
 import { noticeYear } from '@qingxin/rulebook';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { CASE_SPECS } from '../catalogue/case-commands.ts';
+import { COMPANY_SPECS } from '../catalogue/company-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
@@ -20,6 +24,7 @@ import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
+import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
@@ -34,6 +39,7 @@ export function districtStreams(): StreamRegistry {
   return new StreamRegistry([
     { type: complaintStream, opensWith: ['ComplaintRegistered'] },
     { type: caseStream, opensWith: ['CaseOpened'] },
+    { type: companyStream, opensWith: ['CompanyRegistered'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -45,6 +51,7 @@ export function districtCatalogue(): Catalogue {
   return new Catalogue({
     complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS },
     case: { ...CASE_SPECS, ...MATTER_SPECS },
+    company: { ...COMPANY_SPECS, ...MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -54,6 +61,7 @@ export function districtCatalogue(): Catalogue {
 
 const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
+  if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
 
@@ -61,8 +69,10 @@ export function districtPolicy(): AccessPolicy {
   const commands = [
     ...COMPLAINT_RULES,
     ...CASE_RULES,
+    ...COMPANY_RULES,
     ...matterRules('complaint'),
     ...matterRules('case'),
+    ...matterRules('company'),
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

@@ -1,11 +1,19 @@
 import type { ForeignFact } from '@qingxin/domain';
-import { carriedFromCase, type CaseState, type ComplaintState, refuse } from '@qingxin/domain';
+import {
+  CASE_FACT,
+  carriedFromCase,
+  type CaseState,
+  type CompanyState,
+  type ComplaintState,
+  refuse,
+} from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
 import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
 import type { SourceCopy } from '../personal/source-copy.ts';
 import type { Request } from './reception.ts';
+import { readFacts } from './facts.ts';
 import type { StreamJournal } from './stream-journal.ts';
 
 export interface Filled {
@@ -27,16 +35,21 @@ export function openedCase(complaint: string, n: number): string {
   return `case-${uuidV5(streamIdOf(complaint), `case/${n}`)}`;
 }
 
+/** Cases that name a party with this credit code. */
+export type CasesOf = (creditCode: string) => Promise<readonly string[]>;
+
 /** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
 export class Fills {
   readonly #ring: KeyRing;
   readonly #duplicates: DuplicateSearch;
   readonly #sources: SourceCopy;
+  readonly #casesOf: CasesOf;
 
-  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy) {
+  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy, casesOf: CasesOf) {
     this.#ring = ring;
     this.#duplicates = duplicates;
     this.#sources = sources;
+    this.#casesOf = casesOf;
   }
 
   async of(fills: readonly Fill[], request: Request, journal: StreamJournal): Promise<Filled> {
@@ -75,6 +88,8 @@ export class Fills {
         return this.#caseClocks(envelope.stream, journal);
       case 'newCase':
         return payload['opens'] === true ? this.#newCase(envelope.stream, payload['caseId'], journal) : NOTHING_FILLED;
+      case 'companyCases':
+        return this.#companyCases(envelope.stream, journal);
       default:
         return fill satisfies never;
     }
@@ -97,6 +112,15 @@ export class Fills {
     const caseId = typeof named === 'string' ? named : openedCase(complaint, joins + 1);
     if ((await journal.open(caseId)).head !== null) refuse('case-exists');
     return { ...NOTHING_FILLED, fields: { caseId } };
+  }
+
+  /** Every case that the company is known to be in, as it stands: by its code, and those its listings rest on. */
+  async #companyCases(company: string, journal: StreamJournal): Promise<Filled> {
+    const { creditCode, listings } = (await journal.open(company)).state as CompanyState;
+    const byCode = creditCode === null ? [] : await this.#casesOf(creditCode);
+    const streams = new Set([...byCode, ...Object.values(listings).map(({ caseId }) => caseId)]);
+    const named = Object.fromEntries([...streams].map((stream) => [`${CASE_FACT}${stream}`, stream]));
+    return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

@@ -11,7 +11,7 @@ import { naturalKeys } from './claims.ts';
 import { CommandHandler } from './command-handler.ts';
 import { Deliberation } from './deliberation.ts';
 import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
-import { Fills } from './fills.ts';
+import { type CasesOf, Fills } from './fills.ts';
 import { NumberDesk } from './number-desk.ts';
 import type { BusinessClock, DoorHooks, InlineProjection } from './ports.ts';
 import { Reception } from './reception.ts';
@@ -25,6 +25,8 @@ export interface DoorOptions {
   readonly projections: readonly InlineProjection[];
   /** Which matters name these persons, from the read models. */
   readonly mattersOf: MattersOf;
+  /** Which cases name a company, from the read models. */
+  readonly casesOf: CasesOf;
   readonly hooks: DoorHooks;
   readonly upcasters?: Upcasters;
   /** Those of the district unless a tool brings its own. */
@@ -68,7 +70,7 @@ export function openDoor(options: DoorOptions): Door {
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
-    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources),
+    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources, options.casesOf),
     numbers: new NumberDesk(journal),
   });
   const handler = new CommandHandler({

@@ -25,7 +25,13 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     relations: ['lead', 'coUnit', 'filingUnit', 'stepUnit'],
     fields: 'ordinary',
   },
-  { kinds: ['complaint', 'case'], roles: ['coordinator', 'auditor'], relations: 'any', fields: 'ordinary' },
+  {
+    kinds: ['company'],
+    roles: ['officer', 'unit-head'],
+    relations: ['hrss', 'contact', 'stepUnit'],
+    fields: 'ordinary',
+  },
+  { kinds: ['complaint', 'case', 'company'], roles: ['coordinator', 'auditor'], relations: 'any', fields: 'ordinary' },
   { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
 ];
 

@@ -3,12 +3,15 @@ import {
   type CaseView,
   caseView,
   type ComplaintState,
+  type CompanyState,
+  companyView,
   complaintView,
   type Instant,
   isNewsTo,
   ladderView,
   type MatterState,
   type Membership,
+  type SteppedState,
   type StreamState,
   refusalCode,
   stepView,
@@ -79,6 +82,12 @@ export class ProcessDesk {
     };
   }
 
+  async lookAtCompany(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view } = await this.#company(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, children: view.children };
+  }
+
   async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
     const sight = await this.#see<MatterState>(ref);
     const view = ladderView(ref.stream, sight.state, keyOf(ref), sight.now);
@@ -87,7 +96,7 @@ export class ProcessDesk {
   }
 
   async lookAtStep(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const sight = await this.#see<CaseState>(ref);
+    const sight = await this.#see<SteppedState>(ref);
     const view = stepView(sight.state, keyOf(ref));
     const looked = await this.#conclude(ref, sight, view, { further: [], tried });
     return { ...looked, act: view.act };
@@ -158,6 +167,10 @@ export class ProcessDesk {
         const { view, untold } = await this.#case(matter);
         return [...(view.ended && untold.length === 0 ? [] : [matter]), ...view.children];
       }
+      case 'company': {
+        const { view } = await this.#company(matter);
+        return [...(view.ended ? [] : [matter]), ...view.children];
+      }
       default:
         throw new Error('ladders and steps are found through their matter');
     }
@@ -173,6 +186,11 @@ export class ProcessDesk {
     const sight = await this.#see<CaseState>(ref);
     const view = caseView(sight.state, sight.now);
     return { sight, view, untold: await this.#untold(ref, view) };
+  }
+
+  async #company(ref: WorkflowRef) {
+    const sight = await this.#see<CompanyState>(ref);
+    return { sight, view: companyView(sight.state, sight.now) };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {

@@ -2,12 +2,11 @@ import {
   buildCalendar,
   type CalendarState,
   type CheckRules,
-  CASE_VOCABULARY,
-  COMPLAINT_VOCABULARY,
   EVENT_TYPES,
   organisationView,
   type OrganisationState,
   ROLES,
+  RULE_NAMES,
   type RulebookState,
 } from '@qingxin/domain';
 import { adoptedRulebook, checkRules, EXCLUSIVE_PREDICATES, type RuleVocabulary } from '@qingxin/rulebook';
@@ -17,8 +16,7 @@ import type { ReferenceViews } from './reference-book.ts';
 export function ruleVocabulary(): RuleVocabulary {
   return {
     eventTypes: EVENT_TYPES,
-    predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
-    owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+    ...RULE_NAMES,
     roles: ROLES,
     exclusive: EXCLUSIVE_PREDICATES,
   };

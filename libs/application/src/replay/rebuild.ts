@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { MATTER_PROCESSES } from '@qingxin/domain';
 import {
   type Database,
   type InlineRows,
@@ -45,6 +46,8 @@ export interface TableReport {
 }
 
 const PAGE = 200;
+/** Kinds of streams that have rows. */
+const MATTERS = Object.keys(MATTER_PROCESSES);
 const LOCK = 7_236_106;
 /** Well below the time after which an idle transaction is ended. */
 const SIGN_OF_LIFE_MS = 3_000;
@@ -92,10 +95,10 @@ export class Rebuild {
     for (let after = ''; ;) {
       const streams = await this.#options.owner.sql<ReplayedStream>(
         {
-          text: `SELECT name, stream_id AS id FROM es.stream WHERE category IN ('complaint', 'case') AND name > $1::text
+          text: `SELECT name, stream_id AS id FROM es.stream WHERE category = ANY ($2::text[]) AND name > $1::text
             ORDER BY name LIMIT ${PAGE}`,
         },
-        [after],
+        [after, MATTERS],
       );
       await this.#build(streams, this.#options.owner.sql, 'first');
       built += streams.length;
@@ -125,10 +128,13 @@ export class Rebuild {
 
   /** Streams that have moved since they were built. Their rows are written over; rows are never taken away again. */
   async #catchUp(sql: SqlExecutor): Promise<void> {
-    const moved = await sql<ReplayedStream>({
-      text: `SELECT s.name, s.stream_id AS id FROM es.stream s LEFT JOIN rm_new.built b USING (stream_id)
-        WHERE s.category IN ('complaint', 'case') AND s.version > coalesce(b.version, 0) ORDER BY s.name`,
-    });
+    const moved = await sql<ReplayedStream>(
+      {
+        text: `SELECT s.name, s.stream_id AS id FROM es.stream s LEFT JOIN rm_new.built b USING (stream_id)
+        WHERE s.category = ANY ($1::text[]) AND s.version > coalesce(b.version, 0) ORDER BY s.name`,
+      },
+      [MATTERS],
+    );
     if (moved.length > 0) await this.#build(moved, sql, 'again');
   }
 

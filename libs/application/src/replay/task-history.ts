@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { StreamState } from '@qingxin/domain';
+import { MATTER_PROCESSES, type StreamState } from '@qingxin/domain';
 import { BoundedCache, type FeedEvent, type FeedHandler, type SqlExecutor } from '@qingxin/event-store';
 import { byCommand, type StreamReplay, streamOf } from './stream-replay.ts';
 
 /** Kinds of streams that give work. */
-const MATTERS = new Set(['complaint', 'case']);
+const MATTERS = new Set(Object.keys(MATTER_PROCESSES));
 const CACHED_STATES = 2000;
 const CACHED_MILLISECONDS = 600_000;
 

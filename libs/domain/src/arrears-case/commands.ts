@@ -3,6 +3,7 @@ import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
+import type { StepCommand } from '../steps/commands.ts';
 import type {
   Cause,
   FeedbackForm,
@@ -215,25 +216,7 @@ export type CaseOwnCommand =
       }
     >
   | CommandOf<'GiveFeedback', FeedbackForm & { readonly pushId: string }>
-  | CommandOf<
-      'StartStep',
-      { readonly kind: string; readonly targetUnit: string | null; readonly urgent: boolean; readonly reason: FreeText }
-    >
-  | CommandOf<
-      'ActOnStep',
-      {
-        readonly stepKey: string;
-        readonly act: string;
-        readonly outcome: string;
-        readonly dueOn?: LocalDay;
-        readonly amountFen?: Fen;
-        readonly reason?: FreeText;
-        readonly officers?: readonly string[];
-        readonly document: string | null;
-        readonly signedBy: FreeText | null;
-        readonly note: Sealed | null;
-      }
-    >
+  | StepCommand
   | CommandOf<'CorrectFact', SecondedActs['CorrectFact'] & OnPaper>
   | CommandOf<'VoidEntry', SecondedActs['VoidEntry'] & OnPaper>
   | CommandOf<'RequestChange', CaseChange>

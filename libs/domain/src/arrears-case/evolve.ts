@@ -1,7 +1,8 @@
-import { factDay, factTime } from '../clocks/legal-time.ts';
+import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { withHandler } from '../matter/handlers.ts';
+import { evolveSteps } from '../steps/state.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
 import { evolveMoney } from './evolve-money.ts';
@@ -99,13 +100,9 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered } } };
     }
     case 'StepStarted': {
-      const { stepKey: key, kind, urgent, requestingUnit, targetUnit, parties = {}, first: at, obstacle } = fact.data;
-      const { orderId = null } = fact.data;
-      const answers = obstacle ?? state.obstacles.at(-1)?.version ?? 0;
-      const units = { requestingUnit, targetUnit, parties };
-      const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {}, taken: {} };
-      const step = { key, kind, urgent, ...units, orderId, since: factTime(fact), at, ...nothingYet, answers };
-      return { steps: { ...state.steps, [key]: step }, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
+      const { kind, obstacle } = fact.data;
+      const steps = evolveSteps(state.steps, fact, obstacle ?? state.obstacles.at(-1)?.version ?? 0);
+      return { steps, ...(kind === TRANSFER_STEP ? considered(state, fact) : {}) };
     }
     case 'TransferConditionsMet': {
       const { warningId: id, addressee, orderIds } = fact.data;
@@ -120,25 +117,12 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
         transferConsidered: state.transferConsidered.filter((id) => !warning.orderIds.includes(id)),
       };
     }
-    case 'StepActed': {
-      const step = state.steps[fact.data.stepKey];
-      if (step === undefined) return {};
-      const { act, outcome, next, amountFen } = fact.data;
-      // A part of what was due leaves the date of the rest as it was.
-      const dueOn = fact.data.dueOn ?? (next === act ? step.dueOn : null);
-      const sum = `${act}/${outcome}`;
-      const sums = amountFen === undefined ? step.sums : { ...step.sums, [sum]: (step.sums[sum] ?? 0) + amountFen };
-      const doneBy = { ...step.doneBy, [act]: fact.by.id };
-      const taken = { ...step.taken, [act]: outcome };
-      const at = next === 'end' ? null : next;
-      const acted = { ...step, at, dueOn, sums, doneBy, taken, since: factTime(fact) };
-      const filed = isWithPolice(acted) && !isWithPolice(step);
-      return { steps: { ...state.steps, [step.key]: acted }, ...(filed ? considered(state, fact) : {}) };
-    }
+    case 'StepActed':
     case 'StepEnded': {
-      const step = state.steps[fact.data.stepKey];
-      if (step === undefined) return {};
-      return { steps: { ...state.steps, [step.key]: { ...step, at: null, outcome: fact.data.outcome } } };
+      const { stepKey } = fact.data;
+      const steps = evolveSteps(state.steps, fact);
+      const filed = isWithPolice(steps[stepKey]) && !isWithPolice(state.steps[stepKey]);
+      return { steps, ...(filed ? considered(state, fact) : {}) };
     }
     default:
       return null;

@@ -1,5 +1,6 @@
 import type { CaseGrade } from './events.ts';
-import type { CaseState, StepState, WageLine } from './state.ts';
+import type { CaseState, WageLine } from './state.ts';
+import type { StepState } from '../steps/state.ts';
 
 /** The district's own thresholds (P): ten people make a group (ZCR Art 63), 100 000 yuan a large sum. */
 const RED_PEOPLE = 10;

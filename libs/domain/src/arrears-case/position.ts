@@ -1,6 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import { advance, fork, join, type NodeId } from '../process-map.ts';
-import { STEP_GRAPHS } from '../steps/index.ts';
+import { stepLane } from '../steps/lanes.ts';
 import type { CaseFact } from './events.ts';
 import type { CaseState } from './state.ts';
 
@@ -65,15 +65,9 @@ function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
 
 function sideLane(state: CaseState, fact: Fact): CaseState | null {
   switch (fact.type) {
-    case 'StepStarted': {
-      const graph = STEP_GRAPHS[fact.data.kind];
-      return graph === undefined ? state : { ...state, ...fork(state, graph.from, graph.node) };
-    }
-    case 'StepEnded': {
-      const graph = STEP_GRAPHS[fact.data.kind];
-      const rest = Object.values(state.steps).filter((step) => step.kind === fact.data.kind && step.at !== null).length;
-      return graph === undefined ? state : { ...state, ...join(state, graph.node, graph.from, rest) };
-    }
+    case 'StepStarted':
+    case 'StepEnded':
+      return { ...state, ...stepLane(state, state.steps, fact) };
     case 'UnitPushed':
       return fact.data.informationOnly ? state : { ...state, ...fork(state, 'investigate', 'feedback') };
     case 'FeedbackGiven': {

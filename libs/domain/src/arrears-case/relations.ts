@@ -1,6 +1,7 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
-import type { CaseState, StepState } from './state.ts';
+import { stepUnits } from '../steps/state.ts';
+import type { CaseState } from './state.ts';
 
 /** Every relation of `unit` to the case; none = the unit may not know that it exists. */
 export function caseRelations(state: CaseState, unit: string, organisation: OrganisationView): readonly Relation[] {
@@ -16,9 +17,4 @@ export function caseRelations(state: CaseState, unit: string, organisation: Orga
   const always = relationToAll('case', kind);
   if (always !== null) relations.push(always);
   return relations;
-}
-
-/** Every unit that has a part in a step. */
-export function stepUnits({ requestingUnit, targetUnit, parties }: StepState): readonly string[] {
-  return [requestingUnit, targetUnit, ...Object.values(parties)];
 }

@@ -1,7 +1,8 @@
 import type { Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
-import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
+import type { SteppedState } from '../steps/state.ts';
 import type {
   CaseGrade,
   Cause,
@@ -105,32 +106,6 @@ export interface PushState {
   readonly answered: boolean;
 }
 
-export interface StepState {
-  readonly key: string;
-  readonly kind: string;
-  readonly urgent: boolean;
-  readonly requestingUnit: string;
-  readonly targetUnit: string;
-  readonly parties: Readonly<Record<string, string>>;
-  /** The decision it is about. */
-  readonly orderId: string | null;
-  /** Legal time of its latest act, of its start at first. */
-  readonly since: ActedOn;
-  /** The act that is due now; null when the step has ended. */
-  readonly at: string | null;
-  readonly outcome: string | null;
-  /** Day by which the act that is due is owed, where an act set one. */
-  readonly dueOn: LocalDay | null;
-  /** Sums in fen by `act/outcome`. */
-  readonly sums: Readonly<Record<string, Fen>>;
-  /** Who did each act last. */
-  readonly doneBy: Readonly<Record<string, string>>;
-  /** How each act ended the last time. */
-  readonly taken: Readonly<Record<string, string>>;
-  /** Version up to which it answers obstacles. */
-  readonly answers: number;
-}
-
 export interface TransferWarning {
   readonly id: string;
   /** The party that owes. */
@@ -145,7 +120,7 @@ export interface CaseEntry {
   readonly fen: Fen | null;
 }
 
-export interface CaseState extends MatterState {
+export interface CaseState extends SteppedState {
   readonly stream: string;
   readonly opened: boolean;
   readonly openedOn: LocalDay | null;
@@ -186,7 +161,6 @@ export interface CaseState extends MatterState {
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly payments: Readonly<Record<string, PaymentState>>;
   readonly pushes: Readonly<Record<string, PushState>>;
-  readonly steps: Readonly<Record<string, StepState>>;
   /** Warnings that the conditions of a transfer are met; ended when one was begun, or they are met no longer. */
   readonly transferWarnings: Readonly<Record<string, TransferWarning>>;
   /** Overdue orders that were warned of, or stood when a transfer was begun. */

@@ -1,10 +1,9 @@
 import { legalDay } from '../clocks/legal-time.ts';
-import { isSystem } from '../kernel/actor.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
-import type { StepGraph, StepNeed, StepStarter } from '../steps/graph.ts';
+import type { CaseNeed, StepGraph } from '../steps/graph.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
-import { dueActOf } from './due-acts.ts';
+import { actOffers, runsAlready, starterOf } from '../steps/starts.ts';
 import type { CaseState, OrderState } from './state.ts';
 import { isOverdue, isServed, TRANSFER_STEP } from './transfer-conditions.ts';
 
@@ -15,7 +14,7 @@ interface Need {
   readonly refusal: string;
 }
 
-const NEEDS: Readonly<Record<StepNeed, Need>> = {
+const NEEDS: Readonly<Record<CaseNeed, Need>> = {
   'wages-open': { met: ({ cleared }) => !cleared, refusal: 'wages-already-cleared' },
   'lead-assigned': { met: ({ filingUnit }) => filingUnit !== null, refusal: 'lead-not-assigned' },
   filed: { met: ({ filedOn }) => filedOn !== null, refusal: 'case-not-filed' },
@@ -43,6 +42,12 @@ function isDealtWith({ orders, steps }: CaseState): boolean {
   return decided || Object.values(steps).some(({ kind, doneBy }) => kind === TRANSFER_STEP && 'transfer' in doneBy);
 }
 
+/** Refusal with which the case does not meet the need, or null. */
+export function unmetNeed(need: string, state: CaseState, context: DecideContext): string | null {
+  const { met, refusal } = NEEDS[need as CaseNeed];
+  return met(state, context) ? null : refusal;
+}
+
 /** Served treatment decisions whose date passed unpaid and which no running step is about yet, the earliest first. */
 export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {
   const taken = new Set(Object.values(steps).map(({ at, orderId }) => (at === null ? null : orderId)));
@@ -56,25 +61,19 @@ export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideCon
  * of the graph, one of the kind that runs, or a unit that does not start it. Null when it may begin.
  */
 export function startRefusal(graph: StepGraph, state: CaseState, context: DecideContext): string | null {
-  const unmet = graph.needs.find((need) => !NEEDS[need].met(state, context));
-  if (unmet !== undefined) return NEEDS[unmet].refusal;
-  const runs = Object.values(state.steps).some((step) => step.kind === graph.kind && step.at !== null);
-  if (runs && graph.many !== true) return 'step-already-running';
-  return starterOf(graph, state, context) === null ? 'step-start-of-another-unit' : null;
+  const unmet = graph.needs.map((need) => unmetNeed(need, state, context)).find((code) => code !== null);
+  if (unmet !== undefined) return unmet;
+  if (runsAlready(graph, state.steps)) return 'step-already-running';
+  return caseStarterOf(graph, state, context) === null ? 'step-start-of-another-unit' : null;
 }
 
-/** The unit in whose name the sender starts the step, null where it is not his to start; the software asks for the 立案单位. */
-export function starterOf({ startedBy }: StepGraph, state: CaseState, context: DecideContext): string | null {
-  const { actor, organisation } = context;
-  if (isSystem(actor)) return state.filingUnit;
-  const { unit } = actor;
-  if (unit === null) return null;
-  const kind = organisation.unit(unit)?.kind;
-  const stands = (starter: StepStarter): boolean => {
-    if (starter === 'filingUnit') return unit === state.filingUnit;
-    return starter === 'lead' ? unit === state.lead : starter === kind;
-  };
-  return startedBy.some(stands) ? unit : null;
+/** The unit in whose name the sender starts the step, null where it is not his to start. */
+export function caseStarterOf(
+  graph: StepGraph,
+  { filingUnit, lead }: CaseState,
+  context: DecideContext,
+): string | null {
+  return starterOf(graph, { filingUnit, lead }, context);
 }
 
 /** The steps as offers: each kind that may be started, and each that runs to the units that have to do with it. */
@@ -86,12 +85,5 @@ export function stepOffers(state: CaseState, context: DecideContext): readonly A
     on: graph.kind,
     label: graph.label,
   }));
-  const acts = Object.values(state.steps).flatMap((step) => {
-    const due = dueActOf(step, context.organisation);
-    if (due === null) return [];
-    const isTheirs = [due.unit, step.requestingUnit].some((unit) => unit === context.actor.unit);
-    const refusal = isTheirs ? null : 'step-act-of-another-unit';
-    return [{ command: 'ActOnStep', refusal, on: step.key, label: due.act.label }];
-  });
-  return [...starts, ...acts];
+  return [...starts, ...actOffers(state.steps, context)];
 }

@@ -1,3 +1,4 @@
+import { legalDay } from '../clocks/legal-time.ts';
 import type { Fen } from '../kernel/event.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -6,7 +7,8 @@ import type { StepWarning } from '../steps/graph.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { CaseDraft } from './draft.ts';
 import { unsentFen } from './money.ts';
-import type { CaseState, OrderState, StepState } from './state.ts';
+import type { StepState } from '../steps/state.ts';
+import type { CaseState, OrderState } from './state.ts';
 
 /** The step that answers the warning. */
 export const TRANSFER_STEP = 'crime-transfer';
@@ -26,7 +28,9 @@ export function isOverdue(order: OrderState, day: LocalDay): boolean {
 }
 
 /** It is being transferred, or the police have filed for the refusal to pay of themselves: nothing is left to be warned of. */
-export function isWithPolice({ kind, at, taken }: StepState): boolean {
+export function isWithPolice(step: StepState | undefined): boolean {
+  if (step === undefined) return false;
+  const { kind, at, taken } = step;
   return at !== null && (kind === TRANSFER_STEP || (kind === OWN_STEP && taken['decide'] === 'filed'));
 }
 
@@ -54,6 +58,20 @@ function overdue(state: CaseState, day: LocalDay): readonly Overdue[] {
       largestFen: Math.max(0, ...sums),
     };
   });
+}
+
+/** What the addressee of a disobeyed order still owes, and whether it comes to the amounts; null: it was not disobeyed. */
+export function unpaidBy(
+  state: CaseState,
+  order: OrderState,
+  context: DecideContext,
+): { readonly people: number; readonly amountFen: Fen; readonly reached: boolean } | null {
+  const day = legalDay(context);
+  if (!isOverdue(order, day)) return null;
+  const owed = overdue(state, day).find(({ orderIds }) => orderIds.includes(order.id));
+  if (owed === undefined || owed.amountFen === 0) return null;
+  const { people, amountFen } = owed;
+  return { people, amountFen, reached: reached(owed, context).length > 0 };
 }
 
 /** The amounts of F3 Art 3 that are reached. For how many months one worker is owed is for the officer to check. */

@@ -1,30 +1,16 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
+import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isUnsettled } from './arrived.ts';
-import { dueActOf } from './due-acts.ts';
 import { isChoiceOpen } from './measures.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
-function stepTaskKinds(): Readonly<Record<string, TaskKind>> {
-  const kinds: Record<string, TaskKind> = {};
-  for (const graph of Object.values(STEP_GRAPHS)) {
-    for (const [act, { label, rules }] of Object.entries(graph.acts)) {
-      kinds[stepTask(graph.kind, act)] = { label, doneBy: ['StepActed', 'StepEnded'], rules, byHand: false };
-    }
-  }
-  return kinds;
-}
-
-function stepTask(kind: string, act: string): string {
-  return `${kind}.${act}`;
-}
-
 export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
-  ...stepTaskKinds(),
+  ...stepTaskKinds(STEP_GRAPHS),
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
   'renew-clearing-date': {
     label: '重新办理：重新确定清零时限',
@@ -88,7 +74,7 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   const office = context.organisation.ofKind('office')?.id ?? state.lead;
   const duties: Duty[] = [
     ...matterDuties(state, context),
-    ...stepDuties(state, context),
+    ...stepDuties(state.steps, context),
     ...askedDuties(state),
     ...moneyDuties(state),
   ];
@@ -143,13 +129,6 @@ function moneyDuties(state: CaseState): readonly Duty[] {
     if (isUnsettled(payment)) duties.push(duty('verify-payment', filingUnit, payment.id));
   }
   return duties;
-}
-
-function stepDuties(state: CaseState, { organisation }: DecideContext): readonly Duty[] {
-  return Object.values(state.steps).flatMap((step) => {
-    const due = dueActOf(step, organisation);
-    return due === null ? [] : [duty(stepTask(step.kind, due.name), due.unit, step.key, due.act.role)];
-  });
 }
 
 function askedDuties(state: CaseState): readonly Duty[] {

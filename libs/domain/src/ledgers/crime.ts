@@ -1,5 +1,6 @@
 import { caseMoney } from '../arrears-case/money.ts';
-import type { CaseState, StepState } from '../arrears-case/state.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import type { StepState } from '../steps/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { StepEvent } from '../steps/events.ts';

@@ -9,7 +9,7 @@ export type StepParty = 'requesting' | 'target' | UnitKind;
 export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
 
 /** What the case must have come to before a step can begin; each has its refusal. */
-export type StepNeed =
+export type CaseNeed =
   | 'filed'
   | 'wages-open'
   | 'lead-assigned'
@@ -18,6 +18,9 @@ export type StepNeed =
   | 'decision-unpaid'
   | 'government-project'
   | 'dealt-with';
+
+/** What may be asked of a company's stream. */
+export type CompanyNeed = 'no-open-case';
 
 /** What is said with the start where it holds, without keeping anybody from starting. */
 export type StepWarning = 'transfer-threshold';
@@ -28,7 +31,8 @@ export type StepWarning = 'transfer-threshold';
  */
 export type StepAsk = 'dueOn' | 'amountFen' | 'reason' | 'officers';
 
-export interface StepOutcome {
+/** `Need`: what the stream in which the step runs can be asked for; each has its refusal. */
+export interface StepOutcome<Need extends string = CaseNeed> {
   readonly label: string;
   /** The next act, or the end of the step. */
   readonly next: string | 'end';
@@ -41,11 +45,13 @@ export interface StepOutcome {
   readonly waitsFor?: readonly string[];
   /** The date that was set for the act stays for the next one. */
   readonly keepsDate?: true;
+  /** What must be so for it. */
+  readonly needs?: readonly Need[];
   /** With it, the sums of the act come to no more than what was said at `act/outcome`, or at several of them together. */
   readonly upTo?: string | readonly string[];
 }
 
-export interface StepAct {
+export interface StepAct<Need extends string = CaseNeed> {
   readonly label: string;
   readonly by: StepParty;
   /** Others of the unit record what the holder of a higher role decided on paper. */
@@ -58,7 +64,7 @@ export interface StepAct {
   readonly notBy?: string;
   /** The act is proved by a paper: its record needs a document. */
   readonly documented: boolean;
-  readonly outcomes: Readonly<Record<string, StepOutcome>>;
+  readonly outcomes: Readonly<Record<string, StepOutcome<Need>>>;
 }
 
 /**
@@ -66,7 +72,7 @@ export interface StepAct {
  * without a login acts on paper: the requesting unit, or the one that the act names, records what it did (代录), with the paper
  * and its signer.
  */
-export interface StepGraph {
+export interface StepGraph<Need extends string = CaseNeed> {
   readonly kind: string;
   readonly label: string;
   /** Its lane of the chart. */
@@ -77,18 +83,18 @@ export interface StepGraph {
   /** Kinds of unit that may be asked, or the asking unit itself; a unit that is alone of its kind need not be named. */
   readonly target: 'self' | readonly UnitKind[];
   readonly startedBy: readonly StepStarter[];
-  readonly needs: readonly StepNeed[];
+  readonly needs: readonly Need[];
   readonly warns?: readonly StepWarning[];
   /** Several may run at a time, e.g. one for each frozen asset. */
   readonly many?: true;
   /** Each is about one treatment decision, from whose service its periods run. */
   readonly about?: 'decision';
   readonly first: string;
-  readonly acts: Readonly<Record<string, StepAct>>;
+  readonly acts: Readonly<Record<string, StepAct<Need>>>;
 }
 
 /** It cannot happen before some day. */
-export function waits({ overdue, waitsFor }: StepOutcome): boolean {
+export function waits({ overdue, waitsFor }: StepOutcome<string>): boolean {
   return overdue === true || waitsFor !== undefined;
 }
 
@@ -98,12 +104,12 @@ export function sumOf(sums: Readonly<Record<string, Fen>>, act: string): Fen {
 }
 
 /** The most that the sums of the act may come to; null without a limit. */
-export function mostOf(sums: Readonly<Record<string, Fen>>, { upTo }: StepOutcome): Fen | null {
+export function mostOf(sums: Readonly<Record<string, Fen>>, { upTo }: StepOutcome<string>): Fen | null {
   return upTo === undefined ? null : [upTo].flat().reduce((most, said) => most + (sums[said] ?? 0), 0);
 }
 
 /** Kinds of unit that acts of the graph name beside the unit that asks and the one that is asked. */
-export function thirdParties({ acts }: StepGraph): readonly UnitKind[] {
+export function thirdParties({ acts }: StepGraph<string>): readonly UnitKind[] {
   const parties = new Set(Object.values(acts).map(({ by }) => by));
   return [...parties].filter((by) => by !== 'requesting' && by !== 'target');
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { ROLES } from '../kernel/actor.ts';
 import { isEdge } from '../process-map.ts';
 import type { StepGraph } from './graph.ts';
-import { STEP_GRAPHS } from './index.ts';
+import { COMPANY_GRAPHS, STEP_GRAPHS } from './index.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Every fault of a graph as one line. */
-function faults(graph: StepGraph): readonly string[] {
+function faults(graph: StepGraph<string>): readonly string[] {
   const acts = Object.entries(graph.acts);
   const found: string[] = [];
   if (graph.acts[graph.first] === undefined) found.push(`first act ${graph.first} is unknown`);
@@ -34,12 +34,12 @@ function faults(graph: StepGraph): readonly string[] {
 }
 
 /** Some way to the act sets its date. */
-function isDated(graph: StepGraph, act: string): boolean {
+function isDated(graph: StepGraph<string>, act: string): boolean {
   const outcomes = Object.values(graph.acts).flatMap((step) => Object.values(step.outcomes));
   return outcomes.some(({ next, asks, keepsDate }) => next === act && (keepsDate ?? asks?.includes('dueOn')) === true);
 }
 
-function reaches(graph: StepGraph, from: string, to: string): boolean {
+function reaches(graph: StepGraph<string>, from: string, to: string): boolean {
   const seen = new Set<string>([from]);
   for (const name of seen) {
     for (const { next } of Object.values(graph.acts[name]?.outcomes ?? {})) seen.add(next);
@@ -48,16 +48,16 @@ function reaches(graph: StepGraph, from: string, to: string): boolean {
 }
 
 describe('部门环节的图', () => {
-  test.each(Object.keys(STEP_GRAPHS))(
-    '%s is sound: every outcome leads on, every act is reached and can end',
-    (kind) => {
-      const graph = STEP_GRAPHS[kind];
-      expect(graph === undefined ? ['missing'] : faults(graph)).toEqual([]);
-    },
-  );
+  const ALL: Readonly<Record<string, StepGraph<string>>> = { ...STEP_GRAPHS, ...COMPANY_GRAPHS };
+
+  test.each(Object.keys(ALL))('%s is sound: every outcome leads on, every act is reached and can end', (kind) => {
+    const graph = ALL[kind];
+    expect(graph === undefined ? ['missing'] : faults(graph)).toEqual([]);
+  });
 
   test('each graph stands under its own kind', () => {
-    expect(Object.entries(STEP_GRAPHS).filter(([kind, graph]) => graph.kind !== kind)).toEqual([]);
+    expect(Object.entries(ALL).filter(([kind, graph]) => graph.kind !== kind)).toEqual([]);
+    expect(Object.keys(STEP_GRAPHS).filter((kind) => kind in COMPANY_GRAPHS)).toEqual([]);
   });
 
   test('the check sees a dead end, an island, a strange role and a missing label', () => {

@@ -10,9 +10,10 @@ import { filingSupervision } from './filing-supervision.ts';
 import { financeBackstop } from './finance-backstop.ts';
 import { frozenAsset } from './frozen-asset.ts';
 import { fundingTrace } from './funding-trace.ts';
-import type { StepGraph } from './graph.ts';
+import type { CompanyNeed, StepGraph } from './graph.ts';
 import { jointSupervision } from './joint-supervision.ts';
 import { legalAid } from './legal-aid.ts';
+import { listing } from './listing.ts';
 import { mediation } from './mediation.ts';
 import { opinionAlert } from './opinion-alert.ts';
 import { otherCrimeTransfer } from './other-crime-transfer.ts';
@@ -71,12 +72,22 @@ const GRAPHS = {
   'police-case': policeCase,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
-export type StepKind = keyof typeof GRAPHS;
+/** Steps of the company stream. */
+const OF_COMPANIES = { listing } as const satisfies Readonly<Record<string, StepGraph<CompanyNeed>>>;
 
-/** Every department step the product knows, by kind. */
+export type StepKind = keyof typeof GRAPHS | keyof typeof OF_COMPANIES;
+
+/** Every department step of an arrears case, by kind. */
 export const STEP_GRAPHS: Readonly<Record<string, StepGraph>> = GRAPHS;
 
-export const STEP_KINDS = Object.keys(GRAPHS) as readonly StepKind[];
+export const COMPANY_GRAPHS: Readonly<Record<string, StepGraph<CompanyNeed>>> = OF_COMPANIES;
+
+/** Of all streams; no kind has a name twice. */
+export const STEP_KINDS = Object.keys({ ...GRAPHS, ...OF_COMPANIES }) as readonly StepKind[];
+
+export function stepGraph(kind: string): StepGraph<string> | undefined {
+  return STEP_GRAPHS[kind] ?? COMPANY_GRAPHS[kind];
+}
 
 export { accountProtection } from './account-protection.ts';
 export { accountQuery } from './account-query.ts';
@@ -92,6 +103,7 @@ export { frozenAsset } from './frozen-asset.ts';
 export { fundingTrace } from './funding-trace.ts';
 export { jointSupervision } from './joint-supervision.ts';
 export { legalAid } from './legal-aid.ts';
+export { listing } from './listing.ts';
 export { mediation } from './mediation.ts';
 export { opinionAlert } from './opinion-alert.ts';
 export { otherCrimeTransfer } from './other-crime-transfer.ts';

@@ -16,7 +16,7 @@ interface Way {
 }
 
 /** Walks from the first act to the end that together take every outcome of every act; loops are walked as they come. */
-export function walksOf(graph: StepGraph): readonly (readonly PathAct[])[] {
+export function walksOf(graph: StepGraph<string>): readonly (readonly PathAct[])[] {
   const left = new Set<string>();
   for (const [act, { outcomes }] of Object.entries(graph.acts)) {
     for (const outcome of Object.keys(outcomes)) left.add(edgeOf({ act, outcome }));
@@ -41,7 +41,7 @@ export function walksOf(graph: StepGraph): readonly (readonly PathAct[])[] {
 }
 
 /** The shortest way from the act to the end that waits for no date to pass where there is another. */
-export function wayToEnd(graph: StepGraph, at: string): readonly PathAct[] {
+export function wayToEnd(graph: StepGraph<string>, at: string): readonly PathAct[] {
   const ends = ({ act, outcome }: PathAct): boolean => graph.acts[act]?.outcomes[outcome]?.next === 'end';
   return wayTo(graph, at, ends)?.path ?? [];
 }
@@ -49,7 +49,7 @@ export function wayToEnd(graph: StepGraph, at: string): readonly PathAct[] {
 export const edgeOf = ({ act, outcome }: PathAct): string => `${act}>${outcome}`;
 
 /** The cheapest way whose last act is the one that is looked for. */
-function wayTo(graph: StepGraph, from: string, wanted: (last: PathAct) => boolean): Way | null {
+function wayTo(graph: StepGraph<string>, from: string, wanted: (last: PathAct) => boolean): Way | null {
   const open: Way[] = [{ path: [], next: from, cost: 0 }];
   const seen = new Set<string>();
   for (;;) {
@@ -68,7 +68,7 @@ function wayTo(graph: StepGraph, from: string, wanted: (last: PathAct) => boolea
 }
 
 /** A sum that the outcome may say: the usual one, or half of what is left where it has a limit. */
-export function fitting(sums: Readonly<Record<string, Fen>>, act: string, way: StepOutcome, usual: Fen): Fen {
+export function fitting(sums: Readonly<Record<string, Fen>>, act: string, way: StepOutcome<string>, usual: Fen): Fen {
   const most = mostOf(sums, way);
   return most === null ? usual : Math.floor((most - sumOf(sums, act)) / 2);
 }

@@ -1,4 +1,4 @@
-import { dueActOf } from '../arrears-case/due-acts.ts';
+import { dueActOf } from '../steps/due-acts.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { STEP_GRAPHS, type StepGraph } from '../steps/index.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';

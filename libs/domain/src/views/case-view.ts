@@ -19,7 +19,7 @@ export interface CaseView extends MatterView {
 
 export function caseView(state: CaseState, now: Instant): CaseView {
   const times = caseTimes(state);
-  const children = [...ladderChildren(state.stream, state), ...stepChildren(state)];
+  const children = [...ladderChildren(state.stream, state), ...stepChildren(state.stream, state)];
   return {
     version: state.version,
     ended: !state.opened || (state.archived && times.length === 0 && children.length === 0),

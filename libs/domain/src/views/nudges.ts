@@ -1,7 +1,9 @@
 import type { CaseFact } from '../arrears-case/events.ts';
+import type { CompanyFact } from '../company/events.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
@@ -56,6 +58,12 @@ const COMMON: Nudges<MatterEvent> = {
   ChangeRequested: NOBODY,
   ChangeConfirmed: NOBODY,
   ChangeDeclined: NOBODY,
+};
+
+const STEPS: Nudges<StepEvent> = {
+  StepStarted: ['matter', 'step'],
+  StepActed: ['matter', 'step'],
+  StepEnded: ['matter', 'step'],
 };
 
 const COMPLAINT: Nudges<ComplaintFact> = {
@@ -157,9 +165,7 @@ const CASE: Nudges<CaseFact> = {
   PaymentVerified: NOBODY,
   UnitPushed: MATTER,
   FeedbackGiven: MATTER,
-  StepStarted: ['matter', 'step'],
-  StepActed: ['matter', 'step'],
-  StepEnded: ['matter', 'step'],
+  ...STEPS,
   FactCorrected: NOBODY,
   EntryVoided: NOBODY,
   ClearingProposed: NOBODY,
@@ -168,12 +174,28 @@ const CASE: Nudges<CaseFact> = {
   CaseReopened: MATTER,
 };
 
+const COMPANY: Nudges<CompanyFact> = {
+  CompanyRegistered: MATTER,
+  CompanyDescribed: NOBODY,
+  CreditCodeAssigned: NOBODY,
+  CompanyLinked: NOBODY,
+  CompanyUnlinked: NOBODY,
+  ContactAppointed: NOBODY,
+  VisitRecorded: NOBODY,
+  ListingProposed: MATTER,
+  CompanyListed: MATTER,
+  CasesChecked: NOBODY,
+  CompanyDelisted: MATTER,
+  ...STEPS,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
 > = {
   complaint: { process: 'complaint', nudges: { ...COMMON, ...COMPLAINT } },
   case: { process: 'arrears-case', nudges: { ...COMMON, ...CASE } },
+  company: { process: 'company', nudges: { ...COMMON, ...COMPANY } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

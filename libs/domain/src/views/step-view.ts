@@ -1,5 +1,5 @@
-import type { CaseState } from '../arrears-case/state.ts';
-import { STEP_GRAPHS, STEP_KINDS } from '../steps/index.ts';
+import { STEP_KINDS, stepGraph } from '../steps/index.ts';
+import type { SteppedState } from '../steps/state.ts';
 import type { WorkflowRef, WorkflowView } from './workflow-view.ts';
 
 export interface StepView extends WorkflowView {
@@ -8,10 +8,10 @@ export interface StepView extends WorkflowView {
   readonly outcome: string | null;
 }
 
-/** One department step. Its clocks are clocks of the case, timed by the case's workflow. */
-export function stepView(state: CaseState, stepKey: string): StepView {
+/** One step of a matter. Its clocks are clocks of the matter, timed by the matter's workflow. */
+export function stepView(state: SteppedState, stepKey: string): StepView {
   const step = state.steps[stepKey];
-  const node = step === undefined || step.at === null ? undefined : STEP_GRAPHS[step.kind]?.node;
+  const node = step === undefined || step.at === null ? undefined : stepGraph(step.kind)?.node;
   return {
     version: state.version,
     ended: step === undefined || step.at === null,
@@ -24,9 +24,9 @@ export function stepView(state: CaseState, stepKey: string): StepView {
   };
 }
 
-export function stepChildren(state: CaseState): readonly WorkflowRef[] {
+export function stepChildren(stream: string, state: SteppedState): readonly WorkflowRef[] {
   return Object.values(state.steps).flatMap(({ kind, at, key }) => {
     const process = at === null ? undefined : STEP_KINDS.find((known) => known === kind);
-    return process === undefined ? [] : [{ process, stream: state.stream, key }];
+    return process === undefined ? [] : [{ process, stream, key }];
   });
 }

@@ -4,7 +4,7 @@ import type { NodeId } from '../process-map.ts';
 import { STEP_KINDS, type StepKind } from '../steps/index.ts';
 
 /** The processes that have a workflow of their own: one per matter, ladder and department step. */
-export type Process = 'complaint' | 'arrears-case' | 'escalation' | StepKind;
+export type Process = 'complaint' | 'arrears-case' | 'company' | 'escalation' | StepKind;
 
 /** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
 export interface WorkflowRef {
@@ -105,15 +105,18 @@ export function timeView(
   };
 }
 
-const MATTER_ID = /^(complaint|case)-[0-9a-f-]{36}$/;
+const MATTER_ID = /^(complaint|case|company)-[0-9a-f-]{36}$/;
+
+/** By kind of stream. */
+const ROOTS: Readonly<Record<string, Process>> = { complaint: 'complaint', case: 'arrears-case', company: 'company' };
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */
 export function workflowRefOf(workflowId: string): WorkflowRef | null {
   const slash = workflowId.indexOf('/');
   const stream = slash === -1 ? workflowId : workflowId.slice(0, slash);
-  const kind = MATTER_ID.exec(stream)?.[1];
-  if (kind === undefined) return null;
-  if (slash === -1) return { process: kind === 'complaint' ? 'complaint' : 'arrears-case', stream, key: null };
+  const root = ROOTS[MATTER_ID.exec(stream)?.[1] ?? ''];
+  if (root === undefined) return null;
+  if (slash === -1) return { process: root, stream, key: null };
   const key = workflowId.slice(slash + 1);
   const step = /^(.+)-\d+$/.exec(key)?.[1];
   const process = key.startsWith('ladder-') ? 'escalation' : STEP_KINDS.find((kind) => kind === step);

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { ArrearsCaseRow } from './arrears-case.entity.ts';
 import { ClockRow } from './clock.entity.ts';
+import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
 import { MatterSubjectRow, NextDueRow, TaskVersionRow } from './matter-links.entity.ts';
@@ -10,6 +11,8 @@ import { TaskRow } from './task.entity.ts';
 export const READ_ENTITIES = [
   ComplaintRow,
   ArrearsCaseRow,
+  CompanyRow,
+  CasePartyRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

@@ -1,4 +1,4 @@
-import type { CaseEvent, ComplaintEvent, Recorded } from '@qingxin/domain';
+import type { CaseEvent, CompanyEvent, ComplaintEvent, Recorded } from '@qingxin/domain';
 import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
@@ -8,10 +8,14 @@ interface Notice {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
+type Told = ComplaintEvent | CaseEvent | CompanyEvent;
+
+const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company']);
+
 /** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
-  if (change.kind !== 'complaint' && change.kind !== 'case') return [];
-  const rows = (change.events as readonly Recorded<ComplaintEvent | CaseEvent>[]).flatMap((event, index) => {
+  if (!TOLD.has(change.kind)) return [];
+  const rows = (change.events as readonly Recorded<Told>[]).flatMap((event, index) => {
     const notice = noticeOf(event);
     if (notice === null) return [];
     const eventId = eventIdOf(change.commandId, index + 1);
@@ -30,7 +34,7 @@ export function outboxRows(change: StreamChange): readonly InlineRows[] {
   return rows.length === 0 ? [] : [{ table: 'es.outbox', key: ['id'], mode: 'insert', rows }];
 }
 
-function noticeOf(event: Recorded<ComplaintEvent | CaseEvent>): Notice | null {
+function noticeOf(event: Recorded<Told>): Notice | null {
   switch (event.type) {
     case 'HandOffDispatched':
       return {

@@ -1,15 +1,27 @@
-import { CASE_TASK_KINDS, type CaseState, COMPLAINT_TASK_KINDS, type ComplaintState } from '@qingxin/domain';
+import {
+  CASE_TASK_KINDS,
+  type CaseState,
+  COMPANY_TASK_KINDS,
+  type CompanyState,
+  COMPLAINT_TASK_KINDS,
+  type ComplaintState,
+} from '@qingxin/domain';
 import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
+import { casePartyRows, companyCard, companyRows } from './company-rows.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 
 const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
+const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
-  return [complaintRows, caseRows, subjectRows, outboxRows, matterRows(COMPLAINT), matterRows(CASE)];
+  return [
+    ...[complaintRows, caseRows, casePartyRows, companyRows, subjectRows, outboxRows],
+    ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY)],
+  ];
 }

@@ -20,7 +20,7 @@ export function decodeCursor(text: string): Cursor {
 
 /** Where a page ended that is ordered by a number (文号). */
 export interface NumberCursor {
-  /** Digits, of equal length. */
+  /** Digits of equal length, or a name. */
   readonly after: string;
   readonly id: string;
 }
@@ -33,6 +33,18 @@ export function decodeNumberCursor(text: string): NumberCursor {
   const [after, id] = pairOf(text);
   return DIGITS.test(after) && ID.test(id) ? { after, id } : refuse('cursor-invalid');
 }
+
+/** Where a page ended that is ordered by a name. */
+export function encodeTextCursor({ after, id }: NumberCursor): string {
+  return encodeCursor({ at: after, id });
+}
+
+export function decodeTextCursor(text: string): NumberCursor {
+  const [after, id] = pairOf(text);
+  return after.length <= MOST_LETTERS && ID.test(id) ? { after, id } : refuse('cursor-invalid');
+}
+
+const MOST_LETTERS = 400;
 
 /** As these cursors are written: an instant of ours or digits, and the id of a row. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;

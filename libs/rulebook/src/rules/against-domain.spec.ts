@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   CASE_TASK_KINDS,
-  CASE_VOCABULARY,
+  COMPANY_TASK_KINDS,
   COMPLAINT_TASK_KINDS,
-  COMPLAINT_VOCABULARY,
   EVENT_TYPES,
   ROLES,
+  RULE_NAMES,
+  VOCABULARIES,
 } from '@qingxin/domain';
 import { checkRules } from '../loader.ts';
 import { EXCLUSIVE_PREDICATES, type RuleVocabulary } from '../vocabulary.ts';
@@ -13,11 +14,12 @@ import { RULE_ROWS } from './all-rows.ts';
 
 const vocabulary: RuleVocabulary = {
   eventTypes: EVENT_TYPES,
-  predicates: [...Object.keys(COMPLAINT_VOCABULARY.predicates), ...Object.keys(CASE_VOCABULARY.predicates)],
-  owners: [...Object.keys(COMPLAINT_VOCABULARY.owners), ...Object.keys(CASE_VOCABULARY.owners)],
+  ...RULE_NAMES,
   roles: ROLES,
   exclusive: EXCLUSIVE_PREDICATES,
 };
+
+const isTimed = (kind: string): kind is keyof typeof VOCABULARIES => kind in VOCABULARIES;
 
 describe('规则与领域的名称一致', () => {
   test('every event, predicate, owner and role that a shipped row names exists in the domain', () => {
@@ -25,14 +27,15 @@ describe('规则与领域的名称一致', () => {
   });
 
   test('a row times only kinds of stream whose vocabulary knows its predicates and its owner', () => {
-    const known = { complaint: COMPLAINT_VOCABULARY, case: CASE_VOCABULARY };
     const foreign = RULE_ROWS.flatMap((row) =>
       [row.streamKind, ...(row.alsoIn ?? [])].flatMap((kind) => {
-        if (kind !== 'complaint' && kind !== 'case') return [];
+        if (kind === null || !isTimed(kind)) return [];
         const here = row.starts.filter((start) => EVENT_TYPES[kind].includes(start.event));
         const names = here.flatMap((start) => start.when ?? []);
-        const missing = names.filter((name) => !(name in known[kind].predicates));
-        return [...missing, ...(row.owes in known[kind].owners ? [] : [row.owes])].map((name) => `${row.id}: ${name}`);
+        const missing = names.filter((name) => !(name in VOCABULARIES[kind].predicates));
+        return [...missing, ...(row.owes in VOCABULARIES[kind].owners ? [] : [row.owes])].map(
+          (name) => `${row.id}: ${name}`,
+        );
       }),
     );
     expect(foreign).toEqual([]);
@@ -40,8 +43,8 @@ describe('规则与领域的名称一致', () => {
 
   test('every rule whose clock a task shows is a shipped rule', () => {
     const ids = new Set(RULE_ROWS.map((row) => row.id));
-    const shown = [...Object.values(COMPLAINT_TASK_KINDS), ...Object.values(CASE_TASK_KINDS)].flatMap(
-      (kind) => kind.rules,
+    const shown = [COMPLAINT_TASK_KINDS, CASE_TASK_KINDS, COMPANY_TASK_KINDS].flatMap((kinds) =>
+      Object.values(kinds).flatMap((kind) => kind.rules),
     );
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);
   });

@@ -1,10 +1,15 @@
 import type { RuleRow } from '@qingxin/domain';
-import { IN_FORCE, LISTING_RULES } from './instruments.ts';
-import { calculatorRow, workingDays, years } from './row.ts';
+import { DISTRICT, IN_FORCE, LISTING_RULES } from './instruments.ts';
+import { calculatorRow, months, on, row, workingDays, years } from './row.ts';
+import { stepRow } from './step-row.ts';
 
-const listing = { mark: 'V', owes: 'filingUnit', effectiveFrom: IN_FORCE.listing } as const;
+const listing = { mark: 'V', effectiveFrom: IN_FORCE.listing } as const;
+const statute = { ...listing, tier: 'statutory', step: 'listing' } as const;
+/** Nobody is late when it has passed: what it kept back may then be done. */
+const waitedOut = { ...statute, onLapse: null, reminders: [] } as const;
+const district = { mark: 'P', effectiveFrom: IN_FORCE.district, step: 'listing' } as const;
 
-/** Stage 6: listing of defaulters. Known to the calculator only. */
+/** Stage 6: 失信联合惩戒名单, in the stream of the company. */
 export const SANCTION_RULES: readonly RuleRow[] = [
   calculatorRow({
     ...listing,
@@ -16,51 +21,136 @@ export const SANCTION_RULES: readonly RuleRow[] = [
     period: workingDays(5),
     example: { start: '2026-06-01', due: '2026-06-08' },
   }),
-  calculatorRow({
-    ...listing,
+  stepRow({
+    ...statute,
     id: 'S6-03-VERIFY',
+    version: 2,
+    acts: ['verify-objection'],
     title: '列入异议核实期限',
     source: `${LISTING_RULES}第六条`,
     text: '自收到异议之日起5个工作日内核实。',
-    period: workingDays(5),
-    example: { start: '2026-06-08', due: '2026-06-15' },
+    end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-06-08', due: '2026-06-15' }],
   }),
-  calculatorRow({
+  row({
     ...listing,
     id: 'S6-04',
-    version: 2,
+    version: 3,
+    tier: 'statutory',
+    streamKind: 'company',
+    keyField: 'stepKey',
+    starts: [{ event: 'ListingProposed', field: 'payBy' }],
+    meets: [on('StepActed', 'act:decide')],
+    ends: [{ event: 'StepEnded', as: 'stepEnded' }],
+    owes: 'filingUnit',
     title: '作出列入决定期限',
     source: `${LISTING_RULES}第八条`,
-    text: '自责令限期支付文书指定期限届满之日起20个工作日内作出，复杂的经负责人批准可延期20个工作日；从支付期限届满日起算，不从送达日起算。',
-    period: workingDays(20),
+    text: '自责令限期支付文书指定期限届满之日起20个工作日内作出，复杂的经负责人批准可延期20个工作日；从支付期限届满日起算，不从送达日或者提出列入之日起算。',
+    end: { kind: 'period', ...workingDays(20) },
     extension: { ...workingDays(20), approver: 'unit-head', times: 1, article: `${LISTING_RULES}第八条` },
-    example: { start: '2026-08-28', due: '2026-09-24' },
+    onLapse: 'E2',
+    examples: [{ start: '2026-08-28', due: '2026-09-24' }],
   }),
-  calculatorRow({
-    ...listing,
+  stepRow({
+    ...district,
+    id: 'S6-04-SERVE',
+    acts: ['serve'],
+    title: '列入决定送达期限',
+    source: `${DISTRICT}；${LISTING_RULES}未规定送达天数`,
+    text: '列入决定作出后7个工作日内送达当事人，与处罚决定的送达期限相同。',
+    end: { kind: 'period', ...workingDays(7) },
+    examples: [{ start: '2026-06-15', due: '2026-06-25', note: '6月19日端午节' }],
+  }),
+  stepRow({
+    ...district,
+    id: 'S6-07',
+    acts: ['publish'],
+    title: '公布和推送期限',
+    source: `${DISTRICT}；${LISTING_RULES}第九条、第十条规定及时`,
+    text: '列入决定送达后5个工作日内公布，并推送信用平台、市场监管和实施联合惩戒的部门。',
+    end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-06-25', due: '2026-07-02' }],
+  }),
+  stepRow({
+    ...district,
+    id: 'S6-07-SHOW',
+    acts: ['show'],
+    title: '企业信用信息公示期限',
+    source: `${DISTRICT}；区政府办通知第三部分（五）2`,
+    text: '收到推送后5个工作日内在国家企业信用信息公示系统公示。',
+    end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-07-02', due: '2026-07-09' }],
+  }),
+  stepRow({
+    ...waitedOut,
     id: 'S6-05-TERM',
+    version: 2,
+    acts: ['listed'],
+    since: ['decide:listed'],
+    met: ['verify-removal:granted'],
+    endedBy: { removed: ['listed:annulled'] },
     title: '列入期限',
     source: `${LISTING_RULES}第十一条至第十四条`,
-    text: '列入联合惩戒对象名单的期限为3年。',
-    period: years(3),
-    example: { start: '2022-03-15', due: '2025-03-17', note: '末日周六' },
+    text: '列入联合惩戒对象名单的期限为3年，自作出列入决定之日起算。',
+    end: { kind: 'period', ...years(3) },
+    examples: [{ start: '2022-03-15', due: '2025-03-17', note: '末日周六' }],
   }),
-  calculatorRow({
-    ...listing,
+  stepRow({
+    ...waitedOut,
+    id: 'S6-05-EARLY',
+    acts: ['listed'],
+    since: ['decide:listed'],
+    met: ['listed:annulled'],
+    title: '可以申请提前移出的日期',
+    source: `${LISTING_RULES}第十一条至第十四条`,
+    text: '列入满6个月，已付清并书面承诺，没有新的欠薪、也没有涉嫌犯罪未了的，可以申请提前移出。',
+    end: { kind: 'period', ...months(6) },
+    examples: [{ start: '2026-06-15', due: '2026-12-15' }],
+  }),
+  stepRow({
+    ...statute,
     id: 'S6-05-ANSWER',
+    version: 2,
+    acts: ['verify-removal'],
     title: '提前移出申请核实期限',
     source: `${LISTING_RULES}第十一条至第十四条`,
     text: '自收到提前移出申请之日起15个工作日内核实并决定。',
-    period: workingDays(15),
-    example: { start: '2026-07-10', due: '2026-07-31' },
+    end: { kind: 'period', ...workingDays(15) },
+    examples: [{ start: '2026-07-10', due: '2026-07-31' }],
   }),
-  calculatorRow({
-    ...listing,
+  stepRow({
+    ...statute,
     id: 'S6-06',
+    version: 2,
+    acts: ['remove'],
+    since: ['verify-removal:granted', 'listed:annulled'],
     title: '移出名单期限',
     source: `${LISTING_RULES}第十七条`,
-    text: '期满、提前移出或者撤销的，10个工作日内移出并停止公布。',
-    period: workingDays(10),
-    example: { start: '2026-02-13', due: '2026-03-05' },
+    text: '提前移出或者撤销的，10个工作日内移出并停止公布。',
+    end: { kind: 'period', ...workingDays(10) },
+    examples: [{ start: '2026-02-13', due: '2026-03-05' }],
+  }),
+  stepRow({
+    ...statute,
+    id: 'S6-06-EXPIRY',
+    acts: ['remove'],
+    since: ['decide:listed'],
+    met: ['remove:removed'],
+    endedBy: { removed: ['verify-removal:granted', 'listed:annulled'] },
+    title: '期满移出名单期限',
+    source: `${LISTING_RULES}第十七条`,
+    text: '列入期满的，自期满之日起10个工作日内移出并停止公布；期满不以谁登记为准。',
+    end: { kind: 'chain', after: 'S6-05-TERM', ...workingDays(10) },
+    examples: [{ start: '2025-03-17', due: '2025-03-31' }],
+  }),
+  stepRow({
+    ...district,
+    id: 'S6-06-SHOW',
+    acts: ['stop-showing'],
+    title: '停止公示期限',
+    source: `${DISTRICT}；${LISTING_RULES}第十七条未规定协同部门的天数`,
+    text: '收到移出告知后5个工作日内停止公示。',
+    end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-07-31', due: '2026-08-07' }],
   }),
 ];

@@ -1,4 +1,4 @@
-import { type EventMatch, type RuleRow, type StartPoint, STEP_GRAPHS } from '@qingxin/domain';
+import { COMPANY_GRAPHS, type EventMatch, type RuleRow, type StartPoint, stepGraph } from '@qingxin/domain';
 import { on, row, type WrittenRow } from './row.ts';
 
 type StepRow = Pick<
@@ -56,6 +56,7 @@ export function stepRow(written: StepRow): RuleRow {
   } = written;
   const { tier, onLapse, owes, ...rest } = others;
   const acted = (act: string): EventMatch => on('StepActed', `act:${act}`);
+  const streamKind = [step].flat().some((kind) => kind in COMPANY_GRAPHS) ? 'company' : 'case';
   const due = acts.map((act) => `then:${act}`);
   const led = after === undefined ? due.map((act) => [act]) : due.map((act) => [`act:${after}`, act]);
   const starts = [step].flat().flatMap((kind): readonly StartPoint[] => {
@@ -63,7 +64,7 @@ export function stepRow(written: StepRow): RuleRow {
     if (from !== undefined) return [{ ...begun, field: from }];
     if (onlyFromStart === true) return [begun];
     return [
-      ...(since === undefined && acts.includes(STEP_GRAPHS[kind]?.first ?? '') ? [begun] : []),
+      ...(since === undefined && acts.includes(stepGraph(kind)?.first ?? '') ? [begun] : []),
       ...(since?.map((way) => sinceAct(kind, way)) ?? led).map((way) =>
         on('StepActed', `step:${kind}`, ...way, ...when),
       ),
@@ -72,7 +73,7 @@ export function stepRow(written: StepRow): RuleRow {
   return row({
     ...rest,
     tier: tier ?? 'local',
-    streamKind: 'case',
+    streamKind,
     keyField: 'stepKey',
     starts,
     meets: met.map(acted),
@@ -80,7 +81,7 @@ export function stepRow(written: StepRow): RuleRow {
     ends: [
       ...Object.entries(endedBy).flatMap(([as, list]) => list.map((act) => ({ ...acted(act), as }))),
       { event: 'StepEnded', as: 'stepEnded' },
-      { event: 'CaseArchived', as: 'archived' },
+      ...(streamKind === 'case' ? [{ event: 'CaseArchived', as: 'archived' }] : []),
     ],
     owes: owes ?? 'dueUnit',
     onLapse: onLapse === undefined ? (tier === 'statutory' ? 'E2' : 'E1') : onLapse,
@@ -90,5 +91,5 @@ export function stepRow(written: StepRow): RuleRow {
 /** The act with its outcome, and the act to which the graph says that it leads. */
 function sinceAct(kind: string, way: string): readonly string[] {
   const [act = '', outcome = ''] = way.split(':');
-  return [`act:${way}`, `then:${STEP_GRAPHS[kind]?.acts[act]?.outcomes[outcome]?.next ?? ''}`];
+  return [`act:${way}`, `then:${stepGraph(kind)?.acts[act]?.outcomes[outcome]?.next ?? ''}`];
 }

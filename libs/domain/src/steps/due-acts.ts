@@ -1,11 +1,11 @@
 import type { OrganisationView } from '../organisation/view.ts';
-import { type StepAct, unitOf } from '../steps/graph.ts';
-import { STEP_GRAPHS } from '../steps/index.ts';
+import { type StepAct, unitOf } from './graph.ts';
+import { stepGraph } from './index.ts';
 import type { StepState } from './state.ts';
 
 export interface DueAct {
   readonly name: string;
-  readonly act: StepAct;
+  readonly act: StepAct<string>;
   /** The unit that has to see to it: whose act it is, or the one that records it where that unit has no login. */
   readonly unit: string;
   /** The unit whose act it is has no login. */
@@ -14,7 +14,7 @@ export interface DueAct {
 
 /** The act of a step that is due now; null when the step has ended. */
 export function dueActOf(step: StepState, organisation: OrganisationView): DueAct | null {
-  const act = step.at === null ? undefined : STEP_GRAPHS[step.kind]?.acts[step.at];
+  const act = step.at === null ? undefined : stepGraph(step.kind)?.acts[step.at];
   if (act === undefined || step.at === null) return null;
   const doer = unitOf(act.by, step);
   const onPaper = organisation.unit(doer)?.outside === true;

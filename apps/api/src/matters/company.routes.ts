@@ -1,0 +1,124 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { READERS } from './matter.routes.ts';
+import {
+  anything,
+  asOf,
+  contains,
+  cursor,
+  day,
+  flag,
+  head,
+  ladders,
+  limit,
+  list,
+  listedFacts,
+  matterId,
+  openTask,
+  orNull,
+  shape,
+  stage,
+  text,
+  unitId,
+  unitNamed,
+  whole,
+} from './schemas.ts';
+import { stepShape } from './step-view.ts';
+
+const TAG = '用人单位';
+
+const facts = {
+  name: text('名称'),
+  creditCode: orNull(text('统一社会信用代码')),
+  address: orNull(text('地址')),
+  condition: orNull(text('normal 正常、watch 关注、risk 风险')),
+  visitedOn: orNull(day('最近走访日期')),
+  workers: orNull(whole('用工人数')),
+  listed: flag('在失信联合惩戒名单内'),
+};
+
+const row = shape({
+  id: matterId,
+  ...facts,
+  contactUnit: unitNamed,
+  contactPerson: orNull(text('联系责任人编号')),
+  contactShownAs: orNull(text('联系责任人')),
+});
+
+const contact = shape({
+  unit: text('单位代码'),
+  unitName: orNull(text('单位')),
+  person: text('联系责任人编号'),
+  shownAs: orNull(text('联系责任人')),
+});
+
+const listing = shape({
+  stepKey: text('环节编号'),
+  caseId: text('所依据的案件'),
+  orderId: text('所依据的责令支付文书'),
+  addressee: text('在该案中的主体编号'),
+  number: orNull(text('列入决定书文号')),
+  listedOn: orNull(day('列入日期')),
+  removedOn: orNull(day('移出日期')),
+});
+
+export const COMPANY_LIST = {
+  method: 'GET',
+  path: '/api/v1/companies',
+  tag: TAG,
+  summary: '用人单位列表，按名称',
+  access: READERS,
+  query: {
+    contactUnit: unitId,
+    condition: Type.Enum(['normal', 'watch', 'risk'], { description: '走访掌握的状况' }),
+    listed: Type.Enum(['yes', 'no'], { description: '在失信联合惩戒名单内' }),
+    creditCode: Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' }),
+    contains: { ...contains, description: '名称包含' },
+    cursor,
+    limit,
+  },
+  answers: [
+    {
+      status: 200,
+      words: '一页，件数与本页出自同一快照',
+      schema: shape({
+        items: list(row, '用人单位'),
+        total: whole('总件数'),
+        nextCursor: orNull(text('下一页的翻页标记')),
+      }),
+      example: { items: [], total: 0, nextCursor: null },
+    },
+  ],
+  problems: ['cursor-invalid'],
+} as const satisfies RouteSpec;
+
+export const COMPANY = {
+  method: 'GET',
+  path: '/api/v1/companies/{id}',
+  tag: TAG,
+  summary: '一个用人单位：登记、联系责任人、失信联合惩戒名单和办理中的环节',
+  access: READERS,
+  params: { id: matterId },
+  query: { asOf },
+  answers: [
+    {
+      status: 200,
+      words: '用人单位',
+      schema: shape({
+        ...head,
+        ...facts,
+        representative: orNull(anything('法定代表人')),
+        registeredBy: unitNamed,
+        contact: orNull(contact),
+        linked: list(text('company-<编号>'), '确认为同一单位的其他登记'),
+        listings: list(listing, '历次列入'),
+        stages: list(stage, '当前环节'),
+        steps: list(stepShape, '办理环节'),
+        tasks: list(openTask, '未办结的待办'),
+        ladders,
+        listedFacts,
+      }),
+    },
+  ],
+  problems: ['not-found'],
+} as const satisfies RouteSpec;

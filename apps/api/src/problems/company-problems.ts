@@ -1,0 +1,26 @@
+import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
+
+export const COMPANY_PROBLEMS: ProblemTexts = {
+  'company-unknown': missing('没有这个用人单位', '没有所填的用人单位登记，请先登记。'),
+  'company-registered': conflict('已经登记', '该用人单位已经登记，请直接变更登记内容。'),
+  'credit-code-known': conflict('已有信用代码', '该用人单位已登记统一社会信用代码；代码不同的是另一单位。'),
+  'company-linked-to-itself': unfit('同一登记', '不能与自身确认为同一单位，请填写另一份登记。'),
+  'company-already-linked': conflict('已经确认', '两份登记已确认为同一用人单位。'),
+  'company-not-linked': conflict('没有这项确认', '两份登记没有确认为同一用人单位。'),
+  'contact-of-another-unit': unfit('不是该单位人员', '联系责任人须在所填单位任职。'),
+  'visited-in-future': unfit('走访日期有误', '走访日期不能晚于今天。'),
+  'order-of-another-company': conflict(
+    '不是该单位的文书',
+    '所填文书责令支付的是另一单位，请核对名称和统一社会信用代码。',
+  ),
+  'order-not-disobeyed': conflict(
+    '不具备列入条件',
+    '须有已送达、指定期限已经届满、仍未付清的责令支付文书，才能提出列入。',
+  ),
+  'order-already-listed': conflict('已据此提出列入', '该责令支付文书已经作为列入的依据，不能重复提出。'),
+  'company-has-open-case': conflict(
+    '仍有在办欠薪案件',
+    '该单位还有工资未清零的欠薪案件，不能提前移出名单；清零后再办理。',
+  ),
+  'number-missing': unfit('缺少文号', '列入决定须取得文号。'),
+};

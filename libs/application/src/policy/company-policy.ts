@@ -1,0 +1,16 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+const OFFICE = ['coordinator'] as const;
+const RECORD = ['RegisterCompany', 'DescribeCompany', 'AssignCreditCode', 'RecordVisit'];
+const KEEPING = ['LinkCompany', 'UnlinkCompany', 'AppointContact'];
+
+const kind = 'company';
+
+export const COMPANY_RULES: readonly CommandRule[] = [
+  { kind, commands: RECORD, roles: UNIT_ROLES, relations: ['hrss', 'contact', 'newcomer'] },
+  { kind, commands: KEEPING, roles: UNIT_ROLES, relations: ['hrss', 'contact'] },
+  { kind, commands: [...RECORD, ...KEEPING], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['ProposeListing'], roles: UNIT_ROLES, relations: ['hrss'] },
+  { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
+];

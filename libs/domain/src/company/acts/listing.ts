@@ -1,0 +1,77 @@
+import { unpaidBy } from '../../arrears-case/transfer-conditions.ts';
+import type { CaseState, Party } from '../../arrears-case/state.ts';
+import { legalDay } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { actOnStep as actOn } from '../../steps/acts.ts';
+import { listing } from '../../steps/listing.ts';
+import { beginStep, runsAlready } from '../../steps/starts.ts';
+import type { CompanyDraft, CompanyPayload } from '../draft.ts';
+import { openCases, readCases } from '../open-cases.ts';
+import type { CompanyState } from '../state.ts';
+
+const KIND = listing.kind;
+
+/**
+ * A listing rests on an order to pay of a case that was served and not obeyed in time (R45 Art 5); the twenty days of Art 8
+ * run from the end of its period, whenever somebody proposes it.
+ */
+export function proposeListing(draft: CompanyDraft, command: CompanyPayload<'ProposeListing'>): void {
+  const { state, context } = draft;
+  const { source: article } = listing;
+  if (runsAlready(listing, state.steps) && !isEntered(state)) refuse('step-already-running', { article });
+  const { caseId, orderId, ground, persons, reason, document } = command;
+  const { version: caseVersion, fact } = context.facts['case'] ?? refuse('case-unknown');
+  const arrears = fact as CaseState;
+  const order = arrears.orders[orderId] ?? refuse('order-unknown');
+  const party = arrears.parties[order.addressee] ?? refuse('party-unknown');
+  if (!isSameCompany(state, party)) refuse('order-of-another-company', { article });
+  if (Object.values(state.listings).some((one) => one.caseId === caseId && one.orderId === orderId))
+    refuse('order-already-listed', { article });
+  const unpaid = unpaidBy(arrears, order, context) ?? refuse('order-not-disobeyed', { article });
+  const { amountFen: unpaidFen, people, reached } = unpaid;
+  const requestingUnit = context.actor.unit ?? refuse('step-start-of-another-unit');
+  const ordinal = Object.values(state.steps).filter(({ kind }) => kind === KIND).length + 1;
+  const warnings = ground === 'threshold' && !reached ? ['below-transfer-threshold'] : [];
+  const basis = { caseId, caseVersion, orderId, addressee: order.addressee, payBy: order.payBy };
+  draft.emit({
+    type: 'ListingProposed',
+    data: {
+      ...{ stepKey: `${KIND}-${ordinal}`, ...basis, ground, unpaidFen, people, persons },
+      ...{ reason, document, warnings },
+    },
+  });
+  beginStep(draft, listing, { targetUnit: null, urgent: false, reason, requestingUnit });
+}
+
+/** Entered already and waiting for its end: another order may lead to another listing. */
+function isEntered({ steps }: CompanyState): boolean {
+  return Object.values(steps).every(({ at }) => at === null || at === 'listed');
+}
+
+function isSameCompany({ name, creditCode }: CompanyState, party: Party): boolean {
+  if (creditCode !== null && party.creditCode !== null) return creditCode === party.creditCode;
+  return typeof party.name === 'string' && party.name.trim() === name.trim();
+}
+
+export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOnStep'>): void {
+  const { number, ...act } = command;
+  const { stepKey } = act;
+  actOn(draft, act, (need) => unmetNeed(need, draft));
+  const done = `${command.act}/${command.outcome}`;
+  const day = legalDay(draft.context);
+  if (done === 'decide/listed') {
+    draft.emit({
+      type: 'CompanyListed',
+      data: { stepKey, number: number ?? refuse('number-missing'), listedOn: day },
+    });
+  }
+  if (done === 'verify-removal/granted') {
+    const cases = readCases(draft.context).map(({ stream, version }) => ({ stream, version }));
+    draft.emit({ type: 'CasesChecked', data: { stepKey, cases } });
+  }
+  if (done === 'remove/removed') draft.emit({ type: 'CompanyDelisted', data: { stepKey, removedOn: day } });
+}
+
+function unmetNeed(need: string, { state, context }: CompanyDraft): string | null {
+  return need === 'no-open-case' && openCases(state, context).length > 0 ? 'company-has-open-case' : null;
+}

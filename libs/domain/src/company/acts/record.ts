@@ -1,0 +1,50 @@
+import { refuse } from '../../kernel/refusal.ts';
+import { sameValue } from '../../kernel/same-value.ts';
+import { legalDay } from '../../clocks/legal-time.ts';
+import type { CompanyDraft, CompanyPayload } from '../draft.ts';
+
+export function registerCompany(draft: CompanyDraft, command: CompanyPayload<'RegisterCompany'>): void {
+  draft.emit({ type: 'CompanyRegistered', data: { ...command, unit: draft.context.actor.unit } });
+}
+
+export function describeCompany(draft: CompanyDraft, command: CompanyPayload<'DescribeCompany'>): void {
+  const { name, address, representative } = draft.state;
+  if (sameValue(command, { name, address, representative })) return;
+  draft.emit({ type: 'CompanyDescribed', data: command });
+}
+
+/** A code once assigned is that of the company; another one is another company's. */
+export function assignCreditCode(draft: CompanyDraft, { creditCode }: CompanyPayload<'AssignCreditCode'>): void {
+  if (draft.state.creditCode === creditCode) return;
+  if (draft.state.creditCode !== null) refuse('credit-code-known');
+  draft.emit({ type: 'CreditCodeAssigned', data: { creditCode } });
+}
+
+export function linkCompany(draft: CompanyDraft, { other, reason }: CompanyPayload<'LinkCompany'>): void {
+  if (other === draft.state.stream) refuse('company-linked-to-itself');
+  if (draft.context.facts['other'] === undefined) refuse('company-unknown');
+  if (draft.state.linked.includes(other)) refuse('company-already-linked');
+  draft.emit({ type: 'CompanyLinked', data: { other, reason } });
+}
+
+export function unlinkCompany(draft: CompanyDraft, { other, reason }: CompanyPayload<'UnlinkCompany'>): void {
+  if (!draft.state.linked.includes(other)) refuse('company-not-linked');
+  draft.emit({ type: 'CompanyUnlinked', data: { other, reason } });
+}
+
+/** One person of a town, a sub-district or a member unit answers for the contact (notice, part three (十七)). */
+export function appointContact(draft: CompanyDraft, { unit, person }: CompanyPayload<'AppointContact'>): void {
+  const { organisation } = draft.context;
+  const known = organisation.unit(unit);
+  if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
+  if (!organisation.postsOf(person).some((post) => post.unit === unit)) refuse('contact-of-another-unit');
+  const { contact } = draft.state;
+  if (contact?.unit === unit && contact.person === person) return;
+  draft.emit({ type: 'ContactAppointed', data: { unit, person } });
+}
+
+export function recordVisit(draft: CompanyDraft, command: CompanyPayload<'RecordVisit'>): void {
+  const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  if (command.visitedOn > legalDay(draft.context)) refuse('visited-in-future');
+  draft.emit({ type: 'VisitRecorded', data: { unit, ...command } });
+}

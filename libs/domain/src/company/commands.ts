@@ -1,0 +1,41 @@
+import type { CommandOf, FreeText } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterCommand } from '../matter/commands.ts';
+import type { ActOnStep } from '../steps/commands.ts';
+import type { CompanyCondition, CompanyFacts, ListedPerson, ListingGround } from './events.ts';
+
+export type CompanyOwnCommand =
+  | CommandOf<'RegisterCompany', CompanyFacts & { readonly creditCode: string | null }>
+  | CommandOf<'DescribeCompany', CompanyFacts>
+  /** Known now, later or never. */
+  | CommandOf<'AssignCreditCode', { readonly creditCode: string }>
+  /** Two records of one company; undone when it turns out that they are two. */
+  | CommandOf<'LinkCompany', { readonly other: string; readonly reason: FreeText }>
+  | CommandOf<'UnlinkCompany', { readonly other: string; readonly reason: FreeText }>
+  /** 企业联系责任人 (notice, part three (十七)). */
+  | CommandOf<'AppointContact', { readonly unit: string; readonly person: string }>
+  | CommandOf<
+      'RecordVisit',
+      {
+        readonly visitedOn: LocalDay;
+        readonly condition: CompanyCondition;
+        readonly workers: number | null;
+        readonly payDay: number | null;
+        readonly note: FreeText | null;
+      }
+    >
+  | CommandOf<
+      'ProposeListing',
+      {
+        readonly caseId: string;
+        readonly orderId: string;
+        readonly ground: ListingGround;
+        readonly persons: readonly ListedPerson[];
+        readonly reason: FreeText;
+        readonly document: string;
+      }
+    >
+  /** The decision to list takes a number; other acts take none. */
+  | CommandOf<'ActOnStep', ActOnStep & { readonly number: string | null }>;
+
+export type CompanyCommand = CompanyOwnCommand | MatterCommand;

@@ -1,0 +1,76 @@
+import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterEvent } from '../matter/state.ts';
+import type { StepEvent } from '../steps/events.ts';
+
+/** A person of a company: whoever represents it in law, or answers for the arrears. */
+export interface CompanyPerson {
+  readonly subject: string;
+  readonly name: Sealed;
+}
+
+export interface ListedPerson extends CompanyPerson {
+  readonly role: 'legal-representative' | 'principal' | 'responsible-manager' | 'directly-responsible';
+}
+
+/** R45 Art 5: the amount of the crime is reached, or a group or extreme event did serious harm. */
+export type ListingGround = 'threshold' | 'group-event';
+
+/** 正常、关注、风险: how the town that visits the company finds it. */
+export type CompanyCondition = 'normal' | 'watch' | 'risk';
+
+export interface CompanyFacts {
+  readonly name: string;
+  readonly address: string | null;
+  readonly representative: CompanyPerson | null;
+}
+
+export type CompanyFact =
+  | EventOf<'CompanyRegistered', CompanyFacts & { readonly creditCode: string | null; readonly unit: string | null }>
+  | EventOf<'CompanyDescribed', CompanyFacts>
+  | EventOf<'CreditCodeAssigned', { readonly creditCode: string }>
+  | EventOf<'CompanyLinked', { readonly other: string; readonly reason: FreeText }>
+  | EventOf<'CompanyUnlinked', { readonly other: string; readonly reason: FreeText }>
+  | EventOf<'ContactAppointed', { readonly unit: string; readonly person: string }>
+  | EventOf<
+      'VisitRecorded',
+      {
+        readonly unit: string;
+        readonly visitedOn: LocalDay;
+        readonly condition: CompanyCondition;
+        readonly workers: number | null;
+        /** Day of the month on which wages are paid. */
+        readonly payDay: number | null;
+        readonly note: FreeText | null;
+      }
+    >
+  /** What the listing is based on, as the case stood at `caseVersion`. */
+  | EventOf<
+      'ListingProposed',
+      {
+        readonly stepKey: string;
+        readonly caseId: string;
+        readonly caseVersion: number;
+        readonly orderId: string;
+        readonly addressee: string;
+        readonly ground: ListingGround;
+        readonly payBy: LocalDay;
+        readonly unpaidFen: Fen;
+        readonly people: number;
+        readonly persons: readonly ListedPerson[];
+        readonly reason: FreeText;
+        readonly document: string;
+        /** Said with it without keeping anybody: the amounts of the district's parameters are not reached. */
+        readonly warnings: readonly string[];
+      }
+    >
+  | EventOf<'CompanyListed', { readonly stepKey: string; readonly number: string; readonly listedOn: LocalDay }>
+  /** Its cases as they stood when an early removal was granted: the wages of none were open. */
+  | EventOf<
+      'CasesChecked',
+      { readonly stepKey: string; readonly cases: readonly { readonly stream: string; readonly version: number }[] }
+    >
+  | EventOf<'CompanyDelisted', { readonly stepKey: string; readonly removedOn: LocalDay }>
+  | StepEvent;
+
+export type CompanyEvent = CompanyFact | MatterEvent;

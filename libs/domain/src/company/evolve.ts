@@ -1,0 +1,63 @@
+import type { Recorded } from '../kernel/event.ts';
+import { add, drop } from '../kernel/lists.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import { stepLane } from '../steps/lanes.ts';
+import { evolveSteps, isStepEvent } from '../steps/state.ts';
+import type { CompanyEvent, CompanyFact } from './events.ts';
+import type { CompanyState, Listing } from './state.ts';
+
+export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>): CompanyState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Recorded<CompanyFact>;
+  const { version } = fact;
+  if (!isStepEvent(fact)) return { ...state, ...changed(state, fact), version };
+  const steps = evolveSteps(state.steps, fact);
+  return { ...state, steps, ...stepLane(state, steps, fact), version };
+}
+
+type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: 'StepStarted' | 'StepActed' | 'StepEnded' }>;
+
+function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
+  switch (fact.type) {
+    case 'CompanyRegistered': {
+      const { unit: registeredBy, ...facts } = fact.data;
+      return { registered: true, registeredBy, ...facts, active: ['credit-file'] };
+    }
+    case 'CompanyDescribed':
+    case 'CreditCodeAssigned':
+      return fact.data;
+    case 'CompanyLinked':
+      return { linked: add(state.linked, fact.data.other) };
+    case 'CompanyUnlinked':
+      return { linked: drop(state.linked, fact.data.other) };
+    case 'ContactAppointed':
+      return { contact: fact.data };
+    case 'VisitRecorded': {
+      const { condition, visitedOn, workers } = fact.data;
+      return { condition, visitedOn, workers };
+    }
+    case 'ListingProposed': {
+      const { stepKey, caseId, orderId, addressee } = fact.data;
+      const listing = { stepKey, caseId, orderId, addressee, number: null, listedOn: null, removedOn: null };
+      return { listings: { ...state.listings, [stepKey]: listing } };
+    }
+    case 'CompanyListed': {
+      const { stepKey, number, listedOn } = fact.data;
+      return { listings: withListing(state, stepKey, { number, listedOn }) };
+    }
+    case 'CasesChecked':
+      return {};
+    case 'CompanyDelisted': {
+      const { stepKey, removedOn } = fact.data;
+      return { listings: withListing(state, stepKey, { removedOn }) };
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+function withListing({ listings }: CompanyState, key: string, change: Partial<Listing>): CompanyState['listings'] {
+  const listing = listings[key];
+  return listing === undefined ? listings : { ...listings, [key]: { ...listing, ...change } };
+}

@@ -1,0 +1,24 @@
+import type { CommandOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+
+export interface ActOnStep {
+  readonly stepKey: string;
+  readonly act: string;
+  readonly outcome: string;
+  readonly dueOn?: LocalDay;
+  readonly amountFen?: Fen;
+  readonly reason?: FreeText;
+  readonly officers?: readonly string[];
+  readonly document: string | null;
+  readonly signedBy: FreeText | null;
+  readonly note: Sealed | null;
+}
+
+export interface StartStep {
+  readonly kind: string;
+  readonly targetUnit: string | null;
+  readonly urgent: boolean;
+  readonly reason: FreeText;
+}
+
+export type StepCommand = CommandOf<'StartStep', StartStep> | CommandOf<'ActOnStep', ActOnStep>;

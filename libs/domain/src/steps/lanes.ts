@@ -1,0 +1,13 @@
+import { fork, join, type Position } from '../process-map.ts';
+import type { StepEvent } from './events.ts';
+import { stepGraph } from './index.ts';
+import { runningSteps, type StepBook } from './state.ts';
+
+/** The side lane of a step opens with its start and joins the main lane with its end; `steps` are those after the event. */
+export function stepLane({ active, walked }: Position, steps: StepBook, { type, data }: StepEvent): Position {
+  const position = { active, walked };
+  const graph = stepGraph(data.kind);
+  if (graph === undefined || type === 'StepActed') return position;
+  if (type === 'StepStarted') return fork(position, graph.from, graph.node);
+  return join(position, graph.node, graph.from, runningSteps(steps, data.kind).length);
+}
