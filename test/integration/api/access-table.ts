@@ -117,7 +117,20 @@ export const CASE_ACTS = table(`
   change-clearing-date    -        -        -        -        +        +        -        -        x
 `);
 
-/** Acts on either. */
+/** Acts on a company: POST /api/v1/companies/{id}/… The other unit keeps contact with it. */
+export const COMPANY_ACTS = table(`
+                      holder   other    outside  head     office   leader   auditor  keeper   nobody
+  describe-company    +        +        0        +        +        -        -        -        x
+  assign-credit-code  +        +        0        +        +        -        -        -        x
+  record-visit        +        +        0        +        +        -        -        -        x
+  link-company        +        +        0        +        +        -        -        -        x
+  unlink-company      +        +        0        +        +        -        -        -        x
+  appoint-contact     +        +        0        +        +        -        -        -        x
+  propose-listing     +        -        0        +        -        -        -        -        x
+  act-on-step         +        -        0        +        -        -        -        -        x
+`);
+
+/** Acts on any of them. */
 export const MATTER_ACTS = table(`
                        holder   other    outside  head     office   leader   auditor  keeper   nobody
   claim-task           +        -        0        +        -        -        -        -        x
@@ -154,6 +167,14 @@ export const MATTERS = table(`
   GET /api/v1/cases/{id}/timeline             +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/clocks               +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/position             +        +        0        +        +        +        +        -        x
+  GET /api/v1/companies/{id}                  +        +        0        +        +        +        +        -        x
+  GET /api/v1/companies/{id}/actions          +        +        0        +        +        +        +        -        x
+  GET /api/v1/companies/{id}/timeline         +        +        0        +        +        +        +        -        x
+  GET /api/v1/companies/{id}/clocks           +        +        0        +        +        +        +        -        x
+  GET /api/v1/companies/{id}/position         +        +        0        +        +        +        +        -        x
+  POST /api/v1/companies/{id}/reveal-fields   +        +        0        +        +        -        +        -        x
+  GET /api/v1/companies                       +        +        +        +        +        +        +        -        x
+  POST /api/v1/companies                      +        +        +        +        +        -        -        -        x
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
   POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   CASE_ACTS,
+  COMPANY_ACTS,
   type Column,
   COLUMNS,
   COMPLAINT_ACTS,
@@ -13,6 +14,7 @@ import {
 } from './access-table.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
@@ -45,6 +47,7 @@ interface Matter {
 let fixture: ApiFixture;
 let complaint: Matter;
 let arrears: Matter;
+let company: Matter;
 let incident: string;
 let values: Readonly<Record<string, string>>;
 
@@ -52,6 +55,7 @@ beforeAll(async () => {
   fixture = await apiFixture();
   complaint = await liveComplaint();
   arrears = await liveCase();
+  company = await directed(...(await liveCompany()));
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -105,6 +109,12 @@ async function liveCase(): Promise<Matter> {
   return directed(id, place, { pushId: 'u1' });
 }
 
+/** Kept by 人社局, with 住建局 as its contact; a listing is proposed, and it is directed by the leaders. */
+async function liveCompany(): Promise<[string, string, Matter['names']]> {
+  const id = await listedCompany(fixture);
+  return [id, `companies/${id}`, { stepKey: 'listing-1' }];
+}
+
 async function directed(id: string, place: string, names: Matter['names']): Promise<Matter> {
   await done('office01', `${place}/record-direction`, { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' });
   const { clocks } = (await read(`${place}/clocks`)) as { readonly clocks: readonly (Body & { clockId: string })[] };
@@ -138,6 +148,8 @@ const TABLE: Table = new Map([
   ...asked(MATTER_ACTS, 'complaints'),
   ...asked(CASE_ACTS, 'cases'),
   ...asked(MATTER_ACTS, 'cases'),
+  ...asked(COMPANY_ACTS, 'companies'),
+  ...asked(MATTER_ACTS, 'companies'),
   ...MATTERS,
   ...DISTRICT,
   ...PUBLIC,
@@ -151,7 +163,7 @@ async function clientFor(column: Column, { method }: DocumentedRoute): Promise<H
 }
 
 async function ask(client: HttpClient, { method, path, operation }: DocumentedRoute): Promise<HttpAnswer> {
-  const matter = path.includes('/cases/') ? arrears : complaint;
+  const matter = path.includes('/cases/') ? arrears : path.includes('/companies/') ? company : complaint;
   const address = path
     .replace('/problems/{code}', '/problems/not-found')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? idIn(path, matter));

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type CaseState, type ComplaintState, STEP_GRAPHS, STEP_KINDS, type StepGraph, waits } from '@qingxin/domain';
+import {
+  COMPANY_GRAPHS,
+  type CaseState,
+  type ComplaintState,
+  listing,
+  STEP_GRAPHS,
+  STEP_KINDS,
+  type StepGraph,
+  waits,
+} from '@qingxin/domain';
 import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
@@ -23,6 +32,9 @@ afterAll(async () => {
   await temporal.stop();
 });
 
+const OF_COMPANIES = STEP_KINDS.filter((kind) => kind in COMPANY_GRAPHS);
+const OF_CASES = STEP_KINDS.filter((kind) => kind in STEP_GRAPHS);
+
 /** One complaint that misses a date and its case with every department step; answers the workflow ids by type. */
 async function played(): Promise<Readonly<Record<string, string>>> {
   const complaint = await process.registered();
@@ -40,6 +52,9 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   const payBy = await ground.tomorrow();
   for (const step of ground.ordered(line, party, payBy)) await process.take(caseId, step);
   await process.passTo(morningAfter(payBy));
+  const company = acts.newCompany();
+  for (const step of [acts.registerCompany(), acts.proposeListing(caseId)]) await process.take(company, step);
+  await follow(ground, company, listing);
   for (const graph of graphs) await walk(ground, caseId, graph);
   const end = [
     acts.endLine(line),
@@ -53,18 +68,24 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   for (const step of [...told, acts.proposeClosing('case-outcome-told'), acts.confirmClosing()]) {
     await process.take(complaint, step);
   }
-  const ofSteps = STEP_KINDS.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
+  const ofSteps = OF_CASES.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
+  const ofListings = OF_COMPANIES.map((kind) => [workflowTypeOf(kind), `${company}/${kind}-1`] as const);
   return {
     [workflowTypeOf('complaint')]: complaint,
     [workflowTypeOf('arrears-case')]: caseId,
     [workflowTypeOf('escalation')]: `${complaint}/ladder-hrss`,
-    ...Object.fromEntries(ofSteps),
+    [workflowTypeOf('company')]: company,
+    ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
 }
 
 /** The longest way through the step that waits for no date to pass; the police are asked by the workflow itself. */
 async function walk(ground: StepGround, caseId: string, graph: StepGraph): Promise<void> {
   if (graph.kind !== 'police-assistance') await process.take(caseId, ground.start(graph));
+  await follow(ground, caseId, graph);
+}
+
+async function follow(ground: StepGround, matter: string, graph: StepGraph<string>): Promise<void> {
   const inTime = walksOf(graph).filter((path) =>
     path.every(({ act, outcome }) => {
       const way = graph.acts[act]?.outcomes[outcome];
@@ -72,7 +93,7 @@ async function walk(ground: StepGround, caseId: string, graph: StepGraph): Promi
     }),
   );
   const [longest = []] = [...inTime].sort((one, other) => other.length - one.length);
-  for (const { act, outcome } of longest) await ground.take(caseId, `${graph.kind}-1`, act, outcome);
+  for (const { act, outcome } of longest) await ground.take(matter, `${graph.kind}-1`, act, outcome);
 }
 
 /** As Temporal writes it, without the name of the machine it was recorded on. */

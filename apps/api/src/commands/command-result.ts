@@ -46,6 +46,7 @@ const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   UnitPushed: ['pushId'],
   StepStarted: ['stepKey'],
   RungIssued: ['number'],
+  CompanyListed: ['number'],
 };
 
 /** Read from the command's own events, so that a second sending gives the first result whatever has happened since. */

@@ -27,7 +27,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       kind,
       commands: ['RecordListedFact'],
       roles: ['officer', 'unit-head'],
-      relations: ['holder', 'lead', 'filingUnit'],
+      relations: kind === 'company' ? ['hrss'] : ['holder', 'lead', 'filingUnit'],
     },
     { kind, commands: ['RecordListedFact'], roles: ['coordinator', 'leading-group'], relations: 'any' },
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays, localDayOf } from '@qingxin/domain';
+import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
+import type { HttpAnswer } from './http-client.ts';
+import { daysLater, defaulter, disobeyedCase, listedCompany, REPRESENTATIVE } from './listed-company.ts';
+
+const COMPANY = defaulter();
+let fixture: ApiFixture;
+let path: string;
+
+beforeAll(async () => {
+  fixture = await apiFixture();
+  path = `/api/v1/companies/${await listedCompany(fixture, COMPANY)}`;
+});
+
+afterAll(() => fixture?.close());
+
+async function act(account: Account, name: string, outcome: string, said: object = {}): Promise<HttpAnswer> {
+  const paper = { document: 'doc-5', signedBy: null, note: null, ...said };
+  return (await fixture.as(account)).post(`${path}/act-on-step`, {
+    stepKey: 'listing-1',
+    act: name,
+    outcome,
+    ...paper,
+  });
+}
+
+async function read(): Promise<Readonly<Record<string, unknown>>> {
+  return (await (await fixture.as('hrss01')).get(path)).body;
+}
+
+const BARE = { address: null, representative: null };
+
+describe('用人单位 over HTTP', () => {
+  test('a credit code is one company’s: whoever registers it again is told so, and a name may stand alone', async () => {
+    const officer = await fixture.as('hrss02');
+    const again = await officer.post('/api/v1/companies', { ...BARE, ...COMPANY });
+    expect(again).toMatchObject({ status: 409, body: { code: 'already-claimed' } });
+    const nameless = await officer.post('/api/v1/companies', { ...BARE, name: '示例劳务有限公司', creditCode: null });
+    expect(nameless.status).toBe(201);
+    const other = `/api/v1/companies/${String(nameless.body['id'])}`;
+    const { creditCode } = COMPANY;
+    expect(await officer.post(`${other}/assign-credit-code`, { creditCode })).toMatchObject({ status: 409 });
+    const page = (await officer.get(`/api/v1/companies?creditCode=${creditCode}`)).body;
+    expect(page).toMatchObject({ total: 1, items: [{ ...COMPANY, contactUnit: { unit: 'housing' }, listed: false }] });
+  });
+
+  test('is known to its contact and to 人社局; its representative is masked, and his name is nowhere in the log', async () => {
+    expect((await (await fixture.as('housing01')).get(path)).body).toMatchObject({
+      representative: { name: { masked: '法＊＊' } },
+      contact: { unit: 'housing', person: 'person:housing01' },
+    });
+    expect((await (await fixture.as('police01')).get(path)).status).toBe(404);
+    expect((await (await fixture.as('police01')).get('/api/v1/companies')).body).toMatchObject({ total: 0, items: [] });
+    const { rows } = await fixture.db.superuser.query("SELECT 1 FROM es.event WHERE data::text LIKE '%' || $1 || '%'", [
+      REPRESENTATIVE.name,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  test('a listing goes its way: the inbox has its acts, the decision its number, the market office its part', async () => {
+    const dueOn = addDays(localDayOf(String((await read())['at'])), 30);
+    const inbox = (await (await fixture.as('hrss01')).get('/api/v1/inbox')).body['items'];
+    expect(inbox).toContainEqual(
+      expect.objectContaining({ kind: 'listing.notify', label: '告知当事人列入的事由、依据和提出异议的权利' }),
+    );
+    expect(await act('hrss01', 'notify', 'told')).toMatchObject({ status: 422, body: { code: 'step-date-missing' } });
+    expect((await act('hrss01', 'notify', 'told', { dueOn })).status).toBe(200);
+    expect((await act('hrss01', 'await-objection', 'waived')).status).toBe(200);
+    const listed = await act('hrss90', 'decide', 'listed');
+    expect(listed.body['result']).toMatchObject({ number: expect.stringMatching(/^区人社局失信〔\d{4}〕1号$/) });
+    for (const name of ['serve', 'publish'] as const) {
+      expect((await act('hrss01', name, name === 'serve' ? 'served' : 'published')).status).toBe(200);
+    }
+    expect(await act('hrss01', 'show', 'shown')).toMatchObject({ status: 422, body: { code: 'signer-missing' } });
+    expect((await act('hrss01', 'show', 'shown', { signedBy: '经办人' })).status).toBe(200);
+    const { number } = listed.body['result'] as { readonly number: string };
+    expect(await read()).toMatchObject({ listed: true, listings: [{ number, removedOn: null }] });
+    const page = (await (await fixture.as('hrss01')).get('/api/v1/companies?listed=yes')).body;
+    expect(page).toMatchObject({ total: 1, items: [COMPANY] });
+  });
+
+  test('does not leave the list early while wages of a case are open, though nobody has joined that case to it', async () => {
+    expect(await act('hrss01', 'listed', 'applied')).toMatchObject({
+      status: 409,
+      body: { code: 'step-date-not-passed' },
+    });
+    await daysLater(fixture, 200);
+    expect((await act('hrss01', 'listed', 'applied')).status).toBe(200);
+    await disobeyedCase(fixture, COMPANY);
+    const refused = await act('hrss90', 'verify-removal', 'granted');
+    expect(refused).toMatchObject({ status: 409, body: { code: 'company-has-open-case', title: '仍有在办欠薪案件' } });
+    expect((await act('hrss90', 'verify-removal', 'refused', { reason: '仍有欠薪' })).status).toBe(200);
+    expect(await read()).toMatchObject({ listed: true });
+  });
+});
