@@ -18,6 +18,8 @@ import * as acts from './acts.ts';
 const DAYS = 3;
 const DAYS_BY_LAW = 20;
 const MOST_CO_UNITS = 20;
+/** Later than all that the walks of one file wait for together. */
+const FAR_OFF = '2026-12-30';
 
 const ADDED = DEMO_UNITS.filter(({ id }) => !['hrss', 'office', 'leading-group', 'housing', 'police'].includes(id));
 
@@ -66,7 +68,7 @@ export class StepGround {
     const units = { lead: 'housing', filingUnit: 'hrss', patron: null, coUnits: others };
     return {
       type: 'AssignLead',
-      payload: { ...units, clearBy: '2023-12-29', reason: '房屋市政工程' },
+      payload: { ...units, clearBy: FAR_OFF, reason: '房屋市政工程' },
       by: acts.COORDINATOR,
     };
   }
