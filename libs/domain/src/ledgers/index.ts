@@ -1,4 +1,5 @@
 import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
+import { companyLedger, listingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,6 +18,8 @@ export const LEDGERS: readonly Ledger[] = [
   policeCrimeLedger,
   procuratorateCrimeLedger,
   courtCrimeLedger,
+  companyLedger,
+  listingLedger,
   complaintSupervisionLedger,
   caseSupervisionLedger,
 ];

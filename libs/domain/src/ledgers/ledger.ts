@@ -16,7 +16,7 @@ export type Cell = string | number | boolean | null;
 
 export type LedgerRow = Readonly<Record<string, Cell>>;
 
-/** One complaint or case as the log had it: its state, and the events the state is a fold of. */
+/** One complaint, case or company as the log had it: its state, and the events the state is a fold of. */
 export interface LedgerMatter<S extends StreamState> {
   readonly state: S;
   readonly events: readonly Recorded<EventOf>[];
@@ -37,7 +37,7 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly source: string;
   /** Who keeps it, in words. */
   readonly keptBy: string;
-  readonly of: 'complaint' | 'case';
+  readonly of: 'complaint' | 'case' | 'company';
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
 }

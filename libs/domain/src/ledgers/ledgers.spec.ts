@@ -14,9 +14,10 @@ import {
   TO_ORDERED,
   type CaseStory,
 } from '../testing/arrears-case.ts';
+import { company, type CompanyStory, CREDIT_CODE, did, onListing, propose, register } from '../testing/company.ts';
 import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
 import { answer, issue, lift, proposed } from '../testing/ladder.ts';
-import { CLERK, district, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
+import { CLERK, district, HEAD, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
 import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { LEDGERS, type LedgerRow } from './index.ts';
@@ -37,12 +38,29 @@ interface Told {
 const rowsOf = (id: string, { state, log }: Told, day = '2026-06-30'): readonly LedgerRow[] =>
   ledger(id).rows({ state, events: log, day, organisation: district() });
 
+/** On the list by 6 July, visited twice by its contact. */
+function listedCompany(): CompanyStory {
+  const told = onListing('notify', 'told', { dueOn: '2026-06-23' });
+  const visit = { workers: 86, payDay: 15, note: null } as const;
+  return company().given(
+    register({ address: '示例路1号' }),
+    did('AppointContact', { unit: 'housing', person: HOUSING.id }),
+    did('RecordVisit', { ...visit, visitedOn: '2026-06-10', condition: 'normal' }, { by: HOUSING }),
+    did('RecordVisit', { ...visit, visitedOn: '2026-06-14', condition: 'risk', workers: 80 }, { by: HOUSING }),
+    ...[propose(), told, onListing('await-objection', 'waived')],
+    onListing('decide', 'listed', { by: HEAD, number: '区人社局失信〔2026〕1号', at: on('2026-07-06 10:00') }),
+  );
+}
+
 describe('台账', () => {
   test.each(LEDGERS.map((one) => [one.title, one] as const))(
     '%s: every row fills every column and no other',
     (_title, one) => {
-      const told: readonly Told[] =
-        one.of === 'case' ? [arrearsCase().given(...TO_ARCHIVED), asked(), transferred()] : [handedOn()];
+      const told: readonly Told[] = {
+        case: [arrearsCase().given(...TO_ARCHIVED), asked(), transferred()],
+        complaint: [handedOn()],
+        company: [listedCompany()],
+      }[one.of];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
       for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted());
@@ -57,7 +75,9 @@ describe('台账', () => {
   });
 
   test('nothing in a row is a sealed value', () => {
-    const rows = LEDGERS.flatMap((one) => rowsOf(one.id, one.of === 'case' ? asked() : handedOn()));
+    const rows = LEDGERS.flatMap((one) =>
+      rowsOf(one.id, { case: asked, complaint: handedOn, company: listedCompany }[one.of]()),
+    );
     for (const cell of rows.flatMap((row) => Object.values(row)))
       expect(typeof cell === 'object' && cell !== null).toBe(false);
     expect(rows.length).toBeGreaterThan(5);
@@ -283,5 +303,36 @@ describe('督办、约谈、通报、问责登记簿', () => {
       },
     ]);
     expect(rowsOf('complaint-supervision', complaint().given(...TO_HANDED_ON))).toEqual([]);
+  });
+});
+
+describe('企业管理服务台账、失信联合惩戒名单台账', () => {
+  test('the contact, what the visits found, and whether the company is on the list', () => {
+    expect(rowsOf('companies', listedCompany())).toEqual([
+      {
+        ...{ creditCode: CREDIT_CODE, name: '示例劳务有限公司', address: '示例路1号', contactUnit: 'housing' },
+        ...{
+          appointedOn: '2026-06-15',
+          workers: 80,
+          visits: 2,
+          visitedOn: '2026-06-14',
+          condition: '风险',
+          payDay: 15,
+        },
+        ...{ listings: 1, listed: '区人社局失信〔2026〕1号' },
+      },
+    ]);
+  });
+
+  test('失信惩戒公示: each listing with its ground, its days and what is due', () => {
+    expect(rowsOf('listings', listedCompany())).toMatchObject([
+      {
+        ...{ number: '区人社局失信〔2026〕1号', ground: '达到认定拒不支付劳动报酬罪数额标准', payBy: '2026-06-12' },
+        ...{ people: 2, unpaid: 2_000_000, proposedOn: '2026-06-15', toldOn: '2026-06-15', listedOn: '2026-07-06' },
+        ...{ servedOn: null, shownOn: null, due: '送达列入决定书', end: null, removedOn: null },
+      },
+    ]);
+    const spared = company().given(register(), propose(), onListing('notify', 'spared', { reason: '已付清' }));
+    expect(rowsOf('listings', spared)).toMatchObject([{ number: null, due: null, end: '已付清并书面承诺，不再列入' }]);
   });
 });

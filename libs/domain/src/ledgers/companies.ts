@@ -1,0 +1,100 @@
+import { factDay } from '../clocks/legal-time.ts';
+import type { CompanyFact, ListingGround } from '../company/events.ts';
+import type { CompanyState } from '../company/state.ts';
+import { stepGraph } from '../steps/index.ts';
+import { factsOf, lastDay } from './facts.ts';
+import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
+
+type Of<T extends CompanyFact['type']> = Extract<CompanyFact, { readonly type: T }>;
+
+const CONDITION = { normal: '正常', watch: '关注', risk: '风险' } as const;
+const GROUND: Readonly<Record<ListingGround, string>> = {
+  threshold: '达到认定拒不支付劳动报酬罪数额标准',
+  'group-event': '引发群体性、极端事件',
+};
+
+/** 企业管理服务台账 (notice, part three (十七)): one row for each employer that somebody keeps contact with. */
+export const companyLedger: Ledger<CompanyState> = {
+  id: 'companies',
+  title: '企业管理服务台账',
+  source: '通知三（十七）：建立企业管理服务台账，确定企业联系责任人',
+  keptBy: '各镇、街道、老顶山旅游发展中心',
+  of: 'company',
+  columns: [
+    ...[number('creditCode', '统一社会信用代码'), text('name', '企业名称'), text('address', '地址')],
+    ...[unit('contactUnit', '联系单位'), day('appointedOn', '确定联系责任人日期'), count('workers', '用工人数')],
+    ...[count('visits', '走访次数'), day('visitedOn', '最近走访日期'), text('condition', '状况')],
+    ...[count('payDay', '每月发薪日'), count('listings', '列入失信名单次数'), text('listed', '现在名单内的文号')],
+  ],
+  rows({ state, events }) {
+    if (!state.registered) return [];
+    const { creditCode, name, address, contact, condition, workers } = state;
+    const visits = factsOf<Of<'VisitRecorded'>>(events, 'VisitRecorded');
+    const listed = Object.values(state.listings).filter(({ listedOn }) => listedOn !== null);
+    const standing = listed.filter(({ removedOn }) => removedOn === null);
+    return [
+      {
+        ...{ creditCode, name, address, contactUnit: contact?.unit ?? null, workers },
+        appointedOn: lastDay<Of<'ContactAppointed'>>(events, 'ContactAppointed'),
+        ...{ visits: visits.length, visitedOn: state.visitedOn },
+        condition: condition === null ? null : CONDITION[condition],
+        payDay: visits.at(-1)?.data.payDay ?? null,
+        ...{ listings: listed.length, listed: standing.map((one) => one.number).join('、') || null },
+      },
+    ];
+  },
+};
+
+/** 失信联合惩戒名单台账 (R45; notice, part three (五)2, (九)2): one row for each listing, from the proposal to the removal. */
+export const listingLedger: Ledger<CompanyState> = {
+  id: 'listings',
+  title: '拖欠农民工工资失信联合惩戒名单台账',
+  source: '通知三（五）2、三（九）2；《拖欠农民工工资失信联合惩戒对象名单管理暂行办法》',
+  keptBy: '区人社局；市场监管局、发改局协同',
+  of: 'company',
+  columns: [
+    ...[number('number', '列入决定书文号'), text('name', '名称'), text('creditCode', '统一社会信用代码')],
+    ...[
+      text('ground', '列入事由'),
+      day('payBy', '责令支付期限'),
+      count('people', '欠薪人数'),
+      fen('unpaid', '欠薪金额'),
+    ],
+    ...[count('persons', '一并列入人数'), day('proposedOn', '提出日期'), day('toldOn', '告知日期')],
+    ...[
+      day('listedOn', '列入日期'),
+      day('servedOn', '送达日期'),
+      day('publishedOn', '公布日期'),
+      day('shownOn', '公示日期'),
+    ],
+    ...[text('due', '现在应办'), text('end', '未列入的原因'), day('removedOn', '移出日期')],
+  ],
+  rows: (matter) =>
+    factsOf<Of<'ListingProposed'>>(matter.events, 'ListingProposed').map((proposed) => listingRow(matter, proposed)),
+};
+
+function listingRow(
+  { state, events }: LedgerMatter<CompanyState>,
+  proposed: ReturnType<typeof factsOf<Of<'ListingProposed'>>>[number],
+): LedgerRow {
+  const { stepKey, ground, payBy, unpaidFen, people, persons } = proposed.data;
+  const acted = factsOf<Of<'StepActed'>>(events, 'StepActed').filter(({ data }) => data.stepKey === stepKey);
+  const on = (act: string, outcome: string): string | null => {
+    const found = acted.findLast(({ data }) => data.act === act && data.outcome === outcome);
+    return found === undefined ? null : factDay(found);
+  };
+  const step = state.steps[stepKey];
+  const acts = stepGraph('listing')?.acts ?? {};
+  const { number: paper = null, listedOn = null, removedOn = null } = state.listings[stepKey] ?? {};
+  const last = acted.at(-1)?.data;
+  const ended = step?.at === null && listedOn === null;
+  return {
+    ...{ number: paper, name: state.name, creditCode: state.creditCode, ground: GROUND[ground] },
+    ...{ payBy, people, unpaid: unpaidFen, persons: persons.length, proposedOn: factDay(proposed) },
+    ...{ toldOn: on('notify', 'told'), listedOn, servedOn: on('serve', 'served') },
+    ...{ publishedOn: on('publish', 'published'), shownOn: on('show', 'shown') },
+    due: step === undefined || step.at === null ? null : (acts[step.at]?.label ?? null),
+    end: ended ? (acts[last?.act ?? '']?.outcomes[last?.outcome ?? '']?.label ?? null) : null,
+    removedOn,
+  };
+}
