@@ -136,8 +136,8 @@ export const registerCompany = (): Act =>
     { name: '示例建设集团有限公司', address: null, representative: null, creditCode: null },
     CLERK,
   );
-export const proposeListing = (caseId: string): Act => {
-  const basis = { caseId, orderId: 'o1', ground: 'threshold', persons: [], document: 'doc-1' };
+export const proposeListing = (caseId: string, orderId = 'o1'): Act => {
+  const basis = { caseId, orderId, ground: 'threshold', persons: [], document: 'doc-1' };
   return act('ProposeListing', { ...basis, reason: '逾期未支付' }, CLERK);
 };
 export const verifyLine = (lineId: string): Act =>
