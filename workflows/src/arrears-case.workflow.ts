@@ -56,6 +56,7 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('sme-clearance'),
     () => arrears.enter('funding-trace'),
     () => arrears.enter('police-case'),
+    () => arrears.enter('inspection'),
     () => arrears.enter('feedback'),
   );
 }

@@ -23,6 +23,7 @@ export { planningBreachWorkflow } from './planning-breach.workflow.ts';
 export { smeClearanceWorkflow } from './sme-clearance.workflow.ts';
 export { fundingTraceWorkflow } from './funding-trace.workflow.ts';
 export { policeCaseWorkflow } from './police-case.workflow.ts';
+export { inspectionWorkflow } from './inspection.workflow.ts';
 export { financeBackstopWorkflow } from './finance-backstop.workflow.ts';
 export { preservationWorkflow } from './preservation.workflow.ts';
 export { frozenAssetWorkflow } from './frozen-asset.workflow.ts';

@@ -11,6 +11,7 @@ import { financeBackstop } from './finance-backstop.ts';
 import { frozenAsset } from './frozen-asset.ts';
 import { fundingTrace } from './funding-trace.ts';
 import type { CompanyNeed, StepGraph } from './graph.ts';
+import { inspection } from './inspection.ts';
 import { jointSupervision } from './joint-supervision.ts';
 import { legalAid } from './legal-aid.ts';
 import { listing } from './listing.ts';
@@ -70,6 +71,7 @@ const GRAPHS = {
   'sme-clearance': smeClearance,
   'funding-trace': fundingTrace,
   'police-case': policeCase,
+  inspection,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 /** Steps of the company stream. */
@@ -101,6 +103,7 @@ export { filingSupervision } from './filing-supervision.ts';
 export { financeBackstop } from './finance-backstop.ts';
 export { frozenAsset } from './frozen-asset.ts';
 export { fundingTrace } from './funding-trace.ts';
+export { inspection } from './inspection.ts';
 export { jointSupervision } from './joint-supervision.ts';
 export { legalAid } from './legal-aid.ts';
 export { listing } from './listing.ts';

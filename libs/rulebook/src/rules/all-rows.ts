@@ -2,6 +2,7 @@ import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
 import { INTAKE_RULES } from './intake.ts';
+import { EVIDENCE_RULES } from './inspection.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
 import { LADDER_RULES } from './ladder.ts';
 import { PAYMENT_RULES } from './payment.ts';
@@ -25,6 +26,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...INTAKE_RULES,
   ...ACCEPTANCE_RULES,
   ...INVESTIGATION_RULES,
+  ...EVIDENCE_RULES,
   ...PAYMENT_RULES,
   ...SAFEGUARD_RULES,
   ...BACKSTOP_RULES,

@@ -1,12 +1,5 @@
 import type { EventMatch, RuleRow, SeasonalVariant, StartPoint } from '@qingxin/domain';
-import {
-  DISTRICT,
-  IN_FORCE,
-  INSPECTION_REGULATION,
-  INSPECTION_RULES,
-  PENALTY_LAW,
-  WAGE_REGULATION,
-} from './instruments.ts';
+import { DISTRICT, IN_FORCE, INSPECTION_REGULATION, INSPECTION_RULES, WAGE_REGULATION } from './instruments.ts';
 import { calculatorRow, calendarDays, hours, on, row, workingDays } from './row.ts';
 
 /** A complaint that leaves a case, or was refused by it, runs on from its own filing; without a filing day nothing starts. */
@@ -241,17 +234,6 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     ...policeAnswer('urgent'),
     period: hours(24),
     examples: [{ start: '2026-02-16T20:00:00+08:00', due: '2026-02-17T12:00:00.000Z' }],
-  }),
-  calculatorRow({
-    id: 'S3-09',
-    title: '先行登记保存处理期限',
-    source: `${PENALTY_LAW}第五十六条、第八十五条`,
-    mark: 'V',
-    text: '证据先行登记保存的，7日内作出处理决定；七日为工作日。',
-    owes: 'filingUnit',
-    period: workingDays(7),
-    effectiveFrom: IN_FORCE.penalty,
-    example: { start: '2026-09-24', due: '2026-10-12', note: '10月10日周六调休上班' },
   }),
 ];
 
