@@ -57,6 +57,9 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('funding-trace'),
     () => arrears.enter('police-case'),
     () => arrears.enter('inspection'),
+    () => arrears.enter('reconciliation'),
+    () => arrears.enter('administrative-decision'),
+    () => arrears.enter('decision-review'),
     () => arrears.enter('feedback'),
   );
 }

@@ -79,7 +79,8 @@ export class StepGround {
     const service = { orderId: 'o1', way: 'post', served: true, document: 'doc-2' };
     return [
       { type: 'DescribeProject', payload: project, by: acts.CLERK },
-      ...[acts.verifyLine(line), acts.determinePayer(party), acts.decide(party, line, payBy)],
+      ...[acts.verifyLine(line), acts.concludeInvestigation(), acts.determinePayer(party)],
+      acts.decide(party, line, payBy),
       { type: 'RecordService', payload: service, by: acts.CLERK },
     ];
   }

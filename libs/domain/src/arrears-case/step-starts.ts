@@ -9,6 +9,9 @@ import { isOverdue, isServed, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type ServedOrder = OrderState & { readonly servedOn: LocalDay };
 
+/** The step in which 人社 comes to its own decision. */
+const DECISION_STEP = 'administrative-decision';
+
 interface Need {
   readonly met: (state: CaseState, context: DecideContext) => boolean;
   readonly refusal: string;
@@ -18,6 +21,8 @@ const NEEDS: Readonly<Record<CaseNeed, Need>> = {
   'wages-open': { met: ({ cleared }) => !cleared, refusal: 'wages-already-cleared' },
   'lead-assigned': { met: ({ filingUnit }) => filingUnit !== null, refusal: 'lead-not-assigned' },
   filed: { met: ({ filedOn }) => filedOn !== null, refusal: 'case-not-filed' },
+  investigated: { met: ({ investigated }) => investigated, refusal: 'investigation-not-concluded' },
+  decided: { met: isDecided, refusal: 'nothing-served-yet' },
   'order-served': { met: ({ orders }) => Object.values(orders).some(isServed), refusal: 'no-order-served' },
   'pay-by-passed': {
     met: ({ orders }, context) => Object.values(orders).some((order) => isOverdue(order, legalDay(context))),
@@ -33,6 +38,12 @@ const NEEDS: Readonly<Record<CaseNeed, Need>> = {
   },
   'dealt-with': { met: isDealtWith, refusal: 'nothing-decided-yet' },
 };
+
+/** 人社 has served something that can be challenged: an order that stands or stood, or a decision of its own. */
+function isDecided({ orders, steps }: CaseState): boolean {
+  const ordered = Object.values(orders).some(({ servedOn, outcome }) => servedOn !== null && outcome !== 'withdrawn');
+  return ordered || Object.values(steps).some(({ kind, doneBy }) => kind === DECISION_STEP && 'serve' in doneBy);
+}
 
 /** 人社 has served a decision, obeyed or not, or has transferred the crime of refusing to pay (R29). */
 function isDealtWith({ orders, steps }: CaseState): boolean {

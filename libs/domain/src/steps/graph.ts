@@ -11,6 +11,8 @@ export type StepStarter = 'filingUnit' | 'lead' | UnitKind;
 /** What the case must have come to before a step can begin; each has its refusal. */
 export type CaseNeed =
   | 'filed'
+  | 'investigated'
+  | 'decided'
   | 'wages-open'
   | 'lead-assigned'
   | 'order-served'

@@ -1,8 +1,10 @@
 import { accountProtection } from './account-protection.ts';
 import { accountQuery } from './account-query.ts';
+import { administrativeDecision } from './administrative-decision.ts';
 import { arbitration } from './arbitration.ts';
 import { courtEnforcement } from './court-enforcement.ts';
 import { crimeTransfer } from './crime-transfer.ts';
+import { decisionReview } from './decision-review.ts';
 import { depositDrawdown } from './deposit-drawdown.ts';
 import { emergencyFund } from './emergency-fund.ts';
 import { falseClaim } from './false-claim.ts';
@@ -25,6 +27,7 @@ import { policeCase } from './police-case.ts';
 import { preservation } from './preservation.ts';
 import { publicOrder } from './public-order.ts';
 import { publication } from './publication.ts';
+import { reconciliation } from './reconciliation.ts';
 import { sectorCredit } from './sector-credit.ts';
 import { sectorInvestigation } from './sector-investigation.ts';
 import { sectorSupervision } from './sector-supervision.ts';
@@ -72,6 +75,9 @@ const GRAPHS = {
   'funding-trace': fundingTrace,
   'police-case': policeCase,
   inspection,
+  reconciliation,
+  'administrative-decision': administrativeDecision,
+  'decision-review': decisionReview,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 /** Steps of the company stream. */
@@ -93,9 +99,11 @@ export function stepGraph(kind: string): StepGraph<string> | undefined {
 
 export { accountProtection } from './account-protection.ts';
 export { accountQuery } from './account-query.ts';
+export { administrativeDecision } from './administrative-decision.ts';
 export { arbitration } from './arbitration.ts';
 export { courtEnforcement } from './court-enforcement.ts';
 export { crimeTransfer } from './crime-transfer.ts';
+export { decisionReview } from './decision-review.ts';
 export { depositDrawdown } from './deposit-drawdown.ts';
 export { emergencyFund } from './emergency-fund.ts';
 export { falseClaim } from './false-claim.ts';
@@ -117,6 +125,7 @@ export { policeCase } from './police-case.ts';
 export { preservation } from './preservation.ts';
 export { publicOrder } from './public-order.ts';
 export { publication } from './publication.ts';
+export { reconciliation } from './reconciliation.ts';
 export { sectorCredit } from './sector-credit.ts';
 export { sectorInvestigation } from './sector-investigation.ts';
 export { sectorSupervision } from './sector-supervision.ts';

@@ -1,4 +1,5 @@
 import type { StepGraph } from './graph.ts';
+import { hearingActs } from './hearing-acts.ts';
 
 const officer = { role: 'officer', documented: true } as const;
 
@@ -47,41 +48,7 @@ export const sectorInvestigation = {
         'passed-on': { label: '移送有管辖权的机关', next: 'end', asks: ['reason'] },
       },
     },
-    notify: {
-      ...officer,
-      label: '告知拟处罚的内容、理由、依据和陈述、申辩、听证的权利',
-      by: 'target',
-      rules: ['S3-03'],
-      outcomes: { told: { label: '已告知', next: 'await-request', asks: ['dueOn'], notBefore: 'S4-10' } },
-    },
-    'await-request': {
-      ...officer,
-      label: '登记当事人是否要求听证',
-      by: 'target',
-      rules: ['S3-03'],
-      outcomes: {
-        requested: { label: '要求听证', next: 'call-hearing' },
-        stated: { label: '只作陈述申辩，放弃听证', next: 'decide' },
-        none: { label: '期满未要求', next: 'decide', overdue: true },
-      },
-    },
-    'call-hearing': {
-      ...officer,
-      label: '通知听证的时间、地点',
-      by: 'target',
-      rules: ['S3-03'],
-      outcomes: { called: { label: '已通知', next: 'hear', asks: ['dueOn'], notBefore: 'S4-10-NOTICE' } },
-    },
-    hear: {
-      ...officer,
-      label: '举行听证，制作笔录',
-      by: 'target',
-      rules: ['S3-03'],
-      outcomes: {
-        held: { label: '已举行', next: 'decide' },
-        absent: { label: '当事人放弃或者未到场', next: 'decide', overdue: true },
-      },
-    },
+    ...hearingActs(['S3-03'], '处罚'),
     decide: {
       label: '负责人作出决定',
       by: 'target',

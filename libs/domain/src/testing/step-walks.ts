@@ -5,6 +5,7 @@ import { addDays, localDayOf } from '../time/local-day.ts';
 import {
   addSource,
   arrearsCase,
+  conclude,
   determine,
   onStep,
   order,
@@ -33,7 +34,7 @@ const OPENS = { number: '潞治欠〔2026〕1号', projectKind: 'government', pr
 export const TO_ANYWHERE: readonly CaseStep[] = [
   addSource({ opens: OPENS }),
   ...TO_VERIFIED.slice(1),
-  ...[determine(), order({ kind: 'treatment-decision' }), serve()],
+  ...[determine(), conclude(), order({ kind: 'treatment-decision' }), serve()],
 ];
 /** The order of that case was to be obeyed by the Friday before. */
 const AFTER_PAY_BY = on('2026-06-15 09:00');

@@ -1,6 +1,7 @@
 import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
+import { DECISION_RULES } from './decisions.ts';
 import { INTAKE_RULES } from './intake.ts';
 import { EVIDENCE_RULES } from './inspection.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
@@ -27,6 +28,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...ACCEPTANCE_RULES,
   ...INVESTIGATION_RULES,
   ...EVIDENCE_RULES,
+  ...DECISION_RULES,
   ...PAYMENT_RULES,
   ...SAFEGUARD_RULES,
   ...BACKSTOP_RULES,

@@ -2,6 +2,11 @@ import type { EventMatch, RuleRow, SeasonalVariant, StartPoint } from '@qingxin/
 import { DISTRICT, IN_FORCE, INSPECTION_REGULATION, INSPECTION_RULES, WAGE_REGULATION } from './instruments.ts';
 import { calculatorRow, calendarDays, hours, on, row, workingDays } from './row.ts';
 
+/** What the head of 人社 decided in a step of its own. */
+const DECIDED = ['treated', 'penalised', 'no-penalty', 'no-violation'].map((outcome) =>
+  on('StepActed', 'step:administrative-decision', `act:decide:${outcome}`),
+);
+
 /** A complaint that leaves a case, or was refused by it, runs on from its own filing; without a filing day nothing starts. */
 const FILED: readonly StartPoint[] = [
   { event: 'ComplaintFiled', field: 'filedOn' },
@@ -77,7 +82,7 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S3-02',
-    version: 3,
+    version: 4,
     title: '作出处理决定目标期限',
     source: `${INSPECTION_RULES}第三十七条（条文未核对，暂作内部目标）`,
     mark: 'U',
@@ -85,7 +90,7 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     tier: 'target',
     streamKind: 'case',
     starts: [on('InvestigationConcluded', 'noOrderStands')],
-    meets: [on('OrderIssued'), on('WagesCleared')],
+    meets: [on('OrderIssued'), on('WagesCleared'), ...DECIDED],
     ends: [{ event: 'CaseArchived', as: 'archived' }],
     owes: 'filingUnit',
     end: { kind: 'period', ...workingDays(15) },

@@ -56,7 +56,9 @@ export const SECTOR_RULES: readonly RuleRow[] = [
   }),
   stepRow({
     ...penalty,
+    step: [...penalties, 'administrative-decision'],
     id: 'S4-11',
+    version: 4,
     acts: ['serve'],
     title: '处罚决定书送达期限',
     source: `${PENALTY_LAW}第六十一条、第八十五条`,
