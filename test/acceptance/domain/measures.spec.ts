@@ -10,6 +10,7 @@ import {
   onStep,
   outcome,
   pay,
+  POLICE,
   proposeClearing,
   startStep,
   TO_ORDERED,
@@ -40,6 +41,15 @@ describe('逾期未支付后确定措施的期限（区里自定3个工作日）
     story.given(choose('o1', { transfer: 't1' }));
     expect(clockOf(story, CLOCK).status).toBe('met');
     expect(clockOf(story, 'S7-02/t1#1').status).toBe('running');
+  });
+
+  test('公安机关自行立案侦办拒不支付劳动报酬的，填它的环节；只是接触的不算', () => {
+    const own = { ...startStep('police-case'), by: POLICE };
+    const acted = (name: string, result: string) => onStep('police-case-1', name, result, { by: POLICE });
+    const story = passed().given(own);
+    expect(story.when(choose('o1', { transfer: 'police-case-1' })).refused).toBe('measure-not-begun');
+    story.given(acted('find', 'clue'), acted('decide', 'filed'));
+    story.when(choose('o1', { transfer: 'police-case-1' })).then(['MeasuresChosen']);
   });
 
   test('没有人确定的，6月18日起进入催办，再过3个工作日提请督办', () => {

@@ -29,9 +29,12 @@ export function isOverdue(order: OrderState, day: LocalDay): boolean {
 
 /** It is being transferred, or the police have filed for the refusal to pay of themselves: nothing is left to be warned of. */
 export function isWithPolice(step: StepState | undefined): boolean {
-  if (step === undefined) return false;
-  const { kind, at, taken } = step;
-  return at !== null && (kind === TRANSFER_STEP || (kind === OWN_STEP && taken['decide'] === 'filed'));
+  return step !== undefined && step.at !== null && isForTheCrime(step);
+}
+
+/** A transfer for the refusal to pay, or a filing for it of the police's own, whether it runs or has ended. */
+export function isForTheCrime({ kind, taken }: StepState): boolean {
+  return kind === TRANSFER_STEP || (kind === OWN_STEP && taken['decide'] === 'filed');
 }
 
 interface Overdue {

@@ -6,6 +6,7 @@ import {
   EVENT_TYPES,
   ROLES,
   RULE_NAMES,
+  STEP_GRAPHS,
   VOCABULARIES,
 } from '@qingxin/domain';
 import { checkRules } from '../loader.ts';
@@ -47,5 +48,21 @@ describe('规则与领域的名称一致', () => {
       Object.values(kinds).flatMap((kind) => kind.rules),
     );
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('every period that an act waits for or leaves to a party is a shipped rule, and one that is waited for is timed', () => {
+    const named = Object.values(STEP_GRAPHS).flatMap(({ kind, acts }) =>
+      Object.entries(acts).flatMap(([act, { outcomes }]) =>
+        Object.values(outcomes).flatMap(({ waitsFor = [], notBefore }) => [
+          ...waitsFor.map((id) => ({ where: `${kind}.${act}`, id, timed: true })),
+          ...(notBefore === undefined ? [] : [{ where: `${kind}.${act}`, id: notBefore, timed: false }]),
+        ]),
+      ),
+    );
+    const unknown = named.filter(
+      ({ id, timed }) => !RULE_ROWS.some((row) => row.id === id && (!timed || row.streamKind === 'case')),
+    );
+    expect(unknown).toEqual([]);
+    expect(named.some(({ timed }) => timed) && named.some(({ timed }) => !timed)).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import type { Measure, MeasureAnswer } from '../measure-events.ts';
 import { isChoiceOpen, MEASURE_KINDS, MEASURES } from '../measures.ts';
+import { isForTheCrime } from '../transfer-conditions.ts';
 import type { CaseState, OrderState, TransferWarning } from '../state.ts';
 
 /** What follows an order that was not obeyed: of every measure it is said with what it was begun, or why it is not taken. */
@@ -32,16 +33,15 @@ function checkAnswer(state: CaseState, order: OrderState, { measure, begun, reas
 
 /** Penalty and listing are proved by a paper; everything else by what the case itself shows. */
 function hasBegun(state: CaseState, order: OrderState, measure: Measure, begun: string): boolean {
+  const step = state.steps[begun];
   switch (measure) {
     case 'treatment-decision':
       return isDecisionOn(state.orders[begun], order);
     case 'transfer':
-      return (
-        state.steps[begun]?.kind === MEASURES.transfer.step || openWarnings(state, order).some(({ id }) => id === begun)
-      );
+      return step === undefined ? openWarnings(state, order).some(({ id }) => id === begun) : isForTheCrime(step);
     case 'deposit':
     case 'enforcement':
-      return state.steps[begun]?.kind === MEASURES[measure].step;
+      return step?.kind === MEASURES[measure].step;
     default:
       return true;
   }
