@@ -115,4 +115,4 @@ it('records one history of each workflow for this version of the process', async
     await writeFile(file, oneEventPerLine(historyToJSON(history)));
   }
   expect(Object.keys(ids).filter((type) => !existsSync(historyFile(type)))).toEqual([]);
-}, 90_000);
+}, 300_000);
