@@ -86,6 +86,7 @@ export const CASE_ACTS = table(`
   issue-order             +        -        0        +        -        -        -        -        x
   record-service          +        -        0        +        -        -        -        -        x
   record-order-outcome    +        -        0        +        -        -        -        -        x
+  choose-measures         +        -        0        +        -        -        -        -        x
   start-step              +        +        0        +        +        -        -        -        x
   add-party               +        -        0        +        -        -        -        -        x
   link-parties            +        -        0        +        -        -        -        -        x
