@@ -2,17 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseState } from '../arrears-case/state.ts';
 import { outcome, pay, proposeClearing, confirmClearing, verifyPaid } from '../testing/arrears-case.ts';
 import {
+  COMPANY_ID,
+  CREDIT_CODE,
+  OTHER_COMPANY,
+  SECOND,
   asCases,
   asFact,
   company,
-  CREDIT_CODE,
+  did,
   disobeyed,
   onListing,
   propose,
   register,
-  SECOND,
 } from '../testing/company.ts';
-import { HEAD, INSPECTOR, on, person } from '../testing/district.ts';
+import { HEAD, HOUSING, INSPECTOR, on, person, TRANSPORT } from '../testing/district.ts';
 
 const MARKET = person('market-clerk', 'market', 'officer');
 const TOLD = onListing('notify', 'told', { dueOn: '2026-06-23' });
@@ -207,5 +210,48 @@ describe('用人单位档案', () => {
       .then(['CreditCodeAssigned', { creditCode: CREDIT_CODE }])
       .when({ command: { type: 'AssignCreditCode', data: { creditCode: '91140400MA0OTHER00' } } })
       .thenRefused('credit-code-known');
+  });
+
+  it('two records may be the same company: only those that the sender may know of, and it can be undone', () => {
+    const other = company().given(register({ creditCode: null })).state;
+    const facts = { other: { stream: OTHER_COMPANY, version: other.version, fact: other } };
+    const link = (circumstances: object) => did('LinkCompany', { other: OTHER_COMPANY, reason: '更名' }, circumstances);
+    company().given(register()).when(link({})).thenRefused('company-unknown');
+    company()
+      .given(register())
+      .when(link({ facts, by: TRANSPORT }))
+      .thenRefused('company-unknown');
+    company()
+      .given(register())
+      .when(link({ facts }))
+      .then(['CompanyLinked', { other: OTHER_COMPANY }])
+      .when(link({ facts }))
+      .thenRefused('company-already-linked')
+      .when(did('UnlinkCompany', { other: OTHER_COMPANY, reason: '两个单位' }))
+      .then(['CompanyUnlinked'])
+      .and(({ linked }) => expect(linked).toEqual([]));
+    company()
+      .given(register())
+      .when(did('LinkCompany', { other: COMPANY_ID, reason: '更名' }))
+      .thenRefused('company-linked-to-itself');
+  });
+
+  it('企业联系责任人: in office at the unit that keeps contact; a visit lies in the past', () => {
+    const contact = { unit: 'housing', person: HOUSING.id };
+    company()
+      .given(register())
+      .when(did('AppointContact', { ...contact, unit: 'transport' }))
+      .thenRefused('contact-of-another-unit')
+      .when(did('AppointContact', contact))
+      .then(['ContactAppointed', contact])
+      .when(did('AppointContact', contact))
+      .thenNothing();
+    const visit = { condition: 'risk', workers: 80, payDay: 15, note: null } as const;
+    company()
+      .given(register())
+      .when(did('RecordVisit', { ...visit, visitedOn: '2026-06-16' }))
+      .thenRefused('visited-in-future')
+      .when(did('RecordVisit', { ...visit, visitedOn: '2026-06-15' }))
+      .then(['VisitRecorded', { unit: 'hrss' }]);
   });
 });

@@ -1,7 +1,10 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
 import { legalDay } from '../../clocks/legal-time.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
+import { companyRelations } from '../relations.ts';
+import type { CompanyState } from '../state.ts';
 
 export function registerCompany(draft: CompanyDraft, command: CompanyPayload<'RegisterCompany'>): void {
   draft.emit({ type: 'CompanyRegistered', data: { ...command, unit: draft.context.actor.unit } });
@@ -22,9 +25,16 @@ export function assignCreditCode(draft: CompanyDraft, { creditCode }: CompanyPay
 
 export function linkCompany(draft: CompanyDraft, { other, reason }: CompanyPayload<'LinkCompany'>): void {
   if (other === draft.state.stream) refuse('company-linked-to-itself');
-  if (draft.context.facts['other'] === undefined) refuse('company-unknown');
+  checkKnown(draft.context);
   if (draft.state.linked.includes(other)) refuse('company-already-linked');
   draft.emit({ type: 'CompanyLinked', data: { other, reason } });
+}
+
+/** A record that the sender may know of. */
+function checkKnown({ facts, actor, organisation }: DecideContext): void {
+  const known = facts['other']?.fact as CompanyState | undefined;
+  const isTheirs = known !== undefined && companyRelations(known, actor.unit ?? '', organisation).length > 0;
+  if (known?.registered !== true || !isTheirs) refuse('company-unknown');
 }
 
 export function unlinkCompany(draft: CompanyDraft, { other, reason }: CompanyPayload<'UnlinkCompany'>): void {
