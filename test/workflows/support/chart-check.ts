@@ -1,4 +1,13 @@
-import { EDGES, type EdgeId, type MatterState, NODES, type NodeId } from '@qingxin/domain';
+import {
+  EDGES,
+  type EdgeId,
+  type MatterState,
+  NODES,
+  type NodeId,
+  STEP_GRAPHS,
+  STEP_KINDS,
+  type StepKind,
+} from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { entered } from '@qingxin/workflows';
 import type { Client } from '@temporalio/client';
@@ -64,12 +73,10 @@ export class ChartCheck {
     this.#checked.clear();
   }
 
-  /** Where the chart has not been walked by matters of this kind: a side of it is wholly the one's or the other's. */
-  unwalked(kind: 'complaint' | 'case' | 'company'): readonly string[] {
-    const names = Object.keys(NODES);
-    const isOf = (node: string): boolean => sideOf(node) === kind;
-    const edges = EDGES.filter(([from]) => isOf(from)).map(([from, to]): EdgeId => `${from}>${to}`);
-    const nodes = names.filter(isOf) as NodeId[];
+  /** What of a part of the chart no matter has walked, and at which of its nodes no workflow stood. */
+  unwalked(part: ChartPart): readonly string[] {
+    const edges = EDGES.filter(([from, to]) => partOf(from, to) === part).map(([from, to]): EdgeId => `${from}>${to}`);
+    const nodes = (Object.keys(NODES) as NodeId[]).filter((node) => partOf(node) === part);
     return [...edges.filter((edge) => !this.walked.has(edge)), ...nodes.filter((node) => !this.stoodAt.has(node))];
   }
 
@@ -91,10 +98,16 @@ export class ChartCheck {
   }
 }
 
-function sideOf(node: string): 'complaint' | 'case' | 'company' {
+/** The sides of the chart, and of the case's each department step with its lane. */
+export type ChartPart = 'complaint' | 'case' | 'company' | StepKind;
+
+function partOf(...ends: readonly NodeId[]): ChartPart {
   const names = Object.keys(NODES);
-  if (names.indexOf(node) < names.indexOf('first-contact')) return 'company';
-  return names.indexOf(node) < names.indexOf('open-case') ? 'complaint' : 'case';
+  const step = STEP_KINDS.find((kind) => kind in STEP_GRAPHS && ends.some((node) => node === STEP_GRAPHS[kind]?.node));
+  if (step !== undefined) return step;
+  const place = Math.min(...ends.map((node) => names.indexOf(node)));
+  if (place < names.indexOf('first-contact')) return 'company';
+  return place < names.indexOf('open-case') ? 'complaint' : 'case';
 }
 
 const joined = (nodes: readonly NodeId[]): string => [...nodes].sort().join();

@@ -1,0 +1,3 @@
+import { describeSteps } from './support/step-chart.ts';
+
+describeSteps(0, 2);
