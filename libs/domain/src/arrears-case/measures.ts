@@ -58,8 +58,9 @@ function callEach(draft: CaseDraft, sinceOf: (order: OrderState) => LocalDay, ac
     if (isChoiceOpen(order) && !(disobeyed && standing)) {
       draft.emit({ type: 'MeasuresCalledOff', data: { orderId } }, actor);
     }
+    if (!disobeyed || standing) continue;
     const unpaidFen = unpaidOn(draft.state, order);
-    if (!disobeyed || standing || (order.outcome === null && unpaidFen === 0)) continue;
+    if (order.outcome === null && unpaidFen === 0) continue;
     draft.emit({ type: 'MeasuresCalledFor', data: { orderId, payBy, since: sinceOf(order), unpaidFen } }, actor);
   }
 }
