@@ -3,17 +3,15 @@ import { addDays, type CaseState, type CompanyState, type ComplaintState, listin
 import { actUnderWay } from '@qingxin/workflows';
 import { type PathAct, walksOf } from '../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './support/acts.ts';
-import { ProcessFixture } from './support/process-fixture.ts';
-import { morningAfter, StepGround } from './support/step-ground.ts';
+import type { ProcessFixture } from './support/process-fixture.ts';
+import { morningAfter, startedGround, type StepGround } from './support/step-ground.ts';
 import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
 let ground: StepGround;
 
 beforeAll(async () => {
-  process = await ProcessFixture.begin();
-  ground = await StepGround.begin(process);
-  await process.startWorker();
+  ({ process, ground } = await startedGround());
 }, 60_000);
 
 afterAll(() => process?.end());

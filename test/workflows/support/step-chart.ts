@@ -3,8 +3,8 @@ import { type CaseState, STEP_GRAPHS, STEP_KINDS, type StepGraph, type StepKind 
 import { actUnderWay } from '@qingxin/workflows';
 import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './acts.ts';
-import { ProcessFixture } from './process-fixture.ts';
-import { morningAfter, StepGround } from './step-ground.ts';
+import type { ProcessFixture } from './process-fixture.ts';
+import { morningAfter, startedGround, type StepGround } from './step-ground.ts';
 import { untilEqual } from './until-equal.ts';
 
 const actsOf = (kind: StepKind): number => walksOf(graphOf(kind)).reduce((sum, { length }) => sum + length, 0);
@@ -32,9 +32,7 @@ export function describeSteps(part: number, parts: number): void {
   let ground: StepGround;
 
   beforeAll(async () => {
-    process = await ProcessFixture.begin();
-    ground = await StepGround.begin(process);
-    await process.startWorker();
+    ({ process, ground } = await startedGround());
   }, 60_000);
 
   afterAll(() => process?.end());

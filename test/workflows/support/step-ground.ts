@@ -13,6 +13,7 @@ import { DEMO_UNITS, isOutside } from '../../../infra/src/demo/district.ts';
 import { type DoorFixture, SETUP } from '../../integration/door/door-fixture.ts';
 import { fitting } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from './acts.ts';
+import { ProcessFixture } from './process-fixture.ts';
 
 /** Days given to whoever is asked by a date, and to a party to whom the law leaves some working days. */
 const DAYS = 3;
@@ -32,6 +33,14 @@ export interface GroundFixture {
   take(stream: string, act: acts.Act): Promise<void>;
   /** Lets time pass without a stop on the way. */
   skipTo(instant: string): Promise<void>;
+}
+
+/** The whole district with its workflows under way. */
+export async function startedGround(): Promise<{ readonly process: ProcessFixture; readonly ground: StepGround }> {
+  const process = await ProcessFixture.begin();
+  const ground = await StepGround.begin(process);
+  await process.startWorker();
+  return { process, ground };
 }
 
 /** A case in which every department step can be started, and an officer of every unit for each of its acts. */

@@ -6,6 +6,7 @@ import {
   asOf,
   cursor,
   day,
+  emptyPage,
   flag,
   limit,
   list,
@@ -60,14 +61,7 @@ export const CASE_LIST = {
     cursor,
     limit,
   },
-  answers: [
-    {
-      status: 200,
-      words: '一页，件数与本页出自同一快照',
-      schema: shape({ items: list(row, '案件'), total: whole('总件数'), nextCursor: orNull(text('下一页的翻页标记')) }),
-      example: { items: [], total: 0, nextCursor: null },
-    },
-  ],
+  answers: [emptyPage(row, '案件')],
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
 

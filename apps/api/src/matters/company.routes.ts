@@ -7,6 +7,7 @@ import {
   contains,
   cursor,
   day,
+  emptyPage,
   flag,
   head,
   ladders,
@@ -77,18 +78,7 @@ export const COMPANY_LIST = {
     cursor,
     limit,
   },
-  answers: [
-    {
-      status: 200,
-      words: '一页，件数与本页出自同一快照',
-      schema: shape({
-        items: list(row, '用人单位'),
-        total: whole('总件数'),
-        nextCursor: orNull(text('下一页的翻页标记')),
-      }),
-      example: { items: [], total: 0, nextCursor: null },
-    },
-  ],
+  answers: [emptyPage(row, '用人单位')],
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
 

@@ -13,6 +13,7 @@ import {
   list,
   matterId,
   orNull,
+  pageShape,
   shape,
   stage,
   text,
@@ -86,7 +87,7 @@ export const COMPLAINT_LIST = {
     {
       status: 200,
       words: '一页，件数与本页出自同一快照',
-      schema: shape({ items: list(row, '件'), total: whole('总件数'), nextCursor: orNull(text('下一页的翻页标记')) }),
+      schema: pageShape(row, '件'),
       example: { items: [EXAMPLE_ROW], total: 1, nextCursor: null },
     },
   ],

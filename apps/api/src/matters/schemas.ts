@@ -73,6 +73,19 @@ const listedFact = {
 
 export const listedFacts = list(shape(listedFact), '登记的督办事由');
 
+/** A page of a list with its total, both of one snapshot. */
+export const pageShape = (row: TSchema, of: string): TSchema =>
+  shape({ items: list(row, of), total: whole('总件数'), nextCursor: orNull(text('下一页的翻页标记')) });
+
+/** What such a list answers when there is nothing in it. */
+export const emptyPage = (row: TSchema, of: string) =>
+  ({
+    status: 200,
+    words: '一页，件数与本页出自同一快照',
+    schema: pageShape(row, of),
+    example: { items: [], total: 0, nextCursor: null },
+  }) as const;
+
 /** One step of why a period ends on its day. */
 export const derivation = list(
   shape({

@@ -1,8 +1,7 @@
 import type { CommandOf, FreeText } from '../kernel/event.ts';
-import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ActOnStep } from '../steps/commands.ts';
-import type { CompanyCondition, CompanyFacts, ListedPerson, ListingGround } from './events.ts';
+import type { CompanyFacts, ListedPerson, ListingGround, VisitFacts } from './events.ts';
 
 export type CompanyOwnCommand =
   | CommandOf<'RegisterCompany', CompanyFacts & { readonly creditCode: string | null }>
@@ -14,16 +13,7 @@ export type CompanyOwnCommand =
   | CommandOf<'UnlinkCompany', { readonly other: string; readonly reason: FreeText }>
   /** 企业联系责任人 (notice, part three (十七)). */
   | CommandOf<'AppointContact', { readonly unit: string; readonly person: string }>
-  | CommandOf<
-      'RecordVisit',
-      {
-        readonly visitedOn: LocalDay;
-        readonly condition: CompanyCondition;
-        readonly workers: number | null;
-        readonly payDay: number | null;
-        readonly note: FreeText | null;
-      }
-    >
+  | CommandOf<'RecordVisit', VisitFacts>
   | CommandOf<
       'ProposeListing',
       {

@@ -25,6 +25,16 @@ export interface CompanyFacts {
   readonly representative: CompanyPerson | null;
 }
 
+/** What a visit found. */
+export interface VisitFacts {
+  readonly visitedOn: LocalDay;
+  readonly condition: CompanyCondition;
+  readonly workers: number | null;
+  /** Day of the month on which wages are paid. */
+  readonly payDay: number | null;
+  readonly note: FreeText | null;
+}
+
 export type CompanyFact =
   | EventOf<'CompanyRegistered', CompanyFacts & { readonly creditCode: string | null; readonly unit: string | null }>
   | EventOf<'CompanyDescribed', CompanyFacts>
@@ -32,18 +42,7 @@ export type CompanyFact =
   | EventOf<'CompanyLinked', { readonly other: string; readonly reason: FreeText }>
   | EventOf<'CompanyUnlinked', { readonly other: string; readonly reason: FreeText }>
   | EventOf<'ContactAppointed', { readonly unit: string; readonly person: string }>
-  | EventOf<
-      'VisitRecorded',
-      {
-        readonly unit: string;
-        readonly visitedOn: LocalDay;
-        readonly condition: CompanyCondition;
-        readonly workers: number | null;
-        /** Day of the month on which wages are paid. */
-        readonly payDay: number | null;
-        readonly note: FreeText | null;
-      }
-    >
+  | EventOf<'VisitRecorded', VisitFacts & { readonly unit: string }>
   /** What the listing is based on, as the case stood at `caseVersion`. */
   | EventOf<
       'ListingProposed',

@@ -1,9 +1,8 @@
-import { relationToAll } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ArrearsCaseRow } from '../entities/arrears-case.entity.ts';
 import { decodeNumberCursor, encodeNumberCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
-import type { Scope } from './scope.ts';
+import { inScopeOf, type Scope } from './scope.ts';
 
 export interface CaseFilter extends PageAsked {
   readonly leadUnit?: string;
@@ -52,17 +51,7 @@ export class CaseQuery {
 }
 
 function inScope(query: SelectQueryBuilder<ArrearsCaseRow>, scope: Scope): SelectQueryBuilder<ArrearsCaseRow> {
-  switch (scope.sees) {
-    case 'all':
-      return query.where('true');
-    case 'nothing':
-      return query.where('false');
-    case 'related':
-      if (relationToAll('case', scope.unitKind) !== null) return query.where('true');
-      return query.where('c.related_units @> ARRAY[:scopeUnit::text]', { scopeUnit: scope.unit });
-    default:
-      return scope satisfies never;
-  }
+  return inScopeOf('case', query, scope);
 }
 
 function filtered(query: SelectQueryBuilder<ArrearsCaseRow>, filter: CaseFilter): SelectQueryBuilder<ArrearsCaseRow> {

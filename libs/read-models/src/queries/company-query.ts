@@ -1,10 +1,9 @@
-import { relationToAll } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CompanyRow } from '../entities/company.entity.ts';
 import { containing } from './containing.ts';
 import { decodeTextCursor, encodeTextCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
-import type { Scope } from './scope.ts';
+import { inScopeOf, type Scope } from './scope.ts';
 
 export interface CompanyFilter extends PageAsked {
   readonly contactUnit?: string;
@@ -35,17 +34,7 @@ export class CompanyQuery {
 }
 
 function inScope(query: SelectQueryBuilder<CompanyRow>, scope: Scope): SelectQueryBuilder<CompanyRow> {
-  switch (scope.sees) {
-    case 'all':
-      return query.where('true');
-    case 'nothing':
-      return query.where('false');
-    case 'related':
-      if (relationToAll('company', scope.unitKind) !== null) return query.where('true');
-      return query.where('c.related_units @> ARRAY[:scopeUnit::text]', { scopeUnit: scope.unit });
-    default:
-      return scope satisfies never;
-  }
+  return inScopeOf('company', query, scope);
 }
 
 function filtered(query: SelectQueryBuilder<CompanyRow>, filter: CompanyFilter): SelectQueryBuilder<CompanyRow> {

@@ -1,10 +1,9 @@
-import { relationToAll } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ComplaintRow } from '../entities/complaint.entity.ts';
 import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
-import type { Scope } from './scope.ts';
+import { inScopeOf, type Scope } from './scope.ts';
 
 export interface ComplaintFilter extends PageAsked {
   readonly holderUnit?: string;
@@ -58,22 +57,11 @@ export class ComplaintQuery {
   }
 }
 
+/** What another unit says is no wage matter, 人社 confirms. */
+const HRSS_ALSO = { hrss: 'c.hrss_sees' };
+
 function inScope(query: SelectQueryBuilder<ComplaintRow>, scope: Scope): SelectQueryBuilder<ComplaintRow> {
-  switch (scope.sees) {
-    case 'all':
-      return query.where('true');
-    case 'nothing':
-      return query.where('false');
-    case 'related': {
-      if (relationToAll('complaint', scope.unitKind) !== null) return query.where('true');
-      const related = 'c.related_units @> ARRAY[:scopeUnit::text]';
-      return query.where(scope.unitKind === 'hrss' ? `(${related} OR c.hrss_sees)` : related, {
-        scopeUnit: scope.unit,
-      });
-    }
-    default:
-      return scope satisfies never;
-  }
+  return inScopeOf('complaint', query, scope, HRSS_ALSO);
 }
 
 function filtered(query: SelectQueryBuilder<ComplaintRow>, filter: ComplaintFilter): SelectQueryBuilder<ComplaintRow> {
