@@ -16,6 +16,7 @@ const SOURCES = [
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
+  ['Promises of payment (arrears case)', 'arrears-case/promise-events.ts', 'PromiseEvent'],
   ['Company', 'company/events.ts', 'CompanyFact'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],

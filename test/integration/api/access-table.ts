@@ -95,6 +95,7 @@ export const CASE_ACTS = table(`
   report-wage-line        +        -        0        +        -        -        -        -        x
   verify-wage-line        +        -        0        +        -        -        -        -        x
   dispute-wage-line       +        -        0        +        -        -        -        -        x
+  record-promise          +        -        0        +        -        -        -        -        x
   record-payment          +        -        0        +        -        -        -        -        x
   forward-payment         +        -        0        +        -        -        -        -        x
   record-bounce           +        -        0        +        -        -        -        -        x

@@ -21,6 +21,7 @@ const FIELDS = {
   lineId: text('工资明细编号'),
   orderId: text('责令编号'),
   paymentId: text('支付编号'),
+  promiseId: text('还款承诺编号'),
   pushId: text('推送编号'),
   stepKey: text('部门环节编号'),
 } as const satisfies Readonly<Record<string, TSchema>>;
@@ -43,6 +44,7 @@ const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   WageLineAdded: ['lineId'],
   OrderIssued: ['orderId', 'number'],
   PaymentRecorded: ['paymentId'],
+  PromiseMade: ['promiseId'],
   UnitPushed: ['pushId'],
   StepStarted: ['stepKey'],
   RungIssued: ['number'],

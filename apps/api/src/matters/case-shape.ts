@@ -105,6 +105,20 @@ export const caseShape = shape({
   listedFacts,
 });
 
+const instalment = shape({
+  id: text('分期编号'),
+  dueOn: day('付款日期'),
+  fen: whole('金额（分）'),
+  status: text('due 未到期、kept 已履行、broken 未履行待处置、answered 已处置、replaced 被新承诺取代'),
+});
+
+const promise = shape({
+  id: text('承诺编号'),
+  partyId: text('承诺的主体'),
+  sentBeforeFen: whole('作出承诺前该主体已付到本人的工资（分）'),
+  instalments: list(instalment, '分期'),
+});
+
 /** Claimed, reported and verified apart, person by person. */
 export const moneyShape = shape({
   ...head,
@@ -112,4 +126,5 @@ export const moneyShape = shape({
   lines: list(anything('一名工人'), '逐人'),
   orders: list(anything('责令'), '责令支付'),
   payments: list(anything('支付'), '支付'),
+  promises: list(promise, '还款承诺'),
 });

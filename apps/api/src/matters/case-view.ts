@@ -72,5 +72,6 @@ export function moneyView({ stream, state, at }: Sight<CaseState>): object {
     lines: Object.values(state.lines).map((line) => ({ ...line, ...lineMoney(state, line) })),
     orders: Object.values(state.orders),
     payments: Object.values(state.payments),
+    promises: Object.values(state.promises),
   };
 }

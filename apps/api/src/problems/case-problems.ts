@@ -99,6 +99,8 @@ const ORDERS: ProblemTexts = {
 };
 
 const STEPS: ProblemTexts = {
+  'instalments-out-of-order': unfit('分期日期有误', '各期的付款日期须逐期推后，不能重复。'),
+  'promise-above-owed': unfit('承诺超过欠薪', '承诺金额合计不能超过尚未到本人的工资 {owedFen}。'),
   'step-unknown': missing('没有这个部门环节', '该事项没有这个部门办理环节。'),
   'step-already-running': conflict('该环节正在办理', '同类部门环节正在办理，不能重复启动。'),
   'step-ended': conflict('该环节已结束', '该部门环节已经结束。'),

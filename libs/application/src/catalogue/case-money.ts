@@ -234,6 +234,22 @@ export const CASE_MONEY_SPECS = {
       ],
     },
   },
+  RecordPromise: {
+    title: '登记还款承诺',
+    schema: record({
+      partyId,
+      instalments: list(record({ dueOn: localDay('付款日期'), fen: fen('金额') }), '分期，按日期', 60, 1),
+      document: documentId('承诺书'),
+    }),
+    example: {
+      partyId: 'party-1',
+      instalments: [
+        { dueOn: '2022-06-15', fen: 400_000 },
+        { dueOn: '2022-07-15', fen: 380_000 },
+      ],
+      document: 'doc-6',
+    },
+  },
   RecordPayment: {
     title: '登记支付',
     schema: record({

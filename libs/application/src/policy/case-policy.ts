@@ -25,6 +25,7 @@ const HANDLING = [
   'VerifyWageLine',
   'DisputeWageLine',
   'FindCause',
+  'RecordPromise',
   'RecordPayment',
   'ForwardPayment',
   'RecordBounce',

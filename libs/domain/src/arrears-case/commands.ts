@@ -177,6 +177,14 @@ export type CaseOwnCommand =
   /** Says of each measure with what it was begun, or why it is not taken. */
   | CommandOf<'ChooseMeasures', { readonly orderId: string; readonly measures: readonly MeasureAnswer[] }>
   | CommandOf<
+      'RecordPromise',
+      {
+        readonly partyId: string;
+        readonly instalments: readonly { readonly dueOn: LocalDay; readonly fen: Fen }[];
+        readonly document: string;
+      }
+    >
+  | CommandOf<
       'RecordPayment',
       {
         readonly kind: PaymentKind;

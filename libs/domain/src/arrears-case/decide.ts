@@ -17,6 +17,7 @@ import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS, caseOver } from './guards.ts';
 import { callForMeasures, callForMeasuresByTime } from './measures.ts';
 import { CASE_PARTS } from './parts.ts';
+import { breakPromisesByTime, followPromises } from './promises.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { warnOfTransfer } from './transfer-conditions.ts';
 import { stepOffers } from './step-starts.ts';
@@ -32,6 +33,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   } else act(draft, command);
   warnOfTransfer(draft);
   callForMeasures(draft);
+  followPromises(draft);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
@@ -42,6 +44,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
 function settleTime(draft: CaseDraft): void {
   settle(draft);
   callForMeasuresByTime(draft);
+  breakPromisesByTime(draft);
   settle(draft);
 }
 
@@ -78,7 +81,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 13,
+  reducerVersion: 14,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

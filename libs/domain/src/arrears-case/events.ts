@@ -4,6 +4,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
 import type { MeasureEvent } from './measure-events.ts';
+import type { PromiseEvent } from './promise-events.ts';
 
 export type CaseGrade = 'red' | 'amber' | 'blue';
 
@@ -101,6 +102,7 @@ export interface FeedbackForm {
 export type CaseFact =
   | StepEvent
   | MeasureEvent
+  | PromiseEvent
   | EventOf<
       'CaseOpened',
       {

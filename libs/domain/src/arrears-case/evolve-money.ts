@@ -7,7 +7,7 @@ import { withVoidedFact } from '../ladder/facts.ts';
 import { arrivedOn } from './arrived.ts';
 import { unsentFen } from './money.ts';
 import type { CaseFact } from './events.ts';
-import type { CaseEntry, CaseState, OrderState, PaymentState, WageLine } from './state.ts';
+import type { CaseEntry, CaseState, InstalmentState, OrderState, PaymentState, WageLine } from './state.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -114,6 +114,22 @@ function changedPayer(state: CaseState, fact: Extract<Fact, { type: 'LiableParty
   };
 }
 
+type Instalments = readonly InstalmentState[];
+
+function promise(state: CaseState, id: string, change: (list: Instalments) => Instalments): Partial<CaseState> {
+  const known = state.promises[id];
+  if (known === undefined) return {};
+  return { promises: { ...state.promises, [id]: { ...known, instalments: change(known.instalments) } } };
+}
+
+function instalment(
+  state: CaseState,
+  { promiseId, instalmentId }: { readonly promiseId: string; readonly instalmentId: string },
+  status: InstalmentState['status'],
+): Partial<CaseState> {
+  return promise(state, promiseId, (list) => list.map((one) => (one.id === instalmentId ? { ...one, status } : one)));
+}
+
 function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
     case 'OrderIssued': {
@@ -131,6 +147,22 @@ function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
       return order(state, fact.data.orderId, () => ({ servedOn: fact.data.servedOn }));
     case 'OrderOutcomeRecorded':
       return order(state, fact.data.orderId, () => ({ outcome: fact.data.outcome }));
+    case 'PromiseMade': {
+      const { promiseId: id, partyId, sentBeforeFen } = fact.data;
+      return { promises: { ...state.promises, [id]: { id, partyId, sentBeforeFen, instalments: [] } } };
+    }
+    case 'InstalmentPromised': {
+      const { instalmentId: id, dueOn, fen } = fact.data;
+      return promise(state, fact.data.promiseId, (list) => [...list, { id, dueOn, fen, status: 'due' }]);
+    }
+    case 'InstalmentReplaced':
+      return instalment(state, fact.data, 'replaced');
+    case 'InstalmentKept':
+      return instalment(state, fact.data, 'kept');
+    case 'InstalmentBroken':
+      return instalment(state, fact.data, 'broken');
+    case 'BrokenPromiseAnswered':
+      return instalment(state, fact.data, 'answered');
     case 'MeasuresCalledFor':
       return order(state, fact.data.orderId, () => ({ choice: { payBy: fact.data.payBy, measures: null } }));
     case 'MeasuresCalledOff':

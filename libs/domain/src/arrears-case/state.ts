@@ -106,6 +106,22 @@ export interface PushState {
   readonly answered: boolean;
 }
 
+/** One dated part of a promise. */
+export interface InstalmentState {
+  readonly id: string;
+  readonly dueOn: LocalDay;
+  readonly fen: Fen;
+  /** 到期前、已履行、未履行待处置、已处置、被新承诺取代. */
+  readonly status: 'due' | 'kept' | 'broken' | 'answered' | 'replaced';
+}
+
+export interface PromiseState {
+  readonly id: string;
+  readonly partyId: string;
+  readonly sentBeforeFen: Fen;
+  readonly instalments: readonly InstalmentState[];
+}
+
 export interface TransferWarning {
   readonly id: string;
   /** The party that owes. */
@@ -159,6 +175,7 @@ export interface CaseState extends SteppedState {
   readonly cause: Cause | null;
   readonly payers: readonly { readonly partyId: string; readonly article: string; readonly amountFen: Fen }[];
   readonly orders: Readonly<Record<string, OrderState>>;
+  readonly promises: Readonly<Record<string, PromiseState>>;
   readonly payments: Readonly<Record<string, PaymentState>>;
   readonly pushes: Readonly<Record<string, PushState>>;
   /** Warnings that the conditions of a transfer are met; ended when one was begun, or they are met no longer. */
@@ -209,6 +226,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   cause: null,
   payers: [],
   orders: {},
+  promises: {},
   payments: {},
   pushes: {},
   steps: {},

@@ -5,6 +5,7 @@ import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isUnsettled } from './arrived.ts';
 import { isChoiceOpen } from './measures.ts';
+import { isPromiseOpen } from './promises.ts';
 import { unnamedPeople } from './people.ts';
 import type { CaseState } from './state.ts';
 
@@ -49,6 +50,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     label: '逾期未支付：逐项确定后续措施',
     doneBy: ['MeasuresChosen'],
     rules: ['S4-14'],
+    byHand: false,
+  },
+  'answer-broken-promise': {
+    label: '还款承诺未履行：责令支付、移送或者采取其他措施',
+    doneBy: ['BrokenPromiseAnswered', 'InstalmentKept'],
+    rules: ['S4-16'],
     byHand: false,
   },
   'consider-transfer': {
@@ -121,6 +128,9 @@ function moneyDuties(state: CaseState): readonly Duty[] {
     if (order.outcome !== null) continue;
     if (order.servedOn === null) duties.push(duty('serve-order', filingUnit, order.id));
     else duties.push(duty('settle-order', filingUnit, order.id));
+  }
+  for (const one of Object.values(state.promises).flatMap(({ instalments }) => instalments)) {
+    if (isPromiseOpen(one) && !state.cleared) duties.push(duty('answer-broken-promise', filingUnit, one.id));
   }
   for (const { id, ended } of Object.values(state.transferWarnings)) {
     if (!ended && !state.archived) duties.push(duty('consider-transfer', filingUnit, id));

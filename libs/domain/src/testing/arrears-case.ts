@@ -191,6 +191,15 @@ export function pay(
   return act('RecordPayment', { ...payment, items: list, totalFen, document: 'doc-3', ...more }, circumstances);
 }
 
+/** Promised by the general contractor, on these days. */
+export function promise(
+  instalments: Data<'RecordPromise'>['instalments'],
+  circumstances: Circumstances = {},
+  partyId = 'general',
+): CaseStep {
+  return act('RecordPromise', { partyId, instalments, document: 'doc-6' }, circumstances);
+}
+
 export const forward = (paymentId: string, arrivedAt: Data<'ForwardPayment'>['arrivedAt']): CaseStep =>
   act('ForwardPayment', { paymentId, arrivedAt, document: 'doc-4' });
 

@@ -158,6 +158,15 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     case 'ChooseMeasures':
       return arrears.choose(orderId, one([{}, { transfer: one([...Object.keys(state.transferWarnings), 't9']) }]))
         .command.data;
+    case 'RecordPromise':
+      return {
+        partyId,
+        instalments: [
+          { dueOn: addDays(day, one([3, 10])), fen: one([300_000, 1_000_000]) },
+          { dueOn: addDays(day, 20), fen: 200_000 },
+        ],
+        document: 'doc-6',
+      };
     case 'RecordPayment': {
       const sums = { kind: 'prior-payment', payer: partyId, totalFen: one([1_000_000, 400_000]) };
       const items = [{ lineId, fen: sums.totalFen }];

@@ -18,6 +18,7 @@ import { chooseMeasures } from './measures.ts';
 import { addWageLine, assignTeam, disputeWageLine, reportWageLine, verifyWageLine } from './lines.ts';
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
+import { recordPromise } from './promises.ts';
 import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
@@ -49,6 +50,7 @@ export const CASE_ACTS: Acts = {
   RecordService: recordService,
   RecordOrderOutcome: recordOrderOutcome,
   ChooseMeasures: chooseMeasures,
+  RecordPromise: recordPromise,
   RecordPayment: recordPayment,
   ForwardPayment: forwardPayment,
   RecordBounce: recordBounce,
