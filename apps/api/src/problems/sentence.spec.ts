@@ -6,7 +6,7 @@ import { problemOf } from './problem.ts';
 const DETAILS = {
   ...{ clearBy: '2026-07-10', payBy: '2026-07-10', latest: '2026-07-10', from: '2026-07-10', day: '2026-07-10' },
   ...{ publishedOn: '2026-07-10', until: '2026-07-10', now: '2026-07-10T01:05:00.000Z' },
-  ...{ mostFen: 123_456, missingFen: 123_456, verifiedFen: 123_456 },
+  ...{ owedFen: 1_200_000, mostFen: 123_456, missingFen: 123_456, verifiedFen: 123_456 },
   ...{
     named: 3,
     most: 5,

@@ -40,9 +40,11 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   return draft.decided();
 }
 
-/** What has come with time alone: clocks that ran out, and choices that became due with a date, which may be late already. */
+/**
+ * What has come with time alone: choices that became due with a date, which may be late already, and clocks that ran out.
+ * The choices come first, so that their clocks lapse in their turn among the others.
+ */
 function settleTime(draft: CaseDraft): void {
-  settle(draft);
   callForMeasuresByTime(draft);
   breakPromisesByTime(draft);
   settle(draft);

@@ -95,10 +95,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     opened,
     when((state) => Object.values(state.orders).some(isChoiceOpen), 'no-measures-called-for'),
   ),
-  RecordPromise: first(
-    open,
-    when((state) => Object.keys(state.parties).length > 0, 'party-unknown'),
-  ),
+  RecordPromise: open,
   RecordPayment: first(
     opened,
     when((state) => !state.archived || owesCompensation(state), 'case-archived'),
