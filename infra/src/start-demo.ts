@@ -20,14 +20,16 @@ export interface DemoTarget {
 /** Loads the demo district unless it is there, and answers its accounts either way. */
 export type SeedDemo = (target: DemoTarget) => Promise<readonly DemoAccount[]>;
 
-/** The password of all demo accounts: as set, else made at the first start and kept in the data folder. */
-export async function demoPassword(settings: Settings): Promise<string> {
-  if (settings.demoPassword !== undefined) return settings.demoPassword;
+/**
+ * The password of all demo accounts: that of the first start, kept in the data folder. It was set then or made; one that is
+ * set later would open nothing, because the accounts are there.
+ */
+export async function demoPassword(settings: Pick<Settings, 'home' | 'demoPassword'>): Promise<string> {
   const file = join(settings.home, 'demo-password');
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch {
-    const password = randomBytes(9).toString('base64url');
+    const password = settings.demoPassword ?? randomBytes(9).toString('base64url');
     await mkdir(settings.home, { recursive: true });
     await writeFile(file, `${password}\n`, { mode: 0o600 });
     return password;
