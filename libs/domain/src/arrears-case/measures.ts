@@ -31,9 +31,10 @@ export function isChoiceOpen({ choice }: OrderState): boolean {
 }
 
 /**
- * (Practice, "When the pay-by date passes".) An order whose date passed unpaid calls for the choice of what follows, whether or not its outcome has been recorded: to
- * record none is no way out. It is called off when the order turns out to be fulfilled, is withdrawn or has another date;
- * money that comes late ends it only with the outcome, for a penalty does not depend on it.
+ * An order whose date passed unpaid calls for the choice of what follows, whether or not its outcome has been recorded: to
+ * record none is no way out (practice, "When the pay-by date passes"). It is called off when the order turns out to be
+ * fulfilled, is withdrawn or has another date; money that comes late ends it only with the outcome, for a penalty does not
+ * depend on it.
  */
 export function callForMeasures(draft: CaseDraft): void {
   callEach(draft, (order) => {
