@@ -1,3 +1,4 @@
+import { filingAct } from './filing-act.ts';
 import type { StepGraph } from './graph.ts';
 import { hearingActs } from './hearing-acts.ts';
 
@@ -26,17 +27,7 @@ export const sectorInvestigation = {
       rules: [],
       outcomes: { sent: { label: '已提出', next: 'file' }, withdrawn: { label: '不再需要', next: 'end' } },
     },
-    file: {
-      ...officer,
-      label: '决定是否立案查处',
-      by: 'target',
-      rules: ['S3-03-FILE'],
-      outcomes: {
-        filed: { label: '立案', next: 'inspect', asks: ['officers'] },
-        'not-filed': { label: '不予立案', next: 'end', asks: ['reason'] },
-        'passed-on': { label: '不属本部门，退回提出单位另行转送', next: 'end', asks: ['reason'] },
-      },
-    },
+    file: filingAct('inspect', '不属本部门，退回提出单位另行转送'),
     inspect: {
       ...officer,
       label: '调查取证',

@@ -1,3 +1,4 @@
+import { filingAct } from './filing-act.ts';
 import type { StepGraph } from './graph.ts';
 
 const officer = { role: 'officer', documented: true } as const;
@@ -50,17 +51,7 @@ export const unlicensedOperation = {
         open: { label: '登记事实不足以判断', next: 'file', asks: ['reason'] },
       },
     },
-    file: {
-      ...officer,
-      label: '决定是否立案查处',
-      by: 'target',
-      rules: ['S3-03-FILE'],
-      outcomes: {
-        filed: { label: '立案', next: 'decide', asks: ['officers'] },
-        'not-filed': { label: '不予立案', next: 'end', asks: ['reason'] },
-        'passed-on': { label: '属其他许可机关管辖，已抄告', next: 'end', asks: ['reason'] },
-      },
-    },
+    file: filingAct('decide', '属其他许可机关管辖，已抄告'),
     decide: {
       ...officer,
       label: '依法告知并听取陈述申辩后，由负责人作出决定',

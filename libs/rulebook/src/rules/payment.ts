@@ -4,6 +4,17 @@ import { calculatorRow, on, row, workingDays } from './row.ts';
 
 const ARCHIVED = { event: 'CaseArchived', as: 'archived' } as const;
 
+/** Three working days of the district, to be pressed for. */
+const inThreeDays = {
+  mark: 'P',
+  tier: 'local',
+  streamKind: 'case',
+  owes: 'filingUnit',
+  end: { kind: 'period', ...workingDays(3) },
+  onLapse: 'E1',
+  effectiveFrom: IN_FORCE.district,
+} as const;
+
 /** Stage 4 and the ends of a case: orders, payments, feedback of pushed units, 清零. */
 export const PAYMENT_RULES: readonly RuleRow[] = [
   row({
@@ -36,39 +47,28 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
     example: { start: '2026-06-18', due: '2026-06-26' },
   }),
   row({
+    ...inThreeDays,
     id: 'S4-13',
     title: '到人核实期限',
     source: DISTRICT,
-    mark: 'P',
     text: '每笔付款登记后3个工作日内核实到每名工人本人。',
-    tier: 'local',
-    streamKind: 'case',
     starts: [on('PaymentRecorded')],
     meets: [on('PaymentVerified', 'paymentSettled'), on('PaymentBounced', 'paymentSettled')],
     ends: [{ ...on('EntryVoided', 'voidsPayment'), as: 'voided' }, ARCHIVED],
     keyField: 'paymentId',
     owes: 'verifyingUnit',
-    end: { kind: 'period', ...workingDays(3) },
-    onLapse: 'E1',
-    effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-02-12', due: '2026-02-24', note: '14日周六上班为第2日' }],
   }),
   row({
+    ...inThreeDays,
     id: 'S4-14',
     title: '逾期未支付后确定措施期限',
     source: DISTRICT,
-    mark: 'P',
     text: '责令支付期限届满仍未支付的，3个工作日内逐项确定后续措施：行政处理决定、行政处罚、支取工资保证金、移送公安机关、列入失信联合惩戒名单、申请法院强制执行；采取的注明环节或者文书，不采取的说明理由。自支付期限届满起算；逾期未确定的进入督办。',
-    tier: 'local',
-    streamKind: 'case',
     starts: [{ ...on('MeasuresCalledFor'), field: 'since' }],
     meets: [on('MeasuresChosen')],
     ends: [{ event: 'MeasuresCalledOff', as: 'calledOff' }, ARCHIVED],
     keyField: 'orderId',
-    owes: 'filingUnit',
-    end: { kind: 'period', ...workingDays(3) },
-    onLapse: 'E1',
-    effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-06-17', due: '2026-06-23', note: '6月19日端午节' }],
   }),
   row({
@@ -90,21 +90,15 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
     examples: [{ start: '2026-06-01', due: '2026-06-20', note: '写明周六即为周六' }],
   }),
   row({
+    ...inThreeDays,
     id: 'S4-16',
     title: '承诺未履行处置期限',
     source: DISTRICT,
-    mark: 'P',
     text: '承诺的任何一期到期未付到本人的，3个工作日内责令支付、移送公安机关或者采取其他措施，也可以接受新的书面承诺；逾期未处置的进入督办。',
-    tier: 'local',
-    streamKind: 'case',
     starts: [{ ...on('InstalmentBroken'), field: 'since' }],
     meets: [on('BrokenPromiseAnswered')],
     ends: [{ event: 'InstalmentKept', as: 'keptLate' }, { event: 'WagesCleared', as: 'cleared' }, ARCHIVED],
     keyField: 'instalmentId',
-    owes: 'filingUnit',
-    end: { kind: 'period', ...workingDays(3) },
-    onLapse: 'E1',
-    effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-06-17', due: '2026-06-23', note: '6月19日端午节' }],
   }),
   row({
