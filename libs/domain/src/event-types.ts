@@ -6,6 +6,7 @@ import type { MatterEvent } from './matter/state.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
+import type { StepEvent } from './steps/events.ts';
 
 type Labels<T extends string> = Readonly<Record<T, string>>;
 
@@ -51,6 +52,12 @@ const MATTER: Labels<MatterEvent['type']> = {
   ChangeRequested: '提请变更',
   ChangeConfirmed: '确认变更',
   ChangeDeclined: '不同意变更',
+};
+
+const STEPS: Labels<StepEvent['type']> = {
+  StepStarted: '启动部门办理环节',
+  StepActed: '部门办理',
+  StepEnded: '部门办理环节结束',
 };
 
 const COMPLAINT: Labels<ComplaintEvent['type']> = {
@@ -160,9 +167,7 @@ const CASE: Labels<CaseEvent['type']> = {
   PaymentVerified: '核实到本人',
   UnitPushed: '信息推送（附件1甲表）',
   FeedbackGiven: '反馈（附件1乙表）',
-  StepStarted: '启动部门办理环节',
-  StepActed: '部门办理',
-  StepEnded: '部门办理环节结束',
+  ...STEPS,
   FactCorrected: '更正',
   EntryVoided: '作废记录',
   ClearingProposed: '提出清零',
@@ -184,9 +189,7 @@ const COMPANY: Labels<CompanyEvent['type']> = {
   CompanyListed: '列入失信联合惩戒名单',
   CasesChecked: '移出前核对在办欠薪案件',
   CompanyDelisted: '移出失信联合惩戒名单',
-  StepStarted: '启动部门办理环节',
-  StepActed: '部门办理',
-  StepEnded: '部门办理环节结束',
+  ...STEPS,
 };
 
 const ORGANISATION: Labels<OrganisationEvent['type']> = {

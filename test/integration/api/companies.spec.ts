@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, localDayOf } from '@qingxin/domain';
 import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import type { HttpAnswer } from './http-client.ts';
-import { daysLater, defaulter, disobeyedCase, listedCompany, REPRESENTATIVE } from './listed-company.ts';
+import { clearCase, daysLater, defaulter, disobeyedCase, listedCompany, REPRESENTATIVE } from './listed-company.ts';
 
 const COMPANY = defaulter();
 let fixture: ApiFixture;
@@ -87,10 +87,14 @@ describe('用人单位 over HTTP', () => {
     });
     await daysLater(fixture, 200);
     expect((await act('hrss01', 'listed', 'applied')).status).toBe(200);
-    await disobeyedCase(fixture, COMPANY);
+    const [{ caseId }] = (await read())['listings'] as readonly [{ readonly caseId: string }];
+    await clearCase(fixture, caseId.slice('case-'.length));
+    const newer = await disobeyedCase(fixture, COMPANY);
     const refused = await act('hrss90', 'verify-removal', 'granted');
     expect(refused).toMatchObject({ status: 409, body: { code: 'company-has-open-case', title: '仍有在办欠薪案件' } });
-    expect((await act('hrss90', 'verify-removal', 'refused', { reason: '仍有欠薪' })).status).toBe(200);
-    expect(await read()).toMatchObject({ listed: true });
+    await clearCase(fixture, newer);
+    expect((await act('hrss90', 'verify-removal', 'granted')).status).toBe(200);
+    expect((await act('hrss01', 'remove', 'removed')).status).toBe(200);
+    expect(await read()).toMatchObject({ listed: false });
   });
 });

@@ -55,6 +55,23 @@ export async function disobeyedCase(fixture: ApiFixture, company: Defaulter): Pr
   return id;
 }
 
+/** Every wage line settled in another way, and the clearing confirmed. */
+export async function clearCase(fixture: ApiFixture, id: string): Promise<void> {
+  const path = `/api/v1/cases/${id}`;
+  const [line] = (await (await fixture.as('hrss01')).get(`${path}/money`)).body['lines'] as readonly {
+    readonly id: string;
+  }[];
+  const end = { lineId: line?.id, as: 'settled', proof: 'doc-2', requestedBy: 'person:hrss01', document: 'doc-2' };
+  for (const [account, command, payload] of [
+    ['hrss90', 'end-wage-line', end],
+    ['hrss01', 'propose-clearing', {}],
+    ['office01', 'confirm-clearing', {}],
+  ] as const) {
+    const { status, text } = await (await fixture.as(account)).post(`${path}/${command}`, payload);
+    if (status !== 200) throw new Error(`${command}: ${text}`);
+  }
+}
+
 /** The company, for which 住建局 is the contact, and a listing proposed of it; its id. */
 export async function listedCompany(fixture: ApiFixture, company = defaulter()): Promise<string> {
   const market = { id: 'market', name: '区市场监管局', kind: 'market', outside: false, phone: null, active: true };

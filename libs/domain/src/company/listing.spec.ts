@@ -133,11 +133,11 @@ describe('列入失信联合惩戒名单', () => {
       .then(['StepActed'], ['StepEnded', { outcome: 'spared' }]);
   });
 
-  it('below the amounts it is said with the proposal and keeps nobody from it', () => {
-    company()
-      .given(register())
-      .when(propose({ ground: 'group-event' }))
-      .then(['ListingProposed', { warnings: [] }], ['StepStarted']);
+  it('below the amounts it is said with the proposal and keeps nobody from it; an event needs no amount', () => {
+    const warned = (ground: 'threshold' | 'group-event', warnings: readonly string[]) =>
+      company().given(register()).when(propose({ ground })).then(['ListingProposed', { warnings }], ['StepStarted']);
+    warned('threshold', ['below-transfer-threshold']);
+    warned('group-event', []);
   });
 });
 

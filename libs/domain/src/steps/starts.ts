@@ -11,6 +11,12 @@ import { runningSteps } from './state.ts';
 
 type Started = Extract<StepEvent, { type: 'StepStarted' }>['data'];
 
+/** The name that the next step of the kind gets. */
+export function nextStep(steps: StepBook, kind: string): { readonly ordinal: number; readonly stepKey: string } {
+  const ordinal = Object.values(steps).filter((step) => step.kind === kind).length + 1;
+  return { ordinal, stepKey: `${kind}-${ordinal}` };
+}
+
 /** Opens a step by its graph; that nothing keeps it from beginning has been asked before. `more`: what the stream adds. */
 export function beginStep(
   draft: StepDraft,
@@ -22,9 +28,8 @@ export function beginStep(
   const { kind, first } = graph;
   const { requestingUnit, urgent, reason } = begun;
   const targetUnit = targetOf(organisation, graph, begun.targetUnit, requestingUnit);
-  const ordinal = Object.values(draft.state.steps).filter((step) => step.kind === kind).length + 1;
+  const { ordinal, stepKey } = nextStep(draft.state.steps, kind);
   const units = { requestingUnit, targetUnit, ...partiesOf(organisation, graph) };
-  const stepKey = `${kind}-${ordinal}`;
   draft.emit({ type: 'StepStarted', data: { stepKey, kind, ordinal, urgent, ...units, reason, ...more, first } });
 }
 

@@ -33,7 +33,7 @@ export const COMPANY_ID = 'company-00000000-0000-4000-8000-000000000001';
 export const OTHER_COMPANY = 'company-00000000-0000-4000-8000-000000000002';
 export const CREDIT_CODE = '91140400MA0EXAMPLE';
 export const COMPANY_WORKFLOW: Actor = { id: 'system:company', unit: null, post: null, roles: ['system'] };
-/** Whoever begins at 人社局: the inspector decides nothing of his own. */
+/** The Monday after the order's Friday. */
 const START = on('2026-06-15 09:00');
 
 /** A company that nobody has registered; the inspector of 人社 acts unless a step says otherwise. */

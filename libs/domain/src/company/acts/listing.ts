@@ -4,12 +4,10 @@ import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { actOnStep as actOn } from '../../steps/acts.ts';
 import { listing } from '../../steps/listing.ts';
-import { beginStep, runsAlready } from '../../steps/starts.ts';
+import { beginStep, nextStep } from '../../steps/starts.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
 import { openCases, readCases } from '../open-cases.ts';
 import type { CompanyState } from '../state.ts';
-
-const KIND = listing.kind;
 
 /**
  * A listing rests on an order to pay of a case that was served and not obeyed in time (R45 Art 5); the twenty days of Art 8
@@ -18,7 +16,7 @@ const KIND = listing.kind;
 export function proposeListing(draft: CompanyDraft, command: CompanyPayload<'ProposeListing'>): void {
   const { state, context } = draft;
   const { source: article } = listing;
-  if (runsAlready(listing, state.steps) && !isEntered(state)) refuse('step-already-running', { article });
+  if (!isEntered(state)) refuse('step-already-running', { article });
   const { caseId, orderId, ground, persons, reason, document } = command;
   const { version: caseVersion, fact } = context.facts['case'] ?? refuse('case-unknown');
   const arrears = fact as CaseState;
@@ -30,20 +28,20 @@ export function proposeListing(draft: CompanyDraft, command: CompanyPayload<'Pro
   const unpaid = unpaidBy(arrears, order, context) ?? refuse('order-not-disobeyed', { article });
   const { amountFen: unpaidFen, people, reached } = unpaid;
   const requestingUnit = context.actor.unit ?? refuse('step-start-of-another-unit');
-  const ordinal = Object.values(state.steps).filter(({ kind }) => kind === KIND).length + 1;
+  const { stepKey } = nextStep(state.steps, listing.kind);
   const warnings = ground === 'threshold' && !reached ? ['below-transfer-threshold'] : [];
   const basis = { caseId, caseVersion, orderId, addressee: order.addressee, payBy: order.payBy };
   draft.emit({
     type: 'ListingProposed',
     data: {
-      ...{ stepKey: `${KIND}-${ordinal}`, ...basis, ground, unpaidFen, people, persons },
+      ...{ stepKey, ...basis, ground, unpaidFen, people, persons },
       ...{ reason, document, warnings },
     },
   });
   beginStep(draft, listing, { targetUnit: null, urgent: false, reason, requestingUnit });
 }
 
-/** Entered already and waiting for its end: another order may lead to another listing. */
+/** None runs but what was entered already and waits for its end: another order may lead to another listing. */
 function isEntered({ steps }: CompanyState): boolean {
   return Object.values(steps).every(({ at }) => at === null || at === 'listed');
 }
