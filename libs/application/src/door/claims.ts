@@ -41,7 +41,8 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
   if (kind === 'complaint')
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
-  return { claimed: kind === 'company' ? codeClaims(events as readonly Recorded<CompanyEvent>[]) : [], released: [] };
+  if (kind === 'company') return { claimed: codeClaims(events as readonly Recorded<CompanyEvent>[]), released: [] };
+  return { claimed: [], released: [] };
 }
 
 /** Known with the registration, later or never. */

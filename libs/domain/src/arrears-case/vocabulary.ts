@@ -1,7 +1,7 @@
 import { type ClockVocabulary, fieldOf } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
+import { hrssOf } from '../organisation/hrss.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { acted, dueUnitOf, stepOf, stepPredicates } from '../steps/vocabulary.ts';
 import { isUnsettled } from './arrived.ts';
@@ -44,24 +44,20 @@ function isPaymentSettled(state: CaseState, event: EventOf): boolean {
 type Owner = (state: CaseState, event: EventOf, context: DecideContext) => string;
 
 const OWNERS: Readonly<Record<string, Owner>> = {
-  leadUnit: (state, _event, context) => state.lead ?? hrss(context),
-  filingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
-  verifyingUnit: (state, _event, context) => state.filingUnit ?? hrss(context),
-  pushedUnit: (_state, event, context) => textField(event, 'unit') ?? hrss(context),
+  leadUnit: (state, _event, context) => state.lead ?? hrssOf(context),
+  filingUnit: (state, _event, context) => state.filingUnit ?? hrssOf(context),
+  verifyingUnit: (state, _event, context) => state.filingUnit ?? hrssOf(context),
+  pushedUnit: (_state, event, context) => textField(event, 'unit') ?? hrssOf(context),
   /** Who pushes at this moment. */
-  pushingUnit: (state, _event, context) => context.actor.unit ?? state.lead ?? hrss(context),
-  stepUnit: (state, event, context) => stepOf(state.steps, event)?.targetUnit ?? hrss(context),
-  dueUnit: (state, event, context) => dueUnitOf(state.steps, event, context.organisation) ?? hrss(context),
-  office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrss(context),
+  pushingUnit: (state, _event, context) => context.actor.unit ?? state.lead ?? hrssOf(context),
+  stepUnit: (state, event, context) => stepOf(state.steps, event)?.targetUnit ?? hrssOf(context),
+  dueUnit: (state, event, context) => dueUnitOf(state.steps, event, context.organisation) ?? hrssOf(context),
+  office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrssOf(context),
 };
 
 function textField(event: EventOf, name: string): string | null {
   const value = fieldOf(event, name);
   return typeof value === 'string' ? value : null;
-}
-
-function hrss(context: DecideContext): string {
-  return context.organisation.ofKind('hrss')?.id ?? refuse('unit-unknown', { details: { unit: 'hrss' } });
 }
 
 /** Names that rule rows may use for case streams. */
