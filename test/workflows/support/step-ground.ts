@@ -107,8 +107,12 @@ export class StepGround {
     return { type: 'StartStep', payload, by: officer(unit, 'first') };
   }
 
-  /** The act as its unit does it, or as the asking unit records it from paper. */
   async take(matter: string, key: string, act: string, outcome: string): Promise<void> {
+    await this.#process.take(matter, await this.act(matter, key, act, outcome));
+  }
+
+  /** The act as its unit does it, or as the asking unit records it from paper, once the time it waits for has passed. */
+  async act(matter: string, key: string, act: string, outcome: string): Promise<acts.Act> {
     const step = (await this.#matter(matter)).steps[key];
     const graph = stepGraph(step?.kind ?? '');
     const due = graph?.acts[act];
@@ -133,7 +137,7 @@ export class StepGround {
     const first = officer(unit, 'first');
     const { notBy = '' } = due ?? {};
     const by = step.doneBy[notBy] === first.id ? officer(unit, 'second') : first;
-    await this.#process.take(matter, { type: 'ActOnStep', payload, by });
+    return { type: 'ActOnStep', payload, by };
   }
 
   /** Instants before which the outcome is refused, in their order. */
