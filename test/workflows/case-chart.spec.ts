@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseState, ComplaintState } from '@qingxin/domain';
+import { actUnderWay } from '@qingxin/workflows';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
 import { StepGround } from './support/step-ground.ts';
+import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
 
@@ -123,6 +125,18 @@ describe('a department step', () => {
     expect(count(await process.history(arrears), 'StepStarted')).toBe(1);
     await take(arrears, acts.obstacle());
     expect(count(await process.history(arrears), 'StepStarted')).toBe(2);
+  }, 60_000);
+
+  it('is followed again when the act that had ended it is voided', async () => {
+    const { arrears } = await filed();
+    const key = 'police-assistance-1';
+    const under = () => process.environment.client.workflow.getHandle(`${arrears}/${key}`).query(actUnderWay);
+    await take(arrears, acts.obstacle(), acts.onStep(key, 'request', 'withdrawn', acts.CLERK));
+    expect(await untilEqual(under, null)).toBe(null);
+    const { steps } = await process.state<CaseState>(arrears);
+    await take(arrears, acts.voidEntry(steps[key]?.acts.at(-1)?.version ?? 0));
+    expect(await untilEqual(under, 'request')).toBe('request');
+    expect(await at(arrears)).toEqual(['investigate', 'police-assistance']);
   }, 60_000);
 });
 

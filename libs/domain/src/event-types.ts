@@ -57,6 +57,7 @@ const MATTER: Labels<MatterEvent['type']> = {
 const STEPS: Labels<StepEvent['type']> = {
   StepStarted: '启动部门办理环节',
   StepActed: '部门办理',
+  StepActVoided: '作废部门办理记录',
   StepEnded: '部门办理环节结束',
 };
 

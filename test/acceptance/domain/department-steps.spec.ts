@@ -8,6 +8,7 @@ import {
   startStep,
   TO_FILED,
   type CaseStory,
+  voidEntry,
 } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { CLERK, on, person } from '../../../libs/domain/src/testing/district.ts';
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
@@ -70,6 +71,27 @@ describe('公安协助答复期限', () => {
     expect(clockOf(story, `S3-07-NORMAL/${key}#1`).status).toBe('running');
     story.given(onStep(key, 'answer', 'not-found', { by: POLICE }));
     expect(clockOf(story, `S3-07-NORMAL/${key}#1`).status).toBe('met');
+  });
+
+  test('an answer that was recorded wrongly has met nothing: the period runs on, and lapses by its own date', () => {
+    const voidLast = (story: CaseStory, at: string) => {
+      const version = story.state.steps[key]?.acts.at(-1)?.version ?? 0;
+      return story.given({ ...voidEntry(version), at });
+    };
+    const story = sent(false)
+      .given(onStep(key, 'sign', 'signed', { by: POLICE, at: on('2026-06-01 11:00') }))
+      .given(onStep(key, 'answer', 'not-found', { by: POLICE, at: on('2026-06-02 09:00') }));
+    voidLast(story, on('2026-06-03 09:00'));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`)).toMatchObject({ status: 'running', due: '2026-06-04' });
+    story.given(onStep(key, 'answer', 'not-found', { by: POLICE, at: on('2026-06-03 10:00') }));
+    voidLast(story, on('2026-06-08 09:00'));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`)).toMatchObject({ status: 'lapsed', due: '2026-06-04' });
+  });
+
+  test('a letter that was never sent started nothing', () => {
+    const story = sent(false);
+    story.given(voidEntry(story.state.steps[key]?.acts.at(-1)?.version ?? 0));
+    expect(clockOf(story, `S3-07-NORMAL/${key}#1`)).toMatchObject({ status: 'ended', endedAs: 'voided' });
   });
 
   test('a letter returned for more ends its period; the next letter has its own', () => {

@@ -16,6 +16,7 @@ import {
   TO_VERIFIED,
   verify,
   verifyPaid,
+  voidEntry,
   worker,
   type CaseStep,
   type CaseStory,
@@ -198,6 +199,16 @@ describe('条件具备而无人移送的预警', () => {
     const other = past().given(begin, own('find', 'clue'), own('decide', 'filed-other', { reason: '合同诈骗' }));
     expect(clockOf(other, 'S7-02/t1#1').status).toBe('running');
     expect(taskOf(other)).toHaveLength(1);
+  });
+
+  test('误记的立案作废后，原来的预警和它的期限照旧', () => {
+    const own = (name: string, result: string): CaseStep => onStep('police-case-1', name, result, { by: POLICE });
+    const begin: CaseStep = { ...startStep('police-case'), by: POLICE, at: on('2026-06-15 09:00') };
+    const story = past().given(begin, own('find', 'clue'), own('decide', 'filed'));
+    story.given(voidEntry(story.state.steps['police-case-1']?.acts.at(-1)?.version ?? 0));
+    expect(story.log.filter(({ type }) => type === 'TransferConditionsMet')).toHaveLength(1);
+    expect(taskOf(story)).toMatchObject([{ key: 't1' }]);
+    expect(clockOf(story, 'S7-02/t1#1')).toMatchObject({ status: 'running', due: '2026-06-22' });
   });
 
   test('公安机关先立案、责令支付后到期的，侦办期间不预警', () => {

@@ -126,6 +126,9 @@ export const onStep = (stepKey: string, name: string, result: string, by: Actor)
   return act('ActOnStep', { stepKey, act: name, outcome: result, ...paper }, by);
 };
 
+export const voidEntry = (version: number): Act =>
+  act('VoidEntry', { version, reason: '录错', requestedBy: CLERK.id, document: 'doc-6' }, HEAD);
+
 export const addParty = (): Act =>
   act('AddParty', { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null }, CLERK);
 export const newCompany = (): string => `company-${randomUUID()}`;

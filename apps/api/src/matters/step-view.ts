@@ -42,6 +42,15 @@ export const stepShape = shape({
   dueOn: orNull(day('现在应办的动作写明的期限')),
   sums: list(shape({ label: text('结果'), amountFen: whole('金额合计（分）') }), '写明的金额'),
   due: orNull(dueAct),
+  acts: list(
+    shape({
+      version: whole('记录的版本号，作废时写明'),
+      label: text('动作'),
+      outcome: text('结果'),
+      at: text('办理日期或时刻'),
+    }),
+    '已办的动作，按先后；录错的从最后一个起逐个作废',
+  ),
   outcome: orNull(text('结束时的结果')),
 });
 
@@ -64,6 +73,10 @@ export function stepViews(state: SteppedState, organisation: OrganisationView, n
       dueOn: step.dueOn,
       sums: Object.entries(step.sums).map(([key, amountFen]) => ({ label: sumLabel(step, key), amountFen })),
       due: dueView(step, organisation, names),
+      acts: step.acts.map(({ version, act, outcome: name, at }) => {
+        const known = graph?.acts[act];
+        return { version, label: known?.label ?? act, outcome: known?.outcomes[name]?.label ?? name, at };
+      }),
       outcome: step.outcome === null ? null : (ends.at(-1)?.label ?? step.outcome),
     };
   });

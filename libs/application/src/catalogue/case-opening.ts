@@ -153,6 +153,7 @@ export const CASE_OPENING_SPECS = {
       targetUnit: orNull(unitId('协助单位')),
       urgent: Type.Boolean({ description: '紧急' }),
       reason: reason(),
+      orderId: Type.Optional(localId('针对的文书；只有一份时可以不写')),
     }),
     example: { kind: 'police-assistance', targetUnit: 'police', urgent: false, reason: '负责人无法联系' },
   },

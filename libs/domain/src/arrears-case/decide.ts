@@ -83,7 +83,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 14,
+  reducerVersion: 15,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

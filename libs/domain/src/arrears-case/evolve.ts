@@ -9,7 +9,7 @@ import { evolveMoney } from './evolve-money.ts';
 import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import type { CaseState } from './state.ts';
-import { isOverdue, isWithPolice, TRANSFER_STEP } from './transfer-conditions.ts';
+import { isForTheCrime, isOverdue, isWithPolice, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -118,15 +118,32 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
       };
     }
     case 'StepActed':
+    case 'StepActVoided':
     case 'StepEnded': {
       const { stepKey } = fact.data;
       const steps = evolveSteps(state.steps, fact);
-      const filed = isWithPolice(steps[stepKey]) && !isWithPolice(state.steps[stepKey]);
-      return { steps, ...(filed ? considered(state, fact) : {}) };
+      const [was, is] = [isWithPolice(state.steps[stepKey]), isWithPolice(steps[stepKey])];
+      const unfiled = fact.type === 'StepActVoided' && was && !Object.values(steps).some(isForTheCrime);
+      return { steps, ...(is && !was ? considered(state, fact) : {}), ...(unfiled ? unconsidered(state) : {}) };
     }
     default:
       return null;
   }
+}
+
+/**
+ * The filing that had answered the warnings was recorded wrongly, and nothing was transferred: they stand again, and what
+ * became overdue meanwhile is warned of.
+ */
+function unconsidered(state: CaseState): Pick<CaseState, 'transferWarnings' | 'transferConsidered'> {
+  const answered = Object.values(state.transferWarnings).filter(
+    ({ ended, orderIds }) => ended && orderIds.every((id) => state.transferConsidered.includes(id)),
+  );
+  const again = answered.map((warning) => [warning.id, { ...warning, ended: false }]);
+  return {
+    transferWarnings: { ...state.transferWarnings, ...(Object.fromEntries(again) as CaseState['transferWarnings']) },
+    transferConsidered: answered.flatMap(({ orderIds }) => orderIds),
+  };
 }
 
 /** A transfer that is begun, or a filing of the police's own, answers every warning, and is about every order that is overdue. */

@@ -66,6 +66,7 @@ function mainNode(state: CaseState, fact: Fact, from: NodeId): NodeId | null {
 function sideLane(state: CaseState, fact: Fact): CaseState | null {
   switch (fact.type) {
     case 'StepStarted':
+    case 'StepActVoided':
     case 'StepEnded':
       return { ...state, ...stepLane(state, state.steps, fact) };
     case 'UnitPushed':

@@ -4,6 +4,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { CaseNeed, StepGraph } from '../steps/graph.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { actOffers, runsAlready, starterOf } from '../steps/starts.ts';
+import { runningSteps, type StepState } from '../steps/state.ts';
 import type { CaseState, OrderState } from './state.ts';
 import { isOverdue, isServed, TRANSFER_STEP } from './transfer-conditions.ts';
 
@@ -11,9 +12,13 @@ type ServedOrder = OrderState & { readonly servedOn: LocalDay };
 
 /** The step in which 人社 comes to its own decision. */
 const DECISION_STEP = 'administrative-decision';
+const INSPECTION_STEP = 'inspection';
+const REVIEW_STEP = 'decision-review';
+const ENFORCEMENT_STEP = 'court-enforcement';
 
+/** `orderId`: what the step is about; null at its start, and of a step that is about none. */
 interface Need {
-  readonly met: (state: CaseState, context: DecideContext) => boolean;
+  readonly met: (state: CaseState, context: DecideContext, orderId: string | null) => boolean;
   readonly refusal: string;
 }
 
@@ -37,12 +42,42 @@ const NEEDS: Readonly<Record<CaseNeed, Need>> = {
     refusal: 'not-a-government-project',
   },
   'dealt-with': { met: isDealtWith, refusal: 'nothing-decided-yet' },
+  // Whoever inspected does not decide on what he found (《劳动保障监察条例》第十九条；CF Art 57).
+  'not-inspector': {
+    met: ({ steps }, { actor }) => !Object.values(steps).some((step) => isInspectedBy(step, actor.id)),
+    refusal: 'inspector-decides',
+  },
+  unchallenged: {
+    met: (state, context, orderId) =>
+      orderId === null ? decisionsToEnforce(state, context).length > 0 : !isChallenged(state, orderId),
+    refusal: 'decision-under-review',
+  },
 };
 
 /** 人社 has served something that can be challenged: an order that stands or stood, or a decision of its own. */
-function isDecided({ orders, steps }: CaseState): boolean {
-  const ordered = Object.values(orders).some(({ servedOn, outcome }) => servedOn !== null && outcome !== 'withdrawn');
-  return ordered || Object.values(steps).some(({ kind, doneBy }) => kind === DECISION_STEP && 'serve' in doneBy);
+function isDecided(state: CaseState): boolean {
+  return ordersServed(state).length > 0 || hasOwnDecision(state);
+}
+
+/** Orders that were served and not withdrawn, obeyed or not. */
+export function ordersServed({ orders }: CaseState): readonly ServedOrder[] {
+  return Object.values(orders)
+    .filter((order): order is ServedOrder => order.servedOn !== null)
+    .filter(({ outcome }) => outcome !== 'withdrawn');
+}
+
+/** A treatment or penalty that 人社 decided and served in a step of its own. */
+export function hasOwnDecision({ steps }: CaseState): boolean {
+  return Object.values(steps).some(({ kind, doneBy }) => kind === DECISION_STEP && 'serve' in doneBy);
+}
+
+function isInspectedBy({ kind, officers }: StepState, person: string): boolean {
+  return kind === INSPECTION_STEP && officers.includes(person);
+}
+
+/** A review or suit about the order runs: nobody applies for its execution meanwhile (QZ Art 53). */
+function isChallenged({ steps }: CaseState, order: string): boolean {
+  return runningSteps(steps, REVIEW_STEP).some(({ orderId }) => orderId === order);
 }
 
 /** 人社 has served a decision, obeyed or not, or has transferred the crime of refusing to pay (R29). */
@@ -54,17 +89,27 @@ function isDealtWith({ orders, steps }: CaseState): boolean {
 }
 
 /** Refusal with which the case does not meet the need, or null. */
-export function unmetNeed(need: string, state: CaseState, context: DecideContext): string | null {
+export function unmetNeed(
+  need: string,
+  state: CaseState,
+  context: DecideContext,
+  orderId: string | null = null,
+): string | null {
   const { met, refusal } = NEEDS[need as CaseNeed];
-  return met(state, context) ? null : refusal;
+  return met(state, context, orderId) ? null : refusal;
 }
 
-/** Served treatment decisions whose date passed unpaid and which no running step is about yet, the earliest first. */
-export function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {
-  const taken = new Set(Object.values(steps).map(({ at, orderId }) => (at === null ? null : orderId)));
+/** Served treatment decisions whose date passed unpaid and which nobody is having enforced yet, the earliest first. */
+function decisionsUnpaid({ orders, steps }: CaseState, context: DecideContext): readonly ServedOrder[] {
+  const taken = new Set(runningSteps(steps, ENFORCEMENT_STEP).map(({ orderId }) => orderId));
   return Object.values(orders)
     .filter((order): order is ServedOrder => order.kind === 'treatment-decision' && isServed(order))
     .filter((order) => !taken.has(order.id) && isOverdue(order, legalDay(context)));
+}
+
+/** Those of them that nobody challenges. */
+export function decisionsToEnforce(state: CaseState, context: DecideContext): readonly ServedOrder[] {
+  return decisionsUnpaid(state, context).filter(({ id }) => !isChallenged(state, id));
 }
 
 /**

@@ -111,7 +111,7 @@ function allowed(state: CompanyState, context: DecideContext): readonly AllowedC
 /** One employer (用人单位) with its contact, its credit file and the listings it came to. */
 export const companyStream: StreamType<CompanyState, CompanyCommand, CompanyEvent> = {
   kind: 'company',
-  reducerVersion: 1,
+  reducerVersion: 2,
   initial: emptyCompany,
   evolve: evolveCompany,
   decide,

@@ -2,6 +2,7 @@ import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { stepLane } from '../steps/lanes.ts';
+import type { StepEvent } from '../steps/events.ts';
 import { evolveSteps, isStepEvent } from '../steps/state.ts';
 import type { CompanyEvent, CompanyFact } from './events.ts';
 import type { CompanyState, Listing } from './state.ts';
@@ -16,7 +17,7 @@ export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>
   return { ...state, steps, ...stepLane(state, steps, fact), version };
 }
 
-type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: 'StepStarted' | 'StepActed' | 'StepEnded' }>;
+type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: StepEvent['type'] }>;
 
 function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
   switch (fact.type) {

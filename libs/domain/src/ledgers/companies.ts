@@ -2,7 +2,7 @@ import { factDay } from '../clocks/legal-time.ts';
 import type { CompanyFact, ListingGround } from '../company/events.ts';
 import type { CompanyState } from '../company/state.ts';
 import { stepGraph } from '../steps/index.ts';
-import { factsOf, lastDay } from './facts.ts';
+import { actsOf, factsOf, lastDay } from './facts.ts';
 import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
 
 type Of<T extends CompanyFact['type']> = Extract<CompanyFact, { readonly type: T }>;
@@ -78,7 +78,7 @@ function listingRow(
   proposed: ReturnType<typeof factsOf<Of<'ListingProposed'>>>[number],
 ): LedgerRow {
   const { stepKey, ground, payBy, unpaidFen, people, persons } = proposed.data;
-  const acted = factsOf<Of<'StepActed'>>(events, 'StepActed').filter(({ data }) => data.stepKey === stepKey);
+  const acted = actsOf(events, stepKey);
   const on = (act: string, outcome: string): string | null => {
     const found = acted.findLast(({ data }) => data.act === act && data.outcome === outcome);
     return found === undefined ? null : factDay(found);

@@ -3,9 +3,8 @@ import type { CaseState } from '../arrears-case/state.ts';
 import type { StepState } from '../steps/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
-import type { StepEvent } from '../steps/events.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
-import { factsOf } from './facts.ts';
+import { actsOf } from './facts.ts';
 import {
   count,
   day,
@@ -18,8 +17,6 @@ import {
   unit,
   yesNo,
 } from './ledger.ts';
-
-type Acted = Extract<StepEvent, { readonly type: 'StepActed' }>;
 
 const TRANSFER = 'crime-transfer';
 /** What the police filed of themselves. */
@@ -34,8 +31,7 @@ class Suspicion {
   constructor({ key, kind, requestingUnit }: StepState, { events }: LedgerMatter<CaseState>) {
     this.#kind = kind;
     this.requestingUnit = requestingUnit;
-    this.#acts = factsOf<Acted>(events, 'StepActed')
-      .filter(({ data }) => data.stepKey === key)
+    this.#acts = actsOf(events, key)
       .map((fact) => ({ act: fact.data.act, outcome: fact.data.outcome, on: factDay(fact) }))
       .reverse();
   }

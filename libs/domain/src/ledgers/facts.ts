@@ -1,6 +1,7 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { StepEvent } from '../steps/events.ts';
 
 type Facts = readonly Recorded<EventOf>[];
 
@@ -17,4 +18,15 @@ export function lastDay<E extends EventOf>(
 ): LocalDay | null {
   const last = factsOf<E>(events, type).findLast(({ data }) => fits(data));
   return last === undefined ? null : factDay(last);
+}
+
+type Acted = Extract<StepEvent, { readonly type: 'StepActed' }>;
+
+/** The acts of a step that stand; what was voided is seen in the history alone. */
+export function actsOf(events: Facts, stepKey: string): readonly Recorded<Acted>[] {
+  const voided = factsOf<Extract<StepEvent, { readonly type: 'StepActVoided' }>>(events, 'StepActVoided');
+  const gone = new Set(voided.map(({ data }) => data.voidedVersion));
+  return factsOf<Acted>(events, 'StepActed').filter(
+    ({ data, version }) => data.stepKey === stepKey && !gone.has(version),
+  );
 }

@@ -2,7 +2,7 @@ import type { CaseState } from '../arrears-case/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
-import { factsOf, lastDay } from './facts.ts';
+import { actsOf, factsOf, lastDay } from './facts.ts';
 import { day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
 
 type Of<T extends StepEvent['type']> = Extract<StepEvent, { readonly type: T }>;
@@ -30,7 +30,7 @@ function stepRow(
   const own = (data: { readonly stepKey: string }): boolean => data.stepKey === stepKey;
   const graph = STEP_GRAPHS[kind];
   const step = state.steps[stepKey];
-  const last = factsOf<Of<'StepActed'>>(events, 'StepActed').findLast(({ data }) => own(data));
+  const last = actsOf(events, stepKey).at(-1);
   const act = graph?.acts[last?.data.act ?? ''];
   const hasEnded = step?.at === null;
   return {
@@ -74,7 +74,7 @@ export const backstopLedger: Ledger<CaseState> = {
 };
 
 function backstopRow({ state, events }: LedgerMatter<CaseState>, stepKey: string): LedgerRow {
-  const acted = factsOf<Of<'StepActed'>>(events, 'StepActed').filter(({ data }) => data.stepKey === stepKey);
+  const acted = actsOf(events, stepKey);
   const on = (act: string, outcome: string): string | null => {
     const found = acted.findLast(({ data }) => data.act === act && data.outcome === outcome);
     return found === undefined ? null : factDay(found);

@@ -18,8 +18,8 @@ export interface StepDraft {
   emit(event: StepEvent): void;
 }
 
-/** Refusal with which a stream does not meet a need, or null. */
-export type Unmet = (need: string) => string | null;
+/** Refusal with which a stream does not meet a need of an act of the step, or null. */
+export type Unmet = (need: string, step: StepState) => string | null;
 
 /** One act of a step with its outcome; what the requesting unit records for another (代录) carries paper and signer. */
 export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): void {
@@ -27,7 +27,7 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
   const outcome = act.outcomes[command.outcome] ?? refuse('step-outcome-unknown', { details: { act: command.act } });
   if (act.notBy !== undefined && step.doneBy[act.notBy] === draft.context.actor.id)
     refuse('approver-is-requester', { article: graph.source });
-  const need = outcome.needs?.map(unmet).find((code) => code !== null);
+  const need = outcome.needs?.map((each) => unmet(each, step)).find((code) => code !== null);
   if (need !== undefined) refuse(need, { article: graph.source });
   const unit = actingUnit(draft, step, act, outcome);
   const onPaper = isOnPaper(draft, act, unit);

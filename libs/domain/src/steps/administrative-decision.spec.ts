@@ -8,11 +8,12 @@ import {
   TO_CLEARED,
   TO_VERIFIED,
 } from '../testing/arrears-case.ts';
-import { HEAD, HOUSING, on } from '../testing/district.ts';
+import { HEAD, HOUSING, INSPECTOR, on, person } from '../testing/district.ts';
 
 type More = Parameters<typeof onStep>[3];
 const acted = (name: string, result: string, more: More = {}): CaseStep =>
   onStep('administrative-decision-1', name, result, more);
+const SECOND_HEAD = person('hrss-deputy', 'hrss', 'unit-head');
 const begun = [...TO_VERIFIED, conclude(), startStep('administrative-decision')];
 const proposed = [...begun, acted('propose', 'proposed')];
 const told = [...proposed, acted('notify', 'told', { dueOn: '2026-06-08' })];
@@ -77,6 +78,19 @@ describe('行政处理（处罚）决定', () => {
       .then(['StepActed'], ['StepEnded', { outcome: 'served' }]);
     // The fine is no wages.
     expect(story.state.orders).toEqual({});
+  });
+
+  test('参加调查取证的监察员，是负责人也不作决定', () => {
+    const inspected = [
+      startStep('inspection'),
+      onStep('inspection-1', 'name-officers', 'named', { officers: [INSPECTOR.id, HEAD.id], document: null }),
+    ];
+    arrearsCase()
+      .given(...heard, ...inspected)
+      .when(acted('decide', 'penalised', { by: HEAD, amountFen: 2_000_000 }))
+      .thenRefused('inspector-decides', '第十九条')
+      .when(acted('decide', 'penalised', { by: SECOND_HEAD, amountFen: 2_000_000 }))
+      .then(['StepActed', { outcome: 'penalised' }]);
   });
 
   test('负责人退回的重新提出意见、重新告知', () => {

@@ -19,6 +19,8 @@ export interface StartStep {
   readonly targetUnit: string | null;
   readonly urgent: boolean;
   readonly reason: FreeText;
+  /** What the step is about, where several orders could be meant. */
+  readonly orderId?: string;
 }
 
 export type StepCommand = CommandOf<'StartStep', StartStep> | CommandOf<'ActOnStep', ActOnStep>;

@@ -59,16 +59,56 @@ describe('申请法院强制执行', () => {
       .then(['StepStarted', { orderId: 'o1', ordinal: 2 }]);
   });
 
-  test('两份决定各有一个执行环节，先送达的在前', () => {
+  test('两份决定各有一个执行环节，启动时指明是哪一份', () => {
     const paper = { kind: 'treatment-decision' } as const;
     const both = [
       ...[...TO_VERIFIED, determine()],
       ...[order({ ...paper, lineIds: ['w1'], amountFen: 1_000_000 }), serve('o1')],
       ...[order({ ...paper, lineIds: ['w2'], amountFen: 1_000_000 }), serve('o2')],
     ];
-    const story = arrearsCase().given(...both, start, start);
-    expect(story.state.steps[key]?.orderId).toBe('o1');
-    expect(story.state.steps['court-enforcement-2']?.orderId).toBe('o2');
+    const about = (orderId: string) => ({ ...startStep('court-enforcement', { orderId }), at: AFTER });
+    arrearsCase()
+      .given(...both)
+      .when(start)
+      .thenRefused('step-order-missing')
+      .when(about('o3'))
+      .thenRefused('step-order-wrong')
+      .given(about('o2'))
+      .when(about('o2'))
+      .thenRefused('step-order-wrong')
+      .when(start)
+      .then(['StepStarted', { orderId: 'o1', servedOn: '2026-06-01' }]);
+  });
+
+  test('复议、诉讼期间不申请执行；维持的可以再启动，停止执行的法院裁定中止', () => {
+    const review = startStep('decision-review', { targetUnit: 'government' });
+    const heard = (name: string, result: string, more: Parameters<typeof onStep>[3] = {}) =>
+      onStep('decision-review-1', name, result, more);
+    const challenged = [
+      ...decided,
+      review,
+      heard('receive', 'review', { dueOn: '2026-06-12' }),
+      heard('answer', 'answered'),
+    ];
+    arrearsCase()
+      .given(...challenged)
+      .when(start)
+      .thenRefused('decision-under-review', '第五十三条')
+      .given(heard('await', 'upheld', { signedBy: '复议机关', at: AFTER }))
+      .when(start)
+      .then(['StepStarted', { orderId: 'o1' }]);
+    arrearsCase()
+      .given(...begun, onStep(key, 'urge', 'served'), { ...review, at: AFTER })
+      .when(onStep(key, 'apply', 'applied'))
+      .thenRefused('decision-under-review')
+      .when(onStep(key, 'apply', 'review-asked'))
+      .then(['StepActed', { next: 'await-appeal' }]);
+    arrearsCase()
+      .given(...granted)
+      .when(onStep(key, 'execute', 'stayed', { by: COURT }))
+      .thenRefused('step-reason-missing')
+      .when(onStep(key, 'execute', 'stayed', { by: COURT, reason: '复议机关决定停止执行' }))
+      .then(['StepActed', { next: 'execute' }]);
   });
 
   test('先催告后申请；法院受理、裁定、执行', () => {

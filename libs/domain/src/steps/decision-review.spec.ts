@@ -4,7 +4,9 @@ import {
   type CaseStep,
   conclude,
   onStep,
+  order,
   outcome,
+  serve,
   startStep,
   TO_ORDERED,
   TO_VERIFIED,
@@ -55,6 +57,24 @@ describe('当事人申请行政复议、提起行政诉讼', () => {
       .given(step('serve', 'served'))
       .when(begin())
       .then(['StepStarted']);
+  });
+
+  test('只有一份文书时就是它；有几份时指明，另有行政处罚决定的可以不写', () => {
+    const two = [...TO_ORDERED, order({ lineIds: ['w2'], amountFen: 1_000_000 }), serve('o2')];
+    arrearsCase()
+      .given(...TO_ORDERED)
+      .when(begin())
+      .then(['StepStarted', { orderId: 'o1' }]);
+    arrearsCase()
+      .given(...two)
+      .when(begin())
+      .thenRefused('step-order-missing')
+      .when(startStep('decision-review', { targetUnit: 'government', orderId: 'o2' }))
+      .then(['StepStarted', { orderId: 'o2' }]);
+    arrearsCase()
+      .given(...TO_ORDERED)
+      .when(startStep('inspection', { orderId: 'o1' }))
+      .thenRefused('step-order-not-asked');
   });
 
   test('答复日期写明；复议机关的决定由人社代录，法院自己登记', () => {

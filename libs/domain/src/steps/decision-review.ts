@@ -4,7 +4,7 @@ const own = { by: 'requesting', role: 'officer', documented: true } as const;
 
 /**
  * 行政复议、行政诉讼应对: a party challenges what 人社 has served. Execution goes on unless the reviewing body orders it to stop;
- * what is changed or annulled comes back to be decided anew.
+ * what is changed or annulled comes back to be decided anew. While it runs nobody applies for execution.
  */
 export const decisionReview = {
   kind: 'decision-review',
@@ -16,6 +16,7 @@ export const decisionReview = {
   startedBy: ['filingUnit'],
   needs: ['lead-assigned', 'decided'],
   many: true,
+  about: 'served',
   first: 'receive',
   acts: {
     receive: {

@@ -48,4 +48,21 @@ export type StepEvent =
         readonly note: Sealed | null;
       }
     >
+  /** The last act of the step was recorded wrongly: the step stands where it stood before. */
+  | EventOf<
+      'StepActVoided',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        readonly act: string;
+        readonly outcome: string;
+        readonly voidedVersion: number;
+        /** The act had ended the step. */
+        readonly reopened: boolean;
+        readonly reason: FreeText;
+        readonly requestedBy: string;
+        readonly approvedBy: string;
+        readonly document?: string;
+      }
+    >
   | EventOf<'StepEnded', { readonly stepKey: string; readonly kind: string; readonly outcome: string }>;

@@ -19,7 +19,9 @@ export type CaseNeed =
   | 'pay-by-passed'
   | 'decision-unpaid'
   | 'government-project'
-  | 'dealt-with';
+  | 'dealt-with'
+  | 'not-inspector'
+  | 'unchallenged';
 
 /** What may be asked of a company's stream. */
 export type CompanyNeed = 'no-open-case';
@@ -47,7 +49,7 @@ export interface StepOutcome<Need extends string = CaseNeed> {
   readonly waitsFor?: readonly string[];
   /** The date that was set for the act stays for the next one. */
   readonly keepsDate?: true;
-  /** What must be so for it. */
+  /** What must be so for it, for the decision that the step is about where it is about one. */
   readonly needs?: readonly Need[];
   /** With it, the sums of the act come to no more than what was said at `act/outcome`, or at several of them together. */
   readonly upTo?: string | readonly string[];
@@ -89,8 +91,11 @@ export interface StepGraph<Need extends string = CaseNeed> {
   readonly warns?: readonly StepWarning[];
   /** Several may run at a time, e.g. one for each frozen asset. */
   readonly many?: true;
-  /** Each is about one treatment decision, from whose service its periods run. */
-  readonly about?: 'decision';
+  /**
+   * What each is about: one treatment decision that was not obeyed, from whose service its periods run, or whatever 人社 has
+   * served.
+   */
+  readonly about?: 'decision' | 'served';
   readonly first: string;
   readonly acts: Readonly<Record<string, StepAct<Need>>>;
 }

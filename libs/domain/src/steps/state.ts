@@ -4,6 +4,21 @@ import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import type { StepEvent } from './events.ts';
 
+/** One act that stands, as far as the state follows from it. */
+export interface ActTaken {
+  /** Of its event; of the end of the step that it brought, where it brought it. */
+  readonly version: number;
+  readonly endedBy: number | null;
+  readonly act: string;
+  readonly outcome: string;
+  readonly next: string;
+  readonly at: ActedOn;
+  readonly by: string;
+  readonly dueOn?: LocalDay;
+  readonly amountFen?: Fen;
+  readonly officers?: readonly string[];
+}
+
 export interface StepState {
   readonly key: string;
   readonly kind: string;
@@ -13,6 +28,11 @@ export interface StepState {
   readonly parties: Readonly<Record<string, string>>;
   /** The decision it is about. */
   readonly orderId: string | null;
+  /** Legal time of its start, and the act that was due then. */
+  readonly startedOn: ActedOn;
+  readonly first: string;
+  /** What was done and stands, in its order. */
+  readonly acts: readonly ActTaken[];
   /** Legal time of its latest act, of its start at first. */
   readonly since: ActedOn;
   /** The act that is due now; null when the step has ended. */
@@ -26,6 +46,8 @@ export interface StepState {
   readonly doneBy: Readonly<Record<string, string>>;
   /** How each act ended the last time. */
   readonly taken: Readonly<Record<string, string>>;
+  /** Whom an act named for the work last. */
+  readonly officers: readonly string[];
   /** Version up to which it answers obstacles. */
   readonly answers: number;
 }
@@ -37,7 +59,7 @@ export interface SteppedState extends MatterState {
   readonly steps: StepBook;
 }
 
-const TYPES = new Set<string>(['StepStarted', 'StepActed', 'StepEnded'] satisfies StepEvent['type'][]);
+const TYPES = new Set<string>(['StepStarted', 'StepActed', 'StepActVoided', 'StepEnded'] satisfies StepEvent['type'][]);
 
 export function isStepEvent(event: Recorded<EventOf>): event is Recorded<StepEvent> {
   return TYPES.has(event.type);
@@ -45,28 +67,56 @@ export function isStepEvent(event: Recorded<EventOf>): event is Recorded<StepEve
 
 /** `answers`: the version of the fact that the start answers. */
 export function evolveSteps(book: StepBook, fact: Recorded<StepEvent>, answers = 0): StepBook {
-  if (fact.type === 'StepStarted') {
-    const { stepKey: key, kind, urgent, requestingUnit, targetUnit, parties = {}, first: at } = fact.data;
-    const { orderId = null } = fact.data;
-    const units = { requestingUnit, targetUnit, parties };
-    const nothingYet = { outcome: null, dueOn: null, sums: {}, doneBy: {}, taken: {} };
-    return {
-      ...book,
-      [key]: { key, kind, urgent, ...units, orderId, since: factTime(fact), at, ...nothingYet, answers },
-    };
+  const step = fact.type === 'StepStarted' ? started(fact, answers) : book[fact.data.stepKey];
+  return step === undefined ? book : { ...book, [step.key]: changed(step, fact) };
+}
+
+const NOTHING_YET = {
+  ...{ outcome: null, dueOn: null, sums: {}, doneBy: {}, taken: {}, officers: [], acts: [] },
+} as const satisfies Partial<StepState>;
+
+function started(fact: Recorded<Extract<StepEvent, { type: 'StepStarted' }>>, answers: number): StepState {
+  const { stepKey: key, kind, urgent, requestingUnit, targetUnit, parties = {}, orderId = null, first } = fact.data;
+  const startedOn = factTime(fact);
+  const begun = { startedOn, first, since: startedOn, at: first, ...NOTHING_YET };
+  return { key, kind, urgent, requestingUnit, targetUnit, parties, orderId, answers, ...begun };
+}
+
+function changed(step: StepState, fact: Recorded<StepEvent>): StepState {
+  switch (fact.type) {
+    case 'StepStarted':
+      return step;
+    case 'StepActed': {
+      const { act, outcome, next, dueOn, amountFen, officers } = fact.data;
+      const said = Object.entries({ dueOn, amountFen, officers }).filter(([, value]) => value !== undefined);
+      const done = { act, outcome, next, at: factTime(fact), by: fact.by.id, ...Object.fromEntries(said) };
+      return after(step, { version: fact.version, endedBy: null, ...done });
+    }
+    case 'StepActVoided': {
+      const begun: StepState = { ...step, since: step.startedOn, at: step.first, ...NOTHING_YET };
+      return step.acts.filter(({ version }) => version !== fact.data.voidedVersion).reduce(after, begun);
+    }
+    case 'StepEnded': {
+      const acts = step.acts.map((each, place) =>
+        place === step.acts.length - 1 ? { ...each, endedBy: fact.version } : each,
+      );
+      return { ...step, acts, at: null, outcome: fact.data.outcome };
+    }
+    default:
+      return fact satisfies never;
   }
-  const step = book[fact.data.stepKey];
-  if (step === undefined) return book;
-  if (fact.type === 'StepEnded') return { ...book, [step.key]: { ...step, at: null, outcome: fact.data.outcome } };
-  const { act, outcome, next, amountFen } = fact.data;
+}
+
+function after(step: StepState, done: ActTaken): StepState {
+  const { act, outcome, next, at: since, by, amountFen, officers = step.officers } = done;
   // A part of what was due leaves the date of the rest as it was.
-  const dueOn = fact.data.dueOn ?? (next === act ? step.dueOn : null);
+  const dueOn = done.dueOn ?? (next === act ? step.dueOn : null);
   const sum = `${act}/${outcome}`;
   const sums = amountFen === undefined ? step.sums : { ...step.sums, [sum]: (step.sums[sum] ?? 0) + amountFen };
-  const doneBy = { ...step.doneBy, [act]: fact.by.id };
+  const doneBy = { ...step.doneBy, [act]: by };
   const taken = { ...step.taken, [act]: outcome };
   const at = next === 'end' ? null : next;
-  return { ...book, [step.key]: { ...step, at, dueOn, sums, doneBy, taken, since: factTime(fact) } };
+  return { ...step, at, dueOn, sums, doneBy, taken, officers, since, acts: [...step.acts, done] };
 }
 
 /** Every unit that has a part in a step. */

@@ -63,6 +63,7 @@ const COMMON: Nudges<MatterEvent> = {
 const STEPS: Nudges<StepEvent> = {
   StepStarted: ['matter', 'step'],
   StepActed: ['matter', 'step'],
+  StepActVoided: ['matter', 'step'],
   StepEnded: ['matter', 'step'],
 };
 

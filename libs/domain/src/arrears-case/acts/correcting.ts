@@ -1,11 +1,13 @@
 import { moveStarts } from '../../clocks/moved-start.ts';
 import { moveWrittenDay } from '../../clocks/written-day.ts';
+import type { FreeText } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import { liftListedFact } from '../../ladder/facts-acts.ts';
 import { listedFactAt } from '../../ladder/facts.ts';
 import type { TwoPersons } from '../../matter/changes.ts';
 import { restoreClocks, settle } from '../../matter/consequences.ts';
+import { actAt, voidAct } from '../../steps/voiding.ts';
 import { isLocalDay, localDayOf, startOfDay } from '../../time/local-day.ts';
 import { arrivedOn } from '../arrived.ts';
 import type { SecondedActs } from '../commands.ts';
@@ -121,6 +123,8 @@ export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], 
     liftListedFact(draft, fact);
     return;
   }
+  const acted = actAt(draft.state.steps, voidedVersion);
+  if (acted !== null) return voidStepAct(draft, acted, { reason, ...by });
   const entry = draft.state.entries[voidedVersion] ?? refuse('entry-not-voidable');
   const payment = entry.type === 'PaymentRecorded' ? draft.state.payments[entry.on] : undefined;
   if (payment !== undefined && payment.verified.length > 0) refuse('payment-already-verified');
@@ -133,6 +137,19 @@ export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], 
     },
   });
   restoreClocks(draft, voidedVersion);
+}
+
+/** The clocks that it met run again, those that it started fall away; so it is with the end that it brought. */
+function voidStepAct(
+  draft: CaseDraft,
+  acted: NonNullable<ReturnType<typeof actAt>>,
+  by: TwoPersons & { readonly reason: FreeText },
+): void {
+  const { version, endedBy } = acted.done;
+  if (endedBy !== null && draft.state.archived) refuse('case-archived');
+  voidAct(draft, acted, by);
+  restoreClocks(draft, version);
+  if (endedBy !== null) restoreClocks(draft, endedBy);
 }
 
 /** Money that is on its way or has arrived, and orders, stand on the sum that was verified. */

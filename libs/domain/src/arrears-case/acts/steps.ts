@@ -8,7 +8,14 @@ import { STEP_GRAPHS } from '../../steps/index.ts';
 import { beginStep } from '../../steps/starts.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
-import { caseStarterOf, decisionsUnpaid, startRefusal, unmetNeed } from '../step-starts.ts';
+import {
+  caseStarterOf,
+  decisionsToEnforce,
+  hasOwnDecision,
+  ordersServed,
+  startRefusal,
+  unmetNeed,
+} from '../step-starts.ts';
 import { startWarnings } from '../transfer-conditions.ts';
 
 /** Opens a department step; its graph names the acts, `decide` lets only the one that is due happen. */
@@ -27,23 +34,32 @@ export function startStep(draft: CaseDraft, command: CasePayload<'StartStep'>): 
     { targetUnit, urgent, reason, requestingUnit },
     {
       ...(obstacle === null ? {} : { obstacle: obstacle.version }),
-      ...decisionOf(draft, graph),
+      ...subjectOf(draft, graph, command.orderId),
       ...(warnings.length === 0 ? {} : { warnings }),
     },
   );
 }
 
-function decisionOf(
+/**
+ * The decision or order that the step is about: the named one, or the only one that it can be. A decision of 人社 that is no
+ * order to pay has no name here; what is asked for beside one may be it.
+ */
+function subjectOf(
   { state, context }: CaseDraft,
-  { about }: StepGraph,
+  { about, source: article }: StepGraph,
+  named: string | undefined,
 ): { readonly orderId?: string; readonly servedOn?: LocalDay } {
-  if (about === undefined) return {};
-  const [{ id: orderId, servedOn } = refuse('no-decision-to-enforce')] = decisionsUnpaid(state, context);
-  return { orderId, servedOn };
+  if (about === undefined) return named === undefined ? {} : refuse('step-order-not-asked');
+  const choice = about === 'decision' ? decisionsToEnforce(state, context) : ordersServed(state);
+  if (named === undefined && about === 'served' && hasOwnDecision(state)) return {};
+  const [only, ...others] = named === undefined ? choice : choice.filter(({ id }) => id === named);
+  if (others.length > 0) refuse('step-order-missing', { article });
+  if (only === undefined) return refuse('step-order-wrong', { article });
+  return about === 'decision' ? { orderId: only.id, servedOn: only.servedOn } : { orderId: only.id };
 }
 
 export function actOnStep(draft: CaseDraft, command: CasePayload<'ActOnStep'>): void {
-  actOn(draft, command, (need) => unmetNeed(need, draft.state, draft.context));
+  actOn(draft, command, (need, { orderId }) => unmetNeed(need, draft.state, draft.context, orderId));
 }
 
 export function pushUnit(draft: CaseDraft, command: CasePayload<'PushUnit'>): void {
