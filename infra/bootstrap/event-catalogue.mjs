@@ -18,6 +18,7 @@ const SOURCES = [
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
   ['Promises of payment (arrears case)', 'arrears-case/promise-events.ts', 'PromiseEvent'],
   ['Company', 'company/events.ts', 'CompanyFact'],
+  ['Standing duty', 'duty/events.ts', 'DutyFact'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],

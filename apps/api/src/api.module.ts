@@ -16,6 +16,7 @@ import { LiveController } from './live/live.controller.ts';
 import { CaseReadsController } from './matters/case-reads.controller.ts';
 import { CompanyReadsController } from './matters/company-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
+import { DutyReadsController } from './matters/duty-reads.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
@@ -53,6 +54,7 @@ export class ApiModule {
       ComplaintReadsController,
       CaseReadsController,
       CompanyReadsController,
+      DutyReadsController,
       SupervisionController,
       LedgersController,
       CalculatorController,

@@ -23,6 +23,7 @@ import { DistrictReads } from './district-reads/district-reads.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { DutyLists } from './matters/duty-lists.ts';
 import { Labels } from './matters/labels.ts';
 import { MatterLists } from './matters/matter-lists.ts';
 import { MatterReads } from './matters/matter-reads.ts';
@@ -53,6 +54,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, new InboxQuery(readSql), labels),
     new MatterLists(door, { complaints, cases: new CaseQuery(reads), companies: new CompanyQuery(reads) }, labels),
+    new DutyLists(door, labels),
     new MatterReads({
       sight: new MatterSight(door, timeline),
       timeline,

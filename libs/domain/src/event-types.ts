@@ -1,6 +1,7 @@
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
+import type { DutyEvent } from './duty/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
@@ -193,6 +194,18 @@ const COMPANY: Labels<CompanyEvent['type']> = {
   ...STEPS,
 };
 
+const DUTY: Labels<DutyEvent['type']> = {
+  ...MATTER,
+  DutyStarted: '启动常设工作',
+  DutyStopped: '停止常设工作',
+  PeriodOpened: '开始一期报送',
+  ReportOwed: '应报送',
+  ReportReleased: '免予报送（单位已撤并）',
+  ReportFiled: '报送',
+  ReportCorrected: '更正报送内容',
+  ReportsAcknowledged: '签收报送',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -218,13 +231,14 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = 'complaint' | 'case' | 'company' | 'organisation' | 'rulebook' | 'calendar' | 'register';
+type LoggedKind = 'complaint' | 'case' | 'company' | 'duty' | 'organisation' | 'rulebook' | 'calendar' | 'register';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
   complaint: COMPLAINT,
   case: CASE,
   company: COMPANY,
+  duty: DUTY,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -232,8 +246,9 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
 };
 
 /** Every event type of the streams that rules may time. */
-export const EVENT_TYPES: Readonly<Record<'complaint' | 'case' | 'company', readonly string[]>> = {
+export const EVENT_TYPES: Readonly<Record<'complaint' | 'case' | 'company' | 'duty', readonly string[]>> = {
   complaint: Object.keys(COMPLAINT),
   case: Object.keys(CASE),
   company: Object.keys(COMPANY),
+  duty: Object.keys(DUTY),
 };

@@ -132,6 +132,23 @@ export { type CompanyState, isListed, type Listing } from './company/state.ts';
 export { companyStream } from './company/decide.ts';
 export { companyRelations, companyUnits } from './company/relations.ts';
 export { CASE_FACT } from './company/open-cases.ts';
+export type { DutyCommand, DutyOwnCommand } from './duty/commands.ts';
+export type { DutyEvent, DutyFact, PlannedPeriod, ReportBody } from './duty/events.ts';
+export {
+  DUTY_KIND_IDS,
+  DUTY_KINDS,
+  type DutyFigure,
+  type DutyKind,
+  type DutyKindId,
+  dutyKindOf,
+  dutyStreamOf,
+} from './duty/kinds.ts';
+export { type DutyPeriod, type DutyState, isAwaited, type OwedReport, type ReportEdition } from './duty/state.ts';
+export { periodWords } from './duty/wording.ts';
+export { dutyStream } from './duty/decide.ts';
+export { dutyRelations } from './duty/relations.ts';
+export { DUTY_TASK_KINDS } from './duty/work.ts';
+export { dutyView } from './views/duty-view.ts';
 export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';
 export { COMPANY_TASK_KINDS } from './company/work.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';

@@ -1,5 +1,6 @@
 import { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 import { COMPANY_VOCABULARY } from './company/vocabulary.ts';
+import { DUTY_VOCABULARY } from './duty/vocabulary.ts';
 import { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
 
 /** What each kind of matter lends to rule rows. */
@@ -7,6 +8,7 @@ export const VOCABULARIES = {
   complaint: COMPLAINT_VOCABULARY,
   case: CASE_VOCABULARY,
   company: COMPANY_VOCABULARY,
+  duty: DUTY_VOCABULARY,
 } as const;
 
 const all = Object.values(VOCABULARIES);

@@ -1,4 +1,4 @@
-import type { StreamKind } from '@qingxin/domain';
+import { DUTY_KIND_IDS, type StreamKind } from '@qingxin/domain';
 import { STEP_EXCLUSIVE } from './step-vocabulary.ts';
 
 /** What a row may name. The domain gives the real lists; the loader refuses every name outside them. */
@@ -70,6 +70,9 @@ export const PREDICATE_MEANINGS = {
   feedbackFinal: 'the feedback is no request for more time',
 } as const;
 
+/** One for each kind of standing duty: `duty:<kind>`. */
+export const DUTY_PREDICATES: readonly string[] = DUTY_KIND_IDS.map((kind) => `duty:${kind}`);
+
 export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['isComplaint', 'isReport'],
   ['isReport', 'isPetition'],
@@ -86,6 +89,7 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['policeAssistanceStep', 'accountQueryStep'],
   ['approvalAsked', 'querySent'],
   ['orderFulfilled', 'orderNotFulfilled'],
+  DUTY_PREDICATES,
   ...STEP_EXCLUSIVE,
 ];
 
@@ -100,6 +104,7 @@ export const OWNER_MEANINGS = {
   leadUnit: '牵头单位',
   verifyingUnit: 'the unit that verifies payments to the person',
   pushedUnit: 'the unit of UnitPushed',
+  reportingUnit: 'the unit that owes the report of a standing duty',
   pushingUnit: 'the unit that pushes in UnitPushed',
   stepUnit: 'the unit asked in the step',
   dueUnit: 'the unit whose act of the step is due, or the unit that asked where that one acts on paper',

@@ -132,6 +132,34 @@ export const COMPANY_ACTS = table(`
   act-on-step         +        -        0        +        -        -        -        -        x
 `);
 
+/** Acts on the 信访通报, which 人社局 and 住建局 receive: POST /api/v1/duties/{id}/… */
+export const DUTY_ACTS = table(`
+                            holder   other    outside  head     office   leader   auditor  keeper   nobody
+  start-duty                -        -        -        -        +        -        -        -        x
+  stop-duty                 -        -        -        -        +        -        -        -        x
+  file-duty-report          -        -        0        -        +        -        -        -        x
+  correct-duty-report       -        -        0        -        +        -        -        -        x
+  acknowledge-duty-reports  +        -        0        +        +        -        -        -        x
+  claim-task                -        -        0        -        -        -        -        -        x
+  release-task              -        -        0        -        -        -        -        -        x
+  complete-task             -        -        0        -        -        -        -        -        x
+  request-extension         -        -        0        -        -        -        -        -        x
+  assign-task               -        -        -        -        -        -        -        -        x
+  refuse-extension          -        -        0        -        +        -        -        -        x
+  extend-clock              -        -        0        -        +        -        -        -        x
+  file-rung-statement       +        -        0        +        -        -        -        -        x
+  answer-rung               +        -        0        +        -        -        -        -        x
+  issue-rung                -        -        -        -        +        +        -        -        x
+  postpone-rung             -        -        -        -        +        +        -        -        x
+  decline-rung              -        -        -        -        +        +        -        -        x
+  reject-rung-answer        -        -        -        -        +        +        -        -        x
+  lift-rung                 -        -        -        -        +        +        -        -        x
+  record-direction          -        -        -        -        +        +        -        -        x
+  recompute-clocks          -        -        -        -        +        -        -        -        x
+  review-lapse              -        -        -        -        +        -        -        -        x
+  lapse-clocks              +        +        0        +        +        +        -        -        x
+`);
+
 /** Acts on any of them. */
 export const MATTER_ACTS = table(`
                        holder   other    outside  head     office   leader   auditor  keeper   nobody
@@ -177,6 +205,11 @@ export const MATTERS = table(`
   POST /api/v1/companies/{id}/reveal-fields   +        +        0        +        +        -        +        -        x
   GET /api/v1/companies                       +        +        +        +        +        +        +        -        x
   POST /api/v1/companies                      +        +        +        +        +        -        -        -        x
+  GET /api/v1/duties                          +        +        +        +        +        +        +        -        x
+  GET /api/v1/duties/{id}                     +        +        0        +        +        +        +        -        x
+  GET /api/v1/duties/{id}/actions             +        +        0        +        +        +        +        -        x
+  GET /api/v1/duties/{id}/clocks              +        +        0        +        +        +        +        -        x
+  GET /api/v1/duties/{id}/timeline            -        -        -        -        +        +        +        -        x
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
   POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x

@@ -6,6 +6,7 @@ import {
   COLUMNS,
   COMPLAINT_ACTS,
   DISTRICT,
+  DUTY_ACTS,
   type Mark,
   MATTER_ACTS,
   MATTERS,
@@ -48,6 +49,7 @@ let fixture: ApiFixture;
 let complaint: Matter;
 let arrears: Matter;
 let company: Matter;
+let duty: Matter;
 let incident: string;
 let values: Readonly<Record<string, string>>;
 
@@ -56,6 +58,7 @@ beforeAll(async () => {
   complaint = await liveComplaint();
   arrears = await liveCase();
   company = await directed(...(await liveCompany()));
+  duty = await liveDuty();
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -115,6 +118,13 @@ async function liveCompany(): Promise<[string, string, Matter['names']]> {
   return [id, `companies/${id}`, { stepKey: 'listing-1' }];
 }
 
+/** The 信访通报: started, and directed by the leaders. */
+async function liveDuty(): Promise<Matter> {
+  const place = 'duties/petition-bulletin';
+  await done('office01', `${place}/start-duty`, { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' });
+  return directed('petition-bulletin', place, {});
+}
+
 async function directed(id: string, place: string, names: Matter['names']): Promise<Matter> {
   await done('office01', `${place}/record-direction`, { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' });
   const { clocks } = (await read(`${place}/clocks`)) as { readonly clocks: readonly (Body & { clockId: string })[] };
@@ -126,13 +136,18 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
   return {
     id,
     sealed: sealedIn(entries),
-    names: {
+    names: named({
       ...names,
       clockId: clocks.find(({ unit }) => unit === 'hrss')?.clockId ?? '',
       taskId: tasks.find(({ unit }) => unit === 'hrss')?.taskId ?? '',
       ladderKey: ladders[0]?.key ?? '',
-    },
+    }),
   };
+}
+
+/** Without what the matter has not got. */
+function named(names: Matter['names']): Matter['names'] {
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== ''));
 }
 
 function sealedIn(entries: readonly Body[]): Matter['sealed'] {
@@ -150,6 +165,7 @@ const TABLE: Table = new Map([
   ...asked(MATTER_ACTS, 'cases'),
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),
+  ...asked(DUTY_ACTS, 'duties'),
   ...MATTERS,
   ...DISTRICT,
   ...PUBLIC,
@@ -162,8 +178,14 @@ async function clientFor(column: Column, { method }: DocumentedRoute): Promise<H
   return method === 'DELETE' ? fixture.stranger.signIn(account, PASSWORD) : fixture.as(account);
 }
 
+function matterOf(path: string): Matter {
+  if (path.includes('/cases/')) return arrears;
+  if (path.includes('/duties/')) return duty;
+  return path.includes('/companies/') ? company : complaint;
+}
+
 async function ask(client: HttpClient, { method, path, operation }: DocumentedRoute): Promise<HttpAnswer> {
-  const matter = path.includes('/cases/') ? arrears : path.includes('/companies/') ? company : complaint;
+  const matter = matterOf(path);
   const address = path
     .replace('/problems/{code}', '/problems/not-found')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? idIn(path, matter));
@@ -175,8 +197,8 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   if (!isCommand) return client.post(address, { none: true });
   const example = operation.requestBody?.content?.['application/json']?.example as Body;
   const known = Object.keys(example).filter((name) => name in matter.names);
-  const named = Object.fromEntries(known.map((name) => [name, matter.names[name]]));
-  return client.post(address, { ...example, ...named }, IMPOSSIBLE_VERSION);
+  const those = Object.fromEntries(known.map((name) => [name, matter.names[name]]));
+  return client.post(address, { ...example, ...those }, IMPOSSIBLE_VERSION);
 }
 
 function idIn(path: string, matter: Matter): string {

@@ -22,11 +22,14 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const complaint = await registered(fixture);
   const matter = await ledCase(fixture);
   const office = await fixture.as('office01');
+  const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
+  await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
   const ids: readonly (readonly [string, string])[] = [
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
+    ['/duties/', 'petition-bulletin'],
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
   ];

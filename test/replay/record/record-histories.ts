@@ -5,6 +5,8 @@ import {
   COMPANY_GRAPHS,
   type CaseState,
   type ComplaintState,
+  type DutyState,
+  dutyStreamOf,
   listing,
   STEP_GRAPHS,
   STEP_KINDS,
@@ -68,6 +70,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   for (const step of [...told, acts.proposeClosing('case-outcome-told'), acts.confirmClosing()]) {
     await process.take(complaint, step);
   }
+  const duty = await dutyKept(ground);
   const ofSteps = OF_CASES.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
   const ofListings = OF_COMPANIES.map((kind) => [workflowTypeOf(kind), `${company}/${kind}-1`] as const);
   return {
@@ -75,8 +78,19 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('arrears-case')]: caseId,
     [workflowTypeOf('escalation')]: `${complaint}/ladder-hrss`,
     [workflowTypeOf('company')]: company,
+    [workflowTypeOf('standing-duty')]: duty,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
+}
+
+/** A standing duty whose first period is opened. */
+async function dutyKept(ground: StepGround): Promise<string> {
+  const duty = dutyStreamOf('petition-bulletin');
+  const payload = { from: await ground.tomorrow(), number: '示例治欠办〔2022〕1号', document: 'doc-1' };
+  await process.take(duty, { type: 'StartDuty', payload, by: acts.COORDINATOR });
+  const { next } = await process.state<DutyState>(duty);
+  await process.passTo(morningAfter(next?.to ?? payload.from));
+  return duty;
 }
 
 /** The longest way through the step that waits for no date to pass; the police are asked by the workflow itself. */

@@ -279,6 +279,7 @@ export class ProcessFixture {
       lookAtComplaint: timed(activities.lookAtComplaint),
       lookAtCase: timed(activities.lookAtCase),
       lookAtCompany: timed(activities.lookAtCompany),
+      lookAtDuty: timed(activities.lookAtDuty),
       lookAtLadder: timed(activities.lookAtLadder),
       lookAtStep: timed(activities.lookAtStep),
       send: timed(activities.send),

@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Door } from '@qingxin/application';
 import type { Role, StreamKind } from '@qingxin/domain';
 import Type, { type TProperties, type TSchema } from 'typebox';
+import { dutyId } from '../matters/schemas.ts';
 import type { RouteSpec } from '../http/route.ts';
 import { RESULT } from './command-result.ts';
 
@@ -31,6 +32,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   project: matter('project', 'projects', '在建工程项目'),
   company: matter('company', 'companies', '用人单位'),
   supervision: matter('supervision', 'supervision', '督办'),
+  duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },
   organisation: single('organisation', '机构人员'),
   rulebook: single('rulebook', '规则'),
   calendar: single('calendar', '日历'),

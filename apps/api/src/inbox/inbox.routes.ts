@@ -10,7 +10,7 @@ import {
   instant,
   limit,
   list,
-  matterId,
+  anyMatterId,
   orNull,
   shape,
   text,
@@ -52,7 +52,7 @@ export const INBOX = {
         at: instant('业务时间'),
         items: list(
           shape({
-            id: matterId,
+            id: anyMatterId,
             taskId: text('待办编号'),
             kind: text('种类'),
             label: text('名称'),

@@ -5,6 +5,7 @@ import {
   type CaseState,
   type CompanyState,
   type ComplaintState,
+  type DutyState,
   type MatterState,
   refuse,
   type Sealed,
@@ -15,6 +16,7 @@ import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { companyView } from './company-view.ts';
 import { complaintView, type Registered } from './complaint-view.ts';
+import { dutyView } from './duty-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, positionView, type TitleOf } from './matter-views.ts';
@@ -69,6 +71,12 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<CompanyState>({ ...look, kind: 'company' });
     const names = await this.#parts.labels.names(sight.references.organisation);
     return this.#shown(companyView(sight, names), sight);
+  }
+
+  async duty(look: Omit<Look, 'kind'>, page: { readonly limit?: number }): Promise<object> {
+    const sight = await this.#parts.sight.open<DutyState>({ ...look, kind: 'duty' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#shown(dutyView(sight, names, page), sight);
   }
 
   async money(look: Omit<Look, 'kind'>): Promise<object> {

@@ -3,11 +3,11 @@ import { type Actor, type Instant, refuse, type StreamKind, type StreamState } f
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './state-as-of.ts';
 
-export type MatterKind = Extract<StreamKind, 'complaint' | 'case' | 'company'>;
+export type MatterKind = Extract<StreamKind, 'complaint' | 'case' | 'company' | 'duty'>;
 
 export interface Look {
   readonly kind: MatterKind;
-  /** Uuid of the stream's name. */
+  /** The stream's name without its kind. */
   readonly id: string;
   readonly actor: Actor;
   readonly asOf?: Instant;

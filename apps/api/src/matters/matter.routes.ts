@@ -5,6 +5,7 @@ import {
   asOf,
   day,
   derivation,
+  dutyId,
   flag,
   head,
   instant,
@@ -27,11 +28,15 @@ const EXAMPLE_HEAD = { id: '0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7', version: 9, a
 interface Plural {
   readonly base: string;
   readonly tag: string;
+  /** What names one of them in an address, and one such name. */
+  readonly id?: typeof matterId;
+  readonly example?: string;
 }
 
 /** What complaints, cases and companies have in common, under their own addresses. */
-export function matterRoutes({ base, tag }: Plural) {
-  const common = { method: 'GET', tag, access: READERS, params: { id: matterId }, problems: ['not-found'] } as const;
+export function matterRoutes({ base, tag, id = matterId, example = EXAMPLE_HEAD.id }: Plural) {
+  const exampleHead = { ...EXAMPLE_HEAD, id: example };
+  const common = { method: 'GET', tag, access: READERS, params: { id }, problems: ['not-found'] } as const;
   return {
     actions: {
       ...common,
@@ -42,7 +47,7 @@ export function matterRoutes({ base, tag }: Plural) {
           status: 200,
           words: '可办事项',
           schema: shape({
-            id: matterId,
+            id,
             version: whole('版本'),
             actions: list(
               shape({
@@ -57,7 +62,7 @@ export function matterRoutes({ base, tag }: Plural) {
             ),
           }),
           example: {
-            id: EXAMPLE_HEAD.id,
+            id: example,
             version: 9,
             actions: [{ command: 'AcceptComplaint', title: '受理', refusal: null }],
           },
@@ -79,6 +84,7 @@ export function matterRoutes({ base, tag }: Plural) {
           words: '办理经过',
           schema: shape({
             ...head,
+            id,
             entries: list(
               shape({
                 version: whole('版本'),
@@ -101,7 +107,7 @@ export function matterRoutes({ base, tag }: Plural) {
             ),
             nextAfterVersion: orNull(whole('还有更多时，下一页的 afterVersion')),
           }),
-          example: { ...EXAMPLE_HEAD, entries: [], nextAfterVersion: null },
+          example: { ...exampleHead, entries: [], nextAfterVersion: null },
         },
       ],
     },
@@ -114,8 +120,8 @@ export function matterRoutes({ base, tag }: Plural) {
         {
           status: 200,
           words: '时限',
-          schema: shape({ ...head, clocks: list(clock, '时限') }),
-          example: EXAMPLE_CLOCKS,
+          schema: shape({ ...head, id, clocks: list(clock, '时限') }),
+          example: { ...EXAMPLE_CLOCKS, ...exampleHead },
         },
       ],
     },
@@ -130,10 +136,11 @@ export function matterRoutes({ base, tag }: Plural) {
           words: '流程位置',
           schema: shape({
             ...head,
+            id,
             active: list(stage, '当前环节'),
             walked: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走过的路径'),
           }),
-          example: { ...EXAMPLE_HEAD, active: [{ node: 'acceptance', label: '受理审查' }], walked: [] },
+          example: { ...exampleHead, active: [{ node: 'acceptance', label: '受理审查' }], walked: [] },
         },
       ],
     },
@@ -255,3 +262,10 @@ export type MatterRoutes = ReturnType<typeof matterRoutes>;
 export const COMPLAINT_MATTER = matterRoutes({ base: '/api/v1/complaints', tag: '投诉举报' });
 export const CASE_MATTER = matterRoutes({ base: '/api/v1/cases', tag: '欠薪案件' });
 export const COMPANY_MATTER = matterRoutes({ base: '/api/v1/companies', tag: '用人单位' });
+/** A duty has neither a place on the chart nor persons of its own; who reads its history is narrower. */
+export const DUTY_MATTER = matterRoutes({
+  base: '/api/v1/duties',
+  tag: '常设工作',
+  id: dutyId,
+  example: 'petition-bulletin',
+});

@@ -1,3 +1,4 @@
+import { DUTY_KIND_IDS } from '@qingxin/domain';
 import Type, { type TProperties, type TSchema } from 'typebox';
 
 /** Building stones of what reads answer: what is listed is there, and what is there is listed. */
@@ -12,9 +13,17 @@ export const shape = (properties: TProperties, description?: string): TSchema =>
   Type.Object(properties, description === undefined ? {} : { description });
 export const anything = (description: string): TSchema => Type.Unknown({ description });
 
-export const matterId = Type.String({
-  description: '事项编号',
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+const DUTY_NAME = `^(${DUTY_KIND_IDS.join('|')})$`;
+
+export const matterId = Type.String({ description: '事项编号', pattern: UUID });
+
+export const dutyId = Type.String({ description: '常设工作的种类', pattern: DUTY_NAME });
+
+/** A matter of whatever kind; a standing duty is named by its kind. */
+export const anyMatterId = Type.String({
+  description: '事项编号；常设工作为其种类',
+  pattern: `${UUID}|${DUTY_NAME}`,
 });
 
 export const asOf = Type.String({

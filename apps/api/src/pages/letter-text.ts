@@ -1,4 +1,5 @@
 import type { References } from '@qingxin/application';
+import { dutyKindOf, periodWords } from '@qingxin/domain';
 import { dayForPeople } from '../problems/sentence.ts';
 
 export interface Notice {
@@ -34,6 +35,8 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
     case 'push':
       if (field('feedbackBy') === '') return `收到信息推送${matter}，供知悉，不要求反馈。`;
       return `收到信息推送${matter}，请于${dayForPeople(field('feedbackBy'))}前反馈（附件1乙表）。`;
+    case 'duty-report':
+      return `请登录报送${dutyName(field('stream'))}（${periodWords(field('period'))}）。`;
     case 'reminder':
       return `${matter}的“${ruleTitle(field('clockId'), district)}”将到期，请及时办理。`;
     default:
@@ -43,6 +46,10 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
   if (measure === undefined) return field('text');
   const paper = field('number') === '' ? '' : `（${field('number')}）`;
   return `${matter}已发出${measure}${paper}，请于${dayForPeople(field('answerBy'))}前办理并回复。`;
+}
+
+function dutyName(stream: string): string {
+  return dutyKindOf(stream)?.label ?? '常设工作';
 }
 
 /** A clock is named after its rule: `<ruleId>[/<key>]#<n>`. */

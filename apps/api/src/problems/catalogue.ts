@@ -2,6 +2,7 @@ import { CASE_PROBLEMS } from './case-problems.ts';
 import { COMPANY_PROBLEMS } from './company-problems.ts';
 import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
+import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { TIME_PROBLEMS } from './time-problems.ts';
@@ -13,6 +14,7 @@ export const PROBLEMS: ProblemTexts = {
   ...COMPLAINT_PROBLEMS,
   ...CASE_PROBLEMS,
   ...COMPANY_PROBLEMS,
+  ...DUTY_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

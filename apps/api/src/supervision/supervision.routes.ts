@@ -8,7 +8,7 @@ import {
   instant,
   limit,
   list,
-  matterId,
+  anyMatterId,
   orNull,
   shape,
   text,
@@ -41,7 +41,7 @@ export const RUNGS = {
         items: list(
           shape({
             kind: text('事项种类'),
-            id: matterId,
+            id: anyMatterId,
             ladderKey: text('阶梯编号'),
             rungId: text('级次编号'),
             rung: text('E1 催办、E2 督办、E3 约谈、E4 通报、E5 问责'),

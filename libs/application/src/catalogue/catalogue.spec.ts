@@ -4,6 +4,7 @@ import { districtCatalogue, districtPolicy, districtStreams } from '../door/dist
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
+import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { personalFields } from './plan.ts';
@@ -53,8 +54,8 @@ test('names, telephones, identity numbers and what people say are personal in a 
 
 describe('the policy tables', () => {
   const rules = [
-    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES],
-    ...(['complaint', 'case', 'company'] as const).flatMap(matterRules),
+    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...DUTY_RULES],
+    ...(['complaint', 'case', 'company', 'duty'] as const).flatMap(matterRules),
   ];
 
   test('name only commands that exist', () => {

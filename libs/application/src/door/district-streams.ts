@@ -6,6 +6,9 @@ import {
   companyRelations,
   type CompanyState,
   companyStream,
+  dutyRelations,
+  type DutyState,
+  dutyStream,
   complaintRelations,
   type ComplaintState,
   complaintStream,
@@ -18,6 +21,7 @@ import { Catalogue } from '../catalogue/catalogue.ts';
 import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPANY_SPECS } from '../catalogue/company-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
+import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
@@ -26,6 +30,7 @@ import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
+import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
@@ -40,6 +45,7 @@ export function districtStreams(): StreamRegistry {
     { type: complaintStream, opensWith: ['ComplaintRegistered'] },
     { type: caseStream, opensWith: ['CaseOpened'] },
     { type: companyStream, opensWith: ['CompanyRegistered'] },
+    { type: dutyStream, opensWith: ['DutyStarted'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -52,6 +58,7 @@ export function districtCatalogue(): Catalogue {
     complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS },
     case: { ...CASE_SPECS, ...MATTER_SPECS },
     company: { ...COMPANY_SPECS, ...MATTER_SPECS },
+    duty: { ...DUTY_SPECS, ...DUTY_MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -62,6 +69,7 @@ export function districtCatalogue(): Catalogue {
 const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
   if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
+  if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
 
@@ -73,6 +81,8 @@ export function districtPolicy(): AccessPolicy {
     ...matterRules('complaint'),
     ...matterRules('case'),
     ...matterRules('company'),
+    ...DUTY_RULES,
+    ...matterRules('duty'),
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

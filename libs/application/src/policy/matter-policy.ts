@@ -22,16 +22,23 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator', 'leading-group'],
       relations: 'any',
     },
-    // Whoever handles the matter knows the fact first; what follows from it is decided elsewhere.
-    {
-      kind,
-      commands: ['RecordListedFact'],
-      roles: ['officer', 'unit-head'],
-      relations: kind === 'company' ? ['hrss'] : ['holder', 'lead', 'filingUnit'],
-    },
-    { kind, commands: ['RecordListedFact'], roles: ['coordinator', 'leading-group'], relations: 'any' },
+    ...(kind === 'duty' ? [] : listedFactRules(kind)),
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
+  ];
+}
+
+/** Whoever handles the matter knows the fact first; what follows from it is decided elsewhere. */
+function listedFactRules(kind: StreamKind): readonly CommandRule[] {
+  const commands = ['RecordListedFact'];
+  return [
+    {
+      kind,
+      commands,
+      roles: ['officer', 'unit-head'],
+      relations: kind === 'company' ? ['hrss'] : ['holder', 'lead', 'filingUnit'],
+    },
+    { kind, commands, roles: ['coordinator', 'leading-group'], relations: 'any' },
   ];
 }

@@ -31,7 +31,14 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     relations: ['hrss', 'contact', 'stepUnit'],
     fields: 'ordinary',
   },
-  { kinds: ['complaint', 'case', 'company'], roles: ['coordinator', 'auditor'], relations: 'any', fields: 'ordinary' },
+  // What a report says is read by whoever is shown it: a unit is shown its own, receivers all.
+  { kinds: ['duty'], roles: ['officer', 'unit-head'], relations: ['reporter', 'receiver'], fields: 'ordinary' },
+  {
+    kinds: ['complaint', 'case', 'company', 'duty'],
+    roles: ['coordinator', 'auditor'],
+    relations: 'any',
+    fields: 'ordinary',
+  },
   { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
 ];
 

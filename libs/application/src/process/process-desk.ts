@@ -5,6 +5,8 @@ import {
   type ComplaintState,
   type CompanyState,
   companyView,
+  type DutyState,
+  dutyView,
   complaintView,
   type Instant,
   isNewsTo,
@@ -84,6 +86,12 @@ export class ProcessDesk {
 
   async lookAtCompany(ref: WorkflowRef, tried: readonly Unheard[]) {
     const { sight, view } = await this.#company(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, children: view.children };
+  }
+
+  async lookAtDuty(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view } = await this.#duty(ref);
     const looked = await this.#conclude(ref, sight, view, { further: [], tried });
     return { ...looked, children: view.children };
   }
@@ -171,6 +179,10 @@ export class ProcessDesk {
         const { view } = await this.#company(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
+      case 'standing-duty': {
+        const { view } = await this.#duty(matter);
+        return [...(view.ended ? [] : [matter]), ...view.children];
+      }
       default:
         throw new Error('ladders and steps are found through their matter');
     }
@@ -191,6 +203,11 @@ export class ProcessDesk {
   async #company(ref: WorkflowRef) {
     const sight = await this.#see<CompanyState>(ref);
     return { sight, view: companyView(sight.state, sight.now) };
+  }
+
+  async #duty(ref: WorkflowRef) {
+    const sight = await this.#see<DutyState>(ref);
+    return { sight, view: dutyView(sight.state, sight.now) };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {

@@ -16,23 +16,30 @@ export const RELATIONS = [
   'hrss',
   /** Of a company: the unit of its contact person, or the one that registered it. */
   'contact',
+  /** Of a standing duty: a unit that reports, and one that gets the reports. */
+  'reporter',
+  'receiver',
   /** The sender's own unit on a stream that does not exist yet. */
   'newcomer',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];
 
+/** Kinds of matters to which some units stand in a relation by what they are. */
+export type WideMatter = 'complaint' | 'case' | 'company' | 'duty';
+
 /**
  * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases and
  * companies 人社局, which the law charges with wage arrears (724 Art 7). Single reads and lists go by this table alike.
  */
-const BY_KIND_OF_UNIT: Readonly<Record<'complaint' | 'case' | 'company', Readonly<Record<string, Relation>>>> = {
+const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relation>>>> = {
   complaint: { office: 'office', 'leading-group': 'leadingGroup' },
   case: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
   company: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
+  duty: { office: 'office', 'leading-group': 'leadingGroup' },
 };
 
 /** Null: a unit of this kind is related to some matters only, or to none. */
-export function relationToAll(matter: 'complaint' | 'case' | 'company', unitKind: string | undefined): Relation | null {
+export function relationToAll(matter: WideMatter, unitKind: string | undefined): Relation | null {
   return BY_KIND_OF_UNIT[matter][unitKind ?? ''] ?? null;
 }

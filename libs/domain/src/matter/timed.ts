@@ -16,6 +16,8 @@ export type TimedAct =
     }
   /** A case takes in what it is not to be told beside its complaints. */
   | { readonly kind: 'gather'; readonly at: Instant; readonly setBy: number }
+  /** A standing duty comes to its next period. */
+  | { readonly kind: 'period'; readonly at: Instant; readonly period: string; readonly setBy: number }
   | { readonly kind: 'upward'; readonly at: Instant; readonly ladderKey: string; readonly rungId: string };
 
 /** All dates at which the root workflow of a matter has something to do, earliest first. */

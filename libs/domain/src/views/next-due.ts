@@ -1,5 +1,7 @@
 import { caseTimes } from '../arrears-case/times.ts';
 import type { CaseState } from '../arrears-case/state.ts';
+import type { DutyState } from '../duty/state.ts';
+import { dutyTimes } from '../duty/times.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
@@ -38,5 +40,6 @@ export function nextDueAfter(
 
 function timesOf({ process, key }: WorkflowRef, state: MatterState) {
   if (key !== null) return ladderTimes(state, key);
+  if (process === 'standing-duty') return dutyTimes(state as DutyState);
   return process === 'arrears-case' ? caseTimes(state as CaseState) : rootTimes(state);
 }

@@ -13,7 +13,7 @@ import { knownEventTypes, nudgedBy } from './nudges.ts';
 import { workflowIdOf, workflowRefOf } from './workflow-view.ts';
 
 describe('the table of nudges', () => {
-  it.each(['complaint', 'case', 'company'] as const)('knows every event type of a %s', (kind) => {
+  it.each(['complaint', 'case', 'company', 'duty'] as const)('knows every event type of a %s', (kind) => {
     expect([...knownEventTypes(kind)].sort()).toEqual([...EVENT_TYPES[kind]].sort());
   });
 
@@ -79,6 +79,8 @@ describe('the id of a workflow', () => {
     [`${arrears.COMPLAINT_ONE}/ladder-hrss`, 'escalation'],
     [`${arrears.CASE_ID}/police-assistance-2`, 'police-assistance'],
     [`${arrears.CASE_ID}/account-query-1`, 'account-query'],
+    ['duty-petition-bulletin', 'standing-duty'],
+    ['duty-petition-bulletin/ladder-petitions', 'escalation'],
   ])('%s is that of a process, and back', (id, process) => {
     const ref = workflowRefOf(id);
     expect(ref?.process).toBe(process);

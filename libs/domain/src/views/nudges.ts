@@ -1,6 +1,7 @@
 import type { CaseFact } from '../arrears-case/events.ts';
 import type { CompanyFact } from '../company/events.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
+import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
@@ -196,6 +197,17 @@ const COMPANY: Nudges<CompanyFact> = {
   ...STEPS,
 };
 
+const DUTY: Nudges<DutyFact> = {
+  DutyStarted: MATTER,
+  DutyStopped: MATTER,
+  PeriodOpened: MATTER,
+  ReportOwed: NOBODY,
+  ReportReleased: NOBODY,
+  ReportFiled: NOBODY,
+  ReportCorrected: NOBODY,
+  ReportsAcknowledged: NOBODY,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
@@ -203,6 +215,7 @@ const TABLES: Readonly<
   complaint: { process: 'complaint', nudges: { ...COMMON, ...COMPLAINT } },
   case: { process: 'arrears-case', nudges: { ...COMMON, ...CASE } },
   company: { process: 'company', nudges: { ...COMMON, ...COMPANY } },
+  duty: { process: 'standing-duty', nudges: { ...COMMON, ...DUTY } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

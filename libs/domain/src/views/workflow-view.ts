@@ -4,7 +4,7 @@ import type { NodeId } from '../process-map.ts';
 import { STEP_KINDS, type StepKind } from '../steps/index.ts';
 
 /** The processes that have a workflow of their own: one per matter, ladder and department step. */
-export type Process = 'complaint' | 'arrears-case' | 'company' | 'escalation' | StepKind;
+export type Process = 'complaint' | 'arrears-case' | 'company' | 'standing-duty' | 'escalation' | StepKind;
 
 /** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
 export interface WorkflowRef {
@@ -75,6 +75,10 @@ function commandFor(act: TimedAct): Omit<WantedCommand, 'stream'> {
       const { ladderKey, rung, setBy } = act;
       return { type: 'ProposeRung', payload: { ladderKey, rung }, cause: `ProposeRung/${ladderKey}/${rung}/${setBy}` };
     }
+    case 'period': {
+      const { period, setBy } = act;
+      return { type: 'OpenPeriod', payload: { period }, cause: `OpenPeriod/${period}/${setBy}` };
+    }
     case 'gather':
       return { type: 'GatherConcealed', payload: {}, cause: `GatherConcealed/${act.setBy}` };
     case 'upward': {
@@ -105,16 +109,22 @@ export function timeView(
   };
 }
 
-const MATTER_ID = /^(complaint|case|company)-[0-9a-f-]{36}$/;
+const MATTER_ID = /^(?:(complaint|case|company)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
 
 /** By kind of stream. */
-const ROOTS: Readonly<Record<string, Process>> = { complaint: 'complaint', case: 'arrears-case', company: 'company' };
+const ROOTS: Readonly<Record<string, Process>> = {
+  complaint: 'complaint',
+  case: 'arrears-case',
+  company: 'company',
+  duty: 'standing-duty',
+};
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */
 export function workflowRefOf(workflowId: string): WorkflowRef | null {
   const slash = workflowId.indexOf('/');
   const stream = slash === -1 ? workflowId : workflowId.slice(0, slash);
-  const root = ROOTS[MATTER_ID.exec(stream)?.[1] ?? ''];
+  const [, uuidKind, dutyKind] = MATTER_ID.exec(stream) ?? [];
+  const root = ROOTS[uuidKind ?? dutyKind ?? ''];
   if (root === undefined) return null;
   if (slash === -1) return { process: root, stream, key: null };
   const key = workflowId.slice(slash + 1);

@@ -1,4 +1,4 @@
-import type { CaseEvent, CompanyEvent, ComplaintEvent, Recorded } from '@qingxin/domain';
+import type { CaseEvent, CompanyEvent, ComplaintEvent, DutyEvent, Recorded } from '@qingxin/domain';
 import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
@@ -8,9 +8,9 @@ interface Notice {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
-type Told = ComplaintEvent | CaseEvent | CompanyEvent;
+type Told = ComplaintEvent | CaseEvent | CompanyEvent | DutyEvent;
 
-const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company']);
+const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'duty']);
 
 /** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
@@ -54,6 +54,8 @@ function noticeOf(event: Recorded<Told>): Notice | null {
         kind: 'push',
         facts: { pushId: event.data.pushId, feedbackBy: event.data.informationOnly ? null : event.data.feedbackBy },
       };
+    case 'ReportOwed':
+      return { unit: event.data.unit, kind: 'duty-report', facts: { period: event.data.period } };
     case 'ReminderIssued':
       return {
         unit: event.data.unit,

@@ -5,9 +5,12 @@ import {
   type CompanyState,
   COMPLAINT_TASK_KINDS,
   type ComplaintState,
+  DUTY_TASK_KINDS,
+  type DutyState,
 } from '@qingxin/domain';
 import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
+import { dutyCard } from './duty-rows.ts';
 import { casePartyRows, companyCard, companyRows } from './company-rows.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
@@ -16,12 +19,13 @@ import { subjectRows } from './subject-rows.ts';
 
 const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
 const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
+const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card: dutyCard };
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
   return [
     ...[complaintRows, caseRows, casePartyRows, companyRows, subjectRows, outboxRows],
-    ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY)],
+    ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(DUTY)],
   ];
 }

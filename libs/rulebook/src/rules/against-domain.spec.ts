@@ -3,6 +3,7 @@ import {
   CASE_TASK_KINDS,
   COMPANY_TASK_KINDS,
   COMPLAINT_TASK_KINDS,
+  DUTY_TASK_KINDS,
   EVENT_TYPES,
   ROLES,
   RULE_NAMES,
@@ -44,7 +45,7 @@ describe('规则与领域的名称一致', () => {
 
   test('every rule whose clock a task shows is a shipped rule', () => {
     const ids = new Set(RULE_ROWS.map((row) => row.id));
-    const shown = [COMPLAINT_TASK_KINDS, CASE_TASK_KINDS, COMPANY_TASK_KINDS].flatMap((kinds) =>
+    const shown = [COMPLAINT_TASK_KINDS, CASE_TASK_KINDS, COMPANY_TASK_KINDS, DUTY_TASK_KINDS].flatMap((kinds) =>
       Object.values(kinds).flatMap((kind) => kind.rules),
     );
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);

@@ -18,6 +18,7 @@ import { REMEDY_RULES } from './remedies.ts';
 import { REMEDY_STEP_RULES } from './remedy-steps.ts';
 import { SAFEGUARD_RULES } from './safeguards.ts';
 import { SANCTION_RULES } from './sanctions.ts';
+import { STANDING_DUTY_RULES } from './standing-duties.ts';
 import { SUIT_STEP_RULES } from './suit-steps.ts';
 import { SECTOR_RULES } from './sector.ts';
 import { TRANSFER_RULES } from './transfer.ts';
@@ -45,5 +46,6 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...OFFICE_RULES,
   ...PETITION_RULES,
   ...PETITION_STEP_RULES,
+  ...STANDING_DUTY_RULES,
   ...LADDER_RULES,
 ];

@@ -28,7 +28,7 @@ const UNFILED: readonly (EventMatch & { readonly as: string })[] = [
   { event: 'CaseArchived', as: 'archived' },
 ];
 
-const WINTER: readonly (readonly [number, string])[] = [
+export const SPRING_FESTIVAL_EVES: readonly (readonly [number, string])[] = [
   [2023, '01-21'],
   [2024, '02-09'],
   [2025, '01-28'],
@@ -45,7 +45,7 @@ const WINTER: readonly (readonly [number, string])[] = [
 ];
 
 /** 元旦至除夕, year by year. */
-const NEW_YEAR_TO_SPRING_FESTIVAL: readonly SeasonalVariant[] = WINTER.map(([year, eve]) => ({
+const NEW_YEAR_TO_SPRING_FESTIVAL: readonly SeasonalVariant[] = SPRING_FESTIVAL_EVES.map(([year, eve]) => ({
   from: `${year}-01-01`,
   to: `${year}-${eve}`,
   label: '元旦至春节',

@@ -5,7 +5,7 @@ import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
 import { checkRules, loadRulebook } from '../loader.ts';
 import { periodOn } from '../period.ts';
-import { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from '../vocabulary.ts';
+import { DUTY_PREDICATES, EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from '../vocabulary.ts';
 import type { RuleVocabulary } from '../vocabulary.ts';
 import { STEP_PREDICATES } from '../step-vocabulary.ts';
 import { RULE_ROWS } from './all-rows.ts';
@@ -13,7 +13,7 @@ import { RULE_ROWS } from './all-rows.ts';
 const { calendar } = calendarBook(1);
 
 /** Taken from the rows themselves: whether the domain knows these names is proven where the two meet. */
-const events = (kind: 'complaint' | 'case' | 'company'): readonly string[] =>
+const events = (kind: 'complaint' | 'case' | 'company' | 'duty'): readonly string[] =>
   RULE_ROWS.filter((row) => row.streamKind === kind || row.alsoIn?.includes(kind)).flatMap((row) =>
     [...row.starts, ...row.meets, ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.ends ?? [])].map(
       (each) => each.event,
@@ -21,8 +21,13 @@ const events = (kind: 'complaint' | 'case' | 'company'): readonly string[] =>
   );
 
 const vocabulary: RuleVocabulary = {
-  eventTypes: { complaint: events('complaint'), case: events('case'), company: events('company') },
-  predicates: [...Object.keys(PREDICATE_MEANINGS), ...STEP_PREDICATES],
+  eventTypes: {
+    complaint: events('complaint'),
+    case: events('case'),
+    company: events('company'),
+    duty: events('duty'),
+  },
+  predicates: [...Object.keys(PREDICATE_MEANINGS), ...STEP_PREDICATES, ...DUTY_PREDICATES],
   owners: Object.keys(OWNER_MEANINGS),
   roles: ['unit-head', 'coordinator', 'leading-group'],
   exclusive: EXCLUSIVE_PREDICATES,
@@ -48,7 +53,7 @@ describe('the rules shipped with the product', () => {
         ),
       ),
     );
-    const described = [...used].filter((name) => !STEP_PREDICATES.includes(name));
+    const described = [...used].filter((name) => !STEP_PREDICATES.includes(name) && !DUTY_PREDICATES.includes(name));
     expect(described.sort()).toEqual(Object.keys(PREDICATE_MEANINGS).sort());
     const timed = RULE_ROWS.filter((row) => row.streamKind !== null);
     const owners = timed.flatMap(({ owes, extension }) => [

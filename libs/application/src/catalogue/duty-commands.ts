@@ -1,0 +1,74 @@
+import { DUTY_KINDS, type DutyOwnCommand, type StreamState } from '@qingxin/domain';
+import Type from 'typebox';
+import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { documentId, freeText, LARGEST_SUM, localDay, orNull, paperNumber, reason, record, unitId } from './fields.ts';
+import { MATTER_SPECS } from './matter-commands.ts';
+
+const period = Type.String({
+  description: '期次：年、半年、季、月、周，例如 2026-11、2026-W45、2026-Q4',
+  pattern: '^\\d{4}(-(\\d{2}|[WP]\\d{2}|[QH]\\d))?(\\.\\d{1,3})?$',
+});
+const figures = Type.Unsafe<Readonly<Record<string, number>>>(
+  Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), Type.Integer({ minimum: 0, maximum: LARGEST_SUM }), {
+    description: '各项数字；金额以分计',
+    maxProperties: 20,
+  }),
+);
+const body = {
+  period,
+  unit: unitId('报送单位'),
+  zero: Type.Boolean({ description: '零报告：经排查没有情况' }),
+  figures,
+  text: freeText('情况说明；零报告写明如何排查', 4000),
+  document: orNull(documentId('报送材料；代单位录入纸质材料时必填')),
+};
+const REPORT = {
+  period: '2026-06',
+  unit: 'petitions',
+  zero: false,
+  figures: Object.fromEntries(DUTY_KINDS['petition-bulletin'].figures.map(({ id }) => [id, 2])),
+  text: '本月群众信访反映欠薪问题两件，均已转送。',
+  document: null,
+};
+
+/** The unit that the command speaks for. */
+const ofUnit = (_state: StreamState, { unit }: Readonly<Record<string, unknown>>): string | null =>
+  typeof unit === 'string' ? unit : null;
+
+const SPECS = {
+  StartDuty: {
+    title: '启动常设工作',
+    opens: true,
+    schema: record({
+      from: localDay('自何日起'),
+      number: paperNumber('部署文件的文号'),
+      document: documentId('部署文件'),
+    }),
+    example: { from: '2026-06-01', number: '示例治欠办〔2026〕1号', document: 'doc-1' },
+  },
+  StopDuty: {
+    title: '停止常设工作',
+    schema: record({ lastDay: localDay('最后一日'), reason: reason(), document: documentId('依据文件') }),
+    example: { lastDay: '2026-12-31', reason: '职责划转', document: 'doc-2' },
+  },
+  OpenPeriod: { title: '开始一期报送', schema: record({ period }), example: { period: '2026-06' } },
+  FileDutyReport: { title: '报送', schema: record(body), example: REPORT, aim: ofUnit },
+  CorrectDutyReport: {
+    title: '更正报送内容',
+    schema: record({ ...body, reason: reason() }),
+    example: { ...REPORT, reason: '漏报一件' },
+    aim: ofUnit,
+  },
+  AcknowledgeDutyReports: {
+    title: '签收报送',
+    schema: record({ period, unit: unitId('签收单位') }),
+    example: { period: '2026-06', unit: 'hrss' },
+    aim: ofUnit,
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export const DUTY_SPECS = commandsOf<DutyOwnCommand>()(SPECS);
+
+/** Of what every matter takes all but listed facts: a standing duty knows no arrears of its own. */
+const { RecordListedFact: _listed, ...taken } = MATTER_SPECS;
+export const DUTY_MATTER_SPECS = taken;

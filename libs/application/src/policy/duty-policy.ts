@@ -1,0 +1,13 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+const OFFICE = ['coordinator'] as const;
+const REPORTS = ['FileDutyReport', 'CorrectDutyReport', 'AcknowledgeDutyReports'];
+
+const kind = 'duty';
+
+/** The 治欠办 sets duties up and types in what comes on paper; units answer for themselves. */
+export const DUTY_RULES: readonly CommandRule[] = [
+  { kind, commands: ['StartDuty', 'StopDuty', ...REPORTS], roles: OFFICE, relations: 'any' },
+  { kind, commands: REPORTS, roles: UNIT_ROLES, relations: ['aim'] },
+];

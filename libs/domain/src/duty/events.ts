@@ -1,0 +1,64 @@
+import type { EventOf, FreeText } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterEvent } from '../matter/state.ts';
+
+/** The period that comes next, as the rule of its first day has it. */
+export interface PlannedPeriod {
+  /** `2026-11`, `2026-W45`, `2026-Q4`, `2026-H2` or `2026`. */
+  readonly period: string;
+  readonly from: LocalDay;
+  /** Last day; the period opens with the day after. */
+  readonly to: LocalDay;
+  /** Name of the season in which it lies, where that makes it shorter. */
+  readonly season: string | null;
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+}
+
+/** What a report states. A report without anything to tell is a 零报告 and says how it was looked. */
+export interface ReportBody {
+  readonly zero: boolean;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly text: FreeText;
+  readonly document: string | null;
+}
+
+/** One unit's report of one period; `key` is `<period>/<unit>`. */
+export interface ReportRef {
+  readonly period: string;
+  readonly unit: string;
+  readonly key: string;
+}
+
+export type DutyFact =
+  /** The district has set the duty up on paper; from this day on it is owed. */
+  | EventOf<
+      'DutyStarted',
+      { readonly from: LocalDay; readonly number: string; readonly document: string; readonly next: PlannedPeriod }
+    >
+  | EventOf<
+      'DutyStopped',
+      {
+        readonly lastDay: LocalDay;
+        readonly reason: FreeText;
+        readonly document: string;
+        readonly next: PlannedPeriod | null;
+      }
+    >
+  | EventOf<'PeriodOpened', PlannedPeriod & { readonly units: readonly string[]; readonly next: PlannedPeriod | null }>
+  /** `since`: day on whose end the unit's time begins (practice, "Standing duties"). */
+  | EventOf<'ReportOwed', ReportRef & { readonly since: LocalDay }>
+  /** The unit was ended or merged away before it reported. */
+  | EventOf<'ReportReleased', ReportRef & { readonly because: 'unit-ended' }>
+  | EventOf<'ReportFiled', ReportRef & ReportBody & { readonly receivers: readonly string[] }>
+  /** A further edition; the earlier ones stay readable. */
+  | EventOf<
+      'ReportCorrected',
+      ReportRef & ReportBody & { readonly reason: FreeText; readonly receivers: readonly string[] }
+    >
+  | EventOf<
+      'ReportsAcknowledged',
+      { readonly period: string; readonly receiver: string; readonly units: readonly string[] }
+    >;
+
+export type DutyEvent = DutyFact | MatterEvent;

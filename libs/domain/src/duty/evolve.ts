@@ -1,0 +1,79 @@
+import { factDay } from '../clocks/legal-time.ts';
+import type { Recorded } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import type { DutyEvent, DutyFact } from './events.ts';
+import type { DutyPeriod, DutyState, OwedReport } from './state.ts';
+
+export function evolveDuty(state: DutyState, event: Recorded<DutyEvent>): DutyState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Recorded<DutyFact>;
+  return { ...state, ...changed(state, fact), version: fact.version };
+}
+
+function changed(state: DutyState, fact: Recorded<DutyFact>): Partial<DutyState> {
+  switch (fact.type) {
+    case 'DutyStarted': {
+      const { next, ...started } = fact.data;
+      return { started, lastDay: null, next, nextSetBy: fact.version };
+    }
+    case 'DutyStopped': {
+      const { lastDay, next } = fact.data;
+      return { lastDay, next, nextSetBy: fact.version };
+    }
+    case 'PeriodOpened': {
+      const { next, units: _units, ...planned } = fact.data;
+      const opened: DutyPeriod = { ...planned, openedAt: fact.occurredAt, reports: {} };
+      return { periods: { ...state.periods, [planned.period]: opened }, next, nextSetBy: fact.version };
+    }
+    case 'ReportOwed': {
+      const { period, unit, key } = fact.data;
+      const owed: OwedReport = { unit, key, editions: [], released: false, receivers: [], acknowledged: {} };
+      return withReport(state, period, unit, owed);
+    }
+    case 'ReportReleased':
+      return changedReport(state, fact.data, { released: true });
+    case 'ReportFiled':
+    case 'ReportCorrected': {
+      const { period, unit, zero, figures, text, document, receivers } = fact.data;
+      const edition = {
+        ...{ zero, figures, text, document },
+        ...{ filedAt: fact.occurredAt, filedOn: factDay(fact), filedBy: fact.by.id },
+      };
+      const { editions } = reportOf(state, period, unit);
+      return changedReport(state, fact.data, { editions: [...editions, edition], receivers, acknowledged: {} });
+    }
+    case 'ReportsAcknowledged': {
+      const { period, receiver, units } = fact.data;
+      return units.reduce<Partial<DutyState> & Pick<DutyState, 'periods'>>((so, unit) => {
+        const { acknowledged } = reportOf(so, period, unit);
+        return withReport(so, period, unit, {
+          ...reportOf(so, period, unit),
+          acknowledged: { ...acknowledged, [receiver]: factDay(fact) },
+        });
+      }, state);
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+type Periods = Pick<DutyState, 'periods'>;
+
+function reportOf({ periods }: Periods, period: string, unit: string): OwedReport {
+  return periods[period]?.reports[unit] ?? refuse('report-not-owed');
+}
+
+function changedReport(
+  state: Periods,
+  { period, unit }: { readonly period: string; readonly unit: string },
+  change: Partial<OwedReport>,
+): Periods {
+  return withReport(state, period, unit, { ...reportOf(state, period, unit), ...change });
+}
+
+function withReport({ periods }: Periods, key: string, unit: string, report: OwedReport): Periods {
+  const period = periods[key] ?? refuse('period-unknown');
+  return { periods: { ...periods, [key]: { ...period, reports: { ...period.reports, [unit]: report } } } };
+}

@@ -1,0 +1,76 @@
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { MatterState } from '../matter/state.ts';
+import { EMPTY_MATTER } from '../matter/state.ts';
+import type { EdgeId, NodeId } from '../process-map.ts';
+import type { PlannedPeriod, ReportBody } from './events.ts';
+
+/** One edition of a report; the last one counts. */
+export interface ReportEdition extends ReportBody {
+  readonly filedAt: Instant;
+  /** Legal day of the filing. */
+  readonly filedOn: LocalDay;
+  readonly filedBy: string;
+}
+
+/** What one unit owes for one period. */
+export interface OwedReport {
+  readonly unit: string;
+  readonly key: string;
+  readonly editions: readonly ReportEdition[];
+  readonly released: boolean;
+  readonly receivers: readonly string[];
+  /** Receivers that have signed for the last edition, with the day. */
+  readonly acknowledged: Readonly<Record<string, LocalDay>>;
+}
+
+export interface DutyPeriod extends PlannedPeriod {
+  readonly openedAt: Instant;
+  readonly reports: Readonly<Record<string, OwedReport>>;
+}
+
+export interface DutyState extends MatterState {
+  readonly stream: string;
+  readonly started: { readonly from: LocalDay; readonly number: string; readonly document: string } | null;
+  /** The last day on which the duty exists, once that is set. */
+  readonly lastDay: LocalDay | null;
+  readonly next: PlannedPeriod | null;
+  /** Version of the event that planned it. */
+  readonly nextSetBy: number;
+  readonly periods: Readonly<Record<string, DutyPeriod>>;
+  /** Standing duties are no part of the chart of one matter. */
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+export function emptyDuty(stream: string): DutyState {
+  return {
+    ...EMPTY_MATTER,
+    stream,
+    started: null,
+    lastDay: null,
+    next: null,
+    nextSetBy: 0,
+    periods: {},
+    active: [],
+    walked: [],
+  };
+}
+
+/** Every report of the duty, in the order of the periods. */
+export function reportsOf({
+  periods,
+}: Pick<DutyState, 'periods'>): readonly (OwedReport & { readonly period: string })[] {
+  return Object.values(periods).flatMap(({ period, reports }) =>
+    Object.values(reports).map((report) => ({ ...report, period })),
+  );
+}
+
+/** Asked for, and neither filed nor fallen away. */
+export function isAwaited({ editions, released }: OwedReport): boolean {
+  return editions.length === 0 && !released;
+}
+
+/** Whether the receiver has still to sign for the report's last edition. */
+export function awaitsReceipt(report: OwedReport, receiver: string): boolean {
+  return report.receivers.includes(receiver) && report.acknowledged[receiver] === undefined;
+}

@@ -1,0 +1,35 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
+import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { DUTY_KINDS, dutyKindOf } from './kinds.ts';
+import { awaitsReceipt, type DutyState, isAwaited } from './state.ts';
+
+const report = (kind: string): string => `report:${kind}`;
+const receipt = (kind: string): string => `acknowledge:${kind}`;
+
+export const DUTY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
+  ...MATTER_TASK_KINDS,
+  ...Object.fromEntries(
+    Object.values(DUTY_KINDS).flatMap(({ id, label, ruleId }): readonly [string, TaskKind][] => [
+      [report(id), { label: `报送${label}`, doneBy: ['ReportFiled'], rules: [ruleId], byHand: false }],
+      [receipt(id), { label: `签收${label}`, doneBy: ['ReportsAcknowledged'], rules: [], byHand: false }],
+    ]),
+  ),
+};
+
+/** A unit that reports has one piece of work for each period, a receiver one for all reports of a period. */
+export function dutyDuties(state: DutyState, context: DecideContext): readonly Duty[] {
+  const kind = dutyKindOf(state.stream);
+  if (kind === null) return [];
+  const office = context.organisation.ofKind('office')?.id;
+  const roleOf = (unit: string): string => (unit === office ? 'coordinator' : 'officer');
+  const duties = Object.values(state.periods).flatMap(({ period, reports }): readonly Duty[] => {
+    const all = Object.values(reports);
+    const receivers = new Set(all.flatMap((one) => one.receivers.filter((receiver) => awaitsReceipt(one, receiver))));
+    return [
+      ...all.filter(isAwaited).map(({ unit, key }) => ({ kind: report(kind.id), unit, key, role: roleOf(unit) })),
+      ...[...receivers].map((unit) => ({ kind: receipt(kind.id), unit, key: `${period}/${unit}`, role: roleOf(unit) })),
+    ];
+  });
+  return [...matterDuties(state, context), ...duties];
+}

@@ -1,0 +1,55 @@
+import type { DutyCommand, DutyOwnCommand } from '../duty/commands.ts';
+import { dutyStream } from '../duty/decide.ts';
+import type { DutyEvent } from '../duty/events.ts';
+import { DUTY_KINDS, type DutyKindId, dutyStreamOf } from '../duty/kinds.ts';
+import type { DutyState } from '../duty/state.ts';
+import { dutyTimes } from '../duty/times.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import { dutyView } from '../views/duty-view.ts';
+import { COORDINATOR } from './district.ts';
+import { type Circumstances, type Setting, type Step, Story } from './story.ts';
+
+export type DutyStory = Story<DutyState, DutyCommand, DutyEvent>;
+export type DutyStep = Step<DutyCommand>;
+type Data<T extends DutyOwnCommand['type']> = Extract<DutyOwnCommand, { readonly type: T }>['data'];
+
+export const DUTY_WORKFLOW: Actor = { id: 'system:standing-duty-workflow', unit: null, post: null, roles: ['system'] };
+
+/** A duty that nobody has started; the 治欠办 acts unless a step says otherwise. */
+export function duty(kind: DutyKindId, setting: Setting, start: Instant): DutyStory {
+  const due = (state: DutyState, now: Instant) =>
+    dutyView(state, now).due.map(({ type, payload }) => ({ type, data: payload }) as DutyCommand);
+  const nextDue = (state: DutyState) => dutyTimes(state)[0]?.at ?? null;
+  const parts = { stream: dutyStream, setting, start, actor: COORDINATOR, workflow: DUTY_WORKFLOW, due, nextDue };
+  return new Story(parts, dutyStreamOf(kind));
+}
+
+export function did<T extends DutyOwnCommand['type']>(
+  type: T,
+  data: Data<T>,
+  circumstances: Circumstances = {},
+): DutyStep {
+  return { command: { type, data } as DutyCommand, ...circumstances };
+}
+
+export const startOn = (from: LocalDay, circumstances: Circumstances = {}): DutyStep =>
+  did('StartDuty', { from, number: '示例治欠办〔2026〕1号', document: 'doc-1' }, circumstances);
+
+/** Every figure of the kind at that value. */
+export const figures = (kind: DutyKindId, value: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(DUTY_KINDS[kind].figures.map(({ id }) => [id, value]));
+
+export function report(
+  kind: DutyKindId,
+  by: Actor,
+  period: string,
+  more: Partial<Data<'FileDutyReport'>> & Circumstances = {},
+): DutyStep {
+  const { at, actedOn, lateReason, facts, ...data } = more;
+  const circumstances = Object.fromEntries(
+    Object.entries({ at, actedOn, lateReason, facts }).filter(([, value]) => value !== undefined),
+  );
+  const body = { zero: false, figures: figures(kind, 3), text: '本期情况', document: null };
+  return did('FileDutyReport', { period, unit: by.unit ?? '', ...body, ...data }, { by, ...circumstances });
+}
