@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseState, NODES, type NodeId, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
+import { addDays, type CaseState, NODES, type NodeId, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import * as acts from './support/acts.ts';
 import { ChartMismatch, type Mismatch } from './support/chart-check.ts';
 import { leavingOut, ONE_ENTER_LEFT_OUT } from './support/left-out.ts';
@@ -53,6 +53,13 @@ const CASES = {
 const STEPS = Object.values(STEP_GRAPHS);
 /** The nodes of the company's side. */
 const COMPANIES = ['credit-file', 'listing'] as const satisfies readonly NodeId[];
+
+/** The nodes of the project's side, and what leads there. */
+const PROJECTS = {
+  'project-file': () => [],
+  'project-rectification': (day) => [acts.recordCheck(day)],
+  'project-warning': (day) => [acts.recordSignal(day)],
+} as const satisfies Readonly<Partial<Record<NodeId, (day: string) => readonly acts.Act[]>>>;
 
 let process: ProcessFixture;
 let ground: StepGround;
@@ -112,6 +119,11 @@ beforeAll(async () => {
   for (const node of COMPANIES) {
     streams.set(node, leavingOut(node, 'company'));
     await send(streams.get(node) ?? '', acts.registerCompany());
+  }
+  const today = addDays(await ground.tomorrow(), -1);
+  for (const [node, way] of entries<(day: string) => readonly acts.Act[]>(PROJECTS)) {
+    streams.set(node, leavingOut(node, 'project'));
+    await send(streams.get(node) ?? '', acts.registerProject(), ...way(today));
   }
   await mismatches();
   const payBy = await ground.tomorrow();

@@ -63,6 +63,7 @@ export interface ProcessActivities {
   readonly lookAtCase: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<CaseLooked>;
   readonly lookAtCompany: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtDuty: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
+  readonly lookAtProject: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtLadder: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<LadderLooked>;
   readonly lookAtStep: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<StepLooked>;
   readonly send: (ref: WorkflowRef, command: WantedCommand) => Promise<Sent>;

@@ -17,6 +17,7 @@ import { CaseReadsController } from './matters/case-reads.controller.ts';
 import { CompanyReadsController } from './matters/company-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
 import { DutyReadsController } from './matters/duty-reads.controller.ts';
+import { ProjectReadsController } from './matters/project-reads.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
@@ -55,6 +56,7 @@ export class ApiModule {
       CaseReadsController,
       CompanyReadsController,
       DutyReadsController,
+      ProjectReadsController,
       SupervisionController,
       LedgersController,
       CalculatorController,

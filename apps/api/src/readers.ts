@@ -13,6 +13,7 @@ import {
   CompanyQuery,
   ComplaintQuery,
   InboxQuery,
+  ProjectQuery,
   readExecutor,
   SupervisionQuery,
   TimelineQuery,
@@ -53,7 +54,14 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, new InboxQuery(readSql), labels),
-    new MatterLists(door, { complaints, cases: new CaseQuery(reads), companies: new CompanyQuery(reads) }, labels),
+    new MatterLists(
+      door,
+      {
+        ...{ complaints, cases: new CaseQuery(reads) },
+        ...{ companies: new CompanyQuery(reads), projects: new ProjectQuery(reads) },
+      },
+      labels,
+    ),
     new DutyLists(door, labels),
     new MatterReads({
       sight: new MatterSight(door, timeline),

@@ -16,6 +16,7 @@ export function createActivities(desk: ProcessDesk, onError: (error: unknown) =>
     lookAtCase: (ref, tried) => withoutDetails(onError, () => desk.lookAtCase(ref, tried)),
     lookAtCompany: (ref, tried) => withoutDetails(onError, () => desk.lookAtCompany(ref, tried)),
     lookAtDuty: (ref, tried) => withoutDetails(onError, () => desk.lookAtDuty(ref, tried)),
+    lookAtProject: (ref, tried) => withoutDetails(onError, () => desk.lookAtProject(ref, tried)),
     lookAtLadder: (ref, tried) => withoutDetails(onError, () => desk.lookAtLadder(ref, tried)),
     lookAtStep: (ref, tried) => withoutDetails(onError, () => desk.lookAtStep(ref, tried)),
     send: (ref, command) => sent(onError, () => desk.send(ref, command)),

@@ -4,7 +4,9 @@ import type { ComplaintEvent } from './complaint/events.ts';
 import type { DutyEvent } from './duty/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
+import type { WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
+import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { StepEvent } from './steps/events.ts';
@@ -206,6 +208,48 @@ const DUTY: Labels<DutyEvent['type']> = {
   ReportsAcknowledged: '签收报送',
 };
 
+const PROJECT: Labels<ProjectEvent['type']> = {
+  ...MATTER,
+  ProjectRegistered: '登记在建工程项目',
+  ProjectDetailed: '变更项目登记',
+  ProjectCodeAssigned: '登记项目代码',
+  SupervisionAssigned: '确定监管单位',
+  ContractRecorded: '登记施工合同',
+  ConstructionStarted: '开工',
+  ProjectCompleted: '完工',
+  ProjectCaseLinked: '登记关联的欠薪案件',
+  DutyLetterSigned: '签订责任书',
+  FundingChecked: '审查资金安排',
+  FeasibilityDecided: '可研报告审批',
+  InterimSettlementMade: '施工过程结算',
+  WageClerkNamed: '配备劳资专管员',
+  SystemEntryRecorded: '录入管理系统',
+  SpecialAccountOpened: '开立工资专用账户',
+  SpecialAccountReported: '专用账户备案',
+  CompletionNoticePosted: '完工公示',
+  SpecialAccountClosed: '注销专用账户',
+  DepositStored: '存储工资保证金',
+  SecurityReplaced: '更换保证金或者担保',
+  DepositExempted: '免存工资保证金',
+  DepositReturned: '返还工资保证金',
+  BoardChecked: '核查维权信息告示牌',
+  PaymentGuaranteeGiven: '提供工程款支付担保',
+  WageMonthOpened: '登记当月人工费用',
+  LabourCostRestated: '更正当月人工费用',
+  LabourCostAllocated: '拨付人工费用',
+  WageSheetHandedOver: '交付工资支付表',
+  WagesPaid: '发放工资',
+  BreachFound: '发现制度未落实',
+  RectificationOrdered: '责令限期整改',
+  RectificationJudged: '复核整改情况',
+  BreachStruck: '撤销制度未落实的认定',
+  RegimesChecked: '检查项目',
+  SignalRecorded: '登记预警信号',
+  WarningRaised: '发出预警',
+  WarningSignedFor: '签收预警',
+  WarningConcluded: '预警核查结论',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -231,7 +275,7 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = 'complaint' | 'case' | 'company' | 'duty' | 'organisation' | 'rulebook' | 'calendar' | 'register';
+type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
@@ -239,6 +283,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   case: CASE,
   company: COMPANY,
   duty: DUTY,
+  project: PROJECT,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -246,9 +291,10 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
 };
 
 /** Every event type of the streams that rules may time. */
-export const EVENT_TYPES: Readonly<Record<'complaint' | 'case' | 'company' | 'duty', readonly string[]>> = {
+export const EVENT_TYPES: Readonly<Record<WideMatter, readonly string[]>> = {
   complaint: Object.keys(COMPLAINT),
   case: Object.keys(CASE),
   company: Object.keys(COMPANY),
+  project: Object.keys(PROJECT),
   duty: Object.keys(DUTY),
 };

@@ -2,7 +2,7 @@ export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
 export type * from './kernel/stream.ts';
 export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
-export { RELATIONS, type Relation, relationToAll } from './kernel/relations.ts';
+export { RELATIONS, type Relation, relationToAll, type WideMatter } from './kernel/relations.ts';
 export { foldedBy, recordedBy } from './kernel/draft.ts';
 export { sameValue } from './kernel/same-value.ts';
 export { factDay, legalInstant } from './clocks/legal-time.ts';
@@ -149,6 +149,34 @@ export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';
 export { dutyView } from './views/duty-view.ts';
+export type { ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
+export type {
+  ContractFacts,
+  FundingFacts,
+  Investment,
+  ProjectEvent,
+  ProjectFact,
+  ProjectParty,
+  ProjectPerson,
+  Sector,
+} from './project/events.ts';
+export { BOARD_CONTENTS, BOARD_PLACES, type BoardLine } from './project/regime-events.ts';
+export type { BreachKind } from './project/breach-events.ts';
+export { BREACH_KINDS } from './project/breach-kinds.ts';
+export type { SignalKind } from './project/warning-events.ts';
+export {
+  dutyLetter,
+  falseAlarms,
+  gapOf,
+  isBreachOpen,
+  isWarningOpen,
+  type ProjectState,
+  unpaidOf,
+} from './project/state.ts';
+export { projectStream } from './project/decide.ts';
+export { projectRelations, projectUnits } from './project/relations.ts';
+export { PROJECT_TASK_KINDS } from './project/work.ts';
+export { projectView } from './views/project-view.ts';
 export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';
 export { COMPANY_TASK_KINDS } from './company/work.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';

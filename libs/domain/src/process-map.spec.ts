@@ -85,8 +85,9 @@ const WAYS: readonly (readonly ComplaintStep[])[] = [
   ]),
 ];
 
-/** Walked by the specs of the case and of the company. */
-const OTHER_LANES = [...Object.keys(NODES).slice(Object.keys(NODES).indexOf('open-case')), 'credit-file', 'listing'];
+/** Walked by the specs of the case, of the company and of the project. */
+const ALL = Object.keys(NODES);
+const OTHER_LANES = [...ALL.slice(ALL.indexOf('open-case')), ...ALL.slice(0, ALL.indexOf('first-contact'))];
 const COMPLAINT_EDGES = EDGES.filter(([from]) => !OTHER_LANES.includes(from)).map(([from, to]) => `${from}>${to}`);
 
 function walk(way: readonly ComplaintStep[]): readonly string[] {

@@ -3,6 +3,9 @@
  * `advance` keeps the active nodes and walked edges of a state; workflows `enter` the same nodes.
  */
 export const NODES = {
+  'project-file': '在建工程项目',
+  'project-rectification': '制度落实整改',
+  'project-warning': '欠薪预警核查',
   'credit-file': '守法诚信档案',
   listing: '失信联合惩戒名单',
   'first-contact': '首问登记',
@@ -72,6 +75,10 @@ export type NodeId = keyof typeof NODES;
 type Edge = readonly [from: NodeId, to: NodeId, label: string];
 
 export const EDGES = [
+  ['project-file', 'project-rectification', '制度未落实，限期整改'],
+  ['project-rectification', 'project-file', '整改到位、另行处理或者并无违反'],
+  ['project-file', 'project-warning', '预警'],
+  ['project-warning', 'project-file', '核查结论'],
   ['credit-file', 'listing', '责令逾期未支付，提出列入'],
   ['listing', 'credit-file', '移出或者不列入'],
   ['first-contact', 'acceptance', '属本部门'],

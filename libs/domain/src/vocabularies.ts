@@ -2,6 +2,7 @@ import { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 import { COMPANY_VOCABULARY } from './company/vocabulary.ts';
 import { DUTY_VOCABULARY } from './duty/vocabulary.ts';
 import { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
+import { PROJECT_VOCABULARY } from './project/vocabulary.ts';
 
 /** What each kind of matter lends to rule rows. */
 export const VOCABULARIES = {
@@ -9,6 +10,7 @@ export const VOCABULARIES = {
   case: CASE_VOCABULARY,
   company: COMPANY_VOCABULARY,
   duty: DUTY_VOCABULARY,
+  project: PROJECT_VOCABULARY,
 } as const;
 
 const all = Object.values(VOCABULARIES);

@@ -160,6 +160,45 @@ export const DUTY_ACTS = table(`
   lapse-clocks              +        +        0        +        +        +        -        -        x
 `);
 
+/** Acts on a project: POST /api/v1/projects/{id}/… 人社局 supervises it, the letter names an officer of the other unit. */
+export const PROJECT_ACTS = table(`
+                             holder   other    outside  head     office   leader   auditor  keeper   nobody
+  describe-project           +        +        0        +        +        -        -        -        x
+  assign-project-code        +        +        0        +        +        -        -        -        x
+  record-contract            +        +        0        +        +        -        -        -        x
+  record-start               +        +        0        +        +        -        -        -        x
+  complete-project           +        +        0        +        +        -        -        -        x
+  link-case                  +        +        0        +        +        -        -        -        x
+  record-interim-settlement  +        +        0        +        +        -        -        -        x
+  name-wage-clerk            +        +        0        +        +        -        -        -        x
+  record-system-entry        +        +        0        +        +        -        -        -        x
+  open-special-account       +        +        0        +        +        -        -        -        x
+  report-special-account     +        +        0        +        +        -        -        -        x
+  post-completion-notice     +        +        0        +        +        -        -        -        x
+  store-deposit              +        +        0        +        +        -        -        -        x
+  check-board                +        +        0        +        +        -        -        -        x
+  record-payment-guarantee   +        +        0        +        +        -        -        -        x
+  record-labour-cost         +        +        0        +        +        -        -        -        x
+  restate-labour-cost        +        +        0        +        +        -        -        -        x
+  record-allocation          +        +        0        +        +        -        -        -        x
+  record-wage-sheet          +        +        0        +        +        -        -        -        x
+  record-wages-paid          +        +        0        +        +        -        -        -        x
+  record-check               +        +        0        +        +        -        -        -        x
+  record-signal              +        +        0        +        +        -        -        -        x
+  sign-duty-letter           +        -        0        +        +        -        -        -        x
+  order-rectification        +        -        0        +        -        -        -        -        x
+  judge-rectification        +        -        0        +        -        -        -        -        x
+  close-special-account      +        -        0        +        -        -        -        -        x
+  exempt-deposit             +        -        0        +        -        -        -        -        x
+  return-deposit             +        -        0        +        -        -        -        -        x
+  check-funding              +        -        0        +        -        -        -        -        x
+  decide-feasibility         -        -        0        -        -        -        -        -        x
+  sign-for-warning           -        +        0        -        -        -        -        -        x
+  conclude-warning           -        +        0        -        -        -        -        -        x
+  strike-breach              -        -        -        +        +        -        -        -        x
+  assign-supervision         -        -        -        -        +        -        -        -        x
+`);
+
 /** Acts on any of them. */
 export const MATTER_ACTS = table(`
                        holder   other    outside  head     office   leader   auditor  keeper   nobody
@@ -210,6 +249,14 @@ export const MATTERS = table(`
   GET /api/v1/duties/{id}/actions             +        +        0        +        +        +        +        -        x
   GET /api/v1/duties/{id}/clocks              +        +        0        +        +        +        +        -        x
   GET /api/v1/duties/{id}/timeline            -        -        -        -        +        +        +        -        x
+  GET /api/v1/projects/{id}                   +        +        0        +        +        +        +        -        x
+  GET /api/v1/projects/{id}/actions           +        +        0        +        +        +        +        -        x
+  GET /api/v1/projects/{id}/timeline          +        +        0        +        +        +        +        -        x
+  GET /api/v1/projects/{id}/clocks            +        +        0        +        +        +        +        -        x
+  GET /api/v1/projects/{id}/position          +        +        0        +        +        +        +        -        x
+  POST /api/v1/projects/{id}/reveal-fields    +        +        0        +        +        -        +        -        x
+  GET /api/v1/projects                        +        +        +        +        +        +        +        -        x
+  POST /api/v1/projects                       +        +        +        +        +        -        -        -        x
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
   POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x

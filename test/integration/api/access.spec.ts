@@ -10,11 +10,13 @@ import {
   type Mark,
   MATTER_ACTS,
   MATTERS,
+  PROJECT_ACTS,
   PUBLIC,
   type Table,
 } from './access-table.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
@@ -50,6 +52,7 @@ let complaint: Matter;
 let arrears: Matter;
 let company: Matter;
 let duty: Matter;
+let project: Matter;
 let incident: string;
 let values: Readonly<Record<string, string>>;
 
@@ -59,6 +62,8 @@ beforeAll(async () => {
   arrears = await liveCase();
   company = await directed(...(await liveCompany()));
   duty = await liveDuty();
+  const built = await liveProject(fixture);
+  project = await directed(built, `projects/${built}`, { breachId: 'b1', warningId: 'w1' });
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -166,6 +171,8 @@ const TABLE: Table = new Map([
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),
   ...asked(DUTY_ACTS, 'duties'),
+  ...asked(PROJECT_ACTS, 'projects'),
+  ...asked(MATTER_ACTS, 'projects'),
   ...MATTERS,
   ...DISTRICT,
   ...PUBLIC,
@@ -181,6 +188,7 @@ async function clientFor(column: Column, { method }: DocumentedRoute): Promise<H
 function matterOf(path: string): Matter {
   if (path.includes('/cases/')) return arrears;
   if (path.includes('/duties/')) return duty;
+  if (path.includes('/projects/')) return project;
   return path.includes('/companies/') ? company : complaint;
 }
 

@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile';
 import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
+import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
@@ -30,6 +31,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
     ['/duties/', 'petition-bulletin'],
+    ['/projects/', await liveProject(fixture)],
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
   ];
@@ -128,7 +130,8 @@ describe('the OpenAPI document', () => {
   });
 
   test('has request examples that the service takes on live matters', async () => {
-    const onMatters = ({ path }: DocumentedRoute): number => (/\/(complaints|cases|companies)/.test(path) ? 0 : 1);
+    const onMatters = ({ path }: DocumentedRoute): number =>
+      /\/(complaints|cases|companies|projects)/.test(path) ? 0 : 1;
     const posts = documentedRoutes(document)
       .filter(({ operation }) => operation.requestBody !== undefined)
       // What is done to posts and sessions comes last: it may end those of whoever asks.

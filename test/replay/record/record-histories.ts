@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
+  addDays,
   COMPANY_GRAPHS,
   type CaseState,
   type ComplaintState,
@@ -57,6 +58,15 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   const company = acts.newCompany();
   for (const step of [acts.registerCompany(), acts.proposeListing(caseId)]) await process.take(company, step);
   await follow(ground, company, listing);
+  const project = acts.newProject();
+  const day = addDays(await ground.tomorrow(), -1);
+  const risk = [acts.recordSignal(day), acts.signForWarning(), acts.concludeWarning(day)];
+  const breach = [
+    acts.recordCheck(day),
+    acts.orderRectification('b1', addDays(day, 7)),
+    acts.judgeRectified('b1', day),
+  ];
+  for (const step of [acts.registerProject(), ...breach, ...risk]) await process.take(project, step);
   for (const graph of graphs) await walk(ground, caseId, graph);
   const end = [
     acts.endLine(line),
@@ -79,6 +89,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('escalation')]: `${complaint}/ladder-hrss`,
     [workflowTypeOf('company')]: company,
     [workflowTypeOf('standing-duty')]: duty,
+    [workflowTypeOf('project')]: project,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
 }

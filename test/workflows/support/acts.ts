@@ -143,6 +143,30 @@ export const proposeListing = (caseId: string, orderId = 'o1'): Act => {
   const basis = { caseId, orderId, ground: 'threshold', persons: [], document: 'doc-1' };
   return act('ProposeListing', { ...basis, reason: '逾期未支付' }, CLERK);
 };
+export const newProject = (): string => `project-${randomUUID()}`;
+export const registerProject = (): Act => {
+  const facts = { name: '示例项目01', address: 'unknown', sector: 'housing', investment: 'private', town: null };
+  return act('RegisterProject', { ...facts, code: null, supervisedBy: 'housing' }, HOUSING);
+};
+export const recordContract = (signedOn: string): Act => {
+  const agreed = { priceFen: 5_000_000_000, labourShareBp: 2000, cycleMonths: 1, allocationDay: 10, payDay: 15 };
+  return act('RecordContract', { signedOn, ...agreed, document: 'doc-1' }, HOUSING);
+};
+export const recordCheck = (checkedOn: string): Act =>
+  act('RecordCheck', { checkedOn, findings: [{ kind: 'card-withheld', note: null }], document: 'doc-1' }, HOUSING);
+export const orderRectification = (breachId: string, dueOn: string): Act =>
+  act('OrderRectification', { breachId, dueOn, demand: '退还本人' }, HOUSING);
+export const judgeRectified = (breachId: string, effectiveOn: string): Act => {
+  const outcome = { breachId, outcome: 'rectified', measure: null };
+  return act('JudgeRectification', { ...outcome, effectiveOn, document: 'doc-2' }, HOUSING);
+};
+export const recordSignal = (observedOn: string): Act =>
+  act('RecordSignal', { kind: 'town', observedOn, note: null, document: null }, HOUSING);
+export const signForWarning = (): Act => act('SignForWarning', { warningId: 'w1' }, HOUSING);
+export const concludeWarning = (visitedOn: string): Act => {
+  const found = { warningId: 'w1', result: 'risk', visitedOn, document: 'doc-3', note: '已约谈总包' };
+  return act('ConcludeWarning', { ...found, caseId: null }, HOUSING);
+};
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
 export const endLine = (lineId: string): Act =>

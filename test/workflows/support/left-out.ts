@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NODES, type NodeId } from '@qingxin/domain';
+import { NODES, type NodeId, type WideMatter } from '@qingxin/domain';
 import type { Mutation } from './mutant-bundle.ts';
 
 const NAMES = Object.keys(NODES);
@@ -21,7 +21,7 @@ export const ONE_ENTER_LEFT_OUT: Mutation = {
 };
 
 /** A stream of that kind whose workflow leaves the node out; null: none. */
-export function leavingOut(node: NodeId | null, kind: 'complaint' | 'case' | 'company'): string {
+export function leavingOut(node: NodeId | null, kind: WideMatter): string {
   const last = node === null ? NAMES.length : NAMES.indexOf(node);
   return `${kind}-${randomUUID().slice(0, -2)}${digits(last)}`;
 }

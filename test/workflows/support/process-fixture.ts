@@ -280,6 +280,7 @@ export class ProcessFixture {
       lookAtCase: timed(activities.lookAtCase),
       lookAtCompany: timed(activities.lookAtCompany),
       lookAtDuty: timed(activities.lookAtDuty),
+      lookAtProject: timed(activities.lookAtProject),
       lookAtLadder: timed(activities.lookAtLadder),
       lookAtStep: timed(activities.lookAtStep),
       send: timed(activities.send),

@@ -24,6 +24,9 @@ const FIELDS = {
   promiseId: text('还款承诺编号'),
   pushId: text('推送编号'),
   stepKey: text('部门环节编号'),
+  letterId: text('责任书编号'),
+  breachId: text('制度未落实记录的编号'),
+  warningId: text('预警编号'),
 } as const satisfies Readonly<Record<string, TSchema>>;
 
 export const RESULT = Type.Object(
@@ -49,6 +52,11 @@ const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   StepStarted: ['stepKey'],
   RungIssued: ['number'],
   CompanyListed: ['number'],
+  ProjectRegistered: ['number'],
+  DutyLetterSigned: ['letterId'],
+  BreachFound: ['breachId'],
+  RectificationOrdered: ['number'],
+  WarningRaised: ['warningId'],
 };
 
 /** Read from the command's own events, so that a second sending gives the first result whatever has happened since. */

@@ -9,19 +9,26 @@ import type {
   ComplaintFilter,
   ComplaintQuery,
   ComplaintRow,
+  Page,
+  ProjectFilter,
+  ProjectQuery,
+  Scope,
 } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import { companyRow } from './company-view.ts';
 import { named } from './complaint-view.ts';
 import type { Labels, Names } from './labels.ts';
+import type { MatterKind } from './matter-sight.ts';
 import { stageOf } from './matter-views.ts';
+import { projectRow } from './project-view.ts';
 import { scopeOf } from './scope.ts';
 
 export interface MatterQueries {
   readonly complaints: ComplaintQuery;
   readonly cases: CaseQuery;
   readonly companies: CompanyQuery;
+  readonly projects: ProjectQuery;
 }
 
 /** Lists of matters, each in the scope of whoever asks. */
@@ -30,6 +37,7 @@ export class MatterLists {
   readonly #complaints: ComplaintQuery;
   readonly #cases: CaseQuery;
   readonly #companies: CompanyQuery;
+  readonly #projects: ProjectQuery;
   readonly #labels: Labels;
 
   constructor(door: Door, queries: MatterQueries, labels: Labels) {
@@ -37,31 +45,36 @@ export class MatterLists {
     this.#complaints = queries.complaints;
     this.#cases = queries.cases;
     this.#companies = queries.companies;
+    this.#projects = queries.projects;
     this.#labels = labels;
   }
 
-  async complaints(actor: Actor, filter: ComplaintFilter): Promise<object> {
-    const { organisation } = await districtNow(this.#door);
-    const names = await this.#labels.names(organisation);
-    const scope = scopeOf(this.#door.policy, actor, 'complaint', organisation);
-    const { items, total, nextCursor } = await this.#complaints.list(scope, filter);
-    return { items: items.map((row) => complaintRow(row, names)), total, nextCursor };
+  complaints(actor: Actor, filter: ComplaintFilter): Promise<object> {
+    return this.#listed('complaint', actor, (scope) => this.#complaints.list(scope, filter), complaintRow);
   }
 
-  async companies(actor: Actor, filter: CompanyFilter): Promise<object> {
-    const { organisation } = await districtNow(this.#door);
-    const names = await this.#labels.names(organisation);
-    const scope = scopeOf(this.#door.policy, actor, 'company', organisation);
-    const { items, total, nextCursor } = await this.#companies.list(scope, filter);
-    return { items: items.map((row) => companyRow(row, names)), total, nextCursor };
+  companies(actor: Actor, filter: CompanyFilter): Promise<object> {
+    return this.#listed('company', actor, (scope) => this.#companies.list(scope, filter), companyRow);
   }
 
-  async cases(actor: Actor, filter: CaseFilter): Promise<object> {
+  projects(actor: Actor, filter: ProjectFilter): Promise<object> {
+    return this.#listed('project', actor, (scope) => this.#projects.list(scope, filter), projectRow);
+  }
+
+  cases(actor: Actor, filter: CaseFilter): Promise<object> {
+    return this.#listed('case', actor, (scope) => this.#cases.list(scope, filter), caseRow);
+  }
+
+  async #listed<Row>(
+    kind: MatterKind,
+    actor: Actor,
+    list: (scope: Scope) => Promise<Page<Row>>,
+    shown: (row: Row, names: Names) => object,
+  ): Promise<object> {
     const { organisation } = await districtNow(this.#door);
     const names = await this.#labels.names(organisation);
-    const scope = scopeOf(this.#door.policy, actor, 'case', organisation);
-    const { items, total, nextCursor } = await this.#cases.list(scope, filter);
-    return { items: items.map((row) => caseRow(row, names)), total, nextCursor };
+    const { items, total, nextCursor } = await list(scopeOf(this.#door.policy, actor, kind, organisation));
+    return { items: items.map((row) => shown(row, names)), total, nextCursor };
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ComplaintState,
   type DutyState,
   type MatterState,
+  type ProjectState,
   refuse,
   type Sealed,
 } from '@qingxin/domain';
@@ -20,6 +21,7 @@ import { dutyView } from './duty-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, positionView, type TitleOf } from './matter-views.ts';
+import { projectView } from './project-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
 export interface MatterReadsParts {
@@ -79,6 +81,12 @@ export class MatterReads {
     return this.#shown(dutyView(sight, names, page), sight);
   }
 
+  async project(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<ProjectState>({ ...look, kind: 'project' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#shown(projectView(sight, names), sight);
+  }
+
   async money(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     return this.#shown(moneyView(sight), sight);
@@ -98,7 +106,7 @@ export class MatterReads {
   }
 
   async position(look: Look): Promise<object> {
-    const sight = await this.#parts.sight.open<ComplaintState | CaseState | CompanyState>(look);
+    const sight = await this.#parts.sight.open<ComplaintState | CaseState | CompanyState | ProjectState>(look);
     return { ...head(sight), ...positionView(sight.state) };
   }
 

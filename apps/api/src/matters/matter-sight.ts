@@ -1,9 +1,9 @@
 import { type Door, type References, type VersionCount, versionCount } from '@qingxin/application';
-import { type Actor, type Instant, refuse, type StreamKind, type StreamState } from '@qingxin/domain';
+import { type Actor, type Instant, refuse, type WideMatter, type StreamKind, type StreamState } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './state-as-of.ts';
 
-export type MatterKind = Extract<StreamKind, 'complaint' | 'case' | 'company' | 'duty'>;
+export type MatterKind = Extract<StreamKind, WideMatter>;
 
 export interface Look {
   readonly kind: MatterKind;

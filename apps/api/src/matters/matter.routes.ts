@@ -33,7 +33,7 @@ interface Plural {
   readonly example?: string;
 }
 
-/** What complaints, cases and companies have in common, under their own addresses. */
+/** What complaints, cases, companies and projects have in common, under their own addresses. */
 export function matterRoutes({ base, tag, id = matterId, example = EXAMPLE_HEAD.id }: Plural) {
   const exampleHead = { ...EXAMPLE_HEAD, id: example };
   const common = { method: 'GET', tag, access: READERS, params: { id }, problems: ['not-found'] } as const;
@@ -262,6 +262,7 @@ export type MatterRoutes = ReturnType<typeof matterRoutes>;
 export const COMPLAINT_MATTER = matterRoutes({ base: '/api/v1/complaints', tag: '投诉举报' });
 export const CASE_MATTER = matterRoutes({ base: '/api/v1/cases', tag: '欠薪案件' });
 export const COMPANY_MATTER = matterRoutes({ base: '/api/v1/companies', tag: '用人单位' });
+export const PROJECT_MATTER = matterRoutes({ base: '/api/v1/projects', tag: '在建工程项目' });
 /** A duty has neither a place on the chart nor persons of its own; who reads its history is narrower. */
 export const DUTY_MATTER = matterRoutes({
   base: '/api/v1/duties',

@@ -3,6 +3,7 @@ import { ROLES } from '@qingxin/domain';
 import { districtCatalogue, districtPolicy, districtStreams } from '../door/district-streams.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
+import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
@@ -54,8 +55,8 @@ test('names, telephones, identity numbers and what people say are personal in a 
 
 describe('the policy tables', () => {
   const rules = [
-    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...DUTY_RULES],
-    ...(['complaint', 'case', 'company', 'duty'] as const).flatMap(matterRules),
+    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...PROJECT_RULES, ...DUTY_RULES],
+    ...(['complaint', 'case', 'company', 'project', 'duty'] as const).flatMap(matterRules),
   ];
 
   test('name only commands that exist', () => {

@@ -26,7 +26,8 @@ export type Fill =
   | 'concealed'
   | 'caseClocks'
   | 'newCase'
-  | 'companyCases';
+  | 'companyCases'
+  | 'projectCases';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

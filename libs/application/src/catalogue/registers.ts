@@ -7,6 +7,8 @@ export const REGISTERS = {
   rung: '督',
   order: '监令',
   listing: '失信',
+  project: '项登',
+  'project-order': '限改',
 } as const;
 
 export type RegisterKind = keyof typeof REGISTERS;

@@ -5,6 +5,7 @@ import type {
   ComplaintEvent,
   ComplaintState,
   PaymentItem,
+  ProjectEvent,
   Recorded,
 } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
@@ -22,7 +23,7 @@ interface Claims {
 
 /**
  * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
- * transfer to one person until its payment is void, a company's credit code.
+ * transfer to one person until its payment is void, a company's credit code, a project's code.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -42,10 +43,20 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
   if (kind === 'company') return { claimed: codeClaims(events as readonly Recorded<CompanyEvent>[]), released: [] };
+  if (kind === 'project') return { claimed: projectClaims(events as readonly Recorded<ProjectEvent>[]), released: [] };
   return { claimed: [], released: [] };
 }
 
 /** Known with the registration, later or never. */
+function projectClaims(events: readonly Recorded<ProjectEvent>[]): Claims['claimed'] {
+  return events.flatMap((event) => {
+    if (event.type !== 'ProjectRegistered' && event.type !== 'ProjectCodeAssigned') return [];
+    const text = event.data.code?.trim() ?? null;
+    return text === null ? [] : [{ kind: 'project-code', text, version: event.version }];
+  });
+}
+
+/** The same of a company. */
 function codeClaims(events: readonly Recorded<CompanyEvent>[]): Claims['claimed'] {
   return events.flatMap((event) => {
     if (event.type !== 'CompanyRegistered' && event.type !== 'CreditCodeAssigned') return [];

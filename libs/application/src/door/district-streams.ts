@@ -13,6 +13,9 @@ import {
   type ComplaintState,
   complaintStream,
   organisationStream,
+  projectRelations,
+  type ProjectState,
+  projectStream,
   registerStream,
   rulebookStream,
 } from '@qingxin/domain';
@@ -25,6 +28,7 @@ import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
+import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
@@ -32,6 +36,7 @@ import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
+import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
@@ -46,6 +51,7 @@ export function districtStreams(): StreamRegistry {
     { type: caseStream, opensWith: ['CaseOpened'] },
     { type: companyStream, opensWith: ['CompanyRegistered'] },
     { type: dutyStream, opensWith: ['DutyStarted'] },
+    { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -59,6 +65,7 @@ export function districtCatalogue(): Catalogue {
     case: { ...CASE_SPECS, ...MATTER_SPECS },
     company: { ...COMPANY_SPECS, ...MATTER_SPECS },
     duty: { ...DUTY_SPECS, ...DUTY_MATTER_SPECS },
+    project: { ...PROJECT_SPECS, ...MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -70,6 +77,7 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
   if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
   if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
+  if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
 
@@ -78,11 +86,13 @@ export function districtPolicy(): AccessPolicy {
     ...COMPLAINT_RULES,
     ...CASE_RULES,
     ...COMPANY_RULES,
+    ...PROJECT_RULES,
     ...matterRules('complaint'),
     ...matterRules('case'),
     ...matterRules('company'),
     ...DUTY_RULES,
     ...matterRules('duty'),
+    ...matterRules('project'),
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

@@ -5,6 +5,7 @@ import {
   type CaseState,
   type CompanyState,
   type ComplaintState,
+  type ProjectState,
   refuse,
 } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
@@ -37,6 +38,11 @@ export function openedCase(complaint: string, n: number): string {
 
 /** Cases that name a party with this credit code. */
 export type CasesOf = (creditCode: string) => Promise<readonly string[]>;
+
+async function casesAsFacts(cases: readonly string[], journal: StreamJournal): Promise<Filled> {
+  const named = Object.fromEntries([...new Set(cases)].map((stream) => [`${CASE_FACT}${stream}`, stream]));
+  return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
+}
 
 /** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
 export class Fills {
@@ -90,6 +96,8 @@ export class Fills {
         return payload['opens'] === true ? this.#newCase(envelope.stream, payload['caseId'], journal) : NOTHING_FILLED;
       case 'companyCases':
         return this.#companyCases(envelope.stream, journal);
+      case 'projectCases':
+        return this.#projectCases(envelope.stream, journal);
       default:
         return fill satisfies never;
     }
@@ -118,9 +126,12 @@ export class Fills {
   async #companyCases(company: string, journal: StreamJournal): Promise<Filled> {
     const { creditCode, listings } = (await journal.open(company)).state as CompanyState;
     const byCode = creditCode === null ? [] : await this.#casesOf(creditCode);
-    const streams = new Set([...byCode, ...Object.values(listings).map(({ caseId }) => caseId)]);
-    const named = Object.fromEntries([...streams].map((stream) => [`${CASE_FACT}${stream}`, stream]));
-    return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
+    return casesAsFacts([...byCode, ...Object.values(listings).map(({ caseId }) => caseId)], journal);
+  }
+
+  /** Every case that somebody has linked to the project, as it stands. */
+  async #projectCases(project: string, journal: StreamJournal): Promise<Filled> {
+    return casesAsFacts(((await journal.open(project)).state as ProjectState).cases, journal);
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

@@ -34,7 +34,13 @@ export const REVEAL_RULES: readonly RevealRule[] = [
   // What a report says is read by whoever is shown it: a unit is shown its own, receivers all.
   { kinds: ['duty'], roles: ['officer', 'unit-head'], relations: ['reporter', 'receiver'], fields: 'ordinary' },
   {
-    kinds: ['complaint', 'case', 'company', 'duty'],
+    kinds: ['project'],
+    roles: ['officer', 'unit-head'],
+    relations: ['hrss', 'holder', 'coUnit'],
+    fields: 'ordinary',
+  },
+  {
+    kinds: ['complaint', 'case', 'company', 'project', 'duty'],
     roles: ['coordinator', 'auditor'],
     relations: 'any',
     fields: 'ordinary',

@@ -12,7 +12,10 @@ import {
   isNewsTo,
   ladderView,
   type MatterState,
+  type MatterView,
   type Membership,
+  type ProjectState,
+  projectView,
   type SteppedState,
   type StreamState,
   refusalCode,
@@ -85,15 +88,15 @@ export class ProcessDesk {
   }
 
   async lookAtCompany(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const { sight, view } = await this.#company(ref);
-    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
-    return { ...looked, children: view.children };
+    return this.#lookAtRecord(ref, await this.#company(ref), tried);
+  }
+
+  async lookAtProject(ref: WorkflowRef, tried: readonly Unheard[]) {
+    return this.#lookAtRecord(ref, await this.#project(ref), tried);
   }
 
   async lookAtDuty(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const { sight, view } = await this.#duty(ref);
-    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
-    return { ...looked, children: view.children };
+    return this.#lookAtRecord(ref, await this.#duty(ref), tried);
   }
 
   async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -183,6 +186,10 @@ export class ProcessDesk {
         const { view } = await this.#duty(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
+      case 'project': {
+        const { view } = await this.#project(matter);
+        return [...(view.ended ? [] : [matter]), ...view.children];
+      }
       default:
         throw new Error('ladders and steps are found through their matter');
     }
@@ -208,6 +215,21 @@ export class ProcessDesk {
   async #duty(ref: WorkflowRef) {
     const sight = await this.#see<DutyState>(ref);
     return { sight, view: dutyView(sight.state, sight.now) };
+  }
+
+  async #project(ref: WorkflowRef) {
+    const sight = await this.#see<ProjectState>(ref);
+    return { sight, view: projectView(sight.state, sight.now) };
+  }
+
+  /** A record commands no other stream: time and its own ladders are all there is. */
+  async #lookAtRecord(
+    ref: WorkflowRef,
+    { sight, view }: { readonly sight: Sight<StreamState>; readonly view: MatterView },
+    tried: readonly Unheard[],
+  ) {
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, children: view.children };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {

@@ -14,11 +14,15 @@ export const RELATIONS = [
   'office',
   'leadingGroup',
   'hrss',
-  /** Of a company: the unit of its contact person, or the one that registered it. */
+  /** Of a company: the unit of its contact person, or the one that registered it; of a project: one that keeps it. */
   'contact',
   /** Of a standing duty: a unit that reports, and one that gets the reports. */
   'reporter',
   'receiver',
+  /** Of a project: the treasury, who approves it, and who may only tell what it has seen. */
+  'treasury',
+  'approver',
+  'signaller',
   /** The sender's own unit on a stream that does not exist yet. */
   'newcomer',
 ] as const;
@@ -26,16 +30,27 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of matters to which some units stand in a relation by what they are. */
-export type WideMatter = 'complaint' | 'case' | 'company' | 'duty';
+export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty';
 
 /**
- * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases and
- * companies 人社局, which the law charges with wage arrears (724 Art 7). Single reads and lists go by this table alike.
+ * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases,
+ * companies and projects 人社局, which the law charges with wage arrears (724 Art 7). Of a project the offices that give it
+ * money, approve it or feed the early warning know too (724 Art 38). Single reads and lists go by this table alike.
  */
 const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relation>>>> = {
   complaint: { office: 'office', 'leading-group': 'leadingGroup' },
   case: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
   company: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
+  project: {
+    ...{
+      office: 'office',
+      'leading-group': 'leadingGroup',
+      hrss: 'hrss',
+      finance: 'treasury',
+      development: 'approver',
+    },
+    ...{ market: 'signaller', tax: 'signaller', petition: 'signaller', publicity: 'signaller', industry: 'signaller' },
+  },
   duty: { office: 'office', 'leading-group': 'leadingGroup' },
 };
 

@@ -3,6 +3,7 @@ import { companyLedger, listingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import type { Ledger } from './ledger.ts';
+import { PROJECT_LEDGERS } from './projects.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
 import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision.ts';
 
@@ -20,6 +21,7 @@ export const LEDGERS: readonly Ledger[] = [
   courtCrimeLedger,
   companyLedger,
   listingLedger,
+  ...PROJECT_LEDGERS,
   complaintSupervisionLedger,
   caseSupervisionLedger,
 ];

@@ -1,4 +1,5 @@
 import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { WideMatter } from '../kernel/relations.ts';
 import type { StreamState } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
@@ -16,7 +17,7 @@ export type Cell = string | number | boolean | null;
 
 export type LedgerRow = Readonly<Record<string, Cell>>;
 
-/** One complaint, case or company as the log had it: its state, and the events the state is a fold of. */
+/** One complaint, case, company or project as the log had it: its state, and the events the state is a fold of. */
 export interface LedgerMatter<S extends StreamState> {
   readonly state: S;
   readonly events: readonly Recorded<EventOf>[];
@@ -37,7 +38,7 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly source: string;
   /** Who keeps it, in words. */
   readonly keptBy: string;
-  readonly of: 'complaint' | 'case' | 'company';
+  readonly of: Exclude<WideMatter, 'duty'>;
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
 }

@@ -18,6 +18,7 @@ import { company, type CompanyStory, CREDIT_CODE, did, onListing, propose, regis
 import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
 import { answer, issue, lift, proposed } from '../testing/ladder.ts';
 import { CLERK, district, HEAD, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
+import { builtProject } from '../testing/project.ts';
 import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { LEDGERS, type LedgerRow } from './index.ts';
@@ -60,6 +61,7 @@ describe('台账', () => {
         case: [arrearsCase().given(...TO_ARCHIVED), asked(), transferred()],
         complaint: [handedOn()],
         company: [listedCompany()],
+        project: [builtProject()],
       }[one.of];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
@@ -76,7 +78,7 @@ describe('台账', () => {
 
   test('nothing in a row is a sealed value', () => {
     const rows = LEDGERS.flatMap((one) =>
-      rowsOf(one.id, { case: asked, complaint: handedOn, company: listedCompany }[one.of]()),
+      rowsOf(one.id, { case: asked, complaint: handedOn, company: listedCompany, project: builtProject }[one.of]()),
     );
     for (const cell of rows.flatMap((row) => Object.values(row)))
       expect(typeof cell === 'object' && cell !== null).toBe(false);

@@ -2,6 +2,7 @@ import type { Cause, ProjectKind } from '../arrears-case/events.ts';
 import type { CloseGround, FirstContactChoice, ReturnReason } from '../complaint/events.ts';
 import type { Channel, ComplaintKind } from '../complaint/said.ts';
 import type { Rung } from '../ladder/events.ts';
+import type { Investment, Sector } from '../project/events.ts';
 import type { RungState } from '../ladder/state.ts';
 
 /** Codes in the words of officials; the compiler asks for every one. */
@@ -60,6 +61,27 @@ export const PROJECT: Words<ProjectKind> = {
   ppp: 'PPP',
   private: '社会投资',
   'not-construction': '非工程建设',
+  unknown: '不详',
+};
+
+export const INVESTMENT: Words<Investment> = {
+  government: '政府投资',
+  'state-owned': '国有企业',
+  ppp: 'PPP',
+  private: '社会投资',
+  unknown: '不详',
+};
+
+export const SECTOR: Words<Sector> = {
+  housing: '房建市政',
+  transport: '交通',
+  water: '水利',
+  energy: '能源',
+  education: '教育',
+  health: '卫体',
+  culture: '文旅',
+  agriculture: '农业农村',
+  other: '其他',
   unknown: '不详',
 };
 

@@ -4,6 +4,7 @@ import type { ComplaintFact } from '../complaint/events.ts';
 import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { ProjectFact } from '../project/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
@@ -208,6 +209,47 @@ const DUTY: Nudges<DutyFact> = {
   ReportsAcknowledged: NOBODY,
 };
 
+const PROJECT: Nudges<ProjectFact> = {
+  ProjectRegistered: MATTER,
+  ProjectDetailed: NOBODY,
+  ProjectCodeAssigned: NOBODY,
+  SupervisionAssigned: NOBODY,
+  ContractRecorded: MATTER,
+  ConstructionStarted: NOBODY,
+  ProjectCompleted: NOBODY,
+  ProjectCaseLinked: NOBODY,
+  DutyLetterSigned: NOBODY,
+  FundingChecked: NOBODY,
+  FeasibilityDecided: NOBODY,
+  InterimSettlementMade: NOBODY,
+  WageClerkNamed: NOBODY,
+  SystemEntryRecorded: NOBODY,
+  SpecialAccountOpened: NOBODY,
+  SpecialAccountReported: NOBODY,
+  CompletionNoticePosted: NOBODY,
+  SpecialAccountClosed: NOBODY,
+  DepositStored: NOBODY,
+  SecurityReplaced: NOBODY,
+  DepositExempted: NOBODY,
+  DepositReturned: NOBODY,
+  BoardChecked: NOBODY,
+  PaymentGuaranteeGiven: NOBODY,
+  WageMonthOpened: NOBODY,
+  LabourCostRestated: NOBODY,
+  LabourCostAllocated: NOBODY,
+  WageSheetHandedOver: NOBODY,
+  WagesPaid: NOBODY,
+  BreachFound: MATTER,
+  RectificationOrdered: NOBODY,
+  RectificationJudged: MATTER,
+  BreachStruck: MATTER,
+  RegimesChecked: NOBODY,
+  SignalRecorded: NOBODY,
+  WarningRaised: MATTER,
+  WarningSignedFor: NOBODY,
+  WarningConcluded: MATTER,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
@@ -216,6 +258,7 @@ const TABLES: Readonly<
   case: { process: 'arrears-case', nudges: { ...COMMON, ...CASE } },
   company: { process: 'company', nudges: { ...COMMON, ...COMPANY } },
   duty: { process: 'standing-duty', nudges: { ...COMMON, ...DUTY } },
+  project: { process: 'project', nudges: { ...COMMON, ...PROJECT } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

@@ -1,7 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenOf } from './complaint.entity.ts';
-
-const SUM = { type: 'bigint', transformer: { from: fenOf, to: (fen: unknown) => fen } } as const;
+import { SUM } from './sum.ts';
 
 /** One arrears case as lists show it, with its sums. */
 @Entity({ schema: 'rm', name: 'arrears_case' })

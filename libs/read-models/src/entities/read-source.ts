@@ -6,6 +6,7 @@ import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
 import { MatterSubjectRow, NextDueRow, TaskVersionRow } from './matter-links.entity.ts';
+import { ProjectRow } from './project.entity.ts';
 import { TaskRow } from './task.entity.ts';
 
 export const READ_ENTITIES = [
@@ -13,6 +14,7 @@ export const READ_ENTITIES = [
   ArrearsCaseRow,
   CompanyRow,
   CasePartyRow,
+  ProjectRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

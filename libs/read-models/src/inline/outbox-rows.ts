@@ -1,4 +1,4 @@
-import type { CaseEvent, CompanyEvent, ComplaintEvent, DutyEvent, Recorded } from '@qingxin/domain';
+import type { CaseEvent, CompanyEvent, ComplaintEvent, DutyEvent, ProjectEvent, Recorded } from '@qingxin/domain';
 import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
@@ -8,9 +8,9 @@ interface Notice {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
-type Told = ComplaintEvent | CaseEvent | CompanyEvent | DutyEvent;
+type Told = ComplaintEvent | CaseEvent | CompanyEvent | ProjectEvent | DutyEvent;
 
-const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'duty']);
+const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'project', 'duty']);
 
 /** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
@@ -56,6 +56,12 @@ function noticeOf(event: Recorded<Told>): Notice | null {
       };
     case 'ReportOwed':
       return { unit: event.data.unit, kind: 'duty-report', facts: { period: event.data.period } };
+    case 'WarningRaised':
+      return {
+        unit: event.data.unit,
+        kind: 'warning',
+        facts: { warningId: event.data.warningId, score: event.data.score },
+      };
     case 'ReminderIssued':
       return {
         unit: event.data.unit,

@@ -7,6 +7,8 @@ import {
   type ComplaintState,
   DUTY_TASK_KINDS,
   type DutyState,
+  PROJECT_TASK_KINDS,
+  type ProjectState,
 } from '@qingxin/domain';
 import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
@@ -15,17 +17,19 @@ import { casePartyRows, companyCard, companyRows } from './company-rows.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
+import { projectCard, projectRows } from './project-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 
 const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
 const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
 const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card: dutyCard };
+const PROJECT: MatterKind<ProjectState> = { kind: 'project', tasks: PROJECT_TASK_KINDS, card: projectCard };
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
   return [
-    ...[complaintRows, caseRows, casePartyRows, companyRows, subjectRows, outboxRows],
-    ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(DUTY)],
+    ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, subjectRows, outboxRows],
+    ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
   ];
 }

@@ -1,4 +1,4 @@
-import { relationToAll } from '@qingxin/domain';
+import { type WideMatter, relationToAll } from '@qingxin/domain';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 /** Rows somebody may see: all, or those related to the unit acted for. The same value serves lists, counts and single reads. */
@@ -9,7 +9,7 @@ export type Scope =
 
 /** Only rows of the scope, of a query whose rows are called `c`. `alsoTo`: what a kind of unit sees beside what it is related to. */
 export function inScopeOf<Row extends ObjectLiteral>(
-  matter: 'complaint' | 'case' | 'company',
+  matter: WideMatter,
   query: SelectQueryBuilder<Row>,
   scope: Scope,
   alsoTo: Readonly<Record<string, string>> = {},

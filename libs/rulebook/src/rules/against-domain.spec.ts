@@ -5,6 +5,7 @@ import {
   COMPLAINT_TASK_KINDS,
   DUTY_TASK_KINDS,
   EVENT_TYPES,
+  PROJECT_TASK_KINDS,
   ROLES,
   RULE_NAMES,
   STEP_GRAPHS,
@@ -45,9 +46,13 @@ describe('规则与领域的名称一致', () => {
 
   test('every rule whose clock a task shows is a shipped rule', () => {
     const ids = new Set(RULE_ROWS.map((row) => row.id));
-    const shown = [COMPLAINT_TASK_KINDS, CASE_TASK_KINDS, COMPANY_TASK_KINDS, DUTY_TASK_KINDS].flatMap((kinds) =>
-      Object.values(kinds).flatMap((kind) => kind.rules),
-    );
+    const shown = [
+      COMPLAINT_TASK_KINDS,
+      CASE_TASK_KINDS,
+      COMPANY_TASK_KINDS,
+      PROJECT_TASK_KINDS,
+      DUTY_TASK_KINDS,
+    ].flatMap((kinds) => Object.values(kinds).flatMap((kind) => kind.rules));
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);
   });
 

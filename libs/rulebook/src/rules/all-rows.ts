@@ -11,6 +11,7 @@ import { OFFICE_RULES } from './offices.ts';
 import { PETITION_STEP_RULES } from './petition-steps.ts';
 import { PETITION_RULES } from './petitions.ts';
 import { PROTECTION_RULES } from './protection.ts';
+import { PROJECT_RULES } from './projects.ts';
 import { PUBLICITY_RULES } from './publicity.ts';
 import { RECOVERY_RULES } from './recovery.ts';
 import { POLICE_RULES } from './police.ts';
@@ -32,6 +33,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...DECISION_RULES,
   ...PAYMENT_RULES,
   ...SAFEGUARD_RULES,
+  ...PROJECT_RULES,
   ...BACKSTOP_RULES,
   ...PROTECTION_RULES,
   ...RECOVERY_RULES,

@@ -1,0 +1,74 @@
+import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
+
+const RECORD: ProblemTexts = {
+  'project-unknown': missing('没有这个项目', '没有所填的项目登记，请先登记在建工程项目。'),
+  'project-registered': conflict('已经登记', '该项目已经登记，请直接变更登记内容。'),
+  'project-code-known': conflict('已有项目代码', '该项目已登记项目代码；代码不同的是另一项目。'),
+  'project-fact-in-future': unfit('日期有误', '所填日期{day}还没有到，请填写实际发生的日期。'),
+  'contract-day-known': conflict(
+    '签订日期已登记',
+    '施工合同的签订日期已经登记；补充协议请保持原签订日期，只改其他内容。',
+  ),
+  'contract-missing': conflict('没有施工合同', '请先登记施工合同。'),
+  'construction-started': conflict('已经开工', '该项目已登记开工。'),
+  'project-completed': conflict('已经完工', '该项目已登记完工。'),
+  'completed-before-start': unfit('完工日期有误', '完工日期不能早于开工日期。'),
+  'project-not-completed': conflict('尚未完工', '请先登记完工，再办理公示、注销和返还。'),
+  'duty-person-of-another-unit': unfit('不是该单位人员', '责任人须在所填单位任职。'),
+  'duty-letter-older': unfit('签订日期有误', '新的责任书不能早于正在执行的责任书。'),
+  'project-not-of-government': conflict('不是政府投资项目', '可研报告审批只登记政府投资项目，请先核对投资类型。'),
+  'funds-not-arranged': conflict('资金没有落实', '没有满足施工所需要的资金安排，不得批准可研报告；请先登记资金审查。'),
+  'feasibility-approved': conflict('已经批准', '该项目的可研报告已经批准。'),
+  'settled-before-end': unfit('结算日期有误', '结算日期不能早于所结算的期间。'),
+  'settled-already': conflict('已经结算', '该项目已结算至{until}，请填写之后的期间。'),
+};
+
+const REGIMES: ProblemTexts = {
+  'special-account-open': conflict('已经开立', '该项目的工资专用账户已经开立并签订三方协议。'),
+  'special-account-missing': conflict('没有专用账户', '该项目没有在用的工资专用账户，请先登记开立。'),
+  'special-account-reported': conflict('已经备案', '该项目的专用账户已经备案。'),
+  'reported-before-opening': unfit('备案日期有误', '备案日期不能早于开立日期。'),
+  'completion-notice-posted': conflict('已经公示', '该项目已登记完工公示。'),
+  'completion-notice-missing': conflict('没有公示', '请先登记完工公示。'),
+  'completion-notice-running': conflict('公示未满', '公示期至{until}，期满后再办理。'),
+  'wages-open': conflict(
+    '工资没有发清',
+    '还有月份的工资没有发清，不能注销专用账户或者返还保证金；发清并登记后再办理。',
+  ),
+  'project-has-open-case': conflict('有在办欠薪案件', '该项目还有工资未清零的欠薪案件，清零后再办理。'),
+  'deposit-missing': conflict('没有保证金', '该项目没有已存储的工资保证金。'),
+  'deposit-rate-out-of-bounds': unfit(
+    '存储比例有误',
+    '存储比例（万分之几）应不低于{least}、不高于{most}；降低或者提高的请选择相应的理由。',
+  ),
+  'deposit-not-small': conflict('不符合免存条件', '合同额不详或者不低于规定的小额标准，不能按小额免存。'),
+  'expiry-of-letter-only': unfit('到期日期有误', '保函须填写到期日期，现金不填。'),
+  'letter-expired': unfit('保函已到期', '保函到期日期须晚于提供的日期。'),
+  'no-wage-month': conflict('没有登记月份', '请先登记当月人工费用。'),
+  'wage-month-unknown': missing('没有这个月份', '没有登记所填月份的人工费用，请先登记。'),
+  'wage-month-known': conflict('已经登记', '所填月份的人工费用已经登记，有误的请更正。'),
+  'wage-month-in-future': unfit('月份有误', '所填月份还没有到，请填写已经开始的月份。'),
+};
+
+const ALERTS: ProblemTexts = {
+  'breach-unknown': missing('没有这项记录', '没有所填的制度未落实记录。'),
+  'breach-not-open': conflict('不是待责令的记录', '该项记录已经责令整改、办完或者撤销。'),
+  'breach-not-ordered': conflict('尚未责令', '请先责令限期整改，再复核。'),
+  'no-open-breach': conflict('没有待整改的记录', '该项目没有待责令整改的制度未落实记录。'),
+  'no-ordered-breach': conflict('没有待复核的整改', '该项目没有已责令、待复核的整改。'),
+  'measure-of-unrectified-only': unfit('后续措施有误', '未整改的须选择后续措施，已整改的不选。'),
+  'rectification-date-not-passed': conflict('整改期限未到', '整改期限至{until}，期满后才能认定未整改。'),
+  'warning-unknown': missing('没有这项预警', '没有所填的预警。'),
+  'warning-signed-for': conflict('已经签收', '该预警已经签收或者办完。'),
+  'warning-not-signed-for': conflict('尚未签收', '请先签收预警，再登记核查结论。'),
+  'no-warning-raised': conflict('没有待签收的预警', '该项目没有待签收的预警。'),
+  'no-warning-signed-for': conflict('没有待核查的预警', '该项目没有已签收、待核查的预警。'),
+  'warning-of-duty-person': conflict(
+    '由责任人办理',
+    '该预警由责任书上的责任人签收、核查，责任人不办的由单位负责人办理。',
+  ),
+  'warning-without-arrears': conflict('没有认定欠薪', '只有结论为真实欠薪的预警才登记案件。'),
+  'visited-before-warning': unfit('到现场日期有误', '到现场日期不能早于预警发出的日期。'),
+};
+
+export const PROJECT_PROBLEMS: ProblemTexts = { ...RECORD, ...REGIMES, ...ALERTS };

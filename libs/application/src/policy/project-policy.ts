@@ -1,0 +1,42 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+const OFFICE = ['coordinator'] as const;
+
+/** The record and the proof of the regimes: who supervises the project, who answers for it, and 人社局. */
+const KEEPING = [
+  ...['DescribeProject', 'AssignProjectCode', 'RecordContract', 'RecordStart', 'CompleteProject', 'LinkCase'],
+  ...['NameWageClerk', 'RecordSystemEntry', 'OpenSpecialAccount', 'ReportSpecialAccount', 'PostCompletionNotice'],
+  ...['StoreDeposit', 'CheckBoard', 'RecordPaymentGuarantee', 'RecordInterimSettlement', 'RecordCheck'],
+  ...['RecordLabourCost', 'RestateLabourCost', 'RecordAllocation', 'RecordWageSheet', 'RecordWagesPaid'],
+];
+const SUPERVISING = ['SignDutyLetter', 'OrderRectification', 'JudgeRectification'];
+/** Money for wages goes back only when 人社局 lets it. */
+const LETTING_GO = ['CloseSpecialAccount', 'ReturnDeposit', 'ExemptDeposit'];
+
+const kind = 'project';
+
+export const PROJECT_RULES: readonly CommandRule[] = [
+  { kind, commands: ['RegisterProject'], roles: UNIT_ROLES, relations: ['newcomer'] },
+  { kind, commands: KEEPING, roles: UNIT_ROLES, relations: ['holder', 'coUnit', 'hrss'] },
+  { kind, commands: ['DescribeProject', 'RecordContract'], roles: UNIT_ROLES, relations: ['contact'] },
+  { kind, commands: SUPERVISING, roles: UNIT_ROLES, relations: ['holder'] },
+  { kind, commands: ['StrikeBreach'], roles: ['unit-head'], relations: ['holder'] },
+  { kind, commands: LETTING_GO, roles: UNIT_ROLES, relations: ['hrss'] },
+  { kind, commands: ['RecordLabourCost', 'RecordAllocation'], roles: UNIT_ROLES, relations: ['treasury'] },
+  { kind, commands: ['CheckFunding'], roles: UNIT_ROLES, relations: ['approver', 'treasury', 'holder'] },
+  { kind, commands: ['DecideFeasibility'], roles: UNIT_ROLES, relations: ['approver'] },
+  {
+    kind,
+    commands: ['RecordSignal'],
+    roles: UNIT_ROLES,
+    relations: ['holder', 'coUnit', 'contact', 'hrss', 'treasury', 'approver', 'signaller'],
+  },
+  { kind, commands: ['SignForWarning', 'ConcludeWarning'], roles: UNIT_ROLES, relations: ['aim'] },
+  {
+    kind,
+    commands: ['RegisterProject', ...KEEPING, 'AssignSupervision', 'SignDutyLetter', 'StrikeBreach', 'RecordSignal'],
+    roles: OFFICE,
+    relations: 'any',
+  },
+];

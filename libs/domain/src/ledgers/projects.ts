@@ -1,0 +1,273 @@
+import { factDay } from '../clocks/legal-time.ts';
+import type { DepositForm, ExemptionGround } from '../project/regime-events.ts';
+import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
+import { dutyLetter, gapOf, isBreachOpen, type ProjectState, unpaidOf } from '../project/state.ts';
+import type { SignalKind, WarningResult } from '../project/warning-events.ts';
+import { factsOf } from './facts.ts';
+import { count, day, fen, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
+import { INVESTMENT, SECTOR } from './words.ts';
+
+type Of<T extends ProjectFact['type']> = Extract<ProjectFact, { readonly type: T }>;
+
+const FORM: Readonly<Record<DepositForm, string>> = { cash: '现金', 'guarantee-letter': '保函' };
+const EXEMPT: Readonly<Record<ExemptionGround, string>> = {
+  'small-and-clean': '小额免存',
+  'three-years-clean': '三年未欠薪免存',
+};
+export const SIGNAL: Readonly<Record<SignalKind, string>> = {
+  'allocation-gap': '人工费用拨付缺口',
+  'unpaid-month': '当月工资未发',
+  'bank-notice': '银行通知',
+  'missing-entry': '未录入实名制',
+  utilities: '水电燃气',
+  tax: '税务',
+  market: '市场监管',
+  opinion: '舆情',
+  petition: '信访',
+  town: '镇、街道',
+};
+const RESULT: Readonly<Record<WarningResult, string>> = { arrears: '真实欠薪', risk: '隐患', 'false-alarm': '误报' };
+const SOURCE = { budget: '财政预算', bond: '债券', loan: '贷款', 'self-raised': '自筹', mixed: '多种来源' } as const;
+
+const known = <T>(said: Said<T> | undefined): T | null => (said === undefined || said === 'unknown' ? null : said);
+const partyName = (party: Said<ProjectParty> | undefined): string | null => known(party)?.name ?? null;
+
+function head({ number: registered, facts }: ProjectState): LedgerRow {
+  return { number: registered, name: facts?.name ?? null };
+}
+
+const HEAD = [number('number', '登记号'), text('name', '项目名称')];
+
+/** 在建工程项目台账 (notice, part three (一)3 and (十)2): one row for each project with its five regimes. */
+export const projectLedger: Ledger<ProjectState> = {
+  id: 'projects',
+  title: '在建工程项目台账',
+  source: '通知三（一）3、三（十）2：建立在建工程项目台账，督促落实五项制度',
+  keptBy: '住建、交通、水利、能源和教育、卫体、文旅、农业农村等行业主管部门',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('code', '项目代码'), text('sector', '行业'), text('investment', '投资类型')],
+    ...[unit('supervisedBy', '监管单位'), unit('dutyUnit', '责任书单位'), day('letterOn', '责任书签订日期')],
+    ...[
+      text('owner', '建设单位'),
+      text('general', '总包'),
+      count('subcontractors', '分包数'),
+      text('supervisor', '监理'),
+    ],
+    ...[text('permit', '施工许可证号'), day('startedOn', '开工日期'), day('completedOn', '完工日期')],
+    ...[day('signedOn', '合同签订日期'), fen('price', '合同价款'), count('cycle', '拨付周期（月）')],
+    ...[fen('guarantee', '工程款支付担保'), day('guaranteeEnd', '担保到期')],
+    ...[
+      text('bank', '专户银行'),
+      day('accountOn', '专户开立'),
+      yesNo('agreement', '三方协议'),
+      day('reportedOn', '专户备案'),
+    ],
+    ...[fen('deposit', '保证金'), text('depositForm', '保证金形式'), day('depositEnd', '保函到期')],
+    ...[yesNo('clerk', '有劳资专管员'), day('realNameOn', '录入实名制系统'), day('monitorOn', '录入监控平台')],
+    ...[count('paidMonths', '已代发月数'), count('boardMissing', '告示牌缺项'), day('checkedOn', '最近检查')],
+    ...[count('breaches', '未整改'), day('settledUntil', '过程结算至')],
+  ],
+  rows: ({ state }) => (state.registered ? [projectRow(state)] : []),
+};
+
+function projectRow(state: ProjectState): LedgerRow {
+  const { facts, particulars, contract, account, deposit, exemption, guarantee, board } = state;
+  const letter = dutyLetter(state);
+  return {
+    ...head(state),
+    ...{ code: state.code, sector: facts === null ? null : SECTOR[facts.sector] },
+    ...{ investment: facts === null ? null : INVESTMENT[facts.investment], supervisedBy: state.supervisedBy },
+    ...{ dutyUnit: letter?.unit ?? null, letterOn: letter?.signedOn ?? null },
+    ...{ owner: partyName(particulars?.owner), general: partyName(particulars?.generalContractor) },
+    ...{ subcontractors: known(particulars?.subcontractors)?.length ?? null },
+    ...{ supervisor: partyName(particulars?.supervisor), permit: known(particulars?.permitNumber) },
+    ...{ startedOn: state.startedOn, completedOn: state.completedOn, signedOn: contract?.signedOn ?? null },
+    ...{ price: known(contract?.priceFen), cycle: known(contract?.cycleMonths) },
+    ...{ guarantee: guarantee?.fen ?? null, guaranteeEnd: guarantee?.expiresOn ?? null },
+    ...{ bank: account?.bank ?? null, accountOn: account?.openedOn ?? null, agreement: account?.agreement ?? false },
+    ...{ reportedOn: account?.reportedOn ?? null, deposit: deposit?.fen ?? null },
+    depositForm: exemption === null ? (deposit === null ? null : FORM[deposit.form]) : EXEMPT[exemption.ground],
+    ...{ depositEnd: deposit?.expiresOn ?? null, clerk: state.clerk !== null },
+    ...{ realNameOn: state.entries['real-name']?.on ?? null, monitorOn: state.entries['payment-monitor']?.on ?? null },
+    paidMonths: Object.values(state.months).filter((month) => unpaidOf(month) === 0).length,
+    ...{ boardMissing: board?.missing ?? null, checkedOn: state.checkedOn },
+    ...{ breaches: Object.values(state.breaches).filter(isBreachOpen).length, settledUntil: state.settledUntil },
+  };
+}
+
+/** 责任书台账 (notice, part two): every letter, those that were replaced among them. */
+export const dutyLetterLedger: Ledger<ProjectState> = {
+  id: 'duty-letters',
+  title: '“人盯人、人盯项目”责任书台账',
+  source: '通知二：以在建工程项目为单位签订根治欠薪责任书',
+  keptBy: '各监管单位；治欠办汇总',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('paper', '责任书编号'), unit('unit', '责任单位'), text('person', '责任人编号')],
+    ...[day('signedOn', '签订日期'), yesNo('inForce', '正在执行'), day('replacedOn', '被替换日期')],
+  ],
+  rows: ({ state }) =>
+    state.letters.map(({ paper, unit: of, person, signedOn }, place) => {
+      const next = state.letters[place + 1];
+      const replaced = { inForce: next === undefined, replacedOn: next?.signedOn ?? null };
+      return { ...head(state), paper, unit: of, person, signedOn, ...replaced };
+    }),
+};
+
+/** The months of a government project: what was due, what came, what is missing (notice, part three (四)1 and 2). */
+export const governmentMonthLedger: Ledger<ProjectState> = {
+  id: 'government-months',
+  title: '政府投资项目资金拨付管理台账（按月拨付人工费用）',
+  source: '通知三（四）1、三（四）2：按月足额向政府投资项目农民工工资专用账户拨付人工费用',
+  keptBy: '区财政局',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('month', '月份'), fen('due', '应拨人工费用'), day('allocateBy', '约定拨付日')],
+    ...[fen('allocated', '已拨'), day('allocatedOn', '最近拨付'), fen('gap', '缺口'), yesNo('late', '曾逾期')],
+    ...[day('payOn', '应发日'), fen('sheet', '工资支付表应发'), fen('paid', '已发'), count('people', '已发人数')],
+  ],
+  rows: ({ state }) =>
+    state.facts?.investment === 'government'
+      ? Object.values(state.months).map((one) => ({
+          ...head(state),
+          ...{ month: one.month, due: one.dueFen, allocateBy: one.allocateBy },
+          ...{ allocated: one.allocatedFen, allocatedOn: one.allocatedOn, gap: gapOf(one) },
+          late: Object.values(state.clocks).some(
+            ({ key, ruleId, lapsedAt, status }) =>
+              key === one.month && ruleId.startsWith('P0-03') && lapsedAt !== null && status !== 'voided',
+          ),
+          ...{ payOn: one.payOn, sheet: one.sheetFen, paid: one.paidFen, people: one.paidPeople },
+        }))
+      : [],
+};
+
+/** 政府投资项目审批台账 (notice, part three (九)1): each check of the money and each decision on the feasibility report. */
+export const approvalLedger: Ledger<ProjectState> = {
+  id: 'government-approvals',
+  title: '政府投资项目审批台账',
+  source: '通知三（九）1：依法审查政府投资项目资金来源和筹措方式',
+  keptBy: '区发改局',
+  of: 'project',
+  columns: [
+    ...[...HEAD, day('on', '日期'), unit('unit', '办理单位'), text('act', '事项'), text('source', '资金来源')],
+    ...[
+      fen('needed', '所需资金'),
+      fen('arranged', '已落实'),
+      yesNo('sufficient', '满足施工需要'),
+      text('paper', '文号'),
+    ],
+  ],
+  rows({ state, events }) {
+    if (state.facts?.investment !== 'government') return [];
+    const checks = factsOf<Of<'FundingChecked'>>(events, 'FundingChecked').map(({ data }) => ({
+      ...head(state),
+      ...{ on: data.effectiveOn, unit: data.unit, act: '资金审查', source: SOURCE[data.source] },
+      ...{ needed: data.neededFen, arranged: data.arrangedFen, sufficient: data.sufficient, paper: null },
+    }));
+    const decisions = factsOf<Of<'FeasibilityDecided'>>(events, 'FeasibilityDecided').map(({ data }) => ({
+      ...head(state),
+      ...{ on: data.effectiveOn, unit: data.unit, source: null, needed: null, arranged: null, sufficient: null },
+      ...{ act: data.decision === 'approved' ? '批准可研报告' : '不予批准可研报告', paper: data.paper },
+    }));
+    return [...checks, ...decisions];
+  },
+};
+
+/** 专户登记簿. */
+export const accountLedger: Ledger<ProjectState> = {
+  id: 'special-accounts',
+  title: '农民工工资专用账户登记簿',
+  source: '通知二（二）；《工程建设领域农民工工资专用账户管理暂行办法》',
+  keptBy: '区人社局、行业主管部门',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('bank', '开户银行'), yesNo('agreement', '三方协议'), day('openedOn', '开立日期')],
+    ...[day('reportedOn', '备案日期'), day('noticeOn', '完工公示'), day('closedOn', '注销日期')],
+  ],
+  rows({ state }) {
+    const { account, noticeOn } = state;
+    if (account === null) return [];
+    const { bank, agreement, openedOn, reportedOn, closedOn } = account;
+    return [{ ...head(state), bank, agreement, openedOn, reportedOn, noticeOn, closedOn }];
+  },
+};
+
+/** 保证金登记簿: each storing, what was asked and what it fell short. */
+export const depositLedger: Ledger<ProjectState> = {
+  id: 'wage-deposits',
+  title: '工资保证金登记簿',
+  source: '通知二（四）；《工程建设领域农民工工资保证金规定》',
+  keptBy: '区人社局',
+  of: 'project',
+  columns: [
+    ...[...HEAD, day('on', '日期'), text('form', '形式'), count('rate', '比例（万分之几）'), fen('required', '应存')],
+    ...[fen('stored', '已存'), fen('short', '不足'), text('bank', '银行'), day('expiresOn', '保函到期')],
+    day('returnedOn', '返还日期'),
+  ],
+  rows({ state, events }) {
+    const last = factsOf<Of<'DepositReturned'>>(events, 'DepositReturned').at(-1)?.data.effectiveOn ?? null;
+    const stored = factsOf<Of<'DepositStored'>>(events, 'DepositStored');
+    const exempted = factsOf<Of<'DepositExempted'>>(events, 'DepositExempted');
+    return [
+      ...stored.map(({ data }, place) => ({
+        ...head(state),
+        ...{ on: data.effectiveOn, form: FORM[data.form], rate: data.rateBp, required: data.requiredFen },
+        ...{ stored: data.fen, short: data.shortFen, bank: data.bank, expiresOn: data.expiresOn },
+        returnedOn: place === stored.length - 1 ? last : null,
+      })),
+      ...exempted.map(({ data }) => ({
+        ...head(state),
+        ...{ on: data.effectiveOn, form: EXEMPT[data.ground], rate: null, required: null, stored: null, short: null },
+        ...{ bank: null, expiresOn: null, returnedOn: null },
+      })),
+    ];
+  },
+};
+
+/** 预警台账: each warning with its terms in words, and what was found on the site. */
+export const warningLedger: Ledger<ProjectState> = {
+  id: 'warnings',
+  title: '欠薪预警台账',
+  source: '通知三（二）2、三（五）3、三（十五）2、三（十七）；《保障农民工工资支付条例》第三十八条',
+  keptBy: '区人社局；各成员单位提供信号',
+  of: 'project',
+  columns: [
+    ...[
+      ...HEAD,
+      text('warning', '预警编号'),
+      day('raisedOn', '发出日期'),
+      count('score', '分值'),
+      text('terms', '各项信号'),
+    ],
+    ...[unit('unit', '核查单位'), day('signedOn', '签收日期'), day('visitedOn', '到现场日期'), text('result', '结论')],
+    ...[yesNo('late', '曾逾期'), text('case', '关联案件')],
+  ],
+  rows({ state, events }) {
+    return Object.values(state.warnings).map((one) => {
+      const own = ({ warningId }: { readonly warningId: string }): boolean => warningId === one.id;
+      const signed = factsOf<Of<'WarningSignedFor'>>(events, 'WarningSignedFor').find(({ data }) => own(data));
+      const ended = factsOf<Of<'WarningConcluded'>>(events, 'WarningConcluded').find(({ data }) => own(data));
+      return {
+        ...head(state),
+        ...{ warning: one.id, raisedOn: one.raisedOn, score: one.score, unit: one.unit },
+        terms: one.terms.map(({ kind, weight, on }) => `${SIGNAL[kind]}${weight}分（${on}）`).join('；'),
+        signedOn: signed === undefined ? null : factDay(signed),
+        visitedOn: ended?.data.visitedOn ?? null,
+        result: one.result === null ? null : RESULT[one.result],
+        late: Object.values(state.clocks).some(({ key, lapsedAt }) => key === one.id && lapsedAt !== null),
+        case: one.caseId,
+      };
+    });
+  },
+};
+
+export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
+  projectLedger,
+  dutyLetterLedger,
+  governmentMonthLedger,
+  approvalLedger,
+  accountLedger,
+  depositLedger,
+  warningLedger,
+];

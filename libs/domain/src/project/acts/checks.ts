@@ -1,0 +1,15 @@
+import { legalDay } from '../../clocks/legal-time.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
+import type { LocalDay } from '../../kernel/time-types.ts';
+
+/** Facts of others become known after they happened, never before. */
+export function notInFuture(context: DecideContext, day: LocalDay): void {
+  if (day > legalDay(context)) refuse('project-fact-in-future', { details: { day } });
+}
+
+/** A unit of the district that is there today. */
+export function checkUnit({ organisation }: DecideContext, unit: string): void {
+  const known = organisation.unit(unit);
+  if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
+}

@@ -1,0 +1,113 @@
+import type { CommandOf, Fen, FreeText } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { MatterCommand } from '../matter/commands.ts';
+import type { BreachKind, BreachMeasure } from './breach-events.ts';
+import type {
+  ContractFacts,
+  FundingFacts,
+  ProjectFacts,
+  ProjectParticulars,
+  ProjectPerson,
+  ProvenFact,
+} from './events.ts';
+import type { BoardLine, DepositFacts, DepositForm, EntrySystem, ExemptionGround } from './regime-events.ts';
+import type { SignalKind, WarningResult } from './warning-events.ts';
+
+interface OfMonth {
+  readonly month: string;
+}
+
+type RecordCommand =
+  | CommandOf<
+      'RegisterProject',
+      ProjectFacts & { readonly code: string | null; readonly supervisedBy: string; readonly number: string }
+    >
+  | CommandOf<'DescribeProject', ProjectFacts & ProjectParticulars>
+  | CommandOf<'AssignProjectCode', { readonly code: string }>
+  | CommandOf<'AssignSupervision', { readonly unit: string; readonly reason: FreeText }>
+  | CommandOf<'RecordContract', ContractFacts>
+  | CommandOf<'RecordStart', ProvenFact>
+  | CommandOf<'CompleteProject', ProvenFact>
+  | CommandOf<'LinkCase', { readonly caseId: string; readonly warningId: string | null }>
+  | CommandOf<'SignDutyLetter', ProvenFact & { readonly unit: string; readonly person: string; readonly paper: string }>
+  | CommandOf<'CheckFunding', FundingFacts & ProvenFact>
+  | CommandOf<'DecideFeasibility', ProvenFact & { readonly decision: 'approved' | 'refused'; readonly paper: string }>
+  | CommandOf<'RecordInterimSettlement', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>;
+
+type RegimeCommand =
+  | CommandOf<'NameWageClerk', ProvenFact & { readonly clerk: ProjectPerson }>
+  | CommandOf<'RecordSystemEntry', ProvenFact & { readonly system: EntrySystem; readonly workers: number }>
+  | CommandOf<'OpenSpecialAccount', ProvenFact & { readonly bank: string; readonly agreement: boolean }>
+  | CommandOf<'ReportSpecialAccount', ProvenFact>
+  | CommandOf<'PostCompletionNotice', ProvenFact>
+  | CommandOf<'CloseSpecialAccount', ProvenFact>
+  | CommandOf<'StoreDeposit', DepositFacts & ProvenFact>
+  | CommandOf<'ExemptDeposit', ProvenFact & { readonly ground: ExemptionGround }>
+  | CommandOf<'ReturnDeposit', ProvenFact>
+  | CommandOf<'CheckBoard', ProvenFact & { readonly board: readonly BoardLine[] }>
+  | CommandOf<
+      'RecordPaymentGuarantee',
+      ProvenFact & { readonly form: DepositForm; readonly fen: Fen; readonly expiresOn: LocalDay | null }
+    >;
+
+type WageCommand =
+  | CommandOf<'RecordLabourCost', OfMonth & { readonly dueFen: Fen; readonly document: string }>
+  | CommandOf<'RestateLabourCost', OfMonth & { readonly dueFen: Fen; readonly reason: FreeText }>
+  | CommandOf<'RecordAllocation', OfMonth & ProvenFact & { readonly fen: Fen; readonly payer: 'owner' | 'treasury' }>
+  | CommandOf<
+      'RecordWageSheet',
+      OfMonth & ProvenFact & { readonly people: number; readonly fen: Fen; readonly signed: boolean }
+    >
+  | CommandOf<
+      'RecordWagesPaid',
+      OfMonth & ProvenFact & { readonly fen: Fen; readonly people: number; readonly throughAccount: boolean }
+    >;
+
+type BreachCommand =
+  | CommandOf<
+      'RecordCheck',
+      {
+        readonly checkedOn: LocalDay;
+        readonly findings: readonly { readonly kind: BreachKind; readonly note: FreeText | null }[];
+        readonly document: string;
+      }
+    >
+  | CommandOf<
+      'OrderRectification',
+      { readonly breachId: string; readonly dueOn: LocalDay; readonly demand: FreeText; readonly number: string }
+    >
+  | CommandOf<
+      'JudgeRectification',
+      ProvenFact & {
+        readonly breachId: string;
+        readonly outcome: 'rectified' | 'not-rectified';
+        readonly measure: BreachMeasure | null;
+      }
+    >
+  | CommandOf<'StrikeBreach', { readonly breachId: string; readonly reason: FreeText }>;
+
+type WarningCommand =
+  | CommandOf<
+      'RecordSignal',
+      {
+        readonly kind: SignalKind;
+        readonly observedOn: LocalDay;
+        readonly note: FreeText | null;
+        readonly document: string | null;
+      }
+    >
+  | CommandOf<'SignForWarning', { readonly warningId: string }>
+  | CommandOf<
+      'ConcludeWarning',
+      {
+        readonly warningId: string;
+        readonly result: WarningResult;
+        readonly visitedOn: LocalDay;
+        readonly document: string;
+        readonly note: FreeText;
+        readonly caseId: string | null;
+      }
+    >;
+
+export type ProjectOwnCommand = RecordCommand | RegimeCommand | WageCommand | BreachCommand | WarningCommand;
+export type ProjectCommand = ProjectOwnCommand | MatterCommand;

@@ -1,0 +1,116 @@
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { RegimeEvent } from './regime-events.ts';
+import { dated, type ProjectState, type WageMonth } from './state.ts';
+import type { WageMonthEvent } from './wage-events.ts';
+
+const REGIME_TYPES = new Set<string>([
+  'WageClerkNamed',
+  'SystemEntryRecorded',
+  'SpecialAccountOpened',
+  'SpecialAccountReported',
+  'CompletionNoticePosted',
+  'SpecialAccountClosed',
+  'DepositStored',
+  'SecurityReplaced',
+  'DepositExempted',
+  'DepositReturned',
+  'BoardChecked',
+  'PaymentGuaranteeGiven',
+] satisfies RegimeEvent['type'][]);
+
+const MONTH_TYPES = new Set<string>([
+  'WageMonthOpened',
+  'LabourCostRestated',
+  'LabourCostAllocated',
+  'WageSheetHandedOver',
+  'WagesPaid',
+] satisfies WageMonthEvent['type'][]);
+
+export function isRegimeEvent(event: Recorded<EventOf>): event is Recorded<RegimeEvent> {
+  return REGIME_TYPES.has(event.type);
+}
+
+export function isMonthEvent(event: Recorded<EventOf>): event is Recorded<WageMonthEvent> {
+  return MONTH_TYPES.has(event.type);
+}
+
+export function evolveRegimes(state: ProjectState, { type, data }: Recorded<RegimeEvent>): Partial<ProjectState> {
+  switch (type) {
+    case 'WageClerkNamed':
+      return { clerk: dated({ person: data.clerk }, data) };
+    case 'SystemEntryRecorded':
+      return { entries: { ...state.entries, [data.system]: dated({ workers: data.workers }, data) } };
+    case 'SpecialAccountOpened': {
+      const { bank, agreement, effectiveOn } = data;
+      const { openedOn = effectiveOn, reportedOn = null } = state.account ?? {};
+      return { account: { bank, agreement, openedOn, reportedOn, closedOn: null } };
+    }
+    case 'SpecialAccountReported':
+      return { account: withAccount(state, { reportedOn: data.effectiveOn }) };
+    case 'SpecialAccountClosed':
+      return { account: withAccount(state, { closedOn: data.effectiveOn }) };
+    case 'CompletionNoticePosted':
+      return { noticeOn: data.effectiveOn };
+    case 'DepositStored': {
+      const { effectiveOn: storedOn, document: _, ...facts } = data;
+      return { deposit: { ...facts, storedOn, returnedOn: null } };
+    }
+    case 'SecurityReplaced':
+      return {};
+    case 'DepositExempted':
+      return { exemption: dated({ ground: data.ground }, data) };
+    case 'DepositReturned':
+      return { deposit: state.deposit === null ? null : { ...state.deposit, returnedOn: data.effectiveOn } };
+    case 'BoardChecked':
+      return { board: dated({ lines: data.board, missing: data.missing }, data) };
+    case 'PaymentGuaranteeGiven':
+      return { guarantee: dated({ fen: data.fen, expiresOn: data.expiresOn }, data) };
+    default:
+      return type satisfies never;
+  }
+}
+
+function withAccount({ account }: ProjectState, change: Partial<NonNullable<ProjectState['account']>>) {
+  return account === null ? null : { ...account, ...change };
+}
+
+export function evolveMonths(months: ProjectState['months'], event: Recorded<WageMonthEvent>): ProjectState['months'] {
+  const { month } = event.data;
+  if (event.type === 'WageMonthOpened') {
+    const { dueFen, allocateBy, payOn } = event.data;
+    const open = { month, dueFen, allocateBy, payOn, ...NOTHING_YET };
+    return { ...months, [month]: open };
+  }
+  const known = months[month] ?? refuse('wage-month-unknown');
+  return { ...months, [month]: { ...known, ...monthChange(known, event) } };
+}
+
+const NOTHING_YET = {
+  allocatedFen: 0,
+  allocatedOn: null,
+  sheetFen: null,
+  sheetPeople: null,
+  sheetOn: null,
+  paidFen: 0,
+  paidPeople: 0,
+  paidOn: null,
+} as const;
+
+function monthChange(
+  { paidPeople }: WageMonth,
+  { type, data }: Exclude<Recorded<WageMonthEvent>, { readonly type: 'WageMonthOpened' }>,
+): Partial<WageMonth> {
+  switch (type) {
+    case 'LabourCostRestated':
+      return { dueFen: data.dueFen };
+    case 'LabourCostAllocated':
+      return { allocatedFen: data.totalFen, allocatedOn: data.effectiveOn };
+    case 'WageSheetHandedOver':
+      return { sheetFen: data.fen, sheetPeople: data.people, sheetOn: data.effectiveOn };
+    case 'WagesPaid':
+      return { paidFen: data.totalFen, paidPeople: Math.max(paidPeople, data.people), paidOn: data.effectiveOn };
+    default:
+      return type satisfies never;
+  }
+}

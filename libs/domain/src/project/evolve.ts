@@ -1,0 +1,66 @@
+import type { Recorded } from '../kernel/event.ts';
+import { add } from '../kernel/lists.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import type { ProjectEvent, ProjectFact } from './events.ts';
+import { evolveBreaches, evolveWarnings, isBreachEvent, isWarningEvent } from './evolve-alerts.ts';
+import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evolve-regimes.ts';
+import { dated, type ProjectState } from './state.ts';
+
+export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Recorded<ProjectFact>;
+  return { ...state, ...changed(state, fact), version: fact.version };
+}
+
+function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<ProjectState> {
+  if (isRegimeEvent(fact)) return evolveRegimes(state, fact);
+  if (isMonthEvent(fact)) return { months: evolveMonths(state.months, fact) };
+  if (isBreachEvent(fact)) return evolveBreaches(state, fact);
+  if (isWarningEvent(fact)) return evolveWarnings(state, fact);
+  switch (fact.type) {
+    case 'ProjectRegistered': {
+      const { number, code, supervisedBy, unit: registeredBy, ...facts } = fact.data;
+      return { registered: true, number, code, supervisedBy, registeredBy, facts, active: ['project-file'] };
+    }
+    case 'ProjectDetailed': {
+      const { name, address, sector, investment, town, ...particulars } = fact.data;
+      return { facts: { name, address, sector, investment, town }, particulars };
+    }
+    case 'ProjectCodeAssigned':
+      return fact.data;
+    case 'SupervisionAssigned':
+      return { supervisedBy: fact.data.unit };
+    case 'ContractRecorded':
+      return { contract: fact.data };
+    case 'ConstructionStarted':
+      return { startedOn: fact.data.effectiveOn };
+    case 'ProjectCompleted':
+      return { completedOn: fact.data.effectiveOn };
+    case 'ProjectCaseLinked':
+      return linked(state, fact.data.caseId, fact.data.warningId);
+    case 'DutyLetterSigned': {
+      const { letterId: id, unit, person, paper, effectiveOn: signedOn } = fact.data;
+      return { letters: [...state.letters, { id, unit, person, paper, signedOn }] };
+    }
+    case 'FundingChecked': {
+      const { stage, source, neededFen, arrangedFen, sufficient } = fact.data;
+      const checked = dated({ stage, source, neededFen, arrangedFen, sufficient }, fact.data);
+      return { funding: [...state.funding, checked] };
+    }
+    case 'FeasibilityDecided':
+      return { feasibility: dated({ decision: fact.data.decision }, fact.data) };
+    case 'InterimSettlementMade':
+      return { settledUntil: fact.data.until };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function linked(state: ProjectState, caseId: string, warningId: string | null): Partial<ProjectState> {
+  const cases = add(state.cases, caseId);
+  const warning = warningId === null ? undefined : state.warnings[warningId];
+  return warning === undefined
+    ? { cases }
+    : { cases, warnings: { ...state.warnings, [warning.id]: { ...warning, caseId } } };
+}

@@ -1,0 +1,96 @@
+import { type Guard, guardsOn } from '../kernel/guards.ts';
+import type { ProjectOwnCommand } from './commands.ts';
+import { isBreachOpen, type ProjectState } from './state.ts';
+
+const { first, when } = guardsOn<ProjectState>();
+
+export const known = when((state) => state.registered, 'project-unknown');
+const contracted = first(
+  known,
+  when(({ contract }) => contract !== null, 'contract-missing'),
+);
+const withMonths = first(
+  known,
+  when(({ months }) => Object.keys(months).length > 0, 'no-wage-month'),
+);
+const completed = first(
+  known,
+  when(({ completedOn }) => completedOn !== null, 'project-not-completed'),
+);
+const breachIs = (code: string, ...statuses: readonly string[]): Guard<ProjectState> =>
+  first(
+    known,
+    when(({ breaches }) => Object.values(breaches).some(({ status }) => statuses.includes(status)), code),
+  );
+const warningIs = (status: string, code: string): Guard<ProjectState> =>
+  first(
+    known,
+    when(({ warnings }) => Object.values(warnings).some((one) => one.status === status), code),
+  );
+
+/** Refusals of the state alone; `allowed` lists the same. */
+export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<ProjectState>>> = {
+  RegisterProject: when((state) => !state.registered, 'project-registered'),
+  DescribeProject: known,
+  AssignProjectCode: first(
+    known,
+    when(({ code }) => code === null, 'project-code-known'),
+  ),
+  AssignSupervision: known,
+  RecordContract: known,
+  RecordStart: first(
+    known,
+    when(({ startedOn }) => startedOn === null, 'construction-started'),
+  ),
+  CompleteProject: first(
+    known,
+    when(({ completedOn }) => completedOn === null, 'project-completed'),
+  ),
+  LinkCase: known,
+  SignDutyLetter: known,
+  CheckFunding: known,
+  DecideFeasibility: first(
+    known,
+    when(({ feasibility }) => feasibility?.decision !== 'approved', 'feasibility-approved'),
+  ),
+  RecordInterimSettlement: contracted,
+  NameWageClerk: known,
+  RecordSystemEntry: known,
+  OpenSpecialAccount: known,
+  ReportSpecialAccount: first(
+    known,
+    when(({ account }) => account !== null, 'special-account-missing'),
+    when(({ account }) => account?.reportedOn === null, 'special-account-reported'),
+  ),
+  PostCompletionNotice: first(
+    completed,
+    when(({ noticeOn }) => noticeOn === null, 'completion-notice-posted'),
+  ),
+  CloseSpecialAccount: first(
+    completed,
+    when(({ account }) => account?.closedOn === null, 'special-account-missing'),
+  ),
+  StoreDeposit: contracted,
+  ExemptDeposit: contracted,
+  ReturnDeposit: first(
+    completed,
+    when(({ deposit }) => deposit?.returnedOn === null, 'deposit-missing'),
+  ),
+  CheckBoard: known,
+  RecordPaymentGuarantee: known,
+  RecordLabourCost: contracted,
+  RestateLabourCost: withMonths,
+  RecordAllocation: withMonths,
+  RecordWageSheet: withMonths,
+  RecordWagesPaid: withMonths,
+  RecordCheck: known,
+  OrderRectification: breachIs('no-open-breach', 'open'),
+  JudgeRectification: breachIs('no-ordered-breach', 'ordered'),
+  StrikeBreach: first(
+    known,
+    when(({ breaches }) => Object.values(breaches).some(isBreachOpen), 'no-open-breach'),
+  ),
+  RecordSignal: known,
+  SignForWarning: warningIs('raised', 'no-warning-raised'),
+  ConcludeWarning: warningIs('signed-for', 'no-warning-signed-for'),
+};

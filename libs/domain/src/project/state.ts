@@ -1,0 +1,203 @@
+import type { Fen } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { Regime } from '../ladder/facts.ts';
+import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { EdgeId, NodeId } from '../process-map.ts';
+import type { BreachKind, BreachMeasure } from './breach-events.ts';
+import type {
+  ContractFacts,
+  FundingFacts,
+  ProjectFacts,
+  ProjectParticulars,
+  ProjectPerson,
+  ProvenFact,
+} from './events.ts';
+import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround } from './regime-events.ts';
+import type { SignalKind, WarningResult, WarningTerm } from './warning-events.ts';
+
+export interface DutyLetter {
+  readonly id: string;
+  readonly unit: string;
+  readonly person: string;
+  readonly paper: string;
+  readonly signedOn: LocalDay;
+}
+
+export interface SpecialAccount {
+  readonly bank: string;
+  readonly agreement: boolean;
+  readonly openedOn: LocalDay;
+  readonly reportedOn: LocalDay | null;
+  readonly closedOn: LocalDay | null;
+}
+
+export interface Deposit extends DepositFacts {
+  readonly storedOn: LocalDay;
+  readonly requiredFen: Fen | null;
+  readonly shortFen: Fen | null;
+  readonly returnedOn: LocalDay | null;
+}
+
+export interface WageMonth {
+  readonly month: string;
+  readonly dueFen: Fen;
+  readonly allocateBy: LocalDay | null;
+  readonly payOn: LocalDay | null;
+  readonly allocatedFen: Fen;
+  readonly allocatedOn: LocalDay | null;
+  readonly sheetFen: Fen | null;
+  readonly sheetPeople: number | null;
+  readonly sheetOn: LocalDay | null;
+  readonly paidFen: Fen;
+  readonly paidPeople: number;
+  readonly paidOn: LocalDay | null;
+}
+
+export interface Breach {
+  readonly id: string;
+  readonly kind: BreachKind;
+  readonly regime: Regime | null;
+  readonly article: string;
+  readonly by: 'check' | 'lapse' | 'record';
+  readonly clockId: string | null;
+  readonly month: string | null;
+  readonly foundOn: LocalDay;
+  readonly status: 'open' | 'ordered' | 'rectified' | 'sanctioned' | 'struck';
+  readonly number: string | null;
+  readonly dueOn: LocalDay | null;
+  readonly measure: BreachMeasure | null;
+  readonly endedOn: LocalDay | null;
+}
+
+export interface Signal {
+  readonly id: string;
+  readonly kind: SignalKind;
+  readonly observedOn: LocalDay;
+  readonly unit: string | null;
+  readonly month: string | null;
+}
+
+export interface Warning {
+  readonly id: string;
+  readonly unit: string;
+  readonly person: string | null;
+  readonly score: number;
+  readonly terms: readonly WarningTerm[];
+  readonly status: 'raised' | 'signed-for' | 'concluded';
+  readonly raisedOn: LocalDay;
+  readonly signedForBy: string | null;
+  readonly result: WarningResult | null;
+  readonly concludedOn: LocalDay | null;
+  readonly caseId: string | null;
+}
+
+type Dated<T> = T & { readonly on: LocalDay };
+
+export interface ProjectState extends MatterState {
+  readonly stream: string;
+  readonly registered: boolean;
+  readonly number: string;
+  readonly code: string | null;
+  readonly facts: ProjectFacts | null;
+  readonly particulars: ProjectParticulars | null;
+  readonly registeredBy: string | null;
+  readonly supervisedBy: string;
+  readonly contract: ContractFacts | null;
+  readonly startedOn: LocalDay | null;
+  readonly completedOn: LocalDay | null;
+  readonly noticeOn: LocalDay | null;
+  readonly cases: readonly string[];
+  readonly letters: readonly DutyLetter[];
+  readonly funding: readonly Dated<FundingFacts & { readonly sufficient: boolean }>[];
+  readonly feasibility: { readonly decision: 'approved' | 'refused'; readonly on: LocalDay } | null;
+  readonly clerk: Dated<{ readonly person: ProjectPerson }> | null;
+  readonly entries: Readonly<Partial<Record<EntrySystem, Dated<{ readonly workers: number }>>>>;
+  readonly account: SpecialAccount | null;
+  readonly deposit: Deposit | null;
+  readonly exemption: Dated<{ readonly ground: ExemptionGround }> | null;
+  readonly board: Dated<{ readonly lines: readonly BoardLine[]; readonly missing: number }> | null;
+  readonly guarantee: Dated<{ readonly fen: Fen; readonly expiresOn: LocalDay | null }> | null;
+  readonly settledUntil: LocalDay | null;
+  readonly checkedOn: LocalDay | null;
+  readonly months: Readonly<Record<string, WageMonth>>;
+  readonly breaches: Readonly<Record<string, Breach>>;
+  readonly signals: Readonly<Record<string, Signal>>;
+  readonly warnings: Readonly<Record<string, Warning>>;
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+const EMPTY: Omit<ProjectState, 'stream'> = {
+  ...EMPTY_MATTER,
+  registered: false,
+  number: '',
+  code: null,
+  facts: null,
+  particulars: null,
+  registeredBy: null,
+  supervisedBy: '',
+  contract: null,
+  startedOn: null,
+  completedOn: null,
+  noticeOn: null,
+  cases: [],
+  letters: [],
+  funding: [],
+  feasibility: null,
+  clerk: null,
+  entries: {},
+  account: null,
+  deposit: null,
+  exemption: null,
+  board: null,
+  guarantee: null,
+  settledUntil: null,
+  checkedOn: null,
+  months: {},
+  breaches: {},
+  signals: {},
+  warnings: {},
+  active: [],
+  walked: [],
+};
+
+export function emptyProject(stream: string): ProjectState {
+  return { ...EMPTY, stream };
+}
+
+/** The letter in force. */
+export function dutyLetter({ letters }: ProjectState): DutyLetter | null {
+  return letters.at(-1) ?? null;
+}
+
+/** The unit whose person answers for the project, else the one that supervises it. */
+export function dutyUnit(state: ProjectState): string {
+  return dutyLetter(state)?.unit ?? state.supervisedBy;
+}
+
+export function isBreachOpen({ status }: Breach): boolean {
+  return status === 'open' || status === 'ordered';
+}
+
+export function isWarningOpen({ status }: Warning): boolean {
+  return status !== 'concluded';
+}
+
+/** 拨付缺口: labour cost of the month that has not come to the special account. */
+export function gapOf({ dueFen, allocatedFen }: WageMonth): Fen {
+  return Math.max(0, dueFen - allocatedFen);
+}
+
+/** What the signed sheet, or before there is one the labour cost, says is to be paid, less what was. */
+export function unpaidOf({ dueFen, sheetFen, paidFen }: WageMonth): Fen {
+  return Math.max(0, (sheetFen ?? dueFen) - paidFen);
+}
+
+export function falseAlarms({ warnings }: ProjectState): number {
+  return Object.values(warnings).filter(({ result }) => result === 'false-alarm').length;
+}
+
+/** A proven fact with its day under one name. */
+export function dated<T extends object>(fact: T, { effectiveOn }: ProvenFact): Dated<T> {
+  return { ...fact, on: effectiveOn };
+}

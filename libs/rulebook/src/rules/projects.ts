@@ -1,0 +1,320 @@
+import type { EventMatch, RuleRow, StartPoint } from '@qingxin/domain';
+import { ACCOUNT_RULES, DEPOSIT_RULES, DISTRICT, IN_FORCE, WAGE_REGULATION } from './instruments.ts';
+import { calculatorRow, calendarDays, months, on, row, workingDays, type WrittenRow } from './row.ts';
+
+type ProjectRow = Omit<WrittenRow, 'streamKind' | 'onLapse' | 'owes' | 'starts' | 'meets'> & {
+  readonly starts: readonly StartPoint[];
+  readonly meets: readonly EventMatch[];
+  readonly owes?: string;
+  readonly onLapse?: RuleRow['onLapse'];
+};
+
+/** From the day that the event itself states. */
+const since = (event: string, field: string, ...when: readonly string[]): StartPoint => ({
+  ...on(event, ...when),
+  field,
+});
+
+/** A contractor's or owner's date: its passing is a breach that the supervising unit takes up, and nobody here is late. */
+function theirs(written: ProjectRow): RuleRow {
+  return row({ ...written, streamKind: 'project', owes: written.owes ?? 'answeringUnit', onLapse: null });
+}
+
+/** A date of an office of the district. */
+function ours(written: Omit<ProjectRow, 'source' | 'mark' | 'tier' | 'effectiveFrom'>): RuleRow {
+  return row({
+    ...district,
+    ...written,
+    streamKind: 'project',
+    owes: written.owes ?? 'answeringUnit',
+    onLapse: written.onLapse ?? 'E1',
+  });
+}
+
+const wages = { mark: 'V', tier: 'statutory', effectiveFrom: IN_FORCE.wages } as const;
+const account = { source: ACCOUNT_RULES, mark: 'S', tier: 'statutory', effectiveFrom: IN_FORCE.accounts } as const;
+const deposit = { source: DEPOSIT_RULES, mark: 'S', tier: 'statutory', effectiveFrom: IN_FORCE.deposit } as const;
+const district = { source: DISTRICT, mark: 'P', tier: 'local', effectiveFrom: IN_FORCE.district } as const;
+
+/** Stage 0 in the stream of the project: the regimes' dates, each wage month, breaches and warnings. */
+export const PROJECT_RULES: readonly RuleRow[] = [
+  theirs({
+    ...district,
+    id: 'P0-02',
+    title: '提供工程款支付担保期限',
+    source: `${DISTRICT}；${WAGE_REGULATION}第二十四条未规定天数`,
+    text: '建设单位应当向施工单位提供工程款支付担保，自施工合同签订之日起20个工作日内登记，逾期由主管部门责令改正。',
+    starts: [since('ContractRecorded', 'signedOn', 'guaranteeMissing')],
+    meets: [on('PaymentGuaranteeGiven')],
+    end: { kind: 'period', ...workingDays(20) },
+    examples: [{ start: '2026-01-05', due: '2026-02-02' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-02-EXPIRY',
+    title: '工程款支付担保到期',
+    text: '工程款支付担保到期前续保，施工期间不得中断。',
+    starts: [since('PaymentGuaranteeGiven', 'effectiveOn')],
+    meets: [on('SecurityReplaced', 'guaranteeReplaced'), on('ProjectCompleted')],
+    end: { kind: 'dateField', field: 'expiresOn' },
+    examples: [{ start: '2026-01-20', due: '2027-01-20' }],
+  }),
+  theirs({
+    ...wages,
+    id: 'P0-03',
+    title: '人工费用拨付周期',
+    source: `${WAGE_REGULATION}第二十四条`,
+    text: '人工费用拨付周期不得超过1个月：合同没有约定拨付日的，自当月末日起1个月内足额拨付到专用账户。',
+    keyField: 'month',
+    starts: [since('WageMonthOpened', 'monthEnd', 'allocationNotAgreed')],
+    meets: [on('LabourCostAllocated', 'allocationFull'), on('LabourCostRestated', 'allocationFull')],
+    end: { kind: 'period', ...months(1) },
+    examples: [
+      { start: '2026-01-31', due: '2026-02-28', note: '2月28日周六调休上班' },
+      { start: '2026-05-31', due: '2026-06-30' },
+    ],
+  }),
+  theirs({
+    ...wages,
+    id: 'P0-03-AGREED',
+    title: '约定的人工费用拨付日',
+    source: `${WAGE_REGULATION}第二十四条`,
+    text: '人工费用按合同约定的日期和周期足额拨付，周期不得超过1个月。',
+    keyField: 'month',
+    starts: [since('WageMonthOpened', 'monthEnd', 'allocationAgreed')],
+    meets: [on('LabourCostAllocated', 'allocationFull'), on('LabourCostRestated', 'allocationFull')],
+    end: { kind: 'dateField', field: 'allocateBy' },
+    examples: [{ start: '2026-01-31', due: '2026-02-10' }],
+  }),
+  theirs({
+    ...account,
+    id: 'P0-04-OPEN',
+    version: 2,
+    title: '开立工资专用账户期限',
+    text: '施工总承包单位自施工合同签订之日起30日内开立专用账户并签订三方协议。',
+    starts: [since('ContractRecorded', 'signedOn', 'accountMissing')],
+    meets: [on('SpecialAccountOpened', 'agreementSigned')],
+    end: { kind: 'period', ...calendarDays(30) },
+    examples: [
+      { start: '2026-03-06', due: '2026-04-07', note: '末日4月5日清明节' },
+      { start: '2026-01-05', due: '2026-02-04' },
+      { start: '2026-01-20', due: '2026-02-24', note: '末日2月19日在春节假期内' },
+    ],
+  }),
+  theirs({
+    ...account,
+    id: 'P0-04-REPORT',
+    version: 2,
+    title: '专用账户备案期限',
+    text: '专用账户开立后30日内报项目所在地监管部门备案。',
+    starts: [since('SpecialAccountOpened', 'effectiveOn', 'accountUnreported')],
+    meets: [on('SpecialAccountReported')],
+    end: { kind: 'period', ...calendarDays(30) },
+    examples: [{ start: '2026-06-01', due: '2026-07-01' }],
+  }),
+  theirs({
+    ...deposit,
+    id: 'P0-05',
+    version: 2,
+    title: '存储工资保证金期限',
+    text: '施工总承包单位20个工作日内存储工资保证金，按合同额的1%至3%，同一地区有多个在建工程的不低于0.5%，可用保函替代；低于300万元且近一年未欠薪的可以免存。',
+    starts: [since('ContractRecorded', 'signedOn', 'depositMissing')],
+    meets: [on('DepositStored', 'depositFull'), on('DepositExempted')],
+    end: { kind: 'period', ...workingDays(20) },
+    parameters: { least: 100, leastWithSeveral: 50, most: 300, exemptBelowWan: 300 },
+    examples: [
+      { start: '2026-06-01', due: '2026-06-30' },
+      { start: '2026-01-05', due: '2026-02-02' },
+    ],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-05-EXPIRY',
+    title: '工资保证金保函到期',
+    text: '工资保证金保函到期前续保或者改存现金。',
+    starts: [since('DepositStored', 'effectiveOn')],
+    meets: [on('SecurityReplaced', 'depositReplaced'), on('DepositReturned')],
+    end: { kind: 'dateField', field: 'expiresOn' },
+    examples: [{ start: '2026-01-20', due: '2027-01-20' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-06-CLERK',
+    title: '配备劳资专管员期限',
+    source: `${DISTRICT}；${WAGE_REGULATION}第二十八条未规定天数`,
+    text: '施工总承包单位自施工合同签订之日起20个工作日内在项目部配备劳资专管员。',
+    starts: [since('ContractRecorded', 'signedOn', 'clerkMissing')],
+    meets: [on('WageClerkNamed')],
+    end: { kind: 'period', ...workingDays(20) },
+    examples: [{ start: '2026-01-05', due: '2026-02-02' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-06-ENTRY',
+    title: '录入实名制系统期限',
+    source: `${DISTRICT}；区政府办通知第二部分（一）4规定按时`,
+    text: '开工后10个工作日内把进场人员录入山西省建筑工程从业人员实名制管理系统。',
+    starts: [since('ConstructionStarted', 'effectiveOn', 'realNameMissing')],
+    meets: [on('SystemEntryRecorded', 'realNameEntry')],
+    end: { kind: 'period', ...workingDays(10) },
+    examples: [{ start: '2026-03-02', due: '2026-03-16' }],
+  }),
+  theirs({
+    ...wages,
+    id: 'P0-07',
+    title: '按月支付工资',
+    source: `${WAGE_REGULATION}第三十一条`,
+    text: '按月考核工作量，工资由总包通过专用账户直接支付到本人；没有约定支付日的，自当月末日起1个月内付清。',
+    keyField: 'month',
+    starts: [since('WageMonthOpened', 'monthEnd', 'payDayNotAgreed')],
+    meets: [on('WagesPaid', 'wagesFull')],
+    end: { kind: 'period', ...months(1) },
+    examples: [{ start: '2026-03-31', due: '2026-04-30' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-08',
+    title: '设立维权信息告示牌期限',
+    source: `${DISTRICT}；${WAGE_REGULATION}第三十四条未规定天数`,
+    text: '开工后5个工作日内在入口处、项目部、生活区设立维权信息告示牌，四类内容齐全。',
+    starts: [since('ConstructionStarted', 'effectiveOn', 'boardMissing')],
+    meets: [on('BoardChecked', 'boardComplete')],
+    end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-03-02', due: '2026-03-09' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-10',
+    title: '录入工资支付监控平台期限',
+    source: `${DISTRICT}；区政府办通知第二部分（六）1规定及时`,
+    text: '开工后10个工作日内登录农民工工资支付监控平台录入项目数据。',
+    starts: [since('ConstructionStarted', 'effectiveOn', 'monitorMissing')],
+    meets: [on('SystemEntryRecorded', 'monitorEntry')],
+    end: { kind: 'period', ...workingDays(10) },
+    examples: [{ start: '2026-03-02', due: '2026-03-16' }],
+  }),
+  theirs({
+    ...wages,
+    id: 'P0-12',
+    title: '约定的工资支付日',
+    source: `${WAGE_REGULATION}第十四条`,
+    text: '工资按约定的日期支付；遇法定节假日或者休息日的，在节假日或者休息日前支付。',
+    keyField: 'month',
+    starts: [since('WageMonthOpened', 'monthEnd', 'payDayAgreed')],
+    meets: [on('WagesPaid', 'wagesFull')],
+    end: { kind: 'dateField', field: 'payOn' },
+    examples: [{ start: '2026-01-31', due: '2026-02-14', note: '约定15日，春节假期前一个工作日为调休上班的14日' }],
+  }),
+  ours({
+    id: 'P0-14',
+    title: '签订责任书期限',
+    text: '项目登记后10个工作日内，监管单位落实“人盯人、人盯项目”，签订责任书。',
+    starts: [on('ProjectRegistered')],
+    meets: [on('DutyLetterSigned')],
+    owes: 'supervisingUnit',
+    end: { kind: 'period', ...workingDays(10) },
+    examples: [{ start: '2026-03-02', due: '2026-03-16' }],
+  }),
+  ours({
+    id: 'P0-15-ORDER',
+    title: '责令限期整改期限',
+    text: '发现制度未落实后3个工作日内，监管单位责令限期整改。',
+    keyField: 'breachId',
+    starts: [since('BreachFound', 'foundOn'), on('RectificationJudged', 'orderedAgain')],
+    meets: [on('RectificationOrdered')],
+    ends: [{ event: 'BreachStruck', as: 'struck' }],
+    owes: 'supervisingUnit',
+    end: { kind: 'period', ...workingDays(3) },
+    examples: [{ start: '2026-02-25', due: '2026-02-28', note: '2月28日周六调休上班' }],
+  }),
+  theirs({
+    ...district,
+    id: 'P0-15-RECTIFY',
+    title: '整改期限',
+    text: '在整改指令书写明的日期前整改到位。',
+    keyField: 'breachId',
+    starts: [since('RectificationOrdered', 'orderedOn')],
+    meets: [on('RectificationJudged', 'rectified')],
+    ends: [{ event: 'BreachStruck', as: 'struck' }],
+    owes: 'supervisingUnit',
+    end: { kind: 'dateField', field: 'dueOn' },
+    examples: [{ start: '2026-03-02', due: '2026-03-16' }],
+  }),
+  ours({
+    id: 'P0-15-JUDGE',
+    title: '复核整改情况期限',
+    text: '整改期限届满后3个工作日内复核，未整改到位的依法停工、处罚或者再次责令。',
+    keyField: 'breachId',
+    starts: [since('RectificationOrdered', 'orderedOn')],
+    meets: [on('RectificationJudged', 'notRectified')],
+    ends: [
+      { ...on('RectificationJudged', 'rectified'), as: 'rectified' },
+      { event: 'BreachStruck', as: 'struck' },
+    ],
+    owes: 'supervisingUnit',
+    end: { kind: 'chain', after: 'P0-15-RECTIFY', ...workingDays(3) },
+    examples: [{ start: '2026-03-16', due: '2026-03-19' }],
+  }),
+  theirs({
+    ...deposit,
+    id: 'S5-03',
+    version: 2,
+    title: '返还保证金公示期限',
+    text: '工程完工且未拖欠工资的，公示30日后可申请返还保证金。',
+    starts: [since('CompletionNoticePosted', 'effectiveOn')],
+    meets: [on('DepositReturned')],
+    end: { kind: 'period', ...calendarDays(30) },
+    reminders: [],
+    examples: [{ start: '2026-06-01', due: '2026-07-01' }],
+  }),
+  theirs({
+    ...wages,
+    id: 'S5-04',
+    version: 2,
+    title: '注销专用账户公示期限',
+    source: `${WAGE_REGULATION}第二十七条`,
+    text: '工程完工且未拖欠工资的，公示30日后可以申请注销专用账户。',
+    starts: [since('CompletionNoticePosted', 'effectiveOn')],
+    meets: [on('SpecialAccountClosed')],
+    end: { kind: 'period', ...calendarDays(30) },
+    reminders: [],
+    examples: [{ start: '2026-09-02', due: '2026-10-08' }],
+  }),
+  ours({
+    id: 'W-SIGN',
+    title: '预警签收期限',
+    text: '预警发出后1个工作日内由责任人签收。',
+    keyField: 'warningId',
+    starts: [on('WarningRaised')],
+    meets: [on('WarningSignedFor')],
+    owes: 'warnedUnit',
+    end: { kind: 'period', ...workingDays(1) },
+    examples: [{ start: '2026-02-14', due: '2026-02-24', note: '春节假期后第一个工作日' }],
+  }),
+  ours({
+    id: 'W-VERIFY',
+    title: '预警核查期限',
+    text: '签收后3个工作日内到现场核查，给出真实欠薪、隐患或者误报的结论和现场证明。',
+    keyField: 'warningId',
+    starts: [on('WarningSignedFor')],
+    meets: [on('WarningConcluded')],
+    owes: 'warnedUnit',
+    end: { kind: 'period', ...workingDays(3) },
+    examples: [{ start: '2026-02-25', due: '2026-02-28', note: '2月28日周六调休上班' }],
+  }),
+  {
+    ...calculatorRow({
+      ...district,
+      id: 'W-SCORE',
+      title: '预警信号的计分',
+      text: '90日内的信号按种类计分，合计达到40分发出预警；每一项的分值和日期随预警保存。',
+      owes: 'memberUnits',
+      period: calendarDays(90),
+      example: { start: '2026-06-01', due: '2026-08-31', note: '8月30日周日，顺延' },
+    }),
+    parameters: {
+      ...{ days: 90, threshold: 40, allocationGap: 30, unpaidMonth: 50, bankNotice: 40, missingEntry: 15 },
+      ...{ utilities: 15, tax: 15, market: 15, opinion: 40, petition: 40, town: 40 },
+    },
+  },
+];
