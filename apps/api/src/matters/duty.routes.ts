@@ -42,9 +42,19 @@ const facts = {
   next: orNull(shape(planned, '下一期，期满次日开始报送')),
 };
 
+const finding = shape({
+  project: text('工程项目或者单位'),
+  people: whole('涉及人数'),
+  fen: whole('欠薪金额（分）'),
+  followUp: text('referred 转入办理、settled 当场解决'),
+  matter: orNull(text('所转入的投诉举报件或案件')),
+  note: orNull(anything('说明')),
+});
+
 const edition = shape({
   zero: flag('零报告'),
   figures: anything('各项数字'),
+  findings: list(finding, '逐项列出的发现；只对报送、接收单位和治欠办显示'),
   text: orNull(anything('情况说明；只对报送、接收单位和治欠办显示')),
   document: orNull(text('报送材料')),
   filedAt: instant('录入时刻'),

@@ -1,7 +1,21 @@
 import { DUTY_KINDS, type DutyOwnCommand, type StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { documentId, freeText, LARGEST_SUM, localDay, orNull, paperNumber, reason, record, unitId } from './fields.ts';
+import {
+  count,
+  documentId,
+  fen,
+  freeText,
+  LARGEST_SUM,
+  list,
+  localDay,
+  orNull,
+  paperNumber,
+  reason,
+  record,
+  text,
+  unitId,
+} from './fields.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
 
 const period = Type.String({
@@ -14,9 +28,19 @@ const figures = Type.Unsafe<Readonly<Record<string, number>>>(
     maxProperties: 20,
   }),
 );
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const finding = record({
+  project: text('工程项目或者单位', 200),
+  people: count('涉及人数', 100_000, 0),
+  fen: fen('欠薪金额'),
+  followUp: Type.Enum(['referred', 'settled'], { description: '转入投诉举报件或案件办理、当场解决' }),
+  matter: orNull(Type.String({ description: '所转入的投诉举报件或案件', pattern: `^(complaint|case)-${UUID}$` })),
+  note: orNull(freeText('说明', 1000)),
+});
 const body = {
   period,
   unit: unitId('报送单位'),
+  findings: list(finding, '逐项列出的发现', 200),
   zero: Type.Boolean({ description: '零报告：经排查没有情况' }),
   figures,
   text: freeText('情况说明；零报告写明如何排查', 4000),
@@ -26,6 +50,7 @@ const REPORT = {
   period: '2026-06',
   unit: 'petitions',
   zero: false,
+  findings: [],
   figures: Object.fromEntries(DUTY_KINDS['petition-bulletin'].figures.map(({ id }) => [id, 2])),
   text: '本月群众信访反映欠薪问题两件，均已转送。',
   document: null,
@@ -34,6 +59,14 @@ const REPORT = {
 /** The unit that the command speaks for. */
 const ofUnit = (_state: StreamState, { unit }: Readonly<Record<string, unknown>>): string | null =>
   typeof unit === 'string' ? unit : null;
+
+/** Complaints and cases that the findings name. */
+const foundIn = ({ findings }: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (Array.isArray(findings) ? (findings as readonly { readonly matter?: unknown }[]) : []).flatMap(({ matter }) =>
+      typeof matter === 'string' ? [[matter, matter]] : [],
+    ),
+  );
 
 const SPECS = {
   StartDuty: {
@@ -52,12 +85,13 @@ const SPECS = {
     example: { lastDay: '2026-12-31', reason: '职责划转', document: 'doc-2' },
   },
   OpenPeriod: { title: '开始一期报送', schema: record({ period }), example: { period: '2026-06' } },
-  FileDutyReport: { title: '报送', schema: record(body), example: REPORT, aim: ofUnit },
+  FileDutyReport: { title: '报送', schema: record(body), example: REPORT, aim: ofUnit, factsIfThere: foundIn },
   CorrectDutyReport: {
     title: '更正报送内容',
     schema: record({ ...body, reason: reason() }),
     example: { ...REPORT, reason: '漏报一件' },
     aim: ofUnit,
+    factsIfThere: foundIn,
   },
   AcknowledgeDutyReports: {
     title: '签收报送',

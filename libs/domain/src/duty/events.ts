@@ -1,4 +1,4 @@
-import type { EventOf, FreeText } from '../kernel/event.ts';
+import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 
@@ -15,10 +15,22 @@ export interface PlannedPeriod {
   readonly ruleVersion: number;
 }
 
+/** One matter that was found; `followUp` says what becomes of it. */
+export interface Finding {
+  readonly project: string;
+  readonly people: number;
+  readonly fen: Fen;
+  readonly followUp: 'referred' | 'settled';
+  /** The complaint or case in which it goes on; null where it was settled at once. */
+  readonly matter: string | null;
+  readonly note: FreeText | null;
+}
+
 /** What a report states. A report without anything to tell is a 零报告 and says how it was looked. */
 export interface ReportBody {
   readonly zero: boolean;
   readonly figures: Readonly<Record<string, number>>;
+  readonly findings?: readonly Finding[];
   readonly text: FreeText;
   readonly document: string | null;
 }

@@ -36,9 +36,9 @@ function changed(state: DutyState, fact: Recorded<DutyFact>): Partial<DutyState>
       return changedReport(state, fact.data, { released: true });
     case 'ReportFiled':
     case 'ReportCorrected': {
-      const { period, unit, zero, figures, text, document, receivers } = fact.data;
+      const { period, unit, zero, figures, findings = [], text, document, receivers } = fact.data;
       const edition = {
-        ...{ zero, figures, text, document },
+        ...{ zero, figures, findings, text, document },
         ...{ filedAt: fact.occurredAt, filedOn: factDay(fact), filedBy: fact.by.id },
       };
       const { editions } = reportOf(state, period, unit);

@@ -23,14 +23,29 @@ export interface DutyKind {
   readonly figures: readonly DutyFigure[];
   /** 零报告: a report that there is nothing, with a statement of how it was looked. */
   readonly zero: boolean;
+  /** What was found is listed one by one, and these figures are its totals; null: figures alone. */
+  readonly findings: { readonly count: string; readonly people: string; readonly fen: string } | null;
 }
 
-export const DUTY_KIND_IDS = ['petition-bulletin'] as const;
+export const DUTY_KIND_IDS = [
+  'petition-bulletin',
+  'screening',
+  'violations-publication',
+  'hot-lines',
+  'training',
+  'opinion-watch',
+  'soe-check',
+  'tax-data',
+  'market-data',
+] as const;
 
 export type DutyKindId = (typeof DUTY_KIND_IDS)[number];
 
 const count = (id: string, label: string): DutyFigure => ({ id, label, kind: 'count' });
 const fen = (id: string, label: string): DutyFigure => ({ id, label, kind: 'fen' });
+
+const OFFICE_AND_HRSS: readonly UnitKind[] = ['hrss', 'office'];
+const FOUND = { count: 'found', people: 'people', fen: 'sum' } as const;
 
 export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
   'petition-bulletin': {
@@ -39,9 +54,118 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     source: '通知三（十四）1：定期将群众信访反映的欠薪问题情况通报至人社部门、行业主管部门',
     ruleId: 'D-PETITION-BULLETIN',
     owedBy: ['petition'],
-    receivedBy: ['hrss', 'office', 'sector'],
+    receivedBy: [...OFFICE_AND_HRSS, 'sector'],
     figures: [count('petitions', '信访件数'), count('people', '涉及人数'), fen('sum', '反映金额')],
     zero: true,
+    findings: null,
+  },
+  screening: {
+    id: 'screening',
+    label: '欠薪排查',
+    source: '通知三开头：对本部门及下属单位的欠薪问题进行排查、解决；三（八）2、三（十）1、三（十二）2',
+    ruleId: 'D-SCREENING',
+    owedBy: 'members',
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      ...[count('checked', '排查项目（单位）数'), count('found', '发现欠薪项目（单位）数')],
+      ...[count('people', '涉及人数'), fen('sum', '欠薪金额'), count('slowPayers', '重点排查的清偿慢单位数')],
+    ],
+    zero: true,
+    findings: FOUND,
+  },
+  'violations-publication': {
+    id: 'violations-publication',
+    label: '重大违法行为社会公布',
+    source: '《重大劳动保障违法行为社会公布办法》：每季度向社会公布一次；通知三（二）3',
+    ruleId: 'S6-08-QUARTER',
+    owedBy: ['hrss'],
+    receivedBy: ['office', 'publicity'],
+    figures: [count('published', '公布案件数'), count('people', '涉及人数'), fen('sum', '涉及金额')],
+    zero: true,
+    findings: null,
+  },
+  'hot-lines': {
+    id: 'hot-lines',
+    label: '公开电话核对',
+    source: '通知三开头：主动公开欠薪投诉举报电话；三（二）3',
+    ruleId: 'D-HOT-LINES',
+    owedBy: 'members',
+    receivedBy: ['office', 'publicity'],
+    figures: [count('lines', '公开电话数'), count('answered', '拨测接通数')],
+    zero: false,
+    findings: null,
+  },
+  training: {
+    id: 'training',
+    label: '培训',
+    source: '通知三（一）5：加强对本行业施工企业和在建工程项目负责人、劳资专管员培训',
+    ruleId: 'D-TRAINING',
+    owedBy: ['sector'],
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      ...[count('sessions', '培训期数'), count('leaders', '培训项目负责人人数')],
+      count('officers', '培训劳资专管员人数'),
+    ],
+    zero: false,
+    findings: null,
+  },
+  'opinion-watch': {
+    id: 'opinion-watch',
+    label: '涉薪舆情监控',
+    source: '通知三（二）2：会同相关部门对涉薪舆情进行预警监控并依法处理',
+    ruleId: 'D-OPINION-WATCH',
+    owedBy: ['publicity'],
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [count('found', '涉薪舆情件数'), count('people', '涉及人数'), fen('sum', '反映金额')],
+    zero: true,
+    findings: FOUND,
+  },
+  'soe-check': {
+    id: 'soe-check',
+    label: '国有企业检查',
+    source: '通知三（十二）3：指导、督促所监管国有企业规范发包分包，带头落实法定职责',
+    ruleId: 'D-SOE-CHECK',
+    owedBy: ['industry'],
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      ...[
+        count('checked', '检查企业数'),
+        count('withOfficer', '配备劳资专管员的'),
+        count('withBoard', '设立维权信息告示牌的'),
+      ],
+      ...[count('withDeposit', '存储工资保证金的'), count('withContracts', '分包合同管理规范的')],
+    ],
+    zero: false,
+    findings: null,
+  },
+  'tax-data': {
+    id: 'tax-data',
+    label: '税务政策和预警数据',
+    source: '通知三（十五）1、2：落实分账管理的税收政策，提供欠薪预警系统相关数据',
+    ruleId: 'D-TAX-DATA',
+    owedBy: ['tax'],
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      ...[count('advised', '辅导分账管理税收政策的企业数'), count('records', '提供预警数据条数')],
+      count('abnormal', '税务异常企业数'),
+    ],
+    zero: true,
+    findings: null,
+  },
+  'market-data': {
+    id: 'market-data',
+    label: '市场监管预警数据',
+    source: '通知三（五）3：提供欠薪预警系统相关数据',
+    ruleId: 'D-MARKET-DATA',
+    owedBy: ['market'],
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      count('records', '提供预警数据条数'),
+      count('abnormal', '经营异常企业数'),
+      count('revoked', '吊销、注销企业数'),
+    ],
+    zero: true,
+    findings: null,
   },
 };
 

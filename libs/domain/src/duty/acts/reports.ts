@@ -1,7 +1,12 @@
 import { legalDay } from '../../clocks/legal-time.ts';
+import { caseRelations } from '../../arrears-case/relations.ts';
+import type { CaseState } from '../../arrears-case/state.ts';
+import { complaintRelations } from '../../complaint/relations.ts';
+import type { ComplaintState } from '../../complaint/state.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
 import type { DutyDraft, DutyPayload } from '../draft.ts';
-import type { ReportBody, ReportRef } from '../events.ts';
+import type { Finding, ReportBody, ReportRef } from '../events.ts';
 import { type DutyKind, dutyKindOf, selectedUnits } from '../kinds.ts';
 import { awaitsReceipt, type DutyPeriod, isAwaited, type OwedReport } from '../state.ts';
 
@@ -54,11 +59,12 @@ function written(
   draft: DutyDraft,
   command: ReportAsked,
 ): ReportRef & ReportBody & { readonly receivers: readonly string[] } {
-  const { period, unit, zero, figures, text, document } = command;
+  const { period, unit, zero, figures, findings = [], text, document } = command;
   const kind = dutyKindOf(draft.state.stream) ?? refuse('duty-unknown');
   checkFigures(kind, command);
+  checkFindings(kind, findings, command.figures, draft.context);
   const receivers = selectedUnits(kind.receivedBy, draft.context.organisation).filter((receiver) => receiver !== unit);
-  return { period, unit, key: `${period}/${unit}`, zero, figures, text, document, receivers };
+  return { period, unit, key: `${period}/${unit}`, zero, figures, findings, text, document, receivers };
 }
 
 /** Each figure of the duty and no other; a 零报告 is nothing but noughts, and any other report tells of something. */
@@ -71,4 +77,39 @@ function checkFigures(kind: DutyKind, { zero, figures }: ReportBody): void {
   const nothing = Object.values(figures).every((value) => value === 0);
   if (zero && !kind.zero) refuse('zero-report-not-provided');
   if (zero !== nothing && (zero || kind.zero)) refuse(zero ? 'zero-report-with-figures' : 'report-of-noughts');
+}
+
+/**
+ * Each finding is settled, or goes on in a complaint or case that the unit knows of (notice, part three: 排查、解决); the
+ * figures are their totals.
+ */
+function checkFindings(
+  { findings: totals }: DutyKind,
+  findings: readonly Finding[],
+  figures: ReportBody['figures'],
+  context: DecideContext,
+): void {
+  if (totals === null) {
+    if (findings.length > 0) refuse('findings-not-provided');
+    return;
+  }
+  const sum = (of: 'people' | 'fen'): number => findings.reduce((total, finding) => total + finding[of], 0);
+  const agrees =
+    figures[totals.count] === findings.length &&
+    figures[totals.people] === sum('people') &&
+    figures[totals.fen] === sum('fen');
+  if (!agrees) refuse('figures-differ-from-findings');
+  for (const { followUp, matter } of findings) {
+    if ((followUp === 'referred') !== (matter !== null)) refuse('finding-without-matter');
+    if (matter !== null && !isKnown(matter, context)) refuse('finding-matter-unknown');
+  }
+}
+
+function isKnown(matter: string, { facts, actor, organisation }: DecideContext): boolean {
+  const fact = facts[matter]?.fact;
+  if (fact === undefined || actor.unit === null) return false;
+  const relations = matter.startsWith('case-')
+    ? caseRelations(fact as CaseState, actor.unit, organisation)
+    : complaintRelations(fact as ComplaintState, actor.unit, organisation);
+  return relations.length > 0;
 }
