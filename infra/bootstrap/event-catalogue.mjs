@@ -16,6 +16,8 @@ const SOURCES = [
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
+  ['Payments (arrears case)', 'arrears-case/payment-events.ts', 'PaymentEvent'],
+  ['Recoveries (arrears case)', 'arrears-case/recovery-events.ts', 'RecoveryEvent'],
   ['Promises of payment (arrears case)', 'arrears-case/promise-events.ts', 'PromiseEvent'],
   ['Company', 'company/events.ts', 'CompanyFact'],
   ['Standing duty', 'duty/events.ts', 'DutyFact'],

@@ -121,6 +121,8 @@ export {
   type LineMoney,
   type TeamMoney,
 } from './arrears-case/money.ts';
+export { LIABILITY_GROUNDS, proposeLiability, sourceMoney } from './arrears-case/liability.ts';
+export { recoverySums } from './arrears-case/recoveries.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations } from './arrears-case/relations.ts';

@@ -66,6 +66,7 @@ export const PREDICATE_MEANINGS = {
   orderNotFulfilled: 'the outcome of the order is any other',
   paymentSettled: 'every item of the payment is verified to the person or bounced',
   voidsPayment: 'the voided entry is a payment',
+  ofPublicFunds: 'the wages were advanced out of public funds',
   answerWanted: 'the push is not for information only',
   accountMissing: 'no special account with the agreement of the three parties is there yet',
   agreementSigned: 'the account was opened with that agreement',

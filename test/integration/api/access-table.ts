@@ -100,6 +100,9 @@ export const CASE_ACTS = table(`
   forward-payment         +        -        0        +        -        -        -        -        x
   record-bounce           +        -        0        +        -        -        -        -        x
   verify-payment          +        -        0        +        -        -        -        -        x
+  demand-recovery         +        -        0        +        -        -        -        -        x
+  record-recovery         +        -        0        +        -        -        -        -        x
+  end-recovery            +        -        0        +        -        -        -        -        x
   describe-project        +        -        0        +        +        -        -        -        x
   find-cause              +        -        0        +        +        -        -        -        x
   push-unit               +        -        0        +        +        -        -        -        x

@@ -119,6 +119,37 @@ const promise = shape({
   instalments: list(instalment, '分期'),
 });
 
+const recovery = shape({
+  id: text('追偿编号'),
+  paymentId: text('付款编号'),
+  creditor: text('先行支付的主体'),
+  debtor: orNull(text('被追偿的主体，未发通知的没有')),
+  ofPublicFunds: flag('财政资金：追回或者说明原因前不能归档'),
+  dueOn: orNull(day('追偿通知写明的还款日期')),
+  claimFen: whole('应追偿（分）'),
+  receivedFen: whole('已追回（分）'),
+  openFen: whole('尚未收回（分），结束后为零'),
+  ended: orNull(
+    text('recovered 追回、set-off 抵扣、none-due 不应追偿、waived 放弃、uncollectable 无财产、other-route 另行处理'),
+  ),
+});
+
+const liability = shape({
+  ground: text('事由代码'),
+  because: text('事由'),
+  article: text('依据条款'),
+  partyId: orNull(text('主体；财政兜底的没有')),
+  mostFen: orNull(whole('最多承担（分）；不明的没有')),
+  determined: flag('已经认定'),
+});
+
+const source = shape({
+  kind: text('资金来源'),
+  recordedFen: whole('已登记（分）'),
+  onItsWayFen: whole('还没有到本人（分）'),
+  paidFen: whole('已核实到本人（分）'),
+});
+
 /** Claimed, reported and verified apart, person by person. */
 export const moneyShape = shape({
   ...head,
@@ -127,4 +158,7 @@ export const moneyShape = shape({
   orders: list(anything('责令'), '责令支付'),
   payments: list(anything('支付'), '支付'),
   promises: list(promise, '还款承诺'),
+  recoveries: list(recovery, '先行清偿、垫付以后的追偿'),
+  liability: list(liability, '按已知事实提出的清偿责任，由人社部门另行认定'),
+  sources: list(source, '各资金来源，按先后'),
 });

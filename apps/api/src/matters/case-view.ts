@@ -3,8 +3,12 @@ import {
   type CaseState,
   caseMoney,
   GRADE_REASONS,
+  LIABILITY_GROUNDS,
   lineMoney,
+  proposeLiability,
+  recoverySums,
   type Sealed,
+  sourceMoney,
   teamMoney,
 } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
@@ -73,5 +77,8 @@ export function moneyView({ stream, state, at }: Sight<CaseState>): object {
     orders: Object.values(state.orders),
     payments: Object.values(state.payments),
     promises: Object.values(state.promises),
+    recoveries: Object.values(state.recoveries).map((claim) => ({ ...claim, ...recoverySums(state, claim) })),
+    liability: proposeLiability(state).map((one) => ({ ...one, ...LIABILITY_GROUNDS[one.ground] })),
+    sources: sourceMoney(state),
   };
 }

@@ -55,7 +55,11 @@ const personParty = completed<DataOf<'AddParty'>>()(
   { id: 'partyId' },
 );
 
-const arrivedAt = Type.Enum(['person', 'account', 'team-leader'], { description: '到本人、到账户、到班组长' });
+const arrivedAt = Type.Enum(
+  ['person', 'account', 'team-leader', 'special-account', 'supervision-account', 'court', 'town', 'company'],
+  { description: '到本人、其他账户、班组长、专用账户、监察账户、法院、镇（街道）、用人单位；只有到本人的算付清' },
+);
+const claimId = localId('追偿');
 const item = record({
   lineId,
   fen: fen('支付额'),
@@ -261,10 +265,11 @@ export const CASE_MONEY_SPECS = {
           'special-account',
           'deposit',
           'backstop',
+          'emergency-fund',
           'third-party',
           'court',
         ],
-        { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、第三人、法院' },
+        { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、应急周转金、第三人、法院' },
       ),
       payer: partyId,
       items,
@@ -302,6 +307,28 @@ export const CASE_MONEY_SPECS = {
       way: Type.Enum(['bank-slip', 'call', 'signature'], { description: '银行回单、电话、签字' }),
     }),
     example: { paymentId: 'p1', lineIds: ['line-1'], way: 'call' },
+  },
+  DemandRecovery: {
+    title: '发出追偿通知',
+    schema: record({ claimId, debtor: partyId, dueOn: localDay('还款日期'), document: documentId('追偿通知') }),
+    example: { claimId: 'r1', debtor: 'party-2', dueOn: '2022-07-15', document: 'doc-7' },
+  },
+  RecordRecovery: {
+    title: '登记追回款项',
+    schema: record({ claimId, fen: fen('追回金额'), receivedOn: localDay('到账日期'), document: documentId('凭证') }),
+    example: { claimId: 'r1', fen: 780_000, receivedOn: '2022-07-15', document: 'doc-8' },
+  },
+  EndRecovery: {
+    title: '结束追偿',
+    schema: record({
+      claimId,
+      as: Type.Enum(['set-off', 'none-due', 'waived', 'uncollectable', 'other-route'], {
+        description: '抵扣、不应追偿、放弃、无财产可供追偿、另行诉讼或者仲裁',
+      }),
+      reason: reason(),
+      document: documentId('依据'),
+    }),
+    example: { claimId: 'r1', as: 'set-off', reason: '在工程款结算时扣回', document: 'doc-8' },
   },
   GiveFeedback: {
     title: '反馈（附件1乙表）',

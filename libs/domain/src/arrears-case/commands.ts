@@ -9,6 +9,7 @@ import type {
   FeedbackForm,
   LineEnd,
   LinkNature,
+  MoneyPlace,
   OrderKind,
   PartyRole,
   PaymentItem,
@@ -20,6 +21,7 @@ import type {
   SourceWorker,
 } from './events.ts';
 import type { MeasureAnswer } from './measure-events.ts';
+import type { RecoveryEnd } from './recovery-events.ts';
 
 interface AddedSource extends SourceRef {
   readonly people: number;
@@ -192,7 +194,7 @@ export type CaseOwnCommand =
         readonly items: readonly PaymentItem[];
         readonly totalFen: Fen;
         readonly paidOn: LocalDay;
-        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly arrivedAt: MoneyPlace;
         readonly document: string;
         readonly distinctBecause?: FreeText;
       }
@@ -201,7 +203,7 @@ export type CaseOwnCommand =
       'ForwardPayment',
       {
         readonly paymentId: string;
-        readonly arrivedAt: 'person' | 'account' | 'team-leader';
+        readonly arrivedAt: MoneyPlace;
         readonly document: string;
       }
     >
@@ -212,6 +214,24 @@ export type CaseOwnCommand =
         readonly paymentId: string;
         readonly lineIds: readonly string[];
         readonly way: 'bank-slip' | 'call' | 'signature';
+      }
+    >
+  | CommandOf<
+      'DemandRecovery',
+      { readonly claimId: string; readonly debtor: string; readonly dueOn: LocalDay; readonly document: string }
+    >
+  | CommandOf<
+      'RecordRecovery',
+      { readonly claimId: string; readonly fen: Fen; readonly receivedOn: LocalDay; readonly document: string }
+    >
+  /** In another way than by the money that came back. */
+  | CommandOf<
+      'EndRecovery',
+      {
+        readonly claimId: string;
+        readonly as: Exclude<RecoveryEnd, 'recovered'>;
+        readonly reason: FreeText;
+        readonly document: string;
       }
     >
   | CommandOf<

@@ -18,6 +18,7 @@ import { CASE_GUARDS, caseOver } from './guards.ts';
 import { callForMeasures, callForMeasuresByTime } from './measures.ts';
 import { CASE_PARTS } from './parts.ts';
 import { breakPromisesByTime, followPromises } from './promises.ts';
+import { openRecoveries } from './recoveries.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { warnOfTransfer } from './transfer-conditions.ts';
 import { stepOffers } from './step-starts.ts';
@@ -34,6 +35,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   warnOfTransfer(draft);
   callForMeasures(draft);
   followPromises(draft);
+  openRecoveries(draft);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);
@@ -83,7 +85,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 15,
+  reducerVersion: 16,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -4,7 +4,11 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
 import type { MeasureEvent } from './measure-events.ts';
+import type { PaymentEvent } from './payment-events.ts';
 import type { PromiseEvent } from './promise-events.ts';
+import type { RecoveryEvent } from './recovery-events.ts';
+
+export type { BankSlip, MoneyPlace, PaymentItem, PaymentKind } from './payment-events.ts';
 
 export type CaseGrade = 'red' | 'amber' | 'blue';
 
@@ -65,24 +69,6 @@ export type OrderKind = 'rectification' | 'treatment-decision';
 
 export type ServiceWay = 'handed' | 'left' | 'post' | 'posted-up' | 'electronic' | 'public-notice';
 
-export type PaymentKind =
-  'employer' | 'prior-payment' | 'owner-advance' | 'special-account' | 'deposit' | 'backstop' | 'third-party' | 'court';
-
-/** A bank's own number of one transfer. */
-export interface BankSlip {
-  readonly bank: string;
-  readonly serial: string;
-}
-
-export interface PaymentItem {
-  readonly lineId: string;
-  readonly fen: Fen;
-  /** 加付赔偿金; wages where absent. */
-  readonly of?: 'compensation';
-  /** Absent for cash and other money without a bank's number. */
-  readonly slip?: BankSlip;
-}
-
 /** How a wage line ends (practice, "Each wage line ends"). Only `paid` counts as solved. */
 export type LineEnd =
   'paid' | 'settled' | 'nothing-owed' | 'other-route' | 'untraceable' | 'heirs' | 'not-wages' | 'withdrawn';
@@ -103,6 +89,7 @@ export type CaseFact =
   | StepEvent
   | MeasureEvent
   | PromiseEvent
+  | RecoveryEvent
   | EventOf<
       'CaseOpened',
       {
@@ -291,43 +278,7 @@ export type CaseFact =
     >
   /** The party has paid, or its order carries nothing further. */
   | EventOf<'TransferConditionsGone', { readonly warningId: string }>
-  | EventOf<
-      'PaymentRecorded',
-      {
-        readonly paymentId: string;
-        readonly kind: PaymentKind;
-        readonly payer: string;
-        readonly items: readonly PaymentItem[];
-        readonly totalFen: Fen;
-        readonly paidOn: LocalDay;
-        /** Where the money is now; only `person` can be verified to the person. */
-        readonly arrivedAt: 'person' | 'account' | 'team-leader';
-        readonly document: string;
-        /** Why it is another payment than one that looks the same. */
-        readonly distinctBecause?: FreeText;
-      }
-    >
-  | EventOf<
-      'PaymentForwarded',
-      {
-        readonly paymentId: string;
-        readonly arrivedAt: 'person' | 'account' | 'team-leader';
-        readonly document: string;
-      }
-    >
-  | EventOf<
-      'PaymentBounced',
-      { readonly paymentId: string; readonly lineId: string; readonly fen: Fen; readonly reason: FreeText }
-    >
-  | EventOf<
-      'PaymentVerified',
-      {
-        readonly paymentId: string;
-        readonly lineIds: readonly string[];
-        readonly way: 'bank-slip' | 'call' | 'signature';
-        readonly verifiedBy: string;
-      }
-    >
+  | PaymentEvent
   | EventOf<
       'UnitPushed',
       {

@@ -1,4 +1,4 @@
-import { factTime } from '../clocks/legal-time.ts';
+import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import type { Fen } from '../kernel/event.ts';
@@ -7,7 +7,15 @@ import { withVoidedFact } from '../ladder/facts.ts';
 import { arrivedOn } from './arrived.ts';
 import { unsentFen } from './money.ts';
 import type { CaseFact } from './events.ts';
-import type { CaseEntry, CaseState, InstalmentState, OrderState, PaymentState, WageLine } from './state.ts';
+import type {
+  CaseEntry,
+  CaseState,
+  InstalmentState,
+  OrderState,
+  PaymentState,
+  RecoveryState,
+  WageLine,
+} from './state.ts';
 
 type Fact = Recorded<CaseFact>;
 
@@ -204,14 +212,14 @@ function evolvePayment(state: CaseState, fact: Fact): Partial<CaseState> {
       const { paymentId: id, kind, payer, items, totalFen, arrivedAt, paidOn } = fact.data;
       const payment: PaymentState = {
         ...{ id, kind, payer, items, totalFen, arrivedAt, paidOn, slipDay: paidOn },
-        ...{ recordedBy: fact.by.id, forwardedBy: [], verified: [], verifiedBy: null, bounced: [], voided: false },
+        ...{ recordedBy: fact.by.id, hops: [], verified: [], verifiedBy: null, bounced: [], voided: false },
       };
       return { payments: { ...state.payments, [id]: payment }, ...entry(state, fact.version, fact.type, id, null) };
     }
     case 'PaymentForwarded':
       return payment(state, fact.data.paymentId, (known) => ({
         arrivedAt: fact.data.arrivedAt,
-        forwardedBy: add(known.forwardedBy, fact.by.id),
+        hops: [...known.hops, { arrivedAt: fact.data.arrivedAt, on: factDay(fact), by: fact.by.id }],
       }));
     case 'PaymentVerified':
       return payment(state, fact.data.paymentId, (known) => ({
@@ -223,9 +231,29 @@ function evolvePayment(state: CaseState, fact: Fact): Partial<CaseState> {
         bounced: add(known.bounced, fact.data.lineId),
         verified: known.verified.filter((id) => id !== fact.data.lineId),
       }));
+    case 'RecoveryOpened': {
+      const { claimId: id, paymentId, creditor, ofPublicFunds } = fact.data;
+      const nothing = { debtor: null, dueOn: null, receivedFen: 0, ended: null };
+      return { recoveries: { ...state.recoveries, [id]: { id, paymentId, creditor, ofPublicFunds, ...nothing } } };
+    }
+    case 'RecoveryDemanded':
+      return recovery(state, fact.data.claimId, () => ({ debtor: fact.data.debtor, dueOn: fact.data.dueOn }));
+    case 'RecoveryReceived':
+      return recovery(state, fact.data.claimId, ({ receivedFen }) => ({ receivedFen: receivedFen + fact.data.fen }));
+    case 'RecoveryEnded':
+      return recovery(state, fact.data.claimId, () => ({ ended: fact.data.as }));
     default:
       return evolveEnd(state, fact);
   }
+}
+
+function recovery(
+  state: CaseState,
+  id: string,
+  change: (claim: RecoveryState) => Partial<RecoveryState>,
+): Partial<CaseState> {
+  const known = state.recoveries[id];
+  return known === undefined ? {} : { recoveries: { ...state.recoveries, [id]: { ...known, ...change(known) } } };
 }
 
 function payment(

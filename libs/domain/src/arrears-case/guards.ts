@@ -6,6 +6,7 @@ import { isUnsettled } from './arrived.ts';
 import { isChoiceOpen } from './measures.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
+import { owesPublicFunds } from './recoveries.ts';
 import type { CaseState } from './state.ts';
 
 const { first, when } = guardsOn<CaseState>();
@@ -34,6 +35,11 @@ const everFiled = first(
 const hasPayment = first(
   opened,
   when((state) => Object.keys(state.payments).length > 0, 'no-payment'),
+);
+/** It runs on after both ends. */
+const hasRecovery = first(
+  opened,
+  when((state) => Object.keys(state.recoveries).length > 0, 'no-recovery'),
 );
 const openOrder = first(
   opened,
@@ -104,6 +110,9 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ForwardPayment: hasPayment,
   RecordBounce: hasPayment,
   VerifyPayment: hasPayment,
+  DemandRecovery: hasRecovery,
+  RecordRecovery: hasRecovery,
+  EndRecovery: hasRecovery,
   PushUnit: open,
   GiveFeedback: first(
     opened,
@@ -151,6 +160,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     ),
     when((state) => state.filedOn === null || state.investigated, 'investigation-running'),
     when((state) => !Object.values(state.payments).some(isUnsettled), 'payment-unverified'),
+    when((state) => !owesPublicFunds(state), 'recovery-open'),
     when(
       (state) => Object.values(state.ladders).every((ladder) => !ladder.rungs.some(isUndecided)),
       'rung-awaits-decision',

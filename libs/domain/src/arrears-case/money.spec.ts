@@ -152,7 +152,7 @@ describe('支付', () => {
       .when(pay({ w1: 400_001 }))
       .thenRefused('line-overpaid')
       .when(pay({ w1: 400_000 }))
-      .then(['PaymentRecorded', { paymentId: 'p2', totalFen: 400_000 }]);
+      .then(['PaymentRecorded', { paymentId: 'p2', totalFen: 400_000 }], ['RecoveryOpened', { paymentId: 'p2' }]);
   });
 
   test('before verification the claimed sum is the most', () => {

@@ -129,6 +129,17 @@ export function unsentFen(state: CaseState, lineIds: readonly string[], owedStil
   }, 0);
 }
 
+/** Wages of open lines that were not sent on to the persons; as claimed where nobody has verified them yet. */
+export function openFen({ lines, payments }: CaseState): Fen {
+  return Object.values(lines)
+    .filter(({ end }) => end === null)
+    .reduce(
+      (sum, { id, verifiedFen, claimedFen }) =>
+        sum + Math.max(0, (verifiedFen ?? claimedFen) - arrivedOn(payments, id).sentFen),
+      0,
+    );
+}
+
 /** Wages and compensation of the order that were not sent on to the persons since it was issued. */
 export function unpaidOn(
   state: CaseState,

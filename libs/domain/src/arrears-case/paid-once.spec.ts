@@ -54,7 +54,7 @@ describe('两个人、一张回单', () => {
       .thenRefused('slip-already-recorded')
       .given(voidEntry(entry))
       .when(slip(500_000))
-      .then(['PaymentRecorded', { paymentId: 'p2' }]);
+      .then(['PaymentRecorded', { paymentId: 'p2' }], ['RecoveryOpened', { paymentId: 'p2' }]);
   });
 
   test('money without a number that looks recorded is recorded only with a reason', () => {
@@ -63,7 +63,7 @@ describe('两个人、一张回单', () => {
       .when(pay({ w1: 500_000 }))
       .thenRefused('payment-looks-recorded')
       .when(pay({ w1: 500_000 }, { distinctBecause: '同日两笔现金，收条两张' }))
-      .then(['PaymentRecorded', { distinctBecause: '同日两笔现金，收条两张' }]);
+      .then(['PaymentRecorded', { distinctBecause: '同日两笔现金，收条两张' }], ['RecoveryOpened']);
   });
 
   test('a line does not end while part of it is in dispute; the dispute is decided by two', () => {
@@ -89,7 +89,7 @@ describe('两个人、一张回单', () => {
     const [line] = Object.values(state.lines);
     const lines = Object.fromEntries(ids.map((id) => [id, { ...line, id, verifiedFen: 2_000_000 }]));
     const payment = { kind: 'employer', payer: 'general', totalFen: 2_000_000_000, arrivedAt: 'person' };
-    const said = { recordedBy: CLERK.id, forwardedBy: [], verifiedBy: HEAD.id, bounced: [], voided: false };
+    const said = { recordedBy: CLERK.id, hops: [], verifiedBy: HEAD.id, bounced: [], voided: false };
     const paid = (id: string, to: readonly string[]): [string, object] => {
       const items = to.map((lineId) => ({ lineId, fen: 1_000 }));
       return [id, { ...payment, ...said, id, items, verified: to }];

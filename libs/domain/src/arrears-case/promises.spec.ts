@@ -122,12 +122,12 @@ describe('还款承诺', () => {
 
   test('paid late it is kept after all; entered late with its day it never was broken', () => {
     const late = arrearsCase().given(...PROMISED, touch(AFTER_FIRST));
-    late.when(paidW1()).then(['PaymentRecorded'], ['InstalmentKept', { instalmentId: 'k1.1' }]);
+    late.when(paidW1()).then(['PaymentRecorded'], ['InstalmentKept', { instalmentId: 'k1.1' }], ['RecoveryOpened']);
     expect(work(late)).toEqual([]);
     arrearsCase()
       .given(...PROMISED)
       .when(paidW1({ ...AFTER_FIRST, actedOn: '2026-06-09', lateReason: '补录' }))
-      .then(['PaymentRecorded'], ['InstalmentKept', { instalmentId: 'k1.1' }]);
+      .then(['PaymentRecorded'], ['InstalmentKept', { instalmentId: 'k1.1' }], ['RecoveryOpened']);
   });
 
   test('money that comes back breaks what it had kept', () => {

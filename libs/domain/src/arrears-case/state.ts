@@ -8,6 +8,7 @@ import type {
   Cause,
   LineEnd,
   LinkNature,
+  MoneyPlace,
   OrderKind,
   PartyRole,
   PaymentItem,
@@ -15,6 +16,7 @@ import type {
   ProjectKind,
 } from './events.ts';
 import type { MeasureTaken } from './measure-events.ts';
+import type { RecoveryEnd } from './recovery-events.ts';
 
 /** One worker's wages. Claimed, reported by the firm and verified stay three amounts (data of real cases). */
 export interface WageLine {
@@ -86,17 +88,35 @@ export interface PaymentState {
   readonly payer: string;
   readonly items: readonly PaymentItem[];
   readonly totalFen: Fen;
-  readonly arrivedAt: 'person' | 'account' | 'team-leader';
+  readonly arrivedAt: MoneyPlace;
+  readonly hops: readonly Hop[];
   readonly paidOn: LocalDay;
   /** The day it was recorded with, by which its bank slips are claimed; a correction moves `paidOn` only. */
   readonly slipDay: LocalDay;
   readonly recordedBy: string;
-  /** Who said that the money went on, at each hop. */
-  readonly forwardedBy: readonly string[];
   readonly verified: readonly string[];
   readonly verifiedBy: string | null;
   readonly bounced: readonly string[];
   readonly voided: boolean;
+}
+
+/** Money on its way, and where each hop brought it (practice, "Hops"). */
+export interface Hop {
+  readonly arrivedAt: MoneyPlace;
+  readonly on: LocalDay;
+  readonly by: string;
+}
+
+/** The claim of whoever paid wages that another owes. */
+export interface RecoveryState {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly creditor: string;
+  readonly ofPublicFunds: boolean;
+  readonly debtor: string | null;
+  readonly dueOn: LocalDay | null;
+  readonly receivedFen: Fen;
+  readonly ended: RecoveryEnd | null;
 }
 
 export interface PushState {
@@ -177,6 +197,7 @@ export interface CaseState extends SteppedState {
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly promises: Readonly<Record<string, PromiseState>>;
   readonly payments: Readonly<Record<string, PaymentState>>;
+  readonly recoveries: Readonly<Record<string, RecoveryState>>;
   readonly pushes: Readonly<Record<string, PushState>>;
   /** Warnings that the conditions of a transfer are met; ended when one was begun, or they are met no longer. */
   readonly transferWarnings: Readonly<Record<string, TransferWarning>>;
@@ -228,6 +249,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   orders: {},
   promises: {},
   payments: {},
+  recoveries: {},
   pushes: {},
   steps: {},
   transferWarnings: {},

@@ -31,6 +31,7 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   orderNotFulfilled: (_state, event) => fieldOf(event, 'outcome') !== 'fulfilled',
   paymentSettled: (state, event) => isPaymentSettled(state, event),
   voidsPayment: (_state, event) => fieldOf(event, 'voidedType') === 'PaymentRecorded',
+  ofPublicFunds: (_state, event) => fieldOf(event, 'ofPublicFunds') === true,
   answerWanted: (_state, event) => fieldOf(event, 'informationOnly') === false,
   feedbackFinal: (_state, event) => fieldOf(event, 'conclusion') !== 'extension',
 };

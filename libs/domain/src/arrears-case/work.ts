@@ -7,6 +7,7 @@ import { isUnsettled } from './arrived.ts';
 import { isChoiceOpen } from './measures.ts';
 import { isPromiseOpen } from './promises.ts';
 import { unnamedPeople } from './people.ts';
+import { recoverySums } from './recoveries.ts';
 import type { CaseState } from './state.ts';
 
 export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -68,6 +69,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     label: '核实工资到本人',
     doneBy: ['PaymentVerified', 'PaymentBounced', 'EntryVoided'],
     rules: ['S4-13'],
+    byHand: false,
+  },
+  'pursue-recovery': {
+    label: '追偿财政资金：发出追偿通知，登记追回或者结束',
+    doneBy: ['RecoveryEnded', 'PaymentBounced', 'EntryVoided'],
+    rules: ['S4-17'],
     byHand: false,
   },
   'give-feedback': { label: '反馈（附件1乙表）', doneBy: ['FeedbackGiven'], rules: ['S1-12'], byHand: false },
@@ -134,6 +141,10 @@ function moneyDuties(state: CaseState): readonly Duty[] {
   }
   for (const { id, ended } of Object.values(state.transferWarnings)) {
     if (!ended && !state.archived) duties.push(duty('consider-transfer', filingUnit, id));
+  }
+  for (const claim of Object.values(state.recoveries)) {
+    const owes = claim.ofPublicFunds && recoverySums(state, claim).openFen > 0;
+    if (owes && !state.archived) duties.push(duty('pursue-recovery', filingUnit, claim.id));
   }
   for (const payment of Object.values(state.payments)) {
     if (isUnsettled(payment)) duties.push(duty('verify-payment', filingUnit, payment.id));

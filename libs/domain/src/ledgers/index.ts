@@ -4,6 +4,7 @@ import { complaintLedger, handOffLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import type { Ledger } from './ledger.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
+import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
 import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision.ts';
 
@@ -16,6 +17,8 @@ export const LEDGERS: readonly Ledger[] = [
   supervisedCaseLedger,
   stepLedger,
   backstopLedger,
+  paymentLedger,
+  recoveryLedger,
   policeCrimeLedger,
   procuratorateCrimeLedger,
   courtCrimeLedger,

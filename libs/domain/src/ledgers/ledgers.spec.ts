@@ -2,17 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { StreamState } from '../kernel/stream.ts';
 import {
+  addParty,
   arrearsCase,
   assignLead,
+  bounce,
+  demandRecovery,
   describe as describeProject,
+  endRecovery,
   feedback,
+  forward,
   onStep,
+  pay,
   push,
+  recover,
   startStep,
   TO_ARCHIVED,
   TO_FILED,
   TO_ORDERED,
+  TO_VERIFIED,
   type CaseStory,
+  verifyPaid,
 } from '../testing/arrears-case.ts';
 import { company, type CompanyStory, CREDIT_CODE, did, onListing, propose, register } from '../testing/company.ts';
 import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
@@ -286,6 +295,38 @@ describe('拒不支付劳动报酬案件台账', () => {
     expect(rowsOf('refusal-to-pay-police', told)).toMatchObject([{ signedOn: null, decision: null, result: null }]);
     expect(rowsOf('refusal-to-pay-procuratorate', told)).toEqual([]);
     expect(rowsOf('refusal-to-pay-court', told)).toEqual([]);
+  });
+});
+
+describe('欠薪清偿支付台账、先行清偿垫付追偿台账', () => {
+  const story = () =>
+    arrearsCase().given(
+      ...TO_VERIFIED,
+      addParty('sub', 'labour-subcontractor'),
+      pay({ w1: 1_000_000, w2: 500_000 }, { arrivedAt: 'special-account' }),
+      { ...forward('p1', 'person'), at: on('2026-06-03 09:00') },
+      verifyPaid('p1', ['w1'], { at: on('2026-06-04 09:00') }),
+      bounce('p1', 'w2'),
+    );
+
+  test('each payment with its hops; what came back is seen', () => {
+    expect(rowsOf('payments', story())).toMatchObject([
+      {
+        ...{ kind: '总包先行清偿', payer: '用人单位：单位general', people: 2, total: 1_500_000, paidOn: '2026-06-01' },
+        ...{ way: '专用账户 → 本人', place: '本人', forwardedOn: '2026-06-03' },
+        ...{ verified: 1, verifiedOn: '2026-06-04', bounced: 1, voided: false },
+      },
+    ]);
+  });
+
+  test('应当追偿多少、追回多少、还差多少', () => {
+    const claimed = story().given(demandRecovery('r1', 'sub'), recover('r1', 400_000));
+    const row = { creditor: '用人单位：单位general', debtor: '劳务分包单位：单位sub', openedOn: '2026-06-01' };
+    expect(rowsOf('recoveries', claimed)).toMatchObject([
+      { ...row, claim: 1_000_000, received: 400_000, open: 600_000, dueOn: '2026-07-15', end: null },
+    ]);
+    claimed.given(endRecovery('r1'));
+    expect(rowsOf('recoveries', claimed)).toMatchObject([{ received: 400_000, open: 0, end: '抵扣' }]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Cause, ProjectKind } from '../arrears-case/events.ts';
+import type { Cause, MoneyPlace, PartyRole, PaymentKind, ProjectKind } from '../arrears-case/events.ts';
+import type { RecoveryEnd } from '../arrears-case/recovery-events.ts';
 import type { CloseGround, FirstContactChoice, ReturnReason } from '../complaint/events.ts';
 import type { Channel, ComplaintKind } from '../complaint/said.ts';
 import type { Rung } from '../ladder/events.ts';
@@ -111,3 +112,46 @@ export const RUNG_STATUS: Words<RungState['status']> = {
 };
 
 export const GRADE: Words<'red' | 'amber' | 'blue'> = { red: '红', amber: '黄', blue: '蓝' };
+
+export const PAYMENT: Words<PaymentKind> = {
+  employer: '用人单位支付',
+  'prior-payment': '总包先行清偿',
+  'owner-advance': '建设单位垫付',
+  'special-account': '专用账户',
+  deposit: '工资保证金',
+  backstop: '财政资金',
+  'emergency-fund': '应急周转金',
+  'third-party': '第三人支付',
+  court: '法院执行',
+};
+
+export const PLACE: Words<MoneyPlace> = {
+  person: '本人',
+  account: '其他账户',
+  'team-leader': '班组长',
+  'special-account': '专用账户',
+  'supervision-account': '监察账户',
+  court: '法院',
+  town: '镇、街道',
+  company: '用人单位',
+};
+
+export const PARTY_ROLE: Words<PartyRole> = {
+  'project-owner': '建设单位',
+  'general-contractor': '施工总承包单位',
+  'specialist-subcontractor': '专业分包单位',
+  'labour-subcontractor': '劳务分包单位',
+  'labour-boss': '包工头',
+  'team-leader': '班组长',
+  employer: '用人单位',
+  'third-party': '第三人',
+};
+
+export const RECOVERY_END: Words<RecoveryEnd> = {
+  recovered: '全部追回',
+  'set-off': '抵扣',
+  'none-due': '不应追偿',
+  waived: '放弃追偿',
+  uncollectable: '无财产可供追偿',
+  'other-route': '另行诉讼或者仲裁',
+};

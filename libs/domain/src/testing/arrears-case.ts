@@ -212,6 +212,13 @@ export const verifyPaid = (
 export const bounce = (paymentId: string, lineId: string): CaseStep =>
   act('RecordBounce', { paymentId, lineId, reason: '账号错误' });
 
+export const demandRecovery = (claimId: string, debtor: string, circumstances: Circumstances = {}): CaseStep =>
+  act('DemandRecovery', { claimId, debtor, dueOn: '2026-07-15', document: 'doc-7' }, circumstances);
+export const recover = (claimId: string, fen: number, receivedOn = '2026-06-01'): CaseStep =>
+  act('RecordRecovery', { claimId, fen, receivedOn, document: 'doc-8' });
+export const endRecovery = (claimId: string, reason = '结算时扣回'): CaseStep =>
+  act('EndRecovery', { claimId, as: 'set-off', reason, document: 'doc-8' });
+
 export const push = (more: Partial<Data<'PushUnit'>> = {}): CaseStep =>
   act('PushUnit', {
     ...{ unit: 'housing', matter: '核查工程款拨付', feedbackBy: '2026-06-15', informationOnly: false, ...more },

@@ -103,7 +103,7 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
   const seconded = {
     EndWageLine: { lineId, as: one(['settled', 'nothing-owed', 'withdrawn']), proof: 'doc-1' },
     CorrectFact: { ...correction(state, one, lineId), reason },
-    VoidEntry: { version: Number(one([...Object.keys(state.entries).reverse(), '1'])), reason },
+    VoidEntry: { version: Number(one([...lastActs(state), ...Object.keys(state.entries).reverse(), '1'])), reason },
   };
   switch (type) {
     case 'AddSource':
@@ -168,7 +168,7 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
         document: 'doc-6',
       };
     case 'RecordPayment': {
-      const sums = { kind: 'prior-payment', payer: partyId, totalFen: one([1_000_000, 400_000]) };
+      const sums = { kind: one(['prior-payment', 'backstop']), payer: partyId, totalFen: one([1_000_000, 400_000]) };
       const items = [{ lineId, fen: sums.totalFen }];
       return { ...sums, items, paidOn: day, arrivedAt: one(['person', 'person', 'account']), document: 'doc-3' };
     }
@@ -176,6 +176,13 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     case 'VerifyPayment': {
       const paid = payment?.items.map((item) => item.lineId) ?? [lineId];
       return { paymentId, lineId: paid[0] ?? lineId, lineIds: paid, way: 'call', reason };
+    }
+    case 'DemandRecovery':
+    case 'RecordRecovery':
+    case 'EndRecovery': {
+      const claimId = one([...Object.keys(state.recoveries).reverse(), 'r9']);
+      const sum = { fen: one([400_000, 1_000_000]), receivedOn: day };
+      return { claimId, debtor: partyId, dueOn: addDays(day, 10), ...sum, as: 'set-off', reason, document: 'doc-9' };
     }
     case 'PushUnit':
       return {
@@ -203,6 +210,9 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
       };
   }
 }
+
+const lastActs = ({ steps }: CaseState): readonly string[] =>
+  Object.values(steps).flatMap(({ acts }) => acts.slice(-1).map(({ version }) => String(version)));
 
 function correction(state: CaseState, one: One, lineId: string): object {
   const source = one([...Object.keys(state.sources), 'nobody']);

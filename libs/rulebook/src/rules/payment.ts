@@ -4,7 +4,7 @@ import { calculatorRow, on, row, workingDays } from './row.ts';
 
 const ARCHIVED = { event: 'CaseArchived', as: 'archived' } as const;
 
-/** Three working days of the district, to be pressed for. */
+/** The district's own three working days, to be pressed for, where a row says no other number. */
 const inThreeDays = {
   mark: 'P',
   tier: 'local',
@@ -100,6 +100,19 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
     ends: [{ event: 'InstalmentKept', as: 'keptLate' }, { event: 'WagesCleared', as: 'cleared' }, ARCHIVED],
     keyField: 'instalmentId',
     examples: [{ start: '2026-06-17', due: '2026-06-23', note: '6月19日端午节' }],
+  }),
+  row({
+    ...inThreeDays,
+    id: 'S4-17',
+    title: '追偿通知期限',
+    source: `${DISTRICT}；法律没有规定天数`,
+    text: '财政资金先行支付工资的，10个工作日内向应当清偿的主体发出追偿通知，写明还款日期；不应追偿或者以其他方式收回的登记原因。',
+    starts: [on('RecoveryOpened', 'ofPublicFunds')],
+    meets: [on('RecoveryDemanded')],
+    ends: [{ ...on('RecoveryEnded'), as: 'recoveryEnded' }, ARCHIVED],
+    keyField: 'claimId',
+    end: { kind: 'period', ...workingDays(10) },
+    examples: [{ start: '2026-09-24', due: '2026-10-15', note: '中秋节和国庆节放假，9月20日、10月10日调休' }],
   }),
   row({
     id: 'S1-12',

@@ -19,6 +19,7 @@ import { addWageLine, assignTeam, disputeWageLine, reportWageLine, verifyWageLin
 import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, recordService } from './orders.ts';
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
 import { recordPromise } from './promises.ts';
+import { demandRecovery, endRecovery, recordRecovery } from './recoveries.ts';
 import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
@@ -57,6 +58,9 @@ export const CASE_ACTS: Acts = {
   VerifyPayment: verifyPayment,
   PushUnit: pushUnit,
   GiveFeedback: giveFeedback,
+  DemandRecovery: demandRecovery,
+  RecordRecovery: recordRecovery,
+  EndRecovery: endRecovery,
   StartStep: startStep,
   ActOnStep: actOnStep,
   CorrectFact: onPaper('CorrectFact'),

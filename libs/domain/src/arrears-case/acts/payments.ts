@@ -4,12 +4,13 @@ import { arrivedOn } from '../arrived.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import type { PaymentItem } from '../events.ts';
 import { lineMoney } from '../money.ts';
-import type { PaymentState } from '../state.ts';
+import type { CaseState, PaymentState } from '../state.ts';
 import { endIfPaid, openLine } from './line-ends.ts';
 
 export function recordPayment(draft: CaseDraft, command: CasePayload<'RecordPayment'>): void {
   const { items, totalFen, paidOn } = command;
   if (draft.state.parties[command.payer] === undefined) refuse('party-unknown');
+  if (command.kind === 'emergency-fund' && !hasFundPaid(draft.state)) refuse('fund-not-approved');
   if (paidOn > localDayOf(draft.context.at)) refuse('paid-in-future');
   if (items.length === 0 || items.some(({ fen }) => !Number.isInteger(fen) || fen <= 0)) refuse('amount-invalid');
   if (new Set(items.map(placeOf)).size !== items.length) refuse('line-twice');
@@ -21,6 +22,11 @@ export function recordPayment(draft: CaseDraft, command: CasePayload<'RecordPaym
   checkNew(draft, command);
   const paymentId = `p${Object.keys(draft.state.payments).length + 1}`;
   draft.emit({ type: 'PaymentRecorded', data: { ...command, paymentId } });
+}
+
+/** The fund pays by the approval of the district government, which is an act of its step (724 Art 63). */
+function hasFundPaid({ steps }: CaseState): boolean {
+  return Object.values(steps).some(({ kind, taken }) => kind === 'emergency-fund' && taken['pay'] === 'paid');
 }
 
 const placeOf = ({ lineId, of }: PaymentItem): string => `${of ?? 'wages'} ${lineId}`;
@@ -88,7 +94,7 @@ export function verifyPayment(draft: CaseDraft, command: CasePayload<'VerifyPaym
   const payment = livePayment(draft, command.paymentId);
   if (payment.arrivedAt !== 'person') refuse('payment-not-at-person', { details: { at: payment.arrivedAt } });
   const verifiedBy = draft.context.actor.id;
-  if ([payment.recordedBy, ...payment.forwardedBy].includes(verifiedBy)) refuse('approver-is-requester');
+  if ([payment.recordedBy, ...payment.hops.map(({ by }) => by)].includes(verifiedBy)) refuse('approver-is-requester');
   if (command.lineIds.length === 0) refuse('payment-without-lines');
   const paid = new Set(payment.items.map((item) => item.lineId));
   const bounced = new Set(payment.bounced);

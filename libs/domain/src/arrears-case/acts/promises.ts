@@ -1,9 +1,8 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { arrivedOn } from '../arrived.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import { openFen } from '../money.ts';
 import { sentBy } from '../promises.ts';
-import type { CaseState } from '../state.ts';
 
 /** 还款承诺 in dated instalments; the days and sums of an earlier one of the same party give way to it. */
 export function recordPromise(draft: CaseDraft, command: CasePayload<'RecordPromise'>): void {
@@ -14,7 +13,7 @@ export function recordPromise(draft: CaseDraft, command: CasePayload<'RecordProm
   if (days.some((day) => day <= legalDay(draft.context))) refuse('date-not-in-future');
   if (days.some((day, place) => place > 0 && day <= (days[place - 1] ?? ''))) refuse('instalments-out-of-order');
   const totalFen = instalments.reduce((sum, { fen }) => sum + fen, 0);
-  const owedFen = owed(draft.state);
+  const owedFen = openFen(draft.state);
   if (totalFen > owedFen) refuse('promise-above-owed', { details: { owedFen } });
   const promiseId = `k${Object.keys(draft.state.promises).length + 1}`;
   for (const earlier of Object.values(draft.state.promises).filter((one) => one.partyId === partyId)) {
@@ -28,15 +27,4 @@ export function recordPromise(draft: CaseDraft, command: CasePayload<'RecordProm
     const instalmentId = `${promiseId}.${place + 1}`;
     draft.emit({ type: 'InstalmentPromised', data: { promiseId, instalmentId, partyId, dueOn, fen } });
   }
-}
-
-/** Wages of open lines that have not been sent on to the persons. */
-function owed({ lines, payments }: CaseState): number {
-  return Object.values(lines)
-    .filter(({ end }) => end === null)
-    .reduce(
-      (sum, { id, verifiedFen, claimedFen }) =>
-        sum + Math.max(0, (verifiedFen ?? claimedFen) - arrivedOn(payments, id).sentFen),
-      0,
-    );
 }
