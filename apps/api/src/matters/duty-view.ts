@@ -69,7 +69,7 @@ function reportView(report: OwedReport, { state, names, mayRead }: Look): object
   return {
     ...{ unit, unitName: names.unit(unit), awaited: isAwaited(report), released },
     ...{ due: clock?.due ?? null, clockStatus: clock?.status ?? null, workingDaysLate: clock?.workingDaysLate ?? null },
-    editions: editions.map(({ text, document, findings = [], filedBy, ...edition }) => ({
+    editions: editions.map(({ text, document, findings, filedBy, ...edition }) => ({
       ...edition,
       filedByShownAs: names.person(filedBy),
       ...(mayRead(report) ? { text, document, findings } : { text: null, document: null, findings: [] }),

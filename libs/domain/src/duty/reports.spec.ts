@@ -1,27 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { CALENDAR, CLERK, district, HOUSING, on, PETITIONS, TRANSPORT } from '../testing/district.ts';
-import { did, duty, type DutyStory, figures, report, startOn } from '../testing/duty.ts';
-import { rulebookOf } from '../testing/rows.ts';
-import type { RuleRow } from '../rules/rule.ts';
+import { CLERK, HOUSING, on, PETITIONS, TRANSPORT } from '../testing/district.ts';
+import { did, duty, type DutyStory, figures, MONTHLY_DUTIES, report, startOn } from '../testing/duty.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import { refusalOf } from '../kernel/refusal.ts';
+import { arrearsCase } from '../testing/arrears-case.ts';
+import type { Circumstances } from '../testing/story.ts';
 import { dutyStream } from './decide.ts';
+import type { Finding } from './events.ts';
 
 const KIND = 'petition-bulletin';
 
-const MONTHLY: RuleRow = {
-  ...{ id: 'D-PETITION-BULLETIN', version: 1, title: '信访通报期限', source: '区定', mark: 'P', text: '按月' },
-  ...{ tier: 'local', streamKind: 'duty', keyField: 'key', owes: 'reportingUnit', onLapse: 'E1' },
-  starts: [{ event: 'ReportOwed', field: 'since', when: ['duty:petition-bulletin'] }],
-  meets: [{ event: 'ReportFiled' }],
-  ends: [{ event: 'ReportReleased', as: 'unitEnded' }],
-  end: { kind: 'period', amount: 5, unit: 'workingDay' },
-  ...{ parameters: { months: 1 }, reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null, examples: [] },
-};
-
-const SETTING = { rules: rulebookOf([MONTHLY]), calendar: CALENDAR, organisation: district() };
-
-const bulletin = (): DutyStory => duty(KIND, SETTING, on('2026-05-20 09:00')).given(startOn('2026-06-01'));
+const bulletin = (): DutyStory => duty(KIND, MONTHLY_DUTIES, on('2026-05-20 09:00')).given(startOn('2026-06-01'));
 /** June is over. */
 const inJuly = (): DutyStory => bulletin().whenTimeReaches(on('2026-07-01 00:00'));
 
@@ -158,7 +147,7 @@ describe('常设工作：期次', () => {
     const story = inJuly();
     const context = {
       ...story.contextOf({ at: on('2026-07-08 09:00') }),
-      organisation: without('petitions', SETTING.organisation),
+      organisation: without('petitions', MONTHLY_DUTIES.organisation),
     };
     const events = dutyStream.decide(story.state, { type: 'LapseClocks', data: {} }, context).map(({ event }) => event);
     expect(events.map(({ type }) => type)).toEqual(['ReportReleased', 'ClockEnded', 'TaskCancelled']);
@@ -173,7 +162,7 @@ describe('常设工作：期次', () => {
   });
 
   it('is started once, never for days that have passed, and ends with its last day', () => {
-    const story = duty(KIND, SETTING, on('2026-05-20 09:00'));
+    const story = duty(KIND, MONTHLY_DUTIES, on('2026-05-20 09:00'));
     story.when(startOn('2026-05-19')).thenRefused('duty-start-passed');
     story.when(startOn('2026-05-20')).then(['DutyStarted']);
     expect(story.state.next).toMatchObject({ from: '2026-05-20', to: '2026-05-31' });
@@ -191,7 +180,7 @@ describe('常设工作：期次', () => {
   });
 
   it('nothing is asked for of a duty that nobody has started', () => {
-    const story = duty(KIND, SETTING, on('2026-05-20 09:00'));
+    const story = duty(KIND, MONTHLY_DUTIES, on('2026-05-20 09:00'));
     story.whenTimeReaches(on('2027-05-20 09:00')).thenNothing();
     story.when(report(KIND, PETITIONS, '2026-06')).thenRefused('duty-not-started');
     expect(
@@ -199,5 +188,56 @@ describe('常设工作：期次', () => {
         dutyStream.decide(dutyStream.initial('duty-none'), startOn('2027-06-01').command, story.contextOf({})),
       ),
     ).toBe('duty-unknown');
+  });
+});
+
+describe('常设工作：欠薪排查', () => {
+  const CASE = 'case-00000000-0000-4000-8000-000000000001';
+  const inJune = (): DutyStory =>
+    duty('screening', MONTHLY_DUTIES, on('2026-05-20 09:00'))
+      .given(startOn('2026-05-20'))
+      .whenTimeReaches(on('2026-06-01 00:00'));
+  const found = { project: '示例安置房工程', people: 12, fen: 1_860_000, note: null };
+  const totals = { checked: 9, found: 1, people: 12, sum: 1_860_000, slowPayers: 0 };
+  const known = { [CASE]: { stream: CASE, version: 3, fact: { ...arrearsCase().state, lead: 'housing' } } };
+
+  it('is asked of every member unit, and of no office above or beside them', () => {
+    const units = Object.keys(inJune().state.periods['2026-05']?.reports ?? {});
+    expect(units).toContain('housing');
+    expect(units).toContain('union');
+    for (const other of ['office', 'leaders', 'hotline', 'next-district', 'city-hrss', 'government', 'arbitration']) {
+      expect(units).not.toContain(other);
+    }
+  });
+
+  it('names for everything found the complaint or case in which it goes on, or that it is settled; figures are the totals', () => {
+    const story = inJune();
+    const referred = { ...found, followUp: 'referred', matter: CASE } as const;
+    const settled = { ...found, followUp: 'settled', matter: null } as const;
+    const file = (
+      findings: readonly Finding[],
+      more: Partial<typeof totals> = {},
+      facts: Circumstances['facts'] = known,
+    ) => story.when(report('screening', HOUSING, '2026-05', { findings, figures: { ...totals, ...more }, facts }));
+    file([{ ...referred, matter: null }]).thenRefused('finding-without-matter');
+    file([{ ...settled, matter: CASE }]).thenRefused('finding-without-matter');
+    file([referred], {}, {}).thenRefused('finding-matter-unknown');
+    file([referred], { people: 11 }).thenRefused('figures-differ-from-findings');
+    file([], {}).thenRefused('figures-differ-from-findings');
+    file([referred]).then(['ReportFiled', { findings: [referred] }]);
+  });
+
+  it('a unit that knows nothing of the case cannot name it', () => {
+    const referred = { ...found, followUp: 'referred', matter: CASE } as const;
+    inJune()
+      .when(report('screening', TRANSPORT, '2026-05', { findings: [referred], figures: totals, facts: known }))
+      .thenRefused('finding-matter-unknown');
+  });
+
+  it('零报告 finds nothing, though it looked', () => {
+    const nothing = { checked: 0, found: 0, people: 0, sum: 0, slowPayers: 0 };
+    inJune()
+      .when(report('screening', HOUSING, '2026-05', { zero: true, figures: nothing }))
+      .then(['ReportFiled', { zero: true }]);
   });
 });

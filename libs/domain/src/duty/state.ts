@@ -2,10 +2,11 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
-import type { PlannedPeriod, ReportBody } from './events.ts';
+import type { Finding, PlannedPeriod, ReportBody } from './events.ts';
 
 /** One edition of a report; the last one counts. */
 export interface ReportEdition extends ReportBody {
+  readonly findings: readonly Finding[];
   readonly filedAt: Instant;
   /** Legal day of the filing. */
   readonly filedOn: LocalDay;

@@ -2,6 +2,7 @@ import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
 import { companyLedger, listingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
+import { DUTY_LEDGERS } from './duties.ts';
 import type { Ledger } from './ledger.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
@@ -25,6 +26,7 @@ export const LEDGERS: readonly Ledger[] = [
   companyLedger,
   listingLedger,
   ...PROJECT_LEDGERS,
+  ...DUTY_LEDGERS,
   complaintSupervisionLedger,
   caseSupervisionLedger,
 ];

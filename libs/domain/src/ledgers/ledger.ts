@@ -17,7 +17,7 @@ export type Cell = string | number | boolean | null;
 
 export type LedgerRow = Readonly<Record<string, Cell>>;
 
-/** One complaint, case, company or project as the log had it: its state, and the events the state is a fold of. */
+/** One matter or standing duty as the log had it: its state, and the events the state is a fold of. */
 export interface LedgerMatter<S extends StreamState> {
   readonly state: S;
   readonly events: readonly Recorded<EventOf>[];
@@ -38,7 +38,7 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly source: string;
   /** Who keeps it, in words. */
   readonly keptBy: string;
-  readonly of: Exclude<WideMatter, 'duty'>;
+  readonly of: WideMatter;
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
 }

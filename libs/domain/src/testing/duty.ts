@@ -1,13 +1,15 @@
 import type { DutyCommand, DutyOwnCommand } from '../duty/commands.ts';
 import { dutyStream } from '../duty/decide.ts';
 import type { DutyEvent } from '../duty/events.ts';
-import { DUTY_KINDS, type DutyKindId, dutyStreamOf } from '../duty/kinds.ts';
+import { DUTY_KINDS, type DutyKind, type DutyKindId, dutyStreamOf } from '../duty/kinds.ts';
 import type { DutyState } from '../duty/state.ts';
 import { dutyTimes } from '../duty/times.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { dutyView } from '../views/duty-view.ts';
-import { COORDINATOR } from './district.ts';
+import type { RuleRow } from '../rules/rule.ts';
+import { CALENDAR, COORDINATOR, district } from './district.ts';
+import { rulebookOf } from './rows.ts';
 import { type Circumstances, type Setting, type Step, Story } from './story.ts';
 
 export type DutyStory = Story<DutyState, DutyCommand, DutyEvent>;
@@ -15,6 +17,23 @@ export type DutyStep = Step<DutyCommand>;
 type Data<T extends DutyOwnCommand['type']> = Extract<DutyOwnCommand, { readonly type: T }>['data'];
 
 export const DUTY_WORKFLOW: Actor = { id: 'system:standing-duty-workflow', unit: null, post: null, roles: ['system'] };
+
+const monthly = ({ id, ruleId }: DutyKind): RuleRow => ({
+  ...{ id: ruleId, version: 1, title: '报送期限', source: '区定', mark: 'P', text: '按月' },
+  ...{ tier: 'local', streamKind: 'duty', keyField: 'key', owes: 'reportingUnit', onLapse: 'E1' },
+  starts: [{ event: 'ReportOwed', field: 'since', when: [`duty:${id}`] }],
+  meets: [{ event: 'ReportFiled' }],
+  ends: [{ event: 'ReportReleased', as: 'unitEnded' }],
+  end: { kind: 'period', amount: 5, unit: 'workingDay' },
+  ...{ parameters: { months: 1 }, reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null, examples: [] },
+});
+
+/** Every kind by the month, five working days after it. */
+export const MONTHLY_DUTIES: Setting = {
+  rules: rulebookOf(Object.values(DUTY_KINDS).map(monthly)),
+  calendar: CALENDAR,
+  organisation: district(),
+};
 
 /** A duty that nobody has started; the 治欠办 acts unless a step says otherwise. */
 export function duty(kind: DutyKindId, setting: Setting, start: Instant): DutyStory {

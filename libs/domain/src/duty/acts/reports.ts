@@ -111,5 +111,5 @@ function isKnown(matter: string, { facts, actor, organisation }: DecideContext):
   const relations = matter.startsWith('case-')
     ? caseRelations(fact as CaseState, actor.unit, organisation)
     : complaintRelations(fact as ComplaintState, actor.unit, organisation);
-  return relations.length > 0;
+  return relations.some((relation) => relation !== 'newcomer');
 }
