@@ -173,6 +173,7 @@ describe('an inconsistent row is refused', () => {
     ['reminders-too-many', 'with four reminders', { reminders: [20, 40, 60, 80].map((share) => ({ share })) }],
     ['reminder-invalid', 'reminding after the end', { reminders: [{ share: 150 }] }],
     ['statutory-mark', 'that calls a proposal law', { mark: 'P' }],
+    ['waited-out-owed', 'that nobody owes and that climbs', { waitedOut: true }],
     ['statutory-mark', 'that calls law what nobody has checked', { mark: 'U' }],
     ['example-missing', 'without an example', { examples: [] }],
     ['example-wrong', 'with a wrong example', { examples: [{ start: '2026-02-13', due: '2026-02-26' }] }],

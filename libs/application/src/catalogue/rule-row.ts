@@ -75,6 +75,7 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     extension: maybe(extension),
     parameters: maybe(parameters),
     onLapse: orNull(Type.Enum(['E1', 'E2'], { description: '超期进入督办层级的级别' })),
+    waitedOut: maybe(Type.Literal(true, { description: '只需等待期满，期满不算超期' })),
     reminders: list(reminder, '提醒', 3),
     effectiveFrom: localDay('生效日期'),
     effectiveTo: orNull(localDay('失效日期')),

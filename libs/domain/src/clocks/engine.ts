@@ -169,6 +169,7 @@ function startedEvent<S extends { readonly clocks: ClockBook }>(
       period: plan.period,
       written: plan.written,
       onLapse: rule.onLapse,
+      ...(rule.tier === 'statutory' && rule.onLapse === null ? { waitedOut: rule.waitedOut === true } : {}),
       ...grantorOf(vocabulary, rule, state, event, context),
       ...dates,
       ...(parts.length === 0 ? {} : { carried: { ...carried, lapsed } }),

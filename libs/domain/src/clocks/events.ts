@@ -39,6 +39,8 @@ export type ClockEvent =
         /** A date written in a document, or null. */
         readonly written: LocalDay | null;
         readonly onLapse: 'E1' | 'E2' | null;
+        /** A period that has only to pass; said of those that the law sets and no rung follows. */
+        readonly waitedOut?: boolean;
         /** Another unit than the one that owes the act decides on its extension. */
         readonly grantor?: string;
         /** The period goes on from another clock, with what was decided about it. */

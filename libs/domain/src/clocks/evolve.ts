@@ -54,6 +54,8 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     status: data.carried?.lapsed === true ? 'lapsed' : 'running',
     ...dates(data, event.version),
     onLapse: data.onLapse,
+    // Before it was said, every period of the law that led to no measure was one that had to pass.
+    waitedOut: data.waitedOut ?? (data.tier === 'statutory' && data.onLapse === null),
     startedAt: event.occurredAt,
     startedBy: data.startedBy,
     metOn: null,

@@ -46,6 +46,8 @@ export interface ClockState {
   /** How many were sent; one that was skipped leaves its place to another. */
   readonly reminded: number;
   readonly onLapse: 'E1' | 'E2' | null;
+  /** Nobody is late when it has passed. */
+  readonly waitedOut: boolean;
   readonly startedAt: Instant;
   /** Legal time of the act that met it, in time or late. */
   readonly metOn: string | null;
@@ -80,12 +82,9 @@ export function isOwed(clock: ClockState): boolean {
   return isOpen(clock) || (clock.status === 'lapsed' && clock.endedAs === null);
 }
 
-/**
- * A period of the law that had to be waited out has passed: nobody was late, and what follows may happen. Such a period is
- * statutory and leads to no measure, which no period is whose act somebody owes.
- */
-export function isWaitedOut({ status, tier, onLapse }: ClockState): boolean {
-  return status === 'lapsed' && tier === 'statutory' && onLapse === null;
+/** A period of the law that had to be waited out has passed: nobody was late, and what follows may happen. */
+export function isWaitedOut({ status, waitedOut }: ClockState): boolean {
+  return status === 'lapsed' && waitedOut;
 }
 
 /** Running or paused: the act is still owed and not yet late. */

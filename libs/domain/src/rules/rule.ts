@@ -112,6 +112,8 @@ export interface RuleRow {
   };
   /** Rung at which the lapse enters the ladder of the unit that owes; null: shown only. */
   readonly onLapse: 'E1' | 'E2' | null;
+  /** Nobody of the district owes it: somebody may act in it, or it has to pass; when it has, nobody was late. */
+  readonly waitedOut?: true;
   /** Share of the period used up, in whole per cent (the log keeps no fractions), or working days before due, at most three in all. */
   readonly reminders: readonly ({ readonly share: number } | { readonly workingDaysBefore: number })[];
   readonly effectiveFrom: LocalDay;

@@ -9,7 +9,14 @@ const AT = '2026-12-01T16:00:00.000Z';
 /** The period for a suit against the decision, as court enforcement shows it on its work. */
 const suit = {
   ...{ id: 'S6-09-SUIT/court-enforcement-1#1', ruleId: 'S6-09-SUIT', ruleVersion: 2, calendarVersion: 1 },
-  ...{ key: 'court-enforcement-1', unit: 'hrss', tier: 'statutory', onLapse: null, provisional: false },
+  ...{
+    key: 'court-enforcement-1',
+    unit: 'hrss',
+    tier: 'statutory',
+    onLapse: null,
+    waitedOut: true,
+    provisional: false,
+  },
   ...{ due: '2026-12-01', dueAt: AT, start: '2026-06-01', startedAt: AT, reminders: [], pauses: [], extensions: [] },
 } as unknown as ClockState;
 
@@ -36,8 +43,9 @@ describe('work that waits for a period of the law', () => {
   });
 
   test('is late where somebody owed the act, whether or not a measure follows', () => {
-    const owed: readonly Partial<ClockState>[] = [{ onLapse: 'E2' }, { tier: 'target' }, { tier: 'local' }];
-    for (const change of owed) {
+    const owed: readonly Partial<ClockState>[] = [{ onLapse: 'E2' }, { onLapse: null }];
+    for (const rung of owed) {
+      const change = { ...rung, waitedOut: false };
       expect(workUnder({ ...suit, ...change, status: 'lapsed' })).toMatchObject({ clock_status: 'lapsed', due_at: AT });
     }
   });

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'reminders-too-many'
   | 'reminder-invalid'
   | 'statutory-mark'
+  | 'waited-out-owed'
   | 'example-missing'
   | 'example-outside-force'
   | 'example-wrong'

@@ -39,6 +39,8 @@ function checkWords(row: RuleRow): readonly RuleProblem[] {
     else if (!CHINESE.test(value)) problems.push(problem(row, 'title-not-chinese', `${name}应为中文`));
   }
   // What nobody has checked is not law yet: it may be aimed at, and binds when the article has been read.
+  if (row.waitedOut === true && (row.tier !== 'statutory' || row.onLapse !== null))
+    problems.push(problem(row, 'waited-out-owed', '只需等待期满的期限应为法定期限，期满不进入督办'));
   const unsourced = row.tier === 'statutory' && ['P', 'L', 'U'].includes(row.mark);
   if (unsourced) problems.push(problem(row, 'statutory-mark', '本区自定、外地做法或者未核对的条文不能标为法定期限'));
   return problems;

@@ -14,6 +14,7 @@ const review = (article: string) =>
     tier: 'statutory',
     version: 2,
     onLapse: null,
+    waitedOut: true,
     source: `${PETITION_REGULATION}第${article}条`,
     effectiveFrom: IN_FORCE.petitions,
     end: { kind: 'period', ...calendarDays(30) },

@@ -22,7 +22,8 @@ const district = { step, mark: 'P', effectiveFrom: IN_FORCE.district } as const;
 const REVIEWED = ['urge:review-asked', 'apply:review-asked'];
 const SUED = ['urge:sued', 'apply:sued'];
 /** Somebody else may act in it; when it has passed nobody is late. */
-const waitedOut = { tier: 'statutory', mark: 'V', onLapse: null, reminders: [], step, acts: ['urge'] } as const;
+const passing = { tier: 'statutory', mark: 'V', onLapse: null, waitedOut: true } as const;
+const waitedOut = { ...passing, reminders: [], step, acts: ['urge'] } as const;
 
 /** 应急周转金 (724 Art 63): the article sets no day, so the district chases by its own. */
 const FUND_RULES: readonly RuleRow[] = [

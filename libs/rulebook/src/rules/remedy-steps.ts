@@ -8,7 +8,7 @@ const NATURAL_DAYS = '；未规定为工作日，按自然日从严（IP-15）';
 
 const statute = { mark: 'V', tier: 'statutory' } as const;
 /** Somebody may act in it; when it has passed nobody is late. */
-const waitedOut = { ...statute, onLapse: null } as const;
+const waitedOut = { ...statute, onLapse: null, waitedOut: true } as const;
 const aid = { ...statute, step: 'legal-aid', effectiveFrom: IN_FORCE.legalAid } as const;
 const mediation = { step: 'mediation', effectiveFrom: IN_FORCE.mediation } as const;
 const tribunal = { ...statute, step: 'arbitration', effectiveFrom: IN_FORCE.arbitrationRules } as const;

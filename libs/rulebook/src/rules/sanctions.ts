@@ -6,7 +6,7 @@ import { stepRow } from './step-row.ts';
 const listing = { mark: 'V', effectiveFrom: IN_FORCE.listing } as const;
 const statute = { ...listing, tier: 'statutory', step: 'listing' } as const;
 /** Nobody is late when it has passed: what it kept back may then be done. */
-const waitedOut = { ...statute, onLapse: null, reminders: [] } as const;
+const waitedOut = { ...statute, onLapse: null, waitedOut: true, reminders: [] } as const;
 const district = { mark: 'P', effectiveFrom: IN_FORCE.district, step: 'listing' } as const;
 
 /** Stage 6: 失信联合惩戒名单, in the stream of the company. */

@@ -14,6 +14,7 @@ type StepRow = Pick<
   | 'end'
   | 'examples'
   | 'reminders'
+  | 'waitedOut'
 > & {
   /** Kind of the step, or kinds that have the acts in common, and the acts that are owed one like the other. */
   readonly step: string | readonly string[];

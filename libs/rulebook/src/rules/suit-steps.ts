@@ -8,7 +8,7 @@ const RELIEF_RULES = '《社会救助暂行办法》';
 
 const statute = { mark: 'V', tier: 'statutory' } as const;
 /** Somebody may act in it; when it has passed nobody is late. */
-const waitedOut = { ...statute, onLapse: null } as const;
+const waitedOut = { ...statute, onLapse: null, waitedOut: true } as const;
 const court = { step: 'wage-suit', effectiveFrom: IN_FORCE.civilProcedure } as const;
 const district = { mark: 'P', effectiveFrom: IN_FORCE.district } as const;
 
