@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { seedDemo } from './demo/seed-demo.ts';
+import { seedShown } from './demo/seed-demo.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { Stack } from './stack.ts';
@@ -83,7 +83,7 @@ export async function start(settings: Settings, seed?: SeedDemo): Promise<number
 async function main(): Promise<number> {
   try {
     const settings = readSettings();
-    return await start(settings, settings.mode === 'demo' ? seedDemo : undefined);
+    return await start(settings, settings.mode === 'demo' ? seedShown : undefined);
   } catch (error) {
     console.error(failureText(error));
     return 1;

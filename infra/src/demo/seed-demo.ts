@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { openDoor } from '@qingxin/application';
+import { type Door, openDoor } from '@qingxin/application';
 import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
+import { seedProjects } from './seed-projects.ts';
 
 export interface DemoTarget {
   readonly database: { readonly app: string };
@@ -11,7 +12,16 @@ export interface DemoTarget {
 }
 
 /** Loads the demo district unless it is there, and answers its accounts either way. */
-export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> {
+export function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> {
+  return loaded(target, () => Promise.resolve());
+}
+
+/** The same with some projects, so that whoever starts the demo has something to look at. */
+export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]> {
+  return loaded(target, seedProjects);
+}
+
+async function loaded(target: DemoTarget, more: (door: Door) => Promise<void>): Promise<readonly SeededAccount[]> {
   const failures: unknown[] = [];
   const database = openDatabase({
     url: target.database.app,
@@ -34,6 +44,7 @@ export async function seedDemo(target: DemoTarget): Promise<readonly SeededAccou
     });
     const seeded = await seedDistrict(door);
     await seedAccounts(new Accounts(database), target.password);
+    await more(door);
     if (failures.length > 0) throw new AggregateError(failures, 'the demo district was not loaded cleanly');
     return seeded;
   } finally {

@@ -249,6 +249,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   BreachStruck: '撤销制度未落实的认定',
   RegimesChecked: '检查项目',
   SignalRecorded: '登记预警信号',
+  SignalWithdrawn: '撤回预警信号',
   WarningRaised: '发出预警',
   WarningSignedFor: '签收预警',
   WarningConcluded: '预警核查结论',

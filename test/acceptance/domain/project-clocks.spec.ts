@@ -198,6 +198,18 @@ describe('人工费用按月足额拨付', () => {
     expect(clock(story, 'P0-03-AGREED', '2026-01')?.status).toBe('met');
   });
 
+  test('money that came in time and was entered late takes breach and signal back', () => {
+    const story = opened();
+    story.whenTimeReaches(on('2026-02-11 09:00'));
+    const late = { ...allocate('2026-01', 60_000_000, '2026-02-10'), at: on('2026-02-11 10:00') };
+    story
+      .when(late)
+      .then(['LabourCostAllocated'], ['LapseVoided'], ['SignalWithdrawn', { signalId: 's1' }], ['BreachStruck']);
+    // Without it the unpaid wages alone make the score.
+    story.whenTimeReaches(on('2026-02-15 00:00'));
+    expect(story.state.warnings['w1']).toMatchObject({ score: 50, terms: [{ kind: 'unpaid-month' }] });
+  });
+
   test('a gap on the day is a breach and a signal; with the unpaid wages it is a warning to the duty person', () => {
     const story = opened();
     story.whenTimeReaches(on('2026-02-15 00:00'));
@@ -283,6 +295,15 @@ describe('预警有时限', () => {
     const story = underLaw().given(...WARNED);
     const heads = Object.values(story.state.tasks).filter(({ unit }) => [COORDINATOR.unit, LEADER.unit].includes(unit));
     expect(heads).toEqual([]);
+  });
+});
+
+describe('监管单位变更', () => {
+  test('an open period of the supervising unit goes with the supervision, a lapsed one stays', () => {
+    const story = underLaw().given(register(), check('card-withheld'));
+    const moved = act('AssignSupervision', { unit: 'transport', reason: '属公路工程' }, { by: COORDINATOR });
+    story.given(moved);
+    expect(clock(story, 'P0-15-ORDER', 'b1')).toMatchObject({ unit: 'transport', status: 'running' });
   });
 });
 

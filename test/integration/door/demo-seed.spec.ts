@@ -7,7 +7,7 @@ import { openDoor, SETUP_ACTOR } from '@qingxin/application';
 import type { OrganisationState } from '@qingxin/domain';
 import { businessClock, openKeyRing } from '@qingxin/platform';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
-import { seedDemo } from '../../../infra/src/demo/seed-demo.ts';
+import { seedDemo, seedShown } from '../../../infra/src/demo/seed-demo.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 
 let db: TestDatabase;
@@ -37,6 +37,24 @@ test('the demo district is loaded once, through the door; a second start adds no
   expect(seeded.find(({ account }) => account === 'hrss.01')?.title).toBe('区人社局 经办岗 经办人01');
   expect(first).toMatchObject({ accounts: seeded.length });
   await seedDemo(target);
+  expect(await counts()).toEqual(first);
+});
+
+test('the demo shows three projects, one with a gap; a second start adds nothing', async () => {
+  const target = { database: { app: db.url('qingxin_app') }, home, password: 'Demo-Password-1' };
+  await seedShown(target);
+  const first = await counts();
+  const { rows } = await db.app.query<{ name: string; gap_fen: string; open_breaches: number }>(
+    'SELECT name, gap_fen, open_breaches FROM rm.project ORDER BY name',
+  );
+  expect(rows.map(({ name, gap_fen }) => [name, Number(gap_fen)])).toEqual([
+    ['示例安置房项目01', 40_000_000],
+    ['示例河道项目03', 0],
+    ['示例道路项目02', 0],
+  ]);
+  // All is in order where all was done in time.
+  expect(rows.find(({ name }) => name === '示例河道项目03')?.open_breaches).toBe(0);
+  await seedShown(target);
   expect(await counts()).toEqual(first);
 });
 

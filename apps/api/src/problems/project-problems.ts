@@ -28,6 +28,7 @@ const REGIMES: ProblemTexts = {
   'special-account-missing': conflict('没有专用账户', '该项目没有在用的工资专用账户，请先登记开立。'),
   'special-account-reported': conflict('已经备案', '该项目的专用账户已经备案。'),
   'reported-before-opening': unfit('备案日期有误', '备案日期不能早于开立日期。'),
+  'notice-before-completion': unfit('公示日期有误', '公示日期不能早于完工日期。'),
   'completion-notice-posted': conflict('已经公示', '该项目已登记完工公示。'),
   'completion-notice-missing': conflict('没有公示', '请先登记完工公示。'),
   'completion-notice-running': conflict('公示未满', '公示期至{until}，期满后再办理。'),

@@ -16,6 +16,7 @@ const BREACH_TYPES = new Set<string>([
 
 const WARNING_TYPES = new Set<string>([
   'SignalRecorded',
+  'SignalWithdrawn',
   'WarningRaised',
   'WarningSignedFor',
   'WarningConcluded',
@@ -70,7 +71,11 @@ function breachAfter(
 export function evolveWarnings(state: ProjectState, event: Recorded<WarningEvent>): Partial<ProjectState> {
   if (event.type === 'SignalRecorded') {
     const { signalId: id, kind, observedOn, unit, month } = event.data;
-    return { signals: { ...state.signals, [id]: { id, kind, observedOn, unit, month } } };
+    return { signals: { ...state.signals, [id]: { id, kind, observedOn, unit, month, withdrawn: false } } };
+  }
+  if (event.type === 'SignalWithdrawn') {
+    const signal = state.signals[event.data.signalId] ?? refuse('signal-unknown');
+    return { signals: { ...state.signals, [signal.id]: { ...signal, withdrawn: true } } };
   }
   const warnings = { ...state.warnings, [event.data.warningId]: warningAfter(state, event) };
   const open = (book: ProjectState['warnings']): number => Object.values(book).filter(isWarningOpen).length;
@@ -79,7 +84,7 @@ export function evolveWarnings(state: ProjectState, event: Recorded<WarningEvent
 
 function warningAfter(
   { warnings }: ProjectState,
-  event: Exclude<Recorded<WarningEvent>, { readonly type: 'SignalRecorded' }>,
+  event: Exclude<Recorded<WarningEvent>, { readonly type: 'SignalRecorded' | 'SignalWithdrawn' }>,
 ): Warning {
   if (event.type === 'WarningRaised') {
     const { warningId: id, unit, person, score, terms } = event.data;

@@ -13,10 +13,12 @@ const withMonths = first(
   known,
   when(({ months }) => Object.keys(months).length > 0, 'no-wage-month'),
 );
+const accountOpen = when(({ account }) => account?.closedOn === null, 'special-account-missing');
 const completed = first(
   known,
   when(({ completedOn }) => completedOn !== null, 'project-not-completed'),
 );
+const noticed = when(({ noticeOn }) => noticeOn !== null, 'completion-notice-missing');
 const breachIs = (code: string, ...statuses: readonly string[]): Guard<ProjectState> =>
   first(
     known,
@@ -51,36 +53,38 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   CheckFunding: known,
   DecideFeasibility: first(
     known,
+    when(({ facts }) => facts?.investment === 'government', 'project-not-of-government'),
     when(({ feasibility }) => feasibility?.decision !== 'approved', 'feasibility-approved'),
   ),
   RecordInterimSettlement: contracted,
   NameWageClerk: known,
   RecordSystemEntry: known,
-  OpenSpecialAccount: known,
+  OpenSpecialAccount: first(
+    known,
+    when(({ account }) => account?.closedOn !== null || !account.agreement, 'special-account-open'),
+  ),
   ReportSpecialAccount: first(
     known,
-    when(({ account }) => account !== null, 'special-account-missing'),
+    accountOpen,
     when(({ account }) => account?.reportedOn === null, 'special-account-reported'),
   ),
   PostCompletionNotice: first(
     completed,
     when(({ noticeOn }) => noticeOn === null, 'completion-notice-posted'),
   ),
-  CloseSpecialAccount: first(
-    completed,
-    when(({ account }) => account?.closedOn === null, 'special-account-missing'),
-  ),
+  CloseSpecialAccount: first(completed, accountOpen, noticed),
   StoreDeposit: contracted,
   ExemptDeposit: contracted,
   ReturnDeposit: first(
     completed,
     when(({ deposit }) => deposit?.returnedOn === null, 'deposit-missing'),
+    noticed,
   ),
   CheckBoard: known,
   RecordPaymentGuarantee: known,
   RecordLabourCost: contracted,
   RestateLabourCost: withMonths,
-  RecordAllocation: withMonths,
+  RecordAllocation: first(withMonths, accountOpen),
   RecordWageSheet: withMonths,
   RecordWagesPaid: withMonths,
   RecordCheck: known,

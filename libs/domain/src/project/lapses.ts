@@ -32,6 +32,7 @@ export function followLapses(draft: ProjectDraft, event: Recorded<EventOf>): voi
     signal(draft, kind, foundOn, month);
   }
   if (event.type === 'LapseVoided') {
+    withdrawSignal(draft, kind, clock.key);
     const own = Object.values(draft.state.breaches).find((one) => one.clockId === clock.id && isBreachOpen(one));
     if (own === undefined) return;
     draft.emit({ type: 'BreachStruck', data: { breachId: own.id, because: 'done-in-time', reason: null } });
@@ -42,4 +43,13 @@ function signal(draft: ProjectDraft, kind: BreachKind, observedOn: LocalDay, mon
   const told = SIGNAL_OF[kind];
   if (told === undefined) return;
   noteSignal(draft, { kind: told, observedOn, unit: null, month, note: null, document: null });
+}
+
+/** What the software itself had told of that date. */
+function withdrawSignal(draft: ProjectDraft, breach: BreachKind, month: string | null): void {
+  const own = Object.values(draft.state.signals).find(
+    ({ kind, unit, month: of, withdrawn }) => !withdrawn && kind === SIGNAL_OF[breach] && unit === null && of === month,
+  );
+  if (own === undefined) return;
+  draft.emit({ type: 'SignalWithdrawn', data: { signalId: own.id, because: 'done-in-time' } });
 }

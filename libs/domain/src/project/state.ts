@@ -75,6 +75,7 @@ export interface Signal {
   readonly observedOn: LocalDay;
   readonly unit: string | null;
   readonly month: string | null;
+  readonly withdrawn: boolean;
 }
 
 export interface Warning {

@@ -43,6 +43,8 @@ export type WarningEvent =
         readonly document: string | null;
       }
     >
+  /** The date that it came from was met in time after all: it counts no more. */
+  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' }>
   | EventOf<
       'WarningRaised',
       WarningRef & {

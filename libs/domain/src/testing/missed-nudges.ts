@@ -1,10 +1,12 @@
 import type { CaseState } from '../arrears-case/state.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { ProjectState } from '../project/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { caseView } from '../views/case-view.ts';
 import { complaintView } from '../views/complaint-view.ts';
+import { projectView } from '../views/project-view.ts';
 import { ladderView } from '../views/ladder-view.ts';
 import { nudgedBy } from '../views/nudges.ts';
 import { stepView } from '../views/step-view.ts';
@@ -29,6 +31,10 @@ function viewsOf(stream: string, state: MatterState, root: WorkflowView, now: In
 
 export function complaintViews(state: ComplaintState, now: Instant): Views {
   return viewsOf(state.stream, state, complaintView(state, now), now);
+}
+
+export function projectViews(state: ProjectState, now: Instant): Views {
+  return viewsOf(state.stream, state, projectView(state, now), now);
 }
 
 export function caseViews(state: CaseState, now: Instant): Views {

@@ -249,6 +249,7 @@ const PROJECT: Nudges<ProjectFact> = {
   BreachStruck: MATTER,
   RegimesChecked: NOBODY,
   SignalRecorded: NOBODY,
+  SignalWithdrawn: NOBODY,
   WarningRaised: MATTER,
   WarningSignedFor: NOBODY,
   WarningConcluded: MATTER,

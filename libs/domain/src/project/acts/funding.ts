@@ -16,7 +16,6 @@ export function checkFunding(draft: ProjectDraft, command: ProjectPayload<'Check
 export function decideFeasibility(draft: ProjectDraft, command: ProjectPayload<'DecideFeasibility'>): void {
   const { state, context } = draft;
   notInFuture(context, command.effectiveOn);
-  if (state.facts?.investment !== 'government') refuse('project-not-of-government');
   const arranged = state.funding.findLast(({ on }) => on <= command.effectiveOn)?.sufficient === true;
   if (command.decision === 'approved' && !arranged) refuse('funds-not-arranged', { article: FUNDS_ARTICLE });
   const unit = context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });

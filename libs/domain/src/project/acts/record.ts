@@ -36,8 +36,6 @@ function checkCompany({ facts, actor, organisation }: DecideContext, company: st
 }
 
 export function assignProjectCode(draft: ProjectDraft, { code }: ProjectPayload<'AssignProjectCode'>): void {
-  if (draft.state.code === code) return;
-  if (draft.state.code !== null) refuse('project-code-known');
   draft.emit({ type: 'ProjectCodeAssigned', data: { code } });
 }
 

@@ -23,38 +23,31 @@ export function recordSystemEntry(draft: ProjectDraft, command: ProjectPayload<'
 
 /** Opened without the agreement of the three parties it is not yet what the law asks for; entered again with it, it is. */
 export function openSpecialAccount(draft: ProjectDraft, command: ProjectPayload<'OpenSpecialAccount'>): void {
-  const { account } = draft.state;
   notInFuture(draft.context, command.effectiveOn);
-  if (account?.closedOn === null && account.agreement) refuse('special-account-open');
   draft.emit({ type: 'SpecialAccountOpened', data: command });
 }
 
 export function reportSpecialAccount(draft: ProjectDraft, command: ProjectPayload<'ReportSpecialAccount'>): void {
   const { account } = draft.state;
   notInFuture(draft.context, command.effectiveOn);
-  if (account === null || account.closedOn !== null) refuse('special-account-missing');
-  if (command.effectiveOn < account.openedOn) refuse('reported-before-opening');
+  if (account !== null && command.effectiveOn < account.openedOn) refuse('reported-before-opening');
   draft.emit({ type: 'SpecialAccountReported', data: command });
 }
 
 export function postCompletionNotice(draft: ProjectDraft, command: ProjectPayload<'PostCompletionNotice'>): void {
   const { completedOn } = draft.state;
   notInFuture(draft.context, command.effectiveOn);
-  if (completedOn === null || command.effectiveOn < completedOn) refuse('project-not-completed');
+  if (completedOn !== null && command.effectiveOn < completedOn) refuse('notice-before-completion');
   draft.emit({ type: 'CompletionNoticePosted', data: command });
 }
 
 /** 注销: after thirty days of notice and never while wages of the project are open (724 Art 27). */
 export function closeSpecialAccount(draft: ProjectDraft, command: ProjectPayload<'CloseSpecialAccount'>): void {
-  const { account } = draft.state;
-  if (account === null || account.closedOn !== null) refuse('special-account-missing');
   const cases = nothingOpen(draft, command.effectiveOn, 'S5-04', '《保障农民工工资支付条例》第二十七条');
   draft.emit({ type: 'SpecialAccountClosed', data: { ...command, cases } });
 }
 
 export function returnDeposit(draft: ProjectDraft, command: ProjectPayload<'ReturnDeposit'>): void {
-  const { deposit } = draft.state;
-  if (deposit === null || deposit.returnedOn !== null) refuse('deposit-missing');
   const cases = nothingOpen(draft, command.effectiveOn, 'S5-03', '《工程建设领域农民工工资保证金规定》');
   draft.emit({ type: 'DepositReturned', data: { ...command, cases } });
 }
@@ -67,11 +60,9 @@ function nothingOpen(
   article: string,
 ): readonly CheckedCase[] {
   notInFuture(context, day);
-  if (state.completedOn === null) refuse('project-not-completed', { article });
-  const notice = Object.values(state.clocks).findLast((clock) => clock.ruleId === ruleId);
-  if (notice === undefined) refuse('completion-notice-missing', { article });
-  const over = isNoticeOver(state, ruleId) && notice.due !== null && day > notice.due;
-  if (!over) refuse('completion-notice-running', { article, details: { until: notice.due } });
+  const until = Object.values(state.clocks).findLast((clock) => clock.ruleId === ruleId)?.due ?? null;
+  const over = isNoticeOver(state, ruleId) && until !== null && day > until;
+  if (!over) refuse('completion-notice-running', { article, details: { until } });
   if (Object.values(state.months).some((one) => unpaidOf(one) > 0)) refuse('wages-open', { article });
   const cases = readCases(context);
   const open = cases.some(({ fact }) => !(fact as CaseState).cleared);

@@ -44,7 +44,6 @@ export function restateLabourCost(draft: ProjectDraft, command: ProjectPayload<'
 export function recordAllocation(draft: ProjectDraft, command: ProjectPayload<'RecordAllocation'>): void {
   const { allocatedFen } = monthOf(draft, command.month);
   notInFuture(draft.context, command.effectiveOn);
-  if (draft.state.account === null) refuse('special-account-missing');
   draft.emit({ type: 'LabourCostAllocated', data: { ...command, totalFen: allocatedFen + command.fen } });
 }
 

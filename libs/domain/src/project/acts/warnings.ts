@@ -16,8 +16,12 @@ type NewSignal = ProjectPayload<'RecordSignal'> & Pick<Signal, 'unit' | 'month'>
 /** A sign of arrears, of a unit or of a date that passed; enough of them raise a warning. */
 export function noteSignal(draft: ProjectDraft, signal: NewSignal): void {
   const known = Object.values(draft.state.signals);
-  const told = ({ kind, month, observedOn, unit }: Signal): boolean =>
-    kind === signal.kind && month === signal.month && unit === signal.unit && observedOn === signal.observedOn;
+  const told = ({ kind, month, observedOn, unit, withdrawn }: Signal): boolean =>
+    !withdrawn &&
+    kind === signal.kind &&
+    month === signal.month &&
+    unit === signal.unit &&
+    observedOn === signal.observedOn;
   if (known.some(told)) return;
   draft.emit({ type: 'SignalRecorded', data: { signalId: `s${known.length + 1}`, ...signal } });
   raiseWarning(draft);
@@ -28,7 +32,7 @@ function raiseWarning(draft: ProjectDraft): void {
   const known = Object.values(draft.state.warnings);
   if (known.some(isWarningOpen)) return;
   const counted = new Set(known.flatMap(({ terms }) => terms.map(({ signalId }) => signalId)));
-  const fresh = Object.values(draft.state.signals).filter(({ id }) => !counted.has(id));
+  const fresh = Object.values(draft.state.signals).filter(({ id, withdrawn }) => !withdrawn && !counted.has(id));
   const found = scoreOf(fresh, draft.context);
   if (found === null) return;
   const warningId = `w${known.length + 1}`;
