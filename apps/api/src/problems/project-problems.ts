@@ -59,6 +59,7 @@ const ALERTS: ProblemTexts = {
   'no-ordered-breach': conflict('没有待复核的整改', '该项目没有已责令、待复核的整改。'),
   'measure-of-unrectified-only': unfit('后续措施有误', '未整改的须选择后续措施，已整改的不选。'),
   'rectification-date-not-passed': conflict('整改期限未到', '整改期限至{until}，期满后才能认定未整改。'),
+  'signal-unknown': missing('没有这个信号', '没有所填的预警信号。'),
   'warning-unknown': missing('没有这项预警', '没有所填的预警。'),
   'warning-signed-for': conflict('已经签收', '该预警已经签收或者办完。'),
   'warning-not-signed-for': conflict('尚未签收', '请先签收预警，再登记核查结论。'),
