@@ -12,6 +12,7 @@ import {
   CaseQuery,
   CompanyQuery,
   ComplaintQuery,
+  DoneQuery,
   InboxQuery,
   ProjectQuery,
   readExecutor,
@@ -22,6 +23,7 @@ import { AccountKeeping } from './accounts/account-keeping.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { UnitDesk } from './inbox/unit-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { DutyLists } from './matters/duty-lists.ts';
@@ -42,6 +44,8 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
   const accounts = new Accounts(database);
   const labels = new Labels(accounts, door);
   const complaints = new ComplaintQuery(reads);
+  const inbox = new InboxQuery(readSql);
+  const supervision = new SupervisionQuery(reads, readSql);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   return [
     new AccountKeeping(accounts, door, database.sql),
@@ -53,7 +57,8 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       sql: database.sql,
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
-    new Inbox(door, new InboxQuery(readSql), labels),
+    new Inbox(door, inbox, labels),
+    new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels),
     new MatterLists(
       door,
       {
@@ -71,7 +76,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       labels,
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),
-    new Supervision(door, new SupervisionQuery(reads, readSql), labels),
+    new Supervision(door, supervision, labels),
     new Ledgers(
       door,
       new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry: districtStreams(), policy: door.policy }),

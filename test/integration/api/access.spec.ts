@@ -70,6 +70,7 @@ beforeAll(async () => {
     file: 'start.js',
     account: 'nobody',
     ledger: 'hand-offs',
+    unit: 'hrss',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });

@@ -211,6 +211,7 @@ export const RULES = {
             parameters: Type.Optional(anything('办理时采用的参数')),
             extension: Type.Optional(anything('可否延期：期间、批准人、次数、依据')),
             onLapse: orNull(text('超期进入的督办级次')),
+            waitedOut: Type.Optional(flag('只需等待期满，期满不算超期')),
             reminders: list(anything('提醒'), '何时提醒'),
             effectiveFrom: day('生效'),
             effectiveTo: orNull(day('失效')),

@@ -20,6 +20,42 @@ import {
 
 const GROUPS = { severe: '严重超期', overdue: '已超期', near: '临期', later: '未到期', paused: '中止中' } as const;
 
+/** One piece of work as lists of work show it. */
+export const INBOX_ITEM = shape({
+  id: anyMatterId,
+  taskId: text('待办编号'),
+  kind: text('种类'),
+  label: text('名称'),
+  unit: text('单位代码'),
+  unitName: orNull(text('单位')),
+  role: text('由哪类岗位办理'),
+  openedAt: instant('产生的时刻'),
+  clockId: orNull(text('时限编号')),
+  clockStatus: orNull(text('时限的状态')),
+  tier: orNull(text('法定、地方、内部目标')),
+  assignee: orNull(text('经办人编号')),
+  assigneeShownAs: orNull(text('经办人')),
+  group: text('分组'),
+  dueDay: orNull(day('到期日')),
+  dueAt: orNull(instant('超期的时刻')),
+  provisional: flag('到期日暂定'),
+  matterKind: text('事项种类'),
+  number: orNull(text('登记号')),
+  channel: orNull(text('来源渠道')),
+  stage: orNull(text('环节')),
+  urgent: flag('紧急'),
+  employer: orNull(text('用人单位；自然人不显示姓名')),
+  project: orNull(text('工程项目')),
+  handOffCount: whole('转送次数'),
+  people: whole('人数'),
+  amountFen: orNull(whole('数额（分）')),
+});
+
+export const GROUP_COUNTS = shape(
+  Object.fromEntries(Object.entries(GROUPS).map(([group, label]) => [group, whole(label)])),
+  '各组件数',
+);
+
 export const INBOX = {
   method: 'GET',
   path: '/api/v1/inbox',
@@ -50,42 +86,8 @@ export const INBOX = {
       words: '一页待办，各组件数与本页出自同一快照',
       schema: shape({
         at: instant('业务时间'),
-        items: list(
-          shape({
-            id: anyMatterId,
-            taskId: text('待办编号'),
-            kind: text('种类'),
-            label: text('名称'),
-            unit: text('单位代码'),
-            unitName: orNull(text('单位')),
-            role: text('由哪类岗位办理'),
-            openedAt: instant('产生的时刻'),
-            clockId: orNull(text('时限编号')),
-            clockStatus: orNull(text('时限的状态')),
-            tier: orNull(text('法定、地方、内部目标')),
-            assignee: orNull(text('经办人编号')),
-            assigneeShownAs: orNull(text('经办人')),
-            group: text('分组'),
-            dueDay: orNull(day('到期日')),
-            dueAt: orNull(instant('超期的时刻')),
-            provisional: flag('到期日暂定'),
-            matterKind: text('事项种类'),
-            number: orNull(text('登记号')),
-            channel: orNull(text('来源渠道')),
-            stage: orNull(text('环节')),
-            urgent: flag('紧急'),
-            employer: orNull(text('用人单位；自然人不显示姓名')),
-            project: orNull(text('工程项目')),
-            handOffCount: whole('转送次数'),
-            people: whole('人数'),
-            amountFen: orNull(whole('数额（分）')),
-          }),
-          '待办',
-        ),
-        counts: shape(
-          Object.fromEntries(Object.entries(GROUPS).map(([group, label]) => [group, whole(label)])),
-          '各组件数',
-        ),
+        items: list(INBOX_ITEM, '待办'),
+        counts: GROUP_COUNTS,
         total: whole('总件数'),
         nextCursor: orNull(text('下一页的翻页标记')),
       }),

@@ -41,7 +41,8 @@ export class Inbox {
     const names = await this.#labels.names(organisation);
     const page = await this.#query.page({
       ...filter,
-      units: whose === 'queue' || unit !== undefined ? [this.#queueOf(actor, unit)] : unitsOf(actor, organisation),
+      units:
+        whose === 'queue' || unit !== undefined ? [queueOf(this.#door, actor, unit)] : unitsOf(actor, organisation),
       ...(whose === 'mine' ? { mine: actor.id } : {}),
       ...(asOf === undefined ? {} : { asOf }),
       bounds: severityBounds(calendar, at),
@@ -49,13 +50,14 @@ export class Inbox {
     });
     return { at, ...inboxView(page, filter.group, names) };
   }
+}
 
-  #queueOf(actor: Actor, asked: string | undefined): string {
-    if (actor.unit === null) throw new HttpProblem('no-post');
-    if (asked === undefined || asked === actor.unit) return actor.unit;
-    if (this.#door.policy.sightOf(actor, 'complaint') !== 'all') throw new HttpProblem('not-permitted');
-    return asked;
-  }
+/** The unit whose queue is asked for: one's own, or any for whoever sees all matters. */
+export function queueOf(door: Door, actor: Actor, asked: string | undefined): string {
+  if (actor.unit === null) throw new HttpProblem('no-post');
+  if (asked === undefined || asked === actor.unit) return actor.unit;
+  if (door.policy.sightOf(actor, 'complaint') !== 'all') throw new HttpProblem('not-permitted');
+  return asked;
 }
 
 /** Units of the posts held now that deal with matters. */
@@ -74,7 +76,7 @@ function inboxView({ items, counts, nextCursor }: InboxPage, group: InboxRequest
   };
 }
 
-function itemView({ stream, ...item }: InboxItem, names: Names): object {
+export function itemView({ stream, ...item }: InboxItem, names: Names): object {
   return {
     ...item,
     id: idOf(stream),

@@ -18,6 +18,25 @@ import {
 
 const TAG = '督办';
 
+/** One measure against a unit. */
+export const RUNG_ITEM = shape({
+  kind: text('事项种类'),
+  id: anyMatterId,
+  ladderKey: text('阶梯编号'),
+  rungId: text('级次编号'),
+  rung: text('E1 催办、E2 督办、E3 约谈、E4 通报、E5 问责'),
+  unit: text('责任单位'),
+  unitName: orNull(text('责任单位名称')),
+  status: text('状态'),
+  proposedAt: instant('提请时刻'),
+  nominalAt: instant('应提请的时刻'),
+  shownUpward: flag('已呈上级'),
+  number: orNull(text('文号')),
+  issuedBy: orNull(text('发出人')),
+  answerBy: orNull(day('回复期限')),
+  grounds: whole('事由数'),
+});
+
 export const RUNGS = {
   method: 'GET',
   path: '/api/v1/supervision/rungs',
@@ -38,26 +57,7 @@ export const RUNGS = {
       status: 200,
       words: '一页，件数与本页出自同一快照',
       schema: shape({
-        items: list(
-          shape({
-            kind: text('事项种类'),
-            id: anyMatterId,
-            ladderKey: text('阶梯编号'),
-            rungId: text('级次编号'),
-            rung: text('E1 催办、E2 督办、E3 约谈、E4 通报、E5 问责'),
-            unit: text('责任单位'),
-            unitName: orNull(text('责任单位名称')),
-            status: text('状态'),
-            proposedAt: instant('提请时刻'),
-            nominalAt: instant('应提请的时刻'),
-            shownUpward: flag('已呈上级'),
-            number: orNull(text('文号')),
-            issuedBy: orNull(text('发出人')),
-            answerBy: orNull(day('回复期限')),
-            grounds: whole('事由数'),
-          }),
-          '措施',
-        ),
+        items: list(RUNG_ITEM, '措施'),
         total: whole('总件数'),
         nextCursor: orNull(text('下一页的翻页标记')),
       }),

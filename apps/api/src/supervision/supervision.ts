@@ -34,7 +34,7 @@ export class Supervision {
   }
 }
 
-function rungView({ id: _, stream, version: __, issuedBy, ...row }: LadderRungRow, names: Names): object {
+export function rungView({ id: _, stream, version: __, issuedBy, ...row }: LadderRungRow, names: Names): object {
   const [kind = ''] = stream.split('-', 1);
   return { ...row, kind, id: idOf(stream), unitName: names.unit(row.unit), issuedBy: names.person(issuedBy) };
 }

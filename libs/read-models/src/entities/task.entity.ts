@@ -5,6 +5,7 @@ import { fenOf } from './complaint.entity.ts';
 @Entity({ schema: 'rm', name: 'task' })
 @Index('task_queue', { synchronize: false })
 @Index('task_mine', { synchronize: false })
+@Index('task_done', { synchronize: false })
 export class TaskRow {
   @PrimaryColumn({ type: 'text' })
   readonly id!: string;

@@ -19,6 +19,8 @@ export interface InboxRequest {
   /** The inbox of a past moment; `bounds` are then those of that moment. */
   readonly asOf?: Instant;
   readonly group?: SeverityGroup;
+  /** Any of several. */
+  readonly groups?: readonly SeverityGroup[];
   readonly kind?: string;
   readonly channel?: string;
   readonly urgent?: 'yes' | 'no';
@@ -107,7 +109,7 @@ export class InboxQuery {
     const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
     const source = sourceOf(request.asOf, params);
     const asked = conditions(request, params).join(' AND ');
-    const ofGroup = request.group === undefined ? '' : ` AND ${GROUPS[request.group]}`;
+    const ofGroup = groupsOf(request);
     const after = afterCursor(request.cursor, params);
     const counts = SEVERITY_GROUPS.map((group) => `'${group}', count(*) FILTER (WHERE ${GROUPS[group]})`).join(', ');
     params.push(limit + 1);
@@ -125,6 +127,11 @@ export class InboxQuery {
       nextCursor: more ? encodeCursor({ at: instantOf(last.sortAt), id: last.id }) : null,
     };
   }
+}
+
+/** Where groups are named, only work of one of them; nothing else is a parameter here, so that nothing is quoted. */
+function groupsOf({ group, groups = group === undefined ? [] : [group] }: InboxRequest): string {
+  return groups.length === 0 ? '' : ` AND (${groups.map((name) => GROUPS[name]).join(' OR ')})`;
 }
 
 /** Now the live rows; of a past moment the versions that stood then. */

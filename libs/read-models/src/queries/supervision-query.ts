@@ -13,6 +13,8 @@ export interface RungFilter extends PageAsked {
   readonly status?: RungStatus;
   readonly unit?: string;
   readonly shownUpward?: 'yes';
+  /** Neither lifted nor declined nor voided. */
+  readonly standing?: 'yes';
 }
 
 export interface UnitOverdue {
@@ -64,13 +66,14 @@ export class SupervisionQuery {
 function filtered(
   query: SelectQueryBuilder<LadderRungRow>,
   scope: Scope,
-  { unit: wanted, status, shownUpward }: RungFilter,
+  { unit: wanted, status, shownUpward, standing }: RungFilter,
 ): SelectQueryBuilder<LadderRungRow> {
   query.where(scope.sees === 'nothing' ? 'false' : 'true');
   const unit = scope.sees === 'related' ? scope.unit : wanted;
   if (unit !== undefined) query.andWhere('r.unit = :unit', { unit });
   if (scope.sees === 'related' && wanted !== undefined) query.andWhere('r.unit = :asked', { asked: wanted });
   if (status !== undefined) query.andWhere('r.status = :status', { status });
+  if (standing === 'yes') query.andWhere(`r.status NOT IN ('lifted', 'declined', 'voided')`);
   if (shownUpward === 'yes') query.andWhere('r.shown_upward');
   return query;
 }

@@ -1,0 +1,73 @@
+import { type Door, untoldWork } from '@qingxin/application';
+import { type Actor, addDays, localDayOf, refuse, startOfDay } from '@qingxin/domain';
+import {
+  type DoneQuery,
+  type InboxQuery,
+  severityBounds,
+  type SupervisionQuery,
+  type TaskRow,
+} from '@qingxin/read-models';
+import { idOf } from '../stream-id.ts';
+import { districtNow } from '../district.ts';
+import type { Labels } from '../matters/labels.ts';
+import { scopeOf } from '../matters/scope.ts';
+import { rungView } from '../supervision/supervision.ts';
+import { itemView, queueOf } from './inbox.ts';
+import { USUAL_DAYS } from './unit-desk.routes.ts';
+
+export interface DeskAsked {
+  readonly since?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+interface Queries {
+  readonly inbox: InboxQuery;
+  readonly supervision: SupervisionQuery;
+  readonly done: DoneQuery;
+}
+
+/** One screen for each unit: what is mine, what is late, what did I report (notice, part three). */
+export class UnitDesk {
+  readonly #door: Door;
+  readonly #queries: Queries;
+  readonly #labels: Labels;
+
+  constructor(door: Door, queries: Queries, labels: Labels) {
+    this.#door = door;
+    this.#queries = queries;
+    this.#labels = labels;
+  }
+
+  async of(actor: Actor, asked: string, { since: from, cursor, limit }: DeskAsked): Promise<object> {
+    const unit = queueOf(this.#door, actor, asked);
+    const { calendar, organisation, at } = await districtNow(this.#door);
+    if (organisation.unit(unit) === null) refuse('unit-unknown', { details: { unit } });
+    const names = await this.#labels.names(organisation);
+    const since = from ?? addDays(localDayOf(at), -USUAL_DAYS);
+    const size = limit === undefined ? {} : { limit };
+    const untold = untoldWork(actor);
+    const { inbox, supervision, done } = this.#queries;
+    const work = { units: [unit], bounds: severityBounds(calendar, at), untold, ...size };
+    const [late, mine, measures, reported] = await Promise.all([
+      inbox.page({ ...work, groups: ['severe', 'overdue'] }),
+      inbox.page({ ...work, groups: ['near', 'later', 'paused'] }),
+      supervision.rungs(scopeOf(this.#door.policy, actor, 'complaint', organisation), {
+        ...{ unit, standing: 'yes' as const },
+        ...size,
+      }),
+      done.page({ unit, since: startOfDay(since), untold, ...size, ...(cursor === undefined ? {} : { cursor }) }),
+    ]);
+    return {
+      ...{ at, unit, unitName: names.unit(unit), counts: late.counts },
+      late: late.items.map((item) => itemView(item, names)),
+      mine: mine.items.map((item) => itemView(item, names)),
+      ...{ measures: measures.items.map((row) => rungView(row, names)), measureCount: measures.total },
+      ...{ since, done: reported.items.map(doneView), doneCount: reported.total, nextCursor: reported.nextCursor },
+    };
+  }
+}
+
+function doneView({ stream, matterKind, number, label, key, project, endedAt, urgent }: TaskRow): object {
+  return { id: idOf(stream), matterKind, number, label, key, project, endedAt: endedAt?.toISOString(), urgent };
+}
