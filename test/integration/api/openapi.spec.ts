@@ -40,6 +40,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     date: '2022-05-10',
     account: 'hrss02',
     ledger: 'hand-offs',
+    unit: 'hrss',
     id: complaint,
   };
   return (path) =>
