@@ -137,6 +137,12 @@ describe('工资保证金：差异化存储', () => {
     expect(clock(story, 'P0-05')?.status).toBe('running');
     story.given(store({}));
     expect(clock(story, 'P0-05')?.status).toBe('met');
+    // A part of a fen is asked in full; where the place caps the sum, no more than that.
+    const odd = underLaw().given(register(), contract({ priceFen: 5_000_000_001 }));
+    odd.when(store({})).then(['DepositStored', { requiredFen: 100_000_001, shortFen: 1 }]);
+    odd
+      .when(store({ capFen: 80_000_000, fen: 80_000_000 }))
+      .then(['SecurityReplaced'], ['DepositStored', { shortFen: 0 }]);
   });
 
   test('the share is held within the bounds of its ground', () => {
@@ -291,6 +297,16 @@ describe('预警有时限', () => {
     expect(story.state.warnings['w1']?.caseId).toBe(CASE_ID);
   });
 
+  test('what comes while a warning is open waits for its end and counts anew then', () => {
+    const story = underLaw().given(...WARNED);
+    story.when(signal('opinion', '2026-01-12')).then(['SignalRecorded', { signalId: 's2' }]);
+    story.given(signWarning());
+    story
+      .when(conclude('risk', '2026-01-12'))
+      .then(['WarningConcluded'], ['WarningRaised', { warningId: 'w2', score: 40 }]);
+    expect(story.state.warnings['w2']?.terms.map(({ signalId }) => signalId)).toEqual(['s2']);
+  });
+
   test('the office above may be told by nobody but the ladder', () => {
     const story = underLaw().given(...WARNED);
     const heads = Object.values(story.state.tasks).filter(({ unit }) => [COORDINATOR.unit, LEADER.unit].includes(unit));
@@ -323,7 +339,9 @@ describe('注销专用账户、返还保证金', () => {
     story.given({ ...notice, at: on('2026-06-02 10:00') });
     expect(clock(story, 'S5-04')).toMatchObject({ start: '2026-06-01', due: '2026-07-01' });
     story.when(close('2026-07-01')).thenRefused('completion-notice-running', '第二十七条');
-    story.when(close('2026-07-02')).then(['SpecialAccountClosed', { cases: [] }]);
+    // Typed in later it is still of 1 July, on which the notice ran.
+    story.when({ ...close('2026-07-01'), at: on('2026-07-03 09:00') }).thenRefused('completion-notice-running');
+    story.when({ ...close('2026-07-02'), at: on('2026-07-03 10:00') }).then(['SpecialAccountClosed', { cases: [] }]);
   });
 
   test('never while wages are open: of a month, or of a case', () => {

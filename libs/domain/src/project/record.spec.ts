@@ -22,6 +22,7 @@ import {
   start,
 } from '../testing/project.ts';
 import { dutyUnit, gapOf, unpaidOf } from './state.ts';
+import { projectDuties } from './work.ts';
 
 const PARTICULARS = {
   owner: { name: '示例建设单位01', company: null },
@@ -117,6 +118,18 @@ describe('人盯人、人盯项目责任书', () => {
     expect(new Set(holders())).toEqual(new Set([HOUSING.id]));
     story.given(letter({ person: SECOND_HOUSING.id, paper: '责任书2号' }));
     expect(new Set(holders())).toEqual(new Set([SECOND_HOUSING.id]));
+  });
+
+  it('asks for a new letter once its person has left office', () => {
+    const story = project().given(register(), letter());
+    const context = story.contextOf();
+    const kinds = (organisation: typeof context.organisation) =>
+      projectDuties(story.state, { ...context, organisation }).map(({ kind, unit }) => `${kind} ${unit}`);
+    expect(kinds(context.organisation)).not.toContain('renew-duty-letter housing');
+    const withoutPosts = { ...context.organisation, postsOf: () => [] };
+    expect(kinds({ ...withoutPosts, ofKind: (kind) => context.organisation.ofKind(kind) })).toContain(
+      'renew-duty-letter housing',
+    );
   });
 
   it('another unit may take the letter over; its work goes there', () => {
