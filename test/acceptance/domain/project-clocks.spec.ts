@@ -73,6 +73,18 @@ describe('五项制度的时限', () => {
     expect(task).toMatchObject({ unit: 'housing', assignee: HOUSING.id, status: 'open' });
   });
 
+  test('a contract that is entered after its dates had passed: the breach is found on the day of the entry', () => {
+    const story = underLaw().given(register(), letter(), contract({ signedOn: '2025-11-03' }));
+    expect(clock(story, 'P0-04-OPEN')).toMatchObject({ due: '2025-12-03' });
+    story.whenTimeReaches(on('2026-01-12 10:00'));
+    expect(breaches(story.state)).toContainEqual(['no-special-account', '2026-01-12']);
+    expect(clock(story, 'P0-15-ORDER', 'b1')).toMatchObject({
+      start: '2026-01-12',
+      due: '2026-01-15',
+      status: 'running',
+    });
+  });
+
   test('opened in time and entered late: the lapse is voided and the breach struck', () => {
     const story = underLaw().given(...CONTRACTED);
     story.whenTimeReaches(on('2026-02-06 09:00'));

@@ -2,6 +2,7 @@ import { isClockEvent } from '../clocks/evolve.ts';
 import { dayOf } from '../clocks/vocabulary.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import { localDayOf } from '../time/local-day.ts';
 import { findBreach } from './acts/breaches.ts';
 import { noteSignal } from './acts/warnings.ts';
 import type { BreachKind } from './breach-events.ts';
@@ -25,11 +26,14 @@ export function followLapses(draft: ProjectDraft, event: Recorded<EventOf>): voi
   const kind = BREACH_OF_RULE[clock.ruleId];
   if (kind === undefined) return;
   if (event.type === 'ClockLapsed') {
-    const foundOn = dayOf(event.data.dueAt);
+    const passedOn = dayOf(event.data.dueAt);
+    const entered = localDayOf(clock.startedAt);
+    // What was entered after its date had passed is found on the day of the entry: nobody could know before.
+    const foundOn = entered > passedOn ? entered : passedOn;
     const month = clock.key;
     const ofMonth = month === null ? {} : { month };
     findBreach(draft, { kind, by: 'lapse', foundOn, clockId: clock.id, ...ofMonth });
-    signal(draft, kind, foundOn, month);
+    signal(draft, kind, passedOn, month);
   }
   if (event.type === 'LapseVoided') {
     withdrawSignal(draft, kind, clock.key);
