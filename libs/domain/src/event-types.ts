@@ -210,6 +210,12 @@ const DUTY: Labels<DutyEvent['type']> = {
   ReportFiled: '报送',
   ReportCorrected: '更正报送内容',
   ReportsAcknowledged: '签收报送',
+  CampaignStarted: '部署专项行动',
+  CampaignEnded: '专项行动结束',
+  HotLinePublished: '公开投诉举报电话',
+  PublicityRecorded: '登记宣传',
+  InformationPushed: '推送信息',
+  InformationAcknowledged: '签收推送信息',
 };
 
 const PROJECT: Labels<ProjectEvent['type']> = {

@@ -143,6 +143,12 @@ export const DUTY_ACTS = table(`
   file-duty-report          -        -        0        -        +        -        -        -        x
   correct-duty-report       -        -        0        -        +        -        -        -        x
   acknowledge-duty-reports  +        -        0        +        +        -        -        -        x
+  start-campaign            -        -        -        -        +        -        -        -        x
+  end-campaign              -        -        -        -        +        -        -        -        x
+  push-information          -        -        -        -        +        -        -        -        x
+  acknowledge-information   +        -        0        +        +        -        -        -        x
+  publish-hot-line          +        -        0        +        +        -        -        -        x
+  record-publicity          -        -        0        -        +        -        -        -        x
   claim-task                -        -        0        -        -        -        -        -        x
   release-task              -        -        0        -        -        -        -        -        x
   complete-task             -        -        0        -        -        -        -        -        x

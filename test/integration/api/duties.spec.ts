@@ -53,6 +53,9 @@ function reportOf({ periods }: Body, unit: string): Body {
   return first?.reports.find((report) => report.unit === unit) ?? {};
 }
 
+/** In which the police, a member unit, have a part. */
+const POLICE_HAS = ['screening', 'hot-lines', 'special-action', 'publicity', 'information-push'];
+
 describe('常设工作 over HTTP', () => {
   test('a period that has come is in the inbox of each unit that owes it, with the day by which it is due', async () => {
     const { items } = (await (await fixture.as('police01')).get('/api/v1/inbox')).body;
@@ -61,7 +64,7 @@ describe('常设工作 over HTTP', () => {
       expect.objectContaining({ kind: 'report:screening', label: '报送欠薪排查', dueDay: due, id: 'screening' }),
     ]);
     const { duties } = (await (await fixture.as('police01')).get('/api/v1/duties')).body;
-    expect((duties as readonly Body[]).map(({ id }) => id)).toEqual(['screening', 'hot-lines']);
+    expect((duties as readonly Body[]).map(({ id }) => id)).toEqual(POLICE_HAS);
   });
 
   test('零报告 is filed by the unit itself; what it found names a complaint that it knows of', async () => {
@@ -115,6 +118,65 @@ describe('常设工作 over HTTP', () => {
     const then = `/api/v1/ledgers/duty-screening?asOf=${encodeURIComponent(String(book['asOf']))}`;
     expect((await file('office01', 'housing', { document: 'doc-7' })).status).toBe(200);
     expect((await (await fixture.as('office01')).get(then)).body).toEqual(book);
+  });
+
+  test('a unit’s telephone is public without sign-in, with its hours and place; the newest stands', async () => {
+    const officer = await fixture.as('hrss01');
+    const line = {
+      unit: 'hrss',
+      phone: '0355-0000001',
+      hours: '工作日8时至18时',
+      where: '区政府网站',
+      publishedOn: '2022-05-10',
+    };
+    const place = '/api/v1/duties/hot-lines/publish-hot-line';
+    expect((await (await fixture.as('housing01')).post(place, line)).status).toBe(403);
+    for (const phone of ['0355-0000009', '0355-0000001']) {
+      expect((await officer.post(place, { ...line, phone })).status).toBe(200);
+    }
+    const { units } = (await fixture.stranger.get('/api/v1/public/hot-lines')).body;
+    expect(units).toEqual([
+      expect.objectContaining({ unit: '区人社局', phone: '0355-0000001', hours: '工作日8时至18时' }),
+    ]);
+  });
+
+  test('information is pushed by the 治欠办 and signed for by each unit; another kind does not take it', async () => {
+    const office = await fixture.as('office01');
+    const info = { subject: '上级文件转发', text: '请知悉', document: null, units: ['housing', 'police'] };
+    expect(await office.post(`${PLACE}/push-information`, info)).toMatchObject({
+      body: { code: 'duty-of-another-form' },
+    });
+    const pushes = '/api/v1/duties/information-push';
+    expect((await office.post(`${pushes}/push-information`, info)).status).toBe(200);
+    const { items } = (await (await fixture.as('police01')).get('/api/v1/inbox')).body;
+    expect(items).toContainEqual(expect.objectContaining({ label: '签收信息推送', dueDay: null }));
+    const sign = { pushId: 'i1', unit: 'police' };
+    expect((await (await fixture.as('police01')).post(`${pushes}/acknowledge-information`, sign)).status).toBe(200);
+    expect((await office.get(pushes)).body['pushes']).toMatchObject([
+      {
+        subject: '上级文件转发',
+        receipts: [
+          { unit: 'housing', on: null },
+          { unit: 'police', on: expect.any(String) },
+        ],
+      },
+    ]);
+  });
+
+  test('a campaign asks each unit for its part by its own day', async () => {
+    const office = await fixture.as('office01');
+    const shares = [{ unit: 'housing', part: '房屋市政工程', dueOn: '2030-01-15' }];
+    const plan = {
+      name: '专项检查',
+      number: '示例治欠办〔2029〕9号',
+      document: 'doc-3',
+      from: '2029-12-01',
+      to: '2030-01-31',
+      shares,
+    };
+    expect((await office.post('/api/v1/duties/special-action/start-campaign', plan)).status).toBe(200);
+    const { items } = (await (await fixture.as('housing01')).get('/api/v1/inbox')).body;
+    expect(items).toContainEqual(expect.objectContaining({ label: '报送专项行动', dueDay: '2030-01-15' }));
   });
 
   test('a kind that nobody keeps, and one that is not started, are told apart', async () => {

@@ -34,6 +34,12 @@ export function dutyView(sight: Sight<DutyState>, names: Names, { limit = PERIOD
       .reverse()
       .map((period) => periodView(period, { state, names, mayRead })),
     periodCount: periods.length,
+    hotLines: Object.values(state.hotLines).map((line) => ({ ...line, unitName: names.unit(line.unit) })),
+    publicity: state.publicity.map((item) => ({ ...item, unitName: names.unit(item.unit) })),
+    pushes: Object.values(state.pushes).map(({ receipts, ...push }) => ({
+      ...push,
+      receipts: Object.entries(receipts).map(([unit, on]) => ({ unit, unitName: names.unit(unit), on })),
+    })),
     tasks: openTasks(sight, DUTY_TASK_KINDS, names),
     ladders: ladderViews(state, names),
   };
@@ -80,8 +86,8 @@ function reportView(report: OwedReport, { state, names, mayRead }: Look): object
   };
 }
 
-function kindView({ label, source, figures, zero }: DutyKind): object {
-  return { label, source, figures, zero };
+function kindView({ label, source, form, figures, zero }: DutyKind): object {
+  return { label, source, form, figures, zero };
 }
 
 /** One line for each kind, started or not. */

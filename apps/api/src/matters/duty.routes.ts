@@ -32,6 +32,7 @@ const planned = {
 const facts = {
   label: text('名称'),
   source: text('依据'),
+  form: text('periodic 按期报送、campaign 按部署报送、log 登记、push 推送'),
   figures: list(
     shape({ id: text('代码'), label: text('名称'), kind: text('count 件、人，fen 金额（分）') }),
     '报送的数字',
@@ -62,6 +63,26 @@ const edition = shape({
   filedByShownAs: orNull(text('报送人')),
 });
 
+const receipts = list(
+  shape({ unit: text('单位代码'), unitName: orNull(text('单位')), on: orNull(day('签收日期')) }),
+  '接收单位的签收',
+);
+
+const hotLine = shape({
+  ...{ unit: text('单位代码'), unitName: orNull(text('单位')), phone: text('电话'), hours: text('受理时间') },
+  ...{ where: text('公开的媒体或者位置'), publishedOn: day('公开日期') },
+});
+
+const publicity = shape({
+  ...{ unit: text('单位代码'), unitName: orNull(text('单位')), heldOn: day('日期') },
+  ...{ medium: text('媒体或者形式'), topic: text('主题'), link: orNull(text('链接')) },
+});
+
+const push = shape({
+  ...{ pushId: text('推送编号'), subject: text('主题'), text: anything('内容'), document: orNull(text('附件')) },
+  ...{ pushedOn: day('推送日期'), receipts },
+});
+
 const report = shape({
   unit: text('单位代码'),
   unitName: orNull(text('单位')),
@@ -71,10 +92,7 @@ const report = shape({
   clockStatus: orNull(text('时限状态')),
   workingDaysLate: orNull(whole('逾期工作日')),
   editions: list(edition, '历次报送，最后一次为准'),
-  receipts: list(
-    shape({ unit: text('单位代码'), unitName: orNull(text('单位')), on: orNull(day('签收日期')) }),
-    '接收单位的签收',
-  ),
+  receipts,
 });
 
 export const DUTY_LIST = {
@@ -122,10 +140,18 @@ export const DUTY = {
         id: dutyId,
         ...facts,
         periods: list(
-          shape({ ...planned, openedAt: instant('开始报送的时刻'), reports: list(report, '各单位') }),
+          shape({
+            ...planned,
+            campaign: Type.Optional(anything('专项行动的名称、文号和结束日期')),
+            openedAt: instant('开始报送的时刻'),
+            reports: list(report, '各单位'),
+          }),
           '各期，新的在前',
         ),
         periodCount: whole('总期数'),
+        hotLines: list(hotLine, '各单位公开的电话'),
+        publicity: list(publicity, '登记的宣传'),
+        pushes: list(push, '推送的信息'),
         tasks: list(openTask, '未办结的待办'),
         ladders,
       }),

@@ -1,6 +1,13 @@
 import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
 
 export const DUTY_PROBLEMS: ProblemTexts = {
+  'duty-of-another-form': conflict('不在此办理', '这项常设工作不办理此事，请到对应的常设工作办理。'),
+  'campaign-date-invalid': unfit('报送日期有误', '各单位的报送日期不能早于今天，也不能早于行动开始日期。'),
+  'campaign-unit-twice': unfit('单位重复', '同一单位在分工中只列一次，请合并分工。'),
+  'campaign-ended': conflict('已经结束', '没有正在进行的专项行动，或者所填的已经结束。'),
+  'published-in-future': unfit('日期有误', '公开或者宣传的日期不能晚于今天。'),
+  'push-acknowledged': conflict('已经签收', '本单位已经签收这条信息。'),
+  'push-to-others': conflict('不是推送对象', '这条信息没有推送给所填的单位。'),
   'duty-unknown': missing('没有这项常设工作', '没有这一种常设工作，请从列表中选择。'),
   'duty-not-started': conflict('尚未启动', '这项常设工作尚未启动，请由治欠办按部署文件启动。'),
   'duty-started': conflict('已经启动', '这项常设工作已经启动，不必重复启动。'),

@@ -68,8 +68,16 @@ export const HOT_LINES = {
     {
       status: 200,
       words: '公开电话',
-      schema: shape({ units: list(shape({ unit: text('单位'), phone: text('电话') }), '单位') }),
-      example: { units: [{ unit: '区人社局', phone: '12333' }] },
+      schema: shape({
+        units: list(
+          shape({
+            ...{ unit: text('单位'), phone: text('电话'), hours: orNull(text('受理时间')) },
+            ...{ where: orNull(text('公开的媒体或者位置')), publishedOn: orNull(day('公开日期')) },
+          }),
+          '单位',
+        ),
+      }),
+      example: { units: [{ unit: '区人社局', phone: '12333', hours: null, where: null, publishedOn: null }] },
     },
   ],
 } as const satisfies RouteSpec;

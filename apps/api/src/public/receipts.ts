@@ -1,5 +1,15 @@
 import type { Door } from '@qingxin/application';
-import { type ComplaintState, holderOf, isEnded, isOpen, localDayOf, NODES, refuse } from '@qingxin/domain';
+import {
+  type ComplaintState,
+  type DutyState,
+  dutyStreamOf,
+  holderOf,
+  isEnded,
+  isOpen,
+  localDayOf,
+  NODES,
+  refuse,
+} from '@qingxin/domain';
 import { standingOnRecord } from '@qingxin/domain';
 import type { ComplaintQuery } from '@qingxin/read-models';
 
@@ -55,9 +65,11 @@ export class Receipts {
     const { journal, references: book, clock } = this.#door;
     const opened = await journal.open('organisation');
     const { organisation } = await book.asSeen(opened.referenceHeads, clock.now(opened.offsetMs));
-    const units = organisation.units.flatMap(({ name, phone, active }) =>
-      active && phone !== null ? [{ unit: name, phone }] : [],
-    );
+    const { hotLines } = (await journal.open(dutyStreamOf('hot-lines'))).state as DutyState;
+    const units = organisation.units.flatMap(({ id, name, phone: known, active }) => {
+      const { phone = known, hours = null, where = null, publishedOn = null } = hotLines[id] ?? {};
+      return active && phone !== null ? [{ unit: name, phone, hours, where, publishedOn }] : [];
+    });
     return { units };
   }
 }

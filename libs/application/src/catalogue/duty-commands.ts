@@ -9,6 +9,7 @@ import {
   LARGEST_SUM,
   list,
   localDay,
+  localId,
   orNull,
   paperNumber,
   reason,
@@ -20,7 +21,7 @@ import { MATTER_SPECS } from './matter-commands.ts';
 
 const period = Type.String({
   description: '期次：年、半年、季、月、周，例如 2026-11、2026-W45、2026-Q4',
-  pattern: '^\\d{4}(-(\\d{2}|[WP]\\d{2}|[QH]\\d))?(\\.\\d{1,3})?$',
+  pattern: '^(c\\d{1,4}|\\d{4}(-(\\d{2}|[WP]\\d{2}|[QH]\\d))?(\\.\\d{1,3})?)$',
 });
 const figures = Type.Unsafe<Readonly<Record<string, number>>>(
   Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), Type.Integer({ minimum: 0, maximum: LARGEST_SUM }), {
@@ -92,6 +93,82 @@ const SPECS = {
     example: { ...REPORT, reason: '漏报一件' },
     aim: ofUnit,
     factsIfThere: foundIn,
+  },
+  StartCampaign: {
+    title: '部署专项行动',
+    opens: true,
+    schema: record({
+      name: text('名称', 100),
+      number: paperNumber('部署文件的文号'),
+      document: documentId('实施方案'),
+      from: localDay('自'),
+      to: localDay('至'),
+      shares: list(
+        record({ unit: unitId('单位'), part: freeText('分工', 1000), dueOn: localDay('报送日期') }),
+        '各单位的分工',
+        100,
+        1,
+      ),
+    }),
+    example: {
+      name: '根治欠薪冬季专项行动',
+      number: '示例治欠办〔2026〕9号',
+      document: 'doc-3',
+      from: '2026-11-15',
+      to: '2027-02-05',
+      shares: [{ unit: 'housing', part: '房屋市政工程逐项目检查', dueOn: '2027-01-15' }],
+    },
+  },
+  EndCampaign: {
+    title: '专项行动结束',
+    schema: record({ period, result: freeText('结果报告', 4000), document: documentId('结果报告文件') }),
+    example: { period: 'c1', result: '检查项目九个，发现问题均已解决。', document: 'doc-4' },
+  },
+  PublishHotLine: {
+    title: '公开投诉举报电话',
+    opens: true,
+    schema: record({
+      unit: unitId('单位'),
+      phone: text('电话', 40),
+      hours: text('受理时间', 100),
+      where: text('公开的媒体或者位置', 200),
+      publishedOn: localDay('公开日期'),
+    }),
+    example: {
+      ...{ unit: 'hrss', phone: '12333', hours: '工作日8时至18时', where: '区政府网站' },
+      publishedOn: '2022-05-10',
+    },
+    aim: ofUnit,
+  },
+  RecordPublicity: {
+    title: '登记宣传',
+    opens: true,
+    schema: record({
+      unit: unitId('单位'),
+      heldOn: localDay('日期'),
+      medium: text('媒体或者形式', 100),
+      topic: text('主题', 200),
+      link: orNull(text('链接', 500)),
+    }),
+    example: { unit: 'publicity', heldOn: '2022-05-10', medium: '区级新闻', topic: '条例宣传', link: null },
+    aim: ofUnit,
+  },
+  PushInformation: {
+    title: '推送信息',
+    opens: true,
+    schema: record({
+      subject: text('主题', 200),
+      text: freeText('内容', 4000),
+      document: orNull(documentId('附件')),
+      units: list(unitId('单位'), '接收单位', 100, 1),
+    }),
+    example: { subject: '上级文件转发', text: '请各单位知悉。', document: null, units: ['hrss', 'housing'] },
+  },
+  AcknowledgeInformation: {
+    title: '签收推送信息',
+    schema: record({ pushId: localId('推送编号'), unit: unitId('签收单位') }),
+    example: { pushId: 'i1', unit: 'hrss' },
+    aim: ofUnit,
   },
   AcknowledgeDutyReports: {
     title: '签收报送',

@@ -44,13 +44,19 @@ import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { ruleChecks } from '../reference/district-views.ts';
 import { StreamRegistry } from './stream-registry.ts';
 
+/** A duty begins with its start, or with the first that is recorded of it. */
+const DUTY_OPENINGS = [
+  ...['DutyStarted', 'CampaignStarted', 'HotLinePublished'],
+  ...['PublicityRecorded', 'InformationPushed'],
+];
+
 /** Every kind of stream of the district, with the event that opens it. */
 export function districtStreams(): StreamRegistry {
   return new StreamRegistry([
     { type: complaintStream, opensWith: ['ComplaintRegistered'] },
     { type: caseStream, opensWith: ['CaseOpened'] },
     { type: companyStream, opensWith: ['CompanyRegistered'] },
-    { type: dutyStream, opensWith: ['DutyStarted'] },
+    { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },

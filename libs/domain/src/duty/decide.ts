@@ -8,6 +8,8 @@ import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterAllowed } from '../matter/allowed.ts';
 import { matterConsequences, settle } from '../matter/consequences.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
+import { endCampaign, startCampaign } from './acts/campaigns.ts';
+import { acknowledgeInformation, publishHotLine, pushInformation, recordPublicity } from './acts/notices.ts';
 import { openDuePeriods, releaseEndedUnits } from './acts/periods.ts';
 import { acknowledgeDutyReports, correctDutyReport, fileDutyReport } from './acts/reports.ts';
 import { startDuty, stopDuty } from './acts/standing.ts';
@@ -15,8 +17,8 @@ import type { DutyCommand, DutyOwnCommand } from './commands.ts';
 import type { DutyDraft, DutyPayload } from './draft.ts';
 import type { DutyEvent } from './events.ts';
 import { evolveDuty } from './evolve.ts';
-import { dutyKindOf } from './kinds.ts';
-import { type DutyState, emptyDuty, isAwaited, reportsOf } from './state.ts';
+import { type DutyKind, dutyKindOf, dutyStreamOf } from './kinds.ts';
+import { type DutyState, emptyDuty, isAwaited, isBegun, reportsOf } from './state.ts';
 import { DUTY_VOCABULARY } from './vocabulary.ts';
 import { DUTY_TASK_KINDS, dutyDuties } from './work.ts';
 
@@ -27,28 +29,33 @@ const PARTS: DraftParts<DutyState, DutyEvent> = {
 
 const { first, when } = guardsOn<DutyState>();
 const known = when(({ stream }) => dutyKindOf(stream) !== null, 'duty-unknown');
-const started = when((state) => state.started !== null, 'duty-not-started');
+const begun = when(isBegun, 'duty-not-started');
+const ofForm = (form: DutyKind['form']): Guard<DutyState> =>
+  first(
+    known,
+    when(({ stream }) => dutyKindOf(stream)?.form === form, 'duty-of-another-form'),
+  );
 
 const GUARDS: Readonly<Record<DutyOwnCommand['type'], Guard<DutyState>>> = {
   StartDuty: first(
-    known,
+    ofForm('periodic'),
     when(({ started: standing, next }) => standing === null || next === null, 'duty-started'),
   ),
   StopDuty: first(
-    started,
+    begun,
     when(({ next }) => next !== null, 'duty-stopped'),
   ),
-  OpenPeriod: started,
+  OpenPeriod: begun,
   FileDutyReport: first(
-    started,
+    begun,
     when((state) => reportsOf(state).some(isAwaited), 'no-report-owed'),
   ),
   CorrectDutyReport: first(
-    started,
+    begun,
     when((state) => reportsOf(state).some(({ editions }) => editions.length > 0), 'report-not-filed'),
   ),
   AcknowledgeDutyReports: first(
-    started,
+    begun,
     when(
       (state) =>
         reportsOf(state).some(({ receivers, acknowledged }) =>
@@ -56,6 +63,21 @@ const GUARDS: Readonly<Record<DutyOwnCommand['type'], Guard<DutyState>>> = {
         ),
       'no-report-to-acknowledge',
     ),
+  ),
+  StartCampaign: ofForm('campaign'),
+  EndCampaign: first(
+    ofForm('campaign'),
+    when(({ periods }) => Object.values(periods).some(({ campaign }) => campaign?.endedOn === null), 'campaign-ended'),
+  ),
+  PublishHotLine: first(
+    known,
+    when(({ stream }) => stream === dutyStreamOf('hot-lines'), 'duty-of-another-form'),
+  ),
+  RecordPublicity: ofForm('log'),
+  PushInformation: ofForm('push'),
+  AcknowledgeInformation: first(
+    ofForm('push'),
+    when(({ pushes }) => Object.keys(pushes).length > 0, 'push-unknown'),
   ),
 };
 
@@ -69,6 +91,12 @@ const ACTS: Acts = {
   FileDutyReport: fileDutyReport,
   CorrectDutyReport: correctDutyReport,
   AcknowledgeDutyReports: acknowledgeDutyReports,
+  StartCampaign: startCampaign,
+  EndCampaign: endCampaign,
+  PublishHotLine: publishHotLine,
+  RecordPublicity: recordPublicity,
+  PushInformation: pushInformation,
+  AcknowledgeInformation: acknowledgeInformation,
 };
 
 /** Units that are gone are released before anything lapses; periods open before their reports can be filed. */
@@ -83,7 +111,7 @@ function decide(state: DutyState, command: DutyCommand, context: DecideContext):
   checkActedOn(context, null);
   bringUpToDate(draft);
   if (isMatterCommand(command)) {
-    if (draft.state.started === null) refuse('duty-not-started');
+    if (!isBegun(state)) refuse('duty-not-started');
     actOnMatter(draft, command, DUTY_TASK_KINDS, null);
   } else act(draft, command);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
@@ -103,7 +131,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
   const draft = startDraft(PARTS, state, context);
   bringUpToDate(draft);
   const own = Object.entries(GUARDS).map(([command, guard]) => ({ command, refusal: guard(draft.state, context) }));
-  if (state.started === null) return own;
+  if (!isBegun(state)) return own;
   const common = matterAllowed(draft.state, context, null).filter(({ command }) => command !== 'RecordListedFact');
   return [...own, ...common];
 }

@@ -42,6 +42,24 @@ export interface ReportRef {
   readonly key: string;
 }
 
+/** A unit's telephone for complaints, as it was made public. */
+export interface HotLine {
+  readonly unit: string;
+  readonly phone: string;
+  readonly hours: string;
+  /** Newspaper, website, board. */
+  readonly where: string;
+  readonly publishedOn: LocalDay;
+}
+
+export interface PublicityItem {
+  readonly unit: string;
+  readonly heldOn: LocalDay;
+  readonly medium: string;
+  readonly topic: string;
+  readonly link: string | null;
+}
+
 export type DutyFact =
   /** The district has set the duty up on paper; from this day on it is owed. */
   | EventOf<
@@ -59,7 +77,7 @@ export type DutyFact =
     >
   | EventOf<'PeriodOpened', PlannedPeriod & { readonly units: readonly string[]; readonly next: PlannedPeriod | null }>
   /** `since`: day on whose end the unit's time begins (practice, "Standing duties"). */
-  | EventOf<'ReportOwed', ReportRef & { readonly since: LocalDay }>
+  | EventOf<'ReportOwed', ReportRef & { readonly since: LocalDay; readonly part?: FreeText; readonly dueOn?: LocalDay }>
   /** The unit was ended or merged away before it reported. */
   | EventOf<'ReportReleased', ReportRef & { readonly because: 'unit-ended' }>
   | EventOf<'ReportFiled', ReportRef & ReportBody & { readonly receivers: readonly string[] }>
@@ -71,6 +89,35 @@ export type DutyFact =
   | EventOf<
       'ReportsAcknowledged',
       { readonly period: string; readonly receiver: string; readonly units: readonly string[] }
-    >;
+    >
+  /** A campaign is a period of its own that is called for: who does which part, and by when each reports. */
+  | EventOf<
+      'CampaignStarted',
+      {
+        readonly period: string;
+        readonly name: string;
+        readonly number: string;
+        readonly document: string;
+        readonly from: LocalDay;
+        readonly to: LocalDay;
+        readonly ruleId: string;
+        readonly ruleVersion: number;
+      }
+    >
+  | EventOf<'CampaignEnded', { readonly period: string; readonly result: FreeText; readonly document: string }>
+  | EventOf<'HotLinePublished', HotLine>
+  | EventOf<'PublicityRecorded', PublicityItem>
+  /** For information: whoever does not sign is listed, and nothing waits for him. */
+  | EventOf<
+      'InformationPushed',
+      {
+        readonly pushId: string;
+        readonly subject: string;
+        readonly text: FreeText;
+        readonly document: string | null;
+        readonly units: readonly string[];
+      }
+    >
+  | EventOf<'InformationAcknowledged', { readonly pushId: string; readonly unit: string }>;
 
 export type DutyEvent = DutyFact | MatterEvent;

@@ -54,6 +54,33 @@ function changed(state: DutyState, fact: Recorded<DutyFact>): Partial<DutyState>
         });
       }, state);
     }
+    case 'CampaignStarted': {
+      const { period, name, number, document: _document, ...dates } = fact.data;
+      const campaign = { name, number, endedOn: null };
+      const opened = { ...dates, period, season: null, campaign, openedAt: fact.occurredAt, reports: {} };
+      return { periods: { ...state.periods, [period]: opened } };
+    }
+    case 'CampaignEnded': {
+      const period = state.periods[fact.data.period] ?? refuse('period-unknown');
+      const { name = '', number = '' } = period.campaign ?? {};
+      const campaign = { name, number, endedOn: factDay(fact) };
+      return { periods: { ...state.periods, [period.period]: { ...period, campaign } } };
+    }
+    case 'HotLinePublished':
+      return { hotLines: { ...state.hotLines, [fact.data.unit]: fact.data } };
+    case 'PublicityRecorded':
+      return { publicity: [...state.publicity, fact.data] };
+    case 'InformationPushed': {
+      const { units, ...push } = fact.data;
+      const receipts = Object.fromEntries(units.map((unit) => [unit, null]));
+      return { pushes: { ...state.pushes, [push.pushId]: { ...push, pushedOn: factDay(fact), receipts } } };
+    }
+    case 'InformationAcknowledged': {
+      const { pushId, unit } = fact.data;
+      const push = state.pushes[pushId] ?? refuse('push-unknown');
+      const receipts = { ...push.receipts, [unit]: factDay(fact) };
+      return { pushes: { ...state.pushes, [pushId]: { ...push, receipts } } };
+    }
     default:
       return fact satisfies never;
   }

@@ -16,8 +16,13 @@ export interface DutyKind {
   readonly label: string;
   /** Sentence of the notice, or article. */
   readonly source: string;
-  /** Rule that says how long a period is and by when its report is due. */
-  readonly ruleId: string;
+  /**
+   * Reported period by period; when the 治欠办 calls for it; kept as a list without any date; or sent out by the 治欠办 for
+   * information.
+   */
+  readonly form: 'periodic' | 'campaign' | 'log' | 'push';
+  /** Rule that says how long a period is and by when its report is due; null: nothing falls due. */
+  readonly ruleId: string | null;
   readonly owedBy: UnitSelection;
   readonly receivedBy: readonly UnitKind[];
   readonly figures: readonly DutyFigure[];
@@ -37,6 +42,9 @@ export const DUTY_KIND_IDS = [
   'soe-check',
   'tax-data',
   'market-data',
+  'special-action',
+  'publicity',
+  'information-push',
 ] as const;
 
 export type DutyKindId = (typeof DUTY_KIND_IDS)[number];
@@ -52,6 +60,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'petition-bulletin',
     label: '信访通报',
     source: '通知三（十四）1：定期将群众信访反映的欠薪问题情况通报至人社部门、行业主管部门',
+    form: 'periodic',
     ruleId: 'D-PETITION-BULLETIN',
     owedBy: ['petition'],
     receivedBy: [...OFFICE_AND_HRSS, 'sector'],
@@ -63,6 +72,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'screening',
     label: '欠薪排查',
     source: '通知三开头：对本部门及下属单位的欠薪问题进行排查、解决；三（八）2、三（十）1、三（十二）2',
+    form: 'periodic',
     ruleId: 'D-SCREENING',
     owedBy: 'members',
     receivedBy: OFFICE_AND_HRSS,
@@ -77,6 +87,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'violations-publication',
     label: '重大违法行为社会公布',
     source: '《重大劳动保障违法行为社会公布办法》：每季度向社会公布一次；通知三（二）3',
+    form: 'periodic',
     ruleId: 'S6-08-QUARTER',
     owedBy: ['hrss'],
     receivedBy: ['office', 'publicity'],
@@ -88,6 +99,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'hot-lines',
     label: '公开电话核对',
     source: '通知三开头：主动公开欠薪投诉举报电话；三（二）3',
+    form: 'periodic',
     ruleId: 'D-HOT-LINES',
     owedBy: 'members',
     receivedBy: ['office', 'publicity'],
@@ -99,6 +111,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'training',
     label: '培训',
     source: '通知三（一）5：加强对本行业施工企业和在建工程项目负责人、劳资专管员培训',
+    form: 'periodic',
     ruleId: 'D-TRAINING',
     owedBy: ['sector'],
     receivedBy: OFFICE_AND_HRSS,
@@ -113,6 +126,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'opinion-watch',
     label: '涉薪舆情监控',
     source: '通知三（二）2：会同相关部门对涉薪舆情进行预警监控并依法处理',
+    form: 'periodic',
     ruleId: 'D-OPINION-WATCH',
     owedBy: ['publicity'],
     receivedBy: OFFICE_AND_HRSS,
@@ -124,6 +138,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'soe-check',
     label: '国有企业检查',
     source: '通知三（十二）3：指导、督促所监管国有企业规范发包分包，带头落实法定职责',
+    form: 'periodic',
     ruleId: 'D-SOE-CHECK',
     owedBy: ['industry'],
     receivedBy: OFFICE_AND_HRSS,
@@ -142,6 +157,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'tax-data',
     label: '税务政策和预警数据',
     source: '通知三（十五）1、2：落实分账管理的税收政策，提供欠薪预警系统相关数据',
+    form: 'periodic',
     ruleId: 'D-TAX-DATA',
     owedBy: ['tax'],
     receivedBy: OFFICE_AND_HRSS,
@@ -156,6 +172,7 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     id: 'market-data',
     label: '市场监管预警数据',
     source: '通知三（五）3：提供欠薪预警系统相关数据',
+    form: 'periodic',
     ruleId: 'D-MARKET-DATA',
     owedBy: ['market'],
     receivedBy: OFFICE_AND_HRSS,
@@ -165,6 +182,45 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
       count('revoked', '吊销、注销企业数'),
     ],
     zero: true,
+    findings: null,
+  },
+  'special-action': {
+    id: 'special-action',
+    label: '专项行动',
+    source: '通知三开头：根据上级安排，部署、推进和落实根治欠薪专项行动（专项检查）',
+    form: 'campaign',
+    ruleId: 'D-SPECIAL-ACTION',
+    owedBy: 'members',
+    receivedBy: OFFICE_AND_HRSS,
+    figures: [
+      ...[count('checked', '检查项目（单位）数'), count('found', '发现欠薪项目（单位）数')],
+      ...[count('people', '涉及人数'), fen('sum', '欠薪金额')],
+    ],
+    zero: true,
+    findings: FOUND,
+  },
+  publicity: {
+    id: 'publicity',
+    label: '宣传',
+    source: '通知三（二）1、4：宣传报道、公益宣传；四（三）：各部门加大宣传力度',
+    form: 'log',
+    ruleId: null,
+    owedBy: 'members',
+    receivedBy: ['office'],
+    figures: [],
+    zero: false,
+    findings: null,
+  },
+  'information-push': {
+    id: 'information-push',
+    label: '信息推送',
+    source: '通知四（一）：领导小组办公室及时将相关信息推送至各成员单位',
+    form: 'push',
+    ruleId: null,
+    owedBy: 'members',
+    receivedBy: ['office'],
+    figures: [],
+    zero: false,
     findings: null,
   },
 };

@@ -12,7 +12,8 @@ export function dutyRelations(state: DutyState, unit: string, organisation: Orga
   const owes = selectedUnits(kind.owedBy, organisation).includes(unit);
   if (owes || reports.some((report) => report.unit === unit)) relations.push('reporter');
   const receives = selectedUnits(kind.receivedBy, organisation).includes(unit);
-  if (receives || reports.some(({ receivers }) => receivers.includes(unit))) relations.push('receiver');
+  const isTold = Object.values(state.pushes).some(({ receipts }) => unit in receipts);
+  if (receives || isTold || reports.some(({ receivers }) => receivers.includes(unit))) relations.push('receiver');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
   const always = relationToAll('duty', organisation.unit(unit)?.kind);
   if (always !== null) relations.push(always);

@@ -1,8 +1,9 @@
+import type { FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
-import type { Finding, PlannedPeriod, ReportBody } from './events.ts';
+import type { Finding, HotLine, PlannedPeriod, PublicityItem, ReportBody } from './events.ts';
 
 /** One edition of a report; the last one counts. */
 export interface ReportEdition extends ReportBody {
@@ -25,8 +26,20 @@ export interface OwedReport {
 }
 
 export interface DutyPeriod extends PlannedPeriod {
+  /** Of a campaign: what it is called, and the day on which it was ended with its result. */
+  readonly campaign?: { readonly name: string; readonly number: string; readonly endedOn: LocalDay | null };
   readonly openedAt: Instant;
   readonly reports: Readonly<Record<string, OwedReport>>;
+}
+
+export interface InformationPush {
+  readonly pushId: string;
+  readonly subject: string;
+  readonly text: FreeText;
+  readonly document: string | null;
+  readonly pushedOn: LocalDay;
+  /** Units it went to, with the day of their receipt. */
+  readonly receipts: Readonly<Record<string, LocalDay | null>>;
 }
 
 export interface DutyState extends MatterState {
@@ -38,6 +51,9 @@ export interface DutyState extends MatterState {
   /** Version of the event that planned it. */
   readonly nextSetBy: number;
   readonly periods: Readonly<Record<string, DutyPeriod>>;
+  readonly hotLines: Readonly<Record<string, HotLine>>;
+  readonly publicity: readonly PublicityItem[];
+  readonly pushes: Readonly<Record<string, InformationPush>>;
   /** Standing duties are no part of the chart of one matter. */
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
@@ -52,6 +68,9 @@ export function emptyDuty(stream: string): DutyState {
     next: null,
     nextSetBy: 0,
     periods: {},
+    hotLines: {},
+    publicity: [],
+    pushes: {},
     active: [],
     walked: [],
   };
@@ -74,4 +93,9 @@ export function isAwaited({ editions, released }: OwedReport): boolean {
 /** Whether the receiver has still to sign for the report's last edition. */
 export function awaitsReceipt(report: OwedReport, receiver: string): boolean {
   return report.receivers.includes(receiver) && report.acknowledged[receiver] === undefined;
+}
+
+/** Somebody has begun to keep the duty: it was started, or something of it was recorded. */
+export function isBegun({ version }: Pick<DutyState, 'version'>): boolean {
+  return version > 0;
 }

@@ -1,4 +1,5 @@
 const PARTS: readonly (readonly [RegExp, (year: string, part: number) => string])[] = [
+  [/^c(\d+)$/, (ordinal) => `第${ordinal}次`],
   [/^(\d{4})-W(\d{2})/, (year, part) => `${year}年第${part}周`],
   [/^(\d{4})-Q(\d)/, (year, part) => `${year}年第${part}季度`],
   [/^(\d{4})-H1/, (year) => `${year}年上半年`],

@@ -10,11 +10,21 @@ const receipt = (kind: string): string => `acknowledge:${kind}`;
 export const DUTY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...Object.fromEntries(
-    Object.values(DUTY_KINDS).flatMap(({ id, label, ruleId }): readonly [string, TaskKind][] => [
-      [report(id), { label: `报送${label}`, doneBy: ['ReportFiled'], rules: [ruleId], byHand: false }],
-      [receipt(id), { label: `签收${label}`, doneBy: ['ReportsAcknowledged'], rules: [], byHand: false }],
-    ]),
+    Object.values(DUTY_KINDS).flatMap(({ id, label, ruleId }): readonly [string, TaskKind][] =>
+      ruleId === null
+        ? []
+        : [
+            [report(id), { label: `报送${label}`, doneBy: ['ReportFiled'], rules: [ruleId], byHand: false }],
+            [receipt(id), { label: `签收${label}`, doneBy: ['ReportsAcknowledged'], rules: [], byHand: false }],
+          ],
+    ),
   ),
+  'acknowledge-information': {
+    label: '签收信息推送',
+    doneBy: ['InformationAcknowledged'],
+    rules: [],
+    byHand: false,
+  },
 };
 
 /** A unit that reports has one piece of work for each period, a receiver one for all reports of a period. */
@@ -22,14 +32,24 @@ export function dutyDuties(state: DutyState, context: DecideContext): readonly D
   const kind = dutyKindOf(state.stream);
   if (kind === null) return [];
   const office = context.organisation.ofKind('office')?.id;
+  const works = (unit: string): boolean => context.organisation.unit(unit)?.active === true;
   const roleOf = (unit: string): string => (unit === office ? 'coordinator' : 'officer');
   const duties = Object.values(state.periods).flatMap(({ period, reports }): readonly Duty[] => {
     const all = Object.values(reports);
     const receivers = new Set(all.flatMap((one) => one.receivers.filter((receiver) => awaitsReceipt(one, receiver))));
     return [
       ...all.filter(isAwaited).map(({ unit, key }) => ({ kind: report(kind.id), unit, key, role: roleOf(unit) })),
-      ...[...receivers].map((unit) => ({ kind: receipt(kind.id), unit, key: `${period}/${unit}`, role: roleOf(unit) })),
+      ...[...receivers]
+        .filter(works)
+        .map((unit) => ({ kind: receipt(kind.id), unit, key: `${period}/${unit}`, role: roleOf(unit) })),
     ];
   });
-  return [...matterDuties(state, context), ...duties];
+  const pushed = Object.values(state.pushes).flatMap(({ pushId, receipts }) =>
+    Object.entries(receipts).flatMap(([unit, on]) =>
+      on === null && works(unit)
+        ? [{ kind: 'acknowledge-information', unit, key: `${pushId}/${unit}`, role: roleOf(unit) }]
+        : [],
+    ),
+  );
+  return [...matterDuties(state, context), ...duties, ...pushed];
 }

@@ -24,11 +24,10 @@ import {
   verifyPaid,
 } from '../testing/arrears-case.ts';
 import { company, type CompanyStory, CREDIT_CODE, did, onListing, propose, register } from '../testing/company.ts';
-import { DUTY_KINDS, type DutyKindId } from '../duty/kinds.ts';
-import { did as dutyDid, duty, type DutyStory, MONTHLY_DUTIES, report, startOn } from '../testing/duty.ts';
+import { keptDuties, reportedBulletin } from '../testing/duty.ts';
 import { complaint, giveBack, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
 import { answer, issue, lift, proposed } from '../testing/ladder.ts';
-import { CLERK, district, HEAD, HOUSING, on, person, PETITIONS, TRANSPORT } from '../testing/district.ts';
+import { CLERK, district, HEAD, HOUSING, on, person, TRANSPORT } from '../testing/district.ts';
 import { builtProject } from '../testing/project.ts';
 import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
@@ -73,7 +72,7 @@ describe('台账', () => {
         complaint: [handedOn()],
         company: [listedCompany()],
         project: [builtProject()],
-        duty: Object.values(DUTY_KINDS).map(({ id }) => reported(id)),
+        duty: keptDuties(),
       }[one.of];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
@@ -100,43 +99,6 @@ describe('台账', () => {
     for (const cell of rows.flatMap((row) => Object.values(row)))
       expect(typeof cell === 'object' && cell !== null).toBe(false);
     expect(rows.length).toBeGreaterThan(5);
-  });
-});
-
-/** May is over, and nobody has reported on it in time. */
-function reported(kind: DutyKindId): DutyStory {
-  const story = duty(kind, MONTHLY_DUTIES, on('2026-04-20 09:00')).given(startOn('2026-05-01'));
-  return story.whenTimeReaches(on('2026-06-09 09:00'));
-}
-
-const reportedBulletin = (): DutyStory =>
-  reported('petition-bulletin').given(
-    report('petition-bulletin', PETITIONS, '2026-05'),
-    dutyDid('AcknowledgeDutyReports', { period: '2026-05', unit: 'hrss' }, { by: CLERK }),
-  );
-
-describe('常设工作的台账', () => {
-  test('信访通报台账: when it was due and filed, what it said, who has signed for it', () => {
-    expect(rowsOf('duty-petition-bulletin', reportedBulletin())).toMatchObject([
-      {
-        ...{ number: '示例治欠办〔2026〕1号', period: '2026年5月', unit: 'petitions', due: '2026-06-05' },
-        ...{
-          filedOn: '2026-06-09',
-          standing: '逾期报送',
-          daysLate: 2,
-          zero: false,
-          petitions: 3,
-          receivers: 5,
-          receipts: 1,
-        },
-      },
-    ]);
-  });
-
-  test('排查零报告台账: a unit that has said nothing stands there as one that has not', () => {
-    const rows = rowsOf('duty-screening', reported('screening'));
-    expect(rows.length).toBeGreaterThan(10);
-    expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['逾期未报']));
   });
 });
 

@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { dutyView } from '../views/duty-view.ts';
 import type { RuleRow } from '../rules/rule.ts';
-import { CALENDAR, COORDINATOR, district } from './district.ts';
+import { CALENDAR, CLERK, COORDINATOR, district, on, PETITIONS } from './district.ts';
 import { rulebookOf } from './rows.ts';
 import { type Circumstances, type Setting, type Step, Story } from './story.ts';
 
@@ -18,19 +18,23 @@ type Data<T extends DutyOwnCommand['type']> = Extract<DutyOwnCommand, { readonly
 
 export const DUTY_WORKFLOW: Actor = { id: 'system:standing-duty-workflow', unit: null, post: null, roles: ['system'] };
 
-const monthly = ({ id, ruleId }: DutyKind): RuleRow => ({
-  ...{ id: ruleId, version: 1, title: '报送期限', source: '区定', mark: 'P', text: '按月' },
+const monthly = ({ id, form, ruleId }: DutyKind): RuleRow => ({
+  ...{ id: ruleId ?? '', version: 1, title: '报送期限', source: '区定', mark: 'P', text: '按月' },
   ...{ tier: 'local', streamKind: 'duty', keyField: 'key', owes: 'reportingUnit', onLapse: 'E1' },
   starts: [{ event: 'ReportOwed', field: 'since', when: [`duty:${id}`] }],
   meets: [{ event: 'ReportFiled' }],
   ends: [{ event: 'ReportReleased', as: 'unitEnded' }],
-  end: { kind: 'period', amount: 5, unit: 'workingDay' },
+  end: form === 'campaign' ? { kind: 'dateField', field: 'dueOn' } : { kind: 'period', amount: 5, unit: 'workingDay' },
   ...{ parameters: { months: 1 }, reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null, examples: [] },
 });
 
 /** Every kind by the month, five working days after it. */
 export const MONTHLY_DUTIES: Setting = {
-  rules: rulebookOf(Object.values(DUTY_KINDS).map(monthly)),
+  rules: rulebookOf(
+    Object.values(DUTY_KINDS)
+      .filter(({ ruleId }) => ruleId !== null)
+      .map(monthly),
+  ),
   calendar: CALENDAR,
   organisation: district(),
 };
@@ -71,4 +75,40 @@ export function report(
   );
   const body = { zero: false, figures: figures(kind, 3), text: '本期情况', document: null };
   return did('FileDutyReport', { period, unit: by.unit ?? '', ...body, ...data }, { by, ...circumstances });
+}
+
+/** A campaign of one unit, a telephone, an item of publicity and a push: each in the stream of its kind. */
+export function keptWithoutPeriods(): readonly DutyStory[] {
+  const kept = (kind: DutyKindId, ...steps: readonly DutyStep[]) =>
+    duty(kind, MONTHLY_DUTIES, on('2026-06-01 09:00')).given(...steps);
+  const line = { phone: '0355-0000001', hours: '工作日', where: '区级新闻媒体', publishedOn: '2026-05-29' };
+  const item = { heldOn: '2026-05-20', medium: '区级新闻', topic: '条例宣传', link: null };
+  const shares = [{ unit: 'housing', part: '房屋市政工程', dueOn: '2026-06-20' }];
+  const plan = { number: '示例治欠办〔2026〕5号', document: 'doc-3', from: '2026-06-01', to: '2026-06-30', shares };
+  const info = { subject: '上级文件转发', text: '请知悉', document: null, units: ['housing'] };
+  return [
+    kept('special-action', did('StartCampaign', { name: '夏季专项检查', ...plan })),
+    kept('hot-lines', did('PublishHotLine', { unit: 'hrss', ...line })),
+    kept('publicity', did('RecordPublicity', { unit: 'publicity', ...item })),
+    kept('information-push', did('PushInformation', info)),
+  ];
+}
+
+/** May is over, and nobody has reported on it in time. */
+export function reported(kind: DutyKindId): DutyStory {
+  const story = duty(kind, MONTHLY_DUTIES, on('2026-04-20 09:00')).given(startOn('2026-05-01'));
+  return story.whenTimeReaches(on('2026-06-09 09:00'));
+}
+
+/** Filed two working days late, and signed for by 人社局. */
+export const reportedBulletin = (): DutyStory =>
+  reported('petition-bulletin').given(
+    report('petition-bulletin', PETITIONS, '2026-05'),
+    did('AcknowledgeDutyReports', { period: '2026-05', unit: 'hrss' }, { by: CLERK }),
+  );
+
+/** A duty of each kind. */
+export function keptDuties(): readonly DutyStory[] {
+  const periodic = Object.values(DUTY_KINDS).filter(({ form }) => form === 'periodic');
+  return [...periodic.map(({ id }) => reported(id)), ...keptWithoutPeriods()];
 }

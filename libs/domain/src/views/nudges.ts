@@ -211,6 +211,12 @@ const DUTY: Nudges<DutyFact> = {
   ReportFiled: NOBODY,
   ReportCorrected: NOBODY,
   ReportsAcknowledged: NOBODY,
+  CampaignStarted: MATTER,
+  CampaignEnded: NOBODY,
+  HotLinePublished: NOBODY,
+  PublicityRecorded: NOBODY,
+  InformationPushed: NOBODY,
+  InformationAcknowledged: NOBODY,
 };
 
 const PROJECT: Nudges<ProjectFact> = {

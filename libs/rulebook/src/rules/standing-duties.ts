@@ -1,4 +1,5 @@
 import type { DutyKindId, LocalDay, Period, RuleExample, RuleRow, SeasonalVariant } from '@qingxin/domain';
+import { SET_DATE } from './examples.ts';
 import { DISTRICT, IN_FORCE, PUBLICATION_RULES } from './instruments.ts';
 import { SPRING_FESTIVAL_EVES } from './investigation.ts';
 import { on, row, workingDays } from './row.ts';
@@ -22,7 +23,7 @@ interface DutyRow {
   readonly sentence: string;
   readonly text: string;
   /** From the end of the period on. */
-  readonly within: Period;
+  readonly within: Period | 'as written';
   readonly seasonal?: readonly SeasonalVariant[];
   /** `months` in a period, or `weekly` or `weeklyInSeason` where that is 1. */
   readonly parameters: Readonly<Record<string, number>>;
@@ -44,7 +45,7 @@ function dutyRow({ duty, sentence, within, seasonal, ...written }: DutyRow): Rul
     meets: [on('ReportFiled')],
     ends: [{ event: 'ReportReleased', as: 'unitEnded' }],
     owes: 'reportingUnit',
-    end: { kind: 'period', ...within },
+    end: within === 'as written' ? { kind: 'dateField', field: 'dueOn' } : { kind: 'period', ...within },
     ...(seasonal === undefined ? {} : { seasonal }),
     onLapse: 'E1',
   });
@@ -154,5 +155,14 @@ export const STANDING_DUTY_RULES: readonly RuleRow[] = [
     within: workingDays(5),
     parameters: { months: 1 },
     examples: [{ start: '2026-05-31', due: '2026-06-05' }],
+  }),
+  dutyRow({
+    duty: 'special-action',
+    title: '专项行动报送日期',
+    sentence: '开头',
+    text: '专项行动（专项检查）按部署文件分工，各单位以部署文件写明的日期报送，没有的零报告。',
+    within: 'as written',
+    parameters: {},
+    examples: SET_DATE,
   }),
 ];

@@ -8,7 +8,7 @@ import { planPeriod } from '../periods.ts';
 export function startDuty(draft: DutyDraft, command: DutyPayload<'StartDuty'>): void {
   const { state, context } = draft;
   const { from } = command;
-  const { ruleId } = dutyKindOf(state.stream) ?? refuse('duty-unknown');
+  const ruleId = dutyKindOf(state.stream)?.ruleId ?? refuse('duty-unknown');
   if (from < legalDay(context)) refuse('duty-start-passed');
   const taken = (name: string): boolean => state.periods[name] !== undefined;
   const next = planPeriod({ rules: context.rules, ruleId, from, lastDay: null, taken });
