@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { addDays, localDayOf } from '@qingxin/domain';
 import { type ApiFixture, apiFixture } from './api-fixture.ts';
+import { clearCase, daysLater } from './listed-company.ts';
+import { ledCase } from './opened-case.ts';
 import { liveProject, onProject, PROJECT_FACTS, WAGE_CLERK } from './live-project.ts';
 
 const CODE = `2022-${randomUUID().slice(0, 8)}`;
@@ -108,5 +110,25 @@ describe('在建工程项目 over HTTP', () => {
     const end = { warningId: 'w1', result: 'false-alarm', visitedOn: today, document: 'doc-2', note: '工资已发' };
     await onProject(fixture, id, ['housing01', 'conclude-warning', { ...end, caseId: null }]);
     expect(await read()).toMatchObject({ falseAlarms: 1, warnings: [{ status: 'concluded', result: 'false-alarm' }] });
+  });
+
+  test('the account stays while a case that names the project is open, though nobody has linked it', async () => {
+    const name = `示例项目${CODE}`;
+    const facts = { ...PROJECT_FACTS, name, code: null, supervisedBy: 'hrss' };
+    const own = String((await (await fixture.as('hrss01')).post('/api/v1/projects', facts)).body['id']);
+    const account = { bank: '示例银行', agreement: true, ...proof() };
+    await onProject(fixture, own, ['hrss01', 'open-special-account', account]);
+    await onProject(fixture, own, ['hrss01', 'complete-project', proof()]);
+    await onProject(fixture, own, ['hrss01', 'post-completion-notice', proof()]);
+    const arrears = await ledCase(fixture);
+    const described = { projectKind: 'private', project: name, sections: [] };
+    const office = await fixture.as('hrss01');
+    expect((await office.post(`/api/v1/cases/${arrears}/describe-project`, described)).status).toBe(200);
+    await daysLater(fixture, 60);
+    const close = { effectiveOn: addDays(today, 60), document: 'doc-1' };
+    const refused = await office.post(`/api/v1/projects/${own}/close-special-account`, close);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'project-has-open-case', title: '有在办欠薪案件' } });
+    await clearCase(fixture, arrears);
+    expect((await office.post(`/api/v1/projects/${own}/close-special-account`, close)).status).toBe(200);
   });
 });

@@ -36,12 +36,17 @@ export function openedCase(complaint: string, n: number): string {
   return `case-${uuidV5(streamIdOf(complaint), `case/${n}`)}`;
 }
 
-/** Cases that name a party with this credit code. */
-export type CasesOf = (creditCode: string) => Promise<readonly string[]>;
-
 async function casesAsFacts(cases: readonly string[], journal: StreamJournal): Promise<Filled> {
   const named = Object.fromEntries([...new Set(cases)].map((stream) => [`${CASE_FACT}${stream}`, stream]));
   return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
+}
+
+/** Which cases are about a company or a project, from the read models. */
+export interface CaseLookups {
+  /** Cases that name a party with this credit code. */
+  readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
+  /** Cases whose own description names a project so. */
+  readonly casesOnProject: (name: string) => Promise<readonly string[]>;
 }
 
 /** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
@@ -49,13 +54,13 @@ export class Fills {
   readonly #ring: KeyRing;
   readonly #duplicates: DuplicateSearch;
   readonly #sources: SourceCopy;
-  readonly #casesOf: CasesOf;
+  readonly #cases: CaseLookups;
 
-  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy, casesOf: CasesOf) {
+  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy, cases: CaseLookups) {
     this.#ring = ring;
     this.#duplicates = duplicates;
     this.#sources = sources;
-    this.#casesOf = casesOf;
+    this.#cases = cases;
   }
 
   async of(fills: readonly Fill[], request: Request, journal: StreamJournal): Promise<Filled> {
@@ -125,13 +130,15 @@ export class Fills {
   /** Every case that the company is known to be in, as it stands: by its code, and those its listings rest on. */
   async #companyCases(company: string, journal: StreamJournal): Promise<Filled> {
     const { creditCode, listings } = (await journal.open(company)).state as CompanyState;
-    const byCode = creditCode === null ? [] : await this.#casesOf(creditCode);
+    const byCode = creditCode === null ? [] : await this.#cases.casesOf(creditCode);
     return casesAsFacts([...byCode, ...Object.values(listings).map(({ caseId }) => caseId)], journal);
   }
 
-  /** Every case that somebody has linked to the project, as it stands. */
+  /** Every case that somebody has linked to the project, or that names it, as it stands. */
   async #projectCases(project: string, journal: StreamJournal): Promise<Filled> {
-    return casesAsFacts(((await journal.open(project)).state as ProjectState).cases, journal);
+    const { cases, facts } = (await journal.open(project)).state as ProjectState;
+    const named = facts === null ? [] : await this.#cases.casesOnProject(facts.name);
+    return casesAsFacts([...cases, ...named], journal);
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

@@ -11,22 +11,20 @@ import { naturalKeys } from './claims.ts';
 import { CommandHandler } from './command-handler.ts';
 import { Deliberation } from './deliberation.ts';
 import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
-import { type CasesOf, Fills } from './fills.ts';
+import { type CaseLookups, Fills } from './fills.ts';
 import { NumberDesk } from './number-desk.ts';
 import type { BusinessClock, DoorHooks, InlineProjection } from './ports.ts';
 import { Reception } from './reception.ts';
 import { StateCache } from './state-cache.ts';
 import { StreamJournal } from './stream-journal.ts';
 
-export interface DoorOptions {
+export interface DoorOptions extends CaseLookups {
   readonly database: Database;
   readonly ring: KeyRing;
   readonly clock: BusinessClock;
   readonly projections: readonly InlineProjection[];
   /** Which matters name these persons, from the read models. */
   readonly mattersOf: MattersOf;
-  /** Which cases name a company, from the read models. */
-  readonly casesOf: CasesOf;
   readonly hooks: DoorHooks;
   readonly upcasters?: Upcasters;
   /** Those of the district unless a tool brings its own. */
@@ -70,7 +68,7 @@ export function openDoor(options: DoorOptions): Door {
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
-    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources, options.casesOf),
+    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources, options),
     numbers: new NumberDesk(journal),
   });
   const handler = new CommandHandler({

@@ -12,6 +12,8 @@ export interface DoorLookups {
   readonly mattersOf: (subjects: readonly string[]) => Promise<readonly NamedMatter[]>;
   /** Cases that name a party with this credit code. */
   readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
+  /** Cases whose own description names a project so. */
+  readonly casesOnProject: (name: string) => Promise<readonly string[]>;
 }
 
 export function doorLookups(sql: SqlExecutor): DoorLookups {
@@ -31,6 +33,16 @@ export function doorLookups(sql: SqlExecutor): DoorLookups {
           text: 'SELECT DISTINCT stream FROM rm.case_party WHERE credit_code = $1::text ORDER BY stream LIMIT 500',
         },
         [creditCode],
+      );
+      return rows.map(({ stream }) => stream);
+    },
+    casesOnProject: async (name) => {
+      const rows = await sql<{ stream: string }>(
+        {
+          name: 'cases_on_project',
+          text: 'SELECT stream FROM rm.arrears_case WHERE project = $1::text ORDER BY stream LIMIT 500',
+        },
+        [name],
       );
       return rows.map(({ stream }) => stream);
     },
