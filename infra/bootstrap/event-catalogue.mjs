@@ -12,6 +12,7 @@ const SOURCES = [
   ['Tasks (every matter)', 'tasks/events.ts', 'TaskEvent'],
   ['Ladders (every matter)', 'ladder/events.ts', 'LadderEvent'],
   ['Listed facts (every matter)', 'ladder/facts.ts', 'ListedFactEvent'],
+  ['Conflicts of interest (complaint, arrears case)', 'matter/conflicts.ts', 'ConflictEvent'],
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],

@@ -72,6 +72,8 @@ export const COMPLAINT_ACTS = table(`
   reject-closing              -        -        -        -        +        -        -        -        x
   designate-owner             -        -        -        -        +        -        -        -        x
   uphold-outcome              -        -        -        -        +        -        -        -        x
+  declare-conflict            -        -        -        -        +        +        -        -        x
+  withdraw-conflict           -        -        -        -        +        +        -        -        x
   correct-designation         -        -        -        -        -        +        -        -        x
 `);
 
@@ -119,6 +121,8 @@ export const CASE_ACTS = table(`
   assign-lead             -        -        -        -        +        -        -        -        x
   confirm-clearing        -        -        -        -        +        -        -        -        x
   archive-case            -        -        -        -        +        -        -        -        x
+  declare-conflict        -        -        -        -        +        +        -        -        x
+  withdraw-conflict       -        -        -        -        +        +        -        -        x
   change-clearing-date    -        -        -        -        +        +        -        -        x
 `);
 

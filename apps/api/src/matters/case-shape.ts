@@ -103,6 +103,7 @@ export const caseShape = shape({
   tasks: list(openTask, '未办结的待办'),
   ladders,
   listedFacts,
+  conflicts: list(unitNamed, '应当回避的单位'),
 });
 
 const instalment = shape({

@@ -59,6 +59,7 @@ export function caseView(
     tasks: openTasks({ actor, state }, CASE_TASK_KINDS, names),
     ladders: ladderViews(state, names),
     listedFacts: listedFactViews({ state, count }, names),
+    conflicts: state.conflicts.map((unit) => named(unit, names)),
   };
 }
 

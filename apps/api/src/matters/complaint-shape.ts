@@ -130,4 +130,5 @@ export const complaintShape = shape({
   tasks: list(openTask, '未办结的待办'),
   ladders,
   listedFacts,
+  conflicts: list(unitNamed, '应当回避的单位'),
 });

@@ -66,6 +66,7 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
     tasks: openTasks(sight, COMPLAINT_TASK_KINDS, names),
     ladders: ladderViews(state, names),
     listedFacts: listedFactViews(sight, names),
+    conflicts: state.conflicts.map((unit) => named(unit, names)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseChange, CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
-import { asked, CHANGE_SPECS, onPaper, signed } from './changes.ts';
+import { asked, CHANGE_SPECS, CONFLICT_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import {
   completed,
@@ -377,6 +377,7 @@ export const CASE_MONEY_SPECS = {
     example: { act: 'VoidEntry', data: { version: 17, reason: '重复录入' } },
   },
   ...CHANGE_SPECS,
+  ...CONFLICT_SPECS,
   ProposeClearing: { title: '提出清零', schema: record({}), example: {} },
   ConfirmClearing: { title: '核对清零', schema: record({}), example: {} },
   ArchiveCase: {

@@ -1,6 +1,6 @@
 import Type, { type TProperties } from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
-import { documentId, localId, personId, reason, record } from './fields.ts';
+import { documentId, localId, personId, reason, record, unitId } from './fields.ts';
 
 const changeId = localId('变更编号');
 
@@ -21,4 +21,13 @@ export const CHANGE_SPECS = {
     schema: record({ changeId, reason: reason() }),
     example: { changeId: 'c1', reason: '与凭证不符' },
   },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+const conflict = record({ unit: unitId('应当回避的单位'), reason: reason('回避的事由'), document: documentId('依据') });
+const conflictExample = { unit: 'housing', reason: '该局所属单位是建设单位', document: 'doc-9' };
+
+/** 回避, in complaints and cases alike. */
+export const CONFLICT_SPECS = {
+  DeclareConflict: { title: '登记单位回避', schema: conflict, example: conflictExample },
+  WithdrawConflict: { title: '撤销单位回避', schema: conflict, example: conflictExample },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

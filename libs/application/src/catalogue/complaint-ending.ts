@@ -1,6 +1,6 @@
 import { type ComplaintState, survivorsOf } from '@qingxin/domain';
 import Type from 'typebox';
-import { onPaper, signed } from './changes.ts';
+import { CONFLICT_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { count, documentId, localId, orNull, personal, reason, record, streamName, text } from './fields.ts';
 
@@ -23,6 +23,7 @@ const ownCase: CommandSpec['standingFacts'] = (state): Readonly<Record<string, s
 };
 
 export const ENDING_SPECS = {
+  ...CONFLICT_SPECS,
   JoinCase: {
     title: '并入欠薪案件',
     schema: record({

@@ -65,5 +65,11 @@ export const CASE_RULES: readonly CommandRule[] = [
     roles: OFFICE,
     relations: 'any',
   },
+  {
+    kind,
+    commands: ['DeclareConflict', 'WithdrawConflict'],
+    roles: ['coordinator', 'leading-group'],
+    relations: 'any',
+  },
   { kind, commands: ['ChangeClearingDate'], roles: ['coordinator', 'leading-group'], relations: 'any' },
 ];

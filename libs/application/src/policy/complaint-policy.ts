@@ -70,5 +70,11 @@ export const COMPLAINT_RULES: readonly CommandRule[] = [
   { kind, commands: NOT_WAGE, roles: HEADS, relations: ['hrss'] },
   { kind, commands: [...CONFIRMING, ...NOT_WAGE, ...CLOSING], roles: OFFICE, relations: 'any' },
   { kind, commands: ['DesignateOwner', 'UpholdOutcome'], roles: OFFICE, relations: 'any' },
+  {
+    kind,
+    commands: ['DeclareConflict', 'WithdrawConflict'],
+    roles: ['coordinator', 'leading-group'],
+    relations: 'any',
+  },
   { kind, commands: ['CorrectDesignation'], roles: ['leading-group'], relations: 'any' },
 ];

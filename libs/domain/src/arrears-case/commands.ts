@@ -2,6 +2,7 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
+import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { StepCommand } from '../steps/commands.ts';
 import type {
@@ -245,6 +246,7 @@ export type CaseOwnCommand =
     >
   | CommandOf<'GiveFeedback', FeedbackForm & { readonly pushId: string }>
   | StepCommand
+  | ConflictCommand
   | CommandOf<'CorrectFact', SecondedActs['CorrectFact'] & OnPaper>
   | CommandOf<'VoidEntry', SecondedActs['VoidEntry'] & OnPaper>
   | CommandOf<'RequestChange', CaseChange>

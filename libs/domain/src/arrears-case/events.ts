@@ -1,6 +1,7 @@
 import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { ConflictEvent } from '../matter/conflicts.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
 import type { MeasureEvent } from './measure-events.ts';
@@ -279,6 +280,7 @@ export type CaseFact =
   /** The party has paid, or its order carries nothing further. */
   | EventOf<'TransferConditionsGone', { readonly warningId: string }>
   | PaymentEvent
+  | ConflictEvent
   | EventOf<
       'UnitPushed',
       {

@@ -1,5 +1,6 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
+import { evolveConflicts } from '../matter/conflicts.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { withHandler } from '../matter/handlers.ts';
 import { evolveSteps } from '../steps/state.ts';
@@ -81,6 +82,9 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
     case 'PartyLinked': {
       return { links: [...state.links, fact.data] };
     }
+    case 'ConflictDeclared':
+    case 'ConflictWithdrawn':
+      return evolveConflicts(state, fact);
     case 'CauseFound':
       return { cause: fact.data.cause };
     default:

@@ -1,4 +1,5 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
+import { standsBack } from '../matter/conflicts.ts';
 import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
 import { isUndecided } from '../ladder/state.ts';
@@ -12,6 +13,8 @@ import type { CaseState } from './state.ts';
 const { first, when } = guardsOn<CaseState>();
 
 const opened = when((state) => state.opened, 'case-unknown');
+/** A unit that is a party, or stands above one, neither verifies nor ends anything. */
+const impartial = when((state, context) => !standsBack(state, context), 'unit-stands-back');
 /** After either end facts still enter (practice, "Two ends"); only new work on the wages needs an open case. */
 const open = first(
   opened,
@@ -82,9 +85,9 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   AddWageLine: opened,
   AssignTeam: opened,
   ReportWageLine: open,
-  VerifyWageLine: open,
+  VerifyWageLine: first(open, impartial),
   DisputeWageLine: open,
-  EndWageLine: open,
+  EndWageLine: first(open, impartial),
   FindCause: opened,
   DeterminePayer: filed,
   ChangeLiableParty: first(
@@ -109,7 +112,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ),
   ForwardPayment: hasPayment,
   RecordBounce: hasPayment,
-  VerifyPayment: hasPayment,
+  VerifyPayment: first(hasPayment, impartial),
   DemandRecovery: hasRecovery,
   RecordRecovery: hasRecovery,
   EndRecovery: hasRecovery,
@@ -127,27 +130,35 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     opened,
     when((state) => Object.values(state.steps).some((step) => step.at !== null), 'no-step-running'),
   ),
+  DeclareConflict: opened,
+  WithdrawConflict: first(
+    opened,
+    when(({ conflicts }) => conflicts.length > 0, 'no-conflict-declared'),
+  ),
   CorrectFact: opened,
   VoidEntry: opened,
   RequestChange: opened,
-  ConfirmChange: first(opened, (state, context) => confirmRefusal(state.changes, context)),
+  ConfirmChange: first(opened, impartial, (state, context) => confirmRefusal(state.changes, context)),
   DeclineChange: first(
     opened,
     when((state) => openChanges(state.changes).length > 0, 'no-change-requested'),
   ),
   ProposeClearing: first(
     open,
+    impartial,
     allLinesEnded,
     when((state) => state.clearing === null, 'clearing-already-proposed'),
   ),
   ConfirmClearing: first(
     open,
+    impartial,
     when((state) => state.clearing !== null, 'clearing-not-proposed'),
     when((state, context) => state.clearing?.proposedBy !== context.actor.id, 'confirmed-by-same-person'),
     allLinesEnded,
   ),
   ArchiveCase: first(
     opened,
+    impartial,
     when((state) => !state.archived, 'case-archived'),
     when((state) => state.cleared, 'wages-not-cleared'),
     when((state) => Object.values(state.steps).every((step) => step.at === null), 'step-still-running'),

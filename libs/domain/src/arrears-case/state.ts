@@ -209,6 +209,8 @@ export interface CaseState extends SteppedState {
   readonly reopened: number;
   /** Lines opened again since the wages were last cleared: their complaints are told, the others are not. */
   readonly touched: readonly string[];
+  /** Units that stand back (回避). */
+  readonly conflicts: readonly string[];
   /** Entries that may be voided, by version; `fen` is the sum a verification found. */
   readonly entries: Readonly<Record<number, CaseEntry>>;
   readonly active: readonly NodeId[];
@@ -259,6 +261,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   archived: false,
   reopened: 0,
   touched: [],
+  conflicts: [],
   entries: {},
   active: [],
   walked: [],

@@ -14,6 +14,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...stepTaskKinds(STEP_GRAPHS),
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
+  'replace-lead': {
+    label: '牵头单位应当回避：另行确定牵头单位',
+    doneBy: ['LeadAssigned', 'ConflictWithdrawn'],
+    rules: [],
+    byHand: false,
+  },
   'renew-clearing-date': {
     label: '重新办理：重新确定清零时限',
     doneBy: ['ClearingDateSet'],
@@ -94,6 +100,8 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   ];
   if (office === null) return duties;
   if (!state.archived && !state.cleared) {
+    if (state.lead !== null && state.conflicts.includes(state.lead))
+      duties.push(duty('replace-lead', office, null, 'coordinator'));
     if (state.lead === null) duties.push(duty('assign-lead', office, null, 'coordinator'));
     else if (state.clearBy === null) duties.push(duty('renew-clearing-date', office, null, 'coordinator'));
     duties.push(...handlingDuties(state, office));

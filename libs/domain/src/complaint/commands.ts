@@ -3,6 +3,7 @@ import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
+import type { ConflictCommand } from '../matter/conflicts.ts';
 import type {
   Channel,
   Claimant,
@@ -230,6 +231,7 @@ export type ComplaintOwnCommand =
   | CommandOf<'ProposeClosing', { readonly ground: CloseGround; readonly proof: string | null }>
   | CommandOf<'ConfirmClosing', Nothing>
   | CommandOf<'RejectClosing', { readonly reason: FreeText }>
+  | ConflictCommand
   | CommandOf<'ReopenComplaint', { readonly reason: FreeText; readonly because: ReopenGround }>;
 
 export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;

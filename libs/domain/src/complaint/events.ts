@@ -1,6 +1,7 @@
 import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { ConflictEvent } from '../matter/conflicts.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type {
   Channel,
@@ -36,6 +37,7 @@ export type CloseGround =
 export type ReopenGround = 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'renewed' | 'came-back';
 
 export type ComplaintFact =
+  | ConflictEvent
   | EventOf<
       'ComplaintRegistered',
       {

@@ -2,6 +2,7 @@ import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { add, drop } from '../kernel/lists.ts';
+import { evolveConflicts } from '../matter/conflicts.ts';
 import { withVoidedFact } from '../ladder/facts.ts';
 import type { ComplaintFact } from './events.ts';
 import { isOverByWithdrawal, type ComplaintState } from './state.ts';
@@ -167,6 +168,9 @@ function evolveInforming(state: ComplaintState, fact: Fact): Partial<ComplaintSt
 
 function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
   switch (fact.type) {
+    case 'ConflictDeclared':
+    case 'ConflictWithdrawn':
+      return evolveConflicts(state, fact);
     case 'FactCorrected':
       return corrected(state, fact);
     case 'EntryVoided':

@@ -1,5 +1,6 @@
 import type { CaseState } from '../arrears-case/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
+import { standsBack } from '../matter/conflicts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
 import { mayConfirmNotWage } from './competence.ts';
@@ -32,6 +33,7 @@ const active = first(
   when((state) => !isOverByWithdrawal(state), 'withdrawn'),
   when((state) => !isOutside(state), 'transferred-outside'),
 );
+const impartial = when((state, context) => !standsBack(state, context), 'unit-stands-back');
 const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
 const pending = first(
   active,
@@ -115,7 +117,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.designation === null, 'designation-final'),
   ),
   NotifyHandOff: pending,
-  SignForHandOff: sent(false, 'outside-unit-has-no-login'),
+  SignForHandOff: first(sent(false, 'outside-unit-has-no-login'), impartial),
   RecordOutsideReceipt: sent(true, 'hand-off-not-outside'),
   RecordOutsideRefusal: sent(true, 'hand-off-not-outside'),
   ReturnHandOff: sent(false, 'outside-unit-has-no-login'),
@@ -202,6 +204,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ),
   RecordCallBackAttempt: first(
     callBackDue(),
+    impartial,
     when((state, context) => !hasHandled(state, context), 'call-back-by-handler'),
   ),
   CorrectFact: live,
@@ -212,16 +215,23 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ),
   ProposeClosing: first(
     open,
+    impartial,
     when((state) => state.closing === null, 'closing-already-proposed'),
   ),
   ConfirmClosing: first(
     open,
+    impartial,
     when((state) => state.closing !== null, 'closing-not-proposed'),
     when((state, context) => state.closing?.proposedBy !== context.actor.id, 'confirmed-by-same-person'),
   ),
   RejectClosing: first(
     open,
     when((state) => state.closing !== null, 'closing-not-proposed'),
+  ),
+  DeclareConflict: live,
+  WithdrawConflict: first(
+    live,
+    when(({ conflicts }) => conflicts.length > 0, 'no-conflict-declared'),
   ),
   ReopenComplaint: first(live, when(isReopenable, 'nothing-to-reopen')),
 };

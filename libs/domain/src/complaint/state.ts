@@ -157,6 +157,8 @@ export interface ComplaintState extends MatterState {
   readonly reopened: number;
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
+  /** Units that stand back (回避). */
+  readonly conflicts: readonly string[];
   /** Entries that may be voided (作废), by version: event type, for an informing with what was told. */
   readonly entries: Readonly<Record<number, string>>;
   /** Voided entries by version, shown struck through in the timeline. */
@@ -251,6 +253,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   reopened: 0,
   active: [],
   walked: [],
+  conflicts: [],
   entries: {},
   voidedEntries: [],
 };

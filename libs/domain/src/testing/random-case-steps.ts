@@ -184,6 +184,9 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
       const sum = { fen: one([400_000, 1_000_000]), receivedOn: day };
       return { claimId, debtor: partyId, dueOn: addDays(day, 10), ...sum, as: 'set-off', reason, document: 'doc-9' };
     }
+    case 'DeclareConflict':
+    case 'WithdrawConflict':
+      return { unit: one(['housing', 'police', 'nobody']), reason, document: 'doc-9' };
     case 'PushUnit':
       return {
         ...{ unit: one(['housing', 'police', 'nobody']), matter: '请核查去向', feedbackBy: addDays(day, one([6, 20])) },

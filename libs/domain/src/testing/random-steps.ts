@@ -226,6 +226,9 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     case 'DesignateOwner':
     case 'CorrectDesignation':
       return { unit: toUnit, reason, legalBasis: one(['三定', '三定', '']), ground: one(['law', 'new-facts']) };
+    case 'DeclareConflict':
+    case 'WithdrawConflict':
+      return { unit: toUnit, reason, document: 'doc-9' };
     case 'AcceptComplaint':
       return { number: one(['立1', '立2', null]) };
     case 'DeclineComplaint':

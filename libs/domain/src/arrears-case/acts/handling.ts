@@ -1,6 +1,7 @@
 import type { FreeText } from '../../kernel/event.ts';
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { checkNoConflict } from '../../matter/conflicts.ts';
 import { sameValue } from '../../kernel/same-value.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { gradeOf } from '../grade.ts';
@@ -29,6 +30,7 @@ export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>)
     const known = draft.context.organisation.unit(unit);
     if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
   }
+  checkNoConflict(draft.state, assignment.lead);
   if (draft.context.organisation.unit(assignment.filingUnit)?.kind !== 'hrss') refuse('filing-unit-not-hrss');
   const set = draft.state.clearBy;
   if (set !== null && set !== clearBy) refuse('clearing-date-already-set', { details: { clearBy: set } });

@@ -1,3 +1,4 @@
+import { declareConflict, withdrawConflict } from '../../matter/conflicts.ts';
 import type { CaseOwnCommand } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { declineChange } from '../../matter/changes.ts';
@@ -63,6 +64,8 @@ export const CASE_ACTS: Acts = {
   EndRecovery: endRecovery,
   StartStep: startStep,
   ActOnStep: actOnStep,
+  DeclareConflict: declareConflict,
+  WithdrawConflict: withdrawConflict,
   CorrectFact: onPaper('CorrectFact'),
   VoidEntry: onPaper('VoidEntry'),
   RequestChange: requestCaseChange,

@@ -1,6 +1,7 @@
 import { type FreeText, isBlank } from '../../kernel/event.ts';
 import { legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { checkNoConflict } from '../../matter/conflicts.ts';
 import { addGround } from '../../ladder/grounds.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { isByPetition, type HandOff } from '../state.ts';
@@ -26,6 +27,7 @@ export function decideFirstContact(draft: ComplaintDraft, command: Payload<'Deci
 /** 会办: a unit that works here, beside the one that holds it. */
 function checkJoint(draft: ComplaintDraft, units: readonly string[]): void {
   for (const unit of units) unitOfDistrict(draft, unit);
+  for (const unit of units) checkNoConflict(draft.state, unit);
   if (units.includes(requiredHolder(draft))) refuse('joint-unit-is-holder');
 }
 
@@ -50,6 +52,7 @@ function dispatch(draft: ComplaintDraft, toUnit: string, reason: FreeText, lette
   const held = draft.state.custody.at(-1);
   if (held !== undefined) notBefore(draft.context, held.from, 'acted-before-held');
   if (toUnit === fromUnit) refuse('hand-off-to-itself');
+  checkNoConflict(draft.state, toUnit);
   if (unit.outside && letter === null) refuse('outside-letter-missing');
   const ordinal = Object.keys(draft.state.handOffs).length + 1;
   const { outside } = unit;
@@ -146,6 +149,7 @@ function hasHeld(draft: ComplaintDraft, unit: string): boolean {
  */
 export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
   unitOfDistrict(draft, command.unit);
+  checkNoConflict(draft.state, command.unit);
   statedLaw(command.legalBasis);
   const ordinal = draft.state.designation === null ? 1 : 2;
   draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
@@ -159,6 +163,7 @@ export function correctDesignation(draft: ComplaintDraft, command: Payload<'Corr
   if (designation.corrected) refuse('designation-already-corrected');
   if (designation.unit === command.unit) refuse('hand-off-to-itself');
   unitOfDistrict(draft, command.unit);
+  checkNoConflict(draft.state, command.unit);
   if (command.ground === 'law') statedLaw(command.legalBasis ?? '');
   else if (isBlank(command.newFact)) refuse('new-fact-missing');
   draft.emit({ type: 'DesignationCorrected', data: { ...command, correctedBy: draft.context.actor.id } });

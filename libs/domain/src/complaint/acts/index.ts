@@ -1,3 +1,4 @@
+import { declareConflict, withdrawConflict } from '../../matter/conflicts.ts';
 import type { ComplaintOwnCommand } from '../commands.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import {
@@ -107,5 +108,7 @@ export const COMPLAINT_ACTS: Acts = {
   ProposeClosing: proposeClosing,
   ConfirmClosing: confirmClosing,
   RejectClosing: rejectClosing,
+  DeclareConflict: declareConflict,
+  WithdrawConflict: withdrawConflict,
   ReopenComplaint: reopen,
 };

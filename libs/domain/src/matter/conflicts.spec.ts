@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
+import type { CommandOf } from '../kernel/event.ts';
+import * as arrears from '../testing/arrears-case.ts';
+import {
+  complaint,
+  type ComplaintStep,
+  decideFirst,
+  designate,
+  proposeClosing,
+  register,
+  TO_CALL_BACK,
+  TO_CLOSING,
+  TO_HANDED_ON,
+  TO_SECOND_RETURN,
+} from '../testing/complaint.ts';
+import { CLERK, COORDINATOR, HOUSING, LEADER } from '../testing/district.ts';
+import { standsBack } from './conflicts.ts';
+
+const data = (unit: string) => ({ unit, reason: '所属单位是建设单位', document: 'doc-9' });
+const inCase = (unit: string, type: 'DeclareConflict' | 'WithdrawConflict' = 'DeclareConflict') =>
+  arrears.act(type, data(unit), { by: COORDINATOR });
+const inComplaint = (unit: string, type = 'DeclareConflict'): ComplaintStep =>
+  ({ command: { type, data: data(unit) } as CommandOf, by: LEADER }) as ComplaintStep;
+
+describe('回避', () => {
+  test('declared once, of a unit that there is, and withdrawn', () => {
+    arrears
+      .arrearsCase()
+      .given(...arrears.TO_FILED)
+      .when(inCase('housing', 'WithdrawConflict'))
+      .thenRefused('no-conflict-declared')
+      .when(inCase('nobody'))
+      .thenRefused('unit-unknown')
+      .given(inCase('police'))
+      .when(inCase('police'))
+      .thenRefused('conflict-known')
+      .when(inCase('housing', 'WithdrawConflict'))
+      .thenRefused('conflict-unknown')
+      .when(inCase('police', 'WithdrawConflict'))
+      .then(['ConflictWithdrawn', { unit: 'police' }]);
+  });
+
+  test('a unit that stands back neither leads nor verifies, ends, clears or archives', () => {
+    const story = arrears.arrearsCase().given(...arrears.TO_FILED, arrears.addParty('general'));
+    story.given(inCase('housing'));
+    for (const step of [
+      { ...arrears.verify('w1'), by: HOUSING },
+      { ...arrears.endLine('w1', 'settled'), by: HOUSING },
+    ])
+      story.when(step).thenRefused('unit-stands-back');
+    story.when(arrears.assignLead({ lead: 'housing' })).thenRefused('conflict-of-unit');
+    const paid = arrears.arrearsCase().given(...arrears.TO_PAID, inCase('housing'));
+    paid.when({ ...arrears.proposeClearing(), by: HOUSING }).thenRefused('unit-stands-back');
+    paid.given(arrears.proposeClearing(), arrears.confirmClearing(), arrears.conclude());
+    paid.when({ ...arrears.archive(), by: HOUSING }).thenRefused('unit-stands-back');
+    paid.when(arrears.archive()).then(['CaseArchived']);
+  });
+
+  test('where it leads already the 治欠办 has to name another, and the work ends when it has', () => {
+    const open = ({ state }: arrears.CaseStory) =>
+      Object.values(state.tasks).filter(({ kind, status }) => kind === 'replace-lead' && status === 'open');
+    const story = arrears.arrearsCase().given(...arrears.TO_FILED);
+    expect(story.state.lead).toBe('housing');
+    story.given(inCase('housing'));
+    expect(open(story)).toMatchObject([{ unit: 'office', role: 'coordinator' }]);
+    story.given(arrears.assignLead({ lead: 'transport' }));
+    expect(open(story)).toEqual([]);
+  });
+
+  test('it calls nobody back and closes nothing', () => {
+    const at = (place: readonly ComplaintStep[], actor = CLERK) => {
+      const story = complaint().given(...place, inComplaint('hrss'));
+      const context = story.contextOf({ by: actor });
+      return (command: 'RecordCallBackAttempt' | 'ProposeClosing' | 'ConfirmClosing') =>
+        COMPLAINT_GUARDS[command](story.state, context);
+    };
+    expect(at(TO_CALL_BACK)('RecordCallBackAttempt')).toBe('unit-stands-back');
+    expect(at(TO_CLOSING)('ProposeClosing')).toBe('unit-stands-back');
+    expect(at([...TO_CLOSING, proposeClosing('case-outcome-told')])('ConfirmClosing')).toBe('unit-stands-back');
+    expect(at(TO_CLOSING, COORDINATOR)('ProposeClosing')).toBeNull();
+  });
+
+  test('a complaint is not given to it by hand-off or designation', () => {
+    const about = inComplaint('housing');
+    complaint()
+      .given(register(), about)
+      .when(decideFirst('hand-on', { units: ['housing'] }))
+      .thenRefused('conflict-of-unit')
+      .when(decideFirst('joint', { units: ['housing'] }))
+      .thenRefused('conflict-of-unit');
+    complaint()
+      .given(...TO_SECOND_RETURN, about)
+      .when(designate('housing'))
+      .thenRefused('conflict-of-unit');
+  });
+
+  test('what was sent to it before it does not sign for', () => {
+    const story = complaint().given(...TO_HANDED_ON);
+    const { toUnit } = story.state.handOffs['h1'] ?? { toUnit: '' };
+    story.given(inComplaint(toUnit));
+    expect(story.state.conflicts).toEqual([toUnit]);
+    const actor = { id: 'person:x', unit: toUnit, post: null, roles: ['officer'] };
+    expect(standsBack(story.state, { actor } as never)).toBe(true);
+    story
+      .when({ command: { type: 'SignForHandOff', data: { handOffId: 'h1' } }, by: actor } as ComplaintStep)
+      .thenRefused('unit-stands-back');
+  });
+});
