@@ -3,6 +3,7 @@ import { type Door, openDoor } from '@qingxin/application';
 import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
+import { seedDuties } from './seed-duties.ts';
 import { seedProjects } from './seed-projects.ts';
 
 export interface DemoTarget {
@@ -16,9 +17,12 @@ export function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> 
   return loaded(target, () => Promise.resolve());
 }
 
-/** The same with some projects, so that whoever starts the demo has something to look at. */
+/** The same with some projects and standing duties, so that whoever starts the demo has something to look at. */
 export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]> {
-  return loaded(target, seedProjects);
+  return loaded(target, async (door) => {
+    await seedProjects(door);
+    await seedDuties(door);
+  });
 }
 
 async function loaded(target: DemoTarget, more: (door: Door) => Promise<void>): Promise<readonly SeededAccount[]> {

@@ -54,6 +54,16 @@ test('the demo shows three projects, one with a gap; a second start adds nothing
   ]);
   // All is in order where all was done in time.
   expect(rows.find(({ name }) => name === '示例河道项目03')?.open_breaches).toBe(0);
+  // Two units have one report to make, and nobody of the district has more of it than that.
+  const { rows: work } = await db.app.query<{ unit: string; kind: string }>(
+    `SELECT unit, kind FROM rm.task WHERE status = 'open' AND matter_kind = 'duty' ORDER BY unit, kind`,
+  );
+  expect(work).toEqual(expect.arrayContaining([{ unit: 'publicity', kind: 'report:opinion-watch' }]));
+  expect(work.filter(({ kind }) => kind.startsWith('report:')).length).toBeLessThanOrEqual(2);
+  expect(work.filter(({ kind }) => kind === 'acknowledge-information').map(({ unit }) => unit)).toEqual([
+    'housing',
+    'transport',
+  ]);
   await seedShown(target);
   expect(await counts()).toEqual(first);
 });

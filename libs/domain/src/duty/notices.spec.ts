@@ -44,6 +44,7 @@ describe('专项行动、专项检查：部署、分工、零报告、结果', (
     expect(openTasks(story)).toContain('report:special-action housing');
     const shares = [{ unit: 'housing', part: '复查', dueOn: '2026-07-20' }];
     story.when(plan({ shares })).then(['CampaignStarted', { period: 'c2' }], ['ReportOwed', { key: 'c2/housing' }]);
+    story.when(end).thenRefused('campaign-ended');
   });
 
   it('is split over member units, each once, by days that are still to come', () => {
