@@ -49,7 +49,7 @@ describe('the workflow of a standing duty', () => {
     // Asked on Monday 5 September: five working days, of which the 12th is 中秋节, end on the 13th.
     const figures = Object.fromEntries(DUTY_KINDS[KIND].figures.map(({ id }) => [id, 2]));
     for (const period of ['2022-06', '2022-07']) {
-      const payload = { period, unit: 'petitions', zero: false, figures, text: '两件', document: null };
+      const payload = { period, unit: 'petitions', zero: false, figures, findings: [], text: '两件', document: null };
       await process.take(STREAM, { type: 'FileDutyReport', payload, by: PETITIONS });
     }
     await process.passTo('2022-09-14T01:00:00.000Z');
