@@ -67,6 +67,8 @@ describe('五项制度的时限', () => {
       ['no-special-account', '2026-02-05'],
     ]);
     expect(story.state.ladders).toEqual({});
+    // It passed for the contractor: what merely had to be waited out would be shown as over.
+    expect(clock(story, 'P0-04-OPEN')).toMatchObject({ status: 'lapsed', waitedOut: false });
     // Three working days from 5 February: 6, 9, 10 February.
     expect(clock(story, 'P0-15-ORDER', 'b4')).toMatchObject({ due: '2026-02-10', unit: 'housing' });
     const task = Object.values(story.state.tasks).find(({ id }) => id.startsWith('order-rectification/b4'));

@@ -8,6 +8,7 @@ import {
   startStep,
   TO_FILED,
   TO_VERIFIED,
+  voidEntry,
 } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { CLERK, on, person } from '../../../libs/domain/src/testing/district.ts';
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
@@ -25,6 +26,18 @@ describe('强制执行的日历从处理决定送达之日算起', () => {
     });
   const urged = () => begun().given(onStep(key, 'urge', 'served', { at: on('2026-11-20 09:00') }));
   const applied = () => urged().given(onStep(key, 'apply', 'applied', { at: on('2026-12-05 09:00') }));
+
+  test('误记为已履行而结束的，作废后原来的日期照旧计算，已过的就是已过', () => {
+    const fulfilled = (at: string) => {
+      const story = begun().given(onStep(key, 'urge', 'fulfilled', { at: on('2026-06-16 09:00') }));
+      expect(clockOf(story, `S6-09-SUIT/${key}#1`).status).toBe('ended');
+      return story.given({ ...voidEntry(story.state.steps[key]?.acts.at(-1)?.version ?? 0), at: on(at) });
+    };
+    const soon = fulfilled('2026-06-17 09:00');
+    for (const [rule, due] of Object.entries({ 'S6-09-REVIEW': '2026-07-31', 'S6-09-SUIT': '2026-12-01' }))
+      expect(clockOf(soon, `${rule}/${key}#1`)).toMatchObject({ status: 'running', due });
+    expect(clockOf(fulfilled('2026-08-03 09:00'), `S6-09-REVIEW/${key}#1`).status).toBe('lapsed');
+  });
 
   test('复议60日到7月31日，诉讼6个月到12月1日，此后3个月到2027年3月1日', () => {
     const story = begun();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { act, onStep, startStep, TO_FILED } from '../../../libs/domain/src/testing/arrears-case.ts';
+import { act, onStep, startStep, TO_FILED, voidEntry } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { on, person } from '../../../libs/domain/src/testing/district.ts';
 import { caseUnderLaw, clockOf, clocksOf } from './shipped-setting.ts';
 
@@ -113,6 +113,7 @@ describe('劳动仲裁期限', () => {
       onStep(key, 'award', 'suspended', { ...theirs, at: on('2026-06-15 09:00') }),
     );
     expect(clockOf(story, `S8-04-AWARD/${key}#1`)).toMatchObject({ status: 'paused', dueAt: null });
+    story.when(voidEntry(story.state.steps[key]?.acts.at(-1)?.version ?? 0)).thenRefused('step-act-paused-clock');
     story
       .when(onStep(key, 'suspended', 'resumed', { ...theirs, at: on('2026-06-25 09:00') }))
       .then(['StepActed', { next: 'award' }]);

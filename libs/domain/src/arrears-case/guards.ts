@@ -135,10 +135,10 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     opened,
     when(({ conflicts }) => conflicts.length > 0, 'no-conflict-declared'),
   ),
-  CorrectFact: opened,
-  VoidEntry: opened,
+  CorrectFact: first(opened, impartial),
+  VoidEntry: first(opened, impartial),
   RequestChange: opened,
-  ConfirmChange: first(opened, impartial, (state, context) => confirmRefusal(state.changes, context)),
+  ConfirmChange: first(opened, (state, context) => confirmRefusal(state.changes, context)),
   DeclineChange: first(
     opened,
     when((state) => openChanges(state.changes).length > 0, 'no-change-requested'),

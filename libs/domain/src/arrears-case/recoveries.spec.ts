@@ -22,6 +22,7 @@ import {
   voidEntry,
 } from '../testing/arrears-case.ts';
 import { CLERK, HEAD, INSPECTOR, person } from '../testing/district.ts';
+import { caseStream } from './decide.ts';
 import type { PaymentKind } from './events.ts';
 import { recoverySums } from './recoveries.ts';
 
@@ -83,6 +84,21 @@ describe('追偿', () => {
       .given(endRecovery('r1'))
       .when(archive())
       .then(['CaseArchived']);
+  });
+
+  test('登记在有追偿以前的付款补上追偿；那时已经作废的不补', () => {
+    const { log } = arrearsCase().given(...VERIFIED, pay({ w1: 400_000 }), pay({ w2: 400_000 }));
+    const version = log.find(({ type }) => type === 'PaymentRecorded')?.version ?? 0;
+    const before = arrearsCase().given(...VERIFIED, pay({ w1: 400_000 }), pay({ w2: 400_000 }), voidEntry(version));
+    const old = { ...before.state, recoveries: {} };
+    const events = caseStream.decide(
+      old,
+      { type: 'DescribeProject', data: { projectKind: 'private', project: '三号楼', sections: [] } },
+      before.contextOf({}),
+    );
+    expect(events.filter(({ event }) => event.type === 'RecoveryOpened').map(({ event }) => event.data)).toMatchObject([
+      { claimId: 'r1', paymentId: 'p2' },
+    ]);
   });
 
   test('应急周转金先经批准垫付，再登记付款；追偿在它自己的环节里', () => {

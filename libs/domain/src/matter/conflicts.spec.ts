@@ -50,6 +50,20 @@ describe('回避', () => {
     ])
       story.when(step).thenRefused('unit-stands-back');
     story.when(arrears.assignLead({ lead: 'housing' })).thenRefused('conflict-of-unit');
+    const unverified = [...arrears.TO_VERIFIED, arrears.pay({ w1: 1_000_000 }), inCase('housing')];
+    arrears
+      .arrearsCase()
+      .given(...unverified, arrears.ask({ act: 'EndWageLine', data: { lineId: 'w2', as: 'settled', proof: 'doc-1' } }))
+      .when({ ...arrears.verifyPaid('p1', ['w1']), by: HOUSING })
+      .thenRefused('unit-stands-back')
+      .when(arrears.correct({}, HOUSING))
+      .thenRefused('unit-stands-back')
+      .when(arrears.voidEntry(1, HOUSING))
+      .thenRefused('unit-stands-back')
+      .when(arrears.confirmChange('c1', HOUSING))
+      .thenRefused('unit-stands-back')
+      .when(arrears.confirmChange('c1'))
+      .then(['ChangeConfirmed'], ['WageLineEnded']);
     const paid = arrears.arrearsCase().given(...arrears.TO_PAID, inCase('housing'));
     paid.when({ ...arrears.proposeClearing(), by: HOUSING }).thenRefused('unit-stands-back');
     paid.given(arrears.proposeClearing(), arrears.confirmClearing(), arrears.conclude());

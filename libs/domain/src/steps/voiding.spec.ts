@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  archive,
   arrearsCase,
   type CaseStory,
+  conclude,
   onStep,
   POLICE,
+  reopen,
   startStep,
+  TO_CLEARED,
   TO_FILED,
   voidEntry,
 } from '../testing/arrears-case.ts';
@@ -56,6 +60,17 @@ describe('作废部门环节的一条记录', () => {
     story.when(voidEntry(second)).thenRefused('step-act-not-last').given(voidEntry(third), voidEntry(second));
     story.when(voidEntry(second)).thenRefused('entry-not-voidable').given(voidEntry(first));
     expect(step(story)).toEqual(step(arrearsCase().given(...TO_FILED, startStep('police-assistance'))));
+  });
+
+  test('not of an ended step in an archived case, which is opened again first', () => {
+    const over = [startStep('police-assistance'), onStep(key, 'request', 'withdrawn')];
+    const cleared = [...TO_FILED, ...over, ...TO_CLEARED.slice(TO_FILED.length)];
+    const story = arrearsCase().given(...cleared, conclude(), archive());
+    story
+      .when(voidEntry(last(story)))
+      .thenRefused('case-archived')
+      .given(reopen(['w1']));
+    story.when(voidEntry(last(story))).then(['StepActVoided', { reopened: true }], ['TaskOpened']);
   });
 
   test('not while another of the kind runs, of which there may be one', () => {
