@@ -229,6 +229,24 @@ describe('an administrator', () => {
     expect(rows.map((row: { act: string }) => row.act)).toEqual(['create', 'create', 'reset', 'disable', 'enable']);
   });
 
+  test('disables nobody who holds work: it is handed over first', async () => {
+    const administrator = await fixture.as('admin01');
+    const disable = () => administrator.post('/api/v1/accounts/hrss02/disable', {});
+    const holder = await fixture.as('hrss02');
+    const path = `/api/v1/complaints/${await registered(fixture, 'hrss01')}`;
+    expect((await holder.post(`${path}/claim-task`, { taskId: 'first-contact#1' })).status).toBe(200);
+    expect(await disable()).toMatchObject({
+      status: 409,
+      body: { code: 'account-holds-work', detail: expect.stringContaining('1件待办、0份责任书') },
+    });
+    expect((await holder.get('/api/v1/me')).status).toBe(200);
+    const head = await fixture.as('hrss90');
+    const given = { taskId: 'first-contact#1', person: 'person:hrss01', reason: '移交' };
+    expect((await head.post(`${path}/assign-task`, given)).status).toBe(200);
+    expect((await disable()).status).toBe(204);
+    expect((await administrator.post('/api/v1/accounts/hrss02/enable', {})).status).toBe(204);
+  });
+
   test('gives himself no post', async () => {
     const administrator = await fixture.as('admin01');
     const own = { person: 'person:admin01', post: 'coordinator', from: '2022-01-01', until: null, deputy: false };

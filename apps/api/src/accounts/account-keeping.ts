@@ -10,6 +10,13 @@ const NOTE = {
     VALUES ($1::text, $2::text, 'account', jsonb_build_object('act', $3::text, 'account', $4::text))`,
 };
 
+/** What would be left without anybody. */
+const HELD = {
+  name: 'account_held_work',
+  text: `SELECT (SELECT count(*) FROM rm.task WHERE status = 'open' AND assignee = $1::text)::int AS tasks,
+    (SELECT count(*) FROM rm.project WHERE duty_person = $1::text AND completed_on IS NULL)::int AS letters`,
+};
+
 type Act = 'create' | 'disable' | 'enable' | 'unlock' | 'reset';
 
 /** Accounts of others, kept by an administrator. Nobody keeps his own: a second administrator does. */
@@ -42,7 +49,13 @@ export class AccountKeeping {
     return isNew ? { account, person, oneTimePassword: password } : refuse('account-known');
   }
 
+  /**
+   * Not while work is in his name or a duty letter names him: it is handed over first (practice, "Who holds it"). Refuses
+   * `account-holds-work`.
+   */
   async disable(actor: Actor, account: string): Promise<void> {
+    const [held] = await this.#sql<{ readonly tasks: number; readonly letters: number }>(HELD, [personOf(account)]);
+    if (held !== undefined && held.tasks + held.letters > 0) refuse('account-holds-work', { details: { ...held } });
     await this.#note(actor, 'disable', account);
     await this.#accounts.disable(account);
   }

@@ -72,7 +72,8 @@ function actOn(act: string, summary: string) {
 const done = [{ status: 204, words: '已办理' }] as const;
 
 export const DISABLE = {
-  ...actOn('disable', '停用账号，已登录的随即退出'),
+  ...actOn('disable', '停用账号，已登录的随即退出；名下有待办、责任书的先移交'),
+  problems: ['account-unknown', 'account-own', 'account-holds-work'],
   answers: done,
 } as const satisfies RouteSpec;
 export const ENABLE = { ...actOn('enable', '恢复使用账号'), answers: done } as const satisfies RouteSpec;
