@@ -22,6 +22,7 @@ import {
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
+import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
@@ -58,6 +59,7 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, inbox, labels),
+    new HandOver(door, readSql),
     new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels),
     new MatterLists(
       door,

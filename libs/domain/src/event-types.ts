@@ -270,6 +270,7 @@ const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitChanged: '变更单位',
   PostAdded: '增加岗位',
   PersonAppointed: '任职',
+  WorkHandedOver: '移交工作',
   AppointmentEnded: '离任',
 };
 

@@ -277,6 +277,7 @@ export const MATTERS = table(`
   GET /api/v1/complaints                      +        +        +        +        +        +        +        -        x
   GET /api/v1/cases                           +        +        +        +        +        +        +        -        x
   GET /api/v1/inbox                           +        +        +        +        +        +        +        -        x
+  POST /api/v1/units/{unit}/hand-over         -        -        -        +        -        -        -        -        x
   GET /api/v1/units/{unit}/desk               +        -        -        +        +        +        +        -        x
   GET /api/v1/supervision/rungs               +        +        +        +        +        +        +        -        x
   GET /api/v1/supervision/overdue             +        +        +        +        +        +        +        -        x

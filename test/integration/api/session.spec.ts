@@ -241,8 +241,13 @@ describe('an administrator', () => {
     });
     expect((await holder.get('/api/v1/me')).status).toBe(200);
     const head = await fixture.as('hrss90');
-    const given = { taskId: 'first-contact#1', person: 'person:hrss01', reason: '移交' };
-    expect((await head.post(`${path}/assign-task`, given)).status).toBe(200);
+    const given = { from: 'person:hrss02', to: 'person:hrss01', reason: '轮岗', document: 'doc-1' };
+    const over = (more: object = {}) => head.post('/api/v1/units/hrss/hand-over', { ...given, ...more });
+    expect((await over({ to: 'person:housing01' })).body['code']).toBe('assignee-not-in-unit');
+    expect((await over()).body).toEqual({ assigned: 1, left: [], letters: [] });
+    expect((await over()).body['code']).toBe('nothing-to-hand-over');
+    const { items } = (await (await fixture.as('hrss01')).get('/api/v1/inbox?whose=mine')).body;
+    expect(items).toMatchObject([{ taskId: 'first-contact#1', assignee: 'person:hrss01' }]);
     expect((await disable()).status).toBe(204);
     expect((await administrator.post('/api/v1/accounts/hrss02/enable', {})).status).toBe(204);
   });

@@ -94,14 +94,14 @@ const ANY_COMMAND = [
 
 /**
  * One route per command that a person may send: `POST …/complaints` registers, `POST …/complaints/{id}/accept-complaint`
- * and the like act. What only the software sends has none.
+ * and the like act. What only the software sends has none, nor what a route of its own sends together with others.
  */
 export function commandRoutes({ catalogue, policy }: Pick<Door, 'catalogue' | 'policy'>): readonly CommandRoute[] {
   return catalogue.all().flatMap((entry) => {
     const place = PLACES[entry.kind];
     if (place === undefined) throw new Error(`commands of ${entry.kind} have no place in the API`);
     const roles = policy.rolesFor(entry.kind, entry.type).filter((role) => role !== 'public' && role !== 'system');
-    return roles.length === 0 ? [] : [routeOf(entry, place, roles)];
+    return roles.length === 0 || entry.composed === true ? [] : [routeOf(entry, place, roles)];
   });
 }
 

@@ -35,6 +35,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly schema: S;
   /** A payload that passes the schema; shown in the API's page and checked in a test. */
   readonly example: object;
+  /** Sent together with others by a route of its own. */
+  readonly composed?: true;
   /** May be the first command of a stream. */
   readonly opens?: true;
   /** Null: this time no number is taken. */

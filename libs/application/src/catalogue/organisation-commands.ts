@@ -1,7 +1,7 @@
 import { type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { list, localDay, localId, orNull, personId, record, text, unitId } from './fields.ts';
+import { documentId, list, localDay, localId, orNull, personId, record, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
@@ -45,6 +45,23 @@ const ORGANISATION = {
       deputy: Type.Boolean({ description: '代理' }),
     }),
     example: { person: 'person:hrss01', post: 'hrss-officer', from: '2022-04-01', until: null, deputy: false },
+  },
+  HandOverWork: {
+    title: '移交工作',
+    composed: true,
+    schema: record({
+      unit: unitId('单位'),
+      from: personId('移交人'),
+      to: personId('接收人'),
+      tasks: list(text('事项和待办编号', 200), '移交的待办', 2000),
+      letters: list(text('项目', 80), '须重签的责任书', 2000),
+      reason: text('理由', 1000),
+      document: documentId('双方签字的移交清单'),
+    }),
+    example: {
+      ...{ unit: 'hrss', from: 'person:hrss01', to: 'person:hrss02', reason: '轮岗', document: 'doc-1' },
+      ...{ tasks: ['complaint-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7/first-contact#1'], letters: [] },
+    },
   },
   EndAppointment: {
     title: '离任',

@@ -8,6 +8,7 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
     roles: ['administrator'],
     relations: 'any',
   },
+  { kind: 'organisation', commands: ['HandOverWork'], roles: ['unit-head'], relations: 'any' },
   {
     kind: 'rulebook',
     commands: ['ProposeRuleChange', 'ApproveRuleChange', 'RejectRuleChange'],

@@ -8,6 +8,8 @@ const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar
 export const SIGHT_RULES: readonly SightRule[] = [
   { role: 'officer', kinds: MATTERS, sees: 'related' },
   { role: 'unit-head', kinds: MATTERS, sees: 'related' },
+  // Who holds which post is open to everybody who has signed in; a head confirms in it what is handed over.
+  { role: 'unit-head', kinds: ['organisation'], sees: 'all' },
   { role: 'coordinator', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
   { role: 'leading-group', kinds: MATTERS, sees: 'all' },
   { role: 'auditor', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../kernel/actor.ts';
 import { reference } from '../testing/reference.ts';
 import { on } from '../testing/district.ts';
 import { organisationStream, organisationView, type OrganisationCommand, type PostFacts } from './stream.ts';
@@ -16,6 +17,7 @@ const appoint = (from: string, until: string | null) =>
 const end = (until: string, at?: string) =>
   send({ type: 'EndAppointment', data: { person: 'person:a', post: 'desk', until, reason: '调离' } }, at);
 const office = () => reference(organisationStream);
+const HEAD_OF_HOUSING: Actor = { id: 'person:head', unit: 'housing', post: 'head', roles: ['unit-head'] };
 
 describe('单位、岗位与人员', () => {
   it('a person holds a post from the first day to the last, both in office', () => {
@@ -49,6 +51,37 @@ describe('单位、岗位与人员', () => {
     expect(organisationView(state, on('2026-06-01')).ofKind('sector')?.id).toBe('housing-2');
     expect(organisationView(state, on('2026-06-01')).ofKind('court')).toBeNull();
     expect(organisationView(state, on('2026-06-01')).unit('nobody')).toBeNull();
+  });
+
+  it('work is handed over within a unit, confirmed by a head who is neither of the two', () => {
+    const two = [add(), post(), appoint('2026-01-01', null)];
+    const handed = (more: object = {}, by: Actor = HEAD_OF_HOUSING) => ({
+      ...send({
+        type: 'HandOverWork',
+        data: {
+          ...{ unit: 'housing', from: 'person:b', to: 'person:a', reason: '轮岗', document: 'doc-1' },
+          ...{ tasks: ['case-1/find-cause#1'], letters: [] },
+          ...more,
+        },
+      }),
+      by,
+    });
+    office()
+      .given(...two)
+      .when(handed({}, { ...HEAD_OF_HOUSING, unit: 'hrss' }))
+      .thenRefused('hand-over-of-another-unit')
+      .when(handed({}, { ...HEAD_OF_HOUSING, id: 'person:b' }))
+      .thenRefused('approver-is-requester')
+      .when(handed({}, { ...HEAD_OF_HOUSING, id: 'person:a' }))
+      .thenRefused('approver-is-requester')
+      .when(handed({ from: 'person:a' }))
+      .thenRefused('hand-over-to-oneself')
+      .when(handed({ to: 'person:c' }))
+      .thenRefused('assignee-not-in-unit')
+      .when(handed({ tasks: [] }))
+      .thenRefused('nothing-to-hand-over')
+      .when(handed())
+      .then(['WorkHandedOver']);
   });
 
   it.each([

@@ -25,11 +25,26 @@ export interface Appointment {
   readonly deputy: boolean;
 }
 
+/** What one person of a unit leaves to another. */
+export interface HandedOver {
+  readonly unit: string;
+  readonly from: string;
+  readonly to: string;
+  /** `<stream>/<task id>`, and streams of the projects whose duty letter names the first. */
+  readonly tasks: readonly string[];
+  readonly letters: readonly string[];
+  readonly reason: string;
+  /** The list with both signatures. */
+  readonly document: string;
+}
+
 export type OrganisationEvent =
   | EventOf<'UnitAdded', { readonly unit: Unit }>
   | EventOf<'UnitChanged', { readonly unit: Unit; readonly reason: string }>
   | EventOf<'PostAdded', { readonly post: PostFacts }>
   | EventOf<'PersonAppointed', Appointment>
+  /** 移交: the list that both sign and the head confirms; the works themselves are assigned in their matters. */
+  | EventOf<'WorkHandedOver', HandedOver & { readonly approvedBy: string }>
   | EventOf<
       'AppointmentEnded',
       { readonly person: string; readonly post: string; readonly until: LocalDay; readonly reason: string }
@@ -40,6 +55,7 @@ export type OrganisationCommand =
   | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string }>
   | CommandOf<'AddPost', { readonly post: PostFacts }>
   | CommandOf<'AppointPerson', Appointment>
+  | CommandOf<'HandOverWork', HandedOver>
   | CommandOf<
       'EndAppointment',
       { readonly person: string; readonly post: string; readonly until: LocalDay; readonly reason: string }
@@ -61,6 +77,8 @@ function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): O
       return { ...state, version, posts: { ...state.posts, [event.data.post.id]: event.data.post } };
     case 'PersonAppointed':
       return { ...state, version, appointments: [...state.appointments, event.data] };
+    case 'WorkHandedOver':
+      return { ...state, version };
     case 'AppointmentEnded': {
       const { person, post, until } = event.data;
       const last = latest(state, person, post);
@@ -91,6 +109,8 @@ function decide(
     case 'AppointPerson':
       if (command.data.person === context.actor.id) refuse('appoints-himself');
       return appoint(state, command.data);
+    case 'HandOverWork':
+      return handOver(state, command.data, context);
     case 'EndAppointment':
       return endAppointment(state, command.data, localDayOf(context.at));
     default:
@@ -144,6 +164,26 @@ function endAppointment(
   return [{ event: { type: 'AppointmentEnded', data: ending } }];
 }
 
+/** Confirmed by a head of the unit who is neither of the two. */
+function handOver(
+  state: OrganisationState,
+  command: HandedOver,
+  { actor, at }: DecideContext,
+): readonly Decided<OrganisationEvent>[] {
+  const { unit, from, to, tasks, letters } = command;
+  if (actor.unit !== unit) refuse('hand-over-of-another-unit');
+  if (from === to) refuse('hand-over-to-oneself');
+  if (actor.id === from || actor.id === to) refuse('approver-is-requester');
+  if (
+    !organisationView(state, at)
+      .postsOf(to)
+      .some((post) => post.unit === unit)
+  )
+    refuse('assignee-not-in-unit', { details: { unit } });
+  if (tasks.length + letters.length === 0) refuse('nothing-to-hand-over');
+  return [{ event: { type: 'WorkHandedOver', data: { ...command, approvedBy: actor.id } } }];
+}
+
 /** The organisation as decisions see it at `at`: appointments are those in office that day. */
 export function organisationView(state: OrganisationState, at: Instant): OrganisationView {
   const today = localDayOf(at);
@@ -188,5 +228,6 @@ export const organisationStream: StreamType<OrganisationState, OrganisationComma
     { command: 'AddPost', refusal: null },
     { command: 'AppointPerson', refusal: null },
     { command: 'EndAppointment', refusal: null },
+    { command: 'HandOverWork', refusal: null },
   ],
 };
