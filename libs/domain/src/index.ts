@@ -88,7 +88,7 @@ export {
   type CustodySegment,
   type HandOff,
 } from './complaint/state.ts';
-export { custodyProof, type ProvenSegment } from './complaint/custody.ts';
+export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './complaint/custody.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';

@@ -54,6 +54,7 @@ const handOff = shape({
   outside: flag('接收单位在本系统外'),
   sentOn: text('转送的发生日期或时刻'),
   status: text('dispatched 待签收、signed 已签收、returned 已退回、recalled 已撤回'),
+  endedOn: orNull(text('签收、退回、撤回的发生日期或时刻')),
   notices: whole('已通知的次数'),
 });
 

@@ -116,7 +116,7 @@ export const CUSTODY = {
   method: 'GET',
   path: '/api/v1/complaints/{id}/custody',
   tag: TAG,
-  summary: '责任流转：每一时段由谁负责，前后相接',
+  summary: '责任流转：每一时段由谁负责，前后相接；各单位用时和退回次数',
   access: READERS,
   params: { id: matterId },
   query: { asOf },
@@ -139,6 +139,18 @@ export const CUSTODY = {
           }),
           '时段',
         ),
+        time: list(
+          shape({
+            unit: text('单位代码'),
+            unitName: orNull(text('单位名称')),
+            heldDays: whole('负责期间的工作日，不含等待他人签收的'),
+            awaitedDays: whole('等待该单位签收或者退回的工作日，记在该单位名下'),
+            supplementDays: whole('负责期间因补正停算的工作日'),
+            received: whole('收到的转送次数'),
+            returned: whole('退回的次数'),
+          }),
+          '各单位用时，合起来就是全程',
+        ),
       }),
       example: {
         id: EXAMPLE_ROW.id,
@@ -154,6 +166,12 @@ export const CUSTODY = {
             version: 1,
             workingDays: 1,
             supplementDays: 0,
+          },
+        ],
+        time: [
+          {
+            ...{ unit: 'hrss', unitName: '区人社局', heldDays: 1, awaitedDays: 0, supplementDays: 0 },
+            ...{ received: 0, returned: 0 },
           },
         ],
       },

@@ -20,7 +20,7 @@ import { complaintView, type Registered } from './complaint-view.ts';
 import { dutyView } from './duty-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
-import { custodyView, positionView, type TitleOf } from './matter-views.ts';
+import { custodyView, positionView, timeView, type TitleOf } from './matter-views.ts';
 import { projectView } from './project-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
@@ -95,7 +95,7 @@ export class MatterReads {
   async custody(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return { ...head(sight), segments: custodyView(sight, names) };
+    return { ...head(sight), segments: custodyView(sight, names), time: timeView(sight, names) };
   }
 
   async clocks(look: Look): Promise<object> {

@@ -2,6 +2,7 @@ import { isTaskTold } from '@qingxin/application';
 import {
   type ComplaintState,
   custodyProof,
+  timeByUnit,
   EDGES,
   type EdgeId,
   type MatterState,
@@ -45,6 +46,11 @@ export function custodyView({ state, at, references, count }: Sight<ComplaintSta
     unitName: names.unit(segment.unit),
     version: count.told(segment.version),
   }));
+}
+
+/** Working days by unit; together they are the matter's life. */
+export function timeView({ state, at, references }: Sight<ComplaintState>, names: Names): readonly object[] {
+  return timeByUnit(state, at, references.calendar).map((one) => ({ ...one, unitName: names.unit(one.unit) }));
 }
 
 /** Work that is open on this matter, as far as whoever looks may know of it. */

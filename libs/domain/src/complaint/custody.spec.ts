@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   complaint,
   confirmWithdrawal,
+  giveBack,
   handTo,
   HERE,
   register,
@@ -10,8 +11,8 @@ import {
   withdraw,
   type ComplaintStory,
 } from '../testing/complaint.ts';
-import { CALENDAR, HEAD, HOUSING, on } from '../testing/district.ts';
-import { custodyProof } from './custody.ts';
+import { CALENDAR, HEAD, HOUSING, on, TRANSPORT } from '../testing/district.ts';
+import { custodyProof, timeByUnit } from './custody.ts';
 
 /** Asked on Wednesday; the date lies after a weekend. */
 const asked = step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }, { at: on('2026-06-03') });
@@ -32,6 +33,20 @@ describe('责任流转', () => {
     expect(proof(story, '2026-06-12')).toEqual([
       ['hrss', 7, 3],
       ['housing', 2, 0],
+    ]);
+  });
+
+  it('charges the wait for the sign-for to the receiver, and the return to the one who returned', () => {
+    // 1 June to 4 June here, sent on the 4th; returned on the 9th; it went on at once to whom they named, who signed on the 11th.
+    const story = complaint()
+      .given(...HERE, { ...handTo('housing'), at: on('2026-06-04') })
+      .given({ ...giveBack('h1', HOUSING, 'transport'), at: on('2026-06-09') })
+      .given(signFor('h2', TRANSPORT, { at: on('2026-06-11') }));
+    const nothing = { supplementDays: 0, received: 0, returned: 0 };
+    expect(timeByUnit(story.state, on('2026-06-12'), CALENDAR)).toEqual([
+      { ...nothing, unit: 'hrss', heldDays: 3, awaitedDays: 0 },
+      { ...nothing, unit: 'transport', heldDays: 1, awaitedDays: 2, received: 1 },
+      { ...nothing, unit: 'housing', heldDays: 0, awaitedDays: 3, received: 1, returned: 1 },
     ]);
   });
 

@@ -31,6 +31,51 @@ export function custodyProof(
   });
 }
 
+/** What one unit's part in a matter's life came to. */
+export interface UnitTime {
+  readonly unit: string;
+  /** Working days on which it held the matter and could act on it. */
+  readonly heldDays: number;
+  /** Working days on which whoever held it waited for this unit to sign for it or return it. */
+  readonly awaitedDays: number;
+  /** Of the held ones those of 补正. */
+  readonly supplementDays: number;
+  readonly received: number;
+  readonly returned: number;
+}
+
+/**
+ * Where the time went: the sender holds until the sign-for, and the wait is charged to the receiver. Held and awaited days of
+ * all units together are the matter's life.
+ */
+export function timeByUnit(
+  state: Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs'>,
+  at: Instant,
+  calendar: WorkingCalendar,
+): readonly UnitTime[] {
+  const units = new Map<string, { -readonly [F in keyof UnitTime]: UnitTime[F] }>();
+  const of = (unit: string) => {
+    const nothing = { unit, heldDays: 0, awaitedDays: 0, supplementDays: 0, received: 0, returned: 0 };
+    const known = units.get(unit) ?? nothing;
+    units.set(unit, known);
+    return known;
+  };
+  for (const segment of custodyProof(state, at, calendar)) {
+    const holder = of(segment.unit);
+    holder.heldDays += segment.workingDays;
+    holder.supplementDays += segment.supplementDays;
+  }
+  for (const { fromUnit, toUnit, sentOn, endedOn, status } of Object.values(state.handOffs)) {
+    const days = workingOutside(dayNumberOf(sentOn), dayNumberOf(endedOn ?? at), [], calendar.span);
+    const receiver = of(toUnit);
+    receiver.awaitedDays += Math.max(0, days);
+    of(fromUnit).heldDays -= Math.max(0, days);
+    if (status !== 'recalled') receiver.received += 1;
+    if (status === 'returned') receiver.returned += 1;
+  }
+  return [...units.values()];
+}
+
 function pausesOf(supplement: ComplaintState['supplement'], at: Instant): readonly ClosedPause[] {
   if (supplement === null) return [];
   const { from, until } = supplement;

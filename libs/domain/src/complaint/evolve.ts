@@ -214,7 +214,8 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
     case 'HandOffDispatched': {
       const { handOffId: id, fromUnit, toUnit, outside } = fact.data;
       const sentOn = factTime(fact);
-      const handOff: HandOff = { id, fromUnit, toUnit, outside, sentOn, status: 'dispatched', notices: 0 };
+      const sent = { sentOn, status: 'dispatched', endedOn: null, notices: 0 } as const;
+      const handOff: HandOff = { id, fromUnit, toUnit, outside, ...sent };
       return {
         handOffs: { ...state.handOffs, [id]: handOff },
         ...owed(state, 'hand-on'),
@@ -223,22 +224,22 @@ function evolveHandOff(state: ComplaintState, fact: Fact): Partial<ComplaintStat
     case 'HandOffNotified':
       return changeHandOff(state, fact.data.handOffId, (handOff) => ({ notices: handOff.notices + 1 }));
     case 'HandOffSignedFor':
-      return changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed' }));
+      return changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed', endedOn: factTime(fact) }));
     case 'OutsideReceiptRecorded':
       return {
-        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed' })),
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'signed', endedOn: factTime(fact) })),
         // The person is to know whom to call there: what was told before the receipt did not say it.
         ...(fact.data.contact === null ? {} : owed(state, 'hand-on')),
       };
     case 'HandOffReturned':
       return {
-        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'returned' })),
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'returned', endedOn: factTime(fact) })),
         returns: state.returns + (fact.data.document === undefined ? 1 : 0),
         designationWanted: fact.data.needsDesignation ? { handOffId: fact.data.handOffId } : null,
       };
     case 'HandOffRecalled':
       return {
-        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'recalled' })),
+        ...changeHandOff(state, fact.data.handOffId, () => ({ status: 'recalled', endedOn: factTime(fact) })),
         toInform: drop(state.toInform, 'hand-on'),
       };
     case 'OwnerDesignated':

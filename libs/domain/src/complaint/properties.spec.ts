@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyMove, stepOf, type Move } from '../testing/random-steps.ts';
 import { complaint, group, PLACES, register, step, type ComplaintStory } from '../testing/complaint.ts';
-import { WORKFLOW } from '../testing/district.ts';
+import { CALENDAR, WORKFLOW } from '../testing/district.ts';
 import { isActive } from '../ladder/state.ts';
 import { EDGE_IDS } from '../process-map.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { legalInstant } from '../clocks/legal-time.ts';
 import { localDayOf } from '../time/local-day.ts';
+import { custodyProof, timeByUnit } from './custody.ts';
 import { complaintStream } from './decide.ts';
 import { evolveComplaint } from './evolve.ts';
 import { holderOf, type ComplaintState } from './state.ts';
@@ -68,7 +69,7 @@ describe('whatever is sent to a complaint, in whatever order', () => {
     });
   });
 
-  it('has exactly one holder after registration, and every segment of custody begins where the last one ends', () => {
+  it('has exactly one holder after registration; segments of custody and the time of the units partition its life', () => {
     holdsFor((run) => {
       const story = tell(run, ({ state }, _move, before) => {
         expect(holderOf(state)).not.toBeNull();
@@ -82,6 +83,13 @@ describe('whatever is sent to a complaint, in whatever order', () => {
         expect(localDayOf(segment.from) >= localDayOf(previous.from)).toBe(true);
         expect(segment.version).toBeGreaterThan(previous.version);
       });
+      const life = custodyProof(story.state, story.now, CALENDAR).reduce(
+        (sum, { workingDays }) => sum + workingDays,
+        0,
+      );
+      const time = timeByUnit(story.state, story.now, CALENDAR);
+      expect(time.reduce((sum, { heldDays, awaitedDays }) => sum + heldDays + awaitedDays, 0)).toBe(life);
+      expect(time.filter(({ heldDays }) => heldDays < 0)).toEqual([]);
       const received = story.log.filter(({ type }) => type === 'ComplaintReceivedByUnit');
       expect(received.map(({ version }) => version)).toEqual(custody.map(({ version }) => version));
     });

@@ -31,6 +31,8 @@ export interface HandOff {
   /** Legal time of the dispatch; nobody signs for it earlier. */
   readonly sentOn: ActedOn;
   readonly status: 'dispatched' | 'signed' | 'returned' | 'recalled';
+  /** Legal time at which it was signed for, returned or recalled. */
+  readonly endedOn: ActedOn | null;
   readonly notices: number;
 }
 
