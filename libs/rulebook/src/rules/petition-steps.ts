@@ -12,7 +12,7 @@ const review = (article: string) =>
     step: 'petition-review',
     mark: 'V',
     tier: 'statutory',
-    version: 2,
+    version: 3,
     onLapse: null,
     waitedOut: true,
     source: `${PETITION_REGULATION}第${article}条`,

@@ -89,7 +89,7 @@ const ENFORCEMENT_RULES: readonly RuleRow[] = [
   stepRow({
     ...waitedOut,
     id: 'S6-09-REVIEW',
-    version: 2,
+    version: 3,
     from: 'servedOn',
     met: REVIEWED,
     endedBy: { sued: SUED },
@@ -103,7 +103,7 @@ const ENFORCEMENT_RULES: readonly RuleRow[] = [
   stepRow({
     ...waitedOut,
     id: 'S6-09-SUIT',
-    version: 2,
+    version: 3,
     from: 'servedOn',
     met: SUED,
     endedBy: { reviewed: REVIEWED },
@@ -117,7 +117,7 @@ const ENFORCEMENT_RULES: readonly RuleRow[] = [
   stepRow({
     ...waitedOut,
     id: 'S6-09-URGE',
-    version: 2,
+    version: 3,
     acts: ['apply'],
     met: ['apply:fulfilled'],
     endedBy: { appealed: ['apply:review-asked', 'apply:sued'] },

@@ -84,7 +84,7 @@ export const SANCTION_RULES: readonly RuleRow[] = [
   stepRow({
     ...waitedOut,
     id: 'S6-05-TERM',
-    version: 2,
+    version: 3,
     acts: ['listed'],
     since: ['decide:listed'],
     met: ['verify-removal:granted'],
@@ -98,6 +98,7 @@ export const SANCTION_RULES: readonly RuleRow[] = [
   stepRow({
     ...waitedOut,
     id: 'S6-05-EARLY',
+    version: 2,
     acts: ['listed'],
     since: ['decide:listed'],
     met: ['listed:annulled'],
