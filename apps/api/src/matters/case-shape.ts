@@ -131,7 +131,9 @@ const recovery = shape({
   receivedFen: whole('已追回（分）'),
   openFen: whole('尚未收回（分），结束后为零'),
   ended: orNull(
-    text('recovered 追回、set-off 抵扣、none-due 不应追偿、waived 放弃、uncollectable 无财产、other-route 另行处理'),
+    text(
+      'recovered 追回、fell-away 付款作废或者全部退票、set-off 抵扣、none-due 不应追偿、waived 放弃、uncollectable 无财产、other-route 另行处理',
+    ),
   ),
 });
 

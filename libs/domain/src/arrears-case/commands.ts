@@ -22,7 +22,7 @@ import type {
   SourceWorker,
 } from './events.ts';
 import type { MeasureAnswer } from './measure-events.ts';
-import type { RecoveryEnd } from './recovery-events.ts';
+import type { StatedRecoveryEnd } from './recovery-events.ts';
 
 interface AddedSource extends SourceRef {
   readonly people: number;
@@ -230,7 +230,7 @@ export type CaseOwnCommand =
       'EndRecovery',
       {
         readonly claimId: string;
-        readonly as: Exclude<RecoveryEnd, 'recovered'>;
+        readonly as: StatedRecoveryEnd;
         readonly reason: FreeText;
         readonly document: string;
       }

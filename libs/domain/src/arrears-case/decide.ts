@@ -18,7 +18,7 @@ import { CASE_GUARDS, caseOver } from './guards.ts';
 import { callForMeasures, callForMeasuresByTime } from './measures.ts';
 import { CASE_PARTS } from './parts.ts';
 import { breakPromisesByTime, followPromises } from './promises.ts';
-import { openRecoveries } from './recoveries.ts';
+import { followRecoveries } from './recoveries.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { warnOfTransfer } from './transfer-conditions.ts';
 import { stepOffers } from './step-starts.ts';
@@ -35,7 +35,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   warnOfTransfer(draft);
   callForMeasures(draft);
   followPromises(draft);
-  openRecoveries(draft);
+  followRecoveries(draft);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = caseDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, CASE_TASK_KINDS, happened)) draft.emit(event);

@@ -62,14 +62,22 @@ describe('追偿', () => {
       .thenRefused('recovery-ended');
   });
 
-  test('退票、作废的付款少追或者不追', () => {
-    const story = arrearsCase().given(...VERIFIED, whole('prior-payment'), bounce('p1', 'w1'));
+  test('退票的付款少追；全部退票、作废的不追，追偿随之结束', () => {
+    const paid = () => arrearsCase().given(...VERIFIED, whole('prior-payment'));
+    const fell = ['RecoveryEnded', { claimId: 'r1', as: 'fell-away' }] as const;
+    const story = paid();
+    story.when(bounce('p1', 'w1')).then(['PaymentBounced']);
     expect(sums(story)).toMatchObject({ claimFen: 1_000_000, openFen: 1_000_000 });
-    const entered = arrearsCase().given(...VERIFIED, whole('prior-payment'));
+    story.when(bounce('p1', 'w2')).then(['PaymentBounced'], fell);
+    const entered = paid().given(recover('r1', 600_000));
     const version = entered.log.find(({ type }) => type === 'PaymentRecorded')?.version ?? 0;
-    entered.given(voidEntry(version));
-    expect(sums(entered)).toMatchObject({ claimFen: 0, openFen: 0 });
+    entered.when(voidEntry(version)).then(['EntryVoided'], fell);
+    expect(sums(entered)).toMatchObject({ claimFen: 0, receivedFen: 600_000, openFen: 0 });
     entered.when(endRecovery('r1')).thenRefused('recovery-ended');
+    paid()
+      .given(recover('r1', 1_000_000))
+      .when(bounce('p1', 'w2'))
+      .then(['PaymentBounced'], ['RecoveryEnded', { as: 'recovered' }]);
   });
 
   test('工资清零以后追偿照常；企业之间的追偿不挡归档，财政资金没有交代的不能归档', () => {

@@ -23,8 +23,21 @@ export const ADVANCES: Readonly<Partial<Record<PaymentKind, Advance>>> = {
   'third-party': { article: null, ofPublicFunds: false },
 };
 
-/** Every advance that is recorded opens the claim to have it back, once (practice, "Recoveries"). */
-export function openRecoveries(draft: CaseDraft): void {
+/**
+ * Every advance opens the claim to have it back, once; the claim ends by itself with its last fen, or with the payment
+ * (practice, "Who must pay, and recoveries").
+ */
+export function followRecoveries(draft: CaseDraft): void {
+  openRecoveries(draft);
+  for (const claim of Object.values(draft.state.recoveries)) {
+    const { claimFen, openFen } = recoverySums(draft.state, claim);
+    if (claim.ended !== null || openFen > 0) continue;
+    const as = claimFen > 0 ? 'recovered' : 'fell-away';
+    draft.emit({ type: 'RecoveryEnded', data: { claimId: claim.id, as, reason: null, document: null } });
+  }
+}
+
+function openRecoveries(draft: CaseDraft): void {
   for (const { id: paymentId, kind, payer: creditor, voided } of Object.values(draft.state.payments)) {
     const advance = ADVANCES[kind];
     if (advance === undefined || voided || claimOn(draft.state, paymentId) !== undefined) continue;

@@ -1,8 +1,11 @@
 import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 
-/** 全部追回、抵扣、不应追偿、放弃、无财产可供追偿、另行诉讼或者仲裁. */
-export type RecoveryEnd = 'recovered' | 'set-off' | 'none-due' | 'waived' | 'uncollectable' | 'other-route';
+/** 抵扣、不应追偿、放弃、无财产可供追偿、另行诉讼或者仲裁: what a person may say. */
+export type StatedRecoveryEnd = 'set-off' | 'none-due' | 'waived' | 'uncollectable' | 'other-route';
+
+/** Beside those 全部追回, and 付款作废或者全部退票: these come by themselves. */
+export type RecoveryEnd = StatedRecoveryEnd | 'recovered' | 'fell-away';
 
 interface ClaimRef {
   readonly claimId: string;
@@ -32,5 +35,10 @@ export type RecoveryEvent =
     >
   | EventOf<
       'RecoveryEnded',
-      ClaimRef & { readonly as: RecoveryEnd; readonly reason: FreeText | null; readonly document: string }
+      ClaimRef & {
+        readonly as: RecoveryEnd;
+        /** Null where it ended by itself. */
+        readonly reason: FreeText | null;
+        readonly document: string | null;
+      }
     >;

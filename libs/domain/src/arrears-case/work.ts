@@ -79,7 +79,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'pursue-recovery': {
     label: '追偿财政资金：发出追偿通知，登记追回或者结束',
-    doneBy: ['RecoveryEnded', 'PaymentBounced', 'EntryVoided'],
+    doneBy: ['RecoveryEnded'],
     rules: ['S4-17'],
     byHand: false,
   },

@@ -149,6 +149,7 @@ export const PARTY_ROLE: Words<PartyRole> = {
 
 export const RECOVERY_END: Words<RecoveryEnd> = {
   recovered: '全部追回',
+  'fell-away': '付款作废或者全部退票',
   'set-off': '抵扣',
   'none-due': '不应追偿',
   waived: '放弃追偿',

@@ -27,8 +27,10 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
   const outcome = act.outcomes[command.outcome] ?? refuse('step-outcome-unknown', { details: { act: command.act } });
   if (act.notBy !== undefined && step.doneBy[act.notBy] === draft.context.actor.id)
     refuse('approver-is-requester', { article: graph.source });
-  const need = outcome.needs?.map((each) => unmet(each, step)).find((code) => code !== null);
-  if (need !== undefined) refuse(need, { article: graph.source });
+  for (const need of [...(act.needs ?? []), ...(outcome.needs ?? [])]) {
+    const refusal = unmet(need, step);
+    if (refusal !== null) refuse(refusal, { article: graph.source });
+  }
   const unit = actingUnit(draft, step, act, outcome);
   const onPaper = isOnPaper(draft, act, unit);
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });

@@ -1,8 +1,6 @@
 import type { StepGraph } from './graph.ts';
 import { hearingActs } from './hearing-acts.ts';
 
-/** Whoever inspected does not decide. */
-const NOT_INSPECTOR = { needs: ['not-inspector'] } as const;
 const own = { by: 'requesting', role: 'officer', documented: true } as const;
 
 /**
@@ -37,17 +35,17 @@ export const administrativeDecision = {
       role: 'unit-head',
       rules: ['S3-02-DECIDE'],
       notBy: 'propose',
+      needs: ['not-inspector'],
       outcomes: {
         treated: {
           label: '行政处理（在案件中下达处理决定书，写明支付期限）',
           next: 'serve',
           asks: ['amountFen'],
-          ...NOT_INSPECTOR,
         },
-        penalised: { label: '行政处罚', next: 'serve', asks: ['amountFen'], ...NOT_INSPECTOR },
-        'no-penalty': { label: '依法不予处罚', next: 'serve', asks: ['reason'], ...NOT_INSPECTOR },
-        'no-violation': { label: '违法事实不能成立，撤销立案', next: 'end', asks: ['reason'], ...NOT_INSPECTOR },
-        more: { label: '退回补充，重新提出意见', next: 'propose', asks: ['reason'], ...NOT_INSPECTOR },
+        penalised: { label: '行政处罚', next: 'serve', asks: ['amountFen'] },
+        'no-penalty': { label: '依法不予处罚', next: 'serve', asks: ['reason'] },
+        'no-violation': { label: '违法事实不能成立，撤销立案', next: 'end', asks: ['reason'] },
+        more: { label: '退回补充，重新提出意见', next: 'propose', asks: ['reason'] },
       },
     },
     serve: {

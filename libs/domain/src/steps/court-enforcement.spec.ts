@@ -9,6 +9,7 @@ import {
   startStep,
   TO_ORDERED,
   TO_VERIFIED,
+  voidEntry,
 } from '../testing/arrears-case.ts';
 import { HOUSING, on, person } from '../testing/district.ts';
 
@@ -67,7 +68,8 @@ describe('申请法院强制执行', () => {
       ...[order({ ...paper, lineIds: ['w2'], amountFen: 1_000_000 }), serve('o2')],
     ];
     const about = (orderId: string) => ({ ...startStep('court-enforcement', { orderId }), at: AFTER });
-    arrearsCase()
+    const story = arrearsCase();
+    story
       .given(...both)
       .when(start)
       .thenRefused('step-order-missing')
@@ -78,6 +80,13 @@ describe('申请法院强制执行', () => {
       .thenRefused('step-order-wrong')
       .when(start)
       .then(['StepStarted', { orderId: 'o1', servedOn: '2026-06-01' }]);
+    // Ended by mistake: taken back while the other decision is being enforced, not while this one is again.
+    story.given(onStep(key, 'urge', 'fulfilled'));
+    const mistake = voidEntry(story.state.steps[key]?.acts.at(-1)?.version ?? 0);
+    story.when(mistake).then(['StepActVoided', { stepKey: key, reopened: true }]);
+    story.given(onStep(key, 'urge', 'fulfilled'), about('o2'));
+    const again = voidEntry(story.state.steps[key]?.acts.at(-1)?.version ?? 0);
+    story.when(again).thenRefused('step-already-running');
   });
 
   test('复议、诉讼期间不申请执行；维持的可以再启动，停止执行的法院裁定中止', () => {

@@ -66,6 +66,8 @@ export interface StepAct<Need extends string = CaseNeed> {
   readonly recordedBy?: StepParty;
   /** Act of the same step whose doer may not do this one too. */
   readonly notBy?: string;
+  /** What must be so for it, whatever its outcome. */
+  readonly needs?: readonly Need[];
   /** The act is proved by a paper: its record needs a document. */
   readonly documented: boolean;
   readonly outcomes: Readonly<Record<string, StepOutcome<Need>>>;

@@ -68,9 +68,15 @@ function partiesOf(
   return { parties: Object.fromEntries(kinds.map((kind) => [kind, onlyOne(organisation, [kind])])) };
 }
 
-/** One of the kind runs and several may not. */
-export function runsAlready({ kind, many }: StepGraph<string>, steps: StepBook): boolean {
-  return many !== true && runningSteps(steps, kind).length > 0;
+/** One of the kind runs and several may not, or one about the same decision, which is taken up once at a time. */
+export function runsAlready(
+  { kind, many, about }: StepGraph<string>,
+  steps: StepBook,
+  orderId: string | null = null,
+): boolean {
+  const running = runningSteps(steps, kind);
+  if (many !== true) return running.length > 0;
+  return about === 'decision' && orderId !== null && running.some((step) => step.orderId === orderId);
 }
 
 /**

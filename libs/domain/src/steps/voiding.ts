@@ -27,9 +27,10 @@ export function actAt(steps: StepBook, version: number): Done | null {
  */
 export function voidAct(draft: StepDraft, { step, done }: Done, by: TwoPersons & { readonly reason: FreeText }): void {
   if (step.acts.at(-1) !== done) refuse('step-act-not-last');
-  const { key: stepKey, kind } = step;
+  const { key: stepKey, kind, orderId } = step;
   const graph = stepGraph(kind) ?? refuse('step-unknown');
-  if (step.at === null && runsAlready(graph, draft.state.steps)) refuse('step-already-running', { details: { kind } });
+  if (step.at === null && runsAlready(graph, draft.state.steps, orderId))
+    refuse('step-already-running', { details: { kind } });
   if (movedClock(draft, step, done)) refuse('step-act-paused-clock');
   const { act, outcome, version: voidedVersion } = done;
   draft.emit({

@@ -15,17 +15,14 @@ export function demandRecovery(draft: CaseDraft, command: CasePayload<'DemandRec
   draft.emit({ type: 'RecoveryDemanded', data: command });
 }
 
-/** The claim ends by itself with its last fen. */
 export function recordRecovery(draft: CaseDraft, command: CasePayload<'RecordRecovery'>): void {
   const claim = openClaim(draft, command.claimId);
-  const { fen, receivedOn, document, claimId } = command;
+  const { fen, receivedOn } = command;
   if (!Number.isInteger(fen) || fen <= 0) refuse('amount-invalid');
   if (receivedOn > localDayOf(draft.context.at)) refuse('paid-in-future');
   const { openFen } = recoverySums(draft.state, claim);
   if (fen > openFen) refuse('recovery-above-claim', { details: { mostFen: openFen } });
   draft.emit({ type: 'RecoveryReceived', data: command });
-  if (fen === openFen)
-    draft.emit({ type: 'RecoveryEnded', data: { claimId, as: 'recovered', reason: null, document } });
 }
 
 export function endRecovery(draft: CaseDraft, command: CasePayload<'EndRecovery'>): void {
