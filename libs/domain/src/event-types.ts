@@ -68,6 +68,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
   ...MATTER,
   ComplaintRegistered: '登记',
   ComplaintReceivedByUnit: '单位接收',
+  HolderReplaced: '承办单位变更（回避）',
   TicketAdded: '登记渠道工单',
   TicketReplied: '答复渠道工单',
   ComplaintUrged: '催促',

@@ -44,4 +44,27 @@ describe('a complaint over HTTP', () => {
     const answer = await stranger.post(`/api/v1/complaints/${id}/accept-complaint`, {});
     expect(answer).toMatchObject({ status: 404, body: { code: 'not-found', title: '没有找到' } });
   });
+
+  test('is taken from a unit that stands back: 治欠办 names another one, or proposes the end in its place', async () => {
+    const [office, hrss, housing] = await Promise.all(
+      (['office01', 'hrss01', 'housing01'] as const).map((name) => fixture.as(name)),
+    );
+    const path = `/api/v1/complaints/${await registered(fixture)}`;
+    const away = (unit: string) =>
+      office?.post(`${path}/declare-conflict`, { unit, reason: '是被反映的单位', document: 'doc-1' });
+    const decision = { decision: 'handle', reason: '属本单位受理范围', units: [] };
+    expect((await hrss?.post(`${path}/decide-first-contact`, decision))?.status).toBe(200);
+    const closing = { ground: 'withdrawn', proof: null };
+    expect(await office?.post(`${path}/propose-closing`, closing)).toMatchObject({ status: 403 });
+    expect((await away('hrss'))?.body).toMatchObject({ events: expect.arrayContaining(['ConflictDeclared']) });
+    expect(await hrss?.post(`${path}/accept-complaint`, {})).toMatchObject({ body: { code: 'unit-stands-back' } });
+    const other = { unit: 'housing', reason: '人社局应当回避', legalBasis: '回避' };
+    expect((await office?.post(`${path}/designate-owner`, other))?.status).toBe(200);
+    expect((await housing?.post(`${path}/accept-complaint`, {}))?.status).toBe(200);
+    expect((await away('housing'))?.status).toBe(200);
+    expect(await office?.post(`${path}/propose-closing`, closing)).toMatchObject({
+      status: 409,
+      body: { code: 'withdrawal-not-confirmed' },
+    });
+  });
 });

@@ -58,6 +58,7 @@ export const COMPLAINT_RULES: readonly CommandRule[] = [
     relations: 'any',
   },
   { kind, commands: HANDLING, roles: OFFICE, relations: ['holder'] },
+  { kind, commands: ['ProposeClosing'], roles: OFFICE, relations: ['inPlace'] },
   {
     kind,
     commands: ['NotifyHandOff', 'RecordOutsideReceipt', 'RecordOutsideRefusal', 'RecallHandOff', 'SignForHandOff'],

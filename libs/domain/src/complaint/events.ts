@@ -73,6 +73,8 @@ export type ComplaintFact =
         readonly final: boolean;
       }
     >
+  /** Another unit goes on with what was decided already, because the holder stands back. */
+  | EventOf<'HolderReplaced', { readonly unit: string; readonly receivedAt: Instant | LocalDay }>
   | EventOf<
       'TicketAdded',
       {

@@ -99,6 +99,10 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       const { unit, receivedAt, because } = fact.data;
       return { custody: [...state.custody, { unit, from: receivedAt, because, version: fact.version }] };
     }
+    case 'HolderReplaced': {
+      const { unit, receivedAt } = fact.data;
+      return { custody: [...state.custody, { unit, from: receivedAt, because: 'designated', version: fact.version }] };
+    }
     case 'TicketAdded': {
       const { ticketId, channel, externalNumber } = fact.data;
       return { tickets: { ...state.tickets, [ticketId]: { id: ticketId, channel, externalNumber, replied: false } } };

@@ -8,6 +8,7 @@ import {
   awaitsFirstContact,
   claimantCount,
   holderOf,
+  isDesignationDue,
   isEnded,
   isOutside,
   isOverByWithdrawal,
@@ -65,6 +66,7 @@ const byHrss = when((state, context) => {
 }, 'only-hrss-declines');
 const confirmingNotWage = first(
   active,
+  impartial,
   when((state) => state.notWage === 'proposed', 'not-wage-not-proposed'),
   when(({ notWageProposedBy }, context) => notWageProposedBy !== context.actor.id, 'confirmed-by-same-person'),
   when((_state, context) => mayConfirmNotWage(context, context.actor.unit), 'not-wage-confirmed-by-hrss-or-office'),
@@ -122,10 +124,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   RecordOutsideRefusal: sent(true, 'hand-off-not-outside'),
   ReturnHandOff: sent(false, 'outside-unit-has-no-login'),
   RecallHandOff: pending,
-  DesignateOwner: first(
-    active,
-    when((state) => state.designationWanted !== null, 'no-designation-wanted'),
-  ),
+  DesignateOwner: first(active, when(isDesignationDue, 'no-designation-wanted')),
   CorrectDesignation: first(
     active,
     when((state) => state.designation !== null, 'no-designation'),
@@ -135,10 +134,11 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
     when((state) => state.declined === null, 'already-declined'),
     noSupplementOpen,
   ),
-  AcceptComplaint: decidable,
-  DeclineComplaint: first(decidable, byHrss),
+  AcceptComplaint: first(decidable, impartial),
+  DeclineComplaint: first(decidable, byHrss, impartial),
   RequestSupplement: first(
     decidable,
+    impartial,
     when((state) => state.supplement === null, 'supplement-only-once'),
   ),
   ReceiveSupplement: first(
@@ -147,11 +147,13 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   ),
   ConcludePreliminaryCheck: first(
     accepted,
+    impartial,
     noCheckYet,
     when((state) => state.notWage === null, 'not-wage-pending'),
   ),
   ProposeNotWage: first(
     active,
+    impartial,
     settled,
     firstContactDone,
     when((state) => state.designationWanted === null, 'designation-pending'),

@@ -6,6 +6,7 @@ import {
   isAnswerFinal,
   isOutside,
   isOverByWithdrawal,
+  isUndecided,
   openHandOff,
   type ComplaintState,
 } from './state.ts';
@@ -36,9 +37,10 @@ function nodeAfter(state: ComplaintState, event: Recorded<ComplaintFact>, from: 
       return event.data.needsDesignation ? 'designate' : event.data.backToSender ? 'acceptance' : null;
     case 'HandOffRecalled':
     case 'HandOffSignedFor':
-    case 'OwnerDesignated':
     case 'DesignationCorrected':
       return 'acceptance';
+    case 'OwnerDesignated':
+      return isUndecided(state) ? 'acceptance' : null;
     case 'SupplementReceived':
     case 'SupplementEnded':
       return from === 'supplement' ? 'acceptance' : null;

@@ -1,6 +1,6 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
-import { jointUnitsOf, openHandOff, type ComplaintState } from './state.ts';
+import { isHolderStandingBack, jointUnitsOf, openHandOff, type ComplaintState } from './state.ts';
 
 /** Every relation of `unit` to the complaint; none = the unit may not know that it exists. */
 export function complaintRelations(
@@ -17,6 +17,7 @@ export function complaintRelations(
   if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
   if (jointUnitsOf(state).includes(unit)) relations.push('joint');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
+  if (kind === 'office' && isHolderStandingBack(state)) relations.push('inPlace');
   const always = relationToAll('complaint', kind);
   if (always !== null) relations.push(always);
   if (kind === 'hrss' && state.notWage === 'proposed') relations.push('hrss');

@@ -274,6 +274,27 @@ export function handlingUnitOf(state: ComplaintState): string | null {
   return state.custody.findLast((segment) => segment.because !== 'outside-receipt')?.unit ?? null;
 }
 
+/** Neither accepted nor refused nor said to be no wage matter: who comes to hold it has to decide. */
+export function isUndecided({ accepted, declined, notWage }: ComplaintState): boolean {
+  return accepted === null && declined === null && notWage === null;
+}
+
+/** The unit that answers for what is left to do is one of those that leave it to others. */
+export function isHolderStandingBack(state: ComplaintState): boolean {
+  return state.conflicts.includes(handlingUnitOf(state) ?? '');
+}
+
+/**
+ * 治欠办 has to name a unit: after returns, or in place of a holder that stands back, unless something is under way or
+ * nothing is left but the end.
+ */
+export function isDesignationDue(state: ComplaintState): boolean {
+  if (state.designationWanted !== null) return true;
+  if (!isHolderStandingBack(state) || state.active.includes('closing')) return false;
+  const underWay = openHandOff(state) !== null || state.supplement?.open === true || state.notWage === 'proposed';
+  return !underWay && !awaitsFirstContact(state);
+}
+
 /** The units beside the holder that handle it jointly: they have no custody, and nothing waits for them. */
 export function jointUnitsOf({ firstContact }: Pick<ComplaintState, 'firstContact'>): readonly string[] {
   return firstContact?.decision === 'joint' ? [...new Set(firstContact.units)] : [];

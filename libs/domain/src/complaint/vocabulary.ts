@@ -92,5 +92,5 @@ export const COMPLAINT_VOCABULARY: ClockVocabulary<ComplaintState> = {
   kind: 'complaint',
   predicates: PREDICATES,
   owners: OWNERS,
-  handedOver: { ComplaintReceivedByUnit: ['holder'] },
+  handedOver: { ComplaintReceivedByUnit: ['holder'], HolderReplaced: ['holder'] },
 };

@@ -5,7 +5,9 @@ import {
   awaitsFirstContact,
   handlingUnitOf,
   holderOf,
+  isDesignationDue,
   isEnded,
+  isHolderStandingBack,
   isOutside,
   isOverByWithdrawal,
   jointUnitsOf,
@@ -126,7 +128,7 @@ function routeDuties(state: ComplaintState, holder: string, office: string): rea
         : officer('sign-for', handOff.toUnit, handOff.id),
     );
   }
-  if (state.designationWanted !== null) duties.push({ ...officer('designate', office), role: 'coordinator' });
+  if (isDesignationDue(state)) duties.push({ ...officer('designate', office), role: 'coordinator' });
   return duties;
 }
 
@@ -166,16 +168,21 @@ function handlingDuties(
     if (state.check === 'arrears') duties.push({ ...officer('join-case', office), role: 'coordinator' });
   }
   if (node === 'confirm-not-wage') {
-    const byOffice = context.organisation.unit(holder)?.kind === 'hrss';
-    const unit = byOffice ? office : (context.organisation.ofKind('hrss')?.id ?? office);
-    duties.push({ kind: 'confirm-not-wage', unit, key: null, role: byOffice ? 'coordinator' : 'unit-head' });
+    const hrss = context.organisation.ofKind('hrss')?.id ?? office;
+    const unit = hrss === holder || state.conflicts.includes(hrss) ? office : hrss;
+    duties.push({ kind: 'confirm-not-wage', unit, key: null, role: unit === office ? 'coordinator' : 'unit-head' });
   }
   if (node === 'call-back' && state.callBack === null)
     duties.push({ ...officer('call-back', office), role: 'coordinator' });
   if (node === 'call-back' && state.callBack?.result === 'dissatisfied')
     duties.push({ ...officer('re-handle', office), role: 'coordinator' });
   if (state.objection !== null) duties.push({ ...officer('decide-objection', office), role: 'coordinator' });
-  if (node === 'closing' && state.closing === null) duties.push(officer('propose-closing', holder));
+  if (node === 'closing' && state.closing === null)
+    duties.push(
+      isHolderStandingBack(state)
+        ? { ...officer('propose-closing', office), role: 'coordinator' }
+        : officer('propose-closing', holder),
+    );
   if (state.closing !== null) duties.push({ ...officer('confirm-closing', office), role: 'coordinator' });
   return duties;
 }

@@ -5,6 +5,8 @@ export const RELATIONS = [
   'addressee',
   'pastHolder',
   'joint',
+  /** 治欠办, of a complaint whose holder stands back. */
+  'inPlace',
   'lead',
   'coUnit',
   'filingUnit',

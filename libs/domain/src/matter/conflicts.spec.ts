@@ -1,20 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
+import { complaintRelations } from '../complaint/relations.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import * as arrears from '../testing/arrears-case.ts';
 import {
+  accept,
   complaint,
   type ComplaintStep,
+  type ComplaintStory,
+  conclude,
+  confirmClosing,
   decideFirst,
   designate,
+  HERE,
   proposeClosing,
   register,
+  step,
+  TO_ACCEPTED,
   TO_CALL_BACK,
   TO_CLOSING,
   TO_HANDED_ON,
   TO_SECOND_RETURN,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HOUSING, LEADER } from '../testing/district.ts';
+import { CLERK, COORDINATOR, district, HOUSING, LEADER } from '../testing/district.ts';
 import { standsBack } from './conflicts.ts';
 
 const data = (unit: string) => ({ unit, reason: '所属单位是建设单位', document: 'doc-9' });
@@ -93,6 +101,59 @@ describe('回避', () => {
     expect(at(TO_CLOSING)('ProposeClosing')).toBe('unit-stands-back');
     expect(at([...TO_CLOSING, proposeClosing('case-outcome-told')])('ConfirmClosing')).toBe('unit-stands-back');
     expect(at(TO_CLOSING, COORDINATOR)('ProposeClosing')).toBeNull();
+  });
+
+  test('what it holds it only hands on, and 治欠办 names another unit in its place', () => {
+    const open = ({ state }: ComplaintStory) =>
+      Object.values(state.tasks).filter(({ kind, status }) => kind === 'designate' && status === 'open');
+    const asked = complaint().given(register(), inComplaint('hrss'));
+    asked.when(decideFirst('handle')).thenRefused('unit-stands-back');
+    asked.when(decideFirst('not-wage', { destination: '区法院' })).thenRefused('unit-stands-back');
+    expect(open(asked)).toEqual([]);
+    asked.when(decideFirst('hand-on', { units: ['housing'] })).then(['FirstContactDecided'], ['HandOffDispatched']);
+
+    const story = complaint().given(...HERE, inComplaint('hrss'));
+    story
+      .when(accept())
+      .thenRefused('unit-stands-back')
+      .when(step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-09' }))
+      .thenRefused('unit-stands-back')
+      .when(step('ProposeNotWage', { reason: '货款', destination: '区法院' }))
+      .thenRefused('unit-stands-back');
+    expect(open(story)).toMatchObject([{ unit: 'office', role: 'coordinator' }]);
+    story.when(designate('housing')).then(['OwnerDesignated'], ['ComplaintReceivedByUnit', { unit: 'housing' }]);
+    expect(open(story)).toEqual([]);
+    story.when(accept({ by: HOUSING })).then(['ComplaintAccepted', { unit: 'housing' }]);
+  });
+
+  test('what it has accepted another unit goes on with: nothing is decided anew, its periods pass on', () => {
+    const story = complaint().given(...TO_ACCEPTED, inComplaint('hrss'));
+    story.when(conclude('arrears')).thenRefused('unit-stands-back');
+    const open = ({ state }: ComplaintStory) =>
+      Object.values(state.clocks).flatMap(({ ruleId, unit, status }) => (status === 'running' ? [[ruleId, unit]] : []));
+    story.when(designate('housing')).then(['OwnerDesignated'], ['HolderReplaced', { unit: 'housing' }]);
+    expect(story.state.active).toEqual(['preliminary-check']);
+    // The filing stays with 人社局, whose it is by law.
+    expect(open(story)).toEqual([
+      ['S2-10', 'housing'],
+      ['S3-01', 'hrss'],
+    ]);
+    expect(story.state.custody.map(({ unit }) => unit)).toEqual(['hrss', 'housing']);
+    expect(story.state.tasks['preliminary-check#2']).toMatchObject({ unit: 'housing', status: 'open' });
+    story.when(conclude('arrears', { by: HOUSING })).then(['PreliminaryCheckConcluded', { unit: 'housing' }]);
+  });
+
+  test('where nothing is left but the end 治欠办 proposes it, and another of its persons confirms', () => {
+    const story = complaint().given(...TO_CLOSING, inComplaint('hrss'));
+    const work = Object.values(story.state.tasks).filter(({ kind }) => kind === 'propose-closing');
+    expect(work).toMatchObject([
+      { unit: 'hrss', status: 'cancelled' },
+      { unit: 'office', role: 'coordinator', status: 'open' },
+    ]);
+    expect(complaintRelations(story.state, 'office', district())).toContain('inPlace');
+    story.given(proposeClosing('case-outcome-told', { by: COORDINATOR }));
+    story.when(confirmClosing(COORDINATOR)).thenRefused('confirmed-by-same-person');
+    story.when(confirmClosing()).then(['ComplaintClosed']);
   });
 
   test('a complaint is not given to it by hand-off or designation', () => {

@@ -72,6 +72,7 @@ const STEPS: Nudges<StepEvent> = {
 const COMPLAINT: Nudges<ComplaintFact> = {
   ComplaintRegistered: MATTER,
   ComplaintReceivedByUnit: NOBODY,
+  HolderReplaced: NOBODY,
   TicketAdded: NOBODY,
   TicketReplied: NOBODY,
   ComplaintUrged: NOBODY,

@@ -1,10 +1,10 @@
 import { type FreeText, isBlank } from '../../kernel/event.ts';
 import { legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { checkNoConflict } from '../../matter/conflicts.ts';
+import { checkNoConflict, standsBack } from '../../matter/conflicts.ts';
 import { addGround } from '../../ladder/grounds.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
-import { isByPetition, type HandOff } from '../state.ts';
+import { isByPetition, isUndecided, type HandOff } from '../state.ts';
 import { requiredHolder } from './intake.ts';
 import { proposeNotWage } from './acceptance.ts';
 
@@ -13,6 +13,7 @@ export function decideFirstContact(draft: ComplaintDraft, command: Payload<'Deci
   const { decision, reason, units } = command;
   const responsible = draft.context.actor.id;
   const target = units[0];
+  if (decision !== 'hand-on' && standsBack(draft.state, draft.context)) refuse('unit-stands-back');
   if (decision === 'hand-on' && (target === undefined || units.length > 1)) refuse('hand-off-target-missing');
   if (decision === 'joint' && units.length === 0) refuse('joint-units-missing');
   for (const unit of units) knownUnit(draft, unit);
@@ -145,7 +146,7 @@ function hasHeld(draft: ComplaintDraft, unit: string): boolean {
 
 /**
  * Final but for one correction; never overrides statutory competence, hence the legal basis. The present holder receives
- * nothing anew: its periods run on.
+ * nothing anew: its periods run on. So do those of a decided matter, which only another unit goes on with.
  */
 export function designateOwner(draft: ComplaintDraft, command: Payload<'DesignateOwner'>): void {
   unitOfDistrict(draft, command.unit);
@@ -153,7 +154,10 @@ export function designateOwner(draft: ComplaintDraft, command: Payload<'Designat
   statedLaw(command.legalBasis);
   const ordinal = draft.state.designation === null ? 1 : 2;
   draft.emit({ type: 'OwnerDesignated', data: { ...command, ordinal } });
-  if (command.unit !== requiredHolder(draft)) receive(draft, command.unit, 'designated');
+  const { unit } = command;
+  if (unit === requiredHolder(draft)) return;
+  if (isUndecided(draft.state)) receive(draft, unit, 'designated');
+  else draft.emit({ type: 'HolderReplaced', data: { unit, receivedAt: legalTime(draft.context) } });
 }
 
 /** What the correction rests on is said: the article, or what was not known when the unit was designated. */
