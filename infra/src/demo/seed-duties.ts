@@ -1,15 +1,11 @@
 import type { Door } from '@qingxin/application';
 import { addDays, dutyStreamOf, type DutyKindId, localDayOf, type LocalDay, weekday } from '@qingxin/domain';
-import { uuidV5 } from '@qingxin/event-store';
-import { demoOfficer, LATE } from './demo-officer.ts';
+import { seedStream } from './demo-officer.ts';
+import type { DemoAct } from './projects.ts';
 
 const SEED = 'c0a4f1d2-7b1e-5d0c-8a53-2f6e9b7d4c10';
 
-interface DutyAct {
-  readonly type: string;
-  readonly payload: object;
-  readonly on?: LocalDay;
-}
+type DutyAct = Omit<DemoAct, 'by'>;
 
 /**
  * A few duties that the office has started: two by the week whose first period is over, so that two units find one piece
@@ -19,7 +15,7 @@ function demoDuties(today: LocalDay): Readonly<Partial<Record<DutyKindId, readon
   const started = (from: LocalDay, ordinal: number): DutyAct => ({
     type: 'StartDuty',
     payload: { from, number: `示例治欠办〔${from.slice(0, 4)}〕${ordinal}号`, document: `demo-duty-${ordinal}` },
-    on: from,
+    ...(from === today ? {} : { on: from }),
   });
   const before = mondayOfLastWeek(today);
   const line = {
@@ -49,12 +45,11 @@ export async function seedDuties(door: Pick<Door, 'handler' | 'journal' | 'clock
   const { offsetMs } = await door.journal.open('organisation');
   const today = localDayOf(door.clock.now(offsetMs));
   for (const [kind, acts] of Object.entries(demoDuties(today))) {
-    const stream = dutyStreamOf(kind as DutyKindId);
-    if ((await door.journal.open(stream)).head !== null) continue;
-    for (const [place, { type, payload, on }] of acts.entries()) {
-      const commandId = uuidV5(SEED, `${kind}/${place}`);
-      const acted = on === undefined || on === today ? {} : { actedOn: on, lateReason: LATE };
-      await door.handler.handle({ commandId, stream, type, payload, ...acted }, demoOfficer('office01'));
-    }
+    await seedStream(door, {
+      stream: dutyStreamOf(kind as DutyKindId),
+      seed: SEED,
+      key: kind,
+      acts: acts.map((act) => ({ ...act, by: 'office01' })),
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Door } from '@qingxin/application';
 import { localDayOf } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
-import { demoOfficer, LATE } from './demo-officer.ts';
+import { seedStream } from './demo-officer.ts';
 import { demoProjects } from './projects.ts';
 
 const SEED = '5e1d2a0c-3f0b-4d0f-9a55-0d8d9be6c1aa';
@@ -11,12 +11,6 @@ export async function seedProjects(door: Pick<Door, 'handler' | 'journal' | 'clo
   const { offsetMs } = await door.journal.open('organisation');
   const today = localDayOf(door.clock.now(offsetMs));
   for (const { key, acts } of demoProjects(today)) {
-    const stream = `project-${uuidV5(SEED, key)}`;
-    if ((await door.journal.open(stream)).head !== null) continue;
-    for (const [place, { by, type, payload, on }] of acts.entries()) {
-      const commandId = uuidV5(SEED, `${key}/${place}`);
-      const acted = on === undefined ? {} : { actedOn: on, lateReason: LATE };
-      await door.handler.handle({ commandId, stream, type, payload, ...acted }, demoOfficer(by));
-    }
+    await seedStream(door, { stream: `project-${uuidV5(SEED, key)}`, seed: SEED, key, acts });
   }
 }

@@ -5,6 +5,7 @@ import {
   type InboxPage,
   type InboxQuery,
   type InboxRequest,
+  type SeverityGroup,
   severityBounds,
 } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
@@ -15,7 +16,8 @@ import { HttpProblem } from '../problems/http-problem.ts';
 /** Roles that are given work. */
 const WORKERS: readonly string[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
 
-export type InboxAsked = Partial<Omit<InboxRequest, 'units' | 'mine' | 'bounds' | 'untold'>> & {
+export type InboxAsked = Partial<Omit<InboxRequest, 'units' | 'mine' | 'bounds' | 'untold' | 'groups'>> & {
+  readonly group?: SeverityGroup;
   readonly whose?: 'all' | 'queue' | 'mine';
   readonly unit?: string;
 };
@@ -35,12 +37,13 @@ export class Inbox {
     this.#labels = labels;
   }
 
-  async page(actor: Actor, { whose = 'all', unit, asOf, ...filter }: InboxAsked): Promise<object> {
+  async page(actor: Actor, { whose = 'all', unit, asOf, group, ...filter }: InboxAsked): Promise<object> {
     const { calendar, organisation, at: now } = await districtNow(this.#door);
     const at = asOf ?? now;
     const names = await this.#labels.names(organisation);
     const page = await this.#query.page({
       ...filter,
+      ...(group === undefined ? {} : { groups: [group] }),
       units:
         whose === 'queue' || unit !== undefined ? [queueOf(this.#door, actor, unit)] : unitsOf(actor, organisation),
       ...(whose === 'mine' ? { mine: actor.id } : {}),
@@ -48,7 +51,7 @@ export class Inbox {
       bounds: severityBounds(calendar, at),
       untold: untoldWork(actor),
     });
-    return { at, ...inboxView(page, filter.group, names) };
+    return { at, ...inboxView(page, group, names) };
   }
 }
 
@@ -66,7 +69,7 @@ function unitsOf(actor: Actor, organisation: OrganisationView): readonly string[
   return [...new Set([...posts.map(({ unit }) => unit), ...(actor.unit === null ? [] : [actor.unit])])];
 }
 
-function inboxView({ items, counts, nextCursor }: InboxPage, group: InboxRequest['group'], names: Names): object {
+function inboxView({ items, counts, nextCursor }: InboxPage, group: SeverityGroup | undefined, names: Names): object {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
     items: items.map((item) => itemView(item, names)),

@@ -42,26 +42,29 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
   if (kind === 'complaint')
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
-  if (kind === 'company') return { claimed: codeClaims(events as readonly Recorded<CompanyEvent>[]), released: [] };
-  if (kind === 'project') return { claimed: projectClaims(events as readonly Recorded<ProjectEvent>[]), released: [] };
+  if (kind === 'company' || kind === 'project')
+    return { claimed: codeClaims(events as readonly Recorded<CompanyEvent | ProjectEvent>[]), released: [] };
   return { claimed: [], released: [] };
 }
 
-/** Known with the registration, later or never. */
-function projectClaims(events: readonly Recorded<ProjectEvent>[]): Claims['claimed'] {
+/** Codes that are known with the registration, later or never. */
+function codeClaims(events: readonly Recorded<CompanyEvent | ProjectEvent>[]): Claims['claimed'] {
   return events.flatMap((event) => {
-    if (event.type !== 'ProjectRegistered' && event.type !== 'ProjectCodeAssigned') return [];
-    const text = event.data.code?.trim() ?? null;
-    return text === null ? [] : [{ kind: 'project-code', text, version: event.version }];
-  });
-}
-
-/** The same of a company. */
-function codeClaims(events: readonly Recorded<CompanyEvent>[]): Claims['claimed'] {
-  return events.flatMap((event) => {
-    if (event.type !== 'CompanyRegistered' && event.type !== 'CreditCodeAssigned') return [];
-    const { creditCode: text } = event.data;
-    return text === null ? [] : [{ kind: 'credit-code', text, version: event.version }];
+    const { version } = event;
+    switch (event.type) {
+      case 'ProjectRegistered':
+      case 'ProjectCodeAssigned': {
+        const text = event.data.code?.trim() ?? null;
+        return text === null ? [] : [{ kind: 'project-code', text, version }];
+      }
+      case 'CompanyRegistered':
+      case 'CreditCodeAssigned': {
+        const text = event.data.creditCode;
+        return text === null ? [] : [{ kind: 'credit-code', text, version }];
+      }
+      default:
+        return [];
+    }
   });
 }
 

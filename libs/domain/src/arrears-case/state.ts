@@ -100,7 +100,7 @@ export interface PaymentState {
   readonly voided: boolean;
 }
 
-/** Money on its way, and where each hop brought it (practice, "Hops"). */
+/** Money on its way, and where each hop brought it (practice, "Who must pay, and recoveries"). */
 export interface Hop {
   readonly arrivedAt: MoneyPlace;
   readonly on: LocalDay;

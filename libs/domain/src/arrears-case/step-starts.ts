@@ -61,9 +61,9 @@ function isDecided(state: CaseState): boolean {
 
 /** Orders that were served and not withdrawn, obeyed or not. */
 export function ordersServed({ orders }: CaseState): readonly ServedOrder[] {
-  return Object.values(orders)
-    .filter((order): order is ServedOrder => order.servedOn !== null)
-    .filter(({ outcome }) => outcome !== 'withdrawn');
+  return Object.values(orders).filter(
+    (order): order is ServedOrder => order.servedOn !== null && order.outcome !== 'withdrawn',
+  );
 }
 
 /** A treatment or penalty that 人社 decided and served in a step of its own. */

@@ -8,10 +8,12 @@ import {
   register,
   signFor,
   step,
+  TO_CLOSED,
   withdraw,
   type ComplaintStory,
 } from '../testing/complaint.ts';
-import { CALENDAR, HEAD, HOUSING, on, TRANSPORT } from '../testing/district.ts';
+import { CALENDAR, CLERK, COORDINATOR, HEAD, HOUSING, on, TRANSPORT } from '../testing/district.ts';
+import { addDays, localDayOf } from '../time/local-day.ts';
 import { custodyProof, timeByUnit } from './custody.ts';
 
 /** Asked on Wednesday; the date lies after a weekend. */
@@ -78,6 +80,32 @@ describe('责任流转', () => {
     const paper = { reason: '录错', requestedBy: HEAD.id, document: 'scan-9' };
     story.given(step('VoidEntry', { version, ...paper }));
     expect(proof(story, '2026-06-09')).toEqual([['hrss', 6, 5]]);
+  });
+
+  it('counts nothing from its end on until it opens again', () => {
+    const voiding = {
+      ...step(
+        'VoidComplaint',
+        { ground: 'test', reason: '录错', requestedBy: CLERK.id, document: 'scan-9' },
+        { by: HEAD },
+      ),
+      at: on('2026-06-05'),
+    };
+    const story = complaint().given(...HERE, { ...handTo('housing'), at: on('2026-06-04') });
+    story.given(voiding);
+    expect(proof(story, '2026-06-30')).toEqual([['hrss', 4, 0]]);
+    expect(timeByUnit(story.state, on('2026-06-30'), CALENDAR)).toMatchObject([
+      { unit: 'hrss', heldDays: 3, awaitedDays: 0 },
+      { unit: 'housing', heldDays: 0, awaitedDays: 1 },
+    ]);
+    const closed = complaint().given(...TO_CLOSED);
+    const [last] = proof(closed, localDayOf(closed.now)).slice(-1);
+    const later = addDays(localDayOf(closed.now), 30);
+    expect(proof(closed, later).at(-1)).toEqual(last);
+    const again = step('ReopenComplaint', { reason: '新证据', because: 'new-facts' }, { by: COORDINATOR });
+    closed.given({ ...again, at: on(later) });
+    expect(proof(closed, later).at(-1)).toEqual(last);
+    expect(proof(closed, addDays(later, 30)).at(-1)?.[1]).toBeGreaterThan(Number(last?.[1]));
   });
 
   it('charges nothing where nothing was asked for', () => {

@@ -14,19 +14,21 @@ export interface ProvenSegment extends CustodySegment {
 
 /**
  * Who answered for it from when to when, without a gap (责任流转). The days of 补正 are charged to the unit that holds it
- * then; no day on which it came to hold the matter is counted, as in every period.
+ * then; no day on which it came to hold the matter is counted, as in every period, and none after its end until it opens
+ * again.
  */
 export function custodyProof(
-  state: Pick<ComplaintState, 'custody' | 'supplement'>,
+  state: Pick<ComplaintState, 'custody' | 'supplement' | 'ends'>,
   at: Instant,
   { span }: WorkingCalendar,
 ): readonly ProvenSegment[] {
-  const pauses = pausesOf(state.supplement, at);
+  const pauses = pausesOf(state, at);
+  const ends = restsOf(state.ends, at);
   return state.custody.map((segment, index) => {
     const until = state.custody[index + 1]?.from ?? null;
     const [from, through] = [dayNumberOf(segment.from), dayNumberOf(until ?? at)];
-    const workingDays = Math.max(0, workingOutside(from, through, [], span));
-    const supplementDays = workingDays - Math.max(0, workingOutside(from, through, pauses, span));
+    const workingDays = Math.max(0, workingOutside(from, through, ends, span));
+    const supplementDays = workingDays - Math.max(0, workingOutside(from, through, [...ends, ...pauses], span));
     return { ...segment, until, workingDays, supplementDays };
   });
 }
@@ -49,10 +51,11 @@ export interface UnitTime {
  * all units together are the matter's life.
  */
 export function timeByUnit(
-  state: Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs'>,
+  state: Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'>,
   at: Instant,
   calendar: WorkingCalendar,
 ): readonly UnitTime[] {
+  const ends = restsOf(state.ends, at);
   const units = new Map<string, { -readonly [F in keyof UnitTime]: UnitTime[F] }>();
   const of = (unit: string) => {
     const nothing = { unit, heldDays: 0, awaitedDays: 0, supplementDays: 0, received: 0, returned: 0 };
@@ -66,7 +69,7 @@ export function timeByUnit(
     holder.supplementDays += segment.supplementDays;
   }
   for (const { fromUnit, toUnit, sentOn, endedOn, status } of Object.values(state.handOffs)) {
-    const days = workingOutside(dayNumberOf(sentOn), dayNumberOf(endedOn ?? at), [], calendar.span);
+    const days = workingOutside(dayNumberOf(sentOn), dayNumberOf(endedOn ?? at), ends, calendar.span);
     const receiver = of(toUnit);
     receiver.awaitedDays += Math.max(0, days);
     of(fromUnit).heldDays -= Math.max(0, days);
@@ -76,8 +79,21 @@ export function timeByUnit(
   return [...units.values()];
 }
 
-function pausesOf(supplement: ComplaintState['supplement'], at: Instant): readonly ClosedPause[] {
+function pausesOf(
+  { supplement, ends }: Pick<ComplaintState, 'supplement' | 'ends'>,
+  at: Instant,
+): readonly ClosedPause[] {
   if (supplement === null) return [];
   const { from, until } = supplement;
-  return [{ from: dayNumber(from), to: until === null ? dayNumberOf(at) + 1 : dayNumber(until) }];
+  const end = ends.at(-1);
+  const last = end?.until === null ? dayNumber(end.from) : dayNumberOf(at);
+  return [{ from: dayNumber(from), to: until === null ? last + 1 : dayNumber(until) }];
+}
+
+/** The day of the end still counts, that of the reopening does not: as when one unit takes over from another. */
+function restsOf(ends: ComplaintState['ends'], at: Instant): readonly ClosedPause[] {
+  return ends.map(({ from, until }) => ({
+    from: dayNumber(from) + 1,
+    to: (until === null ? dayNumberOf(at) : dayNumber(until)) + 1,
+  }));
 }

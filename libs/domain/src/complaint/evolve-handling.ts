@@ -184,9 +184,9 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
     case 'ClosingRejected':
       return { closing: null };
     case 'ComplaintClosed':
-      return { closed: fact.data.ground, closing: null };
+      return { closed: fact.data.ground, closing: null, ends: [...state.ends, { from: factDay(fact), until: null }] };
     case 'ComplaintVoided':
-      return { voided: true, active: [] };
+      return { voided: true, active: [], ends: [...state.ends, { from: factDay(fact), until: null }] };
     case 'ComplaintReopened':
       return {
         outcome: null,
@@ -195,6 +195,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
           ...(state.membership === null ? ['elsewhere'] : []),
         ]),
         closed: null,
+        ends: state.ends.map((end) => ({ ...end, until: end.until ?? factDay(fact) })),
         closing: null,
         callBack: null,
         callBacks: {},

@@ -155,6 +155,8 @@ export interface ComplaintState extends MatterState {
   readonly handlers: readonly string[];
   readonly closing: { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string } | null;
   readonly closed: CloseGround | null;
+  /** Days on which it was at its end; the last one without `until` while it is. */
+  readonly ends: readonly { readonly from: LocalDay; readonly until: LocalDay | null }[];
   readonly voided: boolean;
   readonly reopened: number;
   readonly active: readonly NodeId[];
@@ -251,6 +253,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   handlers: [],
   closing: null,
   closed: null,
+  ends: [],
   voided: false,
   reopened: 0,
   active: [],

@@ -18,8 +18,7 @@ export interface InboxRequest {
   readonly bounds: SeverityBounds;
   /** The inbox of a past moment; `bounds` are then those of that moment. */
   readonly asOf?: Instant;
-  readonly group?: SeverityGroup;
-  /** Any of several. */
+  /** Only what lies in one of them. */
   readonly groups?: readonly SeverityGroup[];
   readonly kind?: string;
   readonly channel?: string;
@@ -130,7 +129,7 @@ export class InboxQuery {
 }
 
 /** Where groups are named, only work of one of them; nothing else is a parameter here, so that nothing is quoted. */
-function groupsOf({ group, groups = group === undefined ? [] : [group] }: InboxRequest): string {
+function groupsOf({ groups = [] }: InboxRequest): string {
   return groups.length === 0 ? '' : ` AND (${groups.map((name) => GROUPS[name]).join(' OR ')})`;
 }
 
