@@ -98,6 +98,7 @@ describe('责任流转', () => {
       { unit: 'hrss', heldDays: 3, awaitedDays: 0 },
       { unit: 'housing', heldDays: 0, awaitedDays: 1 },
     ]);
+    expect(proof(complaint().given(...HERE, asked, voiding), '2026-06-30')).toEqual([['hrss', 4, 2]]);
     const closed = complaint().given(...TO_CLOSED);
     const [last] = proof(closed, localDayOf(closed.now)).slice(-1);
     const later = addDays(localDayOf(closed.now), 30);

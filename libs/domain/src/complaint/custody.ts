@@ -22,7 +22,7 @@ export function custodyProof(
   at: Instant,
   { span }: WorkingCalendar,
 ): readonly ProvenSegment[] {
-  const pauses = pausesOf(state, at);
+  const pauses = pausesOf(state.supplement, at);
   const ends = restsOf(state.ends, at);
   return state.custody.map((segment, index) => {
     const until = state.custody[index + 1]?.from ?? null;
@@ -79,15 +79,10 @@ export function timeByUnit(
   return [...units.values()];
 }
 
-function pausesOf(
-  { supplement, ends }: Pick<ComplaintState, 'supplement' | 'ends'>,
-  at: Instant,
-): readonly ClosedPause[] {
+function pausesOf(supplement: ComplaintState['supplement'], at: Instant): readonly ClosedPause[] {
   if (supplement === null) return [];
   const { from, until } = supplement;
-  const end = ends.at(-1);
-  const last = end?.until === null ? dayNumber(end.from) : dayNumberOf(at);
-  return [{ from: dayNumber(from), to: until === null ? last + 1 : dayNumber(until) }];
+  return [{ from: dayNumber(from), to: until === null ? dayNumberOf(at) + 1 : dayNumber(until) }];
 }
 
 /** The day of the end still counts, that of the reopening does not: as when one unit takes over from another. */

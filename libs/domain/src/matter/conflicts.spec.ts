@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import { complaintRelations } from '../complaint/relations.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import * as arrears from '../testing/arrears-case.ts';
 import {
@@ -12,9 +13,11 @@ import {
   confirmClosing,
   decideFirst,
   designate,
+  handTo,
   HERE,
   proposeClosing,
   register,
+  signFor,
   step,
   TO_ACCEPTED,
   TO_CALL_BACK,
@@ -22,7 +25,7 @@ import {
   TO_HANDED_ON,
   TO_SECOND_RETURN,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, district, HOUSING, LEADER } from '../testing/district.ts';
+import { CLERK, COORDINATOR, district, HEAD, HOUSING, LEADER } from '../testing/district.ts';
 import { standsBack } from './conflicts.ts';
 
 const data = (unit: string) => ({ unit, reason: '所属单位是建设单位', document: 'doc-9' });
@@ -119,6 +122,8 @@ describe('回避', () => {
       .when(step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-09' }))
       .thenRefused('unit-stands-back')
       .when(step('ProposeNotWage', { reason: '货款', destination: '区法院' }))
+      .thenRefused('unit-stands-back')
+      .when(step('DeclineComplaint', { ground: 'not-labour', reason: '承揽', destination: '区法院', number: '1' }))
       .thenRefused('unit-stands-back');
     expect(open(story)).toMatchObject([{ unit: 'office', role: 'coordinator' }]);
     story.when(designate('housing')).then(['OwnerDesignated'], ['ComplaintReceivedByUnit', { unit: 'housing' }]);
@@ -150,10 +155,32 @@ describe('回避', () => {
       { unit: 'hrss', status: 'cancelled' },
       { unit: 'office', role: 'coordinator', status: 'open' },
     ]);
+    expect(Object.keys(story.state.tasks)).not.toContain('designate#1');
+    story.when(designate('housing')).thenRefused('no-designation-wanted');
     expect(complaintRelations(story.state, 'office', district())).toContain('inPlace');
     story.given(proposeClosing('case-outcome-told', { by: COORDINATOR }));
     story.when(confirmClosing(COORDINATOR)).thenRefused('confirmed-by-same-person');
     story.when(confirmClosing()).then(['ComplaintClosed']);
+  });
+
+  test('while what it handed on is not signed for nobody is designated', () => {
+    const story = complaint().given(...TO_HANDED_ON, inComplaint('hrss'));
+    story.when(designate('housing')).thenRefused('no-designation-wanted');
+  });
+
+  test('that it is no wage matter the 治欠办 confirms in the place of 人社局', () => {
+    const confirm = (by: Actor) => step('ConfirmNotWage', {}, { by });
+    const story = complaint().given(...HERE, handTo('housing'), signFor('h1', HOUSING));
+    story.given(
+      step('ProposeNotWage', { reason: '货款', destination: '区法院' }, { by: HOUSING }),
+      inComplaint('hrss'),
+    );
+    const [work] = Object.values(story.state.tasks).filter(
+      ({ kind, status }) => kind === 'confirm-not-wage' && status === 'open',
+    );
+    expect(work).toMatchObject({ unit: 'office', role: 'coordinator' });
+    story.when(confirm(HEAD)).thenRefused('unit-stands-back');
+    story.when(confirm(COORDINATOR)).then(['NotWageConfirmed']);
   });
 
   test('a complaint is not given to it by hand-off or designation', () => {
