@@ -29,7 +29,10 @@ describe('作废与更正', () => {
       .when(voidEntry(1))
       .thenRefused('entry-not-voidable')
       .when(voidEntry(entry))
-      .then(['EntryVoided', { voidedVersion: entry, voidedType: 'PaymentRecorded', paymentId: 'p1' }])
+      .then(
+        ['EntryVoided', { voidedVersion: entry, voidedType: 'PaymentRecorded', paymentId: 'p1' }],
+        ['RecoveryEnded', { as: 'fell-away' }],
+      )
       .and((state) => expect(caseMoney(state)).toMatchObject({ recordedFen: 0, paidFen: 0 }))
       .when(verifyPaid('p1', ['w1']))
       .thenRefused('payment-voided')

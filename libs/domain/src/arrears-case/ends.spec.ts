@@ -291,14 +291,14 @@ describe('终结之后', () => {
       .when(verifyPaid('p2', ['w2']))
       .then(['PaymentVerified'])
       .when(bounce('p1', 'w1'))
-      .then(['PaymentBounced'], ['CaseReopened', { lineIds: ['w1'] }])
+      .then(['PaymentBounced'], ['CaseReopened', { lineIds: ['w1'] }], ['RecoveryEnded', { as: 'fell-away' }])
       .and((state) => expect(state.lines['w2']?.end).toBe('other-route'));
     const story = arrearsCase().given(...TO_VERIFIED, pay({ w1: 10 }), endLine('w1', 'settled'));
     const entry = story.log.findLast((event) => event.type === 'PaymentRecorded')?.version ?? 0;
     story
       .given(endLine('w2', 'settled'), proposeClearing(), confirmClearing())
       .when(voidEntry(entry))
-      .then(['EntryVoided'])
+      .then(['EntryVoided'], ['RecoveryEnded', { as: 'fell-away' }])
       .and((state) => expect(state.cleared).toBe(true));
   });
 

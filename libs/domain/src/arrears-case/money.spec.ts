@@ -290,7 +290,7 @@ describe('退票', () => {
     arrearsCase()
       .given(...TO_VERIFIED, pay({ w1: 10 }, { arrivedAt: 'account' }))
       .when(bounce('p1', 'w1'))
-      .then(['PaymentBounced']);
+      .then(['PaymentBounced'], ['RecoveryEnded', { as: 'fell-away' }]);
   });
 
   test('after 清零 the case opens again and asks for a new clearing date', () => {

@@ -244,7 +244,7 @@ describe('加付赔偿金（《劳动保障监察条例》第二十六条）', (
         }),
       )
       .when(bounce('p2', 'w1'))
-      .then(['PaymentBounced', { fen: 500_000 }]);
+      .then(['PaymentBounced', { fen: 500_000 }], ['RecoveryEnded', { as: 'fell-away' }]);
   });
 
   test('all of the sum is the most', () => {

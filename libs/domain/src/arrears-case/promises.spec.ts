@@ -139,6 +139,7 @@ describe('还款承诺', () => {
         ['PaymentBounced'],
         ['CaseReopened'],
         ['InstalmentBroken', { instalmentId: 'k1.1', since: '2026-06-01', missingFen: 1_000_000 }],
+        ['RecoveryEnded', { as: 'fell-away' }],
       );
     expect(work(story)).toHaveLength(1);
   });
