@@ -1,1 +1,13 @@
+export {
+  CELL_PROBLEM_CODES,
+  type CellProblem,
+  type CellProblemCode,
+  FILE_REFUSAL_CODES,
+  type FileRefusalCode,
+  FileRefused,
+  type ImportedRow,
+  type ImportedSheet,
+  type ImportKind,
+} from './import/import-types.ts';
+export { readImport } from './import/read-import.ts';
 export { type LedgerSheet, ledgerWorkbook } from './ledger-workbook.ts';

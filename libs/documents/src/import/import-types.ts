@@ -1,0 +1,90 @@
+/** `wage-sheet`: who is owed what; `bank-slips`: who was paid what, by which slip, on which day. */
+export type ImportKind = 'wage-sheet' | 'bank-slips';
+
+export const CELL_PROBLEM_CODES = [
+  'formula',
+  'cell-error',
+  'merged-cell',
+  'total-differs',
+  'name-missing',
+  'name-too-long',
+  'name-unreadable',
+  'team-unreadable',
+  'id-unreadable',
+  'id-as-number',
+  'line-unreadable',
+  'amount-missing',
+  'amount-unreadable',
+  'amount-not-positive',
+  'amount-more-than-fen',
+  'bank-unreadable',
+  'serial-missing',
+  'serial-unreadable',
+  'serial-as-number',
+  'day-missing',
+  'day-unreadable',
+] as const;
+
+export type CellProblemCode = (typeof CELL_PROBLEM_CODES)[number];
+
+export const FILE_REFUSAL_CODES = [
+  'file-empty',
+  'file-too-large',
+  'file-broken',
+  'file-old-format',
+  'file-type-unknown',
+  'rows-too-many',
+  'columns-missing',
+  'column-twice',
+  'amount-unit',
+] as const;
+
+export type FileRefusalCode = (typeof FILE_REFUSAL_CODES)[number];
+
+/** One thing wrong in one cell; never carries what the cell holds. */
+export interface CellProblem {
+  /** A1 notation, as the sheet itself counts: `C7`. */
+  readonly cell: string;
+  readonly code: CellProblemCode;
+}
+
+/** One person's row. A field whose cell has a problem is null; `fen` is a positive integer. */
+export interface ImportedRow {
+  /** As the user sees it in the sheet, from 1. */
+  readonly row: number;
+  /** 姓名 */
+  readonly name: string | null;
+  /** 班组 */
+  readonly team: string | null;
+  /** 身份证号: 18 characters, the last a digit or X, or 15 digits; its check digit is not looked at. */
+  readonly idNumber: string | null;
+  /** 工资明细编号 */
+  readonly lineId: string | null;
+  readonly fen: number | null;
+  /** Of bank slips only; `bank` is empty where the sheet has no such column. */
+  readonly slip: { readonly bank: string; readonly serial: string } | null;
+  /** Of bank slips only, YYYY-MM-DD. */
+  readonly paidOn: string | null;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface ImportedSheet {
+  readonly rows: readonly ImportedRow[];
+  /** Sum of the amounts that could be read. */
+  readonly totalFen: number;
+  /** What belongs to no person's row: a 合计 that differs, a merge that begins outside the rows. */
+  readonly problems: readonly CellProblem[];
+}
+
+/** A file that is not read at all. `details` name limits, fields and cells, never what a cell holds. */
+export class FileRefused extends Error {
+  readonly code: FileRefusalCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: FileRefusalCode, details: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'FileRefused';
+    this.code = code;
+    this.details = details;
+  }
+}
