@@ -27,6 +27,7 @@ const SOURCES = [
   ['Wage months (project)', 'project/wage-events.ts', 'WageMonthEvent'],
   ['Breaches (project)', 'project/breach-events.ts', 'BreachEvent'],
   ['Signals and warnings (project)', 'project/warning-events.ts', 'WarningEvent'],
+  ['Import (batch)', 'batch/events.ts', 'BatchFact'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],

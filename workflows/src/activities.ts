@@ -1,4 +1,4 @@
-import type { Membership, NodeId, WantedCommand, WorkflowRef } from '@qingxin/domain';
+import type { Membership, NodeId, WantedCommand, WantedPart, WorkflowRef } from '@qingxin/domain';
 
 /** A command that was sent since the last nudge, with the refusal's code or `nothing-happened`. */
 export interface Tried {
@@ -39,6 +39,11 @@ export interface CaseLooked extends MatterLooked {
   readonly steps: readonly WantedCommand[];
 }
 
+export interface BatchLooked extends Looked {
+  /** Parts that the case has not got yet. */
+  readonly parts: readonly WantedPart[];
+}
+
 export interface LadderLooked extends Looked {
   readonly stage: 'climbing' | 'deciding' | 'answering' | 'judging' | 'at-rest';
 }
@@ -64,9 +69,12 @@ export interface ProcessActivities {
   readonly lookAtCompany: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtDuty: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtProject: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
+  readonly lookAtBatch: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<BatchLooked>;
   readonly lookAtLadder: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<LadderLooked>;
   readonly lookAtStep: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<StepLooked>;
   readonly send: (ref: WorkflowRef, command: WantedCommand) => Promise<Sent>;
   /** Tells the case of a membership; what the case needs to know of the persons is copied there, not here. */
   readonly echoMembership: (ref: WorkflowRef, echo: Echo) => Promise<Sent>;
+  /** Brings one part of a batch into its case; what the rows say is read there, not here. */
+  readonly applyPart: (ref: WorkflowRef, part: WantedPart) => Promise<Sent>;
 }

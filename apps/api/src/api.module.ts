@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
 import { AccountsController } from './accounts/accounts.controller.ts';
+import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
@@ -57,6 +58,7 @@ export class ApiModule {
       CompanyReadsController,
       DutyReadsController,
       ProjectReadsController,
+      BatchesController,
       SupervisionController,
       LedgersController,
       CalculatorController,

@@ -9,6 +9,7 @@ import {
 } from '@qingxin/application';
 import { Accounts, Sessions } from '@qingxin/platform';
 import {
+  BatchQuery,
   CaseQuery,
   CompanyQuery,
   ComplaintQuery,
@@ -20,6 +21,7 @@ import {
   TimelineQuery,
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
+import { ImportFiles } from './batches/import-files.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { HandOver } from './inbox/hand-over.ts';
@@ -65,11 +67,12 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
       door,
       {
         ...{ complaints, cases: new CaseQuery(reads) },
-        ...{ companies: new CompanyQuery(reads), projects: new ProjectQuery(reads) },
+        ...{ companies: new CompanyQuery(reads), projects: new ProjectQuery(reads), batches: new BatchQuery(reads) },
       },
       labels,
     ),
     new DutyLists(door, labels),
+    new ImportFiles(door),
     new MatterReads({
       sight: new MatterSight(door, timeline),
       timeline,

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createLogger, type Configuration, type Logger } from '@qingxin/platform';
-import { json } from 'express';
+import { json, raw } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.ts';
+import { FILE_MEDIA, FILE_PATH, LARGEST_FILE } from './batches/batch.routes.ts';
 import { accessLog } from './http/access-log.ts';
 import { ExchangeInterceptor } from './http/exchange.interceptor.ts';
 import { nestLogger } from './http/nest-logger.ts';
@@ -75,6 +76,7 @@ async function application(surroundings: Surroundings, allowances: Allowances): 
   // Nobody but a proxy on this machine can reach the service from elsewhere; it says for whom it asks.
   app.set('trust proxy', 'loopback');
   app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
+  app.use(FILE_PATH, raw({ limit: LARGEST_FILE, type: [...FILE_MEDIA] }));
   app.useGlobalGuards(
     new RateLimitGuard(allowances),
     new SignInGuard(app.get(SignIn), cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT)), allowances.account),

@@ -17,10 +17,12 @@ export function createActivities(desk: ProcessDesk, onError: (error: unknown) =>
     lookAtCompany: (ref, tried) => withoutDetails(onError, () => desk.lookAtCompany(ref, tried)),
     lookAtDuty: (ref, tried) => withoutDetails(onError, () => desk.lookAtDuty(ref, tried)),
     lookAtProject: (ref, tried) => withoutDetails(onError, () => desk.lookAtProject(ref, tried)),
+    lookAtBatch: (ref, tried) => withoutDetails(onError, () => desk.lookAtBatch(ref, tried)),
     lookAtLadder: (ref, tried) => withoutDetails(onError, () => desk.lookAtLadder(ref, tried)),
     lookAtStep: (ref, tried) => withoutDetails(onError, () => desk.lookAtStep(ref, tried)),
     send: (ref, command) => sent(onError, () => desk.send(ref, command)),
     echoMembership: (ref, echo) => sent(onError, () => desk.echoMembership(ref, echo)),
+    applyPart: (ref, part) => sent(onError, () => desk.applyPart(ref, part)),
   };
 }
 

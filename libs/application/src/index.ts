@@ -23,6 +23,7 @@ export {
   type VersionCount,
   versionCount,
 } from './policy/discretion.ts';
+export { findingText } from './batches/finding-texts.ts';
 export { FREE_TEXTS } from './policy/reveal-policy.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';

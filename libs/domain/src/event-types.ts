@@ -1,10 +1,11 @@
+import type { BatchEvent } from './batch/events.ts';
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
 import type { DutyEvent } from './duty/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
-import type { WideMatter } from './kernel/relations.ts';
+import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
@@ -266,6 +267,18 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   WarningConcluded: '预警核查结论',
 };
 
+const BATCH: Labels<BatchEvent['type']> = {
+  ...MATTER,
+  BatchReceived: '接收导入文件',
+  BatchRowsRead: '读取文件各行',
+  BatchRowFixed: '更正导入行',
+  BatchRowsChecked: '核对导入行',
+  BatchRowDropped: '一行不予导入',
+  BatchAccepted: '确认导入',
+  BatchPartApplied: '导入结果',
+  BatchDiscarded: '作废导入文件',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -301,6 +314,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   company: COMPANY,
   duty: DUTY,
   project: PROJECT,
+  batch: BATCH,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -308,7 +322,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
 };
 
 /** Every event type of the streams that rules may time. */
-export const EVENT_TYPES: Readonly<Record<WideMatter, readonly string[]>> = {
+export const EVENT_TYPES: Readonly<Record<TimedMatter, readonly string[]>> = {
   complaint: Object.keys(COMPLAINT),
   case: Object.keys(CASE),
   company: Object.keys(COMPANY),

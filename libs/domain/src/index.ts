@@ -2,7 +2,7 @@ export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
 export type * from './kernel/stream.ts';
 export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
-export { RELATIONS, type Relation, relationToAll, type WideMatter } from './kernel/relations.ts';
+export { RELATIONS, type Relation, relationToAll, type TimedMatter, type WideMatter } from './kernel/relations.ts';
 export { foldedBy, recordedBy } from './kernel/draft.ts';
 export { sameValue } from './kernel/same-value.ts';
 export { factDay, legalInstant } from './clocks/legal-time.ts';
@@ -97,6 +97,7 @@ export type {
   CaseEvent,
   CaseFact,
   CaseGrade,
+  BankSlip,
   Cause,
   FeedbackForm,
   LineEnd,
@@ -124,6 +125,7 @@ export {
 export { LIABILITY_GROUNDS, proposeLiability, sourceMoney } from './arrears-case/liability.ts';
 export { recoverySums } from './arrears-case/recoveries.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
+export { isSlipRecorded, payableFen } from './arrears-case/arrived.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations } from './arrears-case/relations.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
@@ -151,6 +153,32 @@ export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';
 export { dutyView } from './views/duty-view.ts';
+export type { BatchCommand, BatchOwnCommand } from './batch/commands.ts';
+export type {
+  BatchEvent,
+  BatchFact,
+  BatchKind,
+  CheckedRow,
+  PartResult,
+  PaymentHead,
+  ReadRow,
+  RowFinding,
+} from './batch/events.ts';
+export { BATCH_CASE } from './batch/acts.ts';
+export { batchStream } from './batch/decide.ts';
+export { batchRelations } from './batch/relations.ts';
+export {
+  type BatchRow,
+  type BatchState,
+  findingsOf,
+  type PartState,
+  pendingParts,
+  rowsIn,
+  type RowStatus,
+  undecidedRows,
+} from './batch/state.ts';
+export { BATCH_TASK_KINDS } from './batch/work.ts';
+export { batchView, type BatchView, type WantedPart } from './views/batch-view.ts';
 export type { ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
 export type {
   ContractFacts,

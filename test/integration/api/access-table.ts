@@ -212,6 +212,19 @@ export const PROJECT_ACTS = table(`
   assign-supervision         -        -        -        -        +        -        -        -        x
 `);
 
+/** Acts on an imported file that 人社局 has received, with a row of which nothing is decided: POST /api/v1/batches/{id}/… */
+export const BATCH_ACTS = table(`
+                  holder   other    outside  head     office   leader   auditor  keeper   nobody
+  fix-batch-row   +        0        0        +        -        -        -        -        x
+  check-batch     +        0        0        +        -        -        -        -        x
+  drop-batch-row  +        0        0        +        -        -        -        -        x
+  accept-batch    +        0        0        +        -        -        -        -        x
+  discard-batch   +        0        0        +        -        -        -        -        x
+  claim-task      +        0        0        +        -        -        -        -        x
+  release-task    +        0        0        +        -        -        -        -        x
+  assign-task     -        -        -        +        -        -        -        -        x
+`);
+
 /** Acts on any of them. */
 export const MATTER_ACTS = table(`
                        holder   other    outside  head     office   leader   auditor  keeper   nobody
@@ -268,6 +281,12 @@ export const MATTERS = table(`
   GET /api/v1/projects/{id}/clocks            +        +        0        +        +        +        +        -        x
   GET /api/v1/projects/{id}/position          +        +        0        +        +        +        +        -        x
   POST /api/v1/projects/{id}/reveal-fields    +        +        0        +        +        -        +        -        x
+  POST /api/v1/cases/{id}/batches             +        0        0        +        -        -        -        -        x
+  GET /api/v1/batches                         +        +        +        +        +        +        +        -        x
+  GET /api/v1/batches/{id}                    +        0        0        +        +        +        +        -        x
+  GET /api/v1/batches/{id}/actions            +        0        0        +        +        +        +        -        x
+  GET /api/v1/batches/{id}/timeline           +        0        0        +        +        +        +        -        x
+  POST /api/v1/batches/{id}/reveal-fields     +        0        0        +        +        -        +        -        x
   GET /api/v1/projects                        +        +        +        +        +        +        +        -        x
   POST /api/v1/projects                       +        +        +        +        +        -        -        -        x
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x

@@ -4,6 +4,7 @@ import {
   COMPANY_ACTS,
   type Column,
   COLUMNS,
+  BATCH_ACTS,
   COMPLAINT_ACTS,
   DISTRICT,
   DUTY_ACTS,
@@ -16,6 +17,7 @@ import {
 } from './access-table.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { LIST_QUERY, receivedList, workerList } from './imported-files.ts';
 import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
@@ -52,6 +54,9 @@ let complaint: Matter;
 let arrears: Matter;
 let company: Matter;
 let duty: Matter;
+let batch: Matter;
+/** Each file is another one. */
+let uploads = 10;
 let project: Matter;
 let incident: string;
 let values: Readonly<Record<string, string>>;
@@ -64,6 +69,7 @@ beforeAll(async () => {
   duty = await liveDuty();
   const built = await liveProject(fixture);
   project = await directed(built, `projects/${built}`, { breachId: 'b1', warningId: 'w1' });
+  batch = await liveBatch();
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -131,6 +137,14 @@ async function liveDuty(): Promise<Matter> {
   return directed('petition-bulletin', place, {});
 }
 
+/** A list of one worker for the case that 人社局 leads. */
+async function liveBatch(): Promise<Matter> {
+  const id = await receivedList(fixture, arrears.id);
+  const { entries } = (await read(`batches/${id}/timeline`)) as { readonly entries: readonly Body[] };
+  const [, subject = ''] = /"subject":"([^"]+)","field":"workerName"/.exec(JSON.stringify(entries)) ?? [];
+  return { id, sealed: { subject, field: 'workerName' }, names: { taskId: 'accept-batch#1' } };
+}
+
 async function directed(id: string, place: string, names: Matter['names']): Promise<Matter> {
   await done('office01', `${place}/record-direction`, { unit: 'hrss', number: '批示〔2022〕3号', rung: 'E2' });
   const { clocks } = (await read(`${place}/clocks`)) as { readonly clocks: readonly (Body & { clockId: string })[] };
@@ -172,6 +186,7 @@ const TABLE: Table = new Map([
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),
   ...asked(DUTY_ACTS, 'duties'),
+  ...asked(BATCH_ACTS, 'batches'),
   ...asked(PROJECT_ACTS, 'projects'),
   ...asked(MATTER_ACTS, 'projects'),
   ...MATTERS,
@@ -187,6 +202,7 @@ async function clientFor(column: Column, { method }: DocumentedRoute): Promise<H
 }
 
 function matterOf(path: string): Matter {
+  if (path.includes('/batches/')) return batch;
   if (path.includes('/cases/')) return arrears;
   if (path.includes('/duties/')) return duty;
   if (path.includes('/projects/')) return project;
@@ -203,6 +219,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   if (method === 'DELETE') return client.send('DELETE', address, undefined, {});
   if (path.endsWith('/reveal-fields')) return client.post(address, { fields: [matter.sealed], reason: '核对' });
   const isCommand = operation.parameters?.some(({ name }) => name === 'If-Match') === true;
+  if (path.endsWith('/batches')) return client.upload(`${address}${LIST_QUERY}`, workerList(`工人${(uploads += 1)}`));
   if (!isCommand) return client.post(address, { none: true });
   const example = operation.requestBody?.content?.['application/json']?.example as Body;
   const known = Object.keys(example).filter((name) => name in matter.names);

@@ -41,6 +41,11 @@ export class HttpClient {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  /** A file as the whole body. */
+  upload(path: string, file: Uint8Array | string, headers: HeaderFields = {}): Promise<HttpAnswer> {
+    return this.send('POST', path, file, { 'content-type': 'text/csv', ...headers });
+  }
+
   /** Status and headers of an answer that does not end, which is then left. */
   async head(path: string): Promise<HttpAnswer> {
     const response = await fetch(`${this.url}${path}`, { headers: this.#headers });
@@ -50,7 +55,12 @@ export class HttpClient {
     return { status, headers, text: '', body: {} };
   }
 
-  async send(method: string, path: string, body: string | undefined, headers: HeaderFields): Promise<HttpAnswer> {
+  async send(
+    method: string,
+    path: string,
+    body: string | Uint8Array | undefined,
+    headers: HeaderFields,
+  ): Promise<HttpAnswer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',

@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile';
 import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
+import { receivedList } from './imported-files.ts';
 import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
@@ -28,6 +29,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
   const ids: readonly (readonly [string, string])[] = [
+    ['/batches/', await receivedList(fixture, matter)],
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
     ['/duties/', 'petition-bulletin'],
@@ -132,9 +134,9 @@ describe('the OpenAPI document', () => {
 
   test('has request examples that the service takes on live matters', async () => {
     const onMatters = ({ path }: DocumentedRoute): number =>
-      /\/(complaints|cases|companies|projects)/.test(path) ? 0 : 1;
+      /\/(complaints|cases|companies|projects|batches)/.test(path) ? 0 : 1;
     const posts = documentedRoutes(document)
-      .filter(({ operation }) => operation.requestBody !== undefined)
+      .filter(({ operation }) => operation.requestBody?.content?.['application/json'] !== undefined)
       // What is done to posts and sessions comes last: it may end those of whoever asks.
       .sort((a, b) => onMatters(a) - onMatters(b));
     const matters = await liveAddresses();

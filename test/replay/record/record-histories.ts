@@ -67,7 +67,12 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     acts.judgeRectified('b1', day),
   ];
   for (const step of [acts.registerProject(), ...breach, ...risk]) await process.take(project, step);
-  for (const graph of graphs) await walk(ground, caseId, graph);
+  const batch = acts.newBatch();
+  for (const step of [acts.receiveSheet(caseId, party), acts.acceptBatch()]) await process.take(batch, step);
+  // The inspection last: one clerk acts throughout, and whoever inspected does not decide.
+  const inspected = (graph: StepGraph): number => (graph.kind === 'inspection' ? 1 : 0);
+  const inOrder = [...graphs].sort((one, other) => inspected(one) - inspected(other));
+  for (const graph of inOrder) await walk(ground, caseId, graph);
   const end = [
     acts.endLine(line),
     acts.orderOutcome('o1', 'withdrawn'),
@@ -90,6 +95,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('company')]: company,
     [workflowTypeOf('standing-duty')]: duty,
     [workflowTypeOf('project')]: project,
+    [workflowTypeOf('import')]: batch,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@qingxin/domain';
+import { REGISTRATION } from '../../samples/registration.ts';
 import { person, SETUP } from '../../integration/door/door-fixture.ts';
 
 /** One command of a person, or of the software where no person sends it. */
@@ -167,6 +168,32 @@ export const concludeWarning = (visitedOn: string): Act => {
   const found = { warningId: 'w1', result: 'risk', visitedOn, document: 'doc-3', note: '已约谈总包' };
   return act('ConcludeWarning', { ...found, caseId: null }, HOUSING);
 };
+export const newBatch = (): string => `batch-${randomUUID()}`;
+const fileOf = (
+  caseId: string,
+  head: object,
+  rows: readonly { readonly name: string; readonly fen: number }[],
+): Act => {
+  const nothing = { team: null, samePerson: null, named: null, slip: null, paidOn: null, unreadable: [] };
+  const fileHash = randomUUID().replaceAll('-', '').repeat(2);
+  const read = rows.map((row, index) => ({ ...nothing, ...row, row: index + 2 }));
+  return act(
+    'ReceiveBatch',
+    { payment: null, party: null, ...head, caseId, document: 'doc-1', fileHash, rows: read },
+    CLERK,
+  );
+};
+/** A list of so many workers, each with a name of his own. */
+export const receiveWorkers = (caseId: string, workers: number): Act => {
+  const rows = Array.from({ length: workers }, (_, index) => ({ name: `工人${1000 + index}`, fen: 500_000 }));
+  return fileOf(caseId, { kind: 'worker-list' }, rows);
+};
+/** What the party admits to owe the person who complained. */
+export const receiveSheet = (caseId: string, party: string): Act => {
+  const [{ name }] = REGISTRATION.claimants;
+  return fileOf(caseId, { kind: 'wage-sheet', party }, [{ name, fen: 500_000 }]);
+};
+export const acceptBatch = (): Act => act('AcceptBatch', {}, CLERK);
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
 export const endLine = (lineId: string): Act =>

@@ -281,10 +281,12 @@ export class ProcessFixture {
       lookAtCompany: timed(activities.lookAtCompany),
       lookAtDuty: timed(activities.lookAtDuty),
       lookAtProject: timed(activities.lookAtProject),
+      lookAtBatch: timed(activities.lookAtBatch),
       lookAtLadder: timed(activities.lookAtLadder),
       lookAtStep: timed(activities.lookAtStep),
       send: timed(activities.send),
       echoMembership: timed(activities.echoMembership),
+      applyPart: timed(activities.applyPart),
     };
   }
 }

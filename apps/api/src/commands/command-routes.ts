@@ -30,6 +30,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   complaint: matter('complaint', 'complaints', '投诉举报'),
   case: matter('case', 'cases', '欠薪案件'),
   project: matter('project', 'projects', '在建工程项目'),
+  batch: matter('batch', 'batches', '批量导入'),
   company: matter('company', 'companies', '用人单位'),
   supervision: matter('supervision', 'supervision', '督办'),
   duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },

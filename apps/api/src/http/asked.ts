@@ -7,7 +7,11 @@ import type { SignedIn } from '../sign-in/sign-in.ts';
 
 type Schemas = Readonly<Record<string, TSchema>>;
 type Values<S> = S extends Schemas ? { readonly [K in keyof S]: Static<S[K]> } : Readonly<Record<never, never>>;
-type BodyOf<R> = R extends { readonly body: { readonly schema: infer S extends TSchema } } ? Static<S> : undefined;
+type BodyOf<R> = R extends { readonly body: { readonly schema: infer S extends TSchema } }
+  ? Static<S>
+  : R extends { readonly file: object }
+    ? Buffer
+    : undefined;
 
 /** What a route was asked, checked against its spec. */
 export interface Asked<R extends RouteSpec = RouteSpec> {

@@ -38,7 +38,7 @@ export class RequestCheck {
       requestId: request.requestId,
       signedIn: request.signedIn ?? null,
     };
-    problems.push(...unstorable(asked.body));
+    if (spec.file === undefined) problems.push(...unstorable(asked.body));
     if (body !== null && !body.Check(asked.body)) problems.push(...problemsOf(body.Errors(asked.body)));
     if (problems.length > 0) throw new HttpProblem('invalid-request', { problems });
     const key = asked.headers['Idempotency-Key'];
@@ -90,13 +90,17 @@ function headersOf({ headers }: RouteSpec, request: ApiRequest): Values {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-/** No body at all stands for an empty object. @throws HttpProblem for a body that is not JSON */
+/** No body at all stands for an empty object. @throws HttpProblem for a body that is not JSON, or no file where one is due */
 function bodyOf(spec: RouteSpec, request: ApiRequest): unknown {
   const body: unknown = request.body;
+  if (spec.file !== undefined) return Buffer.isBuffer(body) ? body : refuseMedia();
   if (spec.body === undefined || body !== undefined) return body;
   const isEmpty = request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0;
-  if (!isEmpty) throw new HttpProblem('media-type-unsupported');
-  return {};
+  return isEmpty ? {} : refuseMedia();
+}
+
+function refuseMedia(): never {
+  throw new HttpProblem('media-type-unsupported');
 }
 
 function at(place: string, problems: readonly FieldProblem[]): readonly FieldProblem[] {

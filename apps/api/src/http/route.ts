@@ -16,6 +16,12 @@ export interface RouteBody {
   readonly example: object;
 }
 
+/** A file as the whole body of a request, as it is. */
+export interface RouteFile {
+  readonly media: readonly string[];
+  readonly words: string;
+}
+
 export type RouteAnswer =
   | { readonly status: number; readonly words: string; readonly schema: TSchema; readonly example?: unknown }
   | { readonly status: number; readonly words: string; readonly media: string | readonly string[] }
@@ -40,6 +46,8 @@ export interface RouteSpec {
   readonly query?: Readonly<Record<string, TSchema>>;
   readonly headers?: Readonly<Record<string, TSchema>>;
   readonly body?: RouteBody;
+  /** In place of a body of fields. */
+  readonly file?: RouteFile;
   readonly answers: readonly RouteAnswer[];
   /** Codes of problems to be expected beyond those of every route. */
   readonly problems?: readonly string[];

@@ -2,6 +2,8 @@ import type { Door } from '@qingxin/application';
 import { type Actor, type NodeId, NODES } from '@qingxin/domain';
 import type {
   ArrearsCaseRow,
+  BatchFilter,
+  BatchQuery,
   CaseFilter,
   CaseQuery,
   CompanyFilter,
@@ -14,6 +16,7 @@ import type {
   ProjectQuery,
   Scope,
 } from '@qingxin/read-models';
+import { batchLine } from '../batches/batch-view.ts';
 import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import { companyRow } from './company-view.ts';
@@ -29,6 +32,7 @@ export interface MatterQueries {
   readonly cases: CaseQuery;
   readonly companies: CompanyQuery;
   readonly projects: ProjectQuery;
+  readonly batches: BatchQuery;
 }
 
 /** Lists of matters, each in the scope of whoever asks. */
@@ -38,6 +42,7 @@ export class MatterLists {
   readonly #cases: CaseQuery;
   readonly #companies: CompanyQuery;
   readonly #projects: ProjectQuery;
+  readonly #batches: BatchQuery;
   readonly #labels: Labels;
 
   constructor(door: Door, queries: MatterQueries, labels: Labels) {
@@ -46,6 +51,7 @@ export class MatterLists {
     this.#cases = queries.cases;
     this.#companies = queries.companies;
     this.#projects = queries.projects;
+    this.#batches = queries.batches;
     this.#labels = labels;
   }
 
@@ -59,6 +65,10 @@ export class MatterLists {
 
   projects(actor: Actor, filter: ProjectFilter): Promise<object> {
     return this.#listed('project', actor, (scope) => this.#projects.list(scope, filter), projectRow);
+  }
+
+  batches(actor: Actor, filter: BatchFilter): Promise<object> {
+    return this.#listed('batch', actor, (scope) => this.#batches.list(scope, filter), batchLine);
   }
 
   cases(actor: Actor, filter: CaseFilter): Promise<object> {

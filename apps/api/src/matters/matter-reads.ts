@@ -2,6 +2,7 @@ import type { Actions, PersonalDataReading } from '@qingxin/application';
 import { FREE_TEXTS, isSealed, isTold, keyOf } from '@qingxin/application';
 import {
   type Actor,
+  type BatchState,
   type CaseState,
   type CompanyState,
   type ComplaintState,
@@ -13,6 +14,7 @@ import {
 } from '@qingxin/domain';
 import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
+import { batchView, type RowsAsked } from '../batches/batch-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { companyView } from './company-view.ts';
@@ -79,6 +81,12 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<DutyState>({ ...look, kind: 'duty' });
     const names = await this.#parts.labels.names(sight.references.organisation);
     return this.#shown(dutyView(sight, names, page), sight);
+  }
+
+  async batch(look: Omit<Look, 'kind'>, rows: RowsAsked): Promise<object> {
+    const sight = await this.#parts.sight.open<BatchState>({ ...look, kind: 'batch' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#shown(batchView(sight, names, rows), sight);
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {

@@ -80,6 +80,7 @@ function operation(route: RouteSpec): Json {
     security: route.access === 'public' ? [] : BEARER,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
+    ...(route.file === undefined ? {} : { requestBody: fileBody(route.file) }),
     responses: { ...answers(route.answers), ...problemAnswers(route) },
   };
 }
@@ -108,6 +109,11 @@ function parametersOf(place: 'path' | 'query' | 'header', schemas: RouteSpec['pa
 
 function requestBody({ schema, example }: NonNullable<RouteSpec['body']>): Json {
   return { required: true, content: { 'application/json': { schema, example } } };
+}
+
+function fileBody({ media, words }: NonNullable<RouteSpec['file']>): Json {
+  const binary = { schema: { type: 'string', format: 'binary' } };
+  return { required: true, description: words, content: Object.fromEntries(media.map((type) => [type, binary])) };
 }
 
 function answers(all: readonly RouteAnswer[]): Json {
@@ -162,7 +168,7 @@ function implied(route: RouteSpec): readonly string[] {
     // Every route refuses parameters that it does not know.
     'invalid-request',
     ...(route.params === undefined ? [] : ['malformed-request']),
-    ...(route.body === undefined
+    ...(route.body === undefined && route.file === undefined
       ? []
       : ['invalid-request', 'malformed-request', 'body-too-large', 'media-type-unsupported']),
   ];

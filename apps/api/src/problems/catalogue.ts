@@ -1,3 +1,4 @@
+import { BATCH_PROBLEMS } from './batch-problems.ts';
 import { CASE_PROBLEMS } from './case-problems.ts';
 import { COMPANY_PROBLEMS } from './company-problems.ts';
 import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
@@ -17,6 +18,7 @@ export const PROBLEMS: ProblemTexts = {
   ...COMPANY_PROBLEMS,
   ...DUTY_PROBLEMS,
   ...PROJECT_PROBLEMS,
+  ...BATCH_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

@@ -31,7 +31,10 @@ export function recognise(error: unknown): Recognised {
   if (!(error instanceof Error)) return { ...NOTHING, code: 'unexpected' };
   if (error instanceof HttpProblem) return error;
   if (error.name === 'RuleViolation') return violation(error as RuleViolation);
-  if (error.name === 'InvalidRequest') return { ...NOTHING, code: 'invalid-request', problems: fieldProblems(error) };
+  if (error.name === 'InvalidRequest') {
+    const code = Reflect.get(error, 'code') === 'import-refused' ? 'import-refused' : 'invalid-request';
+    return { ...NOTHING, code, problems: fieldProblems(error) };
+  }
   if (isOutage(error)) {
     return { ...NOTHING, code: 'database-unavailable', headers: { 'Retry-After': RETRY_AFTER_SECONDS } };
   }

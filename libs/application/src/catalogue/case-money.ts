@@ -55,9 +55,23 @@ const personParty = completed<DataOf<'AddParty'>>()(
   { id: 'partyId' },
 );
 
-const arrivedAt = Type.Enum(
+export const PAYMENT_PLACE = Type.Enum(
   ['person', 'account', 'team-leader', 'special-account', 'supervision-account', 'court', 'town', 'company'],
   { description: '到本人、其他账户、班组长、专用账户、监察账户、法院、镇（街道）、用人单位；只有到本人的算付清' },
+);
+export const PAYMENT_KIND = Type.Enum(
+  [
+    'employer',
+    'prior-payment',
+    'owner-advance',
+    'special-account',
+    'deposit',
+    'backstop',
+    'emergency-fund',
+    'third-party',
+    'court',
+  ],
+  { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、应急周转金、第三人、法院' },
 );
 const claimId = localId('追偿');
 const item = record({
@@ -257,25 +271,12 @@ export const CASE_MONEY_SPECS = {
   RecordPayment: {
     title: '登记支付',
     schema: record({
-      kind: Type.Enum(
-        [
-          'employer',
-          'prior-payment',
-          'owner-advance',
-          'special-account',
-          'deposit',
-          'backstop',
-          'emergency-fund',
-          'third-party',
-          'court',
-        ],
-        { description: '用人单位、总包先行清偿、建设单位垫付、专户、保证金、财政兜底、应急周转金、第三人、法院' },
-      ),
+      kind: PAYMENT_KIND,
       payer: partyId,
       items,
       totalFen: fen('合计'),
       paidOn: localDay('支付日期'),
-      arrivedAt,
+      arrivedAt: PAYMENT_PLACE,
       document: documentId('凭证'),
       distinctBecause: Type.Optional(freeText('与已登记的相似支付并非同一笔的理由', 500)),
     }),
@@ -291,7 +292,7 @@ export const CASE_MONEY_SPECS = {
   },
   ForwardPayment: {
     title: '登记款项转付',
-    schema: record({ paymentId, arrivedAt, document: documentId('凭证') }),
+    schema: record({ paymentId, arrivedAt: PAYMENT_PLACE, document: documentId('凭证') }),
     example: { paymentId: 'p1', arrivedAt: 'person', document: 'doc-5' },
   },
   RecordBounce: {

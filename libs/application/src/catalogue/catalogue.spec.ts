@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from '@qingxin/domain';
 import { districtCatalogue, districtPolicy, districtStreams } from '../door/district-streams.ts';
+import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { PROJECT_RULES } from '../policy/project-policy.ts';
@@ -55,7 +56,7 @@ test('names, telephones, identity numbers and what people say are personal in a 
 
 describe('the policy tables', () => {
   const rules = [
-    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...PROJECT_RULES, ...DUTY_RULES],
+    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...PROJECT_RULES, ...DUTY_RULES, ...BATCH_RULES],
     ...(['complaint', 'case', 'company', 'project', 'duty'] as const).flatMap(matterRules),
   ];
 

@@ -27,7 +27,9 @@ export type Fill =
   | 'caseClocks'
   | 'newCase'
   | 'companyCases'
-  | 'projectCases';
+  | 'projectCases'
+  | 'newBatch'
+  | 'batchCheck';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
@@ -60,7 +62,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
 }
 
 /** Fields of a command that the door fills; senders cannot give them. */
-type Filled = 'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'gone' | 'clocks';
+type Filled =
+  'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'gone' | 'clocks' | 'checked' | 'slipKeys';
 type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
 type Asked<D> = Omit<D, Filled>;
 

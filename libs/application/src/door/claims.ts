@@ -1,4 +1,6 @@
 import type {
+  BatchEvent,
+  BatchState,
   CaseEvent,
   CaseState,
   CompanyEvent,
@@ -23,7 +25,8 @@ interface Claims {
 
 /**
  * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
- * transfer to one person until its payment is void, a company's credit code, a project's code.
+ * transfer to one person until its payment is void, a company's credit code, a project's code; a file for one case and a row of
+ * bank slips until they are not to be imported.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -42,6 +45,7 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
   if (kind === 'complaint')
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
+  if (kind === 'batch') return batchClaims(events as readonly Recorded<BatchEvent>[], before as BatchState);
   if (kind === 'company' || kind === 'project')
     return { claimed: codeClaims(events as readonly Recorded<CompanyEvent | ProjectEvent>[]), released: [] };
   return { claimed: [], released: [] };
@@ -102,4 +106,32 @@ function slips(payment: { readonly items: readonly PaymentItem[]; readonly paidO
     const parts = [slip.bank.trim(), slip.serial.trim(), lineId, of ?? 'wages', fen, payment.paidOn];
     return [{ kind: 'bank-slip', text: parts.join('\n') }];
   });
+}
+
+function batchClaims(events: readonly Recorded<BatchEvent>[], before: BatchState): Claims {
+  const file = (caseId: string, kind: string, hash: string) => ({
+    kind: 'import-file',
+    text: [caseId, kind, hash].join('\n'),
+  });
+  const slip = (text: string) => ({ kind: 'import-slip', text });
+  const claimed = events.flatMap((event) => {
+    const { version } = event;
+    if (event.type === 'BatchReceived') {
+      const { caseId, kind, fileHash } = event.data;
+      return [{ ...file(caseId, kind, fileHash), version }];
+    }
+    if (event.type !== 'BatchRowsRead') return [];
+    return event.data.rows.flatMap(({ slipKey }) => (slipKey === null ? [] : [{ ...slip(slipKey), version }]));
+  });
+  const dropped = events.flatMap((event) => (event.type === 'BatchRowDropped' ? [event.data.row] : []));
+  const discarded = before.received !== null && events.some((event) => event.type === 'BatchDiscarded');
+  const free = discarded ? Object.values(before.rows) : dropped.flatMap((row) => before.rows[row] ?? []);
+  const slips = free.flatMap(({ slipKey, status }) =>
+    slipKey === null || status === 'dropped' ? [] : [slip(slipKey)],
+  );
+  const whole =
+    discarded && before.received !== null
+      ? [file(before.received.caseId, before.received.kind, before.received.fileHash)]
+      : [];
+  return { claimed, released: [...slips, ...whole] };
 }

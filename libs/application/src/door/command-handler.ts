@@ -50,7 +50,7 @@ export class CommandHandler {
 
   /**
    * @throws RuleViolation for every expected refusal: `not-found`, `not-permitted`, `version-conflict`, `stream-busy`,
-   *   `idempotency-key-reused`, `already-claimed`, `slip-claimed-elsewhere`, or a code of the stream; InvalidRequest for a malformed request
+   *   `idempotency-key-reused`, `already-claimed`, `slip-claimed-elsewhere`, `file-imported`, `slip-in-another-file`, or a code of the stream; InvalidRequest for a malformed request
    */
   async handle(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
     const request = this.#parts.reception.receive(envelope, actor);
@@ -194,8 +194,14 @@ export class CommandHandler {
   }
 }
 
+const CLAIM_CODES: Readonly<Record<string, string>> = {
+  'bank-slip': 'slip-claimed-elsewhere',
+  'import-file': 'file-imported',
+  'import-slip': 'slip-in-another-file',
+};
+
 function alreadyClaimed({ kind }: AlreadyClaimed): RuleViolation {
-  return new RuleViolation(kind === 'bank-slip' ? 'slip-claimed-elsewhere' : 'already-claimed', { details: { kind } });
+  return new RuleViolation(CLAIM_CODES[kind] ?? 'already-claimed', { details: { kind } });
 }
 
 /** Not an outage, after which the command may stand, nor another's command under this id, whose number it is. */

@@ -1,4 +1,7 @@
 import {
+  batchRelations,
+  type BatchState,
+  batchStream,
   calendarStream,
   caseRelations,
   type CaseState,
@@ -21,6 +24,7 @@ import {
 } from '@qingxin/domain';
 import { noticeYear } from '@qingxin/rulebook';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { BATCH_MATTER_SPECS, BATCH_SPECS } from '../catalogue/batch-commands.ts';
 import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPANY_SPECS } from '../catalogue/company-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
@@ -31,6 +35,7 @@ import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.
 import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
+import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
@@ -58,6 +63,7 @@ export function districtStreams(): StreamRegistry {
     { type: companyStream, opensWith: ['CompanyRegistered'] },
     { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
+    { type: batchStream, opensWith: ['BatchReceived'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -72,6 +78,7 @@ export function districtCatalogue(): Catalogue {
     company: { ...COMPANY_SPECS, ...MATTER_SPECS },
     duty: { ...DUTY_SPECS, ...DUTY_MATTER_SPECS },
     project: { ...PROJECT_SPECS, ...MATTER_SPECS },
+    batch: { ...BATCH_SPECS, ...BATCH_MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -83,6 +90,7 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
   if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
   if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
+  if (kind === 'batch') return batchRelations(state as BatchState, unit, organisation);
   if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
@@ -99,6 +107,7 @@ export function districtPolicy(): AccessPolicy {
     ...DUTY_RULES,
     ...matterRules('duty'),
     ...matterRules('project'),
+    ...BATCH_RULES,
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

@@ -35,14 +35,15 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The request is not one of the catalogue; every wrong field is listed. Values are never repeated. */
+/** The request is not one of the catalogue, or a file is refused as a whole; every wrong field or cell is listed. Values are never repeated. */
 export class InvalidRequest extends Error {
-  readonly code = 'invalid-request';
+  readonly code: 'invalid-request' | 'import-refused';
   readonly problems: readonly FieldProblem[];
 
-  constructor(problems: readonly FieldProblem[]) {
-    super('invalid-request');
+  constructor(problems: readonly FieldProblem[], code: InvalidRequest['code'] = 'invalid-request') {
+    super(code);
     this.name = 'InvalidRequest';
+    this.code = code;
     this.problems = problems;
   }
 }

@@ -9,6 +9,7 @@ import {
   refuse,
 } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
+import type { BatchCheck } from '../batches/batch-check.ts';
 import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
@@ -54,12 +55,18 @@ export class Fills {
   readonly #ring: KeyRing;
   readonly #duplicates: DuplicateSearch;
   readonly #sources: SourceCopy;
+  readonly #batches: BatchCheck;
   readonly #cases: CaseLookups;
 
-  constructor(ring: KeyRing, duplicates: DuplicateSearch, sources: SourceCopy, cases: CaseLookups) {
+  constructor(
+    ring: KeyRing,
+    edge: { readonly duplicates: DuplicateSearch; readonly sources: SourceCopy; readonly batches: BatchCheck },
+    cases: CaseLookups,
+  ) {
     this.#ring = ring;
-    this.#duplicates = duplicates;
-    this.#sources = sources;
+    this.#duplicates = edge.duplicates;
+    this.#sources = edge.sources;
+    this.#batches = edge.batches;
     this.#cases = cases;
   }
 
@@ -103,6 +110,10 @@ export class Fills {
         return this.#companyCases(envelope.stream, journal);
       case 'projectCases':
         return this.#projectCases(envelope.stream, journal);
+      case 'newBatch':
+        return this.#batches.ofNew(payload, journal);
+      case 'batchCheck':
+        return this.#batches.ofKept(envelope.stream, payload, journal);
       default:
         return fill satisfies never;
     }

@@ -1,4 +1,5 @@
 import { type Database, EventStore, type KeyRing, SubjectVault, type Upcasters } from '@qingxin/event-store';
+import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
@@ -68,7 +69,11 @@ export function openDoor(options: DoorOptions): Door {
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
-    fills: new Fills(ring, new DuplicateSearch(vault, options.mattersOf), sources, options),
+    fills: new Fills(
+      ring,
+      { duplicates: new DuplicateSearch(vault, options.mattersOf), sources, batches: new BatchCheck(vault, ring) },
+      options,
+    ),
     numbers: new NumberDesk(journal),
   });
   const handler = new CommandHandler({

@@ -6,6 +6,7 @@ export function masked(field: string, text: string): string {
   switch (field) {
     case 'name':
     case 'employerName':
+    case 'workerName':
       return `${Array.from(text)[0] ?? ''}${MARK}${MARK}`;
     case 'phone':
       return text.length >= 11 ? `${text.slice(0, 3)}${MARK.repeat(4)}${text.slice(-4)}` : MARK.repeat(4);
@@ -22,4 +23,10 @@ export function isMasked(field: string, text: string): boolean {
 }
 
 /** In these an asterisk has no other meaning; keyboards without the full-width mark send it. */
-const SINGLE_LINE: Readonly<Record<string, true>> = { name: true, employerName: true, phone: true, idNumber: true };
+const SINGLE_LINE: Readonly<Record<string, true>> = {
+  name: true,
+  employerName: true,
+  workerName: true,
+  phone: true,
+  idNumber: true,
+};

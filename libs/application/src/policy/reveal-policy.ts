@@ -39,8 +39,9 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     relations: ['hrss', 'holder', 'coUnit'],
     fields: 'ordinary',
   },
+  { kinds: ['batch'], roles: ['officer', 'unit-head'], relations: ['holder'], fields: 'ordinary' },
   {
-    kinds: ['complaint', 'case', 'company', 'project', 'duty'],
+    kinds: ['complaint', 'case', 'company', 'project', 'duty', 'batch'],
     roles: ['coordinator', 'auditor'],
     relations: 'any',
     fields: 'ordinary',

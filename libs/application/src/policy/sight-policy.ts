@@ -1,8 +1,8 @@
 import type { StreamKind } from '@qingxin/domain';
 import type { SightRule } from './access-policy.ts';
 
-const MATTERS: readonly StreamKind[] = ['complaint', 'case', 'project', 'company', 'supervision', 'duty'];
-const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register', 'batch'];
+const MATTERS: readonly StreamKind[] = ['complaint', 'case', 'project', 'company', 'supervision', 'duty', 'batch'];
+const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register'];
 
 /** Row scope, equal in lists, counts, single reads and commands. The auditor sees all and sends nothing. */
 export const SIGHT_RULES: readonly SightRule[] = [

@@ -16,6 +16,7 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'company', commands: RUNGS },
   { actor: 'system:escalation-workflow', kind: 'duty', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'duty', commands: ['RecomputeClocks'] },
+  { actor: 'system:import-workflow', kind: 'batch', commands: ['RecordBatchPart'] },
   { actor: 'system:project-workflow', kind: 'project', commands: TIME },
   { actor: 'system:escalation-workflow', kind: 'project', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'complaint', commands: ['RecomputeClocks'] },

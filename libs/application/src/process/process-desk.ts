@@ -1,4 +1,6 @@
 import {
+  type BatchState,
+  batchView,
   type CaseState,
   type CaseView,
   caseView,
@@ -21,10 +23,12 @@ import {
   refusalCode,
   stepView,
   type WantedCommand,
+  type WantedPart,
   workflowIdOf,
   type WorkflowRef,
   type WorkflowView,
 } from '@qingxin/domain';
+import { BatchApply } from '../batches/batch-apply.ts';
 import { InvalidRequest } from '../door/envelope.ts';
 import type { Door } from '../door/open-door.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
@@ -33,7 +37,7 @@ import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
 
 export interface DeskParts {
-  readonly door: Pick<Door, 'handler' | 'journal' | 'clock' | 'sources'>;
+  readonly door: Pick<Door, 'handler' | 'journal' | 'clock' | 'sources' | 'vault'>;
   readonly book: LookBook;
   /** Over how many milliseconds the timers of one instant are spread; 0 in demo and story. */
   readonly spreadMs: number;
@@ -65,9 +69,11 @@ const PASSING: readonly string[] = ['stream-busy'];
 /** Everything a workflow does to the log: look at its stream, and send what it calls for. */
 export class ProcessDesk {
   readonly #parts: DeskParts;
+  readonly #batches: BatchApply;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#batches = new BatchApply(parts.door);
   }
 
   async lookAtComplaint(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -97,6 +103,12 @@ export class ProcessDesk {
 
   async lookAtDuty(ref: WorkflowRef, tried: readonly Unheard[]) {
     return this.#lookAtRecord(ref, await this.#duty(ref), tried);
+  }
+
+  async lookAtBatch(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view } = await this.#batch(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: view.parts, tried });
+    return { ...looked, parts: untried(view.parts, tried) };
   }
 
   async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -136,6 +148,15 @@ export class ProcessDesk {
     const source = { complaint: ref.stream, membership: ordinal };
     const { type, payload } = await this.#echoed(ref, kind, membership, source);
     const sent = await this.send(ref, { stream: caseId, type, payload, cause });
+    return sent.kind === 'refused' && sent.code === 'idempotency-key-reused' ? { kind: 'done' } : sent;
+  }
+
+  /** Brings one part of a batch into its case and tells the batch what came of each row. */
+  async applyPart(ref: WorkflowRef, { part, cause }: WantedPart): Promise<Sent> {
+    const result = await this.#batches.apply(ref, part);
+    if (result === null) return { kind: 'nothing' };
+    const sent = await this.send(ref, { stream: ref.stream, type: 'RecordBatchPart', payload: { ...result }, cause });
+    // Whoever was first told of the same part, whatever a refused row may have come to since.
     return sent.kind === 'refused' && sent.code === 'idempotency-key-reused' ? { kind: 'done' } : sent;
   }
 
@@ -186,6 +207,10 @@ export class ProcessDesk {
         const { view } = await this.#duty(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
+      case 'import': {
+        const { view } = await this.#batch(matter);
+        return view.ended ? [] : [matter];
+      }
       case 'project': {
         const { view } = await this.#project(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
@@ -215,6 +240,11 @@ export class ProcessDesk {
   async #duty(ref: WorkflowRef) {
     const sight = await this.#see<DutyState>(ref);
     return { sight, view: dutyView(sight.state, sight.now) };
+  }
+
+  async #batch(ref: WorkflowRef) {
+    const sight = await this.#see<BatchState>(ref);
+    return { sight, view: batchView(sight.state) };
   }
 
   async #project(ref: WorkflowRef) {

@@ -1,6 +1,6 @@
 import type { Fen } from '../kernel/event.ts';
-import type { PaymentItem } from './events.ts';
-import type { CaseState, PaymentState } from './state.ts';
+import type { BankSlip, PaymentItem } from './events.ts';
+import type { CaseState, PaymentState, WageLine } from './state.ts';
 
 /** What all payments together brought one line, bounced and voided ones left out. */
 export interface Arrived {
@@ -65,6 +65,23 @@ function addItem(sums: Sums, payment: PaymentState, { fen, of }: PaymentItem, pa
   if (!paid) return;
   sums.paidFen += fen;
   sums.last = payment;
+}
+
+/** Wages that may still be recorded as paid on the line. */
+export function payableFen({ payments }: Pick<CaseState, 'payments'>, { id, verifiedFen, claimedFen }: WageLine): Fen {
+  return (verifiedFen ?? claimedFen) - arrivedOn(payments, id).recordedFen;
+}
+
+/** Whether a bank's number has paid the line already (architecture, "Natural keys"). */
+export function isSlipRecorded({ payments }: Pick<CaseState, 'payments'>, lineId: string, slip: BankSlip): boolean {
+  return Object.values(payments).some(
+    ({ voided, items }) => !voided && items.some((item) => item.lineId === lineId && isSameSlip(item.slip, slip)),
+  );
+}
+
+export function isSameSlip(one: BankSlip | undefined, other: BankSlip | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.bank.trim() === other.bank.trim() && one.serial.trim() === other.serial.trim();
 }
 
 /** Lines of a payment that were neither verified nor bounced. */

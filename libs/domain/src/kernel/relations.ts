@@ -32,7 +32,10 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of matters to which some units stand in a relation by what they are. */
-export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty';
+export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch';
+
+/** Those whose dates rules set and of which ledgers are kept; an imported file has neither. */
+export type TimedMatter = Exclude<WideMatter, 'batch'>;
 
 /**
  * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases,
@@ -54,6 +57,7 @@ const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relat
     ...{ market: 'signaller', tax: 'signaller', petition: 'signaller', publicity: 'signaller', industry: 'signaller' },
   },
   duty: { office: 'office', 'leading-group': 'leadingGroup' },
+  batch: { office: 'office', 'leading-group': 'leadingGroup' },
 };
 
 /** Null: a unit of this kind is related to some matters only, or to none. */

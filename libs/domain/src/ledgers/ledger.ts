@@ -1,5 +1,5 @@
 import type { EventOf, Recorded } from '../kernel/event.ts';
-import type { WideMatter } from '../kernel/relations.ts';
+import type { TimedMatter } from '../kernel/relations.ts';
 import type { StreamState } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
@@ -38,7 +38,7 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly source: string;
   /** Who keeps it, in words. */
   readonly keptBy: string;
-  readonly of: WideMatter;
+  readonly of: TimedMatter;
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
 }

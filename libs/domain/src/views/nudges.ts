@@ -1,3 +1,4 @@
+import type { BatchFact } from '../batch/events.ts';
 import type { CaseFact } from '../arrears-case/events.ts';
 import type { CompanyFact } from '../company/events.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
@@ -266,6 +267,17 @@ const PROJECT: Nudges<ProjectFact> = {
   WarningConcluded: MATTER,
 };
 
+const BATCH: Nudges<BatchFact> = {
+  BatchReceived: NOBODY,
+  BatchRowsRead: NOBODY,
+  BatchRowFixed: NOBODY,
+  BatchRowsChecked: NOBODY,
+  BatchRowDropped: NOBODY,
+  BatchAccepted: MATTER,
+  BatchPartApplied: NOBODY,
+  BatchDiscarded: NOBODY,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
@@ -275,6 +287,7 @@ const TABLES: Readonly<
   company: { process: 'company', nudges: { ...COMMON, ...COMPANY } },
   duty: { process: 'standing-duty', nudges: { ...COMMON, ...DUTY } },
   project: { process: 'project', nudges: { ...COMMON, ...PROJECT } },
+  batch: { process: 'import', nudges: { ...COMMON, ...BATCH } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

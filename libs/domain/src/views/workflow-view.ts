@@ -4,7 +4,8 @@ import type { NodeId } from '../process-map.ts';
 import { STEP_KINDS, type StepKind } from '../steps/index.ts';
 
 /** The processes that have a workflow of their own: one per matter, ladder and department step. */
-export type Process = 'complaint' | 'arrears-case' | 'company' | 'project' | 'standing-duty' | 'escalation' | StepKind;
+export type Process =
+  'complaint' | 'arrears-case' | 'company' | 'project' | 'standing-duty' | 'import' | 'escalation' | StepKind;
 
 /** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
 export interface WorkflowRef {
@@ -109,7 +110,7 @@ export function timeView(
   };
 }
 
-const MATTER_ID = /^(?:(complaint|case|company|project)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
+const MATTER_ID = /^(?:(complaint|case|company|project|batch)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
 
 /** By kind of stream. */
 const ROOTS: Readonly<Record<string, Process>> = {
@@ -118,6 +119,7 @@ const ROOTS: Readonly<Record<string, Process>> = {
   company: 'company',
   duty: 'standing-duty',
   project: 'project',
+  batch: 'import',
 };
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { ArrearsCaseRow } from './arrears-case.entity.ts';
+import { BatchRow } from './batch.entity.ts';
 import { ClockRow } from './clock.entity.ts';
 import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
@@ -15,6 +16,7 @@ export const READ_ENTITIES = [
   CompanyRow,
   CasePartyRow,
   ProjectRow,
+  BatchRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

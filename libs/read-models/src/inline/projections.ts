@@ -1,4 +1,6 @@
 import {
+  BATCH_TASK_KINDS,
+  type BatchState,
   CASE_TASK_KINDS,
   type CaseState,
   COMPANY_TASK_KINDS,
@@ -10,6 +12,7 @@ import {
   PROJECT_TASK_KINDS,
   type ProjectState,
 } from '@qingxin/domain';
+import { batchCard, batchRows } from './batch-rows.ts';
 import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
 import { dutyCard } from './duty-rows.ts';
@@ -24,12 +27,14 @@ const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLA
 const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
 const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card: dutyCard };
 const PROJECT: MatterKind<ProjectState> = { kind: 'project', tasks: PROJECT_TASK_KINDS, card: projectCard };
+const BATCH: MatterKind<BatchState> = { kind: 'batch', tasks: BATCH_TASK_KINDS, card: batchCard };
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
   return [
-    ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, subjectRows, outboxRows],
+    ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, subjectRows, outboxRows],
     ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
+    matterRows(BATCH),
   ];
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { localDayOf } from '../../time/local-day.ts';
-import { arrivedOn } from '../arrived.ts';
+import { isSameSlip, payableFen } from '../arrived.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import type { PaymentItem } from '../events.ts';
 import { lineMoney } from '../money.ts';
@@ -38,8 +38,7 @@ function mostOf(draft: CaseDraft, { lineId, of }: PaymentItem): number {
     const { compensationFen, compensationRecordedFen } = lineMoney(draft.state, line);
     return compensationFen === 0 ? refuse('compensation-not-ordered') : compensationFen - compensationRecordedFen;
   }
-  const line = openLine(draft, lineId);
-  return (line.verifiedFen ?? line.claimedFen) - arrivedOn(draft.state.payments, lineId).recordedFen;
+  return payableFen(draft.state, openLine(draft, lineId));
 }
 
 /**
@@ -51,7 +50,7 @@ function checkNew({ state }: CaseDraft, { items, payer, paidOn, distinctBecause 
   for (const item of items) {
     for (const { item: other, payment } of known.get(placeOf(item)) ?? []) {
       const details = { line: item.lineId, payment: payment.id };
-      if (isSameSlip(item, other)) refuse('slip-already-recorded', { details });
+      if (isSameSlip(item.slip, other.slip)) refuse('slip-already-recorded', { details });
       if (item.slip !== undefined && other.slip !== undefined) continue;
       const alike = other.fen === item.fen && payment.payer === payer && payment.paidOn === paidOn;
       if (alike && !payment.bounced.includes(item.lineId) && distinctBecause === undefined)
@@ -76,11 +75,6 @@ function itemsByPlace(payments: CaseDraft['state']['payments']): ReadonlyMap<str
     }
   }
   return known;
-}
-
-function isSameSlip({ slip: one }: PaymentItem, { slip: other }: PaymentItem): boolean {
-  if (one === undefined || other === undefined) return false;
-  return one.bank.trim() === other.bank.trim() && one.serial.trim() === other.serial.trim();
 }
 
 export function forwardPayment(draft: CaseDraft, command: CasePayload<'ForwardPayment'>): void {

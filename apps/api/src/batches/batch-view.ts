@@ -1,0 +1,79 @@
+import { findingText } from '@qingxin/application';
+import { BATCH_TASK_KINDS, type BatchRow, type BatchState, findingsOf, refuse, rowsIn } from '@qingxin/domain';
+import type { BatchRow as BatchLine } from '@qingxin/read-models';
+import type { Names } from '../matters/labels.ts';
+import type { Sight } from '../matters/matter-sight.ts';
+import { openTasks } from '../matters/matter-views.ts';
+import { problemText } from '../problems/catalogue.ts';
+import { idOf } from '../stream-id.ts';
+
+const ROWS = 100;
+
+export interface RowsAsked {
+  readonly status?: BatchRow['status'];
+  readonly afterRow?: number;
+  readonly limit?: number;
+}
+
+/** One imported file, its rows in pages. */
+export function batchView(
+  sight: Sight<BatchState>,
+  names: Names,
+  { status, afterRow = 0, limit = ROWS }: RowsAsked,
+): object {
+  const { stream, state, at } = sight;
+  const {
+    kind,
+    caseId,
+    unit,
+    party,
+    payment,
+    document,
+    totalFen,
+    at: receivedAt,
+  } = state.received ?? refuse('not-found');
+  const asked = Object.values(state.rows).filter((row) => row.row > afterRow && (status ?? row.status) === row.status);
+  const shown = asked.slice(0, limit);
+  return {
+    ...{ id: idOf(stream), version: state.version, at, kind, caseId, receivedAt, totalFen },
+    ...{ counts: rowCounts(state), discarded: state.discarded },
+    ...{ unit, unitName: names.unit(unit), party, payment, document },
+    rows: shown.map(rowView),
+    nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
+    tasks: openTasks(sight, BATCH_TASK_KINDS, names),
+  };
+}
+
+function rowView(row: BatchRow): object {
+  const { row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct } = row;
+  return {
+    ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct },
+    findings: findingsOf(row).map(findingView),
+  };
+}
+
+/** With the words of the problem tables where it is the case that refused. */
+export function findingView({ code, cell }: { readonly code: string; readonly cell: string | null }): {
+  readonly cell: string | null;
+  readonly code: string;
+  readonly text: string;
+} {
+  return { cell, code, text: findingText(code) ?? problemText(code)?.title ?? '案件没有接受这一行' };
+}
+
+export function rowCounts(state: BatchState): object {
+  const count = (status: BatchRow['status']): number => rowsIn(state, status).length;
+  return {
+    ...{ open: count('open'), ready: count('ready'), accepted: count('accepted') },
+    ...{ applied: count('applied'), dropped: count('dropped') },
+  };
+}
+
+export function batchLine(row: BatchLine): object {
+  const { stream, kind, caseStream, receivedAt, totalFen, discarded } = row;
+  const { rowsOpen: open, rowsReady: ready, rowsAccepted: accepted, rowsApplied: applied, rowsDropped: dropped } = row;
+  return {
+    ...{ id: idOf(stream), kind, caseId: caseStream, receivedAt, totalFen },
+    ...{ counts: { open, ready, accepted, applied, dropped }, discarded },
+  };
+}

@@ -1,0 +1,130 @@
+import type { BatchOwnCommand } from '@qingxin/domain';
+import Type from 'typebox';
+import { PAYMENT_KIND, PAYMENT_PLACE } from './case-money.ts';
+import { type CommandSpec, commandsOf } from './command-spec.ts';
+import {
+  completed,
+  count,
+  documentId,
+  fen,
+  freeText,
+  list,
+  localDay,
+  localId,
+  orNull,
+  personal,
+  reason,
+  record,
+  streamName,
+  text,
+} from './fields.ts';
+import { MATTER_SPECS } from './matter-commands.ts';
+
+type GivenRow = Extract<BatchOwnCommand, { readonly type: 'ReceiveBatch' }>['data']['rows'][number];
+
+/** Rows of persons that one file may hold. */
+export const MOST_ROWS = 5000;
+/** Excel's own last row. */
+const LAST_ROW = 1_048_576;
+
+const row = count('行号', LAST_ROW);
+/** Not looked up: who stands in a file is found through the case that takes the row. */
+const name = personal('workerName', '姓名', 50);
+const team = personal('team', '班组', 100);
+const lineId = localId('工资明细');
+
+const given = completed<GivenRow>()(
+  {
+    row,
+    name: orNull(name),
+    team: orNull(team),
+    fen: orNull(fen('金额')),
+    samePerson: orNull(count('身份证号相同的第一行', LAST_ROW)),
+    named: orNull(lineId),
+    slip: orNull(record({ bank: text('付款银行', 100), serial: text('银行流水号', 100) })),
+    paidOn: orNull(localDay('支付日期')),
+    unreadable: list(
+      record({
+        code: Type.String({ description: '问题代码', pattern: '^[a-z-]{1,40}$' }),
+        cell: orNull(Type.String({ description: '单元格', pattern: '^[A-Z]{1,3}\\d{1,7}$' })),
+      }),
+      '读不出的单元格',
+      40,
+    ),
+  },
+  { person: true },
+);
+
+const SPECS = {
+  ReceiveBatch: {
+    title: '接收导入文件',
+    opens: true,
+    composed: true,
+    fills: ['newBatch'],
+    schema: record({
+      kind: Type.Enum(['worker-list', 'wage-sheet', 'bank-slips'], {
+        description: '工人欠薪名册（本人主张）、单位工资表（单位认可）、银行回单（支付）',
+      }),
+      caseId: streamName('case', '案件'),
+      party: orNull(localId('工资表所属的当事人，或者付款人')),
+      payment: orNull(record({ kind: PAYMENT_KIND, arrivedAt: PAYMENT_PLACE })),
+      document: documentId('原件'),
+      fileHash: Type.String({ description: '文件的SHA-256', pattern: '^[0-9a-f]{64}$' }),
+      rows: list(given, '各行', MOST_ROWS, 1),
+    }),
+    example: {
+      kind: 'worker-list',
+      caseId: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
+      party: null,
+      payment: null,
+      document: 'doc-1',
+      fileHash: 'a'.repeat(64),
+      rows: [
+        {
+          ...{ row: 4, name: '工人03', team: null, fen: 820_000, samePerson: null },
+          ...{ named: null, slip: null, paidOn: null, unreadable: [] },
+        },
+      ],
+    },
+  },
+  FixBatchRow: {
+    title: '更正导入行',
+    fills: ['batchCheck'],
+    schema: record({
+      row,
+      name: Type.Optional(name),
+      team: Type.Optional(orNull(team)),
+      fen: Type.Optional(fen('金额')),
+      named: Type.Optional(orNull(lineId)),
+      distinctBecause: Type.Optional(freeText('与同名的人不是同一人的理由', 500)),
+    }),
+    example: { row: 4, fen: 820_000 },
+  },
+  CheckBatch: { title: '重新核对导入行', fills: ['batchCheck'], schema: record({}), example: {} },
+  DropBatchRow: {
+    title: '一行不予导入',
+    schema: record({ row, reason: reason() }),
+    example: { row: 4, reason: '不是本项目工人' },
+  },
+  AcceptBatch: { title: '确认导入', fills: ['batchCheck'], schema: record({}), example: {} },
+  RecordBatchPart: {
+    title: '登记导入结果',
+    schema: record({
+      part: localId('部分'),
+      applied: list(row, '已导入的行', MOST_ROWS),
+      refused: list(record({ row, code: localId('原因代码') }), '未导入的行', MOST_ROWS),
+    }),
+    example: { part: 'p1', applied: [4], refused: [] },
+  },
+  DiscardBatch: {
+    title: '作废导入文件',
+    schema: record({ reason: reason() }),
+    example: { reason: '传错文件' },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export const BATCH_SPECS = commandsOf<BatchOwnCommand>()(SPECS);
+
+/** Of what every matter takes only who does its work: a batch has no dates and no ladder. */
+const { ClaimTask, ReleaseTask, AssignTask } = MATTER_SPECS;
+export const BATCH_MATTER_SPECS = { ClaimTask, ReleaseTask, AssignTask };

@@ -1,0 +1,18 @@
+import type { CommandRule } from './access-policy.ts';
+
+const UNIT_ROLES = ['officer', 'unit-head'] as const;
+
+const kind = 'batch';
+
+/** Whoever may enter the rows one by one may import them; the case asks once more when they are applied. */
+export const BATCH_RULES: readonly CommandRule[] = [
+  { kind, commands: ['ReceiveBatch'], roles: UNIT_ROLES, relations: ['newcomer'] },
+  {
+    kind,
+    commands: ['FixBatchRow', 'CheckBatch', 'DropBatchRow', 'AcceptBatch', 'DiscardBatch'],
+    roles: UNIT_ROLES,
+    relations: ['holder'],
+  },
+  { kind, commands: ['ClaimTask', 'ReleaseTask'], roles: UNIT_ROLES, relations: ['aim'] },
+  { kind, commands: ['AssignTask'], roles: ['unit-head'], relations: ['aim'] },
+];

@@ -1,0 +1,93 @@
+import type { Recorded } from '../kernel/event.ts';
+import { evolveMatter } from '../matter/evolve.ts';
+import type { BatchEvent, BatchFact, CheckedRow } from './events.ts';
+import { type BatchRow, type BatchState, findingsOf, type PartState } from './state.ts';
+
+export function evolveBatch(state: BatchState, event: Recorded<BatchEvent>): BatchState {
+  const common = evolveMatter(state, event);
+  if (common !== null) return common;
+  const fact = event as Recorded<BatchFact>;
+  return { ...state, ...changed(state, fact), version: fact.version };
+}
+
+function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchState> {
+  switch (fact.type) {
+    case 'BatchReceived': {
+      const { kind, caseId, caseNumber, unit, party, payment, document, fileHash, totalFen } = fact.data;
+      const at = fact.occurredAt;
+      return { received: { kind, caseId, caseNumber, unit, party, payment, document, fileHash, totalFen, at } };
+    }
+    case 'BatchRowsRead': {
+      const read = fact.data.rows.map(({ findings, ...row }): [number, BatchRow] => [
+        row.row,
+        standing({ ...row, distinct: false, found: findings, status: 'open' }),
+      ]);
+      return { rows: { ...state.rows, ...Object.fromEntries(read) } };
+    }
+    case 'BatchRowFixed': {
+      const { row, distinctBecause, ...fixed } = fact.data;
+      const distinct = distinctBecause !== undefined;
+      return {
+        rows: withRows(state, [row], (known) =>
+          standing({ ...known, ...fixed, distinct: distinct || known.distinct, unreadable: [] }),
+        ),
+      };
+    }
+    case 'BatchRowsChecked':
+      return { rows: withChecked(state, fact.data.rows) };
+    case 'BatchRowDropped':
+      return { rows: withRows(state, [fact.data.row], (known) => ({ ...known, status: 'dropped' })) };
+    case 'BatchAccepted': {
+      const parts = fact.data.parts.map((part): [string, PartState] => [
+        part.id,
+        { ...part, by: fact.by, done: false },
+      ]);
+      const taken = fact.data.parts.flatMap(({ rows }) => rows);
+      return {
+        parts: { ...state.parts, ...Object.fromEntries(parts) },
+        rows: withRows(state, taken, (known) => ({ ...known, status: 'accepted' })),
+      };
+    }
+    case 'BatchPartApplied': {
+      const { part, applied, refused } = fact.data;
+      const known = state.parts[part];
+      const codes = new Map(refused.map(({ row, code }) => [row, code]));
+      const rows = withRows(state, [...applied, ...codes.keys()], (row) => {
+        const code = codes.get(row.row);
+        return code === undefined
+          ? { ...row, status: 'applied' }
+          : { ...row, status: 'open', found: [{ code, cell: null }] };
+      });
+      return { rows, parts: known === undefined ? state.parts : { ...state.parts, [part]: { ...known, done: true } } };
+    }
+    case 'BatchDiscarded':
+      return { discarded: true };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function withChecked(state: BatchState, checked: readonly CheckedRow[]): BatchState['rows'] {
+  const byRow = new Map(checked.map((row) => [row.row, row]));
+  return withRows(state, [...byRow.keys()], (known) => {
+    const { findings = known.found, ...meant } = byRow.get(known.row) ?? {};
+    return standing({ ...known, ...meant, found: findings });
+  });
+}
+
+/** A row is ready as soon as nothing speaks against it any more. */
+function standing(row: BatchRow): BatchRow {
+  return { ...row, status: findingsOf(row).length === 0 ? 'ready' : 'open' };
+}
+
+function withRows(
+  { rows }: BatchState,
+  changing: readonly number[],
+  change: (row: BatchRow) => BatchRow,
+): BatchState['rows'] {
+  const changedRows = changing.flatMap((number): [number, BatchRow][] => {
+    const known = rows[number];
+    return known === undefined ? [] : [[number, change(known)]];
+  });
+  return { ...rows, ...Object.fromEntries(changedRows) };
+}

@@ -1,0 +1,76 @@
+import type { ActorRef, Fen } from '../kernel/event.ts';
+import type { Instant } from '../kernel/time-types.ts';
+import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { EdgeId, NodeId } from '../process-map.ts';
+import type { BatchKind, BatchPart, CheckedRow, PaymentHead, ReadRow, RowFinding } from './events.ts';
+
+/** 待核、可导入、导入中、已导入、不予导入. */
+export type RowStatus = 'open' | 'ready' | 'accepted' | 'applied' | 'dropped';
+
+export interface BatchRow extends Omit<ReadRow, 'row'>, Omit<CheckedRow, 'findings'> {
+  /** Said to be another person than the one of the same name. */
+  readonly distinct: boolean;
+  /** What the check found, and with what the case refused it. */
+  readonly found: readonly RowFinding[];
+  readonly status: RowStatus;
+}
+
+export interface PartState extends BatchPart {
+  /** In whose name it is applied: whoever accepted it. */
+  readonly by: ActorRef;
+  readonly done: boolean;
+}
+
+export interface BatchState extends MatterState {
+  readonly stream: string;
+  readonly received: {
+    readonly kind: BatchKind;
+    readonly caseId: string;
+    readonly caseNumber: string | null;
+    readonly unit: string;
+    readonly party: string | null;
+    readonly payment: PaymentHead | null;
+    readonly document: string;
+    readonly fileHash: string;
+    readonly totalFen: Fen;
+    readonly at: Instant;
+  } | null;
+  /** By row number of the sheet. */
+  readonly rows: Readonly<Record<number, BatchRow>>;
+  readonly parts: Readonly<Record<string, PartState>>;
+  readonly discarded: boolean;
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
+}
+
+const EMPTY: Omit<BatchState, 'stream'> = {
+  ...EMPTY_MATTER,
+  received: null,
+  rows: {},
+  parts: {},
+  discarded: false,
+  active: [],
+  walked: [],
+};
+
+export function emptyBatch(stream: string): BatchState {
+  return { ...EMPTY, stream };
+}
+
+/** What speaks against taking the row, from the file and from the case. */
+export function findingsOf({ unreadable, found }: BatchRow): readonly RowFinding[] {
+  return [...unreadable, ...found];
+}
+
+export function rowsIn({ rows }: Pick<BatchState, 'rows'>, status: RowStatus): readonly BatchRow[] {
+  return Object.values(rows).filter((row) => row.status === status);
+}
+
+/** Rows that are neither taken nor dropped: a check speaks about these alone. */
+export function undecidedRows({ rows }: Pick<BatchState, 'rows'>): readonly BatchRow[] {
+  return Object.values(rows).filter(({ status }) => status === 'open' || status === 'ready');
+}
+
+export function pendingParts({ parts }: Pick<BatchState, 'parts'>): readonly PartState[] {
+  return Object.values(parts).filter(({ done }) => !done);
+}

@@ -1,0 +1,91 @@
+import type { BatchCommand, BatchOwnCommand } from '../batch/commands.ts';
+import { batchStream } from '../batch/decide.ts';
+import type { BatchEvent, BatchKind, CheckedRow } from '../batch/events.ts';
+import type { BatchState } from '../batch/state.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import { arrearsCase, TO_VERIFIED } from './arrears-case.ts';
+import { CLERK, on } from './district.ts';
+import { SETTING } from './complaint.ts';
+import { type Circumstances, type Step, Story } from './story.ts';
+
+export type BatchStory = Story<BatchState, BatchCommand, BatchEvent>;
+export type BatchStep = Step<BatchCommand>;
+type Data<T extends BatchOwnCommand['type']> = Extract<BatchOwnCommand, { readonly type: T }>['data'];
+type Given = Data<'ReceiveBatch'>['rows'][number];
+
+export const BATCH_ID = 'batch-7c1d2f60-4d0e-4a53-9b4e-2d4a6f1c8a01';
+export const IMPORT_WORKFLOW: Actor = { id: 'system:import-workflow', unit: null, post: null, roles: ['system'] };
+
+export function batch(start = on('2026-06-15 09:00')): BatchStory {
+  const parts = {
+    stream: batchStream,
+    setting: SETTING,
+    start,
+    actor: CLERK,
+    workflow: IMPORT_WORKFLOW,
+    due: () => [],
+    nextDue: () => null,
+  };
+  return new Story(parts, BATCH_ID);
+}
+
+export const inCase = (state: CaseState): Required<Circumstances>['facts'] => ({
+  case: { stream: state.stream, version: state.version, fact: state },
+});
+
+/** A case that 人社局 files and 住建局 leads. */
+export const assigned = (): CaseState => arrearsCase().given(...TO_VERIFIED).state;
+
+export const sealed = (text: string) => ({ subject: `subject-${text}`, field: 'name', sealed: `v1.1.${text}` });
+
+export function rowOf(row: number, more: Partial<Given> = {}): Given {
+  return {
+    ...{ row, subject: `subject-${row}`, name: sealed(`工人${row}`), team: null, fen: 500_000, samePerson: null },
+    ...{ named: null, slip: null, paidOn: null, unreadable: [] },
+    ...more,
+  };
+}
+
+export const slipOf = (row: number, more: Partial<Given> = {}): Given =>
+  rowOf(row, { slip: { bank: '示例银行', serial: `S${row}` }, paidOn: '2026-06-10', ...more });
+
+export const good = (row: number, more: Partial<CheckedRow> = {}): CheckedRow => ({
+  ...{ row, lineId: null, party: null, findings: [] },
+  ...more,
+});
+
+export const bad = (row: number, code: string): CheckedRow => good(row, { findings: [{ code, cell: null }] });
+
+export function did<T extends BatchOwnCommand['type']>(
+  type: T,
+  data: Data<T>,
+  circumstances: Circumstances = {},
+): BatchStep {
+  return { command: { type, data } as BatchCommand, facts: inCase(assigned()), ...circumstances };
+}
+
+export function receive(
+  kind: BatchKind,
+  rows: readonly Given[],
+  checked: readonly CheckedRow[] = rows.map(({ row }) => good(row)),
+  circumstances: Circumstances = {},
+): BatchStep {
+  const state = assigned();
+  const slips = kind === 'bank-slips';
+  const party = kind === 'worker-list' ? null : (Object.keys(state.parties)[0] ?? null);
+  const data = {
+    ...{ kind, caseId: state.stream, party, document: 'doc-1', fileHash: 'a'.repeat(64), rows, checked },
+    slipKeys: slips ? Object.fromEntries(rows.map(({ row }) => [row, `key-${row}`])) : {},
+    payment: slips ? ({ kind: 'special-account', arrivedAt: 'person' } as const) : null,
+  };
+  return did('ReceiveBatch', data, { facts: inCase(state), ...circumstances });
+}
+
+export const accept = (checked: readonly CheckedRow[] = []): BatchStep => did('AcceptBatch', { checked });
+
+export const applied = (
+  part: string,
+  rows: readonly number[],
+  refused: Data<'RecordBatchPart'>['refused'] = [],
+): BatchStep => did('RecordBatchPart', { part, applied: rows, refused }, { by: IMPORT_WORKFLOW });

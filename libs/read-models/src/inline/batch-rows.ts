@@ -1,0 +1,44 @@
+import { type BatchState, rowsIn } from '@qingxin/domain';
+import type { InlineRows } from '@qingxin/event-store';
+import type { MatterCard } from './card.ts';
+import { type StreamChange, upsert } from './change.ts';
+import { sameFacts } from './same-facts.ts';
+
+/** Of the case that the file is for, as it was when the file came; of persons only how many. */
+export function batchCard({ received, rows }: BatchState): MatterCard {
+  return {
+    number: received?.caseNumber ?? null,
+    channel: null,
+    stage: null,
+    urgent: false,
+    people: Object.keys(rows).length,
+    amount_fen: received?.totalFen ?? null,
+    employer: null,
+    project: null,
+    hand_off_count: 0,
+  };
+}
+
+export function batchRows(change: StreamChange): readonly InlineRows[] {
+  if (change.kind !== 'batch') return [];
+  const state = change.after as BatchState;
+  const { received, version, discarded } = state;
+  if (received === null || sameFacts(change.before as BatchState, state)) return [];
+  return upsert('rm.batch', 'stream', [
+    {
+      stream: change.stream,
+      version,
+      kind: received.kind,
+      case_stream: received.caseId,
+      received_at: received.at,
+      total_fen: received.totalFen,
+      rows_open: rowsIn(state, 'open').length,
+      rows_ready: rowsIn(state, 'ready').length,
+      rows_accepted: rowsIn(state, 'accepted').length,
+      rows_applied: rowsIn(state, 'applied').length,
+      rows_dropped: rowsIn(state, 'dropped').length,
+      discarded,
+      related_units: [received.unit],
+    },
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { BatchRow } from '../entities/batch.entity.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
+import { inScopeOf, type Scope } from './scope.ts';
+
+export interface BatchFilter extends PageAsked {
+  /** Stream of the case. */
+  readonly caseId?: string;
+}
+
+/** Imported files, newest first. The scope is part of every question. */
+export class BatchQuery {
+  readonly #source: DataSource;
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  list(scope: Scope, filter: BatchFilter = {}): Promise<Page<BatchRow>> {
+    const { caseId } = filter;
+    const listing: Listing<BatchRow> = {
+      asked: (manager) => {
+        const query = inScopeOf('batch', manager.createQueryBuilder(BatchRow, 'c'), scope);
+        return caseId === undefined ? query : query.andWhere('c.caseStream = :caseId', { caseId });
+      },
+      ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'DESC'),
+      after: (query, cursor) =>
+        query.andWhere('(c.received_at, c.stream) < (:at::timestamptz, :id)', { ...decodeCursor(cursor) }),
+      cursorOf: ({ receivedAt, stream }) => encodeCursor({ at: receivedAt.toISOString(), id: stream }),
+    };
+    return pageOf(this.#source, listing, filter);
+  }
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BatchState, type CaseState, pendingParts, rowsIn } from '@qingxin/domain';
+import * as acts from './support/acts.ts';
+import { count } from './support/history.ts';
+import { ProcessFixture } from './support/process-fixture.ts';
+
+const WORKERS = 120;
+const WORKFLOW = 'system:import-workflow';
+
+let process: ProcessFixture;
+let caseId: string;
+
+beforeAll(async () => {
+  process = await ProcessFixture.begin();
+  await process.startWorker();
+  const complaint = await process.registered();
+  caseId = acts.newCase();
+  await process.take(complaint, acts.handle(), acts.accept(), acts.conclude('arrears'), acts.joinCase(caseId));
+  await process.take(caseId, acts.assignLead('2022-12-30'));
+}, 60_000);
+
+afterAll(() => process?.end());
+
+const added = async (): Promise<number> => count(await process.history(caseId), 'WageLineAdded');
+
+describe('the workflow of an import', () => {
+  it('brings each part into the case in the name of whoever accepted it, and no part before that', async () => {
+    const batch = acts.newBatch();
+    const before = await added();
+    await process.take(batch, acts.receiveWorkers(caseId, WORKERS));
+    expect(await added()).toBe(before);
+    await process.take(batch, acts.acceptBatch());
+    const state = await process.state<BatchState>(batch);
+    expect([rowsIn(state, 'applied').length, pendingParts(state).length]).toEqual([WORKERS, 0]);
+    expect(await added()).toBe(before + WORKERS);
+    const history = await process.history(batch);
+    expect(history.filter(({ type }) => type === 'BatchPartApplied').map(({ actor }) => actor)).toEqual(
+      [1, 2, 3].map(() => WORKFLOW),
+    );
+    const lines = (await process.history(caseId)).filter(({ type }) => type === 'WageLineAdded');
+    expect(new Set(lines.slice(before).map(({ actor }) => actor))).toEqual(new Set([acts.CLERK.id]));
+    const { lines: inCase } = await process.state<CaseState>(caseId);
+    expect(Object.values(inCase).filter(({ origin }) => origin === 'case')).toHaveLength(WORKERS);
+  }, 120_000);
+});
