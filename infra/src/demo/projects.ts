@@ -48,6 +48,7 @@ function inOrder(by: string, signedOn: LocalDay, priceFen: number): readonly Dem
     act('RecordStart', 10, {}),
     act('RecordSystemEntry', 12, { system: 'real-name', workers: 86 }),
     act('RecordSystemEntry', 12, { system: 'payment-monitor', workers: 86 }),
+    act('RecordLabourLedger', 13, { keptBy: 'general-contractor', keeper: '示例总包单位01' }),
     act('CheckBoard', 13, { board: BOARD }),
     act('ReportSpecialAccount', 15, {}),
   ];

@@ -240,6 +240,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   InterimSettlementMade: '施工过程结算',
   WageClerkNamed: '配备劳资专管员',
   SystemEntryRecorded: '录入管理系统',
+  LabourLedgerShown: '查看劳动用工管理台账',
   SpecialAccountOpened: '开立工资专用账户',
   SpecialAccountReported: '专用账户备案',
   CompletionNoticePosted: '完工公示',

@@ -203,6 +203,7 @@ export {
   type ProjectState,
   unpaidOf,
 } from './project/state.ts';
+export { labourLedgersOf, labourLedgersUntil } from './project/labour-ledgers.ts';
 export { projectStream } from './project/decide.ts';
 export { projectRelations, projectUnits } from './project/relations.ts';
 export { PROJECT_TASK_KINDS } from './project/work.ts';

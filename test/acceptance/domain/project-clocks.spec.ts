@@ -22,6 +22,7 @@ import {
   proof,
   register,
   SECOND_HOUSING,
+  showLedger,
   signal,
   signWarning,
   start,
@@ -356,6 +357,26 @@ describe('注销专用账户、返还保证金', () => {
     // Typed in later it is still of 1 July, on which the notice ran.
     story.when({ ...close('2026-07-01'), at: on('2026-07-03 09:00') }).thenRefused('completion-notice-running');
     story.when({ ...close('2026-07-02'), at: on('2026-07-03 10:00') }).then(['SpecialAccountClosed', { cases: [] }]);
+  });
+
+  test('劳动用工管理台账保存至完工且工资结清后3年: completed on 1 June and closed on 2 July 2026, until 2 July 2029', () => {
+    const story = underLaw().given(...DONE, notice, showLedger('示例总包01', '2026-06-01'));
+    const link = act('LinkCase', { caseId: CASE_ID, warningId: null }, at('2026-07-02 08:00'));
+    const cleared = withCase(TO_CLEARED).facts[`case:${CASE_ID}`];
+    story.given({ ...link, ...(cleared === undefined ? {} : { facts: { case: cleared } }) });
+    const until = () =>
+      LEDGERS.find(({ id }) => id === 'labour-ledgers')
+        ?.rows({
+          state: story.state,
+          events: story.log,
+          day: '2026-07-02',
+          organisation: story.contextOf().organisation,
+        })
+        .map((row) => row['until']);
+    expect(until()).toEqual([null]);
+    story.given(close('2026-07-02', withCase(TO_CLEARED)));
+    expect(until()).toEqual(['2029-07-02']);
+    expect(Object.values(story.state.clocks).filter(({ due }) => due !== null && due > '2029-01-01')).toEqual([]);
   });
 
   test('never while wages are open: of a month, or of a case', () => {

@@ -185,6 +185,7 @@ export const PROJECT_ACTS = table(`
   record-interim-settlement  +        +        0        +        +        -        -        -        x
   name-wage-clerk            +        +        0        +        +        -        -        -        x
   record-system-entry        +        +        0        +        +        -        -        -        x
+  record-labour-ledger       +        +        0        +        +        -        -        -        x
   open-special-account       +        +        0        +        +        -        -        -        x
   report-special-account     +        +        0        +        +        -        -        -        x
   post-completion-notice     +        +        0        +        +        -        -        -        x

@@ -3,6 +3,8 @@ import {
   dutyLetter,
   falseAlarms,
   gapOf,
+  labourLedgersOf,
+  labourLedgersUntil,
   NODES,
   PROJECT_TASK_KINDS,
   type ProjectState,
@@ -36,6 +38,7 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
       ...{ clerk: state.clerk, entries: state.entries, account: state.account, deposit: state.deposit },
       ...{ exemption: state.exemption, board: state.board, guarantee: state.guarantee, checkedOn: state.checkedOn },
     },
+    labourLedgers: { ledgers: labourLedgersOf(state), keepUntil: labourLedgersUntil(state) },
     months: Object.values(state.months).map((month) => ({
       ...month,
       gapFen: gapOf(month),

@@ -55,6 +55,13 @@ const letter = shape({
   signedOn: day('签订日期'),
 });
 
+const labourLedger = shape({
+  keptBy: text('general-contractor 施工总承包单位、subcontractor 分包单位'),
+  keeper: text('单位名称'),
+  on: orNull(day('最近查看日期，未查看的为空')),
+  document: orNull(text('证明材料')),
+});
+
 const month = shape({
   month: text('月份'),
   dueFen: whole('应拨人工费用（分）'),
@@ -123,6 +130,10 @@ export const PROJECT = {
         feasibility: orNull(anything('可研报告审批')),
         settledUntil: orNull(day('施工过程结算至')),
         regimes: anything('五项制度和担保的证明'),
+        labourLedgers: shape({
+          ledgers: list(labourLedger, '总包、分包各自的台账'),
+          keepUntil: orNull(day('保存至；完工且工资结清之前为空')),
+        }),
         months: list(month, '按月的人工费用和工资'),
         breaches: list(anything('记录'), '制度未落实的记录'),
         signals: list(anything('信号'), '预警信号'),

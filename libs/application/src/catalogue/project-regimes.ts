@@ -30,6 +30,15 @@ export const PROJECT_REGIME_SPECS = {
     }),
     example: { system: 'real-name', workers: 86, ...PROVEN },
   },
+  RecordLabourLedger: {
+    title: '登记劳动用工管理台账',
+    schema: record({
+      keptBy: Type.Enum(['general-contractor', 'subcontractor'], { description: '施工总承包单位、分包单位' }),
+      keeper: text('建立台账的单位名称', 200),
+      ...proven('查看日期'),
+    }),
+    example: { keptBy: 'subcontractor', keeper: '示例劳务分包单位01', ...PROVEN },
+  },
   OpenSpecialAccount: {
     title: '登记开立工资专用账户',
     schema: record({

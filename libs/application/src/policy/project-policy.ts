@@ -6,9 +6,9 @@ const OFFICE = ['coordinator'] as const;
 /** The record and the proof of the regimes: who supervises the project, who answers for it, and 人社局. */
 const KEEPING = [
   ...['DescribeProject', 'AssignProjectCode', 'RecordContract', 'RecordStart', 'CompleteProject', 'LinkCase'],
-  ...['NameWageClerk', 'RecordSystemEntry', 'OpenSpecialAccount', 'ReportSpecialAccount', 'PostCompletionNotice'],
-  ...['StoreDeposit', 'CheckBoard', 'RecordPaymentGuarantee', 'RecordInterimSettlement', 'RecordCheck'],
-  ...['RecordLabourCost', 'RestateLabourCost', 'RecordAllocation', 'RecordWageSheet', 'RecordWagesPaid'],
+  ...['NameWageClerk', 'RecordSystemEntry', 'RecordLabourLedger', 'OpenSpecialAccount', 'ReportSpecialAccount'],
+  ...['PostCompletionNotice', 'StoreDeposit', 'CheckBoard', 'RecordPaymentGuarantee', 'RecordInterimSettlement'],
+  ...['RecordLabourCost', 'RestateLabourCost', 'RecordAllocation', 'RecordWageSheet', 'RecordWagesPaid', 'RecordCheck'],
 ];
 const SUPERVISING = ['SignDutyLetter', 'OrderRectification', 'JudgeRectification'];
 /** Money for wages goes back only when 人社局 lets it. */

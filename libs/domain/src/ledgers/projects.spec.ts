@@ -48,6 +48,14 @@ describe('在建工程项目台账和登记簿', () => {
     ]);
   });
 
+  test('劳动用工管理台账: who keeps it, when it was seen, until when it is kept; no row where no contractor is known', () => {
+    const seen = { keeper: '示例总包01', role: '施工总承包单位', seenOn: '2026-01-13', document: 'doc-1', until: null };
+    expect(rowsOf('labour-ledgers', builtProject())).toEqual([
+      { number: '区住建局项登〔2026〕1号', name: '示例项目01', ...seen },
+    ]);
+    expect(rowsOf('labour-ledgers', project().given(registerProject()))).toEqual([]);
+  });
+
   test('专户、保证金登记簿', () => {
     expect(rowsOf('special-accounts', builtProject())).toMatchObject([{ bank: '示例银行', reportedOn: null }]);
     expect(rowsOf('wage-deposits', builtProject())).toMatchObject([{ form: '三年未欠薪免存', on: '2026-01-13' }]);

@@ -1,5 +1,6 @@
 import { factDay } from '../clocks/legal-time.ts';
-import type { DepositForm, ExemptionGround } from '../project/regime-events.ts';
+import { labourLedgersOf, labourLedgersUntil } from '../project/labour-ledgers.ts';
+import type { DepositForm, ExemptionGround, LedgerKeeper } from '../project/regime-events.ts';
 import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
 import { dutyLetter, gapOf, isBreachOpen, type ProjectState, unpaidOf } from '../project/state.ts';
 import type { SignalKind, WarningResult } from '../project/warning-events.ts';
@@ -13,6 +14,10 @@ const FORM: Readonly<Record<DepositForm, string>> = { cash: '现金', 'guarantee
 const EXEMPT: Readonly<Record<ExemptionGround, string>> = {
   'small-and-clean': '小额免存',
   'three-years-clean': '三年未欠薪免存',
+};
+const KEEPER: Readonly<Record<LedgerKeeper, string>> = {
+  'general-contractor': '施工总承包单位',
+  subcontractor: '分包单位',
 };
 export const SIGNAL: Readonly<Record<SignalKind, string>> = {
   'allocation-gap': '人工费用拨付缺口',
@@ -225,6 +230,24 @@ export const depositLedger: Ledger<ProjectState> = {
   },
 };
 
+/** 劳动用工管理台账 (notice, part two (一)3): each contractor's own, when it was seen and until when it has to be kept. */
+export const labourLedgerLedger: Ledger<ProjectState> = {
+  id: 'labour-ledgers',
+  title: '劳动用工管理台账',
+  source: '通知二（一）3；《保障农民工工资支付条例》第二十八条：保存至工程完工且工资全部结清后至少3年',
+  keptBy: '施工总承包单位、分包单位自行建立和保存；监管单位核查',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('keeper', '建立台账的单位'), text('role', '单位类别'), day('seenOn', '最近查看日期')],
+    ...[text('document', '证明材料'), day('until', '保存至')],
+  ],
+  rows: ({ state }) =>
+    labourLedgersOf(state).map(({ keptBy, keeper, on: seenOn, document }) => ({
+      ...head(state),
+      ...{ keeper, role: KEEPER[keptBy], seenOn, document, until: labourLedgersUntil(state) },
+    })),
+};
+
 /** 预警台账: each warning with its terms in words, and what was found on the site. */
 export const warningLedger: Ledger<ProjectState> = {
   id: 'warnings',
@@ -269,5 +292,6 @@ export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
   approvalLedger,
   accountLedger,
   depositLedger,
+  labourLedgerLedger,
   warningLedger,
 ];

@@ -7,6 +7,7 @@ export type BreachKind =
   | 'no-real-name'
   | 'no-wage-clerk'
   | 'no-monitor-entry'
+  | 'no-labour-ledger'
   | 'no-special-account'
   | 'account-not-reported'
   | 'labour-cost-late'

@@ -14,6 +14,7 @@ export const BREACH_KINDS: Readonly<Record<BreachKind, KindFacts>> = {
   'no-real-name': { label: '未实名登记或者未录入实名制系统', regime: 'real-name', article: of('第二十八条') },
   'no-wage-clerk': { label: '未配备劳资专管员', regime: 'real-name', article: of('第二十八条') },
   'no-monitor-entry': { label: '未录入工资支付监控平台', regime: 'real-name', article: of('第三十八条') },
+  'no-labour-ledger': { label: '未建立劳动用工管理台账', regime: 'real-name', article: of('第二十八条') },
   'no-special-account': { label: '未开立工资专用账户', regime: 'special-account', article: of('第二十六条') },
   'account-not-reported': { label: '专用账户未备案', regime: 'special-account', article: of('第二十六条') },
   'labour-cost-late': { label: '人工费用未按期足额拨付', regime: 'special-account', article: of('第二十九条') },

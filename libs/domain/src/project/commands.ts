@@ -10,7 +10,14 @@ import type {
   ProjectPerson,
   ProvenFact,
 } from './events.ts';
-import type { BoardLine, DepositFacts, DepositForm, EntrySystem, ExemptionGround } from './regime-events.ts';
+import type {
+  BoardLine,
+  DepositFacts,
+  DepositForm,
+  EntrySystem,
+  ExemptionGround,
+  LabourLedgerFacts,
+} from './regime-events.ts';
 import type { SignalKind, WarningResult } from './warning-events.ts';
 
 interface OfMonth {
@@ -37,6 +44,7 @@ type RecordCommand =
 type RegimeCommand =
   | CommandOf<'NameWageClerk', ProvenFact & { readonly clerk: ProjectPerson }>
   | CommandOf<'RecordSystemEntry', ProvenFact & { readonly system: EntrySystem; readonly workers: number }>
+  | CommandOf<'RecordLabourLedger', ProvenFact & LabourLedgerFacts>
   | CommandOf<'OpenSpecialAccount', ProvenFact & { readonly bank: string; readonly agreement: boolean }>
   | CommandOf<'ReportSpecialAccount', ProvenFact>
   | CommandOf<'PostCompletionNotice', ProvenFact>

@@ -44,6 +44,7 @@ const ACTS: Acts = {
   RecordInterimSettlement: funding.recordInterimSettlement,
   NameWageClerk: regimes.nameWageClerk,
   RecordSystemEntry: regimes.recordSystemEntry,
+  RecordLabourLedger: regimes.recordLabourLedger,
   OpenSpecialAccount: regimes.openSpecialAccount,
   ReportSpecialAccount: regimes.reportSpecialAccount,
   PostCompletionNotice: regimes.postCompletionNotice,
@@ -70,7 +71,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 1,
+  reducerVersion: 2,
   initial: emptyProject,
   draft: PARTS,
   known,

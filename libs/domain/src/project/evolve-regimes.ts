@@ -7,6 +7,7 @@ import type { WageMonthEvent } from './wage-events.ts';
 const REGIME_TYPES = new Set<string>([
   'WageClerkNamed',
   'SystemEntryRecorded',
+  'LabourLedgerShown',
   'SpecialAccountOpened',
   'SpecialAccountReported',
   'CompletionNoticePosted',
@@ -41,15 +42,22 @@ export function evolveRegimes(state: ProjectState, { type, data }: Recorded<Regi
       return { clerk: dated({ person: data.clerk }, data) };
     case 'SystemEntryRecorded':
       return { entries: { ...state.entries, [data.system]: dated({ workers: data.workers }, data) } };
+    case 'LabourLedgerShown':
+      return { labourLedgers: withLedger(state, data) };
     case 'SpecialAccountOpened': {
       const { bank, agreement, effectiveOn } = data;
       const { openedOn = effectiveOn, reportedOn = null } = state.account ?? {};
-      return { account: { bank, agreement, openedOn, reportedOn, closedOn: null } };
+      return { account: { bank, agreement, openedOn, reportedOn, closedOn: null, closedAfter: [] } };
     }
     case 'SpecialAccountReported':
       return { account: withAccount(state, { reportedOn: data.effectiveOn }) };
     case 'SpecialAccountClosed':
-      return { account: withAccount(state, { closedOn: data.effectiveOn }) };
+      return {
+        account: withAccount(state, {
+          closedOn: data.effectiveOn,
+          closedAfter: data.cases.map(({ stream }) => stream),
+        }),
+      };
     case 'CompletionNoticePosted':
       return { noticeOn: data.effectiveOn };
     case 'DepositStored': {
@@ -69,6 +77,16 @@ export function evolveRegimes(state: ProjectState, { type, data }: Recorded<Regi
     default:
       return type satisfies never;
   }
+}
+
+/** What is entered late of an earlier day takes nothing from what was seen since. */
+function withLedger(
+  { labourLedgers }: ProjectState,
+  { keptBy, keeper, document, effectiveOn }: Extract<RegimeEvent, { readonly type: 'LabourLedgerShown' }>['data'],
+): ProjectState['labourLedgers'] {
+  if (labourLedgers.some((one) => one.keeper === keeper && one.on > effectiveOn)) return labourLedgers;
+  const others = labourLedgers.filter((one) => one.keeper !== keeper);
+  return [...others, { keptBy, keeper, document, on: effectiveOn }];
 }
 
 function withAccount({ account }: ProjectState, change: Partial<NonNullable<ProjectState['account']>>) {

@@ -59,6 +59,7 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   RecordInterimSettlement: contracted,
   NameWageClerk: known,
   RecordSystemEntry: known,
+  RecordLabourLedger: known,
   OpenSpecialAccount: first(
     known,
     when(({ account }) => account?.closedOn !== null || !account.agreement, 'special-account-open'),

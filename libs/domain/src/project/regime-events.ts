@@ -31,6 +31,15 @@ export interface CheckedCase {
   readonly version: number;
 }
 
+/** Whose 劳动用工管理台账 it is (724 Art 28). */
+export type LedgerKeeper = 'general-contractor' | 'subcontractor';
+
+/** `keeper`: the company's name. */
+export interface LabourLedgerFacts {
+  readonly keptBy: LedgerKeeper;
+  readonly keeper: string;
+}
+
 export interface DepositFacts {
   readonly form: DepositForm;
   readonly ground: DepositGround;
@@ -48,6 +57,8 @@ export type RegimeEvent =
   /** 劳资专管员. */
   | EventOf<'WageClerkNamed', ProvenFact & { readonly clerk: ProjectPerson }>
   | EventOf<'SystemEntryRecorded', ProvenFact & { readonly system: EntrySystem; readonly workers: number }>
+  /** 劳动用工管理台账 of one contractor, seen to be kept. */
+  | EventOf<'LabourLedgerShown', ProvenFact & LabourLedgerFacts>
   | EventOf<'SpecialAccountOpened', ProvenFact & { readonly bank: string; readonly agreement: boolean }>
   | EventOf<'SpecialAccountReported', ProvenFact>
   | EventOf<'CompletionNoticePosted', ProvenFact>

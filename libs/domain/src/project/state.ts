@@ -12,7 +12,7 @@ import type {
   ProjectPerson,
   ProvenFact,
 } from './events.ts';
-import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround } from './regime-events.ts';
+import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
 import type { SignalKind, WarningResult, WarningTerm } from './warning-events.ts';
 
 export interface DutyLetter {
@@ -29,6 +29,8 @@ export interface SpecialAccount {
   readonly openedOn: LocalDay;
   readonly reportedOn: LocalDay | null;
   readonly closedOn: LocalDay | null;
+  /** Cases that were looked at when it was closed. */
+  readonly closedAfter: readonly string[];
 }
 
 export interface Deposit extends DepositFacts {
@@ -113,6 +115,8 @@ export interface ProjectState extends MatterState {
   readonly feasibility: { readonly decision: 'approved' | 'refused'; readonly on: LocalDay } | null;
   readonly clerk: Dated<{ readonly person: ProjectPerson }> | null;
   readonly entries: Readonly<Partial<Record<EntrySystem, Dated<{ readonly workers: number }>>>>;
+  /** One for each keeper: the latest day on which it was seen. */
+  readonly labourLedgers: readonly Dated<LabourLedgerFacts & { readonly document: string }>[];
   readonly account: SpecialAccount | null;
   readonly deposit: Deposit | null;
   readonly exemption: Dated<{ readonly ground: ExemptionGround }> | null;
@@ -147,6 +151,7 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   feasibility: null,
   clerk: null,
   entries: {},
+  labourLedgers: [],
   account: null,
   deposit: null,
   exemption: null,

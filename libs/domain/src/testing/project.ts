@@ -74,6 +74,11 @@ export const letter = (more: Partial<Data<'SignDutyLetter'>> = {}, when: Circums
 
 export const openAccount = (day: string, agreement = true): ProjectStep =>
   act('OpenSpecialAccount', { bank: '示例银行', agreement, ...proof(day) }, at(day));
+export const showLedger = (
+  keeper: string,
+  day: string,
+  keptBy: Data<'RecordLabourLedger'>['keptBy'] = 'general-contractor',
+): ProjectStep => act('RecordLabourLedger', { keptBy, keeper, ...proof(day) });
 export const labourCost = (month: string, dueFen = 60_000_000, when: Circumstances = {}): ProjectStep =>
   act('RecordLabourCost', { month, dueFen, document: 'doc-1' }, when);
 export const allocate = (month: string, fen: number, day: string, when: Circumstances = at(day)): ProjectStep =>
@@ -118,6 +123,7 @@ export function builtProject(): ProjectStory {
     register({ investment: 'government', code: '2026-01' }),
     ...[letter(), letter({ person: SECOND_HOUSING.id, paper: '责任书2号' }), contract(), funding(100, 90)],
     act('ExemptDeposit', exempt, { by: CLERK, at: on('2026-01-13 09:00') }),
+    showLedger('示例总包01', '2026-01-13'),
     openAccount('2026-01-20'),
     labourCost('2026-01', 60_000_000, { at: on('2026-02-02 09:00') }),
     ...[allocate('2026-01', 20_000_000, '2026-02-10'), payWages('2026-01', 15_000_000, '2026-02-13')],

@@ -240,6 +240,7 @@ const PROJECT: Nudges<ProjectFact> = {
   InterimSettlementMade: NOBODY,
   WageClerkNamed: NOBODY,
   SystemEntryRecorded: NOBODY,
+  LabourLedgerShown: NOBODY,
   SpecialAccountOpened: NOBODY,
   SpecialAccountReported: NOBODY,
   CompletionNoticePosted: NOBODY,

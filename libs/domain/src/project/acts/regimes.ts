@@ -21,6 +21,11 @@ export function recordSystemEntry(draft: ProjectDraft, command: ProjectPayload<'
   draft.emit({ type: 'SystemEntryRecorded', data: command });
 }
 
+export function recordLabourLedger(draft: ProjectDraft, command: ProjectPayload<'RecordLabourLedger'>): void {
+  notInFuture(draft.context, command.effectiveOn);
+  draft.emit({ type: 'LabourLedgerShown', data: command });
+}
+
 /** Opened without the agreement of the three parties it is not yet what the law asks for; entered again with it, it is. */
 export function openSpecialAccount(draft: ProjectDraft, command: ProjectPayload<'OpenSpecialAccount'>): void {
   notInFuture(draft.context, command.effectiveOn);
