@@ -112,12 +112,14 @@ describe('在建工程项目 over HTTP', () => {
     expect(await read()).toMatchObject({ falseAlarms: 1, warnings: [{ status: 'concluded', result: 'false-alarm' }] });
   });
 
-  test('the account stays while a case that names the project is open, though nobody has linked it', async () => {
+  test('the account stays while a case that names the project is open, though nobody has linked it; the labour ledgers are kept from its closing', async () => {
     const name = `示例项目${CODE}`;
     const facts = { ...PROJECT_FACTS, name, code: null, supervisedBy: 'hrss' };
     const own = String((await (await fixture.as('hrss01')).post('/api/v1/projects', facts)).body['id']);
     const account = { bank: '示例银行', agreement: true, ...proof() };
     await onProject(fixture, own, ['hrss01', 'open-special-account', account]);
+    const kept = { keptBy: 'subcontractor', keeper: '示例劳务分包单位01' };
+    await onProject(fixture, own, ['hrss01', 'record-labour-ledger', { ...kept, ...proof() }]);
     await onProject(fixture, own, ['hrss01', 'complete-project', proof()]);
     await onProject(fixture, own, ['hrss01', 'post-completion-notice', proof()]);
     const arrears = await ledCase(fixture);
@@ -129,6 +131,12 @@ describe('在建工程项目 over HTTP', () => {
     const refused = await office.post(`/api/v1/projects/${own}/close-special-account`, close);
     expect(refused).toMatchObject({ status: 409, body: { code: 'project-has-open-case', title: '有在办欠薪案件' } });
     await clearCase(fixture, arrears);
+    const shown = async () => (await office.get(`/api/v1/projects/${own}`)).body['labourLedgers'];
+    const ledgers = [{ ...kept, on: today, document: 'doc-1' }];
+    expect(await shown()).toEqual({ ledgers, keepUntil: null });
     expect((await office.post(`/api/v1/projects/${own}/close-special-account`, close)).status).toBe(200);
+    const [year, ofYear] = [Number(close.effectiveOn.slice(0, 4)), close.effectiveOn.slice(4)];
+    const keepUntil = `${year + 3}${ofYear.replace('-02-29', '-02-28')}`;
+    expect(await shown()).toEqual({ ledgers, keepUntil });
   });
 });

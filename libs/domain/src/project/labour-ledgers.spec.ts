@@ -73,7 +73,7 @@ describe('施工总承包单位、分包单位应当建立劳动用工管理台�
 
   it('未建立 is found by a check, ordered put right and judged; no date finds it', () => {
     const story = project().given(register());
-    const found = { breachId: 'b1', kind: 'no-labour-ledger', regime: 'real-name', by: 'check' };
+    const found = { breachId: 'b1', kind: 'no-labour-ledger', regime: 'real-name', by: 'check' } as const;
     story
       .when(check('no-labour-ledger'))
       .then(['RegimesChecked'], ['BreachFound', { ...found, article: '《保障农民工工资支付条例》第二十八条' }]);
