@@ -138,5 +138,6 @@ describe('在建工程项目 over HTTP', () => {
     const [year, ofYear] = [Number(close.effectiveOn.slice(0, 4)), close.effectiveOn.slice(4)];
     const keepUntil = `${year + 3}${ofYear.replace('-02-29', '-02-28')}`;
     expect(await shown()).toEqual({ ledgers, keepUntil });
+    expect((await office.get(`/api/v1/projects/${own}`)).text).not.toContain(arrears);
   });
 });

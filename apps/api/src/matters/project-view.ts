@@ -35,7 +35,7 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
     feasibility: state.feasibility,
     settledUntil: state.settledUntil,
     regimes: {
-      ...{ clerk: state.clerk, entries: state.entries, account: state.account, deposit: state.deposit },
+      ...{ clerk: state.clerk, entries: state.entries, account: accountView(state), deposit: state.deposit },
       ...{ exemption: state.exemption, board: state.board, guarantee: state.guarantee, checkedOn: state.checkedOn },
     },
     labourLedgers: { ledgers: labourLedgersOf(state), keepUntil: labourLedgersUntil(state) },
@@ -53,6 +53,13 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
     ladders: ladderViews(state, names),
     listedFacts: listedFactViews(sight, names),
   };
+}
+
+/** Without the cases that were looked at when it was closed: not everybody who sees the project may know of them. */
+function accountView({ account }: ProjectState): object | null {
+  if (account === null) return null;
+  const { closedAfter: _, ...shown } = account;
+  return shown;
 }
 
 export function projectRow(row: ProjectRow, names: Names): object {
