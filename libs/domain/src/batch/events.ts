@@ -46,6 +46,22 @@ export interface PaymentHead {
   readonly arrivedAt: MoneyPlace;
 }
 
+/** What a file is, and of which case. */
+export interface BatchHead {
+  readonly kind: BatchKind;
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  /** That received it. */
+  readonly unit: string;
+  /** Party of the case: whose sheet it is, or who paid. */
+  readonly party: string | null;
+  readonly payment: PaymentHead | null;
+  readonly document: string;
+  /** SHA-256 of the file, hex. */
+  readonly fileHash: string;
+  readonly totalFen: Fen;
+}
+
 /** Rows that are applied together, in one step that is done or not. */
 export interface BatchPart {
   readonly id: string;
@@ -71,24 +87,7 @@ export interface RowFix {
 }
 
 export type BatchFact =
-  | EventOf<
-      'BatchReceived',
-      {
-        readonly kind: BatchKind;
-        readonly caseId: string;
-        readonly caseVersion: number;
-        readonly caseNumber: string | null;
-        readonly unit: string;
-        /** Party of the case: whose sheet it is, or who paid. */
-        readonly party: string | null;
-        readonly payment: PaymentHead | null;
-        readonly document: string;
-        /** SHA-256 of the file, hex. */
-        readonly fileHash: string;
-        readonly rows: number;
-        readonly totalFen: Fen;
-      }
-    >
+  | EventOf<'BatchReceived', BatchHead & { readonly caseVersion: number; readonly rows: number }>
   | EventOf<'BatchRowsRead', { readonly rows: readonly (ReadRow & Omit<CheckedRow, 'row'>)[] }>
   | EventOf<'BatchRowFixed', RowFix>
   | EventOf<'BatchRowsChecked', { readonly caseVersion: number; readonly rows: readonly CheckedRow[] }>

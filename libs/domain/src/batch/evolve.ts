@@ -13,9 +13,8 @@ export function evolveBatch(state: BatchState, event: Recorded<BatchEvent>): Bat
 function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchState> {
   switch (fact.type) {
     case 'BatchReceived': {
-      const { kind, caseId, caseNumber, unit, party, payment, document, fileHash, totalFen } = fact.data;
-      const at = fact.occurredAt;
-      return { received: { kind, caseId, caseNumber, unit, party, payment, document, fileHash, totalFen, at } };
+      const { caseVersion: _version, rows: _rows, ...head } = fact.data;
+      return { received: { ...head, at: fact.occurredAt } };
     }
     case 'BatchRowsRead': {
       const read = fact.data.rows.map(({ findings, ...row }): [number, BatchRow] => [

@@ -1,8 +1,8 @@
-import type { ActorRef, Fen } from '../kernel/event.ts';
+import type { ActorRef } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
-import type { BatchKind, BatchPart, CheckedRow, PaymentHead, ReadRow, RowFinding } from './events.ts';
+import type { BatchHead, BatchPart, CheckedRow, ReadRow, RowFinding } from './events.ts';
 
 /** 待核、可导入、导入中、已导入、不予导入. */
 export type RowStatus = 'open' | 'ready' | 'accepted' | 'applied' | 'dropped';
@@ -23,18 +23,7 @@ export interface PartState extends BatchPart {
 
 export interface BatchState extends MatterState {
   readonly stream: string;
-  readonly received: {
-    readonly kind: BatchKind;
-    readonly caseId: string;
-    readonly caseNumber: string | null;
-    readonly unit: string;
-    readonly party: string | null;
-    readonly payment: PaymentHead | null;
-    readonly document: string;
-    readonly fileHash: string;
-    readonly totalFen: Fen;
-    readonly at: Instant;
-  } | null;
+  readonly received: (BatchHead & { readonly at: Instant }) | null;
   /** By row number of the sheet. */
   readonly rows: Readonly<Record<number, BatchRow>>;
   readonly parts: Readonly<Record<string, PartState>>;
