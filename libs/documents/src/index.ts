@@ -10,4 +10,5 @@ export {
   type ImportKind,
 } from './import/import-types.ts';
 export { readImport } from './import/read-import.ts';
+export { type CustodySheet, custodyWorkbook } from './custody-workbook.ts';
 export { type LedgerSheet, ledgerWorkbook } from './ledger-workbook.ts';

@@ -1,5 +1,6 @@
 import type { Cell as LedgerCell, CellKind, Instant, LedgerColumn, LedgerRow, LocalDay } from '@qingxin/domain';
 import { type Cell, type CellValue, type ColumnDef, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+import { inShanghai, RULED, streamOf, titleCell, noteCell, headCell } from './paper.ts';
 
 /** One ledger of one moment, with the names of its units. */
 export interface LedgerSheet {
@@ -35,9 +36,6 @@ const HEAD_ROWS = 3;
 /** A longer ledger is written as a stream: it holds its memory, and its head is as plain as its rows. */
 const MOST_ON_PAPER = 5000;
 
-const LINE = { style: 'thin', color: { rgb: '999999' } } as const;
-const RULED = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
-
 /**
  * A ledger as a workbook of one sheet, made for A4 across: title, what moment it is of and its hash, column heads that stay
  * in sight and come again on every page, rows. Sums are in yuan, days are dates, so that they can be added up and sorted
@@ -68,12 +66,7 @@ export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream
       },
     ],
   });
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
+  return streamOf(bytes);
 }
 
 function columnOf({ kind }: LedgerColumn): ColumnDef {
@@ -90,16 +83,8 @@ function* lines({ columns, rows, units, ...sheet }: LedgerSheet): Generator<Cell
 }
 
 function headCells(sheet: LedgerSheet): Map<string, Partial<Cell>> {
-  const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
-  const title: Partial<Cell> = { style: { font: { bold: true, size: 16 }, alignment: centred } };
-  const note: Partial<Cell> = {
-    style: { font: { color: { rgb: '555555' } }, alignment: { wrapText: true, vertical: 'center' } },
-  };
-  const heads = sheet.columns.map((_, index): [string, Partial<Cell>] => [
-    `${HEAD_ROWS - 1},${index}`,
-    { style: { font: { bold: true }, alignment: centred, border: RULED } },
-  ]);
-  return new Map([['0,0', title], ['1,0', note], ...heads]);
+  const heads = sheet.columns.map((_, index): [string, Partial<Cell>] => [`${HEAD_ROWS - 1},${index}`, headCell]);
+  return new Map([['0,0', titleCell], ['1,0', noteCell], ...heads]);
 }
 
 function head({ title, kind }: LedgerColumn): string {
@@ -108,16 +93,6 @@ function head({ title, kind }: LedgerColumn): string {
 
 function particulars({ asOf, source, keptBy, rows, hash }: LedgerSheet): string {
   return `截至 ${inShanghai(asOf)}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
-}
-
-/** As officials write a moment: 2022年5月18日 09:00. */
-function inShanghai(instant: Instant): string {
-  const parts = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).formatToParts(Date.parse(instant));
-  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year')}年${of('month')}月${of('day')}日 ${of('hour')}:${of('minute')}`;
 }
 
 function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']): CellValue {

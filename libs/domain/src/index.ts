@@ -88,6 +88,8 @@ export {
   type CustodySegment,
   type HandOff,
 } from './complaint/state.ts';
+export { RETURN_REASON } from './ledgers/words.ts';
+export { type Move, type MoveEnd, movesOf } from './complaint/moves.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './complaint/custody.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';

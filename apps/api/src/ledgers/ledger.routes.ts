@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { WORKBOOK } from '../http/workbook.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { asOf, instant, list, shape, text, whole } from '../matters/schemas.ts';
 
@@ -65,8 +66,6 @@ export const LEDGER = {
   ],
   problems: ['not-found', 'as-of-in-future'],
 } as const satisfies RouteSpec;
-
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const LEDGER_WORKBOOK = {
   method: 'GET',

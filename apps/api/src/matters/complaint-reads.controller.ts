@@ -1,7 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
-import { COMPLAINT, COMPLAINT_LIST, CUSTODY } from './complaint.routes.ts';
+import type { Reply } from '../http/reply.ts';
+import { workbookReply } from '../http/workbook.ts';
+import { COMPLAINT, COMPLAINT_LIST, CUSTODY, CUSTODY_PAGE } from './complaint.routes.ts';
+import { custodyPage } from './custody-page.ts';
 import { MatterLists } from './matter-lists.ts';
 import { MatterReads } from './matter-reads.ts';
 import { COMPLAINT_MATTER } from './matter.routes.ts';
@@ -29,5 +32,11 @@ export class ComplaintReadsController extends sharedReads('complaint', COMPLAINT
   @Route(CUSTODY)
   custody(@AskedFor() asked: Asked<typeof CUSTODY>): Promise<object> {
     return this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+  }
+
+  @Route(CUSTODY_PAGE)
+  async custodyPage(@AskedFor() asked: Asked<typeof CUSTODY_PAGE>): Promise<Reply> {
+    const custody = await this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+    return workbookReply(await custodyPage(custody), 'custody');
   }
 }

@@ -5,10 +5,12 @@ import {
   type BatchState,
   type CaseState,
   type CompanyState,
+  type ComplaintFact,
   type ComplaintState,
   type DutyState,
   type MatterState,
   type ProjectState,
+  type Recorded,
   refuse,
   type Sealed,
 } from '@qingxin/domain';
@@ -17,12 +19,13 @@ import { idOf } from '../stream-id.ts';
 import { batchView, type RowsAsked } from '../batches/batch-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
+import type { Custody } from './custody-page.ts';
 import { companyView } from './company-view.ts';
 import { complaintView, type Registered } from './complaint-view.ts';
 import { dutyView } from './duty-view.ts';
 import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
-import { custodyView, positionView, timeView, type TitleOf } from './matter-views.ts';
+import { custodyView, moveViews, positionView, timeView, type TitleOf } from './matter-views.ts';
 import { projectView } from './project-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
@@ -100,10 +103,16 @@ export class MatterReads {
     return this.#shown(moneyView(sight), sight);
   }
 
-  async custody(look: Omit<Look, 'kind'>): Promise<object> {
+  async custody(look: Omit<Look, 'kind'>): Promise<Custody> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return { ...head(sight), segments: custodyView(sight, names), time: timeView(sight, names) };
+    const at = look.asOf === undefined ? {} : { asOf: look.asOf };
+    const entries = await this.#parts.timeline.of(sight.stream, { ...at, limit: WHOLE });
+    const facts = entries.filter((entry) => isTold(look.actor, sight.today, entry)).map(factOf);
+    const moves = moveViews(facts, sight, names);
+    const { number } = sight.state;
+    const answer = { ...head(sight), number, segments: custodyView(sight, names), moves, time: timeView(sight, names) };
+    return (await this.#shown(answer, sight)) as Custody;
   }
 
   async clocks(look: Look): Promise<object> {
@@ -182,6 +191,12 @@ function head({ stream, state, at, count }: Sight): {
 function voidedVersions(state: MatterState): readonly number[] {
   if ('voidedEntries' in state) return (state as ComplaintState).voidedEntries;
   return Object.values(state.listedFacts).flatMap(({ voided, version }) => (voided ? [version] : []));
+}
+
+/** A fact as the domain folds it. */
+function factOf({ version, type, data, actor, occurredAt, actedOn }: TimelineEntry): Recorded<ComplaintFact> {
+  const acted = actedOn === null ? {} : { actedOn };
+  return { version, type, data, by: { id: actor }, occurredAt, ...acted } as unknown as Recorded<ComplaintFact>;
 }
 
 /** The newest content of every personal field, by subject and field. */

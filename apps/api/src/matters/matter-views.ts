@@ -1,5 +1,6 @@
 import { isTaskTold } from '@qingxin/application';
 import {
+  type ComplaintFact,
   type ComplaintState,
   custodyProof,
   timeByUnit,
@@ -8,7 +9,11 @@ import {
   type MatterState,
   type NodeId,
   NODES,
+  type MoveEnd,
+  movesOf,
   openChanges,
+  type Recorded,
+  RETURN_REASON,
   type TaskKind,
 } from '@qingxin/domain';
 import type { Names } from './labels.ts';
@@ -39,12 +44,54 @@ export function stageOf(node: NodeId | undefined): object | null {
   return node === undefined ? null : { node, label: NODES[node] };
 }
 
+/** Why the matter came to a unit. */
+const BECAUSE: Readonly<Record<string, string>> = {
+  'first-contact': '首问登记',
+  'signed-for': '签收转送',
+  'outside-receipt': '外部单位收件',
+  designated: '指定',
+  'designation-corrected': '更正指定',
+  dissatisfied: '重新办理',
+  'new-facts': '重新办理',
+  'case-reopened': '重新办理',
+};
+
 /** Who answered for it from when to when, without a gap; the last one still does. */
 export function custodyView({ state, at, references, count }: Sight<ComplaintState>, names: Names): readonly object[] {
   return custodyProof(state, at, references.calendar).map((segment) => ({
     ...segment,
     unitName: names.unit(segment.unit),
+    becauseLabel: BECAUSE[segment.because] ?? segment.because,
     version: count.told(segment.version),
+  }));
+}
+
+const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
+  awaited: '待签收',
+  signed: '签收',
+  'received-outside': '外部单位收件',
+  returned: '退回',
+  recalled: '撤回',
+  designated: '指定',
+  'designation-corrected': '更正指定',
+};
+
+/** Each move with what both sides put on record. */
+export function moveViews(
+  facts: readonly Recorded<ComplaintFact>[],
+  { count }: Pick<Sight, 'count'>,
+  names: Names,
+): readonly object[] {
+  return movesOf(facts).map(({ version, sentBy, endedBy, end, returned, ...move }) => ({
+    ...move,
+    version: count.told(version),
+    fromName: names.unit(move.from),
+    toName: names.unit(move.to),
+    sentByShownAs: names.person(sentBy),
+    end,
+    endLabel: MOVE_ENDS[end],
+    endedByShownAs: names.person(endedBy),
+    returnedFor: returned === null ? null : RETURN_REASON[returned],
   }));
 }
 

@@ -81,7 +81,7 @@ export class LedgerBook {
       if (last === undefined || page.length < PAGE) break;
       after = last.name;
     }
-    const sorted = rows.sort(byNumber(ledger));
+    const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNames(ledger, sorted, then);
     const content = canonicalJson({ ledger: ledger.id, asOf, units, rows: sorted });
     return { rows: sorted, units, hash: createHash('sha256').update(content).digest('hex') };

@@ -120,3 +120,41 @@ function handOffRow(
     suggested: returned?.data.suggestedOwner ?? null,
   };
 }
+
+/** 转送退回率台账 (notice, part three): how often each unit was handed something, and how often it gave it back. */
+export const returnLedger: Ledger<ComplaintState> = {
+  id: 'returns',
+  title: '转送退回率台账',
+  source: '通知三：不属于本部门受理的及时转送，杜绝推诿扯皮',
+  keptBy: '治欠办',
+  of: 'complaint',
+  columns: [
+    ...[unit('unit', '接收单位'), count('received', '收到转送'), count('signed', '签收'), count('returned', '退回')],
+    ...[count('awaited', '待签收'), text('rate', '退回率')],
+  ],
+  /** Between units of the district; what its sender took back was nobody's to sign for. */
+  rows: ({ state }) =>
+    Object.values(state.handOffs)
+      .filter(({ outside, status }) => !outside && status !== 'recalled')
+      .map(({ toUnit, status }) => ({
+        ...{ unit: toUnit, received: 1, signed: Number(status === 'signed') },
+        ...{ returned: Number(status === 'returned'), awaited: Number(status === 'dispatched'), rate: null },
+      })),
+  gather(rows) {
+    const units = new Map<string, { received: number; signed: number; returned: number; awaited: number }>();
+    for (const row of rows) {
+      const sums = units.get(String(row['unit'])) ?? { received: 0, signed: 0, returned: 0, awaited: 0 };
+      for (const name of ['received', 'signed', 'returned', 'awaited'] as const) sums[name] += Number(row[name]);
+      units.set(String(row['unit']), sums);
+    }
+    return [...units]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([of, sums]) => ({ unit: of, ...sums, rate: rateOf(sums) }));
+  },
+};
+
+/** Of what the unit has answered; null while it has answered nothing. */
+function rateOf({ signed, returned }: { readonly signed: number; readonly returned: number }): string | null {
+  const answered = signed + returned;
+  return answered === 0 ? null : `${((returned / answered) * 100).toFixed(1)}%`;
+}

@@ -1,6 +1,6 @@
 import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
 import { companyLedger, listingLedger } from './companies.ts';
-import { complaintLedger, handOffLedger } from './complaints.ts';
+import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,6 +13,7 @@ import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision
 export const LEDGERS: readonly Ledger[] = [
   complaintLedger,
   handOffLedger,
+  returnLedger,
   caseLedger,
   pushLedger,
   supervisedCaseLedger,

@@ -41,6 +41,8 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly of: TimedMatter;
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
+  /** Of a ledger that counts over matters: its rows, from those of all of them. */
+  readonly gather?: (rows: readonly LedgerRow[]) => readonly LedgerRow[];
 }
 
 export const number = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'number' });

@@ -1,0 +1,147 @@
+import type { ActedOn, Instant } from '@qingxin/domain';
+import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
+import { headCell, inShanghai, noteCell, streamOf, textCell, titleCell } from './paper.ts';
+
+/** 责任流转 of one matter, in the words in which it is read; persons as they are shown. */
+export interface CustodySheet {
+  readonly number: string;
+  readonly at: Instant;
+  readonly hash: string;
+  readonly segments: readonly {
+    readonly unitName: string | null;
+    readonly from: ActedOn;
+    readonly until: ActedOn | null;
+    readonly becauseLabel: string;
+    readonly workingDays: number;
+    readonly supplementDays: number;
+  }[];
+  readonly moves: readonly {
+    readonly fromName: string | null;
+    readonly toName: string | null;
+    readonly sentOn: ActedOn;
+    readonly sentByShownAs: string | null;
+    readonly reason: string | null;
+    readonly paper: string | null;
+    readonly endLabel: string;
+    readonly endedOn: ActedOn | null;
+    readonly endedByShownAs: string | null;
+    readonly returnedFor: string | null;
+    readonly answer: string | null;
+    readonly basis: string | null;
+  }[];
+  readonly time: readonly {
+    readonly unitName: string | null;
+    readonly heldDays: number;
+    readonly awaitedDays: number;
+    readonly supplementDays: number;
+    readonly received: number;
+    readonly returned: number;
+  }[];
+}
+
+const TITLE = '责任流转表';
+const SEGMENTS = ['承办单位', '自', '至', '缘由', '工作日', '其中补正停算'];
+const MOVES = [
+  '转出单位',
+  '接收单位',
+  '转出',
+  '转出人',
+  '理由',
+  '文号或者依据',
+  '结果',
+  '签收或者退回',
+  '签收人或者退回人',
+  '退回理由和依据',
+];
+const TIME = ['单位', '承办工作日', '等待其签收工作日', '其中补正停算', '收到次数', '退回次数'];
+const WIDTHS = [18, 18, 18, 18, 24, 18, 12, 18, 18, 30];
+const LAST = WIDTHS.length - 1;
+
+type Line = {
+  readonly kind: 'title' | 'note' | 'heading' | 'head' | 'row' | 'gap';
+  readonly cells: readonly CellValue[];
+};
+
+/** One page, A4 across: who answered when, each move with what both sides put on record, where the time went. */
+export async function custodyWorkbook(sheet: CustodySheet): Promise<ReadableStream<Uint8Array>> {
+  const lines = linesOf(sheet);
+  const whole = lines.flatMap(({ kind }, row) =>
+    kind === 'title' || kind === 'note' || kind === 'heading' ? [row] : [],
+  );
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: TITLE,
+        columns: WIDTHS.map((width) => ({ width })),
+        rows: lines.map(({ cells }) => [...cells]),
+        cells: styled(lines),
+        merges: whole.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: LAST })),
+        pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+        headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
+      },
+    ],
+  });
+  return streamOf(bytes);
+}
+
+function linesOf({ number, at, hash, segments, moves, time }: CustodySheet): readonly Line[] {
+  const life = segments.reduce((sum, { workingDays }) => sum + workingDays, 0);
+  const block = (
+    heading: string,
+    heads: readonly string[],
+    rows: readonly (readonly CellValue[])[],
+  ): readonly Line[] => [
+    { kind: 'gap', cells: [] },
+    { kind: 'heading', cells: [heading] },
+    { kind: 'head', cells: heads },
+    ...rows.map((cells): Line => ({ kind: 'row', cells })),
+  ];
+  return [
+    { kind: 'title', cells: [TITLE] },
+    { kind: 'note', cells: [`${number}　截至 ${inShanghai(at)}　摘要（SHA-256）：${hash}`] },
+    ...block('一、承办', SEGMENTS, segments.map(segmentRow)),
+    ...block('二、转送、退回和指定', MOVES, moves.map(moveRow)),
+    ...block(`三、各单位用时，合计 ${life} 个工作日`, TIME, time.map(timeRow)),
+  ];
+}
+
+function segmentRow(segment: CustodySheet['segments'][number]): readonly CellValue[] {
+  const { unitName, from, until, becauseLabel, workingDays, supplementDays } = segment;
+  return [unitName, momentOf(from), until === null ? null : momentOf(until), becauseLabel, workingDays, supplementDays];
+}
+
+function moveRow(move: CustodySheet['moves'][number]): readonly CellValue[] {
+  const { fromName, toName, sentOn, sentByShownAs, reason, paper, endLabel, endedOn, endedByShownAs } = move;
+  const answer = [move.returnedFor, move.answer, move.basis].filter((part) => part !== null).join('；');
+  return [
+    ...[fromName, toName, momentOf(sentOn), sentByShownAs, reason, paper, endLabel],
+    ...[endedOn === null ? null : momentOf(endedOn), endedByShownAs, answer === '' ? null : answer],
+  ];
+}
+
+function timeRow(unit: CustodySheet['time'][number]): readonly CellValue[] {
+  return [unit.unitName, unit.heldDays, unit.awaitedDays, unit.supplementDays, unit.received, unit.returned];
+}
+
+/** A day as it is, a moment as officials write it. */
+function momentOf(time: ActedOn): string {
+  return time.length > 'YYYY-MM-DD'.length ? inShanghai(time) : time;
+}
+
+function styled(lines: readonly Line[]): Map<string, Partial<Cell>> {
+  return new Map(
+    lines.flatMap(({ kind, cells }, row): [string, Partial<Cell>][] => {
+      const style = {
+        title: titleCell,
+        note: noteCell,
+        heading: headingCell,
+        head: headCell,
+        row: textCell,
+        gap: null,
+      }[kind];
+      return style === null ? [] : cells.map((_, column) => [`${row},${column}`, style]);
+    }),
+  );
+}
+
+const headingCell: Partial<Cell> = { style: { font: { bold: true } } };

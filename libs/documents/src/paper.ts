@@ -1,0 +1,33 @@
+import type { Instant } from '@qingxin/domain';
+import type { Cell } from 'hucre/xlsx';
+
+const LINE = { style: 'thin', color: { rgb: '999999' } } as const;
+export const RULED = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
+
+const CENTRED = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
+
+export const titleCell: Partial<Cell> = { style: { font: { bold: true, size: 16 }, alignment: CENTRED } };
+export const noteCell: Partial<Cell> = {
+  style: { font: { color: { rgb: '555555' } }, alignment: { wrapText: true, vertical: 'center' } },
+};
+export const headCell: Partial<Cell> = { style: { font: { bold: true }, alignment: CENTRED, border: RULED } };
+export const textCell: Partial<Cell> = { style: { border: RULED, alignment: { wrapText: true, vertical: 'top' } } };
+
+/** As officials write a moment: 2022年5月18日 09:00. */
+export function inShanghai(instant: Instant): string {
+  const parts = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).formatToParts(Date.parse(instant));
+  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}年${of('month')}月${of('day')}日 ${of('hour')}:${of('minute')}`;
+}
+
+export function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}

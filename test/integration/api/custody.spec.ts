@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { read, utils } from '@e965/xlsx';
+import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+
+let fixture: ApiFixture;
+let path: string;
+
+/** Handed to 住建局, which gives it back and names the police, who have not signed. */
+beforeAll(async () => {
+  fixture = await apiFixture();
+  path = `/api/v1/complaints/${await registered(fixture)}`;
+  const done = async (account: 'hrss01' | 'housing01', command: string, payload: object) => {
+    const { status, text } = await (await fixture.as(account)).post(`${path}/${command}`, payload);
+    if (status !== 200) throw new Error(text);
+  };
+  await done('hrss01', 'decide-first-contact', { decision: 'hand-on', reason: '属建设领域', units: ['housing'] });
+  const back = { reason: 'other-owner', legalBasis: '三定方案', explanation: '治安案件' };
+  await done('housing01', 'return-hand-off', { handOffId: 'h1', suggestedOwner: 'police', ...back });
+});
+
+afterAll(() => fixture?.close());
+
+describe('责任流转', () => {
+  test('each move has its reason in the words of both sides, and whose answer is awaited', async () => {
+    const { body } = await (await fixture.as('hrss01')).get(`${path}/custody`);
+    expect(body).toMatchObject({
+      segments: [{ unit: 'hrss', because: 'first-contact', becauseLabel: '首问登记', until: null }],
+      moves: [
+        {
+          ...{ fromName: '区人社局', toName: '区住建局', reason: '属建设领域', end: 'returned', endLabel: '退回' },
+          ...{ returnedFor: '另有主管单位', answer: '治安案件', basis: '三定方案', endedOn: expect.any(String) },
+        },
+        { from: 'hrss', toName: '区公安分局', end: 'awaited', endLabel: '待签收', endedOn: null, answer: null },
+      ],
+      time: expect.arrayContaining([expect.objectContaining({ unit: 'housing', received: 1, returned: 1 })]),
+    });
+  });
+
+  test('is one page as a workbook, the same for the same moment', async () => {
+    const at = String((await (await fixture.as('hrss01')).get(`${path}/custody`)).body['at']);
+    const { body } = await (
+      await fixture.as('hrss01')
+    ).post('/api/v1/session', { account: 'hrss01', password: PASSWORD });
+    const page = async () => {
+      const response = await fetch(`${fixture.api.url}${path}/custody/xlsx?asOf=${at}`, {
+        headers: { authorization: `Bearer ${String(body['token'])}` },
+      });
+      expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('责任流转表'));
+      const book = read(new Uint8Array(await response.arrayBuffer()));
+      const sheet = book.Sheets['责任流转表'];
+      return sheet === undefined ? [] : utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: false });
+    };
+    const lines = await page();
+    expect(lines[0]).toEqual(['责任流转表']);
+    expect(lines.flat().join()).toContain('另有主管单位；治安案件；三定方案');
+    expect(lines.flat().join()).toMatch(/摘要（SHA-256）：[0-9a-f]{64}/);
+    expect(await page()).toEqual(lines);
+  });
+
+  test('what came back from whom is counted over all complaints', async () => {
+    const { body } = await (await fixture.as('office01')).get('/api/v1/ledgers/returns');
+    expect(body).toMatchObject({
+      title: '转送退回率台账',
+      total: 2,
+      rows: [
+        { unit: 'housing', received: 1, returned: 1, rate: '100.0%' },
+        { unit: 'police', received: 1, awaited: 1, rate: null },
+      ],
+      units: { housing: '区住建局', police: '区公安分局' },
+    });
+  });
+});
