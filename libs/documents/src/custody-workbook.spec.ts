@@ -36,7 +36,7 @@ test('责任流转表: one page with who held it, each move from both sides, and
       ],
     }),
   );
-  const book = read(bytes, { type: 'buffer' });
+  const book = read(bytes, { type: 'buffer', cellStyles: true });
   expect(book.SheetNames).toEqual(['责任流转表']);
   const sheet = book.Sheets['责任流转表'];
   if (sheet === undefined) throw new Error('no sheet');
@@ -47,6 +47,8 @@ test('责任流转表: one page with who held it, each move from both sides, and
   expect(lines).toContainEqual([...move, '经办人02', '另有主管单位；属交通工程；三定方案']);
   expect(lines).toContainEqual(['三、各单位用时，合计 6 个工作日']);
   expect(lines).toContainEqual(['区住建局', 4, 1, 0, 1, 0]);
+  const heights = (sheet['!rows'] ?? []).map((row) => row?.hpt ?? 0);
+  expect(Math.max(...heights.slice(2))).toBe(30);
   // What somebody wrote is text, never a formula.
   expect(Object.values(sheet).filter((cell: { f?: string }) => cell.f !== undefined)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ActedOn, Instant } from '@qingxin/domain';
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
-import { headCell, inShanghai, noteCell, streamOf, textCell, titleCell } from './paper.ts';
+import { headCell, inShanghai, LINE_POINTS, noteCell, streamOf, textCell, titleCell, wrappedHeight } from './paper.ts';
 
 /** 责任流转 of one matter, in the words in which it is read; persons as they are shown. */
 export interface CustodySheet {
@@ -54,7 +54,8 @@ const MOVES = [
   '退回理由和依据',
 ];
 const TIME = ['单位', '承办工作日', '等待其签收工作日', '其中补正停算', '收到次数', '退回次数'];
-const WIDTHS = [18, 18, 18, 18, 24, 18, 12, 18, 18, 30];
+/** In characters of the sheet, of which a Chinese one takes two. */
+const WIDTHS = [16, 19, 19, 12, 28, 16, 12, 19, 12, 32];
 const LAST = WIDTHS.length - 1;
 
 type Line = {
@@ -75,6 +76,7 @@ export async function custodyWorkbook(sheet: CustodySheet): Promise<ReadableStre
         columns: WIDTHS.map((width) => ({ width })),
         rows: lines.map(({ cells }) => [...cells]),
         cells: styled(lines),
+        rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line) }])),
         merges: whole.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: LAST })),
         pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
         headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
@@ -121,6 +123,11 @@ function moveRow(move: CustodySheet['moves'][number]): readonly CellValue[] {
 
 function timeRow(unit: CustodySheet['time'][number]): readonly CellValue[] {
   return [unit.unitName, unit.heldDays, unit.awaitedDays, unit.supplementDays, unit.received, unit.returned];
+}
+
+function heightOf({ kind, cells }: Line): number {
+  if (kind === 'title') return 2 * LINE_POINTS;
+  return kind === 'row' || kind === 'head' ? wrappedHeight(cells, WIDTHS) : LINE_POINTS;
 }
 
 /** A day as it is, a moment as officials write it. */

@@ -34,7 +34,7 @@ const ROW = {
 /** Read back by a reader that knows nothing of the writer. */
 async function readBack(rows: readonly LedgerRow[]) {
   const bytes = await buffer(await ledgerWorkbook({ ...SHEET, rows }));
-  const book = read(bytes, { type: 'buffer', cellNF: true, cellText: true });
+  const book = read(bytes, { type: 'buffer', cellNF: true, cellText: true, cellStyles: true });
   const [name = ''] = book.SheetNames;
   const sheet = book.Sheets[name];
   if (sheet === undefined) throw new Error('no sheet');
@@ -50,6 +50,13 @@ describe('a ledger as a workbook', () => {
       '截至 2022年5月18日 00:30　共 1 行　建立单位：治欠办　依据：通知四（二）　摘要（SHA-256）：ab12',
     );
     expect(lines[2]).toEqual(['案号', '责任单位', '提请日期', '核定金额（元）', '人数', '超期', '说明']);
+  });
+
+  test('shows the whole of a long text: its row is as high as its lines', async () => {
+    const { sheet } = await readBack([{ ...ROW, note: '情况说明'.repeat(10) }, ROW]);
+    const heights = (sheet['!rows'] ?? []).map((row) => row?.hpt);
+    // Forty Chinese characters in a column of eighteen: five lines.
+    expect(heights.slice(3, 5)).toEqual([75, 15]);
   });
 
   test('shows sums in yuan, days as days, units by their names, and nothing where nothing is known', async () => {

@@ -1,6 +1,6 @@
 import type { Cell as LedgerCell, CellKind, Instant, LedgerColumn, LedgerRow, LocalDay } from '@qingxin/domain';
 import { type Cell, type CellValue, type ColumnDef, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
-import { inShanghai, RULED, streamOf, titleCell, noteCell, headCell } from './paper.ts';
+import { headCell, inShanghai, noteCell, RULED, streamOf, titleCell, wrappedHeight } from './paper.ts';
 
 /** One ledger of one moment, with the names of its units. */
 export interface LedgerSheet {
@@ -31,6 +31,8 @@ const FORMATS: Readonly<Partial<Record<CellKind, string>>> = { fen: '#,##0.00', 
 const LONGEST_SHEET_NAME = 31;
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:]/g;
 
+/** Of title and particulars, in points. */
+const HEAD_HEIGHTS = [28, 32];
 /** Title, particulars, column heads. */
 const HEAD_ROWS = 3;
 /** A longer ledger is written as a stream: it holds its memory, and its head is as plain as its rows. */
@@ -54,10 +56,7 @@ export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream
         ...{ name, columns, rows, freezePane },
         cells: headCells(sheet),
         merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
-        rowDefs: new Map([
-          [0, { height: 28 }],
-          [1, { height: 32 }],
-        ]),
+        rowDefs: new Map(rows.map((cells, row) => [row, { height: heightAt(row, cells, sheet) }])),
         pageSetup: {
           ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
           printTitlesRow: `$1:$${HEAD_ROWS}`,
@@ -67,6 +66,16 @@ export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream
     ],
   });
   return streamOf(bytes);
+}
+
+function heightAt(row: number, cells: readonly CellValue[], { columns }: LedgerSheet): number {
+  if (row < HEAD_HEIGHTS.length) return HEAD_HEIGHTS[row] ?? 0;
+  // Only texts wrap; what else does not fit its column is as short as it can be written.
+  const texts = cells.map((cell, column) => (row < HEAD_ROWS || columns[column]?.kind === 'text' ? cell : null));
+  return wrappedHeight(
+    texts,
+    columns.map(({ kind }) => WIDTHS[kind]),
+  );
 }
 
 function columnOf({ kind }: LedgerColumn): ColumnDef {

@@ -1,5 +1,5 @@
 import type { Instant } from '@qingxin/domain';
-import type { Cell } from 'hucre/xlsx';
+import type { Cell, CellValue } from 'hucre/xlsx';
 
 const LINE = { style: 'thin', color: { rgb: '999999' } } as const;
 export const RULED = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
@@ -12,6 +12,22 @@ export const noteCell: Partial<Cell> = {
 };
 export const headCell: Partial<Cell> = { style: { font: { bold: true }, alignment: CENTRED, border: RULED } };
 export const textCell: Partial<Cell> = { style: { border: RULED, alignment: { wrapText: true, vertical: 'top' } } };
+
+/** Height of one line of text, in points. */
+export const LINE_POINTS = 15;
+
+/**
+ * Height at which the whole text of each cell is seen, in points: not every program finds that of wrapped text by itself.
+ * Widths are in characters of the sheet, of which a Chinese one takes two.
+ */
+export function wrappedHeight(cells: readonly CellValue[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) => Math.ceil(charactersIn(String(cell ?? '')) / (widths[column] ?? 1)));
+  return Math.max(1, ...lines) * LINE_POINTS;
+}
+
+function charactersIn(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+}
 
 /** As officials write a moment: 2022年5月18日 09:00. */
 export function inShanghai(instant: Instant): string {
