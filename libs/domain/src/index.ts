@@ -85,12 +85,12 @@ export {
   jointUnitsOf,
   openHandOff,
   type ComplaintState,
-  type CustodySegment,
   type HandOff,
 } from './complaint/state.ts';
+export type { CustodySegment } from './matter/custody.ts';
 export { RETURN_REASON } from './ledgers/words.ts';
-export { type Move, type MoveEnd, movesOf } from './complaint/moves.ts';
-export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './complaint/custody.ts';
+export { type Move, type MoveEnd, leadsOf, movesOf } from './complaint/moves.ts';
+export { caseCustody, custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './complaint/custody.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';

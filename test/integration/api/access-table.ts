@@ -293,6 +293,8 @@ export const MATTERS = table(`
   GET /api/v1/complaints/{id}/custody         +        +        0        +        +        +        +        -        x
   GET /api/v1/complaints/{id}/custody/xlsx    +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/custody              +        +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/custody/xlsx         +        +        0        +        +        +        +        -        x
   POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x
   POST /api/v1/cases/{id}/reveal-fields       +        +        0        +        +        -        +        -        x
   GET /api/v1/complaints                      +        +        +        +        +        +        +        -        x

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { read, utils } from '@e965/xlsx';
+import { ledCase } from './opened-case.ts';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 
 let fixture: ApiFixture;
@@ -55,6 +56,26 @@ describe('责任流转', () => {
     expect(lines.flat().join()).toContain('另有主管单位；治安案件；三定方案');
     expect(lines.flat().join()).toMatch(/摘要（SHA-256）：[0-9a-f]{64}/);
     expect(await page()).toEqual(lines);
+  });
+
+  test('of a case: the 治欠办 until it names a lead, then each lead in turn', async () => {
+    const id = await ledCase(fixture);
+    const lead = { lead: 'housing', coUnits: [], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28' };
+    await (await fixture.as('office01')).post(`/api/v1/cases/${id}/assign-lead`, { ...lead, reason: '行业主管' });
+    const { body } = await (await fixture.as('housing01')).get(`/api/v1/cases/${id}/custody`);
+    expect(body).toMatchObject({
+      number: expect.stringContaining('号'),
+      segments: [
+        { unit: 'office', becauseLabel: '建案' },
+        { unit: 'hrss', becauseLabel: '确定牵头' },
+        { unit: 'housing', until: null },
+      ],
+      moves: [
+        { from: null, to: 'hrss', endLabel: '确定牵头' },
+        { from: 'hrss', to: 'housing', reason: '行业主管' },
+      ],
+    });
+    expect((await (await fixture.as('hrss01')).head(`/api/v1/cases/${id}/custody/xlsx`)).status).toBe(200);
   });
 
   test('what came back from whom is counted over all complaints', async () => {

@@ -1,11 +1,17 @@
 import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
+import type { Reply } from '../http/reply.ts';
+import { workbookReply } from '../http/workbook.ts';
 import { CASE, CASE_LIST, MONEY } from './case.routes.ts';
+import { custodyPage } from './custody-page.ts';
+import { CASE_CUSTODY } from './custody.routes.ts';
 import { MatterLists } from './matter-lists.ts';
 import { MatterReads } from './matter-reads.ts';
 import { CASE_MATTER } from './matter.routes.ts';
 import { sharedReads } from './shared-reads.ts';
+
+const { custody, page } = CASE_CUSTODY;
 
 @Controller()
 export class CaseReadsController extends sharedReads('case', CASE_MATTER) {
@@ -29,5 +35,16 @@ export class CaseReadsController extends sharedReads('case', CASE_MATTER) {
   @Route(MONEY)
   money(@AskedFor() asked: Asked<typeof MONEY>): Promise<object> {
     return this.reads.money({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+  }
+
+  @Route(custody)
+  heldBy(@AskedFor() asked: Asked<typeof custody>): Promise<object> {
+    return this.reads.caseCustody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+  }
+
+  @Route(page)
+  async custodyPage(@AskedFor() asked: Asked<typeof page>): Promise<Reply> {
+    const told = await this.reads.caseCustody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+    return workbookReply(await custodyPage(told), 'custody');
   }
 }

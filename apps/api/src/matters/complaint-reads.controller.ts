@@ -3,12 +3,15 @@ import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import type { Reply } from '../http/reply.ts';
 import { workbookReply } from '../http/workbook.ts';
-import { COMPLAINT, COMPLAINT_LIST, CUSTODY, CUSTODY_PAGE } from './complaint.routes.ts';
+import { COMPLAINT, COMPLAINT_LIST } from './complaint.routes.ts';
+import { COMPLAINT_CUSTODY } from './custody.routes.ts';
 import { custodyPage } from './custody-page.ts';
 import { MatterLists } from './matter-lists.ts';
 import { MatterReads } from './matter-reads.ts';
 import { COMPLAINT_MATTER } from './matter.routes.ts';
 import { sharedReads } from './shared-reads.ts';
+
+const { custody, page } = COMPLAINT_CUSTODY;
 
 @Controller()
 export class ComplaintReadsController extends sharedReads('complaint', COMPLAINT_MATTER) {
@@ -29,14 +32,14 @@ export class ComplaintReadsController extends sharedReads('complaint', COMPLAINT
     return this.reads.complaint({ ...asked.params, ...asked.query, actor: actorOf(asked) });
   }
 
-  @Route(CUSTODY)
-  custody(@AskedFor() asked: Asked<typeof CUSTODY>): Promise<object> {
+  @Route(custody)
+  heldBy(@AskedFor() asked: Asked<typeof custody>): Promise<object> {
     return this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
   }
 
-  @Route(CUSTODY_PAGE)
-  async custodyPage(@AskedFor() asked: Asked<typeof CUSTODY_PAGE>): Promise<Reply> {
-    const custody = await this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
-    return workbookReply(await custodyPage(custody), 'custody');
+  @Route(page)
+  async custodyPage(@AskedFor() asked: Asked<typeof page>): Promise<Reply> {
+    const told = await this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+    return workbookReply(await custodyPage(told), 'custody');
   }
 }

@@ -1,6 +1,5 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { WORKBOOK } from '../http/workbook.ts';
 import { complaintShape } from './complaint-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
@@ -8,10 +7,8 @@ import {
   contains,
   cursor,
   flag,
-  head,
   instant,
   limit,
-  list,
   matterId,
   orNull,
   pageShape,
@@ -110,112 +107,5 @@ export const COMPLAINT = {
       schema: complaintShape,
     },
   ],
-  problems: ['not-found'],
-} as const satisfies RouteSpec;
-
-const move = shape({
-  version: whole('版本'),
-  from: orNull(text('转出单位代码，为空即由治欠办或者领导小组指定')),
-  fromName: orNull(text('转出单位')),
-  to: text('接收单位代码'),
-  toName: orNull(text('接收单位')),
-  sentOn: text('转出或者指定'),
-  sentByShownAs: orNull(text('转出人')),
-  reason: orNull(text('理由')),
-  paper: orNull(text('移送函号，或者指定的依据')),
-  end: text(
-    'awaited 待签收、signed 签收、received-outside 外部单位收件、returned 退回、recalled 撤回、designated 指定、designation-corrected 更正指定',
-  ),
-  endLabel: text('结果'),
-  endedOn: orNull(text('签收、退回或者撤回')),
-  endedByShownAs: orNull(text('签收人、退回人或者撤回人')),
-  returnedFor: orNull(text('退回理由')),
-  answer: orNull(text('退回说明，或者撤回的理由')),
-  basis: orNull(text('退回的依据')),
-});
-
-export const CUSTODY = {
-  method: 'GET',
-  path: '/api/v1/complaints/{id}/custody',
-  tag: TAG,
-  summary: '责任流转：每一时段由谁负责，前后相接；各单位用时和退回次数',
-  access: READERS,
-  params: { id: matterId },
-  query: { asOf },
-  answers: [
-    {
-      status: 200,
-      words: '责任流转',
-      schema: shape({
-        ...head,
-        number: orNull(text('登记号')),
-        segments: list(
-          shape({
-            unit: text('单位代码'),
-            unitName: orNull(text('单位名称')),
-            from: text('自'),
-            until: orNull(text('至，为空即仍在负责')),
-            because: text('缘由的代码'),
-            becauseLabel: text('缘由'),
-            version: whole('版本'),
-            workingDays: whole('经过的工作日'),
-            supplementDays: whole('其中因补正停算的工作日，记在该单位名下'),
-          }),
-          '时段',
-        ),
-        moves: list(move, '每一次转送、退回、指定，两边各自的记录'),
-        time: list(
-          shape({
-            unit: text('单位代码'),
-            unitName: orNull(text('单位名称')),
-            heldDays: whole('负责期间的工作日，不含等待他人签收的'),
-            awaitedDays: whole('等待该单位签收或者退回的工作日，记在该单位名下'),
-            supplementDays: whole('负责期间因补正停算的工作日'),
-            received: whole('收到的转送次数'),
-            returned: whole('退回的次数'),
-          }),
-          '各单位用时，合起来就是全程',
-        ),
-      }),
-      example: {
-        id: EXAMPLE_ROW.id,
-        version: 9,
-        at: '2022-05-11T01:30:00.000Z',
-        number: '区人社局投登〔2022〕1号',
-        segments: [
-          {
-            unit: 'hrss',
-            unitName: '区人社局',
-            from: '2022-05-10T01:00:00.000Z',
-            until: null,
-            because: 'first-contact',
-            becauseLabel: '首问登记',
-            version: 1,
-            workingDays: 1,
-            supplementDays: 0,
-          },
-        ],
-        moves: [],
-        time: [
-          {
-            ...{ unit: 'hrss', unitName: '区人社局', heldDays: 1, awaitedDays: 0, supplementDays: 0 },
-            ...{ received: 0, returned: 0 },
-          },
-        ],
-      },
-    },
-  ],
-  problems: ['not-found'],
-} as const satisfies RouteSpec;
-
-export const CUSTODY_PAGE = {
-  method: 'GET',
-  path: '/api/v1/complaints/{id}/custody/xlsx',
-  tag: TAG,
-  summary: '责任流转表：同样的内容，一页电子表格（xlsx）',
-  access: READERS,
-  params: { id: matterId },
-  query: { asOf },
-  answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
   problems: ['not-found'],
 } as const satisfies RouteSpec;

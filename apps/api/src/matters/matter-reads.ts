@@ -3,12 +3,18 @@ import { FREE_TEXTS, isSealed, isTold, keyOf } from '@qingxin/application';
 import {
   type Actor,
   type BatchState,
+  caseCustody,
+  type CaseFact,
   type CaseState,
   type CompanyState,
   type ComplaintFact,
   type ComplaintState,
   type DutyState,
+  type EventOf,
+  leadsOf,
   type MatterState,
+  type Move,
+  movesOf,
   type ProjectState,
   type Recorded,
   refuse,
@@ -105,14 +111,35 @@ export class MatterReads {
 
   async custody(look: Omit<Look, 'kind'>): Promise<Custody> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
+    const facts = (await this.#factsOf(look, sight)) as readonly Recorded<ComplaintFact>[];
+    return this.#custody(sight, sight.state, movesOf(facts));
+  }
+
+  async caseCustody(look: Omit<Look, 'kind'>): Promise<Custody> {
+    const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
+    const facts = (await this.#factsOf(look, sight)) as readonly Recorded<CaseFact>[];
+    const office = sight.references.organisation.ofKind('office')?.id ?? '';
+    return this.#custody(sight, caseCustody(sight.state, office), leadsOf(facts));
+  }
+
+  async #custody(
+    sight: Sight<ComplaintState | CaseState>,
+    held: Parameters<typeof custodyView>[0],
+    moves: readonly Move[],
+  ): Promise<Custody> {
     const names = await this.#parts.labels.names(sight.references.organisation);
-    const at = look.asOf === undefined ? {} : { asOf: look.asOf };
-    const entries = await this.#parts.timeline.of(sight.stream, { ...at, limit: WHOLE });
-    const facts = entries.filter((entry) => isTold(look.actor, sight.today, entry)).map(factOf);
-    const moves = moveViews(facts, sight, names);
-    const { number } = sight.state;
-    const answer = { ...head(sight), number, segments: custodyView(sight, names), moves, time: timeView(sight, names) };
+    const answer = {
+      ...{ ...head(sight), number: sight.state.number, segments: custodyView(held, sight, names) },
+      ...{ moves: moveViews(moves, sight, names), time: timeView(held, sight, names) },
+    };
     return (await this.#shown(answer, sight)) as Custody;
+  }
+
+  /** What the reader may know of the history. */
+  async #factsOf({ asOf, actor }: Omit<Look, 'kind'>, { stream, today }: Sight): Promise<readonly Recorded<EventOf>[]> {
+    const at = asOf === undefined ? {} : { asOf };
+    const entries = await this.#parts.timeline.of(stream, { ...at, limit: WHOLE });
+    return entries.filter((entry) => isTold(actor, today, entry)).map(factOf);
   }
 
   async clocks(look: Look): Promise<object> {
@@ -194,9 +221,9 @@ function voidedVersions(state: MatterState): readonly number[] {
 }
 
 /** A fact as the domain folds it. */
-function factOf({ version, type, data, actor, occurredAt, actedOn }: TimelineEntry): Recorded<ComplaintFact> {
+function factOf({ version, type, data, actor, occurredAt, actedOn }: TimelineEntry): Recorded<EventOf> {
   const acted = actedOn === null ? {} : { actedOn };
-  return { version, type, data, by: { id: actor }, occurredAt, ...acted } as unknown as Recorded<ComplaintFact>;
+  return { version, type, data, by: { id: actor }, occurredAt, ...acted };
 }
 
 /** The newest content of every personal field, by subject and field. */

@@ -1,6 +1,5 @@
 import { isTaskTold } from '@qingxin/application';
 import {
-  type ComplaintFact,
   type ComplaintState,
   custodyProof,
   timeByUnit,
@@ -9,10 +8,9 @@ import {
   type MatterState,
   type NodeId,
   NODES,
+  type Move,
   type MoveEnd,
-  movesOf,
   openChanges,
-  type Recorded,
   RETURN_REASON,
   type TaskKind,
 } from '@qingxin/domain';
@@ -44,6 +42,8 @@ export function stageOf(node: NodeId | undefined): object | null {
   return node === undefined ? null : { node, label: NODES[node] };
 }
 
+type Held = Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'>;
+
 /** Why the matter came to a unit. */
 const BECAUSE: Readonly<Record<string, string>> = {
   'first-contact': '首问登记',
@@ -54,11 +54,13 @@ const BECAUSE: Readonly<Record<string, string>> = {
   dissatisfied: '重新办理',
   'new-facts': '重新办理',
   'case-reopened': '重新办理',
+  opened: '建案',
+  'lead-assigned': '确定牵头',
 };
 
 /** Who answered for it from when to when, without a gap; the last one still does. */
-export function custodyView({ state, at, references, count }: Sight<ComplaintState>, names: Names): readonly object[] {
-  return custodyProof(state, at, references.calendar).map((segment) => ({
+export function custodyView(held: Held, { at, references, count }: Sight, names: Names): readonly object[] {
+  return custodyProof(held, at, references.calendar).map((segment) => ({
     ...segment,
     unitName: names.unit(segment.unit),
     becauseLabel: BECAUSE[segment.because] ?? segment.because,
@@ -74,15 +76,12 @@ const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
   recalled: '撤回',
   designated: '指定',
   'designation-corrected': '更正指定',
+  'lead-assigned': '确定牵头',
 };
 
 /** Each move with what both sides put on record. */
-export function moveViews(
-  facts: readonly Recorded<ComplaintFact>[],
-  { count }: Pick<Sight, 'count'>,
-  names: Names,
-): readonly object[] {
-  return movesOf(facts).map(({ version, sentBy, endedBy, end, returned, ...move }) => ({
+export function moveViews(moves: readonly Move[], { count }: Pick<Sight, 'count'>, names: Names): readonly object[] {
+  return moves.map(({ version, sentBy, endedBy, end, returned, ...move }) => ({
     ...move,
     version: count.told(version),
     fromName: names.unit(move.from),
@@ -96,8 +95,8 @@ export function moveViews(
 }
 
 /** Working days by unit; together they are the matter's life. */
-export function timeView({ state, at, references }: Sight<ComplaintState>, names: Names): readonly object[] {
-  return timeByUnit(state, at, references.calendar).map((one) => ({ ...one, unitName: names.unit(one.unit) }));
+export function timeView(held: Held, { at, references }: Sight, names: Names): readonly object[] {
+  return timeByUnit(held, at, references.calendar).map((one) => ({ ...one, unitName: names.unit(one.unit) }));
 }
 
 /** Work that is open on this matter, as far as whoever looks may know of it. */

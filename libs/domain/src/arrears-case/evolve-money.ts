@@ -1,3 +1,4 @@
+import { endedOn, openedAgainOn } from '../matter/custody.ts';
 import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
@@ -284,7 +285,7 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
     case 'WagesCleared':
       return { cleared: true, clearing: null };
     case 'CaseArchived':
-      return { archived: true };
+      return { archived: true, ends: endedOn(state.ends, factDay(fact)) };
     case 'CaseReopened':
       return reopened(state, fact);
     default:
@@ -322,5 +323,7 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
   const ended = state.cleared || state.archived;
   const clearBy = ended ? null : state.clearBy;
   const touched = [...new Set([...(ended ? [] : state.touched), ...fact.data.lineIds])];
-  return { lines, clearBy, touched, cleared: false, clearing: null, archived: false, reopened: state.reopened + 1 };
+  const ends = openedAgainOn(state.ends, factDay(fact));
+  const open = { cleared: false, clearing: null, archived: false };
+  return { lines, clearBy, touched, ends, ...open, reopened: state.reopened + 1 };
 }

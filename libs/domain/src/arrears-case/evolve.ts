@@ -1,4 +1,4 @@
-import { factDay } from '../clocks/legal-time.ts';
+import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { evolveConflicts } from '../matter/conflicts.ts';
 import { evolveMatter } from '../matter/evolve.ts';
@@ -30,7 +30,8 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
   switch (fact.type) {
     case 'CaseOpened': {
       const { number, projectKind, project } = fact.data;
-      return { opened: true, openedOn: factDay(fact), number, projectKind, project };
+      const custody = [{ unit: null, from: factTime(fact), because: 'opened', version: fact.version }];
+      return { opened: true, openedOn: factDay(fact), number, projectKind, project, custody };
     }
     case 'ProjectDescribed':
       return fact.data;
@@ -60,7 +61,7 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
       return { grade: fact.data.grade, gradeReasons: fact.data.reasons };
     case 'LeadAssigned': {
       const { lead, coUnits, filingUnit, patron } = fact.data;
-      return { lead, coUnits, filingUnit, patron, ...gatheredNow(state, fact) };
+      return { lead, coUnits, filingUnit, patron, ...ledFrom(state, fact), ...gatheredNow(state, fact) };
     }
     case 'ClearingDateSet':
       return {
@@ -190,4 +191,11 @@ export function filedOnOf(sources: CaseState['sources'], own: string | null): st
 function earliest(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
+}
+
+/** The same lead with other co-units goes on as it was. */
+function ledFrom({ lead, custody }: CaseState, fact: Extract<Fact, { type: 'LeadAssigned' }>): Partial<CaseState> {
+  const { lead: unit } = fact.data;
+  if (unit === lead) return {};
+  return { custody: [...custody, { unit, from: factTime(fact), because: 'lead-assigned', version: fact.version }] };
 }

@@ -1,6 +1,7 @@
 import type { Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
+import type { CustodySegment, EndedDays } from '../matter/custody.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { SteppedState } from '../steps/state.ts';
 import type {
@@ -177,6 +178,10 @@ export interface CaseState extends SteppedState {
   readonly grade: CaseGrade | null;
   readonly gradeReasons: readonly string[];
   readonly lead: string | null;
+  /** Who led it from when on; until somebody does the 治欠办 has it (`unit` null). */
+  readonly custody: readonly (Omit<CustodySegment, 'unit'> & { readonly unit: string | null })[];
+  /** Days on which it was archived; the last one without `until` while it is. */
+  readonly ends: EndedDays;
   readonly coUnits: readonly string[];
   readonly filingUnit: string | null;
   readonly patron: string | null;
@@ -233,6 +238,8 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   grade: null,
   gradeReasons: [],
   lead: null,
+  custody: [],
+  ends: [],
   coUnits: [],
   filingUnit: null,
   patron: null,

@@ -2,7 +2,9 @@ import type { Instant } from '../kernel/time-types.ts';
 import { workingOutside, type ClosedPause } from '../time/count-span.ts';
 import { dayNumber, dayNumberOf } from '../time/local-day.ts';
 import type { WorkingCalendar } from '../time/types.ts';
-import type { ComplaintState, CustodySegment } from './state.ts';
+import type { CustodySegment } from '../matter/custody.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import type { ComplaintState } from './state.ts';
 
 export interface ProvenSegment extends CustodySegment {
   /** Where the next one begins; null = it still holds. */
@@ -31,6 +33,17 @@ export function custodyProof(
     const supplementDays = workingDays - Math.max(0, workingOutside(from, through, [...ends, ...pauses], span));
     return { ...segment, until, workingDays, supplementDays };
   });
+}
+
+/** The same of a case; until a lead is named the 治欠办 has it. */
+export function caseCustody(
+  { custody, ends }: Pick<CaseState, 'custody' | 'ends'>,
+  office: string,
+): Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'> {
+  return {
+    custody: custody.map((segment) => ({ ...segment, unit: segment.unit ?? office })),
+    ...{ supplement: null, handOffs: {}, ends },
+  };
 }
 
 /** What one unit's part in a matter's life came to. */

@@ -1,4 +1,5 @@
 import { factDay } from '../clocks/legal-time.ts';
+import { endedOn, openedAgainOn } from '../matter/custody.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { add, drop } from '../kernel/lists.ts';
@@ -184,9 +185,9 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
     case 'ClosingRejected':
       return { closing: null };
     case 'ComplaintClosed':
-      return { closed: fact.data.ground, closing: null, ends: [...state.ends, { from: factDay(fact), until: null }] };
+      return { closed: fact.data.ground, closing: null, ends: endedOn(state.ends, factDay(fact)) };
     case 'ComplaintVoided':
-      return { voided: true, active: [], ends: [...state.ends, { from: factDay(fact), until: null }] };
+      return { voided: true, active: [], ends: endedOn(state.ends, factDay(fact)) };
     case 'ComplaintReopened':
       return {
         outcome: null,
@@ -195,7 +196,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
           ...(state.membership === null ? ['elsewhere'] : []),
         ]),
         closed: null,
-        ends: state.ends.map((end) => ({ ...end, until: end.until ?? factDay(fact) })),
+        ends: openedAgainOn(state.ends, factDay(fact)),
         closing: null,
         callBack: null,
         callBacks: {},

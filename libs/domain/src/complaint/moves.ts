@@ -1,11 +1,19 @@
 import { factTime } from '../clocks/legal-time.ts';
 import type { FreeText, Recorded } from '../kernel/event.ts';
 import type { ActedOn } from '../kernel/time-types.ts';
+import type { CaseFact } from '../arrears-case/events.ts';
 import type { ComplaintFact, ReturnReason } from './events.ts';
 
-/** 待签收、已签收、外部单位已收件、退回、撤回、指定、更正指定. */
+/** 待签收、已签收、外部单位已收件、退回、撤回、指定、更正指定、确定牵头. */
 export type MoveEnd =
-  'awaited' | 'signed' | 'received-outside' | 'returned' | 'recalled' | 'designated' | 'designation-corrected';
+  | 'awaited'
+  | 'signed'
+  | 'received-outside'
+  | 'returned'
+  | 'recalled'
+  | 'designated'
+  | 'designation-corrected'
+  | 'lead-assigned';
 
 /** One move of a complaint from unit to unit, with what both sides put on record and why. */
 export interface Move {
@@ -78,4 +86,18 @@ function decided(fact: Fact<'OwnerDesignated'> | Fact<'DesignationCorrected'>): 
   const end = fact.type === 'OwnerDesignated' ? 'designated' : 'designation-corrected';
   const made = { sentOn: factTime(fact), sentBy: fact.by.id };
   return { version: fact.version, from: null, to, ...made, reason, paper, ...UNANSWERED, end };
+}
+
+/** The leads that a case was given, each by whom and why. */
+export function leadsOf(facts: readonly Recorded<CaseFact>[]): readonly Move[] {
+  const moves: Move[] = [];
+  for (const fact of facts) {
+    if (fact.type !== 'LeadAssigned') continue;
+    const { lead: to, reason } = fact.data;
+    const from = moves.at(-1)?.to ?? null;
+    if (to === from) continue;
+    const made = { sentOn: factTime(fact), sentBy: fact.by.id, reason, paper: null };
+    moves.push({ version: fact.version, from, to, ...made, ...UNANSWERED, end: 'lead-assigned' });
+  }
+  return moves;
 }

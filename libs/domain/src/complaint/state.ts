@@ -1,6 +1,7 @@
 import { isOwed } from '../clocks/state.ts';
 import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
+import type { CustodySegment, EndedDays } from '../matter/custody.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
 import type {
@@ -14,14 +15,6 @@ import type {
   FirstContactChoice,
   Guidance,
 } from './events.ts';
-
-/** One stretch of responsibility; the next one starts where it ends (责任流转). */
-export interface CustodySegment {
-  readonly unit: string;
-  readonly from: Instant | LocalDay;
-  readonly because: string;
-  readonly version: number;
-}
 
 export interface HandOff {
   readonly id: string;
@@ -156,7 +149,7 @@ export interface ComplaintState extends MatterState {
   readonly closing: { readonly ground: CloseGround; readonly proof: string | null; readonly proposedBy: string } | null;
   readonly closed: CloseGround | null;
   /** Days on which it was at its end; the last one without `until` while it is. */
-  readonly ends: readonly { readonly from: LocalDay; readonly until: LocalDay | null }[];
+  readonly ends: EndedDays;
   readonly voided: boolean;
   readonly reopened: number;
   readonly active: readonly NodeId[];
