@@ -166,7 +166,7 @@ export type {
   ReadRow,
   RowFinding,
 } from './batch/events.ts';
-export { BATCH_CASE } from './batch/acts.ts';
+export { BATCH_CASE, mayImport } from './batch/acts.ts';
 export { batchStream } from './batch/decide.ts';
 export { batchRelations } from './batch/relations.ts';
 export {

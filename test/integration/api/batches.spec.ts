@@ -212,6 +212,23 @@ describe('bank slips', () => {
     });
   });
 
+  test('tell a unit that does not handle the case nothing of who is in it, nor one that handles it no more', async () => {
+    const { caseId, party } = await withWorkers();
+    const file = slipList(['工人19', '1', 'H1', '2022-05-01']);
+    for (const account of ['housing01', 'police01'] as const) {
+      const answer = await importFile(fixture, caseId, [query(party), file], account);
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+    const office = await fixture.as('office01');
+    const lead = { coUnits: [], filingUnit: 'hrss', patron: null, clearBy: '2030-06-28', reason: '辖区' };
+    await office.post(`/api/v1/cases/${caseId}/assign-lead`, { ...lead, lead: 'housing' });
+    const answer = await importFile(fixture, caseId, [LIST_QUERY, workerList('工人11')], 'housing01');
+    expect(answer.body).toMatchObject({ counts: { open: 1 } });
+    await office.post(`/api/v1/cases/${caseId}/assign-lead`, { ...lead, lead: 'police' });
+    const check = `/api/v1/batches/${String(answer.body['id'])}/check-batch`;
+    expect(await (await fixture.as('housing01')).post(check, {})).toMatchObject({ status: 404 });
+  });
+
   test('find a concealed person by no name, only by the number of the line', async () => {
     const concealed = { name: '工人91', phone: '13800000091', concealment: 'concealed', amountFen: 50_000 };
     const claimants = [{ ...concealed, representative: true }];

@@ -5,6 +5,7 @@ import {
   type BatchState,
   type CaseState,
   type CheckedRow,
+  mayImport,
   type Sealed,
 } from '@qingxin/domain';
 import { claimKey, type KeyRing, streamIdOf, type SubjectVault } from '@qingxin/event-store';
@@ -35,8 +36,11 @@ export class BatchCheck {
     this.#ring = ring;
   }
 
-  /** @throws InvalidRequest `import-refused` for bank slips of which one row is bad: the file comes in whole or not at all */
-  async ofNew(payload: Payload, journal: StreamJournal): Promise<Filled> {
+  /**
+   * Nothing is compared for a unit that does not handle the case: the decision refuses it, without the fact.
+   * @throws InvalidRequest `import-refused` for bank slips of which one row is bad: the file comes in whole or not at all
+   */
+  async ofNew(payload: Payload, unit: string | null, journal: StreamJournal): Promise<Filled> {
     const { kind, caseId, rows } = payload as unknown as {
       readonly kind: BatchKind;
       readonly caseId: string;
@@ -48,8 +52,8 @@ export class BatchCheck {
       distinct: false,
       unreadable: row.unreadable.length > 0,
     }));
-    const { checked, facts } = await this.#check(kind, plain, caseId, journal);
-    if (kind === 'bank-slips') refuseBad(rows, checked);
+    const { checked, facts } = await this.#check(kind, plain, { caseId, unit }, journal);
+    if (kind === 'bank-slips' && BATCH_CASE in facts) refuseBad(rows, checked);
     const slipKeys = Object.fromEntries(
       plain.flatMap(({ row, slipKey }) => (slipKey === null ? [] : [[row, slipKey]])),
     );
@@ -57,19 +61,25 @@ export class BatchCheck {
   }
 
   /** All rows but the dropped ones, as the command would leave them: those that were taken are there beside the others. */
-  async ofKept(stream: string, payload: Payload, journal: StreamJournal): Promise<Filled> {
+  async ofKept(stream: string, payload: Payload, unit: string | null, journal: StreamJournal): Promise<Filled> {
     const { received, rows } = (await journal.open(stream)).state as BatchState;
     if (received === null) return { fields: { checked: [] }, rows: [], facts: {} };
     const kept = Object.values(rows).filter(({ status }) => status !== 'dropped');
     const plain = await this.#opened(kept, stream);
     const changed = plain.map((row) => (row.row === payload['row'] ? withFix(row, payload) : row));
-    const { checked, facts } = await this.#check(received.kind, changed, received.caseId, journal);
+    const asked = { caseId: received.caseId, unit };
+    const { checked, facts } = await this.#check(received.kind, changed, asked, journal);
     return { fields: { checked }, rows: [], facts };
   }
 
-  async #check(kind: BatchKind, rows: readonly PlainRow[], caseId: string, journal: StreamJournal) {
+  async #check(
+    kind: BatchKind,
+    rows: readonly PlainRow[],
+    { caseId, unit }: { readonly caseId: string; readonly unit: string | null },
+    journal: StreamJournal,
+  ): Promise<Pick<Filled, 'facts'> & { readonly checked: readonly CheckedRow[] }> {
     const { state, head } = await journal.open(caseId);
-    if (head === null) return { checked: [], facts: {} };
+    if (head === null || !mayImport(state as CaseState, unit)) return { checked: [], facts: {} };
     const book = await caseBook(state as CaseState, caseId, this.#vault);
     const fact = { stream: caseId, version: state.version, fact: state };
     return { checked: checkRows(kind, rows, book), facts: { [BATCH_CASE]: fact } };

@@ -79,7 +79,7 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, { payload, envelope, entry }: Request, journal: StreamJournal): Promise<Filled> {
+  async #fill(fill: Fill, { payload, envelope, entry, actor }: Request, journal: StreamJournal): Promise<Filled> {
     switch (fill) {
       case 'receiptCode':
         return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [], facts: {} };
@@ -111,9 +111,9 @@ export class Fills {
       case 'projectCases':
         return this.#projectCases(envelope.stream, journal);
       case 'newBatch':
-        return this.#batches.ofNew(payload, journal);
+        return this.#batches.ofNew(payload, actor.unit, journal);
       case 'batchCheck':
-        return this.#batches.ofKept(envelope.stream, payload, journal);
+        return this.#batches.ofKept(envelope.stream, payload, actor.unit, journal);
       default:
         return fill satisfies never;
     }

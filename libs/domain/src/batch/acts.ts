@@ -13,12 +13,17 @@ const ROWS_OF_AN_EVENT = 500;
 /** Under this name the door reads the case. */
 export const BATCH_CASE = 'case';
 
+/** Whoever handles the case: a check tells which persons are in it. */
+export function mayImport({ filingUnit, lead }: Pick<CaseState, 'filingUnit' | 'lead'>, unit: string | null): boolean {
+  return unit !== null && (unit === filingUnit || unit === lead);
+}
+
 export function receiveBatch(draft: BatchDraft, command: BatchPayload<'ReceiveBatch'>): void {
   const { rows, checked, slipKeys, ...head } = command;
   const { arrears, version } = caseOf(draft);
   const unit = draft.context.actor.unit ?? refuse('no-post');
-  // As if it were not there: a check tells which persons are in the case.
-  if (unit !== arrears.filingUnit && unit !== arrears.lead) refuse('not-found');
+  // As if it were not there.
+  if (!mayImport(arrears, unit)) refuse('not-found');
   checkHead(arrears, head);
   checkPaid(draft, rows);
   if (new Set(rows.map(({ row }) => row)).size !== rows.length) refuse('row-twice');
@@ -112,10 +117,11 @@ function undecided({ state }: BatchDraft, row: number): BatchRow {
 
 /** Only what has changed becomes history, of rows about which nothing is decided. */
 function recordCheck(draft: BatchDraft, checked: readonly CheckedRow[]): void {
+  // Without the case there was no check: its unit handles it no more.
+  const { version: caseVersion } = caseOf(draft);
   const open = new Set(undecidedRows(draft.state).map(({ row }) => row));
   const news = checked.filter((one) => open.has(one.row) && !isKnown(draft.state.rows[one.row], one));
-  if (news.length > 0)
-    draft.emit({ type: 'BatchRowsChecked', data: { caseVersion: caseOf(draft).version, rows: news } });
+  if (news.length > 0) draft.emit({ type: 'BatchRowsChecked', data: { caseVersion, rows: news } });
 }
 
 function isKnown(row: BatchState['rows'][number] | undefined, { lineId, party, findings }: CheckedRow): boolean {

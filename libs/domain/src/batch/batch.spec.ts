@@ -149,6 +149,12 @@ describe('批量导入', () => {
     slips.when(accept()).thenRefused('batch-rows-open');
   });
 
+  test('is neither checked nor accepted without the case', () => {
+    const story = batch().given(receive('worker-list', ROWS));
+    for (const type of ['CheckBatch', 'AcceptBatch'] as const)
+      story.when(did(type, { checked: [] }, { facts: {} })).thenRefused('not-found');
+  });
+
   test('is accepted on what the case is now, not on what it was when the file came', () => {
     const story = batch().given(receive('bank-slips', SLIPS));
     story.when(accept([bad(5, 'line-ended')])).thenRefused('batch-rows-open');
