@@ -274,7 +274,8 @@ describe('bank slips', () => {
 
   test('what the case refuses when it is applied is open again, with its words', async () => {
     const { caseId, party } = await withWorkers();
-    const id = await received(caseId, slipList(['工人11', '100.00', 'C1', '2022-05-01']), query(party));
+    const slips = slipList(['工人11', '100.00', 'C1', '2022-05-01'], ['工人12', '1.00', 'C2', '2022-05-01']);
+    const id = await received(caseId, slips, query(party));
     await act(id, 'accept-batch');
     const [row] = await rowsOf(id);
     const paid = { lineId: row?.lineId, fen: 10_000 };
@@ -284,10 +285,16 @@ describe('bank slips', () => {
     await applied(id);
     expect(await rowsOf(id)).toMatchObject([
       { status: 'open', findings: [{ code: 'line-overpaid', text: expect.any(String) }] },
+      { status: 'open', findings: [{ code: 'beside-another-row', text: expect.any(String) }] },
     ]);
-    expect((await act(id, 'accept-batch')).body).toMatchObject({ code: 'no-row-ready' });
+    expect((await act(id, 'accept-batch')).body).toMatchObject({ code: 'batch-rows-open' });
     await act(id, 'drop-batch-row', { row: 2, reason: '已登记' });
-    expect(await statuses(id)).toEqual([[2, 'dropped']]);
+    expect((await act(id, 'accept-batch')).status).toBe(200);
+    await applied(id);
+    expect(await statuses(id)).toEqual([
+      [2, 'dropped'],
+      [3, 'applied'],
+    ]);
   });
 
   test('are entered once when an outage comes between the case and what the batch is told of it', async () => {

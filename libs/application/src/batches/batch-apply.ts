@@ -5,6 +5,7 @@ import {
   type PartResult,
   type PartState,
   refusalCode,
+  RuleViolation,
   type Sealed,
   type WorkflowRef,
 } from '@qingxin/domain';
@@ -23,6 +24,12 @@ interface Order {
   readonly rows: readonly number[];
 }
 
+interface Refused {
+  readonly code: string;
+  /** The wage line because of which. */
+  readonly lineId: string | null;
+}
+
 interface Application {
   readonly ref: WorkflowRef;
   readonly received: Received;
@@ -30,6 +37,9 @@ interface Application {
   readonly rows: readonly BatchRow[];
   readonly actor: Actor;
 }
+
+/** Code of a row that was refused only because another one of the same payment was. */
+const BESIDE_ANOTHER = 'beside-another-row';
 
 /** Refusals that say nothing about the row and pass by themselves. */
 const PASSING: readonly string[] = ['stream-busy'];
@@ -87,14 +97,14 @@ export class BatchApply {
   async #sendAll(application: Application, orders: readonly Order[]): Promise<PartResult['refused']> {
     const refused: { row: number; code: string }[] = [];
     for (const order of orders) {
-      const code = await this.#send(application, order);
-      if (code !== null) refused.push(...order.rows.map((row) => ({ row, code })));
+      const refusal = await this.#send(application, order);
+      if (refusal !== null) refused.push(...refusedRows(application.rows, order, refusal));
     }
     return refused;
   }
 
-  /** Code with which the case refuses it, or null. */
-  async #send({ ref, received, actor }: Application, { type, payload, rows }: Order): Promise<string | null> {
+  /** Null: the case has taken it. */
+  async #send({ ref, received, actor }: Application, { type, payload, rows }: Order): Promise<Refused | null> {
     const commandId = idOf(ref, type, rows[0] ?? 0);
     try {
       await this.#door.handler.handle({ commandId, stream: received.caseId, type, payload }, actor);
@@ -102,7 +112,8 @@ export class BatchApply {
     } catch (error) {
       const code = error instanceof InvalidRequest ? error.code : refusalCode(error);
       if (code === null || PASSING.includes(code)) throw error;
-      return code;
+      const line = error instanceof RuleViolation ? error.details['line'] : undefined;
+      return { code, lineId: typeof line === 'string' ? line : null };
     }
   }
 
@@ -114,6 +125,12 @@ export class BatchApply {
     const texts = await this.#door.vault.openAll(named.map(({ name }) => ({ sealed: name, streamId })));
     return new Map(named.map(({ row }, index) => [row, texts[index] ?? 'unknown']));
   }
+}
+
+/** Where the refusal names the wage line, the other rows only stand beside it and wait for it. */
+function refusedRows(rows: readonly BatchRow[], order: Order, { code, lineId }: Refused): PartResult['refused'] {
+  const own = rows.find((row) => lineId !== null && row.lineId === lineId)?.row;
+  return order.rows.map((row) => ({ row, code: own === undefined || own === row ? code : BESIDE_ANOTHER }));
 }
 
 function idOf(ref: WorkflowRef, type: string, row: number): string {

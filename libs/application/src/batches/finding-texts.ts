@@ -38,6 +38,7 @@ const ROW_TEXTS = {
   'line-overpaid': '支付额超过该工人尚未支付的工资',
   'slip-recorded': '案内已登记过这笔转账',
   'slip-twice': '文件内前面已有同一笔转账',
+  'beside-another-row': '同一笔支付的另一行没有被案件接受：处理该行后重新核对',
 } as const;
 
 export type RowFindingCode = keyof typeof ROW_TEXTS;
