@@ -175,6 +175,7 @@ export {
   findingsOf,
   type PartState,
   pendingParts,
+  rowCounts,
   rowsIn,
   type RowStatus,
   undecidedRows,

@@ -1,5 +1,5 @@
 import { findingText } from '@qingxin/application';
-import { BATCH_TASK_KINDS, type BatchRow, type BatchState, findingsOf, refuse, rowsIn } from '@qingxin/domain';
+import { BATCH_TASK_KINDS, type BatchRow, type BatchState, findingsOf, refuse, rowCounts } from '@qingxin/domain';
 import type { BatchRow as BatchLine } from '@qingxin/read-models';
 import type { Names } from '../matters/labels.ts';
 import type { Sight } from '../matters/matter-sight.ts';
@@ -59,14 +59,6 @@ export function findingView({ code, cell }: { readonly code: string; readonly ce
   readonly text: string;
 } {
   return { cell, code, text: findingText(code) ?? problemText(code)?.title ?? '案件没有接受这一行' };
-}
-
-export function rowCounts(state: BatchState): object {
-  const count = (status: BatchRow['status']): number => rowsIn(state, status).length;
-  return {
-    ...{ open: count('open'), ready: count('ready'), accepted: count('accepted') },
-    ...{ applied: count('applied'), dropped: count('dropped') },
-  };
 }
 
 export function batchLine(row: BatchLine): object {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Door } from '@qingxin/application';
-import { type Actor, type BatchKind, type BatchState } from '@qingxin/domain';
+import { type Actor, type BatchKind, type BatchState, rowCounts } from '@qingxin/domain';
 import { type CellProblem, FileRefused, type ImportedRow, type ImportedSheet, readImport } from '@qingxin/documents';
 import { uuidV5 } from '@qingxin/event-store';
-import { findingView, rowCounts } from './batch-view.ts';
+import { findingView } from './batch-view.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
 

@@ -4,16 +4,15 @@ import {
   type BatchState,
   type PartResult,
   type PartState,
-  refusalCode,
   RuleViolation,
   type Sealed,
   type WorkflowRef,
 } from '@qingxin/domain';
 import { streamIdOf, uuidV5 } from '@qingxin/event-store';
 import { grouped } from './case-book.ts';
-import { InvalidRequest } from '../door/envelope.ts';
 import type { Door } from '../door/open-door.ts';
 import { causedCommandId } from '../process/caused-command.ts';
+import { lastingRefusal } from '../process/lasting-refusal.ts';
 
 type Received = NonNullable<BatchState['received']>;
 
@@ -40,9 +39,6 @@ interface Application {
 
 /** Code of a row that was refused only because another one of the same payment was. */
 const BESIDE_ANOTHER = 'beside-another-row';
-
-/** Refusals that say nothing about the row and pass by themselves. */
-const PASSING: readonly string[] = ['stream-busy'];
 
 /**
  * Brings the rows of an accepted part into their case, as the person who accepted them and under today's rights. The ids of
@@ -110,8 +106,8 @@ export class BatchApply {
       await this.#door.handler.handle({ commandId, stream: received.caseId, type, payload }, actor);
       return null;
     } catch (error) {
-      const code = error instanceof InvalidRequest ? error.code : refusalCode(error);
-      if (code === null || PASSING.includes(code)) throw error;
+      const code = lastingRefusal(error);
+      if (code === null) throw error;
       const line = error instanceof RuleViolation ? error.details['line'] : undefined;
       return { code, lineId: typeof line === 'string' ? line : null };
     }

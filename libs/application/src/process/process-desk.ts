@@ -20,7 +20,6 @@ import {
   projectView,
   type SteppedState,
   type StreamState,
-  refusalCode,
   stepView,
   type WantedCommand,
   type WantedPart,
@@ -29,10 +28,10 @@ import {
   type WorkflowView,
 } from '@qingxin/domain';
 import { BatchApply } from '../batches/batch-apply.ts';
-import { InvalidRequest } from '../door/envelope.ts';
 import type { Door } from '../door/open-door.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
 import { type Echo, pendingEchoes } from './echoes.ts';
+import { lastingRefusal } from './lasting-refusal.ts';
 import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
 
@@ -62,9 +61,6 @@ interface Sight<S extends StreamState> {
 
 const LEFT = '投诉举报件退出案件';
 const OPENS = '投诉举报件初核确有欠薪，据以建案';
-
-/** Refusals that say nothing about the matter and pass by themselves. */
-const PASSING: readonly string[] = ['stream-busy'];
 
 /** Everything a workflow does to the log: look at its stream, and send what it calls for. */
 export class ProcessDesk {
@@ -133,8 +129,8 @@ export class ProcessDesk {
       const answer = await this.#parts.door.handler.handle({ commandId, stream, type, payload }, workflowActor(ref));
       return { kind: answer.events.length === 0 ? 'nothing' : 'done' };
     } catch (error) {
-      const code = error instanceof InvalidRequest ? error.code : refusalCode(error);
-      if (code === null || PASSING.includes(code)) throw error;
+      const code = lastingRefusal(error);
+      if (code === null) throw error;
       return { kind: 'refused', code };
     }
   }

@@ -1,10 +1,10 @@
-import { endedOn, openedAgainOn } from '../matter/custody.ts';
 import { factDay, factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import type { Fen } from '../kernel/event.ts';
 import { shareOut } from '../kernel/share-out.ts';
 import { withVoidedFact } from '../ladder/facts.ts';
+import { endedOn, openedAgainOn } from '../matter/custody.ts';
 import { arrivedOn } from './arrived.ts';
 import { unsentFen } from './money.ts';
 import type { CaseFact } from './events.ts';

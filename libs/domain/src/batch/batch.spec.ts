@@ -77,11 +77,9 @@ describe('批量导入', () => {
   });
 
   test('a unit that does not handle the case is told that there is none', () => {
-    for (const by of [TRANSPORT]) {
-      batch()
-        .when(receive('worker-list', ROWS, [], { by }))
-        .thenRefused('not-found');
-    }
+    batch()
+      .when(receive('worker-list', ROWS, [], { by: TRANSPORT }))
+      .thenRefused('not-found');
     batch()
       .when(receive('worker-list', ROWS, [], { facts: {} }))
       .thenRefused('not-found');

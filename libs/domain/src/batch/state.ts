@@ -1,7 +1,6 @@
 import type { ActorRef } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
-import type { EdgeId, NodeId } from '../process-map.ts';
 import type { BatchHead, BatchPart, CheckedRow, ReadRow, RowFinding } from './events.ts';
 
 /** 待核、可导入、导入中、已导入、不予导入. */
@@ -28,8 +27,6 @@ export interface BatchState extends MatterState {
   readonly rows: Readonly<Record<number, BatchRow>>;
   readonly parts: Readonly<Record<string, PartState>>;
   readonly discarded: boolean;
-  readonly active: readonly NodeId[];
-  readonly walked: readonly EdgeId[];
 }
 
 const EMPTY: Omit<BatchState, 'stream'> = {
@@ -38,8 +35,6 @@ const EMPTY: Omit<BatchState, 'stream'> = {
   rows: {},
   parts: {},
   discarded: false,
-  active: [],
-  walked: [],
 };
 
 export function emptyBatch(stream: string): BatchState {
@@ -53,6 +48,12 @@ export function findingsOf({ unreadable, found }: BatchRow): readonly RowFinding
 
 export function rowsIn({ rows }: Pick<BatchState, 'rows'>, status: RowStatus): readonly BatchRow[] {
   return Object.values(rows).filter((row) => row.status === status);
+}
+
+export function rowCounts({ rows }: Pick<BatchState, 'rows'>): Readonly<Record<RowStatus, number>> {
+  const counts = { open: 0, ready: 0, accepted: 0, applied: 0, dropped: 0 };
+  for (const { status } of Object.values(rows)) counts[status] += 1;
+  return counts;
 }
 
 /** Rows that are neither taken nor dropped: a check speaks about these alone. */

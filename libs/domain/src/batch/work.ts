@@ -1,11 +1,8 @@
-import type { DecideContext } from '../kernel/stream.ts';
-import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { acceptRefusal } from './parts.ts';
 import { type BatchState, rowsIn } from './state.ts';
 
 export const BATCH_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
-  ...MATTER_TASK_KINDS,
   'fix-batch-rows': {
     label: '核对导入待核行',
     doneBy: ['BatchRowFixed', 'BatchRowsChecked', 'BatchRowDropped', 'BatchDiscarded'],
@@ -16,12 +13,11 @@ export const BATCH_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 };
 
 /** A row that nobody looks at again is a worker forgotten: until each is taken or dropped the unit has it before it. */
-export function batchDuties(state: BatchState, context: DecideContext): readonly Duty[] {
+export function batchDuties(state: BatchState): readonly Duty[] {
   const { received, discarded } = state;
   if (received === null || discarded) return [];
   const duty = (kind: string): Duty => ({ kind, unit: received.unit, key: null, role: 'officer' });
   return [
-    ...matterDuties(state, context),
     ...(rowsIn(state, 'open').length > 0 ? [duty('fix-batch-rows')] : []),
     ...(acceptRefusal(state) === null ? [duty('accept-batch')] : []),
   ];

@@ -11,8 +11,7 @@ interface Conflict {
 
 /**
  * 回避: a unit that is a party itself, is above one, or is the one complained of decides, verifies, calls back and closes
- * nothing; what it holds it hands on, or 治欠办 names another unit in its place
- * (practice, "Who holds it").
+ * nothing; what it holds it hands on, or 治欠办 names another unit in its place (practice, "Who holds it").
  */
 export type ConflictEvent = EventOf<'ConflictDeclared', Conflict> | EventOf<'ConflictWithdrawn', Conflict>;
 

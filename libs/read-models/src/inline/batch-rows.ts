@@ -1,4 +1,4 @@
-import { type BatchState, rowsIn } from '@qingxin/domain';
+import { type BatchState, rowCounts } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -24,6 +24,7 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
   const state = change.after as BatchState;
   const { received, version, discarded } = state;
   if (received === null || sameFacts(change.before as BatchState, state)) return [];
+  const { open, ready, accepted, applied, dropped } = rowCounts(state);
   return upsert('rm.batch', 'stream', [
     {
       stream: change.stream,
@@ -32,11 +33,11 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
       case_stream: received.caseId,
       received_at: received.at,
       total_fen: received.totalFen,
-      rows_open: rowsIn(state, 'open').length,
-      rows_ready: rowsIn(state, 'ready').length,
-      rows_accepted: rowsIn(state, 'accepted').length,
-      rows_applied: rowsIn(state, 'applied').length,
-      rows_dropped: rowsIn(state, 'dropped').length,
+      rows_open: open,
+      rows_ready: ready,
+      rows_accepted: accepted,
+      rows_applied: applied,
+      rows_dropped: dropped,
       discarded,
       related_units: [received.unit],
     },
