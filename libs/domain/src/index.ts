@@ -89,8 +89,11 @@ export {
 } from './complaint/state.ts';
 export type { CustodySegment } from './matter/custody.ts';
 export { RETURN_REASON } from './ledgers/words.ts';
-export { type Move, type MoveEnd, leadsOf, movesOf } from './complaint/moves.ts';
-export { caseCustody, custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './complaint/custody.ts';
+export { movesOf } from './complaint/moves.ts';
+export type { CustodyRecord } from './matter/custody.ts';
+export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';
+export type { Move, MoveEnd } from './matter/moves.ts';
+export { caseCustody, leadsOf } from './arrears-case/custody.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';

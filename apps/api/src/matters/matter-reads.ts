@@ -9,6 +9,7 @@ import {
   type CompanyState,
   type ComplaintFact,
   type ComplaintState,
+  type CustodyRecord,
   type DutyState,
   type EventOf,
   leadsOf,
@@ -124,7 +125,7 @@ export class MatterReads {
 
   async #custody(
     sight: Sight<ComplaintState | CaseState>,
-    held: Parameters<typeof custodyView>[0],
+    held: CustodyRecord,
     moves: readonly Move[],
   ): Promise<Custody> {
     const names = await this.#parts.labels.names(sight.references.organisation);

@@ -1,7 +1,7 @@
 import { isTaskTold } from '@qingxin/application';
 import {
-  type ComplaintState,
   custodyProof,
+  type CustodyRecord,
   timeByUnit,
   EDGES,
   type EdgeId,
@@ -42,8 +42,6 @@ export function stageOf(node: NodeId | undefined): object | null {
   return node === undefined ? null : { node, label: NODES[node] };
 }
 
-type Held = Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'>;
-
 /** Why the matter came to a unit. */
 const BECAUSE: Readonly<Record<string, string>> = {
   'first-contact': '首问登记',
@@ -59,7 +57,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
 };
 
 /** Who answered for it from when to when, without a gap; the last one still does. */
-export function custodyView(held: Held, { at, references, count }: Sight, names: Names): readonly object[] {
+export function custodyView(held: CustodyRecord, { at, references, count }: Sight, names: Names): readonly object[] {
   return custodyProof(held, at, references.calendar).map((segment) => ({
     ...segment,
     unitName: names.unit(segment.unit),
@@ -81,7 +79,7 @@ const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
 
 /** Each move with what both sides put on record. */
 export function moveViews(moves: readonly Move[], { count }: Pick<Sight, 'count'>, names: Names): readonly object[] {
-  return moves.map(({ version, sentBy, endedBy, end, returned, ...move }) => ({
+  return moves.map(({ version, sentBy, endedBy, end, returned, suggested: _suggested, ...move }) => ({
     ...move,
     version: count.told(version),
     fromName: names.unit(move.from),
@@ -95,7 +93,7 @@ export function moveViews(moves: readonly Move[], { count }: Pick<Sight, 'count'
 }
 
 /** Working days by unit; together they are the matter's life. */
-export function timeView(held: Held, { at, references }: Sight, names: Names): readonly object[] {
+export function timeView(held: CustodyRecord, { at, references }: Sight, names: Names): readonly object[] {
   return timeByUnit(held, at, references.calendar).map((one) => ({ ...one, unitName: names.unit(one.unit) }));
 }
 

@@ -4,6 +4,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
+import type { ReturnReason } from '../matter/moves.ts';
 import type {
   Channel,
   Claimant,
@@ -17,7 +18,6 @@ import type {
   FirstContactChoice,
   InformWay,
   ReopenGround,
-  ReturnReason,
   ToldMatter,
 } from './events.ts';
 

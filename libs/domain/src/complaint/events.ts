@@ -2,6 +2,7 @@ import type { CarriedClock } from '../clocks/carried.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { ConflictEvent } from '../matter/conflicts.ts';
+import type { ReturnReason } from '../matter/moves.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type {
   Channel,
@@ -20,9 +21,6 @@ import type {
 export type * from './said.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
-
-export type ReturnReason =
-  'not-competent-matter' | 'not-competent-place' | 'other-owner' | 'already-handled' | 'materials-missing';
 
 export type CloseGround =
   | 'paid-verified'

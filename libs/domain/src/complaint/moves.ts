@@ -1,43 +1,9 @@
 import { factTime } from '../clocks/legal-time.ts';
-import type { FreeText, Recorded } from '../kernel/event.ts';
-import type { ActedOn } from '../kernel/time-types.ts';
-import type { CaseFact } from '../arrears-case/events.ts';
-import type { ComplaintFact, ReturnReason } from './events.ts';
-
-/** 待签收、已签收、外部单位已收件、退回、撤回、指定、更正指定、确定牵头. */
-export type MoveEnd =
-  | 'awaited'
-  | 'signed'
-  | 'received-outside'
-  | 'returned'
-  | 'recalled'
-  | 'designated'
-  | 'designation-corrected'
-  | 'lead-assigned';
-
-/** One move of a complaint from unit to unit, with what both sides put on record and why. */
-export interface Move {
-  readonly version: number;
-  /** Null: by decision of the 治欠办 or the leading group. */
-  readonly from: string | null;
-  readonly to: string;
-  readonly sentOn: ActedOn;
-  readonly sentBy: string;
-  readonly reason: FreeText | null;
-  /** 移送函 of a dispatch, legal basis of a designation. */
-  readonly paper: string | null;
-  readonly end: MoveEnd;
-  readonly endedOn: ActedOn | null;
-  readonly endedBy: string | null;
-  /** Why it was returned, in code and in words, and by which law; the words of whoever recalled it. */
-  readonly returned: ReturnReason | null;
-  readonly answer: FreeText | null;
-  readonly basis: string | null;
-}
+import type { Recorded } from '../kernel/event.ts';
+import { type Move, UNANSWERED } from '../matter/moves.ts';
+import type { ComplaintFact } from './events.ts';
 
 type Fact<T extends ComplaintFact['type']> = Recorded<Extract<ComplaintFact, { readonly type: T }>>;
-
-const UNANSWERED = { endedOn: null, endedBy: null, returned: null, answer: null, basis: null } as const;
 
 /** Every move in the order in which they began (防推诿): dispatches with their ends, and what was decided over the units. */
 export function movesOf(facts: readonly Recorded<ComplaintFact>[]): readonly Move[] {
@@ -58,8 +24,8 @@ export function movesOf(facts: readonly Recorded<ComplaintFact>[]): readonly Mov
         end(fact.data.handOffId, fact, { end: 'received-outside' });
         break;
       case 'HandOffReturned': {
-        const { reason: returned, explanation: answer, legalBasis: basis } = fact.data;
-        end(fact.data.handOffId, fact, { end: 'returned', returned, answer, basis });
+        const { reason: returned, explanation: answer, legalBasis: basis, suggestedOwner: suggested } = fact.data;
+        end(fact.data.handOffId, fact, { end: 'returned', returned, answer, basis, suggested });
         break;
       }
       case 'HandOffRecalled':
@@ -86,18 +52,4 @@ function decided(fact: Fact<'OwnerDesignated'> | Fact<'DesignationCorrected'>): 
   const end = fact.type === 'OwnerDesignated' ? 'designated' : 'designation-corrected';
   const made = { sentOn: factTime(fact), sentBy: fact.by.id };
   return { version: fact.version, from: null, to, ...made, reason, paper, ...UNANSWERED, end };
-}
-
-/** The leads that a case was given, each by whom and why. */
-export function leadsOf(facts: readonly Recorded<CaseFact>[]): readonly Move[] {
-  const moves: Move[] = [];
-  for (const fact of facts) {
-    if (fact.type !== 'LeadAssigned') continue;
-    const { lead: to, reason } = fact.data;
-    const from = moves.at(-1)?.to ?? null;
-    if (to === from) continue;
-    const made = { sentOn: factTime(fact), sentBy: fact.by.id, reason, paper: null };
-    moves.push({ version: fact.version, from, to, ...made, ...UNANSWERED, end: 'lead-assigned' });
-  }
-  return moves;
 }

@@ -8,7 +8,7 @@ import { EDGE_IDS } from '../process-map.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { legalInstant } from '../clocks/legal-time.ts';
 import { localDayOf } from '../time/local-day.ts';
-import { custodyProof, timeByUnit } from './custody.ts';
+import { custodyProof, timeByUnit } from '../matter/custody-proof.ts';
 import { complaintStream } from './decide.ts';
 import { evolveComplaint } from './evolve.ts';
 import { holderOf, type ComplaintState } from './state.ts';

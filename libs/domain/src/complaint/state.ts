@@ -1,7 +1,7 @@
 import { isOwed } from '../clocks/state.ts';
 import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
-import type { CustodySegment, EndedDays } from '../matter/custody.ts';
+import type { CustodySegment, EndedDays, HandOffSpan } from '../matter/custody.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
 import type {
@@ -16,16 +16,9 @@ import type {
   Guidance,
 } from './events.ts';
 
-export interface HandOff {
+export interface HandOff extends HandOffSpan {
   readonly id: string;
-  readonly fromUnit: string;
-  readonly toUnit: string;
   readonly outside: boolean;
-  /** Legal time of the dispatch; nobody signs for it earlier. */
-  readonly sentOn: ActedOn;
-  readonly status: 'dispatched' | 'signed' | 'returned' | 'recalled';
-  /** Legal time at which it was signed for, returned or recalled. */
-  readonly endedOn: ActedOn | null;
   readonly notices: number;
 }
 

@@ -1,11 +1,11 @@
-import { factDay } from '../clocks/legal-time.ts';
-import { holderOf } from '../complaint/state.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
-import { claimantCount, type ComplaintState } from '../complaint/state.ts';
+import { movesOf } from '../complaint/moves.ts';
+import { claimantCount, type ComplaintState, holderOf } from '../complaint/state.ts';
 import type { Recorded } from '../kernel/event.ts';
+import type { Move, MoveEnd } from '../matter/moves.ts';
 import { localDayOf } from '../time/local-day.ts';
-import { factsOf, lastDay } from './facts.ts';
-import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
+import { lastDay } from './facts.ts';
+import { count, day, fen, type Ledger, type LedgerRow, number, text, unit } from './ledger.ts';
 import { CHANNEL, CLOSE, FIRST_CONTACT, KIND, RETURN_REASON } from './words.ts';
 
 type Of<T extends ComplaintFact['type']> = Extract<ComplaintFact, { readonly type: T }>;
@@ -89,35 +89,29 @@ export const handOffLedger: Ledger<ComplaintState> = {
       unit('suggested', '建议单位'),
     ],
   ],
-  rows: (matter) =>
-    factsOf<Of<'HandOffDispatched'>>(matter.events, 'HandOffDispatched').map((sent) => handOffRow(matter, sent)),
+  rows: ({ state, events }) =>
+    movesOf(events as readonly Recorded<ComplaintFact>[])
+      .filter(({ from }) => from !== null)
+      .map((move, index) => handOffRow(state.number, index + 1, move)),
 };
 
-const ENDS: Readonly<Record<ComplaintState['handOffs'][string]['status'], string>> = {
-  dispatched: '待签收',
+const ENDS: Readonly<Partial<Record<MoveEnd, string>>> = {
+  awaited: '待签收',
   signed: '已签收',
+  'received-outside': '已签收',
   returned: '退回',
   recalled: '撤回',
 };
 
-function handOffRow(
-  { state, events }: LedgerMatter<ComplaintState>,
-  sent: Recorded<Of<'HandOffDispatched'>>,
-): LedgerRow {
-  const { handOffId, ordinal, fromUnit, toUnit, letter } = sent.data;
-  const own = (data: { readonly handOffId: string }): boolean => data.handOffId === handOffId;
-  const returned = factsOf<Of<'HandOffReturned'>>(events, 'HandOffReturned').findLast(({ data }) => own(data));
-  const signedOn =
-    lastDay<Of<'HandOffSignedFor'>>(events, 'HandOffSignedFor', own) ??
-    lastDay<Of<'OutsideReceiptRecorded'>>(events, 'OutsideReceiptRecorded', own);
-  const recalledOn = lastDay<Of<'HandOffRecalled'>>(events, 'HandOffRecalled', own);
+/** The n-th dispatch of a complaint. */
+function handOffRow(registered: string | null, ordinal: number, move: Move): LedgerRow {
+  const { from, to, sentOn, paper: letter, end, endedOn, returned, basis, suggested } = move;
+  const ended = endedOn === null ? null : localDayOf(endedOn);
+  const signed = end === 'signed' || end === 'received-outside';
   return {
-    ...{ number: state.number, ordinal, from: fromUnit, to: toUnit, sentOn: factDay(sent), letter, signedOn },
-    end: ENDS[state.handOffs[handOffId]?.status ?? 'dispatched'],
-    endedOn: returned === undefined ? recalledOn : factDay(returned),
-    reason: returned === undefined ? null : RETURN_REASON[returned.data.reason],
-    basis: returned?.data.legalBasis ?? null,
-    suggested: returned?.data.suggestedOwner ?? null,
+    ...{ number: registered, ordinal, from, to, sentOn: localDayOf(sentOn), letter, signedOn: signed ? ended : null },
+    ...{ end: ENDS[end] ?? null, endedOn: signed ? null : ended },
+    ...{ reason: returned && RETURN_REASON[returned], basis, suggested },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Cause, MoneyPlace, PartyRole, PaymentKind, ProjectKind } from '../arrears-case/events.ts';
 import type { RecoveryEnd } from '../arrears-case/recovery-events.ts';
-import type { CloseGround, FirstContactChoice, ReturnReason } from '../complaint/events.ts';
+import type { CloseGround, FirstContactChoice } from '../complaint/events.ts';
 import type { Channel, ComplaintKind } from '../complaint/said.ts';
+import type { ReturnReason } from '../matter/moves.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { Investment, Sector } from '../project/events.ts';
 import type { RungState } from '../ladder/state.ts';

@@ -14,7 +14,7 @@ import {
 } from '../testing/complaint.ts';
 import { CALENDAR, CLERK, COORDINATOR, HEAD, HOUSING, on, TRANSPORT } from '../testing/district.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
-import { custodyProof, timeByUnit } from './custody.ts';
+import { custodyProof, timeByUnit } from './custody-proof.ts';
 
 /** Asked on Wednesday; the date lies after a weekend. */
 const asked = step('RequestSupplement', { items: ['wage-sheet'], dueOn: '2026-06-10' }, { at: on('2026-06-03') });

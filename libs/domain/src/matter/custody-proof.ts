@@ -2,9 +2,7 @@ import type { Instant } from '../kernel/time-types.ts';
 import { workingOutside, type ClosedPause } from '../time/count-span.ts';
 import { dayNumber, dayNumberOf } from '../time/local-day.ts';
 import type { WorkingCalendar } from '../time/types.ts';
-import type { CustodySegment } from '../matter/custody.ts';
-import type { CaseState } from '../arrears-case/state.ts';
-import type { ComplaintState } from './state.ts';
+import type { CustodyRecord, CustodySegment } from './custody.ts';
 
 export interface ProvenSegment extends CustodySegment {
   /** Where the next one begins; null = it still holds. */
@@ -20,7 +18,7 @@ export interface ProvenSegment extends CustodySegment {
  * again.
  */
 export function custodyProof(
-  state: Pick<ComplaintState, 'custody' | 'supplement' | 'ends'>,
+  state: Omit<CustodyRecord, 'handOffs'>,
   at: Instant,
   { span }: WorkingCalendar,
 ): readonly ProvenSegment[] {
@@ -33,17 +31,6 @@ export function custodyProof(
     const supplementDays = workingDays - Math.max(0, workingOutside(from, through, [...ends, ...pauses], span));
     return { ...segment, until, workingDays, supplementDays };
   });
-}
-
-/** The same of a case; until a lead is named the 治欠办 has it. */
-export function caseCustody(
-  { custody, ends }: Pick<CaseState, 'custody' | 'ends'>,
-  office: string,
-): Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'> {
-  return {
-    custody: custody.map((segment) => ({ ...segment, unit: segment.unit ?? office })),
-    ...{ supplement: null, handOffs: {}, ends },
-  };
 }
 
 /** What one unit's part in a matter's life came to. */
@@ -63,11 +50,7 @@ export interface UnitTime {
  * Where the time went: the sender holds until the sign-for, and the wait is charged to the receiver. Held and awaited days of
  * all units together are the matter's life.
  */
-export function timeByUnit(
-  state: Pick<ComplaintState, 'custody' | 'supplement' | 'handOffs' | 'ends'>,
-  at: Instant,
-  calendar: WorkingCalendar,
-): readonly UnitTime[] {
+export function timeByUnit(state: CustodyRecord, at: Instant, calendar: WorkingCalendar): readonly UnitTime[] {
   const ends = restsOf(state.ends, at);
   const units = new Map<string, { -readonly [F in keyof UnitTime]: UnitTime[F] }>();
   const of = (unit: string) => {
@@ -92,14 +75,14 @@ export function timeByUnit(
   return [...units.values()];
 }
 
-function pausesOf(supplement: ComplaintState['supplement'], at: Instant): readonly ClosedPause[] {
+function pausesOf(supplement: CustodyRecord['supplement'], at: Instant): readonly ClosedPause[] {
   if (supplement === null) return [];
   const { from, until } = supplement;
   return [{ from: dayNumber(from), to: until === null ? dayNumberOf(at) + 1 : dayNumber(until) }];
 }
 
 /** The day of the end still counts, that of the reopening does not: as when one unit takes over from another. */
-function restsOf(ends: ComplaintState['ends'], at: Instant): readonly ClosedPause[] {
+function restsOf(ends: CustodyRecord['ends'], at: Instant): readonly ClosedPause[] {
   return ends.map(({ from, until }) => ({
     from: dayNumber(from) + 1,
     to: (until === null ? dayNumberOf(at) : dayNumber(until)) + 1,
