@@ -1,36 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { type CaseCommand, caseStream, type CaseState } from '@qingxin/domain';
 import { isActive } from '../../../libs/domain/src/ladder/state.ts';
 import { act, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { caseViews, folded, missed } from '../../../libs/domain/src/testing/missed-nudges.ts';
-import {
-  anyCaseMove,
-  CASE_PLACES,
-  type CaseMove,
-  caseStepOf,
-} from '../../../libs/domain/src/testing/random-case-steps.ts';
+import { CASE_PLACES, caseStepOf } from '../../../libs/domain/src/testing/random-case-steps.ts';
 import { caseUnderLaw } from './shipped-setting.ts';
+import { holdsFor, tell } from './random-cases.ts';
 import { broughtToArchive } from './ending-acts.ts';
-
-const anyRun = fc.record({
-  place: fc.constantFrom(...Object.keys(CASE_PLACES)),
-  moves: fc.array(anyCaseMove, { minLength: 5, maxLength: 40 }),
-});
-
-type Run = typeof anyRun extends fc.Arbitrary<infer T> ? T : never;
-
-function tell({ place, moves }: Run, look: (story: CaseStory, move: CaseMove) => void = () => undefined): CaseStory {
-  const story = caseUnderLaw().given(...(CASE_PLACES[place] ?? []));
-  for (const move of moves) {
-    story.when(caseStepOf(story, move));
-    look(story, move);
-  }
-  return story;
-}
-
-const holdsFor = (check: (run: Run) => void, numRuns = 150) =>
-  fc.assert(fc.property(anyRun, check), { numRuns, seed: 20260601, endOnFailure: true });
 
 const later = ({ now }: CaseStory, days: number): string => new Date(Date.parse(now) + days * 86_400_000).toISOString();
 
