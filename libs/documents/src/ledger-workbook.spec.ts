@@ -18,6 +18,7 @@ const SHEET: LedgerSheet = {
   rows: [],
   units: { hrss: '区人社局' },
   asOf: '2022-05-17T16:30:00.000Z',
+  effectiveOn: null,
   hash: 'ab12',
 };
 
@@ -32,8 +33,8 @@ const ROW = {
 };
 
 /** Read back by a reader that knows nothing of the writer. */
-async function readBack(rows: readonly LedgerRow[]) {
-  const bytes = await buffer(await ledgerWorkbook({ ...SHEET, rows }));
+async function readBack(rows: readonly LedgerRow[], more: Partial<LedgerSheet> = {}) {
+  const bytes = await buffer(await ledgerWorkbook({ ...SHEET, ...more, rows }));
   const book = read(bytes, { type: 'buffer', cellNF: true, cellText: true, cellStyles: true });
   const [name = ''] = book.SheetNames;
   const sheet = book.Sheets[name];
@@ -47,8 +48,10 @@ describe('a ledger as a workbook', () => {
     expect(name.length).toBeLessThanOrEqual(31);
     expect(lines[0]?.[0]).toBe(SHEET.title);
     expect(lines[1]?.[0]).toBe(
-      '截至 2022年5月18日 00:30　共 1 行　建立单位：治欠办　依据：通知四（二）　摘要（SHA-256）：ab12',
+      '按录入，截至 2022年5月18日 00:30　共 1 行　建立单位：治欠办　依据：通知四（二）　摘要（SHA-256）：ab12',
     );
+    const effective = await readBack([ROW], { effectiveOn: '2022-03-31' });
+    expect(effective.lines[1]?.[0]).toMatch(/^按发生日期，截至 2022-03-31（录入截至 2022年5月18日 00:30）　共 1 行/);
     expect(lines[2]).toEqual(['案号', '责任单位', '提请日期', '核定金额（元）', '人数', '超期', '说明']);
   });
 

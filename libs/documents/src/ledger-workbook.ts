@@ -11,6 +11,8 @@ export interface LedgerSheet {
   readonly rows: readonly LedgerRow[];
   readonly units: Readonly<Record<string, string>>;
   readonly asOf: Instant;
+  /** By 发生日期 up to this day; null: by what had been entered. */
+  readonly effectiveOn: LocalDay | null;
   readonly hash: string;
 }
 
@@ -100,8 +102,11 @@ function head({ title, kind }: LedgerColumn): string {
   return kind === 'fen' ? `${title}（元）` : title;
 }
 
-function particulars({ asOf, source, keptBy, rows, hash }: LedgerSheet): string {
-  return `截至 ${inShanghai(asOf)}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
+function particulars({ asOf, effectiveOn, source, keptBy, rows, hash }: LedgerSheet): string {
+  const moment = inShanghai(asOf);
+  const used =
+    effectiveOn === null ? `按录入，截至 ${moment}` : `按发生日期，截至 ${effectiveOn}（录入截至 ${moment}）`;
+  return `${used}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
 }
 
 function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']): CellValue {

@@ -236,3 +236,4 @@ export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
 export { nextDueAfter, type NextDue } from './views/next-due.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
 export * from './ledgers/index.ts';
+export { effectiveFacts } from './ledgers/effective.ts';

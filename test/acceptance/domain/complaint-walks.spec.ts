@@ -4,39 +4,14 @@ import type { ClockState, ComplaintState } from '@qingxin/domain';
 import { isEnded } from '../../../libs/domain/src/complaint/state.ts';
 import {
   type ComplaintStep,
-  type ComplaintStory,
   confirmWithdrawal,
-  group,
-  PLACES,
-  register,
   step,
   tell as tellOf,
   withdraw,
 } from '../../../libs/domain/src/testing/complaint.ts';
 import { COORDINATOR, HEAD, INSPECTOR } from '../../../libs/domain/src/testing/district.ts';
 import { anyMove, stepOf, type Move } from '../../../libs/domain/src/testing/random-steps.ts';
-import { complaintUnderLaw } from './shipped-setting.ts';
-
-const anyRun = fc.record({
-  people: fc.constantFrom(1, 12),
-  kind: fc.constantFrom('complaint' as const, 'report' as const, 'petition' as const),
-  place: fc.constantFrom(...Object.keys(PLACES)),
-  moves: fc.array(anyMove, { minLength: 5, maxLength: 40 }),
-});
-
-type Run = typeof anyRun extends fc.Arbitrary<infer T> ? T : never;
-
-/** Refused moves change nothing. */
-function tell({ people, kind, place, moves }: Run, look: (story: ComplaintStory) => void): ComplaintStory {
-  const [, ...way] = PLACES[place] ?? [];
-  const story = complaintUnderLaw().given(register({ kind, claimants: group(people, 2), peopleSaid: people }));
-  for (const next of way) story.when(next);
-  for (const move of moves) {
-    story.when(stepOf(story, move));
-    look(story);
-  }
-  return story;
-}
+import { anyComplaintRun, tellComplaint } from './random-complaints.ts';
 
 type Told = Parameters<typeof tellOf>[0];
 
@@ -72,8 +47,8 @@ function ended({ toInform, claimants }: ComplaintState): readonly ComplaintStep[
 describe('a complaint under the shipped rules, whatever was sent to it', () => {
   it('is somebody’s work, runs against a date or waits for its case until it has ended', () => {
     fc.assert(
-      fc.property(anyRun, (run) => {
-        tell(run, ({ state }) => expect(isEnded(state) || kept(state)).toBe(true));
+      fc.property(anyComplaintRun, (run) => {
+        tellComplaint(run, ({ state }) => expect(isEnded(state) || kept(state)).toBe(true));
       }),
       { numRuns: 100, seed: 20260601, endOnFailure: true },
     );
@@ -81,8 +56,8 @@ describe('a complaint under the shipped rules, whatever was sent to it', () => {
 
   it('has no clock running that acts of persons can neither meet nor end', () => {
     fc.assert(
-      fc.property(anyRun, onward, (run, moves) => {
-        const story = tell(run, () => undefined);
+      fc.property(anyComplaintRun, onward, (run, moves) => {
+        const story = tellComplaint(run, () => undefined);
         const wanted = Object.values(story.state.clocks).flatMap((clock) => (isRunning(clock) ? [clock.id] : []));
         const left = () =>
           wanted.filter(

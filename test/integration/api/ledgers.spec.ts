@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LEDGERS } from '@qingxin/domain';
+import { addDays, LEDGERS, localDayOf } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { ledCase } from './opened-case.ts';
 
@@ -67,6 +67,23 @@ describe('台账 over HTTP', () => {
     expect(after.total).toBe(before.total + 1);
     expect(after.hash).not.toBe(before.hash);
     expect(after.rows.map(({ number }) => number)).toEqual([...after.rows.map(({ number }) => String(number))].sort());
+  });
+
+  test('by 发生日期 hold what was entered late, say so, and have another hash', async () => {
+    const office = await fixture.as('office01');
+    const known = await read('office01', 'complaints');
+    const today = localDayOf(known.asOf);
+    const of = (day: string, form = '') => office.get(`/api/v1/ledgers/complaints${form}?effectiveOn=${day}`);
+    const { body } = await of(today);
+    expect(body).toMatchObject({ effectiveOn: today, total: known.total, rows: known.rows });
+    expect((body as unknown as Book).hash).not.toBe(known.hash);
+    expect((await of(addDays(today, -400))).body).toMatchObject({ total: 0, rows: [] });
+    expect(await of(addDays(today, 1))).toMatchObject({ status: 422, body: { code: 'effective-after-as-of' } });
+    expect((await of('2026-13-01')).status).toBe(422);
+    const { headers } = await office.head(`/api/v1/ledgers/complaints/xlsx?effectiveOn=${today}`);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain(
+      `投诉举报台账（发生日期截至${today}）.xlsx`,
+    );
   });
 
   test('keeps the name that a unit had then', async () => {

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import { READERS } from '../matters/matter.routes.ts';
-import { asOf, instant, list, shape, text, whole } from '../matters/schemas.ts';
+import { asOf, day, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '台账';
 
@@ -36,6 +36,12 @@ export const LEDGER_LIST = {
   ],
 } as const satisfies RouteSpec;
 
+const effectiveOn = Type.String({
+  description: '按发生日期查看：截至该日已经发生的，补录的也在内，更正和作废随其所更正、作废的记录；缺省按录入查看',
+  pattern: '^(19|20|21)\\d{2}-\\d{2}-\\d{2}$',
+  format: 'date',
+});
+
 const ledger = Type.String({ description: '台账代码', pattern: '^[a-z][a-z-]{0,63}$' });
 
 export const LEDGER = {
@@ -45,7 +51,7 @@ export const LEDGER = {
   summary: '一本台账，现在的或者过去某一时刻的；只含本人可见的事项',
   access: READERS,
   params: { ledger },
-  query: { asOf },
+  query: { asOf, effectiveOn },
   answers: [
     {
       status: 200,
@@ -53,6 +59,7 @@ export const LEDGER = {
       schema: shape({
         ...described,
         asOf: instant('截至时刻（业务时间），其后录入的不含'),
+        effectiveOn: orNull(day('按发生日期查看的日期；空为按录入查看')),
         total: whole('行数'),
         rows: list(Type.Record(Type.String(), Type.Unknown(), { description: '一行，按栏目代码取值' }), '各行'),
         units: Type.Record(Type.String(), Type.String(), { description: '各行中单位代码当时的名称' }),
@@ -60,11 +67,11 @@ export const LEDGER = {
       }),
       example: {
         ...{ id: 'hand-offs', title: '转送台账', source: '通知三', keptBy: '各成员单位', columns: [] },
-        ...{ asOf: '2022-05-18T01:00:00.000Z', total: 0, rows: [], units: {}, hash: '' },
+        ...{ asOf: '2022-05-18T01:00:00.000Z', effectiveOn: null, total: 0, rows: [], units: {}, hash: '' },
       },
     },
   ],
-  problems: ['not-found', 'as-of-in-future'],
+  problems: ['not-found', 'as-of-in-future', 'effective-after-as-of'],
 } as const satisfies RouteSpec;
 
 export const LEDGER_WORKBOOK = {
@@ -74,7 +81,7 @@ export const LEDGER_WORKBOOK = {
   summary: '同一本台账的电子表格（xlsx），金额以元计',
   access: READERS,
   params: { ledger },
-  query: { asOf },
+  query: { asOf, effectiveOn },
   answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
-  problems: ['not-found', 'as-of-in-future'],
+  problems: ['not-found', 'as-of-in-future', 'effective-after-as-of'],
 } as const satisfies RouteSpec;

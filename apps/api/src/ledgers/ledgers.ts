@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Door, LedgerBook } from '@qingxin/application';
 import { ledgerWorkbook } from '@qingxin/documents';
-import { type Actor, type Instant, type Ledger, LEDGERS, localDayOf, refuse } from '@qingxin/domain';
+import { type Actor, type Instant, type Ledger, LEDGERS, type LocalDay, localDayOf, refuse } from '@qingxin/domain';
 import { districtNow } from '../district.ts';
 
 interface LedgerOf {
   readonly ledger: string;
   readonly asOf?: Instant;
+  readonly effectiveOn?: LocalDay;
 }
 
 /** The ledgers, as whoever asks may see them. */
@@ -23,18 +24,22 @@ export class Ledgers {
     return { ledgers: LEDGERS.map(described) };
   }
 
-  /** Refuses `not-found` and `as-of-in-future`: what is still to be entered would make it another ledger. */
+  /**
+   * Refuses `not-found`, `as-of-in-future` and `effective-after-as-of`: what is still to be entered would make it another
+   * ledger.
+   */
   async read(actor: Actor, asked: LedgerOf): Promise<object> {
-    const { ledger, asOf, rows, units, hash } = await this.#read(actor, asked);
-    return { ...described(ledger), asOf, total: rows.length, rows, units, hash };
+    const { ledger, asOf, effectiveOn, rows, units, hash } = await this.#read(actor, asked);
+    return { ...described(ledger), asOf, effectiveOn, total: rows.length, rows, units, hash };
   }
 
   /** The same as a workbook, named after the ledger and the day. Refuses the same. */
   async workbook(actor: Actor, asked: LedgerOf): Promise<{ readonly bytes: Readable; readonly name: string }> {
-    const { ledger, asOf, rows, units, hash } = await this.#read(actor, asked);
+    const { ledger, asOf, effectiveOn, rows, units, hash } = await this.#read(actor, asked);
     const { title, source, keptBy, columns } = ledger;
-    const workbook = await ledgerWorkbook({ title, source, keptBy, columns, rows, units, asOf, hash });
-    return { bytes: Readable.fromWeb(workbook), name: `${title}（${localDayOf(asOf)}）.xlsx` };
+    const workbook = await ledgerWorkbook({ title, source, keptBy, columns, rows, units, asOf, effectiveOn, hash });
+    const on = effectiveOn === null ? localDayOf(asOf) : `发生日期截至${effectiveOn}`;
+    return { bytes: Readable.fromWeb(workbook), name: `${title}（${on}）.xlsx` };
   }
 
   async #read(actor: Actor, asked: LedgerOf) {
@@ -42,7 +47,10 @@ export class Ledgers {
     const { organisation, at } = await districtNow(this.#door);
     const asOf = asked.asOf === undefined ? at : new Date(asked.asOf).toISOString();
     if (asOf > at) refuse('as-of-in-future');
-    return { ledger, asOf, ...(await this.#book.read({ ledger, actor, asOf, organisation })) };
+    const { effectiveOn = null } = asked;
+    if (effectiveOn !== null && effectiveOn > localDayOf(asOf)) refuse('effective-after-as-of');
+    const read = await this.#book.read({ ledger, actor, asOf, effectiveOn, organisation });
+    return { ledger, asOf, effectiveOn, ...read };
   }
 }
 

@@ -64,6 +64,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'clock-already-set': conflict('起始时间已经确定', '已有办理记录，只能向前移动演示时间。'),
   'clock-moved-meanwhile': conflict('演示时间正在移动', '另有人正在移动演示时间，请稍后再试。'),
   'as-of-in-future': unfit('截至时刻尚未到来', '台账只能截至现在或者过去的时刻。'),
+  'effective-after-as-of': unfit('发生日期晚于截至时刻', '请选择不晚于截至时刻当日的发生日期。'),
   'cursor-invalid': unfit('翻页标记无效', '翻页标记不是本系统给出的，请从第一页重新查询。'),
   'limit-invalid': unfit('每页条数不正确', '每页条数应为 1 至 {most}。'),
   'membership-over': conflict('已不在该案件中', '该投诉举报件已退出或改并入其他案件。'),

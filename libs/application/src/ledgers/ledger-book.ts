@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
   type Actor,
+  effectiveFacts,
   type EventOf,
   type Instant,
   type Ledger,
   type LedgerRow,
   LEDGERS,
+  type LocalDay,
   localDayOf,
   organisationStream,
   organisationView,
   type OrganisationState,
   type OrganisationView,
   type Recorded,
+  startOfDay,
   type StreamState,
 } from '@qingxin/domain';
 import {
@@ -38,6 +41,8 @@ export interface LedgerAsked {
   readonly actor: Actor;
   /** What had been entered by then; late entries are invisible before. */
   readonly asOf: Instant;
+  /** By 发生日期 up to this day; null: by what had been entered. */
+  readonly effectiveOn: LocalDay | null;
   /** Of today: today's rights decide what one may see. */
   readonly organisation: OrganisationView;
 }
@@ -46,7 +51,7 @@ export interface LedgerRead {
   readonly rows: readonly LedgerRow[];
   /** Names of the units in the rows, as they were called then. */
   readonly units: Readonly<Record<string, string>>;
-  /** SHA-256 over ledger, moment and rows: the same ledger of the same moment, seen by as much, has the same. */
+  /** SHA-256 over ledger, moment, day and rows: the same ledger of the same moment, seen by as much, has the same. */
   readonly hash: string;
 }
 
@@ -71,8 +76,8 @@ export class LedgerBook {
   }
 
   async read(asked: LedgerAsked): Promise<LedgerRead> {
-    const { ledger, asOf } = asked;
-    const then = await this.#organisationAt(asOf);
+    const { ledger, asOf, effectiveOn } = asked;
+    const then = await this.#organisationAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
     for (let after = ''; ;) {
       const page = await this.#store.streamNames(ledger.of, after, PAGE);
@@ -83,32 +88,32 @@ export class LedgerBook {
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNames(ledger, sorted, then);
-    const content = canonicalJson({ ledger: ledger.id, asOf, units, rows: sorted });
+    // Without a day the hash stays what it has been since there are ledgers.
+    const on = effectiveOn === null ? {} : { effectiveOn };
+    const content = canonicalJson({ ledger: ledger.id, asOf, ...on, units, rows: sorted });
     return { rows: sorted, units, hash: createHash('sha256').update(content).digest('hex') };
   }
 
   async #rowsOf(
     page: readonly StreamName[],
-    { ledger, actor, asOf, organisation }: LedgerAsked,
+    { ledger, actor, asOf, effectiveOn, organisation }: LedgerAsked,
     then: OrganisationView,
   ): Promise<readonly LedgerRow[]> {
     const events = await this.#store.eventsOf(page.map(({ id }) => id));
     return page.flatMap(({ name, id }) => {
-      const folded = this.#folded(name, (events.get(id) ?? []).map(recordedOf), asOf);
-      if (folded === null || !this.#parts.policy.mayActorSee(actor, ledger.of, folded.today, organisation)) return [];
-      const { state, known } = folded;
-      return ledger.rows({ state, events: known, day: localDayOf(asOf), organisation: then });
+      const recorded = (events.get(id) ?? []).map(recordedOf);
+      const entered = recorded.filter(({ occurredAt }) => occurredAt <= asOf);
+      const known = effectiveOn === null ? entered : effectiveFacts(entered, effectiveOn);
+      const type = this.#parts.registry.of(name)?.type;
+      if (type === undefined || known.length === 0) return [];
+      const fold = (events: readonly Recorded<EventOf>[], from = type.initial(name)) =>
+        events.reduce<StreamState>((so, event) => type.evolve(so, event), from);
+      const state = fold(known);
+      // What was known by then is a beginning of the log, what was so on a day is not.
+      const today = effectiveOn === null ? fold(recorded.slice(known.length), state) : fold(recorded);
+      if (!this.#parts.policy.mayActorSee(actor, ledger.of, today, organisation)) return [];
+      return ledger.rows({ state, events: known, day: effectiveOn ?? localDayOf(asOf), organisation: then });
     });
-  }
-
-  /** The matter as it was known then, and as it is today; null where it did not exist yet. */
-  #folded(name: string, events: readonly Recorded<EventOf>[], asOf: Instant) {
-    const type = this.#parts.registry.of(name)?.type;
-    const known = events.filter(({ occurredAt }) => occurredAt <= asOf);
-    if (type === undefined || known.length === 0) return null;
-    const state = known.reduce<StreamState>((so, event) => type.evolve(so, event), type.initial(name));
-    const today = events.slice(known.length).reduce((so, event) => type.evolve(so, event), state);
-    return { state, known, today };
   }
 
   async #organisationAt(asOf: Instant): Promise<OrganisationView> {
@@ -121,6 +126,13 @@ export class LedgerBook {
     );
     return organisationView(state, asOf);
   }
+}
+
+/** The moment whose names of units stand in the ledger: now or then, or the end of the day. */
+function lookedAt({ asOf, effectiveOn }: LedgerAsked): Instant {
+  if (effectiveOn === null) return asOf;
+  const end = startOfDay(effectiveOn, 1);
+  return end < asOf ? end : asOf;
 }
 
 /** By year and number of the document or matter, which are written 〔2026〕12号; rows of one matter keep their order. */
