@@ -35,7 +35,11 @@ async function told(process: LiveFixture, between: Between): Promise<readonly st
   await pass('2022-05-23T01:00:00.000Z');
   await take(caseId, acts.onStep('police-assistance-1', 'request', 'sent', acts.CLERK));
   await take(caseId, acts.onStep('police-assistance-1', 'sign', 'signed', acts.POLICE));
-  await take(caseId, acts.onStep('police-assistance-1', 'answer', 'found', acts.POLICE), acts.endLine(line));
+  await take(
+    caseId,
+    acts.onStep('police-assistance-1', 'answer', 'found', acts.POLICE, { feedback: { conclusion: 'done' } }),
+    acts.endLine(line),
+  );
   await take(caseId, acts.proposeClearing(), acts.confirmClearing());
   await take(caseId, acts.concludeInvestigation(), acts.archive());
   const { claimants } = await process.state<ComplaintState>(complaint);

@@ -62,6 +62,7 @@ const STEPS: Labels<StepEvent['type']> = {
   StepStarted: '启动部门办理环节',
   StepActed: '部门办理',
   StepActVoided: '作废部门办理记录',
+  StepFeedbackRevised: '更正环节反馈表',
   StepEnded: '部门办理环节结束',
 };
 

@@ -118,6 +118,8 @@ export type {
 } from './arrears-case/events.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export type { CaseState, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
+export type { FeedbackEdition, FeedbackMeasure, StepFeedback } from './steps/feedback.ts';
+export { isAnswer } from './steps/feedback.ts';
 export { type SteppedState, type StepState, stepUnits } from './steps/state.ts';
 export {
   caseMoney,
@@ -134,7 +136,7 @@ export { isSlipRecorded, payableFen } from './arrears-case/arrived.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { caseRelations } from './arrears-case/relations.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
-export { dueActOf } from './steps/due-acts.ts';
+export { type DueAct, dueActOf } from './steps/due-acts.ts';
 export type { CompanyCommand, CompanyOwnCommand } from './company/commands.ts';
 export type { CompanyEvent, CompanyFact, CompanyPerson, ListedPerson } from './company/events.ts';
 export { type CompanyState, isListed, type Listing } from './company/state.ts';

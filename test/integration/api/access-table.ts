@@ -112,6 +112,7 @@ export const CASE_ACTS = table(`
   request-change          +        -        0        +        +        -        -        -        x
   give-feedback           +        +        0        +        -        -        -        -        x
   act-on-step             +        -        0        +        -        -        -        -        x
+  revise-step-feedback    +        -        0        +        -        -        -        -        x
   end-wage-line           -        -        -        +        +        -        -        -        x
   correct-fact            -        -        -        +        +        -        -        -        x
   void-entry              -        -        -        +        +        -        -        -        x

@@ -85,7 +85,9 @@ describe('部门环节 over HTTP', () => {
           documented: true,
           notBy: 'report',
         },
-        outcomes: expect.arrayContaining([{ outcome: 'approved', label: '批准', asks: [], overdue: false }]),
+        outcomes: expect.arrayContaining([
+          { outcome: 'approved', label: '批准', asks: [], overdue: false, feedback: false },
+        ]),
       },
     });
     const act = (await offered('hrss01', 'ActOnStep')).find(({ on }) => on === 'finance-backstop-1');

@@ -122,8 +122,8 @@ export const obstacle = (): Act =>
 export const startStep = (kind: string, targetUnit: string): Act =>
   act('StartStep', { kind, targetUnit, urgent: false, reason: '查明财产' }, CLERK);
 
-export const onStep = (stepKey: string, name: string, result: string, by: Actor): Act => {
-  const paper = { document: 'doc-5', signedBy: '负责人', note: null };
+export const onStep = (stepKey: string, name: string, result: string, by: Actor, more: object = {}): Act => {
+  const paper = { document: 'doc-5', signedBy: '负责人', note: null, ...more };
   return act('ActOnStep', { stepKey, act: name, outcome: result, ...paper }, by);
 };
 

@@ -1,6 +1,7 @@
 import {
   type Actor,
   addDays,
+  isAnswer,
   localDayOf,
   type MatterState,
   type SteppedState,
@@ -117,7 +118,8 @@ export class StepGround {
     const graph = stepGraph(step?.kind ?? '');
     const due = graph?.acts[act];
     const way = due?.outcomes[outcome];
-    if (step === undefined || way === undefined) throw new Error(`${key} has no ${act} ${outcome}`);
+    if (step === undefined || graph === undefined || way === undefined)
+      throw new Error(`${key} has no ${act} ${outcome}`);
     const last = (await this.#waitedFor(matter, key, way)).at(-1);
     if (last !== undefined) await this.#process.skipTo(last);
     const today = localDayOf(await this.#process.now());
@@ -131,7 +133,10 @@ export class StepGround {
       ...(way.asks?.includes('reason') === true ? { reason: '理由' } : {}),
       ...(way.asks?.includes('officers') === true ? { officers: bothOf(doer) } : {}),
     };
-    const paper = { document: 'doc-5', signedBy: '负责人', note: null };
+    const answered = isAnswer(graph, { act, outcome }, step, doer);
+    const handedIn = { by: '内勤01', on: today };
+    const feedback = { conclusion: 'done', ...(onPaper ? { handedIn } : {}) };
+    const paper = { document: 'doc-5', signedBy: '负责人', note: null, ...(answered ? { feedback } : {}) };
     const payload = { stepKey: key, act, outcome, ...said, ...paper };
     const unit = onPaper ? unitOf(due?.recordedBy ?? 'requesting', step) : doer;
     const first = officer(unit, 'first');

@@ -1,11 +1,14 @@
 import {
+  type DueAct,
   dueActOf,
+  isAnswer,
   type OrganisationView,
-  type StepAct,
   stepGraph,
   type SteppedState,
   type StepState,
+  unitOf,
 } from '@qingxin/domain';
+import { feedbackShape, feedbackView } from './feedback-shape.ts';
 import type { Names } from './labels.ts';
 import { day, flag, list, orNull, shape, text, unitNamed, whole } from './schemas.ts';
 import { named } from './complaint-view.ts';
@@ -15,6 +18,7 @@ const outcome = shape({
   label: text('结果'),
   asks: list(text('dueOn 下一步的期限、amountFen 金额、reason 理由、officers 承办人员'), '须写明的内容'),
   overdue: flag('期限届满后才能选'),
+  feedback: flag('承办单位以此答复，须填写附件1乙表'),
 });
 
 const dueAct = shape({
@@ -48,6 +52,7 @@ export const stepShape = shape({
       label: text('动作'),
       outcome: text('结果'),
       at: text('办理日期或时刻'),
+      feedback: orNull(feedbackShape),
     }),
     '已办的动作，按先后；录错的从最后一个起逐个作废',
   ),
@@ -73,9 +78,10 @@ export function stepViews(state: SteppedState, organisation: OrganisationView, n
       dueOn: step.dueOn,
       sums: Object.entries(step.sums).map(([key, amountFen]) => ({ label: sumLabel(step, key), amountFen })),
       due: dueView(step, organisation, names),
-      acts: step.acts.map(({ version, act, outcome: name, at }) => {
+      acts: step.acts.map(({ version, act, outcome: name, at, feedback }) => {
         const known = graph?.acts[act];
-        return { version, label: known?.label ?? act, outcome: known?.outcomes[name]?.label ?? name, at };
+        const said = { label: known?.label ?? act, outcome: known?.outcomes[name]?.label ?? name };
+        return { version, ...said, at, feedback: feedbackView(feedback) };
       }),
       outcome: step.outcome === null ? null : (ends.at(-1)?.label ?? step.outcome),
     };
@@ -95,15 +101,18 @@ function dueView(step: StepState, organisation: OrganisationView, names: Names):
   const { documented, notBy, label } = due.act;
   return {
     ...{ act: due.name, label, unit: due.unit, unitName: names.unit(due.unit) },
-    ...{ onPaper: due.onPaper, documented, notBy: notBy ?? null, outcomes: outcomesOf(due.act) },
+    ...{ onPaper: due.onPaper, documented, notBy: notBy ?? null, outcomes: outcomesOf(step, due) },
   };
 }
 
-function outcomesOf({ outcomes }: StepAct<string>): readonly object[] {
-  return Object.entries(outcomes).map(([name, { label, asks, overdue }]) => ({
-    outcome: name,
+function outcomesOf(step: StepState, { name: act, act: { by, outcomes } }: DueAct): readonly object[] {
+  const graph = stepGraph(step.kind);
+  const unit = unitOf(by, step);
+  return Object.entries(outcomes).map(([outcome, { label, asks, overdue }]) => ({
+    outcome,
     label,
     asks: asks ?? [],
     overdue: overdue ?? false,
+    feedback: graph !== undefined && isAnswer(graph, { act, outcome }, step, unit),
   }));
 }

@@ -5,6 +5,7 @@ import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
+import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { TIME_PROBLEMS } from './time-problems.ts';
@@ -15,6 +16,7 @@ export const PROBLEMS: ProblemTexts = {
   ...DOOR_PROBLEMS,
   ...COMPLAINT_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...FEEDBACK_PROBLEMS,
   ...COMPANY_PROBLEMS,
   ...DUTY_PROBLEMS,
   ...PROJECT_PROBLEMS,

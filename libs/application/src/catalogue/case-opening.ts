@@ -1,7 +1,8 @@
 import type { CaseCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
-import { ACT_ON_STEP } from './step-fields.ts';
+import { cause } from './cause.ts';
+import { ACT_ON_STEP, REVISE_STEP_FEEDBACK } from './step-fields.ts';
 import {
   count,
   documentId,
@@ -117,21 +118,7 @@ export const CASE_OPENING_SPECS = {
   FindCause: {
     title: '查明成因',
     schema: record({
-      cause: Type.Enum(
-        [
-          'illegal-award',
-          'resold-contract',
-          'illegal-subcontract',
-          'attached-licence',
-          'price-unpaid',
-          'dispute',
-          'no-funds',
-          'absconded',
-          'misused',
-          'other',
-        ],
-        { description: '违法发包、转包、违法分包、挂靠、拖欠工程款、结算争议、资金不到位、逃匿、挪用、其他' },
-      ),
+      cause,
       note: freeText('说明', 2000),
     }),
     example: { cause: 'price-unpaid', note: '建设单位未按约拨付工程款' },
@@ -158,4 +145,5 @@ export const CASE_OPENING_SPECS = {
     example: { kind: 'police-assistance', targetUnit: 'police', urgent: false, reason: '负责人无法联系' },
   },
   ActOnStep: ACT_ON_STEP,
+  ReviseStepFeedback: REVISE_STEP_FEEDBACK,
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -57,7 +57,7 @@ export const CASE_RULES: readonly CommandRule[] = [
     roles: [...UNIT_ROLES, ...OFFICE],
     relations: ['filingUnit', 'lead', 'coUnit', 'pushed', 'stepUnit', 'office'],
   },
-  { kind, commands: ['ActOnStep'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['stepUnit'] },
+  { kind, commands: ['ActOnStep', 'ReviseStepFeedback'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['stepUnit'] },
   { kind, commands: CORRECTING, roles: ['unit-head'], relations: ['filingUnit', 'lead'] },
   {
     kind,

@@ -124,6 +124,7 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
     }
     case 'StepActed':
     case 'StepActVoided':
+    case 'StepFeedbackRevised':
     case 'StepEnded': {
       const { stepKey } = fact.data;
       const steps = evolveSteps(state.steps, fact);

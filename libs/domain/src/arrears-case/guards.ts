@@ -8,6 +8,7 @@ import { isChoiceOpen } from './measures.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
 import { owesPublicFunds } from './recoveries.ts';
+import { hasFeedback } from '../steps/feedback.ts';
 import type { CaseState } from './state.ts';
 
 const { first, when } = guardsOn<CaseState>();
@@ -129,6 +130,11 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ActOnStep: first(
     opened,
     when((state) => Object.values(state.steps).some((step) => step.at !== null), 'no-step-running'),
+  ),
+  ReviseStepFeedback: first(
+    opened,
+    impartial,
+    when(({ steps }) => Object.values(steps).some(hasFeedback), 'no-step-feedback'),
   ),
   DeclareConflict: opened,
   WithdrawConflict: first(

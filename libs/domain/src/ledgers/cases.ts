@@ -57,61 +57,6 @@ export const caseLedger: Ledger<CaseState> = {
   },
 };
 
-/** 信息推送及反馈台账 (notice, part four (一) and Attachment 1): one row for each push. */
-export const pushLedger: Ledger<CaseState> = {
-  id: 'pushes',
-  title: '信息推送及反馈台账',
-  source: '通知四（一）、附件1',
-  keptBy: '治欠办',
-  of: 'case',
-  columns: [
-    ...[
-      number('number', '案号'),
-      unit('unit', '接收单位'),
-      day('pushedOn', '推送日期'),
-      yesNo('information', '仅告知'),
-    ],
-    ...[day('feedbackBy', '反馈期限'), day('answeredOn', '反馈日期'), text('conclusion', '结论')],
-    ...[
-      count('solvedPeople', '解决人数'),
-      fen('solved', '解决金额'),
-      count('openPeople', '未解决人数'),
-      fen('open', '未解决金额'),
-    ],
-    yesNo('overdue', '超期'),
-  ],
-  rows: (matter) => factsOf<Of<'UnitPushed'>>(matter.events, 'UnitPushed').map((pushed) => pushRow(matter, pushed)),
-};
-
-const CONCLUSION: Readonly<Record<Of<'FeedbackGiven'>['data']['conclusion'], string>> = {
-  done: '办结',
-  partial: '阶段性',
-  extension: '申请延期',
-};
-
-function pushRow(
-  { state, events, day: today }: LedgerMatter<CaseState>,
-  pushed: ReturnType<typeof factsOf<Of<'UnitPushed'>>>[number],
-): LedgerRow {
-  const { pushId, unit: addressee, feedbackBy, informationOnly } = pushed.data;
-  const answer = factsOf<Of<'FeedbackGiven'>>(events, 'FeedbackGiven').findLast(({ data }) => data.pushId === pushId);
-  const final = answer?.data.conclusion === 'extension' ? undefined : answer;
-  const answeredOn = final === undefined ? null : factDay(final);
-  return {
-    ...{ number: state.number, unit: addressee, pushedOn: factDay(pushed), information: informationOnly },
-    ...{ feedbackBy: informationOnly ? null : feedbackBy, answeredOn },
-    conclusion: answer === undefined ? null : CONCLUSION[answer.data.conclusion],
-    ...{ solvedPeople: final?.data.solvedPeople ?? null, solved: final?.data.solvedFen ?? null },
-    ...{ openPeople: final?.data.openPeople ?? null, open: final?.data.openFen ?? null },
-    overdue: !informationOnly && (answeredOn ?? today) > dueOf(state, pushId, feedbackBy),
-  };
-}
-
-/** An extension that was granted moves the date. */
-function dueOf({ clocks }: CaseState, pushId: string, written: string): string {
-  return Object.values(clocks).findLast(({ key, ruleId }) => key === pushId && ruleId === 'S1-12')?.due ?? written;
-}
-
 /**
  * 欠薪案件督办台账 of the sector offices (notice, part three (一)2): the cases that one of them leads or was asked about, a
  * row for each office.

@@ -1,4 +1,5 @@
-import { caseLedger, pushLedger, supervisedCaseLedger } from './cases.ts';
+import { caseLedger, supervisedCaseLedger } from './cases.ts';
+import { pushLedger } from './pushes.ts';
 import { companyLedger, listingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';

@@ -6,6 +6,7 @@ import type { ReturnReason } from '../matter/moves.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { Investment, Sector } from '../project/events.ts';
 import type { RungState } from '../ladder/state.ts';
+import type { FeedbackMeasure } from '../steps/feedback.ts';
 
 /** Codes in the words of officials; the compiler asks for every one. */
 type Words<C extends string> = Readonly<Record<C, string>>;
@@ -156,4 +157,9 @@ export const RECOVERY_END: Words<RecoveryEnd> = {
   waived: '放弃追偿',
   uncollectable: '无财产可供追偿',
   'other-route': '另行诉讼或者仲裁',
+};
+
+export const FEEDBACK_MEASURE: Words<FeedbackMeasure> = {
+  ...{ urged: '督促', mediated: '调解', paid: '支付', ordered: '责令', penalised: '处罚', transferred: '移送' },
+  ...{ aided: '援助、救助', assisted: '协助', funded: '拨付', checked: '核查', published: '公布', none: '未采取' },
 };

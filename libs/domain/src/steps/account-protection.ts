@@ -18,6 +18,7 @@ export const accountProtection = {
   startedBy: ['filingUnit', 'hrss'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '人民法院以裁定、复函答复异议' },
   first: 'check',
   acts: {
     check: {

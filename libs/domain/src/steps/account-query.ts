@@ -13,6 +13,7 @@ export const accountQuery = {
   target: ['upper-hrss'],
   startedBy: ['filingUnit'],
   needs: ['wages-open', 'lead-assigned', 'filed'],
+  answers: { none: '上级机关以批复、金融机构和登记部门以复函答复' },
   first: 'apply',
   acts: {
     apply: {

@@ -7,6 +7,7 @@ import { deadline } from '../time/count.ts';
 import type { ActOnStep } from './commands.ts';
 import { dueActOf } from './due-acts.ts';
 import type { StepEvent } from './events.ts';
+import { checkedFeedback, isAnswer } from './feedback.ts';
 import { mostOf, type StepAct, type StepAsk, type StepGraph, type StepOutcome, sumOf, unitOf, waits } from './graph.ts';
 import { stepGraph } from './index.ts';
 import type { SteppedState, StepState } from './state.ts';
@@ -41,6 +42,7 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
     data: {
       ...{ stepKey, kind: step.kind, act: command.act, outcome: command.outcome, next: outcome.next, unit },
       ...{ urgent: step.urgent, ...saidBeside(draft, command, outcome, step, unit), document, signedBy, note },
+      ...answerOf(draft, command, graph, step, unit),
     },
   });
   if (outcome.next !== 'end') return;
@@ -50,6 +52,21 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
 /** Another unit's act, or one that somebody of a higher role decided: the paper and its signer prove it (代录). */
 function isOnPaper({ context: { actor } }: StepDraft, { role }: StepAct<string>, unit: string): boolean {
   return actor.unit !== unit || (role !== 'officer' && !actor.roles.some((own) => own === role));
+}
+
+/** Part B of Attachment 1, with which another unit answers for good, and nothing else does. */
+function answerOf(
+  draft: StepDraft,
+  { act, outcome, feedback: form, document }: ActOnStep,
+  graph: StepGraph<string>,
+  step: StepState,
+  unit: string,
+): Pick<Extract<StepEvent, { type: 'StepActed' }>['data'], 'feedback' | 'onPaper'> {
+  const asked = isAnswer(graph, { act, outcome }, step, unit);
+  if (form === undefined) return asked ? refuse('step-feedback-missing') : {};
+  if (!asked) refuse('step-feedback-not-asked');
+  const feedback = checkedFeedback(draft, { step, unit, document, form });
+  return { feedback, onPaper: draft.context.actor.unit !== unit };
 }
 
 const ASKED = {

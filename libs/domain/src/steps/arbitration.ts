@@ -19,6 +19,7 @@ export const arbitration = {
   startedBy: ['filingUnit', 'lead', 'justice', 'union'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '仲裁委员会以受理通知书、裁决书、调解书答复' },
   first: 'apply',
   acts: {
     apply: {

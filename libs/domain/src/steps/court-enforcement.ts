@@ -28,6 +28,7 @@ export const courtEnforcement = {
   needs: ['lead-assigned', 'decision-unpaid', 'unchallenged'],
   many: true,
   about: 'decision',
+  answers: { none: '人民法院以裁定书答复' },
   first: 'urge',
   acts: {
     urge: {

@@ -18,6 +18,7 @@ export const crimeTransfer = {
   startedBy: ['filingUnit'],
   needs: ['lead-assigned', 'filed', 'order-served', 'pay-by-passed'],
   warns: ['transfer-threshold'],
+  answers: { none: '公安、检察、审判机关以回执、决定书、裁判文书答复' },
   first: 'name-officers',
   acts: {
     ...TRANSFER_ACTS,

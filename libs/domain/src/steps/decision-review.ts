@@ -17,6 +17,7 @@ export const decisionReview = {
   needs: ['lead-assigned', 'decided'],
   many: true,
   about: 'served',
+  answers: { none: '复议机关、人民法院以决定书、裁判文书答复' },
   first: 'receive',
   acts: {
     receive: {

@@ -20,6 +20,7 @@ export const depositDrawdown = {
   startedBy: ['filingUnit'],
   needs: ['wages-open', 'lead-assigned', 'order-served', 'pay-by-passed'],
   many: true,
+  answers: { none: '经办银行以支付回单答复' },
   first: 'notify',
   acts: {
     notify: {

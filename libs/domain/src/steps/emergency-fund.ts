@@ -21,6 +21,7 @@ export const emergencyFund = {
   startedBy: ['filingUnit'],
   needs: ['wages-open', 'lead-assigned', 'filed'],
   many: true,
+  answers: ['pay/paid'],
   first: 'report',
   acts: {
     report: {

@@ -1,5 +1,6 @@
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { StepFeedback } from './feedback.ts';
 
 /** What happens in a department step of a case. */
 export type StepEvent =
@@ -46,6 +47,26 @@ export type StepEvent =
         /** Who signed on paper where the act is recorded for somebody without a login. */
         readonly signedBy: FreeText | null;
         readonly note: Sealed | null;
+        /** 附件1乙表, where another unit answers by the act. */
+        readonly feedback?: StepFeedback;
+        /** It was recorded for that unit (代录). */
+        readonly onPaper?: boolean;
+      }
+    >
+  /** 附件1乙表 in a new version; the one before stays as it was. */
+  | EventOf<
+      'StepFeedbackRevised',
+      {
+        readonly stepKey: string;
+        readonly kind: string;
+        /** Version of the act that it came with. */
+        readonly answeredVersion: number;
+        readonly edition: number;
+        readonly unit: string;
+        readonly feedback: StepFeedback;
+        readonly onPaper: boolean;
+        readonly reason: FreeText;
+        readonly document: string | null;
       }
     >
   /** The last act of the step was recorded wrongly: the step stands where it stood before. */

@@ -15,6 +15,7 @@ export const falseClaim = {
   target: ['police'],
   startedBy: ['filingUnit', 'lead'],
   needs: ['lead-assigned'],
+  answers: ['check/genuine', 'check/project-price', 'check/false-facts', 'check/unlawful-means'],
   first: 'report',
   acts: {
     report: {

@@ -13,6 +13,7 @@ export const filingSupervision = {
   target: ['police'],
   startedBy: ['filingUnit', 'procuratorate'],
   needs: ['lead-assigned'],
+  answers: { none: '公安机关以不立案理由说明书、立案决定书答复' },
   first: 'propose',
   acts: {
     propose: {

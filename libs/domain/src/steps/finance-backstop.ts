@@ -14,6 +14,7 @@ export const financeBackstop = {
   target: ['finance'],
   startedBy: ['filingUnit'],
   needs: ['wages-open', 'lead-assigned', 'filed', 'government-project'],
+  answers: ['fund/funded'],
   first: 'report',
   acts: {
     report: {

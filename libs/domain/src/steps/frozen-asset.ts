@@ -19,6 +19,7 @@ export const frozenAsset = {
   startedBy: ['filingUnit', 'justice', 'union'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '人民法院以裁定书答复' },
   first: 'freeze',
   acts: {
     freeze: {

@@ -18,6 +18,7 @@ export const fundingTrace = {
   target: ['development'],
   startedBy: ['filingUnit', 'lead', 'office', 'development'],
   needs: ['lead-assigned'],
+  answers: ['trace/funded', 'trace/unfunded', 'trace/unapproved', 'trace/no-guarantee'],
   first: 'ask',
   acts: {
     ask: {

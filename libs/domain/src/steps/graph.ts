@@ -98,6 +98,11 @@ export interface StepGraph<Need extends string = CaseNeed> {
    * served.
    */
   readonly about?: 'decision' | 'served';
+  /**
+   * What the asked unit answers for good with, `act/outcome`: it comes with part B of Attachment 1, unless the asking unit is
+   * asked itself. `none`: why no act is such an answer. A step that no other unit is asked in says nothing.
+   */
+  readonly answers?: readonly string[] | { readonly none: string };
   readonly first: string;
   readonly acts: Readonly<Record<string, StepAct<Need>>>;
 }

@@ -16,6 +16,7 @@ export const jointSupervision = {
   startedBy: ['petition'],
   needs: ['lead-assigned', 'wages-open'],
   many: true,
+  answers: ['feedback/settled'],
   first: 'propose',
   acts: {
     propose: {

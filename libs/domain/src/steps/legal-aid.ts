@@ -17,6 +17,7 @@ export const legalAid = {
   startedBy: ['filingUnit', 'lead', 'union', 'town'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['report/paid', 'report/settled', 'report/judged', 'report/ended', 'review/upheld'],
   first: 'apply',
   acts: {
     apply: {

@@ -19,6 +19,7 @@ export const mediation = {
   startedBy: ['filingUnit', 'lead'],
   needs: ['wages-open', 'lead-assigned'],
   many: true,
+  answers: ['mediate/agreed', 'mediate/failed'],
   first: 'apply',
   acts: {
     apply: {

@@ -16,6 +16,7 @@ export const opinionAlert = {
   startedBy: ['publicity', 'filingUnit', 'lead', 'office', 'town'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['verify/true', 'verify/unfounded'],
   first: 'alert',
   acts: {
     alert: {

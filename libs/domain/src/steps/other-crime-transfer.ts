@@ -12,6 +12,7 @@ export const otherCrimeTransfer = {
   startedBy: ['filingUnit', 'sector'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '公安、检察、审判机关以回执、决定书、裁判文书答复' },
   first: 'name-officers',
   acts: TRANSFER_ACTS,
 } as const satisfies StepGraph;

@@ -21,6 +21,7 @@ export const petitionReview = {
   startedBy: ['filingUnit', 'lead', 'petition'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '复查、复核机关以复查、复核意见书答复' },
   first: 'opinion',
   acts: {
     opinion: {

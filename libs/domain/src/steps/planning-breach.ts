@@ -17,6 +17,7 @@ export const planningBreach = {
   target: ['resources'],
   startedBy: ['filingUnit', 'lead', 'sector'],
   needs: ['lead-assigned'],
+  answers: ['tell/told'],
   first: 'ask',
   acts: {
     ask: {

@@ -13,6 +13,7 @@ export const policeAssistance = {
   target: ['police'],
   startedBy: ['filingUnit'],
   needs: ['wages-open', 'lead-assigned', 'filed'],
+  answers: ['answer/found', 'answer/not-found', 'answer/incident'],
   first: 'request',
   acts: {
     request: {

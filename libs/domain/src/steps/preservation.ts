@@ -21,6 +21,7 @@ export const preservation = {
   startedBy: ['filingUnit', 'justice', 'union'],
   needs: ['wages-open', 'lead-assigned'],
   many: true,
+  answers: { none: '人民法院以裁定书答复' },
   first: 'apply',
   acts: {
     apply: {

@@ -13,6 +13,7 @@ export const publicOrder = {
   startedBy: ['filingUnit', 'lead', 'police', 'town'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['tell/told'],
   first: 'report',
   acts: {
     report: {

@@ -16,6 +16,7 @@ export const publication = {
   startedBy: ['filingUnit'],
   needs: ['lead-assigned', 'filed', 'dealt-with'],
   many: true,
+  answers: ['announce/announced', 'remove/removed'],
   first: 'propose',
   acts: {
     propose: {

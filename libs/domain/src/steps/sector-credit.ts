@@ -16,6 +16,7 @@ export const sectorCredit = {
   startedBy: ['sector', 'filingUnit', 'lead'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['measure/taken', 'decide/refused', 'tell/declined'],
   first: 'propose',
   acts: {
     propose: {

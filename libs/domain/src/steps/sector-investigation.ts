@@ -18,6 +18,10 @@ export const sectorInvestigation = {
   startedBy: ['lead', 'filingUnit', 'sector'],
   needs: ['lead-assigned'],
   many: true,
+  answers: [
+    ...['file/not-filed', 'file/passed-on', 'inspect/no-violation', 'inspect/passed-on'],
+    ...['decide/no-violation', 'decide/passed-on', 'serve/served'],
+  ],
   first: 'propose',
   acts: {
     propose: {

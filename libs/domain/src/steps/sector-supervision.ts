@@ -13,6 +13,7 @@ export const sectorSupervision = {
   startedBy: ['filingUnit', 'lead', 'office', 'sector'],
   needs: ['wages-open', 'lead-assigned'],
   many: true,
+  answers: ['report/reported'],
   first: 'ask',
   acts: {
     ask: {

@@ -20,6 +20,7 @@ export const smeClearance = {
   startedBy: ['filingUnit', 'lead', 'industry'],
   needs: ['lead-assigned', 'wages-open'],
   many: true,
+  answers: ['accept/refused', 'handle/paid', 'handle/unfounded', 'fulfil/paid', 'press/circular'],
   first: 'link',
   acts: {
     link: {

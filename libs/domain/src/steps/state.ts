@@ -3,6 +3,7 @@ import type { EventOf, Fen, Recorded } from '../kernel/event.ts';
 import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import type { StepEvent } from './events.ts';
+import type { FeedbackEdition } from './feedback.ts';
 
 /** One act that stands, as far as the state follows from it. */
 export interface ActTaken {
@@ -17,6 +18,8 @@ export interface ActTaken {
   readonly dueOn?: LocalDay;
   readonly amountFen?: Fen;
   readonly officers?: readonly string[];
+  /** 附件1乙表 in its newest version. */
+  readonly feedback?: FeedbackEdition;
 }
 
 export interface StepState {
@@ -59,7 +62,13 @@ export interface SteppedState extends MatterState {
   readonly steps: StepBook;
 }
 
-const TYPES = new Set<string>(['StepStarted', 'StepActed', 'StepActVoided', 'StepEnded'] satisfies StepEvent['type'][]);
+const TYPES = new Set<string>([
+  'StepStarted',
+  'StepActed',
+  'StepActVoided',
+  'StepFeedbackRevised',
+  'StepEnded',
+] satisfies StepEvent['type'][]);
 
 export function isStepEvent(event: Recorded<EventOf>): event is Recorded<StepEvent> {
   return TYPES.has(event.type);
@@ -89,12 +98,26 @@ function changed(step: StepState, fact: Recorded<StepEvent>): StepState {
     case 'StepActed': {
       const { act, outcome, next, dueOn, amountFen, officers } = fact.data;
       const said = Object.entries({ dueOn, amountFen, officers }).filter(([, value]) => value !== undefined);
-      const done = { act, outcome, next, at: factTime(fact), by: fact.by.id, ...Object.fromEntries(said) };
+      const done = {
+        act,
+        outcome,
+        next,
+        at: factTime(fact),
+        by: fact.by.id,
+        ...Object.fromEntries(said),
+        ...answered(fact),
+      };
       return after(step, { version: fact.version, endedBy: null, ...done });
     }
     case 'StepActVoided': {
       const begun: StepState = { ...step, since: step.startedOn, at: step.first, ...NOTHING_YET };
       return step.acts.filter(({ version }) => version !== fact.data.voidedVersion).reduce(after, begun);
+    }
+    case 'StepFeedbackRevised': {
+      const { answeredVersion, edition, unit, feedback: form, onPaper, reason, document } = fact.data;
+      const feedback = { edition, unit, form, onPaper, reason, document };
+      const acts = step.acts.map((each) => (each.version === answeredVersion ? { ...each, feedback } : each));
+      return { ...step, acts };
     }
     case 'StepEnded': {
       const acts = step.acts.map((each, place) =>
@@ -105,6 +128,11 @@ function changed(step: StepState, fact: Recorded<StepEvent>): StepState {
     default:
       return fact satisfies never;
   }
+}
+
+function answered({ data }: Recorded<Extract<StepEvent, { type: 'StepActed' }>>): Pick<ActTaken, 'feedback'> {
+  const { feedback: form, unit, document, onPaper = false } = data;
+  return form === undefined ? {} : { feedback: { edition: 1, unit, form, onPaper, document } };
 }
 
 function after(step: StepState, done: ActTaken): StepState {

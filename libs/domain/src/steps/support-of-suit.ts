@@ -14,6 +14,7 @@ export const supportOfSuit = {
   startedBy: ['filingUnit', 'lead', 'justice'],
   needs: ['wages-open', 'lead-assigned'],
   many: true,
+  answers: ['decide/reconciled', 'decide/refused', 'sue/sent'],
   first: 'request',
   acts: {
     request: {

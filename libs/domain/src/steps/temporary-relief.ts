@@ -18,6 +18,7 @@ export const temporaryRelief = {
   startedBy: ['filingUnit', 'lead', 'union'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['check/not-in-need', 'pay/paid'],
   first: 'refer',
   acts: {
     refer: {

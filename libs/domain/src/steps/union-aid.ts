@@ -17,6 +17,7 @@ export const unionAid = {
   startedBy: ['filingUnit', 'lead', 'justice'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['accept/declined', 'report/paid', 'report/settled', 'report/ended'],
   first: 'request',
   acts: {
     request: {

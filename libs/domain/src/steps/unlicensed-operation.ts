@@ -18,6 +18,7 @@ export const unlicensedOperation = {
   startedBy: ['filingUnit', 'lead', 'sector'],
   needs: ['lead-assigned'],
   many: true,
+  answers: ['check/licensed', 'check/unlicensed', 'check/borrowed', 'serve/served'],
   first: 'ask',
   acts: {
     ask: {

@@ -19,6 +19,7 @@ export const wageSuit = {
   startedBy: ['filingUnit', 'lead', 'justice', 'union'],
   needs: ['lead-assigned'],
   many: true,
+  answers: { none: '人民法院以裁判文书答复' },
   first: 'sue',
   acts: {
     sue: {

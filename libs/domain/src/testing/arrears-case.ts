@@ -12,6 +12,7 @@ import { caseTimes } from '../arrears-case/times.ts';
 import { caseView } from '../views/case-view.ts';
 import { ladderView } from '../views/ladder-view.ts';
 import { CALENDAR, COORDINATOR, district, HEAD, INSPECTOR, on, person, SECOND_COORDINATOR } from './district.ts';
+import { partBWith } from './part-b.ts';
 import { rulebookOf } from './rows.ts';
 import { Story, type Circumstances, type Setting, type Step } from './story.ts';
 
@@ -261,18 +262,20 @@ export const reopen = (
 export const startStep = (kind: string, more: Partial<Data<'StartStep'>> = {}): CaseStep =>
   act('StartStep', { kind, targetUnit: null, urgent: false, reason: '无法联系', ...more });
 
+/** `own`: the unit that asked is asked itself, and answers nobody. */
 export function onStep(
   stepKey: string,
   name: string,
   result: string,
-  more: Partial<Data<'ActOnStep'>> & Circumstances = {},
+  more: Partial<Data<'ActOnStep'>> & Circumstances & { readonly own?: true } = {},
 ): CaseStep {
-  const { by, at, actedOn, lateReason, ...data } = more;
+  const { by, at, actedOn, lateReason, own, ...data } = more;
   const circumstances = Object.fromEntries(
     Object.entries({ by, at, actedOn, lateReason }).filter(([, value]) => value !== undefined),
   );
   const paper = { document: 'doc-5', signedBy: null, note: null };
-  return act('ActOnStep', { stepKey, act: name, outcome: result, ...paper, ...data }, circumstances);
+  const answer = own === true ? {} : partBWith(stepKey.replace(/-\d+$/, ''), name, result);
+  return act('ActOnStep', { stepKey, act: name, outcome: result, ...paper, ...answer, ...data }, circumstances);
 }
 
 /** The ways to the usual places, as runs of commands. Two workers claim 10 000 yuan each. */

@@ -18,6 +18,7 @@ import {
   teamOf,
   TRANSPORT,
 } from './district.ts';
+import { PART_B, partBWith } from './part-b.ts';
 import { isMatter, matterData, type One } from './random-steps.ts';
 
 const PEOPLE = [INSPECTOR, CLERK, HEAD, COORDINATOR, SECOND_COORDINATOR, LEADER, HOUSING, TRANSPORT, arrears.POLICE];
@@ -202,6 +203,20 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     }
     case 'ActOnStep':
       return stepAct(state, one, at);
+    case 'ReviseStepFeedback': {
+      const acts = Object.values(state.steps).flatMap((step) => step.acts.map((done) => ({ step, done })));
+      const { step, done } =
+        one([...acts.filter(({ done: { feedback } }) => feedback !== undefined), ...acts, null]) ?? {};
+      const wages = { people: 2, fen: 300, solvedPeople: 1, solvedFen: 100, openPeople: 1, openFen: one([200, 100]) };
+      const feedback = { ...PART_B, ...one([{ head: '负责人', stampedOn: day }, { wages }, {}]) };
+      return {
+        stepKey: step?.key ?? 'x-1',
+        version: done?.version ?? 1,
+        feedback,
+        reason,
+        document: one(['doc-7', null]),
+      };
+    }
     default:
       return {
         ...{ orderId, paymentId, lineId, partyId, reason, document: 'doc-9', number: '潞人社监立〔2026〕1号' },
@@ -243,6 +258,7 @@ function stepAct(state: CaseState, one: One, at: string): object {
     ...(asks.includes('reason') ? { reason: '理由' } : {}),
     ...(asks.includes('officers') ? { officers: teamOf(step?.requestingUnit ?? '').map(({ id }) => id) } : {}),
   };
-  const paper = { document: 'doc-5', signedBy: '负责人', note: null };
+  const answer = step?.targetUnit === step?.requestingUnit ? {} : partBWith(step?.kind ?? '', act, outcome);
+  const paper = { document: 'doc-5', signedBy: '负责人', note: null, ...one([answer, answer, answer, {}]) };
   return { stepKey: step?.key ?? 'police-assistance-9', act, outcome, ...said, ...paper };
 }

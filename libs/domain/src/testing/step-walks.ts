@@ -65,7 +65,9 @@ export function walked(story: CaseStory, key: string, edge: StepEdge): CaseStep 
     way.overdue === true && way.waitsFor === undefined && step.dueOn !== null
       ? on(`${addDays(step.dueOn, 1)} 09:00`)
       : story.now;
+  const own = step.targetUnit === step.requestingUnit ? ({ own: true } as const) : {};
   return onStep(key, name, outcome, {
+    ...own,
     by: person(`${due?.name ?? ''}-desk`, due?.unit ?? '', 'officer'),
     ...{ at, signedBy: '负责人' },
     ...(way.asks?.includes('dueOn') === true ? { dueOn: addDays(localDayOf(at), 20) } : {}),

@@ -67,6 +67,7 @@ const STEPS: Nudges<StepEvent> = {
   StepStarted: ['matter', 'step'],
   StepActed: ['matter', 'step'],
   StepActVoided: ['matter', 'step'],
+  StepFeedbackRevised: NOBODY,
   StepEnded: ['matter', 'step'],
 };
 

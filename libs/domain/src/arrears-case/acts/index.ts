@@ -22,6 +22,7 @@ import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './pa
 import { recordPromise } from './promises.ts';
 import { demandRecovery, endRecovery, recordRecovery } from './recoveries.ts';
 import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
+import { reviseFeedback } from '../../steps/feedback.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
 type Acts = { readonly [T in CaseOwnCommand['type']]: (draft: CaseDraft, command: CasePayload<T>) => void };
@@ -64,6 +65,7 @@ export const CASE_ACTS: Acts = {
   EndRecovery: endRecovery,
   StartStep: startStep,
   ActOnStep: actOnStep,
+  ReviseStepFeedback: reviseFeedback,
   DeclareConflict: declareConflict,
   WithdrawConflict: withdrawConflict,
   CorrectFact: onPaper('CorrectFact'),
