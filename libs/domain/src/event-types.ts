@@ -232,6 +232,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   ProjectCodeAssigned: '登记项目代码',
   SupervisionAssigned: '确定监管单位',
   ContractRecorded: '登记施工合同',
+  FactCorrected: '更正',
   ConstructionStarted: '开工',
   ProjectCompleted: '完工',
   ProjectCaseLinked: '登记关联的欠薪案件',
@@ -265,6 +266,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   SignalRecorded: '登记预警信号',
   SignalWithdrawn: '撤回预警信号',
   WarningRaised: '发出预警',
+  WarningReassigned: '预警改由其他单位核查',
   WarningSignedFor: '签收预警',
   WarningConcluded: '预警核查结论',
 };

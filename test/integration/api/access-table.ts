@@ -211,6 +211,7 @@ export const PROJECT_ACTS = table(`
   sign-for-warning           -        +        0        -        -        -        -        -        x
   conclude-warning           -        +        0        -        -        -        -        -        x
   strike-breach              -        -        -        +        +        -        -        -        x
+  correct-fact               -        -        -        +        +        -        -        -        x
   assign-supervision         -        -        -        -        +        -        -        -        x
 `);
 

@@ -140,7 +140,7 @@ const ENDING: ProblemTexts = {
   'received-after-acts': unfit('收到时间晚于已办事项', '已有办理事项的发生日期早于该收到时间，请先核对。'),
   'received-across-rules': conflict(
     '更正跨越规则变更',
-    '更正前后的收到时间分属不同时期的期限规则，不能直接更正；请作废该件并按实际收到时间重新登记。',
+    '更正前后的日期分属不同时期的期限规则，不能直接更正；请作废后按实际日期重新登记。',
   ),
   'entry-not-voidable': conflict('该记录不能作废', '该版本不是可以作废的记录。'),
   'entry-built-upon': conflict('该记录已有后续', '其后的办理以该记录为依据，请先作废后续记录。'),

@@ -1,4 +1,4 @@
-import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
+import { conflict, forbidden, missing, type ProblemTexts, unfit } from './problem-text.ts';
 
 const RECORD: ProblemTexts = {
   'project-unknown': missing('没有这个项目', '没有所填的项目登记，请先登记在建工程项目。'),
@@ -7,8 +7,12 @@ const RECORD: ProblemTexts = {
   'project-fact-in-future': unfit('日期有误', '所填日期{day}还没有到，请填写实际发生的日期。'),
   'contract-day-known': conflict(
     '签订日期已登记',
-    '施工合同的签订日期已经登记；补充协议请保持原签订日期，只改其他内容。',
+    '施工合同的签订日期已经登记；补充协议请保持原签订日期，只改其他内容；日期录错的请更正。',
   ),
+  'contract-after-completion': unfit('签订日期有误', '合同签订日期不能晚于完工日期。'),
+  'unit-is-owner': forbidden('本单位是建设单位', '建设单位不监管、不核查自己的项目，由治欠办指定其他单位办理。'),
+  'supervision-by-owner': conflict('该单位是建设单位', '建设单位不监管自己的项目，请指定其他单位。'),
+  'unit-of-owner-only': unfit('单位代码填写不当', '只有建设单位可以是本区单位，其他参建单位不填单位代码。'),
   'contract-missing': conflict('没有施工合同', '请先登记施工合同。'),
   'construction-started': conflict('已经开工', '该项目已登记开工。'),
   'project-completed': conflict('已经完工', '该项目已登记完工。'),

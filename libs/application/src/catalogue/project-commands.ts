@@ -1,5 +1,6 @@
 import { BREACH_KINDS, type ProjectOwnCommand, type ProjectState, type StreamState } from '@qingxin/domain';
 import Type from 'typebox';
+import { onPaper, signed } from './changes.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
   count,
@@ -24,6 +25,11 @@ import { PROJECT_REGIME_SPECS } from './project-regimes.ts';
 
 const CASE = 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
 const party = record({ name: text('名称', 200), company: orNull(streamName('company', '用人单位登记')) });
+const owner = record({
+  name: text('名称', 200),
+  company: orNull(streamName('company', '用人单位登记')),
+  unit: Type.Optional(unitId('建设单位是本区单位的，其单位代码；该单位不监管、不核查自己的项目')),
+});
 const facts = {
   name: text('项目名称', 200),
   address: orUnknown(text('地址', 300)),
@@ -79,7 +85,7 @@ const SPECS = {
     title: '变更项目登记',
     schema: record({
       ...facts,
-      owner: orUnknown(party),
+      owner: orUnknown(owner),
       generalContractor: orUnknown(party),
       subcontractors: orUnknown(list(party, '分包单位', 100)),
       supervisor: orUnknown(party),
@@ -119,6 +125,16 @@ const SPECS = {
       ...{ signedOn: '2022-01-05', priceFen: 5_000_000_000, labourShareBp: 2000, cycleMonths: 1 },
       ...{ allocationDay: 10, payDay: 15, document: 'doc-1' },
     },
+  },
+  CorrectFact: {
+    title: '更正合同签订日期',
+    schema: record({
+      field: Type.Literal('signedOn', { description: '合同签订日期' }),
+      to: localDay('实际签订日期'),
+      reason: reason(),
+      ...onPaper,
+    }),
+    example: { field: 'signedOn', to: '2022-01-06', reason: '录入错误', ...signed },
   },
   RecordStart: { title: '登记开工', schema: record(proven('开工日期')), example: PROVEN },
   CompleteProject: { title: '登记完工', schema: record(proven('完工日期')), example: PROVEN },

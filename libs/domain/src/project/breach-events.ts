@@ -64,10 +64,10 @@ export type BreachEvent =
         readonly document: string;
       }
     >
-  /** It never was one: done in time and entered late, or found by mistake. */
+  /** It never was one: done in time and entered late, spared by a date put right or a new calendar, or found by mistake. */
   | EventOf<
       'BreachStruck',
-      BreachRef & { readonly because: 'done-in-time' | 'mistake'; readonly reason: FreeText | null }
+      BreachRef & { readonly because: 'done-in-time' | 'spared' | 'mistake'; readonly reason: FreeText | null }
     >
   | EventOf<
       'RegimesChecked',

@@ -1,5 +1,6 @@
 import type { CommandOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { BreachKind, BreachMeasure } from './breach-events.ts';
 import type {
@@ -33,6 +34,8 @@ type RecordCommand =
   | CommandOf<'AssignProjectCode', { readonly code: string }>
   | CommandOf<'AssignSupervision', { readonly unit: string; readonly reason: FreeText }>
   | CommandOf<'RecordContract', ContractFacts>
+  /** 更正: the day on which the contract was signed was entered wrongly. */
+  | CommandOf<'CorrectFact', OnPaper & { readonly field: 'signedOn'; readonly to: LocalDay; readonly reason: FreeText }>
   | CommandOf<'RecordStart', ProvenFact>
   | CommandOf<'CompleteProject', ProvenFact>
   | CommandOf<'LinkCase', { readonly caseId: string; readonly warningId: string | null }>

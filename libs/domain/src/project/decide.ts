@@ -3,6 +3,7 @@ import type { Guard } from '../kernel/guards.ts';
 import { matterConsequences } from '../matter/consequences.ts';
 import { recordStream } from '../matter/stream.ts';
 import * as breaches from './acts/breaches.ts';
+import { correctFact } from './acts/correcting.ts';
 import * as duty from './acts/duty.ts';
 import * as funding from './acts/funding.ts';
 import * as record from './acts/record.ts';
@@ -35,6 +36,7 @@ const ACTS: Acts = {
   AssignProjectCode: record.assignProjectCode,
   AssignSupervision: record.assignSupervision,
   RecordContract: record.recordContract,
+  CorrectFact: correctFact,
   RecordStart: record.recordStart,
   CompleteProject: record.completeProject,
   LinkCase: record.linkCase,
@@ -71,7 +73,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 2,
+  reducerVersion: 3,
   initial: emptyProject,
   draft: PARTS,
   known,

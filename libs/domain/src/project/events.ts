@@ -1,5 +1,6 @@
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { TwoPersons } from '../matter/changes.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { BreachEvent } from './breach-events.ts';
 import type { RegimeEvent } from './regime-events.ts';
@@ -28,6 +29,8 @@ export interface ProjectParty {
   readonly name: string;
   /** Stream of its record, where there is one. */
   readonly company: string | null;
+  /** The unit of the district that it is, of an owner that is one; such a unit does not judge its own project. */
+  readonly unit?: string;
 }
 
 export interface ProjectFacts {
@@ -98,6 +101,15 @@ export type ProjectFact =
   | EventOf<'ProjectCodeAssigned', { readonly code: string }>
   | EventOf<'SupervisionAssigned', { readonly unit: string; readonly from: string; readonly reason: FreeText }>
   | EventOf<'ContractRecorded', ContractFacts>
+  | EventOf<
+      'FactCorrected',
+      TwoPersons & {
+        readonly field: 'signedOn';
+        readonly from: LocalDay;
+        readonly to: LocalDay;
+        readonly reason: FreeText;
+      }
+    >
   | EventOf<'ConstructionStarted', ProvenFact>
   | EventOf<'ProjectCompleted', ProvenFact>
   | EventOf<

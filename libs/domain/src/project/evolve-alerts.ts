@@ -19,6 +19,7 @@ const WARNING_TYPES = new Set<string>([
   'SignalWithdrawn',
   'WarningRaised',
   'WarningSignedFor',
+  'WarningReassigned',
   'WarningConcluded',
 ] satisfies WarningEvent['type'][]);
 
@@ -93,6 +94,7 @@ function warningAfter(
   }
   const warning = warnings[event.data.warningId] ?? refuse('warning-unknown');
   if (event.type === 'WarningSignedFor') return { ...warning, status: 'signed-for', signedForBy: event.data.person };
+  if (event.type === 'WarningReassigned') return { ...warning, unit: event.data.unit, person: null };
   const { result, caseId } = event.data;
   return { ...warning, status: 'concluded', result, caseId, concludedOn: factDay(event) };
 }

@@ -33,6 +33,8 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
       return { supervisedBy: fact.data.unit };
     case 'ContractRecorded':
       return { contract: fact.data };
+    case 'FactCorrected':
+      return { contract: state.contract === null ? null : { ...state.contract, signedOn: fact.data.to } };
     case 'ConstructionStarted':
       return { startedOn: fact.data.effectiveOn };
     case 'ProjectCompleted':

@@ -1,6 +1,6 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { ProjectOwnCommand } from './commands.ts';
-import { isBreachOpen, type ProjectState } from './state.ts';
+import { isBreachOpen, ownerUnit, type ProjectState } from './state.ts';
 
 const { first, when } = guardsOn<ProjectState>();
 
@@ -13,6 +13,8 @@ const withMonths = first(
   known,
   when(({ months }) => Object.keys(months).length > 0, 'no-wage-month'),
 );
+/** 回避: a unit that builds the project itself judges nothing of it (practice, "Who holds it"). */
+const impartial = when((state, { actor }) => actor.unit === null || actor.unit !== ownerUnit(state), 'unit-is-owner');
 const accountOpen = when(({ account }) => account?.closedOn === null, 'special-account-missing');
 const completed = first(
   known,
@@ -40,6 +42,7 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   ),
   AssignSupervision: known,
   RecordContract: known,
+  CorrectFact: first(contracted, impartial),
   RecordStart: first(
     known,
     when(({ startedOn }) => startedOn === null, 'construction-started'),
@@ -53,6 +56,7 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   CheckFunding: known,
   DecideFeasibility: first(
     known,
+    impartial,
     when(({ facts }) => facts?.investment === 'government', 'project-not-of-government'),
     when(({ feasibility }) => feasibility?.decision !== 'approved', 'feasibility-approved'),
   ),
@@ -73,11 +77,12 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
     completed,
     when(({ noticeOn }) => noticeOn === null, 'completion-notice-posted'),
   ),
-  CloseSpecialAccount: first(completed, accountOpen, noticed),
+  CloseSpecialAccount: first(completed, impartial, accountOpen, noticed),
   StoreDeposit: contracted,
-  ExemptDeposit: contracted,
+  ExemptDeposit: first(contracted, impartial),
   ReturnDeposit: first(
     completed,
+    impartial,
     when(({ deposit }) => deposit?.returnedOn === null, 'deposit-missing'),
     noticed,
   ),
@@ -88,14 +93,15 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   RecordAllocation: first(withMonths, accountOpen),
   RecordWageSheet: withMonths,
   RecordWagesPaid: withMonths,
-  RecordCheck: known,
-  OrderRectification: breachIs('no-open-breach', 'open'),
-  JudgeRectification: breachIs('no-ordered-breach', 'ordered'),
+  RecordCheck: first(known, impartial),
+  OrderRectification: first(known, impartial, breachIs('no-open-breach', 'open')),
+  JudgeRectification: first(known, impartial, breachIs('no-ordered-breach', 'ordered')),
   StrikeBreach: first(
     known,
+    impartial,
     when(({ breaches }) => Object.values(breaches).some(isBreachOpen), 'no-open-breach'),
   ),
   RecordSignal: known,
   SignForWarning: warningIs('raised', 'no-warning-raised'),
-  ConcludeWarning: warningIs('signed-for', 'no-warning-signed-for'),
+  ConcludeWarning: first(known, impartial, warningIs('signed-for', 'no-warning-signed-for')),
 };

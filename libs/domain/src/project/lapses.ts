@@ -1,4 +1,5 @@
 import { isClockEvent } from '../clocks/evolve.ts';
+import type { ClockState } from '../clocks/state.ts';
 import { dayOf } from '../clocks/vocabulary.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -35,12 +36,16 @@ export function followLapses(draft: ProjectDraft, event: Recorded<EventOf>): voi
     findBreach(draft, { kind, by: 'lapse', foundOn, clockId: clock.id, ...ofMonth });
     signal(draft, kind, passedOn, month);
   }
-  if (event.type === 'LapseVoided') {
-    withdrawSignal(draft, kind, clock.key);
-    const own = Object.values(draft.state.breaches).find((one) => one.clockId === clock.id && isBreachOpen(one));
-    if (own === undefined) return;
-    draft.emit({ type: 'BreachStruck', data: { breachId: own.id, because: 'done-in-time', reason: null } });
-  }
+  if (event.type === 'LapseVoided') strike(draft, clock, kind, 'done-in-time');
+  if (event.type === 'LapseReviewed' && event.data.decision === 'taken-back') strike(draft, clock, kind, 'spared');
+}
+
+/** What rested on a date that was not missed after all. */
+function strike(draft: ProjectDraft, clock: ClockState, kind: BreachKind, because: 'done-in-time' | 'spared'): void {
+  withdrawSignal(draft, kind, clock.key, because);
+  const own = Object.values(draft.state.breaches).find((one) => one.clockId === clock.id && isBreachOpen(one));
+  if (own === undefined) return;
+  draft.emit({ type: 'BreachStruck', data: { breachId: own.id, because, reason: null } });
 }
 
 function signal(draft: ProjectDraft, kind: BreachKind, observedOn: LocalDay, month: string | null): void {
@@ -50,10 +55,15 @@ function signal(draft: ProjectDraft, kind: BreachKind, observedOn: LocalDay, mon
 }
 
 /** What the software itself had told of that date. */
-function withdrawSignal(draft: ProjectDraft, breach: BreachKind, month: string | null): void {
+function withdrawSignal(
+  draft: ProjectDraft,
+  breach: BreachKind,
+  month: string | null,
+  because: 'done-in-time' | 'spared',
+): void {
   const own = Object.values(draft.state.signals).find(
     ({ kind, unit, month: of, withdrawn }) => !withdrawn && kind === SIGNAL_OF[breach] && unit === null && of === month,
   );
   if (own === undefined) return;
-  draft.emit({ type: 'SignalWithdrawn', data: { signalId: own.id, because: 'done-in-time' } });
+  draft.emit({ type: 'SignalWithdrawn', data: { signalId: own.id, because } });
 }

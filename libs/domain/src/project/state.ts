@@ -176,9 +176,19 @@ export function dutyLetter({ letters }: ProjectState): DutyLetter | null {
   return letters.at(-1) ?? null;
 }
 
-/** The unit whose person answers for the project, else the one that supervises it. */
+/** The unit of the district that is the 建设单位 itself; null where none is. */
+export function ownerUnit({ particulars }: Pick<ProjectState, 'particulars'>): string | null {
+  const owner = particulars?.owner ?? 'unknown';
+  return owner === 'unknown' ? null : (owner.unit ?? null);
+}
+
+/**
+ * The unit whose person answers for the project, else the one that supervises it; nobody answers for the supervision of
+ * what his own unit builds.
+ */
 export function dutyUnit(state: ProjectState): string {
-  return dutyLetter(state)?.unit ?? state.supervisedBy;
+  const letter = dutyLetter(state);
+  return letter === null || letter.unit === ownerUnit(state) ? state.supervisedBy : letter.unit;
 }
 
 export function isBreachOpen({ status }: Breach): boolean {

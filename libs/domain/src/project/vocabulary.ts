@@ -36,7 +36,12 @@ export const PROJECT_VOCABULARY: ClockVocabulary<ProjectState> = {
     supervisingUnit: (state) => state.supervisedBy,
     warnedUnit: ({ warnings }, event) => warnings[String(fieldOf(event, 'warningId'))]?.unit ?? '',
   },
-  handedOver: { DutyLetterSigned: ['answeringUnit'], SupervisionAssigned: ['answeringUnit', 'supervisingUnit'] },
+  handedOver: {
+    DutyLetterSigned: ['answeringUnit'],
+    SupervisionAssigned: ['answeringUnit', 'supervisingUnit'],
+    ProjectDetailed: ['answeringUnit'],
+    WarningReassigned: ['warnedUnit'],
+  },
 };
 
 function ofMonth({ months }: ProjectState, event: EventOf, holds: (month: WageMonth) => boolean): boolean {

@@ -44,7 +44,9 @@ export type WarningEvent =
       }
     >
   /** The date that it came from was met in time after all: it counts no more. */
-  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' }>
+  /** 回避: the unit that it went to builds the project itself, and another one supervises it now. */
+  | EventOf<'WarningReassigned', { readonly warningId: string; readonly unit: string; readonly from: string }>
+  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' | 'spared' }>
   | EventOf<
       'WarningRaised',
       WarningRef & {

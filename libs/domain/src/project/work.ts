@@ -3,7 +3,7 @@ import { hrssOf } from '../organisation/hrss.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isWaitedOut } from '../clocks/state.ts';
-import { dutyLetter, dutyUnit, gapOf, type ProjectState, unpaidOf, type Warning } from './state.ts';
+import { dutyLetter, dutyUnit, gapOf, ownerUnit, type ProjectState, unpaidOf, type Warning } from './state.ts';
 
 type Kind = Omit<TaskKind, 'byHand'>;
 type Seen = Kind & { readonly isDue: (state: ProjectState) => boolean };
@@ -63,6 +63,11 @@ const OTHERS: Readonly<Record<string, Kind>> = {
   'see-wages-paid': kind('督促发放当月工资', ['WagesPaid'], ['P0-12', 'P0-07']),
   'order-rectification': kind('责令限期整改', ['RectificationOrdered'], ['P0-15-ORDER']),
   'judge-rectification': kind('复核整改情况', ['RectificationJudged'], ['P0-15-JUDGE']),
+  'assign-supervision': kind(
+    '建设单位不监管自己的项目，另行指定监管单位',
+    ['SupervisionAssigned', 'ProjectDetailed'],
+    [],
+  ),
   'sign-warning': kind('签收预警', ['WarningSignedFor'], ['W-SIGN']),
   'verify-warning': kind('现场核查预警', ['WarningConcluded'], ['W-VERIFY']),
   'press-warning': kind('责任人逾期未核查，负责人督促', ['WarningSignedFor', 'WarningConcluded'], []),
@@ -93,6 +98,7 @@ export function projectDuties(state: ProjectState, context: DecideContext): read
   return [
     ...matterDuties(state, context),
     ...letterDuties(state, context),
+    ...ownerDuties(state, context),
     ...seenTo,
     ...monthDuties(state, context),
     ...breachDuties(state),
@@ -103,9 +109,16 @@ export function projectDuties(state: ProjectState, context: DecideContext): read
 /** Nobody in office answers for it any more: the letter is signed anew (practice, "Projects"). */
 function letterDuties(state: ProjectState, { organisation }: DecideContext): readonly Duty[] {
   const letter = dutyLetter(state);
-  if (letter === null) return [officer('sign-duty-letter', state.supervisedBy)];
+  if (letter === null || letter.unit === ownerUnit(state)) return [officer('sign-duty-letter', state.supervisedBy)];
   const inOffice = organisation.postsOf(letter.person).some((post) => post.unit === letter.unit);
   return inOffice ? [] : [officer('renew-duty-letter', letter.unit)];
+}
+
+/** The unit that builds the project supervises it no longer: 治欠办 names another. */
+function ownerDuties(state: ProjectState, { organisation }: DecideContext): readonly Duty[] {
+  const office = organisation.ofKind('office')?.id;
+  if (office === undefined || state.supervisedBy !== ownerUnit(state)) return [];
+  return [{ kind: 'assign-supervision', unit: office, key: null, role: 'coordinator' }];
 }
 
 /** The treasury answers for the labour cost of a government project (notice, part three (四)1). */

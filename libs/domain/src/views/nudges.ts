@@ -232,6 +232,7 @@ const PROJECT: Nudges<ProjectFact> = {
   ProjectCodeAssigned: NOBODY,
   SupervisionAssigned: NOBODY,
   ContractRecorded: MATTER,
+  FactCorrected: MATTER,
   ConstructionStarted: NOBODY,
   ProjectCompleted: NOBODY,
   ProjectCaseLinked: NOBODY,
@@ -265,6 +266,7 @@ const PROJECT: Nudges<ProjectFact> = {
   SignalRecorded: NOBODY,
   SignalWithdrawn: NOBODY,
   WarningRaised: MATTER,
+  WarningReassigned: MATTER,
   WarningSignedFor: NOBODY,
   WarningConcluded: MATTER,
 };

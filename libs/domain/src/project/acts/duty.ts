@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
-import { dutyLetter } from '../state.ts';
-import { checkUnit, notInFuture } from './checks.ts';
+import { dutyLetter, ownerUnit } from '../state.ts';
+import { checkNotOwner, checkUnit, notInFuture } from './checks.ts';
 
 /** Who speaks when the letter itself gives somebody the work. */
 const LETTER_ACTOR = 'system:duty-letter';
@@ -12,6 +12,7 @@ export function signDutyLetter(draft: ProjectDraft, command: ProjectPayload<'Sig
   const { unit, person, effectiveOn } = command;
   notInFuture(draft.context, effectiveOn);
   checkUnit(draft.context, unit);
+  checkNotOwner(draft.state, unit);
   if (!organisation.postsOf(person).some((post) => post.unit === unit)) refuse('duty-person-of-another-unit');
   const before = dutyLetter(draft.state);
   if (before?.unit === unit && before.person === person && before.paper === command.paper) return;
@@ -47,7 +48,8 @@ export function giveToDutyPerson(draft: ProjectDraft): void {
 export function dutyPersonOf(draft: ProjectDraft): { readonly unit: string; readonly person: string | null } {
   const letter = dutyLetter(draft.state);
   const { organisation } = draft.context;
-  if (letter === null) return { unit: draft.state.supervisedBy, person: null };
+  if (letter === null || letter.unit === ownerUnit(draft.state))
+    return { unit: draft.state.supervisedBy, person: null };
   const inOffice = organisation.postsOf(letter.person).some((post) => post.unit === letter.unit);
   return { unit: letter.unit, person: inOffice ? letter.person : null };
 }

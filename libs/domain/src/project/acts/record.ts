@@ -6,8 +6,9 @@ import { sameValue } from '../../kernel/same-value.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import type { ProjectParticulars, ProjectParty } from '../events.ts';
+import { isWarningOpen, ownerUnit } from '../state.ts';
 import { findBreach } from './breaches.ts';
-import { checkUnit, notInFuture } from './checks.ts';
+import { checkNotOwner, checkUnit, notInFuture } from './checks.ts';
 
 export function registerProject(draft: ProjectDraft, command: ProjectPayload<'RegisterProject'>): void {
   checkUnit(draft.context, command.supervisedBy);
@@ -20,7 +21,15 @@ export function describeProject(draft: ProjectDraft, command: ProjectPayload<'De
   if (sameValue(command, { ...facts, ...particulars })) return;
   if (command.town !== null) checkUnit(draft.context, command.town);
   for (const { company } of partiesOf(command)) if (company !== null) checkCompany(draft.context, company);
+  checkOwnerUnit(draft.context, command);
   draft.emit({ type: 'ProjectDetailed', data: command });
+}
+
+/** Only the owner is a unit of the district; others that are named are companies. */
+function checkOwnerUnit(context: DecideContext, { owner, ...others }: ProjectParticulars): void {
+  const several = partiesOf({ ...others, owner: 'unknown' });
+  if (several.some(({ unit }) => unit !== undefined)) refuse('unit-of-owner-only');
+  if (owner !== 'unknown' && owner.unit !== undefined) checkUnit(context, owner.unit);
 }
 
 export function partiesOf({ owner, generalContractor, supervisor, subcontractors }: ProjectParticulars) {
@@ -41,9 +50,15 @@ export function assignProjectCode(draft: ProjectDraft, { code }: ProjectPayload<
 
 export function assignSupervision(draft: ProjectDraft, command: ProjectPayload<'AssignSupervision'>): void {
   checkUnit(draft.context, command.unit);
+  checkNotOwner(draft.state, command.unit);
   const { supervisedBy: from } = draft.state;
   if (from === command.unit) return;
+  const { warnings } = draft.state;
   draft.emit({ type: 'SupervisionAssigned', data: { ...command, from } });
+  if (from !== ownerUnit(draft.state)) return;
+  for (const { id: warningId } of Object.values(warnings).filter((one) => isWarningOpen(one) && one.unit === from)) {
+    draft.emit({ type: 'WarningReassigned', data: { warningId, unit: command.unit, from } });
+  }
 }
 
 /**
