@@ -15,6 +15,8 @@ import {
 import { complaint, register, signFor, TO_HANDED_ON } from '../testing/complaint.ts';
 import { district, HOUSING, on } from '../testing/district.ts';
 import { handOffLedger } from './complaints.ts';
+import { addDays, localDayOf } from '../time/local-day.ts';
+import { contract, project, register as registerProject } from '../testing/project.ts';
 import { effectiveFacts } from './effective.ts';
 
 type Log = readonly Recorded<EventOf>[];
@@ -83,5 +85,16 @@ describe('按发生日期看的台账', () => {
     story.given({ ...voidEntry(entered), at: on('2026-06-20 10:00') });
     expect(caseOn(story.log, '2026-06-10').lines['w1']?.verifiedFen).toBeNull();
     expect(typesOn(story.log, '2026-06-09')).not.toContain('EntryVoided');
+  });
+
+  test('a contract stands from the day on which it was signed, once the project is there', () => {
+    const [record, late] = [registerProject(), { ...contract(), at: on('2026-02-10 09:00') }];
+    const story = project().given(record, late);
+    const signedOn = (day: string) => effectiveFacts(story.log, day).some(({ type }) => type === 'ContractRecorded');
+    const registeredOn = localDayOf(story.log[0]?.occurredAt ?? '');
+    const { signedOn: signed = '' } = story.state.contract ?? {};
+    expect(signed < registeredOn).toBe(true);
+    // Nobody knew of the project before it was registered.
+    expect([addDays(registeredOn, -1), registeredOn].map(signedOn)).toEqual([false, true]);
   });
 });

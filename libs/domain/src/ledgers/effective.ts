@@ -34,6 +34,7 @@ const OWN_DAY: Readonly<Record<string, string>> = {
   PaymentRecorded: 'paidOn',
   OrderServed: 'servedOn',
   CaseFiled: 'filedOn',
+  ContractRecorded: 'signedOn',
   RecoveryReceived: 'receivedOn',
   // The software notes both when it gets to it; the date had come by itself.
   ClockLapsed: 'dueAt',
@@ -48,6 +49,7 @@ const MOVED_BY: Readonly<Record<string, { readonly field: string; readonly id: s
   PaymentRecorded: { field: 'paidOn', id: 'paymentId' },
   OrderServed: { field: 'servedOn', id: 'orderId' },
   ComplaintRegistered: { field: 'receivedAt', id: null },
+  ContractRecorded: { field: 'signedOn', id: null },
 };
 
 function dayOf(event: Fact, events: readonly Fact[]): LocalDay {
@@ -92,6 +94,7 @@ const PUTS_RIGHT: Readonly<Record<string, PutsRight>> = {
   GroundStruck: named('ladderKey', 'groundId'),
   RungVoided: named('ladderKey', 'rungId'),
   BreachStruck: named('breachId'),
+  SignalWithdrawn: named('signalId'),
   LabourCostRestated: named('month'),
 };
 

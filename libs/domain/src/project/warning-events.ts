@@ -43,9 +43,9 @@ export type WarningEvent =
         readonly document: string | null;
       }
     >
-  /** The date that it came from was met in time after all: it counts no more. */
   /** 回避: the unit that it went to builds the project itself, and another one supervises it now. */
   | EventOf<'WarningReassigned', { readonly warningId: string; readonly unit: string; readonly from: string }>
+  /** The date that it came from was met in time after all, or was none: it counts no more. */
   | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' | 'spared' }>
   | EventOf<
       'WarningRaised',
