@@ -9,6 +9,7 @@ import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
 import { DemoClockController } from './demo/demo-clock.controller.ts';
 import { DistrictController } from './district-reads/district.controller.ts';
+import { evidenceControllers } from './evidence/evidence-controllers.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -59,6 +60,7 @@ export class ApiModule {
       DutyReadsController,
       ProjectReadsController,
       BatchesController,
+      ...evidenceControllers(),
       SupervisionController,
       LedgersController,
       CalculatorController,

@@ -7,7 +7,7 @@ import {
   LedgerBook,
   PersonalDataReading,
 } from '@qingxin/application';
-import { Accounts, Sessions } from '@qingxin/platform';
+import { Accounts, DEFAULT_LIMITS, Sessions } from '@qingxin/platform';
 import {
   BatchQuery,
   CaseQuery,
@@ -23,6 +23,7 @@ import {
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { Calculator } from './calculator/calculator.ts';
+import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
@@ -42,7 +43,8 @@ import { Supervision } from './supervision/supervision.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Everything that answers, as plain objects, each under its own class. */
-export function readersOver({ database, reads, door, signal, logger }: Surroundings): readonly object[] {
+export function readersOver(surroundings: Surroundings): readonly object[] {
+  const { configuration, database, reads, door, signal, logger, evidence } = surroundings;
   const readSql = readExecutor(reads);
   const accounts = new Accounts(database);
   const labels = new Labels(accounts, door);
@@ -50,12 +52,15 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
   const inbox = new InboxQuery(readSql);
   const supervision = new SupervisionQuery(reads, readSql);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
+  const sight = new MatterSight(door, timeline);
+  const personal = new PersonalDataReading(door.vault, database.sql);
+  const actions = new Actions(door);
   return [
     new AccountKeeping(accounts, door, database.sql),
     new DistrictReads({
       door,
       labels,
-      actions: new Actions(door),
+      actions,
       incidents: new IncidentList(database.sql),
       sql: database.sql,
     }),
@@ -73,11 +78,13 @@ export function readersOver({ database, reads, door, signal, logger }: Surroundi
     ),
     new DutyLists(door, labels),
     new ImportFiles(door),
+    new EvidenceDesk({
+      ...{ sight, actions, personal, timeline, labels, logger },
+      files: evidence,
+      limits: configuration.evidence?.limits ?? DEFAULT_LIMITS,
+    }),
     new MatterReads({
-      sight: new MatterSight(door, timeline),
-      timeline,
-      personal: new PersonalDataReading(door.vault, database.sql),
-      actions: new Actions(door),
+      ...{ sight, timeline, personal, actions },
       labels,
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),

@@ -9,6 +9,9 @@ export {
   type ImportedSheet,
   type ImportKind,
 } from './import/import-types.ts';
+export { CONTENT_TYPES, type ContentClass, contentTypeOf } from './content/content-types.ts';
+export { ContentRefused, type ContentSource } from './content/content-source.ts';
+export { inspectContent } from './content/inspect-content.ts';
 export { readImport } from './import/read-import.ts';
 export { type CustodySheet, custodyWorkbook } from './custody-workbook.ts';
 export { type LedgerSheet, ledgerWorkbook } from './ledger-workbook.ts';

@@ -56,6 +56,11 @@ const MATTER: Labels<MatterEvent['type']> = {
   ChangeRequested: '提请变更',
   ChangeConfirmed: '确认变更',
   ChangeDeclined: '不同意变更',
+  EvidenceAttached: '收入证据材料',
+  EvidenceWithdrawalRequested: '提请证据材料作废',
+  EvidenceWithdrawn: '证据材料作废',
+  EvidenceWithdrawalDeclined: '不同意证据材料作废',
+  EvidenceErased: '依法删除证据材料原件',
 };
 
 const STEPS: Labels<StepEvent['type']> = {

@@ -21,9 +21,18 @@ export {
   type WrappingKey,
 } from './personal/key-ring.ts';
 export { FileKeyRing, KeyRingRefused } from './personal/file-key-ring.ts';
+export { decrypt, encrypt } from './personal/cipher.ts';
 export { BoundedCache } from './personal/bounded-cache.ts';
 export type { LookUp } from './personal/look-up.ts';
 export { type FieldToSeal, type SealedAt, type SealedBatch, SubjectVault } from './personal/subject-vault.ts';
+export {
+  EvidenceRegister,
+  type ReceivedFile,
+  type RegisteredFile,
+  registerRows,
+  type StoredCount,
+  UPLOAD_KEPT_HOURS,
+} from './evidence-register.ts';
 export { FeedSignal, type NotifyChannel } from './feed/feed-signal.ts';
 export { PostgresChannel } from './feed/postgres-channel.ts';
 export { Sequencer, type SequencerOptions } from './feed/sequencer.ts';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DEFAULT_LIMITS, type EvidenceSettings, readLimits } from './evidence/settings.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly temporalAddress: string | null;
   readonly demoPassword: string | null;
   readonly logLevel: LogLevel;
+  /** Absent: files lie in the data folder, with the limits of the product. */
+  readonly evidence?: EvidenceSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const;
@@ -55,6 +58,14 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     wants: '8–128 个字符，仅演示模式 characters, demo mode only',
     accepts: (value) => value.length >= 8 && value.length <= 128,
   },
+  QINGXIN_EVIDENCE_S3: { wants: 'http(s)://host/bucket', accepts: isBucket },
+  QINGXIN_EVIDENCE_S3_REGION: { wants: 'us-east-1', accepts: (value) => /^[a-z0-9-]{1,40}$/.test(value) },
+  QINGXIN_EVIDENCE_S3_KEY_ID: { wants: '访问密钥编号 access key id', accepts: (value) => value.trim() !== '' },
+  QINGXIN_EVIDENCE_S3_SECRET: { wants: '访问密钥 secret access key', accepts: (value) => value.trim() !== '' },
+  QINGXIN_EVIDENCE_LIMITS: {
+    wants: 'document=50,picture=20,audio=100,video=300,matter=3000 (MB)',
+    accepts: (value) => readLimits(value) !== null,
+  },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
 
@@ -72,7 +83,8 @@ export function checkEnvironment(environment: Environment, required: readonly st
 
 /** @throws ConfigurationInvalid */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL']);
+  const keys = environment['QINGXIN_EVIDENCE_S3'] ? ['QINGXIN_EVIDENCE_S3_KEY_ID', 'QINGXIN_EVIDENCE_S3_SECRET'] : [];
+  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL', ...keys]);
   const given = (name: string): string | null => environment[name] || null;
   const home = resolve(given('QINGXIN_HOME') ?? '.qingxin');
   const level = given('QINGXIN_LOG_LEVEL') ?? 'info';
@@ -86,7 +98,28 @@ export function readConfiguration(environment: Environment = process.env): Confi
     temporalAddress: given('TEMPORAL_ADDRESS'),
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),
     logLevel: isLogLevel(level) ? level : 'info',
+    evidence: evidenceOf(given),
   });
+}
+
+function evidenceOf(given: (name: string) => string | null): EvidenceSettings {
+  const bucket = given('QINGXIN_EVIDENCE_S3');
+  const s3 =
+    bucket === null
+      ? null
+      : {
+          bucket,
+          region: given('QINGXIN_EVIDENCE_S3_REGION') ?? 'us-east-1',
+          accessKeyId: given('QINGXIN_EVIDENCE_S3_KEY_ID') ?? '',
+          secretAccessKey: given('QINGXIN_EVIDENCE_S3_SECRET') ?? '',
+        };
+  return { s3, limits: readLimits(given('QINGXIN_EVIDENCE_LIMITS') ?? '') ?? DEFAULT_LIMITS };
+}
+
+function isBucket(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search } = new URL(value);
+  return /^https?:$/.test(protocol) && /^\/[^/]+\/?$/.test(pathname) && search === '';
 }
 
 function isPort(value: string): boolean {

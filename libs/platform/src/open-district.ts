@@ -6,6 +6,8 @@ import type { Configuration } from './configuration.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { openKeyRing } from './key-ring.ts';
 import type { Logger } from './logging.ts';
+import type { EvidenceFiles } from './evidence/evidence-files.ts';
+import { openEvidence } from './evidence/open-evidence.ts';
 
 /** The door of a running process and what it stands on. */
 export interface OpenDistrict {
@@ -14,6 +16,7 @@ export interface OpenDistrict {
   readonly database: OpenDatabase;
   readonly door: Door;
   readonly signal: FeedSignal;
+  readonly evidence: EvidenceFiles;
   close(): Promise<void>;
 }
 
@@ -50,11 +53,12 @@ export async function openDistrict(
   const tasks = new FollowTasks({ database, projections: inlineProjections(), signal, onError: note('task history') });
   sequencer.start();
   tasks.start();
+  const evidence = openEvidence(configuration, { sql: database.sql, vault: door.vault });
   const close = async (): Promise<void> => {
     await tasks.stop();
     await sequencer.stop();
     await signal.close();
     await database.close();
   };
-  return { configuration, logger, database, door, signal, close };
+  return { configuration, logger, database, door, signal, evidence, close };
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@qingxin/domain';
 import type { Request } from 'express';
@@ -9,9 +10,18 @@ type Schemas = Readonly<Record<string, TSchema>>;
 type Values<S> = S extends Schemas ? { readonly [K in keyof S]: Static<S[K]> } : Readonly<Record<never, never>>;
 type BodyOf<R> = R extends { readonly body: { readonly schema: infer S extends TSchema } }
   ? Static<S>
-  : R extends { readonly file: object }
-    ? Buffer
-    : undefined;
+  : R extends { readonly file: { readonly streamed: true } }
+    ? StreamedBody
+    : R extends { readonly file: object }
+      ? Buffer
+      : undefined;
+
+/** A file as it comes. */
+export interface StreamedBody {
+  readonly stream: Readable;
+  /** `Content-Length`; null where the sender does not say it. */
+  readonly saidSize: number | null;
+}
 
 /** What a route was asked, checked against its spec. */
 export interface Asked<R extends RouteSpec = RouteSpec> {

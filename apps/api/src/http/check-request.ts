@@ -3,8 +3,8 @@ import { problemsOf, type FieldProblem } from '@qingxin/application';
 import Type, { type TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import { HttpProblem } from '../problems/http-problem.ts';
-import type { Asked, ApiRequest } from './asked.ts';
-import type { RouteSpec } from './route.ts';
+import type { Asked, ApiRequest, StreamedBody } from './asked.ts';
+import type { RouteFile, RouteSpec } from './route.ts';
 import { unstorable } from './storable.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -93,10 +93,19 @@ function headersOf({ headers }: RouteSpec, request: ApiRequest): Values {
 /** No body at all stands for an empty object. @throws HttpProblem for a body that is not JSON, or no file where one is due */
 function bodyOf(spec: RouteSpec, request: ApiRequest): unknown {
   const body: unknown = request.body;
+  if (spec.file?.streamed === true) return streamedBody(spec.file, request);
   if (spec.file !== undefined) return Buffer.isBuffer(body) ? body : refuseMedia();
   if (spec.body === undefined || body !== undefined) return body;
   const isEmpty = request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0;
   return isEmpty ? {} : refuseMedia();
+}
+
+/** @throws HttpProblem for a type that the route does not take */
+function streamedBody({ media }: RouteFile, request: ApiRequest): StreamedBody {
+  const type = (request.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!media.includes(type)) refuseMedia();
+  const length = request.get('content-length');
+  return { stream: request, saidSize: length === undefined ? null : Number(length) };
 }
 
 function refuseMedia(): never {

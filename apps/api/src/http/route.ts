@@ -20,6 +20,8 @@ export interface RouteBody {
 export interface RouteFile {
   readonly media: readonly string[];
   readonly words: string;
+  /** Handed on as it comes, whatever its length; absent: read into memory first. */
+  readonly streamed?: true;
 }
 
 export type RouteAnswer =

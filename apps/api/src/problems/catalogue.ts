@@ -6,6 +6,7 @@ import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
+import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { TIME_PROBLEMS } from './time-problems.ts';
@@ -21,6 +22,7 @@ export const PROBLEMS: ProblemTexts = {
   ...DUTY_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...BATCH_PROBLEMS,
+  ...EVIDENCE_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

@@ -29,7 +29,8 @@ export type Fill =
   | 'companyCases'
   | 'projectCases'
   | 'newBatch'
-  | 'batchCheck';
+  | 'batchCheck'
+  | 'evidenceFile';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

@@ -1,6 +1,7 @@
 import type { MatterCommand, MatterState, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { EVIDENCE_SPECS } from './evidence-commands.ts';
 import {
   count,
   documentId,
@@ -214,5 +215,5 @@ const SPECS = {
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
-/** Commands that every matter takes: time, the ladder, extensions and work. */
-export const MATTER_SPECS = commandsOf<MatterCommand>()(SPECS);
+/** Commands that every matter takes: time, the ladder, extensions, work and evidence. */
+export const MATTER_SPECS = commandsOf<MatterCommand>()({ ...SPECS, ...EVIDENCE_SPECS });

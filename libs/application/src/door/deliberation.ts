@@ -19,6 +19,7 @@ import { plansOf } from '../catalogue/plan.ts';
 import type { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import type { References } from '../reference/reference-book.ts';
 import type { Answer, CommandEnvelope } from './envelope.ts';
+import type { CitedFiles } from './evidence.ts';
 import { readFacts } from './facts.ts';
 import { type Fills, NOTHING_FILLED } from './fills.ts';
 import type { NumberDesk, TakenNumber } from './number-desk.ts';
@@ -37,6 +38,7 @@ export interface DeliberationParts {
   readonly edge: PersonalDataEdge;
   readonly fills: Fills;
   readonly numbers: NumberDesk;
+  readonly cited: CitedFiles;
 }
 
 /** What a decision may ask of the door itself. */
@@ -66,6 +68,8 @@ export class Deliberation {
   async decide(request: Request, opened: Opened, references: References, door: DoorAtWork): Promise<Decision> {
     const { envelope, entry, actor } = request;
     const { actedOn, lateReason } = envelope;
+    const { organisation } = references;
+    await this.#parts.cited.check({ request, opened, actor, organisation }, door.journal);
     const filled =
       entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, door.journal);
     const edge = { commandId: envelope.commandId, streamId: opened.streamId, bySoftware: isSystem(actor) };
@@ -79,7 +83,7 @@ export class Deliberation {
       at: door.at,
       actor,
       facts: { ...(await factsOf(request, opened.state, door.journal)), ...filled.facts },
-      organisation: references.organisation,
+      organisation,
       rules: references.rules,
       calendar: references.calendar,
       ...(actedOn === undefined ? {} : { actedOn }),

@@ -14,6 +14,7 @@ import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
 import type { SourceCopy } from '../personal/source-copy.ts';
+import type { UploadedFiles } from './evidence.ts';
 import type { Request } from './reception.ts';
 import { readFacts } from './facts.ts';
 import type { StreamJournal } from './stream-journal.ts';
@@ -56,17 +57,24 @@ export class Fills {
   readonly #duplicates: DuplicateSearch;
   readonly #sources: SourceCopy;
   readonly #batches: BatchCheck;
+  readonly #uploads: UploadedFiles;
   readonly #cases: CaseLookups;
 
   constructor(
     ring: KeyRing,
-    edge: { readonly duplicates: DuplicateSearch; readonly sources: SourceCopy; readonly batches: BatchCheck },
+    edge: {
+      readonly duplicates: DuplicateSearch;
+      readonly sources: SourceCopy;
+      readonly batches: BatchCheck;
+      readonly uploads: UploadedFiles;
+    },
     cases: CaseLookups,
   ) {
     this.#ring = ring;
     this.#duplicates = edge.duplicates;
     this.#sources = edge.sources;
     this.#batches = edge.batches;
+    this.#uploads = edge.uploads;
     this.#cases = cases;
   }
 
@@ -79,7 +87,8 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, { payload, envelope, entry, actor }: Request, journal: StreamJournal): Promise<Filled> {
+  async #fill(fill: Fill, request: Request, journal: StreamJournal): Promise<Filled> {
+    const { payload, envelope, entry, actor } = request;
     switch (fill) {
       case 'receiptCode':
         return { fields: { receiptCode: this.#receiptCode(envelope.commandId) }, rows: [], facts: {} };
@@ -114,6 +123,8 @@ export class Fills {
         return this.#batches.ofNew(payload, actor.unit, journal);
       case 'batchCheck':
         return this.#batches.ofKept(envelope.stream, payload, actor.unit, journal);
+      case 'evidenceFile':
+        return this.#uploads.of(request);
       default:
         return fill satisfies never;
     }

@@ -1,4 +1,11 @@
-import { type Database, EventStore, type KeyRing, SubjectVault, type Upcasters } from '@qingxin/event-store';
+import {
+  type Database,
+  EventStore,
+  EvidenceRegister,
+  type KeyRing,
+  SubjectVault,
+  type Upcasters,
+} from '@qingxin/event-store';
 import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
@@ -12,6 +19,7 @@ import { naturalKeys } from './claims.ts';
 import { CommandHandler } from './command-handler.ts';
 import { Deliberation } from './deliberation.ts';
 import { districtCatalogue, districtPolicy, districtStreams } from './district-streams.ts';
+import { CitedFiles, evidenceRows, UploadedFiles } from './evidence.ts';
 import { type CaseLookups, Fills } from './fills.ts';
 import { NumberDesk } from './number-desk.ts';
 import type { BusinessClock, DoorHooks, InlineProjection } from './ports.ts';
@@ -62,7 +70,7 @@ export function openDoor(options: DoorOptions): Door {
     cache: new StateCache(options.cachedStreams ?? CACHED_STREAMS),
     upcasters,
     claims: naturalKeys(ring),
-    projections: options.projections,
+    projections: [...options.projections, evidenceRows],
   });
   const references = new ReferenceBook(journal, options.views ?? districtViews());
   const sources = new SourceCopy(vault, ring);
@@ -71,10 +79,16 @@ export function openDoor(options: DoorOptions): Door {
     edge: new PersonalDataEdge(vault),
     fills: new Fills(
       ring,
-      { duplicates: new DuplicateSearch(vault, options.mattersOf), sources, batches: new BatchCheck(vault, ring) },
+      {
+        duplicates: new DuplicateSearch(vault, options.mattersOf),
+        sources,
+        batches: new BatchCheck(vault, ring),
+        uploads: new UploadedFiles(new EvidenceRegister(database.sql), vault),
+      },
       options,
     ),
     numbers: new NumberDesk(journal),
+    cited: new CitedFiles(policy),
   });
   const handler = new CommandHandler({
     reception: new Reception(registry, catalogue, ring),

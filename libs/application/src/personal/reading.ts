@@ -29,6 +29,12 @@ export interface RevealRequest {
   readonly reason: string;
 }
 
+export interface FileLook {
+  readonly stream: string;
+  readonly fileId: string;
+  readonly actor: Actor;
+}
+
 export interface Revealed {
   readonly fields: readonly RevealedField[];
   /** Until then the fields are shown to this person without another reason. */
@@ -57,6 +63,11 @@ const READ = {
   name: 'read_log_read',
   text: `${entriesOf('read')} WHERE NOT EXISTS (SELECT FROM es.read_log l WHERE l.stream = $3::uuid AND l.actor = $1::text
     AND l.subject = t.subject AND l.meta->>'field' = t.field AND l.${LATELY})`,
+};
+const FILE = {
+  name: 'read_log_file',
+  text: `INSERT INTO es.read_log (actor, unit, action, stream, subject)
+    VALUES ($1::text, $2::text, 'evidence', $3::uuid, $4::uuid)`,
 };
 const STILL_OPEN = {
   name: 'read_log_open',
@@ -105,6 +116,11 @@ export class PersonalDataReading {
       fields: fields.map(({ subject, field }, index) => ({ subject, field, text: texts[index] ?? null })),
       until: new Date(Date.now() + OPEN_FOR_MINUTES * 60_000).toISOString(),
     };
+  }
+
+  /** Somebody is about to be sent a file as it is. */
+  async noteFile({ stream, fileId, actor }: FileLook): Promise<void> {
+    await this.#sql(FILE, [actor.id, actor.unit, streamIdOf(stream), fileId.replace(/^file-/, '')]);
   }
 
   async #shown(answer: unknown, stream: string, opens: LookRequest['opens']): Promise<unknown> {

@@ -1,5 +1,11 @@
 import type { StreamKind } from '@qingxin/domain';
-import type { CommandRule } from './access-policy.ts';
+import type { CommandRule, PolicyRelation } from './access-policy.ts';
+
+/** Units that handle the matter, answer for a part of it or bring something to it. */
+const BRINGING: readonly PolicyRelation[] = [
+  ...(['holder', 'firstContact', 'addressee', 'joint', 'lead', 'coUnit', 'filingUnit', 'pushed'] as const),
+  ...(['stepUnit', 'laddered', 'hrss', 'contact', 'reporter', 'treasury', 'approver', 'signaller'] as const),
+];
 
 const WORKERS = ['officer', 'unit-head', 'coordinator', 'leading-group'] as const;
 
@@ -24,8 +30,20 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
     },
     ...(kind === 'duty' ? [] : listedFactRules(kind)),
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
+    ...evidenceRules(kind),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
+  ];
+}
+
+/** Who may attach may ask for a withdrawal; a second person decides, and the 治欠办 alone has a file erased. */
+function evidenceRules(kind: StreamKind): readonly CommandRule[] {
+  const commands = ['AttachEvidence', 'RequestEvidenceWithdrawal'];
+  return [
+    { kind, commands, roles: ['officer', 'unit-head'], relations: BRINGING },
+    { kind, commands, roles: ['coordinator', 'leading-group'], relations: 'any' },
+    { kind, commands: ['DecideEvidenceWithdrawal'], roles: ['unit-head', 'coordinator'], relations: ['aim'] },
+    { kind, commands: ['EraseEvidence'], roles: ['coordinator'], relations: 'any' },
   ];
 }
 

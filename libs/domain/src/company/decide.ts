@@ -67,7 +67,7 @@ const ACTS: Acts = {
 /** One employer (用人单位) with its contact, its credit file and the listings it came to. */
 export const companyStream = recordStream<CompanyState, CompanyOwnCommand, CompanyFact>({
   kind: 'company',
-  reducerVersion: 2,
+  reducerVersion: 3,
   initial: emptyCompany,
   draft: PARTS,
   known,

@@ -6,6 +6,7 @@ import {
   requestExtension,
   reviewLapse,
 } from '../clocks/acts.ts';
+import { attachEvidence, decideWithdrawal, eraseEvidence, requestWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import {
@@ -78,6 +79,14 @@ export function actOnMatter(
       return recomputeClocks(draft, command.data);
     case 'ReviewLapse':
       return reviewLapse(draft, command.data);
+    case 'AttachEvidence':
+      return attachEvidence(draft, command.data);
+    case 'RequestEvidenceWithdrawal':
+      return requestWithdrawal(draft, command.data);
+    case 'DecideEvidenceWithdrawal':
+      return decideWithdrawal(draft, command.data);
+    case 'EraseEvidence':
+      return eraseEvidence(draft, command.data);
     case 'ClaimTask':
       return claimTask(draft, command.data);
     case 'ReleaseTask':

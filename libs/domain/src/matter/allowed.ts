@@ -1,5 +1,6 @@
 import { extensionRefusal } from '../clocks/acts.ts';
 import { isOwed } from '../clocks/state.ts';
+import { evidenceAllowed } from '../evidence/acts.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import { RUNG_ACT_NAMES, rungRefusal } from '../ladder/acts.ts';
 import { completionRefusal, taskRefusal } from '../tasks/acts.ts';
@@ -18,6 +19,7 @@ export function matterAllowed(
     ...taskCommands(state, context),
     ...clockCommands(state, context),
     ...rungCommands(state, context),
+    ...evidenceAllowed(state, context),
   ];
 }
 

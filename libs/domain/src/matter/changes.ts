@@ -75,7 +75,8 @@ export function requestChange(draft: MatterDraft, change: { readonly act: string
   draft.emit({ type: 'ChangeRequested', data: { changeId, ...change, requestedBy, ...confirmerFor(draft.context) } });
 }
 
-function confirmerFor({ actor, organisation }: DecideContext): Confirmer {
+/** The second person of an act of this sender. */
+export function confirmerFor({ actor, organisation }: DecideContext): Confirmer {
   const office = organisation.ofKind('office')?.id ?? refuse('unit-unknown', { details: { unit: 'office' } });
   const above = actor.unit === null || actor.roles.includes('unit-head') || actor.unit === office;
   return above ? { unit: office, role: 'coordinator' } : { unit: actor.unit, role: 'unit-head' };

@@ -1,4 +1,5 @@
 import type { ReviewLapse } from '../clocks/acts.ts';
+import type { AttachEvidence, DecideWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
@@ -45,6 +46,10 @@ export type MatterCommand =
     >
   | CommandOf<'RecomputeClocks', { readonly reason: FreeText }>
   | CommandOf<'ReviewLapse', ReviewLapse>
+  | CommandOf<'AttachEvidence', AttachEvidence>
+  | CommandOf<'RequestEvidenceWithdrawal', { readonly fileId: string; readonly reason: FreeText }>
+  | CommandOf<'DecideEvidenceWithdrawal', DecideWithdrawal>
+  | CommandOf<'EraseEvidence', { readonly fileId: string; readonly reason: FreeText }>
   | CommandOf<'ClaimTask', { readonly taskId: string }>
   | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: FreeText | null }>
   | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: FreeText | null }>
@@ -69,6 +74,10 @@ export const MATTER_COMMANDS = [
   'ExtendClock',
   'RecomputeClocks',
   'ReviewLapse',
+  'AttachEvidence',
+  'RequestEvidenceWithdrawal',
+  'DecideEvidenceWithdrawal',
+  'EraseEvidence',
   'ClaimTask',
   'ReleaseTask',
   'AssignTask',

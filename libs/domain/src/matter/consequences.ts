@@ -10,6 +10,7 @@ import type { Draft } from '../kernel/draft.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { addGround, restWhenDone, strikeGround } from '../ladder/grounds.ts';
 import { isListedFactEvent } from '../ladder/facts.ts';
+import { isEvidenceEvent } from '../evidence/state.ts';
 import { isLadderEvent } from '../ladder/state.ts';
 import { isTaskEvent } from '../tasks/state.ts';
 import { isChangeEvent } from './changes.ts';
@@ -44,6 +45,7 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
   event: Recorded<EventOf>,
 ): void {
   if (isTaskEvent(event) || isLadderEvent(event) || isChangeEvent(event) || isListedFactEvent(event)) return;
+  if (isEvidenceEvent(event)) return;
   if (!isClockEvent(event)) {
     for (const change of clockEvents(vocabulary, draft.state, event, draft.context)) draft.emit(change);
     return;

@@ -1,4 +1,5 @@
 import { evolveClocks, isClockEvent } from '../clocks/evolve.ts';
+import { evolveEvidence, isEvidenceEvent } from '../evidence/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { evolveListedFacts, isListedFactEvent } from '../ladder/facts.ts';
 import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
@@ -14,5 +15,6 @@ export function evolveMatter<S extends MatterState>(state: S, event: Recorded<Ev
   if (isLadderEvent(event)) return { ...state, version, ladders: evolveLadders(state.ladders, event) };
   if (isListedFactEvent(event)) return { ...state, version, listedFacts: evolveListedFacts(state.listedFacts, event) };
   if (isChangeEvent(event)) return { ...state, version, changes: evolveChanges(state.changes, event) };
+  if (isEvidenceEvent(event)) return { ...state, version, evidence: evolveEvidence(state.evidence, event) };
   return null;
 }

@@ -1,6 +1,8 @@
 import type { ClockEvent } from '../clocks/events.ts';
 import type { ClockBook } from '../clocks/state.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
+import type { EvidenceEvent } from '../evidence/events.ts';
+import type { EvidenceBook } from '../evidence/state.ts';
 import type { LadderEvent } from '../ladder/events.ts';
 import type { ListedFactBook, ListedFactEvent } from '../ladder/facts.ts';
 import type { LadderBook } from '../ladder/state.ts';
@@ -8,16 +10,17 @@ import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
 import type { ChangeBook, ChangeEvent } from './changes.ts';
 
-/** What complaint, case, project and company streams have in common: time, work, the ladder and changes that take two persons. */
+/** What complaint, case, project and company streams have in common: time, work, the ladder, changes that take two persons and evidence. */
 export interface MatterState extends StreamState {
   readonly clocks: ClockBook;
   readonly tasks: TaskBook;
   readonly ladders: LadderBook;
   readonly listedFacts: ListedFactBook;
   readonly changes: ChangeBook;
+  readonly evidence: EvidenceBook;
 }
 
-export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent;
+export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent | EvidenceEvent;
 
 /** The part of a draft that the common acts need; every stream's own draft fits it. */
 export interface MatterDraft {
@@ -33,4 +36,5 @@ export const EMPTY_MATTER = {
   ladders: {},
   listedFacts: {},
   changes: {},
+  evidence: {},
 } as const satisfies MatterState;

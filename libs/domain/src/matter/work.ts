@@ -1,5 +1,6 @@
 import { approverOf } from '../clocks/acts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
+import { withdrawalsAsked } from '../evidence/state.ts';
 import { deciderOf } from '../ladder/deciders.ts';
 import { isUndecided, type LadderState } from '../ladder/state.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
@@ -38,6 +39,12 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: [],
     byHand: false,
   },
+  'decide-evidence-withdrawal': {
+    label: '确认证据材料作废',
+    doneBy: ['EvidenceWithdrawn', 'EvidenceWithdrawalDeclined'],
+    rules: [],
+    byHand: false,
+  },
   'review-lapse': { label: '复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
 };
 
@@ -48,6 +55,10 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
   for (const ladder of Object.values(state.ladders)) duties.push(...ladderDuties(ladder, context));
   for (const { id: key, unit, role } of openChanges(state.changes)) {
     duties.push({ kind: 'confirm-change', unit, key, role });
+  }
+  for (const { fileId: key, withdrawal } of withdrawalsAsked(state.evidence)) {
+    if (withdrawal === null) continue;
+    duties.push({ kind: 'decide-evidence-withdrawal', unit: withdrawal.unit, key, role: withdrawal.role });
   }
   for (const clock of Object.values(state.clocks)) {
     if (clock.questioned !== null && office !== undefined) {

@@ -61,6 +61,11 @@ const COMMON: Nudges<MatterEvent> = {
   ChangeRequested: NOBODY,
   ChangeConfirmed: NOBODY,
   ChangeDeclined: NOBODY,
+  EvidenceAttached: NOBODY,
+  EvidenceWithdrawalRequested: NOBODY,
+  EvidenceWithdrawn: NOBODY,
+  EvidenceWithdrawalDeclined: NOBODY,
+  EvidenceErased: NOBODY,
 };
 
 const STEPS: Nudges<StepEvent> = {

@@ -52,6 +52,10 @@ const KEYS = {
   name: 'subject_keys',
   text: 'SELECT subject_id, key_version, wrapped_key FROM es.subject_key WHERE subject_id = ANY ($1::uuid[])',
 };
+const NEW_KEY = {
+  name: 'subject_key_of_file',
+  text: 'INSERT INTO es.subject_key (subject_id, key_version, wrapped_key) VALUES ($1::uuid, $2::smallint, $3::bytea)',
+};
 const FIND = {
   name: 'subjects_by_tokens',
   text: `SELECT subject_id FROM es.subject_lookup WHERE field = $1::text AND token = ANY ($2::bytea[])
@@ -126,6 +130,25 @@ export class SubjectVault {
       const key = keys.get(sealed.subject);
       return key === undefined ? null : openField(sealed, streamId, key.key);
     });
+  }
+
+  /** A key of its own for a file that is about to be written; it must not have one yet. */
+  async newFileKey(subject: string): Promise<Buffer> {
+    const key = this.#newKey();
+    const wrapped = encrypt(this.#ring.current().key, key.key, wrapContext(subject, key.version));
+    await this.#sql(NEW_KEY, [subject, key.version, wrapped]);
+    return key.key;
+  }
+
+  /** The key of a file; null once it was destroyed. @throws KeyRingRefused when the ring has lost what wrapped it */
+  async fileKey(subject: string): Promise<Buffer | null> {
+    return (await this.#readLiving([subject])).get(subject)?.key ?? null;
+  }
+
+  /** Which of these subjects have a key, living or destroyed. */
+  async known(subjects: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#sql<KeyRow>(KEYS, [subjects]);
+    return new Set(rows.map((row) => row.subject_id));
   }
 
   /** Destroys the subject's key and look-ups for good. False when there was no living key. */

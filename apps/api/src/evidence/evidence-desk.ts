@@ -1,0 +1,149 @@
+import { Readable } from 'node:stream';
+import { StreamableFile } from '@nestjs/common';
+import { type Actions, isTold, type PersonalDataReading } from '@qingxin/application';
+import { contentTypeOf, ContentRefused, inspectContent } from '@qingxin/documents';
+import { type Actor, type EvidenceFile, type MatterState, refuse } from '@qingxin/domain';
+import {
+  EvidenceDamaged,
+  type EvidenceFiles,
+  type EvidenceLimits,
+  EvidenceRefused,
+  type Logger,
+  newFileId,
+} from '@qingxin/platform';
+import type { TimelineQuery } from '@qingxin/read-models';
+import { Reply } from '../http/reply.ts';
+import type { Labels } from '../matters/labels.ts';
+import type { Look, MatterKind, MatterSight, Sight } from '../matters/matter-sight.ts';
+import { HttpProblem } from '../problems/http-problem.ts';
+import { evidenceView } from './evidence-view.ts';
+
+export interface EvidenceDeskParts {
+  readonly sight: MatterSight;
+  readonly actions: Actions;
+  readonly files: EvidenceFiles;
+  readonly limits: EvidenceLimits;
+  readonly personal: PersonalDataReading;
+  readonly timeline: TimelineQuery;
+  readonly labels: Labels;
+  readonly logger: Logger;
+}
+
+export interface Upload {
+  readonly kind: MatterKind;
+  readonly id: string;
+  readonly actor: Actor;
+  /** Undefined: the sender has left it out. */
+  readonly extension?: string | undefined;
+  readonly bytes: Readable;
+  /** As the sender says; null where he does not. */
+  readonly saidSize: number | null;
+}
+
+const WHOLE = 5000;
+/** What is left of a file that was refused is not waited for. */
+const LEFT_UNREAD = { headers: { Connection: 'close' } };
+
+/** Evidence files over HTTP: sent, listed, fetched. What they mean to the matter is said by commands. */
+export class EvidenceDesk {
+  readonly #parts: EvidenceDeskParts;
+
+  constructor(parts: EvidenceDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Asked as the command that will attach it would be, before a byte is read. */
+  async receive({ kind, id, actor, extension, bytes, saidSize }: Upload): Promise<object> {
+    const stream = `${kind}-${id}`;
+    const { actions } = await this.#parts.actions.of(stream, actor);
+    const offered = actions.find(({ command }) => command === 'AttachEvidence') ?? refuse('not-permitted');
+    if (offered.refusal !== null) refuse(offered.refusal);
+    const type = contentTypeOf(extension ?? '') ?? refuseExtension();
+    const { limits } = this.#parts;
+    const most = { file: limits[type.of], matter: limits.matter };
+    if ((saidSize ?? 0) > most.file) {
+      throw problemOf(new EvidenceRefused('evidence-too-large', { mostMegabytes: most.file / 2 ** 20 }));
+    }
+    const fileId = newFileId();
+    try {
+      const { sha256, size, mediaType } = await this.#parts.files.receive({
+        ...{ fileId, stream, by: actor.id, extension: type.extension, most },
+        bytes: bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+        inspect: (source) => inspectContent(type.extension, source),
+      });
+      return { fileId, size, sha256, mediaType, extension: type.extension };
+    } catch (error) {
+      throw bytes.errored === null ? problemOf(error) : new HttpProblem('upload-broken-off');
+    }
+  }
+
+  async list(look: Look): Promise<object> {
+    const sight = await this.#parts.sight.open<MatterState>(look);
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    const moment = look.asOf === undefined ? {} : { asOf: look.asOf };
+    const entries = await this.#parts.timeline.of(sight.stream, { ...moment, limit: WHOLE });
+    const told = entries.filter((entry) => isTold(look.actor, sight.today, entry));
+    return (await this.#parts.personal.masked(evidenceView(look.kind, sight, { names, told }), sight.stream)) as object;
+  }
+
+  /**
+   * For whoever may read what people of the matter said, and the unit that entered it; never shown inside a page. Written
+   * down before the first byte leaves.
+   */
+  async fetch(look: Look, fileId: string): Promise<Reply> {
+    const sight = await this.#parts.sight.open<MatterState>(look);
+    const file = sight.today.evidence[fileId] ?? refuse('not-found');
+    const mine = file.unit !== null && file.unit === look.actor.unit;
+    if (!mine && !sight.mayReveal('evidence')) throw new HttpProblem('evidence-not-readable');
+    if (file.status === 'erased') throw new HttpProblem('evidence-erased');
+    await this.#parts.personal.noteFile({ stream: sight.stream, fileId, actor: look.actor });
+    const title = await this.#titleOf(sight, file);
+    return sent(await this.#bytes(file), file, title);
+  }
+
+  async #bytes({ fileId, stored }: EvidenceFile): Promise<AsyncIterable<Buffer>> {
+    try {
+      return await this.#parts.files.read({ fileId, stored });
+    } catch (error) {
+      if (error instanceof EvidenceDamaged)
+        this.#parts.logger.error({ fileId, damage: error.damage }, 'evidence damaged');
+      throw problemOf(error);
+    }
+  }
+
+  async #titleOf({ stream }: Sight, { title }: EvidenceFile): Promise<string> {
+    const shown = (await this.#parts.personal.masked({ title }, stream)) as { readonly title: string };
+    return shown.title;
+  }
+}
+
+function sent(bytes: AsyncIterable<Buffer>, { stored, edition }: EvidenceFile, title: string): Reply {
+  const { extension, mediaType, size } = stored;
+  const name = `${title.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_').slice(0, 100)}${edition > 1 ? `（第${edition}版）` : ''}.${extension}`;
+  const body = new StreamableFile(Readable.from(bytes, { objectMode: false }), { length: size });
+  return new Reply(body, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="evidence.${extension}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+function refuseExtension(): never {
+  throw new HttpProblem('invalid-request', {
+    problems: [{ path: 'query/extension', message: '必填' }],
+    ...LEFT_UNREAD,
+  });
+}
+
+function problemOf(error: unknown): unknown {
+  const known = [EvidenceRefused, ContentRefused].some((type) => error instanceof type);
+  if (known) {
+    const { code, details } = error as EvidenceRefused;
+    return new HttpProblem(code, { details, ...LEFT_UNREAD });
+  }
+  return error instanceof EvidenceDamaged ? new HttpProblem(error.code) : error;
+}

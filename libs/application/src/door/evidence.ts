@@ -1,0 +1,132 @@
+import {
+  type Actor,
+  type BatchState,
+  type CaseState,
+  type ComplaintState,
+  type EvidenceBook,
+  type OrganisationView,
+  refuse,
+  type StreamKind,
+  type StreamState,
+} from '@qingxin/domain';
+import { type EvidenceRegister, registerRows, type SubjectVault } from '@qingxin/event-store';
+import type { AccessPolicy } from '../policy/access-policy.ts';
+import { type Filled, NOTHING_FILLED } from './fills.ts';
+import type { InlineProjection } from './ports.ts';
+import type { Request } from './reception.ts';
+import type { Opened, StreamJournal } from './stream-journal.ts';
+
+const FILE = /^file-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Commands whose own subject is a file: they say themselves what is wrong with it. */
+const OWN: ReadonlySet<string> = new Set([
+  'AttachEvidence',
+  'RequestEvidenceWithdrawal',
+  'DecideEvidenceWithdrawal',
+  'EraseEvidence',
+  'ReceiveBatch',
+]);
+
+/** What the store has of a file that is to be attached, and whether the persons it is said to speak of are known. */
+export class UploadedFiles {
+  readonly #register: EvidenceRegister;
+  readonly #vault: SubjectVault;
+
+  constructor(register: EvidenceRegister, vault: SubjectVault) {
+    this.#register = register;
+    this.#vault = vault;
+  }
+
+  /** Refuses `evidence-not-uploaded` for what this person has not sent for this matter lately, `person-unknown`. */
+  async of({ payload, envelope, actor }: Request): Promise<Filled> {
+    const { fileId, persons } = payload as { readonly fileId: string; readonly persons: readonly string[] };
+    const evidenceFile = await this.#register.find(fileId, envelope.stream, actor.id);
+    if (evidenceFile === null) return refuse('evidence-not-uploaded');
+    const known = persons.length === 0 ? new Set<string>() : await this.#vault.known(persons);
+    if (!persons.every((person) => known.has(person))) refuse('person-unknown');
+    return { ...NOTHING_FILLED, fields: { evidenceFile } };
+  }
+}
+
+const REGISTERED_AS: Readonly<Record<string, 'attached' | 'erasing'>> = {
+  EvidenceAttached: 'attached',
+  EvidenceErased: 'erasing',
+};
+
+/** Files that an append attaches or takes away, so that the register of the store never says otherwise than the log. */
+export const evidenceRows: InlineProjection = ({ stream, events }) =>
+  registerRows(
+    events.flatMap(({ type, data }) => {
+      const status = REGISTERED_AS[type];
+      return status === undefined ? [] : [{ fileId: (data as { readonly fileId: string }).fileId, stream, status }];
+    }),
+  );
+
+interface Citing {
+  readonly request: Request;
+  readonly opened: Opened;
+  readonly actor: Actor;
+  readonly organisation: OrganisationView;
+}
+
+/**
+ * A command may name a paper by its number, or a file by its id. The file must then be evidence of the matter itself, or of
+ * one that belongs to it (case and complaints, a batch and its case) and that the sender may see; and it must still count.
+ */
+export class CitedFiles {
+  readonly #policy: AccessPolicy;
+
+  constructor(policy: AccessPolicy) {
+    this.#policy = policy;
+  }
+
+  /** Refuses `document-unknown`, `document-withdrawn` */
+  async check({ request, opened, actor, organisation }: Citing, journal: StreamJournal): Promise<void> {
+    if (OWN.has(request.entry.type)) return;
+    let missing = filesIn(request.payload);
+    if (missing.size === 0) return;
+    const { kind } = opened.registered.type;
+    missing = unknownTo(opened.state, missing);
+    for (const stream of missing.size === 0 ? [] : relatedTo(kind, opened.state, request.payload)) {
+      const related = await journal.open(stream);
+      const { type } = related.registered;
+      if (related.head === null || !this.#policy.mayActorSee(actor, type.kind, related.state, organisation)) continue;
+      missing = unknownTo(related.state, missing);
+    }
+    const [document] = missing;
+    if (document !== undefined) refuse('document-unknown', { details: { document } });
+  }
+}
+
+/** Every text of a payload that is the id of a file. */
+function filesIn(payload: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && FILE.test(value)) found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(payload);
+  return found;
+}
+
+function unknownTo(state: StreamState, files: ReadonlySet<string>): ReadonlySet<string> {
+  const book: EvidenceBook = 'evidence' in state ? (state.evidence as EvidenceBook) : {};
+  return new Set(
+    [...files].filter((document) => {
+      const file = book[document];
+      if (file === undefined) return true;
+      return file.status === 'kept' ? false : refuse('document-withdrawn', { details: { document } });
+    }),
+  );
+}
+
+function relatedTo(kind: StreamKind, state: StreamState, payload: Request['payload']): readonly string[] {
+  if (kind === 'case') return Object.keys((state as CaseState).sources);
+  const caseId = caseOf(kind, state, payload);
+  return typeof caseId === 'string' ? [caseId] : [];
+}
+
+function caseOf(kind: StreamKind, state: StreamState, payload: Request['payload']): unknown {
+  if (kind === 'complaint') return (state as ComplaintState).membership?.caseId;
+  return kind === 'batch' ? ((state as BatchState).received?.caseId ?? payload['caseId']) : undefined;
+}

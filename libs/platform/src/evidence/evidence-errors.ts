@@ -1,0 +1,25 @@
+/** A file of the log that the store does not give back as it was entered. */
+export class EvidenceDamaged extends Error {
+  readonly code: 'evidence-missing' | 'evidence-altered';
+  readonly damage: 'missing' | 'altered';
+
+  constructor(damage: EvidenceDamaged['damage']) {
+    super(`evidence-${damage}`);
+    this.name = 'EvidenceDamaged';
+    this.code = `evidence-${damage}`;
+    this.damage = damage;
+  }
+}
+
+/** A file that is not taken; `details` are sizes and types, never content. */
+export class EvidenceRefused extends Error {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: string, details: EvidenceRefused['details'] = {}) {
+    super(code);
+    this.name = 'EvidenceRefused';
+    this.code = code;
+    this.details = details;
+  }
+}
