@@ -11,6 +11,8 @@ export interface RunningStack {
   /** As the owner of the tables; never print it either. */
   readonly ownerUrl: string;
   readonly temporalAddress: string;
+  /** The data folder. */
+  readonly home: string;
   /** Folder of the key ring. */
   readonly keyFolder: string;
 }
@@ -30,7 +32,7 @@ export async function runningStack(settings: Settings): Promise<RunningStack | n
   url.password = passwordsFor(join(home, 'postgres'), 'empty').qingxin_app;
   const asOwner = new URL(owner);
   asOwner.searchParams.set('options', '-c role=qingxin_owner');
-  return { databaseUrl: url.href, ownerUrl: asOwner.href, temporalAddress, keyFolder: join(home, 'keys') };
+  return { databaseUrl: url.href, ownerUrl: asOwner.href, temporalAddress, home, keyFolder: join(home, 'keys') };
 }
 
 async function keptPorts(home: string): Promise<KeptPorts> {

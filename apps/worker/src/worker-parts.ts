@@ -2,6 +2,7 @@ import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
+import { EvidenceSweep } from './evidence-sweep.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
 import { localMailbox } from './outbox/messenger.ts';
@@ -22,7 +23,7 @@ const SPREAD_MS = 10 * 60_000;
 
 /** Everything the worker runs, in the order in which it is started. */
 export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
-  const { configuration, database, door, logger, signal } = surroundings;
+  const { configuration, database, door, evidence, logger, signal } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
   const outbox = new OutboxSender({ sql, signal, messenger: localMailbox, onError: note('outbox') });
@@ -35,12 +36,18 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     },
     onError: note('calendar'),
   });
+  const sweep = new EvidenceSweep({
+    ...{ sql, files: evidence },
+    onSwept: (files) => logger.info({ files }, 'evidence files taken away'),
+    onError: note('evidence sweep'),
+  });
   const { temporalAddress: address, mode } = configuration;
   if (address === null) {
     logger.warn('no Temporal address: nothing falls due until there is one');
     return [
       outbox,
       calendar,
+      sweep,
       new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
     ];
   }
@@ -54,7 +61,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, workflows, presence];
+  return [outbox, calendar, sweep, workflows, presence];
 }
 
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */

@@ -74,3 +74,4 @@ export {
   recomputeCalendar,
 } from './process/calendar-batch.ts';
 export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';
+export { evidenceInLog, type LoggedFile } from './door/evidence-in-log.ts';

@@ -43,7 +43,13 @@ export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, typ
 export type { MatterEvent, MatterState } from './matter/state.ts';
 export { openChanges, type ChangeBook, type ChangeEvent, type RequestedChange } from './matter/changes.ts';
 export * from './evidence/kinds.ts';
-export { OBTAINED_BY, type EvidenceDetails, type EvidenceEvent, type ObtainedBy, type StoredFile } from './evidence/events.ts';
+export {
+  OBTAINED_BY,
+  type EvidenceDetails,
+  type EvidenceEvent,
+  type ObtainedBy,
+  type StoredFile,
+} from './evidence/events.ts';
 export { nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
@@ -157,7 +163,14 @@ export {
   dutyKindOf,
   dutyStreamOf,
 } from './duty/kinds.ts';
-export { type DutyPeriod, type DutyState, isAwaited, type OwedReport, type ReportEdition } from './duty/state.ts';
+export {
+  type DutyPeriod,
+  type DutyState,
+  isAwaited,
+  type OwedReport,
+  type ReportEdition,
+  reportsOf,
+} from './duty/state.ts';
 export { periodWords } from './duty/wording.ts';
 export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';

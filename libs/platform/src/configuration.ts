@@ -98,11 +98,13 @@ export function readConfiguration(environment: Environment = process.env): Confi
     temporalAddress: given('TEMPORAL_ADDRESS'),
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),
     logLevel: isLogLevel(level) ? level : 'info',
-    evidence: evidenceOf(given),
+    evidence: readEvidenceSettings(environment),
   });
 }
 
-function evidenceOf(given: (name: string) => string | null): EvidenceSettings {
+/** Where evidence files lie and how large they may be; for tools that need nothing else of the configuration. */
+export function readEvidenceSettings(environment: Environment = process.env): EvidenceSettings {
+  const given = (name: string): string | null => environment[name] || null;
   const bucket = given('QINGXIN_EVIDENCE_S3');
   const s3 =
     bucket === null

@@ -5,6 +5,7 @@ export {
   type LogLevel,
   type Mode,
   readConfiguration,
+  readEvidenceSettings,
 } from './configuration.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';

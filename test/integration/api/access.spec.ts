@@ -8,6 +8,9 @@ import {
   COMPLAINT_ACTS,
   DISTRICT,
   DUTY_ACTS,
+  DUTY_EVIDENCE_ACTS,
+  EVIDENCE,
+  EVIDENCE_ACTS,
   type Mark,
   MATTER_ACTS,
   MATTERS,
@@ -16,6 +19,7 @@ import {
   type Table,
 } from './access-table.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { LIST_QUERY, receivedList, workerList } from './imported-files.ts';
 import { liveProject } from './live-project.ts';
@@ -153,6 +157,9 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
   const tasks = entries
     .filter(({ type }) => type === 'TaskOpened')
     .map(({ data }) => data as Body & { taskId: string });
+  const by = place.startsWith('duties/') ? 'office01' : 'hrss01';
+  const fileId = await attachedFile(fixture, place, {}, { account: by });
+  await done(by, `${place}/request-evidence-withdrawal`, { fileId, reason: '误传' });
   return {
     id,
     sealed: sealedIn(entries),
@@ -161,6 +168,7 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
       clockId: clocks.find(({ unit }) => unit === 'hrss')?.clockId ?? '',
       taskId: tasks.find(({ unit }) => unit === 'hrss')?.taskId ?? '',
       ladderKey: ladders[0]?.key ?? '',
+      fileId,
     }),
   };
 }
@@ -189,6 +197,9 @@ const TABLE: Table = new Map([
   ...asked(BATCH_ACTS, 'batches'),
   ...asked(PROJECT_ACTS, 'projects'),
   ...asked(MATTER_ACTS, 'projects'),
+  ...['complaints', 'cases', 'companies', 'projects'].flatMap((place) => [...asked(EVIDENCE_ACTS, place)]),
+  ...asked(DUTY_EVIDENCE_ACTS, 'duties'),
+  ...EVIDENCE,
   ...MATTERS,
   ...DISTRICT,
   ...PUBLIC,
@@ -213,6 +224,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   const matter = matterOf(path);
   const address = path
     .replace('/problems/{code}', '/problems/not-found')
+    .replace('{fileId}', matter.names['fileId'] ?? '')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? idIn(path, matter));
   if (path.endsWith('/events/live')) return client.head(address);
   if (method === 'GET') return client.get(address);
@@ -220,6 +232,9 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   if (path.endsWith('/reveal-fields')) return client.post(address, { fields: [matter.sealed], reason: '核对' });
   const isCommand = operation.parameters?.some(({ name }) => name === 'If-Match') === true;
   if (path.endsWith('/batches')) return client.upload(`${address}${LIST_QUERY}`, workerList(`工人${(uploads += 1)}`));
+  if (path.endsWith('/evidence-files')) {
+    return client.upload(`${address}?extension=pdf`, aPaper(), { 'content-type': 'application/pdf' });
+  }
   if (!isCommand) return client.post(address, { none: true });
   const example = operation.requestBody?.content?.['application/json']?.example as Body;
   const known = Object.keys(example).filter((name) => name in matter.names);

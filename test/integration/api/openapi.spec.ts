@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Compile } from 'typebox/compile';
 import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
+import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
 import { receivedList } from './imported-files.ts';
@@ -37,6 +38,17 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
   ];
+  const files: Readonly<Record<string, string>> = Object.fromEntries(
+    await Promise.all(
+      ids
+        .filter(([place]) => /cases|companies|duties|projects/.test(place))
+        .concat([['/complaints/', complaint]])
+        .map(async ([place, id]) => [
+          place,
+          await attachedFile(fixture, `${place.slice(1)}${id}`, {}, { account: 'office01' }),
+        ]),
+    ),
+  );
   const values: Readonly<Record<string, string>> = {
     file: 'swagger-ui.css',
     date: '2022-05-10',
@@ -48,6 +60,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   return (path) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       if (name === 'code') return path.includes('/problems/') ? 'not-found' : receipt;
+      if (name === 'fileId') return Object.entries(files).find(([place]) => path.includes(place))?.[1] ?? name;
       return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
     });
 }

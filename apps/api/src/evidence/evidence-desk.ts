@@ -16,6 +16,7 @@ import { Reply } from '../http/reply.ts';
 import type { Labels } from '../matters/labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from '../matters/matter-sight.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
+import { toldFiles } from './duty-files.ts';
 import { evidenceView } from './evidence-view.ts';
 
 export interface EvidenceDeskParts {
@@ -83,7 +84,11 @@ export class EvidenceDesk {
     const moment = look.asOf === undefined ? {} : { asOf: look.asOf };
     const entries = await this.#parts.timeline.of(sight.stream, { ...moment, limit: WHOLE });
     const told = entries.filter((entry) => isTold(look.actor, sight.today, entry));
-    return (await this.#parts.personal.masked(evidenceView(look.kind, sight, { names, told }), sight.stream)) as object;
+    const mayKnow = toldFiles(sight);
+    return (await this.#parts.personal.masked(
+      evidenceView(look.kind, sight, { names, told, mayKnow }),
+      sight.stream,
+    )) as object;
   }
 
   /**
@@ -92,7 +97,8 @@ export class EvidenceDesk {
    */
   async fetch(look: Look, fileId: string): Promise<Reply> {
     const sight = await this.#parts.sight.open<MatterState>(look);
-    const file = sight.today.evidence[fileId] ?? refuse('not-found');
+    const file = sight.today.evidence[fileId];
+    if (file === undefined || !toldFiles(sight)(file)) return refuse('not-found');
     const mine = file.unit !== null && file.unit === look.actor.unit;
     if (!mine && !sight.mayReveal('evidence')) throw new HttpProblem('evidence-not-readable');
     if (file.status === 'erased') throw new HttpProblem('evidence-erased');

@@ -21,23 +21,26 @@ interface Around {
   readonly names: Names;
   /** What the reader may know of the history. */
   readonly told: readonly TimelineEntry[];
+  readonly mayKnow: (file: EvidenceFile) => boolean;
 }
 
 /** The files of one matter as they came, each with what has cited it. */
-export function evidenceView(kind: MatterKind, sight: Sight<MatterState>, { names, told }: Around): object {
+export function evidenceView(kind: MatterKind, sight: Sight<MatterState>, { names, told, mayKnow }: Around): object {
   const { stream, state, at, count } = sight;
   const cited = citations(told);
   const labels: Readonly<Record<string, string>> = EVENT_LABELS[kind];
-  const files = Object.values(state.evidence).map((file, index) => ({
-    number: index + 1,
-    ...fileView(file, names),
-    replacedBy: nextEdition(state.evidence, file.fileId)?.fileId ?? null,
-    citedIn: (cited.get(file.fileId) ?? []).map(({ version, type }) => ({
-      version: count.told(version),
-      type,
-      label: labels[type] ?? '其他记录',
-    })),
-  }));
+  const files = Object.values(state.evidence)
+    .filter(mayKnow)
+    .map((file, index) => ({
+      number: index + 1,
+      ...fileView(file, names),
+      replacedBy: nextEdition(state.evidence, file.fileId)?.fileId ?? null,
+      citedIn: (cited.get(file.fileId) ?? []).map(({ version, type }) => ({
+        version: count.told(version),
+        type,
+        label: labels[type] ?? '其他记录',
+      })),
+    }));
   return { id: idOf(stream), version: count.told(state.version), at, files };
 }
 

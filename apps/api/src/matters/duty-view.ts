@@ -61,7 +61,7 @@ function readable({ state, actor, references }: Sight<DutyState>): Look['mayRead
   return ({ unit, receivers }) => actor.unit !== null && (unit === actor.unit || receivers.includes(actor.unit));
 }
 
-function isOffice(state: DutyState, { unit }: Actor, organisation: OrganisationView): boolean {
+export function isOffice(state: DutyState, { unit }: Actor, organisation: OrganisationView): boolean {
   return unit !== null && dutyRelations(state, unit, organisation).includes('office');
 }
 

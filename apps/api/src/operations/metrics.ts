@@ -1,5 +1,5 @@
 import { IncidentList } from '@qingxin/application';
-import { feedMetrics, type SqlExecutor } from '@qingxin/event-store';
+import { EvidenceRegister, feedMetrics, type SqlExecutor } from '@qingxin/event-store';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandCount } from '../commands/send-command.ts';
@@ -36,6 +36,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
     this.#watchFeed(sql);
     this.#watchIncidents(new IncidentList(sql));
+    this.#watchEvidence(new EvidenceRegister(sql));
     this.#watchPools(pools);
   }
 
@@ -93,6 +94,29 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       registers: [this.#registry],
       async collect() {
         this.set(await incidents.openCount());
+      },
+    });
+  }
+
+  #watchEvidence(register: EvidenceRegister): void {
+    const registers = [this.#registry];
+    const byStatus = (name: string, help: string, of: 'files' | 'bytes'): void => {
+      new Gauge({
+        ...{ name, help, labelNames: ['status'], registers },
+        async collect() {
+          for (const count of await register.counts()) this.set({ status: count.status }, count[of]);
+        },
+      });
+    };
+    byStatus('qingxin_evidence_files', 'Evidence files by what has become of them', 'files');
+    byStatus('qingxin_evidence_bytes', 'Clear bytes of evidence files by what has become of them', 'bytes');
+    new Gauge({
+      name: 'qingxin_evidence_damaged',
+      help: 'Evidence files that the store did not give back as they were entered',
+      registers,
+      async collect() {
+        const counts = await register.counts();
+        this.set(counts.reduce((sum, { damaged }) => sum + damaged, 0));
       },
     });
   }

@@ -6,6 +6,7 @@ import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
 import { rulesCheck } from './rules-check.ts';
 import { story } from './story.ts';
+import { verifyEvidence } from './verify-evidence.ts';
 
 /** Every command of `qx`; a new one is a file of its own and a line here. */
 export const COMMANDS: readonly Command[] = [
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   incidents,
   rebuild,
   rehydrate,
+  verifyEvidence,
   accountCreateAdmin,
 ];

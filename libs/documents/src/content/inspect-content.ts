@@ -1,5 +1,5 @@
 import { ContentRefused, type ContentSource } from './content-source.ts';
-import { contentTypeOf, type Signature } from './content-types.ts';
+import { CONTENT_TYPES, contentTypeOf, type Signature } from './content-types.ts';
 import { inspectPackage } from './office-package.ts';
 import { inspectText } from './plain-text.ts';
 
@@ -26,13 +26,20 @@ export async function inspectContent(extension: string, source: ContentSource): 
 }
 
 async function holds(signature: Signature, head: string, source: ContentSource): Promise<boolean> {
-  if (signature === 'text') return inspectText(source);
+  if (signature === 'text') return !startsLikeAnother(head) && inspectText(source);
   if (signature === 'mpeg-audio') return isMpegAudio(head);
   if ('brands' in signature)
     return head.startsWith('ftyp', 4) && brandsIn(head).some((brand) => signature.brands.includes(brand));
   if ('part' in signature) return head.startsWith(ZIP) && (await inspectPackage(source)).has(signature.part);
   if ('riff' in signature) return head.startsWith('RIFF') && head.startsWith(signature.riff, 8);
   return head.startsWith(signature.starts);
+}
+
+/** Some formats begin with letters, and short files of them would pass for text. */
+function startsLikeAnother(head: string): boolean {
+  return CONTENT_TYPES.some(({ signatures }) =>
+    signatures.some((known) => typeof known === 'object' && 'starts' in known && head.startsWith(known.starts)),
+  );
 }
 
 /** Major brand first; of the compatible ones only as many as the box says. */

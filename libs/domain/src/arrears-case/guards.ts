@@ -1,3 +1,4 @@
+import { withdrawalsAsked } from '../evidence/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { standsBack } from '../matter/conflicts.ts';
 import { confirmRefusal, openChanges } from '../matter/changes.ts';
@@ -182,6 +183,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
       (state) => Object.values(state.ladders).every((ladder) => !ladder.rungs.some(isUndecided)),
       'rung-awaits-decision',
     ),
+    when(({ evidence }) => withdrawalsAsked(evidence).length === 0, 'withdrawal-undecided'),
   ),
   ReopenCase: first(
     opened,

@@ -28,7 +28,7 @@ export class LocalStore implements EvidenceStore {
     try {
       return (await stat(this.#placeOf(name))).size;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
   }
