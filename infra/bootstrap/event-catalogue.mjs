@@ -14,6 +14,7 @@ const SOURCES = [
   ['Listed facts (every matter)', 'ladder/facts.ts', 'ListedFactEvent'],
   ['Conflicts of interest (complaint, arrears case)', 'matter/conflicts.ts', 'ConflictEvent'],
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
+  ['Evidence (every matter)', 'evidence/events.ts', 'EvidenceEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],

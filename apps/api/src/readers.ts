@@ -22,6 +22,7 @@ import {
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { ImportFiles } from './batches/import-files.ts';
+import { OriginalFiles } from './batches/original-files.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
@@ -55,6 +56,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const sight = new MatterSight(door, timeline);
   const personal = new PersonalDataReading(door.vault, database.sql);
   const actions = new Actions(door);
+  const limits = configuration.evidence?.limits ?? DEFAULT_LIMITS;
   return [
     new AccountKeeping(accounts, door, database.sql),
     new DistrictReads({
@@ -77,11 +79,11 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       labels,
     ),
     new DutyLists(door, labels),
-    new ImportFiles(door),
+    new ImportFiles(door, new OriginalFiles(door, evidence, limits)),
     new EvidenceDesk({
       ...{ sight, actions, personal, timeline, labels, logger },
       files: evidence,
-      limits: configuration.evidence?.limits ?? DEFAULT_LIMITS,
+      limits,
     }),
     new MatterReads({
       ...{ sight, timeline, personal, actions },

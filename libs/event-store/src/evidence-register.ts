@@ -47,6 +47,10 @@ const FIND = {
     WHERE file_id = $1::text AND stream = $2::text AND uploaded_by = $3::text AND status = 'received'
       AND uploaded_at > clock_timestamp() - make_interval(hours => ${UPLOAD_KEPT_HOURS})`,
 };
+const KNOWN = {
+  name: 'evidence_known',
+  text: 'SELECT file_id, status, object FROM es.evidence_file WHERE file_id = $1::text',
+};
 const STREAM_BYTES = {
   name: 'evidence_stream_bytes',
   text: `SELECT coalesce(sum(size), 0)::text AS bytes FROM es.evidence_file WHERE stream = $1::text AND status IN ('received', 'attached')`,
@@ -103,6 +107,12 @@ export class EvidenceRegister {
     if (row === undefined || row.object === null || row.sha256 === null || row.media_type === null) return null;
     const { object, sha256, media_type: mediaType, extension } = row;
     return { object, sha256, size: Number(row.size), mediaType, extension: extension ?? '' };
+  }
+
+  /** A file by its id, whatever has become of it. */
+  async known(fileId: string): Promise<RegisteredFile | null> {
+    const [row] = await this.#sql<Row>(KNOWN, [fileId]);
+    return row === undefined ? null : { fileId, status: row.status, object: row.object };
   }
 
   /** Bytes of the files of one matter, those included that are not attached yet. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DUTY_EVIDENCE_ACTS, EVIDENCE, EVIDENCE_ACTS } from './access-evidence.ts';
 import {
   CASE_ACTS,
   COMPANY_ACTS,
@@ -8,9 +9,6 @@ import {
   COMPLAINT_ACTS,
   DISTRICT,
   DUTY_ACTS,
-  DUTY_EVIDENCE_ACTS,
-  EVIDENCE,
-  EVIDENCE_ACTS,
   type Mark,
   MATTER_ACTS,
   MATTERS,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LookBook, ProcessDesk } from '@qingxin/application';
 import type { WorkflowRef } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, REGISTRATION } from './api-fixture.ts';
+import { attachedFile } from './evidence-files.ts';
 import { FIRST_ROW, importFile, LIST_QUERY, slipList, workerList } from './imported-files.ts';
 import { gatherConcealed, leadCase, ledCase, openedCase } from './opened-case.ts';
 
@@ -66,6 +67,31 @@ async function withWorkers(): Promise<{ readonly caseId: string; readonly party:
 }
 
 describe('a list of workers', () => {
+  test('is kept as evidence of its case, once, and can be fetched as it was', async () => {
+    const caseId = await ledCase(fixture);
+    const file = workerList(['工人21', '100.00']);
+    const officer = await fixture.as('hrss01');
+    const key = { 'idempotency-key': 'a1d3c5e7-0b2d-4f6a-8c9e-1f2a3b4c5d6e' };
+    const path = `/api/v1/cases/${caseId}/batches${LIST_QUERY}`;
+    const [first, again] = [await officer.upload(path, file, key), await officer.upload(path, file, key)];
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    const { original } = (await officer.get(`/api/v1/batches/${String(first.body['id'])}`)).body;
+    const { files } = (await officer.get(`/api/v1/cases/${caseId}/evidence`)).body;
+    expect(files).toMatchObject([{ fileId: original, kind: 'import-original', mediaType: 'text/csv' }]);
+    expect((await officer.get(`/api/v1/cases/${caseId}/evidence/${String(original)}`)).text).toBe(file);
+  });
+
+  test('that is evidence of the case already is not kept twice; one that is refused is no evidence', async () => {
+    const caseId = await ledCase(fixture);
+    const file = workerList(['工人22', '100.00']);
+    const known = await attachedFile(fixture, `cases/${caseId}`, {}, { bytes: Buffer.from(file), extension: 'csv' });
+    const id = await received(caseId, file);
+    expect((await (await fixture.as('hrss01')).get(`/api/v1/batches/${id}`)).body).toMatchObject({ original: known });
+    expect((await importFile(fixture, caseId, [LIST_QUERY, file])).body).toMatchObject({ code: 'file-imported' });
+    const { files } = (await (await fixture.as('hrss01')).get(`/api/v1/cases/${caseId}/evidence`)).body;
+    expect(files).toHaveLength(1);
+  });
+
   test('is checked, accepted and brought into the case; the same file is not taken twice', async () => {
     const caseId = await ledCase(fixture);
     const before = (await linesOf(caseId)).length;

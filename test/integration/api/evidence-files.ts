@@ -18,11 +18,16 @@ export const DETAILS = {
   persons: [],
 } as const;
 
+interface Sender {
+  readonly account?: Account;
+  readonly extension?: string;
+}
+
 export async function sendFile(
   fixture: ApiFixture,
   place: string,
   bytes: Uint8Array = aPaper(),
-  { account = 'hrss01', extension = 'pdf' }: { readonly account?: Account; readonly extension?: string } = {},
+  { account = 'hrss01', extension = 'pdf' }: Sender = {},
 ): Promise<HttpAnswer> {
   const client = await fixture.as(account);
   const path = `/api/v1/${place}/evidence-files?extension=${extension}`;
@@ -34,9 +39,10 @@ export async function attachedFile(
   fixture: ApiFixture,
   place: string,
   more: object = {},
-  { account = 'hrss01', bytes = aPaper() }: { readonly account?: Account; readonly bytes?: Uint8Array } = {},
+  { bytes = aPaper(), ...sender }: Sender & { readonly bytes?: Uint8Array } = {},
 ): Promise<string> {
-  const sent = await sendFile(fixture, place, bytes, { account });
+  const { account = 'hrss01' } = sender;
+  const sent = await sendFile(fixture, place, bytes, sender);
   if (sent.status !== 201) throw new Error(`${place}: ${sent.text}`);
   const fileId = String(sent.body['fileId']);
   const client = await fixture.as(account);

@@ -38,12 +38,12 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
   ];
-  const files: Readonly<Record<string, string>> = Object.fromEntries(
+  const files = new Map<string, string>(
     await Promise.all(
       ids
         .filter(([place]) => /cases|companies|duties|projects/.test(place))
         .concat([['/complaints/', complaint]])
-        .map(async ([place, id]) => [
+        .map(async ([place, id]): Promise<[string, string]> => [
           place,
           await attachedFile(fixture, `${place.slice(1)}${id}`, {}, { account: 'office01' }),
         ]),
@@ -60,7 +60,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   return (path) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       if (name === 'code') return path.includes('/problems/') ? 'not-found' : receipt;
-      if (name === 'fileId') return Object.entries(files).find(([place]) => path.includes(place))?.[1] ?? name;
+      if (name === 'fileId') return [...files].find(([place]) => path.includes(place))?.[1] ?? name;
       return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
     });
 }

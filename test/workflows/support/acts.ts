@@ -179,7 +179,7 @@ const fileOf = (
   const read = rows.map((row, index) => ({ ...nothing, ...row, row: index + 2 }));
   return act(
     'ReceiveBatch',
-    { payment: null, party: null, ...head, caseId, document: 'doc-1', fileHash, rows: read },
+    { payment: null, party: null, ...head, caseId, document: 'doc-1', original: null, fileHash, rows: read },
     CLERK,
   );
 };

@@ -29,6 +29,7 @@ export function batchView(
     party,
     payment,
     document,
+    original = null,
     totalFen,
     at: receivedAt,
   } = state.received ?? refuse('not-found');
@@ -37,7 +38,7 @@ export function batchView(
   return {
     ...{ id: idOf(stream), version: state.version, at, kind, caseId, receivedAt, totalFen },
     ...{ counts: rowCounts(state), discarded: state.discarded },
-    ...{ unit, unitName: names.unit(unit), party, payment, document },
+    ...{ unit, unitName: names.unit(unit), party, payment, document, original },
     rows: shown.map(rowView),
     nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
     tasks: openTasks(sight, BATCH_TASK_KINDS, names),

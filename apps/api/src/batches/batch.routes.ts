@@ -110,6 +110,7 @@ export const IMPORT = {
     ] as const),
     ...(['columns-missing', 'column-twice', 'amount-unit', 'row-paid-in-future', 'party-unknown'] as const),
     ...(['payment-head-misplaced', 'party-misplaced', 'idempotency-key-reused'] as const),
+    ...(['content-active', 'content-swells', 'content-old-office', 'content-broken', 'evidence-matter-full'] as const),
   ],
 } as const satisfies RouteSpec;
 
@@ -163,6 +164,7 @@ export const BATCH = {
         party: orNull(text('工资表所属的当事人，或者付款人')),
         payment: orNull(shape({ kind: text('支付性质'), arrivedAt: text('款项到何处') })),
         document: text('原件'),
+        original: orNull(text('原件文件，作为案件的证据材料可以下载')),
         rows: list(row, '各行'),
         nextAfterRow: orNull(whole('还有更多时，下一页的 afterRow')),
         tasks: list(openTask, '未办结的待办'),

@@ -4,6 +4,7 @@ import { type Actor, type BatchKind, type BatchState, rowCounts } from '@qingxin
 import { type CellProblem, FileRefused, type ImportedRow, type ImportedSheet, readImport } from '@qingxin/documents';
 import { uuidV5 } from '@qingxin/event-store';
 import { findingView } from './batch-view.ts';
+import type { OriginalFiles } from './original-files.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
 
@@ -27,9 +28,11 @@ interface Sent {
 /** A file comes in: read, checked, and kept as a batch that somebody accepts. */
 export class ImportFiles {
   readonly #door: Door;
+  readonly #originals: OriginalFiles;
 
-  constructor(door: Door) {
+  constructor(door: Door, originals: OriginalFiles) {
     this.#door = door;
+    this.#originals = originals;
   }
 
   /**
@@ -44,10 +47,13 @@ export class ImportFiles {
     const { kind, document } = required(asked);
     const sheet = await read(kind, bytes);
     if (kind === 'bank-slips' && sheet.problems.length > 0) refuseTotals(sheet.problems);
+    const fileHash = createHash('sha256').update(bytes).digest('hex');
+    const sent = { kind, caseId: `case-${caseId}`, bytes, fileHash, commandId, requestId, actor };
+    const original = await this.#originals.keep(sent);
     const payload = {
-      ...{ kind, caseId: `case-${caseId}`, document, party: asked.party ?? null },
+      ...{ kind, caseId: sent.caseId, document, original, party: asked.party ?? null },
       payment: paymentOf(kind, asked),
-      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      fileHash,
       rows: rowsOf(sheet, kind, asked.bank ?? null),
     };
     const stream = `batch-${uuidV5(commandId, 'batch')}`;
@@ -55,6 +61,7 @@ export class ImportFiles {
       { commandId, stream, type: 'ReceiveBatch', payload, requestId },
       actor,
     );
+    if (original !== null) await this.#originals.attach(original, sent);
     const state = (await this.#door.journal.open(stream)).state as BatchState;
     return {
       ...{ commandId, id: idOf(stream), version: answer.version, totalFen: state.received?.totalFen ?? 0 },

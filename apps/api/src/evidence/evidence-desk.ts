@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { type Actions, isTold, type PersonalDataReading } from '@qingxin/application';
-import { contentTypeOf, ContentRefused, inspectContent } from '@qingxin/documents';
+import { contentTypeOf, inspectContent } from '@qingxin/documents';
 import { type Actor, type EvidenceFile, type MatterState, refuse } from '@qingxin/domain';
 import {
   EvidenceDamaged,
@@ -17,6 +17,7 @@ import type { Labels } from '../matters/labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from '../matters/matter-sight.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { toldFiles } from './duty-files.ts';
+import { evidenceProblem, LEFT_UNREAD } from './evidence-problem.ts';
 import { evidenceView } from './evidence-view.ts';
 
 export interface EvidenceDeskParts {
@@ -42,8 +43,6 @@ export interface Upload {
 }
 
 const WHOLE = 5000;
-/** What is left of a file that was refused is not waited for. */
-const LEFT_UNREAD = { headers: { Connection: 'close' } };
 
 /** Evidence files over HTTP: sent, listed, fetched. What they mean to the matter is said by commands. */
 export class EvidenceDesk {
@@ -63,7 +62,7 @@ export class EvidenceDesk {
     const { limits } = this.#parts;
     const most = { file: limits[type.of], matter: limits.matter };
     if ((saidSize ?? 0) > most.file) {
-      throw problemOf(new EvidenceRefused('evidence-too-large', { mostMegabytes: most.file / 2 ** 20 }));
+      throw evidenceProblem(new EvidenceRefused('evidence-too-large', { mostMegabytes: most.file / 2 ** 20 }));
     }
     const fileId = newFileId();
     try {
@@ -74,7 +73,7 @@ export class EvidenceDesk {
       });
       return { fileId, size, sha256, mediaType, extension: type.extension };
     } catch (error) {
-      throw bytes.errored === null ? problemOf(error) : new HttpProblem('upload-broken-off');
+      throw bytes.errored === null ? evidenceProblem(error) : new HttpProblem('upload-broken-off');
     }
   }
 
@@ -113,7 +112,7 @@ export class EvidenceDesk {
     } catch (error) {
       if (error instanceof EvidenceDamaged)
         this.#parts.logger.error({ fileId, damage: error.damage }, 'evidence damaged');
-      throw problemOf(error);
+      throw evidenceProblem(error);
     }
   }
 
@@ -143,13 +142,4 @@ function refuseExtension(): never {
     problems: [{ path: 'query/extension', message: '必填' }],
     ...LEFT_UNREAD,
   });
-}
-
-function problemOf(error: unknown): unknown {
-  const known = [EvidenceRefused, ContentRefused].some((type) => error instanceof type);
-  if (known) {
-    const { code, details } = error as EvidenceRefused;
-    return new HttpProblem(code, { details, ...LEFT_UNREAD });
-  }
-  return error instanceof EvidenceDamaged ? new HttpProblem(error.code) : error;
 }

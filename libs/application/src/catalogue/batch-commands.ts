@@ -18,6 +18,7 @@ import {
   streamName,
   text,
 } from './fields.ts';
+import { evidenceFileId } from './evidence-commands.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
 
 type GivenRow = Extract<BatchOwnCommand, { readonly type: 'ReceiveBatch' }>['data']['rows'][number];
@@ -69,6 +70,7 @@ const SPECS = {
       party: orNull(localId('工资表所属的当事人，或者付款人')),
       payment: orNull(record({ kind: PAYMENT_KIND, arrivedAt: PAYMENT_PLACE })),
       document: documentId('原件'),
+      original: orNull(evidenceFileId('收入案件的原件文件')),
       fileHash: Type.String({ description: '文件的SHA-256', pattern: '^[0-9a-f]{64}$' }),
       rows: list(given, '各行', MOST_ROWS, 1),
     }),
@@ -78,6 +80,7 @@ const SPECS = {
       party: null,
       payment: null,
       document: 'doc-1',
+      original: null,
       fileHash: 'a'.repeat(64),
       rows: [
         {

@@ -5,7 +5,8 @@ import { freeText, list, localDay, orNull, orUnknown, reason, record, uuid } fro
 
 const EXAMPLE = 'file-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
 
-const fileId = (description: string) =>
+/** A file that was sent to the store. */
+export const evidenceFileId = (description: string) =>
   Type.String({
     description,
     pattern: '^file-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
@@ -22,7 +23,7 @@ export const EVIDENCE_SPECS = {
     title: '收入证据材料',
     fills: ['evidenceFile'],
     schema: record({
-      fileId: fileId('已上传的文件'),
+      fileId: evidenceFileId('已上传的文件'),
       kind: Type.String({ description: `材料种类：${kindsInWords}`, pattern: '^[a-z][a-z-]{0,39}$' }),
       title: freeText('名称', 200),
       source: freeText('来源：由谁提供或者从何处取得', 500),
@@ -31,7 +32,7 @@ export const EVIDENCE_SPECS = {
           '取得方式：submitted 当事人提交、collected 现场采集、requisitioned 依法调取、provided 有关单位提供、generated 系统生成',
       }),
       obtainedOn: orUnknown(localDay('取得日期')),
-      replaces: orNull(fileId('是哪一份材料的新版本；原版本仍保留')),
+      replaces: orNull(evidenceFileId('是哪一份材料的新版本；原版本仍保留')),
       redacted: Type.Boolean({ description: '是遮盖副本' }),
       persons: list(uuid('个人信息主体'), '材料涉及的人', 200),
     }),
@@ -49,13 +50,13 @@ export const EVIDENCE_SPECS = {
   },
   RequestEvidenceWithdrawal: {
     title: '提请证据材料作废',
-    schema: record({ fileId: fileId('材料'), reason: reason() }),
+    schema: record({ fileId: evidenceFileId('材料'), reason: reason() }),
     example: { fileId: EXAMPLE, reason: '误传他案材料' },
   },
   DecideEvidenceWithdrawal: {
     title: '确认证据材料是否作废',
     schema: record({
-      fileId: fileId('材料'),
+      fileId: evidenceFileId('材料'),
       decision: Type.Enum(['withdrawn', 'kept'], { description: 'withdrawn 作废、kept 保留' }),
       reason: reason(),
     }),
@@ -64,7 +65,7 @@ export const EVIDENCE_SPECS = {
   },
   EraseEvidence: {
     title: '依法删除证据材料原件',
-    schema: record({ fileId: fileId('材料'), reason: reason() }),
+    schema: record({ fileId: evidenceFileId('材料'), reason: reason() }),
     example: { fileId: EXAMPLE, reason: '依个人申请删除，遮盖副本已收入' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -11,7 +11,7 @@ import {
 } from '@qingxin/domain';
 import { type EvidenceRegister, registerRows, type SubjectVault } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
-import { type Filled, NOTHING_FILLED } from './fills.ts';
+import type { Filled } from './fills.ts';
 import type { InlineProjection } from './ports.ts';
 import type { Request } from './reception.ts';
 import type { Opened, StreamJournal } from './stream-journal.ts';
@@ -44,7 +44,7 @@ export class UploadedFiles {
     if (evidenceFile === null) return refuse('evidence-not-uploaded');
     const known = persons.length === 0 ? new Set<string>() : await this.#vault.known(persons);
     if (!persons.every((person) => known.has(person))) refuse('person-unknown');
-    return { ...NOTHING_FILLED, fields: { evidenceFile } };
+    return { fields: { evidenceFile }, rows: [], facts: {} };
   }
 }
 

@@ -90,7 +90,15 @@ describe('批量导入', () => {
 
   test('a sheet is somebody’s, a payment has its head, and a list of claims has neither', () => {
     const state = assigned();
-    const head = { caseId: state.stream, document: 'd', fileHash: 'a', rows: ROWS, checked: [], slipKeys: {} };
+    const head = {
+      caseId: state.stream,
+      document: 'd',
+      original: null,
+      fileHash: 'a',
+      rows: ROWS,
+      checked: [],
+      slipKeys: {},
+    };
     const facts = inCase(state);
     const [party = ''] = Object.keys(state.parties);
     const payment = { kind: 'employer', arrivedAt: 'person' } as const;

@@ -20,6 +20,7 @@ export type BatchOwnCommand =
         readonly party: string | null;
         readonly payment: PaymentHead | null;
         readonly document: string;
+        readonly original: string | null;
         readonly fileHash: string;
         readonly rows: readonly GivenRow[];
       }

@@ -57,6 +57,8 @@ export interface BatchHead {
   readonly party: string | null;
   readonly payment: PaymentHead | null;
   readonly document: string;
+  /** The file itself as evidence of the case; absent or null where it was not kept. */
+  readonly original?: string | null;
   /** SHA-256 of the file, hex. */
   readonly fileHash: string;
   readonly totalFen: Fen;

@@ -214,6 +214,6 @@ function isLegalTimeRefusal(code: string | null): boolean {
 }
 
 function targetOf(data: object): string | undefined {
-  const { taskId, clockId, ladderKey, rungId } = data as Record<string, string | undefined>;
-  return taskId ?? clockId ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`);
+  const { fileId, taskId, clockId, ladderKey, rungId } = data as Record<string, string | undefined>;
+  return fileId ?? taskId ?? clockId ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`);
 }

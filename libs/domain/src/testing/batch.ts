@@ -75,7 +75,16 @@ export function receive(
   const slips = kind === 'bank-slips';
   const party = kind === 'worker-list' ? null : (Object.keys(state.parties)[0] ?? null);
   const data = {
-    ...{ kind, caseId: state.stream, party, document: 'doc-1', fileHash: 'a'.repeat(64), rows, checked },
+    ...{
+      kind,
+      caseId: state.stream,
+      party,
+      document: 'doc-1',
+      original: null,
+      fileHash: 'a'.repeat(64),
+      rows,
+      checked,
+    },
     slipKeys: slips ? Object.fromEntries(rows.map(({ row }) => [row, `key-${row}`])) : {},
     payment: slips ? ({ kind: 'special-account', arrivedAt: 'person' } as const) : null,
   };

@@ -138,6 +138,14 @@ export function matterData(type: MatterCommand['type'], state: MatterState, one:
       const people = { requestedBy: one([CLERK.id, HEAD.id]), approvedBy: one([HEAD.id, CLERK.id, LEADER.id]) };
       return { clockId, amount: one([0, 1, 3, 30, 31]), ...papers, ...people };
     }
+    case 'AttachEvidence':
+      return evidenceData(state, one, at);
+    case 'RequestEvidenceWithdrawal':
+    case 'DecideEvidenceWithdrawal':
+    case 'EraseEvidence': {
+      const fileId = one([...Object.keys(state.evidence), 'file-none']);
+      return { fileId, reason: '理由', decision: one(['withdrawn', 'kept'] as const) };
+    }
     case 'AssignTask':
       return { taskId, person: one([CLERK.id, HOUSING.id]), reason: null };
     case 'CompleteTask':
@@ -145,6 +153,17 @@ export function matterData(type: MatterCommand['type'], state: MatterState, one:
     default:
       return { ...ref, ...papers, clockId, taskId };
   }
+}
+
+function evidenceData({ evidence }: MatterState, one: One, at: string): object {
+  const n = Object.keys(evidence).length + one([0, 1]);
+  const stored = { object: `o${n}`, size: 1, mediaType: 'application/pdf', extension: 'pdf' };
+  return {
+    ...{ fileId: `file-${n}`, kind: one(['photo', 'other', 'nothing']), title: '材料', source: '当事人' },
+    ...{ obtainedBy: 'submitted', obtainedOn: one(['unknown', localDayOf(at), addDays(localDayOf(at), 1)]) },
+    ...{ replaces: one([null, ...Object.keys(evidence)]), redacted: one([false, true]), persons: [] },
+    evidenceFile: { ...stored, sha256: `h${one([n, 0])}` },
+  };
 }
 
 const UNITS = ['hrss', 'housing', 'transport', 'water', 'petitions', 'next-district', 'nobody'];

@@ -1,7 +1,7 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EvidenceRegister, ReceivedFile, SubjectVault } from '@qingxin/event-store';
+import { type EvidenceRegister, type ReceivedFile, type SubjectVault, uuidV5 } from '@qingxin/event-store';
 import { EvidenceDamaged, EvidenceRefused } from './evidence-errors.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { openFile, sealFile, SealedFileReader } from './file-cipher.ts';
@@ -48,6 +48,11 @@ export function newFileId(): string {
   return `${PREFIX}${randomUUID()}`;
 }
 
+/** The id of a file that a command brings with it: the same for the same command and content. */
+export function fileIdFrom(commandId: string, sha256: string): string {
+  return `${PREFIX}${uuidV5(commandId, `file/${sha256}`)}`;
+}
+
 /** The subject whose key opens the file. */
 export function subjectOfFile(fileId: string): string {
   return fileId.slice(PREFIX.length);
@@ -86,6 +91,12 @@ export class EvidenceFiles {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** As `receive`, of a file whose id follows from what brought it: what was received already stays. */
+  async receiveOnce(file: IncomingFile): Promise<void> {
+    const known = await this.#parts.register.known(file.fileId);
+    if (known?.status !== 'received' && known?.status !== 'attached') await this.receive(file);
   }
 
   /**

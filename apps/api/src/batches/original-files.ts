@@ -1,0 +1,88 @@
+import type { Door } from '@qingxin/application';
+import { inspectContent, ContentRefused } from '@qingxin/documents';
+import { type Actor, type BatchKind, type CaseState, mayImport } from '@qingxin/domain';
+import { uuidV5 } from '@qingxin/event-store';
+import { type EvidenceFiles, type EvidenceLimits, fileIdFrom, type ReadableBytes } from '@qingxin/platform';
+import { evidenceProblem } from '../evidence/evidence-problem.ts';
+
+interface Imported {
+  readonly kind: BatchKind;
+  /** `case-<uuid>`. */
+  readonly caseId: string;
+  readonly bytes: Buffer;
+  readonly fileHash: string;
+  readonly commandId: string;
+  readonly requestId: string;
+  readonly actor: Actor;
+}
+
+const TITLES: Readonly<Record<BatchKind, string>> = {
+  'worker-list': '工人欠薪名册（导入文件）',
+  'wage-sheet': '单位工资表（导入文件）',
+  'bank-slips': '银行回单（导入文件）',
+};
+
+/** An imported file is kept as evidence of its case: sent to the store before the batch, attached once the batch is there. */
+export class OriginalFiles {
+  readonly #door: Pick<Door, 'journal' | 'handler'>;
+  readonly #files: EvidenceFiles;
+  readonly #limits: EvidenceLimits;
+
+  constructor(door: Pick<Door, 'journal' | 'handler'>, files: EvidenceFiles, limits: EvidenceLimits) {
+    this.#door = door;
+    this.#files = files;
+    this.#limits = limits;
+  }
+
+  /**
+   * The id under which the file stands, or will stand, among the evidence of the case: that of the same file where it is
+   * there already. Null for an archived case, whose evidence is locked.
+   */
+  async keep({ caseId, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
+    const arrears = (await this.#door.journal.open(caseId)).state as CaseState;
+    const { archived, evidence } = arrears;
+    const fileId = fileIdFrom(commandId, fileHash);
+    const twin = Object.values(evidence).find(({ status, stored }) => status === 'kept' && stored.sha256 === fileHash);
+    if (twin !== undefined) return twin.fileId;
+    // Whoever may not import is refused by the batch, as if the case were not there.
+    if (archived || !mayImport(arrears, actor.unit)) return null;
+    const extension = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
+    try {
+      await this.#files.receiveOnce({
+        ...{ fileId, stream: caseId, by: actor.id, extension },
+        most: { file: this.#limits.document, matter: this.#limits.matter },
+        bytes: once(bytes),
+        inspect: (source) => typeOf(extension, source),
+      });
+    } catch (error) {
+      throw evidenceProblem(error);
+    }
+    return fileId;
+  }
+
+  async attach(fileId: string, { kind, caseId, commandId, requestId, actor }: Imported): Promise<void> {
+    const { evidence } = (await this.#door.journal.open(caseId)).state as CaseState;
+    if (evidence[fileId] !== undefined) return;
+    const payload = {
+      ...{ fileId, kind: 'import-original', title: TITLES[kind], source: '随导入文件收入', obtainedBy: 'provided' },
+      ...{ obtainedOn: 'unknown', replaces: null, redacted: false, persons: [] },
+    };
+    const command = { commandId: uuidV5(commandId, 'original'), stream: caseId, type: 'AttachEvidence', payload };
+    await this.#door.handler.handle({ ...command, requestId }, actor);
+  }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes);
+}
+
+/** It has been read as a table already: what counts here is that nothing in it runs. */
+async function typeOf(extension: 'xlsx' | 'csv', source: ReadableBytes): Promise<string> {
+  if (extension === 'csv') return 'text/csv';
+  try {
+    return await inspectContent(extension, source);
+  } catch (error) {
+    if (error instanceof ContentRefused && error.code === 'content-differs') return 'application/octet-stream';
+    throw error;
+  }
+}
