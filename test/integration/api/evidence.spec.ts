@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { COMMANDS } from '../../../apps/cli/src/commands/index.ts';
+import { qx } from '../../../apps/cli/src/qx.ts';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { aPaper, attachedFile, DETAILS, sendFile } from './evidence-files.ts';
 import { ledCase } from './opened-case.ts';
@@ -259,6 +261,39 @@ describe('what the store does not give back', () => {
     writeFileSync(place, whole);
     expect((await fetched(complaint, fileId)).status).toBe(200);
     expect((await rowOf(fileId))['damage']).toBeNull();
+  });
+});
+
+describe('qx verify evidence', () => {
+  /** On the data folder of the running service. */
+  async function verified(): Promise<{ readonly code: number; readonly report: Body }> {
+    const { password } = new URL(fixture.db.url('qingxin_app'));
+    writeFileSync(join(home(), 'postgres.passwords.json'), JSON.stringify({ qingxin_app: password }));
+    const env = { QINGXIN_HOME: home(), DATABASE_URL: fixture.db.url('postgres'), TEMPORAL_ADDRESS: '127.0.0.1:1' };
+    jest.replaceProperty(process, 'env', env);
+    const printed: string[] = [];
+    const out = { print: (text: string) => printed.push(text), note: () => undefined };
+    const code = await qx(['verify', 'evidence', '--json'], COMMANDS, out);
+    jest.restoreAllMocks();
+    return { code, report: JSON.parse(printed.join('')) as Body };
+  }
+
+  test('looks at each file that the log names, and names those that are not as they were', async () => {
+    const [good, spoilt, lost] = [
+      await attachedFile(fixture, complaint),
+      await attachedFile(fixture, arrears),
+      await attachedFile(fixture, arrears),
+    ];
+    const before = await verified();
+    expect(before).toMatchObject({ code: 0, report: { missing: [], altered: [] } });
+    writeFileSync(await objectOf(spoilt), 'something else');
+    rmSync(await objectOf(lost));
+    expect(await verified()).toEqual({
+      code: 1,
+      report: { checked: before.report['checked'], missing: [lost], altered: [spoilt] },
+    });
+    expect((await rowOf(lost))['damage']).toBe('missing');
+    expect((await rowOf(good))['damage']).toBeNull();
   });
 });
 
