@@ -29,6 +29,7 @@ const SOURCES = [
   ['Breaches (project)', 'project/breach-events.ts', 'BreachEvent'],
   ['Signals and warnings (project)', 'project/warning-events.ts', 'WarningEvent'],
   ['Import (batch)', 'batch/events.ts', 'BatchFact'],
+  ['Acts over several ladders (supervision)', 'supervision/events.ts', 'SupervisionFact'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],

@@ -1,4 +1,4 @@
-import type { Membership, NodeId, WantedCommand, WantedPart, WorkflowRef } from '@qingxin/domain';
+import type { Membership, NodeId, WantedCommand, WantedOrder, WantedPart, WorkflowRef } from '@qingxin/domain';
 
 /** A command that was sent since the last nudge, with the refusal's code or `nothing-happened`. */
 export interface Tried {
@@ -44,6 +44,11 @@ export interface BatchLooked extends Looked {
   readonly parts: readonly WantedPart[];
 }
 
+export interface ActLooked extends MatterLooked {
+  /** What the act sends to several matters and has not sent yet. */
+  readonly orders: readonly WantedOrder[];
+}
+
 export interface LadderLooked extends Looked {
   readonly stage: 'climbing' | 'deciding' | 'answering' | 'judging' | 'at-rest';
 }
@@ -70,6 +75,7 @@ export interface ProcessActivities {
   readonly lookAtDuty: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtProject: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtBatch: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<BatchLooked>;
+  readonly lookAtAct: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<ActLooked>;
   readonly lookAtLadder: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<LadderLooked>;
   readonly lookAtStep: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<StepLooked>;
   readonly send: (ref: WorkflowRef, command: WantedCommand) => Promise<Sent>;
@@ -77,4 +83,6 @@ export interface ProcessActivities {
   readonly echoMembership: (ref: WorkflowRef, echo: Echo) => Promise<Sent>;
   /** Brings one part of a batch into its case; what the rows say is read there, not here. */
   readonly applyPart: (ref: WorkflowRef, part: WantedPart) => Promise<Sent>;
+  /** Sends what an act orders to each of its matters; what it says is read there, not here. */
+  readonly applyOrder: (ref: WorkflowRef, order: WantedOrder) => Promise<Sent>;
 }

@@ -3,6 +3,7 @@ export { arrearsCaseWorkflow } from './arrears-case.workflow.ts';
 export { companyWorkflow } from './company.workflow.ts';
 export { standingDutyWorkflow } from './standing-duty.workflow.ts';
 export { importWorkflow } from './import.workflow.ts';
+export { supervisionWorkflow } from './supervision.workflow.ts';
 export { projectWorkflow } from './project.workflow.ts';
 export { listingWorkflow } from './listing.workflow.ts';
 export { escalationWorkflow } from './escalation.workflow.ts';

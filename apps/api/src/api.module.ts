@@ -33,6 +33,7 @@ import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
+import { ActsController } from './supervision/acts.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -62,6 +63,7 @@ export class ApiModule {
       BatchesController,
       ...evidenceControllers(),
       SupervisionController,
+      ActsController,
       LedgersController,
       CalculatorController,
       PublicController,

@@ -17,6 +17,7 @@ import {
   InboxQuery,
   ProjectQuery,
   readExecutor,
+  SupervisionActQuery,
   SupervisionQuery,
   TimelineQuery,
 } from '@qingxin/read-models';
@@ -52,6 +53,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const complaints = new ComplaintQuery(reads);
   const inbox = new InboxQuery(readSql);
   const supervision = new SupervisionQuery(reads, readSql);
+  const acts = new SupervisionActQuery(reads);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   const sight = new MatterSight(door, timeline);
   const personal = new PersonalDataReading(door.vault, database.sql);
@@ -75,6 +77,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       {
         ...{ complaints, cases: new CaseQuery(reads) },
         ...{ companies: new CompanyQuery(reads), projects: new ProjectQuery(reads), batches: new BatchQuery(reads) },
+        acts,
       },
       labels,
     ),
@@ -86,7 +89,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       limits,
     }),
     new MatterReads({
-      ...{ sight, timeline, personal, actions },
+      ...{ sight, acts, timeline, personal, actions },
       labels,
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),

@@ -18,11 +18,13 @@ export function createActivities(desk: ProcessDesk, onError: (error: unknown) =>
     lookAtDuty: (ref, tried) => withoutDetails(onError, () => desk.lookAtDuty(ref, tried)),
     lookAtProject: (ref, tried) => withoutDetails(onError, () => desk.lookAtProject(ref, tried)),
     lookAtBatch: (ref, tried) => withoutDetails(onError, () => desk.lookAtBatch(ref, tried)),
+    lookAtAct: (ref, tried) => withoutDetails(onError, () => desk.lookAtAct(ref, tried)),
     lookAtLadder: (ref, tried) => withoutDetails(onError, () => desk.lookAtLadder(ref, tried)),
     lookAtStep: (ref, tried) => withoutDetails(onError, () => desk.lookAtStep(ref, tried)),
     send: (ref, command) => sent(onError, () => desk.send(ref, command)),
     echoMembership: (ref, echo) => sent(onError, () => desk.echoMembership(ref, echo)),
     applyPart: (ref, part) => sent(onError, () => desk.applyPart(ref, part)),
+    applyOrder: (ref, order) => sent(onError, () => desk.applyOrder(ref, order)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
+import type { SupervisionEvent } from './supervision/events.ts';
 import type { StepEvent } from './steps/events.ts';
 
 type Labels<T extends string> = Readonly<Record<T, string>>;
@@ -288,6 +289,22 @@ const BATCH: Labels<BatchEvent['type']> = {
   BatchDiscarded: '作废导入文件',
 };
 
+const SUPERVISION: Labels<SupervisionEvent['type']> = {
+  ...MATTER,
+  ActDrafted: '拟制督办函、约谈、通报',
+  ActRevised: '修改拟稿',
+  ActDropped: '不再发出',
+  ActIssued: '发出督办函、约谈、通报',
+  ActOrdered: '交各件办理',
+  ActOrderApplied: '各件办理结果',
+  InterviewHeld: '登记约谈结果',
+  DirectiveRecorded: '登记批示、会议议定事项',
+  FollowUpSet: '登记承诺、交办事项',
+  FollowUpReported: '报告承诺、交办事项',
+  FollowUpJudged: '审核承诺、交办事项',
+  CircularAcknowledged: '签收通报',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -324,6 +341,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   duty: DUTY,
   project: PROJECT,
   batch: BATCH,
+  supervision: SUPERVISION,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -337,4 +355,5 @@ export const EVENT_TYPES: Readonly<Record<TimedMatter, readonly string[]>> = {
   company: Object.keys(COMPANY),
   project: Object.keys(PROJECT),
   duty: Object.keys(DUTY),
+  supervision: Object.keys(SUPERVISION),
 };

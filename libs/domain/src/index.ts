@@ -203,6 +203,31 @@ export {
 } from './batch/state.ts';
 export { BATCH_TASK_KINDS } from './batch/work.ts';
 export { batchView, type BatchView, type WantedPart } from './views/batch-view.ts';
+export type { SupervisionCommand, SupervisionOwnCommand } from './supervision/commands.ts';
+export type {
+  ActKind,
+  DirectiveKind,
+  MeasureKind,
+  OrderResult,
+  OrderTarget,
+  RungOfMatter,
+  SupervisionEvent,
+  SupervisionFact,
+} from './supervision/events.ts';
+export { MATTER_FACT } from './supervision/choice.ts';
+export { LETTER_FACT } from './ladder/letters.ts';
+export { supervisionStream } from './supervision/decide.ts';
+export { supervisionRelations, supervisionUnits } from './supervision/relations.ts';
+export {
+  type ActOrderState,
+  type ActRung,
+  type FollowUpState,
+  pendingOrders,
+  standingRungs,
+  type SupervisionState,
+} from './supervision/state.ts';
+export { SUPERVISION_TASK_KINDS } from './supervision/work.ts';
+export { supervisionView, type SupervisionView, type WantedOrder } from './views/supervision-view.ts';
 export type { ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
 export type {
   ContractFacts,

@@ -3,6 +3,7 @@ import { COMPANY_VOCABULARY } from './company/vocabulary.ts';
 import { DUTY_VOCABULARY } from './duty/vocabulary.ts';
 import { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
 import { PROJECT_VOCABULARY } from './project/vocabulary.ts';
+import { SUPERVISION_VOCABULARY } from './supervision/vocabulary.ts';
 
 /** What each kind of matter lends to rule rows. */
 export const VOCABULARIES = {
@@ -11,6 +12,7 @@ export const VOCABULARIES = {
   company: COMPANY_VOCABULARY,
   duty: DUTY_VOCABULARY,
   project: PROJECT_VOCABULARY,
+  supervision: SUPERVISION_VOCABULARY,
 } as const;
 
 const all = Object.values(VOCABULARIES);

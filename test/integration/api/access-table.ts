@@ -305,6 +305,14 @@ export const MATTERS = table(`
   POST /api/v1/units/{unit}/hand-over         -        -        -        +        -        -        -        -        x
   GET /api/v1/units/{unit}/desk               +        -        -        +        +        +        +        -        x
   GET /api/v1/supervision/rungs               +        +        +        +        +        +        +        -        x
+  GET /api/v1/supervision/acts                +        +        +        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}           +        +        0        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/actions   +        +        0        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/clocks    +        +        0        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/timeline  +        +        0        +        +        +        +        -        x
+  POST /api/v1/supervision/acts               -        -        -        -        +        +        -        -        x
+  POST /api/v1/supervision/acts/lift-together     -    -        -        -        +        +        -        -        x
+  POST /api/v1/supervision/acts/record-directive  -    -        -        -        +        +        -        -        x
   GET /api/v1/supervision/overdue             +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers                         +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}                +        +        +        +        +        +        +        -        x

@@ -16,6 +16,7 @@ import {
   PUBLIC,
   type Table,
 } from './access-table.ts';
+import { SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
@@ -24,6 +25,7 @@ import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
+import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
@@ -60,6 +62,7 @@ let batch: Matter;
 /** Each file is another one. */
 let uploads = 10;
 let project: Matter;
+let direction: Matter;
 let incident: string;
 let values: Readonly<Record<string, string>>;
 
@@ -72,6 +75,8 @@ beforeAll(async () => {
   const built = await liveProject(fixture);
   project = await directed(built, `projects/${built}`, { breachId: 'b1', warningId: 'w1' });
   batch = await liveBatch();
+  const act = await recordedDirective(fixture);
+  direction = await directed(act, `supervision/acts/${act}`, { itemId: 'i2' });
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -194,6 +199,7 @@ const TABLE: Table = new Map([
   ...asked(DUTY_ACTS, 'duties'),
   ...asked(BATCH_ACTS, 'batches'),
   ...asked(PROJECT_ACTS, 'projects'),
+  ...asked(SUPERVISION_ACTS, 'supervision/acts'),
   ...asked(MATTER_ACTS, 'projects'),
   ...['complaints', 'cases', 'companies', 'projects'].flatMap((place) => [...asked(EVIDENCE_ACTS, place)]),
   ...asked(DUTY_EVIDENCE_ACTS, 'duties'),
@@ -215,6 +221,7 @@ function matterOf(path: string): Matter {
   if (path.includes('/cases/')) return arrears;
   if (path.includes('/duties/')) return duty;
   if (path.includes('/projects/')) return project;
+  if (path.includes('/supervision/acts/')) return direction;
   return path.includes('/companies/') ? company : complaint;
 }
 

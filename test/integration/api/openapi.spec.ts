@@ -8,6 +8,7 @@ import { receivedList } from './imported-files.ts';
 import { liveProject } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
+import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
 
 let fixture: ApiFixture;
@@ -37,6 +38,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/projects/', await liveProject(fixture)],
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
+    ['/supervision/acts/', await recordedDirective(fixture)],
   ];
   const files = new Map<string, string>(
     await Promise.all(
@@ -147,7 +149,7 @@ describe('the OpenAPI document', () => {
 
   test('has request examples that the service takes on live matters', async () => {
     const onMatters = ({ path }: DocumentedRoute): number =>
-      /\/(complaints|cases|companies|projects|batches)/.test(path) ? 0 : 1;
+      /\/(complaints|cases|companies|projects|batches|acts)/.test(path) ? 0 : 1;
     const posts = documentedRoutes(document)
       .filter(({ operation }) => operation.requestBody?.content?.['application/json'] !== undefined)
       // What is done to posts and sessions comes last: it may end those of whoever asks.

@@ -43,6 +43,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   const complaint = await process.registered();
   const caseId = acts.newCase();
   await process.passTo('2022-05-20T01:00:00.000Z');
+  const letter = await letterIssued(complaint);
   const ground = await StepGround.begin(process);
   for (const step of [acts.handle(), acts.accept(), acts.conclude('arrears'), acts.joinCase(caseId)]) {
     await process.take(complaint, step);
@@ -96,8 +97,18 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('standing-duty')]: duty,
     [workflowTypeOf('project')]: project,
     [workflowTypeOf('import')]: batch,
+    [workflowTypeOf('supervision')]: letter,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
+}
+
+/** A letter over the 督办 that the complaint has come to, which its unit has answered. */
+async function letterIssued(complaint: string): Promise<string> {
+  const letter = acts.newAct();
+  for (const step of [acts.draftLetter([complaint]), acts.issueAct(), acts.answerAct()]) {
+    await process.take(letter, step);
+  }
+  return letter;
 }
 
 /** A standing duty whose first period is opened. */

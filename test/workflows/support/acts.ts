@@ -168,6 +168,16 @@ export const concludeWarning = (visitedOn: string): Act => {
   const found = { warningId: 'w1', result: 'risk', visitedOn, document: 'doc-3', note: '已约谈总包' };
   return act('ConcludeWarning', { ...found, caseId: null }, HOUSING);
 };
+export const newAct = (): string => `supervision-${randomUUID()}`;
+/** 一函多件 to 人社局 over the 督办 that each of these has come to. */
+export const draftLetter = (streams: readonly string[]): Act => {
+  const rungs = streams.map((stream) => ({ stream, ladderKey: 'ladder-hrss', rungId: 'E2#1' }));
+  const letter = { kind: 'letter', unit: 'hrss', demand: '五个工作日内受理', invitation: null, addressees: [] };
+  return act('DraftAct', { ...letter, rungs }, COORDINATOR);
+};
+export const issueAct = (): Act => act('IssueAct', {}, COORDINATOR);
+export const answerAct = (): Act => act('AnswerAct', { rungs: null, text: '均已受理', document: null }, HEAD);
+export const liftAct = (): Act => act('LiftAct', { rungs: null, reason: '已办结' }, COORDINATOR);
 export const newBatch = (): string => `batch-${randomUUID()}`;
 const fileOf = (
   caseId: string,

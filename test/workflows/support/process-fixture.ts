@@ -282,11 +282,13 @@ export class ProcessFixture {
       lookAtDuty: timed(activities.lookAtDuty),
       lookAtProject: timed(activities.lookAtProject),
       lookAtBatch: timed(activities.lookAtBatch),
+      lookAtAct: timed(activities.lookAtAct),
       lookAtLadder: timed(activities.lookAtLadder),
       lookAtStep: timed(activities.lookAtStep),
       send: timed(activities.send),
       echoMembership: timed(activities.echoMembership),
       applyPart: timed(activities.applyPart),
+      applyOrder: timed(activities.applyOrder),
     };
   }
 }

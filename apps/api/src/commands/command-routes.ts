@@ -32,7 +32,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   project: matter('project', 'projects', '在建工程项目'),
   batch: matter('batch', 'batches', '批量导入'),
   company: matter('company', 'companies', '用人单位'),
-  supervision: matter('supervision', 'supervision', '督办'),
+  supervision: matter('supervision', 'supervision/acts', '督办'),
   duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },
   organisation: single('organisation', '机构人员'),
   rulebook: single('rulebook', '规则'),
@@ -108,7 +108,8 @@ export function commandRoutes({ catalogue, policy }: Pick<Door, 'catalogue' | 'p
 
 function routeOf(entry: CatalogueEntry, place: Place, roles: readonly Role[]): CommandRoute {
   const opens = entry.opens === true && place.id === UUID;
-  const path = opens ? place.base : `${place.base}${place.id === null ? '' : '/{id}'}/${kebab(entry.type)}`;
+  const of = opens || place.id === null ? place.base : `${place.base}/{id}`;
+  const path = opens && entry.opensApart !== true ? of : `${of}/${kebab(entry.type)}`;
   const words = opens ? '已登记' : '已办理';
   const spec: RouteSpec = {
     method: 'POST',

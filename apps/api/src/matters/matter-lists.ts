@@ -1,6 +1,7 @@
 import type { Door } from '@qingxin/application';
 import { type Actor, type NodeId, NODES } from '@qingxin/domain';
 import type {
+  ActFilter,
   ArrearsCaseRow,
   BatchFilter,
   BatchQuery,
@@ -15,9 +16,11 @@ import type {
   ProjectFilter,
   ProjectQuery,
   Scope,
+  SupervisionActQuery,
 } from '@qingxin/read-models';
 import { batchLine } from '../batches/batch-view.ts';
 import { idOf } from '../stream-id.ts';
+import { actLine } from '../supervision/act-view.ts';
 import { districtNow } from '../district.ts';
 import { companyRow } from './company-view.ts';
 import { named } from './complaint-view.ts';
@@ -33,6 +36,7 @@ export interface MatterQueries {
   readonly companies: CompanyQuery;
   readonly projects: ProjectQuery;
   readonly batches: BatchQuery;
+  readonly acts: SupervisionActQuery;
 }
 
 /** Lists of matters, each in the scope of whoever asks. */
@@ -43,6 +47,7 @@ export class MatterLists {
   readonly #companies: CompanyQuery;
   readonly #projects: ProjectQuery;
   readonly #batches: BatchQuery;
+  readonly #acts: SupervisionActQuery;
   readonly #labels: Labels;
 
   constructor(door: Door, queries: MatterQueries, labels: Labels) {
@@ -52,6 +57,7 @@ export class MatterLists {
     this.#companies = queries.companies;
     this.#projects = queries.projects;
     this.#batches = queries.batches;
+    this.#acts = queries.acts;
     this.#labels = labels;
   }
 
@@ -69,6 +75,10 @@ export class MatterLists {
 
   batches(actor: Actor, filter: BatchFilter): Promise<object> {
     return this.#listed('batch', actor, (scope) => this.#batches.list(scope, filter), batchLine);
+  }
+
+  acts(actor: Actor, filter: ActFilter): Promise<object> {
+    return this.#listed('supervision', actor, (scope) => this.#acts.list(scope, filter), actLine);
   }
 
   cases(actor: Actor, filter: CaseFilter): Promise<object> {

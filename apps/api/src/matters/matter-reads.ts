@@ -20,10 +20,12 @@ import {
   type Recorded,
   refuse,
   type Sealed,
+  type SupervisionState,
 } from '@qingxin/domain';
-import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
+import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { batchView, type RowsAsked } from '../batches/batch-view.ts';
+import { actView, rungRowId } from '../supervision/act-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import type { Custody } from './custody-page.ts';
@@ -39,6 +41,7 @@ import { timelineEntryView } from './timeline-view.ts';
 export interface MatterReadsParts {
   readonly sight: MatterSight;
   readonly timeline: TimelineQuery;
+  readonly acts: Pick<SupervisionActQuery, 'rungsNow'>;
   readonly personal: PersonalDataReading;
   readonly actions: Actions;
   readonly labels: Labels;
@@ -97,6 +100,13 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<BatchState>({ ...look, kind: 'batch' });
     const names = await this.#parts.labels.names(sight.references.organisation);
     return this.#shown(batchView(sight, names, rows), sight);
+  }
+
+  async act(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<SupervisionState>({ ...look, kind: 'supervision' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    const now = look.asOf === undefined ? await this.#parts.acts.rungsNow(sight.state.rungs.map(rungRowId)) : new Map();
+    return this.#shown(actView(sight, names, now), sight);
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {

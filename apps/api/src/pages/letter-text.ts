@@ -30,6 +30,10 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
       return `${unitName(field('from'))}转来${matter}，请登录签收或者退回。`;
     case 'joint-handling':
       return `你单位为${matter}的会办单位，请登录反馈办理情况或者意见。`;
+    case 'acknowledge-circular':
+      return `有通报${matter}发给你单位，请登录查看并签收。`;
+    case 'report-follow-up':
+      return `${matter}有由你单位办理的承诺、交办事项，请登录查看并按期报告。`;
     case 'designation':
       return `治欠办已指定你单位承办${matter}，请及时办理。`;
     case 'push':

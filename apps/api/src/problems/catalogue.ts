@@ -9,6 +9,7 @@ import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
+import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
 import { TIME_PROBLEMS } from './time-problems.ts';
 import { WORK_PROBLEMS } from './work-problems.ts';
 
@@ -23,6 +24,7 @@ export const PROBLEMS: ProblemTexts = {
   ...PROJECT_PROBLEMS,
   ...BATCH_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
+  ...SUPERVISION_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

@@ -48,6 +48,8 @@ export const RUNGS = {
       description: '状态',
     }),
     unit: unitId,
+    rung: Type.Enum(['E1', 'E2', 'E3', 'E4', 'E5'], { description: '措施；一函多件按责任单位和措施选择' }),
+    cleared: Type.Enum(['yes'], { description: '所在案件工资已经清零，可以集中解除' }),
     shownUpward: Type.Enum(['yes'], { description: '逾期未决、已呈上级' }),
     cursor,
     limit,

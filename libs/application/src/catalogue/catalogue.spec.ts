@@ -8,6 +8,7 @@ import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
+import { SUPERVISION_RULES } from '../policy/supervision-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { personalFields } from './plan.ts';
 
@@ -56,8 +57,16 @@ test('names, telephones, identity numbers and what people say are personal in a 
 
 describe('the policy tables', () => {
   const rules = [
-    ...[...COMPLAINT_RULES, ...CASE_RULES, ...COMPANY_RULES, ...PROJECT_RULES, ...DUTY_RULES, ...BATCH_RULES],
-    ...(['complaint', 'case', 'company', 'project', 'duty'] as const).flatMap(matterRules),
+    ...[
+      ...COMPLAINT_RULES,
+      ...CASE_RULES,
+      ...COMPANY_RULES,
+      ...PROJECT_RULES,
+      ...DUTY_RULES,
+      ...BATCH_RULES,
+      ...SUPERVISION_RULES,
+    ],
+    ...(['complaint', 'case', 'company', 'project', 'duty', 'supervision'] as const).flatMap(matterRules),
   ];
 
   test('name only commands that exist', () => {

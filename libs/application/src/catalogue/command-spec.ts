@@ -42,6 +42,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   readonly composed?: true;
   /** May be the first command of a stream. */
   readonly opens?: true;
+  /** Of several that may be first in a kind of stream: at an address of its own, not at that of the kind. */
+  readonly opensApart?: true;
   /** Null: this time no number is taken. */
   readonly number?: (question: NumberQuestion) => NumberNeed | null;
   /** `number` unless said otherwise. */

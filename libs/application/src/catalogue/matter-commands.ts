@@ -1,4 +1,4 @@
-import type { MatterCommand, MatterState, StreamState } from '@qingxin/domain';
+import { LETTER_FACT, type MatterCommand, type MatterState, type StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { EVIDENCE_SPECS } from './evidence-commands.ts';
@@ -13,6 +13,7 @@ import {
   personId,
   reason,
   record,
+  streamName,
   text,
   unitId,
   freeText,
@@ -62,9 +63,17 @@ const SPECS = {
   },
   IssueRung: {
     title: '发出督办及以上措施',
-    schema: record({ ladderKey, rungId, demand: freeText('要求', 2000) }),
+    schema: record({
+      ladderKey,
+      rungId,
+      demand: freeText('要求', 2000),
+      act: Type.Optional(streamName('supervision', '已发出的一函多件；文号和送达日期以其为准')),
+    }),
     example: { ladderKey: 'ladder-hrss', rungId: 'E2#1', demand: '五个工作日内作出受理决定并书面报告。' },
-    number: ({ actor }) => (actor.unit === null ? null : { register: 'rung', unit: actor.unit }),
+    number: ({ payload, actor }) =>
+      payload['act'] !== undefined || actor.unit === null ? null : { register: 'rung', unit: actor.unit },
+    factsIfThere: ({ act }): Readonly<Record<string, string>> =>
+      typeof act === 'string' ? { [LETTER_FACT]: act } : {},
     aim: ladderUnit,
   },
   PostponeRung: {

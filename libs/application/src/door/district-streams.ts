@@ -21,6 +21,9 @@ import {
   projectStream,
   registerStream,
   rulebookStream,
+  supervisionRelations,
+  type SupervisionState,
+  supervisionStream,
 } from '@qingxin/domain';
 import { noticeYear } from '@qingxin/rulebook';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -34,6 +37,7 @@ import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
 import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
+import { SUPERVISION_MATTER_SPECS, SUPERVISION_SPECS } from '../catalogue/supervision-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
@@ -45,6 +49,7 @@ import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
+import { SUPERVISION_RULES } from '../policy/supervision-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { ruleChecks } from '../reference/district-views.ts';
 import { StreamRegistry } from './stream-registry.ts';
@@ -64,6 +69,7 @@ export function districtStreams(): StreamRegistry {
     { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: batchStream, opensWith: ['BatchReceived'] },
+    { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -79,6 +85,7 @@ export function districtCatalogue(): Catalogue {
     duty: { ...DUTY_SPECS, ...DUTY_MATTER_SPECS },
     project: { ...PROJECT_SPECS, ...MATTER_SPECS },
     batch: { ...BATCH_SPECS, ...BATCH_MATTER_SPECS },
+    supervision: { ...SUPERVISION_SPECS, ...SUPERVISION_MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -91,6 +98,7 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
   if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
   if (kind === 'batch') return batchRelations(state as BatchState, unit, organisation);
+  if (kind === 'supervision') return supervisionRelations(state as SupervisionState, unit, organisation);
   if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
@@ -108,6 +116,8 @@ export function districtPolicy(): AccessPolicy {
     ...matterRules('duty'),
     ...matterRules('project'),
     ...BATCH_RULES,
+    ...SUPERVISION_RULES,
+    ...matterRules('supervision'),
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

@@ -28,7 +28,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator', 'leading-group'],
       relations: 'any',
     },
-    ...(kind === 'duty' ? [] : listedFactRules(kind)),
+    ...(kind === 'duty' || kind === 'supervision' ? [] : listedFactRules(kind)),
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
     ...evidenceRules(kind),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.

@@ -1,6 +1,8 @@
 import type { SystemRule } from './access-policy.ts';
 
 const TIME = ['LapseClocks', 'IssueReminder'];
+/** Matters to which a broken promise or an item that was not done goes as a direction; what follows is for a person. */
+const DIRECTED = ['complaint', 'case', 'project', 'company', 'duty'] as const;
 const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
@@ -17,6 +19,10 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'duty', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'duty', commands: ['RecomputeClocks'] },
   { actor: 'system:import-workflow', kind: 'batch', commands: ['RecordBatchPart'] },
+  { actor: 'system:supervision-workflow', kind: 'supervision', commands: [...TIME, 'RecordOrderResult'] },
+  ...DIRECTED.map((kind) => ({ actor: 'system:supervision-workflow', kind, commands: ['RecordDirection'] })),
+  { actor: 'system:escalation-workflow', kind: 'supervision', commands: RUNGS },
+  { actor: 'system:calendar-batch', kind: 'supervision', commands: ['RecomputeClocks'] },
   { actor: 'system:project-workflow', kind: 'project', commands: TIME },
   { actor: 'system:escalation-workflow', kind: 'project', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'complaint', commands: ['RecomputeClocks'] },

@@ -21,7 +21,10 @@ import {
   type SteppedState,
   type StreamState,
   stepView,
+  type SupervisionState,
+  supervisionView,
   type WantedCommand,
+  type WantedOrder,
   type WantedPart,
   workflowIdOf,
   type WorkflowRef,
@@ -29,6 +32,7 @@ import {
 } from '@qingxin/domain';
 import { BatchApply } from '../batches/batch-apply.ts';
 import type { Door } from '../door/open-door.ts';
+import { OrderApply } from '../supervision/order-apply.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
 import { type Echo, pendingEchoes } from './echoes.ts';
 import { lastingRefusal } from './lasting-refusal.ts';
@@ -66,10 +70,12 @@ const OPENS = '投诉举报件初核确有欠薪，据以建案';
 export class ProcessDesk {
   readonly #parts: DeskParts;
   readonly #batches: BatchApply;
+  readonly #orders: OrderApply;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#batches = new BatchApply(parts.door);
+    this.#orders = new OrderApply(parts.door);
   }
 
   async lookAtComplaint(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -105,6 +111,12 @@ export class ProcessDesk {
     const { sight, view } = await this.#batch(ref);
     const looked = await this.#conclude(ref, sight, view, { further: view.parts, tried });
     return { ...looked, parts: untried(view.parts, tried) };
+  }
+
+  async lookAtAct(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view } = await this.#act(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: view.orders, tried });
+    return { ...looked, children: view.children, orders: untried(view.orders, tried) };
   }
 
   async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -151,8 +163,19 @@ export class ProcessDesk {
   async applyPart(ref: WorkflowRef, { part, cause }: WantedPart): Promise<Sent> {
     const result = await this.#batches.apply(ref, part);
     if (result === null) return { kind: 'nothing' };
-    const sent = await this.send(ref, { stream: ref.stream, type: 'RecordBatchPart', payload: { ...result }, cause });
-    // Whoever was first told of the same part, whatever a refused row may have come to since.
+    return this.#recordOnce(ref, { type: 'RecordBatchPart', payload: { ...result }, cause });
+  }
+
+  /** Sends what an act orders to each matter that it is about, and tells the act what these refused. */
+  async applyOrder(ref: WorkflowRef, { order, cause }: WantedOrder): Promise<Sent> {
+    const result = await this.#orders.apply(ref, order);
+    if (result === null) return { kind: 'nothing' };
+    return this.#recordOnce(ref, { type: 'RecordOrderResult', payload: { ...result }, cause });
+  }
+
+  /** What was first told stands, whatever a refusal may have come to since. */
+  async #recordOnce(ref: WorkflowRef, command: Omit<WantedCommand, 'stream'>): Promise<Sent> {
+    const sent = await this.send(ref, { ...command, stream: ref.stream });
     return sent.kind === 'refused' && sent.code === 'idempotency-key-reused' ? { kind: 'done' } : sent;
   }
 
@@ -203,6 +226,10 @@ export class ProcessDesk {
         const { view } = await this.#duty(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
+      case 'supervision': {
+        const { view } = await this.#act(matter);
+        return [...(view.ended ? [] : [matter]), ...view.children];
+      }
       case 'import': {
         const { view } = await this.#batch(matter);
         return view.ended ? [] : [matter];
@@ -241,6 +268,11 @@ export class ProcessDesk {
   async #batch(ref: WorkflowRef) {
     const sight = await this.#see<BatchState>(ref);
     return { sight, view: batchView(sight.state) };
+  }
+
+  async #act(ref: WorkflowRef) {
+    const sight = await this.#see<SupervisionState>(ref);
+    return { sight, view: supervisionView(sight.state, sight.now) };
   }
 
   async #project(ref: WorkflowRef) {

@@ -158,7 +158,6 @@ export interface CaseEntry {
 }
 
 export interface CaseState extends SteppedState {
-  readonly stream: string;
   readonly opened: boolean;
   readonly openedOn: LocalDay | null;
   readonly number: string | null;

@@ -86,6 +86,12 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'give-feedback': { label: '反馈（附件1乙表）', doneBy: ['FeedbackGiven'], rules: ['S1-12'], byHand: false },
   'propose-clearing': { label: '提出清零', doneBy: ['ClearingProposed'], rules: ['S10-01'], byHand: false },
   'confirm-clearing': { label: '核对清零', doneBy: ['WagesCleared'], rules: ['S10-01'], byHand: false },
+  'lift-rung': {
+    label: '工资已经清零：提请解除督办等措施',
+    doneBy: ['RungLifted', 'RungVoided', 'RungAnswered'],
+    rules: [],
+    byHand: true,
+  },
   'archive-case': { label: '结案归档', doneBy: ['CaseArchived'], rules: [], byHand: false },
 };
 
@@ -106,8 +112,20 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
     else if (state.clearBy === null) duties.push(duty('renew-clearing-date', office, null, 'coordinator'));
     duties.push(...handlingDuties(state, office));
   }
+  if (state.cleared) duties.push(...liftingDuties(state, office));
   if (state.cleared && !state.archived) duties.push(duty('archive-case', office, null, 'coordinator'));
   return duties;
+}
+
+/** 清零 proposes to whoever issued that what stands is lifted; an answer that waits for its judgement is work already. */
+function liftingDuties({ ladders }: CaseState, office: string): readonly Duty[] {
+  return Object.values(ladders).flatMap(({ key, rungs }) =>
+    rungs.flatMap(({ id, rung, status, issuedByUnit }) =>
+      status !== 'issued' || rung === 'E1' || issuedByUnit === null
+        ? []
+        : [duty('lift-rung', issuedByUnit, `${key}/${id}`, issuedByUnit === office ? 'coordinator' : 'leading-group')],
+    ),
+  );
 }
 
 function duty(kind: string, unit: string, key: string | null = null, role = 'officer'): Duty {

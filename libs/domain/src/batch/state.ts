@@ -21,7 +21,6 @@ export interface PartState extends BatchPart {
 }
 
 export interface BatchState extends MatterState {
-  readonly stream: string;
   readonly received: (BatchHead & { readonly at: Instant }) | null;
   /** By row number of the sheet. */
   readonly rows: Readonly<Record<number, BatchRow>>;

@@ -17,7 +17,6 @@ export interface Listing {
 }
 
 export interface CompanyState extends SteppedState {
-  readonly stream: string;
   readonly registered: boolean;
   readonly name: string;
   readonly creditCode: string | null;

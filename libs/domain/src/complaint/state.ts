@@ -36,7 +36,6 @@ export interface Ticket {
 }
 
 export interface ComplaintState extends MatterState {
-  readonly stream: string;
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;

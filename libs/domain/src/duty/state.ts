@@ -43,7 +43,6 @@ export interface InformationPush {
 }
 
 export interface DutyState extends MatterState {
-  readonly stream: string;
   readonly started: { readonly from: LocalDay; readonly number: string; readonly document: string } | null;
   /** The last day on which the duty exists, once that is set. */
   readonly lastDay: LocalDay | null;

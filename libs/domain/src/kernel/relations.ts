@@ -32,7 +32,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of matters to which some units stand in a relation by what they are. */
-export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch';
+export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch' | 'supervision';
 
 /** Those whose dates rules set and of which ledgers are kept; an imported file has neither. */
 export type TimedMatter = Exclude<WideMatter, 'batch'>;
@@ -58,6 +58,7 @@ const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relat
   },
   duty: { office: 'office', 'leading-group': 'leadingGroup' },
   batch: { office: 'office', 'leading-group': 'leadingGroup' },
+  supervision: { office: 'office', 'leading-group': 'leadingGroup' },
 };
 
 /** Null: a unit of this kind is related to some matters only, or to none. */

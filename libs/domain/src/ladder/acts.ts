@@ -7,6 +7,7 @@ import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
 import { addGround, restWhenDone } from './grounds.ts';
 import { decides } from './deciders.ts';
+import { letterOver } from './letters.ts';
 import { nextOf } from './next.ts';
 import { upwardAt } from './periods.ts';
 import { issue, LADDER_ACTOR, proposeDue } from './propose.ts';
@@ -22,13 +23,24 @@ export interface IssueRung {
   readonly ladderKey: string;
   readonly rungId: string;
   readonly demand: FreeText;
-  readonly number: string;
+  /** Null where the letter of an act has it. */
+  readonly number: string | null;
+  /** The act over several matters by which it is issued. */
+  readonly act?: string;
 }
 
 export function issueRung(draft: MatterDraft, command: IssueRung): void {
   const { ladder, rung } = rungFor(draft, command, 'IssueRung');
-  const { demand, number } = command;
-  issue(draft, ladder.key, rung.id, rung.rung, { demand, number, issuedBy: draft.context.actor.id });
+  const { demand, number, act } = command;
+  const issuedBy = draft.context.actor.id;
+  if (act === undefined) {
+    issue(draft, ladder.key, rung.id, rung.rung, { demand, number, issuedBy });
+    return;
+  }
+  const letter = letterOver(draft.context, { stream: draft.state.stream, ladderKey: ladder.key, rungId: rung.id });
+  if (letter.issuedBy !== issuedBy) refuse('letter-of-another-person');
+  const { servedOn } = letter;
+  issue(draft, ladder.key, rung.id, rung.rung, { demand, number: letter.number, issuedBy, act }, servedOn);
 }
 
 export function postponeRung(
@@ -157,7 +169,7 @@ export function recordDirection(
   addGround(draft, { unit: unit.id, kind: 'direction', subject: command.number, rung: command.rung, at });
 }
 
-const RUNG_ACTS = {
+export const RUNG_ACTS = {
   IssueRung: { on: ['proposed'], code: 'rung-already-decided' },
   PostponeRung: { on: ['proposed'], code: 'rung-already-decided' },
   DeclineRung: { on: ['proposed'], code: 'rung-already-decided' },

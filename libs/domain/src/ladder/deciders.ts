@@ -1,4 +1,5 @@
 import type { DecideContext } from '../kernel/stream.ts';
+import { BESIDE_THE_DISTRICT } from '../organisation/view.ts';
 import type { Rung } from './events.ts';
 
 interface Office {
@@ -8,7 +9,8 @@ interface Office {
 
 /**
  * Who decides on a rung against `addressee`: the 治欠办 on 督办, the leading group on 约谈 and above (law of the ladder,
- * §3.5). Nobody decides on a measure against itself.
+ * §3.5), and on every rung against a unit that is not subordinate to the district. Nobody decides on a measure against
+ * itself.
  */
 export function deciderOf(
   rung: Rung,
@@ -16,7 +18,11 @@ export function deciderOf(
   { organisation }: Pick<DecideContext, 'organisation'>,
 ): Office | null {
   const office = organisation.ofKind('office');
-  if (rung <= 'E2' && office !== null && office.id !== addressee) return { unit: office.id, role: 'coordinator' };
+  const kind = organisation.unit(addressee)?.kind;
+  const reached = kind === undefined || !BESIDE_THE_DISTRICT.has(kind);
+  if (rung <= 'E2' && reached && office !== null && office.id !== addressee) {
+    return { unit: office.id, role: 'coordinator' };
+  }
   const leaders = organisation.ofKind('leading-group');
   return leaders === null || leaders.id === addressee ? null : { unit: leaders.id, role: 'leading-group' };
 }

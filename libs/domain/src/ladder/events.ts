@@ -58,6 +58,8 @@ export type LadderEvent =
         readonly number: string | null;
         readonly demand: FreeText;
         readonly issuedBy: string;
+        /** The act over several matters by which it was issued. */
+        readonly act?: string;
         readonly servedOn: LocalDay;
         readonly answerBy: LocalDay;
         readonly next: NextRung | null;

@@ -1,6 +1,7 @@
 import type { FreeText } from '../kernel/event.ts';
 import { legalDay } from '../clocks/legal-time.ts';
 import { refuse } from '../kernel/refusal.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { NextRung, Rung } from './events.ts';
@@ -51,17 +52,25 @@ function isClosed(ladder: LadderState, groundId: string): boolean {
 
 /**
  * The next rung's period counts from service of this one, so that an outage never fires rungs together; nothing is served
- * before it was proposed, and what the software sends is served when it sends it.
+ * before it was proposed, and what the software sends is served when it sends it. `served`: the day of a letter over
+ * several matters, which is one day for all of them.
  */
 export function issue(
   draft: MatterDraft,
   ladderKey: string,
   rungId: string,
   rung: Rung,
-  letter: { readonly demand: FreeText; readonly number: string | null; readonly issuedBy: string },
+  letter: {
+    readonly demand: FreeText;
+    readonly number: string | null;
+    readonly issuedBy: string;
+    readonly act?: string;
+  },
+  served?: LocalDay,
 ): void {
   const ladder = draft.state.ladders[ladderKey] ?? refuse('ladder-unknown');
-  const servedOn = letter.issuedBy === LADDER_ACTOR ? localDayOf(draft.context.at) : legalDay(draft.context);
+  const today = letter.issuedBy === LADDER_ACTOR ? localDayOf(draft.context.at) : legalDay(draft.context);
+  const servedOn = served ?? today;
   const proposedAt = rungOf(ladder, rungId)?.proposedAt ?? draft.context.at;
   if (servedOn < localDayOf(proposedAt)) refuse('served-before-proposed');
   const answer = answerPeriod(draft.context, rung, servedOn);

@@ -8,7 +8,13 @@ import type { Ledger } from './ledger.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
-import { caseSupervisionLedger, complaintSupervisionLedger } from './supervision.ts';
+import {
+  actLedger,
+  caseSupervisionLedger,
+  complaintSupervisionLedger,
+  directiveLedger,
+  directiveSupervisionLedger,
+} from './supervision.ts';
 
 /** Every ledger the product keeps, in the order in which they are listed. */
 export const LEDGERS: readonly Ledger[] = [
@@ -31,6 +37,9 @@ export const LEDGERS: readonly Ledger[] = [
   ...DUTY_LEDGERS,
   complaintSupervisionLedger,
   caseSupervisionLedger,
+  directiveSupervisionLedger,
+  actLedger,
+  directiveLedger,
 ];
 
 export type { Cell, CellKind, Ledger, LedgerColumn, LedgerMatter, LedgerRow } from './ledger.ts';

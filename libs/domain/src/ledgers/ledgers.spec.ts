@@ -31,6 +31,7 @@ import { CLERK, district, HEAD, HOUSING, on, person, TRANSPORT } from '../testin
 import { builtProject } from '../testing/project.ts';
 import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
+import { directed, interviewed } from '../testing/supervision.ts';
 import { LEDGERS, type LedgerRow } from './index.ts';
 
 const FINANCE = person('finance-desk', 'finance', 'officer');
@@ -73,6 +74,7 @@ describe('台账', () => {
         company: [listedCompany()],
         project: [builtProject()],
         duty: keptDuties(),
+        supervision: [interviewed(), directed()],
       }[one.of];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
@@ -91,9 +93,16 @@ describe('台账', () => {
     const rows = LEDGERS.flatMap((one) =>
       rowsOf(
         one.id,
-        { case: asked, complaint: handedOn, company: listedCompany, project: builtProject, duty: reportedBulletin }[
-          one.of
-        ](),
+        {
+          ...{
+            case: asked,
+            complaint: handedOn,
+            company: listedCompany,
+            project: builtProject,
+            duty: reportedBulletin,
+          },
+          supervision: interviewed,
+        }[one.of](),
       ),
     );
     for (const cell of rows.flatMap((row) => Object.values(row)))

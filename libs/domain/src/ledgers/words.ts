@@ -5,6 +5,8 @@ import type { Channel, ComplaintKind } from '../complaint/said.ts';
 import type { ReturnReason } from '../matter/moves.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { Investment, Sector } from '../project/events.ts';
+import type { ActKind } from '../supervision/events.ts';
+import type { ActStatus, FollowUpState } from '../supervision/state.ts';
 import type { RungState } from '../ladder/state.ts';
 import type { FeedbackMeasure } from '../steps/feedback.ts';
 
@@ -162,4 +164,27 @@ export const RECOVERY_END: Words<RecoveryEnd> = {
 export const FEEDBACK_MEASURE: Words<FeedbackMeasure> = {
   ...{ urged: '督促', mediated: '调解', paid: '支付', ordered: '责令', penalised: '处罚', transferred: '移送' },
   ...{ aided: '援助、救助', assisted: '协助', funded: '拨付', checked: '核查', published: '公布', none: '未采取' },
+};
+
+export const ACT_KIND: Words<ActKind> = {
+  letter: '督办函',
+  interview: '约谈',
+  circular: '通报',
+  lifting: '集中解除',
+  direction: '领导批示',
+  meeting: '会议议定事项',
+};
+
+export const ACT_STATUS: Words<ActStatus> = {
+  drafted: '拟稿',
+  issued: '已发出',
+  dropped: '不再发出',
+  recorded: '已登记',
+};
+
+export const FOLLOW_UP: Words<FollowUpState['status']> = {
+  open: '未报告',
+  reported: '待审核',
+  done: '已办结',
+  'not-done': '审核未通过',
 };

@@ -12,6 +12,7 @@ import type { ChangeBook, ChangeEvent } from './changes.ts';
 
 /** What complaint, case, project and company streams have in common: time, work, the ladder, changes that take two persons and evidence. */
 export interface MatterState extends StreamState {
+  readonly stream: string;
   readonly clocks: ClockBook;
   readonly tasks: TaskBook;
   readonly ladders: LadderBook;
@@ -37,4 +38,4 @@ export const EMPTY_MATTER = {
   listedFacts: {},
   changes: {},
   evidence: {},
-} as const satisfies MatterState;
+} as const satisfies Omit<MatterState, 'stream'>;

@@ -33,6 +33,19 @@ export const UNIT_KINDS = [
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/**
+ * Not subordinate to the district government: the office addresses them through the leading group (P). Court, procuratorate,
+ * police and tax stand beside or above it, and so do authorities of the city.
+ */
+export const BESIDE_THE_DISTRICT: ReadonlySet<UnitKind> = new Set([
+  'court',
+  'procuratorate',
+  'police',
+  'tax',
+  'upper-hrss',
+  'upper-resources',
+]);
+
 export interface Unit {
   readonly id: string;
   readonly name: string;

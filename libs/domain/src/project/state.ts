@@ -97,7 +97,6 @@ export interface Warning {
 type Dated<T> = T & { readonly on: LocalDay };
 
 export interface ProjectState extends MatterState {
-  readonly stream: string;
   readonly registered: boolean;
   readonly number: string;
   readonly code: string | null;

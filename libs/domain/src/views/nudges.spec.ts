@@ -13,9 +13,12 @@ import { knownEventTypes, nudgedBy } from './nudges.ts';
 import { workflowIdOf, workflowRefOf } from './workflow-view.ts';
 
 describe('the table of nudges', () => {
-  it.each(['complaint', 'case', 'company', 'project', 'duty'] as const)('knows every event type of a %s', (kind) => {
-    expect([...knownEventTypes(kind)].sort()).toEqual([...EVENT_TYPES[kind]].sort());
-  });
+  it.each(['complaint', 'case', 'company', 'project', 'duty', 'supervision'] as const)(
+    'knows every event type of a %s',
+    (kind) => {
+      expect([...knownEventTypes(kind)].sort()).toEqual([...EVENT_TYPES[kind]].sort());
+    },
+  );
 
   it('lets no event of a complaint change a view whose workflow it does not nudge', () => {
     const anyRun = fc.record({

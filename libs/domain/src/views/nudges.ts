@@ -8,6 +8,7 @@ import type { MatterEvent } from '../matter/state.ts';
 import type { ProjectFact } from '../project/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
+import type { SupervisionFact } from '../supervision/events.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
 /** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
@@ -287,6 +288,21 @@ const BATCH: Nudges<BatchFact> = {
   BatchDiscarded: NOBODY,
 };
 
+const SUPERVISION: Nudges<SupervisionFact> = {
+  ActDrafted: NOBODY,
+  ActRevised: NOBODY,
+  ActDropped: NOBODY,
+  ActIssued: NOBODY,
+  ActOrdered: MATTER,
+  ActOrderApplied: MATTER,
+  InterviewHeld: NOBODY,
+  DirectiveRecorded: NOBODY,
+  FollowUpSet: NOBODY,
+  FollowUpReported: NOBODY,
+  FollowUpJudged: NOBODY,
+  CircularAcknowledged: NOBODY,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
@@ -297,6 +313,7 @@ const TABLES: Readonly<
   duty: { process: 'standing-duty', nudges: { ...COMMON, ...DUTY } },
   project: { process: 'project', nudges: { ...COMMON, ...PROJECT } },
   batch: { process: 'import', nudges: { ...COMMON, ...BATCH } },
+  supervision: { process: 'supervision', nudges: { ...COMMON, ...SUPERVISION } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

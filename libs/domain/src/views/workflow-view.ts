@@ -5,7 +5,15 @@ import { STEP_KINDS, type StepKind } from '../steps/index.ts';
 
 /** The processes that have a workflow of their own: one per matter, ladder and department step. */
 export type Process =
-  'complaint' | 'arrears-case' | 'company' | 'project' | 'standing-duty' | 'import' | 'escalation' | StepKind;
+  | 'complaint'
+  | 'arrears-case'
+  | 'company'
+  | 'project'
+  | 'standing-duty'
+  | 'import'
+  | 'supervision'
+  | 'escalation'
+  | StepKind;
 
 /** Names one workflow: that of a whole matter (`key` null), or of a ladder or step inside it. */
 export interface WorkflowRef {
@@ -110,7 +118,7 @@ export function timeView(
   };
 }
 
-const MATTER_ID = /^(?:(complaint|case|company|project|batch)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
+const MATTER_ID = /^(?:(complaint|case|company|project|batch|supervision)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
 
 /** By kind of stream. */
 const ROOTS: Readonly<Record<string, Process>> = {
@@ -120,6 +128,7 @@ const ROOTS: Readonly<Record<string, Process>> = {
   duty: 'standing-duty',
   project: 'project',
   batch: 'import',
+  supervision: 'supervision',
 };
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */

@@ -6,6 +6,7 @@ import { ClockRow } from './clock.entity.ts';
 import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
+import { SupervisionActRow } from './supervision-act.entity.ts';
 import { MatterSubjectRow, NextDueRow, TaskVersionRow } from './matter-links.entity.ts';
 import { ProjectRow } from './project.entity.ts';
 import { TaskRow } from './task.entity.ts';
@@ -17,6 +18,7 @@ export const READ_ENTITIES = [
   CasePartyRow,
   ProjectRow,
   BatchRow,
+  SupervisionActRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

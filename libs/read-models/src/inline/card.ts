@@ -24,3 +24,18 @@ export function sameCard(one: MatterCard, other: MatterCard): boolean {
     one.hand_off_count === other.hand_off_count
   );
 }
+
+/** Of what belongs to no one matter: it is known by the number of its paper. */
+export function paperCard(number: string | null): MatterCard {
+  return {
+    number,
+    channel: null,
+    stage: null,
+    urgent: false,
+    people: 0,
+    amount_fen: null,
+    employer: null,
+    project: null,
+    hand_off_count: 0,
+  };
+}

@@ -10,7 +10,10 @@ interface Notice {
 
 type Told = ComplaintEvent | CaseEvent | CompanyEvent | ProjectEvent | DutyEvent;
 
-const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'project', 'duty']);
+const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'project', 'duty', 'supervision']);
+
+/** Work of which its unit is told beside its inbox. */
+const TOLD_TASKS: ReadonlySet<string> = new Set(['joint-handling', 'acknowledge-circular', 'report-follow-up']);
 
 /** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
@@ -43,8 +46,8 @@ function noticeOf(event: Recorded<Told>): Notice | null {
         facts: { handOffId: event.data.handOffId, from: event.data.fromUnit },
       };
     case 'TaskOpened':
-      return event.data.kind === 'joint-handling'
-        ? { unit: event.data.unit, kind: 'joint-handling', facts: { taskId: event.data.taskId } }
+      return TOLD_TASKS.has(event.data.kind)
+        ? { unit: event.data.unit, kind: event.data.kind, facts: { taskId: event.data.taskId } }
         : null;
     case 'OwnerDesignated':
       return { unit: event.data.unit, kind: 'designation', facts: { ordinal: event.data.ordinal } };

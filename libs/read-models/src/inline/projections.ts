@@ -11,6 +11,8 @@ import {
   type DutyState,
   PROJECT_TASK_KINDS,
   type ProjectState,
+  SUPERVISION_TASK_KINDS,
+  type SupervisionState,
 } from '@qingxin/domain';
 import { batchCard, batchRows } from './batch-rows.ts';
 import { caseCard, caseRows } from './case-rows.ts';
@@ -22,19 +24,22 @@ import { type MatterKind, matterRows } from './matter-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { projectCard, projectRows } from './project-rows.ts';
 import { subjectRows } from './subject-rows.ts';
+import { supervisionCard, supervisionRows } from './supervision-rows.ts';
 
 const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
 const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
 const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card: dutyCard };
 const PROJECT: MatterKind<ProjectState> = { kind: 'project', tasks: PROJECT_TASK_KINDS, card: projectCard };
 const BATCH: MatterKind<BatchState> = { kind: 'batch', tasks: BATCH_TASK_KINDS, card: batchCard };
+const ACT: MatterKind<SupervisionState> = { kind: 'supervision', tasks: SUPERVISION_TASK_KINDS, card: supervisionCard };
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
   return [
-    ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, subjectRows, outboxRows],
+    ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, supervisionRows],
+    ...[subjectRows, outboxRows],
     ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
-    matterRows(BATCH),
+    ...[matterRows(BATCH), matterRows(ACT)],
   ];
 }

@@ -15,6 +15,9 @@ export interface RungFilter extends PageAsked {
   readonly shownUpward?: 'yes';
   /** Neither lifted nor declined nor voided. */
   readonly standing?: 'yes';
+  /** Of cases whose wages are cleared: what is to be lifted. */
+  readonly cleared?: 'yes';
+  readonly rung?: string;
 }
 
 export interface UnitOverdue {
@@ -23,6 +26,8 @@ export interface UnitOverdue {
   readonly statutory: number;
   readonly openTasks: number;
 }
+
+const CLEARED = 'EXISTS (SELECT 1 FROM rm.arrears_case a WHERE a.stream = r.stream AND a.cleared)';
 
 /** Measures and lateness by unit, for 治欠办 and leading group; a unit sees its own. */
 export class SupervisionQuery {
@@ -66,7 +71,7 @@ export class SupervisionQuery {
 function filtered(
   query: SelectQueryBuilder<LadderRungRow>,
   scope: Scope,
-  { unit: wanted, status, shownUpward, standing }: RungFilter,
+  { unit: wanted, status, shownUpward, standing, cleared, rung }: RungFilter,
 ): SelectQueryBuilder<LadderRungRow> {
   query.where(scope.sees === 'nothing' ? 'false' : 'true');
   const unit = scope.sees === 'related' ? scope.unit : wanted;
@@ -75,5 +80,7 @@ function filtered(
   if (status !== undefined) query.andWhere('r.status = :status', { status });
   if (standing === 'yes') query.andWhere(`r.status NOT IN ('lifted', 'declined', 'voided')`);
   if (shownUpward === 'yes') query.andWhere('r.shown_upward');
+  if (rung !== undefined) query.andWhere('r.rung = :rung', { rung });
+  if (cleared === 'yes') query.andWhere(CLEARED);
   return query;
 }

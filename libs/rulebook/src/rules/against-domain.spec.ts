@@ -9,6 +9,7 @@ import {
   ROLES,
   RULE_NAMES,
   STEP_GRAPHS,
+  SUPERVISION_TASK_KINDS,
   VOCABULARIES,
 } from '@qingxin/domain';
 import { checkRules } from '../loader.ts';
@@ -52,6 +53,7 @@ describe('规则与领域的名称一致', () => {
       COMPANY_TASK_KINDS,
       PROJECT_TASK_KINDS,
       DUTY_TASK_KINDS,
+      SUPERVISION_TASK_KINDS,
     ].flatMap((kinds) => Object.values(kinds).flatMap((kind) => kind.rules));
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);
   });

@@ -22,6 +22,7 @@ import { SANCTION_RULES } from './sanctions.ts';
 import { STANDING_DUTY_RULES } from './standing-duties.ts';
 import { SUIT_STEP_RULES } from './suit-steps.ts';
 import { SECTOR_RULES } from './sector.ts';
+import { SUPERVISION_RULES } from './supervision.ts';
 import { TRANSFER_RULES } from './transfer.ts';
 
 /** Every deadline rule shipped with the product, in the order of the stages. */
@@ -49,5 +50,6 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...PETITION_RULES,
   ...PETITION_STEP_RULES,
   ...STANDING_DUTY_RULES,
+  ...SUPERVISION_RULES,
   ...LADDER_RULES,
 ];

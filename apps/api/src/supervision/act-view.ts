@@ -1,0 +1,80 @@
+import {
+  type ActRung,
+  type Actor,
+  type OrganisationView,
+  pendingOrders,
+  relationToAll,
+  type RungOfMatter,
+  SUPERVISION_TASK_KINDS,
+  type SupervisionState,
+} from '@qingxin/domain';
+import type { LadderRungRow, SupervisionActRow } from '@qingxin/read-models';
+import { named } from '../matters/complaint-view.ts';
+import type { Names } from '../matters/labels.ts';
+import type { Sight } from '../matters/matter-sight.ts';
+import { ladderViews, openTasks } from '../matters/matter-views.ts';
+import { problemText } from '../problems/catalogue.ts';
+import { idOf } from '../stream-id.ts';
+
+/** Name under which the row of a rung is found. */
+export function rungRowId({ stream, ladderKey, rungId }: RungOfMatter): string {
+  return `${stream}/${ladderKey}/${rungId}`;
+}
+
+/** One act in full. `now`: how its rungs stand in their matters today, unknown for a past moment. */
+export function actView(sight: Sight<SupervisionState>, names: Names, now: ReadonlyMap<string, LadderRungRow>): object {
+  const { stream, state, at } = sight;
+  const { kind, status, rung, letter, directive, demand, invitation, interview, acknowledged } = state;
+  return {
+    ...{ id: idOf(stream), version: state.version, at, kind, status, rung },
+    ...{ unit: named(state.unit, names), issuer: named(state.issuer, names) },
+    number: letter?.number ?? directive?.number ?? null,
+    servedOn: letter?.servedOn ?? directive?.givenOn ?? null,
+    answerBy: letter?.answerBy ?? null,
+    issuedBy: names.person(letter?.issuedBy ?? null),
+    ...{ demand, invitation },
+    addressees: state.addressees.map((unit) => ({
+      unit: named(unit, names),
+      acknowledgedOn: acknowledged[unit] ?? null,
+    })),
+    rungs: state.rungs.map((one) => rungView(one, now.get(rungRowId(one))?.status ?? null)),
+    leftOut: state.leftOut.map((one) => ({ ...placeOf(one), ...refusalOf(one.code) })),
+    pending: pendingOrders(state).length,
+    interview,
+    directive:
+      directive === null ? null : { givenBy: directive.givenBy, words: directive.words, document: directive.document },
+    followUps: followUpsFor(sight).map(({ unit, ...item }) => ({ ...item, unit: named(unit, names) })),
+    tasks: openTasks(sight, SUPERVISION_TASK_KINDS, names),
+    ladders: ladderViews(state, names),
+  };
+}
+
+/** A unit is shown what was asked of it, not what was asked of others. */
+function followUpsFor({ state, actor, references }: Sight<SupervisionState>) {
+  const all = Object.values(state.followUps);
+  return seesAll(state, actor, references.organisation) ? all : all.filter(({ unit }) => unit === actor.unit);
+}
+
+function seesAll({ issuer }: SupervisionState, { unit, roles }: Actor, organisation: OrganisationView): boolean {
+  if (unit !== null && unit === issuer) return true;
+  const kind = unit === null ? undefined : organisation.unit(unit)?.kind;
+  return roles.includes('auditor') || relationToAll('supervision', kind) !== null;
+}
+
+function rungView({ taken, answered, lifted, code, ...place }: ActRung, now: string | null): object {
+  return { ...placeOf(place), taken, now, answered, lifted, ...refusalOf(code) };
+}
+
+function placeOf({ stream, ladderKey, rungId }: RungOfMatter): object {
+  const [matterKind = ''] = stream.split('-', 1);
+  return { matterKind, matterId: idOf(stream), ladderKey, rungId };
+}
+
+function refusalOf(code: string | null): object {
+  return { code, reason: code === null ? null : (problemText(code)?.title ?? '该事项没有接受') };
+}
+
+export function actLine(row: SupervisionActRow, names: Names): object {
+  const { stream, version: _, relatedUnits: __, unit, ...line } = row;
+  return { ...line, id: idOf(stream), unit: named(unit, names) };
+}
