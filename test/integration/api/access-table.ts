@@ -203,6 +203,9 @@ export const PROJECT_ACTS = table(`
   sign-duty-letter           +        -        0        +        +        -        -        -        x
   order-rectification        +        -        0        +        -        -        -        -        x
   judge-rectification        +        -        0        +        -        -        -        -        x
+  interview-owner            +        -        0        +        -        -        -        -        x
+  judge-owner-promise        +        -        0        +        -        -        -        -        x
+  pass-on-interview          +        -        0        +        -        -        -        -        x
   close-special-account      +        -        0        +        -        -        -        -        x
   exempt-deposit             +        -        0        +        -        -        -        -        x
   return-deposit             +        -        0        +        -        -        -        -        x

@@ -45,6 +45,11 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
       unpaidFen: unpaidOf(month),
     })),
     breaches: Object.values(state.breaches).map((breach) => ({ ...breach, label: BREACH_KINDS[breach.kind].label })),
+    interviews: Object.values(state.interviews).map((interview) => ({
+      ...interview,
+      unitName: names.unit(interview.unit),
+      promises: Object.values(state.promises).filter(({ interviewId }) => interviewId === interview.id),
+    })),
     signals: Object.values(state.signals),
     warnings: Object.values(state.warnings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
     falseAlarms: falseAlarms(state),

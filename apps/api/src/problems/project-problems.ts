@@ -27,6 +27,22 @@ const RECORD: ProblemTexts = {
   'settled-already': conflict('已经结算', '该项目已结算至{until}，请填写之后的期间。'),
 };
 
+const INTERVIEWS: ProblemTexts = {
+  'breach-of-government-projects': unfit('不是政府投资项目', '这一类情形只对政府投资项目认定，请先核对投资类型。'),
+  'no-owner-breach': conflict(
+    '没有应约谈的情形',
+    '没有尚未约谈的未批先建、擅自扩大规模、增加概算或者未拨付工程款的情形。',
+  ),
+  'owner-breach-unknown': unfit('约谈事由不对', '所填记录不属于应约谈建设单位负责人的情形，或者已经约谈。'),
+  'interview-before-breach': unfit('日期有误', '所填日期不能早于{from}。'),
+  'no-owner-promise': conflict('没有待核对的承诺', '建设单位没有尚待核对的承诺。'),
+  'owner-promise-unknown': missing('没有这项承诺', '该项目没有所填的承诺。'),
+  'owner-promise-judged': conflict('已经核对', '该承诺已经核对。'),
+  'no-interview': conflict('没有待转送的约谈', '没有尚未转送结果的约谈。'),
+  'interview-unknown': missing('没有这次约谈', '该项目没有所填的约谈。'),
+  'interview-passed-on': conflict('已经转送', '该次约谈的结果已经转送。'),
+};
+
 const REGIMES: ProblemTexts = {
   'special-account-open': conflict('已经开立', '该项目的工资专用账户已经开立并签订三方协议。'),
   'special-account-missing': conflict('没有专用账户', '该项目没有在用的工资专用账户，请先登记开立。'),
@@ -77,4 +93,4 @@ const ALERTS: ProblemTexts = {
   'visited-before-warning': unfit('到现场日期有误', '到现场日期不能早于预警发出的日期。'),
 };
 
-export const PROJECT_PROBLEMS: ProblemTexts = { ...RECORD, ...REGIMES, ...ALERTS };
+export const PROJECT_PROBLEMS: ProblemTexts = { ...RECORD, ...INTERVIEWS, ...REGIMES, ...ALERTS };

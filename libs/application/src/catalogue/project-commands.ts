@@ -21,6 +21,7 @@ import {
   unitId,
 } from './fields.ts';
 import { month, proven, PROVEN } from './project-fields.ts';
+import { PROJECT_INTERVIEW_SPECS } from './project-interviews.ts';
 import { PROJECT_REGIME_SPECS } from './project-regimes.ts';
 
 const CASE = 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
@@ -265,6 +266,7 @@ const SPECS = {
     schema: record({ breachId, reason: reason() }),
     example: { breachId: 'b1', reason: '所查为另一标段' },
   },
+  ...PROJECT_INTERVIEW_SPECS,
   RecordSignal: {
     title: '登记预警信号',
     schema: record({

@@ -9,6 +9,7 @@ export const REGISTERS = {
   listing: '失信',
   project: '项登',
   'project-order': '限改',
+  interview: '约谈',
 } as const;
 
 export type RegisterKind = keyof typeof REGISTERS;

@@ -14,6 +14,9 @@ const SUPERVISING = ['SignDutyLetter', 'OrderRectification', 'JudgeRectification
 /** Money for wages goes back only when 人社局 lets it. */
 const LETTING_GO = ['CloseSpecialAccount', 'ReturnDeposit', 'ExemptDeposit'];
 
+/** 人社局 and other departments by what they answer for (724 Art 60). */
+const INTERVIEWING = ['InterviewOwner', 'JudgeOwnerPromise', 'PassOnInterview'];
+
 const kind = 'project';
 
 export const PROJECT_RULES: readonly CommandRule[] = [
@@ -21,6 +24,7 @@ export const PROJECT_RULES: readonly CommandRule[] = [
   { kind, commands: KEEPING, roles: UNIT_ROLES, relations: ['holder', 'coUnit', 'hrss'] },
   { kind, commands: ['DescribeProject', 'RecordContract'], roles: UNIT_ROLES, relations: ['contact'] },
   { kind, commands: SUPERVISING, roles: UNIT_ROLES, relations: ['holder'] },
+  { kind, commands: INTERVIEWING, roles: UNIT_ROLES, relations: ['holder', 'hrss'] },
   { kind, commands: ['StrikeBreach', 'CorrectFact'], roles: ['unit-head'], relations: ['holder'] },
   { kind, commands: LETTING_GO, roles: UNIT_ROLES, relations: ['hrss'] },
   { kind, commands: ['RecordLabourCost', 'RecordAllocation'], roles: UNIT_ROLES, relations: ['treasury'] },

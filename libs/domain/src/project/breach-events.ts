@@ -20,7 +20,11 @@ export type BreachKind =
   | 'no-payment-guarantee'
   | 'guarantee-expired'
   | 'cycle-too-long'
-  | 'funds-missing';
+  | 'funds-missing'
+  | 'unapproved-project'
+  | 'scale-enlarged'
+  | 'estimate-raised'
+  | 'price-unpaid';
 
 export type BreachMeasure = 'order-again' | 'stop-work' | 'penalty' | 'credit-record';
 

@@ -28,6 +28,10 @@ export const BREACH_KINDS: Readonly<Record<BreachKind, KindFacts>> = {
   'guarantee-expired': { label: '工程款支付担保到期未续', regime: null, article: of('第二十四条') },
   'cycle-too-long': { label: '约定的人工费用拨付周期超过一个月', regime: null, article: of('第二十四条') },
   'funds-missing': { label: '没有满足施工所需要的资金安排而开工', regime: null, article: of('第二十三条') },
+  'unapproved-project': { label: '政府投资项目未经批准立项建设', regime: null, article: of('第六十条') },
+  'scale-enlarged': { label: '政府投资项目擅自扩大建设规模', regime: null, article: of('第六十条') },
+  'estimate-raised': { label: '政府投资项目擅自增加投资概算', regime: null, article: of('第六十条') },
+  'price-unpaid': { label: '政府投资项目未及时拨付工程款', regime: null, article: of('第六十条') },
 };
 
 /** What a date that passes unmet says is missing. */
@@ -47,3 +51,11 @@ export const BREACH_OF_RULE: Readonly<Record<string, BreachKind>> = {
   'P0-10': 'no-monitor-entry',
   'P0-12': 'wages-late',
 };
+
+/** 724 Art 60: for these the head of the 建设单位 of a government project is interviewed. */
+export const OWNER_BREACHES: ReadonlySet<BreachKind> = new Set([
+  'unapproved-project',
+  'scale-enlarged',
+  'estimate-raised',
+  'price-unpaid',
+]);

@@ -11,6 +11,7 @@ import type {
   ProjectPerson,
   ProvenFact,
 } from './events.ts';
+import type { OwnerPromise } from './interview-events.ts';
 import type {
   BoardLine,
   DepositFacts,
@@ -97,6 +98,21 @@ type BreachCommand =
     >
   | CommandOf<'StrikeBreach', { readonly breachId: string; readonly reason: FreeText }>;
 
+type InterviewCommand =
+  | CommandOf<
+      'InterviewOwner',
+      {
+        readonly breachIds: readonly string[];
+        readonly number: string;
+        readonly heldOn: LocalDay;
+        readonly attended: FreeText;
+        readonly minutes: string;
+        readonly promises: readonly OwnerPromise[];
+      }
+    >
+  | CommandOf<'JudgeOwnerPromise', ProvenFact & { readonly promiseId: string; readonly kept: boolean }>
+  | CommandOf<'PassOnInterview', ProvenFact & { readonly interviewId: string; readonly to: string }>;
+
 type WarningCommand =
   | CommandOf<
       'RecordSignal',
@@ -120,5 +136,6 @@ type WarningCommand =
       }
     >;
 
-export type ProjectOwnCommand = RecordCommand | RegimeCommand | WageCommand | BreachCommand | WarningCommand;
+export type ProjectOwnCommand =
+  RecordCommand | RegimeCommand | WageCommand | BreachCommand | InterviewCommand | WarningCommand;
 export type ProjectCommand = ProjectOwnCommand | MatterCommand;

@@ -6,6 +6,7 @@ import * as breaches from './acts/breaches.ts';
 import { correctFact } from './acts/correcting.ts';
 import * as duty from './acts/duty.ts';
 import * as funding from './acts/funding.ts';
+import * as interviews from './acts/interviews.ts';
 import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
 import * as wages from './acts/wages.ts';
@@ -65,6 +66,9 @@ const ACTS: Acts = {
   OrderRectification: breaches.orderRectification,
   JudgeRectification: breaches.judgeRectification,
   StrikeBreach: breaches.strikeBreach,
+  InterviewOwner: interviews.interviewOwner,
+  JudgeOwnerPromise: interviews.judgeOwnerPromise,
+  PassOnInterview: interviews.passOnInterview,
   RecordSignal: warnings.recordSignal,
   SignForWarning: warnings.signForWarning,
   ConcludeWarning: warnings.concludeWarning,
@@ -73,7 +77,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyProject,
   draft: PARTS,
   known,

@@ -3,6 +3,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { TwoPersons } from '../matter/changes.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { BreachEvent } from './breach-events.ts';
+import type { InterviewEvent } from './interview-events.ts';
 import type { RegimeEvent } from './regime-events.ts';
 import type { WageMonthEvent } from './wage-events.ts';
 import type { WarningEvent } from './warning-events.ts';
@@ -136,6 +137,7 @@ export type ProjectFact =
   | RegimeEvent
   | WageMonthEvent
   | BreachEvent
+  | InterviewEvent
   | WarningEvent;
 
 export type ProjectEvent = ProjectFact | MatterEvent;

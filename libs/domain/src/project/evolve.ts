@@ -4,6 +4,7 @@ import { evolveMatter } from '../matter/evolve.ts';
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import { evolveBreaches, evolveWarnings, isBreachEvent, isWarningEvent } from './evolve-alerts.ts';
 import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evolve-regimes.ts';
+import { evolveInterviews, isInterviewEvent } from './evolve-interviews.ts';
 import { dated, type ProjectState } from './state.ts';
 
 export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
@@ -17,6 +18,7 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
   if (isRegimeEvent(fact)) return evolveRegimes(state, fact);
   if (isMonthEvent(fact)) return { months: evolveMonths(state.months, fact) };
   if (isBreachEvent(fact)) return evolveBreaches(state, fact);
+  if (isInterviewEvent(fact)) return evolveInterviews(state, fact);
   if (isWarningEvent(fact)) return evolveWarnings(state, fact);
   switch (fact.type) {
     case 'ProjectRegistered': {

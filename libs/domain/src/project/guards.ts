@@ -1,6 +1,6 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { ProjectOwnCommand } from './commands.ts';
-import { isBreachOpen, ownerUnit, type ProjectState } from './state.ts';
+import { breachesToInterview, isBreachOpen, ownerUnit, type ProjectState } from './state.ts';
 
 const { first, when } = guardsOn<ProjectState>();
 
@@ -100,6 +100,21 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
     known,
     impartial,
     when(({ breaches }) => Object.values(breaches).some(isBreachOpen), 'no-open-breach'),
+  ),
+  InterviewOwner: first(
+    known,
+    impartial,
+    when((state) => breachesToInterview(state).length > 0, 'no-owner-breach'),
+  ),
+  JudgeOwnerPromise: first(
+    known,
+    impartial,
+    when(({ promises }) => Object.values(promises).some(({ kept }) => kept === null), 'no-owner-promise'),
+  ),
+  PassOnInterview: first(
+    known,
+    impartial,
+    when(({ interviews }) => Object.values(interviews).some(({ passedOn }) => passedOn === null), 'no-interview'),
   ),
   RecordSignal: known,
   SignForWarning: warningIs('raised', 'no-warning-raised'),

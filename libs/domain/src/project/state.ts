@@ -1,9 +1,10 @@
-import type { Fen } from '../kernel/event.ts';
+import type { Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Regime } from '../ladder/facts.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { BreachKind, BreachMeasure } from './breach-events.ts';
+import { OWNER_BREACHES } from './breach-kinds.ts';
 import type {
   ContractFacts,
   FundingFacts,
@@ -12,6 +13,7 @@ import type {
   ProjectPerson,
   ProvenFact,
 } from './events.ts';
+import type { OwnerPromise } from './interview-events.ts';
 import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
 import type { SignalKind, WarningResult, WarningTerm } from './warning-events.ts';
 
@@ -94,6 +96,26 @@ export interface Warning {
   readonly caseId: string | null;
 }
 
+/** 约谈 of the head of the 建设单位. */
+export interface OwnerInterview {
+  readonly id: string;
+  readonly breachIds: readonly string[];
+  readonly number: string;
+  readonly unit: string;
+  readonly heldOn: LocalDay;
+  readonly attended: FreeText;
+  readonly minutes: string;
+  readonly passedOn: { readonly to: string; readonly on: LocalDay; readonly document: string } | null;
+}
+
+export interface KeptPromise extends OwnerPromise {
+  readonly id: string;
+  readonly interviewId: string;
+  /** Whether it was kept, and the day of that finding; null before. */
+  readonly kept: boolean | null;
+  readonly judgedOn: LocalDay | null;
+}
+
 type Dated<T> = T & { readonly on: LocalDay };
 
 export interface ProjectState extends MatterState {
@@ -125,6 +147,8 @@ export interface ProjectState extends MatterState {
   readonly checkedOn: LocalDay | null;
   readonly months: Readonly<Record<string, WageMonth>>;
   readonly breaches: Readonly<Record<string, Breach>>;
+  readonly interviews: Readonly<Record<string, OwnerInterview>>;
+  readonly promises: Readonly<Record<string, KeptPromise>>;
   readonly signals: Readonly<Record<string, Signal>>;
   readonly warnings: Readonly<Record<string, Warning>>;
   readonly active: readonly NodeId[];
@@ -160,6 +184,8 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   checkedOn: null,
   months: {},
   breaches: {},
+  interviews: {},
+  promises: {},
   signals: {},
   warnings: {},
   active: [],
@@ -192,6 +218,14 @@ export function dutyUnit(state: ProjectState): string {
 
 export function isBreachOpen({ status }: Breach): boolean {
   return status === 'open' || status === 'ordered';
+}
+
+/** Breaches for which nobody has interviewed the head of the 建设单位 yet. */
+export function breachesToInterview({ breaches, interviews }: ProjectState): readonly Breach[] {
+  const done = new Set(Object.values(interviews).flatMap(({ breachIds }) => breachIds));
+  return Object.values(breaches).filter(({ id, kind, status }) => {
+    return OWNER_BREACHES.has(kind) && status !== 'struck' && !done.has(id);
+  });
 }
 
 export function isWarningOpen({ status }: Warning): boolean {

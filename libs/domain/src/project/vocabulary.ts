@@ -29,11 +29,15 @@ export const PROJECT_VOCABULARY: ClockVocabulary<ProjectState> = {
     wagesFull: (state, event) => ofMonth(state, event, (month) => unpaidOf(month) === 0),
     notRectified: (_state, event) => fieldOf(event, 'outcome') === 'not-rectified',
     orderedAgain: (_state, event) => fieldOf(event, 'measure') === 'order-again',
+    promiseKept: (_state, event) => fieldOf(event, 'kept') === true,
+    promiseBroken: (_state, event) => fieldOf(event, 'kept') === false,
     rectified: (_state, event) => fieldOf(event, 'outcome') === 'rectified',
   },
   owners: {
     answeringUnit: (state) => dutyUnit(state),
     supervisingUnit: (state) => state.supervisedBy,
+    interviewingUnit: ({ interviews, supervisedBy }, event) =>
+      interviews[String(fieldOf(event, 'interviewId'))]?.unit ?? supervisedBy,
     warnedUnit: ({ warnings }, event) => warnings[String(fieldOf(event, 'warningId'))]?.unit ?? '',
   },
   handedOver: {

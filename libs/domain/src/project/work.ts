@@ -3,7 +3,16 @@ import { hrssOf } from '../organisation/hrss.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isWaitedOut } from '../clocks/state.ts';
-import { dutyLetter, dutyUnit, gapOf, ownerUnit, type ProjectState, unpaidOf, type Warning } from './state.ts';
+import {
+  breachesToInterview,
+  dutyLetter,
+  dutyUnit,
+  gapOf,
+  ownerUnit,
+  type ProjectState,
+  unpaidOf,
+  type Warning,
+} from './state.ts';
 
 type Kind = Omit<TaskKind, 'byHand'>;
 type Seen = Kind & { readonly isDue: (state: ProjectState) => boolean };
@@ -63,6 +72,9 @@ const OTHERS: Readonly<Record<string, Kind>> = {
   'see-wages-paid': kind('督促发放当月工资', ['WagesPaid'], ['P0-12', 'P0-07']),
   'order-rectification': kind('责令限期整改', ['RectificationOrdered'], ['P0-15-ORDER']),
   'judge-rectification': kind('复核整改情况', ['RectificationJudged'], ['P0-15-JUDGE']),
+  'interview-owner': kind('约谈建设单位负责人', ['OwnerInterviewed', 'BreachStruck'], []),
+  'judge-owner-promise': kind('核对建设单位承诺是否兑现', ['OwnerPromiseJudged'], ['S5-06-JUDGE']),
+  'pass-on-interview': kind('约谈结果转送考核单位', ['InterviewPassedOn'], ['S5-06-PASS']),
   'assign-supervision': kind(
     '建设单位不监管自己的项目，另行指定监管单位',
     ['SupervisionAssigned', 'ProjectDetailed'],
@@ -102,6 +114,7 @@ export function projectDuties(state: ProjectState, context: DecideContext): read
     ...seenTo,
     ...monthDuties(state, context),
     ...breachDuties(state),
+    ...interviewDuties(state, context),
     ...Object.values(state.warnings).flatMap((warning) => warningDuties(state, warning, context)),
   ];
 }
@@ -135,6 +148,18 @@ function breachDuties({ breaches, supervisedBy }: ProjectState): readonly Duty[]
     if (status === 'open') return [officer('order-rectification', supervisedBy, id)];
     return status === 'ordered' ? [officer('judge-rectification', supervisedBy, id)] : [];
   });
+}
+
+/** 人社局 calls for the head of the 建设单位; whoever interviewed him follows what he promised (724 Art 60). */
+function interviewDuties(state: ProjectState, context: DecideContext): readonly Duty[] {
+  const { interviews, promises } = state;
+  const calling = breachesToInterview(state).map(({ id }) => officer('interview-owner', hrssOf(context), id));
+  const judging = Object.values(promises).flatMap(({ id, interviewId, kept }) => {
+    const unit = interviews[interviewId]?.unit;
+    return kept === null && unit !== undefined ? [officer('judge-owner-promise', unit, id)] : [];
+  });
+  const passing = Object.values(interviews).filter(({ passedOn }) => passedOn === null);
+  return [...calling, ...judging, ...passing.map(({ id, unit }) => officer('pass-on-interview', unit, id))];
 }
 
 function warningDuties(state: ProjectState, warning: Warning, context: DecideContext): readonly Duty[] {

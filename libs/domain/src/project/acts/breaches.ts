@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { FreeText } from '../../kernel/event.ts';
 import type { BreachKind } from '../breach-events.ts';
-import { BREACH_KINDS } from '../breach-kinds.ts';
+import { BREACH_KINDS, OWNER_BREACHES } from '../breach-kinds.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import { type Breach, isBreachOpen } from '../state.ts';
 import { notInFuture } from './checks.ts';
@@ -32,8 +32,15 @@ export function recordCheck(draft: ProjectDraft, command: ProjectPayload<'Record
   const { checkedOn, findings, document } = command;
   notInFuture(draft.context, checkedOn);
   const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  for (const { kind } of findings) checkInvestment(draft, kind);
   draft.emit({ type: 'RegimesChecked', data: { unit, checkedOn, findings: findings.length, document } });
   for (const { kind, note } of findings) findBreach(draft, { kind, by: 'check', foundOn: checkedOn, note });
+}
+
+/** 724 Art 60 speaks of government projects alone. */
+function checkInvestment({ state }: ProjectDraft, kind: BreachKind): void {
+  if (OWNER_BREACHES.has(kind) && state.facts?.investment !== 'government')
+    refuse('breach-of-government-projects', { article: BREACH_KINDS[kind].article });
 }
 
 export function orderRectification(draft: ProjectDraft, command: ProjectPayload<'OrderRectification'>): void {
