@@ -94,6 +94,8 @@ export const PREDICATE_MEANINGS = {
   wagesFull: 'the wages of the month have been paid in full',
   rectified: 'the breach was rectified',
   notRectified: 'the breach was not rectified',
+  promiseKept: 'the owner kept the promise',
+  promiseBroken: 'the owner did not keep the promise',
   orderedAgain: 'the breach was not rectified and is to be ordered again',
   feedbackFinal: 'the feedback is no request for more time',
 } as const;
@@ -122,6 +124,7 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['promisedInInterview', 'aboutMatter', 'aboutNoMatter'],
   ['payDayAgreed', 'payDayNotAgreed'],
   ['rectified', 'notRectified'],
+  ['promiseKept', 'promiseBroken'],
   ['realNameEntry', 'monitorEntry'],
   ...STEP_EXCLUSIVE,
 ];
@@ -143,6 +146,7 @@ export const OWNER_MEANINGS = {
   supervisingUnit: 'the unit that supervises the project',
   followUpUnit: 'the unit that promised, or that a direction names',
   warnedUnit: 'the unit to which the warning goes',
+  interviewingUnit: 'the unit that interviewed the head of the owner',
   stepUnit: 'the unit asked in the step',
   dueUnit: 'the unit whose act of the step is due, or the unit that asked where that one acts on paper',
 } as const;

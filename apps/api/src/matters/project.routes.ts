@@ -8,6 +8,7 @@ import {
   cursor,
   day,
   emptyPage,
+  flag,
   head,
   ladders,
   limit,
@@ -25,6 +26,29 @@ import {
 } from './schemas.ts';
 
 const TAG = '在建工程项目';
+
+const interview = shape({
+  id: text('约谈'),
+  breachIds: list(text('制度未落实的记录'), '事由'),
+  number: text('文号'),
+  unit: text('约谈单位代码'),
+  unitName: orNull(text('约谈单位')),
+  heldOn: day('约谈日期'),
+  attended: anything('到场的负责人：所述内容'),
+  minutes: text('约谈纪要'),
+  passedOn: orNull(shape({ to: text('转送单位'), on: day('转送日期'), document: text('证明材料') })),
+  promises: list(
+    shape({
+      id: text('承诺'),
+      interviewId: text('约谈'),
+      content: anything('承诺的内容：所述内容'),
+      dueOn: day('兑现日期'),
+      kept: orNull(flag('已兑现；尚未核对的为空')),
+      judgedOn: orNull(day('核对日期')),
+    }),
+    '承诺事项',
+  ),
+});
 
 const row = shape({
   id: matterId,
@@ -136,6 +160,7 @@ export const PROJECT = {
         }),
         months: list(month, '按月的人工费用和工资'),
         breaches: list(anything('记录'), '制度未落实的记录'),
+        interviews: list(interview, '约谈建设单位负责人'),
         signals: list(anything('信号'), '预警信号'),
         warnings: list(anything('预警'), '预警，附每一项分值'),
         falseAlarms: whole('误报次数'),

@@ -7,6 +7,10 @@ const HANDLING: ProblemTexts = {
   'case-archived': conflict('案件已归档', '该案件已结案归档；如有新情况，请先重新办理。'),
   'case-already-filed': conflict('已经立案', '该案件已经立案。'),
   'case-not-filed': conflict('尚未立案', '该案件尚未立案，请先立案。'),
+  'assigned-before-holder': conflict(
+    '早于现在的承办',
+    '牵头单位不能从现在的单位开始承办之前的日期起算，请核对发生日期。',
+  ),
   'lead-not-assigned': conflict('尚未分办', '治欠办尚未确定牵头单位和立案单位。'),
   'filing-unit-not-hrss': unfit('立案单位须为人社部门', '劳动保障监察立案由人社部门办理，请改选立案单位。'),
   'clearing-date-already-set': conflict('清零时限已确定', '清零时限已定为 {clearBy}，变更须经批准。'),

@@ -36,6 +36,8 @@ const OWN_DAY: Readonly<Record<string, string>> = {
   CaseFiled: 'filedOn',
   ContractRecorded: 'signedOn',
   RecoveryReceived: 'receivedOn',
+  OwnerInterviewed: 'heldOn',
+  OwnerPromised: 'promisedOn',
   // The software notes both when it gets to it; the date had come by itself.
   ClockLapsed: 'dueAt',
   GroundAdded: 'at',
@@ -84,6 +86,7 @@ const named =
 const PUTS_RIGHT: Readonly<Record<string, PutsRight>> = {
   EntryVoided: entry,
   StepActVoided: entry,
+  StepFeedbackRevised: ({ answeredVersion }, kept) => kept.some(({ version }) => version === answeredVersion),
   ClockRestored: entry,
   FactCorrected: ({ on = null }, kept) => on === null || kept.some(({ data }) => Object.values(data).includes(on)),
   ClaimantCorrected: () => true,

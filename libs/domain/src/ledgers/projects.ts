@@ -1,4 +1,5 @@
 import { factDay } from '../clocks/legal-time.ts';
+import { BREACH_KINDS } from '../project/breach-kinds.ts';
 import { labourLedgersOf, labourLedgersUntil } from '../project/labour-ledgers.ts';
 import type { DepositForm, ExemptionGround, LedgerKeeper } from '../project/regime-events.ts';
 import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
@@ -285,6 +286,33 @@ export const warningLedger: Ledger<ProjectState> = {
   },
 };
 
+/** 约谈 of heads of owners of government projects: why, what they promised, and where the result went (724 Art 60). */
+export const interviewLedger: Ledger<ProjectState> = {
+  id: 'owner-interviews',
+  title: '政府投资项目建设单位约谈台账',
+  source: '《保障农民工工资支付条例》第六十条',
+  keptBy: '区人社局、有关部门',
+  of: 'project',
+  columns: [
+    ...[...HEAD, number('paper', '文号'), day('heldOn', '约谈日期'), unit('unit', '约谈单位'), text('why', '事由')],
+    ...[count('promised', '承诺项数'), count('kept', '已兑现'), count('broken', '未兑现')],
+    ...[day('passedOn', '结果转送日期'), text('to', '转送单位')],
+  ],
+  rows: ({ state }) =>
+    Object.values(state.interviews).map(({ id, number: paper, heldOn, unit: by, breachIds, passedOn }) => {
+      const promises = Object.values(state.promises).filter(({ interviewId }) => interviewId === id);
+      const kinds = breachIds.flatMap((breach) => state.breaches[breach]?.kind ?? []);
+      return {
+        ...head(state),
+        ...{ paper, heldOn, unit: by, why: kinds.map((kind) => BREACH_KINDS[kind].label).join('、') },
+        promised: promises.length,
+        kept: promises.filter(({ kept }) => kept === true).length,
+        broken: promises.filter(({ kept }) => kept === false).length,
+        ...{ passedOn: passedOn?.on ?? null, to: passedOn?.to ?? null },
+      };
+    }),
+};
+
 export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
   projectLedger,
   dutyLetterLedger,
@@ -293,5 +321,6 @@ export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
   accountLedger,
   depositLedger,
   labourLedgerLedger,
+  interviewLedger,
   warningLedger,
 ];

@@ -31,6 +31,8 @@ export function assignLead(draft: CaseDraft, command: CasePayload<'AssignLead'>)
     if (known === null || known.outside || !known.active) refuse('unit-unknown', { details: { unit } });
   }
   checkNoConflict(draft.state, assignment.lead);
+  const holding = draft.state.custody.at(-1);
+  if (holding !== undefined) notBefore(draft.context, holding.from, 'assigned-before-holder');
   if (draft.context.organisation.unit(assignment.filingUnit)?.kind !== 'hrss') refuse('filing-unit-not-hrss');
   const set = draft.state.clearBy;
   if (set !== null && set !== clearBy) refuse('clearing-date-already-set', { details: { clearBy: set } });
