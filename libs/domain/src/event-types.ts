@@ -210,6 +210,13 @@ const COMPANY: Labels<CompanyEvent['type']> = {
   CompanyListed: '列入失信联合惩戒名单',
   CasesChecked: '移出前核对在办欠薪案件',
   CompanyDelisted: '移出失信联合惩戒名单',
+  CreditCodeTakenBack: '更正，收回统一社会信用代码',
+  WithholdingAsked: '请部门采取限制措施',
+  WithholdingRecorded: '已采取限制措施',
+  WithholdingDeclined: '不采取限制措施',
+  WithholdingDropped: '移出名单，不再采取限制措施',
+  WithholdingFellDue: '移出名单，应当解除限制措施',
+  WithholdingLifted: '已解除限制措施',
   ...STEPS,
 };
 

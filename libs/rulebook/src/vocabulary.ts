@@ -146,6 +146,7 @@ export const OWNER_MEANINGS = {
   supervisingUnit: 'the unit that supervises the project',
   followUpUnit: 'the unit that promised, or that a direction names',
   warnedUnit: 'the unit to which the warning goes',
+  withholdingUnit: 'the unit that is asked to withhold something from a listed party',
   interviewingUnit: 'the unit that interviewed the head of the owner',
   stepUnit: 'the unit asked in the step',
   dueUnit: 'the unit whose act of the step is due, or the unit that asked where that one acts on paper',

@@ -1,4 +1,4 @@
-import { table } from './access-table.ts';
+import { table } from './access-rows.ts';
 
 /** Acts on the files of any of them; 人社局 has asked that one of its files be withdrawn. */
 export const EVIDENCE_ACTS = table(`

@@ -1,26 +1,4 @@
-/**
- * Who may do what, by hand. Columns: an officer of the unit that holds the complaint and leads the case, and one of the unit
- * that the complaint was handed on to and that cooperates in the case; an officer of a unit that has nothing to do with
- * either; the head of the holding unit; 治欠办, leading group, auditor, administrator; and nobody.
- *
- * `+` is let in, `-` is told that it is not for him (403), `0` is told that there is no such thing (404), `x` is asked to
- * sign in (401).
- */
-export const COLUMNS = [
-  'holder',
-  'other',
-  'outside',
-  'head',
-  'office',
-  'leader',
-  'auditor',
-  'keeper',
-  'nobody',
-] as const;
-
-export type Column = (typeof COLUMNS)[number];
-export type Mark = '+' | '-' | '0' | 'x';
-export type Table = ReadonlyMap<string, Readonly<Record<Column, Mark>>>;
+import { table } from './access-rows.ts';
 
 /** Acts on a complaint: POST /api/v1/complaints/{id}/… */
 export const COMPLAINT_ACTS = table(`
@@ -138,6 +116,11 @@ export const COMPANY_ACTS = table(`
   appoint-contact     +        +        0        +        +        -        -        -        x
   propose-listing     +        -        0        +        -        -        -        -        x
   act-on-step         +        -        0        +        -        -        -        -        x
+  take-back-credit-code  -  -        -        +        +        -        -        -        x
+  ask-to-withhold     +        -        0        +        +        -        -        -        x
+  record-withholding  +        -        0        +        -        -        -        -        x
+  decline-withholding  +       -        0        +        -        -        -        -        x
+  lift-withholding    +        -        0        +        -        -        -        -        x
 `);
 
 /** Acts on the 信访通报, which 人社局 and 住建局 receive: POST /api/v1/duties/{id}/… */
@@ -384,21 +367,3 @@ export const PUBLIC = table(`
   POST /api/v1/deadlines/preview       +        +        +        +        +        +        +        +        +
   POST /api/v1/session                 +        +        +        +        +        +        +        +        +
 `);
-
-export function table(text: string): Table {
-  const [head = [], ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s{2,}/));
-  if (head.join() !== COLUMNS.join()) throw new Error('the columns of the table are others');
-  return new Map(rows.map(([name = '', ...marks]) => [name, rowOf(name, marks)]));
-}
-
-function rowOf(name: string, marks: readonly string[]): Readonly<Record<Column, Mark>> {
-  if (marks.length !== COLUMNS.length || !marks.every(isMark)) throw new Error(`the row of ${name} is not complete`);
-  return Object.fromEntries(COLUMNS.map((column, index) => [column, marks[index]])) as Record<Column, Mark>;
-}
-
-function isMark(text: string): text is Mark {
-  return ['+', '-', '0', 'x'].includes(text);
-}

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DUTY_EVIDENCE_ACTS, EVIDENCE, EVIDENCE_ACTS } from './access-evidence.ts';
+import { type Column, COLUMNS, type Mark, type Table } from './access-rows.ts';
 import {
+  BATCH_ACTS,
   CASE_ACTS,
   COMPANY_ACTS,
-  type Column,
-  COLUMNS,
-  BATCH_ACTS,
   COMPLAINT_ACTS,
   DISTRICT,
   DUTY_ACTS,
-  type Mark,
   MATTER_ACTS,
   MATTERS,
   PROJECT_ACTS,
   PUBLIC,
-  type Table,
 } from './access-table.ts';
 import { SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';

@@ -20,6 +20,7 @@ export function companyView(sight: Sight<CompanyState>, names: Names): object {
         : { ...contact, unitName: names.unit(contact.unit), shownAs: names.person(contact.person) },
     ...{ condition, visitedOn, workers, linked, listed: isListed(state) },
     listings: Object.values(state.listings),
+    withholdings: Object.values(state.withholdings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
     stages: state.active.map((node) => ({ node, label: NODES[node] })),
     steps: stepViews(state, references.organisation, names),
     tasks: openTasks(sight, COMPANY_TASK_KINDS, names),

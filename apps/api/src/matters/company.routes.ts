@@ -53,11 +53,23 @@ const contact = shape({
   shownAs: orNull(text('联系责任人')),
 });
 
+const withholding = shape({
+  id: text('限制措施'),
+  unit: text('部门代码'),
+  unitName: orNull(text('部门')),
+  area: text('领域'),
+  askedOn: day('推送日期'),
+  status: text('asked 待采取、withheld 已采取、declined 不采取、dropped 移出前未采取、to-lift 待解除、lifted 已解除'),
+  withheldOn: orNull(day('采取日期')),
+  liftedOn: orNull(day('解除日期')),
+});
+
 const listing = shape({
   stepKey: text('环节编号'),
   caseId: text('所依据的案件'),
   orderId: text('所依据的责令支付文书'),
   addressee: text('在该案中的主体编号'),
+  byNameOnly: flag('该案或者本登记没有信用代码，仅名称相同，由经办人说明为同一单位'),
   number: orNull(text('列入决定书文号')),
   listedOn: orNull(day('列入日期')),
   removedOn: orNull(day('移出日期')),
@@ -102,6 +114,7 @@ export const COMPANY = {
         contact: orNull(contact),
         linked: list(text('company-<编号>'), '确认为同一单位的其他登记'),
         listings: list(listing, '历次列入'),
+        withholdings: list(withholding, '各部门的限制措施'),
         stages: list(stage, '当前环节'),
         steps: list(stepShape, '办理环节'),
         tasks: list(openTask, '未办结的待办'),

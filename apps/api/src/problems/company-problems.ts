@@ -1,4 +1,4 @@
-import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
+import { conflict, forbidden, missing, type ProblemTexts, unfit } from './problem-text.ts';
 
 export const COMPANY_PROBLEMS: ProblemTexts = {
   'company-unknown': missing('没有这个用人单位', '没有所填的用人单位登记，请先登记。'),
@@ -22,5 +22,16 @@ export const COMPANY_PROBLEMS: ProblemTexts = {
     '仍有在办欠薪案件',
     '该单位还有工资未清零的欠薪案件，不能提前移出名单；清零后再办理。',
   ),
+  'credit-code-missing': conflict('没有信用代码', '该用人单位没有登记统一社会信用代码。'),
+  'credit-code-relied-upon': conflict('代码正在使用', '列入名单的程序或者名单依据该代码，结束后才能收回。'),
+  'company-known-by-name-only': unfit('只有名称相同', '文书或者登记没有信用代码可核对，请写明为何是同一单位。'),
+  'company-known-by-code': unfit('不用说明', '信用代码一致，不用另外说明为何是同一单位。'),
+  'company-not-listed': conflict('不在名单内', '该用人单位现在不在失信联合惩戒名单内。'),
+  'withholding-asked': conflict('已经提出', '该部门的这一项限制措施已经提出或者采取。'),
+  'withholding-unknown': missing('没有这项措施', '没有所填的限制措施。'),
+  'withholding-of-another-unit': forbidden('应由其他部门办理', '这项限制措施由被提请的部门办理。'),
+  'withholding-not-due': conflict('现在不能办理', '这项限制措施不在这一步。'),
+  'no-withholding-due': conflict('没有待办的措施', '没有等待采取或者解除的限制措施。'),
+  'withholding-day-wrong': unfit('日期有误', '所填日期不能早于{from}，也不能晚于办理日期。'),
   'number-missing': unfit('缺少文号', '列入决定须取得文号。'),
 };

@@ -1,5 +1,6 @@
 import type { CompanyOwnCommand, CompanyPerson, ListedPerson } from '@qingxin/domain';
 import Type from 'typebox';
+import { onPaper, signed } from './changes.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
   completed,
@@ -19,6 +20,7 @@ import {
   text,
   unitId,
 } from './fields.ts';
+import { WITHHOLDING_SPECS } from './company-withholdings.ts';
 import { ACT_ON_STEP } from './step-fields.ts';
 
 const other = streamName('company', '另一用人单位');
@@ -51,6 +53,12 @@ const SPECS = {
     schema: record({ creditCode: creditCode() }),
     example: { creditCode: '91140400MA0EXAMPLE' },
   },
+  TakeBackCreditCode: {
+    title: '更正，收回登记错的统一社会信用代码',
+    schema: record({ reason: reason(), ...onPaper }),
+    example: { reason: '代码是另一单位的', ...signed },
+  },
+  ...WITHHOLDING_SPECS,
   LinkCompany: {
     title: '确认为同一用人单位',
     schema: record({ other, reason: reason() }),
@@ -87,6 +95,7 @@ const SPECS = {
       persons: list(listed, '一并列入的责任人员', 20),
       reason: reason(),
       document: documentId('证明材料'),
+      sameBecause: Type.Optional(freeText('只有名称相同、没有代码可核对的，写明为何是同一单位', 1000)),
     }),
     example: {
       caseId: 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',

@@ -46,8 +46,10 @@ function claimsOf({ kind, events, before }: StreamChange): Claims {
     return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
   if (kind === 'batch') return batchClaims(events as readonly Recorded<BatchEvent>[], before as BatchState);
-  if (kind === 'company' || kind === 'project')
-    return { claimed: codeClaims(events as readonly Recorded<CompanyEvent | ProjectEvent>[]), released: [] };
+  if (kind === 'company' || kind === 'project') {
+    const facts = events as readonly Recorded<CompanyEvent | ProjectEvent>[];
+    return { claimed: codeClaims(facts), released: freeCodes(facts) };
+  }
   return { claimed: [], released: [] };
 }
 
@@ -70,6 +72,13 @@ function codeClaims(events: readonly Recorded<CompanyEvent | ProjectEvent>[]): C
         return [];
     }
   });
+}
+
+/** A code that was entered by mistake is another company's to claim. */
+function freeCodes(events: readonly Recorded<CompanyEvent | ProjectEvent>[]): Claims['released'] {
+  return events.flatMap((event) =>
+    event.type === 'CreditCodeTakenBack' ? [{ kind: 'credit-code', text: event.data.creditCode }] : [],
+  );
 }
 
 function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {

@@ -11,6 +11,14 @@ export const COMPANY_RULES: readonly CommandRule[] = [
   { kind, commands: RECORD, roles: UNIT_ROLES, relations: ['hrss', 'contact', 'newcomer'] },
   { kind, commands: KEEPING, roles: UNIT_ROLES, relations: ['hrss', 'contact'] },
   { kind, commands: [...RECORD, ...KEEPING], roles: OFFICE, relations: 'any' },
-  { kind, commands: ['ProposeListing'], roles: UNIT_ROLES, relations: ['hrss'] },
+  { kind, commands: ['ProposeListing', 'AskToWithhold'], roles: UNIT_ROLES, relations: ['hrss'] },
+  { kind, commands: ['TakeBackCreditCode'], roles: ['unit-head'], relations: ['hrss', 'contact'] },
+  { kind, commands: ['TakeBackCreditCode', 'AskToWithhold'], roles: OFFICE, relations: 'any' },
+  {
+    kind,
+    commands: ['RecordWithholding', 'DeclineWithholding', 'LiftWithholding'],
+    roles: UNIT_ROLES,
+    relations: ['stepUnit'],
+  },
   { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
 ];

@@ -1,13 +1,28 @@
 import type { CommandOf, FreeText } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ActOnStep } from '../steps/commands.ts';
 import type { CompanyFacts, ListedPerson, ListingGround, VisitFacts } from './events.ts';
+import type { WithheldArea } from './withholding-events.ts';
+
+interface ProvenWithholding {
+  readonly withholdingId: string;
+  readonly effectiveOn: LocalDay;
+  readonly document: string;
+}
 
 export type CompanyOwnCommand =
   | CommandOf<'RegisterCompany', CompanyFacts & { readonly creditCode: string | null }>
   | CommandOf<'DescribeCompany', CompanyFacts>
   /** Known now, later or never. */
   | CommandOf<'AssignCreditCode', { readonly creditCode: string }>
+  /** It was another company's (更正). */
+  | CommandOf<'TakeBackCreditCode', OnPaper & { readonly reason: FreeText }>
+  | CommandOf<'AskToWithhold', { readonly unit: string; readonly area: WithheldArea }>
+  | CommandOf<'RecordWithholding', ProvenWithholding & { readonly note: FreeText | null }>
+  | CommandOf<'DeclineWithholding', { readonly withholdingId: string; readonly reason: FreeText }>
+  | CommandOf<'LiftWithholding', ProvenWithholding>
   /** Two records of one company; undone when it turns out that they are two. */
   | CommandOf<'LinkCompany', { readonly other: string; readonly reason: FreeText }>
   | CommandOf<'UnlinkCompany', { readonly other: string; readonly reason: FreeText }>
@@ -23,6 +38,8 @@ export type CompanyOwnCommand =
         readonly persons: readonly ListedPerson[];
         readonly reason: FreeText;
         readonly document: string;
+        /** Why it is the same company, where only the name says so. */
+        readonly sameBecause?: FreeText;
       }
     >
   /** The decision to list takes a number; other acts take none. */

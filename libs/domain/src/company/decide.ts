@@ -11,13 +11,15 @@ import {
   linkCompany,
   recordVisit,
   registerCompany,
+  takeBackCreditCode,
   unlinkCompany,
 } from './acts/record.ts';
+import { askToWithhold, declineWithholding, liftWithholding, recordWithholding } from './acts/withholdings.ts';
 import type { CompanyOwnCommand } from './commands.ts';
 import type { CompanyDraft, CompanyPayload } from './draft.ts';
 import type { CompanyEvent, CompanyFact } from './events.ts';
 import { evolveCompany } from './evolve.ts';
-import { type CompanyState, emptyCompany } from './state.ts';
+import { type CompanyState, emptyCompany, isListed, type Withholding } from './state.ts';
 import { COMPANY_VOCABULARY } from './vocabulary.ts';
 import { COMPANY_TASK_KINDS, companyDuties } from './work.ts';
 
@@ -29,6 +31,12 @@ const PARTS: DraftParts<CompanyState, CompanyEvent> = {
 const { first, when } = guardsOn<CompanyState>();
 const known = when((state) => state.registered, 'company-unknown');
 
+const withholdingIs = (due: Withholding['status']): Guard<CompanyState> =>
+  first(
+    known,
+    when(({ withholdings }) => Object.values(withholdings).some(({ status }) => status === due), 'no-withholding-due'),
+  );
+
 const GUARDS: Readonly<Record<CompanyOwnCommand['type'], Guard<CompanyState>>> = {
   RegisterCompany: when((state) => !state.registered, 'company-registered'),
   DescribeCompany: known,
@@ -36,6 +44,14 @@ const GUARDS: Readonly<Record<CompanyOwnCommand['type'], Guard<CompanyState>>> =
     known,
     when((state) => state.creditCode === null, 'credit-code-known'),
   ),
+  TakeBackCreditCode: first(
+    known,
+    when((state) => state.creditCode !== null, 'credit-code-missing'),
+  ),
+  AskToWithhold: first(known, when(isListed, 'company-not-listed')),
+  RecordWithholding: withholdingIs('asked'),
+  DeclineWithholding: withholdingIs('asked'),
+  LiftWithholding: withholdingIs('to-lift'),
   LinkCompany: known,
   UnlinkCompany: first(
     known,
@@ -56,6 +72,11 @@ const ACTS: Acts = {
   RegisterCompany: registerCompany,
   DescribeCompany: describeCompany,
   AssignCreditCode: assignCreditCode,
+  TakeBackCreditCode: takeBackCreditCode,
+  AskToWithhold: askToWithhold,
+  RecordWithholding: recordWithholding,
+  DeclineWithholding: declineWithholding,
+  LiftWithholding: liftWithholding,
   LinkCompany: linkCompany,
   UnlinkCompany: unlinkCompany,
   AppointContact: appointContact,

@@ -1,7 +1,9 @@
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { TwoPersons } from '../matter/changes.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
+import type { WithholdingEvent } from './withholding-events.ts';
 
 /** A person of a company: whoever represents it in law, or answers for the arrears. */
 export interface CompanyPerson {
@@ -39,6 +41,8 @@ export type CompanyFact =
   | EventOf<'CompanyRegistered', CompanyFacts & { readonly creditCode: string | null; readonly unit: string | null }>
   | EventOf<'CompanyDescribed', CompanyFacts>
   | EventOf<'CreditCodeAssigned', { readonly creditCode: string }>
+  /** 更正: the code was another company's; it is free again. */
+  | EventOf<'CreditCodeTakenBack', TwoPersons & { readonly creditCode: string; readonly reason: FreeText }>
   | EventOf<'CompanyLinked', { readonly other: string; readonly reason: FreeText }>
   | EventOf<'CompanyUnlinked', { readonly other: string; readonly reason: FreeText }>
   | EventOf<'ContactAppointed', { readonly unit: string; readonly person: string }>
@@ -59,6 +63,8 @@ export type CompanyFact =
         readonly persons: readonly ListedPerson[];
         readonly reason: FreeText;
         readonly document: string;
+        /** The order names the company by its name alone; why it is the same one. */
+        readonly sameBecause?: FreeText;
         /** Said with it without keeping anybody: the amounts of the district's parameters are not reached. */
         readonly warnings: readonly string[];
       }
@@ -70,6 +76,7 @@ export type CompanyFact =
       { readonly stepKey: string; readonly cases: readonly { readonly stream: string; readonly version: number }[] }
     >
   | EventOf<'CompanyDelisted', { readonly stepKey: string; readonly removedOn: LocalDay }>
+  | WithholdingEvent
   | StepEvent;
 
 export type CompanyEvent = CompanyFact | MatterEvent;

@@ -5,19 +5,23 @@ import { stepLane } from '../steps/lanes.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { evolveSteps, isStepEvent } from '../steps/state.ts';
 import type { CompanyEvent, CompanyFact } from './events.ts';
+import { evolveWithholdings, isWithholdingEvent } from './evolve-withholdings.ts';
 import type { CompanyState, Listing } from './state.ts';
+import type { WithholdingEvent } from './withholding-events.ts';
 
 export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>): CompanyState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
   const fact = event as Recorded<CompanyFact>;
   const { version } = fact;
+  if (isWithholdingEvent(fact))
+    return { ...state, withholdings: evolveWithholdings(state.withholdings, fact), version };
   if (!isStepEvent(fact)) return { ...state, ...changed(state, fact), version };
   const steps = evolveSteps(state.steps, fact);
   return { ...state, steps, ...stepLane(state, steps, fact), version };
 }
 
-type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: StepEvent['type'] }>;
+type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: StepEvent['type'] | WithholdingEvent['type'] }>;
 
 function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
   switch (fact.type) {
@@ -28,6 +32,8 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
     case 'CompanyDescribed':
     case 'CreditCodeAssigned':
       return fact.data;
+    case 'CreditCodeTakenBack':
+      return { creditCode: null };
     case 'CompanyLinked':
       return { linked: add(state.linked, fact.data.other) };
     case 'CompanyUnlinked':
@@ -39,8 +45,9 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
       return { condition, visitedOn, workers };
     }
     case 'ListingProposed': {
-      const { stepKey, caseId, orderId, addressee } = fact.data;
-      const listing = { stepKey, caseId, orderId, addressee, number: null, listedOn: null, removedOn: null };
+      const { stepKey, caseId, orderId, addressee, sameBecause } = fact.data;
+      const basis = { stepKey, caseId, orderId, addressee, byNameOnly: sameBecause !== undefined };
+      const listing = { ...basis, number: null, listedOn: null, removedOn: null };
       return { listings: { ...state.listings, [stepKey]: listing } };
     }
     case 'CompanyListed': {

@@ -75,7 +75,7 @@ describe('列入失信联合惩戒名单', () => {
       .then(['ListingProposed'], ['StepStarted']);
     company()
       .given(register({ creditCode: null }))
-      .when(propose())
+      .when(propose({ sameBecause: '地址和负责人一致' }))
       .then(['ListingProposed'], ['StepStarted']);
     company()
       .given(register({ creditCode: null, name: '另一公司' }))

@@ -3,6 +3,7 @@ import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { SteppedState } from '../steps/state.ts';
 import type { CompanyCondition, CompanyPerson } from './events.ts';
+import type { WithheldArea } from './withholding-events.ts';
 
 /** One listing from its ground to the removal. */
 export interface Listing {
@@ -11,9 +12,22 @@ export interface Listing {
   readonly orderId: string;
   /** Party of the case that is this company. */
   readonly addressee: string;
+  /** The order and the record agree in the name alone; an officer said why they are the same. */
+  readonly byNameOnly: boolean;
   readonly number: string | null;
   readonly listedOn: LocalDay | null;
   readonly removedOn: LocalDay | null;
+}
+
+/** 联合惩戒 that an office was asked for. */
+export interface Withholding {
+  readonly id: string;
+  readonly unit: string;
+  readonly area: WithheldArea;
+  readonly askedOn: LocalDay;
+  readonly status: 'asked' | 'withheld' | 'declined' | 'dropped' | 'to-lift' | 'lifted';
+  readonly withheldOn: LocalDay | null;
+  readonly liftedOn: LocalDay | null;
 }
 
 export interface CompanyState extends SteppedState {
@@ -31,6 +45,7 @@ export interface CompanyState extends SteppedState {
   /** Records of the same company, by stream. */
   readonly linked: readonly string[];
   readonly listings: Readonly<Record<string, Listing>>;
+  readonly withholdings: Readonly<Record<string, Withholding>>;
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
 }
@@ -49,6 +64,7 @@ const EMPTY: Omit<CompanyState, 'stream'> = {
   workers: null,
   linked: [],
   listings: {},
+  withholdings: {},
   steps: {},
   active: [],
   walked: [],

@@ -1,4 +1,4 @@
-import type { ClockVocabulary } from '../clocks/vocabulary.ts';
+import { type ClockVocabulary, fieldOf } from '../clocks/vocabulary.ts';
 import { hrssOf } from '../organisation/hrss.ts';
 import { COMPANY_GRAPHS } from '../steps/index.ts';
 import { dueUnitOf, stepPredicates } from '../steps/vocabulary.ts';
@@ -10,6 +10,7 @@ export const COMPANY_VOCABULARY: ClockVocabulary<CompanyState> = {
   predicates: stepPredicates(COMPANY_GRAPHS),
   owners: {
     dueUnit: (state, event, context) => dueUnitOf(state.steps, event, context.organisation) ?? hrssOf(context),
+    withholdingUnit: ({ withholdings }, event) => withholdings[String(fieldOf(event, 'withholdingId'))]?.unit ?? '',
     filingUnit: (_state, _event, context) => hrssOf(context),
   },
   handedOver: {},

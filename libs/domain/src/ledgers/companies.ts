@@ -1,6 +1,7 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { CompanyFact, ListingGround } from '../company/events.ts';
-import type { CompanyState } from '../company/state.ts';
+import type { CompanyState, Withholding } from '../company/state.ts';
+import type { WithheldArea } from '../company/withholding-events.ts';
 import { stepGraph } from '../steps/index.ts';
 import { actsOf, factsOf, lastDay } from './facts.ts';
 import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
@@ -98,3 +99,41 @@ function listingRow(
     removedOn,
   };
 }
+
+const AREA: Readonly<Record<WithheldArea, string>> = {
+  'government-funds': '政府资金支持',
+  procurement: '政府采购',
+  bidding: '招投标',
+  loans: '融资贷款',
+  'market-access': '市场准入',
+  'tax-relief': '税收优惠',
+  awards: '评优评先',
+  travel: '交通出行',
+  'sector-record': '行业信用记录',
+};
+const STATUS: Readonly<Record<Withholding['status'], string>> = {
+  asked: '待采取',
+  withheld: '已采取',
+  declined: '不采取',
+  dropped: '移出前未采取',
+  'to-lift': '待解除',
+  lifted: '已解除',
+};
+
+/** 联合惩戒措施台账 (724 Art 48; notice, part three (一)6, (九)2): what each office withholds from a listed party. */
+export const withholdingLedger: Ledger<CompanyState> = {
+  id: 'withholdings',
+  title: '联合惩戒措施台账',
+  source: '通知三（一）6、三（九）2；《保障农民工工资支付条例》第四十八条',
+  keptBy: '区发改局、各成员单位',
+  of: 'company',
+  columns: [
+    ...[text('name', '名称'), text('creditCode', '统一社会信用代码'), unit('unit', '部门'), text('area', '领域')],
+    ...[day('askedOn', '推送日期'), text('status', '状态'), day('withheldOn', '采取日期'), day('liftedOn', '解除日期')],
+  ],
+  rows: ({ state }) =>
+    Object.values(state.withholdings).map(({ unit: office, area, askedOn, status, withheldOn, liftedOn }) => ({
+      ...{ name: state.name, creditCode: state.creditCode, unit: office, area: AREA[area] },
+      ...{ askedOn, status: STATUS[status], withheldOn, liftedOn },
+    })),
+};

@@ -1,6 +1,6 @@
 import { caseLedger, supervisedCaseLedger } from './cases.ts';
 import { pushLedger } from './pushes.ts';
-import { companyLedger, listingLedger } from './companies.ts';
+import { companyLedger, listingLedger, withholdingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';
@@ -33,6 +33,7 @@ export const LEDGERS: readonly Ledger[] = [
   courtCrimeLedger,
   companyLedger,
   listingLedger,
+  withholdingLedger,
   ...PROJECT_LEDGERS,
   ...DUTY_LEDGERS,
   complaintSupervisionLedger,

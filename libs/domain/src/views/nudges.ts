@@ -212,6 +212,13 @@ const COMPANY: Nudges<CompanyFact> = {
   CompanyListed: MATTER,
   CasesChecked: NOBODY,
   CompanyDelisted: MATTER,
+  CreditCodeTakenBack: NOBODY,
+  WithholdingAsked: MATTER,
+  WithholdingRecorded: MATTER,
+  WithholdingDeclined: MATTER,
+  WithholdingDropped: MATTER,
+  WithholdingFellDue: MATTER,
+  WithholdingLifted: MATTER,
   ...STEPS,
 };
 

@@ -9,6 +9,18 @@ const statute = { ...listing, tier: 'statutory', step: 'listing' } as const;
 const waitedOut = { ...statute, onLapse: null, waitedOut: true, reminders: [] } as const;
 const district = { mark: 'P', effectiveFrom: IN_FORCE.district, step: 'listing' } as const;
 
+/** What another office owes a listing. */
+const office = {
+  mark: 'P',
+  tier: 'local',
+  effectiveFrom: IN_FORCE.district,
+  streamKind: 'company',
+  onLapse: 'E1',
+  keyField: 'withholdingId',
+  owes: 'withholdingUnit',
+  end: { kind: 'period', ...workingDays(5) },
+} as const;
+
 /** Stage 6: 失信联合惩戒名单, in the stream of the company. */
 export const SANCTION_RULES: readonly RuleRow[] = [
   calculatorRow({
@@ -79,6 +91,27 @@ export const SANCTION_RULES: readonly RuleRow[] = [
     source: `${DISTRICT}；区政府办通知第三部分（五）2`,
     text: '收到推送后5个工作日内在国家企业信用信息公示系统公示。',
     end: { kind: 'period', ...workingDays(5) },
+    examples: [{ start: '2026-07-02', due: '2026-07-09' }],
+  }),
+  row({
+    ...office,
+    id: 'S6-07-WITHHOLD',
+    title: '采取联合惩戒措施期限',
+    source: `${DISTRICT}；区政府办通知第三部分（九）2`,
+    text: '收到推送后5个工作日内登记所采取的限制措施，或者说明不采取的理由。',
+    starts: [on('WithholdingAsked')],
+    meets: [on('WithholdingRecorded'), on('WithholdingDeclined')],
+    ends: [{ event: 'WithholdingDropped', as: 'removed' }],
+    examples: [{ start: '2026-07-02', due: '2026-07-09' }],
+  }),
+  row({
+    ...office,
+    id: 'S6-06-LIFT',
+    title: '解除联合惩戒措施期限',
+    source: `${DISTRICT}；区政府办通知第三部分（九）2`,
+    text: '移出名单后5个工作日内解除限制措施。',
+    starts: [on('WithholdingFellDue')],
+    meets: [on('WithholdingLifted')],
     examples: [{ start: '2026-07-02', due: '2026-07-09' }],
   }),
   stepRow({

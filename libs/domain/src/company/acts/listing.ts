@@ -1,6 +1,7 @@
 import { unpaidBy } from '../../arrears-case/transfer-conditions.ts';
 import type { CaseState, Party } from '../../arrears-case/state.ts';
 import { legalDay } from '../../clocks/legal-time.ts';
+import { isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { actOnStep as actOn } from '../../steps/acts.ts';
 import { listing } from '../../steps/listing.ts';
@@ -8,6 +9,7 @@ import { beginStep, nextStep } from '../../steps/starts.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
 import { openCases, readCases } from '../open-cases.ts';
 import type { CompanyState } from '../state.ts';
+import { releaseWithholdings } from './withholdings.ts';
 
 /**
  * A listing rests on an order to pay of a case that was served and not obeyed in time (R45 Art 5); the twenty days of Art 8
@@ -17,12 +19,14 @@ export function proposeListing(draft: CompanyDraft, command: CompanyPayload<'Pro
   const { state, context } = draft;
   const { source: article } = listing;
   if (!isEntered(state)) refuse('step-already-running', { article });
-  const { caseId, orderId, ground, persons, reason, document } = command;
+  const { caseId, orderId, ground, persons, reason, document, sameBecause } = command;
   const { version: caseVersion, fact } = context.facts['case'] ?? refuse('case-unknown');
   const arrears = fact as CaseState;
   const order = arrears.orders[orderId] ?? refuse('order-unknown');
   const party = arrears.parties[order.addressee] ?? refuse('party-unknown');
-  if (!isSameCompany(state, party)) refuse('order-of-another-company', { article });
+  const match = matchOf(state, party) ?? refuse('order-of-another-company', { article });
+  if (match === 'name' && isBlank(sameBecause)) refuse('company-known-by-name-only', { article });
+  if (match === 'code' && sameBecause !== undefined) refuse('company-known-by-code');
   if (Object.values(state.listings).some((one) => one.caseId === caseId && one.orderId === orderId))
     refuse('order-already-listed', { article });
   const unpaid = unpaidBy(arrears, order, context) ?? refuse('order-not-disobeyed', { article });
@@ -36,6 +40,7 @@ export function proposeListing(draft: CompanyDraft, command: CompanyPayload<'Pro
     data: {
       ...{ stepKey, ...basis, ground, unpaidFen, people, persons },
       ...{ reason, document, warnings },
+      ...(sameBecause === undefined ? {} : { sameBecause }),
     },
   });
   beginStep(draft, listing, { targetUnit: null, urgent: false, reason, requestingUnit });
@@ -46,9 +51,10 @@ function isEntered({ steps }: CompanyState): boolean {
   return Object.values(steps).every(({ at }) => at === null || at === 'listed');
 }
 
-function isSameCompany({ name, creditCode }: CompanyState, party: Party): boolean {
-  if (creditCode !== null && party.creditCode !== null) return creditCode === party.creditCode;
-  return typeof party.name === 'string' && party.name.trim() === name.trim();
+/** By what the party of the case is the company: the code where both have one, else the name alone, else nothing. */
+function matchOf({ name, creditCode }: CompanyState, party: Party): 'code' | 'name' | null {
+  if (creditCode !== null && party.creditCode !== null) return creditCode === party.creditCode ? 'code' : null;
+  return typeof party.name === 'string' && party.name.trim() === name.trim() ? 'name' : null;
 }
 
 export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOnStep'>): void {
@@ -67,7 +73,10 @@ export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOn
     const cases = readCases(draft.context).map(({ stream, version }) => ({ stream, version }));
     draft.emit({ type: 'CasesChecked', data: { stepKey, cases } });
   }
-  if (done === 'remove/removed') draft.emit({ type: 'CompanyDelisted', data: { stepKey, removedOn: day } });
+  if (done === 'remove/removed') {
+    draft.emit({ type: 'CompanyDelisted', data: { stepKey, removedOn: day } });
+    releaseWithholdings(draft, day);
+  }
 }
 
 function unmetNeed(need: string, { state, context }: CompanyDraft): string | null {

@@ -2,6 +2,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
 import { legalDay } from '../../clocks/legal-time.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
+import { personsOnPaper } from '../../matter/changes.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
 import { companyRelations } from '../relations.ts';
 import type { CompanyState } from '../state.ts';
@@ -21,6 +22,15 @@ export function assignCreditCode(draft: CompanyDraft, { creditCode }: CompanyPay
   if (draft.state.creditCode === creditCode) return;
   if (draft.state.creditCode !== null) refuse('credit-code-known');
   draft.emit({ type: 'CreditCodeAssigned', data: { creditCode } });
+}
+
+/** 更正: the code is free for the company whose it is; what rests on it must have ended first. */
+export function takeBackCreditCode(draft: CompanyDraft, command: CompanyPayload<'TakeBackCreditCode'>): void {
+  const { creditCode, steps } = draft.state;
+  if (creditCode === null) return refuse('credit-code-missing');
+  const by = personsOnPaper(draft.context, command);
+  if (Object.values(steps).some(({ at }) => at !== null)) refuse('credit-code-relied-upon');
+  draft.emit({ type: 'CreditCodeTakenBack', data: { creditCode, reason: command.reason, ...by } });
 }
 
 export function linkCompany(draft: CompanyDraft, { other, reason }: CompanyPayload<'LinkCompany'>): void {
