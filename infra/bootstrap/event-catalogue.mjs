@@ -27,6 +27,7 @@ const SOURCES = [
   ['Project', 'project/events.ts', 'ProjectFact'],
   ['Regimes (project)', 'project/regime-events.ts', 'RegimeEvent'],
   ['Wage months (project)', 'project/wage-events.ts', 'WageMonthEvent'],
+  ['Wage sheets by line (project)', 'project/sheet-events.ts', 'WageSheetEvent'],
   ['Breaches (project)', 'project/breach-events.ts', 'BreachEvent'],
   ['Interviews (project)', 'project/interview-events.ts', 'InterviewEvent'],
   ['Signals and warnings (project)', 'project/warning-events.ts', 'WarningEvent'],

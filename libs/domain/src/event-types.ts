@@ -270,6 +270,10 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   LabourCostRestated: '更正当月人工费用',
   LabourCostAllocated: '拨付人工费用',
   WageSheetHandedOver: '交付工资支付表',
+  SheetLinesRead: '读取工资支付表各行',
+  WageSheetTaken: '工资支付表（逐人）交总包',
+  WageSheetReviewed: '劳资专管员审核工资支付表',
+  NoWorkStated: '当月无用工',
   WagesPaid: '发放工资',
   BreachFound: '发现制度未落实',
   RectificationOrdered: '责令限期整改',
@@ -291,6 +295,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
 const BATCH: Labels<BatchEvent['type']> = {
   ...MATTER,
   BatchReceived: '接收导入文件',
+  FileReceived: '接收导入文件',
   BatchRowsRead: '读取文件各行',
   BatchRowFixed: '更正导入行',
   BatchRowsChecked: '核对导入行',

@@ -178,17 +178,16 @@ export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';
 export { dutyView } from './views/duty-view.ts';
 export type { BatchCommand, BatchOwnCommand } from './batch/commands.ts';
-export type {
-  BatchEvent,
-  BatchFact,
-  BatchKind,
-  CheckedRow,
-  PartResult,
-  PaymentHead,
-  ReadRow,
-  RowFinding,
-} from './batch/events.ts';
-export { BATCH_CASE, mayImport } from './batch/acts.ts';
+export type { BatchEvent, BatchFact, CheckedRow, PartResult, ReadRow, SheetCells, RowFinding } from './batch/events.ts';
+export { BATCH_KINDS, type BatchKind } from './batch/kinds.ts';
+export {
+  BATCH_TARGET,
+  type BatchTarget,
+  type CaseTarget,
+  mayImport,
+  type MonthTarget,
+  type PaymentHead,
+} from './batch/targets.ts';
 export { batchStream } from './batch/decide.ts';
 export { batchRelations } from './batch/relations.ts';
 export {
@@ -250,9 +249,24 @@ export {
   gapOf,
   isBreachOpen,
   isWarningOpen,
+  type MonthSheet,
+  type PaidLine,
   type ProjectState,
-  unpaidOf,
+  type WageMonth,
 } from './project/state.ts';
+export {
+  currentSheets,
+  hasLines,
+  linesOf,
+  missingSheets,
+  openFenOf,
+  strangersOf,
+  unpaidLines,
+  unpaidOf,
+} from './project/wage-months.ts';
+export type { GivenSheetLine } from './project/commands.ts';
+export type { ReviewOutcome, SheetLine } from './project/sheet-events.ts';
+export type { Transfer } from './project/wage-events.ts';
 export { labourLedgersOf, labourLedgersUntil } from './project/labour-ledgers.ts';
 export { projectStream } from './project/decide.ts';
 export { projectRelations, projectUnits } from './project/relations.ts';

@@ -181,6 +181,8 @@ export const PROJECT_ACTS = table(`
   record-allocation          +        +        0        +        +        -        -        -        x
   record-wage-sheet          +        +        0        +        +        -        -        -        x
   record-wages-paid          +        +        0        +        +        -        -        -        x
+  review-wage-sheet          +        +        0        +        +        -        -        -        x
+  state-no-work              +        +        0        +        +        -        -        -        x
   record-check               +        +        0        +        +        -        -        -        x
   record-signal              +        +        0        +        +        -        -        -        x
   sign-duty-letter           +        -        0        +        +        -        -        -        x
@@ -271,6 +273,9 @@ export const MATTERS = table(`
   GET /api/v1/projects/{id}/position          +        +        0        +        +        +        +        -        x
   POST /api/v1/projects/{id}/reveal-fields    +        +        0        +        +        -        +        -        x
   POST /api/v1/cases/{id}/batches             +        0        0        +        -        -        -        -        x
+  POST /api/v1/projects/{id}/batches          +        +        0        +        -        -        -        -        x
+  GET /api/v1/projects/{id}/wage-months/{month}  +     +        0        +        +        +        +        -        x
+  GET /api/v1/import-templates/{kind}         +        +        +        +        +        +        +        -        x
   GET /api/v1/batches                         +        +        +        +        +        +        +        -        x
   GET /api/v1/batches/{id}                    +        0        0        +        +        +        +        -        x
   GET /api/v1/batches/{id}/actions            +        0        0        +        +        +        +        -        x

@@ -17,8 +17,8 @@ import { SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
-import { LIST_QUERY, receivedList, workerList } from './imported-files.ts';
-import { liveProject } from './live-project.ts';
+import { LIST_QUERY, monthSheet, receivedList, sheetQuery, workerList } from './imported-files.ts';
+import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
@@ -60,6 +60,7 @@ let batch: Matter;
 let uploads = 10;
 let project: Matter;
 let direction: Matter;
+let ofMonth: string;
 let incident: string;
 let values: Readonly<Record<string, string>>;
 
@@ -70,6 +71,8 @@ beforeAll(async () => {
   company = await directed(...(await liveCompany()));
   duty = await liveDuty();
   const built = await liveProject(fixture);
+  const { month, day } = await openMonth(fixture, built);
+  ofMonth = sheetQuery(month, day);
   project = await directed(built, `projects/${built}`, { breachId: 'b1', warningId: 'w1' });
   batch = await liveBatch();
   const act = await recordedDirective(fixture);
@@ -80,6 +83,7 @@ beforeAll(async () => {
     file: 'start.js',
     account: 'nobody',
     ledger: 'hand-offs',
+    ...{ month, kind: 'month-sheet' },
     unit: 'hrss',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
@@ -233,6 +237,8 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   if (method === 'DELETE') return client.send('DELETE', address, undefined, {});
   if (path.endsWith('/reveal-fields')) return client.post(address, { fields: [matter.sealed], reason: '核对' });
   const isCommand = operation.parameters?.some(({ name }) => name === 'If-Match') === true;
+  if (path.endsWith('/projects/{id}/batches'))
+    return client.upload(`${address}${ofMonth}`, monthSheet([`工人${(uploads += 1)}`, '', '1', '是']));
   if (path.endsWith('/batches')) return client.upload(`${address}${LIST_QUERY}`, workerList(`工人${(uploads += 1)}`));
   if (path.endsWith('/evidence-files')) {
     return client.upload(`${address}?extension=pdf`, aPaper(), { 'content-type': 'application/pdf' });

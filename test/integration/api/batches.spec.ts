@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LookBook, ProcessDesk } from '@qingxin/application';
-import type { WorkflowRef } from '@qingxin/domain';
+import type { Door } from '@qingxin/application';
 import { type ApiFixture, apiFixture, REGISTRATION } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
-import { FIRST_ROW, importFile, LIST_QUERY, slipList, workerList } from './imported-files.ts';
+import { applyBatch, FIRST_ROW, importFile, LIST_QUERY, slipList, workerList } from './imported-files.ts';
 import { gatherConcealed, leadCase, ledCase, openedCase } from './opened-case.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -42,13 +41,7 @@ async function linesOf(caseId: string): Promise<readonly Body[]> {
   return (await (await fixture.as('hrss01')).get(`/api/v1/cases/${caseId}/money`)).body['lines'] as readonly Body[];
 }
 
-/** What the worker does when it is nudged; no Temporal is needed for it. */
-async function applied(id: string, door = fixture.api.surroundings.door): Promise<void> {
-  const { database } = fixture.api.surroundings;
-  const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
-  const ref: WorkflowRef = { process: 'import', stream: `batch-${id}`, key: null };
-  for (const part of (await desk.lookAtBatch(ref, [])).parts) await desk.applyPart(ref, part);
-}
+const applied = (id: string, door?: Door): Promise<void> => applyBatch(fixture, id, door);
 
 async function withParty(): Promise<{ readonly caseId: string; readonly party: string }> {
   const caseId = await ledCase(fixture);

@@ -1,3 +1,4 @@
+import { localDayOf } from '@qingxin/domain';
 import type { Account, ApiFixture } from './api-fixture.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -41,4 +42,18 @@ export async function liveProject(fixture: ApiFixture, code: string | null = nul
   ] as const)
     await onProject(fixture, id, step);
   return id;
+}
+
+/** The month of today is open, with a contract that names no days. */
+export async function openMonth(
+  fixture: ApiFixture,
+  id: string,
+): Promise<{ readonly month: string; readonly day: string }> {
+  const day = localDayOf(String((await (await fixture.as('hrss01')).get(`/api/v1/projects/${id}`)).body['at']));
+  const month = day.slice(0, 7);
+  const contract = { signedOn: day, priceFen: 5_000_000_000, labourShareBp: 2000, cycleMonths: 1 };
+  const days = { allocationDay: 'unknown', payDay: 'unknown', document: 'doc-1' };
+  await onProject(fixture, id, ['hrss01', 'record-contract', { ...contract, ...days }]);
+  await onProject(fixture, id, ['hrss01', 'record-labour-cost', { month, dueFen: 1_000_000, document: 'doc-1' }]);
+  return { month, day };
 }

@@ -5,7 +5,7 @@ import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
 import { receivedList } from './imported-files.ts';
-import { liveProject } from './live-project.ts';
+import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { recordedDirective } from './recorded-directive.ts';
@@ -29,13 +29,15 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
   await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
+  const built = await liveProject(fixture);
+  const { month } = await openMonth(fixture, built);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
   const ids: readonly (readonly [string, string])[] = [
     ['/batches/', await receivedList(fixture, matter)],
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
     ['/duties/', 'petition-bulletin'],
-    ['/projects/', await liveProject(fixture)],
+    ['/projects/', built],
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
     ['/supervision/acts/', await recordedDirective(fixture)],
@@ -57,6 +59,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     account: 'hrss02',
     ledger: 'hand-offs',
     unit: 'hrss',
+    ...{ month, kind: 'month-sheet' },
     id: complaint,
   };
   return (path) =>

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { addDays, localDayOf } from '@qingxin/domain';
-import { type ApiFixture, apiFixture } from './api-fixture.ts';
+import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import { clearCase, daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
-import { liveProject, onProject, PROJECT_FACTS, WAGE_CLERK } from './live-project.ts';
+import { liveProject, onProject, openMonth, PROJECT_FACTS, WAGE_CLERK } from './live-project.ts';
+import { applyBatch, importFile, importOfMonth, monthSheet, sheetQuery, slipList } from './imported-files.ts';
 
 const CODE = `2022-${randomUUID().slice(0, 8)}`;
 let fixture: ApiFixture;
@@ -139,5 +140,159 @@ describe('在建工程项目 over HTTP', () => {
     const keepUntil = `${year + 3}${ofYear.replace('-02-29', '-02-28')}`;
     expect(await shown()).toEqual({ ledgers, keepUntil });
     expect((await office.get(`/api/v1/projects/${own}`)).text).not.toContain(arrears);
+  });
+});
+
+describe('工资支付表和代发凭证 of a month', () => {
+  type Body = Readonly<Record<string, unknown>>;
+  interface Row extends Body {
+    readonly row: number;
+    readonly findings: readonly { readonly code: string }[];
+  }
+  let built: string;
+  let month: string;
+  let day: string;
+
+  beforeAll(async () => {
+    built = await liveProject(fixture);
+    ({ month, day } = await openMonth(fixture, built));
+  });
+
+  const onBatch = async (batch: string, command: string, payload: object = {}) =>
+    (await fixture.as('hrss01')).post(`/api/v1/batches/${batch}/${command}`, payload);
+  const codesOf = async (batch: string) => {
+    const { rows } = (await (await fixture.as('hrss01')).get(`/api/v1/batches/${batch}`)).body;
+    return (rows as readonly Row[]).map(({ findings }) => findings.map(({ code }) => code).join());
+  };
+  const shown = async (account: Account = 'hrss01', query = '', of = month) =>
+    (await (await fixture.as(account)).get(`/api/v1/projects/${built}/wage-months/${of}${query}`)).body;
+  const linesShown = async (query = '') => (await shown('hrss01', query))['lines'] as readonly Body[];
+
+  async function received(query: string, file: string | Uint8Array): Promise<string> {
+    const { status, body, text } = await importOfMonth(fixture, built, [query, file]);
+    if (status !== 201) throw new Error(text);
+    return String(body['id']);
+  }
+
+  async function accepted(batch: string): Promise<void> {
+    const { status, text } = await onBatch(batch, 'accept-batch');
+    if (status !== 200) throw new Error(text);
+    await applyBatch(fixture, batch);
+  }
+
+  const slipQuery = (throughAccount = 'yes') =>
+    `?kind=agency-slips&document=doc-2&month=${month}&throughAccount=${throughAccount}&bank=示例银行`;
+
+  test('payments wait for a sheet by lines', async () => {
+    const file = slipList(['赵甲乙丙', '1', 'P0', day]);
+    expect((await importOfMonth(fixture, built, [slipQuery(), file])).body).toMatchObject({
+      code: 'month-without-lines',
+    });
+  });
+
+  test('good rows of a sheet are taken and make the sums; an unsigned one waits until somebody says why it is taken', async () => {
+    const rows = monthSheet(
+      ['赵甲乙丙', '木工班', '5000.00', '是'],
+      ['钱丁', '木工班', '4000', '否'],
+      ['钱丁', '钢筋班', '3000', '√'],
+    );
+    const batch = await received(sheetQuery(month, day), rows);
+    expect(await codesOf(batch)).toEqual(['', 'not-signed', '']);
+    expect((await importOfMonth(fixture, built, [sheetQuery(month, day), rows])).body).toMatchObject({
+      code: 'file-imported',
+    });
+    await accepted(batch);
+    expect(await shown()).toMatchObject({ sheetFen: 800_000, sheetPeople: 2, byLine: true, unpaidPeople: 2 });
+    await onBatch(batch, 'fix-batch-row', { row: 3, takenBecause: '本人外出，已电话确认' });
+    await accepted(batch);
+    expect(await shown()).toMatchObject({
+      ...{ sheetFen: 1_200_000, sheetPeople: 3, unpaidFen: 1_200_000 },
+      sheets: [{ id: 's1', keeper: '示例分包01', people: 3, unsigned: 1, batch: `batch-${batch}` }],
+    });
+    expect(await linesShown('?only=unsigned')).toMatchObject([{ name: { masked: '钱＊＊' }, netFen: 400_000 }]);
+  });
+
+  test('names leave the system masked, stand in no event, and are not even there for whoever may not have them', async () => {
+    expect((await linesShown())[0]).toMatchObject({ name: { masked: '赵＊＊' }, team: { masked: expect.any(String) } });
+    expect(await shown('leader01')).toMatchObject({ lines: null, sheetPeople: 3 });
+    expect(await shown('police01')).toMatchObject({ code: 'not-found' });
+    expect((await shown('hrss01', '', '2021-01'))['code']).toBe('not-found');
+    const { rows } = await fixture.db.superuser.query("SELECT 1 FROM es.event WHERE data::text LIKE '%赵甲乙丙%'");
+    expect(rows).toEqual([]);
+    expect(fixture.logLines.filter((line) => line.includes('赵甲乙丙'))).toEqual([]);
+  });
+
+  test('a transfer means a line; a stranger, and one of two namesakes, wait for a word', async () => {
+    const file = slipList(['赵甲乙丙', '5000', 'P1', day], ['钱丁', '3000', 'P2', day], ['生人', '100', 'P3', day]);
+    const batch = await received(slipQuery(), file);
+    expect(await codesOf(batch)).toEqual(['', 'line-ambiguous', 'not-on-sheet']);
+    expect((await onBatch(batch, 'accept-batch')).body).toMatchObject({ code: 'batch-rows-open' });
+    const named = (await linesShown()).find(({ netFen }) => netFen === 300_000)?.['id'];
+    await onBatch(batch, 'fix-batch-row', { row: 3, named });
+    await onBatch(batch, 'fix-batch-row', { row: 4, distinctBecause: '核对名册，确无此人' });
+    await accepted(batch);
+    expect(await shown()).toMatchObject({
+      ...{ paidFen: 800_000, paidPeople: 2, unpaidFen: 400_000, unpaidPeople: 1 },
+      strangers: { transfers: 1, fen: 10_000 },
+    });
+    expect(await linesShown('?only=unpaid')).toMatchObject([{ name: { masked: '钱＊＊' }, openFen: 400_000 }]);
+  });
+
+  test('a transfer is taken once in the district, whether for a case or for a project', async () => {
+    const arrears = await ledCase(fixture);
+    const payload = { role: 'general-contractor', name: '示例建设集团有限公司', creditCode: null };
+    const { body } = await (await fixture.as('hrss01')).post(`/api/v1/cases/${arrears}/add-party`, payload);
+    const { partyId } = body['result'] as { readonly partyId: string };
+    const people = ['姓名,欠薪金额', '赵甲乙丙,5000'].join('\n');
+    const list = await importFile(fixture, arrears, ['?kind=worker-list&document=doc-1', people]);
+    await accepted(String(list.body['id']));
+    const query = `?kind=bank-slips&document=doc-3&party=${partyId}&payment=prior-payment&bank=示例银行`;
+    const again = await importFile(fixture, arrears, [query, slipList(['赵甲乙丙', '5000.00', 'P1', day])]);
+    expect(again.body).toMatchObject({ code: 'slip-in-another-file' });
+  });
+
+  test('what a bank’s file itself gets wrong refuses all of it', async () => {
+    const file = slipList(['赵甲乙丙', '1', 'P7', day], ['钱丁', '一元', 'P8', day], ['赵甲乙丙', '1', 'P7', day]);
+    expect((await importOfMonth(fixture, built, [slipQuery(), file])).body).toMatchObject({
+      code: 'import-refused',
+      problems: [{ path: '/rows/3/B3' }, { path: '/rows/4' }],
+    });
+  });
+
+  test('a corrected sheet takes the place of the first, and keeps what was paid to whom', async () => {
+    const rows = monthSheet(['赵甲乙丙', '木工班', '5500', '是'], ['钱丁', '木工班', '4000', '是']);
+    await accepted(await received(sheetQuery(month, day), rows));
+    expect(await shown()).toMatchObject({
+      ...{ sheetFen: 950_000, sheetPeople: 2, unpaidFen: 450_000, paidFen: 500_000 },
+      strangers: { transfers: 2, fen: 310_000 },
+      sheets: [
+        { id: 's1', replacedBy: 's2', fen: 1_200_000 },
+        { id: 's2', replacedBy: null, unsigned: 0, review: null },
+      ],
+    });
+    const review = { month, sheetId: 's2', outcome: 'agreed', note: null, effectiveOn: day, document: 'doc-1' };
+    await onProject(fixture, built, ['hrss01', 'review-wage-sheet', review]);
+    expect((await shown())['sheets']).toMatchObject([{}, { review: { outcome: 'agreed', on: day } }]);
+  });
+
+  test('whoever does not keep the project is told of no such thing; what is said of a file fits its kind', async () => {
+    const file = monthSheet(['工人01', '', '1', '是']);
+    const answer = await importOfMonth(fixture, built, [sheetQuery(month, day), file], 'police01');
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect((await importOfMonth(fixture, built, [sheetQuery('2021-01', day), file])).body).toMatchObject({
+      code: 'wage-month-unknown',
+    });
+    expect((await importOfMonth(fixture, built, ['?kind=month-sheet&document=d', file])).body).toMatchObject({
+      code: 'invalid-request',
+    });
+    expect((await importOfMonth(fixture, built, [slipQuery().replace('throughAccount', 'x'), file])).status).toBe(422);
+    const list = (await (await fixture.as('hrss01')).get(`/api/v1/batches?projectId=project-${built}`)).body;
+    expect(list).toMatchObject({ total: 3, items: [{ caseId: null, projectId: `project-${built}` }, {}, {}] });
+  });
+
+  test('the template comes as a workbook, and comes back as one', async () => {
+    const answer = await (await fixture.as('audit01')).get('/api/v1/import-templates/month-sheet');
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml');
   });
 });

@@ -181,7 +181,7 @@ export const liftAct = (): Act => act('LiftAct', { rungs: null, reason: '已办�
 export const newBatch = (): string => `batch-${randomUUID()}`;
 const fileOf = (
   caseId: string,
-  head: object,
+  { kind, party = null }: { readonly kind: string; readonly party?: string | null },
   rows: readonly { readonly name: string; readonly fen: number }[],
 ): Act => {
   const nothing = { team: null, samePerson: null, named: null, slip: null, paidOn: null, unreadable: [] };
@@ -189,7 +189,10 @@ const fileOf = (
   const read = rows.map((row, index) => ({ ...nothing, ...row, row: index + 2 }));
   return act(
     'ReceiveBatch',
-    { payment: null, party: null, ...head, caseId, document: 'doc-1', original: null, fileHash, rows: read },
+    {
+      ...{ kind, target: { kind: 'case', stream: caseId, party, payment: null }, document: 'doc-1', original: null },
+      ...{ fileHash, rows: read },
+    },
     CLERK,
   );
 };

@@ -1,5 +1,13 @@
 import { findingText } from '@qingxin/application';
-import { BATCH_TASK_KINDS, type BatchRow, type BatchState, findingsOf, refuse, rowCounts } from '@qingxin/domain';
+import {
+  BATCH_TASK_KINDS,
+  type BatchRow,
+  type BatchState,
+  type BatchTarget,
+  findingsOf,
+  refuse,
+  rowCounts,
+} from '@qingxin/domain';
 import type { BatchRow as BatchLine } from '@qingxin/read-models';
 import type { Names } from '../matters/labels.ts';
 import type { Sight } from '../matters/matter-sight.ts';
@@ -22,33 +30,68 @@ export function batchView(
   { status, afterRow = 0, limit = ROWS }: RowsAsked,
 ): object {
   const { stream, state, at } = sight;
-  const {
-    kind,
-    caseId,
-    unit,
-    party,
-    payment,
-    document,
-    original = null,
-    totalFen,
-    at: receivedAt,
-  } = state.received ?? refuse('not-found');
+  const received = state.received ?? refuse('not-found');
+  const { kind, target, unit, document, original = null, totalFen, at: receivedAt } = received;
   const asked = Object.values(state.rows).filter((row) => row.row > afterRow && (status ?? row.status) === row.status);
   const shown = asked.slice(0, limit);
   return {
-    ...{ id: idOf(stream), version: state.version, at, kind, caseId, receivedAt, totalFen },
+    ...{
+      id: idOf(stream),
+      version: state.version,
+      at,
+      kind,
+      ...placeOf(target.kind, target.stream),
+      receivedAt,
+      totalFen,
+    },
     ...{ counts: rowCounts(state), discarded: state.discarded },
-    ...{ unit, unitName: names.unit(unit), party, payment, document, original },
+    ...{ unit, unitName: names.unit(unit), document, original, ...saidOf(target) },
     rows: shown.map(rowView),
     nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
     tasks: openTasks(sight, BATCH_TASK_KINDS, names),
   };
 }
 
-function rowView(row: BatchRow): object {
-  const { row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct } = row;
+/** A case by its own field, and what else there is likewise. */
+function placeOf(kind: string, stream: string | null): object {
   return {
-    ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct },
+    targetKind: kind,
+    caseId: kind === 'case' ? stream : null,
+    projectId: kind === 'project-month' ? stream : null,
+  };
+}
+
+/** What was said of the file when it came. */
+function saidOf(target: BatchTarget): object {
+  const nothing = { party: null, payment: null, month: null, sheet: null, agency: null };
+  switch (target.kind) {
+    case 'case':
+      return { ...nothing, party: target.party, payment: target.payment };
+    case 'project-month':
+      return { ...nothing, month: target.month, sheet: target.sheet, agency: target.payment };
+    default:
+      return target satisfies never;
+  }
+}
+
+function rowView(row: BatchRow): object {
+  const {
+    row: number,
+    status,
+    name,
+    team,
+    fen,
+    lineId,
+    party,
+    named,
+    slip,
+    paidOn,
+    distinct,
+    taken,
+    sheet = null,
+  } = row;
+  return {
+    ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct, taken, sheet },
     findings: findingsOf(row).map(findingView),
   };
 }
@@ -63,10 +106,10 @@ export function findingView({ code, cell }: { readonly code: string; readonly ce
 }
 
 export function batchLine(row: BatchLine): object {
-  const { stream, kind, caseStream, receivedAt, totalFen, discarded } = row;
+  const { stream, kind, targetKind, targetStream, receivedAt, totalFen, discarded } = row;
   const { rowsOpen: open, rowsReady: ready, rowsAccepted: accepted, rowsApplied: applied, rowsDropped: dropped } = row;
   return {
-    ...{ id: idOf(stream), kind, caseId: caseStream, receivedAt, totalFen },
+    ...{ id: idOf(stream), kind, ...placeOf(targetKind, targetStream), receivedAt, totalFen },
     ...{ counts: { open, ready, accepted, applied, dropped }, discarded },
   };
 }

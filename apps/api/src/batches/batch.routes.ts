@@ -1,9 +1,12 @@
+import { BATCH_KINDS, type BatchKind } from '@qingxin/domain';
 import Type from 'typebox';
 import { IDEMPOTENCY_KEY } from '../commands/command-routes.ts';
 import type { RouteSpec } from '../http/route.ts';
+import { WORKBOOK } from '../http/workbook.ts';
 import { matterRoutes, READERS } from '../matters/matter.routes.ts';
 import {
   cursor,
+  day,
   emptyPage,
   flag,
   head,
@@ -29,8 +32,9 @@ export const FILE_MEDIA = [
 /** As the reader takes it, which says so in its own words; the parser's limit lies above it. */
 export const LARGEST_FILE = '6mb';
 /** Where files are taken: nowhere else is a body read that is no JSON. */
-export const FILE_PATH = /^\/api\/v1\/cases\/[^/]+\/batches\/?$/;
+export const FILE_PATH = /^\/api\/v1\/(?:cases|projects)\/[^/]+\/batches\/?$/;
 
+const projectStream = Type.String({ description: '项目：project-<编号>', pattern: '^project-[0-9a-f-]{36}$' });
 const caseStream = Type.String({ description: '案件：case-<编号>', pattern: '^case-[0-9a-f-]{36}$' });
 const partyId = Type.String({
   description: '工资表所属的当事人，或者付款人',
@@ -52,13 +56,59 @@ const counts = shape({
 });
 
 const facts = {
-  kind: text('worker-list 工人欠薪名册、wage-sheet 单位工资表、bank-slips 银行回单'),
-  caseId: text('case-<编号>'),
+  kind: text(
+    Object.entries(BATCH_KINDS)
+      .map(([kind, { label }]) => `${kind} ${label}`)
+      .join('、'),
+  ),
+  targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月'),
+  caseId: orNull(text('case-<编号>')),
+  projectId: orNull(text('project-<编号>')),
   receivedAt: instant('接收时刻'),
   totalFen: whole('各行合计（分）'),
   counts,
   discarded: flag('已作废'),
 };
+
+const FILE = { media: FILE_MEDIA, words: '文件本身；最大5MB、5000行，xls请另存为xlsx' };
+const documentOf = Type.String({
+  description: '必填：原件的材料编号',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
+});
+const payingBank = Type.String({
+  description: '银行回单、代发凭证：文件没有付款银行一栏时',
+  minLength: 1,
+  maxLength: 100,
+  pattern: '\\S',
+});
+const RECEIVED = [
+  {
+    status: 201,
+    words: '已接收，待确认',
+    schema: shape({
+      commandId: text('命令编号'),
+      id: matterId,
+      version: whole('版本'),
+      totalFen: whole('各行合计（分）'),
+      counts,
+      fileFindings: list(finding, '不属于某一行的问题，例如合计不符'),
+    }),
+  },
+] as const;
+const FILE_PROBLEMS = [
+  ...(['not-permitted', 'not-found', 'import-refused', 'file-imported', 'slip-in-another-file'] as const),
+  ...([
+    'file-type-unknown',
+    'file-old-format',
+    'file-broken',
+    'file-empty',
+    'file-too-large',
+    'rows-too-many',
+  ] as const),
+  ...(['columns-missing', 'column-twice', 'amount-unit', 'row-paid-in-future', 'kind-of-another-target'] as const),
+  ...(['payment-head-misplaced', 'idempotency-key-reused'] as const),
+  ...(['content-active', 'content-swells', 'content-old-office', 'content-broken', 'evidence-matter-full'] as const),
+] as const;
 
 export const IMPORT = {
   method: 'POST',
@@ -71,47 +121,65 @@ export const IMPORT = {
     kind: Type.Enum(['worker-list', 'wage-sheet', 'bank-slips'], {
       description: '必填：工人欠薪名册（本人主张）、单位工资表（单位认可）、银行回单（支付）',
     }),
-    document: Type.String({ description: '必填：原件的材料编号', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' }),
+    document: documentOf,
     party: partyId,
     payment: Type.String({ description: '银行回单：支付的性质，同登记支付', pattern: '^[a-z-]{1,40}$' }),
     arrivedAt: Type.String({ description: '银行回单：款项到何处，缺省为 person 到本人', pattern: '^[a-z-]{1,40}$' }),
-    bank: Type.String({
-      description: '银行回单：文件没有付款银行一栏时',
-      minLength: 1,
-      maxLength: 100,
-      pattern: '\\S',
-    }),
+    bank: payingBank,
   },
   headers: { 'Idempotency-Key': IDEMPOTENCY_KEY },
-  file: { media: FILE_MEDIA, words: '文件本身；最大5MB、5000行，xls请另存为xlsx' },
-  answers: [
-    {
-      status: 201,
-      words: '已接收，待确认',
-      schema: shape({
-        commandId: text('命令编号'),
-        id: matterId,
-        version: whole('版本'),
-        totalFen: whole('各行合计（分）'),
-        counts,
-        fileFindings: list(finding, '不属于某一行的问题，例如合计不符'),
-      }),
-    },
-  ],
+  file: FILE,
+  answers: RECEIVED,
+  problems: [...FILE_PROBLEMS, ...(['party-unknown', 'party-misplaced'] as const)],
+} as const satisfies RouteSpec;
+
+export const MONTH_IMPORT = {
+  method: 'POST',
+  path: '/api/v1/projects/{id}/batches',
+  tag: TAG,
+  summary: '导入项目一个月的工资支付表、代发凭证：先核对全部行；表外人员、未签字、与实发不符的行留作待核',
+  access: ['officer', 'unit-head'],
+  params: { id: matterId },
+  query: {
+    kind: Type.Enum(['month-sheet', 'agency-slips'], { description: '必填：工资支付表、代发凭证' }),
+    document: documentOf,
+    month: Type.String({ description: '必填：用工的月份，YYYY-MM', pattern: '^20\\d{2}-(0[1-9]|1[0-2])$' }),
+    keptBy: Type.Enum(['general-contractor', 'subcontractor'], {
+      description: '工资支付表：由施工总承包单位、分包单位编制',
+    }),
+    keeper: Type.String({
+      description: '工资支付表：编制单位名称；同一单位同月再次导入的，替换前一份',
+      minLength: 1,
+      maxLength: 200,
+      pattern: '\\S',
+    }),
+    handedOn: Type.String({ description: '工资支付表：交总包日期', format: 'date' }),
+    throughAccount: Type.Enum(['yes', 'no'], { description: '代发凭证：是否通过专用账户支付' }),
+    bank: payingBank,
+  },
+  headers: { 'Idempotency-Key': IDEMPOTENCY_KEY },
+  file: FILE,
+  answers: RECEIVED,
   problems: [
-    ...(['not-permitted', 'not-found', 'import-refused', 'file-imported', 'slip-in-another-file'] as const),
-    ...([
-      'file-type-unknown',
-      'file-old-format',
-      'file-broken',
-      'file-empty',
-      'file-too-large',
-      'rows-too-many',
-    ] as const),
-    ...(['columns-missing', 'column-twice', 'amount-unit', 'row-paid-in-future', 'party-unknown'] as const),
-    ...(['payment-head-misplaced', 'party-misplaced', 'idempotency-key-reused'] as const),
-    ...(['content-active', 'content-swells', 'content-old-office', 'content-broken', 'evidence-matter-full'] as const),
+    ...FILE_PROBLEMS,
+    ...(['wage-month-unknown', 'month-without-lines', 'sheet-head-misplaced', 'project-fact-in-future'] as const),
   ],
+} as const satisfies RouteSpec;
+
+export const TEMPLATE = {
+  method: 'GET',
+  path: '/api/v1/import-templates/{kind}',
+  tag: TAG,
+  summary: '导入用的空白表格（xlsx）：表头、一行示例和逐栏说明',
+  access: READERS,
+  params: {
+    kind: Type.Enum(Object.keys(BATCH_KINDS) as BatchKind[], {
+      description: Object.values(BATCH_KINDS)
+        .map(({ label }) => label)
+        .join('、'),
+    }),
+  },
+  answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
 } as const satisfies RouteSpec;
 
 export const BATCH_LIST = {
@@ -120,7 +188,7 @@ export const BATCH_LIST = {
   tag: TAG,
   summary: '导入文件列表，新的在前；只列本单位接收的',
   access: READERS,
-  query: { caseId: caseStream, cursor, limit },
+  query: { caseId: caseStream, projectId: projectStream, cursor, limit },
   answers: [emptyPage(shape({ id: matterId, ...facts }), '导入文件')],
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
@@ -137,6 +205,15 @@ const row = shape({
   slip: orNull(shape({ bank: text('付款银行'), serial: text('流水号') })),
   paidOn: orNull(text('支付日期')),
   distinct: flag('已注明与同名的人不是同一人'),
+  taken: flag('已注明照样导入'),
+  sheet: orNull(
+    shape({
+      hundredthDays: orNull(whole('出勤天数（百分之一天）')),
+      dueFen: orNull(whole('应发工资（分）')),
+      deductedFen: orNull(whole('扣款（分）')),
+      signed: flag('本人已签字'),
+    }),
+  ),
   findings: list(finding, '问题'),
 });
 
@@ -163,8 +240,17 @@ export const BATCH = {
         unitName: orNull(text('接收单位')),
         party: orNull(text('工资表所属的当事人，或者付款人')),
         payment: orNull(shape({ kind: text('支付性质'), arrivedAt: text('款项到何处') })),
+        month: orNull(text('月份')),
+        sheet: orNull(
+          shape({
+            keptBy: text('general-contractor 施工总承包单位、subcontractor 分包单位'),
+            keeper: text('编制单位'),
+            handedOn: day('交总包日期'),
+          }),
+        ),
+        agency: orNull(shape({ throughAccount: flag('通过专用账户支付') })),
         document: text('原件'),
-        original: orNull(text('原件文件，作为案件的证据材料可以下载')),
+        original: orNull(text('原件文件，作为案件或者项目的证据材料可以下载')),
         rows: list(row, '各行'),
         nextAfterRow: orNull(whole('还有更多时，下一页的 afterRow')),
         tasks: list(openTask, '未办结的待办'),

@@ -1,10 +1,16 @@
+import { Readable } from 'node:stream';
 import { Controller, Inject } from '@nestjs/common';
+import { BATCH_KINDS } from '@qingxin/domain';
+import { importTemplate } from '@qingxin/documents';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
+import type { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
+import { workbookReply } from '../http/workbook.ts';
 import { MatterLists } from '../matters/matter-lists.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
-import { BATCH, BATCH_LIST, BATCH_MATTER, IMPORT } from './batch.routes.ts';
-import { ImportFiles } from './import-files.ts';
+import { BATCH, BATCH_LIST, BATCH_MATTER, IMPORT, MONTH_IMPORT, TEMPLATE } from './batch.routes.ts';
+import { caseFile, monthFile } from './file-heads.ts';
+import { ImportFiles, type Sent } from './import-files.ts';
 
 const { actions, timeline, reveal } = BATCH_MATTER;
 
@@ -18,14 +24,26 @@ export class BatchesController {
 
   @Route(IMPORT)
   receive(@AskedFor() asked: Asked<typeof IMPORT>): Promise<object> {
-    const { commandId, requestId } = asked;
-    const sent = { commandId, requestId, actor: actorOf(asked) };
-    return this.files.receive(asked.body, { caseId: asked.params.id, ...asked.query }, sent);
+    return this.files.receive(asked.body, caseFile(asked.params.id, asked.query), sentBy(asked));
+  }
+
+  @Route(MONTH_IMPORT)
+  receiveOfMonth(@AskedFor() asked: Asked<typeof MONTH_IMPORT>): Promise<object> {
+    return this.files.receive(asked.body, monthFile(asked.params.id, asked.query), sentBy(asked));
+  }
+
+  @Route(TEMPLATE)
+  async template(@AskedFor() asked: Asked<typeof TEMPLATE>): Promise<Reply> {
+    const { kind } = asked.params;
+    const bytes = Readable.fromWeb(await importTemplate(kind));
+    return workbookReply({ bytes, name: `${BATCH_KINDS[kind].label}模板.xlsx` }, `template-${kind}`);
   }
 
   @Route(BATCH_LIST)
   list(@AskedFor() asked: Asked<typeof BATCH_LIST>): Promise<object> {
-    return this.lists.batches(actorOf(asked), asked.query);
+    const { caseId, projectId, ...page } = asked.query;
+    const target = caseId ?? projectId;
+    return this.lists.batches(actorOf(asked), { ...page, ...(target === undefined ? {} : { target }) });
   }
 
   @Route(BATCH)
@@ -49,4 +67,9 @@ export class BatchesController {
   inFull(@AskedFor() asked: Asked<typeof reveal>): Promise<object> {
     return this.reads.reveal({ kind: 'batch', ...asked.params, actor: actorOf(asked) }, asked.body);
   }
+}
+
+function sentBy(asked: Asked): Sent {
+  const { commandId, requestId } = asked;
+  return { commandId, requestId, actor: actorOf(asked) };
 }

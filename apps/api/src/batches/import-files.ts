@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Door } from '@qingxin/application';
-import { type Actor, type BatchKind, type BatchState, rowCounts } from '@qingxin/domain';
-import { type CellProblem, FileRefused, type ImportedRow, type ImportedSheet, readImport } from '@qingxin/documents';
+import { type Actor, BATCH_KINDS, type BatchKind, type BatchState, type BatchTarget, rowCounts } from '@qingxin/domain';
+import {
+  type CellProblem,
+  FileRefused,
+  type ImportedRow,
+  type ImportedSheet,
+  type ImportKind,
+  readImport,
+} from '@qingxin/documents';
 import { uuidV5 } from '@qingxin/event-store';
 import { findingView } from './batch-view.ts';
 import type { OriginalFiles } from './original-files.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
 
-export interface ImportAsked {
-  readonly caseId: string;
-  readonly kind?: BatchKind;
-  readonly document?: string;
-  readonly party?: string;
-  readonly payment?: string;
-  readonly arrivedAt?: string;
-  /** Where the file has no column for it. */
-  readonly bank?: string;
+/** A file and what was said of it. */
+export interface FileGiven {
+  readonly kind: BatchKind;
+  readonly document: string;
+  readonly target: BatchTarget;
+  /** Of bank slips, where the file has no column for it. */
+  readonly bank: string | null;
 }
 
-interface Sent {
+export interface Sent {
   readonly commandId: string;
   readonly requestId: string;
   readonly actor: Actor;
@@ -41,20 +46,17 @@ export class ImportFiles {
    */
   async receive(
     bytes: Buffer,
-    { caseId, ...asked }: ImportAsked,
+    { kind, document, target, bank }: FileGiven,
     { commandId, requestId, actor }: Sent,
   ): Promise<object> {
-    const { kind, document } = required(asked);
     const sheet = await read(kind, bytes);
-    if (kind === 'bank-slips' && sheet.problems.length > 0) refuseTotals(sheet.problems);
+    if (BATCH_KINDS[kind].ofBank && sheet.problems.length > 0) refuseTotals(sheet.problems);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
-    const sent = { kind, caseId: `case-${caseId}`, bytes, fileHash, commandId, requestId, actor };
+    const sent = { kind, target, bytes, fileHash, commandId, requestId, actor };
     const original = await this.#originals.keep(sent);
     const payload = {
-      ...{ kind, caseId: sent.caseId, document, original, party: asked.party ?? null },
-      payment: paymentOf(kind, asked),
-      fileHash,
-      rows: rowsOf(sheet, kind, asked.bank ?? null),
+      ...{ kind, document, original, target, fileHash },
+      rows: rowsOf(sheet, kind, bank),
     };
     const stream = `batch-${uuidV5(commandId, 'batch')}`;
     const answer = await this.#door.handler.handle(
@@ -71,20 +73,17 @@ export class ImportFiles {
   }
 }
 
-function required({ kind, document }: Omit<ImportAsked, 'caseId'>): {
-  readonly kind: BatchKind;
-  readonly document: string;
-} {
-  if (kind !== undefined && document !== undefined) return { kind, document };
-  const missing = [...(kind === undefined ? ['kind'] : []), ...(document === undefined ? ['document'] : [])];
-  throw new HttpProblem('invalid-request', {
-    problems: missing.map((name) => ({ path: `query/${name}`, message: '必填' })),
-  });
-}
+const READER: Readonly<Record<BatchKind, ImportKind>> = {
+  'worker-list': 'wage-sheet',
+  'wage-sheet': 'wage-sheet',
+  'bank-slips': 'bank-slips',
+  'month-sheet': 'month-sheet',
+  'agency-slips': 'bank-slips',
+};
 
 async function read(kind: BatchKind, bytes: Buffer): Promise<ImportedSheet> {
   try {
-    return await readImport(kind === 'bank-slips' ? 'bank-slips' : 'wage-sheet', bytes);
+    return await readImport(READER[kind], bytes);
   } catch (error) {
     if (error instanceof FileRefused) throw new HttpProblem(error.code, { details: error.details });
     throw error;
@@ -97,14 +96,6 @@ function refuseTotals(problems: readonly CellProblem[]): never {
   });
 }
 
-function paymentOf(kind: BatchKind, { payment, arrivedAt }: Omit<ImportAsked, 'caseId'>): object | null {
-  if (kind !== 'bank-slips') return null;
-  if (payment !== undefined) return { kind: payment, arrivedAt: arrivedAt ?? 'person' };
-  throw new HttpProblem('invalid-request', {
-    problems: [{ path: 'query/payment', message: '银行回单须注明支付的性质' }],
-  });
-}
-
 /** Numbers of identity cards go no further than this: of them only which rows have the same one. */
 function rowsOf({ rows }: ImportedSheet, kind: BatchKind, bank: string | null): readonly object[] {
   const firstWith = new Map<string, number>();
@@ -114,12 +105,13 @@ function rowsOf({ rows }: ImportedSheet, kind: BatchKind, bank: string | null): 
     const samePerson = idNumber === null ? null : (firstWith.get(idNumber) ?? null);
     const { slip, missing } = slipOf(read, kind, bank);
     const unreadable = [...read.problems.map(({ code, cell }) => ({ code, cell })), ...missing];
-    return { row, name, team, fen, samePerson, named, slip, paidOn, unreadable };
+    const sheetColumns = read.sheet === undefined ? {} : { sheet: read.sheet };
+    return { row, name, team, fen, samePerson, named, slip, paidOn, unreadable, ...sheetColumns };
   });
 }
 
 function slipOf({ slip }: ImportedRow, kind: BatchKind, bank: string | null) {
-  if (kind !== 'bank-slips' || slip === null) return { slip: null, missing: [] };
+  if (!BATCH_KINDS[kind].ofBank || slip === null) return { slip: null, missing: [] };
   const paying = slip.bank === '' ? bank : slip.bank;
   if (paying === null) return { slip: null, missing: [{ code: 'bank-missing', cell: null }] };
   return { slip: { ...slip, bank: paying }, missing: [] };

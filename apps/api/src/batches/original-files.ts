@@ -1,14 +1,20 @@
 import type { Door } from '@qingxin/application';
 import { inspectContent, ContentRefused } from '@qingxin/documents';
-import { type Actor, type BatchKind, type CaseState, mayImport } from '@qingxin/domain';
+import {
+  type Actor,
+  BATCH_KINDS,
+  type BatchKind,
+  type BatchTarget,
+  type MatterState,
+  mayImport,
+} from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type EvidenceFiles, type EvidenceLimits, fileIdFrom, type ReadableBytes } from '@qingxin/platform';
 import { evidenceProblem } from '../evidence/evidence-problem.ts';
 
 interface Imported {
   readonly kind: BatchKind;
-  /** `case-<uuid>`. */
-  readonly caseId: string;
+  readonly target: BatchTarget;
   readonly bytes: Buffer;
   readonly fileHash: string;
   readonly commandId: string;
@@ -16,40 +22,41 @@ interface Imported {
   readonly actor: Actor;
 }
 
-const TITLES: Readonly<Record<BatchKind, string>> = {
-  'worker-list': '工人欠薪名册（导入文件）',
-  'wage-sheet': '单位工资表（导入文件）',
-  'bank-slips': '银行回单（导入文件）',
-};
-
-/** An imported file is kept as evidence of its case: sent to the store before the batch, attached once the batch is there. */
+/** An imported file is kept as evidence of the matter it is for: sent to the store before the batch, attached once the batch is there. */
 export class OriginalFiles {
-  readonly #door: Pick<Door, 'journal' | 'handler'>;
+  readonly #door: Pick<Door, 'journal' | 'handler' | 'references' | 'clock'>;
   readonly #files: EvidenceFiles;
   readonly #limits: EvidenceLimits;
 
-  constructor(door: Pick<Door, 'journal' | 'handler'>, files: EvidenceFiles, limits: EvidenceLimits) {
+  constructor(
+    door: Pick<Door, 'journal' | 'handler' | 'references' | 'clock'>,
+    files: EvidenceFiles,
+    limits: EvidenceLimits,
+  ) {
     this.#door = door;
     this.#files = files;
     this.#limits = limits;
   }
 
   /**
-   * The id under which the file stands, or will stand, among the evidence of the case: that of the same file where it is
+   * The id under which the file stands, or will stand, among the evidence of the matter: that of the same file where it is
    * there already. Null for an archived case, whose evidence is locked.
    */
-  async keep({ caseId, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
-    const arrears = (await this.#door.journal.open(caseId)).state as CaseState;
-    const { archived, evidence } = arrears;
+  async keep({ target, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
+    const { stream } = target;
+    const { state, referenceHeads, offsetMs } = await this.#door.journal.open(stream);
+    const { evidence } = state as MatterState;
+    const archived = 'archived' in state && state.archived === true;
+    const { organisation } = await this.#door.references.asSeen(referenceHeads, this.#door.clock.now(offsetMs));
     const fileId = fileIdFrom(commandId, fileHash);
     const twin = Object.values(evidence).find(({ status, stored }) => status === 'kept' && stored.sha256 === fileHash);
     if (twin !== undefined) return twin.fileId;
-    // Whoever may not import is refused by the batch, as if the case were not there.
-    if (archived || !mayImport(arrears, actor.unit)) return null;
+    // Whoever may not import is refused by the batch, as if the matter were not there.
+    if (archived || !mayImport(target, state, actor.unit, organisation)) return null;
     const extension = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
     try {
       await this.#files.receiveOnce({
-        ...{ fileId, stream: caseId, by: actor.id, extension },
+        ...{ fileId, stream, by: actor.id, extension },
         most: { file: this.#limits.document, matter: this.#limits.matter },
         bytes: once(bytes),
         inspect: (source) => typeOf(extension, source),
@@ -60,14 +67,21 @@ export class OriginalFiles {
     return fileId;
   }
 
-  async attach(fileId: string, { kind, caseId, commandId, requestId, actor }: Imported): Promise<void> {
-    const { evidence } = (await this.#door.journal.open(caseId)).state as CaseState;
+  async attach(fileId: string, { kind, target, commandId, requestId, actor }: Imported): Promise<void> {
+    const { stream } = target;
+    const { evidence } = (await this.#door.journal.open(stream)).state as MatterState;
     if (evidence[fileId] !== undefined) return;
     const payload = {
-      ...{ fileId, kind: 'import-original', title: TITLES[kind], source: '随导入文件收入', obtainedBy: 'provided' },
+      ...{
+        fileId,
+        kind: 'import-original',
+        title: `${BATCH_KINDS[kind].label}（导入文件）`,
+        source: '随导入文件收入',
+        obtainedBy: 'provided',
+      },
       ...{ obtainedOn: 'unknown', replaces: null, redacted: false, persons: [] },
     };
-    const command = { commandId: uuidV5(commandId, 'original'), stream: caseId, type: 'AttachEvidence', payload };
+    const command = { commandId: uuidV5(commandId, 'original'), stream, type: 'AttachEvidence', payload };
     await this.#door.handler.handle({ ...command, requestId }, actor);
   }
 }

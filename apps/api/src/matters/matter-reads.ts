@@ -36,6 +36,7 @@ import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, moveViews, positionView, timeView, type TitleOf } from './matter-views.ts';
 import { projectView } from './project-view.ts';
+import { type LinesAsked, wageMonthView } from './wage-month-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
 export interface MatterReadsParts {
@@ -113,6 +114,11 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<ProjectState>({ ...look, kind: 'project' });
     const names = await this.#parts.labels.names(sight.references.organisation);
     return this.#shown(projectView(sight, names), sight);
+  }
+
+  async wageMonth(look: Omit<Look, 'kind'>, asked: { readonly month: string } & LinesAsked): Promise<object> {
+    const sight = await this.#parts.sight.open<ProjectState>({ ...look, kind: 'project' });
+    return this.#shown(wageMonthView(sight, asked), sight);
   }
 
   async money(look: Omit<Look, 'kind'>): Promise<object> {

@@ -5,6 +5,7 @@ import { MatterLists } from './matter-lists.ts';
 import { MatterReads } from './matter-reads.ts';
 import { PROJECT_MATTER } from './matter.routes.ts';
 import { PROJECT, PROJECT_LIST } from './project.routes.ts';
+import { WAGE_MONTH } from './wage-month.routes.ts';
 import { sharedReads } from './shared-reads.ts';
 
 @Controller()
@@ -19,6 +20,14 @@ export class ProjectReadsController extends sharedReads('project', PROJECT_MATTE
   @Route(PROJECT_LIST)
   list(@AskedFor() asked: Asked<typeof PROJECT_LIST>): Promise<object> {
     return this.lists.projects(actorOf(asked), asked.query);
+  }
+
+  @Route(WAGE_MONTH)
+  wageMonth(@AskedFor() asked: Asked<typeof WAGE_MONTH>): Promise<object> {
+    const { id, month } = asked.params;
+    const { asOf, ...page } = asked.query;
+    const moment = asOf === undefined ? {} : { asOf };
+    return this.reads.wageMonth({ id, ...moment, actor: actorOf(asked) }, { month, ...page });
   }
 
   @Route(PROJECT)

@@ -2,16 +2,15 @@ import {
   BREACH_KINDS,
   dutyLetter,
   falseAlarms,
-  gapOf,
   labourLedgersOf,
   labourLedgersUntil,
   NODES,
   PROJECT_TASK_KINDS,
   type ProjectState,
-  unpaidOf,
 } from '@qingxin/domain';
 import type { ProjectRow } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
+import { monthView } from './wage-month-view.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
@@ -39,11 +38,7 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
       ...{ exemption: state.exemption, board: state.board, guarantee: state.guarantee, checkedOn: state.checkedOn },
     },
     labourLedgers: { ledgers: labourLedgersOf(state), keepUntil: labourLedgersUntil(state) },
-    months: Object.values(state.months).map((month) => ({
-      ...month,
-      gapFen: gapOf(month),
-      unpaidFen: unpaidOf(month),
-    })),
+    months: Object.values(state.months).map((month) => monthView(state, month)),
     breaches: Object.values(state.breaches).map((breach) => ({ ...breach, label: BREACH_KINDS[breach.kind].label })),
     interviews: Object.values(state.interviews).map((interview) => ({
       ...interview,

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { READERS } from './matter.routes.ts';
+import { MONTH } from './wage-month.routes.ts';
 import {
   anything,
   asOf,
@@ -86,23 +87,6 @@ const labourLedger = shape({
   document: orNull(text('证明材料')),
 });
 
-const month = shape({
-  month: text('月份'),
-  dueFen: whole('应拨人工费用（分）'),
-  allocateBy: orNull(day('约定的拨付日')),
-  payOn: orNull(day('应发日，遇休息日提前')),
-  allocatedFen: whole('已拨（分）'),
-  allocatedOn: orNull(day('最近拨付日期')),
-  gapFen: whole('拨付缺口（分）'),
-  sheetFen: orNull(whole('工资支付表应发（分）')),
-  sheetPeople: orNull(whole('工资支付表人数')),
-  sheetOn: orNull(day('工资支付表交总包日期')),
-  paidFen: whole('已发（分）'),
-  paidPeople: whole('已发人数'),
-  paidOn: orNull(day('最近发放日期')),
-  unpaidFen: whole('未发（分）'),
-});
-
 export const PROJECT_LIST = {
   method: 'GET',
   path: '/api/v1/projects',
@@ -158,7 +142,7 @@ export const PROJECT = {
           ledgers: list(labourLedger, '总包、分包各自的台账'),
           keepUntil: orNull(day('保存至；完工且工资结清之前为空')),
         }),
-        months: list(month, '按月的人工费用和工资'),
+        months: list(shape(MONTH), '按月的人工费用和工资'),
         breaches: list(anything('记录'), '制度未落实的记录'),
         interviews: list(interview, '约谈建设单位负责人'),
         signals: list(anything('信号'), '预警信号'),

@@ -68,6 +68,23 @@ const REGIMES: ProblemTexts = {
   'no-wage-month': conflict('没有登记月份', '请先登记当月人工费用。'),
   'wage-month-unknown': missing('没有这个月份', '没有登记所填月份的人工费用，请先登记。'),
   'wage-month-known': conflict('已经登记', '所填月份的人工费用已经登记，有误的请更正。'),
+  'no-wage-sheet': conflict('没有工资支付表', '还没有逐人的工资支付表，请先导入。'),
+  'wage-sheet-unknown': missing('没有这份工资支付表', '当月没有所填的工资支付表，请核对编号。'),
+  'wage-clerk-missing': conflict('没有劳资专管员', '项目还没有登记劳资专管员，请先登记。'),
+  'sheet-by-lines': conflict(
+    '已逐人登记',
+    '所填月份的工资支付表已经逐人登记，人数和金额由各行得出，更正的请重新导入。',
+  ),
+  'wages-by-lines': conflict(
+    '须逐人登记',
+    '所填月份的工资支付表已经逐人登记，发放的工资也须逐人写明，或者导入代发凭证。',
+  ),
+  'sheet-line-unknown': missing('没有这个人', '当月的工资支付表上没有所填的行，请核对编号。'),
+  'sheet-line-twice': unfit('同一人重复', '一次发放中同一人只写一行，多笔的请分次登记。'),
+  'transfers-differ-from-sum': unfit('合计不符', '各人金额的合计与发放金额不符，请核对。'),
+  'sheet-replaced': conflict('已被替换', '这份工资支付表已被同一单位后交的替换，请在新的一份上办理。'),
+  'reviewed-before-handed-over': unfit('审核日期有误', '审核日期不能早于工资支付表交总包的日期。'),
+  'keeper-has-sheet': conflict('已交工资支付表', '该单位当月已交工资支付表，不能登记为无用工。'),
   'wage-month-in-future': unfit('月份有误', '所填月份还没有到，请填写已经开始的月份。'),
 };
 

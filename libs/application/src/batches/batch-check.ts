@@ -1,30 +1,39 @@
 import {
-  BATCH_CASE,
+  BATCH_KINDS,
+  BATCH_TARGET,
   type BatchKind,
   type BatchRow,
   type BatchState,
-  type CaseState,
+  type BatchTarget,
   type CheckedRow,
   mayImport,
-  type Sealed,
+  type OrganisationView,
+  type SheetCells,
 } from '@qingxin/domain';
-import { claimKey, type KeyRing, streamIdOf, type SubjectVault } from '@qingxin/event-store';
+import { claimKey, type KeyRing, type SubjectVault } from '@qingxin/event-store';
 import { InvalidRequest } from '../door/envelope.ts';
 import type { Filled } from '../door/fills.ts';
 import type { StreamJournal } from '../door/stream-journal.ts';
-import { caseBook } from './case-book.ts';
-import { checkRows, type PlainRow } from './check-rows.ts';
+import type { PlainRow } from './check-rows.ts';
 import { findingText } from './finding-texts.ts';
+import { openedRows } from './opened-rows.ts';
+import { checkAgainst, isPutRight } from './target-checks.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
 /** A row as the file has it, before it is sealed. */
-interface GivenRow extends Omit<PlainRow, 'slipKey' | 'distinct' | 'unreadable'> {
+interface GivenRow extends Omit<PlainRow, 'slipKey' | 'distinct' | 'taken' | 'status' | 'unreadable'> {
   readonly unreadable: readonly { readonly code: string; readonly cell: string | null }[];
 }
 
+/** In whose sight the check looks. */
+export interface Importing {
+  readonly unit: string | null;
+  readonly organisation: OrganisationView;
+}
+
 /**
- * Checks the rows of an imported file against the case as it stands. Only here are names in the clear on both sides; what
+ * Checks the rows of an imported file against what it is for as it stands. Only here are names in the clear on both sides; what
  * comes out is ids and codes.
  */
 export class BatchCheck {
@@ -37,23 +46,23 @@ export class BatchCheck {
   }
 
   /**
-   * Nothing is compared for a unit that does not handle the case: the decision refuses it, without the fact.
+   * Nothing is compared for a unit that does not handle the target: the decision refuses it, without the fact.
    * @throws InvalidRequest `import-refused` for bank slips of which one row is bad: the file comes in whole or not at all
    */
-  async ofNew(payload: Payload, unit: string | null, journal: StreamJournal): Promise<Filled> {
-    const { kind, caseId, rows } = payload as unknown as {
+  async ofNew(payload: Payload, importing: Importing, journal: StreamJournal): Promise<Filled> {
+    const { kind, target, rows } = payload as unknown as {
       readonly kind: BatchKind;
-      readonly caseId: string;
+      readonly target: BatchTarget;
       readonly rows: readonly GivenRow[];
     };
     const plain = rows.map((row) => ({
       ...row,
       slipKey: this.#slipKey(row),
-      distinct: false,
+      ...{ distinct: false, taken: false, status: 'open' as const },
       unreadable: row.unreadable.length > 0,
     }));
-    const { checked, facts } = await this.#check(kind, plain, { caseId, unit }, journal);
-    if (kind === 'bank-slips' && BATCH_CASE in facts) refuseBad(rows, checked);
+    const { checked, facts } = await this.#check({ kind, target }, plain, importing, journal);
+    if (BATCH_KINDS[kind].ofBank && BATCH_TARGET in facts) refuseBad(kind, rows, checked);
     const slipKeys = Object.fromEntries(
       plain.flatMap(({ row, slipKey }) => (slipKey === null ? [] : [[row, slipKey]])),
     );
@@ -61,60 +70,54 @@ export class BatchCheck {
   }
 
   /** All rows but the dropped ones, as the command would leave them: those that were taken are there beside the others. */
-  async ofKept(stream: string, payload: Payload, unit: string | null, journal: StreamJournal): Promise<Filled> {
+  async ofKept(stream: string, payload: Payload, importing: Importing, journal: StreamJournal): Promise<Filled> {
     const { received, rows } = (await journal.open(stream)).state as BatchState;
     if (received === null) return { fields: { checked: [] }, rows: [], facts: {} };
     const kept = Object.values(rows).filter(({ status }) => status !== 'dropped');
     const plain = await this.#opened(kept, stream);
     const changed = plain.map((row) => (row.row === payload['row'] ? withFix(row, payload) : row));
-    const asked = { caseId: received.caseId, unit };
-    const { checked, facts } = await this.#check(received.kind, changed, asked, journal);
+    const { checked, facts } = await this.#check(received, changed, importing, journal);
     return { fields: { checked }, rows: [], facts };
   }
 
   async #check(
-    kind: BatchKind,
+    { kind, target }: { readonly kind: BatchKind; readonly target: BatchTarget },
     rows: readonly PlainRow[],
-    { caseId, unit }: { readonly caseId: string; readonly unit: string | null },
+    { unit, organisation }: Importing,
     journal: StreamJournal,
   ): Promise<Pick<Filled, 'facts'> & { readonly checked: readonly CheckedRow[] }> {
-    const { state, head } = await journal.open(caseId);
-    if (head === null || !mayImport(state as CaseState, unit)) return { checked: [], facts: {} };
-    const book = await caseBook(state as CaseState, caseId, this.#vault);
-    const fact = { stream: caseId, version: state.version, fact: state };
-    return { checked: checkRows(kind, rows, book), facts: { [BATCH_CASE]: fact } };
+    const { stream } = target;
+    const { state, head } = await journal.open(stream);
+    if (head === null || !mayImport(target, state, unit, organisation)) return { checked: [], facts: {} };
+    const checked = await checkAgainst(target, { kind, rows, state, vault: this.#vault, journal });
+    return { checked, facts: { [BATCH_TARGET]: { stream, version: state.version, fact: state } } };
   }
 
   async #opened(rows: readonly BatchRow[], stream: string): Promise<readonly PlainRow[]> {
-    const names = await this.#texts(rows, ({ name }) => name, stream);
-    const teams = await this.#texts(rows, ({ team }) => team, stream);
+    const names = await openedRows(this.#vault, rows, 'name', stream);
+    const teams = await openedRows(this.#vault, rows, 'team', stream);
     return rows.map((row) => {
-      const { row: number, fen, samePerson, named, slip, paidOn, slipKey, distinct, unreadable } = row;
+      const {
+        row: number,
+        fen,
+        samePerson,
+        named,
+        slip,
+        paidOn,
+        slipKey,
+        distinct,
+        taken,
+        status,
+        sheet,
+        unreadable,
+      } = row;
       const name = names.get(number) ?? null;
       return {
         ...{ row: number, name, team: teams.get(number) ?? null, fen, samePerson },
-        ...{ named, slip, paidOn, slipKey, distinct, unreadable: unreadable.length > 0 },
+        ...{ named, slip, paidOn, slipKey, distinct, taken, status, unreadable: unreadable.length > 0 },
+        ...(sheet === undefined ? {} : { sheet }),
       };
     });
-  }
-
-  async #texts(
-    rows: readonly BatchRow[],
-    field: (row: BatchRow) => Sealed | null,
-    stream: string,
-  ): Promise<ReadonlyMap<number, string>> {
-    const streamId = streamIdOf(stream);
-    const sealed = rows.flatMap((row) => {
-      const value = field(row);
-      return value === null ? [] : [{ row: row.row, sealed: value, streamId }];
-    });
-    const texts = await this.#vault.openAll(sealed);
-    return new Map(
-      sealed.flatMap(({ row }, index): [number, string][] => {
-        const text = texts[index] ?? null;
-        return text === null ? [] : [[row, text]];
-      }),
-    );
   }
 
   /** The same transfer to the same person, in whatever file it stands. */
@@ -124,23 +127,37 @@ export class BatchCheck {
   }
 }
 
+interface Fix extends Partial<SheetCells> {
+  readonly distinctBecause?: string;
+  readonly takenBecause?: string;
+}
+
+function withCells(sheet: SheetCells, cells: Partial<SheetCells>): SheetCells {
+  const { hundredthDays = sheet.hundredthDays, dueFen = sheet.dueFen } = cells;
+  const { deductedFen = sheet.deductedFen, signed = sheet.signed } = cells;
+  return { hundredthDays, dueFen, deductedFen, signed };
+}
+
 function withFix(row: PlainRow, payload: Payload): PlainRow {
-  const { name, team, fen, named, distinctBecause } = payload as Partial<PlainRow> & { distinctBecause?: string };
+  const { name, team, fen, named, distinctBecause, takenBecause, ...cells } = payload as Partial<PlainRow> & Fix;
   return {
     ...row,
     ...(name === undefined ? {} : { name }),
     ...(team === undefined ? {} : { team }),
     ...(fen === undefined ? {} : { fen }),
     ...(named === undefined ? {} : { named }),
+    ...(row.sheet === undefined ? {} : { sheet: withCells(row.sheet, cells) }),
     distinct: row.distinct || distinctBecause !== undefined,
+    taken: row.taken || takenBecause !== undefined,
     unreadable: false,
   };
 }
 
-function refuseBad(rows: readonly GivenRow[], checked: readonly CheckedRow[]): void {
+/** What is put right on the screen, whom a row means, refuses nothing. */
+function refuseBad(kind: BatchKind, rows: readonly GivenRow[], checked: readonly CheckedRow[]): void {
   const found = new Map(checked.map(({ row, findings }) => [row, findings]));
   const problems = rows.flatMap(({ row, unreadable }) =>
-    [...unreadable, ...(found.get(row) ?? [])].map(({ code, cell }) => ({
+    [...unreadable, ...(found.get(row) ?? []).filter(({ code }) => !isPutRight(kind, code))].map(({ code, cell }) => ({
       path: `/rows/${row}${cell === null ? '' : `/${cell}`}`,
       message: findingText(code) ?? code,
     })),

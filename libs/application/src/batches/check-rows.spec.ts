@@ -25,7 +25,8 @@ function book(lines: readonly Line[], payments: CaseState['payments'] = {}): Cas
 
 const row = (number: number, name: string | null, more: Partial<PlainRow> = {}): PlainRow => ({
   ...{ row: number, name, team: null, fen: 10_000, samePerson: null, named: null },
-  ...{ slip: null, paidOn: null, slipKey: null, distinct: false, unreadable: false },
+  ...{ slip: null, paidOn: null, slipKey: null, distinct: false, taken: false, unreadable: false },
+  status: 'open',
   ...more,
 });
 

@@ -5,6 +5,8 @@ import {
   isSlipRecorded,
   payableFen,
   type RowFinding,
+  type RowStatus,
+  type SheetCells,
   type WageLine,
 } from '@qingxin/domain';
 import { type CaseBook, grouped } from './case-book.ts';
@@ -21,9 +23,12 @@ export interface PlainRow {
   readonly slip: BankSlip | null;
   readonly paidOn: string | null;
   readonly slipKey: string | null;
+  readonly sheet?: SheetCells;
   readonly distinct: boolean;
+  readonly taken: boolean;
   /** Something of it could not be read: it is said already. */
   readonly unreadable: boolean;
+  readonly status: RowStatus;
 }
 
 /** What a check found of one row before it is looked at beside the others. */
@@ -40,7 +45,7 @@ interface Meant {
  */
 export function checkRows(kind: BatchKind, rows: readonly PlainRow[], book: CaseBook): readonly CheckedRow[] {
   const meant = rows.map((row) => meantBy(kind, row, book));
-  const among = kind === 'worker-list' ? samePersons(meant) : sameLines(kind, meant, book);
+  const among = kind === 'worker-list' ? samePersons(rows) : sameLines(kind, meant, book);
   return meant.map(({ row, party, line, finding }) => {
     const codes = [finding, among.get(row.row) ?? null].filter((one) => one !== null);
     const findings: readonly RowFinding[] = codes.map((one) => ({ code: one, cell: null }));
@@ -101,19 +106,19 @@ type Found = ReadonlyMap<number, RowFindingCode>;
  * Rows of one person, the first of them excepted: by the identity number where both have one, else by name and team. Rows
  * whose numbers differ are two persons.
  */
-function samePersons(meant: readonly Meant[]): Found {
+export function samePersons(rows: readonly PlainRow[]): Found {
   const found = new Map<number, RowFindingCode>();
-  const read = meant.flatMap(({ row }) => (row.name === null ? [] : [{ row, name: row.name.trim() }]));
-  for (const rows of grouped(
+  const read = rows.flatMap((row) => (row.name === null ? [] : [{ row, name: row.name.trim() }]));
+  for (const alikes of grouped(
     read.map(({ row, name }) => [`${name}\n${row.team?.trim() ?? ''}`, row] as const),
   ).values()) {
-    rows.forEach((row, index) => {
-      const before = rows.slice(0, index);
+    alikes.forEach((row, index) => {
+      const before = alikes.slice(0, index);
       const alike = before.some(({ samePerson }) => samePerson === null || row.samePerson === null);
       if (alike && !row.distinct) found.set(row.row, 'name-twice');
     });
   }
-  for (const { row } of meant) {
+  for (const row of rows) {
     if (row.samePerson !== null && row.samePerson !== row.row) found.set(row.row, 'person-twice');
   }
   return found;

@@ -19,6 +19,10 @@ const CELL_TEXTS: Readonly<Record<string, string>> = {
   'day-missing': '没有支付日期',
   'day-unreadable': '支付日期读不出：请写成2022-06-08',
   'bank-missing': '没有付款银行：请在文件中填写，或者上传时注明',
+  'days-unreadable': '出勤天数读不出：请填写数字，最多两位小数',
+  'due-unreadable': '应发工资读不出：请填写数字，单位为元，最多两位小数',
+  'deduction-unreadable': '扣款读不出：请填写数字，单位为元，没有扣款的填0或者留空',
+  'signed-unreadable': '签字一栏读不出：请填写“是”或者“否”',
   'total-differs': '合计与各行之和不符：请核对是否漏行或者金额有误',
 };
 
@@ -38,6 +42,9 @@ const ROW_TEXTS = {
   'line-overpaid': '支付额超过该工人尚未支付的工资',
   'slip-recorded': '案内已登记过这笔转账',
   'slip-twice': '文件内前面已有同一笔转账',
+  'not-signed': '没有本人签字：补签后改为已签，或者注明照样导入的理由',
+  'net-differs': '应发减扣款与实发不符：请核对后更正，或者注明照样导入的理由',
+  'not-on-sheet': '当月工资支付表上没有这个人：写明对应的行；确是表外人员的注明理由',
   'beside-another-row': '同一笔支付的另一行没有被案件接受：处理该行后重新核对',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { BatchOwnCommand } from '@qingxin/domain';
+import { BATCH_KINDS, type BatchOwnCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import { PAYMENT_KIND, PAYMENT_PLACE } from './case-money.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
@@ -12,37 +12,38 @@ import {
   localDay,
   localId,
   orNull,
-  personal,
   reason,
   record,
   streamName,
-  text,
 } from './fields.ts';
 import { evidenceFileId } from './evidence-commands.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
+import { month } from './project-fields.ts';
+import { bankSlip, hundredthDays, MOST_ROWS, sheetKeeper, team, workerName } from './project-sheets.ts';
 
 type GivenRow = Extract<BatchOwnCommand, { readonly type: 'ReceiveBatch' }>['data']['rows'][number];
 
-/** Rows of persons that one file may hold. */
-export const MOST_ROWS = 5000;
 /** Excel's own last row. */
 const LAST_ROW = 1_048_576;
 
 const row = count('行号', LAST_ROW);
-/** Not looked up: who stands in a file is found through the case that takes the row. */
-const name = personal('workerName', '姓名', 50);
-const team = personal('team', '班组', 100);
 const lineId = localId('工资明细');
+
+const cells = {
+  hundredthDays,
+  dueFen: orNull(fen('应发工资')),
+  deductedFen: orNull(fen('扣款')),
+};
 
 const given = completed<GivenRow>()(
   {
     row,
-    name: orNull(name),
+    name: orNull(workerName),
     team: orNull(team),
     fen: orNull(fen('金额')),
     samePerson: orNull(count('身份证号相同的第一行', LAST_ROW)),
     named: orNull(lineId),
-    slip: orNull(record({ bank: text('付款银行', 100), serial: text('银行流水号', 100) })),
+    slip: orNull(bankSlip),
     paidOn: orNull(localDay('支付日期')),
     unreadable: list(
       record({
@@ -52,9 +53,25 @@ const given = completed<GivenRow>()(
       '读不出的单元格',
       40,
     ),
+    sheet: Type.Optional(record({ ...cells, signed: Type.Boolean({ description: '本人签字确认' }) })),
   },
   { person: true },
 );
+
+const caseTarget = record({
+  kind: Type.Literal('case'),
+  stream: streamName('case', '案件'),
+  party: orNull(localId('工资表所属的当事人，或者付款人')),
+  payment: orNull(record({ kind: PAYMENT_KIND, arrivedAt: PAYMENT_PLACE })),
+});
+
+const monthTarget = record({
+  kind: Type.Literal('project-month'),
+  stream: streamName('project', '在建工程项目'),
+  month,
+  sheet: orNull(record({ ...sheetKeeper, handedOn: localDay('交总包日期') })),
+  payment: orNull(record({ throughAccount: Type.Boolean({ description: '由总包通过专用账户支付到本人账户' }) })),
+});
 
 const SPECS = {
   ReceiveBatch: {
@@ -63,12 +80,12 @@ const SPECS = {
     composed: true,
     fills: ['newBatch'],
     schema: record({
-      kind: Type.Enum(['worker-list', 'wage-sheet', 'bank-slips'], {
-        description: '工人欠薪名册（本人主张）、单位工资表（单位认可）、银行回单（支付）',
+      kind: Type.Enum(Object.keys(BATCH_KINDS) as (keyof typeof BATCH_KINDS)[], {
+        description: Object.values(BATCH_KINDS)
+          .map(({ label }) => label)
+          .join('、'),
       }),
-      caseId: streamName('case', '案件'),
-      party: orNull(localId('工资表所属的当事人，或者付款人')),
-      payment: orNull(record({ kind: PAYMENT_KIND, arrivedAt: PAYMENT_PLACE })),
+      target: Type.Union([caseTarget, monthTarget]),
       document: documentId('原件'),
       original: orNull(evidenceFileId('收入案件的原件文件')),
       fileHash: Type.String({ description: '文件的SHA-256', pattern: '^[0-9a-f]{64}$' }),
@@ -76,9 +93,7 @@ const SPECS = {
     }),
     example: {
       kind: 'worker-list',
-      caseId: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
-      party: null,
-      payment: null,
+      target: { kind: 'case', stream: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7', party: null, payment: null },
       document: 'doc-1',
       original: null,
       fileHash: 'a'.repeat(64),
@@ -95,11 +110,16 @@ const SPECS = {
     fills: ['batchCheck'],
     schema: record({
       row,
-      name: Type.Optional(name),
+      name: Type.Optional(workerName),
       team: Type.Optional(orNull(team)),
       fen: Type.Optional(fen('金额')),
       named: Type.Optional(orNull(lineId)),
+      hundredthDays: Type.Optional(hundredthDays),
+      dueFen: Type.Optional(orNull(fen('应发工资'))),
+      deductedFen: Type.Optional(orNull(fen('扣款'))),
+      signed: Type.Optional(Type.Boolean({ description: '本人签字确认' })),
       distinctBecause: Type.Optional(freeText('与同名的人不是同一人的理由', 500)),
+      takenBecause: Type.Optional(freeText('照样导入的理由', 500)),
     }),
     example: { row: 4, fen: 820_000 },
   },

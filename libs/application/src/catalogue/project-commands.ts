@@ -23,6 +23,7 @@ import {
 import { month, proven, PROVEN } from './project-fields.ts';
 import { PROJECT_INTERVIEW_SPECS } from './project-interviews.ts';
 import { PROJECT_REGIME_SPECS } from './project-regimes.ts';
+import { PROJECT_SHEET_SPECS, TRANSFERS } from './project-sheets.ts';
 
 const CASE = 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
 const party = record({ name: text('名称', 200), company: orNull(streamName('company', '用人单位登记')) });
@@ -221,10 +222,12 @@ const SPECS = {
       fen: fen('实发工资'),
       people: count('人数', 100_000),
       throughAccount: Type.Boolean({ description: '由总包通过专用账户支付到本人账户' }),
+      ...TRANSFERS,
       ...proven('发放日期'),
     }),
     example: { month: '2022-03', fen: 58_000_000, people: 86, throughAccount: true, ...PROVEN },
   },
+  ...PROJECT_SHEET_SPECS,
   RecordCheck: {
     title: '登记项目检查',
     schema: record({

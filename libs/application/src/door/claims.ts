@@ -1,6 +1,7 @@
 import type {
   BatchEvent,
   BatchState,
+  BatchTarget,
   CaseEvent,
   CaseState,
   CompanyEvent,
@@ -25,8 +26,8 @@ interface Claims {
 
 /**
  * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
- * transfer to one person until its payment is void, a company's credit code, a project's code; a file for one case and a row of
- * bank slips until they are not to be imported.
+ * transfer to one person until its payment is void, a company's credit code, a project's code; a file for one case or month and
+ * a row of bank slips until they are not to be imported.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -118,16 +119,16 @@ function slips(payment: { readonly items: readonly PaymentItem[]; readonly paidO
 }
 
 function batchClaims(events: readonly Recorded<BatchEvent>[], before: BatchState): Claims {
-  const file = (caseId: string, kind: string, hash: string) => ({
-    kind: 'import-file',
-    text: [caseId, kind, hash].join('\n'),
-  });
   const slip = (text: string) => ({ kind: 'import-slip', text });
   const claimed = events.flatMap((event) => {
     const { version } = event;
     if (event.type === 'BatchReceived') {
       const { caseId, kind, fileHash } = event.data;
-      return [{ ...file(caseId, kind, fileHash), version }];
+      return [{ ...importedFile(caseId, kind, fileHash), version }];
+    }
+    if (event.type === 'FileReceived') {
+      const { target, kind, fileHash } = event.data;
+      return [{ ...importedFile(placeOf(target), kind, fileHash), version }];
     }
     if (event.type !== 'BatchRowsRead') return [];
     return event.data.rows.flatMap(({ slipKey }) => (slipKey === null ? [] : [{ ...slip(slipKey), version }]));
@@ -138,9 +139,24 @@ function batchClaims(events: readonly Recorded<BatchEvent>[], before: BatchState
   const slips = free.flatMap(({ slipKey, status }) =>
     slipKey === null || status === 'dropped' ? [] : [slip(slipKey)],
   );
+  const { received } = before;
   const whole =
-    discarded && before.received !== null
-      ? [file(before.received.caseId, before.received.kind, before.received.fileHash)]
-      : [];
+    discarded && received !== null ? [importedFile(placeOf(received.target), received.kind, received.fileHash)] : [];
   return { claimed, released: [...slips, ...whole] };
+}
+
+/** A file comes once to one place. */
+function importedFile(place: string, kind: string, hash: string): NaturalKey {
+  return { kind: 'import-file', text: [place, kind, hash].join('\n') };
+}
+
+function placeOf(target: BatchTarget): string {
+  switch (target.kind) {
+    case 'case':
+      return target.stream;
+    case 'project-month':
+      return `${target.stream}/${target.month}`;
+    default:
+      return target satisfies never;
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type BatchState,
+  type BatchTarget,
   type CaseState,
   type ComplaintState,
   type EvidenceBook,
@@ -122,11 +123,14 @@ function unknownTo(state: StreamState, files: ReadonlySet<string>): ReadonlySet<
 
 function relatedTo(kind: StreamKind, state: StreamState, payload: Request['payload']): readonly string[] {
   if (kind === 'case') return Object.keys((state as CaseState).sources);
-  const caseId = caseOf(kind, state, payload);
-  return typeof caseId === 'string' ? [caseId] : [];
+  const stream = matterOf(kind, state, payload);
+  return typeof stream === 'string' ? [stream] : [];
 }
 
-function caseOf(kind: StreamKind, state: StreamState, payload: Request['payload']): unknown {
+/** The case of a complaint, and what an imported file is for. */
+function matterOf(kind: StreamKind, state: StreamState, payload: Request['payload']): unknown {
   if (kind === 'complaint') return (state as ComplaintState).membership?.caseId;
-  return kind === 'batch' ? ((state as BatchState).received?.caseId ?? payload['caseId']) : undefined;
+  if (kind !== 'batch') return undefined;
+  const target = (state as BatchState).received?.target ?? (payload['target'] as BatchTarget | undefined);
+  return target?.stream;
 }

@@ -1,4 +1,4 @@
-import type { ForeignFact } from '@qingxin/domain';
+import type { ForeignFact, OrganisationView } from '@qingxin/domain';
 import {
   CASE_FACT,
   carriedFromCase,
@@ -78,8 +78,12 @@ export class Fills {
     this.#cases = cases;
   }
 
-  async of(fills: readonly Fill[], request: Request, journal: StreamJournal): Promise<Filled> {
-    const filled = await Promise.all(fills.map((fill) => this.#fill(fill, request, journal)));
+  async of(
+    fills: readonly Fill[],
+    request: Request,
+    { journal, organisation }: { readonly journal: StreamJournal; readonly organisation: OrganisationView },
+  ): Promise<Filled> {
+    const filled = await Promise.all(fills.map((fill) => this.#fill(fill, request, journal, organisation)));
     return {
       fields: Object.assign({}, ...filled.map(({ fields }) => fields)) as Filled['fields'],
       rows: filled.flatMap(({ rows }) => rows),
@@ -87,7 +91,7 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, request: Request, journal: StreamJournal): Promise<Filled> {
+  async #fill(fill: Fill, request: Request, journal: StreamJournal, organisation: OrganisationView): Promise<Filled> {
     const { payload, envelope, entry, actor } = request;
     switch (fill) {
       case 'receiptCode':
@@ -120,9 +124,9 @@ export class Fills {
       case 'projectCases':
         return this.#projectCases(envelope.stream, journal);
       case 'newBatch':
-        return this.#batches.ofNew(payload, actor.unit, journal);
+        return this.#batches.ofNew(payload, { unit: actor.unit, organisation }, journal);
       case 'batchCheck':
-        return this.#batches.ofKept(envelope.stream, payload, actor.unit, journal);
+        return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation }, journal);
       case 'evidenceFile':
         return this.#uploads.of(request);
       default:

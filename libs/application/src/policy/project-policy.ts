@@ -9,6 +9,7 @@ const KEEPING = [
   ...['NameWageClerk', 'RecordSystemEntry', 'RecordLabourLedger', 'OpenSpecialAccount', 'ReportSpecialAccount'],
   ...['PostCompletionNotice', 'StoreDeposit', 'CheckBoard', 'RecordPaymentGuarantee', 'RecordInterimSettlement'],
   ...['RecordLabourCost', 'RestateLabourCost', 'RecordAllocation', 'RecordWageSheet', 'RecordWagesPaid', 'RecordCheck'],
+  ...['TakeWageSheet', 'ReviewWageSheet', 'StateNoWork'],
 ];
 const SUPERVISING = ['SignDutyLetter', 'OrderRectification', 'JudgeRectification'];
 /** Money for wages goes back only when 人社局 lets it. */

@@ -1,4 +1,4 @@
-import { type CellReader, type Reading, says, unreadable } from './reading.ts';
+import { type CellReader, NOTHING, type Reading, says, unreadable } from './reading.ts';
 import type { SheetCell } from './table.ts';
 import { plainText } from './text.ts';
 
@@ -29,6 +29,15 @@ function inRange({ value, problem }: Reading<number>): Reading<number> {
   if (value === null) return { value, problem };
   if (value <= 0) return unreadable('amount-not-positive');
   return value > MOST_FEN ? unreadable('amount-unreadable') : says(value);
+}
+
+/** A sum that may be nought or not be there. */
+export function readSum(cell: SheetCell | undefined): Reading<number> {
+  if (cell === undefined) return NOTHING;
+  const { value, problem } =
+    cell.kind === 'number' ? fenOf(Number(cell.text)) : fenOfText(cell.kind === 'text' ? plainText(cell.text) : '');
+  if (value === null) return { value, problem };
+  return value < 0 || value > MOST_FEN ? unreadable('amount-unreadable') : says(value);
 }
 
 function fenOf(yuan: number): Reading<number> {

@@ -3,7 +3,10 @@ import { FileRefused, type ImportKind } from './import-types.ts';
 import { HEAD_ROWS, type MergedRange, type SheetRow, type SheetTable } from './table.ts';
 import { inBrackets, plainHeading, plainText } from './text.ts';
 
-export type ImportField = 'name' | 'team' | 'idNumber' | 'lineId' | 'amount' | 'bank' | 'serial' | 'day';
+export type ImportField = 'name' | 'team' | 'idNumber' | 'lineId' | 'amount' | 'bank' | 'serial' | 'day' | SheetField;
+
+/** Of month sheets. */
+type SheetField = 'days' | 'due' | 'deducted' | 'signed';
 
 export interface Head {
   /** Last row of the head; people come below. */
@@ -21,6 +24,10 @@ const LABELS: Readonly<Record<ImportField, string>> = {
   bank: '付款银行',
   serial: '流水号',
   day: '支付日期',
+  days: '出勤天数',
+  due: '应发工资',
+  deducted: '扣款',
+  signed: '本人签字',
 };
 
 type Headings = Readonly<Partial<Record<ImportField, readonly string[]>>>;
@@ -46,11 +53,20 @@ const HEADINGS: Readonly<Record<ImportKind, Headings>> = {
     serial: ['流水号', '交易流水号', '银行流水号', '回单编号', '凭证号'],
     day: ['支付日期', '交易日期', '付款日期', '日期', '交易时间'],
   },
+  'month-sheet': {
+    ...PEOPLE,
+    amount: ['实发工资', '实发金额', '实发', '实发合计', '应付工资', '金额'],
+    days: ['出勤天数', '出勤', '出勤工日', '工日', '考勤天数', '出勤日数'],
+    due: ['应发工资', '应发金额', '应发', '应发合计', '工资总额'],
+    deducted: ['扣款', '扣除', '扣款合计', '应扣', '扣发', '借支'],
+    signed: ['本人签字', '签字', '签名', '农民工签字', '工人签字', '本人签字确认', '领款人签字', '签字确认'],
+  },
 };
 
 const NEEDED: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   'wage-sheet': ['name', 'amount'],
   'bank-slips': ['name', 'amount', 'serial', 'day'],
+  'month-sheet': ['name', 'amount', 'signed'],
 };
 
 /** A head of more rows than this is none. */

@@ -1,5 +1,8 @@
-/** `wage-sheet`: who is owed what; `bank-slips`: who was paid what, by which slip, on which day. */
-export type ImportKind = 'wage-sheet' | 'bank-slips';
+/**
+ * `wage-sheet`: who is owed what; `bank-slips`: who was paid what, by which slip, on which day; `month-sheet`: who worked how
+ * much in a month, what is to reach him, and whether he has signed for it.
+ */
+export type ImportKind = 'wage-sheet' | 'bank-slips' | 'month-sheet';
 
 export const CELL_PROBLEM_CODES = [
   'formula',
@@ -21,6 +24,10 @@ export const CELL_PROBLEM_CODES = [
   'serial-missing',
   'serial-unreadable',
   'serial-as-number',
+  'days-unreadable',
+  'due-unreadable',
+  'deduction-unreadable',
+  'signed-unreadable',
   'day-missing',
   'day-unreadable',
 ] as const;
@@ -65,7 +72,19 @@ export interface ImportedRow {
   readonly slip: { readonly bank: string; readonly serial: string } | null;
   /** Of bank slips only, YYYY-MM-DD. */
   readonly paidOn: string | null;
+  /** Of month sheets only. */
+  readonly sheet?: SheetColumns;
   readonly problems: readonly CellProblem[];
+}
+
+/** What a 工资支付表 says beside the sum that is to reach the worker. */
+export interface SheetColumns {
+  /** 出勤天数, in hundredths of a day. */
+  readonly hundredthDays: number | null;
+  readonly dueFen: number | null;
+  readonly deductedFen: number | null;
+  /** False where nothing stands in the column. */
+  readonly signed: boolean;
 }
 
 export interface ImportedSheet {

@@ -3,7 +3,8 @@ import type { ImportKind } from './import-types.ts';
 import type { SheetRow } from './table.ts';
 import { plainHeading, plainText } from './text.ts';
 
-export type LineKind = 'person' | 'total' | 'subtotal' | 'head' | 'note';
+/** `example`: a row that shows in a template how to fill it. */
+export type LineKind = 'person' | 'total' | 'subtotal' | 'head' | 'note' | 'example';
 
 const TOTAL = /^(?:合计|总计|共计)/;
 /** `小计`, and sums of a part: `钢筋班小计`, `本页合计`. */
@@ -14,11 +15,15 @@ const SIGNED = /^(?:编制|复核|项目负责人|单位负责人|经办|审批|
 /** A total said once more in words. */
 const IN_WORDS = /大写/;
 
+/** In the first cell of a template's own row, which is nobody's. */
+export const EXAMPLE_MARK = '示例（导入时不读）';
+
 /** What a row below the head is, by its name and its first filled cell. */
 export function lineOf(kind: ImportKind, row: SheetRow, head: Head): LineKind {
   const { cells } = row;
   const { name = 0, amount = 0 } = head.columns;
   const first = cells.get(Math.min(...cells.keys()))?.text ?? '';
+  if (plainText(first) === plainText(EXAMPLE_MARK)) return 'example';
   const labels = [first, cells.get(name)?.text ?? ''].map(plainHeading);
   const amountText = plainHeading(cells.get(amount)?.text ?? '');
   if (labels.some((label) => TOTAL.test(label))) return IN_WORDS.test(plainText(first)) ? 'note' : 'total';

@@ -8,9 +8,11 @@ import {
   type ImportedRow,
   type ImportedSheet,
   type ImportKind,
+  type SheetColumns,
 } from './import-types.ts';
 import { lineOf } from './line-kind.ts';
 import { mergesOverRows, type MergesOverRows } from './merges.ts';
+import { readDays, readDeduction, readDue, readSigned } from './sheet-fields.ts';
 import { readBank, readIdNumber, readLineId, readName, readSerial, readTeam } from './person-fields.ts';
 import type { CellReader } from './reading.ts';
 import { MOST_ROWS, type SheetRow, type SheetTable } from './table.ts';
@@ -62,12 +64,22 @@ function personRow(kind: ImportKind, row: SheetRow, { columns }: Head, merges: M
     idNumber: read('idNumber', readIdNumber),
     lineId: read('lineId', readLineId),
     fen: read('amount', readAmount),
-    ...(kind === 'wage-sheet' ? { slip: null, paidOn: null } : slipOf(read)),
+    ...(kind === 'bank-slips' ? slipOf(read) : { slip: null, paidOn: null }),
+    ...(kind === 'month-sheet' ? { sheet: sheetOf(read) } : {}),
   };
   return { row: row.number, ...fields, problems };
 }
 
 type FieldReader = <T>(field: ImportField, reader: CellReader<T>) => T | null;
+
+function sheetOf(read: FieldReader): SheetColumns {
+  return {
+    hundredthDays: read('days', readDays),
+    dueFen: read('due', readDue),
+    deductedFen: read('deducted', readDeduction),
+    signed: read('signed', readSigned) ?? false,
+  };
+}
 
 function slipOf(read: FieldReader): Pick<ImportedRow, 'slip' | 'paidOn'> {
   const bank = read('bank', readBank);

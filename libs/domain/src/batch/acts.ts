@@ -1,39 +1,32 @@
 import { legalDay } from '../clocks/legal-time.ts';
-import type { CaseState } from '../arrears-case/state.ts';
+import { chunked } from '../kernel/lists.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { sameValue } from '../kernel/same-value.ts';
 import type { BatchDraft, BatchPayload } from './draft.ts';
-import type { CheckedRow } from './events.ts';
-import { acceptRefusal, chunked, partsOf } from './parts.ts';
+import type { CheckedRow, SheetCells } from './events.ts';
+import { acceptRefusal, isOfBank, partsOf } from './parts.ts';
 import { type BatchRow, type BatchState, undecidedRows } from './state.ts';
+import { checkTargetHead, numberOfTarget, readTarget } from './targets.ts';
 
 /** Rows of one event: an event stays of a size that a page can show. */
 const ROWS_OF_AN_EVENT = 500;
 
-/** Under this name the door reads the case. */
-export const BATCH_CASE = 'case';
-
-/** Whoever handles the case: a check tells which persons are in it. */
-export function mayImport({ filingUnit, lead }: Pick<CaseState, 'filingUnit' | 'lead'>, unit: string | null): boolean {
-  return unit !== null && (unit === filingUnit || unit === lead);
-}
-
 export function receiveBatch(draft: BatchDraft, command: BatchPayload<'ReceiveBatch'>): void {
-  const { rows, checked, slipKeys, ...head } = command;
-  const { arrears, version } = caseOf(draft);
+  const { rows, checked, slipKeys, target, ...head } = command;
   const unit = draft.context.actor.unit ?? refuse('no-post');
-  // As if it were not there.
-  if (!mayImport(arrears, unit)) refuse('not-found');
-  checkHead(arrears, head);
+  const { fact, version } = readTarget(draft, target);
+  checkTargetHead(target, head.kind, fact, draft.context);
   checkPaid(draft, rows);
   if (new Set(rows.map(({ row }) => row)).size !== rows.length) refuse('row-twice');
   const found = new Map(checked.map((row) => [row.row, row]));
   const totalFen = rows.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
-  const { number: caseNumber } = arrears;
-  draft.emit({
-    type: 'BatchReceived',
-    data: { ...head, caseVersion: version, caseNumber, unit, rows: rows.length, totalFen },
-  });
+  const number = numberOfTarget(target, fact);
+  const file = { ...head, unit, rows: rows.length, totalFen };
+  if (target.kind === 'case') {
+    const { stream: caseId, party, payment } = target;
+    const data = { ...file, caseId, party, payment, caseNumber: number, caseVersion: version };
+    draft.emit({ type: 'BatchReceived', data });
+  } else draft.emit({ type: 'FileReceived', data: { ...file, target, number, targetVersion: version } });
   for (const part of chunked(rows, ROWS_OF_AN_EVENT)) {
     const read = part.map((row) => {
       const { lineId = null, party = null, findings = [] } = found.get(row.row) ?? {};
@@ -49,31 +42,15 @@ function checkPaid({ context }: BatchDraft, rows: BatchPayload<'ReceiveBatch'>['
   if (early !== undefined) refuse('row-paid-in-future', { details: { row: early.row } });
 }
 
-/** A sheet is somebody's, and so is a payment; what workers claim is nobody's of the parties. */
-function checkHead(
-  { parties }: CaseState,
-  { kind, party, payment }: Pick<BatchPayload<'ReceiveBatch'>, 'kind' | 'party' | 'payment'>,
-): void {
-  if ((payment !== null) !== (kind === 'bank-slips')) refuse('payment-head-misplaced');
-  if (kind === 'worker-list') {
-    if (party !== null) refuse('party-misplaced');
-    return;
-  }
-  if (party === null || parties[party] === undefined) refuse('party-unknown');
-}
-
-function caseOf({ context }: BatchDraft): { readonly arrears: CaseState; readonly version: number } {
-  const { fact, version } = context.facts[BATCH_CASE] ?? refuse('not-found');
-  return { arrears: fact as CaseState, version };
-}
+const SHEET_FIELDS: readonly (keyof SheetCells)[] = ['hundredthDays', 'dueFen', 'deductedFen', 'signed'];
 
 /** What a bank says is not put right here; only whom it means is. */
 export function fixBatchRow(draft: BatchDraft, command: BatchPayload<'FixBatchRow'>): void {
   const { checked, row, ...fixed } = command;
-  undecided(draft, row);
+  const known = undecided(draft, row);
   if (Object.keys(fixed).length === 0) refuse('nothing-fixed');
-  if (draft.state.received?.kind === 'bank-slips' && (fixed.name !== undefined || fixed.fen !== undefined))
-    refuse('slip-not-fixed');
+  if (SHEET_FIELDS.some((field) => field in fixed) && known.sheet === undefined) refuse('row-without-sheet-columns');
+  if (isOfBank(draft.state) && (fixed.name !== undefined || fixed.fen !== undefined)) refuse('slip-not-fixed');
   draft.emit({ type: 'BatchRowFixed', data: { row, ...fixed } });
   recordCheck(draft, checked);
 }
@@ -87,7 +64,7 @@ export function dropBatchRow(draft: BatchDraft, command: BatchPayload<'DropBatch
   draft.emit({ type: 'BatchRowDropped', data: command });
 }
 
-/** On what the case is now, which may have moved since the file was read. */
+/** On what its target is now, which may have moved since the file was read. */
 export function acceptBatch(draft: BatchDraft, { checked }: BatchPayload<'AcceptBatch'>): void {
   recordCheck(draft, checked);
   const refusal = acceptRefusal(draft.state);
@@ -95,7 +72,7 @@ export function acceptBatch(draft: BatchDraft, { checked }: BatchPayload<'Accept
   draft.emit({ type: 'BatchAccepted', data: { parts: partsOf(draft.state) } });
 }
 
-/** What came of a part in the case; what it refused is to be looked at again. */
+/** What came of a part; what was refused is to be looked at again. */
 export function recordBatchPart(draft: BatchDraft, command: BatchPayload<'RecordBatchPart'>): void {
   const part = draft.state.parts[command.part] ?? refuse('part-unknown');
   if (part.done) return;
@@ -117,8 +94,9 @@ function undecided({ state }: BatchDraft, row: number): BatchRow {
 
 /** Only what has changed becomes history, of rows about which nothing is decided. */
 function recordCheck(draft: BatchDraft, checked: readonly CheckedRow[]): void {
-  // Without the case there was no check: its unit handles it no more.
-  const { version: caseVersion } = caseOf(draft);
+  const { received } = draft.state;
+  // Without what the file is for there was no check: its unit handles it no more.
+  const { version: caseVersion } = readTarget(draft, received?.target ?? refuse('batch-unknown'));
   const open = new Set(undecidedRows(draft.state).map(({ row }) => row));
   const news = checked.filter((one) => open.has(one.row) && !isKnown(draft.state.rows[one.row], one));
   if (news.length > 0) draft.emit({ type: 'BatchRowsChecked', data: { caseVersion, rows: news } });

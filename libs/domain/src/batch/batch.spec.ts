@@ -90,15 +90,7 @@ describe('批量导入', () => {
 
   test('a sheet is somebody’s, a payment has its head, and a list of claims has neither', () => {
     const state = assigned();
-    const head = {
-      caseId: state.stream,
-      document: 'd',
-      original: null,
-      fileHash: 'a',
-      rows: ROWS,
-      checked: [],
-      slipKeys: {},
-    };
+    const head = { document: 'd', original: null, fileHash: 'a', rows: ROWS, checked: [], slipKeys: {} };
     const facts = inCase(state);
     const [party = ''] = Object.keys(state.parties);
     const payment = { kind: 'employer', arrivedAt: 'person' } as const;
@@ -111,7 +103,13 @@ describe('批量导入', () => {
     ] as const;
     for (const [kind, of, paid, code] of wrong) {
       batch()
-        .when(did('ReceiveBatch', { ...head, kind, party: of, payment: paid }, { facts }))
+        .when(
+          did(
+            'ReceiveBatch',
+            { ...head, kind, target: { kind: 'case', stream: state.stream, party: of, payment: paid } },
+            { facts },
+          ),
+        )
         .thenRefused(code);
     }
   });

@@ -1,8 +1,10 @@
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { MatterCommand } from '../matter/commands.ts';
-import type { BatchKind, CheckedRow, PartResult, PaymentHead, ReadRow, RowFix } from './events.ts';
+import type { CheckedRow, PartResult, ReadRow, RowFix } from './events.ts';
+import type { BatchKind } from './kinds.ts';
+import type { BatchTarget } from './targets.ts';
 
-/** How the rows stand to the case as it is now, worked out at the edge, where names can be read. */
+/** How the rows stand to what the file is for as it is now, worked out at the edge, where names can be read. */
 interface Checked {
   readonly checked: readonly CheckedRow[];
 }
@@ -16,9 +18,7 @@ export type BatchOwnCommand =
       Checked & {
         readonly slipKeys: Readonly<Record<number, string>>;
         readonly kind: BatchKind;
-        readonly caseId: string;
-        readonly party: string | null;
-        readonly payment: PaymentHead | null;
+        readonly target: BatchTarget;
         readonly document: string;
         readonly original: string | null;
         readonly fileHash: string;

@@ -38,7 +38,7 @@ const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
 
 const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   kind: 'batch',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyBatch,
   draft: { evolve: evolveBatch, consequences: () => undefined },
   known,
@@ -59,7 +59,7 @@ const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
 /** No clocks, no ladder, nothing to be ticked off by hand: of the common commands only who does its work. */
 const OFFERED: ReadonlySet<string> = new Set([...Object.keys(GUARDS), 'ClaimTask', 'ReleaseTask', 'AssignTask']);
 
-/** One imported file (批量导入): its rows from the check to the case. */
+/** One imported file (批量导入): its rows from the check to where they go. */
 export const batchStream: StreamType<BatchState, BatchCommand, BatchEvent> = {
   ...record,
   allowed: (state, context) => record.allowed(state, context).filter(({ command }) => OFFERED.has(command)),

@@ -1,10 +1,9 @@
-import type { BankSlip, MoneyPlace, PaymentKind } from '../arrears-case/events.ts';
+import type { BankSlip } from '../arrears-case/events.ts';
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
-
-/** 工人欠薪名册 (what they claim), 单位工资表 (what a party admits), 银行回单 (what was paid). */
-export type BatchKind = 'worker-list' | 'wage-sheet' | 'bank-slips';
+import type { BatchKind } from './kinds.ts';
+import type { BatchTarget, CaseTarget, PaymentHead } from './targets.ts';
 
 /** What is wrong with a row, and the cell where it is one; never what the cell holds. */
 export interface RowFinding {
@@ -31,9 +30,21 @@ export interface ReadRow {
   readonly slipKey: string | null;
   /** What could not be read. */
   readonly unreadable: readonly RowFinding[];
+  /** Of a 工资支付表 alone; `fen` is then what is to reach the worker. */
+  readonly sheet?: SheetCells;
 }
 
-/** How a row stands to the case: the wage line and the team's party it means, and what speaks against taking it. */
+/** What a 工资支付表 says of one worker beside the net sum. */
+export interface SheetCells {
+  /** 出勤, in hundredths of a day. */
+  readonly hundredthDays: number | null;
+  readonly dueFen: Fen | null;
+  readonly deductedFen: Fen | null;
+  /** 本人签字. */
+  readonly signed: boolean;
+}
+
+/** How a row stands to what its file is for: the wage line and the team's party it means, and what speaks against taking it. */
 export interface CheckedRow {
   readonly row: number;
   readonly lineId: string | null;
@@ -41,27 +52,29 @@ export interface CheckedRow {
   readonly findings: readonly RowFinding[];
 }
 
-export interface PaymentHead {
-  readonly kind: PaymentKind;
-  readonly arrivedAt: MoneyPlace;
-}
-
-/** What a file is, and of which case. */
-export interface BatchHead {
+/** What a file is, whatever it is for. */
+interface FileFacts {
   readonly kind: BatchKind;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
   /** That received it. */
   readonly unit: string;
-  /** Party of the case: whose sheet it is, or who paid. */
-  readonly party: string | null;
-  readonly payment: PaymentHead | null;
   readonly document: string;
-  /** The file itself as evidence of the case; absent or null where it was not kept. */
+  /** The file itself as evidence of the matter; absent or null where it was not kept. */
   readonly original?: string | null;
   /** SHA-256 of the file, hex. */
   readonly fileHash: string;
   readonly totalFen: Fen;
+}
+
+/** With the number of the matter it is for. */
+export interface FileHead extends FileFacts {
+  readonly number: string | null;
+}
+
+interface CaseFileHead extends FileFacts {
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly party: string | null;
+  readonly payment: PaymentHead | null;
 }
 
 /** Rows that are applied together, in one step that is done or not. */
@@ -70,7 +83,7 @@ export interface BatchPart {
   readonly rows: readonly number[];
 }
 
-/** What came of the rows of one part: each is in the case, or was refused by it. */
+/** What came of the rows of one part: each is where it was to go, or was refused there. */
 export interface PartResult {
   readonly part: string;
   readonly applied: readonly number[];
@@ -86,12 +99,29 @@ export interface RowFix {
   readonly named?: string | null;
   /** Why it is another person than the one of the same name. */
   readonly distinctBecause?: FreeText;
+  readonly hundredthDays?: number | null;
+  readonly dueFen?: Fen | null;
+  readonly deductedFen?: Fen | null;
+  readonly signed?: boolean;
+  /** Why the row is taken though something that was found speaks against it. */
+  readonly takenBecause?: FreeText;
 }
 
 export type BatchFact =
-  | EventOf<'BatchReceived', BatchHead & { readonly caseVersion: number; readonly rows: number }>
+  /** A file for a case. */
+  | EventOf<'BatchReceived', CaseFileHead & { readonly caseVersion: number; readonly rows: number }>
+  /** A file for anything else. */
+  | EventOf<
+      'FileReceived',
+      FileHead & {
+        readonly target: Exclude<BatchTarget, CaseTarget>;
+        readonly targetVersion: number;
+        readonly rows: number;
+      }
+    >
   | EventOf<'BatchRowsRead', { readonly rows: readonly (ReadRow & Omit<CheckedRow, 'row'>)[] }>
   | EventOf<'BatchRowFixed', RowFix>
+  /** `caseVersion`: of what the file is for. */
   | EventOf<'BatchRowsChecked', { readonly caseVersion: number; readonly rows: readonly CheckedRow[] }>
   /** 不予导入. */
   | EventOf<'BatchRowDropped', { readonly row: number; readonly reason: FreeText }>

@@ -1,6 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import { evolveMatter } from '../matter/evolve.ts';
-import type { BatchEvent, BatchFact, CheckedRow } from './events.ts';
+import type { BatchEvent, BatchFact, CheckedRow, RowFix } from './events.ts';
 import { type BatchRow, type BatchState, findingsOf, type PartState } from './state.ts';
 
 export function evolveBatch(state: BatchState, event: Recorded<BatchEvent>): BatchState {
@@ -13,24 +13,23 @@ export function evolveBatch(state: BatchState, event: Recorded<BatchEvent>): Bat
 function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchState> {
   switch (fact.type) {
     case 'BatchReceived': {
-      const { caseVersion: _version, rows: _rows, ...head } = fact.data;
-      return { received: { ...head, at: fact.occurredAt } };
+      const { caseVersion: _version, rows: _rows, caseId: stream, party, payment, ...head } = fact.data;
+      const { caseNumber: number, ...file } = head;
+      return { received: { ...file, number, target: { kind: 'case', stream, party, payment }, at: fact.occurredAt } };
+    }
+    case 'FileReceived': {
+      const { targetVersion: _version, rows: _rows, ...file } = fact.data;
+      return { received: { ...file, at: fact.occurredAt } };
     }
     case 'BatchRowsRead': {
       const read = fact.data.rows.map(({ findings, ...row }): [number, BatchRow] => [
         row.row,
-        standing({ ...row, distinct: false, found: findings, status: 'open' }),
+        standing({ ...row, distinct: false, taken: false, found: findings, status: 'open' }),
       ]);
       return { rows: { ...state.rows, ...Object.fromEntries(read) } };
     }
     case 'BatchRowFixed': {
-      const { row, distinctBecause, ...fixed } = fact.data;
-      const distinct = distinctBecause !== undefined;
-      return {
-        rows: withRows(state, [row], (known) =>
-          standing({ ...known, ...fixed, distinct: distinct || known.distinct, unreadable: [] }),
-        ),
-      };
+      return { rows: withRows(state, [fact.data.row], (known) => fixedRow(known, fact.data)) };
     }
     case 'BatchRowsChecked':
       return { rows: withChecked(state, fact.data.rows) };
@@ -64,6 +63,24 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
     default:
       return fact satisfies never;
   }
+}
+
+function fixedRow(known: BatchRow, fix: RowFix): BatchRow {
+  const { row: _, distinctBecause, takenBecause, hundredthDays, dueFen, deductedFen, signed, ...fixed } = fix;
+  const { sheet } = known;
+  const cells = { hundredthDays, dueFen, deductedFen, signed };
+  return standing({
+    ...{ ...known, ...fixed, unreadable: [] },
+    distinct: distinctBecause !== undefined || known.distinct,
+    taken: takenBecause !== undefined || known.taken,
+    ...(sheet === undefined ? {} : { sheet: { ...sheet, ...said(cells) } }),
+  });
+}
+
+/** Without what was left out. */
+function said<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReturnType<typeof said<T>>;
 }
 
 function withChecked(state: BatchState, checked: readonly CheckedRow[]): BatchState['rows'] {

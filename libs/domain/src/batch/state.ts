@@ -1,7 +1,8 @@
 import type { ActorRef } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
-import type { BatchHead, BatchPart, CheckedRow, ReadRow, RowFinding } from './events.ts';
+import type { BatchPart, CheckedRow, FileHead, ReadRow, RowFinding } from './events.ts';
+import type { BatchTarget } from './targets.ts';
 
 /** 待核、可导入、导入中、已导入、不予导入. */
 export type RowStatus = 'open' | 'ready' | 'accepted' | 'applied' | 'dropped';
@@ -9,7 +10,9 @@ export type RowStatus = 'open' | 'ready' | 'accepted' | 'applied' | 'dropped';
 export interface BatchRow extends Omit<ReadRow, 'row'>, Omit<CheckedRow, 'findings'> {
   /** Said to be another person than the one of the same name. */
   readonly distinct: boolean;
-  /** What the check found, and with what the case refused it. */
+  /** Said to be taken as it is. */
+  readonly taken: boolean;
+  /** What the check found, and with what it was refused where it was to go. */
   readonly found: readonly RowFinding[];
   readonly status: RowStatus;
 }
@@ -21,7 +24,7 @@ export interface PartState extends BatchPart {
 }
 
 export interface BatchState extends MatterState {
-  readonly received: (BatchHead & { readonly at: Instant }) | null;
+  readonly received: (FileHead & { readonly target: BatchTarget; readonly at: Instant }) | null;
   /** By row number of the sheet. */
   readonly rows: Readonly<Record<number, BatchRow>>;
   readonly parts: Readonly<Record<string, PartState>>;
@@ -40,7 +43,7 @@ export function emptyBatch(stream: string): BatchState {
   return { ...EMPTY, stream };
 }
 
-/** What speaks against taking the row, from the file and from the case. */
+/** What speaks against taking the row, from the file and from what it is for. */
 export function findingsOf({ unreadable, found }: BatchRow): readonly RowFinding[] {
   return [...unreadable, ...found];
 }

@@ -8,6 +8,7 @@ import {
   register as registerProject,
   SECOND_HOUSING,
 } from '../testing/project.ts';
+import { describeSubcontractors, noWork, SECOND_FILE, sheet, transfers, worker } from '../testing/wage-sheets.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import type { LedgerRow } from './ledger.ts';
 
@@ -54,6 +55,22 @@ describe('在建工程项目台账和登记簿', () => {
       { number: '区住建局项登〔2026〕1号', name: '示例项目01', ...seen },
     ]);
     expect(rowsOf('labour-ledgers', project().given(registerProject()))).toEqual([]);
+  });
+
+  test('工资支付表台账: every sheet of a month, the replaced one without what it paid, and who handed in none', () => {
+    const built = builtProject().given(
+      describeSubcontractors('示例分包01', '示例分包02', '示例分包03'),
+      sheet([worker('工人01', 500_000), worker('工人02', 300_000, { signed: false })]),
+      sheet([worker('工人01', 400_000, { earlier: 'n1' })], { batch: SECOND_FILE, day: '2026-02-14' }),
+      noWork('示例分包02', '2026-02-14'),
+      transfers([['n1', 400_000]], { day: '2026-02-14' }),
+    );
+    expect(rowsOf('wage-sheets', built)).toMatchObject([
+      { keeper: '示例分包01', status: '已被替换', people: 2, unsigned: 1, net: 800_000, paid: null },
+      { keeper: '示例分包01', status: '现行', handedOn: '2026-02-14', net: 400_000, paid: 400_000, unpaid: 0 },
+      { keeper: '示例分包02', status: '当月无用工', people: null },
+      { keeper: '示例分包03', status: '未交', people: null },
+    ]);
   });
 
   test('专户、保证金登记簿', () => {

@@ -1,12 +1,15 @@
 import { factDay } from '../clocks/legal-time.ts';
 import { BREACH_KINDS } from '../project/breach-kinds.ts';
 import { labourLedgersOf, labourLedgersUntil } from '../project/labour-ledgers.ts';
-import type { DepositForm, ExemptionGround, LedgerKeeper } from '../project/regime-events.ts';
+import type { DepositForm, ExemptionGround } from '../project/regime-events.ts';
 import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
-import { dutyLetter, gapOf, isBreachOpen, type ProjectState, unpaidOf } from '../project/state.ts';
+import { dutyLetter, gapOf, isBreachOpen, type ProjectState } from '../project/state.ts';
+import { unpaidOf } from '../project/wage-months.ts';
 import type { SignalKind, WarningResult } from '../project/warning-events.ts';
 import { factsOf } from './facts.ts';
-import { count, day, fen, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
+import { count, day, fen, type Ledger, type LedgerRow, text, unit, yesNo } from './ledger.ts';
+import { HEAD, head, KEEPER } from './project-head.ts';
+import { wageSheetLedger } from './wage-sheets.ts';
 import { INVESTMENT, SECTOR } from './words.ts';
 
 type Of<T extends ProjectFact['type']> = Extract<ProjectFact, { readonly type: T }>;
@@ -15,10 +18,6 @@ const FORM: Readonly<Record<DepositForm, string>> = { cash: '现金', 'guarantee
 const EXEMPT: Readonly<Record<ExemptionGround, string>> = {
   'small-and-clean': '小额免存',
   'three-years-clean': '三年未欠薪免存',
-};
-const KEEPER: Readonly<Record<LedgerKeeper, string>> = {
-  'general-contractor': '施工总承包单位',
-  subcontractor: '分包单位',
 };
 export const SIGNAL: Readonly<Record<SignalKind, string>> = {
   'allocation-gap': '人工费用拨付缺口',
@@ -37,12 +36,6 @@ const SOURCE = { budget: '财政预算', bond: '债券', loan: '贷款', 'self-r
 
 const known = <T>(said: Said<T> | undefined): T | null => (said === undefined || said === 'unknown' ? null : said);
 const partyName = (party: Said<ProjectParty> | undefined): string | null => known(party)?.name ?? null;
-
-function head({ number: registered, facts }: ProjectState): LedgerRow {
-  return { number: registered, name: facts?.name ?? null };
-}
-
-const HEAD = [number('number', '登记号'), text('name', '项目名称')];
 
 /** 在建工程项目台账 (notice, part three (一)3 and (十)2): one row for each project with its five regimes. */
 export const projectLedger: Ledger<ProjectState> = {
@@ -96,7 +89,7 @@ function projectRow(state: ProjectState): LedgerRow {
     depositForm: exemption === null ? (deposit === null ? null : FORM[deposit.form]) : EXEMPT[exemption.ground],
     ...{ depositEnd: deposit?.expiresOn ?? null, clerk: state.clerk !== null },
     ...{ realNameOn: state.entries['real-name']?.on ?? null, monitorOn: state.entries['payment-monitor']?.on ?? null },
-    paidMonths: Object.values(state.months).filter((month) => unpaidOf(month) === 0).length,
+    paidMonths: Object.values(state.months).filter((month) => unpaidOf(state, month) === 0).length,
     ...{ boardMissing: board?.missing ?? null, checkedOn: state.checkedOn },
     ...{ breaches: Object.values(state.breaches).filter(isBreachOpen).length, settledUntil: state.settledUntil },
   };
@@ -322,5 +315,6 @@ export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
   depositLedger,
   labourLedgerLedger,
   interviewLedger,
+  wageSheetLedger,
   warningLedger,
 ];

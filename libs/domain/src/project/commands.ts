@@ -20,10 +20,17 @@ import type {
   ExemptionGround,
   LabourLedgerFacts,
 } from './regime-events.ts';
+import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
+import type { Transfer } from './wage-events.ts';
 import type { SignalKind, WarningResult } from './warning-events.ts';
 
 interface OfMonth {
   readonly month: string;
+}
+
+/** `earlier`: the line of the same worker in the sheet that this one corrects. */
+export interface GivenSheetLine extends Omit<SheetLine, 'id'> {
+  readonly earlier: string | null;
 }
 
 type RecordCommand =
@@ -72,8 +79,25 @@ type WageCommand =
     >
   | CommandOf<
       'RecordWagesPaid',
-      OfMonth & ProvenFact & { readonly fen: Fen; readonly people: number; readonly throughAccount: boolean }
-    >;
+      OfMonth &
+        ProvenFact & {
+          readonly fen: Fen;
+          readonly people: number;
+          readonly throughAccount: boolean;
+          readonly transfers?: readonly Transfer[];
+          readonly batch?: string;
+        }
+    >
+  | CommandOf<
+      'TakeWageSheet',
+      OfMonth & ProvenFact & LabourLedgerFacts & { readonly batch: string; readonly lines: readonly GivenSheetLine[] }
+    >
+  | CommandOf<
+      'ReviewWageSheet',
+      OfMonth &
+        ProvenFact & { readonly sheetId: string; readonly outcome: ReviewOutcome; readonly note: FreeText | null }
+    >
+  | CommandOf<'StateNoWork', OfMonth & ProvenFact & LabourLedgerFacts>;
 
 type BreachCommand =
   | CommandOf<

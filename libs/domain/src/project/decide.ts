@@ -9,6 +9,7 @@ import * as funding from './acts/funding.ts';
 import * as interviews from './acts/interviews.ts';
 import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
+import * as sheets from './acts/sheets.ts';
 import * as wages from './acts/wages.ts';
 import * as warnings from './acts/warnings.ts';
 import type { ProjectOwnCommand } from './commands.ts';
@@ -62,6 +63,9 @@ const ACTS: Acts = {
   RecordAllocation: wages.recordAllocation,
   RecordWageSheet: wages.recordWageSheet,
   RecordWagesPaid: wages.recordWagesPaid,
+  TakeWageSheet: sheets.takeWageSheet,
+  ReviewWageSheet: sheets.reviewWageSheet,
+  StateNoWork: sheets.stateNoWork,
   RecordCheck: breaches.recordCheck,
   OrderRectification: breaches.orderRectification,
   JudgeRectification: breaches.judgeRectification,

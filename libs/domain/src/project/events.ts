@@ -5,6 +5,7 @@ import type { MatterEvent } from '../matter/state.ts';
 import type { BreachEvent } from './breach-events.ts';
 import type { InterviewEvent } from './interview-events.ts';
 import type { RegimeEvent } from './regime-events.ts';
+import type { WageSheetEvent } from './sheet-events.ts';
 import type { WageMonthEvent } from './wage-events.ts';
 import type { WarningEvent } from './warning-events.ts';
 
@@ -136,6 +137,7 @@ export type ProjectFact =
   | EventOf<'InterimSettlementMade', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>
   | RegimeEvent
   | WageMonthEvent
+  | WageSheetEvent
   | BreachEvent
   | InterviewEvent
   | WarningEvent;

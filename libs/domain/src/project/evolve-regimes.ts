@@ -2,6 +2,8 @@ import type { EventOf, Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { RegimeEvent } from './regime-events.ts';
 import { dated, type ProjectState, type WageMonth } from './state.ts';
+import { isSheetEvent, NO_SHEETS, sheetChange, withTransfers } from './evolve-sheets.ts';
+import type { WageSheetEvent } from './sheet-events.ts';
 import type { WageMonthEvent } from './wage-events.ts';
 
 const REGIME_TYPES = new Set<string>([
@@ -32,8 +34,8 @@ export function isRegimeEvent(event: Recorded<EventOf>): event is Recorded<Regim
   return REGIME_TYPES.has(event.type);
 }
 
-export function isMonthEvent(event: Recorded<EventOf>): event is Recorded<WageMonthEvent> {
-  return MONTH_TYPES.has(event.type);
+export function isMonthEvent(event: Recorded<EventOf>): event is Recorded<WageMonthEvent | WageSheetEvent> {
+  return MONTH_TYPES.has(event.type) || isSheetEvent(event);
 }
 
 export function evolveRegimes(state: ProjectState, { type, data }: Recorded<RegimeEvent>): Partial<ProjectState> {
@@ -93,7 +95,10 @@ function withAccount({ account }: ProjectState, change: Partial<NonNullable<Proj
   return account === null ? null : { ...account, ...change };
 }
 
-export function evolveMonths(months: ProjectState['months'], event: Recorded<WageMonthEvent>): ProjectState['months'] {
+export function evolveMonths(
+  months: ProjectState['months'],
+  event: Recorded<WageMonthEvent | WageSheetEvent>,
+): ProjectState['months'] {
   const { month } = event.data;
   if (event.type === 'WageMonthOpened') {
     const { dueFen, allocateBy, payOn } = event.data;
@@ -101,7 +106,8 @@ export function evolveMonths(months: ProjectState['months'], event: Recorded<Wag
     return { ...months, [month]: open };
   }
   const known = months[month] ?? refuse('wage-month-unknown');
-  return { ...months, [month]: { ...known, ...monthChange(known, event) } };
+  const change = isSheetEvent(event) ? sheetChange(known, event) : monthChange(known, event);
+  return { ...months, [month]: { ...known, ...change } };
 }
 
 const NOTHING_YET = {
@@ -113,10 +119,11 @@ const NOTHING_YET = {
   paidFen: 0,
   paidPeople: 0,
   paidOn: null,
+  ...NO_SHEETS,
 } as const;
 
 function monthChange(
-  { paidPeople }: WageMonth,
+  known: WageMonth,
   { type, data }: Exclude<Recorded<WageMonthEvent>, { readonly type: 'WageMonthOpened' }>,
 ): Partial<WageMonth> {
   switch (type) {
@@ -126,8 +133,11 @@ function monthChange(
       return { allocatedFen: data.totalFen, allocatedOn: data.effectiveOn };
     case 'WageSheetHandedOver':
       return { sheetFen: data.fen, sheetPeople: data.people, sheetOn: data.effectiveOn };
-    case 'WagesPaid':
-      return { paidFen: data.totalFen, paidPeople: Math.max(paidPeople, data.people), paidOn: data.effectiveOn };
+    case 'WagesPaid': {
+      const { totalFen: paidFen, people, effectiveOn: paidOn, transfers } = data;
+      if (transfers !== undefined) return { ...withTransfers(known, transfers, paidOn), paidOn };
+      return { paidFen, paidPeople: Math.max(known.paidPeople, people), paidOn };
+    }
     default:
       return type satisfies never;
   }

@@ -1,6 +1,7 @@
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { ProjectOwnCommand } from './commands.ts';
 import { breachesToInterview, isBreachOpen, ownerUnit, type ProjectState } from './state.ts';
+import { hasLines } from './wage-months.ts';
 
 const { first, when } = guardsOn<ProjectState>();
 
@@ -93,6 +94,13 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
   RecordAllocation: first(withMonths, accountOpen),
   RecordWageSheet: withMonths,
   RecordWagesPaid: withMonths,
+  TakeWageSheet: withMonths,
+  ReviewWageSheet: first(
+    withMonths,
+    when(({ clerk }) => clerk !== null, 'wage-clerk-missing'),
+    when(({ months }) => Object.values(months).some(hasLines), 'no-wage-sheet'),
+  ),
+  StateNoWork: withMonths,
   RecordCheck: first(known, impartial),
   OrderRectification: first(known, impartial, breachIs('no-open-breach', 'open')),
   JudgeRectification: first(known, impartial, breachIs('no-ordered-breach', 'ordered')),

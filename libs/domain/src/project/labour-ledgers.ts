@@ -1,7 +1,8 @@
 import type { LocalDay } from '../kernel/time-types.ts';
 import { addMonths, dayNumber, dayOf } from '../time/local-day.ts';
 import type { LabourLedgerFacts } from './regime-events.ts';
-import { type ProjectState, unpaidOf } from './state.ts';
+import type { ProjectState } from './state.ts';
+import { unpaidOf } from './wage-months.ts';
 
 /** 至少3年 (724 Art 28). */
 const KEPT_MONTHS = 36;
@@ -39,9 +40,10 @@ export function labourLedgersUntil(state: ProjectState): LocalDay | null {
  * The special account is closed only with no wages open. A month that is owed since, or a case that was not looked at then,
  * takes the day away again; a month that was paid since moves it.
  */
-function wagesSettledOn({ account, months, cases }: ProjectState): LocalDay | null {
+function wagesSettledOn(state: ProjectState): LocalDay | null {
+  const { account, months, cases } = state;
   if (account === null || account.closedOn === null) return null;
-  const owed = Object.values(months).some((month) => unpaidOf(month) > 0);
+  const owed = Object.values(months).some((month) => unpaidOf(state, month) > 0);
   if (owed || cases.some((one) => !account.closedAfter.includes(one))) return null;
   return Object.values(months).reduce((day, { paidOn }) => later(day, paidOn ?? day), account.closedOn);
 }

@@ -21,7 +21,8 @@ import {
   SECOND_HOUSING,
   start,
 } from '../testing/project.ts';
-import { dutyUnit, gapOf, unpaidOf } from './state.ts';
+import { dutyUnit, gapOf } from './state.ts';
+import { unpaidOf } from './wage-months.ts';
 import { projectDuties } from './work.ts';
 
 const PARTICULARS = {
@@ -215,7 +216,7 @@ describe('总包代发：按月', () => {
         act('RecordWageSheet', { month: '2026-01', people: 86, fen: 58_000_000, signed: true, ...proof('2026-02-11') }),
       )
       .given(payWages('2026-01', 58_000_000, '2026-02-13'))
-      .and(({ months }) => expect(months['2026-01'] && unpaidOf(months['2026-01'])).toBe(0));
+      .and((state) => expect(state.months['2026-01'] && unpaidOf(state, state.months['2026-01'])).toBe(0));
   });
 
   it('wages beside the special account are paid, and a breach', () => {

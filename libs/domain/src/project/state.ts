@@ -15,6 +15,7 @@ import type {
 } from './events.ts';
 import type { OwnerPromise } from './interview-events.ts';
 import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
+import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
 import type { SignalKind, WarningResult, WarningTerm } from './warning-events.ts';
 
 export interface DutyLetter {
@@ -55,6 +56,38 @@ export interface WageMonth {
   readonly paidFen: Fen;
   readonly paidPeople: number;
   readonly paidOn: LocalDay | null;
+  /** 工资支付表 told by line, the replaced ones without their lines; by id. */
+  readonly sheets: Readonly<Record<string, MonthSheet>>;
+  /** How many lines were given an id. */
+  readonly linesGiven: number;
+  /** Lines of a sheet that is being taken. */
+  readonly reading: readonly SheetLine[];
+  /** Contractors that had nobody at work. */
+  readonly noWork: readonly string[];
+  /** Something was paid by line. */
+  readonly paidByLine: boolean;
+  /** Transfers to persons who stand on no sheet. */
+  readonly strangers: { readonly transfers: number; readonly fen: Fen };
+}
+
+export interface PaidLine extends SheetLine {
+  readonly paidFen: Fen;
+  readonly paidOn: LocalDay | null;
+}
+
+export interface MonthSheet extends LabourLedgerFacts {
+  readonly id: string;
+  readonly on: LocalDay;
+  readonly document: string;
+  readonly batch: string | null;
+  readonly people: number;
+  readonly fen: Fen;
+  readonly unsigned: number;
+  readonly replacedBy: string | null;
+  readonly review: Dated<{ readonly clerk: ProjectPerson; readonly outcome: ReviewOutcome }> | null;
+  readonly lines: Readonly<Record<string, PaidLine>>;
+  /** Who was paid by the sheet before and stands on this one no more. */
+  readonly gone: Readonly<Record<string, PaidLine>>;
 }
 
 export interface Breach {
@@ -235,11 +268,6 @@ export function isWarningOpen({ status }: Warning): boolean {
 /** 拨付缺口: labour cost of the month that has not come to the special account. */
 export function gapOf({ dueFen, allocatedFen }: WageMonth): Fen {
   return Math.max(0, dueFen - allocatedFen);
-}
-
-/** What the signed sheet, or before there is one the labour cost, says is to be paid, less what was. */
-export function unpaidOf({ dueFen, sheetFen, paidFen }: WageMonth): Fen {
-  return Math.max(0, (sheetFen ?? dueFen) - paidFen);
 }
 
 export function falseAlarms({ warnings }: ProjectState): number {

@@ -1,6 +1,7 @@
 import { type ClockVocabulary, fieldOf } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { dutyUnit, gapOf, type ProjectState, unpaidOf, type WageMonth } from './state.ts';
+import { dutyUnit, gapOf, type ProjectState, type WageMonth } from './state.ts';
+import { unpaidOf } from './wage-months.ts';
 
 /** Names that rule rows may use for project streams; each looks at the state after the event. */
 export const PROJECT_VOCABULARY: ClockVocabulary<ProjectState> = {
@@ -26,7 +27,7 @@ export const PROJECT_VOCABULARY: ClockVocabulary<ProjectState> = {
     payDayAgreed: (_state, event) => fieldOf(event, 'payOn') !== null,
     payDayNotAgreed: (_state, event) => fieldOf(event, 'payOn') === null,
     allocationFull: (state, event) => ofMonth(state, event, (month) => gapOf(month) === 0),
-    wagesFull: (state, event) => ofMonth(state, event, (month) => unpaidOf(month) === 0),
+    wagesFull: (state, event) => ofMonth(state, event, (month) => unpaidOf(state, month) === 0),
     notRectified: (_state, event) => fieldOf(event, 'outcome') === 'not-rectified',
     orderedAgain: (_state, event) => fieldOf(event, 'measure') === 'order-again',
     promiseKept: (_state, event) => fieldOf(event, 'kept') === true,

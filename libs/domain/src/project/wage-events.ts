@@ -1,3 +1,4 @@
+import type { BankSlip } from '../arrears-case/events.ts';
 import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { ProvenFact } from './events.ts';
@@ -5,6 +6,14 @@ import type { ProvenFact } from './events.ts';
 interface OfMonth {
   /** `YYYY-MM`, the month in which the work was done. */
   readonly month: string;
+}
+
+/** One worker's wages of a month as they were paid. */
+export interface Transfer {
+  /** Null: to somebody who stands on no sheet of the month. It pays nobody's wages. */
+  readonly lineId: string | null;
+  readonly fen: Fen;
+  readonly slip: BankSlip | null;
 }
 
 export type WageMonthEvent =
@@ -38,5 +47,9 @@ export type WageMonthEvent =
           readonly people: number;
           readonly throughAccount: boolean;
           readonly totalFen: Fen;
+          /** Where it is told by line. */
+          readonly transfers?: readonly Transfer[];
+          /** The imported 代发凭证. */
+          readonly batch?: string;
         }
     >;

@@ -10,9 +10,9 @@ import {
   gapOf,
   ownerUnit,
   type ProjectState,
-  unpaidOf,
   type Warning,
 } from './state.ts';
+import { unpaidOf } from './wage-months.ts';
 
 type Kind = Omit<TaskKind, 'byHand'>;
 type Seen = Kind & { readonly isDue: (state: ProjectState) => boolean };
@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, Kind>> = {
   'sign-duty-letter': kind('签订责任书', ['DutyLetterSigned'], ['P0-14']),
   'renew-duty-letter': kind('责任人离任，重签责任书', ['DutyLetterSigned'], []),
   'see-allocation': kind('督促拨付人工费用', ['LabourCostAllocated', 'LabourCostRestated'], ['P0-03-AGREED', 'P0-03']),
-  'see-wages-paid': kind('督促发放当月工资', ['WagesPaid'], ['P0-12', 'P0-07']),
+  'see-wages-paid': kind('督促发放当月工资', ['WagesPaid', 'WageSheetTaken', 'NoWorkStated'], ['P0-12', 'P0-07']),
   'order-rectification': kind('责令限期整改', ['RectificationOrdered'], ['P0-15-ORDER']),
   'judge-rectification': kind('复核整改情况', ['RectificationJudged'], ['P0-15-JUDGE']),
   'interview-owner': kind('约谈建设单位负责人', ['OwnerInterviewed', 'BreachStruck'], []),
@@ -139,7 +139,7 @@ function monthDuties(state: ProjectState, { organisation }: DecideContext): read
   const treasury = state.facts?.investment === 'government' ? organisation.ofKind('finance')?.id : undefined;
   return Object.values(state.months).flatMap((month) => [
     ...(gapOf(month) > 0 ? [officer('see-allocation', treasury ?? dutyUnit(state), month.month)] : []),
-    ...(unpaidOf(month) > 0 ? [officer('see-wages-paid', dutyUnit(state), month.month)] : []),
+    ...(unpaidOf(state, month) > 0 ? [officer('see-wages-paid', dutyUnit(state), month.month)] : []),
   ]);
 }
 

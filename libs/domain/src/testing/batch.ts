@@ -1,11 +1,14 @@
 import type { BatchCommand, BatchOwnCommand } from '../batch/commands.ts';
 import { batchStream } from '../batch/decide.ts';
-import type { BatchEvent, BatchKind, CheckedRow } from '../batch/events.ts';
+import type { BatchEvent, CheckedRow } from '../batch/events.ts';
+import type { BatchKind } from '../batch/kinds.ts';
 import type { BatchState } from '../batch/state.ts';
+import type { MonthTarget } from '../batch/targets.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CaseState } from '../arrears-case/state.ts';
+import type { ProjectState } from '../project/state.ts';
 import { arrearsCase, TO_VERIFIED } from './arrears-case.ts';
-import { CLERK, on } from './district.ts';
+import { CLERK, HOUSING, on } from './district.ts';
 import { SETTING } from './complaint.ts';
 import { type Circumstances, type Step, Story } from './story.ts';
 
@@ -31,7 +34,7 @@ export function batch(start = on('2026-06-15 09:00')): BatchStory {
 }
 
 export const inCase = (state: CaseState): Required<Circumstances>['facts'] => ({
-  case: { stream: state.stream, version: state.version, fact: state },
+  target: { stream: state.stream, version: state.version, fact: state },
 });
 
 /** A case that 人社局 files and 住建局 leads. */
@@ -74,21 +77,41 @@ export function receive(
   const state = assigned();
   const slips = kind === 'bank-slips';
   const party = kind === 'worker-list' ? null : (Object.keys(state.parties)[0] ?? null);
+  const payment = slips ? ({ kind: 'special-account', arrivedAt: 'person' } as const) : null;
   const data = {
-    ...{
-      kind,
-      caseId: state.stream,
-      party,
-      document: 'doc-1',
-      original: null,
-      fileHash: 'a'.repeat(64),
-      rows,
-      checked,
-    },
+    ...{ kind, document: 'doc-1', original: null, fileHash: 'a'.repeat(64), rows, checked },
     slipKeys: slips ? Object.fromEntries(rows.map(({ row }) => [row, `key-${row}`])) : {},
-    payment: slips ? ({ kind: 'special-account', arrivedAt: 'person' } as const) : null,
+    target: { kind: 'case' as const, stream: state.stream, party, payment },
   };
   return did('ReceiveBatch', data, { facts: inCase(state), ...circumstances });
+}
+
+export const MONTH_PROJECT = 'project-00000000-0000-4000-8000-000000000001';
+
+/** A file for January of a project, as the door reads it then. */
+export function receiveOfMonth(
+  state: ProjectState,
+  target: Partial<MonthTarget>,
+  rows: readonly Given[],
+  circumstances: Circumstances = {},
+): BatchStep {
+  const whole: MonthTarget = {
+    ...{ kind: 'project-month', stream: MONTH_PROJECT, month: '2026-01' },
+    ...{ sheet: null, payment: null },
+    ...target,
+  };
+  const kind = target.payment === undefined ? 'month-sheet' : 'agency-slips';
+  const file = {
+    kind,
+    document: 'doc-1',
+    original: null,
+    fileHash: 'a'.repeat(64),
+    rows,
+    checked: [],
+    slipKeys: {},
+  } as const;
+  const facts = { target: { stream: MONTH_PROJECT, version: state.version, fact: state } };
+  return did('ReceiveBatch', { ...file, target: whole }, { facts, by: HOUSING, ...circumstances });
 }
 
 export const accept = (checked: readonly CheckedRow[] = []): BatchStep => did('AcceptBatch', { checked });

@@ -271,6 +271,10 @@ const PROJECT: Nudges<ProjectFact> = {
   LabourCostAllocated: NOBODY,
   WageSheetHandedOver: NOBODY,
   WagesPaid: NOBODY,
+  SheetLinesRead: NOBODY,
+  WageSheetTaken: NOBODY,
+  WageSheetReviewed: NOBODY,
+  NoWorkStated: NOBODY,
   BreachFound: MATTER,
   RectificationOrdered: NOBODY,
   RectificationJudged: MATTER,
@@ -290,6 +294,7 @@ const PROJECT: Nudges<ProjectFact> = {
 
 const BATCH: Nudges<BatchFact> = {
   BatchReceived: NOBODY,
+  FileReceived: NOBODY,
   BatchRowsRead: NOBODY,
   BatchRowFixed: NOBODY,
   BatchRowsChecked: NOBODY,

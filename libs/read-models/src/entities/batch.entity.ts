@@ -4,7 +4,7 @@ import { SUM } from './sum.ts';
 /** One imported file as lists show it; sums in fen. */
 @Entity({ schema: 'rm', name: 'batch' })
 @Index('batch_received', ['receivedAt', 'stream'])
-@Index('batch_case', ['caseStream'])
+@Index('batch_target', ['targetStream'])
 @Index('batch_units', { synchronize: false })
 export class BatchRow {
   @PrimaryColumn({ type: 'text' })
@@ -16,8 +16,11 @@ export class BatchRow {
   @Column({ type: 'text' })
   readonly kind!: string;
 
-  @Column({ name: 'case_stream', type: 'text' })
-  readonly caseStream!: string;
+  @Column({ name: 'target_kind', type: 'text' })
+  readonly targetKind!: string;
+
+  @Column({ name: 'target_stream', type: 'text', nullable: true })
+  readonly targetStream!: string | null;
 
   @Column({ name: 'received_at', type: 'timestamptz' })
   readonly receivedAt!: Date;

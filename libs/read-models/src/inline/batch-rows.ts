@@ -4,10 +4,10 @@ import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
 import { sameFacts } from './same-facts.ts';
 
-/** Of the case that the file is for, as it was when the file came; of persons only how many. */
+/** Of the matter that the file is for, as it was when the file came; of persons only how many. */
 export function batchCard({ received, rows }: BatchState): MatterCard {
   return {
-    number: received?.caseNumber ?? null,
+    number: received?.number ?? null,
     channel: null,
     stage: null,
     urgent: false,
@@ -30,7 +30,8 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
       stream: change.stream,
       version,
       kind: received.kind,
-      case_stream: received.caseId,
+      target_kind: received.target.kind,
+      target_stream: received.target.stream,
       received_at: received.at,
       total_fen: received.totalFen,
       rows_open: open,

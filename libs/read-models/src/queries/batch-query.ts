@@ -5,8 +5,8 @@ import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import { inScopeOf, type Scope } from './scope.ts';
 
 export interface BatchFilter extends PageAsked {
-  /** Stream of the case. */
-  readonly caseId?: string;
+  /** Stream of the case or project. */
+  readonly target?: string;
 }
 
 /** Imported files, newest first. The scope is part of every question. */
@@ -18,11 +18,11 @@ export class BatchQuery {
   }
 
   list(scope: Scope, filter: BatchFilter = {}): Promise<Page<BatchRow>> {
-    const { caseId } = filter;
+    const { target } = filter;
     const listing: Listing<BatchRow> = {
       asked: (manager) => {
         const query = inScopeOf('batch', manager.createQueryBuilder(BatchRow, 'c'), scope);
-        return caseId === undefined ? query : query.andWhere('c.caseStream = :caseId', { caseId });
+        return target === undefined ? query : query.andWhere('c.targetStream = :target', { target });
       },
       ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'DESC'),
       after: (query, cursor) =>

@@ -6,7 +6,8 @@ import { refuse } from '../../kernel/refusal.ts';
 import { ruleParameter } from '../../rules/parameter.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import { BOARD_CONTENTS, BOARD_PLACES, type BoardLine, type CheckedCase } from '../regime-events.ts';
-import { type ProjectState, unpaidOf } from '../state.ts';
+import type { ProjectState } from '../state.ts';
+import { unpaidOf } from '../wage-months.ts';
 import { isNoticeOver } from '../work.ts';
 import { findBreach } from './breaches.ts';
 import { notInFuture } from './checks.ts';
@@ -68,7 +69,7 @@ function nothingOpen(
   const until = Object.values(state.clocks).findLast((clock) => clock.ruleId === ruleId)?.due ?? null;
   const over = isNoticeOver(state, ruleId) && until !== null && day > until;
   if (!over) refuse('completion-notice-running', { article, details: { until } });
-  if (Object.values(state.months).some((one) => unpaidOf(one) > 0)) refuse('wages-open', { article });
+  if (Object.values(state.months).some((one) => unpaidOf(state, one) > 0)) refuse('wages-open', { article });
   const cases = readCases(context);
   const open = cases.some(({ fact }) => !(fact as CaseState).cleared);
   if (open) refuse('project-has-open-case', { article });

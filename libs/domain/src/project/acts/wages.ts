@@ -1,4 +1,5 @@
 import { legalDay } from '../../clocks/legal-time.ts';
+import type { Fen } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import { addDays, addMonths, dayNumber, dayOf, partsOf } from '../../time/local-day.ts';
@@ -6,6 +7,8 @@ import { payDay } from '../../time/pay-day.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import type { Said } from '../events.ts';
 import type { WageMonth } from '../state.ts';
+import type { Transfer } from '../wage-events.ts';
+import { hasLines, linesOf } from '../wage-months.ts';
 import { findBreach } from './breaches.ts';
 import { notInFuture } from './checks.ts';
 
@@ -49,21 +52,42 @@ export function recordAllocation(draft: ProjectDraft, command: ProjectPayload<'R
 
 /** Signed by the workers and handed to the general contractor (724 Art 31). */
 export function recordWageSheet(draft: ProjectDraft, command: ProjectPayload<'RecordWageSheet'>): void {
-  monthOf(draft, command.month);
+  if (hasLines(monthOf(draft, command.month))) refuse('sheet-by-lines');
   notInFuture(draft.context, command.effectiveOn);
   draft.emit({ type: 'WageSheetHandedOver', data: command });
 }
 
 /** Wages that do not go through the special account are paid, and a breach all the same. */
 export function recordWagesPaid(draft: ProjectDraft, command: ProjectPayload<'RecordWagesPaid'>): void {
-  const { paidFen } = monthOf(draft, command.month);
-  const { month, throughAccount } = command;
+  const known = monthOf(draft, command.month);
+  const { paidFen } = known;
+  const { month, throughAccount, transfers } = command;
   notInFuture(draft.context, command.effectiveOn);
-  draft.emit({ type: 'WagesPaid', data: { ...command, totalFen: paidFen + command.fen } });
+  if (transfers === undefined && hasLines(known)) refuse('wages-by-lines');
+  if (transfers !== undefined) checkTransfers(known, transfers, command.fen);
+  const paid = transfers === undefined ? command : { ...command, ...toLines(transfers) };
+  const before = transfers === undefined || known.paidByLine ? paidFen : 0;
+  draft.emit({ type: 'WagesPaid', data: { ...paid, totalFen: before + paid.fen } });
   if (throughAccount) return;
   findBreach(draft, { kind: 'paid-outside-account', by: 'record', month, foundOn: legalDay(draft.context) });
 }
 
-function monthOf({ state }: ProjectDraft, month: string): WageMonth {
+/** What went to strangers pays nobody's wages. */
+function toLines(transfers: readonly Transfer[]): { readonly fen: Fen; readonly people: number } {
+  const own = transfers.filter(({ lineId }) => lineId !== null);
+  return { fen: own.reduce((sum, { fen }) => sum + fen, 0), people: own.length };
+}
+
+/** Each line once; what went to strangers is in the sum of the bank. */
+function checkTransfers(month: WageMonth, transfers: readonly Transfer[], fen: Fen): void {
+  const known = new Set(linesOf(month).map(({ id }) => id));
+  const named = transfers.flatMap(({ lineId }) => (lineId === null ? [] : [lineId]));
+  const stranger = named.find((id) => !known.has(id));
+  if (stranger !== undefined) refuse('sheet-line-unknown', { details: { line: stranger } });
+  if (new Set(named).size !== named.length) refuse('sheet-line-twice');
+  if (transfers.reduce((sum, one) => sum + one.fen, 0) !== fen) refuse('transfers-differ-from-sum');
+}
+
+export function monthOf({ state }: ProjectDraft, month: string): WageMonth {
   return state.months[month] ?? refuse('wage-month-unknown');
 }

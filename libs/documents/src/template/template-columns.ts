@@ -1,0 +1,89 @@
+/** One column of a template: its heading, as the reader of lists knows it, and what belongs there. */
+export interface TemplateColumn {
+  readonly heading: string;
+  readonly needed: boolean;
+  readonly explained: string;
+  readonly example: string | number;
+  /** As it is shown and stored: texts stay texts, so that no digit of a long number is lost. */
+  readonly format: 'text' | 'yuan' | 'days';
+  readonly choices?: readonly string[];
+}
+
+export interface Template {
+  readonly title: string;
+  /** What the file is for. */
+  readonly about: string;
+  readonly columns: readonly TemplateColumn[];
+}
+
+export type TemplateKind = 'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips';
+
+const text = (heading: string, needed: boolean, example: string, explained: string): TemplateColumn => ({
+  ...{ heading, needed, example, explained, format: 'text' },
+});
+const yuan = (heading: string, needed: boolean, example: number, explained: string): TemplateColumn => ({
+  ...{ heading, needed, example, explained, format: 'yuan' },
+});
+
+const NAME = text('姓名', true, '工人01', '一行一人，与身份证一致。');
+const TEAM = text('班组', false, '木工班', '同名的人在不同班组的，必须写明班组。');
+const ID_NUMBER = text(
+  '身份证号',
+  false,
+  '000000000000000000',
+  '18位；只用于核对同一份文件中有没有重复的人，核对后不保存。单元格须为文本，否则后几位会丢失。',
+);
+const LINE = text('工资明细编号', false, 'l1', '系统中的编号；同名或者姓名写法不同的，照抄编号即可对上。');
+const PAYEE = { ...NAME, heading: '收款人姓名', explained: '一行一笔，与收款账户的户名一致。' };
+const SLIP: readonly TemplateColumn[] = [
+  yuan('金额（元）', true, 8200, '实际支付的金额，单位为元，最多两位小数。'),
+  text('付款银行', false, '示例银行', '付款账户的开户银行；全部相同的，可以不填这一栏，上传时注明。'),
+  text('流水号', true, '示例0001', '银行的流水号，每笔一个；同一笔转账全区只导入一次。单元格须为文本。'),
+  text('支付日期', true, '2022-06-15', '写成2022-06-15；晚于上传当天的不接收。'),
+];
+
+export const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
+  'worker-list': {
+    title: '工人欠薪名册',
+    about: '工人本人主张的欠薪，导入欠薪案件。一行一人。',
+    columns: [
+      NAME,
+      TEAM,
+      ID_NUMBER,
+      yuan('欠薪金额（元）', true, 8200, '本人主张的欠薪，单位为元，大于零，最多两位小数。'),
+    ],
+  },
+  'wage-sheet': {
+    title: '单位工资表',
+    about: '用人单位认可的欠薪，导入欠薪案件。一行一人，案内没有的人留作待核。',
+    columns: [NAME, TEAM, LINE, yuan('欠薪金额（元）', true, 8200, '单位认可的欠薪，单位为元，大于零，最多两位小数。')],
+  },
+  'bank-slips': {
+    title: '银行回单',
+    about: '已经支付的工资，导入欠薪案件。一行一笔，有一行不符即全部退回。',
+    columns: [PAYEE, TEAM, LINE, ...SLIP],
+  },
+  'month-sheet': {
+    title: '工资支付表',
+    about: '项目一个月的工资支付表，由编制单位按月考核工作量后填写，经农民工本人签字确认后交施工总承包单位。',
+    columns: [
+      ...[NAME, TEAM, ID_NUMBER],
+      {
+        ...{ heading: '出勤天数', needed: false, example: 26.5, format: 'days' },
+        explained: '当月出勤的天数，最多两位小数。',
+      },
+      yuan('应发工资（元）', false, 8200, '扣款之前的工资，单位为元。'),
+      yuan('扣款（元）', false, 200, '预支、伙食等扣款的合计，单位为元；没有的填0或者留空。'),
+      yuan('实发工资（元）', true, 8000, '应当支付到本人的工资，单位为元；须等于应发工资减扣款。'),
+      {
+        ...text('本人签字', true, '是', '本人已在纸质表上签字的填“是”，未签的填“否”；未签的行留作待核。'),
+        choices: ['是', '否'],
+      },
+    ],
+  },
+  'agency-slips': {
+    title: '代发凭证',
+    about: '施工总承包单位通过工资专用账户代发工资的银行凭证。一行一笔；不在当月工资支付表上的收款人留作待核。',
+    columns: [PAYEE, TEAM, LINE, ...SLIP],
+  },
+};

@@ -1,0 +1,147 @@
+import type { MoneyPlace, PaymentKind } from '../arrears-case/events.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import { legalDay } from '../clocks/legal-time.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { DecideContext } from '../kernel/stream.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import type { OrganisationView } from '../organisation/view.ts';
+import { projectRelations } from '../project/relations.ts';
+import type { LedgerKeeper } from '../project/regime-events.ts';
+import type { ProjectState } from '../project/state.ts';
+import { hasLines } from '../project/wage-months.ts';
+import type { BatchDraft } from './draft.ts';
+import { BATCH_KINDS, type BatchKind } from './kinds.ts';
+
+/** Under this name the door reads the stream that a file is for. */
+export const BATCH_TARGET = 'target';
+
+export interface PaymentHead {
+  readonly kind: PaymentKind;
+  readonly arrivedAt: MoneyPlace;
+}
+
+export interface CaseTarget {
+  readonly kind: 'case';
+  readonly stream: string;
+  /** Party of the case: whose sheet it is, or who paid. */
+  readonly party: string | null;
+  readonly payment: PaymentHead | null;
+}
+
+/** A wage month of a project, whose sheet it is, or how its wages were paid. */
+export interface MonthTarget {
+  readonly kind: 'project-month';
+  readonly stream: string;
+  /** `YYYY-MM`, the month in which the work was done. */
+  readonly month: string;
+  readonly sheet: SheetHead | null;
+  readonly payment: AgencyHead | null;
+}
+
+export interface SheetHead {
+  readonly keptBy: LedgerKeeper;
+  /** Company that made the sheet, by its name. */
+  readonly keeper: string;
+  /** 交总包日期. */
+  readonly handedOn: LocalDay;
+}
+
+export interface AgencyHead {
+  readonly throughAccount: boolean;
+}
+
+/**
+ * Where a file goes. A further kind of target is an entry of `BATCH_KINDS`, one of `TARGETS` here, and in the application
+ * one of `TARGET_CHECKS` (how rows stand to it) and one of `DELIVERIES` (how they come into it).
+ */
+export type BatchTarget = CaseTarget | MonthTarget;
+
+type Kinds = BatchTarget['kind'];
+type Target<K extends Kinds> = Extract<BatchTarget, { readonly kind: K }>;
+
+interface TargetFacts {
+  readonly case: CaseState;
+  readonly 'project-month': ProjectState;
+}
+
+interface TargetActs<K extends Kinds> {
+  /** Whoever handles it: a check tells which persons are in it. */
+  readonly mayImport: (fact: TargetFacts[K], unit: string, organisation: OrganisationView) => boolean;
+  /** Whether what is said of the file fits its kind and is there. */
+  readonly checkHead: (fact: TargetFacts[K], kind: BatchKind, target: Target<K>, context: DecideContext) => void;
+  readonly number: (fact: TargetFacts[K]) => string | null;
+}
+
+const TARGETS: { readonly [K in Kinds]: TargetActs<K> } = {
+  case: {
+    mayImport: ({ filingUnit, lead }, unit) => unit === filingUnit || unit === lead,
+    checkHead: checkCaseHead,
+    number: ({ number }) => number,
+  },
+  'project-month': {
+    mayImport: (state, unit, organisation) =>
+      state.registered && projectRelations(state, unit, organisation).some((one) => KEEPERS.includes(one)),
+    checkHead: checkMonthHead,
+    number: ({ number }) => number,
+  },
+};
+
+/** As those that may enter sheets and payments one by one. */
+const KEEPERS: readonly string[] = ['holder', 'coUnit', 'hrss'];
+
+/** What the door has read of the target, if the unit may import into it; else as if it were not there. */
+export function readTarget({ context }: BatchDraft, target: BatchTarget): { readonly fact: object; version: number } {
+  const { fact, version, stream } = context.facts[BATCH_TARGET] ?? refuse('not-found');
+  if (stream !== target.stream || !mayImport(target, fact, context.actor.unit, context.organisation))
+    refuse('not-found');
+  return { fact, version };
+}
+
+export function mayImport<K extends Kinds>(
+  { kind }: { readonly kind: K },
+  fact: object,
+  unit: string | null,
+  organisation: OrganisationView,
+): boolean {
+  return unit !== null && TARGETS[kind].mayImport(fact as TargetFacts[K], unit, organisation);
+}
+
+export function checkTargetHead<K extends Kinds>(
+  target: Target<K>,
+  kind: BatchKind,
+  fact: object,
+  context: DecideContext,
+): void {
+  if (BATCH_KINDS[kind].target !== target.kind) refuse('kind-of-another-target');
+  const { checkHead } = TARGETS[target.kind];
+  checkHead(fact as TargetFacts[K], kind, target, context);
+}
+
+export function numberOfTarget<K extends Kinds>({ kind }: { readonly kind: K }, fact: object): string | null {
+  return TARGETS[kind].number(fact as TargetFacts[K]);
+}
+
+/** A sheet is somebody's, and so is a payment; what workers claim is nobody's of the parties. */
+function checkCaseHead({ parties }: CaseState, kind: BatchKind, { party, payment }: CaseTarget): void {
+  if ((payment !== null) !== BATCH_KINDS[kind].ofBank) refuse('payment-head-misplaced');
+  if (kind === 'worker-list') {
+    if (party !== null) refuse('party-misplaced');
+    return;
+  }
+  if (party === null || parties[party] === undefined) refuse('party-unknown');
+}
+
+/** A sheet says whose it is and when it was handed over; a payment whether it left the special account (724 Art 31). */
+function checkMonthHead(
+  { months }: ProjectState,
+  kind: BatchKind,
+  { month, sheet, payment }: MonthTarget,
+  context: DecideContext,
+): void {
+  const known = months[month] ?? refuse('wage-month-unknown');
+  if ((sheet !== null) !== (kind === 'month-sheet')) refuse('sheet-head-misplaced');
+  if ((payment !== null) !== BATCH_KINDS[kind].ofBank) refuse('payment-head-misplaced');
+  if (payment !== null && !hasLines(known)) refuse('month-without-lines');
+  if (sheet !== null && sheet.handedOn > legalDay(context))
+    refuse('project-fact-in-future', { details: { day: sheet.handedOn } });
+}
