@@ -215,6 +215,8 @@ describe('工资支付表和代发凭证 of a month', () => {
   test('names leave the system masked, stand in no event, and are not even there for whoever may not have them', async () => {
     expect((await linesShown())[0]).toMatchObject({ name: { masked: '赵＊＊' }, team: { masked: expect.any(String) } });
     expect(await shown('leader01')).toMatchObject({ lines: null, sheetPeople: 3 });
+    const told = (await (await fixture.as('leader01')).get(`/api/v1/projects/${built}/timeline?limit=200`)).text;
+    expect([told.includes('"people":2'), told.includes('workerName')]).toEqual([true, false]);
     expect(await shown('police01')).toMatchObject({ code: 'not-found' });
     expect((await shown('hrss01', '', '2021-01'))['code']).toBe('not-found');
     const { rows } = await fixture.db.superuser.query("SELECT 1 FROM es.event WHERE data::text LIKE '%赵甲乙丙%'");

@@ -181,6 +181,7 @@ export class MatterReads {
     const { asOf } = look;
     const at = asOf === undefined ? {} : { asOf };
     const { count, state, today } = sight;
+    const persons = sight.mayReveal('workerName');
     // As many as the reader is told of, so that neither a page nor the number to go on from shows that there is more.
     const from = count.meant(afterVersion + 1) - 1;
     const upTo = count.meant(afterVersion + limit);
@@ -191,7 +192,7 @@ export class MatterReads {
     const last = entries.at(-1)?.version ?? state.version;
     const answer = {
       ...head(sight),
-      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count })),
+      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count, persons })),
       nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
     return this.#shown(answer, sight);

@@ -9,12 +9,18 @@ export interface Told {
   readonly voided: readonly number[];
   readonly names: Names;
   readonly count: VersionCount;
+  /** Whether the reader may have the names of workers. */
+  readonly persons: boolean;
 }
 
 /** One entry of a matter's history; its sealed fields are masked by whoever sends it out. */
-export function timelineEntryView(kind: MatterKind, entry: TimelineEntry, { voided, names, count }: Told): object {
+export function timelineEntryView(
+  kind: MatterKind,
+  entry: TimelineEntry,
+  { voided, names, count, persons }: Told,
+): object {
   const { version, type, actor, unit, post, occurredAt, actedOn, lateReason, recordedAt } = entry;
-  const { voidedVersion, ...data } = entry.data;
+  const { voidedVersion, ...data } = persons ? entry.data : withoutWorkers(entry);
   return {
     version: count.told(version),
     type,
@@ -32,6 +38,13 @@ export function timelineEntryView(kind: MatterKind, entry: TimelineEntry, { void
     voided: voided.includes(version),
     data: typeof voidedVersion === 'number' ? { ...data, voidedVersion: count.told(voidedVersion) } : data,
   };
+}
+
+/** Of the workers of a month only how many, for whoever may not have their names. */
+function withoutWorkers({ type, data }: TimelineEntry): TimelineEntry['data'] {
+  const { lines, transfers, ...others } = data;
+  if (type === 'SheetLinesRead' && Array.isArray(lines)) return { ...others, people: lines.length };
+  return type === 'WagesPaid' && Array.isArray(transfers) ? others : data;
 }
 
 function labelOf(kind: MatterKind, type: string): string {
