@@ -4,7 +4,7 @@ import { CLERK, INSPECTOR, person, TRANSPORT } from '../testing/district.ts';
 import { contract, project, register } from '../testing/project.ts';
 import { JANUARY, sheet, worker } from '../testing/wage-sheets.ts';
 
-const TAX = person('tax-clerk', 'tax', 'officer');
+const MARKET = person('market-clerk', 'market', 'officer');
 const SHEET = { keptBy: 'subcontractor', keeper: '示例分包01', handedOn: '2026-02-05' } as const;
 const CELLS = { hundredthDays: null, dueFen: 500_000, deductedFen: 0, signed: true };
 const ROWS = [4, 5, 6].map((row) => rowOf(row, { sheet: CELLS }));
@@ -40,7 +40,7 @@ describe('工资支付表、代发凭证导入项目的一个月', () => {
     batch()
       .when(receiveOfMonth(ofSums, { sheet: SHEET }, ROWS, { by: INSPECTOR }))
       .then(['FileReceived', { unit: 'hrss' }], ['BatchRowsRead'], ['TaskOpened']);
-    for (const by of [TRANSPORT, TAX])
+    for (const by of [TRANSPORT, MARKET])
       batch()
         .when(receiveOfMonth(ofSums, { sheet: SHEET }, ROWS, { by }))
         .thenRefused('not-found');
