@@ -1,4 +1,5 @@
-import { MATTER_ACTS, table, type Table } from './access-table.ts';
+import { table, type Table } from './access-rows.ts';
+import { MATTER_ACTS } from './access-table.ts';
 
 /**
  * Acts on a direction that 治欠办 keeps, with an item for each of 人社局 and 住建局: POST /api/v1/supervision/acts/{id}/…

@@ -7,7 +7,7 @@ import { dutyLetter, gapOf, isBreachOpen, type ProjectState } from '../project/s
 import { unpaidOf } from '../project/wage-months.ts';
 import type { SignalKind, WarningResult } from '../project/warning-events.ts';
 import { factsOf } from './facts.ts';
-import { count, day, fen, type Ledger, type LedgerRow, text, unit, yesNo } from './ledger.ts';
+import { count, day, fen, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
 import { HEAD, head, KEEPER } from './project-head.ts';
 import { wageSheetLedger } from './wage-sheets.ts';
 import { INVESTMENT, SECTOR } from './words.ts';
