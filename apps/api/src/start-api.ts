@@ -39,6 +39,8 @@ export interface RunningApi {
 const LARGEST_BODY = '1mb';
 /** How long what is under way may take once the service is asked to stop. */
 const PATIENCE_MS = 10_000;
+/** A recording over a slow line takes its time; headers must come within a minute all the same. */
+const LONGEST_REQUEST_MS = 30 * 60_000;
 
 /** Starts the service on loopback; port 0 takes a free one. @throws when the database cannot be reached or keys are missing */
 export async function startApi({ configuration, allowances, ...options }: ApiOptions): Promise<RunningApi> {
@@ -48,6 +50,7 @@ export async function startApi({ configuration, allowances, ...options }: ApiOpt
     const app = await application(surroundings, allowances ?? DEFAULT_ALLOWANCES);
     const live = app.get(LiveFeed);
     live.start();
+    app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
     await app.listen(configuration.port, '127.0.0.1');
     const close = async (): Promise<void> => {
       const late = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);

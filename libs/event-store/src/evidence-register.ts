@@ -36,10 +36,14 @@ const BEGIN = {
   name: 'evidence_begin',
   text: `INSERT INTO es.evidence_file (file_id, stream, status, uploaded_by) VALUES ($1::text, $2::text, 'receiving', $3::text)`,
 };
+const ANNOUNCE = {
+  name: 'evidence_announce',
+  text: `UPDATE es.evidence_file SET object = $2::text, sha256 = $3::text, size = $4::bigint, media_type = $5::text,
+    extension = $6::text WHERE file_id = $1::text AND status = 'receiving'`,
+};
 const RECEIVED = {
   name: 'evidence_received',
-  text: `UPDATE es.evidence_file SET status = 'received', object = $2::text, sha256 = $3::text, size = $4::bigint,
-    media_type = $5::text, extension = $6::text WHERE file_id = $1::text AND status = 'receiving'`,
+  text: `UPDATE es.evidence_file SET status = 'received' WHERE file_id = $1::text AND status = 'receiving'`,
 };
 const FIND = {
   name: 'evidence_find',
@@ -97,8 +101,14 @@ export class EvidenceRegister {
     await this.#sql(BEGIN, [fileId, stream, by]);
   }
 
-  async received(fileId: string, { object, sha256, size, mediaType, extension }: ReceivedFile): Promise<void> {
-    await this.#sql(RECEIVED, [fileId, object, sha256, size, mediaType, extension]);
+  /** Under which name it is about to be put into the store. */
+  async announce(fileId: string, { object, sha256, size, mediaType, extension }: ReceivedFile): Promise<void> {
+    await this.#sql(ANNOUNCE, [fileId, object, sha256, size, mediaType, extension]);
+  }
+
+  /** It is in the store. */
+  async received(fileId: string): Promise<void> {
+    await this.#sql(RECEIVED, [fileId]);
   }
 
   /** A file that this person has sent for this matter and that may still be attached to it; null where there is none. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeError } from './logging.ts';
 import { isOutage } from './database.ts';
 import { ConfigurationInvalid, readConfiguration } from './configuration.ts';
+import { DEFAULT_LIMITS } from './evidence/settings.ts';
 
 const DATABASE = {
   DATABASE_URL: 'postgres://qingxin_app:secret-word@127.0.0.1:5432/qingxin',
@@ -42,6 +43,32 @@ describe('the configuration', () => {
         'TEMPORAL_ADDRESS',
       ]);
       for (const value of Object.values(wrong)) expect(String(error)).not.toContain(value);
+    }
+  });
+
+  test('keeps evidence files in the data folder unless it names a bucket with its keys', () => {
+    expect(readConfiguration(DATABASE).evidence?.s3).toBeNull();
+    const bucket = { ...DATABASE, QINGXIN_EVIDENCE_S3: 'https://store.example/evidence' };
+    expect(() => readConfiguration(bucket)).toThrow(/S3_KEY_ID[\s\S]*S3_SECRET/);
+    const keys = { QINGXIN_EVIDENCE_S3_KEY_ID: 'id', QINGXIN_EVIDENCE_S3_SECRET: 'secret-word' };
+    expect(readConfiguration({ ...bucket, ...keys }).evidence?.s3).toEqual({
+      ...{ bucket: 'https://store.example/evidence', region: 'us-east-1' },
+      ...{ accessKeyId: 'id', secretAccessKey: 'secret-word' },
+    });
+    for (const address of ['https://store.example', 'https://store.example/a/b', 'ftp://store.example/a', 'a?b']) {
+      expect(() => readConfiguration({ ...DATABASE, ...keys, QINGXIN_EVIDENCE_S3: address })).toThrow('EVIDENCE_S3');
+    }
+  });
+
+  test('limits the files of evidence by their class', () => {
+    const limits = (text: string) => readConfiguration({ ...DATABASE, QINGXIN_EVIDENCE_LIMITS: text }).evidence?.limits;
+    expect(limits('')).toEqual(DEFAULT_LIMITS);
+    expect(limits('picture=5, matter=100')).toEqual({
+      ...DEFAULT_LIMITS,
+      ...{ picture: 5 * 2 ** 20, matter: 100 * 2 ** 20 },
+    });
+    for (const text of ['picture=0', 'picture', 'poem=5', 'picture=5;video=5']) {
+      expect(() => limits(text)).toThrow('QINGXIN_EVIDENCE_LIMITS');
     }
   });
 

@@ -17,6 +17,6 @@ export { checkPassword, oneTimePassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';
 export { openDistrict, type OpenDistrict } from './open-district.ts';
 export { EvidenceFiles, fileIdFrom, type KeptFile, newFileId, type ReadableBytes } from './evidence/evidence-files.ts';
-export { EvidenceDamaged, EvidenceRefused } from './evidence/evidence-errors.ts';
+export { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence/evidence-errors.ts';
 export { openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';

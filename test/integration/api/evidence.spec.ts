@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { COMMANDS } from '../../../apps/cli/src/commands/index.ts';
+import { EvidenceSweep } from '../../../apps/worker/src/evidence-sweep.ts';
 import { qx } from '../../../apps/cli/src/qx.ts';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { aPaper, attachedFile, DETAILS, sendFile } from './evidence-files.ts';
@@ -306,7 +307,15 @@ describe('what goes', () => {
     const place = await objectOf(fileId);
     expect((await erase()).status).toBe(200);
     expect(await (await fetched(complaint, fileId)).json()).toMatchObject({ code: 'evidence-erased' });
-    await files().sweep();
+    const { database } = fixture.api.surroundings;
+    const swept: number[] = [];
+    const sweep = new EvidenceSweep({
+      ...{ sql: database.sql, files: files() },
+      onSwept: (count) => swept.push(count),
+      onError: (error) => expect(error).toBeUndefined(),
+    });
+    expect(await sweep.look()).toBe(1);
+    expect([swept, await sweep.look()]).toEqual([[1], 0]);
     expect(existsSync(place)).toBe(false);
     expect(await rowOf(fileId)).toMatchObject({ status: 'gone' });
     const { rows } = await fixture.db.superuser.query('SELECT wrapped_key FROM es.subject_key WHERE subject_id = $1', [
@@ -315,6 +324,18 @@ describe('what goes', () => {
     expect(rows).toEqual([{ wrapped_key: null }]);
     expect((await fetched(complaint, copy)).status).toBe(200);
     expect(await entryOf(complaint, fileId)).toMatchObject({ status: 'erased', replacedBy: copy });
+  });
+
+  test('what an upload that broke down had begun, its object with it', async () => {
+    const fileId = String((await sendFile(fixture, complaint)).body['fileId']);
+    const place = await objectOf(fileId);
+    await fixture.db.superuser.query(
+      `UPDATE es.evidence_file SET status = 'receiving', uploaded_at = uploaded_at - interval '25 hours' WHERE file_id = $1`,
+      [fileId],
+    );
+    await files().sweep();
+    expect(existsSync(place)).toBe(false);
+    expect(await rowOf(fileId)).toMatchObject({ status: 'gone' });
   });
 
   test('what nobody attached within the day; what was attached stays', async () => {

@@ -107,7 +107,8 @@ const FILE_PROBLEMS = [
   ] as const),
   ...(['columns-missing', 'column-twice', 'amount-unit', 'row-paid-in-future', 'kind-of-another-target'] as const),
   ...(['payment-head-misplaced', 'idempotency-key-reused'] as const),
-  ...(['content-active', 'content-swells', 'content-old-office', 'content-broken', 'evidence-matter-full'] as const),
+  ...(['content-active', 'content-swells', 'content-old-office', 'content-broken'] as const),
+  ...(['evidence-matter-full', 'evidence-store-unavailable'] as const),
 ] as const;
 
 export const IMPORT = {

@@ -8,6 +8,7 @@ import {
   type EvidenceFiles,
   type EvidenceLimits,
   EvidenceRefused,
+  EvidenceStoreFailed,
   type Logger,
   newFileId,
 } from '@qingxin/platform';
@@ -73,6 +74,7 @@ export class EvidenceDesk {
       });
       return { fileId, size, sha256, mediaType, extension: type.extension };
     } catch (error) {
+      this.#noteStore(error);
       throw bytes.errored === null ? evidenceProblem(error) : new HttpProblem('upload-broken-off');
     }
   }
@@ -112,8 +114,13 @@ export class EvidenceDesk {
     } catch (error) {
       if (error instanceof EvidenceDamaged)
         this.#parts.logger.error({ fileId, damage: error.damage }, 'evidence damaged');
+      this.#noteStore(error);
       throw evidenceProblem(error);
     }
+  }
+
+  #noteStore(error: unknown): void {
+    if (error instanceof EvidenceStoreFailed) this.#parts.logger.warn({ err: error.cause }, 'evidence store failed');
   }
 
   async #titleOf({ stream }: Sight, { title }: EvidenceFile): Promise<string> {

@@ -8,10 +8,16 @@ import { asOf, dutyId, flag, head, instant, list, matterId, orNull, shape, text,
 const MEDIA = [...new Set([...CONTENT_TYPES.map(({ mediaType }) => mediaType), 'application/octet-stream'])];
 
 /** What may be said of the store's answer, whatever the file. */
-export const FILE_PROBLEMS = ['evidence-missing', 'evidence-altered', 'evidence-erased'] as const;
+export const FILE_PROBLEMS = [
+  'evidence-missing',
+  'evidence-altered',
+  'evidence-erased',
+  'evidence-store-unavailable',
+] as const;
 
 export const CONTENT_PROBLEMS = [
   ...([
+    'evidence-store-unavailable',
     'evidence-empty',
     'evidence-too-large',
     'evidence-matter-full',

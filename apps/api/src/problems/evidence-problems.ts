@@ -1,4 +1,13 @@
-import { conflict, forbidden, malformed, missing, type ProblemTexts, texts, unfit } from './problem-text.ts';
+import {
+  conflict,
+  forbidden,
+  malformed,
+  missing,
+  type ProblemTexts,
+  texts,
+  unavailable,
+  unfit,
+} from './problem-text.ts';
 
 /** Evidence files: what is sent, what stands in the matter, what the store gives back. */
 export const EVIDENCE_PROBLEMS: ProblemTexts = {
@@ -41,6 +50,10 @@ export const EVIDENCE_PROBLEMS: ProblemTexts = {
   'evidence-not-readable': forbidden(
     '无权查看材料原件',
     '材料原件只向收入单位、现承办和现办理的单位、治欠办和审计人员开放。',
+  ),
+  'evidence-store-unavailable': unavailable(
+    '材料存储暂时不可用',
+    '材料存储暂时无法连接，文件没有收到或者不能发出；请稍后再试，仍不成功的请联系管理员。',
   ),
   'evidence-missing': texts(500)(
     '材料原件缺失',

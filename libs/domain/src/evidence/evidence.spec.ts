@@ -159,7 +159,10 @@ describe('结案归档以后', () => {
     const last = TO_ARCHIVED.length - 1;
     const story = arrearsCase(WITHOUT_RULES).given(...TO_ARCHIVED.slice(0, last), attach(1), ask(1));
     story.when(TO_ARCHIVED[last] as CaseStep).thenRefused('withdrawal-undecided');
-    story.given(decide(1, 'kept')).when(TO_ARCHIVED[last] as CaseStep).then(['CaseArchived']);
+    story
+      .given(decide(1, 'kept'))
+      .when(TO_ARCHIVED[last] as CaseStep)
+      .then(['CaseArchived']);
   });
 
   test('归档前收入的锁定，依法删除仍可办理', () => {

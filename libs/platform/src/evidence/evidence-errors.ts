@@ -23,3 +23,13 @@ export class EvidenceRefused extends Error {
     this.details = details;
   }
 }
+
+/** The store cannot be asked, or failed in the middle: it says nothing about the file. */
+export class EvidenceStoreFailed extends Error {
+  readonly code = 'evidence-store-unavailable';
+
+  constructor(cause: unknown) {
+    super('evidence-store-unavailable', { cause });
+    this.name = 'EvidenceStoreFailed';
+  }
+}

@@ -2,7 +2,7 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EvidenceRegister, type ReceivedFile, type SubjectVault, uuidV5 } from '@qingxin/event-store';
-import { EvidenceDamaged, EvidenceRefused } from './evidence-errors.ts';
+import { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence-errors.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { openFile, sealFile, SealedFileReader } from './file-cipher.ts';
 
@@ -41,7 +41,7 @@ export interface EvidenceFilesParts {
 }
 
 const PREFIX = 'file-';
-const FILES_A_SWEEP = 200;
+const FILES_A_SWEEP = 50;
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 
 export function newFileId(): string {
@@ -69,7 +69,10 @@ export class EvidenceFiles {
     this.#parts = parts;
   }
 
-  /** @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`; whatever `inspect` throws */
+  /**
+   * @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`; EvidenceStoreFailed; whatever
+   *   `inspect` throws
+   */
   async receive(file: IncomingFile): Promise<ReceivedFile> {
     const { register, vault, store } = this.#parts;
     const { fileId } = file;
@@ -78,15 +81,19 @@ export class EvidenceFiles {
     const key = await vault.newFileKey(subjectOfFile(fileId));
     await mkdir(this.#parts.incoming, { recursive: true, mode: 0o700 });
     const path = join(this.#parts.incoming, fileId);
+    let announced: string | null = null;
     try {
       const { size, sha256, object, sealedSize } = await this.#spool(file, { key, path, room });
       const mediaType = await looked(path, { key, fileId, size }, file);
-      await store.put({ name: object, path, size: sealedSize });
       const received = { object, sha256, size, mediaType, extension: file.extension };
-      await register.received(fileId, received);
+      await register.announce(fileId, received);
+      announced = object;
+      await store.put({ name: object, path, size: sealedSize }).catch(storeFailed);
+      await register.received(fileId);
       return received;
     } catch (error) {
-      await this.#takeAway(fileId, null);
+      // What cannot be taken away now is found by the sweep.
+      await this.#takeAway(fileId, announced).catch(() => undefined);
       throw error;
     } finally {
       await rm(path, { force: true });
@@ -101,7 +108,7 @@ export class EvidenceFiles {
 
   /**
    * The clear bytes, once all of them were found to be those that were entered: what has begun to be sent does not turn out
-   * wrong half-way. @throws EvidenceDamaged, which the register keeps; EvidenceRefused `evidence-erased`
+   * wrong half-way. @throws EvidenceDamaged, which the register keeps; EvidenceRefused `evidence-erased`; EvidenceStoreFailed
    */
   async read(file: KeptFile): Promise<AsyncIterable<Buffer>> {
     const { fileId, stored } = file;
@@ -128,7 +135,9 @@ export class EvidenceFiles {
   async sweep(): Promise<number> {
     await this.#clearIncoming();
     const found = await this.#parts.register.unclaimed(FILES_A_SWEEP);
-    for (const { fileId, object } of found) await this.#takeAway(fileId, object);
+    const taken = await Promise.allSettled(found.map(({ fileId, object }) => this.#takeAway(fileId, object)));
+    const failure = taken.find((one) => one.status === 'rejected');
+    if (failure !== undefined) throw new Error('evidence files could not be taken away', { cause: failure.reason });
     return found.length;
   }
 
@@ -150,14 +159,15 @@ export class EvidenceFiles {
       }
       if (size !== stored.size || hash.digest('hex') !== stored.sha256) throw new EvidenceDamaged('altered');
     } catch (error) {
-      if (error instanceof EvidenceDamaged) await register.foundDamage(fileId, error.damage);
+      if (!(error instanceof EvidenceDamaged)) return storeFailed(error);
+      await register.foundDamage(fileId, error.damage);
       throw error;
     }
     await register.foundDamage(fileId, null);
   }
 
   async #sealed(object: string): Promise<AsyncIterable<Uint8Array>> {
-    const sealed = await this.#parts.store.get(object);
+    const sealed = await this.#parts.store.get(object).catch(storeFailed);
     if (sealed === null) throw new EvidenceDamaged('missing');
     return sealed;
   }
@@ -173,7 +183,7 @@ export class EvidenceFiles {
       for await (const piece of sealFile(counted(bytes, clear, { most: most.file, room }), key, fileId)) {
         sealed.hash.update(piece);
         sealed.size += piece.length;
-        await handle.write(piece);
+        await handle.writeFile(piece);
       }
     } finally {
       await handle.close();
@@ -193,6 +203,10 @@ export class EvidenceFiles {
       if (mtimeMs < Date.now() - LEFT_BEHIND_MS) await rm(path, { force: true });
     }
   }
+}
+
+function storeFailed(error: unknown): never {
+  throw error instanceof EvidenceStoreFailed ? error : new EvidenceStoreFailed(error);
 }
 
 async function* counted(

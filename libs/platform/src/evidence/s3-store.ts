@@ -18,14 +18,6 @@ type Method = 'PUT' | 'GET' | 'HEAD' | 'DELETE';
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const PATIENCE_MS = 60_000;
 
-/** The store answered something that is neither the object nor its absence. */
-export class StoreFailed extends Error {
-  constructor(method: string, status: number) {
-    super(`evidence store: ${method} answered ${status}`);
-    this.name = 'StoreFailed';
-  }
-}
-
 /**
  * Objects in a bucket that speaks S3 (signature version 4, path style, one PUT for each object). A PUT says that it must not
  * replace anything; what is there already under the same hash is the same.
@@ -98,6 +90,6 @@ async function drained(answer: IncomingMessage): Promise<void> {
   for await (const _ of answer);
 }
 
-function failed(method: Method, { statusCode }: IncomingMessage): StoreFailed {
-  return new StoreFailed(method, statusCode ?? 0);
+function failed(method: Method, { statusCode }: IncomingMessage): Error {
+  return new Error(`evidence store: ${method} answered ${statusCode ?? 0}`);
 }
