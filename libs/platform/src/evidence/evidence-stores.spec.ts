@@ -38,6 +38,8 @@ class Bucket {
   readonly objects = new Map<string, Buffer>();
   readonly server: Server;
   failing = 0;
+  /** Says to whoever only looks that nothing is there: somebody else is about to put it. */
+  hidden = false;
   requests: string[] = [];
 
   constructor() {
@@ -62,7 +64,7 @@ class Bucket {
       this.objects.set(url, body);
       return end(200);
     }
-    if (known === undefined) return end(404);
+    if (known === undefined || (method === 'HEAD' && this.hidden)) return end(404);
     if (method === 'DELETE') this.objects.delete(url);
     if (method === 'HEAD') return void response.writeHead(200, { 'content-length': known.length }).end();
     end(method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : known);
@@ -101,6 +103,7 @@ afterAll(() => new Promise((resolve) => bucket.server.close(resolve)));
 beforeEach(() => {
   bucket.objects.clear();
   bucket.failing = 0;
+  bucket.hidden = false;
   bucket.requests = [];
 });
 
@@ -168,6 +171,9 @@ describe('the bucket', () => {
     expect(bucket.requests).toEqual([`HEAD ${path}`, `PUT ${path}`]);
     bucket.objects.set(path, Buffer.from('another'));
     await s3().put(object);
+    bucket.hidden = true;
+    await s3().put(object);
+    expect(bucket.requests.at(-1)).toBe(`PUT ${path}`);
     expect(bucket.objects.get(path)).toEqual(Buffer.from('another'));
     expect(bytes.length).toBeGreaterThan(0);
   });
