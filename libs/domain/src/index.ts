@@ -216,7 +216,7 @@ export type {
 } from './supervision/events.ts';
 export { MATTER_FACT } from './supervision/choice.ts';
 export { LETTER_FACT } from './ladder/letters.ts';
-export { supervisionStream } from './supervision/decide.ts';
+export { OF_MATTERS, supervisionStream } from './supervision/decide.ts';
 export { supervisionRelations, supervisionUnits } from './supervision/relations.ts';
 export {
   type ActOrderState,

@@ -161,9 +161,8 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
   const tasks = entries
     .filter(({ type }) => type === 'TaskOpened')
     .map(({ data }) => data as Body & { taskId: string });
-  const by = place.startsWith('duties/') ? 'office01' : 'hrss01';
-  const fileId = await attachedFile(fixture, place, {}, { account: by });
-  await done(by, `${place}/request-evidence-withdrawal`, { fileId, reason: '误传' });
+  // An act has no evidence of its own.
+  const fileId = place.startsWith('supervision/') ? '' : await withdrawnFile(place);
   return {
     id,
     sealed: sealedIn(entries),
@@ -175,6 +174,14 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
       fileId,
     }),
   };
+}
+
+/** A file whose withdrawal somebody has asked for. */
+async function withdrawnFile(place: string): Promise<string> {
+  const by = place.startsWith('duties/') ? 'office01' : 'hrss01';
+  const fileId = await attachedFile(fixture, place, {}, { account: by });
+  await done(by, `${place}/request-evidence-withdrawal`, { fileId, reason: '误传' });
+  return fileId;
 }
 
 /** Without what the matter has not got. */

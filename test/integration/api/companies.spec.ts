@@ -45,6 +45,20 @@ describe('用人单位 over HTTP', () => {
     expect(page).toMatchObject({ total: 1, items: [{ ...COMPANY, contactUnit: { unit: 'housing' }, listed: false }] });
   });
 
+  test('a code that was entered by mistake is taken back, and the company whose it is may have it', async () => {
+    const officer = await fixture.as('hrss02');
+    const creditCode = '91140400MA0TAKEN00';
+    const register = (name: string, code: string | null) =>
+      officer.post('/api/v1/companies', { ...BARE, name, creditCode: code });
+    const wrong = `/api/v1/companies/${String((await register('示例劳务03', creditCode)).body['id'])}`;
+    expect(await register('示例劳务04', creditCode)).toMatchObject({ status: 409, body: { code: 'already-claimed' } });
+    const paper = { reason: '是另一单位的代码', requestedBy: 'person:hrss02', document: 'doc-1' };
+    expect((await officer.post(`${wrong}/take-back-credit-code`, paper)).status).toBe(403);
+    expect((await (await fixture.as('hrss90')).post(`${wrong}/take-back-credit-code`, paper)).status).toBe(200);
+    expect((await officer.get(wrong)).body).toMatchObject({ creditCode: null });
+    expect((await register('示例劳务04', creditCode)).status).toBe(201);
+  });
+
   test('is known to its contact and to 人社局; its representative is masked, and his name is nowhere in the log', async () => {
     expect((await (await fixture.as('housing01')).get(path)).body).toMatchObject({
       representative: { name: { masked: '法＊＊' } },

@@ -198,6 +198,8 @@ describe('工资支付表和代发凭证 of a month', () => {
     );
     const batch = await received(sheetQuery(month, day), rows);
     expect(await codesOf(batch)).toEqual(['', 'not-signed', '']);
+    const { original } = (await (await fixture.as('hrss01')).get(`/api/v1/batches/${batch}`)).body;
+    expect((await (await fixture.as('hrss01')).get(`/api/v1/projects/${built}/evidence`)).text).toContain(original);
     expect((await importOfMonth(fixture, built, [sheetQuery(month, day), rows])).body).toMatchObject({
       code: 'file-imported',
     });

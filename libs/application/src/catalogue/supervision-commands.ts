@@ -1,4 +1,10 @@
-import { MATTER_FACT, type StreamState, type SupervisionOwnCommand, type SupervisionState } from '@qingxin/domain';
+import {
+  MATTER_FACT,
+  OF_MATTERS,
+  type StreamState,
+  type SupervisionOwnCommand,
+  type SupervisionState,
+} from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { documentId, freeText, list, localDay, localId, orNull, reason, record, text, unitId } from './fields.ts';
@@ -184,6 +190,7 @@ const SPECS = {
 
 export const SUPERVISION_SPECS = commandsOf<SupervisionOwnCommand>()(SPECS);
 
-/** Of what every matter takes all but listed facts: they belong to the matter itself. */
-const { RecordListedFact: _listed, ...taken } = MATTER_SPECS;
-export const SUPERVISION_MATTER_SPECS = taken;
+/** Of what every matter takes all but listed facts and evidence: they belong to the matters themselves. */
+export const SUPERVISION_MATTER_SPECS = Object.fromEntries(
+  Object.entries(MATTER_SPECS).filter(([command]) => !OF_MATTERS.includes(command)),
+);

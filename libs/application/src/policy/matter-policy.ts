@@ -30,7 +30,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
     },
     ...(kind === 'duty' || kind === 'supervision' ? [] : listedFactRules(kind)),
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
-    ...evidenceRules(kind),
+    ...(kind === 'supervision' ? [] : evidenceRules(kind)),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
   ];

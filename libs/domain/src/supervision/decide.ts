@@ -123,9 +123,17 @@ const record = recordStream<SupervisionState, SupervisionOwnCommand, Supervision
   duties: supervisionDuties,
 });
 
+/** Facts and proof belong to the matters that an act is about. */
+export const OF_MATTERS: readonly string[] = [
+  'RecordListedFact',
+  'AttachEvidence',
+  'RequestEvidenceWithdrawal',
+  'DecideEvidenceWithdrawal',
+  'EraseEvidence',
+];
+
 /** An official act over several ladders, or a direction from above (architecture, "Acts over several matters"). */
 export const supervisionStream: StreamType<SupervisionState, SupervisionCommand, SupervisionEvent> = {
   ...record,
-  /** Listed facts belong to the matters. */
-  allowed: (state, context) => record.allowed(state, context).filter(({ command }) => command !== 'RecordListedFact'),
+  allowed: (state, context) => record.allowed(state, context).filter(({ command }) => !OF_MATTERS.includes(command)),
 };
