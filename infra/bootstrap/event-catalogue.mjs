@@ -16,6 +16,7 @@ const SOURCES = [
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Evidence (every matter)', 'evidence/events.ts', 'EvidenceEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
+  ['Tickets and petition papers (complaint)', 'complaint/ticket-events.ts', 'TicketFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
   ['Payments (arrears case)', 'arrears-case/payment-events.ts', 'PaymentEvent'],

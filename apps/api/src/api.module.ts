@@ -4,6 +4,7 @@ import type { CatalogueEntry, Door } from '@qingxin/application';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
+import { ChannelsController } from './channels/channels.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
@@ -65,6 +66,7 @@ export class ApiModule {
       SupervisionController,
       ActsController,
       LedgersController,
+      ChannelsController,
       CalculatorController,
       PublicController,
       submissionController(submissionRoute(registration(door))),

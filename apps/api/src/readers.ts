@@ -25,6 +25,7 @@ import { AccountKeeping } from './accounts/account-keeping.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
 import { Calculator } from './calculator/calculator.ts';
+import { ChannelTickets } from './channels/channel-tickets.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { HandOver } from './inbox/hand-over.ts';
@@ -59,6 +60,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const personal = new PersonalDataReading(door.vault, database.sql);
   const actions = new Actions(door);
   const limits = configuration.evidence?.limits ?? DEFAULT_LIMITS;
+  const registry = districtStreams();
+  const book = new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry, policy: door.policy });
   return [
     new AccountKeeping(accounts, door, database.sql),
     new DistrictReads({
@@ -94,10 +97,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),
     new Supervision(door, supervision, labels),
-    new Ledgers(
-      door,
-      new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry: districtStreams(), policy: door.policy }),
-    ),
+    new Ledgers(door, book),
+    new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new Receipts(door, complaints),
     new Submissions(door),

@@ -96,8 +96,25 @@ export {
   type ComplaintState,
   type HandOff,
 } from './complaint/state.ts';
+export {
+  replyClockOf,
+  returnClockOf,
+  statusOf as ticketStatusOf,
+  type PetitionPaper,
+  type Ticket,
+  type TicketStatus,
+} from './complaint/tickets.ts';
+export {
+  REPLY_COLUMN,
+  ticketColumns,
+  ticketRows,
+  ticketSheetTitle,
+  type TicketDays,
+  type TicketRow,
+} from './complaint/ticket-rows.ts';
+export { conclusionsOf, type ConclusionList } from './complaint/conclusions.ts';
 export type { CustodySegment } from './matter/custody.ts';
-export { RETURN_REASON } from './ledgers/words.ts';
+export { CHANNEL, RETURN_REASON } from './ledgers/words.ts';
 export { movesOf } from './complaint/moves.ts';
 export type { CustodyRecord } from './matter/custody.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';
@@ -294,4 +311,4 @@ export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
 export { nextDueAfter, type NextDue } from './views/next-due.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
 export * from './ledgers/index.ts';
-export { effectiveFacts } from './ledgers/effective.ts';
+export { effectiveFacts, foldedOfDay } from './ledgers/effective.ts';

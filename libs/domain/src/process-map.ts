@@ -84,7 +84,7 @@ export const EDGES = [
   ['first-contact', 'acceptance', '属本部门'],
   ['first-contact', 'hand-off', '不属本部门'],
   ['first-contact', 'confirm-not-wage', '非欠薪'],
-  ['first-contact', 'closing', '撤回或重复'],
+  ['first-contact', 'closing', '撤回、重复或渠道收回'],
   ['hand-off', 'acceptance', '签收，或退回、撤回转送后由转送单位重新决定'],
   ['hand-off', 'hand-off', '退回后转送建议单位'],
   ['hand-off', 'designate', '再次退回'],

@@ -166,6 +166,8 @@ describe('an inconsistent row is refused', () => {
     ['key-missing', 'with an empty key', { keyField: '' }],
     ['resume-missing', 'that pauses and never resumes', { resumes: [] }],
     ['unit-missing', 'without a unit', { end: period(5, 'day') }],
+    ['field-empty', 'with a list of no answers', { choices: {} }],
+    ['title-not-chinese', 'with an answer without words', { choices: { solved: 'solved' } }],
     ['amount-invalid', 'of half a day', { end: period(0.5, 'workingDay') }],
     ['hour-paused', 'that pauses hours', { end: period(24, 'hour'), reminders: [] }],
     ['chain-unknown', 'chained to nothing', { end: { kind: 'chain', after: 'S9-99', amount: 5, unit: 'workingDay' } }],

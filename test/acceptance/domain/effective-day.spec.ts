@@ -7,6 +7,7 @@ import {
   complaintStream,
   effectiveFacts,
   type EventOf,
+  foldedOfDay,
   type Instant,
   LEDGERS,
   localDayOf,
@@ -33,8 +34,8 @@ function seenOn<S extends StreamState, E extends EventOf>(
   { log, state }: Told<S, E>,
   day: string,
 ) {
-  const events = effectiveFacts(log, day) as readonly Recorded<E>[];
-  const then = events.reduce<S>((so, event) => stream.evolve(so, event), stream.initial(state.stream));
+  const facts = effectiveFacts(log, day) as readonly Recorded<E>[];
+  const { state: then, events } = foldedOfDay(stream, state.stream, facts);
   const asked = { state: then, events, day, organisation: district() };
   return { state: then, rows: LEDGERS.filter((one) => one.of === of).flatMap((ledger) => ledger.rows(asked)) };
 }

@@ -5,6 +5,11 @@ export const COMPLAINT_ACTS = table(`
                               holder   other    outside  head     office   leader   auditor  keeper   nobody
   add-ticket                  +        -        0        +        +        -        -        -        x
   reply-ticket                +        -        0        +        +        -        -        -        x
+  return-ticket               +        -        0        +        -        -        -        -        x
+  record-ticket-return-answer  +       -        0        +        +        -        -        -        x
+  issue-petition-paper        +        -        0        +        +        -        -        -        x
+  serve-petition-paper        +        -        0        +        +        -        -        -        x
+  record-review-request       +        -        0        +        +        -        -        -        x
   record-urging               +        -        0        +        +        -        -        -        x
   add-claimant                +        -        0        +        +        -        -        -        x
   detail-claimant             +        -        0        +        +        -        -        -        x
@@ -308,6 +313,8 @@ export const MATTERS = table(`
   GET /api/v1/ledgers                         +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}                +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}/xlsx           +        +        +        +        +        +        +        -        x
+  GET /api/v1/channels/{channel}/tickets      +        +        +        +        +        -        -        -        x
+  GET /api/v1/channels/{channel}/tickets/xlsx  +       +        +        +        +        -        -        -        x
   GET /api/v1/calendar-recount                +        +        +        +        +        +        +        -        x
   GET /api/v1/events/live                     +        +        +        +        +        +        +        -        x
   POST /api/v1/complaints                     +        +        +        +        +        -        -        -        x

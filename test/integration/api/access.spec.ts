@@ -84,6 +84,7 @@ beforeAll(async () => {
     account: 'nobody',
     ledger: 'hand-offs',
     ...{ month, kind: 'month-sheet' },
+    channel: 'hotline-12345',
     unit: 'hrss',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };

@@ -124,3 +124,61 @@ describe('台账 over HTTP', () => {
     expect((await office.get('/api/v1/ledgers/complaints?asOf=yesterday')).status).toBe(422);
   });
 });
+
+describe('渠道工单的回填', () => {
+  const REPLY = '已付清工人01的工资。';
+  const ticket = { channel: 'hotline-12345', externalNumber: 'GD-9', returnBy: null, replyBy: null };
+  const path = '/api/v1/channels/hotline-12345/tickets';
+  let id = '';
+
+  const looks = async (): Promise<number> => {
+    const { rows } = await fixture.db.superuser.query(
+      `SELECT 1 FROM es.read_log l JOIN es.stream s ON s.stream_id = l.stream WHERE s.name = $1 AND l.meta->>'field' = 'reply'`,
+      [`complaint-${id}`],
+    );
+    return rows.length;
+  };
+
+  beforeAll(async () => {
+    id = await registered(fixture, 'hrss01', { ...REGISTRATION, channel: 'hotline-12345', ticket });
+    const officer = await fixture.as('hrss01');
+    const { tickets } = (await officer.get(`/api/v1/complaints/${id}`)).body as {
+      readonly tickets: readonly { readonly id: string }[];
+    };
+    const act = (name: string, payload: object) => officer.post(`/api/v1/complaints/${id}/${name}`, payload);
+    await act('decide-first-contact', { decision: 'handle', reason: '属本部门', units: [] });
+    const answer = await act('reply-ticket', { ticketId: tickets[0]?.id, text: REPLY, conclusion: 'solved' });
+    if (answer.status !== 200) throw new Error(answer.text);
+  });
+
+  test('the unit that answers has its words in full, each look is written down; the same moment has the same hash', async () => {
+    const before = await looks();
+    const officer = await fixture.as('hrss01');
+    const { body } = await officer.get(path);
+    expect(body).toMatchObject({
+      ...{ title: '12345热线办理情况', total: 1, units: { hrss: '区人力资源和社会保障局' } },
+      rows: [{ ticket: 'GD-9', status: '已答复', conclusion: '诉求已解决', reply: REPLY }],
+    });
+    expect(await looks()).toBe(before + 1);
+    const again = await officer.get(`${path}?asOf=${encodeURIComponent(String(body['asOf']))}`);
+    expect(again.body).toEqual(body);
+    expect((await (await fixture.as('office01')).get(path)).body).toMatchObject({ total: 1, rows: [{ reply: REPLY }] });
+  });
+
+  test('another unit has nothing of it, and who does not answer may not ask', async () => {
+    expect((await (await fixture.as('police01')).get(path)).body).toMatchObject({ total: 0, rows: [] });
+    expect((await (await fixture.as('audit01')).get(path)).status).toBe(403);
+  });
+
+  test('is had as a workbook, of days that follow each other and a channel that there is', async () => {
+    const office = await fixture.as('office01');
+    const { status, headers } = await office.head(`${path}/xlsx?from=2022-05-01&to=2022-05-31`);
+    expect(status).toBe(200);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain(
+      '12345热线办理情况（2022-05-01至2022-05-31）.xlsx',
+    );
+    const backward = await office.get(`${path}?from=2022-05-02&to=2022-05-01`);
+    expect(backward).toMatchObject({ status: 422, body: { code: 'export-days-invalid' } });
+    expect((await office.get('/api/v1/channels/constructor/tickets')).status).toBe(404);
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RegisterState } from '@qingxin/domain';
+import type { ComplaintState, RegisterState } from '@qingxin/domain';
 import { doorFixture, type DoorFixture, newComplaint, person, REGISTRATION } from './door-fixture.ts';
 
 let fixture: DoorFixture;
@@ -190,6 +190,21 @@ describe('a ticket of a channel belongs to one complaint', () => {
       details: { kind: 'ticket' },
     });
     expect((await register()).last).toBe(before.last);
+  });
+
+  test('one that the channel took back is free for whoever it is sent to', async () => {
+    const payload = withTicket('20220510-0003');
+    const name = newComplaint();
+    await fixture.send(name, 'RegisterComplaint', payload, person('hrss01'));
+    const { tickets } = (await fixture.door.journal.open(name)).state as ComplaintState;
+    const [ticketId] = Object.keys(tickets);
+    const back = { reason: 'other-owner', legalBasis: '三定', suggestedOwner: null, explanation: '属市政工程' };
+    await fixture.send(name, 'ReturnTicket', { ticketId, ...back }, person('hrss01'));
+    const again = () => fixture.send(newComplaint(), 'RegisterComplaint', payload, person('housing01'));
+    await expect(again()).rejects.toMatchObject({ code: 'already-claimed' });
+    const answer = { ticketId, accepted: true, document: 'doc-1', note: null };
+    await fixture.send(name, 'RecordTicketReturnAnswer', answer, person('hrss01'));
+    await expect(again()).resolves.toBeDefined();
   });
 
   test('of several at once one is registered, and numbers taken by the others are void', async () => {

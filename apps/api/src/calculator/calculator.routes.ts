@@ -209,6 +209,7 @@ export const RULES = {
             end: anything('期间或截止日期'),
             seasonal: Type.Optional(list(anything('季节'), '按季节不同的期间')),
             parameters: Type.Optional(anything('办理时采用的参数')),
+            choices: Type.Optional(anything('办理时可选的答案：代码和名称')),
             extension: Type.Optional(anything('可否延期：期间、批准人、次数、依据')),
             onLapse: orNull(text('超期进入的督办级次')),
             waitedOut: Type.Optional(flag('只需等待期满，期满不算超期')),

@@ -17,6 +17,7 @@ const FIELDS = {
   ticketId: text('工单编号'),
   handOffId: text('转送编号'),
   caseId: text('并入的案件'),
+  paperId: text('信访文书编号'),
   partyId: text('责任主体编号'),
   lineId: text('工资明细编号'),
   orderId: text('责令编号'),
@@ -38,6 +39,7 @@ export const RESULT = Type.Object(
 const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   ComplaintRegistered: ['number', 'receiptCode'],
   TicketAdded: ['ticketId'],
+  PetitionPaperIssued: ['paperId'],
   HandOffDispatched: ['handOffId'],
   ComplaintFiled: ['number'],
   ComplaintDeclined: ['number'],

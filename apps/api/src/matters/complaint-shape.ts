@@ -68,7 +68,35 @@ const ticket = shape({
   id: text('工单编号'),
   channel: text('渠道'),
   externalNumber: text('来件编号'),
+  receivedAt: text('收到的日期或时刻'),
+  returnBy: orNull(text('工单写明的退单期限')),
+  replyBy: orNull(text('工单写明的答复期限')),
+  status: text('open 待答复、return-asked 已退单待渠道答复、returned 渠道已收回、replied 已答复'),
+  returned: orNull(anything('退单：日期，asked 待答复、accepted 同意、refused 不同意、dropped 单位已自行决定')),
+  returnDue: orNull(text('退单期限')),
+  due: orNull(text('答复期限，含延期')),
+  clockId: orNull(text('答复期限的时钟，申请延期时用')),
+  extensions: list(anything('天数和批准日期'), '延期'),
   replied: flag('已答复'),
+  repliedOn: orNull(text('答复日期')),
+  conclusion: orNull(text('结论代码')),
+  conclusionLabel: orNull(text('结论')),
+  conclusions: orNull(anything('该渠道的结论表：规则和版本、是否必选、代码和名称')),
+});
+
+const petitionPaper = shape({
+  id: text('信访文书编号'),
+  ticketId: orNull(text('工单编号，为空即本件本身是信访件')),
+  paper: text('acceptance-notice 受理告知书、handling-opinion 答复意见书'),
+  number: text('文号'),
+  document: text('文书'),
+  unit: text('出具单位代码'),
+  unitName: orNull(text('出具单位')),
+  issuedOn: text('出具日期'),
+  reviewedBy: orNull(text('复查机关')),
+  served: orNull(anything('送达：日期和方式')),
+  reviewRequestedOn: orNull(text('请求复查的日期')),
+  reviewUntil: orNull(text('请求复查的最后一日')),
 });
 
 const said = {
@@ -85,6 +113,8 @@ const said = {
   claimants: list(claimant, '投诉人'),
   election: orNull(anything('推选代表书：编号、签署日期、签名人数；为空则代表人是临时的')),
   tickets: list(ticket, '来件工单'),
+  petitionPapers: list(petitionPaper, '信访文书'),
+  urged: whole('催促次数'),
   duplicates: list(
     shape({ other: text('另一件'), verdict: text('possible 待认定、same、related、different') }),
     '疑似重复',

@@ -12,6 +12,7 @@ import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 import { warningWords } from './intake-warnings.ts';
+import { petitionPaperViews, ticketViews } from './ticket-view.ts';
 import { ladderViews, listedFactViews, openTasks, stageOf } from './matter-views.ts';
 
 /** What the registration says and no decision reads. */
@@ -54,7 +55,9 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
       dropped: state.dropped.includes(claimant.claimantId),
     })),
     election: state.election,
-    tickets: Object.values(state.tickets),
+    tickets: ticketViews(sight),
+    petitionPapers: petitionPaperViews(state, names),
+    urged: state.urged,
     duplicates: duplicatesFor(sight),
     handOffs: Object.values(state.handOffs).map((handOff) => ({
       ...handOff,

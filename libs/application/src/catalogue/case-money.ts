@@ -16,6 +16,7 @@ import {
   personal,
   reason,
   record,
+  serviceWay,
   text,
   freeText,
 } from './fields.ts';
@@ -218,9 +219,7 @@ export const CASE_MONEY_SPECS = {
     title: '登记送达',
     schema: record({
       orderId,
-      way: Type.Enum(['handed', 'left', 'post', 'posted-up', 'electronic', 'public-notice'], {
-        description: '直接、留置、邮寄、张贴、电子、公告',
-      }),
+      way: serviceWay,
       served: Type.Boolean({ description: '是否送达' }),
       document: documentId('送达回证'),
     }),

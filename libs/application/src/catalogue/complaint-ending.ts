@@ -170,8 +170,12 @@ export const ENDING_SPECS = {
           'not-wage',
           'duplicate',
           'transferred-outside',
+          'returned-to-channel',
         ],
-        { description: '付清并核实、查无欠薪、案件结果已告知、撤回、不予受理、不属欠薪、重复、已移送外地' },
+        {
+          description:
+            '付清并核实、查无欠薪、案件结果已告知、撤回、不予受理、不属欠薪、重复、已移送外地、渠道已收回工单',
+        },
       ),
       proof: orNull(documentId('证明材料')),
     }),

@@ -97,6 +97,11 @@ export const project = orUnknown(
   record({ name: text('工程项目名称或俗称', 200), place: Type.Optional(text('地点', 200)) }),
 );
 
+export const returnReason = Type.Enum(
+  ['not-competent-matter', 'not-competent-place', 'other-owner', 'already-handled', 'materials-missing'],
+  { description: '无事项管辖、无地域管辖、另有主管、已在办理、材料不全' },
+);
+
 export const ticketFields = {
   channel,
   externalNumber: paperNumber('外部工单编号'),

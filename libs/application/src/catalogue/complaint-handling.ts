@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { ComplaintState, StreamState } from '@qingxin/domain';
 import type { CommandSpec } from './command-spec.ts';
-import { demand } from './complaint-fields.ts';
+import { demand, returnReason } from './complaint-fields.ts';
 import {
   documentId,
   list,
@@ -21,11 +21,6 @@ const handOffId = localId('转送编号');
 const destination = text('当事人可以去哪里', 500);
 const legalBasis = text('法律依据', 500);
 const items = list(text('材料', 200), '材料清单', 50, 1);
-
-const returnReason = Type.Enum(
-  ['not-competent-matter', 'not-competent-place', 'other-owner', 'already-handled', 'materials-missing'],
-  { description: '无事项管辖、无地域管辖、另有主管、已在办理、材料不全' },
-);
 
 type Payload = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { ComplaintState, StreamState, TicketData } from '@qingxin/domain';
+import type { ComplaintState, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
@@ -13,10 +13,8 @@ import {
   newClaimant,
   newTicket,
   project,
-  ticketFields,
 } from './complaint-fields.ts';
 import {
-  completed,
   count,
   documentId,
   fen,
@@ -78,26 +76,6 @@ export const INTAKE_SPECS = {
       const unit = (payload['firstContactUnit'] as string | undefined) ?? actor.unit;
       return unit === null ? null : { register: 'complaint', unit };
     },
-  },
-  AddTicket: {
-    title: '登记渠道工单',
-    schema: completed<TicketData>()(ticketFields, { id: 'ticketId' }),
-    example: {
-      channel: 'hotline-12345',
-      externalNumber: '20220510-0001',
-      returnBy: '2022-05-12',
-      replyBy: '2022-05-17',
-    },
-  },
-  ReplyTicket: {
-    title: '答复渠道工单',
-    schema: record({ ticketId: localId('工单'), text: personal('reply', '答复内容', 4000) }),
-    example: { ticketId: 't1', text: '已受理，正在调查。' },
-  },
-  RecordUrging: {
-    title: '登记催促',
-    schema: record({ ticketId: orNull(localId('工单')), channel }),
-    example: { ticketId: null, channel: 'phone' },
   },
   AddClaimant: {
     title: '增加投诉人',

@@ -124,3 +124,8 @@ export function completed<Full extends object>() {
       }),
     );
 }
+
+/** 送达 of a paper. */
+export const serviceWay = Type.Enum(['handed', 'left', 'post', 'posted-up', 'electronic', 'public-notice'], {
+  description: '直接、留置、邮寄、张贴、电子、公告',
+});

@@ -32,6 +32,7 @@ const end = Type.Union(
 
 const season = record({ ...period, from: localDay('自'), to: localDay('至'), label: text('名称', 40) });
 const parameters = Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), count('参数值', 1_000_000, 0));
+const choices = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }), text('选项的名称', 60));
 const extension = record({
   ...period,
   grants: Type.Optional(text('由哪个单位批准', 100)),
@@ -74,6 +75,7 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     seasonal: maybe(list(season, '季节变化', 60)),
     extension: maybe(extension),
     parameters: maybe(parameters),
+    choices: maybe(choices),
     onLapse: orNull(Type.Enum(['E1', 'E2'], { description: '超期进入督办层级的级别' })),
     waitedOut: maybe(Type.Literal(true, { description: '只需等待期满，期满不算超期' })),
     reminders: list(reminder, '提醒', 3),

@@ -10,6 +10,7 @@ import type {
   PaymentItem,
   ProjectEvent,
   Recorded,
+  Ticket,
 } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing } from '@qingxin/event-store';
 import type { InlineProjection, StreamChange } from './ports.ts';
@@ -25,9 +26,9 @@ interface Claims {
 }
 
 /**
- * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until its complaint is void, a bank's
- * transfer to one person until its payment is void, a company's credit code, a project's code; a file for one case or month and
- * a row of bank slips until they are not to be imported.
+ * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until the channel took it back or its
+ * complaint is void, a bank's transfer to one person until its payment is void, a company's credit code, a project's code; a
+ * file for one case or month and a row of bank slips until they are not to be imported.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -89,9 +90,17 @@ function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: Compl
       ? [{ ...ticket(event.data.channel, event.data.externalNumber), version: event.version }]
       : [],
   );
-  const released = events.some((event) => event.type === 'ComplaintVoided')
-    ? Object.values(before.tickets).map(({ channel, externalNumber }) => ticket(channel, externalNumber))
-    : [];
+  const isFreed = ({ id, returned }: Ticket) => {
+    if (returned?.status === 'accepted') return false;
+    return events.some(
+      (event) =>
+        event.type === 'ComplaintVoided' ||
+        (event.type === 'TicketReturnAnswered' && event.data.accepted && event.data.ticketId === id),
+    );
+  };
+  const released = Object.values(before.tickets)
+    .filter(isFreed)
+    .map(({ channel, externalNumber }) => ticket(channel, externalNumber));
   return { claimed, released };
 }
 

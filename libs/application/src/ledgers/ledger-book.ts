@@ -3,6 +3,7 @@ import {
   type Actor,
   effectiveFacts,
   type EventOf,
+  foldedOfDay,
   type Instant,
   type Ledger,
   type LedgerRow,
@@ -47,6 +48,18 @@ export interface LedgerAsked {
   readonly organisation: OrganisationView;
 }
 
+export interface MattersAsked extends Omit<LedgerAsked, 'ledger'> {
+  readonly of: Ledger['of'];
+}
+
+/** A matter as it was known at a moment: its state then, the events up to then, and its state today. */
+export interface FoldedMatter {
+  readonly stream: string;
+  readonly state: StreamState;
+  readonly known: readonly Recorded<EventOf>[];
+  readonly today: StreamState;
+}
+
 export interface LedgerRead {
   readonly rows: readonly LedgerRow[];
   /** Names of the units in the rows, as they were called then. */
@@ -79,40 +92,50 @@ export class LedgerBook {
     const { ledger, asOf, effectiveOn } = asked;
     const then = await this.#organisationAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
-    for (let after = ''; ;) {
-      const page = await this.#store.streamNames(ledger.of, after, PAGE);
-      rows.push(...(await this.#rowsOf(page, asked, then)));
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) break;
-      after = last.name;
+    const day = effectiveOn ?? localDayOf(asOf);
+    for await (const { state, known } of this.matters({ ...asked, of: ledger.of })) {
+      rows.push(...ledger.rows({ state, events: known, day, organisation: then }));
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
-    const units = unitNames(ledger, sorted, then);
+    const units = unitNamesIn(ledger.columns, sorted, then);
     // Without a day the hash stays what it has been since there are ledgers.
     const on = effectiveOn === null ? {} : { effectiveOn };
     const content = canonicalJson({ ledger: ledger.id, asOf, ...on, units, rows: sorted });
     return { rows: sorted, units, hash: createHash('sha256').update(content).digest('hex') };
   }
 
-  async #rowsOf(
+  /** Every matter of a kind that the reader may see, as the log had it, in the order of their names. */
+  async *matters(asked: MattersAsked): AsyncGenerator<FoldedMatter> {
+    for (let after = ''; ;) {
+      const page = await this.#store.streamNames(asked.of, after, PAGE);
+      yield* await this.#foldedOf(page, asked);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = last.name;
+    }
+  }
+
+  async #foldedOf(
     page: readonly StreamName[],
-    { ledger, actor, asOf, effectiveOn, organisation }: LedgerAsked,
-    then: OrganisationView,
-  ): Promise<readonly LedgerRow[]> {
+    { of, actor, asOf, effectiveOn, organisation }: MattersAsked,
+  ): Promise<readonly FoldedMatter[]> {
     const events = await this.#store.eventsOf(page.map(({ id }) => id));
     return page.flatMap(({ name, id }) => {
       const recorded = (events.get(id) ?? []).map(recordedOf);
       const entered = recorded.filter(({ occurredAt }) => occurredAt <= asOf);
-      const known = effectiveOn === null ? entered : effectiveFacts(entered, effectiveOn);
       const type = this.#parts.registry.of(name)?.type;
-      if (type === undefined || known.length === 0) return [];
+      if (type === undefined) return [];
+      const facts = effectiveOn === null ? entered : effectiveFacts(entered, effectiveOn);
       const fold = (events: readonly Recorded<EventOf>[], from = type.initial(name)) =>
         events.reduce<StreamState>((so, event) => type.evolve(so, event), from);
-      const state = fold(known);
+      const { state, events: known } =
+        effectiveOn === null ? { state: fold(facts), events: facts } : foldedOfDay(type, name, facts);
+      if (known.length === 0) return [];
       // What was known by then is a beginning of the log, what was so on a day is not.
       const today = effectiveOn === null ? fold(recorded.slice(known.length), state) : fold(recorded);
-      if (!this.#parts.policy.mayActorSee(actor, ledger.of, today, organisation)) return [];
-      return ledger.rows({ state, events: known, day: effectiveOn ?? localDayOf(asOf), organisation: then });
+      return this.#parts.policy.mayActorSee(actor, of, today, organisation)
+        ? [{ stream: name, state, known, today }]
+        : [];
     });
   }
 
@@ -154,8 +177,9 @@ function byNumber({ columns }: Ledger): (one: LedgerRow, other: LedgerRow) => nu
   };
 }
 
-function unitNames(
-  { columns }: Ledger,
+/** Names of the units in the rows. */
+export function unitNamesIn(
+  columns: Ledger['columns'],
   rows: readonly LedgerRow[],
   organisation: OrganisationView,
 ): Readonly<Record<string, string>> {

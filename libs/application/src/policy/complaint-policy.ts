@@ -7,6 +7,10 @@ const OFFICE = ['coordinator'] as const;
 const INTAKE = [
   'AddTicket',
   'ReplyTicket',
+  'RecordTicketReturnAnswer',
+  'IssuePetitionPaper',
+  'ServePetitionPaper',
+  'RecordReviewRequest',
   'RecordUrging',
   'AddClaimant',
   'DetailClaimant',
@@ -25,6 +29,7 @@ const INTAKE = [
 
 const HANDLING = [
   'DecideFirstContact',
+  'ReturnTicket',
   'HandOn',
   'NotePossibleDuplicate',
   'JudgeDuplicate',

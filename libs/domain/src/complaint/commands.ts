@@ -18,17 +18,10 @@ import type {
   FirstContactChoice,
   InformWay,
   ReopenGround,
+  TicketCommand,
+  TicketData,
   ToldMatter,
 } from './events.ts';
-
-export interface TicketData {
-  readonly ticketId: string;
-  readonly channel: Channel;
-  readonly externalNumber: string;
-  readonly receivedAt?: Instant | LocalDay;
-  readonly returnBy: LocalDay | null;
-  readonly replyBy: LocalDay | null;
-}
 
 export interface RegisterComplaint {
   readonly number: string;
@@ -60,9 +53,7 @@ type Nothing = Record<never, never>;
 
 export type ComplaintOwnCommand =
   | CommandOf<'RegisterComplaint', RegisterComplaint>
-  | CommandOf<'AddTicket', TicketData>
-  | CommandOf<'ReplyTicket', { readonly ticketId: string; readonly text: Sealed }>
-  | CommandOf<'RecordUrging', { readonly ticketId: string | null; readonly channel: Channel }>
+  | TicketCommand
   | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
   | CommandOf<

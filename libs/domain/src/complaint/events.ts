@@ -17,8 +17,10 @@ import type {
   InformWay,
   ToldMatter,
 } from './said.ts';
+import type { TicketFact } from './ticket-events.ts';
 
 export type * from './said.ts';
+export type * from './ticket-events.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
@@ -30,12 +32,15 @@ export type CloseGround =
   | 'declined'
   | 'not-wage'
   | 'duplicate'
-  | 'transferred-outside';
+  | 'transferred-outside'
+  /** The channel took back the ticket that alone had brought it here. */
+  | 'returned-to-channel';
 
 export type ReopenGround = 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'renewed' | 'came-back';
 
 export type ComplaintFact =
   | ConflictEvent
+  | TicketFact
   | EventOf<
       'ComplaintRegistered',
       {
@@ -73,19 +78,6 @@ export type ComplaintFact =
     >
   /** Another unit goes on with what was decided already, because the holder stands back. */
   | EventOf<'HolderReplaced', { readonly unit: string; readonly receivedAt: Instant | LocalDay }>
-  | EventOf<
-      'TicketAdded',
-      {
-        readonly ticketId: string;
-        readonly channel: Channel;
-        readonly externalNumber: string;
-        readonly receivedAt: Instant | LocalDay;
-        readonly returnBy: LocalDay | null;
-        readonly replyBy: LocalDay | null;
-      }
-    >
-  | EventOf<'TicketReplied', { readonly ticketId: string; readonly text: Sealed }>
-  | EventOf<'ComplaintUrged', { readonly ticketId: string | null; readonly channel: Channel }>
   | EventOf<'ClaimantAdded', { readonly claimant: Claimant; readonly reason: FreeText }>
   | EventOf<'ClaimantDetailed', { readonly claimant: Claimant }>
   /** The old values stay readable beside the new ones. */

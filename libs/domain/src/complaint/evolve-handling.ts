@@ -8,6 +8,7 @@ import { withVoidedFact } from '../ladder/facts.ts';
 import type { ComplaintFact } from './events.ts';
 import { isOverByWithdrawal, type ComplaintState } from './state.ts';
 import { forgotten, owed, told } from './telling.ts';
+import { unanswered } from './tickets.ts';
 
 type Fact = Recorded<ComplaintFact>;
 
@@ -207,6 +208,7 @@ function evolveEnd(state: ComplaintState, fact: Fact): Partial<ComplaintState> {
         ...supplementOver(state, factDay(fact)),
         entries: {},
         upheld: false,
+        leftToChannel: false,
         reopened: state.reopened + 1,
         ...(state.membership === null
           ? { check: null, elsewhere: null, jointAnswers: {} }
@@ -277,11 +279,6 @@ function subjectOf(state: ComplaintState, fact: Extract<Fact, { type: 'EntryVoid
   return state.entries[fact.data.voidedVersion]?.split('/')[1] ?? '';
 }
 
-function unanswered(state: ComplaintState, ticketId: string): Partial<ComplaintState> {
-  const ticket = state.tickets[ticketId];
-  return ticket === undefined ? {} : { tickets: { ...state.tickets, [ticketId]: { ...ticket, replied: false } } };
-}
-
 function withoutWithdrawal(state: ComplaintState): Partial<ComplaintState> {
   const { withdrawal, supplement } = state;
   if (withdrawal === null) return {};
@@ -291,7 +288,7 @@ function withoutWithdrawal(state: ComplaintState): Partial<ComplaintState> {
     withdrawal: null,
     ...(supplement?.open === true ? { supplement: { ...supplement, until: null } } : {}),
     ...(claimantId === null ? {} : takenUpAgain(state, claimantId)),
-    ...(node !== null && state.active[0] === 'closing' ? { active: [node] } : {}),
+    ...(node !== null && state.active[0] === 'closing' && !state.leftToChannel ? { active: [node] } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
 import { isEnded, isOverByWithdrawal, type ComplaintState, type HandOff } from './state.ts';
 import { owed } from './telling.ts';
+import { evolveTickets, withoutAskedReturns } from './tickets.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
 type Fact = Recorded<ComplaintFact>;
@@ -103,16 +104,6 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       const { unit, receivedAt } = fact.data;
       return { custody: [...state.custody, { unit, from: receivedAt, because: 'designated', version: fact.version }] };
     }
-    case 'TicketAdded': {
-      const { ticketId, channel, externalNumber } = fact.data;
-      return { tickets: { ...state.tickets, [ticketId]: { id: ticketId, channel, externalNumber, replied: false } } };
-    }
-    case 'TicketReplied': {
-      const ticket = state.tickets[fact.data.ticketId];
-      return ticket === undefined ? {} : { tickets: { ...state.tickets, [ticket.id]: { ...ticket, replied: true } } };
-    }
-    case 'ComplaintUrged':
-      return { urged: state.urged + 1 };
     case 'ClaimantAdded':
     case 'ClaimantDetailed': {
       const { claimant } = fact.data;
@@ -150,15 +141,22 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       };
     case 'FirstContactDecided': {
       const { decision, responsible, units } = fact.data;
-      return { firstContact: { decision, responsible, units, on: factTime(fact) } };
+      return { firstContact: { decision, responsible, units, on: factTime(fact) }, ...withoutAskedReturns(state) };
     }
     case 'JointHandlingAnswered': {
       const { unit, document, answeredBy: by } = fact.data;
       return { jointAnswers: { ...state.jointAnswers, [unit]: { on: factDay(fact), by, document } } };
     }
     default:
-      return evolveHandOff(state, fact);
+      return ticketsOf(state, fact) ?? evolveHandOff(state, fact);
   }
+}
+
+/** Given back to its channel for good: the person is told where the matter went. */
+function ticketsOf(state: ComplaintState, fact: Fact): Partial<ComplaintState> | null {
+  const known = evolveTickets(state, fact);
+  if (known === null || known.leftToChannel !== true) return known;
+  return { ...known, ...owed(state, 'hand-on') };
 }
 
 /**

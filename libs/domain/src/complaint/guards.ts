@@ -8,6 +8,7 @@ import {
   awaitsFirstContact,
   claimantCount,
   holderOf,
+  isByPetition,
   isDesignationDue,
   isEnded,
   isOutside,
@@ -18,6 +19,7 @@ import {
   ticketsToCall,
   type ComplaintState,
 } from './state.ts';
+import { isAwaited, isReturnable, isReturnAsked, isReviewable } from './tickets.ts';
 
 const { first, when } = guardsOn<ComplaintState>();
 
@@ -29,10 +31,12 @@ const open = first(
   live,
   when((state) => state.closed === null, 'complaint-closed'),
 );
+const stillHere = when((state) => !state.leftToChannel, 'left-to-channel');
 const active = first(
   open,
   when((state) => !isOverByWithdrawal(state), 'withdrawn'),
   when((state) => !isOutside(state), 'transferred-outside'),
+  stillHere,
 );
 const impartial = when((state, context) => !standsBack(state, context), 'unit-stands-back');
 const settled = when((state) => openHandOff(state) === null, 'hand-off-pending');
@@ -77,17 +81,47 @@ const inCase = first(
   when((state) => state.membership !== null, 'not-in-a-case'),
 );
 
+/** Itself, or one of the tickets by which it came. */
+function isOfPetitions(state: ComplaintState): boolean {
+  return isByPetition(state) || Object.values(state.tickets).some(({ channel }) => channel === 'petition');
+}
+
 /** A voided or closed matter is directed no more; it is reopened first. */
 export const complaintOver = open;
 
 export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard<ComplaintState>>> = {
   RegisterComplaint: when((state) => !state.registered, 'already-registered'),
-  AddTicket: open,
+  AddTicket: first(open, stillHere),
   ReplyTicket: first(
     live,
-    when((state) => Object.values(state.tickets).some((t) => !t.replied), 'no-ticket-open'),
+    when(({ tickets }) => Object.values(tickets).some(isAwaited), 'no-ticket-open'),
+  ),
+  ReturnTicket: first(
+    active,
+    when(({ tickets }) => Object.values(tickets).some(isReturnable), 'no-ticket-to-return'),
+    when(awaitsFirstContact, 'first-contact-already-decided'),
+  ),
+  RecordTicketReturnAnswer: first(
+    open,
+    when(({ tickets }) => Object.values(tickets).some(isReturnAsked), 'no-ticket-return-asked'),
+  ),
+  IssuePetitionPaper: first(
+    live,
+    when((state) => state.accepted !== null, 'not-accepted'),
+    when(isOfPetitions, 'not-a-petition'),
+  ),
+  ServePetitionPaper: first(
+    live,
+    when(
+      ({ petitionPapers }) => Object.values(petitionPapers).some(({ served }) => served === null),
+      'no-petition-paper',
+    ),
   ),
   RecordUrging: live,
+  RecordReviewRequest: first(
+    live,
+    when(({ petitionPapers }) => Object.values(petitionPapers).some(isReviewable), 'no-opinion-to-review'),
+  ),
   AddClaimant: open,
   DetailClaimant: live,
   CorrectClaimant: live,
@@ -240,7 +274,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
 
 /** Ended, answered, or led away: everything that was final for the person may be taken up again. */
 function isReopenable(state: ComplaintState): boolean {
-  if (isEnded(state) || state.callBack !== null || isOverByWithdrawal(state)) return true;
+  if (isEnded(state) || state.callBack !== null || isOverByWithdrawal(state) || state.leftToChannel) return true;
   return state.declined !== null || state.notWage === 'confirmed' || isOutside(state);
 }
 

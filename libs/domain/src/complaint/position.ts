@@ -107,6 +107,8 @@ function endingNode(state: ComplaintState, event: Recorded<ComplaintFact>, from:
       return isAnswerFinal(state) ? 'closing' : null;
     case 'OutsideReceiptRecorded':
       return 'closing';
+    case 'TicketReturnAnswered':
+      return event.data.leaves && from !== 'closing' ? 'closing' : null;
     case 'WithdrawalConfirmed':
       return isOverByWithdrawal(state) && from !== 'closing' ? 'closing' : null;
     default:

@@ -15,6 +15,7 @@ import type {
   FirstContactChoice,
   Guidance,
 } from './events.ts';
+import { NO_TICKETS, type TicketState } from './tickets.ts';
 
 export interface HandOff extends HandOffSpan {
   readonly id: string;
@@ -28,14 +29,7 @@ export interface JointAnswer {
   readonly document: string | null;
 }
 
-export interface Ticket {
-  readonly id: string;
-  readonly channel: Channel;
-  readonly externalNumber: string;
-  readonly replied: boolean;
-}
-
-export interface ComplaintState extends MatterState {
+export interface ComplaintState extends MatterState, TicketState {
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;
@@ -62,8 +56,6 @@ export interface ComplaintState extends MatterState {
   readonly amountFen: Fen | 'unknown';
   readonly employer: EmployerSaid | null;
   readonly project: string | null;
-  readonly tickets: Readonly<Record<string, Ticket>>;
-  readonly urged: number;
   readonly duplicates: Readonly<Record<string, 'possible' | 'same' | 'related' | 'different'>>;
   /** Those that would connect a concealed person: only the 治欠办 may see them (practice, "Concealment"). */
   readonly concealedDuplicates: readonly string[];
@@ -181,6 +173,7 @@ export interface InformAttempt {
 /** Made once: a literal of this size costs as much as folding twenty events. */
 const EMPTY: Omit<ComplaintState, 'stream'> = {
   ...EMPTY_MATTER,
+  ...NO_TICKETS,
   registered: false,
   number: null,
   receiptCode: null,
@@ -201,8 +194,6 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   amountFen: 'unknown',
   employer: null,
   project: null,
-  tickets: {},
-  urged: 0,
   duplicates: {},
   concealedDuplicates: [],
   firstContact: null,

@@ -4,6 +4,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Unit } from '../organisation/view.ts';
 import { isInstant } from '../time/local-day.ts';
+import { broughtByAlone } from './tickets.ts';
 import { handlingUnitOf, holderOf, isByPetition, isWithdrawn, type ComplaintState } from './state.ts';
 
 type Predicate = (state: ComplaintState, event: EventOf, context: DecideContext) => boolean;
@@ -37,6 +38,19 @@ const PREDICATES: Readonly<Record<string, Predicate>> = {
   needsDesignation: (_state, event) => field(event, 'needsDesignation') === true,
   onwardPossible: (_state, event) => field(event, 'needsDesignation') === false,
   hotlineChannel: (_state, event) => field(event, 'channel') === 'hotline-12345',
+  otherChannel: (_state, event) => field(event, 'channel') !== 'hotline-12345',
+  petitionChannelTicket: (_state, event) => field(event, 'channel') === 'petition',
+  /** A ticket of the petition system, on a matter that is no petition itself and has no period of its own for it. */
+  petitionTicket: (state, event) => field(event, 'channel') === 'petition' && state.kind !== 'petition',
+  /** The matter came by this ticket alone: giving it back says what the first-asked unit makes of it. */
+  broughtByTicket: (state, event) => {
+    const ticket = state.tickets[String(field(event, 'ticketId'))];
+    return ticket !== undefined && broughtByAlone(state, ticket);
+  },
+  returnAccepted: (_state, event) => field(event, 'accepted') === true,
+  returnRefused: (_state, event) => field(event, 'accepted') === false,
+  leavesToChannel: (_state, event) => field(event, 'leaves') === true,
+  opinionServed: (_state, event) => field(event, 'paper') === 'handling-opinion',
   /** An hour clock starts at a moment; a ticket that bears only a day starts none. */
   receivedAtMoment: (_state, event) => isInstant(field(event, 'receivedAt')),
   aboutContact: (_state, event) => field(event, 'subjectMatter') === 'contact',

@@ -15,6 +15,7 @@ import {
   ticketsToCall,
   type ComplaintState,
 } from './state.ts';
+import { isAwaited, isGoingBack, isReturnAsked } from './tickets.ts';
 
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -78,7 +79,19 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'reply-ticket': {
     label: '答复渠道工单',
     doneBy: ['TicketReplied'],
-    rules: ['S1-07-REPLYBY', 'S1-07-NORMAL'],
+    rules: ['S1-07-REPLYBY', 'S1-07-NORMAL', 'S1-06-REPLYBY'],
+    byHand: false,
+  },
+  'ticket-return': {
+    label: '登记渠道对退单的答复',
+    doneBy: ['TicketReturnAnswered', 'FirstContactDecided'],
+    rules: ['S1-07-REPLYBY', 'S1-07-NORMAL', 'S1-06-REPLYBY'],
+    byHand: false,
+  },
+  'serve-petition-paper': {
+    label: '送达信访文书',
+    doneBy: ['PetitionPaperServed'],
+    rules: ['S9-02', 'S9-02-TICKET'],
     byHand: false,
   },
   'confirm-withdrawal': {
@@ -101,6 +114,7 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
   const always = [
     ...matterDuties(state, context),
     ...ticketDuties(state, holder),
+    ...paperDuties(state),
     ...informDuties(state, holder, first),
   ];
   if (isEnded(state)) return always;
@@ -117,9 +131,9 @@ function officer(kind: string, unit: string, key: string | null = null): Duty {
 
 function routeDuties(state: ComplaintState, holder: string, office: string): readonly Duty[] {
   const duties: Duty[] = duplicateDuties(state, holder, office);
-  if (isOverByWithdrawal(state)) return duties;
+  if (isOverByWithdrawal(state) || state.leftToChannel) return duties;
   for (const ticket of ticketsToCall(state)) duties.push(officer('urgent-call', holder, ticket));
-  if (awaitsFirstContact(state)) duties.push(officer('first-contact', holder));
+  if (awaitsFirstContact(state) && !isGoingBack(state)) duties.push(officer('first-contact', holder));
   const handOff = openHandOff(state);
   if (handOff !== null) {
     duties.push(
@@ -189,8 +203,16 @@ function handlingDuties(
 
 function ticketDuties(state: ComplaintState, holder: string): readonly Duty[] {
   return Object.values(state.tickets)
-    .filter((ticket) => !ticket.replied)
-    .map((ticket) => officer('reply-ticket', holder, ticket.id));
+    .filter(isAwaited)
+    .map((ticket) =>
+      isReturnAsked(ticket) ? officer('ticket-return', holder, ticket.id) : officer('reply-ticket', holder, ticket.id),
+    );
+}
+
+function paperDuties({ petitionPapers }: ComplaintState): readonly Duty[] {
+  return Object.values(petitionPapers)
+    .filter(({ served }) => served === null)
+    .map(({ id, unit }) => officer('serve-petition-paper', unit, id));
 }
 
 function informDuties(state: ComplaintState, holder: string, first: string): readonly Duty[] {

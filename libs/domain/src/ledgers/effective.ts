@@ -1,5 +1,6 @@
 import { factDay } from '../clocks/legal-time.ts';
-import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { CommandOf, EventOf, Recorded } from '../kernel/event.ts';
+import type { StreamState, StreamType } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { isLocalDay, localDayOf } from '../time/local-day.ts';
 
@@ -20,6 +21,37 @@ export function effectiveFacts(events: readonly Fact[], on: LocalDay): readonly 
     if (holds && isFounded(event, kept)) kept.push(event);
   }
   return kept;
+}
+
+/**
+ * The state that the facts of a day make. By their day facts need not follow each other as they were entered: one that the
+ * matter could not take as it stood then (work that was opened later, a move that starts elsewhere) is left out of that
+ * day. In the order of the log, with all that was entered, every one is taken.
+ */
+export function foldedOfDay<S extends StreamState, E extends EventOf>(
+  stream: Pick<StreamType<S, CommandOf, E>, 'initial' | 'evolve'>,
+  name: string,
+  facts: readonly Recorded<E>[],
+): { readonly state: S; readonly events: readonly Recorded<E>[] } {
+  let state = stream.initial(name);
+  const events = facts.filter((fact) => {
+    const next = taken(stream, state, fact);
+    if (next !== null) state = next;
+    return next !== null;
+  });
+  return { state, events };
+}
+
+function taken<S extends StreamState, E extends EventOf>(
+  stream: Pick<StreamType<S, CommandOf, E>, 'evolve'>,
+  state: S,
+  fact: Recorded<E>,
+): S | null {
+  try {
+    return stream.evolve(state, fact);
+  } catch {
+    return null;
+  }
 }
 
 /** An act may be older than what started the period that it met: of a period that does not run yet nothing is said. */

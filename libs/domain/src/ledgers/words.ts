@@ -58,6 +58,7 @@ export const CLOSE: Words<CloseGround> = {
   'not-wage': '不属欠薪',
   duplicate: '重复',
   'transferred-outside': '移送外单位',
+  'returned-to-channel': '已退回来件渠道',
 };
 
 export const PROJECT: Words<ProjectKind> = {

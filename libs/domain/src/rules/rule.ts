@@ -102,6 +102,8 @@ export interface RuleRow {
   readonly seasonal?: readonly SeasonalVariant[];
   /** Whole numbers (P) that the act itself reads, by name: shares in per cent, counts, days. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Answers of which the act gives one, code to words: the conclusions of a channel. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly extension?: Period & {
     /** Role that approves; must not be the requester. */
     readonly approver: string;

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Sealed } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { ComplaintCommand, ComplaintOwnCommand, RegisterComplaint } from '../complaint/commands.ts';
+import type { TicketData } from '../complaint/ticket-events.ts';
 import { complaintStream } from '../complaint/decide.ts';
 import type { Claimant, ComplaintEvent, ElectionPaper } from '../complaint/events.ts';
 import type { ComplaintState } from '../complaint/state.ts';
@@ -270,9 +271,16 @@ export const TO_SUPPLEMENT: readonly ComplaintStep[] = [
 ];
 export const TO_NOT_WAGE: readonly ComplaintStep[] = [register(), decideFirst('not-wage', { destination: '区住建局' })];
 
+/** A ticket that bears no dates of its own. */
+export const HOTLINE_TICKET: TicketData = {
+  ...({ ticketId: 't1', channel: 'hotline-12345', externalNumber: 'GD-1' } as const),
+  ...{ returnBy: null, replyBy: null },
+};
+
 /** The usual places, from which runs of random commands begin. */
 export const PLACES: Readonly<Record<string, readonly ComplaintStep[]>> = {
   registered: [register()],
+  'brought by a hotline ticket': [register({ channel: 'hotline-12345', ticket: HOTLINE_TICKET })],
   'handled here': [register(), decideFirst('handle')],
   accepted: TO_ACCEPTED,
   'found in arrears': [...TO_ACCEPTED, conclude('arrears')],

@@ -47,6 +47,7 @@ const CARRYING: readonly ComplaintOwnCommand['type'][] = [
   ] as const),
   ...(['CorrectDesignation', 'RequestSupplement', 'ReceiveSupplement', 'DeclineComplaint', 'ProposeNotWage'] as const),
   ...(['ConfirmNotWage', 'RejectNotWage', 'LeaveCase', 'RejectClosing', 'ReopenComplaint', 'VoidEntry'] as const),
+  ...(['ReturnTicket', 'RecordTicketReturnAnswer', 'IssuePetitionPaper', 'ServePetitionPaper'] as const),
   ...(['RecordOutsideRefusal', 'RecallHandOff', 'UpholdOutcome', 'RequestWithdrawal', 'ConfirmWithdrawal'] as const),
 ];
 
@@ -190,9 +191,31 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         warnings: [],
       };
     case 'AddTicket': {
-      const numbers = { channel: 'hotline-12345', externalNumber: '1', returnBy: null };
+      const numbers = { channel: one(['hotline-12345', 'petition']), externalNumber: '1', returnBy: null };
       return { ticketId: one(['t1', 't2', 't3']), ...numbers, replyBy: one([null, addDays(day, 4)]) };
     }
+    case 'ReplyTicket':
+      return { ticketId, text: words(), ...one([{}, {}, { conclusion: 'none' }]) };
+    case 'ReturnTicket': {
+      const basis = { reason: 'other-owner', legalBasis: one(['三定', '三定', '']) };
+      return { ticketId, ...basis, suggestedOwner: one([toUnit, null]), explanation: one(['非本单位', '']) };
+    }
+    case 'RecordTicketReturnAnswer':
+      return { ticketId, accepted: one([true, false]), document: 'scan-1', note: null };
+    case 'IssuePetitionPaper': {
+      const paper = one(['acceptance-notice', 'handling-opinion']);
+      const number = one(['信1', '信2', '信3']);
+      return {
+        ticketId: one([ticketId, null]),
+        paper,
+        number,
+        document: 'scan-1',
+        ...one([{}, { reviewedBy: '区政府' }]),
+      };
+    }
+    case 'RecordReviewRequest':
+    case 'ServePetitionPaper':
+      return { paperId: one([...Object.keys(state.petitionPapers), 'p9']), way: 'handed', document: 'scan-2' };
     case 'AddClaimant':
     case 'DetailClaimant':
       return { claimant: claimant(one(['w1', 'w2', 'w11'])), reason };
@@ -333,6 +356,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
           'not-wage',
           'duplicate',
           'transferred-outside',
+          'returned-to-channel',
         ]),
         proof: 'file-1',
       };

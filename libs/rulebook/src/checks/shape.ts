@@ -17,6 +17,7 @@ export function checkShape(row: RuleRow): readonly RuleProblem[] {
     ...checkExtension(row),
     ...checkReminders(row),
     ...checkParameters(row),
+    ...checkChoices(row),
   ];
 }
 
@@ -107,6 +108,14 @@ function checkParameters(row: RuleRow): readonly RuleProblem[] {
   return Object.entries(row.parameters ?? {})
     .filter(([, value]) => !Number.isInteger(value) || value < 0)
     .map(([name, value]) => problem(row, 'amount-invalid', `参数${name}的值${value}不成立`));
+}
+
+function checkChoices(row: RuleRow): readonly RuleProblem[] {
+  const choices = Object.entries(row.choices ?? {});
+  if (row.choices !== undefined && choices.length === 0) return [problem(row, 'field-empty', '选项为空')];
+  return choices
+    .filter(([code, words]) => !/^[a-z][a-z0-9-]{0,39}$/.test(code) || !CHINESE.test(words))
+    .map(([code]) => problem(row, 'title-not-chinese', `选项${code}应有中文名称，代码为小写字母、数字和短横`));
 }
 
 function checkReminders(row: RuleRow): readonly RuleProblem[] {

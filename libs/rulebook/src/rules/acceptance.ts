@@ -37,6 +37,7 @@ const acceptance = {
     { event: 'OutsideReceiptRecorded', as: 'handedOn' },
     { ...on('OwnerDesignated', 'passesOn'), as: 'handedOn' },
     { ...on('DesignationCorrected', 'passesOn'), as: 'handedOn' },
+    { ...on('TicketReturnAnswered', 'leavesToChannel'), as: 'returned' },
   ],
   repeat: 'resume',
   owes: 'holder',
@@ -48,6 +49,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
   row({
     ...acceptance,
     id: 'S2-01',
+    version: 2,
     title: '受理期限',
     source: `${INSPECTION_RULES}第十八条`,
     mark: 'S',
@@ -65,6 +67,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
   row({
     ...acceptance,
     id: 'S2-05-REPORT',
+    version: 2,
     title: '举报件受理期限',
     source: `${DISTRICT}；${INSPECTION_REGULATION}第十四条只要求及时立案`,
     mark: 'P',
@@ -78,6 +81,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
   row({
     ...acceptance,
     id: 'S2-05-PETITION',
+    version: 2,
     title: '信访件受理决定期限',
     source: `${DISTRICT}；比照${PETITION_REGULATION}第二十三条`,
     mark: 'P',
@@ -94,6 +98,7 @@ export const ACCEPTANCE_RULES: readonly RuleRow[] = [
   row({
     ...acceptance,
     id: 'S2-05-UNIT',
+    version: 2,
     title: '其他单位办理决定期限',
     source: `${DISTRICT}；依据${WAGE_REGULATION}第十条`,
     mark: 'P',

@@ -1,6 +1,7 @@
 import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
+import { CONCLUSION_ROWS } from './conclusions.ts';
 import { DECISION_RULES } from './decisions.ts';
 import { INTAKE_RULES } from './intake.ts';
 import { EVIDENCE_RULES } from './inspection.ts';
@@ -28,6 +29,7 @@ import { TRANSFER_RULES } from './transfer.ts';
 /** Every deadline rule shipped with the product, in the order of the stages. */
 export const RULE_ROWS: readonly RuleRow[] = [
   ...INTAKE_RULES,
+  ...CONCLUSION_ROWS,
   ...ACCEPTANCE_RULES,
   ...INVESTIGATION_RULES,
   ...EVIDENCE_RULES,

@@ -8,24 +8,35 @@ const OVER: readonly (EventMatch & { readonly as: string })[] = [
   { ...on('WithdrawalConfirmed', 'allWithdrawn'), as: 'withdrawn' },
 ];
 
-/** The channel waits for its reply although the person withdrew. */
-const ANSWERABLE = OVER.slice(0, 2);
+/** The channel waits for its reply although the person withdrew, and no more once it took the ticket back. */
+const RETURNED = { ...on('TicketReturnAnswered', 'returnAccepted'), as: 'returned' };
+const ANSWERABLE = [...OVER.slice(0, 2), RETURNED];
 
 const HOTLINE = '政务服务便民热线工单办理做法（外地样本，长治本地时限未查到）';
+
+/** 延期: at most three times, each of at most three working days; the 治欠办 enters what the channel agreed to. */
+const HOTLINE_EXTENSION = { ...workingDays(3), approver: 'coordinator', times: 3, article: HOTLINE } as const;
+
+const REPLY_DATE = { field: 'replyBy', meets: [on('TicketReplied')], ends: ANSWERABLE, onLapse: 'E1' } as const;
 
 /** Stage 1: first contact, hand-offs between units, channel tickets. */
 export const INTAKE_RULES: readonly RuleRow[] = [
   row({
     id: 'S1-08-FIRST',
+    version: 2,
     title: '首问处理期限',
     source: `${DISTRICT}；依据${WAGE_REGULATION}第十条首问负责制`,
     mark: 'P',
-    text: '首问单位登记后1个工作日内决定本单位受理、转送、会办或者认为不属欠薪；法规只写“及时”，天数为本区自定。',
+    text: '首问单位登记后1个工作日内决定本单位受理、转送、会办、认为不属欠薪，或者向来件渠道退单；渠道不同意退单的，自其答复之日起1个工作日内决定。法规只写“及时”，天数为本区自定。',
     tier: 'local',
     streamKind: 'complaint',
-    starts: [on('ComplaintRegistered'), on('ComplaintReopened', 'firstContactOpen')],
-    meets: [on('FirstContactDecided')],
-    ends: OVER,
+    starts: [
+      on('ComplaintRegistered'),
+      on('ComplaintReopened', 'firstContactOpen'),
+      on('TicketReturnAnswered', 'returnRefused', 'firstContactOpen'),
+    ],
+    meets: [on('FirstContactDecided'), on('TicketReturned', 'broughtByTicket')],
+    ends: [...OVER, { ...on('TicketReturnAnswered', 'leavesToChannel'), as: 'returned' }],
     owes: 'firstContact',
     end: { kind: 'period', ...workingDays(1) },
     onLapse: 'E1',
@@ -110,6 +121,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S1-07-RETURN',
+    version: 2,
     title: '热线工单退单期限',
     source: HOTLINE,
     mark: 'L',
@@ -117,7 +129,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     tier: 'local',
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', 'hotlineChannel', 'noReturnDate', 'firstContactOpen'), field: 'receivedAt' }],
-    meets: [on('FirstContactDecided')],
+    meets: [on('FirstContactDecided'), on('TicketReturned')],
     ends: OVER,
     keyField: 'ticketId',
     owes: 'holder',
@@ -127,7 +139,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S1-07-URGENT',
-    version: 2,
+    version: 3,
     title: '紧急工单响应期限',
     source: HOTLINE,
     mark: 'L',
@@ -136,7 +148,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', 'hotlineChannel', 'urgent', 'receivedAtMoment'), field: 'receivedAt' }],
     meets: [on('InformAttempted', 'aboutContact')],
-    ends: OVER,
+    ends: [...OVER, RETURNED],
     keyField: 'ticketId',
     owes: 'holder',
     end: { kind: 'period', ...minutes(30) },
@@ -146,10 +158,11 @@ export const INTAKE_RULES: readonly RuleRow[] = [
   }),
   row({
     id: 'S1-07-NORMAL',
+    version: 2,
     title: '热线工单答复期限（一般诉求）',
     source: HOTLINE,
     mark: 'L',
-    text: '一般诉求5个工作日内办结并答复；工单自带答复时间的从其时间；可申请延期，每次不超过3个工作日。',
+    text: '一般诉求5个工作日内办结并答复；工单自带答复时间的从其时间；可申请延期，最多3次，每次不超过3个工作日。',
     tier: 'local',
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', 'hotlineChannel', 'noReplyDate'), field: 'receivedAt' }],
@@ -158,7 +171,7 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     keyField: 'ticketId',
     owes: 'holder',
     end: { kind: 'period', ...workingDays(5) },
-    extension: { ...workingDays(3), approver: 'coordinator', times: 3, article: HOTLINE },
+    extension: HOTLINE_EXTENSION,
     onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2022-04-29', due: '2022-05-10' }],
@@ -176,33 +189,47 @@ export const INTAKE_RULES: readonly RuleRow[] = [
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-09-23', due: '2026-09-29' }],
   }),
-  ticketDate(
-    'S1-07-RETURNBY',
-    '工单写明的退单时间',
-    ['hasReturnBy', 'firstContactOpen'],
-    'returnBy',
-    'FirstContactDecided',
-  ),
-  ticketDate('S1-07-REPLYBY', '工单写明的答复时间', ['hasReplyBy'], 'replyBy', 'TicketReplied'),
+  ticketDate({
+    id: 'S1-07-RETURNBY',
+    version: 2,
+    title: '工单写明的退单时间',
+    given: ['hasReturnBy', 'firstContactOpen'],
+    field: 'returnBy',
+    meets: [on('FirstContactDecided'), on('TicketReturned')],
+    ends: OVER,
+  }),
+  ticketDate({
+    ...{ id: 'S1-07-REPLYBY', version: 2, title: '热线工单写明的答复时间', given: ['hotlineChannel', 'hasReplyBy'] },
+    ...REPLY_DATE,
+    text: '以热线工单写明的日期为准，写明的日期遇休息日不顺延；可申请延期，最多3次，每次不超过3个工作日。',
+    extension: HOTLINE_EXTENSION,
+  }),
+  ticketDate({
+    ...{ id: 'S1-06-REPLYBY', version: 1, title: '工单写明的答复时间', given: ['otherChannel', 'hasReplyBy'] },
+    ...REPLY_DATE,
+  }),
 ];
 
-function ticketDate(id: string, title: string, given: readonly string[], field: string, met: string): RuleRow {
+interface TicketDate extends Pick<RuleRow, 'id' | 'version' | 'title' | 'meets' | 'ends' | 'extension'> {
+  readonly given: readonly string[];
+  readonly field: string;
+  readonly text?: string;
+  readonly onLapse?: 'E1';
+}
+
+function ticketDate({ given, field, ...written }: TicketDate): RuleRow {
   return row({
-    id,
-    title,
     source: '来源渠道工单载明的日期',
     mark: 'P',
     text: '以渠道工单写明的日期为准，写明的日期遇休息日不顺延。',
     tier: 'local',
     streamKind: 'complaint',
     starts: [{ ...on('TicketAdded', ...given), field: 'receivedAt' }],
-    meets: [on(met)],
-    ends: met === 'TicketReplied' ? ANSWERABLE : OVER,
     keyField: 'ticketId',
     owes: 'holder',
     end: { kind: 'dateField', field },
-    onLapse: id === 'S1-07-REPLYBY' ? 'E1' : null,
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-06-01', due: '2026-06-06', note: '写明周六即为周六' }],
+    ...written,
   });
 }

@@ -14,6 +14,7 @@ import {
   openHandOff,
   type ComplaintState,
 } from '../state.ts';
+import { isAwaited } from '../tickets.ts';
 import { checkDuplicateEnd, checkDuplicateTold } from './duplicates.ts';
 import { receive } from './hand-off.ts';
 
@@ -125,6 +126,8 @@ function missingFor(state: ComplaintState, ground: CloseGround, proof: string | 
       return null;
     case 'transferred-outside':
       return isOutside(state) ? told(state, 'hand-on') : 'outside-receipt-missing';
+    case 'returned-to-channel':
+      return state.leftToChannel ? told(state, 'hand-on') : 'ticket-not-returned';
     default:
       return ground satisfies never;
   }
@@ -146,7 +149,7 @@ function called(state: ComplaintState): string | null {
  */
 function unanswered(state: ComplaintState): string | null {
   if (state.toInform.includes('elsewhere')) return 'complainant-not-informed';
-  return Object.values(state.tickets).some((ticket) => !ticket.replied) ? 'ticket-unanswered' : null;
+  return Object.values(state.tickets).some(isAwaited) ? 'ticket-unanswered' : null;
 }
 
 /** The request is withdrawn, the authority's own inquiry is not: a filed matter ends by its check or goes on in a case. */
@@ -177,7 +180,8 @@ export function reopen(draft: ComplaintDraft, command: Payload<'ReopenComplaint'
   const { state } = draft;
   const because = isOutside(state) ? 'came-back' : 'reopened';
   const decided = state.accepted !== null || state.membership !== null;
-  const waits = openHandOff(state) !== null || state.designationWanted !== null || awaitsFirstContact(state);
+  const awaits = awaitsFirstContact(state) && !state.leftToChannel;
+  const waits = openHandOff(state) !== null || state.designationWanted !== null || awaits;
   draft.emit({ type: 'ComplaintReopened', data: command });
   if (!decided && !waits) receive(draft, handlingUnitOf(state) ?? refuse('complaint-unknown'), because);
 }

@@ -30,7 +30,6 @@ import { drawCallBackSample, recordCallBackAttempt } from './call-back.ts';
 import { recordInformAttempt } from './informing.ts';
 import {
   addClaimant,
-  addTicket,
   chooseConcealment,
   consentToDisclosure,
   correctClaimant,
@@ -39,9 +38,7 @@ import {
   electRepresentatives,
   judgeDuplicate,
   notePossibleDuplicate,
-  recordUrging,
   register,
-  replyTicket,
 } from './intake.ts';
 import {
   confirmWithdrawal,
@@ -54,6 +51,16 @@ import {
   requestWithdrawal,
   upholdOutcome,
 } from './membership.ts';
+import {
+  addTicket,
+  answerTicketReturn,
+  issuePetitionPaper,
+  recordUrging,
+  recordReviewRequest,
+  replyTicket,
+  returnTicket,
+  servePetitionPaper,
+} from './tickets.ts';
 
 type Acts = { readonly [T in ComplaintOwnCommand['type']]: (draft: ComplaintDraft, command: Payload<T>) => void };
 
@@ -61,7 +68,12 @@ export const COMPLAINT_ACTS: Acts = {
   RegisterComplaint: register,
   AddTicket: addTicket,
   ReplyTicket: replyTicket,
+  ReturnTicket: returnTicket,
+  RecordTicketReturnAnswer: answerTicketReturn,
   RecordUrging: recordUrging,
+  IssuePetitionPaper: issuePetitionPaper,
+  ServePetitionPaper: servePetitionPaper,
+  RecordReviewRequest: recordReviewRequest,
   AddClaimant: addClaimant,
   DetailClaimant: detailClaimant,
   CorrectClaimant: correctClaimant,

@@ -1,5 +1,5 @@
 import { isBlank } from '../../kernel/event.ts';
-import { checkActedOn, isLateEntry, legalDay, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
+import { checkActedOn, isLateEntry, legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
@@ -9,6 +9,7 @@ import type { Claimant, ComplaintKind } from '../events.ts';
 import { isByOffice } from '../competence.ts';
 import { checkSurvivor } from './duplicates.ts';
 import { claimantCount, holderOf } from '../state.ts';
+import { addTicket } from './tickets.ts';
 
 /** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
 const MOST_REPRESENTATIVES = 5;
@@ -60,25 +61,6 @@ function checkClaimants(claimants: readonly Claimant[]): void {
       details: { most: MOST_REPRESENTATIVES },
     });
   }
-}
-
-export function addTicket(draft: ComplaintDraft, command: Payload<'AddTicket'>): void {
-  if (draft.state.tickets[command.ticketId] !== undefined) refuse('ticket-known');
-  const receivedAt = command.receivedAt ?? legalTime(draft.context);
-  if (legalInstant(receivedAt) > draft.context.at) refuse('received-in-future');
-  draft.emit({ type: 'TicketAdded', data: { ...command, receivedAt } });
-}
-
-export function replyTicket(draft: ComplaintDraft, command: Payload<'ReplyTicket'>): void {
-  const ticket = draft.state.tickets[command.ticketId] ?? refuse('ticket-unknown');
-  if (ticket.replied) refuse('ticket-already-replied');
-  draft.emit({ type: 'TicketReplied', data: command });
-}
-
-/** A repeat call is a 催促, counted once; it moves no clock. */
-export function recordUrging(draft: ComplaintDraft, command: Payload<'RecordUrging'>): void {
-  if (command.ticketId !== null && draft.state.tickets[command.ticketId] === undefined) refuse('ticket-unknown');
-  draft.emit({ type: 'ComplaintUrged', data: command });
 }
 
 export function addClaimant(draft: ComplaintDraft, command: Payload<'AddClaimant'>): void {

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type Door, type LedgerBook, type PersonalDataReading, unitNamesIn } from '@qingxin/application';
+import { ledgerWorkbook } from '@qingxin/documents';
+import {
+  type Actor,
+  type Channel,
+  CHANNEL,
+  type ComplaintFact,
+  type ComplaintState,
+  type Instant,
+  type LedgerColumn,
+  type LedgerRow,
+  type LocalDay,
+  localDayOf,
+  type Recorded,
+  refuse,
+  REPLY_COLUMN,
+  type Sealed,
+  ticketColumns,
+  ticketRows,
+  ticketSheetTitle,
+} from '@qingxin/domain';
+import { canonicalJson } from '@qingxin/event-store';
+import { districtNow } from '../district.ts';
+
+interface TicketsAsked {
+  readonly channel: string;
+  /** Today where absent. */
+  readonly from?: LocalDay;
+  /** The same day where absent. */
+  readonly to?: LocalDay;
+  readonly asOf?: Instant;
+}
+
+interface TicketsRead {
+  readonly title: string;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+  readonly asOf: Instant;
+  readonly columns: readonly LedgerColumn[];
+  readonly rows: readonly LedgerRow[];
+  readonly units: Readonly<Record<string, string>>;
+  readonly hash: string;
+}
+
+/** What is read of a sealed text, as far as the reader may. */
+interface ReplyRead {
+  readonly text?: string | null;
+  readonly masked: string | null;
+}
+
+const MOST_DAYS = 93;
+const DAY_MS = 86_400_000;
+
+/** Tickets of one channel as they are keyed back into its system (practice, "Channel tickets"). */
+export class ChannelTickets {
+  readonly #door: Door;
+  readonly #book: LedgerBook;
+  readonly #personal: PersonalDataReading;
+
+  constructor(door: Door, book: LedgerBook, personal: PersonalDataReading) {
+    this.#door = door;
+    this.#book = book;
+    this.#personal = personal;
+  }
+
+  /** Refuses `not-found` for a channel that is none, `export-days-invalid` and `as-of-in-future`. */
+  async read(actor: Actor, asked: TicketsAsked): Promise<object> {
+    const read = await this.#read(actor, asked);
+    return { ...read, total: read.rows.length };
+  }
+
+  /** The same as a workbook, named after the channel and the days. Refuses the same. */
+  async workbook(actor: Actor, asked: TicketsAsked): Promise<{ readonly bytes: Readable; readonly name: string }> {
+    const { title, from, to, asOf, columns, rows, units, hash } = await this.#read(actor, asked);
+    const days = from === to ? from : `${from}至${to}`;
+    const particulars = { title: `${title}（${days}）`, source: '来源渠道工单', keptBy: '承办单位、治欠办' };
+    const workbook = await ledgerWorkbook({ ...particulars, columns, rows, units, asOf, effectiveOn: null, hash });
+    return { bytes: Readable.fromWeb(workbook), name: `${title}（${days}）.xlsx` };
+  }
+
+  async #read(actor: Actor, { channel: named, ...days }: TicketsAsked): Promise<TicketsRead> {
+    const channel = isChannel(named) ? named : refuse('not-found');
+    const { organisation, rules, at } = await districtNow(this.#door);
+    const { from = localDayOf(at), to = from } = days;
+    const span = (Date.parse(to) - Date.parse(from)) / DAY_MS;
+    if (!(span >= 0 && span < MOST_DAYS)) refuse('export-days-invalid');
+    const asOf = days.asOf === undefined ? at : new Date(days.asOf).toISOString();
+    if (asOf > at) refuse('as-of-in-future');
+    const rows: LedgerRow[] = [];
+    const asked = { of: 'complaint', actor, asOf, effectiveOn: null, organisation } as const;
+    for await (const { stream, state, known, today } of this.#book.matters(asked)) {
+      const matter = {
+        ...{ state: state as ComplaintState, rules },
+        events: known as readonly Recorded<ComplaintFact>[],
+      };
+      const own = ticketRows(matter, { channel, from, to }).filter(({ unit }) => mayExport(actor, unit));
+      if (own.length === 0) continue;
+      const opens = this.#door.policy.mayReveal(actor, 'complaint', today, organisation);
+      const replies = await this.#replies(
+        own.map(({ reply }) => reply),
+        { stream, actor, opens: ({ field }) => opens(field) },
+      );
+      rows.push(...own.map(({ cells }, index) => ({ ...cells, [REPLY_COLUMN]: replies[index] ?? null })));
+    }
+    rows.sort((one, other) => (String(one['ticket']) < String(other['ticket']) ? -1 : 1));
+    const columns = ticketColumns(channel);
+    const units = unitNamesIn(columns, rows, organisation);
+    const content = canonicalJson({ channel, from, to, asOf, units, rows });
+    const hash = createHash('sha256').update(content).digest('hex');
+    return { title: ticketSheetTitle(channel), from, to, asOf, columns, rows, units, hash };
+  }
+
+  /** In full where the reader may, masked elsewhere; what is read in full was written down as a look before. */
+  async #replies(
+    replies: readonly (Sealed | null)[],
+    look: Parameters<PersonalDataReading['read']>[1],
+  ): Promise<readonly (string | null)[]> {
+    const read = (await this.#personal.read(replies, look)) as readonly (ReplyRead | null)[];
+    return read.map((reply) => reply?.text ?? reply?.masked ?? null);
+  }
+}
+
+function isChannel(named: string): named is Channel {
+  return Object.hasOwn(CHANNEL, named);
+}
+
+/** The unit that answers a ticket, or the 治欠办 for all of them. */
+function mayExport({ roles, unit }: Actor, answering: string | null): boolean {
+  return roles.includes('coordinator') || (unit !== null && unit === answering);
+}
