@@ -1,23 +1,16 @@
 import { legalDay, legalInstant, legalTime, notBefore } from '../clocks/legal-time.ts';
 import { isBlank } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { deadline } from '../time/count.ts';
 import type { ActOnStep } from './commands.ts';
+import type { StepDraft } from './draft.ts';
 import { dueActOf } from './due-acts.ts';
 import type { StepEvent } from './events.ts';
 import { checkedFeedback, isAnswer } from './feedback.ts';
 import { mostOf, type StepAct, type StepAsk, type StepGraph, type StepOutcome, sumOf, unitOf, waits } from './graph.ts';
 import { stepGraph } from './index.ts';
-import type { SteppedState, StepState } from './state.ts';
-
-/** The part of a draft that steps need; the draft of every stream with steps fits it. */
-export interface StepDraft {
-  readonly state: SteppedState;
-  readonly context: DecideContext;
-  emit(event: StepEvent): void;
-}
+import type { StepState } from './state.ts';
 
 /** Refusal with which a stream does not meet a need of an act of the step, or null. */
 export type Unmet = (need: string, step: StepState) => string | null;

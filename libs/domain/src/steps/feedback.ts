@@ -4,7 +4,7 @@ import { type Fen, type FreeText, isBlank } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { localDayOf } from '../time/local-day.ts';
-import type { StepDraft } from './acts.ts';
+import type { StepDraft } from './draft.ts';
 import type { ReviseStepFeedback } from './commands.ts';
 import type { StepGraph } from './graph.ts';
 import type { StepState } from './state.ts';

@@ -2,7 +2,7 @@ import { isSystem } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import type { OrganisationView, UnitKind } from '../organisation/view.ts';
-import type { StepDraft } from './acts.ts';
+import type { StepDraft } from './draft.ts';
 import { dueActOf } from './due-acts.ts';
 import type { StepEvent } from './events.ts';
 import { type StepGraph, type StepStarter, thirdParties } from './graph.ts';

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { FreeText } from '../kernel/event.ts';
 import type { TwoPersons } from '../matter/changes.ts';
 import { localDayOf } from '../time/local-day.ts';
-import type { StepDraft } from './acts.ts';
+import type { StepDraft } from './draft.ts';
 import { stepGraph } from './index.ts';
 import { runsAlready } from './starts.ts';
 import type { ActTaken, StepBook, StepState } from './state.ts';
