@@ -246,10 +246,17 @@ export function isEdge(id: string): id is EdgeId {
   return EDGE_IDS.has(id);
 }
 
+/** A move that the chart does not know: deciding never makes one. */
+export class NoSuchEdge extends Error {
+  constructor(edge: string) {
+    super(`process map has no edge ${edge}`);
+  }
+}
+
 /** Moves one token from `from` to `to`; a move the map does not know is a bug, found by the specs. */
 export function advance(position: Position, from: NodeId, to: NodeId): Position {
   const id = `${from}>${to}`;
-  if (!isEdge(id)) throw new Error(`process map has no edge ${id}`);
+  if (!isEdge(id)) throw new NoSuchEdge(id);
   const active = position.active.filter((node) => node !== from);
   return {
     active: active.includes(to) ? active : [...active, to],

@@ -1,7 +1,9 @@
 import { factDay } from '../clocks/legal-time.ts';
 import type { CommandOf, EventOf, Recorded } from '../kernel/event.ts';
+import { refusalCode } from '../kernel/refusal.ts';
 import type { StreamState, StreamType } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import { NoSuchEdge } from '../process-map.ts';
 import { isLocalDay, localDayOf } from '../time/local-day.ts';
 
 type Fact = Recorded<EventOf>;
@@ -49,7 +51,8 @@ function taken<S extends StreamState, E extends EventOf>(
 ): S | null {
   try {
     return stream.evolve(state, fact);
-  } catch {
+  } catch (error) {
+    if (refusalCode(error) === null && !(error instanceof NoSuchEdge)) throw error;
     return null;
   }
 }
