@@ -38,7 +38,7 @@ async function firstContactOf(stream: string) {
 
 describe('a change of a rule, from proposal to the clocks it governs', () => {
   test('what is no rule, or a wrong one, is refused with what is wrong, and the district works on', async () => {
-    await expect(propose(1, { id: 'S1-08-FIRST', version: 2 })).rejects.toThrow('invalid-request');
+    await expect(propose(1, { id: FIRST.id, version: NEXT.version })).rejects.toThrow('invalid-request');
     const wrong = { ...NEXT, owes: 'nobody', examples: [{ start: '2022-06-01', due: '2022-06-02' }] };
     await expect(propose(1, wrong)).rejects.toMatchObject({
       code: 'rule-row-unsound',
@@ -57,8 +57,14 @@ describe('a change of a rule, from proposal to the clocks it governs', () => {
       fixture.send('rulebook', 'ApproveRuleChange', { proposalId: proposal(2) }, person(who));
     await expect(approve('office01')).rejects.toThrow('approver-is-requester');
     expect((await approve('office02')).events).toEqual(['RuleChanged']);
-    expect(await firstContactOf(await registered('2022-05-31'))).toMatchObject({ ruleVersion: 1, due: '2022-06-01' });
-    expect(await firstContactOf(await registered('2022-06-01'))).toMatchObject({ ruleVersion: 2, due: '2022-06-06' });
+    expect(await firstContactOf(await registered('2022-05-31'))).toMatchObject({
+      ruleVersion: FIRST.version,
+      due: '2022-06-01',
+    });
+    expect(await firstContactOf(await registered('2022-06-01'))).toMatchObject({
+      ruleVersion: NEXT.version,
+      due: '2022-06-06',
+    });
     await fixture.send(
       before,
       'LapseClocks',
@@ -67,7 +73,7 @@ describe('a change of a rule, from proposal to the clocks it governs', () => {
         ...{ id: 'system:complaint-workflow', unit: null, post: null, roles: ['system'] },
       },
     );
-    expect(await firstContactOf(before)).toMatchObject({ ruleVersion: 1, due: '2022-06-01' });
+    expect(await firstContactOf(before)).toMatchObject({ ruleVersion: FIRST.version, due: '2022-06-01' });
   });
 
   test('a start of the program brings the shipped rows again and leaves the change alone', async () => {
@@ -95,7 +101,7 @@ describe('a change of a rule, from proposal to the clocks it governs', () => {
     broken = true;
     await propose(3, {
       ...NEXT,
-      version: 3,
+      version: NEXT.version + 1,
       effectiveFrom: '2022-07-01',
       examples: [{ start: '2022-07-01', due: '2022-07-05' }],
     });

@@ -162,6 +162,7 @@ export const PROJECT_RULES: readonly RuleRow[] = [
   theirs({
     ...district,
     id: 'P0-07',
+    version: 2,
     title: '按月支付工资',
     source: `${DISTRICT}；${WAGE_REGULATION}第三十一条规定按月、未规定天数`,
     text: '按月考核工作量，工资由总包通过专用账户直接支付到本人；没有约定支付日的，自当月末日起1个月内付清。',
@@ -196,6 +197,7 @@ export const PROJECT_RULES: readonly RuleRow[] = [
   theirs({
     ...wages,
     id: 'P0-12',
+    version: 2,
     title: '约定的工资支付日',
     source: `${WAGE_REGULATION}第十四条`,
     text: '工资按约定的日期支付；遇法定节假日或者休息日的，在节假日或者休息日前支付。',
