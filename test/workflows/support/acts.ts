@@ -142,7 +142,7 @@ export const registerCompany = (): Act =>
   );
 export const proposeListing = (caseId: string, orderId = 'o1'): Act => {
   const basis = { caseId, orderId, ground: 'threshold', persons: [], document: 'doc-1' };
-  return act('ProposeListing', { ...basis, reason: '逾期未支付' }, CLERK);
+  return act('ProposeListing', { ...basis, reason: '逾期未支付', sameBecause: '地址、负责人一致' }, CLERK);
 };
 export const newProject = (): string => `project-${randomUUID()}`;
 export const registerProject = (): Act => {
