@@ -1,6 +1,16 @@
 import type { ActedOn, Instant } from '@qingxin/domain';
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
-import { headCell, inShanghai, LINE_POINTS, noteCell, streamOf, textCell, titleCell, wrappedHeight } from './paper.ts';
+import {
+  ACROSS_A4,
+  headCell,
+  inShanghai,
+  LINE_POINTS,
+  noteCell,
+  streamOf,
+  textCell,
+  titleCell,
+  wrappedHeight,
+} from './paper.ts';
 
 /** 责任流转 of one matter, in the words in which it is read; persons as they are shown. */
 export interface CustodySheet {
@@ -78,7 +88,7 @@ export async function custodyWorkbook(sheet: CustodySheet): Promise<ReadableStre
         cells: styled(lines),
         rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line) }])),
         merges: whole.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: LAST })),
-        pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+        pageSetup: { ...ACROSS_A4, fitToHeight: 1 },
         headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
       },
     ],

@@ -1,6 +1,6 @@
 import type { Cell as LedgerCell, CellKind, Instant, LedgerColumn, LedgerRow, LocalDay } from '@qingxin/domain';
 import { type Cell, type CellValue, type ColumnDef, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
-import { headCell, inShanghai, noteCell, RULED, streamOf, titleCell, wrappedHeight } from './paper.ts';
+import { ACROSS_A4, headCell, inShanghai, noteCell, RULED, streamOf, titleCell, wrappedHeight } from './paper.ts';
 
 /** One ledger of one moment, with the names of its units. */
 export interface LedgerSheet {
@@ -59,10 +59,7 @@ export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream
         cells: headCells(sheet),
         merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
         rowDefs: new Map(rows.map((cells, row) => [row, { height: heightAt(row, cells, sheet) }])),
-        pageSetup: {
-          ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-          printTitlesRow: `$1:$${HEAD_ROWS}`,
-        },
+        pageSetup: { ...ACROSS_A4, printTitlesRow: `$1:$${HEAD_ROWS}` },
         headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
       },
     ],

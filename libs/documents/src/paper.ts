@@ -13,6 +13,15 @@ export const noteCell: Partial<Cell> = {
 export const headCell: Partial<Cell> = { style: { font: { bold: true }, alignment: CENTRED, border: RULED } };
 export const textCell: Partial<Cell> = { style: { border: RULED, alignment: { wrapText: true, vertical: 'top' } } };
 
+/** A4 across, as wide as the page and as many pages long as it takes. */
+export const ACROSS_A4 = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** Height of one line of text, in points. */
 export const LINE_POINTS = 15;
 
@@ -25,7 +34,8 @@ export function wrappedHeight(cells: readonly CellValue[], widths: readonly numb
   return Math.max(1, ...lines) * LINE_POINTS;
 }
 
-function charactersIn(text: string): number {
+/** Width in characters of the sheet. */
+export function charactersIn(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
 }
 

@@ -48,6 +48,12 @@ describe.each(READERS)('the template for %s', (kind, reader) => {
     expect(explained.every((row) => row[2] !== undefined && row[2] !== '')).toBe(true);
   });
 
+  test('shows every example to its last digit', async () => {
+    const widths = (first(await bookOf(kind))['!cols'] ?? []).map(({ wch = 0 }) => wch);
+    const examples = [EXAMPLE_MARK, ...TEMPLATES[kind].columns.map(({ example }) => String(example))];
+    expect(examples.filter((example, column) => (widths[column] ?? 0) < example.length + 1)).toEqual([]);
+  });
+
   test('is nobody’s list as it comes: the example is not read', async () => {
     await expect(readImport(reader, await bytesOf(kind))).rejects.toMatchObject({ code: 'file-empty' });
     await expect(readImport(reader, await bytesOf(kind))).rejects.toBeInstanceOf(FileRefused);

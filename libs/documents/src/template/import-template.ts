@@ -1,6 +1,6 @@
 import { type Cell, type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
 import { EXAMPLE_MARK } from '../import/line-kind.ts';
-import { headCell, RULED, streamOf, textCell, wrappedHeight } from '../paper.ts';
+import { ACROSS_A4, charactersIn, headCell, RULED, streamOf, textCell, wrappedHeight } from '../paper.ts';
 import { type TemplateColumn, type TemplateKind, TEMPLATES } from './template-columns.ts';
 
 /** Rows below the example that are ready to be filled. */
@@ -22,9 +22,10 @@ export async function importTemplate(kind: TemplateKind): Promise<ReadableStream
 function formOf(name: string, columns: readonly TemplateColumn[]) {
   const heads = ['序号', ...columns.map(({ heading }) => heading)];
   const rows: CellValue[][] = [heads, [EXAMPLE_MARK, ...columns.map(({ example }) => example)]];
-  const widths = [24, ...columns.map(({ heading }) => Math.max(14, heading.length * 2 + 4))];
+  const widths = [24, ...columns.map(widthOf)];
   return {
     ...{ name, rows, columns: widths.map((width): ColumnDef => ({ width })), freezePane: { rows: 1 } },
+    pageSetup: { ...ACROSS_A4, printTitlesRow: '$1:$1' },
     cells: new Map([...headCells(heads.length), ...bodyCells(columns)]),
     dataValidations: columns.flatMap(({ choices }, index) =>
       choices === undefined
@@ -32,6 +33,11 @@ function formOf(name: string, columns: readonly TemplateColumn[]) {
         : [{ type: 'list' as const, values: [...choices], range: rangeOf(index + 1), allowBlank: true }],
     ),
   };
+}
+
+/** An identity number is seen to its last digit: what is cut off cannot be checked. */
+function widthOf({ heading, example }: TemplateColumn): number {
+  return Math.max(14, charactersIn(heading) + 4, charactersIn(String(example)) + 2);
 }
 
 function headCells(count: number): readonly (readonly [string, Partial<Cell>])[] {
@@ -68,6 +74,7 @@ function explanationOf(about: string, columns: readonly TemplateColumn[]) {
   );
   return {
     ...{ name: '填写说明', rows, columns: EXPLAINED_WIDTHS.map((width): ColumnDef => ({ width })) },
+    pageSetup: ACROSS_A4,
     cells: new Map(styled),
     merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
     rowDefs: new Map(
