@@ -50,7 +50,8 @@ export {
   type ObtainedBy,
   type StoredFile,
 } from './evidence/events.ts';
-export { nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
+export { keptCopy, nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
+export { isEvidenceLocked } from './evidence/acts.ts';
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';

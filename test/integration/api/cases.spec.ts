@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { clearCase } from './listed-company.ts';
 import { gatherConcealed, ledCase, openedCase } from './opened-case.ts';
 
 let fixture: ApiFixture;
@@ -163,4 +164,24 @@ test('a pushed unit asks for more time, and the unit that pushed grants it', asy
   );
   const { clocks } = (await head.get(`${path}/clocks`)).body as { readonly clocks: readonly Record<string, unknown>[] };
   expect(clocks.find((clock) => clock['clockId'] === clockId)).toMatchObject({ due: '2030-06-17' });
+});
+
+test('rungs are found by their height, and by the wages of their case being cleared since', async () => {
+  const id = await ledCase(fixture);
+  const path = `/api/v1/cases/${id}`;
+  const office = await fixture.as('office01');
+  const directed = await office.post(`${path}/record-direction`, { unit: 'housing', number: '批示1号', rung: 'E2' });
+  expect(directed.status).toBe(200);
+  const found = async (query: string) => {
+    const { items } = (await office.get(`/api/v1/supervision/rungs?${query}`)).body as {
+      readonly items: readonly { readonly id: string }[];
+    };
+    return items.some((rung) => rung.id === id);
+  };
+  expect([await found('rung=E2'), await found('rung=E3'), await found('cleared=yes')]).toEqual([true, false, false]);
+  const [line] = (await office.get(`${path}/money`)).body['lines'] as readonly { readonly id: string }[];
+  const verified = { lineId: line?.id, verifiedFen: 1_860_000, evidence: '考勤表' };
+  expect((await (await fixture.as('hrss01')).post(`${path}/verify-wage-line`, verified)).status).toBe(200);
+  await clearCase(fixture, id);
+  expect([await found('rung=E2'), await found('cleared=yes')]).toEqual([true, true]);
 });

@@ -5,6 +5,8 @@ import {
   BATCH_KINDS,
   type BatchKind,
   type BatchTarget,
+  isEvidenceLocked,
+  keptCopy,
   type MatterState,
   mayImport,
 } from '@qingxin/domain';
@@ -45,14 +47,13 @@ export class OriginalFiles {
   async keep({ target, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
     const { stream } = target;
     const { state, referenceHeads, offsetMs } = await this.#door.journal.open(stream);
-    const { evidence } = state as MatterState;
-    const archived = 'archived' in state && state.archived === true;
+    const matter = state as MatterState;
+    const twin = keptCopy(matter.evidence, fileHash);
+    if (twin !== null) return twin.fileId;
     const { organisation } = await this.#door.references.asSeen(referenceHeads, this.#door.clock.now(offsetMs));
-    const fileId = fileIdFrom(commandId, fileHash);
-    const twin = Object.values(evidence).find(({ status, stored }) => status === 'kept' && stored.sha256 === fileHash);
-    if (twin !== undefined) return twin.fileId;
     // Whoever may not import is refused by the batch, as if the matter were not there.
-    if (archived || !mayImport(target, state, actor.unit, organisation)) return null;
+    if (isEvidenceLocked(matter) || !mayImport(target, state, actor.unit, organisation)) return null;
+    const fileId = fileIdFrom(commandId, fileHash);
     const extension = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
     try {
       await this.#files.receiveOnce({

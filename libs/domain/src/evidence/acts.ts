@@ -6,7 +6,7 @@ import { confirmerFor } from '../matter/changes.ts';
 import type { MatterDraft, MatterState } from '../matter/state.ts';
 import type { EvidenceDetails, StoredFile } from './events.ts';
 import { evidenceKind } from './kinds.ts';
-import { type EvidenceBook, type EvidenceFile, nextEdition } from './state.ts';
+import { type EvidenceBook, type EvidenceFile, keptCopy, nextEdition } from './state.ts';
 
 export type AttachEvidence = EvidenceDetails & { readonly evidenceFile: StoredFile };
 
@@ -19,8 +19,12 @@ export interface DecideWithdrawal {
 type EvidenceAct = 'AttachEvidence' | 'RequestEvidenceWithdrawal' | 'DecideEvidenceWithdrawal' | 'EraseEvidence';
 
 /** After 结案归档 the files are those of the archived case, until it is reopened. */
+export function isEvidenceLocked(state: MatterState): boolean {
+  return 'archived' in state && state.archived === true;
+}
+
 function lock(state: MatterState): string | null {
-  return 'archived' in state && state.archived === true ? 'evidence-locked' : null;
+  return isEvidenceLocked(state) ? 'evidence-locked' : null;
 }
 
 /** Refusal code of the state alone for an act on evidence, on one file where it names one. */
@@ -69,10 +73,8 @@ export function attachEvidence(draft: MatterDraft, command: AttachEvidence): voi
   if (command.obtainedOn !== 'unknown' && command.obtainedOn > day) refuse('evidence-obtained-in-future');
   if (state.evidence[command.fileId] !== undefined) refuse('evidence-attached');
   checkEdition(state.evidence, command);
-  const twin = Object.values(state.evidence).find(
-    ({ status, stored }) => status === 'kept' && stored.sha256 === command.evidenceFile.sha256,
-  );
-  if (twin !== undefined) refuse('evidence-twice', { details: { file: twin.fileId } });
+  const twin = keptCopy(state.evidence, command.evidenceFile.sha256);
+  if (twin !== null) refuse('evidence-twice', { details: { file: twin.fileId } });
   draft.emit({ type: 'EvidenceAttached', data: command });
 }
 

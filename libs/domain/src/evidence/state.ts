@@ -83,3 +83,8 @@ export function withdrawalsAsked(book: EvidenceBook): readonly EvidenceFile[] {
 export function nextEdition(book: EvidenceBook, fileId: string): EvidenceFile | null {
   return Object.values(book).find(({ replaces, status }) => replaces === fileId && status !== 'withdrawn') ?? null;
 }
+
+/** The file of that content (SHA-256) that counts. */
+export function keptCopy(book: EvidenceBook, sha256: string): EvidenceFile | null {
+  return Object.values(book).find(({ status, stored }) => status === 'kept' && stored.sha256 === sha256) ?? null;
+}

@@ -53,6 +53,5 @@ function ownOf({ state, context }: CompanyDraft, id: string, status: Withholding
 }
 
 function checkDay({ context }: CompanyDraft, day: LocalDay, from: LocalDay): void {
-  if (day > legalDay(context)) refuse('withholding-day-wrong', { details: { from } });
-  if (day < from) refuse('withholding-day-wrong', { details: { from } });
+  if (day > legalDay(context) || day < from) refuse('withholding-day-wrong', { details: { from } });
 }
