@@ -18,6 +18,7 @@ export {
   isPairTold,
   isTaskTold,
   isTold,
+  mayExportTicket,
   untoldWork,
   type UntoldWork,
   type VersionCount,

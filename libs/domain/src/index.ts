@@ -228,12 +228,11 @@ export type {
   MeasureKind,
   OrderResult,
   OrderTarget,
-  RungOfMatter,
   SupervisionEvent,
   SupervisionFact,
 } from './supervision/events.ts';
 export { MATTER_FACT } from './supervision/choice.ts';
-export { LETTER_FACT } from './ladder/letters.ts';
+export { LETTER_FACT, type RungOfMatter } from './ladder/letters.ts';
 export { OF_MATTERS, supervisionStream } from './supervision/decide.ts';
 export { supervisionRelations, supervisionUnits } from './supervision/relations.ts';
 export {

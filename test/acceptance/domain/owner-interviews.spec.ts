@@ -60,7 +60,7 @@ describe('约谈建设单位负责人', () => {
 
   test('a broken promise is said once its day has passed, and whoever keeps silent climbs the ladder', () => {
     const story = found().given(interview());
-    story.when(judge(false, '2026-01-19')).thenRefused('rectification-date-not-passed');
+    story.when(judge(false, '2026-01-19')).thenRefused('owner-promise-not-due');
     story.when(judge(false, '2026-01-20')).then(['OwnerPromiseJudged', { kept: false }]);
     expect(clock(story, 'S5-06-JUDGE')?.status).toBe('met');
     const silent = found().given(interview());

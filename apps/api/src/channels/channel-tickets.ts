@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Door, type LedgerBook, type PersonalDataReading, unitNamesIn } from '@qingxin/application';
+import {
+  type Door,
+  type LedgerBook,
+  mayExportTicket,
+  type PersonalDataReading,
+  unitNamesIn,
+} from '@qingxin/application';
 import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
@@ -22,7 +28,7 @@ import {
   ticketSheetTitle,
 } from '@qingxin/domain';
 import { canonicalJson } from '@qingxin/event-store';
-import { districtNow } from '../district.ts';
+import { districtNow, momentAsked } from '../district.ts';
 
 interface TicketsAsked {
   readonly channel: string;
@@ -86,8 +92,7 @@ export class ChannelTickets {
     const { from = localDayOf(at), to = from } = days;
     const span = (Date.parse(to) - Date.parse(from)) / DAY_MS;
     if (!(span >= 0 && span < MOST_DAYS)) refuse('export-days-invalid');
-    const asOf = days.asOf === undefined ? at : new Date(days.asOf).toISOString();
-    if (asOf > at) refuse('as-of-in-future');
+    const asOf = momentAsked(days.asOf, at);
     const rows: LedgerRow[] = [];
     const asked = { of: 'complaint', actor, asOf, effectiveOn: null, organisation } as const;
     for await (const { stream, state, known, today } of this.#book.matters(asked)) {
@@ -95,7 +100,7 @@ export class ChannelTickets {
         ...{ state: state as ComplaintState, rules },
         events: known as readonly Recorded<ComplaintFact>[],
       };
-      const own = ticketRows(matter, { channel, from, to }).filter(({ unit }) => mayExport(actor, unit));
+      const own = ticketRows(matter, { channel, from, to }).filter(({ unit }) => mayExportTicket(actor, unit));
       if (own.length === 0) continue;
       const opens = this.#door.policy.mayReveal(actor, 'complaint', today, organisation);
       const replies = await this.#replies(
@@ -104,7 +109,7 @@ export class ChannelTickets {
       );
       rows.push(...own.map(({ cells }, index) => ({ ...cells, [REPLY_COLUMN]: replies[index] ?? null })));
     }
-    rows.sort((one, other) => (String(one['ticket']) < String(other['ticket']) ? -1 : 1));
+    rows.sort(byTicket);
     const columns = ticketColumns(channel);
     const units = unitNamesIn(columns, rows, organisation);
     const content = canonicalJson({ channel, from, to, asOf, units, rows });
@@ -126,7 +131,8 @@ function isChannel(named: string): named is Channel {
   return Object.hasOwn(CHANNEL, named);
 }
 
-/** The unit that answers a ticket, or the 治欠办 for all of them. */
-function mayExport({ roles, unit }: Actor, answering: string | null): boolean {
-  return roles.includes('coordinator') || (unit !== null && unit === answering);
+/** A number that the channel took back may have come again: then by what it was registered as here. */
+function byTicket(one: LedgerRow, other: LedgerRow): number {
+  const [a, b] = [one, other].map((row) => `${String(row['ticket'])}\n${String(row['number'])}`) as [string, string];
+  return a < b ? -1 : Number(a > b);
 }

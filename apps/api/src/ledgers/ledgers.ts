@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Door, LedgerBook } from '@qingxin/application';
 import { ledgerWorkbook } from '@qingxin/documents';
 import { type Actor, type Instant, type Ledger, LEDGERS, type LocalDay, localDayOf, refuse } from '@qingxin/domain';
-import { districtNow } from '../district.ts';
+import { districtNow, momentAsked } from '../district.ts';
 
 interface LedgerOf {
   readonly ledger: string;
@@ -45,8 +45,7 @@ export class Ledgers {
   async #read(actor: Actor, asked: LedgerOf) {
     const ledger = this.#book.find(asked.ledger) ?? refuse('not-found');
     const { organisation, at } = await districtNow(this.#door);
-    const asOf = asked.asOf === undefined ? at : new Date(asked.asOf).toISOString();
-    if (asOf > at) refuse('as-of-in-future');
+    const asOf = momentAsked(asked.asOf, at);
     const { effectiveOn = null } = asked;
     if (effectiveOn !== null && effectiveOn > localDayOf(asOf)) refuse('effective-after-as-of');
     const read = await this.#book.read({ ledger, actor, asOf, effectiveOn, organisation });

@@ -35,6 +35,7 @@ const INTERVIEWS: ProblemTexts = {
   ),
   'owner-breach-unknown': unfit('约谈事由不对', '所填记录不属于应约谈建设单位负责人的情形，或者已经约谈。'),
   'interview-before-breach': unfit('日期有误', '所填日期不能早于{from}。'),
+  'owner-promise-not-due': conflict('承诺期限未到', '承诺的日期是{until}，期满后才能认定没有兑现。'),
   'no-owner-promise': conflict('没有待核对的承诺', '建设单位没有尚待核对的承诺。'),
   'owner-promise-unknown': missing('没有这项承诺', '该项目没有所填的承诺。'),
   'owner-promise-judged': conflict('已经核对', '该承诺已经核对。'),

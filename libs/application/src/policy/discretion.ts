@@ -62,3 +62,8 @@ export function versionCount(actor: Actor, state: StreamState, past: readonly To
     meant: (told) => untold.reduce((version, kept) => (kept <= version ? version + 1 : version), told),
   };
 }
+
+/** Tickets of a channel are read out by the unit that answers them, and by the 治欠办 for all. */
+export function mayExportTicket({ roles, unit }: Actor, answering: string | null): boolean {
+  return roles.includes('coordinator') || (unit !== null && unit === answering);
+}

@@ -1,11 +1,11 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { RUNG_ACTS } from '../ladder/acts.ts';
 import type { Rung } from '../ladder/events.ts';
+import { isSameRung, type RungOfMatter } from '../ladder/letters.ts';
 import { rungOf } from '../ladder/state.ts';
 import type { MatterState } from '../matter/state.ts';
 import { localDayOf } from '../time/local-day.ts';
-import type { LeftOut, MeasureBody, MeasureKind, RungOfMatter } from './events.ts';
-import { isSameRung } from './state.ts';
+import type { LeftOut, MeasureBody, MeasureKind } from './events.ts';
 
 /** Under this prefix and the stream's name the door reads the matters of an act. */
 export const MATTER_FACT = 'matter:';

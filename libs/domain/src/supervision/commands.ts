@@ -1,7 +1,8 @@
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
-import type { DirectiveFacts, Invitation, MeasureKind, OrderResult, RungOfMatter } from './events.ts';
+import type { RungOfMatter } from '../ladder/letters.ts';
+import type { DirectiveFacts, Invitation, MeasureKind, OrderResult } from './events.ts';
 
 interface Written {
   readonly demand: FreeText;

@@ -1,3 +1,4 @@
+import type { RungOfMatter } from '../ladder/letters.ts';
 import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
@@ -11,13 +12,6 @@ export type DirectiveKind = 'direction' | 'meeting';
 
 /** 集中解除 takes back what stands, whoever's letter it was. */
 export type ActKind = MeasureKind | 'lifting' | DirectiveKind;
-
-/** One rung of one ladder of one matter. */
-export interface RungOfMatter {
-  readonly stream: string;
-  readonly ladderKey: string;
-  readonly rungId: string;
-}
 
 /** A rung that was asked for and could not be taken in. */
 export interface LeftOut extends RungOfMatter {

@@ -1,7 +1,8 @@
 import type { Recorded } from '../kernel/event.ts';
+import { isSameRung } from '../ladder/letters.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { MeasureBody, OrderedCommand, OrderResult, SupervisionEvent, SupervisionFact } from './events.ts';
-import { type ActRung, type FollowUpState, isSameRung, type ActOrderState, type SupervisionState } from './state.ts';
+import { type ActRung, type FollowUpState, type ActOrderState, type SupervisionState } from './state.ts';
 
 export function evolveSupervision(state: SupervisionState, event: Recorded<SupervisionEvent>): SupervisionState {
   const common = evolveMatter(state, event);

@@ -1,9 +1,9 @@
 import type { ActorRef, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
-import type { IssuedLetter } from '../ladder/letters.ts';
+import type { IssuedLetter, RungOfMatter } from '../ladder/letters.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
-import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut, RungOfMatter } from './events.ts';
+import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut } from './events.ts';
 
 /** 拟制, 已发出, 不再发出, 已登记 (批示, 议定事项 and 集中解除 are not issued). */
 export type ActStatus = 'drafted' | 'issued' | 'dropped' | 'recorded';
@@ -84,10 +84,6 @@ const EMPTY: Omit<SupervisionState, 'stream'> = {
 
 export function emptySupervision(stream: string): SupervisionState {
   return { ...EMPTY, stream };
-}
-
-export function isSameRung(one: RungOfMatter, other: { readonly [K in keyof RungOfMatter]: string | null }): boolean {
-  return one.stream === other.stream && one.ladderKey === other.ladderKey && one.rungId === other.rungId;
 }
 
 export function pendingOrders({ orders }: Pick<SupervisionState, 'orders'>): readonly ActOrderState[] {

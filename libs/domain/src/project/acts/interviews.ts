@@ -34,8 +34,7 @@ export function judgeOwnerPromise(draft: ProjectDraft, command: ProjectPayload<'
   const promise = draft.state.promises[promiseId] ?? refuse('owner-promise-unknown');
   if (promise.kept !== null) refuse('owner-promise-judged');
   notInFuture(draft.context, effectiveOn);
-  if (!kept && effectiveOn <= promise.dueOn)
-    refuse('rectification-date-not-passed', { details: { until: promise.dueOn } });
+  if (!kept && effectiveOn <= promise.dueOn) refuse('owner-promise-not-due', { details: { until: promise.dueOn } });
   draft.emit({ type: 'OwnerPromiseJudged', data: command });
 }
 

@@ -4,12 +4,13 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
 import { decides } from '../../ladder/deciders.ts';
 import type { Rung } from '../../ladder/events.ts';
+import { isSameRung, type RungOfMatter } from '../../ladder/letters.ts';
 import { answerPeriod } from '../../ladder/periods.ts';
 import { choose, type Choice, RUNG_OF_MEASURE, servableFrom } from '../choice.ts';
 import type { SupervisionDraft, SupervisionPayload } from '../draft.ts';
-import type { Invitation, MeasureBody, MeasureKind, RungOfMatter } from '../events.ts';
+import type { Invitation, MeasureBody, MeasureKind } from '../events.ts';
 import { order } from '../orders.ts';
-import { type ActRung, isSameRung, standingRungs } from '../state.ts';
+import { type ActRung, standingRungs } from '../state.ts';
 
 export function draftAct(draft: SupervisionDraft, command: SupervisionPayload<'DraftAct'>): void {
   const { kind, unit } = command;
