@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalJson, NotCanonical } from './canonical-json.ts';
+import { canonicalJson, contentHash, NotCanonical } from './canonical-json.ts';
 
 describe('canonical JSON', () => {
   test('keys are ordered by UTF-16 units, at every depth, whatever the order of writing', () => {
@@ -10,6 +10,12 @@ describe('canonical JSON', () => {
 
   test('text is escaped as RFC 8785 says: short forms, lower-case hex, nothing else', () => {
     expect(canonicalJson('\u0001\b\t\n\f\r"\\/\u007f欠薪')).toBe('"\\u0001\\b\\t\\n\\f\\r\\"\\\\/\u007f欠薪"');
+  });
+
+  test('the hash is that of the canonical text in UTF-8, in lower-case hexadecimal', () => {
+    const digest = 'd53ed61b54c24e5d81889ccb4f8fc3536b352695fcdc47199abee16a001fc253';
+    expect(contentHash({ b: '欠薪', a: 1 })).toBe(digest);
+    expect(contentHash({ b: '欠薪', a: 2 })).not.toBe(digest);
   });
 
   test('an object of another realm or without prototype is plain', () => {

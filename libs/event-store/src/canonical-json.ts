@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A value that cannot be written canonically, or that jsonb would not give back unchanged. */
 export class NotCanonical extends Error {
   readonly code = 'not-canonical';
@@ -18,6 +20,11 @@ const NOT_PLAIN = /[\u0000-\u001f"\\\ud800-\udfff]/;
  */
 export function canonicalJson(value: unknown): string {
   return write(value, []);
+}
+
+/** SHA-256 in lower-case hexadecimal of the value's canonical text: what a sheet prints about what it says. */
+export function contentHash(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /** Where in the value the writer is; put into words only for an error, because every event is written. */

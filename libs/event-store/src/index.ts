@@ -1,7 +1,7 @@
 export type { Database, SqlError, SqlExecutor, SqlStatement } from './sql.ts';
 export { sqlError } from './sql.ts';
 export { clientExecutor, poolDatabase } from './postgres-pool.ts';
-export { canonicalJson, NotCanonical } from './canonical-json.ts';
+export { canonicalJson, contentHash, NotCanonical } from './canonical-json.ts';
 export { eventIdOf, streamIdOf, uuidV5 } from './uuid.ts';
 export type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
 export { HASH_ALGORITHM, type Verification, verifyStream } from './chain.ts';

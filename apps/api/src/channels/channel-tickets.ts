@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   type Door,
@@ -27,7 +26,7 @@ import {
   ticketRows,
   ticketSheetTitle,
 } from '@qingxin/domain';
-import { canonicalJson } from '@qingxin/event-store';
+import { contentHash } from '@qingxin/event-store';
 import { districtNow, momentAsked } from '../district.ts';
 
 interface TicketsAsked {
@@ -112,8 +111,7 @@ export class ChannelTickets {
     rows.sort(byTicket);
     const columns = ticketColumns(channel);
     const units = unitNamesIn(columns, rows, organisation);
-    const content = canonicalJson({ channel, from, to, asOf, units, rows });
-    const hash = createHash('sha256').update(content).digest('hex');
+    const hash = contentHash({ channel, from, to, asOf, units, rows });
     return { title: ticketSheetTitle(channel), from, to, asOf, columns, rows, units, hash };
   }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type CustodySheet, custodyWorkbook } from '@qingxin/documents';
 import { localDayOf } from '@qingxin/domain';
-import { canonicalJson } from '@qingxin/event-store';
+import { contentHash } from '@qingxin/event-store';
 
 /** What is read of 责任流转, as whoever asks may see it. */
 export interface Custody extends Omit<CustodySheet, 'hash' | 'number'> {
@@ -13,7 +12,7 @@ export interface Custody extends Omit<CustodySheet, 'hash' | 'number'> {
 
 /** The same as one page, named after the matter; its hash is that of what it says. */
 export async function custodyPage(custody: Custody): Promise<{ readonly bytes: Readable; readonly name: string }> {
-  const hash = createHash('sha256').update(canonicalJson(custody)).digest('hex');
+  const hash = contentHash(custody);
   const number = custody.number ?? custody.id;
   const workbook = await custodyWorkbook({ ...custody, number, hash });
   return { bytes: Readable.fromWeb(workbook), name: `责任流转表 ${number}（${localDayOf(custody.at)}）.xlsx` };

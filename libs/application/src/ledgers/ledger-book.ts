@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Actor,
   effectiveFacts,
@@ -19,7 +18,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import {
-  canonicalJson,
+  contentHash,
   EventStore,
   type SqlExecutor,
   streamIdOf,
@@ -100,8 +99,8 @@ export class LedgerBook {
     const units = unitNamesIn(ledger.columns, sorted, then);
     // Without a day the hash stays what it has been since there are ledgers.
     const on = effectiveOn === null ? {} : { effectiveOn };
-    const content = canonicalJson({ ledger: ledger.id, asOf, ...on, units, rows: sorted });
-    return { rows: sorted, units, hash: createHash('sha256').update(content).digest('hex') };
+    const hash = contentHash({ ledger: ledger.id, asOf, ...on, units, rows: sorted });
+    return { rows: sorted, units, hash };
   }
 
   /** Every matter of a kind that the reader may see, as the log had it, in the order of their names. */

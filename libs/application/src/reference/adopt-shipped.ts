@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@qingxin/domain';
-import { canonicalJson, uuidV5 } from '@qingxin/event-store';
+import { contentHash, uuidV5 } from '@qingxin/event-store';
 import { RULE_ROWS, seedCalendarYears } from '@qingxin/rulebook';
 import type { CommandHandler } from '../door/command-handler.ts';
 
@@ -23,6 +22,8 @@ export async function adoptShipped(handler: CommandHandler, release: string): Pr
 
 /** The id follows from the content, so that two programs that start at once send the same command. */
 async function adopt(handler: CommandHandler, stream: string, type: string, payload: object): Promise<void> {
-  const content = createHash('sha256').update(canonicalJson(payload)).digest('hex');
-  await handler.handle({ commandId: uuidV5(ADOPTIONS, `${type}/${content}`), stream, type, payload }, SETUP_ACTOR);
+  await handler.handle(
+    { commandId: uuidV5(ADOPTIONS, `${type}/${contentHash(payload)}`), stream, type, payload },
+    SETUP_ACTOR,
+  );
 }
