@@ -15,14 +15,14 @@ afterAll(() => process?.end());
 
 const E2 = { ladderKey: 'ladder-hrss', rungId: 'E2#1' };
 
-const issue = { type: 'IssueRung', payload: { ...E2, demand: '限期受理' }, by: acts.COORDINATOR };
+const issue = { type: 'IssueRung', payload: { ...E2, demand: '限期受理' }, by: acts.LEADER };
 const answer = { type: 'AnswerRung', payload: { ...E2, text: '已受理', document: null }, by: acts.HEAD };
-const reject = { type: 'RejectRungAnswer', payload: { ...E2, reason: '并未受理' }, by: acts.COORDINATOR };
-const lift = { type: 'LiftRung', payload: { ...E2, reason: '已办理' }, by: acts.COORDINATOR };
+const reject = { type: 'RejectRungAnswer', payload: { ...E2, reason: '并未受理' }, by: acts.LEADER };
+const lift = { type: 'LiftRung', payload: { ...E2, reason: '已办理' }, by: acts.LEADER };
 const decline = (rungId: string) => ({
   type: 'DeclineRung',
   payload: { ...E2, rungId, reason: '已当面督促' },
-  by: acts.COORDINATOR,
+  by: acts.LEADER,
 });
 
 const take = (stream: string, ...steps: readonly acts.Act[]): Promise<void> => process.take(stream, ...steps);
@@ -76,8 +76,8 @@ describe('督办阶梯', () => {
   it('暂缓的，到期再提出一次；决定不发之后流程结束', async () => {
     const { stream, dueAt } = await lapsed();
     const until = days(dueAt, 5).slice(0, 10);
-    const postpone = { ...E2, until, reason: '正在筹款', approver: acts.LEADER.id };
-    await take(stream, { type: 'PostponeRung', payload: postpone, by: acts.COORDINATOR });
+    const postpone = { ...E2, until, reason: '正在筹款', approver: acts.DEPUTY_LEADER.id };
+    await take(stream, { type: 'PostponeRung', payload: postpone, by: acts.LEADER });
     await process.passTo(days(dueAt, 4));
     expect(await ladder(stream)).toEqual(['RungProposed E2#1', 'RungPostponed E2#1', 'RungProposed E2#2']);
     await take(stream, decline('E2#2'));

@@ -9,7 +9,7 @@ let matters: readonly string[];
 const declined: acts.Act = {
   type: 'DeclineRung',
   payload: { ladderKey: 'ladder-hrss', rungId: 'E2#1', reason: '已当面督促' },
-  by: acts.COORDINATOR,
+  by: acts.LEADER,
 };
 /** Three complaints in hand, each late with its acceptance. */
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('the workflow of an act over several matters', () => {
     ]);
     for (const stream of [one, two]) {
       expect(await rungIn(stream)).toMatchObject({
-        ...{ status: 'issued', number: letter?.number, answerBy: letter?.answerBy, issuedBy: acts.COORDINATOR.id },
+        ...{ status: 'issued', number: letter?.number, answerBy: letter?.answerBy, issuedBy: acts.LEADER.id },
       });
     }
     await process.take(act, acts.answerAct());
@@ -58,9 +58,9 @@ describe('the workflow of an act over several matters', () => {
     expect((await rungIn(two))?.status).toBe('lifted');
     const history = (await process.history(one)).filter(({ type }) => /^Rung(Issued|Answered|Lifted)$/.test(type));
     expect(history.map(({ type, actor }) => [type, actor])).toEqual([
-      ['RungIssued', acts.COORDINATOR.id],
+      ['RungIssued', acts.LEADER.id],
       ['RungAnswered', acts.HEAD.id],
-      ['RungLifted', acts.COORDINATOR.id],
+      ['RungLifted', acts.LEADER.id],
     ]);
     const applied = (await process.history(act)).filter(({ type }) => type === 'ActOrderApplied');
     expect(applied.map(({ actor }) => actor)).toEqual(Array(3).fill('system:supervision-workflow'));

@@ -62,7 +62,7 @@ describe('时限届满', () => {
     const stream = await handled();
     await process.passTo(await later(stream, 1));
     const rung = { ladderKey: 'ladder-hrss', rungId: 'E2#1' };
-    await process.send(stream, 'IssueRung', { ...rung, demand: '限期受理' }, acts.COORDINATOR);
+    await process.send(stream, 'IssueRung', { ...rung, demand: '限期受理' }, acts.LEADER);
     await process.settle();
     await process.passTo(await later(stream, 20));
     const proposed = (await process.history(stream)).filter(({ type }) => type === 'RungProposed');

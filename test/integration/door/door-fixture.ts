@@ -88,7 +88,7 @@ const POSTS = [
   ['housing-head', 'housing', 'unit-head', ['person:housing90']],
   ['police-officer', 'police', 'officer', ['person:police01']],
   ['office-coordinator', 'office', 'coordinator', ['person:office01', 'person:office02']],
-  ['leaders', 'leading-group', 'leading-group', ['person:leader01']],
+  ['leaders', 'leading-group', 'leading-group', ['person:leader01', 'person:leader02']],
   ['audit', 'office', 'auditor', ['person:audit01']],
   ['admin', 'office', 'administrator', ['person:admin01']],
 ] as const;

@@ -20,6 +20,7 @@ export const HEAD = person('hrss90');
 export const COORDINATOR = person('office01');
 export const SECOND_COORDINATOR = person('office02');
 export const LEADER = person('leader01');
+export const DEPUTY_LEADER = person('leader02');
 export const HOUSING = person('housing01');
 export const POLICE = person('police01');
 export const CASE_WORKFLOW: Actor = { id: 'system:arrears-case-workflow', unit: null, post: null, roles: ['system'] };
@@ -175,9 +176,9 @@ export const draftLetter = (streams: readonly string[]): Act => {
   const letter = { kind: 'letter', unit: 'hrss', demand: '五个工作日内受理', invitation: null, addressees: [] };
   return act('DraftAct', { ...letter, rungs }, COORDINATOR);
 };
-export const issueAct = (): Act => act('IssueAct', {}, COORDINATOR);
+export const issueAct = (): Act => act('IssueAct', {}, LEADER);
 export const answerAct = (): Act => act('AnswerAct', { rungs: null, text: '均已受理', document: null }, HEAD);
-export const liftAct = (): Act => act('LiftAct', { rungs: null, reason: '已办结' }, COORDINATOR);
+export const liftAct = (): Act => act('LiftAct', { rungs: null, reason: '已办结' }, LEADER);
 export const newBatch = (): string => `batch-${randomUUID()}`;
 const fileOf = (
   caseId: string,

@@ -10,7 +10,7 @@ export const SUPERVISION_PROBLEMS: ProblemTexts = {
   ),
   'act-decided-elsewhere': forbidden(
     '不由本单位决定',
-    '督办由治欠办发出，约谈、通报由领导小组发出；任何单位不得决定对自己的措施。',
+    '督办由治欠办发出，约谈、通报由领导小组发出；对人社局以及不隶属于区政府的单位，督办也由领导小组发出。任何单位不得决定对自己的措施。',
   ),
   'act-not-out': conflict('尚未发出', '这件函尚未发出，请先发出。'),
   'act-not-issued': conflict('没有文号', '这件函尚未发出，没有文号，请先发出。'),

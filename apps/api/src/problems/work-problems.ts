@@ -37,7 +37,7 @@ export const WORK_PROBLEMS: ProblemTexts = {
   'rung-already-answered': conflict('已经回复', '该催办已经回复；办结后自动解除。'),
   'rung-decided-elsewhere': forbidden(
     '该措施不由本单位决定',
-    '督办由治欠办决定，约谈及以上由领导小组决定；被督办单位不得决定或者解除对自己的措施。',
+    '督办由治欠办决定，约谈及以上由领导小组决定；对人社局以及不隶属于区政府的单位，督办也由领导小组决定。被督办单位不得决定或者解除对自己的措施。',
   ),
   'served-before-proposed': unfit('发出日期早于提请', '措施不能在提请之前发出，请核对发生日期。'),
   'rung-of-another-issuer': forbidden('须由发出单位解除', '该措施由其他单位发出，应由发出单位解除。'),

@@ -12,7 +12,7 @@ import {
   TO_SUPPLEMENT,
   words,
 } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HEAD, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
+import { CLERK, COORDINATOR, HEAD, INSPECTOR, LEADER, on, SECOND_COORDINATOR } from '../testing/district.ts';
 import { ROWS, rulebookOf } from '../testing/rows.ts';
 import { buildCalendar } from '../time/calendar.ts';
 import type { RuleRow } from '../rules/rule.ts';
@@ -179,7 +179,7 @@ describe('延期', () => {
     expect(story.state.clocks[S301]?.status).toBe('lapsed');
     expect(story.state.ladders['ladder-hrss']?.rungs.at(-1)).toMatchObject({ rung: 'E2', status: 'proposed' });
     story.given(
-      step('IssueRung', { ladderKey: 'ladder-hrss', rungId: 'E2#1', demand: '限期', number: '1' }, { by: COORDINATOR }),
+      step('IssueRung', { ladderKey: 'ladder-hrss', rungId: 'E2#1', demand: '限期', number: '1' }, { by: LEADER }),
     );
     story.when(extend()).thenRefused('extension-late', '第十七条');
     story

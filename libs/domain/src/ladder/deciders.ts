@@ -8,9 +8,9 @@ interface Office {
 }
 
 /**
- * Who decides on a rung against `addressee`: the 治欠办 on 督办, the leading group on 约谈 and above (law of the ladder,
- * §3.5), and on every rung against a unit that is not subordinate to the district. Nobody decides on a measure against
- * itself.
+ * Who decides on a rung against `addressee`: the 治欠办 on 督办, the leading group on 约谈 and above, and on every rung
+ * against a unit that is not subordinate to the district or against 人社局, in whose house the 治欠办 sits. Nobody decides
+ * on a measure against itself.
  */
 export function deciderOf(
   rung: Rung,
@@ -19,8 +19,8 @@ export function deciderOf(
 ): Office | null {
   const office = organisation.ofKind('office');
   const kind = organisation.unit(addressee)?.kind;
-  const reached = kind === undefined || !BESIDE_THE_DISTRICT.has(kind);
-  if (rung <= 'E2' && reached && office !== null && office.id !== addressee) {
+  const apart = kind === undefined || (kind !== 'hrss' && !BESIDE_THE_DISTRICT.has(kind));
+  if (rung <= 'E2' && apart && office !== null && office.id !== addressee) {
     return { unit: office.id, role: 'coordinator' };
   }
   const leaders = organisation.ofKind('leading-group');

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, complaint, step } from '../testing/complaint.ts';
-import { LEADER, on } from '../testing/district.ts';
+import { COORDINATOR, LEADER, on } from '../testing/district.ts';
 import {
   AFTER_LAPSE,
   answer,
   decline,
+  directed,
+  DIRECTED,
   direction,
   HERE,
   HRSS,
   issue,
   lift,
   proposed,
-  rejectAnswer,
   urged,
 } from '../testing/ladder.ts';
 
@@ -60,14 +61,15 @@ describe('every ground keeps its measure', () => {
 
 describe('the judging of an answer', () => {
   it('undone after one working day it is shown upward, where it may be judged', () => {
-    proposed()
-      .given(issue(), answer())
-      .whenTimeReaches(on('2026-06-11 00:30'))
+    const ref = { ladderKey: DIRECTED, rungId: 'E2#1' };
+    directed()
+      .given(issue('E2#1', DIRECTED, COORDINATOR), answer('E2#1', DIRECTED))
+      .whenTimeReaches(on('2026-06-03 00:30'))
       .then(
-        ['RungShownUpward', { nominalAt: on('2026-06-11 00:00') }],
+        ['RungShownUpward', { nominalAt: on('2026-06-03 00:00') }],
         ['TaskOpened', { kind: 'decide-rung-upward', unit: 'leaders' }],
       )
-      .when({ ...rejectAnswer, by: LEADER })
+      .when(step('RejectRungAnswer', { ...ref, reason: '不实' }, { by: LEADER }))
       .then(['RungAnswerRejected'], ['TaskCompleted'], ['TaskCompleted'], ['TaskOpened', { kind: 'answer-rung' }]);
   });
 

@@ -9,11 +9,22 @@ import {
   TO_HANDED_ON,
   TO_SECOND_RETURN,
 } from '../testing/complaint.ts';
-import { COORDINATOR, HEAD, HOUSING, LEADER, on, SECOND_COORDINATOR, TRANSPORT } from '../testing/district.ts';
+import {
+  COORDINATOR,
+  HEAD,
+  HOUSING,
+  LEADER,
+  on,
+  SECOND_COORDINATOR,
+  SECOND_LEADER,
+  TRANSPORT,
+} from '../testing/district.ts';
 import {
   AFTER_LAPSE,
   answer,
   decline,
+  directed,
+  DIRECTED,
   direction,
   HERE,
   HRSS,
@@ -65,11 +76,11 @@ describe('督办 (E2)', () => {
     proposed()
       .and(({ ladders, tasks }) => {
         expect(ladders[HRSS]?.rungs).toMatchObject([{ id: 'E2#1', status: 'proposed', grounds: ['g1'] }]);
-        expect(tasks[`decide-rung/${HRSS}/E2#1#1`]).toMatchObject({ unit: 'office', role: 'coordinator' });
+        expect(tasks[`decide-rung/${HRSS}/E2#1#1`]).toMatchObject({ unit: 'leaders', role: 'leading-group' });
       })
       .when(issue())
       .then(
-        ['RungIssued', { rung: 'E2', issuedBy: COORDINATOR.id, servedOn: '2026-06-09', answerBy: '2026-06-16' }],
+        ['RungIssued', { rung: 'E2', issuedBy: LEADER.id, servedOn: '2026-06-09', answerBy: '2026-06-16' }],
         ['TaskCompleted'],
         ['TaskOpened', { kind: 'answer-rung', unit: 'hrss' }],
       );
@@ -133,7 +144,7 @@ describe('督办 (E2)', () => {
       .and(({ ladders }) => expect(ladders[HRSS]?.rungs[0]?.statements).toBe(1))
       .given(issue())
       .when(answer())
-      .then(['RungAnswered'], ['TaskCompleted'], ['TaskOpened', { kind: 'judge-rung-answer', unit: 'office' }])
+      .then(['RungAnswered'], ['TaskCompleted'], ['TaskOpened', { kind: 'judge-rung-answer', unit: 'leaders' }])
       .when(statement)
       .thenRefused('rung-not-open');
   });
@@ -143,7 +154,7 @@ describe('督办 (E2)', () => {
     story
       .thenNo('RungProposed')
       .when(lift())
-      .then(['RungLifted', { liftedBy: COORDINATOR.id }]);
+      .then(['RungLifted', { liftedBy: LEADER.id }]);
   });
 
   it('a rejected answer asks for 约谈 at once', () => {
@@ -159,7 +170,7 @@ describe('督办 (E2)', () => {
     const story = urged().whenTimeReaches(AFTER_LAPSE).given(issue());
     story.when(lift('E2#1', HRSS, HEAD)).thenRefused('rung-of-another-issuer');
     story
-      .when(lift('E2#1', HRSS, SECOND_COORDINATOR))
+      .when(lift('E2#1', HRSS, SECOND_LEADER))
       .then(['RungLifted', { rungId: 'E2#1' }], ['RungLifted', { rungId: 'E1#1', reason: 'higher-lifted' }]);
   });
 
@@ -168,7 +179,7 @@ describe('督办 (E2)', () => {
       .whenTimeReaches(AFTER_LAPSE)
       .given(issue(), answer('E1#1'))
       .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'))
-      .given(step('LiftRung', { ladderKey: HRSS, rungId: 'E1#1', reason: '并入督办' }, { by: COORDINATOR }))
+      .given(step('LiftRung', { ladderKey: HRSS, rungId: 'E1#1', reason: '并入督办' }, { by: LEADER }))
       .and(({ ladders }) => expect(ladders[HRSS]?.next?.rung).toBe('E3'));
   });
 
@@ -188,11 +199,35 @@ describe('督办 (E2)', () => {
 
 describe('who decides', () => {
   it('督办 is the 治欠办’s, 约谈 and above are the leading group’s', () => {
-    const story = proposed().given(direction('E3'));
-    expect(story.state.tasks[`decide-rung/${HRSS}/E3#1#1`]).toMatchObject({ unit: 'leaders', role: 'leading-group' });
-    story.when(issue('E3#1')).thenRefused('rung-decided-elsewhere');
-    story.when(decline('E3#1')).thenRefused('rung-decided-elsewhere');
-    story.when(issue('E3#1', HRSS, LEADER)).then(['RungIssued', { rung: 'E3', issuedBy: LEADER.id }]);
+    const story = directed().given(direction('E3', 'housing'));
+    const [asked, called] = ['E2#1', 'E3#1'].map((rung) => story.state.tasks[`decide-rung/${DIRECTED}/${rung}#1`]);
+    expect(asked).toMatchObject({ unit: 'office', role: 'coordinator' });
+    expect(called).toMatchObject({ unit: 'leaders', role: 'leading-group' });
+    story.when(issue('E3#1', DIRECTED, COORDINATOR)).thenRefused('rung-decided-elsewhere');
+    story.when(decline('E3#1', DIRECTED, COORDINATOR)).thenRefused('rung-decided-elsewhere');
+    story.when(issue('E3#1', DIRECTED)).then(['RungIssued', { rung: 'E3', issuedBy: LEADER.id }]);
+    directed()
+      .when(issue('E2#1', DIRECTED, COORDINATOR))
+      .then(['RungIssued', { rung: 'E2', issuedBy: COORDINATOR.id }], ['TaskCompleted'], ['TaskOpened'])
+      .when(lift('E2#1', DIRECTED, SECOND_COORDINATOR))
+      .then(['RungLifted', { liftedBy: SECOND_COORDINATOR.id }]);
+  });
+
+  it('where 人社局 is the late unit the leading group issues and lifts, not the 治欠办 in its house', () => {
+    for (const wrong of [issue, decline]) {
+      proposed()
+        .when(wrong('E2#1', HRSS, COORDINATOR))
+        .thenRefused('rung-decided-elsewhere');
+    }
+    proposed()
+      .given(issue())
+      .when(lift('E2#1', HRSS, COORDINATOR))
+      .thenRefused('rung-of-another-issuer')
+      .when(lift())
+      .then(['RungLifted', { liftedBy: LEADER.id }]);
+    urged()
+      .when(lift('E1#1', HRSS, COORDINATOR))
+      .thenRefused('rung-decided-elsewhere');
   });
 
   it('the 治欠办 answers a measure against itself and decides on none of its own', () => {
@@ -207,9 +242,9 @@ describe('who decides', () => {
     expect(story.state.tasks[`answer-rung/${OFFICE}/E1#1#1`]).toMatchObject({ unit: 'office', role: 'coordinator' });
     expect(story.state.tasks[`decide-rung/${OFFICE}/E2#1#1`]).toMatchObject({ unit: 'leaders' });
     story
-      .when(issue('E2#1', OFFICE))
+      .when(issue('E2#1', OFFICE, COORDINATOR))
       .thenRefused('rung-decided-elsewhere')
-      .when(lift('E1#1', OFFICE))
+      .when(lift('E1#1', OFFICE, COORDINATOR))
       .thenRefused('rung-decided-elsewhere')
       .when({ ...answer('E1#1', OFFICE), by: COORDINATOR })
       .then(['RungAnswered'])
@@ -218,10 +253,10 @@ describe('who decides', () => {
   });
 
   it('a postponement is approved by a real person of the rightful office', () => {
-    for (const approver of ['person:nobody', HEAD.id]) {
+    for (const approver of ['person:nobody', HEAD.id, COORDINATOR.id]) {
       proposed().when(postpone('2026-06-15', approver)).thenRefused('approver-not-entitled');
     }
-    proposed().when(postpone('2026-06-15', SECOND_COORDINATOR.id)).then(['RungPostponed']);
+    proposed().when(postpone('2026-06-15')).then(['RungPostponed']);
   });
 
   it('is served neither before it was proposed nor by a date that the sender gave the software', () => {
@@ -239,7 +274,7 @@ describe('暂缓 and 不发', () => {
   it('postponed, it is proposed anew on its day', () => {
     proposed()
       .when(postpone('2026-06-15'))
-      .then(['RungPostponed', { until: '2026-06-15', approver: LEADER.id }])
+      .then(['RungPostponed', { until: '2026-06-15', approver: SECOND_LEADER.id }])
       .whenTimeReaches(on('2026-06-15 00:30'))
       .then(['RungProposed', { rungId: 'E2#2', nominalAt: on('2026-06-15 00:00') }]);
   });
@@ -256,7 +291,7 @@ describe('暂缓 and 不发', () => {
   it('declined, it stays declined; a new ground asks anew', () => {
     proposed()
       .when(decline())
-      .then(['RungDeclined', { decidedBy: COORDINATOR.id }])
+      .then(['RungDeclined', { decidedBy: LEADER.id }])
       .whenTimeReaches(on('2026-06-20'))
       .thenNo('RungProposed')
       .when(direction('E2'))
@@ -264,21 +299,21 @@ describe('暂缓 and 不发', () => {
   });
 
   it('undecided after one working day it is shown upward, once', () => {
-    proposed()
-      .whenTimeReaches(on('2026-06-11 00:30'))
+    directed()
+      .whenTimeReaches(on('2026-06-03 00:30'))
       .then(
-        ['RungShownUpward', { nominalAt: on('2026-06-11 00:00') }],
+        ['RungShownUpward', { nominalAt: on('2026-06-03 00:00') }],
         ['TaskOpened', { kind: 'decide-rung-upward', unit: 'leaders' }],
       )
-      .whenTimeReaches(on('2026-06-20'))
+      .whenTimeReaches(on('2026-06-08'))
       .thenNo('RungShownUpward')
-      .when(step('ShowRungUpward', { ladderKey: HRSS, rungId: 'E2#1' }))
+      .when(step('ShowRungUpward', { ladderKey: DIRECTED, rungId: 'E2#1' }))
       .thenNothing();
   });
 
   it.each([
     ['a postponement into today', postpone('2026-06-09'), 'postponed-into-past'],
-    ['a postponement approved by its own author', postpone('2026-06-15', COORDINATOR.id), 'approver-is-requester'],
+    ['a postponement approved by its own author', postpone('2026-06-15', LEADER.id), 'approver-is-requester'],
     ['an answer before it is issued', answer(), 'rung-not-issued'],
     ['lifting before it is issued', lift(), 'rung-not-issued'],
     ['judging no answer', rejectAnswer, 'rung-not-answered'],
@@ -324,7 +359,7 @@ describe('facts and directions', () => {
     const story = complaint().given(...TO_SECOND_RETURN);
     expect(Object.keys(story.state.ladders)).toEqual(['ladder-transport']);
     story
-      .given(decline('E2#1', 'ladder-transport'))
+      .given(decline('E2#1', 'ladder-transport', COORDINATOR))
       .whenTimeReaches(on('2026-06-30'))
       .and(({ ladders }) => expect(ladders['ladder-transport']?.rungs).toHaveLength(1));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, complaint, decideFirst, register, step, TO_HANDED_ON, words } from '../testing/complaint.ts';
-import { CLERK, COORDINATOR, HEAD, on } from '../testing/district.ts';
+import { CLERK, HEAD, LEADER, on, SECOND_LEADER } from '../testing/district.ts';
 import { AFTER_LAPSE, direction, HERE, HRSS, issue, proposed, urged } from '../testing/ladder.ts';
 
 describe('a voided lapse', () => {
@@ -46,10 +46,10 @@ describe('a voided lapse', () => {
   });
 
   it('with another ground left a postponement stands to its day', () => {
-    const postponed = { until: '2026-06-20', reason: '等材料', approver: 'person:leader' };
+    const postponed = { until: '2026-06-20', reason: '等材料', approver: SECOND_LEADER.id };
     proposed()
       .given(direction('E2'))
-      .given(step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', ...postponed }, { by: COORDINATOR }))
+      .given(step('PostponeRung', { ladderKey: HRSS, rungId: 'E2#1', ...postponed }, { by: LEADER }))
       .given(accept(late))
       .and(({ ladders }) => expect(ladders[HRSS]?.next).toEqual({ rung: 'E2', at: on('2026-06-20 00:00') }));
   });

@@ -20,7 +20,7 @@ const ONE = late(1);
 const FACTS = asFacts(ONE);
 const written = { demand: '限期办结', invitation: null, addressees: [], rungs: [rungOf(ONE)] };
 const lettered = () => act().given(draftLetter([ONE]));
-const issued = () => lettered().given(did('IssueAct', { number: '督1' }, { facts: FACTS }));
+const issued = () => lettered().given(did('IssueAct', { number: '督1' }, { by: LEADER, facts: FACTS }));
 
 const PLACES: Readonly<Record<string, () => SupervisionStory>> = {
   nothing: () => act(),

@@ -53,6 +53,7 @@ export const HEAD = person('hrss-head', 'hrss', 'unit-head');
 export const COORDINATOR = person('coordinator', 'office', 'coordinator');
 export const SECOND_COORDINATOR = person('second-coordinator', 'office', 'coordinator');
 export const LEADER = person('leader', 'leaders', 'leading-group');
+export const SECOND_LEADER = person('second-leader', 'leaders', 'leading-group');
 export const HOUSING = person('housing-clerk', 'housing', 'officer');
 export const TRANSPORT = person('transport-clerk', 'transport', 'officer');
 export const PETITIONS = person('petitions-clerk', 'petitions', 'officer');
@@ -77,6 +78,7 @@ export function district(): OrganisationView {
     COORDINATOR,
     SECOND_COORDINATOR,
     LEADER,
+    SECOND_LEADER,
     HOUSING,
     TRANSPORT,
     PETITIONS,

@@ -115,7 +115,7 @@ export const draftLetter = (
   );
 
 export const issueLetter = (matters: readonly MatterState[], circumstances: Circumstances = {}): SupervisionStep =>
-  did('IssueAct', { number: '区治欠办督〔2026〕7号' }, { facts: asFacts(...matters), ...circumstances });
+  did('IssueAct', { number: '领导小组督〔2026〕7号' }, { by: LEADER, facts: asFacts(...matters), ...circumstances });
 
 /** As the workflow tells it; all took it but those named. */
 export const applied = (orderId: string, refused: Data<'RecordOrderResult'>['refused'] = []): SupervisionStep =>
