@@ -34,6 +34,7 @@ const SOURCES = [
   ['Signals and warnings (project)', 'project/warning-events.ts', 'WarningEvent'],
   ['Import (batch)', 'batch/events.ts', 'BatchFact'],
   ['Acts over several ladders (supervision)', 'supervision/events.ts', 'SupervisionFact'],
+  ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],

@@ -34,6 +34,7 @@ import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
+import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -65,6 +66,7 @@ export class ApiModule {
       ...evidenceControllers(),
       SupervisionController,
       ActsController,
+      RostersController,
       LedgersController,
       ChannelsController,
       CalculatorController,

@@ -40,6 +40,7 @@ import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
+import { Rosters } from './rosters/rosters.ts';
 import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { Supervision } from './supervision/supervision.ts';
@@ -97,6 +98,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
     }),
     new Supervision(door, supervision, labels),
+    new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),

@@ -9,6 +9,7 @@ import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
+import type { RosterEvent } from './roster/events.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
 import type { StepEvent } from './steps/events.ts';
@@ -352,7 +353,13 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register';
+const ROSTER: Labels<RosterEvent['type']> = {
+  RosterFiled: '报送值班表',
+  ShiftChanged: '换班',
+  ShiftCancelled: '撤销班次',
+};
+
+type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
@@ -367,6 +374,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   rulebook: RULEBOOK,
   calendar: CALENDAR,
   register: REGISTER,
+  roster: ROSTER,
 };
 
 /** Every event type of the streams that rules may time. */

@@ -245,6 +245,16 @@ export {
 } from './supervision/state.ts';
 export { SUPERVISION_TASK_KINDS } from './supervision/work.ts';
 export { supervisionView, type SupervisionView, type WantedOrder } from './views/supervision-view.ts';
+export type { Crew, RosterCommand, RosterEvent, Shift, ShiftFacts } from './roster/events.ts';
+export {
+  type MandatoryPeriod,
+  mandatoryPeriods,
+  missingRosters,
+  type RosterGap,
+  ROSTER_KINDS,
+  ROSTER_RULE,
+} from './roster/mandatory.ts';
+export { calledInOrder, gapsOf, onDutyAt, rosterStream, rosterStreamOf, type RosterState } from './roster/stream.ts';
 export type { ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
 export type {
   ContractFacts,

@@ -347,6 +347,11 @@ export const DISTRICT = table(`
   POST /api/v1/rulebook/approve-rule-change       -        -        -        -        +        -        -        -        x
   POST /api/v1/rulebook/reject-rule-change        -        -        -        -        +        -        -        -        x
   POST /api/v1/calendar/import-holiday-notice     -        -        -        -        +        -        -        -        x
+  GET /api/v1/rosters                             +        +        +        +        +        +        +        -        x
+  GET /api/v1/rosters/{unit}                      +        +        +        +        +        +        +        -        x
+  POST /api/v1/rosters/{id}/file-roster           +        -        -        +        +        -        -        -        x
+  POST /api/v1/rosters/{id}/change-shift          +        -        -        +        +        -        -        -        x
+  POST /api/v1/rosters/{id}/cancel-shift          +        -        -        +        +        -        -        -        x
   POST /api/v1/registers/{id}/void-number         -        -        -        -        +        -        -        -        x
   GET /api/v1/operations/incidents                -        -        -        -        +        -        -        +        x
   GET /api/v1/operations/incidents/{id}           -        -        -        -        +        -        -        +        x

@@ -50,6 +50,11 @@ interface Matter {
   readonly sealed: { readonly subject: string; readonly field: string };
 }
 
+const SHIFT = {
+  ...{ from: '2095-10-01T08:00:00+08:00', to: '2095-10-02T08:00:00+08:00' },
+  ...{ leader: 'person:hrss90', officers: ['person:hrss01'], backups: [] },
+};
+
 let fixture: ApiFixture;
 let complaint: Matter;
 let arrears: Matter;
@@ -77,6 +82,7 @@ beforeAll(async () => {
   batch = await liveBatch();
   const act = await recordedDirective(fixture);
   direction = await directed(act, `supervision/acts/${act}`, { itemId: 'i2' });
+  await done('hrss01', 'rosters/hrss/file-roster', { shifts: [SHIFT] });
   incident = await anIncident(fixture, complaint.id);
   values = {
     date: '2022-05-10',
@@ -260,6 +266,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
 
 function idIn(path: string, matter: Matter): string {
   if (path.includes('/registers/')) return REGISTER;
+  if (path.includes('/rosters/')) return 'hrss';
   return path.includes('/incidents/') ? incident : matter.id;
 }
 

@@ -235,16 +235,31 @@ describe('an administrator', () => {
     const holder = await fixture.as('hrss02');
     const path = `/api/v1/complaints/${await registered(fixture, 'hrss01')}`;
     expect((await holder.post(`${path}/claim-task`, { taskId: 'first-contact#1' })).status).toBe(200);
+    const shift = {
+      ...{ from: '2095-10-01T08:00:00+08:00', to: '2095-10-02T08:00:00+08:00' },
+      ...{ leader: 'person:hrss90', officers: ['person:hrss02'], backups: ['person:hrss01'] },
+    };
+    expect((await holder.post('/api/v1/rosters/hrss/file-roster', { shifts: [shift] })).status).toBe(200);
     expect(await disable()).toMatchObject({
       status: 409,
-      body: { code: 'account-holds-work', detail: expect.stringContaining('1件待办、0份责任书') },
+      body: { code: 'account-holds-work', detail: expect.stringContaining('1件待办、0份责任书、1个班次') },
     });
     expect((await holder.get('/api/v1/me')).status).toBe(200);
     const head = await fixture.as('hrss90');
     const given = { from: 'person:hrss02', to: 'person:hrss01', reason: '轮岗', document: 'doc-1' };
     const over = (more: object = {}) => head.post('/api/v1/units/hrss/hand-over', { ...given, ...more });
     expect((await over({ to: 'person:housing01' })).body['code']).toBe('assignee-not-in-unit');
-    expect((await over()).body).toEqual({ assigned: 1, left: [], letters: [] });
+    expect((await over()).body).toEqual({ assigned: 1, left: [], letters: [], shifts: ['s1'], leftShifts: [] });
+    const roster = (await head.get('/api/v1/rosters/hrss?from=2095-10-01&days=1')).body;
+    expect(roster).toMatchObject({
+      shifts: [{ shiftId: 's1', officers: [{ person: 'person:hrss01' }] }],
+      history: [
+        { label: '报送值班表', shifts: ['s1'] },
+        { label: '换班', before: { officers: [{ person: 'person:hrss02' }] }, reason: '轮岗' },
+      ],
+    });
+    const elsewhere = (await (await fixture.as('housing01')).get('/api/v1/rosters/hrss')).body;
+    expect(elsewhere).toMatchObject({ history: [{}, { label: '换班', reason: null }] });
     expect((await over()).body['code']).toBe('nothing-to-hand-over');
     const { items } = (await (await fixture.as('hrss01')).get('/api/v1/inbox?whose=mine')).body;
     expect(items).toMatchObject([{ taskId: 'first-contact#1', assignee: 'person:hrss01' }]);

@@ -2,6 +2,7 @@ import type { Door } from '@qingxin/application';
 import { type Actor, type OrganisationState, refuse } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { type Accounts, oneTimePassword, personOf } from '@qingxin/platform';
+import { districtNow } from '../district.ts';
 
 /** Credentials are not in the log; who changed them for whom is kept beside the reads. */
 const NOTE = {
@@ -14,8 +15,17 @@ const NOTE = {
 const HELD = {
   name: 'account_held_work',
   text: `SELECT (SELECT count(*) FROM rm.task WHERE status = 'open' AND assignee = $1::text)::int AS tasks,
-    (SELECT count(*) FROM rm.project WHERE duty_person = $1::text AND completed_on IS NULL)::int AS letters`,
+    (SELECT count(*) FROM rm.project WHERE duty_person = $1::text AND completed_on IS NULL)::int AS letters,
+    (SELECT count(*) FROM rm.duty_shift WHERE NOT cancelled AND people @> ARRAY[$1::text] AND to_at > $2::timestamptz)::int
+      AS shifts`,
 };
+
+interface Held {
+  readonly tasks: number;
+  readonly letters: number;
+  /** Of 值班表, that are not over. */
+  readonly shifts: number;
+}
 
 type Act = 'create' | 'disable' | 'enable' | 'unlock' | 'reset';
 
@@ -50,12 +60,15 @@ export class AccountKeeping {
   }
 
   /**
-   * Not while work is in his name or a duty letter names him: it is handed over first (practice, "Who holds it"). Refuses
+   * Not while work is in his name, a duty letter names him or a coming shift has him: it is handed over first (practice, "Who holds it"). Refuses
    * `account-holds-work`.
    */
   async disable(actor: Actor, account: string): Promise<void> {
-    const [held] = await this.#sql<{ readonly tasks: number; readonly letters: number }>(HELD, [personOf(account)]);
-    if (held !== undefined && held.tasks + held.letters > 0) refuse('account-holds-work', { details: { ...held } });
+    const { at } = await districtNow(this.#door);
+    const [held] = await this.#sql<Held>(HELD, [personOf(account), at]);
+    if (held !== undefined && held.tasks + held.letters + held.shifts > 0) {
+      refuse('account-holds-work', { details: { ...held } });
+    }
     await this.#note(actor, 'disable', account);
     await this.#accounts.disable(account);
   }

@@ -34,6 +34,12 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   company: matter('company', 'companies', '用人单位'),
   supervision: matter('supervision', 'supervision/acts', '督办'),
   duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },
+  roster: {
+    base: '/api/v1/rosters',
+    tag: '应急值班',
+    streamOf: (id) => `roster-${id}`,
+    id: Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }),
+  },
   organisation: single('organisation', '机构人员'),
   rulebook: single('rulebook', '规则'),
   calendar: single('calendar', '日历'),

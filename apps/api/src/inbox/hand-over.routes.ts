@@ -9,7 +9,8 @@ export const HAND_OVER = {
   method: 'POST',
   path: '/api/v1/units/{unit}/hand-over',
   tag: '待办',
-  summary: '移交：把一人名下的待办全部改派给本单位另一人，登记双方签字的移交清单；未改派成的列出，可再次移交',
+  summary:
+    '移交：把一人名下的待办和今后的班次全部改由本单位另一人承担，登记双方签字的移交清单；未改派成的列出，可再次移交',
   access: ['unit-head'],
   params: { unit: unitId },
   headers: { 'Idempotency-Key': IDEMPOTENCY_KEY },
@@ -35,9 +36,11 @@ export const HAND_OVER = {
           shape({ id: anyMatterId, taskId: text('待办编号'), code: text('未改派的原因代码') }),
           '没有改派成的待办',
         ),
+        shifts: list(text('班次编号'), '改由接收人值的班次'),
+        leftShifts: list(shape({ shiftId: text('班次编号'), code: text('未改的原因代码') }), '没有改成的班次'),
         letters: list(shape({ id: anyMatterId, name: text('项目') }), '须重签责任书的项目'),
       }),
-      example: { assigned: 3, left: [], letters: [] },
+      example: { assigned: 3, left: [], shifts: [], leftShifts: [], letters: [] },
     },
   ],
   problems: [

@@ -1,9 +1,13 @@
 import type { Door } from '@qingxin/application';
-import { type Actor, refusalCode } from '@qingxin/domain';
+import { type Actor, type Crew, refusalCode, type RosterState, rosterStreamOf } from '@qingxin/domain';
 import { type SqlExecutor, uuidV5 } from '@qingxin/event-store';
+import { districtNow } from '../district.ts';
 import { idOf } from '../stream-id.ts';
 
-/** Work of one person in one unit: what he has claimed or was given, and the projects whose duty letter names him. */
+/**
+ * Work of one person in one unit: what he has claimed or was given, the projects whose duty letter names him, and the
+ * shifts that are not over.
+ */
 const TASKS = {
   name: 'hand_over_tasks',
   text: `SELECT stream, task_id AS "taskId" FROM rm.task
@@ -22,6 +26,11 @@ export interface HandOverAsked {
   readonly document: string;
 }
 
+interface HeldShift {
+  readonly shiftId: string;
+  readonly crew: Crew;
+}
+
 interface Held {
   readonly stream: string;
   readonly taskId: string;
@@ -29,8 +38,8 @@ interface Held {
 
 /**
  * 移交 (practice, "Who holds it"): the list is an event of the organisation, confirmed by the head; then each work is
- * assigned in its own matter by him. What could not be assigned is told and can be handed over again; a duty letter is signed
- * anew by its own act.
+ * assigned in its own matter by him, and each coming shift is taken over. What could not be assigned is told and can be
+ * handed over again; a duty letter is signed anew by its own act.
  */
 export class HandOver {
   readonly #door: Door;
@@ -44,7 +53,12 @@ export class HandOver {
   async perform(actor: Actor, unit: string, commandId: string, asked: HandOverAsked): Promise<object> {
     const tasks = await this.#sql<Held>(TASKS, [unit, asked.from]);
     const letters = await this.#sql<{ readonly stream: string; readonly name: string }>(LETTERS, [unit, asked.from]);
-    const listed = { tasks: tasks.map(keyOf), letters: letters.map(({ stream }) => stream) };
+    const roster = rosterStreamOf(unit);
+    const shifts = await this.#shiftsOf(roster, asked.from);
+    const listed = {
+      ...{ tasks: tasks.map(keyOf), letters: letters.map(({ stream }) => stream) },
+      shifts: shifts.map(({ shiftId }) => `${roster}/${shiftId}`),
+    };
     const payload = { unit, ...asked, ...listed };
     await this.#door.handler.handle({ commandId, stream: 'organisation', type: 'HandOverWork', payload }, actor);
     const left: object[] = [];
@@ -52,9 +66,17 @@ export class HandOver {
       const code = await this.#assign(actor, commandId, task, asked);
       if (code !== null) left.push({ id: idOf(task.stream), taskId: task.taskId, code });
     }
+    const leftShifts: { readonly shiftId: string; readonly code: string }[] = [];
+    for (const { shiftId, crew } of shifts) {
+      const taken = { shiftId, ...takenOver(crew, asked), reason: asked.reason };
+      const code = await this.#send(actor, uuidV5(commandId, `${roster}/${shiftId}`), roster, 'ChangeShift', taken);
+      if (code !== null) leftShifts.push({ shiftId, code });
+    }
     return {
       assigned: tasks.length - left.length,
       left,
+      shifts: shifts.map(({ shiftId }) => shiftId).filter((id) => !leftShifts.some(({ shiftId }) => shiftId === id)),
+      leftShifts,
       letters: letters.map(({ stream, name }) => ({ id: idOf(stream), name })),
     };
   }
@@ -62,9 +84,27 @@ export class HandOver {
   /** Code with which the matter refuses the assignment, or null. */
   async #assign(actor: Actor, commandId: string, task: Held, { to, reason }: HandOverAsked): Promise<string | null> {
     const payload = { taskId: task.taskId, person: to, reason };
-    const command = { commandId: uuidV5(commandId, keyOf(task)), stream: task.stream, type: 'AssignTask', payload };
+    return this.#send(actor, uuidV5(commandId, keyOf(task)), task.stream, 'AssignTask', payload);
+  }
+
+  async #shiftsOf(roster: string, person: string): Promise<readonly HeldShift[]> {
+    const { at } = await districtNow(this.#door);
+    const { shifts } = (await this.#door.journal.open(roster)).state as RosterState;
+    return shifts
+      .filter(({ to, leader, officers, backups }) => to > at && [leader, ...officers, ...backups].includes(person))
+      .map(({ shiftId, leader, officers, backups }) => ({ shiftId, crew: { leader, officers, backups } }));
+  }
+
+  /** Code with which the stream refuses it, or null. */
+  async #send(
+    actor: Actor,
+    commandId: string,
+    stream: string,
+    type: string,
+    payload: Readonly<Record<string, unknown>>,
+  ): Promise<string | null> {
     try {
-      await this.#door.handler.handle(command, actor);
+      await this.#door.handler.handle({ commandId, stream, type, payload }, actor);
       return null;
     } catch (error) {
       const code = refusalCode(error);
@@ -72,6 +112,14 @@ export class HandOver {
       return code;
     }
   }
+}
+
+/** The other stands where the first stood, nowhere twice. */
+function takenOver({ leader, officers, backups }: Crew, { from, to }: HandOverAsked): Crew {
+  const instead = (people: readonly string[]): readonly string[] => [
+    ...new Set(people.map((person) => (person === from ? to : person))),
+  ];
+  return { leader: leader === from ? to : leader, officers: instead(officers), backups: instead(backups) };
 }
 
 const keyOf = ({ stream, taskId }: Held): string => `${stream}/${taskId}`;

@@ -55,6 +55,7 @@ const ORGANISATION = {
       to: personId('接收人'),
       tasks: list(text('事项和待办编号', 200), '移交的待办', 2000),
       letters: list(text('项目', 80), '须重签的责任书', 2000),
+      shifts: Type.Optional(list(text('值班表和班次编号', 200), '改由接收人值的班次', 2000)),
       reason: text('理由', 1000),
       document: documentId('双方签字的移交清单'),
     }),

@@ -20,6 +20,8 @@ import {
   type ProjectState,
   projectStream,
   registerStream,
+  type RosterState,
+  rosterStream,
   rulebookStream,
   supervisionRelations,
   type SupervisionState,
@@ -37,6 +39,7 @@ import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
 import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
+import { ROSTER_SPECS } from '../catalogue/roster-commands.ts';
 import { SUPERVISION_MATTER_SPECS, SUPERVISION_SPECS } from '../catalogue/supervision-commands.ts';
 import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
 import { BATCH_RULES } from '../policy/batch-policy.ts';
@@ -47,6 +50,7 @@ import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
+import { rosterRelations, ROSTER_RULES } from '../policy/roster-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
 import { SUPERVISION_RULES } from '../policy/supervision-policy.ts';
@@ -74,6 +78,7 @@ export function districtStreams(): StreamRegistry {
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
     { type: registerStream, opensWith: ['NumberTaken'] },
+    { type: rosterStream, opensWith: ['RosterFiled'] },
   ]);
 }
 
@@ -90,6 +95,7 @@ export function districtCatalogue(): Catalogue {
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
     register: REGISTER_SPECS,
+    roster: ROSTER_SPECS,
   });
 }
 
@@ -99,6 +105,7 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
   if (kind === 'batch') return batchRelations(state as BatchState, unit, organisation);
   if (kind === 'supervision') return supervisionRelations(state as SupervisionState, unit, organisation);
+  if (kind === 'roster') return rosterRelations(state as RosterState, unit, organisation);
   if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
 };
@@ -118,6 +125,7 @@ export function districtPolicy(): AccessPolicy {
     ...BATCH_RULES,
     ...SUPERVISION_RULES,
     ...matterRules('supervision'),
+    ...ROSTER_RULES,
     ...REFERENCE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);

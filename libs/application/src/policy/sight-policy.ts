@@ -4,6 +4,9 @@ import type { SightRule } from './access-policy.ts';
 const MATTERS: readonly StreamKind[] = ['complaint', 'case', 'project', 'company', 'supervision', 'duty', 'batch'];
 const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register'];
 
+/** Who is on duty is known to whoever may have to call him. */
+const ROSTERS: readonly StreamKind[] = ['roster'];
+
 /** Row scope, equal in lists, counts, single reads and commands. The auditor sees all and sends nothing. */
 export const SIGHT_RULES: readonly SightRule[] = [
   { role: 'officer', kinds: MATTERS, sees: 'related' },
@@ -13,5 +16,10 @@ export const SIGHT_RULES: readonly SightRule[] = [
   { role: 'coordinator', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
   { role: 'leading-group', kinds: MATTERS, sees: 'all' },
   { role: 'auditor', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
+  ...(['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'] as const).map((role): SightRule => ({
+    role,
+    kinds: ROSTERS,
+    sees: 'all',
+  })),
   { role: 'administrator', kinds: REFERENCES, sees: 'all' },
 ];

@@ -33,6 +33,8 @@ export interface HandedOver {
   /** `<stream>/<task id>`, and streams of the projects whose duty letter names the first. */
   readonly tasks: readonly string[];
   readonly letters: readonly string[];
+  /** `<roster stream>/<shift id>`, of 值班表, that are not over. */
+  readonly shifts?: readonly string[];
   readonly reason: string;
   /** The list with both signatures. */
   readonly document: string;
@@ -170,7 +172,7 @@ function handOver(
   command: HandedOver,
   { actor, at }: DecideContext,
 ): readonly Decided<OrganisationEvent>[] {
-  const { unit, from, to, tasks, letters } = command;
+  const { unit, from, to, tasks, letters, shifts = [] } = command;
   if (actor.unit !== unit) refuse('hand-over-of-another-unit');
   if (from === to) refuse('hand-over-to-oneself');
   if (actor.id === from || actor.id === to) refuse('approver-is-requester');
@@ -180,7 +182,7 @@ function handOver(
       .some((post) => post.unit === unit)
   )
     refuse('assignee-not-in-unit', { details: { unit } });
-  if (tasks.length + letters.length === 0) refuse('nothing-to-hand-over');
+  if (tasks.length + letters.length + shifts.length === 0) refuse('nothing-to-hand-over');
   return [{ event: { type: 'WorkHandedOver', data: { ...command, approvedBy: actor.id } } }];
 }
 

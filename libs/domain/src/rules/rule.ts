@@ -19,7 +19,8 @@ export type StreamKind =
   | 'supervision'
   | 'register'
   | 'batch'
-  | 'duty';
+  | 'duty'
+  | 'roster';
 
 export interface Period {
   readonly amount: number;

@@ -3,6 +3,7 @@ import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
 import { CONCLUSION_ROWS } from './conclusions.ts';
 import { DECISION_RULES } from './decisions.ts';
+import { EMERGENCY_RULES } from './emergencies.ts';
 import { INTAKE_RULES } from './intake.ts';
 import { EVIDENCE_RULES } from './inspection.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
@@ -53,5 +54,6 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...PETITION_STEP_RULES,
   ...STANDING_DUTY_RULES,
   ...SUPERVISION_RULES,
+  ...EMERGENCY_RULES,
   ...LADDER_RULES,
 ];
