@@ -52,7 +52,7 @@ const CASES = {
 
 const STEPS = Object.values(STEP_GRAPHS);
 /** The nodes of the company's side. */
-const COMPANIES = ['credit-file', 'listing'] as const satisfies readonly NodeId[];
+const COMPANIES = ['credit-file', 'company-warning', 'listing'] as const satisfies readonly NodeId[];
 
 /** The nodes of the project's side, and what leads there. */
 const PROJECTS = {
@@ -121,6 +121,7 @@ beforeAll(async () => {
     await send(streams.get(node) ?? '', acts.registerCompany());
   }
   const today = addDays(await ground.tomorrow(), -1);
+  await send(streams.get('company-warning') ?? '', acts.recordSignal(today, acts.CLERK));
   for (const [node, way] of entries<(day: string) => readonly acts.Act[]>(PROJECTS)) {
     streams.set(node, leavingOut(node, 'project'));
     await send(streams.get(node) ?? '', acts.registerProject(), ...way(today));

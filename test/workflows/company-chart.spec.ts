@@ -76,9 +76,12 @@ async function follow(company: string, key: string, path: readonly PathAct[]): P
 const has = (path: readonly PathAct[], outcome: string): boolean => path.some((way) => way.outcome === outcome);
 
 describe('the workflow of a company', () => {
-  it('follows a listing through every outcome, and stands where the log says', async () => {
+  it('follows a warning to its end and a listing through every outcome, and stands where the log says', async () => {
     const company = acts.newCompany();
     await process.take(company, acts.registerCompany());
+    const day = addDays(await ground.tomorrow(), -1);
+    const risk = [acts.recordSignal(day, acts.CLERK), acts.signForWarning(acts.CLERK)];
+    for (const step of [...risk, acts.concludeWarning(day, acts.CLERK)]) await process.take(company, step);
     const walks = [...walksOf(listing)].sort(
       (one, other) => Number(has(one, 'granted')) - Number(has(other, 'granted')),
     );

@@ -13,6 +13,7 @@ import type { RosterEvent } from './roster/events.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
 import type { StepEvent } from './steps/events.ts';
+import type { WarningEvent } from './warning/events.ts';
 
 type Labels<T extends string> = Readonly<Record<T, string>>;
 
@@ -203,6 +204,13 @@ const CASE: Labels<CaseEvent['type']> = {
   CaseReopened: '重新办理',
 };
 
+const WARNINGS: Labels<WarningEvent['type']> = {
+  SignalRecorded: '登记预警信号',
+  WarningRaised: '发出预警',
+  WarningSignedFor: '签收预警',
+  WarningConcluded: '预警核查结论',
+};
+
 const COMPANY: Labels<CompanyEvent['type']> = {
   ...MATTER,
   CompanyRegistered: '登记用人单位',
@@ -212,6 +220,8 @@ const COMPANY: Labels<CompanyEvent['type']> = {
   CompanyUnlinked: '撤销同一用人单位的确认',
   ContactAppointed: '确定企业联系责任人',
   VisitRecorded: '走访',
+  ...WARNINGS,
+  CompanyCaseLinked: '登记关联的欠薪案件',
   ListingProposed: '提出列入失信联合惩戒名单',
   CompanyListed: '列入失信联合惩戒名单',
   CasesChecked: '移出前核对在办欠薪案件',
@@ -286,16 +296,13 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   RectificationJudged: '复核整改情况',
   BreachStruck: '撤销制度未落实的认定',
   RegimesChecked: '检查项目',
-  SignalRecorded: '登记预警信号',
+  ...WARNINGS,
   SignalWithdrawn: '撤回预警信号',
-  WarningRaised: '发出预警',
   OwnerInterviewed: '约谈建设单位负责人',
   OwnerPromised: '建设单位承诺',
   OwnerPromiseJudged: '核对建设单位承诺',
   InterviewPassedOn: '约谈结果转送考核单位',
   WarningReassigned: '预警改由其他单位核查',
-  WarningSignedFor: '签收预警',
-  WarningConcluded: '预警核查结论',
 };
 
 const BATCH: Labels<BatchEvent['type']> = {

@@ -269,13 +269,12 @@ export type {
 export { BOARD_CONTENTS, BOARD_PLACES, type BoardLine } from './project/regime-events.ts';
 export type { BreachKind } from './project/breach-events.ts';
 export { BREACH_KINDS } from './project/breach-kinds.ts';
-export type { SignalKind } from './project/warning-events.ts';
+export type { SignalKind } from './warning/events.ts';
+export { falseAlarms, openWarnings, type WarnedState, type Warning } from './warning/state.ts';
 export {
   dutyLetter,
-  falseAlarms,
   gapOf,
   isBreachOpen,
-  isWarningOpen,
   type MonthSheet,
   type PaidLine,
   type ProjectState,

@@ -7,6 +7,7 @@ export const NODES = {
   'project-rectification': '制度落实整改',
   'project-warning': '欠薪预警核查',
   'credit-file': '守法诚信档案',
+  'company-warning': '用人单位欠薪预警核查',
   listing: '失信联合惩戒名单',
   'first-contact': '首问登记',
   'hand-off': '转送',
@@ -79,6 +80,8 @@ export const EDGES = [
   ['project-rectification', 'project-file', '整改到位、另行处理或者并无违反'],
   ['project-file', 'project-warning', '预警'],
   ['project-warning', 'project-file', '核查结论'],
+  ['credit-file', 'company-warning', '预警'],
+  ['company-warning', 'credit-file', '核查结论'],
   ['credit-file', 'listing', '责令逾期未支付，提出列入'],
   ['listing', 'credit-file', '移出或者不列入'],
   ['first-contact', 'acceptance', '属本部门'],
@@ -275,4 +278,15 @@ export function join(position: Position, from: NodeId, to: NodeId, rest: number)
   const moved = advance(position, from, to);
   const active = position.active.filter((node) => node !== from || rest > 0);
   return { active, walked: moved.walked };
+}
+
+/** A side lane beside the main one while something of its kind is open: `before` and `now` say how many. */
+export function sideLane(
+  { active, walked }: Position,
+  { main, side }: { readonly main: NodeId; readonly side: NodeId },
+  before: number,
+  now: number,
+): Position {
+  if (now > before) return fork({ active, walked }, main, side);
+  return now < before ? join({ active, walked }, side, main, now) : { active, walked };
 }

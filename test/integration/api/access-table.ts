@@ -126,6 +126,10 @@ export const COMPANY_ACTS = table(`
   record-withholding  +        -        0        +        -        -        -        -        x
   decline-withholding  +       -        0        +        -        -        -        -        x
   lift-withholding    +        -        0        +        -        -        -        -        x
+  record-signal       +        +        0        +        +        -        -        -        x
+  sign-for-warning    -        +        0        -        -        -        -        -        x
+  conclude-warning    -        +        0        -        -        -        -        -        x
+  link-case           +        -        0        +        -        -        -        -        x
 `);
 
 /** Acts on the 信访通报, which 人社局 and 住建局 receive: POST /api/v1/duties/{id}/… */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { localDayOf } from '@qingxin/domain';
 import { DUTY_EVIDENCE_ACTS, EVIDENCE, EVIDENCE_ACTS } from './access-evidence.ts';
 import { type Column, COLUMNS, type Mark, type Table } from './access-rows.ts';
 import {
@@ -142,7 +143,9 @@ async function liveCase(): Promise<Matter> {
 /** Kept by 人社局, with 住建局 as its contact; a listing is proposed, and it is directed by the leaders. */
 async function liveCompany(): Promise<[string, string, Matter['names']]> {
   const id = await listedCompany(fixture);
-  return [id, `companies/${id}`, { stepKey: 'listing-1' }];
+  const observedOn = localDayOf(String((await read(`companies/${id}`))['at']));
+  await done('office01', `companies/${id}/record-signal`, { kind: 'petition', observedOn, note: null, document: null });
+  return [id, `companies/${id}`, { stepKey: 'listing-1', warningId: 'w1' }];
 }
 
 /** The 信访通报: started, and directed by the leaders. */

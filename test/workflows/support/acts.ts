@@ -162,12 +162,12 @@ export const judgeRectified = (breachId: string, effectiveOn: string): Act => {
   const outcome = { breachId, outcome: 'rectified', measure: null };
   return act('JudgeRectification', { ...outcome, effectiveOn, document: 'doc-2' }, HOUSING);
 };
-export const recordSignal = (observedOn: string): Act =>
-  act('RecordSignal', { kind: 'town', observedOn, note: null, document: null }, HOUSING);
-export const signForWarning = (): Act => act('SignForWarning', { warningId: 'w1' }, HOUSING);
-export const concludeWarning = (visitedOn: string): Act => {
+export const recordSignal = (observedOn: string, by = HOUSING): Act =>
+  act('RecordSignal', { kind: 'town', observedOn, note: null, document: null }, by);
+export const signForWarning = (by = HOUSING): Act => act('SignForWarning', { warningId: 'w1' }, by);
+export const concludeWarning = (visitedOn: string, by = HOUSING): Act => {
   const found = { warningId: 'w1', result: 'risk', visitedOn, document: 'doc-3', note: '已约谈总包' };
-  return act('ConcludeWarning', { ...found, caseId: null }, HOUSING);
+  return act('ConcludeWarning', { ...found, caseId: null }, by);
 };
 export const newAct = (): string => `supervision-${randomUUID()}`;
 /** 一函多件 to 人社局 over the 督办 that each of these has come to. */

@@ -1,4 +1,4 @@
-import { COMPANY_TASK_KINDS, type CompanyState, isListed, NODES } from '@qingxin/domain';
+import { COMPANY_TASK_KINDS, type CompanyState, falseAlarms, isListed, NODES } from '@qingxin/domain';
 import type { CompanyRow } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
@@ -21,6 +21,9 @@ export function companyView(sight: Sight<CompanyState>, names: Names): object {
     ...{ condition, visitedOn, workers, linked, listed: isListed(state) },
     listings: Object.values(state.listings),
     withholdings: Object.values(state.withholdings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
+    signals: Object.values(state.signals),
+    warnings: Object.values(state.warnings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
+    falseAlarms: falseAlarms(state),
     stages: state.active.map((node) => ({ node, label: NODES[node] })),
     steps: stepViews(state, references.organisation, names),
     tasks: openTasks(sight, COMPANY_TASK_KINDS, names),

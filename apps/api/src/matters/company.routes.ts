@@ -22,6 +22,7 @@ import {
   text,
   unitId,
   unitNamed,
+  warned,
   whole,
 } from './schemas.ts';
 import { stepShape } from './step-view.ts';
@@ -115,6 +116,7 @@ export const COMPANY = {
         linked: list(text('company-<编号>'), '确认为同一单位的其他登记'),
         listings: list(listing, '历次列入'),
         withholdings: list(withholding, '各部门的限制措施'),
+        ...warned,
         stages: list(stage, '当前环节'),
         steps: list(stepShape, '办理环节'),
         tasks: list(openTask, '未办结的待办'),

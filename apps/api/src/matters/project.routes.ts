@@ -23,6 +23,7 @@ import {
   text,
   unitId,
   unitNamed,
+  warned,
   whole,
 } from './schemas.ts';
 
@@ -145,9 +146,7 @@ export const PROJECT = {
         months: list(shape(MONTH), '按月的人工费用和工资'),
         breaches: list(anything('记录'), '制度未落实的记录'),
         interviews: list(interview, '约谈建设单位负责人'),
-        signals: list(anything('信号'), '预警信号'),
-        warnings: list(anything('预警'), '预警，附每一项分值'),
-        falseAlarms: whole('误报次数'),
+        ...warned,
         stages: list(stage, '当前环节'),
         tasks: list(openTask, '未办结的待办'),
         ladders,

@@ -105,3 +105,10 @@ export const derivation = list(
   }),
   '推算过程',
 );
+
+/** Of a project or a company: what was told of it, and the warnings that came of it. */
+export const warned = {
+  signals: list(anything('信号'), '预警信号'),
+  warnings: list(anything('预警'), '预警，附每一项分值'),
+  falseAlarms: whole('误报次数'),
+};

@@ -6,6 +6,7 @@ import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import { ROSTER_PROBLEMS } from './emergency-problems.ts';
+import { WARNING_PROBLEMS } from './warning-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
@@ -26,6 +27,7 @@ export const PROBLEMS: ProblemTexts = {
   ...BATCH_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SUPERVISION_PROBLEMS,
+  ...WARNING_PROBLEMS,
   ...ROSTER_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,

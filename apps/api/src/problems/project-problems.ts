@@ -97,18 +97,6 @@ const ALERTS: ProblemTexts = {
   'no-ordered-breach': conflict('没有待复核的整改', '该项目没有已责令、待复核的整改。'),
   'measure-of-unrectified-only': unfit('后续措施有误', '未整改的须选择后续措施，已整改的不选。'),
   'rectification-date-not-passed': conflict('整改期限未到', '整改期限至{until}，期满后才能认定未整改。'),
-  'signal-unknown': missing('没有这个信号', '没有所填的预警信号。'),
-  'warning-unknown': missing('没有这项预警', '没有所填的预警。'),
-  'warning-signed-for': conflict('已经签收', '该预警已经签收或者办完。'),
-  'warning-not-signed-for': conflict('尚未签收', '请先签收预警，再登记核查结论。'),
-  'no-warning-raised': conflict('没有待签收的预警', '该项目没有待签收的预警。'),
-  'no-warning-signed-for': conflict('没有待核查的预警', '该项目没有已签收、待核查的预警。'),
-  'warning-of-duty-person': conflict(
-    '由责任人办理',
-    '该预警由责任书上的责任人签收、核查，责任人不办的由单位负责人办理。',
-  ),
-  'warning-without-arrears': conflict('没有认定欠薪', '只有结论为真实欠薪的预警才登记案件。'),
-  'visited-before-warning': unfit('到现场日期有误', '到现场日期不能早于预警发出的日期。'),
 };
 
 export const PROJECT_PROBLEMS: ProblemTexts = { ...RECORD, ...INTERVIEWS, ...REGIMES, ...ALERTS };

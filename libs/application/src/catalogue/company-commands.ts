@@ -21,6 +21,7 @@ import {
   unitId,
 } from './fields.ts';
 import { WITHHOLDING_SPECS } from './company-withholdings.ts';
+import { namedCase, warningId, warningSpecs } from './warning-specs.ts';
 import { ACT_ON_STEP } from './step-fields.ts';
 
 const other = streamName('company', '另一用人单位');
@@ -85,6 +86,16 @@ const SPECS = {
       note: orNull(freeText('情况', 2000)),
     }),
     example: { visitedOn: '2022-05-10', condition: 'watch', workers: 86, payDay: 15, note: '上月工资晚发十日' },
+  },
+  ...warningSpecs(
+    ['unpaid-month', 'bank-notice', 'utilities', 'tax', 'market', 'opinion', 'petition', 'town'],
+    '当月未发、银行通知、水电燃气、税收、市场监管、舆情、信访、镇街',
+  ),
+  LinkCase: {
+    title: '登记预警属实的欠薪案件',
+    schema: record({ caseId: streamName('case', '欠薪案件'), warningId }),
+    example: { caseId: 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', warningId: 'w1' },
+    factsIfThere: namedCase,
   },
   ProposeListing: {
     title: '提出列入失信联合惩戒名单',

@@ -1,4 +1,4 @@
-import { BREACH_KINDS, type ProjectOwnCommand, type ProjectState, type StreamState } from '@qingxin/domain';
+import { BREACH_KINDS, type ProjectOwnCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import { onPaper, signed } from './changes.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
@@ -24,6 +24,7 @@ import { month, proven, PROVEN } from './project-fields.ts';
 import { PROJECT_INTERVIEW_SPECS } from './project-interviews.ts';
 import { PROJECT_REGIME_SPECS } from './project-regimes.ts';
 import { PROJECT_SHEET_SPECS, TRANSFERS } from './project-sheets.ts';
+import { namedCase, warningId, warningSpecs } from './warning-specs.ts';
 
 const CASE = 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11';
 const party = record({ name: text('名称', 200), company: orNull(streamName('company', '用人单位登记')) });
@@ -52,16 +53,11 @@ const FACTS = {
   town: null,
 };
 const code = text('项目代码', 100);
-const warningId = localId('预警');
 const breachId = localId('制度未落实的记录');
 const breachKinds = Object.keys(BREACH_KINDS) as (keyof typeof BREACH_KINDS)[];
 const breachWords = Object.values(BREACH_KINDS).map(({ label }) => label);
 
 type Payload = Readonly<Record<string, unknown>>;
-const namedCase = ({ caseId }: Payload): Readonly<Record<string, string>> =>
-  typeof caseId === 'string' ? { case: caseId } : {};
-const warnedUnit: CommandSpec['aim'] = (state: StreamState, payload: Payload) =>
-  (state as ProjectState).warnings[String(payload['warningId'])]?.unit ?? null;
 
 /** Companies that the payload names, each under its own name. */
 function namedCompanies({ owner, generalContractor, supervisor, subcontractors }: Payload): Record<string, string> {
@@ -270,40 +266,13 @@ const SPECS = {
     example: { breachId: 'b1', reason: '所查为另一标段' },
   },
   ...PROJECT_INTERVIEW_SPECS,
-  RecordSignal: {
-    title: '登记预警信号',
-    schema: record({
-      kind: Type.Enum(
-        [
-          ...(['allocation-gap', 'unpaid-month', 'bank-notice', 'missing-entry', 'utilities'] as const),
-          ...(['tax', 'market', 'opinion', 'petition', 'town'] as const),
-        ],
-        { description: '拨付缺口、当月未发、银行通知、未录入实名制、水电燃气、税收、市场监管、舆情、信访、镇街' },
-      ),
-      observedOn: localDay('发现日期'),
-      note: orNull(freeText('情况', 2000)),
-      document: orNull(documentId('证明材料')),
-    }),
-    example: { kind: 'bank-notice', observedOn: '2022-05-06', note: null, document: 'doc-1' },
-  },
-  SignForWarning: { title: '签收预警', schema: record({ warningId }), example: { warningId: 'w1' }, aim: warnedUnit },
-  ConcludeWarning: {
-    title: '登记预警核查结论',
-    schema: record({
-      warningId,
-      result: Type.Enum(['arrears', 'risk', 'false-alarm'], { description: '真实欠薪、隐患、误报' }),
-      visitedOn: localDay('到现场日期'),
-      document: documentId('现场证明'),
-      note: freeText('情况', 2000),
-      caseId: orNull(streamName('case', '所建或者并入的欠薪案件')),
-    }),
-    example: {
-      ...{ warningId: 'w1', result: 'risk', visitedOn: '2022-05-06', document: 'doc-1', note: '已约谈总包' },
-      caseId: null,
-    },
-    aim: warnedUnit,
-    factsIfThere: namedCase,
-  },
+  ...warningSpecs(
+    [
+      ...(['allocation-gap', 'unpaid-month', 'bank-notice', 'missing-entry', 'utilities'] as const),
+      ...(['tax', 'market', 'opinion', 'petition', 'town'] as const),
+    ],
+    '拨付缺口、当月未发、银行通知、未录入实名制、水电燃气、税收、市场监管、舆情、信访、镇街',
+  ),
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export const PROJECT_SPECS = commandsOf<ProjectOwnCommand>()(SPECS);

@@ -20,5 +20,9 @@ export const COMPANY_RULES: readonly CommandRule[] = [
     roles: UNIT_ROLES,
     relations: ['stepUnit'],
   },
+  { kind, commands: ['RecordSignal'], roles: UNIT_ROLES, relations: ['hrss', 'contact', 'stepUnit', 'signaller'] },
+  { kind, commands: ['RecordSignal'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['SignForWarning', 'ConcludeWarning'], roles: UNIT_ROLES, relations: ['aim'] },
+  { kind, commands: ['LinkCase'], roles: UNIT_ROLES, relations: ['hrss'] },
   { kind, commands: ['ActOnStep'], roles: UNIT_ROLES, relations: ['stepUnit'] },
 ];

@@ -3,6 +3,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ActOnStep } from '../steps/commands.ts';
+import type { WarningCommand } from '../warning/commands.ts';
 import type { CompanyFacts, ListedPerson, ListingGround, VisitFacts } from './events.ts';
 import type { WithheldArea } from './withholding-events.ts';
 
@@ -29,6 +30,8 @@ export type CompanyOwnCommand =
   /** 企业联系责任人 (notice, part three (十七)). */
   | CommandOf<'AppointContact', { readonly unit: string; readonly person: string }>
   | CommandOf<'RecordVisit', VisitFacts>
+  | WarningCommand
+  | CommandOf<'LinkCase', { readonly caseId: string; readonly warningId: string }>
   | CommandOf<
       'ProposeListing',
       {

@@ -14,11 +14,14 @@ import {
   takeBackCreditCode,
   unlinkCompany,
 } from './acts/record.ts';
+import { signForWarning } from '../warning/acts.ts';
+import { concludeWarning, giveToContact, linkCase, recordSignal } from './acts/warnings.ts';
 import { askToWithhold, declineWithholding, liftWithholding, recordWithholding } from './acts/withholdings.ts';
 import type { CompanyOwnCommand } from './commands.ts';
 import type { CompanyDraft, CompanyPayload } from './draft.ts';
 import type { CompanyEvent, CompanyFact } from './events.ts';
 import { evolveCompany } from './evolve.ts';
+import type { Warning } from '../warning/state.ts';
 import { type CompanyState, emptyCompany, isListed, type Withholding } from './state.ts';
 import { COMPANY_VOCABULARY } from './vocabulary.ts';
 import { COMPANY_TASK_KINDS, companyDuties } from './work.ts';
@@ -35,6 +38,12 @@ const withholdingIs = (due: Withholding['status']): Guard<CompanyState> =>
   first(
     known,
     when(({ withholdings }) => Object.values(withholdings).some(({ status }) => status === due), 'no-withholding-due'),
+  );
+
+const warningIs = (status: Warning['status'], code: string): Guard<CompanyState> =>
+  first(
+    known,
+    when(({ warnings }) => Object.values(warnings).some((one) => one.status === status), code),
   );
 
 const GUARDS: Readonly<Record<CompanyOwnCommand['type'], Guard<CompanyState>>> = {
@@ -59,6 +68,13 @@ const GUARDS: Readonly<Record<CompanyOwnCommand['type'], Guard<CompanyState>>> =
   ),
   AppointContact: known,
   RecordVisit: known,
+  RecordSignal: known,
+  SignForWarning: warningIs('raised', 'no-warning-raised'),
+  ConcludeWarning: warningIs('signed-for', 'no-warning-signed-for'),
+  LinkCase: first(
+    known,
+    when(({ warnings }) => Object.values(warnings).some(({ result }) => result === 'arrears'), 'no-warning-true'),
+  ),
   ProposeListing: known,
   ActOnStep: first(
     known,
@@ -81,14 +97,18 @@ const ACTS: Acts = {
   UnlinkCompany: unlinkCompany,
   AppointContact: appointContact,
   RecordVisit: recordVisit,
+  RecordSignal: recordSignal,
+  SignForWarning: signForWarning,
+  ConcludeWarning: concludeWarning,
+  LinkCase: linkCase,
   ProposeListing: proposeListing,
   ActOnStep: actOnListing,
 };
 
-/** One employer (用人单位) with its contact, its credit file and the listings it came to. */
+/** One employer (用人单位) with its contact, its warnings, its credit file and the listings it came to. */
 export const companyStream = recordStream<CompanyState, CompanyOwnCommand, CompanyFact>({
   kind: 'company',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyCompany,
   draft: PARTS,
   known,
@@ -96,5 +116,6 @@ export const companyStream = recordStream<CompanyState, CompanyOwnCommand, Compa
   acts: ACTS,
   taskKinds: COMPANY_TASK_KINDS,
   duties: companyDuties,
+  afterTasks: giveToContact,
   offersOf: (command, { steps }, context) => (command === 'ActOnStep' ? actOffers(steps, context) : null),
 });

@@ -3,6 +3,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { TwoPersons } from '../matter/changes.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
+import type { WarningEvent } from '../warning/events.ts';
 import type { WithholdingEvent } from './withholding-events.ts';
 
 /** A person of a company: whoever represents it in law, or answers for the arrears. */
@@ -76,7 +77,13 @@ export type CompanyFact =
       { readonly stepKey: string; readonly cases: readonly { readonly stream: string; readonly version: number }[] }
     >
   | EventOf<'CompanyDelisted', { readonly stepKey: string; readonly removedOn: LocalDay }>
+  /** The case in which the wages of a warning that proved true are owed. */
+  | EventOf<
+      'CompanyCaseLinked',
+      { readonly caseId: string; readonly caseVersion: number; readonly warningId: string | null }
+    >
   | WithholdingEvent
+  | WarningEvent
   | StepEvent;
 
 export type CompanyEvent = CompanyFact | MatterEvent;

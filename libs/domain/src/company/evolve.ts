@@ -1,13 +1,18 @@
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
+import { sideLane } from '../process-map.ts';
 import { stepLane } from '../steps/lanes.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { evolveSteps, isStepEvent } from '../steps/state.ts';
+import type { WarningEvent } from '../warning/events.ts';
+import { evolveWarnings, isWarningEvent, openWarnings, withCase } from '../warning/state.ts';
 import type { CompanyEvent, CompanyFact } from './events.ts';
 import { evolveWithholdings, isWithholdingEvent } from './evolve-withholdings.ts';
 import type { CompanyState, Listing } from './state.ts';
 import type { WithholdingEvent } from './withholding-events.ts';
+
+const WARNED = { main: 'credit-file', side: 'company-warning' } as const;
 
 export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>): CompanyState {
   const common = evolveMatter(state, event);
@@ -16,12 +21,16 @@ export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>
   const { version } = fact;
   if (isWithholdingEvent(fact))
     return { ...state, withholdings: evolveWithholdings(state.withholdings, fact), version };
+  if (isWarningEvent(fact)) {
+    const warned = evolveWarnings(state, fact);
+    return { ...state, ...warned, ...sideLane(state, WARNED, openWarnings(state), openWarnings(warned)), version };
+  }
   if (!isStepEvent(fact)) return { ...state, ...changed(state, fact), version };
   const steps = evolveSteps(state.steps, fact);
   return { ...state, steps, ...stepLane(state, steps, fact), version };
 }
 
-type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: StepEvent['type'] | WithholdingEvent['type'] }>;
+type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: (StepEvent | WithholdingEvent | WarningEvent)['type'] }>;
 
 function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
   switch (fact.type) {
@@ -54,6 +63,8 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
       const { stepKey, number, listedOn } = fact.data;
       return { listings: withListing(state, stepKey, { number, listedOn }) };
     }
+    case 'CompanyCaseLinked':
+      return { warnings: withCase(state.warnings, fact.data.warningId, fact.data.caseId) };
     case 'CasesChecked':
       return {};
     case 'CompanyDelisted': {

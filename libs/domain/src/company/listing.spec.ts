@@ -246,7 +246,7 @@ describe('用人单位档案', () => {
       .then(['ContactAppointed', contact])
       .when(did('AppointContact', contact))
       .thenNothing();
-    const visit = { condition: 'risk', workers: 80, payDay: 15, note: null } as const;
+    const visit = { condition: 'watch', workers: 80, payDay: 15, note: null } as const;
     company()
       .given(register())
       .when(did('RecordVisit', { ...visit, visitedOn: '2026-06-16' }))

@@ -2,6 +2,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { SteppedState } from '../steps/state.ts';
+import { NO_WARNINGS, type WarnedState } from '../warning/state.ts';
 import type { CompanyCondition, CompanyPerson } from './events.ts';
 import type { WithheldArea } from './withholding-events.ts';
 
@@ -30,7 +31,7 @@ export interface Withholding {
   readonly liftedOn: LocalDay | null;
 }
 
-export interface CompanyState extends SteppedState {
+export interface CompanyState extends SteppedState, WarnedState {
   readonly registered: boolean;
   readonly name: string;
   readonly creditCode: string | null;
@@ -65,6 +66,7 @@ const EMPTY: Omit<CompanyState, 'stream'> = {
   linked: [],
   listings: {},
   withholdings: {},
+  ...NO_WARNINGS,
   steps: {},
   active: [],
   walked: [],

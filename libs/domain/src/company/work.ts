@@ -3,11 +3,21 @@ import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import { COMPANY_GRAPHS } from '../steps/index.ts';
 import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { warningDuties } from '../warning/work.ts';
 import type { CompanyState } from './state.ts';
 
 export const COMPANY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...stepTaskKinds(COMPANY_GRAPHS),
+  'sign-warning': { label: '签收预警', doneBy: ['WarningSignedFor'], rules: ['W-COMPANY-SIGN'], byHand: false },
+  'verify-warning': { label: '现场核查预警', doneBy: ['WarningConcluded'], rules: ['W-COMPANY-VERIFY'], byHand: false },
+  'press-warning': {
+    label: '责任人逾期未核查，负责人督促',
+    doneBy: ['WarningSignedFor', 'WarningConcluded'],
+    rules: [],
+    byHand: false,
+  },
+  'name-case': { label: '预警属实，建案或者并案', doneBy: ['CompanyCaseLinked'], rules: [], byHand: false },
   'record-withholding': {
     label: '登记对失信主体的限制措施',
     doneBy: ['WithholdingRecorded', 'WithholdingDeclined', 'WithholdingDropped'],
@@ -23,7 +33,11 @@ export const COMPANY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 };
 
 export function companyDuties(state: CompanyState, context: DecideContext): readonly Duty[] {
-  return [...matterDuties(state, context), ...stepDuties(state.steps, context), ...withholdingDuties(state)];
+  return [...matterDuties(state, context), ...stepDuties(state.steps, context), ...own(state, context)];
+}
+
+function own(state: CompanyState, context: DecideContext): readonly Duty[] {
+  return [...warningDuties(state, context), ...withholdingDuties(state)];
 }
 
 function withholdingDuties({ withholdings }: CompanyState): readonly Duty[] {

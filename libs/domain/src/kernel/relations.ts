@@ -39,13 +39,16 @@ export type TimedMatter = Exclude<WideMatter, 'batch'>;
 
 /**
  * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases,
- * companies and projects 人社局, which the law charges with wage arrears (724 Art 7). Of a project the offices that give it
- * money, approve it or feed the early warning know too (724 Art 38). Single reads and lists go by this table alike.
+ * companies and projects 人社局, which the law charges with wage arrears (724 Art 7). Offices that feed the early warning know
+ * of every project and company (724 Art 38), of a project those that give it money or approve it too. Single reads and lists go by this table alike.
  */
 const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relation>>>> = {
   complaint: { office: 'office', 'leading-group': 'leadingGroup' },
   case: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
-  company: { office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss' },
+  company: {
+    ...{ office: 'office', 'leading-group': 'leadingGroup', hrss: 'hrss', union: 'signaller' },
+    ...{ market: 'signaller', tax: 'signaller', petition: 'signaller', publicity: 'signaller', industry: 'signaller' },
+  },
   project: {
     ...{
       office: 'office',

@@ -5,6 +5,7 @@ import type { WithheldArea } from '../company/withholding-events.ts';
 import { stepGraph } from '../steps/index.ts';
 import { actsOf, factsOf, lastDay } from './facts.ts';
 import { count, day, fen, type Ledger, type LedgerMatter, type LedgerRow, number, text, unit } from './ledger.ts';
+import { WARNING_COLUMNS, WARNING_KEEPERS, WARNING_SOURCE, warningRows } from './warnings.ts';
 
 type Of<T extends CompanyFact['type']> = Extract<CompanyFact, { readonly type: T }>;
 
@@ -44,6 +45,18 @@ export const companyLedger: Ledger<CompanyState> = {
       },
     ];
   },
+};
+
+/** 预警台账 of employers beside construction projects (notice, part three (十七)). */
+export const companyWarningLedger: Ledger<CompanyState> = {
+  id: 'company-warnings',
+  title: '用人单位欠薪预警台账',
+  source: WARNING_SOURCE,
+  keptBy: WARNING_KEEPERS,
+  of: 'company',
+  columns: [number('creditCode', '统一社会信用代码'), text('name', '名称'), ...WARNING_COLUMNS],
+  rows: ({ state, events }) =>
+    warningRows(state, events).map((cells) => ({ creditCode: state.creditCode, name: state.name, ...cells })),
 };
 
 /** 失信联合惩戒名单台账 (R45; notice, part three (五)2, (九)2): one row for each listing, from the proposal to the removal. */

@@ -1,6 +1,6 @@
 import { caseLedger, supervisedCaseLedger } from './cases.ts';
 import { pushLedger } from './pushes.ts';
-import { companyLedger, listingLedger, withholdingLedger } from './companies.ts';
+import { companyLedger, companyWarningLedger, listingLedger, withholdingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';
@@ -32,6 +32,7 @@ export const LEDGERS: readonly Ledger[] = [
   procuratorateCrimeLedger,
   courtCrimeLedger,
   companyLedger,
+  companyWarningLedger,
   listingLedger,
   withholdingLedger,
   ...PROJECT_LEDGERS,

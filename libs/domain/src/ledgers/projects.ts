@@ -1,15 +1,14 @@
-import { factDay } from '../clocks/legal-time.ts';
 import { BREACH_KINDS } from '../project/breach-kinds.ts';
 import { labourLedgersOf, labourLedgersUntil } from '../project/labour-ledgers.ts';
 import type { DepositForm, ExemptionGround } from '../project/regime-events.ts';
 import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
 import { dutyLetter, gapOf, isBreachOpen, type ProjectState } from '../project/state.ts';
 import { unpaidOf } from '../project/wage-months.ts';
-import type { SignalKind, WarningResult } from '../project/warning-events.ts';
 import { factsOf } from './facts.ts';
 import { count, day, fen, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
 import { HEAD, head, KEEPER } from './project-head.ts';
 import { wageSheetLedger } from './wage-sheets.ts';
+import { WARNING_COLUMNS, WARNING_KEEPERS, WARNING_SOURCE, warningRows } from './warnings.ts';
 import { INVESTMENT, SECTOR } from './words.ts';
 
 type Of<T extends ProjectFact['type']> = Extract<ProjectFact, { readonly type: T }>;
@@ -19,19 +18,6 @@ const EXEMPT: Readonly<Record<ExemptionGround, string>> = {
   'small-and-clean': '小额免存',
   'three-years-clean': '三年未欠薪免存',
 };
-export const SIGNAL: Readonly<Record<SignalKind, string>> = {
-  'allocation-gap': '人工费用拨付缺口',
-  'unpaid-month': '当月工资未发',
-  'bank-notice': '银行通知',
-  'missing-entry': '未录入实名制',
-  utilities: '水电燃气',
-  tax: '税务',
-  market: '市场监管',
-  opinion: '舆情',
-  petition: '信访',
-  town: '镇、街道',
-};
-const RESULT: Readonly<Record<WarningResult, string>> = { arrears: '真实欠薪', risk: '隐患', 'false-alarm': '误报' };
 const SOURCE = { budget: '财政预算', bond: '债券', loan: '贷款', 'self-raised': '自筹', mixed: '多种来源' } as const;
 
 const known = <T>(said: Said<T> | undefined): T | null => (said === undefined || said === 'unknown' ? null : said);
@@ -242,41 +228,15 @@ export const labourLedgerLedger: Ledger<ProjectState> = {
     })),
 };
 
-/** 预警台账: each warning with its terms in words, and what was found on the site. */
+/** 预警台账 of projects: each warning with its terms in words, and what was found on the site. */
 export const warningLedger: Ledger<ProjectState> = {
   id: 'warnings',
   title: '欠薪预警台账',
-  source: '通知三（二）2、三（五）3、三（十五）2、三（十七）；《保障农民工工资支付条例》第三十八条',
-  keptBy: '区人社局；各成员单位提供信号',
+  source: WARNING_SOURCE,
+  keptBy: WARNING_KEEPERS,
   of: 'project',
-  columns: [
-    ...[
-      ...HEAD,
-      text('warning', '预警编号'),
-      day('raisedOn', '发出日期'),
-      count('score', '分值'),
-      text('terms', '各项信号'),
-    ],
-    ...[unit('unit', '核查单位'), day('signedOn', '签收日期'), day('visitedOn', '到现场日期'), text('result', '结论')],
-    ...[yesNo('late', '曾逾期'), text('case', '关联案件')],
-  ],
-  rows({ state, events }) {
-    return Object.values(state.warnings).map((one) => {
-      const own = ({ warningId }: { readonly warningId: string }): boolean => warningId === one.id;
-      const signed = factsOf<Of<'WarningSignedFor'>>(events, 'WarningSignedFor').find(({ data }) => own(data));
-      const ended = factsOf<Of<'WarningConcluded'>>(events, 'WarningConcluded').find(({ data }) => own(data));
-      return {
-        ...head(state),
-        ...{ warning: one.id, raisedOn: one.raisedOn, score: one.score, unit: one.unit },
-        terms: one.terms.map(({ kind, weight, on }) => `${SIGNAL[kind]}${weight}分（${on}）`).join('；'),
-        signedOn: signed === undefined ? null : factDay(signed),
-        visitedOn: ended?.data.visitedOn ?? null,
-        result: one.result === null ? null : RESULT[one.result],
-        late: Object.values(state.clocks).some(({ key, lapsedAt }) => key === one.id && lapsedAt !== null),
-        case: one.caseId,
-      };
-    });
-  },
+  columns: [...HEAD, ...WARNING_COLUMNS],
+  rows: ({ state, events }) => warningRows(state, events).map((cells) => ({ ...head(state), ...cells })),
 };
 
 /** 约谈 of heads of owners of government projects: why, what they promised, and where the result went (724 Art 60). */

@@ -22,7 +22,7 @@ import type {
 } from './regime-events.ts';
 import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
 import type { Transfer } from './wage-events.ts';
-import type { SignalKind, WarningResult } from './warning-events.ts';
+import type { WarningCommand } from '../warning/commands.ts';
 
 interface OfMonth {
   readonly month: string;
@@ -136,29 +136,6 @@ type InterviewCommand =
     >
   | CommandOf<'JudgeOwnerPromise', ProvenFact & { readonly promiseId: string; readonly kept: boolean }>
   | CommandOf<'PassOnInterview', ProvenFact & { readonly interviewId: string; readonly to: string }>;
-
-type WarningCommand =
-  | CommandOf<
-      'RecordSignal',
-      {
-        readonly kind: SignalKind;
-        readonly observedOn: LocalDay;
-        readonly note: FreeText | null;
-        readonly document: string | null;
-      }
-    >
-  | CommandOf<'SignForWarning', { readonly warningId: string }>
-  | CommandOf<
-      'ConcludeWarning',
-      {
-        readonly warningId: string;
-        readonly result: WarningResult;
-        readonly visitedOn: LocalDay;
-        readonly document: string;
-        readonly note: FreeText;
-        readonly caseId: string | null;
-      }
-    >;
 
 export type ProjectOwnCommand =
   RecordCommand | RegimeCommand | WageCommand | BreachCommand | InterviewCommand | WarningCommand;

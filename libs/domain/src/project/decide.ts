@@ -11,6 +11,7 @@ import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
 import * as sheets from './acts/sheets.ts';
 import * as wages from './acts/wages.ts';
+import { signForWarning } from '../warning/acts.ts';
 import * as warnings from './acts/warnings.ts';
 import type { ProjectOwnCommand } from './commands.ts';
 import type { ProjectDraft, ProjectPayload } from './draft.ts';
@@ -74,7 +75,7 @@ const ACTS: Acts = {
   JudgeOwnerPromise: interviews.judgeOwnerPromise,
   PassOnInterview: interviews.passOnInterview,
   RecordSignal: warnings.recordSignal,
-  SignForWarning: warnings.signForWarning,
+  SignForWarning: signForWarning,
   ConcludeWarning: warnings.concludeWarning,
 };
 

@@ -7,7 +7,7 @@ import type { InterviewEvent } from './interview-events.ts';
 import type { RegimeEvent } from './regime-events.ts';
 import type { WageSheetEvent } from './sheet-events.ts';
 import type { WageMonthEvent } from './wage-events.ts';
-import type { WarningEvent } from './warning-events.ts';
+import type { ProjectWarningEvent, WarningEvent } from '../warning/events.ts';
 
 /** 不详 is an answer; a field that nobody has asked for is not there. */
 export type Said<T> = T | 'unknown';
@@ -140,6 +140,7 @@ export type ProjectFact =
   | WageSheetEvent
   | BreachEvent
   | InterviewEvent
-  | WarningEvent;
+  | WarningEvent
+  | ProjectWarningEvent;
 
 export type ProjectEvent = ProjectFact | MatterEvent;

@@ -2,7 +2,8 @@ import type { Recorded } from '../kernel/event.ts';
 import { add } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { ProjectEvent, ProjectFact } from './events.ts';
-import { evolveBreaches, evolveWarnings, isBreachEvent, isWarningEvent } from './evolve-alerts.ts';
+import { isWarningEvent, withCase } from '../warning/state.ts';
+import { evolveBreaches, evolveProjectWarnings, isBreachEvent } from './evolve-alerts.ts';
 import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evolve-regimes.ts';
 import { evolveInterviews, isInterviewEvent } from './evolve-interviews.ts';
 import { dated, type ProjectState } from './state.ts';
@@ -19,7 +20,7 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
   if (isMonthEvent(fact)) return { months: evolveMonths(state.months, fact) };
   if (isBreachEvent(fact)) return evolveBreaches(state, fact);
   if (isInterviewEvent(fact)) return evolveInterviews(state, fact);
-  if (isWarningEvent(fact)) return evolveWarnings(state, fact);
+  if (isWarningEvent(fact)) return evolveProjectWarnings(state, fact);
   switch (fact.type) {
     case 'ProjectRegistered': {
       const { number, code, supervisedBy, unit: registeredBy, ...facts } = fact.data;
@@ -62,9 +63,5 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
 }
 
 function linked(state: ProjectState, caseId: string, warningId: string | null): Partial<ProjectState> {
-  const cases = add(state.cases, caseId);
-  const warning = warningId === null ? undefined : state.warnings[warningId];
-  return warning === undefined
-    ? { cases }
-    : { cases, warnings: { ...state.warnings, [warning.id]: { ...warning, caseId } } };
+  return { cases: add(state.cases, caseId), warnings: withCase(state.warnings, warningId, caseId) };
 }

@@ -10,7 +10,7 @@ import type { BreachKind } from './breach-events.ts';
 import { BREACH_OF_RULE } from './breach-kinds.ts';
 import type { ProjectDraft } from './draft.ts';
 import { isBreachOpen } from './state.ts';
-import type { SignalKind } from './warning-events.ts';
+import type { SignalKind } from '../warning/events.ts';
 
 /** What a breach foretells. */
 const SIGNAL_OF: Readonly<Partial<Record<BreachKind, SignalKind>>> = {

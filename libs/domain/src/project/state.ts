@@ -16,7 +16,7 @@ import type {
 import type { OwnerPromise } from './interview-events.ts';
 import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
 import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
-import type { SignalKind, WarningResult, WarningTerm } from './warning-events.ts';
+import { NO_WARNINGS, type WarnedState } from '../warning/state.ts';
 
 export interface DutyLetter {
   readonly id: string;
@@ -106,29 +106,6 @@ export interface Breach {
   readonly endedOn: LocalDay | null;
 }
 
-export interface Signal {
-  readonly id: string;
-  readonly kind: SignalKind;
-  readonly observedOn: LocalDay;
-  readonly unit: string | null;
-  readonly month: string | null;
-  readonly withdrawn: boolean;
-}
-
-export interface Warning {
-  readonly id: string;
-  readonly unit: string;
-  readonly person: string | null;
-  readonly score: number;
-  readonly terms: readonly WarningTerm[];
-  readonly status: 'raised' | 'signed-for' | 'concluded';
-  readonly raisedOn: LocalDay;
-  readonly signedForBy: string | null;
-  readonly result: WarningResult | null;
-  readonly concludedOn: LocalDay | null;
-  readonly caseId: string | null;
-}
-
 /** 约谈 of the head of the 建设单位. */
 export interface OwnerInterview {
   readonly id: string;
@@ -151,7 +128,7 @@ export interface KeptPromise extends OwnerPromise {
 
 type Dated<T> = T & { readonly on: LocalDay };
 
-export interface ProjectState extends MatterState {
+export interface ProjectState extends MatterState, WarnedState {
   readonly registered: boolean;
   readonly number: string;
   readonly code: string | null;
@@ -182,8 +159,6 @@ export interface ProjectState extends MatterState {
   readonly breaches: Readonly<Record<string, Breach>>;
   readonly interviews: Readonly<Record<string, OwnerInterview>>;
   readonly promises: Readonly<Record<string, KeptPromise>>;
-  readonly signals: Readonly<Record<string, Signal>>;
-  readonly warnings: Readonly<Record<string, Warning>>;
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
 }
@@ -219,8 +194,7 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   breaches: {},
   interviews: {},
   promises: {},
-  signals: {},
-  warnings: {},
+  ...NO_WARNINGS,
   active: [],
   walked: [],
 };
@@ -261,17 +235,9 @@ export function breachesToInterview({ breaches, interviews }: ProjectState): rea
   });
 }
 
-export function isWarningOpen({ status }: Warning): boolean {
-  return status !== 'concluded';
-}
-
 /** 拨付缺口: labour cost of the month that has not come to the special account. */
 export function gapOf({ dueFen, allocatedFen }: WageMonth): Fen {
   return Math.max(0, dueFen - allocatedFen);
-}
-
-export function falseAlarms({ warnings }: ProjectState): number {
-  return Object.values(warnings).filter(({ result }) => result === 'false-alarm').length;
 }
 
 /** A proven fact with its day under one name. */

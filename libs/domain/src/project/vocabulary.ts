@@ -1,6 +1,7 @@
 import { type ClockVocabulary, fieldOf } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { dutyUnit, gapOf, type ProjectState, type WageMonth } from './state.ts';
+import { warnedUnit } from '../warning/vocabulary.ts';
 import { unpaidOf } from './wage-months.ts';
 
 /** Names that rule rows may use for project streams; each looks at the state after the event. */
@@ -39,7 +40,7 @@ export const PROJECT_VOCABULARY: ClockVocabulary<ProjectState> = {
     supervisingUnit: (state) => state.supervisedBy,
     interviewingUnit: ({ interviews, supervisedBy }, event) =>
       interviews[String(fieldOf(event, 'interviewId'))]?.unit ?? supervisedBy,
-    warnedUnit: ({ warnings }, event) => warnings[String(fieldOf(event, 'warningId'))]?.unit ?? '',
+    warnedUnit,
   },
   handedOver: {
     DutyLetterSigned: ['answeringUnit'],

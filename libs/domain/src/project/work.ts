@@ -2,16 +2,9 @@ import type { DecideContext } from '../kernel/stream.ts';
 import { hrssOf } from '../organisation/hrss.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { warningDuties } from '../warning/work.ts';
 import { isWaitedOut } from '../clocks/state.ts';
-import {
-  breachesToInterview,
-  dutyLetter,
-  dutyUnit,
-  gapOf,
-  ownerUnit,
-  type ProjectState,
-  type Warning,
-} from './state.ts';
+import { breachesToInterview, dutyLetter, dutyUnit, gapOf, ownerUnit, type ProjectState } from './state.ts';
 import { unpaidOf } from './wage-months.ts';
 
 type Kind = Omit<TaskKind, 'byHand'>;
@@ -115,7 +108,7 @@ export function projectDuties(state: ProjectState, context: DecideContext): read
     ...monthDuties(state, context),
     ...breachDuties(state),
     ...interviewDuties(state, context),
-    ...Object.values(state.warnings).flatMap((warning) => warningDuties(state, warning, context)),
+    ...warningDuties(state, context),
   ];
 }
 
@@ -160,20 +153,6 @@ function interviewDuties(state: ProjectState, context: DecideContext): readonly 
   });
   const passing = Object.values(interviews).filter(({ passedOn }) => passedOn === null);
   return [...calling, ...judging, ...passing.map(({ id, unit }) => officer('pass-on-interview', unit, id))];
-}
-
-function warningDuties(state: ProjectState, warning: Warning, context: DecideContext): readonly Duty[] {
-  const { id, unit, status, result, caseId } = warning;
-  if (status === 'concluded') {
-    return result === 'arrears' && caseId === null ? [officer('name-case', hrssOf(context), id)] : [];
-  }
-  const silent = Object.values(state.clocks).some(
-    ({ key, ruleId, status: run }) => key === id && ruleId.startsWith('W-') && run === 'lapsed',
-  );
-  return [
-    officer(status === 'raised' ? 'sign-warning' : 'verify-warning', unit, id),
-    ...(silent ? [{ kind: 'press-warning', unit, key: id, role: 'unit-head' }] : []),
-  ];
 }
 
 /** The thirty days of the notice have passed. */

@@ -9,6 +9,7 @@ import type { ProjectFact } from '../project/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { SupervisionFact } from '../supervision/events.ts';
+import type { WarningEvent } from '../warning/events.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
 /** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
@@ -205,6 +206,13 @@ const CASE: Nudges<CaseFact> = {
   CaseReopened: MATTER,
 };
 
+const WARNINGS: Nudges<WarningEvent> = {
+  SignalRecorded: NOBODY,
+  WarningRaised: MATTER,
+  WarningSignedFor: NOBODY,
+  WarningConcluded: MATTER,
+};
+
 const COMPANY: Nudges<CompanyFact> = {
   CompanyRegistered: MATTER,
   CompanyDescribed: NOBODY,
@@ -213,6 +221,8 @@ const COMPANY: Nudges<CompanyFact> = {
   CompanyUnlinked: NOBODY,
   ContactAppointed: NOBODY,
   VisitRecorded: NOBODY,
+  ...WARNINGS,
+  CompanyCaseLinked: NOBODY,
   ListingProposed: MATTER,
   CompanyListed: MATTER,
   CasesChecked: NOBODY,
@@ -285,16 +295,13 @@ const PROJECT: Nudges<ProjectFact> = {
   RectificationJudged: MATTER,
   BreachStruck: MATTER,
   RegimesChecked: NOBODY,
-  SignalRecorded: NOBODY,
+  ...WARNINGS,
   SignalWithdrawn: NOBODY,
-  WarningRaised: MATTER,
   OwnerInterviewed: MATTER,
   OwnerPromised: MATTER,
   OwnerPromiseJudged: MATTER,
   InterviewPassedOn: MATTER,
   WarningReassigned: MATTER,
-  WarningSignedFor: NOBODY,
-  WarningConcluded: MATTER,
 };
 
 const BATCH: Nudges<BatchFact> = {

@@ -1,4 +1,4 @@
-import { dutyLetter, gapOf, isBreachOpen, isWarningOpen, projectUnits, type ProjectState } from '@qingxin/domain';
+import { dutyLetter, gapOf, isBreachOpen, openWarnings, projectUnits, type ProjectState } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -45,7 +45,7 @@ export function projectRows(change: StreamChange): readonly InlineRows[] {
       contract_on: state.contract?.signedOn ?? null,
       completed_on: state.completedOn,
       open_breaches: Object.values(state.breaches).filter(isBreachOpen).length,
-      open_warnings: Object.values(state.warnings).filter(isWarningOpen).length,
+      open_warnings: openWarnings(state),
       gap_fen: gapsOf(state),
       related_units: projectUnits(state),
     },

@@ -25,6 +25,7 @@ import { STANDING_DUTY_RULES } from './standing-duties.ts';
 import { SUIT_STEP_RULES } from './suit-steps.ts';
 import { SECTOR_RULES } from './sector.ts';
 import { SUPERVISION_RULES } from './supervision.ts';
+import { WARNING_RULES } from './warnings.ts';
 import { TRANSFER_RULES } from './transfer.ts';
 
 /** Every deadline rule shipped with the product, in the order of the stages. */
@@ -55,5 +56,6 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...STANDING_DUTY_RULES,
   ...SUPERVISION_RULES,
   ...EMERGENCY_RULES,
+  ...WARNING_RULES,
   ...LADDER_RULES,
 ];

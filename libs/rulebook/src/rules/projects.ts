@@ -1,6 +1,6 @@
 import type { EventMatch, RuleRow, StartPoint } from '@qingxin/domain';
 import { ACCOUNT_RULES, DEPOSIT_RULES, DISTRICT, IN_FORCE, WAGE_REGULATION } from './instruments.ts';
-import { calculatorRow, calendarDays, months, on, row, workingDays, type WrittenRow } from './row.ts';
+import { calendarDays, months, on, row, workingDays, type WrittenRow } from './row.ts';
 
 type ProjectRow = Omit<WrittenRow, 'streamKind' | 'onLapse' | 'owes' | 'starts' | 'meets'> & {
   readonly starts: readonly StartPoint[];
@@ -319,41 +319,4 @@ export const PROJECT_RULES: readonly RuleRow[] = [
     reminders: [],
     examples: [{ start: '2026-09-02', due: '2026-10-08' }],
   }),
-  ours({
-    id: 'W-SIGN',
-    title: '预警签收期限',
-    text: '预警发出后1个工作日内由责任人签收。',
-    keyField: 'warningId',
-    starts: [on('WarningRaised')],
-    meets: [on('WarningSignedFor')],
-    owes: 'warnedUnit',
-    end: { kind: 'period', ...workingDays(1) },
-    examples: [{ start: '2026-02-14', due: '2026-02-24', note: '春节假期后第一个工作日' }],
-  }),
-  ours({
-    id: 'W-VERIFY',
-    title: '预警核查期限',
-    text: '签收后3个工作日内到现场核查，给出真实欠薪、隐患或者误报的结论和现场证明。',
-    keyField: 'warningId',
-    starts: [on('WarningSignedFor')],
-    meets: [on('WarningConcluded')],
-    owes: 'warnedUnit',
-    end: { kind: 'period', ...workingDays(3) },
-    examples: [{ start: '2026-02-25', due: '2026-02-28', note: '2月28日周六调休上班' }],
-  }),
-  {
-    ...calculatorRow({
-      ...district,
-      id: 'W-SCORE',
-      title: '预警信号的计分',
-      text: '90日内的信号按种类计分，合计达到40分发出预警；每一项的分值和日期随预警保存。',
-      owes: 'memberUnits',
-      period: calendarDays(90),
-      example: { start: '2026-06-01', due: '2026-08-31', note: '8月30日周日，顺延' },
-    }),
-    parameters: {
-      ...{ days: 90, threshold: 40, allocationGap: 30, unpaidMonth: 50, bankNotice: 40, missingEntry: 15 },
-      ...{ utilities: 15, tax: 15, market: 15, opinion: 40, petition: 40, town: 40 },
-    },
-  },
 ];

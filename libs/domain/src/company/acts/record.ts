@@ -4,6 +4,7 @@ import { legalDay } from '../../clocks/legal-time.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
+import { tellOfRisk } from './warnings.ts';
 import { companyRelations } from '../relations.ts';
 import type { CompanyState } from '../state.ts';
 
@@ -67,4 +68,5 @@ export function recordVisit(draft: CompanyDraft, command: CompanyPayload<'Record
   const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
   if (command.visitedOn > legalDay(draft.context)) refuse('visited-in-future');
   draft.emit({ type: 'VisitRecorded', data: { unit, ...command } });
+  if (command.condition === 'risk') tellOfRisk(draft, unit, command);
 }

@@ -6,7 +6,9 @@ import { sameValue } from '../../kernel/same-value.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import type { ProjectParticulars, ProjectParty } from '../events.ts';
-import { isWarningOpen, ownerUnit } from '../state.ts';
+import { namedCase } from '../../warning/acts.ts';
+import { isWarningOpen } from '../../warning/state.ts';
+import { ownerUnit } from '../state.ts';
 import { findBreach } from './breaches.ts';
 import { checkNotOwner, checkUnit, notInFuture } from './checks.ts';
 
@@ -93,10 +95,7 @@ export function completeProject(draft: ProjectDraft, command: ProjectPayload<'Co
 
 /** A case in which wages of the project are owed; a person names it (practice, "Projects"). */
 export function linkCase(draft: ProjectDraft, { caseId, warningId }: ProjectPayload<'LinkCase'>): void {
-  const { version: caseVersion, stream } = draft.context.facts['case'] ?? refuse('case-unknown');
-  if (stream !== caseId) refuse('case-unknown');
-  const warning = warningId === null ? null : (draft.state.warnings[warningId] ?? refuse('warning-unknown'));
-  if (warning !== null && warning.result !== 'arrears') refuse('warning-without-arrears');
+  const { caseVersion, warning } = namedCase(draft, { caseId, warningId });
   if (draft.state.cases.includes(caseId) && (warning === null || warning.caseId === caseId)) return;
   draft.emit({ type: 'ProjectCaseLinked', data: { caseId, caseVersion, warningId } });
 }

@@ -43,14 +43,10 @@ export type WarningEvent =
         readonly document: string | null;
       }
     >
-  /** 回避: the unit that it went to builds the project itself, and another one supervises it now. */
-  | EventOf<'WarningReassigned', { readonly warningId: string; readonly unit: string; readonly from: string }>
-  /** The date that it came from was met in time after all, or was none: it counts no more. */
-  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' | 'spared' }>
   | EventOf<
       'WarningRaised',
       WarningRef & {
-        /** To whom it goes: the unit and, where a letter names one, the person who answers for the project. */
+        /** To whom it goes: the unit and, where one is named, the person who answers. */
         readonly unit: string;
         readonly person: string | null;
         readonly score: number;
@@ -72,3 +68,10 @@ export type WarningEvent =
         readonly caseId: string | null;
       }
     >;
+
+/** What became of signals and warnings of a project beside that. */
+export type ProjectWarningEvent =
+  /** 回避: the unit that it went to builds the project itself, and another one supervises it now. */
+  | EventOf<'WarningReassigned', { readonly warningId: string; readonly unit: string; readonly from: string }>
+  /** The date that it came from was met in time after all, or was none: it counts no more. */
+  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' | 'spared' }>;
