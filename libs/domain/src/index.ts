@@ -100,6 +100,7 @@ export {
 export {
   replyClockOf,
   returnClockOf,
+  isFurtherCall,
   statusOf as ticketStatusOf,
   type PetitionPaper,
   type Ticket,
@@ -115,7 +116,7 @@ export {
 } from './complaint/ticket-rows.ts';
 export { conclusionsOf, type ConclusionList } from './complaint/conclusions.ts';
 export type { CustodySegment } from './matter/custody.ts';
-export { CHANNEL, RETURN_REASON } from './ledgers/words.ts';
+export { CHANNEL, isChannel, RETURN_REASON } from './ledgers/words.ts';
 export { movesOf } from './complaint/moves.ts';
 export type { CustodyRecord } from './matter/custody.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';
@@ -195,13 +196,26 @@ export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';
 export { dutyView } from './views/duty-view.ts';
+export { chunked } from './kernel/lists.ts';
 export type { BatchCommand, BatchOwnCommand } from './batch/commands.ts';
-export type { BatchEvent, BatchFact, CheckedRow, PartResult, ReadRow, SheetCells, RowFinding } from './batch/events.ts';
+export type {
+  BatchEvent,
+  BatchFact,
+  CheckedRow,
+  PartResult,
+  ReadRow,
+  RowFinding,
+  SheetCells,
+  TicketCells,
+  TicketFate,
+  TicketMeaning,
+} from './batch/events.ts';
 export { BATCH_KINDS, type BatchKind } from './batch/kinds.ts';
 export {
   BATCH_TARGET,
   type BatchTarget,
   type CaseTarget,
+  type ChannelTarget,
   mayImport,
   type MonthTarget,
   type PaymentHead,

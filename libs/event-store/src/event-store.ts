@@ -45,6 +45,9 @@ const SAVE_STATE = `INSERT INTO es.stream_state AS t (stream_id, reducer_version
 const CLAIMED = `SELECT kind FROM es.claimed_key
   WHERE (kind, key) IN (SELECT * FROM unnest($1::text[], $2::text[])) LIMIT 1`;
 
+const HOLDERS = `SELECT kind, key, stream_id AS "streamId" FROM es.claimed_key
+  WHERE (kind, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+
 const STREAMS = `SELECT stream_id AS id, name FROM es.stream WHERE category = $1::text AND name > $2::text
   ORDER BY name LIMIT $3::int`;
 
@@ -55,6 +58,11 @@ const EVENTS = `SELECT stream_id, version, event_id, command_id, type, schema_ve
 export interface Claim {
   readonly kind: string;
   readonly key: string;
+}
+
+/** Which stream a natural key belongs to. */
+export interface HeldClaim extends Claim {
+  readonly streamId: string;
 }
 
 export interface StreamName {
@@ -114,6 +122,13 @@ export class EventStore {
     const params = [claims.map(({ kind }) => kind), claims.map(({ key }) => key)];
     const [taken] = await this.#sql<{ kind: string }>({ name: 'claimed', text: CLAIMED }, params);
     if (taken !== undefined) throw new AlreadyClaimed(taken.kind);
+  }
+
+  /** Those of the natural keys that exist. */
+  async holdersOf(claims: readonly Claim[]): Promise<readonly HeldClaim[]> {
+    if (claims.length === 0) return [];
+    const params = [claims.map(({ kind }) => kind), claims.map(({ key }) => key)];
+    return this.#sql<HeldClaim>({ name: 'claim_holders', text: HOLDERS }, params);
   }
 
   /** Events as stored, with their hashes, for verification and export; pages of `limit`. */

@@ -5,8 +5,10 @@ import {
   type BatchState,
   type BatchTarget,
   findingsOf,
+  CHANNEL,
   refuse,
   rowCounts,
+  type TicketMeaning,
 } from '@qingxin/domain';
 import type { BatchRow as BatchLine } from '@qingxin/read-models';
 import type { Names } from '../matters/labels.ts';
@@ -23,17 +25,23 @@ export interface RowsAsked {
   readonly limit?: number;
 }
 
+/** A complaint that a row names, as whoever looks may know it. */
+export interface NamedComplaint {
+  readonly id: string;
+  readonly number: string | null;
+}
+
+export interface BatchWords {
+  readonly names: Names;
+  readonly complaints: (stream: string | null) => NamedComplaint | null;
+}
+
 /** One imported file, its rows in pages. */
-export function batchView(
-  sight: Sight<BatchState>,
-  names: Names,
-  { status, afterRow = 0, limit = ROWS }: RowsAsked,
-): object {
+export function batchView(sight: Sight<BatchState>, { names, complaints }: BatchWords, page: RowsAsked): object {
   const { stream, state, at } = sight;
   const received = state.received ?? refuse('not-found');
   const { kind, target, unit, document, original = null, totalFen, at: receivedAt } = received;
-  const asked = Object.values(state.rows).filter((row) => row.row > afterRow && (status ?? row.status) === row.status);
-  const shown = asked.slice(0, limit);
+  const { asked, shown } = rowsAsked(state, page);
   return {
     ...{
       id: idOf(stream),
@@ -45,11 +53,16 @@ export function batchView(
       totalFen,
     },
     ...{ counts: rowCounts(state), discarded: state.discarded },
-    ...{ unit, unitName: names.unit(unit), document, original, ...saidOf(target) },
-    rows: shown.map(rowView),
+    ...{ unit, unitName: names.unit(unit), document, original, ...saidOf(target, names) },
+    rows: shown.map((row) => rowView(row, complaints)),
     nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
     tasks: openTasks(sight, BATCH_TASK_KINDS, names),
   };
+}
+
+function rowsAsked({ rows }: BatchState, { status, afterRow = 0, limit = ROWS }: RowsAsked) {
+  const asked = Object.values(rows).filter((row) => row.row > afterRow && (status ?? row.status) === row.status);
+  return { asked, shown: asked.slice(0, limit) };
 }
 
 /** A case by its own field, and what else there is likewise. */
@@ -62,19 +75,23 @@ function placeOf(kind: string, stream: string | null): object {
 }
 
 /** What was said of the file when it came. */
-function saidOf(target: BatchTarget): object {
-  const nothing = { party: null, payment: null, month: null, sheet: null, agency: null };
+function saidOf(target: BatchTarget, names: Names): object {
+  const nothing = { party: null, payment: null, month: null, sheet: null, agency: null, listed: null };
   switch (target.kind) {
     case 'case':
       return { ...nothing, party: target.party, payment: target.payment };
     case 'project-month':
       return { ...nothing, month: target.month, sheet: target.sheet, agency: target.payment };
+    case 'channel': {
+      const { channel, unit, day } = target;
+      return { ...nothing, listed: { channel, channelName: CHANNEL[channel], unit, unitName: names.unit(unit), day } };
+    }
     default:
       return target satisfies never;
   }
 }
 
-function rowView(row: BatchRow): object {
+function rowView(row: BatchRow, complaints: BatchWords['complaints']): object {
   const {
     row: number,
     status,
@@ -89,11 +106,37 @@ function rowView(row: BatchRow): object {
     distinct,
     taken,
     sheet = null,
+    ticket = null,
+    meaning,
+    sameAs,
   } = row;
   return {
     ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct, taken, sheet },
+    ticket:
+      ticket === null ? null : { ...ticket, sameAs: complaints(sameAs), ...meaningView(meaning ?? null, complaints) },
     findings: findingsOf(row).map(findingView),
   };
+}
+
+/** What will come of a ticket; matters that the reader may not see are not named. */
+function meaningView(meaning: TicketMeaning | null, complaints: BatchWords['complaints']): object {
+  if (meaning === null) return { fate: null, complaint: null, possible: [] };
+  const { fate, complaint, possible } = meaning;
+  return {
+    fate,
+    complaint: complaints(complaint),
+    possible: possible.flatMap((one) => complaints(one) ?? []),
+  };
+}
+
+/** Complaints that the rows on this page name. */
+export function complaintsNamed({ state }: Sight<BatchState>, asked: RowsAsked): readonly string[] {
+  const named = rowsAsked(state, asked).shown.flatMap(({ meaning, sameAs }) => [
+    ...(meaning?.possible ?? []),
+    ...(meaning?.complaint ?? []),
+    ...(sameAs ?? []),
+  ]);
+  return [...new Set(named)];
 }
 
 /** With the words of the problem tables where it is the case that refused. */

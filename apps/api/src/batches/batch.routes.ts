@@ -32,7 +32,7 @@ export const FILE_MEDIA = [
 /** As the reader takes it, which says so in its own words; the parser's limit lies above it. */
 export const LARGEST_FILE = '6mb';
 /** Where files are taken: nowhere else is a body read that is no JSON. */
-export const FILE_PATH = /^\/api\/v1\/(?:cases|projects)\/[^/]+\/batches\/?$/;
+export const FILE_PATH = /^\/api\/v1\/(?:cases|projects|channels)\/[^/]+\/batches\/?$/;
 
 const projectStream = Type.String({ description: '项目：project-<编号>', pattern: '^project-[0-9a-f-]{36}$' });
 const caseStream = Type.String({ description: '案件：case-<编号>', pattern: '^case-[0-9a-f-]{36}$' });
@@ -61,7 +61,7 @@ const facts = {
       .map(([kind, { label }]) => `${kind} ${label}`)
       .join('、'),
   ),
-  targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月'),
+  targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月、channel 渠道的工单'),
   caseId: orNull(text('case-<编号>')),
   projectId: orNull(text('project-<编号>')),
   receivedAt: instant('接收时刻'),
@@ -167,6 +167,31 @@ export const MONTH_IMPORT = {
   ],
 } as const satisfies RouteSpec;
 
+export const CHANNEL_IMPORT = {
+  method: 'POST',
+  path: '/api/v1/channels/{channel}/batches',
+  tag: TAG,
+  summary:
+    '导入一个渠道一日的工单：新编号登记为投诉举报件，已登记的编号计一次催促，同一人对同一用人单位另有未办结的件的留作待核',
+  access: ['officer', 'unit-head', 'coordinator'],
+  params: { channel: Type.String({ description: '来源渠道', pattern: '^[a-z][a-z0-9-]{0,39}$' }) },
+  query: {
+    day: Type.String({ description: '哪一日的清单，缺省为今日', pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' }),
+    unit: Type.String({
+      description: '首问单位，缺省为本单位；治欠办可以替其他单位导入',
+      pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+    }),
+  },
+  headers: { 'Idempotency-Key': IDEMPOTENCY_KEY },
+  file: FILE,
+  answers: RECEIVED,
+  problems: [
+    ...(['not-permitted', 'not-found', 'file-imported', 'no-post', 'unit-unknown', 'list-in-future'] as const),
+    ...(['file-type-unknown', 'file-old-format', 'file-broken', 'file-empty', 'file-too-large'] as const),
+    ...(['rows-too-many', 'columns-missing', 'column-twice', 'amount-unit', 'idempotency-key-reused'] as const),
+  ],
+} as const satisfies RouteSpec;
+
 export const TEMPLATE = {
   method: 'GET',
   path: '/api/v1/import-templates/{kind}',
@@ -194,6 +219,8 @@ export const BATCH_LIST = {
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
 
+const namedComplaint = shape({ id: matterId, number: orNull(text('登记号')) });
+
 const row = shape({
   row: whole('行号'),
   status: text('open 待核、ready 可导入、accepted 导入中、applied 已导入、dropped 不予导入'),
@@ -213,6 +240,29 @@ const row = shape({
       dueFen: orNull(whole('应发工资（分）')),
       deductedFen: orNull(whole('扣款（分）')),
       signed: flag('本人已签字'),
+    }),
+  ),
+  ticket: orNull(
+    shape({
+      externalNumber: orNull(text('外部工单编号')),
+      receivedAt: orNull(text('收到的日期或者时刻')),
+      returnBy: orNull(day('退单期限')),
+      replyBy: orNull(day('答复期限')),
+      phone: orNull(maskedField),
+      idNumber: orNull(maskedField),
+      concealment: text('open 公开、concealed 对用人单位保密'),
+      statement: orNull(maskedField),
+      employer: orNull(maskedField),
+      project: orNull(text('工程项目')),
+      place: orNull(text('地点')),
+      people: orNull(whole('涉及人数')),
+      repeatOf: orNull(text('重复的原工单编号')),
+      fate: orNull(
+        text('registered 登记新件、added 登记到已有的件、urged 计一次催促、nothing-new 没有新内容，不再导入'),
+      ),
+      complaint: orNull(namedComplaint),
+      possible: list(namedComplaint, '同一人对同一用人单位未办结的件，只列可以看到的'),
+      sameAs: orNull(namedComplaint),
     }),
   ),
   findings: list(finding, '问题'),
@@ -250,6 +300,15 @@ export const BATCH = {
           }),
         ),
         agency: orNull(shape({ throughAccount: flag('通过专用账户支付') })),
+        listed: orNull(
+          shape({
+            channel: text('来源渠道'),
+            channelName: text('来源渠道名称'),
+            unit: text('首问单位代码'),
+            unitName: orNull(text('首问单位')),
+            day: day('哪一日的清单'),
+          }),
+        ),
         document: text('原件'),
         original: orNull(text('原件文件，作为案件或者项目的证据材料可以下载')),
         rows: list(row, '各行'),

@@ -8,7 +8,7 @@ import { Route } from '../http/route.ts';
 import { workbookReply } from '../http/workbook.ts';
 import { MatterLists } from '../matters/matter-lists.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
-import { BATCH, BATCH_LIST, BATCH_MATTER, IMPORT, MONTH_IMPORT, TEMPLATE } from './batch.routes.ts';
+import { BATCH, BATCH_LIST, BATCH_MATTER, CHANNEL_IMPORT, IMPORT, MONTH_IMPORT, TEMPLATE } from './batch.routes.ts';
 import { caseFile, monthFile } from './file-heads.ts';
 import { ImportFiles, type Sent } from './import-files.ts';
 
@@ -30,6 +30,11 @@ export class BatchesController {
   @Route(MONTH_IMPORT)
   receiveOfMonth(@AskedFor() asked: Asked<typeof MONTH_IMPORT>): Promise<object> {
     return this.files.receive(asked.body, monthFile(asked.params.id, asked.query), sentBy(asked));
+  }
+
+  @Route(CHANNEL_IMPORT)
+  async receiveOfChannel(@AskedFor() asked: Asked<typeof CHANNEL_IMPORT>): Promise<object> {
+    return this.files.receiveOfChannel(asked.body, { ...asked.params, ...asked.query }, sentBy(asked));
   }
 
   @Route(TEMPLATE)

@@ -1,4 +1,4 @@
-import type { BatchKind, BatchTarget } from '@qingxin/domain';
+import { type BatchKind, type BatchTarget, isChannel, type LocalDay, refuse } from '@qingxin/domain';
 import { HttpProblem } from '../problems/http-problem.ts';
 import type { FileGiven } from './import-files.ts';
 
@@ -24,6 +24,11 @@ export interface MonthFileSaid extends Said {
   readonly throughAccount?: 'yes' | 'no';
 }
 
+export interface ChannelFileSaid {
+  readonly day?: LocalDay;
+  readonly unit?: string;
+}
+
 /** @throws HttpProblem `invalid-request` that names what is missing */
 export function caseFile(caseId: string, said: CaseFileSaid): FileGiven {
   const { party = null, payment, arrivedAt = 'person' } = said;
@@ -40,6 +45,18 @@ export function monthFile(projectId: string, said: MonthFileSaid): FileGiven {
   const { kind, document, month } = needed(said, ['kind', 'document', 'month']);
   const target = { kind: 'project-month', stream: `project-${projectId}`, month, ...headOf(kind, said) } as const;
   return { kind, document, target, bank: said.bank ?? null };
+}
+
+/** The day's own list where no day is said, of the sender's own unit where none is. Refuses `not-found` for no channel's name. */
+export function channelFile(
+  named: string,
+  said: ChannelFileSaid,
+  at: { readonly today: LocalDay; readonly unit: string | null },
+): FileGiven {
+  const channel = isChannel(named) ? named : refuse('not-found');
+  const { day = at.today, unit = at.unit ?? refuse('no-post') } = said;
+  const target = { kind: 'channel', stream: 'organisation', channel, unit, day } as const;
+  return { kind: 'channel-tickets', document: `${channel}-${day}`, target, bank: null };
 }
 
 function headOf(kind: BatchKind, said: MonthFileSaid) {

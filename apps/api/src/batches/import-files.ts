@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Door } from '@qingxin/application';
-import { type Actor, BATCH_KINDS, type BatchKind, type BatchState, type BatchTarget, rowCounts } from '@qingxin/domain';
+import {
+  type Actor,
+  BATCH_KINDS,
+  type BatchKind,
+  type BatchState,
+  type BatchTarget,
+  localDayOf,
+  refuse,
+  rowCounts,
+} from '@qingxin/domain';
 import {
   type CellProblem,
   FileRefused,
   type ImportedRow,
   type ImportedSheet,
+  type ImportedTicket,
   type ImportKind,
   readImport,
+  readTickets,
 } from '@qingxin/documents';
 import { uuidV5 } from '@qingxin/event-store';
 import { findingView } from './batch-view.ts';
+import { districtNow } from '../district.ts';
+import { channelFile, type ChannelFileSaid } from './file-heads.ts';
 import type { OriginalFiles } from './original-files.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
@@ -40,23 +53,30 @@ export class ImportFiles {
     this.#originals = originals;
   }
 
+  /** Today's list of the sender's own unit unless something else is said. Refuses as `receive` does. */
+  async receiveOfChannel(
+    bytes: Buffer,
+    { channel, ...said }: ChannelFileSaid & { readonly channel: string },
+    sent: Sent,
+  ): Promise<object> {
+    const { at } = await districtNow(this.#door);
+    return this.receive(bytes, channelFile(channel, said, { today: localDayOf(at), unit: sent.actor.unit }), sent);
+  }
+
   /**
    * @throws HttpProblem with the file's own code where it cannot be read as a table, or `import-refused` for a total that
    *   differs in bank slips; RuleViolation and InvalidRequest of the door
    */
-  async receive(
-    bytes: Buffer,
-    { kind, document, target, bank }: FileGiven,
-    { commandId, requestId, actor }: Sent,
-  ): Promise<object> {
-    const sheet = await read(kind, bytes);
+  async receive(bytes: Buffer, given: FileGiven, { commandId, requestId, actor }: Sent): Promise<object> {
+    const { kind, document, target } = given;
+    const sheet = await read(given, bytes);
     if (BATCH_KINDS[kind].ofBank && sheet.problems.length > 0) refuseTotals(sheet.problems);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const sent = { kind, target, bytes, fileHash, commandId, requestId, actor };
     const original = await this.#originals.keep(sent);
     const payload = {
       ...{ kind, document, original, target, fileHash },
-      rows: rowsOf(sheet, kind, bank),
+      rows: sheet.rows,
     };
     const stream = `batch-${uuidV5(commandId, 'batch')}`;
     const answer = await this.#door.handler.handle(
@@ -73,7 +93,7 @@ export class ImportFiles {
   }
 }
 
-const READER: Readonly<Record<BatchKind, ImportKind>> = {
+const READER: Readonly<Record<Exclude<BatchKind, 'channel-tickets'>, ImportKind>> = {
   'worker-list': 'wage-sheet',
   'wage-sheet': 'wage-sheet',
   'bank-slips': 'bank-slips',
@@ -81,9 +101,20 @@ const READER: Readonly<Record<BatchKind, ImportKind>> = {
   'agency-slips': 'bank-slips',
 };
 
-async function read(kind: BatchKind, bytes: Buffer): Promise<ImportedSheet> {
+interface FileRead {
+  readonly rows: readonly object[];
+  readonly problems: readonly CellProblem[];
+}
+
+async function read({ kind, target, bank }: FileGiven, bytes: Buffer): Promise<FileRead> {
   try {
-    return await readImport(READER[kind], bytes);
+    if (target.kind === 'channel') {
+      const { rows, problems } = await readTickets(target.channel, bytes);
+      return { rows: rows.map(ticketRow), problems };
+    }
+    if (kind === 'channel-tickets') return refuse('kind-of-another-target');
+    const sheet = await readImport(READER[kind], bytes);
+    return { rows: rowsOf(sheet, kind, bank), problems: sheet.problems };
   } catch (error) {
     if (error instanceof FileRefused) throw new HttpProblem(error.code, { details: error.details });
     throw error;
@@ -108,6 +139,15 @@ function rowsOf({ rows }: ImportedSheet, kind: BatchKind, bank: string | null): 
     const sheetColumns = read.sheet === undefined ? {} : { sheet: read.sheet };
     return { row, name, team, fen, samePerson, named, slip, paidOn, unreadable, ...sheetColumns };
   });
+}
+
+/** A ticket is of one person, or of nobody who said who he is. */
+function ticketRow({ row, name, fen, concealed, problems, ...told }: ImportedTicket): object {
+  return {
+    ...{ row, name, team: null, fen, samePerson: null, named: null, slip: null, paidOn: null },
+    unreadable: problems.map(({ code, cell }) => ({ code, cell })),
+    ticket: { ...told, concealment: concealed ? 'concealed' : 'open' },
+  };
 }
 
 function slipOf({ slip }: ImportedRow, kind: BatchKind, bank: string | null) {

@@ -42,10 +42,12 @@ export class OriginalFiles {
 
   /**
    * The id under which the file stands, or will stand, among the evidence of the matter: that of the same file where it is
-   * there already. Null for an archived case, whose evidence is locked.
+   * there already. Null for an archived case, whose evidence is locked, and for what is no file of one matter.
    */
   async keep({ target, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
     const { stream } = target;
+    // A list of a channel is of many matters: what it says goes into each of them, row by row.
+    if (target.kind === 'channel') return null;
     const { state, referenceHeads, offsetMs } = await this.#door.journal.open(stream);
     const matter = state as MatterState;
     const twin = keptCopy(matter.evidence, fileHash);

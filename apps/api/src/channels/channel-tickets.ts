@@ -10,10 +10,10 @@ import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
   type Channel,
-  CHANNEL,
   type ComplaintFact,
   type ComplaintState,
   type Instant,
+  isChannel,
   type LedgerColumn,
   type LedgerRow,
   type LocalDay,
@@ -123,10 +123,6 @@ export class ChannelTickets {
     const read = (await this.#personal.read(replies, look)) as readonly (ReplyRead | null)[];
     return read.map((reply) => reply?.text ?? reply?.masked ?? null);
   }
-}
-
-function isChannel(named: string): named is Channel {
-  return Object.hasOwn(CHANNEL, named);
 }
 
 /** A number that the channel took back may have come again: then by what it was registered as here. */

@@ -24,7 +24,7 @@ import {
 } from '@qingxin/domain';
 import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
-import { batchView, type RowsAsked } from '../batches/batch-view.ts';
+import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
 import { actView, rungRowId } from '../supervision/act-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
@@ -100,7 +100,20 @@ export class MatterReads {
   async batch(look: Omit<Look, 'kind'>, rows: RowsAsked): Promise<object> {
     const sight = await this.#parts.sight.open<BatchState>({ ...look, kind: 'batch' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(batchView(sight, names, rows), sight);
+    const known = await this.#complaints(complaintsNamed(sight, rows), look.actor);
+    const complaints = (stream: string | null) => known.get(stream ?? '') ?? null;
+    return this.#shown(batchView(sight, { names, complaints }, rows), sight);
+  }
+
+  /** Those of the complaints that are for these eyes. */
+  async #complaints(streams: readonly string[], actor: Actor): Promise<ReadonlyMap<string, NamedComplaint>> {
+    const known = new Map<string, NamedComplaint>();
+    for (const stream of streams) {
+      const id = idOf(stream);
+      const state = await this.#parts.sight.ifSeen<ComplaintState>({ kind: 'complaint', id, actor });
+      if (state !== null) known.set(stream, { id, number: state.number });
+    }
+    return known;
   }
 
   async act(look: Omit<Look, 'kind'>): Promise<object> {

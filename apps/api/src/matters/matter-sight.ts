@@ -1,5 +1,13 @@
 import { type Door, type References, type VersionCount, versionCount } from '@qingxin/application';
-import { type Actor, type Instant, refuse, type WideMatter, type StreamKind, type StreamState } from '@qingxin/domain';
+import {
+  type Actor,
+  type Instant,
+  refusalCode,
+  refuse,
+  type WideMatter,
+  type StreamKind,
+  type StreamState,
+} from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './state-as-of.ts';
 
@@ -38,6 +46,16 @@ export class MatterSight {
   constructor(door: Door, timeline: TimelineQuery) {
     this.#door = door;
     this.#timeline = timeline;
+  }
+
+  /** What it is now; null for what does not exist or is not for these eyes. */
+  async ifSeen<S extends StreamState>(look: Look): Promise<S | null> {
+    try {
+      return (await this.open<S>(look)).state;
+    } catch (error) {
+      if (refusalCode(error) === 'not-found') return null;
+      throw error;
+    }
   }
 
   /** Refuses `not-found` for what does not exist, did not exist at `asOf`, or is not for these eyes. */

@@ -11,7 +11,10 @@ export const BATCH_PROBLEMS: ProblemTexts = {
   'column-twice': unfit('栏目重复', '表头有两栏都是{column}，请只留一栏。'),
   'amount-unit': unfit('金额单位', '金额一栏须以元为单位，请换算后再上传。'),
   'import-refused': unfit('文件没有导入', '文件有不符的地方，全部没有导入：请按所列逐处改正后重新上传。'),
-  'file-imported': conflict('文件已经导入', '这里已经接收过同一个文件，请到导入文件列表查看；传错的请先作废。'),
+  'file-imported': conflict(
+    '文件已经导入',
+    '这里已经接收过同一个文件，请到导入文件列表查看（渠道工单可能由其他单位接收）；传错的请先作废。',
+  ),
   'slip-in-another-file': conflict(
     '转账已在其他文件中',
     '文件中有的转账已经随其他文件导入，请删去重复的行后重新上传。',
@@ -20,7 +23,7 @@ export const BATCH_PROBLEMS: ProblemTexts = {
   'payment-head-misplaced': unfit('支付性质填写有误', '银行回单须写明支付的性质，名册和工资表不填。'),
   'kind-of-another-target': unfit(
     '文件种类不符',
-    '这种文件不能导入到这里：名册、单位工资表和银行回单导入案件，工资支付表和代发凭证导入项目。',
+    '这种文件不能导入到这里：名册、单位工资表和银行回单导入案件，工资支付表和代发凭证导入项目，渠道工单由来源渠道导入。',
   ),
   'sheet-head-misplaced': unfit('编制单位填写有误', '工资支付表须写明编制单位和交总包日期，代发凭证不填。'),
   'month-without-lines': conflict(
@@ -28,6 +31,9 @@ export const BATCH_PROBLEMS: ProblemTexts = {
     '当月还没有逐人的工资支付表，代发凭证无从核对：请先导入工资支付表。',
   ),
   'row-without-sheet-columns': unfit('没有这些栏目', '出勤、应发、扣款和签字只有工资支付表才有，请核对。'),
+  'list-in-future': unfit('清单日期有误', '清单日期晚于今天，请核对。'),
+  'row-without-ticket': unfit('没有这些栏目', '工单的内容和同一事项只有渠道工单才有，请核对。'),
+  'same-and-distinct': unfit('前后矛盾', '同一事项和另一事项只能选一项，请核对。'),
   'row-twice': unfit('行号重复', '同一行只能有一次。'),
   'row-paid-in-future': unfit('支付日期有误', '第{row}行的支付日期晚于今天，请核对。'),
   'row-unknown': missing('没有这一行', '文件中没有第{row}行，请核对行号。'),

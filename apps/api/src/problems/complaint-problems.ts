@@ -57,6 +57,8 @@ const INTAKE: ProblemTexts = {
   'review-office-missing': unfit('未写明复查机关', '答复意见书须写明向哪个机关请求复查。'),
   'acted-before-acceptance': unfit('发生日期早于受理', '信访文书不能早于受理之日出具。'),
   'acted-before-paper': unfit('发生日期早于出具', '送达不能早于文书出具之日。'),
+  'urging-counted': conflict('催促已计', '该工单在{day}的清单中已计过一次催促。'),
+  'urging-without-ticket': unfit('未写明工单', '渠道清单所列的催促须写明工单。'),
   'no-ticket-open': conflict('没有待答复的工单', '本件没有待答复的工单。'),
   'duplicate-of-itself': unfit('不能与本件重复', '所指的另一件就是本件。'),
   'duplicate-not-live': conflict('另一件已经终结', '所指的另一件已办结、已作废或不存在，不能并入该件办理。'),

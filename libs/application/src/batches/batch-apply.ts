@@ -2,10 +2,12 @@ import {
   type Actor,
   type BatchRow,
   type BatchState,
+  type FreeText,
   type PartResult,
   RuleViolation,
   type WorkflowRef,
 } from '@qingxin/domain';
+import { streamIdOf } from '@qingxin/event-store';
 import type { Door } from '../door/open-door.ts';
 import { lastingRefusal } from '../process/lasting-refusal.ts';
 import { deliver } from './deliveries.ts';
@@ -22,6 +24,7 @@ interface Sending {
   readonly ref: WorkflowRef;
   readonly rows: readonly BatchRow[];
   readonly actor: Actor;
+  readonly lateReason: string | null;
 }
 
 /** Code of a row that was refused only because another one of the same payment was. */
@@ -47,9 +50,10 @@ export class BatchApply {
     const own = part.rows.flatMap((row) => rows[row] ?? []);
     const { id, unit = null, post = null } = part.by;
     const actor = { id, unit, post, roles: [] };
+    const lateReason = await this.#inClear(part.lateReason, ref.stream);
     const refused = await deliver(received.target, {
       ...{ ref, received, rows: own, part: part.id },
-      send: (orders) => this.#sendAll({ ref, rows: own, actor }, orders),
+      send: (orders) => this.#sendAll({ ref, rows: own, actor, lateReason }, orders),
       opened: (field) => openedRows(this.#door.vault, own, field, ref.stream),
     });
     const bad = new Set(refused.map(({ row }) => row));
@@ -65,11 +69,22 @@ export class BatchApply {
     return refused;
   }
 
+  async #inClear(text: FreeText | null, stream: string): Promise<string | null> {
+    if (text === null || typeof text === 'string') return text;
+    const [clear = null] = await this.#door.vault.openAll([{ sealed: text, streamId: streamIdOf(stream) }]);
+    return clear;
+  }
+
   /** Null: it was taken. */
-  async #send({ ref, actor }: Sending, { stream, type, payload, rows }: Order): Promise<Refused | null> {
+  async #send({ ref, actor, lateReason }: Sending, order: Order): Promise<Refused | null> {
+    const { stream, type, payload, rows, actedOn } = order;
     const commandId = orderId(ref, type, rows[0] ?? 0);
+    const when = {
+      ...(actedOn === undefined ? {} : { actedOn }),
+      ...(lateReason === null ? {} : { lateReason }),
+    };
     try {
-      await this.#door.handler.handle({ commandId, stream, type, payload }, actor);
+      await this.#door.handler.handle({ commandId, stream, type, payload, ...when }, actor);
       return null;
     } catch (error) {
       const code = lastingRefusal(error);

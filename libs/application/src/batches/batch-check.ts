@@ -7,29 +7,23 @@ import {
   type BatchTarget,
   type CheckedRow,
   mayImport,
-  type OrganisationView,
   type SheetCells,
 } from '@qingxin/domain';
-import { claimKey, type KeyRing, type SubjectVault } from '@qingxin/event-store';
+import { claimKey } from '@qingxin/event-store';
 import { InvalidRequest } from '../door/envelope.ts';
 import type { Filled } from '../door/fills.ts';
 import type { StreamJournal } from '../door/stream-journal.ts';
-import type { PlainRow } from './check-rows.ts';
+import type { PlainRow, PlainTicket } from './check-rows.ts';
 import { findingText } from './finding-texts.ts';
-import { openedRows } from './opened-rows.ts';
+import type { Importing, LookUps } from './looking.ts';
+import { openedRows, openedTickets } from './opened-rows.ts';
 import { checkAgainst, isPutRight } from './target-checks.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
 /** A row as the file has it, before it is sealed. */
-interface GivenRow extends Omit<PlainRow, 'slipKey' | 'distinct' | 'taken' | 'status' | 'unreadable'> {
+interface GivenRow extends Omit<PlainRow, 'slipKey' | 'distinct' | 'taken' | 'sameAs' | 'status' | 'unreadable'> {
   readonly unreadable: readonly { readonly code: string; readonly cell: string | null }[];
-}
-
-/** In whose sight the check looks. */
-export interface Importing {
-  readonly unit: string | null;
-  readonly organisation: OrganisationView;
 }
 
 /**
@@ -37,12 +31,10 @@ export interface Importing {
  * comes out is ids and codes.
  */
 export class BatchCheck {
-  readonly #vault: SubjectVault;
-  readonly #ring: KeyRing;
+  readonly #lookUps: LookUps;
 
-  constructor(vault: SubjectVault, ring: KeyRing) {
-    this.#vault = vault;
-    this.#ring = ring;
+  constructor(lookUps: LookUps) {
+    this.#lookUps = lookUps;
   }
 
   /**
@@ -58,7 +50,7 @@ export class BatchCheck {
     const plain = rows.map((row) => ({
       ...row,
       slipKey: this.#slipKey(row),
-      ...{ distinct: false, taken: false, status: 'open' as const },
+      ...{ distinct: false, taken: false, sameAs: null, status: 'open' as const },
       unreadable: row.unreadable.length > 0,
     }));
     const { checked, facts } = await this.#check({ kind, target }, plain, importing, journal);
@@ -83,19 +75,22 @@ export class BatchCheck {
   async #check(
     { kind, target }: { readonly kind: BatchKind; readonly target: BatchTarget },
     rows: readonly PlainRow[],
-    { unit, organisation }: Importing,
+    importing: Importing,
     journal: StreamJournal,
   ): Promise<Pick<Filled, 'facts'> & { readonly checked: readonly CheckedRow[] }> {
     const { stream } = target;
     const { state, head } = await journal.open(stream);
-    if (head === null || !mayImport(target, state, unit, organisation)) return { checked: [], facts: {} };
-    const checked = await checkAgainst(target, { kind, rows, state, vault: this.#vault, journal });
+    if (head === null || !mayImport(target, state, importing.unit, importing.organisation))
+      return { checked: [], facts: {} };
+    const checked = await checkAgainst(target, { kind, rows, state, importing, journal, ...this.#lookUps });
     return { checked, facts: { [BATCH_TARGET]: { stream, version: state.version, fact: state } } };
   }
 
   async #opened(rows: readonly BatchRow[], stream: string): Promise<readonly PlainRow[]> {
-    const names = await openedRows(this.#vault, rows, 'name', stream);
-    const teams = await openedRows(this.#vault, rows, 'team', stream);
+    const { vault } = this.#lookUps;
+    const names = await openedRows(vault, rows, 'name', stream);
+    const teams = await openedRows(vault, rows, 'team', stream);
+    const tickets = await openedTickets(vault, rows, stream);
     return rows.map((row) => {
       const {
         row: number,
@@ -107,15 +102,18 @@ export class BatchCheck {
         slipKey,
         distinct,
         taken,
+        sameAs,
         status,
         sheet,
         unreadable,
       } = row;
+      const ticket = tickets.get(number);
       const name = names.get(number) ?? null;
       return {
         ...{ row: number, name, team: teams.get(number) ?? null, fen, samePerson },
-        ...{ named, slip, paidOn, slipKey, distinct, taken, status, unreadable: unreadable.length > 0 },
+        ...{ named, slip, paidOn, slipKey, distinct, taken, sameAs, status, unreadable: unreadable.length > 0 },
         ...(sheet === undefined ? {} : { sheet }),
+        ...(ticket === undefined ? {} : { ticket }),
       };
     });
   }
@@ -123,13 +121,19 @@ export class BatchCheck {
   /** The same transfer to the same person, in whatever file it stands. */
   #slipKey({ slip, paidOn, fen, name }: GivenRow): string | null {
     if (slip === null) return null;
-    return claimKey(this.#ring, 'slip', [slip.bank.trim(), slip.serial.trim(), paidOn, fen, name?.trim()].join('\n'));
+    return claimKey(
+      this.#lookUps.ring,
+      'slip',
+      [slip.bank.trim(), slip.serial.trim(), paidOn, fen, name?.trim()].join('\n'),
+    );
   }
 }
 
 interface Fix extends Partial<SheetCells> {
   readonly distinctBecause?: string;
   readonly takenBecause?: string;
+  readonly sameAs?: string;
+  readonly ticket?: Partial<PlainTicket>;
 }
 
 function withCells(sheet: SheetCells, cells: Partial<SheetCells>): SheetCells {
@@ -139,7 +143,8 @@ function withCells(sheet: SheetCells, cells: Partial<SheetCells>): SheetCells {
 }
 
 function withFix(row: PlainRow, payload: Payload): PlainRow {
-  const { name, team, fen, named, distinctBecause, takenBecause, ...cells } = payload as Partial<PlainRow> & Fix;
+  const { ticket, sameAs, ...rest } = payload as Fix;
+  const { name, team, fen, named, distinctBecause, takenBecause, ...cells } = rest as Partial<PlainRow> & Fix;
   return {
     ...row,
     ...(name === undefined ? {} : { name }),
@@ -147,7 +152,9 @@ function withFix(row: PlainRow, payload: Payload): PlainRow {
     ...(fen === undefined ? {} : { fen }),
     ...(named === undefined ? {} : { named }),
     ...(row.sheet === undefined ? {} : { sheet: withCells(row.sheet, cells) }),
-    distinct: row.distinct || distinctBecause !== undefined,
+    ...(row.ticket === undefined ? {} : { ticket: { ...row.ticket, ...ticket } }),
+    distinct: distinctBecause !== undefined || (row.distinct && sameAs === undefined),
+    sameAs: distinctBecause === undefined ? (sameAs ?? row.sameAs) : null,
     taken: row.taken || takenBecause !== undefined,
     unreadable: false,
   };

@@ -25,7 +25,7 @@ function book(lines: readonly Line[], payments: CaseState['payments'] = {}): Cas
 
 const row = (number: number, name: string | null, more: Partial<PlainRow> = {}): PlainRow => ({
   ...{ row: number, name, team: null, fen: 10_000, samePerson: null, named: null },
-  ...{ slip: null, paidOn: null, slipKey: null, distinct: false, taken: false, unreadable: false },
+  ...{ slip: null, paidOn: null, slipKey: null, distinct: false, taken: false, sameAs: null, unreadable: false },
   status: 'open',
   ...more,
 });

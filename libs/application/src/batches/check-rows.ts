@@ -6,7 +6,9 @@ import {
   payableFen,
   type RowFinding,
   type RowStatus,
+  type Sealed,
   type SheetCells,
+  type TicketCells,
   type WageLine,
 } from '@qingxin/domain';
 import { type CaseBook, grouped } from './case-book.ts';
@@ -24,12 +26,19 @@ export interface PlainRow {
   readonly paidOn: string | null;
   readonly slipKey: string | null;
   readonly sheet?: SheetCells;
+  readonly ticket?: PlainTicket;
   readonly distinct: boolean;
   readonly taken: boolean;
+  readonly sameAs: string | null;
   /** Something of it could not be read: it is said already. */
   readonly unreadable: boolean;
   readonly status: RowStatus;
 }
+
+/** What a channel's list says of one ticket, in the clear. */
+export type PlainTicket = {
+  readonly [F in keyof TicketCells]: Sealed extends TicketCells[F] ? string | null : TicketCells[F];
+};
 
 /** What a check found of one row before it is looked at beside the others. */
 interface Meant {

@@ -1,5 +1,6 @@
 import type { BatchTarget, PartResult } from '@qingxin/domain';
 import { deliverToCase } from './case-delivery.ts';
+import { deliverTickets } from './channel-delivery.ts';
 import type { Delivery } from './delivery.ts';
 import { deliverToMonth } from './month-delivery.ts';
 
@@ -8,6 +9,7 @@ type Deliver<T> = (target: T, delivery: Delivery) => Promise<PartResult['refused
 const DELIVERIES: { readonly [K in BatchTarget['kind']]: Deliver<Extract<BatchTarget, { readonly kind: K }>> } = {
   case: deliverToCase,
   'project-month': deliverToMonth,
+  channel: deliverTickets,
 };
 
 export function deliver<K extends BatchTarget['kind']>(

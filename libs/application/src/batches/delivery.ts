@@ -1,4 +1,5 @@
 import type { BatchRow, BatchState, PartResult, WorkflowRef } from '@qingxin/domain';
+import type { SealedInRow } from './opened-rows.ts';
 import { causedCommandId } from '../process/caused-command.ts';
 
 /** A command by which rows come where they go. */
@@ -6,6 +7,8 @@ export interface Order {
   readonly stream: string;
   readonly type: string;
   readonly payload: object;
+  /** 发生日期 where it is not today. */
+  readonly actedOn?: string;
   /** Rows that stand or fall with it. */
   readonly rows: readonly number[];
 }
@@ -19,7 +22,7 @@ export interface Delivery {
   /** Sends one after the other and answers the rows that were refused. */
   readonly send: (orders: readonly Order[]) => Promise<PartResult['refused']>;
   /** What the rows say in the clear, by row. */
-  readonly opened: (field: 'name' | 'team') => Promise<ReadonlyMap<number, string>>;
+  readonly opened: (field: SealedInRow) => Promise<ReadonlyMap<number, string>>;
 }
 
 /** The same part gives the same commands, however often it is begun. */

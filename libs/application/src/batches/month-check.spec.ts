@@ -10,7 +10,7 @@ const line = (id: string, name: string, team: string | null = null, more: Partia
 
 const row = (number: number, name: string | null, more: Partial<PlainRow> = {}): PlainRow => ({
   ...{ row: number, name, team: null, fen: 10_000, samePerson: null, named: null, slip: null, paidOn: null },
-  ...{ slipKey: null, distinct: false, taken: false, unreadable: false, status: 'open' },
+  ...{ slipKey: null, distinct: false, taken: false, sameAs: null, unreadable: false, status: 'open' },
   ...more,
 });
 

@@ -1,5 +1,6 @@
 import type { BatchKind, BatchTarget, CaseState, CheckedRow, ProjectState, StreamState } from '@qingxin/domain';
 import { caseBook } from './case-book.ts';
+import { checkTicketRows } from './channel-check.ts';
 import { checkRows } from './check-rows.ts';
 import type { RowFindingCode } from './finding-texts.ts';
 import type { Looking } from './looking.ts';
@@ -10,6 +11,7 @@ type Check<T, S extends StreamState> = (target: T, looking: Looking<S>) => Promi
 interface TargetStates {
   readonly case: CaseState;
   readonly 'project-month': ProjectState;
+  readonly channel: StreamState;
 }
 
 type Kinds = BatchTarget['kind'];
@@ -17,6 +19,7 @@ type Kinds = BatchTarget['kind'];
 const TARGET_CHECKS: { readonly [K in Kinds]: Check<Extract<BatchTarget, { readonly kind: K }>, TargetStates[K]> } = {
   case: async ({ stream }, { kind, rows, state, vault }) => checkRows(kind, rows, await caseBook(state, stream, vault)),
   'project-month': checkMonthRows,
+  channel: checkTicketRows,
 };
 
 /** What is wrong only with whom a row means, or how much: somebody says on the screen how it is. */

@@ -15,8 +15,11 @@ import {
   reason,
   record,
   streamName,
+  unitId,
 } from './fields.ts';
+import { channel } from './complaint-fields.ts';
 import { evidenceFileId } from './evidence-commands.ts';
+import { ticketCells } from './listed-tickets.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
 import { month } from './project-fields.ts';
 import { bankSlip, hundredthDays, MOST_ROWS, sheetKeeper, team, workerName } from './project-sheets.ts';
@@ -54,9 +57,18 @@ const given = completed<GivenRow>()(
       40,
     ),
     sheet: Type.Optional(record({ ...cells, signed: Type.Boolean({ description: '本人签字确认' }) })),
+    ticket: Type.Optional(record(ticketCells)),
   },
   { person: true },
 );
+
+const channelTarget = record({
+  kind: Type.Literal('channel'),
+  stream: Type.Literal('organisation'),
+  channel,
+  unit: unitId('首问单位'),
+  day: localDay('哪一日的清单'),
+});
 
 const caseTarget = record({
   kind: Type.Literal('case'),
@@ -85,7 +97,7 @@ const SPECS = {
           .map(({ label }) => label)
           .join('、'),
       }),
-      target: Type.Union([caseTarget, monthTarget]),
+      target: Type.Union([caseTarget, monthTarget, channelTarget]),
       document: documentId('原件'),
       original: orNull(evidenceFileId('收入案件的原件文件')),
       fileHash: Type.String({ description: '文件的SHA-256', pattern: '^[0-9a-f]{64}$' }),
@@ -120,6 +132,8 @@ const SPECS = {
       signed: Type.Optional(Type.Boolean({ description: '本人签字确认' })),
       distinctBecause: Type.Optional(freeText('与同名的人不是同一人的理由', 500)),
       takenBecause: Type.Optional(freeText('照样导入的理由', 500)),
+      sameAs: Type.Optional(streamName('complaint', '工单与之是同一事项的投诉举报件')),
+      ticket: Type.Optional(Type.Partial(record(ticketCells))),
     }),
     example: { row: 4, fen: 820_000 },
   },

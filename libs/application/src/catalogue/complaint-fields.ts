@@ -108,6 +108,7 @@ export const ticketFields = {
   receivedAt: Type.Optional(Type.Union([localDay('收到日期'), instant('收到时刻')])),
   returnBy: orNull(localDay('退单期限')),
   replyBy: orNull(localDay('答复期限')),
+  listedOn: Type.Optional(localDay('渠道哪一日的清单带来的')),
 };
 
 export const newTicket = completed<TicketData>()(ticketFields, { id: 'ticketId' });

@@ -6,6 +6,7 @@ import {
   completed,
   documentId,
   freeText,
+  localDay,
   localId,
   orNull,
   paperNumber,
@@ -71,7 +72,11 @@ export const TICKET_SPECS = {
   },
   RecordUrging: {
     title: '登记催促',
-    schema: record({ ticketId: orNull(ticketId), channel }),
+    schema: record({
+      ticketId: orNull(ticketId),
+      channel,
+      listedOn: Type.Optional(localDay('渠道哪一日的清单所列；同一工单同一日只计一次')),
+    }),
     example: { ticketId: null, channel: 'phone' },
   },
   IssuePetitionPaper: {

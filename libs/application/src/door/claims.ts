@@ -28,7 +28,7 @@ interface Claims {
 /**
  * What may exist once in the district (architecture, "Natural keys"): a channel's ticket until the channel took it back or its
  * complaint is void, a bank's transfer to one person until its payment is void, a company's credit code, a project's code; a
- * file for one case or month and a row of bank slips until they are not to be imported.
+ * file for one case, month or channel and a row of bank slips until they are not to be imported.
  */
 export function naturalKeys(ring: KeyRing): InlineProjection {
   return (change: StreamChange): readonly InlineRows[] => {
@@ -83,8 +83,13 @@ function freeCodes(events: readonly Recorded<CompanyEvent | ProjectEvent>[]): Cl
   );
 }
 
+/** A number of a channel, as it is claimed. */
+export function ticketKey(channel: string, number: string): NaturalKey {
+  return { kind: 'ticket', text: `${channel}\n${number.trim()}` };
+}
+
 function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {
-  const ticket = (channel: string, number: string) => ({ kind: 'ticket', text: `${channel}\n${number.trim()}` });
+  const ticket = ticketKey;
   const claimed = events.flatMap((event) =>
     event.type === 'TicketAdded'
       ? [{ ...ticket(event.data.channel, event.data.externalNumber), version: event.version }]
@@ -165,6 +170,8 @@ function placeOf(target: BatchTarget): string {
       return target.stream;
     case 'project-month':
       return `${target.stream}/${target.month}`;
+    case 'channel':
+      return `channel/${target.channel}`;
     default:
       return target satisfies never;
   }

@@ -72,7 +72,7 @@ export function districtStreams(): StreamRegistry {
     { type: companyStream, opensWith: ['CompanyRegistered'] },
     { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
-    { type: batchStream, opensWith: ['BatchReceived'] },
+    { type: batchStream, opensWith: ['BatchReceived', 'FileReceived'] },
     { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },

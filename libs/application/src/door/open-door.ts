@@ -74,15 +74,16 @@ export function openDoor(options: DoorOptions): Door {
   });
   const references = new ReferenceBook(journal, options.views ?? districtViews());
   const sources = new SourceCopy(vault, ring);
+  const duplicates = new DuplicateSearch(vault, options.mattersOf);
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
     fills: new Fills(
       ring,
       {
-        duplicates: new DuplicateSearch(vault, options.mattersOf),
+        duplicates,
         sources,
-        batches: new BatchCheck(vault, ring),
+        batches: new BatchCheck({ vault, ring, duplicates }),
         uploads: new UploadedFiles(new EvidenceRegister(database.sql), vault),
       },
       options,

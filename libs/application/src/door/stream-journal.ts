@@ -144,6 +144,12 @@ export class StreamJournal {
     await this.#parts.store.refuseClaimed(claims.flatMap(({ rows }) => rows as readonly Claim[]));
   }
 
+  /** Ids of the streams to which these natural keys belong, by key; what nobody has is not among them. */
+  async holdersOf(kind: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const held = await this.#parts.store.holdersOf(keys.map((key) => ({ kind, key })));
+    return new Map(held.map(({ key, streamId }) => [key, streamId]));
+  }
+
   async append(entry: Entry): Promise<Written> {
     const { opened, commandId, fingerprint, source } = entry;
     const change = this.#changeOf(entry);

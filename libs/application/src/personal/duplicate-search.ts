@@ -1,9 +1,14 @@
+import { chunked } from '@qingxin/domain';
 import type { SubjectVault } from '@qingxin/event-store';
 
+interface NamedMatter {
+  readonly subject: string;
+  readonly stream: string;
+  readonly concealed: boolean;
+}
+
 /** Which matters name one of these persons. */
-export type MattersOf = (
-  subjects: readonly string[],
-) => Promise<readonly { readonly subject: string; readonly stream: string; readonly concealed: boolean }[]>;
+export type MattersOf = (subjects: readonly string[]) => Promise<readonly NamedMatter[]>;
 
 export interface PossibleDuplicate {
   readonly other: string;
@@ -11,7 +16,7 @@ export interface PossibleDuplicate {
   readonly concealed: boolean;
 }
 
-interface PersonAsked {
+export interface PersonAsked {
   readonly phone?: string;
   readonly idNumber?: string;
   readonly concealment: string;
@@ -20,6 +25,8 @@ interface PersonAsked {
 /** What makes two persons the same for a first look; a name alone does not. */
 const TELLING = ['idNumber', 'phone'] as const;
 const MOST_SHOWN = 20;
+/** Of one question: its answer is cut off at some hundred matters. */
+const SUBJECTS_ASKED = 50;
 
 /** Complaints that name a person with the same identity number or telephone. Pairs with a concealed person are marked. */
 export class DuplicateSearch {
@@ -32,22 +39,39 @@ export class DuplicateSearch {
   }
 
   async find(payload: Readonly<Record<string, unknown>>, self: string): Promise<readonly PossibleDuplicate[]> {
-    const asked = ((payload['claimants'] ?? []) as readonly PersonAsked[]).flatMap(tellingOf);
+    const [found = []] = await this.findEach([(payload['claimants'] ?? []) as readonly PersonAsked[]]);
+    return found.filter(({ other }) => other !== self).slice(0, MOST_SHOWN);
+  }
+
+  /** The same for several matters at once, in their order. */
+  async findEach(matters: readonly (readonly PersonAsked[])[]): Promise<readonly (readonly PossibleDuplicate[])[]> {
+    const asked = matters.flatMap((persons, matter) =>
+      persons.flatMap(tellingOf).map((telling) => ({ ...telling, matter })),
+    );
     const same = await this.#vault.findAnyExact(asked);
-    const matters = await this.#mattersOf([...new Set(same.map(({ subject }) => subject))]);
-    const found = new Map<string, { reasons: Set<string>; concealed: boolean }>();
+    const known = await this.#known([...new Set(same.map(({ subject }) => subject))]);
+    const found = matters.map(() => new Map<string, { reasons: Set<string>; concealed: boolean }>());
     for (const { index, subject } of same) {
-      for (const { stream, concealed } of matters.filter((matter) => matter.subject === subject)) {
-        const pair = found.get(stream) ?? { reasons: new Set<string>(), concealed: false };
-        pair.reasons.add(asked[index]?.field ?? '');
-        pair.concealed ||= concealed || asked[index]?.concealed === true;
-        found.set(stream, pair);
+      const { field = '', concealed: asConcealed = false, matter = 0 } = asked[index] ?? {};
+      for (const { stream, concealed } of known.get(subject) ?? []) {
+        const pair = found[matter]?.get(stream) ?? { reasons: new Set<string>(), concealed: false };
+        pair.reasons.add(field);
+        pair.concealed ||= concealed || asConcealed;
+        found[matter]?.set(stream, pair);
       }
     }
-    found.delete(self);
-    return [...found]
-      .slice(0, MOST_SHOWN)
-      .map(([other, { reasons, concealed }]) => ({ other, reasons: [...reasons], concealed }));
+    return found.map((pairs) =>
+      [...pairs].map(([other, { reasons, concealed }]) => ({ other, reasons: [...reasons], concealed })),
+    );
+  }
+
+  async #known(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly NamedMatter[]>> {
+    const bySubject = new Map<string, NamedMatter[]>();
+    for (const part of chunked(subjects, SUBJECTS_ASKED)) {
+      for (const matter of await this.#mattersOf(part))
+        bySubject.set(matter.subject, [...(bySubject.get(matter.subject) ?? []), matter]);
+    }
+    return bySubject;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CommandRule } from './access-policy.ts';
 
-const UNIT_ROLES = ['officer', 'unit-head'] as const;
+/** The 治欠办 receives tickets of channels as any other unit does. */
+const UNIT_ROLES = ['officer', 'unit-head', 'coordinator'] as const;
 
 const kind = 'batch';
 

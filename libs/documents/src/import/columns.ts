@@ -1,73 +1,14 @@
 import { cellRef } from 'hucre/xlsx';
-import { FileRefused, type ImportKind } from './import-types.ts';
+import { FileRefused } from './import-types.ts';
+import { FIELD_LABELS, type ImportField, type SheetForm } from './sheet-forms.ts';
 import { HEAD_ROWS, type MergedRange, type SheetRow, type SheetTable } from './table.ts';
 import { inBrackets, plainHeading, plainText } from './text.ts';
-
-export type ImportField = 'name' | 'team' | 'idNumber' | 'lineId' | 'amount' | 'bank' | 'serial' | 'day' | SheetField;
-
-/** Of month sheets. */
-type SheetField = 'days' | 'due' | 'deducted' | 'signed';
 
 export interface Head {
   /** Last row of the head; people come below. */
   readonly bottom: number;
   readonly columns: Readonly<Partial<Record<ImportField, number>>>;
 }
-
-/** As a refusal names them. */
-const LABELS: Readonly<Record<ImportField, string>> = {
-  name: '姓名',
-  team: '班组',
-  idNumber: '身份证号',
-  lineId: '工资明细编号',
-  amount: '金额',
-  bank: '付款银行',
-  serial: '流水号',
-  day: '支付日期',
-  days: '出勤天数',
-  due: '应发工资',
-  deducted: '扣款',
-  signed: '本人签字',
-};
-
-type Headings = Readonly<Partial<Record<ImportField, readonly string[]>>>;
-
-const PEOPLE: Headings = {
-  // In a statement of one account 户名 is its holder, who pays.
-  name: ['姓名', '工人姓名', '农民工姓名', '收款人姓名', '收款人', '收款户名', '对方户名', '户名'],
-  team: ['班组', '所属班组', '班组长'],
-  idNumber: ['身份证号', '身份证号码', '证件号码', '公民身份号码'],
-  lineId: ['工资明细编号', '明细编号'],
-};
-
-/** Of several headings of one field in one sheet the first in this order counts. */
-const HEADINGS: Readonly<Record<ImportKind, Headings>> = {
-  'wage-sheet': {
-    ...PEOPLE,
-    amount: ['欠薪金额', '欠薪数额', '拖欠工资', '应发工资', '应发金额', '实欠金额', '金额'],
-  },
-  'bank-slips': {
-    ...PEOPLE,
-    amount: ['金额', '交易金额', '支付金额', '代发金额', '实发金额'],
-    bank: ['付款银行', '银行', '开户行'],
-    serial: ['流水号', '交易流水号', '银行流水号', '回单编号', '凭证号'],
-    day: ['支付日期', '交易日期', '付款日期', '日期', '交易时间'],
-  },
-  'month-sheet': {
-    ...PEOPLE,
-    amount: ['实发工资', '实发金额', '实发', '实发合计', '应付工资', '金额'],
-    days: ['出勤天数', '出勤', '出勤工日', '工日', '考勤天数', '出勤日数'],
-    due: ['应发工资', '应发金额', '应发', '应发合计', '工资总额'],
-    deducted: ['扣款', '扣除', '扣款合计', '应扣', '扣发', '借支'],
-    signed: ['本人签字', '签字', '签名', '农民工签字', '工人签字', '本人签字确认', '领款人签字', '签字确认'],
-  },
-};
-
-const NEEDED: Readonly<Record<ImportKind, readonly ImportField[]>> = {
-  'wage-sheet': ['name', 'amount'],
-  'bank-slips': ['name', 'amount', 'serial', 'day'],
-  'month-sheet': ['name', 'amount', 'signed'],
-};
 
 /** A head of more rows than this is none. */
 const DEEPEST_HEAD = 3;
@@ -76,50 +17,48 @@ const OTHER_UNIT = /^(?:单位)?:?(?:人民币)?(?:[十百千万亿]+元?|[角�
 const OTHER_UNIT_ABOVE = /单位:?(?:人民币)?(?:[十百千万亿]+元|[角分])(?!\p{Script=Han})/u;
 
 /** Whether the first rows may hold a head, so that the rest of the table is worth its time. */
-export function mayHaveHead(kind: ImportKind, rows: readonly SheetRow[]): boolean {
+export function mayHaveHead({ keys, headings }: SheetForm, rows: readonly SheetRow[]): boolean {
   const texts = new Set(rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => plainHeading(text))));
-  return (['name', 'amount'] as const).every((field) => HEADINGS[kind][field]?.some((heading) => texts.has(heading)));
+  return keys.every((field) => headings[field]?.some((heading) => texts.has(heading)));
 }
 
 /**
- * The first row that holds a name and an amount, or null. A heading merged over several rows stands in each of them; what
+ * The first row that holds both key headings of the form, or null. A heading merged over several rows stands in each of them; what
  * the rows under it say in their columns counts before a heading over several columns.
  * @throws FileRefused `columns-missing`, `column-twice`, `amount-unit`
  */
-export function findHead(kind: ImportKind, table: SheetTable): Head | null {
+export function findHead(form: SheetForm, table: SheetTable): Head | null {
   const sheet = headRows(table);
-  const top = sheet.numbers.find((row) =>
-    ['name', 'amount'].every((field) => hasField(kind, sheet.texts(row, row), field)),
-  );
+  const top = sheet.numbers.find((row) => form.keys.every((field) => hasField(form, sheet.texts(row, row), field)));
   if (top === undefined) return null;
-  const bottom = sheet.bottomOf(top, Object.values(HEADINGS[kind]).flat());
+  const bottom = sheet.bottomOf(top, Object.values(form.headings).flat());
   const texts = sheet.texts(top, bottom);
-  const columns = columnsOf(kind, texts);
-  const missing = NEEDED[kind].filter((field) => columns[field] === undefined);
+  const columns = columnsOf(form, texts);
+  const missing = form.needed.filter((field) => columns[field] === undefined);
   if (missing.length > 0) throw missingColumns(missing);
-  checkUnit(table, top, bottom, columns.amount ?? 0, texts);
+  if (columns.amount !== undefined) checkUnit(table, top, bottom, columns.amount, texts);
   return { bottom, columns };
 }
 
 /** What to say of a file in which no row is a head: the needed headings that are nowhere, or all of them. */
-export function headMissing(kind: ImportKind, tables: readonly SheetTable[]): FileRefused {
+export function headMissing({ needed, headings }: SheetForm, tables: readonly SheetTable[]): FileRefused {
   const texts = tables.flatMap(({ rows }) =>
     rows
       .filter(({ number }) => number <= HEAD_ROWS)
       .flatMap(({ cells }) => [...cells.values()].map(({ text }) => plainHeading(text))),
   );
-  const missing = NEEDED[kind].filter((field) => !HEADINGS[kind][field]?.some((heading) => texts.includes(heading)));
-  return missingColumns(missing.length > 0 ? missing : NEEDED[kind]);
+  const missing = needed.filter((field) => !headings[field]?.some((heading) => texts.includes(heading)));
+  return missingColumns(missing.length > 0 ? missing : needed);
 }
 
 function missingColumns(fields: readonly ImportField[]): FileRefused {
-  return new FileRefused('columns-missing', { missing: fields.map((field) => LABELS[field]).join('、') });
+  return new FileRefused('columns-missing', { missing: fields.map((field) => FIELD_LABELS[field]).join('、') });
 }
 
 type ColumnTexts = ReadonlyMap<number, string>;
 
-function hasField(kind: ImportKind, texts: ColumnTexts, field: string): boolean {
-  const headings = HEADINGS[kind][field as ImportField] ?? [];
+function hasField(form: SheetForm, texts: ColumnTexts, field: ImportField): boolean {
+  const headings = form.headings[field] ?? [];
   return [...texts.values()].some((text) => headings.includes(plainHeading(text)));
 }
 
@@ -152,15 +91,16 @@ function between(top: number, bottom: number): readonly number[] {
   return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
-function columnsOf(kind: ImportKind, texts: ColumnTexts): Head['columns'] {
-  const found = Object.entries(HEADINGS[kind]).flatMap(([field, headings]) => {
+function columnsOf({ headings: known }: SheetForm, texts: ColumnTexts): Head['columns'] {
+  const found = Object.entries(known).flatMap(([field, headings]) => {
     const places = [...texts]
       .map(([column, text]) => ({ column, rank: headings.indexOf(plainHeading(text)) }))
       .filter(({ rank }) => rank >= 0)
       .sort((one, other) => one.rank - other.rank);
     const [first, second] = places;
     if (first === undefined) return [];
-    if (second?.rank === first.rank) throw new FileRefused('column-twice', { column: LABELS[field as ImportField] });
+    if (second?.rank === first.rank)
+      throw new FileRefused('column-twice', { column: FIELD_LABELS[field as ImportField] });
     return [[field, first.column] as const];
   });
   return Object.fromEntries(found);
@@ -170,20 +110,14 @@ function columnsOf(kind: ImportKind, texts: ColumnTexts): Head['columns'] {
  * Whether a row says the head again, as at the top of a printed page; of a head of several rows each says a part.
  * @throws FileRefused `amount-unit`
  */
-export function repeatsHead(kind: ImportKind, { number, cells }: SheetRow, { columns }: Head): boolean {
-  const { name = 0, amount = 0 } = columns;
-  const texts: ColumnTexts = new Map([name, amount].map((column) => [column, cells.get(column)?.text ?? '']));
-  const named = (
-    [
-      ['name', name],
-      ['amount', amount],
-    ] as const
-  ).map(([field, column]) => {
-    const heading = plainHeading(texts.get(column) ?? '');
-    return heading === '' ? null : (HEADINGS[kind][field]?.includes(heading) ?? false);
+export function repeatsHead(form: SheetForm, { number, cells }: SheetRow, { columns }: Head): boolean {
+  const named = form.keys.map((field) => {
+    const heading = plainHeading(cells.get(columns[field] ?? 0)?.text ?? '');
+    return heading === '' ? null : (form.headings[field]?.includes(heading) ?? false);
   });
   if (named.includes(false) || !named.includes(true)) return false;
-  checkHeadingUnit(texts.get(amount) ?? '', number, amount);
+  const { amount } = columns;
+  if (amount !== undefined) checkHeadingUnit(cells.get(amount)?.text ?? '', number, amount);
   return true;
 }
 

@@ -28,6 +28,18 @@ export const CELL_PROBLEM_CODES = [
   'due-unreadable',
   'deduction-unreadable',
   'signed-unreadable',
+  'ticket-number-missing',
+  'ticket-number-as-number',
+  'ticket-number-unreadable',
+  'moment-unreadable',
+  'limit-unreadable',
+  'phone-unreadable',
+  'masked',
+  'concealment-unreadable',
+  'statement-missing',
+  'statement-unreadable',
+  'text-unreadable',
+  'people-unreadable',
   'day-missing',
   'day-unreadable',
 ] as const;
@@ -85,6 +97,38 @@ export interface SheetColumns {
   readonly deductedFen: number | null;
   /** False where nothing stands in the column. */
   readonly signed: boolean;
+}
+
+/** One ticket of a channel's list. A field whose cell has a problem is null. */
+export interface ImportedTicket {
+  /** As the user sees it in the sheet, from 1. */
+  readonly row: number;
+  readonly externalNumber: string | null;
+  /** YYYY-MM-DD, or with a time the moment as ISO 8601 with its offset. */
+  readonly receivedAt: string | null;
+  /** YYYY-MM-DD. */
+  readonly replyBy: string | null;
+  /** YYYY-MM-DD. */
+  readonly returnBy: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly idNumber: string | null;
+  /** True as well where the cell cannot be read. */
+  readonly concealed: boolean;
+  readonly statement: string | null;
+  readonly place: string | null;
+  readonly project: string | null;
+  readonly employer: string | null;
+  readonly people: number | null;
+  readonly fen: number | null;
+  readonly repeatOf: string | null;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface ImportedTickets {
+  readonly rows: readonly ImportedTicket[];
+  /** What belongs to no ticket's row: a merge that begins outside the rows. */
+  readonly problems: readonly CellProblem[];
 }
 
 export interface ImportedSheet {

@@ -1,5 +1,5 @@
 import { type Head, repeatsHead } from './columns.ts';
-import type { ImportKind } from './import-types.ts';
+import type { SheetForm } from './sheet-forms.ts';
 import type { SheetRow } from './table.ts';
 import { plainHeading, plainText } from './text.ts';
 
@@ -19,16 +19,37 @@ const IN_WORDS = /大写/;
 export const EXAMPLE_MARK = '示例（导入时不读）';
 
 /** What a row below the head is, by its name and its first filled cell. */
-export function lineOf(kind: ImportKind, row: SheetRow, head: Head): LineKind {
+export function lineOf(form: SheetForm, row: SheetRow, head: Head): LineKind {
   const { cells } = row;
   const { name = 0, amount = 0 } = head.columns;
-  const first = cells.get(Math.min(...cells.keys()))?.text ?? '';
-  if (plainText(first) === plainText(EXAMPLE_MARK)) return 'example';
+  const first = firstText(row);
+  if (isExample(first)) return 'example';
   const labels = [first, cells.get(name)?.text ?? ''].map(plainHeading);
   const amountText = plainHeading(cells.get(amount)?.text ?? '');
   if (labels.some((label) => TOTAL.test(label))) return IN_WORDS.test(plainText(first)) ? 'note' : 'total';
   if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
-  if (repeatsHead(kind, row, head)) return 'head';
+  if (repeatsHead(form, row, head)) return 'head';
   const note = labels.some((label) => NOTE.test(label)) || SIGNED.test(plainHeading(first));
   return note && (amountText === '' || NOTE.test(amountText) || SIGNED.test(amountText)) ? 'note' : 'person';
+}
+
+/**
+ * Whether a row below the head of a list of tickets is one. A statement may begin with any word: what is neither numbered nor
+ * says anything is passed over only where it is called a total or a note.
+ */
+export function isTicketLine(form: SheetForm, row: SheetRow, head: Head): boolean {
+  const first = firstText(row);
+  if (isExample(first) || repeatsHead(form, row, head)) return false;
+  const [number, statement] = form.keys.map((field) => row.cells.get(head.columns[field] ?? 0)?.text ?? '');
+  if (plainText(statement ?? '') !== '') return true;
+  const labels = [first, number ?? ''].map(plainHeading);
+  return !labels.some((label) => [TOTAL, SUBTOTAL, NOTE, SIGNED].some((aside) => aside.test(label)));
+}
+
+function firstText({ cells }: SheetRow): string {
+  return cells.get(Math.min(...cells.keys()))?.text ?? '';
+}
+
+function isExample(first: string): boolean {
+  return plainText(first) === plainText(EXAMPLE_MARK);
 }

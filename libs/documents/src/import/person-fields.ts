@@ -36,13 +36,23 @@ export const readIdNumber: CellReader<string> = (cell) => {
   return ID_NUMBER.test(text) ? says(text) : unreadable('id-unreadable');
 };
 
-export const readSerial: CellReader<string> = (cell) => {
-  if (cell === undefined) return unreadable('serial-missing');
-  if (lossy(cell)) return unreadable('serial-as-number');
-  const text = wholeNumber(cell) ?? (cell.kind === 'text' ? plainText(cell.text) : null);
-  if (text === '') return unreadable('serial-missing');
-  return text === null || text.length > LONGEST_NUMBER ? unreadable('serial-unreadable') : says(text);
-};
+export const readSerial: CellReader<string> = numbered('serial-missing', 'serial-as-number', 'serial-unreadable');
+
+/** A number that some system gave, every character of it. */
+export function numbered(
+  missing: CellProblemCode | null,
+  asNumber: CellProblemCode,
+  bad: CellProblemCode,
+): CellReader<string> {
+  const absent = missing === null ? NOTHING : unreadable(missing);
+  return (cell) => {
+    if (cell === undefined) return absent;
+    if (lossy(cell)) return unreadable(asNumber);
+    const text = wholeNumber(cell) ?? (cell.kind === 'text' ? plainText(cell.text) : null);
+    if (text === '') return absent;
+    return text === null || text.length > LONGEST_NUMBER ? unreadable(bad) : says(text);
+  };
+}
 
 function optional(cell: SheetCell | undefined, longest: number, problem: CellProblemCode): Reading<string> {
   if (cell === undefined) return NOTHING;
@@ -55,11 +65,11 @@ function spaced({ text }: SheetCell): string {
   return plainText(text).replace(BETWEEN_HAN, '');
 }
 
-function lossy({ kind, text }: SheetCell): boolean {
+export function lossy({ kind, text }: SheetCell): boolean {
   return kind === 'number' ? Number(text) >= FIRST_LOSSY : kind === 'text' && SHORTENED.test(plainText(text));
 }
 
-function wholeNumber({ kind, text }: SheetCell): string | null {
+export function wholeNumber({ kind, text }: SheetCell): string | null {
   const value = Number(text);
   return kind === 'number' && Number.isInteger(value) && value >= 0 && value < FIRST_LOSSY ? String(value) : null;
 }

@@ -1,21 +1,21 @@
 import { cellRef } from 'hucre/xlsx';
 import { readAmount, totalOf } from './amount.ts';
-import type { Head, ImportField } from './columns.ts';
+import type { Head } from './columns.ts';
 import { readDay } from './day.ts';
 import {
   type CellProblem,
-  FileRefused,
   type ImportedRow,
   type ImportedSheet,
   type ImportKind,
   type SheetColumns,
 } from './import-types.ts';
 import { lineOf } from './line-kind.ts';
-import { mergesOverRows, type MergesOverRows } from './merges.ts';
+import type { MergesOverRows } from './merges.ts';
 import { readDays, readDeduction, readDue, readSigned } from './sheet-fields.ts';
 import { readBank, readIdNumber, readLineId, readName, readSerial, readTeam } from './person-fields.ts';
-import type { CellReader } from './reading.ts';
-import { MOST_ROWS, type SheetRow, type SheetTable } from './table.ts';
+import { type FieldReader, readableRows, rowReader } from './row-reader.ts';
+import { FORMS } from './sheet-forms.ts';
+import type { SheetRow, SheetTable } from './table.ts';
 
 /**
  * The people below a head. Totals are compared with what stands above them; subtotals, notes and the head said again are
@@ -23,16 +23,14 @@ import { MOST_ROWS, type SheetRow, type SheetTable } from './table.ts';
  * @throws FileRefused `rows-too-many`, `file-empty` where nobody is in the list
  */
 export function readPeople(kind: ImportKind, table: SheetTable, head: Head): ImportedSheet {
+  const form = FORMS[kind];
   const below = table.rows.filter(({ number }) => number > head.bottom);
-  const people = below.filter((row) => lineOf(kind, row, head) === 'person');
-  if (people.length === 0) throw new FileRefused('file-empty');
-  if (people.length > MOST_ROWS) throw new FileRefused('rows-too-many', { most: MOST_ROWS });
-  const merges = mergesOverRows(table.merges, people, Object.values(head.columns));
+  const merges = readableRows(table, head, (row) => lineOf(form, row, head) === 'person').merges;
   const rows: ImportedRow[] = [];
   const problems: CellProblem[] = [...merges.outside];
   let totalFen = 0;
   for (const row of below) {
-    const line = lineOf(kind, row, head);
+    const line = lineOf(form, row, head);
     if (line === 'total') problems.push(...totalProblems(row, head, totalFen));
     if (line !== 'person') continue;
     const person = personRow(kind, row, head, merges);
@@ -47,17 +45,8 @@ function totalProblems(row: SheetRow, { columns: { amount = 0 } }: Head, sum: nu
   return [{ cell: cellRef(row.number - 1, amount), code: 'total-differs' }];
 }
 
-function personRow(kind: ImportKind, row: SheetRow, { columns }: Head, merges: MergesOverRows): ImportedRow {
-  const problems: CellProblem[] = [...merges.problemsOf(row.number)];
-  const read = <T>(field: ImportField, reader: CellReader<T>): T | null => {
-    const column = columns[field];
-    if (column === undefined || merges.covers(row.number, column)) return null;
-    const cell = row.cells.get(column);
-    const problem = cell?.kind === 'error' ? 'cell-error' : cell?.formula === true ? 'formula' : reader(cell).problem;
-    if (problem === null) return reader(cell).value;
-    problems.push({ cell: cellRef(row.number - 1, column), code: problem });
-    return null;
-  };
+function personRow(kind: ImportKind, row: SheetRow, head: Head, merges: MergesOverRows): ImportedRow {
+  const { read, problems } = rowReader(row, head, merges);
   const fields = {
     name: read('name', readName),
     team: read('team', readTeam),
@@ -69,8 +58,6 @@ function personRow(kind: ImportKind, row: SheetRow, { columns }: Head, merges: M
   };
   return { row: row.number, ...fields, problems };
 }
-
-type FieldReader = <T>(field: ImportField, reader: CellReader<T>) => T | null;
 
 function sheetOf(read: FieldReader): SheetColumns {
   return {

@@ -1,6 +1,6 @@
 import { FileRefused } from './import-types.ts';
 
-/** `date` is a number that the sheet shows as a day; its text is YYYY-MM-DD, or empty where no such day exists. */
+/** `date` is a number that the sheet shows as a day; its text is YYYY-MM-DD, with ` HH:mm:ss` where it has a time, or empty where no such day exists. */
 export type SheetCellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
 
 export interface SheetCell {

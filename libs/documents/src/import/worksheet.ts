@@ -13,6 +13,7 @@ import { type Attributes, tellXml, unescaped, type XmlListener } from './xml-par
 
 const MOST_MERGES = 20_000;
 const MS_PER_DAY = 86_400_000;
+const SECONDS_PER_DAY = 86_400;
 /** Excel counts a 29 February 1900 that never was; what lies before it is off by one and no day of a payment. */
 const FIRST_TRUE_DAY_1900 = 61;
 
@@ -132,10 +133,14 @@ function numberOf(
   return { kind: 'date', text: dayOf(Number(value), from1904) };
 }
 
-/** Whole days from an epoch: a day of the sheet lies in no zone. */
+/** Days from an epoch, and what is left of one as its time: a day of the sheet lies in no zone. */
 function dayOf(serial: number, from1904: boolean): string {
   if (serial < (from1904 ? 0 : FIRST_TRUE_DAY_1900)) return '';
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const date = new Date(epoch + Math.floor(serial) * MS_PER_DAY);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  const whole = Math.floor(serial);
+  const seconds = Math.min(Math.round((serial - whole) * SECONDS_PER_DAY), SECONDS_PER_DAY - 1);
+  const date = new Date(epoch + whole * MS_PER_DAY + seconds * 1000);
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().split('T');
+  return seconds === 0 ? day : `${day} ${time.slice(0, 8)}`;
 }

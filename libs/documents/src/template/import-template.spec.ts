@@ -3,7 +3,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { FileRefused, type ImportKind } from '../import/import-types.ts';
 import { EXAMPLE_MARK } from '../import/line-kind.ts';
-import { readImport } from '../import/read-import.ts';
+import { readImport, readTickets } from '../import/read-import.ts';
 import { importTemplate } from './import-template.ts';
 import { type TemplateKind, TEMPLATES } from './template-columns.ts';
 
@@ -13,6 +13,11 @@ const READERS: readonly (readonly [TemplateKind, ImportKind])[] = [
   ['bank-slips', 'bank-slips'],
   ['month-sheet', 'month-sheet'],
   ['agency-slips', 'bank-slips'],
+];
+
+const EVERY: readonly (readonly [TemplateKind, (bytes: Uint8Array) => Promise<object>])[] = [
+  ...READERS.map(([kind, reader]) => [kind, (bytes: Uint8Array) => readImport(reader, bytes)] as const),
+  ['channel-tickets', (bytes) => readTickets('union', bytes)],
 ];
 
 async function bytesOf(kind: TemplateKind): Promise<Uint8Array> {
@@ -34,7 +39,7 @@ async function filled(kind: TemplateKind, change: (value: string | number) => st
   return writeXlsx({ sheets: [{ name: '表1', rows }] });
 }
 
-describe.each(READERS)('the template for %s', (kind, reader) => {
+describe.each(EVERY)('the template for %s', (kind, readAny) => {
   test('has the headings that the reader knows, one example, and an explanation of each column', async () => {
     const book = await bookOf(kind);
     const [head, example, ...rest] = utils.sheet_to_json<readonly (string | number)[]>(first(book), { header: 1 });
@@ -55,10 +60,21 @@ describe.each(READERS)('the template for %s', (kind, reader) => {
   });
 
   test('is nobody’s list as it comes: the example is not read', async () => {
-    await expect(readImport(reader, await bytesOf(kind))).rejects.toMatchObject({ code: 'file-empty' });
-    await expect(readImport(reader, await bytesOf(kind))).rejects.toBeInstanceOf(FileRefused);
+    await expect(readAny(await bytesOf(kind))).rejects.toMatchObject({ code: 'file-empty' });
+    await expect(readAny(await bytesOf(kind))).rejects.toBeInstanceOf(FileRefused);
   });
 
+  test('keeps long numbers and days as texts, in the rows that are to be filled', async () => {
+    const sheet = first(await bookOf(kind));
+    TEMPLATES[kind].columns.forEach(({ format }, index) => {
+      const cell = sheet[utils.encode_cell({ r: 1, c: index + 1 })] as { readonly z?: string; readonly t?: string };
+      expect(cell.z).toBe({ text: '@', yuan: '0.00', days: '0.##' }[format]);
+      expect(cell.t).toBe(format === 'text' ? 's' : 'n');
+    });
+  });
+});
+
+describe.each(READERS)('the template for %s', (kind, reader) => {
   test('is read in each of its columns when it is filled, without the example', async () => {
     const change = (value: string | number) => (value === '工人01' ? '工人02' : value);
     const { rows, problems } = await readImport(reader, await filled(kind, change));
@@ -71,15 +87,6 @@ describe.each(READERS)('the template for %s', (kind, reader) => {
       ['班组', '身份证号', '工资明细编号'].map(has),
     );
     expect([row?.slip !== null, row?.paidOn !== null]).toEqual([has('流水号'), has('支付日期')]);
-  });
-
-  test('keeps long numbers and days as texts, in the rows that are to be filled', async () => {
-    const sheet = first(await bookOf(kind));
-    TEMPLATES[kind].columns.forEach(({ format }, index) => {
-      const cell = sheet[utils.encode_cell({ r: 1, c: index + 1 })] as { readonly z?: string; readonly t?: string };
-      expect(cell.z).toBe({ text: '@', yuan: '0.00', days: '0.##' }[format]);
-      expect(cell.t).toBe(format === 'text' ? 's' : 'n');
-    });
   });
 });
 
@@ -95,3 +102,18 @@ test('a month’s sheet says who has signed, what was deducted and how many days
     { fen: 800_000, sheet: { hundredthDays: 2650, dueFen: 820_000, deductedFen: 20_000, signed: true } },
   ]);
 });
+
+test.each(['hotline-12345', 'petition', 'national-platform', 'union'] as const)(
+  'the tickets of %s are read from the template in each of its columns',
+  async (channel) => {
+    const { rows, problems } = await readTickets(channel, await filled('channel-tickets', (value) => value));
+    expect(problems).toEqual([]);
+    const [{ concealed, problems: cells, ...told } = { concealed: true, problems: [] }] = rows;
+    expect({ concealed, cells, missing: Object.entries(told).filter(([, value]) => value === null) }).toEqual({
+      ...{ concealed: false, cells: [], missing: [] },
+    });
+    expect(rows).toMatchObject([
+      { externalNumber: '20220510-0001', receivedAt: '2022-05-10T09:30:00+08:00', people: 3 },
+    ]);
+  },
+);

@@ -16,7 +16,8 @@ export interface Template {
   readonly columns: readonly TemplateColumn[];
 }
 
-export type TemplateKind = 'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips';
+export type TemplateKind =
+  'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips' | 'channel-tickets';
 
 const text = (heading: string, needed: boolean, example: string, explained: string): TemplateColumn => ({
   ...{ heading, needed, example, explained, format: 'text' },
@@ -85,5 +86,37 @@ export const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
     title: '代发凭证',
     about: '施工总承包单位通过工资专用账户代发工资的银行凭证。一行一笔；不在当月工资支付表上的收款人留作待核。',
     columns: [PAYEE, TEAM, LINE, ...SLIP],
+  },
+  'channel-tickets': {
+    title: '渠道每日工单',
+    about: '一个渠道一日的工单，一行一件。可以直接导入渠道系统导出的文件；系统导不出的，按本表填写。',
+    columns: [
+      text(
+        '工单编号',
+        true,
+        '20220510-0001',
+        '渠道的编号；已登记过的编号只计一次催促。单元格须为文本，否则后几位会丢失。',
+      ),
+      text('收到时间', false, '2022-05-10 09:30', '渠道派到本单位的时间或者日期；不填的按清单日期。'),
+      text('答复期限', false, '2022-05-17', '渠道要求答复的日期；渠道没有要求的不填。'),
+      text('退单期限', false, '2022-05-12', '渠道允许退单的最后日期；渠道没有规定的不填。'),
+      text('姓名', false, '工人01', '反映人的姓名；姓名、电话和身份证号都没有的按匿名登记。'),
+      text('联系电话', false, '13800000001', '单元格须为文本。'),
+      text('身份证号', false, '000000000000000000', '18位。单元格须为文本，否则后几位会丢失。'),
+      {
+        ...text('是否保密', false, '否', '要求对用人单位保密的填“是”；不填的为公开。'),
+        choices: ['是', '否'],
+      },
+      text('诉求内容', true, '在工地干活三个月，工资没有发。', '照渠道的原文，至少一句话。'),
+      text('地点', false, '某路与某街交叉口', '工地所在的地点。'),
+      text('项目名称', false, '示例安置房工程', '工程项目的名称或者俗称。'),
+      text('用人单位', false, '示例劳务有限公司', '拖欠工资的单位或者包工头。'),
+      {
+        ...{ heading: '涉及人数', needed: false, example: 3, format: 'days' },
+        explained: '整数；不清楚的不填。',
+      },
+      yuan('涉及金额（元）', false, 18600, '被拖欠的总额，单位为元；不清楚的不填。'),
+      text('重复的原工单编号', false, '20220509-0007', '同一事项再次反映的，填原来的编号：登记到原件并计一次催促。'),
+    ],
   },
 };

@@ -1,11 +1,12 @@
-import { legalDay } from '../clocks/legal-time.ts';
+import { isLateEntry, legalDay } from '../clocks/legal-time.ts';
+import { isBlank } from '../kernel/event.ts';
 import { chunked } from '../kernel/lists.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { sameValue } from '../kernel/same-value.ts';
 import type { BatchDraft, BatchPayload } from './draft.ts';
 import type { CheckedRow, SheetCells } from './events.ts';
 import { acceptRefusal, isOfBank, partsOf } from './parts.ts';
-import { type BatchRow, type BatchState, undecidedRows } from './state.ts';
+import { type BatchRow, type BatchState, rowsIn, undecidedRows } from './state.ts';
 import { checkTargetHead, numberOfTarget, readTarget } from './targets.ts';
 
 /** Rows of one event: an event stays of a size that a page can show. */
@@ -29,8 +30,9 @@ export function receiveBatch(draft: BatchDraft, command: BatchPayload<'ReceiveBa
   } else draft.emit({ type: 'FileReceived', data: { ...file, target, number, targetVersion: version } });
   for (const part of chunked(rows, ROWS_OF_AN_EVENT)) {
     const read = part.map((row) => {
-      const { lineId = null, party = null, findings = [] } = found.get(row.row) ?? {};
-      return { ...row, slipKey: slipKeys[row.row] ?? null, lineId, party, findings };
+      const { lineId = null, party = null, findings = [], meaning } = found.get(row.row) ?? {};
+      const meant = { lineId, party, findings, ...(meaning === undefined ? {} : { meaning }) };
+      return { ...row, slipKey: slipKeys[row.row] ?? null, ...meant };
     });
     draft.emit({ type: 'BatchRowsRead', data: { rows: read } });
   }
@@ -42,6 +44,7 @@ function checkPaid({ context }: BatchDraft, rows: BatchPayload<'ReceiveBatch'>['
   if (early !== undefined) refuse('row-paid-in-future', { details: { row: early.row } });
 }
 
+const TICKET_FIELDS = ['ticket', 'sameAs'] as const;
 const SHEET_FIELDS: readonly (keyof SheetCells)[] = ['hundredthDays', 'dueFen', 'deductedFen', 'signed'];
 
 /** What a bank says is not put right here; only whom it means is. */
@@ -50,6 +53,8 @@ export function fixBatchRow(draft: BatchDraft, command: BatchPayload<'FixBatchRo
   const known = undecided(draft, row);
   if (Object.keys(fixed).length === 0) refuse('nothing-fixed');
   if (SHEET_FIELDS.some((field) => field in fixed) && known.sheet === undefined) refuse('row-without-sheet-columns');
+  if (TICKET_FIELDS.some((field) => field in fixed) && known.ticket === undefined) refuse('row-without-ticket');
+  if (fixed.sameAs !== undefined && fixed.distinctBecause !== undefined) refuse('same-and-distinct');
   if (isOfBank(draft.state) && (fixed.name !== undefined || fixed.fen !== undefined)) refuse('slip-not-fixed');
   draft.emit({ type: 'BatchRowFixed', data: { row, ...fixed } });
   recordCheck(draft, checked);
@@ -69,7 +74,19 @@ export function acceptBatch(draft: BatchDraft, { checked }: BatchPayload<'Accept
   recordCheck(draft, checked);
   const refusal = acceptRefusal(draft.state);
   if (refusal !== null) refuse(refusal);
-  draft.emit({ type: 'BatchAccepted', data: { parts: partsOf(draft.state) } });
+  const { lateReason } = draft.context;
+  const late = rowsIn(draft.state, 'ready').some((row) => isLateRow(draft, row));
+  if (late && isBlank(lateReason)) refuse('late-reason-required');
+  const reason = late && lateReason !== undefined ? { lateReason } : {};
+  draft.emit({ type: 'BatchAccepted', data: { parts: partsOf(draft.state), ...reason } });
+}
+
+/** What comes of a ticket is entered as of its own day: one reason is said for the whole file (practice, "Channel tickets"). */
+function isLateRow({ context, state }: BatchDraft, { ticket, meaning }: BatchRow): boolean {
+  const { target } = state.received ?? {};
+  if (target?.kind !== 'channel' || ticket === undefined) return false;
+  const on = meaning?.fate === 'registered' ? (ticket.receivedAt ?? target.day) : target.day;
+  return isLateEntry({ ...context, actedOn: on });
 }
 
 /** What came of a part; what was refused is to be looked at again. */
@@ -102,7 +119,11 @@ function recordCheck(draft: BatchDraft, checked: readonly CheckedRow[]): void {
   if (news.length > 0) draft.emit({ type: 'BatchRowsChecked', data: { caseVersion, rows: news } });
 }
 
-function isKnown(row: BatchState['rows'][number] | undefined, { lineId, party, findings }: CheckedRow): boolean {
+function isKnown(
+  row: BatchState['rows'][number] | undefined,
+  { lineId, party, findings, meaning }: CheckedRow,
+): boolean {
   if (row === undefined) return false;
+  if (!sameValue(row.meaning ?? null, meaning ?? null)) return false;
   return row.lineId === lineId && row.party === party && sameValue(row.found, findings);
 }

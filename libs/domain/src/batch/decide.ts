@@ -38,7 +38,7 @@ const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
 
 const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   kind: 'batch',
-  reducerVersion: 4,
+  reducerVersion: 5,
   initial: emptyBatch,
   draft: { evolve: evolveBatch, consequences: () => undefined },
   known,

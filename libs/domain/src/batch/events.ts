@@ -1,6 +1,7 @@
 import type { BankSlip } from '../arrears-case/events.ts';
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
-import type { LocalDay } from '../kernel/time-types.ts';
+import type { Concealment } from '../complaint/said.ts';
+import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { BatchKind } from './kinds.ts';
 import type { BatchTarget, CaseTarget, PaymentHead } from './targets.ts';
@@ -32,6 +33,8 @@ export interface ReadRow {
   readonly unreadable: readonly RowFinding[];
   /** Of a 工资支付表 alone; `fen` is then what is to reach the worker. */
   readonly sheet?: SheetCells;
+  /** Of a channel's list alone; `name` is then the caller's and `fen` what he says he is owed. */
+  readonly ticket?: TicketCells;
 }
 
 /** What a 工资支付表 says of one worker beside the net sum. */
@@ -44,12 +47,48 @@ export interface SheetCells {
   readonly signed: boolean;
 }
 
+/** What a channel's list says of one ticket; what it leaves open is null. */
+export interface TicketCells {
+  readonly externalNumber: string | null;
+  readonly receivedAt: ActedOn | null;
+  readonly returnBy: LocalDay | null;
+  readonly replyBy: LocalDay | null;
+  readonly phone: Sealed | null;
+  readonly idNumber: Sealed | null;
+  readonly concealment: Concealment;
+  readonly statement: Sealed | null;
+  readonly employer: Sealed | null;
+  readonly project: string | null;
+  readonly place: string | null;
+  readonly people: number | null;
+  /** Number of the ticket that it repeats. */
+  readonly repeatOf: string | null;
+}
+
+/**
+ * What comes of a ticket: a new complaint, a ticket of a complaint that is here, a 催促 of one, or nothing because the number is
+ * here already and the list tells nothing new of it.
+ */
+export type TicketFate = 'registered' | 'added' | 'urged' | 'nothing-new';
+
+export interface TicketMeaning {
+  readonly fate: TicketFate;
+  /** The complaint it belongs to; null for a new one. */
+  readonly complaint: string | null;
+  /** The ticket that is urged, or repeated by the new one. */
+  readonly ticketId: string | null;
+  /** Open complaints of the same person about the same employer, as far as the unit may know of them. */
+  readonly possible: readonly string[];
+}
+
 /** How a row stands to what its file is for: the wage line and the team's party it means, and what speaks against taking it. */
 export interface CheckedRow {
   readonly row: number;
   readonly lineId: string | null;
   readonly party: string | null;
   readonly findings: readonly RowFinding[];
+  /** Of a channel's list alone. */
+  readonly meaning?: TicketMeaning;
 }
 
 /** What a file is, whatever it is for. */
@@ -105,6 +144,9 @@ export interface RowFix {
   readonly signed?: boolean;
   /** Why the row is taken though something that was found speaks against it. */
   readonly takenBecause?: FreeText;
+  /** The complaint with which a ticket is the same matter. */
+  readonly sameAs?: string;
+  readonly ticket?: Partial<TicketCells>;
 }
 
 export type BatchFact =
@@ -125,7 +167,8 @@ export type BatchFact =
   | EventOf<'BatchRowsChecked', { readonly caseVersion: number; readonly rows: readonly CheckedRow[] }>
   /** 不予导入. */
   | EventOf<'BatchRowDropped', { readonly row: number; readonly reason: FreeText }>
-  | EventOf<'BatchAccepted', { readonly parts: readonly BatchPart[] }>
+  /** `lateReason`: why what stands in the file is entered more than one working day late. */
+  | EventOf<'BatchAccepted', { readonly parts: readonly BatchPart[]; readonly lateReason?: FreeText }>
   | EventOf<'BatchPartApplied', PartResult>
   | EventOf<'BatchDiscarded', { readonly reason: FreeText }>;
 

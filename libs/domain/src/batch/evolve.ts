@@ -24,7 +24,7 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
     case 'BatchRowsRead': {
       const read = fact.data.rows.map(({ findings, ...row }): [number, BatchRow] => [
         row.row,
-        standing({ ...row, distinct: false, taken: false, found: findings, status: 'open' }),
+        standing({ ...row, distinct: false, taken: false, sameAs: null, found: findings, status: 'open' }),
       ]);
       return { rows: { ...state.rows, ...Object.fromEntries(read) } };
     }
@@ -38,7 +38,7 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
     case 'BatchAccepted': {
       const parts = fact.data.parts.map((part): [string, PartState] => [
         part.id,
-        { ...part, by: fact.by, done: false },
+        { ...part, by: fact.by, lateReason: fact.data.lateReason ?? null, done: false },
       ]);
       const taken = fact.data.parts.flatMap(({ rows }) => rows);
       return {
@@ -66,14 +66,17 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
 }
 
 function fixedRow(known: BatchRow, fix: RowFix): BatchRow {
-  const { row: _, distinctBecause, takenBecause, hundredthDays, dueFen, deductedFen, signed, ...fixed } = fix;
-  const { sheet } = known;
+  const { row: _, distinctBecause, takenBecause, hundredthDays, dueFen, deductedFen, signed, ...rest } = fix;
+  const { ticket: cellsOfTicket, sameAs, ...fixed } = rest;
+  const { sheet, ticket } = known;
   const cells = { hundredthDays, dueFen, deductedFen, signed };
   return standing({
     ...{ ...known, ...fixed, unreadable: [] },
-    distinct: distinctBecause !== undefined || known.distinct,
+    distinct: distinctBecause !== undefined || (known.distinct && sameAs === undefined),
+    sameAs: distinctBecause === undefined ? (sameAs ?? known.sameAs) : null,
     taken: takenBecause !== undefined || known.taken,
     ...(sheet === undefined ? {} : { sheet: { ...sheet, ...said(cells) } }),
+    ...(ticket === undefined ? {} : { ticket: { ...ticket, ...said(cellsOfTicket ?? {}) } }),
   });
 }
 
@@ -91,8 +94,9 @@ function withChecked(state: BatchState, checked: readonly CheckedRow[]): BatchSt
   });
 }
 
-/** A row is ready as soon as nothing speaks against it any more. */
+/** A row is ready as soon as nothing speaks against it any more; one that tells nothing new is nobody's work. */
 function standing(row: BatchRow): BatchRow {
+  if (row.meaning?.fate === 'nothing-new') return { ...row, status: 'dropped' };
   return { ...row, status: findingsOf(row).length === 0 ? 'ready' : 'open' };
 }
 

@@ -1,11 +1,13 @@
 /**
  * Into a case: 工人欠薪名册 (what they claim), 单位工资表 (what a party admits), 银行回单 (what was paid). Into a month of a
- * project: 工资支付表 (what is to be paid to whom), 代发凭证 (what the special account paid).
+ * project: 工资支付表 (what is to be paid to whom), 代发凭证 (what the special account paid). From a channel: 渠道每日工单 (who
+ * turned to it that day).
  */
-export type BatchKind = 'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips';
+export type BatchKind =
+  'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips' | 'channel-tickets';
 
 /** What a file may be for. */
-export type TargetKind = 'case' | 'project-month';
+export type TargetKind = 'case' | 'project-month' | 'channel';
 
 interface KindFacts {
   readonly label: string;
@@ -20,4 +22,5 @@ export const BATCH_KINDS: Readonly<Record<BatchKind, KindFacts>> = {
   'bank-slips': { label: '银行回单', target: 'case', ofBank: true },
   'month-sheet': { label: '工资支付表', target: 'project-month', ofBank: false },
   'agency-slips': { label: '代发凭证', target: 'project-month', ofBank: true },
+  'channel-tickets': { label: '渠道每日工单', target: 'channel', ofBank: false },
 };

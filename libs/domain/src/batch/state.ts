@@ -1,4 +1,4 @@
-import type { ActorRef } from '../kernel/event.ts';
+import type { ActorRef, FreeText } from '../kernel/event.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { BatchPart, CheckedRow, FileHead, ReadRow, RowFinding } from './events.ts';
@@ -12,6 +12,8 @@ export interface BatchRow extends Omit<ReadRow, 'row'>, Omit<CheckedRow, 'findin
   readonly distinct: boolean;
   /** Said to be taken as it is. */
   readonly taken: boolean;
+  /** The complaint with which its ticket was said to be the same matter. */
+  readonly sameAs: string | null;
   /** What the check found, and with what it was refused where it was to go. */
   readonly found: readonly RowFinding[];
   readonly status: RowStatus;
@@ -20,6 +22,7 @@ export interface BatchRow extends Omit<ReadRow, 'row'>, Omit<CheckedRow, 'findin
 export interface PartState extends BatchPart {
   /** In whose name it is applied: whoever accepted it. */
   readonly by: ActorRef;
+  readonly lateReason: FreeText | null;
   readonly done: boolean;
 }
 

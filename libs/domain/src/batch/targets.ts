@@ -2,13 +2,16 @@ import type { MoneyPlace, PaymentKind } from '../arrears-case/events.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { legalDay } from '../clocks/legal-time.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { DecideContext } from '../kernel/stream.ts';
+import type { Channel } from '../complaint/said.ts';
+import type { DecideContext, StreamState } from '../kernel/stream.ts';
+import { CHANNEL } from '../ledgers/words.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import { projectRelations } from '../project/relations.ts';
 import type { LedgerKeeper } from '../project/regime-events.ts';
 import type { ProjectState } from '../project/state.ts';
 import { hasLines } from '../project/wage-months.ts';
+import { localDayOf } from '../time/local-day.ts';
 import type { BatchDraft } from './draft.ts';
 import { BATCH_KINDS, type BatchKind } from './kinds.ts';
 
@@ -50,11 +53,23 @@ export interface AgencyHead {
   readonly throughAccount: boolean;
 }
 
+/** The tickets that a channel lists for one day, and the unit that it turns to with them. */
+export interface ChannelTarget {
+  readonly kind: 'channel';
+  /** The organisation: it says which units there are. */
+  readonly stream: string;
+  readonly channel: Channel;
+  /** First-asked unit of what is registered. */
+  readonly unit: string;
+  /** The day that the list is of. */
+  readonly day: LocalDay;
+}
+
 /**
  * Where a file goes. A further kind of target is an entry of `BATCH_KINDS`, one of `TARGETS` here, and in the application
  * one of `TARGET_CHECKS` (how rows stand to it) and one of `DELIVERIES` (how they come into it).
  */
-export type BatchTarget = CaseTarget | MonthTarget;
+export type BatchTarget = CaseTarget | MonthTarget | ChannelTarget;
 
 type Kinds = BatchTarget['kind'];
 type Target<K extends Kinds> = Extract<BatchTarget, { readonly kind: K }>;
@@ -62,14 +77,21 @@ type Target<K extends Kinds> = Extract<BatchTarget, { readonly kind: K }>;
 interface TargetFacts {
   readonly case: CaseState;
   readonly 'project-month': ProjectState;
+  readonly channel: StreamState;
 }
 
 interface TargetActs<K extends Kinds> {
   /** Whoever handles it: a check tells which persons are in it. */
-  readonly mayImport: (fact: TargetFacts[K], unit: string, organisation: OrganisationView) => boolean;
+  readonly mayImport: (
+    fact: TargetFacts[K],
+    unit: string,
+    organisation: OrganisationView,
+    target: Target<K>,
+  ) => boolean;
   /** Whether what is said of the file fits its kind and is there. */
   readonly checkHead: (fact: TargetFacts[K], kind: BatchKind, target: Target<K>, context: DecideContext) => void;
-  readonly number: (fact: TargetFacts[K]) => string | null;
+  /** As the inbox shows it. */
+  readonly number: (fact: TargetFacts[K], target: Target<K>) => string | null;
 }
 
 const TARGETS: { readonly [K in Kinds]: TargetActs<K> } = {
@@ -83,6 +105,12 @@ const TARGETS: { readonly [K in Kinds]: TargetActs<K> } = {
       state.registered && projectRelations(state, unit, organisation).some((one) => KEEPERS.includes(one)),
     checkHead: checkMonthHead,
     number: ({ number }) => number,
+  },
+  channel: {
+    mayImport: (_organisation, unit, organisation, target) =>
+      unit === target.unit || organisation.unit(unit)?.kind === 'office',
+    checkHead: checkChannelHead,
+    number: (_organisation, { channel, day }) => `${CHANNEL[channel]} ${day}`,
   },
 };
 
@@ -98,12 +126,12 @@ export function readTarget({ context }: BatchDraft, target: BatchTarget): { read
 }
 
 export function mayImport<K extends Kinds>(
-  { kind }: { readonly kind: K },
+  target: Target<K>,
   fact: object,
   unit: string | null,
   organisation: OrganisationView,
 ): boolean {
-  return unit !== null && TARGETS[kind].mayImport(fact as TargetFacts[K], unit, organisation);
+  return unit !== null && TARGETS[target.kind].mayImport(fact as TargetFacts[K], unit, organisation, target);
 }
 
 export function checkTargetHead<K extends Kinds>(
@@ -117,8 +145,9 @@ export function checkTargetHead<K extends Kinds>(
   checkHead(fact as TargetFacts[K], kind, target, context);
 }
 
-export function numberOfTarget<K extends Kinds>({ kind }: { readonly kind: K }, fact: object): string | null {
-  return TARGETS[kind].number(fact as TargetFacts[K]);
+export function numberOfTarget<K extends Kinds>(target: Target<K>, fact: object): string | null {
+  const { number } = TARGETS[target.kind];
+  return number(fact as TargetFacts[K], target);
 }
 
 /** A sheet is somebody's, and so is a payment; what workers claim is nobody's of the parties. */
@@ -144,4 +173,16 @@ function checkMonthHead(
   if (payment !== null && !hasLines(known)) refuse('month-without-lines');
   if (sheet !== null && sheet.handedOn > legalDay(context))
     refuse('project-fact-in-future', { details: { day: sheet.handedOn } });
+}
+
+/** A list is of a day that has begun, and goes to a unit of the district that works. */
+function checkChannelHead(
+  _organisation: StreamState,
+  _kind: BatchKind,
+  { unit: id, day }: ChannelTarget,
+  context: DecideContext,
+): void {
+  const unit = context.organisation.unit(id);
+  if (unit === null || unit.outside || !unit.active) refuse('unit-unknown', { details: { unit: id } });
+  if (day > localDayOf(context.at)) refuse('list-in-future');
 }

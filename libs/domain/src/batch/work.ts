@@ -1,3 +1,4 @@
+import type { DecideContext } from '../kernel/stream.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { acceptRefusal } from './parts.ts';
 import { type BatchState, rowsIn } from './state.ts';
@@ -13,10 +14,11 @@ export const BATCH_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 };
 
 /** A row that nobody looks at again is a worker forgotten: until each is taken or dropped the unit has it before it. */
-export function batchDuties(state: BatchState): readonly Duty[] {
+export function batchDuties(state: BatchState, { organisation }: Pick<DecideContext, 'organisation'>): readonly Duty[] {
   const { received, discarded } = state;
   if (received === null || discarded) return [];
-  const duty = (kind: string): Duty => ({ kind, unit: received.unit, key: null, role: 'officer' });
+  const role = organisation.unit(received.unit)?.kind === 'office' ? 'coordinator' : 'officer';
+  const duty = (kind: string): Duty => ({ kind, unit: received.unit, key: null, role });
   return [
     ...(rowsIn(state, 'open').length > 0 ? [duty('fix-batch-rows')] : []),
     ...(acceptRefusal(state) === null ? [duty('accept-batch')] : []),

@@ -75,7 +75,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 13,
+  reducerVersion: 14,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -4,6 +4,8 @@ import { CLERK, COORDINATOR, HEAD, on, person } from '../testing/district.ts';
 
 const receive = (type: 'complaint' | 'report') => complaint().when(register({ kind: type }));
 
+import { isFurtherCall } from './tickets.ts';
+
 describe('登记: little is known at first', () => {
   it('takes one sentence and nothing else, and the first-asked unit holds the matter from then on', () => {
     complaint()
@@ -111,6 +113,35 @@ describe('渠道工单', () => {
         expect(state.urged).toBe(1);
         expect(state.clocks).toEqual(clocks);
       });
+  });
+
+  it('a call of which a list of the channel tells counts once a day, however many lists tell of it', () => {
+    const listed = (listedOn: string) =>
+      step('RecordUrging', { ticketId: 't1', channel: 'hotline-12345', listedOn }, { at: on('2026-06-03 09:00') });
+    const story = complaint().given(register({ ticket: { ...t1, listedOn: '2026-06-01' } }));
+    story.when(listed('2026-06-01')).thenRefused('urging-counted');
+    story.when(listed('2026-06-04')).thenRefused('list-in-future');
+    story.given(listed('2026-06-02'));
+    story.when(listed('2026-06-02')).thenRefused('urging-counted');
+    story.when(listed('2026-06-03')).then(['ComplaintUrged', { listedOn: '2026-06-03' }]);
+    expect(story.state).toMatchObject({
+      urged: 2,
+      tickets: { t1: { listedOn: ['2026-06-01', '2026-06-02', '2026-06-03'] } },
+    });
+    story
+      .when(step('RecordUrging', { ticketId: null, channel: 'hotline-12345', listedOn: '2026-06-01' }))
+      .thenRefused('urging-without-ticket');
+  });
+
+  it.each([
+    ['the day it came, before any list', '2026-06-01', [], false],
+    ['the day after, on the first list of what was keyed in by hand', '2026-06-02', [], false],
+    ['two days after, on the first list', '2026-06-03', [], true],
+    ['the day after, with the first list gone by', '2026-06-02', ['2026-06-01'], true],
+    ['a day of which a list told', '2026-06-03', ['2026-06-01', '2026-06-03'], false],
+    ['a list of an earlier day that comes late', '2026-05-31', ['2026-06-01'], false],
+  ])('a number on the list of %s is a further call: %s, %j → %s', (_what, day, listedOn, expected) => {
+    expect(isFurtherCall({ receivedAt: on('2026-06-01 10:00'), listedOn }, day)).toBe(expected);
   });
 
   it.each([

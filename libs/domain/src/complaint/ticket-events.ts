@@ -34,6 +34,8 @@ interface TicketReply {
 interface Urging {
   readonly ticketId: string | null;
   readonly channel: Channel;
+  /** The day whose list of the channel told of the call; of a ticket and a day it counts once. */
+  readonly listedOn?: LocalDay;
 }
 
 /** `ticketId` null: the petition was handed in here and bears no number of another office. */
@@ -56,6 +58,7 @@ export type TicketFact =
         readonly receivedAt: Instant | LocalDay;
         readonly returnBy: LocalDay | null;
         readonly replyBy: LocalDay | null;
+        readonly listedOn?: LocalDay;
       }
     >
   | EventOf<'TicketReplied', TicketReply & { /** The list that the code is of. */ readonly conclusionVersion?: number }>
@@ -94,4 +97,6 @@ export interface TicketData {
   readonly receivedAt?: Instant | LocalDay;
   readonly returnBy: LocalDay | null;
   readonly replyBy: LocalDay | null;
+  /** The day whose list of the channel brought it. */
+  readonly listedOn?: LocalDay;
 }

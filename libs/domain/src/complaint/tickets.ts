@@ -3,6 +3,7 @@ import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { ComplaintFact } from './events.ts';
+import { addDays, localDayOf } from '../time/local-day.ts';
 import type { Channel } from './said.ts';
 import type { PetitionPaperKind } from './ticket-events.ts';
 
@@ -20,6 +21,8 @@ export interface Ticket {
   readonly replied: boolean;
   readonly repliedOn: LocalDay | null;
   readonly conclusion: string | null;
+  /** Days whose lists of the channel carried it, each with something to tell. */
+  readonly listedOn: readonly LocalDay[];
 }
 
 export interface PetitionPaper {
@@ -50,9 +53,10 @@ export const NO_TICKETS: TicketState = { tickets: {}, petitionPapers: {}, urged:
 export function evolveTickets(state: TicketState, fact: Recorded<ComplaintFact>): Partial<TicketState> | null {
   switch (fact.type) {
     case 'TicketAdded': {
-      const { ticketId: id, ...said } = fact.data;
+      const { ticketId: id, listedOn, ...said } = fact.data;
       const fresh = { returned: null, replied: false, repliedOn: null, conclusion: null };
-      return { tickets: { ...state.tickets, [id]: { id, ...said, ...fresh } } };
+      const days = listedOn === undefined ? [] : [listedOn];
+      return { tickets: { ...state.tickets, [id]: { id, ...said, ...fresh, listedOn: days } } };
     }
     case 'TicketReplied':
       return changed(state, fact.data.ticketId, () => ({
@@ -70,8 +74,14 @@ export function evolveTickets(state: TicketState, fact: Recorded<ComplaintFact>)
       );
       return leaves ? { ...answered, leftToChannel: true } : answered;
     }
-    case 'ComplaintUrged':
-      return { urged: state.urged + 1 };
+    case 'ComplaintUrged': {
+      const { ticketId, listedOn } = fact.data;
+      const listed =
+        ticketId === null || listedOn === undefined
+          ? {}
+          : changed(state, ticketId, (ticket) => ({ listedOn: [...ticket.listedOn, listedOn] }));
+      return { ...listed, urged: state.urged + 1 };
+    }
     case 'PetitionPaperIssued': {
       const { paperId: id, reviewedBy = null, ...said } = fact.data;
       const paper = { id, ...said, reviewedBy, issuedOn: factDay(fact), served: null, reviewRequestedOn: null };
@@ -98,6 +108,19 @@ function changed(
 function ofPaper({ petitionPapers }: TicketState, id: string, known: Partial<PetitionPaper>): Partial<TicketState> {
   const paper = petitionPapers[id];
   return paper === undefined ? {} : { petitionPapers: { ...petitionPapers, [id]: { ...paper, ...known } } };
+}
+
+/**
+ * A list of that day that carries the number tells of a further call: it is a later day than the ticket's own, and no list of
+ * that day told of it before. A ticket that was keyed in by hand stands on the list after it, which is drawn in the evening.
+ */
+export function isFurtherCall(
+  { receivedAt, listedOn }: Pick<Ticket, 'receivedAt' | 'listedOn'>,
+  day: LocalDay,
+): boolean {
+  if (listedOn.includes(day)) return false;
+  const own = localDayOf(receivedAt);
+  return day > (listedOn.length > 0 ? own : addDays(own, 1));
 }
 
 /** The reply was struck: it is owed again. */

@@ -34,6 +34,10 @@ export const CHANNEL: Words<Channel> = {
   'outside-assistance': '外地协查',
 };
 
+export function isChannel(named: string): named is Channel {
+  return Object.hasOwn(CHANNEL, named);
+}
+
 export const FIRST_CONTACT: Words<FirstContactChoice> = {
   handle: '本单位办理',
   'hand-on': '转送',

@@ -1,9 +1,9 @@
 import type { BatchCommand, BatchOwnCommand } from '../batch/commands.ts';
 import { batchStream } from '../batch/decide.ts';
-import type { BatchEvent, CheckedRow } from '../batch/events.ts';
+import type { BatchEvent, CheckedRow, TicketCells, TicketFate, TicketMeaning } from '../batch/events.ts';
 import type { BatchKind } from '../batch/kinds.ts';
 import type { BatchState } from '../batch/state.ts';
-import type { MonthTarget } from '../batch/targets.ts';
+import type { ChannelTarget, MonthTarget } from '../batch/targets.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { ProjectState } from '../project/state.ts';
@@ -121,3 +121,43 @@ export const applied = (
   rows: readonly number[],
   refused: Data<'RecordBatchPart'>['refused'] = [],
 ): BatchStep => did('RecordBatchPart', { part, applied: rows, refused }, { by: IMPORT_WORKFLOW });
+
+const TICKET: TicketCells = {
+  ...{ externalNumber: '20260615-1', receivedAt: '2026-06-15', returnBy: null, replyBy: null, phone: null },
+  ...{ idNumber: null, concealment: 'open', statement: sealed('诉求'), employer: null, project: null, place: null },
+  ...{ people: null, repeatOf: null },
+};
+
+export const ticketRow = (row: number, more: Partial<TicketCells> = {}): Given =>
+  rowOf(row, { ticket: { ...TICKET, externalNumber: `20260615-${row}`, ...more } });
+
+/** What a check made of a ticket. */
+export const meant = (
+  row: number,
+  fate: TicketFate,
+  more: Partial<TicketMeaning> = {},
+  codes: readonly string[] = [],
+) =>
+  good(row, {
+    meaning: { fate, complaint: null, ticketId: null, possible: [], ...more },
+    findings: codes.map((code) => ({ code, cell: null })),
+  });
+
+export const ORGANISATION: Required<Circumstances>['facts'] = {
+  target: { stream: 'organisation', version: 9, fact: { version: 9 } },
+};
+
+/** The hotline's list of a day for 人社局. */
+export function receiveOfChannel(
+  rows: readonly Given[],
+  checked: readonly CheckedRow[],
+  { target = {}, ...circumstances }: Circumstances & { readonly target?: Partial<ChannelTarget> } = {},
+): BatchStep {
+  const whole: ChannelTarget = {
+    ...{ kind: 'channel', stream: 'organisation', channel: 'hotline-12345', unit: 'hrss', day: '2026-06-15' },
+    ...target,
+  };
+  const file = { kind: 'channel-tickets', document: 'hotline-12345-2026-06-15', original: null } as const;
+  const data = { ...file, fileHash: 'a'.repeat(64), rows, checked, slipKeys: {}, target: whole };
+  return did('ReceiveBatch', data, { facts: ORGANISATION, ...circumstances });
+}

@@ -202,6 +202,8 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
     }
     case 'RecordTicketReturnAnswer':
       return { ticketId, accepted: one([true, false]), document: 'scan-1', note: null };
+    case 'RecordUrging':
+      return { ticketId: one([ticketId, null]), channel: 'phone', ...one([{}, { listedOn: day }]) };
     case 'IssuePetitionPaper': {
       const paper = one(['acceptance-notice', 'handling-opinion']);
       const number = one(['信1', '信2', '信3']);

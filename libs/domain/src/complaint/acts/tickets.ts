@@ -1,6 +1,7 @@
 import { isBlank } from '../../kernel/event.ts';
 import { legalDay, legalInstant, legalTime, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { localDayOf } from '../../time/local-day.ts';
 import { conclusionsOf } from '../conclusions.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { holderOf, isByPetition, type ComplaintState } from '../state.ts';
@@ -70,7 +71,13 @@ export function answerTicketReturn(draft: ComplaintDraft, command: Payload<'Reco
 
 /** A repeat call is a 催促, counted once; it moves no clock. */
 export function recordUrging(draft: ComplaintDraft, command: Payload<'RecordUrging'>): void {
-  if (command.ticketId !== null) knownTicket(draft, command.ticketId);
+  const { ticketId, listedOn } = command;
+  const ticket = ticketId === null ? null : knownTicket(draft, ticketId);
+  if (listedOn !== undefined) {
+    if (ticket === null) refuse('urging-without-ticket');
+    if (listedOn > localDayOf(draft.context.at)) refuse('list-in-future');
+    if (ticket.listedOn.includes(listedOn)) refuse('urging-counted', { details: { day: listedOn } });
+  }
   draft.emit({ type: 'ComplaintUrged', data: command });
 }
 
