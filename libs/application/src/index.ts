@@ -24,6 +24,7 @@ export {
   type VersionCount,
   versionCount,
 } from './policy/discretion.ts';
+export { complaintOfRow } from './batches/channel-delivery.ts';
 export { findingText } from './batches/finding-texts.ts';
 export { FREE_TEXTS } from './policy/reveal-policy.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, LEDGERS, localDayOf } from '@qingxin/domain';
+import { addDays, LEDGERS, localDayOf, startOfDay } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { HOTLINE, hotlineLists, type ListedRow, ticketList } from './channel-lists.ts';
+import { applyBatch } from './imported-files.ts';
 import { ledCase } from './opened-case.ts';
 
 type Account = Parameters<ApiFixture['as']>[0];
@@ -180,5 +182,193 @@ describe('渠道工单的回填', () => {
     const backward = await office.get(`${path}?from=2022-05-02&to=2022-05-01`);
     expect(backward).toMatchObject({ status: 422, body: { code: 'export-days-invalid' } });
     expect((await office.get('/api/v1/channels/constructor/tickets')).status).toBe(404);
+  });
+});
+
+describe('渠道每日工单的导入', () => {
+  const today = localDayOf(new Date().toISOString());
+  const yesterday = addDays(today, -1);
+  const employer = '示例劳务有限公司';
+  const { list, received, act, rowsOf, fates, accepted } = hotlineLists(() => fixture);
+
+  const complaintOf = async (id: string | undefined) =>
+    (await (await fixture.as('hrss01')).get(`/api/v1/complaints/${String(id)}`)).body;
+
+  /** What the list of yesterday brought in. */
+  let first: readonly ListedRow[] = [];
+  const brought = (index: number) => first[index]?.ticket.complaint?.id;
+
+  beforeAll(async () => {
+    const id = await received(yesterday, [
+      {
+        ticket: 'A1',
+        received: `${yesterday} 09:30`,
+        name: '工人51',
+        phone: '13800000051',
+        employer,
+        replyBy: addDays(today, 9),
+      },
+      { ticket: 'B2' },
+      { ticket: 'C3', received: '昨天' },
+      { ticket: 'A1' },
+      { ticket: 'D4', name: '工人01', phone: '13800000001', employer: '示例劳务' },
+      { ticket: 'GD-9' },
+    ]);
+    expect(await fates(id)).toEqual([
+      'registered ready',
+      'registered ready',
+      'registered open moment-unreadable',
+      'registered open number-twice',
+      'registered open possible-same-matter',
+      'nothing-new dropped',
+    ]);
+    const [, , , , possible, known] = await rowsOf(id);
+    const same = known?.ticket.complaint?.id;
+    expect(possible?.ticket.possible.map((one) => one.id)).toContain(same);
+    const put = await act(id, 'fix-batch-row', { row: possible?.row, sameAs: `complaint-${String(same)}` });
+    expect(put.status).toBe(200);
+    await act(id, 'fix-batch-row', { row: 4, ticket: { receivedAt: yesterday } });
+    await accepted(id);
+    first = await rowsOf(id);
+  });
+
+  test('each ticket comes to what the check said of it, once', async () => {
+    expect(first.map(({ ticket, status }) => [ticket['externalNumber'], ticket.fate, status])).toEqual([
+      ['A1', 'registered', 'applied'],
+      ['B2', 'registered', 'applied'],
+      ['C3', 'registered', 'applied'],
+      ['A1', 'registered', 'open'],
+      ['D4', 'added', 'applied'],
+      ['GD-9', 'nothing-new', 'dropped'],
+    ]);
+    const registered = await complaintOf(brought(0));
+    expect(registered).toMatchObject({
+      ...{ channel: 'hotline-12345', kind: 'complaint', urged: 0, receivedAt: `${yesterday}T01:30:00.000Z` },
+      tickets: [{ externalNumber: 'A1', listedOn: [yesterday], replyBy: addDays(today, 9), due: addDays(today, 9) }],
+    });
+    expect((await complaintOf(brought(1)))['claimants']).toEqual([]);
+    const same = (await complaintOf(brought(4)))['tickets'] as readonly { readonly externalNumber: string }[];
+    expect(same.map(({ externalNumber }) => externalNumber)).toEqual(['GD-9', 'D4']);
+  });
+
+  test('what is registered is somebody’s work, in the name of whoever accepted it', async () => {
+    const officer = await fixture.as('hrss01');
+    const { items } = (await officer.get('/api/v1/inbox?limit=200')).body as {
+      readonly items: readonly { readonly id: string; readonly label: string }[];
+    };
+    expect(items.flatMap((item) => (item.id === brought(0) ? [item.label] : []))).toContain('首问分办');
+    const { rows } = await fixture.db.superuser.query(
+      'SELECT DISTINCT actor FROM es.event e JOIN es.stream s USING (stream_id) WHERE s.name = $1',
+      [`complaint-${String(brought(0))}`],
+    );
+    expect(rows).toEqual([{ actor: 'person:hrss01' }]);
+  });
+
+  test('the same file is not taken twice, nor a file of no channel or of tomorrow', async () => {
+    const rows = [{ ticket: 'N1' }];
+    const file = ticketList(rows);
+    const officer = await fixture.as('hrss01');
+    const [taken, again] = [
+      await officer.upload(HOTLINE, file),
+      await officer.upload(`${HOTLINE}?day=${yesterday}`, file),
+    ];
+    expect([taken.status, again.body['code']]).toEqual([201, 'file-imported']);
+    await act(String(taken.body['id']), 'discard-batch', { reason: '传错' });
+    expect((await list(addDays(today, 1), rows)).body).toMatchObject({ code: 'list-in-future' });
+    expect(await officer.upload('/api/v1/channels/constructor/batches', file)).toMatchObject({ status: 404 });
+  });
+
+  test('a number that is listed on a later day is a 催促, once a day, and so is a ticket that repeats it', async () => {
+    const before = Number((await complaintOf(brought(0)))['urged']);
+    const id = await received(today, [
+      { ticket: 'A1' },
+      { ticket: 'E5', repeatOf: 'A1' },
+      { ticket: 'E6', repeatOf: 'Z0' },
+    ]);
+    expect(await fates(id)).toEqual(['urged ready', 'added ready', 'registered ready']);
+    await accepted(id);
+    const complaint = await complaintOf(brought(0));
+    expect(complaint).toMatchObject({ urged: before + 2, tickets: [{ listedOn: [yesterday, today] }, {}] });
+    const later = await received(today, [{ ticket: 'A1' }, { ticket: 'E5', repeatOf: 'A1' }, { ticket: 'E7' }]);
+    expect(await fates(later)).toEqual(['nothing-new dropped', 'nothing-new dropped', 'registered ready']);
+    // A row that tells nothing new is nobody’s to decide.
+    expect((await act(later, 'drop-batch-row', { row: 2, reason: '重复' })).body).toMatchObject({
+      code: 'row-decided',
+    });
+  });
+
+  test('a number that came to be here between check and application goes back with its code; nothing comes twice', async () => {
+    const id = await received(today, [{ ticket: 'F8' }, { ticket: 'F9' }]);
+    await act(id, 'accept-batch');
+    const ticket = { channel: 'hotline-12345', externalNumber: 'F8', returnBy: null, replyBy: null };
+    const other = await registered(fixture, 'hrss01', { ...REGISTRATION, claimants: [], channel: 'phone', ticket });
+    const { door } = fixture.api.surroundings;
+    const handle: typeof door.handler.handle = (envelope, actor) =>
+      envelope.type === 'RecordBatchPart' ? Promise.reject(new Error('outage')) : door.handler.handle(envelope, actor);
+    const cut = { ...door, handler: { handle } as typeof door.handler };
+    await expect(applyBatch(fixture, id, cut)).rejects.toThrow('outage');
+    await applyBatch(fixture, id);
+    expect(await fates(id)).toEqual(['registered open already-claimed', 'registered applied']);
+    await act(id, 'check-batch');
+    const [row] = await rowsOf(id);
+    expect(row).toMatchObject({ status: 'dropped', ticket: { fate: 'nothing-new', complaint: { id: other } } });
+    const { rows } = await fixture.db.superuser.query(
+      "SELECT 1 FROM es.event WHERE type = 'TicketAdded' AND data->>'externalNumber' IN ('F8', 'F9')",
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  test('a concealed person’s other matters are for the 治欠办 alone', async () => {
+    const row = { ticket: 'G1', phone: '13800000001', concealed: '是', employer };
+    const id = await received(today, [row]);
+    expect((await rowsOf(id))[0]).toMatchObject({ status: 'ready', ticket: { fate: 'registered', possible: [] } });
+    await act(id, 'discard-batch', { reason: '由治欠办导入' });
+    const ofOffice = await received(today, [{ ...row, ticket: 'G2' }], 'office01');
+    const [shown] = await rowsOf(ofOffice, 'office01');
+    expect(shown).toMatchObject({ status: 'open', findings: [{ code: 'possible-same-matter' }] });
+    expect(shown?.ticket.possible.length).toBeGreaterThan(0);
+    await act(ofOffice, 'fix-batch-row', { row: 2, distinctBecause: '另一工地' }, 'office01');
+    await accepted(ofOffice, 'office01');
+    const [{ ticket } = { ticket: null }] = await rowsOf(ofOffice, 'office01');
+    expect(await complaintOf(ticket?.complaint?.id)).toMatchObject({ code: 'not-found' });
+  });
+
+  test('another unit is told of a number of ours only that it is none of its own', async () => {
+    const id = await received(today, [{ ticket: 'B2' }, { ticket: 'H1', phone: '13800000001', employer }], 'housing01');
+    expect(await fates(id, 'housing01')).toEqual(['urged open ticket-elsewhere', 'registered ready']);
+    const [known] = await rowsOf(id, 'housing01');
+    expect(known?.ticket).toMatchObject({ complaint: null, possible: [] });
+    expect((await (await fixture.as('hrss01')).get(`/api/v1/batches/${id}`)).status).toBe(404);
+  });
+
+  test('what is older than a working day takes one reason for the file, which stands with each of its entries', async () => {
+    const old = addDays(today, -9);
+    const id = await received(old, [{ ticket: 'I1' }]);
+    expect((await act(id, 'accept-batch')).body).toMatchObject({ code: 'late-reason-required' });
+    expect((await act(id, 'accept-batch', { lateReason: '渠道系统停机' })).status).toBe(200);
+    await applyBatch(fixture, id);
+    const [row] = await rowsOf(id);
+    const complaint = String(row?.ticket.complaint?.id);
+    const { entries } = (await (await fixture.as('hrss01')).get(`/api/v1/complaints/${complaint}/timeline`)).body;
+    expect((entries as readonly object[])[0]).toMatchObject({ lateReason: expect.anything() });
+    expect(await complaintOf(complaint)).toMatchObject({ receivedAt: startOfDay(old) });
+  });
+
+  test('nobody’s name, number or words stand in the clear in the log', async () => {
+    const said = ['甲乙丙丁', '13899990000', '老板跑了没发钱'] as const;
+    const [name, phone, statement] = said;
+    const id = await received(today, [{ ticket: 'K1', name, phone, statement, employer: '包工头戊己' }]);
+    expect((await rowsOf(id))[0]?.ticket).toMatchObject({
+      ...{ phone: { masked: '138＊＊＊＊0000' }, employer: { masked: '包＊＊' }, statement: { text: statement } },
+    });
+    await accepted(id);
+    for (const text of [...said, '戊己']) {
+      const { rows } = await fixture.db.superuser.query(
+        "SELECT 1 FROM es.event WHERE data::text LIKE '%' || $1 || '%' OR meta::text LIKE '%' || $1 || '%'",
+        [text],
+      );
+      expect({ text, rows }).toEqual({ text, rows: [] });
+      expect(fixture.logLines.filter((line) => line.includes(text))).toEqual([]);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { findingText } from '@qingxin/application';
+import { complaintOfRow, findingText } from '@qingxin/application';
 import {
   BATCH_TASK_KINDS,
   type BatchRow,
@@ -8,7 +8,6 @@ import {
   CHANNEL,
   refuse,
   rowCounts,
-  type TicketMeaning,
 } from '@qingxin/domain';
 import type { BatchRow as BatchLine } from '@qingxin/read-models';
 import type { Names } from '../matters/labels.ts';
@@ -54,7 +53,7 @@ export function batchView(sight: Sight<BatchState>, { names, complaints }: Batch
     },
     ...{ counts: rowCounts(state), discarded: state.discarded },
     ...{ unit, unitName: names.unit(unit), document, original, ...saidOf(target, names) },
-    rows: shown.map((row) => rowView(row, complaints)),
+    rows: shown.map((row) => rowView(row, stream, complaints)),
     nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
     tasks: openTasks(sight, BATCH_TASK_KINDS, names),
   };
@@ -91,7 +90,7 @@ function saidOf(target: BatchTarget, names: Names): object {
   }
 }
 
-function rowView(row: BatchRow, complaints: BatchWords['complaints']): object {
+function rowView(row: BatchRow, batch: string, complaints: BatchWords['complaints']): object {
   const {
     row: number,
     status,
@@ -107,34 +106,35 @@ function rowView(row: BatchRow, complaints: BatchWords['complaints']): object {
     taken,
     sheet = null,
     ticket = null,
-    meaning,
     sameAs,
   } = row;
   return {
     ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct, taken, sheet },
-    ticket:
-      ticket === null ? null : { ...ticket, sameAs: complaints(sameAs), ...meaningView(meaning ?? null, complaints) },
+    ticket: ticket === null ? null : { ...ticket, sameAs: complaints(sameAs), ...meaningView(row, batch, complaints) },
     findings: findingsOf(row).map(findingView),
   };
 }
 
 /** What will come of a ticket; matters that the reader may not see are not named. */
-function meaningView(meaning: TicketMeaning | null, complaints: BatchWords['complaints']): object {
-  if (meaning === null) return { fate: null, complaint: null, possible: [] };
-  const { fate, complaint, possible } = meaning;
+function meaningView(row: BatchRow, batch: string, complaints: BatchWords['complaints']): object {
   return {
-    fate,
-    complaint: complaints(complaint),
-    possible: possible.flatMap((one) => complaints(one) ?? []),
+    fate: row.meaning?.fate ?? null,
+    complaint: complaints(complaintOf(row, batch)),
+    possible: (row.meaning?.possible ?? []).flatMap((one) => complaints(one) ?? []),
   };
 }
 
+/** The complaint that the ticket belongs to, or has become. */
+function complaintOf({ row, status, meaning }: BatchRow, batch: string): string | null {
+  const became = status === 'applied' && meaning?.fate === 'registered';
+  return became ? complaintOfRow({ stream: batch }, row) : (meaning?.complaint ?? null);
+}
+
 /** Complaints that the rows on this page name. */
-export function complaintsNamed({ state }: Sight<BatchState>, asked: RowsAsked): readonly string[] {
-  const named = rowsAsked(state, asked).shown.flatMap(({ meaning, sameAs }) => [
-    ...(meaning?.possible ?? []),
-    ...(meaning?.complaint ?? []),
-    ...(sameAs ?? []),
+export function complaintsNamed({ state, stream }: Sight<BatchState>, asked: RowsAsked): readonly string[] {
+  const named = rowsAsked(state, asked).shown.flatMap((row) => [
+    ...(row.meaning?.possible ?? []),
+    ...[complaintOf(row, stream), row.sameAs].filter((one) => one !== null),
   ]);
   return [...new Set(named)];
 }

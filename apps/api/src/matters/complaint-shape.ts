@@ -77,6 +77,7 @@ const ticket = shape({
   due: orNull(text('答复期限，含延期')),
   clockId: orNull(text('答复期限的时钟，申请延期时用')),
   extensions: list(anything('天数和批准日期'), '延期'),
+  listedOn: list(text('日期'), '带来新内容的渠道清单的日期'),
   replied: flag('已答复'),
   repliedOn: orNull(text('答复日期')),
   conclusion: orNull(text('结论代码')),

@@ -7,6 +7,7 @@ import {
   startOfDay,
   type TicketCells,
   type TicketMeaning,
+  type WorkflowRef,
 } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { ERASED_TEXT } from '../personal/free-text.ts';
@@ -49,6 +50,11 @@ async function clearTexts({ opened }: Delivery): Promise<ClearText> {
   return (row, field) => texts.get(field)?.get(row) ?? null;
 }
 
+/** The complaint that a row registers. */
+export function complaintOfRow(batch: Pick<WorkflowRef, 'stream'>, row: number): string {
+  return `complaint-${uuidV5(orderId(batch, 'RegisterComplaint', row), 'complaint')}`;
+}
+
 function isRepeat({ fate, ticketId }: TicketMeaning): boolean {
   return fate === 'added' && ticketId !== null;
 }
@@ -64,8 +70,7 @@ function firstOrder(
   const { complaint, ticketId } = meaning;
   switch (meaning.fate) {
     case 'registered': {
-      const commandId = orderId(ref, 'RegisterComplaint', row);
-      const stream = `complaint-${uuidV5(commandId, 'complaint')}`;
+      const stream = complaintOfRow(ref, row);
       return [{ stream, type: 'RegisterComplaint', payload: registration(target, listed, clear), rows: [row] }];
     }
     case 'added':

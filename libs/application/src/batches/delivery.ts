@@ -26,6 +26,6 @@ export interface Delivery {
 }
 
 /** The same part gives the same commands, however often it is begun. */
-export function orderId(ref: WorkflowRef, type: string, row: number): string {
+export function orderId(ref: Pick<WorkflowRef, 'stream'>, type: string, row: number): string {
   return causedCommandId(ref, `${type}/${row}`);
 }
