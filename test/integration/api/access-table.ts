@@ -283,6 +283,7 @@ export const MATTERS = table(`
   POST /api/v1/projects/{id}/reveal-fields    +        +        0        +        +        -        +        -        x
   POST /api/v1/cases/{id}/batches             +        0        0        +        -        -        -        -        x
   POST /api/v1/projects/{id}/batches          +        +        0        +        -        -        -        -        x
+  POST /api/v1/channels/{channel}/batches     +        +        +        +        +        -        -        -        x
   GET /api/v1/projects/{id}/wage-months/{month}  +     +        0        +        +        +        +        -        x
   GET /api/v1/import-templates/{kind}         +        +        +        +        +        +        +        -        x
   GET /api/v1/batches                         +        +        +        +        +        +        +        -        x

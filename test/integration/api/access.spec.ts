@@ -18,6 +18,7 @@ import { SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { ticketList } from './channel-lists.ts';
 import { LIST_QUERY, monthSheet, receivedList, sheetQuery, workerList } from './imported-files.ts';
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
@@ -256,6 +257,8 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   const isCommand = operation.parameters?.some(({ name }) => name === 'If-Match') === true;
   if (path.endsWith('/projects/{id}/batches'))
     return client.upload(`${address}${ofMonth}`, monthSheet([`工人${(uploads += 1)}`, '', '1', '是']));
+  if (path.endsWith('/channels/{channel}/batches'))
+    return client.upload(address, ticketList([{ ticket: `T${(uploads += 1)}` }]));
   if (path.endsWith('/batches')) return client.upload(`${address}${LIST_QUERY}`, workerList(`工人${(uploads += 1)}`));
   if (path.endsWith('/evidence-files')) {
     return client.upload(`${address}?extension=pdf`, aPaper(), { 'content-type': 'application/pdf' });

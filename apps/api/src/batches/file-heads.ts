@@ -1,6 +1,14 @@
 import { type BatchKind, type BatchTarget, isChannel, type LocalDay, refuse } from '@qingxin/domain';
 import { HttpProblem } from '../problems/http-problem.ts';
-import type { FileGiven } from './import-files.ts';
+
+/** A file and what was said of it. */
+export interface FileGiven {
+  readonly kind: BatchKind;
+  readonly document: string;
+  readonly target: BatchTarget;
+  /** Of bank slips, where the file has no column for it. */
+  readonly bank: string | null;
+}
 
 interface Said {
   readonly kind?: BatchKind;

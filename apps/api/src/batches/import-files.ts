@@ -5,7 +5,6 @@ import {
   BATCH_KINDS,
   type BatchKind,
   type BatchState,
-  type BatchTarget,
   localDayOf,
   refuse,
   rowCounts,
@@ -23,19 +22,10 @@ import {
 import { uuidV5 } from '@qingxin/event-store';
 import { findingView } from './batch-view.ts';
 import { districtNow } from '../district.ts';
-import { channelFile, type ChannelFileSaid } from './file-heads.ts';
+import { channelFile, type ChannelFileSaid, type FileGiven } from './file-heads.ts';
 import type { OriginalFiles } from './original-files.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { idOf } from '../stream-id.ts';
-
-/** A file and what was said of it. */
-export interface FileGiven {
-  readonly kind: BatchKind;
-  readonly document: string;
-  readonly target: BatchTarget;
-  /** Of bank slips, where the file has no column for it. */
-  readonly bank: string | null;
-}
 
 export interface Sent {
   readonly commandId: string;

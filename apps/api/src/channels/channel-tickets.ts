@@ -9,7 +9,6 @@ import {
 import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
-  type Channel,
   type ComplaintFact,
   type ComplaintState,
   type Instant,

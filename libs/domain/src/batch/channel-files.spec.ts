@@ -25,7 +25,7 @@ const CHECKED = [
 ];
 
 const at = (type: 'FixBatchRow' | 'AcceptBatch' | 'CheckBatch', data: object, more: object = {}): BatchStep =>
-  did(type, { checked: [], ...data } as never, { facts: ORGANISATION, ...more });
+  did(type, { checked: [], ...data }, { facts: ORGANISATION, ...more });
 const statuses = ({ state }: BatchStory) => Object.values(state.rows).map(({ status }) => status);
 const received = (): BatchStory => batch().given(receiveOfChannel(ROWS, CHECKED));
 
