@@ -13,7 +13,6 @@ import {
   instant,
   limit,
   list,
-  maskedField,
   matterId,
   openTask,
   orNull,
@@ -21,6 +20,7 @@ import {
   text,
   whole,
 } from '../matters/schemas.ts';
+import { batchRow, finding } from './row-shape.ts';
 
 const TAG = '批量导入';
 
@@ -39,12 +39,6 @@ const caseStream = Type.String({ description: '案件：case-<编号>', pattern:
 const partyId = Type.String({
   description: '工资表所属的当事人，或者付款人',
   pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,99}$',
-});
-
-const finding = shape({
-  cell: orNull(text('单元格')),
-  code: text('代码'),
-  text: text('问题和办法'),
 });
 
 const counts = shape({
@@ -219,55 +213,6 @@ export const BATCH_LIST = {
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
 
-const namedComplaint = shape({ id: matterId, number: orNull(text('登记号')) });
-
-const row = shape({
-  row: whole('行号'),
-  status: text('open 待核、ready 可导入、accepted 导入中、applied 已导入、dropped 不予导入'),
-  name: orNull(maskedField),
-  team: orNull(maskedField),
-  fen: orNull(whole('金额（分）')),
-  lineId: orNull(text('对应的工资明细')),
-  party: orNull(text('对应的班组长')),
-  named: orNull(text('文件或者更正写明的工资明细')),
-  slip: orNull(shape({ bank: text('付款银行'), serial: text('流水号') })),
-  paidOn: orNull(text('支付日期')),
-  distinct: flag('已注明与同名的人不是同一人'),
-  taken: flag('已注明照样导入'),
-  sheet: orNull(
-    shape({
-      hundredthDays: orNull(whole('出勤天数（百分之一天）')),
-      dueFen: orNull(whole('应发工资（分）')),
-      deductedFen: orNull(whole('扣款（分）')),
-      signed: flag('本人已签字'),
-    }),
-  ),
-  ticket: orNull(
-    shape({
-      externalNumber: orNull(text('外部工单编号')),
-      receivedAt: orNull(text('收到的日期或者时刻')),
-      returnBy: orNull(day('退单期限')),
-      replyBy: orNull(day('答复期限')),
-      phone: orNull(maskedField),
-      idNumber: orNull(maskedField),
-      concealment: text('open 公开、concealed 对用人单位保密'),
-      statement: orNull(maskedField),
-      employer: orNull(maskedField),
-      project: orNull(text('工程项目')),
-      place: orNull(text('地点')),
-      people: orNull(whole('涉及人数')),
-      repeatOf: orNull(text('重复的原工单编号')),
-      fate: orNull(
-        text('registered 登记新件、added 登记到已有的件、urged 计一次催促、nothing-new 没有新内容，不再导入'),
-      ),
-      complaint: orNull(namedComplaint),
-      possible: list(namedComplaint, '同一人对同一用人单位未办结的件，只列可以看到的'),
-      sameAs: orNull(namedComplaint),
-    }),
-  ),
-  findings: list(finding, '问题'),
-});
-
 export const BATCH = {
   method: 'GET',
   path: '/api/v1/batches/{id}',
@@ -311,7 +256,7 @@ export const BATCH = {
         ),
         document: text('原件'),
         original: orNull(text('原件文件，作为案件或者项目的证据材料可以下载')),
-        rows: list(row, '各行'),
+        rows: list(batchRow, '各行'),
         nextAfterRow: orNull(whole('还有更多时，下一页的 afterRow')),
         tasks: list(openTask, '未办结的待办'),
       }),
