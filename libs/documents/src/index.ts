@@ -20,3 +20,21 @@ export { type CustodySheet, custodyWorkbook } from './custody-workbook.ts';
 export { importTemplate } from './template/import-template.ts';
 export { type TemplateKind, TEMPLATES } from './template/template-columns.ts';
 export { type LedgerSheet, ledgerWorkbook } from './ledger-workbook.ts';
+export { pushFormDocument } from './attachment-1/push-form-document.ts';
+export { pushFormWorkbook } from './attachment-1/push-form-workbook.ts';
+export {
+  type AskedField,
+  FORM_TITLE,
+  type GivenAnswer,
+  type HandOffAnswer,
+  type PushForm,
+  UNKNOWN,
+} from './attachment-1/push-form.ts';
+export { ANSWER_FIELDS, type AnsweredAs, type AnswerField, answerSpec } from './attachment-1/answer-fields.ts';
+export {
+  type AnswerSaid,
+  FORM_FINDING_CODES,
+  type FormFinding,
+  type FormFindingCode,
+} from './attachment-1/answer-cells.ts';
+export { type FormRead, readPushForm } from './attachment-1/read-push-form.ts';

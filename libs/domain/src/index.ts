@@ -116,7 +116,7 @@ export {
 } from './complaint/ticket-rows.ts';
 export { conclusionsOf, type ConclusionList } from './complaint/conclusions.ts';
 export type { CustodySegment } from './matter/custody.ts';
-export { CHANNEL, isChannel, RETURN_REASON } from './ledgers/words.ts';
+export { CAUSE, CHANNEL, FEEDBACK_MEASURE, isChannel, KIND, PROJECT, RETURN_REASON } from './ledgers/words.ts';
 export { movesOf } from './complaint/moves.ts';
 export type { CustodyRecord } from './matter/custody.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';

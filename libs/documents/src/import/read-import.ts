@@ -7,20 +7,7 @@ import { FORMS, type SheetForm } from './sheet-forms.ts';
 import { collectRows, type RowCollector, type SheetTable } from './table.ts';
 import { ticketForm } from './ticket-headings.ts';
 import { readTicketRows } from './ticket-rows.ts';
-import { openWorkbook } from './workbook.ts';
-import { readWorksheet } from './worksheet.ts';
-import { openZip } from './zip-archive.ts';
-
-const MEGABYTE = 2 ** 20;
-const MOST_MEGABYTES = 5;
-const MOST_SHEETS = 50;
-
-const ZIP_MAGICS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-];
-/** The container of an .xls, and of an .xlsx behind a password. */
-const OLE2_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+import { formatOf, workbookTables } from './workbook-tables.ts';
 
 /**
  * Reads a list of people from the bytes of an .xlsx or .csv, told apart by content: the first visible sheet with a head.
@@ -45,11 +32,8 @@ async function readSheet<T>(
   bytes: Uint8Array,
   readRows: (table: SheetTable, head: Head) => T,
 ): Promise<T> {
-  if (bytes.length > MOST_MEGABYTES * MEGABYTE) throw new FileRefused('file-too-large', { megabytes: MOST_MEGABYTES });
-  if (begins(bytes, OLE2_MAGIC)) throw new FileRefused('file-old-format');
   const collector = (): RowCollector => collectRows((rows) => mayHaveHead(form, rows));
-  const zipped = ZIP_MAGICS.some((magic) => begins(bytes, magic));
-  const tables = zipped ? workbookTables(bytes, collector) : textTables(bytes, collector);
+  const tables = formatOf(bytes) === 'workbook' ? workbookTables(bytes, collector) : textTables(bytes, collector);
   const without: SheetTable[] = [];
   for await (const table of tables) {
     const head = findHead(form, table);
@@ -57,23 +41,6 @@ async function readSheet<T>(
     if (table.rows.length > 0) without.push(table);
   }
   throw without.length === 0 ? new FileRefused('file-empty') : headMissing(form, without);
-}
-
-function begins(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
-}
-
-/** Whatever a zip or XML reader stumbles over is one thing to the user: no workbook that can be read. */
-async function* workbookTables(bytes: Uint8Array, collector: () => RowCollector): AsyncGenerator<SheetTable, void> {
-  try {
-    const archive = await openZip(bytes);
-    const book = await openWorkbook(archive);
-    for (const path of book.sheets.slice(0, MOST_SHEETS)) {
-      yield await readWorksheet(archive.unpack(path), book, collector());
-    }
-  } catch (error) {
-    throw error instanceof FileRefused ? error : new FileRefused('file-broken');
-  }
 }
 
 /** One table for each delimiter: the one that makes a head is the file's own. */

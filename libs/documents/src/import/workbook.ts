@@ -7,6 +7,8 @@ export interface Workbook {
   /** Paths of the sheets a user sees, in their order. */
   readonly sheets: readonly string[];
   readonly strings: readonly string[];
+  /** What each defined name refers to, as written: `'表'!$B$7`. */
+  readonly names: ReadonlyMap<string, string>;
   /** By number of a cell's style: whether it shows a number as a day. */
   readonly dateStyles: readonly boolean[];
   /** Days count from 1904 instead of 1900. */
@@ -29,15 +31,14 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   const related = await relationshipsOf(archive, main.path);
   const pathOf = (kind: string): string | undefined =>
     [...related.values()].find(({ type, path }) => type === kind && archive.has(path))?.path;
-  const { ids, from1904 } = await visibleSheets(archive, main.path);
+  const { ids, from1904, names } = await visibleSheets(archive, main.path);
   const sheets = ids
     .map((id) => related.get(id))
     .filter((relationship) => relationship?.type === 'worksheet')
     .map((relationship) => relationship?.path ?? '');
   const [strings, styles] = [pathOf('sharedStrings'), pathOf('styles')];
   return {
-    sheets,
-    from1904,
+    ...{ sheets, from1904, names },
     strings: strings === undefined ? [] : await sharedStrings(archive, strings),
     dateStyles: styles === undefined ? [] : await dateStyles(archive, styles),
   };
@@ -68,17 +69,26 @@ function pathFrom(folder: string, target: string): string {
 async function visibleSheets(
   archive: ZipArchive,
   path: string,
-): Promise<{ ids: readonly string[]; from1904: boolean }> {
+): Promise<{ ids: readonly string[] } & Pick<Workbook, 'from1904' | 'names'>> {
   const ids: string[] = [];
+  const names = new Map<string, string>();
   let from1904 = false;
+  let name = '';
   await tellXml(archive.unpack(path), {
-    open(name, attributes) {
-      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name !== 'sheet' || /hidden/i.test(attributes['state'] ?? '')) return;
+    open(element, attributes) {
+      if (element === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      name = element === 'definedName' ? (attributes['name'] ?? '') : '';
+      if (element !== 'sheet' || /hidden/i.test(attributes['state'] ?? '')) return;
       ids.push(relationshipId(attributes));
     },
+    text(more) {
+      if (name !== '') names.set(name, (names.get(name) ?? '') + more);
+    },
+    close() {
+      name = '';
+    },
   });
-  return { ids, from1904 };
+  return { ids, from1904, names };
 }
 
 /** The prefix of the attribute is the writer's choice. */
