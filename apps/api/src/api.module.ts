@@ -11,6 +11,7 @@ import { SendCommand } from './commands/send-command.ts';
 import { DemoClockController } from './demo/demo-clock.controller.ts';
 import { DistrictController } from './district-reads/district.controller.ts';
 import { evidenceControllers } from './evidence/evidence-controllers.ts';
+import { FormsController } from './forms/forms.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -63,6 +64,7 @@ export class ApiModule {
       DutyReadsController,
       ProjectReadsController,
       BatchesController,
+      FormsController,
       ...evidenceControllers(),
       SupervisionController,
       ActsController,

@@ -28,6 +28,7 @@ import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
+import { FormDesk } from './forms/form-desk.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
@@ -63,6 +64,11 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const limits = configuration.evidence?.limits ?? DEFAULT_LIMITS;
   const registry = districtStreams();
   const book = new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry, policy: door.policy });
+  const matterReads = new MatterReads({
+    ...{ sight, acts, timeline, personal, actions },
+    labels,
+    titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
+  });
   return [
     new AccountKeeping(accounts, door, database.sql),
     new DistrictReads({
@@ -92,11 +98,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       files: evidence,
       limits,
     }),
-    new MatterReads({
-      ...{ sight, acts, timeline, personal, actions },
-      labels,
-      titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
-    }),
+    matterReads,
+    new FormDesk({ sight, reads: matterReads, labels }),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),

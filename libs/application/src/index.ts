@@ -31,6 +31,7 @@ export { ReferenceBook, type References, type ReferenceViews } from './reference
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
+export { ERASED_TEXT } from './personal/free-text.ts';
 export { masked } from './personal/mask.ts';
 export {
   isSealed,

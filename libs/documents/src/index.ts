@@ -37,4 +37,4 @@ export {
   type FormFinding,
   type FormFindingCode,
 } from './attachment-1/answer-cells.ts';
-export { type FormRead, readPushForm } from './attachment-1/read-push-form.ts';
+export { FormMissing, type FormRead, readPushForm } from './attachment-1/read-push-form.ts';

@@ -147,7 +147,13 @@ export type {
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export type { CaseState, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
 export type { WithheldArea } from './company/withholding-events.ts';
-export type { FeedbackEdition, FeedbackMeasure, StepFeedback } from './steps/feedback.ts';
+export type {
+  FeedbackEdition,
+  FeedbackMeasure,
+  FeedbackParticulars,
+  PushParticulars,
+  StepFeedback,
+} from './steps/feedback.ts';
 export { isAnswer } from './steps/feedback.ts';
 export { type SteppedState, type StepState, stepUnits } from './steps/state.ts';
 export {

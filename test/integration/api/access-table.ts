@@ -298,6 +298,11 @@ export const MATTERS = table(`
   GET /api/v1/cases/{id}/money                +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/custody              +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/custody/xlsx         +        +        0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/hand-offs/{handOffId}/form  +  +  0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/pushes/{pushId}/form  +       +        0        +        +        +        +        -        x
+  POST /api/v1/cases/{id}/pushes/{pushId}/form  +      +        0        +        +        -        -        -        x
+  GET /api/v1/cases/{id}/steps/{stepKey}/form  +       +        0        +        +        +        +        -        x
+  POST /api/v1/cases/{id}/steps/{stepKey}/form  +      +        0        +        +        -        -        -        x
   POST /api/v1/complaints/{id}/reveal-fields  +        +        0        +        +        -        +        -        x
   POST /api/v1/cases/{id}/reveal-fields       +        +        0        +        +        -        +        -        x
   GET /api/v1/complaints                      +        +        +        +        +        +        +        -        x

@@ -30,7 +30,7 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
-const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown'];
+const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown'];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
   holder: 'hrss01',
@@ -92,6 +92,7 @@ beforeAll(async () => {
     account: 'nobody',
     ledger: 'hand-offs',
     ...{ month, kind: 'month-sheet' },
+    ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1' },
     channel: 'hotline-12345',
     unit: 'hrss',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
@@ -263,6 +264,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   if (path.endsWith('/evidence-files')) {
     return client.upload(`${address}?extension=pdf`, aPaper(), { 'content-type': 'application/pdf' });
   }
+  if (path.endsWith('/form')) return client.upload(address, 'none', { 'content-type': 'application/octet-stream' });
   if (!isCommand) return client.post(address, { none: true });
   const example = operation.requestBody?.content?.['application/json']?.example as Body;
   const known = Object.keys(example).filter((name) => name in matter.names);

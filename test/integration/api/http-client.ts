@@ -55,6 +55,15 @@ export class HttpClient {
     return { status, headers, text: '', body: {} };
   }
 
+  /** A file as it is sent out. */
+  async file(
+    path: string,
+  ): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }> {
+    const response = await fetch(`${this.url}${path}`, { headers: this.#headers });
+    const { status, headers } = response;
+    return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   async send(
     method: string,
     path: string,

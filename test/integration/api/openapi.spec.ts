@@ -26,6 +26,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const complaint = await registered(fixture);
   const matter = await ledCase(fixture);
   const office = await fixture.as('office01');
+  await askedOthers(complaint, matter);
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
   await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
@@ -61,6 +62,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     channel: 'hotline-12345',
     unit: 'hrss',
     ...{ month, kind: 'month-sheet' },
+    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1' },
     id: complaint,
   };
   return (path) =>
@@ -69,6 +71,22 @@ async function liveAddresses(): Promise<(path: string) => string> {
       if (name === 'fileId') return [...files].find(([place]) => path.includes(place))?.[1] ?? name;
       return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
     });
+}
+
+/** The complaint is handed on, and in the case another unit is asked by a push and in a step. */
+async function askedOthers(complaint: string, matter: string): Promise<void> {
+  const officer = await fixture.as('hrss01');
+  const handOn = { decision: 'hand-on', reason: '主管部门', units: ['housing'] };
+  const push = { unit: 'housing', matter: '督促拨付', feedbackBy: '2030-06-28', informationOnly: false };
+  const step = { kind: 'sector-supervision', targetUnit: 'housing', urgent: false, reason: '督促建设单位' };
+  for (const [path, payload] of [
+    [`complaints/${complaint}/decide-first-contact`, handOn],
+    [`cases/${matter}/push-unit`, push],
+    [`cases/${matter}/start-step`, step],
+  ] as const) {
+    const { status, text } = await officer.post(`/api/v1/${path}`, payload);
+    if (status !== 200) throw new Error(text);
+  }
 }
 
 /** Somebody whom the route admits. */

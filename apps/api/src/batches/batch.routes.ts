@@ -32,7 +32,8 @@ export const FILE_MEDIA = [
 /** As the reader takes it, which says so in its own words; the parser's limit lies above it. */
 export const LARGEST_FILE = '6mb';
 /** Where files are taken: nowhere else is a body read that is no JSON. */
-export const FILE_PATH = /^\/api\/v1\/(?:cases|projects|channels)\/[^/]+\/batches\/?$/;
+export const FILE_PATH =
+  /^\/api\/v1\/(?:(?:cases|projects|channels)\/[^/]+\/batches|cases\/[^/]+\/(?:pushes|steps)\/[^/]+\/form)\/?$/;
 
 const projectStream = Type.String({ description: '项目：project-<编号>', pattern: '^project-[0-9a-f-]{36}$' });
 const caseStream = Type.String({ description: '案件：case-<编号>', pattern: '^case-[0-9a-f-]{36}$' });

@@ -4,13 +4,23 @@ import { Reply } from './reply.ts';
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A workbook to be saved under its Chinese name, as RFC 6266 writes it, and never shown inside the page. */
-export function workbookReply(
-  { bytes, name }: { readonly bytes: Readable; readonly name: string },
-  plain: string,
-): Reply {
-  const disposition = `attachment; filename="${plain}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+export const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export type OfficeFormat = 'docx' | 'xlsx';
+
+export interface NamedBytes {
+  readonly bytes: Readable;
+  readonly name: string;
+}
+
+/** A file to be saved under its Chinese name, as RFC 6266 writes it, and never shown inside the page. */
+export function officeReply({ bytes, name }: NamedBytes, plain: string, format: OfficeFormat): Reply {
+  const disposition = `attachment; filename="${plain}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
   return new Reply(new StreamableFile(bytes), {
-    headers: { 'Content-Type': WORKBOOK, 'Content-Disposition': disposition },
+    headers: { 'Content-Type': format === 'xlsx' ? WORKBOOK : DOCUMENT, 'Content-Disposition': disposition },
   });
+}
+
+export function workbookReply(file: NamedBytes, plain: string): Reply {
+  return officeReply(file, plain, 'xlsx');
 }

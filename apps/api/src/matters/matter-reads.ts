@@ -36,6 +36,7 @@ import type { Labels } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, moveViews, positionView, timeView, type TitleOf } from './matter-views.ts';
 import { projectView } from './project-view.ts';
+import { recorded } from './state-as-of.ts';
 import { type LinesAsked, wageMonthView } from './wage-month-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
 
@@ -76,25 +77,25 @@ export class MatterReads {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const [registered] = await this.#parts.timeline.of(sight.stream, { limit: 1 });
     if (registered === undefined) return refuse('not-found');
-    return this.#shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
+    return this.shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
   }
 
   async case(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(caseView(sight, { names, titleOf: this.#parts.titleOf }), sight);
+    return this.shown(caseView(sight, { names, titleOf: this.#parts.titleOf }), sight);
   }
 
   async company(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CompanyState>({ ...look, kind: 'company' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(companyView(sight, names), sight);
+    return this.shown(companyView(sight, names), sight);
   }
 
   async duty(look: Omit<Look, 'kind'>, page: { readonly limit?: number }): Promise<object> {
     const sight = await this.#parts.sight.open<DutyState>({ ...look, kind: 'duty' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(dutyView(sight, names, page), sight);
+    return this.shown(dutyView(sight, names, page), sight);
   }
 
   async batch(look: Omit<Look, 'kind'>, rows: RowsAsked): Promise<object> {
@@ -102,7 +103,7 @@ export class MatterReads {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const known = await this.#complaints(complaintsNamed(sight, rows), look.actor);
     const complaints = (stream: string | null) => known.get(stream ?? '') ?? null;
-    return this.#shown(batchView(sight, { names, complaints }, rows), sight);
+    return this.shown(batchView(sight, { names, complaints }, rows), sight);
   }
 
   /** Those of the complaints that are for these eyes. */
@@ -120,34 +121,34 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<SupervisionState>({ ...look, kind: 'supervision' });
     const names = await this.#parts.labels.names(sight.references.organisation);
     const now = look.asOf === undefined ? await this.#parts.acts.rungsNow(sight.state.rungs.map(rungRowId)) : new Map();
-    return this.#shown(actView(sight, names, now), sight);
+    return this.shown(actView(sight, names, now), sight);
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<ProjectState>({ ...look, kind: 'project' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(projectView(sight, names), sight);
+    return this.shown(projectView(sight, names), sight);
   }
 
   async wageMonth(look: Omit<Look, 'kind'>, asked: { readonly month: string } & LinesAsked): Promise<object> {
     const sight = await this.#parts.sight.open<ProjectState>({ ...look, kind: 'project' });
-    return this.#shown(wageMonthView(sight, asked), sight);
+    return this.shown(wageMonthView(sight, asked), sight);
   }
 
   async money(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
-    return this.#shown(moneyView(sight), sight);
+    return this.shown(moneyView(sight), sight);
   }
 
   async custody(look: Omit<Look, 'kind'>): Promise<Custody> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
-    const facts = (await this.#factsOf(look, sight)) as readonly Recorded<ComplaintFact>[];
+    const facts = (await this.factsOf(look, sight)) as readonly Recorded<ComplaintFact>[];
     return this.#custody(sight, sight.state, movesOf(facts));
   }
 
   async caseCustody(look: Omit<Look, 'kind'>): Promise<Custody> {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
-    const facts = (await this.#factsOf(look, sight)) as readonly Recorded<CaseFact>[];
+    const facts = (await this.factsOf(look, sight)) as readonly Recorded<CaseFact>[];
     const office = sight.references.organisation.ofKind('office')?.id ?? '';
     return this.#custody(sight, caseCustody(sight.state, office), leadsOf(facts));
   }
@@ -162,14 +163,14 @@ export class MatterReads {
       ...{ ...head(sight), number: sight.state.number, segments: custodyView(held, sight, names) },
       ...{ moves: moveViews(moves, sight, names), time: timeView(held, sight, names) },
     };
-    return (await this.#shown(answer, sight)) as Custody;
+    return (await this.shown(answer, sight)) as Custody;
   }
 
   /** What the reader may know of the history. */
-  async #factsOf({ asOf, actor }: Omit<Look, 'kind'>, { stream, today }: Sight): Promise<readonly Recorded<EventOf>[]> {
+  async factsOf({ asOf, actor }: Omit<Look, 'kind'>, { stream, today }: Sight): Promise<readonly Recorded<EventOf>[]> {
     const at = asOf === undefined ? {} : { asOf };
     const entries = await this.#parts.timeline.of(stream, { ...at, limit: WHOLE });
-    return entries.filter((entry) => isTold(actor, today, entry)).map(factOf);
+    return entries.filter((entry) => isTold(actor, today, entry)).map(recorded);
   }
 
   async clocks(look: Look): Promise<object> {
@@ -208,7 +209,7 @@ export class MatterReads {
       entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count, persons })),
       nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
-    return this.#shown(answer, sight);
+    return this.shown(answer, sight);
   }
 
   /**
@@ -225,7 +226,7 @@ export class MatterReads {
   }
 
   /** Persons stay masked; what they said is read by whoever handles it, and a person's own reveal stays open for a while. */
-  async #shown(answer: object, { stream, actor, mayReveal }: Sight): Promise<object> {
+  async shown(answer: object, { stream, actor, mayReveal }: Sight): Promise<object> {
     const { personal } = this.#parts;
     const reads = FREE_TEXTS.some(mayReveal);
     if (!reads) return (await personal.masked(answer, stream)) as object;
@@ -249,12 +250,6 @@ function head({ stream, state, at, count }: Sight): {
 function voidedVersions(state: MatterState): readonly number[] {
   if ('voidedEntries' in state) return (state as ComplaintState).voidedEntries;
   return Object.values(state.listedFacts).flatMap(({ voided, version }) => (voided ? [version] : []));
-}
-
-/** A fact as the domain folds it. */
-function factOf({ version, type, data, actor, occurredAt, actedOn }: TimelineEntry): Recorded<EventOf> {
-  const acted = actedOn === null ? {} : { actedOn };
-  return { version, type, data, by: { id: actor }, occurredAt, ...acted };
 }
 
 /** The newest content of every personal field, by subject and field. */

@@ -66,7 +66,7 @@ export function custodyView(held: CustodyRecord, { at, references, count }: Sigh
   }));
 }
 
-const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
+export const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
   awaited: '待签收',
   signed: '签收',
   'received-outside': '外部单位收件',

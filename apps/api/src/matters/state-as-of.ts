@@ -15,7 +15,17 @@ export async function stateAsOf(timeline: TimelineQuery, opened: Opened, asOf: I
   }
 }
 
-function recorded({ type, data, version, occurredAt, actor, unit, post, actedOn }: TimelineEntry): Recorded<EventOf> {
+/** An entry of the log as the domain folds it. */
+export function recorded({
+  type,
+  data,
+  version,
+  occurredAt,
+  actor,
+  unit,
+  post,
+  actedOn,
+}: TimelineEntry): Recorded<EventOf> {
   const by = { id: actor, ...(unit === null ? {} : { unit }), ...(post === null ? {} : { post }) };
   return { type, data, version, occurredAt, by, ...(actedOn === null ? {} : { actedOn }) };
 }

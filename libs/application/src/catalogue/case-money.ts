@@ -20,6 +20,7 @@ import {
   text,
   freeText,
 } from './fields.ts';
+import { PUSH_PARTICULARS } from './step-fields.ts';
 
 type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
 
@@ -341,7 +342,8 @@ export const CASE_MONEY_SPECS = {
       openFen: fen('未解决金额'),
       measures: freeText('措施；申请延期的写明理由', 4000),
       extendBy: Type.Optional(count('申请延期的工作日数；只有申请延期填写', 365)),
-      document: orNull(documentId('盖章件')),
+      document: orNull(documentId('盖章件；代录的为纸质反馈表')),
+      particulars: Type.Optional(PUSH_PARTICULARS),
     }),
     example: {
       pushId: 'u1',

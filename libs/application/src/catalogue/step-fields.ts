@@ -33,63 +33,76 @@ const wages = record(
   '解决和未解决的合计等于涉及的；填写不等于已支付，支付另行登记、核验',
 );
 
-/** 附件1乙表 as another unit answers with it. */
+/** What 附件1乙表 says beside its figures and its conclusion. */
+const particulars = {
+  receivedOn: Type.Optional(localDay('签收日期')),
+  receivedBy: name('签收人'),
+  acceptance: Type.Optional(Type.Enum(['accepted', 'returned'], { description: '受理结论：受理、退回' })),
+  returnedBecause: Type.Optional(freeText('退回的理由和法律依据；退回时必填', 1000)),
+  handler: name('承办人'),
+  findings: Type.Optional(freeText('调查情况', 4000)),
+  cause: Type.Optional(cause),
+  payer: name('清偿责任主体（本单位意见，认定由人社部门作出）'),
+  measures: Type.Optional(
+    list(
+      Type.Enum(
+        [
+          'urged',
+          'mediated',
+          'paid',
+          'ordered',
+          'penalised',
+          'transferred',
+          'aided',
+          'assisted',
+          'funded',
+          'checked',
+          'published',
+          'none',
+        ],
+        { description: '督促、调解、支付、责令、处罚、移送、援助救助、协助、拨付、核查、公布、未采取' },
+      ),
+      '处理措施',
+      12,
+    ),
+  ),
+  paperNumber: Type.Optional(paperNumber('文书号')),
+  proof: Type.Optional(documentId('支付凭证；写有解决金额时必填')),
+  transferred: Type.Optional(
+    record({
+      to: Type.Enum(['police', 'court'], { description: '公安机关、人民法院' }),
+      on: localDay('移送日期'),
+    }),
+  ),
+  told: Type.Optional(
+    record({
+      on: localDay('告知投诉人的日期'),
+      way: Type.Enum(['voice', 'message', 'post', 'in-person'], { description: '电话、短信、邮寄、当面' }),
+    }),
+  ),
+  head: name('负责人'),
+  stampedOn: Type.Optional(localDay('盖章日期')),
+  handedIn: Type.Optional(
+    record({ by: freeText('提供纸质反馈表的人', 100), on: localDay('收到纸质反馈表的日期') }, '代录时必填'),
+  ),
+};
+
+const FORM = '附件1乙表。不写投诉人、举报人';
+
+/** As another unit answers with it in a step. */
 const feedback = record(
   {
-    receivedOn: Type.Optional(localDay('签收日期')),
-    receivedBy: name('签收人'),
-    acceptance: Type.Optional(Type.Enum(['accepted', 'returned'], { description: '受理结论：受理、退回' })),
-    returnedBecause: Type.Optional(freeText('退回的理由和法律依据；退回时必填', 1000)),
-    handler: name('承办人'),
-    findings: Type.Optional(freeText('调查情况', 4000)),
-    cause: Type.Optional(cause),
-    payer: name('清偿责任主体（本单位意见，认定由人社部门作出）'),
-    measures: Type.Optional(
-      list(
-        Type.Enum(
-          [
-            'urged',
-            'mediated',
-            'paid',
-            'ordered',
-            'penalised',
-            'transferred',
-            'aided',
-            'assisted',
-            'funded',
-            'checked',
-            'published',
-            'none',
-          ],
-          { description: '督促、调解、支付、责令、处罚、移送、援助救助、协助、拨付、核查、公布、未采取' },
-        ),
-        '处理措施',
-        12,
-      ),
-    ),
-    paperNumber: Type.Optional(paperNumber('文书号')),
+    ...particulars,
     wages: Type.Optional(wages),
-    proof: Type.Optional(documentId('支付凭证；写有解决金额时必填')),
-    transferred: Type.Optional(
-      record({
-        to: Type.Enum(['police', 'court'], { description: '公安机关、人民法院' }),
-        on: localDay('移送日期'),
-      }),
-    ),
-    told: Type.Optional(
-      record({
-        on: localDay('告知投诉人的日期'),
-        way: Type.Enum(['voice', 'message', 'post', 'in-person'], { description: '电话、短信、邮寄、当面' }),
-      }),
-    ),
     conclusion: Type.Enum(['done', 'partial'], { description: '办结、阶段性' }),
-    head: name('负责人'),
-    stampedOn: Type.Optional(localDay('盖章日期')),
-    handedIn: Type.Optional(
-      record({ by: freeText('提供纸质反馈表的人', 100), on: localDay('收到纸质反馈表的日期') }, '代录时必填'),
-    ),
   },
-  '附件1乙表。不写投诉人、举报人',
+  FORM,
+);
+
+/** As a unit answers a push with it. */
+export const PUSH_PARTICULARS = record(
+  { ...particulars, openBecause: Type.Optional(freeText('未解决的原因；有未解决的必填', 1000)) },
+  FORM,
 );
 
 /** One act of a step, whatever stream it runs in. */

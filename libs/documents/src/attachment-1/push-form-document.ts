@@ -14,7 +14,10 @@ export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Ar
   const lines = formLines(form);
   return officialDocument(FORM_TITLE, [
     paragraph([run('附件1', 'heading')]),
-    paragraph([run(FORM_TITLE, 'title', { size: SIZES.second })], { alignment: AlignmentType.CENTER, spacing: { after: 120 } }),
+    paragraph([run(FORM_TITLE, 'title', { size: SIZES.second })], {
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 120 },
+    }),
     ...blocks(lines),
     new Paragraph({ children: [run(`打印时间：${inShanghai(form.printedAt)}`, 'body', SMALL)] }),
   ]);
@@ -32,7 +35,11 @@ function blocks(lines: readonly FormLine[]): readonly (Paragraph | Table)[] {
     if (line.kind === 'cells') rows.push(rowOf(line.cells));
     else {
       close();
-      made.push(line.kind === 'heading' ? heading(line) : new Paragraph({ ...SINGLE, children: [run(line.text, 'body', SMALL)] }));
+      made.push(
+        line.kind === 'heading'
+          ? heading(line)
+          : new Paragraph({ ...SINGLE, children: [run(line.text, 'body', SMALL)] }),
+      );
     }
   }
   close();
@@ -46,7 +53,12 @@ function heading({ text, newPage }: Extract<FormLine, { kind: 'heading' }>): Par
 
 function tableOf(rows: readonly TableRow[]): Table {
   const width = { size: 2 * (LABEL + VALUE), type: 'dxa' } as const;
-  return new Table({ width, layout: TableLayoutType.FIXED, columnWidths: [LABEL, VALUE, LABEL, VALUE], rows: [...rows] });
+  return new Table({
+    width,
+    layout: TableLayoutType.FIXED,
+    columnWidths: [LABEL, VALUE, LABEL, VALUE],
+    rows: [...rows],
+  });
 }
 
 function rowOf(cells: readonly FormCell[]): TableRow {
@@ -76,7 +88,11 @@ function cell(text: string, { width, alignment, ...span }: CellLook): TableCell 
     margins: { left: 80, right: 80 },
     children: lines.map(
       (line) =>
-        new Paragraph({ ...SINGLE, ...(alignment === undefined ? {} : { alignment }), children: [run(line, 'body', SMALL)] }),
+        new Paragraph({
+          ...SINGLE,
+          ...(alignment === undefined ? {} : { alignment }),
+          children: [run(line, 'body', SMALL)],
+        }),
     ),
   });
 }

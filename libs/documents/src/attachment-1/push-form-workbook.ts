@@ -39,7 +39,12 @@ export async function pushFormWorkbook(form: PushForm): Promise<ReadableStream<U
       {
         name: SHEET_NAME,
         columns: WIDTHS.map((width) => ({ width })),
-        rows: [[FORM_TITLE], ['推送编号', form.number], [`打印时间：${inShanghai(form.printedAt)}`], ...lines.map(valuesOf(as))],
+        rows: [
+          [FORM_TITLE],
+          ['推送编号', form.number],
+          [`打印时间：${inShanghai(form.printedAt)}`],
+          ...lines.map(valuesOf(as)),
+        ],
         cells: new Map([...headCells(), ...lines.flatMap((line, index) => stylesOf(line, FIRST_ROW + index, as))]),
         merges: [...headMerges(), ...lines.flatMap((line, index) => mergesOf(line, FIRST_ROW + index))],
         rowDefs: new Map([
@@ -85,7 +90,11 @@ function valueOf({ text, field }: FormCell, as: AnsweredAs | null): CellValue {
 }
 
 const labelCell: Partial<Cell> = {
-  style: { font: { bold: true }, border: RULED, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
+  style: {
+    font: { bold: true },
+    border: RULED,
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
 };
 const headingCell: Partial<Cell> = { style: { font: { bold: true, size: 12 } } };
 
@@ -104,7 +113,9 @@ function valueCell(kind: AnswerKind, open: boolean): Partial<Cell> {
       border: RULED,
       alignment: { wrapText: true, vertical: 'center', horizontal: 'left' },
       numFmt: FORMATS[kind],
-      ...(open ? { protection: { locked: false }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBE6' } } } : {}),
+      ...(open
+        ? { protection: { locked: false }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBE6' } } }
+        : {}),
     },
   };
 }
@@ -115,7 +126,10 @@ function stylesOf(line: FormLine, row: number, as: AnsweredAs | null): readonly 
   return placedIn(line.cells, row).flatMap(({ column, cell: { field, open } }) => {
     const style = valueCell(field === null || as === null ? 'text' : answerSpec(field, as).kind, open);
     const last = line.cells.length === 1 ? LAST : column;
-    const values = Array.from({ length: last - column + 1 }, (_, index) => [`${row},${column + index}`, style] as const);
+    const values = Array.from(
+      { length: last - column + 1 },
+      (_, index) => [`${row},${column + index}`, style] as const,
+    );
     return [[`${row},${column - 1}`, labelCell] as const, ...values];
   });
 }
@@ -139,7 +153,10 @@ function heightOf(line: FormLine): number {
   const [label = 0, value = 0] = WIDTHS;
   const widths = line.cells.length === 1 ? [label, WHOLE - label] : WIDTHS;
   const room = Math.max(...line.cells.map(({ lines }) => lines)) * LINE_POINTS;
-  const written = wrappedHeight(line.cells.flatMap(({ label: name, text }) => [name, text]), widths.length === 2 ? widths : [label, value, label, value]);
+  const written = wrappedHeight(
+    line.cells.flatMap(({ label: name, text }) => [name, text]),
+    widths.length === 2 ? widths : [label, value, label, value],
+  );
   return Math.max(room, written) + LINE_POINTS / 2;
 }
 

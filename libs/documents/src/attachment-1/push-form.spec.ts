@@ -37,7 +37,8 @@ async function sheetOf(form: PushForm): Promise<WorkSheet> {
 
 async function sheetFacts(form: PushForm): Promise<Facts> {
   const sheet = await sheetOf(form);
-  const textAt = (ref: string): string => String((sheet[ref] as { readonly v?: unknown } | undefined)?.v ?? '');
+  const textAt = (ref: string): string =>
+    String((sheet[ref] as { readonly v?: string | number } | undefined)?.v ?? '');
   const rows = Array.from({ length: 60 }, (_, index) => index + 1);
   return Object.fromEntries(
     rows.flatMap((row) => [
@@ -48,9 +49,7 @@ async function sheetFacts(form: PushForm): Promise<Facts> {
 }
 
 const askedOf = ({ asked }: PushForm): Facts =>
-  Object.fromEntries(
-    Object.entries(ASKED_FIELDS).map(([field, label]) => [label, asked[field as AskedField] ?? '／']),
-  );
+  Object.fromEntries(Object.entries(ASKED_FIELDS).map(([field, label]) => [label, asked[field as AskedField] ?? '／']));
 
 describe.each(FORMS)('附件1 %s', (_, form) => {
   test('says in both formats what part A says, a stroke where nothing was said and 不详 where it is not known', async () => {
@@ -120,9 +119,7 @@ describe('part B', () => {
   });
 
   test('for information only: nobody is asked for one', async () => {
-    const { paragraphs, rows } = await documentText(
-      await buffer(await pushFormDocument({ ...PUSHED, answer: null })),
-    );
+    const { paragraphs, rows } = await documentText(await buffer(await pushFormDocument({ ...PUSHED, answer: null })));
     expect(paragraphs).toContain('仅告知，不要求反馈。');
     expect(rows.flat()).not.toContain('结论');
   });
@@ -132,10 +129,7 @@ test('the document has the margins of GB/T 9704-2012 and its families, each with
   const bytes = await buffer(await pushFormDocument(PUSHED));
   const { margins, fonts } = await documentText(bytes);
   const millimetres = Object.fromEntries(
-    ['top', 'bottom', 'left', 'right'].map((side) => [
-      side,
-      Math.round((Number(margins[`w:${side}`]) / 1440) * 25.4),
-    ]),
+    ['top', 'bottom', 'left', 'right'].map((side) => [side, Math.round((Number(margins[`w:${side}`]) / 1440) * 25.4)]),
   );
   expect(millimetres).toEqual({ top: 37, bottom: 35, left: 28, right: 26 });
   expect([...fonts].sort()).toEqual(['仿宋_GB2312', '方正小标宋简体', '黑体'].sort());

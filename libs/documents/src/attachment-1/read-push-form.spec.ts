@@ -7,7 +7,7 @@ import { ANSWERED, PUSHED } from '../testing/push-forms.ts';
 import type { AnsweredAs, AnswerField } from './answer-fields.ts';
 import type { PushForm } from './push-form.ts';
 import { pushFormWorkbook } from './push-form-workbook.ts';
-import { readPushForm } from './read-push-form.ts';
+import { FormMissing, readPushForm } from './read-push-form.ts';
 
 const OPEN: PushForm = { ...ANSWERED, answer: { as: 'step', given: null } };
 const DAYS = { from: '2022-05-16', today: '2022-05-25' } as const;
@@ -16,7 +16,12 @@ type Written = string | number | { readonly f: string } | { readonly error: true
 
 const WHOLE: Readonly<Partial<Record<AnswerField, Written>>> = {
   ...{ receivedOn: '2022年5月17日', receivedBy: '签收人01', acceptance: '受理', handler: '承办人01' },
-  ...{ findings: '总包未按期拨付人工费用。', cause: '拖欠工程款', payer: '示例总承包公司', measures: '督促、援助、救助、核查' },
+  ...{
+    findings: '总包未按期拨付人工费用。',
+    cause: '拖欠工程款',
+    payer: '示例总承包公司',
+    measures: '督促、援助、救助、核查',
+  },
   ...{ paperNumber: '住建函〔2022〕8号', people: 3, fen: 18600, solvedPeople: 2, solvedFen: 12400.5 },
   ...{ openPeople: 1, openFen: 6199.5, openBecause: '一人未到场核对', proof: 'doc-9' },
   ...{ transferredTo: '公安机关', transferredOn: '2022-05-18', toldOn: '2022/5/19', toldWay: '电话' },
@@ -56,7 +61,9 @@ const readBack = async (values: Parameters<typeof filled>[0], filling: Filling =
 
 /** Cell of the sheet and code, by field. */
 const codesOf = async (values: Parameters<typeof filled>[0], filling: Filling = {}) =>
-  Object.fromEntries((await readBack({ ...WHOLE, ...values }, filling)).findings.map(({ field, code }) => [field, code]));
+  Object.fromEntries(
+    (await readBack({ ...WHOLE, ...values }, filling)).findings.map(({ field, code }) => [field, code]),
+  );
 
 const SAID = {
   ...{ receivedOn: '2022-05-17', receivedBy: '签收人01', acceptance: 'accepted', handler: '承办人01' },
@@ -144,8 +151,17 @@ describe('what cannot be taken names its cell, and leaves the rest readable', ()
 });
 
 describe('a file that is no such form', () => {
+  test('another workbook', async () => {
+    const other = await writeXlsx({ sheets: [{ name: '表1', rows: [['姓名', '金额']] }] });
+    await expect(readPushForm(other, { as: 'step', ...DAYS })).rejects.toBeInstanceOf(FormMissing);
+  });
+
   test.each([
-    ['another workbook', async () => writeXlsx({ sheets: [{ name: '表1', rows: [['姓名', '金额']] }] }), 'form-missing'],
+    [
+      'another workbook',
+      async () => writeXlsx({ sheets: [{ name: '表1', rows: [['姓名', '金额']] }] }),
+      'form-missing',
+    ],
     ['a text', async () => new TextEncoder().encode('推送编号,1'), 'file-type-unknown'],
     ['a broken archive', async () => new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'file-broken'],
   ])('%s', async (_, bytes, code) => {

@@ -23,6 +23,14 @@ export interface FormAsked {
   readonly today: string;
 }
 
+/** A workbook without the number and the cells of the form. */
+export class FormMissing extends Error {
+  constructor() {
+    super('form-missing');
+    this.name = 'FormMissing';
+  }
+}
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -31,16 +39,21 @@ interface Place {
 /**
  * Reads part B of 附件1 back from a filled workbook, by the names of its cells or, where a program has dropped them, by the
  * labels beside them. What is wrong in a cell is told with the cell and leaves the others readable.
- * @throws FileRefused where the file cannot be read or is no such form
+ * @throws FileRefused where the file cannot be read, FormMissing where it is no such form
  */
 export async function readPushForm(bytes: Uint8Array, asked: FormAsked): Promise<FormRead> {
   if (formatOf(bytes) !== 'workbook') throw new FileRefused('file-type-unknown');
   for await (const table of workbookTables(bytes, () => collectRows(() => true))) {
     const number = placeOf(table, NUMBER_NAME, '推送编号');
-    if (number !== null && answerRows(asked.as).flat().some((field) => answerPlace(table, field, asked.as) !== null))
+    if (
+      number !== null &&
+      answerRows(asked.as)
+        .flat()
+        .some((field) => answerPlace(table, field, asked.as) !== null)
+    )
       return readTable(table, number, asked);
   }
-  throw new FileRefused('form-missing');
+  throw new FormMissing();
 }
 
 function readTable(table: NamedTable, numberAt: Place, asked: FormAsked): FormRead {

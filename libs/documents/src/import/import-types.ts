@@ -52,7 +52,6 @@ export const FILE_REFUSAL_CODES = [
   'file-broken',
   'file-old-format',
   'file-type-unknown',
-  'form-missing',
   'rows-too-many',
   'columns-missing',
   'column-twice',

@@ -70,7 +70,9 @@ export async function officialDocument(
   const document = new Document({
     ...{ title, creator: '清薪', lastModifiedBy: '清薪', evenAndOddHeaderAndFooters: true },
     styles: {
-      default: { document: { run: { size: SIZES.third, font: { ascii: 'Times New Roman', eastAsia: FONTS.body.name } } } },
+      default: {
+        document: { run: { size: SIZES.third, font: { ascii: 'Times New Roman', eastAsia: FONTS.body.name } } },
+      },
     },
     sections: [
       {

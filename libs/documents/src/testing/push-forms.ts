@@ -42,6 +42,12 @@ export const HANDED_ON: PushForm = {
   number: '区人社局投登〔2022〕1号—转1',
   answer: {
     as: 'hand-off',
-    given: { lines: [{ label: '结果', text: '退回' }, { label: '退回的理由', text: '另有主管单位' }, { label: '签收日期', text: null }] },
+    given: {
+      lines: [
+        { label: '结果', text: '退回' },
+        { label: '退回的理由', text: '另有主管单位' },
+        { label: '签收日期', text: null },
+      ],
+    },
   },
 };

@@ -4,6 +4,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { ConflictEvent } from '../matter/conflicts.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { StepEvent } from '../steps/events.ts';
+import type { PushParticulars } from '../steps/feedback.ts';
 import type { MeasureEvent } from './measure-events.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import type { PromiseEvent } from './promise-events.ts';
@@ -84,6 +85,8 @@ export interface FeedbackForm {
   /** Working days asked for, with the conclusion `extension`. */
   readonly extendBy?: number;
   readonly document: string | null;
+  /** The other fields of 附件1乙表, where they were said. */
+  readonly particulars?: PushParticulars;
 }
 
 export type CaseFact =

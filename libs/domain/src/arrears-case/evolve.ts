@@ -97,7 +97,9 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
   switch (fact.type) {
     case 'UnitPushed': {
       const { pushId: id, unit, informationOnly } = fact.data;
-      return { pushes: { ...state.pushes, [id]: { id, unit, informationOnly, answered: false } } };
+      return {
+        pushes: { ...state.pushes, [id]: { id, unit, pushedOn: factDay(fact), informationOnly, answered: false } },
+      };
     }
     case 'FeedbackGiven': {
       const push = state.pushes[fact.data.pushId];

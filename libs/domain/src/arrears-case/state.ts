@@ -123,6 +123,7 @@ export interface RecoveryState {
 export interface PushState {
   readonly id: string;
   readonly unit: string;
+  readonly pushedOn: LocalDay;
   readonly informationOnly: boolean;
   readonly answered: boolean;
 }

@@ -1,7 +1,7 @@
 import type { CaseFact } from '../arrears-case/events.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
-import type { StepFeedback } from '../steps/feedback.ts';
+import type { FeedbackParticulars, StepFeedback } from '../steps/feedback.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import type { StepState } from '../steps/state.ts';
 import { localDayOf } from '../time/local-day.ts';
@@ -56,11 +56,6 @@ const CONCLUSION: Readonly<Record<Of<'FeedbackGiven'>['data']['conclusion'], str
   extension: '申请延期',
 };
 
-const NOT_OF_PUSHES = {
-  ...{ receivedOn: null, acceptance: null, cause: null, measures: null, paper: null },
-  ...{ transferredOn: null, toldOn: null, stampedOn: null, edition: null, onPaper: null },
-} as const;
-
 function pushRow(
   { state, events, day: today }: LedgerMatter<CaseState>,
   pushed: ReturnType<typeof factsOf<Of<'UnitPushed'>>>[number],
@@ -69,8 +64,10 @@ function pushRow(
   const answer = factsOf<Of<'FeedbackGiven'>>(events, 'FeedbackGiven').findLast(({ data }) => data.pushId === pushId);
   const final = answer?.data.conclusion === 'extension' ? undefined : answer;
   const answeredOn = final === undefined ? null : factDay(final);
+  const onPaper = answer === undefined ? null : answer.by.unit !== addressee;
   return {
-    ...NOT_OF_PUSHES,
+    ...particularCells(final?.data.particulars),
+    ...{ edition: null, onPaper },
     ...{ number: state.number, way: '推送', unit: addressee, pushedOn: factDay(pushed), information: informationOnly },
     ...{ feedbackBy: informationOnly ? null : feedbackBy, answeredOn },
     conclusion: answer === undefined ? null : CONCLUSION[answer.data.conclusion],
@@ -107,16 +104,22 @@ function stepRow({ state }: LedgerMatter<CaseState>, step: StepState): LedgerRow
 
 /** What part B says in codes, days and sums; what it says in words is read in the case. */
 function formCells(form: StepFeedback | undefined): LedgerRow {
-  const { acceptance, conclusion, cause, measures, wages, receivedOn, transferred, told, stampedOn, paperNumber } =
-    form ?? {};
+  const { conclusion, wages } = form ?? {};
+  return {
+    ...particularCells(form),
+    conclusion: conclusion === undefined ? null : CONCLUSION[conclusion],
+    ...{ solvedPeople: wages?.solvedPeople ?? null, solved: wages?.solvedFen ?? null },
+    ...{ openPeople: wages?.openPeople ?? null, open: wages?.openFen ?? null },
+  };
+}
+
+function particularCells(form: FeedbackParticulars | undefined): LedgerRow {
+  const { acceptance, cause, measures, receivedOn, transferred, told, stampedOn, paperNumber } = form ?? {};
   return {
     ...{ receivedOn: receivedOn ?? null, stampedOn: stampedOn ?? null, paper: paperNumber ?? null },
     acceptance: acceptance === undefined ? null : acceptance === 'accepted' ? '受理' : '退回',
-    conclusion: conclusion === undefined ? null : CONCLUSION[conclusion],
     cause: cause === undefined ? null : CAUSE[cause],
     measures: measures === undefined ? null : measures.map((measure) => FEEDBACK_MEASURE[measure]).join('、'),
-    ...{ solvedPeople: wages?.solvedPeople ?? null, solved: wages?.solvedFen ?? null },
-    ...{ openPeople: wages?.openPeople ?? null, open: wages?.openFen ?? null },
     ...{ transferredOn: transferred?.on ?? null, toldOn: told?.on ?? null },
   };
 }

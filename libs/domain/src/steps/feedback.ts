@@ -36,10 +36,10 @@ export interface FeedbackWages {
 }
 
 /**
- * 附件1乙表 as the asked unit fills it in. It has no field for who complained: a concealed reporter cannot be named by it.
- * Whatever is left out was not said.
+ * What 附件1乙表 says beside its figures and its conclusion. It has no field for who complained: a concealed reporter cannot be
+ * named by it. Whatever is left out was not said.
  */
-export interface StepFeedback {
+export interface FeedbackParticulars {
   /** 签收. */
   readonly receivedOn?: LocalDay;
   readonly receivedBy?: FreeText;
@@ -56,19 +56,28 @@ export interface StepFeedback {
   readonly measures?: readonly FeedbackMeasure[];
   /** 文书号. */
   readonly paperNumber?: string;
-  readonly wages?: FeedbackWages;
   /** 支付凭证. */
   readonly proof?: string;
   /** 是否移送公安、法院. */
   readonly transferred?: { readonly to: 'police' | 'court'; readonly on: LocalDay };
   /** 是否告知投诉人: the day and the way, no name. */
   readonly told?: { readonly on: LocalDay; readonly way: 'voice' | 'message' | 'post' | 'in-person' };
-  readonly conclusion: 'done' | 'partial';
   /** 负责人签字, 盖章. */
   readonly head?: FreeText;
   readonly stampedOn?: LocalDay;
   /** 代录: who handed the paper in, and when. */
   readonly handedIn?: { readonly by: FreeText; readonly on: LocalDay };
+}
+
+/** 附件1乙表 as the unit that was asked in a step fills it in. */
+export interface StepFeedback extends FeedbackParticulars {
+  readonly wages?: FeedbackWages;
+  readonly conclusion: 'done' | 'partial';
+}
+
+/** The same of a push, whose figures are its own. */
+export interface PushParticulars extends FeedbackParticulars {
+  readonly openBecause?: FreeText;
 }
 
 /** One version of part B, as an act of the step or a correction brought it. */
@@ -104,32 +113,61 @@ interface Given {
 }
 
 /** Part B as it comes in; 代录 keeps the paper, who handed it in and when. */
-export function checkedFeedback(draft: StepDraft, given: Given): StepFeedback {
-  const { form, unit, document } = given;
-  checkDates(draft, given);
+export function checkedFeedback({ context }: StepDraft, { form, unit, document, step }: Given): StepFeedback {
+  const onPaper = context.actor.unit !== unit;
+  checkParticulars(form, { from: localDayOf(step.startedOn), today: legalDay(context), onPaper, document });
   checkWages(form);
-  if (form.acceptance === 'returned' && isBlank(form.returnedBecause)) refuse('feedback-return-reason-missing');
-  if (form.stampedOn !== undefined && isBlank(form.head)) refuse('feedback-head-missing');
-  const onPaper = draft.context.actor.unit !== unit;
-  if (onPaper && (form.handedIn === undefined || isBlank(form.handedIn.by))) refuse('feedback-supplier-missing');
-  if (onPaper && document === null) refuse('document-missing');
   return form;
 }
 
+/** Of a push: the totals are what was solved and what is open together. */
+export function checkPushAnswer(
+  form: PushParticulars,
+  figures: Omit<FeedbackWages, 'people' | 'fen' | 'openBecause'>,
+  circumstances: Circumstances,
+): void {
+  checkParticulars(form, circumstances);
+  const { solvedPeople, openPeople, solvedFen, openFen } = figures;
+  const { openBecause, proof } = form;
+  checkWages({
+    wages: {
+      ...figures,
+      ...{ people: solvedPeople + openPeople, fen: solvedFen + openFen },
+      ...(openBecause === undefined ? {} : { openBecause }),
+    },
+    ...(proof === undefined ? {} : { proof }),
+  });
+}
+
+interface Circumstances {
+  /** The day on which it was asked. */
+  readonly from: LocalDay;
+  readonly today: LocalDay;
+  /** Typed in by another unit than the one that answers. */
+  readonly onPaper: boolean;
+  readonly document: string | null;
+}
+
+function checkParticulars(form: FeedbackParticulars, { from, today, onPaper, document }: Circumstances): void {
+  checkDates(form, from, today);
+  if (form.acceptance === 'returned' && isBlank(form.returnedBecause)) refuse('feedback-return-reason-missing');
+  if (form.stampedOn !== undefined && isBlank(form.head)) refuse('feedback-head-missing');
+  if (onPaper && (form.handedIn === undefined || isBlank(form.handedIn.by))) refuse('feedback-supplier-missing');
+  if (onPaper && document === null) refuse('document-missing');
+}
+
 /** Nothing is signed for before it was asked, nothing stamped before it was signed for, and nothing lies ahead. */
-function checkDates({ context }: StepDraft, { form, step }: Given): void {
-  const today = legalDay(context);
+function checkDates(form: FeedbackParticulars, from: LocalDay, today: LocalDay): void {
   const { receivedOn, stampedOn, transferred, told, handedIn } = form;
   const days = [receivedOn, stampedOn, transferred?.on, told?.on, handedIn?.on].filter((day) => day !== undefined);
   if (days.some((day) => day > today)) refuse('feedback-date-ahead');
-  const from = localDayOf(step.startedOn);
   if (receivedOn !== undefined && receivedOn < from) refuse('feedback-date-too-early', { details: { from } });
   const earliest = receivedOn ?? from;
   if (stampedOn !== undefined && stampedOn < earliest)
     refuse('feedback-date-too-early', { details: { from: earliest } });
 }
 
-function checkWages({ wages, proof }: StepFeedback): void {
+function checkWages({ wages, proof }: Pick<StepFeedback, 'wages' | 'proof'>): void {
   if (wages === undefined) return;
   const { people, fen, solvedPeople, solvedFen, openPeople, openFen, openBecause } = wages;
   if (solvedPeople + openPeople !== people || solvedFen + openFen !== fen) refuse('feedback-sums-differ');

@@ -195,7 +195,15 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
       };
     case 'GiveFeedback': {
       const pushId = one([...Object.keys(state.pushes).reverse(), 'u9']);
-      return arrears.feedback(pushId, one(['done', 'extension', 'partial'])).command.data;
+      const { data } = arrears.feedback(pushId, one(['done', 'extension', 'partial'])).command;
+      const handedIn = { by: '联络员', on: day };
+      const particulars = one([
+        { proof: 'doc-9', handedIn },
+        { receivedOn: day, stampedOn: day, head: '负责人', proof: 'doc-9' },
+        { receivedOn: addDays(day, 1) },
+        { acceptance: 'returned' as const },
+      ]);
+      return one([data, { ...data, document: one(['doc-9', null]), particulars }]);
     }
     case 'StartStep': {
       const kind = one([...Object.keys(STEP_GRAPHS), 'fortune-telling']);

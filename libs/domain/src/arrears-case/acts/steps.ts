@@ -5,8 +5,10 @@ import type { LocalDay } from '../../kernel/time-types.ts';
 import { actOnStep as actOn } from '../../steps/acts.ts';
 import type { StepGraph } from '../../steps/graph.ts';
 import { STEP_GRAPHS } from '../../steps/index.ts';
+import { checkPushAnswer } from '../../steps/feedback.ts';
 import { beginStep } from '../../steps/starts.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
+import type { PushState } from '../state.ts';
 import { OBSTACLE_STEP, openObstacle } from '../obstacles.ts';
 import {
   caseStarterOf,
@@ -76,8 +78,20 @@ export function giveFeedback(draft: CaseDraft, command: CasePayload<'GiveFeedbac
   if (push.answered) refuse('feedback-already-given');
   const asked = command.conclusion === 'extension';
   if (asked !== (command.extendBy !== undefined)) refuse('extension-days-of-extension-only');
+  checkAnswer(draft, command, push);
   draft.emit({ type: 'FeedbackGiven', data: { ...command, unit: push.unit, recordedBy: draft.context.actor.id } });
   const { extendBy: amount = 0, measures: reason } = command;
   const clock = Object.values(draft.state.clocks).find(({ key, endedAs }) => key === push.id && endedAs === null);
   if (asked && clock !== undefined) requestExtension(draft, { clockId: clock.id, amount, reason });
+}
+
+function checkAnswer(
+  { context }: CaseDraft,
+  answer: CasePayload<'GiveFeedback'>,
+  { unit, pushedOn: from }: PushState,
+): void {
+  const { particulars, document } = answer;
+  if (particulars === undefined) return;
+  const onPaper = context.actor.unit !== unit;
+  checkPushAnswer(particulars, answer, { from, today: legalDay(context), onPaper, document });
 }
