@@ -9,6 +9,7 @@ const DETAILS = {
   ...{ owedFen: 1_200_000, mostFen: 123_456, missingFen: 123_456, verifiedFen: 123_456 },
   ...{
     named: 3,
+    number: '潞治欠〔2026〕1号',
     most: 5,
     cap: 30,
     unit: '个工作日',

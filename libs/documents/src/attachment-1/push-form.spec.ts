@@ -37,8 +37,7 @@ async function sheetOf(form: PushForm): Promise<WorkSheet> {
 
 async function sheetFacts(form: PushForm): Promise<Facts> {
   const sheet = await sheetOf(form);
-  const textAt = (ref: string): string =>
-    String((sheet[ref] as { readonly v?: string | number } | undefined)?.v ?? '');
+  const textAt = (ref: string): string => String((sheet[ref] as { readonly v?: string | number } | undefined)?.v ?? '');
   const rows = Array.from({ length: 60 }, (_, index) => index + 1);
   return Object.fromEntries(
     rows.flatMap((row) => [
