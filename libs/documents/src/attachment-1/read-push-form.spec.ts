@@ -148,6 +148,14 @@ describe('what cannot be taken names its cell, and leaves the rest readable', ()
     };
     expect(await codesOf({}, { change })).toMatchObject({ solvedPeople: 'merged-cell', openPeople: 'merged-cell' });
   });
+
+  test('a cell that was merged into its label says nothing of its own', async () => {
+    const change: Filling['change'] = (sheet, at) => {
+      const { r, c } = utils.decode_cell(at('cause'));
+      (sheet['!merges'] ??= []).push({ s: { r, c: c - 1 }, e: { r, c } });
+    };
+    expect(await codesOf({}, { change })).toEqual({ cause: 'merged-cell' });
+  });
 });
 
 describe('a file that is no such form', () => {
