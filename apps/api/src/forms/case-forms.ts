@@ -13,7 +13,6 @@ import {
 } from '@qingxin/domain';
 import { UNKNOWN } from '@qingxin/documents';
 import type { Names } from '../matters/labels.ts';
-import type { Sight } from '../matters/matter-sight.ts';
 import { dayForPeople } from '../problems/sentence.ts';
 import { pushAnswerWords, stepAnswerWords } from './answer-words.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type AskedWords,
   dueWords,
   type FormDraft,
+  type FormMatter,
   listed,
   type Piece,
   type Pieces,
@@ -29,12 +29,7 @@ import {
 
 type Fact<T extends CaseFact['type']> = Recorded<Extract<CaseFact, { readonly type: T }>>;
 
-/** A case as it is read, with what is needed to put it in words. */
-export interface CaseRead {
-  readonly sight: Sight<CaseState>;
-  readonly facts: readonly Recorded<CaseFact>[];
-  readonly names: Names;
-}
+export type CaseRead = FormMatter<CaseState, CaseFact>;
 
 /** Numbers of forms follow from the case's own and the order in which the units were asked. */
 export const pushNumber = ({ number, pushes }: CaseState, pushId: string): string =>

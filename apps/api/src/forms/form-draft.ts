@@ -1,7 +1,26 @@
 import { ERASED_TEXT, type References } from '@qingxin/application';
 import type { AnsweredAs, AnswerField, AskedField, PushForm } from '@qingxin/documents';
-import type { ActedOn, ClockState, Fen, Instant, LocalDay, Sealed } from '@qingxin/domain';
+import type {
+  ActedOn,
+  ClockState,
+  EventOf,
+  Fen,
+  Instant,
+  LocalDay,
+  Recorded,
+  Sealed,
+  StreamState,
+} from '@qingxin/domain';
+import type { Names } from '../matters/labels.ts';
+import type { Sight } from '../matters/matter-sight.ts';
 import { dayForPeople } from '../problems/sentence.ts';
+
+/** A matter as it is read, with what is needed to put it in words. */
+export interface FormMatter<S extends StreamState, F extends EventOf> {
+  readonly sight: Sight<S>;
+  readonly facts: readonly Recorded<F>[];
+  readonly names: Names;
+}
 
 /** A text, or a personal field that leaves masked or in full as whoever prints may see it. */
 export type Piece = string | Sealed;

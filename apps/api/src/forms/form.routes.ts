@@ -20,27 +20,21 @@ const handOffId = Type.String({ description: '转送编号', pattern: LOCAL_ID }
 const PRINTED = [{ status: 200, words: '附件1，两半同号；未盖章的注明', media: [DOCUMENT, WORKBOOK] }] as const;
 
 const printed = { method: 'GET', tag: TAG, access: READERS, answers: PRINTED, problems: ['not-found'] } as const;
+const TITLE = '附件1《信息推送及反馈表》';
 
-export const PUSH_FORM = {
-  ...printed,
-  path: '/api/v1/cases/{id}/pushes/{pushId}/form',
-  summary: '附件1《信息推送及反馈表》：案件中的一次推送',
-  params: { id: matterId, pushId },
-  query: { format, edition, asOf },
-} as const satisfies RouteSpec;
+/** Of what is asked within a case. */
+function formOfCase<const P extends NonNullable<RouteSpec['params']>>(place: string, of: string, named: P) {
+  const asked = { params: { id: matterId, ...named }, query: { format, edition, asOf } } as const;
+  return { ...printed, ...asked, path: `/api/v1/cases/{id}/${place}/form`, summary: `${TITLE}：${of}` } as const;
+}
 
-export const STEP_FORM = {
-  ...printed,
-  path: '/api/v1/cases/{id}/steps/{stepKey}/form',
-  summary: '附件1《信息推送及反馈表》：一个部门环节',
-  params: { id: matterId, stepKey },
-  query: { format, edition, asOf },
-} as const satisfies RouteSpec;
+export const PUSH_FORM = formOfCase('pushes/{pushId}', '案件中的一次推送', { pushId }) satisfies RouteSpec;
+export const STEP_FORM = formOfCase('steps/{stepKey}', '一个部门环节', { stepKey }) satisfies RouteSpec;
 
 export const HAND_OFF_FORM = {
   ...printed,
   path: '/api/v1/complaints/{id}/hand-offs/{handOffId}/form',
-  summary: '附件1《信息推送及反馈表》：一次转送',
+  summary: `${TITLE}：一次转送`,
   params: { id: matterId, handOffId },
   query: { format, asOf },
 } as const satisfies RouteSpec;
@@ -83,18 +77,22 @@ const reading = {
   ],
 } as const;
 
-export const PUSH_FORM_READING = {
-  ...reading,
-  path: '/api/v1/cases/{id}/pushes/{pushId}/form',
-  summary: '读回填好的反馈表（xlsx）：得到一份待核对的反馈，不直接登记',
-  params: { id: matterId, pushId },
-  problems: [...reading.problems, 'push-unknown', 'feedback-already-given'],
-} as const satisfies RouteSpec;
+function readingOfCase<const P extends NonNullable<RouteSpec['params']>>(
+  place: string,
+  of: string,
+  { params, problems }: { readonly params: P; readonly problems: readonly string[] },
+) {
+  const summary = `读回填好的反馈表（xlsx）：得到一份待核对的${of}，不直接登记`;
+  const asked = { params: { id: matterId, ...params }, problems: [...reading.problems, ...problems] } as const;
+  return { ...reading, ...asked, path: `/api/v1/cases/{id}/${place}/form`, summary } as const;
+}
 
-export const STEP_FORM_READING = {
-  ...reading,
-  path: '/api/v1/cases/{id}/steps/{stepKey}/form',
-  summary: '读回填好的反馈表（xlsx）：得到一份待核对的答复或者更正，不直接登记',
-  params: { id: matterId, stepKey },
-  problems: [...reading.problems, 'step-unknown', 'form-answer-not-due'],
-} as const satisfies RouteSpec;
+export const PUSH_FORM_READING = readingOfCase('pushes/{pushId}', '反馈', {
+  params: { pushId },
+  problems: ['push-unknown', 'feedback-already-given'],
+}) satisfies RouteSpec;
+
+export const STEP_FORM_READING = readingOfCase('steps/{stepKey}', '答复或者更正', {
+  params: { stepKey },
+  problems: ['step-unknown', 'form-answer-not-due'],
+}) satisfies RouteSpec;

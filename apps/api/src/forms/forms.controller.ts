@@ -2,11 +2,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import type { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
-import { officeReply } from '../http/workbook.ts';
-import { FormDesk } from './form-desk.ts';
+import { type NamedBytes, officeReply, type OfficeFormat } from '../http/workbook.ts';
+import { FormDesk, type FormLook } from './form-desk.ts';
 import { HAND_OFF_FORM, PUSH_FORM, PUSH_FORM_READING, STEP_FORM, STEP_FORM_READING } from './form.routes.ts';
-
-const PLAIN_NAME = 'attachment-1';
 
 @Controller()
 export class FormsController {
@@ -14,23 +12,17 @@ export class FormsController {
 
   @Route(PUSH_FORM)
   async ofPush(@AskedFor() asked: Asked<typeof PUSH_FORM>): Promise<Reply> {
-    const { id, pushId } = asked.params;
-    const printed = await this.desk.ofPush(pushId, { id, actor: actorOf(asked), ...asked.query });
-    return officeReply(printed, PLAIN_NAME, asked.query.format ?? 'docx');
+    return sent(await this.desk.ofPush(asked.params.pushId, lookOf(asked)), asked.query);
   }
 
   @Route(STEP_FORM)
   async ofStep(@AskedFor() asked: Asked<typeof STEP_FORM>): Promise<Reply> {
-    const { id, stepKey } = asked.params;
-    const printed = await this.desk.ofStep(stepKey, { id, actor: actorOf(asked), ...asked.query });
-    return officeReply(printed, PLAIN_NAME, asked.query.format ?? 'docx');
+    return sent(await this.desk.ofStep(asked.params.stepKey, lookOf(asked)), asked.query);
   }
 
   @Route(HAND_OFF_FORM)
   async ofHandOff(@AskedFor() asked: Asked<typeof HAND_OFF_FORM>): Promise<Reply> {
-    const { id, handOffId } = asked.params;
-    const printed = await this.desk.ofHandOff(handOffId, { id, actor: actorOf(asked), ...asked.query });
-    return officeReply(printed, PLAIN_NAME, asked.query.format ?? 'docx');
+    return sent(await this.desk.ofHandOff(asked.params.handOffId, lookOf(asked)), asked.query);
   }
 
   @Route(PUSH_FORM_READING)
@@ -44,4 +36,12 @@ export class FormsController {
     const { id, stepKey } = asked.params;
     return this.desk.readStep(stepKey, { id, actor: actorOf(asked), bytes: asked.body });
   }
+}
+
+function lookOf(asked: Asked<typeof PUSH_FORM> | Asked<typeof STEP_FORM> | Asked<typeof HAND_OFF_FORM>): FormLook {
+  return { id: asked.params.id, actor: actorOf(asked), ...asked.query };
+}
+
+function sent(printed: NamedBytes, { format = 'docx' }: { readonly format?: OfficeFormat }): Reply {
+  return officeReply(printed, 'attachment-1', format);
 }

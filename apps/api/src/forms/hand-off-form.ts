@@ -10,18 +10,21 @@ import {
   RETURN_REASON,
 } from '@qingxin/domain';
 import { UNKNOWN } from '@qingxin/documents';
-import type { Names } from '../matters/labels.ts';
-import type { Sight } from '../matters/matter-sight.ts';
 import { MOVE_ENDS } from '../matters/matter-views.ts';
-import { type AskedWords, dayOf, dueWords, type FormDraft, listed, type Pieces, yuanOf } from './form-draft.ts';
+import {
+  type AskedWords,
+  dayOf,
+  dueWords,
+  type FormDraft,
+  type FormMatter,
+  listed,
+  type Pieces,
+  yuanOf,
+} from './form-draft.ts';
 
 type Fact<T extends ComplaintFact['type']> = Recorded<Extract<ComplaintFact, { readonly type: T }>>;
 
-export interface ComplaintRead {
-  readonly sight: Sight<ComplaintState>;
-  readonly facts: readonly Recorded<ComplaintFact>[];
-  readonly names: Names;
-}
+export type ComplaintRead = FormMatter<ComplaintState, ComplaintFact>;
 
 /** 附件1 of one 转送; null where there is no such hand-off. Nothing of a concealed person is in it, nor what he stated. */
 export function handOffDraft(read: ComplaintRead, handOffId: string): FormDraft | null {
