@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
 import { AccountsController } from './accounts/accounts.controller.ts';
+import { AssessmentController } from './assessment/assessment.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
@@ -70,6 +71,7 @@ export class ApiModule {
       ActsController,
       RostersController,
       LedgersController,
+      AssessmentController,
       ChannelsController,
       CalculatorController,
       PublicController,

@@ -4,6 +4,7 @@ import {
   DISTRICT_UPCASTERS,
   districtStreams,
   IncidentList,
+  AssessmentBook,
   LedgerBook,
   PersonalDataReading,
 } from '@qingxin/application';
@@ -32,6 +33,7 @@ import { FormDesk } from './forms/form-desk.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
+import { Assessments } from './assessment/assessment.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { DutyLists } from './matters/duty-lists.ts';
@@ -103,6 +105,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),
+    new Assessments(door, new AssessmentBook(book), labels),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new Receipts(door, complaints),

@@ -30,6 +30,7 @@ export { FREE_TEXTS } from './policy/reveal-policy.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
+export { type Assessment, AssessmentBook, type ReadFigure } from './ledgers/assessment-book.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
 export { ERASED_TEXT } from './personal/free-text.ts';
 export { masked } from './personal/mask.ts';

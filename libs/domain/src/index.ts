@@ -341,3 +341,10 @@ export { nextDueAfter, type NextDue } from './views/next-due.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
 export * from './ledgers/index.ts';
 export { effectiveFacts, foldedOfDay } from './ledgers/effective.ts';
+export {
+  type AssessedMatter,
+  type AssessedPeriod,
+  type Figure,
+  type FigureEntry,
+  FIGURES,
+} from './assessment/figures.ts';

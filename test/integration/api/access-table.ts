@@ -323,6 +323,9 @@ export const MATTERS = table(`
   GET /api/v1/ledgers                         +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}                +        +        +        +        +        +        +        -        x
   GET /api/v1/ledgers/{ledger}/xlsx           +        +        +        +        +        +        +        -        x
+  GET /api/v1/assessment                      +        +        +        +        +        +        +        -        x
+  GET /api/v1/assessment/xlsx                 +        +        +        +        +        +        +        -        x
+  GET /api/v1/assessment/{figure}/entries     +        +        +        +        +        +        +        -        x
   GET /api/v1/channels/{channel}/tickets      +        +        +        +        +        -        -        -        x
   GET /api/v1/channels/{channel}/tickets/xlsx  +       +        +        +        +        -        -        -        x
   GET /api/v1/calendar-recount                +        +        +        +        +        +        +        -        x

@@ -91,6 +91,7 @@ beforeAll(async () => {
     file: 'start.js',
     account: 'nobody',
     ledger: 'hand-offs',
+    figure: 'cleared-new',
     ...{ month, kind: 'month-sheet' },
     ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1' },
     channel: 'hotline-12345',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { read, utils } from '@e965/xlsx';
+import { localDayOf } from '@qingxin/domain';
 import { ledCase } from './opened-case.ts';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 
@@ -89,5 +90,48 @@ describe('责任流转', () => {
       ],
       units: { housing: '区住建局', police: '区公安分局' },
     });
+  });
+});
+
+describe('考核指标', () => {
+  const of = async (account: 'office01' | 'police01', query = '') =>
+    (await fixture.as(account)).get(`/api/v1/assessment${query}`);
+
+  test('each number is led back to its matters and their events, and comes out the same for what was known', async () => {
+    const id = await ledCase(fixture);
+    const { status, body } = await of('office01');
+    expect(status).toBe(200);
+    const { asOf, from, to } = body as { readonly asOf: string; readonly from: string; readonly to: string };
+    expect([from, to]).toEqual([`${to.slice(0, 4)}-01-01`, localDayOf(asOf)]);
+    const figures = body['figures'] as readonly Readonly<Record<string, unknown>>[];
+    expect(figures.find((figure) => figure['id'] === 'cleared-new')).toMatchObject({
+      ...{ title: '新增清零', total: 2, good: 0, rate: 0, people: 2 },
+      units: [
+        { unit: 'housing', unitName: '区住建局', total: 1, good: 0, rate: 0 },
+        { unit: 'hrss', unitName: '区人社局', total: 1, good: 0, rate: 0 },
+      ],
+    });
+    expect(figures.find((figure) => figure['id'] === 'satisfied')).toMatchObject({ total: 0, rate: null });
+    const traced = (await of('office01', `/cleared-new/entries?asOf=${asOf}`)).body;
+    expect(traced).toMatchObject({ hash: body['hash'], entries: [{ kind: 'case' }, { kind: 'case' }] });
+    expect(traced['entries']).toContainEqual(expect.objectContaining({ id, good: false, people: 1, versions: [1] }));
+    expect((await of('office01', `?asOf=${asOf}`)).body).toEqual(body);
+    expect((await of('office01', `?from=2022-01-01&to=2022-01-31`)).body['figures']).toContainEqual(
+      expect.objectContaining({ id: 'cleared-new', total: 0, rate: null }),
+    );
+  });
+
+  test('holds only what its reader may see, as a workbook too, and no period that ends before it begins', async () => {
+    const figures = (await of('police01')).body['figures'] as readonly {
+      readonly id: string;
+      readonly total: number;
+    }[];
+    expect(figures.find(({ id }) => id === 'cleared-new')?.total).toBe(0);
+    const workbook = await of('office01', '/xlsx');
+    expect(workbook.headers.get('content-disposition')).toContain(encodeURIComponent('根治欠薪考核指标'));
+    expect(await of('office01', '?from=2022-02-01&to=2022-01-31')).toMatchObject({
+      ...{ status: 422, body: { code: 'assessed-days-invalid' } },
+    });
+    expect((await of('office01', '/nothing/entries')).status).toBe(404);
   });
 });

@@ -59,6 +59,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     date: '2022-05-10',
     account: 'hrss02',
     ledger: 'hand-offs',
+    figure: 'cleared-new',
     channel: 'hotline-12345',
     unit: 'hrss',
     ...{ month, kind: 'month-sheet' },

@@ -63,6 +63,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'clock-backward': unfit('业务时间不能后退', '演示时间只能向前移动，当前业务时间为 {now}。'),
   'clock-already-set': conflict('起始时间已经确定', '已有办理记录，只能向前移动演示时间。'),
   'clock-moved-meanwhile': conflict('演示时间正在移动', '另有人正在移动演示时间，请稍后再试。'),
+  'assessed-days-invalid': unfit('起止日期不成立', '期初不能晚于期末。'),
   'export-days-invalid': unfit('起止日期不成立', '起始日期不能晚于截止日期，前后不超过 93 天。'),
   'as-of-in-future': unfit('截至时刻尚未到来', '台账只能截至现在或者过去的时刻。'),
   'effective-after-as-of': unfit('发生日期晚于截至时刻', '请选择不晚于截至时刻当日的发生日期。'),

@@ -1,0 +1,108 @@
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { WORKBOOK } from '../http/workbook.ts';
+import { READERS } from '../matters/matter.routes.ts';
+import { asOf, day, flag, instant, list, matterId, orNull, shape, text, unitNamed, whole } from '../matters/schemas.ts';
+
+const TAG = '考核';
+
+const dayAsked = (description: string) =>
+  Type.String({ description, pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' });
+const query = { from: dayAsked('期初，缺省为当年1月1日'), to: dayAsked('期末，缺省为今日'), asOf };
+const problems = ['assessed-days-invalid', 'as-of-in-future'];
+const figure = Type.String({ description: '指标代码', pattern: '^[a-z][a-z-]{0,63}$' });
+
+const counted = {
+  total: whole('计入的数量'),
+  good: whole('其中达到要求的数量'),
+  rate: orNull(Type.Integer({ description: '比率，以万分之一计；没有计入的为空' })),
+};
+
+const described = {
+  id: text('指标代码'),
+  title: text('指标'),
+  counts: text('计入什么'),
+  goodMeans: text('达到什么要求'),
+  source: text('依据'),
+};
+
+const head = {
+  from: day('期初'),
+  to: day('期末'),
+  asOf: instant('截至时刻（业务时间），其后录入的不含'),
+  hash: text('摘要（SHA-256）'),
+};
+
+const summary = shape({
+  ...described,
+  ...counted,
+  people: whole('计入的人数'),
+  fen: Type.Integer({ description: '计入的核定金额（分）' }),
+  units: list(shape({ unit: orNull(text('单位代码')), unitName: orNull(text('单位')), ...counted }), '按单位'),
+});
+
+export const ASSESSMENT = {
+  method: 'GET',
+  path: '/api/v1/assessment',
+  tag: TAG,
+  summary: '一个期间的考核指标，按发生日期计到期末；只含本人可见的事项',
+  access: READERS,
+  query,
+  answers: [
+    {
+      status: 200,
+      words: '各项指标；同一期间、同一时刻、同一可见范围的摘要相同',
+      schema: shape({ ...head, figures: list(summary, '指标') }),
+      example: {
+        ...{ from: '2022-04-01', to: '2022-06-30', asOf: '2022-07-01T01:00:00.000Z', hash: '', figures: [] },
+      },
+    },
+  ],
+  problems,
+} as const satisfies RouteSpec;
+
+export const ASSESSMENT_ENTRIES = {
+  method: 'GET',
+  path: '/api/v1/assessment/{figure}/entries',
+  tag: TAG,
+  summary: '一项指标由哪些事项、哪些记录得出',
+  access: READERS,
+  params: { figure },
+  query,
+  answers: [
+    {
+      status: 200,
+      words: '逐项',
+      schema: shape({
+        ...head,
+        ...described,
+        entries: list(
+          shape({
+            id: matterId,
+            kind: text(
+              'complaint 投诉举报件、case 欠薪案件、project 项目、company 用人单位、duty 常设工作、supervision 督查',
+            ),
+            unit: unitNamed,
+            good: flag('达到要求'),
+            people: whole('人数'),
+            fen: Type.Integer({ description: '核定金额（分）' }),
+            versions: list(whole('记录的版本号'), '所依据的记录'),
+          }),
+          '计入的每一项',
+        ),
+      }),
+    },
+  ],
+  problems: ['not-found', ...problems],
+} as const satisfies RouteSpec;
+
+export const ASSESSMENT_WORKBOOK = {
+  method: 'GET',
+  path: '/api/v1/assessment/xlsx',
+  tag: TAG,
+  summary: '同一期间的考核指标的电子表格（xlsx），区级和按单位',
+  access: READERS,
+  query,
+  answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
+  problems,
+} as const satisfies RouteSpec;
