@@ -318,19 +318,35 @@ describe('渠道每日工单的导入', () => {
     expect(rows).toHaveLength(2);
   });
 
-  test('a concealed person’s other matters are for the 治欠办 alone', async () => {
-    const row = { ticket: 'G1', phone: '13800000001', concealed: '是', employer };
-    const id = await received(today, [row]);
-    expect((await rowsOf(id))[0]).toMatchObject({ status: 'ready', ticket: { fate: 'registered', possible: [] } });
-    await act(id, 'discard-batch', { reason: '由治欠办导入' });
-    const ofOffice = await received(today, [{ ...row, ticket: 'G2' }], 'office01');
-    const [shown] = await rowsOf(ofOffice, 'office01');
-    expect(shown).toMatchObject({ status: 'open', findings: [{ code: 'possible-same-matter' }] });
-    expect(shown?.ticket.possible.length).toBeGreaterThan(0);
-    await act(ofOffice, 'fix-batch-row', { row: 2, distinctBecause: '另一工地' }, 'office01');
-    await accepted(ofOffice, 'office01');
-    const [{ ticket } = { ticket: null }] = await rowsOf(ofOffice, 'office01');
-    expect(await complaintOf(ticket?.complaint?.id)).toMatchObject({ code: 'not-found' });
+  test('what a concealed person has elsewhere stands in no file: 治欠办 alone is told once the row is registered', async () => {
+    for (const account of ['hrss01', 'office01'] as const) {
+      const row = { ticket: `G-${account}`, phone: '13800000001', concealed: '是', employer };
+      const id = await received(today, [row], account);
+      expect((await rowsOf(id, account))[0]).toMatchObject({
+        ...{ status: 'ready', findings: [], ticket: { fate: 'registered', possible: [], concealment: 'concealed' } },
+      });
+      await accepted(id, account);
+      const [done] = await rowsOf(id, account);
+      const known = async (reader: Account) =>
+        (await (await fixture.as(reader)).get(`/api/v1/complaints/${String(done?.ticket.complaint?.id)}`)).body;
+      expect((await known('office01'))['duplicates']).toEqual(expect.arrayContaining([expect.anything()]));
+      expect((await known('audit01'))['duplicates']).toEqual([]);
+      expect(await known('hrss01')).toMatchObject(account === 'hrss01' ? { duplicates: [] } : { code: 'not-found' });
+    }
+  });
+
+  test('治欠办 brings in the list of another unit', async () => {
+    const answer = await (
+      await fixture.as('office01')
+    ).upload(`${HOTLINE}?unit=housing`, ticketList([{ ticket: 'L1' }]));
+    const id = String(answer.body['id']);
+    await accepted(id, 'office01');
+    const [row] = await rowsOf(id, 'office01');
+    const complaint = `/api/v1/complaints/${String(row?.ticket.complaint?.id)}`;
+    expect((await (await fixture.as('housing01')).get(complaint)).body).toMatchObject({ holder: { unit: 'housing' } });
+    expect((await (await fixture.as('hrss01')).get(complaint)).status).toBe(404);
+    const foreign = `${HOTLINE}?unit=housing`;
+    expect((await (await fixture.as('hrss01')).upload(foreign, ticketList([{ ticket: 'L2' }]))).status).toBe(404);
   });
 
   test('another unit is told of a number of ours only that it is none of its own', async () => {

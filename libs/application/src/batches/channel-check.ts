@@ -168,16 +168,15 @@ function takesTickets(state: ComplaintState): boolean {
   return state.registered && !isEnded(state) && !state.leftToChannel;
 }
 
-/** A pair with a concealed person is the 治欠办's alone to see: for others the row is registered, and the office judges it. */
+/** A pair with a concealed person stands in no file: the row is registered, and the 治欠办 alone is told and judges it. */
 async function possibleMatters({ rows, journal, importing, duplicates, vault }: Looking) {
   const found = await duplicates.findEach(rows.map(({ ticket }) => (ticket === undefined ? [] : [personIn(ticket)])));
-  const shown = isOffice(importing);
   const possible = new Map<number, readonly string[]>();
   for (const [index, pairs] of found.entries()) {
     const { row = 0, ticket } = rows[index] ?? {};
     const alike: string[] = [];
     for (const { other, concealed } of pairs) {
-      if (concealed && !shown) continue;
+      if (concealed) continue;
       const state = (await journal.open(other)).state as ComplaintState;
       if (!isOurs(state, importing) || !takesTickets(state)) continue;
       if (mayBeSame(ticket?.employer ?? null, await employerOf(state, vault))) alike.push(other);
