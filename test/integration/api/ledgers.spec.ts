@@ -273,6 +273,9 @@ describe('渠道每日工单的导入', () => {
       await officer.upload(`${HOTLINE}?day=${yesterday}`, file),
     ];
     expect([taken.status, again.body['code']]).toEqual([201, 'file-imported']);
+    const lists = (await officer.get('/api/v1/batches?channel=hotline-12345')).body;
+    expect(lists['items']).toMatchObject([{ channel: 'hotline-12345', listedOn: today }, { listedOn: yesterday }]);
+    expect((await officer.get('/api/v1/batches?channel=petition')).body).toMatchObject({ total: 0 });
     await act(String(taken.body['id']), 'discard-batch', { reason: '传错' });
     expect((await list(addDays(today, 1), rows)).body).toMatchObject({ code: 'list-in-future' });
     expect(await officer.upload('/api/v1/channels/constructor/batches', file)).toMatchObject({ status: 404 });

@@ -5,7 +5,6 @@ import {
   type BatchState,
   type BatchTarget,
   findingsOf,
-  CHANNEL,
   refuse,
   rowCounts,
 } from '@qingxin/domain';
@@ -48,6 +47,8 @@ export function batchView(sight: Sight<BatchState>, { names, complaints }: Batch
       at,
       kind,
       ...placeOf(target.kind, target.stream),
+      channel: target.kind === 'channel' ? target.channel : null,
+      listedOn: target.kind === 'channel' ? target.day : null,
       receivedAt,
       totalFen,
     },
@@ -75,15 +76,15 @@ function placeOf(kind: string, stream: string | null): object {
 
 /** What was said of the file when it came. */
 function saidOf(target: BatchTarget, names: Names): object {
-  const nothing = { party: null, payment: null, month: null, sheet: null, agency: null, listed: null };
+  const nothing = { party: null, payment: null, month: null, sheet: null, agency: null, firstContact: null };
   switch (target.kind) {
     case 'case':
       return { ...nothing, party: target.party, payment: target.payment };
     case 'project-month':
       return { ...nothing, month: target.month, sheet: target.sheet, agency: target.payment };
     case 'channel': {
-      const { channel, unit, day } = target;
-      return { ...nothing, listed: { channel, channelName: CHANNEL[channel], unit, unitName: names.unit(unit), day } };
+      const { unit } = target;
+      return { ...nothing, firstContact: { unit, name: names.unit(unit) } };
     }
     default:
       return target satisfies never;
@@ -149,10 +150,10 @@ export function findingView({ code, cell }: { readonly code: string; readonly ce
 }
 
 export function batchLine(row: BatchLine): object {
-  const { stream, kind, targetKind, targetStream, receivedAt, totalFen, discarded } = row;
+  const { stream, kind, targetKind, targetStream, channel, listedOn, receivedAt, totalFen, discarded } = row;
   const { rowsOpen: open, rowsReady: ready, rowsAccepted: accepted, rowsApplied: applied, rowsDropped: dropped } = row;
   return {
-    ...{ id: idOf(stream), kind, ...placeOf(targetKind, targetStream), receivedAt, totalFen },
+    ...{ id: idOf(stream), kind, ...placeOf(targetKind, targetStream), channel, listedOn, receivedAt, totalFen },
     ...{ counts: { open, ready, accepted, applied, dropped }, discarded },
   };
 }

@@ -18,6 +18,7 @@ import {
   orNull,
   shape,
   text,
+  unitNamed,
   whole,
 } from '../matters/schemas.ts';
 import { batchRow, finding } from './row-shape.ts';
@@ -37,6 +38,7 @@ export const FILE_PATH =
 
 const projectStream = Type.String({ description: '项目：project-<编号>', pattern: '^project-[0-9a-f-]{36}$' });
 const caseStream = Type.String({ description: '案件：case-<编号>', pattern: '^case-[0-9a-f-]{36}$' });
+const channelNamed = Type.String({ description: '来源渠道', pattern: '^[a-z][a-z0-9-]{0,39}$' });
 const partyId = Type.String({
   description: '工资表所属的当事人，或者付款人',
   pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,99}$',
@@ -59,6 +61,8 @@ const facts = {
   targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月、channel 渠道的工单'),
   caseId: orNull(text('case-<编号>')),
   projectId: orNull(text('project-<编号>')),
+  channel: orNull(text('渠道每日工单：来源渠道')),
+  listedOn: orNull(day('渠道每日工单：哪一日的清单')),
   receivedAt: instant('接收时刻'),
   totalFen: whole('各行合计（分）'),
   counts,
@@ -169,7 +173,7 @@ export const CHANNEL_IMPORT = {
   summary:
     '导入一个渠道一日的工单：新编号登记为投诉举报件，已登记的编号计一次催促，同一人对同一用人单位另有未办结的件的留作待核',
   access: ['officer', 'unit-head', 'coordinator'],
-  params: { channel: Type.String({ description: '来源渠道', pattern: '^[a-z][a-z0-9-]{0,39}$' }) },
+  params: { channel: channelNamed },
   query: {
     day: Type.String({ description: '哪一日的清单，缺省为今日', pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' }),
     unit: Type.String({
@@ -209,7 +213,7 @@ export const BATCH_LIST = {
   tag: TAG,
   summary: '导入文件列表，新的在前；只列本单位接收的',
   access: READERS,
-  query: { caseId: caseStream, projectId: projectStream, cursor, limit },
+  query: { caseId: caseStream, projectId: projectStream, channel: channelNamed, cursor, limit },
   answers: [emptyPage(shape({ id: matterId, ...facts }), '导入文件')],
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
@@ -246,15 +250,7 @@ export const BATCH = {
           }),
         ),
         agency: orNull(shape({ throughAccount: flag('通过专用账户支付') })),
-        listed: orNull(
-          shape({
-            channel: text('来源渠道'),
-            channelName: text('来源渠道名称'),
-            unit: text('首问单位代码'),
-            unitName: orNull(text('首问单位')),
-            day: day('哪一日的清单'),
-          }),
-        ),
+        firstContact: unitNamed,
         document: text('原件'),
         original: orNull(text('原件文件，作为案件或者项目的证据材料可以下载')),
         rows: list(batchRow, '各行'),

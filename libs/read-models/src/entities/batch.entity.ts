@@ -22,6 +22,12 @@ export class BatchRow {
   @Column({ name: 'target_stream', type: 'text', nullable: true })
   readonly targetStream!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  readonly channel!: string | null;
+
+  @Column({ name: 'listed_on', type: 'date', nullable: true })
+  readonly listedOn!: string | null;
+
   @Column({ name: 'received_at', type: 'timestamptz' })
   readonly receivedAt!: Date;
 

@@ -1,4 +1,4 @@
-import { type BatchState, rowCounts } from '@qingxin/domain';
+import { type BatchState, type BatchTarget, rowCounts } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -32,6 +32,7 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
       kind: received.kind,
       target_kind: received.target.kind,
       target_stream: received.target.stream,
+      ...listed(received.target),
       received_at: received.at,
       total_fen: received.totalFen,
       rows_open: open,
@@ -43,4 +44,11 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
       related_units: [received.unit],
     },
   ]);
+}
+
+/** Of which channel and day the file is a list. */
+function listed(target: BatchTarget): { readonly channel: string | null; readonly listed_on: string | null } {
+  return target.kind === 'channel'
+    ? { channel: target.channel, listed_on: target.day }
+    : { channel: null, listed_on: null };
 }

@@ -7,6 +7,8 @@ import { inScopeOf, type Scope } from './scope.ts';
 export interface BatchFilter extends PageAsked {
   /** Stream of the case or project. */
   readonly target?: string;
+  /** Lists of this channel. */
+  readonly channel?: string;
 }
 
 /** Imported files, newest first. The scope is part of every question. */
@@ -18,11 +20,13 @@ export class BatchQuery {
   }
 
   list(scope: Scope, filter: BatchFilter = {}): Promise<Page<BatchRow>> {
-    const { target } = filter;
+    const { target, channel } = filter;
     const listing: Listing<BatchRow> = {
       asked: (manager) => {
         const query = inScopeOf('batch', manager.createQueryBuilder(BatchRow, 'c'), scope);
-        return target === undefined ? query : query.andWhere('c.targetStream = :target', { target });
+        if (target !== undefined) query.andWhere('c.targetStream = :target', { target });
+        if (channel !== undefined) query.andWhere('c.channel = :channel', { channel });
+        return query;
       },
       ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'DESC'),
       after: (query, cursor) =>
