@@ -213,6 +213,7 @@ describe('渠道每日工单的导入', () => {
       { ticket: 'A1' },
       { ticket: 'D4', name: '工人01', phone: '13800000001', employer: '示例劳务' },
       { ticket: 'GD-9' },
+      { ticket: 'D5', phone: '13800000001', employer: '另一建筑公司' },
     ]);
     expect(await fates(id)).toEqual([
       'registered ready',
@@ -221,6 +222,7 @@ describe('渠道每日工单的导入', () => {
       'registered open number-twice',
       'registered open possible-same-matter',
       'nothing-new dropped',
+      'registered ready',
     ]);
     const [, , , , possible, known] = await rowsOf(id);
     const same = known?.ticket.complaint?.id;
@@ -240,6 +242,7 @@ describe('渠道每日工单的导入', () => {
       ['A1', 'registered', 'open'],
       ['D4', 'added', 'applied'],
       ['GD-9', 'nothing-new', 'dropped'],
+      ['D5', 'registered', 'applied'],
     ]);
     const registered = await complaintOf(brought(0));
     expect(registered).toMatchObject({

@@ -48,6 +48,35 @@ test('a command on a stream held in memory takes one statement', async () => {
   expect(sent).toEqual(['append']);
 });
 
+test('a list of a channel is there from its events alone, as after a change of what is kept of it', async () => {
+  const stream = `batch-${randomUUID()}`;
+  const ticket = {
+    ...{ externalNumber: 'M1', receivedAt: null, returnBy: null, replyBy: null, phone: null, idNumber: null },
+    ...{
+      concealment: 'open',
+      statement: '没发',
+      employer: null,
+      project: null,
+      place: null,
+      people: null,
+      repeatOf: null,
+    },
+  };
+  const row = {
+    ...{ row: 2, name: null, team: null, fen: null, samePerson: null, named: null, slip: null, paidOn: null },
+    ...{ unreadable: [], ticket },
+  };
+  const day = fixture.clock.instant.slice(0, 10);
+  const target = { kind: 'channel', stream: 'organisation', channel: 'hotline-12345', unit: 'hrss', day };
+  const file = { kind: 'channel-tickets', document: 'doc-1', original: null, fileHash: 'b'.repeat(64) };
+  await send(here, stream, 'ReceiveBatch', { ...file, target, rows: [row] }, person('hrss01'));
+  await fixture.db.superuser.query('DELETE FROM es.stream_state');
+  expect((await there.journal.open(stream)).state).toMatchObject({
+    received: { target },
+    rows: { 2: { status: 'ready' } },
+  });
+});
+
 test('the state in memory is the one that the log folds to', async () => {
   const stream = await complaintKnownHere();
   await send(here, stream, 'DecideFirstContact', FIRST_CONTACT, person('hrss01'));
