@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BatchState, type CaseState, pendingParts, rowsIn } from '@qingxin/domain';
+import { complaintOfRow } from '@qingxin/application';
+import { type BatchState, type CaseState, type ComplaintState, pendingParts, rowsIn } from '@qingxin/domain';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
@@ -41,5 +42,16 @@ describe('the workflow of an import', () => {
     expect(new Set(lines.slice(before).map(({ actor }) => actor))).toEqual(new Set([acts.CLERK.id]));
     const { lines: inCase } = await process.state<CaseState>(caseId);
     expect(Object.values(inCase).filter(({ origin }) => origin === 'case')).toHaveLength(WORKERS);
+  }, 120_000);
+
+  it('registers what a channel lists, each with a process of its own, and counts a further call on the next list', async () => {
+    const [first, second] = [acts.newBatch(), acts.newBatch()];
+    await process.take(first, acts.receiveTickets('2022-05-09', ['W1', 'W2']), acts.acceptBatch());
+    await process.take(second, acts.receiveTickets('2022-05-10', ['W2', 'W3']), acts.acceptBatch());
+    const complaint = complaintOfRow({ stream: first }, 3);
+    const state = await process.state<ComplaintState>(complaint);
+    expect(state).toMatchObject({ urged: 1, channel: 'hotline-12345', receivedAt: '2022-05-08T16:00:00.000Z' });
+    const history = await process.history(complaint);
+    expect(history[0]).toMatchObject({ type: 'ComplaintRegistered', actor: acts.CLERK.id });
   }, 120_000);
 });

@@ -54,6 +54,7 @@ test('a list of a channel is there from its events alone, as after a change of w
     ...{ externalNumber: 'M1', receivedAt: null, returnBy: null, replyBy: null, phone: null, idNumber: null },
     ...{
       concealment: 'open',
+      urgent: false,
       statement: '没发',
       employer: null,
       project: null,

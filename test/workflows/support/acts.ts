@@ -207,6 +207,25 @@ export const receiveSheet = (caseId: string, party: string): Act => {
   const [{ name }] = REGISTRATION.claimants;
   return fileOf(caseId, { kind: 'wage-sheet', party }, [{ name, fen: 500_000 }]);
 };
+/** The hotline's list of a day for 人社局, a ticket for each number. */
+export const receiveTickets = (day: string, numbers: readonly string[]): Act => {
+  const unsaid = { team: null, samePerson: null, named: null, slip: null, paidOn: null, unreadable: [], fen: null };
+  const ticket = {
+    ...{ receivedAt: day, returnBy: null, replyBy: null, phone: null, idNumber: null, concealment: 'open' },
+    ...{ urgent: false, statement: '没发', employer: null, project: null, place: null, people: null, repeatOf: null },
+  };
+  const rows = numbers.map((externalNumber, index) => ({
+    ...{ ...unsaid, row: index + 2, name: null },
+    ticket: { ...ticket, externalNumber },
+  }));
+  const target = { kind: 'channel', stream: 'organisation', channel: 'hotline-12345', unit: 'hrss', day };
+  const fileHash = randomUUID().replaceAll('-', '').repeat(2);
+  return act(
+    'ReceiveBatch',
+    { kind: 'channel-tickets', target, document: 'doc-1', original: null, fileHash, rows },
+    CLERK,
+  );
+};
 export const acceptBatch = (): Act => act('AcceptBatch', {}, CLERK);
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);

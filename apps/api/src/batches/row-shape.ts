@@ -24,6 +24,7 @@ const ticket = shape({
   ...{ returnBy: orNull(day('退单期限')), replyBy: orNull(day('答复期限')) },
   ...person,
   concealment: text('open 公开、concealed 对用人单位保密'),
+  urgent: flag('渠道标明紧急'),
   statement: orNull(maskedField),
   ...place,
   repeatOf: orNull(text('重复的原工单编号')),

@@ -8,7 +8,7 @@ const OURS = 'complaint-1';
 
 const ticket = (more: Partial<PlainTicket> = {}): PlainTicket => ({
   ...{ externalNumber: 'A1', receivedAt: DAY, returnBy: null, replyBy: null, phone: null, idNumber: null },
-  ...{ concealment: 'open', statement: '三个月工资没有发', employer: null, project: null, place: null },
+  ...{ concealment: 'open', urgent: false, statement: '三个月工资没有发', employer: null, project: null, place: null },
   ...{ people: null, repeatOf: null },
   ...more,
 });

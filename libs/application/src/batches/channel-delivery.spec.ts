@@ -11,7 +11,16 @@ const TARGET: ChannelTarget = {
 
 const EMPTY: TicketCells = {
   ...{ externalNumber: 'A1', receivedAt: null, returnBy: null, replyBy: null, phone: null, idNumber: null },
-  ...{ concealment: 'open', statement: null, employer: null, project: null, place: null, people: null, repeatOf: null },
+  ...{
+    concealment: 'open',
+    urgent: false,
+    statement: null,
+    employer: null,
+    project: null,
+    place: null,
+    people: null,
+    repeatOf: null,
+  },
 };
 const NEW: TicketMeaning = { fate: 'registered', complaint: null, ticketId: null, possible: [] };
 
@@ -94,6 +103,11 @@ describe('a ticket that is registered', () => {
       },
     ]);
     expect(Object.keys(orders[0]?.payload ?? {})).not.toContain('employer');
+  });
+
+  test('that the channel marks as urgent is urgent', async () => {
+    const { orders } = await sent([row(4, {}, { urgent: true })]);
+    expect(orders[0]?.payload).toMatchObject({ urgent: { reason: '来件渠道标明紧急' } });
   });
 
   test('of the petition system is a 信访', async () => {

@@ -15,6 +15,8 @@ import { employerSaid } from './employer-said.ts';
 import { type Delivery, type Order, orderId } from './delivery.ts';
 import { SEALED_IN_TICKETS, type SealedInRow } from './opened-rows.ts';
 
+const MARKED_URGENT = '来件渠道标明紧急';
+
 interface ListedTicket {
   readonly row: number;
   readonly fen: number | null;
@@ -116,7 +118,8 @@ function registration(target: ChannelTarget, listed: ListedTicket, clear: ClearT
     ...{ channel, firstContactUnit: unit, receivedAt: momentOf(ticket.receivedAt ?? day) },
     statement: clear(row, 'statement') ?? ERASED_TEXT,
     claimants: known ? [{ ...person, ...(idNumber === null ? {} : { idNumber }) }] : [],
-    ...{ peopleSaid: people ?? 'unknown', amountFen: fen ?? 'unknown', urgent: null },
+    ...{ peopleSaid: people ?? 'unknown', amountFen: fen ?? 'unknown' },
+    urgent: ticket.urgent ? { reason: MARKED_URGENT } : null,
     ...(employer === null ? {} : { employer: employerSaid(employer) }),
     ...(site === null ? {} : { project: { name: site, ...(place === null ? {} : { place }) } }),
     ticket: ticketOf(target, listed),

@@ -32,6 +32,7 @@ const CELL_TEXTS: Readonly<Record<string, string>> = {
   masked: '内容被渠道遮盖：请核实后填写；问不到的留空',
   'statement-unreadable': '诉求内容读不出：请填写文字，不超过一万字',
   'text-unreadable': '内容读不出：请填写文字，不超过200字',
+  'urgency-unreadable': '是否紧急读不出：请填写“是”或者“否”；查明前按紧急对待',
   'people-unreadable': '人数读不出：请填写整数',
   'total-differs': '合计与各行之和不符：请核对是否漏行或者金额有误',
 };

@@ -12,6 +12,7 @@ export const ticketCells = {
   phone: orNull(personal('phone', '联系电话', 30)),
   idNumber: orNull(personal('idNumber', '身份证件号码', 30)),
   concealment,
+  urgent: Type.Boolean({ description: '渠道标明紧急' }),
   statement: orNull(personal('statement', '诉求', 10_000)),
   employer: orNull(personal('employerName', '用人单位或者包工头', 200)),
   project: orNull(text('工程项目名称或俗称', 200)),

@@ -36,6 +36,7 @@ export const CELL_PROBLEM_CODES = [
   'phone-unreadable',
   'masked',
   'concealment-unreadable',
+  'urgency-unreadable',
   'statement-missing',
   'statement-unreadable',
   'text-unreadable',
@@ -115,6 +116,8 @@ export interface ImportedTicket {
   readonly idNumber: string | null;
   /** True as well where the cell cannot be read. */
   readonly concealed: boolean;
+  /** True as well where the cell cannot be read. */
+  readonly urgent: boolean;
   readonly statement: string | null;
   readonly place: string | null;
   readonly project: string | null;

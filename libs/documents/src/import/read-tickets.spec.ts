@@ -80,7 +80,14 @@ describe('the list of a channel', () => {
       {
         row: 3,
         ...{ externalNumber: '20220510-0001', receivedAt: '2022-05-10T09:30:00+08:00', replyBy: '2022-05-17' },
-        ...{ returnBy: '2022-05-12', name: '工人01', phone: '13800000001', idNumber: null, concealed: false },
+        ...{
+          returnBy: '2022-05-12',
+          name: '工人01',
+          phone: '13800000001',
+          idNumber: null,
+          concealed: false,
+          urgent: false,
+        },
         ...{ statement: '三个月工资没发', place: '城东工地', project: null, employer: '示例劳务有限公司' },
         ...{ people: null, fen: null, repeatOf: null, problems: [] },
       },
@@ -133,6 +140,15 @@ describe('the list of a channel', () => {
     // Who may have asked for it is concealed until somebody has looked.
     expect(rows.map(({ concealed }) => concealed)).toEqual([true, true, false]);
     expect(rows[1]).toMatchObject({ phone: null, people: null, fen: null, externalNumber: 'B' });
+  });
+
+  test('tells what is urgent, and takes for it what it cannot read until somebody has looked', async () => {
+    const rows = await read([
+      ['工单编号', '诉求内容', '紧急程度'],
+      ...['紧急', '一般', null, '三级'].map((level, index) => [`A${index}`, '没发', level]),
+    ]);
+    expect(rows.map(({ urgent }) => urgent)).toEqual([true, false, false, true]);
+    expect(problemsOf(rows)).toEqual(['C5 urgency-unreadable']);
   });
 
   test('reads no cell that speaks for several tickets', async () => {

@@ -8,7 +8,16 @@ type SheetField = 'days' | 'due' | 'deducted' | 'signed';
 
 /** Of lists of tickets. */
 type TicketField =
-  'ticket' | 'received' | 'replyBy' | 'returnBy' | 'phone' | 'concealed' | 'statement' | TicketPlace | 'repeatOf';
+  | 'ticket'
+  | 'received'
+  | 'replyBy'
+  | 'returnBy'
+  | 'phone'
+  | 'concealed'
+  | 'urgent'
+  | 'statement'
+  | TicketPlace
+  | 'repeatOf';
 type TicketPlace = 'place' | 'project' | 'employer' | 'people';
 
 /** As a refusal names them. */
@@ -31,6 +40,7 @@ export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   returnBy: '退单期限',
   phone: '联系电话',
   concealed: '是否保密',
+  urgent: '是否紧急',
   statement: '诉求内容',
   place: '地点',
   project: '项目名称',

@@ -18,6 +18,8 @@ const MOBILE = /^1\d{10}$/;
 const PEOPLE = /^(\d{1,6})(?:人|名)?(?:左右)?$/;
 
 const CONCEALED = ['是', '保密', '需保密', '要求保密', '对用人单位保密', '√', 'y', 'yes'];
+const URGENT = ['是', '紧急', '特急', '加急', '急', '急件', '特别紧急', '非常紧急', '√', 'y', 'yes'];
+const ORDINARY = ['否', '一般', '普通', '正常', '平件', '不紧急', '非紧急', '×', 'n', 'no'];
 const OPEN = ['否', '公开', '不保密', '无需保密', '×', 'n', 'no'];
 
 const NUMBER_PROBLEMS = ['ticket-number-as-number', 'ticket-number-unreadable'] as const;
@@ -54,12 +56,10 @@ export const readPhone: CellReader<string> = told(
 );
 
 /** 对用人单位保密: an empty cell asks for nothing. */
-export const readConcealed: CellReader<boolean> = (cell) => {
-  if (cell === undefined) return says(false);
-  const text = cell.kind === 'text' ? plainText(cell.text).toLowerCase() : '';
-  if (CONCEALED.includes(text)) return says(true);
-  return OPEN.includes(text) ? says(false) : unreadable('concealment-unreadable');
-};
+export const readConcealed = oneOf(CONCEALED, OPEN, 'concealment-unreadable');
+
+/** 紧急: an empty cell is none. */
+export const readUrgent = oneOf(URGENT, ORDINARY, 'urgency-unreadable');
 
 /** With its line breaks. */
 export const readStatement: CellReader<string> = (cell) => {
@@ -86,6 +86,15 @@ export const readClaim: CellReader<number> = told((cell) => {
   const read = readSum(cell);
   return read.value === 0 ? NOTHING : read;
 });
+
+function oneOf(yes: readonly string[], no: readonly string[], bad: CellProblemCode): CellReader<boolean> {
+  return (cell) => {
+    if (cell === undefined) return says(false);
+    const text = cell.kind === 'text' ? plainText(cell.text).toLowerCase() : '';
+    if (yes.includes(text)) return says(true);
+    return no.includes(text) ? says(false) : unreadable(bad);
+  };
+}
 
 function shortText(cell: SheetCell) {
   const text = wholeNumber(cell) ?? (cell.kind === 'text' ? plainText(cell.text) : '');

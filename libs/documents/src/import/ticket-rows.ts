@@ -27,6 +27,7 @@ function ticketRow(row: SheetRow, head: Head, merges: MergesOverRows): ImportedT
     phone: read('phone', fields.readPhone),
     idNumber: read('idNumber', fields.readCallerId),
     concealed: head.columns.concealed !== undefined && (read('concealed', fields.readConcealed) ?? true),
+    urgent: head.columns.urgent !== undefined && (read('urgent', fields.readUrgent) ?? true),
     statement: read('statement', fields.readStatement),
     place: read('place', fields.readPlace),
     project: read('project', fields.readPlace),

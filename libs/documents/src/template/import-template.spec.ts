@@ -108,9 +108,9 @@ test.each(['hotline-12345', 'petition', 'national-platform', 'union'] as const)(
   async (channel) => {
     const { rows, problems } = await readTickets(channel, await filled('channel-tickets', (value) => value));
     expect(problems).toEqual([]);
-    const [{ concealed, problems: cells, ...told } = { concealed: true, problems: [] }] = rows;
-    expect({ concealed, cells, missing: Object.entries(told).filter(([, value]) => value === null) }).toEqual({
-      ...{ concealed: false, cells: [], missing: [] },
+    const [{ concealed, urgent, problems: cells, ...told } = { concealed: true, urgent: true, problems: [] }] = rows;
+    expect({ concealed, urgent, cells, missing: Object.entries(told).filter(([, value]) => value === null) }).toEqual({
+      ...{ concealed: false, urgent: false, cells: [], missing: [] },
     });
     expect(rows).toMatchObject([
       { externalNumber: '20220510-0001', receivedAt: '2022-05-10T09:30:00+08:00', people: 3 },

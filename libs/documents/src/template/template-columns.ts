@@ -107,6 +107,10 @@ export const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
         ...text('是否保密', false, '否', '要求对用人单位保密的填“是”；不填的为公开。'),
         choices: ['是', '否'],
       },
+      {
+        ...text('是否紧急', false, '否', '渠道标明紧急的填“是”：收到时间写到时刻的，按规定的时限回电。'),
+        choices: ['是', '否'],
+      },
       text('诉求内容', true, '在工地干活三个月，工资没有发。', '照渠道的原文，至少一句话。'),
       text('地点', false, '某路与某街交叉口', '工地所在的地点。'),
       text('项目名称', false, '示例安置房工程', '工程项目的名称或者俗称。'),

@@ -56,6 +56,8 @@ export interface TicketCells {
   readonly phone: Sealed | null;
   readonly idNumber: Sealed | null;
   readonly concealment: Concealment;
+  /** As the channel marks it. */
+  readonly urgent: boolean;
   readonly statement: Sealed | null;
   readonly employer: Sealed | null;
   readonly project: string | null;

@@ -124,7 +124,15 @@ export const applied = (
 
 const TICKET: TicketCells = {
   ...{ externalNumber: '20260615-1', receivedAt: '2026-06-15', returnBy: null, replyBy: null, phone: null },
-  ...{ idNumber: null, concealment: 'open', statement: sealed('诉求'), employer: null, project: null, place: null },
+  ...{
+    idNumber: null,
+    concealment: 'open',
+    urgent: false,
+    statement: sealed('诉求'),
+    employer: null,
+    project: null,
+    place: null,
+  },
   ...{ people: null, repeatOf: null },
 };
 
