@@ -16,6 +16,7 @@ import { FormsController } from './forms/forms.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
+import { LettersController } from './letters/letters.controller.ts';
 import { LedgersController } from './ledgers/ledgers.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { CaseReadsController } from './matters/case-reads.controller.ts';
@@ -66,6 +67,7 @@ export class ApiModule {
       ProjectReadsController,
       BatchesController,
       FormsController,
+      LettersController,
       ...evidenceControllers(),
       SupervisionController,
       ActsController,

@@ -34,6 +34,7 @@ import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
 import { Assessments } from './assessment/assessment.ts';
+import { LetterDesk } from './letters/letter-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { DutyLists } from './matters/duty-lists.ts';
@@ -102,6 +103,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     }),
     matterReads,
     new FormDesk({ sight, reads: matterReads, labels }),
+    new LetterDesk({ sight, reads: matterReads, labels }),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),

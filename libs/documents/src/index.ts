@@ -38,3 +38,4 @@ export {
   type FormFindingCode,
 } from './attachment-1/answer-cells.ts';
 export { FormMissing, type FormRead, readPushForm } from './attachment-1/read-push-form.ts';
+export { letterDocument, type OfficialLetter } from './official/letter.ts';

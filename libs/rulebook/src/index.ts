@@ -10,3 +10,8 @@ export { RULE_ROWS } from './rules/all-rows.ts';
 export { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from './vocabulary.ts';
 export type { RuleVocabulary } from './vocabulary.ts';
 export type { Rulebook } from '@qingxin/domain';
+export { type FilledLetter, fillTemplate, type LetterFacts } from './templates/fill-template.ts';
+export { LETTER_KINDS, type LetterKind, letterSpec } from './templates/letter-kinds.ts';
+export { LETTER_TEMPLATES } from './templates/letters.ts';
+export { loadTemplates, type TemplateBook, TemplatesInvalid } from './templates/load-templates.ts';
+export type { LetterTemplate } from './templates/template.ts';

@@ -299,6 +299,10 @@ export const MATTERS = table(`
   GET /api/v1/cases/{id}/custody              +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/custody/xlsx         +        +        0        +        +        +        +        -        x
   GET /api/v1/complaints/{id}/hand-offs/{handOffId}/form  +  +  0        +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/hand-offs/{handOffId}/letter  +  +  0      +        +        +        +        -        x
+  GET /api/v1/complaints/{id}/letters/{letter}  +      +        0        +        +        +        +        -        x
+  GET /api/v1/cases/{id}/orders/{orderId}/letter  +    +        0        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/letter    +        +        0        +        +        +        +        -        x
   GET /api/v1/cases/{id}/pushes/{pushId}/form  +       +        0        +        +        +        +        -        x
   POST /api/v1/cases/{id}/pushes/{pushId}/form  +      +        0        +        +        -        -        -        x
   GET /api/v1/cases/{id}/steps/{stepKey}/form  +       +        0        +        +        +        +        -        x

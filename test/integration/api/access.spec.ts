@@ -30,7 +30,7 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
-const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown'];
+const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due'];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
   holder: 'hrss01',
@@ -93,7 +93,7 @@ beforeAll(async () => {
     ledger: 'hand-offs',
     figure: 'cleared-new',
     ...{ month, kind: 'month-sheet' },
-    ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1' },
+    ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
     channel: 'hotline-12345',
     unit: 'hrss',
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { filledSheet, printedDocument, printedSheet, sentBack } from './forms.ts';
+import { draftedLetter, issuedOrder, letterAt } from './letters.ts';
 import { ledCase } from './opened-case.ts';
 
 let fixture: ApiFixture;
@@ -231,5 +232,98 @@ describe('附件1 of a 转送', () => {
     const { facts } = await printedSheet(await fixture.as('hrss01'), `/api/v1/complaints/${id}/hand-offs/h1/form`);
     expect(facts).toMatchObject({ 结果: '退回', 退回的理由: '另有主管单位', 法律依据: '三定方案' });
     expect(facts).toMatchObject({ '说明、材料': '治安案件', 建议的主管单位: '区公安分局' });
+  });
+});
+
+describe('official letters', () => {
+  const caseId = (): string => path.slice('/api/v1/cases/'.length);
+  const complaintOf = async (): Promise<string> => {
+    const [source] = (await (await fixture.as('hrss01')).get(path)).body['sources'] as readonly {
+      readonly complaint: string;
+    }[];
+    return `/api/v1/complaints/${source?.complaint.replace('complaint-', '') ?? ''}`;
+  };
+
+  test('督办函: a draft until it is issued, then with number, date and who signed', async () => {
+    const office = await fixture.as('office01');
+    const act = `/api/v1/supervision/acts/${await draftedLetter(fixture, caseId())}`;
+    const draft = await letterAt(office, `${act}/letter`);
+    expect(draft.paragraphs.slice(0, 4)).toEqual([
+      ...['区治欠办', '（拟稿，未编号）', '区治欠办关于区住建局承办欠薪事项的督办函', '区住建局：'],
+    ]);
+    expect(draft.text).toContain(`1．${number}：领导批示（批示〔2022〕7号）。`);
+    expect(draft.text).toContain('请督促建设单位拨付人工费用');
+    expect((await office.post(`${act}/issue-act`, {})).status).toBe(200);
+    const { body } = await office.get(act);
+    const issued = await letterAt(office, `${act}/letter`);
+    expect(issued.paragraphs[1]).toBe(body['number']);
+    expect(issued.paragraphs[1]).toMatch(/督〔\d{4}〕\d+号$/);
+    expect(issued.text).toContain('（未盖章）');
+    expect(issued.text).toMatch(/承办：\S+　　审核：／　　审批：\S+/);
+    expect(issued.text).toContain('文书模板：督办函第1版');
+    const [year, month, day] = String(body['answerBy']).split('-').map(Number);
+    expect(issued.text).toContain(`请于${year}年${month}月${day}日前`);
+    expect((await letterAt(await fixture.as('housing01'), `${act}/letter`)).paragraphs).toEqual(issued.paragraphs);
+    expect((await (await fixture.as('police01')).file(`${act}/letter`)).status).toBe(404);
+  });
+
+  test('受理决定书: by whom, of what, when; the person’s name masked', async () => {
+    const complaint = await complaintOf();
+    const { text, paragraphs } = await letterAt(await fixture.as('hrss01'), `${complaint}/letters/acceptance-decision`);
+    expect(paragraphs.slice(0, 2)).toEqual(['区人社局', '受理决定书']);
+    expect(text).toContain('示例劳务有限公司拖欠工资一事');
+    expect(text).toMatch(/本件已立案：区人社局监立〔\d{4}〕\d+号/);
+    expect(text).toContain('工＊＊：');
+    expect(text).not.toContain('工人01');
+  });
+
+  test('a decision that nobody took is no letter', async () => {
+    const complaint = await complaintOf();
+    const { status, body } = await (await fixture.as('hrss01')).get(`${complaint}/letters/decline-decision`);
+    expect({ status, code: body['code'] }).toEqual({ status: 409, code: 'letter-not-due' });
+  });
+
+  test('不予受理决定书 and 补正通知书 say why, where else, what and by when', async () => {
+    const officer = await fixture.as('hrss01');
+    const id = await registered(fixture, 'hrss01');
+    const complaint = `/api/v1/complaints/${id}`;
+    await officer.post(`${complaint}/decide-first-contact`, { decision: 'handle', reason: '受理范围', units: [] });
+    const soon = new Date(Date.now() + 3 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    const asked = await officer.post(`${complaint}/request-supplement`, { items: ['考勤记录', '工资条'], dueOn: soon });
+    expect(asked.status).toBe(200);
+    const notice = await letterAt(officer, `${complaint}/letters/supplement-notice`);
+    expect(notice.paragraphs).toEqual(expect.arrayContaining(['补正通知书', '1．考勤记录；', '2．工资条；']));
+    const declined = {
+      ground: 'arbitration-or-suit',
+      reason: '已就同一事项申请仲裁',
+      destination: '劳动人事争议仲裁院',
+    };
+    expect((await officer.post(`${complaint}/decline-complaint`, declined)).status).toBe(200);
+    const { text, paragraphs } = await letterAt(officer, `${complaint}/letters/decline-decision`);
+    expect(paragraphs[1]).toMatch(/监不受〔\d{4}〕\d+号$/);
+    expect(text).toContain('已经申请仲裁或者提起诉讼的情形：已就同一事项申请仲裁。');
+    expect(text).toContain('你（你们）可以通过以下途径解决：劳动人事争议仲裁院。');
+  });
+
+  test('转送函 names nobody', async () => {
+    const id = await registered(fixture, 'hrss01');
+    const officer = await fixture.as('hrss01');
+    const handOn = { decision: 'hand-on', reason: '属建设领域', units: ['housing'] };
+    await officer.post(`/api/v1/complaints/${id}/decide-first-contact`, handOn);
+    const { text } = await letterAt(officer, `/api/v1/complaints/${id}/hand-offs/h1/letter`);
+    expect(text).toContain('反映示例劳务有限公司拖欠1人工资18600.00元');
+    expect(text).toContain('不属于本单位受理：属建设领域。');
+    expect(text).not.toMatch(/工人01|工＊＊|1380/);
+  });
+
+  test('限期整改指令书: whom it orders, how much, by when, by which article; no worker by name', async () => {
+    await issuedOrder(fixture, caseId());
+    const { text, paragraphs } = await letterAt(await fixture.as('hrss01'), `${path}/orders/o1/letter`);
+    expect(paragraphs[1]).toMatch(/监令〔\d{4}〕\d+号$/);
+    expect(paragraphs[2]).toBe('劳动保障监察限期整改指令书');
+    expect(paragraphs[3]).toBe('示例总承包公司：');
+    expect(text).toContain('示例总承包公司拖欠1名劳动者工资共计18600.00元');
+    expect(text).toContain('根据《保障农民工工资支付条例》第三十条，区人社局责令示例总承包公司于2030年6月28日前支付');
+    expect(text).not.toMatch(/工人01|加付赔偿金/);
   });
 });

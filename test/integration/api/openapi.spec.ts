@@ -5,6 +5,7 @@ import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
 import { receivedList } from './imported-files.ts';
+import { draftedLetter, issuedOrder } from './letters.ts';
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
@@ -27,6 +28,9 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const matter = await ledCase(fixture);
   const office = await fixture.as('office01');
   await askedOthers(complaint, matter);
+  await issuedOrder(fixture, matter);
+  const letter = await draftedLetter(fixture, matter);
+  const [source] = (await office.get(`/api/v1/cases/${matter}`)).body['sources'] as readonly { complaint: string }[];
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
   await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
@@ -41,6 +45,8 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/projects/', built],
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
+    ['/acts/{id}/letter', letter],
+    ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
   ];
   const files = new Map<string, string>(
@@ -63,7 +69,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     channel: 'hotline-12345',
     unit: 'hrss',
     ...{ month, kind: 'month-sheet' },
-    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1' },
+    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
     id: complaint,
   };
   return (path) =>

@@ -77,7 +77,8 @@ function answerInWords(answer: FormDraft['answer']): PushForm['answer'] {
   };
 }
 
-function inWords<K extends string>(fields: Readonly<Partial<Record<K, Pieces>>>): Partial<Record<K, string | null>> {
+/** Fields in words, each as it was opened or masked. */
+export function inWords<K extends string>(fields: Readonly<Partial<Record<K, Pieces>>>): Partial<Record<K, string | null>> {
   const said = Object.entries<Pieces | undefined>(fields).map(([field, pieces]) => [field, wordOf(pieces ?? null)]);
   return Object.fromEntries(said) as Partial<Record<K, string | null>>;
 }

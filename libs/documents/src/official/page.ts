@@ -33,7 +33,7 @@ export const LINE = { line: 580, lineRule: 'exact' } as const;
 export const INDENT = { firstLine: 640 } as const;
 
 const PAGE = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: 11_906, height: 16_838 },
   margin: {
     top: convertMillimetersToTwip(37),
     bottom: convertMillimetersToTwip(35),

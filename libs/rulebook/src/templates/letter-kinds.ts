@@ -1,0 +1,107 @@
+/** What a text may speak of. */
+export interface LetterVariable {
+  /** In the words in which its absence is told. */
+  readonly label: string;
+  /** Without it there is no such letter; every template has to say it. */
+  readonly needed: boolean;
+}
+
+export interface LetterList {
+  readonly label: string;
+  readonly needed: boolean;
+  /** Of each item; beside them `ordinal` numbers the items. */
+  readonly variables: readonly string[];
+}
+
+export interface LetterSpec {
+  readonly label: string;
+  readonly variables: Readonly<Record<string, LetterVariable>>;
+  readonly lists: Readonly<Record<string, LetterList>>;
+}
+
+const needed = (label: string): LetterVariable => ({ label, needed: true });
+const optional = (label: string): LetterVariable => ({ label, needed: false });
+
+const MATTERS: LetterSpec['lists'] = {
+  matters: { label: '所涉事项', needed: true, variables: ['number', 'grounds'] },
+};
+
+const measure = {
+  unit: needed('责任单位'),
+  issuer: needed('发文单位'),
+  count: needed('件数'),
+  demand: needed('要求'),
+  answerBy: needed('回复期限'),
+};
+
+const decision = {
+  person: needed('投诉人'),
+  complaint: needed('登记号'),
+  receivedOn: needed('收到日期'),
+  employer: needed('用人单位'),
+  issuer: needed('发文单位'),
+};
+
+/** The letters that the product writes, and what each of them can say. */
+export const LETTER_KINDS = {
+  'supervision-letter': { label: '督办函', variables: measure, lists: MATTERS },
+  'interview-notice': {
+    label: '约谈通知书',
+    variables: { ...measure, on: needed('约谈日期'), place: needed('约谈地点'), called: needed('约谈对象') },
+    lists: MATTERS,
+  },
+  circular: { label: '通报', variables: measure, lists: MATTERS },
+  'acceptance-decision': {
+    label: '受理决定书',
+    variables: { ...decision, acceptedOn: needed('受理日期'), filing: optional('立案') },
+    lists: {},
+  },
+  'decline-decision': {
+    label: '不予受理决定书',
+    variables: { ...decision, ground: needed('不予受理的情形'), reason: needed('理由'), destination: needed('去向') },
+    lists: {},
+  },
+  'supplement-notice': {
+    label: '补正通知书',
+    variables: { ...decision, dueOn: needed('补正期限') },
+    lists: { items: { label: '补正内容', needed: true, variables: ['item'] } },
+  },
+  'hand-off-letter': {
+    label: '转送函',
+    variables: {
+      complaint: needed('登记号'),
+      receivedOn: needed('收到日期'),
+      issuer: needed('发文单位'),
+      matter: needed('事项'),
+      reason: needed('转送理由'),
+      answerBy: optional('签收期限'),
+      phone: optional('联系电话'),
+    },
+    lists: {},
+  },
+  'payment-order': {
+    label: '责令支付文书',
+    variables: {
+      kind: needed('文书种类'),
+      party: needed('责令的单位'),
+      caseNumber: needed('案号'),
+      article: needed('法律依据'),
+      people: needed('人数'),
+      amount: needed('金额'),
+      compensation: optional('加付的赔偿金'),
+      payBy: needed('支付期限'),
+      issuer: needed('发文单位'),
+    },
+    lists: {},
+  },
+} as const satisfies Readonly<Record<string, LetterSpec>>;
+
+export type LetterKind = keyof typeof LETTER_KINDS;
+
+export function isLetterKind(id: string): id is LetterKind {
+  return Object.hasOwn(LETTER_KINDS, id);
+}
+
+export function letterSpec(kind: LetterKind): LetterSpec {
+  return LETTER_KINDS[kind];
+}

@@ -1,0 +1,115 @@
+import { IN_FORCE } from '../rules/instruments.ts';
+import type { LetterTemplate } from './template.ts';
+
+const written = {
+  version: 1,
+  effectiveFrom: IN_FORCE.district,
+  effectiveTo: null,
+  mark: 'P',
+} as const;
+
+const measure = { ...written, source: '潞州政办发〔2022〕10号第四部分（二）' } as const;
+const decision = { ...written, source: '《关于实施〈劳动保障监察条例〉若干规定》第十八条' } as const;
+
+const MATTER = { each: 'matters', text: '{ordinal}．{number}：{grounds}。' } as const;
+const RECEIVED =
+  '{person}：\n你（你们）反映{employer}拖欠工资一事（登记号：{complaint}），{issuer}于{receivedOn}收到。';
+
+/** The letters of the product, in their own words. */
+export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
+  {
+    ...measure,
+    id: 'supervision-letter',
+    title: '{issuer}关于{unit}承办欠薪事项的督办函',
+    paragraphs: [
+      '{unit}承办的下列{count}件欠薪事项，存在超过办理期限或者其他应当督办的情形：',
+      MATTER,
+      '为保障农民工工资支付，现予督办，请抓紧办理：',
+      '{demand}',
+      '请于{answerBy}前将办理情况书面报告{issuer}，并附证明材料。到期未报告或者未落实的，将按照规定约谈、通报。',
+    ],
+  },
+  {
+    ...measure,
+    id: 'interview-notice',
+    title: '{issuer}关于约谈{unit}的通知',
+    paragraphs: [
+      '{unit}承办的下列{count}件欠薪事项经督办仍未落实：',
+      MATTER,
+      '经研究，决定约谈{called}，就有关问题说明情况、作出承诺。',
+      '时间：{on}。',
+      '地点：{place}。',
+      '要求：{demand}',
+      '请携带有关材料准时参加；确不能参加的，请提前书面说明。约谈后请于{answerBy}前将整改情况书面报告{issuer}。',
+    ],
+  },
+  {
+    ...measure,
+    id: 'circular',
+    title: '{issuer}关于{unit}欠薪事项办理情况的通报',
+    paragraphs: [
+      '{unit}承办的下列{count}件欠薪事项，经督办、约谈仍未落实：',
+      MATTER,
+      '现予通报。{demand}',
+      '{unit}应当于{answerBy}前将整改情况书面报告{issuer}。各单位要引以为戒，按期办结承办的欠薪事项。',
+    ],
+  },
+  {
+    ...decision,
+    id: 'acceptance-decision',
+    title: '受理决定书',
+    paragraphs: [
+      ...RECEIVED.split('\n'),
+      '经审查，符合受理条件，{issuer}于{acceptedOn}决定受理。',
+      { given: 'filing', text: '本件已立案：{filing}。' },
+      '办理结果将告知你（你们）。办理投诉不收取任何费用。',
+    ],
+  },
+  {
+    ...decision,
+    id: 'decline-decision',
+    title: '不予受理决定书',
+    paragraphs: [
+      ...RECEIVED.split('\n'),
+      '经审查，本件属于{ground}的情形：{reason}。根据《关于实施〈劳动保障监察条例〉若干规定》第十八条，{issuer}决定不予受理。',
+      '你（你们）可以通过以下途径解决：{destination}。',
+      '如不服本决定，可以在法律规定的期限内申请行政复议或者提起行政诉讼。',
+    ],
+  },
+  {
+    ...decision,
+    id: 'supplement-notice',
+    title: '补正通知书',
+    paragraphs: [
+      ...RECEIVED.split('\n'),
+      '经审查，需要补正下列内容：',
+      { each: 'items', text: '{ordinal}．{item}；' },
+      '请于{dueOn}前补正。到期未补正的，根据已有材料作出决定。没有劳动合同、身份证复印件的，不影响受理。',
+    ],
+  },
+  {
+    ...written,
+    source: '《保障农民工工资支付条例》第十条',
+    id: 'hand-off-letter',
+    title: '{issuer}关于转送欠薪投诉举报的函',
+    paragraphs: [
+      '{issuer}于{receivedOn}收到一件欠薪投诉举报（登记号：{complaint}）：{matter}。',
+      '经审查，不属于本单位受理：{reason}。根据《保障农民工工资支付条例》第十条，现转送你单位，请依法及时处理，并将处理结果告知投诉人、举报人。',
+      { given: 'answerBy', text: '请于{answerBy}前签收；认为不属于本单位职责的，请在此前说明理由和法律依据后退回。' },
+      { given: 'phone', text: '联系电话：{phone}。' },
+    ],
+  },
+  {
+    ...written,
+    source: '《劳动保障监察条例》第二十六条',
+    id: 'payment-order',
+    title: '{kind}',
+    paragraphs: [
+      '经查（案号：{caseNumber}），{party}拖欠{people}名劳动者工资共计{amount}元。',
+      '根据{article}，{issuer}责令{party}于{payBy}前支付上述工资。',
+      { given: 'compensation', text: '并责令向劳动者加付赔偿金{compensation}元。' },
+      '请将支付凭证报送{issuer}。逾期不支付的，将依法处理；涉嫌拒不支付劳动报酬犯罪的，依法移送公安机关。',
+      '如不服，可以在法律规定的期限内申请行政复议或者提起行政诉讼；复议、诉讼期间不停止执行。',
+    ],
+  },
+];
