@@ -270,11 +270,38 @@ describe('official letters', () => {
   test('受理决定书: by whom, of what, when; the person’s name masked', async () => {
     const complaint = await complaintOf();
     const { text, paragraphs } = await letterAt(await fixture.as('hrss01'), `${complaint}/letters/acceptance-decision`);
-    expect(paragraphs.slice(0, 2)).toEqual(['区人社局', '受理决定书']);
+    expect(paragraphs.slice(0, 3)).toEqual(['区人社局', '受理决定书', '工＊＊：']);
     expect(text).toContain('示例劳务有限公司拖欠工资一事');
     expect(text).toMatch(/本件已立案：区人社局监立〔\d{4}〕\d+号/);
-    expect(text).toContain('工＊＊：');
     expect(text).not.toContain('工人01');
+    const officer = await fixture.as('hrss01');
+    const [{ subject } = { subject: '' }] = (await officer.get(complaint)).body['claimants'] as readonly {
+      readonly subject: string;
+    }[];
+    const reveal = { fields: [{ subject, field: 'name' }], reason: '送达受理决定书' };
+    expect((await officer.post(`${complaint}/reveal-fields`, reveal)).status).toBe(200);
+    const inFull = await letterAt(officer, `${complaint}/letters/acceptance-decision`);
+    expect(inFull.paragraphs[2]).toBe('工人01：');
+  });
+
+  test('受理决定书 of a concealed person names nobody, whoever prints', async () => {
+    const [claimant] = REGISTRATION.claimants;
+    const id = await registered(fixture, 'hrss01', {
+      ...REGISTRATION,
+      claimants: [{ ...claimant, concealment: 'concealed' }],
+    });
+    const complaint = `/api/v1/complaints/${id}`;
+    const officer = await fixture.as('hrss01');
+    await officer.post(`${complaint}/decide-first-contact`, { decision: 'handle', reason: '受理范围', units: [] });
+    expect((await officer.post(`${complaint}/accept-complaint`, {})).status).toBe(200);
+    const [{ subject } = { subject: '' }] = (await officer.get(complaint)).body['claimants'] as readonly {
+      readonly subject: string;
+    }[];
+    const reveal = { fields: [{ subject, field: 'name' }], reason: '核对' };
+    expect((await officer.post(`${complaint}/reveal-fields`, reveal)).status).toBe(200);
+    const { paragraphs, text } = await letterAt(officer, `${complaint}/letters/acceptance-decision`);
+    expect(paragraphs[2]).toBe('投诉人：');
+    expect(text).not.toMatch(/工人01|工＊＊/);
   });
 
   test('a decision that nobody took is no letter', async () => {

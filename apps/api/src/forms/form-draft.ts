@@ -78,7 +78,9 @@ function answerInWords(answer: FormDraft['answer']): PushForm['answer'] {
 }
 
 /** Fields in words, each as it was opened or masked. */
-export function inWords<K extends string>(fields: Readonly<Partial<Record<K, Pieces>>>): Partial<Record<K, string | null>> {
+export function inWords<K extends string>(
+  fields: Readonly<Partial<Record<K, Pieces>>>,
+): Partial<Record<K, string | null>> {
   const said = Object.entries<Pieces | undefined>(fields).map(([field, pieces]) => [field, wordOf(pieces ?? null)]);
   return Object.fromEntries(said) as Partial<Record<K, string | null>>;
 }

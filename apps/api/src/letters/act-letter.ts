@@ -39,12 +39,10 @@ export async function actLetter({ sight, facts, names }: ActRead, matters: Matte
   if (written === undefined || unit === null || issuer === null || status === 'dropped') return null;
   const taken = state.rungs.filter((rung) => rung.taken !== 'refused');
   const drafted = facts.findLast(({ type }) => type === 'ActDrafted' || type === 'ActRevised');
-  const addressed = written === 'circular' ? state.addressees : [unit];
   const called = invitation === null ? null : CALLED[invitation.called];
   return {
     ...{ kind: written, draft: letter === null, number: letter?.number ?? null, issuer: names.unit(issuer) ?? issuer },
     day: letter?.servedOn ?? localDayOf(sight.at),
-    addressee: addressed.map((one) => names.unit(one) ?? one).join('、'),
     chain: {
       drafted: names.person(drafted?.by.id ?? null),
       checked: null,
@@ -55,6 +53,7 @@ export async function actLetter({ sight, facts, names }: ActRead, matters: Matte
       answerBy: letter === null ? AT_ISSUE : dayForPeople(letter.answerBy),
       on: invitation === null ? null : dayForPeople(invitation.on),
       place: invitation?.place ?? null,
+      addressees: state.addressees.map((one) => names.unit(one) ?? one).join('、'),
       called: invitation?.called === 'owner' || called === null ? called : `${names.unit(unit) ?? unit}${called}`,
     },
     lists: {

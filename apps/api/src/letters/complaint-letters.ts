@@ -63,7 +63,7 @@ function decision(
   const { sight, names } = read;
   const issuer = names.unit(decided.data.unit) ?? decided.data.unit;
   return {
-    ...{ kind: letter, day: factDay(decided), draft: false, number, issuer, addressee: null, lists: {} },
+    ...{ kind: letter, day: factDay(decided), draft: false, number, issuer, lists: {} },
     chain: { drafted: names.person(decided.by.id), checked: null, approved: null },
     variables: {
       ...{ person: personsOf(read), complaint: sight.state.number, receivedOn: receivedOn(read) },
@@ -88,10 +88,9 @@ export function handOffLetter(read: ComplaintRead, handOffId: string): LetterDra
   const amount = state.amountFen === 'unknown' ? '工资' : `工资${yuanOf(state.amountFen)}元`;
   return {
     ...{ kind: 'hand-off-letter', day: factDay(sent), draft: false, number: letter, issuer, lists: {} },
-    addressee: names.unit(toUnit),
     chain: { drafted: names.person(sent.by.id), checked: null, approved: null },
     variables: {
-      ...{ complaint: state.number, receivedOn: receivedOn(read), issuer, reason },
+      ...{ recipient: names.unit(toUnit), complaint: state.number, receivedOn: receivedOn(read), issuer, reason },
       matter: listed(['反映', employerOf(read), `拖欠${claimantCount(state)}人${amount}`], ''),
       answerBy: due === null ? null : dayForPeople(due),
       phone: references.organisation.unit(fromUnit)?.phone ?? null,

@@ -12,7 +12,6 @@ export interface LetterDraft {
   readonly draft: boolean;
   readonly number: string | null;
   readonly issuer: string;
-  readonly addressee: Pieces;
   readonly chain: OfficialLetter['chain'];
   readonly variables: Readonly<Record<string, Pieces>>;
   readonly lists: Readonly<Record<string, readonly Readonly<Record<string, Pieces>>[]>>;
@@ -25,18 +24,13 @@ const TEXTS = loadTemplates(LETTER_TEMPLATES);
 export function letterOf(letter: LetterDraft): OfficialLetter {
   const { kind, day, draft, number, issuer, chain } = letter;
   const template = TEXTS.on(kind, day);
-  const { title, paragraphs } = fillTemplate(template, {
+  const { title, addressee, paragraphs } = fillTemplate(template, {
     variables: wordsOf(letter.variables),
     lists: Object.fromEntries(Object.entries(letter.lists).map(([name, items]) => [name, items.map(wordsOf)])),
   });
   return {
-    ...{ issuer, draft, number, title, paragraphs, chain, day: dayForPeople(day) },
-    addressee: letter.addressee === null ? null : (wordsOf({ addressee: letter.addressee })['addressee'] ?? null),
-    ...{
-      attachments: [],
-      copies: [],
-      template: `${letterSpec(kind).label}第${template.version}版（${template.source}）`,
-    },
+    ...{ issuer, draft, number, title, addressee, paragraphs, chain, day: dayForPeople(day) },
+    ...{ attachments: [], copies: [], template: `${letterSpec(kind).label}第${template.version}版` },
   };
 }
 

@@ -21,7 +21,7 @@ export function orderLetter({ sight, facts, names }: CaseRead, orderId: string):
   const unit = issued.by.unit ?? state.filingUnit;
   const issuer = names.unit(unit) ?? '';
   return {
-    ...{ kind: 'payment-order', day: factDay(issued), draft: false, number, issuer, addressee: party, lists: {} },
+    ...{ kind: 'payment-order', day: factDay(issued), draft: false, number, issuer, lists: {} },
     chain: { drafted: names.person(issued.by.id), checked: null, approved: null },
     variables: {
       ...{ kind: KIND[kind], party, caseNumber: state.number, article, issuer, payBy: dayForPeople(payBy) },

@@ -19,8 +19,8 @@ export interface OfficialLetter {
   /** 发文字号; null where letters of its kind have none. */
   readonly number: string | null;
   readonly title: string;
-  /** 主送; null where the text itself addresses somebody. */
-  readonly addressee: string | null;
+  /** 主送. */
+  readonly addressee: string;
   readonly paragraphs: readonly string[];
   /** 附件说明, without the word and its numbers. */
   readonly attachments: readonly string[];
@@ -43,6 +43,8 @@ const RED = 'FF0000';
 const MOST_MARK = 60;
 const MARK_LINE = (2 * TYPE_AREA) / 20;
 const CENTRED = { alignment: AlignmentType.CENTER } as const;
+/** Characters of 二号 on one line. */
+const LONGEST_TITLE = 20;
 const DRAFT = '（拟稿，未编号）';
 /** 成文日期 stands four characters from the right edge. */
 const FROM_RIGHT = { right: 4 * 320 } as const;
@@ -53,17 +55,25 @@ export function letterDocument(letter: OfficialLetter): Promise<ReadableStream<U
   const body = (text: string): Paragraph => paragraph([run(text, 'body')], { indent: INDENT });
   return officialDocument(title, [
     ...head(letter),
-    paragraph([run(title, 'title', { size: SIZES.second })], {
+    paragraph(titleLines(title), {
       ...CENTRED,
       spacing: { ...LINE, before: 580, after: 290 },
     }),
-    ...(addressee === null ? [] : [paragraph([run(`${addressee}：`, 'body')])]),
+    paragraph([run(`${addressee}：`, 'body')]),
     ...paragraphs.map(body),
     ...attachmentLines(letter),
     ...ending(letter),
-    paragraph([]),
+    new Paragraph({ spacing: { line: 160, lineRule: 'exact' } }),
     imprint(letter),
   ]);
+}
+
+/** A title that takes more than one line begins the next one with 关于, so that no word is cut. */
+function titleLines(title: string): readonly TextRun[] {
+  const about = title.indexOf('关于');
+  const isLong = Array.from(title).length > LONGEST_TITLE;
+  const lines = about > 0 && isLong ? [title.slice(0, about), title.slice(about)] : [title];
+  return lines.map((text, index) => run(text, 'title', { size: SIZES.second, break: index }));
 }
 
 function head({ issuer, draft, number }: OfficialLetter): readonly Paragraph[] {
@@ -121,14 +131,15 @@ function imprint({ copies, chain, template }: OfficialLetter): Table {
     width: { size: TYPE_AREA, type: 'dxa' },
     columnWidths: [TYPE_AREA],
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-    rows: lines.map((text) => imprintRow([run(text, 'body', { size: SIZES.fourth })])),
+    rows: lines.map((text, index) => imprintRow([run(text, 'body', { size: SIZES.small })], index < lines.length - 1)),
   });
 }
 
-function imprintRow(children: readonly TextRun[]): TableRow {
+/** Its lines stay on one page. */
+function imprintRow(children: readonly TextRun[], keepNext: boolean): TableRow {
   const indent = { left: 280, right: 280 };
   return new TableRow({
     cantSplit: true,
-    children: [new TableCell({ children: [new Paragraph({ indent, children: [...children] })] })],
+    children: [new TableCell({ children: [new Paragraph({ indent, keepNext, children: [...children] })] })],
   });
 }

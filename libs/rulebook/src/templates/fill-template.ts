@@ -10,6 +10,7 @@ export interface LetterFacts {
 
 export interface FilledLetter {
   readonly title: string;
+  readonly addressee: string;
   readonly paragraphs: readonly string[];
 }
 
@@ -25,6 +26,7 @@ export function fillTemplate(template: LetterTemplate, { variables, lists }: Let
     refuse('letter-fact-missing', { details: { letter: spec.label, missing: missing.join('、') } });
   return {
     title: replaced(template.title, said),
+    addressee: replaced(template.addressee, said),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
       if (typeof paragraph === 'string') return replaced(paragraph, said).split('\n');
       if ('given' in paragraph) return said(paragraph.given) === '' ? [] : [replaced(paragraph.text, said)];

@@ -50,7 +50,7 @@ export const LETTER_KINDS = {
     variables: { ...measure, on: needed('约谈日期'), place: needed('约谈地点'), called: needed('约谈对象') },
     lists: MATTERS,
   },
-  circular: { label: '通报', variables: measure, lists: MATTERS },
+  circular: { label: '通报', variables: { ...measure, addressees: needed('发往单位') }, lists: MATTERS },
   'acceptance-decision': {
     label: '受理决定书',
     variables: { ...decision, acceptedOn: needed('受理日期'), filing: optional('立案') },
@@ -69,6 +69,7 @@ export const LETTER_KINDS = {
   'hand-off-letter': {
     label: '转送函',
     variables: {
+      recipient: needed('接收单位'),
       complaint: needed('登记号'),
       receivedOn: needed('收到日期'),
       issuer: needed('发文单位'),

@@ -8,12 +8,15 @@ const written = {
   mark: 'P',
 } as const;
 
-const measure = { ...written, source: '潞州政办发〔2022〕10号第四部分（二）' } as const;
-const decision = { ...written, source: '《关于实施〈劳动保障监察条例〉若干规定》第十八条' } as const;
+const measure = { ...written, addressee: '{unit}', source: '潞州政办发〔2022〕10号第四部分（二）' } as const;
+const decision = {
+  ...written,
+  addressee: '{person}',
+  source: '《关于实施〈劳动保障监察条例〉若干规定》第十八条',
+} as const;
 
 const MATTER = { each: 'matters', text: '{ordinal}．{number}：{grounds}。' } as const;
-const RECEIVED =
-  '{person}：\n你（你们）反映{employer}拖欠工资一事（登记号：{complaint}），{issuer}于{receivedOn}收到。';
+const RECEIVED = '你（你们）反映{employer}拖欠工资一事（登记号：{complaint}），{issuer}于{receivedOn}收到。';
 
 /** The letters of the product, in their own words. */
 export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
@@ -46,6 +49,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
   {
     ...measure,
     id: 'circular',
+    addressee: '{addressees}',
     title: '{issuer}关于{unit}欠薪事项办理情况的通报',
     paragraphs: [
       '{unit}承办的下列{count}件欠薪事项，经督办、约谈仍未落实：',
@@ -59,7 +63,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
     id: 'acceptance-decision',
     title: '受理决定书',
     paragraphs: [
-      ...RECEIVED.split('\n'),
+      RECEIVED,
       '经审查，符合受理条件，{issuer}于{acceptedOn}决定受理。',
       { given: 'filing', text: '本件已立案：{filing}。' },
       '办理结果将告知你（你们）。办理投诉不收取任何费用。',
@@ -70,7 +74,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
     id: 'decline-decision',
     title: '不予受理决定书',
     paragraphs: [
-      ...RECEIVED.split('\n'),
+      RECEIVED,
       '经审查，本件属于{ground}的情形：{reason}。根据《关于实施〈劳动保障监察条例〉若干规定》第十八条，{issuer}决定不予受理。',
       '你（你们）可以通过以下途径解决：{destination}。',
       '如不服本决定，可以在法律规定的期限内申请行政复议或者提起行政诉讼。',
@@ -81,7 +85,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
     id: 'supplement-notice',
     title: '补正通知书',
     paragraphs: [
-      ...RECEIVED.split('\n'),
+      RECEIVED,
       '经审查，需要补正下列内容：',
       { each: 'items', text: '{ordinal}．{item}；' },
       '请于{dueOn}前补正。到期未补正的，根据已有材料作出决定。没有劳动合同、身份证复印件的，不影响受理。',
@@ -91,6 +95,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
     ...written,
     source: '《保障农民工工资支付条例》第十条',
     id: 'hand-off-letter',
+    addressee: '{recipient}',
     title: '{issuer}关于转送欠薪投诉举报的函',
     paragraphs: [
       '{issuer}于{receivedOn}收到一件欠薪投诉举报（登记号：{complaint}）：{matter}。',
@@ -103,6 +108,7 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
     ...written,
     source: '《劳动保障监察条例》第二十六条',
     id: 'payment-order',
+    addressee: '{party}',
     title: '{kind}',
     paragraphs: [
       '经查（案号：{caseNumber}），{party}拖欠{people}名劳动者工资共计{amount}元。',

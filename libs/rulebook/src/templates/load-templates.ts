@@ -60,18 +60,18 @@ type Find = (code: TemplateProblemCode, text: string) => void;
 function problemsOf(template: LetterTemplate): readonly TemplateProblem[] {
   const found: TemplateProblem[] = [];
   const find: Find = (code, text) => found.push({ template: nameOf(template), code, text });
-  const { id, title, source, paragraphs } = template;
+  const { id, title, addressee, source, paragraphs } = template;
   if (!isLetterKind(id)) {
     find('kind-unknown', `没有“${id}”这一种文书`);
     return found;
   }
-  if (title.trim() === '' || source.trim() === '' || paragraphs.length === 0)
-    find('field-empty', '标题、依据、正文须填写');
+  if ([title, addressee, source].some((text) => text.trim() === '') || paragraphs.length === 0)
+    find('field-empty', '标题、主送、依据、正文须填写');
   const spec = letterSpec(id);
-  checkAlways([title, ...paragraphs.filter((paragraph) => typeof paragraph === 'string')], spec, find);
+  checkAlways(alwaysIn(template), spec, find);
   for (const paragraph of paragraphs) checkParagraph(paragraph, spec, find);
   checkUse(template, spec, find);
-  for (const text of [title, ...paragraphs.map(textOf)]) {
+  for (const text of [title, addressee, ...paragraphs.map(textOf)]) {
     if (hasLooseBraces(text)) find('braces', `花括号不成对：${text}`);
   }
   return found;
@@ -82,6 +82,11 @@ function nameOf({ id, version }: Pick<LetterTemplate, 'id' | 'version'>): string
 }
 
 const textOf = (paragraph: TemplateParagraph): string => (typeof paragraph === 'string' ? paragraph : paragraph.text);
+
+/** What is printed whatever is known. */
+function alwaysIn({ title, addressee, paragraphs }: LetterTemplate): readonly string[] {
+  return [title, addressee, ...paragraphs.filter((paragraph) => typeof paragraph === 'string')];
+}
 
 /** What is always printed speaks only of what is always known. */
 function checkAlways(texts: readonly string[], { variables }: LetterSpec, find: Find): void {
@@ -114,8 +119,9 @@ function checkParagraph(paragraph: TemplateParagraph, { variables, lists }: Lett
   return undefined;
 }
 
-function checkUse({ title, paragraphs }: LetterTemplate, { variables, lists }: LetterSpec, find: Find): void {
-  const always = [title, ...paragraphs.filter((paragraph) => typeof paragraph === 'string')].flatMap(variablesIn);
+function checkUse(template: LetterTemplate, { variables, lists }: LetterSpec, find: Find): void {
+  const { paragraphs } = template;
+  const always = alwaysIn(template).flatMap(variablesIn);
   for (const [name, { label, needed }] of Object.entries(variables)) {
     if (needed && !always.includes(name)) find('variable-unused', `正文没有写“${label}”（{${name}}）`);
   }

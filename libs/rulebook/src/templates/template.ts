@@ -18,6 +18,8 @@ export interface LetterTemplate {
   /** Article or notice by which such a letter is written. */
   readonly source: string;
   readonly mark: RuleRow['mark'];
+  /** 主送, with variables. */
+  readonly addressee: string;
   readonly paragraphs: readonly TemplateParagraph[];
 }
 

@@ -32,8 +32,8 @@ describe('the texts of letters', () => {
 
   test.each(KINDS)('%s says every fact that it has, and leaves no brace', (kind) => {
     const { variables, lists } = factsOf(kind);
-    const { title, paragraphs } = fillTemplate(BOOK.on(kind, DAY), { variables, lists });
-    const text = [title, ...paragraphs].join('\n');
+    const { title, addressee, paragraphs } = fillTemplate(BOOK.on(kind, DAY), { variables, lists });
+    const text = [title, addressee, ...paragraphs].join('\n');
     const said = [
       ...Object.values(variables),
       ...Object.values(lists).flatMap((items) => items.flatMap((item) => Object.values(item))),
