@@ -72,6 +72,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     labels,
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
+  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   return [
     new AccountKeeping(accounts, door, database.sql),
     new DistrictReads({
@@ -102,8 +103,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       limits,
     }),
     matterReads,
-    new FormDesk({ sight, reads: matterReads, labels }),
-    new LetterDesk({ sight, reads: matterReads, labels }),
+    new FormDesk(papers),
+    new LetterDesk(papers),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '../../../libs/documents/src/testing/document-text.ts';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { filledSheet, printedDocument, printedSheet, sentBack } from './forms.ts';
 import { draftedLetter, issuedOrder, letterAt } from './letters.ts';
@@ -65,12 +66,13 @@ describe('附件1 of a push', () => {
   });
 
   test('is saved under its Chinese name, and is nothing to a unit that has no part in the case', async () => {
-    const { status, headers } = await (await fixture.as('hrss01')).file(`${path}/pushes/u1/form`);
+    const { status, headers, bytes } = await (await fixture.as('hrss01')).file(`${path}/pushes/u1/form`);
     expect([status, headers.get('content-type')]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ]);
     expect(headers.get('content-disposition')).toContain(encodeURIComponent('信息推送及反馈表'));
+    expect(await partOf(bytes, 'word/header1.xml')).toContain('演示环境打印，不作公文使用');
     expect((await (await fixture.as('police01')).file(`${path}/pushes/u1/form`)).status).toBe(404);
     expect((await (await fixture.as('hrss01')).file(`${path}/pushes/u9/form`)).status).toBe(404);
   });

@@ -34,6 +34,8 @@ export interface FormDeskParts {
   readonly sight: MatterSight;
   readonly reads: MatterReads;
   readonly labels: Labels;
+  /** A demonstration: what it prints says so. */
+  readonly demo: boolean;
 }
 
 export interface FormLook extends Omit<Look, 'kind'> {
@@ -104,7 +106,7 @@ export class FormDesk {
     draftOf: (read: R) => FormDraft | null,
   ): Promise<NamedBytes> {
     const draft = draftOf(read) ?? refuse('not-found');
-    const form = printable((await this.#parts.reads.shown(draft, read.sight)) as FormDraft);
+    const form = printable((await this.#parts.reads.shown(draft, read.sight)) as FormDraft, this.#parts.demo);
     const stream = await (format === 'xlsx' ? pushFormWorkbook(form) : pushFormDocument(form));
     return { bytes: Readable.fromWeb(stream), name: `${FORM_TITLE} ${form.number}.${format}` };
   }

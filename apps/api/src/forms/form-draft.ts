@@ -51,9 +51,9 @@ export interface FormDraft {
 type Shown = string | { readonly masked: string | null; readonly text?: string | null };
 
 /** The form in words, after `shown` has opened or masked what is sealed in it. */
-export function printable(draft: FormDraft): PushForm {
+export function printable(draft: FormDraft, demo: boolean): PushForm {
   const { number, printedAt, asked, answer } = draft;
-  return { number, printedAt, asked: inWords(asked), answer: answerInWords(answer) };
+  return { number, printedAt, demo, asked: inWords(asked), answer: answerInWords(answer) };
 }
 
 function answerInWords(answer: FormDraft['answer']): PushForm['answer'] {

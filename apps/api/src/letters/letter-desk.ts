@@ -62,7 +62,7 @@ export class LetterDesk {
     draft: LetterDraft | null,
   ): Promise<NamedBytes> {
     if (draft === null) throw new HttpProblem('letter-not-due');
-    const letter = letterOf((await this.#parts.reads.shown(draft, sight)) as LetterDraft);
+    const letter = letterOf((await this.#parts.reads.shown(draft, sight)) as LetterDraft, this.#parts.demo);
     const bytes = Readable.fromWeb(await letterDocument(letter));
     return { bytes, name: `${letter.title}${letter.number === null ? '' : ` ${letter.number}`}.docx` };
   }

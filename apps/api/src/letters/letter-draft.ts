@@ -21,7 +21,7 @@ export interface LetterDraft {
 const TEXTS = loadTemplates(LETTER_TEMPLATES);
 
 /** The letter in the text of its day, after `shown`. Refuses `letter-fact-missing` and `letter-template-missing`. */
-export function letterOf(letter: LetterDraft): OfficialLetter {
+export function letterOf(letter: LetterDraft, demo: boolean): OfficialLetter {
   const { kind, day, draft, number, issuer, chain } = letter;
   const template = TEXTS.on(kind, day);
   const { title, addressee, paragraphs } = fillTemplate(template, {
@@ -29,7 +29,7 @@ export function letterOf(letter: LetterDraft): OfficialLetter {
     lists: Object.fromEntries(Object.entries(letter.lists).map(([name, items]) => [name, items.map(wordsOf)])),
   });
   return {
-    ...{ issuer, draft, number, title, addressee, paragraphs, chain, day: dayForPeople(day) },
+    ...{ issuer, demo, draft, number, title, addressee, paragraphs, chain, day: dayForPeople(day) },
     ...{ attachments: [], copies: [], template: `${letterSpec(kind).label}第${template.version}版` },
   };
 }

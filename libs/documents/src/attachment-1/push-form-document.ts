@@ -12,7 +12,7 @@ const TWIPS_PER_POINT = 20;
 /** 附件1 as a document of A4 pages: part A on one, part B on the next. */
 export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Array>> {
   const lines = formLines(form);
-  return officialDocument(FORM_TITLE, [
+  return officialDocument({ title: FORM_TITLE, demo: form.demo }, [
     paragraph([run('附件1', 'heading')]),
     paragraph([run(FORM_TITLE, 'title', { size: SIZES.second })], {
       alignment: AlignmentType.CENTER,

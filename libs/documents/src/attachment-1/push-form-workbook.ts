@@ -1,5 +1,6 @@
 import { type Cell, type CellValue, cellRef, type DataValidation, writeXlsx } from 'hucre/xlsx';
 import { inShanghai, LINE_POINTS, noteCell, RULED, streamOf, titleCell, wrappedHeight } from '../paper.ts';
+import { DEMO_MARK } from '../official/page.ts';
 import { type AnsweredAs, type AnswerField, type AnswerKind, answerSpec } from './answer-fields.ts';
 import { FORM_TITLE, type FormCell, type FormLine, formLines, type PushForm } from './push-form.ts';
 
@@ -55,7 +56,10 @@ export async function pushFormWorkbook(form: PushForm): Promise<ReadableStream<U
         protection: { sheet: true, formatRows: false, formatColumns: false },
         pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
         rowBreaks: breakBefore === -1 ? [] : [FIRST_ROW + breakBefore - 1],
-        headerFooter: { oddFooter: `&L${form.number}&R第 &P 页，共 &N 页` },
+        headerFooter: {
+          ...(form.demo ? { oddHeader: `&C${DEMO_MARK}` } : {}),
+          oddFooter: `&L${form.number}&R第 &P 页，共 &N 页`,
+        },
       },
     ],
     namedRanges: [

@@ -124,6 +124,15 @@ describe('part B', () => {
   });
 });
 
+test('of a demonstration both formats say so on every page', async () => {
+  const demo = { ...PUSHED, demo: true };
+  expect(await partOf(await buffer(await pushFormDocument(demo)), 'word/header1.xml')).toContain('演示');
+  const sheet = async (form: PushForm) =>
+    partOf(await buffer(await pushFormWorkbook(form)), 'xl/worksheets/sheet1.xml');
+  expect(await sheet(demo)).toMatch(/<oddHeader>[^<]*演示/);
+  expect(await sheet(PUSHED)).not.toContain('oddHeader');
+});
+
 test('the document has the margins of GB/T 9704-2012 and its families, each with a second choice', async () => {
   const bytes = await buffer(await pushFormDocument(PUSHED));
   const { margins, fonts } = await documentText(bytes);

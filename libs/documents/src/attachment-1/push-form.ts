@@ -58,6 +58,8 @@ export interface PushForm {
   /** 推送编号: both halves carry it, and a sheet that is read back is known by it. */
   readonly number: string;
   readonly printedAt: Instant;
+  /** Printed by a demonstration: every page says so. */
+  readonly demo: boolean;
   /** Null where the log has nothing to say; `UNKNOWN` where it says that it is not known. */
   readonly asked: Readonly<Partial<Record<AskedField, string | null>>>;
   /** Null: nobody is asked to answer. A `given` of null is an empty part B to be filled in. */

@@ -34,6 +34,16 @@ describe('an official letter', () => {
     expect(paragraphs.slice(0, 2)).toEqual([LETTER.issuer, LETTER.title]);
   });
 
+  test('of a demonstration says so on every page, and no other does', async () => {
+    const demo = await buffer(await letterDocument({ ...LETTER, demo: true }));
+    expect(await partOf(demo, 'word/header1.xml')).toContain('演示');
+    expect(
+      (await partOf(demo, 'word/document.xml')).match(/<w:headerReference [^>]*w:type="(default|even)"/g),
+    ).toHaveLength(2);
+    const real = await buffer(await letterDocument(LETTER));
+    expect(await partOf(real, 'word/document.xml')).not.toContain('headerReference');
+  });
+
   test('stands on A4 in the type area of the standard, page numbers outside, the head in red', async () => {
     const bytes = await buffer(await letterDocument(LETTER));
     const { margins, fonts } = await documentText(bytes);

@@ -14,6 +14,8 @@ import { INDENT, LINE, officialDocument, paragraph, run, SIZES, TYPE_AREA } from
 export interface OfficialLetter {
   /** 发文机关. */
   readonly issuer: string;
+  /** Printed by a demonstration: every page says so. */
+  readonly demo: boolean;
   /** Not issued yet: it has neither number nor date. */
   readonly draft: boolean;
   /** 发文字号; null where letters of its kind have none. */
@@ -51,9 +53,9 @@ const FROM_RIGHT = { right: 4 * 320 } as const;
 
 /** 版头, 主体 and 版记 after GB/T 9704-2012. The seal is put on paper: until a stamped scan takes its place it says 未盖章. */
 export function letterDocument(letter: OfficialLetter): Promise<ReadableStream<Uint8Array>> {
-  const { title, addressee, paragraphs } = letter;
+  const { title, addressee, paragraphs, demo } = letter;
   const body = (text: string): Paragraph => paragraph([run(text, 'body')], { indent: INDENT });
-  return officialDocument(title, [
+  return officialDocument({ title, demo }, [
     ...head(letter),
     paragraph(titleLines(title), {
       ...CENTRED,

@@ -4,6 +4,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  Header,
   type IParagraphOptions,
   type IRunOptions,
   Packer,
@@ -62,9 +63,23 @@ function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): 
   return new Footer({ children: [new Paragraph({ alignment, children })] });
 }
 
+/** On every page of what a demonstration prints: nobody takes it for a real paper. */
+export const DEMO_MARK = '演示环境打印，不作公文使用';
+
+function demoHeaders() {
+  const children = [new TextRun({ text: DEMO_MARK, size: SIZES.small, font: { eastAsia: FONTS.heading.name } })];
+  const header = new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+  return { headers: { default: header, even: header } };
+}
+
+export interface Paper {
+  readonly title: string;
+  readonly demo: boolean;
+}
+
 /** A document on A4 with the margins of GB/T 9704-2012. */
 export async function officialDocument(
-  title: string,
+  { title, demo }: Paper,
   children: readonly FileChild[],
 ): Promise<ReadableStream<Uint8Array>> {
   const document = new Document({
@@ -77,6 +92,7 @@ export async function officialDocument(
     sections: [
       {
         properties: { page: PAGE },
+        ...(demo ? demoHeaders() : {}),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [...children],
       },

@@ -2,6 +2,7 @@ import type { OfficialLetter } from '../official/letter.ts';
 
 export const LETTER: OfficialLetter = {
   issuer: '潞州区根治欠薪工作领导小组办公室',
+  demo: false,
   draft: false,
   number: '潞治欠督〔2026〕3号',
   title: '关于区住建局承办欠薪事项的督办函',

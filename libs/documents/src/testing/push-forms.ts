@@ -4,6 +4,7 @@ import { type GivenAnswer, type PushForm, UNKNOWN } from '../attachment-1/push-f
 export const PUSHED: PushForm = {
   number: '潞治欠〔2022〕1号—推1',
   printedAt: '2022-05-17T01:30:00.000Z',
+  demo: false,
   asked: {
     ...{ sender: '区人社局', pushedOn: '2022年5月16日', handler: '经办人01', phone: '0355-0000001' },
     ...{ urgency: '一般', secrecy: '保密：有举报人，表内不写其身份', addressee: '区住建局', category: '信息推送' },
