@@ -16,6 +16,7 @@ export function createActivities(desk: ProcessDesk, onError: (error: unknown) =>
     lookAtCase: (ref, tried) => withoutDetails(onError, () => desk.lookAtCase(ref, tried)),
     lookAtCompany: (ref, tried) => withoutDetails(onError, () => desk.lookAtCompany(ref, tried)),
     lookAtDuty: (ref, tried) => withoutDetails(onError, () => desk.lookAtDuty(ref, tried)),
+    lookAtEmergency: (ref, tried) => withoutDetails(onError, () => desk.lookAtEmergency(ref, tried)),
     lookAtProject: (ref, tried) => withoutDetails(onError, () => desk.lookAtProject(ref, tried)),
     lookAtBatch: (ref, tried) => withoutDetails(onError, () => desk.lookAtBatch(ref, tried)),
     lookAtAct: (ref, tried) => withoutDetails(onError, () => desk.lookAtAct(ref, tried)),

@@ -2,6 +2,7 @@ import type { BatchEvent } from './batch/events.ts';
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
+import type { EmergencyEvent } from './emergency/events.ts';
 import type { DutyEvent } from './duty/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
@@ -334,6 +335,31 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
   CircularAcknowledged: '签收通报',
 };
 
+const EMERGENCY: Labels<EmergencyEvent['type']> = {
+  ...MATTER,
+  EmergencyRaised: '接报',
+  UnitAlerted: '通知值班单位',
+  SiteCalled: '要求到场',
+  AlertAcknowledged: '签收警情',
+  AlertCalled: '电话通知',
+  AlertPassedOn: '改由下一人',
+  ArrivalRecorded: '到达现场',
+  CommandGroupFormed: '成立现场指挥部',
+  MeasureTaken: '现场处置措施',
+  EmergencyReported: '报送首报、续报、终报',
+  NextReportSet: '下一次报告',
+  EmergencyRevised: '更新情况',
+  StandDownRequested: '提请误报、降级',
+  StandDownDecided: '确认误报、降级',
+  EmergencyEnded: '处置终结',
+  EmergencyPromised: '现场承诺',
+  EmergencyPromiseReported: '报告承诺兑现情况',
+  EmergencyLinked: '关联事项',
+  EmergencyUnlinked: '解除关联',
+  FurtherCallTaken: '同一事件再次来报',
+  EmergencyMerged: '并入另一起',
+};
+
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
   UnitChanged: '变更单位',
@@ -377,6 +403,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   project: PROJECT,
   batch: BATCH,
   supervision: SUPERVISION,
+  emergency: EMERGENCY,
   organisation: ORGANISATION,
   rulebook: RULEBOOK,
   calendar: CALENDAR,
@@ -392,4 +419,5 @@ export const EVENT_TYPES: Readonly<Record<TimedMatter, readonly string[]>> = {
   project: Object.keys(PROJECT),
   duty: Object.keys(DUTY),
   supervision: Object.keys(SUPERVISION),
+  emergency: Object.keys(EMERGENCY),
 };

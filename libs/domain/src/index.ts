@@ -265,6 +265,15 @@ export {
 } from './supervision/state.ts';
 export { SUPERVISION_TASK_KINDS } from './supervision/work.ts';
 export { supervisionView, type SupervisionView, type WantedOrder } from './views/supervision-view.ts';
+export type { EmergencyCommand, EmergencyOwnCommand } from './emergency/commands.ts';
+export type { EmergencyEvent, EmergencyFact, EmergencyKind } from './emergency/events.ts';
+export { alwaysAsked, handlerOf, ROSTER_FACT } from './emergency/alerts.ts';
+export { LINKED_FACT, OTHER_FACT } from './emergency/acts/raise.ts';
+export { emergencyStream } from './emergency/decide.ts';
+export { emergencyRelations, emergencyUnits } from './emergency/relations.ts';
+export { type AlertState, type EmergencyState, linksOf } from './emergency/state.ts';
+export { EMERGENCY_TASK_KINDS } from './emergency/work.ts';
+export { emergencyView, type EmergencyView, isListedAlready } from './views/emergency-view.ts';
 export type { Crew, RosterCommand, RosterEvent, Shift, ShiftFacts } from './roster/events.ts';
 export {
   type MandatoryPeriod,

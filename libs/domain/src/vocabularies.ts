@@ -2,6 +2,7 @@ import { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 import { COMPANY_VOCABULARY } from './company/vocabulary.ts';
 import { DUTY_VOCABULARY } from './duty/vocabulary.ts';
 import { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
+import { EMERGENCY_VOCABULARY } from './emergency/vocabulary.ts';
 import { PROJECT_VOCABULARY } from './project/vocabulary.ts';
 import { SUPERVISION_VOCABULARY } from './supervision/vocabulary.ts';
 
@@ -13,6 +14,7 @@ export const VOCABULARIES = {
   duty: DUTY_VOCABULARY,
   project: PROJECT_VOCABULARY,
   supervision: SUPERVISION_VOCABULARY,
+  emergency: EMERGENCY_VOCABULARY,
 } as const;
 
 const all = Object.values(VOCABULARIES);

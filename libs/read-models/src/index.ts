@@ -8,6 +8,8 @@ export { LadderRungRow } from './entities/ladder-rung.entity.ts';
 export { MatterSubjectRow, NextDueRow } from './entities/matter-links.entity.ts';
 export { TaskRow } from './entities/task.entity.ts';
 export { BatchRow } from './entities/batch.entity.ts';
+export { EmergencyRow } from './entities/emergency.entity.ts';
+export { EmergencyQuery, type EmergencyFilter } from './queries/emergency-query.ts';
 export { SupervisionActRow } from './entities/supervision-act.entity.ts';
 export { ProjectRow } from './entities/project.entity.ts';
 export { openReadSource, READ_ENTITIES, readExecutor, type ReadSourceOptions } from './entities/read-source.ts';

@@ -85,6 +85,10 @@ export const PREDICATE_MEANINGS = {
   guaranteeMissing: 'no payment guarantee was given yet',
   depositReplaced: 'another deposit takes the place of the one before',
   guaranteeReplaced: 'another guarantee takes the place of the one before',
+  firstReportDue: 'the report that is due next on an emergency is the 首报',
+  followUpReportDue: 'it is a 续报',
+  finalReportDue: 'it is the 终报',
+  standsDown: '误报 or 降级 of an emergency was confirmed by a second person',
   promisedInInterview: 'what was promised in a 约谈',
   aboutMatter: 'an item of a 批示 or a meeting that names a matter',
   aboutNoMatter: 'such an item that names none',
@@ -122,6 +126,9 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['toInsideUnit', 'toOutsideUnit'],
   ['onwardPossible', 'needsDesignation'],
   ['objected', 'noObjection'],
+  ['firstReportDue', 'followUpReportDue'],
+  ['firstReportDue', 'finalReportDue'],
+  ['followUpReportDue', 'finalReportDue'],
   ['hasReturnBy', 'noReturnDate'],
   ['hotlineChannel', 'otherChannel'],
   ['hotlineChannel', 'petitionTicket'],
@@ -144,6 +151,8 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
 
 /** Who owes an act that a stream times. Rows of the calculator name the party in words of their own. */
 export const OWNER_MEANINGS = {
+  calledUnit: 'the unit that was called to the place of an emergency, or that promised something there',
+  reportingLead: 'the unit that files the reports on an emergency',
   firstContact: '首问单位',
   holder: 'the unit that holds the matter after the event',
   target: 'the unit the hand-off is addressed to',

@@ -280,6 +280,7 @@ export class ProcessFixture {
       lookAtCase: timed(activities.lookAtCase),
       lookAtCompany: timed(activities.lookAtCompany),
       lookAtDuty: timed(activities.lookAtDuty),
+      lookAtEmergency: timed(activities.lookAtEmergency),
       lookAtProject: timed(activities.lookAtProject),
       lookAtBatch: timed(activities.lookAtBatch),
       lookAtAct: timed(activities.lookAtAct),

@@ -33,6 +33,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   batch: matter('batch', 'batches', '批量导入'),
   company: matter('company', 'companies', '用人单位'),
   supervision: matter('supervision', 'supervision/acts', '督办'),
+  emergency: matter('emergency', 'emergencies', '应急值班'),
   duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },
   roster: {
     base: '/api/v1/rosters',

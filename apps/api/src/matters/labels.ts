@@ -18,6 +18,7 @@ const SOFTWARE: Readonly<Record<string, string>> = {
   'system:clock': '时限到期',
   'system:duty-letter': '责任书',
   'system:company-contact': '企业联系责任人',
+  'system:duty-roster': '值班表',
   'system:setup': '系统初始化',
   'system:register': '文号登记簿',
 };

@@ -30,7 +30,8 @@ export type Fill =
   | 'projectCases'
   | 'newBatch'
   | 'batchCheck'
-  | 'evidenceFile';
+  | 'evidenceFile'
+  | 'dutyRosters';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

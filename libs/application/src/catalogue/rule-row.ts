@@ -6,7 +6,15 @@ import { count, list, localDay, localId, orNull, record, text } from './fields.t
 const maybe = Type.Optional;
 
 const UNITS = ['workingDay', 'calendarDay', 'month', 'year', 'hour', 'minute'] as const satisfies Period['unit'][];
-const KINDS = ['complaint', 'case', 'project', 'company', 'supervision', 'duty'] as const satisfies StreamKind[];
+const KINDS = [
+  'complaint',
+  'case',
+  'project',
+  'company',
+  'supervision',
+  'duty',
+  'emergency',
+] as const satisfies StreamKind[];
 
 const name = (description: string) => Type.String({ description, pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$' });
 const streamKind = Type.Enum([...KINDS], { description: '事项流' });

@@ -12,6 +12,9 @@ import {
   dutyRelations,
   type DutyState,
   dutyStream,
+  emergencyRelations,
+  type EmergencyState,
+  emergencyStream,
   complaintRelations,
   type ComplaintState,
   complaintStream,
@@ -34,6 +37,7 @@ import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPANY_SPECS } from '../catalogue/company-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
+import { EMERGENCY_MATTER_SPECS, EMERGENCY_SPECS } from '../catalogue/emergency-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
@@ -47,6 +51,7 @@ import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
+import { EMERGENCY_RULES } from '../policy/emergency-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
@@ -74,6 +79,7 @@ export function districtStreams(): StreamRegistry {
     { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: batchStream, opensWith: ['BatchReceived', 'FileReceived'] },
     { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded'] },
+    { type: emergencyStream, opensWith: ['EmergencyRaised'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -91,6 +97,7 @@ export function districtCatalogue(): Catalogue {
     project: { ...PROJECT_SPECS, ...MATTER_SPECS },
     batch: { ...BATCH_SPECS, ...BATCH_MATTER_SPECS },
     supervision: { ...SUPERVISION_SPECS, ...SUPERVISION_MATTER_SPECS },
+    emergency: { ...EMERGENCY_SPECS, ...EMERGENCY_MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -105,6 +112,7 @@ const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
   if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
   if (kind === 'batch') return batchRelations(state as BatchState, unit, organisation);
   if (kind === 'supervision') return supervisionRelations(state as SupervisionState, unit, organisation);
+  if (kind === 'emergency') return emergencyRelations(state as EmergencyState, unit, organisation);
   if (kind === 'roster') return rosterRelations(state as RosterState, unit, organisation);
   if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
   return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
@@ -125,6 +133,8 @@ export function districtPolicy(): AccessPolicy {
     ...BATCH_RULES,
     ...SUPERVISION_RULES,
     ...matterRules('supervision'),
+    ...EMERGENCY_RULES,
+    ...matterRules('emergency'),
     ...ROSTER_RULES,
     ...REFERENCE_RULES,
   ];

@@ -1,12 +1,17 @@
 import type { ForeignFact, OrganisationView } from '@qingxin/domain';
 import {
+  alwaysAsked,
   CASE_FACT,
   carriedFromCase,
   type CaseState,
   type CompanyState,
   type ComplaintState,
+  type EmergencyState,
+  handlerOf,
   type ProjectState,
   refuse,
+  ROSTER_FACT,
+  rosterStreamOf,
 } from '@qingxin/domain';
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
 import type { BatchCheck } from '../batches/batch-check.ts';
@@ -129,6 +134,8 @@ export class Fills {
         return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation }, journal);
       case 'evidenceFile':
         return this.#uploads.of(request);
+      case 'dutyRosters':
+        return this.#dutyRosters(payload, organisation, journal);
       default:
         return fill satisfies never;
     }
@@ -165,6 +172,28 @@ export class Fills {
     const { cases, facts } = (await journal.open(project)).state as ProjectState;
     const named = facts === null ? [] : await this.#cases.casesOnProject(facts.name);
     return casesAsFacts([...cases, ...named], journal);
+  }
+
+  /** Who is on duty in every unit that the command may alert. */
+  async #dutyRosters(
+    payload: Request['payload'],
+    organisation: OrganisationView,
+    journal: StreamJournal,
+  ): Promise<Filled> {
+    const { unit, matter, from } = payload;
+    const units = new Set(alwaysAsked(organisation));
+    if (typeof unit === 'string') units.add(unit);
+    if (typeof matter === 'string') {
+      const { state, head } = await journal.open(matter);
+      const { handler } = head === null ? { handler: null } : handlerOf(matter, state);
+      if (handler !== null) units.add(handler);
+    }
+    if (typeof from === 'string') {
+      for (const alert of Object.values(((await journal.open(from)).state as EmergencyState).alerts))
+        units.add(alert.unit);
+    }
+    const named = Object.fromEntries([...units].map((id) => [`${ROSTER_FACT}${id}`, rosterStreamOf(id)]));
+    return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */

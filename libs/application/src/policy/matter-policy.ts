@@ -7,6 +7,9 @@ const BRINGING: readonly PolicyRelation[] = [
   ...(['stepUnit', 'laddered', 'hrss', 'contact', 'reporter', 'treasury', 'approver', 'signaller'] as const),
 ];
 
+/** Arrears are facts of complaints, cases, projects and companies. */
+const WITHOUT_LISTED_FACTS: readonly StreamKind[] = ['duty', 'supervision', 'emergency'];
+
 const WORKERS = ['officer', 'unit-head', 'coordinator', 'leading-group'] as const;
 
 /** Rows common to every kind of matter. */
@@ -28,7 +31,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator', 'leading-group'],
       relations: 'any',
     },
-    ...(kind === 'duty' || kind === 'supervision' ? [] : listedFactRules(kind)),
+    ...(WITHOUT_LISTED_FACTS.includes(kind) ? [] : listedFactRules(kind)),
     { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
     ...(kind === 'supervision' ? [] : evidenceRules(kind)),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.

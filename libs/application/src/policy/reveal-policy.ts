@@ -39,9 +39,10 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     relations: ['hrss', 'holder', 'coUnit'],
     fields: 'ordinary',
   },
+  { kinds: ['emergency'], roles: ['officer', 'unit-head'], relations: ['holder', 'firstContact'], fields: 'ordinary' },
   { kinds: ['batch'], roles: ['officer', 'unit-head'], relations: ['holder'], fields: 'ordinary' },
   {
-    kinds: ['complaint', 'case', 'company', 'project', 'duty', 'batch'],
+    kinds: ['complaint', 'case', 'company', 'project', 'duty', 'batch', 'emergency'],
     roles: ['coordinator', 'auditor'],
     relations: 'any',
     fields: 'ordinary',

@@ -1,7 +1,16 @@
 import type { StreamKind } from '@qingxin/domain';
 import type { SightRule } from './access-policy.ts';
 
-const MATTERS: readonly StreamKind[] = ['complaint', 'case', 'project', 'company', 'supervision', 'duty', 'batch'];
+const MATTERS: readonly StreamKind[] = [
+  'complaint',
+  'case',
+  'project',
+  'company',
+  'supervision',
+  'duty',
+  'batch',
+  'emergency',
+];
 const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register'];
 
 /** Who is on duty is known to whoever may have to call him. */

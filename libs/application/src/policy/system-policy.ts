@@ -3,6 +3,8 @@ import type { SystemRule } from './access-policy.ts';
 const TIME = ['LapseClocks', 'IssueReminder'];
 /** Matters to which a broken promise or an item that was not done goes as a direction; what follows is for a person. */
 const DIRECTED = ['complaint', 'case', 'project', 'company', 'duty'] as const;
+/** Matters that an emergency may belong to: a group event is a listed fact there; what follows is for a person. */
+const EVENTS_OF = ['complaint', 'case', 'project'] as const;
 const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
@@ -24,6 +26,10 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'supervision', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'supervision', commands: ['RecomputeClocks'] },
   { actor: 'system:project-workflow', kind: 'project', commands: TIME },
+  { actor: 'system:emergency-workflow', kind: 'emergency', commands: [...TIME, 'TakeInEmergency'] },
+  ...EVENTS_OF.map((kind) => ({ actor: 'system:emergency-workflow', kind, commands: ['RecordListedFact'] })),
+  { actor: 'system:escalation-workflow', kind: 'emergency', commands: RUNGS },
+  { actor: 'system:calendar-batch', kind: 'emergency', commands: ['RecomputeClocks'] },
   { actor: 'system:escalation-workflow', kind: 'project', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'complaint', commands: ['RecomputeClocks'] },
   { actor: 'system:calendar-batch', kind: 'case', commands: ['RecomputeClocks'] },

@@ -10,7 +10,10 @@ import {
   type DutyState,
   dutyView,
   complaintView,
+  type EmergencyState,
+  emergencyView,
   type Instant,
+  isListedAlready,
   isNewsTo,
   ladderView,
   type MatterState,
@@ -117,6 +120,12 @@ export class ProcessDesk {
     const { sight, view } = await this.#act(ref);
     const looked = await this.#conclude(ref, sight, view, { further: view.orders, tried });
     return { ...looked, children: view.children, orders: untried(view.orders, tried) };
+  }
+
+  async lookAtEmergency(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view, untold } = await this.#emergency(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: untold, tried });
+    return { ...looked, due: [...looked.due, ...untried(untold, tried)], children: view.children };
   }
 
   async lookAtLadder(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -230,6 +239,10 @@ export class ProcessDesk {
         const { view } = await this.#act(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
+      case 'emergency': {
+        const { view, untold } = await this.#emergency(matter);
+        return [...(view.ended && untold.length === 0 ? [] : [matter]), ...view.children];
+      }
       case 'import': {
         const { view } = await this.#batch(matter);
         return view.ended ? [] : [matter];
@@ -273,6 +286,22 @@ export class ProcessDesk {
   async #act(ref: WorkflowRef) {
     const sight = await this.#see<SupervisionState>(ref);
     return { sight, view: supervisionView(sight.state, sight.now) };
+  }
+
+  /** What others are to be told of it and have neither been told nor know already. */
+  async #emergency(ref: WorkflowRef) {
+    const sight = await this.#see<EmergencyState>(ref);
+    const view = emergencyView(sight.state, sight.now);
+    const { journal } = this.#parts.door;
+    const causes = view.tells.map(({ cause }) => cause);
+    const told = await this.#parts.book.takenBy(ref, causes);
+    const untold: WantedCommand[] = [];
+    for (const tell of view.tells) {
+      if (told.has(tell.cause)) continue;
+      const { state } = await journal.open(tell.stream);
+      if (!isListedAlready(state as MatterState, tell)) untold.push(tell);
+    }
+    return { sight, view, untold };
   }
 
   async #project(ref: WorkflowRef) {

@@ -1,5 +1,6 @@
 import type { CaseGrade } from './events.ts';
 import type { CaseState, WageLine } from './state.ts';
+import type { ListedFactState } from '../ladder/facts.ts';
 import type { StepState } from '../steps/state.ts';
 
 /** The district's own thresholds (P): ten people make a group (ZCR Art 63), 100 000 yuan a large sum. */
@@ -14,6 +15,7 @@ export const GRADE_REASONS: Readonly<Record<string, string>> = {
   group: '涉及十人以上',
   'large-sum': '金额十万元以上',
   'opinion-alert': '涉薪舆情',
+  'group-event': '群体性事件',
   'several-people': '涉及五人以上',
 };
 
@@ -27,6 +29,7 @@ export function gradeOf(state: CaseState): { readonly grade: CaseGrade; readonly
     ...(people >= RED_PEOPLE ? ['group'] : []),
     ...(fen >= RED_FEN ? ['large-sum'] : []),
     ...(Object.values(state.steps).some(isAlert) ? ['opinion-alert'] : []),
+    ...(Object.values(state.listedFacts).some(isGroupEvent) ? ['group-event'] : []),
   ];
   if (red.length > 0) return { grade: 'red', reasons: red };
   return people >= AMBER_PEOPLE ? { grade: 'amber', reasons: ['several-people'] } : { grade: 'blue', reasons: [] };
@@ -35,6 +38,10 @@ export function gradeOf(state: CaseState): { readonly grade: CaseGrade; readonly
 /** People who left, were owed nothing or asked for something else weigh nothing; paid ones still do. */
 function isOwed({ end }: WageLine): boolean {
   return end !== 'withdrawn' && end !== 'nothing-owed' && end !== 'not-wages';
+}
+
+function isGroupEvent({ fact, voided }: ListedFactState): boolean {
+  return fact === 'group-event' && !voided;
 }
 
 /** What was said in public weighs from the alert on, calmed or not, unless nothing was behind it. */

@@ -32,7 +32,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of matters to which some units stand in a relation by what they are. */
-export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch' | 'supervision';
+export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch' | 'supervision' | 'emergency';
 
 /** Those whose dates rules set and of which ledgers are kept; an imported file has neither. */
 export type TimedMatter = Exclude<WideMatter, 'batch'>;
@@ -62,6 +62,7 @@ const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relat
   duty: { office: 'office', 'leading-group': 'leadingGroup' },
   batch: { office: 'office', 'leading-group': 'leadingGroup' },
   supervision: { office: 'office', 'leading-group': 'leadingGroup' },
+  emergency: { office: 'office', 'leading-group': 'leadingGroup' },
 };
 
 /** Null: a unit of this kind is related to some matters only, or to none. */

@@ -205,6 +205,7 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
     unit: (id) => state.units[id] ?? null,
     ofKind: (kind) => units.find((unit) => unit.kind === kind && unit.active) ?? null,
     post: (id) => posts.get(id) ?? null,
+    posts: [...posts.values()],
     servesAsDeputy: (person, post, day) =>
       state.appointments.some(
         (held) =>

@@ -66,6 +66,7 @@ export interface OrganisationView {
   /** Posts a person holds now, deputies included. */
   postsOf(person: string): readonly Post[];
   post(id: string): Post | null;
+  readonly posts: readonly Post[];
   /** 代理: whether the person held the post that day as a deputy. */
   servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
 }

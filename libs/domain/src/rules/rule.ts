@@ -20,7 +20,8 @@ export type StreamKind =
   | 'register'
   | 'batch'
   | 'duty'
-  | 'roster';
+  | 'roster'
+  | 'emergency';
 
 export interface Period {
   readonly amount: number;

@@ -5,6 +5,7 @@ import type { ComplaintFact } from '../complaint/events.ts';
 import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { EmergencyFact } from '../emergency/events.ts';
 import type { ProjectFact } from '../project/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
@@ -331,6 +332,30 @@ const SUPERVISION: Nudges<SupervisionFact> = {
   CircularAcknowledged: NOBODY,
 };
 
+const EMERGENCY: Nudges<EmergencyFact> = {
+  EmergencyRaised: NOBODY,
+  UnitAlerted: NOBODY,
+  SiteCalled: NOBODY,
+  AlertAcknowledged: NOBODY,
+  AlertCalled: NOBODY,
+  AlertPassedOn: NOBODY,
+  ArrivalRecorded: NOBODY,
+  CommandGroupFormed: NOBODY,
+  MeasureTaken: NOBODY,
+  EmergencyReported: MATTER,
+  NextReportSet: NOBODY,
+  EmergencyRevised: MATTER,
+  StandDownRequested: NOBODY,
+  StandDownDecided: NOBODY,
+  EmergencyEnded: NOBODY,
+  EmergencyPromised: NOBODY,
+  EmergencyPromiseReported: NOBODY,
+  EmergencyLinked: MATTER,
+  EmergencyUnlinked: NOBODY,
+  FurtherCallTaken: NOBODY,
+  EmergencyMerged: MATTER,
+};
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
@@ -342,6 +367,7 @@ const TABLES: Readonly<
   project: { process: 'project', nudges: { ...COMMON, ...PROJECT } },
   batch: { process: 'import', nudges: { ...COMMON, ...BATCH } },
   supervision: { process: 'supervision', nudges: { ...COMMON, ...SUPERVISION } },
+  emergency: { process: 'emergency', nudges: { ...COMMON, ...EMERGENCY } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

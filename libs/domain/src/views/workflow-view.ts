@@ -12,6 +12,7 @@ export type Process =
   | 'standing-duty'
   | 'import'
   | 'supervision'
+  | 'emergency'
   | 'escalation'
   | StepKind;
 
@@ -118,7 +119,8 @@ export function timeView(
   };
 }
 
-const MATTER_ID = /^(?:(complaint|case|company|project|batch|supervision)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
+const MATTER_ID =
+  /^(?:(complaint|case|company|project|batch|supervision|emergency)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
 
 /** By kind of stream. */
 const ROOTS: Readonly<Record<string, Process>> = {
@@ -129,6 +131,7 @@ const ROOTS: Readonly<Record<string, Process>> = {
   project: 'project',
   batch: 'import',
   supervision: 'supervision',
+  emergency: 'emergency',
 };
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */

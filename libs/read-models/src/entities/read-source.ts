@@ -5,6 +5,7 @@ import { BatchRow } from './batch.entity.ts';
 import { ClockRow } from './clock.entity.ts';
 import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
+import { EmergencyRow } from './emergency.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
 import { SupervisionActRow } from './supervision-act.entity.ts';
 import { MatterSubjectRow, NextDueRow, TaskVersionRow } from './matter-links.entity.ts';
@@ -19,6 +20,7 @@ export const READ_ENTITIES = [
   ProjectRow,
   BatchRow,
   SupervisionActRow,
+  EmergencyRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

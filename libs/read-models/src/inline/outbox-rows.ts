@@ -1,4 +1,12 @@
-import type { CaseEvent, CompanyEvent, ComplaintEvent, DutyEvent, ProjectEvent, Recorded } from '@qingxin/domain';
+import type {
+  CaseEvent,
+  CompanyEvent,
+  ComplaintEvent,
+  DutyEvent,
+  EmergencyEvent,
+  ProjectEvent,
+  Recorded,
+} from '@qingxin/domain';
 import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
@@ -8,9 +16,17 @@ interface Notice {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
-type Told = ComplaintEvent | CaseEvent | CompanyEvent | ProjectEvent | DutyEvent;
+type Told = ComplaintEvent | CaseEvent | CompanyEvent | ProjectEvent | DutyEvent | EmergencyEvent;
 
-const TOLD: ReadonlySet<string> = new Set(['complaint', 'case', 'company', 'project', 'duty', 'supervision']);
+const TOLD: ReadonlySet<string> = new Set([
+  'complaint',
+  'case',
+  'company',
+  'project',
+  'duty',
+  'supervision',
+  'emergency',
+]);
 
 /** Work of which its unit is told beside its inbox. */
 const TOLD_TASKS: ReadonlySet<string> = new Set(['joint-handling', 'acknowledge-circular', 'report-follow-up']);
@@ -65,6 +81,9 @@ function noticeOf(event: Recorded<Told>): Notice | null {
         kind: 'warning',
         facts: { warningId: event.data.warningId, score: event.data.score },
       };
+    case 'UnitAlerted':
+    case 'AlertPassedOn':
+      return { unit: event.data.unit, kind: 'emergency', facts: { alertId: event.data.alertId } };
     case 'ReminderIssued':
       return {
         unit: event.data.unit,

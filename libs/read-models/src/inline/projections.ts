@@ -9,6 +9,8 @@ import {
   type ComplaintState,
   DUTY_TASK_KINDS,
   type DutyState,
+  EMERGENCY_TASK_KINDS,
+  type EmergencyState,
   PROJECT_TASK_KINDS,
   type ProjectState,
   SUPERVISION_TASK_KINDS,
@@ -17,6 +19,7 @@ import {
 import { batchCard, batchRows } from './batch-rows.ts';
 import { caseCard, caseRows } from './case-rows.ts';
 import type { InlineProjection } from './change.ts';
+import { emergencyCard, emergencyRows } from './emergency-rows.ts';
 import { dutyCard } from './duty-rows.ts';
 import { casePartyRows, companyCard, companyRows } from './company-rows.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
@@ -33,14 +36,19 @@ const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card
 const PROJECT: MatterKind<ProjectState> = { kind: 'project', tasks: PROJECT_TASK_KINDS, card: projectCard };
 const BATCH: MatterKind<BatchState> = { kind: 'batch', tasks: BATCH_TASK_KINDS, card: batchCard };
 const ACT: MatterKind<SupervisionState> = { kind: 'supervision', tasks: SUPERVISION_TASK_KINDS, card: supervisionCard };
+const EMERGENCY: MatterKind<EmergencyState> = {
+  kind: 'emergency',
+  tasks: EMERGENCY_TASK_KINDS,
+  card: emergencyCard,
+};
 const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {
   return [
     ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, supervisionRows],
-    ...[subjectRows, outboxRows, rosterRows],
+    ...[subjectRows, outboxRows, rosterRows, emergencyRows],
     ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
-    ...[matterRows(BATCH), matterRows(ACT)],
+    ...[matterRows(BATCH), matterRows(ACT), matterRows(EMERGENCY)],
   ];
 }

@@ -4,6 +4,7 @@ import {
   COMPANY_TASK_KINDS,
   COMPLAINT_TASK_KINDS,
   DUTY_TASK_KINDS,
+  EMERGENCY_TASK_KINDS,
   EVENT_TYPES,
   PROJECT_TASK_KINDS,
   ROLES,
@@ -54,6 +55,7 @@ describe('规则与领域的名称一致', () => {
       PROJECT_TASK_KINDS,
       DUTY_TASK_KINDS,
       SUPERVISION_TASK_KINDS,
+      EMERGENCY_TASK_KINDS,
     ].flatMap((kinds) => Object.values(kinds).flatMap((kind) => kind.rules));
     expect(shown.filter((id) => !ids.has(id))).toEqual([]);
   });

@@ -19,6 +19,8 @@ export const MEDIATION_LAW = '《中华人民共和国人民调解法》';
 export const PUBLICATION_RULES = '《重大劳动保障违法行为社会公布办法》（人社部令第29号）';
 export const SMALL_FIRMS_REGULATION = '《保障中小企业款项支付条例》（国务院令第802号）';
 
+export const EMERGENCY_LAW = '《中华人民共和国突发事件应对法》（2024年修订）';
+
 /** 区里自定：no article stands behind the number. */
 export const DISTRICT = '本区根治欠薪工作领导小组办公室自定（潞州政办发〔2022〕10号未规定期限）';
 

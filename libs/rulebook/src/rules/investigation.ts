@@ -52,7 +52,7 @@ const NEW_YEAR_TO_SPRING_FESTIVAL: readonly SeasonalVariant[] = SPRING_FESTIVAL_
   ...calendarDays(7),
 }));
 
-const PROVINCE_2013 = '山西省《关于建立健全治理欠薪工作机制的意见》（2013年，现行效力未核实）';
+export const PROVINCE_2013 = '山西省《关于建立健全治理欠薪工作机制的意见》（2013年，现行效力未核实）';
 
 /** Stage 3: investigation and assistance. */
 export const INVESTIGATION_RULES: readonly RuleRow[] = [
@@ -162,18 +162,6 @@ export const INVESTIGATION_RULES: readonly RuleRow[] = [
     period: calendarDays(7),
     effectiveFrom: IN_FORCE.district,
     example: { start: '2026-06-15', due: '2026-06-22' },
-  }),
-  calculatorRow({
-    id: 'S3-04-ONSITE',
-    title: '突发和群体欠薪到场目标期限',
-    source: PROVINCE_2013,
-    mark: 'L',
-    text: '突发欠薪事件和群体性欠薪事件1小时到场，节假日照计。',
-    tier: 'target',
-    owes: 'holder',
-    period: hours(1),
-    effectiveFrom: IN_FORCE.district,
-    example: { start: '2026-10-01T22:15:00+08:00', due: '2026-10-01T15:15:00.000Z' },
   }),
   row({
     id: 'S3-11',

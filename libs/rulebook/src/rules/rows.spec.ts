@@ -13,7 +13,9 @@ import { RULE_ROWS } from './all-rows.ts';
 const { calendar } = calendarBook(1);
 
 /** Taken from the rows themselves: whether the domain knows these names is proven where the two meet. */
-const events = (kind: 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'supervision'): readonly string[] =>
+const events = (
+  kind: 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'supervision' | 'emergency',
+): readonly string[] =>
   RULE_ROWS.filter((row) => row.streamKind === kind || row.alsoIn?.includes(kind)).flatMap((row) =>
     [...row.starts, ...row.meets, ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.ends ?? [])].map(
       (each) => each.event,
@@ -28,6 +30,7 @@ const vocabulary: RuleVocabulary = {
     project: events('project'),
     duty: events('duty'),
     supervision: events('supervision'),
+    emergency: events('emergency'),
   },
   predicates: [...Object.keys(PREDICATE_MEANINGS), ...STEP_PREDICATES, ...DUTY_PREDICATES],
   owners: Object.keys(OWNER_MEANINGS),

@@ -1,0 +1,88 @@
+import type { DecideContext } from '../kernel/stream.ts';
+import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
+import type { Duty, TaskKind } from '../tasks/duties.ts';
+import type { EmergencyDraft } from './draft.ts';
+import type { EmergencyState } from './state.ts';
+
+export const EMERGENCY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
+  ...MATTER_TASK_KINDS,
+  'answer-alert': { label: '签收应急警情', doneBy: ['AlertAcknowledged'], rules: [], byHand: false },
+  'come-to-site': { label: '到达现场', doneBy: ['ArrivalRecorded'], rules: ['S3-04-ONSITE'], byHand: false },
+  'report-emergency': {
+    label: '报送首报、续报、终报',
+    doneBy: ['EmergencyReported'],
+    rules: ['S10-08-FIRST', 'S10-08-DAILY', 'S10-08-FINAL'],
+    byHand: false,
+  },
+  'decide-stand-down': { label: '确认误报、降级', doneBy: ['StandDownDecided'], rules: [], byHand: false },
+  'keep-emergency-promise': {
+    label: '兑现现场承诺',
+    doneBy: ['EmergencyPromiseReported'],
+    rules: ['S10-08-PROMISE'],
+    byHand: false,
+  },
+  'trace-back': { label: '启动倒查', doneBy: [], rules: [], byHand: true },
+};
+
+export function emergencyDuties(state: EmergencyState, context: DecideContext): readonly Duty[] {
+  return [...matterDuties(state, context), ...ownDuties(state, context)];
+}
+
+function ownDuties(state: EmergencyState, context: DecideContext): readonly Duty[] {
+  const { status, lead, due, standDown, promises } = state;
+  const office = context.organisation.ofKind('office')?.id;
+  const duties: Duty[] = status === 'open' ? [...alertDuties(state, context)] : [];
+  const reports = status === 'open' || status === 'ended';
+  if (reports && due !== null && lead !== null) {
+    duties.push({ kind: 'report-emergency', unit: lead, key: due.dueKey, role: roleOf(lead, context) });
+  }
+  if (status === 'open' && standDown !== null && office !== undefined) {
+    duties.push({ kind: 'decide-stand-down', unit: office, key: null, role: 'coordinator' });
+  }
+  if (status === 'ended' && office !== undefined) {
+    duties.push({ kind: 'trace-back', unit: office, key: null, role: 'coordinator' });
+  }
+  for (const { promiseId: key, unit, kept } of Object.values(promises)) {
+    if (kept === null) duties.push({ kind: 'keep-emergency-promise', unit, key, role: roleOf(unit, context) });
+  }
+  return duties;
+}
+
+/** Of every unit that can sign here. */
+function alertDuties({ alerts }: EmergencyState, context: DecideContext): readonly Duty[] {
+  return Object.values(alerts).flatMap(({ alertId: key, unit, acknowledgedAt, calledToSite, arrival }) => {
+    if (context.organisation.unit(unit)?.outside !== false) return [];
+    const role = roleOf(unit, context);
+    return [
+      ...(acknowledgedAt === null ? [{ kind: 'answer-alert', unit, key, role }] : []),
+      ...(calledToSite && arrival === null ? [{ kind: 'come-to-site', unit, key, role }] : []),
+    ];
+  });
+}
+
+function roleOf(unit: string, { organisation }: DecideContext): string {
+  const kind = organisation.unit(unit)?.kind;
+  if (kind === 'office') return 'coordinator';
+  return kind === 'leading-group' ? 'leading-group' : 'officer';
+}
+
+const ROSTER_ACTOR = 'system:duty-roster';
+
+/** What an alert asks for is in the inbox of whoever is on duty; with the next in line once he was not reached. */
+export function giveToThoseOnDuty(draft: EmergencyDraft): void {
+  const opened = new Set<string>();
+  const passed = new Set<string>();
+  for (const { event } of draft.decided()) {
+    if (event.type === 'TaskOpened') opened.add(event.data.taskId);
+    if (event.type === 'AlertPassedOn') passed.add(event.data.alertId);
+  }
+  for (const task of Object.values(draft.state.tasks)) {
+    const alert =
+      task.kind === 'answer-alert' || task.kind === 'come-to-site' ? draft.state.alerts[task.key ?? ''] : undefined;
+    if (task.status !== 'open' || alert === undefined || alert.person === null) continue;
+    const { alertId, unit, person } = alert;
+    if (task.assignee === person || !(opened.has(task.id) || passed.has(alertId))) continue;
+    if (!draft.context.organisation.postsOf(person).some((post) => post.unit === unit)) continue;
+    draft.emit({ type: 'TaskAssigned', data: { taskId: task.id, person, reason: null } }, ROSTER_ACTOR);
+  }
+}
