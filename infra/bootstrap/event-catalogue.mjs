@@ -35,6 +35,7 @@ const SOURCES = [
   ['Signals and warnings withdrawn, reassigned (project)', 'warning/events.ts', 'ProjectWarningEvent'],
   ['Import (batch)', 'batch/events.ts', 'BatchFact'],
   ['Acts over several ladders (supervision)', 'supervision/events.ts', 'SupervisionFact'],
+  ['Emergencies (emergency)', 'emergency/events.ts', 'EmergencyFact'],
   ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],

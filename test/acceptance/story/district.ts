@@ -32,6 +32,7 @@ export const ORGANISATION: OrganisationView = {
   ofKind: (kind) => units.find((unit) => unit.kind === kind) ?? null,
   postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
   servesAsDeputy: () => false,
+  posts,
   post: (id) => posts.find((post) => post.id === id) ?? null,
 };
 

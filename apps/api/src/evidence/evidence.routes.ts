@@ -147,5 +147,6 @@ export const EVIDENCE_PLACES: readonly EvidencePlace[] = [
   place('case', '/api/v1/cases', '欠薪案件'),
   place('company', '/api/v1/companies', '用人单位'),
   place('project', '/api/v1/projects', '在建工程项目'),
+  place('emergency', '/api/v1/emergencies', '应急值班'),
   place('duty', '/api/v1/duties', '常设工作', dutyId),
 ];

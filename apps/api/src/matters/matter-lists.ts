@@ -12,6 +12,8 @@ import type {
   ComplaintFilter,
   ComplaintQuery,
   ComplaintRow,
+  EmergencyFilter,
+  EmergencyQuery,
   Page,
   ProjectFilter,
   ProjectQuery,
@@ -21,6 +23,7 @@ import type {
 import { batchLine } from '../batches/batch-view.ts';
 import { idOf } from '../stream-id.ts';
 import { actLine } from '../supervision/act-view.ts';
+import { emergencyLine } from '../emergencies/emergency-view.ts';
 import { districtNow } from '../district.ts';
 import { companyRow } from './company-view.ts';
 import { named } from './complaint-view.ts';
@@ -37,6 +40,7 @@ export interface MatterQueries {
   readonly projects: ProjectQuery;
   readonly batches: BatchQuery;
   readonly acts: SupervisionActQuery;
+  readonly emergencies: EmergencyQuery;
 }
 
 /** Lists of matters, each in the scope of whoever asks. */
@@ -48,6 +52,7 @@ export class MatterLists {
   readonly #projects: ProjectQuery;
   readonly #batches: BatchQuery;
   readonly #acts: SupervisionActQuery;
+  readonly #emergencies: EmergencyQuery;
   readonly #labels: Labels;
 
   constructor(door: Door, queries: MatterQueries, labels: Labels) {
@@ -58,6 +63,7 @@ export class MatterLists {
     this.#projects = queries.projects;
     this.#batches = queries.batches;
     this.#acts = queries.acts;
+    this.#emergencies = queries.emergencies;
     this.#labels = labels;
   }
 
@@ -79,6 +85,10 @@ export class MatterLists {
 
   acts(actor: Actor, filter: ActFilter): Promise<object> {
     return this.#listed('supervision', actor, (scope) => this.#acts.list(scope, filter), actLine);
+  }
+
+  emergencies(actor: Actor, filter: EmergencyFilter): Promise<object> {
+    return this.#listed('emergency', actor, (scope) => this.#emergencies.list(scope, filter), emergencyLine);
   }
 
   cases(actor: Actor, filter: CaseFilter): Promise<object> {

@@ -11,6 +11,7 @@ import {
   type ComplaintState,
   type CustodyRecord,
   type DutyState,
+  type EmergencyState,
   type EventOf,
   leadsOf,
   type MatterState,
@@ -26,6 +27,7 @@ import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin
 import { idOf } from '../stream-id.ts';
 import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
 import { actView, rungRowId } from '../supervision/act-view.ts';
+import { emergencyView } from '../emergencies/emergency-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import type { Custody } from './custody-page.ts';
@@ -122,6 +124,12 @@ export class MatterReads {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const now = look.asOf === undefined ? await this.#parts.acts.rungsNow(sight.state.rungs.map(rungRowId)) : new Map();
     return this.shown(actView(sight, names, now), sight);
+  }
+
+  async emergency(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<EmergencyState>({ ...look, kind: 'emergency' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.#shown(emergencyView(sight, names), sight);
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {

@@ -7,6 +7,7 @@ import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import { ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { WARNING_PROBLEMS } from './warning-problems.ts';
+import { EMERGENCY_PROBLEMS, ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import { FORM_PROBLEMS, LETTER_PROBLEMS } from './form-problems.ts';
@@ -32,6 +33,7 @@ export const PROBLEMS: ProblemTexts = {
   ...SUPERVISION_PROBLEMS,
   ...WARNING_PROBLEMS,
   ...ROSTER_PROBLEMS,
+  ...EMERGENCY_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

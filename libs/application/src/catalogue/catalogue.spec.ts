@@ -8,6 +8,8 @@ import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
+import { EMERGENCY_RULES } from '../policy/emergency-policy.ts';
+import { ROSTER_RULES } from '../policy/roster-policy.ts';
 import { SUPERVISION_RULES } from '../policy/supervision-policy.ts';
 import { SYSTEM_RULES } from '../policy/system-policy.ts';
 import { personalFields } from './plan.ts';
@@ -66,7 +68,9 @@ describe('the policy tables', () => {
       ...BATCH_RULES,
       ...SUPERVISION_RULES,
     ],
-    ...(['complaint', 'case', 'company', 'project', 'duty', 'supervision'] as const).flatMap(matterRules),
+    ...(['complaint', 'case', 'company', 'project', 'duty', 'supervision', 'emergency'] as const).flatMap(matterRules),
+    ...EMERGENCY_RULES,
+    ...ROSTER_RULES,
   ];
 
   test('name only commands that exist', () => {

@@ -22,7 +22,8 @@ import { emergencyRelations } from './relations.ts';
 
 const clocks = (story: ReturnType<typeof emergency>) =>
   Object.values(story.state.clocks).map(({ ruleId, status, dueAt }) => [ruleId, status, dueAt]);
-const reports = (story: ReturnType<typeof emergency>) => clocks(story).filter(([id]) => String(id).startsWith('S10-08'));
+const reports = (story: ReturnType<typeof emergency>) =>
+  clocks(story).filter(([id]) => String(id).startsWith('S10-08'));
 
 describe('首报、续报、终报', () => {
   it('follow each other, each with its own hours, until the event has ended', () => {
@@ -73,7 +74,9 @@ describe('首报、续报、终报', () => {
       );
     expect(story.state.group?.members).toEqual(['government', 'housing', 'police']);
     expect(Object.values(story.state.clocks).find(({ ruleId }) => ruleId === 'S10-08-DAILY')?.unit).toBe('housing');
-    story.when({ ...reported('follow-up'), by: HOUSING }).then(['EmergencyReported', { unit: 'housing' }], ['NextReportSet']);
+    story
+      .when({ ...reported('follow-up'), by: HOUSING })
+      .then(['EmergencyReported', { unit: 'housing' }], ['NextReportSet']);
     story
       .when(
         does(
@@ -87,7 +90,8 @@ describe('首报、续报、终报', () => {
 });
 
 describe('误报、降级', () => {
-  const asked = (to: 'false-alarm' | 'ordinary' = 'false-alarm') => does('RequestStandDown', { to, reason: '无人聚集' });
+  const asked = (to: 'false-alarm' | 'ordinary' = 'false-alarm') =>
+    does('RequestStandDown', { to, reason: '无人聚集' });
   const decided = (agreed: boolean, by = HEAD) =>
     does('DecideStandDown', { agreed, reason: agreed ? null : '仍有人聚集' }, { by });
 
@@ -212,7 +216,11 @@ describe('所属事项', () => {
     expect(tell !== undefined && isListedAlready(listed({ ...known, voided: true }), tell)).toBe(false);
     story.given(does('UnlinkEmergency', { linkId: 'l1', reason: '无关' }));
     expect(tells()).toEqual([]);
-    const opinion = emergency().given(raised({ kinds: ['opinion'] }), linkOf(arrears.stream, arrears), reported('first'));
+    const opinion = emergency().given(
+      raised({ kinds: ['opinion'] }),
+      linkOf(arrears.stream, arrears),
+      reported('first'),
+    );
     expect(emergencyView(opinion.state, opinion.now).tells).toEqual([]);
   });
 });
@@ -221,8 +229,8 @@ describe('同一事件再次来报', () => {
   it('is kept, and alerts nobody a second time', () => {
     underWay()
       .when(further({ people: 80 }))
-      .then(['FurtherCallTaken', { from: null, call: { people: 80 } }])
-      .and(({ furtherCalls }) => expect(furtherCalls).toHaveLength(1));
+      .then(['FurtherCallTaken', { from: null }])
+      .and(({ furtherCalls }) => expect(furtherCalls.map(({ call }) => call?.people)).toEqual([80]));
   });
 
   it('that opened an emergency of its own is merged, and what it knew goes on in the other', () => {
@@ -251,7 +259,11 @@ describe('同一事件再次来报', () => {
     );
     target
       .when(takeIn)
-      .then(['FurtherCallTaken', { from: OTHER_ID, call: null }], ['UnitAlerted', { unit: 'publicity' }], ['TaskOpened'])
+      .then(
+        ['FurtherCallTaken', { from: OTHER_ID, call: null }],
+        ['UnitAlerted', { unit: 'publicity' }],
+        ['TaskOpened'],
+      )
       .when(takeIn)
       .thenNothing()
       .when(does('TakeInEmergency', { from: OTHER_ID }, { facts: factOf(OTHER_FACT, OTHER_ID, target.state) }))

@@ -5,6 +5,7 @@ import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';
 import type { Ledger } from './ledger.ts';
+import { emergencyLedger, rosterLedger } from './emergencies.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
@@ -42,6 +43,8 @@ export const LEDGERS: readonly Ledger[] = [
   directiveSupervisionLedger,
   actLedger,
   directiveLedger,
+  emergencyLedger,
+  rosterLedger,
 ];
 
 export type { Cell, CellKind, Ledger, LedgerColumn, LedgerMatter, LedgerRow } from './ledger.ts';

@@ -38,7 +38,7 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly source: string;
   /** Who keeps it, in words. */
   readonly keptBy: string;
-  readonly of: TimedMatter;
+  readonly of: TimedMatter | 'roster';
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
   /** Of a ledger that counts over matters: its rows, from those of all of them. */

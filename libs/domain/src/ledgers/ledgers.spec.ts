@@ -32,6 +32,7 @@ import { builtProject } from '../testing/project.ts';
 import { begun, TO_ANYWHERE, walked } from '../testing/step-walks.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { directed, interviewed } from '../testing/supervision.ts';
+import { EMERGENCY_STORIES } from '../testing/emergency.ts';
 import { LEDGERS, type LedgerRow } from './index.ts';
 
 const FINANCE = person('finance-desk', 'finance', 'officer');
@@ -75,6 +76,8 @@ describe('台账', () => {
         project: [builtProject()],
         duty: keptDuties(),
         supervision: [interviewed(), directed()],
+        emergency: [EMERGENCY_STORIES.emergency()],
+        roster: [EMERGENCY_STORIES.roster()],
       }[one.of];
       const rows = told.flatMap((each) => rowsOf(one.id, each));
       const columns = one.columns.map(({ id }) => id);
@@ -94,14 +97,8 @@ describe('台账', () => {
       rowsOf(
         one.id,
         {
-          ...{
-            case: asked,
-            complaint: handedOn,
-            company: listedCompany,
-            project: builtProject,
-            duty: reportedBulletin,
-          },
-          supervision: interviewed,
+          ...{ case: asked, complaint: handedOn, company: listedCompany },
+          ...{ project: builtProject, duty: reportedBulletin, supervision: interviewed, ...EMERGENCY_STORIES },
         }[one.of](),
       ),
     );

@@ -1,3 +1,5 @@
+import type { EmergencyKind } from '../emergency/events.ts';
+import type { EmergencyStatus } from '../emergency/state.ts';
 import type { Cause, MoneyPlace, PartyRole, PaymentKind, ProjectKind } from '../arrears-case/events.ts';
 import type { RecoveryEnd } from '../arrears-case/recovery-events.ts';
 import type { CloseGround, FirstContactChoice } from '../complaint/events.ts';
@@ -192,4 +194,20 @@ export const FOLLOW_UP: Words<FollowUpState['status']> = {
   reported: '待审核',
   done: '已办结',
   'not-done': '审核未通过',
+};
+
+export const EMERGENCY_KIND: Words<EmergencyKind> = {
+  group: '群体性事件',
+  extreme: '极端事件',
+  opinion: '舆情',
+  blockade: '堵路堵门',
+  other: '其他',
+};
+
+export const EMERGENCY_STATUS: Words<EmergencyStatus> = {
+  open: '处置中',
+  ended: '已终结',
+  'false-alarm': '误报',
+  ordinary: '已降级',
+  merged: '已并入另一起',
 };

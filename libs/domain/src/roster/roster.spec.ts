@@ -1,31 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLERK, CALENDAR, COORDINATOR, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
-import { SETTING } from '../testing/complaint.ts';
+import { CALENDAR, CLERK, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
+import { cancel, change, CREW, file, roster, shift, TWO_DAYS } from '../testing/roster.ts';
 import { rulebookOf, ROWS } from '../testing/rows.ts';
-import { Story } from '../testing/story.ts';
-import type { Crew, RosterCommand, RosterEvent, ShiftFacts } from './events.ts';
 import { mandatoryPeriods, missingRosters } from './mandatory.ts';
-import { calledInOrder, gapsOf, onDutyAt, rosterStream, type RosterState } from './stream.ts';
-
-const CREW: Crew = { leader: HEAD.id, officers: [CLERK.id], backups: [INSPECTOR.id] };
-const shift = (from: string, to: string, crew: Partial<Crew> = {}): ShiftFacts => ({
-  ...{ from: on(from), to: on(to) },
-  ...{ ...CREW, ...crew },
-});
-const file = (...shifts: readonly ShiftFacts[]) => ({ command: { type: 'FileRoster', data: { shifts } } }) as const;
-const change = (shiftId: string, crew: Partial<Crew>) =>
-  ({ command: { type: 'ChangeShift', data: { shiftId, ...CREW, ...crew, reason: '带班领导外出' } } }) as const;
-const cancel = (shiftId: string) => ({ command: { type: 'CancelShift', data: { shiftId, reason: '填错' } } }) as const;
-
-function roster(start = '2026-09-20 09:00') {
-  const parts = { stream: rosterStream, setting: SETTING, start: on(start), actor: HEAD, workflow: COORDINATOR };
-  return new Story<RosterState, RosterCommand, RosterEvent>(
-    { ...parts, due: () => [], nextDue: () => null },
-    'roster-hrss',
-  );
-}
-
-const TWO_DAYS = file(shift('2026-10-01 08:00', '2026-10-02 08:00'), shift('2026-10-02 08:00', '2026-10-03 08:00'));
+import { calledInOrder, gapsOf, onDutyAt, type RosterState } from './stream.ts';
 
 describe('值班表', () => {
   it('says who is on duty at an instant, and who comes on at the change has it', () => {

@@ -14,7 +14,8 @@ import type { Period, RuleRow } from '../rules/rule.ts';
 import { emergencyView } from '../views/emergency-view.ts';
 import { ladderView } from '../views/ladder-view.ts';
 import { SETTING } from './complaint.ts';
-import { CLERK, on } from './district.ts';
+import { CLERK, INSPECTOR, on } from './district.ts';
+import { change, roster, TWO_DAYS } from './roster.ts';
 import { rulebookOf, ROWS } from './rows.ts';
 import { type Circumstances, type Setting, type Step, Story } from './story.ts';
 
@@ -33,7 +34,10 @@ const OVER = [
 
 const hours = (amount: number): Period => ({ amount, unit: 'hour' });
 
-function clock(id: string, written: Partial<RuleRow> & Pick<RuleRow, 'starts' | 'meets' | 'end' | 'keyField'>): RuleRow {
+function clock(
+  id: string,
+  written: Partial<RuleRow> & Pick<RuleRow, 'starts' | 'meets' | 'end' | 'keyField'>,
+): RuleRow {
   return {
     ...{ id, version: 1, title: id, source: '区定', mark: 'P', text: id, tier: 'local', streamKind: 'emergency' },
     ...{ owes: 'reportingLead', onLapse: 'E1', reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null },
@@ -84,7 +88,10 @@ export function emergency(start: Instant = on('2026-10-01 22:14'), stream = EMER
       views(state, now)
         .flatMap((view) => view.due)
         .map(({ type, payload }) => ({ type, data: payload }) as MatterCommand),
-    nextDue: (state: EmergencyState) => views(state, FAR).flatMap((view) => view.nextDue ?? []).sort()[0] ?? null,
+    nextDue: (state: EmergencyState) =>
+      views(state, FAR)
+        .flatMap((view) => view.nextDue ?? [])
+        .sort()[0] ?? null,
   };
   return new Story<EmergencyState, EmergencyCommand, EmergencyEvent>(parts, stream);
 }
@@ -128,3 +135,9 @@ export const ended = (promises: Data<'EndEmergency'>['promises'] = [], at?: Inst
 /** 首报 is in twenty minutes after the call. */
 export const underWay = (more: Partial<Data<'RaiseEmergency'>> = {}, circumstances: Circumstances = {}) =>
   emergency().given(raised(more, circumstances), reported('first', on('2026-10-01 22:35')));
+
+/** What a ledger is made of, of each kind of stream that emergencies have. */
+export const EMERGENCY_STORIES = {
+  emergency: () => underWay(),
+  roster: () => roster().given(TWO_DAYS, change('s1', { officers: [INSPECTOR.id] })),
+};
