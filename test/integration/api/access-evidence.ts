@@ -33,6 +33,9 @@ export const EVIDENCE = table(`
   POST /api/v1/projects/{id}/evidence-files      +        +        0        +        +        +        -        -        x
   GET /api/v1/projects/{id}/evidence             +        +        0        +        +        +        +        -        x
   GET /api/v1/projects/{id}/evidence/{fileId}    +        +        0        +        +        -        +        -        x
+  POST /api/v1/emergencies/{id}/evidence-files   +        0        +        +        +        +        -        -        x
+  GET /api/v1/emergencies/{id}/evidence          +        0        +        +        +        +        +        -        x
+  GET /api/v1/emergencies/{id}/evidence/{fileId}  +       0        -        +        +        -        +        -        x
   POST /api/v1/duties/{id}/evidence-files        +        -        0        +        +        +        -        -        x
   GET /api/v1/duties/{id}/evidence               +        +        0        +        +        +        +        -        x
   GET /api/v1/duties/{id}/evidence/{fileId}      0        0        0        0        +        -        +        -        x

@@ -1,4 +1,5 @@
 import { table, type Table } from './access-rows.ts';
+import { EVIDENCE_ACTS } from './access-evidence.ts';
 import { MATTER_ACTS } from './access-table.ts';
 
 /**
@@ -23,4 +24,35 @@ export const SUPERVISION_ACTS: Table = new Map([
   ...OWN_ACTS,
   // Listed facts belong to the matters.
   ...[...MATTER_ACTS].filter(([act]) => act !== 'record-listed-fact'),
+]);
+
+/** Of an emergency the police know, who are called to each, and 住建局 does not. */
+const called = (of: Table): Table =>
+  new Map([...of].map(([act, row]) => [act, { ...row, other: row.outside, outside: row.other }]));
+
+/** Acts on an emergency that 人社局 has raised and reports on: POST /api/v1/emergencies/{id}/… */
+const EMERGENCY_OWN_ACTS = table(`
+                            holder   other    outside  head     office   leader   auditor  keeper   nobody
+  alert-unit                +        0        +        +        +        +        -        -        x
+  acknowledge-alert         +        0        +        +        +        +        -        -        x
+  record-alert-call         +        0        +        +        +        +        -        -        x
+  record-arrival            +        0        +        +        +        +        -        -        x
+  record-measure            +        0        +        +        +        +        -        -        x
+  revise-emergency          +        0        +        +        +        +        -        -        x
+  request-stand-down        +        0        +        +        +        +        -        -        x
+  link-emergency            +        0        +        +        +        +        -        -        x
+  take-further-call         +        0        +        +        +        +        -        -        x
+  file-emergency-report     +        0        +        +        +        +        -        -        x
+  report-emergency-promise  +        0        +        +        +        +        -        -        x
+  end-emergency             +        0        -        +        +        +        -        -        x
+  merge-emergency           +        0        -        +        +        +        -        -        x
+  unlink-emergency          +        0        -        +        +        +        -        -        x
+  form-command-group        +        0        -        +        +        +        -        -        x
+  decide-stand-down         -        -        -        +        +        +        -        -        x
+`);
+
+export const EMERGENCY_ACTS: Table = new Map([
+  ...EMERGENCY_OWN_ACTS,
+  ...[...called(MATTER_ACTS)].filter(([act]) => act !== 'record-listed-fact'),
+  ...called(EVIDENCE_ACTS),
 ]);

@@ -314,6 +314,13 @@ export const MATTERS = table(`
   GET /api/v1/inbox                           +        +        +        +        +        +        +        -        x
   POST /api/v1/units/{unit}/hand-over         -        -        -        +        -        -        -        -        x
   GET /api/v1/units/{unit}/desk               +        -        -        +        +        +        +        -        x
+  GET /api/v1/emergencies                     +        +        +        +        +        +        +        -        x
+  GET /api/v1/emergencies/{id}                +        0        +        +        +        +        +        -        x
+  GET /api/v1/emergencies/{id}/actions        +        0        +        +        +        +        +        -        x
+  GET /api/v1/emergencies/{id}/clocks         +        0        +        +        +        +        +        -        x
+  GET /api/v1/emergencies/{id}/timeline       +        0        +        +        +        +        +        -        x
+  POST /api/v1/emergencies/{id}/reveal-fields  +       0        -        +        +        -        +        -        x
+  POST /api/v1/emergencies                    +        +        +        +        +        +        -        -        x
   GET /api/v1/supervision/rungs               +        +        +        +        +        +        +        -        x
   GET /api/v1/supervision/acts                +        +        +        +        +        +        +        -        x
   GET /api/v1/supervision/acts/{id}           +        +        0        +        +        +        +        -        x

@@ -14,7 +14,7 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
-import { SUPERVISION_ACTS } from './access-table-acts.ts';
+import { EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
@@ -24,6 +24,7 @@ import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
+import { raisedEmergency } from './raised-emergency.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 
@@ -67,6 +68,7 @@ let batch: Matter;
 let uploads = 10;
 let project: Matter;
 let direction: Matter;
+let emergency: Matter;
 let ofMonth: string;
 let incident: string;
 let values: Readonly<Record<string, string>>;
@@ -84,6 +86,7 @@ beforeAll(async () => {
   batch = await liveBatch();
   const act = await recordedDirective(fixture);
   direction = await directed(act, `supervision/acts/${act}`, { itemId: 'i2' });
+  emergency = await liveEmergency();
   await done('hrss01', 'rosters/hrss/file-roster', { shifts: [SHIFT] });
   incident = await anIncident(fixture, complaint.id);
   values = {
@@ -158,6 +161,15 @@ async function liveDuty(): Promise<Matter> {
   return directed('petition-bulletin', place, {});
 }
 
+/** Raised by 人社局, which reports on it; the police are called. */
+async function liveEmergency(): Promise<Matter> {
+  const id = await raisedEmergency(fixture);
+  const place = `emergencies/${id}`;
+  const { entries } = (await read(`${place}/timeline`)) as { readonly entries: readonly Body[] };
+  const [, subject = ''] = /"subject":"([^"]+)","field":"contact"/.exec(JSON.stringify(entries)) ?? [];
+  return { ...(await directed(id, place, { alertId: 'a1' })), sealed: { subject, field: 'contact' } };
+}
+
 /** A list of one worker for the case that 人社局 leads. */
 async function liveBatch(): Promise<Matter> {
   const id = await receivedList(fixture, arrears.id);
@@ -221,6 +233,7 @@ const TABLE: Table = new Map([
   ...asked(BATCH_ACTS, 'batches'),
   ...asked(PROJECT_ACTS, 'projects'),
   ...asked(SUPERVISION_ACTS, 'supervision/acts'),
+  ...asked(EMERGENCY_ACTS, 'emergencies'),
   ...asked(MATTER_ACTS, 'projects'),
   ...['complaints', 'cases', 'companies', 'projects'].flatMap((place) => [...asked(EVIDENCE_ACTS, place)]),
   ...asked(DUTY_EVIDENCE_ACTS, 'duties'),
@@ -243,6 +256,7 @@ function matterOf(path: string): Matter {
   if (path.includes('/duties/')) return duty;
   if (path.includes('/projects/')) return project;
   if (path.includes('/supervision/acts/')) return direction;
+  if (path.includes('/emergencies/')) return emergency;
   return path.includes('/companies/') ? company : complaint;
 }
 

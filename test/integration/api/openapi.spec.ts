@@ -9,6 +9,7 @@ import { draftedLetter, issuedOrder } from './letters.ts';
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
+import { raisedEmergency } from './raised-emergency.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
 
@@ -48,11 +49,12 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/acts/{id}/letter', letter],
     ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
+    ['/emergencies/', await raisedEmergency(fixture)],
   ];
   const files = new Map<string, string>(
     await Promise.all(
       ids
-        .filter(([place]) => /cases|companies|duties|projects/.test(place))
+        .filter(([place]) => /cases|companies|duties|projects|emergencies/.test(place))
         .concat([['/complaints/', complaint]])
         .map(async ([place, id]): Promise<[string, string]> => [
           place,
@@ -178,7 +180,7 @@ describe('the OpenAPI document', () => {
 
   test('has request examples that the service takes on live matters', async () => {
     const onMatters = ({ path }: DocumentedRoute): number =>
-      /\/(complaints|cases|companies|projects|batches|acts)/.test(path) ? 0 : 1;
+      /\/(complaints|cases|companies|projects|batches|acts|emergencies)/.test(path) ? 0 : 1;
     const posts = documentedRoutes(document)
       .filter(({ operation }) => operation.requestBody?.content?.['application/json'] !== undefined)
       // What is done to posts and sessions comes last: it may end those of whoever asks.

@@ -18,6 +18,7 @@ import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from '../../workflows/support/acts.ts';
+import * as emergencies from '../../workflows/support/emergency-acts.ts';
 import { LiveFixture, ownTemporal } from '../../workflows/support/live-fixture.ts';
 import { morningAfter, StepGround } from '../../workflows/support/step-ground.ts';
 import { historyFile, historyFolder } from '../saved-histories.ts';
@@ -86,6 +87,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   for (const step of [...told, acts.proposeClosing('case-outcome-told'), acts.confirmClosing()]) {
     await process.take(complaint, step);
   }
+  const emergency = await emergencyReported();
   const duty = await dutyKept(ground);
   const ofSteps = OF_CASES.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
   const ofListings = OF_COMPANIES.map((kind) => [workflowTypeOf(kind), `${company}/${kind}-1`] as const);
@@ -98,6 +100,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('project')]: project,
     [workflowTypeOf('import')]: batch,
     [workflowTypeOf('supervision')]: letter,
+    [workflowTypeOf('emergency')]: emergency,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
 }
@@ -109,6 +112,14 @@ async function letterIssued(complaint: string): Promise<string> {
     await process.take(letter, step);
   }
   return letter;
+}
+
+/** An emergency with a second call that was merged into it, reported once. */
+async function emergencyReported(): Promise<string> {
+  const [first, second] = [emergencies.newEmergency(), emergencies.newEmergency()];
+  for (const step of [emergencies.raise(null), emergencies.report('first')]) await process.take(first, step);
+  for (const step of [emergencies.raise(null), emergencies.merge(first)]) await process.take(second, step);
+  return first;
 }
 
 /** A standing duty whose first period is opened. */

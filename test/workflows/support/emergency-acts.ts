@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { type Act, CLERK } from './acts.ts';
+
+export const newEmergency = (): string => `emergency-${randomUUID()}`;
+
+const CALL = { seen: '工人聚集讨薪', people: 40, how: 'phone', toldBy: null, toldAt: null };
+
+export const raise = (matter: string | null, kinds: readonly string[] = ['group']): Act => ({
+  ...{ type: 'RaiseEmergency', payload: { kinds, place: '示例路1号南门', ...CALL, matter }, by: CLERK },
+});
+
+export const report = (form: 'first' | 'follow-up' | 'final'): Act => ({
+  type: 'FileEmergencyReport',
+  payload: { form, people: 40, demands: '拖欠三个月', situation: '平稳', next: null, document: null },
+  by: CLERK,
+});
+
+export const merge = (into: string): Act => ({
+  ...{ type: 'MergeEmergency', payload: { into, reason: '同一事件' }, by: CLERK },
+});
+
+export const end = (): Act => ({
+  ...{ type: 'EndEmergency', payload: { outcome: '返回宿舍', endedAt: null, promises: [] }, by: CLERK },
+});
