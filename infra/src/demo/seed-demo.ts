@@ -4,6 +4,7 @@ import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/pla
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
 import { seedDuties } from './seed-duties.ts';
+import { seedEmergencies } from './seed-emergencies.ts';
 import { seedProjects } from './seed-projects.ts';
 
 export interface DemoTarget {
@@ -17,11 +18,12 @@ export function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> 
   return loaded(target, () => Promise.resolve());
 }
 
-/** The same with some projects and standing duties, so that whoever starts the demo has something to look at. */
+/** The same with some projects, standing duties, rosters and an emergency, so that whoever starts the demo has something to look at. */
 export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]> {
   return loaded(target, async (door) => {
     await seedProjects(door);
     await seedDuties(door);
+    await seedEmergencies(door);
   });
 }
 

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import { daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
+import { raisedEmergency } from './raised-emergency.ts';
+
+const HOUR = 3_600_000;
 
 let fixture: ApiFixture;
 let id: string;
@@ -63,5 +66,54 @@ describe('一个单位一屏', () => {
     expect((await desk('housing01', 'hrss')).status).toBe(403);
     expect((await desk('office01', 'hrss')).status).toBe(200);
     expect((await desk('office01', 'nowhere')).body).toMatchObject({ code: 'unit-unknown' });
+  });
+});
+
+describe('应急处置', () => {
+  test('is in the inbox of whoever is on duty, told to the liaison without a word of it, and known to nobody else', async () => {
+    const keeper = await fixture.as('hrss90');
+    const police = await fixture.as('police01');
+    const now = Date.parse(String((await police.get('/api/v1/rosters')).body['at']));
+    const shift = {
+      ...{ from: new Date(now - HOUR).toISOString(), to: new Date(now + 24 * HOUR).toISOString() },
+      ...{ leader: 'person:hrss90', officers: ['person:hrss02'], backups: [] },
+    };
+    expect((await keeper.post('/api/v1/rosters/hrss/file-roster', { shifts: [shift] })).status).toBe(200);
+    const raised = await raisedEmergency(fixture, { matter: `case-${id}` });
+
+    const seen = (await police.get(`/api/v1/emergencies/${raised}`)).body;
+    expect(seen).toMatchObject({ status: 'open', place: '示例路1号南门', call: { toldBy: { field: 'contact' } } });
+    expect(JSON.stringify(seen['call'])).not.toContain('座机');
+    const own = (await (await fixture.as('hrss01')).get(`/api/v1/emergencies/${raised}`)).body;
+    expect(JSON.stringify(own['call'])).toContain('座机');
+    expect((seen['alerts'] as readonly object[])[0]).toMatchObject({
+      ...{ unit: { unit: 'hrss' }, by: 'roster', person: { person: 'person:hrss02' } },
+    });
+
+    const mine = async (account: Account) =>
+      work((await (await fixture.as(account)).get('/api/v1/inbox?whose=mine')).body['items'])
+        .filter((item) => item.id === raised)
+        .map(({ kind }) => kind)
+        .sort();
+    expect(await mine('hrss02')).toEqual(['answer-alert', 'come-to-site']);
+    const missed = { alertId: 'a1', reached: false, calledAt: null, note: null };
+    expect((await police.post(`/api/v1/emergencies/${raised}/record-alert-call`, missed)).status).toBe(200);
+    expect(await mine('hrss02')).toEqual([]);
+    expect(await mine('hrss90')).toEqual(['answer-alert', 'come-to-site']);
+
+    const { rows } = await fixture.db.superuser.query<{ recipient: string; payload: object }>(
+      `SELECT recipient, payload FROM es.outbox WHERE kind = 'emergency' AND recipient = 'unit:hrss' ORDER BY id`,
+    );
+    expect(rows.map(({ payload }) => Object.keys(payload).sort())).toEqual(Array(2).fill(['alertId', 'at', 'stream']));
+
+    const elsewhere = await fixture.as('housing01');
+    expect((await elsewhere.get(`/api/v1/emergencies/${raised}`)).status).toBe(404);
+    expect((await elsewhere.get('/api/v1/emergencies')).body['total']).toBe(0);
+    const office = await fixture.as('office01');
+    expect((await office.get(`/api/v1/emergencies?matter=case-${id}`)).body).toMatchObject({
+      total: 1,
+      items: [{ id: raised, kinds: ['group'], unanswered: 3, matters: [`case-${id}`] }],
+    });
+    expect((await office.get(`/api/v1/emergencies?kind=opinion`)).body['total']).toBe(0);
   });
 });
