@@ -3,6 +3,7 @@ import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
 import type { EmergencyEvent } from './emergency/events.ts';
+import { EMERGENCY_LABELS, ROSTER_LABELS } from './emergency/labels.ts';
 import type { DutyEvent } from './duty/events.ts';
 import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
@@ -10,7 +11,6 @@ import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
-import type { RosterEvent } from './roster/events.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
 import type { StepEvent } from './steps/events.ts';
@@ -335,30 +335,7 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
   CircularAcknowledged: '签收通报',
 };
 
-const EMERGENCY: Labels<EmergencyEvent['type']> = {
-  ...MATTER,
-  EmergencyRaised: '接报',
-  UnitAlerted: '通知值班单位',
-  SiteCalled: '要求到场',
-  AlertAcknowledged: '签收警情',
-  AlertCalled: '电话通知',
-  AlertPassedOn: '改由下一人',
-  ArrivalRecorded: '到达现场',
-  CommandGroupFormed: '成立现场指挥部',
-  MeasureTaken: '现场处置措施',
-  EmergencyReported: '报送首报、续报、终报',
-  NextReportSet: '下一次报告',
-  EmergencyRevised: '更新情况',
-  StandDownRequested: '提请误报、降级',
-  StandDownDecided: '确认误报、降级',
-  EmergencyEnded: '处置终结',
-  EmergencyPromised: '现场承诺',
-  EmergencyPromiseReported: '报告承诺兑现情况',
-  EmergencyLinked: '关联事项',
-  EmergencyUnlinked: '解除关联',
-  FurtherCallTaken: '同一事件再次来报',
-  EmergencyMerged: '并入另一起',
-};
+const EMERGENCY: Labels<EmergencyEvent['type']> = { ...MATTER, ...EMERGENCY_LABELS };
 
 const ORGANISATION: Labels<OrganisationEvent['type']> = {
   UnitAdded: '增加单位',
@@ -386,12 +363,6 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-const ROSTER: Labels<RosterEvent['type']> = {
-  RosterFiled: '报送值班表',
-  ShiftChanged: '换班',
-  ShiftCancelled: '撤销班次',
-};
-
 type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
@@ -408,7 +379,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   rulebook: RULEBOOK,
   calendar: CALENDAR,
   register: REGISTER,
-  roster: ROSTER,
+  roster: ROSTER_LABELS,
 };
 
 /** Every event type of the streams that rules may time. */

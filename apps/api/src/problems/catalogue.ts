@@ -5,7 +5,6 @@ import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
-import { ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { WARNING_PROBLEMS } from './warning-problems.ts';
 import { EMERGENCY_PROBLEMS, ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';

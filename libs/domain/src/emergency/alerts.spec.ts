@@ -68,9 +68,13 @@ describe('通知值班单位', () => {
     emergency()
       .given(raised())
       .when(does('AlertUnit', { unit: 'transport', toSite: true }))
-      .then(['UnitAlerted', { unit: 'transport', as: 'asked' }], ['SiteCalled'], ['ClockStarted'], ['TaskOpened'], [
-        'TaskOpened',
-      ])
+      .then(
+        ['UnitAlerted', { unit: 'transport', as: 'asked' }],
+        ['SiteCalled'],
+        ['ClockStarted'],
+        ['TaskOpened'],
+        ['TaskOpened'],
+      )
       .when(does('AlertUnit', { unit: 'transport', toSite: true }))
       .thenNothing();
   });
@@ -111,7 +115,11 @@ describe('到场', () => {
     const story = emergency().given(raised({ kinds: ['opinion'] }));
     expect(Object.values(story.state.clocks).map(({ ruleId }) => ruleId)).toEqual(['S10-08-FIRST']);
     story.when(
-      does('ReviseEmergency', { kinds: ['opinion', 'group'], people: 60, reason: '核实' }, { at: on('2026-10-01 22:45') }),
+      does(
+        'ReviseEmergency',
+        { kinds: ['opinion', 'group'], people: 60, reason: '核实' },
+        { at: on('2026-10-01 22:45') },
+      ),
     );
     const site = Object.values(story.state.clocks).filter(({ ruleId }) => ruleId === 'S3-04-ONSITE');
     expect(site.map(({ unit, dueAt }) => [unit, dueAt])).toEqual([

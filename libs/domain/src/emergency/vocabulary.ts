@@ -11,7 +11,7 @@ export const EMERGENCY_VOCABULARY: ClockVocabulary<EmergencyState> = {
     standsDown: (_state, event) => fieldOf(event, 'agreed') === true,
   },
   owners: {
-    calledUnit: (_state, event) => String(fieldOf(event, 'unit') ?? ''),
+    calledUnit: (_state, event) => String(fieldOf(event, 'unit')),
     reportingLead: ({ lead }) => lead ?? '',
   },
   handedOver: { CommandGroupFormed: ['reportingLead'] },

@@ -165,10 +165,13 @@ describe('作废督办事由', () => {
       .given(onCase(crowd))
       .given(ask({ act: 'VoidEntry', data: { version: versionOf(story, 'f2'), reason: '误报' } }))
       .when(confirmChange('c1'))
-      .then(['ChangeConfirmed'], ['EntryVoided', { on: 'f2' }], ['GroundStruck'], ['RungVoided', { rungId: 'E2#2' }], [
-        'CaseGraded',
-        { reasons: [] },
-      ])
+      .then(
+        ['ChangeConfirmed'],
+        ['EntryVoided', { on: 'f2' }],
+        ['GroundStruck'],
+        ['RungVoided', { rungId: 'E2#2' }],
+        ['CaseGraded', { reasons: [] }],
+      )
       .and(({ listedFacts }) => expect(Object.values(listedFacts).map(({ voided }) => voided)).toEqual([true, true]))
       .when(voidEntry(versionOf(story)))
       .thenRefused('entry-already-voided');

@@ -5,7 +5,7 @@ import type { ComplaintFact } from '../complaint/events.ts';
 import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
-import type { EmergencyFact } from '../emergency/events.ts';
+import { EMERGENCY } from './emergency-nudges.ts';
 import type { ProjectFact } from '../project/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
@@ -330,30 +330,6 @@ const SUPERVISION: Nudges<SupervisionFact> = {
   FollowUpReported: NOBODY,
   FollowUpJudged: NOBODY,
   CircularAcknowledged: NOBODY,
-};
-
-const EMERGENCY: Nudges<EmergencyFact> = {
-  EmergencyRaised: NOBODY,
-  UnitAlerted: NOBODY,
-  SiteCalled: NOBODY,
-  AlertAcknowledged: NOBODY,
-  AlertCalled: NOBODY,
-  AlertPassedOn: NOBODY,
-  ArrivalRecorded: NOBODY,
-  CommandGroupFormed: NOBODY,
-  MeasureTaken: NOBODY,
-  EmergencyReported: MATTER,
-  NextReportSet: NOBODY,
-  EmergencyRevised: MATTER,
-  StandDownRequested: NOBODY,
-  StandDownDecided: NOBODY,
-  EmergencyEnded: NOBODY,
-  EmergencyPromised: NOBODY,
-  EmergencyPromiseReported: NOBODY,
-  EmergencyLinked: MATTER,
-  EmergencyUnlinked: NOBODY,
-  FurtherCallTaken: NOBODY,
-  EmergencyMerged: MATTER,
 };
 
 /** By kind of stream; streams without an entry have no workflow. */
