@@ -45,12 +45,13 @@ const SOURCES = [
 ];
 
 const labels = new Map();
-const labelFile = parse('event-types.ts');
-visit(labelFile, (node) => {
-  if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
-    labels.set(node.name.getText(labelFile), node.initializer.text);
-  }
-});
+for (const labelFile of ['event-types.ts', 'emergency/labels.ts'].map(parse)) {
+  visit(labelFile, (node) => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
+      labels.set(node.name.getText(labelFile), node.initializer.text);
+    }
+  });
+}
 
 const lines = [
   '# Event catalogue',

@@ -2,14 +2,8 @@ import type { StreamKind } from '@qingxin/domain';
 import type { SightRule } from './access-policy.ts';
 
 const MATTERS: readonly StreamKind[] = [
-  'complaint',
-  'case',
-  'project',
-  'company',
-  'supervision',
-  'duty',
-  'batch',
-  'emergency',
+  ...(['complaint', 'case', 'project', 'company', 'supervision'] as const),
+  ...(['duty', 'batch', 'emergency'] as const),
 ];
 const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register'];
 
