@@ -129,7 +129,7 @@ export class MatterReads {
   async emergency(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<EmergencyState>({ ...look, kind: 'emergency' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.#shown(emergencyView(sight, names), sight);
+    return this.shown(emergencyView(sight, names), sight);
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {
