@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { districtStreams, Rebuild, StreamReplay, TASK_HISTORY, TaskHistory } from '@qingxin/application';
 import { EventStore, poolDatabase, Subscription } from '@qingxin/event-store';
@@ -47,6 +48,18 @@ async function handled(): Promise<string> {
   return stream;
 }
 
+/** Somebody is on duty for a day, the shift was changed, and an emergency was raised. */
+async function alerted(): Promise<void> {
+  const crew = { leader: 'person:hrss90', officers: ['person:hrss01'], backups: [] };
+  const shift = { from: '2030-10-01T00:00:00.000Z', to: '2030-10-02T00:00:00.000Z', ...crew };
+  await fixture.send('roster-hrss', 'FileRoster', { shifts: [shift] }, person('hrss90'));
+  const changed = { shiftId: 's1', ...crew, officers: ['person:hrss02'], reason: '换班' };
+  await fixture.send('roster-hrss', 'ChangeShift', changed, person('hrss90'));
+  const call = { seen: '聚集', people: 30, how: 'phone', toldBy: null, toldAt: null };
+  const emergency = { kinds: ['group'], place: '示例路1号', ...call, matter: null };
+  await fixture.send(`emergency-${randomUUID()}`, 'RaiseEmergency', emergency, person('hrss01'));
+}
+
 async function inboxAt(asOf?: string) {
   const { referenceHeads } = await fixture.door.journal.open('organisation');
   const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
@@ -82,12 +95,14 @@ test('the inbox of a past moment shows the work and the claims as they stood the
 
 test('a rebuild from the log gives the same rows as the door wrote, and the door goes on writing into them', async () => {
   for (let turn = 0; turn < 3; turn += 1) await handled();
+  await alerted();
   await feedHistory();
   const before = await inboxAt();
   const report = await new Rebuild({ owner: poolDatabase(fixture.db.owner), replay: replay() }).run();
   expect(report.filter(({ onlyLive, onlyRebuilt }) => onlyLive + onlyRebuilt > 0)).toEqual([]);
   expect(report.find(({ table }) => table === 'task')?.rows).toBeGreaterThan(5);
   expect(report.find(({ table }) => table === 'task_version')?.rows).toBeGreaterThan(5);
+  for (const one of ['duty_shift', 'emergency']) expect(report.find(({ table }) => table === one)?.rows).toBe(1);
   expect(await inboxAt()).toEqual(before);
   const stream = await handled();
   expect((await inboxAt()).filter((line) => line.startsWith(stream))).not.toEqual([]);

@@ -47,7 +47,7 @@ export interface TableReport {
 
 const PAGE = 200;
 /** Kinds of streams that have rows. */
-const MATTERS = Object.keys(MATTER_PROCESSES);
+const MATTERS = [...Object.keys(MATTER_PROCESSES), 'roster'];
 const LOCK = 7_236_106;
 /** Well below the time after which an idle transaction is ended. */
 const SIGN_OF_LIFE_MS = 3_000;
