@@ -80,7 +80,7 @@ export const ASSESSMENT_ENTRIES = {
           shape({
             id: matterId,
             kind: text(
-              'complaint 投诉举报件、case 欠薪案件、project 项目、company 用人单位、duty 常设工作、supervision 督查',
+              'complaint 投诉举报件、case 欠薪案件、project 项目、company 用人单位、duty 常设工作、supervision 督查、emergency 突发事件',
             ),
             unit: unitNamed,
             good: flag('达到要求'),

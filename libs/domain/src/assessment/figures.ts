@@ -130,7 +130,7 @@ function inTime(of: TimedMatter, statutory: boolean): Figure<StreamState & Pick<
 
 const MATTERS: Readonly<Record<TimedMatter, string>> = {
   ...{ complaint: '投诉举报件', case: '欠薪案件', company: '用人单位', project: '在建项目' },
-  ...{ duty: '常设工作', supervision: '督查' },
+  ...{ duty: '常设工作', supervision: '督查', emergency: '突发事件' },
 };
 
 interface RegimeProof {
@@ -239,6 +239,7 @@ const TIMED = [
   'company',
   'duty',
   'supervision',
+  'emergency',
 ] as const satisfies readonly TimedMatter[];
 
 /** The figures of the special assessment (notice, part four (二); S10-01 to S10-03), in the order in which they are read. */
