@@ -56,3 +56,25 @@ export const EMERGENCY_ACTS: Table = new Map([
   ...[...called(MATTER_ACTS)].filter(([act]) => act !== 'record-listed-fact'),
   ...called(EVIDENCE_ACTS),
 ]);
+
+/** Acts on a company: POST /api/v1/companies/{id}/… The other unit keeps contact with it. */
+export const COMPANY_ACTS = table(`
+                      holder   other    outside  head     office   leader   auditor  keeper   nobody
+  describe-company    +        +        0        +        +        -        -        -        x
+  assign-credit-code  +        +        0        +        +        -        -        -        x
+  record-visit        +        +        0        +        +        -        -        -        x
+  link-company        +        +        0        +        +        -        -        -        x
+  unlink-company      +        +        0        +        +        -        -        -        x
+  appoint-contact     +        +        0        +        +        -        -        -        x
+  propose-listing     +        -        0        +        -        -        -        -        x
+  act-on-step         +        -        0        +        -        -        -        -        x
+  take-back-credit-code  -  -        -        +        +        -        -        -        x
+  ask-to-withhold     +        -        0        +        +        -        -        -        x
+  record-withholding  +        -        0        +        -        -        -        -        x
+  decline-withholding  +       -        0        +        -        -        -        -        x
+  lift-withholding    +        -        0        +        -        -        -        -        x
+  record-signal       +        +        0        +        +        -        -        -        x
+  sign-for-warning    -        +        0        -        -        -        -        -        x
+  conclude-warning    -        +        0        -        -        -        -        -        x
+  link-case           +        -        0        +        -        -        -        -        x
+`);

@@ -110,28 +110,6 @@ export const CASE_ACTS = table(`
   change-clearing-date    -        -        -        -        +        +        -        -        x
 `);
 
-/** Acts on a company: POST /api/v1/companies/{id}/… The other unit keeps contact with it. */
-export const COMPANY_ACTS = table(`
-                      holder   other    outside  head     office   leader   auditor  keeper   nobody
-  describe-company    +        +        0        +        +        -        -        -        x
-  assign-credit-code  +        +        0        +        +        -        -        -        x
-  record-visit        +        +        0        +        +        -        -        -        x
-  link-company        +        +        0        +        +        -        -        -        x
-  unlink-company      +        +        0        +        +        -        -        -        x
-  appoint-contact     +        +        0        +        +        -        -        -        x
-  propose-listing     +        -        0        +        -        -        -        -        x
-  act-on-step         +        -        0        +        -        -        -        -        x
-  take-back-credit-code  -  -        -        +        +        -        -        -        x
-  ask-to-withhold     +        -        0        +        +        -        -        -        x
-  record-withholding  +        -        0        +        -        -        -        -        x
-  decline-withholding  +       -        0        +        -        -        -        -        x
-  lift-withholding    +        -        0        +        -        -        -        -        x
-  record-signal       +        +        0        +        +        -        -        -        x
-  sign-for-warning    -        +        0        -        -        -        -        -        x
-  conclude-warning    -        +        0        -        -        -        -        -        x
-  link-case           +        -        0        +        -        -        -        -        x
-`);
-
 /** Acts on the 信访通报, which 人社局 and 住建局 receive: POST /api/v1/duties/{id}/… */
 export const DUTY_ACTS = table(`
                             holder   other    outside  head     office   leader   auditor  keeper   nobody

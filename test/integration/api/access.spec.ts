@@ -5,7 +5,6 @@ import { type Column, COLUMNS, type Mark, type Table } from './access-rows.ts';
 import {
   BATCH_ACTS,
   CASE_ACTS,
-  COMPANY_ACTS,
   COMPLAINT_ACTS,
   DISTRICT,
   DUTY_ACTS,
@@ -14,7 +13,7 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
-import { EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
+import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
