@@ -83,23 +83,29 @@ describe('两个人、一张回单', () => {
     story.when(voidEntry(entry)).thenRefused('verification-ordered');
   });
 
-  test('a case of 2 000 lines and 2 000 payments is added up in linear time', () => {
+  test('of a case of 2 000 lines and 2 000 payments each payment is looked at a few times, not once for each line', () => {
     const ids = Array.from({ length: 2000 }, (_, index) => `w${index}`);
     const { state } = arrearsCase().given(addSource({ workers: [worker('w0')] }), assignLead(), fileCase());
     const [line] = Object.values(state.lines);
     const lines = Object.fromEntries(ids.map((id) => [id, { ...line, id, verifiedFen: 2_000_000 }]));
     const payment = { kind: 'employer', payer: 'general', totalFen: 2_000_000_000, arrivedAt: 'person' };
     const said = { recordedBy: CLERK.id, hops: [], verifiedBy: HEAD.id, bounced: [], voided: false };
+    let looks = 0;
     const paid = (id: string, to: readonly string[]): [string, object] => {
       const items = to.map((lineId) => ({ lineId, fen: 1_000 }));
-      return [id, { ...payment, ...said, id, items, verified: to }];
+      const counted = {
+        get items() {
+          looks += 1;
+          return items;
+        },
+      };
+      return [id, Object.assign(counted, { ...payment, ...said, id, verified: to })];
     };
     const payments = Object.fromEntries<object>([paid('all', ids), ...ids.map((id) => paid(id, [id]))]);
     const large = { ...state, lines, payments } as unknown as typeof state;
-    const started = performance.now();
     expect(caseMoney(large).paidFen).toBe(4_000_000);
     for (const id of ids) expect(lineMoney(large, large.lines[id] ?? never()).paidFen).toBe(2_000);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(looks).toBeLessThan(5 * ids.length);
   });
 });
 
