@@ -83,9 +83,12 @@ test('no read breaks, whatever stands in its address', async () => {
 
 test('a matter that was never there is as unknown as one that is hidden, on every route', async () => {
   for (const { path } of reads.filter((read) => /\/(complaints|cases)\/\{id\}/.test(read.path))) {
-    const { status, body } = await office.get(
-      path.replace('{id}', randomUUID()).replace('{fileId}', `file-${randomUUID()}`),
-    );
+    const asked = path
+      .replace('{id}', randomUUID())
+      .replace('{fileId}', `file-${randomUUID()}`)
+      .replace('{letter}', 'acceptance-decision')
+      .replace(/\{\w+\}/g, 'x1');
+    const { status, body } = await office.get(asked);
     expect({ path, status, code: body['code'] }).toEqual({ path, status: 404, code: 'not-found' });
   }
 });
