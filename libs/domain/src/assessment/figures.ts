@@ -110,6 +110,9 @@ function settledOn({ status, metOn, due, dueAt }: ClockState): LocalDay | null {
 
 const dayIn = (time: string): LocalDay => (time.length === 10 ? time : localDayOf(time));
 
+/** A contractor's or owner's date, and one that the law has people wait out, make no unit of the district late. */
+const isOurs = ({ onLapse, waitedOut }: ClockState): boolean => onLapse !== null && !waitedOut;
+
 function inTime(of: TimedMatter, statutory: boolean): Figure<StreamState & Pick<MatterState, 'clocks'>> {
   const what = statutory ? '法定' : '区定';
   return {
@@ -119,7 +122,7 @@ function inTime(of: TimedMatter, statutory: boolean): Figure<StreamState & Pick<
     entries: ({ state }, period) =>
       Object.values(state.clocks)
         .filter(
-          (clock) => (clock.tier === 'statutory') === statutory && !clock.waitedOut && within(settledOn(clock), period),
+          (clock) => (clock.tier === 'statutory') === statutory && isOurs(clock) && within(settledOn(clock), period),
         )
         .map((clock) => ({
           ...{ unit: clock.unit, good: clock.status === 'met', people: 0, fen: 0 },
@@ -191,11 +194,11 @@ const COVERAGE: readonly Figure<ProjectState>[] = REGIMES.map(({ id, title, type
 function warningsHandled(of: 'project' | 'company'): Figure<StreamState & WarnedState & Pick<MatterState, 'clocks'>> {
   return {
     ...{ id: `warnings-handled-${of}`, title: `预警按期处置率（${MATTERS[of]}）`, of },
-    ...{ counts: '期内发出的预警', good: '签收、核查均未逾期且已有结论', source: ASSESSMENT },
+    ...{ counts: '期内发出、已有结论或者已逾期的预警', good: '签收、核查均未逾期', source: ASSESSMENT },
     entries: ({ state, events }, period) =>
       Object.values(state.warnings)
         .filter(({ raisedOn }) => within(raisedOn, period))
-        .map(({ id, unit, status }) => {
+        .flatMap(({ id, unit, status }) => {
           const late = Object.values(state.clocks).some(
             ({ key, ruleId, lapsedAt }) => key === id && ruleId.startsWith('W-') && lapsedAt !== null,
           );
@@ -203,7 +206,9 @@ function warningsHandled(of: 'project' | 'company'): Figure<StreamState & Warned
             ({ type, data }) =>
               type.startsWith('Warning') && (data as { readonly warningId?: string }).warningId === id,
           );
-          return { unit, good: status === 'concluded' && !late, people: 0, fen: 0, versions: versionsOf(...own) };
+          // What is within its time is counted when it is over.
+          if (status !== 'concluded' && !late) return [];
+          return [{ unit, good: !late, people: 0, fen: 0, versions: versionsOf(...own) }];
         }),
   };
 }
