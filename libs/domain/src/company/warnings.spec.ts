@@ -73,6 +73,22 @@ describe('用人单位欠薪预警', () => {
     expect(raised?.event.data).toMatchObject({ unit: 'hrss', person: null });
   });
 
+  test('what his head signs for when he has left is in nobody’s own list', () => {
+    const story = warned();
+    const w1 = story.state.warnings['w1'];
+    if (w1 === undefined) throw new Error('no warning');
+    const left = { ...story.state, warnings: { w1: { ...w1, person: 'person:housing-gone' } } };
+    const { command, by } = sign(person('housing-head', 'housing', 'unit-head'));
+    const decided = companyStream.decide(
+      left,
+      command,
+      story.contextOf({ ...(by === undefined ? {} : { by }), facts: {} }),
+    );
+    const types = decided.map(({ event }) => event.type);
+    expect(types).toContain('TaskOpened');
+    expect(types).not.toContain('TaskAssigned');
+  });
+
   test('发现企业欠薪隐患及时预警: a visit that finds a risk is a signal by itself', () => {
     kept().when(visit('normal')).then(['VisitRecorded']);
     company(WITHOUT_RULES).given(register(), contact).when(visit('risk')).then(['VisitRecorded'], ['SignalRecorded']);

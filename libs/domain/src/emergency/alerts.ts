@@ -97,7 +97,7 @@ export function alertUnit(draft: EmergencyDraft, { unit, as, toSite, beside }: W
 
 /** Once the event is known to be a sudden one: everybody who is to come and was not called yet. */
 export function callToSite(draft: EmergencyDraft): void {
-  if (!draft.state.kinds.some((kind) => SUDDEN.includes(kind))) return;
+  if (!isSudden(draft.state)) return;
   for (const { alertId, unit, toSite, calledToSite, arrival } of Object.values(draft.state.alerts)) {
     if (!toSite || calledToSite || arrival !== null || draft.context.organisation.unit(unit)?.outside === true)
       continue;

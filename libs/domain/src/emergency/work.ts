@@ -1,5 +1,6 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
+import { taskRole } from '../organisation/task-role.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import type { EmergencyDraft } from './draft.ts';
 import type { EmergencyState } from './state.ts';
@@ -34,7 +35,7 @@ function ownDuties(state: EmergencyState, context: DecideContext): readonly Duty
   const duties: Duty[] = status === 'open' ? [...alertDuties(state, context)] : [];
   const reports = status === 'open' || status === 'ended';
   if (reports && due !== null && lead !== null) {
-    duties.push({ kind: 'report-emergency', unit: lead, key: due.dueKey, role: roleOf(lead, context) });
+    duties.push({ kind: 'report-emergency', unit: lead, key: due.dueKey, role: taskRole(lead, context, 'officer') });
   }
   if (status === 'open' && standDown !== null && office !== undefined) {
     duties.push({ kind: 'decide-stand-down', unit: office, key: null, role: 'coordinator' });
@@ -43,7 +44,8 @@ function ownDuties(state: EmergencyState, context: DecideContext): readonly Duty
     duties.push({ kind: 'trace-back', unit: office, key: null, role: 'coordinator' });
   }
   for (const { promiseId: key, unit, kept } of Object.values(promises)) {
-    if (kept === null) duties.push({ kind: 'keep-emergency-promise', unit, key, role: roleOf(unit, context) });
+    if (kept === null)
+      duties.push({ kind: 'keep-emergency-promise', unit, key, role: taskRole(unit, context, 'officer') });
   }
   return duties;
 }
@@ -52,18 +54,12 @@ function ownDuties(state: EmergencyState, context: DecideContext): readonly Duty
 function alertDuties({ alerts }: EmergencyState, context: DecideContext): readonly Duty[] {
   return Object.values(alerts).flatMap(({ alertId: key, unit, acknowledgedAt, calledToSite, arrival }) => {
     if (context.organisation.unit(unit)?.outside !== false) return [];
-    const role = roleOf(unit, context);
+    const role = taskRole(unit, context, 'officer');
     return [
       ...(acknowledgedAt === null ? [{ kind: 'answer-alert', unit, key, role }] : []),
       ...(calledToSite && arrival === null ? [{ kind: 'come-to-site', unit, key, role }] : []),
     ];
   });
-}
-
-function roleOf(unit: string, { organisation }: DecideContext): string {
-  const kind = organisation.unit(unit)?.kind;
-  if (kind === 'office') return 'coordinator';
-  return kind === 'leading-group' ? 'leading-group' : 'officer';
 }
 
 const ROSTER_ACTOR = 'system:duty-roster';

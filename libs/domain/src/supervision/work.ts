@@ -1,6 +1,7 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { deciderOf } from '../ladder/deciders.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
+import { taskRole } from '../organisation/task-role.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { allKept, standingRungs, type SupervisionState } from './state.ts';
 
@@ -31,7 +32,7 @@ function measureDuties(state: SupervisionState, context: DecideContext): readonl
     return decider === null ? [] : [{ kind: 'issue-act', key: null, ...decider }];
   }
   if (status !== 'issued') return [];
-  const own = { unit: issuer, key: null, role: roleOf(issuer, context, 'leading-group') };
+  const own = { unit: issuer, key: null, role: taskRole(issuer, context, 'leading-group') };
   const duties: Duty[] = [];
   if (kind === 'interview' && interview === null) duties.push({ kind: 'hold-interview', ...own });
   if (allKept(state) && standingRungs(state).length > 0) duties.push({ kind: 'lift-act', ...own });
@@ -43,20 +44,14 @@ function measureDuties(state: SupervisionState, context: DecideContext): readonl
 function receipts({ addressees, acknowledged }: SupervisionState, context: DecideContext): readonly Duty[] {
   return addressees
     .filter((unit) => acknowledged[unit] === undefined && context.organisation.unit(unit)?.outside === false)
-    .map((unit) => ({ kind: 'acknowledge-circular', unit, key: unit, role: roleOf(unit, context, 'unit-head') }));
+    .map((unit) => ({ kind: 'acknowledge-circular', unit, key: unit, role: taskRole(unit, context, 'unit-head') }));
 }
 
 function followUpDuties({ followUps, issuer }: SupervisionState, context: DecideContext): readonly Duty[] {
   return Object.values(followUps).flatMap(({ itemId: key, unit, status }): readonly Duty[] => {
     if (status === 'done' || issuer === null) return [];
     return status === 'reported'
-      ? [{ kind: 'judge-follow-up', unit: issuer, key, role: roleOf(issuer, context, 'leading-group') }]
-      : [{ kind: 'report-follow-up', unit, key, role: roleOf(unit, context, 'unit-head') }];
+      ? [{ kind: 'judge-follow-up', unit: issuer, key, role: taskRole(issuer, context, 'leading-group') }]
+      : [{ kind: 'report-follow-up', unit, key, role: taskRole(unit, context, 'unit-head') }];
   });
-}
-
-function roleOf(unit: string, { organisation }: DecideContext, otherwise: string): string {
-  const kind = organisation.unit(unit)?.kind;
-  if (kind === 'office') return 'coordinator';
-  return kind === 'leading-group' ? 'leading-group' : otherwise;
 }

@@ -24,10 +24,17 @@ export function tellOfRisk(draft: CompanyDraft, unit: string, { visitedOn: obser
  */
 function warnedBy({ state, context }: CompanyDraft, signals: readonly Signal[]): warning.Warned {
   const { contact } = state;
-  const inOffice =
-    contact !== null && context.organisation.postsOf(contact.person).some(({ unit }) => unit === contact.unit);
   const found = signals.every(({ unit }) => unit === contact?.unit);
-  return inOffice && !found ? contact : { unit: hrssOf(context), person: null };
+  return contact !== null && isInOffice({ context }, contact) && !found
+    ? contact
+    : { unit: hrssOf(context), person: null };
+}
+
+function isInOffice(
+  { context }: Pick<CompanyDraft, 'context'>,
+  { unit, person }: { readonly unit: string; readonly person: string },
+): boolean {
+  return context.organisation.postsOf(person).some((post) => post.unit === unit);
 }
 
 const raise = (draft: CompanyDraft): void => warning.raiseWarning(draft, (signals) => warnedBy(draft, signals));
@@ -52,6 +59,7 @@ export function giveToContact(draft: CompanyDraft): void {
     const task = draft.state.tasks[taskId];
     const person = task?.role === 'officer' ? draft.state.warnings[task.key ?? '']?.person : null;
     if (task?.assignee !== null || person === null || person === undefined || !WARNED.has(task.kind)) continue;
+    if (!isInOffice(draft, { unit: task.unit, person })) continue;
     draft.emit({ type: 'TaskAssigned', data: { taskId, person, reason: null } }, CONTACT_ACTOR);
   }
 }
