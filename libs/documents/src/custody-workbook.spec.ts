@@ -34,6 +34,13 @@ test('责任流转表: one page with who held it, each move from both sides, and
         { unitName: '区人社局', heldDays: 1, awaitedDays: 0, supplementDays: 1, received: 0, returned: 0 },
         { unitName: '区住建局', heldDays: 4, awaitedDays: 1, supplementDays: 0, received: 1, returned: 0 },
       ],
+      waits: [
+        {
+          ...{ unitName: '区公安分局', label: '公安协助：签收协助函', byName: '区人社局' },
+          ...{ from: '2022-05-12', until: null, workingDays: 3 },
+        },
+      ],
+      waitsByUnit: [{ unitName: '区公安分局', waitedDays: 3, waits: 1, open: 1 }],
     }),
   );
   const book = read(bytes, { type: 'buffer', cellStyles: true });
@@ -47,6 +54,8 @@ test('责任流转表: one page with who held it, each move from both sides, and
   expect(lines).toContainEqual([...move, '经办人02', '另有主管单位；属交通工程；三定方案']);
   expect(lines).toContainEqual(['三、各单位用时，合计 6 个工作日']);
   expect(lines).toContainEqual(['区住建局', 4, 1, 0, 1, 0]);
+  expect(lines).toContainEqual(['区公安分局', '2022-05-12', undefined, '公安协助：签收协助函', '区人社局', 3]);
+  expect(lines).toContainEqual(['区公安分局', 3, 1, 1]);
   const heights = (sheet['!rows'] ?? []).map((row) => row?.hpt ?? 0);
   expect(Math.max(...heights.slice(2))).toBe(30);
   // What somebody wrote is text, never a formula.

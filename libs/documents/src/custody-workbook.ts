@@ -47,6 +47,21 @@ export interface CustodySheet {
     readonly received: number;
     readonly returned: number;
   }[];
+  /** What ran beside whoever held it: none of a complaint. */
+  readonly waits: readonly {
+    readonly unitName: string | null;
+    readonly label: string;
+    readonly byName: string | null;
+    readonly from: ActedOn;
+    readonly until: ActedOn | null;
+    readonly workingDays: number;
+  }[];
+  readonly waitsByUnit: readonly {
+    readonly unitName: string | null;
+    readonly waitedDays: number;
+    readonly waits: number;
+    readonly open: number;
+  }[];
 }
 
 const TITLE = '责任流转表';
@@ -63,6 +78,8 @@ const MOVES = [
   '签收人或者退回人',
   '退回理由和依据',
 ];
+const WAITS = ['应办单位', '自', '至', '等待办理', '请求单位', '工作日'];
+const WAITS_BY_UNIT = ['单位', '等待其办理工作日', '次数', '其中仍在等待'];
 const TIME = ['单位', '承办工作日', '等待其签收工作日', '其中补正停算', '收到次数', '退回次数'];
 /** In characters of the sheet, of which a Chinese one takes two. */
 const WIDTHS = [16, 19, 19, 12, 28, 16, 12, 19, 12, 32];
@@ -96,7 +113,7 @@ export async function custodyWorkbook(sheet: CustodySheet): Promise<ReadableStre
   return streamOf(bytes);
 }
 
-function linesOf({ number, at, hash, segments, moves, time }: CustodySheet): readonly Line[] {
+function linesOf({ number, at, hash, segments, moves, time, waits, waitsByUnit }: CustodySheet): readonly Line[] {
   const life = segments.reduce((sum, { workingDays }) => sum + workingDays, 0);
   const block = (
     heading: string,
@@ -114,6 +131,12 @@ function linesOf({ number, at, hash, segments, moves, time }: CustodySheet): rea
     ...block('一、承办', SEGMENTS, segments.map(segmentRow)),
     ...block('二、转送、退回和指定', MOVES, moves.map(moveRow)),
     ...block(`三、各单位用时，合计 ${life} 个工作日`, TIME, time.map(timeRow)),
+    ...(waits.length === 0
+      ? []
+      : [
+          ...block('四、协办环节和推送的等待，与承办并行，不计入上表', WAITS, waits.map(waitRow)),
+          ...block('五、等待各单位办理', WAITS_BY_UNIT, waitsByUnit.map(unitWaitRow)),
+        ]),
   ];
 }
 
@@ -133,6 +156,14 @@ function moveRow(move: CustodySheet['moves'][number]): readonly CellValue[] {
 
 function timeRow(unit: CustodySheet['time'][number]): readonly CellValue[] {
   return [unit.unitName, unit.heldDays, unit.awaitedDays, unit.supplementDays, unit.received, unit.returned];
+}
+
+function waitRow({ unitName, from, until, label, byName, workingDays }: CustodySheet['waits'][number]): CellValue[] {
+  return [unitName, momentOf(from), until === null ? null : momentOf(until), label, byName, workingDays];
+}
+
+function unitWaitRow({ unitName, waitedDays, waits, open }: CustodySheet['waitsByUnit'][number]): CellValue[] {
+  return [unitName, waitedDays, waits, open];
 }
 
 function heightOf({ kind, cells }: Line): number {

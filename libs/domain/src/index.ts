@@ -122,6 +122,7 @@ export type { CustodyRecord } from './matter/custody.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';
 export type { Move, MoveEnd } from './matter/moves.ts';
 export { caseCustody, leadsOf } from './arrears-case/custody.ts';
+export { caseWaits, type UnitWaits, type Wait, waitsByUnit } from './arrears-case/waits.ts';
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';

@@ -76,6 +76,12 @@ describe('责任流转', () => {
         { from: 'hrss', to: 'housing', reason: '行业主管' },
       ],
     });
+    const form = { unit: 'hrss', matter: '核查资金拨付', feedbackBy: '2030-06-15', informationOnly: false };
+    await (await fixture.as('office01')).post(`/api/v1/cases/${id}/push-unit`, form);
+    expect((await (await fixture.as('housing01')).get(`/api/v1/cases/${id}/custody`)).body).toMatchObject({
+      waits: [{ unit: 'hrss', kind: null, label: '推送反馈', until: null, workingDays: 0 }],
+      waitsByUnit: [{ unit: 'hrss', waits: 1, open: 1 }],
+    });
     expect((await (await fixture.as('hrss01')).head(`/api/v1/cases/${id}/custody/xlsx`)).status).toBe(200);
   });
 

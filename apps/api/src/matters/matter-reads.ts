@@ -34,9 +34,9 @@ import type { Custody } from './custody-page.ts';
 import { companyView } from './company-view.ts';
 import { complaintView, type Registered } from './complaint-view.ts';
 import { dutyView } from './duty-view.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, Names } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
-import { custodyView, moveViews, positionView, timeView, type TitleOf } from './matter-views.ts';
+import { custodyView, moveViews, positionView, timeView, type TitleOf, waitViews } from './matter-views.ts';
 import { projectView } from './project-view.ts';
 import { recorded } from './state-as-of.ts';
 import { type LinesAsked, wageMonthView } from './wage-month-view.ts';
@@ -158,18 +158,19 @@ export class MatterReads {
     const sight = await this.#parts.sight.open<CaseState>({ ...look, kind: 'case' });
     const facts = (await this.factsOf(look, sight)) as readonly Recorded<CaseFact>[];
     const office = sight.references.organisation.ofKind('office')?.id ?? '';
-    return this.#custody(sight, caseCustody(sight.state, office), leadsOf(facts));
+    return this.#custody(sight, caseCustody(sight.state, office), leadsOf(facts), (names) => waitViews(sight, names));
   }
 
   async #custody(
     sight: Sight<ComplaintState | CaseState>,
     held: CustodyRecord,
     moves: readonly Move[],
+    beside: (names: Names) => object = () => ({ waits: [], waitsByUnit: [] }),
   ): Promise<Custody> {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const answer = {
       ...{ ...head(sight), number: sight.state.number, segments: custodyView(held, sight, names) },
-      ...{ moves: moveViews(moves, sight, names), time: timeView(held, sight, names) },
+      ...{ moves: moveViews(moves, sight, names), time: timeView(held, sight, names), ...beside(names) },
     };
     return (await this.shown(answer, sight)) as Custody;
   }

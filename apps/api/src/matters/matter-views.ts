@@ -1,5 +1,7 @@
 import { isTaskTold } from '@qingxin/application';
 import {
+  type CaseState,
+  caseWaits,
   custodyProof,
   type CustodyRecord,
   timeByUnit,
@@ -12,7 +14,9 @@ import {
   type MoveEnd,
   openChanges,
   RETURN_REASON,
+  stepGraph,
   type TaskKind,
+  waitsByUnit,
 } from '@qingxin/domain';
 import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
@@ -95,6 +99,22 @@ export function moveViews(moves: readonly Move[], { count }: Pick<Sight, 'count'
 /** Working days by unit; together they are the matter's life. */
 export function timeView(held: CustodyRecord, { at, references }: Sight, names: Names): readonly object[] {
   return timeByUnit(held, at, references.calendar).map((one) => ({ ...one, unitName: names.unit(one.unit) }));
+}
+
+/** For whom its parallel steps and pushes waited, act by act and in all. */
+export function waitViews(
+  { state, at, references }: Sight<CaseState>,
+  names: Names,
+): Record<'waits' | 'waitsByUnit', object[]> {
+  const waits = caseWaits(state, at, references.calendar);
+  return {
+    waits: waits.map((wait) => {
+      const graph = stepGraph(wait.kind ?? '');
+      const label = graph === undefined ? '推送反馈' : `${graph.label}：${graph.acts[wait.act ?? '']?.label ?? ''}`;
+      return { ...wait, label, unitName: names.unit(wait.unit), byName: names.unit(wait.by) };
+    }),
+    waitsByUnit: waitsByUnit(waits).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
+  };
 }
 
 /** Work that is open on this matter, as far as whoever looks may know of it. */

@@ -85,7 +85,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 21,
+  reducerVersion: 22,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -97,14 +97,14 @@ function evolveAsked(state: CaseState, fact: Fact): Partial<CaseState> | null {
   switch (fact.type) {
     case 'UnitPushed': {
       const { pushId: id, unit, informationOnly } = fact.data;
-      return {
-        pushes: { ...state.pushes, [id]: { id, unit, pushedOn: factDay(fact), informationOnly, answered: false } },
-      };
+      const push = { id, unit, pushedOn: factDay(fact), informationOnly, answered: false, answeredOn: null };
+      return { pushes: { ...state.pushes, [id]: push } };
     }
     case 'FeedbackGiven': {
       const push = state.pushes[fact.data.pushId];
       const answered = fact.data.conclusion !== 'extension';
-      return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered } } };
+      const answeredOn = answered ? factDay(fact) : null;
+      return push === undefined ? {} : { pushes: { ...state.pushes, [push.id]: { ...push, answered, answeredOn } } };
     }
     case 'StepStarted': {
       const { kind, obstacle } = fact.data;

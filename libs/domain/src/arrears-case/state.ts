@@ -126,6 +126,8 @@ export interface PushState {
   readonly pushedOn: LocalDay;
   readonly informationOnly: boolean;
   readonly answered: boolean;
+  /** Day of the answer that ended it. */
+  readonly answeredOn: LocalDay | null;
 }
 
 /** One dated part of a promise. */
