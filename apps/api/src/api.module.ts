@@ -25,6 +25,7 @@ import { CompanyReadsController } from './matters/company-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
 import { DutyReadsController } from './matters/duty-reads.controller.ts';
 import { ProjectReadsController } from './matters/project-reads.controller.ts';
+import { NormsController } from './norms/norms.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
@@ -78,6 +79,7 @@ export class ApiModule {
       AssessmentController,
       ChannelsController,
       CalculatorController,
+      NormsController,
       PublicController,
       submissionController(submissionRoute(registration(door))),
       LiveController,

@@ -43,6 +43,7 @@ import { Labels } from './matters/labels.ts';
 import { MatterLists } from './matters/matter-lists.ts';
 import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
+import { Norms } from './norms/norms.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
 import { Rosters } from './rosters/rosters.ts';
@@ -113,6 +114,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Assessments(door, new AssessmentBook(book), labels),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
+    new Norms(door),
     new Receipts(door, complaints),
     new Submissions(door),
     new LiveFeed({

@@ -5,6 +5,8 @@ export { seedCalendarYears } from './calendar/seed.ts';
 export type { ProblemCode, RuleProblem } from './checks/problem.ts';
 export { adoptedRulebook, checkRules, loadRulebook, RulebookInvalid } from './loader.ts';
 export type { LoadedRulebook, LoadOptions, RulesReport } from './loader.ts';
+export { loadNorms, NORMS, NormsInvalid } from './norms/load-norms.ts';
+export { isInForce, type Norm, type NormExample } from './norms/norm.ts';
 export { periodOn } from './period.ts';
 export { RULE_ROWS } from './rules/all-rows.ts';
 export { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from './vocabulary.ts';

@@ -362,6 +362,20 @@ describe('without a sign-in', () => {
     ]);
   });
 
+  test('provisions without a period say what keeps them, those switched off stand in no list of a day', async () => {
+    const listed = async (query: string) => (await fixture.stranger.get(`/api/v1/norms${query}`)).body['norms'];
+    expect(await listed('?contains=S4-01')).toMatchObject([
+      {
+        ...{ id: 'S4-01', quote: expect.stringContaining('先行清偿'), mark: 'V' },
+        keptBy: expect.arrayContaining([{ name: 'command:DeterminePayer', label: '认定清偿责任' }]),
+      },
+    ]);
+    expect(await listed('?contains=S10-10')).toMatchObject([{ effectiveFrom: null, keptBy: [] }]);
+    expect(await listed('?contains=S10-10&on=2026-01-05')).toEqual([]);
+    expect(await listed('?contains=S9-10&on=2022-04-30')).toEqual([]);
+    expect((await fixture.stranger.get('/api/v1/norms?on=2022-02-30')).body).toMatchObject({ code: 'date-invalid' });
+  });
+
   test('a complaint can be sent in: 人社局 is first asked, the sender gets a receipt, a second sending the same one', async () => {
     const { kind, statement, claimants, peopleSaid, amountFen, employer } = REGISTRATION;
     const said = { kind, statement, claimants, peopleSaid, amountFen, employer };

@@ -45,6 +45,13 @@ export const IN_FORCE = {
   legalAid: '2022-01-01',
   mediation: '2011-01-01',
   smallFirms: '2025-06-01',
+  crime: '2011-05-01',
+  crimeInterpretation: '2013-01-23',
+  assessment: '2023-09-21',
   /** The notice of the district, from which its own numbers run. */
   district: '2022-03-15',
 } as const;
+
+export const CRIMINAL_LAW = '《中华人民共和国刑法》';
+export const CRIME_INTERPRETATION =
+  '《最高人民法院关于审理拒不支付劳动报酬刑事案件适用法律若干问题的解释》（法释〔2013〕3号）';
