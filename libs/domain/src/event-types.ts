@@ -13,6 +13,7 @@ import type { ProjectEvent } from './project/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
+import { TRACE_BACK_LABELS } from './supervision/trace-back/labels.ts';
 import type { StepEvent } from './steps/events.ts';
 import type { WarningEvent } from './warning/events.ts';
 
@@ -333,6 +334,7 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
   FollowUpReported: '报告承诺、交办事项',
   FollowUpJudged: '审核承诺、交办事项',
   CircularAcknowledged: '签收通报',
+  ...TRACE_BACK_LABELS,
 };
 
 const EMERGENCY: Labels<EmergencyEvent['type']> = { ...MATTER, ...EMERGENCY_LABELS };

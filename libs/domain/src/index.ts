@@ -265,6 +265,43 @@ export {
   type SupervisionState,
 } from './supervision/state.ts';
 export { SUPERVISION_TASK_KINDS } from './supervision/work.ts';
+export { TRACE_FACT } from './supervision/trace-back/acts/open.ts';
+export type { TraceBackCommand } from './supervision/trace-back/commands.ts';
+export type {
+  Consequence,
+  FindingFacts,
+  OnPaper,
+  TraceBackFact,
+  TraceEntry,
+  TraceWait,
+} from './supervision/trace-back/events.ts';
+export { CONSEQUENCE, REPLY, TRACE_STATUS, VERDICT, WAIT } from './supervision/trace-back/labels.ts';
+export {
+  isDraftSeen,
+  isTraceBackTold,
+  personsSeenBy,
+  seesWhole,
+} from './supervision/trace-back/sight.ts';
+export {
+  DUTY_WORDS,
+  ENTRY_CODES,
+  NO_FINDING,
+  NOT_IN_LOG,
+  STAGE_WORDS,
+  stagesAsked,
+  type TraceDuty,
+  type TraceStage,
+} from './supervision/trace-back/stages.ts';
+export {
+  type AdviceState,
+  type EntryState,
+  type FindingState,
+  type NamedPerson,
+  namedPersons,
+  silentStages,
+  standingFindings,
+  type TraceBack,
+} from './supervision/trace-back/state.ts';
 export { supervisionView, type SupervisionView, type WantedOrder } from './views/supervision-view.ts';
 export type { EmergencyCommand, EmergencyOwnCommand } from './emergency/commands.ts';
 export type { EmergencyEvent, EmergencyFact, EmergencyKind } from './emergency/events.ts';

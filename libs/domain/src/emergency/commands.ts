@@ -100,7 +100,11 @@ export type EmergencyOwnCommand =
   | CommandOf<'TakeFurtherCall', GivenCall>
   | CommandOf<'MergeEmergency', { readonly into: string; readonly reason: FreeText }>
   /** Of the software alone: the other emergency's calls and links come here. */
-  | CommandOf<'TakeInEmergency', { readonly from: string }>;
+  | CommandOf<'TakeInEmergency', { readonly from: string }>
+  /** Of the software alone: a trace-back was opened for it. */
+  | CommandOf<'NoteTraceBack', { readonly traceBack: string }>
+  /** 不启动倒查: only of what was no group, extreme or opinion event. */
+  | CommandOf<'WaiveTraceBack', { readonly reason: FreeText }>;
 
 export type EmergencyCommand = EmergencyOwnCommand | MatterCommand;
 

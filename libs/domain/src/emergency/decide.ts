@@ -9,7 +9,7 @@ import * as respond from './acts/respond.ts';
 import type { EmergencyCommand, EmergencyOwnCommand } from './commands.ts';
 import type { EmergencyEvent, EmergencyFact } from './events.ts';
 import { evolveEmergency } from './evolve.ts';
-import { emptyEmergency, type EmergencyState, isReported, linksOf } from './state.ts';
+import { emptyEmergency, type EmergencyState, isReported, linksOf, mustBeTraced } from './state.ts';
 import { EMERGENCY_VOCABULARY } from './vocabulary.ts';
 import { EMERGENCY_TASK_KINDS, emergencyDuties, giveToThoseOnDuty } from './work.ts';
 
@@ -77,11 +77,22 @@ const GUARDS: Readonly<Record<EmergencyOwnCommand['type'], Guard<EmergencyState>
   TakeFurtherCall: open,
   MergeEmergency: open,
   TakeInEmergency: standing,
+  NoteTraceBack: known,
+  WaiveTraceBack: first(
+    known,
+    when(({ status }) => status === 'ended', 'emergency-not-ended'),
+    when(
+      (_state, { actor, organisation }) => organisation.unit(actor.unit ?? '')?.kind === 'leading-group',
+      'for-the-leading-group',
+    ),
+    when((state) => !mustBeTraced(state), 'trace-back-required'),
+    when(({ traceBacks, traceBackWaived }) => traceBacks.length === 0 && !traceBackWaived, 'trace-back-known'),
+  ),
 };
 
 const record = recordStream<EmergencyState, EmergencyOwnCommand, EmergencyFact>({
   kind: 'emergency',
-  reducerVersion: 1,
+  reducerVersion: 2,
   initial: emptyEmergency,
   draft: PARTS,
   known,
@@ -105,6 +116,8 @@ const record = recordStream<EmergencyState, EmergencyOwnCommand, EmergencyFact>(
     TakeFurtherCall: raise.takeFurtherCall,
     MergeEmergency: raise.mergeEmergency,
     TakeInEmergency: raise.takeInEmergency,
+    NoteTraceBack: report.noteTraceBack,
+    WaiveTraceBack: report.waiveTraceBack,
   },
   taskKinds: EMERGENCY_TASK_KINDS,
   duties: emergencyDuties,

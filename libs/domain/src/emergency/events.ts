@@ -168,6 +168,8 @@ export type EmergencyFact =
       'FurtherCallTaken',
       { readonly callId: string; readonly from: string | null; readonly call: Call | null; readonly toldAt: Instant }
     >
+  | EventOf<'TraceBackNoted', { readonly traceBack: string }>
+  | EventOf<'TraceBackWaived', { readonly reason: FreeText; readonly decidedBy: string }>
   | EventOf<'EmergencyMerged', { readonly into: string; readonly intoVersion: number; readonly reason: FreeText }>;
 
 export type EmergencyEvent = EmergencyFact | MatterEvent;

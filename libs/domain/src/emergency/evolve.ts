@@ -74,6 +74,10 @@ function changed(state: EmergencyState, fact: Recorded<EmergencyFact>): Partial<
     }
     case 'FurtherCallTaken':
       return { furtherCalls: [...state.furtherCalls, fact.data] };
+    case 'TraceBackNoted':
+      return { traceBacks: [...state.traceBacks, fact.data.traceBack] };
+    case 'TraceBackWaived':
+      return { traceBackWaived: true };
     case 'EmergencyMerged':
       return { status: 'merged', mergedInto: fact.data.into, standDown: null };
     default:

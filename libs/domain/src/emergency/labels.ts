@@ -23,6 +23,8 @@ export const EMERGENCY_LABELS: Readonly<Record<EmergencyFact['type'], string>> =
   EmergencyLinked: '关联事项',
   EmergencyUnlinked: '解除关联',
   FurtherCallTaken: '同一事件再次来报',
+  TraceBackNoted: '已启动倒查',
+  TraceBackWaived: '不启动倒查',
   EmergencyMerged: '并入另一起',
 };
 

@@ -59,6 +59,9 @@ export interface EmergencyState extends MatterState {
   readonly links: Readonly<Record<string, LinkState>>;
   readonly furtherCalls: readonly FurtherCall[];
   readonly mergedInto: string | null;
+  /** 倒查 that were opened for it. */
+  readonly traceBacks: readonly string[];
+  readonly traceBackWaived: boolean;
 }
 
 const EMPTY: Omit<EmergencyState, 'stream'> = {
@@ -82,10 +85,19 @@ const EMPTY: Omit<EmergencyState, 'stream'> = {
   links: {},
   furtherCalls: [],
   mergedInto: null,
+  traceBacks: [],
+  traceBackWaived: false,
 };
 
 export function emptyEmergency(stream: string): EmergencyState {
   return { ...EMPTY, stream };
+}
+
+const TRACED: readonly EmergencyKind[] = ['group', 'extreme', 'opinion'];
+
+/** 群体性事件, 极端事件, 舆论炒作事件: the notice, part four (二), asks for a trace-back of each. */
+export function mustBeTraced({ kinds }: Pick<EmergencyState, 'kinds'>): boolean {
+  return kinds.some((kind) => TRACED.includes(kind));
 }
 
 export function alertOf({ alerts }: Pick<EmergencyState, 'alerts'>, unit: string | null): AlertState | null {

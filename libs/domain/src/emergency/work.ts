@@ -22,7 +22,7 @@ export const EMERGENCY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S10-08-PROMISE'],
     byHand: false,
   },
-  'trace-back': { label: '启动倒查', doneBy: [], rules: [], byHand: true },
+  'trace-back': { label: '启动倒查', doneBy: ['TraceBackNoted', 'TraceBackWaived'], rules: [], byHand: false },
 };
 
 export function emergencyDuties(state: EmergencyState, context: DecideContext): readonly Duty[] {
@@ -40,7 +40,8 @@ function ownDuties(state: EmergencyState, context: DecideContext): readonly Duty
   if (status === 'open' && standDown !== null && office !== undefined) {
     duties.push({ kind: 'decide-stand-down', unit: office, key: null, role: 'coordinator' });
   }
-  if (status === 'ended' && office !== undefined) {
+  const traced = state.traceBacks.length > 0 || state.traceBackWaived;
+  if (status === 'ended' && !traced && office !== undefined) {
     duties.push({ kind: 'trace-back', unit: office, key: null, role: 'coordinator' });
   }
   for (const { promiseId: key, unit, kept } of Object.values(promises)) {

@@ -16,6 +16,7 @@ import {
   directiveLedger,
   directiveSupervisionLedger,
 } from './supervision.ts';
+import { traceBackLedger } from './trace-backs.ts';
 
 /** Every ledger the product keeps, in the order in which they are listed. */
 export const LEDGERS: readonly Ledger[] = [
@@ -43,6 +44,7 @@ export const LEDGERS: readonly Ledger[] = [
   directiveSupervisionLedger,
   actLedger,
   directiveLedger,
+  traceBackLedger,
   emergencyLedger,
   rosterLedger,
 ];

@@ -93,7 +93,7 @@ export const actLedger: Ledger<SupervisionState> = {
       count('receipts', '签收单位数'),
     ],
   ],
-  rows: ({ state }) => (state.kind === null || state.directive !== null ? [] : [actRow(state)]),
+  rows: ({ state }) => (state.kind === null || state.directive !== null || state.traceBack !== null ? [] : [actRow(state)]),
 };
 
 function actRow(state: SupervisionState): LedgerRow {
@@ -162,12 +162,16 @@ function itemCells(item: FollowUpState, events: readonly Recorded<EventOf>[]): L
   };
 }
 
-/** Measures that followed from items which name no matter. */
+function numberOf({ directive, letter, traceBack }: SupervisionState): string | null {
+  return directive?.number ?? letter?.number ?? traceBack?.adopted?.number ?? null;
+}
+
+/** Measures that followed from items, or from findings of a trace-back, which name no matter. */
 export const directiveSupervisionLedger: Ledger<SupervisionState> = {
   id: 'directive-supervision',
   ...NAMED,
-  title: `${NAMED.title}（批示、议定事项）`,
+  title: `${NAMED.title}（批示、议定事项、倒查）`,
   of: 'supervision',
   rows: ({ state, ...rest }) =>
-    rungRows({ ...rest, state: { ...state, number: state.directive?.number ?? state.letter?.number ?? null } }),
+    rungRows({ ...rest, state: { ...state, number: numberOf(state) } }),
 };

@@ -180,6 +180,7 @@ export const ACT_KIND: Words<ActKind> = {
   lifting: '集中解除',
   direction: '领导批示',
   meeting: '会议议定事项',
+  'trace-back': '倒查',
 };
 
 export const ACT_STATUS: Words<ActStatus> = {

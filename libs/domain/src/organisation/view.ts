@@ -28,6 +28,7 @@ export const UNIT_KINDS = [
   'tax',
   'civil',
   'discipline',
+  'personnel',
   'arbitration',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { RungOfMatter } from '../ladder/letters.ts';
+import type { TraceBackCommand } from './trace-back/commands.ts';
 import type { DirectiveFacts, Invitation, MeasureKind, OrderResult } from './events.ts';
 
 interface Written {
@@ -59,6 +60,7 @@ export type SupervisionOwnCommand =
     >
   | CommandOf<'AcknowledgeCircular', Record<never, never>>
   /** Of the software alone: what became of an order in the matters. */
-  | CommandOf<'RecordOrderResult', OrderResult>;
+  | CommandOf<'RecordOrderResult', OrderResult>
+  | TraceBackCommand;
 
 export type SupervisionCommand = SupervisionOwnCommand | MatterCommand;

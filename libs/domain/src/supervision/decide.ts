@@ -12,6 +12,9 @@ import type { SupervisionEvent, SupervisionFact } from './events.ts';
 import { evolveSupervision } from './evolve.ts';
 import { breakFollowUp, recordOrderResult } from './orders.ts';
 import { emptySupervision, pendingOrders, standingRungs, type SupervisionState } from './state.ts';
+import { TRACE_BACK_GUARDS } from './trace-back/guards.ts';
+import { TRACE_BACK_ACTS } from './trace-back/index.ts';
+import { giveToThoseNamed } from './trace-back/work.ts';
 import { SUPERVISION_VOCABULARY } from './vocabulary.ts';
 import { SUPERVISION_TASK_KINDS, supervisionDuties } from './work.ts';
 
@@ -94,11 +97,12 @@ const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionSt
     known,
     when((state) => pendingOrders(state).length > 0, 'no-order-pending'),
   ),
+  ...TRACE_BACK_GUARDS,
 };
 
 const record = recordStream<SupervisionState, SupervisionOwnCommand, SupervisionFact>({
   kind: 'supervision',
-  reducerVersion: 1,
+  reducerVersion: 2,
   initial: emptySupervision,
   draft: PARTS,
   known,
@@ -118,9 +122,11 @@ const record = recordStream<SupervisionState, SupervisionOwnCommand, Supervision
     JudgeFollowUp: followUps.judgeFollowUp,
     AcknowledgeCircular: measures.acknowledgeCircular,
     RecordOrderResult: recordOrderResult,
+    ...TRACE_BACK_ACTS,
   },
   taskKinds: SUPERVISION_TASK_KINDS,
   duties: supervisionDuties,
+  afterTasks: giveToThoseNamed,
 });
 
 /** Facts and proof belong to the matters that an act is about. */
@@ -132,7 +138,7 @@ export const OF_MATTERS: readonly string[] = [
   'EraseEvidence',
 ];
 
-/** An official act over several ladders, or a direction from above (architecture, "Acts over several matters"). */
+/** An official act over several ladders, a direction from above or a trace-back (architecture, "Acts over several matters"). */
 export const supervisionStream: StreamType<SupervisionState, SupervisionCommand, SupervisionEvent> = {
   ...record,
   allowed: (state, context) => record.allowed(state, context).filter(({ command }) => !OF_MATTERS.includes(command)),

@@ -3,6 +3,7 @@ import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { TraceBackFact } from './trace-back/events.ts';
 
 /** 督办函 (一函多件), 约谈, 通报: measures over rungs that the ladders of several matters have proposed. */
 export type MeasureKind = 'letter' | 'interview' | 'circular';
@@ -10,8 +11,8 @@ export type MeasureKind = 'letter' | 'interview' | 'circular';
 /** 领导批示, 会议议定事项: what somebody above has said is to be done. */
 export type DirectiveKind = 'direction' | 'meeting';
 
-/** 集中解除 takes back what stands, whoever's letter it was. */
-export type ActKind = MeasureKind | 'lifting' | DirectiveKind;
+/** 集中解除 takes back what stands, whoever's letter it was; 倒查 asks who answers for what happened. */
+export type ActKind = MeasureKind | 'lifting' | DirectiveKind | 'trace-back';
 
 /** A rung that was asked for and could not be taken in. */
 export interface LeftOut extends RungOfMatter {
@@ -57,7 +58,7 @@ export interface ActOrder {
   readonly document: string | null;
   /** A direction's number and height; null for other commands. */
   readonly direction: { readonly unit: string; readonly number: string; readonly rung: Rung } | null;
-  /** The follow-up of which it is the consequence. */
+  /** The follow-up, or the finding of a trace-back, of which it is the consequence. */
   readonly itemId: string | null;
 }
 
@@ -124,6 +125,7 @@ export type SupervisionFact =
       'FollowUpJudged',
       { readonly itemId: string; readonly verdict: 'done' | 'not-done'; readonly reason: FreeText | null }
     >
-  | EventOf<'CircularAcknowledged', { readonly unit: string; readonly acknowledgedOn: LocalDay }>;
+  | EventOf<'CircularAcknowledged', { readonly unit: string; readonly acknowledgedOn: LocalDay }>
+  | TraceBackFact;
 
 export type SupervisionEvent = SupervisionFact | MatterEvent;

@@ -2,6 +2,7 @@ import type { Recorded } from '../kernel/event.ts';
 import { isSameRung } from '../ladder/letters.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { MeasureBody, OrderedCommand, OrderResult, SupervisionEvent, SupervisionFact } from './events.ts';
+import { evolveTraceBack, isTraceBackFact } from './trace-back/evolve.ts';
 import { type ActRung, type FollowUpState, type ActOrderState, type SupervisionState } from './state.ts';
 
 export function evolveSupervision(state: SupervisionState, event: Recorded<SupervisionEvent>): SupervisionState {
@@ -12,6 +13,11 @@ export function evolveSupervision(state: SupervisionState, event: Recorded<Super
 }
 
 function changed(state: SupervisionState, fact: Recorded<SupervisionFact>): Partial<SupervisionState> {
+  if (isTraceBackFact(fact)) {
+    const traceBack = evolveTraceBack(state.traceBack, fact);
+    const begun = { kind: 'trace-back', status: 'recorded', openedAt: fact.occurredAt } as const;
+    return { traceBack, issuer: traceBack?.leads ?? null, ...(state.kind === null ? begun : {}) };
+  }
   switch (fact.type) {
     case 'ActDrafted': {
       const { kind, rung, unit, issuer } = fact.data;

@@ -1,13 +1,15 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
+import { traceBackUnits } from './trace-back/sight.ts';
 import type { SupervisionState } from './state.ts';
 
 /** To whom an act has gone out: a draft is known to nobody but those who decide. */
-function informed({ status, addressees, followUps, ladders }: SupervisionState): readonly string[] {
+function informed({ status, addressees, followUps, ladders, traceBack }: SupervisionState): readonly string[] {
   return [
     ...(status === 'issued' || status === 'recorded' ? addressees : []),
     ...Object.values(followUps).map(({ unit }) => unit),
     ...Object.values(ladders).map(({ unit }) => unit),
+    ...traceBackUnits(traceBack),
   ];
 }
 

@@ -3,9 +3,10 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { IssuedLetter, RungOfMatter } from '../ladder/letters.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { TraceBack } from './trace-back/state.ts';
 import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut } from './events.ts';
 
-/** 拟制, 已发出, 不再发出, 已登记 (批示, 议定事项 and 集中解除 are not issued). */
+/** 拟制, 已发出, 不再发出, 已登记 (批示, 议定事项, 集中解除 and 倒查 are not issued). */
 export type ActStatus = 'drafted' | 'issued' | 'dropped' | 'recorded';
 
 /** What the act has brought about on one rung; how the rung stands is said by its own matter. */
@@ -59,6 +60,7 @@ export interface SupervisionState extends MatterState {
   readonly directive: DirectiveFacts | null;
   readonly followUps: Readonly<Record<string, FollowUpState>>;
   readonly acknowledged: Readonly<Record<string, LocalDay>>;
+  readonly traceBack: TraceBack | null;
 }
 
 const EMPTY: Omit<SupervisionState, 'stream'> = {
@@ -80,6 +82,7 @@ const EMPTY: Omit<SupervisionState, 'stream'> = {
   directive: null,
   followUps: {},
   acknowledged: {},
+  traceBack: null,
 };
 
 export function emptySupervision(stream: string): SupervisionState {

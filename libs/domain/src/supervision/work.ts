@@ -3,6 +3,7 @@ import { deciderOf } from '../ladder/deciders.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import { taskRole } from '../organisation/task-role.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { TRACE_BACK_TASK_KINDS, traceBackDuties } from './trace-back/work.ts';
 import { allKept, standingRungs, type SupervisionState } from './state.ts';
 
 export const SUPERVISION_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -18,10 +19,16 @@ export const SUPERVISION_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'judge-follow-up': { label: '审核承诺、交办事项', doneBy: ['FollowUpJudged'], rules: [], byHand: false },
   'lift-act': { label: '承诺均已兑现，提请解除约谈', doneBy: ['ActOrdered'], rules: [], byHand: true },
   'acknowledge-circular': { label: '签收通报', doneBy: ['CircularAcknowledged'], rules: [], byHand: false },
+  ...TRACE_BACK_TASK_KINDS,
 };
 
 export function supervisionDuties(state: SupervisionState, context: DecideContext): readonly Duty[] {
-  return [...matterDuties(state, context), ...measureDuties(state, context), ...followUpDuties(state, context)];
+  return [
+    ...matterDuties(state, context),
+    ...measureDuties(state, context),
+    ...followUpDuties(state, context),
+    ...traceBackDuties(state, context),
+  ];
 }
 
 function measureDuties(state: SupervisionState, context: DecideContext): readonly Duty[] {

@@ -25,5 +25,7 @@ export const EMERGENCY: Readonly<Record<EmergencyFact['type'], readonly 'matter'
   EmergencyLinked: MATTER,
   EmergencyUnlinked: NOBODY,
   FurtherCallTaken: NOBODY,
+  TraceBackNoted: NOBODY,
+  TraceBackWaived: NOBODY,
   EmergencyMerged: MATTER,
 };

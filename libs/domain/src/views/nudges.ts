@@ -330,6 +330,23 @@ const SUPERVISION: Nudges<SupervisionFact> = {
   FollowUpReported: NOBODY,
   FollowUpJudged: NOBODY,
   CircularAcknowledged: NOBODY,
+  TraceBackOpened: MATTER,
+  TraceBackLeadMoved: NOBODY,
+  EntriesDrawn: MATTER,
+  EntryAdded: NOBODY,
+  PersonNamed: NOBODY,
+  NamingRevised: NOBODY,
+  NamingTakenBack: NOBODY,
+  TraceBackDraftSent: NOBODY,
+  DraftOvertaken: NOBODY,
+  StatementFiled: NOBODY,
+  FindingRecorded: NOBODY,
+  TraceBackAdopted: NOBODY,
+  AccountabilityAdvised: NOBODY,
+  AdviceSent: NOBODY,
+  AdviceAnswered: NOBODY,
+  TraceBackConcluded: NOBODY,
+  TraceBackReopened: NOBODY,
 };
 
 /** By kind of stream; streams without an entry have no workflow. */

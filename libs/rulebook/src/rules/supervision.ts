@@ -1,6 +1,6 @@
 import type { RuleRow } from '@qingxin/domain';
 import { DISTRICT, IN_FORCE } from './instruments.ts';
-import { on, row } from './row.ts';
+import { on, row, workingDays } from './row.ts';
 
 const item = {
   source: DISTRICT,
@@ -14,7 +14,15 @@ const item = {
   effectiveFrom: IN_FORCE.district,
 } as const;
 
-/** Dates of 约谈承诺, 领导批示 and 会议议定事项: written by whoever set them, never rolled (IP-11). */
+const trace = {
+  source: DISTRICT,
+  mark: 'P',
+  tier: 'local',
+  streamKind: 'supervision',
+  effectiveFrom: IN_FORCE.district,
+} as const;
+
+/** Dates of 约谈承诺, 领导批示 and 会议议定事项, written by whoever set them, never rolled (IP-11); periods of a trace-back. */
 export const SUPERVISION_RULES: readonly RuleRow[] = [
   row({
     ...item,
@@ -42,5 +50,59 @@ export const SUPERVISION_RULES: readonly RuleRow[] = [
     starts: [on('FollowUpSet', 'aboutNoMatter')],
     onLapse: 'E2',
     examples: [{ start: '2026-09-28', due: '2026-10-08', note: '写明节后第一个工作日' }],
+  }),
+  row({
+    ...trace,
+    id: 'S10-09-TRACE',
+    title: '倒查办结期限',
+    text: '自启动或者重新启动倒查起30个工作日内办结；治欠办牵头的逾期提请督办。',
+    starts: [on('TraceBackOpened', 'ledByOffice'), on('TraceBackReopened', 'ledByOffice')],
+    meets: [on('TraceBackConcluded')],
+    keyField: 'roundKey',
+    owes: 'traceBackLeader',
+    end: { kind: 'period', ...workingDays(30) },
+    onLapse: 'E2',
+    examples: [{ start: '2026-07-10', due: '2026-08-21' }],
+  }),
+  row({
+    ...trace,
+    id: 'S10-09-TRACE-LEADERS',
+    title: '倒查办结期限（领导小组牵头）',
+    text: '自启动或者重新启动倒查起30个工作日内办结；由领导小组牵头的，逾期只作记载。',
+    starts: [on('TraceBackOpened', 'ledByLeadingGroup'), on('TraceBackReopened', 'ledByLeadingGroup')],
+    meets: [on('TraceBackConcluded')],
+    keyField: 'roundKey',
+    owes: 'traceBackLeader',
+    end: { kind: 'period', ...workingDays(30) },
+    onLapse: null,
+    examples: [{ start: '2026-07-10', due: '2026-08-21' }],
+  }),
+  row({
+    ...trace,
+    id: 'S10-09-STATEMENT',
+    title: '倒查稿说明期限',
+    text: '列名人员自倒查稿送达起5个工作日内提交说明；逾期未提交的，可以不待说明作出认定，不另起督办。',
+    starts: [{ event: 'TraceBackDraftSent', field: 'sentOn' }],
+    meets: [on('StatementFiled')],
+    ends: [{ event: 'DraftOvertaken', as: 'overtaken' }],
+    keyField: 'draftKey',
+    owes: 'namedUnit',
+    end: { kind: 'period', ...workingDays(5) },
+    onLapse: null,
+    examples: [{ start: '2026-07-10', due: '2026-07-17' }],
+  }),
+  row({
+    ...trace,
+    id: 'S10-09-REPLY',
+    title: '问责建议回复日期',
+    text: '以问责建议送达时按L-E5确定的日期为准；到期未回复的向领导小组显示，不对受理机关督办。',
+    starts: [on('AdviceSent')],
+    meets: [on('AdviceAnswered')],
+    keyField: 'adviceId',
+    owes: 'advisedUnit',
+    end: { kind: 'dateField', field: 'answerBy' },
+    onLapse: null,
+    reminders: [],
+    examples: [{ start: '2026-07-10', due: '2026-07-17', note: '写明的回复日期' }],
   }),
 ];

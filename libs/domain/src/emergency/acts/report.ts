@@ -5,7 +5,8 @@ import { alertAll } from '../alerts.ts';
 import type { EmergencyDraft, EmergencyPayload } from '../draft.ts';
 import type { ReportForm } from '../events.ts';
 import { isReported, type EmergencyState } from '../state.ts';
-import { momentOf } from './raise.ts';
+import type { SupervisionState } from '../../supervision/state.ts';
+import { momentOf, OTHER_FACT } from './raise.ts';
 
 /** 首报, then 续报 until the event has ended, then 终报. */
 export function fileReport(draft: EmergencyDraft, command: EmergencyPayload<'FileEmergencyReport'>): void {
@@ -74,4 +75,16 @@ export function reportPromise(draft: EmergencyDraft, command: EmergencyPayload<'
   if (promise.unit !== draft.context.actor.unit) refuse('promise-of-another-unit');
   if (promise.kept !== null) refuse('promise-reported');
   draft.emit({ type: 'EmergencyPromiseReported', data: command });
+}
+
+/** Known from the act itself, which the door read: a trace-back was opened for this event. */
+export function noteTraceBack(draft: EmergencyDraft, { traceBack }: EmergencyPayload<'NoteTraceBack'>): void {
+  const act = draft.context.facts[OTHER_FACT]?.fact as SupervisionState | undefined;
+  if (act?.traceBack?.ground.emergency !== draft.state.stream) return refuse('trace-back-of-another');
+  if (draft.state.traceBacks.includes(traceBack)) return;
+  draft.emit({ type: 'TraceBackNoted', data: { traceBack } });
+}
+
+export function waiveTraceBack(draft: EmergencyDraft, { reason }: EmergencyPayload<'WaiveTraceBack'>): void {
+  draft.emit({ type: 'TraceBackWaived', data: { reason, decidedBy: draft.context.actor.id } });
 }

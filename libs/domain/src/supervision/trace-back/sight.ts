@@ -1,0 +1,58 @@
+import { type Actor, isSystem } from '../../kernel/actor.ts';
+import type { EventOf } from '../../kernel/event.ts';
+import type { SupervisionState } from '../state.ts';
+import type { NamedPerson, TraceBack } from './state.ts';
+
+type Who = Pick<Actor, 'id' | 'unit' | 'roles'>;
+
+/**
+ * Who reads all of a trace-back: the leading group, the auditor, and the 治欠办 where it leads. All others read what concerns
+ * themselves: reports against officials go without their unit seeing them (practice, "Conflict of interest").
+ */
+export function seesWhole({ leads }: Pick<TraceBack, 'leads'>, actor: Who): boolean {
+  if (isSystem(actor) || actor.roles.includes('leading-group') || actor.roles.includes('auditor')) return true;
+  return actor.roles.includes('coordinator') && actor.unit === leads;
+}
+
+/** He himself, once the draft went out to him, and whoever heads his unit. */
+export function seesPerson(person: NamedPerson, actor: Who): boolean {
+  if (person.drafts.length === 0) return false;
+  return person.account === actor.id || (actor.roles.includes('unit-head') && actor.unit === person.unit);
+}
+
+/** Persons of whom the reader may know. */
+export function personsSeenBy(trace: TraceBack, actor: Who): readonly NamedPerson[] {
+  const all = Object.values(trace.persons);
+  return seesWhole(trace, actor) ? all : all.filter((person) => seesPerson(person, actor));
+}
+
+/** Units that know of it: whoever leads, those of persons to whom a draft went out, and who is advised. */
+export function traceBackUnits(trace: TraceBack | null): readonly string[] {
+  if (trace === null) return [];
+  const named = Object.values(trace.persons).flatMap(({ unit, drafts }) => (drafts.length === 0 ? [] : [unit]));
+  return [...new Set([trace.leads, ...named])];
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['TraceBackDraftSent', 'DraftOvertaken', 'StatementFiled']);
+
+/** Whether the reader may be told of this event; of what is no trace-back everything. */
+export function isTraceBackTold(state: SupervisionState, actor: Who, { type, data }: EventOf): boolean {
+  const trace = state.traceBack;
+  if (trace === null || seesWhole(trace, actor)) return true;
+  const { personId, findingId, taskId, clockId } = data as Readonly<Record<string, unknown>>;
+  const seen = personsSeenBy(trace, actor);
+  if (type === 'FindingRecorded') {
+    const finding = trace.findings[String(findingId)];
+    return finding?.adoptedAs != null && seen.some((person) => person.personId === finding.personId);
+  }
+  if (PERSONAL.has(type)) {
+    return seen.some((person) => person.personId === personId);
+  }
+  const key = state.tasks[String(taskId)]?.key ?? state.clocks[String(clockId)]?.key ?? null;
+  return key !== null && isDraftSeen(seen, key);
+}
+
+/** What is known under the key of a draft that went out to one of these. */
+export function isDraftSeen(seen: readonly NamedPerson[], key: string): boolean {
+  return seen.some(({ drafts }) => drafts.some(({ draftKey }) => draftKey === key));
+}
