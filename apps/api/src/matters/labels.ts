@@ -20,6 +20,7 @@ const SOFTWARE: Readonly<Record<string, string>> = {
   'system:company-contact': '企业联系责任人',
   'system:duty-roster': '值班表',
   'system:setup': '系统初始化',
+  'system:trace-back': '倒查列名',
   'system:register': '文号登记簿',
 };
 

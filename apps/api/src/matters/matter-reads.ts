@@ -27,6 +27,7 @@ import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin
 import { idOf } from '../stream-id.ts';
 import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
 import { actView, rungRowId } from '../supervision/act-view.ts';
+import { isKeySeen, traceBackView } from '../supervision/trace-back-view.ts';
 import { emergencyView } from '../emergencies/emergency-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
@@ -126,6 +127,12 @@ export class MatterReads {
     return this.shown(actView(sight, names, now), sight);
   }
 
+  async traceBack(look: Omit<Look, 'kind'>): Promise<object> {
+    const sight = await this.#parts.sight.open<SupervisionState>({ ...look, kind: 'supervision' });
+    const names = await this.#parts.labels.names(sight.references.organisation);
+    return this.shown(traceBackView(sight, names) ?? refuse('not-found'), sight);
+  }
+
   async emergency(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<EmergencyState>({ ...look, kind: 'emergency' });
     const names = await this.#parts.labels.names(sight.references.organisation);
@@ -185,7 +192,7 @@ export class MatterReads {
   async clocks(look: Look): Promise<object> {
     const sight = await this.#parts.sight.open<MatterState>(look);
     const names = await this.#parts.labels.names(sight.references.organisation);
-    const clocks = Object.values(sight.state.clocks);
+    const clocks = Object.values(sight.state.clocks).filter(({ key }) => isKeySeen(sight, key));
     return { ...head(sight), clocks: clocks.map((clock) => clockView(clock, sight.at, sight.references, names)) };
   }
 
@@ -226,10 +233,10 @@ export class MatterReads {
    * matter does not hold.
    */
   async reveal(look: Look, { fields, reason }: RevealAsked): Promise<object> {
-    const { stream, actor, mayReveal } = await this.#parts.sight.open(look);
+    const { stream, actor, mayReveal, today } = await this.#parts.sight.open(look);
     if (!fields.every(({ field }) => mayReveal(field))) return refuse('reveal-not-permitted');
     const entries = await this.#parts.timeline.of(stream, { limit: WHOLE });
-    const known = sealedIn(entries);
+    const known = sealedIn(entries.filter((entry) => isTold(actor, today, entry)));
     const asked = fields.map((field) => known.get(keyOf(field)) ?? refuse('not-found'));
     return this.#parts.personal.reveal({ stream, fields: asked, actor, reason });
   }

@@ -13,6 +13,7 @@ import { FORM_PROBLEMS, LETTER_PROBLEMS } from './form-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
+import { TRACE_BACK_PROBLEMS } from './trace-back-problems.ts';
 import { TIME_PROBLEMS } from './time-problems.ts';
 import { WORK_PROBLEMS } from './work-problems.ts';
 
@@ -30,6 +31,7 @@ export const PROBLEMS: ProblemTexts = {
   ...BATCH_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SUPERVISION_PROBLEMS,
+  ...TRACE_BACK_PROBLEMS,
   ...WARNING_PROBLEMS,
   ...ROSTER_PROBLEMS,
   ...EMERGENCY_PROBLEMS,

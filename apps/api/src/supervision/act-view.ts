@@ -5,6 +5,7 @@ import {
   pendingOrders,
   relationToAll,
   type RungOfMatter,
+  seesWhole,
   SUPERVISION_TASK_KINDS,
   type SupervisionState,
 } from '@qingxin/domain';
@@ -15,6 +16,7 @@ import type { Sight } from '../matters/matter-sight.ts';
 import { ladderViews, openTasks } from '../matters/matter-views.ts';
 import { problemText } from '../problems/catalogue.ts';
 import { idOf } from '../stream-id.ts';
+import { ownTasks } from './trace-back-view.ts';
 
 /** Name under which the row of a rung is found. */
 export function rungRowId({ stream, ladderKey, rungId }: RungOfMatter): string {
@@ -24,12 +26,13 @@ export function rungRowId({ stream, ladderKey, rungId }: RungOfMatter): string {
 /** One act in full. `now`: how its rungs stand in their matters today, unknown for a past moment. */
 export function actView(sight: Sight<SupervisionState>, names: Names, now: ReadonlyMap<string, LadderRungRow>): object {
   const { stream, state, at } = sight;
-  const { kind, status, rung, letter, directive, demand, invitation, interview, acknowledged } = state;
+  const { kind, status, rung, letter, directive, demand, invitation, interview, acknowledged, traceBack } = state;
+  const whole = traceBack === null || seesWhole(traceBack, sight.actor);
   return {
     ...{ id: idOf(stream), version: state.version, at, kind, status, rung },
     ...{ unit: named(state.unit, names), issuer: named(state.issuer, names) },
-    number: letter?.number ?? directive?.number ?? null,
-    servedOn: letter?.servedOn ?? directive?.givenOn ?? null,
+    number: letter?.number ?? directive?.number ?? traceBack?.adopted?.number ?? null,
+    servedOn: letter?.servedOn ?? directive?.givenOn ?? traceBack?.adopted?.adoptedOn ?? null,
     answerBy: letter?.answerBy ?? null,
     issuedBy: names.person(letter?.issuedBy ?? null),
     ...{ demand, invitation },
@@ -44,8 +47,8 @@ export function actView(sight: Sight<SupervisionState>, names: Names, now: Reado
     directive:
       directive === null ? null : { givenBy: directive.givenBy, words: directive.words, document: directive.document },
     followUps: followUpsFor(sight).map(({ unit, ...item }) => ({ ...item, unit: named(unit, names) })),
-    tasks: openTasks(sight, SUPERVISION_TASK_KINDS, names),
-    ladders: ladderViews(state, names),
+    tasks: openTasks(ownTasks(sight), SUPERVISION_TASK_KINDS, names),
+    ladders: whole ? ladderViews(state, names) : [],
   };
 }
 

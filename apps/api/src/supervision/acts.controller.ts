@@ -4,6 +4,7 @@ import { Route } from '../http/route.ts';
 import { MatterLists } from '../matters/matter-lists.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
 import { ACT, ACT_LIST, ACT_MATTER } from './act.routes.ts';
+import { TRACE_BACK } from './trace-back.routes.ts';
 
 const { actions, timeline, clocks } = ACT_MATTER;
 
@@ -22,6 +23,11 @@ export class ActsController {
   @Route(ACT)
   act(@AskedFor() asked: Asked<typeof ACT>): Promise<object> {
     return this.reads.act({ ...asked.params, ...asked.query, actor: actorOf(asked) });
+  }
+
+  @Route(TRACE_BACK)
+  traceBack(@AskedFor() asked: Asked<typeof TRACE_BACK>): Promise<object> {
+    return this.reads.traceBack({ ...asked.params, ...asked.query, actor: actorOf(asked) });
   }
 
   @Route(actions)

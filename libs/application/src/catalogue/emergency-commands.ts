@@ -46,6 +46,7 @@ const matter = Type.String({
   pattern: `^(complaint|case|project)-${UUID}$`,
 });
 const MATTER = 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7';
+const TRACE_BACK = 'supervision-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7';
 const OTHER = 'emergency-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7';
 const alertId = localId('通知编号');
 const document = orNull(documentId('材料编号'));
@@ -218,6 +219,17 @@ const SPECS = {
     example: { from: OTHER },
     factsIfThere: ({ from }: Payload) => ({ [OTHER_FACT]: String(from) }),
     fills: ['dutyRosters'],
+  },
+  NoteTraceBack: {
+    title: '记入已启动倒查',
+    schema: record({ traceBack: streamName('supervision', '倒查') }),
+    example: { traceBack: TRACE_BACK },
+    factsIfThere: ({ traceBack }: Payload) => ({ [OTHER_FACT]: String(traceBack) }),
+  },
+  WaiveTraceBack: {
+    title: '决定不启动倒查',
+    schema: record({ reason: reason() }),
+    example: { reason: '未造成影响，当日付清。' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

@@ -10,6 +10,8 @@ export const REGISTERS = {
   project: '项登',
   'project-order': '限改',
   interview: '约谈',
+  'trace-back': '倒查',
+  accountability: '问责建',
 } as const;
 
 export type RegisterKind = keyof typeof REGISTERS;

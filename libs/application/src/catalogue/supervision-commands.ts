@@ -9,6 +9,7 @@ import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { documentId, freeText, list, localDay, localId, orNull, reason, record, text, unitId } from './fields.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
+import { TRACE_BACK_SPECS } from './trace-back-commands.ts';
 
 /** Rungs that one letter may be about. */
 const MOST_RUNGS = 200;
@@ -186,6 +187,7 @@ const SPECS = {
     }),
     example: { orderId: 'o1', refused: [] },
   },
+  ...TRACE_BACK_SPECS,
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export const SUPERVISION_SPECS = commandsOf<SupervisionOwnCommand>()(SPECS);

@@ -28,6 +28,7 @@ import {
 import { recordedOf } from '../door/recorded.ts';
 import type { StreamRegistry } from '../door/stream-registry.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
+import { mayReadWhole } from '../policy/discretion.ts';
 
 export interface LedgerBookParts {
   readonly sql: SqlExecutor;
@@ -92,7 +93,8 @@ export class LedgerBook {
     const then = await this.#organisationAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
     const day = effectiveOn ?? localDayOf(asOf);
-    for await (const { state, known } of this.matters({ ...asked, of: ledger.of })) {
+    for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of })) {
+      if (!mayReadWhole(asked.actor, today)) continue;
       rows.push(...ledger.rows({ state, events: known, day, organisation: then }));
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));

@@ -1,5 +1,15 @@
-import type { Actor, ComplaintState, EventOf, Recorded, StreamState, TaskState } from '@qingxin/domain';
-import { isSystem } from '@qingxin/domain';
+import {
+  type Actor,
+  type ComplaintState,
+  type EventOf,
+  isSystem,
+  isTraceBackTold,
+  type Recorded,
+  seesWhole,
+  type StreamState,
+  type SupervisionState,
+  type TaskState,
+} from '@qingxin/domain';
 
 /** Work that would tell of a concealed person: lists and counts leave it out for all others. */
 export interface UntoldWork {
@@ -33,6 +43,7 @@ export function isPairTold(actor: Actor, state: StreamState, other: string): boo
 
 /** Whether an event of this stream may be told; `state` is the stream's newest. */
 export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<Told, 'type' | 'data'>): boolean {
+  if (isTraced(state)) return isTraceBackTold(state, actor, { type, data });
   if (knowsAll(actor)) return true;
   const { other, taskId } = data as { readonly other?: string; readonly taskId?: string };
   if (type === 'PossibleDuplicateNoted' || type === 'DuplicateJudged') return isPairTold(actor, state, other ?? '');
@@ -41,8 +52,18 @@ export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<To
   return task === undefined || isTaskTold(actor, task);
 }
 
+/** Whether what a ledger says of it is for these eyes: of a trace-back only who reads all of it. */
+export function mayReadWhole(actor: Actor, state: StreamState): boolean {
+  return !isTraced(state) || state.traceBack === null || seesWhole(state.traceBack, actor);
+}
+
+function isTraced(state: StreamState): state is SupervisionState {
+  return 'traceBack' in state && state.traceBack !== null;
+}
+
 /** Whether anything of this stream could ever be kept from anybody: only then its history has to be looked through. */
 export function isDelicate(state: StreamState): boolean {
+  if (isTraced(state)) return true;
   return 'duplicates' in state && Object.keys((state as ComplaintState).duplicates).length > 0;
 }
 

@@ -19,4 +19,5 @@ export const EMERGENCY_RULES: readonly CommandRule[] = [
   { kind, commands: KEPT, roles: UNITS, relations: ['holder'] },
   { kind, commands: [...ON_SITE, ...KEPT, 'DecideStandDown'], roles: OFFICES, relations: 'any' },
   { kind, commands: ['DecideStandDown'], roles: ['unit-head'], relations: ['holder'] },
+  { kind, commands: ['WaiveTraceBack'], roles: ['leading-group'], relations: 'any' },
 ];

@@ -47,6 +47,8 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     relations: 'any',
     fields: 'ordinary',
   },
+  // Names of officials without an account, in a trace-back.
+  { kinds: ['supervision'], roles: ['coordinator', 'leading-group', 'auditor'], relations: 'any', fields: ['name'] },
   { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
 ];
 

@@ -117,9 +117,10 @@ export class ProcessDesk {
   }
 
   async lookAtAct(ref: WorkflowRef, tried: readonly Unheard[]) {
-    const { sight, view } = await this.#act(ref);
-    const looked = await this.#conclude(ref, sight, view, { further: view.orders, tried });
-    return { ...looked, children: view.children, orders: untried(view.orders, tried) };
+    const { sight, view, untold } = await this.#act(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: [...view.orders, ...untold], tried });
+    const due = [...looked.due, ...untried(untold, tried)];
+    return { ...looked, due, children: view.children, orders: untried(view.orders, tried) };
   }
 
   async lookAtEmergency(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -236,8 +237,8 @@ export class ProcessDesk {
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
       case 'supervision': {
-        const { view } = await this.#act(matter);
-        return [...(view.ended ? [] : [matter]), ...view.children];
+        const { view, untold } = await this.#act(matter);
+        return [...(view.ended && untold.length === 0 ? [] : [matter]), ...view.children];
       }
       case 'emergency': {
         const { view, untold } = await this.#emergency(matter);
@@ -285,7 +286,12 @@ export class ProcessDesk {
 
   async #act(ref: WorkflowRef) {
     const sight = await this.#see<SupervisionState>(ref);
-    return { sight, view: supervisionView(sight.state, sight.now) };
+    const view = supervisionView(sight.state, sight.now);
+    const told = await this.#parts.book.takenBy(
+      ref,
+      view.tells.map(({ cause }) => cause),
+    );
+    return { sight, view, untold: view.tells.filter(({ cause }) => !told.has(cause)) };
   }
 
   /** What others are to be told of it and have neither been told nor know already. */

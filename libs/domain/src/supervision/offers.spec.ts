@@ -14,6 +14,7 @@ import {
   type SupervisionStep,
   type SupervisionStory,
 } from '../testing/supervision.ts';
+import * as trace from '../testing/trace-back.ts';
 import { supervisionStream } from './decide.ts';
 
 const ONE = late(1);
@@ -36,6 +37,13 @@ const PLACES: Readonly<Record<string, () => SupervisionStory>> = {
       .given(held([{ demand: '全部受理', dueOn: '2026-06-24' }]))
       .whenTimeReaches(on('2026-06-25 09:00')),
   directed: () => act().given(directive()),
+  traced: trace.begun,
+  'traced, sent': () => trace.begun().given(trace.name(), trace.send()),
+  'traced, stated': trace.stated,
+  'traced, found': () => trace.stated().given(trace.find()),
+  'traced, adopted': trace.adopted,
+  'traced, advised': () => trace.adopted().given(trace.advise(), trace.sent()),
+  'traced, concluded': () => trace.adopted().given(trace.advise(), trace.sent(), trace.conclude()),
 };
 
 const COMMANDS: readonly SupervisionStep[] = [
@@ -53,6 +61,23 @@ const COMMANDS: readonly SupervisionStep[] = [
   did('JudgeFollowUp', { itemId: 'p1', verdict: 'done', reason: null }),
   did('AcknowledgeCircular', {}),
   did('RecordOrderResult', { orderId: 'o1', refused: [] }),
+  trace.open(),
+  trace.draw(trace.COMPLAINT),
+  did('AddEntry', {
+    ...{ stage: 'handling', duty: 'handling', unit: 'housing', day: null, words: '补充', document: 'doc-4' },
+  }),
+  trace.name(),
+  did('ReviseNaming', { personId: 'p1', entries: [trace.LAPSE], words: '更正' }),
+  did('TakeBackNaming', { personId: 'p1', reason: '与其无关' }),
+  trace.send(),
+  trace.state(),
+  trace.find(),
+  trace.adopt(),
+  trace.advise(),
+  trace.sent(),
+  trace.replied(),
+  trace.conclude(),
+  trace.reopen(),
 ];
 
 const PEOPLE = [COORDINATOR, LEADER, HEAD, HOUSING];

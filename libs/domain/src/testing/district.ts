@@ -34,9 +34,11 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['industry', '区工信局', 'industry'],
   ['resources', '区自然资源局', 'resources'],
   ['city-resources', '市规划和自然资源局', 'upper-resources'],
+  ['discipline', '区纪委监委', 'discipline'],
+  ['personnel', '区委组织部', 'personnel'],
 ];
 
-const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government'];
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government', 'discipline', 'personnel'];
 
 /** Kinds of unit of which some act takes two officers. */
 const TEAMS: readonly UnitKind[] = ['sector', 'hrss', 'market'];

@@ -17,6 +17,7 @@ import { SETTING } from './complaint.ts';
 import { COORDINATOR, LEADER, on } from './district.ts';
 import { HRSS, issue, proposed } from './ladder.ts';
 import { rulebookOf, ROWS } from './rows.ts';
+import { TRACE_ROWS } from './trace-rows.ts';
 import { type Circumstances, type Setting, type Step, Story } from './story.ts';
 
 export type SupervisionStory = Story<SupervisionState, SupervisionCommand, SupervisionEvent>;
@@ -42,6 +43,7 @@ const ITEMS: Setting = {
     item('S10-01-PROMISE', 'promisedInInterview', null),
     item('S10-01-MATTER', 'aboutMatter', null),
     item('S10-01-ITEM', 'aboutNoMatter', 'E2'),
+    ...TRACE_ROWS,
   ]),
 };
 

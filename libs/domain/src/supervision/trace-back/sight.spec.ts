@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventOf } from '../../kernel/event.ts';
+import { COORDINATOR, district, HEAD, HOUSING, LEADER, TRANSPORT } from '../../testing/district.ts';
+import type { SupervisionStory } from '../../testing/supervision.ts';
+import { adopt, adopted, AUDITOR, begun, find, HOUSING_HEAD, HOUSING_OTHER, name, send, stated, traceOf } from '../../testing/trace-back.ts';
+import { supervisionRelations } from '../relations.ts';
+import { isTraceBackTold, personsSeenBy, seesWhole } from './sight.ts';
+
+const told = ({ log, state }: SupervisionStory, actor: typeof HOUSING) =>
+  [...new Set(log.filter((event) => isTraceBackTold(state, actor, event as EventOf)).map(({ type }) => type))].sort();
+const relations = ({ state }: SupervisionStory, unit: string) => supervisionRelations(state, unit, district());
+
+describe('who may know of a trace-back', () => {
+  it('a unit knows of it once a draft went out to one of its own, and no other unit does', () => {
+    const named = begun().given(name());
+    expect(relations(named, 'housing')).toEqual([]);
+    expect(relations(named.given(send()), 'housing')).toEqual(['addressee']);
+    expect(relations(named, 'transport')).toEqual([]);
+    expect(relations(named, 'office')).toContain('office');
+  });
+
+  it('leading group and auditor read all, the 治欠办 where it leads', () => {
+    const story = stated();
+    for (const who of [LEADER, AUDITOR, COORDINATOR]) expect(told(story, who)).toContain('PersonNamed');
+    const moved = begun().given(name({ unit: 'hrss', account: HEAD.id }));
+    expect(seesWhole(traceOf(moved), COORDINATOR)).toBe(false);
+    expect(told(moved, COORDINATOR)).toEqual([]);
+    expect(told(moved, LEADER)).toContain('PersonNamed');
+  });
+
+  it('who is named reads what is said of himself, the head of his unit that of his people, others nothing', () => {
+    const story = stated().given(name({ account: HOUSING_OTHER.id }));
+    const own = ['ClockMet', 'ClockStarted', 'StatementFiled', 'TaskAssigned', 'TaskCompleted', 'TaskOpened'];
+    expect(told(story, HOUSING)).toEqual([...own, 'TraceBackDraftSent'].sort());
+    expect(told(story, HOUSING_HEAD)).toEqual(told(story, HOUSING));
+    expect(told(story, HOUSING_OTHER)).toEqual([]);
+    expect(told(story, TRANSPORT)).toEqual([]);
+    expect(personsSeenBy(traceOf(story), HOUSING).map(({ personId }) => personId)).toEqual(['p1']);
+  });
+
+  it('what was found on him he reads when it was adopted', () => {
+    const found = stated().given(find());
+    expect(told(found, HOUSING)).not.toContain('FindingRecorded');
+    expect(told(found.given(adopt()), HOUSING)).toContain('FindingRecorded');
+    expect(told(adopted(), TRANSPORT)).toEqual([]);
+  });
+});
