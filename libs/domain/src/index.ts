@@ -276,12 +276,7 @@ export type {
   TraceWait,
 } from './supervision/trace-back/events.ts';
 export { CONSEQUENCE, REPLY, TRACE_STATUS, VERDICT, WAIT } from './supervision/trace-back/labels.ts';
-export {
-  isDraftSeen,
-  isTraceBackTold,
-  personsSeenBy,
-  seesWhole,
-} from './supervision/trace-back/sight.ts';
+export { isDraftSeen, isTraceBackTold, personsSeenBy, seesWhole } from './supervision/trace-back/sight.ts';
 export {
   DUTY_WORDS,
   ENTRY_CODES,

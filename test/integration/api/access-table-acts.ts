@@ -1,6 +1,7 @@
 import { table, type Table } from './access-rows.ts';
 import { EVIDENCE_ACTS } from './access-evidence.ts';
 import { MATTER_ACTS } from './access-table.ts';
+import { TRACE_BACK_ACTS } from './access-table-traceback.ts';
 
 /**
  * Acts on a direction that 治欠办 keeps, with an item for each of 人社局 and 住建局: POST /api/v1/supervision/acts/{id}/…
@@ -22,6 +23,7 @@ const OWN_ACTS = table(`
 
 export const SUPERVISION_ACTS: Table = new Map([
   ...OWN_ACTS,
+  ...TRACE_BACK_ACTS,
   // Listed facts belong to the matters.
   ...[...MATTER_ACTS].filter(([act]) => act !== 'record-listed-fact'),
 ]);
@@ -49,6 +51,7 @@ const EMERGENCY_OWN_ACTS = table(`
   unlink-emergency          +        0        -        +        +        +        -        -        x
   form-command-group        +        0        -        +        +        +        -        -        x
   decide-stand-down         -        -        -        +        +        +        -        -        x
+  waive-trace-back          -        -        -        -        -        +        -        -        x
 `);
 
 export const EMERGENCY_ACTS: Table = new Map([

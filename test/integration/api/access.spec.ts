@@ -13,6 +13,7 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
+import { TRACE_BACKS } from './access-table-traceback.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
@@ -30,7 +31,7 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
-const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due'];
+const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due', 'no-trace-back'];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
   holder: 'hrss01',
@@ -238,6 +239,7 @@ const TABLE: Table = new Map([
   ...asked(DUTY_EVIDENCE_ACTS, 'duties'),
   ...EVIDENCE,
   ...MATTERS,
+  ...TRACE_BACKS,
   ...DISTRICT,
   ...PUBLIC,
 ]);

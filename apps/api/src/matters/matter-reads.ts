@@ -130,7 +130,7 @@ export class MatterReads {
   async traceBack(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<SupervisionState>({ ...look, kind: 'supervision' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.shown(traceBackView(sight, names) ?? refuse('not-found'), sight);
+    return this.shown(traceBackView(sight, names) ?? refuse('no-trace-back'), sight);
   }
 
   async emergency(look: Omit<Look, 'kind'>): Promise<object> {

@@ -2,11 +2,14 @@ import { conflict, forbidden, missing, type ProblemTexts, unfit } from './proble
 
 /** 倒查. */
 export const TRACE_BACK_PROBLEMS: ProblemTexts = {
-  'no-trace-back': missing('不是倒查', '这件不是倒查，请核对编号。'),
+  'no-trace-back': conflict('不是倒查', '这件不是倒查，请核对编号。'),
   'trace-back-without-ground': unfit('没有启动事由', '倒查应当有应急处置、红色案件或者领导批示之一，请填写。'),
   'trace-back-emergency-gone': conflict('该起应急处置不需倒查', '误报、降级或者已并入另一起的应急处置不启动倒查。'),
   'trace-back-case-not-red': conflict('不是红色案件', '按案件启动倒查的，该案须为红色；其他案件请按批示启动。'),
-  'trace-back-known': conflict('已有倒查或者决定', '这起应急处置已经启动倒查或者决定不启动；有新的事实请重新打开原倒查。'),
+  'trace-back-known': conflict(
+    '已有倒查或者决定',
+    '这起应急处置已经启动倒查或者决定不启动；有新的事实请重新打开原倒查。',
+  ),
   'trace-back-required': conflict(
     '应当启动倒查',
     '因欠薪引发的群体性事件、极端事件和舆论炒作事件应当倒查（通知四（二）），不能决定不启动。',
@@ -39,7 +42,10 @@ export const TRACE_BACK_PROBLEMS: ProblemTexts = {
   'statement-paper-missing': unfit('缺书面说明', '代录说明请附书面材料，登记收到日期和方式。'),
   'paper-of-whom-has-login': unfit('有账号的不代录', '该人员有登录账号，倒查稿送到其待办，说明由本人提交。'),
   'paper-in-future': unfit('日期在将来', '送达、收到日期不能晚于办理日期，请核对。'),
-  'no-draft-to-answer': conflict('没有待答复的倒查稿', '没有送达本人、等待说明的倒查稿；由他人代录的须为没有账号的人员。'),
+  'no-draft-to-answer': conflict(
+    '没有待答复的倒查稿',
+    '没有送达本人、等待说明的倒查稿；由他人代录的须为没有账号的人员。',
+  ),
   'statement-of-another': forbidden('由本人提交', '说明由列名人员本人提交；没有账号的由牵头单位代录。'),
   'statement-before-draft': unfit('早于送达日期', '说明的日期不能早于倒查稿送达日期，请核对。'),
   'person-not-heard': conflict(
@@ -54,7 +60,10 @@ export const TRACE_BACK_PROBLEMS: ProblemTexts = {
   'consequence-without-fault': unfit('无责任不提处理建议', '认定无责任的，处理建议请填无。'),
   'matter-of-measure-only': unfit('不需要指明事项', '只有督办、约谈、通报需要指明在哪一件中提请。'),
   'nothing-to-adopt': conflict('没有待审定的认定', '没有新的拟认定，请先认定。'),
-  'named-without-finding': conflict('有列名人员尚未认定', '每名列名人员都应当有认定，请补充认定或者撤回列名（{persons}）。'),
+  'named-without-finding': conflict(
+    '有列名人员尚未认定',
+    '每名列名人员都应当有认定，请补充认定或者撤回列名（{persons}）。',
+  ),
   'adopted-by-finder': conflict('认定人不审定', '审定由作出认定以外的另一人办理。'),
   'finding-not-to-advise': conflict('没有待出具问责建议的认定', '问责建议须依据已审定、建议问责且尚未出具建议的认定。'),
   'advice-to-another': unfit('不是受理机关', '问责建议送纪委监委或者组织部门，请核对接收单位。'),

@@ -154,3 +154,9 @@ export const ACT = {
 
 /** An act is about units and matters, not about persons: what they wrote is read by whoever may see it. */
 export const ACT_MATTER = matterRoutes({ base: BASE, tag: TAG });
+
+/** But for the names of officials without an account, in a trace-back. */
+export const ACT_REVEAL = {
+  ...ACT_MATTER.reveal,
+  access: ['coordinator', 'leading-group', 'auditor'],
+} as const satisfies RouteSpec;

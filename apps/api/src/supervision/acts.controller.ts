@@ -3,7 +3,7 @@ import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import { MatterLists } from '../matters/matter-lists.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
-import { ACT, ACT_LIST, ACT_MATTER } from './act.routes.ts';
+import { ACT, ACT_LIST, ACT_MATTER, ACT_REVEAL } from './act.routes.ts';
 import { TRACE_BACK } from './trace-back.routes.ts';
 
 const { actions, timeline, clocks } = ACT_MATTER;
@@ -33,6 +33,11 @@ export class ActsController {
   @Route(actions)
   offered(@AskedFor() asked: Asked<typeof actions>): Promise<object> {
     return this.reads.offered('supervision', asked.params.id, actorOf(asked));
+  }
+
+  @Route(ACT_REVEAL)
+  inFull(@AskedFor() asked: Asked<typeof ACT_REVEAL>): Promise<object> {
+    return this.reads.reveal({ kind: 'supervision', ...asked.params, actor: actorOf(asked) }, asked.body);
   }
 
   @Route(clocks)

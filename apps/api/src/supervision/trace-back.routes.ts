@@ -15,7 +15,9 @@ import {
   whole,
 } from '../matters/schemas.ts';
 
-const stage = text('approval 立项审批、funding 资金来源、permit 施工许可、tender 招投标、payment 工程款拨付、regimes 制度监管、handling 处置');
+const stage = text(
+  'approval 立项审批、funding 资金来源、permit 施工许可、tender 招投标、payment 工程款拨付、regimes 制度监管、handling 处置',
+);
 const place = {
   ...{ stage, stageLabel: text('核查环节') },
   ...{ duty: text('supervision 监管责任、handling 处置责任'), dutyLabel: text('责任类别'), unit: unitNamed },
@@ -47,7 +49,11 @@ const person = shape({
 const finding = shape({
   ...{ findingId: text('认定编号'), ...place, personId: orNull(text('列名编号，空为单位')) },
   ...{ verdict: text('neglect 失职失责、weak 履职不力、none 无责任'), verdictLabel: text('认定') },
-  ...{ consequence: text('none、E2、E3、E4、E5'), consequenceLabel: text('处理建议'), matter: orNull(text('在哪一件提请')) },
+  ...{
+    consequence: text('none、E2、E3、E4、E5'),
+    consequenceLabel: text('处理建议'),
+    matter: orNull(text('在哪一件提请')),
+  },
   ...{ entries: list(text('事项编号'), '依据的事项'), papers: list(text('材料'), '依据的材料') },
   ...{ reason: anything('理由'), foundBy: orNull(text('认定人')), foundOn: day('认定日期') },
   adoptedAs: orNull(text('审定文号')),
@@ -57,7 +63,8 @@ export const TRACE_BACK = {
   method: 'GET',
   path: '/api/v1/supervision/acts/{id}/trace-back',
   tag: '督办',
-  summary: '倒查：各环节的事项及其在日志中的位置、列名人员和说明、认定、问责建议；列名人员只见本人的，其单位负责人见本单位人员的',
+  summary:
+    '倒查：各环节的事项及其在日志中的位置、列名人员和说明、认定、问责建议；列名人员只见本人的，其单位负责人见本单位人员的',
   access: READERS,
   params: { id: matterId },
   query: { asOf },
@@ -79,5 +86,5 @@ export const TRACE_BACK = {
       }),
     },
   ],
-  problems: ['not-found'],
+  problems: ['not-found', 'no-trace-back'],
 } as const satisfies RouteSpec;

@@ -42,7 +42,10 @@ const duty = Type.Enum(['supervision', 'handling'], { description: '监管责任
 const unit = unitId('责任单位');
 const document = documentId('材料编号');
 const paper = orNull(
-  record({ document: documentId('扫描件'), on: localDay('送达、收到日期'), how: serviceWay }, '没有登录账号的，书面送达、代录'),
+  record(
+    { document: documentId('扫描件'), on: localDay('送达、收到日期'), how: serviceWay },
+    '没有登录账号的，书面送达、代录',
+  ),
 );
 const draftWords = freeText('倒查稿：对其履职情况的记述', 4000);
 const NAMED = { entries: [ENTRY], words: '首问登记后两个工作日未作去向决定。' };

@@ -21,7 +21,11 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'duty', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'duty', commands: ['RecomputeClocks'] },
   { actor: 'system:import-workflow', kind: 'batch', commands: ['RecordBatchPart'] },
-  { actor: 'system:supervision-workflow', kind: 'supervision', commands: [...TIME, 'RecordOrderResult', 'DrawEntries'] },
+  {
+    actor: 'system:supervision-workflow',
+    kind: 'supervision',
+    commands: [...TIME, 'RecordOrderResult', 'DrawEntries'],
+  },
   { actor: 'system:supervision-workflow', kind: 'emergency', commands: ['NoteTraceBack'] },
   ...DIRECTED.map((kind) => ({ actor: 'system:supervision-workflow', kind, commands: ['RecordDirection'] })),
   { actor: 'system:escalation-workflow', kind: 'supervision', commands: RUNGS },

@@ -93,7 +93,8 @@ export const actLedger: Ledger<SupervisionState> = {
       count('receipts', '签收单位数'),
     ],
   ],
-  rows: ({ state }) => (state.kind === null || state.directive !== null || state.traceBack !== null ? [] : [actRow(state)]),
+  rows: ({ state }) =>
+    state.kind === null || state.directive !== null || state.traceBack !== null ? [] : [actRow(state)],
 };
 
 function actRow(state: SupervisionState): LedgerRow {
@@ -172,6 +173,5 @@ export const directiveSupervisionLedger: Ledger<SupervisionState> = {
   ...NAMED,
   title: `${NAMED.title}（批示、议定事项、倒查）`,
   of: 'supervision',
-  rows: ({ state, ...rest }) =>
-    rungRows({ ...rest, state: { ...state, number: numberOf(state) } }),
+  rows: ({ state, ...rest }) => rungRows({ ...rest, state: { ...state, number: numberOf(state) } }),
 };

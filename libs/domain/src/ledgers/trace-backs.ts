@@ -7,7 +7,13 @@ import {
   standingFindings,
   type TraceBack,
 } from '../supervision/trace-back/state.ts';
-import { DUTY_WORDS, STAGE_WORDS, stagesAsked, type TraceDuty, type TraceStage } from '../supervision/trace-back/stages.ts';
+import {
+  DUTY_WORDS,
+  STAGE_WORDS,
+  stagesAsked,
+  type TraceDuty,
+  type TraceStage,
+} from '../supervision/trace-back/stages.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { count, day, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
 
@@ -23,7 +29,12 @@ export const traceBackLedger: Ledger<SupervisionState> = {
   columns: [
     ...[number('number', '倒查文号'), text('status', '状态'), unit('leads', '牵头单位'), day('openedOn', '启动日期')],
     ...[text('ground', '事由'), text('stage', '核查环节'), text('duty', '责任类别'), yesNo('onRecord', '日志有记载')],
-    ...[count('entries', '事项数'), count('named', '列名人数'), count('stated', '已提交说明'), count('found', '认定数')],
+    ...[
+      count('entries', '事项数'),
+      count('named', '列名人数'),
+      count('stated', '已提交说明'),
+      count('found', '认定数'),
+    ],
     ...[text('verdicts', '认定结果'), text('measures', '处理建议'), day('adoptedOn', '审定日期')],
     ...[number('advice', '问责建议文号'), text('reply', '回复'), day('concludedOn', '办结日期')],
   ],
@@ -58,7 +69,8 @@ function groundOf({ ground }: TraceBack): string {
 }
 
 function cells(trace: TraceBack, stage: TraceStage, duty: TraceDuty) {
-  const of = (one: { readonly stage: TraceStage; readonly duty: TraceDuty }) => one.stage === stage && one.duty === duty;
+  const of = (one: { readonly stage: TraceStage; readonly duty: TraceDuty }) =>
+    one.stage === stage && one.duty === duty;
   const entries = Object.values(trace.entries).filter((entry) => !entry.gone && of(entry));
   const ids = new Set(entries.map(({ entryId }) => entryId));
   const named = namedPersons(trace).filter((person) => person.entries.some((entryId) => ids.has(entryId)));

@@ -38,7 +38,14 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['personnel', '区委组织部', 'personnel'],
 ];
 
-const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government', 'discipline', 'personnel'];
+const WITHOUT_LOGIN: readonly UnitKind[] = [
+  'outside',
+  'upper-hrss',
+  'upper-resources',
+  'government',
+  'discipline',
+  'personnel',
+];
 
 /** Kinds of unit of which some act takes two officers. */
 const TEAMS: readonly UnitKind[] = ['sector', 'hrss', 'market'];

@@ -100,15 +100,18 @@ export const state = (more: Partial<Data<'FileStatement'>> = {}, by: Actor = HOU
     { by },
   );
 
-export const find = (
-  more: Partial<Data<'RecordFinding'>> = {},
-  by: Actor = SECOND_COORDINATOR,
-): SupervisionStep =>
+export const find = (more: Partial<Data<'RecordFinding'>> = {}, by: Actor = SECOND_COORDINATOR): SupervisionStep =>
   did(
     'RecordFinding',
     {
       ...{ unit: 'housing', personId: 'p1', stage: 'handling', duty: 'handling', verdict: 'weak' },
-      ...{ entries: [LAPSE], papers: [], reason: '说明所称等待与首问无关', consequence: 'E2', matter: COMPLAINT.stream },
+      ...{
+        entries: [LAPSE],
+        papers: [],
+        reason: '说明所称等待与首问无关',
+        consequence: 'E2',
+        matter: COMPLAINT.stream,
+      },
       ...more,
     },
     { by },

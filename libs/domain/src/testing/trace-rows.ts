@@ -1,8 +1,11 @@
 import type { Period, RuleRow } from '../rules/rule.ts';
 
-const days = (amount: number): RuleRow['end'] => ({ kind: 'period', amount, unit: 'workingDay' } satisfies Period & { kind: 'period' });
+const days = (amount: number): RuleRow['end'] =>
+  ({ kind: 'period', amount, unit: 'workingDay' }) satisfies Period & { kind: 'period' };
 
-const row = (written: Partial<RuleRow> & Pick<RuleRow, 'id' | 'owes' | 'starts' | 'meets' | 'end' | 'keyField'>): RuleRow => ({
+const row = (
+  written: Partial<RuleRow> & Pick<RuleRow, 'id' | 'owes' | 'starts' | 'meets' | 'end' | 'keyField'>,
+): RuleRow => ({
   ...{ version: 1, title: written.id, source: '区定', mark: 'P', text: written.id, tier: 'local' },
   ...{ streamKind: 'supervision', onLapse: null, reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null },
   examples: [],

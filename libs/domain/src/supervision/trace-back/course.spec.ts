@@ -33,12 +33,18 @@ const paper = { document: 'doc-5', on: '2026-10-12', how: 'handed' } as const;
 
 describe('启动倒查', () => {
   it('is about an emergency, a red case or a direction, once, and gives itself a period', () => {
-    act(MORNING).when(open({ emergency: null })).thenRefused('trace-back-without-ground');
+    act(MORNING)
+      .when(open({ emergency: null }))
+      .thenRefused('trace-back-without-ground');
     act(MORNING).when(open({}, {})).thenRefused('matter-unknown');
     const known = { ...EMERGENCY, traceBacks: ['supervision-1'] };
-    act(MORNING).when(open({}, traced(known))).thenRefused('trace-back-known');
+    act(MORNING)
+      .when(open({}, traced(known)))
+      .thenRefused('trace-back-known');
     const gone = { ...EMERGENCY, status: 'false-alarm' as const };
-    act(MORNING).when(open({}, traced(gone))).thenRefused('trace-back-emergency-gone');
+    act(MORNING)
+      .when(open({}, traced(gone)))
+      .thenRefused('trace-back-emergency-gone');
     act(MORNING)
       .when(open())
       .then(['TraceBackOpened', { leads: 'office', read: [{ stream: EMERGENCY_ID, version: EMERGENCY.version }] }])
@@ -165,17 +171,32 @@ describe('系统数据不是认定结论', () => {
     begun().given(name()).when(find()).thenRefused('person-not-heard');
     const asked = begun().given(name(), send());
     asked.when(find()).thenRefused('person-not-heard');
-    asked.whenTimeReaches(on('2026-10-20 00:30')).when(find()).then(['FindingRecorded', { findingId: 'f1' }]);
+    asked
+      .whenTimeReaches(on('2026-10-20 00:30'))
+      .when(find())
+      .then(['FindingRecorded', { findingId: 'f1' }]);
   });
 
   it('takes a ground, another person than the drafter, and no consequence without fault', () => {
-    stated().when(find({ entries: [], papers: [] })).thenRefused('finding-without-ground');
+    stated()
+      .when(find({ entries: [], papers: [] }))
+      .thenRefused('finding-without-ground');
     stated().when(find({}, COORDINATOR)).thenRefused('finding-by-drafter');
-    stated().when(find({ verdict: 'none' })).thenRefused('consequence-without-fault');
-    stated().when(find({ consequence: 'E5' })).thenRefused('matter-of-measure-only');
-    stated().when(find({ matter: EMERGENCY_ID })).thenRefused('trace-stream-unknown');
-    stated().when(find({ unit: 'transport' })).thenRefused('person-not-of-unit');
-    stated().when(find({ unit: 'office', personId: null })).thenRefused('finding-on-own-unit');
+    stated()
+      .when(find({ verdict: 'none' }))
+      .thenRefused('consequence-without-fault');
+    stated()
+      .when(find({ consequence: 'E5' }))
+      .thenRefused('matter-of-measure-only');
+    stated()
+      .when(find({ matter: EMERGENCY_ID }))
+      .thenRefused('trace-stream-unknown');
+    stated()
+      .when(find({ unit: 'transport' }))
+      .thenRefused('person-not-of-unit');
+    stated()
+      .when(find({ unit: 'office', personId: null }))
+      .thenRefused('finding-on-own-unit');
   });
 
   it('is adopted by the leading group when everybody named is found on, by another than who found', () => {
@@ -196,23 +217,24 @@ describe('系统数据不是认定结论', () => {
   it('asks for 督办, 约谈 and 通报 where the ladders are: in the matter, or in its own stream', () => {
     const own = find({ personId: null, unit: 'transport', consequence: 'E4', matter: null });
     const story = stated().given(find(), own);
+    story.when(adopt()).then(
+      ['TraceBackAdopted', { adoptedBy: LEADER.id }],
+      [
+        'ActOrdered',
+        {
+          command: 'RecordDirection',
+          targets: [{ stream: COMPLAINT.stream, ladderKey: 'ladder-housing', rungId: null }],
+          direction: { unit: 'housing', number: '领导小组倒查〔2026〕1号/f1', rung: 'E2' },
+          itemId: 'f1',
+        },
+      ],
+      ['GroundAdded', { unit: 'transport', rung: 'E4', kind: 'direction' }],
+      ['RungProposed', { unit: 'transport', rung: 'E4' }],
+    );
     story
-      .when(adopt())
-      .then(
-        ['TraceBackAdopted', { adoptedBy: LEADER.id }],
-        [
-          'ActOrdered',
-          {
-            command: 'RecordDirection',
-            targets: [{ stream: COMPLAINT.stream, ladderKey: 'ladder-housing', rungId: null }],
-            direction: { unit: 'housing', number: '领导小组倒查〔2026〕1号/f1', rung: 'E2' },
-            itemId: 'f1',
-          },
-        ],
-        ['GroundAdded', { unit: 'transport', rung: 'E4', kind: 'direction' }],
-        ['RungProposed', { unit: 'transport', rung: 'E4' }],
-      );
-    story.given(applied('o1')).when(conclude()).then(['TraceBackConcluded', { roundKey: 'r1' }]);
+      .given(applied('o1'))
+      .when(conclude())
+      .then(['TraceBackConcluded', { roundKey: 'r1' }]);
   });
 });
 
@@ -254,7 +276,10 @@ describe('问责建议', () => {
       .when(reopen())
       .then(['TraceBackReopened', { roundKey: 'r2' }])
       .and(({ clocks }) => expect(clocks['S10-09-TRACE/r2#1']?.status).toBe('running'));
-    story.given(find({ verdict: 'none', consequence: 'none', matter: null })).when(adopt()).then(['TraceBackAdopted']);
+    story
+      .given(find({ verdict: 'none', consequence: 'none', matter: null }))
+      .when(adopt())
+      .then(['TraceBackAdopted']);
     expect(traceOf(story).findings['f1']).toMatchObject({ replaced: true });
     story.when(conclude()).then(['TraceBackConcluded', { roundKey: 'r2' }]);
   });
@@ -267,9 +292,7 @@ describe('倒查事项', () => {
     const longer = lateComplaint().whenTimeReaches(on('2026-09-20 00:30')).state;
     story.when(draw(longer)).then(['EntriesDrawn', { gone: [] }]);
     const voided = { ...COMPLAINT, clocks: {} };
-    story
-      .when(draw(voided))
-      .then(['EntriesDrawn', { gone: expect.arrayContaining([LAPSE]) as string[] }]);
+    story.when(draw(voided)).then(['EntriesDrawn', { gone: expect.arrayContaining([LAPSE]) as string[] }]);
     expect(traceOf(story).entries[LAPSE]?.gone).toBe(true);
     expect(traceOf(story).persons['p1']).toMatchObject({ owed: true, statements: [{ draftKey: 'p1-d1' }] });
     story.when(find()).thenRefused('trace-entry-gone');

@@ -4,10 +4,7 @@ import type { TraceBackCommand } from './commands.ts';
 import type { NamedPerson, TraceBack } from './state.ts';
 
 /** The payload of one of its commands. */
-export type TracePayload<T extends TraceBackCommand['type']> = Extract<
-  TraceBackCommand,
-  { readonly type: T }
->['data'];
+export type TracePayload<T extends TraceBackCommand['type']> = Extract<TraceBackCommand, { readonly type: T }>['data'];
 
 export function traceBackOf({ state }: SupervisionDraft): TraceBack {
   return state.traceBack ?? refuse('no-trace-back');

@@ -65,7 +65,11 @@ describe('工程项目的核查环节', () => {
   });
 
   it('a breach by whether and when it was dealt with, in the stage it belongs to', () => {
-    const found = () => project().given(build({ investment: 'government' }), check('board-incomplete', 'unapproved-project', 'no-deposit'));
+    const found = () =>
+      project().given(
+        build({ investment: 'government' }),
+        check('board-incomplete', 'unapproved-project', 'no-deposit'),
+      );
     expect(said(read(found().state).entries)).toEqual([
       ['regimes', 'housing', 'breach-without-order'],
       ['approval', 'housing', 'breach-without-order'],
@@ -136,7 +140,14 @@ describe('处置环节', () => {
         },
       },
       clocks: {
-        'S3-01#1': { ...Object.values(COMPLAINT.clocks)[0], id: 'S3-01#1', unit: 'hrss', status: 'lapsed', start: '2026-06-01', metOn: null },
+        'S3-01#1': {
+          ...Object.values(COMPLAINT.clocks)[0],
+          id: 'S3-01#1',
+          unit: 'hrss',
+          status: 'lapsed',
+          start: '2026-06-01',
+          metOn: null,
+        },
       },
     } as unknown as MatterState;
     expect(of(read(state).entries, 'clock-lapsed')).toMatchObject([
@@ -147,7 +158,14 @@ describe('处置环节', () => {
 
   it('illegal links are asked about where a project is', () => {
     const link = onCase('LinkParties', {
-      ...{ from: 'general', to: 'foreman', nature: 'illegal-subcontract', evidence: '合同', paidFen: null, owedFen: null },
+      ...{
+        from: 'general',
+        to: 'foreman',
+        nature: 'illegal-subcontract',
+        evidence: '合同',
+        paidFen: null,
+        owedFen: null,
+      },
     });
     const { state } = arrearsCase().given(addSource(), assignLead(), addParty('general'), addParty('foreman'), link);
     expect(of(read(state).entries, 'illegal-link')).toMatchObject([

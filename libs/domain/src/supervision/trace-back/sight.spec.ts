@@ -2,7 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventOf } from '../../kernel/event.ts';
 import { COORDINATOR, district, HEAD, HOUSING, LEADER, TRANSPORT } from '../../testing/district.ts';
 import type { SupervisionStory } from '../../testing/supervision.ts';
-import { adopt, adopted, AUDITOR, begun, find, HOUSING_HEAD, HOUSING_OTHER, name, send, stated, traceOf } from '../../testing/trace-back.ts';
+import {
+  adopt,
+  adopted,
+  AUDITOR,
+  begun,
+  find,
+  HOUSING_HEAD,
+  HOUSING_OTHER,
+  name,
+  send,
+  stated,
+  traceOf,
+} from '../../testing/trace-back.ts';
 import { supervisionRelations } from '../relations.ts';
 import { isTraceBackTold, personsSeenBy, seesWhole } from './sight.ts';
 

@@ -131,7 +131,6 @@ export function silentStages({ entries, project }: TraceBack): readonly TraceSta
 export function unadvised({ findings, advice }: TraceBack): readonly FindingState[] {
   const advised = new Set(Object.values(advice).flatMap(({ findings: about }) => about));
   return standingFindings({ findings }).filter(
-    ({ findingId, consequence, adoptedAs }) =>
-      consequence === 'E5' && adoptedAs !== null && !advised.has(findingId),
+    ({ findingId, consequence, adoptedAs }) => consequence === 'E5' && adoptedAs !== null && !advised.has(findingId),
   );
 }

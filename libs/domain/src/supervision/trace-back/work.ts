@@ -34,7 +34,12 @@ export const TRACE_BACK_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S10-09-REPLY'],
     byHand: false,
   },
-  'advice-unanswered': { label: '问责建议逾期未回复，请领导小组商请', doneBy: ['AdviceAnswered'], rules: [], byHand: false },
+  'advice-unanswered': {
+    label: '问责建议逾期未回复，请领导小组商请',
+    doneBy: ['AdviceAnswered'],
+    rules: [],
+    byHand: false,
+  },
   'conclude-trace-back': { label: '倒查办结', doneBy: ['TraceBackConcluded'], rules: [], byHand: false },
 };
 
@@ -66,11 +71,7 @@ export function traceBackDuties(state: SupervisionState, context: DecideContext)
 }
 
 /** Drafts that are owed, and what is to be said on those that went out. */
-function statements(
-  trace: TraceBack,
-  own: Pick<Duty, 'unit' | 'role'>,
-  context: DecideContext,
-): readonly Duty[] {
+function statements(trace: TraceBack, own: Pick<Duty, 'unit' | 'role'>, context: DecideContext): readonly Duty[] {
   const found = new Set(standingFindings(trace).map(({ personId }) => personId));
   return namedPersons(trace).flatMap((person): readonly Duty[] => {
     const { personId, unit, account, owed, statements: filed } = person;

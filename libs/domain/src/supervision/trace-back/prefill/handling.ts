@@ -94,7 +94,9 @@ function rungs(read: Reading): readonly TraceEntry[] {
       const open = isActive(rung);
       const said = { code: open ? 'rung-open' : 'rung-ended', subject: `${key}/${rung.id}` } as const;
       const detail = `${rung.rung}/${rung.status}`;
-      return [entry(read, { ...HANDLING, unit, ...said, detail, day: localDayOf(rung.proposedAt), until: rung.answerBy })];
+      return [
+        entry(read, { ...HANDLING, unit, ...said, detail, day: localDayOf(rung.proposedAt), until: rung.answerBy }),
+      ];
     }),
   );
 }

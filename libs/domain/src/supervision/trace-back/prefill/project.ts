@@ -1,7 +1,14 @@
 import { BREACH_OF_RULE } from '../../../project/breach-kinds.ts';
 import type { BreachKind } from '../../../project/breach-events.ts';
 import type { FundingStage } from '../../../project/events.ts';
-import { type Breach, dutyUnit, gapOf, isBreachOpen, type ProjectState, type WageMonth } from '../../../project/state.ts';
+import {
+  type Breach,
+  dutyUnit,
+  gapOf,
+  isBreachOpen,
+  type ProjectState,
+  type WageMonth,
+} from '../../../project/state.ts';
 import { localDayOf } from '../../../time/local-day.ts';
 import { isWarningOpen } from '../../../warning/state.ts';
 import type { TraceEntry } from '../events.ts';
@@ -97,7 +104,9 @@ function permit(read: Read): readonly TraceEntry[] {
   }
   if (startedOn === null) return entries;
   if (permitOn === null || startedOn < permitOn) {
-    entries.push(at(read, 'permit', { code: 'started-before-permit', subject: 'start', day: startedOn, until: permitOn }));
+    entries.push(
+      at(read, 'permit', { code: 'started-before-permit', subject: 'start', day: startedOn, until: permitOn }),
+    );
   }
   if (!fundedBy(read, 'start', startedOn)) {
     entries.push(at(read, 'funding', { code: 'started-without-funding', subject: 'start', day: startedOn }));

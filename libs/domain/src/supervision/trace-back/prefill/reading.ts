@@ -44,7 +44,11 @@ export function isLate({ status, waitedOut }: ClockState): boolean {
 export function lapseOf(
   reading: Reading,
   clock: ClockState,
-  { stage, duty, waits }: { readonly stage: TraceStage; readonly duty: TraceDuty; readonly waits: readonly TraceWait[] },
+  {
+    stage,
+    duty,
+    waits,
+  }: { readonly stage: TraceStage; readonly duty: TraceDuty; readonly waits: readonly TraceWait[] },
 ): TraceEntry {
   const { id, ruleId, unit, due, dueAt, metOn, metBy, startedBy, setBy, workingDaysLate } = clock;
   return entry(reading, {

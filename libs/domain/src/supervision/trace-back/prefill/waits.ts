@@ -21,10 +21,11 @@ export function waitsInComplaint(state: ComplaintState, unit: string): readonly 
 /** The same in a case: acts of others in the steps it asked for, and what it pushed and nobody has answered. */
 export function waitsInCase(state: CaseState, unit: string): readonly TraceWait[] {
   const steps = Object.values(state.steps).flatMap((step) => (step.requestingUnit === unit ? waitsInStep(step) : []));
-  const pushes = Object.values(state.pushes).flatMap(({ id, unit: to, pushedOn, informationOnly, answered }): TraceWait[] =>
-    state.lead === unit && to !== unit && !informationOnly && !answered
-      ? [{ for: 'push', unit: to, subject: id, from: pushedOn, until: null }]
-      : [],
+  const pushes = Object.values(state.pushes).flatMap(
+    ({ id, unit: to, pushedOn, informationOnly, answered }): TraceWait[] =>
+      state.lead === unit && to !== unit && !informationOnly && !answered
+        ? [{ for: 'push', unit: to, subject: id, from: pushedOn, until: null }]
+        : [],
   );
   return [...steps, ...pushes, ...extensions(state, unit)];
 }
