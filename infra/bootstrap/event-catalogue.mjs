@@ -35,6 +35,7 @@ const SOURCES = [
   ['Signals and warnings withdrawn, reassigned (project)', 'warning/events.ts', 'ProjectWarningEvent'],
   ['Import (batch)', 'batch/events.ts', 'BatchFact'],
   ['Acts over several ladders (supervision)', 'supervision/events.ts', 'SupervisionFact'],
+  ['Trace-backs (supervision)', 'supervision/trace-back/events.ts', 'TraceBackFact'],
   ['Emergencies (emergency)', 'emergency/events.ts', 'EmergencyFact'],
   ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
@@ -45,7 +46,7 @@ const SOURCES = [
 ];
 
 const labels = new Map();
-for (const labelFile of ['event-types.ts', 'emergency/labels.ts'].map(parse)) {
+for (const labelFile of ['event-types.ts', 'emergency/labels.ts', 'supervision/trace-back/labels.ts'].map(parse)) {
   visit(labelFile, (node) => {
     if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
       labels.set(node.name.getText(labelFile), node.initializer.text);

@@ -31,7 +31,14 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 /** A version no stream has: whoever is let in is told so, and nothing is written. */
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
-const LET_IN = ['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due', 'no-trace-back'];
+const LET_IN = [
+  'version-conflict',
+  'invalid-request',
+  'account-unknown',
+  'file-type-unknown',
+  'letter-not-due',
+  'no-trace-back',
+];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
   holder: 'hrss01',

@@ -10,6 +10,7 @@ import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
+import { namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
 
@@ -35,6 +36,8 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
   await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
+  const traced = await openedTraceBack(fixture, 'hrss01', 'leader01');
+  await namedInTraceBack(fixture, traced, { account: 'hrss01', unit: 'hrss' }, 'leader01');
   const built = await liveProject(fixture);
   const { month } = await openMonth(fixture, built);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
@@ -47,6 +50,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
     ['/acts/{id}/letter', letter],
+    ['/acts/{id}/trace-back', traced.id],
     ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
     ['/emergencies/', await raisedEmergency(fixture)],

@@ -2,6 +2,7 @@ import { Accounts } from '@qingxin/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
+import { traceBackCourse } from './trace-back-course.ts';
 
 let fixture: ApiFixture;
 const clients = new Map<string, HttpClient>();
@@ -89,3 +90,5 @@ test('lists are read as a role that can write nothing', async () => {
   await expect(reads.query('DELETE FROM rm.task')).rejects.toMatchObject({ code: '25006' });
   await expect(reads.query('SELECT wrapped_key FROM es.subject_key')).rejects.toMatchObject({ code: '42501' });
 });
+
+traceBackCourse(() => fixture);

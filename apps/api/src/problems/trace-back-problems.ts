@@ -62,7 +62,7 @@ export const TRACE_BACK_PROBLEMS: ProblemTexts = {
   'nothing-to-adopt': conflict('没有待审定的认定', '没有新的拟认定，请先认定。'),
   'named-without-finding': conflict(
     '有列名人员尚未认定',
-    '每名列名人员都应当有认定，请补充认定或者撤回列名（{persons}）。',
+    '每名列名人员都应当有认定，请补充认定或者撤回列名，还有{count}人。',
   ),
   'adopted-by-finder': conflict('认定人不审定', '审定由作出认定以外的另一人办理。'),
   'finding-not-to-advise': conflict('没有待出具问责建议的认定', '问责建议须依据已审定、建议问责且尚未出具建议的认定。'),

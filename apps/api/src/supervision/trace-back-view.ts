@@ -74,13 +74,13 @@ function entryOf(entry: EntryState, names: Names): object {
   };
   if (entry.by === 'hand') {
     const { words, document, enteredBy } = entry;
-    const none = { code: null, label: null, says: null, until: null, detail: null, figure: null, figureOf: null };
+    const none = { point: null, label: null, says: null, until: null, detail: null, figure: null, figureOf: null };
     return { ...head, ...none, source: null, waits: [], words, document, enteredBy: names.person(enteredBy) };
   }
-  const { code, until, detail, figure, source, waits } = entry;
-  const { label, says, figure: figureOf } = ENTRY_CODES[code];
+  const { point, until, detail, figure, source, waits } = entry;
+  const { label, says, figure: figureOf } = ENTRY_CODES[point];
   return {
-    ...{ ...head, code, label, says, until, detail, figure, figureOf, source },
+    ...{ ...head, point, label, says, until, detail, figure, figureOf, source },
     waits: waits.map(({ unit: of, ...wait }) => ({ ...wait, label: WAIT[wait.for], unit: named(of, names) })),
     ...{ words: null, document: null, enteredBy: null },
   };

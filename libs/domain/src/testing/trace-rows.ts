@@ -24,7 +24,7 @@ const period = (id: string, when: string, onLapse: RuleRow['onLapse']): RuleRow 
 
 /** Periods of a trace-back, as shipped. */
 export const TRACE_ROWS: readonly RuleRow[] = [
-  period('S10-09-TRACE', 'ledByOffice', 'E2'),
+  period('S10-09-TRACE', 'ledByOffice', 'E1'),
   period('S10-09-TRACE-LEADERS', 'ledByLeadingGroup', null),
   row({
     ...{ id: 'S10-09-STATEMENT', owes: 'namedUnit', keyField: 'draftKey', end: days(5) },

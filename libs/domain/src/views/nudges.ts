@@ -11,6 +11,7 @@ import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { SupervisionFact } from '../supervision/events.ts';
 import type { WarningEvent } from '../warning/events.ts';
+import { TRACE_BACK } from './trace-back-nudges.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
 /** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
@@ -330,23 +331,7 @@ const SUPERVISION: Nudges<SupervisionFact> = {
   FollowUpReported: NOBODY,
   FollowUpJudged: NOBODY,
   CircularAcknowledged: NOBODY,
-  TraceBackOpened: MATTER,
-  TraceBackLeadMoved: NOBODY,
-  EntriesDrawn: MATTER,
-  EntryAdded: NOBODY,
-  PersonNamed: NOBODY,
-  NamingRevised: NOBODY,
-  NamingTakenBack: NOBODY,
-  TraceBackDraftSent: NOBODY,
-  DraftOvertaken: NOBODY,
-  StatementFiled: NOBODY,
-  FindingRecorded: NOBODY,
-  TraceBackAdopted: NOBODY,
-  AccountabilityAdvised: NOBODY,
-  AdviceSent: NOBODY,
-  AdviceAnswered: NOBODY,
-  TraceBackConcluded: NOBODY,
-  TraceBackReopened: NOBODY,
+  ...TRACE_BACK,
 };
 
 /** By kind of stream; streams without an entry have no workflow. */

@@ -91,9 +91,11 @@ describe('启动倒查', () => {
       .thenRefused('trace-back-of-leader');
   });
 
-  it('late, it asks for 督办 of the 治欠办, and of the leading group for nothing', () => {
+  it('late, the 治欠办 is urged and then 督办 is asked for; the leading group is asked for nothing', () => {
     const ended = begun().whenTimeReaches(on('2026-11-24 00:30'));
-    expect(ended.state.ladders['ladder-office']?.rungs).toMatchObject([{ rung: 'E2', status: 'proposed' }]);
+    expect(ended.state.ladders['ladder-office']?.rungs).toMatchObject([{ rung: 'E1', status: 'issued' }]);
+    ended.whenTimeReaches(on('2026-11-30 00:30'));
+    expect(ended.state.ladders['ladder-office']?.rungs[1]).toMatchObject({ rung: 'E2', status: 'proposed' });
     const above = act(MORNING)
       .given(open({ matters: [late(2).stream] }, traced(EMERGENCY, late(2))), draw(EMERGENCY, late(2)))
       .whenTimeReaches(on('2026-11-24 00:30'));
@@ -248,7 +250,7 @@ describe('问责建议', () => {
       'AccountabilityAdvised',
       {
         ...{ adviceId: 'a1', to: 'discipline', findings: ['f1'], papers: [] },
-        evidence: [{ stream: COMPLAINT.stream, versions: expect.any(Array) as number[] }],
+        evidence: [{ stream: COMPLAINT.stream, versions: expect.any(Array) as unknown as number[] }],
       },
     ]);
     story.when(advise()).thenRefused('finding-not-to-advise');
@@ -292,7 +294,7 @@ describe('倒查事项', () => {
     const longer = lateComplaint().whenTimeReaches(on('2026-09-20 00:30')).state;
     story.when(draw(longer)).then(['EntriesDrawn', { gone: [] }]);
     const voided = { ...COMPLAINT, clocks: {} };
-    story.when(draw(voided)).then(['EntriesDrawn', { gone: expect.arrayContaining([LAPSE]) as string[] }]);
+    story.when(draw(voided)).then(['EntriesDrawn', { gone: expect.arrayContaining([LAPSE]) as unknown as string[] }]);
     expect(traceOf(story).entries[LAPSE]?.gone).toBe(true);
     expect(traceOf(story).persons['p1']).toMatchObject({ owed: true, statements: [{ draftKey: 'p1-d1' }] });
     story.when(find()).thenRefused('trace-entry-gone');
@@ -301,9 +303,9 @@ describe('倒查事项', () => {
 
   it('are added by hand with a paper, in stages that are asked for', () => {
     const added = {
-      ...{ stage: 'permit', duty: 'supervision', unit: 'housing', day: '2026-01-05' },
+      ...({ stage: 'permit', duty: 'supervision', unit: 'housing', day: '2026-01-05' } as const),
       ...{ words: '未批先建', document: 'doc-4' },
-    } as const;
+    };
     act(MORNING).given(open()).when(did('AddEntry', added)).thenRefused('trace-stage-not-asked');
     begun()
       .when(did('AddEntry', { ...added, day: '2027-01-01' }))

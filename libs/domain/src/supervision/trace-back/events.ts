@@ -39,7 +39,8 @@ export interface TraceEntry {
   readonly stage: TraceStage;
   readonly duty: TraceDuty;
   readonly unit: string;
-  readonly code: EntryCode;
+  /** What it says. */
+  readonly point: EntryCode;
   readonly day: LocalDay | null;
   readonly until: LocalDay | null;
   /** Rule, kind of breach, height of a rung and the like, in code. */
@@ -212,5 +213,3 @@ export type TraceBackFact =
       'TraceBackReopened',
       { readonly reason: FreeText; readonly document: string; readonly roundKey: string; readonly leads: string }
     >;
-
-export type TraceBackEvent = TraceBackFact;

@@ -6,9 +6,9 @@ import { ENTRY_CODES } from './stages.ts';
 type Here = Pick<DecideContext, 'organisation' | 'actor'>;
 
 /** Units that handled what it is about for a day or more, or of which a figure asks for an explanation. */
-export function concernedIn(entries: readonly Pick<TraceEntry, 'unit' | 'code' | 'figure'>[]): ReadonlySet<string> {
-  const concerned = entries.filter(({ code, figure }) =>
-    code === 'held' ? figure === null || figure > 0 : ENTRY_CODES[code].says === 'short',
+export function concernedIn(entries: readonly Pick<TraceEntry, 'unit' | 'point' | 'figure'>[]): ReadonlySet<string> {
+  const concerned = entries.filter(({ point, figure }) =>
+    point === 'held' ? figure === null || figure > 0 : ENTRY_CODES[point].says === 'short',
   );
   return new Set(concerned.map(({ unit }) => unit));
 }

@@ -27,8 +27,8 @@ const AT = on('2026-10-12 09:00');
 const context = { at: AT, calendar: CALENDAR, organisation: district() };
 const read = (state: MatterState, ofProject = true) =>
   prefilled({ stream: state.stream, version: state.version, state, ofProject, context });
-const said = (entries: readonly TraceEntry[]) => entries.map(({ stage, unit, code }) => [stage, unit, code]);
-const of = (entries: readonly TraceEntry[], code: string) => entries.filter((entry) => entry.code === code);
+const said = (entries: readonly TraceEntry[]) => entries.map(({ stage, unit, point }) => [stage, unit, point]);
+const of = (entries: readonly TraceEntry[], point: string) => entries.filter((entry) => entry.point === point);
 
 describe('工程项目的核查环节', () => {
   it('say of each stage what is on record and what was not so', () => {
@@ -51,7 +51,7 @@ describe('工程项目的核查环节', () => {
       contract({ signedOn: '2026-01-14' }, { at: on('2026-01-14 09:00') }),
     );
     const feasibility = { decision: 'approved', on: '2026-01-12' } as const;
-    const { entries } = read({ ...built.state, feasibility });
+    const { entries } = read({ ...built.state, feasibility } as MatterState);
     expect(said(entries)).toEqual(
       expect.arrayContaining([
         ['approval', 'development', 'feasibility-without-funding'],
@@ -93,7 +93,7 @@ describe('处置环节', () => {
     const { entries } = read(COMPLAINT);
     const [lapse] = of(entries, 'clock-lapsed');
     expect(lapse).toMatchObject({
-      ...{ unit: 'housing', stage: 'handling', duty: 'handling', detail: expect.any(String) as string },
+      ...{ unit: 'housing', stage: 'handling', duty: 'handling', detail: expect.any(String) as unknown as string },
       source: { stream: COMPLAINT.stream },
     });
     expect(lapse?.source.versions.length).toBeGreaterThan(1);
@@ -104,10 +104,10 @@ describe('处置环节', () => {
 
   it('every figure names a place in the log, and none is of a person', () => {
     for (const state of [COMPLAINT, builtProject().state, proposed().state]) {
-      for (const { source, code } of read(state).entries) {
+      for (const { source, point } of read(state).entries) {
         expect(source.stream).toBe(state.stream);
         expect(source.versions.every((version) => version >= 1 && version <= state.version)).toBe(true);
-        expect(Object.keys(ENTRY_CODES)).toContain(code);
+        expect(Object.keys(ENTRY_CODES)).toContain(point);
       }
     }
     expect(JSON.stringify(read(lateComplaint().state))).not.toContain('subject');
@@ -175,8 +175,8 @@ describe('处置环节', () => {
   });
 
   it('measures by whether they stand', () => {
-    const rungs = (state: MatterState) => read(state).entries.filter(({ code }) => code.startsWith('rung-'));
-    expect(rungs(proposed().state)).toMatchObject([{ code: 'rung-open', detail: 'E2/proposed', unit: 'hrss' }]);
+    const rungs = (state: MatterState) => read(state).entries.filter(({ point }) => point.startsWith('rung-'));
+    expect(rungs(proposed().state)).toMatchObject([{ point: 'rung-open', detail: 'E2/proposed', unit: 'hrss' }]);
     expect(rungs(proposed().given(issue()).state)).toMatchObject([{ detail: 'E2/issued', until: '2026-06-16' }]);
     expect(rungs(directed().state)).toMatchObject([{ unit: 'housing' }]);
   });

@@ -43,7 +43,9 @@ export function isTraceBackTold(state: SupervisionState, actor: Who, { type, dat
   const seen = personsSeenBy(trace, actor);
   if (type === 'FindingRecorded') {
     const finding = trace.findings[String(findingId)];
-    return finding !== undefined && finding.adoptedAs !== null && seen.some((person) => person.personId === finding.personId);
+    return (
+      finding !== undefined && finding.adoptedAs !== null && seen.some((person) => person.personId === finding.personId)
+    );
   }
   if (PERSONAL.has(type)) {
     return seen.some((person) => person.personId === personId);

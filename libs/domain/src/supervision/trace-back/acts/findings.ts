@@ -50,7 +50,7 @@ export function adoptTraceBack(draft: SupervisionDraft, { number }: TracePayload
   if (fresh.length === 0) refuse('nothing-to-adopt');
   const waiting = namedPersons(trace).filter(({ personId }) => !isFoundOn(standingFindings(trace), personId));
   if (waiting.length > 0) {
-    refuse('named-without-finding', { details: { persons: waiting.map(({ personId }) => personId).join('、') } });
+    refuse('named-without-finding', { details: { count: waiting.length } });
   }
   if (fresh.some(({ foundBy }) => foundBy === adoptedBy)) refuse('adopted-by-finder');
   for (const finding of fresh) checkConsidered(draft, finding);

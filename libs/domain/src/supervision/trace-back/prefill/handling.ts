@@ -41,12 +41,12 @@ export function emergencyEntries(read: Reading<EmergencyState>): readonly TraceE
   const { alerts, promises } = read.state;
   return [
     ...Object.values(alerts).map(({ alertId: subject, unit, alertedAt, acknowledgedAt }) => {
-      const code = acknowledgedAt === null ? 'alert-unsigned' : 'alert-answered';
+      const point = acknowledgedAt === null ? 'alert-unsigned' : 'alert-answered';
       const until = dayOf(acknowledgedAt);
-      return entry(read, { ...HANDLING, unit, code, subject, day: localDayOf(alertedAt), until });
+      return entry(read, { ...HANDLING, unit, point, subject, day: localDayOf(alertedAt), until });
     }),
     ...Object.values(promises).flatMap(({ promiseId: subject, unit, dueOn, kept }) =>
-      kept === false ? [entry(read, { ...HANDLING, unit, code: 'promise-broken', subject, day: dueOn })] : [],
+      kept === false ? [entry(read, { ...HANDLING, unit, point: 'promise-broken', subject, day: dueOn })] : [],
     ),
     ...late(read, () => []),
     ...rungs(read),
@@ -58,7 +58,7 @@ function firstContact(read: Reading<ComplaintState>): readonly TraceEntry[] {
   if (unit === null) return [];
   const until = decided === null ? null : localDayOf(decided.on);
   const detail = decided?.decision ?? null;
-  const said = { unit, code: 'first-contact', subject: 'first', detail, day: dayOf(receivedAt), until } as const;
+  const said = { unit, point: 'first-contact', subject: 'first', detail, day: dayOf(receivedAt), until } as const;
   return [entry(read, { ...HANDLING, ...said })];
 }
 
@@ -66,7 +66,7 @@ function held(read: Reading, record: Omit<CustodyRecord, 'handOffs'>): readonly 
   const { at, calendar } = read.context;
   return custodyProof(record, at, calendar).map(({ unit, from, until, version, workingDays, because }) =>
     entry(read, {
-      ...{ ...HANDLING, unit, code: 'held', subject: String(version), versions: [version] },
+      ...{ ...HANDLING, unit, point: 'held', subject: String(version), versions: [version] },
       // Of whoever holds it still the days grow by themselves: they are no news.
       ...{ day: localDayOf(from), until: dayOf(until), figure: until === null ? null : workingDays, detail: because },
     }),
@@ -75,7 +75,7 @@ function held(read: Reading, record: Omit<CustodyRecord, 'handOffs'>): readonly 
 
 function returned(read: Reading<ComplaintState>): readonly TraceEntry[] {
   return Object.values(read.state.handOffs).flatMap(({ id: subject, toUnit: unit, sentOn, endedOn, status }) => {
-    const said = { unit, code: 'returned', subject, day: localDayOf(sentOn), until: dayOf(endedOn) } as const;
+    const said = { unit, point: 'returned', subject, day: localDayOf(sentOn), until: dayOf(endedOn) } as const;
     return status === 'returned' ? [entry(read, { ...HANDLING, ...said })] : [];
   });
 }
@@ -92,7 +92,7 @@ function rungs(read: Reading): readonly TraceEntry[] {
     all.flatMap((rung) => {
       if (rung.status === 'voided') return [];
       const open = isActive(rung);
-      const said = { code: open ? 'rung-open' : 'rung-ended', subject: `${key}/${rung.id}` } as const;
+      const said = { point: open ? 'rung-open' : 'rung-ended', subject: `${key}/${rung.id}` } as const;
       const detail = `${rung.rung}/${rung.status}`;
       return [
         entry(read, { ...HANDLING, unit, ...said, detail, day: localDayOf(rung.proposedAt), until: rung.answerBy }),
@@ -116,7 +116,7 @@ function illegalLinks(read: Reading<CaseState>): readonly TraceEntry[] {
     ILLEGAL.has(detail)
       ? [
           entry(read, {
-            ...{ stage: 'tender', duty: 'supervision', unit, code: 'illegal-link' },
+            ...{ stage: 'tender', duty: 'supervision', unit, point: 'illegal-link' },
             ...{ subject: `${from}/${to}`, detail },
           }),
         ]

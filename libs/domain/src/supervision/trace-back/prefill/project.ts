@@ -52,7 +52,7 @@ export function projectEntries(read: Read): readonly TraceEntry[] {
 }
 
 interface Point {
-  readonly code: EntryCode;
+  readonly point: EntryCode;
   readonly subject: string;
   readonly day?: string | null;
   readonly until?: string | null;
@@ -79,14 +79,14 @@ function approval(read: Read): readonly TraceEntry[] {
   if (feasibility === null) return [];
   const { decision, on } = feasibility;
   const funded = decision === 'refused' || fundedBy(read, 'feasibility', on);
-  const code = funded ? 'feasibility-decided' : 'feasibility-without-funding';
-  return [at(read, 'approval', { code, subject: 'feasibility', day: on, detail: decision, unit: approver(read) })];
+  const point = funded ? 'feasibility-decided' : 'feasibility-without-funding';
+  return [at(read, 'approval', { point, subject: 'feasibility', day: on, detail: decision, unit: approver(read) })];
 }
 
 function funding(read: Read): readonly TraceEntry[] {
   return read.state.funding.map(({ stage, sufficient, on, neededFen, arrangedFen }, index) =>
     at(read, 'funding', {
-      ...{ code: sufficient ? 'funding-sufficient' : 'funding-short', subject: `${stage}/${index + 1}`, day: on },
+      ...{ point: sufficient ? 'funding-sufficient' : 'funding-short', subject: `${stage}/${index + 1}`, day: on },
       ...{ detail: stage, figure: sufficient ? null : Math.max(0, neededFen - arrangedFen) },
       unit: stage === 'feasibility' ? approver(read) : dutyUnit(read.state),
     }),
@@ -99,17 +99,17 @@ function permit(read: Read): readonly TraceEntry[] {
   const permitOn = said === 'unknown' ? null : said;
   const entries: TraceEntry[] = [];
   if (permitOn !== null) {
-    const code = fundedBy(read, 'permit', permitOn) ? 'permit-recorded' : 'permit-without-funding';
-    entries.push(at(read, 'permit', { code, subject: 'permit', day: permitOn }));
+    const point = fundedBy(read, 'permit', permitOn) ? 'permit-recorded' : 'permit-without-funding';
+    entries.push(at(read, 'permit', { point, subject: 'permit', day: permitOn }));
   }
   if (startedOn === null) return entries;
   if (permitOn === null || startedOn < permitOn) {
     entries.push(
-      at(read, 'permit', { code: 'started-before-permit', subject: 'start', day: startedOn, until: permitOn }),
+      at(read, 'permit', { point: 'started-before-permit', subject: 'start', day: startedOn, until: permitOn }),
     );
   }
   if (!fundedBy(read, 'start', startedOn)) {
-    entries.push(at(read, 'funding', { code: 'started-without-funding', subject: 'start', day: startedOn }));
+    entries.push(at(read, 'funding', { point: 'started-without-funding', subject: 'start', day: startedOn }));
   }
   return entries;
 }
@@ -119,8 +119,8 @@ function contract(read: Read): readonly TraceEntry[] {
   if (signed === null) return [];
   const { signedOn } = signed;
   const late = startedOn !== null && signedOn > startedOn;
-  const code = late ? 'contract-after-start' : 'contract-recorded';
-  return [at(read, 'tender', { code, subject: 'contract', day: signedOn, until: late ? startedOn : null })];
+  const point = late ? 'contract-after-start' : 'contract-recorded';
+  return [at(read, 'tender', { point, subject: 'contract', day: signedOn, until: late ? startedOn : null })];
 }
 
 function payment(read: Read): readonly TraceEntry[] {
@@ -130,7 +130,7 @@ function payment(read: Read): readonly TraceEntry[] {
   return [
     ...Object.values(months).flatMap((month) => allocation(read, month, today)),
     ...(deposit !== null && short > 0
-      ? [at(read, 'payment', { code: 'deposit-short', subject: 'deposit', day: deposit.storedOn, figure: short })]
+      ? [at(read, 'payment', { point: 'deposit-short', subject: 'deposit', day: deposit.storedOn, figure: short })]
       : []),
   ];
 }
@@ -142,9 +142,9 @@ function allocation(read: Read, month: WageMonth, today: string): readonly Trace
   const passed = allocateBy !== null && allocateBy < today;
   if (gap > 0 && !passed) return [];
   const late = allocatedOn !== null && allocateBy !== null && allocatedOn > allocateBy;
-  const code = gap > 0 ? 'allocation-short' : late ? 'allocation-late' : 'allocated-in-time';
+  const point = gap > 0 ? 'allocation-short' : late ? 'allocation-late' : 'allocated-in-time';
   const figure = gap > 0 ? gap : null;
-  return [at(read, 'payment', { code, subject: of, day: allocateBy, until: allocatedOn, detail: of, figure })];
+  return [at(read, 'payment', { point, subject: of, day: allocateBy, until: allocatedOn, detail: of, figure })];
 }
 
 function breaches(read: Read): readonly TraceEntry[] {
@@ -152,11 +152,11 @@ function breaches(read: Read): readonly TraceEntry[] {
   return Object.values(read.state.breaches).flatMap((breach) => {
     if (breach.status === 'struck') return [];
     const { id: subject, kind: detail, foundOn: day, endedOn: until } = breach;
-    return [at(read, stageOf(breach.kind), { code: codeOf(breach, today), subject, detail, day, until })];
+    return [at(read, stageOf(breach.kind), { point: pointOf(breach, today), subject, detail, day, until })];
   });
 }
 
-function codeOf(breach: Breach, today: string): EntryCode {
+function pointOf(breach: Breach, today: string): EntryCode {
   const { dueOn, endedOn } = breach;
   if (dueOn === null) return isBreachOpen(breach) ? 'breach-without-order' : 'breach-dealt-with';
   return (endedOn ?? today) > dueOn ? 'breach-order-passed' : 'breach-dealt-with';
@@ -165,8 +165,8 @@ function codeOf(breach: Breach, today: string): EntryCode {
 function warnings(read: Read): readonly TraceEntry[] {
   return Object.values(read.state.warnings).map((warning) => {
     const { id: subject, unit, status, raisedOn: day, concludedOn: until, result } = warning;
-    const code = isWarningOpen(warning) ? 'warning-unanswered' : 'warning-concluded';
-    return at(read, 'regimes', { code, subject, unit, day, until, detail: result ?? status });
+    const point = isWarningOpen(warning) ? 'warning-unanswered' : 'warning-concluded';
+    return at(read, 'regimes', { point, subject, unit, day, until, detail: result ?? status });
   });
 }
 

@@ -15,7 +15,7 @@ export interface Reading<S extends MatterState = MatterState> {
   readonly context: Pick<DecideContext, 'at' | 'calendar' | 'organisation'>;
 }
 
-type Said = Pick<TraceEntry, 'stage' | 'duty' | 'unit' | 'code'> &
+type Said = Pick<TraceEntry, 'stage' | 'duty' | 'unit' | 'point'> &
   Partial<Pick<TraceEntry, 'day' | 'until' | 'detail' | 'figure' | 'waits'>> & {
     /** What names it in its stream. */
     readonly subject: string;
@@ -26,7 +26,7 @@ type Said = Pick<TraceEntry, 'stage' | 'duty' | 'unit' | 'code'> &
 /** Its id follows from where it is read, so that it is the same entry when it is read again. */
 export function entry({ stream, version }: Reading, { subject, versions = [], ...said }: Said): TraceEntry {
   return {
-    entryId: `${stream}/${said.code}/${subject}`,
+    entryId: `${stream}/${said.point}/${subject}`,
     ...{ day: null, until: null, detail: null, figure: null, waits: [], ...said },
     source: { stream, versions: versions.length === 0 ? [version] : [...new Set(versions)].sort((a, b) => a - b) },
   };
@@ -52,7 +52,7 @@ export function lapseOf(
 ): TraceEntry {
   const { id, ruleId, unit, due, dueAt, metOn, metBy, startedBy, setBy, workingDaysLate } = clock;
   return entry(reading, {
-    ...{ stage, duty, unit, code: 'clock-lapsed', subject: id, detail: ruleId },
+    ...{ stage, duty, unit, point: 'clock-lapsed', subject: id, detail: ruleId },
     ...{ day: due ?? dayOf(dueAt), until: dayOf(metOn), figure: workingDaysLate },
     versions: [startedBy, setBy, ...(metBy === null ? [] : [metBy])],
     waits: waits.filter((wait) => isBeside(wait, clock)),

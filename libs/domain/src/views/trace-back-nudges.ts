@@ -1,0 +1,25 @@
+import type { TraceBackFact } from '../supervision/trace-back/events.ts';
+
+const MATTER = ['matter'] as const;
+const NOBODY = [] as const;
+
+/** What is to be read, and whom to tell; the periods of a trace-back nudge by the clocks themselves. */
+export const TRACE_BACK: Readonly<Record<TraceBackFact['type'], readonly 'matter'[]>> = {
+  TraceBackOpened: MATTER,
+  TraceBackLeadMoved: NOBODY,
+  EntriesDrawn: MATTER,
+  EntryAdded: NOBODY,
+  PersonNamed: NOBODY,
+  NamingRevised: NOBODY,
+  NamingTakenBack: NOBODY,
+  TraceBackDraftSent: NOBODY,
+  DraftOvertaken: NOBODY,
+  StatementFiled: NOBODY,
+  FindingRecorded: NOBODY,
+  TraceBackAdopted: NOBODY,
+  AccountabilityAdvised: NOBODY,
+  AdviceSent: NOBODY,
+  AdviceAnswered: NOBODY,
+  TraceBackConcluded: NOBODY,
+  TraceBackReopened: MATTER,
+};

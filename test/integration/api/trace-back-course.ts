@@ -1,0 +1,141 @@
+import { expect, test } from '@jest/globals';
+import type { Account, ApiFixture } from './api-fixture.ts';
+import { namedInTraceBack, openedTraceBack, sentTo } from './opened-trace-back.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+type Listed = readonly { readonly id: string }[];
+
+/** 倒查 through the API, in whatever stack calls it. */
+export function traceBackCourse(fixture: () => ApiFixture): void {
+  const read = async (account: Account, path: string): Promise<Body> => {
+    const { status, body, text } = await (await fixture().as(account)).get(`/api/v1/${path}`);
+    expect({ account, path, status, text: status === 200 ? '' : text }).toEqual({
+      account,
+      path,
+      status: 200,
+      text: '',
+    });
+    return body;
+  };
+  const statusOf = async (account: Account, path: string) =>
+    (await (await fixture().as(account)).get(`/api/v1/${path}`)).status;
+  const listed = async (account: Account): Promise<readonly string[]> =>
+    ((await read(account, 'supervision/acts?kind=trace-back&limit=200'))['items'] as Listed).map(({ id }) => id);
+
+  test('a trace-back runs from the direction to the answer of 纪委监委, and each sees what is his', async () => {
+    const kept = { ...{ outside: true, phone: null, active: true }, kind: 'discipline', name: '区纪委监委' };
+    await sentTo(fixture(), 'admin01', 'organisation/add-unit', { unit: { id: 'discipline', ...kept } });
+    const opened = await openedTraceBack(fixture());
+    const { id, place, complaint } = opened;
+    expect([await statusOf('housing01', place), await listed('housing01')]).toEqual([404, []]);
+    await namedInTraceBack(fixture(), opened, { account: 'housing01', unit: 'housing' });
+
+    const own = await read('housing01', `${place}/trace-back`);
+    expect(own).toMatchObject({
+      whole: false,
+      opening: null,
+      note: '系统数据，不是认定结论',
+      findings: [],
+      advice: [],
+    });
+    expect(own['persons']).toMatchObject([{ personId: 'p1', draft: { draftKey: 'p1-d1' }, words: null }]);
+    expect((own['entries'] as readonly Body[]).map(({ point, source }) => [point, source])).toMatchObject([
+      ['first-contact', { stream: complaint }],
+    ]);
+    expect(await listed('housing01')).toContain(id);
+    const inbox = await read('housing01', 'inbox?whose=mine');
+    expect(JSON.stringify(inbox['items'])).toContain('file-statement/p1-d1#1');
+    expect([await statusOf('police01', place), await statusOf('police01', `${place}/trace-back`)]).toEqual([404, 404]);
+    // Whoever holds the same post of the unit's head sees his people; an officer who is not named sees that it exists.
+    expect((await read('housing90', `${place}/trace-back`))['persons']).toHaveLength(1);
+
+    const statement = { personId: 'p1', text: '当时正在等待批复。', documents: [], waitedFor: ['hrss'], paper: null };
+    await sentTo(fixture(), 'housing01', `${place}/file-statement`, statement);
+    const finding = {
+      ...{ unit: 'housing', personId: 'p1', stage: 'handling', duty: 'handling', verdict: 'neglect' },
+      ...{
+        entries: [`${complaint}/first-contact/first`],
+        papers: [],
+        reason: '说明不成立',
+        consequence: 'E5',
+        matter: null,
+      },
+    };
+    const office = await fixture().as('office01');
+    expect((await office.post(`/api/v1/${place}/record-finding`, finding)).body['code']).toBe('finding-by-drafter');
+    await sentTo(fixture(), 'office02', `${place}/record-finding`, finding);
+    const hidden = await read('housing01', `${place}/timeline`);
+    const types = (body: Body) => (body['entries'] as readonly Body[]).map(({ type }) => type);
+    expect(types(hidden)).toEqual(expect.arrayContaining(['TraceBackDraftSent', 'StatementFiled']));
+    for (const type of ['TraceBackOpened', 'EntriesDrawn', 'PersonNamed', 'FindingRecorded']) {
+      expect(types(hidden)).not.toContain(type);
+    }
+    expect((await office.post(`/api/v1/${place}/adopt-trace-back`, {})).status).toBe(403);
+    await sentTo(fixture(), 'leader01', `${place}/adopt-trace-back`, {});
+    expect((await read('housing01', `${place}/trace-back`))['findings']).toMatchObject([
+      { findingId: 'f1', verdictLabel: '失职失责', consequenceLabel: '问责建议' },
+    ]);
+
+    await sentTo(fixture(), 'leader01', `${place}/advise-accountability`, {
+      ...{ to: 'discipline', findings: ['f1'], demand: '建议依规依纪处理。' },
+    });
+    await sentTo(fixture(), 'office01', `${place}/record-advice-sent`, {
+      adviceId: 'a1',
+      way: 'handed',
+      document: 'doc-2',
+    });
+    const answer = { adviceId: 'a1', outcome: 'accepted', document: 'doc-3', words: null };
+    await sentTo(fixture(), 'office01', `${place}/record-advice-answer`, answer);
+    await sentTo(fixture(), 'office01', `${place}/conclude-trace-back`, {});
+    const all = await read('audit01', `${place}/trace-back`);
+    expect(all).toMatchObject({ whole: true, statusLabel: '已办结', silent: [] });
+    expect(all['advice']).toMatchObject([
+      { to: { unit: 'discipline' }, evidence: [{ stream: complaint }], answers: [{ outcomeLabel: '受理' }] },
+    ]);
+    expect((await read('housing01', `${place}/trace-back`))['advice']).toEqual([]);
+  });
+
+  test('where 人社局 is concerned the leading group leads, and the 治欠办 sees that it exists', async () => {
+    const { place, id } = await openedTraceBack(fixture(), 'hrss01', 'leader01');
+    const opened = await openedTraceBack(fixture(), 'hrss02', 'leader01');
+    await namedInTraceBack(fixture(), opened, { account: 'hrss01', unit: 'hrss' }, 'leader01');
+    const office = await fixture().as('office01');
+    const body = await read('office01', `${opened.place}/trace-back`);
+    expect(body).toMatchObject({
+      whole: false,
+      leads: { unit: 'leading-group' },
+      entries: [],
+      persons: [],
+      opening: null,
+    });
+    const drawn = await office.post(`/api/v1/${opened.place}/draw-entries`, { streams: [opened.complaint] });
+    expect(drawn.body['code']).toBe('trace-back-led-elsewhere');
+    expect((await read('office01', `${opened.place}/timeline`))['entries']).toEqual([]);
+    expect((await read('office01', `${opened.place}/clocks`))['clocks']).toEqual([]);
+    expect((await read('hrss01', `${opened.place}/trace-back`))['persons']).toHaveLength(1);
+    expect((await read('hrss02', `${opened.place}/trace-back`))['persons']).toEqual([]);
+    expect(await listed('hrss02')).not.toContain(id);
+    expect(await statusOf('hrss02', place)).toBe(404);
+    const rows = async (account: Account) => (await read(account, 'ledgers/trace-backs'))['rows'] as readonly Body[];
+    expect((await rows('leader01')).length).toBeGreaterThan((await rows('office01')).length);
+    expect(await rows('hrss01')).toEqual([]);
+  });
+
+  test('the name of an official without an account is sealed, masked and revealed with a reason', async () => {
+    const { place, complaint } = await openedTraceBack(fixture());
+    await sentTo(fixture(), 'office01', `${place}/name-person`, {
+      ...{ unit: 'housing', post: '原科长', account: null, name: '干部01', words: '拟稿。' },
+      entries: [`${complaint}/first-contact/first`],
+    });
+    const whole = await read('office01', `${place}/trace-back`);
+    expect(JSON.stringify(whole)).not.toContain('干部01');
+    const [person] = whole['persons'] as readonly {
+      readonly name: { readonly subject: string; readonly field: string };
+    }[];
+    const { subject = '', field = '' } = person?.name ?? {};
+    const asked = { fields: [{ subject, field }], reason: '送达倒查稿' };
+    expect(await sentTo(fixture(), 'office01', `${place}/reveal-fields`, asked)).toMatchObject({
+      fields: [{ text: '干部01' }],
+    });
+  });
+}
