@@ -39,3 +39,13 @@ export {
 } from './attachment-1/answer-cells.ts';
 export { FormMissing, type FormRead, readPushForm } from './attachment-1/read-push-form.ts';
 export { letterDocument, type OfficialLetter } from './official/letter.ts';
+export { dossierDocument } from './dossier/dossier-document.ts';
+export {
+  type Block,
+  type Dossier,
+  type EnclosedFile,
+  type Enclosure,
+  LISTED_BECAUSE,
+  type ListedBecause,
+  type PrintedDossier,
+} from './dossier/dossier.ts';

@@ -203,6 +203,7 @@ const CASE: Labels<CaseEvent['type']> = {
   ClearingProposed: '提出清零',
   WagesCleared: '工资清零',
   CaseArchived: '结案归档',
+  DossierFiled: '案卷入档',
   CaseReopened: '重新办理',
 };
 

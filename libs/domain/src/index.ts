@@ -146,7 +146,8 @@ export type {
   SourceWorker,
 } from './arrears-case/events.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
-export type { CaseState, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
+export { RETENTION_PERIODS, type RetentionPeriod, retentionPeriod } from './arrears-case/retention.ts';
+export type { CaseState, DossierFiling, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
 export type { WithheldArea } from './company/withholding-events.ts';
 export type {
   FeedbackEdition,

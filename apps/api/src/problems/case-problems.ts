@@ -179,6 +179,12 @@ const ENDING: ProblemTexts = {
   'clearing-already-proposed': conflict('已提出清零', '已有清零申请，等待确认。'),
   'clearing-not-proposed': conflict('未提出清零', '没有待确认的清零申请。'),
   'wages-already-cleared': conflict('工资已清零', '本案工资已清零；如有新情况，请先重新办理。'),
+  'case-not-archived': conflict('尚未结案归档', '案卷在结案归档以后入档；请先办理结案归档。'),
+  'dossier-already-filed': conflict(
+    '案卷已经入档',
+    '存放地点、档号和保管期限与已登记的相同，无须再登记；移存的，请填写新的。',
+  ),
+  'retention-unknown': unfit('没有这个保管期限', '请从永久、30年、10年中选择。'),
   'wages-not-cleared': conflict('工资尚未清零', '工资清零后才能结案归档。'),
 };
 

@@ -36,6 +36,7 @@ const HANDLING = [
   'PushUnit',
   'ProposeClearing',
   'RequestChange',
+  'FileDossier',
 ];
 
 /** What a second person answers for, whether the first asked by login or on paper. */
@@ -46,7 +47,7 @@ const kind = 'case';
 export const CASE_RULES: readonly CommandRule[] = [
   { kind, commands: INVESTIGATING, roles: UNIT_ROLES, relations: ['filingUnit'] },
   { kind, commands: HANDLING, roles: UNIT_ROLES, relations: ['filingUnit', 'lead'] },
-  { kind, commands: ['DescribeProject', 'PushUnit', 'FindCause'], roles: OFFICE, relations: 'any' },
+  { kind, commands: ['DescribeProject', 'PushUnit', 'FindCause', 'FileDossier'], roles: OFFICE, relations: 'any' },
   { kind, commands: ['GiveFeedback'], roles: [...UNIT_ROLES, ...OFFICE], relations: ['aim'] },
   // Part B on paper is typed in by the unit that leads (practice, "Notice without a login").
   { kind, commands: ['GiveFeedback'], roles: UNIT_ROLES, relations: ['lead'] },

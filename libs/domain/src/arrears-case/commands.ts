@@ -255,6 +255,7 @@ export type CaseOwnCommand =
   | CommandOf<'ProposeClearing', Record<never, never>>
   | CommandOf<'ConfirmClearing', Record<never, never>>
   | CommandOf<'ArchiveCase', { readonly place: string }>
+  | CommandOf<'FileDossier', { readonly place: string; readonly box: string; readonly retention: string }>
   | CommandOf<
       'ReopenCase',
       {

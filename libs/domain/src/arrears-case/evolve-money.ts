@@ -286,6 +286,10 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
       return { cleared: true, clearing: null };
     case 'CaseArchived':
       return { archived: true, ends: endedOn(state.ends, factDay(fact)) };
+    case 'DossierFiled': {
+      const { place, box, retention } = fact.data;
+      return { filing: { place, box, retention, filedOn: factDay(fact) } };
+    }
     case 'CaseReopened':
       return reopened(state, fact);
     default:
@@ -324,6 +328,6 @@ function reopened(state: CaseState, fact: Extract<Fact, { type: 'CaseReopened' }
   const clearBy = ended ? null : state.clearBy;
   const touched = [...new Set([...(ended ? [] : state.touched), ...fact.data.lineIds])];
   const ends = openedAgainOn(state.ends, factDay(fact));
-  const open = { cleared: false, clearing: null, archived: false };
+  const open = { cleared: false, clearing: null, archived: false, filing: null };
   return { lines, clearBy, touched, ends, ...open, reopened: state.reopened + 1 };
 }

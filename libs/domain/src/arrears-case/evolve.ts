@@ -15,7 +15,7 @@ import { isForTheCrime, isOverdue, isWithPolice, TRANSFER_STEP } from './transfe
 type Fact = Recorded<CaseFact>;
 
 /** The review at the two ends. */
-const NOT_HANDLING: readonly CaseFact['type'][] = ['WagesCleared', 'CaseArchived'];
+const NOT_HANDLING: readonly CaseFact['type'][] = ['WagesCleared', 'CaseArchived', 'DossierFiled'];
 
 export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   const common = evolveMatter(state, event);

@@ -185,6 +185,10 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     ),
     when(({ evidence }) => withdrawalsAsked(evidence).length === 0, 'withdrawal-undecided'),
   ),
+  FileDossier: first(
+    opened,
+    when((state) => state.archived, 'case-not-archived'),
+  ),
   ReopenCase: first(
     opened,
     when((state) => Object.values(state.lines).some((line) => line.end !== null), 'nothing-to-reopen'),

@@ -160,6 +160,14 @@ export interface CaseEntry {
   readonly fen: Fen | null;
 }
 
+/** 案卷入档. */
+export interface DossierFiling {
+  readonly place: string;
+  readonly box: string;
+  readonly retention: string;
+  readonly filedOn: LocalDay;
+}
+
 export interface CaseState extends SteppedState {
   readonly opened: boolean;
   readonly openedOn: LocalDay | null;
@@ -213,6 +221,8 @@ export interface CaseState extends SteppedState {
   readonly clearing: { readonly proposedBy: string } | null;
   readonly cleared: boolean;
   readonly archived: boolean;
+  /** Where its file stands since it was archived last. */
+  readonly filing: DossierFiling | null;
   readonly reopened: number;
   /** Lines opened again since the wages were last cleared: their complaints are told, the others are not. */
   readonly touched: readonly string[];
@@ -268,6 +278,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   clearing: null,
   cleared: false,
   archived: false,
+  filing: null,
   reopened: 0,
   touched: [],
   conflicts: [],

@@ -254,6 +254,9 @@ export const proposeClearing = (): CaseStep => act('ProposeClearing', {});
 export const confirmClearing = (by: Actor = SECOND_COORDINATOR): CaseStep => act('ConfirmClearing', {}, { by });
 export const archive = (): CaseStep => act('ArchiveCase', { place: '档案室' }, { by: COORDINATOR });
 
+export const fileDossier = (more: Partial<Data<'FileDossier'>> = {}): CaseStep =>
+  act('FileDossier', { place: '档案室', box: '2026-1', retention: 'thirty-years', ...more }, { by: COORDINATOR });
+
 export const reopen = (
   lineIds: readonly string[],
   because: Data<'ReopenCase'>['because'] = 'late-evidence',

@@ -205,6 +205,7 @@ const CASE: Nudges<CaseFact> = {
   ClearingProposed: NOBODY,
   WagesCleared: MATTER,
   CaseArchived: MATTER,
+  DossierFiled: NOBODY,
   CaseReopened: MATTER,
 };
 

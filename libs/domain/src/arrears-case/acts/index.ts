@@ -21,6 +21,7 @@ import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, reco
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
 import { recordPromise } from './promises.ts';
 import { demandRecovery, endRecovery, recordRecovery } from './recoveries.ts';
+import { fileDossier } from '../retention.ts';
 import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
 import { reviseFeedback } from '../../steps/feedback.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
@@ -76,5 +77,6 @@ export const CASE_ACTS: Acts = {
   ProposeClearing: proposeClearing,
   ConfirmClearing: confirmClearing,
   ArchiveCase: archive,
+  FileDossier: fileDossier,
   ReopenCase: reopenCase,
 };

@@ -1,0 +1,185 @@
+import { grayscale, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import type { Block, Column } from './dossier.ts';
+import type { Face, Ink } from './ink.ts';
+import { wrapped } from './lines.ts';
+
+/** Points of a millimetre. */
+export const MM = 72 / 25.4;
+
+export const A4 = { width: 210 * MM, height: 297 * MM } as const;
+/** Room at the left for the binding. */
+export const MARGIN = { top: 26 * MM, bottom: 20 * MM, left: 28 * MM, right: 18 * MM } as const;
+export const AREA = A4.width - MARGIN.left - MARGIN.right;
+
+const TEXT = { size: 10.5, line: 17 } as const;
+const CELL = { size: 9, line: 13, pad: 3 } as const;
+const RULE = grayscale(0.45);
+const LABEL_SHARE = 0.24;
+
+interface Setting {
+  readonly face: Face;
+  readonly size: number;
+  readonly line: number;
+}
+
+/** Writes blocks one below the other, on as many pages as they take. */
+export class PageWriter {
+  readonly #document: PDFDocument;
+  readonly #ink: Ink;
+  #page: PDFPage | null = null;
+  #y = 0;
+  readonly pages: PDFPage[] = [];
+
+  readonly #at: number | null;
+
+  /** @param at where its first page comes in the document, from 0; at the end where nothing is said. */
+  constructor(document: PDFDocument, ink: Ink, at: number | null = null) {
+    this.#document = document;
+    this.#ink = ink;
+    this.#at = at;
+  }
+
+  title(text: string, size = 18): void {
+    const shown = this.#wrap(text, AREA, { face: 'heading', size });
+    for (const line of shown) {
+      this.#room(size * 1.6);
+      const x = MARGIN.left + (AREA - this.#ink.width(line, 'heading', size)) / 2;
+      this.#write(line, { x, drop: size * 1.2, size, face: 'heading' });
+      this.#y -= size * 1.6;
+    }
+    this.gap(size * 0.6);
+  }
+
+  gap(points: number): void {
+    this.#y -= points;
+  }
+
+  block(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        this.#room(TEXT.line * 3);
+        this.gap(8);
+        this.#paragraph(block.text, { face: 'heading', size: 12, line: 20 });
+        break;
+      case 'text':
+        this.#paragraph(block.text, { face: 'text', ...TEXT });
+        break;
+      case 'facts':
+        this.#rows([LABEL_SHARE, 1 - LABEL_SHARE], block.rows, { labels: true });
+        break;
+      case 'table':
+        this.#table(block.columns, block.rows);
+        break;
+    }
+  }
+
+  #paragraph(text: string, setting: Setting): void {
+    for (const line of this.#wrap(text, AREA, setting)) {
+      this.#room(setting.line);
+      this.#write(line, { x: MARGIN.left, drop: setting.size, size: setting.size, face: setting.face });
+      this.#y -= setting.line;
+    }
+    this.gap(3);
+  }
+
+  #table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+    const whole = columns.reduce((sum, { share }) => sum + share, 0);
+    const shares = columns.map(({ share }) => share / whole);
+    const head = columns.map(({ title }) => title);
+    this.#rows(shares, rows, { head });
+  }
+
+  #rows(
+    shares: readonly number[],
+    rows: readonly (readonly string[])[],
+    { head, labels = false }: { readonly head?: readonly string[]; readonly labels?: boolean },
+  ): void {
+    const draw = (row: readonly string[], isHead: boolean): void => this.#row(row, shares, { isHead, labels });
+    const top = (): void => (head === undefined ? undefined : draw(head, true));
+    this.#room(CELL.line * 4);
+    top();
+    for (const row of rows) {
+      for (const part of this.#fitting(row, shares)) {
+        const height = this.#heightOf(part, shares);
+        if (this.#y - height < MARGIN.bottom) {
+          this.#turn();
+          top();
+        }
+        draw(part, false);
+      }
+    }
+    this.gap(8);
+  }
+
+  /** A row that is longer than a page goes on in further rows. */
+  #fitting(row: readonly string[], shares: readonly number[]): readonly (readonly string[])[] {
+    const most = Math.floor((A4.height - MARGIN.top - MARGIN.bottom) / CELL.line) - 6;
+    const lines = row.map((text, column) => this.#cellLines(text, shares[column] ?? 0, 'text'));
+    const parts = Math.max(1, ...lines.map(({ length }) => Math.ceil(length / most)));
+    if (parts === 1) return [row];
+    return Array.from({ length: parts }, (_, part) =>
+      lines.map((all) => all.slice(part * most, (part + 1) * most).join('\n')),
+    );
+  }
+
+  #heightOf(row: readonly string[], shares: readonly number[]): number {
+    const lines = row.flatMap((text, column) =>
+      (['text', 'heading'] as const).map((face) => this.#cellLines(text, shares[column] ?? 0, face).length),
+    );
+    return Math.max(1, ...lines) * CELL.line + 2 * CELL.pad;
+  }
+
+  #cellLines(text: string, share: number, face: Face): readonly string[] {
+    return this.#wrap(text, share * AREA - 2 * CELL.pad, { face, size: CELL.size });
+  }
+
+  #row(
+    row: readonly string[],
+    shares: readonly number[],
+    { isHead, labels }: { readonly isHead: boolean; readonly labels: boolean },
+  ): void {
+    const height = this.#heightOf(row, shares);
+    this.#room(height);
+    const page = this.#current();
+    let x: number = MARGIN.left;
+    for (const [column, text] of row.entries()) {
+      const width = (shares[column] ?? 0) * AREA;
+      page.drawRectangle({ x, y: this.#y - height, width, height, borderWidth: 0.5, borderColor: RULE });
+      const face = isHead || (labels && column === 0) ? 'heading' : 'text';
+      for (const [index, line] of this.#cellLines(text, shares[column] ?? 0, face).entries()) {
+        const drop = CELL.pad + CELL.size + index * CELL.line;
+        this.#write(line, { x: x + CELL.pad, drop, size: CELL.size, face });
+      }
+      x += width;
+    }
+    this.#y -= height;
+  }
+
+  #wrap(text: string, width: number, { face, size }: Pick<Setting, 'face' | 'size'>): readonly string[] {
+    return wrapped(this.#ink.shown(text), width, (part) => this.#ink.width(part, face, size));
+  }
+
+  #write(
+    text: string,
+    { x, drop, size, face }: { readonly x: number; readonly drop: number; readonly size: number; readonly face: Face },
+  ): void {
+    this.#ink.write(this.#current(), text, { x, y: this.#y - drop, size, face });
+  }
+
+  #room(height: number): void {
+    if (this.#page === null || this.#y - height < MARGIN.bottom) this.#turn();
+  }
+
+  #current(): PDFPage {
+    return this.#page ?? this.#turn();
+  }
+
+  #turn(): PDFPage {
+    const at = this.#at === null ? this.#document.getPageCount() : this.#at + this.pages.length;
+    const page = this.#document.insertPage(at, [A4.width, A4.height]);
+    this.#page = page;
+    this.#y = A4.height - MARGIN.top;
+    this.pages.push(page);
+    return page;
+  }
+}
