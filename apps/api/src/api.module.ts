@@ -11,6 +11,7 @@ import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
 import { DemoClockController } from './demo/demo-clock.controller.ts';
 import { DistrictController } from './district-reads/district.controller.ts';
+import { DossierController } from './dossier/dossier.controller.ts';
 import { EmergenciesController } from './emergencies/emergencies.controller.ts';
 import { evidenceControllers } from './evidence/evidence-controllers.ts';
 import { FormsController } from './forms/forms.controller.ts';
@@ -70,6 +71,7 @@ export class ApiModule {
       BatchesController,
       FormsController,
       LettersController,
+      DossierController,
       ...evidenceControllers(),
       SupervisionController,
       ActsController,

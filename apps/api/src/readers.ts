@@ -29,6 +29,7 @@ import { OriginalFiles } from './batches/original-files.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
+import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { FormDesk } from './forms/form-desk.ts';
 import { HandOver } from './inbox/hand-over.ts';
@@ -108,6 +109,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     matterReads,
     new FormDesk(papers),
     new LetterDesk(papers),
+    new DossierDesk({ ...papers, personal, files: evidence, logger }),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),

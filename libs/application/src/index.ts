@@ -40,6 +40,7 @@ export {
   type MaskedField,
   type ReadField,
   PersonalDataReading,
+  type Reveal,
   type Revealed,
   type RevealedField,
   type RevealRequest,

@@ -45,7 +45,6 @@ export {
   type Dossier,
   type EnclosedFile,
   type Enclosure,
-  LISTED_BECAUSE,
   type ListedBecause,
   type PrintedDossier,
 } from './dossier/dossier.ts';

@@ -116,7 +116,21 @@ export {
 } from './complaint/ticket-rows.ts';
 export { conclusionsOf, type ConclusionList } from './complaint/conclusions.ts';
 export type { CustodySegment } from './matter/custody.ts';
-export { CAUSE, CHANNEL, FEEDBACK_MEASURE, isChannel, KIND, PROJECT, RETURN_REASON } from './ledgers/words.ts';
+export {
+  CAUSE,
+  CHANNEL,
+  FEEDBACK_MEASURE,
+  GRADE,
+  isChannel,
+  KIND,
+  PARTY_ROLE,
+  PAYMENT,
+  PLACE,
+  PROJECT,
+  RETURN_REASON,
+  RUNG,
+  RUNG_STATUS,
+} from './ledgers/words.ts';
 export { movesOf } from './complaint/moves.ts';
 export type { CustodyRecord } from './matter/custody.ts';
 export { custodyProof, type ProvenSegment, timeByUnit, type UnitTime } from './matter/custody-proof.ts';

@@ -14,6 +14,7 @@ import {
   PUBLIC,
 } from './access-table.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
+import { CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
@@ -233,6 +234,8 @@ const TABLE: Table = new Map([
   ...asked(COMPLAINT_ACTS, 'complaints'),
   ...asked(MATTER_ACTS, 'complaints'),
   ...asked(CASE_ACTS, 'cases'),
+  ...asked(CASE_FILE_ACTS, 'cases'),
+  ...CASE_FILE_READS,
   ...asked(MATTER_ACTS, 'cases'),
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),

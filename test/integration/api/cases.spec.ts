@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
-import { clearCase } from './listed-company.ts';
-import { gatherConcealed, ledCase, openedCase } from './opened-case.ts';
+import { somePdf } from '../../../libs/documents/src/testing/pdf.ts';
+import { type Account, type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { printedVolume } from './dossiers.ts';
+import { attachedFile } from './evidence-files.ts';
+import { clearCase, defaulter, disobeyedCase } from './listed-company.ts';
+import { gatherConcealed, leadCase, ledCase, openedCase } from './opened-case.ts';
+
+const FILING = { place: '区人社局档案室', box: '2026-监察-017', retention: 'thirty-years' };
 
 let fixture: ApiFixture;
 let caseId: string;
@@ -184,4 +189,106 @@ test('rungs are found by their height, and by the wages of their case being clea
   expect((await (await fixture.as('hrss01')).post(`${path}/verify-wage-line`, verified)).status).toBe(200);
   await clearCase(fixture, id);
   expect([await found('rung=E2'), await found('cleared=yes')]).toEqual([true, true]);
+});
+
+describe('the file of a case (卷宗)', () => {
+  test('is one PDF with cover, list, the log’s own papers, the scans and the last sheet; names leave masked', async () => {
+    const company = defaulter();
+    const id = await disobeyedCase(fixture, company);
+    const place = `cases/${id}`;
+    const scan = await somePdf(['scan-one', 'scan-two']);
+    await attachedFile(fixture, place, { kind: 'labour-contract', title: '劳动合同' }, { bytes: scan });
+    const approval = await somePdf(['approval']);
+    await attachedFile(fixture, place, { kind: 'approval', title: '立案审批表' }, { bytes: approval });
+    const main = await printedVolume(fixture, id);
+    expect(main).toMatchObject({ status: 200, type: 'application/pdf' });
+    expect(decodeURIComponent(main.disposition ?? '')).toContain('（正卷）.pdf');
+    const [cover = '', index = ''] = main.pages;
+    const whole = main.pages.join('\n');
+    for (const fact of [`${company.name}拖欠工资案`, '（正卷）', '承办单位区人社局', '未结案', '未盖章']) {
+      expect(cover).toContain(fact);
+    }
+    for (const title of [
+      '欠薪案件登记表',
+      '投诉举报登记表',
+      '责任流转表',
+      '办理时限',
+      '工资明细和支付情况',
+      '劳动合同',
+    ]) {
+      expect(index).toContain(title);
+    }
+    expect(whole).toContain('劳动保障监察行政处理决定书及送达、履行情况');
+    expect(whole).toContain('直接送达送达doc-3');
+    expect(whole).toContain('核定18600.00元');
+    expect(whole).toContain('scan-two');
+    expect(whole).toContain('工＊＊');
+    expect(whole).not.toContain('工人01');
+    expect(whole).not.toContain('approval');
+    expect(main.pages.at(-1)).toContain('案件尚未结案归档');
+    const sub = await printedVolume(fixture, id, { query: 'volume=sub' });
+    expect(sub.pages[0]).toContain('（副卷）');
+    expect(sub.pages.join('\n')).toContain('approval');
+    expect(sub.pages.join('\n')).toContain('审批、督办和更正记录');
+    expect((await printedVolume(fixture, id, { account: 'housing01', query: 'volume=sub' })).status).toBe(403);
+    expect((await printedVolume(fixture, id, { account: 'police01' })).status).toBe(404);
+    const { rows } = await fixture.db.superuser.query(`SELECT action, meta->>'volume' AS volume FROM es.read_log
+      WHERE action IN ('print', 'evidence') AND actor = 'person:hrss01' ORDER BY position`);
+    expect(rows).toEqual([
+      { action: 'print', volume: 'main' },
+      { action: 'evidence', volume: null },
+      { action: 'print', volume: 'sub' },
+      { action: 'evidence', volume: null },
+    ]);
+  });
+
+  test('leaves a concealed reporter out of 正卷, and out of 副卷 for all but 治欠办', async () => {
+    const concealed = [{ ...REGISTRATION.claimants[0], concealment: 'concealed' }];
+    const id = await openedCase(fixture, { ...REGISTRATION, statement: '只有他知道的事', claimants: concealed });
+    await leadCase(fixture, id);
+    await gatherConcealed(fixture, id);
+    const [source] = (await (await fixture.as('office01')).get(`/api/v1/cases/${id}`)).body['sources'] as readonly {
+      readonly complaint: string;
+    }[];
+    const place = `complaints/${source?.complaint.replace('complaint-', '')}`;
+    await attachedFile(fixture, place, { title: '他的照片' }, { bytes: await somePdf(['of-the-reporter']) });
+    const told = async (account: Account, query: string) =>
+      (await printedVolume(fixture, id, { account, query })).pages.join('\n');
+    for (const account of ['hrss01', 'office01'] as const) {
+      const main = await told(account, 'volume=main');
+      for (const trace of ['只有他知道的事', 'of-the-reporter', '他的照片', '投诉举报登记表', '工＊＊']) {
+        expect({ account, trace, told: main.includes(trace) }).toEqual({ account, trace, told: false });
+      }
+      expect(main).toContain('另有要求保密的人员1人');
+      expect(main).toContain('载于副卷');
+    }
+    for (const account of ['hrss01', 'audit01'] as const) {
+      const sub = await told(account, 'volume=sub');
+      expect({ account, told: sub.includes('投诉举报登记表') || sub.includes('of-the-reporter') }).toEqual({
+        account,
+        told: false,
+      });
+    }
+    const kept = await told('office01', 'volume=sub');
+    expect(kept).toContain('投诉举报登记表');
+    expect(kept).toContain('of-the-reporter');
+  });
+
+  test('says when and where it was filed, and comes in parts when it is asked for one', async () => {
+    const id = await ledCase(fixture);
+    const officer = await fixture.as('hrss01');
+    expect(await officer.post(`/api/v1/cases/${id}/file-dossier`, FILING)).toMatchObject({
+      status: 409,
+      body: { code: 'case-not-archived' },
+    });
+    await clearCase(fixture, id);
+    expect((await officer.post(`/api/v1/cases/${id}/conclude-investigation`, { document: 'doc-1' })).status).toBe(200);
+    const office = await fixture.as('office01');
+    expect((await office.post(`/api/v1/cases/${id}/archive-case`, { place: '区人社局' })).status).toBe(200);
+    expect((await officer.post(`/api/v1/cases/${id}/file-dossier`, FILING)).status).toBe(200);
+    const { pages } = await printedVolume(fixture, id, { query: 'part=1' });
+    for (const fact of ['归档地点区人社局档案室', '档号2026-监察-017', '保管期限30年'])
+      expect(pages[0]).toContain(fact);
+    expect((await printedVolume(fixture, id, { query: 'part=2' })).status).toBe(404);
+  });
 });

@@ -85,7 +85,7 @@ export function inWords<K extends string>(
   return Object.fromEntries(said) as Partial<Record<K, string | null>>;
 }
 
-function wordOf(pieces: Pieces): string | null {
+export function wordOf(pieces: Pieces): string | null {
   if (pieces === null) return null;
   const text = [pieces].flat().map((piece) => shownOf(piece as Shown));
   return text.length === 0 ? null : text.join('');

@@ -1,4 +1,4 @@
-import { conflict, type ProblemTexts, unfit } from './problem-text.ts';
+import { conflict, forbidden, missing, type ProblemTexts, unavailable, unfit } from './problem-text.ts';
 
 /** 附件1 as a file that was filled in and sent back. */
 export const FORM_PROBLEMS: ProblemTexts = {
@@ -8,6 +8,17 @@ export const FORM_PROBLEMS: ProblemTexts = {
     '现在不用反馈',
     '这一环节现在不由对方答复，也还没有反馈表可以更正：请查看应办的动作。',
   ),
+};
+
+/** 卷宗. */
+export const DOSSIER_PROBLEMS: ProblemTexts = {
+  'dossier-sub-not-readable': forbidden(
+    '副卷不对本单位开放',
+    '副卷限承办单位、治欠办、领导小组和审计查阅；正卷可以打印。',
+  ),
+  'dossier-needs-parts': conflict('须分册打印', '材料较多，须分{parts}册：请从第1册起，逐册打印。'),
+  'dossier-part-unknown': missing('没有这一册', '本卷共{parts}册：请改填册数。'),
+  'dossier-busy': unavailable('正在打印其他卷宗', '同时打印的卷宗较多，请稍后再试。'),
 };
 
 /** Official letters. */

@@ -35,6 +35,22 @@ export interface FileLook {
   readonly actor: Actor;
 }
 
+/** Something is about to be printed as a whole: which volume and part of it, and the hash of what it says. */
+export interface PrintNote {
+  readonly stream: string;
+  readonly actor: Actor;
+  readonly what: Readonly<Record<string, string | number>>;
+}
+
+/** One field that somebody had shown in full. */
+export interface Reveal {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly unit: string | null;
+  readonly field: string;
+  readonly reason: string | null;
+}
+
 export interface Revealed {
   readonly fields: readonly RevealedField[];
   /** Until then the fields are shown to this person without another reason. */
@@ -68,6 +84,17 @@ const FILE = {
   name: 'read_log_file',
   text: `INSERT INTO es.read_log (actor, unit, action, stream, subject)
     VALUES ($1::text, $2::text, 'evidence', $3::uuid, $4::uuid)`,
+};
+const PRINT = {
+  name: 'read_log_print',
+  text: `INSERT INTO es.read_log (actor, unit, action, stream, meta)
+    VALUES ($1::text, $2::text, 'print', $3::uuid, $4::jsonb)`,
+};
+const REVEALS = {
+  name: 'read_log_reveals',
+  text: `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor, unit, meta->>'field' AS field, reason
+    FROM es.read_log WHERE stream = $1::uuid AND action = 'reveal' AND ($2::timestamptz IS NULL OR at <= $2::timestamptz)
+    ORDER BY position`,
 };
 const STILL_OPEN = {
   name: 'read_log_open',
@@ -121,6 +148,15 @@ export class PersonalDataReading {
   /** Somebody is about to be sent a file as it is. */
   async noteFile({ stream, fileId, actor }: FileLook): Promise<void> {
     await this.#sql(FILE, [actor.id, actor.unit, streamIdOf(stream), fileId.replace(/^file-/, '')]);
+  }
+
+  async notePrint({ stream, actor, what }: PrintNote): Promise<void> {
+    await this.#sql(PRINT, [actor.id, actor.unit, streamIdOf(stream), JSON.stringify(what)]);
+  }
+
+  /** In the order in which they were made, by the clock of the machine. */
+  revealsOf(stream: string, { until }: { readonly until?: Instant } = {}): Promise<readonly Reveal[]> {
+    return this.#sql<Reveal>(REVEALS, [streamIdOf(stream), until ?? null]);
   }
 
   async #shown(answer: unknown, stream: string, opens: LookRequest['opens']): Promise<unknown> {

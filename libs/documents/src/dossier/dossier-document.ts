@@ -1,5 +1,12 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import type { Dossier, EnclosedFile, Enclosure, ListedBecause, PrintedDossier } from './dossier.ts';
+import {
+  type Dossier,
+  type EnclosedFile,
+  type Enclosure,
+  LISTED_WORDS,
+  type ListedBecause,
+  type PrintedDossier,
+} from './dossier.ts';
 import { pagesOf } from './enclosed-pdf.ts';
 import { picturePage } from './enclosed-picture.ts';
 import { coverPages, indexPages, notePages } from './front.ts';
@@ -9,18 +16,6 @@ import { PageWriter } from './page-writer.ts';
 
 const PRODUCER = '清薪 Qingxin';
 const PICTURES = ['jpg', 'jpeg', 'png'];
-
-const BECAUSE: Readonly<Record<ListedBecause, string>> = {
-  'not-printable': '该格式不能并入页面，须另行查阅原文件',
-  encrypted: '文件加密，打不开；请提供未加密的版本，作为新版本上传',
-  damaged: '文件残缺或者格式有误，读不出；请提供完好的版本，作为新版本上传',
-  'too-many-pages': '页数过多，另行成卷',
-  'picture-too-large': '图片尺寸过大；请提供较小的版本，作为新版本上传',
-  swells: '文件展开后过大，未予打开；请另存为普通的PDF，作为新版本上传',
-  erased: '原件已依法删除，遮盖副本另列',
-  withheld: '打印人无权查阅原文件',
-  'store-damaged': '存储的文件与登记的摘要不符或者缺失，须按运行手册核查',
-};
 
 /**
  * One volume: 封面, 卷内目录, what is in it with continuous page numbers, 备考表. Files are read one after the other. The same
@@ -41,7 +36,7 @@ export async function dossierDocument(dossier: Dossier): Promise<PrintedDossier>
   for (const [index, page] of pages.entries()) numbered(page, index + 1, ink);
   const cover = coverPages(document, ink, dossier, pages.length);
   indexPages(document, ink, dossier, { at: cover, firstPages });
-  notePages(document, ink, dossier, pages.length);
+  notePages(document, ink, dossier, { pages: pages.length, listed });
   if (dossier.demo) for (const page of document.getPages()) demoMarked(page, ink);
   describe(document, dossier);
   const bytes = await document.save({ objectsPerTick: 200, updateFieldAppearances: false });
@@ -70,13 +65,15 @@ async function filePages(
   { extension, content }: EnclosedFile,
 ): Promise<readonly PDFPage[] | ListedBecause> {
   if (typeof content === 'string') return content;
+  if (extension !== 'pdf' && !PICTURES.includes(extension)) return 'not-printable';
+  const bytes = await content();
+  if (typeof bytes === 'string') return bytes;
   if (extension === 'pdf') {
-    const copied = await pagesOf(document, await content());
+    const copied = await pagesOf(document, bytes);
     if (typeof copied !== 'string') for (const page of copied) document.addPage(page);
     return copied;
   }
-  if (!PICTURES.includes(extension)) return 'not-printable';
-  const page = await picturePage(document, extension, await content());
+  const page = await picturePage(document, extension, bytes);
   return typeof page === 'string' ? page : [page];
 }
 
@@ -91,7 +88,7 @@ function standIn(
   writer.block({
     kind: 'facts',
     rows: [
-      ['未并入本卷的原因', BECAUSE[because]],
+      ['未并入本卷的原因', LISTED_WORDS[because]],
       ['格式、大小', `${file.extension}，${file.size}字节`],
       ['SHA-256', file.sha256],
       ['原文件所在', file.place],

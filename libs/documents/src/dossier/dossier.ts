@@ -15,19 +15,19 @@ export interface Column {
 }
 
 /** Why a file is named in the volume and not in it. */
-export const LISTED_BECAUSE = [
-  'not-printable',
-  'encrypted',
-  'damaged',
-  'too-many-pages',
-  'picture-too-large',
-  'swells',
-  'erased',
-  'withheld',
-  'store-damaged',
-] as const;
+export const LISTED_WORDS = {
+  'not-printable': '该格式不能并入页面，须另行查阅原文件',
+  encrypted: '文件加密，打不开；请提供未加密的版本，作为新版本上传',
+  damaged: '文件残缺或者格式有误，读不出；请提供完好的版本，作为新版本上传',
+  'too-many-pages': '页数过多，另行成卷',
+  'picture-too-large': '图片尺寸过大；请提供较小的版本，作为新版本上传',
+  swells: '文件展开后过大，未予打开；请另存为普通的PDF，作为新版本上传',
+  erased: '原件已依法删除，遮盖副本另列',
+  withheld: '打印人无权查阅原文件',
+  'store-damaged': '存储的文件缺失，或者与登记的摘要不符，请系统管理员核查',
+} as const;
 
-export type ListedBecause = (typeof LISTED_BECAUSE)[number];
+export type ListedBecause = keyof typeof LISTED_WORDS;
 
 /** A file of the matter. */
 export interface EnclosedFile {
@@ -37,7 +37,7 @@ export interface EnclosedFile {
   /** Where it can be had. */
   readonly place: string;
   /** Read when its turn has come, so that no two files are held at once; or why it is named only. */
-  readonly content: (() => Promise<Uint8Array>) | ListedBecause;
+  readonly content: (() => Promise<Uint8Array | ListedBecause>) | ListedBecause;
 }
 
 /** One row of 卷内目录 with what it leads to. */

@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { inShanghai } from '../paper.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, LISTED_WORDS, type PrintedDossier } from './dossier.ts';
 import type { Ink } from './ink.ts';
 import { PageWriter } from './page-writer.ts';
 
@@ -53,12 +53,19 @@ export function indexPages(
 }
 
 /** 卷内备考表, the last sheet. */
-export function notePages(document: PDFDocument, ink: Ink, dossier: Dossier, pages: number): void {
+export function notePages(
+  document: PDFDocument,
+  ink: Ink,
+  dossier: Dossier,
+  { pages, listed }: Pick<PrintedDossier, 'pages' | 'listed'>,
+): void {
   const { enclosures, notes, hash, volume, part } = dossier;
   const writer = new PageWriter(document, ink);
   writer.title('卷内备考表', 18);
   const sheets = `${volume}第${part.no}册共${part.of}册，卷内文件材料${enclosures.length}件，${pages}页。`;
-  for (const text of [sheets, ...notes]) writer.block({ kind: 'text', text });
+  const left = Object.entries(listed).map(([index, because]) => `第${Number(index) + 1}件：${LISTED_WORDS[because]}。`);
+  const missing = left.length === 0 ? [] : [`只列名、未并入的材料${left.length}件：`, ...left];
+  for (const text of [sheets, ...notes, ...missing]) writer.block({ kind: 'text', text });
   writer.block({ kind: 'text', text: `内容摘要（SHA-256）：${hash}` });
   writer.gap(20);
   writer.block({

@@ -45,7 +45,7 @@ export async function somePdf(texts: readonly string[], more: { readonly turned?
 export async function lockedPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage([595, 842]);
-  await document.encrypt({ userPassword: 'u', ownerPassword: 'o' });
+  document.encrypt({ userPassword: 'u', ownerPassword: 'o' });
   return document.save();
 }
 

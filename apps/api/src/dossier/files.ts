@@ -1,0 +1,58 @@
+import { EVIDENCE_KINDS, type EvidenceFile, type MatterState, nextEdition } from '@qingxin/domain';
+import type { Piece } from '../forms/form-draft.ts';
+import { dayForPeople } from '../problems/sentence.ts';
+import type { Volume } from './dossier.routes.ts';
+
+/** What one part may copy in, and how many files it may name (卷宗 in parts: each with page numbers of its own). */
+export const MOST_OF_A_PART = { bytes: 60 * 2 ** 20, files: 150 } as const;
+
+const COPIED = ['pdf', 'jpg', 'jpeg', 'png'];
+const KINDS = new Map(EVIDENCE_KINDS.map((row) => [row.kind, row.label]));
+
+/** A file of the matter as it stands in one volume. */
+export interface DossierFile {
+  readonly file: EvidenceFile;
+  /** Its number in the list of the matter, from 1. */
+  readonly number: number;
+  readonly stream: string;
+  /** Of the matter, in words: its number. */
+  readonly matter: string | null;
+  readonly mayRead: boolean;
+}
+
+/** 审批表 and whatever counts no more is for 副卷; what is of concealed people is decided by whoever calls. */
+export function volumeOf(file: EvidenceFile, state: MatterState, concealed: ReadonlySet<string>): Volume {
+  const isOld = file.status !== 'kept' || nextEdition(state.evidence, file.fileId) !== null;
+  const isInternal = file.kind === 'approval' || isOld || file.persons.some((person) => concealed.has(person));
+  return isInternal ? 'sub' : 'main';
+}
+
+export function titleOf({ file }: DossierFile): readonly Piece[] {
+  const { title, kind, edition, status } = file;
+  const more = [edition > 1 ? `第${edition}版` : '', status === 'withdrawn' ? '已作废' : ''].filter(
+    (one) => one !== '',
+  );
+  return [`${KINDS.get(kind) ?? '材料'}：`, title, ...(more.length === 0 ? [] : [`（${more.join('，')}）`])];
+}
+
+export function obtainedOn({ obtainedOn: on }: EvidenceFile): string | null {
+  return on === 'unknown' ? '不详' : dayForPeople(on);
+}
+
+/** In their order, as many to a part as it takes. */
+export function inParts(files: readonly DossierFile[]): readonly (readonly DossierFile[])[] {
+  const parts: DossierFile[][] = [[]];
+  let bytes = 0;
+  for (const one of files) {
+    const size = COPIED.includes(one.file.stored.extension) ? one.file.stored.size : 0;
+    const part = parts.at(-1) ?? [];
+    if (part.length > 0 && (bytes + size > MOST_OF_A_PART.bytes || part.length >= MOST_OF_A_PART.files)) {
+      parts.push([one]);
+      bytes = size;
+    } else {
+      part.push(one);
+      bytes += size;
+    }
+  }
+  return parts;
+}
