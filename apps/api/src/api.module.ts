@@ -40,6 +40,7 @@ import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
+import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
@@ -82,6 +83,7 @@ export class ApiModule {
       ChannelsController,
       CalculatorController,
       NormsController,
+      RulesController,
       PublicController,
       submissionController(submissionRoute(registration(door))),
       LiveController,

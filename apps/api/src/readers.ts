@@ -48,6 +48,7 @@ import { Norms } from './norms/norms.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
 import { Rosters } from './rosters/rosters.ts';
+import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { Supervision } from './supervision/supervision.ts';
@@ -117,6 +118,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new Norms(door),
+    new RuleDesk(door, labels, personal),
     new Receipts(door, complaints),
     new Submissions(door),
     new LiveFeed({

@@ -352,6 +352,7 @@ const ORGANISATION: Labels<OrganisationEvent['type']> = {
 const RULEBOOK: Labels<RulebookEvent['type']> = {
   RuleAdopted: '采用规则',
   RuleChangeProposed: '提出规则变更',
+  ParameterChangeProposed: '提出参数变更',
   RuleChanged: '规则变更生效',
   RuleChangeRejected: '规则变更退回',
 };

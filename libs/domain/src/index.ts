@@ -68,12 +68,14 @@ export {
 export {
   type CheckRules,
   type RuleFlaw,
-  type RuleProposal,
   rulebookStream,
   type RulebookCommand,
   type RulebookEvent,
   type RulebookState,
 } from './rulebook/stream.ts';
+export type { RuleHistoryEntry, RuleProposal } from './rulebook/history.ts';
+export { changedParts, type ChangedPart, type ParameterChange } from './rulebook/parameter-change.ts';
+export { PARAMETER_MEANINGS, type ParameterMeaning, meaningOf } from './rules/parameters.ts';
 export {
   type CalendarCommand,
   type CalendarEvent,

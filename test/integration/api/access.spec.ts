@@ -16,6 +16,7 @@ import {
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
+import { RULES } from './access-table-rules.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
@@ -106,7 +107,7 @@ beforeAll(async () => {
     ...{ month, kind: 'month-sheet' },
     ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
     channel: 'hotline-12345',
-    unit: 'hrss',
+    ...{ unit: 'hrss', rule: 'S1-11' },
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });
@@ -251,6 +252,7 @@ const TABLE: Table = new Map([
   ...MATTERS,
   ...TRACE_BACKS,
   ...DISTRICT,
+  ...RULES,
   ...PUBLIC,
 ]);
 

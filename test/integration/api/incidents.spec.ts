@@ -42,3 +42,38 @@ describe('what a workflow could not do', () => {
     expect(await office.get(`${INCIDENTS}/one`)).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
   });
 });
+
+describe('what the district has set itself', () => {
+  test('a number of the district is changed by two persons, and its history says who, why and by what paper', async () => {
+    const proposalId = '6f1cfa6e-93b1-4a1f-8bb0-000000000041';
+    const office = await fixture.as('office01');
+    const asked = {
+      ...{ proposalId, rule: 'S1-11', from: '2095-01-01', values: { callAllUpTo: 20 } },
+      ...{ text: '20人以内全部回访', reason: '抽样人数过少', document: 'doc-1' },
+    };
+    const propose = (due: string) =>
+      office.post('/api/v1/rulebook/propose-parameter-change', { ...asked, examples: [{ start: '2095-03-01', due }] });
+    expect(await propose('2095-03-09')).toMatchObject({
+      status: 422,
+      body: { code: 'rule-row-unsound', detail: expect.stringContaining('起应为2095-03-08') as unknown },
+    });
+    expect(await propose('2095-03-08')).toMatchObject({ status: 200 });
+    const { proposals } = (await office.get('/api/v1/rulebook/proposals')).body as { readonly proposals: object[] };
+    expect(proposals).toMatchObject([
+      {
+        ...{ proposalId, by: 'person:office01', reason: '抽样人数过少', document: 'doc-1' },
+        changes: [{ part: 'callAllUpTo', label: '不超过多少人时全部回访', before: 10, after: 20 }],
+      },
+    ]);
+    const approve = async (who: 'office01' | 'office02') =>
+      (await fixture.as(who)).post('/api/v1/rulebook/approve-rule-change', { proposalId });
+    expect(await approve('office01')).toMatchObject({ body: { code: 'approver-is-requester' } });
+    expect(await approve('office02')).toMatchObject({ status: 200 });
+    const { body } = await (await fixture.as('audit01')).get('/api/v1/rules/S1-11');
+    expect(body).toMatchObject({ changeable: true, pending: [], parameters: [{ name: 'callAllUpTo', value: 20 }, {}] });
+    expect((body['history'] as object[]).at(-1)).toMatchObject({
+      ...{ version: 2, kind: 'approved', effectiveFrom: '2095-01-01', decidedBy: 'person:office02', rejectedFor: null },
+      proposed: { by: 'person:office01', reason: '抽样人数过少', document: 'doc-1' },
+    });
+  });
+});

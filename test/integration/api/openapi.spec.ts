@@ -73,7 +73,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ledger: 'hand-offs',
     figure: 'cleared-new',
     channel: 'hotline-12345',
-    unit: 'hrss',
+    ...{ unit: 'hrss', rule: 'S1-11' },
     ...{ month, kind: 'month-sheet' },
     ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
     id: complaint,

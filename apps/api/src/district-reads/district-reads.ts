@@ -6,7 +6,6 @@ import {
   type OrganisationState,
   refuse,
   type RegisterState,
-  type RulebookState,
   type StreamState,
 } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
@@ -29,7 +28,7 @@ const REGISTERS = {
 };
 const PAGE = 50;
 
-/** What people choose from and keep in order: units, posts, rules under review, holidays, numbers, incidents. */
+/** What people choose from and keep in order: units, posts, holidays, numbers, incidents. */
 export class DistrictReads {
   readonly #parts: DistrictReadsParts;
 
@@ -58,20 +57,6 @@ export class DistrictReads {
       return [{ ...post, unitName: names.unit(post.unit), holders }];
     });
     return { version: organisation.version, posts: listed };
-  }
-
-  async proposals(): Promise<object> {
-    const { proposals, version } = await this.#state<RulebookState>('rulebook');
-    const names = await this.#parts.labels.now();
-    return {
-      version,
-      proposals: Object.entries(proposals).map(([proposalId, { by, row }]) => ({
-        proposalId,
-        by,
-        byShownAs: names.person(by),
-        row,
-      })),
-    };
   }
 
   async notices(): Promise<object> {

@@ -7,7 +7,6 @@ import {
   NOTICES,
   ORGANISATION_ACTIONS,
   POSTS,
-  PROPOSALS,
   REGISTER,
   REGISTERS,
   RULEBOOK_ACTIONS,
@@ -28,11 +27,6 @@ export class DistrictController {
   @Route(POSTS)
   posts(@AskedFor() { query }: Asked<typeof POSTS>): Promise<object> {
     return this.reads.posts(query.unit);
-  }
-
-  @Route(PROPOSALS)
-  proposals(): Promise<object> {
-    return this.reads.proposals();
   }
 
   @Route(NOTICES)

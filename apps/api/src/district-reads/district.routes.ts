@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { anything, flag, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { flag, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { KEEPERS } from '../rules/rules.routes.ts';
 
 const ORGANISATION = '机构人员';
-const KEEPERS = ['coordinator', 'auditor', 'administrator'] as const;
 
 export const UNITS = {
   method: 'GET',
@@ -59,32 +59,6 @@ export const POSTS = {
             ),
           }),
           '岗位',
-        ),
-      }),
-    },
-  ],
-} as const satisfies RouteSpec;
-
-export const PROPOSALS = {
-  method: 'GET',
-  path: '/api/v1/rulebook/proposals',
-  tag: '规则',
-  summary: '等待第二人审核的规则修改',
-  access: KEEPERS,
-  answers: [
-    {
-      status: 200,
-      words: '规则修改',
-      schema: shape({
-        version: whole('规则库版本'),
-        proposals: list(
-          shape({
-            proposalId: text('编号'),
-            by: text('提出人编号'),
-            byShownAs: orNull(text('提出人')),
-            row: anything('修改后的规则'),
-          }),
-          '规则修改',
         ),
       }),
     },

@@ -1,8 +1,8 @@
 import type { CalendarCommand, CalendarYear, RulebookCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, list, localDay, orNull, record, text, uuid } from './fields.ts';
-import { exampleRow, ruleRow } from './rule-row.ts';
+import { count, documentId, list, localDay, orNull, reason, record, text, uuid } from './fields.ts';
+import { changedNumbers, exampleRow, ruleRow } from './rule-row.ts';
 
 const release = text('发布版本', 60);
 const proposalId = uuid('规则变更');
@@ -19,6 +19,27 @@ const RULEBOOK = {
     title: '提出规则变更',
     schema: record({ proposalId, row: ruleRow, reason: text('理由', 1000) }),
     example: { proposalId: exampleProposal, row: exampleRow, reason: '边远乡镇一日内难以签收' },
+  },
+  ProposeParameterChange: {
+    title: '提出参数变更',
+    schema: record({
+      proposalId,
+      rule: text('规则编号', 60),
+      from: localDay('生效日期'),
+      ...changedNumbers,
+      reason: reason(),
+      document: orNull(documentId('依据的文件')),
+    }),
+    example: {
+      proposalId: exampleProposal,
+      rule: 'S1-11',
+      from: '2027-01-01',
+      values: { callAllUpTo: 20 },
+      text: '告知结果后5个工作日内由承办人以外的人员回访；20人以内全部回访，超过的回访代表人和抽取的三成人员。',
+      examples: [{ start: '2027-03-01', due: '2027-03-08' }],
+      reason: '抽样人数过少',
+      document: 'doc-1',
+    },
   },
   ApproveRuleChange: {
     title: '批准规则变更',

@@ -58,6 +58,17 @@ const example = record({
   note: maybe(text('说明', 200)),
 });
 
+/** The parts of a row that are the district's own numbers; each may be left out, and then stays as it is. */
+export const changedNumbers = {
+  period: maybe(record(period, '期间')),
+  seasons: maybe(list(season, '季节变化，替换现有各项', 60)),
+  reminders: maybe(list(reminder, '提醒', 3)),
+  values: maybe(parameters),
+  choices: maybe(choices),
+  text: text('改后的大意，写明新的数值', 1000),
+  examples: list(example, '带日期的示例：按新规则应于何日届满', 20, 1),
+};
+
 /** A rule row in full; whether it fits among the others is judged where it is decided. */
 export const ruleRow = Type.Unsafe<RuleRow>(
   record({

@@ -11,7 +11,7 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
   { kind: 'organisation', commands: ['HandOverWork'], roles: ['unit-head'], relations: 'any' },
   {
     kind: 'rulebook',
-    commands: ['ProposeRuleChange', 'ApproveRuleChange', 'RejectRuleChange'],
+    commands: ['ProposeRuleChange', 'ProposeParameterChange', 'ApproveRuleChange', 'RejectRuleChange'],
     roles: ['coordinator'],
     relations: 'any',
   },

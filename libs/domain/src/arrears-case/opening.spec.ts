@@ -25,7 +25,9 @@ import {
   verify,
   worker,
 } from '../testing/arrears-case.ts';
+import { SETTING } from '../testing/complaint.ts';
 import { COORDINATOR, LEADER } from '../testing/district.ts';
+import { ROWS, rulebookOf } from '../testing/rows.ts';
 import { caseStream } from './decide.ts';
 
 describe('由投诉举报件并入建案', () => {
@@ -190,6 +192,25 @@ describe('分级', () => {
     ] as const;
     for (const [people, claimedFen, grade] of grades) {
       arrearsCase()
+        .given(addSource({ people, workers: [worker('w1', { claimedFen })] }))
+        .and((state) => expect(state.grade).toBe(grade));
+    }
+  });
+
+  test('by the thresholds that the district has set for the day', () => {
+    const [row] = ROWS;
+    if (row === undefined) throw new Error('no rows');
+    const numbers = { redPeople: 20, redWan: 50, amberPeople: 8 };
+    const set = { ...row, id: 'D-GRADE', starts: [], effectiveFrom: '2026-01-01', parameters: numbers };
+    const grades = [
+      [7, 100, 'blue'],
+      [10, 100, 'amber'],
+      [20, 100, 'red'],
+      [1, 49_999_999, 'blue'],
+      [1, 50_000_000, 'red'],
+    ] as const;
+    for (const [people, claimedFen, grade] of grades) {
+      arrearsCase({ ...SETTING, rules: rulebookOf([...ROWS, set]) })
         .given(addSource({ people, workers: [worker('w1', { claimedFen })] }))
         .and((state) => expect(state.grade).toBe(grade));
     }

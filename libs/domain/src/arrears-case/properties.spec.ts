@@ -42,6 +42,7 @@ import {
   type CaseStep,
   type CaseStory,
 } from '../testing/arrears-case.ts';
+import { SETTING } from '../testing/complaint.ts';
 import { HEAD, INSPECTOR } from '../testing/district.ts';
 import { caseStream } from './decide.ts';
 import { gradeOf } from './grade.ts';
@@ -284,8 +285,8 @@ describe('任意办理顺序下', () => {
   test('the grade is what the facts ask for', () => {
     fc.assert(
       fc.property(anyStory, (steps) => {
-        run(steps, ({ state }) => {
-          if (state.opened) expect(state.grade).toBe(gradeOf(state).grade);
+        run(steps, ({ state, now: at }) => {
+          if (state.opened) expect(state.grade).toBe(gradeOf(state, { rules: SETTING.rules, at }).grade);
         });
       }),
       { numRuns: 100 },

@@ -183,3 +183,22 @@ describe('按小时计算的时限', () => {
       .then(['FirstContactDecided'], ['ClockDoneLate']);
   });
 });
+
+describe('补录须写明理由的期限由本区规定', () => {
+  const entry = { id: 'D-ENTRY', end: { kind: 'period', amount: 3, unit: 'workingDay' } } as const;
+  const [row] = ROWS;
+  const allowed = {
+    ...SETTING,
+    rules: rulebookOf(row === undefined ? [] : [...ROWS, { ...row, ...entry, starts: [] }]),
+  };
+  const entered = (setting: typeof SETTING, day: string) =>
+    complaint(setting)
+      .given(register(), decideFirst('handle'))
+      .when(accept({ at: on(`${day} 09:00`), actedOn: '2026-06-02' }));
+
+  it('one working day where it has said nothing, else as many as its row says on the day of entry', () => {
+    entered(SETTING, '2026-06-04').thenRefused('late-reason-required');
+    entered(allowed, '2026-06-05').then(['ComplaintAccepted'], ['ComplaintFiled']);
+    entered(allowed, '2026-06-08').thenRefused('late-reason-required');
+  });
+});

@@ -20,7 +20,7 @@ export function legalDay(context: Pick<DecideContext, 'at' | 'actedOn'>): string
 }
 
 /**
- * 发生日期 may lie in the past, never in the future or before the matter came in; more than one working day back it
+ * 发生日期 may lie in the past, never in the future or before the matter came in; further back than the district allows it
  * needs a reason and goes to the audit list (practice, "Time and paper").
  */
 export function checkActedOn(context: DecideContext, notBefore: LocalDay | null): void {
@@ -40,13 +40,22 @@ export function notBefore(context: Pick<DecideContext, 'at' | 'actedOn'>, earlie
 export function isLateEntry(context: DecideContext): boolean {
   if (context.actedOn === undefined) return false;
   const entered = localDayOf(context.at);
+  const days = entryDays(context);
   let working = 0;
   let day = legalDay(context);
-  while (day < entered && working < 2) {
+  while (day < entered && working <= days) {
     day = localDayOf(startOfDay(day, 1));
     if (context.calendar.day(day).working) working += 1;
   }
-  return working > 1;
+  return working > days;
+}
+
+/** Within how many working days an act is entered without a reason; a district that has not said gives one. */
+export const ENTRY_RULE = 'D-ENTRY';
+
+function entryDays({ rules, at }: DecideContext): number {
+  const end = rules.versionOn(ENTRY_RULE, localDayOf(at))?.end;
+  return end?.kind === 'period' && end.unit === 'workingDay' ? end.amount : 1;
 }
 
 /** The legal time of a recorded fact. */

@@ -3,7 +3,8 @@ import { reference } from '../testing/reference.ts';
 import { COORDINATOR, SECOND_COORDINATOR } from '../testing/district.ts';
 import { ROWS } from '../testing/rows.ts';
 import type { RuleRow } from '../rules/rule.ts';
-import { rulebookStream, type CheckRules } from './stream.ts';
+import { changedParts } from './parameter-change.ts';
+import { rulebookStream, type CheckRules, type RulebookCommand } from './stream.ts';
 
 const [FIRST, SECOND] = ROWS as readonly [RuleRow, RuleRow];
 const STATUTE: RuleRow = { ...FIRST, id: 'S2-01', tier: 'statutory' };
@@ -110,5 +111,76 @@ describe('规则', () => {
         .allowed(story.state, story.contextOf({ by }))
         .flatMap(({ command, refusal, on }) => (command === 'ApproveRuleChange' ? [[on, refusal]] : []));
     expect([offered(), offered(COORDINATOR)]).toEqual([[['p1', null]], [['p1', 'approver-is-requester']]]);
+  });
+});
+
+describe('本区参数', () => {
+  const SAMPLED: RuleRow = { ...FIRST, parameters: { callAllUpTo: 10, sampleShare: 30 } };
+  const asked = {
+    ...{ rule: FIRST.id, from: '2027-01-01', text: '两个工作日', reason: '边远', document: 'doc-1' },
+    examples: [{ start: '2027-03-01', due: '2027-03-03' }],
+  };
+  type Asked = Partial<Extract<RulebookCommand, { readonly type: 'ProposeParameterChange' }>['data']>;
+  const change = (more: Asked) =>
+    ({ command: { type: 'ProposeParameterChange', data: { proposalId: 'p1', ...asked, ...more } } }) as const;
+  const twoDays = { amount: 2, unit: 'workingDay' } as const;
+
+  it('what is not said stays as the present version has it; the row that follows is what is approved', () => {
+    const story = book().given(adopt(SAMPLED), change({ period: twoDays }));
+    const { row, document } = story.state.proposals['p1'] ?? { row: null };
+    expect(row).toEqual({
+      ...SAMPLED,
+      ...{ version: 2, effectiveFrom: '2027-01-01', text: '两个工作日', examples: asked.examples },
+      end: { kind: 'period', ...twoDays },
+    });
+    expect(document).toBe('doc-1');
+    story
+      .when(approve(COORDINATOR))
+      .thenRefused('approver-is-requester')
+      .when(approve())
+      .then(['RuleChanged', { row: row ?? SAMPLED }]);
+  });
+
+  it('a named number changes alone, within its bounds; one that the row has not got is unknown', () => {
+    const story = book().given(adopt(SAMPLED));
+    story.when(change({ values: { callAllUpTo: 1001 } })).thenRefused('parameter-out-of-bounds');
+    story.when(change({ values: { redPeople: 12 } })).thenRefused('parameter-unknown');
+    story.when(change({ choices: { solved: '已解决' } })).thenRefused('parameter-unknown');
+    story
+      .when(change({ values: { callAllUpTo: 20 } }))
+      .then([
+        'ParameterChangeProposed',
+        { row: expect.objectContaining({ parameters: { callAllUpTo: 20, sampleShare: 30 } }) as RuleRow },
+      ]);
+  });
+
+  it('what changes nothing, a statute, a rule nobody knows and a written date are refused', () => {
+    const written: RuleRow = { ...SECOND, end: { kind: 'dateField', field: 'dueOn' } };
+    const story = book().given(adopt(SAMPLED, STATUTE, written));
+    story.when(change({})).thenRefused('parameter-unchanged');
+    story.when(change({ values: { callAllUpTo: 10 } })).thenRefused('parameter-unchanged');
+    story.when(change({ rule: STATUTE.id, period: twoDays })).thenRefused('rule-statutory');
+    story.when(change({ rule: 'S9-99', period: twoDays })).thenRefused('rule-unknown');
+    story.when(change({ rule: written.id, period: twoDays })).thenRefused('rule-without-period');
+    story.when(change({ period: twoDays, from: '2026-05-31' })).thenRefused('rule-effective-in-past');
+  });
+
+  it('history says of each version who asked for it, by what paper, and who decided', () => {
+    const again = change({ proposalId: 'p2', period: { amount: 3, unit: 'workingDay' }, from: '2027-02-01' });
+    const story = book().given(adopt(SAMPLED), change({ period: twoDays }), approve(), again, {
+      ...{ command: { type: 'RejectRuleChange', data: { proposalId: 'p2', reason: '无据' } }, by: SECOND_COORDINATOR },
+    });
+    expect(story.state.history).toMatchObject([
+      { rule: FIRST.id, version: 1, kind: 'adopted', release: '1' },
+      {
+        ...{ version: 2, kind: 'approved', decidedBy: SECOND_COORDINATOR.id, rejected: null },
+        proposal: { by: COORDINATOR.id, reason: '边远', document: 'doc-1' },
+      },
+      { version: 3, kind: 'rejected', decidedBy: SECOND_COORDINATOR.id, rejected: { reason: '无据' } },
+    ]);
+    const [, two] = story.state.rows;
+    expect(changedParts(SAMPLED, two ?? SAMPLED)).toEqual([
+      { part: 'period', before: { amount: 1, unit: 'workingDay' }, after: twoDays },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { CommandOf, Decided, EventOf, Recorded } from '../kernel/event.ts';
+import type { CommandOf, Decided, EventOf, FreeText, Recorded } from '../kernel/event.ts';
 import { refuse, refusalOf } from '../kernel/refusal.ts';
 import { sameValue } from '../kernel/same-value.ts';
 import type { AllowedCommand, DecideContext, StreamState, StreamType } from '../kernel/stream.ts';
@@ -6,31 +6,41 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { WorkingCalendar } from '../time/types.ts';
+import type { RuleHistoryEntry, RuleProposal } from './history.ts';
+import { nextVersion, type ParameterChange } from './parameter-change.ts';
 
 export type RulebookEvent =
   | EventOf<'RuleAdopted', { readonly row: RuleRow; readonly release: string }>
   | EventOf<'RuleChangeProposed', { readonly proposalId: string; readonly row: RuleRow; readonly reason: string }>
+  /** One of the district's own numbers: the row is the next version that follows from what was said of it. */
+  | EventOf<'ParameterChangeProposed', RowProposed & { readonly document: string | null }>
   | EventOf<'RuleChanged', { readonly proposalId: string; readonly row: RuleRow; readonly approvedBy: string }>
   | EventOf<'RuleChangeRejected', { readonly proposalId: string; readonly reason: string }>;
+
+interface RowProposed {
+  readonly proposalId: string;
+  readonly row: RuleRow;
+  readonly reason: FreeText;
+}
 
 export type RulebookCommand =
   /** The rows shipped with a release; known rows are passed over, a changed one is refused. */
   | CommandOf<'AdoptRules', { readonly release: string; readonly rows: readonly RuleRow[] }>
   | CommandOf<'ProposeRuleChange', { readonly proposalId: string; readonly row: RuleRow; readonly reason: string }>
+  | CommandOf<
+      'ProposeParameterChange',
+      ParameterChange & { readonly proposalId: string; readonly reason: FreeText; readonly document: string | null }
+    >
   | CommandOf<'ApproveRuleChange', { readonly proposalId: string }>
   | CommandOf<'RejectRuleChange', { readonly proposalId: string; readonly reason: string }>;
-
-export interface RuleProposal {
-  readonly row: RuleRow;
-  readonly by: string;
-  readonly reason: string;
-}
 
 export interface RulebookState extends StreamState {
   readonly rows: readonly RuleRow[];
   readonly proposals: Readonly<Record<string, RuleProposal>>;
   /** Ids of rules that the district has changed itself: a release leaves them alone. */
   readonly changedHere: readonly string[];
+  /** In the order in which it was decided. */
+  readonly history: readonly RuleHistoryEntry[];
 }
 
 /** What is wrong with a row, in words for the person who wrote it. */
@@ -49,8 +59,8 @@ const MOST_FLAWS_TOLD = 5;
 export function rulebookStream(check: CheckRules): StreamType<RulebookState, RulebookCommand, RulebookEvent> {
   return {
     kind: 'rulebook',
-    reducerVersion: 2,
-    initial: () => ({ version: 0, rows: [], proposals: {}, changedHere: [] }),
+    reducerVersion: 3,
+    initial: () => ({ version: 0, rows: [], proposals: {}, changedHere: [], history: [] }),
     evolve,
     decide: (state, command, context) => decide(state, command, context, check),
     allowed: (state, context) => allowed(state, context, check),
@@ -60,22 +70,57 @@ export function rulebookStream(check: CheckRules): StreamType<RulebookState, Rul
 function evolve(state: RulebookState, event: Recorded<RulebookEvent>): RulebookState {
   const { version } = event;
   switch (event.type) {
-    case 'RuleAdopted':
-      return { ...state, version, rows: [...state.rows, event.data.row] };
-    case 'RuleChangeProposed': {
-      const { proposalId, row, reason } = event.data;
-      return { ...state, version, proposals: { ...state.proposals, [proposalId]: { row, by: event.by.id, reason } } };
+    case 'RuleAdopted': {
+      const { row, release } = event.data;
+      const entry = { ...versionOf(row), kind: 'adopted', release, at: event.occurredAt } as const;
+      return { ...state, version, rows: [...state.rows, row], history: [...state.history, entry] };
     }
+    case 'RuleChangeProposed':
+      return proposed(state, event, { ...event.data, document: null });
+    case 'ParameterChangeProposed':
+      return proposed(state, event, event.data);
     case 'RuleChanged': {
       const { row, proposalId } = event.data;
       const changedHere = [...new Set([...state.changedHere, row.id])];
-      return { version, rows: [...state.rows, row], proposals: without(state, proposalId), changedHere };
+      const rows = [...state.rows, row];
+      const history = [...state.history, ...decided(state, event, proposalId, null)];
+      return { version, rows, proposals: without(state, proposalId), changedHere, history };
     }
-    case 'RuleChangeRejected':
-      return { ...state, version, proposals: without(state, event.data.proposalId) };
+    case 'RuleChangeRejected': {
+      const { proposalId, reason } = event.data;
+      const history = [...state.history, ...decided(state, event, proposalId, reason)];
+      return { ...state, version, proposals: without(state, proposalId), history };
+    }
     default:
       return event satisfies never;
   }
+}
+
+function proposed(
+  state: RulebookState,
+  { version, by, occurredAt: at }: Recorded<RulebookEvent>,
+  { proposalId, row, reason, document }: RowProposed & { readonly document: string | null },
+): RulebookState {
+  const proposal = { row, by: by.id, at, reason, document };
+  return { ...state, version, proposals: { ...state.proposals, [proposalId]: proposal } };
+}
+
+function decided(
+  { proposals }: RulebookState,
+  { by, occurredAt: decidedAt }: Recorded<RulebookEvent>,
+  proposalId: string,
+  refusedFor: FreeText | null,
+): readonly RuleHistoryEntry[] {
+  const known = proposals[proposalId];
+  if (known === undefined) return [];
+  const { row, ...proposal } = known;
+  const rejected = refusedFor === null ? null : { row, reason: refusedFor };
+  const kind = rejected === null ? 'approved' : 'rejected';
+  return [{ ...versionOf(row), kind, proposalId, proposal, decidedBy: by.id, decidedAt, rejected }];
+}
+
+function versionOf({ id, version }: RuleRow): { readonly rule: string; readonly version: number } {
+  return { rule: id, version };
 }
 
 function decide(
@@ -97,6 +142,16 @@ function decide(
       if (isKnown(state, row)) refuse('rule-version-known');
       refuseChange(state, row, context, check);
       return [{ event: { type: 'RuleChangeProposed', data: command.data } }];
+    }
+    case 'ProposeParameterChange': {
+      const { proposalId, reason, document, ...change } = command.data;
+      if (state.proposals[proposalId] !== undefined) refuse('proposal-known');
+      const { rule } = change;
+      const before = latestOf(state, rule) ?? refuse('rule-unknown', { details: { rule } });
+      if (before.tier === 'statutory') refuse('rule-statutory', { details: { rule } });
+      const row = nextVersion(before, change);
+      refuseChange(state, row, context, check);
+      return [{ event: { type: 'ParameterChangeProposed', data: { proposalId, row, reason, document } } }];
     }
     case 'ApproveRuleChange': {
       const { proposalId } = command.data;
@@ -154,7 +209,8 @@ function allowed(state: RulebookState, context: DecideContext, check: CheckRules
       { command: 'RejectRuleChange', refusal: null, on },
     ];
   });
-  return [{ command: 'AdoptRules', refusal: null }, { command: 'ProposeRuleChange', refusal: null }, ...onProposals];
+  const always = ['AdoptRules', 'ProposeRuleChange', 'ProposeParameterChange'] as const;
+  return [...always.map((command) => ({ command, refusal: null })), ...onProposals];
 }
 
 function latestOf(state: RulebookState, id: string): RuleRow | null {

@@ -3,6 +3,7 @@ import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
 import { CONCLUSION_ROWS } from './conclusions.ts';
 import { DECISION_RULES } from './decisions.ts';
+import { DISTRICT_NUMBERS } from './district-numbers.ts';
 import { EMERGENCY_RULES } from './emergencies.ts';
 import { INTAKE_RULES } from './intake.ts';
 import { EVIDENCE_RULES } from './inspection.ts';
@@ -58,4 +59,5 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...EMERGENCY_RULES,
   ...WARNING_RULES,
   ...LADDER_RULES,
+  ...DISTRICT_NUMBERS,
 ];

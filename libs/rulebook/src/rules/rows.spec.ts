@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadline, isElapsed, isLocalDay, localDayOf } from '@qingxin/domain';
+import { deadline, isElapsed, isLocalDay, localDayOf, PARAMETER_MEANINGS } from '@qingxin/domain';
 import { calendarBook } from '../calendar/calendar-book.ts';
 import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
@@ -49,6 +49,17 @@ describe('the rules shipped with the product', () => {
       expect(words).not.toMatch(/延长|挂起|诉求人|督办阶梯|分户/);
     },
   );
+
+  it('name no number whose meaning and bounds nobody has written down, and keep within them', () => {
+    const numbers = RULE_ROWS.flatMap(({ id, parameters = {} }) =>
+      Object.entries(parameters).map(([name, value]) => ({ id, name, value, meaning: PARAMETER_MEANINGS[name] })),
+    );
+    const outside = numbers.filter(
+      ({ value, meaning }) => meaning === undefined || value < meaning.least || value > meaning.most,
+    );
+    expect(outside).toEqual([]);
+    expect(new Set(numbers.map(({ name }) => name))).toEqual(new Set(Object.keys(PARAMETER_MEANINGS)));
+  });
 
   it('use every predicate and every owner that is described, and no other', () => {
     const used = new Set(

@@ -8,7 +8,7 @@ import { gradeOf } from '../grade.ts';
 
 /** Follows the facts after every act; the reasons are kept with it. */
 export function grade(draft: CaseDraft): void {
-  const wanted = gradeOf(draft.state);
+  const wanted = gradeOf(draft.state, draft.context);
   const { grade: before, gradeReasons } = draft.state;
   if (wanted.grade !== before || !sameValue(wanted.reasons, gradeReasons))
     draft.emit({ type: 'CaseGraded', data: wanted });

@@ -1,0 +1,55 @@
+/** What a named number of a rule row means, to whoever changes it, and between which values it makes sense. */
+export interface ParameterMeaning {
+  readonly label: string;
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+const meaning = (label: string, unit: string, least: number, most: number): ParameterMeaning => ({
+  ...{ label, unit },
+  ...{ least, most },
+});
+const score = (signal: string): ParameterMeaning => meaning(`${signal}的分值`, '分', 0, 1000);
+const yesOrNo = (label: string): ParameterMeaning => meaning(label, '1是0否', 0, 1);
+
+/** By the name under which rows and acts know them; the same name means the same in every row. */
+export const PARAMETER_MEANINGS: Readonly<Record<string, ParameterMeaning>> = {
+  callAllUpTo: meaning('不超过多少人时全部回访', '人', 0, 1000),
+  sampleShare: meaning('超过时抽取回访的比例', '%', 1, 100),
+  mostWorkingDays: meaning('补正期限的上限', '个工作日', 1, 60),
+  required: yesOrNo('答复必须选定一项结论'),
+  askedDaysBefore: meaning('在值班期间首日前多少日提请报送', '日', 1, 60),
+  months: meaning('每期的月数', '个月', 1, 12),
+  weekly: yesOrNo('按周报送'),
+  weeklyInSeason: yesOrNo('冬季专项行动期间按周报送'),
+  redPeople: meaning('列为红色的人数', '人', 2, 1000),
+  redWan: meaning('列为红色的金额', '万元', 1, 100_000),
+  amberPeople: meaning('列为黄色的人数', '人', 2, 1000),
+  days: meaning('计入多少日内的信号', '日', 1, 366),
+  threshold: meaning('发出预警的分数', '分', 1, 1000),
+  allocationGap: score('人工费拨付不足'),
+  unpaidMonth: score('按月足额支付未落实'),
+  bankNotice: score('银行通报'),
+  missingEntry: score('实名制未录入'),
+  utilities: score('水电气费异常'),
+  tax: score('税务异常'),
+  market: score('市场监管异常'),
+  opinion: score('涉薪舆情'),
+  petition: score('信访'),
+  town: score('乡镇街道反映'),
+  least: meaning('保证金比例下限', '万分之', 0, 10_000),
+  leastWithSeveral: meaning('同时承建多个项目的比例下限', '万分之', 0, 10_000),
+  most: meaning('保证金比例上限', '万分之', 0, 10_000),
+  exemptBelowWan: meaning('低于多少合同额可以免存', '万元', 0, 100_000),
+  yuanOfOne: meaning('一人拖欠的数额', '元', 1, 1_000_000),
+  people: meaning('拖欠的人数', '人', 1, 1000),
+  yuanOfAll: meaning('合计拖欠的数额', '元', 1, 1_000_000),
+};
+
+const UNNAMED: ParameterMeaning = meaning('参数', '', 0, 1_000_000);
+
+/** What the number means; one that this release does not know is let through within the widest bounds. */
+export function meaningOf(name: string): ParameterMeaning {
+  return PARAMETER_MEANINGS[name] ?? { ...UNNAMED, label: name };
+}
