@@ -40,6 +40,7 @@ import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
+import { RecountsController } from './recounts/recounts.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
@@ -84,6 +85,7 @@ export class ApiModule {
       CalculatorController,
       NormsController,
       RulesController,
+      RecountsController,
       PublicController,
       submissionController(submissionRoute(registration(door))),
       LiveController,

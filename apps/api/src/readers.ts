@@ -48,6 +48,7 @@ import { Norms } from './norms/norms.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
 import { Rosters } from './rosters/rosters.ts';
+import { Recounts } from './recounts/recounts.ts';
 import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
@@ -119,6 +120,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Calculator(door, database.sql),
     new Norms(door),
     new RuleDesk(door, labels, personal),
+    new Recounts(door, readSql, { personal, labels, actions }),
     new Receipts(door, complaints),
     new Submissions(door),
     new LiveFeed({

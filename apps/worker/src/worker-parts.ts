@@ -2,6 +2,7 @@ import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
+import { RecountWatch } from './calendar/recount-watch.ts';
 import { EvidenceSweep } from './evidence-sweep.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
@@ -36,6 +37,11 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     },
     onError: note('calendar'),
   });
+  const recounts = new RecountWatch({
+    ...{ door, sql, signal },
+    onDone: (stream) => logger.info({ stream }, 'batch over clocks brought on'),
+    onError: note('batch over clocks'),
+  });
   const sweep = new EvidenceSweep({
     ...{ sql, files: evidence },
     onSwept: (files) => logger.info({ files }, 'evidence files taken away'),
@@ -47,6 +53,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     return [
       outbox,
       calendar,
+      recounts,
       sweep,
       new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
     ];
@@ -61,7 +68,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, sweep, workflows, presence];
+  return [outbox, calendar, recounts, sweep, workflows, presence];
 }
 
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */

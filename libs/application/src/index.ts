@@ -78,5 +78,6 @@ export {
   calendarStanding,
   recomputeCalendar,
 } from './process/calendar-batch.ts';
+export { followingRecount, type RecountParts, waitingRecounts, workOnRecount } from './process/recount.ts';
 export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';
 export { evidenceInLog, type LoggedFile } from './door/evidence-in-log.ts';

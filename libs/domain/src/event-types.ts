@@ -10,6 +10,7 @@ import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
+import type { RecountEvent } from './recount/events.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
@@ -34,6 +35,8 @@ const MATTER: Labels<MatterEvent['type']> = {
   ClockReassigned: '时限转由新单位承担',
   ClockEnded: '时限终止',
   ClockRecomputed: '时限重算',
+  ClockMovedToRule: '时限改按新版规则计算（批次）',
+  LapseQuestionedByRule: '按新版规则本可不超期，待复核',
   LapseQuestioned: '按新日历或者更正后的日期本可不超期，待复核',
   LapseReviewed: '超期复核',
   ReminderSkipped: '提醒已过时，不再发出',
@@ -359,7 +362,22 @@ const RULEBOOK: Labels<RulebookEvent['type']> = {
 
 const CALENDAR: Labels<CalendarEvent['type']> = {
   CalendarAdopted: '采用日历',
+  HolidayNoticeProposed: '提出放假通知',
+  HolidayNoticeApproved: '批准放假通知',
+  HolidayNoticeRejected: '放假通知退回',
   CalendarRevised: '日历修订（放假通知）',
+};
+
+const RECOUNT: Labels<RecountEvent['type']> = {
+  RecountRequested: '提出试算',
+  RecountTried: '试算（部分事项）',
+  RecountReady: '试算完成',
+  RecountOrdered: '提请批次执行',
+  RecountApproved: '批准批次执行',
+  RecountRejected: '批次不予批准',
+  RecountApplied: '批次执行（部分事项）',
+  RecountFinished: '批次执行完毕',
+  RecountDropped: '批次撤销',
 };
 
 const REGISTER: Labels<RegisterEvent['type']> = {
@@ -367,7 +385,7 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster';
+type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster' | 'recount';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
@@ -383,6 +401,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   rulebook: RULEBOOK,
   calendar: CALENDAR,
   register: REGISTER,
+  recount: RECOUNT,
   roster: ROSTER_LABELS,
 };
 

@@ -82,8 +82,15 @@ export {
   type CalendarState,
   calendarStream,
   type NoticeAsked,
+  type NoticeProposal,
   type ReadNotice,
+  TRIAL_FACT,
 } from './calendar/stream.ts';
+export { RECOUNT_FACTS, recountStream } from './recount/stream.ts';
+export * from './recount/state.ts';
+export type * from './recount/events.ts';
+export { type ClockTrial, tryCalendar, type TrialOutcome, tryRule } from './clocks/trials.ts';
+export type { ClockToMove, MoveClocksToRule } from './clocks/to-rule.ts';
 export { registerStream, type RegisterCommand, type RegisterEvent, type RegisterState } from './register/stream.ts';
 export type * from './rules/rulebook.ts';
 export type * from './complaint/events.ts';

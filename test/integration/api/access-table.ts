@@ -348,7 +348,6 @@ export const DISTRICT = table(`
   POST /api/v1/rulebook/propose-rule-change       -        -        -        -        +        -        -        -        x
   POST /api/v1/rulebook/approve-rule-change       -        -        -        -        +        -        -        -        x
   POST /api/v1/rulebook/reject-rule-change        -        -        -        -        +        -        -        -        x
-  POST /api/v1/calendar/import-holiday-notice     -        -        -        -        +        -        -        -        x
   GET /api/v1/rosters                             +        +        +        +        +        +        +        -        x
   GET /api/v1/rosters/{unit}                      +        +        +        +        +        +        +        -        x
   POST /api/v1/rosters/{id}/file-roster           +        -        -        +        +        -        -        -        x

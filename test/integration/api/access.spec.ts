@@ -27,6 +27,7 @@ import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
+import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 
@@ -80,6 +81,7 @@ let direction: Matter;
 let emergency: Matter;
 let ofMonth: string;
 let incident: string;
+let recount: string;
 let values: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
@@ -98,6 +100,7 @@ beforeAll(async () => {
   emergency = await liveEmergency();
   await done('hrss01', 'rosters/hrss/file-roster', { shifts: [SHIFT] });
   incident = await anIncident(fixture, complaint.id);
+  recount = await requestedRecount(fixture);
   values = {
     date: '2022-05-10',
     file: 'start.js',
@@ -303,6 +306,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
 function idIn(path: string, matter: Matter): string {
   if (path.includes('/registers/')) return REGISTER;
   if (path.includes('/rosters/')) return 'hrss';
+  if (path.includes('/recounts/')) return recount;
   return path.includes('/incidents/') ? incident : matter.id;
 }
 

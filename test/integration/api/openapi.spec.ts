@@ -11,6 +11,7 @@ import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
+import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
 
@@ -54,6 +55,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
     ['/emergencies/', await raisedEmergency(fixture)],
+    ['/recounts/', await requestedRecount(fixture)],
   ];
   const files = new Map<string, string>(
     await Promise.all(

@@ -44,6 +44,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   organisation: single('organisation', '机构人员'),
   rulebook: single('rulebook', '规则'),
   calendar: single('calendar', '日历'),
+  recount: matter('recount', 'recounts', '规则'),
   register: {
     base: '/api/v1/registers',
     tag: '文号',

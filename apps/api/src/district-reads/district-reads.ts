@@ -60,8 +60,16 @@ export class DistrictReads {
   }
 
   async notices(): Promise<object> {
-    const { version, years } = await this.#state<CalendarState>('calendar');
-    return { version, years: Object.values(years) };
+    const { calendarVersion: version, years, proposals } = await this.#state<CalendarState>('calendar');
+    const names = await this.#parts.labels.now();
+    return {
+      version,
+      years: Object.values(years),
+      proposals: Object.entries(proposals).map(([proposalId, { by, ...proposal }]) => ({
+        ...{ proposalId, by, byShownAs: names.person(by) },
+        ...proposal,
+      })),
+    };
   }
 
   async registers(): Promise<object> {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { flag, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 import { KEEPERS } from '../rules/rules.routes.ts';
 
 const ORGANISATION = '机构人员';
@@ -87,6 +87,15 @@ export const NOTICES = {
             makeupDays: list(text('日期'), '调休上班日'),
           }),
           '年份',
+        ),
+        proposals: list(
+          shape({
+            ...{ proposalId: text('编号'), by: text('提出人编号'), byShownAs: orNull(text('提出人')) },
+            ...{ at: instant('提出的时刻'), publishedOn: day('公布日期') },
+            year: anything('通知所定的年份'),
+            revises: Type.Optional(text('所修改的通知的文号')),
+          }),
+          '等待第二人审核的通知',
         ),
       }),
     },

@@ -22,6 +22,7 @@ const SOFTWARE: Readonly<Record<string, string>> = {
   'system:setup': '系统初始化',
   'system:trace-back': '倒查列名',
   'system:register': '文号登记簿',
+  'system:rule-batch': '批次重算',
 };
 
 /** Reads names of accounts now and then, those of units at every use. */

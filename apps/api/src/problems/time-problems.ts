@@ -11,7 +11,8 @@ const CLOCKS: ProblemTexts = {
   ),
   'no-extension-requested': conflict('没有延期申请', '该时限没有待决定的延期申请。'),
   'requester-not-in-unit': unfit('申请人不在责任单位', '延期须由承担该时限的单位的人员申请。'),
-  'lapse-not-questioned': conflict('无须复核', '该超期没有因日历变化或者更正而需要复核。'),
+  'lapse-not-questioned': conflict('无须复核', '该超期没有因日历、规则变化或者更正而需要复核。'),
+  'recount-differs': conflict('与试算不符', '该事项在试算之后有变化，时限与试算结果不符；请重新试算后再批准。'),
   'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
   'extension-not-provided': conflict('该时限不得延期', '法律没有规定该时限可以延期。'),
   'extension-already-requested': conflict('已申请延期', '该时限已有等待决定的延期申请。'),
@@ -71,6 +72,7 @@ const CALENDAR: ProblemTexts = {
   ),
   'notice-revises-nothing': unfit('没有可修改的通知', '{year} 年还没有放假通知，不必写明所修改的通知。'),
   'notice-not-published-yet': unfit('公布日期在今天之后', '公布日期 {publishedOn} 在今天之后，只能录入已公布的通知。'),
+  'notice-not-tried': unfit('须先试算', '批准前须对该通知试算完毕，并在批准时写明这次试算；日历已变的，请重新试算。'),
   'notice-too-many-days': unfit('放假天数过多', '{year} 年的通知列出 {days} 个休息日，请核对。'),
   'notice-malformed': unfit('通知内容有误', '放假通知缺少字段或格式不对。'),
   'notice-number-invalid': unfit('通知文号有误', '放假通知的文号格式不对。'),
@@ -82,4 +84,24 @@ const CALENDAR: ProblemTexts = {
   'notice-statutory-day-missing': unfit('遗漏法定节假日', '通知没有把法定节假日 {day} 列为放假。'),
 };
 
-export const TIME_PROBLEMS: ProblemTexts = { ...CLOCKS, ...COUNTING, ...RULES, ...CALENDAR };
+const RECOUNTS: ProblemTexts = {
+  'recount-known': conflict('试算已提出', '该试算已经提出。'),
+  'recount-over': conflict('批次已结束', '该批次已经批准、执行完毕或者撤销，不能再变更。'),
+  'recount-not-ready': conflict('尚不能提请执行', '试算完成、尚未提请或者被退回的批次才能提请执行。'),
+  'recount-not-ordered': conflict('尚未提请执行', '该批次没有等待批准的执行。'),
+  'recount-of-notice': conflict('放假通知不另行执行', '放假通知批准后，在办时限自行按新日历推算，不必执行批次。'),
+  'recount-without-clocks': unfit('没有可试算的时限', '规则 {rule} 没有按旧版本计算的时限。'),
+  'recount-unit-not-concerned': unfit(
+    '该单位没有即时超期的时限',
+    '试算中单位 {unit} 没有改用后即超期的时限，不必列出。',
+  ),
+  'recount-moves-nothing': unfit('没有可改用的时限', '试算中没有可以改用新版规则的时限。'),
+  'recount-rule-not-approved': conflict(
+    '规则尚未批准',
+    '规则 {rule} 的这一版尚未批准或者内容已变，请批准后再提请执行。',
+  ),
+  'recount-rule-replaced': conflict('规则已有更新的版本', '规则 {rule} 已有更新的版本，请按新版本重新试算。'),
+  'recount-rule-not-in-force': conflict('规则尚未生效', '规则 {rule} 自 {from} 起生效，生效后重新试算再提请执行。'),
+};
+
+export const TIME_PROBLEMS: ProblemTexts = { ...CLOCKS, ...COUNTING, ...RULES, ...CALENDAR, ...RECOUNTS };

@@ -6,6 +6,7 @@ import {
   count,
   documentId,
   instant,
+  list,
   localDay,
   localId,
   orNull,
@@ -188,6 +189,30 @@ const SPECS = {
     title: '按新日历重新计算',
     schema: record({ reason: reason() }),
     example: { reason: '国务院办公厅公布放假通知' },
+  },
+  MoveClocksToRule: {
+    title: '按批次改用新版规则',
+    schema: record({
+      batch: streamName('recount', '批次'),
+      rule: text('规则编号', 60),
+      version: count('版本', 1000),
+      clocks: list(
+        record({
+          clockId,
+          due: orNull(localDay('届满日')),
+          dueAt: orNull(instant('超期的时刻')),
+          mayLapse: Type.Boolean({ description: '新届满日已过仍然改用' }),
+        }),
+        '时限',
+        2000,
+      ),
+      spared: list(clockId, '本可不超期的', 2000),
+    }),
+    example: {
+      ...{ batch: 'recount-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7', rule: 'S1-08-SIGN', version: 2 },
+      clocks: [{ clockId: 'S1-08-SIGN/h1#1', due: '2027-03-03', dueAt: '2027-03-03T16:00:00.000Z', mayLapse: false }],
+      spared: [],
+    },
   },
   ReviewLapse: {
     title: '复核超期',

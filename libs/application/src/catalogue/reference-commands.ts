@@ -1,7 +1,7 @@
-import type { CalendarCommand, CalendarYear, RulebookCommand } from '@qingxin/domain';
+import { type CalendarCommand, type CalendarYear, type RulebookCommand, TRIAL_FACT } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, documentId, list, localDay, orNull, reason, record, text, uuid } from './fields.ts';
+import { count, documentId, list, localDay, orNull, reason, record, streamName, text, uuid } from './fields.ts';
 import { changedNumbers, exampleRow, ruleRow } from './rule-row.ts';
 
 const release = text('发布版本', 60);
@@ -53,6 +53,7 @@ const RULEBOOK = {
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
+const noticeId = uuid('放假通知提案');
 const days = (description: string) => list(localDay('日期'), description, 100);
 
 const calendarYear = Type.Unsafe<CalendarYear>(
@@ -78,9 +79,10 @@ const CALENDAR = {
       ],
     },
   },
-  ImportHolidayNotice: {
-    title: '录入放假通知',
+  ProposeHolidayNotice: {
+    title: '提出放假通知',
     schema: record({
+      proposalId: noticeId,
       year: count('年份', 2099, 2004),
       notice: text('通知文号', 100),
       publishedOn: localDay('公布日期'),
@@ -89,6 +91,7 @@ const CALENDAR = {
       revises: Type.Optional(text('所修改的通知的文号；该年已有通知时必填', 100)),
     }),
     example: {
+      proposalId: exampleProposal,
       year: 2026,
       notice: '国办发明电〔2026〕1号',
       publishedOn: '2026-01-20',
@@ -100,6 +103,17 @@ const CALENDAR = {
       makeupDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-03-01', '2026-05-09', '2026-09-20', '2026-10-10'],
       revises: '国办发明电〔2025〕7号',
     },
+  },
+  ApproveHolidayNotice: {
+    title: '批准放假通知',
+    schema: record({ proposalId: noticeId, trial: streamName('recount', '这项通知的试算') }),
+    factsIfThere: ({ trial }) => ({ [TRIAL_FACT]: String(trial) }),
+    example: { proposalId: exampleProposal, trial: 'recount-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7' },
+  },
+  RejectHolidayNotice: {
+    title: '不批准放假通知',
+    schema: record({ proposalId: noticeId, reason: reason() }),
+    example: { proposalId: exampleProposal, reason: '与公布的通知不符' },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

@@ -22,6 +22,7 @@ import {
   projectRelations,
   type ProjectState,
   projectStream,
+  recountStream,
   registerStream,
   type RosterState,
   rosterStream,
@@ -42,6 +43,7 @@ import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
 import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
+import { RECOUNT_SPECS } from '../catalogue/recount-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { ROSTER_SPECS } from '../catalogue/roster-commands.ts';
 import { SUPERVISION_MATTER_SPECS, SUPERVISION_SPECS } from '../catalogue/supervision-commands.ts';
@@ -83,6 +85,7 @@ export function districtStreams(): StreamRegistry {
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
+    { type: recountStream, opensWith: ['RecountRequested'] },
     { type: registerStream, opensWith: ['NumberTaken'] },
     { type: rosterStream, opensWith: ['RosterFiled'] },
   ]);
@@ -101,6 +104,7 @@ export function districtCatalogue(): Catalogue {
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
+    recount: RECOUNT_SPECS,
     register: REGISTER_SPECS,
     roster: ROSTER_SPECS,
   });

@@ -15,6 +15,17 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
     roles: ['coordinator'],
     relations: 'any',
   },
-  { kind: 'calendar', commands: ['ImportHolidayNotice'], roles: ['coordinator'], relations: 'any' },
+  {
+    kind: 'calendar',
+    commands: ['ProposeHolidayNotice', 'ApproveHolidayNotice', 'RejectHolidayNotice'],
+    roles: ['coordinator'],
+    relations: 'any',
+  },
+  {
+    kind: 'recount',
+    commands: ['RequestRecount', 'OrderRecount', 'ApproveRecount', 'RejectRecount', 'DropRecount'],
+    roles: ['coordinator'],
+    relations: 'any',
+  },
   { kind: 'register', commands: ['VoidNumber'], roles: ['coordinator'], relations: 'any' },
 ];

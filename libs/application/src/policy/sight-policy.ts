@@ -6,6 +6,8 @@ const MATTERS: readonly StreamKind[] = [
   ...(['duty', 'batch', 'emergency'] as const),
 ];
 const REFERENCES: readonly StreamKind[] = ['organisation', 'rulebook', 'calendar', 'register'];
+/** What would become of the clocks of all matters: of those who see all of them. */
+const RECOUNTS: readonly StreamKind[] = ['recount'];
 
 /** Who is on duty is known to whoever may have to call him. */
 const ROSTERS: readonly StreamKind[] = ['roster'];
@@ -16,9 +18,9 @@ export const SIGHT_RULES: readonly SightRule[] = [
   { role: 'unit-head', kinds: MATTERS, sees: 'related' },
   // Who holds which post is open to everybody who has signed in; a head confirms in it what is handed over.
   { role: 'unit-head', kinds: ['organisation'], sees: 'all' },
-  { role: 'coordinator', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
+  { role: 'coordinator', kinds: [...MATTERS, ...REFERENCES, ...RECOUNTS], sees: 'all' },
   { role: 'leading-group', kinds: MATTERS, sees: 'all' },
-  { role: 'auditor', kinds: [...MATTERS, ...REFERENCES], sees: 'all' },
+  { role: 'auditor', kinds: [...MATTERS, ...REFERENCES, ...RECOUNTS], sees: 'all' },
   ...(['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'] as const).map((role): SightRule => ({
     role,
     kinds: ROSTERS,

@@ -5,6 +5,8 @@ const TIME = ['LapseClocks', 'IssueReminder'];
 const DIRECTED = ['complaint', 'case', 'project', 'company', 'duty'] as const;
 /** Matters that an emergency may belong to: a group event is a listed fact there; what follows is for a person. */
 const EVENTS_OF = ['complaint', 'case', 'project'] as const;
+/** Matters with clocks: a batch that two persons ordered brings them onto another version of a rule. */
+const RECOUNTED = ['complaint', 'case', 'project', 'company', 'duty', 'supervision', 'emergency'] as const;
 const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
@@ -40,6 +42,12 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:calendar-batch', kind: 'case', commands: ['RecomputeClocks'] },
   { actor: 'system:calendar-batch', kind: 'company', commands: ['RecomputeClocks'] },
   { actor: 'system:calendar-batch', kind: 'project', commands: ['RecomputeClocks'] },
+  ...RECOUNTED.map((kind) => ({ actor: 'system:rule-batch', kind, commands: ['MoveClocksToRule'] })),
+  {
+    actor: 'system:rule-batch',
+    kind: 'recount',
+    commands: ['RecordRecountTrial', 'FollowRecount', 'RecordRecountResult'],
+  },
   { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'ChangeUnit', 'AddPost', 'AppointPerson'] },
   { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },
   { actor: 'system:setup', kind: 'calendar', commands: ['AdoptCalendar'] },

@@ -21,9 +21,10 @@ const STALE = {
 };
 const HEAD = {
   name: 'calendar_head',
-  text: `SELECT version, coalesce((SELECT position FROM es.subscription WHERE name = '${BATCH}'), 0)::int AS counted,
-      (SELECT count(*) FROM rm.clock c WHERE c.calendar_version < s.version AND c.status IN ('running', 'paused'))::int AS open
-    FROM es.stream s WHERE name = 'calendar'`,
+  text: `SELECT h.version, coalesce((SELECT position FROM es.subscription WHERE name = '${BATCH}'), 0)::int AS counted,
+      (SELECT count(*) FROM rm.clock c WHERE c.calendar_version < h.version AND c.status IN ('running', 'paused'))::int AS open
+    FROM (SELECT max(e.version) AS version FROM es.event e JOIN es.stream s USING (stream_id)
+      WHERE s.name = 'calendar' AND e.type IN ('CalendarAdopted', 'CalendarRevised')) h WHERE h.version IS NOT NULL`,
 };
 const COUNTED = {
   name: 'calendar_counted',

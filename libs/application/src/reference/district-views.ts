@@ -38,8 +38,8 @@ export function districtViews(): ReferenceViews {
       return { view: book, flaws: problems.map(({ rule, text }) => `${rule}：${text}`) };
     },
     calendar: (state) => {
-      const years = Object.values((state as CalendarState).years);
-      return { view: buildCalendar({ version: state.version, years }), flaws: [] };
+      const { years, calendarVersion: version } = state as CalendarState;
+      return { view: buildCalendar({ version, years: Object.values(years) }), flaws: [] };
     },
   };
 }

@@ -9,8 +9,10 @@ import { localDayOf, startOfDay } from '../time/local-day.ts';
 import { UNIT_WORDS } from '../time/wording.ts';
 import { dueDates } from './due-dates.ts';
 import type { DueDates, PutRight } from './events.ts';
-import { legalDay, legalInstant } from './legal-time.ts';
+import { legalDay } from './legal-time.ts';
 import { isOpen, isOwed, type ClockState } from './state.ts';
+import { wasSpared } from './spared.ts';
+import { datesUnder, movedToRule } from './to-rule.ts';
 
 /** Sends the reminder that is due; what passed in an outage is skipped, today's excepted. */
 export function issueReminder(
@@ -185,9 +187,12 @@ export function recomputeClocks(draft: MatterDraft, command: { readonly reason: 
     const late = clock.status === 'lapsed' || clock.status === 'doneLate';
     const known = late ? clock.questionedUnder : clock.calendarVersion;
     if ((!late && !isOpen(clock)) || known >= version) continue;
+    // What a batch asks about it is answered first; the review counts by the calendar of its day.
+    if (late && clock.questioned?.byRule !== undefined) continue;
     const { id: clockId, ruleVersion } = clock;
     const right = correctionOf(clock);
-    const dates = dueDates({ ...clock, ...right }, draft.context.rules.row(clock.ruleId, ruleVersion), draft.context);
+    const row = draft.context.rules.row(clock.ruleId, ruleVersion);
+    const dates = datesUnder({ ...clock, ...right }, row, draft.context);
     if (!late) {
       draft.emit({ type: 'ClockRecomputed', data: { clockId, ruleVersion, reason: command.reason, ...dates } });
     } else if (wasSpared(clock, dates)) questionLapse(draft, clock, dates, right);
@@ -196,7 +201,7 @@ export function recomputeClocks(draft: MatterDraft, command: { readonly reason: 
 
 /** What is asked about the lapse beside the calendar. */
 function correctionOf({ questioned }: ClockState): PutRight {
-  const { due: _due, dueAt: _dueAt, ...right } = questioned ?? { due: null, dueAt: null };
+  const { due: _due, dueAt: _dueAt, byRule: _byRule, ...right } = questioned ?? { due: null, dueAt: null };
   return right;
 }
 
@@ -212,13 +217,6 @@ export function questionLapse(
   draft.emit({ type: 'LapseQuestioned', data: { clockId, due, dueAt, calendarVersion, ...right } });
 }
 
-/** Under the new dates it would not have lapsed when it did, or the act or end that came late would have been in time. */
-export function wasSpared(clock: ClockState, dates: DueDates): boolean {
-  if (dates.dueAt === null || clock.dueAt === null || dates.dueAt <= clock.dueAt) return false;
-  const on = clock.metOn ?? clock.endedOn;
-  return on === null || legalInstant(on) < dates.dueAt;
-}
-
 export interface ReviewLapse {
   readonly clockId: string;
   readonly decision: 'stands' | 'taken-back';
@@ -231,6 +229,10 @@ export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
   if (clock.questioned === null) refuse('lapse-not-questioned');
   draft.emit({ type: 'LapseReviewed', data: command });
   if (command.decision === 'stands') return;
+  if (clock.questioned.byRule !== undefined) {
+    takeBackByRule(draft, clock, clock.questioned.byRule);
+    return;
+  }
   const { id: clockId, ruleVersion, metOn: on, metBy: factVersion } = clock;
   const right = correctionOf(clock);
   const isCorrected = Object.keys(right).length > 0;
@@ -244,4 +246,19 @@ export function reviewLapse(draft: MatterDraft, command: ReviewLapse): void {
   }
   if (done) draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
   else strikeGround(draft, clockId, isCorrected ? 'spared-by-correction' : 'spared-by-calendar');
+}
+
+/** The clock goes on under the version that spared it; the act that came late was in time. */
+function takeBackByRule(
+  draft: MatterDraft,
+  clock: ClockState,
+  { version, batch }: { readonly version: number; readonly batch: string },
+): void {
+  const row = draft.context.rules.row(clock.ruleId, version);
+  const { id: clockId, metOn: on, metBy: factVersion } = clock;
+  draft.emit(
+    movedToRule(clock, row, batch, draft.context) ?? refuse('recount-differs', { details: { clock: clockId } }),
+  );
+  if (on !== null && factVersion !== null) draft.emit({ type: 'LapseVoided', data: { clockId, on, factVersion } });
+  else strikeGround(draft, clockId, 'spared-by-rule');
 }

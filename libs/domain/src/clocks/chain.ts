@@ -3,7 +3,13 @@ import { dueDates, undated } from './due-dates.ts';
 import type { ClockEvent } from './events.ts';
 import { headOf, isOpen, type ClockBook } from './state.ts';
 
-const MOVES = new Set<ClockEvent['type']>(['ClockPaused', 'ClockResumed', 'ClockExtended', 'ClockRecomputed']);
+const MOVES = new Set<ClockEvent['type']>([
+  'ClockPaused',
+  'ClockResumed',
+  'ClockExtended',
+  'ClockRecomputed',
+  'ClockMovedToRule',
+]);
 
 /** Clocks chained to the one that `event` has moved: their period starts at its new rolled end (IP-11). */
 export function chainedMoves(book: ClockBook, event: ClockEvent, context: DecideContext): readonly ClockEvent[] {

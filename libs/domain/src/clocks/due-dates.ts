@@ -8,12 +8,14 @@ import { reminderInstants } from '../time/reminders.ts';
 import type { DueDates } from './events.ts';
 import type { ClockState } from './state.ts';
 
+type Counting = Pick<DecideContext, 'calendar' | 'at'>;
+
 /** The dates of a clock from its facts under the context's calendar; facts once taken are not judged again. */
 export function dueDates(
   clock: Pick<ClockState, 'start' | 'period' | 'pauses' | 'extensions' | 'written'> &
     Partial<Pick<ClockState, 'reminded'>>,
   rule: RuleRow,
-  context: DecideContext,
+  context: Counting,
 ): DueDates {
   const { reminded = 0 } = clock;
   if (clock.period === null) {
@@ -38,7 +40,7 @@ export function dueDates(
 }
 
 /** While its head is paused nobody knows when a chained period starts, so that nothing of it lapses (IP-13). */
-export function undated(context: DecideContext): DueDates {
+export function undated(context: Pick<Counting, 'calendar'>): DueDates {
   const { version: calendarVersion } = context.calendar;
   return { due: null, unrolled: null, dueAt: null, provisional: false, calendarVersion, reminders: [] };
 }
@@ -48,7 +50,7 @@ function extendedDate(
   written: LocalDay,
   { start, reminded, extensions }: Pick<ClockState, 'start' | 'reminded' | 'extensions'>,
   rule: RuleRow,
-  context: DecideContext,
+  context: Counting,
 ): DueDates {
   const amount = extensions.reduce((sum, extension) => sum + extension.amount, 0);
   if (amount === 0) return writtenDate(written, { start, reminded }, rule, context);
@@ -62,7 +64,7 @@ function writtenDate(
   due: LocalDay,
   { start, reminded }: Pick<ClockState, 'start' | 'reminded'>,
   rule: RuleRow,
-  context: DecideContext,
+  context: Counting,
 ): DueDates {
   const dueAt = startOfDay(due, 1);
   const dated = { due, unrolled: due, dueAt, provisional: false };
@@ -81,7 +83,7 @@ function writtenDate(
 const MOST_REMINDERS = 3;
 
 /** Reminders that passed before anybody could send them are skipped (architecture, "Time"); of too many the last ones stay. */
-function upcoming(instants: readonly string[], reminded: number, context: DecideContext): readonly string[] {
+function upcoming(instants: readonly string[], reminded: number, context: Counting): readonly string[] {
   const left = MOST_REMINDERS - reminded;
   return left <= 0 ? [] : instants.filter((instant) => instant > context.at).slice(-left);
 }

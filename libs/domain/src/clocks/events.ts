@@ -100,6 +100,34 @@ export type ClockEvent =
         readonly reason: FreeText;
       } & PutRight
     >
+  /** A batch that two persons ordered brought the clock onto another version of its rule, as its dry run had shown. */
+  | EventOf<
+      'ClockMovedToRule',
+      DueDates & {
+        readonly clockId: string;
+        readonly ruleVersion: number;
+        readonly fromVersion: number;
+        /** Stream of the batch. */
+        readonly batch: string;
+        readonly before: Pick<DueDates, 'due' | 'dueAt'>;
+        readonly tier: RuleTier;
+        readonly onLapse: 'E1' | 'E2' | null;
+        readonly period: Period | null;
+        readonly start: string;
+      }
+    >
+  /** The version of the batch would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
+  | EventOf<
+      'LapseQuestionedByRule',
+      {
+        readonly clockId: string;
+        readonly due: LocalDay;
+        readonly dueAt: Instant;
+        readonly calendarVersion: number;
+        readonly ruleVersion: number;
+        readonly batch: string;
+      }
+    >
   /** A new calendar or a date put right would have spared this lapse: the 治欠办 looks at it, nothing changes by itself. */
   | EventOf<
       'LapseQuestioned',

@@ -19,7 +19,9 @@ const CLOCK_TYPES = new Set<string>([
   'ClockReassigned',
   'ClockEnded',
   'ClockRecomputed',
+  'ClockMovedToRule',
   'LapseQuestioned',
+  'LapseQuestionedByRule',
   'LapseReviewed',
   'ReminderSkipped',
   'ReminderIssued',
@@ -182,6 +184,21 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         ...redated(clock, event.data),
         questioned: null,
       };
+    case 'ClockMovedToRule': {
+      const { ruleVersion, tier, onLapse, period, start } = event.data;
+      return {
+        ...clock,
+        ...dates(event.data, event.version),
+        ...{ ruleVersion, tier, onLapse, period, start },
+        ...redated(clock, event.data),
+        questioned: null,
+      };
+    }
+    case 'LapseQuestionedByRule': {
+      const { due, dueAt, calendarVersion, ruleVersion, batch } = event.data;
+      const questioned = { due, dueAt, byRule: { version: ruleVersion, batch } };
+      return { ...clock, questioned, questionedUnder: calendarVersion };
+    }
     case 'LapseQuestioned': {
       const { clockId: _, calendarVersion, ...questioned } = event.data;
       return { ...clock, questioned, questionedUnder: calendarVersion };

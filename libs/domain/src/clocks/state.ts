@@ -54,8 +54,8 @@ export interface ClockState {
   /** Version of the fact that met it: when that entry is voided the clock runs again. */
   readonly metBy: number | null;
   readonly lapsedAt: Instant | null;
-  /** What the date would be under a later calendar or by the facts put right, until the 治欠办 has looked at it. */
-  readonly questioned: ({ readonly due: LocalDay; readonly dueAt: Instant } & PutRight) | null;
+  /** What the date would be under a later calendar, another version of the rule or by the facts put right, until the 治欠办 has looked at it. */
+  readonly questioned: ({ readonly due: LocalDay; readonly dueAt: Instant } & PutRight & AskedByRule) | null;
   /** The latest calendar under which the lapse was questioned. */
   readonly questionedUnder: number;
   readonly workingDaysLate: number | null;
@@ -63,6 +63,11 @@ export interface ClockState {
   /** Legal time of the fact that ended it, and its version: when that entry is voided the clock runs again. */
   readonly endedOn: string | null;
   readonly endedBy: number | null;
+}
+
+/** Under which version of its rule a batch would have spared the lapse; absent where a calendar or a correction asks. */
+export interface AskedByRule {
+  readonly byRule?: { readonly version: number; readonly batch: string };
 }
 
 export type ClockBook = Readonly<Record<string, ClockState>>;

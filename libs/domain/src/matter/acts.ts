@@ -6,6 +6,7 @@ import {
   requestExtension,
   reviewLapse,
 } from '../clocks/acts.ts';
+import { moveClocksToRule } from '../clocks/to-rule.ts';
 import { attachEvidence, decideWithdrawal, eraseEvidence, requestWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -77,6 +78,8 @@ export function actOnMatter(
       return extendClock(draft, command.data);
     case 'RecomputeClocks':
       return recomputeClocks(draft, command.data);
+    case 'MoveClocksToRule':
+      return moveClocksToRule(draft, command.data);
     case 'ReviewLapse':
       return reviewLapse(draft, command.data);
     case 'AttachEvidence':

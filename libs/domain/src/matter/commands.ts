@@ -1,4 +1,5 @@
 import type { ReviewLapse } from '../clocks/acts.ts';
+import type { MoveClocksToRule } from '../clocks/to-rule.ts';
 import type { AttachEvidence, DecideWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -45,6 +46,7 @@ export type MatterCommand =
       }
     >
   | CommandOf<'RecomputeClocks', { readonly reason: FreeText }>
+  | CommandOf<'MoveClocksToRule', MoveClocksToRule>
   | CommandOf<'ReviewLapse', ReviewLapse>
   | CommandOf<'AttachEvidence', AttachEvidence>
   | CommandOf<'RequestEvidenceWithdrawal', { readonly fileId: string; readonly reason: FreeText }>
@@ -73,6 +75,7 @@ export const MATTER_COMMANDS = [
   'RefuseExtension',
   'ExtendClock',
   'RecomputeClocks',
+  'MoveClocksToRule',
   'ReviewLapse',
   'AttachEvidence',
   'RequestEvidenceWithdrawal',

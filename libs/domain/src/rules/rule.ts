@@ -21,7 +21,8 @@ export type StreamKind =
   | 'batch'
   | 'duty'
   | 'roster'
-  | 'emergency';
+  | 'emergency'
+  | 'recount';
 
 export interface Period {
   readonly amount: number;
