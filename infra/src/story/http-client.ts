@@ -31,6 +31,12 @@ const PAGE = 1000;
 /** A move over many stops takes as long as the worker needs for each. */
 const PATIENCE_MS = 300_000;
 
+/** Commands that open a stream whose id follows from theirs. */
+const OPENED_AT: Readonly<Record<string, string>> = {
+  RegisterComplaint: '/api/v1/complaints',
+  RequestRecount: '/api/v1/recounts',
+};
+
 /** The product's HTTP interface as the demo persons use it: signed in, one session each. */
 export class HttpClient {
   readonly #url: string;
@@ -44,7 +50,7 @@ export class HttpClient {
 
   /** @throws when the answer is neither a success nor a typed refusal */
   async send({ stream, type, payload, account, commandId, actedOn, lateReason }: StoryCommand): Promise<StoryAnswer> {
-    const path = type === 'RegisterComplaint' ? '/api/v1/complaints' : `${addressOf(stream)}/${kebab(type)}`;
+    const path = OPENED_AT[type] ?? `${addressOf(stream)}/${kebab(type)}`;
     const body = {
       ...payload,
       ...(actedOn === undefined ? {} : { actedOn }),

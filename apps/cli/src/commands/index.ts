@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { accountCreateAdmin } from './account-create-admin.ts';
+import { calendarApprove } from './calendar-approve.ts';
 import { calendarImport } from './calendar-import.ts';
 import { incidents } from './incidents.ts';
 import { rebuild } from './rebuild.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   story,
   rulesCheck,
   calendarImport,
+  calendarApprove,
   incidents,
   rebuild,
   rehydrate,
