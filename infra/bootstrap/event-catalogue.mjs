@@ -42,11 +42,13 @@ const SOURCES = [
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],
   ['Calendar', 'calendar/stream.ts', 'CalendarEvent'],
+  ['Batch over clocks (recount)', 'recount/events.ts', 'RecountEvent'],
   ['Number register', 'register/stream.ts', 'RegisterEvent'],
 ];
 
 const labels = new Map();
-for (const labelFile of ['event-types.ts', 'emergency/labels.ts', 'supervision/trace-back/labels.ts'].map(parse)) {
+const LABELS = ['event-types.ts', 'emergency/labels.ts', 'recount/labels.ts', 'supervision/trace-back/labels.ts'];
+for (const labelFile of LABELS.map(parse)) {
   visit(labelFile, (node) => {
     if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
       labels.set(node.name.getText(labelFile), node.initializer.text);

@@ -5,14 +5,12 @@ import type { ComplaintEvent } from './complaint/events.ts';
 import type { EmergencyEvent } from './emergency/events.ts';
 import { EMERGENCY_LABELS, ROSTER_LABELS } from './emergency/labels.ts';
 import type { DutyEvent } from './duty/events.ts';
-import type { CalendarEvent } from './calendar/stream.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
 import type { ProjectEvent } from './project/events.ts';
-import type { RecountEvent } from './recount/events.ts';
+import { CALENDAR_LABELS, RECOUNT_LABELS, RULEBOOK_LABELS } from './recount/labels.ts';
 import type { RegisterEvent } from './register/stream.ts';
-import type { RulebookEvent } from './rulebook/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
 import { TRACE_BACK_LABELS } from './supervision/trace-back/labels.ts';
 import type { StepEvent } from './steps/events.ts';
@@ -352,34 +350,6 @@ const ORGANISATION: Labels<OrganisationEvent['type']> = {
   AppointmentEnded: '离任',
 };
 
-const RULEBOOK: Labels<RulebookEvent['type']> = {
-  RuleAdopted: '采用规则',
-  RuleChangeProposed: '提出规则变更',
-  ParameterChangeProposed: '提出参数变更',
-  RuleChanged: '规则变更生效',
-  RuleChangeRejected: '规则变更退回',
-};
-
-const CALENDAR: Labels<CalendarEvent['type']> = {
-  CalendarAdopted: '采用日历',
-  HolidayNoticeProposed: '提出放假通知',
-  HolidayNoticeApproved: '批准放假通知',
-  HolidayNoticeRejected: '放假通知退回',
-  CalendarRevised: '日历修订（放假通知）',
-};
-
-const RECOUNT: Labels<RecountEvent['type']> = {
-  RecountRequested: '提出试算',
-  RecountTried: '试算（部分事项）',
-  RecountReady: '试算完成',
-  RecountOrdered: '提请批次执行',
-  RecountApproved: '批准批次执行',
-  RecountRejected: '批次不予批准',
-  RecountApplied: '批次执行（部分事项）',
-  RecountFinished: '批次执行完毕',
-  RecountDropped: '批次撤销',
-};
-
 const REGISTER: Labels<RegisterEvent['type']> = {
   NumberTaken: '取号',
   NumberVoided: '号码作废',
@@ -398,10 +368,10 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   supervision: SUPERVISION,
   emergency: EMERGENCY,
   organisation: ORGANISATION,
-  rulebook: RULEBOOK,
-  calendar: CALENDAR,
+  rulebook: RULEBOOK_LABELS,
+  calendar: CALENDAR_LABELS,
   register: REGISTER,
-  recount: RECOUNT,
+  recount: RECOUNT_LABELS,
   roster: ROSTER_LABELS,
 };
 

@@ -1,4 +1,3 @@
-import type { EventOf } from '../kernel/event.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
@@ -114,7 +113,7 @@ export function tryCalendar(book: ClockBook, context: DecideContext): readonly C
 
 /** The clocks after the event and all that it moves. */
 function moved(book: ClockBook, event: ClockEvent, context: DecideContext): ClockBook {
-  const recorded = { ...(event as ClockEvent & EventOf), version: 0, occurredAt: context.at, by: { id: '' } };
+  const recorded = { ...event, version: 0, occurredAt: context.at, by: { id: '' } };
   const after = evolveClocks(book, recorded);
   return chainedMoves(after, event, context).reduce((so, next) => moved(so, next, context), after);
 }
