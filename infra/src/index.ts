@@ -7,6 +7,7 @@ export { readSettings, type Settings } from './settings.ts';
 export { demoPassword } from './start-demo.ts';
 export { HttpClient } from './story/http-client.ts';
 export { WorkflowsBehind } from './story/world.ts';
-export { RecordUnknown, runStory, type StoryOptions, type StoryResult } from './story/run-story.ts';
+export { RecordUnknown } from './story/choice.ts';
+export { runStory, type StoryOptions, type StoryResult } from './story/run-story.ts';
 export { ScenarioInvalid } from './story/scenario-files.ts';
 export { reportLines } from './story/story-report.ts';

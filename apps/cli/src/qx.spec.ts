@@ -57,6 +57,10 @@ describe('qx', () => {
     expect(JSON.parse(printed)).toMatchObject({ ok: true, problems: [] });
   });
 
+  test('story is told of all cases or of named ones, not of both', async () => {
+    expect((await typed('story --all --case R056')).code).toBe(2);
+  });
+
   test('calendar import refuses a file that is not there and one that is no notice', async () => {
     expect(await typed('calendar import no-such-file.json')).toMatchObject({ code: 1 });
     expect((await typed('calendar import package.json --dry-run')).noted).toMatch(

@@ -159,7 +159,7 @@ interface Workers {
 function people(record: string, { count, totalFen, representatives = 0, concealed = 0, from = 1 }: Workers) {
   return split(totalFen, count).map((amountFen, index) => ({
     name: workerName(record, from + index),
-    phone: `139${record.slice(1)}${String(from + index).padStart(5, '0')}`,
+    phone: `${record.startsWith('S') ? '138' : '139'}${record.slice(1)}${String(from + index).padStart(5, '0')}`,
     concealment: index < concealed ? 'concealed' : 'open',
     amountFen,
     representative: index < representatives,
@@ -168,7 +168,7 @@ function people(record: string, { count, totalFen, representatives = 0, conceale
 
 /** Persons are numbered, never named; the record's number keeps those of different records apart. */
 function workerName(record: string, ordinal: number): string {
-  return `工人${record.slice(1)}-${String(ordinal).padStart(2, '0')}`;
+  return `工人${record.replace(/^R/, '')}-${String(ordinal).padStart(2, '0')}`;
 }
 
 function eachLine(

@@ -1,15 +1,14 @@
+import { chosenScenarios, type StoryChoice } from './choice.ts';
 import { HttpClient } from './http-client.ts';
 import { HttpWorld } from './http-world.ts';
 import { playScenarios, type PlayOptions } from './play.ts';
 import { readScenarios } from './scenario-files.ts';
-import type { Scenario } from './scenario.ts';
 import { reportOf, type StoryReport } from './story-report.ts';
 import { startStoryStack } from './story-stack.ts';
 import { timeLine } from './time-line.ts';
 
 export interface StoryOptions extends PlayOptions {
-  /** Only these records; all when empty. */
-  readonly records: readonly string[];
+  readonly choice: StoryChoice;
   /** `absent` proves that the workflows do what no person did: the story must fail. */
   readonly worker: 'running' | 'absent';
   readonly onUp?: (name: string, seconds: number) => void;
@@ -28,21 +27,13 @@ export interface StoryResult extends StoryReport {
 /** How long workflows may take after an act; without a worker there is nothing to wait for. */
 const SETTLED_WITHIN_MS = { running: 20_000, absent: 3_000 } as const;
 
-/** A record was asked for that has no scenario. */
-export class RecordUnknown extends Error {
-  constructor(records: readonly string[]) {
-    super(`没有这些案例：${records.join('、')}`);
-    this.name = 'RecordUnknown';
-  }
-}
-
 /**
  * Replays the scenarios on a throw-away stack over HTTP and compares the ends.
  * @throws RecordUnknown, ScenarioInvalid, and what keeps the stack from starting
  */
 export async function runStory(options: StoryOptions): Promise<StoryResult> {
-  const scenarios = chosen(await readScenarios(), options.records);
-  const extent = options.records.length === 0 ? 'whole' : 'part';
+  const scenarios = chosenScenarios(await readScenarios(), options.choice);
+  const extent = typeof options.choice === 'string' ? 'whole' : 'part';
   const line = timeLine(scenarios);
   const begins = line[0]?.at ?? '';
   const begun = performance.now();
@@ -74,10 +65,4 @@ export async function runStory(options: StoryOptions): Promise<StoryResult> {
   } finally {
     await stack.stop();
   }
-}
-
-function chosen(all: readonly Scenario[], records: readonly string[]): readonly Scenario[] {
-  const unknown = records.filter((record) => !all.some((scenario) => scenario.record === record));
-  if (unknown.length > 0) throw new RecordUnknown(unknown);
-  return records.length === 0 ? all : all.filter(({ record }) => records.includes(record));
 }

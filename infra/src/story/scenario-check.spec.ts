@@ -40,6 +40,15 @@ describe('案例文件的核对', () => {
     expect(faults({ steps: [{ ...STEP, mark: 'added' }] })).toHaveLength(1);
   });
 
+  test('a scenario of our own says so, and a published one names who published it', () => {
+    const { was: _was, ...plain } = STEP;
+    const own = { record: 'S001', publisher: '自拟', steps: [{ ...plain, mark: 'added' }] };
+    expect(faults(own)).toEqual([]);
+    expect(faults({ ...own, publisher: '某报' })).toHaveLength(1);
+    expect(faults({ ...own, steps: [STEP] })).toHaveLength(1);
+    expect(faults({ publisher: '自拟' })).toHaveLength(1);
+  });
+
   test('weekdays stay: the shift is a multiple of seven days', () => {
     expect(faults({ shiftDays: 498 })).not.toEqual([]);
   });

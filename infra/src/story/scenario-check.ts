@@ -39,7 +39,8 @@ const arrearsCase = Type.Object({ ...matter, fen: money, people, daysToCleared: 
 
 const file = Type.Object(
   {
-    record: Type.String({ pattern: '^R\\d{3}$' }),
+    record: Type.String({ pattern: '^[RS]\\d{3}$' }),
+    daily: Type.Optional(Type.Boolean()),
     title: Type.String({ minLength: 1 }),
     publisher: Type.String({ minLength: 1 }),
     published: Type.Union([Type.String(), Type.Null()]),
@@ -56,6 +57,9 @@ const file = Type.Object(
 
 const validator = Compile(file);
 
+/** Publisher of what no published record walks. */
+const OWN = '自拟';
+
 export interface CheckedScenario {
   readonly scenario: Scenario | null;
   readonly faults: readonly string[];
@@ -68,12 +72,13 @@ export function checkScenario(read: unknown): CheckedScenario {
     return { scenario: null, faults: errors.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`) };
   }
   const scenario = completed(read as Static<typeof file>);
-  return { scenario, faults: [...datesOf(scenario), ...orderOf(scenario)] };
+  return { scenario, faults: [...datesOf(scenario), ...orderOf(scenario), ...inventedOf(scenario)] };
 }
 
 function completed(read: Static<typeof file>): Scenario {
   return {
     ...read,
+    daily: read.daily ?? false,
     steps: read.steps.map((one) => ({ ...one, at: one.at ?? '10:00', to: one.to ?? 'a', with: one.with ?? {} })),
   };
 }
@@ -88,6 +93,14 @@ function datesOf(scenario: Scenario): readonly string[] {
     const fits = isLocalDay(one.was) ? source === one.was : source.startsWith(one.was);
     return fits ? [] : [`${at}：移动${scenario.shiftDays}天后对应${source}，不是${one.was}`];
   });
+}
+
+/** A scenario of our own says so and claims nothing of anybody. */
+function inventedOf({ record, publisher, published, steps }: Scenario): readonly string[] {
+  const own = record.startsWith('S');
+  if (!own) return publisher === OWN ? ['公布案例要写明publisher'] : [];
+  const plain = publisher === OWN && published === null && steps.every(({ mark }) => mark === 'added');
+  return plain ? [] : [`自拟案例：publisher应为${OWN}，published应为null，步骤都应是added`];
 }
 
 function legalDayOf(one: ScenarioStep): string {

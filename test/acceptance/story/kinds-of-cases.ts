@@ -95,6 +95,7 @@ export function shownBy(kind: string, history: History, scenario: Scenario): boo
 
 const NO_SCENARIO: Scenario = {
   record: 'R000',
+  daily: false,
   title: '',
   publisher: '',
   published: null,

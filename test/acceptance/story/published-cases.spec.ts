@@ -4,6 +4,7 @@ import { playScenarios, type Tale } from '../../../infra/src/story/play.ts';
 import { readScenarios } from '../../../infra/src/story/scenario-files.ts';
 import { DomainWorld } from './domain-world.ts';
 import { KINDS_OF_CASES, shownBy } from './kinds-of-cases.ts';
+import { edgesOf, missingFrom, NOT_WALKED, returnEdges } from './walked-edges.ts';
 
 const scenarios = await readScenarios();
 const byRecord = scenarios.map((scenario) => [scenario.record, scenario] as const);
@@ -33,12 +34,23 @@ describe('公布案例在领域中的重放', () => {
     expect(tale === undefined ? [] : differences(scenario.expected, tale.end)).toEqual([]);
   });
 
-  test.each(Object.keys(KINDS_OF_CASES))('the set holds a case in which %s', async (kind) => {
+  test.each(Object.keys(KINDS_OF_CASES))('those of every day hold a case in which %s', async (kind) => {
     const records: string[] = [];
-    for (const { scenario, streams } of tales.values()) {
+    for (const { scenario, streams } of [...tales.values()].filter((tale) => tale.scenario.daily)) {
       const histories = await Promise.all(Object.values(streams).map((stream) => world.history(stream)));
       if (shownBy(kind, histories.flat(), scenario)) records.push(scenario.record);
     }
     expect(records).not.toEqual([]);
+  });
+
+  test('every kind of department step and every outcome that leads back is walked, or excused with a reason', async () => {
+    const walked = new Set<string>();
+    for (const { streams } of tales.values()) {
+      const histories = await Promise.all(Object.values(streams).map((stream) => world.history(stream)));
+      for (const edge of histories.flatMap(edgesOf)) walked.add(edge);
+    }
+    expect(returnEdges().length).toBeGreaterThan(40);
+    expect(missingFrom(walked)).toEqual({ missing: [], excusedInVain: [] });
+    expect(Object.values(NOT_WALKED).every((reason) => reason.length > 0)).toBe(true);
   });
 });

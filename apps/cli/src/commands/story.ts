@@ -12,11 +12,12 @@ import {
 } from '@qingxin/infra';
 import { type Command, type Output, parsed, UsageError } from '../command.ts';
 
-const HELP = `qx story [--case R056]... [--json] [--ci] [--without-worker]
+const HELP = `qx story [--all] [--case R056]... [--json] [--ci] [--without-worker]
 
 在一次性的本地环境里重放公布的欠薪案例：从登记到归档，逐步移动业务时间，最后与事先写好的结果比较。
-有任何不一致即以非零退出。案例在 infra/demo/scenarios。
+有任何不一致即以非零退出。案例在 infra/demo/scenarios；平时只放其中标了 daily 的 24 件，合起来包含各种情形。
 
+  --all              全部案例，连同只为走到某个部门环节而自拟的（S0xx）
   --case R0xx        只放这一件，可写多次
   --json             机器可读：预期与实际并列
   --ci               不显示进度；另以一件案例对照：不启动工作进程时必须失败
@@ -36,6 +37,7 @@ export const story: Command = {
       parseArgs({
         args: [...args],
         options: {
+          all: { type: 'boolean' },
           case: { type: 'string', multiple: true },
           json: { type: 'boolean' },
           ci: { type: 'boolean' },
@@ -43,10 +45,11 @@ export const story: Command = {
         },
       }),
     ).values;
+    if (asked.all === true && asked.case !== undefined) throw new UsageError('--all 与 --case 只能用一个');
     const quiet = asked.json === true || asked.ci === true;
     try {
       const result = await runStory({
-        records: asked.case ?? [],
+        choice: asked.all === true ? 'all' : (asked.case ?? 'daily'),
         worker: asked['without-worker'] === true ? 'absent' : 'running',
         ...(quiet ? {} : progressTo(out)),
       });
@@ -67,7 +70,7 @@ const CONTROL = 'R056';
 
 /** The same without a worker must fail, or the story would not show that workflows did anything. */
 async function control(say: Output['print']): Promise<number> {
-  const failed = await runStory({ records: [CONTROL], worker: 'absent' }).then(
+  const failed = await runStory({ choice: [CONTROL], worker: 'absent' }).then(
     ({ ok }) => !ok,
     (error: unknown) => {
       if (error instanceof WorkflowsBehind) return true;
