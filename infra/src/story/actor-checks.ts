@@ -5,12 +5,15 @@ type Expects = (fact: Fact, history: readonly Fact[]) => string | null;
 
 const COMPLAINT = 'system:complaint-workflow';
 const CASE = 'system:arrears-case-workflow';
+const COMPANY = 'system:company-workflow';
 const LADDER = 'system:escalation-workflow';
 
 const by =
   (actor: string): Expects =>
   () =>
     actor;
+
+const MATTERS: readonly string[] = [COMPLAINT, CASE, COMPANY];
 
 /** Who must have done what nobody did by hand (architecture, "Who does what"); null = a person may have. */
 const ACTORS: Readonly<Record<string, Expects>> = {
@@ -23,7 +26,7 @@ const ACTORS: Readonly<Record<string, Expects>> = {
   OutcomeReceived: by(CASE),
   ClockLapsed: by('system:clock'),
   RungShownUpward: by(LADDER),
-  ReminderIssued: ({ by: { id } }) => (id === COMPLAINT || id === CASE ? id : `${COMPLAINT} | ${CASE}`),
+  ReminderIssued: ({ by: { id } }) => (MATTERS.includes(id) ? id : MATTERS.join(' | ')),
   RungProposed: (fact, history) => (restsOnLapses(fact, history) ? LADDER : null),
   RungIssued: ({ data }) => (field(data, 'rung') === 'E1' ? 'system:ladder' : null),
   StepStarted: ({ data }) => (field(data, 'kind') === 'police-assistance' ? CASE : null),

@@ -14,6 +14,7 @@ const END: Expected = {
     },
   },
   case: null,
+  company: null,
 };
 
 const complaint = (change: object): Expected => ({
@@ -50,6 +51,6 @@ describe('预期与实际的比较', () => {
     expect(differences(END, complaint({ daysToTold: null }))).toEqual([
       { at: 'complaints.a.daysToTold', expected: '3', actual: 'null' },
     ]);
-    expect(differences(END, { complaints: {}, case: null }).map(({ at }) => at)).toEqual(['complaints.a']);
+    expect(differences(END, { complaints: {}, case: null, company: null }).map(({ at }) => at)).toEqual(['complaints.a']);
   });
 });

@@ -18,6 +18,18 @@ export const DESKS = {
   信访局: 'petitions.01',
   热线中心: 'hotline.01',
   街道办: 'street-01.01',
+  法院: 'court.01',
+  检察院: 'procuratorate.01',
+  司法局: 'justice.01',
+  财政局: 'finance.01',
+  宣传部: 'publicity.01',
+  市场监管局: 'market.01',
+  总工会: 'union.01',
+  仲裁委: 'arbitration.01',
+  发改局: 'development.01',
+  工信局: 'industry.01',
+  自然资源局: 'resources.01',
+  民政局: 'civil.01',
 } as const;
 
 export type Desk = keyof typeof DESKS;

@@ -34,6 +34,7 @@ const PATIENCE_MS = 300_000;
 /** Commands that open a stream whose id follows from theirs. */
 const OPENED_AT: Readonly<Record<string, string>> = {
   RegisterComplaint: '/api/v1/complaints',
+  RegisterCompany: '/api/v1/companies',
   RequestRecount: '/api/v1/recounts',
 };
 
@@ -134,7 +135,9 @@ function recorded(entry: TimelinePage['entries'][number]): Recorded<EventOf> {
 /** `complaint-<uuid>` lives at `…/complaints/<uuid>`, the calendar at `…/calendar`. */
 function addressOf(stream: string): string {
   const dash = stream.indexOf('-');
-  return dash === -1 ? `/api/v1/${stream}` : `/api/v1/${stream.slice(0, dash)}s/${stream.slice(dash + 1)}`;
+  if (dash === -1) return `/api/v1/${stream}`;
+  const kind = stream.slice(0, dash);
+  return `/api/v1/${kind === 'company' ? 'companies' : `${kind}s`}/${stream.slice(dash + 1)}`;
 }
 
 function kebab(type: string): string {

@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   caseStream,
+  companyStream,
   complaintStream,
-  type CaseEvent,
   type CaseState,
-  type ComplaintEvent,
+  type CommandOf,
+  type CompanyState,
   type ComplaintState,
   type EventOf,
   type Instant,
+  type MatterState,
   type Recorded,
+  type StreamType,
 } from '@qingxin/domain';
 import { DESKS } from './desks.ts';
 import type { HttpClient } from './http-client.ts';
@@ -36,6 +39,7 @@ export class HttpWorld implements StoryWorld {
   readonly #histories = new Map<string, Recorded<EventOf>[]>();
   readonly #complaints = new Map<string, ComplaintState>();
   readonly #cases = new Map<string, CaseState>();
+  readonly #companies = new Map<string, CompanyState>();
   readonly #unsettled = new Set<string>();
   readonly #settledWithinMs: number;
   #now: Instant;
@@ -80,26 +84,35 @@ export class HttpWorld implements StoryWorld {
     for (const stream of touched) this.#unsettled.delete(stream);
   }
 
-  async complaint(stream: string): Promise<ComplaintState> {
-    const before = this.#complaints.get(stream) ?? complaintStream.initial(stream);
-    const news = (await this.#news(stream, before.version)) as readonly Recorded<ComplaintEvent>[];
-    const state = news.reduce(complaintStream.evolve.bind(complaintStream), before);
-    this.#complaints.set(stream, state);
-    return state;
+  complaint(stream: string): Promise<ComplaintState> {
+    return this.#current(complaintStream, this.#complaints, stream);
   }
 
-  async case(stream: string): Promise<CaseState> {
-    const before = this.#cases.get(stream) ?? caseStream.initial(stream);
-    const news = (await this.#news(stream, before.version)) as readonly Recorded<CaseEvent>[];
-    const state = news.reduce(caseStream.evolve.bind(caseStream), before);
-    this.#cases.set(stream, state);
-    return state;
+  case(stream: string): Promise<CaseState> {
+    return this.#current(caseStream, this.#cases, stream);
+  }
+
+  company(stream: string): Promise<CompanyState> {
+    return this.#current(companyStream, this.#companies, stream);
   }
 
   async history(stream: string): Promise<readonly Recorded<EventOf>[]> {
     if (stream.startsWith('case-')) await this.case(stream);
+    else if (stream.startsWith('company-')) await this.company(stream);
     else await this.complaint(stream);
     return this.#histories.get(stream) ?? [];
+  }
+
+  async #current<S extends MatterState, C extends CommandOf, E extends EventOf>(
+    kind: StreamType<S, C, E>,
+    known: Map<string, S>,
+    stream: string,
+  ): Promise<S> {
+    const before = known.get(stream) ?? kind.initial(stream);
+    const news = (await this.#news(stream, before.version)) as readonly Recorded<E>[];
+    const state = news.reduce(kind.evolve.bind(kind), before);
+    known.set(stream, state);
+    return state;
   }
 
   async #news(stream: string, after: number): Promise<readonly Recorded<EventOf>[]> {
@@ -110,7 +123,7 @@ export class HttpWorld implements StoryWorld {
 
   async #isSettled(streams: readonly string[]): Promise<boolean> {
     const complaints: ComplaintState[] = [];
-    for (const stream of streams) if (!stream.startsWith('case-')) complaints.push(await this.complaint(stream));
+    for (const stream of streams) if (stream.startsWith('complaint-')) complaints.push(await this.complaint(stream));
     const caseName = streams.find((stream) => stream.startsWith('case-'));
     const arrearsCase = caseName === undefined ? null : await this.case(caseName);
     return nothingOwed(owedByWorkflows(complaints, arrearsCase, this.#now));

@@ -1,16 +1,18 @@
 import {
   caseMoney,
   daysBetween,
+  isListed,
   isLocalDay,
   localDayOf,
   type CaseState,
   type ClockState,
+  type CompanyState,
   type ComplaintState,
   type EventOf,
   type MatterState,
   type Recorded,
 } from '@qingxin/domain';
-import type { ExpectedCase, ExpectedComplaint } from './scenario.ts';
+import type { ExpectedCase, ExpectedCompany, ExpectedComplaint } from './scenario.ts';
 import { rungLines } from './rung-lines.ts';
 
 type History = readonly Recorded<EventOf>[];
@@ -49,10 +51,24 @@ export function caseOutcome(state: CaseState, history: History, since: string): 
     },
     people: { lines: money.people, paid: money.solvedPeople, other: money.otherPeople, open: money.openPeople },
     daysToCleared: cleared === undefined ? null : daysBetween(since, factDay(cleared)),
-    steps: Object.values(state.steps).map(({ key, outcome, at }) => `${key} ${outcome ?? `待${at ?? ''}`}`),
+    steps: stepLines(state.steps),
     clocks: clockLines(state),
     rungs: rungLines(history),
   };
+}
+
+/** The end of the employer's record: on the list or not. */
+export function companyOutcome(state: CompanyState, history: History): ExpectedCompany {
+  return {
+    end: isListed(state) ? 'listed' : 'not-listed',
+    steps: stepLines(state.steps),
+    clocks: clockLines(state),
+    rungs: rungLines(history),
+  };
+}
+
+function stepLines(steps: CaseState['steps']): readonly string[] {
+  return Object.values(steps).map(({ key, outcome, at }) => `${key} ${outcome ?? `待${at ?? ''}`}`);
 }
 
 function complaintEnd(state: ComplaintState): string {

@@ -12,7 +12,7 @@ const STORY_IDS = '6b3c0a53-0f0a-4a52-9f6d-1f5f7c9f9a01';
 /** What came of one scenario. */
 export interface Tale {
   readonly scenario: Scenario;
-  /** Stream names by label (`a`, `b`, …, `case`), as far as the story came. */
+  /** Stream names by label (`a`, `b`, …, `case`, `company`), as far as the story came. */
   readonly streams: Readonly<Record<string, string>>;
   /** Where its matters stood after its last step; later days of other scenarios do not count. */
   readonly end: Expected;
@@ -96,15 +96,17 @@ class Teller {
     return uuidV5(STORY_IDS, `${this.#scenario.record}/${index}/${ordinal}`);
   }
 
-  /** A complaint's id follows from the command that registers it; a case's is chosen by who joins the first complaint. */
+  /** The id of a complaint or a company follows from the command that registers it; a case's is chosen by who joins the first complaint. */
   #streamFor(step: ScenarioStep, index: number): string {
     if (step.do === 'register') this.#streams[step.to] = `complaint-${uuidV5(this.#commandId(index, 0), 'complaint')}`;
+    if (step.do === 'RegisterCompany')
+      this.#streams['company'] = `company-${uuidV5(this.#commandId(index, 0), 'company')}`;
     if (step.do === 'JoinCase') this.#streams['case'] ??= `case-${uuidV5(STORY_IDS, `${this.#scenario.record}/case`)}`;
     return this.#streams[step.to] ?? '';
   }
 
   async #actsOf(step: ScenarioStep): Promise<readonly Act[]> {
-    const label = step.to === 'case' ? 'a' : step.to;
+    const label = step.to.length > 1 ? 'a' : step.to;
     const complaintStream = this.#streams[label];
     const caseStream = this.#streams['case'];
     const opened = caseStream !== undefined && step.do !== 'JoinCase';

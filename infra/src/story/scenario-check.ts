@@ -13,7 +13,7 @@ const step = Type.Object(
     at: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
     as: Type.String({ minLength: 1 }),
     do: Type.String({ minLength: 1 }),
-    to: Type.Optional(Type.String({ pattern: '^(case|[a-h])$' })),
+    to: Type.Optional(Type.String({ pattern: '^(case|company|[a-h])$' })),
     mark: Type.Enum(['published', 'added']),
     was: Type.Optional(Type.String({ pattern: '^(19|20)\\d{2}(-\\d{2}(-\\d{2})?)?$' })),
     with: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
@@ -37,6 +37,8 @@ const money = Type.Object(
 const people = Type.Object({ lines: whole, paid: whole, other: whole, open: whole }, closed);
 const arrearsCase = Type.Object({ ...matter, fen: money, people, daysToCleared: days, steps: lines }, closed);
 
+const company = Type.Object({ ...matter, steps: lines }, closed);
+
 const file = Type.Object(
   {
     record: Type.String({ pattern: '^[RS]\\d{3}$' }),
@@ -48,7 +50,11 @@ const file = Type.Object(
     notes: lines,
     steps: Type.Array(step, { minItems: 1 }),
     expected: Type.Object(
-      { complaints: Type.Record(Type.String(), complaint), case: Type.Union([arrearsCase, Type.Null()]) },
+      {
+        complaints: Type.Record(Type.String(), complaint),
+        case: Type.Union([arrearsCase, Type.Null()]),
+        company: Type.Optional(company),
+      },
       closed,
     ),
   },
@@ -79,6 +85,7 @@ function completed(read: Static<typeof file>): Scenario {
   return {
     ...read,
     daily: read.daily ?? false,
+    expected: { ...read.expected, company: read.expected.company ?? null },
     steps: read.steps.map((one) => ({ ...one, at: one.at ?? '10:00', to: one.to ?? 'a', with: one.with ?? {} })),
   };
 }

@@ -12,7 +12,7 @@ export interface ScenarioStep {
   readonly as: string;
   /** A command by its name, or one of the compound acts of `compounds.ts`. */
   readonly do: string;
-  /** Label of the matter: `case`, or a complaint's label (`a` when the file gives none). */
+  /** Label of the matter: `case`, `company`, or a complaint's label (`a` when the file gives none). */
   readonly to: string;
   readonly mark: StepMark;
   /** The day, month or year that the record gives; `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
@@ -52,6 +52,11 @@ export interface ExpectedCase extends ExpectedMatter {
   readonly steps: readonly string[];
 }
 
+/** The employer's record, where a scenario comes to the list of defaulters. */
+export interface ExpectedCompany extends ExpectedMatter {
+  readonly steps: readonly string[];
+}
+
 export interface MoneyFacts {
   readonly claimed: number;
   readonly reported: number;
@@ -71,6 +76,7 @@ export interface PeopleFacts {
 export interface Expected {
   readonly complaints: Readonly<Record<string, ExpectedComplaint>>;
   readonly case: ExpectedCase | null;
+  readonly company: ExpectedCompany | null;
 }
 
 export interface Scenario {

@@ -1,5 +1,5 @@
 import { localDayOf } from '@qingxin/domain';
-import { caseOutcome, complaintOutcome } from './outcome.ts';
+import { caseOutcome, companyOutcome, complaintOutcome } from './outcome.ts';
 import type { Expected, ExpectedComplaint } from './scenario.ts';
 import type { StoryWorld } from './world.ts';
 
@@ -8,14 +8,18 @@ export async function endOf(world: StoryWorld, streams: Readonly<Record<string, 
   const complaints: Record<string, ExpectedComplaint> = {};
   let since: string | null = null;
   for (const [label, stream] of Object.entries(streams)) {
-    if (label === 'case') continue;
+    if (label === 'case' || label === 'company') continue;
     const state = await world.complaint(stream);
     complaints[label] = complaintOutcome(state, await world.history(stream));
     if (state.receivedAt !== null && (since === null || state.receivedAt < since)) since = state.receivedAt;
   }
-  const caseStream = streams['case'];
-  if (caseStream === undefined) return { complaints, case: null };
+  const { case: caseStream, company: companyStream } = streams;
+  const company =
+    companyStream === undefined
+      ? null
+      : companyOutcome(await world.company(companyStream), await world.history(companyStream));
+  if (caseStream === undefined) return { complaints, case: null, company };
   const state = await world.case(caseStream);
   const history = await world.history(caseStream);
-  return { complaints, case: caseOutcome(state, history, localDayOf(since ?? '')) };
+  return { complaints, case: caseOutcome(state, history, localDayOf(since ?? '')), company };
 }

@@ -1,7 +1,7 @@
-import type { CaseState, ComplaintState, EventOf, Instant, LocalDay, Recorded } from '@qingxin/domain';
+import type { CaseState, CompanyState, ComplaintState, EventOf, Instant, LocalDay, Recorded } from '@qingxin/domain';
 
 export interface StoryCommand {
-  /** Stream name; the story chooses the uuid of a complaint, as a client does. */
+  /** Stream name; the story chooses the uuid of a complaint or a company, as a client does. */
   readonly stream: string;
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -33,6 +33,7 @@ export interface StoryWorld {
   settled(streams: readonly string[]): Promise<void>;
   complaint(stream: string): Promise<ComplaintState>;
   case(stream: string): Promise<CaseState>;
+  company(stream: string): Promise<CompanyState>;
   /** The matter's whole history, oldest first. */
   history(stream: string): Promise<readonly Recorded<EventOf>[]>;
 }

@@ -2,6 +2,8 @@ import {
   carriedFromCase,
   caseStream,
   caseView,
+  companyStream,
+  companyView,
   complaintStream,
   complaintView,
   ladderView,
@@ -11,6 +13,7 @@ import {
   type Actor,
   type CaseState,
   type CommandOf,
+  type CompanyState,
   type ComplaintState,
   type DecideContext,
   type EventOf,
@@ -33,6 +36,12 @@ interface Matter<S extends MatterState> {
 
 type AnyStream = StreamType<MatterState, CommandOf, EventOf>;
 
+type MatterKind = keyof typeof STREAMS;
+
+const STREAMS = { complaint: complaintStream, case: caseStream, company: companyStream };
+
+const kindOf = (stream: string): MatterKind => stream.slice(0, stream.indexOf('-')) as MatterKind;
+
 const MOST_STEPS = 200;
 const CATALOGUE = districtCatalogue();
 const POLICY = districtPolicy();
@@ -44,6 +53,7 @@ const POLICY = districtPolicy();
 export class DomainWorld implements StoryWorld {
   readonly #complaints = new Map<string, Matter<ComplaintState>>();
   readonly #cases = new Map<string, Matter<CaseState>>();
+  readonly #companies = new Map<string, Matter<CompanyState>>();
   readonly #told = new Set<string>();
   #now: Instant = '2022-01-01T00:00:00.000Z';
 
@@ -82,8 +92,12 @@ export class DomainWorld implements StoryWorld {
     return Promise.resolve(this.#case(stream).state);
   }
 
+  company(stream: string): Promise<CompanyState> {
+    return Promise.resolve(this.#company(stream).state);
+  }
+
   history(stream: string): Promise<readonly Recorded<EventOf>[]> {
-    return Promise.resolve((stream.startsWith('case-') ? this.#case(stream) : this.#complaint(stream)).history);
+    return Promise.resolve(this.#matter(stream).matter.history);
   }
 
   #complaint(stream: string): Matter<ComplaintState> {
@@ -98,13 +112,29 @@ export class DomainWorld implements StoryWorld {
     return known;
   }
 
+  #company(stream: string): Matter<CompanyState> {
+    const known = this.#companies.get(stream) ?? { state: companyStream.initial(stream), history: [] };
+    this.#companies.set(stream, known);
+    return known;
+  }
+
+  #matter(stream: string): {
+    readonly name: MatterKind;
+    readonly kind: AnyStream;
+    readonly matter: Matter<MatterState>;
+  } {
+    const name = kindOf(stream);
+    const kind = STREAMS[name] as unknown as AnyStream;
+    if (name === 'case') return { name, kind, matter: this.#case(stream) as Matter<MatterState> };
+    if (name === 'company') return { name, kind, matter: this.#company(stream) as Matter<MatterState> };
+    return { name, kind, matter: this.#complaint(stream) as Matter<MatterState> };
+  }
+
   #decide(
     command: Pick<StoryCommand, 'stream' | 'type' | 'payload' | 'actedOn' | 'lateReason'>,
     actor: Actor,
   ): readonly string[] {
-    const ofCase = command.stream.startsWith('case-');
-    const kind = (ofCase ? caseStream : complaintStream) as unknown as AnyStream;
-    const matter = (ofCase ? this.#case(command.stream) : this.#complaint(command.stream)) as Matter<MatterState>;
+    const { kind, matter } = this.#matter(command.stream);
     const context: DecideContext = {
       at: this.#now,
       actor,
@@ -129,24 +159,30 @@ export class DomainWorld implements StoryWorld {
   }
 
   #facts({ stream, type, payload }: Pick<StoryCommand, 'stream' | 'type' | 'payload'>, state: MatterState) {
-    const kind = stream.startsWith('case-') ? 'case' : 'complaint';
-    const entry = CATALOGUE.find(kind, type);
+    const entry = CATALOGUE.find(kindOf(stream), type);
     const asked = Object.entries({
       ...entry?.facts?.(payload, state),
       ...entry?.factsIfThere?.(payload),
       ...entry?.standingFacts?.(state),
+      ...this.#casesOf(stream),
     });
     const facts = asked.map(([name, other]) => {
-      const { state: fact } = other.startsWith('case-') ? this.#case(other) : this.#complaint(other);
+      const { state: fact } = this.#matter(other).matter;
       return [name, { stream: other, version: fact.version, fact }] as const;
     });
     return Object.fromEntries(facts);
   }
 
+  /** What the door reads of the cases in which a company was listed, when something is done in its listing. */
+  #casesOf(stream: string): Readonly<Record<string, string>> {
+    const listings = kindOf(stream) === 'company' ? Object.values(this.#company(stream).state.listings) : [];
+    return Object.fromEntries(listings.map(({ caseId }) => [`case:${caseId}`, caseId]));
+  }
+
   #checkAccess({ stream, type, payload, account }: StoryCommand): void {
-    const kind = stream.startsWith('case-') ? 'case' : 'complaint';
-    const entry = CATALOGUE.find(kind, type) ?? refuse('command-unknown');
-    const { state } = kind === 'case' ? this.#case(stream) : this.#complaint(stream);
+    const { name, matter } = this.#matter(stream);
+    const entry = CATALOGUE.find(name, type) ?? refuse('command-unknown');
+    const { state } = matter;
     const verdict = POLICY.judge({ actor: actorOf(account), entry, state, payload, organisation: ORGANISATION });
     if (verdict !== 'permitted') refuse(verdict);
   }
@@ -173,6 +209,10 @@ export class DomainWorld implements StoryWorld {
     }
     for (const { state } of this.#cases.values()) {
       consider('system:arrears-case-workflow', (now) => caseView(state, now));
+      this.#ladders(state, state.stream, consider);
+    }
+    for (const { state } of this.#companies.values()) {
+      consider('system:company-workflow', (now) => companyView(state, now));
       this.#ladders(state, state.stream, consider);
     }
     return first;

@@ -35,6 +35,7 @@ const FILLS: Readonly<Record<string, Fill>> = {
   FileCase: numbered,
   IssueOrder: numbered,
   IssueRung: numbered,
+  ActOnStep: ({ act, outcome }, place) => (act === 'decide' && outcome === 'listed' ? { number: `号${place}` } : {}),
   AddParty: (_payload, place) => ({ partyId: place }),
   AddWageLine: (_payload, place) => ({ lineId: `line/${place}`, subject: place }),
 };

@@ -102,5 +102,5 @@ const NO_SCENARIO: Scenario = {
   shiftDays: 0,
   notes: [],
   steps: [],
-  expected: { complaints: {}, case: null },
+  expected: { complaints: {}, case: null, company: null },
 };
