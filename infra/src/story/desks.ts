@@ -30,6 +30,11 @@ export const DESKS = {
   工信局: 'industry.01',
   自然资源局: 'resources.01',
   民政局: 'civil.01',
+  教育局: 'education.01',
+  能源局: 'energy.01',
+  能源局负责人: 'energy.head',
+  市场监管局负责人: 'market.head',
+  镇政府: 'town-01.01',
 } as const;
 
 export type Desk = keyof typeof DESKS;
