@@ -13,17 +13,25 @@ interface WrittenClock {
 const LINE = /^([A-Z0-9-]+?)(?:\/\S+)? \S+ (\d{4}-\d{2}-\d{2})>(\d{4}-\d{2}-\d{2}) /;
 
 /** Periods that a pause or an extension of their scenario moved; the scenario's own run checks them. */
-const MOVED = ['R075 S2-01', 'R042 S3-01'];
+const MOVED = ['R075 S2-01', 'R042 S3-01', 'R076 S6-04'];
 
 /** Day after day, with a look at each: nothing of the product counts here but its calendar. */
 function walk(start: LocalDay, amount: number, unit: string): LocalDay {
-  let day = start;
-  for (let left = amount; left > 0;) {
+  const months = { month: 1, year: 12 }[unit];
+  let day = months === undefined ? start : monthsLater(start, amount * months);
+  for (let left = months === undefined ? amount : 0; left > 0;) {
     day = addDays(day, 1);
     if (unit === 'calendarDay' || CALENDAR.day(day).working) left -= 1;
   }
   while (!CALENDAR.day(day).working) day = addDays(day, 1);
   return day;
+}
+
+/** The day of the same number; the last of the month where it has none. */
+function monthsLater(start: LocalDay, months: number): LocalDay {
+  const [year = 0, month = 1, date = 1] = start.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function periodOf({ rule, start }: WrittenClock): { readonly amount: number; readonly unit: string } | null {
@@ -34,8 +42,8 @@ function periodOf({ rule, start }: WrittenClock): { readonly amount: number; rea
 async function writtenClocks(): Promise<readonly WrittenClock[]> {
   const scenarios = await readScenarios();
   return scenarios.flatMap(({ record, expected }) =>
-    [...Object.values(expected.complaints), ...(expected.case === null ? [] : [expected.case])]
-      .flatMap((matter) => matter.clocks)
+    [...Object.values(expected.complaints), expected.case, expected.company]
+      .flatMap((matter) => matter?.clocks ?? [])
       .flatMap((line) => {
         const [, id = '', start = '', due = ''] = LINE.exec(line) ?? [];
         const rule = RULES.versionOn(id, start);
