@@ -27,6 +27,7 @@ export const DESKS = {
   总工会: 'union.01',
   仲裁委: 'arbitration.01',
   发改局: 'development.01',
+  发改局负责人: 'development.head',
   工信局: 'industry.01',
   自然资源局: 'resources.01',
   民政局: 'civil.01',
