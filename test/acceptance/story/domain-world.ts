@@ -36,6 +36,10 @@ interface Matter<S extends MatterState> {
 
 type AnyStream = StreamType<MatterState, CommandOf, EventOf>;
 
+type TimedView = (now: Instant) => { readonly nextDue: Instant | null; readonly due: readonly WantedCommand[] };
+
+type Consider = (actor: string, state: MatterState, key: string, view: TimedView) => void;
+
 type MatterKind = keyof typeof STREAMS;
 
 const STREAMS = { complaint: complaintStream, case: caseStream, company: companyStream };
@@ -55,6 +59,10 @@ export class DomainWorld implements StoryWorld {
   readonly #cases = new Map<string, Matter<CaseState>>();
   readonly #companies = new Map<string, Matter<CompanyState>>();
   readonly #told = new Set<string>();
+  /** Streams in which something happened since workflows looked last. */
+  readonly #stirred = new Set<string>();
+  /** When time first asks something of a matter or one of its ladders: it follows from the state alone. */
+  readonly #dates = new WeakMap<MatterState, Map<string, Instant | null>>();
   #now: Instant = '2022-01-01T00:00:00.000Z';
 
   moveTo(at: Instant): Promise<void> {
@@ -155,6 +163,7 @@ export class DomainWorld implements StoryWorld {
       matter.state = kind.evolve(matter.state, recorded);
       matter.history.push(recorded);
     }
+    if (decided.length > 0) this.#stirred.add(command.stream);
     return decided.map(({ event }) => event.type);
   }
 
@@ -194,41 +203,35 @@ export class DomainWorld implements StoryWorld {
   /** The first thing that time asks for by `until`, over all matters and ladders. */
   #earliest(until: Instant): { at: Instant; actor: string; commands: readonly WantedCommand[] } | null {
     let first: { at: Instant; actor: string; commands: readonly WantedCommand[] } | null = null;
-    const consider = (
-      actor: string,
-      view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] },
-    ) => {
-      const { nextDue } = view(this.#now);
-      if (nextDue === null || nextDue > until || (first !== null && first.at <= nextDue)) return;
-      const commands = view(nextDue > this.#now ? nextDue : this.#now).due;
-      if (commands.length > 0) first = { at: nextDue, actor, commands };
+    const consider: Consider = (actor, state, key, view) => {
+      const at = this.#firstDate(state, key, view);
+      if (at === null || at > until || (first !== null && first.at <= at)) return;
+      const commands = view(at > this.#now ? at : this.#now).due;
+      if (commands.length > 0) first = { at, actor, commands };
     };
     for (const { state } of this.#complaints.values()) {
-      consider('system:complaint-workflow', (now) => complaintView(state, now));
-      this.#ladders(state, state.stream, consider);
+      consider('system:complaint-workflow', state, '', (now) => complaintView(state, now));
+      considerLadders(state, consider);
     }
     for (const { state } of this.#cases.values()) {
-      consider('system:arrears-case-workflow', (now) => caseView(state, now));
-      this.#ladders(state, state.stream, consider);
+      consider('system:arrears-case-workflow', state, '', (now) => caseView(state, now));
+      considerLadders(state, consider);
     }
     for (const { state } of this.#companies.values()) {
-      consider('system:company-workflow', (now) => companyView(state, now));
-      this.#ladders(state, state.stream, consider);
+      consider('system:company-workflow', state, '', (now) => companyView(state, now));
+      considerLadders(state, consider);
     }
     return first;
   }
 
-  #ladders(
-    state: MatterState,
-    stream: string,
-    consider: (
-      actor: string,
-      view: (now: Instant) => { nextDue: Instant | null; due: readonly WantedCommand[] },
-    ) => void,
-  ): void {
-    for (const key of Object.keys(state.ladders)) {
-      consider('system:escalation-workflow', (now) => ladderView(stream, state, key, now));
-    }
+  #firstDate(state: MatterState, key: string, view: TimedView): Instant | null {
+    const known = this.#dates.get(state) ?? new Map<string, Instant | null>();
+    this.#dates.set(state, known);
+    const at = known.get(key);
+    if (at !== undefined) return at;
+    const { nextDue } = view(this.#now);
+    known.set(key, nextDue);
+    return nextDue;
   }
 
   #letWorkflowsWork(): void {
@@ -240,8 +243,7 @@ export class DomainWorld implements StoryWorld {
   /** One round of what workflows owe between streams; false when nothing was left to do. */
   #workOnce(): boolean {
     let worked = false;
-    const caseStreams = new Set([...this.#cases.keys(), ...this.#memberships()]);
-    for (const stream of caseStreams) {
+    for (const stream of this.#stirredCases()) {
       const { state } = this.#case(stream);
       const complaints = [...this.#complaints.values()]
         .map((matter) => matter.state)
@@ -257,8 +259,17 @@ export class DomainWorld implements StoryWorld {
     return caseId === undefined ? {} : { caseClocks: carriedFromCase(this.#case(caseId).state.clocks) };
   }
 
-  #memberships(): readonly string[] {
-    return [...this.#complaints.values()].flatMap(({ state }) => state.membership?.caseId ?? []);
+  /** Cases that had, have or are to have something to do with what was stirred. */
+  #stirredCases(): ReadonlySet<string> {
+    const cases = [...this.#stirred].flatMap((stream) => {
+      const kind = kindOf(stream);
+      if (kind !== 'complaint') return kind === 'case' ? [stream] : [];
+      const known = [...this.#cases.values()].flatMap(({ state }) => (stream in state.sources ? [state.stream] : []));
+      const { membership } = this.#complaint(stream).state;
+      return membership === null ? known : [...known, membership.caseId];
+    });
+    this.#stirred.clear();
+    return new Set(cases);
   }
 
   /** Tells the case once of each change of the complaint's people. */
@@ -294,5 +305,11 @@ export class DomainWorld implements StoryWorld {
       this.#bySystem(telling, 'system:arrears-case-workflow');
     }
     return owed.left.length + owed.joined.length + owed.steps.length + told > 0;
+  }
+}
+
+function considerLadders(state: MatterState, consider: Consider): void {
+  for (const key of Object.keys(state.ladders)) {
+    consider('system:escalation-workflow', state, key, (now) => ladderView(state.stream, state, key, now));
   }
 }

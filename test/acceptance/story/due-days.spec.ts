@@ -13,7 +13,7 @@ interface WrittenClock {
 const LINE = /^([A-Z0-9-]+?)(?:\/\S+)? \S+ (\d{4}-\d{2}-\d{2})>(\d{4}-\d{2}-\d{2}) /;
 
 /** Periods that a pause or an extension of their scenario moved; the scenario's own run checks them. */
-const MOVED = ['R075 S2-01', 'R042 S3-01', 'R076 S6-04'];
+const MOVED = ['R075 S2-01', 'R042 S3-01', 'R076 S6-04', 'S051 S8-04-AWARD', 'S051 S8-05'];
 
 /** Day after day, with a look at each: nothing of the product counts here but its calendar. */
 function walk(start: LocalDay, amount: number, unit: string): LocalDay {
