@@ -2,18 +2,18 @@ import type { EventOf, Recorded } from '@qingxin/domain';
 import type { Scenario } from '../../../infra/src/story/scenario.ts';
 
 type History = readonly Recorded<EventOf>[];
-type Shows = (history: History, scenario: Scenario) => boolean;
+export type Shows = (history: History, scenario: Scenario) => boolean;
 
 function field(event: EventOf, name: string): unknown {
   return (event.data as Readonly<Record<string, unknown>>)[name];
 }
 
-const has =
+export const has =
   (type: string, ...where: readonly (readonly [string, unknown])[]): Shows =>
   (history) =>
     history.some((event) => event.type === type && where.every(([name, value]) => field(event, name) === value));
 
-const several =
+export const several =
   (type: string, name: string, least: number): Shows =>
   (history) =>
     new Set(history.filter((event) => event.type === type).map((event) => field(event, name))).size >= least;
@@ -23,7 +23,7 @@ const lapse =
   (history) =>
     history.some((event) => event.type === 'ClockLapsed' && String(field(event, 'clockId')).startsWith(`${rule}#`));
 
-const both =
+export const both =
   (...all: readonly Shows[]): Shows =>
   (history, scenario) =>
     all.every((shows) => shows(history, scenario));

@@ -4,6 +4,7 @@ import { playScenarios, type Tale } from '../../../infra/src/story/play.ts';
 import { readScenarios } from '../../../infra/src/story/scenario-files.ts';
 import { DomainWorld } from './domain-world.ts';
 import { KINDS_OF_CASES, shownBy } from './kinds-of-cases.ts';
+import { LESSONS } from './lessons.ts';
 import { edgesOf, missingFrom, NOT_WALKED, returnEdges } from './walked-edges.ts';
 
 const scenarios = await readScenarios();
@@ -41,6 +42,13 @@ describe('公布案例在领域中的重放', () => {
       if (shownBy(kind, histories.flat(), scenario)) records.push(scenario.record);
     }
     expect(records).not.toEqual([]);
+  });
+
+  test.each(Object.entries(LESSONS))('%s shows what it was chosen for', async (record, { shows }) => {
+    const tale = tales.get(record);
+    const streams = Object.values(tale?.streams ?? {});
+    const histories = await Promise.all(streams.map((stream) => world.history(stream)));
+    expect(tale !== undefined && shows(histories.flat(), tale.scenario)).toBe(true);
   });
 
   test('every kind of department step and every outcome that leads back is walked, or excused with a reason', async () => {
