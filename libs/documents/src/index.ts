@@ -5,6 +5,8 @@ export {
   FILE_REFUSAL_CODES,
   type FileRefusalCode,
   FileRefused,
+  type ImportedBacklog,
+  type ImportedMatter,
   type ImportedRow,
   type ImportedSheet,
   type ImportedTicket,
@@ -15,7 +17,7 @@ export {
 export { CONTENT_TYPES, type ContentClass, contentTypeOf } from './content/content-types.ts';
 export { ContentRefused, type ContentSource } from './content/content-source.ts';
 export { inspectContent } from './content/inspect-content.ts';
-export { readImport, readTickets } from './import/read-import.ts';
+export { readBacklog, readImport, readTickets } from './import/read-import.ts';
 export { type CustodySheet, custodyWorkbook } from './custody-workbook.ts';
 export { importTemplate } from './template/import-template.ts';
 export { type TemplateKind, TEMPLATES } from './template/template-columns.ts';

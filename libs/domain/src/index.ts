@@ -32,7 +32,16 @@ export { isElapsed } from './time/elapsed.ts';
 export { payDay } from './time/pay-day.ts';
 export { reminderInstants } from './time/reminders.ts';
 export type * from './clocks/events.ts';
-export { isOpen, isWaitedOut, type ClockBook, type ClockState, type ClockStatus } from './clocks/state.ts';
+export { historicalLapses, historyRefusal } from './clocks/history.ts';
+export {
+  isHistory,
+  isLate,
+  isOpen,
+  isWaitedOut,
+  type ClockBook,
+  type ClockState,
+  type ClockStatus,
+} from './clocks/state.ts';
 export { carriedFromCase, carriedToCase, type CarriedClock } from './clocks/carried.ts';
 export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';
@@ -40,7 +49,7 @@ export type { TaskBook, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
 export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, type RungState } from './ladder/state.ts';
-export type { MatterEvent, MatterState } from './matter/state.ts';
+export type { MatterEvent, MatterState, PaperFacts, TakenOver } from './matter/state.ts';
 export { openChanges, type ChangeBook, type ChangeEvent, type RequestedChange } from './matter/changes.ts';
 export * from './evidence/kinds.ts';
 export {
@@ -168,9 +177,9 @@ export type {
   SourceRef,
   SourceWorker,
 } from './arrears-case/events.ts';
-export type { CaseChange, CaseCommand, CaseOwnCommand, SecondedActs } from './arrears-case/commands.ts';
 export { RETENTION_PERIODS, type RetentionPeriod, retentionPeriod } from './arrears-case/retention.ts';
 export type { CaseState, DossierFiling, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
+export type { CaseChange, CaseCommand, CaseOwnCommand, PaperSource, SecondedActs } from './arrears-case/commands.ts';
 export type { WithheldArea } from './company/withholding-events.ts';
 export type {
   FeedbackEdition,
@@ -230,6 +239,7 @@ export { dutyView } from './views/duty-view.ts';
 export { chunked } from './kernel/lists.ts';
 export type { BatchCommand, BatchOwnCommand } from './batch/commands.ts';
 export type {
+  BacklogCells,
   BatchEvent,
   BatchFact,
   CheckedRow,
@@ -242,7 +252,9 @@ export type {
   TicketMeaning,
 } from './batch/events.ts';
 export { BATCH_KINDS, type BatchKind } from './batch/kinds.ts';
+export { backlogFindings, type BacklogFinding, type BacklogSaid, unitNamed } from './batch/backlog.ts';
 export {
+  type BacklogTarget,
   BATCH_TARGET,
   type BatchTarget,
   type CaseTarget,

@@ -86,6 +86,8 @@ function saidOf(target: BatchTarget, names: Names): object {
       const { unit } = target;
       return { ...nothing, firstContact: { unit, name: names.unit(unit) } };
     }
+    case 'backlog':
+      return nothing;
     default:
       return target satisfies never;
   }
@@ -107,11 +109,13 @@ function rowView(row: BatchRow, batch: string, complaints: BatchWords['complaint
     taken,
     sheet = null,
     ticket = null,
+    backlog = null,
     sameAs,
   } = row;
   return {
     ...{ row: number, status, name, team, fen, lineId, party, named, slip, paidOn, distinct, taken, sheet },
     ticket: ticket === null ? null : { ...ticket, sameAs: complaints(sameAs), ...meaningView(row, batch, complaints) },
+    backlog,
     findings: findingsOf(row).map(findingView),
   };
 }

@@ -34,7 +34,7 @@ export const FILE_MEDIA = [
 export const LARGEST_FILE = '6mb';
 /** Where files are taken: nowhere else is a body read that is no JSON. */
 export const FILE_PATH =
-  /^\/api\/v1\/(?:(?:cases|projects|channels)\/[^/]+\/batches|cases\/[^/]+\/(?:pushes|steps)\/[^/]+\/form)\/?$/;
+  /^\/api\/v1\/(?:(?:cases|projects|channels)\/[^/]+\/batches|backlog\/batches|cases\/[^/]+\/(?:pushes|steps)\/[^/]+\/form)\/?$/;
 
 const projectStream = Type.String({ description: '项目：project-<编号>', pattern: '^project-[0-9a-f-]{36}$' });
 const caseStream = Type.String({ description: '案件：case-<编号>', pattern: '^case-[0-9a-f-]{36}$' });
@@ -58,7 +58,7 @@ const facts = {
       .map(([kind, { label }]) => `${kind} ${label}`)
       .join('、'),
   ),
-  targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月、channel 渠道的工单'),
+  targetKind: text('导入到何处：case 欠薪案件、project-month 项目的一个月、channel 渠道的工单、backlog 存量接管'),
   caseId: orNull(text('case-<编号>')),
   projectId: orNull(text('project-<编号>')),
   channel: orNull(text('渠道每日工单：来源渠道')),
@@ -186,6 +186,24 @@ export const CHANNEL_IMPORT = {
   answers: RECEIVED,
   problems: [
     ...(['not-permitted', 'not-found', 'file-imported', 'no-post', 'unit-unknown', 'list-in-future'] as const),
+    ...(['file-type-unknown', 'file-old-format', 'file-broken', 'file-empty', 'file-too-large'] as const),
+    ...(['rows-too-many', 'columns-missing', 'column-twice', 'amount-unit', 'idempotency-key-reused'] as const),
+  ],
+} as const satisfies RouteSpec;
+
+export const BACKLOG_IMPORT = {
+  method: 'POST',
+  path: '/api/v1/backlog/batches',
+  tag: TAG,
+  summary:
+    '导入启用系统当日各单位尚未办结的件（存量接管）：照原卷的日期核对，日期矛盾、单位不明、已登记过的留作待核；由另一名协调员确认',
+  access: ['coordinator'],
+  query: { document: documentOf },
+  headers: { 'Idempotency-Key': IDEMPOTENCY_KEY },
+  file: FILE,
+  answers: RECEIVED,
+  problems: [
+    ...(['not-permitted', 'not-found', 'file-imported', 'no-post'] as const),
     ...(['file-type-unknown', 'file-old-format', 'file-broken', 'file-empty', 'file-too-large'] as const),
     ...(['rows-too-many', 'columns-missing', 'column-twice', 'amount-unit', 'idempotency-key-reused'] as const),
   ],

@@ -8,8 +8,17 @@ import { Route } from '../http/route.ts';
 import { workbookReply } from '../http/workbook.ts';
 import { MatterLists } from '../matters/matter-lists.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
-import { BATCH, BATCH_LIST, BATCH_MATTER, CHANNEL_IMPORT, IMPORT, MONTH_IMPORT, TEMPLATE } from './batch.routes.ts';
-import { caseFile, monthFile } from './file-heads.ts';
+import {
+  BACKLOG_IMPORT,
+  BATCH,
+  BATCH_LIST,
+  BATCH_MATTER,
+  CHANNEL_IMPORT,
+  IMPORT,
+  MONTH_IMPORT,
+  TEMPLATE,
+} from './batch.routes.ts';
+import { backlogFile, caseFile, monthFile } from './file-heads.ts';
 import { ImportFiles, type Sent } from './import-files.ts';
 
 const { actions, timeline, reveal } = BATCH_MATTER;
@@ -35,6 +44,11 @@ export class BatchesController {
   @Route(CHANNEL_IMPORT)
   async receiveOfChannel(@AskedFor() asked: Asked<typeof CHANNEL_IMPORT>): Promise<object> {
     return this.files.receiveOfChannel(asked.body, { ...asked.params, ...asked.query }, sentBy(asked));
+  }
+
+  @Route(BACKLOG_IMPORT)
+  receiveBacklog(@AskedFor() asked: Asked<typeof BACKLOG_IMPORT>): Promise<object> {
+    return this.files.receive(asked.body, backlogFile(asked.query), sentBy(asked));
   }
 
   @Route(TEMPLATE)

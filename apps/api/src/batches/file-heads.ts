@@ -67,6 +67,12 @@ export function channelFile(
   return { kind: 'channel-tickets', document: `${channel}-${day}`, target, bank: null };
 }
 
+/** What is open on paper, of all units; under the day on which it is brought. */
+export function backlogFile(said: Pick<Said, 'document'>): FileGiven {
+  const { document } = needed(said, ['document']);
+  return { kind: 'backlog', document, target: { kind: 'backlog', stream: 'organisation' }, bank: null };
+}
+
 function headOf(kind: BatchKind, said: MonthFileSaid) {
   if (kind === 'agency-slips') {
     const { throughAccount } = needed(said, ['throughAccount']);

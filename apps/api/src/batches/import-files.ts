@@ -12,10 +12,12 @@ import {
 import {
   type CellProblem,
   FileRefused,
+  type ImportedMatter,
   type ImportedRow,
   type ImportedSheet,
   type ImportedTicket,
   type ImportKind,
+  readBacklog,
   readImport,
   readTickets,
 } from '@qingxin/documents';
@@ -83,7 +85,7 @@ export class ImportFiles {
   }
 }
 
-const READER: Readonly<Record<Exclude<BatchKind, 'channel-tickets'>, ImportKind>> = {
+const READER: Readonly<Record<Exclude<BatchKind, 'channel-tickets' | 'backlog'>, ImportKind>> = {
   'worker-list': 'wage-sheet',
   'wage-sheet': 'wage-sheet',
   'bank-slips': 'bank-slips',
@@ -102,7 +104,11 @@ async function read({ kind, target, bank }: FileGiven, bytes: Buffer): Promise<F
       const { rows, problems } = await readTickets(target.channel, bytes);
       return { rows: rows.map(ticketRow), problems };
     }
-    if (kind === 'channel-tickets') return refuse('kind-of-another-target');
+    if (target.kind === 'backlog') {
+      const { rows, problems } = await readBacklog(bytes);
+      return { rows: rows.map(openMatterRow), problems };
+    }
+    if (kind === 'channel-tickets' || kind === 'backlog') return refuse('kind-of-another-target');
     const sheet = await readImport(READER[kind], bytes);
     return { rows: rowsOf(sheet, kind, bank), problems: sheet.problems };
   } catch (error) {
@@ -137,6 +143,16 @@ function ticketRow({ row, name, fen, concealed, problems, ...told }: ImportedTic
     ...{ row, name, team: null, fen, samePerson: null, named: null, slip: null, paidOn: null },
     unreadable: problems.map(({ code, cell }) => ({ code, cell })),
     ticket: { ...told, concealment: concealed ? 'concealed' : 'open' },
+  };
+}
+
+/** What is open on paper, of one person or of nobody who is named. */
+function openMatterRow({ row, name, fen, concealed, problems, ticket, backlog }: ImportedMatter): object {
+  return {
+    ...{ row, name, team: null, fen, samePerson: null, named: null, slip: null, paidOn: null },
+    unreadable: problems.map(({ code, cell }) => ({ code, cell })),
+    ticket: { ...ticket, concealment: concealed ? 'concealed' : 'open' },
+    backlog,
   };
 }
 

@@ -34,6 +34,24 @@ const ticket = shape({
   sameAs: orNull(namedComplaint),
 });
 
+const backlog = shape({
+  oldNumber: orNull(text('原编号')),
+  channel: orNull(text('来源渠道')),
+  ...{ firstUnit: orNull(text('首问单位，照表格')), holder: orNull(text('现承办单位，照表格')) },
+  ...{ keptOn: orNull(day('首问分办日期')), sentOn: orNull(day('转送日期')), signedOn: orNull(day('签收日期')) },
+  ...{ acceptedOn: orNull(day('受理日期')), filedOn: orNull(day('立案日期')), filingNumber: orNull(text('立案文号')) },
+  creditCode: orNull(text('信用代码')),
+  ...{ verifiedFen: orNull(whole('核实金额（分）')), verifiedOn: orNull(day('核实日期')) },
+  extendedOn: orNull(day('延期批准日期')),
+  ...{ extendedDays: orNull(whole('延期工作日')), extensionNumber: orNull(text('延期批准文书')) },
+  orderNumber: orNull(text('责令支付文书号')),
+  ...{ orderOn: orNull(day('责令日期')), payBy: orNull(day('责令支付期限')) },
+  ...{ paidFen: orNull(whole('接管前已付（分）')), paidOn: orNull(day('支付日期')) },
+  paidProof: orNull(text('支付凭证')),
+  standing: orNull(text('目前状态')),
+  ...{ handledBy: orNull(maskedField), note: orNull(maskedField) },
+});
+
 /** One row of an imported file, with how it stands to what the file is for. */
 export const batchRow = shape({
   row: whole('行号'),
@@ -50,5 +68,6 @@ export const batchRow = shape({
   taken: flag('已注明照样导入'),
   sheet: orNull(sheet),
   ticket: orNull(ticket),
+  backlog: orNull(backlog),
   findings: list(finding, '问题'),
 });

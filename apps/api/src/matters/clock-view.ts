@@ -5,6 +5,7 @@ import {
   standingOnRecord,
   type DerivationStep,
   type Instant,
+  isHistory,
   isOpen,
   isWaitedOut,
 } from '@qingxin/domain';
@@ -12,7 +13,7 @@ import type { References } from '@qingxin/application';
 import type { Names } from './labels.ts';
 
 /** How a clock stands, in the words of the inbox. */
-export type ClockStanding = 'running' | 'near' | 'overdue' | 'paused' | 'ended';
+export type ClockStanding = 'running' | 'near' | 'overdue' | 'historical' | 'paused' | 'ended';
 
 const NEAR_WITHIN_WORKING_DAYS = 1;
 
@@ -48,6 +49,7 @@ export function clockView(clock: ClockState, at: Instant, references: References
     extensionRequest: clock.extensionRequest,
     metOn: clock.metOn,
     lapsedAt: clock.lapsedAt,
+    historical: clock.historical ?? null,
     workingDaysLate: clock.workingDaysLate,
     endedAs: clock.endedAs,
     calendarVersion: clock.calendarVersion,
@@ -79,6 +81,7 @@ function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly
 function standingOf(clock: ClockState, at: Instant, remaining: number | null): ClockStanding {
   if (clock.status === 'paused') return 'paused';
   if (isWaitedOut(clock)) return 'ended';
+  if (isHistory(clock) && clock.status === 'lapsed') return 'historical';
   if (clock.status === 'lapsed') return 'overdue';
   if (clock.status !== 'running') return 'ended';
   if (clock.dueAt !== null && clock.dueAt <= at) return 'overdue';

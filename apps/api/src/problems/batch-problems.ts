@@ -23,7 +23,7 @@ export const BATCH_PROBLEMS: ProblemTexts = {
   'payment-head-misplaced': unfit('支付性质填写有误', '银行回单须写明支付的性质，名册和工资表不填。'),
   'kind-of-another-target': unfit(
     '文件种类不符',
-    '这种文件不能导入到这里：名册、单位工资表和银行回单导入案件，工资支付表和代发凭证导入项目，渠道工单由来源渠道导入。',
+    '这种文件不能导入到这里：名册、单位工资表和银行回单导入案件，工资支付表和代发凭证导入项目，渠道工单由来源渠道导入，存量件由存量接管导入。',
   ),
   'sheet-head-misplaced': unfit('编制单位填写有误', '工资支付表须写明编制单位和交总包日期，代发凭证不填。'),
   'month-without-lines': conflict(
@@ -33,6 +33,12 @@ export const BATCH_PROBLEMS: ProblemTexts = {
   'row-without-sheet-columns': unfit('没有这些栏目', '出勤、应发、扣款和签字只有工资支付表才有，请核对。'),
   'list-in-future': unfit('清单日期有误', '清单日期晚于今天，请核对。'),
   'row-without-ticket': unfit('没有这些栏目', '工单的内容和同一事项只有渠道工单才有，请核对。'),
+  'row-without-backlog': unfit('没有这些栏目', '存量件的单位和日期只有存量未办结件才有，请核对。'),
+  'accepted-by-same-person': conflict(
+    '须由另一人确认',
+    '存量件的日期和金额须由另一人核对：上传或者更正过的人不能确认导入，请由治欠办另一名协调员确认。',
+  ),
+  'paper-number-known': conflict('原编号已经接管', '该首问单位的这一原编号已经接管，请核对后不予导入。'),
   'same-and-distinct': unfit('前后矛盾', '同一事项和另一事项只能选一项，请核对。'),
   'row-twice': unfit('行号重复', '同一行只能有一次。'),
   'row-paid-in-future': unfit('支付日期有误', '第{row}行的支付日期晚于今天，请核对。'),

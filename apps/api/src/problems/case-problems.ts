@@ -78,6 +78,11 @@ const ORDERS: ProblemTexts = {
   'pay-by-before-order': unfit('支付期限不晚于文书日期', '更正后的支付期限须晚于下达责令支付文书的日期。'),
   'pay-by-relied-upon': conflict('已据以加付赔偿金', '已经按原支付期限届满责令加付赔偿金，请先撤销加付赔偿金的文书。'),
   'served-in-future': unfit('送达日期晚于今天', '送达日期不能晚于办理当日。'),
+  'order-number-missing': unfit('没有文号', '责令支付文书须有文号。'),
+  'order-not-of-paper': unfit(
+    '不是接管前的文书',
+    '原文号只用于存量接管的案件，发生日期须早于接管日；接管后的文书由系统取号，请不填原文号。',
+  ),
   'order-without-lines': unfit('未列工资明细', '请列明责令支付的工资明细。'),
   'order-above-verified': unfit('责令超过核定', '责令支付数额不能超过核定的 {verifiedFen}。'),
   'no-order-open': conflict('没有办理中的责令', '本案没有办理中的责令支付。'),

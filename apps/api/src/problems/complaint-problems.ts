@@ -5,6 +5,8 @@ const INTAKE: ProblemTexts = {
   'complaint-voided': conflict('该件已作废', '该投诉举报件已作废，不能再办理。'),
   'complaint-closed': conflict('该件已办结', '该投诉举报件已办结；如有新情况，请先重新办理。'),
   'already-registered': conflict('已经登记', '该投诉举报件已经登记，不能重复登记。'),
+  'paper-kept-and-handed-on': unfit('首问单位前后矛盾', '首问单位自办的不能同时转送，请核对承办单位。'),
+  'paper-extension-without-filing': unfit('没有可延期的期限', '尚未立案的件没有调查期限，不能登记延期，请核对。'),
   'received-in-future': unfit('收到时间晚于现在', '收到时间不能晚于当前业务时间。'),
   'late-reason-required': unfit('须说明补录原因', '发生日期距今超过一个工作日，须填写补录原因。'),
   'acted-in-future': unfit('发生日期晚于现在', '发生日期不能晚于当前业务时间。'),

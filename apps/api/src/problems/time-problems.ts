@@ -13,6 +13,8 @@ const CLOCKS: ProblemTexts = {
   'requester-not-in-unit': unfit('申请人不在责任单位', '延期须由承担该时限的单位的人员申请。'),
   'lapse-not-questioned': conflict('无须复核', '该超期没有因日历、规则变化或者更正而需要复核。'),
   'recount-differs': conflict('与试算不符', '该事项在试算之后有变化，时限与试算结果不符；请重新试算后再批准。'),
+  'lapse-not-historical': conflict('不是历史超期', '只有存量接管前已经超期的时限才须认定，该时限不是。'),
+  'historical-lapse-confirmed': conflict('已经认定', '该历史超期已经认定，请在历史记录中查看结论。'),
   'clock-without-date': unfit('时限没有截止日期', '文书没有写明截止日期，无法计算时限。'),
   'extension-not-provided': conflict('该时限不得延期', '法律没有规定该时限可以延期。'),
   'extension-already-requested': conflict('已申请延期', '该时限已有等待决定的延期申请。'),

@@ -1,4 +1,5 @@
 import {
+  type BacklogSaid,
   BATCH_KINDS,
   BATCH_TARGET,
   type BatchKind,
@@ -105,6 +106,7 @@ export class BatchCheck {
         sameAs,
         status,
         sheet,
+        backlog,
         unreadable,
       } = row;
       const ticket = tickets.get(number);
@@ -114,6 +116,7 @@ export class BatchCheck {
         ...{ named, slip, paidOn, slipKey, distinct, taken, sameAs, status, unreadable: unreadable.length > 0 },
         ...(sheet === undefined ? {} : { sheet }),
         ...(ticket === undefined ? {} : { ticket }),
+        ...(backlog === undefined ? {} : { backlog }),
       };
     });
   }
@@ -134,6 +137,7 @@ interface Fix extends Partial<SheetCells> {
   readonly takenBecause?: string;
   readonly sameAs?: string;
   readonly ticket?: Partial<PlainTicket>;
+  readonly backlog?: Partial<BacklogSaid>;
 }
 
 function withCells(sheet: SheetCells, cells: Partial<SheetCells>): SheetCells {
@@ -143,7 +147,7 @@ function withCells(sheet: SheetCells, cells: Partial<SheetCells>): SheetCells {
 }
 
 function withFix(row: PlainRow, payload: Payload): PlainRow {
-  const { ticket, sameAs, ...rest } = payload as Fix;
+  const { ticket, backlog, sameAs, ...rest } = payload as Fix;
   const { name, team, fen, named, distinctBecause, takenBecause, ...cells } = rest as Partial<PlainRow> & Fix;
   return {
     ...row,
@@ -153,6 +157,7 @@ function withFix(row: PlainRow, payload: Payload): PlainRow {
     ...(named === undefined ? {} : { named }),
     ...(row.sheet === undefined ? {} : { sheet: withCells(row.sheet, cells) }),
     ...(row.ticket === undefined ? {} : { ticket: { ...row.ticket, ...ticket } }),
+    ...(row.backlog === undefined ? {} : { backlog: { ...row.backlog, ...backlog } }),
     distinct: distinctBecause !== undefined || (row.distinct && sameAs === undefined),
     sameAs: distinctBecause === undefined ? (sameAs ?? row.sameAs) : null,
     taken: row.taken || takenBecause !== undefined,

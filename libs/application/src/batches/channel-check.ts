@@ -169,7 +169,7 @@ function takesTickets(state: ComplaintState): boolean {
 }
 
 /** A pair with a concealed person stands in no file: the row is registered, and the 治欠办 alone is told and judges it. */
-async function possibleMatters({ rows, journal, importing, duplicates, vault }: Looking) {
+export async function possibleMatters({ rows, journal, importing, duplicates, vault }: Looking) {
   const found = await duplicates.findEach(rows.map(({ ticket }) => (ticket === undefined ? [] : [personIn(ticket)])));
   const possible = new Map<number, readonly string[]>();
   for (const [index, pairs] of found.entries()) {

@@ -1,4 +1,5 @@
 import {
+  type BacklogSaid,
   type BankSlip,
   type BatchKind,
   type CheckedRow,
@@ -27,6 +28,7 @@ export interface PlainRow {
   readonly slipKey: string | null;
   readonly sheet?: SheetCells;
   readonly ticket?: PlainTicket;
+  readonly backlog?: BacklogSaid;
   readonly distinct: boolean;
   readonly taken: boolean;
   readonly sameAs: string | null;

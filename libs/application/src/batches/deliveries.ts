@@ -1,4 +1,5 @@
 import type { BatchTarget, PartResult } from '@qingxin/domain';
+import { deliverBacklog } from './backlog-delivery.ts';
 import { deliverToCase } from './case-delivery.ts';
 import { deliverTickets } from './channel-delivery.ts';
 import type { Delivery } from './delivery.ts';
@@ -10,6 +11,7 @@ const DELIVERIES: { readonly [K in BatchTarget['kind']]: Deliver<Extract<BatchTa
   case: deliverToCase,
   'project-month': deliverToMonth,
   channel: deliverTickets,
+  backlog: deliverBacklog,
 };
 
 export function deliver<K extends BatchTarget['kind']>(

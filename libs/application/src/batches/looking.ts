@@ -1,4 +1,4 @@
-import type { BatchKind, OrganisationView, StreamState } from '@qingxin/domain';
+import type { BatchKind, LocalDay, OrganisationView, StreamState } from '@qingxin/domain';
 import type { KeyRing, SubjectVault } from '@qingxin/event-store';
 import type { StreamJournal } from '../door/stream-journal.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
@@ -8,6 +8,7 @@ import type { PlainRow } from './check-rows.ts';
 export interface Importing {
   readonly unit: string | null;
   readonly organisation: OrganisationView;
+  readonly today: LocalDay;
 }
 
 /** What a check looks persons and numbers up with. */

@@ -1,4 +1,4 @@
-import type { BatchRow, Sealed, TicketCells } from '@qingxin/domain';
+import type { BacklogCells, BatchRow, Sealed, TicketCells } from '@qingxin/domain';
 import { streamIdOf, type SubjectVault } from '@qingxin/event-store';
 import type { PlainTicket } from './check-rows.ts';
 
@@ -10,7 +10,10 @@ export const SEALED_IN_TICKETS = [
   'employer',
 ] as const satisfies readonly (keyof TicketCells)[];
 
-export type SealedInRow = 'name' | 'team' | (typeof SEALED_IN_TICKETS)[number];
+/** Of a backlog: who handled it, and what else was noted. */
+export const SEALED_IN_BACKLOG = ['handledBy', 'note'] as const satisfies readonly (keyof BacklogCells)[];
+
+export type SealedInRow = 'name' | 'team' | (typeof SEALED_IN_TICKETS)[number] | (typeof SEALED_IN_BACKLOG)[number];
 
 /** What rows of a kept file say in that field, by row; nothing of a person who was erased since. */
 export async function openedRows(
@@ -34,6 +37,7 @@ export async function openedRows(
 }
 
 function sealedIn(row: BatchRow, field: SealedInRow): Sealed | null {
+  if (field === 'handledBy' || field === 'note') return row.backlog?.[field] ?? null;
   return field === 'name' || field === 'team' ? row[field] : (row.ticket?.[field] ?? null);
 }
 

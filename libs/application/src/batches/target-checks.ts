@@ -1,4 +1,5 @@
 import type { BatchKind, BatchTarget, CaseState, CheckedRow, ProjectState, StreamState } from '@qingxin/domain';
+import { checkBacklogRows } from './backlog-check.ts';
 import { caseBook } from './case-book.ts';
 import { checkTicketRows } from './channel-check.ts';
 import { checkRows } from './check-rows.ts';
@@ -12,6 +13,7 @@ interface TargetStates {
   readonly case: CaseState;
   readonly 'project-month': ProjectState;
   readonly channel: StreamState;
+  readonly backlog: StreamState;
 }
 
 type Kinds = BatchTarget['kind'];
@@ -20,6 +22,7 @@ const TARGET_CHECKS: { readonly [K in Kinds]: Check<Extract<BatchTarget, { reado
   case: async ({ stream }, { kind, rows, state, vault }) => checkRows(kind, rows, await caseBook(state, stream, vault)),
   'project-month': checkMonthRows,
   channel: checkTicketRows,
+  backlog: checkBacklogRows,
 };
 
 /** What is wrong only with whom a row means, or how much: somebody says on the screen how it is. */

@@ -1,5 +1,6 @@
 import { BATCH_KINDS, type BatchOwnCommand } from '@qingxin/domain';
 import Type from 'typebox';
+import { backlogCells, backlogTarget } from './backlog-cells.ts';
 import { PAYMENT_KIND, PAYMENT_PLACE } from './case-money.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
@@ -58,6 +59,7 @@ const given = completed<GivenRow>()(
     ),
     sheet: Type.Optional(record({ ...cells, signed: Type.Boolean({ description: '本人签字确认' }) })),
     ticket: Type.Optional(record(ticketCells)),
+    backlog: Type.Optional(record(backlogCells)),
   },
   { person: true },
 );
@@ -97,7 +99,7 @@ const SPECS = {
           .map(({ label }) => label)
           .join('、'),
       }),
-      target: Type.Union([caseTarget, monthTarget, channelTarget]),
+      target: Type.Union([caseTarget, monthTarget, channelTarget, backlogTarget]),
       document: documentId('原件'),
       original: orNull(evidenceFileId('收入案件的原件文件')),
       fileHash: Type.String({ description: '文件的SHA-256', pattern: '^[0-9a-f]{64}$' }),
@@ -134,6 +136,7 @@ const SPECS = {
       takenBecause: Type.Optional(freeText('照样导入的理由', 500)),
       sameAs: Type.Optional(streamName('complaint', '工单与之是同一事项的投诉举报件')),
       ticket: Type.Optional(Type.Partial(record(ticketCells))),
+      backlog: Type.Optional(Type.Partial(record(backlogCells))),
     }),
     example: { row: 4, fen: 820_000 },
   },

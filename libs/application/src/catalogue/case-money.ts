@@ -13,6 +13,7 @@ import {
   localId,
   orNull,
   orUnknown,
+  paperNumber,
   personal,
   reason,
   record,
@@ -204,6 +205,7 @@ export const CASE_MONEY_SPECS = {
       amountFen: fen('责令支付'),
       compensationFen: fen('加付赔偿金'),
       payBy: localDay('支付期限'),
+      paperNumber: Type.Optional(paperNumber('存量接管的案件：接管前文书的原文号；其余由系统取号')),
     }),
     example: {
       kind: 'rectification',
@@ -214,7 +216,8 @@ export const CASE_MONEY_SPECS = {
       compensationFen: 0,
       payBy: '2022-06-10',
     },
-    number: ({ actor }) => (actor.unit === null ? null : { register: 'order', unit: actor.unit }),
+    number: ({ actor, payload }) =>
+      actor.unit === null || payload['paperNumber'] !== undefined ? null : { register: 'order', unit: actor.unit },
   },
   RecordService: {
     title: '登记送达',

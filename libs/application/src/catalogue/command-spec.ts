@@ -67,7 +67,16 @@ export interface CommandSpec<S extends TSchema = TSchema> {
 
 /** Fields of a command that the door fills; senders cannot give them. */
 type Filled =
-  'number' | Exclude<Fill, 'source'> | 'filedOn' | 'people' | 'workers' | 'gone' | 'clocks' | 'checked' | 'slipKeys';
+  | 'number'
+  | Exclude<Fill, 'source'>
+  | 'filedOn'
+  | 'people'
+  | 'workers'
+  | 'gone'
+  | 'clocks'
+  | 'takenOver'
+  | 'checked'
+  | 'slipKeys';
 type DataOf<C extends CommandOf, T extends string> = Extract<C, { readonly type: T }>['data'];
 type Asked<D> = Omit<D, Filled>;
 

@@ -223,6 +223,15 @@ const SPECS = {
     }),
     example: { clockId: 'S2-01#1', decision: 'taken-back', reason: '按新公布的调休安排未超期' },
   },
+  ConfirmHistoricalLapse: {
+    title: '认定接管前的超期',
+    schema: record({
+      clockId,
+      verdict: Type.Enum(['counts', 'does-not-count'], { description: '计入超期、不计入' }),
+      reason: reason(),
+    }),
+    example: { clockId: 'S2-01#1', verdict: 'does-not-count', reason: '原台账已经问责' },
+  },
   ClaimTask: {
     title: '领取待办',
     schema: record({ taskId }),

@@ -44,8 +44,11 @@ export function naturalKeys(ring: KeyRing): InlineProjection {
 }
 
 function claimsOf({ kind, events, before }: StreamChange): Claims {
-  if (kind === 'complaint')
-    return ticketClaims(events as readonly Recorded<ComplaintEvent>[], before as ComplaintState);
+  if (kind === 'complaint') {
+    const facts = events as readonly Recorded<ComplaintEvent>[];
+    const parts = [ticketClaims, paperClaims].map((claims) => claims(facts, before as ComplaintState));
+    return { claimed: parts.flatMap((part) => part.claimed), released: parts.flatMap((part) => part.released) };
+  }
   if (kind === 'case') return slipClaims(events as readonly Recorded<CaseEvent>[], before as CaseState);
   if (kind === 'batch') return batchClaims(events as readonly Recorded<BatchEvent>[], before as BatchState);
   if (kind === 'company' || kind === 'project') {
@@ -86,6 +89,24 @@ function freeCodes(events: readonly Recorded<CompanyEvent | ProjectEvent>[]): Cl
 /** A number of a channel, as it is claimed. */
 export function ticketKey(channel: string, number: string): NaturalKey {
   return { kind: 'ticket', text: `${channel}\n${number.trim()}` };
+}
+
+/** The number that a unit had given a matter on paper: a matter is taken over once. */
+export function paperKey(firstUnit: string, number: string): NaturalKey {
+  return { kind: 'paper-number', text: `${firstUnit}\n${number.trim()}` };
+}
+
+function paperClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {
+  const registered = events.find((event) => event.type === 'ComplaintRegistered');
+  const claimed = events.flatMap((event) => {
+    const number = event.type === 'MatterTakenOver' ? (event.data.paper?.number ?? null) : null;
+    if (number === null || registered === undefined) return [];
+    return [{ ...paperKey(registered.data.firstContactUnit, number), version: event.version }];
+  });
+  const number = before.takenOver?.paper?.number ?? null;
+  const voided = events.some((event) => event.type === 'ComplaintVoided');
+  const released = voided && number !== null ? [paperKey(before.firstContactUnit ?? '', number)] : [];
+  return { claimed, released };
 }
 
 function ticketClaims(events: readonly Recorded<ComplaintEvent>[], before: ComplaintState): Claims {
@@ -172,6 +193,8 @@ function placeOf(target: BatchTarget): string {
       return `${target.stream}/${target.month}`;
     case 'channel':
       return `channel/${target.channel}`;
+    case 'backlog':
+      return 'backlog';
     default:
       return target satisfies never;
   }

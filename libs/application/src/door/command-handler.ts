@@ -50,7 +50,7 @@ export class CommandHandler {
 
   /**
    * @throws RuleViolation for every expected refusal: `not-found`, `not-permitted`, `version-conflict`, `stream-busy`,
-   *   `idempotency-key-reused`, `already-claimed`, `slip-claimed-elsewhere`, `file-imported`, `slip-in-another-file`, or a code of the stream; InvalidRequest for a malformed request
+   *   `idempotency-key-reused`, `already-claimed`, `slip-claimed-elsewhere`, `file-imported`, `slip-in-another-file`, `paper-number-known`, or a code of the stream; InvalidRequest for a malformed request
    */
   async handle(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
     const request = this.#parts.reception.receive(envelope, actor);
@@ -198,6 +198,7 @@ const CLAIM_CODES: Readonly<Record<string, string>> = {
   'bank-slip': 'slip-claimed-elsewhere',
   'import-file': 'file-imported',
   'import-slip': 'slip-in-another-file',
+  'paper-number': 'paper-number-known',
 };
 
 function alreadyClaimed({ kind }: AlreadyClaimed): RuleViolation {

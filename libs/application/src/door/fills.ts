@@ -1,4 +1,4 @@
-import type { ForeignFact, OrganisationView } from '@qingxin/domain';
+import type { ForeignFact, LocalDay, OrganisationView } from '@qingxin/domain';
 import {
   alwaysAsked,
   CASE_FACT,
@@ -56,6 +56,13 @@ export interface CaseLookups {
   readonly casesOnProject: (name: string) => Promise<readonly string[]>;
 }
 
+/** What is read to fill fields, on which day of the business clock. */
+export interface FilledFrom {
+  readonly journal: StreamJournal;
+  readonly organisation: OrganisationView;
+  readonly today: LocalDay;
+}
+
 /** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
 export class Fills {
   readonly #ring: KeyRing;
@@ -83,12 +90,8 @@ export class Fills {
     this.#cases = cases;
   }
 
-  async of(
-    fills: readonly Fill[],
-    request: Request,
-    { journal, organisation }: { readonly journal: StreamJournal; readonly organisation: OrganisationView },
-  ): Promise<Filled> {
-    const filled = await Promise.all(fills.map((fill) => this.#fill(fill, request, journal, organisation)));
+  async of(fills: readonly Fill[], request: Request, seen: FilledFrom): Promise<Filled> {
+    const filled = await Promise.all(fills.map((fill) => this.#fill(fill, request, seen)));
     return {
       fields: Object.assign({}, ...filled.map(({ fields }) => fields)) as Filled['fields'],
       rows: filled.flatMap(({ rows }) => rows),
@@ -96,7 +99,7 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, request: Request, journal: StreamJournal, organisation: OrganisationView): Promise<Filled> {
+  async #fill(fill: Fill, request: Request, { journal, organisation, today }: FilledFrom): Promise<Filled> {
     const { payload, envelope, entry, actor } = request;
     switch (fill) {
       case 'receiptCode':
@@ -112,8 +115,8 @@ export class Fills {
       case 'source': {
         const asked = { complaint: String(payload['complaint']), membership: Number(payload['membership']) };
         const { copied, rows, facts } = await this.#sources.of(asked, envelope.stream, journal);
-        const { filedOn, people, workers, gone, clocks } = copied;
-        const joining = entry.type === 'AddSource' ? { filedOn, clocks } : { gone };
+        const { filedOn, people, workers, gone, clocks, takenOver } = copied;
+        const joining = entry.type === 'AddSource' ? { filedOn, clocks, takenOver } : { gone };
         return { fields: { people, workers, ...joining }, rows, facts };
       }
       case 'concealed': {
@@ -129,9 +132,9 @@ export class Fills {
       case 'projectCases':
         return this.#projectCases(envelope.stream, journal);
       case 'newBatch':
-        return this.#batches.ofNew(payload, { unit: actor.unit, organisation }, journal);
+        return this.#batches.ofNew(payload, { unit: actor.unit, organisation, today }, journal);
       case 'batchCheck':
-        return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation }, journal);
+        return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation, today }, journal);
       case 'evidenceFile':
         return this.#uploads.of(request);
       case 'dutyRosters':

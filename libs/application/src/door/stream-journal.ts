@@ -222,8 +222,8 @@ export class StreamJournal {
   }: Pick<Entry, 'opened' | 'commandId' | 'decided' | 'source'>): StreamChange {
     const { registered, state: before } = opened;
     const start = opened.head?.version ?? 0;
-    const events = decided.map(({ event, actor }, index) =>
-      recordedBy(event, start + index + 1, source.context, actor),
+    const events = decided.map(({ event, actor, actedOn }, index) =>
+      recordedBy(event, start + index + 1, dated(source.context, actedOn), actor),
     );
     const after = foldedBy(decided) ?? events.reduce((so, event) => registered.type.evolve(so, event), before);
     if (after.version !== start + decided.length) throw new Error(`${opened.stream}: decided to ${after.version}`);
@@ -242,14 +242,19 @@ export class StreamJournal {
   #newEvents({ decided, source }: Entry): readonly NewEvent[] {
     const mine = senderMeta(source);
     const others = otherMeta(source);
-    return decided.map(({ event, actor }) => ({
+    return decided.map(({ event, actor, actedOn }) => ({
       type: event.type,
       schemaVersion: this.#parts.upcasters.currentVersion(event.type),
       actor: actor ?? source.actor.id,
       data: event.data,
-      meta: actor === undefined ? mine : others,
+      meta: actor === undefined ? dated(mine, actedOn) : others,
     }));
   }
+}
+
+/** With the day of the act where one command tells of several. */
+function dated<T extends { readonly actedOn?: string }>(of: T, actedOn: string | undefined): T {
+  return actedOn === undefined ? of : { ...of, actedOn };
 }
 
 /** Each table once: one statement cannot write a table in two parts without risking the same row twice. */

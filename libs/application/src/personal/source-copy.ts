@@ -7,6 +7,7 @@ import {
   type ComplaintState,
   type ForeignFact,
   isConcealedLine,
+  type PaperSource,
   refuse,
   type Sealed,
   type SourceWorker,
@@ -28,6 +29,8 @@ export interface CopiedSource {
   /** Wage lines of people who are none of the complaint any more. */
   readonly gone: readonly string[];
   readonly clocks: readonly CarriedClock[];
+  /** What the case has of the paper from which the complaint was taken over. */
+  readonly takenOver: PaperSource | null;
 }
 
 export interface CopiedConcealed {
@@ -85,7 +88,7 @@ export class SourceCopy {
     const clocks = carriedToCase(complaint.clocks);
     const filedOn = complaint.filed?.filedOn ?? null;
     return {
-      copied: { filedOn, people: claimantCount(complaint), workers, gone, clocks },
+      copied: { filedOn, people: claimantCount(complaint), workers, gone, clocks, takenOver: paperOf(complaint) },
       rows,
       facts: { source: fact },
     };
@@ -204,6 +207,12 @@ export class SourceCopy {
 async function complaintOf(stream: string, journal: StreamJournal) {
   const { state } = await journal.open(stream);
   return { complaint: state as ComplaintState, fact: { stream, version: state.version, fact: state } };
+}
+
+function paperOf({ takenOver }: ComplaintState): PaperSource | null {
+  if (takenOver === null) return null;
+  const { on, batch, paper } = takenOver;
+  return { on, batch, paper: { order: paper?.order ?? null, paid: paper?.paid ?? null } };
 }
 
 async function caseOf(stream: string, journal: StreamJournal): Promise<CaseState> {

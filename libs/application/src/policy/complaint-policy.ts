@@ -53,6 +53,7 @@ const kind = 'complaint';
 
 export const COMPLAINT_RULES: readonly CommandRule[] = [
   { kind, commands: ['RegisterComplaint'], roles: [...UNIT_ROLES, ...OFFICE, 'public'], relations: 'any' },
+  { kind, commands: ['TakeOverComplaint'], roles: OFFICE, relations: ['newcomer'] },
   { kind, commands: INTAKE, roles: UNIT_ROLES, relations: ['holder', 'firstContact'] },
   { kind, commands: INTAKE, roles: OFFICE, relations: 'any' },
   { kind, commands: HANDLING, roles: UNIT_ROLES, relations: ['holder'] },

@@ -32,7 +32,12 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       relations: 'any',
     },
     ...(WITHOUT_LISTED_FACTS.includes(kind) ? [] : listedFactRules(kind)),
-    { kind, commands: ['RecomputeClocks', 'ReviewLapse'], roles: ['coordinator'], relations: 'any' },
+    {
+      kind,
+      commands: ['RecomputeClocks', 'ReviewLapse', 'ConfirmHistoricalLapse'],
+      roles: ['coordinator'],
+      relations: 'any',
+    },
     ...(kind === 'supervision' ? [] : evidenceRules(kind)),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },

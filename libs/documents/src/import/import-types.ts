@@ -1,3 +1,5 @@
+import type { Channel } from '@qingxin/domain';
+
 /**
  * `wage-sheet`: who is owed what; `bank-slips`: who was paid what, by which slip, on which day; `month-sheet`: who worked how
  * much in a month, what is to reach him, and whether he has signed for it.
@@ -41,6 +43,13 @@ export const CELL_PROBLEM_CODES = [
   'statement-unreadable',
   'text-unreadable',
   'people-unreadable',
+  'channel-unreadable',
+  'date-unreadable',
+  'code-unreadable',
+  'number-as-number',
+  'number-unreadable',
+  'extension-days-unreadable',
+  'note-unreadable',
   'day-missing',
   'day-unreadable',
 ] as const;
@@ -131,6 +140,53 @@ export interface ImportedTicket {
 export interface ImportedTickets {
   readonly rows: readonly ImportedTicket[];
   /** What belongs to no ticket's row: a merge that begins outside the rows. */
+  readonly problems: readonly CellProblem[];
+}
+
+/** One open matter of the time on paper. A field whose cell has a problem is null; days are YYYY-MM-DD. */
+export interface ImportedMatter {
+  /** As the user sees it in the sheet, from 1. */
+  readonly row: number;
+  readonly name: string | null;
+  readonly fen: number | null;
+  /** In the fields that a ticket has, too. */
+  readonly ticket: Omit<ImportedTicket, 'row' | 'name' | 'fen' | 'concealed' | 'problems'>;
+  /** True as well where the cell cannot be read. */
+  readonly concealed: boolean;
+  readonly backlog: ImportedCourse;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface ImportedCourse {
+  readonly oldNumber: string | null;
+  readonly channel: Channel | null;
+  readonly firstUnit: string | null;
+  readonly holder: string | null;
+  readonly keptOn: string | null;
+  readonly sentOn: string | null;
+  readonly signedOn: string | null;
+  readonly acceptedOn: string | null;
+  readonly filedOn: string | null;
+  readonly filingNumber: string | null;
+  readonly creditCode: string | null;
+  readonly verifiedFen: number | null;
+  readonly verifiedOn: string | null;
+  readonly extendedOn: string | null;
+  readonly extendedDays: number | null;
+  readonly extensionNumber: string | null;
+  readonly orderNumber: string | null;
+  readonly orderOn: string | null;
+  readonly payBy: string | null;
+  readonly paidFen: number | null;
+  readonly paidOn: string | null;
+  readonly paidProof: string | null;
+  readonly standing: string | null;
+  readonly handledBy: string | null;
+  readonly note: string | null;
+}
+
+export interface ImportedBacklog {
+  readonly rows: readonly ImportedMatter[];
   readonly problems: readonly CellProblem[];
 }
 

@@ -1,7 +1,14 @@
 import { findHead, type Head, headMissing, mayHaveHead } from './columns.ts';
 import { decodeText, DELIMITERS, readCsv } from './csv-text.ts';
 import type { Channel } from '@qingxin/domain';
-import { FileRefused, type ImportedSheet, type ImportedTickets, type ImportKind } from './import-types.ts';
+import { BACKLOG_FORM, readBacklogRows } from './backlog-rows.ts';
+import {
+  FileRefused,
+  type ImportedBacklog,
+  type ImportedSheet,
+  type ImportedTickets,
+  type ImportKind,
+} from './import-types.ts';
 import { readPeople } from './person-rows.ts';
 import { FORMS, type SheetForm } from './sheet-forms.ts';
 import { collectRows, type RowCollector, type SheetTable } from './table.ts';
@@ -25,6 +32,14 @@ export function readImport(kind: ImportKind, bytes: Uint8Array): Promise<Importe
 export function readTickets(channel: Channel, bytes: Uint8Array): Promise<ImportedTickets> {
   const form = ticketForm(channel);
   return readSheet(form, bytes, (table, head) => readTicketRows(form, table, head));
+}
+
+/**
+ * The same of what is open on paper, in the template.
+ * @throws FileRefused where the file as a whole cannot be read
+ */
+export function readBacklog(bytes: Uint8Array): Promise<ImportedBacklog> {
+  return readSheet(BACKLOG_FORM, bytes, readBacklogRows);
 }
 
 async function readSheet<T>(

@@ -1,7 +1,17 @@
 import type { ImportKind } from './import-types.ts';
 
 export type ImportField =
-  'name' | 'team' | 'idNumber' | 'lineId' | 'amount' | 'bank' | 'serial' | 'day' | SheetField | TicketField;
+  | 'name'
+  | 'team'
+  | 'idNumber'
+  | 'lineId'
+  | 'amount'
+  | 'bank'
+  | 'serial'
+  | 'day'
+  | SheetField
+  | TicketField
+  | BacklogField;
 
 /** Of month sheets. */
 type SheetField = 'days' | 'due' | 'deducted' | 'signed';
@@ -19,6 +29,13 @@ type TicketField =
   | TicketPlace
   | 'repeatOf';
 type TicketPlace = 'place' | 'project' | 'employer' | 'people';
+
+/** Of what is open on paper. */
+export type BacklogField =
+  | ('oldNumber' | 'channel' | 'firstUnit' | 'holder' | 'creditCode' | 'standing' | 'handledBy' | 'note')
+  | ('keptOn' | 'sentOn' | 'signedOn' | 'acceptedOn' | 'filedOn' | 'filingNumber' | 'verified' | 'verifiedOn')
+  | ('extendedOn' | 'extendedDays' | 'extensionNumber' | 'orderNumber' | 'orderOn' | 'payBy')
+  | ('paid' | 'paidOn' | 'paidProof');
 
 /** As a refusal names them. */
 export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
@@ -47,6 +64,31 @@ export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   employer: '用人单位',
   people: '涉及人数',
   repeatOf: '重复的原工单编号',
+  oldNumber: '原编号',
+  channel: '来源渠道',
+  firstUnit: '首问单位',
+  holder: '现承办单位',
+  creditCode: '信用代码',
+  standing: '目前状态',
+  handledBy: '经办',
+  note: '备注',
+  keptOn: '首问分办日期',
+  sentOn: '转送日期',
+  signedOn: '签收日期',
+  acceptedOn: '受理日期',
+  filedOn: '立案日期',
+  filingNumber: '立案文号',
+  verified: '核实金额',
+  verifiedOn: '核实日期',
+  extendedOn: '延期批准日期',
+  extendedDays: '延期工作日',
+  extensionNumber: '延期批准文书',
+  orderNumber: '责令支付文书号',
+  orderOn: '责令日期',
+  payBy: '责令支付期限',
+  paid: '接管前已付',
+  paidOn: '支付日期',
+  paidProof: '支付凭证',
 };
 
 export type Headings = Readonly<Partial<Record<ImportField, readonly string[]>>>;

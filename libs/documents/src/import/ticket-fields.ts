@@ -96,15 +96,15 @@ function oneOf(yes: readonly string[], no: readonly string[], bad: CellProblemCo
   };
 }
 
-function shortText(cell: SheetCell) {
+export function shortText(cell: SheetCell) {
   const text = wholeNumber(cell) ?? (cell.kind === 'text' ? plainText(cell.text) : '');
   return text === '' || text.length > LONGEST_TEXT ? unreadable('text-unreadable') : says(text);
 }
 
-type FilledReader<T> = (cell: SheetCell) => ReturnType<CellReader<T>>;
+export type FilledReader<T> = (cell: SheetCell) => ReturnType<CellReader<T>>;
 
 /** An optional cell: one that is empty, or says that nothing is known, says nothing. */
-function told<T>(read: FilledReader<T>): CellReader<T> {
+export function told<T>(read: FilledReader<T>): CellReader<T> {
   return (cell) => (cell === undefined || NOT_TOLD.includes(plainText(cell.text)) ? NOTHING : read(cell));
 }
 

@@ -3,7 +3,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { FileRefused, type ImportKind } from '../import/import-types.ts';
 import { EXAMPLE_MARK } from '../import/line-kind.ts';
-import { readImport, readTickets } from '../import/read-import.ts';
+import { readBacklog, readImport, readTickets } from '../import/read-import.ts';
 import { importTemplate } from './import-template.ts';
 import { type TemplateKind, TEMPLATES } from './template-columns.ts';
 
@@ -18,6 +18,7 @@ const READERS: readonly (readonly [TemplateKind, ImportKind])[] = [
 const EVERY: readonly (readonly [TemplateKind, (bytes: Uint8Array) => Promise<object>])[] = [
   ...READERS.map(([kind, reader]) => [kind, (bytes: Uint8Array) => readImport(reader, bytes)] as const),
   ['channel-tickets', (bytes) => readTickets('union', bytes)],
+  ['backlog', readBacklog],
 ];
 
 async function bytesOf(kind: TemplateKind): Promise<Uint8Array> {

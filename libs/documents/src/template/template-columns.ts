@@ -1,3 +1,5 @@
+import { BACKLOG_TEMPLATE } from './backlog-template.ts';
+
 /** One column of a template: its heading, as the reader of lists knows it, and what belongs there. */
 export interface TemplateColumn {
   readonly heading: string;
@@ -17,7 +19,7 @@ export interface Template {
 }
 
 export type TemplateKind =
-  'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips' | 'channel-tickets';
+  'worker-list' | 'wage-sheet' | 'bank-slips' | 'month-sheet' | 'agency-slips' | 'channel-tickets' | 'backlog';
 
 const text = (heading: string, needed: boolean, example: string, explained: string): TemplateColumn => ({
   ...{ heading, needed, example, explained, format: 'text' },
@@ -123,4 +125,5 @@ export const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
       text('重复的原工单编号', false, '20220509-0007', '同一事项再次反映的，填原来的编号：登记到原件并计一次催促。'),
     ],
   },
+  backlog: BACKLOG_TEMPLATE,
 };

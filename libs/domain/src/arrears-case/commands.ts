@@ -4,6 +4,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { MatterCommand } from '../matter/commands.ts';
+import type { PaperFacts, TakenOver } from '../matter/state.ts';
 import type { StepCommand } from '../steps/commands.ts';
 import type {
   Cause,
@@ -28,6 +29,13 @@ interface AddedSource extends SourceRef {
   readonly people: number;
   readonly workers: readonly SourceWorker[];
   readonly clocks?: readonly CarriedClock[];
+  /** The complaint was taken over from paper; where it opens the case, so is the case. */
+  readonly takenOver?: PaperSource | null;
+}
+
+/** What a case has from the paper of the complaint that opens it: nothing of persons. */
+export interface PaperSource extends TakenOver {
+  readonly paper: Pick<PaperFacts, 'order' | 'paid'>;
 }
 
 export type CorrectedField =
@@ -162,7 +170,10 @@ export type CaseOwnCommand =
         readonly amountFen: Fen;
         readonly compensationFen: Fen;
         readonly payBy: LocalDay;
-        readonly number: string;
+        /** Null where the paper has its own. */
+        readonly number: string | null;
+        /** 文号 of an order of the time before the case was taken over. */
+        readonly paperNumber?: string;
       }
     >
   | CommandOf<

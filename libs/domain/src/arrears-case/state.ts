@@ -65,6 +65,8 @@ export interface MeasureChoice {
 
 export interface OrderState {
   readonly id: string;
+  /** 文号. */
+  readonly number: string;
   readonly kind: OrderKind;
   readonly addressee: string;
   readonly lineIds: readonly string[];

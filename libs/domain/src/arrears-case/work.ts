@@ -47,6 +47,18 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: [],
     byHand: false,
   },
+  'enter-paper-order': {
+    label: '补录接管前的责令支付文书（以原文号、原日期）',
+    doneBy: ['OrderIssued'],
+    rules: [],
+    byHand: true,
+  },
+  'enter-paper-payment': {
+    label: '补录接管前已付的工资（以凭证和支付日期）',
+    doneBy: ['PaymentRecorded'],
+    rules: [],
+    byHand: true,
+  },
   'settle-order': {
     label: '限期届满：记录履行结果',
     doneBy: ['OrderOutcomeRecorded'],
@@ -132,10 +144,20 @@ function duty(kind: string, unit: string, key: string | null = null, role = 'off
   return { kind, unit, key, role };
 }
 
+/** What the paper named and the case does not know yet. */
+function paperDuties({ takenOver, filedOn, orders, payments }: CaseState, filingUnit: string): Duty[] {
+  const { order = null, paid = null } = takenOver?.paper ?? {};
+  const entered = Object.values(orders).some(({ number }) => number === order?.number);
+  return [
+    ...(order === null || entered || filedOn === null ? [] : [duty('enter-paper-order', filingUnit)]),
+    ...(paid === null || Object.keys(payments).length > 0 ? [] : [duty('enter-paper-payment', filingUnit)]),
+  ];
+}
+
 function handlingDuties(state: CaseState, office: string): readonly Duty[] {
   const { lead, filingUnit } = state;
   if (lead === null || filingUnit === null) return [];
-  const duties: Duty[] = [];
+  const duties: Duty[] = paperDuties(state, filingUnit);
   const lines = Object.values(state.lines);
   if (state.filedOn === null) duties.push(duty('file-case', filingUnit));
   else {

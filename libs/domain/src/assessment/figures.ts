@@ -1,6 +1,6 @@
 import type { CaseState } from '../arrears-case/state.ts';
 import { caseMoney } from '../arrears-case/money.ts';
-import type { ClockState } from '../clocks/state.ts';
+import { isHistory, type ClockState } from '../clocks/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import { holderOf, type ComplaintState } from '../complaint/state.ts';
 import type { EventOf, Fen, Recorded } from '../kernel/event.ts';
@@ -122,7 +122,11 @@ function inTime(of: TimedMatter, statutory: boolean): Figure<StreamState & Pick<
     entries: ({ state }, period) =>
       Object.values(state.clocks)
         .filter(
-          (clock) => (clock.tier === 'statutory') === statutory && isOurs(clock) && within(settledOn(clock), period),
+          (clock) =>
+            (clock.tier === 'statutory') === statutory &&
+            isOurs(clock) &&
+            !isHistory(clock) &&
+            within(settledOn(clock), period),
         )
         .map((clock) => ({
           ...{ unit: clock.unit, good: clock.status === 'met', people: 0, fen: 0 },

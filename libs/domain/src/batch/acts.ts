@@ -54,6 +54,7 @@ export function fixBatchRow(draft: BatchDraft, command: BatchPayload<'FixBatchRo
   if (Object.keys(fixed).length === 0) refuse('nothing-fixed');
   if (SHEET_FIELDS.some((field) => field in fixed) && known.sheet === undefined) refuse('row-without-sheet-columns');
   if (TICKET_FIELDS.some((field) => field in fixed) && known.ticket === undefined) refuse('row-without-ticket');
+  if (fixed.backlog !== undefined && known.backlog === undefined) refuse('row-without-backlog');
   if (fixed.sameAs !== undefined && fixed.distinctBecause !== undefined) refuse('same-and-distinct');
   if (isOfBank(draft.state) && (fixed.name !== undefined || fixed.fen !== undefined)) refuse('slip-not-fixed');
   draft.emit({ type: 'BatchRowFixed', data: { row, ...fixed } });
@@ -69,11 +70,18 @@ export function dropBatchRow(draft: BatchDraft, command: BatchPayload<'DropBatch
   draft.emit({ type: 'BatchRowDropped', data: command });
 }
 
+/** Why everything of a backlog is entered late. */
+const FROM_PAPER = '存量接管：启用系统以前的办理情况';
+
 /** On what its target is now, which may have moved since the file was read. */
 export function acceptBatch(draft: BatchDraft, { checked }: BatchPayload<'AcceptBatch'>): void {
   recordCheck(draft, checked);
   const refusal = acceptRefusal(draft.state);
   if (refusal !== null) refuse(refusal);
+  if (draft.state.received?.kind === 'backlog') {
+    draft.emit({ type: 'BatchAccepted', data: { parts: partsOf(draft.state), lateReason: FROM_PAPER } });
+    return;
+  }
   const { lateReason } = draft.context;
   const late = rowsIn(draft.state, 'ready').some((row) => isLateRow(draft, row));
   if (late && isBlank(lateReason)) refuse('late-reason-required');

@@ -19,12 +19,18 @@ const undecided = first(
   when((state) => undecidedRows(state).length > 0, 'no-row-undecided'),
 );
 
+/** Dates and sums of the time on paper take two persons: whoever brought them or put them right does not accept them. */
+const seconded = when(
+  ({ received, editors }, { actor }) => received?.kind !== 'backlog' || !editors.includes(actor.id),
+  'accepted-by-same-person',
+);
+
 const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
   ReceiveBatch: when(({ received }) => received === null, 'batch-received'),
   FixBatchRow: undecided,
   CheckBatch: undecided,
   DropBatchRow: undecided,
-  AcceptBatch: undecided,
+  AcceptBatch: first(undecided, seconded),
   RecordBatchPart: first(
     live,
     when((state) => pendingParts(state).length > 0, 'no-part-pending'),
@@ -38,7 +44,7 @@ const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
 
 const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   kind: 'batch',
-  reducerVersion: 5,
+  reducerVersion: 6,
   initial: emptyBatch,
   draft: { evolve: evolveBatch, consequences: () => undefined },
   known,

@@ -1,6 +1,6 @@
 import type { BankSlip } from '../arrears-case/events.ts';
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
-import type { Concealment } from '../complaint/said.ts';
+import type { Channel, Concealment } from '../complaint/said.ts';
 import type { ActedOn, LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { BatchKind } from './kinds.ts';
@@ -33,8 +33,10 @@ export interface ReadRow {
   readonly unreadable: readonly RowFinding[];
   /** Of a 工资支付表 alone; `fen` is then what is to reach the worker. */
   readonly sheet?: SheetCells;
-  /** Of a channel's list alone; `name` is then the caller's and `fen` what he says he is owed. */
+  /** Of a channel's list and of a backlog; `name` is then the caller's and `fen` what he says he is owed. */
   readonly ticket?: TicketCells;
+  /** Of a backlog alone; `people` of its ticket are then those beside the named person. */
+  readonly backlog?: BacklogCells;
 }
 
 /** What a 工资支付表 says of one worker beside the net sum. */
@@ -67,6 +69,40 @@ export interface TicketCells {
   readonly repeatOf: string | null;
 }
 
+/** What a backlog says of one open matter beside what it was about; what it leaves open is null. */
+export interface BacklogCells {
+  /** 原编号. */
+  readonly oldNumber: string | null;
+  readonly channel: Channel | null;
+  /** 首问单位 and 现承办单位 as the sheet calls them. */
+  readonly firstUnit: string | null;
+  readonly holder: string | null;
+  /** 首问分办, of a unit that kept it. */
+  readonly keptOn: LocalDay | null;
+  readonly sentOn: LocalDay | null;
+  readonly signedOn: LocalDay | null;
+  readonly acceptedOn: LocalDay | null;
+  readonly filedOn: LocalDay | null;
+  readonly filingNumber: string | null;
+  readonly creditCode: string | null;
+  readonly verifiedFen: Fen | null;
+  readonly verifiedOn: LocalDay | null;
+  readonly extendedOn: LocalDay | null;
+  readonly extendedDays: number | null;
+  readonly extensionNumber: string | null;
+  readonly orderNumber: string | null;
+  readonly orderOn: LocalDay | null;
+  readonly payBy: LocalDay | null;
+  readonly paidFen: Fen | null;
+  readonly paidOn: LocalDay | null;
+  /** 凭证. */
+  readonly paidProof: string | null;
+  /** 目前状态, in the words of the sheet. */
+  readonly standing: string | null;
+  readonly handledBy: Sealed | null;
+  readonly note: Sealed | null;
+}
+
 /**
  * What comes of a ticket: a new complaint, a ticket of a complaint that is here, a 催促 of one, or nothing because the number is
  * here already and the list tells nothing new of it.
@@ -81,6 +117,8 @@ export interface TicketMeaning {
   readonly ticketId: string | null;
   /** Open complaints of the same person about the same employer, as far as the unit may know of them. */
   readonly possible: readonly string[];
+  /** The units that a row of a backlog means. */
+  readonly units?: { readonly first: string; readonly holder: string | null };
 }
 
 /** How a row stands to what its file is for: the wage line and the team's party it means, and what speaks against taking it. */
@@ -89,7 +127,7 @@ export interface CheckedRow {
   readonly lineId: string | null;
   readonly party: string | null;
   readonly findings: readonly RowFinding[];
-  /** Of a channel's list alone. */
+  /** Of a channel's list and of a backlog. */
   readonly meaning?: TicketMeaning;
 }
 
@@ -149,6 +187,7 @@ export interface RowFix {
   /** The complaint with which a ticket is the same matter. */
   readonly sameAs?: string;
   readonly ticket?: Partial<TicketCells>;
+  readonly backlog?: Partial<BacklogCells>;
 }
 
 export type BatchFact =

@@ -1,4 +1,5 @@
 import type { Recorded } from '../kernel/event.ts';
+import { add } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { BatchEvent, BatchFact, CheckedRow, RowFix } from './events.ts';
 import { type BatchRow, type BatchState, findingsOf, type PartState } from './state.ts';
@@ -15,11 +16,12 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
     case 'BatchReceived': {
       const { caseVersion: _version, rows: _rows, caseId: stream, party, payment, ...head } = fact.data;
       const { caseNumber: number, ...file } = head;
-      return { received: { ...file, number, target: { kind: 'case', stream, party, payment }, at: fact.occurredAt } };
+      const target = { kind: 'case', stream, party, payment } as const;
+      return { received: { ...file, number, target, at: fact.occurredAt }, editors: [fact.by.id] };
     }
     case 'FileReceived': {
       const { targetVersion: _version, rows: _rows, ...file } = fact.data;
-      return { received: { ...file, at: fact.occurredAt } };
+      return { received: { ...file, at: fact.occurredAt }, editors: [fact.by.id] };
     }
     case 'BatchRowsRead': {
       const read = fact.data.rows.map(({ findings, ...row }): [number, BatchRow] => [
@@ -29,7 +31,8 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
       return { rows: { ...state.rows, ...Object.fromEntries(read) } };
     }
     case 'BatchRowFixed': {
-      return { rows: withRows(state, [fact.data.row], (known) => fixedRow(known, fact.data)) };
+      const editors = add(state.editors, fact.by.id);
+      return { editors, rows: withRows(state, [fact.data.row], (known) => fixedRow(known, fact.data)) };
     }
     case 'BatchRowsChecked':
       return { rows: withChecked(state, fact.data.rows) };
@@ -67,8 +70,8 @@ function changed(state: BatchState, fact: Recorded<BatchFact>): Partial<BatchSta
 
 function fixedRow(known: BatchRow, fix: RowFix): BatchRow {
   const { row: _, distinctBecause, takenBecause, hundredthDays, dueFen, deductedFen, signed, ...rest } = fix;
-  const { ticket: cellsOfTicket, sameAs, ...fixed } = rest;
-  const { sheet, ticket } = known;
+  const { ticket: cellsOfTicket, backlog: cellsOfBacklog, sameAs, ...fixed } = rest;
+  const { sheet, ticket, backlog } = known;
   const cells = { hundredthDays, dueFen, deductedFen, signed };
   return standing({
     ...{ ...known, ...fixed, unreadable: [] },
@@ -77,6 +80,7 @@ function fixedRow(known: BatchRow, fix: RowFix): BatchRow {
     taken: takenBecause !== undefined || known.taken,
     ...(sheet === undefined ? {} : { sheet: { ...sheet, ...said(cells) } }),
     ...(ticket === undefined ? {} : { ticket: { ...ticket, ...said(cellsOfTicket ?? {}) } }),
+    ...(backlog === undefined ? {} : { backlog: { ...backlog, ...said(cellsOfBacklog ?? {}) } }),
   });
 }
 

@@ -28,6 +28,8 @@ export interface PartState extends BatchPart {
 
 export interface BatchState extends MatterState {
   readonly received: (FileHead & { readonly target: BatchTarget; readonly at: Instant }) | null;
+  /** Who brought the file, and who put something in it right. */
+  readonly editors: readonly string[];
   /** By row number of the sheet. */
   readonly rows: Readonly<Record<number, BatchRow>>;
   readonly parts: Readonly<Record<string, PartState>>;
@@ -37,6 +39,7 @@ export interface BatchState extends MatterState {
 const EMPTY: Omit<BatchState, 'stream'> = {
   ...EMPTY_MATTER,
   received: null,
+  editors: [],
   rows: {},
   parts: {},
   discarded: false,

@@ -65,11 +65,18 @@ export interface ChannelTarget {
   readonly day: LocalDay;
 }
 
+/** What is open on paper on the first day of use, of all units. */
+export interface BacklogTarget {
+  readonly kind: 'backlog';
+  /** The organisation: it says which units there are. */
+  readonly stream: string;
+}
+
 /**
  * Where a file goes. A further kind of target is an entry of `BATCH_KINDS`, one of `TARGETS` here, and in the application
  * one of `TARGET_CHECKS` (how rows stand to it) and one of `DELIVERIES` (how they come into it).
  */
-export type BatchTarget = CaseTarget | MonthTarget | ChannelTarget;
+export type BatchTarget = CaseTarget | MonthTarget | ChannelTarget | BacklogTarget;
 
 type Kinds = BatchTarget['kind'];
 type Target<K extends Kinds> = Extract<BatchTarget, { readonly kind: K }>;
@@ -78,6 +85,7 @@ interface TargetFacts {
   readonly case: CaseState;
   readonly 'project-month': ProjectState;
   readonly channel: StreamState;
+  readonly backlog: StreamState;
 }
 
 interface TargetActs<K extends Kinds> {
@@ -111,6 +119,12 @@ const TARGETS: { readonly [K in Kinds]: TargetActs<K> } = {
       unit === target.unit || organisation.unit(unit)?.kind === 'office',
     checkHead: checkChannelHead,
     number: (_organisation, { channel, day }) => `${CHANNEL[channel]} ${day}`,
+  },
+  /** It says of every unit what that one has not done: the 治欠办 alone brings it in. */
+  backlog: {
+    mayImport: (_organisation, unit, organisation) => organisation.unit(unit)?.kind === 'office',
+    checkHead: () => undefined,
+    number: () => '存量接管',
   },
 };
 

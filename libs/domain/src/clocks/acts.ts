@@ -1,5 +1,6 @@
 import type { FreeText } from '../kernel/event.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { ON_PAPER } from '../kernel/draft.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { strikeGround } from '../ladder/grounds.ts';
@@ -70,6 +71,24 @@ export function extendClock(draft: MatterDraft, command: ExtendClock): void {
   const dates = dueDates({ ...clock, extensions }, rule, draft.context);
   draft.emit({ type: 'ClockExtended', data: { ...command, requestedBy, decidedOn, ...dates } });
   if (clock.status === 'doneLate') judgeAgain(draft, clock);
+}
+
+/** Granted on paper before the matter was taken over: by whom it does not say, on which day and under which number it does. */
+export function extendOnPaper(
+  draft: MatterDraft,
+  command: { readonly clockId: string; readonly amount: number; readonly document: string },
+): void {
+  const clock = extensible(draft, command, 'ExtendClock');
+  const { clockId, amount, document } = command;
+  const decidedOn = legalDay(draft.context);
+  const extensions = [...clock.extensions, { amount, decidedOn }];
+  const rule = draft.context.rules.row(clock.ruleId, clock.ruleVersion);
+  const dates = dueDates({ ...clock, extensions }, rule, draft.context);
+  const persons = { requestedBy: ON_PAPER, approvedBy: ON_PAPER };
+  draft.emit({
+    type: 'ClockExtended',
+    data: { clockId, amount, document, reason: '接管前已批准', ...persons, decidedOn, ...dates },
+  });
 }
 
 /** The act that came late is in time under the new date, or late by fewer days. */

@@ -1,4 +1,4 @@
-import type { ClockBook, ClockExtension, ClockState } from './state.ts';
+import { isHistory, type ClockBook, type ClockExtension, type ClockState } from './state.ts';
 import type { Pause } from '../time/types.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface CarriedClock {
   readonly request: ClockState['extensionRequest'];
   /** It lapsed before; the ladder that the lapse entered stays where it is. */
   readonly lapsed: boolean;
+  /** That was before the matter was taken over from paper, and nobody has said that it counts. */
+  readonly historical?: boolean;
 }
 
 const RUNS_IN_CASE = 'runsInCase';
@@ -39,6 +41,7 @@ export function carriedOf(clock: ClockState): CarriedClock {
     extensions: clock.extensions,
     request: clock.extensionRequest,
     lapsed: clock.lapsedAt !== null,
+    ...(isHistory(clock) ? { historical: true } : {}),
   };
 }
 
@@ -52,5 +55,12 @@ export function joined(parts: readonly CarriedClock[], times: number): Omit<Carr
     extensions: [...granted.values()].slice(0, times),
     request: parts.find(({ request }) => request !== null)?.request ?? null,
     lapsed: parts.some(({ lapsed }) => lapsed),
+    ...(isHistoryOfAll(parts) ? { historical: true } : {}),
   };
+}
+
+/** One lapse that counts is enough. */
+function isHistoryOfAll(parts: readonly CarriedClock[]): boolean {
+  const lapses = parts.filter(({ lapsed }) => lapsed);
+  return lapses.length > 0 && lapses.every(({ historical }) => historical === true);
 }

@@ -13,6 +13,9 @@ export interface DueDates {
   readonly reminders: readonly Instant[];
 }
 
+/** Whether a lapse of the time on paper counts like any other. */
+export type HistoricalVerdict = 'counts' | 'does-not-count';
+
 /** What a correction says of the period; absent where the calendar alone moves it. */
 export interface PutRight {
   /** Where it starts in truth; a chained one moves with its head. */
@@ -141,6 +144,12 @@ export type ClockEvent =
   | EventOf<
       'LapseReviewed',
       { readonly clockId: string; readonly decision: 'stands' | 'taken-back'; readonly reason: FreeText }
+    >
+  /** 历史超期: it lapsed before the matter was taken over from paper; nothing follows before the 治欠办 has looked at it. */
+  | EventOf<'LapseTakenOver', { readonly clockId: string }>
+  | EventOf<
+      'HistoricalLapseConfirmed',
+      { readonly clockId: string; readonly verdict: HistoricalVerdict; readonly reason: FreeText }
     >
   /** Its day was over before anybody could send it; earlier ones go with it. */
   | EventOf<'ReminderSkipped', { readonly clockId: string; readonly nominalAt: Instant }>

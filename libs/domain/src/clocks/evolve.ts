@@ -23,6 +23,8 @@ const CLOCK_TYPES = new Set<string>([
   'LapseQuestioned',
   'LapseQuestionedByRule',
   'LapseReviewed',
+  'LapseTakenOver',
+  'HistoricalLapseConfirmed',
   'ReminderSkipped',
   'ReminderIssued',
 ] satisfies ClockEvent['type'][]);
@@ -63,6 +65,7 @@ function started(event: Extract<Recorded<ClockEvent>, { type: 'ClockStarted' }>)
     metOn: null,
     metBy: null,
     lapsedAt: data.carried?.lapsed === true ? data.dueAt : null,
+    historical: data.carried?.historical === true ? 'carried' : null,
     reminded: 0,
     questioned: null,
     questionedUnder: data.calendarVersion,
@@ -128,7 +131,11 @@ function changed(clock: ClockState, event: Exclude<Recorded<ClockEvent>, { type:
         extensionRequest: null,
       };
     case 'ClockLapsed':
-      return { ...clock, status: 'lapsed', lapsedAt: event.data.dueAt };
+      return { ...clock, status: 'lapsed', lapsedAt: event.data.dueAt, historical: null };
+    case 'LapseTakenOver':
+      return { ...clock, historical: 'open' };
+    case 'HistoricalLapseConfirmed':
+      return { ...clock, historical: event.data.verdict };
     case 'ClockDoneLate':
       return {
         ...clock,

@@ -1,6 +1,6 @@
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
-import type { PutRight } from './events.ts';
+import type { HistoricalVerdict, PutRight } from './events.ts';
 import type { Pause } from '../time/types.ts';
 
 export type ClockStatus = 'running' | 'paused' | 'met' | 'lapsed' | 'doneLate' | 'voided' | 'ended';
@@ -56,6 +56,11 @@ export interface ClockState {
   readonly lapsedAt: Instant | null;
   /** What the date would be under a later calendar, another version of the rule or by the facts put right, until the 治欠办 has looked at it. */
   readonly questioned: ({ readonly due: LocalDay; readonly dueAt: Instant } & PutRight & AskedByRule) | null;
+  /**
+   * 历史超期: it lapsed before the matter was taken over from paper. Open until the 治欠办 has said whether it counts; `carried`: that
+   * is said in the matter in which it lapsed. Null of any other lapse.
+   */
+  readonly historical: HistoricalVerdict | 'open' | 'carried' | null;
   /** The latest calendar under which the lapse was questioned. */
   readonly questionedUnder: number;
   readonly workingDaysLate: number | null;
@@ -85,6 +90,18 @@ export function headOf<C extends Pick<ClockState, 'ruleId' | 'key'>>(
 /** Open, or lapsed while nobody else has taken the duty over: a late act still counts. */
 export function isOwed(clock: ClockState): boolean {
   return isOpen(clock) || (clock.status === 'lapsed' && clock.endedAs === null);
+}
+
+const HISTORY: readonly ClockState['historical'][] = ['open', 'does-not-count', 'carried'];
+
+/** A lapse for which nobody answers: of the time on paper, and not said to count. */
+export function isHistory({ lapsedAt, historical }: Pick<ClockState, 'lapsedAt' | 'historical'>): boolean {
+  return lapsedAt !== null && HISTORY.some((one) => one === historical);
+}
+
+/** Somebody was late: it lapsed, and that is held against the unit that owed the act. */
+export function isLate(clock: ClockState): boolean {
+  return clock.lapsedAt !== null && clock.status !== 'voided' && !isHistory(clock);
 }
 
 /** A period of the law that had to be waited out has passed: nobody was late, and what follows may happen. */

@@ -5,6 +5,7 @@ import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
+import type { PaperFacts } from '../matter/state.ts';
 import type {
   Channel,
   Claimant,
@@ -49,10 +50,34 @@ export interface RegisterComplaint {
   readonly warnings: readonly string[];
 }
 
+/** What was done on paper before the take-over, each on its day; what the paper does not say is null and stays unknown. */
+export interface PaperCourse {
+  /** 首问分办 of a unit that kept the matter; null: nobody knows that it is late, so that it counts as of the day of receipt. */
+  readonly kept: { readonly on: LocalDay | null } | null;
+  /** 转送 to whoever has it now, signed for or not yet. */
+  readonly handedOn: { readonly toUnit: string; readonly on: LocalDay; readonly signedOn: LocalDay | null } | null;
+  /** 受理, by 人社 立案 with it. */
+  readonly accepted: { readonly on: LocalDay; readonly filingNumber: string | null } | null;
+  /** 初核 that found arrears, with the sum that was verified. */
+  readonly verified: { readonly on: LocalDay; readonly fen: Fen } | null;
+  /** 延期批准 of the investigation. */
+  readonly extended: { readonly on: LocalDay; readonly workingDays: number; readonly document: string } | null;
+}
+
+export interface TakeOverComplaint extends RegisterComplaint {
+  readonly receivedAt: Instant;
+  /** Stream of the file that brings it. */
+  readonly batch: string;
+  readonly paper: PaperFacts;
+  readonly course: PaperCourse;
+}
+
 type Nothing = Record<never, never>;
 
 export type ComplaintOwnCommand =
   | CommandOf<'RegisterComplaint', RegisterComplaint>
+  /** 存量接管: an open matter with its true dates, in one append. */
+  | CommandOf<'TakeOverComplaint', TakeOverComplaint>
   | TicketCommand
   | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>

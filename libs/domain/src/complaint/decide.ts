@@ -75,7 +75,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 14,
+  reducerVersion: 15,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -16,14 +16,20 @@ type Fact = Recorded<ComplaintFact>;
 
 export function evolveComplaint(state: ComplaintState, event: Recorded<ComplaintEvent>): ComplaintState {
   const common = evolveMatter(state, event);
-  if (common !== null) return common;
+  // Its registration was the first of these acts.
+  if (common !== null) return event.type === 'MatterTakenOver' ? { ...common, handlers: [] } : common;
   const fact = event as Fact;
   const next = {
     ...{ ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)) },
-    ...{ version: fact.version, handlers: withHandler(state.handlers, fact, NOT_HANDLING) },
+    ...{ version: fact.version, handlers: handlersAfter(state, fact) },
     firstActOn: earliestOf(state.firstActOn, fact),
   };
   return moveComplaint(withEntry(withPeople(withPauseOver(next, fact), fact), fact), fact);
+}
+
+/** Whoever brought it in from paper has handled nothing of it by the acts of that append. */
+function handlersAfter({ handlers, takenOver }: ComplaintState, fact: Fact): readonly string[] {
+  return takenOver?.at === fact.occurredAt ? handlers : withHandler(handlers, fact, NOT_HANDLING);
 }
 
 /** Nothing waits for 补正 any more where the matter itself is over. */

@@ -91,6 +91,7 @@ export const complaintOver = open;
 
 export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guard<ComplaintState>>> = {
   RegisterComplaint: when((state) => !state.registered, 'already-registered'),
+  TakeOverComplaint: when((state) => !state.registered, 'already-registered'),
   AddTicket: first(open, stillHere),
   ReplyTicket: first(
     live,

@@ -1,5 +1,6 @@
 import type { ActorRef, Decided, EventOf, Recorded } from './event.ts';
 import type { DecideContext, StreamState } from './stream.ts';
+import type { ActedOn } from './time-types.ts';
 
 /**
  * Work in progress of one `decide`: each emitted event is folded at once, so that what follows sees it. `consequences`
@@ -11,7 +12,12 @@ export interface Draft<S extends StreamState, E extends EventOf> {
   readonly context: DecideContext;
   emit(event: E, actor?: string): void;
   decided(): readonly Decided<E>[];
+  /** The same draft for an act of that day, done by persons whom the paper does not name: what it emits has that 发生日期. */
+  onPaperOf(actedOn: ActedOn): Draft<S, E>;
 }
+
+/** Stands where an event names who acted and the paper does not say. */
+export const ON_PAPER = 'paper:unknown';
 
 export interface DraftParts<S extends StreamState, E extends EventOf> {
   evolve(state: S, event: Recorded<E>): S;
@@ -26,26 +32,31 @@ export function startDraft<S extends StreamState, E extends EventOf>(
   const decided: Decided<E>[] = [];
   let current = state;
   let speaking: string | undefined;
-  const draft: Draft<S, E> = {
-    get state() {
-      return current;
-    },
-    context,
-    emit(event, actor = speaking) {
-      decided.push(actor === undefined ? { event } : { event, actor });
-      const recorded = recordedBy(event, current.version + 1, context, actor);
-      current = parts.evolve(current, recorded);
-      const before = speaking;
-      speaking = actor;
-      parts.consequences(draft, recorded);
-      speaking = before;
-    },
-    decided() {
-      FOLDED.set(decided, current);
-      return decided;
-    },
+  const draftIn = (acting: DecideContext, actedOn?: ActedOn): Draft<S, E> => {
+    const day = actedOn === undefined ? {} : { actedOn };
+    const draft: Draft<S, E> = {
+      get state() {
+        return current;
+      },
+      context: acting,
+      emit(event, actor = speaking) {
+        decided.push(actor === undefined ? { event, ...day } : { event, actor });
+        const recorded = recordedBy(event, current.version + 1, { ...context, ...day }, actor);
+        current = parts.evolve(current, recorded);
+        const before = speaking;
+        speaking = actor;
+        parts.consequences(draft, recorded);
+        speaking = before;
+      },
+      decided() {
+        FOLDED.set(decided, current);
+        return decided;
+      },
+      onPaperOf: (on) => draftIn({ ...context, actedOn: on, actor: { ...context.actor, id: ON_PAPER } }, on),
+    };
+    return draft;
   };
-  return draft;
+  return draftIn(context);
 }
 
 const FOLDED = new WeakMap<readonly Decided<EventOf>[], StreamState>();

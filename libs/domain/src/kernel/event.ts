@@ -22,10 +22,14 @@ export type Recorded<E extends EventOf> = E & {
   readonly actedOn?: ActedOn;
 };
 
-/** What `decide` answers: the event and, where it is not the sender, the actor (a settled lapse is `system:clock`). */
+/**
+ * What `decide` answers: the event and, where it is not the sender, the actor (a settled lapse is `system:clock`); `actedOn` where
+ * one command tells of acts of several days.
+ */
 export interface Decided<E extends EventOf> {
   readonly event: E;
   readonly actor?: string;
+  readonly actedOn?: ActedOn;
 }
 
 export interface CommandOf<T extends string = string, D extends object = object> {

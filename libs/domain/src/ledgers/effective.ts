@@ -129,6 +129,8 @@ const PUTS_RIGHT: Readonly<Record<string, PutsRight>> = {
   ClockRecomputed: named('clockId'),
   LapseQuestioned: (data, kept) => lapsed(data, kept),
   LapseReviewed: (data, kept) => lapsed(data, kept),
+  LapseTakenOver: (data, kept) => lapsed(data, kept),
+  HistoricalLapseConfirmed: (data, kept) => lapsed(data, kept),
   GroundStruck: named('ladderKey', 'groundId'),
   RungVoided: named('ladderKey', 'rungId'),
   BreachStruck: named('breachId'),

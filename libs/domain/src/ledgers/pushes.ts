@@ -1,5 +1,6 @@
 import type { CaseFact } from '../arrears-case/events.ts';
 import type { CaseState } from '../arrears-case/state.ts';
+import { isLate } from '../clocks/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { FeedbackParticulars, StepFeedback } from '../steps/feedback.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
@@ -98,7 +99,7 @@ function stepRow({ state }: LedgerMatter<CaseState>, step: StepState): LedgerRow
     answeredOn: answer === undefined ? null : localDayOf(answer.at),
     ...formCells(form),
     ...{ edition, onPaper },
-    overdue: clocks.some(({ lapsedAt, status }) => lapsedAt !== null && status !== 'voided'),
+    overdue: clocks.some(isLate),
   };
 }
 

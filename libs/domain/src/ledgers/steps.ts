@@ -1,4 +1,5 @@
 import type { CaseState } from '../arrears-case/state.ts';
+import { isLate } from '../clocks/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
@@ -41,9 +42,7 @@ function stepRow(
     actedOn: last === undefined ? null : factDay(last),
     end: hasEnded ? (act?.outcomes[last?.data.outcome ?? '']?.label ?? null) : null,
     endedOn: hasEnded ? lastDay<Of<'StepEnded'>>(events, 'StepEnded', own) : null,
-    overdue: Object.values(state.clocks).some(
-      ({ key, lapsedAt, status }) => key === stepKey && lapsedAt !== null && status !== 'voided',
-    ),
+    overdue: Object.values(state.clocks).some((clock) => clock.key === stepKey && isLate(clock)),
   };
 }
 

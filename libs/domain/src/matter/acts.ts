@@ -7,6 +7,7 @@ import {
   reviewLapse,
 } from '../clocks/acts.ts';
 import { moveClocksToRule } from '../clocks/to-rule.ts';
+import { confirmHistoricalLapse } from '../clocks/history.ts';
 import { attachEvidence, decideWithdrawal, eraseEvidence, requestWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -82,6 +83,8 @@ export function actOnMatter(
       return moveClocksToRule(draft, command.data);
     case 'ReviewLapse':
       return reviewLapse(draft, command.data);
+    case 'ConfirmHistoricalLapse':
+      return confirmHistoricalLapse(draft, command.data);
     case 'AttachEvidence':
       return attachEvidence(draft, command.data);
     case 'RequestEvidenceWithdrawal':

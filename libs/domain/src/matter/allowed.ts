@@ -1,4 +1,5 @@
 import { extensionRefusal } from '../clocks/acts.ts';
+import { historyRefusal } from '../clocks/history.ts';
 import { isOwed } from '../clocks/state.ts';
 import { evidenceAllowed } from '../evidence/acts.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
@@ -18,6 +19,7 @@ export function matterAllowed(
     { command: 'RecordListedFact', refusal: over },
     ...taskCommands(state, context),
     ...clockCommands(state, context),
+    ...historyCommands(state),
     ...rungCommands(state, context),
     ...evidenceAllowed(state, context),
   ];
@@ -43,6 +45,13 @@ function clockCommands(state: MatterState, context: DecideContext): readonly All
         return { command, refusal: code, on: clock.id, ...(article === undefined ? {} : { article }) };
       }),
     );
+}
+
+/** Offered of what was taken over alone. */
+function historyCommands({ clocks }: MatterState): readonly AllowedCommand[] {
+  return Object.values(clocks)
+    .filter(({ historical }) => historical !== null)
+    .map((clock) => ({ command: 'ConfirmHistoricalLapse', refusal: historyRefusal(clock), on: clock.id }));
 }
 
 function rungCommands(state: MatterState, context: DecideContext): readonly AllowedCommand[] {

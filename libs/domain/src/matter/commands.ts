@@ -1,5 +1,6 @@
 import type { ReviewLapse } from '../clocks/acts.ts';
 import type { MoveClocksToRule } from '../clocks/to-rule.ts';
+import type { ConfirmHistoricalLapse } from '../clocks/history.ts';
 import type { AttachEvidence, DecideWithdrawal } from '../evidence/acts.ts';
 import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
@@ -48,6 +49,7 @@ export type MatterCommand =
   | CommandOf<'RecomputeClocks', { readonly reason: FreeText }>
   | CommandOf<'MoveClocksToRule', MoveClocksToRule>
   | CommandOf<'ReviewLapse', ReviewLapse>
+  | CommandOf<'ConfirmHistoricalLapse', ConfirmHistoricalLapse>
   | CommandOf<'AttachEvidence', AttachEvidence>
   | CommandOf<'RequestEvidenceWithdrawal', { readonly fileId: string; readonly reason: FreeText }>
   | CommandOf<'DecideEvidenceWithdrawal', DecideWithdrawal>
@@ -77,6 +79,7 @@ export const MATTER_COMMANDS = [
   'RecomputeClocks',
   'MoveClocksToRule',
   'ReviewLapse',
+  'ConfirmHistoricalLapse',
   'AttachEvidence',
   'RequestEvidenceWithdrawal',
   'DecideEvidenceWithdrawal',

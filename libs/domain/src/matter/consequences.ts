@@ -2,6 +2,7 @@ import { chainedMoves } from '../clocks/chain.ts';
 import { clockEvents } from '../clocks/engine.ts';
 import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import { isClockEvent } from '../clocks/evolve.ts';
+import { lapsedOnPaper } from '../clocks/history.ts';
 import { isOwed } from '../clocks/state.ts';
 import { dueClocks, lapseOf } from '../clocks/settle.ts';
 import { legalInstant, legalTime } from '../clocks/legal-time.ts';
@@ -53,7 +54,9 @@ export function matterConsequences<S extends MatterState, E extends EventOf>(
   const clock = draft.state.clocks[event.data.clockId];
   if (clock === undefined) return;
   for (const moved of chainedMoves(draft.state.clocks, event, draft.context)) draft.emit(moved);
-  if (event.type === 'ClockLapsed' && clock.onLapse !== null) {
+  if (event.type === 'ClockLapsed' && lapsedOnPaper(draft.state.takenOver, event.data.dueAt)) {
+    if (clock.onLapse !== null) draft.emit({ type: 'LapseTakenOver', data: { clockId: clock.id } }, CLOCK_ACTOR);
+  } else if (event.type === 'ClockLapsed' && clock.onLapse !== null) {
     const { unit, id: subject, onLapse: rung } = clock;
     addGround(draft, { unit, kind: 'lapse', subject, rung, at: event.data.dueAt }, CLOCK_ACTOR);
   }

@@ -5,7 +5,7 @@ import { evolveListedFacts, isListedFactEvent } from '../ladder/facts.ts';
 import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
 import { evolveTasks, isTaskEvent } from '../tasks/state.ts';
 import { evolveChanges, isChangeEvent } from './changes.ts';
-import type { MatterState } from './state.ts';
+import type { MatterState, TakenOverEvent } from './state.ts';
 
 /** Folds clocks, tasks, ladders, listed facts and requested changes; null when the event belongs to the stream's own facts. */
 export function evolveMatter<S extends MatterState>(state: S, event: Recorded<EventOf>): S | null {
@@ -16,5 +16,12 @@ export function evolveMatter<S extends MatterState>(state: S, event: Recorded<Ev
   if (isListedFactEvent(event)) return { ...state, version, listedFacts: evolveListedFacts(state.listedFacts, event) };
   if (isChangeEvent(event)) return { ...state, version, changes: evolveChanges(state.changes, event) };
   if (isEvidenceEvent(event)) return { ...state, version, evidence: evolveEvidence(state.evidence, event) };
+  if (isTakenOver(event)) {
+    return { ...state, version, takenOver: { ...event.data, at: event.occurredAt } };
+  }
   return null;
+}
+
+export function isTakenOver(event: Recorded<EventOf>): event is Recorded<TakenOverEvent> {
+  return event.type === ('MatterTakenOver' satisfies TakenOverEvent['type']);
 }

@@ -1,6 +1,8 @@
 import type { ClockEvent } from '../clocks/events.ts';
 import type { ClockBook } from '../clocks/state.ts';
+import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { EvidenceEvent } from '../evidence/events.ts';
 import type { EvidenceBook } from '../evidence/state.ts';
 import type { LadderEvent } from '../ladder/events.ts';
@@ -19,9 +21,34 @@ export interface MatterState extends StreamState {
   readonly listedFacts: ListedFactBook;
   readonly changes: ChangeBook;
   readonly evidence: EvidenceBook;
+  /** 存量: open when it was taken over from paper; null for what began here. */
+  readonly takenOver: (TakenOver & { readonly at: Instant; readonly paper: PaperFacts | null }) | null;
 }
 
-export type MatterEvent = ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent | EvidenceEvent;
+export interface TakenOver {
+  readonly on: LocalDay;
+  /** Stream of the imported file. */
+  readonly batch: string;
+}
+
+/** What the paper said beside the acts that were entered with their own dates. */
+export interface PaperFacts {
+  /** 原编号. */
+  readonly number: string | null;
+  /** 经办. */
+  readonly handledBy: FreeText | null;
+  readonly note: FreeText | null;
+  /** 责令支付文书 of the time on paper; it is entered in the case with its own dates. */
+  readonly order: { readonly number: string; readonly on: LocalDay | null; readonly payBy: LocalDay | null } | null;
+  /** 接管前已付, by the proof that is named. */
+  readonly paid: { readonly fen: Fen; readonly on: LocalDay | null; readonly document: string } | null;
+}
+
+/** 存量接管. */
+export type TakenOverEvent = EventOf<'MatterTakenOver', TakenOver & { readonly paper: PaperFacts | null }>;
+
+export type MatterEvent =
+  ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent | EvidenceEvent | TakenOverEvent;
 
 /** The part of a draft that the common acts need; every stream's own draft fits it. */
 export interface MatterDraft {
@@ -38,4 +65,5 @@ export const EMPTY_MATTER = {
   listedFacts: {},
   changes: {},
   evidence: {},
+  takenOver: null,
 } as const satisfies Omit<MatterState, 'stream'>;

@@ -1,4 +1,5 @@
 import { approverOf } from '../clocks/acts.ts';
+import { historyRefusal } from '../clocks/history.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { withdrawalsAsked } from '../evidence/state.ts';
 import { deciderOf } from '../ladder/deciders.ts';
@@ -46,6 +47,12 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'review-lapse': { label: '复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
+  'confirm-historical-lapse': {
+    label: '认定接管前的超期',
+    doneBy: ['HistoricalLapseConfirmed'],
+    rules: [],
+    byHand: false,
+  },
 };
 
 /** Work that every matter gives: rungs to be decided and answered, extensions and changes to be approved. */
@@ -63,6 +70,9 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
   for (const clock of Object.values(state.clocks)) {
     if (clock.questioned !== null && office !== undefined) {
       duties.push({ kind: 'review-lapse', unit: office, key: clock.id, role: 'coordinator' });
+    }
+    if (office !== undefined && historyRefusal(clock) === null) {
+      duties.push({ kind: 'confirm-historical-lapse', unit: office, key: clock.id, role: 'coordinator' });
     }
     if (clock.extensionRequest === null) continue;
     duties.push({ kind: 'decide-extension', key: clock.id, ...approverOf(context, clock) });

@@ -82,7 +82,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 4,
+  reducerVersion: 5,
   initial: emptyProject,
   draft: PARTS,
   known,

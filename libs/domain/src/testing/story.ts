@@ -186,8 +186,9 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
   }
 
   private append(decided: ReturnType<StreamType<S, C, E>['decide']>, context: DecideContext): Recorded<E>[] {
-    const happened = decided.map(({ event, actor }) => {
-      const recorded = stored(recordedBy(event, this.state.version + 1, context, actor));
+    const happened = decided.map(({ event, actor, actedOn }) => {
+      const told = actedOn === undefined ? context : { ...context, actedOn };
+      const recorded = stored(recordedBy(event, this.state.version + 1, told, actor));
       this.state = this.#parts.stream.evolve(this.state, recorded);
       this.log.push(recorded);
       return recorded;

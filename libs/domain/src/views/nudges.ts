@@ -42,6 +42,8 @@ const COMMON: Nudges<MatterEvent> = {
   LapseQuestioned: NOBODY,
   LapseQuestionedByRule: NOBODY,
   LapseReviewed: NOBODY,
+  LapseTakenOver: NOBODY,
+  HistoricalLapseConfirmed: NOBODY,
   ReminderSkipped: MATTER,
   ReminderIssued: MATTER,
   TaskOpened: NOBODY,
@@ -72,6 +74,7 @@ const COMMON: Nudges<MatterEvent> = {
   EvidenceWithdrawn: NOBODY,
   EvidenceWithdrawalDeclined: NOBODY,
   EvidenceErased: NOBODY,
+  MatterTakenOver: NOBODY,
 };
 
 const STEPS: Nudges<StepEvent> = {

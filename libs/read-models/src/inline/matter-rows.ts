@@ -2,6 +2,7 @@ import {
   addDays,
   type ClockState,
   type Instant,
+  isHistory,
   isWaitedOut,
   type LadderState,
   localDayOf,
@@ -78,14 +79,17 @@ type Clocks = MatterState['clocks'];
 /** A command looks twice at the clocks for each open task, and the next command again at the same ones. */
 const owedClocks = new WeakMap<Clocks, ReadonlyMap<string, readonly ClockState[]>>();
 
-/** The clocks under which something is still owed, by rule; a period that had only to be waited out is none. */
+/**
+ * The clocks under which something is still owed, by rule; a period that had only to be waited out is none, and neither is one that
+ * lapsed on paper and is not said to count.
+ */
 function owedOf(clocks: Clocks): ReadonlyMap<string, readonly ClockState[]> {
   const known = owedClocks.get(clocks);
   if (known !== undefined) return known;
   const owed = new Map<string, ClockState[]>();
   for (const clock of Object.values(clocks)) {
     if (clock.status !== 'running' && clock.status !== 'paused' && clock.status !== 'lapsed') continue;
-    if (isWaitedOut(clock)) continue;
+    if (isWaitedOut(clock) || isHistory(clock)) continue;
     const ofRule = owed.get(clock.ruleId);
     if (ofRule === undefined) owed.set(clock.ruleId, [clock]);
     else ofRule.push(clock);

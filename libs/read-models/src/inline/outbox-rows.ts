@@ -2,6 +2,7 @@ import type {
   CaseEvent,
   CompanyEvent,
   ComplaintEvent,
+  ComplaintState,
   DutyEvent,
   EmergencyEvent,
   ProjectEvent,
@@ -35,7 +36,7 @@ const TOLD_TASKS: ReadonlySet<string> = new Set(['joint-handling', 'acknowledge-
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
   if (!TOLD.has(change.kind)) return [];
   const rows = (change.events as readonly Recorded<Told>[]).flatMap((event, index) => {
-    const notice = noticeOf(event);
+    const notice = isOverOnPaper(change, event) ? null : noticeOf(event);
     if (notice === null) return [];
     const eventId = eventIdOf(change.commandId, index + 1);
     const recipient = `unit:${notice.unit}`;
@@ -51,6 +52,13 @@ export function outboxRows(change: StreamChange): readonly InlineRows[] {
     ];
   });
   return rows.length === 0 ? [] : [{ table: 'es.outbox', key: ['id'], mode: 'insert', rows }];
+}
+
+/** Of what came in from paper only a dispatch for which nobody has signed yet is told. */
+function isOverOnPaper({ kind, events, after }: StreamChange, { type, data }: Recorded<Told>): boolean {
+  if (kind !== 'complaint' || !events.some((event) => event.type === 'MatterTakenOver')) return false;
+  const { handOffs } = after as ComplaintState;
+  return type !== 'HandOffDispatched' || handOffs[data.handOffId]?.status !== 'dispatched';
 }
 
 function noticeOf(event: Recorded<Told>): Notice | null {

@@ -36,7 +36,18 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   checkCompensation(draft, command);
   const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
   const unnamed = command.lineIds.filter((id) => isUnnamed(draft.state.lines[id]));
-  draft.emit({ type: 'OrderIssued', data: { ...command, orderId, ...(unnamed.length === 0 ? {} : { unnamed }) } });
+  const { paperNumber: _, ...order } = command;
+  const data = { ...order, number: numberOf(draft, command), orderId, ...(unnamed.length === 0 ? {} : { unnamed }) };
+  draft.emit({ type: 'OrderIssued', data });
+}
+
+/** An order of the time on paper keeps the number that it has; it is older than the take-over of the case. */
+function numberOf({ state, context }: CaseDraft, command: CasePayload<'IssueOrder'>): string {
+  const { number, paperNumber } = command;
+  if (paperNumber === undefined) return number ?? refuse('order-number-missing');
+  const { takenOver } = state;
+  if (takenOver === null || legalDay(context) >= takenOver.on) refuse('order-not-of-paper');
+  return paperNumber;
 }
 
 /** Concealed, and no consent is recorded: the sum counts in the order and the annex leaves the person out. */

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
+import type { PaperSource } from '../commands.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import type { SourceWorker } from '../events.ts';
 import { filedOnOf } from '../evolve.ts';
@@ -12,12 +13,13 @@ import type { WageLine } from '../state.ts';
  * come later and together: beside the joining their lines would tell whose they are.
  */
 export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): void {
-  const { opens, workers, ...source } = command;
+  const { opens, workers, takenOver = null, ...source } = command;
   const known = draft.state.sources[source.complaint]?.membership ?? draft.state.leftSources[source.complaint] ?? 0;
   if (known >= source.membership) return;
   if (!draft.state.opened) {
     if (opens === null) refuse('case-unknown');
     draft.emit({ type: 'CaseOpened', data: { ...opens, openedBy: draft.context.actor.id } });
+    if (takenOver !== null) takeOver(draft, takenOver);
   }
   if (draft.state.archived) refuse('case-archived');
   const fresh = workers.filter(({ workerId }) => !isCarried(draft, workerId));
@@ -26,6 +28,13 @@ export function addSource(draft: CaseDraft, command: CasePayload<'AddSource'>): 
   draft.emit({ type: 'SourceAdded', data: { ...source, workers: workers.filter(isOpen) } });
   for (const worker of open) addLine(draft, worker, originOf(source, worker));
   detailOpenLines(draft, command);
+}
+
+/** What was open on paper goes on in the case: its lapses of that time are of the time on paper there, too. */
+function takeOver(draft: CaseDraft, { paper, ...takenOver }: PaperSource): void {
+  const { order, paid } = paper;
+  const told = { number: null, handledBy: null, note: null, order, paid };
+  draft.emit({ type: 'MatterTakenOver', data: { ...takenOver, paper: told } });
 }
 
 /** What has changed about the people of a complaint that is in the case; only what it touches is opened again. */

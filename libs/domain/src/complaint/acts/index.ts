@@ -51,6 +51,7 @@ import {
   requestWithdrawal,
   upholdOutcome,
 } from './membership.ts';
+import { takeOver } from './take-over.ts';
 import {
   addTicket,
   answerTicketReturn,
@@ -66,6 +67,7 @@ type Acts = { readonly [T in ComplaintOwnCommand['type']]: (draft: ComplaintDraf
 
 export const COMPLAINT_ACTS: Acts = {
   RegisterComplaint: register,
+  TakeOverComplaint: takeOver,
   AddTicket: addTicket,
   ReplyTicket: replyTicket,
   ReturnTicket: returnTicket,
