@@ -26,6 +26,7 @@ import {
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
+import { TakeOver } from './batches/take-over.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
@@ -103,6 +104,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     ),
     new DutyLists(door, labels),
     new ImportFiles(door, new OriginalFiles(door, evidence, limits)),
+    new TakeOver(door, readSql, sight, labels),
     new EvidenceDesk({
       ...{ sight, actions, personal, timeline, labels, logger },
       files: evidence,

@@ -141,6 +141,7 @@ export const DUTY_ACTS = table(`
   record-direction          -        -        -        -        +        +        -        -        x
   recompute-clocks          -        -        -        -        +        -        -        -        x
   review-lapse              -        -        -        -        +        -        -        -        x
+  confirm-historical-lapse  -        -        -        -        +        -        -        -        x
   lapse-clocks              +        +        0        +        +        +        -        -        x
 `);
 
@@ -224,6 +225,7 @@ export const MATTER_ACTS = table(`
   record-listed-fact   +        -        0        +        +        +        -        -        x
   recompute-clocks     -        -        -        -        +        -        -        -        x
   review-lapse         -        -        -        -        +        -        -        -        x
+  confirm-historical-lapse  -   -        -        -        +        -        -        -        x
   lapse-clocks         +        +        0        +        +        +        -        -        x
 `);
 

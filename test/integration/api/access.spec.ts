@@ -20,7 +20,9 @@ import { RULES } from './access-table-rules.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { BACKLOG } from './access-table-backlog.ts';
 import { ticketList } from './channel-lists.ts';
+import { openMatters } from './open-matters.ts';
 import { LIST_QUERY, monthSheet, receivedList, sheetQuery, workerList } from './imported-files.ts';
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
@@ -254,6 +256,7 @@ const TABLE: Table = new Map([
   ...EVIDENCE,
   ...MATTERS,
   ...TRACE_BACKS,
+  ...BACKLOG,
   ...DISTRICT,
   ...RULES,
   ...PUBLIC,
@@ -291,6 +294,8 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
     return client.upload(`${address}${ofMonth}`, monthSheet([`工人${(uploads += 1)}`, '', '1', '是']));
   if (path.endsWith('/channels/{channel}/batches'))
     return client.upload(address, ticketList([{ ticket: `T${(uploads += 1)}` }]));
+  if (path.endsWith('/backlog/batches'))
+    return client.upload(`${address}?document=old-list`, openMatters([{ number: `B${(uploads += 1)}` }]));
   if (path.endsWith('/batches')) return client.upload(`${address}${LIST_QUERY}`, workerList(`工人${(uploads += 1)}`));
   if (path.endsWith('/evidence-files')) {
     return client.upload(`${address}?extension=pdf`, aPaper(), { 'content-type': 'application/pdf' });

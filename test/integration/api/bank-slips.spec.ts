@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openedCase as openedByMembership } from '@qingxin/application';
 import { type ApiFixture, apiFixture } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
+import { backlogs, daysAgo } from './open-matters.ts';
 import { COMPLAINT_WORKFLOW, leadCase, ledCase } from './opened-case.ts';
 
 const SLIP = { bank: '示例银行', serial: '20260608-001' };
@@ -87,4 +88,108 @@ test('one bank slip pays a person once, in this case and in every other, until i
   expect((await head.post(`${here.path}/void-entry`, { version, ...paper })).status).toBe(200);
   expect((await pays(there)).status).toBe(200);
   expect(await pays(here)).toMatchObject({ status: 409, body: { code: 'slip-claimed-elsewhere' } });
+});
+
+describe('存量接管', () => {
+  const { bring, received, act, read, rowsOf, takenOver } = backlogs(() => fixture);
+
+  test('of all units is the 治欠办’s alone, and a second coordinator accepts it', async () => {
+    expect((await bring([{ number: 'A1' }], 'hrss01')).status).toBe(403);
+    const id = await received([{ number: 'A1' }]);
+    expect((await act(id, 'accept-batch')).body).toMatchObject({ code: 'accepted-by-same-person' });
+    expect((await act(id, 'fix-batch-row', { row: 2, backlog: { note: '核对' } }, 'office02')).status).toBe(200);
+    expect((await act(id, 'accept-batch', {}, 'office02')).body).toMatchObject({ code: 'accepted-by-same-person' });
+    expect((await act(id, 'discard-batch', { reason: '重来' })).status).toBe(200);
+  });
+
+  test('what contradicts itself, names no unit of the district or is here already waits as 待核, with what to do', async () => {
+    await takenOver([{ number: 'B1', ticket: 'T-1', channel: '12345热线' }]);
+    const id = await received([
+      { number: 'B2', accepted: daysAgo(101), standing: '调查中' },
+      { number: 'B3', holder: '某某科' },
+      { number: 'B1' },
+      { number: 'B4', ticket: 'T-1', channel: '12345热线' },
+      { number: 'B5', standing: '已办结' },
+      { number: 'B6', received: '不详' },
+      { number: 'B7', paid: '5000' },
+      { number: 'B8' },
+      { number: 'B8' },
+    ]);
+    const found = (await rowsOf(id)).map(({ status, findings }) =>
+      [status, ...findings.map(({ code }) => code)].join(' '),
+    );
+    expect(found).toEqual([
+      'open days-out-of-order',
+      'open unit-not-found',
+      'open number-known',
+      'open number-known',
+      'open matter-ended',
+      'open received-missing',
+      'open paid-without-proof',
+      'ready',
+      'open number-twice',
+    ]);
+    const put = { row: 3, backlog: { holder: '住建局', sentOn: daysAgo(98), signedOn: daysAgo(97) } };
+    expect((await act(id, 'fix-batch-row', put)).status).toBe(200);
+    expect((await rowsOf(id))[1]).toMatchObject({ status: 'ready', findings: [] });
+  });
+
+  test('comes in with its true dates; what had lapsed on paper waits to be confirmed and is late in no list', async () => {
+    const id = await takenOver([
+      { number: 'C1', name: '工人91', phone: '13800000091', accepted: daysAgo(60), filed: daysAgo(60), others: '4' },
+      { number: 'C2', holder: '区住建局', sent: daysAgo(99), signed: daysAgo(98), handledBy: '干部09' },
+    ]);
+    const [hrss, housing] = (await rowsOf(id)).map(({ ticket }) => ticket.complaint?.id ?? '');
+    const complaint = await read(`complaints/${hrss}`);
+    expect(complaint).toMatchObject({ takenOver: { paper: { number: 'C1' } } });
+    const { clocks } = await read(`complaints/${hrss}/clocks`);
+    const of = (rule: string) => (clocks as readonly { ruleId: string }[]).find(({ ruleId }) => ruleId === rule);
+    expect(of('S2-01')).toMatchObject({ status: 'doneLate', historical: 'open', metOn: daysAgo(60) });
+    expect(of('S3-01')).toMatchObject({ start: daysAgo(60), historical: null });
+    expect(await read(`complaints/${housing}/custody`)).toMatchObject({
+      custody: [{ unit: 'hrss' }, { unit: 'housing', from: daysAgo(98) }],
+    });
+    const late = (await read('units/housing/desk', 'housing01'))['late'] as readonly { id: string }[];
+    expect(late.filter((item) => item.id === housing)).toEqual([]);
+    const rungs = (await read('supervision/rungs'))['items'] as readonly { id: string }[];
+    expect(rungs.filter((item) => [hrss, housing].includes(item.id))).toEqual([]);
+    const report = await read(`batches/${id}/take-over`);
+    expect(report['units']).toMatchObject([
+      { unit: 'housing', unitName: '区住建局', rows: 1, broughtIn: 1, open: 0 },
+      { unit: 'hrss', rows: 1, broughtIn: 1 },
+    ]);
+  });
+
+  test('many are confirmed in one act, each in its own matter; what is refused is told', async () => {
+    const id = await takenOver([
+      { number: 'D1', accepted: daysAgo(60) },
+      { number: 'D2', accepted: daysAgo(60) },
+    ]);
+    const { lapses } = (await read(`batches/${id}/take-over`)) as {
+      readonly lapses: readonly { readonly complaint: string; readonly clockId: string }[];
+    };
+    const own = lapses
+      .filter(({ clockId }) => clockId === 'S2-01#1')
+      .map(({ complaint, clockId }) => ({ complaint, clockId }));
+    expect(own).toHaveLength(2);
+    const said = { verdict: 'counts', reason: '核对原卷' };
+    const foreign = { complaint: '00000000-0000-4000-8000-000000000009', clockId: 'S2-01#1' };
+    const { status, body } = await act(id, 'confirm-historical-lapses', { ...said, lapses: [...own, foreign] });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { confirmed: 2, left: [{ ...foreign, code: 'not-found' }] },
+    });
+    const again = await act(id, 'confirm-historical-lapses', { ...said, lapses: own });
+    expect(again.body).toMatchObject({ confirmed: 0, left: [{ code: 'historical-lapse-confirmed' }, {}] });
+    const { ladders } = await read(`complaints/${own[0]?.complaint ?? ''}`);
+    expect(ladders).toMatchObject([{ unit: 'hrss' }]);
+    const left = (await read(`batches/${id}/take-over`))['lapses'] as readonly { clockId: string }[];
+    expect(left.filter(({ clockId }) => clockId === 'S2-01#1')).toEqual([]);
+    const ledger = await read('ledgers/taken-over');
+    const rows = (ledger['rows'] as readonly Readonly<Record<string, unknown>>[]).filter(
+      ({ oldNumber }) => oldNumber === 'D1',
+    );
+    expect(rows).toMatchObject([{ counted: 1 }]);
+    expect(ledger['hash']).toMatch(/^[0-9a-f]{64}$/);
+  });
 });

@@ -20,6 +20,8 @@ import {
 } from './batch.routes.ts';
 import { backlogFile, caseFile, monthFile } from './file-heads.ts';
 import { ImportFiles, type Sent } from './import-files.ts';
+import { TakeOver } from './take-over.ts';
+import { CONFIRM_LAPSES, TAKE_OVER } from './take-over.routes.ts';
 
 const { actions, timeline, reveal } = BATCH_MATTER;
 
@@ -27,6 +29,7 @@ const { actions, timeline, reveal } = BATCH_MATTER;
 export class BatchesController {
   constructor(
     @Inject(ImportFiles) private readonly files: ImportFiles,
+    @Inject(TakeOver) private readonly takingOver: TakeOver,
     @Inject(MatterReads) private readonly reads: MatterReads,
     @Inject(MatterLists) private readonly lists: MatterLists,
   ) {}
@@ -68,6 +71,16 @@ export class BatchesController {
   @Route(BATCH)
   batch(@AskedFor() asked: Asked<typeof BATCH>): Promise<object> {
     return this.reads.batch({ ...asked.params, actor: actorOf(asked) }, asked.query);
+  }
+
+  @Route(TAKE_OVER)
+  takenOver(@AskedFor() asked: Asked<typeof TAKE_OVER>): Promise<object> {
+    return this.takingOver.report(asked.params.id, actorOf(asked));
+  }
+
+  @Route(CONFIRM_LAPSES)
+  confirmLapses(@AskedFor() asked: Asked<typeof CONFIRM_LAPSES>): Promise<object> {
+    return this.takingOver.confirm(asked.params.id, asked.commandId, actorOf(asked), asked.body);
   }
 
   @Route(actions)

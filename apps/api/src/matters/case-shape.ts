@@ -14,6 +14,7 @@ import {
   unitNamed,
   whole,
 } from './schemas.ts';
+import { takenOverShape } from './taken-over.ts';
 import { stepShape } from './step-view.ts';
 
 const sums = {
@@ -102,6 +103,7 @@ export const caseShape = shape({
   teams: list(team, '分班组的金额，合起来就是合计'),
   tasks: list(openTask, '未办结的待办'),
   ladders,
+  takenOver: takenOverShape,
   listedFacts,
   conflicts: list(unitNamed, '应当回避的单位'),
 });

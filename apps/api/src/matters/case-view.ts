@@ -17,6 +17,7 @@ import type { Names } from './labels.ts';
 import type { Sight } from './matter-sight.ts';
 import { stepViews } from './step-view.ts';
 import { changesView, ladderViews, listedFactViews, openTasks, stageOf, type TitleOf } from './matter-views.ts';
+import { takenOverView } from './taken-over.ts';
 
 /** One arrears case as an official reads it; sealed fields are masked by whoever sends it out. */
 export function caseView(
@@ -58,6 +59,7 @@ export function caseView(
     teams: teamMoney(state).map(({ party, ...sums }) => ({ partyId: party, name: nameOf(state, party), ...sums })),
     tasks: openTasks({ actor, state }, CASE_TASK_KINDS, names),
     ladders: ladderViews(state, names),
+    takenOver: takenOverView(state),
     listedFacts: listedFactViews({ state, count }, names),
     conflicts: state.conflicts.map((unit) => named(unit, names)),
   };

@@ -17,6 +17,7 @@ import {
   warning,
   whole,
 } from './schemas.ts';
+import { takenOverShape } from './taken-over.ts';
 
 const orUnknown = (...schemas: readonly Parameters<typeof orNull>[0][]) =>
   Type.Union([Type.Literal('unknown'), ...schemas], { description: 'unknown 为不详' });
@@ -161,6 +162,7 @@ export const complaintShape = shape({
   ...handling,
   tasks: list(openTask, '未办结的待办'),
   ladders,
+  takenOver: takenOverShape,
   listedFacts,
   conflicts: list(unitNamed, '应当回避的单位'),
 });

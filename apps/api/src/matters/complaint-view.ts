@@ -14,6 +14,7 @@ import type { Sight } from './matter-sight.ts';
 import { warningWords } from './intake-warnings.ts';
 import { petitionPaperViews, ticketViews } from './ticket-view.ts';
 import { ladderViews, listedFactViews, openTasks, stageOf } from './matter-views.ts';
+import { takenOverView } from './taken-over.ts';
 
 /** What the registration says and no decision reads. */
 export interface Registered {
@@ -68,6 +69,7 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
     voidable: voidableFor(sight),
     tasks: openTasks(sight, COMPLAINT_TASK_KINDS, names),
     ladders: ladderViews(state, names),
+    takenOver: takenOverView(state),
     listedFacts: listedFactViews(sight, names),
     conflicts: state.conflicts.map((unit) => named(unit, names)),
   };

@@ -9,6 +9,7 @@ import { emergencyLedger, rosterLedger } from './emergencies.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
+import { takenOverLedger } from './taken-over.ts';
 import {
   actLedger,
   caseSupervisionLedger,
@@ -23,6 +24,7 @@ export const LEDGERS: readonly Ledger[] = [
   complaintLedger,
   handOffLedger,
   returnLedger,
+  takenOverLedger,
   caseLedger,
   pushLedger,
   supervisedCaseLedger,

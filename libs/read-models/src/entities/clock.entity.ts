@@ -68,4 +68,7 @@ export class ClockRow {
 
   @Column({ name: 'ended_as', type: 'text', nullable: true })
   readonly endedAs!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly historical!: string | null;
 }

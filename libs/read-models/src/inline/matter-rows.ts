@@ -178,6 +178,7 @@ function clockRows(stream: string, before: MatterState, after: MatterState): rea
       met_on: clock.metOn,
       working_days_late: clock.workingDaysLate,
       ended_as: clock.endedAs,
+      historical: clock.historical ?? null,
     }));
 }
 
