@@ -147,7 +147,8 @@ describe('存量接管', () => {
     expect(of('S2-01')).toMatchObject({ status: 'doneLate', historical: 'open', metOn: daysAgo(60) });
     expect(of('S3-01')).toMatchObject({ start: daysAgo(60), historical: null });
     expect(await read(`complaints/${housing}/custody`)).toMatchObject({
-      custody: [{ unit: 'hrss' }, { unit: 'housing', from: daysAgo(98) }],
+      segments: [{ unit: 'hrss' }, { unit: 'housing', from: daysAgo(98) }],
+      moves: [{ sentOn: daysAgo(99), endedOn: daysAgo(98), sentByShownAs: '原卷未载明', endedByShownAs: '原卷未载明' }],
     });
     const late = (await read('units/housing/desk', 'housing01'))['late'] as readonly { id: string }[];
     expect(late.filter((item) => item.id === housing)).toEqual([]);

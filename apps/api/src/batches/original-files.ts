@@ -46,8 +46,8 @@ export class OriginalFiles {
    */
   async keep({ target, bytes, fileHash, commandId, actor }: Imported): Promise<string | null> {
     const { stream } = target;
-    // A list of a channel is of many matters: what it says goes into each of them, row by row.
-    if (target.kind === 'channel') return null;
+    // A list of a channel and a backlog are of many matters: what they say goes into each of them, row by row.
+    if (target.kind === 'channel' || target.kind === 'backlog') return null;
     const { state, referenceHeads, offsetMs } = await this.#door.journal.open(stream);
     const matter = state as MatterState;
     const twin = keptCopy(matter.evidence, fileHash);

@@ -1,5 +1,7 @@
 import { factTime } from '../clocks/legal-time.ts';
-import type { Recorded } from '../kernel/event.ts';
+import { ON_PAPER } from '../kernel/draft.ts';
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import { isTakenOver } from '../matter/evolve.ts';
 import { type Move, UNANSWERED } from '../matter/moves.ts';
 import type { ComplaintFact } from './events.ts';
 
@@ -8,14 +10,17 @@ type Fact<T extends ComplaintFact['type']> = Recorded<Extract<ComplaintFact, { r
 /** Every move in the order in which they began (防推诿): dispatches with their ends, and what was decided over the units. */
 export function movesOf(facts: readonly Recorded<ComplaintFact>[]): readonly Move[] {
   const moves = new Map<string, Move>();
+  const onPaper = (facts as readonly Recorded<EventOf>[]).find(isTakenOver)?.occurredAt;
+  // What came in from paper was done by others than whoever brought it in.
+  const by = (fact: Recorded<EventOf>): string => (fact.occurredAt === onPaper ? ON_PAPER : fact.by.id);
   const end = (handOffId: string, fact: Recorded<ComplaintFact>, change: Pick<Move, 'end'> & Partial<Move>): void => {
     const sent = moves.get(handOffId);
-    if (sent !== undefined) moves.set(handOffId, { ...sent, endedOn: factTime(fact), endedBy: fact.by.id, ...change });
+    if (sent !== undefined) moves.set(handOffId, { ...sent, endedOn: factTime(fact), endedBy: by(fact), ...change });
   };
   for (const fact of facts) {
     switch (fact.type) {
       case 'HandOffDispatched':
-        moves.set(fact.data.handOffId, dispatched(fact));
+        moves.set(fact.data.handOffId, dispatched(fact, by(fact)));
         break;
       case 'HandOffSignedFor':
         end(fact.data.handOffId, fact, { end: 'signed' });
@@ -42,9 +47,9 @@ export function movesOf(facts: readonly Recorded<ComplaintFact>[]): readonly Mov
   return [...moves.values()];
 }
 
-function dispatched({ data, version, by, ...fact }: Fact<'HandOffDispatched'>): Move {
+function dispatched({ data, version, ...fact }: Fact<'HandOffDispatched'>, sentBy: string): Move {
   const { fromUnit: from, toUnit: to, reason, letter: paper } = data;
-  return { version, from, to, sentOn: factTime(fact), sentBy: by.id, reason, paper, end: 'awaited', ...UNANSWERED };
+  return { version, from, to, sentOn: factTime(fact), sentBy, reason, paper, end: 'awaited', ...UNANSWERED };
 }
 
 function decided(fact: Fact<'OwnerDesignated'> | Fact<'DesignationCorrected'>): Move {
