@@ -13,7 +13,6 @@ import {
   localId,
   orNull,
   orUnknown,
-  paperNumber,
   personal,
   reason,
   record,
@@ -21,6 +20,7 @@ import {
   text,
   freeText,
 } from './fields.ts';
+import { ORDER_TERMS, orderNumber } from './order-number.ts';
 import { PUSH_PARTICULARS } from './step-fields.ts';
 
 type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
@@ -204,8 +204,7 @@ export const CASE_MONEY_SPECS = {
       lineIds: list(lineId, '涉及的工资明细', 5000, 1),
       amountFen: fen('责令支付'),
       compensationFen: fen('加付赔偿金'),
-      payBy: localDay('支付期限'),
-      paperNumber: Type.Optional(paperNumber('存量接管的案件：接管前文书的原文号；其余由系统取号')),
+      ...ORDER_TERMS,
     }),
     example: {
       kind: 'rectification',
@@ -216,8 +215,7 @@ export const CASE_MONEY_SPECS = {
       compensationFen: 0,
       payBy: '2022-06-10',
     },
-    number: ({ actor, payload }) =>
-      actor.unit === null || payload['paperNumber'] !== undefined ? null : { register: 'order', unit: actor.unit },
+    number: orderNumber,
   },
   RecordService: {
     title: '登记送达',

@@ -1,5 +1,5 @@
 import type { PaperCourse, PaperFacts } from '@qingxin/domain';
-import Type, { type TSchema } from 'typebox';
+import type { TSchema } from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
 import {
   count,

@@ -1,7 +1,7 @@
 import { CHANNEL, isChannel, type Channel } from '@qingxin/domain';
 import type { Head } from './columns.ts';
 import { readDay } from './day.ts';
-import type { CellProblemCode, ImportedBacklog, ImportedCourse, ImportedMatter } from './import-types.ts';
+import type { ImportedBacklog, ImportedCourse, ImportedMatter } from './import-types.ts';
 import { isTicketLine } from './line-kind.ts';
 import type { MergesOverRows } from './merges.ts';
 import { numbered, wholeNumber } from './person-fields.ts';

@@ -1,0 +1,15 @@
+import Type from 'typebox';
+import type { NumberQuestion } from './command-spec.ts';
+import { localDay, paperNumber } from './fields.ts';
+
+/** By when is to be paid, and the number that an order of the time on paper has already. */
+export const ORDER_TERMS = {
+  payBy: localDay('支付期限'),
+  paperNumber: Type.Optional(paperNumber('存量接管的案件：接管前文书的原文号；其余由系统取号')),
+};
+
+/** From the unit's own register, unless the order brings its number along. */
+export function orderNumber({ actor, payload }: Pick<NumberQuestion, 'actor' | 'payload'>) {
+  if (actor.unit === null || payload['paperNumber'] !== undefined) return null;
+  return { register: 'order', unit: actor.unit } as const;
+}
