@@ -15,6 +15,7 @@ const SOURCES = [
   ['Conflicts of interest (complaint, arrears case)', 'matter/conflicts.ts', 'ConflictEvent'],
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Evidence (every matter)', 'evidence/events.ts', 'EvidenceEvent'],
+  ['Taken over from paper (complaint, arrears case)', 'matter/take-over-events.ts', 'TakenOverEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Tickets and petition papers (complaint)', 'complaint/ticket-events.ts', 'TicketFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],

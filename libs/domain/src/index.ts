@@ -49,7 +49,8 @@ export type { TaskBook, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
 export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, type RungState } from './ladder/state.ts';
-export type { MatterEvent, MatterState, PaperFacts, TakenOver } from './matter/state.ts';
+export type { MatterEvent, MatterState } from './matter/state.ts';
+export type { PaperFacts, TakenOver } from './matter/take-over-events.ts';
 export { openChanges, type ChangeBook, type ChangeEvent, type RequestedChange } from './matter/changes.ts';
 export * from './evidence/kinds.ts';
 export {

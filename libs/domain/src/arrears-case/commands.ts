@@ -4,7 +4,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { MatterCommand } from '../matter/commands.ts';
-import type { PaperFacts, TakenOver } from '../matter/state.ts';
+import type { PaperFacts, TakenOver } from '../matter/take-over-events.ts';
 import type { StepCommand } from '../steps/commands.ts';
 import type {
   Cause,

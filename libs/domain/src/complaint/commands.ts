@@ -5,7 +5,7 @@ import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
-import type { PaperFacts } from '../matter/state.ts';
+import type { PaperFacts } from '../matter/take-over-events.ts';
 import type {
   Channel,
   Claimant,

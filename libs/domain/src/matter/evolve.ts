@@ -5,7 +5,8 @@ import { evolveListedFacts, isListedFactEvent } from '../ladder/facts.ts';
 import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
 import { evolveTasks, isTaskEvent } from '../tasks/state.ts';
 import { evolveChanges, isChangeEvent } from './changes.ts';
-import type { MatterState, TakenOverEvent } from './state.ts';
+import type { MatterState } from './state.ts';
+import type { TakenOverEvent } from './take-over-events.ts';
 
 /** Folds clocks, tasks, ladders, listed facts and requested changes; null when the event belongs to the stream's own facts. */
 export function evolveMatter<S extends MatterState>(state: S, event: Recorded<EventOf>): S | null {

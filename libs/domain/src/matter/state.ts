@@ -1,8 +1,7 @@
 import type { ClockEvent } from '../clocks/events.ts';
 import type { ClockBook } from '../clocks/state.ts';
-import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
-import type { Instant, LocalDay } from '../kernel/time-types.ts';
+import type { Instant } from '../kernel/time-types.ts';
 import type { EvidenceEvent } from '../evidence/events.ts';
 import type { EvidenceBook } from '../evidence/state.ts';
 import type { LadderEvent } from '../ladder/events.ts';
@@ -11,6 +10,7 @@ import type { LadderBook } from '../ladder/state.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
 import type { ChangeBook, ChangeEvent } from './changes.ts';
+import type { PaperFacts, TakenOver, TakenOverEvent } from './take-over-events.ts';
 
 /** What complaint, case, project and company streams have in common: time, work, the ladder, changes that take two persons and evidence. */
 export interface MatterState extends StreamState {
@@ -24,28 +24,6 @@ export interface MatterState extends StreamState {
   /** 存量: open when it was taken over from paper; null for what began here. */
   readonly takenOver: (TakenOver & { readonly at: Instant; readonly paper: PaperFacts | null }) | null;
 }
-
-export interface TakenOver {
-  readonly on: LocalDay;
-  /** Stream of the imported file. */
-  readonly batch: string;
-}
-
-/** What the paper said beside the acts that were entered with their own dates. */
-export interface PaperFacts {
-  /** 原编号. */
-  readonly number: string | null;
-  /** 经办. */
-  readonly handledBy: FreeText | null;
-  readonly note: FreeText | null;
-  /** 责令支付文书 of the time on paper; it is entered in the case with its own dates. */
-  readonly order: { readonly number: string; readonly on: LocalDay | null; readonly payBy: LocalDay | null } | null;
-  /** 接管前已付, by the proof that is named. */
-  readonly paid: { readonly fen: Fen; readonly on: LocalDay | null; readonly document: string } | null;
-}
-
-/** 存量接管. */
-export type TakenOverEvent = EventOf<'MatterTakenOver', TakenOver & { readonly paper: PaperFacts | null }>;
 
 export type MatterEvent =
   ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent | EvidenceEvent | TakenOverEvent;

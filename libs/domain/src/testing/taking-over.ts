@@ -1,5 +1,5 @@
 import type { PaperCourse, TakeOverComplaint } from '../complaint/commands.ts';
-import type { PaperFacts } from '../matter/state.ts';
+import type { PaperFacts } from '../matter/take-over-events.ts';
 import { type ComplaintStep, register, step } from './complaint.ts';
 import { COORDINATOR, on } from './district.ts';
 import type { Circumstances } from './story.ts';
