@@ -8,6 +8,7 @@ import type { DutyEvent } from './duty/events.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
+import { PAPER_LABELS } from './papers/labels.ts';
 import type { ProjectEvent } from './project/events.ts';
 import { CALENDAR_LABELS, RECOUNT_LABELS, RULEBOOK_LABELS } from './recount/labels.ts';
 import type { RegisterEvent } from './register/stream.ts';
@@ -82,6 +83,7 @@ const STEPS: Labels<StepEvent['type']> = {
 
 const COMPLAINT: Labels<ComplaintEvent['type']> = {
   ...MATTER,
+  ...PAPER_LABELS,
   ComplaintRegistered: '登记',
   ComplaintReceivedByUnit: '单位接收',
   HolderReplaced: '承办单位变更（回避）',
@@ -150,6 +152,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
 
 const CASE: Labels<CaseEvent['type']> = {
   ...MATTER,
+  ...PAPER_LABELS,
   CaseOpened: '建案',
   ProjectDescribed: '登记工程项目类型、名称和标段',
   SourceAdded: '并入投诉件',

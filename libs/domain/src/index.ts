@@ -62,6 +62,23 @@ export {
 } from './evidence/events.ts';
 export { keptCopy, nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
 export { isEvidenceLocked } from './evidence/acts.ts';
+export * from './papers/kinds.ts';
+export {
+  PAPER_COMMANDS,
+  type PaperCommand,
+  type PaperEvent,
+  type PaperSaid,
+  type SignedInInk,
+} from './papers/events.ts';
+export {
+  isPaperApproved,
+  isPaperUnderWay,
+  type PaperBook,
+  type PaperDays,
+  type PaperedState,
+  type PaperState,
+  type PaperStatus,
+} from './papers/state.ts';
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';

@@ -5,6 +5,7 @@ import type { OnPaper } from '../matter/changes.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { PaperFacts, TakenOver } from '../matter/take-over-events.ts';
+import type { PaperCommand } from '../papers/events.ts';
 import type { StepCommand } from '../steps/commands.ts';
 import type {
   Cause,
@@ -170,10 +171,12 @@ export type CaseOwnCommand =
         readonly amountFen: Fen;
         readonly compensationFen: Fen;
         readonly payBy: LocalDay;
-        /** Null where the paper has its own. */
+        /** Null where the paper has its own, or the order that of its approval. */
         readonly number: string | null;
         /** 文号 of an order of the time before the case was taken over. */
         readonly paperNumber?: string;
+        /** The approved 责令支付审批表 that gave the number. */
+        readonly paper?: string;
       }
     >
   | CommandOf<
@@ -276,4 +279,4 @@ export type CaseOwnCommand =
       }
     >;
 
-export type CaseCommand = CaseOwnCommand | MatterCommand;
+export type CaseCommand = CaseOwnCommand | MatterCommand | PaperCommand;

@@ -7,6 +7,8 @@ import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterAllowed } from '../matter/allowed.ts';
 import { settle } from '../matter/consequences.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import { actOnPaper, papersAllowed } from '../papers/acts.ts';
+import { isPaperCommand } from '../papers/events.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { grade } from './acts/handling.ts';
 import { CASE_ACTS } from './acts/index.ts';
@@ -31,6 +33,9 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   if (isMatterCommand(command)) {
     if (!state.opened) refuse('case-unknown');
     actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context));
+  } else if (isPaperCommand(command)) {
+    if (!state.opened) refuse('case-unknown');
+    actOnPaper(draft, command);
   } else act(draft, command);
   warnOfTransfer(draft);
   callForMeasures(draft);
@@ -80,7 +85,9 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
     byStep.some(({ command }) => command === offer.command),
   );
   const own = [...guarded.filter((one) => !byStep.includes(one)), ...steps];
-  return state.opened ? [...own, ...matterAllowed(draft.state, context, caseOver(draft.state, context))] : own;
+  if (!state.opened) return own;
+  const common = matterAllowed(draft.state, context, caseOver(draft.state, context));
+  return [...own, ...common, ...papersAllowed(draft.state, context)];
 }
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {

@@ -3,6 +3,7 @@ import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { ConflictEvent } from '../matter/conflicts.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { PaperEvent } from '../papers/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import type { PushParticulars } from '../steps/feedback.ts';
 import type { MeasureEvent } from './measure-events.ts';
@@ -249,6 +250,8 @@ export type CaseFact =
         readonly compensationFen: Fen;
         readonly payBy: LocalDay;
         readonly number: string;
+        /** The approval (责令支付审批表) of which it has the number. */
+        readonly paper?: string;
         /** Lines in the sum whose persons the annex does not name: concealed, and no consent is recorded. */
         readonly unnamed?: readonly string[];
       }
@@ -350,4 +353,4 @@ export type CaseFact =
       }
     >;
 
-export type CaseEvent = CaseFact | MatterEvent;
+export type CaseEvent = CaseFact | MatterEvent | PaperEvent;

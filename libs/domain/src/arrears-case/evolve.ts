@@ -3,6 +3,7 @@ import type { Recorded } from '../kernel/event.ts';
 import { evolveConflicts } from '../matter/conflicts.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { withHandler } from '../matter/handlers.ts';
+import { evolvePapers, isPaperEvent } from '../papers/state.ts';
 import { evolveSteps } from '../steps/state.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
@@ -20,6 +21,7 @@ const NOT_HANDLING: readonly CaseFact['type'][] = ['WagesCleared', 'CaseArchived
 export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
+  if (isPaperEvent(event)) return { ...state, version: event.version, papers: evolvePapers(state.papers, event) };
   const fact = event as Fact;
   const next = { ...state, ...(evolveHandling(state, fact) ?? evolveMoney(state, fact)), version: fact.version };
   return moveCase({ ...next, handlers: withHandler(next.handlers, fact, NOT_HANDLING) }, fact);

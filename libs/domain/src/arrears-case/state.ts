@@ -2,6 +2,7 @@ import type { Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { CustodySegment, EndedDays } from '../matter/custody.ts';
+import type { PaperedState } from '../papers/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { SteppedState } from '../steps/state.ts';
 import type {
@@ -77,6 +78,8 @@ export interface OrderState {
   /** Wages of its lines that had not been sent on to the persons when it was issued. */
   readonly unsentFen: Fen;
   readonly payBy: LocalDay;
+  /** The approval of which it has the number; null where it took one of its own. */
+  readonly paper: string | null;
   /** Legal time at which it was issued. */
   readonly issuedOn: ActedOn;
   readonly attempts: number;
@@ -170,7 +173,7 @@ export interface DossierFiling {
   readonly filedOn: LocalDay;
 }
 
-export interface CaseState extends SteppedState {
+export interface CaseState extends SteppedState, PaperedState {
   readonly opened: boolean;
   readonly openedOn: LocalDay | null;
   readonly number: string | null;
@@ -239,6 +242,7 @@ export interface CaseState extends SteppedState {
 /** Made once: a literal of this size costs as much as folding twenty events. */
 const EMPTY: Omit<CaseState, 'stream'> = {
   ...EMPTY_MATTER,
+  papers: {},
   opened: false,
   openedOn: null,
   number: null,

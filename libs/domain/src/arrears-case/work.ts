@@ -1,5 +1,6 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
+import { PAPER_TASK_KINDS, paperChainDuties } from '../papers/work.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
@@ -12,6 +13,7 @@ import type { CaseState } from './state.ts';
 
 export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
+  ...PAPER_TASK_KINDS,
   ...stepTaskKinds(STEP_GRAPHS),
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
   'replace-lead': {
@@ -112,6 +114,7 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   const office = context.organisation.ofKind('office')?.id ?? state.lead;
   const duties: Duty[] = [
     ...matterDuties(state, context),
+    ...paperChainDuties(state, context),
     ...stepDuties(state.steps, context),
     ...askedDuties(state),
     ...moneyDuties(state),

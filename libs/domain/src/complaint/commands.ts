@@ -3,6 +3,7 @@ import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';
 import type { MatterCommand } from '../matter/commands.ts';
+import type { PaperCommand } from '../papers/events.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
 import type { PaperFacts } from '../matter/take-over-events.ts';
@@ -250,4 +251,4 @@ export type ComplaintOwnCommand =
   | ConflictCommand
   | CommandOf<'ReopenComplaint', { readonly reason: FreeText; readonly because: ReopenGround }>;
 
-export type ComplaintCommand = ComplaintOwnCommand | MatterCommand;
+export type ComplaintCommand = ComplaintOwnCommand | MatterCommand | PaperCommand;

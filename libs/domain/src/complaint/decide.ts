@@ -7,6 +7,8 @@ import type { AllowedCommand, DecideContext, StreamType } from '../kernel/stream
 import { actOnMatter, isMatterCommand } from '../matter/acts.ts';
 import { matterConsequences, settle } from '../matter/consequences.ts';
 import { matterAllowed } from '../matter/allowed.ts';
+import { actOnPaper, papersAllowed } from '../papers/acts.ts';
+import { isPaperCommand } from '../papers/events.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { COMPLAINT_ACTS } from './acts/index.ts';
@@ -48,11 +50,21 @@ function decide(
   if (isMatterCommand(command)) {
     if (!state.registered) refuse('complaint-unknown');
     actOnMatter(draft, command, COMPLAINT_TASK_KINDS, complaintOver(draft.state, context));
+  } else if (isPaperCommand(command)) {
+    const code = isComplaintThere(draft.state);
+    if (code !== null) refuse(code);
+    actOnPaper(draft, command);
   } else act(draft, command);
   const happened = new Set(draft.decided().map(({ event }) => event.type));
   const duties = complaintDuties(draft.state, context);
   for (const event of reconcileTasks(draft.state.tasks, duties, COMPLAINT_TASK_KINDS, happened)) draft.emit(event);
   return draft.decided();
+}
+
+/** A complaint that was never one has no papers. */
+function isComplaintThere({ registered, voided }: ComplaintState): string | null {
+  if (!registered) return 'complaint-unknown';
+  return voided ? 'complaint-voided' : null;
 }
 
 function act(draft: ComplaintDraft, command: ComplaintOwnCommand): void {
@@ -70,7 +82,9 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
     command,
     refusal: guard(draft.state, context),
   }));
-  return state.registered ? [...own, ...matterAllowed(draft.state, context, complaintOver(draft.state, context))] : own;
+  if (!state.registered) return own;
+  const common = matterAllowed(draft.state, context, complaintOver(draft.state, context));
+  return [...own, ...common, ...(state.voided ? [] : papersAllowed(draft.state, context))];
 }
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {

@@ -4,6 +4,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { ConflictEvent } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { PaperEvent } from '../papers/events.ts';
 import type {
   Channel,
   ComplaintKind,
@@ -380,4 +381,4 @@ export type ComplaintFact =
   | EventOf<'ClosingRejected', { readonly reason: FreeText }>
   | EventOf<'ComplaintReopened', { readonly reason: FreeText; readonly because: ReopenGround | 'case-reopened' }>;
 
-export type ComplaintEvent = ComplaintFact | MatterEvent;
+export type ComplaintEvent = ComplaintFact | MatterEvent | PaperEvent;

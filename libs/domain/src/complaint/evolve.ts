@@ -4,6 +4,7 @@ import { add, drop } from '../kernel/lists.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import { withHandler } from '../matter/handlers.ts';
+import { evolvePapers, isPaperEvent } from '../papers/state.ts';
 import { localDayOf } from '../time/local-day.ts';
 import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
@@ -18,6 +19,7 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
   const common = evolveMatter(state, event);
   // Its registration was the first of these acts.
   if (common !== null) return event.type === 'MatterTakenOver' ? { ...common, handlers: [] } : common;
+  if (isPaperEvent(event)) return { ...state, version: event.version, papers: evolvePapers(state.papers, event) };
   const fact = event as Fact;
   const next = {
     ...{ ...state, ...(evolveIntake(state, fact) ?? evolveHandling(state, fact)) },

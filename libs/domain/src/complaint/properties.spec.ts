@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyMove, stepOf, type Move } from '../testing/random-steps.ts';
-import { complaint, group, PLACES, register, step, type ComplaintStory } from '../testing/complaint.ts';
+import {
+  complaint,
+  group,
+  PLACES,
+  register,
+  step,
+  type ComplaintStep,
+  type ComplaintStory,
+} from '../testing/complaint.ts';
 import { CALENDAR, WORKFLOW } from '../testing/district.ts';
 import { isActive } from '../ladder/state.ts';
 import { EDGE_IDS } from '../process-map.ts';
@@ -57,8 +65,7 @@ describe('whatever is sent to a complaint, in whatever order', () => {
         const offered = complaintStream
           .allowed(story.state, context)
           .filter(
-            ({ command, on }) =>
-              command === next.command.type && (on === undefined || on === targetOf(next.command.data)),
+            ({ command, on }) => command === next.command.type && (on === undefined || on === targetOf(next.command)),
           );
         story.when(next);
         const [entry] = offered;
@@ -190,6 +197,7 @@ const STATE_CODES = stateCodes();
 
 /** Codes that only guards give: a command that `allowed` offers may not be refused with one of them. */
 function stateCodes(): ReadonlySet<string> {
+  const papers = ['papers-locked', 'paper-void', 'paper-of-another-unit', 'paper-not-to-review', 'seal-not-requested'];
   const codes = ['complaint-unknown', 'complaint-voided', 'complaint-closed', 'withdrawn', 'hand-off-pending'];
   const more = [
     'no-hand-off-pending',
@@ -206,14 +214,25 @@ function stateCodes(): ReadonlySet<string> {
     'not-in-a-case',
     'already-in-a-case',
   ];
-  return new Set([...codes, ...more, ...rest, 'rung-already-decided', 'rung-not-issued', 'clock-not-running']);
+  return new Set([
+    ...codes,
+    ...more,
+    ...rest,
+    'rung-already-decided',
+    'rung-not-issued',
+    'clock-not-running',
+    ...papers,
+  ]);
 }
 
 function isLegalTimeRefusal(code: string | null): boolean {
   return ['acted-in-future', 'acted-before-received', 'late-reason-required'].includes(code ?? '');
 }
 
-function targetOf(data: object): string | undefined {
-  const { fileId, taskId, clockId, ladderKey, rungId } = data as Record<string, string | undefined>;
-  return fileId ?? taskId ?? clockId ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`);
+function targetOf({ type, data }: ComplaintStep['command']): string | undefined {
+  const { paperId, kind, fileId, taskId, clockId, ladderKey, rungId } = data as Record<string, string | undefined>;
+  if (type === 'DraftPaper') return kind;
+  return (
+    paperId ?? fileId ?? taskId ?? clockId ?? (ladderKey === undefined ? undefined : `${ladderKey}/${rungId ?? ''}`)
+  );
 }

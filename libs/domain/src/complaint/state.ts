@@ -2,7 +2,8 @@ import { isOwed } from '../clocks/state.ts';
 import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import type { CustodySegment, EndedDays, HandOffSpan } from '../matter/custody.ts';
-import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import { EMPTY_MATTER } from '../matter/state.ts';
+import type { PaperedState } from '../papers/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
 import type {
   Channel,
@@ -29,7 +30,7 @@ export interface JointAnswer {
   readonly document: string | null;
 }
 
-export interface ComplaintState extends MatterState, TicketState {
+export interface ComplaintState extends PaperedState, TicketState {
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;
@@ -173,6 +174,7 @@ export interface InformAttempt {
 /** Made once: a literal of this size costs as much as folding twenty events. */
 const EMPTY: Omit<ComplaintState, 'stream'> = {
   ...EMPTY_MATTER,
+  papers: {},
   ...NO_TICKETS,
   registered: false,
   number: null,

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
+import { PAPER_TASK_KINDS, paperChainDuties } from '../papers/work.ts';
 import {
   awaitsFirstContact,
   handlingUnitOf,
@@ -20,6 +21,7 @@ import { isAwaited, isGoingBack, isReturnAsked } from './tickets.ts';
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
+  ...PAPER_TASK_KINDS,
   'first-contact': { label: '首问分办', doneBy: ['FirstContactDecided'], rules: ['S1-08-FIRST'], byHand: false },
   'sign-for': {
     label: '签收或退回',
@@ -115,6 +117,7 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
     ...matterDuties(state, context),
     ...ticketDuties(state, holder),
     ...paperDuties(state),
+    ...paperChainDuties(state, context),
     ...informDuties(state, holder, first),
   ];
   if (isEnded(state)) return always;

@@ -3,6 +3,7 @@ import type { CaseCommand, CaseOwnCommand } from '../arrears-case/commands.ts';
 import { CASE_GUARDS } from '../arrears-case/guards.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { MATTER_COMMANDS } from '../matter/commands.ts';
+import { PAPER_COMMANDS } from '../papers/events.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import * as arrears from './arrears-case.ts';
@@ -19,6 +20,7 @@ import {
   TRANSPORT,
 } from './district.ts';
 import { PART_B, partBWith } from './part-b.ts';
+import { isOfPapers, paperData } from './random-papers.ts';
 import { isMatter, matterData, type One } from './random-steps.ts';
 
 const PEOPLE = [INSPECTOR, CLERK, HEAD, COORDINATOR, SECOND_COORDINATOR, LEADER, HOUSING, TRANSPORT, arrears.POLICE];
@@ -40,6 +42,7 @@ export const anyCaseMove: fc.Arbitrary<CaseMove> = fc.record({
     { weight: 6, arbitrary: fc.constant('guided' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...OWN) },
     { weight: 2, arbitrary: fc.constantFrom(...MATTER_COMMANDS) },
+    { weight: 2, arbitrary: fc.constantFrom(...PAPER_COMMANDS) },
   ),
   pick: fc.nat(9999),
   actor: fc.nat(PEOPLE.length - 1),
@@ -80,7 +83,7 @@ export function caseStepOf(story: CaseStory, move: CaseMove): CaseStep {
   const type = move.type === 'guided' ? (guided[move.pick % guided.length] ?? 'LapseClocks') : move.type;
   const pick = Math.floor(move.pick / 30);
   const one: One = (list) => list[pick % list.length] as (typeof list)[number];
-  const data = isMatter(type) ? matterData(type, story.state, one, at) : ownData(type, story.state, one, at);
+  const data = particulars(type, story.state, one, at);
   const actedOn = new Date(Date.parse(at) - move.back * 3_600_000).toISOString();
   return {
     command: { type, data } as CaseCommand,
@@ -88,6 +91,11 @@ export function caseStepOf(story: CaseStory, move: CaseMove): CaseStep {
     by,
     ...(move.back === 0 ? {} : { actedOn, lateReason: '补录' }),
   };
+}
+
+function particulars(type: CaseCommand['type'], state: CaseState, one: One, at: string): object {
+  if (isMatter(type)) return matterData(type, state, one, at);
+  return isOfPapers(type) ? paperData(type, state, one) : ownData(type, state, one, at);
 }
 
 const HIDDEN = arrears.sealed('k1', 'link');

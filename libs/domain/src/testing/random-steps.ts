@@ -4,6 +4,8 @@ import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
 import type { MatterState } from '../matter/state.ts';
+import { PAPER_COMMANDS } from '../papers/events.ts';
+import { isOfPapers, paperData } from './random-papers.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import { beside, claimant, OTHER, words, type ComplaintStep, type ComplaintStory } from './complaint.ts';
 import {
@@ -55,7 +57,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
   type: fc.oneof(
     { weight: 6, arbitrary: fc.constant('guided' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...OWN.filter((type) => type !== 'VoidComplaint')) },
-    { weight: 1, arbitrary: fc.constantFrom('VoidComplaint' as const, ...MATTER_COMMANDS) },
+    { weight: 1, arbitrary: fc.constantFrom('VoidComplaint' as const, ...MATTER_COMMANDS, ...PAPER_COMMANDS) },
   ),
   pick: fc.nat(9999),
   actor: fc.nat(PEOPLE.length - 1),
@@ -90,7 +92,8 @@ interface Drawn {
 
 function dataOf(state: ComplaintState, { type, pick }: Drawn, at: string): object {
   const one = <T>(list: readonly T[]): T => list[pick % list.length] as T;
-  return isMatter(type) ? matterData(type, state, one, at) : ownData(type, state, one, at);
+  if (isMatter(type)) return matterData(type, state, one, at);
+  return isOfPapers(type) ? paperData(type, state, one) : ownData(type, state, one, at);
 }
 
 /** Takes one of a list, always the same for one move. */

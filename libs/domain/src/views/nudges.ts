@@ -7,6 +7,7 @@ import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import { EMERGENCY } from './emergency-nudges.ts';
 import type { ProjectFact } from '../project/events.ts';
+import { PAPER_LABELS } from '../papers/labels.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { SupervisionFact } from '../supervision/events.ts';
@@ -340,12 +341,15 @@ const SUPERVISION: Nudges<SupervisionFact> = {
   ...TRACE_BACK,
 };
 
+/** The chain of a paper is work in the inbox and nothing that a workflow does. */
+const PAPERS = Object.fromEntries(Object.keys(PAPER_LABELS).map((type) => [type, NOBODY]));
+
 /** By kind of stream; streams without an entry have no workflow. */
 const TABLES: Readonly<
   Record<string, { readonly process: Process; readonly nudges: Readonly<Record<string, readonly Nudged[]>> }>
 > = {
-  complaint: { process: 'complaint', nudges: { ...COMMON, ...COMPLAINT } },
-  case: { process: 'arrears-case', nudges: { ...COMMON, ...CASE } },
+  complaint: { process: 'complaint', nudges: { ...COMMON, ...PAPERS, ...COMPLAINT } },
+  case: { process: 'arrears-case', nudges: { ...COMMON, ...PAPERS, ...CASE } },
   company: { process: 'company', nudges: { ...COMMON, ...COMPANY } },
   duty: { process: 'standing-duty', nudges: { ...COMMON, ...DUTY } },
   project: { process: 'project', nudges: { ...COMMON, ...PROJECT } },

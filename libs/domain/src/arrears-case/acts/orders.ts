@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
 import { isDisobeyed } from '../measures.ts';
 import { unpaidOn } from '../money.ts';
+import { isPaperApproved } from '../../papers/state.ts';
 import { isConcealedLine } from '../people.ts';
 import type { OrderState, WageLine } from '../state.ts';
 import { openLine } from './line-ends.ts';
@@ -41,13 +42,24 @@ export function issueOrder(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
   draft.emit({ type: 'OrderIssued', data });
 }
 
-/** An order of the time on paper keeps the number that it has; it is older than the take-over of the case. */
+/**
+ * Its own from the register, or that of the approval (责令支付审批表) for the same party, which serves one order; an order of the
+ * time on paper keeps the number that it has, and is older than the take-over of the case.
+ */
 function numberOf({ state, context }: CaseDraft, command: CasePayload<'IssueOrder'>): string {
-  const { number, paperNumber } = command;
-  if (paperNumber === undefined) return number ?? refuse('order-number-missing');
-  const { takenOver } = state;
-  if (takenOver === null || legalDay(context) >= takenOver.on) refuse('order-not-of-paper');
-  return paperNumber;
+  const { number, paper, paperNumber, addressee } = command;
+  if (paperNumber !== undefined) {
+    const { takenOver } = state;
+    if (takenOver === null || legalDay(context) >= takenOver.on) refuse('order-not-of-paper');
+    return paperNumber;
+  }
+  if (paper === undefined) return number ?? refuse('order-number-missing');
+  const known = state.papers[paper] ?? refuse('paper-unknown');
+  if (known.kind !== 'order-approval' || known.of !== addressee) refuse('paper-of-another-order');
+  if (!isPaperApproved(known)) refuse('paper-not-approved');
+  if (Object.values(state.orders).some((order) => order.paper === paper)) refuse('paper-used');
+  notBefore(context, known.since, 'acted-before-paper');
+  return known.number ?? refuse('paper-not-approved');
 }
 
 /** Concealed, and no consent is recorded: the sum counts in the order and the annex leaves the person out. */
