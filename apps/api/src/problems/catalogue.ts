@@ -9,7 +9,7 @@ import { WARNING_PROBLEMS } from './warning-problems.ts';
 import { EMERGENCY_PROBLEMS, ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
-import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS } from './form-problems.ts';
+import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from './form-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
@@ -26,6 +26,7 @@ export const PROBLEMS: ProblemTexts = {
   ...FORM_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...DOSSIER_PROBLEMS,
+  ...PAPER_PROBLEMS,
   ...COMPANY_PROBLEMS,
   ...DUTY_PROBLEMS,
   ...PROJECT_PROBLEMS,

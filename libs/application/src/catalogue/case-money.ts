@@ -207,8 +207,7 @@ export const CASE_MONEY_SPECS = {
       ...ORDER_TERMS,
     }),
     example: {
-      kind: 'rectification',
-      addressee: 'party-1',
+      ...{ kind: 'rectification', addressee: 'party-1' },
       article: '《劳动保障监察条例》第二十六条',
       lineIds: ['line-1'],
       amountFen: 780_000,

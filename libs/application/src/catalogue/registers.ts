@@ -1,3 +1,5 @@
+import type { PaperRegister } from '@qingxin/domain';
+
 /** Number registers by what they number; the word stands between the unit's name and the year, as in 〔2022〕1号. */
 export const REGISTERS = {
   complaint: '投登',
@@ -12,6 +14,17 @@ export const REGISTERS = {
   interview: '约谈',
   'trace-back': '倒查',
   accountability: '问责建',
-} as const;
+  acceptance: '监受',
+  supplement: '监补',
+  guidance: '告',
+  'petition-notice': '信受',
+  'petition-opinion': '信答',
+  inquiry: '监询',
+  'prior-notice': '监告',
+  hearing: '监听',
+  penalty: '监罚',
+  urging: '监催',
+  approval: '审批',
+} as const satisfies Readonly<Record<PaperRegister, string>> & Readonly<Record<string, string>>;
 
 export type RegisterKind = keyof typeof REGISTERS;

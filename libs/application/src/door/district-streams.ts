@@ -40,6 +40,7 @@ import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
 import { EMERGENCY_MATTER_SPECS, EMERGENCY_SPECS } from '../catalogue/emergency-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
+import { PAPER_SPECS } from '../catalogue/paper-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
 import { CALENDAR_SPECS, RULEBOOK_SPECS } from '../catalogue/reference-commands.ts';
 import { PROJECT_SPECS } from '../catalogue/project-commands.ts';
@@ -55,6 +56,7 @@ import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { EMERGENCY_RULES } from '../policy/emergency-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
+import { paperRules } from '../policy/paper-policy.ts';
 import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
 import { rosterRelations, ROSTER_RULES } from '../policy/roster-policy.ts';
@@ -93,8 +95,8 @@ export function districtStreams(): StreamRegistry {
 
 export function districtCatalogue(): Catalogue {
   return new Catalogue({
-    complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS },
-    case: { ...CASE_SPECS, ...MATTER_SPECS },
+    complaint: { ...COMPLAINT_SPECS, ...MATTER_SPECS, ...PAPER_SPECS },
+    case: { ...CASE_SPECS, ...MATTER_SPECS, ...PAPER_SPECS },
     company: { ...COMPANY_SPECS, ...MATTER_SPECS },
     duty: { ...DUTY_SPECS, ...DUTY_MATTER_SPECS },
     project: { ...PROJECT_SPECS, ...MATTER_SPECS },
@@ -129,7 +131,9 @@ export function districtPolicy(): AccessPolicy {
     ...COMPANY_RULES,
     ...PROJECT_RULES,
     ...matterRules('complaint'),
+    ...paperRules('complaint'),
     ...matterRules('case'),
+    ...paperRules('case'),
     ...matterRules('company'),
     ...DUTY_RULES,
     ...matterRules('duty'),

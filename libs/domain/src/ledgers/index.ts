@@ -6,6 +6,7 @@ import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from '.
 import { DUTY_LEDGERS } from './duties.ts';
 import type { Ledger } from './ledger.ts';
 import { emergencyLedger, rosterLedger } from './emergencies.ts';
+import { casePaperLedger, complaintPaperLedger } from './papers.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
@@ -49,6 +50,8 @@ export const LEDGERS: readonly Ledger[] = [
   traceBackLedger,
   emergencyLedger,
   rosterLedger,
+  complaintPaperLedger,
+  casePaperLedger,
 ];
 
 export type { Cell, CellKind, Ledger, LedgerColumn, LedgerMatter, LedgerRow } from './ledger.ts';

@@ -26,7 +26,7 @@ export function actOnPaper<S extends PaperedState, E extends EventOf>(
   const paper = state.papers[command.data.paperId] ?? refuse('paper-unknown');
   const code = paperRefusal(command.type, paper, state, context);
   if (code !== null) refuse(code);
-  notBefore(context, paper.since, 'acted-before-paper');
+  notBefore(context, paper.since, 'acted-before-last-step');
   draft.emit(follows(command, paper, draft));
 }
 
@@ -40,7 +40,7 @@ function follows<S extends PaperedState, E extends EventOf>(
   switch (command.type) {
     case 'RevisePaper': {
       const said = checkedSaid(paper.kind as PaperKind, command.data.said);
-      return { type: 'PaperRevised', data: { paperId, said, factsVersion: state.version } };
+      return { type: 'PaperRevised', data: { paperId, said } };
     }
     case 'ReviewPaper':
       return { type: 'PaperReviewed', data: { paperId, reviewedBy: actor, opinion: command.data.opinion } };
@@ -76,7 +76,7 @@ function draftPaper<S extends PaperedState, E extends EventOf>(
   const data = { paperId, kind, of, unit: unit ?? refuse('not-permitted') };
   draft.emit({
     type: 'PaperDrafted',
-    data: { ...data, said: checkedSaid(kind as PaperKind, said), factsVersion: state.version },
+    data: { ...data, said: checkedSaid(kind as PaperKind, said) },
   });
 }
 

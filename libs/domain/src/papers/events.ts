@@ -17,6 +17,7 @@ export interface SignedInInk {
   readonly document: string;
 }
 
+/** A draft, and likewise an approval, tells the facts of its matter up to its own version. */
 export type PaperEvent =
   | EventOf<
       'PaperDrafted',
@@ -26,11 +27,9 @@ export type PaperEvent =
         readonly of: string | null;
         readonly unit: string;
         readonly said: readonly PaperSaid[];
-        /** Version of the matter whose facts it tells. */
-        readonly factsVersion: number;
       }
     >
-  | EventOf<'PaperRevised', PaperRef & { readonly said: readonly PaperSaid[]; readonly factsVersion: number }>
+  | EventOf<'PaperRevised', PaperRef & { readonly said: readonly PaperSaid[] }>
   | EventOf<'PaperReviewed', PaperRef & { readonly reviewedBy: string; readonly opinion: FreeText | null }>
   | EventOf<'PaperReturned', PaperRef & { readonly reason: FreeText; readonly returnedBy: string }>
   | EventOf<

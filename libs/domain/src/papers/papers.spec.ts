@@ -15,7 +15,8 @@ import {
   determine,
   WITHOUT_RULES,
 } from '../testing/arrears-case.ts';
-import { CLERK, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
+import { LEDGERS } from '../ledgers/index.ts';
+import { CLERK, district, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
 import { complaint, HERE, register, step, TO_ACCEPTED } from '../testing/complaint.ts';
 import type { PaperCommand } from './events.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -62,10 +63,12 @@ const openTasks = ({ state }: CaseStory) =>
 describe('起草', () => {
   test('写明是哪一件事实的文书，从哪一版事实，审核人由待办提示', () => {
     const story = ordered();
-    const { version } = story.state;
     story
       .when(draft('urging-letter', 'o1'))
-      .then(['PaperDrafted', { paperId: 'd1', kind: 'urging-letter', of: 'o1', unit: 'hrss', factsVersion: version }]);
+      .then(['PaperDrafted', { paperId: 'd1', kind: 'urging-letter', of: 'o1', unit: 'hrss' }]);
+    expect(story.state.papers['d1']?.draftVersion).toBe(
+      story.log.findLast(({ type }) => type === 'PaperDrafted')?.version,
+    );
     expect(openTasks(story)).toEqual([['review-paper', 'officer']]);
   });
 
@@ -202,7 +205,7 @@ describe('纸面审批', () => {
     ordered()
       .given(late)
       .when({ ...approve(CLERK, { inInk }), at: on('2026-06-03 10:00'), actedOn: '2026-06-02' })
-      .thenRefused('acted-before-paper');
+      .thenRefused('acted-before-last-step');
   });
 });
 
@@ -276,6 +279,30 @@ describe('文号来自审批表', () => {
       .given(approve())
       .when(bySheet({ paper: 'd7' }))
       .thenRefused('paper-unknown');
+  });
+});
+
+describe('文书用印登记簿', () => {
+  const rowsOf = ({ state, log }: CaseStory) =>
+    LEDGERS.find(({ id }) => id === 'case-papers')?.rows({
+      ...{ state, events: log, day: '2026-06-02', organisation: district() },
+    }) ?? [];
+
+  test('每件一行，作废的文号仍在簿上', () => {
+    const story = approved().given(askSeal(), seal(), evidence(FILE), scanned(FILE), strike(HEAD));
+    expect(rowsOf(story)).toEqual([
+      {
+        ...{ paper: '区人社局监催〔2026〕1号', kind: '催告书', matter: story.state.number, unit: 'hrss' },
+        ...{ status: '作废', edition: 1, drafted: '2026-06-01', reviewed: '2026-06-01', approved: '2026-06-01' },
+        ...{ inInk: false, copies: 3, sealed: '2026-06-01', scanned: true, voided: '2026-06-01' },
+      },
+    ]);
+  });
+
+  test('责令支付文书用其下达时的文号', () => {
+    const story = ordered().given(draft('payment-order', 'o1'), review(), approve(HEAD, { number: null }));
+    const issued = story.log.find((event) => event.type === 'OrderIssued');
+    expect(rowsOf(story)).toMatchObject([{ paper: issued?.data.number, status: '已批准', sealed: null }]);
   });
 });
 

@@ -26,7 +26,8 @@ export interface PaperState {
   /** Which draft, from 1. */
   readonly edition: number;
   readonly said: readonly PaperSaid[];
-  readonly factsVersion: number;
+  /** Version of the draft that stands: its text is that of the facts up to it. */
+  readonly draftVersion: number;
   /** Everybody who wrote on it, the last one last. */
   readonly drafters: readonly string[];
   readonly reviewedBy: string | null;
@@ -81,13 +82,18 @@ export function evolvePapers(book: PaperBook, event: Recorded<PaperEvent>): Pape
 
 const NOT_YET: Omit<PaperDays, 'drafted'> = { reviewed: null, approved: null, sealed: null, voided: null };
 
-const NEW: Omit<PaperState, 'id' | 'kind' | 'of' | 'unit' | 'said' | 'factsVersion' | 'drafters' | 'days' | 'since'> = {
+const NEW: Omit<PaperState, 'id' | 'kind' | 'of' | 'unit' | 'said' | 'draftVersion' | 'drafters' | 'days' | 'since'> = {
   ...{ status: 'drafted', edition: 1, reviewedBy: null, approvedBy: null, approvedVersion: null, number: null },
   ...{ textSha256: null, document: null, sealRequestedBy: null, copies: null, scans: [] },
 };
 
-function draftedBy(event: Recorded<PaperEvent>): Pick<PaperState, 'drafters' | 'days' | 'since'> {
-  return { drafters: [event.by.id], days: { ...NOT_YET, drafted: factDay(event) }, since: factTime(event) };
+function draftedBy(event: Recorded<PaperEvent>): Pick<PaperState, 'draftVersion' | 'drafters' | 'days' | 'since'> {
+  return {
+    draftVersion: event.version,
+    drafters: [event.by.id],
+    days: { ...NOT_YET, drafted: factDay(event) },
+    since: factTime(event),
+  };
 }
 
 function changed(
@@ -98,10 +104,10 @@ function changed(
   const day = factDay(event);
   switch (event.type) {
     case 'PaperRevised': {
-      const { said, factsVersion } = event.data;
+      const { said } = event.data;
       const drafters = [...paper.drafters.filter((one) => one !== event.by.id), event.by.id];
       const again = { status: 'drafted', edition: paper.edition + 1, reviewedBy: null } as const;
-      return { ...again, said, factsVersion, drafters, since, days: { ...NOT_YET, drafted: day } };
+      return { ...again, said, draftVersion: event.version, drafters, since, days: { ...NOT_YET, drafted: day } };
     }
     case 'PaperReviewed':
       return {

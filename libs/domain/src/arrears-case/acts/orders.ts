@@ -58,7 +58,7 @@ function numberOf({ state, context }: CaseDraft, command: CasePayload<'IssueOrde
   if (known.kind !== 'order-approval' || known.of !== addressee) refuse('paper-of-another-order');
   if (!isPaperApproved(known)) refuse('paper-not-approved');
   if (Object.values(state.orders).some((order) => order.paper === paper)) refuse('paper-used');
-  notBefore(context, known.since, 'acted-before-paper');
+  notBefore(context, known.since, 'acted-before-last-step');
   return known.number ?? refuse('paper-not-approved');
 }
 
