@@ -40,6 +40,8 @@ export {
   type FormFindingCode,
 } from './attachment-1/answer-cells.ts';
 export { FormMissing, type FormRead, readPushForm } from './attachment-1/read-push-form.ts';
+export { formDocument, type OfficialForm } from './official/form.ts';
+export { inShanghai } from './paper.ts';
 export { letterDocument, type OfficialLetter } from './official/letter.ts';
 export { dossierDocument } from './dossier/dossier-document.ts';
 export {

@@ -1,13 +1,9 @@
-import { AlignmentType, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } from 'docx';
-import { LINE_POINTS, inShanghai } from '../paper.ts';
-import { officialDocument, paragraph, run, SIZES, TYPE_AREA } from '../official/page.ts';
+import { AlignmentType, PageBreak, Paragraph, type Table } from 'docx';
+import { inShanghai } from '../paper.ts';
+import { formTable, SINGLE, SMALL } from '../official/form-table.ts';
+import { officialDocument, paragraph, run, SIZES } from '../official/page.ts';
+import { codeLine } from '../official/square-code.ts';
 import { FORM_TITLE, type FormCell, type FormLine, formLines, type PushForm } from './push-form.ts';
-
-const LABEL = Math.round(TYPE_AREA * 0.19);
-const VALUE = Math.round(TYPE_AREA / 2) - LABEL;
-const SMALL = { size: SIZES.small };
-const SINGLE = { spacing: { line: 280 } } as const;
-const TWIPS_PER_POINT = 20;
 
 /** 附件1 as a document of A4 pages: part A on one, part B on the next. */
 export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Array>> {
@@ -19,6 +15,7 @@ export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Ar
       spacing: { after: 120 },
     }),
     ...blocks(lines),
+    codeLine(form.number),
     new Paragraph({ children: [run(`打印时间：${inShanghai(form.printedAt)}`, 'body', SMALL)] }),
   ]);
 }
@@ -26,13 +23,13 @@ export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Ar
 /** Cells that follow each other are one table. */
 function blocks(lines: readonly FormLine[]): readonly (Paragraph | Table)[] {
   const made: (Paragraph | Table)[] = [];
-  let rows: TableRow[] = [];
+  let rows: (readonly FormCell[])[] = [];
   const close = (): void => {
-    if (rows.length > 0) made.push(tableOf(rows));
+    if (rows.length > 0) made.push(formTable(rows));
     rows = [];
   };
   for (const line of lines) {
-    if (line.kind === 'cells') rows.push(rowOf(line.cells));
+    if (line.kind === 'cells') rows.push(line.cells);
     else {
       close();
       made.push(
@@ -49,50 +46,4 @@ function blocks(lines: readonly FormLine[]): readonly (Paragraph | Table)[] {
 function heading({ text, newPage }: Extract<FormLine, { kind: 'heading' }>): Paragraph {
   const children = [...(newPage ? [new PageBreak()] : []), run(text, 'heading', { size: SIZES.fourth })];
   return new Paragraph({ spacing: { before: 60, after: 60 }, keepNext: true, children });
-}
-
-function tableOf(rows: readonly TableRow[]): Table {
-  const width = { size: 2 * (LABEL + VALUE), type: 'dxa' } as const;
-  return new Table({
-    width,
-    layout: TableLayoutType.FIXED,
-    columnWidths: [LABEL, VALUE, LABEL, VALUE],
-    rows: [...rows],
-  });
-}
-
-function rowOf(cells: readonly FormCell[]): TableRow {
-  const tallest = Math.max(...cells.map(({ lines }) => lines));
-  return new TableRow({
-    cantSplit: tallest === 1,
-    height: { value: (tallest + 0.6) * LINE_POINTS * TWIPS_PER_POINT, rule: 'atLeast' },
-    children: cells.flatMap(({ label, text }) => [
-      cell(label, { width: LABEL, alignment: AlignmentType.CENTER }),
-      cell(text, cells.length === 1 ? { width: LABEL + 2 * VALUE, columnSpan: 3 } : { width: VALUE }),
-    ]),
-  });
-}
-
-interface CellLook {
-  readonly width: number;
-  readonly columnSpan?: number;
-  readonly alignment?: typeof AlignmentType.CENTER;
-}
-
-function cell(text: string, { width, alignment, ...span }: CellLook): TableCell {
-  const lines = text.split('\n');
-  return new TableCell({
-    ...span,
-    width: { size: width, type: 'dxa' },
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 80, right: 80 },
-    children: lines.map(
-      (line) =>
-        new Paragraph({
-          ...SINGLE,
-          ...(alignment === undefined ? {} : { alignment }),
-          children: [run(line, 'body', SMALL)],
-        }),
-    ),
-  });
 }

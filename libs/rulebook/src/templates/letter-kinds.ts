@@ -19,8 +19,8 @@ export interface LetterSpec {
   readonly lists: Readonly<Record<string, LetterList>>;
 }
 
-const needed = (label: string): LetterVariable => ({ label, needed: true });
-const optional = (label: string): LetterVariable => ({ label, needed: false });
+export const needed = (label: string): LetterVariable => ({ label, needed: true });
+export const optional = (label: string): LetterVariable => ({ label, needed: false });
 
 const MATTERS: LetterSpec['lists'] = {
   matters: { label: '所涉事项', needed: true, variables: ['number', 'grounds'] },
@@ -42,6 +42,11 @@ const decision = {
   issuer: needed('发文单位'),
 };
 
+const guidance = { ...decision, reason: needed('理由'), destination: needed('去向') };
+
+/** Told to a party of the case by the unit that filed it; names no worker. */
+const toParty = { party: needed('责任主体'), caseNumber: needed('案号'), issuer: needed('发文单位') };
+
 /** The letters that the product writes, and what each of them can say. */
 export const LETTER_KINDS = {
   'supervision-letter': { label: '督办函', variables: measure, lists: MATTERS },
@@ -59,6 +64,58 @@ export const LETTER_KINDS = {
   'decline-decision': {
     label: '不予受理决定书',
     variables: { ...decision, ground: needed('不予受理的情形'), reason: needed('理由'), destination: needed('去向') },
+    lists: {},
+  },
+  'not-wage-notice': { label: '不属欠薪告知书', variables: guidance, lists: {} },
+  'petition-acceptance-notice': {
+    label: '信访受理告知书',
+    variables: { ...decision, answerBy: optional('办理期限'), phone: optional('联系电话') },
+    lists: {},
+  },
+  'petition-opinion': {
+    label: '信访答复意见书',
+    variables: {
+      ...{ ...decision, findings: needed('查明的情况'), opinion: needed('处理意见') },
+      reviewedBy: needed('复查机关'),
+    },
+    lists: {},
+  },
+  'inquiry-notice': {
+    label: '调查询问书',
+    variables: {
+      ...{ ...toParty, on: needed('询问时间'), place: needed('询问地点'), bring: needed('应提供的材料') },
+      phone: optional('联系电话'),
+    },
+    lists: {},
+  },
+  'prior-notice': {
+    label: '行政处理（处罚）事先告知书',
+    variables: {
+      ...{ ...toParty, facts: needed('认定的事实'), basis: needed('法律依据'), intended: needed('拟作出的决定') },
+    },
+    lists: {},
+  },
+  'hearing-notice': {
+    label: '听证通知书',
+    variables: {
+      ...{ ...toParty, matter: needed('听证事项'), on: needed('听证时间'), place: needed('听证地点') },
+      chair: needed('主持人'),
+    },
+    lists: {},
+  },
+  'penalty-decision': {
+    label: '行政处罚决定书',
+    variables: {
+      ...{ ...toParty, facts: needed('查明的事实'), basis: needed('法律依据'), penalty: needed('处罚内容') },
+    },
+    lists: {},
+  },
+  'urging-letter': {
+    label: '催告书',
+    variables: {
+      ...{ ...toParty, kind: needed('文书种类'), order: needed('文书的文号'), servedOn: needed('送达日期') },
+      ...{ payBy: needed('支付期限'), amount: needed('金额') },
+    },
     lists: {},
   },
   'supplement-notice': {

@@ -1,12 +1,6 @@
-import { IN_FORCE } from '../rules/instruments.ts';
+import { INSPECTION_LETTERS } from './inspection-letters.ts';
 import type { LetterTemplate } from './template.ts';
-
-const written = {
-  version: 1,
-  effectiveFrom: IN_FORCE.district,
-  effectiveTo: null,
-  mark: 'P',
-} as const;
+import { written } from './written.ts';
 
 const measure = { ...written, addressee: '{unit}', source: '潞州政办发〔2022〕10号第四部分（二）' } as const;
 const decision = {
@@ -91,6 +85,43 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
       '请于{dueOn}前补正。到期未补正的，根据已有材料作出决定。没有劳动合同、身份证复印件的，不影响受理。',
     ],
   },
+  {
+    ...decision,
+    id: 'not-wage-notice',
+    title: '不属欠薪告知书',
+    source: '《保障农民工工资支付条例》第二条、第十条',
+    paragraphs: [
+      RECEIVED,
+      '经审查，其中有不属于拖欠农民工工资的事项：{reason}。',
+      '你（你们）可以通过以下途径解决：{destination}。',
+      '属于拖欠工资的部分，不受本告知影响。如有新的情况，可以再次反映。',
+    ],
+  },
+  {
+    ...decision,
+    id: 'petition-acceptance-notice',
+    title: '信访事项受理告知书',
+    source: '《信访工作条例》第二十三条',
+    paragraphs: [
+      RECEIVED,
+      '经审查，{issuer}决定受理。',
+      { given: 'answerBy', text: '办理期限至{answerBy}，办理结果将书面答复。' },
+      { given: 'phone', text: '联系电话：{phone}。' },
+    ],
+  },
+  {
+    ...decision,
+    id: 'petition-opinion',
+    title: '信访事项处理意见书',
+    source: '《信访工作条例》第三十五条',
+    paragraphs: [
+      RECEIVED,
+      '经调查，情况如下：{findings}',
+      '处理意见：{opinion}',
+      '如不服本意见，可以自收到之日起三十日内请求{reviewedBy}复查。',
+    ],
+  },
+  ...INSPECTION_LETTERS,
   {
     ...written,
     source: '《保障农民工工资支付条例》第十条',

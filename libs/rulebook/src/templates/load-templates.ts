@@ -135,8 +135,10 @@ function checkUse(template: LetterTemplate, { variables, lists }: LetterSpec, fi
   }
 }
 
+type DatedText = Pick<LetterTemplate, 'id' | 'version' | 'effectiveFrom' | 'effectiveTo'>;
+
 /** Versions of one letter follow each other from 1 on, each in force to the eve of the next. */
-function versionProblems(templates: readonly LetterTemplate[]): readonly TemplateProblem[] {
+export function versionProblems(templates: readonly DatedText[]): readonly TemplateProblem[] {
   const found: TemplateProblem[] = [];
   for (const id of new Set(templates.map((template) => template.id))) {
     const versions = templates.filter((template) => template.id === id).sort((a, b) => a.version - b.version);
