@@ -19,6 +19,7 @@ import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { LettersController } from './letters/letters.controller.ts';
+import { paperControllers } from './papers/paper-controllers.ts';
 import { LedgersController } from './ledgers/ledgers.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { CaseReadsController } from './matters/case-reads.controller.ts';
@@ -75,6 +76,7 @@ export class ApiModule {
       LettersController,
       DossierController,
       ...evidenceControllers(),
+      ...paperControllers(),
       SupervisionController,
       ActsController,
       RostersController,

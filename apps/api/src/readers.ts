@@ -38,6 +38,7 @@ import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
 import { Assessments } from './assessment/assessment.ts';
 import { LetterDesk } from './letters/letter-desk.ts';
+import { PaperDesk } from './papers/paper-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { DutyLists } from './matters/duty-lists.ts';
@@ -114,6 +115,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new FormDesk(papers),
     new LetterDesk(papers),
     new DossierDesk({ ...papers, personal, files: evidence, logger }),
+    new PaperDesk({ ...papers, personal }),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     new Ledgers(door, book),

@@ -63,6 +63,7 @@ export {
 export { keptCopy, nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
 export { isEvidenceLocked } from './evidence/acts.ts';
 export * from './papers/kinds.ts';
+export { isPaperDue } from './papers/grounds.ts';
 export {
   PAPER_COMMANDS,
   type PaperCommand,

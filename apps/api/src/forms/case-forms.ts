@@ -186,7 +186,7 @@ function aboutCase({ sight, names }: CaseRead, except?: string): AskedWords {
   };
 }
 
-function partiesOf({ parties }: CaseState, roles: readonly PartyRole[]): Pieces {
+export function partiesOf({ parties }: CaseState, roles: readonly PartyRole[]): Pieces {
   const named = Object.values(parties).filter(({ role }) => roles.includes(role));
   return listed(
     named.map(({ name, creditCode }) => (creditCode === null ? name : [name, `（统一社会信用代码${creditCode}）`])),

@@ -68,7 +68,7 @@ function aboutComplaint({ sight, names, facts }: ComplaintRead): AskedWords {
 }
 
 /** The person's own words, as whoever prints may read them. */
-function statementOf(facts: ComplaintRead['facts']): Pieces {
+export function statementOf(facts: ComplaintRead['facts']): Pieces {
   const registered = facts.find((fact): fact is Fact<'ComplaintRegistered'> => fact.type === 'ComplaintRegistered');
   return registered?.data.statement ?? null;
 }

@@ -103,7 +103,7 @@ function lastOf<T extends Type>({ facts }: ComplaintRead, type: T): Fact<T> | un
 }
 
 /** Those who are open by name, the others as such: nothing of a concealed person is printed. */
-function personsOf({ sight: { state } }: ComplaintRead): Pieces {
+export function personsOf({ sight: { state } }: ComplaintRead): Pieces {
   const open = activeClaimants(state).filter(({ concealment }) => concealment === 'open');
   const [first] = open;
   const count = claimantCount(state);
@@ -115,7 +115,7 @@ function receivedOn({ sight: { state } }: ComplaintRead): string | null {
   return state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt));
 }
 
-function employerOf({ sight: { state } }: ComplaintRead): Pieces {
+export function employerOf({ sight: { state } }: ComplaintRead): Pieces {
   const name = state.employer?.name;
   return name === undefined || name === 'unknown' ? '用人单位（名称不详）' : name;
 }

@@ -17,8 +17,16 @@ import type { Look } from '../matters/matter-sight.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { actLetter } from './act-letter.ts';
 import { type DecisionLetter, decisionLetter, handOffLetter } from './complaint-letters.ts';
+import { type GuidanceLetter, guidanceLetter } from './petition-letters.ts';
+import { partyLetter } from '../papers/case-sheets.ts';
 import { type LetterDraft, letterOf } from './letter-draft.ts';
 import { orderLetter } from './order-letter.ts';
+
+const GUIDANCE: readonly string[] = [
+  ...(['not-wage-notice', 'petition-acceptance-notice', 'petition-opinion'] as const),
+] satisfies readonly GuidanceLetter[];
+
+const isGuidance = (letter: DecisionLetter | GuidanceLetter): letter is GuidanceLetter => GUIDANCE.includes(letter);
 
 type LetterLook = Omit<Look, 'kind'>;
 
@@ -35,14 +43,19 @@ export class LetterDesk {
     return this.#written(read, await actLetter(read, this.#parts.sight));
   }
 
-  async ofComplaint(letter: DecisionLetter, look: LetterLook): Promise<NamedBytes> {
+  async ofComplaint(letter: DecisionLetter | GuidanceLetter, look: LetterLook): Promise<NamedBytes> {
     const read = await this.#opened<ComplaintState, ComplaintFact>({ ...look, kind: 'complaint' });
-    return this.#written(read, decisionLetter(read, letter));
+    return this.#written(read, isGuidance(letter) ? guidanceLetter(read, letter) : decisionLetter(read, letter));
   }
 
   async ofHandOff(handOffId: string, look: LetterLook): Promise<NamedBytes> {
     const read = await this.#opened<ComplaintState, ComplaintFact>({ ...look, kind: 'complaint' });
     return this.#written(read, handOffLetter(read, handOffId));
+  }
+
+  async urging(orderId: string, look: LetterLook): Promise<NamedBytes> {
+    const read = await this.#opened<CaseState, CaseFact>({ ...look, kind: 'case' });
+    return this.#written(read, partyLetter(read, 'urging-letter', { of: orderId, said: {} }));
   }
 
   async ofOrder(orderId: string, look: LetterLook): Promise<NamedBytes> {

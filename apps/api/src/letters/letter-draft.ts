@@ -9,6 +9,8 @@ export interface LetterDraft {
   readonly kind: LetterKind;
   /** 成文日期; of what has not gone out the day on which it is looked at. */
   readonly day: LocalDay;
+  /** Day whose text it takes, where that is another: of a paper the day of its draft. */
+  readonly textDay?: LocalDay;
   readonly draft: boolean;
   readonly number: string | null;
   readonly issuer: string;
@@ -22,8 +24,8 @@ const TEXTS = loadTemplates(LETTER_TEMPLATES);
 
 /** The letter in the text of its day, after `shown`. Refuses `letter-fact-missing` and `letter-template-missing`. */
 export function letterOf(letter: LetterDraft, demo: boolean): OfficialLetter {
-  const { kind, day, draft, number, issuer, chain } = letter;
-  const template = TEXTS.on(kind, day);
+  const { kind, day, textDay = day, draft, number, issuer, chain } = letter;
+  const template = TEXTS.on(kind, textDay);
   const { title, addressee, paragraphs } = fillTemplate(template, {
     variables: wordsOf(letter.variables),
     lists: Object.fromEntries(Object.entries(letter.lists).map(([name, items]) => [name, items.map(wordsOf)])),

@@ -25,14 +25,23 @@ export const ACT_LETTER = {
   params: { id: matterId },
 } as const satisfies RouteSpec;
 
+/** Letters whose every fact is in the log; the others are printed from their drafts. */
+const COMPLAINT_LETTERS = [
+  'acceptance-decision',
+  'decline-decision',
+  'supplement-notice',
+  'not-wage-notice',
+  'petition-acceptance-notice',
+] as const;
+
 export const COMPLAINT_LETTER = {
   ...letter,
   path: '/api/v1/complaints/{id}/letters/{letter}',
-  summary: '受理决定书、不予受理决定书、补正通知书',
+  summary: '受理决定书、不予受理决定书、补正通知书、不属欠薪告知书、信访受理告知书',
   params: {
     id: matterId,
-    letter: Type.Enum(['acceptance-decision', 'decline-decision', 'supplement-notice'], {
-      description: '受理决定书、不予受理决定书、补正通知书',
+    letter: Type.Enum([...COMPLAINT_LETTERS], {
+      description: '受理决定书、不予受理决定书、补正通知书、不属欠薪告知书、信访受理告知书',
     }),
   },
 } as const satisfies RouteSpec;
@@ -42,6 +51,13 @@ export const HAND_OFF_LETTER = {
   path: '/api/v1/complaints/{id}/hand-offs/{handOffId}/letter',
   summary: '转送函、移送函：不写投诉人、举报人',
   params: { id: matterId, handOffId: Type.String({ description: '转送编号', pattern: LOCAL_ID }) },
+} as const satisfies RouteSpec;
+
+export const URGING_LETTER = {
+  ...letter,
+  path: '/api/v1/cases/{id}/orders/{orderId}/urging-letter',
+  summary: '催告书：申请强制执行以前，不写工人姓名',
+  params: { id: matterId, orderId: Type.String({ description: '文书编号', pattern: LOCAL_ID }) },
 } as const satisfies RouteSpec;
 
 export const ORDER_LETTER = {

@@ -4,13 +4,14 @@ import type { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { officeReply } from '../http/workbook.ts';
 import { LetterDesk } from './letter-desk.ts';
-import { ACT_LETTER, COMPLAINT_LETTER, HAND_OFF_LETTER, ORDER_LETTER } from './letter.routes.ts';
+import { ACT_LETTER, COMPLAINT_LETTER, HAND_OFF_LETTER, ORDER_LETTER, URGING_LETTER } from './letter.routes.ts';
 
 type AnyLetter =
   | Asked<typeof ACT_LETTER>
   | Asked<typeof COMPLAINT_LETTER>
   | Asked<typeof HAND_OFF_LETTER>
-  | Asked<typeof ORDER_LETTER>;
+  | Asked<typeof ORDER_LETTER>
+  | Asked<typeof URGING_LETTER>;
 
 @Controller()
 export class LettersController {
@@ -29,6 +30,11 @@ export class LettersController {
   @Route(HAND_OFF_LETTER)
   async ofHandOff(@AskedFor() asked: Asked<typeof HAND_OFF_LETTER>): Promise<Reply> {
     return officeReply(await this.desk.ofHandOff(asked.params.handOffId, lookOf(asked)), 'letter', 'docx');
+  }
+
+  @Route(URGING_LETTER)
+  async urging(@AskedFor() asked: Asked<typeof URGING_LETTER>): Promise<Reply> {
+    return officeReply(await this.desk.urging(asked.params.orderId, lookOf(asked)), 'letter', 'docx');
   }
 
   @Route(ORDER_LETTER)

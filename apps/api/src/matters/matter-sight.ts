@@ -9,7 +9,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
-import { stateAsOf } from './state-as-of.ts';
+import { stateAsOf, stateUpTo } from './state-as-of.ts';
 
 export type MatterKind = Extract<StreamKind, WideMatter>;
 
@@ -74,5 +74,11 @@ export class MatterSight {
     if (asOf === undefined) return { ...common, state: today, at: now };
     const state = await stateAsOf(this.#timeline, opened, asOf);
     return state.version === 0 ? refuse('not-found') : { ...common, state: state as S, at: asOf };
+  }
+
+  /** The same matter as the log had it up to a version, whatever has come since. */
+  async upTo<S extends StreamState>(sight: Sight<S>, version: number): Promise<Sight<S>> {
+    const opened = await this.#door.journal.open(sight.stream);
+    return { ...sight, state: (await stateUpTo(this.#timeline, opened, version)) as S };
   }
 }

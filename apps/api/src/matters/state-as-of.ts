@@ -15,6 +15,19 @@ export async function stateAsOf(timeline: TimelineQuery, opened: Opened, asOf: I
   }
 }
 
+/** The stream as its first events left it, up to a version as the log counts. */
+export async function stateUpTo(timeline: TimelineQuery, opened: Opened, version: number): Promise<StreamState> {
+  const { type } = opened.registered;
+  let state = type.initial(opened.stream);
+  while (state.version < version) {
+    const limit = Math.min(BATCH, version - state.version);
+    const entries = await timeline.of(opened.stream, { afterVersion: state.version, limit });
+    if (entries.length === 0) return state;
+    for (const entry of entries) state = type.evolve(state, recorded(entry));
+  }
+  return state;
+}
+
 /** An entry of the log as the domain folds it. */
 export function recorded({
   type,

@@ -50,6 +50,10 @@ export const PAPER_PROBLEMS: ProblemTexts = {
   'seal-not-requested': conflict('没有申请用印', '这件文书没有待登记的用印申请。'),
   'sealed-by-requester': forbidden('申请人不得自己登记用印', '用印由申请人以外的人登记。'),
   'scan-unknown': unfit('没有这个扫描件', '请先将盖章扫描件作为本件的材料收入，作废的不能用。'),
+  'paper-without-scan': missing(
+    '没有盖章扫描件',
+    '这件文书还没有收入盖章扫描件，或者扫描件已作废：请下载正文，或者先收入扫描件。',
+  ),
   'scan-attached': conflict('扫描件已收入', '这个扫描件已经作为该文书的盖章件。'),
   'acted-before-last-step': unfit('发生日期早于前一步', '不能早于起草或者前一步办理的时间，请核对发生日期。'),
   'paper-of-another-order': unfit('审批表不符', '请引用对同一责任主体的责令支付审批表。'),

@@ -18,6 +18,8 @@ export interface OfficialLetter {
   readonly demo: boolean;
   /** Not issued yet: it has neither number nor date. */
   readonly draft: boolean;
+  /** What stands where the seal goes; 未盖章 unless something else is to be said. */
+  readonly standing?: string;
   /** 发文字号; null where letters of its kind have none. */
   readonly number: string | null;
   readonly title: string;
@@ -109,12 +111,12 @@ function attachmentLines({ attachments }: OfficialLetter): readonly Paragraph[] 
   });
 }
 
-function ending({ issuer, draft, day }: OfficialLetter): readonly Paragraph[] {
+function ending({ issuer, draft, day, standing = '未盖章' }: OfficialLetter): readonly Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, indent: FROM_RIGHT } as const;
   return [
     paragraph([run(issuer, 'body')], { ...right, keepNext: true, spacing: { ...LINE, before: 870 } }),
     paragraph([run(draft ? '（成文日期待定）' : day, 'body')], { ...right, keepNext: true }),
-    paragraph([run('（未盖章）', 'body', { size: SIZES.fourth })], right),
+    paragraph([run(`（${standing}）`, 'body', { size: SIZES.fourth })], right),
   ];
 }
 

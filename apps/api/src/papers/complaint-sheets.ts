@@ -1,0 +1,195 @@
+import type { References } from '@qingxin/application';
+import { UNKNOWN } from '@qingxin/documents';
+import {
+  activeClaimants,
+  CHANNEL,
+  claimantCount,
+  type Claimant,
+  type ComplaintFact,
+  type ComplaintState,
+  deadlineStanding,
+  holderOf,
+  isOpen,
+  KIND,
+  localDayOf,
+  type Recorded,
+} from '@qingxin/domain';
+import { type FormKind, periodOn } from '@qingxin/rulebook';
+import { listed, type Pieces, yuanOf } from '../forms/form-draft.ts';
+import { type ComplaintRead, statementOf } from '../forms/hand-off-form.ts';
+import { employerOf, personsOf } from '../letters/complaint-letters.ts';
+import { dayForPeople } from '../problems/sentence.ts';
+import { extensionWords } from './extension-words.ts';
+import type { Said, SheetDraft } from './sheet-draft.ts';
+
+type Registered = Recorded<Extract<ComplaintFact, { readonly type: 'ComplaintRegistered' }>>;
+type Variables = SheetDraft['variables'];
+
+/** A form of the complaint; null where there is nothing yet that it could tell. Nothing of a concealed person is in it. */
+export function complaintSheet(
+  read: ComplaintRead,
+  kind: FormKind,
+  { of, said }: { readonly of: string | null; readonly said: Said },
+): SheetDraft | null {
+  const { state, at } = read.sight;
+  const variables = variablesOf(read, kind, { of, said });
+  if (variables === null) return null;
+  const common = { kind, day: localDayOf(at), printedAt: at, number: state.number, standing: null };
+  const code = kind === 'receipt' ? [state.number, state.receiptCode].join('\n') : state.number;
+  return { ...common, code, variables };
+}
+
+function variablesOf(
+  read: ComplaintRead,
+  kind: FormKind,
+  { of, said }: { readonly of: string | null; readonly said: Said },
+): Variables | null {
+  const { sight, names } = read;
+  const { state } = sight;
+  const handling = names.unit(state.filed?.unit ?? holderOf(state));
+  switch (kind) {
+    case 'registration-form':
+      return { ...intake(read), ...asRegistered(read) };
+    case 'statement-record':
+      return { ...intake(read), registeredBy: registrar(read), statement: stated(read) };
+    case 'receipt':
+      return receipt(read);
+    case 'representatives-letter':
+      return {
+        ...{ number: state.number, employer: employerOf(read), project: state.project ?? UNKNOWN },
+        ...{ people: String(claimantCount(state)), representatives: representatives(state) },
+      };
+    case 'authorisation':
+      return { number: state.number, person: personsOf(read), employer: employerOf(read) };
+    case 'filing-approval': {
+      const { receivedOn, number, employer, project, people, amount } = intake(read);
+      const source = listed([kindOf(state), channelOf(state)], '　');
+      const filedOn = state.filed === null ? null : dayForPeople(state.filed.filedOn);
+      return {
+        number,
+        receivedOn,
+        employer,
+        project,
+        people,
+        amount,
+        unit: handling,
+        source,
+        filedOn,
+        ...opinion(said),
+      };
+    }
+    case 'extension-approval':
+      return { number: state.number, unit: handling, ...opinion(said), ...extensionWords(read, of) };
+    case 'closing-approval': {
+      const { number, employer, project, people, amount } = intake(read);
+      return {
+        number,
+        employer,
+        project,
+        people,
+        amount,
+        unit: handling,
+        result: said['result'] ?? null,
+        ...opinion(said),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+export function opinion(said: Said): Variables {
+  return { handled: said['opinion'] ?? null, reviewed: null, approved: null };
+}
+
+function intake(read: ComplaintRead) {
+  const { state } = read.sight;
+  return {
+    number: state.number,
+    receivedOn: state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt)),
+    unit: read.names.unit(state.firstContactUnit),
+    ...{ person: personsOf(read), employer: employerOf(read), project: state.project ?? UNKNOWN },
+    people: String(claimantCount(state)),
+    amount: state.amountFen === 'unknown' ? UNKNOWN : yuanOf(state.amountFen),
+  };
+}
+
+function asRegistered(read: ComplaintRead): Variables {
+  const { state } = read.sight;
+  const concealed = activeClaimants(state).filter((one) => one.concealment === 'concealed').length;
+  const open = openPersons(state);
+  const tickets = Object.values(state.tickets).map(({ externalNumber }) => externalNumber);
+  return {
+    ...{ kind: kindOf(state), channel: channelOf(state), registeredBy: registrar(read) },
+    phone: known(open[0]?.phone),
+    representatives: representatives(state),
+    secrecy: concealed === 0 ? '无' : `有${concealed}人要求保密，表内不写其身份和所述内容`,
+    ...{ statement: stated(read), urgent: state.urgent?.reason ?? null, tickets: listed(tickets) },
+  };
+}
+
+function receipt({ sight, names }: ComplaintRead): Variables {
+  const { state, references } = sight;
+  const holder = holderOf(state);
+  return {
+    ...{ number: state.number, code: state.receiptCode, holder: names.unit(holder) },
+    receivedOn: state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt)),
+    phone: references.organisation.unit(holder ?? '')?.phone ?? null,
+    ...{ next: nextDate(state, references), arbitrateBy: arbitrateBy(state, references, sight.at) },
+  };
+}
+
+/** What the office owes next by law, and by when. */
+function nextDate({ clocks }: ComplaintState, { rules }: References): string | null {
+  const open = Object.values(clocks).filter((clock) => isOpen(clock) && clock.tier === 'statutory');
+  const [next] = open.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+  if (next === undefined || next.due === null) return null;
+  return `${rules.row(next.ruleId, next.ruleVersion).title}：${dayForPeople(next.due)}前`;
+}
+
+const LIMITATION = 'S8-03';
+
+/** The complaint interrupts the limitation: a year counts anew from it. */
+function arbitrateBy({ receivedAt }: ComplaintState, { rules, calendar }: References, at: string): string | null {
+  if (receivedAt === null) return null;
+  const start = localDayOf(receivedAt);
+  const row = rules.versionOn(LIMITATION, start);
+  const period = row === null ? null : periodOn(row, start);
+  if (row === null || period === null) return null;
+  const { due } = deadlineStanding({ ...period, start }, calendar, at);
+  return due === null ? null : `自投诉之日重新计算，至${dayForPeople(due)}（${row.source}）`;
+}
+
+function registrar({ facts, names }: ComplaintRead): string | null {
+  const registered = facts.find((fact): fact is Registered => fact.type === 'ComplaintRegistered');
+  return names.person(registered?.data.registeredBy ?? null);
+}
+
+/** What was said may name a concealed person: then it is not printed. */
+function stated({ sight: { state }, facts }: ComplaintRead): Pieces {
+  return activeClaimants(state).some(({ concealment }) => concealment === 'concealed') ? null : statementOf(facts);
+}
+
+function openPersons(state: ComplaintState): readonly Claimant[] {
+  return activeClaimants(state).filter(({ concealment }) => concealment === 'open');
+}
+
+function representatives(state: ComplaintState): Pieces {
+  return listed(
+    openPersons(state)
+      .filter((one) => one.representative)
+      .map(({ name }) => known(name)),
+  );
+}
+
+function known(value: Pieces | 'unknown' | undefined): Pieces {
+  return value === undefined || value === 'unknown' ? null : value;
+}
+
+function kindOf({ kind }: ComplaintState): string {
+  return kind === null ? UNKNOWN : KIND[kind];
+}
+
+function channelOf({ channel }: ComplaintState): string {
+  return channel === null ? UNKNOWN : CHANNEL[channel];
+}
