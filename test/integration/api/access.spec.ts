@@ -17,6 +17,7 @@ import { TRACE_BACKS } from './access-table-traceback.ts';
 import { CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { RULES } from './access-table-rules.ts';
+import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
@@ -111,6 +112,7 @@ beforeAll(async () => {
     figure: 'cleared-new',
     ...{ month, kind: 'month-sheet' },
     ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
+    ...{ form: 'filing-approval', paperId: 'd1' },
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11' },
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
@@ -140,7 +142,7 @@ async function liveComplaint(): Promise<Matter> {
     units: ['housing'],
   });
   await done('hrss01', `${place}/hand-on`, { toUnit: 'housing', reason: '主管部门', letter: null });
-  return directed(id, place, { handOffId: 'h1' });
+  return directed(id, place, { handOffId: 'h1', paperId: await draftedPaper(place) });
 }
 
 /** Led and filed by 人社局 with 住建局 beside it, which was pushed too; asks a bank, and is directed by the leaders. */
@@ -157,7 +159,7 @@ async function liveCase(): Promise<Matter> {
     feedbackBy: '2030-06-28',
     informationOnly: false,
   });
-  return directed(id, place, { pushId: 'u1' });
+  return directed(id, place, { pushId: 'u1', paperId: await draftedPaper(place) });
 }
 
 /** Kept by 人社局, with 住建局 as its contact; a listing is proposed, and it is directed by the leaders. */
@@ -215,6 +217,12 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
   };
 }
 
+async function draftedPaper(place: string): Promise<string> {
+  const said = [{ field: 'opinion', text: '建议立案' }];
+  await done('hrss01', `${place}/draft-paper`, { kind: 'filing-approval', of: null, said });
+  return 'd1';
+}
+
 /** A file whose withdrawal somebody has asked for. */
 async function withdrawnFile(place: string): Promise<string> {
   const by = place.startsWith('duties/') ? 'office01' : 'hrss01';
@@ -254,6 +262,8 @@ const TABLE: Table = new Map([
   ...['complaints', 'cases', 'companies', 'projects'].flatMap((place) => [...asked(EVIDENCE_ACTS, place)]),
   ...asked(DUTY_EVIDENCE_ACTS, 'duties'),
   ...EVIDENCE,
+  ...['complaints', 'cases'].flatMap((place) => [...asked(PAPER_ACTS, place)]),
+  ...PAPERS,
   ...MATTERS,
   ...TRACE_BACKS,
   ...BACKLOG,

@@ -87,6 +87,8 @@ test('a matter that was never there is as unknown as one that is hidden, on ever
       .replace('{id}', randomUUID())
       .replace('{fileId}', `file-${randomUUID()}`)
       .replace('{letter}', 'acceptance-decision')
+      .replace('{form}', 'closing-approval')
+      .replace('{paperId}', 'd1')
       .replace(/\{\w+\}/g, 'x1');
     const { status, body } = await office.get(asked);
     expect({ path, status, code: body['code'] }).toEqual({ path, status: 404, code: 'not-found' });

@@ -32,6 +32,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const office = await fixture.as('office01');
   await askedOthers(complaint, matter);
   await issuedOrder(fixture, matter);
+  await draftedPapers(complaint, matter);
   const letter = await draftedLetter(fixture, matter);
   const [source] = (await office.get(`/api/v1/cases/${matter}`)).body['sources'] as readonly { complaint: string }[];
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
@@ -78,6 +79,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ...{ unit: 'hrss', rule: 'S1-11' },
     ...{ month, kind: 'month-sheet' },
     ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
+    ...{ form: 'filing-approval', paperId: 'd1' },
     id: complaint,
   };
   return (path) =>
@@ -98,6 +100,20 @@ async function askedOthers(complaint: string, matter: string): Promise<void> {
     [`complaints/${complaint}/decide-first-contact`, handOn],
     [`cases/${matter}/push-unit`, push],
     [`cases/${matter}/start-step`, step],
+  ] as const) {
+    const { status, text } = await officer.post(`/api/v1/${path}`, payload);
+    if (status !== 200) throw new Error(text);
+  }
+}
+
+/** A paper of each, and the order served, so that its 催告书 has all its facts. */
+async function draftedPapers(complaint: string, matter: string): Promise<void> {
+  const officer = await fixture.as('hrss01');
+  const sheet = { kind: 'filing-approval', of: null, said: [{ field: 'opinion', text: '建议立案' }] };
+  for (const [path, payload] of [
+    [`complaints/${complaint}/draft-paper`, sheet],
+    [`cases/${matter}/draft-paper`, sheet],
+    [`cases/${matter}/record-service`, { orderId: 'o1', way: 'handed', served: true, document: 'doc-3' }],
   ] as const) {
     const { status, text } = await officer.post(`/api/v1/${path}`, payload);
     if (status !== 200) throw new Error(text);
