@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { codeIn } from '../../../libs/documents/src/testing/code-in.ts';
 import { partOf } from '../../../libs/documents/src/testing/document-text.ts';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { filledSheet, printedDocument, printedSheet, sentBack } from './forms.ts';
 import { draftedLetter, issuedOrder, letterAt } from './letters.ts';
 import { ledCase } from './opened-case.ts';
+import { paperTests } from './paper-tests.ts';
 
 let fixture: ApiFixture;
 let path: string;
@@ -61,6 +63,7 @@ describe('附件1 of a push', () => {
     expect(document.facts).toMatchObject(facts);
     expect(document.text).toContain(`${number}—推1`);
     expect(document.text).toContain('未盖章');
+    expect(await codeIn((await officer.file(`${path}/pushes/u1/form`)).bytes)).toBe(`${number}—推1`);
     const sheet = await printedSheet(await fixture.as('housing01'), `${path}/pushes/u1/form`);
     expect(sheet.facts).toMatchObject({ ...facts, 推送编号: `${number}—推1` });
   });
@@ -356,3 +359,5 @@ describe('official letters', () => {
     expect(text).not.toMatch(/工人01|加付赔偿金/);
   });
 });
+
+paperTests(() => ({ fixture, path }));

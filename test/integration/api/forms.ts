@@ -11,7 +11,7 @@ export interface Printed {
 }
 
 export async function printedDocument(client: HttpClient, path: string): Promise<Printed> {
-  const { bytes } = await client.file(`${path}?format=docx`);
+  const { bytes } = await client.file(path.includes('?') ? path : `${path}?format=docx`);
   const { rows, paragraphs } = await documentText(bytes);
   return { facts: besideLabels(rows), text: [...paragraphs, ...rows.flat()].join('\n') };
 }
