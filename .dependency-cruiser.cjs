@@ -47,7 +47,7 @@ module.exports = {
     onlyMayImport(
       'documents-build-on-domain',
       '^libs/documents/src/',
-      [...libs('domain'), ...npm('@cantoo/pdf-lib', 'docx', 'fontkit', 'hucre', 'saxes', 'yauzl'), nodeBuiltins],
+      [...libs('domain'), ...npm('@cantoo/pdf-lib', 'docx', 'fontkit', 'hucre', 'saxes', 'uqr', 'yauzl'), nodeBuiltins],
       'Facts to bytes: no database, no door, no app.',
     ),
     {

@@ -16,6 +16,7 @@ const SOURCES = [
   ['Changes by two persons (every matter)', 'matter/changes.ts', 'ChangeEvent'],
   ['Evidence (every matter)', 'evidence/events.ts', 'EvidenceEvent'],
   ['Taken over from paper (complaint, arrears case)', 'matter/take-over-events.ts', 'TakenOverEvent'],
+  ['Papers (complaint, arrears case)', 'papers/events.ts', 'PaperEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Tickets and petition papers (complaint)', 'complaint/ticket-events.ts', 'TicketFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
@@ -48,7 +49,10 @@ const SOURCES = [
 ];
 
 const labels = new Map();
-const LABELS = ['event-types.ts', 'emergency/labels.ts', 'recount/labels.ts', 'supervision/trace-back/labels.ts'];
+const LABELS = [
+  ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
+  'supervision/trace-back/labels.ts',
+];
 for (const labelFile of LABELS.map(parse)) {
   visit(labelFile, (node) => {
     if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {

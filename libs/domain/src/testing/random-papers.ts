@@ -2,7 +2,9 @@ import { PAPER_COMMANDS, type PaperCommand } from '../papers/events.ts';
 import { PAPER_KINDS, type PaperKind, paperKind } from '../papers/kinds.ts';
 import type { PaperedState } from '../papers/state.ts';
 import { CLERK, HEAD } from './district.ts';
-import type { One } from './random-steps.ts';
+
+/** Takes one of a list, always the same for one move. */
+type One = <T>(list: readonly T[]) => T;
 
 export function isOfPapers(type: string): type is PaperCommand['type'] {
   return PAPER_COMMANDS.some((known) => known === type);
