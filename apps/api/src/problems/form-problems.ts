@@ -30,7 +30,7 @@ export const PAPER_PROBLEMS: ProblemTexts = {
   'paper-of-filing-unit': forbidden('由立案单位起草', '这种文书由立案单位起草，请联系立案单位。'),
   'paper-not-due': conflict('还不能起草', '还没有作出这件文书所载的决定或者申请：请先办理，再起草。'),
   'paper-under-way': conflict('已有在办的文书', '同一文书已经起草、还没有批准：请在原稿上办理，或者先撤下。'),
-  'paper-field-unknown': unfit('没有这一栏', '这种文书没有“{field}”一栏，或者写了两次，请核对。'),
+  'paper-field-unknown': unfit('没有这一栏', '所写的内容里有这种文书没有的栏目，或者同一栏写了两次，请核对。'),
   'paper-field-missing': unfit('文书缺少内容', '请写明：{missing}。'),
   'paper-void': conflict('文书已作废', '这件文书已经作废，请另行起草。'),
   'paper-of-another-unit': forbidden('不是本单位的文书', '文书由起草的单位审核、审批、用印。'),
