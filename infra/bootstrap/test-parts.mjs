@@ -19,8 +19,10 @@ function show(args, environment = {}) {
 const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 async function lint() {
-  const code = await show([program('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
-  const format = await show([program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  const [code, format] = await Promise.all([
+    show([program('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+    show([program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  ]);
   return one(code + format);
 }
 
