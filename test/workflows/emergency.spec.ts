@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ComplaintState, EmergencyState } from '@qingxin/domain';
+import type { ComplaintState, EmergencyState, SupervisionState } from '@qingxin/domain';
 import * as acts from './support/acts.ts';
 import * as emergencies from './support/emergency-acts.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
@@ -17,6 +17,32 @@ beforeAll(async () => {
 afterAll(() => process?.end());
 
 const ACTOR = 'system:emergency-workflow';
+
+const ACTS_ACTOR = 'system:supervision-workflow';
+
+/** 应急处置→倒查: everything that belongs to it is read, it is told, and who says nothing lets his time pass. */
+async function tracedBack(emergency: string): Promise<void> {
+  const open = async () => Object.values((await process.state<EmergencyState>(emergency)).tasks);
+  expect(await open()).toContainEqual(expect.objectContaining({ kind: 'trace-back', status: 'open' }));
+  const act = acts.newAct();
+  await process.take(act, emergencies.traceBack(emergency));
+  expect(await open()).toContainEqual(expect.objectContaining({ kind: 'trace-back', status: 'completed' }));
+  expect((await process.state<EmergencyState>(emergency)).traceBacks).toEqual([act]);
+  const { traceBack } = await process.state<SupervisionState>(act);
+  expect(Object.keys(traceBack?.drawn ?? {}).sort()).toEqual([complaint, emergency].sort());
+  const late = Object.keys(traceBack?.entries ?? {}).find((entryId) =>
+    entryId.startsWith(`${emergency}/clock-lapsed/`),
+  );
+  await process.take(act, emergencies.nameOver(late ?? ''), emergencies.sendDraft());
+  const sent = await process.state<SupervisionState>(act);
+  const statement = Object.values(sent.clocks).find(({ ruleId }) => ruleId === 'S10-09-STATEMENT');
+  await process.passTo(statement?.dueAt ?? '');
+  expect((await process.state<SupervisionState>(act)).clocks[statement?.id ?? '']?.status).toBe('lapsed');
+  const drawn = (await process.history(act)).filter(({ type }) => type === 'EntriesDrawn');
+  expect(new Set(drawn.map(({ actor }) => actor))).toEqual(new Set([ACTS_ACTOR]));
+  const noted = (await process.history(emergency)).filter(({ type }) => type === 'TraceBackNoted');
+  expect(noted.map(({ actor }) => actor)).toEqual([ACTS_ACTOR]);
+}
 
 describe('the workflow of an emergency', () => {
   it('keeps its hours, tells the matter it belongs to once, and brings a second call to the first', async () => {
@@ -42,5 +68,6 @@ describe('the workflow of an emergency', () => {
     expect(told.filter(({ type }) => type === 'ListedFactRecorded').map(({ actor }) => actor)).toEqual([ACTOR]);
     const taken = (await process.history(first)).filter(({ type }) => type === 'FurtherCallTaken');
     expect(taken.map(({ actor }) => actor)).toEqual([ACTOR]);
+    await tracedBack(first);
   }, 120_000);
 });

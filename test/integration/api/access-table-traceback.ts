@@ -24,5 +24,7 @@ export const TRACE_BACKS: Table = table(`
                                                    holder   other    outside  head     office   leader   auditor  keeper   nobody
   POST /api/v1/supervision/acts/open-trace-back    -        -        -        -        +        +        -        -        x
   GET /api/v1/supervision/acts/{id}/trace-back     +        +        0        +        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/trace-back/sheet  -  -        -        -        +        +        +        -        x
+  GET /api/v1/supervision/acts/{id}/advice/{adviceId}/letter  -  -  -      -        +        +        +        -        x
   POST /api/v1/supervision/acts/{id}/reveal-fields  -       -        -        -        0        0        0        -        x
 `);

@@ -111,7 +111,7 @@ beforeAll(async () => {
     ledger: 'hand-offs',
     figure: 'cleared-new',
     ...{ month, kind: 'month-sheet' },
-    ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
+    ...{ pushId: 'u1', stepKey: 'account-query-1', handOffId: 'h1', orderId: 'o1', adviceId: 'a1', letter: 'acceptance-decision' },
     ...{ form: 'filing-approval', paperId: 'd1' },
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11' },

@@ -10,7 +10,7 @@ import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
-import { namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
+import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
@@ -40,6 +40,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
   const traced = await openedTraceBack(fixture, 'hrss01', 'leader01');
   await namedInTraceBack(fixture, traced, { account: 'hrss01', unit: 'hrss' }, 'leader01');
+  const advised = await advisedTraceBack(fixture);
   const built = await liveProject(fixture);
   const { month } = await openMonth(fixture, built);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
@@ -52,6 +53,8 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/registers/', registers[0]?.id ?? 'none'],
     ['/incidents/', await anIncident(fixture, complaint)],
     ['/acts/{id}/letter', letter],
+    ['/acts/{id}/advice/', advised],
+    ['/trace-back/sheet', advised],
     ['/acts/{id}/trace-back', traced.id],
     ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
@@ -78,7 +81,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11' },
     ...{ month, kind: 'month-sheet' },
-    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', letter: 'acceptance-decision' },
+    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', adviceId: 'a1', letter: 'acceptance-decision' },
     ...{ form: 'filing-approval', paperId: 'd1' },
     id: complaint,
   };

@@ -46,3 +46,39 @@ export async function namedInTraceBack(
   });
   await sentTo(fixture, by, `${place}/send-draft`, { personId: 'p1', paper: null });
 }
+
+export const STATEMENT = {
+  ...{ personId: 'p1', text: '当时正在等待批复。', documents: [], waitedFor: ['hrss'], paper: null },
+};
+export const ADVICE = { to: 'discipline', findings: ['f1'], demand: '建议依规依纪处理。' };
+
+export const findingOn = (complaint: string) => ({
+  ...{ unit: 'housing', personId: 'p1', stage: 'handling', duty: 'handling', verdict: 'neglect' },
+  ...{
+    entries: [`${complaint}/first-contact/first`],
+    papers: [],
+    reason: '说明不成立',
+    consequence: 'E5',
+    matter: null,
+  },
+});
+
+/** 纪委监委 has no login here. */
+export async function withDiscipline(fixture: ApiFixture): Promise<void> {
+  const unit = { id: 'discipline', name: '区纪委监委', kind: 'discipline', outside: true, phone: null, active: true };
+  const { status, body, text } = await (await fixture.as('admin01')).post('/api/v1/organisation/add-unit', { unit });
+  if (status !== 200 && body['code'] !== 'unit-known') throw new Error(text);
+}
+
+/** Up to the 问责建议; its id. */
+export async function advisedTraceBack(fixture: ApiFixture): Promise<string> {
+  await withDiscipline(fixture);
+  const opened = await openedTraceBack(fixture);
+  const { id, place, complaint } = opened;
+  await namedInTraceBack(fixture, opened, { account: 'housing01', unit: 'housing' });
+  await sentTo(fixture, 'housing01', `${place}/file-statement`, STATEMENT);
+  await sentTo(fixture, 'office02', `${place}/record-finding`, findingOn(complaint));
+  await sentTo(fixture, 'leader01', `${place}/adopt-trace-back`, {});
+  await sentTo(fixture, 'leader01', `${place}/advise-accountability`, ADVICE);
+  return id;
+}

@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
 import type { Account, ApiFixture } from './api-fixture.ts';
-import { namedInTraceBack, openedTraceBack, sentTo } from './opened-trace-back.ts';
+import { letterAt } from './letters.ts';
+import {
+  ADVICE,
+  findingOn,
+  namedInTraceBack,
+  openedTraceBack,
+  sentTo,
+  STATEMENT,
+  withDiscipline,
+} from './opened-trace-back.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 type Listed = readonly { readonly id: string }[];
@@ -23,8 +32,7 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
     ((await read(account, 'supervision/acts?kind=trace-back&limit=200'))['items'] as Listed).map(({ id }) => id);
 
   test('a trace-back runs from the direction to the answer of 纪委监委, and each sees what is his', async () => {
-    const kept = { ...{ outside: true, phone: null, active: true }, kind: 'discipline', name: '区纪委监委' };
-    await sentTo(fixture(), 'admin01', 'organisation/add-unit', { unit: { id: 'discipline', ...kept } });
+    await withDiscipline(fixture());
     const opened = await openedTraceBack(fixture());
     const { id, place, complaint } = opened;
     expect([await statusOf('housing01', place), await listed('housing01')]).toEqual([404, []]);
@@ -49,18 +57,8 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
     // Whoever holds the same post of the unit's head sees his people; an officer who is not named sees that it exists.
     expect((await read('housing90', `${place}/trace-back`))['persons']).toHaveLength(1);
 
-    const statement = { personId: 'p1', text: '当时正在等待批复。', documents: [], waitedFor: ['hrss'], paper: null };
-    await sentTo(fixture(), 'housing01', `${place}/file-statement`, statement);
-    const finding = {
-      ...{ unit: 'housing', personId: 'p1', stage: 'handling', duty: 'handling', verdict: 'neglect' },
-      ...{
-        entries: [`${complaint}/first-contact/first`],
-        papers: [],
-        reason: '说明不成立',
-        consequence: 'E5',
-        matter: null,
-      },
-    };
+    await sentTo(fixture(), 'housing01', `${place}/file-statement`, STATEMENT);
+    const finding = findingOn(complaint);
     const office = await fixture().as('office01');
     expect((await office.post(`/api/v1/${place}/record-finding`, finding)).body['code']).toBe('finding-by-drafter');
     await sentTo(fixture(), 'office02', `${place}/record-finding`, finding);
@@ -76,9 +74,7 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
       { findingId: 'f1', verdictLabel: '失职失责', consequenceLabel: '问责建议' },
     ]);
 
-    await sentTo(fixture(), 'leader01', `${place}/advise-accountability`, {
-      ...{ to: 'discipline', findings: ['f1'], demand: '建议依规依纪处理。' },
-    });
+    await sentTo(fixture(), 'leader01', `${place}/advise-accountability`, ADVICE);
     await sentTo(fixture(), 'office01', `${place}/record-advice-sent`, {
       adviceId: 'a1',
       way: 'handed',
@@ -93,6 +89,17 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
       { to: { unit: 'discipline' }, evidence: [{ stream: complaint }], answers: [{ outcomeLabel: '受理' }] },
     ]);
     expect((await read('housing01', `${place}/trace-back`))['advice']).toEqual([]);
+    const leader = await fixture().as('leader01');
+    const letter = await letterAt(leader, `/api/v1/${place}/advice/a1/letter`);
+    expect(letter.paragraphs[1]).toMatch(/^区领导小组问责建〔\d{4}〕1号$/);
+    expect(letter.text).toMatch(/1．区住建局经办人\S+：处置、处置责任，失职失责。说明不成立/);
+    expect(letter.text).toContain(`系统日志：投诉举报件（${complaint.slice(-6)}）第`);
+    const sheet = await letterAt(leader, `/api/v1/${place}/trace-back/sheet`);
+    expect(sheet.text).toContain('系统数据，不是认定结论');
+    expect(sheet.text).toContain('首问登记和去向');
+    for (const paper of ['advice/a1/letter', 'trace-back/sheet']) {
+      expect(await statusOf('housing01', `${place}/${paper}`)).toBe(403);
+    }
   });
 
   test('where 人社局 is concerned the leading group leads, and the 治欠办 sees that it exists', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, CLERK } from './acts.ts';
+import { type Act, CLERK, LEADER } from './acts.ts';
 
 export const newEmergency = (): string => `emergency-${randomUUID()}`;
 
@@ -22,3 +22,23 @@ export const merge = (into: string): Act => ({
 export const end = (): Act => ({
   ...{ type: 'EndEmergency', payload: { outcome: '返回宿舍', endedAt: null, promises: [] }, by: CLERK },
 });
+
+/** 倒查 of it, by the leading group. */
+export const traceBack = (emergency: string): Act => ({
+  type: 'OpenTraceBack',
+  payload: {
+    ...{ emergency, case: null, direction: null, project: null, matters: [], reason: '群体性事件' },
+  },
+  by: LEADER,
+});
+
+/** An officer of 人社局 is named over this entry. */
+export const nameOver = (entry: string): Act => ({
+  type: 'NamePerson',
+  payload: {
+    ...{ unit: 'hrss', post: '监察员', account: CLERK.id, name: null, entries: [entry], words: '续报超期。' },
+  },
+  by: LEADER,
+});
+
+export const sendDraft = (): Act => ({ type: 'SendDraft', payload: { personId: 'p1', paper: null }, by: LEADER });

@@ -21,6 +21,7 @@ import { type GuidanceLetter, guidanceLetter } from './petition-letters.ts';
 import { partyLetter } from '../papers/case-sheets.ts';
 import { type LetterDraft, letterOf } from './letter-draft.ts';
 import { orderLetter } from './order-letter.ts';
+import { adviceLetter, traceBackSheet } from './trace-back-letters.ts';
 
 const GUIDANCE: readonly string[] = [
   ...(['not-wage-notice', 'petition-acceptance-notice', 'petition-opinion'] as const),
@@ -41,6 +42,16 @@ export class LetterDesk {
   async ofAct(look: LetterLook): Promise<NamedBytes> {
     const read = await this.#opened<SupervisionState, SupervisionFact>({ ...look, kind: 'supervision' });
     return this.#written(read, await actLetter(read, this.#parts.sight));
+  }
+
+  async ofAdvice(adviceId: string, look: LetterLook): Promise<NamedBytes> {
+    const read = await this.#opened<SupervisionState, SupervisionFact>({ ...look, kind: 'supervision' });
+    return this.#written(read, adviceLetter(read, adviceId));
+  }
+
+  async traceBackSheet(look: LetterLook): Promise<NamedBytes> {
+    const read = await this.#opened<SupervisionState, SupervisionFact>({ ...look, kind: 'supervision' });
+    return this.#written(read, traceBackSheet(read));
   }
 
   async ofComplaint(letter: DecisionLetter | GuidanceLetter, look: LetterLook): Promise<NamedBytes> {

@@ -25,6 +25,25 @@ export const ACT_LETTER = {
   params: { id: matterId },
 } as const satisfies RouteSpec;
 
+/** Whoever reads all of a trace-back; an officer who is named reads what is his elsewhere. */
+const WHOLE = ['coordinator', 'leading-group', 'auditor'] as const;
+
+export const ADVICE_LETTER = {
+  ...letter,
+  access: WHOLE,
+  path: '/api/v1/supervision/acts/{id}/advice/{adviceId}/letter',
+  summary: '问责建议书：认定、理由和证据清单（在日志中的位置、材料）',
+  params: { id: matterId, adviceId: Type.String({ description: '问责建议编号', pattern: LOCAL_ID }) },
+} as const satisfies RouteSpec;
+
+export const TRACE_BACK_SHEET = {
+  ...letter,
+  access: WHOLE,
+  path: '/api/v1/supervision/acts/{id}/trace-back/sheet',
+  summary: '倒查核查表：各环节的事项、出处、其间等待什么，以及审定的认定；可见全部的人员可以打印',
+  params: { id: matterId },
+} as const satisfies RouteSpec;
+
 /** Letters whose every fact is in the log; the others are printed from their drafts. */
 const COMPLAINT_LETTERS = [
   'acceptance-decision',

@@ -4,10 +4,20 @@ import type { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { officeReply } from '../http/workbook.ts';
 import { LetterDesk } from './letter-desk.ts';
-import { ACT_LETTER, COMPLAINT_LETTER, HAND_OFF_LETTER, ORDER_LETTER, URGING_LETTER } from './letter.routes.ts';
+import {
+  ACT_LETTER,
+  ADVICE_LETTER,
+  COMPLAINT_LETTER,
+  HAND_OFF_LETTER,
+  ORDER_LETTER,
+  TRACE_BACK_SHEET,
+  URGING_LETTER,
+} from './letter.routes.ts';
 
 type AnyLetter =
   | Asked<typeof ACT_LETTER>
+  | Asked<typeof ADVICE_LETTER>
+  | Asked<typeof TRACE_BACK_SHEET>
   | Asked<typeof COMPLAINT_LETTER>
   | Asked<typeof HAND_OFF_LETTER>
   | Asked<typeof ORDER_LETTER>
@@ -20,6 +30,16 @@ export class LettersController {
   @Route(ACT_LETTER)
   async ofAct(@AskedFor() asked: Asked<typeof ACT_LETTER>): Promise<Reply> {
     return officeReply(await this.desk.ofAct(lookOf(asked)), 'letter', 'docx');
+  }
+
+  @Route(ADVICE_LETTER)
+  async ofAdvice(@AskedFor() asked: Asked<typeof ADVICE_LETTER>): Promise<Reply> {
+    return officeReply(await this.desk.ofAdvice(asked.params.adviceId, lookOf(asked)), 'letter', 'docx');
+  }
+
+  @Route(TRACE_BACK_SHEET)
+  async ofTraceBack(@AskedFor() asked: Asked<typeof TRACE_BACK_SHEET>): Promise<Reply> {
+    return officeReply(await this.desk.traceBackSheet(lookOf(asked)), 'sheet', 'docx');
   }
 
   @Route(COMPLAINT_LETTER)

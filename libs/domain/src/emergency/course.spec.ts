@@ -17,8 +17,13 @@ import {
 } from '../testing/emergency.ts';
 import { builtProject } from '../testing/project.ts';
 import { addSource, arrearsCase, assignLead } from '../testing/arrears-case.ts';
+import { begun, traceOf } from '../testing/trace-back.ts';
 import { LINKED_FACT, OTHER_FACT } from './acts/raise.ts';
 import { emergencyRelations } from './relations.ts';
+
+const OPENED = begun();
+const act1 = OPENED.state;
+const trace = traceOf(OPENED);
 
 const clocks = (story: ReturnType<typeof emergency>) =>
   Object.values(story.state.clocks).map(({ ruleId, status, dueAt }) => [ruleId, status, dueAt]);
@@ -281,5 +286,43 @@ describe('同一事件再次来报', () => {
       .given(raised({}, { by: COORDINATOR }))
       .when(raised())
       .thenRefused('emergency-exists');
+  });
+});
+
+describe('应急处置→倒查', () => {
+  const act = 'supervision-00000000-0000-4000-8000-000000000001';
+  const about = (emergency: string) => ({ ...act1, traceBack: { ...trace, ground: { ...trace.ground, emergency } } });
+  const note = (emergency = EMERGENCY_ID) =>
+    does(
+      'NoteTraceBack',
+      { traceBack: act },
+      { by: EMERGENCY_WORKFLOW, facts: factOf(OTHER_FACT, act, about(emergency)) },
+    );
+  const waive = (by = LEADER) => does('WaiveTraceBack', { reason: '当日付清，未造成影响' }, { by });
+  const over = (kind: 'group' | 'other') => underWay({ kinds: [kind] }).given(ended());
+
+  it('the task is done by the trace-back that was opened for it, and by nobody’s hand', () => {
+    const story = over('group');
+    expect(story.state.tasks['trace-back#1']).toMatchObject({ unit: 'office', status: 'open' });
+    story.when(note(OTHER_ID)).thenRefused('trace-back-of-another');
+    story
+      .when(note())
+      .then(['TraceBackNoted', { traceBack: act }], ['TaskCompleted', { act: 'TraceBackNoted' }])
+      .when(note())
+      .thenNothing();
+    expect(story.state.traceBacks).toEqual([act]);
+  });
+
+  it('the leading group decides against it with its reason, never of a group, extreme or opinion event', () => {
+    underWay({ kinds: ['other'] })
+      .when(waive())
+      .thenRefused('emergency-not-ended');
+    over('other').when(waive(COORDINATOR)).thenRefused('for-the-leading-group');
+    over('group').when(waive()).thenRefused('trace-back-required');
+    over('other')
+      .when(waive())
+      .then(['TraceBackWaived', { decidedBy: LEADER.id }], ['TaskCompleted', { act: 'TraceBackWaived' }])
+      .when(waive())
+      .thenRefused('trace-back-known');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COORDINATOR, HEAD, HOUSING, on } from '../testing/district.ts';
+import { COORDINATOR, HEAD, HOUSING, LEADER, on } from '../testing/district.ts';
 import {
   does,
   emergency,
@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, () => EmergencyStory>> = {
   linked: () => underWay().given(linked),
   merged: () => underWay().given(merged),
   ended: () => underWay().given(ended([promise])),
+  'ended, of no kind to trace': () => underWay({ kinds: ['other'] }).given(ended()),
   'reported to its end': () => underWay().given(ended(), reported('final')),
 };
 
@@ -70,9 +71,11 @@ const COMMANDS = [
   further(),
   merged,
   does('TakeInEmergency', { from: EMERGENCY_ID }),
+  does('NoteTraceBack', { traceBack: 'supervision-1' }),
+  does('WaiveTraceBack', { reason: '未造成影响' }),
 ];
 
-const PEOPLE = [COORDINATOR, HEAD, HOUSING];
+const PEOPLE = [COORDINATOR, HEAD, HOUSING, LEADER];
 const offersOf = (story: EmergencyStory, by: (typeof PEOPLE)[number]) =>
   emergencyStream.allowed(story.state, story.contextOf({ by, facts: FACTS }));
 /** Codes by which the state alone refuses. */

@@ -152,6 +152,48 @@ export const LETTER_KINDS = {
     },
     lists: {},
   },
+  'accountability-advice': {
+    label: '问责建议书',
+    variables: {
+      recipient: needed('接收机关'),
+      issuer: needed('发文单位'),
+      traceBack: needed('倒查文号'),
+      count: needed('认定数'),
+      demand: needed('建议'),
+      answerBy: optional('回复日期'),
+    },
+    lists: {
+      findings: {
+        label: '认定',
+        needed: true,
+        variables: ['who', 'place', 'verdict', 'reason'],
+      },
+      evidence: { label: '证据清单', needed: true, variables: ['item'] },
+    },
+  },
+  'trace-back-sheet': {
+    label: '倒查核查表',
+    variables: {
+      leads: needed('牵头单位'),
+      status: needed('状态'),
+      reason: needed('启动理由'),
+      stages: needed('核查环节'),
+      silent: optional('日志无记载的环节'),
+      note: needed('说明'),
+    },
+    lists: {
+      entries: {
+        label: '核查事项',
+        needed: true,
+        variables: ['stage', 'duty', 'unit', 'day', 'said', 'source', 'waits'],
+      },
+      findings: {
+        label: '认定',
+        needed: false,
+        variables: ['who', 'place', 'verdict', 'reason', 'consequence'],
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, LetterSpec>>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;
