@@ -1,5 +1,7 @@
 import { LookBook } from '@qingxin/application';
+import { localDayOf } from '@qingxin/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { RecountWatch } from '../../../apps/worker/src/calendar/recount-watch.ts';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { anIncident } from './incident.ts';
 
@@ -75,5 +77,73 @@ describe('what the district has set itself', () => {
       ...{ version: 2, kind: 'approved', effectiveFrom: '2095-01-01', decidedBy: 'person:office02', rejectedFor: null },
       proposed: { by: 'person:office01', reason: '抽样人数过少', document: 'doc-1' },
     });
+  });
+
+  test('what a version would do to running clocks is told by unit, clock by clock and as a sheet; two persons move them', async () => {
+    const [office, second] = [await fixture.as('office01'), await fixture.as('office02')];
+    const today = localDayOf(String((await office.get('/api/v1/demo/clock')).body['now']));
+    const proposalId = '6f1cfa6e-93b1-4a1f-8bb0-000000000042';
+    const asked = { proposalId, rule: 'S1-08-FIRST', from: today, period: { amount: 20, unit: 'calendarDay' } };
+    const more = { text: '20日', reason: '边远', document: null };
+    const propose = (due: string) =>
+      office.post('/api/v1/rulebook/propose-parameter-change', {
+        ...{ ...asked, ...more, examples: [{ start: today, due }] },
+      });
+    // The refusal says what the row gives; it is what the proposer then states.
+    const told = /起应为(\d{4}-\d{2}-\d{2})/.exec(String((await propose(today)).body['detail']))?.[1] ?? '';
+    expect(await propose(told)).toMatchObject({ status: 200 });
+    await second.post('/api/v1/rulebook/approve-rule-change', { proposalId });
+    const id = String((await office.post('/api/v1/recounts', { rule: 'S1-08-FIRST' })).body['id']);
+    const { database, door } = fixture.api.surroundings;
+    const onError = (error: unknown) => {
+      throw error;
+    };
+    const worker = new RecountWatch({ door, sql: database.sql, onError, onDone: () => undefined });
+    await worker.look();
+    const place = `/api/v1/recounts/${id}`;
+    const totals = { moves: 1, follows: 0, lapses: 0, spared: 0, stuck: 0 };
+    expect((await office.get(place)).body).toMatchObject({
+      ...{ status: 'ready', totals, requested: { by: 'person:office01' }, order: null },
+      ...{
+        byUnit: [{ unit: { unit: 'hrss' }, moves: 1 }],
+        byKind: [{ kind: 'complaint', name: '投诉举报', moves: 1 }],
+      },
+    });
+    const clock = {
+      matterKind: 'complaint',
+      matterId: complaint,
+      clockId: 'S1-08-FIRST#1',
+      dueAfter: told,
+      result: null,
+    };
+    expect((await office.get(`${place}/clocks?unit=hrss`)).body).toMatchObject({
+      total: 1,
+      items: [clock],
+      nextAfter: null,
+    });
+    const sheet = await office.get(`${place}/xlsx`);
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    const order = { reason: '新版生效', lapsing: [] };
+    expect(await office.post(`${place}/order-recount`, order)).toMatchObject({ status: 200 });
+    expect(await office.post(`${place}/approve-recount`, {})).toMatchObject({
+      body: { code: 'approver-is-requester' },
+    });
+    const { actions } = (await second.get(`${place}/actions`)).body as { readonly actions: readonly object[] };
+    expect(actions).toContainEqual({ command: 'ApproveRecount', title: '批准执行批次', refusal: null });
+    expect(await second.post(`${place}/approve-recount`, {})).toMatchObject({ status: 200 });
+    await worker.look();
+    expect((await office.get(place)).body).toMatchObject({
+      ...{
+        status: 'done',
+        drifted: 0,
+        order: { by: 'person:office01', reason: '新版生效' },
+        approved: { by: 'person:office02' },
+      },
+    });
+    expect((await office.get(`${place}/clocks`)).body).toMatchObject({ items: [{ ...clock, result: '已改用' }] });
+    const { clocks } = (await office.get(`/api/v1/complaints/${complaint}/clocks`)).body as {
+      readonly clocks: object[];
+    };
+    expect(clocks).toContainEqual(expect.objectContaining({ clockId: 'S1-08-FIRST#1', due: told }));
   });
 });

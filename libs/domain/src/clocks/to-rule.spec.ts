@@ -85,6 +85,20 @@ describe('在办时限改用新版规则', () => {
     expect(clock(story)).toMatchObject({ status: 'running', due: '2026-06-12', ruleVersion: 2 });
   });
 
+  test('a chained clock whose head is paused has no date under another version of its own rule', () => {
+    const longer: RuleRow = {
+      ...AFTER,
+      version: 2,
+      end: { kind: 'chain', after: 'S2-01', amount: 4, unit: 'workingDay' },
+    };
+    const story = received(longer, [AFTER]).given(askForMore);
+    const trials = trialsOf(story, longer);
+    expect(trials).toMatchObject([{ clockId: 'X-4#1', outcome: 'moves', after: { due: null, dueAt: null } }]);
+    story.given(move(trials, { rule: 'X-4' }));
+    story.given(step('ReceiveSupplement', { items: ['wage-sheet'] }, { at: on('2026-06-03 09:00') }));
+    expect(clock(story, 'X-4#1')).toMatchObject({ ruleVersion: 2, due: '2026-06-15' });
+  });
+
   test('one that is not as the dry run saw it refuses the whole stream', () => {
     const next = days(8);
     const story = received(next);
