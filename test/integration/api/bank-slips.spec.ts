@@ -103,7 +103,7 @@ describe('存量接管', () => {
   });
 
   test('what contradicts itself, names no unit of the district or is here already waits as 待核, with what to do', async () => {
-    await takenOver([{ number: 'B1', ticket: 'T-1', channel: '12345热线' }]);
+    const first = await takenOver([{ number: 'B1', ticket: 'T-1', channel: '12345热线' }]);
     const id = await received([
       { number: 'B2', accepted: daysAgo(101), standing: '调查中' },
       { number: 'B3', holder: '某某科' },
@@ -132,6 +132,13 @@ describe('存量接管', () => {
     const put = { row: 3, backlog: { holder: '住建局', sentOn: daysAgo(98), signedOn: daysAgo(97) } };
     expect((await act(id, 'fix-batch-row', put)).status).toBe(200);
     expect((await rowsOf(id))[1]).toMatchObject({ status: 'ready', findings: [] });
+    const signed = { requestedBy: 'person:hrss01', document: 'doc-1' };
+    const [known] = await rowsOf(first);
+    const path = `/api/v1/complaints/${known?.ticket.complaint?.id ?? ''}/void-complaint`;
+    const voided = await (await fixture.as('office01')).post(path, { ground: 'mistake', reason: '录错', ...signed });
+    expect(voided.status).toBe(200);
+    expect((await act(id, 'check-batch')).status).toBe(200);
+    expect((await rowsOf(id))[2]).toMatchObject({ status: 'ready', findings: [] });
   });
 
   test('comes in with its true dates; what had lapsed on paper waits to be confirmed and is late in no list', async () => {

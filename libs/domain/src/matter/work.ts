@@ -1,5 +1,5 @@
 import { approverOf } from '../clocks/acts.ts';
-import { historyRefusal } from '../clocks/history.ts';
+import { historicalLapses } from '../clocks/history.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { withdrawalsAsked } from '../evidence/state.ts';
 import { deciderOf } from '../ladder/deciders.ts';
@@ -48,7 +48,7 @@ export const MATTER_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'review-lapse': { label: '复核超期', doneBy: ['LapseReviewed'], rules: [], byHand: false },
   'confirm-historical-lapse': {
-    label: '认定接管前的超期',
+    label: '逐项认定接管前的超期',
     doneBy: ['HistoricalLapseConfirmed'],
     rules: [],
     byHand: false,
@@ -67,12 +67,11 @@ export function matterDuties(state: MatterState, context: DecideContext): readon
     if (withdrawal === null) continue;
     duties.push({ kind: 'decide-evidence-withdrawal', unit: withdrawal.unit, key, role: withdrawal.role });
   }
+  if (office !== undefined && historicalLapses(state).length > 0)
+    duties.push({ kind: 'confirm-historical-lapse', unit: office, key: null, role: 'coordinator' });
   for (const clock of Object.values(state.clocks)) {
     if (clock.questioned !== null && office !== undefined) {
       duties.push({ kind: 'review-lapse', unit: office, key: clock.id, role: 'coordinator' });
-    }
-    if (office !== undefined && historyRefusal(clock) === null) {
-      duties.push({ kind: 'confirm-historical-lapse', unit: office, key: clock.id, role: 'coordinator' });
     }
     if (clock.extensionRequest === null) continue;
     duties.push({ kind: 'decide-extension', key: clock.id, ...approverOf(context, clock) });
