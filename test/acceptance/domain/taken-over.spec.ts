@@ -16,7 +16,7 @@ import { caseUnderLaw, clockOf, complaintUnderLaw } from './shipped-setting.ts';
 
 /** Accepted by 人社 in October and investigated since; the days of the law were over in January. */
 const OLD = {
-  ...{ kept: { on: null }, accepted: { on: '2025-10-09', filingNumber: '监立〔2025〕9号' } },
+  ...{ kept: { on: null }, accepted: { on: '2025-10-14', filingNumber: '监立〔2025〕9号' } },
   verified: { on: '2025-10-15', fen: 2_000_000 },
 };
 const old = () => complaintUnderLaw().given(takeOver(OLD, { receivedAt: on('2025-10-09 00:00') }));
@@ -31,7 +31,7 @@ describe('存量接管 under the shipped rules', () => {
     story.given(joinCase());
     const takenOver = { on: '2026-06-01', batch: BATCH, paper: { order: null, paid: null } };
     const clocks = carriedToCase(story.state.clocks);
-    const opened = caseUnderLaw().given(addSource({ filedOn: '2025-10-09', clocks, takenOver }), assignLead());
+    const opened = caseUnderLaw().given(addSource({ filedOn: '2025-10-14', clocks, takenOver }), assignLead());
     expect(clockOf(opened, 'S3-01#1')).toMatchObject({ status: 'lapsed', historical: 'carried' });
     opened.whenTimeReaches(on('2026-06-10 09:00'));
     expect(grounds(opened)).not.toContain('S3-01#1');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ClockState } from '../clocks/state.ts';
+import type { Recorded } from '../kernel/event.ts';
 import { complaintStream } from './decide.ts';
+import type { ComplaintFact } from './events.ts';
+import { movesOf } from './moves.ts';
 import { accept, complaint, type ComplaintStory, decideFirst, register, signFor, step } from '../testing/complaint.ts';
 import { CLERK, COORDINATOR, HOUSING, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 import { BATCH, takeOver } from '../testing/taking-over.ts';
@@ -54,6 +57,14 @@ describe('存量接管', () => {
     expect(story.log.find(({ type }) => type === 'ComplaintAccepted')?.data).toMatchObject({
       acceptedBy: 'paper:unknown',
     });
+  });
+
+  it('the history of who held it says that the paper does not name who sent and who signed', () => {
+    const handedOn = { toUnit: 'housing', on: '2026-03-03', signedOn: '2026-03-04' };
+    const facts = paper({ handedOn }).log as readonly Recorded<ComplaintFact>[];
+    expect(movesOf(facts)).toMatchObject([
+      { sentBy: 'paper:unknown', sentOn: '2026-03-03', endedBy: 'paper:unknown', endedOn: '2026-03-04' },
+    ]);
   });
 
   it('what the paper does not say stays open: a matter of which only the receipt is known waits for 首问分办', () => {

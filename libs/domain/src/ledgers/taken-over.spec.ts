@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { FIGURES } from '../assessment/figures.ts';
 import { complaintStream } from '../complaint/decide.ts';
+import type { CaseState } from '../arrears-case/state.ts';
+import type { ClockState } from '../clocks/state.ts';
+import { arrearsCase, describe as describeProject, startStep, TO_ORDERED } from '../testing/arrears-case.ts';
 import { complaint, type ComplaintStory, step } from '../testing/complaint.ts';
 import { COORDINATOR, district, on } from '../testing/district.ts';
 import { PAPER_ALONE, takeOver } from '../testing/taking-over.ts';
 import { effectiveFacts } from './effective.ts';
+import type { Ledger } from './ledger.ts';
+import { pushLedger } from './pushes.ts';
+import { stepLedger } from './steps.ts';
 import { takenOverLedger } from './taken-over.ts';
 
 const FILED = { kept: { on: null }, accepted: { on: '2026-03-30', filingNumber: '监立3' } };
@@ -70,5 +76,27 @@ describe('历史超期 in the assessment', () => {
       complaintStream.initial('complaint-00000000-0000-4000-8000-000000000001'),
     );
     expect(state.clocks['S2-01#1']).toMatchObject({ historical: 'open' });
+  });
+});
+
+describe('历史超期 in the ledgers of a case', () => {
+  const KEY = 'finance-backstop-1';
+  const story = arrearsCase().given(...TO_ORDERED, describeProject('government'), startStep('finance-backstop'));
+  const lapse = brought(FILED).state.clocks['S2-01#1'];
+  const overdue = (ledger: Ledger<CaseState>, historical: ClockState['historical']) => {
+    if (lapse === undefined) throw new Error('no lapse');
+    const state = { ...story.state, clocks: { x: { ...lapse, key: KEY, historical } } };
+    const row = ledger
+      .rows({ state, events: story.log, day: '2026-06-30', organisation: district() })
+      .find((one) => one['step'] !== undefined || one['way'] === '财政兜底');
+    return row?.['overdue'];
+  };
+
+  test.each([
+    ['部门协助办理台账', stepLedger],
+    ['信息推送及反馈台账', pushLedger],
+  ] as const)('%s: what nobody has confirmed is no 超期', (_, ledger) => {
+    const said = ['open', 'does-not-count', 'carried', 'counts', null] as const;
+    expect(said.map((historical) => overdue(ledger, historical))).toEqual([false, false, false, true, true]);
   });
 });
