@@ -54,4 +54,26 @@ describe('the workflow of an import', () => {
     const history = await process.history(complaint);
     expect(history[0]).toMatchObject({ type: 'ComplaintRegistered', actor: acts.CLERK.id });
   }, 120_000);
+
+  it('takes open matters over from paper: what had lapsed there brings no rung until it is confirmed, and then one', async () => {
+    const batch = acts.newBatch();
+    await process.take(
+      batch,
+      acts.receiveBacklog('2021-11-01', '2021-11-30'),
+      acts.acceptBatch(acts.SECOND_COORDINATOR),
+    );
+    const complaint = complaintOfRow({ stream: batch }, 2);
+    expect((await process.state<BatchState>(batch)).rows[2]).toMatchObject({ status: 'applied', found: [] });
+    const before = await process.history(complaint);
+    expect(before[0]).toMatchObject({ type: 'ComplaintRegistered', actor: acts.SECOND_COORDINATOR.id });
+    const { clocks, ladders } = await process.state<ComplaintState>(complaint);
+    expect(clocks['S2-01#1']).toMatchObject({ status: 'doneLate', historical: 'open' });
+    expect(ladders).toEqual({});
+    expect(before.filter(({ type }) => ['RungProposed', 'ReminderIssued'].includes(type))).toEqual([]);
+    const opened = acts.newCase();
+    await process.take(complaint, acts.joinCase(opened), acts.confirmLapse('S2-01#1'));
+    expect((await process.state<CaseState>(opened)).takenOver).toMatchObject({ batch });
+    const rungs = (await process.history(complaint)).filter(({ type }) => type === 'RungProposed');
+    expect(rungs).toMatchObject([{ actor: 'system:escalation-workflow' }]);
+  }, 120_000);
 });

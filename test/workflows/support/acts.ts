@@ -226,7 +226,40 @@ export const receiveTickets = (day: string, numbers: readonly string[]): Act => 
     CLERK,
   );
 };
-export const acceptBatch = (): Act => act('AcceptBatch', {}, CLERK);
+export const acceptBatch = (by = CLERK): Act => act('AcceptBatch', {}, by);
+/** One open matter of 人社局 on paper. */
+export const receiveBacklog = (receivedAt: string, acceptedOn: string): Act => {
+  const row = {
+    row: 2,
+    name: '工人01',
+    team: null,
+    samePerson: null,
+    named: null,
+    slip: null,
+    paidOn: null,
+    fen: null,
+  };
+  const ticket = {
+    ...{ externalNumber: null, receivedAt, returnBy: null, replyBy: null, phone: null, idNumber: null },
+    ...{ concealment: 'open', urgent: false, statement: '没发', employer: null, project: null, place: null },
+    ...{ people: 2, repeatOf: null },
+  };
+  const unsaid = ['holder', 'keptOn', 'sentOn', 'signedOn', 'filedOn', 'filingNumber', 'creditCode', 'extendedOn'];
+  const more = ['extendedDays', 'extensionNumber', 'orderNumber', 'orderOn', 'payBy', 'paidFen', 'paidOn', 'paidProof'];
+  const nothing = Object.fromEntries([...unsaid, ...more, 'standing', 'handledBy', 'note'].map((name) => [name, null]));
+  const said = { oldNumber: '旧-1', channel: 'visit', firstUnit: '区人社局', acceptedOn };
+  const backlog = { ...nothing, ...said, verifiedFen: 1_860_000, verifiedOn: acceptedOn };
+  const file = {
+    kind: 'backlog',
+    target: { kind: 'backlog', stream: 'organisation' },
+    document: 'doc-1',
+    original: null,
+  };
+  const fileHash = randomUUID().replaceAll('-', '').repeat(2);
+  return act('ReceiveBatch', { ...file, fileHash, rows: [{ ...row, unreadable: [], ticket, backlog }] }, COORDINATOR);
+};
+export const confirmLapse = (clockId: string): Act =>
+  act('ConfirmHistoricalLapse', { clockId, verdict: 'counts', reason: '核对原卷' }, COORDINATOR);
 export const verifyLine = (lineId: string): Act =>
   act('VerifyWageLine', { lineId, verifiedFen: 1_860_000, evidence: '考勤表' }, CLERK);
 export const endLine = (lineId: string): Act =>
