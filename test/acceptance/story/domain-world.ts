@@ -133,9 +133,9 @@ export class DomainWorld implements StoryWorld {
   } {
     const name = kindOf(stream);
     const kind = STREAMS[name] as unknown as AnyStream;
-    if (name === 'case') return { name, kind, matter: this.#case(stream) as Matter<MatterState> };
-    if (name === 'company') return { name, kind, matter: this.#company(stream) as Matter<MatterState> };
-    return { name, kind, matter: this.#complaint(stream) as Matter<MatterState> };
+    if (name === 'case') return { name, kind, matter: this.#case(stream) };
+    if (name === 'company') return { name, kind, matter: this.#company(stream) };
+    return { name, kind, matter: this.#complaint(stream) };
   }
 
   #decide(

@@ -80,13 +80,18 @@ function isChallenged({ steps }: CaseState, order: string): boolean {
   return runningSteps(steps, REVIEW_STEP).some(({ orderId }) => orderId === order);
 }
 
-/** 人社 has served a decision, obeyed or not, or has transferred the crime of refusing to pay (R29). */
+/** 人社 has served a decision to treat or to penalise, obeyed or not, or has transferred the crime of refusing to pay (R29). */
 function isDealtWith({ orders, steps }: CaseState): boolean {
   const decided = Object.values(orders).some(
     ({ kind, servedOn, outcome }) => kind === 'treatment-decision' && servedOn !== null && outcome !== 'withdrawn',
   );
-  return decided || Object.values(steps).some(({ kind, doneBy }) => kind === TRANSFER_STEP && 'transfer' in doneBy);
+  return decided || Object.values(steps).some((step) => isTransferred(step) || isPenaltyServed(step));
 }
+
+const isTransferred = ({ kind, doneBy }: StepState): boolean => kind === TRANSFER_STEP && 'transfer' in doneBy;
+
+const isPenaltyServed = ({ kind, doneBy, taken }: StepState): boolean =>
+  kind === DECISION_STEP && 'serve' in doneBy && ['treated', 'penalised'].includes(taken['decide'] ?? '');
 
 /** Refusal with which the case does not meet the need, or null. */
 export function unmetNeed(

@@ -1,6 +1,7 @@
 import { describe, test } from '@jest/globals';
 import {
   arrearsCase,
+  conclude,
   determine,
   onStep,
   order,
@@ -67,6 +68,30 @@ describe('配合人社部门对重大劳动保障违法行为在区级新闻媒�
       .given(transfer('transfer', 'sent'))
       .when(startStep('publication'))
       .then(['StepStarted']);
+  });
+
+  test('行政处罚决定送达以后也可以公布，不予处罚的不公布', () => {
+    const penalty = (name: string, result: string, more: Parameters<typeof onStep>[3] = {}): CaseStep =>
+      onStep('administrative-decision-1', name, result, { by: INSPECTOR, ...more });
+    const told = [
+      ...[...TO_VERIFIED, conclude(), startStep('administrative-decision'), penalty('propose', 'proposed')],
+      ...[penalty('notify', 'told', { dueOn: '2026-06-08' }), penalty('await-request', 'stated')],
+    ];
+    arrearsCase()
+      .given(...told, penalty('decide', 'penalised', { by: HEAD, amountFen: 2_000_000 }))
+      .when(startStep('publication'))
+      .thenRefused('nothing-decided-yet')
+      .given(penalty('serve', 'served'))
+      .when(startStep('publication'))
+      .then(['StepStarted', { targetUnit: 'publicity' }]);
+    arrearsCase()
+      .given(
+        ...told,
+        penalty('decide', 'no-penalty', { by: HEAD, reason: '首次违法，及时改正' }),
+        penalty('serve', 'served'),
+      )
+      .when(startStep('publication'))
+      .thenRefused('nothing-decided-yet');
   });
 
   test('只有立案的人社部门提出；提出的人不能决定，决定写明公布日期', () => {
