@@ -309,6 +309,14 @@ describe('starting', () => {
       .and(({ clocks }) => expect(clocks['X-3#1']?.dueAt).toBe(on('2026-06-06 20:00')));
   });
 
+  it('an act that meets one period may start the next of the same rule', () => {
+    const acts = [{ event: 'ComplaintReceivedByUnit' }, { event: 'ComplaintAccepted' }];
+    complaint(withRow(extra({ id: 'X-6', starts: acts, meets: [{ event: 'ComplaintAccepted' }] })))
+      .given(...TO_ACCEPTED)
+      .and(({ clocks }) => expect(clocks['X-6#1']?.status).toBe('met'))
+      .and(({ clocks }) => expect(clocks['X-6#2']?.status).toBe('running'));
+  });
+
   it('a chained period starts at the rolled end of the one before', () => {
     const chained = extra({
       id: 'X-4',

@@ -27,10 +27,11 @@ export function clockEvents<S extends { readonly clocks: ClockBook }>(
   for (const clock of Object.values(state.clocks)) events.push(...changesOf(vocabulary, state, clock, event, context));
   events.push(...reassigned(vocabulary, state, event, context, new Set(events.map(({ data }) => data.clockId))));
   const gone = new Set(events.filter(({ type }) => type === 'ClockEnded').map(({ data }) => data.clockId));
+  const met = new Set(events.filter(({ type }) => type === 'ClockMet').map(({ data }) => data.clockId));
   for (const ruleId of context.rules.startedBy(vocabulary.kind, event.type)) {
     const begun = events.flatMap((each) => (each.type === 'ClockStarted' ? [each.data] : []));
     const heads = [...Object.values(state.clocks), ...begun];
-    events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads, gone }));
+    events.push(...startOf(vocabulary, state, ruleId, event, { ...context, heads, gone, met }));
   }
   return events;
 }
@@ -40,6 +41,8 @@ interface StartContext extends DecideContext {
   readonly heads: readonly Pick<ClockState, 'ruleId' | 'key' | 'due'>[];
   /** Ids of the clocks that the event has ended. */
   readonly gone: ReadonlySet<string>;
+  /** Ids of the clocks that it has met: none of them stands in the way of the next. */
+  readonly met: ReadonlySet<string>;
 }
 
 function startOf<S extends { readonly clocks: ClockBook }>(
@@ -54,7 +57,8 @@ function startOf<S extends { readonly clocks: ClockBook }>(
     const { rule } = point;
     const key = rule.keyField === undefined ? null : keyOf(rule, event);
     const same = Object.values(state.clocks).filter((clock) => clock.ruleId === ruleId && clock.key === key);
-    const standing = same.find((clock) => !context.gone.has(clock.id) && stands(rule, clock));
+    const left = same.filter(({ id }) => !context.gone.has(id) && !context.met.has(id));
+    const standing = left.find((clock) => stands(rule, clock));
     if (standing !== undefined && !replaces(rule, point.from, standing)) return [];
     const continued = rule.repeat === 'earliest' ? [standing ?? same.find(({ id }) => context.gone.has(id))] : [];
     const carried = [
