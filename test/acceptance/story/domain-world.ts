@@ -191,6 +191,7 @@ export class DomainWorld implements StoryWorld {
   #checkAccess({ stream, type, payload, account }: StoryCommand): void {
     const { name, matter } = this.#matter(stream);
     const entry = CATALOGUE.find(name, type) ?? refuse('command-unknown');
+    CATALOGUE.check(entry, payload);
     const { state } = matter;
     const verdict = POLICY.judge({ actor: actorOf(account), entry, state, payload, organisation: ORGANISATION });
     if (verdict !== 'permitted') refuse(verdict);
