@@ -42,6 +42,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
   { id: 'arbitration', name: '区劳动人事争议仲裁委员会', kind: 'arbitration', officers: 1 },
   { id: 'hotline', name: '区12345热线受理中心', kind: 'hotline', officers: 1 },
   { id: 'discipline', name: '区纪委监委', kind: 'discipline', officers: 0 },
+  { id: 'personnel', name: '区委组织部', kind: 'personnel', officers: 0 },
   { id: 'laodingshan', name: '老顶山旅游发展中心', kind: 'town', officers: 1 },
   { id: 'town-01', name: '镇01', kind: 'town', officers: 1 },
   { id: 'town-02', name: '镇02', kind: 'town', officers: 1 },
@@ -55,7 +56,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
 ];
 
 /** Letters, written receipts, 代录. */
-const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government'];
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government', 'personnel'];
 
 export const isOutside = ({ kind }: DemoUnit): boolean => WITHOUT_LOGIN.includes(kind);
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Account, ApiFixture } from './api-fixture.ts';
+import { LookBook, ProcessDesk } from '@qingxin/application';
+import { type Account, type ApiFixture, registered } from './api-fixture.ts';
 import { letterAt } from './letters.ts';
 import {
   ADVICE,
@@ -10,6 +11,20 @@ import {
   STATEMENT,
   withDiscipline,
 } from './opened-trace-back.ts';
+import { raisedEmergency } from './raised-emergency.ts';
+
+/** Looks and sends until nothing is called for, as the workflow of an act does. */
+async function whatTheSoftwareDoes({ api }: ApiFixture, stream: string): Promise<readonly string[]> {
+  const { door, database } = api.surroundings;
+  const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
+  const ref = { process: 'supervision', stream, key: null } as const;
+  const sent: string[] = [];
+  for (let { due } = await desk.lookAtAct(ref, []); due.length > 0; { due } = await desk.lookAtAct(ref, [])) {
+    for (const command of due) sent.push(`${command.type} ${(await desk.send(ref, command)).kind}`);
+    if (sent.length > 20) throw new Error(sent.join());
+  }
+  return sent;
+}
 
 type Body = Readonly<Record<string, unknown>>;
 type Listed = readonly { readonly id: string }[];
@@ -126,6 +141,35 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
     const rows = async (account: Account) => (await read(account, 'ledgers/trace-backs'))['rows'] as readonly Body[];
     expect((await rows('leader01')).length).toBeGreaterThan((await rows('office01')).length);
     expect(await rows('hrss01')).toEqual([]);
+  });
+
+  test('of an emergency everything that belongs to it is read without anybody asking, and it is told once', async () => {
+    const complaint = await registered(fixture(), 'hrss01');
+    const emergency = await raisedEmergency(fixture(), { matter: `complaint-${complaint}` });
+    const { id } = await sentTo(fixture(), 'office01', 'supervision/acts/open-trace-back', {
+      ...{ emergency: `emergency-${emergency}`, case: null, direction: null, project: null, matters: [] },
+      reason: '群体性事件',
+    });
+    const stream = `supervision-${String(id)}`;
+    const first = await whatTheSoftwareDoes(fixture(), stream);
+    expect([...first].sort()).toEqual(['DrawEntries done', 'DrawEntries done', 'NoteTraceBack done']);
+    expect(await whatTheSoftwareDoes(fixture(), stream)).toEqual([]);
+    const { opening } = await read('leader01', `supervision/acts/${String(id)}/trace-back`);
+    const { streams } = opening as { readonly streams: readonly { stream: string; readVersion: number | null }[] };
+    expect(streams.map((one) => [one.stream, one.readVersion !== null])).toEqual([
+      [`emergency-${emergency}`, true],
+      [`complaint-${complaint}`, true],
+    ]);
+    const again = await (
+      await fixture().as('office01')
+    ).post('/api/v1/supervision/acts/open-trace-back', {
+      ...{ emergency: `emergency-${emergency}`, case: null, direction: null, project: null, matters: [] },
+      reason: '再次',
+    });
+    expect(again.body['code']).toBe('trace-back-known');
+    const leader = await fixture().as('leader01');
+    const waived = await leader.post(`/api/v1/emergencies/${emergency}/waive-trace-back`, { reason: '不查' });
+    expect(waived.body['code']).toBe('emergency-not-ended');
   });
 
   test('the name of an official without an account is sealed, masked and revealed with a reason', async () => {

@@ -240,7 +240,7 @@ export function dutyKindOf(stream: string): DutyKind | null {
 /** Kinds of units that are no 成员单位: above or beside the members, or without part in the notice. */
 const NO_MEMBERS: readonly UnitKind[] = [
   ...(['office', 'leading-group', 'outside', 'upper-hrss', 'upper-resources', 'government'] as const),
-  ...(['hotline', 'discipline', 'arbitration'] as const),
+  ...(['hotline', 'discipline', 'personnel', 'arbitration'] as const),
 ];
 
 /** Units of a selection that work now, by id; one that was ended or merged away owes and receives nothing. */
