@@ -8,7 +8,7 @@ import type { TracePayload } from './draft.ts';
 
 type Acts = { readonly [T in TraceBackCommand['type']]: (draft: SupervisionDraft, data: TracePayload<T>) => void };
 
-/** 倒查 (architecture, "Trace-back"). */
+/** 倒查 (architecture, "Trace-backs"). */
 export const TRACE_BACK_ACTS: Acts = {
   OpenTraceBack: open.openTraceBack,
   DrawEntries: open.drawEntries,

@@ -15,7 +15,7 @@ export function concernedIn(entries: readonly Pick<TraceEntry, 'unit' | 'point' 
 
 /**
  * Who leads a trace-back: the 治欠办, and the leading group where the 治欠办 or 人社局, in whose house it sits, is concerned
- * (practice, "Conflict of interest").
+ * (practice, "Trace-backs").
  */
 export function leaderFor(concerned: ReadonlySet<string>, { organisation }: Pick<Here, 'organisation'>): string | null {
   const office = organisation.ofKind('office')?.id ?? null;

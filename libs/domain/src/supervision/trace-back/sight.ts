@@ -7,7 +7,7 @@ type Who = Pick<Actor, 'id' | 'unit' | 'roles'>;
 
 /**
  * Who reads all of a trace-back: the leading group, the auditor, and the 治欠办 where it leads. All others read what concerns
- * themselves: reports against officials go without their unit seeing them (practice, "Conflict of interest").
+ * themselves: reports against officials go without their unit seeing them (practice, "Trace-backs").
  */
 export function seesWhole({ leads }: Pick<TraceBack, 'leads'>, actor: Who): boolean {
   if (isSystem(actor) || actor.roles.includes('leading-group') || actor.roles.includes('auditor')) return true;

@@ -14,7 +14,7 @@ import { drawnAnew } from '../entries.ts';
 /** Under this prefix and the stream's name the door reads what a trace-back is about. */
 export const TRACE_FACT = 'trace:';
 
-/** About an emergency, a red case or by direction from above; who leads it is settled at once (practice, "Trace-back"). */
+/** About an emergency, a red case or by direction from above; who leads it is settled at once (practice, "Trace-backs"). */
 export function openTraceBack(draft: SupervisionDraft, command: TracePayload<'OpenTraceBack'>): void {
   const { emergency, case: about, direction, matters, reason } = command;
   if (emergency === null && about === null && direction === null) refuse('trace-back-without-ground');
