@@ -47,6 +47,9 @@ describe('who may know of a trace-back', () => {
     expect(told(story, HOUSING_HEAD)).toEqual(told(story, HOUSING));
     expect(told(story, HOUSING_OTHER)).toEqual([]);
     expect(told(story, TRANSPORT)).toEqual([]);
+    // His draft has not gone out yet.
+    expect(personsSeenBy(traceOf(story), HOUSING_OTHER)).toEqual([]);
+    expect(personsSeenBy(traceOf(story), HOUSING_HEAD).map(({ personId }) => personId)).toEqual(['p1']);
     expect(personsSeenBy(traceOf(story), HOUSING).map(({ personId }) => personId)).toEqual(['p1']);
   });
 
