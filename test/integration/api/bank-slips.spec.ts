@@ -174,14 +174,14 @@ describe('存量接管', () => {
       { number: 'D2', accepted: daysAgo(60) },
     ]);
     const { lapses } = (await read(`batches/${id}/take-over`)) as {
-      readonly lapses: readonly { readonly complaint: string; readonly clockId: string }[];
+      readonly lapses: readonly { readonly matterKind: string; readonly id: string; readonly clockId: string }[];
     };
     const own = lapses
       .filter(({ clockId }) => clockId === 'S2-01#1')
-      .map(({ complaint, clockId }) => ({ complaint, clockId }));
+      .map(({ matterKind, id: of, clockId }) => ({ matterKind, id: of, clockId }));
     expect(own).toHaveLength(2);
     const said = { verdict: 'counts', reason: '核对原卷' };
-    const foreign = { complaint: '00000000-0000-4000-8000-000000000009', clockId: 'S2-01#1' };
+    const foreign = { matterKind: 'complaint', id: '00000000-0000-4000-8000-000000000009', clockId: 'S2-01#1' };
     const { status, body } = await act(id, 'confirm-historical-lapses', { ...said, lapses: [...own, foreign] });
     expect({ status, body }).toMatchObject({
       status: 200,
@@ -189,7 +189,7 @@ describe('存量接管', () => {
     });
     const again = await act(id, 'confirm-historical-lapses', { ...said, lapses: own });
     expect(again.body).toMatchObject({ confirmed: 0, left: [{ code: 'historical-lapse-confirmed' }, {}] });
-    const { ladders } = await read(`complaints/${own[0]?.complaint ?? ''}`);
+    const { ladders } = await read(`complaints/${own[0]?.id ?? ''}`);
     expect(ladders).toMatchObject([{ unit: 'hrss' }]);
     const left = (await read(`batches/${id}/take-over`))['lapses'] as readonly { clockId: string }[];
     expect(left.filter(({ clockId }) => clockId === 'S2-01#1')).toEqual([]);

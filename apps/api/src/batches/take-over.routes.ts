@@ -7,6 +7,7 @@ import { day, instant, list, matterId, orNull, shape, text, whole } from '../mat
 const TAG = '批量导入';
 
 const MOST_LAPSES = 200;
+const matterKind = text('complaint 投诉举报件、case 欠薪案件');
 
 export const TAKE_OVER = {
   method: 'GET',
@@ -40,7 +41,8 @@ export const TAKE_OVER = {
         ),
         lapses: list(
           shape({
-            complaint: matterId,
+            matterKind,
+            id: matterId,
             number: orNull(text('登记号')),
             clockId: text('时限编号'),
             title: text('时限'),
@@ -73,7 +75,7 @@ export const CONFIRM_LAPSES = {
         reason: Type.String({ description: '理由', minLength: 1, maxLength: 1000, pattern: '\\S' }),
         lapses: Type.Array(
           Type.Object(
-            { complaint: matterId, clockId: Type.String({ maxLength: 200 }) },
+            { matterKind: Type.Enum(['complaint', 'case']), id: matterId, clockId: Type.String({ maxLength: 200 }) },
             { additionalProperties: false },
           ),
           { description: '逐项列明', minItems: 1, maxItems: MOST_LAPSES },
@@ -84,7 +86,7 @@ export const CONFIRM_LAPSES = {
     example: {
       verdict: 'does-not-count',
       reason: '原台账已经问责',
-      lapses: [{ complaint: '4584fceb-0b5f-4a53-9d0c-52f9a1c1d0e7', clockId: 'S2-01#1' }],
+      lapses: [{ matterKind: 'complaint', id: '4584fceb-0b5f-4a53-9d0c-52f9a1c1d0e7', clockId: 'S2-01#1' }],
     },
   },
   answers: [
@@ -94,7 +96,7 @@ export const CONFIRM_LAPSES = {
       schema: shape({
         confirmed: whole('已认定的项数'),
         left: list(
-          shape({ complaint: matterId, clockId: text('时限编号'), code: text('未认定的原因代码') }),
+          shape({ matterKind, id: matterId, clockId: text('时限编号'), code: text('未认定的原因代码') }),
           '没有认定成的',
         ),
       }),

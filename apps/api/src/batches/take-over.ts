@@ -1,18 +1,22 @@
 import { complaintOfRow, type Door } from '@qingxin/application';
-import { type Actor, type BatchState, type ComplaintState, refusalCode, type Rulebook } from '@qingxin/domain';
+import { type Actor, type BatchState, type MatterState, refusalCode, type Rulebook } from '@qingxin/domain';
 import { type SqlExecutor, uuidV5 } from '@qingxin/event-store';
 import { type SeverityBounds, severityBounds } from '@qingxin/read-models';
 import type { Labels, Names } from '../matters/labels.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
 import { idOf } from '../stream-id.ts';
 
-/** What runs in the matters that a file brought in, and what had lapsed on paper and waits for a word. */
+/** What runs in the matters that a file brought in and in their cases, and what had lapsed on paper and waits for a word. */
 const CLOCKS = {
   name: 'take_over_clocks',
-  text: `SELECT k.stream, c.number, k.clock_id AS "clockId", k.rule_id AS "ruleId", k.rule_version AS "ruleVersion",
+  text: `WITH matters AS (
+      SELECT stream, number FROM rm.complaint WHERE stream = ANY($1::text[])
+      UNION SELECT a.stream, a.number FROM rm.arrears_case a
+        JOIN rm.complaint c ON c.case_stream = a.stream WHERE c.stream = ANY($1::text[]))
+    SELECT k.stream, m.number, k.clock_id AS "clockId", k.rule_id AS "ruleId", k.rule_version AS "ruleVersion",
       k.unit, k.status, k.due_day::text AS "due", k.due_at AS "dueAt", k.on_lapse AS "onLapse", k.historical
-    FROM rm.clock k JOIN rm.complaint c ON c.stream = k.stream
-    WHERE k.stream = ANY($1::text[]) AND (k.status IN ('running', 'paused') OR k.historical = 'open')
+    FROM rm.clock k JOIN matters m ON m.stream = k.stream
+    WHERE k.status IN ('running', 'paused') OR k.historical = 'open'
     ORDER BY k.due_at NULLS LAST, k.id`,
 };
 
@@ -47,7 +51,8 @@ const NONE: UnitCounts = {
 };
 
 export interface LapseNamed {
-  readonly complaint: string;
+  readonly matterKind: 'complaint' | 'case';
+  readonly id: string;
   readonly clockId: string;
 }
 
@@ -92,13 +97,13 @@ export class TakeOver {
   async confirm(id: string, commandId: string, actor: Actor, { verdict, reason, lapses }: Judged): Promise<object> {
     const { stream: batch } = await this.#sight.open<BatchState>({ kind: 'batch', id, actor });
     const left: object[] = [];
-    for (const { complaint, clockId } of lapses) {
-      const stream = `complaint-${complaint}`;
+    for (const { matterKind, id: matter, clockId } of lapses) {
+      const stream = `${matterKind}-${matter}`;
       const code = await this.#send(actor, batch, {
         ...{ commandId: uuidV5(commandId, `${stream}/${clockId}`), stream, type: 'ConfirmHistoricalLapse' },
         payload: { clockId, verdict, reason },
       });
-      if (code !== null) left.push({ complaint, clockId, code });
+      if (code !== null) left.push({ matterKind, id: matter, clockId, code });
     }
     return { confirmed: lapses.length - left.length, left };
   }
@@ -110,7 +115,7 @@ export class TakeOver {
     envelope: { readonly commandId: string; readonly stream: string; readonly type: string; readonly payload: object },
   ): Promise<string | null> {
     try {
-      const { takenOver } = (await this.#door.journal.open(envelope.stream)).state as ComplaintState;
+      const { takenOver } = (await this.#door.journal.open(envelope.stream)).state as MatterState;
       if (takenOver?.batch !== batch) return 'not-found';
       await this.#door.handler.handle(envelope, actor);
       return null;
@@ -170,5 +175,17 @@ function unitLine(unit: string, counts: UnitCounts, names: Names): object {
 function lapseLine(clock: ClockFound, names: Names, rules: Rulebook): object {
   const { stream, number, clockId, ruleId, ruleVersion, unit, due, onLapse } = clock;
   const { title, source } = rules.row(ruleId, ruleVersion);
-  return { complaint: idOf(stream), number, clockId, title, source, unit, unitName: names.unit(unit), due, onLapse };
+  const matterKind = stream.startsWith('case-') ? 'case' : 'complaint';
+  return {
+    matterKind,
+    id: idOf(stream),
+    number,
+    clockId,
+    title,
+    source,
+    unit,
+    unitName: names.unit(unit),
+    due,
+    onLapse,
+  };
 }
