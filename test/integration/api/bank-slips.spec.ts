@@ -168,6 +168,36 @@ describe('存量接管', () => {
     ]);
   });
 
+  test('the case that it opens is taken over with it, with the period that goes on, and stands in the report', async () => {
+    const verified = { verified: '17200', verifiedOn: daysAgo(20), order: '监令5', payBy: daysAgo(5) };
+    const id = await takenOver([{ number: 'E1', name: '工人92', accepted: daysAgo(40), ...verified }]);
+    const complaint = `complaint-${(await rowsOf(id))[0]?.ticket.complaint?.id ?? ''}`;
+    const path = complaint.replace('-', 's/');
+    const due = async (at: string) => {
+      const { clocks } = (await read(`${at}/clocks`)) as { clocks: readonly { ruleId: string; due: string }[] };
+      return clocks.find(({ ruleId }) => ruleId === 'S3-01')?.due;
+    };
+    const before = await due(path);
+    const joined = await (
+      await fixture.as('office01')
+    ).post(`/api/v1/${path}/join-case`, { opens: true, reason: '欠薪' });
+    expect(joined.status).toBe(200);
+    const stream = openedByMembership(complaint, 1);
+    const opens = { projectKind: 'private', project: null, reason: '欠薪' };
+    const payload = { complaint, membership: 1, opens };
+    const envelope = { commandId: randomUUID(), stream, type: 'AddSource', payload };
+    await fixture.api.surroundings.door.handler.handle(envelope, COMPLAINT_WORKFLOW);
+    const arrears = stream.replace('-', 's/');
+    expect(await read(arrears)).toMatchObject({
+      takenOver: { batch: id, paper: { number: null, order: { number: '监令5', payBy: daysAgo(5) } } },
+    });
+    expect([before, await due(arrears)]).toEqual([before, before]);
+    const { units } = (await read(`batches/${id}/take-over`)) as {
+      units: readonly { unit: string; running: Readonly<Record<string, number>> }[];
+    };
+    expect(units.find(({ unit }) => unit === 'hrss')?.running['later']).toBeGreaterThan(0);
+  });
+
   test('many are confirmed in one act, each in its own matter; what is refused is told', async () => {
     const id = await takenOver([
       { number: 'D1', accepted: daysAgo(60) },
