@@ -199,6 +199,26 @@ export function paperTests(stage: () => Stage): void {
       await done(officer(), 'describe-project', { ...facts, project: '示例安置房工程' });
     });
 
+    test('送达回证 of another paper to a party: what it is and its number, the rest by hand', async () => {
+      const { path } = stage();
+      const { parties } = (await (await officer()).get(path)).body as {
+        readonly parties: readonly { readonly id: string; readonly name: unknown }[];
+      };
+      const of = parties.find(({ name }) => name === '示例总承包公司')?.id ?? '';
+      const said = ['facts', 'basis', 'intended'].map((field) => ({ field, text: `${field}的内容` }));
+      const { result } = await done(officer(), 'draft-paper', { kind: 'prior-notice', of, said });
+      const { paperId } = result as { readonly paperId: string };
+      const receipt = `${path}/forms/service-receipt?of=${paperId}`;
+      expect((await (await officer()).get(receipt)).body['code']).toBe('letter-not-due');
+      await done(second(), 'review-paper', { paperId, opinion: null });
+      await done(head(), 'approve-paper', { paperId, opinion: null, textSha256: null, inInk: null });
+      const { facts } = await printedDocument(await officer(), receipt);
+      expect(facts).toMatchObject({
+        ...{ 文书名称: '行政处理（处罚）事先告知书', 受送达人: '示例总承包公司', 送达方式: '' },
+        文号: expect.stringMatching(/监告〔\d{4}〕\d+号$/),
+      });
+    });
+
     test('作废 keeps its number, in the ledger too', async () => {
       const { path, fixture } = stage();
       const struck = await sent(second(), 'void-paper', { paperId: 'd1', reason: '另行制作' });

@@ -1,5 +1,14 @@
 import { UNKNOWN } from '@qingxin/documents';
-import { type CaseFact, caseMoney, factDay, localDayOf, type Recorded, type ServiceWay } from '@qingxin/domain';
+import {
+  type CaseFact,
+  caseMoney,
+  factDay,
+  localDayOf,
+  PAPER_KINDS,
+  type PaperKind,
+  type Recorded,
+  type ServiceWay,
+} from '@qingxin/domain';
 import type { FormKind, LetterKind } from '@qingxin/rulebook';
 import { type CaseRead, partiesOf } from '../forms/case-forms.ts';
 import { listed, type Pieces, yuanOf } from '../forms/form-draft.ts';
@@ -83,7 +92,7 @@ function partyOf({ sight: { state } }: CaseRead, of: string | null): Pieces {
 /** 送达回证 of one order, with every attempt that was made. */
 function service(read: CaseRead, of: string | null, unit: string): Variables | null {
   const issued = issuedOrder(read, of ?? '');
-  if (issued === undefined) return null;
+  if (issued === undefined) return servicePaper(read, of, unit);
   const { kind, number: order, addressee } = issued.data;
   const attempts = read.facts.filter(
     (fact): fact is Fact<'ServiceAttempted'> => fact.type === 'ServiceAttempted' && fact.data.orderId === of,
@@ -99,6 +108,16 @@ function service(read: CaseRead, of: string | null, unit: string): Variables | n
     servedOn: served === undefined ? null : dayForPeople(factDay(served)),
     attempts: listed(words, '\n'),
   };
+}
+
+/** Of another paper to a party: how it was served is written on it by hand. */
+function servicePaper(read: CaseRead, of: string | null, unit: string): Variables | null {
+  const { state } = read.sight;
+  const paper = state.papers[of ?? ''];
+  const party = paper === undefined ? null : partyOf(read, paper.of);
+  if (paper === undefined || party === null || paper.number === null) return null;
+  const kind = PAPER_KINDS[paper.kind as PaperKind].label;
+  return { number: state.number, unit, party, kind, order: paper.number, way: null, servedOn: null, attempts: null };
 }
 
 export type PartyLetter = Extract<

@@ -1,6 +1,7 @@
 import { type Cell, type CellValue, cellRef, type DataValidation, writeXlsx } from 'hucre/xlsx';
 import { inShanghai, LINE_POINTS, noteCell, RULED, streamOf, titleCell, wrappedHeight } from '../paper.ts';
 import { DEMO_MARK } from '../official/page.ts';
+import { ON_PAGE, squareCode } from '../official/square-code.ts';
 import { type AnsweredAs, type AnswerField, type AnswerKind, answerSpec } from './answer-fields.ts';
 import { FORM_TITLE, type FormCell, type FormLine, formLines, type PushForm } from './push-form.ts';
 
@@ -14,6 +15,8 @@ const WIDTHS = [17, 27, 17, 27];
 const LAST = WIDTHS.length - 1;
 const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
 const FIRST_ROW = 3;
+/** Room for the code, in points. */
+const CODE_POINTS = 66;
 const FORMATS: Readonly<Record<AnswerKind, string>> = {
   ...{ text: '@', code: '@', codes: '@', day: '@' },
   ...{ count: '0', yuan: '0.00' },
@@ -45,12 +48,15 @@ export async function pushFormWorkbook(form: PushForm): Promise<ReadableStream<U
           ['推送编号', form.number],
           [`打印时间：${inShanghai(form.printedAt)}`],
           ...lines.map(valuesOf(as)),
+          [''],
         ],
+        images: [codeImage(form.number, FIRST_ROW + lines.length)],
         cells: new Map([...headCells(), ...lines.flatMap((line, index) => stylesOf(line, FIRST_ROW + index, as))]),
         merges: [...headMerges(), ...lines.flatMap((line, index) => mergesOf(line, FIRST_ROW + index))],
         rowDefs: new Map([
           [0, { height: 2 * LINE_POINTS }],
           ...lines.map((line, index) => [FIRST_ROW + index, { height: heightOf(line) }] as const),
+          [FIRST_ROW + lines.length, { height: CODE_POINTS }],
         ]),
         dataValidations: as === null ? [] : answers.flatMap((answer) => validationOf(answer, as)),
         protection: { sheet: true, formatRows: false, formatColumns: false },
@@ -70,6 +76,12 @@ export async function pushFormWorkbook(form: PushForm): Promise<ReadableStream<U
     ],
   });
   return streamOf(bytes);
+}
+
+/** The number as a QR code, below the last line. */
+function codeImage(number: string, row: number) {
+  const place = { anchor: { from: { row, col: LAST } }, width: ON_PAGE, height: ON_PAGE };
+  return { ...place, data: squareCode(number), type: 'png', altText: '扫码得编号' } as const;
 }
 
 function placedIn(cells: readonly FormCell[], row: number): readonly Placed[] {

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { read, type WorkSheet } from '@e965/xlsx';
+import { codeIn, codeInSheet } from '../testing/code-in.ts';
 import { documentText, partOf } from '../testing/document-text.ts';
 import { ANSWERED, GIVEN, HANDED_ON, PUSHED } from '../testing/push-forms.ts';
 import { ANSWER_FIELDS, type AnswerField } from './answer-fields.ts';
@@ -56,6 +57,11 @@ describe.each(FORMS)('附件1 %s', (_, form) => {
     expect(asked).toMatchObject({ 投资类型: '不详', 分包单位: '／' });
     expect(await documentFacts(form)).toMatchObject(asked);
     expect(await sheetFacts(form)).toMatchObject(asked);
+  });
+
+  test('carries the QR code of its number in both', async () => {
+    expect(await codeIn(await buffer(await pushFormDocument(form)))).toBe(form.number);
+    expect(await codeInSheet(await buffer(await pushFormWorkbook(form)))).toBe(form.number);
   });
 
   test('carries its number on both halves', async () => {

@@ -2,9 +2,10 @@ import { crc32, deflateSync } from 'node:zlib';
 import { AlignmentType, ImageRun, Paragraph } from 'docx';
 import { encode } from 'uqr';
 
-/** Pixels of one module, and of the image on the page at 96 to the inch: 22 mm. */
+/** Pixels of one module. */
 const MODULE = 4;
-const ON_PAGE = 84;
+/** Pixels of the image on the page at 96 to the inch: 22 mm. */
+export const ON_PAGE = 84;
 
 /**
  * A QR code (GB/T 18284) of the number of a paper, so that a scan of it finds the matter. It holds the text and nothing else:

@@ -7,11 +7,19 @@ import { partOf } from './document-text.ts';
 export async function codeIn(bytes: Uint8Array): Promise<string | null> {
   const relations = await partOf(bytes, 'word/_rels/document.xml.rels');
   const picture = /Target="(media\/[^"]+\.png)"/.exec(relations)?.[1];
-  if (picture === undefined) return null;
+  return picture === undefined ? null : codeOf(await bytesOf(bytes, `word/${picture}`));
+}
+
+/** The same of the first picture of a workbook. */
+export async function codeInSheet(bytes: Uint8Array): Promise<string> {
+  return codeOf(await bytesOf(bytes, 'xl/media/image1.png'));
+}
+
+async function bytesOf(bytes: Uint8Array, name: string): Promise<Buffer> {
   const archive = await openZip(bytes);
   const pieces: Uint8Array[] = [];
-  for await (const piece of archive.unpack(`word/${picture}`)) pieces.push(piece);
-  return codeOf(Buffer.concat(pieces));
+  for await (const piece of archive.unpack(name)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** Of a PNG of grey bytes without filters; a long limit, because a slow machine reads no other code. */

@@ -1,6 +1,7 @@
 import { isEvidenceLocked } from '../evidence/acts.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { standsBack } from '../matter/conflicts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import type { PaperCommand, SignedInInk } from './events.ts';
@@ -20,6 +21,7 @@ export function draftRefusal(
   if (isEvidenceLocked(state)) return 'papers-locked';
   const row = paperKind(kind);
   if (row === null || !isPaperMatter(kind as PaperKind, state)) return 'paper-kind-unknown';
+  if (standsBack(state, context)) return 'unit-stands-back';
   if (row.drafter === 'filing' && context.actor.unit !== filingUnitOf(state)) return 'paper-of-filing-unit';
   // Which clock has an extension is asked once the clock is named.
   if ((row.of === null || of !== null) && !isPaperDue(kind as PaperKind, state, of)) return 'paper-not-due';
@@ -39,13 +41,14 @@ export function paperRefusal(
   if (context.actor.unit !== paper.unit) return 'paper-of-another-unit';
   switch (act) {
     case 'RevisePaper':
+      if (standsBack(state, context)) return 'unit-stands-back';
       return paper.status === 'drafted' || paper.status === 'returned' ? null : 'paper-past-revision';
     case 'ReviewPaper':
-      return reviewRefusal(paper, context);
+      return standsBack(state, context) ? 'unit-stands-back' : reviewRefusal(paper, context);
     case 'ReturnPaper':
       return returnRefusal(paper, context);
     case 'ApprovePaper':
-      return approveRefusal(paper, context);
+      return standsBack(state, context) ? 'unit-stands-back' : approveRefusal(paper, context);
     case 'RequestSeal':
       if (!PAPER_KINDS[paper.kind as PaperKind].stamped) return 'paper-not-stamped';
       return paper.status === 'approved' ? null : isPaperUnderWay(paper) ? 'paper-not-approved' : 'seal-requested';

@@ -16,7 +16,7 @@ import {
   WITHOUT_RULES,
 } from '../testing/arrears-case.ts';
 import { LEDGERS } from '../ledgers/index.ts';
-import { CLERK, district, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
+import { CLERK, COORDINATOR, district, HEAD, HOUSING, INSPECTOR, on } from '../testing/district.ts';
 import { complaint, HERE, register, step, TO_ACCEPTED } from '../testing/complaint.ts';
 import type { PaperCommand } from './events.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -206,6 +206,19 @@ describe('纸面审批', () => {
       .given(late)
       .when({ ...approve(CLERK, { inInk }), at: on('2026-06-03 10:00'), actedOn: '2026-06-02' })
       .thenRefused('acted-before-last-step');
+  });
+});
+
+describe('回避', () => {
+  test('应当回避的单位不起草、不审核、不批准', () => {
+    const story = drafted().given(
+      act('DeclareConflict', { unit: 'hrss', reason: '本单位是责任主体', document: 'doc-9' }, { by: COORDINATOR }),
+    );
+    story.when(draft('filing-approval')).thenRefused('unit-stands-back');
+    story.when(review()).thenRefused('unit-stands-back');
+    story.when(approve()).thenRefused('unit-stands-back');
+    story.when(act('RevisePaper', { paperId: 'd1', said: [] })).thenRefused('unit-stands-back');
+    story.when(strike(INSPECTOR)).then(['PaperVoided']);
   });
 });
 

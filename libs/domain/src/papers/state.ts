@@ -53,6 +53,8 @@ export type PaperBook = Readonly<Record<string, PaperState>>;
 /** A matter whose papers take the chain 承办–审核–审批. */
 export interface PaperedState extends MatterState {
   readonly papers: PaperBook;
+  /** Units that stand back (回避): they write and sign none. */
+  readonly conflicts: readonly string[];
 }
 
 const TYPES = new Set<string>([
