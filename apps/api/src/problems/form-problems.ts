@@ -24,6 +24,7 @@ export const DOSSIER_PROBLEMS: ProblemTexts = {
 /** Papers on their way through 承办–审核–审批, and their seal. */
 export const PAPER_PROBLEMS: ProblemTexts = {
   'papers-locked': conflict('案卷已归档', '案件已经归档，文书不再起草、审批或者用印；有新的情况请先重新启动办理。'),
+  'papers-undecided': conflict('还有文书没有批完', '还有起草、审核中的文书：请先批准，或者撤下，再归档。'),
   'paper-unknown': missing('没有这件文书', '该事项没有这件文书，请核对编号。'),
   'paper-kind-unknown': unfit('没有这种文书', '该事项没有这种须审批的文书，请重新选择种类。'),
   'paper-subject-unknown': unfit('没有文书所写的对象', '请写明本件中的责任主体、责令文书或者时限；写整件事项的不填。'),

@@ -1,4 +1,5 @@
 import { withdrawalsAsked } from '../evidence/state.ts';
+import { isPaperUnderWay } from '../papers/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { standsBack } from '../matter/conflicts.ts';
 import { confirmRefusal, openChanges } from '../matter/changes.ts';
@@ -184,6 +185,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
       'rung-awaits-decision',
     ),
     when(({ evidence }) => withdrawalsAsked(evidence).length === 0, 'withdrawal-undecided'),
+    when(({ papers }) => !Object.values(papers).some(isPaperUnderWay), 'papers-undecided'),
   ),
   FileDossier: first(
     opened,

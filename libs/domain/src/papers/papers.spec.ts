@@ -260,15 +260,17 @@ describe('作废', () => {
     expect(openTasks(story)).toEqual([]);
   });
 
-  test('归档以后不办，重新启动办理以后照常', () => {
+  test('没有批完的文书挡住归档；归档以后不办，重新启动办理以后照常', () => {
     const last = TO_ARCHIVED.length - 1;
     const story = arrearsCase(WITHOUT_RULES)
       .given(...TO_ARCHIVED.slice(0, last))
-      .given(draft('closing-approval'), TO_ARCHIVED[last] as CaseStep);
-    story.when(review()).thenRefused('papers-locked');
+      .given(draft('closing-approval'));
+    story.when(TO_ARCHIVED[last] as CaseStep).thenRefused('papers-undecided');
+    story.given(review(), approve(), TO_ARCHIVED[last] as CaseStep);
+    story.when(strike(HEAD)).thenRefused('papers-locked');
     story.when(draft('filing-approval')).thenRefused('papers-locked');
     story.given(reopen([Object.keys(story.state.lines)[0] ?? '']));
-    story.when(review()).then(['PaperReviewed']);
+    story.when(strike(HEAD)).then(['PaperVoided']);
   });
 });
 
