@@ -3,7 +3,6 @@ import type { CaseCommand, CaseOwnCommand } from '../arrears-case/commands.ts';
 import { CASE_GUARDS } from '../arrears-case/guards.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { MATTER_COMMANDS } from '../matter/commands.ts';
-import { PAPER_COMMANDS } from '../papers/events.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import * as arrears from './arrears-case.ts';
@@ -42,7 +41,6 @@ export const anyCaseMove: fc.Arbitrary<CaseMove> = fc.record({
     { weight: 6, arbitrary: fc.constant('guided' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...OWN) },
     { weight: 2, arbitrary: fc.constantFrom(...MATTER_COMMANDS) },
-    { weight: 2, arbitrary: fc.constantFrom(...PAPER_COMMANDS) },
   ),
   pick: fc.nat(9999),
   actor: fc.nat(PEOPLE.length - 1),
