@@ -310,6 +310,7 @@ export type {
 export { MATTER_FACT } from './supervision/choice.ts';
 export { LETTER_FACT, type RungOfMatter } from './ladder/letters.ts';
 export { OF_MATTERS, supervisionStream } from './supervision/decide.ts';
+export { mayKnowActFile, seesWholeAct } from './supervision/files.ts';
 export { supervisionRelations, supervisionUnits } from './supervision/relations.ts';
 export {
   type ActOrderState,

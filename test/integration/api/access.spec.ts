@@ -14,7 +14,7 @@ import {
   PUBLIC,
 } from './access-table.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
-import { CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
+import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
@@ -202,8 +202,7 @@ async function directed(id: string, place: string, names: Matter['names']): Prom
   const tasks = entries
     .filter(({ type }) => type === 'TaskOpened')
     .map(({ data }) => data as Body & { taskId: string });
-  // An act has no evidence of its own.
-  const fileId = place.startsWith('supervision/') ? '' : await withdrawnFile(place);
+  const fileId = await withdrawnFile(place);
   return {
     id,
     sealed: sealedIn(entries),
@@ -250,6 +249,8 @@ const TABLE: Table = new Map([
   ...asked(CASE_ACTS, 'cases'),
   ...asked(CASE_FILE_ACTS, 'cases'),
   ...CASE_FILE_READS,
+  ...ACT_FILES,
+  ...asked(EVIDENCE_ACTS, 'supervision/acts'),
   ...asked(MATTER_ACTS, 'cases'),
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),

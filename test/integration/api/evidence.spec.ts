@@ -10,6 +10,7 @@ import { qx } from '../../../apps/cli/src/qx.ts';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { aPaper, attachedFile, DETAILS, sendFile } from './evidence-files.ts';
 import { ledCase } from './opened-case.ts';
+import { recordedDirective } from './recorded-directive.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -360,4 +361,30 @@ describe('what goes', () => {
     expect(places.map(existsSync)).toEqual([true, false, true]);
     expect((await fetched(complaint, kept)).status).toBe(200);
   });
+});
+
+test('a unit that a 批示 is for sees the papers of its own items, and whoever keeps it all of them', async () => {
+  const place = `supervision/acts/${await recordedDirective(fixture)}`;
+  const scan = await attachedFile(fixture, place, { kind: 'approval' }, { account: 'office01' });
+  const mine = await attachedFile(fixture, place);
+  const theirs = await attachedFile(fixture, place, {}, { account: 'housing01' });
+  const report = (document: string) => ({ itemId: 'i2', report: '已办理', document });
+  expect((await post(`${place}/report-follow-up`, report(theirs))).body['code']).toBe('document-unknown');
+  expect((await post(`${place}/report-follow-up`, report(mine))).status).toBe(200);
+  for (const [account, seen] of [
+    ['hrss01', [mine]],
+    ['housing01', [theirs]],
+    ['office01', [scan, mine, theirs]],
+    ['audit01', [scan, mine, theirs]],
+  ] as const) {
+    const client = await fixture.as(account);
+    const { files: told } = (await client.get(`/api/v1/${place}/evidence`)).body as { files: readonly Body[] };
+    expect({ account, files: told.map(({ fileId }) => fileId) }).toEqual({ account, files: seen });
+    const history = (await client.get(`/api/v1/${place}/timeline`)).text;
+    for (const fileId of [scan, mine, theirs]) {
+      const isMine = (seen as readonly string[]).includes(fileId);
+      expect({ account, told: history.includes(fileId) }).toEqual({ account, told: isMine });
+      expect((await fetched(place, fileId, account)).status).toBe(isMine ? 200 : 404);
+    }
+  }
 });

@@ -64,7 +64,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const files = new Map<string, string>(
     await Promise.all(
       ids
-        .filter(([place]) => /cases|companies|duties|projects|emergencies/.test(place))
+        .filter(([place]) => /cases|companies|duties|projects|emergencies|supervision/.test(place))
         .concat([['/complaints/', complaint]])
         .map(async ([place, id]): Promise<[string, string]> => [
           place,

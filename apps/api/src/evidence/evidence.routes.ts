@@ -148,5 +148,6 @@ export const EVIDENCE_PLACES: readonly EvidencePlace[] = [
   place('company', '/api/v1/companies', '用人单位'),
   place('project', '/api/v1/projects', '在建工程项目'),
   place('emergency', '/api/v1/emergencies', '应急值班'),
+  place('supervision', '/api/v1/supervision/acts', '督办'),
   place('duty', '/api/v1/duties', '常设工作', dutyId),
 ];

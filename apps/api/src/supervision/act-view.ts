@@ -1,11 +1,9 @@
 import {
   type ActRung,
-  type Actor,
-  type OrganisationView,
   pendingOrders,
-  relationToAll,
   type RungOfMatter,
   seesWhole,
+  seesWholeAct,
   SUPERVISION_TASK_KINDS,
   type SupervisionState,
 } from '@qingxin/domain';
@@ -29,7 +27,7 @@ export function actView(sight: Sight<SupervisionState>, names: Names, now: Reado
   const { kind, status, rung, letter, directive, demand, invitation, interview, acknowledged, traceBack } = state;
   const whole = traceBack === null || seesWhole(traceBack, sight.actor);
   return {
-    ...{ id: idOf(stream), version: state.version, at, kind, status, rung },
+    ...{ id: idOf(stream), version: sight.count.told(state.version), at, kind, status, rung },
     ...{ unit: named(state.unit, names), issuer: named(state.issuer, names) },
     number: letter?.number ?? directive?.number ?? traceBack?.adopted?.number ?? null,
     servedOn: letter?.servedOn ?? directive?.givenOn ?? traceBack?.adopted?.adoptedOn ?? null,
@@ -55,13 +53,7 @@ export function actView(sight: Sight<SupervisionState>, names: Names, now: Reado
 /** A unit is shown what was asked of it, not what was asked of others. */
 function followUpsFor({ state, actor, references }: Sight<SupervisionState>) {
   const all = Object.values(state.followUps);
-  return seesAll(state, actor, references.organisation) ? all : all.filter(({ unit }) => unit === actor.unit);
-}
-
-function seesAll({ issuer }: SupervisionState, { unit, roles }: Actor, organisation: OrganisationView): boolean {
-  if (unit !== null && unit === issuer) return true;
-  const kind = unit === null ? undefined : organisation.unit(unit)?.kind;
-  return roles.includes('auditor') || relationToAll('supervision', kind) !== null;
+  return seesWholeAct(state, actor, references.organisation) ? all : all.filter(({ unit }) => unit === actor.unit);
 }
 
 function rungView({ taken, answered, lifted, code, ...place }: ActRung, now: string | null): object {

@@ -5,10 +5,13 @@ import {
   type CaseState,
   type ComplaintState,
   type EvidenceBook,
+  type EvidenceFile,
+  mayKnowActFile,
   type OrganisationView,
   refuse,
   type StreamKind,
   type StreamState,
+  type SupervisionState,
 } from '@qingxin/domain';
 import { type EvidenceRegister, registerRows, type SubjectVault } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
@@ -72,7 +75,8 @@ interface Citing {
 
 /**
  * A command may name a paper by its number, or a file by its id. The file must then be evidence of the matter itself, or of
- * one that belongs to it (case and complaints, a batch and its case) and that the sender may see; and it must still count.
+ * one that belongs to it (case and complaints, a batch and its case, an act and its matters) and that the sender may see; and
+ * it must still count.
  */
 export class CitedFiles {
   readonly #policy: AccessPolicy;
@@ -87,7 +91,7 @@ export class CitedFiles {
     let missing = filesIn(request.payload);
     if (missing.size === 0) return;
     const { kind } = opened.registered.type;
-    missing = unknownTo(opened.state, missing);
+    missing = unknownTo(opened.state, missing, (file) => mayCite(kind, opened.state, file, { actor, organisation }));
     for (const stream of missing.size === 0 ? [] : relatedTo(kind, opened.state, request.payload)) {
       const related = await journal.open(stream);
       const { type } = related.registered;
@@ -110,12 +114,26 @@ function filesIn(payload: unknown): ReadonlySet<string> {
   return found;
 }
 
-function unknownTo(state: StreamState, files: ReadonlySet<string>): ReadonlySet<string> {
+/** Of an act of supervision a unit cites what it may know of; otherwise a guessed id would show it another's paper. */
+function mayCite(
+  kind: StreamKind,
+  state: StreamState,
+  file: EvidenceFile,
+  { actor, organisation }: Pick<Citing, 'actor' | 'organisation'>,
+): boolean {
+  return kind !== 'supervision' || mayKnowActFile(state as SupervisionState, file, actor, organisation);
+}
+
+function unknownTo(
+  state: StreamState,
+  files: ReadonlySet<string>,
+  mayKnow: (file: EvidenceFile) => boolean = () => true,
+): ReadonlySet<string> {
   const book: EvidenceBook = 'evidence' in state ? (state.evidence as EvidenceBook) : {};
   return new Set(
     [...files].filter((document) => {
       const file = book[document];
-      if (file === undefined) return true;
+      if (file === undefined || !mayKnow(file)) return true;
       return file.status === 'kept' ? false : refuse('document-withdrawn', { details: { document } });
     }),
   );
@@ -123,8 +141,19 @@ function unknownTo(state: StreamState, files: ReadonlySet<string>): ReadonlySet<
 
 function relatedTo(kind: StreamKind, state: StreamState, payload: Request['payload']): readonly string[] {
   if (kind === 'case') return Object.keys((state as CaseState).sources);
+  if (kind === 'supervision') return mattersOf(state as SupervisionState, payload);
   const stream = matterOf(kind, state, payload);
   return typeof stream === 'string' ? [stream] : [];
+}
+
+/** Matters of an act: those of its rungs and of its items, of a direction those that it is about to name. */
+function mattersOf({ rungs, followUps }: SupervisionState, { items }: Request['payload']): readonly string[] {
+  const named = Array.isArray(items) ? (items as readonly { readonly matter?: unknown }[]) : [];
+  const all = [
+    ...rungs.map(({ stream }) => stream),
+    ...[...Object.values(followUps), ...named].map(({ matter }) => matter),
+  ];
+  return [...new Set(all.filter((stream): stream is string => typeof stream === 'string'))];
 }
 
 /** The case of a complaint, and what an imported file is for. */

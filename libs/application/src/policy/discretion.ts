@@ -4,6 +4,7 @@ import {
   type EventOf,
   isSystem,
   isTraceBackTold,
+  mayKnowActFile,
   type Recorded,
   seesWhole,
   type StreamState,
@@ -45,6 +46,7 @@ export function isPairTold(actor: Actor, state: StreamState, other: string): boo
 export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<Told, 'type' | 'data'>): boolean {
   if (isTraced(state)) return isTraceBackTold(state, actor, { type, data });
   if (knowsAll(actor)) return true;
+  if ('followUps' in state) return isActTold(actor, state as SupervisionState, data);
   const { other, taskId } = data as { readonly other?: string; readonly taskId?: string };
   if (type === 'PossibleDuplicateNoted' || type === 'DuplicateJudged') return isPairTold(actor, state, other ?? '');
   if (taskId === undefined || !('tasks' in state)) return true;
@@ -61,9 +63,20 @@ function isTraced(state: StreamState): state is SupervisionState {
   return 'traceBack' in state && state.traceBack !== null;
 }
 
+/** Of an act of supervision a unit is told neither the items of others nor their papers (practice, "Ladder"). */
+function isActTold(actor: Actor, state: SupervisionState, data: object): boolean {
+  const { unit, roles } = actor;
+  if (roles.some((role) => role === 'leading-group' || role === 'auditor') || unit === state.issuer) return true;
+  const { itemId, fileId } = data as { readonly itemId?: string | null; readonly fileId?: string };
+  const item = state.followUps[itemId ?? ''];
+  if (item !== undefined && item.unit !== unit) return false;
+  const file = state.evidence[fileId ?? ''];
+  return file === undefined || mayKnowActFile(state, file, actor, null);
+}
+
 /** Whether anything of this stream could ever be kept from anybody: only then its history has to be looked through. */
 export function isDelicate(state: StreamState): boolean {
-  if (isTraced(state)) return true;
+  if ('followUps' in state) return true;
   return 'duplicates' in state && Object.keys((state as ComplaintState).duplicates).length > 0;
 }
 

@@ -38,7 +38,7 @@ export function matterRules(kind: StreamKind): readonly CommandRule[] {
       roles: ['coordinator'],
       relations: 'any',
     },
-    ...(kind === 'supervision' ? [] : evidenceRules(kind)),
+    ...evidenceRules(kind),
     // Settling time changes nothing that was not already so; whoever sees the matter may ask for it.
     { kind, commands: ['LapseClocks'], roles: WORKERS, relations: 'any' },
   ];

@@ -50,6 +50,13 @@ export const REVEAL_RULES: readonly RevealRule[] = [
   // Names of officials without an account, in a trace-back.
   { kinds: ['supervision'], roles: ['coordinator', 'leading-group', 'auditor'], relations: 'any', fields: ['name'] },
   { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
+  // Which files of an act somebody knows of is decided one by one; what he knows of he may fetch.
+  {
+    kinds: ['supervision'],
+    roles: ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'],
+    relations: 'any',
+    fields: ['evidence'],
+  },
 ];
 
 /** What people wrote or said, as opposed to who they are: whoever handles the matter reads it, and the look is logged. */

@@ -80,6 +80,11 @@ function actorOf(ref: WorkflowRef, { command, by }: ActOrderState): Actor {
   return { id, unit, post, roles: [] };
 }
 
+/** A file of the act is none of the matter: there the act itself is named, which has it. */
+function paperFor(document: string | null, act: string): string | null {
+  return document?.startsWith('file-') === true ? act : document;
+}
+
 function payloadOf(
   { ref, order, words }: Sending,
   { ladderKey, rungId }: OrderTarget,
@@ -88,7 +93,7 @@ function payloadOf(
     case 'IssueRung':
       return { ladderKey, rungId, demand: words, act: ref.stream };
     case 'AnswerRung':
-      return { ladderKey, rungId, text: words, document: order.document };
+      return { ladderKey, rungId, text: words, document: paperFor(order.document, ref.stream) };
     case 'RejectRungAnswer':
     case 'LiftRung':
       return { ladderKey, rungId, reason: words };

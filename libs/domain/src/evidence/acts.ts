@@ -73,9 +73,15 @@ export function attachEvidence(draft: MatterDraft, command: AttachEvidence): voi
   if (command.obtainedOn !== 'unknown' && command.obtainedOn > day) refuse('evidence-obtained-in-future');
   if (state.evidence[command.fileId] !== undefined) refuse('evidence-attached');
   checkEdition(state.evidence, command);
-  const twin = keptCopy(state.evidence, command.evidenceFile.sha256);
+  const twin = keptCopy(comparable(state, context), command.evidenceFile.sha256);
   if (twin !== null) refuse('evidence-twice', { details: { file: twin.fileId } });
   draft.emit({ type: 'EvidenceAttached', data: command });
+}
+
+/** What the sender may hear of: units that an act of supervision is about do not learn of each other's papers. */
+function comparable({ stream, evidence }: MatterState, { actor }: DecideContext): EvidenceBook {
+  if (!stream.startsWith('supervision-')) return evidence;
+  return Object.fromEntries(Object.entries(evidence).filter(([, { unit }]) => unit === actor.unit));
 }
 
 /** A further version follows the newest one, so that there is one line of versions and one that counts. */

@@ -10,6 +10,7 @@ import type { SupervisionCommand, SupervisionOwnCommand } from './commands.ts';
 import type { SupervisionDraft } from './draft.ts';
 import type { SupervisionEvent, SupervisionFact } from './events.ts';
 import { evolveSupervision } from './evolve.ts';
+import { mayKnowActFile } from './files.ts';
 import { breakFollowUp, recordOrderResult } from './orders.ts';
 import { emptySupervision, pendingOrders, standingRungs, type SupervisionState } from './state.ts';
 import { TRACE_BACK_GUARDS } from './trace-back/guards.ts';
@@ -129,17 +130,16 @@ const record = recordStream<SupervisionState, SupervisionOwnCommand, Supervision
   afterTasks: giveToThoseNamed,
 });
 
-/** Facts and proof belong to the matters that an act is about. */
-export const OF_MATTERS: readonly string[] = [
-  'RecordListedFact',
-  'AttachEvidence',
-  'RequestEvidenceWithdrawal',
-  'DecideEvidenceWithdrawal',
-  'EraseEvidence',
-];
+/** Facts belong to the matters that an act is about. */
+export const OF_MATTERS: readonly string[] = ['RecordListedFact'];
 
 /** An official act over several ladders, a direction from above or a trace-back (architecture, "Acts over several matters"). */
 export const supervisionStream: StreamType<SupervisionState, SupervisionCommand, SupervisionEvent> = {
   ...record,
-  allowed: (state, context) => record.allowed(state, context).filter(({ command }) => !OF_MATTERS.includes(command)),
+  allowed: (state, context) =>
+    record.allowed(state, context).filter(({ command, on }) => {
+      const file = state.evidence[on ?? ''];
+      const isTold = file === undefined || mayKnowActFile(state, file, context.actor, context.organisation);
+      return isTold && !OF_MATTERS.includes(command);
+    }),
 };
