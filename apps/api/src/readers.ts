@@ -81,7 +81,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   });
   const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   return [
-    new AccountKeeping(accounts, door, database.sql),
+    new AccountKeeping(accounts, door, database.sql, personal),
     new DistrictReads({
       door,
       labels,
@@ -91,7 +91,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, inbox, labels),
-    new HandOver(door, readSql),
+    new HandOver(door, readSql, personal),
     new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels),
     new MatterLists(
       door,

@@ -83,7 +83,14 @@ export {
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';
-export { UNIT_KINDS, type OrganisationView, type Post, type Unit, type UnitKind } from './organisation/view.ts';
+export {
+  isOnlyHolder,
+  UNIT_KINDS,
+  type OrganisationView,
+  type Post,
+  type Unit,
+  type UnitKind,
+} from './organisation/view.ts';
 export {
   organisationStream,
   organisationView,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 
 let fixture: ApiFixture;
@@ -36,4 +37,21 @@ test('a complaint is revealed to those who hold it, not to those who held it onc
   expect(await reveal(police)).toMatchObject({ status: 403, body: { code: 'reveal-not-permitted' } });
   for (const client of [hrss, housing, await fixture.as('office01')]) expect((await reveal(client)).status).toBe(200);
   expect((await reveal(await fixture.as('leader01'))).status).toBe(403);
+});
+
+test('nobody is disabled for whom alone a decision waits, until somebody else may take it', async () => {
+  const administrator = await fixture.as('admin01');
+  const place = `complaints/${await registered(fixture, 'hrss01')}`;
+  const fileId = await attachedFile(fixture, place);
+  const officer = await fixture.as('hrss01');
+  const asked = await officer.post(`/api/v1/${place}/request-evidence-withdrawal`, { fileId, reason: '误传' });
+  expect(asked.status).toBe(200);
+  const disable = () => administrator.post('/api/v1/accounts/hrss90/disable', {});
+  expect(await disable()).toMatchObject({
+    status: 409,
+    body: { code: 'account-holds-work', detail: expect.stringContaining('1件只有本人能决定') },
+  });
+  const deputy = { person: 'person:hrss01', post: 'hrss-head', from: '2022-01-01', until: null, deputy: true };
+  expect((await administrator.post('/api/v1/organisation/appoint-person', deputy)).status).toBe(200);
+  expect((await disable()).status).toBe(204);
 });

@@ -240,16 +240,31 @@ describe('an administrator', () => {
       ...{ leader: 'person:hrss90', officers: ['person:hrss02'], backups: ['person:hrss01'] },
     };
     expect((await holder.post('/api/v1/rosters/hrss/file-roster', { shifts: [shift] })).status).toBe(200);
+    const [claimant] = (await holder.get(path)).body['claimants'] as readonly { readonly subject: string }[];
+    const fields = [{ subject: claimant?.subject, field: 'phone' }];
+    expect((await holder.post(`${path}/reveal-fields`, { fields, reason: '核对身份' })).status).toBe(200);
+    const seesPhone = async () => JSON.stringify((await holder.get(path)).body['claimants']).includes('13800000001');
+    expect(await seesPhone()).toBe(true);
     expect(await disable()).toMatchObject({
       status: 409,
-      body: { code: 'account-holds-work', detail: expect.stringContaining('1件待办、0份责任书、1个班次') },
+      body: {
+        code: 'account-holds-work',
+        detail: expect.stringContaining('1件待办、0份责任书、1个班次，1个事项仍可查看个人信息，0件只有本人能决定'),
+      },
     });
     expect((await holder.get('/api/v1/me')).status).toBe(200);
     const head = await fixture.as('hrss90');
     const given = { from: 'person:hrss02', to: 'person:hrss01', reason: '轮岗', document: 'doc-1' };
     const over = (more: object = {}) => head.post('/api/v1/units/hrss/hand-over', { ...given, ...more });
     expect((await over({ to: 'person:housing01' })).body['code']).toBe('assignee-not-in-unit');
-    expect((await over()).body).toEqual({ assigned: 1, left: [], letters: [], shifts: ['s1'], leftShifts: [] });
+    expect((await over()).body).toEqual({
+      assigned: 1,
+      left: [],
+      letters: [],
+      shifts: ['s1'],
+      ...{ leftShifts: [], reveals: 1, approvals: 0 },
+    });
+    expect(await seesPhone()).toBe(false);
     const roster = (await head.get('/api/v1/rosters/hrss?from=2095-10-01&days=1')).body;
     expect(roster).toMatchObject({
       shifts: [{ shiftId: 's1', officers: [{ person: 'person:hrss01' }] }],

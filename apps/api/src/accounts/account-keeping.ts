@@ -1,8 +1,9 @@
-import type { Door } from '@qingxin/application';
+import type { Door, PersonalDataReading } from '@qingxin/application';
 import { type Actor, type OrganisationState, refuse } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { type Accounts, oneTimePassword, personOf } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
+import { approvalsOf } from '../inbox/hand-over.ts';
 
 /** Credentials are not in the log; who changed them for whom is kept beside the reads. */
 const NOTE = {
@@ -34,11 +35,13 @@ export class AccountKeeping {
   readonly #accounts: Accounts;
   readonly #door: Door;
   readonly #sql: SqlExecutor;
+  readonly #personal: PersonalDataReading;
 
-  constructor(accounts: Accounts, door: Door, sql: SqlExecutor) {
+  constructor(accounts: Accounts, door: Door, sql: SqlExecutor, personal: PersonalDataReading) {
     this.#accounts = accounts;
     this.#door = door;
     this.#sql = sql;
+    this.#personal = personal;
   }
 
   async list(): Promise<object> {
@@ -60,14 +63,17 @@ export class AccountKeeping {
   }
 
   /**
-   * Not while work is in his name, a duty letter names him or a coming shift has him: it is handed over first (practice, "Who holds it"). Refuses
-   * `account-holds-work`.
+   * Not while work is in his name, a duty letter names him, a coming shift has him, he still sees what he revealed, or a decision
+   * waits that nobody else in his unit may take (practice, "Who holds it"). Refuses `account-holds-work`.
    */
   async disable(actor: Actor, account: string): Promise<void> {
     const { at } = await districtNow(this.#door);
-    const [held] = await this.#sql<Held>(HELD, [personOf(account), at]);
-    if (held !== undefined && held.tasks + held.letters + held.shifts > 0) {
-      refuse('account-holds-work', { details: { ...held } });
+    const person = personOf(account);
+    const [held = { tasks: 0, letters: 0, shifts: 0 }] = await this.#sql<Held>(HELD, [person, at]);
+    const reveals = (await this.#personal.openRevealsOf(person)).length;
+    const approvals = (await approvalsOf({ door: this.#door, sql: this.#sql }, person)).length;
+    if (held.tasks + held.letters + held.shifts + reveals + approvals > 0) {
+      refuse('account-holds-work', { details: { ...held, reveals, approvals } });
     }
     await this.#note(actor, 'disable', account);
     await this.#accounts.disable(account);

@@ -39,8 +39,10 @@ export const HAND_OVER = {
         shifts: list(text('班次编号'), '改由接收人值的班次'),
         leftShifts: list(shape({ shiftId: text('班次编号'), code: text('未改的原因代码') }), '没有改成的班次'),
         letters: list(shape({ id: anyMatterId, name: text('项目') }), '须重签责任书的项目'),
+        reveals: whole('移交人仍可查看个人信息的事项数，已经收回'),
+        approvals: whole('只有移交人能决定的事项数，任命接任者或者代理人后办理'),
       }),
-      example: { assigned: 3, left: [], shifts: [], leftShifts: [], letters: [] },
+      example: { assigned: 3, left: [], shifts: [], leftShifts: [], letters: [], reveals: 0, approvals: 0 },
     },
   ],
   problems: [

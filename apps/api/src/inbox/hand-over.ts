@@ -1,5 +1,5 @@
-import type { Door } from '@qingxin/application';
-import { type Actor, type Crew, refusalCode, type RosterState, rosterStreamOf } from '@qingxin/domain';
+import type { Door, PersonalDataReading } from '@qingxin/application';
+import { type Actor, type Crew, isOnlyHolder, refusalCode, type RosterState, rosterStreamOf } from '@qingxin/domain';
 import { type SqlExecutor, uuidV5 } from '@qingxin/event-store';
 import { districtNow } from '../district.ts';
 import { idOf } from '../stream-id.ts';
@@ -18,6 +18,24 @@ const LETTERS = {
   text: `SELECT stream, name FROM rm.project
     WHERE duty_unit = $1::text AND duty_person = $2::text AND completed_on IS NULL ORDER BY stream LIMIT 2000`,
 };
+
+const WAITING = {
+  name: 'hand_over_waiting',
+  text: `SELECT stream, task_id AS "taskId", unit, role FROM rm.task
+    WHERE status = 'open' AND assignee IS NULL AND role <> 'officer' AND unit = ANY ($1::text[]) ORDER BY id LIMIT 2000`,
+};
+
+/** Decisions that wait for a role which nobody but this person holds in the unit. */
+export async function approvalsOf(
+  { door, sql }: { readonly door: Door; readonly sql: SqlExecutor },
+  person: string,
+  units?: readonly string[],
+): Promise<readonly string[]> {
+  const { organisation } = await districtNow(door);
+  const those = units ?? [...new Set(organisation.postsOf(person).map(({ unit }) => unit))];
+  const waiting = await sql<Held & { readonly unit: string; readonly role: string }>(WAITING, [those]);
+  return waiting.filter((task) => isOnlyHolder(organisation, person, task)).map(keyOf);
+}
 
 export interface HandOverAsked {
   readonly from: string;
@@ -39,15 +57,18 @@ interface Held {
 /**
  * 移交 (practice, "Who holds it"): the list is an event of the organisation, confirmed by the head; then each work is
  * assigned in its own matter by him, and each coming shift is taken over. What could not be assigned is told and can be
- * handed over again; a duty letter is signed anew by its own act.
+ * handed over again; a duty letter is signed anew by its own act. What he had revealed is masked for him again; decisions that wait for him
+ * alone are listed for whoever is appointed in his place.
  */
 export class HandOver {
   readonly #door: Door;
   readonly #sql: SqlExecutor;
+  readonly #personal: PersonalDataReading;
 
-  constructor(door: Door, sql: SqlExecutor) {
+  constructor(door: Door, sql: SqlExecutor, personal: PersonalDataReading) {
     this.#door = door;
     this.#sql = sql;
+    this.#personal = personal;
   }
 
   async perform(actor: Actor, unit: string, commandId: string, asked: HandOverAsked): Promise<object> {
@@ -55,12 +76,16 @@ export class HandOver {
     const letters = await this.#sql<{ readonly stream: string; readonly name: string }>(LETTERS, [unit, asked.from]);
     const roster = rosterStreamOf(unit);
     const shifts = await this.#shiftsOf(roster, asked.from);
+    const reveals = await this.#personal.openRevealsOf(asked.from, unit);
+    const approvals = await approvalsOf({ door: this.#door, sql: this.#sql }, asked.from, [unit]);
     const listed = {
+      ...{ reveals, approvals },
       ...{ tasks: tasks.map(keyOf), letters: letters.map(({ stream }) => stream) },
       shifts: shifts.map(({ shiftId }) => `${roster}/${shiftId}`),
     };
     const payload = { unit, ...asked, ...listed };
     await this.#door.handler.handle({ commandId, stream: 'organisation', type: 'HandOverWork', payload }, actor);
+    await this.#personal.endReveals(asked.from, reveals, actor);
     const left: object[] = [];
     for (const task of tasks) {
       const code = await this.#assign(actor, commandId, task, asked);
@@ -78,6 +103,8 @@ export class HandOver {
       shifts: shifts.map(({ shiftId }) => shiftId).filter((id) => !leftShifts.some(({ shiftId }) => shiftId === id)),
       leftShifts,
       letters: letters.map(({ stream, name }) => ({ id: idOf(stream), name })),
+      reveals: reveals.length,
+      approvals: approvals.length,
     };
   }
 

@@ -30,7 +30,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'account-known': conflict('账号已存在', '该账号名已经使用，请换一个。'),
   'account-holds-work': conflict(
     '名下还有工作',
-    '该账号名下还有{tasks}件待办、{letters}份责任书、{shifts}个班次：请由负责人整体移交或逐件改派待办、重签责任书、换班，再停用账号。',
+    '该账号名下还有{tasks}件待办、{letters}份责任书、{shifts}个班次，{reveals}个事项仍可查看个人信息，{approvals}件只有本人能决定：请由负责人整体移交或逐件改派待办、重签责任书、换班，须由本人决定的先任命接任者或者代理人，再停用账号。',
   ),
   'account-own': forbidden('不能处理本人账号', '停用、启用或重置账号须由另一名管理员办理。'),
   'person-without-post': unfit('该人没有任职', '账号只能开给在机构中任职的人，请先登记任职。'),

@@ -56,6 +56,8 @@ const ORGANISATION = {
       tasks: list(text('事项和待办编号', 200), '移交的待办', 2000),
       letters: list(text('项目', 80), '须重签的责任书', 2000),
       shifts: Type.Optional(list(text('值班表和班次编号', 200), '改由接收人值的班次', 2000)),
+      reveals: Type.Optional(list(text('事项', 80), '仍可查看个人信息的事项，移交后即不可再看', 2000)),
+      approvals: Type.Optional(list(text('事项和待办编号', 200), '只有移交人能决定的事项，接任后办理', 2000)),
       reason: text('理由', 1000),
       document: documentId('双方签字的移交清单'),
     }),

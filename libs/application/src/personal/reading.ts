@@ -68,6 +68,10 @@ export interface RevealedField {
 const OPEN_FOR_MINUTES = 30;
 const LATELY = `at > clock_timestamp() - make_interval(mins => ${OPEN_FOR_MINUTES})`;
 
+/** Somebody else has ended it before its time. */
+const ENDED = `EXISTS (SELECT FROM es.read_log e WHERE e.stream = read_log.stream AND e.action = 'reveal-ended'
+    AND e.meta->>'person' = read_log.actor AND e.position > read_log.position)`;
+
 const entriesOf = (
   action: 'reveal' | 'read',
 ) => `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta)
@@ -99,7 +103,20 @@ const REVEALS = {
 const STILL_OPEN = {
   name: 'read_log_open',
   text: `SELECT DISTINCT subject, meta->>'field' AS field FROM es.read_log
-    WHERE stream = $1::uuid AND actor = $2::text AND action = 'reveal' AND ${LATELY}`,
+    WHERE stream = $1::uuid AND actor = $2::text AND action = 'reveal' AND ${LATELY} AND NOT ${ENDED}`,
+};
+/** Streams, by name. */
+const OPEN_OF = {
+  name: 'read_log_open_of',
+  text: `SELECT DISTINCT s.name FROM es.read_log JOIN es.stream s ON s.stream_id = read_log.stream
+    WHERE actor = $1::text AND action = 'reveal' AND ($2::text IS NULL OR unit = $2::text) AND ${LATELY} AND NOT ${ENDED}
+    ORDER BY s.name`,
+};
+const END_REVEALS = {
+  name: 'read_log_end_reveals',
+  text: `INSERT INTO es.read_log (actor, unit, action, stream, meta)
+    SELECT $1::text, $2::text, 'reveal-ended', stream_id, jsonb_build_object('person', $3::text)
+    FROM es.stream WHERE name = ANY($4::text[])`,
 };
 
 /** Where personal data leaves the system: masked by default, in full with a reason and an entry in the read log. */
@@ -157,6 +174,17 @@ export class PersonalDataReading {
   /** In the order in which they were made, by the clock of the machine. */
   revealsOf(stream: string, { until }: { readonly until?: Instant } = {}): Promise<readonly Reveal[]> {
     return this.#sql<Reveal>(REVEALS, [streamIdOf(stream), until ?? null]);
+  }
+
+  /** Matters in which this person still sees what he revealed; of one unit, or of all. */
+  async openRevealsOf(person: string, unit: string | null = null): Promise<readonly string[]> {
+    const rows = await this.#sql<{ readonly name: string }>(OPEN_OF, [person, unit]);
+    return rows.map(({ name }) => name);
+  }
+
+  /** From now on they are masked for him again. */
+  async endReveals(person: string, streams: readonly string[], { id, unit }: Actor): Promise<void> {
+    if (streams.length > 0) await this.#sql(END_REVEALS, [id, unit, person, streams]);
   }
 
   async #shown(answer: unknown, stream: string, opens: LookRequest['opens']): Promise<unknown> {

@@ -80,6 +80,8 @@ describe('单位、岗位与人员', () => {
       .thenRefused('assignee-not-in-unit')
       .when(handed({ tasks: [] }))
       .thenRefused('nothing-to-hand-over')
+      .when(handed({ tasks: [], reveals: ['complaint-1'] }))
+      .then(['WorkHandedOver', { reveals: ['complaint-1'] }])
       .when(handed())
       .then(['WorkHandedOver']);
   });

@@ -35,6 +35,10 @@ export interface HandedOver {
   readonly letters: readonly string[];
   /** `<roster stream>/<shift id>`, of 值班表, that are not over. */
   readonly shifts?: readonly string[];
+  /** Matters in which he had masked fields shown in full a moment ago: with the hand-over that ends. */
+  readonly reveals?: readonly string[];
+  /** `<stream>/<task id>` of decisions that wait for the unit and that nobody else in it may take. */
+  readonly approvals?: readonly string[];
   readonly reason: string;
   /** The list with both signatures. */
   readonly document: string;
@@ -172,7 +176,7 @@ function handOver(
   command: HandedOver,
   { actor, at }: DecideContext,
 ): readonly Decided<OrganisationEvent>[] {
-  const { unit, from, to, tasks, letters, shifts = [] } = command;
+  const { unit, from, to, tasks, letters, shifts = [], reveals = [] } = command;
   if (actor.unit !== unit) refuse('hand-over-of-another-unit');
   if (from === to) refuse('hand-over-to-oneself');
   if (actor.id === from || actor.id === to) refuse('approver-is-requester');
@@ -182,7 +186,7 @@ function handOver(
       .some((post) => post.unit === unit)
   )
     refuse('assignee-not-in-unit', { details: { unit } });
-  if (tasks.length + letters.length + shifts.length === 0) refuse('nothing-to-hand-over');
+  if (tasks.length + letters.length + shifts.length + reveals.length === 0) refuse('nothing-to-hand-over');
   return [{ event: { type: 'WorkHandedOver', data: { ...command, approvedBy: actor.id } } }];
 }
 

@@ -72,6 +72,18 @@ export interface OrganisationView {
   servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
 }
 
+/** Whether nobody else holds a post of the unit with this role now, so that what needs it waits for this person. */
+export function isOnlyHolder(
+  { posts }: Pick<OrganisationView, 'posts'>,
+  person: string,
+  { unit, role }: { readonly unit: string; readonly role: string },
+): boolean {
+  const holders = posts
+    .filter((post) => post.unit === unit && post.roles.includes(role))
+    .flatMap((post) => post.holders);
+  return holders.length > 0 && holders.every((holder) => holder === person);
+}
+
 export interface Post {
   readonly id: string;
   readonly unit: string;

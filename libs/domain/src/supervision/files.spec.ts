@@ -22,7 +22,7 @@ const attach = (n: number, by: typeof HEAD, content = n): SupervisionStep => ({
         extension: 'pdf',
       },
     },
-  } as SupervisionCommand,
+  },
   by,
 });
 const known = (state: SupervisionState, by: typeof HEAD) =>
