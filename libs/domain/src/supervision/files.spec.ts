@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SETTING } from '../testing/complaint.ts';
 import { COORDINATOR, HEAD, HOUSING, LEADER, person } from '../testing/district.ts';
-import { act, called, did, directive, held, type SupervisionStep } from '../testing/supervision.ts';
+import { act, called, did, directive, held, ITEMS, type SupervisionStep } from '../testing/supervision.ts';
 import type { SupervisionCommand } from './commands.ts';
 import { supervisionStream } from './decide.ts';
 import { mayKnowActFile } from './files.ts';
@@ -55,7 +55,7 @@ describe('files of 批示、约谈', () => {
       .when(attach(3, HEAD, 2))
       .then(['EvidenceAttached', { fileId: id(3) }])
       .and((state) => {
-        const context = { ...SETTING, at: '2026-06-10T01:00:00.000Z', facts: {} };
+        const context = { ...ITEMS, at: '2026-06-10T01:00:00.000Z', facts: {} };
         const offered = (actor: typeof HEAD) =>
           supervisionStream.allowed(state, { ...context, actor }).map(({ on }) => on);
         expect(offered(HEAD)).not.toContain(id(2));

@@ -36,7 +36,7 @@ const item = (id: string, when: string, onLapse: RuleRow['onLapse']): RuleRow =>
   ...{ reminders: [], effectiveFrom: '2022-03-15', effectiveTo: null, examples: [] },
 });
 
-const ITEMS: Setting = {
+export const ITEMS: Setting = {
   ...SETTING,
   rules: rulebookOf([
     ...ROWS,
