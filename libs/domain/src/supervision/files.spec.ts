@@ -40,7 +40,10 @@ describe('files of 批示、约谈', () => {
         for (const by of [COORDINATOR, LEADER]) expect(known(state, by)).toEqual([id(1), id(2), id(3)]);
       })
       .given(did('ReportFollowUp', { itemId: 'i1', report: '已付清', document: id(2) }, { by: HOUSING }))
-      .and((state) => expect(known(state, person('housing02', 'housing'))).toEqual([id(2)]));
+      .and((state) => {
+        expect(known(state, person('housing02', 'housing'))).toEqual([id(2)]);
+        expect(known(state, HEAD)).toEqual([id(3)]);
+      });
   });
 
   it('the minutes are known to the unit that was called', () => {
