@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Bench, BenchOptions, BenchResult } from './bench.ts';
+import { holidayImport } from './clocks/holiday-import.ts';
 import { appendFull } from './door/append-full.ts';
 import { doorCold } from './door/door-cold.ts';
 import { doorWarm } from './door/door-warm.ts';
+import { ledgerXlsx } from './exports/ledger-xlsx.ts';
 import { feedCost } from './feed/feed-cost.ts';
 import { feedLag } from './feed/feed-lag.ts';
 import { feedLoss } from './feed/feed-loss.ts';
@@ -11,7 +13,16 @@ import { machine, type Machine, machineLine } from './measure/machine.ts';
 import { tableOf } from './measure/report.ts';
 import { FULL_PACE, QUICK_PACE } from './measure/rounds.ts';
 
-const BENCHES: readonly Bench[] = [doorWarm, doorCold, appendFull, feedLoss, feedCost, feedLag];
+const BENCHES: readonly Bench[] = [
+  doorWarm,
+  doorCold,
+  appendFull,
+  feedLoss,
+  feedCost,
+  feedLag,
+  holidayImport,
+  ledgerXlsx,
+];
 
 const USAGE = 'npm run bench -- <name>|all [--quick] [--json] [--rounds 8] [--events 1000000]';
 const EVENTS = 1_000_000;
@@ -57,7 +68,7 @@ async function main(): Promise<void> {
 
 function list(): void {
   console.log(USAGE);
-  for (const { name, measures } of BENCHES) console.log(`  ${name.padEnd(12)} ${measures}`);
+  for (const { name, measures } of BENCHES) console.log(`  ${name.padEnd(14)} ${measures}`);
 }
 
 function wholeNumber(text: string): number {

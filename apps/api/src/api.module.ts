@@ -13,6 +13,7 @@ import { DemoClockController } from './demo/demo-clock.controller.ts';
 import { DistrictController } from './district-reads/district.controller.ts';
 import { DossierController } from './dossier/dossier.controller.ts';
 import { EmergenciesController } from './emergencies/emergencies.controller.ts';
+import { ExportsController } from './exports/exports.controller.ts';
 import { evidenceControllers } from './evidence/evidence-controllers.ts';
 import { FormsController } from './forms/forms.controller.ts';
 import { specOf } from './http/route-of.ts';
@@ -82,6 +83,7 @@ export class ApiModule {
       RostersController,
       EmergenciesController,
       LedgersController,
+      ExportsController,
       AssessmentController,
       ChannelsController,
       CalculatorController,

@@ -29,6 +29,7 @@ import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
+import { Exports } from './exports/exports.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
@@ -79,6 +80,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     labels,
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
+  const ledgers = new Ledgers(door, book);
   const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   return [
     new AccountKeeping(accounts, door, database.sql, personal),
@@ -118,7 +120,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new PaperDesk({ ...papers, personal }),
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
-    new Ledgers(door, book),
+    ledgers,
+    new Exports(ledgers, (error) => logger.warn({ err: error }, 'export not written')),
     new Assessments(door, new AssessmentBook(book), labels),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),

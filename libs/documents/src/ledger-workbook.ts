@@ -39,18 +39,23 @@ const HEAD_HEIGHTS = [28, 32];
 const HEAD_ROWS = 3;
 /** A longer ledger is written as a stream: it holds its memory, and its head is as plain as its rows. */
 const MOST_ON_PAPER = 5000;
+/** After so many rows it says how far it is. */
+const ROWS_TOLD = 500;
 
 /**
  * A ledger as a workbook of one sheet, made for A4 across: title, what moment it is of and its hash, column heads that stay
  * in sight and come again on every page, rows. Sums are in yuan, days are dates, so that they can be added up and sorted
- * there. Texts are texts: none is ever read as a formula.
+ * there. Texts are texts: none is ever read as a formula. `told`: how many rows are written.
  */
-export async function ledgerWorkbook(sheet: LedgerSheet): Promise<ReadableStream<Uint8Array>> {
+export async function ledgerWorkbook(
+  sheet: LedgerSheet,
+  told?: (rows: number) => void,
+): Promise<ReadableStream<Uint8Array>> {
   const name = sheet.title.replace(NOT_IN_SHEET_NAME, ' ').slice(0, LONGEST_SHEET_NAME);
   const columns = sheet.columns.map(columnOf);
   const freezePane = { rows: HEAD_ROWS };
-  if (sheet.rows.length > MOST_ON_PAPER) return writeXlsxStream(lines(sheet), { name, columns, freezePane });
-  const rows = [...lines(sheet)];
+  if (sheet.rows.length > MOST_ON_PAPER) return writeXlsxStream(lines(sheet, told), { name, columns, freezePane });
+  const rows = [...lines(sheet, told)];
   const last = Math.max(0, columns.length - 1);
   const bytes = await writeXlsx({
     sheets: [
@@ -83,11 +88,17 @@ function columnOf({ kind }: LedgerColumn): ColumnDef {
   return { width: WIDTHS[kind], style: { border: RULED, alignment, ...(numFmt === undefined ? {} : { numFmt }) } };
 }
 
-function* lines({ columns, rows, units, ...sheet }: LedgerSheet): Generator<CellValue[]> {
+function* lines(
+  { columns, rows, units, ...sheet }: LedgerSheet,
+  told?: (rows: number) => void,
+): Generator<CellValue[]> {
   yield [sheet.title];
   yield [particulars({ columns, rows, units, ...sheet })];
   yield columns.map(head);
-  for (const row of rows) yield columns.map(({ id, kind }) => cellOf(kind, row[id] ?? null, units));
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_TOLD === 0) told?.(index);
+    yield columns.map(({ id, kind }) => cellOf(kind, row[id] ?? null, units));
+  }
 }
 
 function headCells(sheet: LedgerSheet): Map<string, Partial<Cell>> {

@@ -19,3 +19,11 @@ export const RULES = table(`
   POST /api/v1/recounts/{id}/reject-recount       -        -        -        -        +        -        -        -        x
   POST /api/v1/recounts/{id}/drop-recount         -        -        -        -        +        -        -        -        x
 `);
+
+/** An export belongs to whoever asked for it. */
+export const EXPORTS = table(`
+                                                  holder   other    outside  head     office   leader   auditor  keeper   nobody
+  POST /api/v1/exports                            +        +        +        +        +        +        +        -        x
+  GET /api/v1/exports/{id}                        0        0        0        0        +        0        0        -        x
+  GET /api/v1/exports/{id}/file                   0        0        0        0        +        0        0        -        x
+`);

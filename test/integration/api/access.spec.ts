@@ -16,7 +16,7 @@ import {
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
-import { RULES } from './access-table-rules.ts';
+import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
@@ -30,6 +30,7 @@ import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
+import { finishedExport } from './finished-export.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
@@ -85,6 +86,7 @@ let emergency: Matter;
 let ofMonth: string;
 let incident: string;
 let recount: string;
+let exported: string;
 let values: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
@@ -104,6 +106,7 @@ beforeAll(async () => {
   await done('hrss01', 'rosters/hrss/file-roster', { shifts: [SHIFT] });
   incident = await anIncident(fixture, complaint.id);
   recount = await requestedRecount(fixture);
+  exported = (await finishedExport(fixture))[0]?.id ?? '';
   values = {
     date: '2022-05-10',
     file: 'start.js',
@@ -270,6 +273,7 @@ const TABLE: Table = new Map([
   ...BACKLOG,
   ...DISTRICT,
   ...RULES,
+  ...EXPORTS,
   ...PUBLIC,
 ]);
 
@@ -323,6 +327,7 @@ function idIn(path: string, matter: Matter): string {
   if (path.includes('/registers/')) return REGISTER;
   if (path.includes('/rosters/')) return 'hrss';
   if (path.includes('/recounts/')) return recount;
+  if (path.includes('/exports/')) return exported;
   return path.includes('/incidents/') ? incident : matter.id;
 }
 

@@ -11,6 +11,7 @@ import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
+import { finishedExport } from './finished-export.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
@@ -60,6 +61,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/supervision/acts/', await recordedDirective(fixture)],
     ['/emergencies/', await raisedEmergency(fixture)],
     ['/recounts/', await requestedRecount(fixture)],
+    ['/exports/', (await finishedExport(fixture, 'hrss01'))[0]?.id ?? 'none'],
   ];
   const files = new Map<string, string>(
     await Promise.all(

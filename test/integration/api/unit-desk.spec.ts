@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
+import { finishedExport } from './finished-export.ts';
 import { daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
@@ -115,5 +116,32 @@ describe('应急处置', () => {
       items: [{ id: raised, kinds: ['group'], unanswered: 3, matters: [`case-${id}`] }],
     });
     expect((await office.get(`/api/v1/emergencies?kind=opinion`)).body['total']).toBe(0);
+  });
+});
+
+describe('台账在后台导出', () => {
+  test('says how far it is until the file can be fetched, by whoever asked for it and nobody else', async () => {
+    const seen = await finishedExport(fixture, 'office01', 'arrears-cases');
+    expect(seen[0]).toMatchObject({ status: 'reading', percent: 0 });
+    expect(seen.at(-1)).toMatchObject({ status: 'done', percent: 100 });
+    expect(seen.map(({ percent }) => percent)).toEqual(seen.map(({ percent }) => percent).sort((a, b) => a - b));
+    const place = `/api/v1/exports/${seen[0]?.id}`;
+    const file = await (await fixture.as('office01')).get(`${place}/file`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    expect(file.text.startsWith('PK')).toBe(true);
+    const other = await fixture.as('office02');
+    expect(await other.get(place)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await other.get(`${place}/file`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  test('a ledger that is none is refused at once, and one that cannot be read says why', async () => {
+    const office = await fixture.as('office01');
+    expect(await office.post('/api/v1/exports', { ledger: 'no-ledger' })).toMatchObject({ status: 404 });
+    const ahead = { ledger: 'arrears-cases', asOf: '2199-01-01T00:00:00Z' };
+    const id = String((await office.post('/api/v1/exports', ahead)).body['id']);
+    let body = (await office.get(`/api/v1/exports/${id}`)).body;
+    while (body['status'] === 'reading') ({ body } = await office.get(`/api/v1/exports/${id}`));
+    expect(body).toMatchObject({ status: 'failed', code: 'as-of-in-future' });
+    expect(await office.get(`/api/v1/exports/${id}/file`)).toMatchObject({ body: { code: 'export-not-ready' } });
   });
 });

@@ -18,6 +18,8 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'route-unknown': missing('没有这个地址', '请核对地址和请求方法，接口说明见 /api/docs。'),
   'command-unknown': missing('没有这项操作', '该类事项没有这项操作，可用操作见接口说明。'),
   'not-found': missing('没有找到', '该事项不存在，或者您所在岗位无权查看。'),
+  'too-many-exports': texts(429)('导出过多', '同时进行的导出已满，请等待正在进行的导出完成后再试。'),
+  'export-not-ready': conflict('尚未完成', '该导出还没有完成或者没有做成，请查看进度。'),
   'receipt-unknown': missing(
     '没有查到',
     '按所填的回执码没有查到：回执码印在登记回执上（网上提交的，在提交成功的页面上），共 12 位，只有字母和数字，不含字母 I、L、O 和数字 0、1，请对照回执逐位核对后再查。',

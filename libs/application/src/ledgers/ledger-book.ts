@@ -68,6 +68,11 @@ export interface LedgerRead {
   readonly hash: string;
 }
 
+const COUNT = {
+  name: 'ledger_streams',
+  text: 'SELECT count(*)::int AS streams FROM es.stream WHERE category = $1::text',
+};
+
 /** Streams folded at a time. */
 const PAGE = 200;
 
@@ -88,12 +93,15 @@ export class LedgerBook {
     return LEDGERS.find((ledger) => ledger.id === id) ?? null;
   }
 
-  async read(asked: LedgerAsked): Promise<LedgerRead> {
+  /** `told`: of how many matters it has read how many, page by page. */
+  async read(asked: LedgerAsked, told?: (done: number, total: number) => void): Promise<LedgerRead> {
     const { ledger, asOf, effectiveOn } = asked;
+    const total = told === undefined ? 0 : await this.#countOf(ledger.of);
     const then = await this.#organisationAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
     const day = effectiveOn ?? localDayOf(asOf);
-    for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of })) {
+    const page = (done: number) => told?.(Math.min(done, total), total);
+    for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
       if (!mayReadWhole(asked.actor, today)) continue;
       rows.push(...ledger.rows({ state, events: known, day, organisation: then }));
     }
@@ -106,14 +114,22 @@ export class LedgerBook {
   }
 
   /** Every matter of a kind that the reader may see, as the log had it, in the order of their names. */
-  async *matters(asked: MattersAsked): AsyncGenerator<FoldedMatter> {
+  async *matters(asked: MattersAsked, told?: (done: number) => void): AsyncGenerator<FoldedMatter> {
+    let done = 0;
     for (let after = ''; ;) {
       const page = await this.#store.streamNames(asked.of, after, PAGE);
       yield* await this.#foldedOf(page, asked);
+      done += page.length;
+      told?.(done);
       const last = page.at(-1);
       if (last === undefined || page.length < PAGE) return;
       after = last.name;
     }
+  }
+
+  async #countOf(category: string): Promise<number> {
+    const [row] = await this.#parts.sql<{ readonly streams: number }>(COUNT, [category]);
+    return row?.streams ?? 0;
   }
 
   async #foldedOf(
