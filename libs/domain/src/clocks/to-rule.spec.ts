@@ -22,7 +22,11 @@ const AFTER: RuleRow = {
 /** The rows of the stories and a second version of 受理期限. */
 function bookWith(next: RuleRow, more: readonly RuleRow[] = []): Rulebook {
   const book = rulebookOf([...ROWS, ...more]);
-  return { ...book, row: (id, version) => (id === next.id && version === next.version ? next : book.row(id, version)) };
+  return {
+    ...book,
+    rows: [...book.rows, next],
+    row: (id, version) => (id === next.id && version === next.version ? next : book.row(id, version)),
+  };
 }
 
 /** Received by 人社 on Monday 1 June 2026: five working days to Monday 8 June. */

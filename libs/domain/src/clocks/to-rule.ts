@@ -37,7 +37,9 @@ export interface MoveClocksToRule {
  * "Change of rules"). Refuses `recount-differs` for the stream as a whole: it goes to a new dry run.
  */
 export function moveClocksToRule(draft: MatterDraft, { batch, rule, version, clocks, spared }: MoveClocksToRule): void {
-  const row = draft.context.rules.row(rule, version);
+  const { rows } = draft.context.rules;
+  const row =
+    rows.find((one) => one.id === rule && one.version === version) ?? refuse('rule-unknown', { details: { rule } });
   for (const { clockId, ...said } of clocks) {
     const clock = earlier(draft.state.clocks[clockId], row);
     const event = isOpen(clock) ? movedToRule(clock, row, batch, draft.context) : null;
