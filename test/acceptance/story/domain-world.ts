@@ -23,7 +23,7 @@ import {
   type StreamType,
   type WantedCommand,
 } from '@qingxin/domain';
-import { districtCatalogue, districtPolicy } from '@qingxin/application';
+import { type Catalogue, districtCatalogue, districtPolicy } from '@qingxin/application';
 import { owedByWorkflows } from '../../../infra/src/story/owed-by-workflows.ts';
 import type { StoryAnswer, StoryCommand, StoryWorld } from '../../../infra/src/story/world.ts';
 import { actorOf, CALENDAR, ORGANISATION, RULES } from './district.ts';
@@ -47,7 +47,7 @@ const STREAMS = { complaint: complaintStream, case: caseStream, company: company
 const kindOf = (stream: string): MatterKind => stream.slice(0, stream.indexOf('-')) as MatterKind;
 
 const MOST_STEPS = 200;
-const CATALOGUE = districtCatalogue();
+const CATALOGUE: Catalogue = districtCatalogue();
 const POLICY = districtPolicy();
 
 /**
