@@ -51,6 +51,8 @@ describe('预期与实际的比较', () => {
     expect(differences(END, complaint({ daysToTold: null }))).toEqual([
       { at: 'complaints.a.daysToTold', expected: '3', actual: 'null' },
     ]);
-    expect(differences(END, { complaints: {}, case: null, company: null }).map(({ at }) => at)).toEqual(['complaints.a']);
+    expect(differences(END, { complaints: {}, case: null, company: null }).map(({ at }) => at)).toEqual([
+      'complaints.a',
+    ]);
   });
 });

@@ -166,7 +166,7 @@ const STEPS: ProblemTexts = {
   'pay-by-not-passed': conflict('支付期限未满', '责令支付文书指定的期限尚未届满。'),
   'nothing-decided-yet': conflict(
     '尚未作出处理决定',
-    '社会公布须有已送达的行政处理决定，或者已将涉嫌拒不支付劳动报酬移送公安机关。',
+    '社会公布须有已送达的行政处理决定、行政处罚决定，或者已将涉嫌拒不支付劳动报酬移送公安机关。',
   ),
   'nothing-served-yet': conflict('没有已送达的文书', '复议、诉讼须针对已送达的责令支付文书或者处理、处罚决定。'),
   'not-a-government-project': unfit('不是政府投资项目', '只有政府投资项目的欠薪由财政兜底。'),
