@@ -9,6 +9,87 @@ const acted = (act: string, outcome: string): Shows => has('StepActed', ['act', 
 
 /** What a published record was chosen for, found in the log of its own scenario. */
 export const LESSONS: Readonly<Record<string, Lesson>> = {
+  R013: {
+    lesson: 'a penalty was paid with the wages, and the offender is published all the same',
+    shows: both(acted('decide', 'penalised'), has('WagesCleared'), acted('announce', 'announced')),
+  },
+  R015: {
+    lesson: 'special accounts are spared, the deposit is empty, and the court pays',
+    shows: both(
+      acted('review', 'surplus-only'),
+      has('StepActed', ['kind', 'deposit-drawdown'], ['outcome', 'refused']),
+      has('PaymentRecorded', ['kind', 'court']),
+    ),
+  },
+  R018: {
+    lesson: 'a general contractor that paid once pays part again while the boss is transferred',
+    shows: both(
+      has('PaymentRecorded', ['kind', 'prior-payment']),
+      has('StepEnded', ['kind', 'crime-transfer'], ['outcome', 'convicted']),
+      (_history, { expected }) => (expected.case?.fen.reported ?? 0) > (expected.case?.fen.verified ?? 0),
+    ),
+  },
+  R026: {
+    lesson: 'a lost suit is no end: aid is granted again and the appeal is won',
+    shows: both(
+      acted('try', 'dismissed'),
+      acted('try', 'judged'),
+      several('StepStarted', 'stepKey', 5),
+      has('CaseReopened', ['because', 'late-evidence']),
+    ),
+  },
+  R028: {
+    lesson: 'what was said to a government asks for 督办 in the case',
+    shows: both(has('GroundAdded', ['kind', 'direction']), has('RungAnswered'), has('WagesCleared')),
+  },
+  R029: {
+    lesson: 'an alert without a complaint is struck off or becomes a case',
+    shows: both(
+      has('ComplaintRegistered', ['channel', 'inspection']),
+      has('ComplaintClosed', ['ground', 'no-arrears']),
+      has('WagesCleared'),
+    ),
+  },
+  R033: {
+    lesson: 'an execution is stayed, and the liable party is put right after two years',
+    shows: both(acted('execute', 'stayed'), acted('await', 'upheld'), has('LiablePartyChanged')),
+  },
+  R045: {
+    lesson: 'every step of a listing stands in the log, and the suit against it leaves it as it is',
+    shows: both(has('CompanyListed'), has('OrderServed', ['way', 'left']), acted('await', 'upheld')),
+  },
+  R046: {
+    lesson: 'nobody transfers before the date to pay has passed, and an order that is annulled is withdrawn',
+    shows: both(
+      acted('await', 'annulled'),
+      has('OrderOutcomeRecorded', ['outcome', 'withdrawn']),
+      (_history, { steps }) => steps.some(({ refused }) => refused === 'pay-by-not-passed'),
+    ),
+  },
+  R047: {
+    lesson: 'two orders without a penalty are pressed for, and 人社 itself is sued',
+    shows: both(
+      several('MeasuresCalledFor', 'orderId', 2),
+      has('RungShownUpward'),
+      has('RungAnswerRejected'),
+      acted('act-anew', 'complied'),
+      acted('decide', 'penalised'),
+    ),
+  },
+  R048: {
+    lesson: 'an execution ended for the time being is no end of the case',
+    shows: both(acted('execute', 'suspended'), acted('resume', 'none-yet'), acted('resume', 'found')),
+  },
+  R049: {
+    lesson: 'a company that is gone is followed by its owners, and each person goes his own way',
+    shows: both(
+      acted('accept', 'not-accepted'),
+      has('LiablePartyChanged'),
+      several('PaymentRecorded', 'payer', 3),
+      has('StepEnded', ['kind', 'support-of-suit'], ['outcome', 'judged']),
+      has('StepEnded', ['kind', 'crime-transfer'], ['outcome', 'paid']),
+    ),
+  },
   R052: {
     lesson: 'the price of the works goes through two offices and the court before it is with the workers',
     shows: both(
