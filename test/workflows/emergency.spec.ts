@@ -35,7 +35,7 @@ async function tracedBack(emergency: string): Promise<void> {
   );
   await process.take(act, emergencies.nameOver(late ?? ''), emergencies.sendDraft());
   const sent = await process.state<SupervisionState>(act);
-  const statement = Object.values(sent.clocks).find(({ ruleId }) => ruleId === 'S10-09-STATEMENT');
+  const statement = Object.values(sent.clocks).find(({ ruleId }) => ruleId === 'S10-01-STATEMENT');
   await process.passTo(statement?.dueAt ?? '');
   expect((await process.state<SupervisionState>(act)).clocks[statement?.id ?? '']?.status).toBe('lapsed');
   const drawn = (await process.history(act)).filter(({ type }) => type === 'EntriesDrawn');

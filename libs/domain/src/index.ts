@@ -62,24 +62,7 @@ export {
 } from './evidence/events.ts';
 export { keptCopy, nextEdition, type EvidenceBook, type EvidenceFile } from './evidence/state.ts';
 export { isEvidenceLocked } from './evidence/acts.ts';
-export * from './papers/kinds.ts';
-export { isPaperDue } from './papers/grounds.ts';
-export {
-  PAPER_COMMANDS,
-  type PaperCommand,
-  type PaperEvent,
-  type PaperSaid,
-  type SignedInInk,
-} from './papers/events.ts';
-export {
-  isPaperApproved,
-  isPaperUnderWay,
-  type PaperBook,
-  type PaperDays,
-  type PaperedState,
-  type PaperState,
-  type PaperStatus,
-} from './papers/state.ts';
+export * from './papers/index.ts';
 export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';
@@ -304,62 +287,8 @@ export {
 } from './batch/state.ts';
 export { BATCH_TASK_KINDS } from './batch/work.ts';
 export { batchView, type BatchView, type WantedPart } from './views/batch-view.ts';
-export type { SupervisionCommand, SupervisionOwnCommand } from './supervision/commands.ts';
-export type {
-  ActKind,
-  DirectiveKind,
-  MeasureKind,
-  OrderResult,
-  OrderTarget,
-  SupervisionEvent,
-  SupervisionFact,
-} from './supervision/events.ts';
-export { MATTER_FACT } from './supervision/choice.ts';
 export { LETTER_FACT, type RungOfMatter } from './ladder/letters.ts';
-export { OF_MATTERS, supervisionStream } from './supervision/decide.ts';
-export { mayKnowActFile, seesWholeAct } from './supervision/files.ts';
-export { supervisionRelations, supervisionUnits } from './supervision/relations.ts';
-export {
-  type ActOrderState,
-  type ActRung,
-  type FollowUpState,
-  pendingOrders,
-  standingRungs,
-  type SupervisionState,
-} from './supervision/state.ts';
-export { SUPERVISION_TASK_KINDS } from './supervision/work.ts';
-export { TRACE_FACT } from './supervision/trace-back/acts/open.ts';
-export type { TraceBackCommand } from './supervision/trace-back/commands.ts';
-export type {
-  Consequence,
-  FindingFacts,
-  OnPaper,
-  TraceBackFact,
-  TraceEntry,
-  TraceWait,
-} from './supervision/trace-back/events.ts';
-export { CONSEQUENCE, REPLY, TRACE_STATUS, VERDICT, WAIT } from './supervision/trace-back/labels.ts';
-export { isDraftSeen, isTraceBackTold, personsSeenBy, seesWhole } from './supervision/trace-back/sight.ts';
-export {
-  DUTY_WORDS,
-  ENTRY_CODES,
-  NO_FINDING,
-  NOT_IN_LOG,
-  STAGE_WORDS,
-  stagesAsked,
-  type TraceDuty,
-  type TraceStage,
-} from './supervision/trace-back/stages.ts';
-export {
-  type AdviceState,
-  type EntryState,
-  type FindingState,
-  type NamedPerson,
-  namedPersons,
-  silentStages,
-  standingFindings,
-  type TraceBack,
-} from './supervision/trace-back/state.ts';
+export * from './supervision/index.ts';
 export { supervisionView, type SupervisionView, type WantedOrder } from './views/supervision-view.ts';
 export type { EmergencyCommand, EmergencyOwnCommand } from './emergency/commands.ts';
 export type { EmergencyEvent, EmergencyFact, EmergencyKind } from './emergency/events.ts';

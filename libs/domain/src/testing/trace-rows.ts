@@ -24,16 +24,16 @@ const period = (id: string, when: string, onLapse: RuleRow['onLapse']): RuleRow 
 
 /** Periods of a trace-back, as shipped. */
 export const TRACE_ROWS: readonly RuleRow[] = [
-  period('S10-09-TRACE', 'ledByOffice', 'E1'),
-  period('S10-09-TRACE-LEADERS', 'ledByLeadingGroup', null),
+  period('S10-01-TRACE', 'ledByOffice', 'E1'),
+  period('S10-01-TRACE-LEADERS', 'ledByLeadingGroup', null),
   row({
-    ...{ id: 'S10-09-STATEMENT', owes: 'namedUnit', keyField: 'draftKey', end: days(5) },
+    ...{ id: 'S10-01-STATEMENT', owes: 'namedUnit', keyField: 'draftKey', end: days(5) },
     starts: [{ event: 'TraceBackDraftSent', field: 'sentOn' }],
     meets: [{ event: 'StatementFiled' }],
     ends: [{ event: 'DraftOvertaken', as: 'overtaken' }],
   }),
   row({
-    ...{ id: 'S10-09-REPLY', owes: 'advisedUnit', keyField: 'adviceId' },
+    ...{ id: 'S10-01-REPLY', owes: 'advisedUnit', keyField: 'adviceId' },
     end: { kind: 'dateField', field: 'answerBy' },
     starts: [{ event: 'AdviceSent' }],
     meets: [{ event: 'AdviceAnswered' }],

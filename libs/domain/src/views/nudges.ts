@@ -10,9 +10,8 @@ import type { ProjectFact } from '../project/events.ts';
 import { PAPER_LABELS } from '../papers/labels.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
-import type { SupervisionFact } from '../supervision/events.ts';
 import type { WarningEvent } from '../warning/events.ts';
-import { TRACE_BACK } from './trace-back-nudges.ts';
+import { SUPERVISION } from './supervision-nudges.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
 /** Which workflows an event asks to look again: that of the matter, of the ladder or of the step its key names. */
@@ -323,22 +322,6 @@ const BATCH: Nudges<BatchFact> = {
   BatchAccepted: MATTER,
   BatchPartApplied: NOBODY,
   BatchDiscarded: NOBODY,
-};
-
-const SUPERVISION: Nudges<SupervisionFact> = {
-  ActDrafted: NOBODY,
-  ActRevised: NOBODY,
-  ActDropped: NOBODY,
-  ActIssued: NOBODY,
-  ActOrdered: MATTER,
-  ActOrderApplied: MATTER,
-  InterviewHeld: NOBODY,
-  DirectiveRecorded: NOBODY,
-  FollowUpSet: NOBODY,
-  FollowUpReported: NOBODY,
-  FollowUpJudged: NOBODY,
-  CircularAcknowledged: NOBODY,
-  ...TRACE_BACK,
 };
 
 /** The chain of a paper is work in the inbox and nothing that a workflow does. */

@@ -53,7 +53,7 @@ export const SUPERVISION_RULES: readonly RuleRow[] = [
   }),
   row({
     ...trace,
-    id: 'S10-09-TRACE',
+    id: 'S10-01-TRACE',
     title: '倒查办结期限',
     text: '自启动或者重新启动倒查起30个工作日内办结；治欠办牵头的逾期先催办，再提请督办。',
     starts: [on('TraceBackOpened', 'ledByOffice'), on('TraceBackReopened', 'ledByOffice')],
@@ -66,7 +66,7 @@ export const SUPERVISION_RULES: readonly RuleRow[] = [
   }),
   row({
     ...trace,
-    id: 'S10-09-TRACE-LEADERS',
+    id: 'S10-01-TRACE-LEADERS',
     title: '倒查办结期限（领导小组牵头）',
     text: '自启动或者重新启动倒查起30个工作日内办结；由领导小组牵头的，逾期只作记载。',
     starts: [on('TraceBackOpened', 'ledByLeadingGroup'), on('TraceBackReopened', 'ledByLeadingGroup')],
@@ -79,7 +79,7 @@ export const SUPERVISION_RULES: readonly RuleRow[] = [
   }),
   row({
     ...trace,
-    id: 'S10-09-STATEMENT',
+    id: 'S10-01-STATEMENT',
     title: '倒查稿说明期限',
     text: '列名人员自倒查稿送达起5个工作日内提交说明；逾期未提交的，可以不待说明作出认定，不另起督办。',
     starts: [{ event: 'TraceBackDraftSent', field: 'sentOn' }],
@@ -93,7 +93,7 @@ export const SUPERVISION_RULES: readonly RuleRow[] = [
   }),
   row({
     ...trace,
-    id: 'S10-09-REPLY',
+    id: 'S10-01-REPLY',
     title: '问责建议回复日期',
     text: '以问责建议送达时按L-E5确定的日期为准；到期未回复的向领导小组显示，不对受理机关督办。',
     starts: [on('AdviceSent')],

@@ -49,7 +49,7 @@ describe('启动倒查', () => {
       .when(open())
       .then(['TraceBackOpened', { leads: 'office', read: [{ stream: EMERGENCY_ID, version: EMERGENCY.version }] }])
       .and(({ clocks, tasks }) => {
-        expect(clocks['S10-09-TRACE/r1#1']).toMatchObject({ due: '2026-11-23', unit: 'office' });
+        expect(clocks['S10-01-TRACE/r1#1']).toMatchObject({ due: '2026-11-23', unit: 'office' });
         expect(tasks['work-trace-back/r1#1']).toMatchObject({ unit: 'office', role: 'coordinator' });
       })
       .when(open())
@@ -68,7 +68,7 @@ describe('启动倒查', () => {
       .when(open({ matters: [hrss.stream] }, traced(EMERGENCY, hrss)))
       .then(['TraceBackOpened', { leads: 'leaders' }])
       .and(({ clocks, tasks }) => {
-        expect(Object.keys(clocks)).toEqual(['S10-09-TRACE-LEADERS/r1#1']);
+        expect(Object.keys(clocks)).toEqual(['S10-01-TRACE-LEADERS/r1#1']);
         expect(tasks['work-trace-back/r1#1']).toMatchObject({ unit: 'leaders', role: 'leading-group' });
       })
       .when(did('AddEntry', { stage: 'handling', duty: 'handling', unit: 'hrss', day: null, words: '', document: 'd' }))
@@ -81,7 +81,7 @@ describe('启动倒查', () => {
       .then(['EntriesDrawn'], ['TraceBackLeadMoved', { leads: 'leaders', concerned: 'hrss' }])
       .and(({ issuer, clocks }) => {
         expect(issuer).toBe('leaders');
-        expect(clocks['S10-09-TRACE/r1#1']).toMatchObject({ unit: 'leaders', status: 'running' });
+        expect(clocks['S10-01-TRACE/r1#1']).toMatchObject({ unit: 'leaders', status: 'running' });
       });
     begun()
       .when(name({ unit: 'hrss', account: HEAD.id }))
@@ -99,7 +99,7 @@ describe('启动倒查', () => {
     const above = act(MORNING)
       .given(open({ matters: [late(2).stream] }, traced(EMERGENCY, late(2))), draw(EMERGENCY, late(2)))
       .whenTimeReaches(on('2026-11-24 00:30'));
-    expect(above.state.clocks['S10-09-TRACE-LEADERS/r1#1']?.status).toBe('lapsed');
+    expect(above.state.clocks['S10-01-TRACE-LEADERS/r1#1']?.status).toBe('lapsed');
     expect(above.state.ladders).toEqual({});
   });
 });
@@ -121,7 +121,7 @@ describe('每名列名人员均收到倒查稿并提交说明', () => {
       .when(send())
       .then(['TraceBackDraftSent', { draftKey: 'p1-d1', sentOn: '2026-10-12', unit: 'housing' }])
       .and(({ clocks, tasks }) => {
-        expect(clocks['S10-09-STATEMENT/p1-d1#1']).toMatchObject({ due: '2026-10-19', unit: 'housing' });
+        expect(clocks['S10-01-STATEMENT/p1-d1#1']).toMatchObject({ due: '2026-10-19', unit: 'housing' });
         expect(tasks['file-statement/p1-d1#1']).toMatchObject({ assignee: HOUSING.id, status: 'open' });
       });
     story.when(send()).thenRefused('draft-not-owed');
@@ -131,7 +131,7 @@ describe('每名列名人员均收到倒查稿并提交说明', () => {
     story
       .when(state())
       .then(['StatementFiled', { personId: 'p1', waitedFor: ['hrss'] }])
-      .and(({ clocks }) => expect(clocks['S10-09-STATEMENT/p1-d1#1']?.status).toBe('met'));
+      .and(({ clocks }) => expect(clocks['S10-01-STATEMENT/p1-d1#1']?.status).toBe('met'));
   });
 
   it('without a login he is reached on paper, and so is what he says (代录)', () => {
@@ -159,8 +159,8 @@ describe('每名列名人员均收到倒查稿并提交说明', () => {
       .when(send())
       .then(['DraftOvertaken', { draftKey: 'p1-d1' }], ['TraceBackDraftSent', { draftKey: 'p1-d2' }])
       .and(({ clocks }) => {
-        expect(clocks['S10-09-STATEMENT/p1-d1#1']).toMatchObject({ status: 'ended', endedAs: 'overtaken' });
-        expect(clocks['S10-09-STATEMENT/p1-d2#1']?.status).toBe('running');
+        expect(clocks['S10-01-STATEMENT/p1-d1#1']).toMatchObject({ status: 'ended', endedAs: 'overtaken' });
+        expect(clocks['S10-01-STATEMENT/p1-d2#1']?.status).toBe('running');
       });
     story.given(state());
     expect(traceOf(story).persons['p1']?.statements).toMatchObject([{ draftKey: 'p1-d2' }]);
@@ -277,7 +277,7 @@ describe('问责建议', () => {
     story
       .when(reopen())
       .then(['TraceBackReopened', { roundKey: 'r2' }])
-      .and(({ clocks }) => expect(clocks['S10-09-TRACE/r2#1']?.status).toBe('running'));
+      .and(({ clocks }) => expect(clocks['S10-01-TRACE/r2#1']?.status).toBe('running'));
     story
       .given(find({ verdict: 'none', consequence: 'none', matter: null }))
       .when(adopt())

@@ -9,20 +9,20 @@ export const TRACE_BACK_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'work-trace-back': {
     label: '倒查：核查、拟认定',
     doneBy: ['TraceBackAdopted'],
-    rules: ['S10-09-TRACE', 'S10-09-TRACE-LEADERS'],
+    rules: ['S10-01-TRACE', 'S10-01-TRACE-LEADERS'],
     byHand: false,
   },
   'send-trace-draft': { label: '向列名人员送达倒查稿', doneBy: ['TraceBackDraftSent'], rules: [], byHand: false },
   'file-statement': {
     label: '对倒查稿提交说明',
     doneBy: ['StatementFiled'],
-    rules: ['S10-09-STATEMENT'],
+    rules: ['S10-01-STATEMENT'],
     byHand: false,
   },
   'record-statement': {
     label: '代录列名人员的书面说明',
     doneBy: ['StatementFiled'],
-    rules: ['S10-09-STATEMENT'],
+    rules: ['S10-01-STATEMENT'],
     byHand: false,
   },
   'adopt-trace-back': { label: '审定倒查认定', doneBy: ['TraceBackAdopted'], rules: [], byHand: false },
@@ -31,7 +31,7 @@ export const TRACE_BACK_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'record-advice-answer': {
     label: '登记问责建议的回复',
     doneBy: ['AdviceAnswered'],
-    rules: ['S10-09-REPLY'],
+    rules: ['S10-01-REPLY'],
     byHand: false,
   },
   'advice-unanswered': {
@@ -99,7 +99,7 @@ function isDone(trace: TraceBack): boolean {
 
 function isPassed({ clocks }: SupervisionState, adviceId: string): boolean {
   return Object.values(clocks).some(
-    ({ ruleId, key, status }) => ruleId === 'S10-09-REPLY' && key === adviceId && status === 'lapsed',
+    ({ ruleId, key, status }) => ruleId === 'S10-01-REPLY' && key === adviceId && status === 'lapsed',
   );
 }
 

@@ -1,10 +1,11 @@
+import type { SupervisionFact } from '../supervision/events.ts';
 import type { TraceBackFact } from '../supervision/trace-back/events.ts';
 
 const MATTER = ['matter'] as const;
 const NOBODY = [] as const;
 
 /** What is to be read, and whom to tell; the periods of a trace-back nudge by the clocks themselves. */
-export const TRACE_BACK: Readonly<Record<TraceBackFact['type'], readonly 'matter'[]>> = {
+const TRACE_BACK: Readonly<Record<TraceBackFact['type'], readonly 'matter'[]>> = {
   TraceBackOpened: MATTER,
   TraceBackLeadMoved: NOBODY,
   EntriesDrawn: MATTER,
@@ -22,4 +23,21 @@ export const TRACE_BACK: Readonly<Record<TraceBackFact['type'], readonly 'matter
   AdviceAnswered: NOBODY,
   TraceBackConcluded: NOBODY,
   TraceBackReopened: MATTER,
+};
+
+/** Nothing in it is about a ladder or a step of its own. */
+export const SUPERVISION: Readonly<Record<SupervisionFact['type'], readonly 'matter'[]>> = {
+  ActDrafted: NOBODY,
+  ActRevised: NOBODY,
+  ActDropped: NOBODY,
+  ActIssued: NOBODY,
+  ActOrdered: MATTER,
+  ActOrderApplied: MATTER,
+  InterviewHeld: NOBODY,
+  DirectiveRecorded: NOBODY,
+  FollowUpSet: NOBODY,
+  FollowUpReported: NOBODY,
+  FollowUpJudged: NOBODY,
+  CircularAcknowledged: NOBODY,
+  ...TRACE_BACK,
 };
