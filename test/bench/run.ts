@@ -4,24 +4,27 @@ import { holidayImport } from './clocks/holiday-import.ts';
 import { appendFull } from './door/append-full.ts';
 import { doorCold } from './door/door-cold.ts';
 import { doorWarm } from './door/door-warm.ts';
+import { hotStream } from './door/hot-stream.ts';
 import { ledgerXlsx } from './exports/ledger-xlsx.ts';
 import { feedCost } from './feed/feed-cost.ts';
 import { feedLag } from './feed/feed-lag.ts';
 import { feedLoss } from './feed/feed-loss.ts';
+import { rebuildBench } from './feed/rebuild.ts';
 import { closeAllGrounds } from './ground/server.ts';
+import { inboxGrowth } from './inbox/inbox-growth.ts';
+import { inboxSkew } from './inbox/inbox-skew.ts';
 import { machine, type Machine, machineLine } from './measure/machine.ts';
 import { tableOf } from './measure/report.ts';
 import { FULL_PACE, QUICK_PACE } from './measure/rounds.ts';
+import { vsEmmett } from './peers/vs-emmett.ts';
+import { vsTypeorm } from './peers/vs-typeorm.ts';
 
 const BENCHES: readonly Bench[] = [
-  doorWarm,
-  doorCold,
-  appendFull,
-  feedLoss,
-  feedCost,
-  feedLag,
-  holidayImport,
-  ledgerXlsx,
+  ...[doorWarm, doorCold, appendFull, hotStream],
+  ...[feedLoss, feedCost, feedLag, rebuildBench],
+  ...[inboxGrowth, inboxSkew],
+  ...[holidayImport, ledgerXlsx],
+  ...[vsEmmett, vsTypeorm],
 ];
 
 const USAGE = 'npm run bench -- <name>|all [--quick] [--json] [--rounds 8] [--events 1000000]';
