@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { COMMANDS_PER_VISIT, Rotation } from '../ground/complaints.ts';
 import type { Ground } from '../ground/server.ts';
 import { type Contestant, rateOf } from '../measure/rounds.ts';
-import { installedPeer } from './installed-peer.ts';
+import { installedPeers } from './installed-peers.ts';
 
+const PEER = '@event-driven-io/emmett-postgresql';
 const VERSION = '0.42.0';
+/** Comes with it; its statements are written with this. */
+const STATEMENTS = '@event-driven-io/dumbo';
 /** Of the four commands of a visit. */
 const EVENTS_OF_COMMAND = [1, 1, 1, 4];
 const EVENTS_OF_STREAM = 20;
@@ -53,10 +56,12 @@ export interface EmmettPeer {
 
 /** The event store that projects of this kind take most often in TypeScript, on the same server. */
 export async function openEmmett(ground: Ground, streams: number): Promise<EmmettPeer> {
-  const emmett = await installedPeer<Emmett>(ground, '@event-driven-io/emmett-postgresql', VERSION);
-  const { SQL } = await installedPeer<Dumbo>(ground, '@event-driven-io/dumbo', '*');
+  const peer = await installedPeers(ground, [`${PEER}@${VERSION}`]);
+  const emmett = await peer<Emmett>(PEER);
+  const { SQL } = await peer<Dumbo>(STATEMENTS);
   await ground.superuser.query(TASK_ROWS);
   const rows = emmett.postgreSQLRawSQLProjection({
+    name: 'tasks',
     canHandle: ['TaskClaimed'],
     evolve: ({ data }: { readonly data: { readonly taskId: string; readonly person: string } }) =>
       SQL`INSERT INTO public.peer_task (id, unit, kind, status, assignee, due_at, events)
