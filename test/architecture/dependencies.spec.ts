@@ -55,7 +55,9 @@ describe('direct dependencies', () => {
     const published = readPackage(join('node_modules', name)).license;
     // Where the author leaves the choice, one that is allowed is enough.
     const choices = (published ?? '').replaceAll(/[()]/g, '').split(' OR ');
-    expect(choices.filter((licence) => (FONTS.includes(name) ? allowedOfFonts : allowed).includes(licence))).not.toEqual([]);
+    expect(
+      choices.filter((licence) => (FONTS.includes(name) ? allowedOfFonts : allowed).includes(licence)),
+    ).not.toEqual([]);
     expect(rows.get(name)?.licence).toBe(published);
     expect(rows.get(name)?.reason).not.toBe('');
   });

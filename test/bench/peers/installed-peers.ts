@@ -14,7 +14,10 @@ const run = promisify(execFile);
  * @returns the way to import them
  * @throws when the registry cannot be reached
  */
-export async function installedPeers(ground: Ground, packages: readonly string[]): Promise<<T>(name: string) => Promise<T>> {
+export async function installedPeers(
+  ground: Ground,
+  packages: readonly string[],
+): Promise<<T>(name: string) => Promise<T>> {
   const root = join(ground.folder, 'package.json');
   await writeFile(root, '{ "private": true, "type": "module" }');
   await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...packages], { cwd: ground.folder });

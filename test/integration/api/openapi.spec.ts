@@ -83,7 +83,14 @@ async function liveAddresses(): Promise<(path: string) => string> {
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11' },
     ...{ month, kind: 'month-sheet' },
-    ...{ pushId: 'u1', stepKey: 'sector-supervision-1', handOffId: 'h1', orderId: 'o1', adviceId: 'a1', letter: 'acceptance-decision' },
+    ...{
+      pushId: 'u1',
+      stepKey: 'sector-supervision-1',
+      handOffId: 'h1',
+      orderId: 'o1',
+      adviceId: 'a1',
+      letter: 'acceptance-decision',
+    },
     ...{ form: 'filing-approval', paperId: 'd1' },
     id: complaint,
   };

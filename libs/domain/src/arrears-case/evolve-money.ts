@@ -142,7 +142,17 @@ function instalment(
 function evolveOrder(state: CaseState, fact: Fact): Partial<CaseState> {
   switch (fact.type) {
     case 'OrderIssued': {
-      const { orderId: id, number, kind, addressee, lineIds, amountFen, compensationFen, payBy, paper = null } = fact.data;
+      const {
+        orderId: id,
+        number,
+        kind,
+        addressee,
+        lineIds,
+        amountFen,
+        compensationFen,
+        payBy,
+        paper = null,
+      } = fact.data;
       const order: OrderState = {
         ...{ id, number, kind, addressee, lineIds, amountFen, compensationFen, payBy, paper },
         ...{ shares: sharesOf(state, fact.data), unsentFen: unsentFen(state, lineIds) },

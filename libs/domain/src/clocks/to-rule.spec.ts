@@ -210,7 +210,7 @@ describe('按拟议的放假通知试算', () => {
       ['X-4#1', 'moves', '2026-06-12'],
     ]);
     story.underCalendar(later).given(step('RecomputeClocks', { reason: 'calendar-2' }));
-    expect(said.map(([id = '']) => clock(story, id)?.due)).toEqual(said.map(([, , due]) => due));
+    expect(said.map(([id]) => clock(story, id ?? '')?.due)).toEqual(said.map(([, , due]) => due));
   });
 
   test('and every lapse that it would have spared', () => {

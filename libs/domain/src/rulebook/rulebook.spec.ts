@@ -150,7 +150,7 @@ describe('本区参数', () => {
       .when(change({ values: { callAllUpTo: 20 } }))
       .then([
         'ParameterChangeProposed',
-        { row: expect.objectContaining({ parameters: { callAllUpTo: 20, sampleShare: 30 } }) as RuleRow },
+        { row: expect.objectContaining({ parameters: { callAllUpTo: 20, sampleShare: 30 } }) as unknown as RuleRow },
       ]);
   });
 
