@@ -42,7 +42,8 @@ export {
   type ClockState,
   type ClockStatus,
 } from './clocks/state.ts';
-export { carriedFromCase, carriedToCase, type CarriedClock } from './clocks/carried.ts';
+export { carriedFromCase, carriedToCase } from './clocks/carried.ts';
+export type { CarriedClock } from './clocks/carried-clock.ts';
 export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';
 export type { TaskBook, TaskState } from './tasks/state.ts';

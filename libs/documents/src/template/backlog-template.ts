@@ -1,5 +1,5 @@
 import { CHANNEL } from '@qingxin/domain';
-import type { Template, TemplateColumn } from './template-columns.ts';
+import type { Template, TemplateColumn } from './template.ts';
 
 const text = (heading: string, needed: boolean, example: string, explained: string): TemplateColumn => ({
   ...{ heading, needed, example, explained, format: 'text' },

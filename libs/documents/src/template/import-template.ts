@@ -1,7 +1,8 @@
 import { type Cell, type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
 import { EXAMPLE_MARK } from '../import/line-kind.ts';
 import { ACROSS_A4, charactersIn, headCell, RULED, streamOf, textCell, wrappedHeight } from '../paper.ts';
-import { type TemplateColumn, type TemplateKind, TEMPLATES } from './template-columns.ts';
+import type { TemplateColumn } from './template.ts';
+import { type TemplateKind, TEMPLATES } from './template-columns.ts';
 
 /** Rows below the example that are ready to be filled. */
 const READY_ROWS = 300;

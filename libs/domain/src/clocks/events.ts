@@ -1,6 +1,6 @@
 import type { EventOf, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
-import type { CarriedClock } from './carried.ts';
+import type { CarriedClock } from './carried-clock.ts';
 import type { Period, RuleTier } from '../rules/rule.ts';
 
 /** The dates a clock event decides; stored so that replay never asks today's rulebook or calendar. */

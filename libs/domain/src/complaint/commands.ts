@@ -1,4 +1,4 @@
-import type { CarriedClock } from '../clocks/carried.ts';
+import type { CarriedClock } from '../clocks/carried-clock.ts';
 import type { CommandOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { OnPaper } from '../matter/changes.ts';

@@ -1,4 +1,4 @@
-import type { CarriedClock } from '../clocks/carried.ts';
+import type { CarriedClock } from '../clocks/carried-clock.ts';
 import type { EventOf, Fen, Sealed, FreeText } from '../kernel/event.ts';
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { ConflictEvent } from '../matter/conflicts.ts';
