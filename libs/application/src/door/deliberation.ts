@@ -98,7 +98,9 @@ export class Deliberation {
     });
     const payload = { ...sealed.payload, ...filled.fields };
     const rows = [...sealed.rows, ...late.rows, ...filled.rows];
-    return { decided: await this.#decideNumbered(request, opened, context, payload, door), context, rows };
+    const decided = await this.#decideNumbered(request, opened, context, payload, door);
+    checkOpening(opened, decided);
+    return { decided, context, rows };
   }
 
   /** The command came to nothing after all. */
@@ -129,6 +131,12 @@ export class Deliberation {
     numberTaken(number);
     return decide(numbered(payload, place, number.number));
   }
+}
+
+/** Who loads a stream knows it by its first event: one that begins otherwise could never be read again. A programming error. */
+function checkOpening({ state, registered }: Opened, [first]: readonly Decided<EventOf>[]): void {
+  if (state.version > 0 || first === undefined || registered.opensWith.includes(first.event.type)) return;
+  throw new Error(`no ${registered.type.kind} begins with ${first.event.type}`);
 }
 
 function numbered(payload: Readonly<Record<string, unknown>>, place: NumberPlace, number: string): object {

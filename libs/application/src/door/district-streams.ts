@@ -82,7 +82,7 @@ export function districtStreams(): StreamRegistry {
     { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: batchStream, opensWith: ['BatchReceived', 'FileReceived'] },
-    { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded'] },
+    { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded', 'TraceBackOpened'] },
     { type: emergencyStream, opensWith: ['EmergencyRaised'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
