@@ -1,6 +1,6 @@
 import { uuidV5 } from '@qingxin/event-store';
 import { type Command, parsedWithWord } from '../command.ts';
-import { clientFor, counted, noticeIn, proposalOf, type Trial } from './calendar-import.ts';
+import { CALLER_OPTIONS, clientFor, counted, noticeIn, proposalOf, type Trial } from './calendar-import.ts';
 
 const HELP = `qx calendar approve <文件> [--url 地址] [--account 账号] [--password-file 文件] [--json]
 
@@ -18,13 +18,7 @@ export const calendarApprove: Command = {
   summary: '批准已提出的放假通知',
   help: HELP,
   async run(args, out) {
-    const options = {
-      url: { type: 'string' },
-      account: { type: 'string' },
-      'password-file': { type: 'string' },
-      json: { type: 'boolean' },
-    } as const;
-    const { values, word: file } = parsedWithWord(args, options, '要写一个文件');
+    const { values, word: file } = parsedWithWord(args, CALLER_OPTIONS, '要写一个文件');
     const notice = await noticeIn(file, out);
     const client = notice === null ? null : await clientFor(values, out);
     if (notice === null || client === null) return 1;

@@ -23,6 +23,14 @@ const PATIENCE_MS = 30_000;
 const ASK_EVERY_MS = 500;
 const IMPORTS = 'e5b7c3a1-6a0d-4a57-9a64-1c8e0e3f7a20';
 
+/** Where the running system is, and as whom it is spoken to. */
+export const CALLER_OPTIONS = {
+  url: { type: 'string' },
+  account: { type: 'string' },
+  'password-file': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 export const calendarImport: Command = {
   name: 'calendar import',
   summary: '提出国务院放假通知并试算',
@@ -30,10 +38,7 @@ export const calendarImport: Command = {
   async run(args, out) {
     const options = {
       'dry-run': { type: 'boolean' },
-      url: { type: 'string' },
-      account: { type: 'string' },
-      'password-file': { type: 'string' },
-      json: { type: 'boolean' },
+      ...CALLER_OPTIONS,
     } as const;
     const { values, word: file } = parsedWithWord(args, options, '要写一个文件');
     const notice = await noticeIn(file, out);

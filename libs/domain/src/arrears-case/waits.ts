@@ -25,6 +25,9 @@ export interface Wait {
   readonly workingDays: number;
 }
 
+export type WaitSpan = Omit<Wait, 'workingDays'>;
+type Asking = Pick<CaseState, 'steps' | 'pushes'>;
+
 /** What the waits for one unit come to. They run side by side, and beside custody: they are no part of the case's life. */
 export interface UnitWaits {
   readonly unit: string;
@@ -38,15 +41,15 @@ export interface UnitWaits {
  * For whom a case's parallel steps waited, act by act as they stand: the waits of one step follow one another without a gap, so
  * that their days together are those of the step. The day from which a wait runs is not counted, as in every period.
  */
-export function caseWaits(
-  { steps, pushes }: Pick<CaseState, 'steps' | 'pushes'>,
-  at: Instant,
-  { span }: WorkingCalendar,
-): readonly Wait[] {
+export function caseWaits(state: Asking, at: Instant, { span }: WorkingCalendar): readonly Wait[] {
   const days = (from: ActedOn, until: ActedOn | null) =>
     Math.max(0, workingOutside(dayNumberOf(from), dayNumberOf(until ?? at), [], span));
-  const found = [...Object.values(steps).flatMap(ofStep), ...Object.values(pushes).flatMap(ofPush)];
-  return found.map((wait) => ({ ...wait, workingDays: days(wait.from, wait.until) }));
+  return waitSpans(state).map((wait) => ({ ...wait, workingDays: days(wait.from, wait.until) }));
+}
+
+/** The same without their days. */
+export function waitSpans({ steps, pushes }: Asking): readonly WaitSpan[] {
+  return [...Object.values(steps).flatMap(ofStep), ...Object.values(pushes).flatMap(ofPush)];
 }
 
 /** In the order in which units first were waited for. */
@@ -60,12 +63,10 @@ export function waitsByUnit(waits: readonly Wait[]): readonly UnitWaits[] {
   return [...units.values()];
 }
 
-type Uncounted = Omit<Wait, 'workingDays'>;
-
-function ofStep(step: StepState): readonly Uncounted[] {
+function ofStep(step: StepState): readonly WaitSpan[] {
   const { key, kind, requestingUnit: by, first, startedOn, acts } = step;
   const graph = stepGraph(kind);
-  const waited = (act: string, from: ActedOn, until: ActedOn | null): Uncounted => {
+  const waited = (act: string, from: ActedOn, until: ActedOn | null): WaitSpan => {
     const party = graph?.acts[act]?.by ?? 'target';
     return { key, kind, act, unit: unitOf(party, step), by, from, until };
   };
@@ -76,7 +77,7 @@ function ofStep(step: StepState): readonly Uncounted[] {
 }
 
 /** What was pushed for information alone waits for nothing. */
-function ofPush({ id, unit, pushedOn, informationOnly, answeredOn }: PushState): readonly Uncounted[] {
+function ofPush({ id, unit, pushedOn, informationOnly, answeredOn }: PushState): readonly WaitSpan[] {
   if (informationOnly) return [];
   return [{ key: id, kind: null, act: null, unit, by: null, from: pushedOn, until: answeredOn }];
 }

@@ -9,10 +9,7 @@ import {
   TRANSFER_REGULATION,
   WAGE_REGULATION,
 } from '../rules/instruments.ts';
-import type { Norm, NormExample } from './norm.ts';
-
-const applied = (what: string, on = '2022-05-10'): NormExample => ({ on, applies: true, what });
-const notYet = (on: string, what: string): NormExample => ({ on, applies: false, what });
+import { applied, type Norm, notYet } from './norm.ts';
 
 type Written = Omit<Norm, 'mark' | 'effectiveTo'> & Partial<Pick<Norm, 'mark' | 'effectiveTo'>>;
 const norm = (written: Written): Norm => ({ mark: 'V', effectiveTo: null, ...written });

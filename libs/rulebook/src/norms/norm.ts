@@ -30,6 +30,11 @@ export interface NormExample {
   readonly what: string;
 }
 
+/** A day on which it applied, 10 May 2022 where none is said. */
+export const applied = (what: string, on = '2022-05-10'): NormExample => ({ on, applies: true, what });
+/** A day before it did. */
+export const notYet = (on: string, what: string): NormExample => ({ on, applies: false, what });
+
 export function isInForce({ effectiveFrom, effectiveTo }: Norm, day: LocalDay): boolean {
   return effectiveFrom !== null && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
 }

@@ -6,10 +6,7 @@ import {
   WAGE_REGULATION,
 } from '../rules/instruments.ts';
 import { CRIME_INTERPRETATION } from '../rules/instruments.ts';
-import type { Norm, NormExample } from './norm.ts';
-
-const applied = (what: string, on = '2022-05-10'): NormExample => ({ on, applies: true, what });
-const notYet = (on: string, what: string): NormExample => ({ on, applies: false, what });
+import { applied, type Norm, notYet } from './norm.ts';
 
 const ofWages = (
   written: Pick<Norm, 'id' | 'title' | 'quote' | 'text' | 'keptBy' | 'examples'> & { readonly articles: string },

@@ -2,7 +2,13 @@ import { type LocalDay, refuse } from '@qingxin/domain';
 import { FORM_KINDS, type FormKind, formSpec, isFormKind } from './form-kinds.ts';
 import type { FormTemplate, TemplateCell } from './form-template.ts';
 import type { LetterFacts } from './fill-template.ts';
-import { type TemplateProblem, type TemplateProblemCode, TemplatesInvalid, versionProblems } from './load-templates.ts';
+import {
+  type TemplateProblem,
+  type TemplateProblemCode,
+  TemplatesInvalid,
+  versionOn,
+  versionProblems,
+} from './load-templates.ts';
 import { hasLooseBraces, replaced, variablesIn } from './template.ts';
 
 export interface FormBook {
@@ -17,11 +23,7 @@ export function loadForms(templates: readonly FormTemplate[]): FormBook {
   if (problems.length > 0) throw new TemplatesInvalid(problems);
   return {
     templates,
-    on: (kind, day) =>
-      templates.find(
-        ({ id, effectiveFrom, effectiveTo }) =>
-          id === kind && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo),
-      ) ?? refuse('letter-template-missing', { details: { letter: formSpec(kind).label, day } }),
+    on: (kind, day) => versionOn(templates, kind, day, formSpec(kind).label),
   };
 }
 

@@ -47,11 +47,7 @@ export function loadTemplates(templates: readonly LetterTemplate[]): TemplateBoo
   if (problems.length > 0) throw new TemplatesInvalid(problems);
   return {
     templates,
-    on: (kind, day) =>
-      templates.find(
-        ({ id, effectiveFrom, effectiveTo }) =>
-          id === kind && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo),
-      ) ?? refuse('letter-template-missing', { details: { letter: letterSpec(kind).label, day } }),
+    on: (kind, day) => versionOn(templates, kind, day, letterSpec(kind).label),
   };
 }
 
@@ -136,6 +132,14 @@ function checkUse(template: LetterTemplate, { variables, lists }: LetterSpec, fi
 }
 
 type DatedText = Pick<LetterTemplate, 'id' | 'version' | 'effectiveFrom' | 'effectiveTo'>;
+
+/** The text that was in force on the day. Refuses `letter-template-missing` where there was none. */
+export function versionOn<T extends DatedText>(texts: readonly T[], kind: string, day: LocalDay, label: string): T {
+  const found = texts.find(
+    ({ id, effectiveFrom: from, effectiveTo: to }) => id === kind && from <= day && (to === null || day <= to),
+  );
+  return found ?? refuse('letter-template-missing', { details: { letter: label, day } });
+}
 
 /** Versions of one letter follow each other from 1 on, each in force to the eve of the next. */
 export function versionProblems(templates: readonly DatedText[]): readonly TemplateProblem[] {
