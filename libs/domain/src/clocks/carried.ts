@@ -1,6 +1,5 @@
 import type { CarriedClock } from './carried-clock.ts';
-import { isHistory, type ClockBook, type ClockExtension, type ClockState } from './state.ts';
-import type { Pause } from '../time/types.ts';
+import { isHistory, type ClockBook, type ClockState } from './state.ts';
 
 const RUNS_IN_CASE = 'runsInCase';
 
