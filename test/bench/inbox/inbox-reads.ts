@@ -6,7 +6,10 @@ import { median } from '../measure/statistics.ts';
 
 const NOW = '2022-05-10T01:00:00.000Z';
 const BOUNDS = { now: NOW, severeUntil: '2022-05-06T01:00:00.000Z', nearUntil: '2022-05-13T01:00:00.000Z' };
-const UNTOLD = { kind: 'judge-duplicate', role: 'coordinator' };
+const UNTOLD = [
+  { kind: 'judge-duplicate', role: 'coordinator', but: null },
+  { kind: 'file-statement', role: null, but: 'person:hrss01' },
+];
 const PAGE = 25;
 
 export interface InboxReads {

@@ -371,16 +371,21 @@ test('a unit that a 批示 is for sees the papers of its own items, and whoever 
   const report = (document: string) => ({ itemId: 'i2', report: '已办理', document });
   expect((await post(`${place}/report-follow-up`, report(theirs))).body['code']).toBe('document-unknown');
   expect((await post(`${place}/report-follow-up`, report(mine))).status).toBe(200);
-  for (const [account, seen] of [
-    ['hrss01', [mine]],
-    ['housing01', [theirs]],
-    ['office01', [scan, mine, theirs]],
-    ['audit01', [scan, mine, theirs]],
+  for (const [account, seen, items] of [
+    ['hrss01', [mine], ['i2']],
+    ['housing01', [theirs], ['i1']],
+    ['office01', [scan, mine, theirs], ['i1', 'i2']],
+    ['audit01', [scan, mine, theirs], ['i1', 'i2']],
   ] as const) {
     const client = await fixture.as(account);
     const { files: told } = (await client.get(`/api/v1/${place}/evidence`)).body as { files: readonly Body[] };
     expect({ account, files: told.map(({ fileId }) => fileId) }).toEqual({ account, files: seen });
     const history = (await client.get(`/api/v1/${place}/timeline`)).text;
+    const dates = (await client.get(`/api/v1/${place}/clocks`)).text;
+    for (const text of [history, dates]) {
+      const told = ['i1', 'i2'].filter((item) => text.includes(`/${item}#`));
+      expect({ account, told }).toEqual({ account, told: items });
+    }
     for (const fileId of [scan, mine, theirs]) {
       const isMine = (seen as readonly string[]).includes(fileId);
       expect({ account, told: history.includes(fileId) }).toEqual({ account, told: isMine });

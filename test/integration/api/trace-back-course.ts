@@ -136,6 +136,13 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
     expect((await read('office01', `${opened.place}/clocks`))['clocks']).toEqual([]);
     expect((await read('hrss01', `${opened.place}/trace-back`))['persons']).toHaveLength(1);
     expect((await read('hrss02', `${opened.place}/trace-back`))['persons']).toEqual([]);
+    // Nor does a colleague learn from the unit's inbox who is named, and the counts agree.
+    const work = async (account: Account) => read(account, `inbox?kind=file-statement`);
+    const count = (body: Body) =>
+      Object.values(body['counts'] as Record<string, number>).reduce((sum, n) => sum + n, 0);
+    const [own, colleague] = [await work('hrss01'), await work('hrss02')];
+    expect([count(own), (own['items'] as readonly Body[]).length]).toEqual([1, 1]);
+    expect([count(colleague), colleague['items']]).toEqual([0, []]);
     expect(await listed('hrss02')).not.toContain(id);
     expect(await statusOf('hrss02', place)).toBe(404);
     const rows = async (account: Account) => (await read(account, 'ledgers/trace-backs'))['rows'] as readonly Body[];

@@ -12,6 +12,7 @@ import {
   personsSeenBy,
   REPLY,
   seesWhole,
+  seesWholeAct,
   silentStages,
   STAGE_WORDS,
   standingFindings,
@@ -118,9 +119,13 @@ function adviceOf({ to, issuedBy, answers, ...advice }: AdviceState, names: Name
   };
 }
 
-/** Of what is no trace-back, and to whoever reads all of it, every key is shown. */
-export function isKeySeen({ today, actor }: Sight, key: string | null): boolean {
-  const trace = 'traceBack' in today ? (today as SupervisionState).traceBack : null;
+/** Whoever reads all of an act sees every key; others those of their own items, and of drafts that went out to them. */
+export function isKeySeen({ today, actor, references }: Sight, key: string | null): boolean {
+  if (!('traceBack' in today)) return true;
+  const act = today as SupervisionState;
+  const item = act.followUps[key ?? ''];
+  if (item !== undefined) return item.unit === actor.unit || seesWholeAct(act, actor, references.organisation);
+  const trace = act.traceBack;
   return trace === null || seesWhole(trace, actor) || (key !== null && isDraftSeen(personsSeenBy(trace, actor), key));
 }
 

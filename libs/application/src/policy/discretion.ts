@@ -12,13 +12,16 @@ import {
   type TaskState,
 } from '@qingxin/domain';
 
-/** Work that would tell of a concealed person: lists and counts leave it out for all others. */
+/** Work that would tell of somebody: lists and counts leave it out for all others. `but`: whom it is told all the same. */
 export interface UntoldWork {
   readonly kind: string;
-  readonly role: string;
+  readonly role: string | null;
+  readonly but: string | null;
 }
 
-const PAIR_OF_CONCEALED: UntoldWork = { kind: 'judge-duplicate', role: 'coordinator' };
+const PAIR_OF_CONCEALED: UntoldWork = { kind: 'judge-duplicate', role: 'coordinator', but: null };
+/** Who is named in a trace-back is no business of his colleagues (practice, "Trace-backs"). */
+const STATEMENT = 'file-statement';
 
 /** An event as far as it matters here who may know of it. */
 export type Told = Pick<Recorded<EventOf>, 'type' | 'data' | 'version'>;
@@ -28,12 +31,24 @@ function knowsAll(actor: Actor): boolean {
   return isSystem(actor) || actor.roles.includes('coordinator');
 }
 
-export function untoldWork(actor: Actor): UntoldWork | null {
-  return knowsAll(actor) ? null : PAIR_OF_CONCEALED;
+/** Who reads trace-backs as a whole; whoever leads one reads it where it stands. */
+function knowsWhoIsNamed({ roles }: Actor): boolean {
+  return roles.includes('leading-group') || roles.includes('auditor');
 }
 
-export function isTaskTold(actor: Actor, { kind, role }: Pick<TaskState, 'kind' | 'role'>): boolean {
-  return knowsAll(actor) || kind !== PAIR_OF_CONCEALED.kind || role !== PAIR_OF_CONCEALED.role;
+export function untoldWork(actor: Actor): readonly UntoldWork[] {
+  if (isSystem(actor)) return [];
+  return [
+    ...(knowsAll(actor) ? [] : [PAIR_OF_CONCEALED]),
+    ...(knowsWhoIsNamed(actor) ? [] : [{ kind: STATEMENT, role: null, but: actor.id }]),
+  ];
+}
+
+export function isTaskTold(actor: Actor, task: Pick<TaskState, 'kind' | 'role' | 'assignee'>): boolean {
+  return untoldWork(actor).every(
+    ({ kind, role, but }) =>
+      task.kind !== kind || (role !== null && task.role !== role) || (but !== null && task.assignee === but),
+  );
 }
 
 /** Whether this complaint may be said to resemble `other`; by today's state, whatever the moment looked at. */
@@ -67,8 +82,10 @@ function isTraced(state: StreamState): state is SupervisionState {
 function isActTold(actor: Actor, state: SupervisionState, data: object): boolean {
   const { unit, roles } = actor;
   if (roles.some((role) => role === 'leading-group' || role === 'auditor') || unit === state.issuer) return true;
-  const { itemId, fileId } = data as { readonly itemId?: string | null; readonly fileId?: string };
-  const item = state.followUps[itemId ?? ''];
+  const { itemId, fileId, clockId, taskId } = data as Readonly<Record<string, string | null | undefined>>;
+  // The date and the work of an item are known as the item is.
+  const key = itemId ?? state.clocks[clockId ?? '']?.key ?? state.tasks[taskId ?? '']?.key;
+  const item = state.followUps[key ?? ''];
   if (item !== undefined && item.unit !== unit) return false;
   const file = state.evidence[fileId ?? ''];
   return file === undefined || mayKnowActFile(state, file, actor, null);

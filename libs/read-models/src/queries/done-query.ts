@@ -10,7 +10,7 @@ export interface DoneAsked extends PageAsked {
   /** Work ended since. */
   readonly since: Instant;
   /** Work that the reader may not know of. */
-  readonly untold: UntoldWork | null;
+  readonly untold: readonly UntoldWork[];
 }
 
 /** What a unit has done and handed in, the newest first. */
@@ -42,5 +42,15 @@ function done(manager: EntityManager, { unit, since, untold }: DoneAsked): Selec
     .where(`t.status = 'completed'`)
     .andWhere('t.unit = :unit', { unit })
     .andWhere('t.ended_at >= :since::timestamptz', { since });
-  return untold === null ? query : query.andWhere('NOT (t.kind = :kind AND t.role = :role)', { ...untold });
+  untold.forEach(({ kind, role, but }, index) => {
+    const of = [`t.kind = :kind${index}`];
+    if (role !== null) of.push(`t.role = :role${index}`);
+    if (but !== null) of.push(`t.assignee IS DISTINCT FROM :but${index}`);
+    query.andWhere(`NOT (${of.join(' AND ')})`, {
+      [`kind${index}`]: kind,
+      [`role${index}`]: role,
+      [`but${index}`]: but,
+    });
+  });
+  return query;
 }

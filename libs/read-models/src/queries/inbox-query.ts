@@ -4,10 +4,11 @@ import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
 import { SEVERITY_GROUPS, type SeverityBounds, type SeverityGroup } from './severity.ts';
 
-/** Tasks of a kind that are for one role's eyes. */
+/** Work that the reader may not know of: of a kind, and of one role where it says so; told to one person all the same where it names him. */
 export interface UntoldWork {
   readonly kind: string;
-  readonly role: string;
+  readonly role: string | null;
+  readonly but: string | null;
 }
 
 export interface InboxRequest {
@@ -29,7 +30,7 @@ export interface InboxRequest {
   /** Number, project or employer contains. */
   readonly contains?: string;
   /** Work that the reader may not know of. */
-  readonly untold?: UntoldWork | null;
+  readonly untold?: readonly UntoldWork[];
   /** A person, or `nobody` for work not yet claimed. */
   readonly assignee?: string;
   readonly cursor?: string;
@@ -142,14 +143,17 @@ function sourceOf(asOf: Instant | undefined, params: unknown[]): string {
 }
 
 function conditions(request: InboxRequest, params: unknown[]): readonly string[] {
-  const { units, mine, kind, channel, assignee, untold = null, urgent, tier, dueFrom, dueTo, contains } = request;
+  const { units, mine, kind, channel, assignee, untold = [], urgent, tier, dueFrom, dueTo, contains } = request;
   const parameter = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
   const list = [`status = 'open'`];
   if (units.length === 1) list.push(`unit = ${parameter(units[0], 'text')}`);
   else list.push(`unit = ANY (${parameter(units, 'text[]')})`);
   if (mine !== undefined) list.push(`assignee = ${parameter(mine, 'text')}`);
-  if (untold !== null) {
-    list.push(`NOT (kind = ${parameter(untold.kind, 'text')} AND role = ${parameter(untold.role, 'text')})`);
+  for (const work of untold) {
+    const of = [`kind = ${parameter(work.kind, 'text')}`];
+    if (work.role !== null) of.push(`role = ${parameter(work.role, 'text')}`);
+    if (work.but !== null) of.push(`assignee IS DISTINCT FROM ${parameter(work.but, 'text')}`);
+    list.push(`NOT (${of.join(' AND ')})`);
   }
   if (kind !== undefined) list.push(`kind = ${parameter(kind, 'text')}`);
   if (channel !== undefined) list.push(`channel = ${parameter(channel, 'text')}`);

@@ -51,7 +51,7 @@ export class SupervisionQuery {
   }
 
   /** Open work of each unit, how much of it is late at `now`, and how much of that by law. */
-  async overdueByUnit(scope: Scope, now: Instant, untold: UntoldWork | null = null): Promise<readonly UnitOverdue[]> {
+  async overdueByUnit(scope: Scope, now: Instant, untold: readonly UntoldWork[] = []): Promise<readonly UnitOverdue[]> {
     if (scope.sees === 'nothing') return [];
     const unit = scope.sees === 'related' ? scope.unit : null;
     return this.#sql<UnitOverdue>(
@@ -60,10 +60,12 @@ export class SupervisionQuery {
             count(*) FILTER (WHERE late AND tier = 'statutory')::int AS statutory, count(*)::int AS "openTasks"
           FROM (SELECT unit, tier, sort_at <= $1::timestamptz AND clock_status IS DISTINCT FROM 'paused' AS late
             FROM rm.task WHERE status = 'open' AND ($2::text IS NULL OR unit = $2::text)
-              AND (kind = $3::text AND role = $4::text) IS NOT TRUE) t
+              AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3::jsonb) AS u(kind text, role text, but text)
+                WHERE u.kind = task.kind AND (u.role IS NULL OR u.role = task.role)
+                  AND (u.but IS NULL OR task.assignee IS DISTINCT FROM u.but))) t
           GROUP BY unit ORDER BY 2 DESC, unit`,
       },
-      [now, unit, untold?.kind ?? null, untold?.role ?? null],
+      [now, unit, JSON.stringify(untold)],
     );
   }
 }
