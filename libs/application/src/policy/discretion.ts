@@ -7,6 +7,7 @@ import {
   mayKnowActFile,
   type Recorded,
   seesWhole,
+  seesWholeAct,
   type StreamState,
   type SupervisionState,
   type TaskState,
@@ -31,8 +32,8 @@ function knowsAll(actor: Actor): boolean {
   return isSystem(actor) || actor.roles.includes('coordinator');
 }
 
-/** Who reads trace-backs as a whole; whoever leads one reads it where it stands. */
-function knowsWhoIsNamed({ roles }: Actor): boolean {
+/** Who reads every act of supervision as a whole, trace-backs too; whoever leads one reads it where it stands. */
+function readsAll({ roles }: Actor): boolean {
   return roles.includes('leading-group') || roles.includes('auditor');
 }
 
@@ -40,7 +41,7 @@ export function untoldWork(actor: Actor): readonly UntoldWork[] {
   if (isSystem(actor)) return [];
   return [
     ...(knowsAll(actor) ? [] : [PAIR_OF_CONCEALED]),
-    ...(knowsWhoIsNamed(actor) ? [] : [{ kind: STATEMENT, role: null, but: actor.id }]),
+    ...(readsAll(actor) ? [] : [{ kind: STATEMENT, role: null, but: actor.id }]),
   ];
 }
 
@@ -80,13 +81,12 @@ function isTraced(state: StreamState): state is SupervisionState {
 
 /** Of an act of supervision a unit is told neither the items of others nor their papers (practice, "Ladder"). */
 function isActTold(actor: Actor, state: SupervisionState, data: object): boolean {
-  const { unit, roles } = actor;
-  if (roles.some((role) => role === 'leading-group' || role === 'auditor') || unit === state.issuer) return true;
+  if (readsAll(actor) || seesWholeAct(state, actor, null)) return true;
   const { itemId, fileId, clockId, taskId } = data as Readonly<Record<string, string | null | undefined>>;
   // The date and the work of an item are known as the item is.
   const key = itemId ?? state.clocks[clockId ?? '']?.key ?? state.tasks[taskId ?? '']?.key;
   const item = state.followUps[key ?? ''];
-  if (item !== undefined && item.unit !== unit) return false;
+  if (item !== undefined && item.unit !== actor.unit) return false;
   const file = state.evidence[fileId ?? ''];
   return file === undefined || mayKnowActFile(state, file, actor, null);
 }

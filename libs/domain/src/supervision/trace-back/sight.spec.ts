@@ -12,9 +12,11 @@ import {
   HOUSING_OTHER,
   name,
   send,
+  state,
   stated,
   traceOf,
 } from '../../testing/trace-back.ts';
+import { mayKnowActFile } from '../files.ts';
 import { supervisionRelations } from '../relations.ts';
 import { isTraceBackTold, personsSeenBy, seesWhole } from './sight.ts';
 
@@ -29,6 +31,24 @@ describe('who may know of a trace-back', () => {
     expect(relations(named.given(send()), 'housing')).toEqual(['addressee']);
     expect(relations(named, 'transport')).toEqual([]);
     expect(relations(named, 'office')).toContain('office');
+  });
+
+  it('a paper of his is known to him, to his head and to who reads all; to no colleague because it is of their unit', () => {
+    const file = 'file-00000000-0000-4000-8000-000000000001';
+    const knows = (story: SupervisionStory, actor: typeof HOUSING) =>
+      mayKnowActFile(story.state, { fileId: file, unit: 'housing', attachedBy: HOUSING.id }, actor, district());
+    const named = begun().given(name(), send());
+    expect([HOUSING, HOUSING_HEAD, HOUSING_OTHER].map((who) => knows(named, who))).toEqual([true, false, false]);
+    named.given(state({ documents: [file] }));
+    expect([HOUSING, HOUSING_HEAD, HOUSING_OTHER].map((who) => knows(named, who))).toEqual([true, true, false]);
+    expect([LEADER, AUDITOR, COORDINATOR, TRANSPORT].map((who) => knows(named, who))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const moved = begun().given(name({ unit: 'hrss', account: HEAD.id }), { ...send(), by: LEADER });
+    expect(knows(moved, COORDINATOR)).toBe(false);
   });
 
   it('leading group and auditor read all, the 治欠办 where it leads', () => {
