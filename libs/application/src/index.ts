@@ -46,13 +46,8 @@ export {
   type RevealRequest,
 } from './personal/reading.ts';
 export { districtViews, ruleChecks, ruleVocabulary } from './reference/district-views.ts';
-export {
-  Rebuild,
-  type RebuildOptions,
-  type RebuildProgress,
-  RebuildRunning,
-  type TableReport,
-} from './replay/rebuild.ts';
+export type { TableReport } from './replay/beside.ts';
+export { Rebuild, type RebuildOptions, type RebuildProgress, RebuildRunning } from './replay/rebuild.ts';
 export { StreamReplay } from './replay/stream-replay.ts';
 export { FollowTasks } from './replay/follow-tasks.ts';
 export { TASK_HISTORY, TaskHistory } from './replay/task-history.ts';

@@ -54,6 +54,11 @@ const STREAMS = `SELECT stream_id AS id, name FROM es.stream WHERE category = $1
 const EVENTS = `SELECT stream_id, version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta
   FROM es.event WHERE stream_id = ANY($1::uuid[]) ORDER BY stream_id, version`;
 
+const NUMBERED_EVENTS = `SELECT e.stream_id, e.version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta,
+    f.position
+  FROM es.event e LEFT JOIN es.feed f ON f.stream_id = e.stream_id AND f.version = e.version
+  WHERE e.stream_id = ANY($1::uuid[]) ORDER BY e.stream_id, e.version`;
+
 /** A natural key as a keyed hash. */
 export interface Claim {
   readonly kind: string;
@@ -68,6 +73,11 @@ export interface HeldClaim extends Claim {
 export interface StreamName {
   readonly id: string;
   readonly name: string;
+}
+
+/** `position` is null until the event is numbered. */
+export interface NumberedEvent extends LoadedEvent {
+  readonly position: number | null;
 }
 
 export interface StateToSave {
@@ -147,17 +157,20 @@ export class EventStore {
 
   /** All events of these streams, upcast, by stream id. */
   async eventsOf(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly LoadedEvent[]>> {
-    const rows = await this.#sql<EventRow & { readonly stream_id: string }>({ name: 'events_of', text: EVENTS }, [
-      streamIds,
-    ]);
-    const events = new Map<string, LoadedEvent[]>();
-    for (const row of rows) {
-      const event = this.#upcasters.upcast(eventOf(row));
-      const known = events.get(row.stream_id);
-      if (known === undefined) events.set(row.stream_id, [event]);
-      else known.push(event);
-    }
-    return events;
+    const rows = await this.#sql<EventRow & OfStream>({ name: 'events_of', text: EVENTS }, [streamIds]);
+    return byStream(rows, (row) => this.#upcasters.upcast(eventOf(row)));
+  }
+
+  /** The same with the place of each in the feed. */
+  async numberedEventsOf(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly NumberedEvent[]>> {
+    const rows = await this.#sql<EventRow & OfStream & { readonly position: string | null }>(
+      { name: 'numbered_events_of', text: NUMBERED_EVENTS },
+      [streamIds],
+    );
+    return byStream(rows, (row) => ({
+      ...this.#upcasters.upcast(eventOf(row)),
+      position: row.position === null ? null : Number(row.position),
+    }));
   }
 
   /** Keeps a folded state in a table that may be lost at any time; an older one never replaces a newer one. */
@@ -191,6 +204,20 @@ export class EventStore {
     const params = [request.commandId, request.fingerprint, request.sender];
     return this.#sql<AppendRow>({ name: 'processed_command', text: COMMAND }, params);
   }
+}
+
+interface OfStream {
+  readonly stream_id: string;
+}
+
+function byStream<R extends OfStream, E>(rows: readonly R[], of: (row: R) => E): ReadonlyMap<string, readonly E[]> {
+  const events = new Map<string, E[]>();
+  for (const row of rows) {
+    const known = events.get(row.stream_id);
+    if (known === undefined) events.set(row.stream_id, [of(row)]);
+    else known.push(of(row));
+  }
+  return events;
 }
 
 /** The server's detail is translated text around `(kind, key)`; only that pair is looked for. */

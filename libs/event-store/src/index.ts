@@ -9,7 +9,7 @@ export { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 export type { InlineRows } from './inline-rows.ts';
 export type { Appended, AppendRequest, AppendResult, DuplicateCommand, Seen } from './append.ts';
 export type { LoadedEvent, LoadedStream, LoadRequest, ProcessedCommand, StoredState } from './load.ts';
-export { type Claim, EventStore, type StateToSave, type StreamName } from './event-store.ts';
+export { type Claim, EventStore, type NumberedEvent, type StateToSave, type StreamName } from './event-store.ts';
 export { type Upcaster, Upcasters } from './upcasters.ts';
 export { KeyedQueue } from './keyed-queue.ts';
 export {

@@ -4,26 +4,12 @@ import { Client } from 'pg';
 import { type Contestant, rateOf } from '../measure/rounds.ts';
 import { FLOOR_HASH, type FloorStreams } from './floor-streams.ts';
 import { MARKS, type RecordedAppend, type RecordedVisit } from './recorded-append.ts';
+import { MarkedText } from './marked-text.ts';
 
 interface FloorStream {
   readonly id: string;
   readonly receipt: string;
   version: number;
-}
-
-/** Text with marks, cut at the marks once. */
-class Template {
-  readonly #pieces: readonly string[];
-
-  constructor(text: string) {
-    this.#pieces = text.split(new RegExp(`(${Object.values(MARKS).join('|')})`));
-  }
-
-  render(values: Readonly<Record<string, string>>): string {
-    let text = '';
-    for (const piece of this.#pieces) text += values[piece] ?? piece;
-    return text;
-  }
 }
 
 /** What one replay puts into the statement. */
@@ -67,7 +53,7 @@ export const FULL_FORM: AppendForm = {
 interface Replay {
   readonly recorded: RecordedAppend;
   readonly statement: SqlStatement;
-  readonly rows: readonly Template[];
+  readonly rows: readonly MarkedText[];
 }
 
 /** Floor B: the door's own append statement, sent in a loop by `pg` with nothing else around it. */
@@ -83,7 +69,7 @@ export class BareAppend {
     this.#replays = visit.appends.map((recorded) => ({
       recorded,
       statement: form.statement(recorded),
-      rows: recorded.rows.map((text) => new Template(text)),
+      rows: recorded.rows.map((text) => new MarkedText(text)),
     }));
     this.#free = Array.from({ length: streams.count }, (_, index) => ({
       id: streams.id(index),

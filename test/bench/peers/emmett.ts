@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { COMMANDS_PER_VISIT, Rotation } from '../ground/complaints.ts';
+import type { FloorStreams } from '../ground/floor-streams.ts';
+import type { RecordedVisit } from '../ground/recorded-append.ts';
 import type { Ground } from '../ground/server.ts';
 import { type Contestant, rateOf } from '../measure/rounds.ts';
 import { installedPeers } from './installed-peers.ts';
+import { type CommandWrites, marksOf, type PeerStream, peerStreams, writesOf } from './visit-writes.ts';
 
 const PEER = '@event-driven-io/emmett-postgresql';
 const VERSION = '0.42.0';
 /** Comes with it; its statements are written with this. */
 const STATEMENTS = '@event-driven-io/dumbo';
-/** Of the four commands of a visit. */
-const EVENTS_OF_COMMAND = [1, 1, 1, 4];
 const EVENTS_OF_STREAM = 20;
 
 interface Event {
@@ -30,80 +29,115 @@ interface Store {
   close(): Promise<void>;
 }
 
+type Sql = (strings: readonly string[], ...values: readonly unknown[]) => unknown;
+
 interface Emmett {
   getPostgreSQLEventStore(url: string, options: object): Store;
   postgreSQLRawSQLProjection(options: object): unknown;
 }
 
-interface Sql {
-  (strings: TemplateStringsArray, ...values: readonly unknown[]): unknown;
-}
-
-interface Dumbo {
-  readonly SQL: Sql;
-}
-
-const TASK_ROWS = `CREATE TABLE IF NOT EXISTS public.peer_task (id text PRIMARY KEY, unit text NOT NULL, kind text NOT NULL,
-  status text NOT NULL, assignee text, due_at timestamptz, events int NOT NULL)`;
-
 export interface EmmettPeer {
-  /** Appends with one row written in the same transaction. */
+  /** Appends with the rows of the visit written in the same transaction. */
   append(name: string, callers: number): Contestant;
   /** Reads and folds the stream, then appends at its version. */
   command(name: string, callers: number): Contestant;
   close(): Promise<void>;
 }
 
-/** The event store that projects of this kind take most often in TypeScript, on the same server. */
-export async function openEmmett(ground: Ground, streams: number): Promise<EmmettPeer> {
+/** Of its `MessageAppended` hook it tells the name alone. */
+interface Handled {
+  readonly metadata: { readonly streamName: string; readonly streamPosition: bigint };
+}
+
+/**
+ * The event store that projects of this kind take most often in TypeScript, on the same server, with the visit's own
+ * events and rows: one inline projection, which costs it least, with one statement per table.
+ */
+export async function openEmmett(ground: Ground, visit: RecordedVisit, floor: FloorStreams): Promise<EmmettPeer> {
   const peer = await installedPeers(ground, [`${PEER}@${VERSION}`]);
   const emmett = await peer<Emmett>(PEER);
-  const { SQL } = await peer<Dumbo>(STATEMENTS);
-  await ground.superuser.query(TASK_ROWS);
+  const { SQL } = await peer<{ readonly SQL: Sql }>(STATEMENTS);
+  const commands = writesOf(visit);
+  const statements = new Map<string, readonly string[]>();
+  for (const { rows } of commands) {
+    for (const { table } of rows) statements.set(table, await upsertText(ground, table));
+  }
+  /** Rows of the append under way, by stream; the projection is handed events alone. */
+  const pending = new Map<string, readonly unknown[]>();
   const rows = emmett.postgreSQLRawSQLProjection({
-    name: 'tasks',
-    canHandle: ['TaskClaimed'],
-    evolve: ({ data }: { readonly data: { readonly taskId: string; readonly person: string } }) =>
-      SQL`INSERT INTO public.peer_task (id, unit, kind, status, assignee, due_at, events)
-        VALUES (${data.taskId}, 'hrss', 'accept', 'open', ${data.person}, now(), 1)
-        ON CONFLICT (id) DO UPDATE SET assignee = EXCLUDED.assignee, events = peer_task.events + 1`,
+    name: 'rows',
+    canHandle: [...new Set(commands.flatMap(({ events }) => events.map(({ type }) => type)))],
+    evolve: ({ metadata: { streamName } }: Handled) => {
+      const sqls = pending.get(streamName) ?? [];
+      pending.delete(streamName);
+      return sqls;
+    },
   });
   const store = emmett.getPostgreSQLEventStore(ground.superuserUrl, {
     projections: [{ type: 'inline', projection: rows }],
   });
-  const names = Array.from({ length: streams }, () => `complaint-${randomUUID()}`);
-  for (const name of names) await store.appendToStream(name, eventsOf(name, EVENTS_OF_STREAM));
-  const rotation = new Rotation(names);
-  const contestant = (name: string, callers: number, act: (stream: string, events: number) => Promise<unknown>) => ({
+  const free = [...peerStreams(floor)];
+  const before = Array.from({ length: EVENTS_OF_STREAM }, (_, at) => commands[at % commands.length]?.events[0]);
+  for (const { name } of free) {
+    await store.appendToStream(
+      name,
+      before.filter((event) => event !== undefined),
+    );
+  }
+  const contestant = (
+    name: string,
+    callers: number,
+    act: (stream: PeerStream, command: CommandWrites) => Promise<unknown>,
+  ): Contestant => ({
     name,
-    window: async (milliseconds: number) => ({
-      [name]: await rateOf(callers, milliseconds, () =>
-        rotation.with(async (stream) => {
-          for (const events of EVENTS_OF_COMMAND) await act(stream, events);
-          return COMMANDS_PER_VISIT;
-        }),
-      ),
+    window: async (milliseconds) => ({
+      [name]: await rateOf(callers, milliseconds, async () => {
+        const stream = free.shift();
+        if (stream === undefined) throw new Error('more callers than streams');
+        for (const command of commands) {
+          stream.version += command.events.length;
+          const marks = marksOf(stream, stream.version);
+          const sqls = command.rows.map(({ table, text }) => SQL(statements.get(table) ?? [], text.render(marks)));
+          pending.set(stream.name, sqls);
+          await act(stream, command);
+        }
+        free.push(stream);
+        return commands.length;
+      }),
     }),
   });
   return {
     append: (name, callers) =>
-      contestant(name, callers, (stream, events) => store.appendToStream(stream, eventsOf(stream, events))),
+      contestant(name, callers, (stream, { events }) => store.appendToStream(stream.name, events)),
     command: (name, callers) =>
-      contestant(name, callers, async (stream, events) => {
-        const { currentStreamVersion: expectedStreamVersion } = await store.aggregateStream(stream, FOLD);
-        await store.appendToStream(stream, eventsOf(stream, events), { expectedStreamVersion });
+      contestant(name, callers, async (stream, { events }) => {
+        const { currentStreamVersion: expectedStreamVersion } = await store.aggregateStream(stream.name, FOLD);
+        await store.appendToStream(stream.name, events, { expectedStreamVersion });
       }),
     close: () => store.close(),
   };
 }
 
 const FOLD = {
-  initialState: () => ({ claims: 0 }),
-  evolve: (state: { readonly claims: number }) => ({ claims: state.claims + 1 }),
+  initialState: () => ({ events: 0 }),
+  evolve: (state: { readonly events: number }) => ({ events: state.events + 1 }),
 };
 
-function eventsOf(stream: string, count: number): readonly Event[] {
-  const data = { taskId: `${stream}/accept#1`, person: 'person:hrss01', reason: null };
-  // One of them writes the row, as one of the product's does.
-  return Array.from({ length: count }, (_, index) => ({ type: index === 0 ? 'TaskClaimed' : 'UrgingRecorded', data }));
+/** The pieces around the one value of a statement that writes rows of a table as the product writes them. */
+async function upsertText(ground: Ground, table: string): Promise<readonly string[]> {
+  const { rows } = await ground.superuser.query<{ name: string; key: boolean }>(
+    `SELECT attname AS name, EXISTS (SELECT FROM pg_index i WHERE i.indrelid = attrelid AND i.indisprimary
+        AND attnum = ANY (i.indkey)) AS key
+      FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [table],
+  );
+  const keys = rows.filter(({ key }) => key).map(({ name }) => `"${name}"`);
+  const set = rows.filter(({ key }) => !key).map(({ name }) => `"${name}" = EXCLUDED."${name}"`);
+  return Object.assign(
+    [
+      `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, `,
+      `::jsonb) ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${set.join(', ')}`,
+    ],
+    { raw: [] },
+  );
 }

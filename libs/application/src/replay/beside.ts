@@ -8,6 +8,21 @@ interface Defined {
   readonly definition: string;
 }
 
+export interface TableReport {
+  readonly table: string;
+  readonly rows: number;
+  /** Rows that stood only in the live table, and only in the rebuilt one, just before the switch. */
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+}
+
+/** Numbers what is there; answers the position of the last event that has one. */
+export async function numberedSoFar(sql: SqlExecutor): Promise<number> {
+  await sql({ text: 'SELECT es.number_events()' });
+  const [row] = await sql<{ position: string }>({ text: 'SELECT position FROM es.sequencer' });
+  return Number(row?.position ?? 0);
+}
+
 /** Empty tables like the live ones in `rm_new`, without indexes; answers their names. What a broken run left is dropped. */
 export async function createBeside(sql: SqlExecutor): Promise<readonly string[]> {
   await sql({ text: 'DROP SCHEMA IF EXISTS rm_new CASCADE' });
@@ -59,4 +74,18 @@ export async function switchOver(
   await sql({ text: 'DROP SCHEMA IF EXISTS rm_old CASCADE' });
   await sql({ text: 'ALTER SCHEMA rm RENAME TO rm_old' });
   await sql({ text: 'ALTER SCHEMA rm_new RENAME TO rm' });
+}
+
+/** Row by row the live tables with those beside. */
+export async function compare(sql: SqlExecutor, tables: readonly string[]): Promise<readonly TableReport[]> {
+  const reports: TableReport[] = [];
+  for (const table of tables) {
+    const [row] = await sql<TableReport>({
+      text: `SELECT '${table}' AS table, (SELECT count(*)::int FROM rm_new.${table}) AS rows,
+        (SELECT count(*)::int FROM (SELECT * FROM rm.${table} EXCEPT SELECT * FROM rm_new.${table}) l) AS "onlyLive",
+        (SELECT count(*)::int FROM (SELECT * FROM rm_new.${table} EXCEPT SELECT * FROM rm.${table}) r) AS "onlyRebuilt"`,
+    });
+    if (row !== undefined) reports.push(row);
+  }
+  return reports;
 }

@@ -3,15 +3,16 @@ import { MATTER_PROCESSES } from '@qingxin/domain';
 import {
   type Database,
   type InlineRows,
+  type NumberedEvent,
   readFeed,
   sqlError,
   type SqlExecutor,
   type Upcasters,
 } from '@qingxin/event-store';
 import { DISTRICT_UPCASTERS } from './upcasters.ts';
-import { createBeside, finishBeside, switchOver } from './beside.ts';
+import { compare, createBeside, finishBeside, numberedSoFar, switchOver, type TableReport } from './beside.ts';
 import type { ReplayedStream, StreamReplay } from './stream-replay.ts';
-import { TASK_HISTORY, TaskHistory } from './task-history.ts';
+import { TASK_HISTORY, TaskHistory, type TaskVersion, taskVersions } from './task-history.ts';
 
 export interface RebuildOptions {
   /** As owner of the tables: the application's role may not make or rename schemas. */
@@ -37,12 +38,20 @@ export class RebuildRunning extends Error {
   }
 }
 
-export interface TableReport {
-  readonly table: string;
-  readonly rows: number;
-  /** Rows that stood only in the live table, and only in the rebuilt one, just before the switch. */
-  readonly onlyLive: number;
-  readonly onlyRebuilt: number;
+interface BuiltStream {
+  readonly stream_id: string;
+  readonly version: number;
+}
+
+interface StreamPage {
+  readonly streams: readonly ReplayedStream[];
+  readonly events: ReadonlyMap<string, readonly NumberedEvent[]>;
+}
+
+interface Folded {
+  readonly rows: Rows;
+  readonly versions: readonly BuiltStream[];
+  readonly tasks: readonly TaskVersion[];
 }
 
 const PAGE = 200;
@@ -74,10 +83,11 @@ export class Rebuild {
   async #run(): Promise<readonly TableReport[]> {
     const { owner } = this.#options;
     const tables = await createBeside(owner.sql);
-    await this.#buildAll();
+    const history = new TaskHistory(this.#options.replay, 'rm_new');
+    this.#position = await numberedSoFar(owner.sql);
+    await this.#buildAll(history);
     this.#tell('indexes');
     await finishBeside(owner.sql, tables);
-    const history = new TaskHistory(this.#options.replay, 'rm_new');
     await this.#follow(history, owner.sql);
     this.#tell('comparison');
     const report = await compare(owner.sql, tables);
@@ -90,36 +100,69 @@ export class Rebuild {
     this.#options.onProgress?.({ phase, done });
   }
 
-  async #buildAll(): Promise<void> {
+  /** The server reads the next page and writes the one before while this process folds. */
+  async #buildAll(history: TaskHistory): Promise<void> {
     let built = 0;
-    for (let after = ''; ;) {
-      const streams = await this.#options.owner.sql<ReplayedStream>(
-        {
-          text: `SELECT name, stream_id AS id FROM es.stream WHERE category = ANY ($2::text[]) AND name > $1::text
-            ORDER BY name LIMIT ${PAGE}`,
-        },
-        [after, MATTERS],
-      );
-      await this.#build(streams, this.#options.owner.sql, 'first');
-      built += streams.length;
+    let written: Promise<void> = Promise.resolve();
+    let next = this.#pageAfter('');
+    for (;;) {
+      const page = await next;
+      const last = page.streams.at(-1);
+      if (last === undefined) break;
+      next = this.#pageAfter(last.name);
+      // Its refusal is told when its turn comes, also when the write before it fails first.
+      next.catch(() => undefined);
+      const { rows, versions, tasks } = this.#fold(page);
+      await written;
+      written = this.#writeFirst(rows, versions, () => history.writeFirst(tasks, this.#options.owner.sql));
+      written.catch(() => undefined);
+      built += page.streams.length;
       this.#tell('streams', built);
-      const last = streams.at(-1);
-      if (last === undefined || streams.length < PAGE) return;
-      after = last.name;
     }
+    await written;
   }
 
-  async #build(streams: readonly ReplayedStream[], sql: SqlExecutor, time: 'first' | 'again'): Promise<void> {
+  async #writeFirst(rows: Rows, versions: readonly BuiltStream[], writeTasks: () => Promise<void>): Promise<void> {
+    await this.#write({ rows, versions }, this.#options.owner.sql, 'first');
+    await writeTasks();
+  }
+
+  async #pageAfter(name: string): Promise<StreamPage> {
+    const { owner, replay } = this.#options;
+    const streams = await owner.sql<ReplayedStream>(
+      {
+        text: `SELECT name, stream_id AS id FROM es.stream WHERE category = ANY ($2::text[]) AND name > $1::text
+          ORDER BY name LIMIT ${PAGE}`,
+      },
+      [name, MATTERS],
+    );
+    return { streams, events: await replay.eventsOf(streams) };
+  }
+
+  #fold({ streams, events }: StreamPage): Folded {
     const rows = new Rows();
-    const versions: { readonly stream_id: string; readonly version: number }[] = [];
+    const versions: BuiltStream[] = [];
+    const tasks: TaskVersion[] = [];
     for (const stream of streams) {
       let version = 0;
-      for await (const step of this.#options.replay.steps(stream)) {
+      for (const step of this.#options.replay.steps(stream, events.get(stream.id) ?? [])) {
         rows.add(step.rows);
         version = step.version;
+        // What came later is followed by the feed.
+        if (step.position !== null && step.position <= this.#position) {
+          tasks.push(...taskVersions(step.rows, step.position, step.at));
+        }
       }
       versions.push({ stream_id: stream.id, version });
     }
+    return { rows, versions, tasks };
+  }
+
+  async #write(
+    { rows, versions }: Pick<Folded, 'rows' | 'versions'>,
+    sql: SqlExecutor,
+    time: 'first' | 'again',
+  ): Promise<void> {
     await rows.write(sql, time);
     const text = `INSERT INTO rm_new.built SELECT * FROM jsonb_populate_recordset(NULL::rm_new.built, $1::jsonb)
       ON CONFLICT (stream_id) DO UPDATE SET version = EXCLUDED.version`;
@@ -135,7 +178,10 @@ export class Rebuild {
       },
       [MATTERS],
     );
-    if (moved.length > 0) await this.#build(moved, sql, 'again');
+    for (let at = 0; at < moved.length; at += PAGE) {
+      const streams = moved.slice(at, at + PAGE);
+      await this.#write(this.#fold({ streams, events: await this.#options.replay.eventsOf(streams) }), sql, 'again');
+    }
   }
 
   async #follow(history: TaskHistory, sql: SqlExecutor): Promise<void> {
@@ -245,17 +291,4 @@ class Rows {
       await sql({ text: `INSERT INTO ${target} SELECT r.* FROM ${source}` }, params);
     }
   }
-}
-
-async function compare(sql: SqlExecutor, tables: readonly string[]): Promise<readonly TableReport[]> {
-  const reports: TableReport[] = [];
-  for (const table of tables) {
-    const [row] = await sql<TableReport>({
-      text: `SELECT '${table}' AS table, (SELECT count(*)::int FROM rm_new.${table}) AS rows,
-        (SELECT count(*)::int FROM (SELECT * FROM rm.${table} EXCEPT SELECT * FROM rm_new.${table}) l) AS "onlyLive",
-        (SELECT count(*)::int FROM (SELECT * FROM rm_new.${table} EXCEPT SELECT * FROM rm.${table}) r) AS "onlyRebuilt"`,
-    });
-    if (row !== undefined) reports.push(row);
-  }
-  return reports;
 }

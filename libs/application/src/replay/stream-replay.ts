@@ -1,5 +1,5 @@
-import type { EventOf, Recorded, StreamState } from '@qingxin/domain';
-import type { EventStore, FeedEvent, InlineRows, LoadedEvent } from '@qingxin/event-store';
+import type { EventOf, Instant, Recorded, StreamState } from '@qingxin/domain';
+import type { EventStore, FeedEvent, InlineRows, LoadedEvent, NumberedEvent } from '@qingxin/event-store';
 import type { InlineProjection } from '../door/ports.ts';
 import { recordedOf } from '../door/recorded.ts';
 import type { StreamRegistry } from '../door/stream-registry.ts';
@@ -15,6 +15,15 @@ export interface ReplayedStream {
   readonly id: string;
 }
 
+export interface ReplayedStep {
+  /** Of the stream after the command. */
+  readonly version: number;
+  /** Of the command's last event in the feed; null while it is not numbered. */
+  readonly position: number | null;
+  readonly at: Instant;
+  readonly rows: readonly InlineRows[];
+}
+
 /** Folds a stream again and asks the projections what they wrote at each step. */
 export class StreamReplay {
   readonly #parts: ReplayParts;
@@ -23,16 +32,20 @@ export class StreamReplay {
     this.#parts = parts;
   }
 
-  /** State and rows command by command, as the door had them; the last rows of a key are those that stand. */
-  async *steps(
-    stream: ReplayedStream,
-  ): AsyncGenerator<{ readonly version: number; readonly rows: readonly InlineRows[] }> {
-    const loaded = await this.#parts.store.load({ streamId: stream.id, afterVersion: 0 });
+  /** These streams' events, to be replayed without asking again for each. */
+  eventsOf(streams: readonly ReplayedStream[]): Promise<ReadonlyMap<string, readonly NumberedEvent[]>> {
+    return this.#parts.store.numberedEventsOf(streams.map(({ id }) => id));
+  }
+
+  /** Rows command by command, as the door had them; the last rows of a key are those that stand. */
+  *steps(stream: ReplayedStream, events: readonly NumberedEvent[]): Generator<ReplayedStep> {
     let state: StreamState = this.#typeOf(stream).initial(stream.name);
-    for (const group of byCommand(loaded.events)) {
+    for (const group of byCommand(events)) {
       const { after, rows } = this.step(stream, state, group);
+      const last = group.at(-1);
+      if (last === undefined) continue;
       state = after;
-      yield { version: after.version, rows };
+      yield { version: after.version, position: last.position, at: last.occurredAt, rows };
     }
   }
 

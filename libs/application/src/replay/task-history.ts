@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { MATTER_PROCESSES, type StreamState } from '@qingxin/domain';
-import { BoundedCache, type FeedEvent, type FeedHandler, type SqlExecutor } from '@qingxin/event-store';
+import { type Instant, MATTER_PROCESSES, type StreamState } from '@qingxin/domain';
+import {
+  BoundedCache,
+  type FeedEvent,
+  type FeedHandler,
+  type InlineRows,
+  type SqlExecutor,
+} from '@qingxin/event-store';
 import { byCommand, type StreamReplay, streamOf } from './stream-replay.ts';
 
 /** Kinds of streams that give work. */
@@ -8,7 +14,8 @@ const MATTERS = new Set(Object.keys(MATTER_PROCESSES));
 const CACHED_STATES = 2000;
 const CACHED_MILLISECONDS = 600_000;
 
-interface TaskVersion {
+/** A task's row as it stood from a position on. */
+export interface TaskVersion {
   readonly task: string;
   readonly position: number;
   readonly at: string;
@@ -51,25 +58,37 @@ export class TaskHistory {
     const { after, rows } = this.#replay.step(stream, before, command);
     this.#states.set(stream.name, after);
     const { position, occurredAt: at } = last;
-    return rows
-      .filter(({ table }) => table === 'rm.task')
-      .flatMap((entry) => entry.rows)
-      .map((row) => ({ task: String(Reflect.get(row, 'id')), position, at, row }));
+    return taskVersions(rows, position, at);
+  }
+
+  /** Into an empty table: versions of whole streams, of one task in the order of their positions. */
+  async writeFirst(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
+    if (versions.length > 0) await this.#add(versions, sql);
   }
 
   async #write(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
-    const table = `${this.#schema}.task_version`;
-    const next = `WITH n AS (
-        SELECT r.*, lead(r.position) OVER w AS to_position, lead(r.at) OVER w AS to_at, row_number() OVER w AS i
-        FROM jsonb_to_recordset($1::jsonb) AS r(task text, position bigint, at timestamptz, row jsonb)
-        WINDOW w AS (PARTITION BY r.task ORDER BY r.position))`;
-    const params = [JSON.stringify(versions)];
     // Closed first and by itself: parts of one statement have no order, and a task has one version without an end.
-    const close = `${next} UPDATE ${table} v SET to_position = n.position, to_at = n.at FROM n
+    const close = `${NEXT} UPDATE ${this.#schema}.task_version v SET to_position = n.position, to_at = n.at FROM n
       WHERE n.i = 1 AND v.task = n.task AND v.to_position IS NULL`;
-    await sql({ text: close }, params);
-    const add = `${next} INSERT INTO ${table} (task, from_position, to_position, from_at, to_at, row)
-      SELECT task, position, to_position, at, to_at, row FROM n`;
-    await sql({ text: add }, params);
+    await sql({ text: close }, [JSON.stringify(versions)]);
+    await this.#add(versions, sql);
   }
+
+  async #add(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
+    const add = `${NEXT} INSERT INTO ${this.#schema}.task_version (task, from_position, to_position, from_at, to_at, row)
+      SELECT task, position, to_position, at, to_at, row FROM n`;
+    await sql({ text: add }, [JSON.stringify(versions)]);
+  }
+}
+
+const NEXT = `WITH n AS (
+    SELECT r.*, lead(r.position) OVER w AS to_position, lead(r.at) OVER w AS to_at, row_number() OVER w AS i
+    FROM jsonb_to_recordset($1::jsonb) AS r(task text, position bigint, at timestamptz, row jsonb)
+    WINDOW w AS (PARTITION BY r.task ORDER BY r.position))`;
+
+export function taskVersions(rows: readonly InlineRows[], position: number, at: Instant): readonly TaskVersion[] {
+  return rows
+    .filter(({ table }) => table === 'rm.task')
+    .flatMap((entry) => entry.rows)
+    .map((row) => ({ task: String(Reflect.get(row, 'id')), position, at, row }));
 }
