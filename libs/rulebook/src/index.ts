@@ -9,6 +9,7 @@ export { loadNorms, NORMS, NormsInvalid } from './norms/load-norms.ts';
 export { isInForce, type Norm, type NormExample } from './norms/norm.ts';
 export { periodOn } from './period.ts';
 export { RULE_ROWS } from './rules/all-rows.ts';
+export { quoteOf } from './rules/quotes/quote-of.ts';
 export { EXCLUSIVE_PREDICATES, OWNER_MEANINGS, PREDICATE_MEANINGS } from './vocabulary.ts';
 export type { RuleVocabulary } from './vocabulary.ts';
 export type { Rulebook } from '@qingxin/domain';

@@ -166,6 +166,7 @@ describe('one complaint', () => {
       unitName: '区人社局',
       status: 'running',
       source: expect.stringContaining('第十八条'),
+      quote: expect.stringContaining('5个工作日内依法受理'),
     });
     expect(accept?.derivation.at(0)).toMatchObject({ kind: 'start' });
     expect(accept?.derivation).toContainEqual(expect.objectContaining({ kind: 'due', day: accept?.due }));
@@ -358,8 +359,13 @@ describe('without a sign-in', () => {
   test('the rules are listed with their articles', async () => {
     const { body } = await fixture.stranger.get('/api/v1/rules?on=2022-05-10&contains=S2-01');
     expect(body['rules']).toMatchObject([
-      { id: 'S2-01', source: expect.stringContaining('第十八条'), tier: 'statutory' },
+      {
+        ...{ id: 'S2-01', source: expect.stringContaining('第十八条'), tier: 'statutory', mark: 'S' },
+        quote: expect.stringContaining('5个工作日内依法受理'),
+      },
     ]);
+    const district = await fixture.stranger.get('/api/v1/rules?contains=D-ENTRY');
+    expect(district.body['rules']).toMatchObject([{ mark: 'P', quote: null }]);
   });
 
   test('provisions without a period say what keeps them, those switched off stand in no list of a day', async () => {

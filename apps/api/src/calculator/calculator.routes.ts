@@ -192,6 +192,7 @@ export const RULES = {
             version: whole('版本'),
             title: text('名称'),
             source: text('依据'),
+            quote: orNull(text('原文；为空即没有取得，或者期限不出自法律')),
             mark: text('V 已核原文、S 二手、L 他地做法、U 未核实、P 本区参数'),
             text: text('大意'),
             tier: text('法定、地方、内部目标'),

@@ -16,7 +16,7 @@ import {
   type RuleRow,
 } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import { periodOn } from '@qingxin/rulebook';
+import { periodOn, quoteOf } from '@qingxin/rulebook';
 import { districtNow } from '../district.ts';
 
 const UNITS: readonly PeriodUnit[] = ['workingDay', 'calendarDay', 'month', 'year', 'hour'];
@@ -35,6 +35,13 @@ export interface RulesAsked {
   readonly on?: LocalDay;
   readonly kind?: string;
   readonly contains?: string;
+}
+
+/** A row with the words of the article that it rests on; null where none sets its period. */
+export type QuotedRow = RuleRow & { readonly quote: string | null };
+
+export function quoted(row: RuleRow): QuotedRow {
+  return { ...row, quote: quoteOf(row) };
 }
 
 /** Periods, working days and rules on their own, without any matter. */
@@ -78,7 +85,7 @@ export class Calculator {
     on,
     kind,
     contains,
-  }: RulesAsked): Promise<{ readonly version: number; readonly rules: readonly RuleRow[] }> {
+  }: RulesAsked): Promise<{ readonly version: number; readonly rules: readonly QuotedRow[] }> {
     const { rules } = await districtNow(this.#door);
     const day = on === undefined ? undefined : localDayOf(on);
     const listed = rules.rows.filter(
@@ -87,7 +94,7 @@ export class Calculator {
         (kind === undefined || row.streamKind === kind || row.alsoIn?.some((also) => also === kind) === true) &&
         (contains === undefined || [row.id, row.title, row.source].some((field) => field.includes(contains))),
     );
-    return { version: rules.version, rules: listed };
+    return { version: rules.version, rules: listed.map(quoted) };
   }
 }
 

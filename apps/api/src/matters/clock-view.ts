@@ -10,6 +10,7 @@ import {
   isWaitedOut,
 } from '@qingxin/domain';
 import type { References } from '@qingxin/application';
+import { quoteOf } from '@qingxin/rulebook';
 import type { Names } from './labels.ts';
 
 /** How a clock stands, in the words of the inbox. */
@@ -30,6 +31,7 @@ export function clockView(clock: ClockState, at: Instant, references: References
     ruleVersion: clock.ruleVersion,
     title: row.title,
     source: row.source,
+    quote: quoteOf(row),
     mark: row.mark,
     text: row.text,
     tier: clock.tier,

@@ -9,6 +9,7 @@ import {
   type RuleRow,
   type RulebookState,
 } from '@qingxin/domain';
+import { quoted } from '../calculator/calculator.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 
 const STREAM = 'rulebook';
@@ -40,7 +41,7 @@ export class RuleDesk {
       proposals: Object.entries(proposals).map(([proposalId, { row, ...proposal }]) => ({
         proposalId,
         ...proposalView(proposal, names),
-        row,
+        row: quoted(row),
         changes: changesView(rows, row),
       })),
     });
@@ -59,7 +60,7 @@ export class RuleDesk {
         ...{ name, value },
         ...meaningOf(name),
       })),
-      versions,
+      versions: versions.map(quoted),
       history: history
         .filter(({ rule }) => rule === id)
         .map((entry) => historyView(entry, rowOf(entry, versions), versions, names)),
