@@ -2,6 +2,7 @@ import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import { taskRole } from '../organisation/task-role.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { giveTasks, isInOffice } from '../tasks/give.ts';
 import type { EmergencyDraft } from './draft.ts';
 import type { EmergencyState } from './state.ts';
 
@@ -67,19 +68,17 @@ const ROSTER_ACTOR = 'system:duty-roster';
 
 /** What an alert asks for is in the inbox of whoever is on duty; with the next in line once he was not reached. */
 export function giveToThoseOnDuty(draft: EmergencyDraft): void {
-  const opened = new Set<string>();
   const passed = new Set<string>();
-  for (const { event } of draft.decided()) {
-    if (event.type === 'TaskOpened') opened.add(event.data.taskId);
-    if (event.type === 'AlertPassedOn') passed.add(event.data.alertId);
-  }
-  for (const task of Object.values(draft.state.tasks)) {
-    const alert =
-      task.kind === 'answer-alert' || task.kind === 'come-to-site' ? draft.state.alerts[task.key ?? ''] : undefined;
-    if (task.status !== 'open' || alert === undefined || alert.person === null) continue;
-    const { alertId, unit, person } = alert;
-    if (task.assignee === person || !(opened.has(task.id) || passed.has(alertId))) continue;
-    if (!draft.context.organisation.postsOf(person).some((post) => post.unit === unit)) continue;
-    draft.emit({ type: 'TaskAssigned', data: { taskId: task.id, person, reason: null } }, ROSTER_ACTOR);
-  }
+  for (const { event } of draft.decided()) if (event.type === 'AlertPassedOn') passed.add(event.data.alertId);
+  giveTasks(draft, {
+    by: ROSTER_ACTOR,
+    to: ({ kind, key }, opened) => {
+      const alert = OF_ALERTS.has(kind) ? draft.state.alerts[key ?? ''] : undefined;
+      if (alert === undefined || alert.person === null) return null;
+      const { alertId, unit, person } = alert;
+      return (opened || passed.has(alertId)) && isInOffice(draft.context, unit, person) ? person : null;
+    },
+  });
 }
+
+const OF_ALERTS = new Set(['answer-alert', 'come-to-site']);

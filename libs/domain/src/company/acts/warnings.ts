@@ -1,6 +1,7 @@
 import { legalDay } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { hrssOf } from '../../organisation/hrss.ts';
+import { giveTasks, isInOffice } from '../../tasks/give.ts';
 import * as warning from '../../warning/acts.ts';
 import type { Signal } from '../../warning/state.ts';
 import type { VisitFacts } from '../events.ts';
@@ -25,16 +26,9 @@ export function tellOfRisk(draft: CompanyDraft, unit: string, { visitedOn: obser
 function warnedBy({ state, context }: CompanyDraft, signals: readonly Signal[]): warning.Warned {
   const { contact } = state;
   const found = signals.every(({ unit }) => unit === contact?.unit);
-  return contact !== null && isInOffice({ context }, contact) && !found
+  return contact !== null && isInOffice(context, contact.unit, contact.person) && !found
     ? contact
     : { unit: hrssOf(context), person: null };
-}
-
-function isInOffice(
-  { context }: Pick<CompanyDraft, 'context'>,
-  { unit, person }: { readonly unit: string; readonly person: string },
-): boolean {
-  return context.organisation.postsOf(person).some((post) => post.unit === unit);
 }
 
 const raise = (draft: CompanyDraft): void => warning.raiseWarning(draft, (signals) => warnedBy(draft, signals));
@@ -54,14 +48,14 @@ const CONTACT_ACTOR = 'system:company-contact';
 
 /** A warning just opened is in the contact person's own list from the start. */
 export function giveToContact(draft: CompanyDraft): void {
-  const opened = draft.decided().flatMap(({ event }) => (event.type === 'TaskOpened' ? [event.data.taskId] : []));
-  for (const taskId of opened) {
-    const task = draft.state.tasks[taskId];
-    const person = task?.role === 'officer' ? draft.state.warnings[task.key ?? '']?.person : null;
-    if (task?.assignee !== null || person === null || person === undefined || !WARNED.has(task.kind)) continue;
-    if (!isInOffice(draft, { unit: task.unit, person })) continue;
-    draft.emit({ type: 'TaskAssigned', data: { taskId, person, reason: null } }, CONTACT_ACTOR);
-  }
+  giveTasks(draft, {
+    by: CONTACT_ACTOR,
+    to: ({ kind, key, unit, role, assignee }, opened) => {
+      if (!opened || assignee !== null || role !== 'officer' || !WARNED.has(kind)) return null;
+      const person = draft.state.warnings[key ?? '']?.person ?? null;
+      return person !== null && isInOffice(draft.context, unit, person) ? person : null;
+    },
+  });
 }
 
 const WARNED = new Set(['sign-warning', 'verify-warning']);

@@ -1,6 +1,7 @@
 import type { DecideContext } from '../../kernel/stream.ts';
 import { taskRole } from '../../organisation/task-role.ts';
 import type { Duty, TaskKind } from '../../tasks/duties.ts';
+import { giveTasks } from '../../tasks/give.ts';
 import type { SupervisionDraft } from '../draft.ts';
 import type { SupervisionState } from '../state.ts';
 import { currentDraft, namedPersons, standingFindings, type TraceBack, unadvised } from './state.ts';
@@ -108,10 +109,11 @@ const DRAFT_ACTOR = 'system:trace-back';
 /** The draft is in the inbox of whom it is about, and of nobody else of his unit. */
 export function giveToThoseNamed(draft: SupervisionDraft): void {
   const persons = Object.values(draft.state.traceBack?.persons ?? {});
-  for (const { id: taskId, kind, key, status, assignee } of Object.values(draft.state.tasks)) {
-    if (kind !== 'file-statement' || status !== 'open') continue;
-    const person = persons.find(({ drafts }) => drafts.some(({ draftKey }) => draftKey === key))?.account ?? null;
-    if (person === null || assignee === person) continue;
-    draft.emit({ type: 'TaskAssigned', data: { taskId, person, reason: null } }, DRAFT_ACTOR);
-  }
+  giveTasks(draft, {
+    by: DRAFT_ACTOR,
+    to: ({ kind, key }) =>
+      kind === 'file-statement'
+        ? (persons.find(({ drafts }) => drafts.some(({ draftKey }) => draftKey === key))?.account ?? null)
+        : null,
+  });
 }
