@@ -2,6 +2,7 @@ export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
 export type * from './kernel/stream.ts';
 export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
+export { kindOfStream } from './kernel/stream-kind.ts';
 export { RELATIONS, type Relation, relationToAll, type TimedMatter, type WideMatter } from './kernel/relations.ts';
 export { foldedBy, recordedBy } from './kernel/draft.ts';
 export { sameValue } from './kernel/same-value.ts';
@@ -168,6 +169,7 @@ export { caseWaits, type UnitWaits, type Wait, waitsByUnit } from './arrears-cas
 export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';
+export { relationsOf } from './stream-relations.ts';
 export { COMPLAINT_TASK_KINDS } from './complaint/work.ts';
 export type {
   CaseEvent,
@@ -213,14 +215,13 @@ export { recoverySums } from './arrears-case/recoveries.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { isSlipRecorded, payableFen } from './arrears-case/arrived.ts';
 export { caseStream } from './arrears-case/decide.ts';
-export { caseRelations } from './arrears-case/relations.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
 export { type DueAct, dueActOf } from './steps/due-acts.ts';
 export type { CompanyCommand, CompanyOwnCommand } from './company/commands.ts';
 export type { CompanyEvent, CompanyFact, CompanyPerson, ListedPerson } from './company/events.ts';
 export { type CompanyState, isListed, type Listing } from './company/state.ts';
 export { companyStream } from './company/decide.ts';
-export { companyRelations, companyUnits } from './company/relations.ts';
+export { companyUnits } from './company/relations.ts';
 export { CASE_FACT } from './company/open-cases.ts';
 export type { DutyCommand, DutyOwnCommand } from './duty/commands.ts';
 export type { DutyEvent, DutyFact, PlannedPeriod, ReportBody } from './duty/events.ts';
@@ -274,7 +275,6 @@ export {
   type PaymentHead,
 } from './batch/targets.ts';
 export { batchStream } from './batch/decide.ts';
-export { batchRelations } from './batch/relations.ts';
 export {
   type BatchRow,
   type BatchState,
@@ -296,7 +296,7 @@ export type { EmergencyEvent, EmergencyFact, EmergencyKind } from './emergency/e
 export { alwaysAsked, handlerOf, ROSTER_FACT } from './emergency/alerts.ts';
 export { LINKED_FACT, OTHER_FACT } from './emergency/acts/raise.ts';
 export { emergencyStream } from './emergency/decide.ts';
-export { emergencyRelations, emergencyUnits } from './emergency/relations.ts';
+export { emergencyUnits } from './emergency/relations.ts';
 export { type AlertState, type EmergencyState, linksOf } from './emergency/state.ts';
 export { EMERGENCY_TASK_KINDS } from './emergency/work.ts';
 export { emergencyView, type EmergencyView, isListedAlready } from './views/emergency-view.ts';
@@ -350,7 +350,7 @@ export type { ReviewOutcome, SheetLine } from './project/sheet-events.ts';
 export type { Transfer } from './project/wage-events.ts';
 export { labourLedgersOf, labourLedgersUntil } from './project/labour-ledgers.ts';
 export { projectStream } from './project/decide.ts';
-export { projectRelations, projectUnits } from './project/relations.ts';
+export { projectUnits } from './project/relations.ts';
 export { PROJECT_TASK_KINDS } from './project/work.ts';
 export { projectView } from './views/project-view.ts';
 export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';

@@ -1,34 +1,18 @@
 import {
-  batchRelations,
-  type BatchState,
   batchStream,
   calendarStream,
-  caseRelations,
-  type CaseState,
   caseStream,
-  companyRelations,
-  type CompanyState,
   companyStream,
-  dutyRelations,
-  type DutyState,
   dutyStream,
-  emergencyRelations,
-  type EmergencyState,
   emergencyStream,
-  complaintRelations,
-  type ComplaintState,
   complaintStream,
   organisationStream,
-  projectRelations,
-  type ProjectState,
   projectStream,
   recountStream,
   registerStream,
-  type RosterState,
+  relationsOf,
   rosterStream,
   rulebookStream,
-  supervisionRelations,
-  type SupervisionState,
   supervisionStream,
 } from '@qingxin/domain';
 import { noticeYear } from '@qingxin/rulebook';
@@ -48,7 +32,7 @@ import { RECOUNT_SPECS } from '../catalogue/recount-commands.ts';
 import { REGISTER_SPECS } from '../catalogue/register-commands.ts';
 import { ROSTER_SPECS } from '../catalogue/roster-commands.ts';
 import { SUPERVISION_MATTER_SPECS, SUPERVISION_SPECS } from '../catalogue/supervision-commands.ts';
-import { AccessPolicy, type RelationsOf } from '../policy/access-policy.ts';
+import { AccessPolicy } from '../policy/access-policy.ts';
 import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
@@ -59,7 +43,7 @@ import { matterRules } from '../policy/matter-policy.ts';
 import { paperRules } from '../policy/paper-policy.ts';
 import { PROJECT_RULES } from '../policy/project-policy.ts';
 import { REFERENCE_RULES } from '../policy/reference-policy.ts';
-import { rosterRelations, ROSTER_RULES } from '../policy/roster-policy.ts';
+import { ROSTER_RULES } from '../policy/roster-policy.ts';
 import { REVEAL_RULES } from '../policy/reveal-policy.ts';
 import { SIGHT_RULES } from '../policy/sight-policy.ts';
 import { SUPERVISION_RULES } from '../policy/supervision-policy.ts';
@@ -111,18 +95,6 @@ export function districtCatalogue(): Catalogue {
     roster: ROSTER_SPECS,
   });
 }
-
-const relationsOf: RelationsOf = (kind, state, unit, organisation) => {
-  if (kind === 'complaint') return complaintRelations(state as ComplaintState, unit, organisation);
-  if (kind === 'company') return companyRelations(state as CompanyState, unit, organisation);
-  if (kind === 'duty') return dutyRelations(state as DutyState, unit, organisation);
-  if (kind === 'batch') return batchRelations(state as BatchState, unit, organisation);
-  if (kind === 'supervision') return supervisionRelations(state as SupervisionState, unit, organisation);
-  if (kind === 'emergency') return emergencyRelations(state as EmergencyState, unit, organisation);
-  if (kind === 'roster') return rosterRelations(state as RosterState, unit, organisation);
-  if (kind === 'project') return projectRelations(state as ProjectState, unit, organisation);
-  return kind === 'case' ? caseRelations(state as CaseState, unit, organisation) : [];
-};
 
 export function districtPolicy(): AccessPolicy {
   const commands = [

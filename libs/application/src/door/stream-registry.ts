@@ -1,4 +1,11 @@
-import type { CommandOf, EventOf, StreamKind, StreamState, StreamType } from '@qingxin/domain';
+import {
+  type CommandOf,
+  type EventOf,
+  kindOfStream,
+  type StreamKind,
+  type StreamState,
+  type StreamType,
+} from '@qingxin/domain';
 
 export type AnyStreamType = StreamType<StreamState, CommandOf, EventOf>;
 
@@ -9,9 +16,9 @@ export interface RegisteredStream {
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const NAMED = new RegExp(`^([a-z]+)-${UUID}$`);
-const SINGLE = /^(organisation|rulebook|calendar)$/;
-const KEYED = /^(register|duty|roster)-[a-z0-9][a-z0-9-]{0,120}$/;
+const NAMED = new RegExp(`^[a-z]+-${UUID}$`);
+const SINGLE = /^(?:organisation|rulebook|calendar)$/;
+const KEYED = /^(?:register|duty|roster)-[a-z0-9][a-z0-9-]{0,120}$/;
 
 /** Kinds of streams this door knows, found by stream name. */
 export class StreamRegistry {
@@ -24,15 +31,11 @@ export class StreamRegistry {
 
   /** Null: not a name of any known kind of stream. */
   of(stream: string): RegisteredStream | null {
-    const kind = kindOfName(stream);
+    const kind = [NAMED, SINGLE, KEYED].some((form) => form.test(stream)) ? kindOfStream(stream) : null;
     return kind === null ? null : (this.#byKind.get(kind) ?? null);
   }
 
   kinds(): readonly StreamKind[] {
     return [...this.#byKind.values()].map((stream) => stream.type.kind);
   }
-}
-
-function kindOfName(stream: string): string | null {
-  return (NAMED.exec(stream) ?? SINGLE.exec(stream) ?? KEYED.exec(stream))?.[1] ?? null;
 }

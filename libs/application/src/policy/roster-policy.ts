@@ -1,4 +1,3 @@
-import { type OrganisationView, type Relation, type RosterState } from '@qingxin/domain';
 import type { CommandRule } from './access-policy.ts';
 
 const kind = 'roster';
@@ -9,13 +8,3 @@ export const ROSTER_RULES: readonly CommandRule[] = [
   { kind, commands, roles: ['officer', 'unit-head', 'coordinator', 'leading-group'], relations: ['holder'] },
   { kind, commands, roles: ['coordinator'], relations: ['office'] },
 ];
-
-export function rosterRelations(
-  state: Pick<RosterState, 'unit'>,
-  unit: string,
-  organisation: OrganisationView,
-): readonly Relation[] {
-  const relations: Relation[] = state.unit === unit ? ['holder'] : [];
-  if (organisation.unit(unit)?.kind === 'office') relations.push('office');
-  return relations;
-}

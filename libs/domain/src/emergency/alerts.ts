@@ -1,12 +1,12 @@
-import { caseRelations } from '../arrears-case/relations.ts';
 import type { CaseState } from '../arrears-case/state.ts';
-import { complaintRelations } from '../complaint/relations.ts';
 import { type ComplaintState, handlingUnitOf } from '../complaint/state.ts';
+import { isSystem } from '../kernel/actor.ts';
+import { kindOfStream } from '../kernel/stream-kind.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
 import type { OrganisationView, UnitKind } from '../organisation/view.ts';
-import { projectRelations } from '../project/relations.ts';
 import { dutyLetter, dutyUnit, type ProjectState } from '../project/state.ts';
 import { calledInOrder, onDutyAt, type RosterState } from '../roster/stream.ts';
+import { relationsOf } from '../stream-relations.ts';
 import { CALLED_TO_SITE } from './commands.ts';
 import type { EmergencyDraft } from './draft.ts';
 import type { AlertRole, EmergencyKind, UnitAlert } from './events.ts';
@@ -45,24 +45,22 @@ export interface Linked {
 
 /** Of a complaint, case or project: by whom it is handled. */
 export function handlerOf(stream: string, state: StreamState): Linked {
-  if (stream.startsWith('project-')) {
+  const kind = kindOfStream(stream);
+  if (kind === 'project') {
     const project = state as ProjectState;
     const letter = dutyLetter(project);
     const handler = dutyUnit(project) || null;
     return { handler, as: 'supervisor', person: letter?.unit === handler ? letter.person : null };
   }
-  const handler = stream.startsWith('case-') ? (state as CaseState).lead : handlingUnitOf(state as ComplaintState);
+  const handler = kind === 'case' ? (state as CaseState).lead : handlingUnitOf(state as ComplaintState);
   return { handler, as: 'handler', person: null };
 }
 
 /** Whether whoever is at the door may know of the matter. */
 export function mayKnow(stream: string, state: StreamState, { actor, organisation }: DecideContext): boolean {
-  if (actor.id.startsWith('system:')) return true;
-  const unit = actor.unit ?? '';
-  if (stream.startsWith('project-')) return projectRelations(state as ProjectState, unit, organisation).length > 0;
-  return stream.startsWith('case-')
-    ? caseRelations(state as CaseState, unit, organisation).length > 0
-    : complaintRelations(state as ComplaintState, unit, organisation).length > 0;
+  if (isSystem(actor)) return true;
+  const kind = kindOfStream(stream);
+  return kind !== null && relationsOf(kind, state, actor.unit ?? '', organisation).length > 0;
 }
 
 /** Alerts whoever the kinds of the event call for and is not alerted yet. */

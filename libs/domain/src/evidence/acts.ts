@@ -1,6 +1,7 @@
 import { legalDay } from '../clocks/legal-time.ts';
 import type { FreeText } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { kindOfStream } from '../kernel/stream-kind.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import { confirmerFor } from '../matter/changes.ts';
 import type { MatterDraft, MatterState } from '../matter/state.ts';
@@ -80,7 +81,7 @@ export function attachEvidence(draft: MatterDraft, command: AttachEvidence): voi
 
 /** What the sender may hear of: units that an act of supervision is about do not learn of each other's papers. */
 function comparable({ stream, evidence }: MatterState, { actor }: DecideContext): EvidenceBook {
-  if (!stream.startsWith('supervision-')) return evidence;
+  if (kindOfStream(stream) !== 'supervision') return evidence;
   return Object.fromEntries(Object.entries(evidence).filter(([, { unit }]) => unit === actor.unit));
 }
 

@@ -11,7 +11,7 @@ export type {
 export { MATTER_FACT } from './choice.ts';
 export { OF_MATTERS, supervisionStream } from './decide.ts';
 export { mayKnowActFile, seesWholeAct } from './files.ts';
-export { supervisionRelations, supervisionUnits } from './relations.ts';
+export { supervisionUnits } from './relations.ts';
 export {
   type ActOrderState,
   type ActRung,

@@ -1,10 +1,8 @@
 import { legalDay } from '../../clocks/legal-time.ts';
-import { caseRelations } from '../../arrears-case/relations.ts';
-import type { CaseState } from '../../arrears-case/state.ts';
-import { complaintRelations } from '../../complaint/relations.ts';
-import type { ComplaintState } from '../../complaint/state.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { DecideContext } from '../../kernel/stream.ts';
+import { kindOfStream } from '../../kernel/stream-kind.ts';
+import type { DecideContext, StreamState } from '../../kernel/stream.ts';
+import { relationsOf } from '../../stream-relations.ts';
 import type { DutyDraft, DutyPayload } from '../draft.ts';
 import type { Finding, ReportBody, ReportRef } from '../events.ts';
 import { type DutyKind, dutyKindOf, selectedUnits } from '../kinds.ts';
@@ -107,9 +105,7 @@ function checkFindings(
 
 function isKnown(matter: string, { facts, actor, organisation }: DecideContext): boolean {
   const fact = facts[matter]?.fact;
-  if (fact === undefined || actor.unit === null) return false;
-  const relations = matter.startsWith('case-')
-    ? caseRelations(fact as CaseState, actor.unit, organisation)
-    : complaintRelations(fact as ComplaintState, actor.unit, organisation);
-  return relations.some((relation) => relation !== 'newcomer');
+  const kind = kindOfStream(matter);
+  if (fact === undefined || actor.unit === null || kind === null) return false;
+  return relationsOf(kind, fact as StreamState, actor.unit, organisation).some((relation) => relation !== 'newcomer');
 }

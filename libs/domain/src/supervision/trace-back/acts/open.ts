@@ -2,6 +2,7 @@ import type { CaseState } from '../../../arrears-case/state.ts';
 import { legalDay } from '../../../clocks/legal-time.ts';
 import { type EmergencyState, linksOf } from '../../../emergency/state.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { kindOfStream } from '../../../kernel/stream-kind.ts';
 import type { MatterState } from '../../../matter/state.ts';
 import type { SupervisionDraft } from '../../draft.ts';
 import { checkUnit, traceBackOf, type TracePayload } from '../draft.ts';
@@ -45,7 +46,7 @@ function checkEmergency({ status, traceBacks }: EmergencyState): void {
 }
 
 function projectOf(state: EmergencyState): string | null {
-  return linksOf(state).find(({ matter }) => matter.startsWith('project-'))?.matter ?? null;
+  return linksOf(state).find(({ matter }) => kindOfStream(matter) === 'project')?.matter ?? null;
 }
 
 function stateOf<S extends MatterState>({ context }: SupervisionDraft, stream: string): S {

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../../arrears-case/state.ts';
 import type { ComplaintState } from '../../../complaint/state.ts';
 import { type EmergencyState, linksOf } from '../../../emergency/state.ts';
+import { kindOfStream } from '../../../kernel/stream-kind.ts';
 import type { MatterState } from '../../../matter/state.ts';
 import type { ProjectState } from '../../../project/state.ts';
 import type { TraceEntry } from '../events.ts';
@@ -16,8 +17,7 @@ export interface Prefilled {
 
 /** What one stream says of who was to do what and when: ids, codes, days and sums only, each with its place in the log. */
 export function prefilled(read: Reading): Prefilled {
-  const [kind] = read.stream.split('-', 1);
-  switch (kind) {
+  switch (kindOfStream(read.stream)) {
     case 'complaint': {
       const of = as<ComplaintState>(read);
       const { membership } = of.state;
@@ -31,7 +31,7 @@ export function prefilled(read: Reading): Prefilled {
       const of = as<EmergencyState>(read);
       const matters = linksOf(of.state).map(({ matter }) => matter);
       // The stages of a project are asked for only where the trace-back names it.
-      return { entries: emergencyEntries(of), further: matters.filter((matter) => !matter.startsWith('project-')) };
+      return { entries: emergencyEntries(of), further: matters.filter((matter) => kindOfStream(matter) !== 'project') };
     }
     case 'project':
       return { entries: projectEntries(as<ProjectState>(read)), further: [] };
