@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LookBook, ProcessDesk } from '@qingxin/application';
-import { type Account, type ApiFixture, registered } from './api-fixture.ts';
+import { type Account, type ApiFixture, PASSWORD, registered } from './api-fixture.ts';
+import { EventStream } from './event-stream.ts';
 import { letterAt } from './letters.ts';
 import {
   ADVICE,
@@ -24,6 +25,14 @@ async function whatTheSoftwareDoes({ api }: ApiFixture, stream: string): Promise
     if (sent.length > 20) throw new Error(sent.join());
   }
   return sent;
+}
+
+async function hearing({ api, stranger }: ApiFixture, account: Account): Promise<EventStream> {
+  const { body } = await stranger.post('/api/v1/session', { account, password: PASSWORD });
+  const authorization = `Bearer ${String(body['token'])}`;
+  const stream = await EventStream.open(`${api.url}/api/v1/events/live`, { authorization });
+  expect((await stream.next()).event).toBe('start');
+  return stream;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -158,9 +167,40 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
       reason: '群体性事件',
     });
     const stream = `supervision-${String(id)}`;
+    const listening = {
+      leader01: await hearing(fixture(), 'leader01'),
+      police01: await hearing(fixture(), 'police01'),
+    };
     const first = await whatTheSoftwareDoes(fixture(), stream);
     expect([...first].sort()).toEqual(['DrawEntries done', 'DrawEntries done', 'NoteTraceBack done']);
     expect(await whatTheSoftwareDoes(fixture(), stream)).toEqual([]);
+    // The police was called to it, and learns neither by reading nor by the live updates that it is traced.
+    const place = `emergencies/${emergency}`;
+    const noted = async (account: Account) =>
+      JSON.stringify(await read(account, `${place}/timeline?limit=200`)).includes(`"type":"TraceBackNoted"`);
+    const known = { office01: true, leader01: true, audit01: true, police01: false, hrss01: false } as const;
+    for (const [account, told] of Object.entries(known) as [Account, boolean][]) {
+      expect([account, await noted(account)]).toEqual([account, told]);
+      for (const part of ['', '/actions', '/timeline', '/clocks']) {
+        const { version } = await read(account, place + part);
+        const all = Number((await read('leader01', place))['version']);
+        expect([account, part, version]).toEqual([account, part, told ? all : all - 1]);
+        if (!told) expect(JSON.stringify(await read(account, place + part))).not.toContain(String(id));
+      }
+    }
+    const { alerts } = await read('police01', place);
+    const { alertId } = (alerts as readonly Body[]).find(({ unit }) => (unit as Body)['unit'] === 'police') ?? {};
+    await sentTo(fixture(), 'police01', `${place}/acknowledge-alert`, { alertId });
+    const heard = async (account: keyof typeof listening) => {
+      const types: string[] = [];
+      while (!types.includes('AlertAcknowledged')) {
+        const { data } = await listening[account].next();
+        if (data['id'] === emergency) types.push(...(data['events'] as readonly string[]));
+      }
+      listening[account].close();
+      return types.includes('TraceBackNoted');
+    };
+    expect([await heard('leader01'), await heard('police01')]).toEqual([true, false]);
     const { opening } = await read('leader01', `supervision/acts/${String(id)}/trace-back`);
     const { streams } = opening as { readonly streams: readonly { stream: string; readVersion: number | null }[] };
     expect(streams.map((one) => [one.stream, one.readVersion !== null])).toEqual([

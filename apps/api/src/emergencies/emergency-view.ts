@@ -8,14 +8,23 @@ import { idOf } from '../stream-id.ts';
 
 /** One emergency in full. */
 export function emergencyView(sight: Sight<EmergencyState>, names: Names): object {
-  const { stream, state, at } = sight;
+  const { stream, state, at, count } = sight;
   const { status, kinds, people, raisedAt, call, lead, place, raisedBy, group, standDown, ended } = state;
   const ofUnit = <T extends { readonly unit: string }>({ unit, ...rest }: T): object => ({
     unit: named(unit, names),
     ...rest,
   });
   return {
-    ...{ id: idOf(stream), version: state.version, at, status, kinds, people, raisedAt, toldAt: call?.toldAt ?? null },
+    ...{
+      id: idOf(stream),
+      version: count.told(state.version),
+      at,
+      status,
+      kinds,
+      people,
+      raisedAt,
+      toldAt: call?.toldAt ?? null,
+    },
     ...{ lead: named(lead, names), place, call, raisedBy: named(raisedBy, names) },
     alerts: Object.values(state.alerts).map((alert) => alertView(alert, names)),
     group:

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type ComplaintState,
+  type EmergencyState,
   type EventOf,
   isSystem,
   isTraceBackTold,
@@ -24,6 +25,9 @@ const PAIR_OF_CONCEALED: UntoldWork = { kind: 'judge-duplicate', role: 'coordina
 /** Who is named in a trace-back is no business of his colleagues (practice, "Trace-backs"). */
 const STATEMENT = 'file-statement';
 
+/** That a trace-back was begun is known to those who may see one, not to the units of the emergency it is about. */
+const TRACE_BACK_WORK = 'trace-back';
+
 /** An event as far as it matters here who may know of it. */
 export type Told = Pick<Recorded<EventOf>, 'type' | 'data' | 'version'>;
 
@@ -37,10 +41,15 @@ function readsAll({ roles }: Actor): boolean {
   return roles.includes('leading-group') || roles.includes('auditor');
 }
 
+function knowsOfTraceBacks(actor: Actor): boolean {
+  return knowsAll(actor) || readsAll(actor);
+}
+
 export function untoldWork(actor: Actor): readonly UntoldWork[] {
   if (isSystem(actor)) return [];
   return [
     ...(knowsAll(actor) ? [] : [PAIR_OF_CONCEALED]),
+    ...(knowsOfTraceBacks(actor) ? [] : [{ kind: TRACE_BACK_WORK, role: null, but: null }]),
     ...(readsAll(actor) ? [] : [{ kind: STATEMENT, role: null, but: actor.id }]),
   ];
 }
@@ -63,6 +72,7 @@ export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<To
   if (isTraced(state)) return isTraceBackTold(state, actor, { type, data });
   if (knowsAll(actor)) return true;
   if ('followUps' in state) return isActTold(actor, state as SupervisionState, data);
+  if (type === 'TraceBackNoted') return knowsOfTraceBacks(actor);
   const { other, taskId } = data as { readonly other?: string; readonly taskId?: string };
   if (type === 'PossibleDuplicateNoted' || type === 'DuplicateJudged') return isPairTold(actor, state, other ?? '');
   if (taskId === undefined || !('tasks' in state)) return true;
@@ -94,7 +104,12 @@ function isActTold(actor: Actor, state: SupervisionState, data: object): boolean
 /** Whether anything of this stream could ever be kept from anybody: only then its history has to be looked through. */
 export function isDelicate(state: StreamState): boolean {
   if ('followUps' in state) return true;
+  if ('traceBacks' in state) return isTracedEmergency(state as EmergencyState);
   return 'duplicates' in state && Object.keys((state as ComplaintState).duplicates).length > 0;
+}
+
+function isTracedEmergency({ traceBacks, tasks }: EmergencyState): boolean {
+  return traceBacks.length > 0 || Object.values(tasks).some(({ kind }) => kind === TRACE_BACK_WORK);
 }
 
 /** Versions as somebody counts them who is not told everything: a gap would tell him that there is more. */
