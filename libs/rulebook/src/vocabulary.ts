@@ -163,6 +163,7 @@ export const OWNER_MEANINGS = {
   office: '治欠办',
   filingUnit: '立案单位, the district HRSS',
   leadUnit: '牵头单位',
+  dossierUnit: 'whoever led an archived case, or the 治欠办 where he has to stand back',
   verifyingUnit: 'the unit that verifies payments to the person',
   pushedUnit: 'the unit of UnitPushed',
   reportingUnit: 'the unit that owes the report of a standing duty',

@@ -12,6 +12,7 @@ import {
   determine,
   endLine,
   feedback,
+  fileDossier,
   fileCase,
   joinSource,
   order,
@@ -229,7 +230,7 @@ describe('推送反馈期限', () => {
   });
 });
 
-test('an archived case runs no clock any more, whatever ran before', () => {
+test('an archived case runs the clock of its file alone, whatever ran before, and none once it is filed', () => {
   const settled = [endLine('w1', 'settled'), endLine('w2', 'settled'), proposeClearing(), confirmClearing()];
   const story = caseUnderLaw().given(
     ...[...TO_OPENED, assignLead(), fileCase(), addParty('general'), verify('w1'), verify('w2'), determine()],
@@ -246,7 +247,11 @@ test('an archived case runs no clock any more, whatever ran before', () => {
       archive(),
     ],
   );
-  expect(Object.values(story.state.clocks).filter(({ status }) => status === 'running' || status === 'paused')).toEqual(
-    [],
-  );
+  const running = () =>
+    Object.values(story.state.clocks)
+      .filter(({ status }) => status === 'running' || status === 'paused')
+      .map(({ ruleId, unit }) => [ruleId, unit]);
+  expect(running()).toEqual([['S10-09-FILE', 'housing']]);
+  story.given(fileDossier());
+  expect(running()).toEqual([]);
 });

@@ -270,6 +270,7 @@ const AWAITED: Readonly<Record<string, (state: CaseState, key: string) => boolea
   'S4-17': ({ recoveries }, key) => recoveries[key]?.dueOn === null && recoveries[key]?.ended === null,
   'S1-12': ({ pushes }, key) => pushes[key]?.answered === false,
   'S10-01': ({ clearBy, cleared }) => clearBy !== null && !cleared,
+  'S10-09-FILE': ({ archived, filing }) => archived && filing === null,
   'S7-02': ({ transferWarnings }, key) => transferWarnings[key]?.ended === false,
 };
 
@@ -327,6 +328,9 @@ function archivedNow(story: CaseStory, refused: Set<string>): CaseState | null {
   }
 }
 
+/** The one clock that begins with the archive. */
+const FILING = 'S10-09-FILE';
+
 function openTracks(state: CaseState): readonly string[] {
   const named = <T extends { readonly id: string }>(items: Readonly<Record<string, T>>, open: (item: T) => boolean) =>
     Object.values(items).flatMap((item) => (open(item) ? [item.id] : []));
@@ -342,6 +346,6 @@ function openTracks(state: CaseState): readonly string[] {
     ),
     ...named(state.recoveries, (claim) => claim.ofPublicFunds && recoverySums(state, claim).openFen > 0),
     ...(state.filedOn !== null && !state.investigated ? ['investigation'] : []),
-    ...Object.values(state.clocks).flatMap((clock) => (isOpen(clock) ? [clock.id] : [])),
+    ...Object.values(state.clocks).flatMap((clock) => (isOpen(clock) && clock.ruleId !== FILING ? [clock.id] : [])),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseCommand, caseStream, type CaseState } from '@qingxin/domain';
 import { isActive } from '../../../libs/domain/src/ladder/state.ts';
-import { act, type CaseStory } from '../../../libs/domain/src/testing/arrears-case.ts';
+import { act, type CaseStory, fileDossier } from '../../../libs/domain/src/testing/arrears-case.ts';
 import { caseViews, folded, missed } from '../../../libs/domain/src/testing/missed-nudges.ts';
 import { CASE_PLACES, caseStepOf } from '../../../libs/domain/src/testing/random-case-steps.ts';
 import { caseUnderLaw } from './shipped-setting.ts';
@@ -118,11 +118,14 @@ describe('whatever is sent to a case under the shipped rules, in whatever order'
     });
   });
 
-  it('can be brought to its archive by persons, and then no clock runs and no work is open', () => {
+  it('can be brought to its archive by persons; once its file is there too no clock runs and no work is open', () => {
     holdsFor((run) => {
       const story = tell(run);
       broughtToArchive(story);
       expect(story.state.archived).toBe(true);
+      const kinds = new Set([...openWork(story.state), ...runningClocks(story.state)].map((id) => id.split('#')[0]));
+      expect([...kinds]).toEqual(story.state.filing === null ? ['file-dossier', 'S10-09-FILE'] : []);
+      story.when(fileDossier());
       expect([...openWork(story.state), ...runningClocks(story.state)]).toEqual([]);
     });
   });

@@ -285,7 +285,14 @@ describe('the file of a case (卷宗)', () => {
     expect((await officer.post(`/api/v1/cases/${id}/conclude-investigation`, { document: 'doc-1' })).status).toBe(200);
     const office = await fixture.as('office01');
     expect((await office.post(`/api/v1/cases/${id}/archive-case`, { place: '区人社局' })).status).toBe(200);
+    const kind = 'file-dossier';
+    const work = async () => {
+      const { body } = await officer.get('/api/v1/inbox?limit=200');
+      return (body['items'] as { kind: string }[]).filter((item) => item.kind === kind);
+    };
+    expect(await work()).toMatchObject([{ id, label: '案卷入档', clockId: 'S10-09-FILE#1', tier: 'local' }]);
     expect((await officer.post(`/api/v1/cases/${id}/file-dossier`, FILING)).status).toBe(200);
+    expect(await work()).toEqual([]);
     const { pages } = await printedVolume(fixture, id, { query: 'part=1' });
     for (const fact of ['归档地点区人社局档案室', '档号2026-监察-017', '保管期限30年'])
       expect(pages[0]).toContain(fact);

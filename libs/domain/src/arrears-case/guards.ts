@@ -189,6 +189,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ),
   FileDossier: first(
     opened,
+    impartial,
     when((state) => state.archived, 'case-not-archived'),
   ),
   ReopenCase: first(

@@ -1,7 +1,10 @@
 import { legalDay } from '../clocks/legal-time.ts';
+import { isOwed, type ClockBook } from '../clocks/state.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { GroundState } from '../ladder/state.ts';
 import type { CaseDraft, CasePayload } from './draft.ts';
+import type { CaseState } from './state.ts';
 
 /** 保管期限. */
 export interface RetentionPeriod {
@@ -31,6 +34,20 @@ export const RETENTION_PERIODS: readonly RetentionPeriod[] = [
 
 export function retentionPeriod(code: string): RetentionPeriod | null {
   return RETENTION_PERIODS.find((period) => period.code === code) ?? null;
+}
+
+/** The clock of 案卷入档, from 结案归档. */
+export const DOSSIER_RULE = 'S10-09-FILE';
+
+/** Who files it: the unit that led the case; null where nobody did, or he has to stand back (practice, "Who holds it"). */
+export function dossierUnit({ lead, conflicts }: CaseState): string | null {
+  return lead === null || conflicts.includes(lead) ? null : lead;
+}
+
+/** A ladder that rests on this is not over because the wages are cleared. */
+export function isUnfiledDossier(clocks: ClockBook, { subject, struck }: GroundState): boolean {
+  const clock = clocks[subject];
+  return !struck && clock?.ruleId === DOSSIER_RULE && isOwed(clock);
 }
 
 /** 案卷入档: where the paper file stands and for how long. What is moved later is filed again. */

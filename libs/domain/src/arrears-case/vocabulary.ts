@@ -5,6 +5,7 @@ import { hrssOf } from '../organisation/hrss.ts';
 import { STEP_GRAPHS } from '../steps/index.ts';
 import { acted, dueUnitOf, stepOf, stepPredicates } from '../steps/vocabulary.ts';
 import { isUnsettled } from './arrived.ts';
+import { dossierUnit } from './retention.ts';
 import type { CaseState } from './state.ts';
 
 type Predicate = (state: CaseState, event: EventOf, context: DecideContext) => boolean;
@@ -53,8 +54,14 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   pushingUnit: (state, _event, context) => context.actor.unit ?? state.lead ?? hrssOf(context),
   stepUnit: (state, event, context) => stepOf(state.steps, event)?.targetUnit ?? hrssOf(context),
   dueUnit: (state, event, context) => dueUnitOf(state.steps, event, context.organisation) ?? hrssOf(context),
-  office: (state, _event, context) => context.organisation.ofKind('office')?.id ?? state.lead ?? hrssOf(context),
+  office: officeOf,
+  /** Whoever led an archived case, or the 治欠办 where he has to stand back. */
+  dossierUnit: (state, event, context) => dossierUnit(state) ?? officeOf(state, event, context),
 };
+
+function officeOf(state: CaseState, _event: EventOf, context: DecideContext): string {
+  return context.organisation.ofKind('office')?.id ?? state.lead ?? hrssOf(context);
+}
 
 function textField(event: EventOf, name: string): string | null {
   const value = fieldOf(event, name);
@@ -66,5 +73,9 @@ export const CASE_VOCABULARY: ClockVocabulary<CaseState> = {
   kind: 'case',
   predicates: { ...PREDICATES, ...stepPredicates(STEP_GRAPHS) },
   owners: OWNERS,
-  handedOver: { LeadAssigned: ['leadUnit', 'filingUnit', 'verifyingUnit'] },
+  handedOver: {
+    LeadAssigned: ['leadUnit', 'filingUnit', 'verifyingUnit'],
+    ConflictDeclared: ['dossierUnit'],
+    ConflictWithdrawn: ['dossierUnit'],
+  },
 };

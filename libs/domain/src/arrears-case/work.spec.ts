@@ -12,6 +12,7 @@ import {
   determine,
   endLine,
   feedback,
+  fileDossier,
   onStep,
   order,
   outcome,
@@ -89,7 +90,7 @@ describe('待办随办理同时出现', () => {
     expect(after(...TO_PAID)).toContain('propose-clearing@housing');
     expect(after(...TO_PAID, proposeClearing())).toContain('confirm-clearing@office');
     expect(after(...TO_CLEARED)).toEqual(['archive-case@office']);
-    expect(after(...TO_ARCHIVED)).toEqual([]);
+    expect(after(...TO_ARCHIVED)).toEqual(['file-dossier@housing']);
   });
 
   test('a case opened again after its end needs a new clearing date', () => {
@@ -132,8 +133,9 @@ describe('单位与案件的关系', () => {
   });
 });
 
-test('an archived case leaves no work behind, whatever came before', () => {
+test('an archived case leaves one piece of work behind, whatever came before: its file', () => {
   const steps = [...TO_ORDERED.slice(0, -1), serve(), pay({ w1: 1_000_000, w2: 1_000_000 })];
   const paid = [verifyPaid('p1', ['w1', 'w2']), outcome('o1', 'fulfilled'), proposeClearing(), confirmClearing()];
-  expect(after(...steps, ...paid, conclude(), archive())).toEqual([]);
+  expect(after(...steps, ...paid, conclude(), archive())).toEqual(['file-dossier@housing']);
+  expect(after(...steps, ...paid, conclude(), archive(), fileDossier())).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { isChoiceOpen } from './measures.ts';
 import { isPromiseOpen } from './promises.ts';
 import { unnamedPeople } from './people.ts';
 import { recoverySums } from './recoveries.ts';
+import { DOSSIER_RULE, dossierUnit, isUnfiledDossier } from './retention.ts';
 import type { CaseState } from './state.ts';
 
 export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -107,6 +108,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: true,
   },
   'archive-case': { label: '结案归档', doneBy: ['CaseArchived'], rules: [], byHand: false },
+  'file-dossier': { label: '案卷入档', doneBy: ['DossierFiled'], rules: [DOSSIER_RULE], byHand: false },
 };
 
 export function caseDuties(state: CaseState, context: DecideContext): readonly Duty[] {
@@ -129,17 +131,33 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
   }
   if (state.cleared) duties.push(...liftingDuties(state, office));
   if (state.cleared && !state.archived) duties.push(duty('archive-case', office, null, 'coordinator'));
+  if (state.archived && state.filing === null) duties.push(dossierDuty(state, office));
   return duties;
 }
 
+/** The one piece of work that begins with the archiving: whoever led the case files it, unless he has to stand back. */
+function dossierDuty(state: CaseState, office: string): Duty {
+  const unit = dossierUnit(state) ?? office;
+  return duty('file-dossier', unit, null, unit === office ? 'coordinator' : 'officer');
+}
+
 /** 清零 proposes to whoever issued that what stands is lifted; an answer that waits for its judgement is work already. */
-function liftingDuties({ ladders }: CaseState, office: string): readonly Duty[] {
-  return Object.values(ladders).flatMap(({ key, rungs }) =>
-    rungs.flatMap(({ id, rung, status, issuedByUnit }) =>
-      status !== 'issued' || rung === 'E1' || issuedByUnit === null
-        ? []
-        : [duty('lift-rung', issuedByUnit, `${key}/${id}`, issuedByUnit === office ? 'coordinator' : 'leading-group')],
-    ),
+function liftingDuties({ ladders, clocks }: CaseState, office: string): readonly Duty[] {
+  return Object.values(ladders).flatMap(({ key, rungs, grounds }) =>
+    grounds.some((ground) => isUnfiledDossier(clocks, ground))
+      ? []
+      : rungs.flatMap(({ id, rung, status, issuedByUnit }) =>
+          status !== 'issued' || rung === 'E1' || issuedByUnit === null
+            ? []
+            : [
+                duty(
+                  'lift-rung',
+                  issuedByUnit,
+                  `${key}/${id}`,
+                  issuedByUnit === office ? 'coordinator' : 'leading-group',
+                ),
+              ],
+        ),
   );
 }
 

@@ -237,8 +237,14 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
         ...{ from: one(['general', 'owner']), to: partyId, party: partyId, article: '第三十条', amountFen: 2_000_000 },
         ...{ reportedFen: 900_000, disputedFen: one([100_000, 300_000]), cause: 'no-funds', note: '资金断裂' },
         ...{ way: 'post', served: one([true, true, false]), arrivedAt: 'person', kind: 'unreachable', urgent: false },
-        ...{ account: arrears.sealed('text-1'), place: '档案室', because: 'late-evidence', lineIds: [lineId] },
-        changeId: one([...Object.keys(state.changes).reverse(), 'c9']),
+        ...{
+          account: arrears.sealed('text-1'),
+          place: '档案室',
+          box: one(['2026-1', '2026-2']),
+          because: 'late-evidence',
+          lineIds: [lineId],
+        },
+        ...{ changeId: one([...Object.keys(state.changes).reverse(), 'c9']), retention: 'thirty-years' },
       };
   }
 }

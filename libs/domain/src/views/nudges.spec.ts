@@ -7,6 +7,7 @@ import * as arrears from '../testing/arrears-case.ts';
 import { complaint, PLACES } from '../testing/complaint.ts';
 import { caseViews, complaintViews, folded, missed } from '../testing/missed-nudges.ts';
 import { anyMove, stepOf } from '../testing/random-steps.ts';
+import { ROWS, rulebookOf } from '../testing/rows.ts';
 import { complaintView } from './complaint-view.ts';
 import { nextDueAfter } from './next-due.ts';
 import { knownEventTypes, nudgedBy } from './nudges.ts';
@@ -45,9 +46,11 @@ describe('the table of nudges', () => {
       [...arrears.TO_ORDERED, arrears.pay({ w1: 1_000_000 }), arrears.verifyPaid('p1', ['w1']), arrears.push()],
       [...arrears.TO_FILED, arrears.joinSource(), arrears.startStep('police-assistance')],
       [...arrears.TO_CLEARED, arrears.joinSource()],
+      [...arrears.TO_ARCHIVED, arrears.fileDossier()],
     ];
+    const setting = { ...arrears.WITHOUT_RULES, rules: rulebookOf(ROWS) };
     for (const way of ways) {
-      const story = arrears.arrearsCase().given(...way);
+      const story = arrears.arrearsCase(setting).given(...way);
       story.whenTimeReaches('2026-08-01T00:00:00.000Z');
       const steps = folded(story.log, caseStream.initial(arrears.CASE_ID), (state, event) =>
         caseStream.evolve(state, event),

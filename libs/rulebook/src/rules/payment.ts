@@ -1,6 +1,6 @@
 import type { RuleRow } from '@qingxin/domain';
 import { DISTRICT, IN_FORCE, INSPECTION_REGULATION, PENALTY_LAW } from './instruments.ts';
-import { calculatorRow, on, row, workingDays } from './row.ts';
+import { calculatorRow, calendarDays, on, row, workingDays } from './row.ts';
 
 const ARCHIVED = { event: 'CaseArchived', as: 'archived' } as const;
 
@@ -151,5 +151,22 @@ export const PAYMENT_RULES: readonly RuleRow[] = [
     onLapse: 'E2',
     effectiveFrom: IN_FORCE.district,
     examples: [{ start: '2026-06-01', due: '2026-09-30' }],
+  }),
+  row({
+    id: 'S10-09-FILE',
+    title: '案卷入档期限',
+    source: `${DISTRICT}；未查到劳动保障监察案卷归档期限的规定`,
+    mark: 'P',
+    text: '结案归档后30日内，由牵头单位（应当回避的由治欠办）整理卷宗入档，登记存放地点、档号和保管期限；重新办理的，待再次结案归档后重新计算。',
+    tier: 'local',
+    streamKind: 'case',
+    starts: [on('CaseArchived')],
+    meets: [on('DossierFiled')],
+    ends: [{ event: 'CaseReopened', as: 'reopened' }],
+    owes: 'dossierUnit',
+    end: { kind: 'period', ...calendarDays(30) },
+    onLapse: 'E1',
+    effectiveFrom: IN_FORCE.district,
+    examples: [{ start: '2026-08-31', due: '2026-09-30' }],
   }),
 ];
