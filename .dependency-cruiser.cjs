@@ -4,7 +4,7 @@
  */
 const libs = (...names) => names.map((name) => `^libs/${name}/src/`);
 const npm = (...names) => names.map((name) => `node_modules/${name}/`);
-const tests = ['\\.spec\\.ts$', '/src/testing/'];
+const tests = ['\\.spec\\.tsx?$', '/src/testing/'];
 
 /** What a folder may import, itself included; node: built-ins count as `core`. */
 const onlyMayImport = (name, from, allowed, comment) => ({
@@ -115,6 +115,31 @@ module.exports = {
       to: { path: 'node_modules/typeorm/' },
     },
     {
+      name: 'console-builds-on-the-api-alone',
+      comment: 'What it knows of the product comes over HTTP; the types of that are made from the OpenAPI document.',
+      severity: 'error',
+      from: { path: '^apps/console/src/', pathNot: tests },
+      to: {
+        pathNot: [
+          '^apps/console/src/',
+          ...npm(
+            '@ant-design/cssinjs',
+            '@ant-design/icons',
+            '@tanstack/react-query',
+            '@types/react',
+            '@types/react-dom',
+          ),
+          ...npm('antd', 'dayjs', 'react', 'react-dom', 'react-router'),
+        ],
+      },
+    },
+    {
+      name: 'nobody-builds-on-the-console',
+      severity: 'error',
+      from: { path: '^(libs|workflows|infra|apps/(?!console/))' },
+      to: { path: ['^apps/console/', ...npm('react', 'react-dom', 'antd')] },
+    },
+    {
       name: 'libs-know-no-app',
       severity: 'error',
       from: { path: ['^libs/', '^workflows/'] },
@@ -138,13 +163,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/'] },
+    exclude: { path: ['(^|/)dist/', '(^|/)\\.cache/'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

@@ -1,4 +1,5 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const environmentBan = {
@@ -21,10 +22,19 @@ const hiddenInputBans = [
   },
 ];
 const sourceFolders = ['apps/*/src', 'libs/*/src', 'workflows/src', 'infra/src', 'test'];
-const typescriptFiles = sourceFolders.map((folder) => `${folder}/**/*.ts`);
+const typescriptFiles = sourceFolders.flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]);
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/.cache/', '**/.qingxin*/', '**/coverage/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/.cache/',
+      '**/.qingxin*/',
+      '**/coverage/',
+      'apps/console/src/api/schema.ts',
+    ],
+  },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     plugins: { 'import-x': importX },
@@ -34,7 +44,7 @@ export default tseslint.config(
       'import-x/resolver-next': [
         createNodeResolver({
           conditionNames: ['source', 'import', 'node', 'default'],
-          extensions: ['.ts', '.js', '.mjs', '.json'],
+          extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
         }),
       ],
     },
@@ -77,7 +87,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: './tsconfig.check.json',
+        project: ['./tsconfig.check.json', './apps/console/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
         emitDecoratorMetadata: true,
         experimentalDecorators: true,
@@ -113,4 +123,5 @@ export default tseslint.config(
     files: ['infra/src/**/*.ts', 'apps/cli/src/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
+  { files: ['apps/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
 );

@@ -57,3 +57,10 @@ export async function build() {
   if (code === 0) return '完成 done';
   throw new Unprepared(`编译失败 The build failed:\n${lastLines(output, 40)}`);
 }
+
+/** The console, where its sources have changed since it was built. */
+export async function buildConsole() {
+  const { code, output } = await run(process.execPath, [join(root, 'apps', 'console', 'tools', 'build.mjs')]);
+  if (code === 0) return output.trim().split('\n').at(-1) ?? '';
+  throw new Unprepared(`界面编译失败 The console could not be built:\n${lastLines(output, 40)}`);
+}

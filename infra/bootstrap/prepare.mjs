@@ -14,7 +14,7 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
 
 const { rememberPreparation, rememberTool } = await import('./places.mjs');
 const { step, Unprepared } = await import('./steps.mjs');
-const { build, installDependencies } = await import('./install.mjs');
+const { build, buildConsole, installDependencies } = await import('./install.mjs');
 const { acquireTemporalCli } = await import('./temporal-cli.mjs');
 const { acquireTestServer } = await import('./test-server.mjs');
 
@@ -32,6 +32,7 @@ async function prepare() {
   await step('依赖 dependencies', installDependencies);
   // The tests count the build as a part of their own, so that a broken build is a failed test and not a crash.
   if (kind !== 'test') await step('编译 build', build);
+  if (kind === 'start') await step('界面 console', buildConsole);
   // The story moves time and throws its stack away: it runs on servers of its own, whatever the environment names.
   if (kind === 'start' && process.env.TEMPORAL_ADDRESS) {
     await step('Temporal', async () => '使用 TEMPORAL_ADDRESS using TEMPORAL_ADDRESS');

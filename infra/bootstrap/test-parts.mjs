@@ -28,6 +28,16 @@ async function lint() {
 
 const tsc = (...args) => show([program('typescript', 'bin', 'tsc'), ...args]).then(one);
 
+/** One test each, so that a broken console is told apart from a broken service. */
+async function sum(...acts) {
+  const counts = [];
+  for (const act of acts) counts.push(await act());
+  const total = (key) => counts.reduce((all, count) => all + count[key], 0);
+  return { passed: total('passed'), failed: total('failed') };
+}
+
+const buildConsole = () => show([join(root, 'apps', 'console', 'tools', 'build.mjs')]).then(one);
+
 /** A suite that could not run, and a test that was skipped, count as failed. */
 function countOf(report) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = report;
@@ -63,7 +73,7 @@ const story = () => show([commandLine, 'story', '--ci']).then(one);
 export const parts = [
   { name: 'lint', group: 'checks', act: lint },
   { name: 'types', group: 'checks', act: () => tsc('-p', 'tsconfig.check.json') },
-  { name: 'build', group: 'checks', act: () => tsc('-b') },
+  { name: 'build', group: 'checks', act: () => sum(() => tsc('-b'), buildConsole) },
   { name: 'unit', group: 'unit', act: () => jest(['unit']) },
   { name: 'architecture', group: 'unit', act: () => jest(['architecture']) },
   { name: 'integration', group: 'integration', servers: true, act: (env) => jest(['integration', 'acceptance'], env) },

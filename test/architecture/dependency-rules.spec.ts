@@ -48,7 +48,7 @@ describe('the direction of dependencies', () => {
     const own = ['domain', 'rulebook', 'event-store', 'application', 'read-models', 'platform'];
     const libs = own.map((name) => `libs/${name}`);
     expect(ROOTS).toEqual(
-      expect.arrayContaining([...libs, 'apps/api', 'apps/worker', 'apps/cli', 'workflows', 'infra']),
+      expect.arrayContaining([...libs, 'apps/api', 'apps/worker', 'apps/cli', 'apps/console', 'workflows', 'infra']),
     );
   });
 });

@@ -55,6 +55,17 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'nest-stops-at-the-apps': [{ file: 'libs/platform/src/with-nest.ts', text: `import '@nestjs/common';` }],
   'typeorm-only-in-read-models-platform-apps': [{ file: 'infra/src/with-orm.ts', text: `import 'typeorm';` }],
+  'console-builds-on-the-api-alone': [
+    {
+      file: 'apps/console/src/with-domain.tsx',
+      text: `import type { Rule } from '../../../libs/domain/src/index.ts';\nexport type Known = Rule;`,
+    },
+    { file: 'apps/console/src/with-api.ts', text: `import '../../api/src/index.ts';` },
+    { file: 'apps/console/src/with-node.ts', text: `import 'node:fs';` },
+  ],
+  'nobody-builds-on-the-console': [
+    { file: 'apps/api/src/with-console.ts', text: `import '../../console/src/index.ts';` },
+  ],
   'libs-know-no-app': [{ file: 'libs/platform/src/with-app.ts', text: `import '../../../apps/api/src/index.ts';` }],
   'infra-knows-no-app': [{ file: 'infra/src/with-app.ts', text: `import '../../apps/api/src/index.ts';` }],
   'no-cycles': [{ file: 'libs/platform/src/about.ts', text: `import './round.ts';\nexport const about = 1;` }],
@@ -91,7 +102,7 @@ export function plantTree(): string {
     write(`node_modules/${name}/index.js`, '');
   }
   write('package.json', JSON.stringify({ name: 'planted', type: 'module' }));
-  for (const folder of ['apps/api/src', 'apps/worker/src', 'workflows/src', 'infra/src'])
+  for (const folder of ['apps/api/src', 'apps/console/src', 'apps/worker/src', 'workflows/src', 'infra/src'])
     write(`${folder}/index.ts`, 'export {};');
   // The domain's own index leads on to a node built-in: what the workflow imports is allowed, what it reaches is not.
   write('libs/domain/src/index.ts', `import './with-crypto.ts';`);

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
+import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
@@ -30,7 +31,7 @@ import { DutyReadsController } from './matters/duty-reads.controller.ts';
 import { ProjectReadsController } from './matters/project-reads.controller.ts';
 import { NormsController } from './norms/norms.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
-import { OPENAPI_DOCUMENT, OpenApiController } from './openapi/openapi.controller.ts';
+import { OPENAPI_DOCUMENT, OpenApiController, type OpenApiDocument } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
 import { Metrics } from './operations/metrics.ts';
 import { OperationsController } from './operations/operations.controller.ts';
@@ -54,11 +55,9 @@ const VERSION = '0.1.0';
 /** Wires plain classes; nothing below the controllers knows Nest. */
 @Module({})
 export class ApiModule {
-  static over(surroundings: Surroundings, metrics: Metrics): DynamicModule {
-    const { configuration, database, door } = surroundings;
-    const { mode } = configuration;
-    const transport: CookieTransport = mode === 'production' ? 'secure' : 'plain';
-    const controllers = [
+  /** Every controller of the service; what commands there are follows from catalogue and policy alone. */
+  static controllers(door: Pick<Door, 'catalogue' | 'policy'>, mode: Mode): Type<object>[] {
+    return [
       ...commandControllers(commandRoutes(door)),
       SessionController,
       AccountsController,
@@ -95,6 +94,18 @@ export class ApiModule {
       LiveController,
       ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),
     ];
+  }
+
+  /** The document that is served, of a service that was started or of none. */
+  static document(controllers: readonly Type<object>[], transport: CookieTransport): OpenApiDocument {
+    return openApiDocument(specsOf(controllers), VERSION, cookieName(transport));
+  }
+
+  static over(surroundings: Surroundings, metrics: Metrics): DynamicModule {
+    const { configuration, database, door } = surroundings;
+    const { mode } = configuration;
+    const transport: CookieTransport = mode === 'production' ? 'secure' : 'plain';
+    const controllers = ApiModule.controllers(door, mode);
     return {
       module: ApiModule,
       controllers,
@@ -104,14 +115,14 @@ export class ApiModule {
         { provide: COOKIE_TRANSPORT, useValue: transport },
         { provide: Health, useValue: new Health(database.sql, () => door.references.flaws()) },
         { provide: Metrics, useValue: metrics },
-        { provide: OPENAPI_DOCUMENT, useValue: openApiDocument(specsOf(controllers), VERSION, cookieName(transport)) },
+        { provide: OPENAPI_DOCUMENT, useValue: ApiModule.document(controllers, transport) },
         { provide: MODE, useValue: mode },
       ],
     };
   }
 }
 
-function registration({ catalogue }: Door): CatalogueEntry {
+function registration({ catalogue }: Pick<Door, 'catalogue'>): CatalogueEntry {
   const entry = catalogue.find('complaint', 'RegisterComplaint');
   if (entry === null) throw new Error('the catalogue has no registration');
   return entry;

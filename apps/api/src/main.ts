@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   closeWhenAsked,
   ConfigurationInvalid,
@@ -7,10 +8,11 @@ import {
 } from '@qingxin/platform';
 import { startApi } from './start-api.ts';
 
+const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
 const boot = createLogger({ name: 'api', level: 'info' });
 
 try {
-  const api = await startApi({ configuration: readConfiguration() });
+  const api = await startApi({ configuration: readConfiguration(), consoleFolder });
   boot.info({ url: api.url }, 'listening');
   closeWhenAsked(api, boot);
 } catch (error) {

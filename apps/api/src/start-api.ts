@@ -6,6 +6,7 @@ import { json, raw } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.ts';
 import { FILE_MEDIA, FILE_PATH, LARGEST_FILE } from './batches/batch.routes.ts';
+import { ConsoleFiles } from './console/console-files.ts';
 import { accessLog } from './http/access-log.ts';
 import { ExchangeInterceptor } from './http/exchange.interceptor.ts';
 import { nestLogger } from './http/nest-logger.ts';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly configuration: Configuration;
   readonly logger?: Logger;
   readonly allowances?: Allowances;
+  /** Where the built console lies; without one the service has its own pages only. */
+  readonly consoleFolder?: string;
 }
 
 export interface RunningApi {
@@ -43,11 +46,11 @@ const PATIENCE_MS = 10_000;
 const LONGEST_REQUEST_MS = 30 * 60_000;
 
 /** Starts the service on loopback; port 0 takes a free one. @throws when the database cannot be reached or keys are missing */
-export async function startApi({ configuration, allowances, ...options }: ApiOptions): Promise<RunningApi> {
+export async function startApi({ configuration, ...options }: ApiOptions): Promise<RunningApi> {
   const logger = options.logger ?? createLogger({ name: 'api', level: configuration.logLevel });
   const surroundings = await openSurroundings(configuration, logger);
   try {
-    const app = await application(surroundings, allowances ?? DEFAULT_ALLOWANCES);
+    const app = await application(surroundings, options);
     const live = app.get(LiveFeed);
     live.start();
     app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
@@ -66,8 +69,11 @@ export async function startApi({ configuration, allowances, ...options }: ApiOpt
   }
 }
 
-async function application(surroundings: Surroundings, allowances: Allowances): Promise<NestExpressApplication> {
-  const { logger, database, door } = surroundings;
+async function application(
+  surroundings: Surroundings,
+  { allowances = DEFAULT_ALLOWANCES, consoleFolder }: Omit<ApiOptions, 'configuration'>,
+): Promise<NestExpressApplication> {
+  const { logger, database, door, configuration } = surroundings;
   const metrics = new Metrics(database.sql, { write: database.pool });
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(surroundings, metrics), {
     bodyParser: false,
@@ -79,6 +85,8 @@ async function application(surroundings: Surroundings, allowances: Allowances): 
   // Nobody but a proxy on this machine can reach the service from elsewhere; it says for whom it asks.
   app.set('trust proxy', 'loopback');
   app.use(requestIds, accessLog(logger, metrics), helmet(HEADERS), json({ limit: LARGEST_BODY, strict: true }));
+  const built = consoleFolder === undefined ? null : ConsoleFiles.read(consoleFolder, configuration.mode);
+  if (built !== null) app.use(built.serve);
   app.use(FILE_PATH, raw({ limit: LARGEST_FILE, type: [...FILE_MEDIA] }));
   app.useGlobalGuards(
     new RateLimitGuard(allowances),

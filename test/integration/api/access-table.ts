@@ -335,6 +335,7 @@ export const DISTRICT = table(`
   POST /api/v1/demo/clock                         +        +        +        +        +        +        +        +        x
   POST /api/v1/session/post                       +        +        +        +        +        +        +        +        x
   POST /api/v1/session/password                   +        +        +        +        +        +        +        +        x
+  POST /api/v1/session/sign-out-everywhere        +        +        +        +        +        +        +        +        x
   DELETE /api/v1/session                          +        +        +        +        +        +        +        +        x
   GET /api/v1/accounts                            -        -        -        -        -        -        -        +        x
   POST /api/v1/accounts                           -        -        -        -        -        -        -        +        x
@@ -369,7 +370,7 @@ export const DISTRICT = table(`
 /** Open to all. */
 export const PUBLIC = table(`
                                        holder   other    outside  head     office   leader   auditor  keeper   nobody
-  GET /                                +        +        +        +        +        +        +        +        +
+  GET /api                            +        +        +        +        +        +        +        +        +
   GET /mailbox                         +        +        +        +        +        +        +        +        +
   GET /health/live                     +        +        +        +        +        +        +        +        +
   GET /health/ready                    +        +        +        +        +        +        +        +        +

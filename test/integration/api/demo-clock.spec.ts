@@ -15,6 +15,7 @@ describe('the demo clock', () => {
   test('dates everything that comes after it was moved', async () => {
     const officer = await fixture.as('hrss01');
     const before = (await officer.get('/api/v1/demo/clock')).body;
+    expect(before['nextDue']).toBeNull();
     await fixture.db.app.query(
       "INSERT INTO es.clock_epoch (epoch, offset_ms, moved_by) VALUES (1, $1, 'person:hrss01')",
       [MONTH_MS],
@@ -26,6 +27,13 @@ describe('the demo clock', () => {
     const id = await registered(fixture);
     const { body } = await officer.get(`/api/v1/complaints/${id}`);
     expect(String(body['receivedAt']) >= String(after['now'])).toBe(true);
+  });
+
+  test('says when anything falls due next', async () => {
+    const { body } = await (await fixture.as('hrss01')).get('/api/v1/demo/clock');
+    const { rows } = await fixture.db.superuser.query<{ at: Date }>('SELECT min(next_due) AS at FROM rm.next_due');
+    expect(body['nextDue']).toBe(rows[0]?.at.toISOString());
+    expect(String(body['nextDue']) > String(body['now'])).toBe(true);
   });
 
   test('never goes backward, nor to a date that is none', async () => {

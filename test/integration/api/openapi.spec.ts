@@ -254,7 +254,7 @@ describe('pages', () => {
   });
 
   test('of the start and the mailbox are there in the demo, and escape what they show', async () => {
-    expect((await fixture.stranger.get('/')).text).toContain('演示环境');
+    expect((await fixture.stranger.get('/api')).text).toContain('演示环境');
     const event = '5a0c6f4e-7d1b-4a53-9c58-2f8f0b1d7e64';
     await fixture.db.superuser.query(
       `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload) VALUES ($1, $1, $1, 'hrss', 'message', $2)`,
@@ -287,7 +287,7 @@ describe('pages', () => {
       for (const path of ['/mailbox', '/api/v1/demo/clock']) {
         expect(await production.stranger.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } });
       }
-      expect((await production.stranger.get('/')).text).not.toContain('演示');
+      expect((await production.stranger.get('/api')).text).not.toContain('演示');
       const cookie = await production.stranger.post('/api/v1/session', {
         account: 'hrss01',
         password: 'Demo-password-1',

@@ -44,7 +44,7 @@ describe('when PostgreSQL cannot be reached', () => {
       body: { missing: [{ part: 'database' }] },
     });
     expect((await fixture.stranger.get('/health/live')).status).toBe(200);
-    expect((await fixture.stranger.get('/')).status).toBe(200);
+    expect((await fixture.stranger.get('/api')).status).toBe(200);
     await cable.mend();
     await until(async () => (await fixture.stranger.get('/health/ready')).status === 200);
     const sent = await register();

@@ -87,6 +87,17 @@ describe('signing in', () => {
     expect((await client.get('/api/v1/me')).status).toBe(401);
   });
 
+  test('ends on all devices of the account at once where asked, and on nobody else’s', async () => {
+    const signIn = (account: string) => fixture.stranger.signIn(account, PASSWORD);
+    const [here, there, another] = [await signIn('hrss02'), await signIn('hrss02'), await signIn('housing01')];
+    const answer = await here.post('/api/v1/session/sign-out-everywhere', {});
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(/Expires=Thu, 01 Jan 1970/);
+    expect((await here.get('/api/v1/me')).status).toBe(401);
+    expect((await there.get('/api/v1/me')).status).toBe(401);
+    expect((await another.get('/api/v1/me')).status).toBe(200);
+  });
+
   test('with a first password opens nothing but its change', async () => {
     const accounts = new Accounts(fixture.api.surroundings.database);
     await accounts.create({
@@ -336,7 +347,7 @@ describe('every answer', () => {
   });
 
   test('has the protective headers and does not say what made it', async () => {
-    const { headers } = await fixture.stranger.get('/');
+    const { headers } = await fixture.stranger.get('/api');
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { flag, instant, list, shape, text, whole } from '../matters/schemas.ts';
+import { flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '演示';
 
@@ -14,8 +14,12 @@ export const CLOCK = {
     {
       status: 200,
       words: '演示时间',
-      schema: shape({ now: instant('业务时间'), epoch: whole('第几次移动') }),
-      example: { now: '2022-05-10T01:00:00.000Z', epoch: 3 },
+      schema: shape({
+        now: instant('业务时间'),
+        epoch: whole('第几次移动'),
+        nextDue: orNull(instant('下一个到期时刻')),
+      }),
+      example: { now: '2022-05-10T01:00:00.000Z', epoch: 3, nextDue: '2022-05-17T16:00:00.000Z' },
     },
   ],
 } as const satisfies RouteSpec;

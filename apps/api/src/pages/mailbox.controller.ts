@@ -37,7 +37,7 @@ export class MailboxController {
     const body = html`<h1>演示信箱</h1>
       <p class="mark">演示环境：以下内容没有发往本机以外</p>
       ${list}
-      <p><a href="/">返回首页</a></p>`;
+      <p><a href="/">进入系统</a>　<a href="/api">接口服务</a></p>`;
     return page(document('演示信箱', body));
   }
 }

@@ -4,9 +4,9 @@ const TAG = '网页';
 
 export const START_PAGE = {
   method: 'GET',
-  path: '/',
+  path: '/api',
   tag: TAG,
-  summary: '首页',
+  summary: '接口服务的首页',
   access: 'public',
   answers: [{ status: 200, words: '网页', media: 'text/html' }],
 } as const satisfies RouteSpec;

@@ -18,6 +18,7 @@ export class StartPageController {
       ${isDemo ? html`<p class="mark">演示环境：数据均为演示数据</p>` : html``}
       <p>根治欠薪案件办理系统的接口服务。</p>
       <ul>
+        <li><a href="/">进入系统</a></li>
         <li><a href="/api/docs">接口说明</a></li>
         <li><a href="/api/openapi.json">OpenAPI 文档</a></li>
         ${isDemo ? html`<li><a href="/mailbox">演示信箱</a></li>` : html``}

@@ -4,7 +4,7 @@ import { type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
-import { CHANGE_PASSWORD, CHOOSE_POST, CLOSE_SESSION, ME, OPEN_SESSION } from './session.routes.ts';
+import { CHANGE_PASSWORD, CHOOSE_POST, CLOSE_EVERYWHERE, CLOSE_SESSION, ME, OPEN_SESSION } from './session.routes.ts';
 import { SignIn, type SignedIn } from './sign-in.ts';
 import { cookieName, type CookieTransport, isSameOrigin } from './token.ts';
 
@@ -30,7 +30,13 @@ export class SessionController {
   @Route(CLOSE_SESSION)
   async close(@AskedFor() asked: Asked<typeof CLOSE_SESSION>): Promise<Reply> {
     await this.signIn.close(signedIn(asked));
-    return new Reply(undefined, { status: 204, headers: { 'Set-Cookie': this.#cookie('', new Date(0)) } });
+    return this.#signedOut();
+  }
+
+  @Route(CLOSE_EVERYWHERE)
+  async closeEverywhere(@AskedFor() asked: Asked<typeof CLOSE_EVERYWHERE>): Promise<Reply> {
+    await this.signIn.closeEverywhere(signedIn(asked));
+    return this.#signedOut();
   }
 
   @Route(CHOOSE_POST)
@@ -51,6 +57,10 @@ export class SessionController {
     const { account, person, shownAs, mustChangePassword, expiresAt } = session;
     const who = { account, person, shownAs, mustChangePassword };
     return { ...who, unit: actor.unit, post: actor.post, roles: actor.roles, posts, expiresAt };
+  }
+
+  #signedOut(): Reply {
+    return new Reply(undefined, { status: 204, headers: { 'Set-Cookie': this.#cookie('', new Date(0)) } });
   }
 
   #cookie(value: string, expires: Date): string {

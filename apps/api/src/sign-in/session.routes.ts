@@ -64,6 +64,17 @@ export const CLOSE_SESSION = {
   answers: [{ status: 204, words: '已退出' }],
 } as const satisfies RouteSpec;
 
+export const CLOSE_EVERYWHERE = {
+  method: 'POST',
+  path: '/api/v1/session/sign-out-everywhere',
+  tag: TAG,
+  summary: '退出所有设备：本账号在各处的登录都结束，本机在内',
+  access: 'signed-in',
+  duringFirstSignIn: 'open',
+  body: { schema: Type.Object({}, { additionalProperties: false }), example: {} },
+  answers: [{ status: 204, words: '已全部退出' }],
+} as const satisfies RouteSpec;
+
 export const CHOOSE_POST = {
   method: 'POST',
   path: '/api/v1/session/post',

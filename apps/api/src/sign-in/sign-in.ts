@@ -80,6 +80,10 @@ export class SignIn {
   async close({ token }: SignedIn): Promise<void> {
     await this.#sessions.signOut(token);
   }
+
+  async closeEverywhere({ session }: SignedIn): Promise<void> {
+    await this.#sessions.signOutEverywhere(session.account);
+  }
 }
 
 function postsOf(person: string, organisation: OrganisationView, at: Instant): readonly HeldPost[] {

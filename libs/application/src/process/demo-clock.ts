@@ -15,6 +15,8 @@ export interface DemoClockParts {
 export interface ClockReading {
   readonly now: Instant;
   readonly epoch: number;
+  /** When anything falls due next; null where nothing does. */
+  readonly nextDue: Instant | null;
 }
 
 export interface ClockMove {
@@ -46,6 +48,11 @@ const NEXT_STOP = {
   text: 'SELECT min(next_due) AS at FROM rm.next_due WHERE next_due > $1::timestamptz AND next_due < $2::timestamptz',
 };
 
+const NEXT_DUE = {
+  name: 'demo_clock_next_due',
+  text: 'SELECT min(next_due) AS at FROM rm.next_due WHERE next_due > $1::timestamptz',
+};
+
 const PATIENCE_MS = 30_000;
 const UNIQUE_VIOLATION = '23505';
 
@@ -64,7 +71,9 @@ export class DemoClock {
 
   async read(): Promise<ClockReading> {
     const { epoch, offsetMs } = await this.#newest();
-    return { now: this.#parts.now(offsetMs), epoch };
+    const now = this.#parts.now(offsetMs);
+    const [next] = await this.#parts.sql<{ at: Date | null }>(NEXT_DUE, [now]);
+    return { now, epoch, nextDue: next?.at?.toISOString() ?? null };
   }
 
   /** Any date, once, before the first event. Refuses `clock-already-set`. */

@@ -1,0 +1,1 @@
+export { zh as t } from './zh.ts';

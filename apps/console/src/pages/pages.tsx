@@ -1,0 +1,20 @@
+import { HomeOutlined, InboxOutlined } from '@ant-design/icons';
+import { t } from '../messages/index.ts';
+import { EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+
+/** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
+export const PAGES: readonly PageEntry[] = [
+  {
+    path: '',
+    load: () => import('./home/home-page.tsx'),
+    roles: EVERYBODY,
+    nav: { label: t.nav.home, icon: <HomeOutlined />, keys: 'g h' },
+  },
+  {
+    path: 'inbox',
+    load: () => import('./inbox/inbox-page.tsx'),
+    roles: READERS,
+    nav: { label: t.nav.inbox, icon: <InboxOutlined />, keys: 'g i' },
+  },
+  { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
+];

@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, call } from '../api/client.ts';
+import { codeOf } from '../api/problem.ts';
+import { ME_KEY } from '../api/query-client.ts';
+
+export type Me = AnswerOf<'GET /api/v1/me'>;
+export type HeldPost = Me['posts'][number];
+
+/** Who is signed in; null: nobody, undefined: not known yet. */
+export function useMe(): {
+  readonly me: Me | null | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+} {
+  const query = useQuery({
+    queryKey: ME_KEY,
+    queryFn: async ({ signal }): Promise<Me | null> => {
+      try {
+        return (await call('GET /api/v1/me', { signal })).body;
+      } catch (error) {
+        if (codeOf(error) === 'not-signed-in') return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+  return { me: query.data, error: query.error, retry: () => void query.refetch() };
+}
+
+/** The person signed in, on pages that only such a one reaches. */
+export function useSession(): Me {
+  const { me } = useMe();
+  if (me === null || me === undefined) throw new Error('a page for people signed in was shown to nobody');
+  return me;
+}
+
+export function postOf({ post, posts }: Me): HeldPost | null {
+  return posts.find(({ id }) => id === post) ?? null;
+}
+
+/** Signing in and out, and the change of post: what was read before belonged to somebody else. */
+export function useSessionActs(): {
+  readonly signIn: (account: string, password: string) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+  readonly signOutEverywhere: () => Promise<void>;
+  readonly choosePost: (post: string) => Promise<void>;
+  readonly changePassword: (oldPassword: string, newPassword: string) => Promise<void>;
+} {
+  const queries = useQueryClient();
+  const forget = (): void => {
+    sessionStorage.clear();
+    queries.clear();
+  };
+  return {
+    signIn: async (account, password) => {
+      await call('POST /api/v1/session', { body: { account, password } });
+      forget();
+      await queries.refetchQueries({ queryKey: ME_KEY });
+    },
+    signOut: async () => {
+      await call('DELETE /api/v1/session', {}).catch((error: unknown) => {
+        if (codeOf(error) !== 'not-signed-in') throw error;
+      });
+      forget();
+      queries.setQueryData(ME_KEY, null);
+    },
+    signOutEverywhere: async () => {
+      await call('POST /api/v1/session/sign-out-everywhere', { body: {} });
+      forget();
+      queries.setQueryData(ME_KEY, null);
+    },
+    choosePost: async (post) => {
+      await call('POST /api/v1/session/post', { body: { post } });
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+      await queries.invalidateQueries({ queryKey: ME_KEY });
+    },
+    changePassword: async (oldPassword, newPassword) => {
+      await call('POST /api/v1/session/password', { body: { oldPassword, newPassword } });
+      forget();
+      queries.setQueryData(ME_KEY, null);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { Layout, Menu } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { type KeyBinding, useKeyBindings, useKeys } from '../keyboard/keys-provider.tsx';
+import { KeysSheet } from '../keyboard/keys-sheet.tsx';
+import { t } from '../messages/index.ts';
+import { IS_DEMO } from '../page.ts';
+import { PAGES } from '../pages/pages.tsx';
+import type { Me } from '../session/use-session.ts';
+import { DemoBar } from './demo-bar.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+/** What surrounds every page of somebody signed in. */
+export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useKeysOfAllPages(me);
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  const entries = navigation(me);
+  const current = [...entries].reverse().find(({ path }) => isAt(pathname, path));
+  return (
+    <Layout className="frame">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t.shell.skip}
+      </a>
+      {IS_DEMO && <DemoBar />}
+      <Layout.Header className="frame-head">
+        <Link to="/" className="brand">
+          {t.productLong}
+        </Link>
+        <PersonMenu me={me} />
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={168} theme="light" breakpoint="md" collapsedWidth={0} className="frame-side">
+          <nav aria-label={t.shell.navigation}>
+            <Menu
+              mode="inline"
+              selectedKeys={current === undefined ? [] : [current.path]}
+              items={entries.map(({ path, nav }) => ({
+                key: path,
+                icon: nav.icon,
+                label: <Link to={`/${path}`}>{nav.label}</Link>,
+              }))}
+            />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content>
+          <main id="main" ref={main} tabIndex={-1}>
+            {children}
+          </main>
+        </Layout.Content>
+      </Layout>
+      <KeysSheet />
+    </Layout>
+  );
+}
+
+function navigation({ roles, post }: Me) {
+  if (post === null) return [];
+  const mine = PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
+  return mine.flatMap(({ path, nav }) => (nav === undefined ? [] : [{ path, nav }]));
+}
+
+function isAt(pathname: string, path: string): boolean {
+  return path === '' ? pathname === '/' : pathname === `/${path}` || pathname.startsWith(`/${path}/`);
+}
+
+function useKeysOfAllPages(me: Me): void {
+  const navigate = useNavigate();
+  const { setSheetOpen } = useKeys();
+  const to = navigation(me).flatMap(({ path, nav }): readonly KeyBinding[] =>
+    nav.keys === undefined ? [] : [{ keys: nav.keys, label: nav.label, run: () => void navigate(`/${path}`) }],
+  );
+  useKeyBindings(t.keys.everywhere, [{ keys: '?', label: t.keys.sheet, run: () => setSheetOpen(true) }, ...to]);
+}

@@ -1,0 +1,24 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { t } from '../messages/index.ts';
+
+export type Role = keyof typeof t.roles;
+
+/** One page of the console. */
+export interface PageEntry {
+  /** As react-router writes it: `cases/:id`. */
+  readonly path: string;
+  /** Loaded when it is first opened. */
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+  /** Posts that have it; the service decides what is on it. */
+  readonly roles: readonly Role[];
+  /** Its place in the navigation; pages that are reached from others have none. */
+  readonly nav?: { readonly label: string; readonly icon: ReactNode; readonly keys?: string };
+  /** Open to everybody, without the frame of those signed in. */
+  readonly isPublic?: true;
+}
+
+/** Roles that see matters. */
+export const READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'];
+/** Roles that are given work. */
+export const WORKERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
+export const EVERYBODY: readonly Role[] = [...READERS, 'administrator'];
