@@ -15,6 +15,14 @@ const allowed = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'ISC', '0B
 /** Fonts may be shipped and cut down, and are no code. */
 const allowedOfFonts = ['OFL-1.1'];
 const FONTS = ['@embedpdf/fonts-sc'];
+/** Asks for its own changed files to be published; taken unchanged, and by tests alone. */
+const allowedOfTestTools = ['MPL-2.0'];
+const TEST_TOOLS = ['axe-core'];
+
+function allowedFor(name: string): readonly string[] {
+  if (FONTS.includes(name)) return allowedOfFonts;
+  return TEST_TOOLS.includes(name) ? allowedOfTestTools : allowed;
+}
 
 const readPackage = (folder: string): PackageFile =>
   JSON.parse(readFileSync(join(projectRoot, folder, 'package.json'), 'utf8')) as PackageFile;
@@ -55,11 +63,15 @@ describe('direct dependencies', () => {
     const published = readPackage(join('node_modules', name)).license;
     // Where the author leaves the choice, one that is allowed is enough.
     const choices = (published ?? '').replaceAll(/[()]/g, '').split(' OR ');
-    expect(
-      choices.filter((licence) => (FONTS.includes(name) ? allowedOfFonts : allowed).includes(licence)),
-    ).not.toEqual([]);
+    expect(choices.filter((licence) => allowedFor(name).includes(licence))).not.toEqual([]);
     expect(rows.get(name)?.licence).toBe(published);
     expect(rows.get(name)?.reason).not.toBe('');
+  });
+
+  it('that are for tests alone are not named by what is shipped', () => {
+    const shipped = workspaceFolders().map(readPackage);
+    const named = shipped.flatMap(({ dependencies = {} }) => Object.keys(dependencies));
+    expect(named.filter((name) => TEST_TOOLS.includes(name))).toEqual([]);
   });
 
   it('name exact versions', () => {

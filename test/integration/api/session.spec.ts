@@ -91,8 +91,7 @@ describe('signing in', () => {
     const signIn = (account: string) => fixture.stranger.signIn(account, PASSWORD);
     const [here, there, another] = [await signIn('hrss02'), await signIn('hrss02'), await signIn('housing01')];
     const answer = await here.post('/api/v1/session/sign-out-everywhere', {});
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('set-cookie')).toMatch(/Expires=Thu, 01 Jan 1970/);
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('01 Jan 1970')]);
     expect((await here.get('/api/v1/me')).status).toBe(401);
     expect((await there.get('/api/v1/me')).status).toBe(401);
     expect((await another.get('/api/v1/me')).status).toBe(200);

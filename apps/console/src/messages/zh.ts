@@ -23,7 +23,7 @@ export const zh = {
     accountMissing: '请填写账号',
     passwordMissing: '请填写密码',
     forgotten: '忘记密码或账号被停用，请联系本单位或治欠办的系统管理员。',
-    again: '登录已过期或已在别处退出，请重新登录；未提交的内容还在原来的页面上。',
+    again: '请登录，登录后回到刚才的页面。',
     demoHint: '演示账号见启动 npm start 的窗口，例如 housing.01、hrss.01、office01。',
   },
   password: {

@@ -44,9 +44,7 @@ export function Page() {
     <main className="sign-in">
       <Card className="sign-in-card">
         <Typography.Title level={1}>{t.productLong}</Typography.Title>
-        {IS_DEMO && (
-          <Alert type="warning" showIcon title={`${t.demo.mark}：${t.demo.note}`} description={t.signIn.demoHint} />
-        )}
+        {IS_DEMO && <Alert type="warning" showIcon title={t.demo.note} description={t.signIn.demoHint} />}
         {search.get('to') !== null && error === null && <Alert type="info" showIcon title={t.signIn.again} />}
         {search.get('changed') !== null && error === null && <Alert type="success" showIcon title={t.password.done} />}
         {error !== null && <ProblemAlert error={error} />}
