@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
+import { type Account, type ApiFixture, apiFixture, REGISTRATION } from './api-fixture.ts';
 import { finishedExport } from './finished-export.ts';
 import { daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
@@ -14,6 +14,8 @@ interface Work {
   readonly kind: string;
   readonly id: string;
   readonly group: string;
+  readonly clockId: string | null;
+  readonly remainingWorkingDays: number | null;
 }
 
 beforeAll(async () => {
@@ -50,6 +52,31 @@ describe('一个单位一屏', () => {
     expect(mine.every(({ group }) => group === 'near' || group === 'later' || group === 'paused')).toBe(true);
     const { total } = (await (await fixture.as('hrss01')).get('/api/v1/inbox?whose=queue')).body;
     expect(late.length + mine.length).toBe(total);
+  });
+
+  test('each work says where its matter stands, and the days that its clock says', async () => {
+    const officer = await fixture.as('hrss01');
+    const complaints = await officer.post('/api/v1/complaints', REGISTRATION);
+    const items = work((await officer.get('/api/v1/inbox?limit=200')).body['items']);
+    const seen: (number | null)[] = [];
+    for (const [matter, place] of [
+      [id, 'cases'],
+      [String(complaints.body['id']), 'complaints'],
+    ] as const) {
+      const { clocks } = (await officer.get(`/api/v1/${place}/${matter}/clocks`)).body;
+      for (const { clockId, remainingWorkingDays } of items.filter((item) => item.id === matter)) {
+        const clock = (clocks as readonly Work[]).find((one) => one.clockId === clockId);
+        expect({ clockId, remainingWorkingDays }).toEqual({
+          clockId,
+          remainingWorkingDays: clock?.remainingWorkingDays ?? null,
+        });
+        seen.push(remainingWorkingDays);
+      }
+    }
+    expect(seen.some((days) => days !== null && days < 0)).toBe(true);
+    expect(seen.some((days) => days !== null && days >= 0)).toBe(true);
+    const first = items.find(({ kind }) => kind === 'first-contact');
+    expect(first).toMatchObject({ stageLabel: '首问登记', channelLabel: '来访' });
   });
 
   test('what was done long ago is asked for by its day; the marker leads on', async () => {

@@ -1,5 +1,16 @@
 import { type Door, untoldWork } from '@qingxin/application';
-import type { Actor, OrganisationView } from '@qingxin/domain';
+import {
+  type Actor,
+  CHANNEL,
+  dayNumber,
+  type Instant,
+  isChannel,
+  localDayOf,
+  type NodeId,
+  NODES,
+  type OrganisationView,
+  type WorkingCalendar,
+} from '@qingxin/domain';
 import {
   type InboxItem,
   type InboxPage,
@@ -51,7 +62,7 @@ export class Inbox {
       bounds: severityBounds(calendar, at),
       untold: untoldWork(actor),
     });
-    return { at, ...inboxView(page, group, names) };
+    return { at, ...inboxView(page, group, { names, calendar, at }) };
   }
 }
 
@@ -69,21 +80,41 @@ function unitsOf(actor: Actor, organisation: OrganisationView): readonly string[
   return [...new Set([...posts.map(({ unit }) => unit), ...(actor.unit === null ? [] : [actor.unit])])];
 }
 
-function inboxView({ items, counts, nextCursor }: InboxPage, group: SeverityGroup | undefined, names: Names): object {
+/** What the lines of a list are said with: names, and the calendar that days are counted by as of a moment. */
+export interface Saying {
+  readonly names: Names;
+  readonly calendar: WorkingCalendar;
+  readonly at: Instant;
+}
+
+function inboxView({ items, counts, nextCursor }: InboxPage, group: SeverityGroup | undefined, saying: Saying): object {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
-    items: items.map((item) => itemView(item, names)),
+    items: items.map((item) => itemView(item, saying)),
     counts,
     total: group === undefined ? all : counts[group],
     nextCursor,
   };
 }
 
-export function itemView({ stream, ...item }: InboxItem, names: Names): object {
+export function itemView({ stream, ...item }: InboxItem, saying: Saying): object {
+  const { names } = saying;
   return {
     ...item,
     id: idOf(stream),
     unitName: names.unit(item.unit),
     assigneeShownAs: names.person(item.assignee),
+    stageLabel: item.stage !== null && item.stage in NODES ? NODES[item.stage as NodeId] : null,
+    channelLabel: item.channel !== null && isChannel(item.channel) ? CHANNEL[item.channel] : null,
+    remainingWorkingDays: remainingOf(item, saying),
   };
+}
+
+/** As the clock of the work counts them: those after today up to the due day, negative = so many that have passed since. */
+function remainingOf(
+  { clockStatus, dueDay }: Pick<InboxItem, 'clockStatus' | 'dueDay'>,
+  { calendar, at }: Saying,
+): number | null {
+  if (dueDay === null || clockStatus === 'paused') return null;
+  return calendar.span.workingThrough(dayNumber(dueDay)) - calendar.span.workingThrough(dayNumber(localDayOf(at)));
 }

@@ -60,8 +60,8 @@ export class UnitDesk {
     ]);
     return {
       ...{ at, unit, unitName: names.unit(unit), counts: late.counts },
-      late: late.items.map((item) => itemView(item, names)),
-      mine: mine.items.map((item) => itemView(item, names)),
+      late: late.items.map((item) => itemView(item, { names, calendar, at })),
+      mine: mine.items.map((item) => itemView(item, { names, calendar, at })),
       ...{ measures: measures.items.map((row) => rungView(row, names)), measureCount: measures.total },
       ...{ since, done: reported.items.map(doneView), doneCount: reported.total, nextCursor: reported.nextCursor },
     };
