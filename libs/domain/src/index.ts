@@ -95,6 +95,7 @@ export {
 } from './rulebook/stream.ts';
 export type { RuleHistoryEntry, RuleProposal } from './rulebook/history.ts';
 export { changedParts, type ChangedPart, type ParameterChange } from './rulebook/parameter-change.ts';
+export { numberOn, USUAL_NUMBERS } from './rules/usual-numbers.ts';
 export { PARAMETER_MEANINGS, type ParameterMeaning, meaningOf } from './rules/parameters.ts';
 export {
   type CalendarCommand,

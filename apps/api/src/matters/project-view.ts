@@ -37,7 +37,7 @@ export function projectView(sight: Sight<ProjectState>, names: Names): object {
       ...{ clerk: state.clerk, entries: state.entries, account: accountView(state), deposit: state.deposit },
       ...{ exemption: state.exemption, board: state.board, guarantee: state.guarantee, checkedOn: state.checkedOn },
     },
-    labourLedgers: { ledgers: labourLedgersOf(state), keepUntil: labourLedgersUntil(state) },
+    labourLedgers: { ledgers: labourLedgersOf(state), keepUntil: labourLedgersUntil(state, sight.references.rules) },
     months: Object.values(state.months).map((month) => monthView(state, month)),
     breaches: Object.values(state.breaches).map((breach) => ({ ...breach, label: BREACH_KINDS[breach.kind].label })),
     interviews: Object.values(state.interviews).map((interview) => ({

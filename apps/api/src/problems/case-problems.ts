@@ -103,7 +103,7 @@ const ORDERS: ProblemTexts = {
     '本案已具备移送条件，请启动移送环节，由负责人决定移送或者不移送；此处填写移送环节或者该提示的编号。',
   ),
   'transfer-not-considered': conflict('是否移送未决定', '已具备移送条件的，由负责人决定移送或者不移送后才能归档。'),
-  'compensation-out-of-range': unfit('赔偿金超出范围', '加付赔偿金应为应付金额的百分之五十以上、百分之一百以下。'),
+  'compensation-out-of-range': unfit('赔偿金超出范围', '加付赔偿金应为应付金额的 {least}% 以上、{most}% 以下。'),
   'compensation-before-lapse': conflict('尚不能加付赔偿金', '责令的支付期限 {payBy} 届满仍未支付的，才能加付赔偿金。'),
 };
 
@@ -155,7 +155,7 @@ const STEPS: ProblemTexts = {
   'step-reason-not-asked': unfit('不用填理由', '这一步不写理由，需要说明的请写在备注里。'),
   'step-officers-missing': unfit('未指定承办人员', '这一步须指定两名以上承办人员。'),
   'step-officers-not-asked': unfit('不用指定承办人员', '这一步不指定承办人员。'),
-  'step-officers-too-few': unfit('承办人员不足两名', '请指定两名以上不同的承办人员。'),
+  'step-officers-too-few': unfit('承办人员不足', '请指定 {least} 名以上不同的承办人员。'),
   'step-officer-of-another-unit': unfit('不是本单位人员', '只能指定在办理单位任职的人员。'),
   'step-amount-too-high': unfit('金额超出', '各次金额合计不能超过此前记载的 {mostFen}。'),
   'no-decision-to-enforce': conflict(

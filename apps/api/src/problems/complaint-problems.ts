@@ -28,7 +28,7 @@ const INTAKE: ProblemTexts = {
   'claimant-other-person': unfit('不是同一人', '所填编号属于另一名投诉人，不能用来补充此人的信息。'),
   'claimant-not-concealed': conflict('该人未要求保密', '该投诉人未要求保密，无须登记同意公开。'),
   'last-claimant': conflict('只剩一名投诉人', '最后一名投诉人不能移出；本人不再要求的，请登记撤回。'),
-  'too-many-representatives': unfit('代表人过多', '代表人不得超过 5 人。'),
+  'too-many-representatives': unfit('代表人过多', '代表人不得超过 {most} 人。'),
   'signed-in-future': unfit('签署日期晚于办理当日', '推选代表书的签署日期不能晚于办理当日。'),
   'more-signers-than-people': unfit('签名人数过多', '推选代表书的签名人数不能多于本件涉及的人数。'),
   'not-a-group': conflict('不是多人投诉', '只有一名投诉人，无须推选代表人。'),

@@ -9,11 +9,12 @@ import {
   LEDGERS,
   type LocalDay,
   localDayOf,
-  organisationStream,
   organisationView,
   type OrganisationState,
   type OrganisationView,
   type Recorded,
+  refuse,
+  type Rulebook,
   startOfDay,
   type StreamState,
 } from '@qingxin/domain';
@@ -27,6 +28,7 @@ import {
 } from '@qingxin/event-store';
 import { recordedOf } from '../door/recorded.ts';
 import type { StreamRegistry } from '../door/stream-registry.ts';
+import { districtViews } from '../reference/district-views.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
 import { mayReadWhole } from '../policy/discretion.ts';
 
@@ -98,12 +100,13 @@ export class LedgerBook {
     const { ledger, asOf, effectiveOn } = asked;
     const total = told === undefined ? 0 : await this.#countOf(ledger.of);
     const then = await this.#organisationAt(lookedAt(asked));
+    const rules = await this.#rulesAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
     const day = effectiveOn ?? localDayOf(asOf);
     const page = (done: number) => told?.(Math.min(done, total), total);
     for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
       if (!mayReadWhole(asked.actor, today)) continue;
-      rows.push(...ledger.rows({ state, events: known, day, organisation: then }));
+      rows.push(...ledger.rows({ state, events: known, day, organisation: then, rules }));
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNamesIn(ledger.columns, sorted, then);
@@ -157,14 +160,20 @@ export class LedgerBook {
   }
 
   async #organisationAt(asOf: Instant): Promise<OrganisationView> {
-    const id = streamIdOf('organisation');
+    return organisationView((await this.#stateAt('organisation', asOf)) as OrganisationState, asOf);
+  }
+
+  async #rulesAt(asOf: Instant): Promise<Rulebook> {
+    return districtViews().rules(await this.#stateAt('rulebook', asOf)).view;
+  }
+
+  /** A stream of which there is one, as it was at a moment. */
+  async #stateAt(name: string, asOf: Instant): Promise<StreamState> {
+    const { type } = this.#parts.registry.of(name) ?? refuse('not-found');
+    const id = streamIdOf(name);
     const events = (await this.#store.eventsOf([id])).get(id) ?? [];
     const known = events.map(recordedOf).filter(({ occurredAt }) => occurredAt <= asOf);
-    const state = known.reduce<OrganisationState>(
-      (so, event) => organisationStream.evolve(so, event as Parameters<typeof organisationStream.evolve>[1]),
-      organisationStream.initial('organisation'),
-    );
-    return organisationView(state, asOf);
+    return known.reduce<StreamState>((so, event) => type.evolve(so, event), type.initial(name));
   }
 }
 

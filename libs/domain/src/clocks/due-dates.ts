@@ -2,13 +2,14 @@ import { refuse } from '../kernel/refusal.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
+import { numberOn } from '../rules/usual-numbers.ts';
 import { deadline, deadlineOnRecord } from '../time/count.ts';
-import { startOfDay } from '../time/local-day.ts';
-import { reminderInstants } from '../time/reminders.ts';
+import { localDayOf, startOfDay } from '../time/local-day.ts';
+import { type RemindedClock, reminderInstants } from '../time/reminders.ts';
 import type { DueDates } from './events.ts';
 import type { ClockState } from './state.ts';
 
-type Counting = Pick<DecideContext, 'calendar' | 'at'>;
+type Counting = Pick<DecideContext, 'calendar' | 'at' | 'rules'>;
 
 /** The dates of a clock from its facts under the context's calendar; facts once taken are not judged again. */
 export function dueDates(
@@ -35,7 +36,7 @@ export function dueDates(
     dueAt,
     provisional,
     calendarVersion: context.calendar.version,
-    reminders: upcoming(reminderInstants(clock, counted, rule.reminders, context.calendar), reminded, context),
+    reminders: upcoming({ ...clock, reminded }, counted, rule, context),
   };
 }
 
@@ -71,19 +72,25 @@ function writtenDate(
   return {
     ...dated,
     calendarVersion: context.calendar.version,
-    reminders: upcoming(
-      reminderInstants({ start, period: null, pauses: [], extensions: [] }, dated, rule.reminders, context.calendar),
-      reminded,
-      context,
-    ),
+    reminders: upcoming({ start, period: null, pauses: [], extensions: [], reminded }, dated, rule, context),
   };
 }
 
-/** Sent and to come, over all extensions. */
-const MOST_REMINDERS = 3;
-
-/** Reminders that passed before anybody could send them are skipped (architecture, "Time"); of too many the last ones stay. */
-function upcoming(instants: readonly string[], reminded: number, context: Counting): readonly string[] {
-  const left = MOST_REMINDERS - reminded;
-  return left <= 0 ? [] : instants.filter((instant) => instant > context.at).slice(-left);
+/**
+ * Reminders that passed before anybody could send them are skipped (architecture, "Time"). How many there are, sent and to
+ * come, and at what hour is the district's of the day on which the clock starts, however often it is counted anew.
+ */
+function upcoming(
+  clock: RemindedClock & { readonly reminded: number },
+  ends: Pick<DueDates, 'due' | 'dueAt'>,
+  { reminders }: RuleRow,
+  { calendar, at, rules }: Counting,
+): readonly string[] {
+  const day = localDayOf(clock.start);
+  const most = numberOn(rules, 'D-REMINDERS', 'mostReminders', day);
+  const left = most - clock.reminded;
+  if (left <= 0) return [];
+  const hour = numberOn(rules, 'D-REMINDERS', 'reminderHour', day);
+  const instants = reminderInstants(clock, ends, reminders, calendar, { hour, most });
+  return instants.filter((instant) => instant > at).slice(-left);
 }

@@ -81,7 +81,7 @@ export function movedToRule(
   clock: ClockState,
   row: RuleRow,
   batch: string,
-  context: Pick<DecideContext, 'calendar' | 'at'>,
+  context: Pick<DecideContext, 'calendar' | 'at' | 'rules'>,
 ): Moved | null {
   const period = periodFor(clock, row);
   if ((period === null) !== (clock.period === null)) return null;
@@ -100,7 +100,11 @@ export function movedToRule(
 }
 
 /** While the head of a chained clock is paused nobody knows its date, whatever rule or calendar counts it (IP-13). */
-export function datesUnder(clock: ClockState, row: RuleRow, context: Pick<DecideContext, 'calendar' | 'at'>): DueDates {
+export function datesUnder(
+  clock: ClockState,
+  row: RuleRow,
+  context: Pick<DecideContext, 'calendar' | 'at' | 'rules'>,
+): DueDates {
   const waits = clock.status === 'running' && clock.dueAt === null;
   return waits ? undated(context) : dueDates(clock, row, context);
 }

@@ -1,10 +1,15 @@
+import { legalDay } from '../clocks/legal-time.ts';
 import { add, drop } from '../kernel/lists.ts';
+import type { DecideContext } from '../kernel/stream.ts';
+import { numberOn } from '../rules/usual-numbers.ts';
 import { activeClaimants, electedOf, type ComplaintState, type InformAttempt } from './state.ts';
 
 type How = 'reached' | 'three-attempts';
 
-/** Attempts on this many different days, plus SMS or post, count as informed (practice, "Informing and call-back"). */
-export const DAYS_OF_ATTEMPTS = 3;
+/** Attempts on so many different days, plus SMS or post, count as informed (practice, "Informing and call-back"). */
+export function daysOfAttempts(context: DecideContext): number {
+  return numberOn(context.rules, 'D-REACH', 'attemptDays', legalDay(context));
+}
 
 const MESSAGES: readonly string[] = ['sms', 'post', 'written'];
 
@@ -36,27 +41,28 @@ export function isToAll(state: ComplaintState, way: string): boolean {
 
 /**
  * Whether everybody knows: all persons, all of them in one meeting, or of a group its representatives by signed
- * paper together with a notice to the others. Provisional ones are told for themselves alone.
+ * paper together with a notice to the others. Provisional ones are told for themselves alone. Who was tried on
+ * `attemptDays` days counts as told.
  */
-export function howTold(state: ComplaintState, subjectMatter: string): How | null {
+export function howTold(state: ComplaintState, subjectMatter: string, attemptDays: number): How | null {
   const tries = state.informs.filter((attempt) => attempt.subjectMatter === subjectMatter);
   const people = activeClaimants(state);
-  if (people.length < 2) return howReached(tries);
+  if (people.length < 2) return howReached(tries, attemptDays);
   const notices = tries.filter(({ claimantId }) => claimantId === null);
   if (notices.some(({ way, reached }) => reached && way === 'in-person')) return 'reached';
   const representatives = electedOf(state);
   const some = representatives.length > 0 && notices.some(({ way }) => way !== 'in-person');
   const sent = notices.map((notice) => ({ ...notice, reached: false }));
   const hows = (some ? representatives : people).map(({ claimantId: id }) =>
-    howReached([...tries.filter(({ claimantId }) => claimantId === id), ...sent]),
+    howReached([...tries.filter(({ claimantId }) => claimantId === id), ...sent], attemptDays),
   );
   if (hows.includes(null)) return null;
   return hows.includes('three-attempts') ? 'three-attempts' : 'reached';
 }
 
-function howReached(tries: readonly InformAttempt[]): How | null {
+function howReached(tries: readonly InformAttempt[], attemptDays: number): How | null {
   if (tries.some(({ reached }) => reached)) return 'reached';
   const left = tries.filter(({ way }) => MESSAGES.includes(way));
   const days = new Set(tries.filter((attempt) => !left.includes(attempt)).map(({ day }) => day));
-  return days.size >= DAYS_OF_ATTEMPTS && left.length > 0 ? 'three-attempts' : null;
+  return days.size >= attemptDays && left.length > 0 ? 'three-attempts' : null;
 }

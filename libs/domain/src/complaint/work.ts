@@ -60,7 +60,7 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   'urgent-call': { label: '紧急工单：联系诉求人', doneBy: ['InformAttempted'], rules: ['S1-07-URGENT'], byHand: false },
   inform: { label: '告知投诉人', doneBy: ['ComplainantInformed'], rules: ['S1-01-INFORM'], byHand: false },
   'see-informed': {
-    label: '首问单位：确认投诉人已获告知（告知到本人，或者三日未联系上并已留言、寄送）',
+    label: '首问单位：确认投诉人已获告知（告知到本人，或者多日未联系上并已留言、寄送）',
     doneBy: ['ComplainantInformed'],
     rules: [],
     byHand: false,

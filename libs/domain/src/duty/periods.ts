@@ -2,6 +2,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { RuleRow, SeasonalVariant } from '../rules/rule.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { numberOn } from '../rules/usual-numbers.ts';
 import { addDays, addMonths, dayNumber, dayOf, daysBetween, numberOf, partsOf, weekday } from '../time/local-day.ts';
 import type { PlannedPeriod } from './events.ts';
 
@@ -16,22 +17,21 @@ export interface PlanAsked {
   readonly taken: (period: string) => boolean;
 }
 
-/** A rest of a week or month that is shorter is taken together with the next. */
-const SHORTEST_DAYS = 4;
-
 /**
  * The period that begins with a day: a month, quarter, half-year or year of the calendar, or a week to its Sunday where the
  * rule or its season says so. It is cut where a season with weeks begins or ends, where another version of the rule takes
- * over, and where the duty ends, so that each day lies in exactly one period.
+ * over, and where the duty ends, so that each day lies in exactly one period. A rest of a week or month that is shorter than
+ * the district's least is taken together with the next.
  */
 export function planPeriod({ rules, ruleId, from, lastDay, taken }: PlanAsked): PlannedPeriod {
   const rule = rules.versionOn(ruleId, from) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
   const season = seasonOn(rule, from);
   const weekly = rule.parameters?.['weekly'] === 1 || season !== null;
   const months = rule.parameters?.['months'] ?? 1;
-  const inside = addDays(from, SHORTEST_DAYS - 1);
+  const shortest = numberOn(rules, 'D-PERIODS', 'shortestDays', from);
+  const inside = addDays(from, shortest - 1);
   const natural = weekly ? addDays(inside, 7 - weekday(inside)) : endOfMonths(inside, months);
-  const end = season !== null && daysBetween(natural, season.to) < SHORTEST_DAYS ? season.to : natural;
+  const end = season !== null && daysBetween(natural, season.to) < shortest ? season.to : natural;
   const to = lastWithin(end, from, (day) => {
     const same = rules.versionOn(ruleId, day)?.version === rule.version;
     return same && seasonOn(rule, day) === season && (lastDay === null || day <= lastDay);

@@ -3,6 +3,7 @@ import type { TimedMatter } from '../kernel/relations.ts';
 import type { StreamState } from '../kernel/stream.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 
 /** How a cell is read: `unit` is a unit's id, `fen` a sum, `number` a document's or matter's number. */
 export type CellKind = 'number' | 'text' | 'unit' | 'day' | 'fen' | 'count' | 'yes-no';
@@ -24,6 +25,8 @@ export interface LedgerMatter<S extends StreamState> {
   /** Day on which the ledger is looked at. */
   readonly day: LocalDay;
   readonly organisation: OrganisationView;
+  /** As they stood then; absent: what is usual. */
+  readonly rules?: Pick<Rulebook, 'versionOn'>;
 }
 
 /**

@@ -221,10 +221,10 @@ export const labourLedgerLedger: Ledger<ProjectState> = {
     ...[...HEAD, text('keeper', '建立台账的单位'), text('role', '单位类别'), day('seenOn', '最近查看日期')],
     ...[text('document', '证明材料'), day('until', '保存至')],
   ],
-  rows: ({ state }) =>
+  rows: ({ state, rules }) =>
     labourLedgersOf(state).map(({ keptBy, keeper, on: seenOn, document }) => ({
       ...head(state),
-      ...{ keeper, role: KEEPER[keptBy], seenOn, document, until: labourLedgersUntil(state) },
+      ...{ keeper, role: KEEPER[keptBy], seenOn, document, until: labourLedgersUntil(state, rules) },
     })),
 };
 

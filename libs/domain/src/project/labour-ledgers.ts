@@ -1,11 +1,16 @@
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { Period } from '../rules/rule.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { addMonths, dayNumber, dayOf } from '../time/local-day.ts';
 import type { LabourLedgerFacts } from './regime-events.ts';
 import type { ProjectState } from './state.ts';
 import { unpaidOf } from './wage-months.ts';
 
-/** 至少3年 (724 Art 28). */
-const KEPT_MONTHS = 36;
+/** How long after both (724 Art 28). */
+const KEPT_RULE = 'S10-09-LEDGERS';
+/** As the article has it, where the rulebook says nothing of the day. */
+const USUAL: Period = { amount: 3, unit: 'year' };
+const MONTHS_OF_YEAR = 12;
 
 export interface LabourLedger extends LabourLedgerFacts {
   /** Day on which it was last seen, and its proof; null where nobody has seen it. */
@@ -27,13 +32,16 @@ export function labourLedgersOf({ particulars, labourLedgers }: ProjectState): r
 }
 
 /**
- * 保存至: three years after completion and after the wages were settled, whichever came later (724 Art 28). Null while one of
- * the two is not known. Nobody has to act on that day, so that a rest day does not move it.
+ * 保存至: so long after completion and after the wages were settled, whichever came later (724 Art 28). Null while one of the
+ * two is not known. Nobody has to act on that day, so that a rest day does not move it.
  */
-export function labourLedgersUntil(state: ProjectState): LocalDay | null {
+export function labourLedgersUntil(state: ProjectState, rules?: Pick<Rulebook, 'versionOn'>): LocalDay | null {
   const settledOn = wagesSettledOn(state);
   if (state.completedOn === null || settledOn === null) return null;
-  return dayOf(addMonths(dayNumber(later(state.completedOn, settledOn)), KEPT_MONTHS));
+  const since = later(state.completedOn, settledOn);
+  const end = rules?.versionOn(KEPT_RULE, since)?.end;
+  const { amount, unit } = end?.kind === 'period' ? end : USUAL;
+  return dayOf(addMonths(dayNumber(since), unit === 'year' ? amount * MONTHS_OF_YEAR : amount));
 }
 
 /**

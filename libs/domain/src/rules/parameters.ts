@@ -45,6 +45,14 @@ export const PARAMETER_MEANINGS: Readonly<Record<string, ParameterMeaning>> = {
   yuanOfOne: meaning('一人拖欠的数额', '元', 1, 1_000_000),
   people: meaning('拖欠的人数', '人', 1, 1000),
   yuanOfAll: meaning('合计拖欠的数额', '元', 1, 1_000_000),
+  attemptDays: meaning('未联系上须在多少个不同日期尝试', '日', 1, 10),
+  reminderHour: meaning('提醒发出的时刻（北京时间）', '时', 6, 21),
+  mostReminders: meaning('一项时限最多提醒的次数', '次', 1, 6),
+  shortestDays: meaning('一期最少的天数，不足的并入下一期', '日', 1, 6),
+  mostRepresentatives: meaning('推选代表的上限', '人', 1, 5),
+  leastPercent: meaning('加付赔偿金的下限', '%', 0, 100),
+  mostPercent: meaning('加付赔偿金的上限', '%', 0, 100),
+  leastOfficers: meaning('承办人员的下限', '人', 1, 10),
 };
 
 const UNNAMED: ParameterMeaning = meaning('参数', '', 0, 1_000_000);

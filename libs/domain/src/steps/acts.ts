@@ -2,6 +2,7 @@ import { legalDay, legalInstant, legalTime, notBefore } from '../clocks/legal-ti
 import { isBlank } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import { numberOn } from '../rules/usual-numbers.ts';
 import { deadline } from '../time/count.ts';
 import type { ActOnStep } from './commands.ts';
 import type { StepDraft } from './draft.ts';
@@ -105,9 +106,11 @@ function checkEarliest({ context }: StepDraft, dueOn: LocalDay, rule: string): v
   if (earliest !== null && dueOn < earliest) refuse('step-date-too-early', { details: { from: earliest } });
 }
 
-/** 310 Art 5 asks for two at least; who works elsewhere cannot be named. */
-function checkOfficers({ context: { organisation } }: StepDraft, officers: readonly string[], unit: string): void {
-  if (new Set(officers).size < 2) refuse('step-officers-too-few');
+/** 423 Art 16 and 310 Art 5 say how many at least; who works elsewhere cannot be named. */
+function checkOfficers({ context }: StepDraft, officers: readonly string[], unit: string): void {
+  const { organisation, rules } = context;
+  const least = numberOn(rules, 'S3-05-OFFICERS', 'leastOfficers', legalDay(context));
+  if (new Set(officers).size < least) refuse('step-officers-too-few', { details: { least } });
   for (const person of officers) {
     if (!organisation.postsOf(person).some((post) => post.unit === unit)) refuse('step-officer-of-another-unit');
   }

@@ -91,10 +91,11 @@ describe('reminders', () => {
     extensions: [],
   } as const;
   const rows = [{ share: 50 }, { share: 80 }, { workingDaysBefore: 1 }] as const;
+  const usual = { hour: 9, most: 3 };
 
   it('come at nine on the working day that uses up the share, and before the due day', () => {
     const ends = deadline({ ...clock.period, start: clock.start }, calendar);
-    expect(reminderInstants(clock, ends, rows, calendar)).toEqual([
+    expect(reminderInstants(clock, ends, rows, calendar, usual)).toEqual([
       '2026-06-08T01:00:00.000Z',
       '2026-06-11T01:00:00.000Z',
       '2026-06-12T01:00:00.000Z',
@@ -104,22 +105,24 @@ describe('reminders', () => {
   it('count a calendar-day clock in calendar days', () => {
     const calendarClock = { ...clock, period: { unit: 'calendarDay', amount: 10 } } as const;
     const ends = deadline({ ...calendarClock.period, start: clock.start }, calendar);
-    expect(reminderInstants(calendarClock, ends, [{ share: 50 }], calendar)).toEqual(['2026-06-06T01:00:00.000Z']);
+    expect(reminderInstants(calendarClock, ends, [{ share: 50 }], calendar, usual)).toEqual([
+      '2026-06-06T01:00:00.000Z',
+    ]);
   });
 
   it('fall away when they would come on the start day, and all of them while paused', () => {
     const short = { ...clock, period: { unit: 'workingDay', amount: 1 } } as const;
     expect(
-      reminderInstants(short, deadline({ ...short.period, start: clock.start }, calendar), rows, calendar),
+      reminderInstants(short, deadline({ ...short.period, start: clock.start }, calendar), rows, calendar, usual),
     ).toEqual(['2026-06-02T01:00:00.000Z']);
     const ends = { due: null, dueAt: null };
-    expect(reminderInstants(clock, ends, rows, calendar)).toEqual([]);
+    expect(reminderInstants(clock, ends, rows, calendar, usual)).toEqual([]);
   });
 
   it('of an hour clock come at the share of its hours, day or night', () => {
     const night = { ...clock, start: '2026-06-01T10:00:00Z', period: { unit: 'hour', amount: 24 } } as const;
     const ends = deadline({ ...night.period, start: night.start }, calendar);
-    expect(reminderInstants(night, ends, rows, calendar)).toEqual([
+    expect(reminderInstants(night, ends, rows, calendar, usual)).toEqual([
       '2026-06-01T22:00:00.000Z',
       '2026-06-02T05:12:00.000Z',
     ]);

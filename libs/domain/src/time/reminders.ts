@@ -6,8 +6,11 @@ import type { ClosedPause } from './count-span.ts';
 import { atHour, dayNumberOf, dayOf, instantMillis, localDayOf, startOfDay, toInstant } from './local-day.ts';
 import type { Deadline, Extension, Pause, WorkingCalendar, WorkingSpan } from './types.ts';
 
-const REMINDER_HOUR = 9;
-const MOST_REMINDERS = 3;
+/** The hour of day in Shanghai at which a clock of days reminds, and how often it does at most, over all extensions. */
+export interface Reminding {
+  readonly hour: number;
+  readonly most: number;
+}
 
 /** A clock's facts as far as reminders need them; `period` null = only a written date. */
 export interface RemindedClock {
@@ -18,24 +21,25 @@ export interface RemindedClock {
 }
 
 /**
- * The instants at which a clock reminds, ascending: at 09:00 Shanghai of the clock's own days, after the start day,
- * strictly before `dueAt`, at most three. An hour clock reminds at its share of the hours. None while paused.
+ * The instants at which a clock reminds, ascending: at the hour of the clock's own days, after the start day, strictly
+ * before `dueAt`; of too many the last ones. An hour clock reminds at its share of the hours. None while paused.
  */
 export function reminderInstants(
   clock: RemindedClock,
   ends: Pick<Deadline, 'due' | 'dueAt'>,
   reminders: RuleRow['reminders'],
   calendar: WorkingCalendar,
+  { hour, most }: Reminding,
 ): readonly Instant[] {
   const { due, dueAt } = ends;
   if (due === null || dueAt === null) return [];
   const inHours = isElapsed(clock.period?.unit);
   const instants = inHours
     ? reminders.flatMap((reminder) => ('share' in reminder ? [hourReminder(clock.start, dueAt, reminder.share)] : []))
-    : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), REMINDER_HOUR));
+    : reminders.map((reminder) => atHour(reminderDay(clock, due, reminder, calendar.span), hour));
   const earliest = inHours ? toInstant(instantMillis(clock.start)) : startOfDay(localDayOf(clock.start), 1);
   const timely = instants.filter((instant) => instant > earliest && instant < dueAt);
-  return [...new Set(timely)].sort().slice(0, MOST_REMINDERS);
+  return [...new Set(timely)].sort().slice(-most);
 }
 
 function reminderDay(

@@ -10,6 +10,7 @@ import { EVIDENCE_RULES } from './inspection.ts';
 import { INVESTIGATION_RULES } from './investigation.ts';
 import { LADDER_RULES } from './ladder.ts';
 import { PAYMENT_RULES } from './payment.ts';
+import { LIMIT_RULES } from './limits.ts';
 import { OFFICE_RULES } from './offices.ts';
 import { PETITION_STEP_RULES } from './petition-steps.ts';
 import { PETITION_RULES } from './petitions.ts';
@@ -60,4 +61,5 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...WARNING_RULES,
   ...LADDER_RULES,
   ...DISTRICT_NUMBERS,
+  ...LIMIT_RULES,
 ];

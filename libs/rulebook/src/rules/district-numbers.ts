@@ -4,6 +4,21 @@ import { calculatorRow, row, workingDays } from './row.ts';
 
 const district = { source: DISTRICT, mark: 'P', effectiveFrom: IN_FORCE.district } as const;
 
+type DistrictNumber = Pick<RuleRow, 'id' | 'title' | 'text'> & {
+  readonly parameters: NonNullable<RuleRow['parameters']>;
+  /** A day on which it held, and what happened then. */
+  readonly held: { readonly on: string; readonly what: string };
+};
+
+const number = ({ held: { on, what: note }, ...written }: DistrictNumber): RuleRow =>
+  row({
+    ...district,
+    ...written,
+    ...{ tier: 'local', streamKind: null, owes: 'memberUnits' },
+    end: { kind: 'dateField', field: 'on' },
+    examples: [{ start: on, due: on, note }],
+  });
+
 /** Numbers that acts read and no stream times (practice, "The district's own numbers"). */
 export const DISTRICT_NUMBERS: readonly RuleRow[] = [
   calculatorRow({
@@ -27,5 +42,26 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     end: { kind: 'dateField', field: 'gradedOn' },
     parameters: { redPeople: 10, redWan: 10, amberPeople: 5 },
     examples: [{ start: '2026-06-01', due: '2026-06-01', note: '达到标准当日调整' }],
+  }),
+  number({
+    id: 'D-REACH',
+    title: '未联系上的认定标准',
+    text: '告知处理结果、回访，在3个不同日期尝试仍未联系上的，告知并已留言、寄送的视为告知，回访记为未联系上。',
+    parameters: { attemptDays: 3 },
+    held: { on: '2026-06-05', what: '6月3日、4日、5日各拨打一次未接，并已发短信' },
+  }),
+  number({
+    id: 'D-REMINDERS',
+    title: '时限提醒的时刻和次数',
+    text: '按日计算的时限于当日9时提醒，一项时限最多提醒3次，延期后合并计算；按起算日的规定执行，此后修改不影响已经起算的时限。',
+    parameters: { reminderHour: 9, mostReminders: 3 },
+    held: { on: '2026-06-01', what: '当日起算的时限，9时提醒' },
+  }),
+  number({
+    id: 'D-PERIODS',
+    title: '常设工作一期的最少天数',
+    text: '常设工作一周、一月的剩余天数不足4日的，与下一期合并报送；冬季专项行动结束前不足4日的，并入前一期。',
+    parameters: { shortestDays: 4 },
+    held: { on: '2026-06-29', what: '6月29日起的工作，当月只剩2日，与7月合并' },
   }),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadline, isElapsed, isLocalDay, localDayOf, PARAMETER_MEANINGS } from '@qingxin/domain';
+import { deadline, isElapsed, isLocalDay, localDayOf, PARAMETER_MEANINGS, USUAL_NUMBERS } from '@qingxin/domain';
 import { calendarBook } from '../calendar/calendar-book.ts';
 import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
@@ -59,6 +59,12 @@ describe('the rules shipped with the product', () => {
     );
     expect(outside).toEqual([]);
     expect(new Set(numbers.map(({ name }) => name))).toEqual(new Set(Object.keys(PARAMETER_MEANINGS)));
+  });
+
+  it('say of the numbers that acts read what is usual where they say nothing', () => {
+    const said = Object.keys(USUAL_NUMBERS).map((rule) => [rule, RULE_ROWS.find(({ id }) => id === rule)?.parameters]);
+    expect(Object.fromEntries(said)).toEqual(USUAL_NUMBERS);
+    expect(RULE_ROWS.find(({ id }) => id === 'S10-09-LEDGERS')?.end).toMatchObject({ amount: 3, unit: 'year' });
   });
 
   it('use every predicate and every owner that is described, and no other', () => {

@@ -4,6 +4,7 @@ import type { CaseDraft, CasePayload } from '../draft.ts';
 import { isDisobeyed } from '../measures.ts';
 import { unpaidOn } from '../money.ts';
 import { isPaperApproved } from '../../papers/state.ts';
+import { numberOn } from '../../rules/usual-numbers.ts';
 import { isConcealedLine } from '../people.ts';
 import type { OrderState, WageLine } from '../state.ts';
 import { openLine } from './line-ends.ts';
@@ -67,12 +68,16 @@ function isUnnamed(line: WageLine | undefined): boolean {
   return isConcealedLine(line) && line?.consented !== true;
 }
 
-/** 加付赔偿金 is 50 to 100 % of the sum and follows an order for the same wages that was served and not obeyed in time. */
+/** 加付赔偿金 keeps within its shares of the sum and follows an order for the same wages that was served and not obeyed in time. */
 function checkCompensation(draft: CaseDraft, command: CasePayload<'IssueOrder'>): void {
   const { compensationFen, amountFen, payBy } = command;
   if (compensationFen === 0) return;
   const article = '《劳动保障监察条例》第二十六条';
-  if (compensationFen * 2 < amountFen || compensationFen > amountFen) refuse('compensation-out-of-range', { article });
+  const percent = (name: 'leastPercent' | 'mostPercent') =>
+    numberOn(draft.context.rules, 'S4-07-ADDED', name, legalDay(draft.context));
+  const [least, most] = [percent('leastPercent'), percent('mostPercent')];
+  if (compensationFen * 100 < amountFen * least || compensationFen * 100 > amountFen * most)
+    refuse('compensation-out-of-range', { article, details: { least, most } });
   const overdue = Object.values(draft.state.orders).filter(
     (order) => order.addressee === command.addressee && isDisobeyed(order, legalDay(draft.context)),
   );

@@ -2,7 +2,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { ruleParameter } from '../../rules/parameter.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { activeClaimants, claimantCount, type ComplaintState } from '../state.ts';
-import { DAYS_OF_ATTEMPTS } from '../telling.ts';
+import { daysOfAttempts } from '../telling.ts';
 
 /** Shares are whole per cent: the log holds no fractions. */
 const EVERYBODY = 100;
@@ -54,7 +54,7 @@ function shuffled(ids: readonly string[], seed: number): readonly string[] {
   return list;
 }
 
-/** Made by somebody who did not handle the matter; three days without an answer are 未联系上, never 满意. */
+/** Made by somebody who did not handle the matter; as many days as the district says without an answer are 未联系上, never 满意. */
 export function recordCallBackAttempt(draft: ComplaintDraft, command: Payload<'RecordCallBackAttempt'>): void {
   if (draft.state.claimants[command.claimantId] === undefined) refuse('claimant-unknown');
   if (draft.state.callBackSample.length === 0) drawCallBackSample(draft);
@@ -64,14 +64,14 @@ export function recordCallBackAttempt(draft: ComplaintDraft, command: Payload<'R
   if (command.reached && command.satisfied === null) refuse('answer-missing');
   const by = draft.context.actor.id;
   draft.emit({ type: 'CallBackAttempted', data: { ...command, by } });
-  const result = resultOf(draft.state);
+  const result = resultOf(draft.state, daysOfAttempts(draft.context));
   if (result !== null) draft.emit({ type: 'CallBackCompleted', data: { ...result, by } });
 }
 
 /** Money that is said to be paid and has not come is 不满意, whatever else was answered. */
-function resultOf(state: ComplaintState) {
+function resultOf(state: ComplaintState, attemptDays: number) {
   const tries = state.callBackSample.map((id) => state.callBacks[id]);
-  const finished = tries.every((call) => call !== undefined && (call.reached || call.days.length >= DAYS_OF_ATTEMPTS));
+  const finished = tries.every((call) => call !== undefined && (call.reached || call.days.length >= attemptDays));
   if (!finished) return null;
   const reached = tries.filter((call) => call?.reached === true);
   if (reached.length === 0) return { result: 'not-reached', moneyReceived: null } as const;

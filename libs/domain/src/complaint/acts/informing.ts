@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import { ticketsToCall } from '../state.ts';
-import { howTold, isToAll } from '../telling.ts';
+import { daysOfAttempts, howTold, isToAll } from '../telling.ts';
 import { activeClaimant, requiredHolder } from './intake.ts';
 
 /**
@@ -17,7 +17,7 @@ export function recordInformAttempt(draft: ComplaintDraft, command: Payload<'Rec
   else if (!isToAll(draft.state, way)) refuse('claimant-to-be-named');
   draft.emit({ type: 'InformAttempted', data: { ...command, by: draft.context.actor.id } });
   if (isCall) return;
-  const how = howTold(draft.state, subjectMatter);
+  const how = howTold(draft.state, subjectMatter, daysOfAttempts(draft.context));
   if (how === null) return;
   const unit = draft.context.actor.unit ?? requiredHolder(draft);
   draft.emit({ type: 'ComplainantInformed', data: { subjectMatter, unit, how } });

@@ -2,7 +2,9 @@ import { isBlank } from '../../kernel/event.ts';
 import { checkActedOn, isLateEntry, legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { sameValue } from '../../kernel/same-value.ts';
+import type { DecideContext } from '../../kernel/stream.ts';
 import { personsOnPaper } from '../../matter/changes.ts';
+import { numberOn } from '../../rules/usual-numbers.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
@@ -10,9 +12,6 @@ import { isByOffice } from '../competence.ts';
 import { checkSurvivor } from './duplicates.ts';
 import { claimantCount, holderOf } from '../state.ts';
 import { addTicket } from './tickets.ts';
-
-/** XF Art 20: a petition visit has at most five representatives; the same number serves every group here. */
-const MOST_REPRESENTATIVES = 5;
 
 /**
  * Registers with what is known (practice, "Intake"): a way to reach the person or 匿名, and one sentence; the rest may be
@@ -27,7 +26,7 @@ export function register(draft: ComplaintDraft, command: Payload<'RegisterCompla
   const firstContactUnit = command.firstContactUnit ?? context.actor.unit ?? refuse('first-contact-unit-missing');
   const unit = context.organisation.unit(firstContactUnit);
   if (unit === null || unit.outside || !unit.active) refuse('unit-unknown', { details: { unit: firstContactUnit } });
-  checkClaimants(command.claimants);
+  checkClaimants(draft, command.claimants);
   const { ticket, possibleDuplicates, ...facts } = command;
   draft.emit({
     type: 'ComplaintRegistered',
@@ -52,15 +51,17 @@ function concealedFor(kind: ComplaintKind, claimant: Claimant): Claimant {
   return kind === 'report' ? { ...claimant, concealment: 'concealed' } : claimant;
 }
 
-function checkClaimants(claimants: readonly Claimant[]): void {
+function checkClaimants({ context }: ComplaintDraft, claimants: readonly Claimant[]): void {
   const ids = new Set(claimants.map((claimant) => claimant.claimantId));
   if (ids.size !== claimants.length) refuse('claimant-twice');
-  if (claimants.filter((claimant) => claimant.representative).length > MOST_REPRESENTATIVES) {
-    refuse('too-many-representatives', {
-      article: '《信访工作条例》第二十条',
-      details: { most: MOST_REPRESENTATIVES },
-    });
-  }
+  checkRepresentatives(context, claimants.filter((claimant) => claimant.representative).length);
+}
+
+/** XF Art 20 says how many a petition visit has at most; the same number serves every group here. */
+function checkRepresentatives(context: DecideContext, representatives: number): void {
+  const most = numberOn(context.rules, 'S1-05-PEOPLE', 'mostRepresentatives', legalDay(context));
+  if (representatives <= most) return;
+  refuse('too-many-representatives', { article: '《信访工作条例》第二十条', details: { most } });
 }
 
 export function addClaimant(draft: ComplaintDraft, command: Payload<'AddClaimant'>): void {
@@ -113,12 +114,7 @@ export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaima
 /** Provisional at first; the paper that the group signed makes them its representatives, then or later. */
 export function electRepresentatives(draft: ComplaintDraft, command: Payload<'ElectRepresentatives'>): void {
   const { claimantIds, paper } = command;
-  if (claimantIds.length > MOST_REPRESENTATIVES) {
-    refuse('too-many-representatives', {
-      article: '《信访工作条例》第二十条',
-      details: { most: MOST_REPRESENTATIVES },
-    });
-  }
+  checkRepresentatives(draft.context, claimantIds.length);
   for (const id of claimantIds) activeClaimant(draft, id);
   if (paper === null) {
     draft.emit({ type: 'RepresentativesElected', data: { claimantIds, document: null } });
