@@ -3,6 +3,7 @@ import { DISTRICT, IN_FORCE } from './instruments.ts';
 import { months, row, workingDays } from './row.ts';
 
 interface Written {
+  readonly version?: number;
   readonly title: string;
   readonly text: string;
   readonly period: Period;
@@ -13,10 +14,11 @@ interface Written {
 
 const ladderRow = (
   id: string,
-  { title, text, period, start = '2026-07-10', due, owes = 'addressee' }: Written,
+  { version = 1, title, text, period, start = '2026-07-10', due, owes = 'addressee' }: Written,
 ): RuleRow =>
   row({
     id,
+    version,
     title,
     source: DISTRICT,
     mark: 'P',
@@ -63,8 +65,9 @@ export const LADDER_RULES: readonly RuleRow[] = [
     due: '2026-07-17',
   }),
   ladderRow('L-UPWARD', {
-    title: '升级提请决定期限',
-    text: '督办以上提请1个工作日未决定的，向上一级显示。',
+    version: 2,
+    title: '督办以上提请、回复的决定期限',
+    text: '督办以上的提请没有签发、暂缓或者决定不发的，督办以上的回复没有解除或者退回的，自提请、回复之日起满1个工作日呈领导小组，由领导小组决定。',
     period: workingDays(1),
     due: '2026-07-13',
     owes: 'issuer',
