@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, type CaseState, NODES, type NodeId, STEP_GRAPHS, type StepGraph } from '@qingxin/domain';
 import * as acts from './support/acts.ts';
+import * as traces from './support/emergency-acts.ts';
 import { ChartMismatch, type Mismatch } from './support/chart-check.ts';
 import { leavingOut, ONE_ENTER_LEFT_OUT } from './support/left-out.ts';
 import { mutantBundle } from './support/mutant-bundle.ts';
@@ -60,6 +61,13 @@ const PROJECTS = {
   'project-rectification': (day) => [acts.recordCheck(day)],
   'project-warning': (day) => [acts.recordSignal(day)],
 } as const satisfies Readonly<Partial<Record<NodeId, (day: string) => readonly acts.Act[]>>>;
+
+/** Those of a trace-back. */
+const TRACE_BACKS = {
+  'trace-back': [],
+  'trace-back-adopted': [traces.findNothing(), traces.adoptFindings()],
+  'trace-back-concluded': [traces.findNothing(), traces.adoptFindings(), traces.concludeTraceBack()],
+} as const satisfies Readonly<Partial<Record<NodeId, readonly acts.Act[]>>>;
 
 let process: ProcessFixture;
 let ground: StepGround;
@@ -125,6 +133,10 @@ beforeAll(async () => {
   for (const [node, way] of entries<(day: string) => readonly acts.Act[]>(PROJECTS)) {
     streams.set(node, leavingOut(node, 'project'));
     await send(streams.get(node) ?? '', acts.registerProject(), ...way(today));
+  }
+  for (const [node, way] of entries<readonly acts.Act[]>(TRACE_BACKS)) {
+    streams.set(node, leavingOut(node, 'supervision'));
+    await send(streams.get(node) ?? '', traces.directed(), ...way);
   }
   await mismatches();
   const payBy = await ground.tomorrow();

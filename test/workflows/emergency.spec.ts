@@ -70,4 +70,14 @@ describe('the workflow of an emergency', () => {
     expect(taken.map(({ actor }) => actor)).toEqual([ACTOR]);
     await tracedBack(first);
   }, 120_000);
+
+  it('walks a trace-back from 倒查 to its end and back on new facts, and stands where the log says', async () => {
+    const act = acts.newAct();
+    const { findNothing, adoptFindings, concludeTraceBack, reopenTraceBack } = emergencies;
+    await process.take(act, emergencies.directed(), findNothing(), adoptFindings(), reopenTraceBack());
+    await process.take(act, findNothing(), adoptFindings(), concludeTraceBack());
+    expect((await process.state<SupervisionState>(act)).active).toEqual(['trace-back-concluded']);
+    await process.take(act, reopenTraceBack());
+    expect(process.chart.unwalked('trace-back')).toEqual([]);
+  }, 60_000);
 });

@@ -5,7 +5,7 @@ import { Children } from './children.ts';
 import { hands, sendAll, triedOf } from './hands.ts';
 import { Watch } from './watch.ts';
 
-/** One act over several ladders: its orders go to each matter, its promises and items have their dates. */
+/** One act over several ladders: its orders go to each matter, its promises and items have their dates; 倒查 walks its lane. */
 export async function supervisionWorkflow({ stream }: { readonly stream: string }): Promise<void> {
   const ref: WorkflowRef = { process: 'supervision', stream, key: null };
   const children = new Children();
@@ -18,7 +18,12 @@ export async function supervisionWorkflow({ stream }: { readonly stream: string 
     },
     again: () => continueAsNew<typeof supervisionWorkflow>({ stream }),
   });
-  await act.untilEnded(() => act.stayWhile((seen) => !seen.ended));
+  await act.untilEnded(
+    () => act.stayWhile((seen) => !seen.ended),
+    () => act.enter('trace-back'),
+    () => act.enter('trace-back-adopted'),
+    () => act.enter('trace-back-concluded'),
+  );
 }
 
 /** One order a look, so that a long one is soon seen to move and a restart has little to do again. */

@@ -1,8 +1,12 @@
 /**
- * The linked-handling flow chart (附件2) as data: nodes with their Chinese labels, and the edges a matter may walk.
+ * The linked-handling flow chart (附件2) as data: nodes with their Chinese labels, and the edges a matter may walk. The
+ * published notice leaves the picture out, so that it follows its text: 倒查 and 追责问责 are those of part four (二).
  * `advance` keeps the active nodes and walked edges of a state; workflows `enter` the same nodes.
  */
 export const NODES = {
+  'trace-back': '倒查监管责任、处置责任',
+  'trace-back-adopted': '落实认定（督办、约谈、通报、问责建议）',
+  'trace-back-concluded': '倒查办结',
   'project-file': '在建工程项目',
   'project-rectification': '制度落实整改',
   'project-warning': '欠薪预警核查',
@@ -76,6 +80,10 @@ export type NodeId = keyof typeof NODES;
 type Edge = readonly [from: NodeId, to: NodeId, label: string];
 
 export const EDGES = [
+  ['trace-back', 'trace-back-adopted', '审定认定'],
+  ['trace-back-adopted', 'trace-back-concluded', '问责建议已送达，或者无须建议'],
+  ['trace-back-adopted', 'trace-back', '发现新的事实'],
+  ['trace-back-concluded', 'trace-back', '发现新的事实'],
   ['project-file', 'project-rectification', '制度未落实，限期整改'],
   ['project-rectification', 'project-file', '整改到位、另行处理或者并无违反'],
   ['project-file', 'project-warning', '预警'],

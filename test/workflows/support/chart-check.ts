@@ -41,7 +41,13 @@ export interface ChartCheckParts {
   readonly state: (stream: string) => Promise<MatterState>;
 }
 
-const MATTERS = `SELECT name, version FROM es.stream WHERE category IN ('complaint', 'case', 'company', 'project') ORDER BY name`;
+/** Of the acts of supervision those that are a trace-back have a lane. */
+const MATTERS = `
+  SELECT name, version FROM es.stream s
+  WHERE category IN ('complaint', 'case', 'company', 'project')
+     OR (category = 'supervision' AND EXISTS (
+           SELECT FROM es.event e WHERE e.stream_id = s.stream_id AND e.version = 1 AND e.type = 'TraceBackOpened'))
+  ORDER BY name`;
 const LATER_BY_MS = 2_000;
 const ASK_EVERY_MS = 20;
 
@@ -99,13 +105,14 @@ export class ChartCheck {
 }
 
 /** The sides of the chart, and of the case's each department step with its lane. */
-export type ChartPart = 'complaint' | 'case' | 'company' | 'project' | StepKind;
+export type ChartPart = 'complaint' | 'case' | 'company' | 'project' | 'trace-back' | StepKind;
 
 function partOf(...ends: readonly NodeId[]): ChartPart {
   const names = Object.keys(NODES);
   const step = STEP_KINDS.find((kind) => kind in STEP_GRAPHS && ends.some((node) => node === STEP_GRAPHS[kind]?.node));
   if (step !== undefined) return step;
   const place = Math.min(...ends.map((node) => names.indexOf(node)));
+  if (place < names.indexOf('project-file')) return 'trace-back';
   if (place < names.indexOf('credit-file')) return 'project';
   if (place < names.indexOf('first-contact')) return 'company';
   return place < names.indexOf('open-case') ? 'complaint' : 'case';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, CLERK, LEADER } from './acts.ts';
+import { type Act, CLERK, COORDINATOR, LEADER } from './acts.ts';
 
 export const newEmergency = (): string => `emergency-${randomUUID()}`;
 
@@ -42,3 +42,29 @@ export const nameOver = (entry: string): Act => ({
 });
 
 export const sendDraft = (): Act => ({ type: 'SendDraft', payload: { personId: 'p1', paper: null }, by: LEADER });
+
+/** 批示 that names no matter: 治欠办 leads. */
+export const directed = (): Act => ({
+  type: 'OpenTraceBack',
+  payload: {
+    ...{ emergency: null, case: null, project: null, matters: [], reason: '批示倒查' },
+    direction: { number: '批示〔2022〕12号', givenBy: '区政府分管领导', givenOn: '2022-05-06', document: 'doc-1' },
+  },
+  by: LEADER,
+});
+
+/** Of the unit itself, by a paper: there was nothing. */
+export const findNothing = (): Act => ({
+  type: 'RecordFinding',
+  payload: {
+    ...{ unit: 'housing', personId: null, stage: 'handling', duty: 'handling', verdict: 'none', entries: [] },
+    ...{ papers: ['doc-2'], reason: '处置及时', consequence: 'none', matter: null },
+  },
+  by: COORDINATOR,
+});
+
+export const adoptFindings = (): Act => ({ type: 'AdoptTraceBack', payload: {}, by: LEADER });
+export const concludeTraceBack = (): Act => ({ type: 'ConcludeTraceBack', payload: {}, by: COORDINATOR });
+export const reopenTraceBack = (): Act => ({
+  ...{ type: 'ReopenTraceBack', payload: { reason: '新的证据', document: 'doc-3' }, by: COORDINATOR },
+});

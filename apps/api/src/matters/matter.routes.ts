@@ -13,7 +13,7 @@ import {
   matterId,
   orNull,
   shape,
-  stage,
+  position,
   text,
   whole,
 } from './schemas.ts';
@@ -137,8 +137,7 @@ export function matterRoutes({ base, tag, id = matterId, example = EXAMPLE_HEAD.
           schema: shape({
             ...head,
             id,
-            active: list(stage, '当前环节'),
-            walked: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走过的路径'),
+            ...position,
           }),
           example: { ...exampleHead, active: [{ node: 'acceptance', label: '受理审查' }], walked: [] },
         },

@@ -56,6 +56,12 @@ export const head = { id: matterId, version: whole('版本'), at: instant('查�
 
 export const stage = shape({ node: text('环节'), label: text('环节名称') });
 
+/** Nodes and edges of the chart, as `positionView` gives them. */
+export const position = {
+  active: list(stage, '当前环节'),
+  walked: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走过的路径'),
+};
+
 export const openTask = shape({
   taskId: text('待办编号'),
   kind: text('种类'),

@@ -25,6 +25,7 @@ import {
 import { named } from '../matters/complaint-view.ts';
 import type { Names } from '../matters/labels.ts';
 import type { Sight } from '../matters/matter-sight.ts';
+import { positionView } from '../matters/matter-views.ts';
 import { idOf } from '../stream-id.ts';
 
 type Sighted = Sight<SupervisionState>;
@@ -51,6 +52,7 @@ export function traceBackView(sight: Sighted, names: Names): object | null {
     ...{ leads: named(leads, names), number: adopted?.number ?? null, adoptedOn: adopted?.adoptedOn ?? null },
     ...{ concludedOn: trace.concludedOn, note: NO_FINDING, whole },
     opening: whole ? openingOf(trace, names) : null,
+    position: whole ? positionView(state) : null,
     silent: whole ? silentStages(trace).map((stage) => ({ stage, label: STAGE_WORDS[stage], note: NOT_IN_LOG })) : [],
     entries: entries.map((entry) => entryOf(entry, names)),
     persons: persons.map((person) => personOf(person, names, whole)),

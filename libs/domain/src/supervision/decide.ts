@@ -103,7 +103,7 @@ const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionSt
 
 const record = recordStream<SupervisionState, SupervisionOwnCommand, SupervisionFact>({
   kind: 'supervision',
-  reducerVersion: 2,
+  reducerVersion: 3,
   initial: emptySupervision,
   draft: PARTS,
   known,

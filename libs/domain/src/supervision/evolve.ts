@@ -3,6 +3,7 @@ import { isSameRung } from '../ladder/letters.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { MeasureBody, OrderedCommand, OrderResult, SupervisionEvent, SupervisionFact } from './events.ts';
 import { evolveTraceBack, isTraceBackFact } from './trace-back/evolve.ts';
+import { tracePosition } from './trace-back/position.ts';
 import { type ActRung, type FollowUpState, type ActOrderState, type SupervisionState } from './state.ts';
 
 export function evolveSupervision(state: SupervisionState, event: Recorded<SupervisionEvent>): SupervisionState {
@@ -16,7 +17,8 @@ function changed(state: SupervisionState, fact: Recorded<SupervisionFact>): Part
   if (isTraceBackFact(fact)) {
     const traceBack = evolveTraceBack(state.traceBack, fact);
     const begun = { kind: 'trace-back', status: 'recorded', openedAt: fact.occurredAt } as const;
-    return { traceBack, issuer: traceBack?.leads ?? null, ...(state.kind === null ? begun : {}) };
+    const moved = tracePosition(state, traceBack);
+    return { traceBack, issuer: traceBack?.leads ?? null, ...moved, ...(state.kind === null ? begun : {}) };
   }
   switch (fact.type) {
     case 'ActDrafted': {

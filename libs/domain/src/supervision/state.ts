@@ -3,6 +3,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Rung } from '../ladder/events.ts';
 import type { IssuedLetter, RungOfMatter } from '../ladder/letters.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
+import type { EdgeId, NodeId } from '../process-map.ts';
 import type { TraceBack } from './trace-back/state.ts';
 import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut } from './events.ts';
 
@@ -61,6 +62,9 @@ export interface SupervisionState extends MatterState {
   readonly followUps: Readonly<Record<string, FollowUpState>>;
   readonly acknowledged: Readonly<Record<string, LocalDay>>;
   readonly traceBack: TraceBack | null;
+  /** Where a trace-back stands on the chart; empty for any other act. */
+  readonly active: readonly NodeId[];
+  readonly walked: readonly EdgeId[];
 }
 
 const EMPTY: Omit<SupervisionState, 'stream'> = {
@@ -83,6 +87,8 @@ const EMPTY: Omit<SupervisionState, 'stream'> = {
   followUps: {},
   acknowledged: {},
   traceBack: null,
+  active: [],
+  walked: [],
 };
 
 export function emptySupervision(stream: string): SupervisionState {

@@ -17,11 +17,11 @@ const TRACE_BACK: Readonly<Record<TraceBackFact['type'], readonly 'matter'[]>> =
   DraftOvertaken: NOBODY,
   StatementFiled: NOBODY,
   FindingRecorded: NOBODY,
-  TraceBackAdopted: NOBODY,
+  TraceBackAdopted: MATTER,
   AccountabilityAdvised: NOBODY,
   AdviceSent: NOBODY,
   AdviceAnswered: NOBODY,
-  TraceBackConcluded: NOBODY,
+  TraceBackConcluded: MATTER,
   TraceBackReopened: MATTER,
 };
 

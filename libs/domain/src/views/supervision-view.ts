@@ -23,7 +23,7 @@ const STREAMS_A_LOOK = 10;
 /** An act's workflow lives while something is to be sent, a date is to come or a ladder of its own stands. */
 export function supervisionView(state: SupervisionState, now: Instant): SupervisionView {
   const orders = pendingOrders(state).map(({ orderId }) => ({ order: orderId, cause: `ApplyOrder/${orderId}` }));
-  const view = recordView({ ...state, active: [] }, now, rootTimes(state));
+  const view = recordView(state, now, rootTimes(state));
   const due = [...view.due, ...draws(state)];
   return { ...view, due, ended: view.ended && orders.length + due.length === 0, orders, tells: tells(state) };
 }
