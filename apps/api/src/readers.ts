@@ -82,6 +82,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   });
   const ledgers = new Ledgers(door, book);
   const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
+  const paperDesk = new PaperDesk({ ...papers, personal });
   return [
     new AccountKeeping(accounts, door, database.sql, personal),
     new DistrictReads({
@@ -116,8 +117,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     matterReads,
     new FormDesk(papers),
     new LetterDesk(papers),
-    new DossierDesk({ ...papers, personal, files: evidence, logger }),
-    new PaperDesk({ ...papers, personal }),
+    new DossierDesk({ ...papers, personal, paperDesk, files: evidence, logger }),
+    paperDesk,
     new Supervision(door, supervision, labels),
     new Rosters(door, timeline, personal, labels),
     ledgers,

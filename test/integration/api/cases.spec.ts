@@ -252,11 +252,24 @@ describe('the file of a case (卷宗)', () => {
     }[];
     const place = `complaints/${source?.complaint.replace('complaint-', '')}`;
     await attachedFile(fixture, place, { title: '他的照片' }, { bytes: await somePdf(['of-the-reporter']) });
+    const [reporter] = (await (await fixture.as('office01')).get(`/api/v1/${place}`)).body['claimants'] as readonly {
+      readonly name: { readonly subject: string };
+    }[];
+    const showsHim = { title: '工地合影', persons: [reporter?.name.subject] };
+    await attachedFile(fixture, `cases/${id}`, showsHim, { bytes: await somePdf(['he-is-in-it']) });
     const told = async (account: Account, query: string) =>
       (await printedVolume(fixture, id, { account, query })).pages.join('\n');
     for (const account of ['hrss01', 'office01'] as const) {
       const main = await told(account, 'volume=main');
-      for (const trace of ['只有他知道的事', 'of-the-reporter', '他的照片', '投诉举报登记表', '工＊＊']) {
+      for (const trace of [
+        '只有他知道的事',
+        'of-the-reporter',
+        '他的照片',
+        'he-is-in-it',
+        '工地合影',
+        '投诉举报登记表',
+        '工＊＊',
+      ]) {
         expect({ account, trace, told: main.includes(trace) }).toEqual({ account, trace, told: false });
       }
       expect(main).toContain('另有要求保密的人员1人');

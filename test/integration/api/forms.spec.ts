@@ -5,6 +5,7 @@ import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fix
 import { filledSheet, printedDocument, printedSheet, sentBack } from './forms.ts';
 import { draftedLetter, issuedOrder, letterAt } from './letters.ts';
 import { ledCase } from './opened-case.ts';
+import { dossierPaperTests } from './dossier-papers.ts';
 import { paperTests } from './paper-tests.ts';
 
 let fixture: ApiFixture;
@@ -361,3 +362,4 @@ describe('official letters', () => {
 });
 
 paperTests(() => ({ fixture, path }));
+dossierPaperTests(() => ({ fixture, path }));

@@ -1,7 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { PersonalDataReading, Reveal } from '@qingxin/application';
-import { type Dossier, dossierDocument, type Enclosure, type ListedBecause } from '@qingxin/documents';
+import {
+  type Dossier,
+  dossierDocument,
+  type EnclosedFile,
+  type Enclosure,
+  type ListedBecause,
+} from '@qingxin/documents';
 import {
   type Actor,
   type CaseFact,
@@ -10,7 +16,6 @@ import {
   type ComplaintState,
   factDay,
   localDayOf,
-  type MatterState,
   type Recorded,
   retentionPeriod,
 } from '@qingxin/domain';
@@ -21,13 +26,16 @@ import { dayOf, wordOf } from '../forms/form-draft.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import type { MatterReads } from '../matters/matter-reads.ts';
 import type { Look, MatterSight, Sight } from '../matters/matter-sight.ts';
+import type { PaperDesk } from '../papers/paper-desk.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { dayForPeople } from '../problems/sentence.ts';
 import { idOf } from '../stream-id.ts';
 import { caseSheet, endSheet, moneySheet, orderSheets } from './case-papers.ts';
 import { complaintSheet, hasConcealed } from './complaint-papers.ts';
 import type { Volume } from './dossier.routes.ts';
-import { type DossierFile, inParts, obtainedOn, titleOf, volumeOf } from './files.ts';
+import { type DossierFile, inParts, obtainedOn, paperIn, titleOf } from './files.ts';
+import { concealedIn, type DossierItem, type DossierPaper, itemsOf } from './items.ts';
+import { officialSheet } from './official-papers.ts';
 import { type CaseRead, type ComplaintRead, inPrint, ofType, type PaperDraft } from './paper-draft.ts';
 import { revealSheet } from './reveal-paper.ts';
 import { clockSheet, custodySheet, decisionSheet, historySheet } from './shared-papers.ts';
@@ -38,6 +46,7 @@ export interface DossierDeskParts {
   readonly reads: MatterReads;
   readonly labels: Labels;
   readonly personal: PersonalDataReading;
+  readonly paperDesk: PaperDesk;
   readonly files: EvidenceFiles;
   readonly logger: Logger;
   readonly demo: boolean;
@@ -58,6 +67,8 @@ interface Reading {
   readonly complaints: readonly ComplaintRead[];
   /** Complaints in which somebody is concealed are not in what is read. */
   readonly leftOut: number;
+  /** Subjects of whoever is concealed, in those too that are not read. */
+  readonly concealed: ReadonlySet<string>;
 }
 
 /** 卷宗 on paper: what the log says of a case and its complaints, as whoever prints may see it, with the files. */
@@ -86,14 +97,14 @@ export class DossierDesk {
   async #print(look: DossierLook): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
     const reading = await this.#read(look);
     const { volume, arrears } = reading;
-    const parts = inParts(filesOf(reading));
+    const parts = inParts(itemsOf({ ...reading, unit: look.actor.unit }));
     const { part = 1 } = look;
     if (look.part === undefined && parts.length > 1) {
       throw new HttpProblem('dossier-needs-parts', { details: { parts: parts.length } });
     }
     if (part > parts.length) throw new HttpProblem('dossier-part-unknown', { details: { parts: parts.length } });
     const papers = part === 1 ? await this.#papers(reading) : [];
-    const enclosures = [...papers, ...(await this.#enclosed(reading, parts[part - 1] ?? []))];
+    const enclosures = [...papers, ...(await this.#items(reading, parts[part - 1] ?? []))];
     const { sight, names } = arrears;
     const said = {
       title: titleOfCase(arrears.sight.state),
@@ -119,6 +130,10 @@ export class DossierDesk {
     const facts = (await this.#parts.reads.factsOf(look, sight)) as readonly Recorded<CaseFact>[];
     const names = await this.#parts.labels.names(sight.references.organisation);
     const complaints: ComplaintRead[] = [];
+    const { sources, leftSources } = sight.today;
+    const all: ComplaintState[] = [];
+    for (const stream of [...Object.keys(sources), ...Object.keys(leftSources)])
+      all.push(await this.#parts.sight.unasked<ComplaintState>(stream));
     let leftOut = 0;
     for (const stream of Object.keys(sight.state.sources).sort()) {
       const one = { ...moment, kind: 'complaint', id: idOf(stream) } as const;
@@ -130,7 +145,7 @@ export class DossierDesk {
       else complaints.push(await this.#complaint(look, seen, names));
     }
     const arrears = { sight, facts, names, paperOf: paperIn(sight.state) };
-    return { look, volume, arrears, complaints, leftOut };
+    return { look, volume, arrears, complaints, leftOut, concealed: concealedIn(sight.today, all) };
   }
 
   async #complaint(look: DossierLook, sight: Sight<ComplaintState>, names: Names): Promise<ComplaintRead> {
@@ -204,28 +219,41 @@ export class DossierDesk {
     return shown.papers.map(inPrint);
   }
 
-  async #enclosed(
-    { look, arrears, complaints }: Reading,
-    files: readonly DossierFile[],
-  ): Promise<readonly Enclosure[]> {
-    const { names } = arrears;
-    const sights = new Map<string, Sight>([arrears, ...complaints].map(({ sight }) => [sight.stream, sight]));
+  async #items(reading: Reading, items: readonly DossierItem[]): Promise<readonly Enclosure[]> {
     const enclosures: Enclosure[] = [];
-    for (const one of files) {
-      const { file, number, stream, matter } = one;
-      const sight = sights.get(stream) ?? arrears.sight;
-      const { title } = (await this.#parts.reads.shown({ title: titleOf(one) }, sight)) as { readonly title: never };
-      const { extension, sha256, size } = file.stored;
-      const content = await this.#content(one, look.actor);
-      enclosures.push({
-        ...{ number: null, author: names.unit(file.unit), title: wordOf(title) ?? '', on: obtainedOn(file) },
-        content: {
-          kind: 'file',
-          file: { extension, sha256, size, place: `系统内${matter ?? ''}证据材料第${number}号`, content },
-        },
-      });
-    }
+    for (const one of items)
+      enclosures.push(await ('paper' in one ? this.#paper(reading, one) : this.#file(reading, one)));
     return enclosures;
+  }
+
+  /** The paper itself: its stamped scan, or its print while there is none. */
+  async #paper({ look }: Reading, one: DossierPaper): Promise<Enclosure> {
+    const { paper, read, of, file } = one;
+    const words = await this.#parts.paperDesk.inWords(of, read, paper);
+    const [said] = await this.#shown(read.sight, [officialSheet(one, words)]);
+    if (said === undefined) throw new Error('a paper without its sheet');
+    if (file === null) return said;
+    return { ...said, content: { kind: 'file', file: await this.#enclosedFile({ ...one, file }, look.actor) } };
+  }
+
+  async #file({ look, arrears, complaints }: Reading, one: DossierFile): Promise<Enclosure> {
+    const sight = [arrears, ...complaints].find((read) => read.sight.stream === one.stream)?.sight ?? arrears.sight;
+    const { title } = (await this.#parts.reads.shown({ title: titleOf(one) }, sight)) as { readonly title: never };
+    return {
+      ...{
+        number: null,
+        author: arrears.names.unit(one.file.unit),
+        title: wordOf(title) ?? '',
+        on: obtainedOn(one.file),
+      },
+      content: { kind: 'file', file: await this.#enclosedFile(one, look.actor) },
+    };
+  }
+
+  async #enclosedFile(one: DossierFile, actor: Actor): Promise<EnclosedFile> {
+    const { extension, sha256, size } = one.file.stored;
+    const place = `系统内${one.matter ?? ''}证据材料第${one.number}号`;
+    return { extension, sha256, size, place, content: await this.#content(one, actor) };
   }
 
   /** Noted before a byte of it is read. */
@@ -256,38 +284,6 @@ type DossierContent = (() => Promise<Uint8Array | ListedBecause>) | ListedBecaus
 function maySeeSub({ actor, today }: Sight<CaseState>): boolean {
   if (actor.roles.some((role) => ['coordinator', 'leading-group', 'auditor'].includes(role))) return true;
   return actor.unit !== null && (actor.unit === today.lead || actor.unit === today.filingUnit);
-}
-
-/** Files of this volume in the order in which they came: of the case, then of each complaint. */
-function filesOf({ look, volume, arrears, complaints }: Reading): readonly DossierFile[] {
-  const concealed = new Set(
-    complaints.flatMap(({ sight }) =>
-      Object.values(sight.today.claimants).flatMap(({ concealment, subject }) =>
-        concealment === 'concealed' ? [subject] : [],
-      ),
-    ),
-  );
-  const of = (sight: Sight<MatterState>, matter: string | null, whole: boolean): readonly DossierFile[] =>
-    Object.values(sight.state.evidence).flatMap((then, index) => {
-      const file = sight.today.evidence[then.fileId] ?? then;
-      const isHere = (whole ? 'sub' : volumeOf(file, sight.today, concealed)) === volume;
-      const mine = file.unit !== null && file.unit === look.actor.unit;
-      const mayRead = mine || sight.mayReveal('evidence');
-      return isHere ? [{ file, number: index + 1, stream: sight.stream, matter, mayRead }] : [];
-    });
-  return [
-    ...of(arrears.sight, arrears.sight.state.number, false),
-    ...complaints.flatMap(({ sight }) => of(sight, sight.state.number, hasConcealed(sight.state, sight.today))),
-  ];
-}
-
-function paperIn({ evidence }: MatterState): (document: string | null) => string | null {
-  const files = Object.keys(evidence);
-  return (document) => {
-    if (document === null || !document.startsWith('file-')) return document;
-    const at = files.indexOf(document);
-    return at < 0 ? '见所属案件或者投诉件的证据材料' : `证据材料第${at + 1}号`;
-  };
 }
 
 function titleOfCase({ parties, project }: CaseState): string {
@@ -334,7 +330,7 @@ function notesOf({ look, volume, arrears, complaints, leftOut }: Reading, names:
   ];
   const { id, unit } = look.actor;
   return [
-    '本卷按系统登记的事实生成，未盖章；盖章的扫描件列于证据材料。',
+    '本卷按系统登记的事实生成，未盖章；文书已收入盖章扫描件的，以扫描件入卷。',
     ...(state.archived ? [] : ['案件尚未结案归档，本卷为办理中的打印件。']),
     ...(state.archived && state.filing === null ? ['案卷尚未登记入档（存放地点、档号、保管期限）。'] : []),
     ...(unanswered.length === 0 ? [] : [`尚未反馈的信息推送${unanswered.length}件。`]),

@@ -40,11 +40,14 @@ export function obtainedOn({ obtainedOn: on }: EvidenceFile): string | null {
 }
 
 /** In their order, as many to a part as it takes. */
-export function inParts(files: readonly DossierFile[]): readonly (readonly DossierFile[])[] {
-  const parts: DossierFile[][] = [[]];
+export function inParts<T extends { readonly file: EvidenceFile | null }>(
+  files: readonly T[],
+): readonly (readonly T[])[] {
+  const parts: T[][] = [[]];
   let bytes = 0;
   for (const one of files) {
-    const size = COPIED.includes(one.file.stored.extension) ? one.file.stored.size : 0;
+    const { extension = '', size: bytesOf = 0 } = one.file?.stored ?? {};
+    const size = COPIED.includes(extension) ? bytesOf : 0;
     const part = parts.at(-1) ?? [];
     if (part.length > 0 && (bytes + size > MOST_OF_A_PART.bytes || part.length >= MOST_OF_A_PART.files)) {
       parts.push([one]);
@@ -55,4 +58,14 @@ export function inParts(files: readonly DossierFile[]): readonly (readonly Dossi
     }
   }
   return parts;
+}
+
+/** A cited paper in words: its number, or which of the files of the matter it is. */
+export function paperIn({ evidence }: MatterState): (document: string | null) => string | null {
+  const files = Object.keys(evidence);
+  return (document) => {
+    if (document === null || !document.startsWith('file-')) return document;
+    const at = files.indexOf(document);
+    return at < 0 ? '见所属案件或者投诉件的证据材料' : `证据材料第${at + 1}号`;
+  };
 }

@@ -76,6 +76,11 @@ export class MatterSight {
     return state.version === 0 ? refuse('not-found') : { ...common, state: state as S, at: asOf };
   }
 
+  /** The matter as it is, whoever looks: to judge by it what may be told of another one. Nothing of it is told. */
+  async unasked<S extends StreamState>(stream: string): Promise<S> {
+    return (await this.#door.journal.open(stream)).state as S;
+  }
+
   /** The same matter as the log had it up to a version, whatever has come since. */
   async upTo<S extends StreamState>(sight: Sight<S>, version: number): Promise<Sight<S>> {
     const opened = await this.#door.journal.open(sight.stream);

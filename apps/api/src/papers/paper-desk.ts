@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { formDocument, letterDocument } from '@qingxin/documents';
+import { formDocument, letterDocument, type OfficialForm, type OfficialLetter } from '@qingxin/documents';
 import {
   type CaseState,
   type ComplaintState,
@@ -33,6 +33,9 @@ import { type SheetDraft, sheetOf } from './sheet-draft.ts';
 export interface PaperLook extends Omit<Look, 'kind' | 'asOf'> {
   readonly kind: PaperedKind;
 }
+
+/** A letter or a form as it is laid out. */
+export type PaperWords = OfficialLetter | OfficialForm;
 
 export interface PrintLook extends PaperLook {
   readonly asOf?: string;
@@ -133,10 +136,26 @@ export class PaperDesk {
     }
   }
 
-  async #written({ sight }: PaperedRead, content: Content): Promise<NamedBytes> {
+  /** The words of its print, for a volume that has it among others; null where what they need is not on record any more. */
+  async inWords(matter: PaperedKind, read: PaperedRead, paper: PaperState): Promise<PaperWords | null> {
+    const content = await this.#contentOf(matter, read, paper);
+    if (content === null) return null;
+    try {
+      return await this.#words(read, signed(content, paper, read));
+    } catch (error) {
+      if (refusalCode(error) === 'letter-fact-missing') return null;
+      throw error;
+    }
+  }
+
+  async #words({ sight }: PaperedRead, content: Content): Promise<PaperWords> {
     const shown = (await this.#parts.reads.shown(content, sight)) as Content;
     const { demo } = this.#parts;
-    const document = isSheet(shown) ? sheetOf(shown, demo) : { ...letterOf(shown, demo), ...standing(shown) };
+    return isSheet(shown) ? sheetOf(shown, demo) : { ...letterOf(shown, demo), ...standing(shown) };
+  }
+
+  async #written(read: PaperedRead, content: Content): Promise<NamedBytes> {
+    const document = await this.#words(read, content);
     const bytes = 'rows' in document ? await formDocument(document) : await letterDocument(document);
     const { title, number } = document;
     return { bytes: Readable.fromWeb(bytes), name: `${title}${number === null ? '' : ` ${number}`}.docx` };

@@ -74,7 +74,8 @@ export function chainWords(paper: PaperState, facts: Facts, names: Names) {
 
 const dayOf = (on: string | null): string => (on === null ? '' : dayForPeople(on));
 
-function lastOf<T extends PaperEvent['type']>(facts: Facts, paperId: string, type: T): Of<T> | undefined {
+/** The last fact of that type of the paper. */
+export function lastOf<T extends PaperEvent['type']>(facts: Facts, paperId: string, type: T): Of<T> | undefined {
   return (facts as readonly Recorded<PaperEvent>[]).findLast(
     (fact): fact is Of<T> => fact.type === type && fact.data.paperId === paperId,
   );
