@@ -127,7 +127,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new Norms(door),
-    new RuleDesk(door, labels, personal),
+    new RuleDesk(door, readSql, { labels, personal }),
     new Recounts(door, readSql, { personal, labels, actions }),
     new Receipts(door, complaints),
     new Submissions(door),

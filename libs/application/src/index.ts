@@ -19,6 +19,7 @@ export {
   isTaskTold,
   isTold,
   mayExportTicket,
+  mayReadWhole,
   untoldWork,
   type UntoldWork,
   type VersionCount,

@@ -4,6 +4,8 @@ import { table } from './access-rows.ts';
 export const RULES = table(`
                                                   holder   other    outside  head     office   leader   auditor  keeper   nobody
   GET /api/v1/rules/{rule}                        -        -        -        -        +        -        +        +        x
+  GET /api/v1/rules/{rule}/versions/{one}/compared-with/{other}  -  -  -  -  +  -  +  -  x
+  GET /api/v1/rules/{rule}/versions/{version}/clocks  -        -        -        -        +        -        +        -        x
   POST /api/v1/rulebook/propose-parameter-change  -        -        -        -        +        -        -        -        x
   POST /api/v1/calendar/propose-holiday-notice    -        -        -        -        +        -        -        -        x
   POST /api/v1/calendar/approve-holiday-notice    -        -        -        -        +        -        -        -        x

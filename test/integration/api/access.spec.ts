@@ -124,7 +124,7 @@ beforeAll(async () => {
     },
     ...{ form: 'filing-approval', paperId: 'd1' },
     channel: 'hotline-12345',
-    ...{ unit: 'hrss', rule: 'S1-11' },
+    ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });

@@ -145,5 +145,46 @@ describe('what the district has set itself', () => {
       readonly clocks: object[];
     };
     expect(clocks).toContainEqual(expect.objectContaining({ clockId: 'S1-08-FIRST#1', due: told }));
+
+    const rule = '/api/v1/rules/S1-08-FIRST/versions';
+    const auditor = await fixture.as('audit01');
+    const { body } = await auditor.get(`${rule}/2/compared-with/3`);
+    expect(body).toMatchObject({
+      one: {
+        version: 2,
+        effectiveFrom: '2022-03-15',
+        period: { amount: 1, unit: 'workingDay' },
+        mark: 'P',
+        quote: null,
+      },
+      other: {
+        ...{
+          version: 3,
+          effectiveFrom: today,
+          effectiveTo: null,
+          text: '20日',
+          clocks: { open: 1, late: 0, matters: 1 },
+        },
+        came: { kind: 'approved', proposed: { by: 'person:office01', reason: '边远' }, decidedBy: 'person:office02' },
+      },
+    });
+    expect((body['one'] as { readonly came: object }).came).toMatchObject({ kind: 'adopted' });
+    expect((body['differs'] as readonly { readonly part: string }[]).map(({ part }) => part)).toEqual([
+      ...['text', 'effectiveFrom', 'effectiveTo', 'period'],
+    ]);
+    const used = await auditor.get(`${rule}/3/clocks?standing=open`);
+    expect(used.body).toMatchObject({
+      items: [
+        {
+          ...{ matterKind: 'complaint', matterKindName: '投诉举报', matterId: complaint, clockId: 'S1-08-FIRST#1' },
+          ...{ status: 'running', due: told, unit: { unit: 'hrss' }, number: expect.stringContaining('号') as unknown },
+        },
+      ],
+      ...{ total: 1, nextAfter: null },
+    });
+    expect((await auditor.get(`${rule}/3/clocks?standing=ended`)).body).toMatchObject({ items: [], total: 0 });
+    for (const unknown of ['9/clocks', '2/compared-with/9', '9/compared-with/2']) {
+      expect(await auditor.get(`${rule}/${unknown}`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
   });
 });

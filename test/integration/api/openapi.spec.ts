@@ -81,7 +81,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ledger: 'hand-offs',
     figure: 'cleared-new',
     channel: 'hotline-12345',
-    ...{ unit: 'hrss', rule: 'S1-11' },
+    ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     ...{ month, kind: 'month-sheet' },
     ...{
       pushId: 'u1',

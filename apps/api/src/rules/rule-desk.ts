@@ -1,36 +1,49 @@
 import type { Door, PersonalDataReading } from '@qingxin/application';
 import {
-  type ChangedPart,
-  changedParts,
+  type Actor,
   meaningOf,
+  type Period,
   refuse,
   type RuleHistoryEntry,
   type RuleProposal,
   type RuleRow,
   type RulebookState,
 } from '@qingxin/domain';
-import { quoted } from '../calculator/calculator.ts';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { quoted, type QuotedRow } from '../calculator/calculator.ts';
+import { districtNow } from '../district.ts';
+import { named } from '../matters/complaint-view.ts';
 import type { Labels, Names } from '../matters/labels.ts';
+import { MATTER_KINDS } from '../recounts/recount-rows.ts';
+import { idOf } from '../stream-id.ts';
+import { allParts, numberParts } from './rule-parts.ts';
+import { RuleUse, type UseAsked } from './rule-use.ts';
 
 const STREAM = 'rulebook';
 
-const PARTS: Readonly<Record<string, string>> = {
-  period: '期间',
-  seasons: '季节变化',
-  reminders: '提醒',
-  choices: '可选的结论',
-};
+export interface Compared {
+  readonly rule: string;
+  readonly one: number;
+  readonly other: number;
+  readonly actor: Actor;
+}
 
 /** Rules as the district keeps them: what is proposed, and how each version came in. */
 export class RuleDesk {
   readonly #door: Door;
   readonly #labels: Labels;
   readonly #personal: PersonalDataReading;
+  readonly #use: RuleUse;
 
-  constructor(door: Door, labels: Labels, personal: PersonalDataReading) {
+  constructor(
+    door: Door,
+    sql: SqlExecutor,
+    { labels, personal }: { readonly labels: Labels; readonly personal: PersonalDataReading },
+  ) {
     this.#door = door;
     this.#labels = labels;
     this.#personal = personal;
+    this.#use = new RuleUse(door, sql);
   }
 
   async proposals(): Promise<object> {
@@ -68,6 +81,49 @@ export class RuleDesk {
     });
   }
 
+  /** Two versions side by side, how each came in, and how many clocks each counts. Refuses `not-found`. */
+  async compared({ rule, one, other, actor }: Compared): Promise<object> {
+    const { rows, history, version } = await this.#state();
+    const [first, second] = await Promise.all([this.#version(rule, one), this.#version(rule, other)]);
+    const names = await this.#labels.now();
+    const use = await this.#use.counted(rule, actor);
+    const side = (row: QuotedRow) => {
+      const entry = history.find((each) => each.rule === rule && each.version === row.version && isIn(each));
+      const came = entry === undefined ? null : historyView(entry, row, rows, names);
+      const { title, tier, source, quote, mark, text, effectiveFrom, effectiveTo, end } = row;
+      return {
+        ...{ version: row.version, title, tier, source, quote, mark, text, effectiveFrom, effectiveTo, row, came },
+        ...{ period: end.kind === 'dateField' ? null : periodOf(end), clocks: use(row.version) },
+      };
+    };
+    return this.#inClear({
+      ...{ version, id: rule, title: second.title },
+      ...{ one: side(first), other: side(second), differs: allParts(first, second) },
+    });
+  }
+
+  /** The clocks that a version counts or has counted. Refuses `not-found`. */
+  async usedBy(asked: UseAsked): Promise<object> {
+    await this.#version(asked.rule, asked.version);
+    const { items, ...page } = await this.#use.page(asked);
+    const names = await this.#labels.now();
+    return {
+      ...page,
+      items: items.map(({ id: _, stream, unit, ...clock }) => {
+        const [matterKind = ''] = stream.split('-', 1);
+        const matter = { matterKind, matterKindName: MATTER_KINDS[matterKind] ?? matterKind, matterId: idOf(stream) };
+        return { ...matter, ...clock, unit: named(unit, names) };
+      }),
+    };
+  }
+
+  /** The row with the day on which the next takes over. */
+  async #version(rule: string, version: number): Promise<QuotedRow> {
+    const { rules } = await districtNow(this.#door);
+    const row = rules.rows.find((each) => each.id === rule && each.version === version);
+    return quoted(row ?? refuse('not-found'));
+  }
+
   async #state(): Promise<RulebookState> {
     return (await this.#door.journal.open(STREAM)).state as RulebookState;
   }
@@ -76,6 +132,14 @@ export class RuleDesk {
   #inClear(answer: object): Promise<object> {
     return this.#personal.masked(answer, STREAM) as Promise<object>;
   }
+}
+
+function isIn({ kind }: RuleHistoryEntry): boolean {
+  return kind !== 'rejected';
+}
+
+function periodOf({ amount, unit }: Period): Period {
+  return { amount, unit };
 }
 
 function proposalView({ by, at, reason, document }: Omit<RuleProposal, 'row'>, names: Names): object {
@@ -102,12 +166,8 @@ function historyView(entry: RuleHistoryEntry, row: RuleRow | null, versions: rea
   };
 }
 
-/** Against the version before, in the words of whoever decides. */
+/** Against the version before. */
 function changesView(rows: readonly RuleRow[], row: RuleRow): readonly object[] {
   const before = rows.findLast(({ id, version }) => id === row.id && version < row.version);
-  return before === undefined ? [] : changedParts(before, row).map(changeView);
-}
-
-function changeView({ part, before, after }: ChangedPart): object {
-  return { part, label: PARTS[part] ?? meaningOf(part).label, before, after };
+  return before === undefined ? [] : numberParts(before, row);
 }

@@ -1,8 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type Asked, AskedFor } from '../http/asked.ts';
+import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import { RuleDesk } from './rule-desk.ts';
-import { PROPOSALS, RULE } from './rules.routes.ts';
+import { COMPARED, PROPOSALS, RULE, USED_BY } from './rules.routes.ts';
 
 @Controller()
 export class RulesController {
@@ -16,5 +16,15 @@ export class RulesController {
   @Route(RULE)
   rule(@AskedFor() { params }: Asked<typeof RULE>): Promise<object> {
     return this.desk.rule(params.rule);
+  }
+
+  @Route(COMPARED)
+  compared(@AskedFor() asked: Asked<typeof COMPARED>): Promise<object> {
+    return this.desk.compared({ ...asked.params, actor: actorOf(asked) });
+  }
+
+  @Route(USED_BY)
+  usedBy(@AskedFor() asked: Asked<typeof USED_BY>): Promise<object> {
+    return this.desk.usedBy({ ...asked.params, ...asked.query, actor: actorOf(asked) });
   }
 }
