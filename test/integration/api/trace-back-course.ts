@@ -143,6 +143,13 @@ export function traceBackCourse(fixture: () => ApiFixture): void {
     expect(drawn.body['code']).toBe('trace-back-led-elsewhere');
     expect((await read('office01', `${opened.place}/timeline`))['entries']).toEqual([]);
     expect((await read('office01', `${opened.place}/clocks`))['clocks']).toEqual([]);
+    const timed = async (account: Account) =>
+      (await read(account, 'rules/S10-01-STATEMENT/versions/1/clocks?limit=200'))['items'] as readonly Body[];
+    const counted = async (account: Account) =>
+      (await read(account, 'rules/S10-01-STATEMENT/versions/1/compared-with/1'))['one'] as { clocks: { open: number } };
+    const ofThis = ({ matterId }: Body) => matterId === opened.id;
+    expect([(await timed('audit01')).some(ofThis), (await timed('office01')).some(ofThis)]).toEqual([true, false]);
+    expect((await counted('audit01')).clocks.open).toBeGreaterThan((await counted('office01')).clocks.open);
     expect((await read('hrss01', `${opened.place}/trace-back`))['persons']).toHaveLength(1);
     expect((await read('hrss02', `${opened.place}/trace-back`))['persons']).toEqual([]);
     // Nor does a colleague learn from the unit's inbox who is named, and the counts agree.
