@@ -171,6 +171,44 @@ describe('诉讼、执行和支持起诉的期限', () => {
       .then(['StepActed', { next: 'perform' }]);
   });
 
+  test('一审判决送达后15日、裁定10日内上诉；期满前不生效；二审判决3个月、裁定30日，本区无人因此超期', () => {
+    const tried = (outcome: string, more = {}) =>
+      sued().given(
+        onStep(key, 'file', 'filed', { ...courts, at: on('2026-06-05 09:00') }),
+        onStep(key, 'try', outcome, { ...courts, ...more, at: on('2026-06-12 09:00') }),
+      );
+    // 27 June is a Saturday.
+    const pronounced = tried('pronounced', { amountFen: 2_000_000 });
+    expect(clockOf(pronounced, `S8-09-APPEAL/${key}#1`)).toMatchObject({ due: '2026-06-29', onLapse: null });
+    pronounced
+      .when(onStep(key, 'appeal', 'effective', { at: on('2026-06-29 17:00') }))
+      .thenRefused('step-date-not-passed')
+      .when(onStep(key, 'appeal', 'effective', { at: on('2026-06-30 09:00') }))
+      .then(['StepActed', { next: 'perform' }]);
+    const appealed = tried('pronounced', { amountFen: 2_000_000 }).given(
+      onStep(key, 'appeal', 'payer', { at: on('2026-06-26 09:00') }),
+      onStep(key, 'second-file', 'filed', { at: on('2026-07-06 09:00') }),
+    );
+    expect(clockOf(appealed, `S8-09-APPEAL/${key}#1`).status).toBe('met');
+    // 6 October is in the holidays.
+    expect(clockOf(appealed, `S8-09-SECOND/${key}#1`)).toMatchObject({ due: '2026-10-08', onLapse: null });
+    appealed.whenTimeReaches(on('2026-10-20 09:00'));
+    const blamed = Object.values(appealed.state.ladders).flatMap(({ grounds }) =>
+      grounds.map(({ subject }) => subject),
+    );
+    expect(clockOf(appealed, `S8-09-SECOND/${key}#1`)).toMatchObject({ status: 'lapsed', waitedOut: true });
+    expect(blamed.filter((subject) => subject.includes('SECOND'))).toEqual([]);
+    appealed.given(onStep(key, 'second', 'remanded', { at: on('2026-10-20 10:00') }));
+    expect(clockOf(appealed, `S8-09-TRIAL/${key}#2`)).toMatchObject({ unit: 'court', due: '2027-04-20' });
+    const ruled = tried('ruled');
+    expect(clockOf(ruled, `S8-09-APPEAL-RULING/${key}#1`)).toMatchObject({ due: '2026-06-22' });
+    ruled.given(
+      onStep(key, 'appeal-ruling', 'worker', { at: on('2026-06-22 09:00') }),
+      onStep(key, 'second-file-ruling', 'filed', { at: on('2026-07-06 09:00') }),
+    );
+    expect(clockOf(ruled, `S8-09-SECOND-RULING/${key}#1`)).toMatchObject({ due: '2026-08-05' });
+  });
+
   test('支持起诉10个工作日答复，决定后5个工作日提交', () => {
     const story = asked('support-of-suit', 'request', 'procuratorate');
     expect(clockOf(story, 'S8-08/support-of-suit-1#1')).toMatchObject({ unit: 'procuratorate', due: '2026-06-15' });

@@ -32,9 +32,10 @@ export const LESSONS: Readonly<Record<string, Lesson>> = {
   R026: {
     lesson: 'a lost suit is no end: aid is granted again and the appeal is won',
     shows: both(
-      acted('try', 'dismissed'),
-      acted('try', 'judged'),
-      several('StepStarted', 'stepKey', 5),
+      acted('try', 'denied'),
+      acted('appeal-denial', 'worker'),
+      acted('second-denial', 'changed'),
+      several('StepStarted', 'stepKey', 4),
       has('CaseReopened', ['because', 'late-evidence']),
     ),
   },
