@@ -18,7 +18,7 @@ const TRANSFORMERS = [legacyLogicalPropertiesTransformer];
 export function App() {
   return (
     <StyleProvider hashPriority="high" transformers={TRANSFORMERS}>
-      <ConfigProvider locale={locale} theme={THEME} csp={{ nonce: NONCE }}>
+      <ConfigProvider locale={locale} theme={THEME} csp={{ nonce: NONCE }} button={{ autoInsertSpace: false }}>
         <Messages>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />

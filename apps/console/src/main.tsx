@@ -1,4 +1,5 @@
 import './polyfills.ts';
+import './nonce.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './styles.css';

@@ -29,14 +29,6 @@ export function Instant({ at }: { readonly at: string | null | undefined }) {
 
 export type DueState = keyof typeof t.groups;
 
-const COLOURS: Readonly<Record<DueState, string | undefined>> = {
-  severe: 'red',
-  overdue: 'volcano',
-  near: 'gold',
-  later: undefined,
-  paused: 'blue',
-};
-
 /** A due day with what stands in brackets behind it and the state in words, never by colour alone. */
 export function DueTag({
   state,
@@ -51,14 +43,16 @@ export function DueTag({
   /** The holiday notice that decides is not out yet. */
   readonly provisional?: boolean;
 }) {
-  if (due === null) return <Tag>{state === 'paused' ? t.due.paused : t.due.none}</Tag>;
+  if (due === null) {
+    return <span className={`due-state ${state}`}>{state === 'paused' ? t.due.paused : t.due.none}</span>;
+  }
   const isLate = state === 'severe' || state === 'overdue';
   return (
     <span className="due">
       <Day day={due} />
-      <Tag color={COLOURS[state]} variant="filled">
+      <span className={`due-state ${state}`}>
         {state === 'paused' ? t.due.paused : remaining === null ? t.groups[state] : remainingText(remaining, isLate)}
-      </Tag>
+      </span>
       {provisional && (
         <Tooltip title={t.due.provisionalHint}>
           <Tag>{t.due.provisional}</Tag>

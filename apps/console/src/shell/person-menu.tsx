@@ -7,7 +7,7 @@ import { t } from '../messages/index.ts';
 import { type Me, postOf, useSessionActs } from '../session/use-session.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 
-const STANDINGS = { open: 'success', connecting: 'processing', lost: 'warning' } as const;
+const COLOURS = { open: '#7ddc9a', connecting: '#bcd9f2', lost: '#ffc966' } as const;
 
 /** Who is signed in and for which unit and post, and what follows from it: another post, the way out. */
 export function PersonMenu({ me }: { readonly me: Me }) {
@@ -57,7 +57,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
   ];
   return (
     <Space size="middle" className="person-menu">
-      <Badge status={STANDINGS[standing]} text={<span className="live">{t.shell.live[standing]}</span>} />
+      <Badge color={COLOURS[standing]} text={<span className="live">{t.shell.live[standing]}</span>} />
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<UserOutlined />} className="person-button">
           {post === null

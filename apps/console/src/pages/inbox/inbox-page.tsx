@@ -1,6 +1,208 @@
-import { PageHead } from '../../shared/index.ts';
+import { Alert, Button, Empty, type InputRef, Space } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
+import { DataAsOf, Loaded, PageHead, ProblemAlert, remainingText } from '../../shared/index.ts';
+import { matterPath } from '../../shared/matters.ts';
+import { FILTERS, type InboxItem, keyOfItem } from './asked.ts';
+import { InboxFilters } from './inbox-filters.tsx';
+import { InboxTable } from './inbox-table.tsx';
+import { focusLine, lineInFocus } from './lines.ts';
+import { useInbox, useSeen } from './use-inbox.ts';
+import { useWork } from './use-work.ts';
+
+interface Told {
+  readonly type: 'success' | 'warning';
+  readonly words: ReactNode;
+}
 
 export function Page() {
-  return <PageHead title={t.nav.inbox} />;
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const { query, rows, gone, pending, takeOver } = useInbox();
+  const { data } = query;
+  const seen = useSeen(data?.at);
+  const work = useWork();
+  const [told, setTold] = useState<Told | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const searchField = useRef<InputRef>(null);
+
+  const attempt = async (act: () => Promise<Told | null>): Promise<void> => {
+    setError(null);
+    try {
+      setTold(await act());
+    } catch (refused) {
+      setTold(null);
+      setError(refused);
+    }
+  };
+  const claim = (item: InboxItem): Promise<void> =>
+    attempt(async () => {
+      await work.claim(item);
+      seen.see([item]);
+      return { type: 'success', words: <Done words={t.inbox.claimed(item.label, item.number)} item={item} /> };
+    });
+  const release = (item: InboxItem): Promise<void> =>
+    attempt(async () => {
+      await work.release(item);
+      return { type: 'success', words: t.inbox.released(item.label, item.number) };
+    });
+  const claimSelected = (): Promise<void> =>
+    attempt(async () => {
+      const items = rows.filter((row) => selected.has(keyOfItem(row)));
+      const able = items.filter((item) => work.whyNot(item) === null && !work.isMine(item));
+      let done = 0;
+      for (const item of able)
+        await work.claim(item).then(
+          () => (done += 1),
+          () => undefined,
+        );
+      setSelected(new Set());
+      return {
+        type: done === items.length ? 'success' : 'warning',
+        words: t.inbox.claimedMany(done, items.length - done),
+      };
+    });
+  const takeNext = (): Promise<void> =>
+    attempt(async () => {
+      const item = await work.takeNext();
+      if (item === null) return { type: 'warning', words: t.inbox.nothingToTake };
+      return {
+        type: 'success',
+        words: <Done words={t.inbox.taken(item.label, item.number, reasonOf(item))} item={item} />,
+      };
+    });
+  const open = (item: InboxItem): void => {
+    seen.see([item]);
+    void navigate(matterPath(item.matterKind, item.id));
+  };
+  const onLine = (act: (item: InboxItem) => void) => (): void => {
+    const item = rows.find((row) => keyOfItem(row) === lineInFocus());
+    if (item !== undefined) act(item);
+  };
+  const toggle = (item: InboxItem): void => {
+    const next = new Set(selected);
+    if (!next.delete(keyOfItem(item))) next.add(keyOfItem(item));
+    setSelected(next);
+  };
+  const toPage = (cursor: string | null): void => {
+    const next = new URLSearchParams(search);
+    if (cursor === null) next.delete('cursor');
+    else next.set('cursor', cursor);
+    setSearch(next);
+  };
+  useKeyBindings(t.nav.inbox, [
+    { keys: 'j', label: t.inbox.keys.next, run: () => focusLine(1) },
+    { keys: 'k', label: t.inbox.keys.previous, run: () => focusLine(-1) },
+    { keys: 'Enter', label: t.inbox.keys.open, run: onLine(open) },
+    { keys: 'x', label: t.inbox.keys.select, run: onLine(toggle) },
+    { keys: '1', label: t.inbox.claim, run: onLine((item) => void claim(item)) },
+    { keys: 'u', label: t.inbox.release, run: onLine((item) => void release(item)) },
+    { keys: 't', label: t.inbox.takeNext, run: () => void takeNext() },
+    { keys: '/', label: t.inbox.search, run: () => searchField.current?.focus() },
+    { keys: 'r', label: t.inbox.keys.takeOver, run: takeOver },
+  ]);
+  const kinds = [...new Map(rows.map(({ kind, label }) => [kind, { value: kind, label }])).values()];
+  return (
+    <>
+      <PageHead title={t.nav.inbox} {...(data === undefined ? {} : { count: data.total })}>
+        {data !== undefined && (
+          <DataAsOf
+            at={data.at}
+            readAt={query.dataUpdatedAt}
+            isReading={query.isFetching}
+            onRefresh={() => void query.refetch().then(takeOver)}
+          />
+        )}
+        <Button type="primary" loading={work.isBusy} onClick={() => void takeNext()}>
+          {t.inbox.takeNext}
+        </Button>
+      </PageHead>
+      <InboxFilters counts={data?.counts} kinds={kinds} searchField={searchField} />
+      <div aria-live="polite">
+        {told !== null && <Alert className="told" showIcon closable type={told.type} title={told.words} />}
+      </div>
+      {error !== null && <ProblemAlert error={error} sending />}
+      {pending > 0 && (
+        <Alert
+          className="told"
+          type="info"
+          role="status"
+          showIcon
+          title={t.inbox.pending(pending)}
+          action={
+            <Button size="small" onClick={takeOver}>
+              {t.inbox.keys.takeOver}（r）
+            </Button>
+          }
+        />
+      )}
+      <Loaded query={query} rows={8}>
+        {({ counts, nextCursor }) =>
+          rows.length === 0 ? (
+            <Nothing />
+          ) : (
+            <>
+              {selected.size > 0 && (
+                <Space className="told">
+                  <span>{t.inbox.selected(selected.size)}</span>
+                  <Button size="small" type="primary" onClick={() => void claimSelected()}>
+                    {t.inbox.claimSelected(selected.size)}
+                  </Button>
+                  <Button size="small" onClick={() => setSelected(new Set())}>
+                    {t.inbox.unselect}
+                  </Button>
+                </Space>
+              )}
+              <InboxTable
+                rows={rows}
+                gone={gone}
+                counts={counts}
+                work={work}
+                isUnseen={seen.isUnseen}
+                selected={selected}
+                onSelect={setSelected}
+                onClaim={(item) => void claim(item)}
+                onRelease={(item) => void release(item)}
+                onOpen={(item) => seen.see([item])}
+              />
+              <Space className="pages">
+                {search.get('cursor') !== null && <Button onClick={() => toPage(null)}>{t.inbox.firstPage}</Button>}
+                {nextCursor !== null && <Button onClick={() => toPage(nextCursor)}>{t.inbox.nextPage}</Button>}
+              </Space>
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Done({ words, item }: { readonly words: string; readonly item: InboxItem }) {
+  return (
+    <>
+      {words} <Link to={matterPath(item.matterKind, item.id)}>{t.inbox.open}</Link>
+    </>
+  );
+}
+
+/** Why this one came first. */
+function reasonOf({ urgent, group, remainingWorkingDays }: InboxItem): string {
+  const isLate = group === 'severe' || group === 'overdue';
+  const due = remainingWorkingDays === null ? t.due.none : remainingText(remainingWorkingDays, isLate);
+  return urgent ? `${t.inbox.urgentChoices.yes}，${due}` : due;
+}
+
+/** No work, or none that the filters let through: which of the two, and the way on. */
+function Nothing() {
+  const [search] = useSearchParams();
+  const isFiltered = [...FILTERS, 'cursor'].some((name) => search.get(name) !== null);
+  const isMine = search.get('whose') === 'mine';
+  return (
+    <Empty description={isFiltered ? t.inbox.nothingFiltered : isMine ? t.inbox.nothingMine : t.inbox.nothing}>
+      {(isFiltered || isMine) && <Link to="/inbox">{t.inbox.showAll}</Link>}
+    </Empty>
+  );
 }

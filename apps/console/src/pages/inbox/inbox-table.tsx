@@ -1,0 +1,194 @@
+import { Badge, Button, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
+import { Link } from 'react-router';
+import { t } from '../../messages/index.ts';
+import { type DueState, DueTag, Money } from '../../shared/values.tsx';
+import { isMatterKind, matterPath } from '../../shared/matters.ts';
+import { type InboxItem, keyOfItem } from './asked.ts';
+import type { Work } from './use-work.ts';
+
+interface Heading {
+  readonly heading: DueState;
+  readonly count: number;
+}
+
+type Line = InboxItem | Heading;
+
+const isHeading = (line: Line): line is Heading => 'heading' in line;
+const keyOfLine = (line: Line): string => (isHeading(line) ? `group ${line.heading}` : keyOfItem(line));
+
+export interface InboxTableProps {
+  readonly rows: readonly InboxItem[];
+  readonly gone: ReadonlySet<string>;
+  /** Of all pages. */
+  readonly counts: Readonly<Record<DueState, number>>;
+  readonly work: Work;
+  readonly isUnseen: (item: InboxItem) => boolean;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (keys: ReadonlySet<string>) => void;
+  readonly onClaim: (item: InboxItem) => void;
+  readonly onRelease: (item: InboxItem) => void;
+  readonly onOpen: (item: InboxItem) => void;
+}
+
+/** One line a piece of work, under the heading of its group. */
+export function InboxTable(props: InboxTableProps) {
+  const { rows, gone, selected, onSelect } = props;
+  const lines = linesOf(props);
+  return (
+    <Table<Line>
+      size="small"
+      className="inbox"
+      rowKey={keyOfLine}
+      columns={columnsOf(props)}
+      dataSource={[...lines]}
+      pagination={false}
+      scroll={{ x: 1080 }}
+      rowSelection={{
+        columnWidth: 36,
+        selectedRowKeys: [...selected],
+        onChange: (keys) =>
+          onSelect(new Set(keys.map(String).filter((key) => rows.some((row) => keyOfItem(row) === key)))),
+        getCheckboxProps: (line) => ({
+          disabled: isHeading(line) || gone.has(keyOfItem(line)),
+          'aria-label': isHeading(line) ? t.groups[line.heading] : t.inbox.select(line.label),
+        }),
+        renderCell: (_value, line, _index, node) => (isHeading(line) ? null : node),
+        onCell: (line) => (isHeading(line) ? { colSpan: 0 } : {}),
+      }}
+      rowClassName={(line) => (isHeading(line) ? 'group-line' : gone.has(keyOfItem(line)) ? 'line gone' : 'line')}
+      onRow={(line) => (isHeading(line) ? {} : { tabIndex: -1 })}
+    />
+  );
+}
+
+function linesOf({ rows, counts }: InboxTableProps): readonly Line[] {
+  const lines: Line[] = [];
+  let group: string | null = null;
+  for (const row of rows) {
+    if (row.group !== group) {
+      group = row.group;
+      lines.push({ heading: group as DueState, count: counts[group as DueState] });
+    }
+    lines.push(row);
+  }
+  return lines;
+}
+
+function columnsOf(props: InboxTableProps): TableColumnsType<Line> {
+  const column = (
+    title: string,
+    width: number | undefined,
+    render: (item: InboxItem) => React.ReactNode,
+  ): TableColumnsType<Line>[number] => ({
+    title,
+    ...(width === undefined ? {} : { width }),
+    onCell: (line) => (isHeading(line) ? { colSpan: 0 } : {}),
+    render: (_: unknown, line) => (isHeading(line) ? null : render(line)),
+  });
+  const [first, ...rest] = [
+    column(t.inbox.columns.task, 260, (item) => <TaskCell item={item} {...props} />),
+    column(t.inbox.columns.party, undefined, PartyCell),
+    column(t.inbox.columns.amount, 132, AmountCell),
+    column(t.inbox.columns.stage, 128, StageCell),
+    column(t.inbox.columns.due, 240, DueCell),
+    column(t.inbox.columns.holder, 128, (item) => <HolderCell item={item} {...props} />),
+    column(t.inbox.columns.act, 76, (item) => <ActCell item={item} {...props} />),
+  ];
+  const heading: TableColumnsType<Line>[number] = {
+    ...first,
+    onCell: (line) => (isHeading(line) ? { colSpan: rest.length + 2 } : {}),
+    render: (value: unknown, line, index) =>
+      isHeading(line) ? (
+        <h2 className={`group ${line.heading}`}>{t.inbox.groupHeading(t.groups[line.heading], line.count)}</h2>
+      ) : (
+        (first?.render?.(value, line, index) as React.ReactNode)
+      ),
+  };
+  return [heading, ...rest];
+}
+
+function TaskCell({ item, isUnseen, onOpen }: InboxTableProps & { readonly item: InboxItem }) {
+  const kind = isMatterKind(item.matterKind) ? t.matters[item.matterKind] : item.matterKind;
+  return (
+    <>
+      <Link to={matterPath(item.matterKind, item.id)} className="task" onClick={() => onOpen(item)}>
+        {isUnseen(item) && <Badge status="processing" text={<span className="sr">{t.inbox.unread}</span>} />}
+        {item.label}
+      </Link>
+      {item.urgent && <Tag color="red">{t.inbox.urgentChoices.yes}</Tag>}
+      {item.handOffCount > 1 && <Tag>{t.inbox.handOffs(item.handOffCount)}</Tag>}
+      <div className="second">{item.number ?? kind}</div>
+    </>
+  );
+}
+
+function PartyCell({ employer, project }: InboxItem) {
+  return (
+    <>
+      {project !== null && <div>{project}</div>}
+      {employer !== null && <div className={project === null ? undefined : 'second'}>{employer}</div>}
+    </>
+  );
+}
+
+function AmountCell({ people, amountFen }: InboxItem) {
+  return (
+    <>
+      <Money fen={amountFen} />
+      {people > 0 && <div className={amountFen === null ? undefined : 'second'}>{t.inbox.people(people)}</div>}
+    </>
+  );
+}
+
+function StageCell({ stageLabel, channelLabel }: InboxItem) {
+  return (
+    <>
+      {stageLabel !== null && <div>{stageLabel}</div>}
+      {channelLabel !== null && <div className="second">{channelLabel}</div>}
+    </>
+  );
+}
+
+function DueCell({ group, dueDay, remainingWorkingDays, provisional, tier }: InboxItem) {
+  return (
+    <>
+      <DueTag state={group as DueState} due={dueDay} remaining={remainingWorkingDays} provisional={provisional} />
+      {dueDay !== null && tier !== null && (
+        <div className="second">{tier in t.tiers ? t.tiers[tier as keyof typeof t.tiers] : tier}</div>
+      )}
+    </>
+  );
+}
+
+function HolderCell({ item, work }: InboxTableProps & { readonly item: InboxItem }) {
+  return (
+    <>
+      <div>{work.isMine(item) ? t.inbox.me : (item.assigneeShownAs ?? t.inbox.nobody)}</div>
+      <div className="second">{item.unitName}</div>
+    </>
+  );
+}
+
+function ActCell({ item, gone, work, onClaim, onRelease }: InboxTableProps & { readonly item: InboxItem }) {
+  if (gone.has(keyOfItem(item))) return <span className="second">{t.inbox.gone}</span>;
+  if (work.isMine(item)) {
+    return (
+      <Button size="small" onClick={() => onRelease(item)}>
+        {t.inbox.release}
+      </Button>
+    );
+  }
+  const whyNot = work.whyNot(item);
+  const button = (
+    <Button size="small" type="primary" ghost disabled={whyNot !== null} onClick={() => onClaim(item)}>
+      {t.inbox.claim}
+    </Button>
+  );
+  return whyNot === null ? (
+    button
+  ) : (
+    <Tooltip title={whyNot}>
+      <span>{button}</span>
+    </Tooltip>
+  );
+}

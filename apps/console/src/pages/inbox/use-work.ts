@@ -1,0 +1,65 @@
+import { call } from '../../api/client.ts';
+import { isConflict } from '../../api/problem.ts';
+import { useSend } from '../../api/use-command.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../session/use-session.ts';
+import { isMatterKind, PLACES } from '../../shared/matters.ts';
+import type { InboxItem } from './asked.ts';
+
+/** Tries for a piece of work that others may take at the same moment. */
+const MOST_TRIES = 20;
+
+export interface Work {
+  readonly claim: (item: InboxItem) => Promise<unknown>;
+  readonly release: (item: InboxItem) => Promise<unknown>;
+  /** The most pressing work of the queue that this post may do; null when there is none. */
+  readonly takeNext: () => Promise<InboxItem | null>;
+  /** Why this person may not claim it, or null. */
+  readonly whyNot: (item: InboxItem) => string | null;
+  readonly isMine: (item: InboxItem) => boolean;
+  readonly isBusy: boolean;
+}
+
+/** What is done to work from the list: taken, given back. */
+export function useWork(): Work {
+  const { person, roles, unit, posts } = useSession();
+  const { send, isPending } = useSend();
+  const act = (which: 'claim' | 'release', { matterKind, id, taskId }: InboxItem): Promise<unknown> => {
+    if (!isMatterKind(matterKind)) return Promise.reject(new Error(matterKind));
+    const { [which]: route } = PLACES[matterKind];
+    return send({ route, params: { id }, body: { taskId } });
+  };
+  const whyNot = (item: InboxItem): string | null => {
+    if (item.assignee !== null) return item.assignee === person ? null : t.inbox.heldBy(item.assigneeShownAs ?? '');
+    if (item.unit !== unit) {
+      const post = posts.find((held) => held.unit === item.unit);
+      return post === undefined ? t.inbox.otherUnit : t.inbox.switchTo(`${post.unitName} · ${post.title}`);
+    }
+    return roles.includes(item.role) ? null : t.inbox.otherRole(roleName(item.role));
+  };
+  const claim = (item: InboxItem): Promise<unknown> => act('claim', item);
+  return {
+    claim,
+    release: (item) => act('release', item),
+    takeNext: async () => {
+      const query = { whose: 'queue', assignee: 'nobody', limit: 200 } as const;
+      const { body } = await call('GET /api/v1/inbox', { query });
+      for (const item of body.items.filter((one) => whyNot(one) === null).slice(0, MOST_TRIES)) {
+        try {
+          await claim(item);
+          return item;
+        } catch (error) {
+          if (!isConflict(error)) throw error;
+        }
+      }
+      return null;
+    },
+    whyNot,
+    isMine: ({ assignee }) => assignee === person,
+    isBusy: isPending,
+  };
+}
+
+function roleName(role: string): string {
+  return role in t.roles ? t.roles[role as keyof typeof t.roles] : role;
+}
