@@ -190,7 +190,7 @@ export type {
   SourceRef,
   SourceWorker,
 } from './arrears-case/events.ts';
-export { RETENTION_PERIODS, type RetentionPeriod, retentionPeriod } from './arrears-case/retention.ts';
+export { retentionTerms, USUAL_RETENTION } from './arrears-case/retention.ts';
 export type { CaseState, DossierFiling, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, PaperSource, SecondedActs } from './arrears-case/commands.ts';
 export type { WithheldArea } from './company/withholding-events.ts';

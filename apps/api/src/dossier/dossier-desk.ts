@@ -17,7 +17,7 @@ import {
   factDay,
   localDayOf,
   type Recorded,
-  retentionPeriod,
+  retentionTerms,
 } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
 import { EvidenceDamaged, type EvidenceFiles, EvidenceStoreFailed, type Logger } from '@qingxin/platform';
@@ -310,9 +310,17 @@ function coverOf(read: CaseRead): Dossier['cover'] {
     ['归档日期', day(filing?.filedOn)],
     ['归档地点', filing?.place ?? archived?.data.place ?? '未登记'],
     ['档号', filing?.box ?? '未登记'],
-    ['保管期限', filing === null ? '未登记' : (retentionPeriod(filing.retention)?.label ?? filing.retention)],
+    ['保管期限', filing === null ? '未登记' : retentionWords(filing, sight)],
     ['用印', '未盖章'],
   ];
+}
+
+/** As the term was called on the day on which the file was put away. */
+function retentionWords(
+  { retention, filedOn }: NonNullable<CaseState['filing']>,
+  { references }: CaseRead['sight'],
+): string {
+  return retentionTerms(references.rules, filedOn)[retention] ?? retention;
 }
 
 /** 备考表: what is missing, which versions were read, who made it. */

@@ -189,7 +189,7 @@ const ENDING: ProblemTexts = {
     '案卷已经入档',
     '存放地点、档号和保管期限与已登记的相同，无须再登记；移存的，请填写新的。',
   ),
-  'retention-unknown': unfit('没有这个保管期限', '请从永久、30年、10年中选择。'),
+  'retention-unknown': unfit('没有这个保管期限', '请从当日可选的保管期限中选择：{terms}。'),
   'wages-not-cleared': conflict('工资尚未清零', '工资清零后才能结案归档。'),
 };
 

@@ -339,7 +339,7 @@ export type CaseFact =
       }
     >
   | EventOf<'CaseArchived', { readonly archivedBy: string; readonly place: string }>
-  /** 案卷入档: 档号 or box, where it stands, a code of `RETENTION_PERIODS`. */
+  /** 案卷入档: 档号 or box, where it stands, a code of the rule `D-RETENTION`. */
   | EventOf<
       'DossierFiled',
       { readonly place: string; readonly box: string; readonly retention: string; readonly filedBy: string }

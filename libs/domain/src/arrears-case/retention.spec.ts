@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RuleRow } from '../rules/rule.ts';
 import {
   act,
   archive,
@@ -62,6 +63,21 @@ describe('案卷入档', () => {
       .and(({ filing }) => expect(filing).toBeNull())
       .when(fileDossier())
       .thenRefused('case-not-archived');
+  });
+
+  test('offers the terms of the district as they are on the day of the filing', () => {
+    const terms = { ...(ROWS[0] as RuleRow), id: 'D-RETENTION', choices: { 'hundred-years': '100年' } };
+    const from = (effectiveFrom: string) => ({ ...WITHOUT_RULES, rules: rulebookOf([{ ...terms, effectiveFrom }]) });
+    arrearsCase(from('2026-06-01'))
+      .given(...TO_ARCHIVED)
+      .when(fileDossier())
+      .thenRefused('retention-unknown')
+      .when(fileDossier({ retention: 'hundred-years' }))
+      .then(['DossierFiled', { retention: 'hundred-years' }]);
+    arrearsCase(from('2027-01-01'))
+      .given(...TO_ARCHIVED)
+      .when(fileDossier({ retention: 'hundred-years' }))
+      .thenRefused('retention-unknown');
   });
 });
 

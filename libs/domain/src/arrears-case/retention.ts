@@ -3,37 +3,23 @@ import { isOwed, type ClockBook } from '../clocks/state.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { GroundState } from '../ladder/state.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import type { CaseDraft, CasePayload } from './draft.ts';
 import type { CaseState } from './state.ts';
 
-/** 保管期限. */
-export interface RetentionPeriod {
-  readonly code: string;
-  readonly label: string;
-  /** Null: for ever. */
-  readonly years: number | null;
-  /** First and last day on which it may be chosen. */
-  readonly from: LocalDay;
-  readonly to: LocalDay | null;
-}
-
-const row = (code: string, label: string, years: number | null): RetentionPeriod => ({
-  ...{ code, label, years },
-  ...{ from: '2020-05-01', to: null },
-});
+/** 保管期限, code to words, of a district that has not said. */
+export const USUAL_RETENTION: Readonly<Record<string, string>> = {
+  permanent: '永久',
+  'thirty-years': '30年',
+  'ten-years': '10年',
+};
 
 /**
- * How long a case file is kept. No text was found that says it for files of 劳动保障监察 (S10-09, U), so that whoever files
- * it chooses among the usual terms of archives; which these are is the district's (P).
+ * For how long a case file may be said to be kept on a day. No text was found that says it for files of 劳动保障监察
+ * (S10-09, U), so that whoever files it chooses among the usual terms of archives; which these are is the district's (P).
  */
-export const RETENTION_PERIODS: readonly RetentionPeriod[] = [
-  row('permanent', '永久', null),
-  row('thirty-years', '30年', 30),
-  row('ten-years', '10年', 10),
-];
-
-export function retentionPeriod(code: string): RetentionPeriod | null {
-  return RETENTION_PERIODS.find((period) => period.code === code) ?? null;
+export function retentionTerms(rules: Pick<Rulebook, 'versionOn'>, day: LocalDay): Readonly<Record<string, string>> {
+  return rules.versionOn('D-RETENTION', day)?.choices ?? USUAL_RETENTION;
 }
 
 /** The clock of 案卷入档, from 结案归档. */
@@ -53,9 +39,9 @@ export function isUnfiledDossier(clocks: ClockBook, { subject, struck }: GroundS
 /** 案卷入档: where the paper file stands and for how long. What is moved later is filed again. */
 export function fileDossier(draft: CaseDraft, { place, box, retention }: CasePayload<'FileDossier'>): void {
   const { context, state } = draft;
-  const on = legalDay(context);
-  const period = retentionPeriod(retention);
-  if (period === null || on < period.from || (period.to !== null && on > period.to)) refuse('retention-unknown');
+  const terms = retentionTerms(context.rules, legalDay(context));
+  if (!Object.hasOwn(terms, retention))
+    refuse('retention-unknown', { details: { terms: Object.values(terms).join('、') } });
   const { filing } = state;
   if (filing?.place === place && filing.box === box && filing.retention === retention) refuse('dossier-already-filed');
   draft.emit({ type: 'DossierFiled', data: { place, box, retention, filedBy: context.actor.id } });

@@ -43,6 +43,18 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     parameters: { redPeople: 10, redWan: 10, amberPeople: 5 },
     examples: [{ start: '2026-06-01', due: '2026-06-01', note: '达到标准当日调整' }],
   }),
+  row({
+    ...district,
+    id: 'D-RETENTION',
+    title: '案卷保管期限的选项',
+    text: '案卷入档时从永久、30年、10年中选定保管期限。没有查到监察案卷的保管年限规定，各项为本区自定。',
+    tier: 'local',
+    streamKind: null,
+    owes: 'memberUnits',
+    end: { kind: 'dateField', field: 'on' },
+    choices: { permanent: '永久', 'thirty-years': '30年', 'ten-years': '10年' },
+    examples: [{ start: '2026-06-05', due: '2026-06-05', note: '结案归档后入档，保管30年' }],
+  }),
   number({
     id: 'D-REACH',
     title: '未联系上的认定标准',

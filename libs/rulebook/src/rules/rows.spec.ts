@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadline, isElapsed, isLocalDay, localDayOf, PARAMETER_MEANINGS, USUAL_NUMBERS } from '@qingxin/domain';
+import {
+  deadline,
+  isElapsed,
+  isLocalDay,
+  localDayOf,
+  PARAMETER_MEANINGS,
+  USUAL_NUMBERS,
+  USUAL_RETENTION,
+} from '@qingxin/domain';
 import { calendarBook } from '../calendar/calendar-book.ts';
 import { UNPUBLISHED_YEARS } from '../calendar/unpublished-years.ts';
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
@@ -64,6 +72,7 @@ describe('the rules shipped with the product', () => {
   it('say of the numbers that acts read what is usual where they say nothing', () => {
     const said = Object.keys(USUAL_NUMBERS).map((rule) => [rule, RULE_ROWS.find(({ id }) => id === rule)?.parameters]);
     expect(Object.fromEntries(said)).toEqual(USUAL_NUMBERS);
+    expect(RULE_ROWS.find(({ id }) => id === 'D-RETENTION')?.choices).toEqual(USUAL_RETENTION);
     expect(RULE_ROWS.find(({ id }) => id === 'S10-09-LEDGERS')?.end).toMatchObject({ amount: 3, unit: 'year' });
   });
 
