@@ -85,12 +85,13 @@ export const GOVERNANCE_NORMS: readonly Norm[] = [
     id: 'S10-09',
     title: '资料保存期限',
     source: `${WAGE_REGULATION}第十五条、第二十八条、${ACCOUNT_RULES}、《劳动人事争议仲裁办案规则》第二十四条`,
-    quote: null,
+    quote:
+      '用人单位应当按照工资支付周期编制书面工资支付台账，并至少保存3年。…施工总承包单位、分包单位应当建立用工管理台账，并保存至工程完工且工资全部结清后至少3年。',
     text: '用工管理台账和专用账户资料保存至工程完工且工资全部结清后至少3年，工资支付台账至少3年；仲裁裁决案卷不少于10年，其他不少于5年。监察案卷的年限没有查到。',
     mark: 'V',
     effectiveFrom: IN_FORCE.accounts,
     effectiveTo: null,
-    keptBy: ['command:RecordLabourLedger', 'command:ArchiveCase'],
+    keptBy: ['command:RecordLabourLedger', 'command:ArchiveCase', 'rule:S10-09-LEDGERS', 'rule:D-RETENTION'],
     examples: [applied('完工并结清工资的项目')],
   },
   {
@@ -109,7 +110,8 @@ export const GOVERNANCE_NORMS: readonly Norm[] = [
     id: 'S10-11',
     title: '工作人员的责任',
     source: `${WAGE_REGULATION}第六十二条、${TRANSFER_REGULATION}第十六条、第十七条、${PETITION_REGULATION}第四十二条至第四十六条`,
-    quote: null,
+    quote:
+      '县级以上地方人民政府人力资源社会保障、发展改革、财政、公安等部门和相关行业工程建设主管部门工作人员，在履行农民工工资支付监督管理职责过程中滥用职权、玩忽职守、徇私舞弊的，依法依规给予处分；构成犯罪的，依法追究刑事责任。',
     text: '不登记、不受理、不告知、逾期或者不移送等情形是问责建议的事由，由人认定；系统的数字只是线索。',
     mark: 'V',
     effectiveFrom: IN_FORCE.petitions,

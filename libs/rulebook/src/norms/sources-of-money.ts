@@ -96,7 +96,8 @@ export const MONEY_NORMS: readonly Norm[] = [
     id: 'S4-05',
     title: '派遣、挂靠、合伙、合并分立、注销时的清偿',
     articles: '第十八条至第二十二条',
-    quote: null,
+    quote:
+      '用工单位使用个人、不具备合法经营资格的单位或者未依法取得劳务派遣许可证的单位派遣的农民工，拖欠农民工工资的，由用工单位清偿，并可以依法进行追偿。…用人单位允许个人、不具备合法经营资格或者未取得相应资质的单位以用人单位的名义对外经营，导致拖欠所招用农民工工资的，由用人单位清偿，并可以依法进行追偿。…合伙企业、个人独资企业、个体经济组织等用人单位拖欠农民工工资的，应当依法予以清偿；不清偿的，由出资人依法清偿。…经与农民工书面协商一致的，可以由合并或者分立后承继其权利和义务的用人单位清偿。…应当在申请注销登记前依法清偿拖欠的农民工工资。',
     text: '用工单位、被挂靠单位、出资人、承继单位依次为责任主体；责任主体变化的写明条款和理由变更，不新开案件。',
     keptBy: ['command:AddParty', 'command:ChangeLiableParty', 'command:DeterminePayer'],
     examples: [applied('用人单位注销，由出资人清偿')],
@@ -149,8 +150,8 @@ export const MONEY_NORMS: readonly Norm[] = [
   {
     id: 'P0-04-KEEP',
     title: '专用账户有关资料备查',
-    source: `${ACCOUNT_RULES}、${WAGE_REGULATION}第二十八条`,
-    quote: null,
+    source: `${ACCOUNT_RULES}、${WAGE_REGULATION}第二十六条`,
+    quote: '开设、使用农民工工资专用账户有关资料应当由施工总承包单位妥善保存备查。',
     text: '有关资料由施工总承包单位妥善保存备查，保存期限见 S10-09。',
     mark: 'V',
     effectiveFrom: IN_FORCE.accounts,
@@ -163,7 +164,7 @@ export const MONEY_NORMS: readonly Norm[] = [
     title: '列入失信联合惩戒名单的情形',
     source: `${LISTING_RULES}第五条`,
     quote:
-      '克扣、无故拖欠农民工工资达到认定拒不支付劳动报酬罪数额标准的；因拖欠农民工工资违法行为引发群体性事件、极端事件造成严重不良社会影响的',
+      '（一）克扣、无故拖欠农民工工资达到认定拒不支付劳动报酬罪数额标准的；（二）因拖欠农民工工资违法行为引发群体性事件、极端事件造成严重不良社会影响的',
     text: '责令限期支付逾期不支付，且达到数额标准或者造成严重不良社会影响的，由区人社局作出列入决定，列明单位、法定代表人和责任人员。',
     mark: 'V',
     effectiveFrom: IN_FORCE.listing,
