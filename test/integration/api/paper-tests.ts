@@ -219,6 +219,19 @@ export function paperTests(stage: () => Stage): void {
       });
     });
 
+    test('听证通知书 says from when on the hearing may be, counted from the day of its draft', async () => {
+      const { path } = stage();
+      const { parties } = (await (await officer()).get(path)).body as {
+        readonly parties: readonly { readonly id: string; readonly name: unknown }[];
+      };
+      const of = parties.find(({ name }) => name === '示例总承包公司')?.id ?? '';
+      const said = ['matter', 'on', 'place', 'chair'].map((field) => ({ field, text: `${field}的内容` }));
+      const { result } = await done(officer(), 'draft-paper', { kind: 'hearing-notice', of, said });
+      const { paperId } = result as { readonly paperId: string };
+      const { text } = await letterAt(await officer(), `${path}/papers/${paperId}/file`);
+      expect(text).toMatch(/七个工作日前.*听证最早可在\d{4}年\d+月\d+日（按\d{4}年\d+月\d+日送达计算）举行/);
+    });
+
     test('作废 keeps its number, in the ledger too', async () => {
       const { path, fixture } = stage();
       const struck = await sent(second(), 'void-paper', { paperId: 'd1', reason: '另行制作' });

@@ -3,6 +3,7 @@ import {
   type CaseFact,
   caseMoney,
   factDay,
+  type LocalDay,
   localDayOf,
   PAPER_KINDS,
   type PaperKind,
@@ -16,6 +17,7 @@ import type { LetterDraft } from '../letters/letter-draft.ts';
 import { issuedOrder, ORDER_KIND } from '../letters/order-letter.ts';
 import { dayForPeople } from '../problems/sentence.ts';
 import { opinion } from './complaint-sheets.ts';
+import { earliestHearing } from './hearing-words.ts';
 import { extensionWords } from './extension-words.ts';
 import type { Said, SheetDraft } from './sheet-draft.ts';
 
@@ -25,6 +27,8 @@ type Variables = SheetDraft['variables'];
 interface About {
   readonly of: string | null;
   readonly said: Said;
+  /** Day of the draft; without one the day on which it is looked at. */
+  readonly day?: LocalDay;
 }
 
 const WAY: Readonly<Record<ServiceWay, string>> = {
@@ -126,7 +130,7 @@ export type PartyLetter = Extract<
 >;
 
 /** A letter of the inspection to one party; null where there is no such party or order. */
-export function partyLetter(read: CaseRead, kind: PartyLetter, { of, said }: About): LetterDraft | null {
+export function partyLetter(read: CaseRead, kind: PartyLetter, { of, said, day }: About): LetterDraft | null {
   const { sight, names } = read;
   const { state, references, at } = sight;
   const variables = kind === 'urging-letter' ? urging(read, of) : toParty(read, of, said);
@@ -136,7 +140,11 @@ export function partyLetter(read: CaseRead, kind: PartyLetter, { of, said }: Abo
   return {
     ...{ kind, day: localDayOf(at), draft: true, number: null, issuer, lists: {} },
     chain: { drafted: null, checked: null, approved: null },
-    variables: { ...variables, caseNumber: state.number, issuer, ...(kind === 'inquiry-notice' ? { phone } : {}) },
+    variables: {
+      ...{ ...variables, caseNumber: state.number, issuer },
+      ...(kind === 'inquiry-notice' ? { phone } : {}),
+      ...(kind === 'hearing-notice' ? { earliest: earliestHearing(read, day ?? localDayOf(at)) } : {}),
+    },
   };
 }
 

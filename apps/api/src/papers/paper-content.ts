@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseFact, CaseState, ComplaintFact, ComplaintState, PaperState } from '@qingxin/domain';
+import type { CaseFact, CaseState, ComplaintFact, ComplaintState, LocalDay, PaperState } from '@qingxin/domain';
 import { isFormKind } from '@qingxin/rulebook';
 import type { CaseRead } from '../forms/case-forms.ts';
 import type { FormMatter } from '../forms/form-draft.ts';
@@ -22,12 +22,16 @@ export function isSheet(content: Content): content is SheetDraft {
   return isFormKind(content.kind);
 }
 
+interface PaperAbout {
+  readonly kind: string;
+  readonly of: string | null;
+  readonly said: Said;
+  /** Day of its draft, where it has one. */
+  readonly day?: LocalDay;
+}
+
 /** What a paper of this kind says of this; null where there is nothing yet that it could tell. */
-export function contentOf(
-  matter: PaperedKind,
-  read: PaperedRead,
-  { kind, of, said }: { readonly kind: string; readonly of: string | null; readonly said: Said },
-): Content | null {
+export function contentOf(matter: PaperedKind, read: PaperedRead, { kind, of, said, day }: PaperAbout): Content | null {
   if (matter === 'complaint') return ofComplaint(read as ComplaintRead, { kind, of, said });
   const ofThis = read as CaseRead;
   if (isFormKind(kind)) return caseSheet(ofThis, kind, { of, said });
@@ -39,7 +43,7 @@ export function contentOf(
     case 'hearing-notice':
     case 'penalty-decision':
     case 'urging-letter':
-      return partyLetter(ofThis, kind, { of, said });
+      return partyLetter(ofThis, kind, { of, said, ...(day === undefined ? {} : { day }) });
     default:
       return null;
   }

@@ -120,7 +120,7 @@ export class PaperDesk {
     const sight = await this.#parts.sight.upTo(read.sight, draftVersion);
     const facts = read.facts.filter(({ version }: { readonly version: number }) => version <= draftVersion);
     const then = { ...read, sight, facts } as PaperedRead;
-    const content = contentOf(matter, then, { kind, of, said: saidOf(paper) });
+    const content = contentOf(matter, then, { kind, of, said: saidOf(paper), day: days.drafted });
     if (content === null) return null;
     return isSheet(content) ? { ...content, day: days.drafted } : { ...content, textDay: days.drafted };
   }

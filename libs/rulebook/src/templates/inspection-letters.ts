@@ -4,6 +4,43 @@ import { written } from './written.ts';
 
 const toParty = { ...written, addressee: '{party}' } as const;
 
+const hearing = {
+  ...toParty,
+  id: 'hearing-notice',
+  title: '听证通知书',
+} as const;
+const CALLED: LetterTemplate['paragraphs'] = [
+  '{party}就案件（案号：{caseNumber}）要求听证。{issuer}决定举行听证，听证事项：{matter}。',
+  '时间：{on}。',
+  '地点：{place}。',
+  '主持人：{chair}。',
+];
+const RIGHTS =
+  '你单位可以亲自参加，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证。';
+
+const HEARING_NOTICE: readonly LetterTemplate[] = [
+  {
+    ...hearing,
+    effectiveTo: '2026-11-29',
+    source: `${PENALTY_LAW}第六十三条、第六十四条`,
+    paragraphs: [...CALLED, RIGHTS],
+  },
+  {
+    ...hearing,
+    version: 2,
+    effectiveFrom: '2026-11-30',
+    source: `${PENALTY_LAW}第六十三条、第六十四条、第八十五条`,
+    paragraphs: [
+      ...CALLED,
+      {
+        given: 'earliest',
+        text: '依照《中华人民共和国行政处罚法》第六十四条、第八十五条，举行听证的七个工作日前通知时间、地点：听证最早可在{earliest}举行；送达晚于该日的，自送达之日重新计算，时间不足的改期并另行通知。',
+      },
+      RIGHTS,
+    ],
+  },
+];
+
 /** Letters of the inspection to a party of the case. */
 export const INSPECTION_LETTERS: readonly LetterTemplate[] = [
   {
@@ -32,19 +69,7 @@ export const INSPECTION_LETTERS: readonly LetterTemplate[] = [
       '你单位有权陈述、申辩；属于应当听证范围的，可以在收到本告知书后五日内要求听证。逾期不提出的，视为放弃。',
     ],
   },
-  {
-    ...toParty,
-    id: 'hearing-notice',
-    title: '听证通知书',
-    source: `${PENALTY_LAW}第六十三条、第六十四条`,
-    paragraphs: [
-      '{party}就案件（案号：{caseNumber}）要求听证。{issuer}决定举行听证，听证事项：{matter}。',
-      '时间：{on}。',
-      '地点：{place}。',
-      '主持人：{chair}。',
-      '你单位可以亲自参加，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证。',
-    ],
-  },
+  ...HEARING_NOTICE,
   {
     ...toParty,
     id: 'penalty-decision',

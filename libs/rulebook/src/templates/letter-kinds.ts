@@ -99,7 +99,7 @@ export const LETTER_KINDS = {
     label: '听证通知书',
     variables: {
       ...{ ...toParty, matter: needed('听证事项'), on: needed('听证时间'), place: needed('听证地点') },
-      chair: needed('主持人'),
+      ...{ chair: needed('主持人'), earliest: optional('最早可以举行听证的日期') },
     },
     lists: {},
   },

@@ -8,7 +8,8 @@ import type { LetterTemplate } from './template.ts';
 
 const KINDS = Object.keys(LETTER_KINDS) as readonly LetterKind[];
 const BOOK = loadTemplates(LETTER_TEMPLATES);
-const DAY = '2026-06-01';
+/** A day on which the newest versions are in force. */
+const DAY = '2026-12-01';
 
 /** Every variable and list says its own name. */
 function factsOf(kind: LetterKind) {
@@ -58,6 +59,17 @@ describe('the texts of letters', () => {
     const filled = fillTemplate(BOOK.on('hand-off-letter', DAY), { variables: { ...variables, phone: null }, lists });
     expect(filled.paragraphs.join()).not.toContain('联系电话');
     expect(filled.paragraphs.join()).toContain('〔answerBy〕');
+  });
+
+  test('听证通知书 names the first day for the hearing in its second version only', () => {
+    const { variables, lists } = factsOf('hearing-notice');
+    const [told, before] = [DAY, '2026-11-29'].map((day) =>
+      fillTemplate(BOOK.on('hearing-notice', day), { variables, lists }).paragraphs.join(),
+    );
+    expect(told).toMatch(/第六十四条.*七个工作日前.*听证最早可在〔earliest〕举行/);
+    expect(before).not.toContain('〔earliest〕');
+    const unknown = { variables: { ...variables, earliest: null }, lists };
+    expect(fillTemplate(BOOK.on('hearing-notice', DAY), unknown).paragraphs.join()).not.toContain('七个工作日');
   });
 
   test('before the first version there is no letter', () => {
