@@ -47,6 +47,7 @@ import { RecountsController } from './recounts/recounts.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
+import { AdviceController } from './supervision/advice.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -79,6 +80,7 @@ export class ApiModule {
       ...paperControllers(),
       SupervisionController,
       ActsController,
+      AdviceController,
       RostersController,
       EmergenciesController,
       LedgersController,

@@ -55,6 +55,7 @@ import { Recounts } from './recounts/recounts.ts';
 import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
+import { AdviceDesk } from './supervision/advice-desk.ts';
 import { Supervision } from './supervision/supervision.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -120,6 +121,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new DossierDesk({ ...papers, personal, paperDesk, files: evidence, logger }),
     paperDesk,
     new Supervision(door, supervision, labels),
+    new AdviceDesk({ door, sight, acts, reads: matterReads, labels }),
     new Rosters(door, timeline, personal, labels),
     ledgers,
     new Exports(ledgers, (error) => logger.warn({ err: error }, 'export not written')),

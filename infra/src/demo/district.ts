@@ -64,7 +64,8 @@ export interface DemoPost {
   readonly id: string;
   readonly unit: string;
   readonly title: string;
-  readonly role: 'officer' | 'unit-head' | 'coordinator' | 'leading-group' | 'auditor' | 'administrator';
+  readonly role:
+    'officer' | 'unit-head' | 'coordinator' | 'leading-group' | 'auditor' | 'administrator' | 'accountability';
   /** Accounts in office, each one numbered person. */
   readonly accounts: readonly string[];
   /** What the numbered persons are called on screen. */
@@ -103,6 +104,14 @@ const SPECIAL_POSTS: readonly DemoPost[] = [
     role: 'administrator',
     accounts: ['admin01'],
     shownAs: '管理员',
+  },
+  {
+    id: 'accountability',
+    unit: 'discipline',
+    title: '问责建议承办岗',
+    role: 'accountability',
+    accounts: ['discipline.01'],
+    shownAs: '承办人',
   },
   { id: 'auditor', unit: 'discipline', title: '审计监督岗', role: 'auditor', accounts: ['audit01'], shownAs: '审计' },
 ];

@@ -15,6 +15,7 @@ export const TRACE_BACK_ACTS: Table = table(`
   advise-accountability   -        -        -        -        -        +        -        -        x
   record-advice-sent      -        -        -        -        +        +        -        -        x
   record-advice-answer    -        -        -        -        +        +        -        -        x
+  answer-advice           -        -        -        -        -        -        -        -        x
   conclude-trace-back     -        -        -        -        +        +        -        -        x
   reopen-trace-back       -        -        -        -        +        +        -        -        x
 `);
@@ -25,6 +26,8 @@ export const TRACE_BACKS: Table = table(`
   POST /api/v1/supervision/acts/open-trace-back    -        -        -        -        +        +        -        -        x
   GET /api/v1/supervision/acts/{id}/trace-back     +        +        0        +        +        +        +        -        x
   GET /api/v1/supervision/acts/{id}/trace-back/sheet  -  -        -        -        +        +        +        -        x
+  GET /api/v1/supervision/advice                   -        -        -        -        -        -        -        -        x
+  GET /api/v1/supervision/acts/{id}/advice/{adviceId}  -     -        -        -        +        +        +        -        x
   GET /api/v1/supervision/acts/{id}/advice/{adviceId}/letter  -  -  -      -        +        +        +        -        x
   POST /api/v1/supervision/acts/{id}/reveal-fields  -       -        -        -        0        0        0        -        x
 `);

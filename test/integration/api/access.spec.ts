@@ -45,6 +45,7 @@ const LET_IN = [
   'file-type-unknown',
   'letter-not-due',
   'no-trace-back',
+  'advice-unknown',
 ];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {

@@ -70,15 +70,21 @@ export async function withDiscipline(fixture: ApiFixture): Promise<void> {
   if (status !== 200 && body['code'] !== 'unit-known') throw new Error(text);
 }
 
-/** Up to the 问责建议; its id. */
-export async function advisedTraceBack(fixture: ApiFixture): Promise<string> {
+/** An official named, heard and found on, and the finding adopted. */
+export async function adoptedTraceBack(fixture: ApiFixture): Promise<OpenedTraceBack> {
   await withDiscipline(fixture);
   const opened = await openedTraceBack(fixture);
-  const { id, place, complaint } = opened;
+  const { place, complaint } = opened;
   await namedInTraceBack(fixture, opened, { account: 'housing01', unit: 'housing' });
   await sentTo(fixture, 'housing01', `${place}/file-statement`, STATEMENT);
   await sentTo(fixture, 'office02', `${place}/record-finding`, findingOn(complaint));
   await sentTo(fixture, 'leader01', `${place}/adopt-trace-back`, {});
+  return opened;
+}
+
+/** Up to the 问责建议; its id. */
+export async function advisedTraceBack(fixture: ApiFixture): Promise<string> {
+  const { id, place } = await adoptedTraceBack(fixture);
   await sentTo(fixture, 'leader01', `${place}/advise-accountability`, ADVICE);
   return id;
 }

@@ -2,6 +2,7 @@ import { Accounts } from '@qingxin/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
+import { advisedAuthority } from './advised-authority.ts';
 import { traceBackCourse } from './trace-back-course.ts';
 
 let fixture: ApiFixture;
@@ -92,3 +93,4 @@ test('lists are read as a role that can write nothing', async () => {
 });
 
 traceBackCourse(() => fixture);
+advisedAuthority(() => fixture);

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { READERS } from '../matters/matter.routes.ts';
+import { ADVISED } from '../supervision/advice.routes.ts';
 import {
   asOf,
   contains,
@@ -64,7 +65,7 @@ export const INBOX = {
   path: '/api/v1/inbox',
   tag: '待办',
   summary: '待办：本人和本单位的，按到期先后，附各组件数；可查看当时',
-  access: READERS,
+  access: [...READERS, ...ADVISED],
   query: {
     whose: Type.Enum(['all', 'queue', 'mine'], {
       description: '在任各岗位单位的全部待办（缺省）、当前单位队列或本人待办',

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import { READERS } from '../matters/matter.routes.ts';
+import { ADVISED } from '../supervision/advice.routes.ts';
 import { asOf, day, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '台账';
@@ -49,7 +50,7 @@ export const LEDGER = {
   path: '/api/v1/ledgers/{ledger}',
   tag: TAG,
   summary: '一本台账，现在的或者过去某一时刻的；只含本人可见的事项',
-  access: READERS,
+  access: [...READERS, ...ADVISED],
   params: { ledger },
   query: { asOf, effectiveOn },
   answers: [
@@ -79,7 +80,7 @@ export const LEDGER_WORKBOOK = {
   path: '/api/v1/ledgers/{ledger}/xlsx',
   tag: TAG,
   summary: '同一本台账的电子表格（xlsx），金额以元计',
-  access: READERS,
+  access: [...READERS, ...ADVISED],
   params: { ledger },
   query: { asOf, effectiveOn },
   answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],

@@ -3,6 +3,7 @@ import type { RouteSpec } from '../http/route.ts';
 import { DOCUMENT } from '../http/workbook.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { asOf, matterId } from '../matters/schemas.ts';
+import { ADVISED } from '../supervision/advice.routes.ts';
 
 const TAG = '文书';
 const LOCAL_ID = '^[a-z0-9][a-z0-9-]{0,63}$';
@@ -30,7 +31,7 @@ const WHOLE = ['coordinator', 'leading-group', 'auditor'] as const;
 
 export const ADVICE_LETTER = {
   ...letter,
-  access: WHOLE,
+  access: [...WHOLE, ...ADVISED],
   path: '/api/v1/supervision/acts/{id}/advice/{adviceId}/letter',
   summary: '问责建议书：认定、理由和证据清单（在日志中的位置、材料）',
   params: { id: matterId, adviceId: Type.String({ description: '问责建议编号', pattern: LOCAL_ID }) },

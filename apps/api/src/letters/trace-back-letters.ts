@@ -22,17 +22,18 @@ import {
 import type { Pieces } from '../forms/form-draft.ts';
 import type { Names } from '../matters/labels.ts';
 import { dayForPeople } from '../problems/sentence.ts';
+import { adviceFor } from '../supervision/advice-desk.ts';
 import type { ActRead } from './act-letter.ts';
 import type { LetterDraft } from './letter-draft.ts';
 
 type Said = Readonly<Record<string, Pieces>>;
 
-/** 问责建议书; null where there is no such advice. Refuses `not-found` to whoever does not read all of it. */
+/** 问责建议书; null where there is no such advice. Refuses `not-found` to whoever neither reads all of it nor was sent this. */
 export function adviceLetter(read: ActRead, adviceId: string): LetterDraft | null {
-  const trace = wholeOf(read);
-  const { names } = read;
-  const advice = trace?.advice[adviceId];
-  if (trace === null || advice === undefined) return null;
+  const { names, sight } = read;
+  const { traceBack: trace } = sight.state;
+  const advice = adviceFor(sight, adviceId);
+  if (trace === null || advice === null) return isWhole(read) ? null : refuse('not-found');
   const findings = advice.findings.flatMap((findingId) => trace.findings[findingId] ?? []);
   const { to, number, issuedOn, issuedBy, demand, sent } = advice;
   return {
@@ -78,10 +79,12 @@ export function traceBackSheet(read: ActRead): LetterDraft | null {
   };
 }
 
-function wholeOf({ sight }: ActRead): TraceBack | null {
-  const { state, today, actor } = sight;
-  if (today.traceBack !== null && !seesWhole(today.traceBack, actor)) return refuse('not-found');
-  return state.traceBack;
+function isWhole({ sight: { today, actor } }: ActRead): boolean {
+  return today.traceBack === null || seesWhole(today.traceBack, actor);
+}
+
+function wholeOf(read: ActRead): TraceBack | null {
+  return isWhole(read) ? read.sight.state.traceBack : refuse('not-found');
 }
 
 /** Adopted and advised by the leading group, whoever leads. */

@@ -63,6 +63,14 @@ const numbered =
     actor.unit === null ? null : { register, unit: actor.unit };
 
 /** 倒查. */
+const adviceAnswer = record({
+  adviceId,
+  outcome: Type.Enum(['accepted', 'declined', 'dealt-with'], { description: '受理、不予受理、处理结果' }),
+  document: documentId('复函'),
+  words: orNull(freeText('内容', 2000)),
+});
+const ADVICE_ANSWER = { adviceId: 'a1', outcome: 'accepted', document: 'doc-11', words: null };
+
 export const TRACE_BACK_SPECS = {
   OpenTraceBack: {
     title: '启动倒查',
@@ -181,16 +189,8 @@ export const TRACE_BACK_SPECS = {
     schema: record({ adviceId, way: serviceWay, document: documentId('送达回证') }),
     example: { adviceId: 'a1', way: 'handed', document: 'doc-10' },
   },
-  RecordAdviceAnswer: {
-    title: '登记问责建议回复',
-    schema: record({
-      adviceId,
-      outcome: Type.Enum(['accepted', 'declined', 'dealt-with'], { description: '受理、不予受理、处理结果' }),
-      document: documentId('复函'),
-      words: orNull(freeText('内容', 2000)),
-    }),
-    example: { adviceId: 'a1', outcome: 'accepted', document: 'doc-11', words: null },
-  },
+  RecordAdviceAnswer: { title: '登记问责建议回复', schema: adviceAnswer, example: ADVICE_ANSWER },
+  AnswerAdvice: { title: '回复问责建议', schema: adviceAnswer, example: ADVICE_ANSWER },
   ConcludeTraceBack: { title: '倒查办结', schema: record({}), example: {} },
   ReopenTraceBack: {
     title: '重新倒查',

@@ -30,7 +30,7 @@ import { recordedOf } from '../door/recorded.ts';
 import type { StreamRegistry } from '../door/stream-registry.ts';
 import { districtViews } from '../reference/district-views.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
-import { mayReadWhole } from '../policy/discretion.ts';
+import { mayReadWhole, ownRows } from '../policy/discretion.ts';
 
 export interface LedgerBookParts {
   readonly sql: SqlExecutor;
@@ -105,8 +105,8 @@ export class LedgerBook {
     const day = effectiveOn ?? localDayOf(asOf);
     const page = (done: number) => told?.(Math.min(done, total), total);
     for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
-      if (!mayReadWhole(asked.actor, today)) continue;
-      rows.push(...ledger.rows({ state, events: known, day, organisation: then, rules }));
+      const isOwn = mayReadWhole(asked.actor, today) ? () => true : ownRows(asked.actor, ledger);
+      if (isOwn !== null) rows.push(...ledger.rows({ state, events: known, day, organisation: then, rules }).filter(isOwn));
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNamesIn(ledger.columns, sorted, then);

@@ -5,6 +5,8 @@ import {
   type EventOf,
   isSystem,
   isTraceBackTold,
+  type Ledger,
+  type LedgerRow,
   mayKnowActFile,
   type Recorded,
   seesWhole,
@@ -83,6 +85,12 @@ export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<To
 /** Whether what a ledger says of it is for these eyes: of a trace-back only who reads all of it. */
 export function mayReadWhole(actor: Actor, state: StreamState): boolean {
   return !isTraced(state) || state.traceBack === null || seesWhole(state.traceBack, actor);
+}
+
+/** Which rows of a matter that he does not read as a whole are for these eyes all the same; null: none. */
+export function ownRows({ roles, unit }: Actor, { isOf }: Pick<Ledger, 'isOf'>): ((row: LedgerRow) => boolean) | null {
+  if (isOf === undefined || unit === null || !roles.includes('accountability')) return null;
+  return (row) => isOf(row, unit);
 }
 
 function isTraced(state: StreamState): state is SupervisionState {

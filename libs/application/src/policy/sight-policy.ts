@@ -26,5 +26,7 @@ export const SIGHT_RULES: readonly SightRule[] = [
     kinds: ROSTERS,
     sees: 'all',
   })),
+  // 纪委监委, 组织部门: the trace-backs of which advice went out to it, and of these that advice alone.
+  { role: 'accountability', kinds: ['supervision'], sees: 'related' },
   { role: 'administrator', kinds: REFERENCES, sees: 'all' },
 ];

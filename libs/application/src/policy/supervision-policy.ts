@@ -22,4 +22,6 @@ export const SUPERVISION_RULES: readonly CommandRule[] = [
   { kind, commands: [...TRACED, 'FileStatement'], roles: OFFICES, relations: 'any' },
   { kind, commands: ADOPTED, roles: ['leading-group'], relations: 'any' },
   { kind, commands: ['FileStatement'], roles: ['officer', 'unit-head'], relations: ['addressee'] },
+  { kind, commands: ['AnswerAdvice'], roles: ['accountability'], relations: ['addressee'] },
+  { kind, commands: ['ClaimTask', 'ReleaseTask'], roles: ['accountability'], relations: ['aim'] },
 ];

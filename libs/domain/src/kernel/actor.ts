@@ -1,4 +1,4 @@
-/** Roles; a role is held through a post, `system` by the software's own parts. */
+/** Roles; a role is held through a post, `system` by the software's own parts. `accountability`: who deals with 问责建议. */
 export const ROLES = [
   'officer',
   'unit-head',
@@ -6,6 +6,7 @@ export const ROLES = [
   'leading-group',
   'auditor',
   'administrator',
+  'accountability',
   'contractor',
   'public',
   'system',

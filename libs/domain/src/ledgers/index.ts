@@ -18,6 +18,7 @@ import {
   directiveLedger,
   directiveSupervisionLedger,
 } from './supervision.ts';
+import { adviceLedger } from './advice.ts';
 import { traceBackLedger } from './trace-backs.ts';
 
 /** Every ledger the product keeps, in the order in which they are listed. */
@@ -48,6 +49,7 @@ export const LEDGERS: readonly Ledger[] = [
   actLedger,
   directiveLedger,
   traceBackLedger,
+  adviceLedger,
   emergencyLedger,
   rosterLedger,
   complaintPaperLedger,

@@ -44,6 +44,8 @@ export interface Ledger<S extends StreamState = StreamState> {
   readonly of: TimedMatter | 'roster';
   readonly columns: readonly LedgerColumn[];
   rows(matter: LedgerMatter<S>): readonly LedgerRow[];
+  /** Rows that a unit reads of a matter that it does not read as a whole; absent: none. */
+  readonly isOf?: (row: LedgerRow, unit: string) => boolean;
   /** Of a ledger that counts over matters: its rows, from those of all of them. */
   readonly gather?: (rows: readonly LedgerRow[]) => readonly LedgerRow[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { district, on } from '../testing/district.ts';
 import { adopted, advise, begun, replied, sent } from '../testing/trace-back.ts';
+import { adviceLedger } from './advice.ts';
 import { traceBackLedger } from './trace-backs.ts';
 
 const rows = ({ state, log }: ReturnType<typeof begun>) =>
@@ -28,5 +29,29 @@ describe('倒查台账', () => {
     });
     const done = adopted().given(advise(), sent(), replied());
     expect(handling(done)).toMatchObject({ advice: '领导小组问责建〔2026〕1号', reply: '受理' });
+  });
+});
+
+describe('问责建议台账', () => {
+  const advised = ({ state, log }: ReturnType<typeof begun>) =>
+    adviceLedger.rows({ state, events: log, day: on('2026-10-20').slice(0, 10), organisation: district() });
+
+  it('says of each advice on what it rests, until when it is to be answered and what came', () => {
+    expect(advised(adopted())).toEqual([]);
+    const story = adopted().given(advise());
+    const head = { number: '领导小组问责建〔2026〕1号', issuedOn: '2026-10-12', to: 'discipline', findings: 1 };
+    const open = { ...head, evidence: 1, papers: 0, sentOn: null, answerBy: null, answeredOn: null, reply: null };
+    expect(advised(story)).toEqual([{ ...open, late: false }]);
+    const late = story.given(sent()).whenTimeReaches(on('2026-10-20 00:30'));
+    const gone = { sentOn: '2026-10-12', answerBy: '2026-10-19', late: true };
+    expect(advised(late)).toEqual([{ ...open, ...gone }]);
+    expect(advised(late.given(replied()))).toEqual([{ ...open, ...gone, answeredOn: '2026-10-20', reply: '受理' }]);
+  });
+
+  it('is read by the authority that was advised once it went out', () => {
+    const [row = {}] = advised(adopted().given(advise()));
+    const [went = {}] = advised(adopted().given(advise(), sent()));
+    const own = (one: typeof row, unit: string) => adviceLedger.isOf?.(one, unit);
+    expect([own(row, 'discipline'), own(went, 'discipline'), own(went, 'personnel')]).toEqual([false, true, false]);
   });
 });

@@ -6,8 +6,8 @@ import { localDayOf } from '../time/local-day.ts';
 import { ROLES } from '../kernel/actor.ts';
 import { UNIT_KINDS, type OrganisationView, type Post, type Unit } from './view.ts';
 
-/** Who keeps the accounts or looks over everything decides nothing; a post that did both would check itself. */
-const ALONE: readonly string[] = ['administrator', 'auditor'];
+/** Who keeps the accounts, looks over everything or deals with 问责建议 decides nothing else; a post that did both would check itself. */
+const ALONE: readonly string[] = ['administrator', 'auditor', 'accountability'];
 
 export interface PostFacts {
   readonly id: string;

@@ -25,7 +25,7 @@ export { TRACE_FACT } from './trace-back/acts/open.ts';
 export type { TraceBackCommand } from './trace-back/commands.ts';
 export type { Consequence, FindingFacts, OnPaper, TraceBackFact, TraceEntry, TraceWait } from './trace-back/events.ts';
 export { CONSEQUENCE, REPLY, TRACE_STATUS, VERDICT, WAIT } from './trace-back/labels.ts';
-export { isDraftSeen, isTraceBackTold, personsSeenBy, seesWhole } from './trace-back/sight.ts';
+export { adviceSeenBy, isDraftSeen, isTraceBackTold, personsSeenBy, seesWhole } from './trace-back/sight.ts';
 export {
   DUTY_WORDS,
   ENTRY_CODES,

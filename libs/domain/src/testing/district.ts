@@ -38,14 +38,7 @@ const UNITS: readonly (readonly [id: string, name: string, kind: UnitKind])[] = 
   ['personnel', '区委组织部', 'personnel'],
 ];
 
-const WITHOUT_LOGIN: readonly UnitKind[] = [
-  'outside',
-  'upper-hrss',
-  'upper-resources',
-  'government',
-  'discipline',
-  'personnel',
-];
+const WITHOUT_LOGIN: readonly UnitKind[] = ['outside', 'upper-hrss', 'upper-resources', 'government', 'discipline'];
 
 /** Kinds of unit of which some act takes two officers. */
 const TEAMS: readonly UnitKind[] = ['sector', 'hrss', 'market'];
@@ -66,6 +59,8 @@ export const SECOND_LEADER = person('second-leader', 'leaders', 'leading-group')
 export const HOUSING = person('housing-clerk', 'housing', 'officer');
 export const TRANSPORT = person('transport-clerk', 'transport', 'officer');
 export const PETITIONS = person('petitions-clerk', 'petitions', 'officer');
+/** 组织部门 deals with 问责建议 on screen, 纪委监委 on paper. */
+export const PERSONNEL = person('personnel-clerk', 'personnel', 'accountability');
 /** Two officers of a unit, for what takes two. */
 export const teamOf = (unit: string): readonly Actor[] => [
   person(`${unit}-first`, unit, 'officer'),
@@ -91,6 +86,7 @@ export function district(): OrganisationView {
     HOUSING,
     TRANSPORT,
     PETITIONS,
+    PERSONNEL,
     ...UNITS.flatMap(([id, , kind]) => (TEAMS.includes(kind) ? teamOf(id) : [])),
   ]) {
     const id = `${actor.id}-post`;

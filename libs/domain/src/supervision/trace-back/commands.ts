@@ -64,5 +64,15 @@ export type TraceBackCommand =
         readonly words: FreeText | null;
       }
     >
+  /** By the authority that was advised, where it has a login. */
+  | CommandOf<
+      'AnswerAdvice',
+      {
+        readonly adviceId: string;
+        readonly outcome: ReplyOutcome;
+        readonly document: string;
+        readonly words: FreeText | null;
+      }
+    >
   | CommandOf<'ConcludeTraceBack', Record<never, never>>
   | CommandOf<'ReopenTraceBack', { readonly reason: FreeText; readonly document: string }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COORDINATOR, HEAD, HOUSING, LEADER, on, SECOND_LEADER } from '../../testing/district.ts';
+import { COORDINATOR, HEAD, HOUSING, LEADER, on, PERSONNEL, SECOND_LEADER } from '../../testing/district.ts';
 import { EMERGENCY_ID } from '../../testing/emergency.ts';
 import { act, applied, did, late } from '../../testing/supervision.ts';
 import {
@@ -268,6 +268,27 @@ describe('问责建议', () => {
     story.given(replied()).and(({ tasks }) => expect(tasks['advice-unanswered/a1#1']?.status).toBe('completed'));
     story.given(replied('dealt-with'));
     expect(traceOf(story).advice['a1']?.answers.map(({ outcome }) => outcome)).toEqual(['accepted', 'dealt-with']);
+  });
+
+  it('is answered by the authority itself where it has a login, and by whoever leads where it has none', () => {
+    const answer = (adviceId: string, by = PERSONNEL) =>
+      did('AnswerAdvice', { adviceId, outcome: 'accepted', document: 'doc-11', words: null }, { by });
+    const story = adopted().given(advise({ to: 'personnel' }));
+    story.when(answer('a1')).thenRefused('advice-not-sent');
+    story.given(sent());
+    expect(story.state.tasks['answer-advice/a1#1']).toMatchObject({
+      ...{ unit: 'personnel', role: 'accountability', status: 'open' },
+    });
+    expect(story.state.tasks['record-advice-answer/a1#1']).toBeUndefined();
+    story.when(answer('a1', HOUSING)).thenRefused('advice-not-sent');
+    story.when(answer('a2')).thenRefused('advice-unknown');
+    story
+      .when(answer('a1'))
+      .then(['AdviceAnswered', { adviceId: 'a1' }], ['ClockMet'], ['TaskCompleted', { taskId: 'answer-advice/a1#1' }]);
+    story.when(answer('a1')).then(['AdviceAnswered']);
+    const paper = adopted().given(advise(), sent());
+    expect(paper.state.tasks['record-advice-answer/a1#1']).toMatchObject({ unit: 'office', status: 'open' });
+    paper.when(answer('a1')).thenRefused('advice-not-sent');
   });
 
   it('ends when it is on record that everything went out, and opens again on new facts', () => {

@@ -2,6 +2,7 @@ import { type Guard, guardsOn } from '../../kernel/guards.ts';
 import type { SupervisionState } from '../state.ts';
 import type { TraceBackCommand } from './commands.ts';
 import { isLeadingGroup, keeps } from './leads.ts';
+import { adviceSeenBy } from './sight.ts';
 import { currentDraft, namedPersons, standingFindings, type TraceBack, unadvised } from './state.ts';
 
 const { first, when } = guardsOn<SupervisionState>();
@@ -76,6 +77,13 @@ export const TRACE_BACK_GUARDS: Readonly<Record<TraceBackCommand['type'], Guard<
   RecordAdviceAnswer: first(
     kept,
     has(({ advice }) => Object.values(advice).some(({ sent }) => sent !== null), 'advice-not-sent'),
+  ),
+  AnswerAdvice: first(
+    there,
+    when(
+      ({ traceBack }, { actor }) => traceBack !== null && adviceSeenBy(traceBack, actor).length > 0,
+      'advice-not-sent',
+    ),
   ),
   ConcludeTraceBack: first(
     kept,

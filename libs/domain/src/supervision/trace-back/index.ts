@@ -23,6 +23,7 @@ export const TRACE_BACK_ACTS: Acts = {
   AdviseAccountability: accountability.adviseAccountability,
   RecordAdviceSent: accountability.recordAdviceSent,
   RecordAdviceAnswer: accountability.recordAdviceAnswer,
+  AnswerAdvice: accountability.answerAdvice,
   ConcludeTraceBack: accountability.concludeTraceBack,
   ReopenTraceBack: accountability.reopenTraceBack,
 };

@@ -1,17 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventOf } from '../../kernel/event.ts';
-import { COORDINATOR, district, HEAD, HOUSING, LEADER, TRANSPORT } from '../../testing/district.ts';
+import {
+  COORDINATOR,
+  district,
+  HEAD,
+  HOUSING,
+  LEADER,
+  on,
+  person,
+  PERSONNEL,
+  TRANSPORT,
+} from '../../testing/district.ts';
 import type { SupervisionStory } from '../../testing/supervision.ts';
 import {
   adopt,
   adopted,
+  advise,
   AUDITOR,
   begun,
   find,
   HOUSING_HEAD,
   HOUSING_OTHER,
   name,
+  replied,
   send,
+  sent,
   state,
   stated,
   traceOf,
@@ -71,6 +84,21 @@ describe('who may know of a trace-back', () => {
     expect(personsSeenBy(traceOf(story), HOUSING_OTHER)).toEqual([]);
     expect(personsSeenBy(traceOf(story), HOUSING_HEAD).map(({ personId }) => personId)).toEqual(['p1']);
     expect(personsSeenBy(traceOf(story), HOUSING).map(({ personId }) => personId)).toEqual(['p1']);
+  });
+
+  it('who is advised reads the advice that went out to him and his work on it, and nothing else', () => {
+    const drafted = adopted().given(advise({ to: 'personnel' }));
+    expect([told(drafted, PERSONNEL), relations(drafted, 'personnel')]).toEqual([[], []]);
+    const went = drafted.given(sent());
+    expect(relations(went, 'personnel')).toEqual(['addressee']);
+    expect(relations(went, 'discipline')).toEqual([]);
+    expect(told(went, PERSONNEL)).toEqual(['AccountabilityAdvised', 'AdviceSent', 'ClockStarted', 'TaskOpened']);
+    const colleague = person('personnel-other', 'personnel', 'officer');
+    expect(told(went, colleague)).toEqual([]);
+    const late = went.whenTimeReaches(on('2026-10-20 00:30'));
+    const shown = late.log.filter((event) => isTraceBackTold(late.state, PERSONNEL, event as EventOf));
+    expect(JSON.stringify(shown)).not.toContain('advice-unanswered');
+    expect(told(late.given(replied()), PERSONNEL)).toContain('AdviceAnswered');
   });
 
   it('what was found on him he reads when it was adopted', () => {

@@ -1,7 +1,7 @@
 import { type Actor, isSystem } from '../../kernel/actor.ts';
 import type { EventOf } from '../../kernel/event.ts';
 import type { SupervisionState } from '../state.ts';
-import type { NamedPerson, TraceBack } from './state.ts';
+import type { AdviceState, NamedPerson, TraceBack } from './state.ts';
 
 type Who = Pick<Actor, 'id' | 'unit' | 'roles'>;
 
@@ -26,20 +26,31 @@ export function personsSeenBy(trace: TraceBack, actor: Who): readonly NamedPerso
   return seesWhole(trace, actor) ? all : all.filter((person) => seesPerson(person, actor));
 }
 
-/** Units that know of it: whoever leads, those of persons to whom a draft went out, and who is advised. */
+/** 问责建议 that went out to the reader's unit: of everything else the authority that is advised knows nothing. */
+export function adviceSeenBy({ advice }: Pick<TraceBack, 'advice'>, { roles, unit }: Who): readonly AdviceState[] {
+  if (unit === null || !roles.includes('accountability')) return [];
+  return Object.values(advice).filter(({ to, sent }) => to === unit && sent !== null);
+}
+
+/** Units that know of it: whoever leads, those of persons to whom a draft went out, and those to which advice did. */
 export function traceBackUnits(trace: TraceBack | null): readonly string[] {
   if (trace === null) return [];
   const named = Object.values(trace.persons).flatMap(({ unit, drafts }) => (drafts.length === 0 ? [] : [unit]));
-  return [...new Set([trace.leads, ...named])];
+  const advised = Object.values(trace.advice).flatMap(({ to, sent }) => (sent === null ? [] : [to]));
+  return [...new Set([trace.leads, ...named, ...advised])];
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['TraceBackDraftSent', 'DraftOvertaken', 'StatementFiled']);
+
+const ADVISED: ReadonlySet<string> = new Set(['AccountabilityAdvised', 'AdviceSent', 'AdviceAnswered']);
 
 /** Whether the reader may be told of this event; of what is no trace-back everything. */
 export function isTraceBackTold(state: SupervisionState, actor: Who, { type, data }: EventOf): boolean {
   const trace = state.traceBack;
   if (trace === null || seesWhole(trace, actor)) return true;
-  const { personId, findingId, taskId, clockId } = data as Readonly<Record<string, unknown>>;
+  const { personId, findingId, taskId, clockId, adviceId } = data as Readonly<Record<string, unknown>>;
+  const advised = adviceSeenBy(trace, actor).map((one) => one.adviceId);
+  if (ADVISED.has(type)) return advised.includes(String(adviceId));
   const seen = personsSeenBy(trace, actor);
   if (type === 'FindingRecorded') {
     const finding = trace.findings[String(findingId)];
@@ -50,8 +61,11 @@ export function isTraceBackTold(state: SupervisionState, actor: Who, { type, dat
   if (PERSONAL.has(type)) {
     return seen.some((person) => person.personId === personId);
   }
-  const key = state.tasks[String(taskId)]?.key ?? state.clocks[String(clockId)]?.key ?? null;
-  return key !== null && isDraftSeen(seen, key);
+  const task = state.tasks[String(taskId)];
+  const key = task?.key ?? state.clocks[String(clockId)]?.key ?? null;
+  if (key === null) return false;
+  const own = task === undefined || task.unit === actor.unit;
+  return isDraftSeen(seen, key) || (own && advised.includes(key));
 }
 
 /** What is known under the key of a draft that went out to one of these. */

@@ -35,6 +35,12 @@ export const TRACE_BACK_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     rules: ['S10-01-REPLY'],
     byHand: false,
   },
+  'answer-advice': {
+    label: '回复问责建议',
+    doneBy: ['AdviceAnswered'],
+    rules: ['S10-01-REPLY'],
+    byHand: false,
+  },
   'advice-unanswered': {
     label: '问责建议逾期未回复，请领导小组商请',
     doneBy: ['AdviceAnswered'],
@@ -60,15 +66,26 @@ export function traceBackDuties(state: SupervisionState, context: DecideContext)
   if (status === 'adopted' && unadvised(trace).length > 0) {
     duties.push({ kind: 'advise-accountability', key: null, ...above });
   }
-  for (const { adviceId: key, sent, answers } of Object.values(trace.advice)) {
+  for (const { adviceId: key, to, sent, answers } of Object.values(trace.advice)) {
     if (sent === null) duties.push({ kind: 'send-advice', key, ...own });
     else if (answers.length === 0) {
-      duties.push({ kind: 'record-advice-answer', key, ...own });
+      duties.push(
+        answersHere(to, context)
+          ? { kind: 'answer-advice', key, unit: to, role: 'accountability' }
+          : { kind: 'record-advice-answer', key, ...own },
+      );
       if (isPassed(state, key)) duties.push({ kind: 'advice-unanswered', key, ...above });
     }
   }
   if (status === 'adopted' && isDone(trace)) duties.push({ kind: 'conclude-trace-back', key: null, ...own });
   return duties;
+}
+
+/** Somebody of the authority has a login for it; else its reply comes on paper, to whoever leads. */
+function answersHere(unit: string, { organisation }: DecideContext): boolean {
+  return organisation.posts.some(
+    (post) => post.unit === unit && post.roles.includes('accountability') && post.holders.length > 0,
+  );
 }
 
 /** Drafts that are owed, and what is to be said on those that went out. */

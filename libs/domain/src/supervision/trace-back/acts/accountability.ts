@@ -69,6 +69,12 @@ export function recordAdviceAnswer(draft: SupervisionDraft, command: TracePayloa
   draft.emit({ type: 'AdviceAnswered', data: { ...command, answeredOn } });
 }
 
+/** The same, said by the authority itself: of what went to others it knows nothing. */
+export function answerAdvice(draft: SupervisionDraft, command: TracePayload<'AnswerAdvice'>): void {
+  if (adviceOf(draft, command.adviceId).to !== draft.context.actor.unit) refuse('advice-unknown');
+  recordAdviceAnswer(draft, command);
+}
+
 function adviceOf(draft: SupervisionDraft, adviceId: string): AdviceState {
   return traceBackOf(draft).advice[adviceId] ?? refuse('advice-unknown');
 }
