@@ -11,7 +11,7 @@ import { documentedRoutes } from './routes.ts';
 type Body = Readonly<Record<string, unknown>>;
 
 /** 组织部门 with a login of its own. */
-async function personnel({ api, stranger }: ApiFixture): Promise<HttpClient> {
+export async function signedInPersonnel({ api, stranger }: ApiFixture): Promise<HttpClient> {
   const { door, database } = api.surroundings;
   const send = (type: string, payload: object) =>
     door.handler.handle({ commandId: randomUUID(), stream: 'organisation', type, payload }, SETUP_ACTOR);
@@ -41,7 +41,7 @@ const OPEN_TO_IT = [
 /** 问责建议 with the authority that it goes to, in whatever stack calls it. */
 export function advisedAuthority(fixture: () => ApiFixture): void {
   test('who is advised reads what was sent to him, answers it within its period, and sees nothing else', async () => {
-    const own = await personnel(fixture());
+    const own = await signedInPersonnel(fixture());
     const read = async (path: string): Promise<Body> => {
       const { status, body, text } = await own.get(`/api/v1/${path}`);
       expect({ path, status, text: status === 200 ? '' : text }).toEqual({ path, status: 200, text: '' });

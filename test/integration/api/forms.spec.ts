@@ -4,6 +4,7 @@ import { partOf } from '../../../libs/documents/src/testing/document-text.ts';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { filledSheet, printedDocument, printedSheet, sentBack } from './forms.ts';
 import { draftedLetter, issuedOrder, letterAt } from './letters.ts';
+import { answeredLetter } from './answered-letter.ts';
 import { ledCase } from './opened-case.ts';
 import { dossierPaperTests } from './dossier-papers.ts';
 import { paperTests } from './paper-tests.ts';
@@ -239,6 +240,13 @@ describe('附件1 of a 转送', () => {
     expect(facts).toMatchObject({ 结果: '退回', 退回的理由: '另有主管单位', 法律依据: '三定方案' });
     expect(facts).toMatchObject({ '说明、材料': '治安案件', 建议的主管单位: '区公安分局' });
   });
+});
+
+describe('a letter and its answer', () => {
+  answeredLetter(
+    () => fixture,
+    () => path.slice('/api/v1/cases/'.length),
+  );
 });
 
 describe('official letters', () => {

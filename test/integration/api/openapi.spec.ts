@@ -9,6 +9,7 @@ import { draftedLetter, issuedOrder } from './letters.ts';
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
+import { signedInPersonnel } from './advised-authority.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
 import { finishedExport } from './finished-export.ts';
@@ -207,6 +208,8 @@ describe('the OpenAPI document', () => {
       const client = await fixture.as(account);
       for (const { path } of reads) await client.get(addresses(path));
     }
+    // What is for the authority alone that is advised.
+    await (await signedInPersonnel(fixture)).get('/api/v1/supervision/advice');
     const { seen } = fixture.documented;
     expect(reads.filter(({ path }) => !seen.has(`GET ${path} 200`)).map(({ path }) => path)).toEqual([]);
     expect(reads.length).toBeGreaterThan(30);
