@@ -234,6 +234,7 @@ export {
   type DutyKindId,
   dutyKindOf,
   dutyStreamOf,
+  PUBLICATION_DUTY,
 } from './duty/kinds.ts';
 export {
   type DutyPeriod,
@@ -244,6 +245,7 @@ export {
   reportsOf,
 } from './duty/state.ts';
 export { periodWords } from './duty/wording.ts';
+export * from './duty/publication/index.ts';
 export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';

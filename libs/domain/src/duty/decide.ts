@@ -17,7 +17,9 @@ import type { DutyCommand, DutyOwnCommand } from './commands.ts';
 import type { DutyDraft, DutyPayload } from './draft.ts';
 import type { DutyEvent } from './events.ts';
 import { evolveDuty } from './evolve.ts';
-import { type DutyKind, dutyKindOf, dutyStreamOf } from './kinds.ts';
+import { type DutyKind, dutyKindOf, dutyStreamOf, PUBLICATION_DUTY } from './kinds.ts';
+import * as publication from './publication/acts.ts';
+import { PUBLICATION_GUARDS } from './publication/guards.ts';
 import { type DutyState, emptyDuty, isAwaited, isBegun, reportsOf } from './state.ts';
 import { DUTY_VOCABULARY } from './vocabulary.ts';
 import { DUTY_TASK_KINDS, dutyDuties } from './work.ts';
@@ -30,6 +32,8 @@ const PARTS: DraftParts<DutyState, DutyEvent> = {
 const { first, when } = guardsOn<DutyState>();
 const known = when(({ stream }) => dutyKindOf(stream) !== null, 'duty-unknown');
 const begun = when(isBegun, 'duty-not-started');
+/** What the duty is filed with is its own act, whose figures are those of what went out. */
+const byReport = when(({ stream }) => stream !== PUBLICATION_DUTY, 'report-by-publication');
 const ofForm = (form: DutyKind['form']): Guard<DutyState> =>
   first(
     known,
@@ -48,10 +52,12 @@ const GUARDS: Readonly<Record<DutyOwnCommand['type'], Guard<DutyState>>> = {
   OpenPeriod: begun,
   FileDutyReport: first(
     begun,
+    byReport,
     when((state) => reportsOf(state).some(isAwaited), 'no-report-owed'),
   ),
   CorrectDutyReport: first(
     begun,
+    byReport,
     when((state) => reportsOf(state).some(({ editions }) => editions.length > 0), 'report-not-filed'),
   ),
   AcknowledgeDutyReports: first(
@@ -79,6 +85,7 @@ const GUARDS: Readonly<Record<DutyOwnCommand['type'], Guard<DutyState>>> = {
     ofForm('push'),
     when(({ pushes }) => Object.keys(pushes).length > 0, 'push-unknown'),
   ),
+  ...PUBLICATION_GUARDS,
 };
 
 type Acts = { readonly [T in DutyOwnCommand['type']]: (draft: DutyDraft, command: DutyPayload<T>) => void };
@@ -97,6 +104,15 @@ const ACTS: Acts = {
   RecordPublicity: recordPublicity,
   PushInformation: pushInformation,
   AcknowledgeInformation: acknowledgeInformation,
+  DrawPublication: publication.drawPublication,
+  ChoosePublicationLine: publication.choosePublicationLine,
+  AddPublicationLine: publication.addPublicationLine,
+  SubmitPublication: publication.submitPublication,
+  DecidePublication: publication.decidePublication,
+  FilePublication: publication.filePublication,
+  AddPublicationPlace: publication.addPublicationPlace,
+  CorrectPublishedLine: publication.correctPublishedLine,
+  WithdrawPublishedLine: publication.withdrawPublishedLine,
 };
 
 /** Units that are gone are released before anything lapses; periods open before their reports can be filed. */
@@ -139,7 +155,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
 /** One standing duty (常设工作) of the district: its periods, what each unit reports, who has taken note. */
 export const dutyStream: StreamType<DutyState, DutyCommand, DutyEvent> = {
   kind: 'duty',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyDuty,
   evolve: evolveDuty,
   decide,

@@ -1,6 +1,7 @@
 import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { PublicationEvent } from './publication/events.ts';
 
 /** The period that comes next, as the rule of its first day has it. */
 export interface PlannedPeriod {
@@ -118,6 +119,7 @@ export type DutyFact =
         readonly units: readonly string[];
       }
     >
-  | EventOf<'InformationAcknowledged', { readonly pushId: string; readonly unit: string }>;
+  | EventOf<'InformationAcknowledged', { readonly pushId: string; readonly unit: string }>
+  | PublicationEvent;
 
 export type DutyEvent = DutyFact | MatterEvent;

@@ -3,16 +3,23 @@ import type { Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { DutyEvent, DutyFact } from './events.ts';
+import type { PublicationEvent } from './publication/events.ts';
+import { evolvePublications, isPublicationEvent } from './publication/state.ts';
 import type { DutyPeriod, DutyState, OwedReport } from './state.ts';
 
 export function evolveDuty(state: DutyState, event: Recorded<DutyEvent>): DutyState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
-  const fact = event as Recorded<DutyFact>;
+  if (isPublicationEvent(event)) {
+    return { ...state, publications: evolvePublications(state.publications, event), version: event.version };
+  }
+  const fact = event as Recorded<ReportedFact>;
   return { ...state, ...changed(state, fact), version: fact.version };
 }
 
-function changed(state: DutyState, fact: Recorded<DutyFact>): Partial<DutyState> {
+type ReportedFact = Exclude<DutyFact, PublicationEvent>;
+
+function changed(state: DutyState, fact: Recorded<ReportedFact>): Partial<DutyState> {
   switch (fact.type) {
     case 'DutyStarted': {
       const { next, ...started } = fact.data;

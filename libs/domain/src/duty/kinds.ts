@@ -227,6 +227,9 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
 
 const PREFIX = 'duty-';
 
+/** 季度公布: its report is what was published, and is filed with it. */
+export const PUBLICATION_DUTY = `${PREFIX}violations-publication`;
+
 export function dutyStreamOf(kind: DutyKindId): string {
   return `${PREFIX}${kind}`;
 }

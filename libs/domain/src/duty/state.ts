@@ -3,6 +3,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
+import type { Publications } from './publication/state.ts';
 import type { Finding, HotLine, PlannedPeriod, PublicityItem, ReportBody } from './events.ts';
 
 /** One edition of a report; the last one counts. */
@@ -53,6 +54,8 @@ export interface DutyState extends MatterState {
   readonly hotLines: Readonly<Record<string, HotLine>>;
   readonly publicity: readonly PublicityItem[];
   readonly pushes: Readonly<Record<string, InformationPush>>;
+  /** 季度公布 by period; of the duty that is one. */
+  readonly publications: Publications;
   /** Standing duties are no part of the chart of one matter. */
   readonly active: readonly NodeId[];
   readonly walked: readonly EdgeId[];
@@ -70,6 +73,7 @@ export function emptyDuty(stream: string): DutyState {
     hotLines: {},
     publicity: [],
     pushes: {},
+    publications: {},
     active: [],
     walked: [],
   };

@@ -19,6 +19,12 @@ export const DUTY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
           ],
     ),
   ),
+  'approve-publication': {
+    label: '审批重大违法行为社会公布',
+    doneBy: ['PublicationDecided'],
+    rules: [],
+    byHand: false,
+  },
   'acknowledge-information': {
     label: '签收信息推送',
     doneBy: ['InformationAcknowledged'],
@@ -51,5 +57,16 @@ export function dutyDuties(state: DutyState, context: DecideContext): readonly D
         : [],
     ),
   );
-  return [...matterDuties(state, context), ...duties, ...pushed];
+  return [...matterDuties(state, context), ...duties, ...pushed, ...approvals(state)];
+}
+
+/** Whoever heads the unit that owes the publication decides on it. */
+function approvals({ publications, periods }: DutyState): readonly Duty[] {
+  return Object.values(publications).flatMap(({ period, status }) =>
+    Object.values(periods[period]?.reports ?? {}).flatMap((one) =>
+      status === 'submitted' && isAwaited(one)
+        ? [{ kind: 'approve-publication', unit: one.unit, key: one.key, role: 'unit-head' }]
+        : [],
+    ),
+  );
 }
