@@ -2,6 +2,7 @@ export { type Answer, type CommandEnvelope, type FieldProblem, InvalidRequest } 
 export type { BusinessClock, Commit, DoorHooks, InlineProjection, StreamChange } from './door/ports.ts';
 export { CommandHandler } from './door/command-handler.ts';
 export { openedCase } from './door/fills.ts';
+export { publicationFacts, type PublicationStreams } from './publication/publication-facts.ts';
 export { type Door, type DoorOptions, openDoor } from './door/open-door.ts';
 export { districtCatalogue, districtPolicy, districtStreams } from './door/district-streams.ts';
 export type { MattersOf, PossibleDuplicate } from './personal/duplicate-search.ts';

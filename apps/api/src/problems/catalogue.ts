@@ -11,6 +11,7 @@ import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from './form-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
+import { PUBLICATION_PROBLEMS } from './publication-problems.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
 import { TRACE_BACK_PROBLEMS } from './trace-back-problems.ts';
@@ -29,6 +30,7 @@ export const PROBLEMS: ProblemTexts = {
   ...PAPER_PROBLEMS,
   ...COMPANY_PROBLEMS,
   ...DUTY_PROBLEMS,
+  ...PUBLICATION_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...BATCH_PROBLEMS,
   ...EVIDENCE_PROBLEMS,

@@ -31,7 +31,8 @@ export type Fill =
   | 'newBatch'
   | 'batchCheck'
   | 'evidenceFile'
-  | 'dutyRosters';
+  | 'dutyRosters'
+  | 'publicationStreams';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

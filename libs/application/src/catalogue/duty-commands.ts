@@ -17,12 +17,10 @@ import {
   text,
   unitId,
 } from './fields.ts';
+import { dutyPeriod as period } from './duty-period.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
+import { PUBLICATION_SPECS } from './publication-commands.ts';
 
-const period = Type.String({
-  description: '期次：年、半年、季、月、周，例如 2026-11、2026-W45、2026-Q4',
-  pattern: '^(c\\d{1,4}|\\d{4}(-(\\d{2}|[WP]\\d{2}|[QH]\\d))?(\\.\\d{1,3})?)$',
-});
 const figures = Type.Unsafe<Readonly<Record<string, number>>>(
   Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), Type.Integer({ minimum: 0, maximum: LARGEST_SUM }), {
     description: '各项数字；金额以分计',
@@ -176,6 +174,7 @@ const SPECS = {
     example: { period: '2026-06', unit: 'hrss' },
     aim: ofUnit,
   },
+  ...PUBLICATION_SPECS,
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export const DUTY_SPECS = commandsOf<DutyOwnCommand>()(SPECS);

@@ -19,6 +19,7 @@ import type { Fill } from '../catalogue/command-spec.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
 import type { SourceCopy } from '../personal/source-copy.ts';
+import { publicationFacts, type PublicationStreams } from '../publication/publication-facts.ts';
 import type { UploadedFiles } from './evidence.ts';
 import type { Request } from './reception.ts';
 import { readFacts } from './facts.ts';
@@ -54,6 +55,8 @@ export interface CaseLookups {
   readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
   /** Cases whose own description names a project so. */
   readonly casesOnProject: (name: string) => Promise<readonly string[]>;
+  /** What the quarterly publication is drawn from. */
+  readonly publicationStreams: PublicationStreams;
 }
 
 /** What is read to fill fields, on which day of the business clock. */
@@ -137,6 +140,8 @@ export class Fills {
         return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation, today }, journal);
       case 'evidenceFile':
         return this.#uploads.of(request);
+      case 'publicationStreams':
+        return { ...NOTHING_FILLED, facts: await publicationFacts(this.#cases.publicationStreams, journal) };
       case 'dutyRosters':
         return this.#dutyRosters(payload, organisation, journal);
       default:

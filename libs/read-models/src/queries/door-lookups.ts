@@ -14,7 +14,28 @@ export interface DoorLookups {
   readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
   /** Cases whose own description names a project so. */
   readonly casesOnProject: (name: string) => Promise<readonly string[]>;
+  /**
+   * Cases in which an order was served, a decision come to or a crime transferred, employers that were listed, and the records
+   * of employers that such a case names by their code.
+   */
+  readonly publicationStreams: () => Promise<readonly string[]>;
 }
+
+/** Read from the log itself, a few times a quarter: no list is kept of what may have to be published. */
+const PUBLICATION_STREAMS = {
+  name: 'publication_streams',
+  text: `WITH matters AS (
+           SELECT DISTINCT s.name AS stream
+           FROM es.event e JOIN es.stream s USING (stream_id)
+           WHERE e.type IN ('OrderServed', 'CompanyListed')
+              OR (e.type = 'StepStarted' AND e.data->>'kind' IN ('administrative-decision', 'crime-transfer'))
+         )
+         SELECT stream FROM matters
+         UNION
+         SELECT c.stream FROM rm.company c JOIN rm.case_party p USING (credit_code)
+         WHERE p.stream IN (SELECT stream FROM matters)
+         ORDER BY stream`,
+};
 
 export function doorLookups(sql: SqlExecutor): DoorLookups {
   return {
@@ -44,6 +65,10 @@ export function doorLookups(sql: SqlExecutor): DoorLookups {
         },
         [name],
       );
+      return rows.map(({ stream }) => stream);
+    },
+    publicationStreams: async () => {
+      const rows = await sql<{ stream: string }>(PUBLICATION_STREAMS, []);
       return rows.map(({ stream }) => stream);
     },
   };

@@ -1,4 +1,5 @@
 import { legalDay } from '../../clocks/legal-time.ts';
+import { companyRelations } from '../../company/relations.ts';
 import type { CompanyState } from '../../company/state.ts';
 import { isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -48,8 +49,11 @@ export function addPublicationLine(draft: DutyDraft, command: DutyPayload<'AddPu
   const { period, company, decidedOn } = command;
   asked(draft, period);
   const { version, fact } = draft.context.facts[`${PUBLICATION_FACT}${company}`] ?? refuse('company-unknown');
-  const { registered, name, creditCode, address } = fact as CompanyState;
-  if (!registered) refuse('company-unknown');
+  const employer = fact as CompanyState;
+  const { actor, organisation } = draft.context;
+  const isTheirs = companyRelations(employer, actor.unit ?? '', organisation).length > 0;
+  if (!employer.registered || !isTheirs) refuse('company-unknown');
+  const { name, creditCode, address } = employer;
   if (decidedOn > legalDay(draft.context)) refuse('publication-decision-in-future');
   const known = Object.values(drawnOf(draft, period).lines);
   const lineId = `x${known.filter(({ by }) => by === 'hand').length + 1}`;
