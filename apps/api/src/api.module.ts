@@ -37,6 +37,7 @@ import { Metrics } from './operations/metrics.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
+import { PublicationsController } from './publications/publications.controller.ts';
 import { PublicController } from './public/public.controller.ts';
 import { submissionController } from './public/submission-controller.ts';
 import { submissionRoute } from './public/submission.routes.ts';
@@ -71,6 +72,7 @@ export class ApiModule {
       CaseReadsController,
       CompanyReadsController,
       DutyReadsController,
+      PublicationsController,
       ProjectReadsController,
       BatchesController,
       FormsController,

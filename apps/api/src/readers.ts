@@ -15,6 +15,7 @@ import {
   CompanyQuery,
   ComplaintQuery,
   DoneQuery,
+  doorLookups,
   EmergencyQuery,
   InboxQuery,
   ProjectQuery,
@@ -50,6 +51,8 @@ import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { Receipts } from './public/receipts.ts';
+import { Publications } from './publications/publications.ts';
+import { publishedOf } from './publications/published-of.ts';
 import { Rosters } from './rosters/rosters.ts';
 import { Recounts } from './recounts/recounts.ts';
 import { RuleDesk } from './rules/rule-desk.ts';
@@ -78,6 +81,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const book = new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry, policy: door.policy });
   const matterReads = new MatterReads({
     ...{ sight, acts, timeline, personal, actions },
+    publishedOf: publishedOf(door),
     labels,
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
@@ -108,6 +112,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       labels,
     ),
     new DutyLists(door, labels),
+    new Publications({ ...papers, door, streams: doorLookups(readSql).publicationStreams }),
     new ImportFiles(door, new OriginalFiles(door, evidence, limits)),
     new TakeOver(door, readSql, sight, labels),
     new EvidenceDesk({

@@ -235,6 +235,7 @@ export {
   dutyKindOf,
   dutyStreamOf,
   PUBLICATION_DUTY,
+  selectedUnits,
 } from './duty/kinds.ts';
 export {
   type DutyPeriod,
@@ -246,6 +247,7 @@ export {
 } from './duty/state.ts';
 export { periodWords } from './duty/wording.ts';
 export * from './duty/publication/index.ts';
+export { PUBLISHED_CHANGE } from './ledgers/publications.ts';
 export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';

@@ -65,6 +65,22 @@ const withholding = shape({
   liftedOn: orNull(day('解除日期')),
 });
 
+const publication = shape({
+  ...{ period: text('期次'), lineId: text('公布事项编号'), on: day('公布日期') },
+  places: list(
+    shape({
+      ...{ medium: text('website、newspaper、broadcast、new-media'), mediumLabel: text('门户网站、报刊等') },
+      ...{ name: text('网站、媒体'), on: day('公布日期'), link: orNull(text('链接')) },
+    }),
+    '公布的网站和媒体',
+  ),
+  standing: text('standing 公布中、corrected 已更正、withdrawn 已撤下'),
+  changes: list(
+    shape({ as: text('corrected 更正、withdrawn 撤下'), because: text('原因'), on: day('日期') }),
+    '更正、撤下',
+  ),
+});
+
 const listing = shape({
   stepKey: text('环节编号'),
   caseId: text('所依据的案件'),
@@ -115,6 +131,7 @@ export const COMPANY = {
         contact: orNull(contact),
         linked: list(text('company-<编号>'), '确认为同一单位的其他登记'),
         listings: list(listing, '历次列入'),
+        published: list(publication, '作为重大劳动保障违法行为向社会公布的情况'),
         withholdings: list(withholding, '各部门的限制措施'),
         ...warned,
         stages: list(stage, '当前环节'),

@@ -38,6 +38,7 @@ import { dutyView } from './duty-view.ts';
 import type { Labels, Names } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
 import { custodyView, moveViews, positionView, timeView, type TitleOf, waitViews } from './matter-views.ts';
+import type { PublishedOf } from '../publications/published-of.ts';
 import { projectView } from './project-view.ts';
 import { recorded } from './state-as-of.ts';
 import { type LinesAsked, wageMonthView } from './wage-month-view.ts';
@@ -49,6 +50,7 @@ export interface MatterReadsParts {
   readonly acts: Pick<SupervisionActQuery, 'rungsNow'>;
   readonly personal: PersonalDataReading;
   readonly actions: Actions;
+  readonly publishedOf: PublishedOf;
   readonly labels: Labels;
   /** Of the commands of cases. */
   readonly titleOf: TitleOf;
@@ -92,7 +94,8 @@ export class MatterReads {
   async company(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<CompanyState>({ ...look, kind: 'company' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.shown(companyView(sight, names), sight);
+    const published = await this.#parts.publishedOf(sight.state, sight.at);
+    return this.shown({ ...companyView(sight, names), published }, sight);
   }
 
   async duty(look: Omit<Look, 'kind'>, page: { readonly limit?: number }): Promise<object> {

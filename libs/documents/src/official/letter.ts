@@ -23,8 +23,8 @@ export interface OfficialLetter {
   /** 发文字号; null where letters of its kind have none. */
   readonly number: string | null;
   readonly title: string;
-  /** 主送. */
-  readonly addressee: string;
+  /** 主送; null: 公告. */
+  readonly addressee: string | null;
   readonly paragraphs: readonly string[];
   /** 附件说明, without the word and its numbers. */
   readonly attachments: readonly string[];
@@ -63,7 +63,7 @@ export function letterDocument(letter: OfficialLetter): Promise<ReadableStream<U
       ...CENTRED,
       spacing: { ...LINE, before: 580, after: 290 },
     }),
-    paragraph([run(`${addressee}：`, 'body')]),
+    ...(addressee === null ? [] : [paragraph([run(`${addressee}：`, 'body')])]),
     ...paragraphs.map(body),
     ...attachmentLines(letter),
     ...ending(letter),

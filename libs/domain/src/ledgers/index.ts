@@ -7,6 +7,7 @@ import { DUTY_LEDGERS } from './duties.ts';
 import type { Ledger } from './ledger.ts';
 import { emergencyLedger, rosterLedger } from './emergencies.ts';
 import { casePaperLedger, complaintPaperLedger } from './papers.ts';
+import { publishedViolationLedger } from './publications.ts';
 import { PROJECT_LEDGERS } from './projects.ts';
 import { paymentLedger, recoveryLedger } from './payments.ts';
 import { backstopLedger, stepLedger } from './steps.ts';
@@ -43,6 +44,7 @@ export const LEDGERS: readonly Ledger[] = [
   withholdingLedger,
   ...PROJECT_LEDGERS,
   ...DUTY_LEDGERS,
+  publishedViolationLedger,
   complaintSupervisionLedger,
   caseSupervisionLedger,
   directiveSupervisionLedger,

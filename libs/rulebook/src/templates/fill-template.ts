@@ -10,7 +10,8 @@ export interface LetterFacts {
 
 export interface FilledLetter {
   readonly title: string;
-  readonly addressee: string;
+  /** Null: a letter to nobody in particular. */
+  readonly addressee: string | null;
   readonly paragraphs: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export function fillTemplate(template: LetterTemplate, { variables, lists }: Let
     refuse('letter-fact-missing', { details: { letter: spec.label, missing: missing.join('、') } });
   return {
     title: replaced(template.title, said),
-    addressee: replaced(template.addressee, said),
+    addressee: template.addressee === null ? null : replaced(template.addressee, said),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
       if (typeof paragraph === 'string') return replaced(paragraph, said).split('\n');
       if ('given' in paragraph) return said(paragraph.given) === '' ? [] : [replaced(paragraph.text, said)];

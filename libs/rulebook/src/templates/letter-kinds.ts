@@ -152,6 +152,17 @@ export const LETTER_KINDS = {
     },
     lists: {},
   },
+  'violations-announcement': {
+    label: '重大劳动保障违法行为公告',
+    variables: { issuer: needed('公布机关'), period: needed('期次') },
+    lists: {
+      lines: {
+        label: '公布的违法行为',
+        needed: true,
+        variables: ['name', 'code', 'address', 'representative', 'facts', 'handling'],
+      },
+    },
+  },
   'accountability-advice': {
     label: '问责建议书',
     variables: {

@@ -1,3 +1,4 @@
+import { PUBLICATION_RULES } from '../rules/instruments.ts';
 import { INSPECTION_LETTERS } from './inspection-letters.ts';
 import type { LetterTemplate } from './template.ts';
 import { written } from './written.ts';
@@ -163,6 +164,21 @@ export const LETTER_TEMPLATES: readonly LetterTemplate[] = [
       { each: 'evidence', text: '{ordinal}．{item}；' },
       '以上为建议，是否受理、如何处理由你机关依规依纪依法决定，并请将受理情况和处理结果函告{issuer}。',
       { given: 'answerBy', text: '请于{answerBy}前回复是否受理。' },
+    ],
+  },
+  {
+    ...written,
+    id: 'violations-announcement',
+    addressee: null,
+    source: PUBLICATION_RULES,
+    title: '{issuer}关于{period}重大劳动保障违法行为的公告',
+    paragraphs: [
+      `依照${PUBLICATION_RULES}，现将{period}依法查处并作出处理决定的重大劳动保障违法行为公布如下：`,
+      {
+        each: 'lines',
+        text: '{ordinal}．{name}（统一社会信用代码：{code}；地址：{address}；法定代表人或者负责人：{representative}）。主要违法事实：{facts}。处理情况：{handling}。',
+      },
+      '用人单位对公布内容有异议的，可以向{issuer}书面申请复核。',
     ],
   },
   {

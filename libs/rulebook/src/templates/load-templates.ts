@@ -61,13 +61,13 @@ function problemsOf(template: LetterTemplate): readonly TemplateProblem[] {
     find('kind-unknown', `没有“${id}”这一种文书`);
     return found;
   }
-  if ([title, addressee, source].some((text) => text.trim() === '') || paragraphs.length === 0)
+  if ([title, addressee, source].some((text) => text?.trim() === '') || paragraphs.length === 0)
     find('field-empty', '标题、主送、依据、正文须填写');
   const spec = letterSpec(id);
   checkAlways(alwaysIn(template), spec, find);
   for (const paragraph of paragraphs) checkParagraph(paragraph, spec, find);
   checkUse(template, spec, find);
-  for (const text of [title, addressee, ...paragraphs.map(textOf)]) {
+  for (const text of [title, addressee ?? '', ...paragraphs.map(textOf)]) {
     if (hasLooseBraces(text)) find('braces', `花括号不成对：${text}`);
   }
   return found;
@@ -81,7 +81,7 @@ const textOf = (paragraph: TemplateParagraph): string => (typeof paragraph === '
 
 /** What is printed whatever is known. */
 function alwaysIn({ title, addressee, paragraphs }: LetterTemplate): readonly string[] {
-  return [title, addressee, ...paragraphs.filter((paragraph) => typeof paragraph === 'string')];
+  return [title, addressee ?? '', ...paragraphs.filter((paragraph) => typeof paragraph === 'string')];
 }
 
 /** What is always printed speaks only of what is always known. */

@@ -18,8 +18,8 @@ export interface LetterTemplate {
   /** Article or notice by which such a letter is written. */
   readonly source: string;
   readonly mark: RuleRow['mark'];
-  /** 主送, with variables. */
-  readonly addressee: string;
+  /** 主送, with variables; null: to nobody in particular (公告). */
+  readonly addressee: string | null;
   readonly paragraphs: readonly TemplateParagraph[];
 }
 

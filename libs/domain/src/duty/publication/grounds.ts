@@ -38,13 +38,13 @@ export function caseGrounds(read: Read, rules: Rulebook, day: LocalDay): readonl
 
 function ground(
   { stream, version }: ReadStream<unknown>,
-  code: PublicationGroundCode,
+  known: PublicationGroundCode,
   subject: string,
   said: Pick<PublicationGround, 'on' | 'left'> & Partial<PublicationGround>,
   versions: readonly number[] = [version],
 ): PublicationGround {
   const nothing = { number: null, payBy: null, fineFen: null };
-  return { groundId: `${stream}/${code}/${subject}`, code, ...nothing, ...said, source: { stream, versions } };
+  return { groundId: `${stream}/${known}/${subject}`, code: known, ...nothing, ...said, source: { stream, versions } };
 }
 
 function ofOrder(read: Read, order: OrderState, rules: Rulebook, day: LocalDay): readonly GroundOf[] {
