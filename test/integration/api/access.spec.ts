@@ -18,6 +18,7 @@ import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossi
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
+import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
@@ -114,7 +115,7 @@ beforeAll(async () => {
     account: 'nobody',
     ledger: 'hand-offs',
     figure: 'cleared-new',
-    ...{ month, kind: 'month-sheet' },
+    ...{ month, kind: 'month-sheet', period: '2030-Q3' },
     ...{
       pushId: 'u1',
       stepKey: 'account-query-1',
@@ -266,6 +267,7 @@ const TABLE: Table = new Map([
   ...asked(COMPANY_ACTS, 'companies'),
   ...asked(MATTER_ACTS, 'companies'),
   ...asked(DUTY_ACTS, 'duties'),
+  ...asked(PUBLICATION_ACTS, 'duties'),
   ...asked(BATCH_ACTS, 'batches'),
   ...asked(PROJECT_ACTS, 'projects'),
   ...asked(SUPERVISION_ACTS, 'supervision/acts'),
@@ -278,6 +280,7 @@ const TABLE: Table = new Map([
   ...PAPERS,
   ...MATTERS,
   ...TRACE_BACKS,
+  ...PUBLICATIONS,
   ...BACKLOG,
   ...DISTRICT,
   ...RULES,

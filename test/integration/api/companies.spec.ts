@@ -3,6 +3,7 @@ import { addDays, localDayOf } from '@qingxin/domain';
 import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import type { HttpAnswer } from './http-client.ts';
 import { clearCase, daysLater, defaulter, disobeyedCase, listedCompany, REPRESENTATIVE } from './listed-company.ts';
+import { publicationCourse } from './publication-course.ts';
 
 const COMPANY = defaulter();
 let fixture: ApiFixture;
@@ -111,4 +112,8 @@ describe('用人单位 over HTTP', () => {
     expect((await act('hrss01', 'remove', 'removed')).status).toBe(200);
     expect(await read()).toMatchObject({ listed: false });
   });
+});
+
+describe('重大劳动保障违法行为每季度向社会公布 over HTTP', () => {
+  publicationCourse(() => fixture);
 });

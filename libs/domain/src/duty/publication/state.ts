@@ -98,7 +98,12 @@ export function evolvePublications(all: Publications, fact: Recorded<Publication
 }
 
 function changed(before: Publication, fact: Recorded<PublicationEvent>): Partial<Publication> {
-  const edited = { status: 'open', editors: [...new Set([...before.editors, fact.by.id])], approvedBy: null } as const;
+  const edited = {
+    status: 'open',
+    editors: [...new Set([...before.editors, fact.by.id])],
+    approvedBy: null,
+    approvedOn: null,
+  } as const;
   switch (fact.type) {
     case 'PublicationDrawn': {
       const { lines, gone } = fact.data;
