@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { localDayOf } from '@qingxin/domain';
 import { Compile } from 'typebox/compile';
 import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
@@ -39,6 +40,10 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const [source] = (await office.get(`/api/v1/cases/${matter}`)).body['sources'] as readonly { complaint: string }[];
   const start = { from: '2030-06-01', number: '示例〔2030〕1号', document: 'doc-1' };
   await office.post('/api/v1/duties/petition-bulletin/start-duty', start);
+  const duty = '/api/v1/duties/violations-publication';
+  const from = localDayOf(String((await office.get('/api/v1/inbox')).body['at']));
+  await office.post(`${duty}/start-duty`, { ...start, from });
+  const { period } = (await office.get(duty)).body['next'] as { readonly period: string };
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
   const traced = await openedTraceBack(fixture, 'hrss01', 'leader01');
   await namedInTraceBack(fixture, traced, { account: 'hrss01', unit: 'hrss' }, 'leader01');
@@ -50,6 +55,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/batches/', await receivedList(fixture, matter)],
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
+    ['/publications/{period}', 'violations-publication'],
     ['/duties/', 'petition-bulletin'],
     ['/projects/', built],
     ['/registers/', registers[0]?.id ?? 'none'],
@@ -83,7 +89,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     figure: 'cleared-new',
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
-    ...{ month, kind: 'month-sheet' },
+    ...{ month, kind: 'month-sheet', period },
     ...{
       pushId: 'u1',
       stepKey: 'sector-supervision-1',

@@ -1,5 +1,6 @@
 import {
   type Instant,
+  isTakenIn,
   linesIn,
   localDayOf,
   periodWords,
@@ -10,10 +11,10 @@ import {
 import type { Pieces } from '../forms/form-draft.ts';
 import type { LetterDraft } from '../letters/letter-draft.ts';
 import type { Names } from '../matters/labels.ts';
-import type { AskedPeriod, FromLog } from './publication-view.ts';
+import { asDrawn, type AskedPeriod, type FromLog } from './publication-view.ts';
 import { factsInWords, handlingInWords, tellingLine } from './publication-words.ts';
 
-interface Announced extends Pick<FromLog, 'representatives'> {
+interface Announced extends Pick<FromLog, 'representatives' | 'fresh'> {
   readonly period: AskedPeriod;
   readonly publication: Publication | undefined;
   readonly names: Names;
@@ -23,21 +24,18 @@ interface Announced extends Pick<FromLog, 'representatives'> {
 
 const UNSAID = '不详';
 
-/** 公告; null while nothing was drawn, or where nothing is to be told (零报告). */
-export function announcement({ period, publication, names, unit, at, representatives }: Announced): LetterDraft | null {
-  if (publication === undefined) return null;
-  const { filed, approvedBy } = publication;
-  const lines: readonly (PublicationDraftLine | StandingLine)[] =
-    filed === null
-      ? linesIn(publication)
-      : Object.values(filed.lines).filter(({ standing }) => standing !== 'withdrawn');
+/** 公告; null where nothing is to be told (零报告). What nobody has drawn yet is as the log has it now. */
+export function announcement(asked: Announced): LetterDraft | null {
+  const { period, publication, names, unit, at, representatives } = asked;
+  const { filed = null, approvedBy = null, editors = [] } = publication ?? {};
+  const lines = linesOf(asked);
   if (lines.length === 0) return null;
   const issuer = names.unit(unit) ?? '';
   return {
     ...{ kind: 'violations-announcement', draft: filed === null, number: null, issuer },
     day: filed?.places[0]?.on ?? filed?.on ?? localDayOf(at),
     chain: {
-      drafted: names.person(publication.editors.at(-1) ?? null),
+      drafted: names.person(editors.at(-1) ?? null),
       checked: null,
       approved: names.person(approvedBy),
     },
@@ -54,6 +52,12 @@ export function announcement({ period, publication, names, unit, at, representat
       }),
     },
   };
+}
+
+function linesOf({ publication, fresh }: Announced): readonly (PublicationDraftLine | StandingLine)[] {
+  if (publication === undefined) return asDrawn(fresh?.lines ?? []).filter(isTakenIn);
+  if (publication.filed === null) return linesIn(publication);
+  return Object.values(publication.filed.lines).filter(({ standing }) => standing !== 'withdrawn');
 }
 
 /** What the record of the employer shows of it to whoever prints. */

@@ -79,7 +79,8 @@ export function publishedView(publication: Publication | undefined, look: Look):
   };
 }
 
-function asDrawn(lines: readonly PublicationLine[]): readonly PublicationDraftLine[] {
+/** As they would stand in a draft drawn now. */
+export function asDrawn(lines: readonly PublicationLine[]): readonly PublicationDraftLine[] {
   return lines.map((line) => ({ ...line, by: 'log', gone: false, choice: null }));
 }
 

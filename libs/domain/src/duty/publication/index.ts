@@ -9,6 +9,7 @@ export {
   type Medium,
   PUBLICATION_GROUNDS,
   type PublicationGround,
+  type PublicationGroundCode,
   type PublicationLine,
   type PublicationPlace,
   R29_ITEMS,
