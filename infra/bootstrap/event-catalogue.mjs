@@ -27,6 +27,7 @@ const SOURCES = [
   ['Company', 'company/events.ts', 'CompanyFact'],
   ['Withholdings (company)', 'company/withholding-events.ts', 'WithholdingEvent'],
   ['Standing duty', 'duty/events.ts', 'DutyFact'],
+  ['Quarterly publication (standing duty)', 'duty/publication/events.ts', 'PublicationEvent'],
   ['Project', 'project/events.ts', 'ProjectFact'],
   ['Regimes (project)', 'project/regime-events.ts', 'RegimeEvent'],
   ['Wage months (project)', 'project/wage-events.ts', 'WageMonthEvent'],
