@@ -52,7 +52,7 @@ const SOURCES = [
 const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
-  'supervision/trace-back/labels.ts',
+  ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {
   visit(labelFile, (node) => {

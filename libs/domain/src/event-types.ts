@@ -5,6 +5,7 @@ import type { ComplaintEvent } from './complaint/events.ts';
 import type { EmergencyEvent } from './emergency/events.ts';
 import { EMERGENCY_LABELS, ROSTER_LABELS } from './emergency/labels.ts';
 import type { DutyEvent } from './duty/events.ts';
+import { PUBLICATION_LABELS } from './duty/publication/labels.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
@@ -260,15 +261,7 @@ const DUTY: Labels<DutyEvent['type']> = {
   CampaignEnded: '专项行动结束',
   HotLinePublished: '公开投诉举报电话',
   PublicityRecorded: '登记宣传',
-  PublicationDrawn: '提取季度公布草稿',
-  PublicationLineChosen: '季度公布：列入或者不列入',
-  PublicationLineAdded: '季度公布：补充一项',
-  PublicationSubmitted: '季度公布：提请审批',
-  PublicationDecided: '季度公布：审批',
-  ViolationsPublished: '公布重大劳动保障违法行为',
-  PublicationPlaceAdded: '登记公布的媒体',
-  PublishedLineCorrected: '更正公布内容',
-  PublishedLineWithdrawn: '撤下公布内容',
+  ...PUBLICATION_LABELS,
   InformationPushed: '推送信息',
   InformationAcknowledged: '签收推送信息',
 };

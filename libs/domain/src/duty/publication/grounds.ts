@@ -57,9 +57,9 @@ function ofOrder(read: Read, order: OrderState, rules: Rulebook, day: LocalDay):
     found.push({ party, orderId, ground: ground(read, 'large-arrears', orderId, said) });
   }
   if (servedOn <= payBy && wasDisobeyed(read.state, order)) {
-    const code = kind === 'rectification' ? 'instruction-disobeyed' : 'decision-disobeyed';
+    const disobeyed = kind === 'rectification' ? 'instruction-disobeyed' : 'decision-disobeyed';
     const said = { on: addDays(payBy, 1), number, payBy, left: left ?? paidSince(read.state, order) };
-    found.push({ party, orderId, ground: ground(read, code, orderId, said) });
+    found.push({ party, orderId, ground: ground(read, disobeyed, orderId, said) });
   }
   return found;
 }
