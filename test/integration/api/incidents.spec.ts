@@ -79,6 +79,36 @@ describe('what the district has set itself', () => {
     });
   });
 
+  test('numbers beside any period are changed in the same way, within their bounds; those of an article are not', async () => {
+    const office = await fixture.as('office01');
+    const propose = (rule: string, change: object) =>
+      office.post('/api/v1/rulebook/propose-parameter-change', {
+        ...{
+          proposalId: '6f1cfa6e-93b1-4a1f-8bb0-000000000043',
+          rule,
+          from: '2095-01-01',
+          text: '改后',
+          reason: '便民',
+        },
+        ...{ document: null, examples: [{ start: '2095-03-01', due: '2095-03-01' }], ...change },
+      });
+    const hour = (reminderHour: number) => propose('D-REMINDERS', { values: { reminderHour } });
+    expect((await hour(22)).body['code']).toBe('parameter-out-of-bounds');
+    expect((await hour(8)).status).toBe(200);
+    const { proposals } = (await office.get('/api/v1/rulebook/proposals')).body as { readonly proposals: object[] };
+    expect(proposals).toMatchObject([
+      {
+        row: { id: 'D-REMINDERS', parameters: { reminderHour: 8, mostReminders: 3 }, quote: null },
+        changes: [{ label: '提醒发出的时刻（北京时间）', before: 9, after: 8 }],
+      },
+    ]);
+    const people = await propose('S1-05-PEOPLE', {
+      values: { mostRepresentatives: 3 },
+      proposalId: '6f1cfa6e-93b1-4a1f-8bb0-000000000044',
+    });
+    expect(people.body['code']).toBe('rule-statutory');
+  });
+
   test('what a version would do to running clocks is told by unit, clock by clock and as a sheet; two persons move them', async () => {
     const [office, second] = [await fixture.as('office01'), await fixture.as('office02')];
     const today = localDayOf(String((await office.get('/api/v1/demo/clock')).body['now']));
