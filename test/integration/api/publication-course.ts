@@ -113,7 +113,11 @@ export function publicationCourse(fixture: () => ApiFixture): void {
   });
 
   test('公布和报送一次登记；台账、用人单位登记载明何时在何处公布，公告不写劳动者', async () => {
+    const unit = { id: 'police', name: '区委宣传部', kind: 'publicity', outside: false, phone: null, active: true };
+    const admin = await fixture().as('admin01');
+    expect((await admin.post('/api/v1/organisation/change-unit', { unit, reason: '本测试的宣传部' })).status).toBe(200);
     await approve();
+    expect((await get('police01', `${DUTY}/publications/${period}`)).status).toBe(404);
     const draft = await letterAt(await fixture().as('hrss01'), letter());
     expect(draft.text).toContain('拟稿');
     await done('hrss01', 'file-publication', { places: await places(), text: '已在门户网站公布', document: 'doc-9' });
@@ -144,6 +148,16 @@ export function publicationCourse(fixture: () => ApiFixture): void {
         },
       ],
     });
+  });
+
+  test('配合在区级新闻媒体公布的宣传部，公布以后看到公布的内容，登记媒体', async () => {
+    const seen = await page('police01');
+    expect(seen).toMatchObject({ status: 'published', lines: [], published: { lines: [{ name: second.name }] } });
+    const place = { medium: 'broadcast', name: '区级新闻', on: await today(), link: null };
+    await done('police01', 'add-publication-place', { place, document: 'doc-10' });
+    expect((await get('hrss01', `/api/v1/companies/${company}`)).body['published']).toMatchObject([
+      { places: [{ name: '区政府网站' }, { mediumLabel: '电视、广播', name: '区级新闻' }] },
+    ]);
   });
 
   test('a decision annulled afterwards takes its line down; the receivers sign anew', async () => {

@@ -201,6 +201,12 @@ describe('提取以后有变化的，不能照旧公布', () => {
     expect(publication(story)?.lines[LINE]).toMatchObject({ choice: null });
   });
 
+  it('what is changed after the approval is submitted and approved anew', () => {
+    const story = onPaper().given(choose('checked'));
+    expect(publication(story)).toMatchObject({ status: 'open', approvedBy: null, approvedOn: null });
+    story.when(filed(READ)).thenRefused('publication-not-approved');
+  });
+
   it('what the log says no longer is taken out when it is drawn again', () => {
     const story = onPaper().given(drew({}));
     expect(publication(story)?.lines[LINE]).toMatchObject({ gone: true });
