@@ -152,7 +152,15 @@ export function publicationCourse(fixture: () => ApiFixture): void {
 
   test('配合在区级新闻媒体公布的宣传部，公布以后看到公布的内容，登记媒体', async () => {
     const seen = await page('police01');
-    expect(seen).toMatchObject({ status: 'published', lines: [], published: { lines: [{ name: second.name }] } });
+    expect(seen).toMatchObject({
+      status: 'published',
+      lines: [],
+      published: { lines: [{ name: second.name, caseNumber: null }] },
+    });
+    expect(JSON.stringify(seen)).not.toContain('case-');
+    expect((await get('police01', '/api/v1/ledgers/published-violations')).body).toMatchObject({
+      rows: [{ name: second.name, case: null, caseId: null }],
+    });
     const place = { medium: 'broadcast', name: '区级新闻', on: await today(), link: null };
     await done('police01', 'add-publication-place', { place, document: 'doc-10' });
     expect((await get('hrss01', `/api/v1/companies/${company}`)).body['published']).toMatchObject([

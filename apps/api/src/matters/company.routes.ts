@@ -66,7 +66,7 @@ const withholding = shape({
 });
 
 const publication = shape({
-  ...{ period: text('期次'), lineId: text('公布事项编号'), on: day('公布日期') },
+  ...{ period: text('期次'), on: day('公布日期') },
   places: list(
     shape({
       ...{ medium: text('website、newspaper、broadcast、new-media'), mediumLabel: text('门户网站、报刊等') },

@@ -33,6 +33,8 @@ export interface FromLog {
 }
 
 interface Look extends FromLog {
+  /** Drafts, and the cases behind what is public, are told too. */
+  readonly whole: boolean;
   readonly names: Names;
 }
 
@@ -45,14 +47,16 @@ export function publicationView(
   publication: Publication | undefined,
   look: Look,
 ): object {
-  const { names, fresh } = look;
+  const { names, whole } = look;
+  const fresh = whole ? look.fresh : null;
   const drawn = Object.values(publication?.lines ?? {});
-  const lines = publication === undefined ? asDrawn(fresh?.lines ?? []) : drawn;
+  const drafted = publication === undefined ? asDrawn(fresh?.lines ?? []) : drawn;
+  const lines = whole ? drafted : [];
   return {
     ...{ id: idOf(state.stream), version: state.version },
     ...{ period: period.period, from: period.from, to: period.to, due: period.period in state.periods },
     ...{ status: publication?.status ?? 'not-drawn', zero: publication?.zero ?? false },
-    ...{ returned: publication?.returned ?? null, approvedOn: publication?.approvedOn ?? null },
+    ...{ returned: whole ? (publication?.returned ?? null) : null, approvedOn: publication?.approvedOn ?? null },
     approvedByShownAs: names.person(publication?.approvedBy ?? null),
     lines: lines.map((line) => draftLine(line, look)),
     fresh: publication === undefined ? [] : asDrawn(fresh?.lines ?? []).map((line) => draftLine(line, look)),
@@ -61,8 +65,8 @@ export function publicationView(
   };
 }
 
-/** What went out, which is all that whoever only receives the report is shown. */
-export function publishedView(publication: Publication | undefined, look: Look): object | null {
+/** What went out, which is all that whoever only receives the report is shown, without the cases behind it. */
+function publishedView(publication: Publication | undefined, look: Look): object | null {
   const filed = publication?.filed ?? null;
   if (filed === null) return null;
   return {
@@ -74,7 +78,7 @@ export function publishedView(publication: Publication | undefined, look: Look):
         ...change,
         ...{ because, becauseLabel: PUBLISHED_CHANGE[because] },
       })),
-      sources: line.sources,
+      sources: look.whole ? line.sources : [],
     })),
   };
 }
@@ -103,15 +107,25 @@ function draftLine(line: PublicationDraftLine, look: Look): object {
   };
 }
 
-function said(line: PublicationDraftLine | StandingLine, { overtaken, representatives }: Look): object {
+function said(line: PublicationDraftLine | StandingLine, { overtaken, representatives, whole }: Look): object {
   const { lineId, name, creditCode, address } = line;
   const company = 'company' in line ? line.company : line.added.company;
   const caseId = 'caseId' in line ? line.caseId : null;
   const telling = tellingLine(line);
   const representative = company === null ? null : (representatives.get(company) ?? null);
   return {
-    ...{ lineId, case: caseId === null ? null : idOf(caseId), company: company === null ? null : idOf(company) },
-    ...{ caseNumber: 'caseNumber' in line ? line.caseNumber : null, name, creditCode, address, representative },
+    ...{
+      lineId: whole ? lineId : null,
+      case: whole && caseId !== null ? idOf(caseId) : null,
+      company: company === null ? null : idOf(company),
+    },
+    ...{
+      caseNumber: whole && 'caseNumber' in line ? line.caseNumber : null,
+      name,
+      creditCode,
+      address,
+      representative,
+    },
     missing: [
       ...(creditCode === null ? ['creditCode'] : []),
       ...(address === null ? ['address'] : []),
@@ -119,9 +133,9 @@ function said(line: PublicationDraftLine | StandingLine, { overtaken, representa
     ],
     ...{ people: telling.people, wagesFen: telling.wagesFen },
     ...{ facts: factsInWords(telling), handling: handlingInWords(telling) },
-    grounds: ('grounds' in line ? line.grounds : []).map(groundView),
+    grounds: ('grounds' in line && whole ? line.grounds : []).map(groundView),
     document: telling.added?.document ?? null,
-    overtaken: overtaken.find((one) => one.lineId === lineId)?.words ?? null,
+    overtaken: whole ? (overtaken.find((one) => one.lineId === lineId)?.words ?? null) : null,
   };
 }
 

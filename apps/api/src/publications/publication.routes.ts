@@ -18,7 +18,11 @@ const ground = shape({
 });
 
 const said = {
-  ...{ lineId: text('公布事项编号'), case: orNull(text('案件编号')), caseNumber: orNull(text('案号')) },
+  ...{
+    lineId: orNull(text('公布事项编号，更正、撤下时填写')),
+    case: orNull(text('案件编号')),
+    caseNumber: orNull(text('案号')),
+  },
   ...{ company: orNull(text('用人单位登记编号')), name: orNull(text('用人单位名称')) },
   ...{ creditCode: orNull(text('统一社会信用代码')), address: orNull(text('地址')) },
   representative: orNull(anything('法定代表人，默认遮盖；在用人单位登记中说明理由查看后为全文')),

@@ -6,7 +6,6 @@ import {
   type CompanyState,
   DUTY_KINDS,
   type DutyState,
-  dutyRelations,
   overtakenLines,
   type Publication,
   PUBLICATION_DUTY,
@@ -14,6 +13,7 @@ import {
   publicationSources,
   readPublication,
   refuse,
+  seesPublicationWhole,
   selectedUnits,
 } from '@qingxin/domain';
 import type { NamedBytes } from '../http/workbook.ts';
@@ -23,7 +23,7 @@ import type { MatterReads } from '../matters/matter-reads.ts';
 import type { MatterSight, Sight } from '../matters/matter-sight.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { announcement } from './announcement.ts';
-import { type AskedPeriod, type FromLog, publicationView, publishedView } from './publication-view.ts';
+import { type AskedPeriod, type FromLog, publicationView } from './publication-view.ts';
 
 export interface PublicationsParts {
   readonly door: Door;
@@ -50,8 +50,6 @@ interface Opened {
   readonly whole: boolean;
 }
 
-const READ_ALL: ReadonlySet<string> = new Set(['coordinator', 'leading-group', 'auditor']);
-
 /** The quarterly publication of major violations, as it is drawn from the log, drafted and published. */
 export class Publications {
   readonly #parts: PublicationsParts;
@@ -63,10 +61,8 @@ export class Publications {
   /** Refuses `not-found` for another duty, for a period that is not to come next, and to whoever only receives the report before it is out. */
   async read(asked: PublicationAsked): Promise<object> {
     const { sight, names, period, publication, log, whole } = await this.#opened(asked);
-    const look = { ...log, names };
-    const view = publicationView(sight.state, period, publication, look);
-    const told = whole ? view : { ...view, lines: [], fresh: [], gone: [], returned: null };
-    return this.#parts.reads.shown({ ...told, at: sight.at, published: publishedView(publication, look) }, sight);
+    const view = publicationView(sight.state, period, publication, { ...log, names, whole });
+    return this.#parts.reads.shown({ ...view, at: sight.at }, sight);
   }
 
   /** 公告 of what is taken in, 拟稿 until it is published; of what is published without what came down. */
@@ -85,7 +81,7 @@ export class Publications {
     const next = state.next?.period === key ? state.next : null;
     const period = state.periods[key] ?? next ?? refuse('not-found');
     const publication = state.publications[key];
-    const whole = mayReadDraft(sight);
+    const whole = seesPublicationWhole(state, actor, references.organisation);
     if (!whole && (publication?.filed ?? null) === null) return refuse('not-found');
     const names = await this.#parts.labels.names(references.organisation);
     const log = await this.#fromLog(sight, period, publication, actor);
@@ -133,12 +129,6 @@ export class Publications {
     if ((await this.#parts.sight.ifSeen(look)) === null) return null;
     return this.#parts.sight.open<CompanyState>(look);
   }
-}
-
-/** 人社局, whose publication it is, and whoever sees everything; 宣传部 sees what is out. */
-function mayReadDraft({ state, actor, references }: Sight<DutyState>): boolean {
-  if (actor.roles.some((role) => READ_ALL.has(role))) return true;
-  return actor.unit !== null && dutyRelations(state, actor.unit, references.organisation).includes('reporter');
 }
 
 function unitOf({ state, references }: Sight<DutyState>, { period }: AskedPeriod): string {

@@ -13,8 +13,8 @@ export function publishedOf({ journal }: Pick<Door, 'journal'>): PublishedOf {
       if (filed === null || filed.at > until) return [];
       return Object.values(filed.lines)
         .filter((line) => isOf(line, company))
-        .map(({ lineId, standing, changes }) => ({
-          ...{ period, lineId, on: filed.on, places: filed.places.map(placeView), standing },
+        .map(({ standing, changes }) => ({
+          ...{ period, on: filed.on, places: filed.places.map(placeView), standing },
           changes: changes.map(({ as, because, on }) => ({ as, because, on })),
         }));
     });

@@ -106,7 +106,9 @@ export class LedgerBook {
     const page = (done: number) => told?.(Math.min(done, total), total);
     for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
       const isOwn = mayReadWhole(asked.actor, today) ? () => true : ownRows(asked.actor, ledger);
-      if (isOwn !== null) rows.push(...ledger.rows({ state, events: known, day, organisation: then, rules }).filter(isOwn));
+      if (isOwn === null) continue;
+      const matter = { state, events: known, day, organisation: then, rules, reader: asked.actor };
+      rows.push(...ledger.rows(matter).filter(isOwn));
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNamesIn(ledger.columns, sorted, then);

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { TimedMatter } from '../kernel/relations.ts';
 import type { StreamState } from '../kernel/stream.ts';
@@ -27,6 +28,8 @@ export interface LedgerMatter<S extends StreamState> {
   readonly organisation: OrganisationView;
   /** As they stood then; absent: what is usual. */
   readonly rules?: Pick<Rulebook, 'versionOn'>;
+  /** Who looks, where a row tells some more than others; absent: whoever sees everything. */
+  readonly reader?: Pick<Actor, 'unit' | 'roles'>;
 }
 
 /**

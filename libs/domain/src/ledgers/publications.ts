@@ -1,4 +1,5 @@
 import { type Medium, MEDIA, PUBLICATION_GROUNDS } from '../duty/publication/lines.ts';
+import { seesPublicationWhole } from '../duty/publication/sight.ts';
 import type { PublishedChange } from '../duty/publication/events.ts';
 import type { Publication, StandingLine } from '../duty/publication/state.ts';
 import { PUBLICATION_DUTY } from '../duty/kinds.ts';
@@ -34,12 +35,17 @@ export const publishedViolationLedger: Ledger<DutyState> = {
     ...[text('places', '公布的网站和媒体'), text('standing', '情况'), day('changedOn', '更正、撤下日期')],
     ...[text('because', '更正、撤下的原因'), text('caseId', '案件'), text('company', '用人单位登记')],
   ],
-  rows: ({ state }) =>
-    state.stream === PUBLICATION_DUTY
-      ? Object.values(state.publications).flatMap((one) =>
-          Object.values(one.filed?.lines ?? {}).map((line) => rowOf(one, line)),
-        )
-      : [],
+  rows({ state, reader, organisation }) {
+    if (state.stream !== PUBLICATION_DUTY) return [];
+    const whole = reader === undefined || seesPublicationWhole(state, reader, organisation);
+    return Object.values(state.publications).flatMap((one) =>
+      Object.values(one.filed?.lines ?? {}).map((line) => ({
+        ...rowOf(one, line),
+        // The case is told only to whoever may know of it.
+        ...(whole ? {} : { case: null, caseId: null }),
+      })),
+    );
+  },
 };
 
 function rowOf({ period, filed }: Publication, line: StandingLine): LedgerRow {

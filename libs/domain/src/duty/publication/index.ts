@@ -22,6 +22,7 @@ export {
   publicationSources,
   readPublication,
 } from './reading.ts';
+export { seesPublicationWhole } from './sight.ts';
 export {
   type DraftLine as PublicationDraftLine,
   finallyLeft,
