@@ -15,9 +15,17 @@ describe('readSettings', () => {
         DATABASE_URL: 'mysql://user:secret@host/db',
         TEMPORAL_ADDRESS: 'host',
         QINGXIN_DEMO_PASSWORD: 'short',
+        QINGXIN_DEMO_CASES: 'some',
       });
     expect(read).toThrow(ConfigurationInvalid);
-    for (const name of ['PORT', 'QINGXIN_MODE', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'QINGXIN_DEMO_PASSWORD']) {
+    for (const name of [
+      'PORT',
+      'QINGXIN_MODE',
+      'DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'QINGXIN_DEMO_PASSWORD',
+      'QINGXIN_DEMO_CASES',
+    ]) {
       expect(read).toThrow(`\n  ${name}：`);
     }
     expect(read).not.toThrow(/secret|short/);

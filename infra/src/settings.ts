@@ -11,6 +11,8 @@ export interface Settings {
   /** host:port of a Temporal server that is not ours to start. */
   readonly temporalAddress?: string;
   readonly demoPassword?: string;
+  /** Whether the first start on a data folder tells the cases of the demo. */
+  readonly demoCases: 'told' | 'none';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +30,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     home: resolve(projectRoot, environment['QINGXIN_HOME'] || '.qingxin'),
     port: Number(environment['PORT'] || 3000),
     mode: environment['QINGXIN_MODE'] === 'production' ? 'production' : 'demo',
+    demoCases: environment['QINGXIN_DEMO_CASES'] === 'none' ? 'none' : 'told',
     ...(environment['DATABASE_URL'] ? { databaseUrl: environment['DATABASE_URL'] } : {}),
     ...(environment['TEMPORAL_ADDRESS'] ? { temporalAddress: environment['TEMPORAL_ADDRESS'] } : {}),
     ...(environment['QINGXIN_DEMO_PASSWORD'] ? { demoPassword: environment['QINGXIN_DEMO_PASSWORD'] } : {}),

@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly temporal: 'own' | 'none' | { readonly address: string };
   readonly apps: readonly AppName[];
   readonly demoPassword?: string;
+  /** Called once the data folder is this stack's own, before anything runs on it. */
+  readonly onTaken?: () => Promise<void>;
   /** Told when a part has come up, with the seconds it took. */
   readonly onUp?: (name: PartName | 'migrations', seconds: number) => void;
 }
@@ -106,6 +108,7 @@ export class Stack {
     try {
       this.#ledger = await RunLedger.take(this.#options.home);
       this.#keeper = startKeeper(this.#options.home);
+      await this.#options.onTaken?.();
       this.#ports = await this.#choosePorts();
       if (this.#options.databaseUrl !== undefined) await this.#timed('migrations', () => this.#migrate());
       for (const name of this.#serverNames()) await this.startPart(name);

@@ -17,9 +17,6 @@ export interface DemoTarget {
   readonly password: string;
 }
 
-/** Loads the demo district unless it is there, and answers its accounts either way. */
-export type SeedDemo = (target: DemoTarget) => Promise<readonly DemoAccount[]>;
-
 /**
  * The password of all demo accounts: that of the first start, kept in the data folder. It was set then or made; one that is
  * set later would open nothing, because the accounts are there.

@@ -22,6 +22,45 @@ export function upLine(name: PartName | 'migrations', seconds: number): string {
   return `✔ ${partNames[name]}（${seconds.toFixed(1)} s）`;
 }
 
+interface Line {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** One line at the terminal that says how far the telling of the cases has come; elsewhere it is said once. */
+export class Progress {
+  readonly #out: Line;
+  #told = -1;
+
+  constructor(out: Line) {
+    this.#out = out;
+  }
+
+  tell(done: number, total: number): void {
+    const percent = Math.floor((done / total) * 100);
+    if (percent === this.#told || (this.#told >= 0 && this.#out.isTTY !== true)) return;
+    const text = '正在准备演示案件，完成后开放访问 preparing the demo cases, the API comes up when they are told';
+    this.#out.write(this.#out.isTTY === true ? `\r… ${text} ${percent}%` : `… ${text}\n`);
+    this.#told = percent;
+  }
+
+  /** Gives the line free. */
+  end(): void {
+    if (this.#told >= 0 && this.#out.isTTY === true) this.#out.write('\r\u001b[2K');
+  }
+}
+
+export function casesLine(seconds: number): string {
+  return `✔ 演示案件 demo cases（${seconds.toFixed(1)} s）`;
+}
+
+/** Cases that stand earlier than they should; the demo goes on without that. */
+export function faultLines(faults: readonly string[]): string {
+  return ['! 有演示案件没有讲到预定位置 demo cases that stopped early：', ...faults.map((fault) => `  ${fault}`)].join(
+    '\n',
+  );
+}
+
 export interface Welcome {
   readonly stack: Stack;
   readonly settings: Settings;

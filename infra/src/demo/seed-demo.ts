@@ -5,6 +5,7 @@ import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
 import { seedDuties } from './seed-duties.ts';
 import { seedEmergencies } from './seed-emergencies.ts';
+import { informAll } from './seed-information.ts';
 import { seedProjects } from './seed-projects.ts';
 
 export interface DemoTarget {
@@ -20,11 +21,21 @@ export function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> 
 
 /** The same with some projects, standing duties, rosters and an emergency, so that whoever starts the demo has something to look at. */
 export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]> {
+  return loaded(target, seedAround);
+}
+
+/** As `seedShown`, once the cases are told: with information to every unit, so that each finds something to do. */
+export function seedTold(target: DemoTarget): Promise<readonly SeededAccount[]> {
   return loaded(target, async (door) => {
-    await seedProjects(door);
-    await seedDuties(door);
-    await seedEmergencies(door);
+    await seedAround(door);
+    await informAll(door);
   });
+}
+
+async function seedAround(door: Door): Promise<void> {
+  await seedProjects(door);
+  await seedDuties(door);
+  await seedEmergencies(door);
 }
 
 async function loaded(target: DemoTarget, more: (door: Door) => Promise<void>): Promise<readonly SeededAccount[]> {

@@ -168,7 +168,7 @@ function people(record: string, { count, totalFen, representatives = 0, conceale
 
 /** Persons are numbered, never named; the record's number keeps those of different records apart. */
 function workerName(record: string, ordinal: number): string {
-  return `工人${record.replace(/^R/, '')}-${String(ordinal).padStart(2, '0')}`;
+  return `工人${record.replace(/^[RD]/, '')}-${String(ordinal).padStart(2, '0')}`;
 }
 
 function eachLine(

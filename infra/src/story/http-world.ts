@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   caseStream,
   companyStream,
@@ -15,23 +14,8 @@ import {
 } from '@qingxin/domain';
 import { DESKS } from './desks.ts';
 import type { HttpClient } from './http-client.ts';
-import { nothingOwed, owedByWorkflows } from './owed-by-workflows.ts';
+import { Settling } from './settling.ts';
 import { WorkflowsBehind, type StoryAnswer, type StoryCommand, type StoryWorld } from './world.ts';
-
-/** Acts after which a workflow has something to do on another stream or to start. */
-const FOLLOWED = new Set([
-  'JoinCase',
-  'LeaveCase',
-  'ConfirmClearing',
-  'ArchiveCase',
-  'ReopenCase',
-  'AddWageLine',
-  'RecordBounce',
-  'RecordObstacle',
-  'ActOnStep',
-]);
-
-const BETWEEN_LOOKS_MS = 40;
 
 /** The story on the running product: acts and reads over HTTP, time through the demo clock. */
 export class HttpWorld implements StoryWorld {
@@ -40,8 +24,7 @@ export class HttpWorld implements StoryWorld {
   readonly #complaints = new Map<string, ComplaintState>();
   readonly #cases = new Map<string, CaseState>();
   readonly #companies = new Map<string, CompanyState>();
-  readonly #unsettled = new Set<string>();
-  readonly #settledWithinMs: number;
+  readonly #settling: Settling;
   #now: Instant;
   #stops = 0;
   #moves = 0;
@@ -50,7 +33,7 @@ export class HttpWorld implements StoryWorld {
   constructor(client: HttpClient, begins: Instant, settledWithinMs: number) {
     this.#client = client;
     this.#now = begins;
-    this.#settledWithinMs = settledWithinMs;
+    this.#settling = new Settling(this, settledWithinMs);
   }
 
   /** Moves of the demo clock, and the dates at which it stopped on the way. */
@@ -69,19 +52,12 @@ export class HttpWorld implements StoryWorld {
 
   async send(command: StoryCommand): Promise<StoryAnswer> {
     const answer = await this.#client.send(command);
-    if (answer.kind === 'done' && FOLLOWED.has(command.type)) this.#unsettled.add(command.stream);
+    if (answer.kind === 'done') this.#settling.note(command);
     return answer;
   }
 
-  async settled(streams: readonly string[]): Promise<void> {
-    const touched = streams.filter((stream) => this.#unsettled.has(stream));
-    if (touched.length === 0) return;
-    const until = performance.now() + this.#settledWithinMs;
-    while (!(await this.#isSettled(streams))) {
-      if (performance.now() > until) throw new WorkflowsBehind(touched.join('、'));
-      await pause(BETWEEN_LOOKS_MS);
-    }
-    for (const stream of touched) this.#unsettled.delete(stream);
+  settled(streams: readonly string[]): Promise<void> {
+    return this.#settling.settled(streams, this.#now);
   }
 
   complaint(stream: string): Promise<ComplaintState> {
@@ -119,13 +95,5 @@ export class HttpWorld implements StoryWorld {
     const news = await this.#client.timeline(DESKS.治欠办, stream, after);
     this.#histories.set(stream, [...(this.#histories.get(stream) ?? []), ...news]);
     return news;
-  }
-
-  async #isSettled(streams: readonly string[]): Promise<boolean> {
-    const complaints: ComplaintState[] = [];
-    for (const stream of streams) if (stream.startsWith('complaint-')) complaints.push(await this.complaint(stream));
-    const caseName = streams.find((stream) => stream.startsWith('case-'));
-    const arrearsCase = caseName === undefined ? null : await this.case(caseName);
-    return nothingOwed(owedByWorkflows(complaints, arrearsCase, this.#now));
   }
 }

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DemoClock } from '@qingxin/application';
-import { businessClock, openDatabase } from '@qingxin/platform';
 import type { Instant } from '@qingxin/domain';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { Stack } from '../stack.ts';
 import type { AppName } from '../stack-apps.ts';
+import { setClock } from './story-clock.ts';
 
 export interface StoryStack {
   readonly apiUrl: string;
@@ -45,7 +44,7 @@ export async function startStoryStack({ begins, apps, onUp }: StoryStackOptions)
   };
   try {
     await stack.start();
-    await setClock(stack.database.app, begins);
+    await setClock(stack.database.app, begins, 'system:story');
     await seedDemo({ database: stack.database, home, password });
     await Promise.all(apps.map((name) => stack.startPart(name)));
   } catch (error) {
@@ -54,21 +53,4 @@ export async function startStoryStack({ begins, apps, onUp }: StoryStackOptions)
   }
   const crashed = stack.crashed.then(({ name }) => name);
   return { apiUrl: stack.apiUrl, password, crashed, stop };
-}
-
-async function setClock(url: string, begins: Instant): Promise<void> {
-  const database = openDatabase({
-    url,
-    applicationName: 'qingxin-story',
-    use: 'write',
-    connections: 1,
-    onIdleError: () => undefined,
-  });
-  try {
-    const clock = businessClock('demo');
-    const now = (offsetMs: number) => clock.now(offsetMs);
-    await new DemoClock({ sql: database.sql, now }).setStart(begins, 'system:story');
-  } finally {
-    await database.close();
-  }
 }

@@ -58,6 +58,10 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     wants: '8–128 个字符，仅演示模式 characters, demo mode only',
     accepts: (value) => value.length >= 8 && value.length <= 128,
   },
+  QINGXIN_DEMO_CASES: {
+    wants: 'told | none，仅演示模式 demo mode only',
+    accepts: (value) => value === 'told' || value === 'none',
+  },
   QINGXIN_EVIDENCE_S3: { wants: 'http(s)://host/bucket', accepts: isBucket },
   QINGXIN_EVIDENCE_S3_REGION: { wants: 'us-east-1', accepts: (value) => /^[a-z0-9-]{1,40}$/.test(value) },
   QINGXIN_EVIDENCE_S3_KEY_ID: { wants: '访问密钥编号 access key id', accepts: (value) => value.trim() !== '' },
@@ -69,13 +73,15 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
 
+const DEMO_ONLY = ['QINGXIN_DEMO_PASSWORD', 'QINGXIN_DEMO_CASES'];
+
 /** @throws ConfigurationInvalid naming every variable that is wrong, or required and missing */
 export function checkEnvironment(environment: Environment, required: readonly string[] = []): void {
   const production = environment['QINGXIN_MODE'] === 'production';
   const isGood = (name: string, accepts: Setting['accepts']): boolean => {
     const value = environment[name];
     if (!value) return !required.includes(name);
-    return accepts(value) && !(production && name === 'QINGXIN_DEMO_PASSWORD');
+    return accepts(value) && !(production && DEMO_ONLY.includes(name));
   };
   const wrong = Object.entries(SETTINGS).filter(([name, { accepts }]) => !isGood(name, accepts));
   if (wrong.length > 0) throw new ConfigurationInvalid(wrong.map(([name]) => name));
