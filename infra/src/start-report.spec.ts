@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MigrationRefused } from './migrate.ts';
 import { readSettings } from './settings.ts';
-import { failureText } from './start-report.ts';
+import { failureText, Progress } from './start-report.ts';
 
 describe('a data folder whose database another version made', () => {
   const settings = readSettings({ QINGXIN_HOME: '/srv/qingxin' });
@@ -12,5 +12,25 @@ describe('a data folder whose database another version made', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('how far the telling of the demo cases has come', () => {
+  function told(isTTY: boolean): string {
+    let text = '';
+    const progress = new Progress({ isTTY, write: (more) => (text += more) });
+    for (let done = 0; done < 400; done += 1) progress.tell(done, 400);
+    progress.end();
+    return text;
+  }
+
+  test('is one line at a terminal, which is free again in the end', () => {
+    expect(told(true)).not.toContain('\n');
+    expect(told(true).split('\r')).toHaveLength(102);
+    expect(told(true)).toMatch(/50%.*\r\u001b\[2K$/s);
+  });
+
+  test('is said once where there is none', () => {
+    expect(told(false)).toMatch(/^… 正在准备演示案件.*\n$/);
   });
 });

@@ -5,7 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { DEMO_POSTS } from '../../infra/src/demo/district.ts';
 import { freePort } from '../../infra/src/ports.ts';
+import { runningStack } from '../../infra/src/running-stack.ts';
+import { readSettings } from '../../infra/src/settings.ts';
 import { identify } from '../../infra/src/supervisor-identity.ts';
 import { waitUntilReady } from '../../infra/src/supervisor.ts';
 import { REGISTRATION } from '../samples/registration.ts';
@@ -39,7 +43,10 @@ class StartProgram {
 
   constructor() {
     const settings = [`PORT=${port}`, `QINGXIN_HOME=${home}`, `QINGXIN_DEMO_PASSWORD=${PASSWORD}`];
-    const without = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'QINGXIN_MODE'].flatMap((name) => ['-u', name]);
+    const without = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'QINGXIN_MODE', 'QINGXIN_DEMO_CASES'].flatMap((name) => [
+      '-u',
+      name,
+    ]);
     this.#child = spawn('env', [...without, ...settings, process.execPath, PROGRAM], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -52,7 +59,7 @@ class StartProgram {
 
   async up(): Promise<void> {
     const isUp = () => Promise.resolve(this.text.includes(IS_UP) || this.#child.exitCode !== null);
-    await waitUntilReady('the start', isUp, { timeoutMs: 90_000 });
+    await waitUntilReady('the start', isUp, { timeoutMs: 300_000 });
     expect(this.text).toContain(IS_UP);
   }
 
@@ -82,6 +89,30 @@ async function asked(path: string, init?: RequestInit): Promise<Record<string, u
   return (await answer.json()) as Record<string, unknown>;
 }
 
+async function tokenOf(account: string): Promise<unknown> {
+  return (await asked('session', sent({ account, password: PASSWORD })))['token'];
+}
+
+async function seenBy(account: string, path: string): Promise<readonly unknown[]> {
+  const headers = { authorization: `Bearer ${String(await tokenOf(account))}` };
+  return (await asked(path, { headers }))['items'] as readonly unknown[];
+}
+
+/** Everybody of a unit sees its work; who audits sees every matter, who administers none. */
+async function unitsWithoutWork(): Promise<readonly string[]> {
+  const stack = await runningStack(readSettings({ QINGXIN_HOME: home }));
+  const client = new Client({ connectionString: stack?.databaseUrl ?? '' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ unit: string }>(`SELECT DISTINCT unit FROM rm.task WHERE status = 'open'`);
+    const busy = new Set(rows.map(({ unit }) => unit));
+    const working = DEMO_POSTS.filter(({ role }) => role !== 'auditor' && role !== 'administrator');
+    return working.map(({ unit }) => unit).filter((unit) => !busy.has(unit));
+  } finally {
+    await client.end();
+  }
+}
+
 const sent = (body: object, token?: unknown): RequestInit => ({
   method: 'POST',
   headers: {
@@ -100,7 +131,12 @@ describe('npm start', () => {
     }
     expect(first.text).toMatch(/流程界面 Temporal +http:/);
     expect(first.text).toContain('office01');
-    const { token } = await asked('session', sent({ account: 'hrss.01', password: PASSWORD }));
+    expect(first.text).toContain('✔ 演示案件');
+    expect(first.text).not.toContain('没有讲到');
+    expect(await unitsWithoutWork()).toEqual([]);
+    const cases = await seenBy('audit01', 'cases?limit=100');
+    expect(cases.length).toBeGreaterThan(10);
+    const token = await tokenOf('hrss.01');
     const { result } = await asked('complaints', sent(REGISTRATION, token));
     const { number, receiptCode } = result as { readonly number: string; readonly receiptCode: string };
     const before = parts();
@@ -111,12 +147,14 @@ describe('npm start', () => {
     const second = new StartProgram();
     await second.up();
     expect(await asked(`public/receipts/${receiptCode}`)).toMatchObject({ number });
+    expect(second.text).not.toContain('演示案件');
+    expect(await seenBy('audit01', 'cases?limit=100')).toHaveLength(cases.length);
     const again = parts();
     process.kill(again.find(({ name }) => name === 'worker')?.pid ?? 0, 'SIGKILL');
     expect(await second.ended).toBe(1);
     expect(second.text).toMatch(/流程工作进程 worker.*SIGKILL/);
     await expectGone(again);
-  }, 240_000);
+  }, 480_000);
 
   it('says that the port is taken, and leaves nothing running', async () => {
     const stranger = createServer();

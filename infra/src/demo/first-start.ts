@@ -14,20 +14,17 @@ export type DemoCases = Pick<Settings, 'home' | 'mode' | 'demoCases' | 'database
 
 /**
  * Called while the data folder is taken and before anything runs on it. Answers whether the cases are to be told: on a new
- * folder, or on one where telling them was broken off, which is emptied first. A folder that was ever ready stays as it is.
+ * folder, or on one where telling them was broken off, which is emptied first. A folder that was ever ready stays as it is,
+ * and so does one with keys or files of another server's database.
  */
 export async function beginFirstStart(settings: DemoCases): Promise<boolean> {
   const { home, mode, demoCases, databaseUrl, temporalAddress } = settings;
   const ours = databaseUrl === undefined && temporalAddress === undefined;
   if (mode !== 'demo' || !ours) return false;
   const mark = join(home, MARK);
-  const unfinished = existsSync(mark);
-  if (unfinished) for (const name of MADE) await rm(join(home, name), { recursive: true, force: true });
-  const tells = demoCases === 'told' && (unfinished || !existsSync(join(home, 'postgres')));
-  if (!tells) {
-    await rm(mark, { force: true });
-    return false;
-  }
+  if (existsSync(mark)) for (const name of MADE) await rm(join(home, name), { recursive: true, force: true });
+  await rm(mark, { force: true });
+  if (demoCases === 'none' || MADE.some((name) => existsSync(join(home, name)))) return false;
   await mkdir(home, { recursive: true });
   await writeFile(mark, '');
   return true;
