@@ -77,7 +77,10 @@ describe('the local stack', () => {
 
   it('refuses a second stack on its data folder and a taken port of the API', async () => {
     await open({ ...servers(), temporal: 'none' });
-    await expect(open({ ...servers(), temporal: 'none' })).rejects.toThrow(/is in use by process/);
+    let taken = false;
+    const onTaken = (): Promise<void> => Promise.resolve(void (taken = true));
+    await expect(open({ ...servers(), temporal: 'none', onTaken })).rejects.toThrow(/is in use by process/);
+    expect(taken).toBe(false);
 
     const stranger = createServer();
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));

@@ -9,13 +9,13 @@ import {
   refusalCode,
   type StreamState,
 } from '@qingxin/domain';
-import { personOf } from '@qingxin/platform';
 import { Settling } from '../story/settling.ts';
 import { WorkflowsBehind, type StoryAnswer, type StoryCommand, type StoryWorld } from '../story/world.ts';
 import { demoOfficer } from './demo-officer.ts';
 
 /** How long workflows may take after an act; a slow machine is no fault of theirs. */
 const SETTLED_WITHIN_MS = 120_000;
+const MOVED_BY = 'system:demo';
 
 /** The story on a stack whose API is not up yet: acts at the door as numbered officers, while the worker does its own part. */
 export class DoorWorld implements StoryWorld {
@@ -33,7 +33,7 @@ export class DoorWorld implements StoryWorld {
 
   async moveTo(at: Instant): Promise<void> {
     if (at <= this.#now) return;
-    const move = await this.#clock.move(at, personOf('office01'));
+    const move = await this.#clock.move(at, MOVED_BY);
     this.#now = at;
     if (!move.arrived) throw new WorkflowsBehind(move.behind.join('、'));
   }
