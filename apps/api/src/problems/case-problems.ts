@@ -74,6 +74,10 @@ const ORDERS: ProblemTexts = {
   'order-not-served': conflict('尚未送达', '该责令支付文书尚未送达。'),
   'order-already-settled': conflict('责令已有结果', '该责令支付已有结果。'),
   'order-still-open': conflict('仍有未了结的责令', '责令支付全部有结果后才能归档。'),
+  'order-withdrawn': conflict(
+    '责令文书已经撤销',
+    '所依据的责令支付文书、处理决定已经撤销，不能据以列入名单或者申请执行；请写明理由，结束本环节。',
+  ),
   'order-not-paid': conflict('责令尚未付清', '责令支付的工资和赔偿金还有 {missingFen} 没有付清。'),
   'pay-by-before-order': unfit('支付期限不晚于文书日期', '更正后的支付期限须晚于下达责令支付文书的日期。'),
   'pay-by-relied-upon': conflict('已据以加付赔偿金', '已经按原支付期限届满责令加付赔偿金，请先撤销加付赔偿金的文书。'),

@@ -6,7 +6,7 @@ import { confirmRefusal, openChanges } from '../matter/changes.ts';
 import type { CaseOwnCommand } from './commands.ts';
 import { isUndecided } from '../ladder/state.ts';
 import { isUnsettled } from './arrived.ts';
-import { isChoiceOpen } from './measures.ts';
+import { isChoiceOpen, isWithdrawable } from './measures.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
 import { owesPublicFunds } from './recoveries.ts';
@@ -102,7 +102,13 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     when((state) => state.payers.length > 0, 'payer-not-determined'),
   ),
   RecordService: openOrder,
-  RecordOrderOutcome: openOrder,
+  RecordOrderOutcome: first(
+    opened,
+    when(
+      ({ orders }) => Object.values(orders).some((order) => order.outcome === null || isWithdrawable(order)),
+      'no-order-open',
+    ),
+  ),
   ChooseMeasures: first(
     opened,
     when((state) => Object.values(state.orders).some(isChoiceOpen), 'no-measures-called-for'),

@@ -25,6 +25,11 @@ export function isDisobeyed(order: OrderState, day: LocalDay): boolean {
   return isOverdue(order, day) && order.servedOn !== null && order.servedOn <= order.payBy;
 }
 
+/** Found not to have been obeyed; that it was unlawful may turn out later still, and then nothing more follows from it. */
+export function isWithdrawable({ outcome }: OrderState): boolean {
+  return outcome === 'ignored' || outcome === 'partly';
+}
+
 /** Somebody has to say now what follows the order. */
 export function isChoiceOpen({ choice }: OrderState): boolean {
   return choice !== null && choice.measures === null;

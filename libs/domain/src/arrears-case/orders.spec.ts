@@ -168,6 +168,9 @@ describe('履行结果', () => {
       .when(outcome('o1', what, { at: on('2026-06-13 00:00') }))
       .then(['MeasuresCalledFor', { orderId: 'o1', since: '2026-06-12' }], ['OrderOutcomeRecorded', { outcome: what }])
       .when(outcome('o1', 'fulfilled'))
+      .thenRefused('order-already-settled')
+      .given(outcome('o1', 'withdrawn'))
+      .when(outcome('o1', 'withdrawn'))
       .thenRefused('no-order-open');
   });
 

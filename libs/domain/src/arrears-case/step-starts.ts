@@ -52,6 +52,10 @@ const NEEDS: Readonly<Record<CaseNeed, Need>> = {
       orderId === null ? decisionsToEnforce(state, context).length > 0 : !isChallenged(state, orderId),
     refusal: 'decision-under-review',
   },
+  'order-stands': {
+    met: ({ orders }, _context, orderId) => orderId === null || orders[orderId]?.outcome !== 'withdrawn',
+    refusal: 'order-withdrawn',
+  },
 };
 
 /** 人社 has served something that can be challenged: an order that stands or stood, or a decision of its own. */

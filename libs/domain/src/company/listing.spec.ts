@@ -66,6 +66,21 @@ describe('列入失信联合惩戒名单', () => {
       .thenRefused('order-unknown');
   });
 
+  it('is not decided on an order that was withdrawn after it had not been obeyed', () => {
+    const gone = disobeyed(outcome('o1', 'ignored', { at: on('2026-06-15 09:00') }), outcome('o1', 'withdrawn'));
+    company()
+      .given(register())
+      .when(propose({}, { facts: asFact(gone) }))
+      .thenRefused('order-not-disobeyed');
+    const ready = () => company().given(register(), propose(), TOLD, WAIVED);
+    ready()
+      .when({ ...LISTED, facts: asCases(gone) })
+      .thenRefused('order-withdrawn')
+      .when({ ...onListing('decide', 'refused', { by: HEAD, reason: '责令已经撤销' }), facts: asCases(gone) })
+      .then(['StepActed'], ['StepEnded']);
+    ready().given({ ...LISTED, facts: asCases(disobeyed()) });
+  });
+
   it('is about this company: by its code, and by its name only where one of the two has none', () => {
     const other = company().given(register({ creditCode: '91140400MA0OTHER00' }));
     other.when(propose()).thenRefused('order-of-another-company');

@@ -3,6 +3,8 @@ import type { StepGraph } from './graph.ts';
 const ours = { by: 'requesting', role: 'officer', documented: true } as const;
 const courts = { by: 'target', role: 'officer', documented: true } as const;
 const FULFILLED = { label: '当事人已履行', next: 'end' } as const;
+/** Withdrawn by the office itself, or found unlawful elsewhere. */
+const GROUNDLESS = { label: '处理决定已经撤销，不再申请', next: 'end', asks: ['reason'] } as const;
 const APPEALED = {
   'review-asked': { label: '当事人申请行政复议', next: 'await-appeal' },
   sued: { label: '当事人提起行政诉讼', next: 'await-appeal' },
@@ -38,6 +40,7 @@ export const courtEnforcement = {
       outcomes: {
         served: { label: '催告书已送达', next: 'apply' },
         fulfilled: FULFILLED,
+        groundless: GROUNDLESS,
         ...APPEALED,
       },
     },
@@ -50,9 +53,10 @@ export const courtEnforcement = {
           label: '已提交申请',
           next: 'accept',
           waitsFor: ['S6-09-URGE', 'S6-09-REVIEW', 'S6-09-SUIT'],
-          needs: ['unchallenged'],
+          needs: ['unchallenged', 'order-stands'],
         },
         fulfilled: FULFILLED,
+        groundless: GROUNDLESS,
         ...APPEALED,
       },
     },

@@ -28,7 +28,7 @@ export const depositDrawdown = {
       label: '出具支付通知书',
       rules: [],
       outcomes: {
-        issued: { label: '已出具', next: 'pay', asks: ['amountFen'] },
+        issued: { label: '已出具', next: 'pay', asks: ['amountFen'], needs: ['order-served', 'pay-by-passed'] },
         withdrawn: { label: '不再支取', next: 'end' },
       },
     },

@@ -21,10 +21,11 @@ export type CaseNeed =
   | 'government-project'
   | 'dealt-with'
   | 'not-inspector'
-  | 'unchallenged';
+  | 'unchallenged'
+  | 'order-stands';
 
 /** What may be asked of a company's stream. */
-export type CompanyNeed = 'no-open-case';
+export type CompanyNeed = 'no-open-case' | 'order-stands';
 
 /** What is said with the start where it holds, without keeping anybody from starting. */
 export type StepWarning = 'transfer-threshold';

@@ -54,7 +54,7 @@ export const listing = {
       documented: true,
       rules: ['S6-04'],
       outcomes: {
-        listed: { label: '列入', next: 'serve' },
+        listed: { label: '列入', next: 'serve', needs: ['order-stands'] },
         spared: { label: '已付清并书面承诺，可以不列入', next: 'end', asks: ['reason'] },
         refused: { label: '不列入', next: 'end', asks: ['reason'] },
       },

@@ -2,6 +2,9 @@ import type { StepGraph } from './graph.ts';
 
 const ours = { by: 'requesting', role: 'officer', documented: true } as const;
 
+/** What was decided may have been withdrawn meanwhile: then there is nothing to publish. */
+const DEALT_WITH = ['dealt-with'] as const;
+
 /**
  * 重大违法行为社会公布: what 人社 has decided about a major violation is published on its site and, through 宣传部, in the main
  * media of the district, every quarter or at any time; never a secret or what is private (R29; notice, part three (二)3).
@@ -32,7 +35,7 @@ export const publication = {
       rules: ['S6-08-DECIDE'],
       notBy: 'propose',
       outcomes: {
-        approved: { label: '公布', next: 'publish', asks: ['dueOn'] },
+        approved: { label: '公布', next: 'publish', asks: ['dueOn'], needs: DEALT_WITH },
         'more-wanted': { label: '涉及秘密、隐私或者事实不清，退回核对', next: 'propose', asks: ['reason'] },
         refused: { label: '不公布', next: 'end', asks: ['reason'] },
       },
@@ -41,7 +44,10 @@ export const publication = {
       ...ours,
       label: '在门户网站公布',
       rules: ['S6-08'],
-      outcomes: { published: { label: '已公布', next: 'announce' } },
+      outcomes: {
+        published: { label: '已公布', next: 'announce', needs: DEALT_WITH },
+        groundless: { label: '处理决定已经撤销，不再公布', next: 'end', asks: ['reason'] },
+      },
     },
     announce: {
       ...ours,

@@ -1,7 +1,7 @@
 import { legalDay, notBefore } from '../../clocks/legal-time.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CaseDraft, CasePayload } from '../draft.ts';
-import { isDisobeyed } from '../measures.ts';
+import { isDisobeyed, isWithdrawable } from '../measures.ts';
 import { unpaidOn } from '../money.ts';
 import { isPaperApproved } from '../../papers/state.ts';
 import { numberOn } from '../../rules/usual-numbers.ts';
@@ -96,7 +96,7 @@ export function recordService(draft: CaseDraft, command: CasePayload<'RecordServ
 }
 
 export function recordOrderOutcome(draft: CaseDraft, command: CasePayload<'RecordOrderOutcome'>): void {
-  const order = openOrder(draft, command.orderId);
+  const order = orderToEnd(draft, command);
   if (command.outcome === 'ignored' || command.outcome === 'partly') checkDisobeyed(draft, order);
   if (command.outcome === 'fulfilled') checkFulfilled(draft, order);
   draft.emit({ type: 'OrderOutcomeRecorded', data: command });
@@ -113,6 +113,14 @@ function checkDisobeyed(draft: CaseDraft, { servedOn, payBy }: OrderState): void
   if (servedOn === null) refuse('order-not-served');
   if (servedOn > payBy) refuse('served-after-pay-by', { details: { servedOn, payBy } });
   if (legalDay(draft.context) <= payBy) refuse('pay-by-not-passed', { details: { payBy } });
+}
+
+/** An open one; one that was not obeyed may still be withdrawn, by its own office or after a review. */
+function orderToEnd(draft: CaseDraft, { orderId, outcome }: CasePayload<'RecordOrderOutcome'>): OrderState {
+  const order = draft.state.orders[orderId];
+  if (outcome !== 'withdrawn' || order === undefined || !isWithdrawable(order)) return openOrder(draft, orderId);
+  notBefore(draft.context, order.issuedOn, 'acted-before-order');
+  return order;
 }
 
 function openOrder(draft: CaseDraft, id: string): OrderState {

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { actOnStep as actOn } from '../../steps/acts.ts';
 import { listing } from '../../steps/listing.ts';
 import { beginStep, nextStep } from '../../steps/starts.ts';
+import type { StepState } from '../../steps/state.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
 import { openCases, readCases } from '../open-cases.ts';
 import type { CompanyState } from '../state.ts';
@@ -60,7 +61,7 @@ function matchOf({ name, creditCode }: CompanyState, party: Party): 'code' | 'na
 export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOnStep'>): void {
   const { number, ...act } = command;
   const { stepKey } = act;
-  actOn(draft, act, (need) => unmetNeed(need, draft));
+  actOn(draft, act, (need, step) => unmetNeed(need, step, draft));
   const done = `${command.act}/${command.outcome}`;
   const day = legalDay(draft.context);
   if (done === 'decide/listed') {
@@ -79,6 +80,14 @@ export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOn
   }
 }
 
-function unmetNeed(need: string, { state, context }: CompanyDraft): string | null {
+function unmetNeed(need: string, step: StepState, { state, context }: CompanyDraft): string | null {
+  if (need === 'order-stands') return isOrderWithdrawn(state, step, context) ? 'order-withdrawn' : null;
   return need === 'no-open-case' && openCases(state, context).length > 0 ? 'company-has-open-case' : null;
+}
+
+/** The order that the listing rests on was withdrawn after it had been found not to be obeyed. */
+function isOrderWithdrawn({ listings }: CompanyState, { key }: StepState, context: CompanyDraft['context']): boolean {
+  const { caseId, orderId = '' } = listings[key] ?? {};
+  const arrears = readCases(context).find(({ stream }) => stream === caseId)?.fact as CaseState | undefined;
+  return arrears?.orders[orderId]?.outcome === 'withdrawn';
 }
