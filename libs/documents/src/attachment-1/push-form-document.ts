@@ -15,8 +15,7 @@ export function pushFormDocument(form: PushForm): Promise<ReadableStream<Uint8Ar
       spacing: { after: 120 },
     }),
     ...blocks(lines),
-    codeLine(form.number),
-    new Paragraph({ children: [run(`打印时间：${inShanghai(form.printedAt)}`, 'body', SMALL)] }),
+    codeLine(form.number, `打印时间：${inShanghai(form.printedAt)}`),
   ]);
 }
 

@@ -53,6 +53,13 @@ describe('a form', () => {
     expect(await codeIn(await printed({ code: null }))).toBeNull();
   });
 
+  test('the code stands off the table, on the line that says when it was printed', async () => {
+    const part = await partOf(await printed({ notes: [] }), 'word/document.xml');
+    const line = (part.match(/<w:p>.*?<\/w:p>/gs) ?? []).find((one) => one.includes('<w:drawing>')) ?? '';
+    expect(line).toContain('打印时间：2026年6月1日 09:00');
+    expect(Number(/<w:spacing w:before="(\d+)"/.exec(line)?.[1] ?? 0)).toBeGreaterThan(0);
+  });
+
   test.each(['1', '潞治欠〔2022〕1号—推1', '区人力资源和社会保障局劳动保障监察大队监令〔2026〕12345号'])(
     'the code of %s is read',
     (text) => {

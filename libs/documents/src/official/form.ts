@@ -24,7 +24,9 @@ export interface OfficialForm {
 /** A form on A4: title, number, one table, notes, the code of its number. */
 export function formDocument(form: OfficialForm): Promise<ReadableStream<Uint8Array>> {
   const { title, demo, number, standing, rows, notes, code, template, printedAt } = form;
-  const small = (text: string): Paragraph => new Paragraph({ ...SINGLE, children: [run(text, 'body', SMALL)] });
+  const small = (text: string, before = 0): Paragraph =>
+    new Paragraph({ spacing: { ...SINGLE.spacing, before }, children: [run(text, 'body', SMALL)] });
+  const printed = `文书模板：${template}　　打印时间：${printedAt}`;
   const head = [number ?? '（未编号）', ...(standing === null ? [] : [`（${standing}）`])].join('　');
   return officialDocument({ title, demo }, [
     paragraph([run(title, 'title', { size: SIZES.second })], {
@@ -33,8 +35,7 @@ export function formDocument(form: OfficialForm): Promise<ReadableStream<Uint8Ar
     }),
     new Paragraph({ ...SINGLE, alignment: AlignmentType.RIGHT, children: [run(head, 'body', SMALL)] }),
     formTable(rows),
-    ...notes.map(small),
-    ...(code === null ? [] : [codeLine(code)]),
-    small(`文书模板：${template}　　打印时间：${printedAt}`),
+    ...notes.map((note, index) => small(note, index === 0 ? 60 : 0)),
+    code === null ? small(printed) : codeLine(code, printed),
   ]);
 }

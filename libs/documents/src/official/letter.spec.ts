@@ -44,6 +44,18 @@ describe('an official letter', () => {
     expect(await partOf(real, 'word/document.xml')).not.toContain('headerReference');
   });
 
+  test('is signed on no page without text: the last paragraph, who signs and 版记 stay together, and a list with what announces it', async () => {
+    const paragraphs = ['经审查，需要补正下列内容：', '1．考勤记录；', '请按期补正。'];
+    const bytes = await buffer(await letterDocument({ ...LETTER, paragraphs, attachments: ['清单'] }));
+    const kept = ((await partOf(bytes, 'word/document.xml')).match(/<w:p>.*?<\/w:p>/gs) ?? [])
+      .filter((part) => part.includes('<w:keepNext/>'))
+      .map((part) => part.replaceAll(/<[^>]*>/g, ''));
+    expect(kept.slice(0, 6)).toEqual([
+      ...['经审查，需要补正下列内容：', '请按期补正。', '附件：清单'],
+      ...[LETTER.issuer, '2026年6月1日', '（未盖章）'],
+    ]);
+  });
+
   test('stands on A4 in the type area of the standard, page numbers outside, the head in red', async () => {
     const bytes = await buffer(await letterDocument(LETTER));
     const { margins, fonts } = await documentText(bytes);

@@ -49,6 +49,8 @@ const MARK_LINE = (2 * TYPE_AREA) / 20;
 const CENTRED = { alignment: AlignmentType.CENTER } as const;
 /** Characters of 二号 on one line. */
 const LONGEST_TITLE = 20;
+/** Characters of a last paragraph that goes to the next page as a whole: some seven lines. */
+const LONGEST_KEPT = 200;
 const DRAFT = '（拟稿，未编号）';
 /** 成文日期 stands four characters from the right edge. */
 const FROM_RIGHT = { right: 4 * 320 } as const;
@@ -56,7 +58,13 @@ const FROM_RIGHT = { right: 4 * 320 } as const;
 /** 版头, 主体 and 版记 after GB/T 9704-2012. The seal is put on paper: until a stamped scan takes its place it says 未盖章. */
 export function letterDocument(letter: OfficialLetter): Promise<ReadableStream<Uint8Array>> {
   const { title, addressee, paragraphs, demo } = letter;
-  const body = (text: string): Paragraph => paragraph([run(text, 'body')], { indent: INDENT });
+  // Who signs stands on no page without text, and what announces a list stands with it.
+  const body = (text: string, index: number): Paragraph => {
+    const isLast = index === paragraphs.length - 1;
+    const keepNext = isLast || text.endsWith('：');
+    const keepLines = isLast && Array.from(text).length <= LONGEST_KEPT;
+    return paragraph([run(text, 'body')], { indent: INDENT, keepNext, keepLines });
+  };
   return officialDocument({ title, demo }, [
     ...head(letter),
     paragraph(titleLines(title), {
@@ -67,7 +75,7 @@ export function letterDocument(letter: OfficialLetter): Promise<ReadableStream<U
     ...paragraphs.map(body),
     ...attachmentLines(letter),
     ...ending(letter),
-    new Paragraph({ spacing: { line: 160, lineRule: 'exact' } }),
+    new Paragraph({ keepNext: true, spacing: { line: 160, lineRule: 'exact' } }),
     imprint(letter),
   ]);
 }
@@ -106,6 +114,7 @@ function attachmentLines({ attachments }: OfficialLetter): readonly Paragraph[] 
     const text = index === 0 ? `附件：${ordinal}${name}` : `　　　${ordinal}${name}`;
     return paragraph([run(text, 'body')], {
       indent: INDENT,
+      keepNext: true,
       ...(index === 0 ? { spacing: { ...LINE, before: 580 } } : {}),
     });
   });
@@ -116,7 +125,7 @@ function ending({ issuer, draft, day, standing = '未盖章' }: OfficialLetter):
   return [
     paragraph([run(issuer, 'body')], { ...right, keepNext: true, spacing: { ...LINE, before: 870 } }),
     paragraph([run(draft ? '（成文日期待定）' : day, 'body')], { ...right, keepNext: true }),
-    paragraph([run(`（${standing}）`, 'body', { size: SIZES.fourth })], right),
+    paragraph([run(`（${standing}）`, 'body', { size: SIZES.fourth })], { ...right, keepNext: true }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { ImageRun, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { encode } from 'uqr';
+import { run, SIZES, TYPE_AREA } from './page.ts';
 
 /** Pixels of one module. */
 const MODULE = 4;
@@ -9,16 +10,21 @@ export const ON_PAGE = 84;
 
 /**
  * A QR code (GB/T 18284) of the number of a paper, so that a scan of it finds the matter. It holds the text and nothing else:
- * no address, no person.
+ * no address, no person. `beside`: what stands at the left of the same line.
  */
-export function codeLine(text: string, words = '扫码得编号'): Paragraph {
+export function codeLine(text: string, beside: string, words = '扫码得编号'): Paragraph {
   const image = new ImageRun({
     type: 'png',
     data: squareCode(text),
     transformation: { width: ON_PAGE, height: ON_PAGE },
     altText: { name: 'number', title: words, description: words },
   });
-  return new Paragraph({ alignment: AlignmentType.RIGHT, keepLines: true, children: [image] });
+  return new Paragraph({
+    keepLines: true,
+    spacing: { before: 120 },
+    tabStops: [{ type: TabStopType.RIGHT, position: TYPE_AREA }],
+    children: [run(beside, 'body', { size: SIZES.small }), new TextRun({ children: [new Tab(), image] })],
+  });
 }
 
 /** The code as a PNG of grey bytes, black on white with its quiet zone. */

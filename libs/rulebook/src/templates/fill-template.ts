@@ -29,11 +29,17 @@ export function fillTemplate(template: LetterTemplate, { variables, lists }: Let
     title: replaced(template.title, said),
     addressee: template.addressee === null ? null : replaced(template.addressee, said),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
-      if (typeof paragraph === 'string') return replaced(paragraph, said).split('\n');
-      if ('given' in paragraph) return said(paragraph.given) === '' ? [] : [replaced(paragraph.text, said)];
+      if (typeof paragraph === 'string') return sentence(replaced(paragraph, said)).split('\n');
+      if ('given' in paragraph) return said(paragraph.given) === '' ? [] : [sentence(replaced(paragraph.text, said))];
       return (lists[paragraph.each] ?? []).map((item, index) =>
-        replaced(paragraph.text, (name) => (name === 'ordinal' ? String(index + 1) : (item[name] ?? ''))),
+        sentence(replaced(paragraph.text, (name) => (name === 'ordinal' ? String(index + 1) : (item[name] ?? '')))),
       );
     }),
   };
+}
+
+/** What people write ends with a full stop or not: in the letter it has one, and never two. */
+function sentence(text: string): string {
+  const once = text.replaceAll(/[。；，]+(?=[。；，])/g, '');
+  return /[\p{L}\p{N}〕》]$/u.test(once) ? `${once}。` : once;
 }

@@ -54,6 +54,24 @@ describe('the texts of letters', () => {
     }
   });
 
+  test.each([
+    ['总承包单位账册在外地', '：总承包单位账册在外地。根据'],
+    ['总承包单位账册在外地。', '：总承包单位账册在外地。根据'],
+    ['总承包单位账册在外地；', '：总承包单位账册在外地。根据'],
+  ])('what somebody wrote ends with one full stop, whether he wrote one or not: %s', (reason, told) => {
+    const { variables, lists } = factsOf('hand-off-letter');
+    const { paragraphs } = fillTemplate(BOOK.on('hand-off-letter', DAY), {
+      variables: { ...variables, reason },
+      lists,
+    });
+    expect(paragraphs.join('\n')).toContain(told);
+    const penalty = factsOf('penalty-decision');
+    const decided = { ...penalty.variables, penalty: '罚款人民币20000元' };
+    expect(
+      fillTemplate(BOOK.on('penalty-decision', DAY), { ...penalty, variables: decided }).paragraphs,
+    ).toContainEqual(expect.stringMatching(/罚款人民币20000元。$/));
+  });
+
   test('a paragraph of something optional is left out with it', () => {
     const { variables, lists } = factsOf('hand-off-letter');
     const filled = fillTemplate(BOOK.on('hand-off-letter', DAY), { variables: { ...variables, phone: null }, lists });
