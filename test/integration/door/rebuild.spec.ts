@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { districtStreams, Rebuild, StreamReplay, TASK_HISTORY, TaskHistory } from '@qingxin/application';
-import { EventStore, poolDatabase, Subscription } from '@qingxin/event-store';
+import { EventStore, poolDatabase, type SqlExecutor, Subscription } from '@qingxin/event-store';
 import { inlineProjections, InboxQuery, openReadSource, readExecutor, severityBounds } from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
 import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door-fixture.ts';
@@ -110,6 +110,45 @@ test('a rebuild from the log gives the same rows as the door wrote, and the door
   expect((await inboxAt(fixture.clock.instant)).filter((line) => line.startsWith(stream))).not.toEqual([]);
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   expect(upQueries.map(({ query }) => query)).toEqual([]);
+});
+
+test('a rebuilt table keeps its indexes and settings, and the counts of open work need the index alone', async () => {
+  const { superuser } = fixture.db;
+  const made = async () =>
+    (
+      await superuser.query(
+        `SELECT indexdef, (SELECT reloptions FROM pg_class WHERE oid = 'rm.task'::regclass) AS settings
+          FROM pg_indexes WHERE schemaname = 'rm' AND tablename = 'task' ORDER BY 1`,
+      )
+    ).rows as readonly object[];
+  const before = await made();
+  expect(JSON.stringify(before)).toContain('autovacuum_vacuum_scale_factor');
+  await new Rebuild({ owner: poolDatabase(fixture.db.owner), replay: replay() }).run();
+  expect(await made()).toEqual(before);
+
+  let counting = '';
+  const caught = ({ text }: { readonly text: string }, params: readonly unknown[] = []) => {
+    const values = params.map((value) => (typeof value === 'number' ? String(value) : `'${String(value)}'`));
+    const [, counts = ''] = /^SELECT \((SELECT jsonb_build_object.+?)\) AS counts/s.exec(text) ?? [];
+    counting = counts.replaceAll(/\$(\d+)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+    return Promise.resolve([{ counts: {}, page: [] }]);
+  };
+  const untold = [
+    { kind: 'judge-duplicate', role: 'coordinator', but: null },
+    { kind: 'file-statement', role: null, but: 'person:hrss01' },
+  ];
+  const moment = fixture.clock.instant;
+  const bounds = { now: moment, severeUntil: moment, nearUntil: moment };
+  for (const [whose, index] of [
+    [{}, 'task_queue'],
+    [{ mine: 'person:hrss01' }, '(task_mine|task_queue)'],
+  ] as const) {
+    await new InboxQuery(caught as SqlExecutor).page({ units: ['hrss'], ...whose, bounds, untold });
+    const settings = 'SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off';
+    const answers = await superuser.query(`BEGIN; ${settings}; EXPLAIN (COSTS OFF) ${counting}; COMMIT`);
+    const plan = (answers as unknown as readonly { readonly rows: readonly object[] }[]).flatMap(({ rows }) => rows);
+    expect(JSON.stringify(plan)).toMatch(new RegExp(`Index Only Scan using ${index} on task`));
+  }
 });
 
 test('a rebuild mends rows that were changed or lost', async () => {

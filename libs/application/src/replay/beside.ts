@@ -23,7 +23,10 @@ export async function numberedSoFar(sql: SqlExecutor): Promise<number> {
   return Number(row?.position ?? 0);
 }
 
-/** Empty tables like the live ones in `rm_new`, without indexes; answers their names. What a broken run left is dropped. */
+/**
+ * Empty tables like the live ones in `rm_new`, with their settings and without indexes; answers their names. What a broken
+ * run left is dropped.
+ */
 export async function createBeside(sql: SqlExecutor): Promise<readonly string[]> {
   await sql({ text: 'DROP SCHEMA IF EXISTS rm_new CASCADE' });
   await sql({ text: 'CREATE SCHEMA rm_new' });
@@ -33,6 +36,12 @@ export async function createBeside(sql: SqlExecutor): Promise<readonly string[]>
   for (const { name } of tables) {
     await sql({ text: `CREATE TABLE rm_new."${name}" (LIKE rm."${name}" INCLUDING DEFAULTS INCLUDING CONSTRAINTS)` });
   }
+  const options = await sql<Defined>({
+    text: `SELECT format('ALTER TABLE rm_new.%I SET (%s)', r.relname, array_to_string(r.reloptions, ', ')) AS definition
+      FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace
+      WHERE n.nspname = 'rm' AND r.relkind = 'r' AND r.reloptions IS NOT NULL`,
+  });
+  for (const { definition } of options) await sql({ text: definition });
   await sql({ text: 'CREATE TABLE rm_new.built (stream_id uuid PRIMARY KEY, version int NOT NULL)' });
   return tables.map(({ name }) => name);
 }
