@@ -1,6 +1,7 @@
 import type { CaseState } from '../arrears-case/state.ts';
 import type { CompanyState } from '../company/state.ts';
 import { PUBLICATION_FACT } from '../duty/publication/reading.ts';
+import type { Instant } from '../kernel/time-types.ts';
 import type { RuleRow } from '../rules/rule.ts';
 import {
   act,
@@ -24,12 +25,12 @@ import type { Circumstances, Setting } from './story.ts';
 export const PERIOD = '2026-06';
 const { rules } = MONTHLY_DUTIES;
 
-/** From one person's five thousand yuan, or from three persons with thirty thousand, wages count as much. */
+/** From one person's fifty thousand yuan, or from three persons with twenty thousand, wages count as much. */
 const AMOUNTS: RuleRow = {
   ...rules.row('S6-08-QUARTER', 1),
   ...{ id: 'S7-02', streamKind: 'case', starts: [{ event: 'TransferConditionsMet', when: [] }], meets: [], ends: [] },
   ...{ keyField: 'warningId', owes: 'filingUnit', onLapse: null, tier: 'target' },
-  parameters: { yuanOfOne: 50_000, people: 3, yuanOfAll: 30_000 },
+  parameters: { yuanOfOne: 50_000, people: 3, yuanOfAll: 20_000 },
 };
 
 export const PUBLISHING: Setting = {
@@ -51,7 +52,11 @@ export const PEOPLE = ['w1', 'w2', 'w3'] as const;
 /** 人社局 has filed it, and ordered the wages of three to be paid by 12 June; `more` is what happened then. */
 export function ordered(
   more: readonly CaseStep[] = [],
-  { paper = {}, party = EMPLOYER }: { readonly paper?: Parameters<typeof order>[0]; readonly party?: object } = {},
+  {
+    paper = {},
+    party = EMPLOYER,
+    servedAt,
+  }: { readonly paper?: Parameters<typeof order>[0]; readonly party?: object; readonly servedAt?: Instant } = {},
 ): CaseState {
   const workers = PEOPLE.map((id) => worker(id));
   const verified = PEOPLE.map((id) => verify(id));
@@ -65,7 +70,12 @@ export function ordered(
     ...verified,
     determine('general', 3_000_000),
   ];
-  return arrearsCase().given(...opened, order(sums), serve(), ...more).state;
+  return arrearsCase().given(
+    ...opened,
+    order(sums),
+    serve('o1', 'served', servedAt === undefined ? {} : { at: servedAt }),
+    ...more,
+  ).state;
 }
 
 /** The wages of all three, two days late. */

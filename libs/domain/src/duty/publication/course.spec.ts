@@ -100,6 +100,9 @@ describe('重大劳动保障违法行为每季度向社会公布一次：提取�
     drawn()
       .when({ ...add(), facts: {} })
       .thenRefused('company-unknown');
+    drawn()
+      .when({ ...add(), facts: asRead(company().state) })
+      .thenRefused('company-unknown');
     const filedBoth = story.given(submitted(READ), approved(READ), filed(READ));
     expect(Object.values(publication(filedBoth)?.filed?.lines ?? {}).map(({ items }) => items)).toEqual([['7'], ['5']]);
   });
@@ -201,6 +204,19 @@ describe('提取以后有变化的，不能照旧公布', () => {
     expect(publication(story)?.lines[LINE]).toMatchObject({ choice: null });
   });
 
+  it('每一期分别审批：上一期批准的，不能用来公布这一期', () => {
+    const july = { period: '2026-07' };
+    const story = onPaper().whenTimeReaches(on('2026-08-03 09:00')).given(drew(READ, '2026-07'));
+    // What nobody has published yet is no reason to leave it out of the next period.
+    expect(Object.keys(story.state.publications['2026-07']?.lines ?? {})).toEqual([LINE]);
+    const filing = { ...july, places: [], text: '本期没有', document: null };
+    story.when(did('FilePublication', filing, { by: INSPECTOR, facts: READ })).thenRefused('publication-not-approved');
+    story.when(submitted(READ)).thenRefused('publication-submitted');
+    story
+      .when(did('DecidePublication', { ...july, decision: 'approved', reason: null }, { by: HEAD, facts: READ }))
+      .thenRefused('publication-not-submitted');
+  });
+
   it('what is changed after the approval is submitted and approved anew', () => {
     const story = onPaper().given(choose('checked'));
     expect(publication(story)).toMatchObject({ status: 'open', approvedBy: null, approvedOn: null });
@@ -234,6 +250,8 @@ describe('公布以后', () => {
       changes: [{ as: 'corrected' }, { as: 'withdrawn', on: '2026-07-10' }],
     });
     story.when(corrected()).thenRefused('publication-not-filed');
+    const both = drawn().given(add(), submitted(READ), approved(READ), filed(READ), withdrawn());
+    both.when(corrected()).thenRefused('published-line-withdrawn');
   });
 
   it('不能早于公布，也不能晚于今天', () => {

@@ -3,6 +3,7 @@ import type { CaseState } from '../../arrears-case/state.ts';
 import type { CompanyState } from '../../company/state.ts';
 import {
   act,
+  bounce,
   type CaseStep,
   conclude,
   determine,
@@ -94,6 +95,9 @@ describe('重大劳动保障违法行为：从日志提取，已经依法查处�
     expect(linesOf(ordered([inTime, outcome('o1', 'fulfilled')]))).toEqual([]);
     expect(linesOf(ordered(), { to: '2026-06-12' })).toEqual([]);
     expect(linesOf(ordered([], { paper: { payBy: '2026-07-10' } }))).toEqual([]);
+    expect(linesOf(ordered([], { servedAt: LATE }))).toEqual([]);
+    // A transfer that came back later makes no disobedience of an order that was fulfilled.
+    expect(linesOf(ordered([inTime, outcome('o1', 'fulfilled'), bounce('p1', 'w1')]))).toEqual([]);
   });
 
   it('克扣、无故拖欠数额较大：行政处理决定达到数额的，不论是否期满', () => {
@@ -101,6 +105,8 @@ describe('重大劳动保障违法行为：从日志提取，已经依法查处�
     expect(said(large)).toEqual([['large-arrears', null]]);
     const small = { paper: { ...DECISION.paper, lineIds: ['w1', 'w2'], amountFen: 2_000_000 } };
     expect(linesOf(ordered([], small), { to: '2026-06-12' })).toEqual([]);
+    const less = { paper: { ...DECISION.paper, amountFen: 1_900_000 } };
+    expect(linesOf(ordered([], less), { to: '2026-06-12' })).toEqual([]);
     expect(said(only(ordered([], DECISION)))).toEqual([
       ['large-arrears', null],
       ['decision-disobeyed', null],
