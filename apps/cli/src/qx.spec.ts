@@ -71,7 +71,7 @@ describe('qx', () => {
   test('calendar import takes the password of a real account from a file only, and leaves the demo alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'qingxin-qx-'));
     const file = join(folder, 'password');
-    const settings = { home: folder, port: 1, mode: 'production' } as const;
+    const settings = { home: folder, port: 1, mode: 'production', demoCases: 'none' } as const;
     const noted: string[] = [];
     const out = { print: () => undefined, note: (text: string) => noted.push(text) };
     await expect(passwordFrom(undefined, settings, out)).rejects.toThrow('--password-file');

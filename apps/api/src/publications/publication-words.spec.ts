@@ -40,7 +40,7 @@ describe('主要违法事实、相关处理情况', () => {
 
   test('补充的，以经办人所写为准', () => {
     const added = {
-      ...{ company: 'company-x', item: '5', facts: '使用童工', decision: '示例罚字〔2026〕8号' },
+      ...{ company: 'company-x', item: '5' as const, facts: '使用童工', decision: '示例罚字〔2026〕8号' },
       ...{ decidedOn: '2026-06-20', document: 'doc-1' },
     } as const;
     expect(factsInWords(line([], { added }))).toBe('使用童工');

@@ -193,7 +193,7 @@ describe('不列入的，注明原因', () => {
 
   it('两个责任主体，处罚没有写明是哪一个', () => {
     const second = [
-      act('AddParty', { partyId: 'sub', role: 'subcontractor', name: '另一公司', creditCode: null }),
+      act('AddParty', { partyId: 'sub', role: 'labour-subcontractor', name: '另一公司', creditCode: null }),
       determine('sub', 1_000_000),
       order({ addressee: 'sub', lineIds: ['w1'], amountFen: 1_000_000, number: '潞人社监令〔2026〕2号' }),
       serve('o2'),
