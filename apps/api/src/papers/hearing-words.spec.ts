@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { calendarBook, RULE_ROWS } from '@qingxin/rulebook';
 import type { CaseRead } from '../forms/case-forms.ts';
-import { CALENDAR, RULES } from '../../../../test/acceptance/story/district.ts';
 import { earliestHearing } from './hearing-words.ts';
 
+const { calendar: CALENDAR } = calendarBook(1);
+/** The shipped row of the notice alone. */
+const RULES = {
+  versionOn: (id: string, day: string) =>
+    RULE_ROWS.find((row) => row.id === id && row.effectiveFrom <= day && row.effectiveTo === null) ?? null,
+};
 const read = (rules: object = RULES) =>
   ({ sight: { references: { rules, calendar: CALENDAR } } }) as unknown as CaseRead;
 
