@@ -84,6 +84,16 @@ const investigating = {
   steps: list(stepShape, '部门办理环节'),
 };
 
+const filing = shape(
+  {
+    place: text('存放地点'),
+    box: text('盒号'),
+    retention: text('保管期限'),
+    filedOn: day('入档日期'),
+  },
+  '案卷入档；归档以后还没有入档的没有',
+);
+
 /** One case in full: sources, parties, the tracks that run side by side, and its sums. */
 export const caseShape = shape({
   ...head,
@@ -98,6 +108,7 @@ export const caseShape = shape({
   clearing: orNull(shape({ proposedBy: text('提出人编号') }, '待确认的清零申请')),
   cleared: flag('工资已清零'),
   archived: flag('已结案归档'),
+  filing: orNull(filing),
   reopened: whole('重新办理的次数'),
   money: totals,
   teams: list(team, '分班组的金额，合起来就是合计'),

@@ -54,6 +54,7 @@ export function caseView(
     clearing: state.clearing,
     cleared: state.cleared,
     archived: state.archived,
+    filing: state.filing,
     reopened: state.reopened,
     money: caseMoney(state),
     teams: teamMoney(state).map(({ party, ...sums }) => ({ partyId: party, name: nameOf(state, party), ...sums })),

@@ -1,3 +1,6 @@
+import { matterTexts } from './matter.ts';
+import { words } from './words.ts';
+
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
   product: '清薪',
@@ -210,6 +213,8 @@ export const zh = {
     'outside-assistance': '外地协查',
   },
   tiers: { statutory: '法定时限', local: '本区时限', target: '内部目标' },
+  matterPage: matterTexts,
+  words,
   groups: { severe: '严重超期', overdue: '已超期', near: '临期', later: '未到期', paused: '中止中' },
   matters: {
     complaint: '投诉举报',

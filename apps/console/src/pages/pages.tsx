@@ -1,4 +1,4 @@
-import { HomeOutlined, InboxOutlined } from '@ant-design/icons';
+import { BankOutlined, BuildOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
 
@@ -15,6 +15,25 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('./inbox/inbox-page.tsx'),
     roles: READERS,
     nav: { label: t.nav.inbox, icon: <InboxOutlined />, keys: 'g i' },
+  },
+  {
+    path: 'cases',
+    load: () => import('./lists/cases-page.tsx'),
+    roles: READERS,
+    nav: { label: t.matterPage.nav.files, icon: <FolderOpenOutlined />, keys: 'g c' },
+  },
+  { path: 'complaints', load: () => import('./lists/complaints-page.tsx'), roles: READERS },
+  {
+    path: 'projects',
+    load: () => import('./lists/projects-page.tsx'),
+    roles: READERS,
+    nav: { label: t.matterPage.nav.projects, icon: <BuildOutlined />, keys: 'g p' },
+  },
+  {
+    path: 'companies',
+    load: () => import('./lists/companies-page.tsx'),
+    roles: READERS,
+    nav: { label: t.matterPage.nav.companies, icon: <BankOutlined />, keys: 'g q' },
   },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

@@ -1,4 +1,5 @@
 export { DataAsOf } from './data-as-of.tsx';
+export { Download } from './download.tsx';
 export * from './format.ts';
 export { Loaded } from './loaded.tsx';
 export { PageHead } from './page-head.tsx';

@@ -1,85 +1,84 @@
-import { Table, type TableColumnsType } from 'antd';
-import type { AnswerOf, ReadKey } from '../../api/client.ts';
+import { Button, Segmented, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
-import { Day, type DueState, DueTag, Loaded } from '../../shared/index.ts';
-import type { MatterKind } from '../../shared/matters.ts';
+import { word } from '../../messages/words.ts';
+import { Loaded } from '../../shared/index.ts';
+import { type ClockGroup, groupOf } from './clock-facts.ts';
+import { askOf, type Clock, CLOCKS, type Matter } from './routes-of.ts';
+import { dayWords } from './said.tsx';
+import { DueOfClock, WhyDrawer } from './why-drawer.tsx';
 
-const READS = {
-  complaint: 'GET /api/v1/complaints/{id}/clocks',
-  case: 'GET /api/v1/cases/{id}/clocks',
-  project: 'GET /api/v1/projects/{id}/clocks',
-  company: 'GET /api/v1/companies/{id}/clocks',
-  duty: 'GET /api/v1/duties/{id}/clocks',
-  supervision: 'GET /api/v1/supervision/acts/{id}/clocks',
-  emergency: 'GET /api/v1/emergencies/{id}/clocks',
-} as const satisfies Readonly<Partial<Record<MatterKind, ReadKey>>>;
+const m = t.matterPage.clocks;
+const GROUPS: readonly ClockGroup[] = ['late', 'open', 'paused', 'done', 'over'];
+const RANK: Readonly<Record<ClockGroup, number>> = { late: 0, open: 1, paused: 2, done: 3, over: 4 };
 
-type Clock = AnswerOf<'GET /api/v1/complaints/{id}/clocks'>['clocks'][number];
-
-const STATES: Readonly<Record<string, DueState>> = {
-  running: 'later',
-  near: 'near',
-  overdue: 'overdue',
-  historical: 'overdue',
-  paused: 'paused',
-};
-
-/** Clocks of a matter, each with the reasons for its day. */
-export function Clocks({ kind, id }: { readonly kind: keyof typeof READS; readonly id: string }) {
-  const query = useApi(READS[kind] as typeof READS.complaint, { params: { id } });
+/** All clocks of a matter: what presses, what was met, what lapsed, what is paused. */
+export function Clocks({ matter }: { readonly matter: Matter & { readonly kind: keyof typeof CLOCKS } }) {
+  const query = useApi(CLOCKS[matter.kind] as (typeof CLOCKS)['complaint'], askOf(matter));
+  const [group, setGroup] = useState<ClockGroup | 'all'>('all');
+  const [why, setWhy] = useState<Clock | null>(null);
   return (
     <Loaded query={query}>
-      {({ clocks }) => (
-        <Table<Clock>
-          size="small"
-          rowKey="clockId"
-          columns={COLUMNS}
-          dataSource={[...clocks]}
-          pagination={false}
-          locale={{ emptyText: t.matter.noClocks }}
-          expandable={{
-            columnTitle: t.matter.why,
-            columnWidth: 64,
-            expandedRowRender: (clock) => <Why clock={clock} />,
-          }}
-        />
-      )}
+      {({ clocks }) => {
+        const counts = (one: ClockGroup): number => clocks.filter((clock) => groupOf(clock) === one).length;
+        const shown = clocks
+          .filter((clock) => group === 'all' || groupOf(clock) === group)
+          .sort((a, b) => RANK[groupOf(a)] - RANK[groupOf(b)] || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+        return (
+          <>
+            <Segmented
+              className="part-filter"
+              aria-label={m.filter}
+              value={group}
+              onChange={setGroup}
+              options={[
+                { value: 'all' as const, label: `${m.all} ${clocks.length}` },
+                ...GROUPS.filter((one) => counts(one) > 0).map((one) => ({
+                  value: one,
+                  label: `${m.standing[one]} ${counts(one)}`,
+                })),
+              ]}
+            />
+            <Table<Clock>
+              size="small"
+              rowKey="clockId"
+              columns={columnsOf(setWhy)}
+              dataSource={shown}
+              pagination={false}
+              locale={{ emptyText: m.none }}
+            />
+            <WhyDrawer clock={why} onClose={() => setWhy(null)} />
+          </>
+        );
+      }}
     </Loaded>
   );
 }
 
-const COLUMNS: TableColumnsType<Clock> = [
-  { title: t.matter.clock, render: (_: unknown, { title }) => title },
-  { title: t.matter.unit, render: (_: unknown, { unitName }) => unitName },
-  { title: t.matter.start, render: (_: unknown, { start }) => <Day day={start} /> },
-  { title: t.matter.due, render: (_: unknown, clock) => <Due clock={clock} /> },
-];
-
-function Due({ clock: { standing, due, remainingWorkingDays, provisional } }: { readonly clock: Clock }) {
-  const state = STATES[standing];
-  if (state === undefined) {
-    return (
-      <>
-        <Day day={due} /> {t.matter.ended}
-      </>
-    );
-  }
-  return <DueTag state={state} due={due} remaining={remainingWorkingDays} provisional={provisional} />;
-}
-
-/** 为什么是这一天: the article, and each step of the count. */
-function Why({ clock: { source, text, derivation } }: { readonly clock: Clock }) {
-  return (
-    <>
-      <p>
-        {t.load.article}：{source}　{text}
-      </p>
-      <ol>
-        {derivation.map(({ day, kind, text: words }, index) => (
-          <li key={`${kind} ${day} ${index}`}>{words}</li>
-        ))}
-      </ol>
-    </>
-  );
+function columnsOf(onWhy: (clock: Clock) => void): TableColumnsType<Clock> {
+  return [
+    {
+      title: m.title,
+      render: (_, { title, source }) => (
+        <>
+          <strong>{title}</strong>
+          <div className="second">{source}</div>
+        </>
+      ),
+    },
+    { title: m.unit, width: 150, render: (_, { unit, unitName }) => unitName ?? unit },
+    { title: m.tier, width: 90, render: (_, { tier }) => word(t.words.tier, tier) },
+    { title: m.start, width: 130, render: (_, { start }) => dayWords(start) },
+    { title: m.due, width: 300, render: (_, clock) => <DueOfClock clock={clock} /> },
+    {
+      title: '',
+      width: 90,
+      render: (_, clock) => (
+        <Button type="link" size="small" aria-label={t.matterPage.head.whyOf(clock.title)} onClick={() => onWhy(clock)}>
+          {t.matterPage.head.why}
+        </Button>
+      ),
+    },
+  ];
 }

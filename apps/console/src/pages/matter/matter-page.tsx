@@ -1,86 +1,94 @@
-import { Card } from 'antd';
+import { Tabs } from 'antd';
 import { useEffect } from 'react';
-import { useParams } from 'react-router';
-import type { ReadKey } from '../../api/client.ts';
+import { useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
+import { Actions } from '../../acts/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { DataAsOf, Loaded, PageHead } from '../../shared/index.ts';
 import { type MatterKind, PLACES } from '../../shared/matters.ts';
 import { remember } from '../../shared/recent.ts';
 import { NotFound } from '../../shell/endings.tsx';
-import { Clocks } from './clocks.tsx';
-import { Timeline } from './timeline.tsx';
+import { AsOfNotice, AsOfPicker, useAsOf } from './as-of.tsx';
+import { type AnswerOfKind, headOf } from './head-facts.ts';
+import { MatterHead } from './matter-head.tsx';
+import { type AnyRead, askOf, has, type Matter, READS, REVEALS } from './routes-of.ts';
+import { Revealing } from './said.tsx';
+import { tabsOf } from './tabs.tsx';
+import './matter.css';
 
 const KINDS = Object.keys(PLACES) as readonly MatterKind[];
 
-/** Reads of each kind of matter; all of them have this head. */
-const READS = {
-  complaint: 'GET /api/v1/complaints/{id}',
-  case: 'GET /api/v1/cases/{id}',
-  project: 'GET /api/v1/projects/{id}',
-  company: 'GET /api/v1/companies/{id}',
-  duty: 'GET /api/v1/duties/{id}',
-  batch: 'GET /api/v1/batches/{id}',
-  supervision: 'GET /api/v1/supervision/acts/{id}',
-  emergency: 'GET /api/v1/emergencies/{id}',
-} as const satisfies Readonly<Record<MatterKind, ReadKey>>;
-
-interface Head {
-  readonly at: string;
-  readonly number?: string | null;
-  readonly label?: string;
-  readonly name?: string;
-  readonly stage?: { readonly label: string } | null;
-}
-
 export function Page() {
   const { kind: page, id = '' } = useParams();
+  const [asOf] = useAsOf();
   const kind = KINDS.find((one) => PLACES[one].page === page);
-  return kind === undefined ? <NotFound /> : <Matter key={`${kind} ${id}`} kind={kind} id={id} />;
+  if (kind === undefined) return <NotFound />;
+  return <MatterView key={`${kind} ${id}`} matter={{ kind, id, asOf }} />;
 }
 
-/** A matter at a glance: where it stands, its clocks and what has happened. */
-function Matter({ kind, id }: { readonly kind: MatterKind; readonly id: string }) {
+/** One matter of whatever kind: its head, what can be done, and a tab for each side of it; the address keeps the tab. */
+function MatterView({ matter }: { readonly matter: Matter }) {
+  const { kind, id, asOf } = matter;
+  // A file that was imported is shown as it is now; its lines are no history.
+  const asked = kind === 'batch' ? { params: { id }, query: {} } : askOf(matter);
+  const query = useApi(READS[kind] as AnyRead, asked);
+  const data = query.data as AnswerOfKind<MatterKind> | undefined;
+  const head = data === undefined ? null : headOf(kind, data);
   const { account } = useSession();
-  const query = useApi(READS[kind] as typeof READS.complaint, { params: { id } });
-  const head = query.data as Head | undefined;
-  const name = head === undefined ? t.matters[kind] : (head.number ?? head.label ?? head.name ?? t.matters[kind]);
-  const stage = head?.stage ?? null;
-  const isRead = head !== undefined;
+  const name = head?.name;
   useEffect(() => {
-    if (isRead) remember(account, { kind, id, name });
-  }, [account, kind, id, name, isRead]);
+    if (name !== undefined) remember(account, { kind, id, name });
+  }, [account, kind, id, name]);
   return (
-    <>
-      <PageHead title={name}>
-        {head !== undefined && (
-          <DataAsOf
-            at={head.at}
-            readAt={query.dataUpdatedAt}
-            isReading={query.isFetching}
-            onRefresh={() => void query.refetch()}
-          />
-        )}
-      </PageHead>
-      <Loaded query={query}>
-        {() => (
+    <Revealing.Provider value={has(REVEALS, kind) && asOf === null ? { route: REVEALS[kind], id } : null}>
+      <PageHead title={head?.name ?? t.matters[kind]}>
+        {data !== undefined && (
           <>
-            <p>
-              {t.matters[kind]}
-              {stage !== null && `　${t.matter.stage}：${stage.label}`}
-            </p>
-            {kind !== 'batch' && (
-              <Card size="small" title={t.matter.clocks} className="part">
-                <Clocks kind={kind} id={id} />
-              </Card>
-            )}
-            <Card size="small" title={t.matter.timeline} className="part">
-              <Timeline kind={kind} id={id} />
-            </Card>
+            <AsOfPicker now={asOf === null ? data.at : undefined} />
+            <DataAsOf
+              at={data.at}
+              readAt={query.dataUpdatedAt}
+              isReading={query.isFetching}
+              onRefresh={() => void query.refetch()}
+            />
           </>
         )}
+      </PageHead>
+      <AsOfNotice />
+      <Loaded query={query} rows={8}>
+        {() =>
+          data !== undefined &&
+          head !== null && (
+            <>
+              <MatterHead matter={matter} facts={head} />
+              {asOf === null && <Actions kind={kind} id={id} />}
+              <Sides matter={matter} data={data} />
+            </>
+          )
+        }
       </Loaded>
-    </>
+    </Revealing.Provider>
+  );
+}
+
+function Sides({ matter, data }: { readonly matter: Matter; readonly data: AnswerOfKind<MatterKind> }) {
+  const [search, setSearch] = useSearchParams();
+  const tabs = tabsOf(matter, data);
+  const asked = search.get('tab');
+  const current = tabs.find(({ key }) => key === asked) ?? tabs[0];
+  const open = (key: string): void => {
+    const next = new URLSearchParams(matter.asOf === null ? {} : { asOf: matter.asOf });
+    if (key !== tabs[0]?.key) next.set('tab', key);
+    setSearch(next);
+  };
+  return (
+    <Tabs
+      className="matter-tabs"
+      activeKey={current?.key}
+      onChange={open}
+      destroyOnHidden
+      items={tabs.map(({ key, label, render }) => ({ key, label, children: key === current?.key ? render() : null }))}
+    />
   );
 }

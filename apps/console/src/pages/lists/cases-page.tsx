@@ -1,0 +1,83 @@
+import { Tag } from 'antd';
+import { Link } from 'react-router';
+import type { AnswerOf } from '../../api/client.ts';
+import { useApi } from '../../api/use-api.ts';
+import { t } from '../../messages/index.ts';
+import { word } from '../../messages/words.ts';
+import { Day, Money, PageHead } from '../../shared/index.ts';
+import { matterPath } from '../../shared/matters.ts';
+import { FilesSwitch } from './files-switch.tsx';
+import { ListFilters } from './list-filters.tsx';
+import { ListTable } from './list-table.tsx';
+import { useListPlace } from './use-list.ts';
+
+const m = t.matterPage.lists;
+type Row = AnswerOf<'GET /api/v1/cases'>['items'][number];
+
+const pathOf = ({ id }: Row): string => matterPath('case', id);
+const COLOURS: Readonly<Record<string, string>> = { red: 'red', amber: 'gold', blue: 'blue' };
+
+export function Page() {
+  const place = useListPlace(['leadUnit', 'filingUnit', 'grade', 'cleared', 'archived']);
+  const { get, cursor } = place;
+  const query = useApi(
+    'GET /api/v1/cases',
+    {
+      query: {
+        ...{ leadUnit: get('leadUnit'), filingUnit: get('filingUnit'), grade: get('grade'), cursor, limit: 50 },
+        cleared: get('cleared') as 'yes' | 'no' | undefined,
+        archived: get('archived') as 'yes' | 'no' | undefined,
+      },
+    },
+    { live: 'list' },
+  );
+  return (
+    <>
+      <PageHead title={m.cases} {...(query.data === undefined ? {} : { count: query.data.total })} />
+      <FilesSwitch current="cases" />
+      <ListFilters
+        place={place}
+        filters={[
+          { name: 'leadUnit', label: m.leadUnit, choices: 'units' },
+          { name: 'filingUnit', label: m.filingUnit, choices: 'units' },
+          { name: 'grade', label: m.grade, choices: t.words.grade },
+          { name: 'cleared', label: m.cleared, choices: m.clearedChoices },
+          { name: 'archived', label: m.archived, choices: m.archivedChoices },
+        ]}
+      />
+      <ListTable<Row>
+        query={query}
+        place={place}
+        what={m.cases}
+        pathOf={pathOf}
+        columns={[
+          {
+            title: m.columns.caseNumber,
+            render: (_, row) => (
+              <>
+                <Link to={pathOf(row)}>{row.number}</Link>{' '}
+                {row.grade !== null && <Tag color={COLOURS[row.grade]}>{word(t.words.grade, row.grade)}</Tag>}
+                {row.cleared && <Tag color="green">{t.matterPage.head.cleared}</Tag>}
+                {row.archived && <Tag>{t.matterPage.head.archived}</Tag>}
+              </>
+            ),
+          },
+          { title: m.columns.project, render: (_, { project }) => project },
+          {
+            title: m.columns.lead,
+            render: (_, { lead, patron }) => (
+              <>
+                {lead?.name}
+                <div className="second">{patron}</div>
+              </>
+            ),
+          },
+          { title: m.columns.people, align: 'right', render: (_, { people }) => people },
+          { title: m.columns.verified, align: 'right', render: (_, { verifiedFen }) => <Money fen={verifiedFen} /> },
+          { title: m.columns.paid, align: 'right', render: (_, { paidFen }) => <Money fen={paidFen} /> },
+          { title: m.columns.clearBy, render: (_, { clearBy }) => <Day day={clearBy} /> },
+        ]}
+      />
+    </>
+  );
+}

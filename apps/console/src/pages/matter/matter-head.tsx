@@ -1,0 +1,59 @@
+import { Card, Space, Tag } from 'antd';
+import { t } from '../../messages/index.ts';
+import { word } from '../../messages/words.ts';
+import { IS_DEMO } from '../../page.ts';
+import { ClockStrip } from './clock-strip.tsx';
+import type { HeadFacts } from './head-facts.ts';
+import { activeRungs } from './ladder.ts';
+import { CLOCKS, has, type Matter } from './routes-of.ts';
+import { Said } from './said.tsx';
+
+const m = t.matterPage.head;
+
+/** Where the matter stands at a glance: stage, holder, rung, urgency, every clock that runs. */
+export function MatterHead({ matter, facts }: { readonly matter: Matter; readonly facts: HeadFacts }) {
+  const { kind } = matter;
+  const { stages, holder, urgent, marks, ladders } = facts;
+  const rungs = activeRungs(ladders);
+  return (
+    <Card size="small" className="matter-head">
+      <Space wrap size={[16, 6]} className="matter-facts">
+        <span>
+          <Tag>{t.matters[kind]}</Tag>
+          {IS_DEMO && <Tag color="gold">{m.demo}</Tag>}
+          {marks.map((mark) => (
+            <Tag key={mark} color="blue">
+              {mark}
+            </Tag>
+          ))}
+        </span>
+        {stages.length > 0 && (
+          <span>
+            <span className="second">{m.stage}</span> <strong>{stages.join('、')}</strong>
+          </span>
+        )}
+        {holder !== null && (
+          <span>
+            <span className="second">{holder.label}</span> <strong>{holder.name}</strong>
+          </span>
+        )}
+        {rungs.length > 0 && (
+          <span>
+            <span className="second">{m.rung}</span>{' '}
+            {rungs.map(({ id, rung, status, unitName }) => (
+              <Tag key={`${unitName} ${id}`} color="red">
+                {m.rungOf(word(t.words.rung, rung) ?? rung, unitName, word(t.words.rungStatus, status) ?? status)}
+              </Tag>
+            ))}
+          </span>
+        )}
+        {urgent !== undefined && (
+          <span className="urgent">
+            <Tag color="red">{m.urgent}</Tag> <Said value={urgent} />
+          </span>
+        )}
+      </Space>
+      {has(CLOCKS, kind) && <ClockStrip matter={{ ...matter, kind }} />}
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { Alert, Tag } from 'antd';
+import { Link } from 'react-router';
+import { t } from '../../../messages/index.ts';
+import { word } from '../../../messages/words.ts';
+import { matterPath } from '../../../shared/matters.ts';
+import type { Complaint } from '../overview/complaint.tsx';
+import { Part, Rows } from '../parts.tsx';
+import { Facts, said, sumOf } from '../said.tsx';
+
+const m = t.matterPage;
+type Claimant = Complaint['claimants'][number];
+
+/** Who complains, and what each says is owed; whoever chose to be concealed is marked. */
+export function Claimants({ data }: { readonly data: Complaint }) {
+  const { claimants, people, amountFen, employer } = data;
+  const membership = data.membership as { readonly caseId: string } | null;
+  const isConcealed = claimants.some(({ concealment }) => concealment === 'concealed');
+  return (
+    <>
+      {membership !== null && (
+        <Alert
+          type="info"
+          showIcon
+          className="part"
+          title={m.money.inCase}
+          action={
+            <Link to={`${matterPath('case', membership.caseId.replace(/^case-/, ''))}?tab=money`}>
+              {m.money.openCase}
+            </Link>
+          }
+        />
+      )}
+      {isConcealed && <Alert type="warning" showIcon className="part" title={m.people.concealedNote} />}
+      <Facts
+        facts={[
+          { label: m.overview.people, value: m.timeline.people(people) },
+          { label: m.overview.amount, value: sumOf(amountFen) },
+          { label: m.overview.employer, value: said(employer?.name) },
+        ]}
+      />
+      <Part title={m.people.claimants}>
+        <Rows<Claimant>
+          rows={claimants}
+          rowKey={({ claimantId }) => claimantId}
+          columns={[
+            {
+              title: m.people.name,
+              render: (_, { name, representative, dropped }) => (
+                <>
+                  {said(name ?? 'unknown')} {representative && <Tag color="blue">{m.people.representative}</Tag>}
+                  {dropped && <Tag>{m.people.dropped}</Tag>}
+                </>
+              ),
+            },
+            { title: m.people.phone, render: (_, { phone }) => said(phone) },
+            { title: m.people.idNumber, render: (_, { idNumber }) => said(idNumber) },
+            { title: m.people.amount, align: 'right', render: (_, { amountFen: fen }) => sumOf(fen) },
+            {
+              title: m.people.months,
+              render: (_, { months }) =>
+                months === undefined || typeof months === 'string' ? said(months) : months.join('、'),
+            },
+            {
+              title: m.people.concealment,
+              render: (_, { concealment }) =>
+                concealment === 'concealed' ? (
+                  <Tag color="volcano">{word(t.words.concealment, concealment)}</Tag>
+                ) : (
+                  word(t.words.concealment, concealment)
+                ),
+            },
+          ]}
+        />
+      </Part>
+    </>
+  );
+}
