@@ -59,6 +59,7 @@ export const matterTexts = {
     historical: '接管前的超期',
     article: '依据',
     words: '条文原文',
+    ownWords: '没有条文规定，由本区确定。',
     noWords: '条文原文未收录。',
     sense: '规则要点',
     rule: (id: string, version: number) => `规则 ${id} 第 ${version} 版`,
