@@ -38,5 +38,6 @@ export default {
     kind('replay', ['<rootDir>/test/replay/**/*.spec.ts']),
     kind('record', ['<rootDir>/test/replay/record/*.ts']),
     kind('acceptance', ['<rootDir>/test/acceptance/**/*.spec.ts']),
+    kind('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
 };

@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready: `node infra/bootstrap/prepare.mjs start|story|test|bench`.
+ * Makes a fresh clone ready: `node infra/bootstrap/prepare.mjs start|story|test|bench|screens`.
  * Node built-ins only, because it runs before any dependency is there.
  */
 const wanted = [20, 19];
@@ -16,9 +16,10 @@ const { rememberPreparation, rememberTool } = await import('./places.mjs');
 const { step, Unprepared } = await import('./steps.mjs');
 const { build, buildConsole, installDependencies } = await import('./install.mjs');
 const { acquireTemporalCli } = await import('./temporal-cli.mjs');
+const { acquireChromium } = await import('./chromium.mjs');
 const { acquireTestServer } = await import('./test-server.mjs');
 
-const kinds = ['start', 'story', 'test', 'bench'];
+const kinds = ['start', 'story', 'test', 'bench', 'screens'];
 const kind = process.argv[2];
 
 async function remember(tool, acquire) {
@@ -32,12 +33,15 @@ async function prepare() {
   await step('依赖 dependencies', installDependencies);
   // The tests count the build as a part of their own, so that a broken build is a failed test and not a crash.
   if (kind !== 'test') await step('编译 build', build);
-  if (kind === 'start') await step('界面 console', buildConsole);
+  if (kind === 'start' || kind === 'screens') await step('界面 console', buildConsole);
   // The story moves time and throws its stack away: it runs on servers of its own, whatever the environment names.
   if (kind === 'start' && process.env.TEMPORAL_ADDRESS) {
     await step('Temporal', async () => '使用 TEMPORAL_ADDRESS using TEMPORAL_ADDRESS');
   } else {
     await step('Temporal', () => remember('temporal', acquireTemporalCli));
+  }
+  if (kind === 'test' || kind === 'screens') {
+    await step('浏览器 Chromium', () => remember('chromium', acquireChromium));
   }
   if (kind === 'test') await step('Temporal 测试服务器 test server', () => remember('testServer', acquireTestServer));
 }

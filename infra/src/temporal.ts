@@ -73,7 +73,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   return { ...part, address, uiUrl: `http://127.0.0.1:${uiPort}` };
 }
 
-export type Tool = 'temporal' | 'testServer';
+export type Tool = 'temporal' | 'testServer' | 'chromium';
 
 type PreparedTools = Readonly<Partial<Record<Tool, string>>>;
 
@@ -85,10 +85,16 @@ async function readPreparedTools(): Promise<PreparedTools> {
   }
 }
 
+const PREPARED_BY: Readonly<Record<Tool, readonly [what: string, kind: string]>> = {
+  temporal: [' Temporal 服务器程序', 'story'],
+  testServer: [' Temporal 测试服务器程序', 'test'],
+  chromium: ['浏览器 Chromium', 'screens'],
+};
+
 /** Path of a program that the preparation (`infra/bootstrap`) found or made. */
 export async function preparedTool(tool: Tool): Promise<string> {
   const path = (await readPreparedTools())[tool];
   if (path !== undefined) return path;
-  const [what, kind] = tool === 'temporal' ? [' Temporal 服务器程序', 'story'] : [' Temporal 测试服务器程序', 'test'];
+  const [what, kind] = PREPARED_BY[tool];
   throw new NotPrepared(what, `node infra/bootstrap/prepare.mjs ${kind}`);
 }

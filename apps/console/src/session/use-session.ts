@@ -47,15 +47,16 @@ export function useSessionActs(): {
   readonly changePassword: (oldPassword: string, newPassword: string) => Promise<void>;
 } {
   const queries = useQueryClient();
+  /** Who is signed in stays known: whoever watches it has to hear of the change. */
   const forget = (): void => {
     sessionStorage.clear();
-    queries.clear();
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
   };
   return {
     signIn: async (account, password) => {
       await call('POST /api/v1/session', { body: { account, password } });
       forget();
-      await queries.refetchQueries({ queryKey: ME_KEY });
+      await queries.invalidateQueries({ queryKey: ME_KEY });
     },
     signOut: async () => {
       await call('DELETE /api/v1/session', {}).catch((error: unknown) => {
@@ -71,7 +72,7 @@ export function useSessionActs(): {
     },
     choosePost: async (post) => {
       await call('POST /api/v1/session/post', { body: { post } });
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+      forget();
       await queries.invalidateQueries({ queryKey: ME_KEY });
     },
     changePassword: async (oldPassword, newPassword) => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Space, Tag } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { useApi } from '../api/use-api.ts';
@@ -37,9 +37,7 @@ export function DemoBar() {
   return (
     <aside className="demo-bar" aria-label={t.demo.mark}>
       <Space size="small" wrap>
-        <Tag color="gold" variant="solid">
-          {t.demo.mark}
-        </Tag>
+        <strong className="demo-mark">{t.demo.mark}</strong>
         <span>{t.demo.note}</span>
       </Space>
       {now !== undefined && (

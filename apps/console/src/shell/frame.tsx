@@ -1,5 +1,5 @@
 import { Layout, Menu } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { type KeyBinding, useKeyBindings, useKeys } from '../keyboard/keys-provider.tsx';
 import { KeysSheet } from '../keyboard/keys-sheet.tsx';
@@ -13,9 +13,11 @@ import { PersonMenu } from './person-menu.tsx';
 /** What surrounds every page of somebody signed in. */
 export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  const main = useRef<HTMLElement>(null);
   useKeysOfAllPages(me);
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way of cleaning up.
+    void window.scrollTo(0, 0);
+  }, [pathname]);
   const entries = navigation(me);
   const current = [...entries].reverse().find(({ path }) => isAt(pathname, path));
   return (
@@ -25,7 +27,7 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
         href="#main"
         onClick={(event) => {
           event.preventDefault();
-          main.current?.focus();
+          document.getElementById('main')?.focus();
         }}
       >
         {t.shell.skip}
@@ -51,10 +53,8 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
             />
           </nav>
         </Layout.Sider>
-        <Layout.Content>
-          <main id="main" ref={main} tabIndex={-1}>
-            {children}
-          </main>
+        <Layout.Content id="main" tabIndex={-1}>
+          {children}
         </Layout.Content>
       </Layout>
       <KeysSheet />

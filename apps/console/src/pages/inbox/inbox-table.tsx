@@ -42,7 +42,7 @@ export function InboxTable(props: InboxTableProps) {
       columns={columnsOf(props)}
       dataSource={[...lines]}
       pagination={false}
-      scroll={{ x: 1080 }}
+      tableLayout="fixed"
       rowSelection={{
         columnWidth: 36,
         selectedRowKeys: [...selected],

@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import { inboxJourney } from './journeys/inbox.ts';
+import { signInJourney } from './journeys/sign-in.ts';
+import { Stage } from './support/stage.ts';
+
+/** The stack comes up once for all of them. */
+jest.setTimeout(120_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+
+afterAll(() => stage?.close());
+
+signInJourney(() => stage);
+inboxJourney(() => stage);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+export interface Barrier {
+  readonly rule: string;
+  readonly impact: string;
+  readonly at: readonly string[];
+  readonly why: string;
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+let source: string | undefined;
+
+/** What axe finds on a page as it is shown that keeps people with a disability from using it: `serious` and `critical`. */
+export async function barriersOn(page: Page): Promise<readonly Barrier[]> {
+  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<AxeResult>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact: impact ?? '',
+      at: nodes.map(({ target }) => target.map(String).join(' ')),
+      why: nodes[0]?.failureSummary ?? '',
+    }));
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpClient, preparedTool, seedShown, Stack } from '@qingxin/infra';
+import { type Browser, chromium } from 'playwright-core';
+import { Visitor } from './visitor.ts';
+
+const PASSWORD = 'Demo-journey-1';
+
+/** A fresh profile is what a context is; the rest keeps the browser from talking to anybody but the stack. */
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
+];
+
+/** The whole product as `npm start` has it, with the demo district, and one browser: shared by all journeys. */
+export class Stage {
+  readonly url: string;
+  readonly password = PASSWORD;
+  /** The HTTP interface as persons use it, for what happens outside the browser. */
+  readonly http: HttpClient;
+  readonly #stack: Stack;
+  readonly #browser: Browser;
+  readonly #home: string;
+
+  private constructor(stack: Stack, browser: Browser, home: string) {
+    this.#stack = stack;
+    this.#browser = browser;
+    this.#home = home;
+    this.url = stack.apiUrl;
+    this.http = new HttpClient(stack.apiUrl, PASSWORD);
+  }
+
+  static async open(): Promise<Stage> {
+    const executablePath = await preparedTool('chromium');
+    const home = await mkdtemp(join(tmpdir(), 'qingxin-browser-'));
+    const stack = new Stack({ home, mode: 'demo', temporal: 'own', apps: ['api', 'worker'], demoPassword: PASSWORD });
+    try {
+      const [browser] = await Promise.all([chromium.launch({ executablePath, args: FLAGS }), stack.start()]);
+      await seedShown({ database: stack.database, home, password: PASSWORD });
+      return new Stage(stack, browser, home);
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+  }
+
+  /** Somebody with a browser of his own: no cookie, no memory. */
+  async visitor(viewport = { width: 1366, height: 768 }): Promise<Visitor> {
+    const context = await this.#browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    return Visitor.in(context, this.url);
+  }
+
+  /** Somebody signed in, on the first page. */
+  async person(account: string, viewport?: { readonly width: number; readonly height: number }): Promise<Visitor> {
+    const visitor = await this.visitor(viewport);
+    await visitor.signIn(account, PASSWORD);
+    return visitor;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#stack.stop();
+    await rm(this.#home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,86 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Barrier, barriersOn } from './barriers.ts';
+
+/** What a browser says that is no fault of a page: a refusal that the page shows. */
+const ANSWERED = /Failed to load resource: the server responded with a status of (401|403|404|409|422|429)/;
+
+/** What a person would wait for, on a busy machine. */
+const PATIENCE_MS = 15_000;
+
+/** Runs in the page. Rules with `:has()` are refinements of antd's own: an older browser passes over them one by one. */
+const TOO_NEW_STYLES = `Array.from(document.styleSheets)
+  .flatMap((sheet) => Array.from(sheet.cssRules))
+  .map((rule) => rule.cssText)
+  .filter((text) => /:where\\(|:is\\(|^@layer/.test(text))`;
+
+/** One person at one browser. Whatever goes wrong unseen is kept, for the journey to ask about at its end. */
+export class Visitor {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #url: string;
+  readonly #faults: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, url: string) {
+    this.#context = context;
+    this.page = page;
+    this.#url = url;
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !ANSWERED.test(message.text())) this.#faults.push(message.text());
+    });
+    page.on('pageerror', (error) => this.#faults.push(`${error.name}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+        this.#faults.push(`asked ${request.url()}`);
+    });
+  }
+
+  static async in(context: BrowserContext, url: string): Promise<Visitor> {
+    return new Visitor(context, await context.newPage(), url);
+  }
+
+  /** Errors in the browser's console, what the page's policy refused, and addresses elsewhere that were asked. */
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.#url}${path}`);
+  }
+
+  async signIn(account: string, password: string): Promise<void> {
+    await this.open('/sign-in');
+    await this.page.getByLabel('账号').fill(account);
+    await this.page.getByLabel('密码').fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.locator('#main').waitFor();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Serious barriers on what is shown. */
+  barriers(): Promise<readonly Barrier[]> {
+    return barriersOn(this.page);
+  }
+
+  /** Selectors that the oldest browser does not read, among all that the page's style sheets hold now. */
+  tooNewStyles(): Promise<readonly string[]> {
+    return this.page.evaluate<readonly string[]>(TOO_NEW_STYLES);
+  }
+
+  /** Puts the focus nowhere, as after a click beside everything. */
+  async leaveField(): Promise<void> {
+    await this.page.evaluate('document.activeElement?.blur()');
+  }
+
+  /** Kind of the element that has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate<string>('document.activeElement?.tagName ?? ""');
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}
