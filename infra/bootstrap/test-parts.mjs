@@ -78,8 +78,9 @@ export const parts = [
   { name: 'architecture', group: 'unit', act: () => jest(['architecture']) },
   { name: 'integration', group: 'integration', servers: true, act: (env) => jest(['integration', 'acceptance'], env) },
   { name: 'workflows', group: 'workflows', servers: true, act: (env) => jest(['workflows', 'replay'], env) },
+  { name: 'browser', group: 'browser', act: () => jest(['browser']) },
   { name: 'story', group: 'story', act: story },
 ];
 
 /** Minutes of each group, in the order in which they run; `preparation` is measured by `prepare.mjs`. */
-export const budgets = { preparation: 6, checks: 3, unit: 2, integration: 3, workflows: 2, story: 3 };
+export const budgets = { preparation: 6, checks: 3, unit: 2, integration: 3, workflows: 2, browser: 4, story: 3 };

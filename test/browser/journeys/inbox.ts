@@ -114,6 +114,8 @@ export function inboxJourney(stage: () => Stage): void {
       const { page } = officer;
       await officer.press('g', 'i');
       await line(mine).getByRole('button', { name: '放回' }).click();
+      await page.getByLabel('理由').fill('转由窗口办理');
+      await page.getByRole('dialog').getByRole('button', { name: '放回' }).click();
       await page.getByText('已放回“首问分办”').waitFor();
       expect(await firstWorkOn(stage(), 'hrss.02', mine.id)).toMatchObject({ assigneeShownAs: null });
       await page.getByRole('button', { name: /经办人01/ }).click();

@@ -5,6 +5,7 @@ import { HttpClient, preparedTool, seedShown, Stack } from '@qingxin/infra';
 import { type Browser, chromium } from 'playwright-core';
 import { Visitor } from './visitor.ts';
 
+const DAY_MS = 86_400_000;
 const PASSWORD = 'Demo-journey-1';
 
 /** A fresh profile is what a context is; the rest keeps the browser from talking to anybody but the stack. */
@@ -56,6 +57,12 @@ export class Stage {
     const visitor = await this.visitor(viewport);
     await visitor.signIn(account, PASSWORD);
     return visitor;
+  }
+
+  /** Moves the demo's business time by so many days. */
+  async letPass(days: number): Promise<void> {
+    const { now } = (await this.http.read('office01', '/api/v1/demo/clock')) as { readonly now: string };
+    await this.http.moveClock('office01', new Date(Date.parse(now) + days * DAY_MS).toISOString());
   }
 
   async close(): Promise<void> {

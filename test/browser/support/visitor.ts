@@ -70,6 +70,12 @@ export class Visitor {
     return this.page.evaluate<readonly string[]>(TOO_NEW_STYLES);
   }
 
+  /** Until nothing is being read: no skeleton, no figure still to come. */
+  async settled(): Promise<void> {
+    await this.page.locator('.ant-skeleton, .ant-btn-loading').first().waitFor({ state: 'detached' });
+    await this.page.locator('.figure', { hasText: '…' }).first().waitFor({ state: 'detached' });
+  }
+
   /** Puts the focus nowhere, as after a click beside everything. */
   async leaveField(): Promise<void> {
     await this.page.evaluate('document.activeElement?.blur()');

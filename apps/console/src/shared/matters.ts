@@ -6,8 +6,8 @@ export type MatterKind = keyof typeof t.matters;
 interface Place {
   /** First part of the page's address. */
   readonly page: string;
-  readonly claim: CommandKey;
-  readonly release: CommandKey;
+  readonly claim: Extract<CommandKey, `${string}/claim-task`>;
+  readonly release: Extract<CommandKey, `${string}/release-task`>;
 }
 
 /** Where each kind of matter has its page and its commands on work. */

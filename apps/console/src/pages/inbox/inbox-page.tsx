@@ -9,6 +9,7 @@ import { FILTERS, type InboxItem, keyOfItem } from './asked.ts';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { focusLine, lineInFocus } from './lines.ts';
+import { ReleaseDialogue } from './release-dialogue.tsx';
 import { useInbox, useSeen } from './use-inbox.ts';
 import { useWork } from './use-work.ts';
 
@@ -27,6 +28,7 @@ export function Page() {
   const [told, setTold] = useState<Told | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [given, setGiven] = useState<InboxItem | null>(null);
   const searchField = useRef<InputRef>(null);
 
   const attempt = async (act: () => Promise<Told | null>): Promise<void> => {
@@ -44,11 +46,11 @@ export function Page() {
       seen.see([item]);
       return { type: 'success', words: <Done words={t.inbox.claimed(item.label, item.number)} item={item} /> };
     });
-  const release = (item: InboxItem): Promise<void> =>
-    attempt(async () => {
-      await work.release(item);
-      return { type: 'success', words: t.inbox.released(item.label, item.number) };
-    });
+  const release = async (item: InboxItem, reason: string): Promise<void> => {
+    await work.release(item, reason);
+    setError(null);
+    setTold({ type: 'success', words: t.inbox.released(item.label, item.number) });
+  };
   const claimSelected = (): Promise<void> =>
     attempt(async () => {
       const items = rows.filter((row) => selected.has(keyOfItem(row)));
@@ -99,7 +101,7 @@ export function Page() {
     { keys: 'Enter', label: t.inbox.keys.open, run: onLine(open) },
     { keys: 'x', label: t.inbox.keys.select, run: onLine(toggle) },
     { keys: '1', label: t.inbox.claim, run: onLine((item) => void claim(item)) },
-    { keys: 'u', label: t.inbox.release, run: onLine((item) => void release(item)) },
+    { keys: 'u', label: t.inbox.release, run: onLine((item) => (work.isMine(item) ? setGiven(item) : undefined)) },
     { keys: 't', label: t.inbox.takeNext, run: () => void takeNext() },
     { keys: '/', label: t.inbox.search, run: () => searchField.current?.focus() },
     { keys: 'r', label: t.inbox.keys.takeOver, run: takeOver },
@@ -139,6 +141,9 @@ export function Page() {
           }
         />
       )}
+      {given !== null && (
+        <ReleaseDialogue item={given} onRelease={(reason) => release(given, reason)} onClose={() => setGiven(null)} />
+      )}
       <Loaded query={query} rows={8}>
         {({ counts, nextCursor }) =>
           rows.length === 0 ? (
@@ -165,7 +170,7 @@ export function Page() {
                 selected={selected}
                 onSelect={setSelected}
                 onClaim={(item) => void claim(item)}
-                onRelease={(item) => void release(item)}
+                onRelease={setGiven}
                 onOpen={(item) => seen.see([item])}
               />
               <Space className="pages">

@@ -3,7 +3,7 @@ import { isConflict } from '../../api/problem.ts';
 import { useSend } from '../../api/use-command.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { isMatterKind, PLACES } from '../../shared/matters.ts';
+import { isMatterKind, type MatterKind, PLACES } from '../../shared/matters.ts';
 import type { InboxItem } from './asked.ts';
 
 /** Tries for a piece of work that others may take at the same moment. */
@@ -11,7 +11,7 @@ const MOST_TRIES = 20;
 
 export interface Work {
   readonly claim: (item: InboxItem) => Promise<unknown>;
-  readonly release: (item: InboxItem) => Promise<unknown>;
+  readonly release: (item: InboxItem, reason: string) => Promise<unknown>;
   /** The most pressing work of the queue that this post may do; null when there is none. */
   readonly takeNext: () => Promise<InboxItem | null>;
   /** Why this person may not claim it, or null. */
@@ -24,11 +24,6 @@ export interface Work {
 export function useWork(): Work {
   const { person, roles, unit, posts } = useSession();
   const { send, isPending } = useSend();
-  const act = (which: 'claim' | 'release', { matterKind, id, taskId }: InboxItem): Promise<unknown> => {
-    if (!isMatterKind(matterKind)) return Promise.reject(new Error(matterKind));
-    const { [which]: route } = PLACES[matterKind];
-    return send({ route, params: { id }, body: { taskId } });
-  };
   const whyNot = (item: InboxItem): string | null => {
     if (item.assignee !== null) return item.assignee === person ? null : t.inbox.heldBy(item.assigneeShownAs ?? '');
     if (item.unit !== unit) {
@@ -37,10 +32,12 @@ export function useWork(): Work {
     }
     return roles.includes(item.role) ? null : t.inbox.otherRole(roleName(item.role));
   };
-  const claim = (item: InboxItem): Promise<unknown> => act('claim', item);
+  const claim = ({ matterKind, id, taskId }: InboxItem): Promise<unknown> =>
+    send({ route: placeOf(matterKind).claim, params: { id }, body: { taskId } });
   return {
     claim,
-    release: (item) => act('release', item),
+    release: ({ matterKind, id, taskId }, reason) =>
+      send({ route: placeOf(matterKind).release, params: { id }, body: { taskId, reason } }),
     takeNext: async () => {
       const query = { whose: 'queue', assignee: 'nobody', limit: 200 } as const;
       const { body } = await call('GET /api/v1/inbox', { query });
@@ -58,6 +55,12 @@ export function useWork(): Work {
     isMine: ({ assignee }) => assignee === person,
     isBusy: isPending,
   };
+}
+
+/** @throws for a kind of matter that this console does not know yet */
+function placeOf(kind: string): (typeof PLACES)[MatterKind] {
+  if (!isMatterKind(kind)) throw new Error(`no place for ${kind}`);
+  return PLACES[kind];
 }
 
 function roleName(role: string): string {
