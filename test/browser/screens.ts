@@ -35,6 +35,8 @@ try {
   await stage.letPass(4);
   for (const more of [{ channel: 'web' }, { channel: 'union' }]) await registered(stage, 'hrss.02', more);
   for (const picture of PICTURES) await take(picture);
+  const matter = await registered(stage, 'hrss.02');
+  await take({ name: 'matter', account: 'hrss.01', path: `/complaints/${matter.id}`, until: '首问处理期限' });
 } finally {
   await stage.close();
 }
