@@ -35,6 +35,7 @@ import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { FormDesk } from './forms/form-desk.ts';
+import { BulkTasks } from './inbox/bulk-tasks.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
@@ -100,6 +101,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new SignIn(accounts, new Sessions(database.sql), door),
     new Inbox(door, inbox, labels),
     new HandOver(door, readSql, personal),
+    new BulkTasks(door, actions, (error) => logger.warn({ err: error }, 'bulk act broken off')),
     new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels),
     new MatterLists(
       door,

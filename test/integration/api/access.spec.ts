@@ -13,6 +13,7 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
+import { BULK } from './access-table-bulk.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
@@ -285,6 +286,7 @@ const TABLE: Table = new Map([
   ...DISTRICT,
   ...RULES,
   ...EXPORTS,
+  ...BULK,
   ...PUBLIC,
 ]);
 

@@ -98,7 +98,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
       adviceId: 'a1',
       letter: 'acceptance-decision',
     },
-    ...{ form: 'filing-approval', paperId: 'd1' },
+    ...{ form: 'filing-approval', paperId: 'd1', bulkId: await claimedInBulk(complaint) },
     id: complaint,
   };
   return (path) =>
@@ -107,6 +107,15 @@ async function liveAddresses(): Promise<(path: string) => string> {
       if (name === 'fileId') return [...files].find(([place]) => path.includes(place))?.[1] ?? name;
       return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
     });
+}
+
+/** Many tasks in one act, though only one; its number. */
+async function claimedInBulk(id: string): Promise<string> {
+  const tasks = [{ matterKind: 'complaint', id, taskId: 'first-contact#1' }];
+  const { body } = await (
+    await fixture.as('hrss01')
+  ).post('/api/v1/inbox/bulk', { act: 'claim', person: null, reason: null, tasks });
+  return String(body['bulkId']);
 }
 
 /** The complaint is handed on, and in the case another unit is asked by a push and in a step. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
+import { bulkTasksCourse } from './bulk-tasks-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
 
 let fixture: ApiFixture;
@@ -94,3 +95,4 @@ test('lists are read as a role that can write nothing', async () => {
 
 traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
+bulkTasksCourse(() => fixture);

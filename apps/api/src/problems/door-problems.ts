@@ -19,6 +19,11 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'command-unknown': missing('没有这项操作', '该类事项没有这项操作，可用操作见接口说明。'),
   'not-found': missing('没有找到', '该事项不存在，或者您所在岗位无权查看。'),
   'too-many-exports': texts(429)('导出过多', '同时进行的导出已满，请等待正在进行的导出完成后再试。'),
+  'too-many-bulk-acts': texts(429)(
+    '批量办理过多',
+    '您的上一次批量办理还在进行，或者同时进行的已满，请等待完成后再试。',
+  ),
+  'bulk-person-missing': unfit('指派对象有误', '指派须写明被指派人；领取、放回不写被指派人。'),
   'export-not-ready': conflict('尚未完成', '该导出还没有完成或者没有做成，请查看进度。'),
   'receipt-unknown': missing(
     '没有查到',

@@ -1,5 +1,6 @@
 import type { FreeText } from '../kernel/event.ts';
 import type { Actor } from '../kernel/actor.ts';
+import type { DecideContext } from '../kernel/stream.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { MatterDraft } from '../matter/state.ts';
 import type { TaskKind } from './duties.ts';
@@ -27,12 +28,23 @@ export function assignTask(
   command: { readonly taskId: string; readonly person: string; readonly reason: FreeText | null },
 ): void {
   const task = openTask(draft, command.taskId);
-  const posts = draft.context.organisation.postsOf(command.person).filter((post) => post.unit === task.unit);
-  if (posts.length === 0) refuse('assignee-not-in-unit', { details: { unit: task.unit } });
-  if (!posts.some(({ roles }) => isFor(task, roles))) refuse('assignee-without-role', { details: { role: task.role } });
+  const code = assigneeRefusal(task, command.person, draft.context);
+  if (code !== null)
+    refuse(code, { details: code === 'assignee-not-in-unit' ? { unit: task.unit } : { role: task.role } });
   if (task.assignee === command.person) return;
   const { person, reason } = command;
   draft.emit({ type: 'TaskAssigned', data: { taskId: task.id, person, reason } });
+}
+
+/** Why this person cannot be given the task; null: he can. */
+export function assigneeRefusal(
+  task: TaskState,
+  person: string,
+  { organisation }: Pick<DecideContext, 'organisation'>,
+): 'assignee-not-in-unit' | 'assignee-without-role' | null {
+  const posts = organisation.postsOf(person).filter((post) => post.unit === task.unit);
+  if (posts.length === 0) return 'assignee-not-in-unit';
+  return posts.some(({ roles }) => isFor(task, roles)) ? null : 'assignee-without-role';
 }
 
 /** Only kinds without an act of their own are ticked off by hand; all others end by doing the work. */

@@ -1,0 +1,10 @@
+import { table, type Table } from './access-rows.ts';
+
+/** Many tasks in one act: asked for with nothing in it, and of one that another has asked for. */
+export const BULK: Table = table(`
+                                           holder   other    outside  head     office   leader   auditor  keeper   nobody
+  POST /api/v1/inbox/bulk                  +        +        +        +        +        +        -        -        x
+  POST /api/v1/inbox/bulk/preview          +        +        +        +        +        +        -        -        x
+  GET /api/v1/inbox/bulk/{bulkId}          0        0        0        0        0        0        -        -        x
+  POST /api/v1/inbox/bulk/{bulkId}/stop    0        0        0        0        0        0        -        -        x
+`);
