@@ -52,7 +52,11 @@ function Why({ clock }: { readonly clock: Clock }) {
       <p>
         {source} <Tag>{word(t.words.mark, mark)}</Tag>
       </p>
-      {quote === null ? <p className="second">{mark === 'P' ? m.ownWords : m.noWords}</p> : <blockquote>{quote}</blockquote>}
+      {quote === null ? (
+        <p className="second">{mark === 'P' ? m.ownWords : m.noWords}</p>
+      ) : (
+        <blockquote>{quote}</blockquote>
+      )}
       <h3>{m.sense}</h3>
       <p>{text}</p>
       <h3>{m.how}</h3>

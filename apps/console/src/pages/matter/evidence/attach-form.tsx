@@ -92,12 +92,12 @@ export function AttachForm({ routes, id, sent, stored, replaces, onDiscard, onAt
           </Form.Item>
         )}
       </Space>
-      <Space>
+      <div className="attach-acts">
         <Button type="primary" htmlType="submit" loading={command.isPending} disabled={differs}>
           {m.attach}
         </Button>
         <Button onClick={onDiscard}>{m.discard}</Button>
-      </Space>
+      </div>
     </Form>
   );
 }
