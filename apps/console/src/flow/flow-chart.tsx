@@ -1,7 +1,6 @@
-import { Tag } from 'antd';
 import { useApi } from '../api/use-api.ts';
 import { t } from '../messages/index.ts';
-import { Loaded } from '../shared/index.ts';
+import { Loaded, Mark } from '../shared/index.ts';
 import type { MatterKind } from '../shared/matters.ts';
 
 const POSITIONS = {
@@ -25,9 +24,9 @@ function Position({ kind, id }: { readonly kind: keyof typeof POSITIONS; readonl
           <p>
             {t.matterPage.head.stage}：
             {active.map(({ node, label }) => (
-              <Tag key={node} color="blue">
+              <Mark key={node} tone="info">
                 {label}
-              </Tag>
+              </Mark>
             ))}
           </p>
           <ol>

@@ -2,6 +2,7 @@ export { DataAsOf } from './data-as-of.tsx';
 export { Download } from './download.tsx';
 export * from './format.ts';
 export { Loaded } from './loaded.tsx';
+export { Mark, type Tone } from './mark.tsx';
 export { PageHead } from './page-head.tsx';
 export { type MaskedField, Person, type RevealRoute } from './person.tsx';
 export { ProblemAlert } from './problem-alert.tsx';

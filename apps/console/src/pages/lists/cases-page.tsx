@@ -1,10 +1,9 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { Day, Money, PageHead } from '../../shared/index.ts';
+import { Day, Money, PageHead, Mark, type Tone } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { FilesSwitch } from './files-switch.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -15,7 +14,7 @@ const m = t.matterPage.lists;
 type Row = AnswerOf<'GET /api/v1/cases'>['items'][number];
 
 const pathOf = ({ id }: Row): string => matterPath('case', id);
-const COLOURS: Readonly<Record<string, string>> = { red: 'red', amber: 'gold', blue: 'blue' };
+const TONES: Readonly<Record<string, Tone>> = { red: 'bad', amber: 'warn', blue: 'info' };
 
 export function Page() {
   const place = useListPlace(['leadUnit', 'filingUnit', 'grade', 'cleared', 'archived']);
@@ -56,9 +55,9 @@ export function Page() {
             render: (_, row) => (
               <>
                 <Link to={pathOf(row)}>{row.number}</Link>{' '}
-                {row.grade !== null && <Tag color={COLOURS[row.grade]}>{word(t.words.grade, row.grade)}</Tag>}
-                {row.cleared && <Tag color="green">{t.matterPage.head.cleared}</Tag>}
-                {row.archived && <Tag>{t.matterPage.head.archived}</Tag>}
+                {row.grade !== null && <Mark tone={TONES[row.grade]}>{word(t.words.grade, row.grade)}</Mark>}
+                {row.cleared && <Mark tone="good">{t.matterPage.head.cleared}</Mark>}
+                {row.archived && <Mark>{t.matterPage.head.archived}</Mark>}
               </>
             ),
           },

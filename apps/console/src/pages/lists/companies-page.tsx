@@ -1,10 +1,9 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { Day, PageHead } from '../../shared/index.ts';
+import { Day, PageHead, Mark } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
@@ -52,7 +51,7 @@ export function Page() {
             render: (_, row) => (
               <>
                 <Link to={pathOf(row)}>{row.name}</Link>{' '}
-                {row.listed && <Tag color="red">{t.matterPage.company.listed}</Tag>}
+                {row.listed && <Mark tone="bad">{t.matterPage.company.listed}</Mark>}
                 <div className="second">
                   {row.creditCode} {row.address}
                 </div>

@@ -1,10 +1,9 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { Instant, Money, PageHead } from '../../shared/index.ts';
+import { Instant, Money, PageHead, Mark } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { FilesSwitch } from './files-switch.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -53,8 +52,8 @@ export function Page() {
             render: (_, row) => (
               <>
                 <Link to={pathOf(row)}>{row.number}</Link>{' '}
-                {row.urgent && <Tag color="red">{t.matterPage.head.urgent}</Tag>}
-                {row.voided && <Tag>{t.matterPage.head.voided}</Tag>}
+                {row.urgent && <Mark tone="bad">{t.matterPage.head.urgent}</Mark>}
+                {row.voided && <Mark>{t.matterPage.head.voided}</Mark>}
                 <div className="second">
                   {word(t.words.complaintKind, row.kind)} · {word(t.words.channel, row.channel)}
                 </div>

@@ -46,7 +46,7 @@ export function Clocks({ matter }: { readonly matter: Matter & { readonly kind: 
               columns={columnsOf(setWhy)}
               dataSource={shown}
               pagination={false}
-              locale={{ emptyText: m.none }}
+              locale={{ emptyText: <span className="second">{m.none}</span> }}
             />
             <WhyDrawer clock={why} onClose={() => setWhy(null)} />
           </>

@@ -1,4 +1,5 @@
-import { Card, Space, Tag } from 'antd';
+import { Mark } from '../../shared/index.ts';
+import { Card, Space } from 'antd';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
 import { IS_DEMO } from '../../page.ts';
@@ -19,12 +20,12 @@ export function MatterHead({ matter, facts }: { readonly matter: Matter; readonl
     <Card size="small" className="matter-head">
       <Space wrap size={[16, 6]} className="matter-facts">
         <span>
-          <Tag>{t.matters[kind]}</Tag>
-          {IS_DEMO && <Tag color="gold">{m.demo}</Tag>}
+          <Mark>{t.matters[kind]}</Mark>
+          {IS_DEMO && <Mark tone="warn">{m.demo}</Mark>}
           {marks.map((mark) => (
-            <Tag key={mark} color="blue">
+            <Mark key={mark} tone="info">
               {mark}
-            </Tag>
+            </Mark>
           ))}
         </span>
         {stages.length > 0 && (
@@ -41,15 +42,15 @@ export function MatterHead({ matter, facts }: { readonly matter: Matter; readonl
           <span>
             <span className="second">{m.rung}</span>{' '}
             {rungs.map(({ id, rung, status, unitName }) => (
-              <Tag key={`${unitName} ${id}`} color="red">
+              <Mark key={`${unitName} ${id}`} tone="bad">
                 {m.rungOf(word(t.words.rung, rung) ?? rung, unitName, word(t.words.rungStatus, status) ?? status)}
-              </Tag>
+              </Mark>
             ))}
           </span>
         )}
         {urgent !== undefined && (
           <span className="urgent">
-            <Tag color="red">{m.urgent}</Tag> <Said value={urgent} />
+            <Mark tone="bad">{m.urgent}</Mark> <Said value={urgent} />
           </span>
         )}
       </Space>

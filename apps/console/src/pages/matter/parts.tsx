@@ -1,8 +1,8 @@
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { Instant } from '../../shared/index.ts';
+import { Instant, Mark } from '../../shared/index.ts';
 import type { LadderView } from './ladder.ts';
 import { dayOf } from './said.tsx';
 
@@ -37,7 +37,7 @@ export function Rows<Row extends object>({
       columns={columns}
       dataSource={[...rows]}
       pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      locale={{ emptyText: empty }}
+      locale={{ emptyText: <span className="second">{empty}</span> }}
       scroll={{ x: 'max-content' }}
     />
   );
@@ -123,7 +123,7 @@ export function Ladders({
       )}
       {facts.map(({ factId, unit, unitName, fact, occurredOn, article, voided }) => (
         <p key={factId} className={voided ? 'struck' : undefined}>
-          <Tag>{word(t.words.fact, fact)}</Tag> {unitName ?? unit}，{dayOf(occurredOn)}，{article}
+          <Mark>{word(t.words.fact, fact)}</Mark> {unitName ?? unit}，{dayOf(occurredOn)}，{article}
         </p>
       ))}
     </Part>

@@ -1,10 +1,10 @@
 import { LinkOutlined } from '@ant-design/icons';
-import { Button, Collapse, Empty, Select, Space, Tag, Timeline as Line } from 'antd';
+import { Button, Collapse, Empty, Select, Space, Timeline as Line } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
-import { Instant, Loaded } from '../../shared/index.ts';
+import { Instant, Loaded, Mark } from '../../shared/index.ts';
 import { EventFacts, type Names } from './event-facts.tsx';
 import { askOf, type Entry, type Matter, TIMELINES } from './routes-of.ts';
 import { dayWords, Said } from './said.tsx';
@@ -174,7 +174,7 @@ function Heading({ entry, count = 1 }: { readonly entry: Entry; readonly count?:
   return (
     <div ref={place} className={isSought ? 'entry sought' : 'entry'} id={`event-${version}`}>
       <strong className={voided ? 'struck' : undefined}>{label}</strong>
-      {count > 1 && <span> × {count}</span>} {voided && <Tag>{m.voided}</Tag>}
+      {count > 1 && <span> × {count}</span>} {voided && <Mark>{m.voided}</Mark>}
       <Link to={`${pathname}?${link.toString()}`} aria-label={m.link(version)} className="permalink" replace>
         <LinkOutlined />
       </Link>

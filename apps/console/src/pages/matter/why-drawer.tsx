@@ -1,7 +1,7 @@
-import { Collapse, Drawer, Tag, Timeline } from 'antd';
+import { Collapse, Drawer, Timeline } from 'antd';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { DueTag, inBeijing } from '../../shared/index.ts';
+import { DueTag, inBeijing, Mark } from '../../shared/index.ts';
 import { dueStateOf, groupOf, shownSteps, type ShownStep } from './clock-facts.ts';
 import type { Clock } from './routes-of.ts';
 import { dayOf, dayWords, Facts } from './said.tsx';
@@ -50,7 +50,7 @@ function Why({ clock }: { readonly clock: Clock }) {
       />
       <h3>{m.article}</h3>
       <p>
-        {source} <Tag>{word(t.words.mark, mark)}</Tag>
+        {source} <Mark>{word(t.words.mark, mark)}</Mark>
       </p>
       {quote === null ? (
         <p className="second">{mark === 'P' ? m.ownWords : m.noWords}</p>
@@ -96,7 +96,7 @@ export function DueOfClock({ clock }: { readonly clock: Clock }) {
   if (group === 'done' || group === 'over') {
     return (
       <>
-        {dayOf(due)} <Tag>{word(t.words.clockStatus, clock.status)}</Tag>
+        {dayOf(due)} <Mark>{word(t.words.clockStatus, clock.status)}</Mark>
         {metOn !== null && <span className="second">{m.metOn(dayWords(metOn))}</span>}
         {(workingDaysLate ?? 0) > 0 && <span className="second"> {m.late(workingDaysLate ?? 0)}</span>}
       </>
@@ -110,7 +110,7 @@ export function DueOfClock({ clock }: { readonly clock: Clock }) {
       ) : (
         <DueTag state={dueStateOf(clock)} due={due} remaining={remainingWorkingDays} provisional={provisional} />
       )}
-      {historical !== null && <Tag>{m.historical}</Tag>}
+      {historical !== null && <Mark>{m.historical}</Mark>}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
+import { Button, Table, type TableColumnsType, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
-import { Download, Loaded } from '../../../shared/index.ts';
+import { Download, Loaded, Mark } from '../../../shared/index.ts';
 import {
   askOf,
   EVIDENCE,
@@ -43,7 +43,7 @@ export function EvidenceTab({ matter }: { readonly matter: Matter & { readonly k
             columns={columnsOf({ routes, id: matter.id, onReplace: matter.asOf === null ? setReplaced : null })}
             dataSource={[...files].sort((a, b) => a.number - b.number)}
             pagination={files.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-            locale={{ emptyText: m.empty }}
+            locale={{ emptyText: <span className="second">{m.empty}</span> }}
             scroll={{ x: 'max-content' }}
           />
         )}
@@ -138,12 +138,12 @@ function columnsOf({ routes, id, onReplace }: Doing): TableColumnsType<EvidenceF
 function Marks({ file }: { readonly file: EvidenceFile }) {
   return (
     <>
-      {file.edition > 1 && <Tag>{m.edition(file.edition)}</Tag>}
-      {file.replacedBy !== null && <Tag>{m.replaced}</Tag>}
-      {file.redacted && <Tag color="blue">{m.redacted}</Tag>}
-      {file.status === 'withdrawn' && <Tag>{m.withdrawn}</Tag>}
-      {file.status === 'erased' && <Tag>{m.erased}</Tag>}
-      {file.withdrawal !== null && !file.withdrawal.decided && <Tag color="orange">{m.withdrawalAsked}</Tag>}
+      {file.edition > 1 && <Mark>{m.edition(file.edition)}</Mark>}
+      {file.replacedBy !== null && <Mark>{m.replaced}</Mark>}
+      {file.redacted && <Mark tone="info">{m.redacted}</Mark>}
+      {file.status === 'withdrawn' && <Mark>{m.withdrawn}</Mark>}
+      {file.status === 'erased' && <Mark>{m.erased}</Mark>}
+      {file.withdrawal !== null && !file.withdrawal.decided && <Mark tone="warn">{m.withdrawalAsked}</Mark>}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
-import { Loaded, money } from '../../../shared/index.ts';
+import { Loaded, money, Mark } from '../../../shared/index.ts';
 import type { Case } from '../overview/case.tsx';
 import { Part, Rows } from '../parts.tsx';
 import { askOf, type Matter } from '../routes-of.ts';
@@ -108,8 +107,8 @@ function Workers({ lines, nameOf }: { readonly lines: readonly WageLine[]; reado
             title: m.worker,
             render: (_, { name, origin, left }) => (
               <>
-                {said(name)} {origin === 'concealed' && <Tag color="volcano">{m.concealed}</Tag>}
-                {left && <Tag>{t.matterPage.links.left}</Tag>}
+                {said(name)} {origin === 'concealed' && <Mark tone="bad">{m.concealed}</Mark>}
+                {left && <Mark>{t.matterPage.links.left}</Mark>}
               </>
             ),
           },
@@ -154,9 +153,9 @@ function Payments({ payments, nameOf }: { readonly payments: readonly Payment[];
             title: m.state,
             render: (_, { verified, items, bounced, voided }) => (
               <>
-                {voided && <Tag>{t.matterPage.timeline.voided}</Tag>}
+                {voided && <Mark>{t.matterPage.timeline.voided}</Mark>}
                 {m.verifiedCount(verified.length, new Set(items.map(({ lineId }) => lineId)).size)}{' '}
-                {bounced.length > 0 && <Tag color="red">{m.bounced(bounced.length)}</Tag>}
+                {bounced.length > 0 && <Mark tone="bad">{m.bounced(bounced.length)}</Mark>}
               </>
             ),
           },
@@ -247,7 +246,7 @@ function Liability({ liability, nameOf }: { readonly liability: Money['liability
         {liability.map(({ ground, because, article, partyId, mostFen, determined }) => (
           <li key={`${ground} ${partyId ?? ''}`}>
             {nameOf(partyId)} {because}（{article}）{mostFen !== null && mostFen > 0 && m.most(money(mostFen))}{' '}
-            {determined && <Tag color="green">{m.determined}</Tag>}
+            {determined && <Mark tone="good">{m.determined}</Mark>}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import { Alert, Tag } from 'antd';
+import { Mark } from '../../../shared/index.ts';
+import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
@@ -47,8 +48,8 @@ export function Claimants({ data }: { readonly data: Complaint }) {
               title: m.people.name,
               render: (_, { name, representative, dropped }) => (
                 <>
-                  {said(name ?? 'unknown')} {representative && <Tag color="blue">{m.people.representative}</Tag>}
-                  {dropped && <Tag>{m.people.dropped}</Tag>}
+                  {said(name ?? 'unknown')} {representative && <Mark tone="info">{m.people.representative}</Mark>}
+                  {dropped && <Mark>{m.people.dropped}</Mark>}
                 </>
               ),
             },
@@ -64,7 +65,7 @@ export function Claimants({ data }: { readonly data: Complaint }) {
               title: m.people.concealment,
               render: (_, { concealment }) =>
                 concealment === 'concealed' ? (
-                  <Tag color="volcano">{word(t.words.concealment, concealment)}</Tag>
+                  <Mark tone="bad">{word(t.words.concealment, concealment)}</Mark>
                 ) : (
                   word(t.words.concealment, concealment)
                 ),

@@ -1,10 +1,9 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
-import { Loaded } from '../../../shared/index.ts';
+import { Loaded, Mark } from '../../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../../shared/matters.ts';
 import { Part, Rows, Tasks } from '../parts.tsx';
 import { dayOf, Facts, said, unitsOf } from '../said.tsx';
@@ -92,8 +91,8 @@ function RungsOf({ data }: { readonly data: Act }) {
             title: m.interview,
             render: (_, { answered, lifted, reason }) => (
               <>
-                {answered && <Tag>{m.answered}</Tag>}
-                {lifted && <Tag>{m.lifted}</Tag>}
+                {answered && <Mark>{m.answered}</Mark>}
+                {lifted && <Mark>{m.lifted}</Mark>}
                 {reason}
               </>
             ),
@@ -124,7 +123,7 @@ function FollowUps({ items }: { readonly items: Act['followUps'] }) {
             title: m.state,
             render: (_, { status, broken }) => (
               <>
-                {word(w.followUp, status)} {broken && <Tag color="red">{m.broken}</Tag>}
+                {word(w.followUp, status)} {broken && <Mark tone="bad">{m.broken}</Mark>}
               </>
             ),
           },

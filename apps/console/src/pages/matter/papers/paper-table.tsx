@@ -1,7 +1,6 @@
-import { Tag } from 'antd';
 import type { AnswerOf } from '../../../api/client.ts';
 import { t } from '../../../messages/index.ts';
-import { Download, Loaded } from '../../../shared/index.ts';
+import { Download, Loaded, Mark } from '../../../shared/index.ts';
 import type { Loading } from '../../../shared/loaded.tsx';
 import { Part, Rows } from '../parts.tsx';
 import { dayOf } from '../said.tsx';
@@ -49,7 +48,7 @@ export function PaperTable({
                 title: m.status,
                 render: (_, { statusName, stamped, scans }) => (
                   <>
-                    {statusName} {stamped && <Tag>{scans.length > 0 ? m.stamped : m.unstamped}</Tag>}
+                    {statusName} {stamped && <Mark>{scans.length > 0 ? m.stamped : m.unstamped}</Mark>}
                   </>
                 ),
               },

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Drawer, Tag } from 'antd';
+import { Button, Checkbox, Drawer } from 'antd';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
-import { inBeijing, Loaded, money } from '../../../shared/index.ts';
+import { inBeijing, Loaded, money, Mark, type Tone } from '../../../shared/index.ts';
 import { Rows } from '../parts.tsx';
 import type { Matter } from '../routes-of.ts';
 import { dayOf, dayWords, Facts, said, sumOf } from '../said.tsx';
@@ -15,12 +15,12 @@ type WageMonth = AnswerOf<'GET /api/v1/projects/{id}/wage-months/{month}'>;
 type Line = NonNullable<WageMonth['lines']>[number];
 
 const m = t.matterPage.project;
-const COLOURS: Readonly<Record<MonthState, string | undefined>> = {
-  paid: 'green',
-  late: 'red',
-  waiting: 'blue',
-  gap: 'orange',
-  none: undefined,
+const TONES: Readonly<Record<MonthState, Tone>> = {
+  paid: 'good',
+  late: 'bad',
+  waiting: 'info',
+  gap: 'warn',
+  none: 'plain',
 };
 
 /** The months in which wages were due, each with what was owed, sent and paid; one opens its wage sheet. */
@@ -60,9 +60,9 @@ function MonthCell({
   readonly onOpen: () => void;
 }) {
   return (
-    <Button className="month-cell" onClick={onOpen} aria-label={m.openMonth(month.month)}>
+    <Button className="month-cell" onClick={onOpen}>
       <span>
-        <strong>{month.month}</strong> <Tag color={COLOURS[state]}>{m.monthStates[state]}</Tag>
+        <strong>{month.month}</strong> <Mark tone={TONES[state]}>{m.monthStates[state]}</Mark>
       </span>
       <span>
         {m.paid} {money(month.paidFen)}

@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Mark } from '../../../shared/index.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
 import { Part, Rows } from '../parts.tsx';
@@ -44,9 +44,9 @@ export function Warnings({
               <>
                 <strong>{m.score(score)}</strong>{' '}
                 {terms.map(({ signalId, kind, weight }) => (
-                  <Tag key={signalId}>
+                  <Mark key={signalId}>
                     {word(t.words.signal, kind)} {weight}
-                  </Tag>
+                  </Mark>
                 ))}
               </>
             ),
