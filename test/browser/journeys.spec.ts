@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { inboxJourney } from './journeys/inbox.ts';
+import { matterJourney } from './journeys/matter.ts';
 import { signInJourney } from './journeys/sign-in.ts';
 import { Stage } from './support/stage.ts';
 
@@ -16,3 +17,4 @@ afterAll(() => stage?.close());
 
 signInJourney(() => stage);
 inboxJourney(() => stage);
+matterJourney(() => stage);

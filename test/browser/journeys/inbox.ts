@@ -101,8 +101,8 @@ export function inboxJourney(stage: () => Stage): void {
       await line(mine).waitFor();
       await officer.press('j', 'Enter');
       await page.getByRole('heading', { level: 1, name: mine.number }).waitFor();
-      await page.getByText('首问处理期限').waitFor();
-      await page.locator('.ant-table-row-expand-icon').first().click();
+      await page.getByText('首问处理期限').first().waitFor();
+      await page.getByRole('button', { name: /^为什么：首问处理期限/ }).click();
       await page
         .getByText(/起算日，当日不计入|为起算日/)
         .first()
