@@ -5,6 +5,7 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#0b4f8a',
     colorLink: '#0b4f8a',
+    colorLinkHover: '#083b67',
     colorError: '#b3261e',
     colorWarning: '#9a5b00',
     colorSuccess: '#1b6e3c',

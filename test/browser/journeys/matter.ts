@@ -92,6 +92,7 @@ export function matterJourney(stage: () => Stage): void {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: /投诉举报登记表/ }).click();
       expect((await download).suggestedFilename()).toContain(matter.number);
+      await officer.settled();
       expect(await officer.barriers()).toEqual([]);
     });
 

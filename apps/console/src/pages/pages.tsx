@@ -20,7 +20,7 @@ export const PAGES: readonly PageEntry[] = [
     path: 'cases',
     load: () => import('./lists/cases-page.tsx'),
     roles: READERS,
-    nav: { label: t.matterPage.nav.files, icon: <FolderOpenOutlined />, keys: 'g c' },
+    nav: { label: t.matterPage.nav.files, icon: <FolderOpenOutlined />, keys: 'g c', also: ['complaints'] },
   },
   { path: 'complaints', load: () => import('./lists/complaints-page.tsx'), roles: READERS },
   {

@@ -19,7 +19,9 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
     void window.scrollTo(0, 0);
   }, [pathname]);
   const entries = navigation(me);
-  const current = [...entries].reverse().find(({ path }) => isAt(pathname, path));
+  const current = [...entries]
+    .reverse()
+    .find(({ path, nav }) => [path, ...(nav.also ?? [])].some((one) => isAt(pathname, one)));
   return (
     <Layout className="frame">
       <a

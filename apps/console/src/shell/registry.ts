@@ -12,7 +12,13 @@ export interface PageEntry {
   /** Posts that have it; the service decides what is on it. */
   readonly roles: readonly Role[];
   /** Its place in the navigation; pages that are reached from others have none. */
-  readonly nav?: { readonly label: string; readonly icon: ReactNode; readonly keys?: string };
+  readonly nav?: {
+    readonly label: string;
+    readonly icon: ReactNode;
+    readonly keys?: string;
+    /** Paths that stand under the same entry. */
+    readonly also?: readonly string[];
+  };
   /** Open to everybody, without the frame of those signed in. */
   readonly isPublic?: true;
 }
