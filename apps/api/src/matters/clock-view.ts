@@ -1,6 +1,7 @@
 import {
   type ClockState,
   type CountRequest,
+  dayNumber,
   type DeadlineAsOf,
   standingOnRecord,
   type DerivationStep,
@@ -8,6 +9,7 @@ import {
   isHistory,
   isOpen,
   isWaitedOut,
+  localDayOf,
 } from '@qingxin/domain';
 import type { References } from '@qingxin/application';
 import { quoteOf } from '@qingxin/rulebook';
@@ -24,7 +26,7 @@ export function clockView(clock: ClockState, at: Instant, references: References
   const row = rules.row(clock.ruleId, clock.ruleVersion);
   const counted = countedNow(clock, at, references);
   const counts = isOpen(clock) || (clock.status === 'lapsed' && !isWaitedOut(clock));
-  const remaining = counts ? (counted?.remainingWorkingDays ?? null) : null;
+  const remaining = counts ? (counted?.remainingWorkingDays ?? remainingToWritten(clock, at, references)) : null;
   return {
     clockId: clock.id,
     ruleId: clock.ruleId,
@@ -66,6 +68,12 @@ function countedNow(clock: ClockState, at: Instant, { calendar }: References): D
   const { start, pauses, extensions } = clock;
   const request: CountRequest = { ...clock.period, start, pauses, extensions };
   return standingOnRecord(request, calendar, at);
+}
+
+/** Of a date that a document sets and nothing counts: the working days after today up to it, as the inbox has them. */
+function remainingToWritten({ period, due }: ClockState, at: Instant, { calendar }: References): number | null {
+  if (period !== null || due === null) return null;
+  return calendar.span.workingThrough(dayNumber(due)) - calendar.span.workingThrough(dayNumber(localDayOf(at)));
 }
 
 function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly DerivationStep[] {

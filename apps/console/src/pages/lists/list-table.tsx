@@ -48,10 +48,11 @@ export function ListTable<Row extends { readonly id: string }>({
     },
   ]);
   const empty = place.isFiltered ? m.noneFiltered : m.none(what);
+  const nextCursor = query.data?.nextCursor ?? null;
   return (
-    <Loaded query={query} rows={8}>
-      {({ items, nextCursor }) => (
-        <>
+    <>
+      <Loaded query={query} rows={8}>
+        {({ items }) => (
           <Table<Row>
             className="list"
             size="small"
@@ -62,12 +63,12 @@ export function ListTable<Row extends { readonly id: string }>({
             rowClassName={(_, index) => (index === at ? 'at' : '')}
             locale={{ emptyText: <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
           />
-          <Space className="list-pages">
-            {place.cursor !== undefined && <Button onClick={() => place.goTo(undefined)}>{m.first}</Button>}
-            {nextCursor !== null && <Button onClick={() => place.goTo(nextCursor)}>{m.next}</Button>}
-          </Space>
-        </>
-      )}
-    </Loaded>
+        )}
+      </Loaded>
+      <Space className="list-pages">
+        {place.cursor !== undefined && <Button onClick={() => place.goTo(undefined)}>{m.first}</Button>}
+        {nextCursor !== null && <Button onClick={() => place.goTo(nextCursor)}>{m.next}</Button>}
+      </Space>
+    </>
   );
 }
