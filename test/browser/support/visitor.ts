@@ -13,6 +13,11 @@ const TOO_NEW_STYLES = `Array.from(document.styleSheets)
   .map((rule) => rule.cssText)
   .filter((text) => /:where\\(|:is\\(|^@layer/.test(text))`;
 
+/** Runs in the page. What turns for ever, as a sign that something is being read, does not count. */
+const AT_REST = `document.getAnimations().every(
+  ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+)`;
+
 /** One person at one browser. Whatever goes wrong unseen is kept, for the journey to ask about at its end. */
 export class Visitor {
   readonly page: Page;
@@ -60,8 +65,12 @@ export class Visitor {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Serious barriers on what is shown. */
-  barriers(): Promise<readonly Barrier[]> {
+  /** Serious barriers on what is shown, once nothing fades in or out any more. */
+  async barriers(): Promise<readonly Barrier[]> {
+    // Asked again from here: the page's policy lets nothing be evaluated there for long.
+    for (let asked = 0; asked < 40 && !(await this.page.evaluate<boolean>(AT_REST)); asked += 1) {
+      await this.page.waitForTimeout(50);
+    }
     return barriersOn(this.page);
   }
 
