@@ -75,7 +75,11 @@ export const CONFIRM_LAPSES = {
         reason: Type.String({ description: '理由', minLength: 1, maxLength: 1000, pattern: '\\S' }),
         lapses: Type.Array(
           Type.Object(
-            { matterKind: Type.Enum(['complaint', 'case']), id: matterId, clockId: Type.String({ maxLength: 200 }) },
+            {
+              matterKind: Type.Enum(['complaint', 'case'], { description: '投诉举报件、欠薪案件' }),
+              id: matterId,
+              clockId: Type.String({ maxLength: 200 }),
+            },
             { additionalProperties: false },
           ),
           { description: '逐项列明', minItems: 1, maxItems: MOST_LAPSES },

@@ -11,6 +11,7 @@ import {
 import type { SqlExecutor } from '@qingxin/event-store';
 import { districtNow } from '../district.ts';
 import type { Labels } from '../matters/labels.ts';
+import { withRefusalWords } from '../problems/refusal-words.ts';
 import { problemText } from '../problems/catalogue.ts';
 import { idOf } from '../stream-id.ts';
 
@@ -104,7 +105,7 @@ export class DistrictReads {
 
   async offered(stream: 'organisation' | 'rulebook' | 'calendar', actor: Actor): Promise<object> {
     const { version, actions } = await this.#parts.actions.of(stream, actor);
-    return { version, actions };
+    return { version, actions: withRefusalWords(actions) };
   }
 
   async #state<S extends StreamState>(stream: string): Promise<S> {

@@ -159,7 +159,10 @@ export function actionsRoute(kind: 'organisation' | 'rulebook' | 'calendar', tag
         schema: shape({
           version: whole('版本'),
           actions: list(
-            shape({ command: text('命令'), title: text('名称'), refusal: orNull(text('不能办理的原因代码')) }),
+            shape({
+              ...{ command: text('命令'), title: text('名称'), refusal: orNull(text('不能办理的原因代码')) },
+              refusalText: Type.Optional(text('不能办理的原因')),
+            }),
             '命令',
           ),
         }),

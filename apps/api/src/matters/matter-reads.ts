@@ -24,6 +24,7 @@ import {
   type SupervisionState,
 } from '@qingxin/domain';
 import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
+import { withRefusalWords } from '../problems/refusal-words.ts';
 import { idOf } from '../stream-id.ts';
 import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
 import { actView, rungRowId } from '../supervision/act-view.ts';
@@ -206,7 +207,7 @@ export class MatterReads {
 
   async offered(kind: MatterKind, id: string, actor: Actor): Promise<object> {
     const { stream, version, actions } = await this.#parts.actions.of(`${kind}-${id}`, actor);
-    return { id: idOf(stream), version, actions };
+    return { id: idOf(stream), version, actions: withRefusalWords(actions) };
   }
 
   async timeline(look: Look, { afterVersion = 0, limit = PAGE }: TimelineAsked): Promise<object> {

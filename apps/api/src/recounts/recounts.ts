@@ -8,6 +8,7 @@ import { named } from '../matters/complaint-view.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { idOf } from '../stream-id.ts';
 import { MATTER_KINDS, OUTCOMES, RECOUNT_COLUMNS, type RecountRow, recountRows } from './recount-rows.ts';
+import { withRefusalWords } from '../problems/refusal-words.ts';
 
 const NEWEST = {
   name: 'recounts_newest',
@@ -92,7 +93,7 @@ export class Recounts {
   /** Refuses `not-found`. */
   async offered(id: string, actor: Actor): Promise<object> {
     const { version, actions } = await this.#actions.of(`recount-${id}`, actor);
-    return { version, actions };
+    return { version, actions: withRefusalWords(actions) };
   }
 
   /** Every clock of it as a workbook. Refuses `not-found`. */

@@ -1,6 +1,199 @@
-import type { MatterKind } from '../shared/matters.ts';
+import { Alert, Button, Collapse, Drawer, Empty } from 'antd';
+import { useState } from 'react';
+import type { CommandAnswer } from '../api/schema.ts';
+import { t } from '../messages/index.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { CommandForm } from './command-form.tsx';
+import { choicesIn } from './model/choices.ts';
+import { grouped, type Offered, refused } from './model/groups.ts';
+import { type ActKind, paramsOf, patternOf, useRead } from './places.ts';
 
-/** The place of what can be done on a matter. */
-export function Actions(_: { readonly kind: MatterKind; readonly id: string }): null {
-  return null;
+interface Offers {
+  readonly version: number;
+  readonly actions: readonly Offered[];
+}
+
+interface Opened extends Offered {
+  readonly version: number;
+}
+
+/**
+ * What may be done with a matter: what is open as buttons by what it is about, the rest with why not. Opening one shows its
+ * form. What was done stays said until the page is left.
+ */
+export function Actions({ kind, id }: { readonly kind: ActKind; readonly id: string }) {
+  const offers = useRead<Offers>(patternOf(kind, 'actions'), paramsOf(kind, id), { live: 'list' });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [done, setDone] = useState<{ readonly title: string; readonly answer: CommandAnswer } | null>(null);
+  const wordsFor = useWords(kind, id, offers.data?.actions ?? []);
+  return (
+    <section className="acts" aria-label={t.acts.title}>
+      {done !== null && <DoneBanner {...done} onClose={() => setDone(null)} />}
+      <Loaded query={offers}>
+        {({ version, actions }) => (
+          <Offer actions={actions} wordsFor={wordsFor} onOpen={(action) => setOpened({ ...action, version })} />
+        )}
+      </Loaded>
+      <Drawer
+        open={opened !== null}
+        size={620}
+        title={opened?.title}
+        onClose={() => setOpened(null)}
+        destroyOnHidden
+        className="act-drawer"
+      >
+        {opened !== null && (
+          <>
+            {wordsFor(opened) !== null && (
+              <p className="act-about">
+                {t.acts.on}：{wordsFor(opened)}
+              </p>
+            )}
+            {opened.article !== undefined && (
+              <p className="act-hint">
+                {t.load.article}：{opened.article}
+              </p>
+            )}
+            <CommandForm
+              key={`${opened.command} ${opened.on ?? ''}`}
+              kind={kind}
+              id={id}
+              command={opened.command}
+              on={opened.on}
+              version={opened.version}
+              onCancel={() => setOpened(null)}
+              onDone={(answer) => {
+                setDone({ title: opened.title, answer });
+                setOpened(null);
+              }}
+            />
+          </>
+        )}
+      </Drawer>
+    </section>
+  );
+}
+
+interface OfferProps {
+  readonly actions: readonly Offered[];
+  readonly wordsFor: (action: Offered) => string | null;
+  readonly onOpen: (action: Offered) => void;
+}
+
+function Offer({ actions, wordsFor, onOpen }: OfferProps) {
+  const groups = grouped(actions);
+  const closed = refused(actions);
+  if (actions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.acts.none} />;
+  return (
+    <>
+      {groups.length === 0 && <p>{t.acts.none}</p>}
+      {groups.map(({ name, actions: own }) => (
+        <div key={name} className="act-group" role="group" aria-label={t.acts.groups[name]}>
+          <h3>{t.acts.groups[name]}</h3>
+          <div>
+            {own.map((action) => {
+              const words = wordsFor(action);
+              return (
+                <Button key={`${action.command} ${action.on ?? ''}`} onClick={() => onOpen(action)}>
+                  {action.title}
+                  {words !== null && <span className="act-on">{words}</span>}
+                </Button>
+              );
+            })}
+          </div>
+        </div>
+      ))}
+      {closed.length > 0 && (
+        <Collapse
+          ghost
+          size="small"
+          items={[
+            {
+              key: 'closed',
+              label: t.acts.disabled(closed.length),
+              children: (
+                <dl className="act-refused">
+                  {closed.map((action) => (
+                    <div key={`${action.command} ${action.refusal} ${action.label ?? ''}`}>
+                      <dt>
+                        {action.title}
+                        {action.label !== undefined && ` · ${action.label}`}
+                        {action.count > 1 && `（${t.acts.several(action.count)}）`}
+                      </dt>
+                      <dd>{action.refusalText ?? action.refusal}</dd>
+                    </div>
+                  ))}
+                </dl>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function DoneBanner({
+  title,
+  answer: { result, notYet, events },
+  onClose,
+}: {
+  readonly title: string;
+  readonly answer: CommandAnswer;
+  readonly onClose: () => void;
+}) {
+  const lines = [
+    ...(events.length === 0 ? [t.acts.nothingChanged] : []),
+    ...(result?.number === undefined ? [] : [`${t.acts.number}：${result.number}`]),
+    ...(result?.receiptCode === undefined ? [] : [`${t.acts.receipt}：${result.receiptCode}`]),
+    ...(notYet === undefined ? [] : [t.acts.notYet]),
+    ...(result?.warnings ?? []).map(({ text }) => text),
+  ];
+  return (
+    <Alert
+      type="success"
+      role="status"
+      showIcon
+      title={t.acts.done(title)}
+      {...(lines.length === 0 ? {} : { description: lines.map((line) => <p key={line}>{line}</p>) })}
+      closable={{ onClose, 'aria-label': t.acts.close }}
+    />
+  );
+}
+
+/** Where the things stand that an offer may be about. */
+const ABOUT: Readonly<Record<string, string>> = { clockId: 'clocks', paperId: 'papers', fileId: 'evidence' };
+
+/** The words of what an offer is about: a task, a clock, a rung, a step, a paper, a file. */
+function useWords(kind: ActKind, id: string, actions: readonly Offered[]): (action: Offered) => string | null {
+  const asked = paramsOf(kind, id);
+  const open = actions.filter(({ refusal, on }) => refusal === null && on !== undefined);
+  const about = (what: string): boolean => open.some(({ command }) => nameAbout(command) === what);
+  const matter = useRead<unknown>(patternOf(kind, ''), asked, { enabled: open.length > 0 });
+  const clocks = useRead<unknown>(patternOf(kind, ABOUT['clockId'] ?? ''), asked, { enabled: about('clockId') });
+  const papers = useRead<unknown>(patternOf(kind, ABOUT['paperId'] ?? ''), asked, { enabled: about('paperId') });
+  const files = useRead<unknown>(patternOf(kind, ABOUT['fileId'] ?? ''), asked, { enabled: about('fileId') });
+  const sources: Readonly<Record<string, unknown>> = { clockId: clocks.data, paperId: papers.data, fileId: files.data };
+  const names = [...new Set(open.map(({ command }) => nameAbout(command)))];
+  const known = new Map(
+    names.map((name) => {
+      const choices = choicesIn(name, [sources[name] ?? matter.data]);
+      return [name, new Map(choices.map(({ value, label }) => [value, label]))] as const;
+    }),
+  );
+  return ({ command, on, label }) => {
+    if (label !== undefined) return label;
+    if (on === undefined) return null;
+    const name = nameAbout(command);
+    const key = name === 'rungId' ? on.slice(on.lastIndexOf('/') + 1) : on;
+    return known.get(name)?.get(key) ?? null;
+  };
+}
+
+function nameAbout(command: string): string {
+  if (/Task$/.test(command)) return 'taskId';
+  if (/Rung/.test(command)) return 'rungId';
+  if (/Extension|Clock|Lapse/.test(command)) return 'clockId';
+  if (/Evidence/.test(command)) return 'fileId';
+  return /Step/.test(command) ? 'stepKey' : 'paperId';
 }

@@ -1,1 +1,3 @@
 export { Actions } from './actions.tsx';
+export { CommandForm, type CommandFormProps } from './command-form.tsx';
+export { type ActKind, isActKind } from './places.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { type AnswerOf, type BodyOf, call, type CommandKey, type ParamsOf } from './client.ts';
 import { newCommandId } from './command-id.ts';
 import { isConflict, isWorthRepeating } from './problem.ts';
@@ -14,33 +14,70 @@ export interface Sending<K extends CommandKey> {
 
 /** Number under which what was not answered is sent again. */
 interface Unanswered {
-  readonly text: string;
+  /** Of what was sent: nothing of it can be read from this. */
+  readonly mark: string;
   readonly id: string;
+}
+
+const PREFIX = 'qingxin.unanswered.';
+
+/** For a form that may be closed or loaded again before an answer came: the number outlives it in this tab. */
+function storeOf(place: string | undefined): {
+  readonly get: () => Unanswered | null;
+  readonly set: (one: Unanswered | null) => void;
+} {
+  let held: Unanswered | null = null;
+  const key = PREFIX + (place ?? '');
+  return {
+    get: () => {
+      const text = place === undefined ? null : sessionStorage.getItem(key);
+      return text === null ? held : (JSON.parse(text) as Unanswered);
+    },
+    set: (one) => {
+      held = one;
+      if (place === undefined) return;
+      if (one === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, JSON.stringify(one));
+    },
+  };
+}
+
+/** Two texts that differ have different marks (64 bits of two FNV hashes); for telling them apart, not for secrecy. */
+export function markOf(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 0x01000193) >>> 0;
+    high = Math.imul(high ^ (text.charCodeAt(index) + index), 0x85ebca6b) >>> 0;
+  }
+  return `${low.toString(16)}.${high.toString(16)}`;
 }
 
 /**
  * Sends commands. The same command that got no answer keeps its number when it is sent again, so that nothing is done twice;
- * a refusal is an answer. Once done, and on a conflict, everything that is shown is read again; forms keep what is in them.
+ * a refusal is an answer. `place`: of a form that may be closed before the answer came. Once done, and on a conflict, everything that is shown is read again; forms keep what is in them.
  */
-export function useSend(): UseMutationResult<AnswerOf<CommandKey>, Error, Sending<CommandKey>> & {
+export function useSend(place?: string): UseMutationResult<AnswerOf<CommandKey>, Error, Sending<CommandKey>> & {
   readonly send: <K extends CommandKey>(sending: Sending<K>) => Promise<AnswerOf<K>>;
 } {
   const queries = useQueryClient();
-  const unanswered = useRef<Unanswered | null>(null);
+  const [unanswered] = useState(() => storeOf(place));
   const mutation = useMutation<AnswerOf<CommandKey>, Error, Sending<CommandKey>>({
     mutationFn: async ({ route, params, body, version }) => {
       const text = JSON.stringify([route, params, body, version]);
-      if (unanswered.current?.text !== text) unanswered.current = { text, id: newCommandId() };
+      const mark = markOf(text);
+      const before = unanswered.get();
+      const id = before?.mark === mark ? before.id : newCommandId();
+      unanswered.set({ mark, id });
       const headers = {
-        'Idempotency-Key': unanswered.current.id,
+        'Idempotency-Key': id,
         ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       };
       try {
         const { body: answer } = await call(route, { params, body, headers });
-        unanswered.current = null;
+        unanswered.set(null);
         return answer;
       } catch (error) {
-        if (!isWorthRepeating(error)) unanswered.current = null;
+        if (!isWorthRepeating(error)) unanswered.set(null);
         throw error;
       }
     },

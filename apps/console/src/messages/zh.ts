@@ -1,5 +1,6 @@
 import { matterTexts } from './matter.ts';
 import { words } from './words.ts';
+import { acts } from './acts.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -224,6 +225,7 @@ export const zh = {
     auditor: '审计',
     administrator: '系统管理',
   },
+  acts,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

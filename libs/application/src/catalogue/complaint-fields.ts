@@ -1,4 +1,11 @@
-import type { Claimant, CorrectedClaimant, DemandLine, EmployerSaid, TicketData } from '@qingxin/domain';
+import {
+  CHANNEL,
+  type Claimant,
+  type CorrectedClaimant,
+  type DemandLine,
+  type EmployerSaid,
+  type TicketData,
+} from '@qingxin/domain';
 import Type from 'typebox';
 import {
   completed,
@@ -16,6 +23,7 @@ import {
   record,
   text,
 } from './fields.ts';
+import { labels } from './labels.ts';
 
 export const complaintKind = Type.Enum(['complaint', 'report', 'petition'], { description: '投诉、举报、信访' });
 
@@ -38,10 +46,13 @@ export const channel = Type.Enum(
     'inspection',
     'outside-assistance',
   ],
-  { description: '来源渠道' },
+  { description: '来源渠道', ...labels(CHANNEL) },
 );
 
-export const concealment = Type.Enum(['open', 'concealed'], { description: '公开，或对用人单位保密' });
+export const concealment = Type.Enum(['open', 'concealed'], {
+  description: '公开，或对用人单位保密',
+  ...labels({ open: '公开', concealed: '对用人单位保密' }),
+});
 
 const month = Type.String({ description: '欠薪月份', pattern: '^(19|20)\\d{2}-(0[1-9]|1[0-2])$' });
 
@@ -81,7 +92,10 @@ export const electionPaper = record({
 });
 
 const companyEmployer = record({
-  kind: Type.Enum(['company', 'unlicensed'], { description: '用人单位，或无照单位' }),
+  kind: Type.Enum(['company', 'unlicensed'], {
+    description: '用人单位，或无照单位',
+    ...labels({ company: '用人单位', unlicensed: '无照单位' }),
+  }),
   name: Type.Optional(orUnknown(text('名称', 200))),
   creditCode: Type.Optional(orUnknown(Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' }))),
 });

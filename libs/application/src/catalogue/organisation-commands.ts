@@ -1,12 +1,13 @@
 import { type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { labels, ROLE_LABELS, UNIT_KIND_LABELS } from './labels.ts';
 import { documentId, list, localDay, localId, orNull, personId, record, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
   name: text('单位名称', 100),
-  kind: Type.Enum([...UNIT_KINDS], { description: '单位类别' }),
+  kind: Type.Enum([...UNIT_KINDS], { description: '单位类别', ...labels(UNIT_KIND_LABELS) }),
   outside: Type.Boolean({ description: '区外单位，不登录本系统' }),
   phone: orNull(text('公开电话', 40)),
   active: Type.Boolean({ description: '在用' }),
@@ -18,7 +19,7 @@ const post = record({
   id: postId,
   unit: unitId('单位'),
   title: text('岗位名称', 100),
-  roles: list(Type.Enum([...ROLES], { description: '角色' }), '角色', 5, 1),
+  roles: list(Type.Enum([...ROLES], { description: '角色', ...labels(ROLE_LABELS) }), '角色', 5, 1),
 });
 
 const exampleUnit = { id: 'hrss', name: '区人社局', kind: 'hrss', outside: false, phone: null, active: true };

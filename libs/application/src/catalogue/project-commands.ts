@@ -20,6 +20,7 @@ import {
   text,
   unitId,
 } from './fields.ts';
+import { labels } from './labels.ts';
 import { month, proven, PROVEN } from './project-fields.ts';
 import { PROJECT_INTERVIEW_SPECS } from './project-interviews.ts';
 import { PROJECT_REGIME_SPECS } from './project-regimes.ts';
@@ -55,7 +56,7 @@ const FACTS = {
 const code = text('项目代码', 100);
 const breachId = localId('制度未落实的记录');
 const breachKinds = Object.keys(BREACH_KINDS) as (keyof typeof BREACH_KINDS)[];
-const breachWords = Object.values(BREACH_KINDS).map(({ label }) => label);
+const breachWords = Object.fromEntries(Object.entries(BREACH_KINDS).map(([kind, { label }]) => [kind, label]));
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -230,7 +231,7 @@ const SPECS = {
       checkedOn: localDay('检查日期'),
       findings: list(
         record({
-          kind: Type.Enum(breachKinds, { description: breachWords.join('、') }),
+          kind: Type.Enum(breachKinds, { description: '未落实的制度', ...labels(breachWords) }),
           note: orNull(freeText('情况', 2000)),
         }),
         '发现的问题，没有发现的为空',

@@ -2,6 +2,7 @@ import type { ProjectPerson } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
 import { completed, count, fen, list, localDay, orNull, personal, record, text } from './fields.ts';
+import { labels } from './labels.ts';
 import { proven, PROVEN } from './project-fields.ts';
 
 const clerk = completed<ProjectPerson>()({ name: personal('name', '姓名', 50) }, { person: true });
@@ -80,6 +81,10 @@ export const PROJECT_REGIME_SPECS = {
     schema: record({
       ground: Type.Enum(['small-and-clean', 'three-years-clean'], {
         description: '小额且近一年未欠薪，三年未欠薪且落实实名制和专用账户',
+        ...labels({
+          'small-and-clean': '小额且近一年未欠薪',
+          'three-years-clean': '三年未欠薪且落实实名制和专用账户',
+        }),
       }),
       ...proven('核定日期'),
     }),

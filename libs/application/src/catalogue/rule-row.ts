@@ -1,6 +1,7 @@
 import { type Period, ROLES, type RuleRow, type StreamKind } from '@qingxin/domain';
 import Type, { type TProperties } from 'typebox';
 import { count, list, localDay, localId, orNull, record, text } from './fields.ts';
+import { labels, MATTER_LABELS, ROLE_LABELS } from './labels.ts';
 
 /** A field that may be left out; what it must be is what its schema says. */
 const maybe = Type.Optional;
@@ -17,7 +18,7 @@ const KINDS = [
 ] as const satisfies StreamKind[];
 
 const name = (description: string) => Type.String({ description, pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$' });
-const streamKind = Type.Enum([...KINDS], { description: '事项流' });
+const streamKind = Type.Enum([...KINDS], { description: '事项流', ...labels(MATTER_LABELS) });
 const period = {
   amount: count('数额', 20_000, 1),
   unit: Type.Enum([...UNITS], { description: '工作日、自然日、月、年、小时、分钟' }),
@@ -44,7 +45,7 @@ const choices = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }), 
 const extension = record({
   ...period,
   grants: Type.Optional(text('由哪个单位批准', 100)),
-  approver: Type.Enum([...ROLES], { description: '批准人的角色' }),
+  approver: Type.Enum([...ROLES], { description: '批准人的角色', ...labels(ROLE_LABELS) }),
   times: count('次数', 10, 1),
   article: text('依据', 200),
 });
@@ -76,13 +77,21 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     version: count('版本', 1000, 1),
     title: text('名称', 100),
     source: text('依据', 300),
-    mark: Type.Enum(['V', 'S', 'L', 'U', 'P'], { description: '出处的可靠程度' }),
+    mark: Type.Enum(['V', 'S', 'L', 'U', 'P'], {
+      description: '出处的可靠程度',
+      ...labels({ V: 'V 已核原文', S: 'S 二手', L: 'L 他地做法', U: 'U 未核实', P: 'P 本区参数' }),
+    }),
     text: text('大意', 1000),
     tier: Type.Enum(['statutory', 'local', 'target'], { description: '法定、本区自定、内部目标' }),
     streamKind: orNull(streamKind),
     alsoIn: maybe(list(streamKind, '同样计时的事项流', 6)),
     timedBy: maybe(Type.Literal('ladder', { description: '由督办层级计时' })),
-    repeat: maybe(Type.Enum(['restart', 'earliest', 'resume'], { description: '再次起算时' })),
+    repeat: maybe(
+      Type.Enum(['restart', 'earliest', 'resume'], {
+        description: '再次起算时',
+        ...labels({ restart: '重新计算', earliest: '以最早的为准', resume: '接着计算' }),
+      }),
+    ),
     starts: matches('起算', { field: maybe(name('起算日期的字段')) }),
     meets: matches('完成'),
     pauses: maybe(matches('中止')),
@@ -95,7 +104,12 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     extension: maybe(extension),
     parameters: maybe(parameters),
     choices: maybe(choices),
-    onLapse: orNull(Type.Enum(['E1', 'E2'], { description: '超期进入督办层级的级别' })),
+    onLapse: orNull(
+      Type.Enum(['E1', 'E2'], {
+        description: '超期进入督办层级的级别',
+        ...labels({ E1: 'E1 催办', E2: 'E2 督办' }),
+      }),
+    ),
     waitedOut: maybe(Type.Literal(true, { description: '只需等待期满，期满不算超期' })),
     reminders: list(reminder, '提醒', 3),
     effectiveFrom: localDay('生效日期'),

@@ -1,0 +1,193 @@
+import { Alert, Button, Collapse, Form, Modal, Space } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import type { CommandKey } from '../api/client.ts';
+import { isConflict } from '../api/problem.ts';
+import type { CommandAnswer } from '../api/schema.ts';
+import { useSend } from '../api/use-command.ts';
+import { t } from '../messages/index.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { Field, RecordFields } from './fields/field.tsx';
+import { fieldId, FormContext, type FormFrame, type UploadProps } from './fields/form-context.ts';
+import { issuesOfProblem, type IssueWords, wordsOfIssues } from './issues.ts';
+import { useForms } from './load-forms.ts';
+import { Meanwhile } from './meanwhile.tsx';
+import type { CommandForm as Described, Node, RecordNode } from './model/nodes.ts';
+import { isLateField, presetOf } from './model/presets.ts';
+import { type FormValue, payloadOf, recordOf, type RecordValue } from './model/values.ts';
+import { type ActKind, paramsOf } from './places.ts';
+import { useActDraft } from './use-act-draft.ts';
+
+export interface CommandFormProps {
+  readonly kind: ActKind;
+  /** Of the matter; null where the command opens one. */
+  readonly id: string | null;
+  /** `AcceptComplaint`; what opens a matter is `open-<kind>`. */
+  readonly command: string;
+  /** What the offer was about: its task, clock, rung, step, paper. */
+  readonly on?: string | undefined;
+  /** Fields that are known already; they are not asked for. */
+  readonly preset?: RecordValue;
+  /** Of the matter when the form was opened: what came after it is told where somebody else was first. */
+  readonly version?: number | undefined;
+  readonly onDone: (answer: CommandAnswer, payload: unknown) => void;
+  readonly onCancel: () => void;
+}
+
+const NOTHING: RecordValue = {};
+
+/** The form of one command, made from its schema: what is filled in, what is wrong, and what became of sending it. */
+export function CommandForm(props: CommandFormProps) {
+  const forms = useForms(props.kind);
+  return (
+    <Loaded query={forms}>
+      {(all) => {
+        const described = all[props.command];
+        return described === undefined ? (
+          <Alert type="warning" title={t.acts.noForm} />
+        ) : (
+          <OpenForm {...props} described={described} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function OpenForm({
+  kind,
+  id,
+  command,
+  on,
+  preset = NOTHING,
+  version,
+  described,
+  onDone,
+  onCancel,
+}: CommandFormProps & { readonly described: Described }) {
+  const { form, route, title } = described;
+  const fixed = useMemo(() => ({ ...presetOf(form, on), ...preset }), [form, on, preset]);
+  const place = [kind, id ?? '', command, on ?? ''].join('/');
+  const { value, keep, drop, kept } = useActDraft(place, form, undefined);
+  const sending = useSend(place);
+  const [issues, setIssues] = useState<IssueWords>(new Map());
+  const shell = useRef<HTMLDivElement>(null);
+  const whole = form.k === 'record' ? { ...recordOf(value), ...fixed } : value;
+  const said = useMemo(() => new Map([...issuesOfProblem(sending.error), ...issues]), [sending.error, issues]);
+  const frame: FormFrame = {
+    ...{ kind, id, command },
+    root: recordOf(whole),
+    issueAt: (path) => said.get(path),
+    Upload: UploadDialogue,
+  };
+  const change = (changed: FormValue): void => {
+    setIssues(new Map());
+    keep(changed);
+  };
+  const submit = async (): Promise<void> => {
+    const { payload, issues: found } = payloadOf(form, whole);
+    setIssues(wordsOfIssues(found, form));
+    const first = found[0];
+    if (first !== undefined) {
+      shell.current?.querySelector<HTMLElement>(`[id="${fieldId(first.path)}"]`)?.focus();
+      return;
+    }
+    try {
+      const { params = {} } = id === null ? {} : paramsOf(kind, id);
+      const at = kind === 'roster' ? { id: id ?? '' } : params;
+      const answer = await sending.send({ route: route as CommandKey, params: at as never, body: payload as never });
+      drop();
+      onDone(answer as CommandAnswer, payload);
+    } catch {
+      // The mutation keeps it, and the form shows it.
+    }
+  };
+  return (
+    <FormContext.Provider value={frame}>
+      <Form layout="vertical" onFinish={() => void submit()} aria-label={title} className="act-form">
+        <div ref={shell}>
+          {kept !== null && (
+            <Alert
+              type="info"
+              showIcon
+              title={t.acts.draftKept}
+              action={
+                <Button size="small" onClick={drop}>
+                  {t.acts.dropDraft}
+                </Button>
+              }
+            />
+          )}
+          <Body node={form} value={value} onChange={change} known={Object.keys(fixed)} />
+          {sending.error !== null && <ProblemAlert error={sending.error} sending />}
+          {isConflict(sending.error) && id !== null && version !== undefined && (
+            <Meanwhile kind={kind} id={id} since={version} />
+          )}
+          {issues.size > 0 && <Alert type="error" showIcon role="alert" title={t.acts.fixFirst(issues.size)} />}
+          <Space className="act-buttons">
+            <Button type="primary" htmlType="submit" loading={sending.isPending}>
+              {title}
+            </Button>
+            <Button onClick={onCancel}>{t.acts.cancel}</Button>
+          </Space>
+        </div>
+      </Form>
+    </FormContext.Provider>
+  );
+}
+
+interface BodyProps {
+  readonly node: Node;
+  readonly value: FormValue;
+  readonly onChange: (value: FormValue) => void;
+  readonly known: readonly string[];
+}
+
+/** The fields of the command, and behind a fold when it happened where that is not now. */
+function Body({ node, value, onChange, known }: BodyProps) {
+  if (node.k !== 'record')
+    return <Field node={{ ...node, required: true }} path="" value={value} onChange={onChange} />;
+  const late = node.fields.filter(isLateField);
+  const hidden = [...known, ...late.map(({ name }) => name)];
+  const lateOnly: RecordNode = { ...node, fields: late };
+  const isLate = late.some(({ name }) => recordOf(value)[name] !== undefined);
+  return (
+    <>
+      <RecordFields node={node} path="" value={value} onChange={onChange} except={hidden} />
+      {late.length > 0 && (
+        <Collapse
+          ghost
+          size="small"
+          defaultActiveKey={isLate ? ['late'] : []}
+          items={[
+            {
+              key: 'late',
+              label: t.acts.late,
+              children: <RecordFields node={lateOnly} path="" value={value} onChange={onChange} />,
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Takes a new file into evidence from within another form; afterwards it is what the field names. */
+function UploadDialogue({ title, onDone, onClose }: UploadProps) {
+  return (
+    <FormContext.Consumer>
+      {(frame) =>
+        frame === null || frame.id === null ? null : (
+          <Modal open title={`${t.acts.upload}：${title}`} footer={null} onCancel={onClose} destroyOnHidden>
+            <CommandForm
+              kind={frame.kind}
+              id={frame.id}
+              command="AttachEvidence"
+              onDone={(_, payload) => onDone((payload as { readonly fileId: string }).fileId)}
+              onCancel={onClose}
+            />
+          </Modal>
+        )
+      }
+    </FormContext.Consumer>
+  );
+}

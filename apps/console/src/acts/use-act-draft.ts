@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useSession } from '../session/use-session.ts';
+import { withoutPersonal } from './model/drafts.ts';
+import type { Node } from './model/nodes.ts';
+import type { FormValue } from './model/values.ts';
+
+const PREFIX = 'qingxin.act.';
+
+/**
+ * What stands in a form, kept until it is sent: whole while the page lives (it goes with the answers that were read, when
+ * somebody signs out or changes post), without what may name anybody beyond that.
+ */
+export function useActDraft(
+  place: string,
+  node: Node,
+  initial: FormValue,
+): {
+  readonly value: FormValue;
+  readonly keep: (value: FormValue) => void;
+  readonly drop: () => void;
+  /** `memory`: as it was left; `store`: without names and free text. */
+  readonly kept: 'memory' | 'store' | null;
+} {
+  const queries = useQueryClient();
+  const { account } = useSession();
+  const name = `${account}/${place}`;
+  const [found] = useState(() => {
+    const memory = queries.getQueryData<{ readonly value: FormValue }>(['draft', name]);
+    if (memory !== undefined) return { kept: 'memory' as const, value: memory.value };
+    const stored = read(name);
+    return stored === null ? { kept: null, value: initial } : { kept: 'store' as const, value: stored };
+  });
+  const [value, setValue] = useState(found.value);
+  const [kept, setKept] = useState(found.kept);
+  const keep = useCallback(
+    (changed: FormValue) => {
+      setValue(changed);
+      queries.setQueryDefaults(['draft'], { gcTime: Infinity, staleTime: Infinity });
+      queries.setQueryData(['draft', name], { value: changed });
+      write(name, withoutPersonal(node, changed));
+    },
+    [queries, name, node],
+  );
+  const drop = useCallback(() => {
+    setValue(initial);
+    setKept(null);
+    queries.removeQueries({ queryKey: ['draft', name] });
+    localStorage.removeItem(PREFIX + name);
+  }, [queries, name, initial]);
+  return { value, keep, drop, kept };
+}
+
+function read(name: string): FormValue | null {
+  try {
+    const text = localStorage.getItem(PREFIX + name);
+    return text === null ? null : (JSON.parse(text) as FormValue);
+  } catch {
+    return null;
+  }
+}
+
+function write(name: string, value: FormValue): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  } catch {
+    // A full store loses no more than the draft's life beyond this page.
+  }
+}
