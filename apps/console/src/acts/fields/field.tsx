@@ -67,7 +67,7 @@ function Control(props: FieldProps): ReactNode {
   };
   switch (node.k) {
     case 'long':
-      return <Input.TextArea {...typed} autoSize={{ minRows: 2, maxRows: 10 }} />;
+      return <Input.TextArea {...typed} rows={3} />;
     case 'fen':
       return <Input {...typed} inputMode="decimal" suffix={t.acts.yuan} className="act-number" />;
     case 'int':
