@@ -330,6 +330,7 @@ export const DISTRICT = table(`
   GET /api/v1/me                                  +        +        +        +        +        +        +        +        x
   GET /api/v1/units                               +        +        +        +        +        +        +        +        x
   GET /api/v1/posts                               +        +        +        +        +        +        +        +        x
+  GET /api/v1/process-map                         +        +        +        +        +        +        +        +        x
   GET /api/v1/holiday-notices                     +        +        +        +        +        +        +        +        x
   GET /api/v1/demo/clock                          +        +        +        +        +        +        +        +        x
   POST /api/v1/demo/clock                         +        +        +        +        +        +        +        +        x

@@ -2,7 +2,9 @@ import type { Actions, Door, Incident, IncidentList } from '@qingxin/application
 import {
   type Actor,
   type CalendarState,
+  EDGES,
   localDayOf,
+  NODES,
   type OrganisationState,
   refuse,
   type RegisterState,
@@ -101,6 +103,14 @@ export class DistrictReads {
   /** Open or not; refuses `not-found`. */
   async incident(commandId: string): Promise<object> {
     return titled((await this.#parts.incidents.find(commandId)) ?? refuse('not-found'));
+  }
+
+  /** The chart as the rules have it; where a matter stands on it is told by the matter. */
+  processMap(): object {
+    return {
+      nodes: Object.entries(NODES).map(([node, label]) => ({ node, label })),
+      edges: EDGES.map(([from, to, label]) => ({ from, to, label })),
+    };
   }
 
   async offered(stream: 'organisation' | 'rulebook' | 'calendar', actor: Actor): Promise<object> {

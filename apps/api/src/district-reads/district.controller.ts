@@ -6,6 +6,7 @@ import {
   CALENDAR_ACTIONS,
   NOTICES,
   ORGANISATION_ACTIONS,
+  PROCESS_MAP,
   POSTS,
   REGISTER,
   REGISTERS,
@@ -52,6 +53,11 @@ export class DistrictController {
   @Route(INCIDENT)
   incident(@AskedFor() { params }: Asked<typeof INCIDENT>): Promise<object> {
     return this.reads.incident(params.id);
+  }
+
+  @Route(PROCESS_MAP)
+  processMap(): object {
+    return this.reads.processMap();
   }
 
   @Route(ORGANISATION_ACTIONS)

@@ -65,6 +65,28 @@ export const POSTS = {
   ],
 } as const satisfies RouteSpec;
 
+export const PROCESS_MAP = {
+  method: 'GET',
+  path: '/api/v1/process-map',
+  tag: '流程图',
+  summary: '联动处置流程图（附件2）：全部环节和环节之间的走向，与各事项的流程位置对照',
+  access: 'signed-in',
+  answers: [
+    {
+      status: 200,
+      words: '流程图',
+      schema: shape({
+        nodes: list(shape({ node: text('环节'), label: text('环节名称') }), '环节'),
+        edges: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走向'),
+      }),
+      example: {
+        nodes: [{ node: 'acceptance', label: '受理审查' }],
+        edges: [{ from: 'first-contact', to: 'acceptance', label: '属本部门' }],
+      },
+    },
+  ],
+} as const satisfies RouteSpec;
+
 export const NOTICES = {
   method: 'GET',
   path: '/api/v1/holiday-notices',

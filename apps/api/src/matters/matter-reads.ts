@@ -202,7 +202,7 @@ export class MatterReads {
 
   async position(look: Look): Promise<object> {
     const sight = await this.#parts.sight.open<ComplaintState | CaseState | CompanyState | ProjectState>(look);
-    return { ...head(sight), ...positionView(sight.state) };
+    return { ...head(sight), ...positionView(sight.state, await this.#parts.sight.walkedAt(sight, look.asOf)) };
   }
 
   async offered(kind: MatterKind, id: string, actor: Actor): Promise<object> {

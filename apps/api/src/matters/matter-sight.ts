@@ -2,6 +2,7 @@ import { type Door, type References, type VersionCount, versionCount } from '@qi
 import {
   type Actor,
   type Instant,
+  type Position,
   refusalCode,
   refuse,
   type WideMatter,
@@ -79,6 +80,17 @@ export class MatterSight {
   /** The matter as it is, whoever looks: to judge by it what may be told of another one. Nothing of it is told. */
   async unasked<S extends StreamState>(stream: string): Promise<S> {
     return (await this.#door.journal.open(stream)).state as S;
+  }
+
+  /** When each way on the chart was first gone, as the log has it. Empty for what has no place on the chart. */
+  async walkedAt({ stream }: Sight, asOf?: Instant): Promise<ReadonlyMap<string, Instant>> {
+    const opened = await this.#door.journal.open(stream);
+    const found = new Map<string, Instant>();
+    await stateAsOf(this.#timeline, opened, asOf ?? null, (state, { occurredAt }) => {
+      const { walked = [] } = state as Partial<Position>;
+      for (const edge of walked) if (!found.has(edge)) found.set(edge, occurredAt);
+    });
+    return found;
   }
 
   /** The same matter as the log had it up to a version, whatever has come since. */

@@ -7,6 +7,7 @@ import {
   timeByUnit,
   EDGES,
   type EdgeId,
+  type Instant,
   type MatterState,
   type NodeId,
   NODES,
@@ -32,12 +33,15 @@ interface Positioned {
 }
 
 /** Where the matter is on the flow chart of 附件2. */
-export function positionView({ active, walked }: Positioned): object {
+export function positionView(
+  { active, walked }: Positioned,
+  walkedAt: ReadonlyMap<string, Instant> = new Map(),
+): object {
   return {
     active: active.map((node) => ({ node, label: NODES[node] })),
     walked: walked.map((edge) => {
       const [from = '', to = ''] = edge.split('>');
-      return { from, to, label: EDGE_LABELS.get(edge) ?? '' };
+      return { from, to, label: EDGE_LABELS.get(edge) ?? '', at: walkedAt.get(edge) ?? null };
     }),
   };
 }

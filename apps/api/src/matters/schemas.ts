@@ -59,7 +59,10 @@ export const stage = shape({ node: text('环节'), label: text('环节名称') }
 /** Nodes and edges of the chart, as `positionView` gives them. */
 export const position = {
   active: list(stage, '当前环节'),
-  walked: list(shape({ from: text('从'), to: text('到'), label: text('条件') }), '走过的路径'),
+  walked: list(
+    shape({ from: text('从'), to: text('到'), label: text('条件'), at: orNull(instant('首次走过的时刻（业务时间）')) }),
+    '走过的路径',
+  ),
 };
 
 export const openTask = shape({

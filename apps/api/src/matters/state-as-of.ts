@@ -4,13 +4,25 @@ import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 
 const BATCH = 1000;
 
-/** The stream as the log had it at `asOf`: events that had occurred by then, late entries invisible before. */
-export async function stateAsOf(timeline: TimelineQuery, opened: Opened, asOf: Instant): Promise<StreamState> {
+/**
+ * The stream as the log had it at `asOf`: events that had occurred by then, late entries invisible before; null: all of them.
+ * `passing` sees the state after each event.
+ */
+export async function stateAsOf(
+  timeline: TimelineQuery,
+  opened: Opened,
+  asOf: Instant | null,
+  passing: (state: StreamState, entry: TimelineEntry) => void = () => undefined,
+): Promise<StreamState> {
   const { type } = opened.registered;
   let state = type.initial(opened.stream);
   for (;;) {
-    const entries = await timeline.of(opened.stream, { asOf, afterVersion: state.version, limit: BATCH });
-    for (const entry of entries) state = type.evolve(state, recorded(entry));
+    const at = asOf === null ? {} : { asOf };
+    const entries = await timeline.of(opened.stream, { ...at, afterVersion: state.version, limit: BATCH });
+    for (const entry of entries) {
+      state = type.evolve(state, recorded(entry));
+      passing(state, entry);
+    }
     if (entries.length < BATCH) return state;
   }
 }

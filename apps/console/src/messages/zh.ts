@@ -1,6 +1,7 @@
 import { matterTexts } from './matter.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
+import { flow } from './flow.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -226,6 +227,7 @@ export const zh = {
     administrator: '系统管理',
   },
   acts,
+  flow,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

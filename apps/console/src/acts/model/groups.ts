@@ -65,7 +65,8 @@ export function refused(actions: readonly Offered[]): readonly RefusedAction[] {
   const byKey = new Map<string, RefusedAction>();
   for (const action of actions) {
     // What opened the matter is over and done with.
-    if (action.refusal !== null && /^(Register|Open(Case|Act|Company|Project|Duty|Roster))/.test(action.command)) continue;
+    if (action.refusal !== null && /^(Register|Open(Case|Act|Company|Project|Duty|Roster))/.test(action.command))
+      continue;
     if (action.refusal === null || (action.on !== undefined && action.label === undefined && open.has(action.command)))
       continue;
     const key = `${action.command} ${action.refusal} ${action.label ?? ''}`;
