@@ -30,6 +30,18 @@ describe('the console’s client', () => {
   });
 });
 
+describe('the console’s forms', () => {
+  test('are made from the document of the API (npm run docs)', () => {
+    const program = join(projectRoot, 'infra', 'bootstrap', 'command-forms.mjs');
+    const options = { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 } as const;
+    const made = execFileSync(process.execPath, [program, '--print'], options);
+    const forms = join(folder, 'src', 'acts', 'forms');
+    const kept = readdirSync(forms).map((name) => `${name}\n${readFileSync(join(forms, name), 'utf8')}`);
+    expect(kept.sort().join('') === made).toBe(true);
+    expect(kept.length).toBeGreaterThan(10);
+  });
+});
+
 /** Syntax of ES2022 that Chromium 86 does not read. */
 const TOO_NEW: Readonly<Record<string, string>> = { StaticBlock: 'a static block' };
 

@@ -33,7 +33,7 @@ export interface ChartNode extends Place {
 
 export interface ChartEdge extends Way {
   readonly standing: Exclude<Standing, 'now'>;
-  /** Leads to where the matter had been before. */
+  /** Against the order of the map. */
   readonly isBack: boolean;
 }
 
@@ -69,7 +69,8 @@ export function chartOf(map: ProcessMap, position: Position, start: string, all:
   const walkedWays = new Set(position.walked.map(({ from, to }) => `${from}>${to}`));
   const been = new Set([start, ...position.walked.flatMap(({ from, to }) => [from, to]), ...active]);
   const order = reachable(map, start);
-  const rank = new Map(order.map((node, index) => [node, index]));
+  // The map names its nodes in the order in which a matter comes to them.
+  const rank = new Map(map.nodes.map(({ node }, index) => [node, index]));
   const ahead = new Set(map.edges.filter(({ from }) => active.has(from)).map(({ to }) => to));
   const standingOf = (node: string): Standing => {
     if (active.has(node)) return 'now';

@@ -38,7 +38,7 @@ export function Drawing({ chart }: { readonly chart: Chart }) {
         edgesFocusable={false}
         nodesFocusable
         elementsSelectable={false}
-        proOptions={{ hideAttribution: false }}
+        proOptions={{ hideAttribution: true }}
         ariaLabelConfig={LABELS}
       >
         <Background gap={24} />

@@ -1,6 +1,7 @@
 import { matterTexts } from './matter.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
+import { bulk } from './bulk.ts';
 import { flow } from './flow.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
@@ -227,6 +228,7 @@ export const zh = {
     administrator: '系统管理',
   },
   acts,
+  bulk,
   flow,
   keys: {
     title: '快捷键',
