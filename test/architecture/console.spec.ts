@@ -47,7 +47,7 @@ const TOO_NEW: Readonly<Record<string, string>> = { StaticBlock: 'a static block
 
 /** What came after Chromium 86 and is not among the console's polyfills. */
 const NOT_THERE =
-  /\b(structuredClone|Object\.groupBy|Map\.groupBy|Promise\.withResolvers|AbortSignal\.(timeout|any)|crypto\.randomUUID)\b|\.(findLast|findLastIndex|toSorted|toReversed|toSpliced)\(/;
+  /\b(Object\.groupBy|Map\.groupBy|Promise\.withResolvers|AbortSignal\.(timeout|any)|crypto\.randomUUID)\b|\.(findLast|findLastIndex|toSorted|toReversed|toSpliced)\(/;
 
 function tooNewIn(node: Node): readonly string[] {
   const own = TOO_NEW[node.type];
