@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
+import { actsJourney } from './journeys/acts.ts';
 import { inboxJourney } from './journeys/inbox.ts';
 import { matterJourney } from './journeys/matter.ts';
 import { signInJourney } from './journeys/sign-in.ts';
@@ -16,5 +17,6 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 signInJourney(() => stage);
+actsJourney(() => stage);
 inboxJourney(() => stage);
 matterJourney(() => stage);

@@ -9,6 +9,9 @@ import { chartOf, type Position, type ProcessMap, STARTS } from './chart.ts';
 
 const Drawing = lazy(async () => ({ default: (await import('./drawing.tsx')).Drawing }));
 
+/** Only what is handled step by step has a place on the chart. */
+export const hasChart = (kind: string): boolean => kind in STARTS;
+
 /** Where a matter stands on the chart of Attachment 2: drawn, and told in words below. */
 export function FlowChart({ kind, id }: { readonly kind: ActKind; readonly id: string }) {
   const start = STARTS[kind];

@@ -1,1 +1,1 @@
-export { FlowChart } from './flow-chart.tsx';
+export { FlowChart, hasChart } from './flow-chart.tsx';

@@ -4,6 +4,7 @@ export const bulk = {
   selectAll: (total: number) => `选择全部 ${total} 件`,
   selectingAll: '正在读取全部待办',
   limited: (limit: number) => `一次最多 ${limit} 件，只选了前 ${limit} 件`,
+  range: '从上一选择选到这里',
   clear: '取消全选',
   acts: { claim: '领取', release: '放回', assign: '指派' },
   nothing: '没有选择任何待办',

@@ -1,11 +1,12 @@
 import { Alert, Button, Empty, type InputRef, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { BulkBar, type BulkItem } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
 import { DataAsOf, Loaded, PageHead, ProblemAlert, remainingText } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
-import { FILTERS, type InboxItem, keyOfItem } from './asked.ts';
+import { askedIn, FILTERS, type InboxItem, keyOfItem } from './asked.ts';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { focusLine, lineInFocus } from './lines.ts';
@@ -22,12 +23,14 @@ export function Page() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { query, rows, gone, pending, takeOver } = useInbox();
+  const asked = askedIn(search);
   const { data } = query;
   const seen = useSeen(data?.at);
   const work = useWork();
   const [told, setTold] = useState<Told | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlyMap<string, InboxItem | BulkItem>>(new Map());
+  const [lastToggled, setLastToggled] = useState<string | null>(null);
   const [given, setGiven] = useState<InboxItem | null>(null);
   const searchField = useRef<InputRef>(null);
 
@@ -51,22 +54,6 @@ export function Page() {
     setError(null);
     setTold({ type: 'success', words: t.inbox.released(item.label, item.number) });
   };
-  const claimSelected = (): Promise<void> =>
-    attempt(async () => {
-      const items = rows.filter((row) => selected.has(keyOfItem(row)));
-      const able = items.filter((item) => work.whyNot(item) === null && !work.isMine(item));
-      let done = 0;
-      for (const item of able)
-        await work.claim(item).then(
-          () => (done += 1),
-          () => undefined,
-        );
-      setSelected(new Set());
-      return {
-        type: done === items.length ? 'success' : 'warning',
-        words: t.inbox.claimedMany(done, items.length - done),
-      };
-    });
   const takeNext = (): Promise<void> =>
     attempt(async () => {
       const item = await work.takeNext();
@@ -84,10 +71,26 @@ export function Page() {
     const item = rows.find((row) => keyOfItem(row) === lineInFocus());
     if (item !== undefined) act(item);
   };
+  const select = (items: readonly BulkItem[]): void =>
+    setSelected(new Map(items.map((item) => [keyOfItem(item), item])));
+  /** Of this page; what was selected on others stays. */
+  const selectRows = (keys: ReadonlySet<string>): void => {
+    const here = new Set(rows.map(keyOfItem));
+    const elsewhere = [...selected.values()].filter((item) => !here.has(keyOfItem(item)));
+    select([...elsewhere, ...rows.filter((row) => keys.has(keyOfItem(row)))]);
+  };
   const toggle = (item: InboxItem): void => {
-    const next = new Set(selected);
+    const next = new Set(selected.keys());
     if (!next.delete(keyOfItem(item))) next.add(keyOfItem(item));
-    setSelected(next);
+    setLastToggled(keyOfItem(item));
+    selectRows(next);
+  };
+  const toggleUpTo = (item: InboxItem): void => {
+    const keys = rows.map(keyOfItem);
+    const here = keys.indexOf(keyOfItem(item));
+    const from = lastToggled === null ? here : keys.indexOf(lastToggled);
+    const range = keys.slice(Math.min(from < 0 ? here : from, here), Math.max(from, here) + 1);
+    selectRows(new Set([...selected.keys(), ...range]));
   };
   const toPage = (cursor: string | null): void => {
     const next = new URLSearchParams(search);
@@ -100,6 +103,7 @@ export function Page() {
     { keys: 'k', label: t.inbox.keys.previous, run: () => focusLine(-1) },
     { keys: 'Enter', label: t.inbox.keys.open, run: onLine(open) },
     { keys: 'x', label: t.inbox.keys.select, run: onLine(toggle) },
+    { keys: 'X', label: t.bulk.range, run: onLine(toggleUpTo) },
     { keys: '1', label: t.inbox.claim, run: onLine((item) => void claim(item)) },
     { keys: 'u', label: t.inbox.release, run: onLine((item) => (work.isMine(item) ? setGiven(item) : undefined)) },
     { keys: 't', label: t.inbox.takeNext, run: () => void takeNext() },
@@ -145,30 +149,20 @@ export function Page() {
         <ReleaseDialogue item={given} onRelease={(reason) => release(given, reason)} onClose={() => setGiven(null)} />
       )}
       <Loaded query={query} rows={8}>
-        {({ counts, nextCursor }) =>
+        {({ counts, nextCursor, total }) =>
           rows.length === 0 ? (
             <Nothing />
           ) : (
             <>
-              {selected.size > 0 && (
-                <Space className="told">
-                  <span>{t.inbox.selected(selected.size)}</span>
-                  <Button size="small" type="primary" onClick={() => void claimSelected()}>
-                    {t.inbox.claimSelected(selected.size)}
-                  </Button>
-                  <Button size="small" onClick={() => setSelected(new Set())}>
-                    {t.inbox.unselect}
-                  </Button>
-                </Space>
-              )}
+              <BulkBar selected={[...selected.values()]} total={total} query={asked} onSelect={select} />
               <InboxTable
                 rows={rows}
                 gone={gone}
                 counts={counts}
                 work={work}
                 isUnseen={seen.isUnseen}
-                selected={selected}
-                onSelect={setSelected}
+                selected={new Set(selected.keys())}
+                onSelect={selectRows}
                 onClaim={(item) => void claim(item)}
                 onRelease={setGiven}
                 onOpen={(item) => seen.see([item])}
