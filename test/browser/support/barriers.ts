@@ -19,10 +19,17 @@ interface AxeResult {
 
 let source: string | undefined;
 
+/** Runs in the page: until what fades in is there, whose colours are not its own before. Marks that pulse for ever are let be. */
+const STILL = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect !== null && effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished.catch(() => undefined)))
+  .then(() => undefined)`;
+
 /** What axe finds on a page as it is shown that keeps people with a disability from using it: `serious` and `critical`. */
 export async function barriersOn(page: Page): Promise<readonly Barrier[]> {
   source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
+  await page.evaluate(STILL);
   const { violations } = await page.evaluate<AxeResult>('axe.run()');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

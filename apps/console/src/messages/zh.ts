@@ -142,14 +142,7 @@ export const zh = {
       `已放回“${label}”${number === null ? '' : `（${number}）`}，本单位其他经办人可以领取。`,
     taken: (label: string, number: string | null, reason: string) =>
       `已领取“${label}”${number === null ? '' : `（${number}）`}：队列中可领取的最急一件（${reason}）。`,
-    claimedMany: (done: number, rest: number) =>
-      rest === 0
-        ? `已领取 ${done} 件。`
-        : `已领取 ${done} 件；${rest} 件没有领取：已有人领取，或由其他岗位、单位办理。`,
     nothingToTake: '队列中没有您可以领取的待办。',
-    selected: (count: number) => `已选 ${count} 件`,
-    claimSelected: (count: number) => `领取这 ${count} 件`,
-    unselect: '取消选择',
     heldBy: (who: string) => `${who}已领取，可与其协商放回或由负责人指派`,
     otherUnit: '由其他单位办理',
     switchTo: (post: string) => `请先切换到岗位：${post}`,
