@@ -43,6 +43,7 @@ export function actsJourney(stage: () => Stage): void {
       const { page } = officer;
       await drawer().getByText('本单位办理').click();
       await drawer().getByLabel('理由').fill('用人单位在本区');
+      await drawer().getByText('请填写').first().waitFor({ state: 'detached' });
       const sent: string[] = [];
       await page.route('**/decide-first-contact', async (route) => {
         sent.push(route.request().headers()['idempotency-key'] ?? '');

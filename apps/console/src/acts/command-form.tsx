@@ -69,9 +69,14 @@ function OpenForm({
   const place = [kind, id ?? '', command, on ?? ''].join('/');
   const { value, keep, drop, kept } = useActDraft(place, form, undefined);
   const sending = useSend(place);
-  const [issues, setIssues] = useState<IssueWords>(new Map());
+  const [isChecked, setIsChecked] = useState(false);
   const shell = useRef<HTMLDivElement>(null);
-  const whole = form.k === 'record' ? { ...recordOf(value), ...fixed } : value;
+  const whole = useMemo(() => (form.k === 'record' ? { ...recordOf(value), ...fixed } : value), [form, value, fixed]);
+  // Once sending was tried, each field says what is still wrong in it until it is put right.
+  const issues = useMemo<IssueWords>(
+    () => (isChecked ? wordsOfIssues(payloadOf(form, whole).issues, form) : new Map()),
+    [isChecked, form, whole],
+  );
   const said = useMemo(() => new Map([...issuesOfProblem(sending.error), ...issues]), [sending.error, issues]);
   const frame: FormFrame = {
     ...{ kind, id, command },
@@ -79,13 +84,9 @@ function OpenForm({
     issueAt: (path) => said.get(path),
     Upload: UploadDialogue,
   };
-  const change = (changed: FormValue): void => {
-    setIssues(new Map());
-    keep(changed);
-  };
   const submit = async (): Promise<void> => {
     const { payload, issues: found } = payloadOf(form, whole);
-    setIssues(wordsOfIssues(found, form));
+    setIsChecked(true);
     const first = found[0];
     if (first !== undefined) {
       shell.current?.querySelector<HTMLElement>(`[id="${fieldId(first.path)}"]`)?.focus();
@@ -117,18 +118,18 @@ function OpenForm({
               }
             />
           )}
-          <Body node={form} value={value} onChange={change} known={Object.keys(fixed)} />
+          <Body node={form} value={value} onChange={keep} known={Object.keys(fixed)} />
           {sending.error !== null && <ProblemAlert error={sending.error} sending />}
           {isConflict(sending.error) && id !== null && version !== undefined && (
             <Meanwhile kind={kind} id={id} since={version} />
           )}
-          {issues.size > 0 && <Alert type="error" showIcon role="alert" title={t.acts.fixFirst(issues.size)} />}
           <Space className="act-buttons">
             <Button type="primary" htmlType="submit" loading={sending.isPending}>
               {title}
             </Button>
             <Button onClick={onCancel}>{t.acts.cancel}</Button>
           </Space>
+          {issues.size > 0 && <Alert type="error" showIcon role="alert" title={t.acts.fixFirst(issues.size)} />}
         </div>
       </Form>
     </FormContext.Provider>

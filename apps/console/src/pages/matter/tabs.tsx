@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { FlowChart } from '../../flow/index.ts';
+import { FlowChart, hasChart } from '../../flow/index.ts';
 import { t } from '../../messages/index.ts';
 import type { MatterKind } from '../../shared/matters.ts';
 import { Clocks } from './clocks.tsx';
@@ -24,7 +24,6 @@ export interface MatterTab {
   readonly render: () => ReactNode;
 }
 
-const MAPPED: readonly MatterKind[] = ['complaint', 'case', 'project', 'company'];
 const WITH_MONEY: readonly MatterKind[] = ['complaint', 'case'];
 const WITH_LINKS: readonly MatterKind[] = ['complaint', 'case', 'project', 'company', 'emergency', 'batch'];
 const WITH_PAPERS: readonly MatterKind[] = ['complaint', 'case', 'supervision'];
@@ -46,7 +45,7 @@ export function tabsOf(matter: Matter, data: AnswerOfKind<MatterKind>): readonly
     ...tab(true, 'overview', () => <Overview kind={kind} data={data} />),
     ...tab(kind === 'project', 'wages', () => <WageMonths matter={matter} data={data as AnswerOfKind<'project'>} />),
     ...tab(true, 'timeline', () => <Timeline matter={matter} />),
-    ...tab(MAPPED.includes(kind), 'chart', () => <FlowChart kind={kind} id={id} />),
+    ...tab(hasChart(kind), 'chart', () => <FlowChart kind={kind} id={id} />),
     ...tab(WITH_MONEY.includes(kind), 'money', () => <People matter={matter} data={data} />),
     ...tab(has(EVIDENCE, kind), 'evidence', () => has(EVIDENCE, kind) && <Evidence matter={{ ...matter, kind }} />),
     ...tab(has(CUSTODY, kind), 'custody', () => has(CUSTODY, kind) && <Custody matter={{ ...matter, kind }} />),
