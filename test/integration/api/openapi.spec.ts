@@ -347,3 +347,11 @@ describe('operations', () => {
     expect((await fixture.stranger.get('/metrics', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(404);
   });
 });
+
+test('the chart of the process names its places and ways in Chinese', async () => {
+  const { nodes, edges } = (await (await fixture.as('office01')).get('/api/v1/process-map')).body as Readonly<
+    Record<string, readonly object[]>
+  >;
+  expect(nodes).toContainEqual({ node: 'first-contact', label: '首问登记' });
+  expect(edges).toContainEqual({ from: 'first-contact', to: 'acceptance', label: '属本部门' });
+});

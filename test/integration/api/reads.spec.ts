@@ -177,9 +177,6 @@ describe('one complaint', () => {
     expect(custody.body['segments']).toMatchObject([{ unit: 'hrss', unitName: '区人社局', until: null }]);
     const position = await officer.get(`/api/v1/complaints/${id}/position`);
     expect(position.body).toMatchObject({ active: [{ node: 'first-contact', label: '首问登记' }], walked: [] });
-    const { nodes, edges } = (await officer.get('/api/v1/process-map')).body as Record<string, readonly object[]>;
-    expect(nodes).toContainEqual({ node: 'first-contact', label: '首问登记' });
-    expect(edges).toContainEqual({ from: 'first-contact', to: 'acceptance', label: '属本部门' });
   });
 
   test('offers exactly what policy and state allow', async () => {
