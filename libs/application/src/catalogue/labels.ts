@@ -44,6 +44,7 @@ export const ROLE_LABELS: Labels<Role> = {
   coordinator: '治欠办',
   'leading-group': '领导小组',
   auditor: '审计',
+  accountability: '问责建议承办',
   administrator: '系统管理',
   contractor: '用人单位、项目单位',
   public: '公众',

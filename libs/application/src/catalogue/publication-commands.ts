@@ -26,6 +26,7 @@ import {
   text,
 } from './fields.ts';
 import { dutyPeriod as period } from './duty-period.ts';
+import { labels } from './labels.ts';
 
 const PERIOD = '2026-Q3';
 const LINE = 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7/p1';
@@ -35,10 +36,11 @@ const MOST_PLACES = 20;
 /** A code of the list, described by its words. */
 function oneOf<T extends string>(words: Readonly<Record<T, string>>) {
   const codes = Object.keys(words) as T[];
-  return Type.Unsafe<T>(Type.Enum(codes, { description: codes.map((code) => `${code} ${words[code]}`).join('；') }));
+  const description = codes.map((code) => `${code} ${words[code]}`).join('；');
+  return Type.Unsafe<T>(Type.Enum(codes, { description, ...labels(words) }));
 }
 
-const labels = Object.fromEntries(Object.entries(CHOICES).map(([code, { label }]) => [code, label]));
+const choices = Object.fromEntries(Object.entries(CHOICES).map(([code, { label }]) => [code, label]));
 const CHANGES: Readonly<Record<PublishedChange, string>> = {
   'decision-changed': '处理决定依法变更',
   'decision-annulled': '处理决定依法撤销',
@@ -84,7 +86,7 @@ export const PUBLICATION_SPECS = {
   ChoosePublicationLine: {
     title: '列入或者不列入公布',
     schema: record({
-      ...{ period, lineId, because: oneOf<ChoiceReason>(labels as Readonly<Record<ChoiceReason, string>>) },
+      ...{ period, lineId, because: oneOf<ChoiceReason>(choices as Readonly<Record<ChoiceReason, string>>) },
       note: orNull(freeText('说明', 1000)),
     }),
     example: { period: PERIOD, lineId: LINE, because: 'serious', note: null },

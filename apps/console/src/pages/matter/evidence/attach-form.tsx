@@ -4,8 +4,8 @@ import { useCommand } from '../../../api/use-command.ts';
 import { t } from '../../../messages/index.ts';
 import { ProblemAlert } from '../../../shared/index.ts';
 import type { EvidenceFile, EvidenceRoutes } from '../routes-of.ts';
-import type { Sent, Stored } from './evidence-upload.tsx';
 import { likelyKind, partsOfName } from './file-facts.ts';
+import type { Sent, Stored } from './sent.ts';
 
 const m = t.matterPage.evidence;
 

@@ -1,27 +1,15 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Upload } from 'antd';
 import { useState } from 'react';
-import { type AnswerOf, call } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { t } from '../../../messages/index.ts';
 import { ProblemAlert } from '../../../shared/index.ts';
 import type { EvidenceFile, EvidenceRoutes } from '../routes-of.ts';
 import { AttachForm } from './attach-form.tsx';
 import { partsOfName, sha256Of } from './file-facts.ts';
+import type { Sent } from './sent.ts';
 
 const m = t.matterPage.evidence;
-
-export type Stored = AnswerOf<EvidenceRoutes['upload']>;
-
-/** A file on its way: hashed here, sent, then to be taken in. */
-export interface Sent {
-  readonly key: string;
-  readonly name: string;
-  readonly stage: 'computing' | 'uploading' | 'stored' | 'failed';
-  /** As this computer counted it; null where it could not. */
-  readonly sha256: string | null;
-  readonly stored: Stored | null;
-  readonly error: unknown;
-}
 
 interface UploadProps {
   readonly routes: EvidenceRoutes;

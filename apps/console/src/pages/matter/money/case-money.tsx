@@ -8,7 +8,7 @@ import type { Case } from '../overview/case.tsx';
 import { Part, Rows } from '../parts.tsx';
 import { askOf, type Matter } from '../routes-of.ts';
 import { dayOf, Facts, said, sumOf, sumText } from '../said.tsx';
-import type { Order, Party, PartyLink, Payment, WageLine } from './open-parts.ts';
+import type { NameOf, Order, Party, PartyLink, Payment, WageLine } from './open-parts.ts';
 import { byPayer, openFenOf, type PayerSum } from './payers.ts';
 import { Promises, Recoveries } from './promises.tsx';
 
@@ -16,7 +16,6 @@ const m = t.matterPage.money;
 const w = t.words;
 
 type Money = AnswerOf<'GET /api/v1/cases/{id}/money'>;
-export type NameOf = (party: string | null) => ReactNode;
 
 /** Claimed, reported and verified apart, worker by worker; who paid what, and what of it reached the person. */
 export function CaseMoney({ matter, data }: { readonly matter: Matter; readonly data: Case }) {

@@ -1,3 +1,8 @@
+import type { ReactNode } from 'react';
+
+/** A party's name, as it is shown. */
+export type NameOf = (party: string | null) => ReactNode;
+
 /** Parts of the money of a case which the document of the API leaves open, as the read answers them. */
 export interface WageLine {
   readonly id: string;

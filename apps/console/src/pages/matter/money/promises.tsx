@@ -4,7 +4,7 @@ import { word } from '../../../messages/words.ts';
 import { money } from '../../../shared/index.ts';
 import { Part, Rows } from '../parts.tsx';
 import { dayOf } from '../said.tsx';
-import type { NameOf } from './case-money.tsx';
+import type { NameOf } from './open-parts.ts';
 
 const m = t.matterPage.money;
 type Money = AnswerOf<'GET /api/v1/cases/{id}/money'>;
