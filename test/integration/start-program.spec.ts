@@ -99,6 +99,9 @@ async function seenBy(account: string, path: string): Promise<readonly unknown[]
 }
 
 /** Everybody of a unit sees its work; who audits sees every matter, who administers none. */
+/** They read, look after accounts, or answer what a trace-back sends them. */
+const WITHOUT_WORK = ['auditor', 'administrator', 'accountability'];
+
 async function unitsWithoutWork(): Promise<readonly string[]> {
   const stack = await runningStack(readSettings({ QINGXIN_HOME: home }));
   const client = new Client({ connectionString: stack?.databaseUrl ?? '' });
@@ -106,7 +109,7 @@ async function unitsWithoutWork(): Promise<readonly string[]> {
   try {
     const { rows } = await client.query<{ unit: string }>(`SELECT DISTINCT unit FROM rm.task WHERE status = 'open'`);
     const busy = new Set(rows.map(({ unit }) => unit));
-    const working = DEMO_POSTS.filter(({ role }) => role !== 'auditor' && role !== 'administrator');
+    const working = DEMO_POSTS.filter(({ role }) => !WITHOUT_WORK.includes(role));
     return working.map(({ unit }) => unit).filter((unit) => !busy.has(unit));
   } finally {
     await client.end();

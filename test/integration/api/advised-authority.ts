@@ -28,7 +28,7 @@ export async function signedInPersonnel({ api, stranger }: ApiFixture): Promise<
 
 /** What it may ask for at all, the first of them like whoever has signed in; all else is told 403, whatever it is about. */
 const OPEN_TO_IT = [
-  ...['me', 'units', 'posts', 'holiday-notices', 'demo/clock'].map((place) => `GET /api/v1/${place}`),
+  ...['me', 'units', 'posts', 'holiday-notices', 'demo/clock', 'process-map'].map((place) => `GET /api/v1/${place}`),
   ...['GET /api/v1/inbox', 'GET /api/v1/supervision/advice'],
   ...[
     'GET /api/v1/supervision/acts/{id}/advice/{adviceId}',

@@ -1,8 +1,9 @@
 import { LookBook, ProcessDesk } from '@qingxin/application';
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Account, ApiFixture } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
 import { draftedLetter } from './letters.ts';
+import { ledCase } from './opened-case.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -17,25 +18,30 @@ async function ordersApplied({ api }: ApiFixture, act: string): Promise<readonly
 }
 
 /** What an act orders reaches the matters that it is about, in whatever stack calls it. */
-export function answeredLetter(fixture: () => ApiFixture, caseId: () => string): void {
+export function answeredLetter(fixture: () => ApiFixture): void {
+  let caseId = '';
+  beforeAll(async () => {
+    caseId = await ledCase(fixture());
+  });
+
   const post = async (account: Account, path: string, payload: object): Promise<Body> => {
     const { status, body, text } = await (await fixture().as(account)).post(`/api/v1/${path}`, payload);
     expect({ path, status, text: status < 300 ? '' : text }).toMatchObject({ path, text: '' });
     return body;
   };
   const rungOf = async (account: Account): Promise<Body> => {
-    const { body } = await (await fixture().as(account)).get(`/api/v1/cases/${caseId()}`);
+    const { body } = await (await fixture().as(account)).get(`/api/v1/cases/${caseId}`);
     const ladder = (body['ladders'] as readonly Body[]).find(({ unit }) => unit === 'housing');
     return (ladder?.['rungs'] as readonly Body[]).at(-1) ?? {};
   };
 
   const lastOf = async (type: string): Promise<unknown> => {
-    const { body } = await (await fixture().as('hrss01')).get(`/api/v1/cases/${caseId()}/timeline?limit=200`);
+    const { body } = await (await fixture().as('hrss01')).get(`/api/v1/cases/${caseId}/timeline?limit=200`);
     return (body['entries'] as readonly Body[]).findLast((entry) => entry['type'] === type)?.['data'];
   };
 
   test('an answer to a letter is each matter’s own: of a file of the act the matter names the act, of a paper its number', async () => {
-    const act = await draftedLetter(fixture(), caseId());
+    const act = await draftedLetter(fixture(), caseId);
     const place = `supervision/acts/${act}`;
     await post('office01', `${place}/issue-act`, {});
     expect(await ordersApplied(fixture(), act)).toEqual(['done']);
@@ -49,7 +55,7 @@ export function answeredLetter(fixture: () => ApiFixture, caseId: () => string):
     expect(await rungOf('hrss01')).toMatchObject({ status: 'answered' });
     expect(await lastOf('RungAnswered')).toMatchObject({ report: '已拨付。', document: stream });
     // Who reads the case has no right to the papers of the act: nothing there names the file.
-    const history = (await (await fixture().as('hrss01')).get(`/api/v1/cases/${caseId()}/timeline?limit=200`)).text;
+    const history = (await (await fixture().as('hrss01')).get(`/api/v1/cases/${caseId}/timeline?limit=200`)).text;
     expect([history.includes(stream), history.includes(file)]).toEqual([true, false]);
 
     await post('office01', `${place}/reject-act-answer`, { rungs: null, reason: '未附拨付凭证' });

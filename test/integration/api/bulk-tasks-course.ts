@@ -87,9 +87,15 @@ export function bulkTasksCourse(fixture: () => ApiFixture): void {
     for (let n = 0; n < 6; n += 1) ids.push(await registered(fixture()));
     const asked = { act: 'claim', person: null, reason: null, tasks: ids.map(first) };
     const key = randomUUID();
+    // The second of them waits for as long as somebody else holds its stream.
+    const holder = await fixture().db.superuser.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM es.stream WHERE name = $1 FOR UPDATE', [`complaint-${ids[1]}`]);
     await post('hrss01', '', asked, key);
     expect((await post('hrss01', '', asked, randomUUID())).body['code']).toBe('too-many-bulk-acts');
     await post('hrss01', `/${key}/stop`, {});
+    await holder.query('COMMIT');
+    holder.release();
     const { status, handled } = await ended('hrss01', key);
     expect([status, Number(handled) < ids.length]).toEqual(['stopped', true]);
     await post('hrss01', '', asked, key);

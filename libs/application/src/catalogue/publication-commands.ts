@@ -49,12 +49,15 @@ const CHANGES: Readonly<Record<PublishedChange, string>> = {
 };
 
 const lineId = localId('公布事项编号');
-const place = record({
-  medium: oneOf<Medium>(MEDIA),
-  name: text('网站、媒体名称', 100),
-  on: localDay('公布日期'),
-  link: orNull(text('链接', 500)),
-});
+const place = record(
+  {
+    medium: oneOf<Medium>(MEDIA),
+    name: text('网站、媒体名称', 100),
+    on: localDay('公布日期'),
+    link: orNull(text('链接', 500)),
+  },
+  '公布渠道',
+);
 const change = record({
   period,
   lineId,
