@@ -55,8 +55,8 @@ async function proposed(company: string, { arrears, line, party }: Owing): Promi
 /** Settled in another way, and everybody told: nothing of it runs on for years. */
 async function cleared({ complaint, arrears, line }: Owing): Promise<void> {
   const { orders } = await process.state<CaseState>(arrears);
-  const withdrawn = Object.keys(orders).map((id) => acts.orderOutcome(id, 'withdrawn'));
-  await send(arrears, acts.endLine(line), ...withdrawn, acts.proposeClearing(), acts.confirmClearing());
+  const ended = Object.keys(orders).map((id) => acts.orderOutcome(id, 'ignored'));
+  await send(arrears, acts.endLine(line), ...ended, acts.proposeClearing(), acts.confirmClearing());
   await process.settle();
   const { claimants } = await process.state<ComplaintState>(complaint);
   const told = [acts.tell('result'), acts.callBack(Object.keys(claimants)[0] ?? '', true)];

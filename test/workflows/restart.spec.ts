@@ -41,7 +41,7 @@ async function told(process: LiveFixture, between: Between): Promise<readonly st
     acts.endLine(line),
   );
   await take(caseId, acts.proposeClearing(), acts.confirmClearing());
-  await take(caseId, acts.concludeInvestigation(), acts.archive());
+  await take(caseId, acts.concludeInvestigation(), acts.archive(), acts.fileDossier());
   const { claimants } = await process.state<ComplaintState>(complaint);
   await take(complaint, acts.tell('result'), acts.callBack(Object.keys(claimants)[0] ?? '', true));
   await take(complaint, acts.proposeClosing('case-outcome-told'), acts.confirmClosing());

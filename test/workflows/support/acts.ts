@@ -295,5 +295,7 @@ export const giveFeedback = (pushId: string, by = POLICE): Act => {
 export const proposeClearing = (by = CLERK): Act => act('ProposeClearing', {}, by);
 export const confirmClearing = (): Act => act('ConfirmClearing', {}, SECOND_COORDINATOR);
 export const archive = (): Act => act('ArchiveCase', { place: '档案室' }, COORDINATOR);
+export const fileDossier = (): Act =>
+  act('FileDossier', { place: '档案室', box: '2022-1', retention: 'thirty-years' }, COORDINATOR);
 export const reopenCase = (lineId: string): Act =>
   act('ReopenCase', { reason: '新的考勤记录', because: 'late-evidence', lineIds: [lineId] }, COORDINATOR);
