@@ -64,6 +64,7 @@ export function actsJourney(stage: () => Stage): void {
 
     test('sees on the flow chart where the matter has come to, drawn and in words', async () => {
       const { page } = officer;
+      await page.getByRole('tab', { name: '流程图' }).click();
       await page.locator('.react-flow__node.flow-now', { hasText: '受理审查' }).waitFor();
       await page.getByText(/首问登记 → 受理审查（属本部门）/).waitFor();
       await page.getByText('显示全部环节').click();
