@@ -87,22 +87,24 @@ function Offer({ actions, wordsFor, onOpen }: OfferProps) {
   return (
     <>
       {groups.length === 0 && <p>{t.acts.none}</p>}
-      {groups.map(({ name, actions: own }) => (
-        <div key={name} className="act-group" role="group" aria-label={t.acts.groups[name]}>
-          <h3>{t.acts.groups[name]}</h3>
-          <div>
-            {own.map((action) => {
-              const words = wordsFor(action);
-              return (
-                <Button key={`${action.command} ${action.on ?? ''}`} onClick={() => onOpen(action)}>
-                  {action.title}
-                  {words !== null && <span className="act-on">{words}</span>}
-                </Button>
-              );
-            })}
+      <div className="act-groups">
+        {groups.map(({ name, actions: own }) => (
+          <div key={name} className="act-group" role="group" aria-label={t.acts.groups[name]}>
+            <h3>{t.acts.groups[name]}</h3>
+            <div>
+              {own.map((action) => {
+                const words = wordsFor(action);
+                return (
+                  <Button key={`${action.command} ${action.on ?? ''}`} onClick={() => onOpen(action)}>
+                    {action.title}
+                    {words !== null && <span className="act-on">{words}</span>}
+                  </Button>
+                );
+              })}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       {closed.length > 0 && (
         <Collapse
           ghost
