@@ -277,7 +277,7 @@ export const issueOrder = (addressee: string, lineId: string, payBy: string, kin
 };
 export const decide = (addressee: string, lineId: string, payBy: string): Act =>
   issueOrder(addressee, lineId, payBy, 'treatment-decision');
-export const orderOutcome = (orderId: string, outcome: 'fulfilled' | 'withdrawn' = 'fulfilled'): Act =>
+export const orderOutcome = (orderId: string, outcome: 'fulfilled' | 'ignored' | 'withdrawn' = 'fulfilled'): Act =>
   act('RecordOrderOutcome', { orderId, outcome, reason: '核对付款凭证' }, CLERK);
 
 export const pay = (payer: string, lineId: string, fen: number, paidOn: string): Act => {
