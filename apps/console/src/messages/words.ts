@@ -1,3 +1,14 @@
+const partyRole = {
+  'project-owner': '建设单位',
+  'general-contractor': '施工总承包单位',
+  'specialist-subcontractor': '专业分包单位',
+  'labour-subcontractor': '劳务分包单位',
+  'labour-boss': '包工头',
+  'team-leader': '班组长',
+  employer: '用人单位',
+  'third-party': '第三人',
+} as const;
+
 /** Chinese words for values that the API answers as codes, in the words of the glossary. */
 export const words = {
   complaintKind: { complaint: '投诉', report: '举报', petition: '信访' },
@@ -60,16 +71,7 @@ export const words = {
     'not-construction': '非工程建设',
     unknown: '不详',
   },
-  partyRole: {
-    'project-owner': '建设单位',
-    'general-contractor': '施工总承包单位',
-    'specialist-subcontractor': '专业分包单位',
-    'labour-subcontractor': '劳务分包单位',
-    'labour-boss': '包工头',
-    'team-leader': '班组长',
-    employer: '用人单位',
-    'third-party': '第三人',
-  },
+  partyRole,
   linkNature: {
     contract: '发包',
     resold: '转包',
@@ -168,14 +170,7 @@ export const words = {
     coordinator: '治欠办',
     'leading-group': '领导小组',
     software: '系统',
-    'project-owner': '建设单位',
-    'general-contractor': '施工总承包单位',
-    'specialist-subcontractor': '专业分包单位',
-    'labour-subcontractor': '劳务分包单位',
-    'labour-boss': '包工头',
-    'team-leader': '班组长',
-    employer: '用人单位',
-    'third-party': '第三人',
+    ...partyRole,
   },
   way: {
     phone: '电话',
