@@ -87,7 +87,7 @@ export function welcome({ stack, settings, accounts, password }: Welcome): strin
   const lines = [
     '',
     '清薪 Qingxin 已启动 is up',
-    `  首页 start page     ${stack.apiUrl}/`,
+    `  工作台 console      ${stack.apiUrl}/`,
     `  接口说明 API page   ${stack.apiUrl}/api/docs`,
     `  OpenAPI             ${stack.apiUrl}/api/openapi.json`,
     `  流程界面 Temporal   ${temporal}`,
