@@ -112,8 +112,14 @@ describe('应急处置', () => {
     const seen = (await police.get(`/api/v1/emergencies/${raised}`)).body;
     expect(seen).toMatchObject({ status: 'open', place: '示例路1号南门', call: { toldBy: { field: 'contact' } } });
     expect(JSON.stringify(seen['call'])).not.toContain('座机');
+    // Called to the site, but no party to the case: it is told that there is one, and who handles it.
+    const unknown = { matterKind: 'case', matterId: null, number: null, handler: { unit: 'hrss' } };
+    expect(seen['matters']).toMatchObject([unknown]);
+    const told = await police.get(`/api/v1/emergencies/${raised}/timeline`);
+    expect(JSON.stringify(told.body)).not.toContain(id);
     const own = (await (await fixture.as('hrss01')).get(`/api/v1/emergencies/${raised}`)).body;
     expect(JSON.stringify(own['call'])).toContain('座机');
+    expect(own['matters']).toMatchObject([{ matterId: id, number: expect.any(String) }]);
     expect((seen['alerts'] as readonly object[])[0]).toMatchObject({
       ...{ unit: { unit: 'hrss' }, by: 'roster', person: { person: 'person:hrss02' } },
     });

@@ -1,4 +1,4 @@
-import { type AlertState, EMERGENCY_TASK_KINDS, type EmergencyState, linksOf } from '@qingxin/domain';
+import { type AlertState, EMERGENCY_TASK_KINDS, type EmergencyState, kindOfStream, linksOf } from '@qingxin/domain';
 import type { EmergencyRow } from '@qingxin/read-models';
 import { named } from '../matters/complaint-view.ts';
 import type { Names } from '../matters/labels.ts';
@@ -6,8 +6,17 @@ import type { Sight } from '../matters/matter-sight.ts';
 import { ladderViews, openTasks } from '../matters/matter-views.ts';
 import { idOf } from '../stream-id.ts';
 
-/** One emergency in full. */
-export function emergencyView(sight: Sight<EmergencyState>, names: Names): object {
+/** A linked matter as the reader knows it; a project has a number too. */
+export interface KnownMatter {
+  readonly number: string | null;
+}
+
+/** One emergency in full. `known`: the linked matters that are for the reader's eyes, by stream; the others keep their kind and handler. */
+export function emergencyView(
+  sight: Sight<EmergencyState>,
+  names: Names,
+  known: ReadonlyMap<string, KnownMatter>,
+): object {
   const { stream, state, at, count } = sight;
   const { status, kinds, people, raisedAt, call, lead, place, raisedBy, group, standDown, ended } = state;
   const ofUnit = <T extends { readonly unit: string }>({ unit, ...rest }: T): object => ({
@@ -41,8 +50,11 @@ export function emergencyView(sight: Sight<EmergencyState>, names: Names): objec
     outcome: ended,
     promises: Object.values(state.promises).map(ofUnit),
     matters: linksOf(state).map(({ linkId, matter, handler }) => {
-      const [matterKind = ''] = matter.split('-', 1);
-      return { linkId, matterKind, matterId: idOf(matter), handler: named(handler, names) };
+      const seen = known.get(matter);
+      return {
+        ...{ linkId, matterKind: kindOfStream(matter), handler: named(handler, names) },
+        ...{ matterId: seen === undefined ? null : idOf(matter), number: seen?.number ?? null },
+      };
     }),
     furtherCalls: state.furtherCalls,
     mergedInto: state.mergedInto === null ? null : idOf(state.mergedInto),

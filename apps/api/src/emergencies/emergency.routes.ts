@@ -181,7 +181,8 @@ export const EMERGENCY = {
           shape({
             linkId: text('关联编号'),
             matterKind: text('种类'),
-            matterId: text('编号'),
+            matterId: orNull(text('编号，不在本人可见范围的为空')),
+            number: orNull(text('案号，不在本人可见范围的为空')),
             handler: unitNamed,
           }),
           '关联的事项',

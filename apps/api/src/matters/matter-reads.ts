@@ -13,7 +13,9 @@ import {
   type DutyState,
   type EmergencyState,
   type EventOf,
+  kindOfStream,
   leadsOf,
+  linksOf,
   type MatterState,
   type Move,
   movesOf,
@@ -21,6 +23,7 @@ import {
   type Recorded,
   refuse,
   type Sealed,
+  type StreamState,
   type SupervisionState,
 } from '@qingxin/domain';
 import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
@@ -29,7 +32,7 @@ import { idOf } from '../stream-id.ts';
 import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
 import { actView, rungRowId } from '../supervision/act-view.ts';
 import { isKeySeen, traceBackView } from '../supervision/trace-back-view.ts';
-import { emergencyView } from '../emergencies/emergency-view.ts';
+import { emergencyView, type KnownMatter } from '../emergencies/emergency-view.ts';
 import { caseView, moneyView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import type { Custody } from './custody-page.ts';
@@ -44,6 +47,8 @@ import { projectView } from './project-view.ts';
 import { recorded } from './state-as-of.ts';
 import { type LinesAsked, wageMonthView } from './wage-month-view.ts';
 import { timelineEntryView } from './timeline-view.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export interface MatterReadsParts {
   readonly sight: MatterSight;
@@ -140,7 +145,25 @@ export class MatterReads {
   async emergency(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<EmergencyState>({ ...look, kind: 'emergency' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    return this.shown(emergencyView(sight, names), sight);
+    return this.shown(emergencyView(sight, names, await this.#linkedTo(sight)), sight);
+  }
+
+  /** Those of the linked matters that are for the reader's eyes: a unit that was called to the site need not know them. */
+  async #linkedTo({ state, actor }: Sight<EmergencyState>): Promise<ReadonlyMap<string, KnownMatter>> {
+    const known = new Map<string, KnownMatter>();
+    for (const { matter } of linksOf(state)) {
+      const kind = kindOfStream(matter) as MatterKind;
+      const seen = await this.#parts.sight.ifSeen<StreamState & KnownMatter>({ kind, id: idOf(matter), actor });
+      if (seen !== null) known.set(matter, seen);
+    }
+    return known;
+  }
+
+  /** Linked matters of an emergency that are not for the reader's eyes. */
+  async #unknownTo(sight: Sight): Promise<ReadonlySet<string>> {
+    const today = sight as Sight<EmergencyState>;
+    const known = await this.#linkedTo({ ...today, state: today.today });
+    return new Set(linksOf(today.today).flatMap(({ matter }) => (known.has(matter) ? [] : [matter])));
   }
 
   async project(look: Omit<Look, 'kind'>): Promise<object> {
@@ -224,9 +247,10 @@ export class MatterReads {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const voided = voidedVersions(state);
     const last = entries.at(-1)?.version ?? state.version;
+    const unknown = look.kind === 'emergency' ? await this.#unknownTo(sight) : NOTHING;
     const answer = {
       ...head(sight),
-      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count, persons })),
+      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count, persons, unknown })),
       nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
     return this.shown(answer, sight);

@@ -11,16 +11,19 @@ export interface Told {
   readonly count: VersionCount;
   /** Whether the reader may have the names of workers. */
   readonly persons: boolean;
+  /** Linked matters that are not for these eyes. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** One entry of a matter's history; its sealed fields are masked by whoever sends it out. */
 export function timelineEntryView(
   kind: MatterKind,
   entry: TimelineEntry,
-  { voided, names, count, persons }: Told,
+  { voided, names, count, persons, unknown }: Told,
 ): object {
   const { version, type, actor, unit, post, occurredAt, actedOn, lateReason, recordedAt } = entry;
-  const { voidedVersion, ...data } = persons ? entry.data : withoutWorkers(entry);
+  const { voidedVersion, ...told } = persons ? entry.data : withoutWorkers(entry);
+  const data = unknown.has(String(told['matter'])) ? { ...told, matter: null } : told;
   return {
     version: count.told(version),
     type,

@@ -77,10 +77,10 @@ function linksOf(kind: MatterKind, data: AnswerOfKind<MatterKind>): readonly Mat
     ];
   }
   if (kind === 'emergency') {
-    return (data as AnswerOfKind<'emergency'>).matters.map(({ matterKind, matterId }) => ({
+    return (data as AnswerOfKind<'emergency'>).matters.map(({ matterKind, matterId, number }) => ({
       how: m.matter,
-      to: to(matterKind as MatterKind, matterId),
-      note: null,
+      to: matterId === null ? null : to(matterKind as MatterKind, matterId),
+      note: matterId === null ? t.matters[matterKind as MatterKind] : matterKind === 'project' ? number : null,
     }));
   }
   const { caseId, projectId } = data as AnswerOfKind<'batch'>;
