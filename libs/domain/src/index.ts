@@ -2,7 +2,7 @@ export type * from './kernel/time-types.ts';
 export type * from './kernel/event.ts';
 export type * from './kernel/stream.ts';
 export { CLOCK_ACTOR, isSystem, ROLES, type Actor, type Role } from './kernel/actor.ts';
-export { assigneeRefusal } from './tasks/acts.ts';
+export { assigneeRefusal, isFor } from './tasks/acts.ts';
 export { kindOfStream } from './kernel/stream-kind.ts';
 export { RELATIONS, type Relation, relationToAll, type TimedMatter, type WideMatter } from './kernel/relations.ts';
 export { foldedBy, recordedBy } from './kernel/draft.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openAct } from '../support/acts.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { claimedBy, firstWorkOn, registered } from '../support/work.ts';
@@ -25,10 +26,16 @@ export function actsJourney(stage: () => Stage): void {
 
     test('sees what he may do and, of the rest, why not', async () => {
       const { page } = officer;
-      await page.getByRole('group', { name: '流转与会办' }).getByRole('button', { name: '首问处置' }).waitFor();
+      await page.getByRole('group', { name: '现在要做' }).getByRole('button', { name: '首问处置' }).waitFor();
       await page.getByText(/^暂不能办理（\d+）$/).click();
       await page.getByText('请先作出首问处置').first().waitFor();
       expect(await officer.barriers()).toEqual([]);
+    });
+
+    test('finds what else there is to do by a word of it', async () => {
+      await openAct(officer.page, '登记受到压力的情况');
+      await drawer().getByRole('button', { name: '取消' }).click();
+      await drawer().waitFor({ state: 'detached' });
     });
 
     test('is told beside each field what it lacks', async () => {

@@ -55,6 +55,7 @@ export function matterRoutes({ base, tag, id = matterId, example = EXAMPLE_HEAD.
                 title: text('名称'),
                 refusal: orNull(text('为空即可办理，否则为不能办理的原因代码')),
                 refusalText: Type.Optional(text('不能办理的原因')),
+                tasks: Type.Optional(list(text('待办编号'), '本岗位尚未办结、由它来办的待办')),
                 article: Type.Optional(text('依据')),
                 on: Type.Optional(text('针对的待办、时限、环节等')),
                 label: Type.Optional(text('针对的环节或者动作的名称')),

@@ -1,11 +1,12 @@
-import { Alert, Button, Collapse, Drawer, Empty } from 'antd';
+import { Alert, Drawer } from 'antd';
 import { useState } from 'react';
 import type { CommandAnswer } from '../api/schema.ts';
 import { t } from '../messages/index.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { CommandForm } from './command-form.tsx';
 import { choicesIn } from './model/choices.ts';
-import { grouped, type Offered, refused } from './model/groups.ts';
+import type { Offered } from './model/groups.ts';
+import { Offer } from './offer.tsx';
 import { type ActKind, paramsOf, patternOf, useRead } from './places.ts';
 
 interface Offers {
@@ -71,67 +72,6 @@ export function Actions({ kind, id }: { readonly kind: ActKind; readonly id: str
         )}
       </Drawer>
     </section>
-  );
-}
-
-interface OfferProps {
-  readonly actions: readonly Offered[];
-  readonly wordsFor: (action: Offered) => string | null;
-  readonly onOpen: (action: Offered) => void;
-}
-
-function Offer({ actions, wordsFor, onOpen }: OfferProps) {
-  const groups = grouped(actions);
-  const closed = refused(actions);
-  if (actions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.acts.none} />;
-  return (
-    <>
-      {groups.length === 0 && <p>{t.acts.none}</p>}
-      <div className="act-groups">
-        {groups.map(({ name, actions: own }) => (
-          <div key={name} className="act-group" role="group" aria-label={t.acts.groups[name]}>
-            <h3>{t.acts.groups[name]}</h3>
-            <div>
-              {own.map((action) => {
-                const words = wordsFor(action);
-                return (
-                  <Button key={`${action.command} ${action.on ?? ''}`} onClick={() => onOpen(action)}>
-                    {action.title}
-                    {words !== null && <span className="act-on">{words}</span>}
-                  </Button>
-                );
-              })}
-            </div>
-          </div>
-        ))}
-      </div>
-      {closed.length > 0 && (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: 'closed',
-              label: t.acts.disabled(closed.length),
-              children: (
-                <dl className="act-refused">
-                  {closed.map((action) => (
-                    <div key={`${action.command} ${action.refusal} ${action.label ?? ''}`}>
-                      <dt>
-                        {action.title}
-                        {action.label !== undefined && ` · ${action.label}`}
-                        {action.count > 1 && `（${t.acts.several(action.count)}）`}
-                      </dt>
-                      <dd>{action.refusalText ?? action.refusal}</dd>
-                    </div>
-                  ))}
-                </dl>
-              ),
-            },
-          ]}
-        />
-      )}
-    </>
   );
 }
 

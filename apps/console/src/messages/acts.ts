@@ -2,6 +2,10 @@
 export const acts = {
   title: '可办事项',
   none: '当前岗位在本件没有可以办理的事项',
+  now: '现在要做',
+  find: '找要办的事，例如“送达”',
+  noneFound: '没有这样的事项',
+  group: (name: string, count: number) => `${name}（${count}）`,
   disabled: (count: number) => `暂不能办理（${count}）`,
   several: (count: number) => `${count} 项`,
   done: (what: string) => `已办理：${what}`,

@@ -9,6 +9,10 @@ import { PAGES } from '../pages/pages.tsx';
 import type { Me } from '../session/use-session.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import './narrow.css';
+
+/** In the head, where nothing of the page lies under it. */
+const TRIGGER = { top: -44, insetInlineEnd: -46, zIndex: 1 };
 
 /** What surrounds every page of somebody signed in. */
 export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
@@ -37,12 +41,20 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
       {IS_DEMO && <DemoBar />}
       <Layout.Header className="frame-head">
         <Link to="/" className="brand">
-          {t.productLong}
+          <span className="long">{t.productLong}</span>
+          <span className="short">{t.product}</span>
         </Link>
         <PersonMenu me={me} />
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={168} theme="light" breakpoint="md" collapsedWidth={0} className="frame-side">
+        <Layout.Sider
+          width={168}
+          theme="light"
+          breakpoint="md"
+          collapsedWidth={0}
+          zeroWidthTriggerStyle={TRIGGER}
+          className="frame-side"
+        >
           <nav aria-label={t.shell.navigation}>
             <Menu
               mode="inline"

@@ -4,11 +4,13 @@ import {
   type CaseState,
   type ComplaintState,
   type DecideContext,
+  isFor,
   type MatterState,
   type StreamKind,
   refuse,
   type StreamState,
 } from '@qingxin/domain';
+import { actsOf } from '../catalogue/acts-of-work.ts';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 import { readFacts } from '../door/facts.ts';
 import type { Door } from '../door/open-door.ts';
@@ -18,6 +20,8 @@ import { standingOf } from '../reference/standing.ts';
 export interface OfferedAction extends AllowedCommand {
   /** What the command does, in Chinese. */
   readonly title: string;
+  /** Open work of the actor's unit that it would do. */
+  readonly tasks?: readonly string[];
 }
 
 export interface Offered {
@@ -70,7 +74,8 @@ export class Actions {
       if (entry === null || !this.#permits(entry, allowed, opened.state, context)) return [];
       const task = 'tasks' in opened.state ? (opened.state as MatterState).tasks[allowed.on ?? ''] : undefined;
       if (task !== undefined && !isTaskTold(actor, task)) return [];
-      return [{ ...allowed, title: entry.title }];
+      const tasks = workDone(type.kind, allowed, opened.state, actor);
+      return [{ ...allowed, title: entry.title, ...(tasks.length === 0 ? {} : { tasks }) }];
     });
     const count = versionCount(actor, opened.state, await this.#door.journal.delicatePast(opened));
     return { stream, version: count.told(opened.state.version), actions };
@@ -88,6 +93,26 @@ export class Actions {
       (payload) => this.#door.policy.judge({ actor, entry, state, payload, organisation }) === 'permitted',
     );
   }
+}
+
+/** Work for the actor's post that an offer would do: where both say which thing they are about, it is the same one. */
+function workDone(
+  kind: StreamKind,
+  { command, on }: AllowedCommand,
+  state: StreamState,
+  actor: Actor,
+): readonly string[] {
+  if (!('tasks' in state)) return [];
+  return Object.values((state as MatterState).tasks)
+    .filter(
+      (task) =>
+        task.status === 'open' &&
+        task.unit === actor.unit &&
+        isFor(task, actor.roles) &&
+        actsOf(kind, task.kind).includes(command) &&
+        (on === undefined || task.key === null || on === task.key),
+    )
+    .map(({ id }) => id);
 }
 
 function payloadsOf({ command, on }: AllowedCommand, state: StreamState): readonly Payload[] {

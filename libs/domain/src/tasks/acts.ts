@@ -70,7 +70,7 @@ export function completionRefusal(
 }
 
 /** What an officer may do, whoever works in the unit may do; all else is for the role that the task names. */
-function isFor({ role }: TaskState, roles: readonly string[]): boolean {
+export function isFor({ role }: Pick<TaskState, 'role'>, roles: readonly string[]): boolean {
   return role === 'officer' ? WORKERS.some((worker) => roles.includes(worker)) : roles.includes(role);
 }
 

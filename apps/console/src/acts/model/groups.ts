@@ -38,16 +38,49 @@ export interface Offered {
   readonly article?: string;
   readonly on?: string;
   readonly label?: string;
+  /** Open work of one's own unit that it would do. */
+  readonly tasks?: readonly string[];
 }
+
+export interface OpenWork {
+  readonly taskId: string;
+  /** What does it. */
+  readonly acts: readonly Offered[];
+  /** Who does it: claiming, putting back, assigning. */
+  readonly hands: readonly Offered[];
+}
+
+/** What is owed here by one's own post, each with what does it now; work that can only be claimed stands last. */
+export function openWork(actions: readonly Offered[]): readonly OpenWork[] {
+  const open = actions.filter(({ refusal }) => refusal === null);
+  const ids = new Set([
+    ...open.flatMap(({ tasks = [] }) => tasks),
+    ...open.flatMap(({ command, on }) =>
+      (command === 'ClaimTask' || command === 'CompleteTask') && on !== undefined ? [on] : [],
+    ),
+  ]);
+  return [...ids].map((taskId) => ({
+    taskId,
+    acts: open.filter(
+      ({ tasks = [], command, on }) => tasks.includes(taskId) || (command === 'CompleteTask' && on === taskId),
+    ),
+    hands: open.filter(({ command, on }) => on === taskId && HANDS.includes(command)),
+  }));
+}
+
+const HANDS: readonly string[] = ['ClaimTask', 'ReleaseTask', 'AssignTask'];
+
+export const keyOf = ({ command, on, label }: Offered): string => `${command} ${on ?? ''} ${label ?? ''}`;
 
 export interface ActionGroup {
   readonly name: GroupName;
   readonly actions: readonly Offered[];
 }
 
-/** What may be done now, by what it is about. */
+/** What may be done now beside the work that is owed, by what it is about. */
 export function grouped(actions: readonly Offered[]): readonly ActionGroup[] {
-  const open = actions.filter(({ refusal }) => refusal === null);
+  const owed = new Set(openWork(actions).flatMap(({ acts, hands }) => [...acts, ...hands].map(keyOf)));
+  const open = actions.filter((action) => action.refusal === null && !owed.has(keyOf(action)));
   return ORDER.flatMap((name) => {
     const own = open.filter(({ command }) => groupOf(command) === name);
     return own.length === 0 ? [] : [{ name, actions: own }];
