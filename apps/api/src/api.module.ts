@@ -29,6 +29,7 @@ import { CompanyReadsController } from './matters/company-reads.controller.ts';
 import { ComplaintReadsController } from './matters/complaint-reads.controller.ts';
 import { DutyReadsController } from './matters/duty-reads.controller.ts';
 import { ProjectReadsController } from './matters/project-reads.controller.ts';
+import { WhatIfController } from './matters/what-if.controller.ts';
 import { NormsController } from './norms/norms.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController, type OpenApiDocument } from './openapi/openapi.controller.ts';
@@ -90,6 +91,7 @@ export class ApiModule {
       AssessmentController,
       ChannelsController,
       CalculatorController,
+      WhatIfController,
       NormsController,
       RulesController,
       RecountsController,

@@ -46,6 +46,7 @@ import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { DutyLists } from './matters/duty-lists.ts';
 import { Labels } from './matters/labels.ts';
+import { WhatIf } from './matters/what-if.ts';
 import { MatterLists } from './matters/matter-lists.ts';
 import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
@@ -135,6 +136,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Assessments(door, new AssessmentBook(book), labels),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
+    new WhatIf(door, labels),
     new Norms(door),
     new RuleDesk(door, readSql, { labels, personal }),
     new Recounts(door, readSql, { personal, labels, actions }),

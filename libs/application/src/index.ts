@@ -1,6 +1,7 @@
 export { type Answer, type CommandEnvelope, type FieldProblem, InvalidRequest } from './door/envelope.ts';
 export type { BusinessClock, Commit, DoorHooks, InlineProjection, StreamChange } from './door/ports.ts';
-export { CommandHandler } from './door/command-handler.ts';
+export { CommandHandler, type Foreseen } from './door/command-handler.ts';
+export { actsOf, WORK_OF } from './catalogue/acts-of-work.ts';
 export { openedCase } from './door/fills.ts';
 export { publicationFacts, type PublicationStreams } from './publication/publication-facts.ts';
 export { type Door, type DoorOptions, openDoor } from './door/open-door.ts';

@@ -51,6 +51,10 @@ export function actsJourney(stage: () => Stage): void {
       await drawer().getByText('本单位办理').click();
       await drawer().getByLabel('理由').fill('用人单位在本区');
       await drawer().getByText('请填写').first().waitFor({ state: 'detached' });
+      await drawer().getByRole('button', { name: '试算：办理以后期限会怎样' }).click();
+      await drawer()
+        .getByText(/首问处理期限.*停止计算/)
+        .waitFor();
       const sent: string[] = [];
       await page.route('**/decide-first-contact', async (route) => {
         sent.push(route.request().headers()['idempotency-key'] ?? '');

@@ -1,10 +1,11 @@
 import { table, type Table } from './access-rows.ts';
 
-/** Many tasks in one act: asked for with nothing in it, and of one that another has asked for. */
+/** Many tasks in one act: asked for with nothing in it, and of one that another has asked for; what would be, of no matter that there is. */
 export const BULK: Table = table(`
                                            holder   other    outside  head     office   leader   auditor  keeper   nobody
   POST /api/v1/inbox/bulk                  +        +        +        +        +        +        -        -        x
   POST /api/v1/inbox/bulk/preview          +        +        +        +        +        +        -        -        x
   GET /api/v1/inbox/bulk/{bulkId}          0        0        0        0        0        0        -        -        x
   POST /api/v1/inbox/bulk/{bulkId}/stop    0        0        0        0        0        0        -        -        x
+  POST /api/v1/what-if                     +        +        +        +        +        +       -        -        x
 `);

@@ -3,6 +3,18 @@ import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fix
 
 let fixture: ApiFixture;
 
+interface Foreseen {
+  readonly clockId: string;
+  readonly change: string;
+  readonly dueAfter: string | null;
+}
+
+interface Running {
+  readonly clockId: string;
+  readonly status: string;
+  readonly due: string | null;
+}
+
 beforeAll(async () => {
   fixture = await apiFixture();
 });
@@ -43,6 +55,43 @@ describe('a complaint over HTTP', () => {
     const stranger = await fixture.as('police01');
     const answer = await stranger.post(`/api/v1/complaints/${id}/accept-complaint`, {});
     expect(answer).toMatchObject({ status: 404, body: { code: 'not-found', title: '没有找到' } });
+  });
+
+  test('what an act would do to its clocks is told beforehand, as the door would decide, and nothing is kept', async () => {
+    const id = await registered(fixture);
+    const path = `/api/v1/complaints/${id}`;
+    const officer = await fixture.as('hrss01');
+    const asked = (command: string, payload: object) =>
+      officer.post('/api/v1/what-if', { kind: 'complaint', id, command, payload });
+    const decision = { decision: 'handle', reason: '属本单位受理范围', units: [] };
+    const before = await officer.get(path);
+    const foreseen = await asked('DecideFirstContact', decision);
+    expect(foreseen).toMatchObject({
+      status: 200,
+      body: {
+        clocks: [{ change: 'ended', title: '首问处理期限', dueAfter: null, unit: { unit: 'hrss' } }],
+        opened: [expect.objectContaining({ label: '受理审查' })],
+        done: [expect.objectContaining({ label: '首问分办' })],
+      },
+    });
+    expect(await officer.get(path)).toMatchObject({ body: { version: before.body['version'] } });
+    expect(await asked('AcceptComplaint', {})).toMatchObject({ status: 409, body: { code: 'first-contact-first' } });
+    expect(await asked('DecideFirstContact', { decision: 'perhaps' })).toMatchObject({ status: 422 });
+    const other = { unit: 'housing', reason: '由住建部门承办', legalBasis: '职责分工' };
+    expect(await asked('DesignateOwner', other)).toMatchObject({ status: 403 });
+    const stranger = await fixture.as('police01');
+    const body = { kind: 'complaint', id, command: 'DecideFirstContact', payload: decision };
+    expect(await stranger.post('/api/v1/what-if', body)).toMatchObject({ status: 404 });
+
+    expect((await officer.post(`${path}/decide-first-contact`, decision)).status).toBe(200);
+    const accepted = await asked('AcceptComplaint', {});
+    const started = (accepted.body['clocks'] as readonly Foreseen[]).filter(({ change }) => change === 'started');
+    expect(started.length).toBeGreaterThan(0);
+    expect((await officer.post(`${path}/accept-complaint`, {})).status).toBe(200);
+    const { clocks } = (await officer.get(`${path}/clocks`)).body as { readonly clocks: readonly Running[] };
+    for (const { clockId, dueAfter } of started) {
+      expect(clocks.find((clock) => clock.clockId === clockId)).toMatchObject({ status: 'running', due: dueAfter });
+    }
   });
 
   test('is taken from a unit that stands back: 治欠办 names another one, or proposes the end in its place', async () => {

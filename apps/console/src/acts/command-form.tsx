@@ -17,6 +17,7 @@ import { isLateField, presetOf } from './model/presets.ts';
 import { type FormValue, payloadOf, recordOf, type RecordValue } from './model/values.ts';
 import { type ActKind, paramsOf } from './places.ts';
 import { useActDraft } from './use-act-draft.ts';
+import { WhatIf } from './what-if.tsx';
 
 export interface CommandFormProps {
   readonly kind: ActKind;
@@ -129,6 +130,18 @@ function OpenForm({
             </Button>
             <Button onClick={onCancel}>{t.acts.cancel}</Button>
           </Space>
+          {id !== null && (
+            <WhatIf
+              kind={kind}
+              id={id}
+              command={command}
+              payload={() => {
+                const { payload, issues: found } = payloadOf(form, whole);
+                setIsChecked(true);
+                return found.length > 0 ? null : (payload as Readonly<Record<string, unknown>>);
+              }}
+            />
+          )}
           {issues.size > 0 && <Alert type="error" showIcon role="alert" title={t.acts.fixFirst(issues.size)} />}
         </div>
       </Form>

@@ -1,9 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Actor, type Instant, type MatterState, refuse, rootTimes, RuleViolation } from '@qingxin/domain';
+import {
+  type Actor,
+  type Instant,
+  type MatterState,
+  refuse,
+  rootTimes,
+  RuleViolation,
+  type StreamState,
+} from '@qingxin/domain';
 import { AlreadyClaimed, KeyedQueue, SubjectErased, SubjectKeyTaken } from '@qingxin/event-store';
 import type { AccessPolicy } from '../policy/access-policy.ts';
 import { type VersionCount, versionCount } from '../policy/discretion.ts';
-import type { ReferenceBook } from '../reference/reference-book.ts';
+import type { ReferenceBook, References } from '../reference/reference-book.ts';
 import { standingOf } from '../reference/standing.ts';
 import { answerTold, type Done } from './answer.ts';
 import type { Decision, Deliberation, DoorAtWork } from './deliberation.ts';
@@ -29,7 +37,17 @@ interface Processed {
   readonly lastVersion: number;
 }
 
-type NumberTaken = DoorAtWork['numberTaken'];
+type NumberTaken = NonNullable<DoorAtWork['numberTaken']>;
+
+/** What a command would make of a stream. */
+export interface Foreseen {
+  readonly before: StreamState;
+  readonly after: StreamState;
+  /** Whoever asks, with today's rights. */
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly references: References;
+}
 
 type Attempt = Done | 'again';
 
@@ -74,6 +92,21 @@ export class CommandHandler {
     });
   }
 
+  /**
+   * What a command would do now, decided as `handle` decides; nothing is written and no number is taken.
+   *
+   * @throws as `handle`, but for what only an append finds out
+   */
+  async foresee(envelope: CommandEnvelope, asking: Actor): Promise<Foreseen> {
+    const received = this.#parts.reception.receive(envelope, asking);
+    const opened = await this.#parts.log.journal.open(envelope.stream);
+    const { decision, request, at, references } = await this.#decide(opened, received, null);
+    const { actor } = request;
+    const source = { actor, context: decision.context, requestId: envelope.requestId };
+    const after = this.#parts.log.journal.foreseen(opened, decision.decided, source);
+    return { before: opened.state, after, actor, at, references };
+  }
+
   /** The command came to nothing after it had taken a number. */
   async #giveUp(numbers: readonly TakenNumber[], request: Request): Promise<void> {
     const number = numbers.at(-1);
@@ -110,6 +143,13 @@ export class CommandHandler {
   }
 
   async #decideOn(opened: Opened, received: Request, numberTaken: NumberTaken): Promise<Attempt> {
+    const { decision, request, past } = await this.#decide(opened, received, numberTaken);
+    return decision.decided.length === 0
+      ? { ...nothingHappened(received.envelope, opened), actor: request.actor, past }
+      : this.#record(request, opened, decision, past);
+  }
+
+  async #decide(opened: Opened, received: Request, numberTaken: DoorAtWork['numberTaken']) {
     const { envelope } = received;
     const { journal, references: book } = this.#parts.log;
     const at = this.#businessTime(opened);
@@ -129,9 +169,7 @@ export class CommandHandler {
     const door = { journal, handle, at, numberTaken };
     const request = { ...received, actor, payload };
     const decision = await this.#parts.deliberation.decide(request, opened, references, door);
-    return decision.decided.length === 0
-      ? { ...nothingHappened(envelope, opened), actor, past }
-      : this.#record(request, opened, decision, past);
+    return { decision, request, past, at, references };
   }
 
   /** Never earlier than the stream's last event, so that a stream's business time is monotone (architecture, "Streams"). */

@@ -47,8 +47,8 @@ export interface DoorAtWork {
   readonly journal: StreamJournal;
   readonly handle: Handle;
   readonly at: Instant;
-  /** A number is now the command's; to be given up should it come to nothing. */
-  readonly numberTaken: (number: TakenNumber) => void;
+  /** A number is now the command's; to be given up should it come to nothing. Null: none is taken, it is only asked what would be. */
+  readonly numberTaken: ((number: TakenNumber) => void) | null;
 }
 
 export type Handle = (envelope: CommandEnvelope, actor: Actor) => Promise<Answer>;
@@ -125,7 +125,7 @@ export class Deliberation {
     const place = entry.numberIn ?? 'number';
     if (need === null) return decide(place === 'number' ? { ...payload, number: null } : payload);
     const rehearsed = decide(numbered(payload, place, NUMBER_TO_COME));
-    if (rehearsed.length === 0) return rehearsed;
+    if (rehearsed.length === 0 || numberTaken === null) return rehearsed;
     await journal.refuseClaimed(opened, rehearsed, { actor, context, requestId: envelope.requestId });
     const number = await this.#parts.numbers.take(need, envelope.commandId, context, handle);
     numberTaken(number);

@@ -144,6 +144,11 @@ export class StreamJournal {
     await this.#parts.store.refuseClaimed(claims.flatMap(({ rows }) => rows as readonly Claim[]));
   }
 
+  /** The state that would follow; nothing is written. */
+  foreseen(opened: Opened, decided: Entry['decided'], source: MetaSource): StreamState {
+    return this.#changeOf({ opened, commandId: NO_COMMAND, decided, source }).after;
+  }
+
   /** Ids of the streams to which these natural keys belong, by key; what nobody has is not among them. */
   async holdersOf(kind: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const held = await this.#parts.store.holdersOf(keys.map((key) => ({ kind, key })));
