@@ -242,8 +242,11 @@ function numberOf({ description, minimum, maximum }, name) {
 const STREAM =
   /^\^\(?\(?((?:complaint|case|project|company|supervision|emergency|batch|recount)(?:\|(?:complaint|case|project|company|supervision|emergency))*)\)?-/;
 
-function textOf({ description, format, pattern = '', minLength, maxLength, 'x-personal': personal }, name) {
+function textOf({ description, format, pattern = '', minLength, maxLength, ...schema }, name) {
   const words = told(description, name);
+  const { 'x-personal': personal, 'x-labels': labels } = schema;
+  if (labels !== undefined) return { k: 'enum', ...words, options: Object.entries(labels) };
+  if (name === 'rule') return { k: 'id', ...words };
   const size = { ...optional('max', maxLength), ...(personal === undefined ? {} : { personal: true }) };
   if (format === 'date') return { k: 'day', ...words };
   if (format === 'date-time') return { k: 'moment', ...words };
@@ -266,6 +269,23 @@ function textOf({ description, format, pattern = '', minLength, maxLength, 'x-pe
   };
 }
 
+/** Where a command brings something new in, its code is written and not chosen. */
+const NEW = { AddUnit: 'unit', AddPost: 'post' };
+
+function withNewCode(form, command) {
+  const within = form.fields?.find(({ name }) => name === NEW[command]);
+  if (within === undefined) return form;
+  const fields = within.fields.map((field) =>
+    field.name === 'id'
+      ? {
+          ...{ name: 'id', k: 'text', label: field.label, hint: '小写字母、数字和短横，此后不变', max: 64 },
+          ...{ pattern: '^[a-z0-9][a-z0-9-]{0,63}$', required: true },
+        }
+      : field,
+  );
+  return { ...form, fields: form.fields.map((field) => (field === within ? { ...within, fields } : field)) };
+}
+
 const forms = {};
 const examples = {};
 for (const [path, { post }] of Object.entries(paths)) {
@@ -277,7 +297,8 @@ for (const [path, { post }] of Object.entries(paths)) {
   const opens = last === '';
   const kind = KINDS[base];
   const command = opens ? `open-${kind}` : pascal(last);
-  (forms[kind] ??= {})[command] = { title: post.summary, route: `POST ${path}`, form: node(body.schema, command) };
+  const form = withNewCode(node(body.schema, command), command);
+  (forms[kind] ??= {})[command] = { title: post.summary, route: `POST ${path}`, form };
   (examples[kind] ??= {})[command] = body.example;
 }
 

@@ -178,7 +178,7 @@ export const RULES = {
   query: {
     on: localDay,
     kind: Type.String({ description: '事项种类', maxLength: 40 }),
-    contains: Type.String({ description: '编号、名称或依据包含', minLength: 1, maxLength: 60 }),
+    contains: Type.String({ description: '编号、名称、依据、原文或大意包含', minLength: 1, maxLength: 60 }),
   },
   answers: [
     {
@@ -221,6 +221,7 @@ export const RULES = {
           }),
           '规则',
         ),
+        events: list(shape({ event: text('事件'), label: text('名称') }), '规则所用事件的名称'),
       }),
     },
   ],

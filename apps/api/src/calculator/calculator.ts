@@ -5,6 +5,7 @@ import {
   type DeadlineAsOf,
   deadlineAsOf,
   deadlineStanding,
+  EVENT_LABELS,
   type Instant,
   type LocalDay,
   localDayOf,
@@ -81,21 +82,38 @@ export class Calculator {
     return payDay(date, calendar);
   }
 
-  async rules({
-    on,
-    kind,
-    contains,
-  }: RulesAsked): Promise<{ readonly version: number; readonly rules: readonly QuotedRow[] }> {
+  async rules({ on, kind, contains }: RulesAsked): Promise<{
+    readonly version: number;
+    readonly rules: readonly QuotedRow[];
+    readonly events: readonly { readonly event: string; readonly label: string }[];
+  }> {
     const { rules } = await districtNow(this.#door);
     const day = on === undefined ? undefined : localDayOf(on);
     const listed = rules.rows.filter(
       (row) =>
         (day === undefined || rules.versionOn(row.id, day)?.version === row.version) &&
         (kind === undefined || row.streamKind === kind || row.alsoIn?.some((also) => also === kind) === true) &&
-        (contains === undefined || [row.id, row.title, row.source].some((field) => field.includes(contains))),
+        (contains === undefined || wordsOf(row).some((field) => field.includes(contains))),
     );
-    return { version: rules.version, rules: listed.map(quoted) };
+    return { version: rules.version, rules: listed.map(quoted), events: namedEvents(listed) };
   }
+}
+
+function wordsOf(row: RuleRow): readonly string[] {
+  return [row.id, row.title, row.source, row.text, quoteOf(row) ?? ''];
+}
+
+/** What the events are called that start, meet, pause, resume or end the clocks of these rows. */
+function namedEvents(rows: readonly RuleRow[]): readonly { readonly event: string; readonly label: string }[] {
+  const labels = new Map<string, string>();
+  for (const { starts, meets, pauses = [], resumes = [], ends = [], streamKind, alsoIn = [] } of rows) {
+    const kinds = streamKind === null ? [] : [streamKind, ...alsoIn];
+    for (const { event } of [...starts, ...meets, ...pauses, ...resumes, ...ends]) {
+      const label = kinds.map((kind) => EVENT_LABELS[kind][event]).find((found) => found !== undefined);
+      if (label !== undefined) labels.set(event, label);
+    }
+  }
+  return [...labels].map(([event, label]) => ({ event, label }));
 }
 
 /** A rule gives what the request leaves out, in the version of the start day. */

@@ -14,7 +14,7 @@ import { useForms } from './load-forms.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import type { CommandForm as Described, Node, RecordNode } from './model/nodes.ts';
 import { isLateField, presetOf } from './model/presets.ts';
-import { type FormValue, payloadOf, recordOf, type RecordValue } from './model/values.ts';
+import { type FormValue, payloadOf, recordOf, type RecordValue, valueOf } from './model/values.ts';
 import { type ActKind, paramsOf } from './places.ts';
 import { useActDraft } from './use-act-draft.ts';
 import { WhatIf } from './what-if.tsx';
@@ -29,6 +29,10 @@ export interface CommandFormProps {
   readonly on?: string | undefined;
   /** Fields that are known already; they are not asked for. */
   readonly preset?: RecordValue;
+  /** What stands in the form when it opens, as the command would say it; it may be changed. */
+  readonly initial?: unknown;
+  /** What the names of values are called, where a field takes values by name. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Of the matter when the form was opened: what came after it is told where somebody else was first. */
   readonly version?: number | undefined;
   readonly onDone: (answer: CommandAnswer, payload: unknown) => void;
@@ -60,6 +64,8 @@ function OpenForm({
   command,
   on,
   preset = NOTHING,
+  initial,
+  names,
   version,
   described,
   onDone,
@@ -68,7 +74,8 @@ function OpenForm({
   const { form, route, title } = described;
   const fixed = useMemo(() => ({ ...presetOf(form, on), ...preset }), [form, on, preset]);
   const place = [kind, id ?? '', command, on ?? ''].join('/');
-  const { value, keep, drop, kept } = useActDraft(place, form, undefined);
+  const [opened] = useState(() => valueOf(form, initial));
+  const { value, keep, drop, kept } = useActDraft(place, form, opened);
   const sending = useSend(place);
   const [isChecked, setIsChecked] = useState(false);
   const shell = useRef<HTMLDivElement>(null);
@@ -80,7 +87,7 @@ function OpenForm({
   );
   const said = useMemo(() => new Map([...issuesOfProblem(sending.error), ...issues]), [sending.error, issues]);
   const frame: FormFrame = {
-    ...{ kind, id, command },
+    ...{ kind, id, command, names },
     root: recordOf(whole),
     issueAt: (path) => said.get(path),
     Upload: UploadDialogue,

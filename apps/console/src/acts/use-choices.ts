@@ -75,7 +75,7 @@ function ownOf(kind: Parameters<typeof patternOf>[0]): string {
 function districtRead(name: string, label: string): string | null {
   if (name === 'proposalId') return label.startsWith('放假') ? '/api/v1/holiday-notices' : '/api/v1/rulebook/proposals';
   if (name === 'post' || name === 'id') return '/api/v1/posts';
-  return name === 'after' ? '/api/v1/rules' : null;
+  return name === 'after' || name === 'rule' ? '/api/v1/rules' : null;
 }
 
 function ofStep(name: string, due: NonNullable<NonNullable<Steps['steps']>[number]>['due']): readonly Choice[] {

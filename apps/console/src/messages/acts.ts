@@ -57,6 +57,7 @@ export const acts = {
   fileHint: '不接受可执行文件、网页和带宏的文件；上传后按内容核对',
   evidenceEdition: (edition: number) => `第 ${edition} 版`,
   ownUnit: '本单位',
+  withoutPost: '没有在任岗位的账号',
   outside: '区外',
   draftKept: '已恢复此前没有提交的内容，请核对；姓名、电话和自由文字不保存在本机，须重新填写。',
   dropDraft: '清空重填',

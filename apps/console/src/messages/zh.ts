@@ -3,6 +3,7 @@ import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { bulk } from './bulk.ts';
 import { flow } from './flow.ts';
+import { desk } from './desk.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -206,6 +207,7 @@ export const zh = {
   acts,
   bulk,
   flow,
+  ...desk,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

@@ -1,6 +1,14 @@
-import { BankOutlined, BuildOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined } from '@ant-design/icons';
+import {
+  BankOutlined,
+  BookOutlined,
+  BuildOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  InboxOutlined,
+} from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
 /** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
 export const PAGES: readonly PageEntry[] = [
@@ -35,5 +43,17 @@ export const PAGES: readonly PageEntry[] = [
     roles: READERS,
     nav: { label: t.matterPage.nav.companies, icon: <BankOutlined />, keys: 'g q' },
   },
+  {
+    path: 'rules',
+    load: () => import('./rules/rules-page.tsx'),
+    roles: EVERYBODY,
+    nav: { label: t.rules.nav, icon: <BookOutlined />, keys: 'g r' },
+  },
+  { path: 'rules/calendar', load: () => import('./rules/calendar-page.tsx'), roles: EVERYBODY },
+  { path: 'rules/calculator', load: () => import('./rules/calculator-page.tsx'), roles: EVERYBODY },
+  { path: 'rules/changes', load: () => import('./rules/changes-page.tsx'), roles: CHANGERS },
+  { path: 'rules/recounts/:id', load: () => import('./rules/recount-page.tsx'), roles: COUNTERS },
+  { path: 'rules/:rule', load: () => import('./rules/rule-page.tsx'), roles: EVERYBODY },
+  { path: 'rules/:rule/compare/:one/:other', load: () => import('./rules/compare-page.tsx'), roles: COUNTERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

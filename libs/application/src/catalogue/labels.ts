@@ -1,4 +1,4 @@
-import type { Role, UnitKind } from '@qingxin/domain';
+import { EVENT_LABELS, type Role, type UnitKind } from '@qingxin/domain';
 
 type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -59,4 +59,51 @@ export const MATTER_LABELS = {
   supervision: '督办',
   duty: '常设工作',
   emergency: '应急',
+} as const;
+
+const RULE_EVENTS: Readonly<Record<string, string>> = {
+  ...EVENT_LABELS.emergency,
+  ...EVENT_LABELS.duty,
+  ...EVENT_LABELS.supervision,
+  ...EVENT_LABELS.company,
+  ...EVENT_LABELS.project,
+  ...EVENT_LABELS.case,
+  ...EVENT_LABELS.complaint,
+};
+
+/** Every event that a rule may name, of whatever kind of matter; where two are called alike, with its name behind. */
+export const RULE_EVENT_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(RULE_EVENTS).map(([event, label], _, all) => [
+    event,
+    all.filter(([, other]) => other === label).length > 1 ? `${label}（${event}）` : label,
+  ]),
+);
+
+/** Who owes what a rule times, as rows name it. */
+export const OWNER_LABELS = {
+  holder: '承办单位',
+  firstContact: '首问单位',
+  target: '转送的接收单位',
+  sender: '转送单位',
+  filingUnit: '立案单位（区人社局）',
+  office: '治欠办',
+  leadUnit: '牵头单位',
+  verifyingUnit: '核实支付到本人的单位',
+  pushedUnit: '被推送单位',
+  pushingUnit: '推送单位',
+  stepUnit: '环节的承办单位',
+  dueUnit: '环节当前动作的承办单位',
+  dossierUnit: '归档单位（牵头单位，须回避的为治欠办）',
+  warnedUnit: '预警的接收单位',
+  withholdingUnit: '被提请限制的单位',
+  reportingUnit: '常设工作的报送单位',
+  answeringUnit: '责任书载明责任人的单位，没有的为主管单位',
+  supervisingUnit: '项目主管单位',
+  interviewingUnit: '约谈建设单位负责人的单位',
+  followUpUnit: '承诺或者批示指明的单位',
+  traceBackLeader: '倒查牵头单位',
+  namedUnit: '倒查列名人员的单位',
+  advisedUnit: '收到问责建议的机关',
+  calledUnit: '应急时被叫到场或者在场承诺的单位',
+  reportingLead: '应急信息的报送单位',
 } as const;

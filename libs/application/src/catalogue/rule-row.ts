@@ -1,7 +1,7 @@
 import { type Period, ROLES, type RuleRow, type StreamKind } from '@qingxin/domain';
 import Type, { type TProperties } from 'typebox';
 import { count, list, localDay, localId, orNull, record, text } from './fields.ts';
-import { labels, MATTER_LABELS, ROLE_LABELS } from './labels.ts';
+import { labels, MATTER_LABELS, OWNER_LABELS, ROLE_LABELS, RULE_EVENT_LABELS } from './labels.ts';
 
 /** A field that may be left out; what it must be is what its schema says. */
 const maybe = Type.Optional;
@@ -17,7 +17,8 @@ const KINDS = [
   'emergency',
 ] as const satisfies StreamKind[];
 
-const name = (description: string) => Type.String({ description, pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$' });
+const name = (description: string, more: object = {}) =>
+  Type.String({ description, pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$', ...more });
 const streamKind = Type.Enum([...KINDS], { description: '事项流', ...labels(MATTER_LABELS) });
 const period = {
   amount: count('数额', 20_000, 1),
@@ -26,7 +27,7 @@ const period = {
 /** A predicate may name an act of a department step: `step:<kind>`, `act:<act>:<outcome>`, `then:<act>`. */
 const predicate = Type.String({ description: '条件', pattern: '^[A-Za-z][A-Za-z0-9]{0,59}(:[a-z0-9-]{1,40}){0,2}$' });
 const when = maybe(list(predicate, '同时成立的条件', 8));
-const match = { event: name('事件'), when };
+const match = { event: name('事件', labels(RULE_EVENT_LABELS)), when };
 const matches = (description: string, more: TProperties = {}) => list(record({ ...match, ...more }), description, 20);
 
 const end = Type.Union(
@@ -98,7 +99,7 @@ export const ruleRow = Type.Unsafe<RuleRow>(
     resumes: maybe(matches('恢复')),
     ends: maybe(matches('终止', { as: name('终止原因') })),
     keyField: maybe(name('区分多个时钟的字段')),
-    owes: name('责任主体'),
+    owes: name('责任主体', labels(OWNER_LABELS)),
     end,
     seasonal: maybe(list(season, '季节变化', 60)),
     extension: maybe(extension),

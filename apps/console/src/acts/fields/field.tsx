@@ -317,6 +317,7 @@ function OneOfField({ node, path, value, onChange }: FieldProps<OneOfNode>) {
 }
 
 function MapField({ node, path, value, onChange }: FieldProps<MapNode>) {
+  const { names = {} } = useFormFrame();
   const rows = listOf(value).map(recordOf);
   const put = (at: number, row: Readonly<Record<string, FormValue>>): void =>
     onChange(rows.map((one, index) => (index === at ? row : one)));
@@ -326,14 +327,20 @@ function MapField({ node, path, value, onChange }: FieldProps<MapNode>) {
       {node.hint !== undefined && <p className="act-hint">{node.hint}</p>}
       {rows.map((row, index) => (
         <div key={index} className="act-item">
+          {knownName(row, names) === undefined && (
+            <Field
+              node={{ k: 'text', label: t.acts.mapName, required: true }}
+              path={`${path}/${index}`}
+              value={row['name']}
+              onChange={(name) => put(index, { ...row, name })}
+            />
+          )}
           <Field
-            node={{ k: 'text', label: t.acts.mapName, required: true }}
-            path={`${path}/${index}`}
-            value={row['name']}
-            onChange={(name) => put(index, { ...row, name })}
-          />
-          <Field
-            node={{ ...node.value, label: node.value.label || t.acts.mapValue, required: true }}
+            node={{
+              ...node.value,
+              label: knownName(row, names) ?? (node.value.label || t.acts.mapValue),
+              required: true,
+            }}
             path={`${path}/${typeof row['name'] === 'string' ? row['name'] : index}`}
             value={row['value']}
             onChange={(held) => put(index, { ...row, value: held })}
@@ -351,6 +358,13 @@ function MapField({ node, path, value, onChange }: FieldProps<MapNode>) {
       </Button>
     </fieldset>
   );
+}
+
+function knownName(
+  { name }: Readonly<Record<string, FormValue>>,
+  names: Readonly<Record<string, string>>,
+): string | undefined {
+  return typeof name === 'string' ? names[name] : undefined;
 }
 
 /** Whether anything was written in a form beside what it opened with. */

@@ -14,6 +14,8 @@ export interface FormFrame {
   /** Of the matter; null where the command opens one. */
   readonly id: string | null;
   readonly command: string;
+  /** What the names of values are called, where a field takes values by name. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   /** What is wrong in the field at a path, in Chinese. */
   readonly issueAt: (path: string) => string | undefined;
   /** The record at the root of the form, for fields that depend on others. */

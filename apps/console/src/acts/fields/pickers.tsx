@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts';
 import { useChoices } from '../use-choices.ts';
 import { type ActKind, isActKind, placeOf, useRead } from '../places.ts';
 import { type FormValue, listOf } from '../model/values.ts';
+import { useFormFrame } from './form-context.ts';
 
 export interface PickerProps {
   readonly id: string;
@@ -69,7 +70,10 @@ export function UnitField(props: PickerProps) {
 /** Everybody in office, the own unit first. */
 export function PersonField(props: PickerProps) {
   const { unit } = useSession();
+  const { kind } = useFormFrame();
   const posts = useApi('GET /api/v1/posts', {});
+  // Whoever holds no post yet is to be appointed too.
+  const accounts = useApi('GET /api/v1/accounts', {}, { enabled: kind === 'organisation' });
   const byUnit = new Map<string, { readonly label: string; readonly people: Map<string, string> }>();
   for (const post of posts.data?.posts ?? []) {
     const isOwn = post.unit === unit;
@@ -85,7 +89,12 @@ export function PersonField(props: PickerProps) {
   const options = ordered
     .filter(([, { people }]) => people.size > 0)
     .map(([, { label, people }]) => ({ label, options: [...people].map(([value, name]) => ({ value, label: name })) }));
-  return <Picker {...props} options={options} isLoading={posts.data === undefined} />;
+  const held = new Set([...byUnit.values()].flatMap(({ people }) => [...people.keys()]));
+  const others = (accounts.data?.accounts ?? [])
+    .filter(({ person, disabled }) => !disabled && !held.has(person))
+    .map(({ person, shownAs, account }) => ({ value: person, label: `${shownAs} · ${account}` }));
+  const all = others.length === 0 ? options : [...options, { label: t.acts.withoutPost, options: others }];
+  return <Picker {...props} options={all} isLoading={posts.data === undefined} />;
 }
 
 /** Something that the matter has, by its words. */

@@ -41,6 +41,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   proposalId: ['proposals'],
   post: ['posts'],
   after: ['rules'],
+  rule: ['rules'],
 };
 
 /** Keys of the same things where they are named in full. */

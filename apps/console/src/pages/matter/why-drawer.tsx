@@ -115,7 +115,8 @@ export function DueOfClock({ clock }: { readonly clock: Clock }) {
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly ShownStep[] }) {
+/** The count of a period, step by step. */
+export function Steps({ steps }: { readonly steps: readonly ShownStep[] }) {
   return (
     <Timeline
       className="steps"
