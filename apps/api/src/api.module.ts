@@ -50,6 +50,7 @@ import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
 import { AdviceController } from './supervision/advice.controller.ts';
+import { BoardController } from './supervision/board/board.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -82,6 +83,7 @@ export class ApiModule {
       ...evidenceControllers(),
       ...paperControllers(),
       SupervisionController,
+      BoardController,
       ActsController,
       AdviceController,
       RostersController,

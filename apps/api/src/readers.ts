@@ -7,10 +7,12 @@ import {
   AssessmentBook,
   LedgerBook,
   PersonalDataReading,
+  UnitBook,
 } from '@qingxin/application';
 import { Accounts, DEFAULT_LIMITS, Sessions } from '@qingxin/platform';
 import {
   BatchQuery,
+  BoardQuery,
   CaseQuery,
   CompanyQuery,
   ComplaintQuery,
@@ -61,6 +63,10 @@ import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { AdviceDesk } from './supervision/advice-desk.ts';
+import { Board } from './supervision/board/board.ts';
+import { ActDesks } from './supervision/board/desks.ts';
+import { Lanes } from './supervision/board/lanes.ts';
+import { UnitTable } from './supervision/board/unit-table.ts';
 import { Supervision } from './supervision/supervision.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -73,6 +79,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const complaints = new ComplaintQuery(reads);
   const inbox = new InboxQuery(readSql);
   const supervision = new SupervisionQuery(reads, readSql);
+  const board = new BoardQuery(readSql);
   const acts = new SupervisionActQuery(reads);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   const sight = new MatterSight(door, timeline);
@@ -129,6 +136,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new DossierDesk({ ...papers, personal, paperDesk, files: evidence, logger }),
     paperDesk,
     new Supervision(door, supervision, labels),
+    new Board(door, { board, inbox }, labels),
+    new Lanes(door, { board, supervision }, sight, labels),
+    new ActDesks(door, acts, sight, labels),
+    new UnitTable(door, new UnitBook(book), board, labels),
     new AdviceDesk({ door, sight, acts, reads: matterReads, labels }),
     new Rosters(door, timeline, personal, labels),
     ledgers,

@@ -33,6 +33,7 @@ export { FREE_TEXTS } from './policy/reveal-policy.ts';
 export { ReferenceBook, type References, type ReferenceViews } from './reference/reference-book.ts';
 export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
+export { type ReadUnitFigure, type TracedUnitEntry, UnitBook, type UnitsAsked } from './ledgers/unit-book.ts';
 export { type Assessment, AssessmentBook, type ReadFigure } from './ledgers/assessment-book.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
 export { ERASED_TEXT } from './personal/free-text.ts';

@@ -51,7 +51,16 @@ export type * from './tasks/events.ts';
 export type { TaskBook, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
-export { activeRung, ladderKeyOf, rungOf, type LadderBook, type LadderState, type RungState } from './ladder/state.ts';
+export { RUNG_ACT_NAMES, type RungAct, rungRefusal } from './ladder/acts.ts';
+export {
+  activeRung,
+  type GroundState,
+  ladderKeyOf,
+  type LadderBook,
+  type LadderState,
+  rungOf,
+  type RungState,
+} from './ladder/state.ts';
 export type { MatterEvent, MatterState } from './matter/state.ts';
 export type { PaperFacts, TakenOver } from './matter/take-over-events.ts';
 export { openChanges, type ChangeBook, type ChangeEvent, type RequestedChange } from './matter/changes.ts';
@@ -389,3 +398,5 @@ export {
   type FigureEntry,
   FIGURES,
 } from './assessment/figures.ts';
+export { percentile } from './assessment/percentile.ts';
+export { UNIT_FIGURES, type UnitEntry, type UnitFigure, type UnitMeasure } from './assessment/unit-figures.ts';

@@ -16,6 +16,17 @@ export { openReadSource, READ_ENTITIES, readExecutor, type ReadSourceOptions } f
 export { type Cursor, decodeCursor, encodeCursor, LARGEST_PAGE } from './queries/cursor.ts';
 export type { Scope } from './queries/scope.ts';
 export { type SeverityBounds, severityBounds, type SeverityGroup, SEVERITY_GROUPS } from './queries/severity.ts';
+export {
+  ADJUDICATION,
+  type BoardAsked,
+  BoardQuery,
+  type ExpectedOn,
+  type HeldWork,
+  type Horizons,
+  type MatterFace,
+  type StandingRungs,
+  type UnitWork,
+} from './queries/board-query.ts';
 export { DoneQuery } from './queries/done-query.ts';
 export { type InboxItem, type InboxPage, InboxQuery, type InboxRequest } from './queries/inbox-query.ts';
 export { type ComplaintFilter, ComplaintQuery } from './queries/complaint-query.ts';

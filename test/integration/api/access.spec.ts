@@ -13,6 +13,7 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
+import { BOARD } from './access-table-board.ts';
 import { BULK } from './access-table-bulk.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
@@ -116,6 +117,7 @@ beforeAll(async () => {
     account: 'nobody',
     ledger: 'hand-offs',
     figure: 'cleared-new',
+    unitFigure: 'received',
     ...{ month, kind: 'month-sheet', period: '2030-Q3' },
     ...{
       pushId: 'u1',
@@ -283,6 +285,7 @@ const TABLE: Table = new Map([
   ...TRACE_BACKS,
   ...PUBLICATIONS,
   ...BACKLOG,
+  ...BOARD,
   ...DISTRICT,
   ...RULES,
   ...EXPORTS,

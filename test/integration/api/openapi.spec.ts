@@ -87,6 +87,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     account: 'hrss02',
     ledger: 'hand-offs',
     figure: 'cleared-new',
+    unitFigure: 'received',
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     ...{ month, kind: 'month-sheet', period },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture, REGISTRATION } from './api-fixture.ts';
+import { boardCourse } from './board-course.ts';
 import { finishedExport } from './finished-export.ts';
 import { daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
@@ -96,6 +97,12 @@ describe('一个单位一屏', () => {
     expect((await desk('office01', 'nowhere')).body).toMatchObject({ code: 'unit-unknown' });
   });
 });
+
+describe('督办总览', () =>
+  boardCourse(
+    () => fixture,
+    () => id,
+  ));
 
 describe('应急处置', () => {
   test('is in the inbox of whoever is on duty, told to the liaison without a word of it, and known to nobody else', async () => {

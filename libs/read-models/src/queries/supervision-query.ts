@@ -18,6 +18,8 @@ export interface RungFilter extends PageAsked {
   /** Of cases whose wages are cleared: what is to be lifted. */
   readonly cleared?: 'yes';
   readonly rung?: string;
+  /** Waits for somebody, or was put off and nothing has followed: what lanes show. */
+  readonly live?: 'yes';
 }
 
 export interface UnitOverdue {
@@ -26,6 +28,10 @@ export interface UnitOverdue {
   readonly statutory: number;
   readonly openTasks: number;
 }
+
+/** A postponed measure is proposed anew under another number when its day has come; the old one stands for nothing then. */
+export const LIVE = `(r.status IN ('proposed', 'issued', 'answered') OR (r.status = 'postponed' AND NOT EXISTS (
+  SELECT FROM rm.ladder_rung l WHERE l.stream = r.stream AND l.ladder_key = r.ladder_key AND l.proposed_at > r.proposed_at)))`;
 
 const CLEARED = 'EXISTS (SELECT 1 FROM rm.arrears_case a WHERE a.stream = r.stream AND a.cleared)';
 
@@ -48,6 +54,16 @@ export class SupervisionQuery {
       cursorOf: ({ proposedAt, id }) => encodeCursor({ at: proposedAt.toISOString(), id }),
     };
     return pageOf(this.#source, listing, filter);
+  }
+
+  /** Which of the matters are cases whose wages are cleared. */
+  async clearedAmong(streams: readonly string[]): Promise<ReadonlySet<string>> {
+    if (streams.length === 0) return new Set();
+    const rows = await this.#sql<{ readonly stream: string }>(
+      { text: 'SELECT stream FROM rm.arrears_case WHERE cleared AND stream = ANY ($1::text[])' },
+      [streams],
+    );
+    return new Set(rows.map(({ stream }) => stream));
   }
 
   /** Open work of each unit, how much of it is late at `now`, and how much of that by law. */
@@ -73,7 +89,7 @@ export class SupervisionQuery {
 function filtered(
   query: SelectQueryBuilder<LadderRungRow>,
   scope: Scope,
-  { unit: wanted, status, shownUpward, standing, cleared, rung }: RungFilter,
+  { unit: wanted, status, shownUpward, standing, cleared, rung, live }: RungFilter,
 ): SelectQueryBuilder<LadderRungRow> {
   query.where(scope.sees === 'nothing' ? 'false' : 'true');
   const unit = scope.sees === 'related' ? scope.unit : wanted;
@@ -83,6 +99,7 @@ function filtered(
   if (standing === 'yes') query.andWhere(`r.status NOT IN ('lifted', 'declined', 'voided')`);
   if (shownUpward === 'yes') query.andWhere('r.shown_upward');
   if (rung !== undefined) query.andWhere('r.rung = :rung', { rung });
+  if (live === 'yes') query.andWhere(LIVE);
   if (cleared === 'yes') query.andWhere(CLEARED);
   return query;
 }

@@ -1,0 +1,181 @@
+import { type Door, untoldWork } from '@qingxin/application';
+import { type Actor, localDayOf, refuse } from '@qingxin/domain';
+import {
+  ADJUDICATION,
+  type BoardAsked,
+  type BoardQuery,
+  type InboxQuery,
+  type InboxRequest,
+  type Scope,
+  SEVERITY_GROUPS,
+  severityBounds,
+  type SeverityGroup,
+  type StandingRungs,
+  type UnitWork,
+} from '@qingxin/read-models';
+import { type District, districtNow } from '../../district.ts';
+import { itemView } from '../../inbox/inbox.ts';
+import type { Labels } from '../../matters/labels.ts';
+import { scopeOf } from '../../matters/scope.ts';
+import { HttpProblem } from '../../problems/http-problem.ts';
+import { boundsUntil, daysAhead, lookAhead } from './horizons.ts';
+
+export interface WorkAsked {
+  readonly unit?: string;
+  readonly which?: 'overdue' | 'severe' | 'in3' | 'in5' | 'in10' | 'paused' | 'adjudication';
+  readonly on?: string;
+  readonly assignee?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+const NO_WORK = { open: 0, severe: 0, overdue: 0, in3: 0, in5: 0, in10: 0, paused: 0, adjudication: 0 };
+type Work = Omit<UnitWork, 'unit'>;
+const RUNGS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
+const STATUSES = ['proposed', 'issued', 'answered', 'postponed'] as const;
+
+/** What is open, falls due and stands against whom, over the district or one unit; and the lists behind each figure. */
+export class Board {
+  readonly #door: Door;
+  readonly #query: BoardQuery;
+  readonly #inbox: InboxQuery;
+  readonly #labels: Labels;
+
+  constructor(
+    door: Door,
+    { board, inbox }: { readonly board: BoardQuery; readonly inbox: InboxQuery },
+    labels: Labels,
+  ) {
+    this.#door = door;
+    this.#query = board;
+    this.#inbox = inbox;
+    this.#labels = labels;
+  }
+
+  /** Refuses `unit-unknown`, and `not-permitted` for another unit than one's own. */
+  async read(actor: Actor, unit: string | undefined): Promise<object> {
+    const district = await districtNow(this.#door);
+    const { calendar, organisation, at } = district;
+    const { horizons, until } = lookAhead(calendar, at);
+    const asked = { scope: overseen(this.#door, actor, unit, district), horizons, untold: untoldWork(actor) };
+    const names = await this.#labels.names(organisation);
+    const [units, expected, rungs] = await Promise.all([
+      this.#query.work(asked),
+      this.#query.expected(asked),
+      this.#query.rungs(asked.scope),
+    ]);
+    const named = <Row extends { readonly unit: string }>(row: Row) => ({ ...row, unitName: names.unit(row.unit) });
+    const days = daysAhead(at, until).map((day) => {
+      const own = expected.filter((one) => one.day === day).map(({ unit: of, count }) => named({ unit: of, count }));
+      const count = own.reduce((sum, one) => sum + one.count, 0);
+      return { day, working: calendar.day(day).working, count, units: own };
+    });
+    return {
+      ...{ at, calendarVersion: calendar.version, until },
+      ...{ total: sumOf(units), units: units.map(named) },
+      rungs: RUNGS.map((rung) => ({ rung, ...standing(rungs.filter((one) => one.rung === rung)) })),
+      lanes: lanesOf(rungs).map(named),
+      days,
+    };
+  }
+
+  async work(actor: Actor, { which, on, unit, ...page }: WorkAsked): Promise<object> {
+    const district = await districtNow(this.#door);
+    const { calendar, organisation, at } = district;
+    const { horizons } = lookAhead(calendar, at);
+    const scope = overseen(this.#door, actor, unit, district);
+    const names = await this.#labels.names(organisation);
+    const request: InboxRequest = {
+      ...page,
+      units:
+        scope.sees === 'all' ? organisation.units.map(({ id }) => id) : scope.sees === 'related' ? [scope.unit] : [],
+      bounds: boundsUntil(horizons, which === 'in3' || which === 'in5' ? which : 'in10'),
+      untold: untoldWork(actor),
+      ...(which === 'adjudication' ? { kind: ADJUDICATION } : {}),
+      ...(on === undefined ? {} : { dueFrom: on, dueTo: on }),
+      groups: groupsOf(which),
+    };
+    const { items, counts, nextCursor } = await this.#inbox.page(request);
+    const total = groupsOf(which).reduce((sum, group) => sum + counts[group], 0);
+    // What is near is said as everywhere else, however far ahead was asked for.
+    const { nearUntil } = severityBounds(calendar, at);
+    const shown = items.map((item) => {
+      const far = item.group === 'near' && item.dueAt !== null && item.dueAt > nearUntil;
+      return itemView(far ? { ...item, group: 'later' } : item, { names, calendar, at });
+    });
+    return { at, items: shown, total, nextCursor };
+  }
+
+  async officers(actor: Actor, unit: string | undefined): Promise<object> {
+    const district = await districtNow(this.#door);
+    const { calendar, organisation, at } = district;
+    const scope = overseen(this.#door, actor, unit, district);
+    const asked: BoardAsked = { scope, horizons: lookAhead(calendar, at).horizons, untold: untoldWork(actor) };
+    const names = await this.#labels.names(organisation);
+    const today = localDayOf(at);
+    const held = await this.#query.held(asked);
+    const officers = held.map(({ assignee, ...row }) => {
+      const posts = organisation.posts.filter(
+        (post) => post.unit === row.unit && assignee !== null && post.holders.includes(assignee),
+      );
+      const deputies = posts.flatMap(({ id, holders }) =>
+        holders.filter((holder) => holder !== assignee && organisation.servesAsDeputy(holder, id, today)),
+      );
+      return {
+        ...{ ...row, unitName: names.unit(row.unit), person: assignee, shownAs: names.person(assignee) },
+        posts: posts.map(({ title }) => title),
+        deputies: [...new Set(deputies)].map((person) => ({ person, shownAs: names.person(person) })),
+      };
+    });
+    return { at, officers };
+  }
+}
+
+/** The rows that are counted: of all units, of the one asked for, or of one's own. */
+export function overseen(door: Door, actor: Actor, unit: string | undefined, { organisation }: District): Scope {
+  const own = scopeOf(door.policy, actor, 'complaint', organisation);
+  if (unit === undefined || own.sees === 'nothing') return own;
+  const asked = organisation.unit(unit) ?? refuse('unit-unknown', { details: { unit } });
+  if (own.sees === 'related' && own.unit !== unit) throw new HttpProblem('not-permitted');
+  return { sees: 'related', unit: asked.id, unitKind: asked.kind };
+}
+
+function groupsOf(which: WorkAsked['which']): readonly SeverityGroup[] {
+  switch (which) {
+    case 'overdue':
+      return ['severe', 'overdue'];
+    case 'severe':
+    case 'paused':
+      return [which];
+    case 'in3':
+    case 'in5':
+    case 'in10':
+      return ['near'];
+    case 'adjudication':
+    case undefined:
+      return SEVERITY_GROUPS;
+    default:
+      return which satisfies never;
+  }
+}
+
+function sumOf(units: readonly UnitWork[]): Work {
+  const names = Object.keys(NO_WORK) as readonly (keyof Work)[];
+  const sums = names.map((name) => [name, units.reduce((sum, row) => sum + row[name], 0)] as const);
+  return { ...NO_WORK, ...Object.fromEntries(sums) };
+}
+
+function standing(rows: readonly StandingRungs[]): object {
+  const sum = (of: readonly StandingRungs[]): number => of.reduce((all, { count }) => all + count, 0);
+  const byStatus = STATUSES.map((status) => [status, sum(rows.filter((row) => row.status === status))] as const);
+  const shownUpward = rows.reduce((all, row) => all + row.shownUpward, 0);
+  return { count: sum(rows), ...Object.fromEntries(byStatus), shownUpward };
+}
+
+function lanesOf(rows: readonly StandingRungs[]): readonly { readonly unit: string; readonly rung: string }[] {
+  const keys = [...new Map(rows.map(({ unit, rung }) => [`${unit}/${rung}`, { unit, rung }])).values()];
+  return keys.map(({ unit, rung }) => ({
+    ...{ unit, rung },
+    ...standing(rows.filter((row) => row.unit === unit && row.rung === rung)),
+  }));
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { type Account, type ApiFixture } from './api-fixture.ts';
+import { daysLater } from './listed-company.ts';
+import { COMPLAINT_WORKFLOW } from './opened-case.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+interface Counted {
+  readonly unit: string;
+  readonly count: number;
+}
+
+const WORK = ['overdue', 'severe', 'in3', 'in5', 'in10', 'paused', 'adjudication'] as const;
+
+/** 督办总览 in a stack in which a case has late work and work still to come. `caseOf`: that case. */
+export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): void {
+  const ask = async (account: Account, path: string) =>
+    (await fixture().as(account)).get(`/api/v1/supervision/${path}`);
+  const read = async (account: Account, path: string): Promise<Body> => {
+    const { status, body, text } = await ask(account, path);
+    if (status !== 200) throw new Error(`${path}: ${text}`);
+    return body;
+  };
+  const totalOf = async (account: Account, path: string) => (await read(account, path))['total'];
+  const cards = async (account: Account, query = '') =>
+    ((await read(account, `lanes?${query}`))['items'] as readonly Body[]).filter(({ id }) => id === caseOf());
+  const act = async (account: Account, command: string, payload: object) => {
+    const { status, text } = await (await fixture().as(account)).post(`/api/v1/cases/${caseOf()}/${command}`, payload);
+    if (status !== 200) throw new Error(`${command}: ${text}`);
+  };
+  const direct = (number: string) => act('office01', 'record-direction', { unit: 'housing', number, rung: 'E2' });
+
+  test('every figure of the board is the number of lines of the list it opens, for the district and for each unit', async () => {
+    const board = await read('office01', 'board');
+    const seen: unknown[] = [];
+    const compared = async (figures: Body, unit: string): Promise<void> => {
+      const more = unit === '' ? '' : `&unit=${unit}`;
+      for (const which of WORK) {
+        expect([unit, which, await totalOf('office01', `work?which=${which}${more}`)]).toEqual([
+          ...[unit, which, figures[which]],
+        ]);
+        if (figures[which] !== 0) seen.push(which);
+      }
+      expect([unit, await totalOf('office01', `work?${more}`)]).toEqual([unit, figures['open']]);
+    };
+    await compared(board['total'] as Body, '');
+    for (const row of board['units'] as readonly Body[]) await compared(row, String(row['unit']));
+    expect(seen).toEqual(expect.arrayContaining(['overdue', 'severe', 'in3']));
+    expect((board['total'] as Body)['open']).toBe(
+      (board['units'] as readonly Body[]).reduce((sum, row) => sum + Number(row['open']), 0),
+    );
+  });
+
+  test('what is expected on a day by a unit is the list of that day', async () => {
+    const { days, until, total } = await read('office01', 'board');
+    const all = days as readonly (Counted & { day: string; working: boolean; units: readonly Counted[] })[];
+    expect(all.at(-1)?.day).toBe((until as Body)['in10']);
+    expect(all.filter(({ day, working }) => working && day > (all[0]?.day ?? ''))).toHaveLength(10);
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe((total as Body)['in10']);
+    const busy = all.filter(({ count }) => count > 0);
+    expect(busy.length).toBeGreaterThan(0);
+    for (const { day, count, units } of busy) {
+      expect([day, await totalOf('office01', `work?which=in10&on=${day}`)]).toEqual([day, count]);
+      for (const one of units)
+        expect(await totalOf('office01', `work?which=in10&on=${day}&unit=${one.unit}`)).toBe(one.count);
+    }
+  });
+
+  test('a measure stands in its lane with its grounds, its days and what each reader may decide', async () => {
+    await direct('批示〔2022〕21号');
+    const [card] = await cards('office01', 'rung=E2&unit=housing');
+    expect(card).toMatchObject({
+      ...{ kind: 'case', unit: 'housing', unitName: '区住建局', rung: 'E2', status: 'proposed', rungId: 'E2#1' },
+      ...{ project: '示例安置房工程', people: 1, cleared: false, daysOver: null, next: null, statements: 0 },
+      grounds: [{ kind: 'direction', title: '批示 批示〔2022〕21号', done: false }],
+      may: ['IssueRung', 'PostponeRung', 'DeclineRung'],
+    });
+    expect(card?.['matterNumber']).toBe(
+      (await (await fixture().as('office01')).get(`/api/v1/cases/${caseOf()}`)).body['number'],
+    );
+    expect((await cards('audit01'))[0]).toMatchObject({ status: 'proposed', may: [] });
+    expect((await cards('housing90'))[0]).toMatchObject({ status: 'proposed', may: [] });
+    const { rungs, lanes } = await read('office01', 'board');
+    expect((rungs as readonly Body[]).find(({ rung }) => rung === 'E2')).toMatchObject({ proposed: 1, count: 1 });
+    expect(lanes).toMatchObject([{ unit: 'housing', unitName: '区住建局', rung: 'E2', count: 1, proposed: 1 }]);
+    for (const { rung, count } of rungs as readonly Body[])
+      expect([rung, await totalOf('office01', `lanes?rung=${String(rung)}`)]).toEqual([rung, count]);
+  });
+
+  test('what is postponed waits until its day, and is counted once when it is proposed anew', async () => {
+    const ref = { ladderKey: 'ladder-housing', rungId: 'E2#1' };
+    const today = String((await read('office01', 'board'))['at']).slice(0, 10);
+    const until = new Date(Date.parse(today) + 20 * 86_400_000).toISOString().slice(0, 10);
+    await act('office01', 'postpone-rung', { ...ref, until, reason: '等待银行回函', approver: 'person:leader01' });
+    expect(await cards('office01', 'status=postponed')).toMatchObject([
+      { rungId: 'E2#1', next: { rung: 'E2', on: until }, may: [] },
+    ]);
+    await daysLater(fixture(), 25);
+    // As the workflow does when the day has come.
+    const payload = { ladderKey: 'ladder-housing', rung: 'E2' };
+    await fixture().api.surroundings.door.handler.handle(
+      { commandId: randomUUID(), stream: `case-${caseOf()}`, type: 'ProposeRung', payload },
+      { ...COMPLAINT_WORKFLOW, id: 'system:escalation-workflow' },
+    );
+    expect(await cards('office01')).toMatchObject([{ rungId: 'E2#2', status: 'proposed' }]);
+    await act('office01', 'issue-rung', { ladderKey: 'ladder-housing', rungId: 'E2#2', demand: '五日内报告' });
+    const [card] = await cards('office01', 'status=issued');
+    expect(card).toMatchObject({ rungId: 'E2#2', issuedBy: 'office01', next: { rung: 'E3' }, may: ['LiftRung'] });
+    expect(card?.['number']).toMatch(/督/);
+    expect(card?.['answerBy']).not.toBeNull();
+  });
+
+  test('days over are those of the longest ground that is still owed', async () => {
+    const lines = ((await read('office01', 'lanes?unit=hrss'))['items'] as readonly Body[]).filter(
+      ({ grounds }) => (grounds as readonly Body[]).length > 0,
+    );
+    for (const { daysOver, grounds } of lines) {
+      const days = (grounds as readonly Body[]).map((ground) => Number(ground['daysOver'] ?? 0));
+      expect(daysOver).toBe(Math.max(...days));
+    }
+  });
+
+  test('officers are listed with what they hold, what is late and who stands in for them', async () => {
+    const { officers } = await read('office01', 'officers');
+    const rows = officers as readonly Body[];
+    const { total } = await read('office01', 'board');
+    expect(rows.reduce((sum, row) => sum + Number(row['open']), 0)).toBe((total as Body)['open']);
+    expect(rows.reduce((sum, row) => sum + Number(row['overdue']), 0)).toBe((total as Body)['overdue']);
+    for (const { unit, person, open } of officers as readonly { unit: string; person: string | null; open: number }[]) {
+      const of = `work?unit=${unit}&assignee=${person ?? 'nobody'}`;
+      expect([unit, person, await totalOf('office01', of)]).toEqual([unit, person, open]);
+    }
+    expect(rows.some(({ person }) => person === null)).toBe(true);
+  });
+
+  test('a head sees his own unit, an officer has no board, and nobody asks for a unit that is none', async () => {
+    const own = await read('housing90', 'board');
+    expect((own['units'] as readonly Counted[]).every(({ unit }) => unit === 'housing')).toBe(true);
+    expect((own['lanes'] as readonly Counted[]).map(({ unit }) => unit)).toEqual(['housing']);
+    for (const path of ['board?unit=hrss', 'work?unit=hrss', 'lanes?unit=hrss', 'officers?unit=hrss'])
+      expect([path, (await ask('housing90', path)).body['code']]).toEqual([path, 'not-permitted']);
+    for (const path of ['board', 'work', 'lanes', 'officers', 'interviews', 'trace-backs'])
+      expect([path, (await ask('housing01', path)).status]).toEqual([path, 403]);
+    for (const path of ['board?unit=nowhere', 'work?unit=nowhere'])
+      expect((await ask('office01', path)).body['code']).toBe('unit-unknown');
+    expect((await ask('office01', 'lanes?cursor=nonsense')).body['code']).toBe('cursor-invalid');
+    const page = await read('office01', 'work?limit=1');
+    expect((page['items'] as readonly Body[]).length).toBe(1);
+    const next = await read('office01', `work?limit=1&cursor=${String(page['nextCursor'])}`);
+    expect(next['total']).toBe(page['total']);
+    expect(next['items']).not.toEqual(page['items']);
+  });
+
+  test('the table of units leads each figure back to its matters, and a head reads his own line alone', async () => {
+    const period = 'from=2020-01-01&to=2030-12-31';
+    const { figures, whole, units, hash, asOf } = await read('office01', `units?${period}`);
+    const table = units as readonly { unit: string; values: readonly Body[] }[];
+    const value = (values: unknown, id: unknown) => (values as readonly Body[]).find((one) => one['id'] === id) ?? {};
+    for (const { id, measure } of figures as readonly Body[]) {
+      const { entries } = await read('office01', `units/${String(id)}/entries?${period}`);
+      const all = entries as readonly {
+        unit: { unit: string } | null;
+        good: boolean;
+        fen: number;
+        versions: number[];
+      }[];
+      if (measure !== 'days') expect([id, value(whole, id)['total']]).toEqual([id, all.length]);
+      expect(all.every(({ versions }) => versions.length > 0)).toBe(true);
+      for (const { unit, values } of table) {
+        const own = all.filter((one) => one.unit?.unit === unit);
+        expect(value(values, id)).toMatchObject({ total: own.length, good: own.filter(({ good }) => good).length });
+        const { entries: asked } = await read('office01', `units/${String(id)}/entries?${period}&unit=${unit}`);
+        expect(asked).toEqual(own);
+      }
+    }
+    expect(table.find(({ unit }) => unit === 'hrss')?.values).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'accepted-in-a-day', rate: 10_000 })]),
+    );
+    expect((await read('office01', `units?${period}&asOf=${String(asOf)}`))['hash']).toBe(hash);
+    const own = (await read('hrss90', `units?${period}`))['units'] as readonly Counted[];
+    expect(own.map(({ unit }) => unit)).toEqual(['hrss']);
+    expect((await ask('hrss90', `units?${period}&unit=housing`)).body['code']).toBe('not-permitted');
+    expect((await ask('office01', 'units?from=2031-01-01&to=2030-01-01')).body['code']).toBe('assessed-days-invalid');
+    expect((await ask('office01', 'units/no-such/entries')).body['code']).toBe('not-found');
+  });
+}
