@@ -277,6 +277,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   ConstructionStarted: '开工',
   ProjectCompleted: '完工',
   ProjectCaseLinked: '登记关联的欠薪案件',
+  ProofNoted: '参建单位补充说明材料',
   DutyLetterSigned: '签订责任书',
   FundingChecked: '审查资金安排',
   FeasibilityDecided: '可研报告审批',
@@ -356,6 +357,8 @@ const ORGANISATION: Labels<OrganisationEvent['type']> = {
   PersonAppointed: '任职',
   WorkHandedOver: '移交工作',
   AppointmentEnded: '离任',
+  ContractorAdmitted: '接入项目参建单位',
+  ContractorAccessEnded: '终止项目参建单位接入',
 };
 
 const REGISTER: Labels<RegisterEvent['type']> = {

@@ -79,6 +79,7 @@ export { MATTER_COMMANDS, type MatterCommand } from './matter/commands.ts';
 export { ladderTimes, rootTimes, type TimedAct } from './matter/timed.ts';
 export { NODES, EDGES, type EdgeId, type NodeId, type Position } from './process-map.ts';
 export {
+  type Contractor,
   isOnlyHolder,
   UNIT_KINDS,
   type OrganisationView,
@@ -86,6 +87,7 @@ export {
   type Unit,
   type UnitKind,
 } from './organisation/view.ts';
+export { ADMITTED_COMPANY } from './organisation/contractors.ts';
 export {
   organisationStream,
   organisationView,
@@ -365,7 +367,10 @@ export type { ReviewOutcome, SheetLine } from './project/sheet-events.ts';
 export type { Transfer } from './project/wage-events.ts';
 export { labourLedgersOf, labourLedgersUntil } from './project/labour-ledgers.ts';
 export { projectStream } from './project/decide.ts';
+export type { Regime } from './ladder/facts.ts';
+export { datesOf, ordersTo } from './project/owed-by.ts';
 export { projectUnits } from './project/relations.ts';
+export * from './project/parties.ts';
 export { PROJECT_TASK_KINDS } from './project/work.ts';
 export { projectView } from './views/project-view.ts';
 export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';

@@ -29,6 +29,8 @@ export const ORGANISATION: OrganisationView = {
   version: 1,
   units,
   unit: (id) => units.find((unit) => unit.id === id) ?? null,
+  contractor: () => null,
+  nameOf: (id) => units.find((unit) => unit.id === id)?.name ?? null,
   ofKind: (kind) => units.find((unit) => unit.kind === kind) ?? null,
   postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
   servesAsDeputy: () => false,

@@ -47,7 +47,7 @@ export class Labels {
   async names(organisation: OrganisationView): Promise<Names> {
     const shown = await this.#people();
     return {
-      unit: (id) => (id === null ? null : (organisation.unit(id)?.name ?? id)),
+      unit: (id) => (id === null ? null : (organisation.nameOf(id) ?? id)),
       post: (person, post, at) => {
         if (post === null) return null;
         const title = organisation.post(post)?.title ?? post;

@@ -1,4 +1,4 @@
-import { conflict, missing, type ProblemTexts, unfit } from './problem-text.ts';
+import { conflict, forbidden, missing, type ProblemTexts, unfit } from './problem-text.ts';
 
 export const BATCH_PROBLEMS: ProblemTexts = {
   'file-type-unknown': unfit('文件读不出', '只接受xlsx或者csv文件，请另存为其中一种后再上传。'),
@@ -26,6 +26,18 @@ export const BATCH_PROBLEMS: ProblemTexts = {
     '这种文件不能导入到这里：名册、单位工资表和银行回单导入案件，工资支付表和代发凭证导入项目，渠道工单由来源渠道导入，存量件由存量接管导入。',
   ),
   'sheet-head-misplaced': unfit('编制单位填写有误', '工资支付表须写明编制单位和交总包日期，代发凭证不填。'),
+  'sheet-of-another-contractor': forbidden(
+    '不是本单位的工资支付表',
+    '只能提交本单位编制的工资支付表；施工总承包单位可以提交各分包单位的。编制单位名称须与项目登记的一致。',
+  ),
+  'slips-of-general-contractor': forbidden(
+    '代发凭证由总包提交',
+    '代发凭证由施工总承包单位提交：工资由总包通过专用账户代发。分包单位请提交工资支付表。',
+  ),
+  'batch-taken-over': conflict(
+    '监管单位已经确认',
+    '监管单位已经确认导入，不能再改；确有错误的，请联系监管单位，或者重新提交当月的工资支付表。',
+  ),
   'month-without-lines': conflict(
     '没有逐人的工资支付表',
     '当月还没有逐人的工资支付表，代发凭证无从核对：请先导入工资支付表。',

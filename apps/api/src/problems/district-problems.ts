@@ -12,6 +12,12 @@ export const DISTRICT_PROBLEMS: ProblemTexts = {
   'role-unknown': unfit('没有这种角色', '所填角色不存在。'),
   'already-appointed': conflict('已经任职', '该人在这段时间已任此岗位。'),
   'not-appointed': conflict('没有任职', '该人目前不在此岗位任职。'),
+  'contractor-known': conflict('代码已使用', '该代码已经用于一个单位或者参建单位，请另选一个。'),
+  'company-admitted': conflict('已经接入', '这家用人单位已经接入，不必重复；可以在它名下增加岗位。'),
+  'contractor-unknown': missing('没有这个参建单位', '没有这个项目参建单位，请核对代码。'),
+  'contractor-access-ended': conflict('接入已经终止', '该参建单位的接入已经终止；需要恢复的，请用另一个代码重新接入。'),
+  'post-of-contractor': unfit('参建单位的岗位只有一种角色', '参建单位的岗位只能是“参建单位”角色，请改正。'),
+  'role-of-contractor': unfit('角色只用于参建单位', '“参建单位”角色只能用于已接入的项目参建单位的岗位，请改正。'),
   'number-unknown': missing('没有这个编号', '该登记簿没有给出过这个编号。'),
   'number-already-voided': conflict('编号已作废', '该编号已经作废。'),
 };

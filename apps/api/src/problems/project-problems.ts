@@ -66,6 +66,7 @@ const REGIMES: ProblemTexts = {
   'deposit-not-small': conflict('不符合免存条件', '合同额不详或者不低于规定的小额标准，不能按小额免存。'),
   'expiry-of-letter-only': unfit('到期日期有误', '保函须填写到期日期，现金不填。'),
   'letter-expired': unfit('保函已到期', '保函到期日期须晚于提供的日期。'),
+  'no-own-proof': conflict('还没有提交材料', '本单位还没有为这个项目提交材料，请先上传。'),
   'no-wage-month': conflict('没有登记月份', '请先登记当月人工费用。'),
   'wage-month-unknown': missing('没有这个月份', '没有登记所填月份的人工费用，请先登记。'),
   'wage-month-known': conflict('已经登记', '所填月份的人工费用已经登记，有误的请更正。'),

@@ -91,7 +91,7 @@ function postsOf(person: string, organisation: OrganisationView, at: Instant): r
     id,
     title,
     unit,
-    unitName: organisation.unit(unit)?.name ?? unit,
+    unitName: organisation.nameOf(unit) ?? unit,
     roles,
     deputy: organisation.servesAsDeputy(person, id, localDayOf(at)),
   }));

@@ -80,14 +80,19 @@ describe('the policy tables', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('let the auditor, contractors and the public send nothing but a registration', () => {
+  test('let the auditor send nothing, the public a registration, and contractors what they owe of their own projects', () => {
     const sent = catalogue.all().flatMap(({ kind, type }) =>
       districtPolicy()
         .rolesFor(kind, type)
         .filter((role) => ['auditor', 'contractor', 'public'].includes(role))
         .map((role) => `${role} ${kind}/${type}`),
     );
-    expect(sent).toEqual(['public complaint/RegisterComplaint']);
+    expect(sent.toSorted()).toEqual([
+      ...['CheckBatch', 'DiscardBatch', 'DropBatchRow', 'FixBatchRow', 'ReceiveBatch'].map(
+        (command) => `contractor batch/${command}`,
+      ),
+      ...['contractor project/AttachEvidence', 'contractor project/NoteProof', 'public complaint/RegisterComplaint'],
+    ]);
     expect(ROLES).toContain('auditor');
   });
 

@@ -1,8 +1,8 @@
-import { type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
+import { ADMITTED_COMPANY, type OrganisationCommand, ROLES, UNIT_KINDS } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { labels, ROLE_LABELS, UNIT_KIND_LABELS } from './labels.ts';
-import { documentId, list, localDay, localId, orNull, personId, record, text, unitId } from './fields.ts';
+import { documentId, list, localDay, localId, orNull, personId, record, streamName, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
@@ -24,7 +24,34 @@ const post = record({
 
 const exampleUnit = { id: 'hrss', name: '区人社局', kind: 'hrss', outside: false, phone: null, active: true };
 
+const contractorId = unitId('参建单位代码');
+
 const ORGANISATION = {
+  AdmitContractor: {
+    title: '接入项目参建单位',
+    schema: record({
+      contractor: record({
+        id: contractorId,
+        company: streamName('company', '用人单位登记'),
+        name: text('单位名称', 100),
+      }),
+    }),
+    example: {
+      contractor: {
+        id: 'contractor-01',
+        company: 'company-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',
+        name: '示例总包单位01',
+      },
+    },
+    factsIfThere: (payload) => ({
+      [ADMITTED_COMPANY]: String((payload['contractor'] as { readonly company: string }).company),
+    }),
+  },
+  EndContractorAccess: {
+    title: '终止项目参建单位接入',
+    schema: record({ id: contractorId, reason: text('理由', 1000) }),
+    example: { id: 'contractor-01', reason: '项目完工，工资结清' },
+  },
   AddUnit: { title: '增加单位', opens: true, schema: record({ unit }), example: { unit: exampleUnit } },
   ChangeUnit: {
     title: '变更单位',

@@ -2,6 +2,7 @@ import { BREACH_KINDS, type ProjectOwnCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import { onPaper, signed } from './changes.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
+import { evidenceFileId } from './evidence-commands.ts';
 import {
   count,
   documentId,
@@ -137,6 +138,11 @@ const SPECS = {
   },
   RecordStart: { title: '登记开工', schema: record(proven('开工日期')), example: PROVEN },
   CompleteProject: { title: '登记完工', schema: record(proven('完工日期')), example: PROVEN },
+  NoteProof: {
+    title: '补充说明本单位提交的材料',
+    schema: record({ fileId: evidenceFileId('本单位提交的材料'), note: freeText('说明', 500) }),
+    example: { fileId: 'file-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', note: '第二页漏签，已另行补交' },
+  },
   LinkCase: {
     title: '登记关联的欠薪案件',
     schema: record({ caseId: streamName('case', '欠薪案件'), warningId: orNull(warningId) }),

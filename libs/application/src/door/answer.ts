@@ -1,5 +1,5 @@
 import type { Actor, EventOf, Instant, Recorded, StreamState } from '@qingxin/domain';
-import { isTold, versionCount } from '../policy/discretion.ts';
+import { isNewsFor, isTold, versionCount } from '../policy/discretion.ts';
 import type { Answer } from './envelope.ts';
 
 /** What became of a command, before it is said how much of it the sender is told. */
@@ -19,7 +19,7 @@ export interface Done {
 
 /** The sender learns of the events that he may know, under versions without gaps. */
 export function answerTold({ commandId, stream, version, actor, state, past, ...done }: Done): Answer {
-  const recorded = done.recorded.filter((event) => isTold(actor, state, event));
+  const recorded = done.recorded.filter((event) => isTold(actor, state, event) && isNewsFor(actor, event));
   return {
     commandId,
     stream,

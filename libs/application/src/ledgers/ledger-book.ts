@@ -216,5 +216,5 @@ export function unitNamesIn(
       .filter(({ kind }) => kind === 'unit')
       .flatMap(({ id }) => rows.flatMap((row) => (typeof row[id] === 'string' ? [row[id]] : []))),
   );
-  return Object.fromEntries([...ids].sort().map((id) => [id, organisation.unit(id)?.name ?? id]));
+  return Object.fromEntries([...ids].sort().map((id) => [id, organisation.nameOf(id) ?? id]));
 }

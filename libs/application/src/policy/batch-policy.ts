@@ -14,6 +14,14 @@ export const BATCH_RULES: readonly CommandRule[] = [
     roles: UNIT_ROLES,
     relations: ['holder'],
   },
+  // What a company says of itself an officer accepts.
+  { kind, commands: ['ReceiveBatch'], roles: ['contractor'], relations: ['newcomer'] },
+  {
+    kind,
+    commands: ['FixBatchRow', 'CheckBatch', 'DropBatchRow', 'DiscardBatch'],
+    roles: ['contractor'],
+    relations: ['contractor'],
+  },
   { kind, commands: ['ClaimTask', 'ReleaseTask'], roles: UNIT_ROLES, relations: ['aim'] },
   { kind, commands: ['AssignTask'], roles: ['unit-head'], relations: ['aim'] },
 ];

@@ -82,6 +82,16 @@ export function isTold(actor: Actor, state: StreamState, { type, data }: Pick<To
   return task === undefined || isTaskTold(actor, task);
 }
 
+const NEWS_FOR_CONTRACTORS: ReadonlySet<string> = new Set([
+  ...['FileReceived', 'BatchRowsRead', 'BatchRowFixed', 'BatchRowsChecked', 'BatchRowDropped', 'BatchDiscarded'],
+  ...['EvidenceAttached', 'ProofNoted'],
+]);
+
+/** What came of a company's own command; what it set off beside, a date that passed or work of an office, is not its business. */
+export function isNewsFor({ roles }: Actor, { type }: Pick<Told, 'type'>): boolean {
+  return !roles.includes('contractor') || NEWS_FOR_CONTRACTORS.has(type);
+}
+
 /** Whether what a ledger says of it is for these eyes: of a trace-back only who reads all of it. */
 export function mayReadWhole(actor: Actor, state: StreamState): boolean {
   return !isTraced(state) || state.traceBack === null || seesWhole(state.traceBack, actor);

@@ -22,6 +22,7 @@ const kind = 'project';
 
 export const PROJECT_RULES: readonly CommandRule[] = [
   { kind, commands: ['RegisterProject'], roles: UNIT_ROLES, relations: ['newcomer'] },
+  { kind, commands: ['AttachEvidence', 'NoteProof'], roles: ['contractor'], relations: ['contractor'] },
   { kind, commands: KEEPING, roles: UNIT_ROLES, relations: ['holder', 'coUnit', 'hrss'] },
   { kind, commands: ['DescribeProject', 'RecordContract'], roles: UNIT_ROLES, relations: ['contact'] },
   { kind, commands: SUPERVISING, roles: UNIT_ROLES, relations: ['holder'] },

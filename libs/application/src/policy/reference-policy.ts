@@ -8,6 +8,12 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
     roles: ['administrator'],
     relations: 'any',
   },
+  {
+    kind: 'organisation',
+    commands: ['AdmitContractor', 'EndContractorAccess'],
+    roles: ['coordinator', 'administrator'],
+    relations: 'any',
+  },
   { kind: 'organisation', commands: ['HandOverWork'], roles: ['unit-head'], relations: 'any' },
   {
     kind: 'rulebook',

@@ -7,14 +7,13 @@ import type { BatchDraft, BatchPayload } from './draft.ts';
 import type { CheckedRow, SheetCells } from './events.ts';
 import { acceptRefusal, isOfBank, partsOf } from './parts.ts';
 import { type BatchRow, type BatchState, rowsIn, undecidedRows } from './state.ts';
-import { checkTargetHead, numberOfTarget, readTarget } from './targets.ts';
+import { checkTargetHead, numberOfTarget, readTarget, receiptOf } from './targets.ts';
 
 /** Rows of one event: an event stays of a size that a page can show. */
 const ROWS_OF_AN_EVENT = 500;
 
 export function receiveBatch(draft: BatchDraft, command: BatchPayload<'ReceiveBatch'>): void {
   const { rows, checked, slipKeys, target, ...head } = command;
-  const unit = draft.context.actor.unit ?? refuse('no-post');
   const { fact, version } = readTarget(draft, target);
   checkTargetHead(target, head.kind, fact, draft.context);
   checkPaid(draft, rows);
@@ -22,12 +21,13 @@ export function receiveBatch(draft: BatchDraft, command: BatchPayload<'ReceiveBa
   const found = new Map(checked.map((row) => [row.row, row]));
   const totalFen = rows.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
   const number = numberOfTarget(target, fact);
+  const { unit, ...from } = receiptOf(target, fact, draft.context);
   const file = { ...head, unit, rows: rows.length, totalFen };
   if (target.kind === 'case') {
     const { stream: caseId, party, payment } = target;
     const data = { ...file, caseId, party, payment, caseNumber: number, caseVersion: version };
     draft.emit({ type: 'BatchReceived', data });
-  } else draft.emit({ type: 'FileReceived', data: { ...file, target, number, targetVersion: version } });
+  } else draft.emit({ type: 'FileReceived', data: { ...file, ...from, target, number, targetVersion: version } });
   for (const part of chunked(rows, ROWS_OF_AN_EVENT)) {
     const read = part.map((row) => {
       const { lineId = null, party = null, findings = [], meaning } = found.get(row.row) ?? {};

@@ -25,11 +25,19 @@ const seconded = when(
   'accepted-by-same-person',
 );
 
+/** Once an officer has taken something of it, what a company sent is the officer's to put right. */
+const untouched = when(
+  ({ parts }, { actor, organisation }) =>
+    Object.keys(parts).length === 0 || actor.unit === null || organisation.contractor(actor.unit) === null,
+  'batch-taken-over',
+);
+const putRight = first(undecided, untouched);
+
 const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
   ReceiveBatch: when(({ received }) => received === null, 'batch-received'),
-  FixBatchRow: undecided,
-  CheckBatch: undecided,
-  DropBatchRow: undecided,
+  FixBatchRow: putRight,
+  CheckBatch: putRight,
+  DropBatchRow: putRight,
   AcceptBatch: first(undecided, seconded),
   RecordBatchPart: first(
     live,
@@ -44,7 +52,7 @@ const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
 
 const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   kind: 'batch',
-  reducerVersion: 6,
+  reducerVersion: 7,
   initial: emptyBatch,
   draft: { evolve: evolveBatch, consequences: () => undefined },
   known,

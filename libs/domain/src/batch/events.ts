@@ -136,6 +136,8 @@ interface FileFacts {
   readonly kind: BatchKind;
   /** That received it. */
   readonly unit: string;
+  /** The company that sent it; absent where the unit brought it itself. */
+  readonly from?: string;
   readonly document: string;
   /** The file itself as evidence of the matter; absent or null where it was not kept. */
   readonly original?: string | null;

@@ -11,6 +11,7 @@ export function batchRelations(
   const relations: Relation[] = [];
   if (received === null) relations.push('newcomer');
   if (received?.unit === unit) relations.push('holder');
+  if (received?.from === unit && organisation.contractor(unit) !== null) relations.push('contractor');
   const always = relationToAll('batch', organisation.unit(unit)?.kind);
   if (always !== null) relations.push(always);
   return relations;

@@ -9,6 +9,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import { projectRelations } from '../project/relations.ts';
 import type { LedgerKeeper } from '../project/regime-events.ts';
+import { isGeneralContractor, keepersFor } from '../project/parties.ts';
 import type { ProjectState } from '../project/state.ts';
 import { hasLines } from '../project/wage-months.ts';
 import { localDayOf } from '../time/local-day.ts';
@@ -98,6 +99,8 @@ interface TargetActs<K extends Kinds> {
   ) => boolean;
   /** Whether what is said of the file fits its kind and is there. */
   readonly checkHead: (fact: TargetFacts[K], kind: BatchKind, target: Target<K>, context: DecideContext) => void;
+  /** The unit that takes it in, of a file that a company sends; null: companies send none. */
+  readonly takenInBy: (fact: TargetFacts[K]) => string | null;
   /** As the inbox shows it. */
   readonly number: (fact: TargetFacts[K], target: Target<K>) => string | null;
 }
@@ -106,30 +109,34 @@ const TARGETS: { readonly [K in Kinds]: TargetActs<K> } = {
   case: {
     mayImport: ({ filingUnit, lead }, unit) => unit === filingUnit || unit === lead,
     checkHead: checkCaseHead,
+    takenInBy: () => null,
     number: ({ number }) => number,
   },
   'project-month': {
     mayImport: (state, unit, organisation) =>
       state.registered && projectRelations(state, unit, organisation).some((one) => KEEPERS.includes(one)),
     checkHead: checkMonthHead,
+    takenInBy: ({ supervisedBy }) => supervisedBy,
     number: ({ number }) => number,
   },
   channel: {
     mayImport: (_organisation, unit, organisation, target) =>
       unit === target.unit || organisation.unit(unit)?.kind === 'office',
     checkHead: checkChannelHead,
+    takenInBy: () => null,
     number: (_organisation, { channel, day }) => `${CHANNEL[channel]} ${day}`,
   },
   /** It says of every unit what that one has not done: the 治欠办 alone brings it in. */
   backlog: {
     mayImport: (_organisation, unit, organisation) => organisation.unit(unit)?.kind === 'office',
     checkHead: () => undefined,
+    takenInBy: () => null,
     number: () => '存量接管',
   },
 };
 
-/** As those that may enter sheets and payments one by one. */
-const KEEPERS: readonly string[] = ['holder', 'coUnit', 'hrss'];
+/** As those that may enter sheets and payments one by one, and the companies that build, whose files an officer accepts. */
+const KEEPERS: readonly string[] = ['holder', 'coUnit', 'hrss', 'contractor'];
 
 /** What the door has read of the target, if the unit may import into it; else as if it were not there. */
 export function readTarget({ context }: BatchDraft, target: BatchTarget): { readonly fact: object; version: number } {
@@ -159,6 +166,18 @@ export function checkTargetHead<K extends Kinds>(
   checkHead(fact as TargetFacts[K], kind, target, context);
 }
 
+/** Who receives the file, and from which company where one sends it. */
+export function receiptOf<K extends Kinds>(
+  target: Target<K>,
+  fact: object,
+  { actor, organisation }: DecideContext,
+): { readonly unit: string; readonly from?: string } {
+  const sender = actor.unit ?? refuse('no-post');
+  if (organisation.contractor(sender) === null) return { unit: sender };
+  const { takenInBy } = TARGETS[target.kind];
+  return { unit: takenInBy(fact as TargetFacts[K]) ?? refuse('not-found'), from: sender };
+}
+
 export function numberOfTarget<K extends Kinds>(target: Target<K>, fact: object): string | null {
   const { number } = TARGETS[target.kind];
   return number(fact as TargetFacts[K], target);
@@ -176,17 +195,31 @@ function checkCaseHead({ parties }: CaseState, kind: BatchKind, { party, payment
 
 /** A sheet says whose it is and when it was handed over; a payment whether it left the special account (724 Art 31). */
 function checkMonthHead(
-  { months }: ProjectState,
+  state: ProjectState,
   kind: BatchKind,
   { month, sheet, payment }: MonthTarget,
   context: DecideContext,
 ): void {
-  const known = months[month] ?? refuse('wage-month-unknown');
+  const known = state.months[month] ?? refuse('wage-month-unknown');
   if ((sheet !== null) !== (kind === 'month-sheet')) refuse('sheet-head-misplaced');
   if ((payment !== null) !== BATCH_KINDS[kind].ofBank) refuse('payment-head-misplaced');
   if (payment !== null && !hasLines(known)) refuse('month-without-lines');
   if (sheet !== null && sheet.handedOn > legalDay(context))
     refuse('project-fact-in-future', { details: { day: sheet.handedOn } });
+  checkSender(state, sheet, context);
+}
+
+/** A company speaks of its own people; how wages were paid is told by the one that pays for all (724 Art 31). */
+function checkSender(state: ProjectState, sheet: SheetHead | null, { actor, organisation }: DecideContext): void {
+  const contractor = actor.unit === null ? null : organisation.contractor(actor.unit);
+  if (contractor === null) return;
+  if (sheet === null) {
+    if (!isGeneralContractor(state, contractor.company)) refuse('slips-of-general-contractor');
+    return;
+  }
+  const own = keepersFor(state, contractor.company);
+  if (!own.some(({ keptBy, keeper }) => keptBy === sheet.keptBy && keeper === sheet.keeper))
+    refuse('sheet-of-another-contractor');
 }
 
 /** A list is of a day that has begun, and goes to a unit of the district that works. */

@@ -73,15 +73,28 @@ export function attachEvidence(draft: MatterDraft, command: AttachEvidence): voi
   if (evidenceKind(command.kind, day) === null) refuse('evidence-kind-unknown');
   if (command.obtainedOn !== 'unknown' && command.obtainedOn > day) refuse('evidence-obtained-in-future');
   if (state.evidence[command.fileId] !== undefined) refuse('evidence-attached');
-  checkEdition(state.evidence, command);
+  checkEdition(comparable(state, context), command);
   const twin = keptCopy(comparable(state, context), command.evidenceFile.sha256);
   if (twin !== null) refuse('evidence-twice', { details: { file: twin.fileId } });
-  draft.emit({ type: 'EvidenceAttached', data: command });
+  draft.emit({ type: 'EvidenceAttached', data: isOfContractor(context) ? handedIn(command) : command });
 }
 
-/** What the sender may hear of: units that an act of supervision is about do not learn of each other's papers. */
-function comparable({ stream, evidence }: MatterState, { actor }: DecideContext): EvidenceBook {
-  if (kindOfStream(stream) !== 'supervision') return evidence;
+/** Where a file comes from that a company hands in is known, and whom it speaks of is for an officer to say. */
+function handedIn(command: AttachEvidence): AttachEvidence {
+  return { ...command, obtainedBy: 'submitted', redacted: false, persons: [] };
+}
+
+function isOfContractor({ actor, organisation }: Pick<DecideContext, 'actor' | 'organisation'>): boolean {
+  return actor.unit !== null && organisation.contractor(actor.unit) !== null;
+}
+
+/**
+ * What the sender may hear of: units that an act of supervision is about do not learn of each other's papers, and a company
+ * nothing of what workers, officers or other companies brought.
+ */
+function comparable({ stream, evidence }: MatterState, context: DecideContext): EvidenceBook {
+  const { actor } = context;
+  if (kindOfStream(stream) !== 'supervision' && !isOfContractor(context)) return evidence;
   return Object.fromEntries(Object.entries(evidence).filter(([, { unit }]) => unit === actor.unit));
 }
 

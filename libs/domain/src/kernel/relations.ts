@@ -25,6 +25,8 @@ export const RELATIONS = [
   'treasury',
   'approver',
   'signaller',
+  /** Of a project: a company that builds it; of a batch: the one that sent it. */
+  'contractor',
   /** The sender's own unit on a stream that does not exist yet. */
   'newcomer',
 ] as const;

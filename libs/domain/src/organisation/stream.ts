@@ -4,6 +4,15 @@ import type { DecideContext, StreamState, StreamType } from '../kernel/stream.ts
 import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { ROLES } from '../kernel/actor.ts';
+import {
+  type Admitted,
+  type ContractorCommand,
+  type ContractorEvent,
+  admit,
+  checkPostOf,
+  contractorOf,
+  endAccess,
+} from './contractors.ts';
 import { UNIT_KINDS, type OrganisationView, type Post, type Unit } from './view.ts';
 
 /** Who keeps the accounts, looks over everything or deals with 问责建议 decides nothing else; a post that did both would check itself. */
@@ -45,6 +54,7 @@ export interface HandedOver {
 }
 
 export type OrganisationEvent =
+  | ContractorEvent
   | EventOf<'UnitAdded', { readonly unit: Unit }>
   | EventOf<'UnitChanged', { readonly unit: Unit; readonly reason: string }>
   | EventOf<'PostAdded', { readonly post: PostFacts }>
@@ -57,6 +67,7 @@ export type OrganisationEvent =
     >;
 
 export type OrganisationCommand =
+  | ContractorCommand
   | CommandOf<'AddUnit', { readonly unit: Unit }>
   | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string }>
   | CommandOf<'AddPost', { readonly post: PostFacts }>
@@ -69,6 +80,7 @@ export type OrganisationCommand =
 
 export interface OrganisationState extends StreamState {
   readonly units: Readonly<Record<string, Unit>>;
+  readonly contractors: Readonly<Record<string, Admitted>>;
   readonly posts: Readonly<Record<string, PostFacts>>;
   readonly appointments: readonly Appointment[];
 }
@@ -79,6 +91,20 @@ function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): O
     case 'UnitAdded':
     case 'UnitChanged':
       return { ...state, version, units: { ...state.units, [event.data.unit.id]: event.data.unit } };
+    case 'ContractorAdmitted': {
+      const { contractor } = event.data;
+      return {
+        ...state,
+        version,
+        contractors: { ...state.contractors, [contractor.id]: { ...contractor, ended: false } },
+      };
+    }
+    case 'ContractorAccessEnded': {
+      const { id } = event.data;
+      const known = state.contractors[id];
+      const contractors = known === undefined ? {} : { [id]: { ...known, ended: true } };
+      return { ...state, version, contractors: { ...state.contractors, ...contractors } };
+    }
     case 'PostAdded':
       return { ...state, version, posts: { ...state.posts, [event.data.post.id]: event.data.post } };
     case 'PersonAppointed':
@@ -103,13 +129,17 @@ function decide(
 ): readonly Decided<OrganisationEvent>[] {
   switch (command.type) {
     case 'AddUnit':
-      if (state.units[command.data.unit.id] !== undefined) refuse('unit-known');
+      if (isKnown(state, command.data.unit.id)) refuse('unit-known');
       checkUnit(command.data.unit);
       return [{ event: { type: 'UnitAdded', data: command.data } }];
     case 'ChangeUnit':
       if (state.units[command.data.unit.id] === undefined) refuse('unit-unknown');
       checkUnit(command.data.unit);
       return [{ event: { type: 'UnitChanged', data: command.data } }];
+    case 'AdmitContractor':
+      return admit(state, command.data, context);
+    case 'EndContractorAccess':
+      return endAccess(state, command.data);
     case 'AddPost':
       return addPost(state, command.data.post);
     case 'AppointPerson':
@@ -122,6 +152,10 @@ function decide(
     default:
       return command satisfies never;
   }
+}
+
+function isKnown({ units, contractors }: OrganisationState, id: string): boolean {
+  return units[id] !== undefined || contractors[id] !== undefined;
 }
 
 /** The appointment with the last first day: a person may have held the post before. */
@@ -138,15 +172,17 @@ function checkUnit(unit: Unit): void {
 
 function addPost(state: OrganisationState, post: PostFacts): readonly Decided<OrganisationEvent>[] {
   if (state.posts[post.id] !== undefined) refuse('post-known');
-  if (state.units[post.unit] === undefined) refuse('unit-unknown');
+  if (!isKnown(state, post.unit)) refuse('unit-unknown');
   const unknown = post.roles.find((role) => !ROLES.some((known) => known === role) || role === 'system');
   if (unknown !== undefined) refuse('role-unknown', { details: { role: unknown } });
   if (post.roles.length > 1 && post.roles.some((role) => ALONE.includes(role))) refuse('roles-incompatible');
+  checkPostOf(state.contractors[post.unit], post.roles);
   return [{ event: { type: 'PostAdded', data: { post } } }];
 }
 
 function appoint(state: OrganisationState, appointment: Appointment): readonly Decided<OrganisationEvent>[] {
-  if (state.posts[appointment.post] === undefined) refuse('post-unknown');
+  const post = state.posts[appointment.post] ?? refuse('post-unknown');
+  if (state.contractors[post.unit]?.ended === true) refuse('contractor-access-ended');
   if (appointment.until !== null && appointment.until < appointment.from) refuse('date-order');
   const overlaps = state.appointments.some(
     (held) =>
@@ -196,17 +232,21 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
   const current = state.appointments.filter(
     (held) => held.from <= today && (held.until === null || held.until >= today),
   );
+  // Nobody holds a post of a company whose access has ended, whoever was appointed to it.
+  const holdersOf = ({ id, unit }: PostFacts) =>
+    state.contractors[unit]?.ended === true
+      ? []
+      : current.filter((held) => held.post === id).map((held) => held.person);
   const posts = new Map<string, Post>(
-    Object.values(state.posts).map((post) => [
-      post.id,
-      { ...post, holders: current.filter((held) => held.post === post.id).map((held) => held.person) },
-    ]),
+    Object.values(state.posts).map((post) => [post.id, { ...post, holders: holdersOf(post) }]),
   );
   const units = Object.values(state.units);
   return {
     version: state.version,
     units,
     unit: (id) => state.units[id] ?? null,
+    contractor: (id) => contractorOf(state.contractors[id]),
+    nameOf: (id) => state.units[id]?.name ?? state.contractors[id]?.name ?? null,
     ofKind: (kind) => units.find((unit) => unit.kind === kind && unit.active) ?? null,
     post: (id) => posts.get(id) ?? null,
     posts: [...posts.values()],
@@ -219,19 +259,25 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
           held.from <= day &&
           (held.until === null || held.until >= day),
       ),
-    postsOf: (person) => current.filter((held) => held.person === person).flatMap((held) => posts.get(held.post) ?? []),
+    postsOf: (person) =>
+      current
+        .filter((held) => held.person === person)
+        .flatMap((held) => posts.get(held.post) ?? [])
+        .filter(({ holders }) => holders.includes(person)),
   };
 }
 
 export const organisationStream: StreamType<OrganisationState, OrganisationCommand, OrganisationEvent> = {
   kind: 'organisation',
-  reducerVersion: 1,
-  initial: () => ({ version: 0, units: {}, posts: {}, appointments: [] }),
+  reducerVersion: 2,
+  initial: () => ({ version: 0, units: {}, contractors: {}, posts: {}, appointments: [] }),
   evolve,
   decide,
   allowed: () => [
     { command: 'AddUnit', refusal: null },
     { command: 'ChangeUnit', refusal: null },
+    { command: 'AdmitContractor', refusal: null },
+    { command: 'EndContractorAccess', refusal: null },
     { command: 'AddPost', refusal: null },
     { command: 'AppointPerson', refusal: null },
     { command: 'EndAppointment', refusal: null },

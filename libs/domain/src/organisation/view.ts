@@ -58,9 +58,24 @@ export interface Unit {
   readonly active: boolean;
 }
 
+/**
+ * A company that builds, admitted to hand in what it owes of its own projects. It is no unit: nothing is handed on to it, no
+ * clock or ladder is its own.
+ */
+export interface Contractor {
+  readonly id: string;
+  /** Stream of its record, `company-<uuid>`. */
+  readonly company: string;
+  readonly name: string;
+}
+
 export interface OrganisationView {
   readonly version: number;
   unit(id: string): Unit | null;
+  /** Null for a unit, and for a company whose access has ended. */
+  contractor(id: string): Contractor | null;
+  /** Of units and contractors alike, those that are there no more included; null for what never was. */
+  nameOf(id: string): string | null;
   /** First active unit of the kind; the district has one 人社局 and one 治欠办. */
   ofKind(kind: UnitKind): Unit | null;
   readonly units: readonly Unit[];

@@ -50,6 +50,7 @@ type RecordCommand =
   | CommandOf<'SignDutyLetter', ProvenFact & { readonly unit: string; readonly person: string; readonly paper: string }>
   | CommandOf<'CheckFunding', FundingFacts & ProvenFact>
   | CommandOf<'DecideFeasibility', ProvenFact & { readonly decision: 'approved' | 'refused'; readonly paper: string }>
+  | CommandOf<'NoteProof', { readonly fileId: string; readonly note: FreeText }>
   | CommandOf<'RecordInterimSettlement', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>;
 
 type RegimeCommand =

@@ -7,6 +7,7 @@ import { correctFact } from './acts/correcting.ts';
 import * as duty from './acts/duty.ts';
 import * as funding from './acts/funding.ts';
 import * as interviews from './acts/interviews.ts';
+import { noteProof } from './acts/proofs.ts';
 import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
 import * as sheets from './acts/sheets.ts';
@@ -46,6 +47,7 @@ const ACTS: Acts = {
   SignDutyLetter: duty.signDutyLetter,
   CheckFunding: funding.checkFunding,
   DecideFeasibility: funding.decideFeasibility,
+  NoteProof: noteProof,
   RecordInterimSettlement: funding.recordInterimSettlement,
   NameWageClerk: regimes.nameWageClerk,
   RecordSystemEntry: regimes.recordSystemEntry,
@@ -82,7 +84,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 5,
+  reducerVersion: 6,
   initial: emptyProject,
   draft: PARTS,
   known,

@@ -134,6 +134,8 @@ export type ProjectFact =
       'FeasibilityDecided',
       ProvenFact & { readonly decision: 'approved' | 'refused'; readonly paper: string; readonly unit: string }
     >
+  /** What a company says of a file that it handed in; the file itself stays as it is. */
+  | EventOf<'ProofNoted', { readonly fileId: string; readonly note: FreeText }>
   | EventOf<'InterimSettlementMade', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>
   | RegimeEvent
   | WageMonthEvent

@@ -55,6 +55,11 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
     }
     case 'FeasibilityDecided':
       return { feasibility: dated({ decision: fact.data.decision }, fact.data) };
+    case 'ProofNoted': {
+      const { fileId, note } = fact.data;
+      const notes = [...(state.proofNotes[fileId] ?? []), { note, at: fact.occurredAt }];
+      return { proofNotes: { ...state.proofNotes, [fileId]: notes } };
+    }
     case 'InterimSettlementMade':
       return { settledUntil: fact.data.until };
     default:

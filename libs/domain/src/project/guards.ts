@@ -61,6 +61,10 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
     when(({ facts }) => facts?.investment === 'government', 'project-not-of-government'),
     when(({ feasibility }) => feasibility?.decision !== 'approved', 'feasibility-approved'),
   ),
+  NoteProof: first(
+    known,
+    when(({ evidence }, { actor }) => Object.values(evidence).some(({ unit }) => unit === actor.unit), 'no-own-proof'),
+  ),
   RecordInterimSettlement: contracted,
   NameWageClerk: known,
   RecordSystemEntry: known,

@@ -1,5 +1,6 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
+import { isParty } from './parties.ts';
 import type { ProjectState } from './state.ts';
 
 /** Units that keep the project beside those to which every one is known. */
@@ -24,6 +25,8 @@ export function projectRelations(
   if (state.letters.at(-1)?.unit === unit) relations.push('coUnit');
   if (state.registered && projectUnits(state).includes(unit)) relations.push('contact');
   if (Object.values(state.ladders).some((ladder) => ladder.unit === unit)) relations.push('laddered');
+  const contractor = organisation.contractor(unit);
+  if (contractor !== null && isParty(state, contractor.company)) relations.push('contractor');
   const always = relationToAll('project', organisation.unit(unit)?.kind);
   if (always !== null) relations.push(always);
   return relations;

@@ -1,5 +1,5 @@
 import type { Fen, FreeText } from '../kernel/event.ts';
-import type { LocalDay } from '../kernel/time-types.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { Regime } from '../ladder/facts.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
@@ -126,6 +126,12 @@ export interface KeptPromise extends OwnerPromise {
   readonly judgedOn: LocalDay | null;
 }
 
+/** What the company that handed a file in has said of it since. */
+export interface ProofNote {
+  readonly note: FreeText;
+  readonly at: Instant;
+}
+
 type Dated<T> = T & { readonly on: LocalDay };
 
 export interface ProjectState extends MatterState, WarnedState {
@@ -154,6 +160,8 @@ export interface ProjectState extends MatterState, WarnedState {
   readonly board: Dated<{ readonly lines: readonly BoardLine[]; readonly missing: number }> | null;
   readonly guarantee: Dated<{ readonly fen: Fen; readonly expiresOn: LocalDay | null }> | null;
   readonly settledUntil: LocalDay | null;
+  /** By the id of the file, in the order in which they were said. */
+  readonly proofNotes: Readonly<Record<string, readonly ProofNote[]>>;
   readonly checkedOn: LocalDay | null;
   readonly months: Readonly<Record<string, WageMonth>>;
   readonly breaches: Readonly<Record<string, Breach>>;
@@ -189,6 +197,7 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   board: null,
   guarantee: null,
   settledUntil: null,
+  proofNotes: {},
   checkedOn: null,
   months: {},
   breaches: {},

@@ -10,7 +10,7 @@ import type { ProjectState } from '../project/state.ts';
 import { arrearsCase, TO_VERIFIED } from './arrears-case.ts';
 import { CLERK, HOUSING, on } from './district.ts';
 import { SETTING } from './complaint.ts';
-import { type Circumstances, type Step, Story } from './story.ts';
+import { type Circumstances, type Setting, type Step, Story } from './story.ts';
 
 export type BatchStory = Story<BatchState, BatchCommand, BatchEvent>;
 export type BatchStep = Step<BatchCommand>;
@@ -20,10 +20,10 @@ type Given = Data<'ReceiveBatch'>['rows'][number];
 export const BATCH_ID = 'batch-7c1d2f60-4d0e-4a53-9b4e-2d4a6f1c8a01';
 export const IMPORT_WORKFLOW: Actor = { id: 'system:import-workflow', unit: null, post: null, roles: ['system'] };
 
-export function batch(start = on('2026-06-15 09:00')): BatchStory {
+export function batch(start = on('2026-06-15 09:00'), setting: Setting = SETTING): BatchStory {
   const parts = {
     stream: batchStream,
-    setting: SETTING,
+    setting,
     start,
     actor: CLERK,
     workflow: IMPORT_WORKFLOW,

@@ -281,6 +281,7 @@ const PROJECT: Nudges<ProjectFact> = {
   ConstructionStarted: NOBODY,
   ProjectCompleted: NOBODY,
   ProjectCaseLinked: NOBODY,
+  ProofNoted: NOBODY,
   DutyLetterSigned: NOBODY,
   FundingChecked: NOBODY,
   FeasibilityDecided: NOBODY,

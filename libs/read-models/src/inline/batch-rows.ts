@@ -41,7 +41,7 @@ export function batchRows(change: StreamChange): readonly InlineRows[] {
       rows_applied: applied,
       rows_dropped: dropped,
       discarded,
-      related_units: [received.unit],
+      related_units: [received.unit, ...(received.from === undefined ? [] : [received.from])],
     },
   ]);
 }

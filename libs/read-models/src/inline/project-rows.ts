@@ -1,4 +1,12 @@
-import { dutyLetter, gapOf, isBreachOpen, openWarnings, projectUnits, type ProjectState } from '@qingxin/domain';
+import {
+  dutyLetter,
+  gapOf,
+  isBreachOpen,
+  openWarnings,
+  partyCompanies,
+  projectUnits,
+  type ProjectState,
+} from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import type { MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -47,7 +55,8 @@ export function projectRows(change: StreamChange): readonly InlineRows[] {
       open_breaches: Object.values(state.breaches).filter(isBreachOpen).length,
       open_warnings: openWarnings(state),
       gap_fen: gapsOf(state),
-      related_units: projectUnits(state),
+      // Beside the units the records of its parties: a company finds the projects it builds.
+      related_units: [...projectUnits(state), ...partyCompanies(state)],
     },
   ]);
 }
