@@ -7,6 +7,7 @@ import { AssessmentController } from './assessment/assessment.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
+import { ContractorsController } from './contractors/contractors.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
@@ -77,6 +78,7 @@ export class ApiModule {
       PublicationsController,
       ProjectReadsController,
       BatchesController,
+      ContractorsController,
       FormsController,
       LettersController,
       DossierController,

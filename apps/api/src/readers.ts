@@ -32,6 +32,7 @@ import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
+import { Contractors } from './contractors/contractors.ts';
 import { Exports } from './exports/exports.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
@@ -124,6 +125,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new DutyLists(door, labels),
     new Publications({ ...papers, door, streams: doorLookups(readSql).publicationStreams }),
     new ImportFiles(door, new OriginalFiles(door, evidence, limits)),
+    new Contractors({
+      ...{ door, sight, personal },
+      ...{ projects: new ProjectQuery(reads), batches: new BatchQuery(reads) },
+    }),
     new TakeOver(door, readSql, sight, labels),
     new EvidenceDesk({
       ...{ sight, actions, personal, timeline, labels, logger },

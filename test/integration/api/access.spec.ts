@@ -24,6 +24,8 @@ import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
+import { sweptContractor } from './admitted-contractor.ts';
+import { contractorMarks, CONTRACTORS } from './access-table-contractors.ts';
 import { BACKLOG } from './access-table-backlog.ts';
 import { ticketList } from './channel-lists.ts';
 import { openMatters } from './open-matters.ts';
@@ -290,6 +292,7 @@ const TABLE: Table = new Map([
   ...RULES,
   ...EXPORTS,
   ...BULK,
+  ...CONTRACTORS,
   ...PUBLIC,
 ]);
 
@@ -374,6 +377,15 @@ describe('whoever asks is let in, held back or told of nothing as the table says
     const said = [...TABLE].map(([name, row]) => `${row[column]} ${name}`);
     expect([...found].map(([name, mark]) => `${mark} ${name}`).sort()).toEqual(said.sort());
   });
+});
+
+test('a company that builds is let in to nothing but its own', async () => {
+  const clientAt = await sweptContractor(fixture, project.id);
+  const found: [string, Mark][] = [];
+  for (const route of documentedRoutes(fixture.document)) {
+    found.push([`${route.method} ${route.path}`, markOf(await ask(await clientAt(route.path), route))]);
+  }
+  expect(new Map(found)).toEqual(contractorMarks(TABLE));
 });
 
 test('what only the software sends has no route', () => {

@@ -4,6 +4,7 @@ import { addDays, localDayOf } from '@qingxin/domain';
 import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import { clearCase, daysLater } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
+import { contractorCourse } from './contractor-course.ts';
 import { liveProject, onProject, openMonth, PROJECT_FACTS, WAGE_CLERK } from './live-project.ts';
 import { applyBatch, importFile, importOfMonth, monthSheet, sheetQuery, slipList } from './imported-files.ts';
 
@@ -25,6 +26,8 @@ async function read(): Promise<Readonly<Record<string, unknown>>> {
 }
 
 const proof = () => ({ effectiveOn: today, document: 'doc-1' });
+
+contractorCourse(() => fixture);
 
 describe('在建工程项目 over HTTP', () => {
   test('a project code is one project’s: whoever registers it again is told so', async () => {

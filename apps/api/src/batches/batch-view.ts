@@ -38,7 +38,7 @@ export interface BatchWords {
 export function batchView(sight: Sight<BatchState>, { names, complaints }: BatchWords, page: RowsAsked): object {
   const { stream, state, at } = sight;
   const received = state.received ?? refuse('not-found');
-  const { kind, target, unit, document, original = null, totalFen, at: receivedAt } = received;
+  const { kind, target, unit, document, original = null, totalFen, at: receivedAt, from = null } = received;
   const { asked, shown } = rowsAsked(state, page);
   return {
     ...{
@@ -53,10 +53,11 @@ export function batchView(sight: Sight<BatchState>, { names, complaints }: Batch
       totalFen,
     },
     ...{ counts: rowCounts(state), discarded: state.discarded },
-    ...{ unit, unitName: names.unit(unit), document, original, ...saidOf(target, names) },
+    ...{ unit, unitName: names.unit(unit), document, original, sentBy: names.unit(from), ...saidOf(target, names) },
     rows: shown.map((row) => rowView(row, stream, complaints)),
     nextAfterRow: asked.length > shown.length ? (shown.at(-1)?.row ?? null) : null,
-    tasks: openTasks(sight, BATCH_TASK_KINDS, names),
+    // Whose work it is in an office is nothing for the company that sent it.
+    tasks: sight.actor.roles.includes('contractor') ? [] : openTasks(sight, BATCH_TASK_KINDS, names),
   };
 }
 

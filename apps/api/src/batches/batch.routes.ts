@@ -2,6 +2,7 @@ import { BATCH_KINDS, type BatchKind } from '@qingxin/domain';
 import Type from 'typebox';
 import { IDEMPOTENCY_KEY } from '../commands/command-routes.ts';
 import type { RouteSpec } from '../http/route.ts';
+import { CONTRACTORS } from '../contractors/contractor.routes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import { matterRoutes, READERS } from '../matters/matter.routes.ts';
 import {
@@ -137,8 +138,9 @@ export const MONTH_IMPORT = {
   method: 'POST',
   path: '/api/v1/projects/{id}/batches',
   tag: TAG,
-  summary: '导入项目一个月的工资支付表、代发凭证：先核对全部行；表外人员、未签字、与实发不符的行留作待核',
-  access: ['officer', 'unit-head'],
+  summary:
+    '导入项目一个月的工资支付表、代发凭证：先核对全部行；表外人员、未签字、与实发不符的行留作待核；参建单位提交本单位的，由监管单位确认',
+  access: ['officer', 'unit-head', ...CONTRACTORS],
   params: { id: matterId },
   query: {
     kind: Type.Enum(['month-sheet', 'agency-slips'], { description: '必填：工资支付表、代发凭证' }),
@@ -162,6 +164,7 @@ export const MONTH_IMPORT = {
   answers: RECEIVED,
   problems: [
     ...FILE_PROBLEMS,
+    ...(['sheet-of-another-contractor', 'slips-of-general-contractor'] as const),
     ...(['wage-month-unknown', 'month-without-lines', 'sheet-head-misplaced', 'project-fact-in-future'] as const),
   ],
 } as const satisfies RouteSpec;
@@ -214,7 +217,7 @@ export const TEMPLATE = {
   path: '/api/v1/import-templates/{kind}',
   tag: TAG,
   summary: '导入用的空白表格（xlsx）：表头、一行示例和逐栏说明',
-  access: READERS,
+  access: [...READERS, ...CONTRACTORS],
   params: {
     kind: Type.Enum(Object.keys(BATCH_KINDS) as BatchKind[], {
       description: Object.values(BATCH_KINDS)
@@ -240,8 +243,8 @@ export const BATCH = {
   method: 'GET',
   path: '/api/v1/batches/{id}',
   tag: TAG,
-  summary: '一个导入文件：各行的状态、问题和对应的工资明细',
-  access: READERS,
+  summary: '一个导入文件：各行的状态、问题和对应的工资明细；参建单位只看本单位提交的',
+  access: [...READERS, ...CONTRACTORS],
   params: { id: matterId },
   query: {
     status: Type.Enum(['open', 'ready', 'accepted', 'applied', 'dropped'], { description: '只看一种状态的行' }),
@@ -257,6 +260,7 @@ export const BATCH = {
         ...facts,
         unit: text('单位代码'),
         unitName: orNull(text('接收单位')),
+        sentBy: orNull(text('提交的参建单位；单位自行导入的为空')),
         party: orNull(text('工资表所属的当事人，或者付款人')),
         payment: orNull(shape({ kind: text('支付性质'), arrivedAt: text('款项到何处') })),
         month: orNull(text('月份')),
@@ -280,4 +284,10 @@ export const BATCH = {
   problems: ['not-found'],
 } as const satisfies RouteSpec;
 
-export const BATCH_MATTER = matterRoutes({ base: '/api/v1/batches', tag: TAG });
+const MATTER = matterRoutes({ base: '/api/v1/batches', tag: TAG });
+
+/** A company is offered what it may still do with a file that it sent; history and names in full are for officers. */
+export const BATCH_MATTER = {
+  ...MATTER,
+  actions: { ...MATTER.actions, access: [...READERS, ...CONTRACTORS] as const },
+};

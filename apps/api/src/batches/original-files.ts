@@ -5,10 +5,12 @@ import {
   BATCH_KINDS,
   type BatchKind,
   type BatchTarget,
+  type EvidenceBook,
   isEvidenceLocked,
   keptCopy,
   type MatterState,
   mayImport,
+  type OrganisationView,
 } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type EvidenceFiles, type EvidenceLimits, fileIdFrom, type ReadableBytes } from '@qingxin/platform';
@@ -50,9 +52,9 @@ export class OriginalFiles {
     if (target.kind === 'channel' || target.kind === 'backlog') return null;
     const { state, referenceHeads, offsetMs } = await this.#door.journal.open(stream);
     const matter = state as MatterState;
-    const twin = keptCopy(matter.evidence, fileHash);
-    if (twin !== null) return twin.fileId;
     const { organisation } = await this.#door.references.asSeen(referenceHeads, this.#door.clock.now(offsetMs));
+    const twin = keptCopy(comparable(matter.evidence, actor, organisation), fileHash);
+    if (twin !== null) return twin.fileId;
     // Whoever may not import is refused by the batch, as if the matter were not there.
     if (isEvidenceLocked(matter) || !mayImport(target, state, actor.unit, organisation)) return null;
     const fileId = fileIdFrom(commandId, fileHash);
@@ -87,6 +89,12 @@ export class OriginalFiles {
     const command = { commandId: uuidV5(commandId, 'original'), stream, type: 'AttachEvidence', payload };
     await this.#door.handler.handle({ ...command, requestId }, actor);
   }
+}
+
+/** A company does not learn of files that others brought. */
+function comparable(evidence: EvidenceBook, { unit }: Actor, organisation: OrganisationView): EvidenceBook {
+  if (unit === null || organisation.contractor(unit) === null) return evidence;
+  return Object.fromEntries(Object.entries(evidence).filter(([, file]) => file.unit === unit));
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {

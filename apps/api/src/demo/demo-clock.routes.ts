@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { RouteSpec } from '../http/route.ts';
+import { OFFICIALS, type RouteSpec } from '../http/route.ts';
 import { flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '演示';
@@ -9,7 +9,7 @@ export const CLOCK = {
   path: '/api/v1/demo/clock',
   tag: TAG,
   summary: '演示时间',
-  access: 'signed-in',
+  access: OFFICIALS,
   answers: [
     {
       status: 200,

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { RouteSpec } from '../http/route.ts';
+import { OFFICIALS, type RouteSpec } from '../http/route.ts';
 import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 import { KEEPERS } from '../rules/rules.routes.ts';
 
@@ -10,7 +10,7 @@ export const UNITS = {
   path: '/api/v1/units',
   tag: ORGANISATION,
   summary: '单位：代码、名称、类别，转送、配合、推送时选用',
-  access: 'signed-in',
+  access: OFFICIALS,
   answers: [
     {
       status: 200,
@@ -38,7 +38,7 @@ export const POSTS = {
   path: '/api/v1/posts',
   tag: ORGANISATION,
   summary: '岗位和在任人员：指派、第二人、签发时选用',
-  access: 'signed-in',
+  access: OFFICIALS,
   query: { unit: Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }) },
   answers: [
     {
@@ -70,7 +70,7 @@ export const PROCESS_MAP = {
   path: '/api/v1/process-map',
   tag: '流程图',
   summary: '联动处置流程图（附件2）：全部环节和环节之间的走向，与各事项的流程位置对照',
-  access: 'signed-in',
+  access: OFFICIALS,
   answers: [
     {
       status: 200,
@@ -92,7 +92,7 @@ export const NOTICES = {
   path: '/api/v1/holiday-notices',
   tag: '日历',
   summary: '各年放假安排：依据的通知，放假和调休上班的日期',
-  access: 'signed-in',
+  access: OFFICIALS,
   answers: [
     {
       status: 200,

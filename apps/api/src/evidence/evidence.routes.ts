@@ -1,5 +1,6 @@
 import { CONTENT_TYPES } from '@qingxin/documents';
 import Type from 'typebox';
+import { CONTRACTORS } from '../contractors/contractor.routes.ts';
 import type { RouteSpec } from '../http/route.ts';
 import type { MatterKind } from '../matters/matter-sight.ts';
 import { READERS } from '../matters/matter.routes.ts';
@@ -82,14 +83,14 @@ interface Plural {
 }
 
 /** What is sent, listed and fetched of one kind of matter. */
-function routesOf({ base, tag, id = matterId }: Plural) {
+function routesOf({ kind, base, tag, id = matterId }: Plural) {
   return {
     upload: {
       method: 'POST',
       path: `${base}/{id}/evidence-files`,
       tag,
       summary: '上传证据材料文件：文件本身为请求正文；十二小时内用所得编号收入（attach-evidence），否则清除',
-      access: ['officer', 'unit-head', 'coordinator', 'leading-group'],
+      access: ['officer', 'unit-head', 'coordinator', 'leading-group', ...(kind === 'project' ? CONTRACTORS : [])],
       params: { id },
       query: { extension: Type.Enum(extensions, { description: '必填：文件的扩展名，应与内容一致' }) },
       file: { media: MEDIA, words: '文件本身，不接受可执行文件、网页和带宏的文件', streamed: true },

@@ -1,9 +1,14 @@
 import { Delete, Get, Post, SetMetadata, applyDecorators } from '@nestjs/common';
-import type { Role } from '@qingxin/domain';
+import { type Role, ROLES } from '@qingxin/domain';
 import type { TSchema } from 'typebox';
 
 /** Who may knock. What a person may see or do there is decided by the access policy, not by the route. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
+
+/** Everybody who works for the district: what is the district's own business is closed to companies that have an account. */
+export const OFFICIALS: readonly Role[] = ROLES.filter(
+  (role) => role !== 'contractor' && role !== 'public' && role !== 'system',
+);
 
 /** Requests that share one allowance per address. */
 export type Allowance = 'sign-in' | 'public' | 'submission';
