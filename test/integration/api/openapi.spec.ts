@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { localDayOf } from '@qingxin/domain';
 import { Compile } from 'typebox/compile';
 import { type ApiFixture, apiFixture, registered, REGISTRATION, ROLE_ACCOUNTS } from './api-fixture.ts';
+import { sweptContractor } from './admitted-contractor.ts';
 import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 import { anIncident } from './incident.ts';
@@ -226,10 +227,14 @@ describe('the OpenAPI document', () => {
     }
     // What is for the authority alone that is advised.
     await (await signedInPersonnel(fixture)).get('/api/v1/supervision/advice');
+    // What is for the company that builds.
+    const project = addresses('/api/v1/projects/{id}').replace('/api/v1/projects/', '');
+    const builder = await (await sweptContractor(fixture, project))('/');
+    for (const path of ['', `/${project}`]) await builder.get(`/api/v1/contractor/projects${path}`);
     const { seen } = fixture.documented;
     expect(reads.filter(({ path }) => !seen.has(`GET ${path} 200`)).map(({ path }) => path)).toEqual([]);
     expect(reads.length).toBeGreaterThan(30);
-  });
+  }, 120_000);
 
   test('has request examples that the service takes on live matters', async () => {
     const onMatters = ({ path }: DocumentedRoute): number =>
