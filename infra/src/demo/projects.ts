@@ -14,9 +14,9 @@ export interface DemoProject {
 }
 
 const YUAN = 100;
-const WAN = 10_000 * YUAN;
+export const WAN = 10_000 * YUAN;
 
-const facts = (name: string, sector: string, investment: string, town: string) => ({
+export const facts = (name: string, sector: string, investment: string, town: string) => ({
   ...{ name, address: 'unknown', sector, investment, town },
 });
 
@@ -29,7 +29,7 @@ const BOARD = (['entrance', 'site-office', 'living-area'] as const).map((place) 
 }));
 
 /** What is in order on a project: account, deposit, guarantee, clerk, systems and board, each on its day. */
-function inOrder(by: string, signedOn: LocalDay, priceFen: number): readonly DemoAct[] {
+export function inOrder(by: string, signedOn: LocalDay, priceFen: number): readonly DemoAct[] {
   const proven = (days: number) => ({ effectiveOn: addDays(signedOn, days), document: 'demo-doc' });
   const act = (type: string, days: number, more: object): DemoAct => ({
     ...{ by, type, payload: { ...more, ...proven(days) }, on: addDays(signedOn, days) },
@@ -54,7 +54,7 @@ function inOrder(by: string, signedOn: LocalDay, priceFen: number): readonly Dem
   ];
 }
 
-function begun(by: string, unit: string, signedOn: LocalDay, priceFen: number, paper: string): readonly DemoAct[] {
+export function begun(by: string, unit: string, signedOn: LocalDay, priceFen: number, paper: string): readonly DemoAct[] {
   const agreed = { labourShareBp: 2000, cycleMonths: 1, allocationDay: 1, payDay: 5, document: 'demo-contract' };
   const letter = { unit, person: `person:${unit}.01`, paper, effectiveOn: signedOn, document: 'demo-letter' };
   return [
@@ -116,7 +116,7 @@ export function demoProjects(today: LocalDay): readonly DemoProject[] {
   ];
 }
 
-function register(by: string, said: object, supervisedBy: string): DemoAct {
+export function register(by: string, said: object, supervisedBy: string): DemoAct {
   return { by, type: 'RegisterProject', payload: { ...said, code: null, supervisedBy } };
 }
 

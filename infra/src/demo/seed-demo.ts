@@ -3,6 +3,7 @@ import { type Door, openDoor } from '@qingxin/application';
 import { Accounts, businessClock, openDatabase, openKeyRing } from '@qingxin/platform';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.ts';
+import { seedContractor } from './seed-contractor.ts';
 import { seedDuties } from './seed-duties.ts';
 import { seedEmergencies } from './seed-emergencies.ts';
 import { informAll } from './seed-information.ts';
@@ -16,29 +17,38 @@ export interface DemoTarget {
 
 /** Loads the demo district unless it is there, and answers its accounts either way. */
 export function seedDemo(target: DemoTarget): Promise<readonly SeededAccount[]> {
-  return loaded(target, () => Promise.resolve());
+  return loaded(target, () => Promise.resolve([]));
 }
 
 /** The same with some projects, standing duties, rosters and an emergency, so that whoever starts the demo has something to look at. */
 export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]> {
-  return loaded(target, seedAround);
+  return loaded(target, (door, accounts) => seedAround(door, accounts, target));
 }
 
 /** As `seedShown`, once the cases are told: with information to every unit, so that each finds something to do. */
 export function seedTold(target: DemoTarget): Promise<readonly SeededAccount[]> {
-  return loaded(target, async (door) => {
-    await seedAround(door);
+  return loaded(target, async (door, accounts) => {
+    const around = await seedAround(door, accounts, target);
     await informAll(door);
+    return around;
   });
 }
 
-async function seedAround(door: Door): Promise<void> {
+/** Answers the accounts that came with it. */
+async function seedAround(
+  door: Door,
+  accounts: Accounts,
+  { password }: DemoTarget,
+): Promise<readonly SeededAccount[]> {
   await seedProjects(door);
   await seedDuties(door);
   await seedEmergencies(door);
+  return [await seedContractor(door, accounts, password)];
 }
 
-async function loaded(target: DemoTarget, more: (door: Door) => Promise<void>): Promise<readonly SeededAccount[]> {
+type More = (door: Door, accounts: Accounts) => Promise<readonly SeededAccount[]>;
+
+async function loaded(target: DemoTarget, more: More): Promise<readonly SeededAccount[]> {
   const failures: unknown[] = [];
   const database = openDatabase({
     url: target.database.app,
@@ -60,10 +70,11 @@ async function loaded(target: DemoTarget, more: (door: Door) => Promise<void>): 
       },
     });
     const seeded = await seedDistrict(door);
-    await seedAccounts(new Accounts(database), target.password);
-    await more(door);
+    const accounts = new Accounts(database);
+    await seedAccounts(accounts, target.password);
+    const beside = await more(door, accounts);
     if (failures.length > 0) throw new AggregateError(failures, 'the demo district was not loaded cleanly');
-    return seeded;
+    return [...seeded, ...beside];
   } finally {
     await database.close();
   }

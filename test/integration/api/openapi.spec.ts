@@ -259,7 +259,7 @@ describe('the OpenAPI document', () => {
     }
     expect(posts.length).toBeGreaterThan(100);
     expect(done).toBeGreaterThan(20);
-  });
+  }, 120_000);
 });
 
 describe('pages', () => {

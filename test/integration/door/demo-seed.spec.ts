@@ -40,20 +40,24 @@ test('the demo district is loaded once, through the door; a second start adds no
   expect(await counts()).toEqual(first);
 });
 
-test('the demo shows three projects, one with a gap; a second start adds nothing', async () => {
+test('the demo shows four projects, one with a gap, one of a company with an account; a second start adds nothing', async () => {
   const target = { database: { app: db.url('qingxin_app') }, home, password: 'Demo-Password-1' };
-  await seedShown(target);
+  const seeded = await seedShown(target);
   const first = await counts();
+  expect(first).toMatchObject({ accounts: seeded.length });
+  expect(seeded.at(-1)).toEqual({ account: 'contractor.01', title: '示例总包单位01 劳资专管员 劳资专管员01' });
   const { rows } = await db.app.query<{ name: string; gap_fen: string; open_breaches: number }>(
     'SELECT name, gap_fen, open_breaches FROM rm.project ORDER BY name',
   );
   expect(rows.map(({ name, gap_fen }) => [name, Number(gap_fen)])).toEqual([
+    ['示例厂房项目04', 0],
     ['示例安置房项目01', 40_000_000],
     ['示例河道项目03', 0],
     ['示例道路项目02', 0],
   ]);
   // All is in order where all was done in time.
   expect(rows.find(({ name }) => name === '示例河道项目03')?.open_breaches).toBe(0);
+  expect(rows.find(({ name }) => name === '示例厂房项目04')?.open_breaches).toBe(1);
   // Two units have one report to make, and nobody of the district has more of it than that.
   const { rows: work } = await db.app.query<{ unit: string; kind: string }>(
     `SELECT unit, kind FROM rm.task WHERE status = 'open' AND matter_kind = 'duty' ORDER BY unit, kind`,

@@ -1,0 +1,80 @@
+import type { Door } from '@qingxin/application';
+import { addDays, localDayOf, type LocalDay } from '@qingxin/domain';
+import { uuidV5 } from '@qingxin/event-store';
+import { type Accounts, personOf } from '@qingxin/platform';
+import { demoOfficer, seedStream } from './demo-officer.ts';
+import { begun, type DemoAct, facts, inOrder, register, WAN } from './projects.ts';
+import type { SeededAccount } from './seed-district.ts';
+
+const SEED = '8d0c4a52-1b7e-4f36-9a68-27c5e1f4b390';
+const COMPANY = `company-${uuidV5(SEED, 'company')}`;
+const NAME = '示例总包单位01';
+const ACCOUNT: SeededAccount = { account: 'contractor.01', title: `${NAME} 劳资专管员 劳资专管员01` };
+const SUBCONTRACTOR = '示例分包单位01';
+
+const SIGNED_DAYS_AGO = 60;
+const TO_RECTIFY_IN_DAYS = 7;
+
+/**
+ * A company with a record that is general contractor of a fourth project, and the person who hands in its sheets: wages of the
+ * running month are to come, and something found on the site is to be put right.
+ */
+export async function seedContractor(
+  door: Pick<Door, 'handler' | 'journal' | 'clock'>,
+  accounts: Accounts,
+  password: string,
+): Promise<SeededAccount> {
+  const { offsetMs } = await door.journal.open('organisation');
+  const today = localDayOf(door.clock.now(offsetMs));
+  const company = { name: NAME, address: '示例路1号', representative: null, creditCode: null };
+  const registered: DemoAct = { by: 'housing.01', type: 'RegisterCompany', payload: company };
+  await seedStream(door, { stream: COMPANY, seed: SEED, key: 'company', acts: [registered] });
+  const stream = `project-${uuidV5(SEED, 'project')}`;
+  await seedStream(door, { stream, seed: SEED, key: 'project', acts: builtBy(today) });
+  await admitted(door);
+  const { account } = ACCOUNT;
+  await accounts.create({ account, password, firstPassword: 'lasting', shownAs: '劳资专管员01' });
+  return ACCOUNT;
+}
+
+function builtBy(today: LocalDay): readonly DemoAct[] {
+  const by = 'housing.01';
+  const signedOn = addDays(today, -SIGNED_DAYS_AGO);
+  const described = facts('示例厂房项目04', 'housing', 'private', 'town-01');
+  const parties = {
+    owner: { name: '示例建设单位01', company: null },
+    generalContractor: { name: NAME, company: COMPANY },
+    subcontractors: [{ name: SUBCONTRACTOR, company: null }],
+    ...{ supervisor: 'unknown', permitNumber: 'unknown', permitOn: 'unknown' },
+    ...{ plannedStartOn: 'unknown', plannedEndOn: 'unknown' },
+  };
+  const month = today.slice(0, 7);
+  const proof = { effectiveOn: today, document: 'demo-doc' };
+  const found = { checkedOn: today, findings: [{ kind: 'board-incomplete', note: null }], document: 'demo-photo' };
+  const order = { breachId: 'b1', dueOn: addDays(today, TO_RECTIFY_IN_DAYS), demand: '补齐生活区告示牌的内容。' };
+  return [
+    register(by, described, 'housing'),
+    ...begun(by, 'housing', signedOn, 3_000 * WAN, '责任书〔04〕号'),
+    ...inOrder(by, signedOn, 3_000 * WAN),
+    { by, type: 'DescribeProject', payload: { ...described, address: '示例路1号', ...parties } },
+    { by, type: 'RecordLabourCost', payload: { month, dueFen: 60 * WAN, document: 'demo-doc' } },
+    { by, type: 'RecordAllocation', payload: { month, fen: 60 * WAN, payer: 'owner', ...proof } },
+    { by, type: 'RecordCheck', payload: found },
+    { by, type: 'OrderRectification', payload: order },
+  ];
+}
+
+/** By the administrator, as any company is; sent again it is the same command. */
+async function admitted(door: Pick<Door, 'handler'>): Promise<void> {
+  const post = { id: 'contractor-01-desk', unit: 'contractor-01', title: '劳资专管员', roles: ['contractor'] };
+  const person = personOf(ACCOUNT.account);
+  const commands = [
+    ['AdmitContractor', { contractor: { id: 'contractor-01', company: COMPANY, name: NAME } }],
+    ['AddPost', { post }],
+    ['AppointPerson', { person, post: post.id, from: '2022-03-15', until: null, deputy: false }],
+  ] as const;
+  for (const [type, payload] of commands) {
+    const commandId = uuidV5(SEED, type);
+    await door.handler.handle({ commandId, stream: 'organisation', type, payload }, demoOfficer('admin01'));
+  }
+}
