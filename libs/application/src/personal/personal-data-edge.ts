@@ -10,7 +10,7 @@ import { type Personal, shaped } from './shape.ts';
 const LOOK_UPS: Readonly<Record<string, LookUp>> = {
   name: 'name',
   employerName: 'name',
-  phone: 'exact',
+  phone: 'number',
   idNumber: 'exact',
 };
 

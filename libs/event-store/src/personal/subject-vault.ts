@@ -7,7 +7,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { KeyRingRefused } from './file-key-ring.ts';
 import type { KeyRing } from './key-ring.ts';
-import { exactToken, type LookUp, partTokens, searchForm, tokensFor } from './look-up.ts';
+import { exactToken, type LookUp, partTokens, searchForm, tailToken, tokensFor } from './look-up.ts';
 
 export interface FieldToSeal {
   /** Uuid of the person, free text or file that owns the key. */
@@ -179,6 +179,12 @@ export class SubjectVault {
       asked.map(({ field, text }) => exactToken(this.#ring, field, text)),
     ];
     return this.#sql<{ index: number; subject: string }>(FIND_ANY, params);
+  }
+
+  /** Subjects whose number ends in these four digits, at most 500. */
+  async findByTail(field: string, digits: string): Promise<readonly string[]> {
+    const token = tailToken(this.#ring, field, digits);
+    return token === null ? [] : this.#find(field, [token]);
   }
 
   /** Subjects whose name contains every two neighbouring characters of `text` (two at least), at most 500. */
