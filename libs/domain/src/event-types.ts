@@ -47,6 +47,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   TaskOpened: '生成待办',
   TaskClaimed: '领取待办',
   TaskReleased: '放回待办',
+  TaskNoted: '备注待办',
   TaskAssigned: '指派待办',
   TaskCompleted: '完成待办',
   TaskCancelled: '待办取消',

@@ -134,7 +134,8 @@ describe('whatever is sent to a case under the shipped rules, in whatever order'
 const LEGAL_TIME = ['acted-in-future', 'acted-before-received', 'late-reason-required', 'acted-before-opened'];
 
 const ASIDE: readonly CaseCommand['type'][] = [
-  ...(['ClaimTask', 'ReleaseTask', 'AssignTask', 'CompleteTask', 'AddParty', 'LinkParties', 'CorrectFact'] as const),
+  ...(['ClaimTask', 'ReleaseTask', 'AssignTask', 'NoteTask', 'CompleteTask', 'CorrectFact'] as const),
+  ...(['AddParty', 'LinkParties'] as const),
   ...(['AssignTeam', 'ReportWageLine', 'DisputeWageLine', 'RecordObstacle', 'RequestChange', 'DeclineChange'] as const),
 ];
 

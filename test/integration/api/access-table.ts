@@ -126,6 +126,7 @@ export const DUTY_ACTS = table(`
   record-publicity          -        -        0        -        +        -        -        -        x
   claim-task                -        -        0        -        -        -        -        -        x
   release-task              -        -        0        -        -        -        -        -        x
+  note-task                 -        -        0        -        -        -        -        -        x
   complete-task             -        -        0        -        -        -        -        -        x
   request-extension         -        -        0        -        -        -        -        -        x
   assign-task               -        -        -        -        -        -        -        -        x
@@ -209,6 +210,7 @@ export const MATTER_ACTS = table(`
                        holder   other    outside  head     office   leader   auditor  keeper   nobody
   claim-task           +        -        0        +        -        -        -        -        x
   release-task         +        -        0        +        -        -        -        -        x
+  note-task            +        -        0        +        -        -        -        -        x
   complete-task        +        -        0        +        -        -        -        -        x
   request-extension    +        -        0        +        -        -        -        -        x
   assign-task          -        -        -        +        -        -        -        -        x

@@ -250,6 +250,12 @@ const SPECS = {
     example: { taskId: 'first-contact#1', person: 'person:officer01', reason: null },
     aim: taskUnit,
   },
+  NoteTask: {
+    title: '备注待办',
+    schema: record({ taskId, note: freeText('备注', 500) }),
+    example: { taskId: 'first-contact#1', note: '已约定周三到项目部核对' },
+    aim: taskUnit,
+  },
   CompleteTask: {
     title: '完成待办',
     schema: record({ taskId, note: freeText('办理说明', 2000) }),

@@ -15,7 +15,7 @@ const WORKERS = ['officer', 'unit-head', 'coordinator', 'leading-group'] as cons
 /** Rows common to every kind of matter. */
 export function matterRules(kind: StreamKind): readonly CommandRule[] {
   return [
-    { kind, commands: ['ClaimTask', 'ReleaseTask', 'CompleteTask'], roles: WORKERS, relations: ['aim'] },
+    { kind, commands: ['ClaimTask', 'ReleaseTask', 'NoteTask', 'CompleteTask'], roles: WORKERS, relations: ['aim'] },
     { kind, commands: ['AssignTask'], roles: ['unit-head', 'coordinator', 'leading-group'], relations: ['aim'] },
     { kind, commands: ['RequestExtension', 'RefuseExtension', 'ExtendClock'], roles: WORKERS, relations: ['aim'] },
     { kind, commands: ['RefuseExtension', 'ExtendClock'], roles: ['coordinator'], relations: ['office'] },

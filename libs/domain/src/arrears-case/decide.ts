@@ -92,7 +92,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 22,
+  reducerVersion: 23,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

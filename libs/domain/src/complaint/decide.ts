@@ -89,7 +89,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 15,
+  reducerVersion: 16,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -190,7 +190,7 @@ describe('whatever is sent to a complaint, in whatever order', () => {
 const ASIDE = [
   ...(['RecordUrging', 'NotifyHandOff', 'NotePossibleDuplicate', 'JudgeDuplicate', 'AddClaimant'] as const),
   ...(['DetailClaimant', 'DropClaimant', 'ElectRepresentatives', 'ChooseConcealment', 'RecordPressure'] as const),
-  ...(['CorrectFact', 'ClaimTask', 'ReleaseTask', 'AssignTask', 'CompleteTask'] as const),
+  ...(['CorrectFact', 'ClaimTask', 'ReleaseTask', 'AssignTask', 'NoteTask', 'CompleteTask'] as const),
 ];
 
 const STATE_CODES = stateCodes();

@@ -155,7 +155,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
 /** One standing duty (常设工作) of the district: its periods, what each unit reports, who has taken note. */
 export const dutyStream: StreamType<DutyState, DutyCommand, DutyEvent> = {
   kind: 'duty',
-  reducerVersion: 4,
+  reducerVersion: 5,
   initial: emptyDuty,
   evolve: evolveDuty,
   decide,

@@ -92,7 +92,7 @@ const GUARDS: Readonly<Record<EmergencyOwnCommand['type'], Guard<EmergencyState>
 
 const record = recordStream<EmergencyState, EmergencyOwnCommand, EmergencyFact>({
   kind: 'emergency',
-  reducerVersion: 2,
+  reducerVersion: 3,
   initial: emptyEmergency,
   draft: PARTS,
   known,

@@ -24,7 +24,7 @@ import {
   showUpward,
 } from '../ladder/acts.ts';
 import { recordListedFact } from '../ladder/facts-acts.ts';
-import { assignTask, claimTask, completeTask, releaseTask } from '../tasks/acts.ts';
+import { assignTask, claimTask, completeTask, noteTask, releaseTask } from '../tasks/acts.ts';
 import type { TaskKind } from '../tasks/duties.ts';
 import { MATTER_COMMANDS, type MatterCommand } from './commands.ts';
 import type { MatterDraft } from './state.ts';
@@ -99,6 +99,8 @@ export function actOnMatter(
       return releaseTask(draft, command.data);
     case 'AssignTask':
       return assignTask(draft, command.data);
+    case 'NoteTask':
+      return noteTask(draft, command.data);
     case 'CompleteTask':
       return completeTask(draft, command.data, kinds);
     default:

@@ -32,6 +32,7 @@ function taskCommands(state: MatterState, { actor }: DecideContext): readonly Al
       { command: 'ClaimTask', refusal: taskRefusal('ClaimTask', task, actor), on: task.id },
       { command: 'ReleaseTask', refusal: taskRefusal('ReleaseTask', task, actor), on: task.id },
       { command: 'AssignTask', refusal: null, on: task.id },
+      { command: 'NoteTask', refusal: null, on: task.id },
       { command: 'CompleteTask', refusal: completionRefusal(task, MATTER_TASK_KINDS, actor), on: task.id },
     ]);
 }

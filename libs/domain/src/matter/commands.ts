@@ -57,6 +57,7 @@ export type MatterCommand =
   | CommandOf<'ClaimTask', { readonly taskId: string }>
   | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: FreeText | null }>
   | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: FreeText | null }>
+  | CommandOf<'NoteTask', { readonly taskId: string; readonly note: FreeText }>
   | CommandOf<'CompleteTask', { readonly taskId: string; readonly note: FreeText }>;
 
 export const MATTER_COMMANDS = [
@@ -87,5 +88,6 @@ export const MATTER_COMMANDS = [
   'ClaimTask',
   'ReleaseTask',
   'AssignTask',
+  'NoteTask',
   'CompleteTask',
 ] as const satisfies readonly MatterCommand['type'][];

@@ -103,7 +103,7 @@ const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionSt
 
 const record = recordStream<SupervisionState, SupervisionOwnCommand, SupervisionFact>({
   kind: 'supervision',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptySupervision,
   draft: PARTS,
   known,

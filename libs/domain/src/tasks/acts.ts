@@ -36,6 +36,11 @@ export function assignTask(
   draft.emit({ type: 'TaskAssigned', data: { taskId: task.id, person, reason } });
 }
 
+export function noteTask(draft: MatterDraft, command: { readonly taskId: string; readonly note: FreeText }): void {
+  const task = openTask(draft, command.taskId);
+  draft.emit({ type: 'TaskNoted', data: { taskId: task.id, note: command.note } });
+}
+
 /** Why this person cannot be given the task; null: he can. */
 export function assigneeRefusal(
   task: TaskState,

@@ -12,6 +12,7 @@ export type TaskEvent =
   | EventOf<'TaskClaimed', TaskRef & { readonly person: string }>
   | EventOf<'TaskReleased', TaskRef & { readonly reason: FreeText | null }>
   | EventOf<'TaskAssigned', TaskRef & { readonly person: string; readonly reason: FreeText | null }>
+  | EventOf<'TaskNoted', TaskRef & { readonly note: FreeText }>
   /** `act`: the event that did the work, or `CompleteTask` with the note of whoever ticked it off. */
   | EventOf<'TaskCompleted', TaskRef & { readonly act: string; readonly note?: FreeText }>
   /** The work fell away without being done: handed on, voided, closed. */

@@ -1,4 +1,4 @@
-import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { EventOf, FreeText, Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import type { TaskEvent } from './events.ts';
@@ -18,6 +18,14 @@ export interface TaskState {
   readonly endedAt: Instant | null;
   /** Ticked off by hand: what it was about is known, so that it is not given again. */
   readonly acknowledged?: true;
+  /** What was last said about it by hand: a note, or why it was given back or given to somebody. */
+  readonly noted?: TaskNote;
+}
+
+export interface TaskNote {
+  readonly text: FreeText;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** The act of a task that was ticked off by hand. */
@@ -30,6 +38,7 @@ const TASK_TYPES = new Set<string>([
   'TaskClaimed',
   'TaskReleased',
   'TaskAssigned',
+  'TaskNoted',
   'TaskCompleted',
   'TaskCancelled',
 ] satisfies TaskEvent['type'][]);
@@ -52,10 +61,13 @@ export function evolveTasks(book: TaskBook, event: Recorded<TaskEvent>): TaskBoo
 function change(event: Exclude<Recorded<TaskEvent>, { type: 'TaskOpened' }>): Partial<TaskState> {
   switch (event.type) {
     case 'TaskClaimed':
-    case 'TaskAssigned':
       return { assignee: event.data.person };
+    case 'TaskAssigned':
+      return { assignee: event.data.person, ...notedBy(event, event.data.reason) };
     case 'TaskReleased':
-      return { assignee: null };
+      return { assignee: null, ...notedBy(event, event.data.reason) };
+    case 'TaskNoted':
+      return notedBy(event, event.data.note);
     case 'TaskCompleted':
       return {
         status: 'completed',
@@ -67,4 +79,8 @@ function change(event: Exclude<Recorded<TaskEvent>, { type: 'TaskOpened' }>): Pa
     default:
       return event satisfies never;
   }
+}
+
+function notedBy({ by, occurredAt: at }: Recorded<TaskEvent>, text: FreeText | null): Partial<TaskState> {
+  return text === null ? {} : { noted: { text, by: by.id, at } };
 }

@@ -50,3 +50,29 @@ it('what was ticked off is not given again while it is still owed', () => {
   expect(reconcileTasks(book, [DUTY], KINDS, new Set(['Noted']))).toEqual([]);
   expect(reconcileTasks(book, [{ ...DUTY, key: 'rung-2' }], KINDS, new Set(['Noted']))).toHaveLength(1);
 });
+
+it('the latest note is the last thing said about it by hand, also why it was given back or to whom', () => {
+  const at = (minute: number) => ({
+    version: 2,
+    occurredAt: `2026-06-01T01:0${minute}:00.000Z`,
+    by: { id: 'person:a' },
+  });
+  const of = { taskId: 'shown/rung-1#1' };
+  const noted = evolveTasks(
+    { 'shown/rung-1#1': task({}) },
+    { type: 'TaskNoted', data: { ...of, note: '已约周三' }, ...at(1) },
+  );
+  const latest = (book: TaskBook) => book['shown/rung-1#1']?.noted;
+  expect(latest(noted)).toEqual({ text: '已约周三', by: 'person:a', at: '2026-06-01T01:01:00.000Z' });
+  const silent = evolveTasks(noted, { type: 'TaskReleased', data: { ...of, reason: null }, ...at(2) });
+  expect(latest(silent)?.text).toBe('已约周三');
+  const given = evolveTasks(silent, {
+    type: 'TaskAssigned',
+    data: { ...of, person: 'person:b', reason: '轮岗' },
+    ...at(3),
+  });
+  expect(latest(given)?.text).toBe('轮岗');
+  expect(latest(evolveTasks(given, { type: 'TaskReleased', data: { ...of, reason: '请假' }, ...at(4) }))?.text).toBe(
+    '请假',
+  );
+});

@@ -152,6 +152,7 @@ export function matterData(type: MatterCommand['type'], state: MatterState, one:
     }
     case 'AssignTask':
       return { taskId, person: one([CLERK.id, HOUSING.id]), reason: null };
+    case 'NoteTask':
     case 'CompleteTask':
       return { taskId, note: '已办' };
     default:

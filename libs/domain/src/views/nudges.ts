@@ -49,6 +49,7 @@ const COMMON: Nudges<MatterEvent> = {
   TaskOpened: NOBODY,
   TaskClaimed: NOBODY,
   TaskReleased: NOBODY,
+  TaskNoted: NOBODY,
   TaskAssigned: NOBODY,
   TaskCompleted: NOBODY,
   TaskCancelled: NOBODY,
