@@ -41,6 +41,8 @@ import { FormDesk } from './forms/form-desk.ts';
 import { BulkTasks } from './inbox/bulk-tasks.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { SavedViews } from './inbox/saved-views.ts';
+import { SeenTasks } from './inbox/seen-tasks.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
 import { Assessments } from './assessment/assessment.ts';
 import { LetterDesk } from './letters/letter-desk.ts';
@@ -108,10 +110,14 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       sql: database.sql,
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
-    new Inbox(door, inbox, labels),
+    new Inbox({
+      ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
+      mattersOf: doorLookups(readSql).mattersOf,
+    }),
+    new SavedViews(door, database.sql, labels),
     new HandOver(door, readSql, personal),
     new BulkTasks(door, actions, (error) => logger.warn({ err: error }, 'bulk act broken off')),
-    new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels),
+    new UnitDesk(door, { inbox, supervision, done: new DoneQuery(reads) }, labels, personal),
     new MatterLists(
       door,
       {

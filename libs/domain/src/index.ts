@@ -48,7 +48,14 @@ export { carriedFromCase, carriedToCase } from './clocks/carried.ts';
 export type { CarriedClock } from './clocks/carried-clock.ts';
 export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';
-export type { TaskBook, TaskState } from './tasks/state.ts';
+export {
+  CLOCK_FAMILIES,
+  type ClockFamily,
+  FAMILY_RULES,
+  familyDates,
+  type FamilyDates,
+} from './clocks/families.ts';
+export type { TaskBook, TaskNote, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
 export { RUNG_ACT_NAMES, type RungAct, rungRefusal } from './ladder/acts.ts';

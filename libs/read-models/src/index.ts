@@ -28,7 +28,17 @@ export {
   type UnitWork,
 } from './queries/board-query.ts';
 export { DoneQuery } from './queries/done-query.ts';
-export { type InboxItem, type InboxPage, InboxQuery, type InboxRequest } from './queries/inbox-query.ts';
+export {
+  CHOICE_FILTERS,
+  type ChoiceFilter,
+  type InboxChoice,
+  type InboxItem,
+  type InboxPage,
+  InboxQuery,
+} from './queries/inbox-query.ts';
+export type { ByClock, InboxFilter, InboxRequest } from './queries/inbox-request.ts';
+export { bucketBounds, DUE_BUCKETS, type DueBucket } from './queries/due-buckets.ts';
+export type { CardParty } from './inline/card.ts';
 export { type ComplaintFilter, ComplaintQuery } from './queries/complaint-query.ts';
 export type { Page } from './queries/page.ts';
 export { CaseQuery, type CaseFilter } from './queries/case-query.ts';

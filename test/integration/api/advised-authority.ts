@@ -29,7 +29,9 @@ export async function signedInPersonnel({ api, stranger }: ApiFixture): Promise<
 /** What it may ask for at all, the first of them like whoever has signed in; all else is told 403, whatever it is about. */
 const OPEN_TO_IT = [
   ...['me', 'units', 'posts', 'holiday-notices', 'demo/clock', 'process-map'].map((place) => `GET /api/v1/${place}`),
-  ...['GET /api/v1/inbox', 'GET /api/v1/supervision/advice'],
+  ...['GET /api/v1/inbox', 'GET /api/v1/inbox/choices', 'POST /api/v1/inbox/seen', 'GET /api/v1/supervision/advice'],
+  ...['GET /api/v1/inbox/views', 'POST /api/v1/inbox/views', 'POST /api/v1/inbox/default-view'],
+  ...['POST /api/v1/inbox/views/{viewId}', 'DELETE /api/v1/inbox/views/{viewId}'],
   ...[
     'GET /api/v1/supervision/acts/{id}/advice/{adviceId}',
     'GET /api/v1/supervision/acts/{id}/advice/{adviceId}/letter',

@@ -4,6 +4,7 @@ import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture
 import type { HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
+import { inboxCourse } from './inbox-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
 
 let fixture: ApiFixture;
@@ -95,4 +96,5 @@ test('lists are read as a role that can write nothing', async () => {
 
 traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
+inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);

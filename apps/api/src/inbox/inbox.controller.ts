@@ -6,10 +6,14 @@ import { BULK, BULK_PREVIEW, START_BULK, STOP_BULK } from './bulk.routes.ts';
 import { BulkTasks } from './bulk-tasks.ts';
 import { HAND_OVER } from './hand-over.routes.ts';
 import { HandOver } from './hand-over.ts';
-import { INBOX } from './inbox.routes.ts';
-import { Inbox } from './inbox.ts';
+import { INBOX, INBOX_CHOICES, SEE_TASKS } from './inbox.routes.ts';
+import { Inbox, type InboxAsked } from './inbox.ts';
 import { UNIT_DESK } from './unit-desk.routes.ts';
 import { UnitDesk } from './unit-desk.ts';
+import { CHANGE_VIEW, DEFAULT_VIEW, DELETE_VIEW, SAVE_VIEW, VIEWS } from './view.routes.ts';
+import { SavedViews } from './saved-views.ts';
+
+const DONE = new Reply(undefined, { status: 204 });
 
 @Controller()
 export class InboxController {
@@ -18,7 +22,35 @@ export class InboxController {
     @Inject(UnitDesk) private readonly desk: UnitDesk,
     @Inject(HandOver) private readonly works: HandOver,
     @Inject(BulkTasks) private readonly bulk: BulkTasks,
+    @Inject(SavedViews) private readonly views: SavedViews,
   ) {}
+
+  @Route(VIEWS)
+  listViews(@AskedFor() asked: Asked<typeof VIEWS>): Promise<object> {
+    return this.views.list(actorOf(asked));
+  }
+
+  @Route(SAVE_VIEW)
+  async saveView(@AskedFor() asked: Asked<typeof SAVE_VIEW>): Promise<Reply> {
+    return new Reply(await this.views.add(actorOf(asked), asked.body), { status: 201 });
+  }
+
+  @Route(CHANGE_VIEW)
+  changeView(@AskedFor() asked: Asked<typeof CHANGE_VIEW>): Promise<object> {
+    return this.views.change(actorOf(asked), asked.params.viewId, asked.body);
+  }
+
+  @Route(DELETE_VIEW)
+  async removeView(@AskedFor() asked: Asked<typeof DELETE_VIEW>): Promise<Reply> {
+    await this.views.remove(actorOf(asked), asked.params.viewId);
+    return DONE;
+  }
+
+  @Route(DEFAULT_VIEW)
+  async chooseView(@AskedFor() asked: Asked<typeof DEFAULT_VIEW>): Promise<Reply> {
+    await this.views.choose(actorOf(asked), asked.body.viewId);
+    return DONE;
+  }
 
   @Route(BULK_PREVIEW)
   preview(@AskedFor() asked: Asked<typeof BULK_PREVIEW>): Promise<object> {
@@ -42,7 +74,18 @@ export class InboxController {
 
   @Route(INBOX)
   page(@AskedFor() asked: Asked<typeof INBOX>): Promise<object> {
-    return this.inbox.page(actorOf(asked), asked.query);
+    return this.inbox.page(actorOf(asked), asked.query as InboxAsked);
+  }
+
+  @Route(INBOX_CHOICES)
+  choices(@AskedFor() asked: Asked<typeof INBOX_CHOICES>): Promise<object> {
+    return this.inbox.choices(actorOf(asked), asked.query as InboxAsked);
+  }
+
+  @Route(SEE_TASKS)
+  async see(@AskedFor() asked: Asked<typeof SEE_TASKS>): Promise<Reply> {
+    await this.inbox.see(actorOf(asked), asked.body.tasks);
+    return DONE;
   }
 
   @Route(UNIT_DESK)

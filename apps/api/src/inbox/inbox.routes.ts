@@ -2,9 +2,8 @@ import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { ADVISED } from '../supervision/advice.routes.ts';
+import { BUCKET_COUNTS, GROUP_WORDS, INBOX_FILTERS, LINE_FACTS } from './inbox-fields.ts';
 import {
-  asOf,
-  contains,
   cursor,
   day,
   flag,
@@ -15,11 +14,8 @@ import {
   orNull,
   shape,
   text,
-  unitId,
   whole,
 } from '../matters/schemas.ts';
-
-const GROUPS = { severe: '严重超期', overdue: '已超期', near: '临期', later: '未到期', paused: '中止中' } as const;
 
 /** One piece of work as lists of work show it. */
 export const INBOX_ITEM = shape({
@@ -53,10 +49,11 @@ export const INBOX_ITEM = shape({
   handOffCount: whole('转送次数'),
   people: whole('人数'),
   amountFen: orNull(whole('数额（分）')),
+  ...LINE_FACTS,
 });
 
 export const GROUP_COUNTS = shape(
-  Object.fromEntries(Object.entries(GROUPS).map(([group, label]) => [group, whole(label)])),
+  Object.fromEntries(Object.entries(GROUP_WORDS).map(([group, label]) => [group, whole(label)])),
   '各组件数',
 );
 
@@ -64,26 +61,9 @@ export const INBOX = {
   method: 'GET',
   path: '/api/v1/inbox',
   tag: '待办',
-  summary: '待办：本人和本单位的，按到期先后，附各组件数；可查看当时',
+  summary: '待办：本人和本单位的，按到期或者某一项时限先后，附各组件数；可查看当时',
   access: [...READERS, ...ADVISED],
-  query: {
-    whose: Type.Enum(['all', 'queue', 'mine'], {
-      description: '在任各岗位单位的全部待办（缺省）、当前单位队列或本人待办',
-    }),
-    unit: unitId,
-    group: Type.Enum(['severe', 'overdue', 'near', 'later', 'paused'], { description: '只看一组' }),
-    kind: Type.String({ description: '待办种类', maxLength: 60 }),
-    channel: Type.String({ description: '来源渠道', maxLength: 40 }),
-    urgent: Type.Enum(['yes', 'no'], { description: '紧急' }),
-    tier: Type.Enum(['statutory', 'local', 'target'], { description: '法定、地方、内部目标' }),
-    dueFrom: Type.String({ description: '到期日自', format: 'date' }),
-    dueTo: Type.String({ description: '到期日至', format: 'date' }),
-    contains,
-    asOf,
-    assignee: Type.String({ description: '经办人编号，nobody 为无人领取', maxLength: 80 }),
-    cursor,
-    limit,
-  },
+  query: { ...INBOX_FILTERS, cursor, limit },
   answers: [
     {
       status: 200,
@@ -92,6 +72,8 @@ export const INBOX = {
         at: instant('业务时间'),
         items: list(INBOX_ITEM, '待办'),
         counts: GROUP_COUNTS,
+        buckets: orNull(BUCKET_COUNTS),
+        without: whole('按某项时限排列时，没有此项时限、因而未列出的件数'),
         total: whole('总件数'),
         nextCursor: orNull(text('下一页的翻页标记')),
       }),
@@ -99,10 +81,73 @@ export const INBOX = {
         at: '2022-05-11T01:30:00.000Z',
         items: [],
         counts: { severe: 0, overdue: 0, near: 0, later: 0, paused: 0 },
+        buckets: null,
+        without: 0,
         total: 0,
         nextCursor: null,
       },
     },
   ],
   problems: ['cursor-invalid', 'not-permitted'],
+} as const satisfies RouteSpec;
+
+export const INBOX_CHOICES = {
+  method: 'GET',
+  path: '/api/v1/inbox/choices',
+  tag: '待办',
+  summary: '待办各筛选项的件数：每项按其他筛选条件不变、只改这一项计数',
+  access: INBOX.access,
+  query: INBOX_FILTERS,
+  answers: [
+    {
+      status: 200,
+      words: '各筛选项的件数',
+      schema: shape({
+        at: instant('业务时间'),
+        choices: list(
+          shape({
+            filter: text('筛选条件'),
+            value: text('取值；无人领取为 nobody'),
+            label: orNull(text('名称')),
+            count: whole('件数'),
+          }),
+          '筛选项',
+        ),
+      }),
+      example: { at: '2022-05-11T01:30:00.000Z', choices: [] },
+    },
+  ],
+  problems: ['not-permitted'],
+} as const satisfies RouteSpec;
+
+const MOST_SEEN = 200;
+
+export const SEE_TASKS = {
+  method: 'POST',
+  path: '/api/v1/inbox/seen',
+  tag: '待办',
+  summary: '本人看过这些待办，不再显示未读；在哪一台电脑上看过都算',
+  access: INBOX.access,
+  body: {
+    schema: Type.Object(
+      {
+        tasks: Type.Array(
+          Type.Object(
+            {
+              matterKind: Type.String({ description: '事项种类，同待办列表', pattern: '^[a-z]{1,20}$' }),
+              id: anyMatterId,
+              taskId: Type.String({ description: '待办编号', minLength: 1, maxLength: 300 }),
+            },
+            { additionalProperties: false },
+          ),
+          { description: '看过的待办', minItems: 1, maxItems: MOST_SEEN },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    example: {
+      tasks: [{ matterKind: 'complaint', id: '3f0c1f6e-8d2f-4d55-9a51-0f6d0c5b7a01', taskId: 'first-contact#1' }],
+    },
+  },
+  answers: [{ status: 204, words: '已记下' }],
 } as const satisfies RouteSpec;

@@ -1,17 +1,26 @@
-import { type Door, untoldWork } from '@qingxin/application';
+import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
 import {
   type Actor,
+  BATCH_TASK_KINDS,
+  CASE_TASK_KINDS,
   CHANNEL,
-  dayNumber,
+  type ClockFamily,
+  COMPANY_TASK_KINDS,
+  COMPLAINT_TASK_KINDS,
+  DUTY_TASK_KINDS,
+  EMERGENCY_TASK_KINDS,
   type Instant,
   isChannel,
-  localDayOf,
-  type NodeId,
-  NODES,
+  type LocalDay,
   type OrganisationView,
-  type WorkingCalendar,
+  PROJECT_TASK_KINDS,
+  SUPERVISION_TASK_KINDS,
+  type TaskKind,
 } from '@qingxin/domain';
 import {
+  bucketBounds,
+  type DueBucket,
+  type InboxChoice,
   type InboxItem,
   type InboxPage,
   type InboxQuery,
@@ -19,50 +28,165 @@ import {
   type SeverityGroup,
   severityBounds,
 } from '@qingxin/read-models';
-import { idOf } from '../stream-id.ts';
 import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
+import { linesOf, RUNG_WORDS, type Saying } from './inbox-lines.ts';
+import type { SeenTasks } from './seen-tasks.ts';
 
 /** Roles that are given work. */
 const WORKERS: readonly string[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
+/** The last four digits of a telephone. */
+const TAIL = /^\d{4}$/;
 
-export type InboxAsked = Partial<Omit<InboxRequest, 'units' | 'mine' | 'bounds' | 'untold' | 'groups'>> & {
-  readonly group?: SeverityGroup;
+const KINDS: Readonly<Record<string, TaskKind>> = {
+  ...{ ...BATCH_TASK_KINDS, ...EMERGENCY_TASK_KINDS, ...SUPERVISION_TASK_KINDS, ...DUTY_TASK_KINDS },
+  ...{ ...COMPANY_TASK_KINDS, ...PROJECT_TASK_KINDS, ...CASE_TASK_KINDS, ...COMPLAINT_TASK_KINDS },
+};
+
+/** As the address asks; several values with commas between them. */
+export interface InboxAsked {
   readonly whose?: 'all' | 'queue' | 'mine';
   readonly unit?: string;
-};
+  readonly by?: 'due' | ClockFamily;
+  readonly group?: string;
+  readonly bucket?: string;
+  readonly kind?: string;
+  readonly channel?: string;
+  readonly urgent?: 'yes' | 'no';
+  readonly tier?: string;
+  readonly rung?: string;
+  readonly dueFrom?: LocalDay;
+  readonly dueTo?: LocalDay;
+  readonly contains?: string;
+  readonly assignee?: string;
+  readonly asOf?: Instant;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** A page of the inbox with what its lines are said with. */
+export interface InboxLook {
+  readonly page: InboxPage;
+  readonly saying: Saying;
+}
+
+export interface InboxParts {
+  readonly door: Door;
+  readonly query: InboxQuery;
+  readonly labels: Labels;
+  readonly personal: PersonalDataReading;
+  readonly seen: SeenTasks;
+  /** Matters that name one of these persons. */
+  readonly mattersOf: (
+    subjects: readonly string[],
+  ) => Promise<readonly { readonly subject: string; readonly stream: string; readonly concealed: boolean }[]>;
+}
 
 /**
  * Work of all units in which the person holds a post, of the one acted for, or of the person. Whoever sees all matters may
  * look into any unit's queue. What was claimed for a unit that one has left is that unit's, and not to be seen any more.
  */
 export class Inbox {
-  readonly #door: Door;
-  readonly #query: InboxQuery;
-  readonly #labels: Labels;
+  readonly #parts: InboxParts;
 
-  constructor(door: Door, query: InboxQuery, labels: Labels) {
-    this.#door = door;
-    this.#query = query;
-    this.#labels = labels;
+  constructor(parts: InboxParts) {
+    this.#parts = parts;
   }
 
-  async page(actor: Actor, { whose = 'all', unit, asOf, group, ...filter }: InboxAsked): Promise<object> {
-    const { calendar, organisation, at: now } = await districtNow(this.#door);
+  async page(actor: Actor, asked: InboxAsked): Promise<object> {
+    const { page, saying } = await this.look(actor, asked);
+    const { items, counts, buckets, nextCursor } = page;
+    const all = sum(Object.values(counts));
+    const dated = buckets === null ? all : sum(Object.values(buckets));
+    const chosen = buckets === null ? countOf(counts, asked.group) : countOf(buckets, asked.bucket);
+    return {
+      at: saying.at,
+      items: await linesOf(items, saying, this.#parts.personal),
+      ...{ counts, buckets, without: all - dated, total: chosen, nextCursor },
+    };
+  }
+
+  /** The page as rows, with what it needs to be said. */
+  async look(actor: Actor, asked: InboxAsked): Promise<InboxLook> {
+    const { request, names, calendar, at } = await this.#request(actor, asked);
+    const page = await this.#parts.query.page(request);
+    const isNow = request.asOf === undefined;
+    const unread = isNow ? await this.#parts.seen.unread(actor.id, page.items, at) : new Set<string>();
+    const concealed = isNow ? new Set<string>() : await this.#concealedSince(page.items);
+    return { page, saying: { names, calendar, at, unread, concealed } };
+  }
+
+  async choices(actor: Actor, asked: InboxAsked): Promise<object> {
+    const { request, names, at } = await this.#request(actor, asked);
+    const counted = await this.#parts.query.choices(request);
+    const choices = counted.flatMap(({ filter, value, count }) => {
+      if (value === null && filter !== 'assignee') return [];
+      return [{ filter, value: value ?? 'nobody', label: labelOf({ filter, value, count }, names), count }];
+    });
+    return { at, choices };
+  }
+
+  see(actor: Actor, tasks: readonly { readonly matterKind: string; readonly id: string; readonly taskId: string }[]) {
+    return this.#parts.seen.see(
+      actor.id,
+      tasks.map(({ matterKind, id, taskId }) => `${matterKind}-${id}/${taskId}`),
+    );
+  }
+
+  async #request(actor: Actor, asked: InboxAsked) {
+    const { door, labels } = this.#parts;
+    const { calendar, organisation, at: now } = await districtNow(door);
+    const { whose = 'all', unit, by = 'due', group, bucket, contains, asOf, cursor, limit, ...filter } = asked;
     const at = asOf ?? now;
-    const names = await this.#labels.names(organisation);
-    const page = await this.#query.page({
-      ...filter,
-      ...(group === undefined ? {} : { groups: [group] }),
-      units:
-        whose === 'queue' || unit !== undefined ? [queueOf(this.#door, actor, unit)] : unitsOf(actor, organisation),
+    const { urgent, dueFrom, dueTo, assignee } = filter;
+    const request: InboxRequest = {
+      ...(urgent === undefined ? {} : { urgent }),
+      ...(dueFrom === undefined ? {} : { dueFrom }),
+      ...(dueTo === undefined ? {} : { dueTo }),
+      ...(assignee === undefined ? {} : { assignee }),
+      ...{ kind: valuesIn(filter.kind), channel: valuesIn(filter.channel) },
+      ...{ tier: valuesIn(filter.tier), rung: valuesIn(filter.rung) },
+      ...(contains === undefined ? {} : { contains: { text: contains, streams: await this.#byTelephone(contains) } }),
+      units: this.#units(actor, organisation, whose, valuesIn(unit)),
       ...(whose === 'mine' ? { mine: actor.id } : {}),
-      ...(asOf === undefined ? {} : { asOf }),
+      groups: valuesIn(group) as readonly SeverityGroup[],
+      ...(by === 'due'
+        ? {}
+        : { by: { family: by, bounds: bucketBounds(at), buckets: valuesIn(bucket) as readonly DueBucket[] } }),
       bounds: severityBounds(calendar, at),
       untold: untoldWork(actor),
-    });
-    return { at, ...inboxView(page, group, { names, calendar, at }) };
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(limit === undefined ? {} : { limit }),
+    };
+    return { request, names: await labels.names(organisation), calendar, at };
+  }
+
+  #units(actor: Actor, organisation: OrganisationView, whose: string, asked: readonly string[]): readonly string[] {
+    const own = unitsOf(actor, organisation);
+    if (asked.length === 0) return whose === 'queue' ? [queueOf(this.#parts.door, actor, undefined)] : own;
+    for (const unit of asked) if (!own.includes(unit)) queueOf(this.#parts.door, actor, unit);
+    return asked;
+  }
+
+  /** Whoever asked for secrecy is found by no number. */
+  async #byTelephone(text: string): Promise<readonly string[]> {
+    if (!TAIL.test(text)) return [];
+    const subjects = await this.#parts.door.vault.findByTail('phone', text);
+    if (subjects.length === 0) return [];
+    const matters = await this.#parts.mattersOf(subjects);
+    return [...new Set(matters.flatMap(({ stream, concealed }) => (concealed ? [] : [stream])))];
+  }
+
+  /** A line of a past moment has the name that was open then; who is concealed today is not shown by it. */
+  async #concealedSince(items: readonly InboxItem[]): Promise<ReadonlySet<string>> {
+    const subjects = items.flatMap(({ party }) =>
+      party?.name === undefined || party.name === null ? [] : [party.name.subject],
+    );
+    if (subjects.length === 0) return new Set();
+    const matters = await this.#parts.mattersOf(subjects);
+    return new Set(matters.flatMap(({ subject, concealed }) => (concealed ? [subject] : [])));
   }
 }
 
@@ -75,46 +199,38 @@ export function queueOf(door: Door, actor: Actor, asked: string | undefined): st
 }
 
 /** Units of the posts held now that deal with matters. */
-function unitsOf(actor: Actor, organisation: OrganisationView): readonly string[] {
+export function unitsOf(actor: Actor, organisation: OrganisationView): readonly string[] {
   const posts = organisation.postsOf(actor.id).filter(({ roles }) => roles.some((role) => WORKERS.includes(role)));
   return [...new Set([...posts.map(({ unit }) => unit), ...(actor.unit === null ? [] : [actor.unit])])];
 }
 
-/** What the lines of a list are said with: names, and the calendar that days are counted by as of a moment. */
-export interface Saying {
-  readonly names: Names;
-  readonly calendar: WorkingCalendar;
-  readonly at: Instant;
+function valuesIn(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [...new Set(text.split(','))];
 }
 
-function inboxView({ items, counts, nextCursor }: InboxPage, group: SeverityGroup | undefined, saying: Saying): object {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return {
-    items: items.map((item) => itemView(item, saying)),
-    counts,
-    total: group === undefined ? all : counts[group],
-    nextCursor,
-  };
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+function countOf(counts: Readonly<Record<string, number>>, chosen: string | undefined): number {
+  const names = valuesIn(chosen);
+  return sum(
+    Object.entries(counts).flatMap(([name, count]) => (names.length === 0 || names.includes(name) ? [count] : [])),
+  );
 }
 
-export function itemView({ stream, ...item }: InboxItem, saying: Saying): object {
-  const { names } = saying;
-  return {
-    ...item,
-    id: idOf(stream),
-    unitName: names.unit(item.unit),
-    assigneeShownAs: names.person(item.assignee),
-    stageLabel: item.stage !== null && item.stage in NODES ? NODES[item.stage as NodeId] : null,
-    channelLabel: item.channel !== null && isChannel(item.channel) ? CHANNEL[item.channel] : null,
-    remainingWorkingDays: remainingOf(item, saying),
-  };
-}
-
-/** As the clock of the work counts them: those after today up to the due day, negative = so many that have passed since. */
-function remainingOf(
-  { clockStatus, dueDay }: Pick<InboxItem, 'clockStatus' | 'dueDay'>,
-  { calendar, at }: Saying,
-): number | null {
-  if (dueDay === null || clockStatus === 'paused') return null;
-  return calendar.span.workingThrough(dayNumber(dueDay)) - calendar.span.workingThrough(dayNumber(localDayOf(at)));
+function labelOf({ filter, value }: InboxChoice, names: Names): string | null {
+  if (value === null) return null;
+  switch (filter) {
+    case 'unit':
+      return names.unit(value);
+    case 'assignee':
+      return names.person(value);
+    case 'kind':
+      return KINDS[value]?.label ?? null;
+    case 'channel':
+      return isChannel(value) ? CHANNEL[value] : null;
+    case 'rung':
+      return value in RUNG_WORDS ? RUNG_WORDS[value as keyof typeof RUNG_WORDS] : null;
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { type Door, untoldWork } from '@qingxin/application';
+import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
 import { type Actor, addDays, localDayOf, refuse, startOfDay } from '@qingxin/domain';
 import {
   type DoneQuery,
@@ -12,7 +12,8 @@ import { districtNow } from '../district.ts';
 import type { Labels } from '../matters/labels.ts';
 import { scopeOf } from '../matters/scope.ts';
 import { rungView } from '../supervision/supervision.ts';
-import { itemView, queueOf } from './inbox.ts';
+import { linesOf } from './inbox-lines.ts';
+import { queueOf } from './inbox.ts';
 import { USUAL_DAYS } from './unit-desk.routes.ts';
 
 export interface DeskAsked {
@@ -32,11 +33,13 @@ export class UnitDesk {
   readonly #door: Door;
   readonly #queries: Queries;
   readonly #labels: Labels;
+  readonly #personal: PersonalDataReading;
 
-  constructor(door: Door, queries: Queries, labels: Labels) {
+  constructor(door: Door, queries: Queries, labels: Labels, personal: PersonalDataReading) {
     this.#door = door;
     this.#queries = queries;
     this.#labels = labels;
+    this.#personal = personal;
   }
 
   async of(actor: Actor, asked: string, { since: from, cursor, limit }: DeskAsked): Promise<object> {
@@ -60,8 +63,8 @@ export class UnitDesk {
     ]);
     return {
       ...{ at, unit, unitName: names.unit(unit), counts: late.counts },
-      late: late.items.map((item) => itemView(item, { names, calendar, at })),
-      mine: mine.items.map((item) => itemView(item, { names, calendar, at })),
+      late: await linesOf(late.items, { names, calendar, at }, this.#personal),
+      mine: await linesOf(mine.items, { names, calendar, at }, this.#personal),
       ...{ measures: measures.items.map((row) => rungView(row, names)), measureCount: measures.total },
       ...{ since, done: reported.items.map(doneView), doneCount: reported.total, nextCursor: reported.nextCursor },
     };

@@ -1,5 +1,5 @@
 import { type Actor, type Instant, refuse, type Sealed } from '@qingxin/domain';
-import { type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
+import { type SealedAt, type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
 import { ERASED_TEXT, FREE_TEXT } from './free-text.ts';
 import { masked } from './mask.ts';
 
@@ -137,6 +137,16 @@ export class PersonalDataReading {
     return this.#shown(answer, stream, () => false);
   }
 
+  /** As `masked`, for lines of several streams, their keys read together. */
+  async maskedEach<T>(lines: readonly { readonly stream: string; readonly answer: T }[]): Promise<readonly unknown[]> {
+    const fields: SealedAt[] = [];
+    for (const { stream, answer } of lines)
+      visit(answer, (sealed) => fields.push({ sealed, streamId: streamIdOf(stream) }));
+    const texts = fields.length === 0 ? [] : await this.#vault.openAll(fields);
+    let next = 0;
+    return lines.map(({ answer }) => visit(answer, (sealed) => hiddenField(sealed, texts[next++] ?? null)));
+  }
+
   /** As `masked`, but what the look opens is there in full too; written down before, once for as long as it stays open. */
   async read(answer: unknown, { stream, actor, opens }: LookRequest): Promise<unknown> {
     const opened: Sealed[] = [];
@@ -194,11 +204,9 @@ export class PersonalDataReading {
     const texts = await this.#texts(fields, stream);
     let next = 0;
     return visit(answer, (sealed): MaskedField | ReadField | string => {
-      const { subject, field } = sealed;
       const text = texts[next++] ?? null;
-      if (field === FREE_TEXT) return text ?? ERASED_TEXT;
-      const hidden = { subject, field, masked: text === null ? null : masked(field, text) };
-      return opens(sealed) ? { ...hidden, text } : hidden;
+      const hidden = hiddenField(sealed, text);
+      return typeof hidden !== 'string' && opens(sealed) ? { ...hidden, text } : hidden;
     });
   }
 
@@ -220,6 +228,12 @@ export class PersonalDataReading {
 
 export function keyOf({ subject, field }: Pick<Sealed, 'subject' | 'field'>): string {
   return `${subject} ${field}`;
+}
+
+/** Masked; what officers wrote in their own words stands in clear. */
+function hiddenField({ subject, field }: Sealed, text: string | null): MaskedField | string {
+  if (field === FREE_TEXT) return text ?? ERASED_TEXT;
+  return { subject, field, masked: text === null ? null : masked(field, text) };
 }
 
 export function isSealed(value: unknown): value is Sealed {

@@ -1,4 +1,6 @@
+import type { FreeText, TaskNote } from '@qingxin/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CardParty } from '../inline/card.ts';
 import { fenOf } from './complaint.entity.ts';
 
 /** One piece of work with what the inbox shows of its matter. */
@@ -6,6 +8,11 @@ import { fenOf } from './complaint.entity.ts';
 @Index('task_queue', { synchronize: false })
 @Index('task_mine', { synchronize: false })
 @Index('task_done', { synchronize: false })
+@Index('task_contact', { synchronize: false })
+@Index('task_handle', { synchronize: false })
+@Index('task_feedback', { synchronize: false })
+@Index('task_extension', { synchronize: false })
+@Index('task_clear', { synchronize: false })
 export class TaskRow {
   @PrimaryColumn({ type: 'text' })
   readonly id!: string;
@@ -102,4 +109,39 @@ export class TaskRow {
 
   @Column({ name: 'hand_off_count', type: 'int' })
   readonly handOffCount!: number;
+
+  @Column({ name: 'urgent_reason', type: 'jsonb', nullable: true })
+  readonly urgentReason!: FreeText | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  readonly party!: CardParty | null;
+
+  @Column({ name: 'lead_unit', type: 'text', nullable: true })
+  readonly leadUnit!: string | null;
+
+  @Column({ name: 'co_units', type: 'text', array: true, nullable: true })
+  readonly coUnits!: readonly string[] | null;
+
+  /** The highest rung that stands in the matter. */
+  @Column({ type: 'text', nullable: true })
+  readonly rung!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  readonly note!: TaskNote | null;
+
+  /** Earliest dates of the matter's clocks, by family; null where nothing of it is owed. */
+  @Column({ name: 'contact_at', type: 'timestamptz', nullable: true })
+  readonly contactAt!: Date | null;
+
+  @Column({ name: 'handle_at', type: 'timestamptz', nullable: true })
+  readonly handleAt!: Date | null;
+
+  @Column({ name: 'feedback_at', type: 'timestamptz', nullable: true })
+  readonly feedbackAt!: Date | null;
+
+  @Column({ name: 'extension_at', type: 'timestamptz', nullable: true })
+  readonly extensionAt!: Date | null;
+
+  @Column({ name: 'clear_at', type: 'timestamptz', nullable: true })
+  readonly clearAt!: Date | null;
 }

@@ -1,22 +1,16 @@
 import { type BatchState, type BatchTarget, rowCounts } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
-import type { MatterCard } from './card.ts';
+import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
 import { sameFacts } from './same-facts.ts';
 
 /** Of the matter that the file is for, as it was when the file came; of persons only how many. */
 export function batchCard({ received, rows }: BatchState): MatterCard {
-  return {
+  return cardOf({
     number: received?.number ?? null,
-    channel: null,
-    stage: null,
-    urgent: false,
     people: Object.keys(rows).length,
     amount_fen: received?.totalFen ?? null,
-    employer: null,
-    project: null,
-    hand_off_count: 0,
-  };
+  });
 }
 
 export function batchRows(change: StreamChange): readonly InlineRows[] {

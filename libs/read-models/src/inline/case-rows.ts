@@ -1,6 +1,6 @@
 import { caseMoney, type CaseMoney, type CaseState, stepUnits } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
-import type { MatterCard } from './card.ts';
+import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
 import { sameFacts } from './same-facts.ts';
 
@@ -17,17 +17,16 @@ function moneyOf(state: CaseState): CaseMoney {
 
 export function caseCard(state: CaseState): MatterCard {
   const money = moneyOf(state);
-  return {
+  return cardOf({
     number: state.number,
-    channel: null,
     stage: state.active[0] ?? null,
     urgent: state.grade === 'red',
     people: money.people,
     amount_fen: money.claimedFen,
-    employer: null,
     project: state.project,
-    hand_off_count: 0,
-  };
+    lead_unit: state.lead,
+    co_units: state.coUnits.length === 0 ? null : state.coUnits,
+  });
 }
 
 /** Units that may know of the case; the same units that the domain's relations name. */

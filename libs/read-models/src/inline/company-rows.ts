@@ -1,22 +1,12 @@
 import { type CaseState, companyUnits, type CompanyState, isListed } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
-import type { MatterCard } from './card.ts';
+import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
 import { sameFacts } from './same-facts.ts';
 
 export function companyCard(state: CompanyState): MatterCard {
   const listing = Object.values(state.listings).at(-1);
-  return {
-    number: listing?.number ?? null,
-    channel: null,
-    stage: state.active.at(-1) ?? null,
-    urgent: false,
-    people: 0,
-    amount_fen: null,
-    employer: state.name,
-    project: null,
-    hand_off_count: 0,
-  };
+  return cardOf({ number: listing?.number ?? null, stage: state.active.at(-1) ?? null, employer: state.name });
 }
 
 export function companyRows(change: StreamChange): readonly InlineRows[] {

@@ -1,7 +1,7 @@
 import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type StreamChange, upsert } from './change.ts';
-import type { MatterCard } from './card.ts';
+import { type CardParty, cardOf, type MatterCard } from './card.ts';
 import { sameFacts } from './same-facts.ts';
 
 /** A natural person who employs (包工头) is personal data; the row says only that it is one. */
@@ -12,17 +12,31 @@ function employerShown(state: ComplaintState): string | null {
 }
 
 export function complaintCard(state: ComplaintState): MatterCard {
-  return {
+  const joint = jointUnitsOf(state);
+  return cardOf({
     number: state.number,
     channel: state.channel,
     stage: state.active[0] ?? null,
     urgent: state.urgent !== null,
+    urgent_reason: state.urgent?.reason ?? null,
     people: claimantCount(state),
+    party: partyOf(state),
     amount_fen: state.amountFen === 'unknown' ? null : state.amountFen,
     employer: employerShown(state),
     project: state.project,
     hand_off_count: Object.keys(state.handOffs).length,
-  };
+    lead_unit: holderOf(state),
+    co_units: joint.length === 0 ? null : joint,
+  });
+}
+
+function partyOf({ claimants, dropped }: ComplaintState): CardParty | null {
+  const there = Object.values(claimants).filter(({ claimantId }) => !dropped.includes(claimantId));
+  const first = there.find(({ representative }) => representative) ?? there[0];
+  if (first === undefined) return null;
+  const { name = 'unknown', concealment } = first;
+  const concealed = concealment === 'concealed';
+  return { name: concealed || name === 'unknown' ? null : name, concealed };
 }
 
 /** Units that may know of the complaint; the same units that the domain's relations name. */

@@ -1,6 +1,9 @@
 import {
   addDays,
   type ClockState,
+  CLOCK_FAMILIES,
+  type FamilyDates,
+  familyDates,
   type Instant,
   isHistory,
   isWaitedOut,
@@ -9,6 +12,7 @@ import {
   type LocalDay,
   type MatterState,
   nextDueAfter,
+  type Rung,
   type RungState,
   startOfDay,
   type TaskKind,
@@ -52,7 +56,13 @@ function taskRows<S extends MatterState>(
   after: S,
 ): readonly object[] {
   const card = matter.card(after);
-  const cardChanged = before.version === 0 || !sameCard(card, matter.card(before));
+  const dates = familyDates(after.clocks);
+  const rung = standingRung(after);
+  const cardChanged =
+    before.version === 0 ||
+    !sameCard(card, matter.card(before)) ||
+    !sameDates(dates, familyDates(before.clocks)) ||
+    rung !== standingRung(before);
   const clocksChanged = before.clocks !== after.clocks;
   return Object.values(after.tasks).flatMap((task) => {
     const own = before.tasks[task.id] !== task;
@@ -60,7 +70,7 @@ function taskRows<S extends MatterState>(
     if (!own && !(open && (cardChanged || clocksChanged))) return [];
     const clock = open ? clockOf(matter, after, task) : null;
     if (!own && !cardChanged && clock === clockOf(matter, before, task)) return [];
-    return [taskRow(matter, change, task, clock, card)];
+    return [taskRow(matter, change, task, { clock, card, dates, rung })];
   });
 }
 
@@ -118,12 +128,32 @@ function rungDate(state: MatterState, task: TaskState): TaskDate {
   return { due: null, dueAt: null };
 }
 
+/** What a row shows of its matter beside its own work. */
+interface Shown {
+  readonly clock: ClockState | null;
+  readonly card: MatterCard;
+  readonly dates: FamilyDates;
+  readonly rung: Rung | null;
+}
+
+function sameDates(one: FamilyDates, other: FamilyDates): boolean {
+  return one === other || CLOCK_FAMILIES.every((family) => one[family] === other[family]);
+}
+
+/** The highest rung that was issued in the matter and is not lifted (督办级别). */
+function standingRung({ ladders }: MatterState): Rung | null {
+  let highest: Rung | null = null;
+  for (const { rungs } of Object.values(ladders))
+    for (const { rung, status } of rungs)
+      if ((status === 'issued' || status === 'answered') && (highest === null || rung > highest)) highest = rung;
+  return highest;
+}
+
 function taskRow<S extends MatterState>(
   matter: MatterKind<S>,
   change: StreamChange,
   task: TaskState,
-  clock: ClockState | null,
-  card: MatterCard,
+  { clock, card, dates, rung }: Shown,
 ): object {
   const { due, dueAt } = clock ?? rungDate(change.after as S, task);
   return {
@@ -149,6 +179,13 @@ function taskRow<S extends MatterState>(
     provisional: clock?.provisional ?? false,
     matter_kind: matter.kind,
     ...card,
+    rung,
+    note: task.noted ?? null,
+    contact_at: dates.contact,
+    handle_at: dates.handle,
+    feedback_at: dates.feedback,
+    extension_at: dates.extension,
+    clear_at: dates.clear,
   };
 }
 

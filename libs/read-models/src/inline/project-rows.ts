@@ -8,7 +8,7 @@ import {
   type ProjectState,
 } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
-import type { MatterCard } from './card.ts';
+import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
 import { sameFacts } from './same-facts.ts';
 
@@ -18,17 +18,12 @@ function gapsOf({ months }: ProjectState): number {
 
 export function projectCard(state: ProjectState): MatterCard {
   const gap = gapsOf(state);
-  return {
+  return cardOf({
     number: state.number,
-    channel: null,
     stage: state.active.at(-1) ?? null,
-    urgent: false,
-    people: 0,
     amount_fen: gap === 0 ? null : gap,
-    employer: null,
     project: state.facts?.name ?? null,
-    hand_off_count: 0,
-  };
+  });
 }
 
 export function projectRows(change: StreamChange): readonly InlineRows[] {

@@ -2,7 +2,7 @@ import type { Instant } from '@qingxin/domain';
 import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
 import { TaskRow } from '../entities/task.entity.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { UntoldWork } from './inbox-query.ts';
+import type { UntoldWork } from './inbox-request.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 export interface DoneAsked extends PageAsked {

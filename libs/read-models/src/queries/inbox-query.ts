@@ -1,45 +1,16 @@
-import type { Instant, LocalDay } from '@qingxin/domain';
+import type { ClockFamily, FreeText, Instant, TaskNote } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import { containing } from './containing.ts';
+import type { CardParty } from '../inline/card.ts';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
+import { bucketAt, DUE_BUCKETS, type DueBucket } from './due-buckets.ts';
+import type { ByClock, InboxRequest } from './inbox-request.ts';
+import { bucketConditions, filterConditions, GROUPS, parametersOf, scopeConditions, sourceOf } from './inbox-where.ts';
 import { SEVERITY_GROUPS, type SeverityBounds, type SeverityGroup } from './severity.ts';
-
-/** Work that the reader may not know of: of a kind, and of one role where it says so; told to one person all the same where it names him. */
-export interface UntoldWork {
-  readonly kind: string;
-  readonly role: string | null;
-  readonly but: string | null;
-}
-
-export interface InboxRequest {
-  /** Units whose work may be seen: those of the posts that the person holds now, or the one asked for. */
-  readonly units: readonly string[];
-  /** Only what this person has claimed or was given. */
-  readonly mine?: string;
-  readonly bounds: SeverityBounds;
-  /** The inbox of a past moment; `bounds` are then those of that moment. */
-  readonly asOf?: Instant;
-  /** Only what lies in one of them. */
-  readonly groups?: readonly SeverityGroup[];
-  readonly kind?: string;
-  readonly channel?: string;
-  readonly urgent?: 'yes' | 'no';
-  readonly tier?: string;
-  readonly dueFrom?: LocalDay;
-  readonly dueTo?: LocalDay;
-  /** Number, project or employer contains. */
-  readonly contains?: string;
-  /** Work that the reader may not know of. */
-  readonly untold?: readonly UntoldWork[];
-  /** A person, or `nobody` for work not yet claimed. */
-  readonly assignee?: string;
-  readonly cursor?: string;
-  readonly limit?: number;
-}
 
 export interface InboxItem {
   readonly stream: string;
   readonly taskId: string;
+  readonly version: number;
   readonly kind: string;
   readonly label: string;
   readonly unit: string;
@@ -58,42 +29,63 @@ export interface InboxItem {
   readonly channel: string | null;
   readonly stage: string | null;
   readonly urgent: boolean;
+  readonly urgentReason: FreeText | null;
   readonly people: number;
+  readonly party: CardParty | null;
   readonly amountFen: number | null;
   readonly employer: string | null;
   readonly project: string | null;
   readonly handOffCount: number;
+  readonly leadUnit: string | null;
+  readonly coUnits: readonly string[] | null;
+  readonly rung: string | null;
+  readonly note: TaskNote | null;
+  /** Of the clock that the list is by. */
+  readonly byAt: Instant | null;
+  readonly bucket: DueBucket | null;
 }
 
 export interface InboxPage {
   readonly items: readonly InboxItem[];
   /** Of all work asked for, whatever the group; from the same snapshot as the page. */
   readonly counts: Readonly<Record<SeverityGroup, number>>;
+  /** Of the clock that the list is by, whatever the bucket; null where it is by its own date. */
+  readonly buckets: Readonly<Record<DueBucket, number>> | null;
   readonly nextCursor: string | null;
 }
 
-interface PageRow extends Omit<InboxItem, 'group' | 'openedAt' | 'dueAt'> {
+/** How many lines there were under each value of a filter if it were not set, the others as they are. */
+export interface InboxChoice {
+  readonly filter: ChoiceFilter;
+  readonly value: string | null;
+  readonly count: number;
+}
+
+export const CHOICE_FILTERS = ['unit', 'kind', 'channel', 'tier', 'rung', 'urgent', 'assignee'] as const;
+export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
+
+interface PageRow extends Omit<InboxItem, 'group' | 'openedAt' | 'dueAt' | 'byAt' | 'bucket'> {
   readonly id: string;
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly sortAt: string;
+  readonly byAt: string | null;
 }
 
-const PAUSED = `clock_status IS NOT DISTINCT FROM 'paused'`;
-
-/** Conditions of the groups; `$1` now, `$2` severe, `$3` near. */
-const GROUPS: Readonly<Record<SeverityGroup, string>> = {
-  severe: `(clock_status IS DISTINCT FROM 'paused' AND sort_at <= $2::timestamptz)`,
-  overdue: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $2::timestamptz AND sort_at <= $1::timestamptz)`,
-  near: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $1::timestamptz AND sort_at <= $3::timestamptz)`,
-  later: `(clock_status IS DISTINCT FROM 'paused' AND sort_at > $3::timestamptz)`,
-  paused: `(${PAUSED})`,
-};
-
-const COLUMNS = `id, stream, task_id AS "taskId", kind, label, unit, role, assignee, opened_at AS "openedAt",
+const COLUMNS = `id, stream, task_id AS "taskId", version, kind, label, unit, role, assignee, opened_at AS "openedAt",
   clock_id AS "clockId", clock_status AS "clockStatus", tier, due_day AS "dueDay", due_at AS "dueAt", sort_at AS "sortAt",
-  provisional, matter_kind AS "matterKind", number, channel, stage, urgent, people, amount_fen AS "amountFen", employer,
-  project, hand_off_count AS "handOffCount"`;
+  provisional, matter_kind AS "matterKind", number, channel, stage, urgent, urgent_reason AS "urgentReason", people, party,
+  amount_fen AS "amountFen", employer, project, hand_off_count AS "handOffCount", lead_unit AS "leadUnit",
+  co_units AS "coUnits", rung, note`;
+
+/** Columns of the dates, nothing of a request in them. */
+const DATE_OF: Readonly<Record<ClockFamily, string>> = {
+  contact: 'contact_at',
+  handle: 'handle_at',
+  feedback: 'feedback_at',
+  extension: 'extension_at',
+  clear: 'clear_at',
+};
 
 /** Work of units and persons by date. Page and counts are one statement, so that they never disagree. */
 export class InboxQuery {
@@ -105,28 +97,67 @@ export class InboxQuery {
 
   async page(request: InboxRequest): Promise<InboxPage> {
     const limit = pageSize(request.limit);
-    const { bounds } = request;
+    const { bounds, by } = request;
     const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
-    const source = sourceOf(request.asOf, params);
-    const asked = conditions(request, params).join(' AND ');
-    const ofGroup = groupsOf(request);
-    const after = afterCursor(request.cursor, params);
-    const counts = SEVERITY_GROUPS.map((group) => `'${group}', count(*) FILTER (WHERE ${GROUPS[group]})`).join(', ');
-    params.push(limit + 1);
-    const text = `SELECT (SELECT jsonb_build_object(${counts}) FROM ${source} WHERE ${asked}) AS counts,
-      (SELECT COALESCE(jsonb_agg(p ORDER BY p."sortAt", p.id), '[]') FROM (
-        SELECT ${COLUMNS} FROM ${source} WHERE ${asked}${ofGroup}${after} ORDER BY sort_at, id LIMIT $${params.length}::int) p) AS page`;
-    const [row] = await this.#sql<{ counts: InboxPage['counts']; page: readonly PageRow[] }>({ text }, params);
+    const parameter = parametersOf(params);
+    const source = sourceOf(request, parameter);
+    const asked = [...scopeConditions(request, parameter), ...filterConditions(request, parameter).values()].join(
+      ' AND ',
+    );
+    const column = by === undefined ? 'sort_at' : DATE_OF[by.family];
+    const dated = by === undefined ? '' : ` AND ${column} IS NOT NULL`;
+    const buckets = by === undefined ? null : bucketConditions(column, by.bounds, parameter);
+    const counts = countsOf(SEVERITY_GROUPS.map((group) => [group, GROUPS[group]] as const));
+    const bucketCounts =
+      buckets === null ? 'NULL' : countsOf(DUE_BUCKETS.map((bucket) => [bucket, buckets[bucket]] as const));
+    const of = `${groupsOf(request)}${bucketsOf(by, buckets)}${afterCursor(request.cursor, column, parameter)}`;
+    const many = parameter(limit + 1, 'int');
+    const text = `SELECT (SELECT ${counts} FROM ${source} WHERE ${asked}) AS counts,
+      (SELECT ${bucketCounts}${buckets === null ? '' : ` FROM ${source} WHERE ${asked}${dated}`}) AS buckets,
+      (SELECT COALESCE(jsonb_agg(p ORDER BY p."byAt", p.id), '[]') FROM (
+        SELECT ${COLUMNS}, ${column} AS "byAt" FROM ${source} WHERE ${asked}${dated}${of}
+        ORDER BY ${column}, id LIMIT ${many}) p) AS page`;
+    const [row] = await this.#sql<{
+      counts: InboxPage['counts'];
+      buckets: InboxPage['buckets'];
+      page: readonly PageRow[];
+    }>({ text }, params);
     if (row === undefined) throw new Error('the inbox statement answered no row');
     const shown = row.page.slice(0, limit);
     const last = shown.at(-1);
     const more = row.page.length > limit && last !== undefined;
     return {
-      items: shown.map((item) => itemOf(item, bounds)),
+      items: shown.map((item) => itemOf(item, bounds, by)),
       counts: row.counts,
-      nextCursor: more ? encodeCursor({ at: instantOf(last.sortAt), id: last.id }) : null,
+      buckets: row.buckets,
+      nextCursor: more && last.byAt !== null ? encodeCursor({ at: instantOf(last.byAt), id: last.id }) : null,
     };
   }
+
+  /** Counts beside the values of each filter: as many as there would be with it, the other filters as they are. */
+  async choices(request: InboxRequest): Promise<readonly InboxChoice[]> {
+    const { bounds } = request;
+    const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
+    const parameter = parametersOf(params);
+    const source = sourceOf(request, parameter);
+    const scope = scopeConditions(request, parameter);
+    const filters = filterConditions(request, parameter);
+    const dated = request.by === undefined ? [] : [`${DATE_OF[request.by.family]} IS NOT NULL`];
+    const counted = CHOICE_FILTERS.map((filter) => {
+      const others = [...filters].flatMap(([name, condition]) => (name === filter ? [] : [condition]));
+      const where = [...scope, ...others, ...dated].join(' AND ');
+      const value = filter === 'urgent' ? `CASE WHEN urgent THEN 'yes' ELSE 'no' END` : filter;
+      return `SELECT '${filter}' AS filter, ${value} AS value, count(*)::int AS count FROM ${source}
+        WHERE ${where}${groupsOf(request)} GROUP BY 2`;
+    });
+    // The bounds are named once, so that the statement has a type for them where no group is asked for.
+    const text = `WITH moment AS (SELECT $1::timestamptz AS a, $2::timestamptz AS b, $3::timestamptz AS c) ${counted.join(' UNION ALL ')}`;
+    return this.#sql<InboxChoice>({ text }, params);
+  }
+}
+
+function countsOf(conditions: readonly (readonly [string, string])[]): string {
+  return `jsonb_build_object(${conditions.map(([name, condition]) => `'${name}', count(*) FILTER (WHERE ${condition})`).join(', ')})`;
 }
 
 /** Where groups are named, only work of one of them; nothing else is a parameter here, so that nothing is quoted. */
@@ -134,56 +165,31 @@ function groupsOf({ groups = [] }: InboxRequest): string {
   return groups.length === 0 ? '' : ` AND (${groups.map((name) => GROUPS[name]).join(' OR ')})`;
 }
 
-/** Now the live rows; of a past moment the versions that stood then. */
-function sourceOf(asOf: Instant | undefined, params: unknown[]): string {
-  if (asOf === undefined) return 'rm.task';
-  const at = `$${params.push(asOf)}::timestamptz`;
-  return `(SELECT (jsonb_populate_record(NULL::rm.task, v.row)).* FROM rm.task_version v
-    WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) past`;
+function bucketsOf(by: ByClock | undefined, conditions: Readonly<Record<DueBucket, string>> | null): string {
+  if (by === undefined || conditions === null || by.buckets.length === 0) return '';
+  return ` AND (${by.buckets.map((name) => conditions[name]).join(' OR ')})`;
 }
 
-function conditions(request: InboxRequest, params: unknown[]): readonly string[] {
-  const { units, mine, kind, channel, assignee, untold = [], urgent, tier, dueFrom, dueTo, contains } = request;
-  const parameter = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
-  const list = [`status = 'open'`];
-  if (units.length === 1) list.push(`unit = ${parameter(units[0], 'text')}`);
-  else list.push(`unit = ANY (${parameter(units, 'text[]')})`);
-  if (mine !== undefined) list.push(`assignee = ${parameter(mine, 'text')}`);
-  for (const work of untold) {
-    const of = [`kind = ${parameter(work.kind, 'text')}`];
-    if (work.role !== null) of.push(`role = ${parameter(work.role, 'text')}`);
-    if (work.but !== null) of.push(`assignee IS DISTINCT FROM ${parameter(work.but, 'text')}`);
-    list.push(`NOT (${of.join(' AND ')})`);
-  }
-  if (kind !== undefined) list.push(`kind = ${parameter(kind, 'text')}`);
-  if (channel !== undefined) list.push(`channel = ${parameter(channel, 'text')}`);
-  if (urgent !== undefined) list.push(urgent === 'yes' ? 'urgent' : 'NOT urgent');
-  if (tier !== undefined) list.push(`tier = ${parameter(tier, 'text')}`);
-  if (dueFrom !== undefined) list.push(`due_day >= ${parameter(dueFrom, 'date')}`);
-  if (dueTo !== undefined) list.push(`due_day <= ${parameter(dueTo, 'date')}`);
-  if (contains !== undefined) {
-    const like = parameter(containing(contains), 'text');
-    list.push(`(number ILIKE ${like} OR project ILIKE ${like} OR employer ILIKE ${like})`);
-  }
-  if (assignee === 'nobody') list.push('assignee IS NULL');
-  else if (assignee !== undefined) list.push(`assignee = ${parameter(assignee, 'text')}`);
-  return list;
-}
-
-function afterCursor(cursor: string | undefined, params: unknown[]): string {
+function afterCursor(cursor: string | undefined, column: string, parameter: ReturnType<typeof parametersOf>): string {
   if (cursor === undefined) return '';
   const { at, id } = decodeCursor(cursor);
-  params.push(at, id);
-  return ` AND (sort_at, id) > ($${params.length - 1}::timestamptz, $${params.length}::text)`;
+  return ` AND (${column}, id) > (${parameter(at, 'timestamptz')}, ${parameter(id, 'text')})`;
 }
 
-function itemOf({ id: _id, sortAt, openedAt, dueAt, ...row }: PageRow, bounds: SeverityBounds): InboxItem {
+function itemOf(
+  { id: _id, sortAt, openedAt, dueAt, byAt, ...row }: PageRow,
+  bounds: SeverityBounds,
+  by: ByClock | undefined,
+): InboxItem {
   const paused = row.clockStatus === 'paused';
+  const at = by === undefined || byAt === null ? null : instantOf(byAt);
   return {
     ...row,
     openedAt: instantOf(openedAt),
     dueAt: dueAt === null ? null : instantOf(dueAt),
     group: paused ? 'paused' : groupAt(instantOf(sortAt), bounds),
+    byAt: at,
+    bucket: at === null || by === undefined ? null : bucketAt(at, by.bounds),
   };
 }
 

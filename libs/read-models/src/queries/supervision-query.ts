@@ -3,7 +3,7 @@ import type { SqlExecutor } from '@qingxin/event-store';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { LadderRungRow } from '../entities/ladder-rung.entity.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { UntoldWork } from './inbox-query.ts';
+import type { UntoldWork } from './inbox-request.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import type { Scope } from './scope.ts';
 
