@@ -6,7 +6,7 @@ export const BULK: Table = table(`
   GET /api/v1/inbox/choices                +        +        +        +        +        +        +        -        x
   GET /api/v1/inbox/views                  +        +        +        +        +        +        +        -        x
   POST /api/v1/inbox/views                 +        +        +        +        +        +        +        -        x
-  POST /api/v1/inbox/views/{viewId}        0        0        0        0        0        0        0        -        x
+  POST /api/v1/inbox/views/{viewId}        +        +        +        +        +        +        +        -        x
   DELETE /api/v1/inbox/views/{viewId}      0        0        0        0        0        0        0        -        x
   POST /api/v1/inbox/default-view          +        +        +        +        +        +        +        -        x
   POST /api/v1/inbox/seen                  +        +        +        +        +        +        +        -        x

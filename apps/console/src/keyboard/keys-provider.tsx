@@ -27,6 +27,8 @@ const KeysContext = createContext<Keys | null>(null);
 const SETTING = 'qingxin.keys';
 const FIELDS = 'input,textarea,select,[contenteditable="true"],[role="combobox"],[role="menu"],[role="listbox"]';
 
+const OVER_THE_PAGE = '.ant-modal-wrap:not([style*="display: none"]),.ant-drawer-open';
+
 /** One listener for all keys of all pages. Nothing is taken from whoever types, from a dialogue, or from the browser's own. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const groups = useRef<{ readonly current: KeyGroup }[]>([]);
@@ -88,10 +90,6 @@ export function useKeyBindings(title: string, bindings: readonly KeyBinding[]): 
 /** Enter and the blank belong to whatever has the focus, if it is something that they work on. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (
-    target.closest(FIELDS) !== null ||
-    document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
-  )
-    return true;
+  if (target.closest(FIELDS) !== null || document.querySelector(OVER_THE_PAGE) !== null) return true;
   return (key === 'Enter' || key === ' ') && target.closest('a,button,[role="button"],summary') !== null;
 }

@@ -4,10 +4,12 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { type KeyBinding, useKeyBindings, useKeys } from '../keyboard/keys-provider.tsx';
 import { KeysSheet } from '../keyboard/keys-sheet.tsx';
 import { t } from '../messages/index.ts';
+import { neighbourOf } from '../shared/neighbours.ts';
 import { IS_DEMO } from '../page.ts';
 import { PAGES } from '../pages/pages.tsx';
 import type { Me } from '../session/use-session.ts';
 import { DemoBar } from './demo-bar.tsx';
+import { Palette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import './narrow.css';
 
@@ -18,6 +20,7 @@ const TRIGGER = { top: -44, insetInlineEnd: -46, zIndex: 1 };
 export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const { pathname } = useLocation();
   useKeysOfAllPages(me);
+  const { isOn } = useKeys();
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way of cleaning up.
     void window.scrollTo(0, 0);
@@ -71,6 +74,7 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
           {children}
         </Layout.Content>
       </Layout>
+      <Palette pages={entries.map(({ path, nav }) => ({ path: `/${path}`, label: nav.label }))} isOn={isOn} />
       <KeysSheet />
     </Layout>
   );
@@ -88,9 +92,19 @@ function isAt(pathname: string, path: string): boolean {
 
 function useKeysOfAllPages(me: Me): void {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { setSheetOpen } = useKeys();
+  const toNeighbour = (by: number) => (): void => {
+    const path = neighbourOf(pathname, by);
+    if (path !== null) void navigate(path);
+  };
   const to = navigation(me).flatMap(({ path, nav }): readonly KeyBinding[] =>
     nav.keys === undefined ? [] : [{ keys: nav.keys, label: nav.label, run: () => void navigate(`/${path}`) }],
   );
-  useKeyBindings(t.keys.everywhere, [{ keys: '?', label: t.keys.sheet, run: () => setSheetOpen(true) }, ...to]);
+  useKeyBindings(t.keys.everywhere, [
+    { keys: '?', label: t.keys.sheet, run: () => setSheetOpen(true) },
+    { keys: ']', label: t.keys.neighbour.next, run: toNeighbour(1) },
+    { keys: '[', label: t.keys.neighbour.previous, run: toNeighbour(-1) },
+    ...to,
+  ]);
 }

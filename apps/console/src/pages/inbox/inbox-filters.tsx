@@ -1,38 +1,32 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Segmented, Select, Space, Tag } from 'antd';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useSearchParams } from 'react-router';
 import { t } from '../../messages/index.ts';
 import { dayText } from '../../shared/format.ts';
-import { type Filter, FILTERS, type InboxAnswer, withFilter } from './asked.ts';
+import { type Asking, type Filter, FILTERS, type InboxAnswer, valuesIn, withFilter, withoutValue } from './asked.ts';
+import { type Option, useChoices } from './use-choices.ts';
 
 const GROUPS = ['severe', 'overdue', 'near', 'later', 'paused'] as const;
+const BUCKETS = ['overdue', 'today', 'tomorrow', 'week', 'nextWeek', 'later'] as const;
+const BY = ['due', 'contact', 'handle', 'feedback', 'extension', 'clear'] as const;
+const MANY = ['unit', 'kind', 'channel', 'tier', 'rung'] as const;
 const LONGEST_SEARCH = 100;
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
+interface FiltersProps {
+  readonly data: InboxAnswer | undefined;
+  readonly searchField: RefObject<InputRef | null>;
+  /** Kept views, beside the clock by which the list is. */
+  readonly views: ReactNode;
+  readonly viewName: string | null;
 }
 
-/** Whose work, which group, and the filters, all of them in the address. */
-export function InboxFilters({
-  counts,
-  kinds,
-  searchField,
-}: {
-  readonly counts: InboxAnswer['counts'] | undefined;
-  /** Kinds of work on the page that is shown. */
-  readonly kinds: readonly Option[];
-  readonly searchField: RefObject<InputRef | null>;
-}) {
+/** Whose work, by which clock, which part of it, and the filters, all of them in the address. */
+export function InboxFilters({ data, searchField, views, viewName }: FiltersProps) {
   const [search, setSearch] = useSearchParams();
-  const set = (name: Filter | 'whose', value: string | undefined): void => setSearch(withFilter(search, name, value));
-  const value = (name: Filter): string | undefined => search.get(name) ?? undefined;
-  const all = counts === undefined ? 0 : GROUPS.reduce((sum, group) => sum + counts[group], 0);
-  const groups = [
-    { value: '', label: `${t.inbox.allGroups} ${all}` },
-    ...GROUPS.map((group) => ({ value: group, label: `${t.groups[group]} ${counts?.[group] ?? 0}` })),
-  ];
+  const set = (name: Asking, value: string | undefined): void => setSearch(withFilter(search, name, value));
+  const choices = useChoices();
+  const by = search.get('by') ?? 'due';
   return (
     <section className="filters" aria-label={t.inbox.filters}>
       <Space wrap size="middle">
@@ -42,12 +36,21 @@ export function InboxFilters({
           onChange={(whose) => set('whose', whose === 'all' ? undefined : whose)}
           options={(['all', 'mine', 'queue'] as const).map((whose) => ({ value: whose, label: t.inbox.whose[whose] }))}
         />
-        <Segmented
-          aria-label={t.inbox.group}
-          value={search.get('group') ?? ''}
-          onChange={(group) => set('group', group)}
-          options={groups}
+        <Select<string>
+          aria-label={t.inbox.by.label}
+          value={by}
+          popupMatchSelectWidth={false}
+          onChange={(chosen) => set('by', chosen === 'due' ? undefined : chosen)}
+          options={BY.map((one) => ({ value: one, label: t.inbox.by[one] }))}
         />
+        {views}
+      </Space>
+      <Space wrap size="small" className="filters-row">
+        {by === 'due' ? (
+          <Parts name="group" label={t.inbox.group} words={t.groups} names={GROUPS} counts={data?.counts} />
+        ) : (
+          <Parts name="bucket" label={t.inbox.bucket} words={t.inbox.buckets} names={BUCKETS} counts={data?.buckets} />
+        )}
       </Space>
       <Space wrap size="small" className="filters-row">
         <Input
@@ -63,78 +66,124 @@ export function InboxFilters({
           onPressEnter={({ currentTarget }) => set('contains', currentTarget.value.trim())}
           onClear={() => set('contains', undefined)}
         />
-        <Choice name={t.inbox.kind} value={value('kind')} options={kinds} onChoose={(kind) => set('kind', kind)} />
-        <Choice
-          name={t.inbox.channel}
-          value={value('channel')}
-          options={optionsOf(t.channels)}
-          onChoose={(channel) => set('channel', channel)}
-        />
-        <Choice
-          name={t.inbox.tier}
-          value={value('tier')}
-          options={optionsOf(t.tiers)}
-          onChoose={(tier) => set('tier', tier)}
-        />
-        <Choice
-          name={t.inbox.urgent}
-          value={value('urgent')}
-          options={optionsOf(t.inbox.urgentChoices)}
-          onChoose={(urgent) => set('urgent', urgent)}
-        />
-        <Choice
-          name={t.inbox.assignee}
-          value={value('assignee')}
-          options={[{ value: 'nobody', label: t.inbox.nobody }]}
-          onChoose={(assignee) => set('assignee', assignee)}
-        />
+        {MANY.filter((name) => name !== 'unit' || choices.unit.length > 1 || search.has('unit')).map((name) => (
+          <Many
+            key={name}
+            label={t.inbox[name]}
+            values={valuesIn(search, name)}
+            options={choices[name]}
+            onChoose={(values) => set(name, values.join(','))}
+          />
+        ))}
+        {(['urgent', 'assignee'] as const).map((name) => (
+          <Select<string>
+            key={name}
+            className="filter"
+            aria-label={t.inbox[name]}
+            placeholder={t.inbox[name]}
+            allowClear
+            value={search.get(name)}
+            options={choices[name].map(optionOf)}
+            popupMatchSelectWidth={false}
+            onChange={(chosen: string | undefined) => set(name, chosen)}
+          />
+        ))}
       </Space>
-      <ActiveFilters kinds={kinds} />
+      <ActiveFilters wordsFor={choices.wordsFor} viewName={viewName} />
+      {data !== undefined && data.without > 0 && (
+        <p className="active-filters" role="status">
+          {t.inbox.without(data.without, t.inbox.by[by as (typeof BY)[number]])}
+          <Button type="link" size="small" onClick={() => set('by', undefined)}>
+            {t.inbox.byDue}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
 
-function Choice({
-  name,
-  value,
+interface PartsProps {
+  readonly name: 'group' | 'bucket';
+  readonly label: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly names: readonly string[];
+  readonly counts: Readonly<Record<string, number>> | null | undefined;
+}
+
+function Parts({ name, label, words, names, counts }: PartsProps) {
+  const [search, setSearch] = useSearchParams();
+  const all = names.reduce((sum, one) => sum + (counts?.[one] ?? 0), 0);
+  const chosen = valuesIn(search, name);
+  return (
+    <Segmented
+      aria-label={label}
+      value={chosen.length > 1 ? chosen.join() : (chosen[0] ?? '')}
+      onChange={(value) => setSearch(withFilter(search, name, value))}
+      options={[
+        { value: '', label: `${t.inbox.allGroups} ${all}` },
+        ...names.map((one) => ({ value: one, label: `${words[one] ?? one} ${counts?.[one] ?? 0}` })),
+      ]}
+    />
+  );
+}
+
+const optionOf = ({ value, label, count }: Option) => ({ value, label: t.inbox.choice(label, count) });
+
+function Many({
+  label,
+  values,
   options,
   onChoose,
 }: {
-  readonly name: string;
-  readonly value: string | undefined;
+  readonly label: string;
+  readonly values: readonly string[];
   readonly options: readonly Option[];
-  readonly onChoose: (value: string | undefined) => void;
+  readonly onChoose: (values: readonly string[]) => void;
 }) {
   return (
-    <Select<string>
-      className="filter"
-      aria-label={name}
-      placeholder={name}
-      allowClear
-      value={value ?? null}
-      options={[...options]}
+    <Select<string[]>
+      mode="multiple"
+      className="filter filter-many"
+      aria-label={label}
+      placeholder={label}
+      value={[...values]}
+      options={options.map(optionOf)}
+      optionFilterProp="label"
+      maxTagCount={0}
+      maxTagPlaceholder={(left) => `${label} ${left.length}`}
       popupMatchSelectWidth={false}
-      onChange={(chosen: string | undefined) => onChoose(chosen)}
+      onChange={onChoose}
     />
   );
 }
 
 /** What hides work, said and taken away one by one or at once. */
-function ActiveFilters({ kinds }: { readonly kinds: readonly Option[] }) {
+function ActiveFilters({
+  wordsFor,
+  viewName,
+}: {
+  readonly wordsFor: (name: Filter, value: string) => string;
+  readonly viewName: string | null;
+}) {
   const [search, setSearch] = useSearchParams();
-  const active = FILTERS.filter((name) => (search.get(name) ?? '') !== '');
+  const active = FILTERS.flatMap((name): readonly { readonly name: Filter; readonly value: string }[] => {
+    const value = search.get(name) ?? '';
+    if (value === '') return [];
+    return name === 'contains' ? [{ name, value }] : valuesIn(search, name).map((one) => ({ name, value: one }));
+  });
   if (active.length === 0) return null;
   const clear = (): void => {
     const next = new URLSearchParams(search);
-    for (const name of [...FILTERS, 'cursor']) next.delete(name);
+    for (const name of [...FILTERS, 'cursor', 'view']) next.delete(name);
     setSearch(next);
   };
   return (
     <p className="active-filters" role="status">
       {t.inbox.filtered}
-      {active.map((name) => (
-        <Tag key={name} closable onClose={() => setSearch(withFilter(search, name, undefined))}>
-          {wordsOf(name, search.get(name) ?? '', kinds)}
+      {viewName !== null && <Tag color="blue">{t.inbox.views.chosen(viewName)}</Tag>}
+      {active.map(({ name, value }) => (
+        <Tag key={`${name} ${value}`} closable onClose={() => setSearch(withoutValue(search, name, value))}>
+          {name === 'dueFrom' || name === 'dueTo' ? t.inbox[name](dayText(value)) : wordsFor(name, value)}
         </Tag>
       ))}
       <Button type="link" size="small" onClick={clear}>
@@ -142,33 +191,4 @@ function ActiveFilters({ kinds }: { readonly kinds: readonly Option[] }) {
       </Button>
     </p>
   );
-}
-
-function wordsOf(name: Filter, value: string, kinds: readonly Option[]): string {
-  const word = (table: object): string =>
-    (Object.entries(table).find(([key]) => key === value)?.[1] as string) ?? value;
-  switch (name) {
-    case 'group':
-      return word(t.groups);
-    case 'kind':
-      return kinds.find((kind) => kind.value === value)?.label ?? word(t.kinds);
-    case 'channel':
-      return word(t.channels);
-    case 'tier':
-      return word(t.tiers);
-    case 'urgent':
-      return word(t.inbox.urgentChoices);
-    case 'assignee':
-      return value === 'nobody' ? t.inbox.nobody : value;
-    case 'dueFrom':
-      return t.inbox.dueFrom(dayText(value));
-    case 'dueTo':
-      return t.inbox.dueTo(dayText(value));
-    default:
-      return `“${value}”`;
-  }
-}
-
-function optionsOf(table: Readonly<Record<string, string>>): readonly Option[] {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
 }

@@ -1,18 +1,22 @@
 import { Alert, Button, Empty, type InputRef, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { CommandAnswer } from '../../api/schema.ts';
 import { BulkBar, type BulkItem } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
 import { DataAsOf, Loaded, PageHead, ProblemAlert, remainingText } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
+import { ActDrawer, handOffOf, type LineAct } from './act-drawer.tsx';
 import { askedIn, FILTERS, type InboxItem, keyOfItem } from './asked.ts';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
-import { focusLine, lineInFocus } from './lines.ts';
+import { keepNeighbours } from '../../shared/neighbours.ts';
+import { focusKey, focusLine, lineInFocus } from './lines.ts';
 import { ReleaseDialogue } from './release-dialogue.tsx';
 import { useInbox, useSeen } from './use-inbox.ts';
 import { useWork } from './use-work.ts';
+import { useViews, ViewMenu } from './views.tsx';
 
 interface Told {
   readonly type: 'success' | 'warning';
@@ -25,13 +29,15 @@ export function Page() {
   const { query, rows, gone, pending, takeOver } = useInbox();
   const asked = askedIn(search);
   const { data } = query;
-  const seen = useSeen(data?.at);
+  const seen = useSeen();
+  const views = useViews();
   const work = useWork();
   const [told, setTold] = useState<Told | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [selected, setSelected] = useState<ReadonlyMap<string, InboxItem | BulkItem>>(new Map());
   const [lastToggled, setLastToggled] = useState<string | null>(null);
   const [given, setGiven] = useState<InboxItem | null>(null);
+  const [opened, setOpened] = useState<{ readonly item: InboxItem; readonly act: LineAct } | null>(null);
   const searchField = useRef<InputRef>(null);
 
   const attempt = async (act: () => Promise<Told | null>): Promise<void> => {
@@ -63,8 +69,28 @@ export function Page() {
         words: <Done words={t.inbox.taken(item.label, item.number, reasonOf(item))} item={item} />,
       };
     });
-  const open = (item: InboxItem): void => {
+  const undo = (): Promise<void> =>
+    attempt(async () => {
+      const done = await work.undo();
+      if (done === null) return { type: 'warning', words: t.inbox.undoNothing };
+      if (done === 'followed') return { type: 'warning', words: t.inbox.undoFollowed };
+      seen.see([done.item]);
+      return { type: 'success', words: t.inbox.undone(t.bulk.acts[done.act], done.item.label) };
+    });
+  const acted = ({ item, act }: { readonly item: InboxItem; readonly act: LineAct }, answer: CommandAnswer): void => {
+    if (act === 'assign') work.did(item, 'assign', answer);
+    setOpened(null);
+    setError(null);
     seen.see([item]);
+    setTold({ type: 'success', words: t.inbox.acted(t.inbox.acts[act], item.label, item.number) });
+    focusKey(keyOfItem(item));
+  };
+  const see = (item: InboxItem): void => {
+    seen.see([item]);
+    keepNeighbours(rows.map((row) => matterPath(row.matterKind, row.id)));
+  };
+  const open = (item: InboxItem): void => {
+    see(item);
     void navigate(matterPath(item.matterKind, item.id));
   };
   const onLine = (act: (item: InboxItem) => void) => (): void => {
@@ -98,19 +124,36 @@ export function Page() {
     else next.set('cursor', cursor);
     setSearch(next);
   };
+  /** What waits for a signature is signed once it is one's own. */
+  const takeOrSign = (item: InboxItem): void => {
+    if (handOffOf(item) !== null && work.isMine(item)) setOpened({ item, act: 'sign' });
+    else void claim(item);
+  };
+  const giveBack = (item: InboxItem): void => {
+    if (handOffOf(item) !== null) setOpened({ item, act: 'back' });
+    else if (work.isMine(item)) setGiven(item);
+  };
   useKeyBindings(t.nav.inbox, [
     { keys: 'j', label: t.inbox.keys.next, run: () => focusLine(1) },
     { keys: 'k', label: t.inbox.keys.previous, run: () => focusLine(-1) },
     { keys: 'Enter', label: t.inbox.keys.open, run: onLine(open) },
     { keys: 'x', label: t.inbox.keys.select, run: onLine(toggle) },
     { keys: 'X', label: t.bulk.range, run: onLine(toggleUpTo) },
-    { keys: '1', label: t.inbox.claim, run: onLine((item) => void claim(item)) },
-    { keys: 'u', label: t.inbox.release, run: onLine((item) => (work.isMine(item) ? setGiven(item) : undefined)) },
+    { keys: '1', label: t.inbox.keys.claim, run: onLine(takeOrSign) },
+    { keys: '3', label: t.inbox.keys.back, run: onLine(giveBack) },
+    ...(['assign', 'note'] as const).map((act) => ({
+      ...{ keys: act === 'assign' ? 'a' : 'n', label: t.inbox.acts[act] },
+      run: onLine((item) => setOpened({ item, act })),
+    })),
+    { keys: 'e', label: t.inbox.keys.finish, run: onLine((item) => setOpened({ item, act: 'finish' })) },
+    { keys: 'u', label: t.inbox.undo, run: () => void undo() },
     { keys: 't', label: t.inbox.takeNext, run: () => void takeNext() },
     { keys: '/', label: t.inbox.search, run: () => searchField.current?.focus() },
+    { keys: 'f', label: t.inbox.keys.filter, run: focusFilter },
+    { keys: '[', label: t.inbox.firstPage, run: () => toPage(null) },
+    { keys: ']', label: t.inbox.nextPage, run: () => (data !== undefined && data.nextCursor !== null ? toPage(data.nextCursor) : undefined) },
     { keys: 'r', label: t.inbox.keys.takeOver, run: takeOver },
   ]);
-  const kinds = [...new Map(rows.map(({ kind, label }) => [kind, { value: kind, label }])).values()];
   return (
     <>
       <PageHead title={t.nav.inbox} {...(data === undefined ? {} : { count: data.total })}>
@@ -126,7 +169,12 @@ export function Page() {
           {t.inbox.takeNext}
         </Button>
       </PageHead>
-      <InboxFilters counts={data?.counts} kinds={kinds} searchField={searchField} />
+      <InboxFilters
+        data={data}
+        searchField={searchField}
+        views={<ViewMenu {...views} />}
+        viewName={views.chosen?.name ?? null}
+      />
       <div aria-live="polite">
         {told !== null && <Alert className="told" showIcon closable type={told.type} title={told.words} />}
       </div>
@@ -148,8 +196,18 @@ export function Page() {
       {given !== null && (
         <ReleaseDialogue item={given} onRelease={(reason) => release(given, reason)} onClose={() => setGiven(null)} />
       )}
+      {opened !== null && (
+        <ActDrawer
+          {...opened}
+          onDone={(answer) => acted(opened, answer)}
+          onClose={() => {
+            setOpened(null);
+            focusKey(keyOfItem(opened.item));
+          }}
+        />
+      )}
       <Loaded query={query} rows={8}>
-        {({ counts, nextCursor, total }) =>
+        {({ counts, buckets, nextCursor, total }) =>
           rows.length === 0 ? (
             <Nothing />
           ) : (
@@ -159,13 +217,14 @@ export function Page() {
                 rows={rows}
                 gone={gone}
                 counts={counts}
+                buckets={buckets}
                 work={work}
                 isUnseen={seen.isUnseen}
                 selected={new Set(selected.keys())}
                 onSelect={selectRows}
                 onClaim={(item) => void claim(item)}
                 onRelease={setGiven}
-                onOpen={(item) => seen.see([item])}
+                onOpen={see}
               />
               <Space className="pages">
                 {search.get('cursor') !== null && <Button onClick={() => toPage(null)}>{t.inbox.firstPage}</Button>}
@@ -177,6 +236,10 @@ export function Page() {
       </Loaded>
     </>
   );
+}
+
+function focusFilter(): void {
+  document.querySelector<HTMLElement>('.filters .filter input')?.focus();
 }
 
 function Done({ words, item }: { readonly words: string; readonly item: InboxItem }) {

@@ -4,10 +4,14 @@ import { t } from '../../messages/index.ts';
 import { type DueState, DueTag, Money } from '../../shared/values.tsx';
 import { isMatterKind, matterPath } from '../../shared/matters.ts';
 import { type InboxItem, keyOfItem } from './asked.ts';
+import { dayText } from '../../shared/format.ts';
 import type { Work } from './use-work.ts';
+import './inbox.css';
 
 interface Heading {
-  readonly heading: DueState;
+  /** A group of the own date, or a bucket of the clock that the list is by. */
+  readonly heading: string;
+  readonly words: string;
   readonly count: number;
 }
 
@@ -20,7 +24,8 @@ export interface InboxTableProps {
   readonly rows: readonly InboxItem[];
   readonly gone: ReadonlySet<string>;
   /** Of all pages. */
-  readonly counts: Readonly<Record<DueState, number>>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly buckets: Readonly<Record<string, number>> | null;
   readonly work: Work;
   readonly isUnseen: (item: InboxItem) => boolean;
   readonly selected: ReadonlySet<string>;
@@ -50,7 +55,7 @@ export function InboxTable(props: InboxTableProps) {
           onSelect(new Set(keys.map(String).filter((key) => rows.some((row) => keyOfItem(row) === key)))),
         getCheckboxProps: (line) => ({
           disabled: isHeading(line) || gone.has(keyOfItem(line)),
-          'aria-label': isHeading(line) ? t.groups[line.heading] : t.inbox.select(line.label),
+          'aria-label': isHeading(line) ? line.words : t.inbox.select(line.label),
         }),
         renderCell: (_value, line, _index, node) => (isHeading(line) ? null : node),
         onCell: (line) => (isHeading(line) ? { colSpan: 0 } : {}),
@@ -61,17 +66,24 @@ export function InboxTable(props: InboxTableProps) {
   );
 }
 
-function linesOf({ rows, counts }: InboxTableProps): readonly Line[] {
+function linesOf({ rows, counts, buckets }: InboxTableProps): readonly Line[] {
   const lines: Line[] = [];
-  let group: string | null = null;
+  let part: string | null = null;
   for (const row of rows) {
-    if (row.group !== group) {
-      group = row.group;
-      lines.push({ heading: group as DueState, count: counts[group as DueState] });
+    const bucket = buckets === null ? null : (row.by?.bucket ?? null);
+    const heading = bucket ?? row.group;
+    if (heading !== part) {
+      part = heading;
+      const words = bucket === null ? t.groups[heading as DueState] : wordIn(t.inbox.buckets, heading);
+      lines.push({ heading, words, count: (bucket === null ? counts : buckets)?.[heading] ?? 0 });
     }
     lines.push(row);
   }
   return lines;
+}
+
+function wordIn(words: Readonly<Record<string, string>>, name: string): string {
+  return words[name] ?? name;
 }
 
 function columnsOf(props: InboxTableProps): TableColumnsType<Line> {
@@ -99,7 +111,7 @@ function columnsOf(props: InboxTableProps): TableColumnsType<Line> {
     onCell: (line) => (isHeading(line) ? { colSpan: rest.length + 2 } : {}),
     render: (value: unknown, line, index) =>
       isHeading(line) ? (
-        <h2 className={`group ${line.heading}`}>{t.inbox.groupHeading(t.groups[line.heading], line.count)}</h2>
+        <h2 className={`group ${line.heading}`}>{t.inbox.groupHeading(line.words, line.count)}</h2>
       ) : (
         (first?.render?.(value, line, index) as React.ReactNode)
       ),
@@ -116,17 +128,25 @@ function TaskCell({ item, isUnseen, onOpen }: InboxTableProps & { readonly item:
         {item.label}
       </Link>
       {item.urgent && <Tag color="red">{t.inbox.urgentChoices.yes}</Tag>}
+      {item.rungLabel !== null && <Tag color="volcano">{item.rungLabel}</Tag>}
       {item.handOffCount > 1 && <Tag>{t.inbox.handOffs(item.handOffCount)}</Tag>}
       <div className="second">{item.number ?? kind}</div>
+      {item.urgentReason !== null && <div className="second">{item.urgentReason}</div>}
+      {item.note !== null && (
+        <div className="second note" title={item.note.text}>
+          {t.inbox.note(item.note.text, item.note.shownAs)}
+        </div>
+      )}
     </>
   );
 }
 
-function PartyCell({ employer, project }: InboxItem) {
+function PartyCell({ party, people, employer, project }: InboxItem) {
   return (
     <>
-      {project !== null && <div>{project}</div>}
-      {employer !== null && <div className={project === null ? undefined : 'second'}>{employer}</div>}
+      {party !== null && <div>{t.inbox.partyOf(party.shownAs, people)}</div>}
+      {project !== null && <div className={party === null ? undefined : 'second'}>{project}</div>}
+      {employer !== null && <div className={party === null && project === null ? undefined : 'second'}>{employer}</div>}
     </>
   );
 }
@@ -149,7 +169,17 @@ function StageCell({ stageLabel, channelLabel }: InboxItem) {
   );
 }
 
-function DueCell({ group, dueDay, remainingWorkingDays, provisional, tier }: InboxItem) {
+const STATE_OF: Readonly<Record<string, DueState>> = { overdue: 'overdue', today: 'near', tomorrow: 'near' };
+
+function DueCell({ group, dueDay, remainingWorkingDays, provisional, tier, by }: InboxItem) {
+  if (by !== null) {
+    return (
+      <>
+        <DueTag state={STATE_OF[by.bucket] ?? 'later'} due={by.day} remaining={by.remainingWorkingDays} />
+        {dueDay !== null && dueDay !== by.day && <div className="second">{t.inbox.ownDue(dayText(dueDay))}</div>}
+      </>
+    );
+  }
   return (
     <>
       <DueTag state={group as DueState} due={dueDay} remaining={remainingWorkingDays} provisional={provisional} />
@@ -161,10 +191,15 @@ function DueCell({ group, dueDay, remainingWorkingDays, provisional, tier }: Inb
 }
 
 function HolderCell({ item, work }: InboxTableProps & { readonly item: InboxItem }) {
+  const co = item.coUnits.map(({ unit, name }) => name ?? unit);
   return (
     <>
       <div>{work.isMine(item) ? t.inbox.me : (item.assigneeShownAs ?? t.inbox.nobody)}</div>
       <div className="second">{item.unitName}</div>
+      {item.leadUnit !== null && item.leadUnit !== item.unit && (
+        <div className="second">{t.inbox.lead(item.leadUnitName ?? item.leadUnit)}</div>
+      )}
+      {co.length > 0 && <div className="second">{t.inbox.co(co)}</div>}
     </>
   );
 }

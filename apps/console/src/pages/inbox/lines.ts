@@ -15,3 +15,10 @@ export function focusLine(by: number): void {
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Back to a line after what was opened over it is closed. */
+export function focusKey(key: string): void {
+  lines()
+    .find((line) => line.getAttribute('data-row-key') === key)
+    ?.focus();
+}

@@ -1,12 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { call } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useLiveChanges } from '../../live/live-provider.tsx';
 import { steadied } from '../../live/steady.ts';
-import { useSession } from '../../session/use-session.ts';
-import { readStored, store } from '../../shared/stored.ts';
 import { askedIn, type InboxItem, inGroups, keyOfItem } from './asked.ts';
-import { isUnseen, type Seen, withoutSeen, withSeen } from './seen.ts';
 
 interface Snapshot {
   readonly asked: string;
@@ -31,22 +29,19 @@ export function useInbox() {
   return { query, ...steady, takeOver };
 }
 
-/** Marks of what is new, kept in this browser. */
-export function useSeen(at: string | undefined) {
-  const { account } = useSession();
-  const [seen, setSeen] = useState<Seen | null>(() => readStored<Seen | null>(account, 'seen', null));
-  const keep = (next: Seen): void => {
-    setSeen(next);
-    store(account, 'seen', next);
-  };
-  if (seen === null && at !== undefined) keep({ since: at, keys: [] });
+/** Marks of what is new: the service keeps them for the person, whichever computer he sits at. */
+export function useSeen() {
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   useLiveChanges(({ id }) => {
-    if (seen !== null) keep(withoutSeen(seen, (key) => key.startsWith(`${id}/`)));
+    setHere((before) => new Set([...before].filter((key) => !key.startsWith(`${id}/`))));
   });
   return {
-    isUnseen: (item: InboxItem): boolean => seen !== null && isUnseen(seen, keyOfItem(item), item),
+    isUnseen: (item: InboxItem): boolean => item.unread && !here.has(keyOfItem(item)),
     see: (items: readonly InboxItem[]): void => {
-      if (seen !== null) keep(withSeen(seen, items.map(keyOfItem)));
+      setHere((before) => new Set([...before, ...items.map(keyOfItem)]));
+      const tasks = items.map(({ matterKind, id, taskId }) => ({ matterKind, id, taskId }));
+      // A mark that could not be kept is a dot too many, and no harm.
+      void call('POST /api/v1/inbox/seen', { body: { tasks } }).catch(() => undefined);
     },
   };
 }
