@@ -41,6 +41,7 @@ import { FormDesk } from './forms/form-desk.ts';
 import { BulkTasks } from './inbox/bulk-tasks.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { InboxExport } from './inbox/inbox-export.ts';
 import { SavedViews } from './inbox/saved-views.ts';
 import { SeenTasks } from './inbox/seen-tasks.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
@@ -100,6 +101,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const ledgers = new Ledgers(door, book);
   const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   const paperDesk = new PaperDesk({ ...papers, personal });
+  const queue = new Inbox({
+    ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
+    mattersOf: doorLookups(readSql).mattersOf,
+  });
   return [
     new AccountKeeping(accounts, door, database.sql, personal),
     new DistrictReads({
@@ -110,10 +115,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       sql: database.sql,
     }),
     new SignIn(accounts, new Sessions(database.sql), door),
-    new Inbox({
-      ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
-      mattersOf: doorLookups(readSql).mattersOf,
-    }),
+    queue,
+    new InboxExport(queue, personal),
     new SavedViews(door, database.sql, labels),
     new HandOver(door, readSql, personal),
     new BulkTasks(door, actions, (error) => logger.warn({ err: error }, 'bulk act broken off')),

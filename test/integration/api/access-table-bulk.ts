@@ -9,10 +9,12 @@ export const BULK: Table = table(`
   POST /api/v1/inbox/views/{viewId}        +        +        +        +        +        +        +        -        x
   DELETE /api/v1/inbox/views/{viewId}      0        0        0        0        0        0        0        -        x
   POST /api/v1/inbox/default-view          +        +        +        +        +        +        +        -        x
+  POST /api/v1/inbox/export                +        +        +        +        +        +        +        -        x
   POST /api/v1/inbox/seen                  +        +        +        +        +        +        +        -        x
   POST /api/v1/inbox/bulk                  +        +        +        +        +        +        -        -        x
   POST /api/v1/inbox/bulk/preview          +        +        +        +        +        +        -        -        x
   GET /api/v1/inbox/bulk/{bulkId}          0        0        0        0        0        0        -        -        x
+  POST /api/v1/inbox/bulk/{bulkId}/undo    0        0        0        0        0        0        -        -        x
   POST /api/v1/inbox/bulk/{bulkId}/stop    0        0        0        0        0        0        -        -        x
   POST /api/v1/what-if                     +        +        +        +        +        +       -        -        x
 `);

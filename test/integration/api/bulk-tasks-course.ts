@@ -107,4 +107,29 @@ export function bulkTasksCourse(fixture: () => ApiFixture): void {
     );
     expect(claims.rows).toEqual([{ n: 6 }]);
   });
+
+  test('what was done is taken back as long as nothing followed, and is once', async () => {
+    const ids = [await registered(fixture()), await registered(fixture()), await registered(fixture())];
+    const [first0 = '', followed = ''] = ids;
+    const [key, given] = [randomUUID(), randomUUID()];
+    await post('hrss01', '', { act: 'claim', person: null, reason: null, tasks: ids.map(first) }, key);
+    await ended('hrss01', key);
+    const officer = await fixture().as('hrss01');
+    await officer.post(`/api/v1/complaints/${followed}/note-task`, { taskId: 'first-contact#1', note: '已联系' });
+    expect((await post('hrss02', `/${key}/undo`, {})).status).toBe(404);
+    const started = await post('hrss01', `/${key}/undo`, {});
+    expect(started.status).toBe(202);
+    const back = await ended('hrss01', String(started.body['bulkId']));
+    expect(back).toMatchObject({ act: 'undo', status: 'done', total: 3, done: 2 });
+    expect(back['excluded']).toMatchObject([{ id: followed, code: 'bulk-followed', title: '之后已有新的办理' }]);
+    expect(await Promise.all(ids.map(assigneeOf))).toEqual([null, 'person:hrss01', null]);
+    expect((await post('hrss01', `/${key}/undo`, {})).body).toEqual(back);
+    // Whoever had it before a head gave it to another has it again.
+    await officer.post(`/api/v1/complaints/${first0}/claim-task`, { taskId: 'first-contact#1' });
+    await post('hrss90', '', { act: 'assign', person: 'person:hrss02', reason: '轮岗', tasks: [first(first0)] }, given);
+    await ended('hrss90', given);
+    expect(await assigneeOf(first0)).toBe('person:hrss02');
+    await ended('hrss90', String((await post('hrss90', `/${given}/undo`, {})).body['bulkId']));
+    expect(await assigneeOf(first0)).toBe('person:hrss01');
+  });
 }

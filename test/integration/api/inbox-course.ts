@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { read as readBook, utils } from '@e965/xlsx';
 import { expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
 
@@ -165,5 +166,37 @@ export function inboxCourse(fixture: () => ApiFixture): void {
     expect((await post('hrss01', `/inbox/views/${String(own['viewId'])}`, to)).body).toMatchObject({ name: '改名' });
     const bad = { name: '坏', query: { contains: '7654' }, unit: null };
     expect((await post('hrss01', '/inbox/views', bad)).status).toBe(422);
+  });
+
+  test('the sheet has every line that the filter shows and no other, masked, with its hash, and is written down', async () => {
+    await registered(fixture(), 'housing01', named('孙五五', '13911118888'));
+    const query = { by: 'contact', kind: 'first-contact' };
+    expect((await post('hrss01', '/inbox/export', { query: { unit: 'police' } })).body['code']).toBe('not-permitted');
+    const client = await fixture().as('housing01');
+    const { status, body } = await post('housing01', '/inbox/export', { query });
+    expect(status).toBe(202);
+    let seen = body;
+    while (['reading', 'writing'].includes(String(seen['status']))) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      seen = (await client.get(`/api/v1/exports/${String(body['id'])}`)).body;
+    }
+    expect(seen).toMatchObject({ status: 'done', ledger: 'inbox', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const { bytes } = await client.file(`/api/v1/exports/${String(body['id'])}/file`);
+    const [sheet] = Object.values(readBook(bytes).Sheets);
+    const book = utils.sheet_to_json<readonly unknown[]>(sheet ?? {}, { header: 1 });
+    const shown = await read('housing01', '?by=contact&kind=first-contact&limit=200');
+    expect(book.slice(3).map((cells) => cells[1])).toEqual(items(shown).map(({ number }) => number));
+    const text = JSON.stringify(book);
+    expect([text.includes('孙＊＊'), text.includes('孙五五'), text.includes(String(seen['hash']))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const logged = await fixture().db.superuser.query(
+      `SELECT meta FROM es.read_log WHERE action = 'export' AND actor = 'person:housing01'`,
+    );
+    expect(logged.rows).toMatchObject([
+      { meta: { list: 'inbox', hash: seen['hash'], filters: query, searched: false } },
+    ]);
   });
 }

@@ -8,15 +8,16 @@ import { instant, orNull, shape, text, whole } from '../matters/schemas.ts';
 const TAG = '台账';
 const params = { id: Type.String({ description: '导出编号', format: 'uuid' }) };
 
-const view = shape({
+export const EXPORT_VIEW = shape({
   id: text('导出编号'),
-  ledger: text('台账代码'),
+  ledger: text('台账代码；待办列表为 inbox'),
   status: text('reading 读取中、writing 写入中、done 完成、failed 没有做成'),
   startedAt: instant('开始的时刻'),
   done: whole('已读取的事项，其后为已写入的行'),
   total: whole('全部事项，其后为全部行'),
   percent: whole('进度，%'),
   name: orNull(text('文件名')),
+  hash: orNull(text('内容的摘要（SHA-256），待办列表才有；台账的摘要在表头')),
   code: orNull(text('没有做成的原因代码；为空即出错')),
 });
 
@@ -37,7 +38,7 @@ export const START_EXPORT = {
     ),
     example: { ledger: 'arrears-cases' },
   },
-  answers: [{ status: 202, words: '已开始', schema: view }],
+  answers: [{ status: 202, words: '已开始', schema: EXPORT_VIEW }],
   problems: ['not-found', 'too-many-exports'],
 } as const satisfies RouteSpec;
 
@@ -48,7 +49,7 @@ export const EXPORT = {
   summary: '导出的进度；只有本人可见',
   access: READERS,
   params,
-  answers: [{ status: 200, words: '进度', schema: view }],
+  answers: [{ status: 200, words: '进度', schema: EXPORT_VIEW }],
   problems: ['not-found'],
 } as const satisfies RouteSpec;
 

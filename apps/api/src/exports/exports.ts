@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Actor, refusalCode, refuse } from '@qingxin/domain';
-import type { LedgerOf, Ledgers } from '../ledgers/ledgers.ts';
+import type { LedgerOf, LedgerProgress, Ledgers } from '../ledgers/ledgers.ts';
+
+/** A sheet that is written for somebody, and how far it has come. */
+export type SheetMade = (
+  told: LedgerProgress,
+) => Promise<{ readonly bytes: Readable; readonly name: string; readonly hash?: string }>;
 
 /** Reading the log, then writing the sheet; `done` may be fetched. */
 export type ExportStatus = 'reading' | 'writing' | 'done' | 'failed';
@@ -21,6 +26,7 @@ interface Export {
   done: number;
   total: number;
   name: string | null;
+  hash: string | null;
   code: string | null;
   /** In wall time, by which it is taken away. */
   keptUntil: number;
@@ -35,6 +41,7 @@ export interface ExportView {
   readonly total: number;
   readonly percent: number;
   readonly name: string | null;
+  readonly hash: string | null;
   readonly code: string | null;
 }
 
@@ -67,17 +74,22 @@ export class Exports {
 
   /** Refuses `too-many-exports`, and what reading the ledger itself refuses. */
   start(actor: Actor, asked: LedgerOf): ExportView {
-    this.#takeAway();
     this.#ledgers.known(asked.ledger);
+    return this.startOf(actor, asked.ledger, (told) => this.#ledgers.workbook(actor, asked, told));
+  }
+
+  /** The same for any other sheet. Refuses `too-many-exports`. */
+  startOf(actor: Actor, ledger: string, make: SheetMade): ExportView {
+    this.#takeAway();
     const running = [...this.#kept.values()].filter(({ status }) => status === 'reading' || status === 'writing');
     const own = running.filter(({ person }) => person === actor.id).length;
     if (own >= MOST_OF_A_PERSON || running.length >= MOST_AT_ONCE) refuse('too-many-exports');
     const one: Export = {
-      ...{ id: randomUUID(), person: actor.id, ledger: asked.ledger, startedAt: new Date(Date.now()).toISOString() },
-      ...{ status: 'reading', done: 0, total: 0, name: null, code: null, keptUntil: Infinity },
+      ...{ id: randomUUID(), person: actor.id, ledger, startedAt: new Date(Date.now()).toISOString() },
+      ...{ status: 'reading', done: 0, total: 0, name: null, hash: null, code: null, keptUntil: Infinity },
     };
     this.#kept.set(one.id, one);
-    void this.#write(one, actor, asked);
+    void this.#write(one, make);
     return viewOf(one);
   }
 
@@ -99,16 +111,13 @@ export class Exports {
     return one === undefined || one.person !== actor.id ? refuse('not-found') : one;
   }
 
-  async #write(one: Export, actor: Actor, asked: LedgerOf): Promise<void> {
+  async #write(one: Export, make: SheetMade): Promise<void> {
     try {
       const told = (status: ExportStatus) => (done: number, total: number) =>
         Object.assign(one, { status, done, total });
-      const { bytes, name } = await this.#ledgers.workbook(actor, asked, {
-        read: told('reading'),
-        written: told('writing'),
-      });
+      const { bytes, name, hash = null } = await make({ read: told('reading'), written: told('writing') });
       await pipeline(bytes, createWriteStream(await this.#place(one.id), { mode: 0o600 }));
-      Object.assign(one, { status: 'done', name, done: one.total });
+      Object.assign(one, { status: 'done', name, hash, done: one.total });
     } catch (error) {
       const code = refusalCode(error);
       if (code === null) this.#onError(error);
@@ -136,8 +145,8 @@ export class Exports {
   }
 }
 
-function viewOf({ id, ledger, status, startedAt, done, total, name, code }: Export): ExportView {
+function viewOf({ id, ledger, status, startedAt, done, total, name, hash, code }: Export): ExportView {
   const [from, to] = SHARES[status];
   const percent = total === 0 ? from : Math.floor(from + ((to - from) * done) / total);
-  return { id, ledger, status, startedAt, done, total, percent, name, code };
+  return { id, ledger, status, startedAt, done, total, percent, name, hash, code };
 }

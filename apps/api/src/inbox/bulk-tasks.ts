@@ -18,8 +18,10 @@ export interface TaskNamed {
   readonly taskId: string;
 }
 
+type TaskAct = 'claim' | 'release' | 'assign';
+
 export interface BulkAsked {
-  readonly act: 'claim' | 'release' | 'assign';
+  readonly act: TaskAct;
   readonly tasks: readonly TaskNamed[];
   readonly person: string | null;
   readonly reason: string | null;
@@ -33,14 +35,23 @@ interface Excluded extends TaskNamed {
 
 type BulkStatus = 'running' | 'stopping' | 'stopped' | 'done' | 'failed';
 
+/** What was done to one task: who had it before, and the version of its matter right after. */
+interface Done extends TaskNamed {
+  readonly before: string | null;
+  readonly version: number;
+}
+
 interface Bulk {
   readonly bulkId: string;
   readonly person: string;
-  readonly asked: BulkAsked;
+  readonly asked: Omit<BulkAsked, 'act'> & { readonly act: TaskAct | 'undo' };
   readonly startedAt: string;
   status: BulkStatus;
   handled: number;
   excluded: readonly Excluded[];
+  done: readonly Done[];
+  /** Of the one that takes this one back. */
+  undoneBy: string | null;
   /** In wall time, by which its result is forgotten. */
   keptUntil: number;
 }
@@ -93,17 +104,49 @@ export class BulkTasks {
     const known = this.#kept.get(keyOf(actor, bulkId));
     if (known !== undefined && JSON.stringify(known.asked) !== JSON.stringify(asked)) refuse('idempotency-key-reused');
     if (known !== undefined && !isBroken(known)) return viewOf(known);
-    const running = [...this.#kept.values()].filter(isUnderWay);
-    const own = running.filter(({ person }) => person === actor.id).length;
-    if (own >= MOST_OF_A_PERSON || running.length >= MOST_AT_ONCE) refuse('too-many-bulk-acts');
+    this.#checkRoom(actor);
     const startedAt = new Date(Date.now()).toISOString();
     const one: Bulk = {
-      ...{ bulkId, person: actor.id, asked, startedAt },
-      ...{ status: 'running', handled: 0, excluded: [], keptUntil: Infinity },
+      ...{ bulkId, person: actor.id, asked, startedAt, status: 'running', handled: 0 },
+      ...{ excluded: [], done: known?.done ?? [], undoneBy: null, keptUntil: Infinity },
     };
     this.#kept.set(keyOf(actor, bulkId), one);
-    void this.#run(one, actor);
+    void this.#run(one, (task) => this.#send(actor, one, task));
     return viewOf(one);
+  }
+
+  /**
+   * Takes back what was done, each task as long as nothing followed in its matter: who had it before has it again. Refuses
+   * `not-found`, `bulk-under-way`, `too-many-bulk-acts`. Asked for again it is the same one.
+   */
+  undo(actor: Actor, bulkId: string): object {
+    const one = this.#own(actor, bulkId);
+    if (isUnderWay(one)) refuse('bulk-under-way');
+    const undoId = uuidV5(bulkId, 'undo');
+    const known = this.#kept.get(keyOf(actor, undoId));
+    if (known !== undefined && !isBroken(known)) return viewOf(known);
+    this.#checkRoom(actor);
+    const back: Bulk = {
+      ...{
+        bulkId: undoId,
+        person: actor.id,
+        startedAt: new Date(Date.now()).toISOString(),
+        status: 'running',
+        handled: 0,
+      },
+      asked: {
+        act: 'undo',
+        tasks: one.done.map(({ matterKind, id, taskId }) => ({ matterKind, id, taskId })),
+        person: null,
+        reason: null,
+      },
+      ...{ excluded: [], done: known?.done ?? [], undoneBy: null, keptUntil: Infinity },
+    };
+    one.undoneBy = undoId;
+    this.#kept.set(keyOf(actor, undoId), back);
+    const expected = versionsAfter(one.done);
+    void this.#run(back, (task) => this.#takeBack(actor, { one, back, expected }, task));
+    return viewOf(back);
   }
 
   /** Refuses `not-found`, for what another person asked for too. */
@@ -123,11 +166,17 @@ export class BulkTasks {
     for (const one of this.#kept.values()) if (one.status === 'running') one.status = 'stopping';
   }
 
-  async #run(one: Bulk, actor: Actor): Promise<void> {
+  #checkRoom(actor: Actor): void {
+    const running = [...this.#kept.values()].filter(isUnderWay);
+    const own = running.filter(({ person }) => person === actor.id).length;
+    if (own >= MOST_OF_A_PERSON || running.length >= MOST_AT_ONCE) refuse('too-many-bulk-acts');
+  }
+
+  async #run(one: Bulk, act: (task: TaskNamed) => Promise<string | null>): Promise<void> {
     try {
       for (const task of withoutTwins(one.asked.tasks)) {
         if (one.status === 'stopping') break;
-        const code = await this.#send(actor, one, task);
+        const code = await act(task);
         if (code !== null) one.excluded = [...one.excluded, excludedBy(task, code)];
         one.handled += 1;
       }
@@ -141,20 +190,61 @@ export class BulkTasks {
   }
 
   /** Code with which the matter refuses it, or null. */
-  async #send(actor: Actor, { bulkId, asked }: Bulk, task: TaskNamed): Promise<string | null> {
-    const { act, person, reason } = asked;
+  async #send(actor: Actor, one: Bulk, task: TaskNamed): Promise<string | null> {
+    const { act, person, reason } = one.asked;
+    if (act === 'undo') throw new Error('taking back is no act of its own');
     const stream = streamOf(task);
-    const commandId = uuidV5(bulkId, `${act}/${stream}/${task.taskId}`);
+    const known = one.done.find((done) => isSame(done, task));
+    const before = known === undefined ? await this.#holderOf(task) : known.before;
     const said = { claim: {}, release: { reason }, assign: { person, reason } }[act];
+    const answer = await this.#command(actor, uuidV5(one.bulkId, `${act}/${stream}/${task.taskId}`), task, act, said);
+    if (typeof answer === 'string') return answer;
+    one.done = [...one.done.filter((done) => !isSame(done, task)), { ...task, before, version: answer }];
+    return null;
+  }
+
+  /** The same for one that is taken back; what followed in its matter stays. */
+  async #takeBack(
+    actor: Actor,
+    { one, back, expected }: { readonly one: Bulk; readonly back: Bulk; readonly expected: Map<string, number> },
+    task: TaskNamed,
+  ): Promise<string | null> {
+    const stream = streamOf(task);
+    const commandId = uuidV5(back.bulkId, `undo/${stream}/${task.taskId}`);
+    const done = one.done.find((each) => isSame(each, task));
+    const before = done?.before ?? null;
+    const { version } = (await this.#door.journal.open(stream)).state;
+    if (version !== expected.get(stream)) return 'bulk-followed';
+    const act = before === null ? 'release' : before === actor.id ? 'claim' : 'assign';
+    const said = { claim: {}, release: { reason: null }, assign: { person: before, reason: null } }[act];
+    const answer = await this.#command(actor, commandId, task, act, said);
+    if (typeof answer === 'string') return answer;
+    expected.set(stream, answer);
+    return null;
+  }
+
+  /** The version of the matter after it, or the code with which it refuses. */
+  async #command(
+    actor: Actor,
+    commandId: string,
+    task: TaskNamed,
+    act: TaskAct,
+    said: Readonly<Record<string, unknown>>,
+  ): Promise<number | string> {
     try {
       const payload = { taskId: task.taskId, ...said };
-      await this.#door.handler.handle({ commandId, stream, type: COMMANDS[act], payload }, actor);
-      return null;
+      const command = { commandId, stream: streamOf(task), type: COMMANDS[act], payload };
+      return (await this.#door.handler.handle(command, actor)).version;
     } catch (error) {
       const code = refusalCode(error);
       if (code === null) throw error;
       return code;
     }
+  }
+
+  async #holderOf(task: TaskNamed): Promise<string | null> {
+    const { tasks } = (await this.#door.journal.open(streamOf(task))).state as Partial<MatterState>;
+    return tasks !== undefined && Object.hasOwn(tasks, task.taskId) ? (tasks[task.taskId]?.assignee ?? null) : null;
   }
 
   /** What the actor may do there, or the code by which he may not know of it. */
@@ -194,6 +284,16 @@ export class BulkTasks {
   }
 }
 
+/** Of each matter the version at which the last of these acts left it. */
+function versionsAfter(done: readonly Done[]): Map<string, number> {
+  const versions = new Map<string, number>();
+  for (const { version, ...task } of done)
+    versions.set(streamOf(task), Math.max(version, versions.get(streamOf(task)) ?? 0));
+  return versions;
+}
+
+const isSame = (one: TaskNamed, other: TaskNamed): boolean =>
+  streamOf(one) === streamOf(other) && one.taskId === other.taskId;
 const keyOf = ({ id }: Actor, bulkId: string): string => `${id}/${bulkId}`;
 const streamOf = ({ matterKind, id }: TaskNamed): string => `${matterKind}-${id}`;
 const isUnderWay = ({ status }: Bulk): boolean => status === 'running' || status === 'stopping';
@@ -213,10 +313,10 @@ function excludedBy(task: TaskNamed, code: string): Excluded {
   return { ...task, code, title, detail: filled(detail, {}) };
 }
 
-function viewOf({ bulkId, asked, status, startedAt, handled, excluded }: Bulk): object {
+function viewOf({ bulkId, asked, status, startedAt, handled, excluded, undoneBy }: Bulk): object {
   const total = withoutTwins(asked.tasks).length;
   return {
     ...{ bulkId, act: asked.act, status, startedAt, total, handled, done: handled - excluded.length },
-    ...{ percent: Math.floor((100 * handled) / total), excluded },
+    ...{ percent: total === 0 ? 100 : Math.floor((100 * handled) / total), excluded, undoneBy },
   };
 }

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { IDEMPOTENCY_KEY } from '../commands/command-routes.ts';
 import type { RouteSpec } from '../http/route.ts';
-import { anyMatterId, instant, list, shape, text, whole } from '../matters/schemas.ts';
+import { anyMatterId, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '待办';
 /** Who is given work; the auditor looks on. */
@@ -45,7 +45,7 @@ const why = { code: text('原因代码'), title: text('原因'), detail: text('�
 
 const view = shape({
   bulkId: text('批量办理编号，即请求编号'),
-  act: text('claim 领取、release 放回、assign 指派'),
+  act: text('claim 领取、release 放回、assign 指派、undo 撤销'),
   status: text('running 进行中、stopping 正在停止、stopped 已停止、done 完成、failed 出错中断，可以同一编号重新提交'),
   startedAt: instant('开始的时刻'),
   total: whole('待办件数'),
@@ -53,6 +53,7 @@ const view = shape({
   done: whole('其中办成件数'),
   percent: whole('进度，%'),
   excluded: list(shape({ ...task, ...why }), '未办成的待办及其原因'),
+  undoneBy: orNull(text('撤销它的批量办理编号')),
 });
 
 const common = { tag: TAG, access } as const;
@@ -109,4 +110,14 @@ export const STOP_BULK = {
   params,
   answers: [{ status: 200, words: '正在停止', schema: view }],
   problems: ['not-found'],
+} as const satisfies RouteSpec;
+
+export const UNDO_BULK = {
+  ...common,
+  method: 'POST',
+  path: '/api/v1/inbox/bulk/{bulkId}/undo',
+  summary: '撤销批量办理：逐件恢复原来的经办人；之后已有新的办理的不撤销，列出原因',
+  params,
+  answers: [{ status: 202, words: '已开始', schema: view }],
+  problems: ['not-found', 'bulk-under-way', 'too-many-bulk-acts'],
 } as const satisfies RouteSpec;

@@ -2,11 +2,13 @@ import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
-import { BULK, BULK_PREVIEW, START_BULK, STOP_BULK } from './bulk.routes.ts';
+import { BULK, BULK_PREVIEW, START_BULK, STOP_BULK, UNDO_BULK } from './bulk.routes.ts';
 import { BulkTasks } from './bulk-tasks.ts';
 import { HAND_OVER } from './hand-over.routes.ts';
 import { HandOver } from './hand-over.ts';
-import { INBOX, INBOX_CHOICES, SEE_TASKS } from './inbox.routes.ts';
+import { Exports } from '../exports/exports.ts';
+import { InboxExport } from './inbox-export.ts';
+import { EXPORT_INBOX, INBOX, INBOX_CHOICES, SEE_TASKS } from './inbox.routes.ts';
 import { Inbox, type InboxAsked } from './inbox.ts';
 import { UNIT_DESK } from './unit-desk.routes.ts';
 import { UnitDesk } from './unit-desk.ts';
@@ -23,7 +25,18 @@ export class InboxController {
     @Inject(HandOver) private readonly works: HandOver,
     @Inject(BulkTasks) private readonly bulk: BulkTasks,
     @Inject(SavedViews) private readonly views: SavedViews,
+    @Inject(InboxExport) private readonly sheets: InboxExport,
+    @Inject(Exports) private readonly exports: Exports,
   ) {}
+
+  /** What may not be seen is refused before anything is begun. */
+  @Route(EXPORT_INBOX)
+  async export(@AskedFor() asked: Asked<typeof EXPORT_INBOX>): Promise<Reply> {
+    const [actor, query] = [actorOf(asked), asked.body.query as InboxAsked];
+    await this.inbox.look(actor, { ...query, limit: 1 });
+    const started = this.exports.startOf(actor, 'inbox', this.sheets.sheetOf(actor, query));
+    return new Reply(started, { status: 202 });
+  }
 
   @Route(VIEWS)
   listViews(@AskedFor() asked: Asked<typeof VIEWS>): Promise<object> {
@@ -70,6 +83,11 @@ export class InboxController {
   @Route(STOP_BULK)
   stop(@AskedFor() asked: Asked<typeof STOP_BULK>): object {
     return this.bulk.stop(actorOf(asked), asked.params.bulkId);
+  }
+
+  @Route(UNDO_BULK)
+  undo(@AskedFor() asked: Asked<typeof UNDO_BULK>): Reply {
+    return new Reply(this.bulk.undo(actorOf(asked), asked.params.bulkId), { status: 202 });
   }
 
   @Route(INBOX)

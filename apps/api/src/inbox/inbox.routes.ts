@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { EXPORT_VIEW } from '../exports/export.routes.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { ADVISED } from '../supervision/advice.routes.ts';
 import { BUCKET_COUNTS, GROUP_WORDS, INBOX_FILTERS, LINE_FACTS } from './inbox-fields.ts';
@@ -150,4 +151,26 @@ export const SEE_TASKS = {
     },
   },
   answers: [{ status: 204, words: '已记下' }],
+} as const satisfies RouteSpec;
+
+export const EXPORT_INBOX = {
+  method: 'POST',
+  path: '/api/v1/inbox/export',
+  tag: '待办',
+  summary: '把现在筛选的待办全部导出（xlsx），在后台写成，进度和文件见“导出”；姓名遮盖，导出留痕',
+  access: READERS,
+  body: {
+    schema: Type.Object(
+      {
+        query: Type.Object(
+          Object.fromEntries(Object.entries(INBOX_FILTERS).map(([name, schema]) => [name, Type.Optional(schema)])),
+          { additionalProperties: false, description: '筛选和排列，同待办列表' },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    example: { query: { by: 'handle', bucket: 'overdue,today' } },
+  },
+  answers: [{ status: 202, words: '已开始', schema: EXPORT_VIEW }],
+  problems: ['not-permitted', 'too-many-exports'],
 } as const satisfies RouteSpec;

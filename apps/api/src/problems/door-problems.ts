@@ -26,6 +26,8 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'view-name-taken': conflict('名称已有', '已有同名的视图，请换一个名称，或者修改原有的视图。'),
   'view-name-personal': unfit('名称含有号码', '视图名称不写电话、证件等号码，请换一个名称。'),
   'too-many-views': conflict('视图过多', '视图最多{most}个，请先删除不用的。'),
+  'bulk-under-way': conflict('批量办理还在进行', '请等待办完或者先停止，再撤销。'),
+  'bulk-followed': conflict('之后已有新的办理', '该事项在批量办理之后已有新的办理，不能撤销。'),
   'bulk-person-missing': unfit('指派对象有误', '指派须写明被指派人；领取、放回不写被指派人。'),
   'export-not-ready': conflict('尚未完成', '该导出还没有完成或者没有做成，请查看进度。'),
   'receipt-unknown': missing(

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { call, type QueryOf } from '../api/client.ts';
 import { t } from '../messages/index.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { useSession } from '../session/use-session.ts';
 import { BulkDialogue } from './bulk-dialogue.tsx';
+import { ExportList } from './export-list.tsx';
+import { HandOverDialogue } from './hand-over.tsx';
 import { type BulkAct, type BulkItem, MOST } from './bulk-run.ts';
 
 type InboxQuery = NonNullable<QueryOf<'GET /api/v1/inbox'>>;
@@ -28,6 +31,9 @@ export function BulkBar({ selected, total, query, onSelect, acts = ALL }: BulkBa
   const [act, setAct] = useState<BulkAct | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [isHandingOver, setIsHandingOver] = useState(false);
+  const { roles } = useSession();
+  const { limit: _limit, cursor: _cursor, ...filters } = query;
   const selectAll = async (): Promise<void> => {
     setIsReading(true);
     setError(null);
@@ -58,9 +64,16 @@ export function BulkBar({ selected, total, query, onSelect, acts = ALL }: BulkBa
             {t.bulk.clear}
           </Button>
         )}
+        {roles.includes('unit-head') && (
+          <Button size="small" onClick={() => setIsHandingOver(true)}>
+            {t.bulk.handOver}
+          </Button>
+        )}
+        <ExportList query={filters} />
         {selected.length === MOST && total > MOST && <span>{t.bulk.limited(MOST)}</span>}
       </Space>
       {error !== null && <ProblemAlert error={error} onRetry={() => void selectAll()} />}
+      {isHandingOver && <HandOverDialogue onClose={() => setIsHandingOver(false)} />}
       {act !== null && (
         <BulkDialogue
           act={act}

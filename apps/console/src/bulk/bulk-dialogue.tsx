@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Modal, Progress, Space } from 'antd';
 import { useId, useState } from 'react';
 import { PersonField } from '../acts/fields/pickers.tsx';
 import { t } from '../messages/index.ts';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { type BulkAct, type BulkItem, type BulkResult, csvOf, type Preview } from './bulk-run.ts';
 import { type Phase, useBulk } from './use-bulk.ts';
 
@@ -32,6 +33,7 @@ export function BulkDialogue({ act, items, onClose }: DialogueProps) {
       keyboard={!isRunning}
       onCancel={() => onClose(phase.step === 'finished')}
     >
+      {bulk.error !== null && <ProblemAlert error={bulk.error} sending />}
       {phase.step === 'wish' && (
         <WishForm
           act={act}
@@ -44,7 +46,7 @@ export function BulkDialogue({ act, items, onClose }: DialogueProps) {
           onCancel={() => onClose(false)}
         />
       )}
-      {phase.step === 'checking' && <p role="status">{t.bulk.checking(phase.done, items.length)}</p>}
+      {phase.step === 'checking' && <p role="status">{t.bulk.checking(items.length)}</p>}
       {phase.step === 'preview' && (
         <PreviewList
           preview={phase.preview}
@@ -59,13 +61,7 @@ export function BulkDialogue({ act, items, onClose }: DialogueProps) {
           phase={phase}
           words={words}
           onUndo={() => bulk.undo(phase.results)}
-          onResume={() => {
-            const left = phase.results.filter(({ outcome }) => outcome === 'left').map(({ item }) => item);
-            void bulk.run(
-              left,
-              phase.results.filter(({ outcome }) => outcome !== 'left'),
-            );
-          }}
+          onResume={() => void bulk.goOn()}
           onClose={() => onClose(true)}
         />
       )}
@@ -85,11 +81,13 @@ interface WishProps {
 }
 
 function WishForm({ act, person, onPerson, reason, onReason, count, onNext, onCancel }: WishProps) {
-  const [isMissing, setIsMissing] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
   const id = useId();
+  const isMissing = isChecked && act === 'assign' && person === null;
+  const isUnsaid = isChecked && act !== 'claim' && reason.trim() === '';
   const next = (): void => {
-    const lacks = act === 'assign' && person === null;
-    setIsMissing(lacks);
+    setIsChecked(true);
+    const lacks = (act === 'assign' && person === null) || (act !== 'claim' && reason.trim() === '');
     if (!lacks) onNext();
   };
   return (
@@ -111,7 +109,12 @@ function WishForm({ act, person, onPerson, reason, onReason, count, onNext, onCa
         </Form.Item>
       )}
       {act !== 'claim' && (
-        <Form.Item label={t.bulk.reason} htmlFor={`${id}why`}>
+        <Form.Item
+          label={t.bulk.reason}
+          htmlFor={`${id}why`}
+          required
+          {...(isUnsaid ? { validateStatus: 'error' as const, help: t.bulk.reasonMissing } : {})}
+        >
           <Input.TextArea
             id={`${id}why`}
             rows={2}
@@ -185,11 +188,11 @@ interface RunningProps {
   readonly onStop: () => void;
 }
 
-function Running({ phase: { all, results }, isStopping, onStop }: RunningProps) {
+function Running({ phase: { all, handled }, isStopping, onStop }: RunningProps) {
   return (
     <>
-      <p role="status">{t.bulk.running(results.length, all)}</p>
-      <Progress percent={Math.round((100 * results.length) / Math.max(1, all))} aria-label={t.bulk.title} />
+      <p role="status">{t.bulk.running(handled, all)}</p>
+      <Progress percent={Math.round((100 * handled) / Math.max(1, all))} aria-label={t.bulk.title} />
       <Button danger disabled={isStopping} onClick={onStop}>
         {isStopping ? t.bulk.stopping : t.bulk.stop}
       </Button>

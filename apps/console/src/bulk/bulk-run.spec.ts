@@ -1,57 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BulkItem, type BulkResult, csvOf, previewOf, runAll, undoable, undoOf } from './bulk-run.ts';
+import { type BulkItem, csvOf, previewOf, resultsOf, undoOf } from './bulk-run.ts';
 
 const item = (id: string, taskId = 't1', assignee: string | null = null): BulkItem => ({
   ...{ id, taskId, assignee, matterKind: 'complaint', label: '首问分办', number: `〔2026〕${id}号` },
 });
-const offers = (version: number, ...actions: readonly { readonly on: string; readonly refusal: string | null }[]) => ({
-  version,
-  actions: actions.map((action) => ({ command: 'ClaimTask', refusalText: '已有人领取', ...action })),
-});
-const words = { notOffered: '不能', notRead: '没有读到' };
+const task = (id: string) => ({ matterKind: 'complaint', id, taskId: 't1' });
+const why = (id: string, title: string, detail = '') => ({ ...task(id), code: 'x', title, detail });
 
 describe('bulk work', () => {
-  it('tells before it begins what will not be done and why', () => {
-    const items = [item('1'), item('2'), item('3'), item('4')];
-    const known = new Map([
-      ['1', offers(3, { on: 't1', refusal: null })],
-      ['2', offers(3, { on: 't1', refusal: 'task-already-claimed' })],
-      ['3', offers(3, { on: 't2', refusal: null })],
-    ]);
-    const { eligible, excluded } = previewOf('claim', items, known, words);
+  it('tells before it begins what will not be done and why, in the words of the service', () => {
+    const items = [item('1'), item('2')];
+    const answer = { eligible: [task('1')], excluded: [why('2', '待办已被领取', '可与其协商')] };
+    const { eligible, excluded } = previewOf(items, answer);
     expect(eligible.map(({ id }) => id)).toEqual(['1']);
-    expect(excluded.map(({ item: { id }, why }) => [id, why])).toEqual([
-      ['2', '已有人领取'],
-      ['3', '不能'],
-      ['4', '没有读到'],
-    ]);
+    expect(excluded.map(({ item: { id }, why: words }) => [id, words])).toEqual([['2', '待办已被领取：可与其协商']]);
   });
 
-  it('goes on after a refusal, and stops between two', async () => {
-    const told: number[] = [];
-    const results = await runAll([item('1'), item('2'), item('3')], {
-      send: ({ id }) => (id === '1' ? Promise.reject(new Error('late')) : Promise.resolve(7)),
-      words: (error) => (error as Error).message,
-      isStopped: () => told.length === 2,
-      told: (now) => told.push(now.length),
-    });
-    expect(results.map(({ outcome, why, version }) => [outcome, why, version])).toEqual([
-      ['failed', 'late', null],
-      ['done', null, 7],
-      ['left', null, null],
+  it('knows of each whether it was done, refused or not come to', () => {
+    const items = [item('1'), item('2'), item('3')];
+    const results = resultsOf(items, { handled: 2, excluded: [why('2', '待办已被领取')] });
+    expect(results.map(({ outcome, why: words }) => [outcome, words])).toEqual([
+      ['done', null],
+      ['failed', '待办已被领取'],
+      ['left', null],
     ]);
-  });
-
-  it('takes back only what nothing followed', () => {
-    const done = (id: string, taskId: string, version: number): BulkResult => ({
-      ...{ item: item(id, taskId), outcome: 'done', why: null, version },
-    });
-    const results = [done('1', 't1', 5), done('1', 't2', 6), done('2', 't1', 9)];
-    const now = new Map([
-      ['1', 6],
-      ['2', 10],
-    ]);
-    expect(undoable(results, now).map(({ id, taskId }) => `${id}/${taskId}`)).toEqual(['1/t1', '1/t2']);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import type { AnswerOf } from '../api/client.ts';
+
 /** A piece of work as it stands in a list. */
 export interface BulkItem {
   readonly id: string;
@@ -10,25 +12,12 @@ export interface BulkItem {
 
 export type BulkAct = 'claim' | 'release' | 'assign';
 
-export const COMMANDS: Readonly<Record<BulkAct, string>> = {
-  claim: 'ClaimTask',
-  release: 'ReleaseTask',
-  assign: 'AssignTask',
-};
+/** How far the service is with one act over many pieces of work. */
+export type BulkView = AnswerOf<'GET /api/v1/inbox/bulk/{bulkId}'>;
+type PreviewAnswer = AnswerOf<'POST /api/v1/inbox/bulk/preview'>;
 
 /** Most that are taken on at once. */
 export const MOST = 500;
-
-/** What a matter offers, as its `…/actions` answers. */
-export interface Offers {
-  readonly version: number;
-  readonly actions: readonly {
-    readonly command: string;
-    readonly refusal: string | null;
-    readonly refusalText?: string;
-    readonly on?: string;
-  }[];
-}
 
 export interface Excluded {
   readonly item: BulkItem;
@@ -40,33 +29,33 @@ export interface Preview {
   readonly excluded: readonly Excluded[];
 }
 
-interface Words {
-  readonly notOffered: string;
-  readonly notRead: string;
+interface Named {
+  readonly matterKind: string;
+  readonly id: string;
+  readonly taskId: string;
 }
 
-/** Which of the items take the act, by what their matters offer; `offers`: by the matter's id, null where it was not read. */
-export function previewOf(
-  act: BulkAct,
-  items: readonly BulkItem[],
-  offers: ReadonlyMap<string, Offers | null>,
-  words: Words,
-): Preview {
-  const eligible: BulkItem[] = [];
-  const excluded: Excluded[] = [];
-  for (const item of items) {
-    const why = whyNot(act, item, offers.get(item.id) ?? null, words);
-    if (why === null) eligible.push(item);
-    else excluded.push({ item, why });
-  }
-  return { eligible, excluded };
+export const keyOf = ({ matterKind, id, taskId }: Named): string => `${matterKind}/${id}/${taskId}`;
+
+interface Refused extends Named {
+  readonly title: string;
+  readonly detail: string;
 }
 
-function whyNot(act: BulkAct, { taskId }: BulkItem, offers: Offers | null, words: Words): string | null {
-  if (offers === null) return words.notRead;
-  const action = offers.actions.find(({ command, on }) => command === COMMANDS[act] && on === taskId);
-  if (action === undefined) return words.notOffered;
-  return action.refusal === null ? null : (action.refusalText ?? action.refusal);
+const whyOf = ({ title, detail }: Refused): string => (detail === '' ? title : `${title}：${detail}`);
+
+/** What the service says beforehand, with the words of the list. */
+export function previewOf(items: readonly BulkItem[], { eligible, excluded }: PreviewAnswer): Preview {
+  const known = new Map(items.map((item) => [keyOf(item), item]));
+  const of = <T extends Named>(tasks: readonly T[]) =>
+    tasks.flatMap((task) => {
+      const item = known.get(keyOf(task));
+      return item === undefined ? [] : [{ task, item }];
+    });
+  return {
+    eligible: of(eligible as readonly Named[]).map(({ item }) => item),
+    excluded: of(excluded as readonly Refused[]).map(({ task, item }) => ({ item, why: whyOf(task) })),
+  };
 }
 
 export interface BulkResult {
@@ -74,59 +63,31 @@ export interface BulkResult {
   /** `left`: it was stopped before. */
   readonly outcome: 'done' | 'failed' | 'left';
   readonly why: string | null;
-  /** Of the matter right after. */
-  readonly version: number | null;
 }
 
-/**
- * One after another, so that it can be stopped between two. `send` answers the version of the matter after its act, or throws;
- * `words` tells what it threw.
- */
-export async function runAll(
+/** What became of each: the service takes them in the order in which they were sent. */
+export function resultsOf(
   items: readonly BulkItem[],
-  how: {
-    readonly send: (item: BulkItem) => Promise<number>;
-    readonly words: (error: unknown) => string;
-    readonly isStopped: () => boolean;
-    readonly told: (results: readonly BulkResult[]) => void;
-  },
-): Promise<readonly BulkResult[]> {
-  const results: BulkResult[] = [];
-  for (const item of items) {
-    if (how.isStopped()) {
-      results.push({ item, outcome: 'left', why: null, version: null });
-      continue;
-    }
-    try {
-      results.push({ item, outcome: 'done', why: null, version: await how.send(item) });
-    } catch (error) {
-      results.push({ item, outcome: 'failed', why: how.words(error), version: null });
-    }
-    how.told([...results]);
-  }
-  return results;
+  { handled, excluded }: Pick<BulkView, 'handled' | 'excluded'>,
+): readonly BulkResult[] {
+  const refused = new Map((excluded as readonly Refused[]).map((task) => [keyOf(task), whyOf(task)]));
+  return items.map((item, index) => {
+    const why = refused.get(keyOf(item)) ?? null;
+    if (why !== null) return { item, outcome: 'failed', why };
+    return { item, outcome: index < handled ? 'done' : 'left', why: null };
+  });
 }
 
-/**
- * Whether nothing followed what was done: each matter is still at the version where the last of these acts left it.
- * @param now versions of the matters today
- */
-export function undoable(results: readonly BulkResult[], now: ReadonlyMap<string, number>): readonly BulkItem[] {
-  const left = new Map<string, number>();
-  for (const { item, version } of results)
-    if (version !== null) left.set(item.id, Math.max(version, left.get(item.id) ?? 0));
-  return results
-    .filter(({ item, outcome }) => outcome === 'done' && now.get(item.id) === left.get(item.id))
-    .map(({ item }) => item);
-}
+export const isUnderWay = ({ status }: Pick<BulkView, 'status'>): boolean =>
+  status === 'running' || status === 'stopping';
 
 export interface Undo {
   readonly act: BulkAct;
   readonly person: string | null;
 }
 
-/** What takes an act back: who had it before has it again. */
-export function undoOf(act: BulkAct, { assignee }: BulkItem, me: string): Undo {
+/** What takes one act back: who had it before has it again. Many at once are taken back by the service. */
+export function undoOf(act: BulkAct, { assignee }: Pick<BulkItem, 'assignee'>, me: string): Undo {
   if (act === 'claim') return { act: 'release', person: null };
   if (act === 'release' && (assignee === me || assignee === null)) return { act: 'claim', person: null };
   return assignee === null ? { act: 'release', person: null } : { act: 'assign', person: assignee };

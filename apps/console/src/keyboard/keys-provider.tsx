@@ -27,7 +27,8 @@ const KeysContext = createContext<Keys | null>(null);
 const SETTING = 'qingxin.keys';
 const FIELDS = 'input,textarea,select,[contenteditable="true"],[role="combobox"],[role="menu"],[role="listbox"]';
 
-const OVER_THE_PAGE = '.ant-modal-wrap:not([style*="display: none"]),.ant-drawer-open';
+const OVER_THE_PAGE =
+  '.ant-modal-wrap:not([style*="display: none"]),.ant-drawer-open .act-drawer,.act-drawer.ant-drawer-open';
 
 /** One listener for all keys of all pages. Nothing is taken from whoever types, from a dialogue, or from the browser's own. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {

@@ -34,7 +34,7 @@ export const inboxTexts = {
   clearFilters: '清除筛选',
   columns: {
     task: '待办',
-    party: '诉求人、项目、用人单位',
+    party: '诉求人、项目、单位',
     amount: '金额、人数',
     stage: '环节、渠道',
     due: '到期日',

@@ -94,6 +94,10 @@ const PRINT = {
   text: `INSERT INTO es.read_log (actor, unit, action, stream, meta)
     VALUES ($1::text, $2::text, 'print', $3::uuid, $4::jsonb)`,
 };
+const EXPORTED = {
+  name: 'read_log_export',
+  text: `INSERT INTO es.read_log (actor, unit, action, meta) VALUES ($1::text, $2::text, 'export', $3::jsonb)`,
+};
 const REVEALS = {
   name: 'read_log_reveals',
   text: `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor, unit, meta->>'field' AS field, reason
@@ -179,6 +183,11 @@ export class PersonalDataReading {
 
   async notePrint({ stream, actor, what }: PrintNote): Promise<void> {
     await this.#sql(PRINT, [actor.id, actor.unit, streamIdOf(stream), JSON.stringify(what)]);
+  }
+
+  /** A list is about to leave the system as a sheet: which, of how many lines, and the hash of what it says. */
+  async noteExport(actor: Actor, what: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#sql(EXPORTED, [actor.id, actor.unit, JSON.stringify(what)]);
   }
 
   /** In the order in which they were made, by the clock of the machine. */

@@ -1,0 +1,73 @@
+import { Alert, Button, Form, Input, Modal, Space } from 'antd';
+import { useState } from 'react';
+import { PersonField } from '../acts/fields/pickers.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { t } from '../messages/index.ts';
+import { useSession } from '../session/use-session.ts';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
+
+interface Wished {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly document: string;
+}
+
+interface Outcome {
+  readonly assigned: number;
+  readonly left: readonly unknown[];
+  readonly letters: readonly unknown[];
+}
+
+/** 移交: everything that one person has in the unit goes to another, confirmed by the head, with the signed list. */
+export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) {
+  const { unit } = useSession();
+  const [form] = Form.useForm<Wished>();
+  const sending = useCommand('POST /api/v1/units/{unit}/hand-over');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const hand = async (body: Wished): Promise<void> => {
+    const answer = await sending.send({ params: { unit: unit ?? '' }, body }).catch(() => null);
+    if (answer !== null) setOutcome(answer);
+  };
+  const rules = [{ required: true, whitespace: true, message: t.bulk.missing }];
+  return (
+    <Modal open title={t.bulk.handOverTitle} footer={null} onCancel={onClose} destroyOnHidden>
+      {sending.error !== null && <ProblemAlert error={sending.error} sending />}
+      {outcome === null ? (
+        <Form form={form} layout="vertical" onFinish={(values) => void hand(values)}>
+          <p>{t.bulk.handOverHint}</p>
+          <Form.Item name="from" label={t.bulk.from} rules={rules}>
+            <PersonField isMany={false} id="hand-over-from" value={undefined} onChange={() => undefined} />
+          </Form.Item>
+          <Form.Item name="to" label={t.bulk.receiver} rules={rules}>
+            <PersonField isMany={false} id="hand-over-to" value={undefined} onChange={() => undefined} />
+          </Form.Item>
+          <Form.Item name="reason" label={t.bulk.reason} rules={rules}>
+            <Input.TextArea rows={2} maxLength={1000} />
+          </Form.Item>
+          <Form.Item name="document" label={t.bulk.document} rules={rules}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Space>
+            <Button type="primary" htmlType="submit" loading={sending.isPending}>
+              {t.bulk.handOver}
+            </Button>
+            <Button onClick={onClose}>{t.acts.cancel}</Button>
+          </Space>
+        </Form>
+      ) : (
+        <>
+          <Alert
+            role="status"
+            type={outcome.left.length === 0 ? 'success' : 'warning'}
+            showIcon
+            title={t.bulk.handedOver(outcome.assigned, outcome.left.length, outcome.letters.length)}
+          />
+          <Button className="act-buttons" type="primary" autoFocus onClick={onClose}>
+            {t.acts.close}
+          </Button>
+        </>
+      )}
+    </Modal>
+  );
+}
