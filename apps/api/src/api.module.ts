@@ -41,6 +41,7 @@ import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
 import { PublicationsController } from './publications/publications.controller.ts';
 import { PublicController } from './public/public.controller.ts';
+import { ReceiptController } from './public/receipt.controller.ts';
 import { submissionController } from './public/submission-controller.ts';
 import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
@@ -100,6 +101,7 @@ export class ApiModule {
       RulesController,
       RecountsController,
       PublicController,
+      ReceiptController,
       submissionController(submissionRoute(registration(door))),
       LiveController,
       ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),

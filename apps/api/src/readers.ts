@@ -9,7 +9,7 @@ import {
   PersonalDataReading,
   UnitBook,
 } from '@qingxin/application';
-import { Accounts, DEFAULT_LIMITS, Sessions } from '@qingxin/platform';
+import { Accounts, DEFAULT_LIMITS, publicUrlOf, ReceiptChecks, Sessions } from '@qingxin/platform';
 import {
   BatchQuery,
   BoardQuery,
@@ -58,6 +58,9 @@ import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
 import { Mailbox } from './pages/mailbox.ts';
+import { ReceiptDesk } from './public/receipt-desk.ts';
+import { ReceiptFiles } from './public/receipt-files.ts';
+import { ReceiptHolders } from './public/receipt-holder.ts';
 import { Receipts } from './public/receipts.ts';
 import { Publications } from './publications/publications.ts';
 import { publishedOf } from './publications/published-of.ts';
@@ -99,12 +102,18 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
   const ledgers = new Ledgers(door, book);
-  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
+  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo', publicUrl: publicUrlOf(configuration) };
   const paperDesk = new PaperDesk({ ...papers, personal });
   const queue = new Inbox({
     ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
     mattersOf: doorLookups(readSql).mattersOf,
   });
+  const evidenceDesk = new EvidenceDesk({
+    ...{ sight, actions, personal, timeline, labels, logger },
+    files: evidence,
+    limits,
+  });
+  const holders = new ReceiptHolders(door, complaints);
   return [
     new AccountKeeping(accounts, door, database.sql, personal),
     new DistrictReads({
@@ -139,11 +148,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       ...{ projects: new ProjectQuery(reads), batches: new BatchQuery(reads) },
     }),
     new TakeOver(door, readSql, sight, labels),
-    new EvidenceDesk({
-      ...{ sight, actions, personal, timeline, labels, logger },
-      files: evidence,
-      limits,
-    }),
+    evidenceDesk,
     matterReads,
     new FormDesk(papers),
     new LetterDesk(papers),
@@ -165,7 +170,12 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Norms(door),
     new RuleDesk(door, readSql, { labels, personal }),
     new Recounts(door, readSql, { personal, labels, actions }),
-    new Receipts(door, complaints),
+    new Receipts(door, holders),
+    new ReceiptFiles({ door, holders, evidence: evidenceDesk }),
+    new ReceiptDesk({
+      ...{ door, holders, sight, personal, actions, reads: matterReads },
+      checks: new ReceiptChecks(database, door.keyed),
+    }),
     new Submissions(door),
     new LiveFeed({
       sql: database.sql,

@@ -14,7 +14,7 @@ export {
   type ImportKind,
   type SheetColumns,
 } from './import/import-types.ts';
-export { CONTENT_TYPES, type ContentClass, contentTypeOf } from './content/content-types.ts';
+export { CONTENT_TYPES, type ContentClass, type ContentType, contentTypeOf } from './content/content-types.ts';
 export { ContentRefused, type ContentSource } from './content/content-source.ts';
 export { inspectContent } from './content/inspect-content.ts';
 export { readBacklog, readImport, readTickets } from './import/read-import.ts';

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly temporalAddress: string | null;
   readonly demoPassword: string | null;
   readonly logLevel: LogLevel;
+  /** Where people reach the public pages, without a path; null: nobody has said. */
+  readonly publicUrl?: string | null;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
 }
@@ -70,6 +72,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     wants: 'document=50,picture=20,audio=100,video=300,matter=3000 (MB)',
     accepts: (value) => readLimits(value) !== null,
   },
+  QINGXIN_PUBLIC_URL: { wants: 'https://host', accepts: isOrigin },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
 
@@ -104,6 +107,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     temporalAddress: given('TEMPORAL_ADDRESS'),
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),
     logLevel: isLogLevel(level) ? level : 'info',
+    publicUrl: given('QINGXIN_PUBLIC_URL')?.replace(/\/$/, '') ?? null,
     evidence: readEvidenceSettings(environment),
   });
 }
@@ -122,6 +126,17 @@ export function readEvidenceSettings(environment: Environment = process.env): Ev
           secretAccessKey: given('QINGXIN_EVIDENCE_S3_SECRET') ?? '',
         };
   return { s3, limits: readLimits(given('QINGXIN_EVIDENCE_LIMITS') ?? '') ?? DEFAULT_LIMITS };
+}
+
+/** Where people reach the public pages; the demo is on this machine. Null: printed codes hold numbers only. */
+export function publicUrlOf({ publicUrl, mode, port }: Configuration): string | null {
+  return publicUrl ?? (mode === 'demo' ? `http://127.0.0.1:${port}` : null);
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}` === '';
 }
 
 function isBucket(value: string): boolean {

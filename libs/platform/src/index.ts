@@ -4,6 +4,7 @@ export {
   ConfigurationInvalid,
   type LogLevel,
   type Mode,
+  publicUrlOf,
   readConfiguration,
   readEvidenceSettings,
 } from './configuration.ts';
@@ -13,6 +14,7 @@ export { closeWhenAsked } from './close-when-asked.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
 export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';
 export { type Session, Sessions } from './sessions.ts';
+export { CHECK_KIND, checkDigits, type CheckLimits, ReceiptChecks } from './receipt-checks.ts';
 export { checkPassword, oneTimePassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';
 export { openDistrict, type OpenDistrict } from './open-district.ts';

@@ -20,6 +20,7 @@ import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossi
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
+import { RECEIPTS } from './access-table-public.ts';
 import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
@@ -294,6 +295,7 @@ const TABLE: Table = new Map([
   ...BULK,
   ...CONTRACTORS,
   ...PUBLIC,
+  ...RECEIPTS,
 ]);
 
 async function clientFor(column: Column, { method }: DocumentedRoute): Promise<HttpClient> {

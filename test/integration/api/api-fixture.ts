@@ -123,6 +123,7 @@ const GENEROUS = {
   'sign-in': { requests: 10_000, seconds: 60 },
   public: { requests: 10_000, seconds: 60 },
   submission: { requests: 10_000, seconds: 60 },
+  receipt: { requests: 10_000, seconds: 60 },
   account: { requests: 100_000, seconds: 60 },
 };
 

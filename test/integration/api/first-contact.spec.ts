@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { receiptCourse } from './receipt-course.ts';
 
 let fixture: ApiFixture;
 
@@ -117,3 +118,5 @@ describe('a complaint over HTTP', () => {
     });
   });
 });
+
+receiptCourse(() => fixture);

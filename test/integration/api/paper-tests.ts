@@ -39,7 +39,10 @@ export function paperTests(stage: () => Stage): void {
         申请劳动仲裁的时效: expect.stringMatching(/^自投诉之日重新计算，至\d{4}年\d+月\d+日（.*第二十七条）$/),
       });
       const { bytes } = await (await officer()).file(`${complaint}/forms/receipt`);
-      expect(await codeIn(bytes)).toBe(`${String(body['number'])}\n${String(body['receiptCode'])}`);
+      // A telephone that reads it opens the page of the receipt.
+      expect(await codeIn(bytes)).toMatch(
+        new RegExp(`^http://127\\.0\\.0\\.1:\\d+/public/receipt/${String(body['receiptCode'])}$`),
+      );
     });
 
     test('登记表, 笔录, 推选代表书, 授权书: what is known, the person masked, the rest to write on', async () => {

@@ -367,6 +367,7 @@ describe('every answer', () => {
 const ONE_A_DAY = {
   public: { requests: 1, seconds: 86_400 },
   submission: { requests: 1, seconds: 86_400 },
+  receipt: { requests: 1, seconds: 86_400 },
   account: { requests: 1, seconds: 86_400 },
 };
 
@@ -377,6 +378,7 @@ describe('whoever asks too often', () => {
         'sign-in': { requests: 2, seconds: 60 },
         public: { requests: 3, seconds: 60 },
         submission: { requests: 1, seconds: 60 },
+        receipt: { requests: 1, seconds: 60 },
         account: { requests: 3, seconds: 60 },
       },
     });

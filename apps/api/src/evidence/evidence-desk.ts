@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { type Actions, isTold, type PersonalDataReading } from '@qingxin/application';
-import { contentTypeOf, inspectContent } from '@qingxin/documents';
+import { type ContentType, contentTypeOf, inspectContent } from '@qingxin/documents';
 import { type Actor, type EvidenceFile, type MatterState, refuse } from '@qingxin/domain';
 import {
   EvidenceDamaged,
@@ -43,6 +43,23 @@ export interface Upload {
   readonly saidSize: number | null;
 }
 
+/** A file on its way into the store. */
+export interface Storing extends Pick<Upload, 'bytes' | 'saidSize'> {
+  readonly stream: string;
+  readonly by: string;
+  readonly type: ContentType;
+  /** Beside the limit of its kind. */
+  readonly mostBytes: number;
+}
+
+export interface StoredUpload {
+  readonly fileId: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly extension: string;
+}
+
 const WHOLE = 5000;
 
 /** Evidence files over HTTP: sent, listed, fetched. What they mean to the matter is said by commands. */
@@ -60,15 +77,20 @@ export class EvidenceDesk {
     const offered = actions.find(({ command }) => command === 'AttachEvidence') ?? refuse('not-permitted');
     if (offered.refusal !== null) refuse(offered.refusal);
     const type = contentTypeOf(extension ?? '') ?? refuseExtension();
+    return this.store({ stream, by: actor.id, type, bytes, saidSize, mostBytes: Infinity });
+  }
+
+  /** Looked at, sealed and put into the store; that it belongs to the matter is said by a command. */
+  async store({ stream, by, type, bytes, saidSize, mostBytes }: Storing): Promise<StoredUpload> {
     const { limits } = this.#parts;
-    const most = { file: limits[type.of], matter: limits.matter };
+    const most = { file: Math.min(limits[type.of], mostBytes), matter: limits.matter };
     if ((saidSize ?? 0) > most.file) {
       throw evidenceProblem(new EvidenceRefused('evidence-too-large', { mostMegabytes: most.file / 2 ** 20 }));
     }
     const fileId = newFileId();
     try {
       const { sha256, size, mediaType } = await this.#parts.files.receive({
-        ...{ fileId, stream, by: actor.id, extension: type.extension, most },
+        ...{ fileId, stream, by, extension: type.extension, most },
         bytes: bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
         inspect: (source) => inspectContent(type.extension, source),
       });
@@ -144,7 +166,7 @@ function sent(bytes: AsyncIterable<Buffer>, { stored, edition }: EvidenceFile, t
   });
 }
 
-function refuseExtension(): never {
+export function refuseExtension(): never {
   throw new HttpProblem('invalid-request', {
     problems: [{ path: 'query/extension', message: '必填' }],
     ...LEFT_UNREAD,

@@ -6,7 +6,7 @@ import type { MatterKind } from '../matters/matter-sight.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { asOf, dutyId, flag, head, instant, list, matterId, orNull, shape, text, whole } from '../matters/schemas.ts';
 
-const MEDIA = [...new Set([...CONTENT_TYPES.map(({ mediaType }) => mediaType), 'application/octet-stream'])];
+export const MEDIA = [...new Set([...CONTENT_TYPES.map(({ mediaType }) => mediaType), 'application/octet-stream'])];
 
 /** What may be said of the store's answer, whatever the file. */
 export const FILE_PROBLEMS = [
@@ -33,7 +33,7 @@ export const fileId = Type.String({
   pattern: '^file-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 });
 
-const extensions = [...new Set(CONTENT_TYPES.map(({ extension }) => extension))];
+export const extensions = [...new Set(CONTENT_TYPES.map(({ extension }) => extension))];
 
 const stored = {
   size: whole('字节数'),

@@ -36,6 +36,8 @@ export interface FormDeskParts {
   readonly labels: Labels;
   /** A demonstration: what it prints says so. */
   readonly demo: boolean;
+  /** Where people reach the public pages; null: not said. */
+  readonly publicUrl: string | null;
 }
 
 export interface FormLook extends Omit<Look, 'kind'> {

@@ -11,6 +11,8 @@ export const DEFAULT_ALLOWANCES: Allowances = {
   'sign-in': { requests: 30, seconds: 60 },
   public: { requests: 120, seconds: 60 },
   submission: { requests: 20, seconds: 600 },
+  // Photos one by one, and what is done with a receipt: a site behind one address does so too.
+  receipt: { requests: 120, seconds: 600 },
   // A busy console asks a few times a second, a program that works through a list some dozens; one in a circle hundreds.
   account: { requests: 6_000, seconds: 60 },
 };
@@ -24,6 +26,7 @@ export class RateLimitGuard implements CanActivate {
       'sign-in': new RateLimiter(allowances['sign-in']),
       public: new RateLimiter(allowances.public),
       submission: new RateLimiter(allowances.submission),
+      receipt: new RateLimiter(allowances.receipt),
     };
   }
 

@@ -11,7 +11,7 @@ export const OFFICIALS: readonly Role[] = ROLES.filter(
 );
 
 /** Requests that share one allowance per address. */
-export type Allowance = 'sign-in' | 'public' | 'submission';
+export type Allowance = 'sign-in' | 'public' | 'submission' | 'receipt';
 
 /** `account`: all requests of one signed-in account together. */
 export type AnyAllowance = Allowance | 'account';

@@ -52,6 +52,12 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
   return `${matter}已发出${measure}${paper}，请于${dayForPeople(field('answerBy'))}前办理并回复。`;
 }
 
+/** What the person reads who holds a receipt. */
+export function checkText({ number, payload }: Notice, digits: string): string {
+  const matter = number === null ? '您的投诉' : `“${number}”`;
+  return `验证码${digits}，${String(payload['minutes'])}分钟内有效，用于在网上办理${matter}。工作人员不会向您要验证码，请勿告诉他人。`;
+}
+
 function dutyName(stream: string): string {
   return dutyKindOf(stream)?.label ?? '常设工作';
 }

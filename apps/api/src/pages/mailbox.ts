@@ -1,8 +1,9 @@
 import type { Door } from '@qingxin/application';
 import { localDayOf } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
+import { CHECK_KIND, checkDigits } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
-import { letterText } from './letter-text.ts';
+import { checkText, letterText } from './letter-text.ts';
 
 export interface Letter {
   /** Local day of the matter's business time, as the recipient would see it. */
@@ -13,6 +14,7 @@ export interface Letter {
 }
 
 interface OutboxRow {
+  readonly id: string;
   readonly kind: string;
   readonly recipient: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -25,7 +27,7 @@ interface OutboxRow {
 
 const NEWEST = {
   name: 'mailbox_newest',
-  text: `SELECT o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.refused_at, o.attempts, coalesce(c.number, k.number) AS number
+  text: `SELECT o.id, o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.refused_at, o.attempts, coalesce(c.number, k.number) AS number
     FROM es.outbox o
     LEFT JOIN rm.complaint c ON c.stream = o.payload ->> 'stream'
     LEFT JOIN rm.arrears_case k ON k.stream = o.payload ->> 'stream'
@@ -46,13 +48,13 @@ export class Mailbox {
     const rows = await this.#sql<OutboxRow>(NEWEST);
     const district = await districtNow(this.#door);
     return rows.map((row) => {
-      const { recipient, payload } = row;
+      const { id, recipient, payload } = row;
       const at = payload['at'];
       const unit = district.organisation.unit(recipient.replace(/^unit:/, ''));
       return {
         day: localDayOf(typeof at === 'string' ? at : row.created_at.toISOString()),
-        recipient: unit?.name ?? recipient,
-        text: letterText(row, district),
+        recipient: recipient.startsWith('claimant:') ? '当事人手机' : (unit?.name ?? recipient),
+        text: row.kind === CHECK_KIND ? checkText(row, checkDigits(this.#door.keyed, id)) : letterText(row, district),
         delivery: deliveryOf(row),
       };
     });

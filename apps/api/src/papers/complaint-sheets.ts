@@ -29,14 +29,18 @@ type Variables = SheetDraft['variables'];
 export function complaintSheet(
   read: ComplaintRead,
   kind: FormKind,
-  { of, said }: { readonly of: string | null; readonly said: Said },
+  { of, said, publicUrl }: { readonly of: string | null; readonly said: Said; readonly publicUrl: string | null },
 ): SheetDraft | null {
   const { state, at } = read.sight;
   const variables = variablesOf(read, kind, { of, said });
   if (variables === null) return null;
   const common = { kind, day: localDayOf(at), printedAt: at, number: state.number, standing: null };
-  const code = kind === 'receipt' ? [state.number, state.receiptCode].join('\n') : state.number;
-  return { ...common, code, variables };
+  return { ...common, code: kind === 'receipt' ? receiptAddress(state, publicUrl) : state.number, variables };
+}
+
+/** What a telephone opens; where nobody has said the address, number and code to write off. */
+function receiptAddress({ number, receiptCode }: ComplaintState, publicUrl: string | null): string {
+  return publicUrl === null ? [number, receiptCode].join('\n') : `${publicUrl}/public/receipt/${receiptCode}`;
 }
 
 function variablesOf(

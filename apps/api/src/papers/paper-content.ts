@@ -28,11 +28,13 @@ interface PaperAbout {
   readonly said: Said;
   /** Day of its draft, where it has one. */
   readonly day?: LocalDay;
+  readonly publicUrl: string | null;
 }
 
 /** What a paper of this kind says of this; null where there is nothing yet that it could tell. */
-export function contentOf(matter: PaperedKind, read: PaperedRead, { kind, of, said, day }: PaperAbout): Content | null {
-  if (matter === 'complaint') return ofComplaint(read as ComplaintRead, { kind, of, said });
+export function contentOf(matter: PaperedKind, read: PaperedRead, { day, ...about }: PaperAbout): Content | null {
+  const { kind, of, said } = about;
+  if (matter === 'complaint') return ofComplaint(read as ComplaintRead, about);
   const ofThis = read as CaseRead;
   if (isFormKind(kind)) return caseSheet(ofThis, kind, { of, said });
   switch (kind) {
@@ -49,11 +51,8 @@ export function contentOf(matter: PaperedKind, read: PaperedRead, { kind, of, sa
   }
 }
 
-function ofComplaint(
-  read: ComplaintRead,
-  { kind, of, said }: { readonly kind: string; readonly of: string | null; readonly said: Said },
-): Content | null {
-  if (isFormKind(kind)) return complaintSheet(read, kind, { of, said });
+function ofComplaint(read: ComplaintRead, { kind, of, said, publicUrl }: Omit<PaperAbout, 'day'>): Content | null {
+  if (isFormKind(kind)) return complaintSheet(read, kind, { of, said, publicUrl });
   switch (kind) {
     case 'acceptance-decision':
     case 'decline-decision':

@@ -52,7 +52,7 @@ export class PaperDesk {
   /** A form or letter as the facts have it, without a draft of its own. */
   async printed(look: PrintLook, kind: string, of: string | null): Promise<NamedBytes> {
     const read = await this.#opened(look);
-    const content = contentOf(look.kind, read, { kind, of, said: {} });
+    const content = contentOf(look.kind, read, { kind, of, said: {}, publicUrl: this.#parts.publicUrl });
     if (content === null) throw new HttpProblem('letter-not-due');
     const hasChain = Object.hasOwn(PAPER_KINDS, kind);
     return this.#written(read, isSheet(content) && hasChain ? { ...content, standing: '草稿' } : content);
@@ -120,7 +120,8 @@ export class PaperDesk {
     const sight = await this.#parts.sight.upTo(read.sight, draftVersion);
     const facts = read.facts.filter(({ version }: { readonly version: number }) => version <= draftVersion);
     const then = { ...read, sight, facts } as PaperedRead;
-    const content = contentOf(matter, then, { kind, of, said: saidOf(paper), day: days.drafted });
+    const { publicUrl } = this.#parts;
+    const content = contentOf(matter, then, { kind, of, said: saidOf(paper), day: days.drafted, publicUrl });
     if (content === null) return null;
     return isSheet(content) ? { ...content, day: days.drafted } : { ...content, textDay: days.drafted };
   }

@@ -11,6 +11,7 @@ import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from './form-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
+import { PUBLIC_PROBLEMS } from './public-problems.ts';
 import { PUBLICATION_PROBLEMS } from './publication-problems.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
@@ -42,6 +43,7 @@ export const PROBLEMS: ProblemTexts = {
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,
+  ...PUBLIC_PROBLEMS,
 };
 
 export function problemText(code: string): ProblemText | null {

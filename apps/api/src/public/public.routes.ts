@@ -4,6 +4,9 @@ import { day, list, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '公众';
 
+/** No pattern: a code of another form is answered like one that nobody was given. */
+export const receiptCode = Type.String({ description: '回执码，12 位字母和数字；大小写、空格和短横不论' });
+
 export const RECEIPT = {
   method: 'GET',
   path: '/api/v1/public/receipts/{code}',
@@ -11,8 +14,7 @@ export const RECEIPT = {
   summary: '凭回执码查询：到哪一步、现在由谁办、何时届满；不含个人信息',
   access: 'public',
   allowance: 'public',
-  // No pattern: a code of another form is answered like one that nobody was given.
-  params: { code: Type.String({ description: '回执码，12 位字母和数字；大小写、空格和短横不论' }) },
+  params: { code: receiptCode },
   answers: [
     {
       status: 200,
@@ -21,6 +23,7 @@ export const RECEIPT = {
         number: text('登记号'),
         receivedOn: day('收到日期'),
         stage: orNull(text('环节')),
+        node: orNull(text('环节代码')),
         ended: orNull(text('已办结时的说明')),
         unit: text('现承办单位'),
         unitPhone: orNull(text('承办单位电话')),
@@ -39,6 +42,7 @@ export const RECEIPT = {
         number: '区人社局投登〔2022〕1号',
         receivedOn: '2022-05-10',
         stage: '受理审查',
+        node: 'acceptance',
         ended: null,
         unit: '区人社局',
         unitPhone: null,

@@ -8,10 +8,9 @@ import {
   isOpen,
   localDayOf,
   NODES,
-  refuse,
 } from '@qingxin/domain';
 import { standingOnRecord } from '@qingxin/domain';
-import type { ComplaintQuery } from '@qingxin/read-models';
+import type { ReceiptHolders } from './receipt-holder.ts';
 
 const ENDED_WORDS: Readonly<Record<string, string>> = {
   declined: '不予受理，已告知去向',
@@ -24,19 +23,18 @@ const ENDED_WORDS: Readonly<Record<string, string>> = {
 /** What whoever holds a receipt may know: how the matter stands and who has it, nothing about any person. */
 export class Receipts {
   readonly #door: Door;
-  readonly #complaints: ComplaintQuery;
+  readonly #holders: ReceiptHolders;
 
-  constructor(door: Door, complaints: ComplaintQuery) {
+  constructor(door: Door, holders: ReceiptHolders) {
     this.#door = door;
-    this.#complaints = complaints;
+    this.#holders = holders;
   }
 
   /** Refuses `receipt-unknown`, the same for a mistyped code and for one that nobody was given. */
   async of(code: string): Promise<object> {
-    const row = await this.#complaints.byReceipt(written(code));
-    if (row === null) return refuse('receipt-unknown');
+    const { stream } = await this.#holders.of(code);
     const { journal, references: book, clock } = this.#door;
-    const opened = await journal.open(row.stream);
+    const opened = await journal.open(stream);
     const at = clock.now(opened.offsetMs);
     const { organisation, rules, calendar } = await book.asSeen(opened.referenceHeads, at);
     const state = opened.state as ComplaintState;
@@ -46,6 +44,7 @@ export class Receipts {
       number: state.number,
       receivedOn: state.receivedAt === null ? null : localDayOf(state.receivedAt),
       stage: node === undefined ? null : NODES[node],
+      node: node ?? null,
       ended: isEnded(state) ? endedWords(state) : null,
       unit: holder?.name ?? '',
       unitPhone: holder?.phone ?? null,
@@ -72,14 +71,6 @@ export class Receipts {
     });
     return { units };
   }
-}
-
-/** As people write it: in groups, in small letters, in the full width of a Chinese keyboard. */
-function written(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '');
 }
 
 function endedWords({ closed, voided }: ComplaintState): string {

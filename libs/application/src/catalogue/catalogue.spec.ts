@@ -80,19 +80,27 @@ describe('the policy tables', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('let the auditor send nothing, the public a registration, and contractors what they owe of their own projects', () => {
+  test('let the auditor send nothing, the public what the person himself may do, and contractors what they owe of their own projects', () => {
     const sent = catalogue.all().flatMap(({ kind, type }) =>
       districtPolicy()
         .rolesFor(kind, type)
         .filter((role) => ['auditor', 'contractor', 'public'].includes(role))
         .map((role) => `${role} ${kind}/${type}`),
     );
-    expect(sent.toSorted()).toEqual([
-      ...['CheckBatch', 'DiscardBatch', 'DropBatchRow', 'FixBatchRow', 'ReceiveBatch'].map(
-        (command) => `contractor batch/${command}`,
-      ),
-      ...['contractor project/AttachEvidence', 'contractor project/NoteProof', 'public complaint/RegisterComplaint'],
-    ]);
+    expect(sent.toSorted()).toEqual(
+      [
+        ...['CheckBatch', 'DiscardBatch', 'DropBatchRow', 'FixBatchRow', 'ReceiveBatch'].map(
+          (command) => `contractor batch/${command}`,
+        ),
+        ...['AttachEvidence', 'NoteProof'].map((command) => `contractor project/${command}`),
+        ...['RegisterComplaint', 'AttachEvidence', 'DetailClaimant', 'RecordUrging'].map(
+          (command) => `public complaint/${command}`,
+        ),
+        ...['RecordCallBackAttempt', 'ReopenComplaint', 'RequestWithdrawal'].map(
+          (command) => `public complaint/${command}`,
+        ),
+      ].toSorted(),
+    );
     expect(ROLES).toContain('auditor');
   });
 

@@ -1,4 +1,5 @@
 import {
+  claimKey,
   type Database,
   EventStore,
   EvidenceRegister,
@@ -53,6 +54,8 @@ export interface Door {
   /** What a case knows of the people of its complaints. */
   readonly sources: SourceCopy;
   readonly clock: BusinessClock;
+  /** Keyed hash of a text, the same as long as the keys live; nothing can be read from it, and nobody else can make it. */
+  readonly keyed: (purpose: string, text: string) => Buffer;
 }
 
 const CACHED_STREAMS = 5000;
@@ -98,5 +101,6 @@ export function openDoor(options: DoorOptions): Door {
     deliberation,
     surroundings: { clock, hooks },
   });
-  return { handler, journal, references, policy, catalogue, vault, sources, clock };
+  const keyed: Door['keyed'] = (purpose, text) => Buffer.from(claimKey(ring, purpose, text), 'base64url');
+  return { handler, journal, references, policy, catalogue, vault, sources, clock, keyed };
 }

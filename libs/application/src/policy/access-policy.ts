@@ -10,8 +10,11 @@ import {
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 import { covers, type RevealRule } from './reveal-policy.ts';
 
-/** Relations of a unit to a matter come from the domain; `aim` is the unit a command's own subject names. */
-export type PolicyRelation = Relation | 'aim';
+/**
+ * Relations of a unit to a matter come from the domain; `aim` is the unit a command's own subject names, `own` the matter
+ * whose receipt somebody of the public has shown.
+ */
+export type PolicyRelation = Relation | 'aim' | 'own';
 
 /** Who may send what. A row permits; what no row permits is refused. */
 export interface CommandRule {
@@ -26,7 +29,8 @@ export interface CommandRule {
 export interface SightRule {
   readonly role: Role;
   readonly kinds: readonly StreamKind[];
-  readonly sees: 'all' | 'related';
+  /** `own`: somebody of the public sees the matter whose receipt was shown, in no list. */
+  readonly sees: 'all' | 'related' | 'own';
 }
 
 /** Fixed list of commands per part of the software; a part sees every stream of the kinds it acts on. */
@@ -98,6 +102,7 @@ export class AccessPolicy {
 
   mayActorSee(actor: Actor, kind: StreamKind, state: StreamState, organisation: OrganisationView): boolean {
     if (isSystem(actor)) return true;
+    if (actor.ownStream !== undefined) return this.#isOwn(actor, kind, state);
     const sight = this.sightOf(actor, kind);
     if (sight !== 'related') return sight === 'all';
     return actor.unit !== null && this.#relationsOf(kind, state, actor.unit, organisation).length > 0;
@@ -130,7 +135,7 @@ export class AccessPolicy {
     if (isSystem(actor)) return 'all';
     const rules = this.#sight.filter((rule) => actor.roles.includes(rule.role) && rule.kinds.includes(kind));
     if (rules.some((rule) => rule.sees === 'all')) return 'all';
-    return rules.length > 0 ? 'related' : 'none';
+    return rules.some((rule) => rule.sees === 'related') ? 'related' : 'none';
   }
 
   #permits(knock: Knock, key: string): boolean {
@@ -139,10 +144,18 @@ export class AccessPolicy {
     if (rules.length === 0) return false;
     if (rules.some((rule) => rule.relations === 'any')) return true;
     const { unit } = actor;
-    if (unit === null) return false;
     const wanted = new Set(rules.flatMap((rule) => rule.relations));
+    if (wanted.has('own') && this.#isOwn(actor, entry.kind, state)) return true;
+    if (unit === null) return false;
     if (wanted.has('aim') && this.#isAimed(knock)) return true;
     return this.#relationsOf(entry.kind, state, unit, organisation).some((relation) => wanted.has(relation));
+  }
+
+  #isOwn(actor: Actor, kind: StreamKind, state: StreamState): boolean {
+    const own = this.#sight.some(
+      ({ role, kinds, sees }) => sees === 'own' && actor.roles.includes(role) && kinds.includes(kind),
+    );
+    return own && 'stream' in state && state.stream === actor.ownStream;
   }
 
   #isAimed({ actor, entry, state, payload }: Knock): boolean {

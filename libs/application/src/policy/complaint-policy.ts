@@ -49,10 +49,21 @@ const CONFIRMING = ['CorrectFact', 'CorrectClaimant', 'VoidEntry', 'VoidComplain
 const NOT_WAGE = ['ConfirmNotWage', 'RejectNotWage'];
 const CLOSING = ['ConfirmClosing', 'RejectClosing'];
 
+/** What the person himself may do over the net, with the code of his receipt and a message to his telephone. */
+const BY_THE_PERSON = [
+  'RecordUrging',
+  'DetailClaimant',
+  'RequestWithdrawal',
+  'RecordCallBackAttempt',
+  'ReopenComplaint',
+  'AttachEvidence',
+];
+
 const kind = 'complaint';
 
 export const COMPLAINT_RULES: readonly CommandRule[] = [
   { kind, commands: ['RegisterComplaint'], roles: [...UNIT_ROLES, ...OFFICE, 'public'], relations: 'any' },
+  { kind, commands: BY_THE_PERSON, roles: ['public'], relations: ['own'] },
   { kind, commands: ['TakeOverComplaint'], roles: OFFICE, relations: ['newcomer'] },
   { kind, commands: INTAKE, roles: UNIT_ROLES, relations: ['holder', 'firstContact'] },
   { kind, commands: INTAKE, roles: OFFICE, relations: 'any' },

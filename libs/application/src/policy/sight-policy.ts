@@ -31,4 +31,6 @@ export const SIGHT_RULES: readonly SightRule[] = [
   // A company that builds: the projects it is a party of, and the files it sent for them.
   { role: 'contractor', kinds: ['project', 'batch'], sees: 'related' },
   { role: 'administrator', kinds: REFERENCES, sees: 'all' },
+  // Whoever holds a receipt, of that complaint alone.
+  { role: 'public', kinds: ['complaint'], sees: 'own' },
 ];

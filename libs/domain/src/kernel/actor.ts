@@ -16,11 +16,13 @@ export type Role = (typeof ROLES)[number];
 
 /** Who knocks at the door. `unit` and `post` are those the person acts for now (a deputy may switch). */
 export interface Actor {
-  /** `person:<account>`, `public:<receipt>` or `system:<part>`. */
+  /** `person:<account>`, `public:<who of the matter>` or `system:<part>`. */
   readonly id: string;
   readonly unit: string | null;
   readonly post: string | null;
   readonly roles: readonly Role[];
+  /** Of the public: the one matter whose receipt was shown. */
+  readonly ownStream?: string;
 }
 
 export const CLOCK_ACTOR = 'system:clock';

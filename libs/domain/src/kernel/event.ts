@@ -5,7 +5,7 @@ export interface EventOf<T extends string = string, D extends object = object> {
   readonly data: D;
 }
 
-/** Who did it, as the log keeps it. `id` is `person:<account>`, `public:<receipt>` or `system:<part>`; never a name. */
+/** Who did it, as the log keeps it. `id` is `person:<account>`, `public:<who of the matter>` or `system:<part>`; never a name. */
 export interface ActorRef {
   readonly id: string;
   readonly unit?: string;

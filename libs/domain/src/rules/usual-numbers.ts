@@ -9,6 +9,7 @@ export const USUAL_NUMBERS = {
   'D-REACH': { attemptDays: 3 },
   'D-REMINDERS': { reminderHour: 9, mostReminders: 3 },
   'D-PERIODS': { shortestDays: 4 },
+  'D-PUBLIC': { codeMinutes: 10, codeTries: 5, codesAnHour: 5, openMinutes: 30 },
   'S1-05-PEOPLE': { mostRepresentatives: 5 },
   'S4-07-ADDED': { leastPercent: 50, mostPercent: 100 },
   'S3-05-OFFICERS': { leastOfficers: 2 },

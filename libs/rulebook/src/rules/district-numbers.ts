@@ -76,4 +76,11 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     parameters: { shortestDays: 4 },
     held: { on: '2026-06-29', what: '6月29日起的工作，当月只剩2日，与7月合并' },
   }),
+  number({
+    id: 'D-PUBLIC',
+    title: '当事人网上办理的短信验证',
+    text: '凭回执码网上办理的，以登记的手机号接收6位验证码核对身份：验证码10分钟内有效，可以试5次，一件1小时内最多发5次；核对后30分钟内可以办理。',
+    parameters: { codeMinutes: 10, codeTries: 5, codesAnHour: 5, openMinutes: 30 },
+    held: { on: '2026-06-05', what: '9时发出的验证码，9时11分填写，不再有效' },
+  }),
 ];

@@ -1,0 +1,237 @@
+import type { Actions, Door, PersonalDataReading } from '@qingxin/application';
+import {
+  activeClaimants,
+  type Actor,
+  claimantCount,
+  type Claimant,
+  type ComplaintState,
+  isEnded,
+  localDayOf,
+  numberOn,
+  refuse,
+  type Sealed,
+} from '@qingxin/domain';
+import { streamIdOf, uuidV5 } from '@qingxin/event-store';
+import type { CheckLimits, ReceiptChecks } from '@qingxin/platform';
+import { type District, districtNow } from '../district.ts';
+import type { MatterReads } from '../matters/matter-reads.ts';
+import type { MatterSight } from '../matters/matter-sight.ts';
+import { idOf } from '../stream-id.ts';
+import { problemText } from '../problems/catalogue.ts';
+import { toldResults } from './told-results.ts';
+import { holderActor, type HeldReceipt, type ReceiptHolders } from './receipt-holder.ts';
+
+export interface ReceiptDeskParts {
+  readonly door: Door;
+  readonly holders: ReceiptHolders;
+  readonly checks: ReceiptChecks;
+  readonly sight: MatterSight;
+  readonly reads: MatterReads;
+  readonly personal: PersonalDataReading;
+  readonly actions: Actions;
+}
+
+/** What the person wants to do. */
+export const OWN_ACTS = ['urge', 'change-phone', 'not-paid', 'dissatisfied', 'withdraw'] as const;
+export type OwnAct = (typeof OWN_ACTS)[number];
+
+export interface OwnActAsked {
+  readonly code: string;
+  readonly pass: string;
+  readonly act: OwnAct;
+  readonly commandId: string;
+  readonly requestId: string;
+  /** His own words, where the act needs a reason. */
+  readonly words?: string;
+  readonly phone?: string;
+}
+
+interface Holder extends HeldReceipt {
+  readonly actor: Actor;
+  readonly claimant: Claimant;
+}
+
+interface OwnCommand {
+  readonly type: string;
+  readonly payload: object;
+}
+
+/** What whoever holds a receipt reads and does once a message to the telephone has shown that he is the person. */
+export class ReceiptDesk {
+  readonly #parts: ReceiptDeskParts;
+
+  constructor(parts: ReceiptDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Never tells whether somebody of the matter has this number. */
+  async sendDigits(code: string, phone: string): Promise<object> {
+    const { stream, state } = await this.#parts.holders.of(code);
+    const district = await districtNow(this.#parts.door);
+    const claimant = await this.#withPhone(stream, state, phone);
+    const limits = limitsOf(district);
+    const checkId = await this.#parts.checks.send({ stream, claimant, at: district.at }, limits);
+    return { checkId, minutes: limits.codeMinutes, tries: limits.codeTries };
+  }
+
+  async checkDigits(code: string, checkId: string, digits: string): Promise<object> {
+    const { stream } = await this.#parts.holders.of(code);
+    const limits = limitsOf(await districtNow(this.#parts.door));
+    const { pass } = await this.#parts.checks.answer({ stream, id: checkId, digits }, limits);
+    return { pass, minutes: limits.openMinutes };
+  }
+
+  /** The result in its words, and what may be done now. */
+  async own(code: string, pass: string): Promise<object> {
+    const holder = await this.#holder(code, pass);
+    const { stream, state, actor, claimant } = holder;
+    const look = { id: idOf(stream), actor };
+    const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
+    const facts = await this.#parts.reads.factsOf(look, sight);
+    const { concealment, phone = 'unknown', name = 'unknown' } = claimant;
+    const seen = { name: unknownAsNull(name), phone: unknownAsNull(phone), results: toldResults(facts, claimant) };
+    // His own name and number stay masked: the page may be looked at over his shoulder. What he was told is for him.
+    const shown = (await this.#parts.personal.read(seen, {
+      ...{ stream, actor },
+      opens: ({ field }) => field !== 'name' && field !== 'phone',
+    })) as { readonly name: Masked; readonly phone: Masked; readonly results: readonly Shown[] };
+    return {
+      name: shown.name?.masked ?? null,
+      phone: shown.phone?.masked ?? null,
+      concealed: concealment === 'concealed',
+      urged: state.urged,
+      supplement:
+        state.supplement?.open === true ? { items: state.supplement.items, dueOn: state.supplement.dueOn } : null,
+      withdrawalPending: state.withdrawal?.confirmed === false,
+      results: shown.results.map(({ text, ...result }) => ({ ...result, text: plain(text) })),
+      acts: await this.#offered(holder),
+    };
+  }
+
+  /** Through the one door, as a command of the complaint. Refuses `check-needed`, `not-answered-yet`, what the matter refuses. */
+  async act({ code, pass, act, commandId, requestId, ...said }: OwnActAsked): Promise<object> {
+    const holder = await this.#holder(code, pass);
+    const { at } = await districtNow(this.#parts.door);
+    const { type, payload } = await this.#commandFor(act, holder, said);
+    const { stream, actor, claimant, state } = holder;
+    // 催促 counts once a day and person, however often it is asked for.
+    const urging = uuidV5(streamIdOf(stream), `urge/${claimant.claimantId}/${localDayOf(at)}`);
+    const command = { commandId: act === 'urge' ? urging : commandId, stream, type, payload, requestId };
+    await this.#parts.door.handler.handle(command, actor);
+    const after = (await this.#parts.door.journal.open(stream)).state as ComplaintState;
+    return { commandId, done: act, urged: after.urged, counted: act !== 'urge' || after.urged > state.urged };
+  }
+
+  async #commandFor(
+    act: OwnAct,
+    holder: Holder,
+    { words = '', phone = '' }: Pick<OwnActAsked, 'words' | 'phone'>,
+  ): Promise<OwnCommand> {
+    const { state, claimant } = holder;
+    const { claimantId, concealment, representative } = claimant;
+    switch (act) {
+      case 'urge':
+        return isEnded(state)
+          ? refuse('complaint-closed')
+          : { type: 'RecordUrging', payload: { ticketId: null, channel: 'web' } };
+      case 'change-phone':
+        return {
+          type: 'DetailClaimant',
+          payload: { claimant: { claimantId, phone: digitsOf(phone), concealment, representative } },
+        };
+      case 'withdraw': {
+        const group = claimantCount(state) > 1;
+        return { type: 'RequestWithdrawal', payload: { claimantId: group ? claimantId : null, reason: words } };
+      }
+      default:
+        return this.#objection(act, holder, words);
+    }
+  }
+
+  /** Before the call-back it is the answer to it; afterwards the matter is taken up again. */
+  async #objection(act: 'not-paid' | 'dissatisfied', holder: Holder, words: string): Promise<OwnCommand> {
+    const { claimantId } = holder.claimant;
+    const refusals = await this.#refusals(holder);
+    if (refusals.get('RecordCallBackAttempt') === null) {
+      const moneyReceived = act === 'not-paid' ? false : null;
+      const payload = { claimantId, reached: true, satisfied: false, moneyReceived, words };
+      return { type: 'RecordCallBackAttempt', payload };
+    }
+    if (refusals.get('ReopenComplaint') !== null) return refuse('not-answered-yet');
+    const because = act === 'not-paid' ? 'new-facts' : 'dissatisfied';
+    const reason = act === 'not-paid' ? `本人反映工资没有到账：${words}` : words;
+    return { type: 'ReopenComplaint', payload: { reason, because } };
+  }
+
+  async #offered(holder: Holder): Promise<readonly object[]> {
+    const refusals = await this.#refusals(holder);
+    const refusalOf = (command: string): string | null => refusals.get(command) ?? null;
+    const objection =
+      refusalOf('RecordCallBackAttempt') === null || refusalOf('ReopenComplaint') === null ? null : 'not-answered-yet';
+    const codes: Readonly<Record<OwnAct, string | null>> = {
+      urge: isEnded(holder.state) ? 'complaint-closed' : refusalOf('RecordUrging'),
+      'change-phone': refusalOf('DetailClaimant'),
+      'not-paid': objection,
+      dissatisfied: objection,
+      withdraw: refusalOf('RequestWithdrawal'),
+    };
+    return OWN_ACTS.map((act) => {
+      const code = codes[act];
+      return { act, refused: code === null ? null : (problemText(code)?.title ?? '现在不能办理') };
+    });
+  }
+
+  async #refusals({ stream, actor }: Holder): Promise<ReadonlyMap<string, string | null>> {
+    const { actions } = await this.#parts.actions.of(stream, actor);
+    return new Map(actions.map(({ command, refusal }) => [command, refusal]));
+  }
+
+  async #holder(code: string, pass: string): Promise<Holder> {
+    const { stream, state } = await this.#parts.holders.of(code);
+    const { claimant: claimantId } = await this.#parts.checks.holder(stream, pass);
+    const claimant = activeClaimants(state).find((one) => one.claimantId === claimantId) ?? refuse('check-needed');
+    return { stream, state, claimant, actor: holderActor(stream, claimantId) };
+  }
+
+  async #withPhone(stream: string, state: ComplaintState, phone: string): Promise<string | null> {
+    const wanted = digitsOf(phone);
+    const known = activeClaimants(state).flatMap(({ claimantId, phone: sealed }) =>
+      sealed === undefined || sealed === 'unknown' ? [] : [{ claimantId, sealed }],
+    );
+    const streamId = streamIdOf(stream);
+    const texts = await this.#parts.door.vault.openAll(known.map(({ sealed }) => ({ sealed, streamId })));
+    const index = texts.findIndex((text) => text !== null && digitsOf(text) === wanted);
+    return known[index]?.claimantId ?? null;
+  }
+}
+
+type Masked = { readonly masked: string | null } | null;
+type Shown = Readonly<Record<string, unknown>> & { readonly text: unknown };
+
+/** Without the country's prefix, blanks and strokes that people write. */
+function digitsOf(phone: string): string {
+  return phone
+    .normalize('NFKC')
+    .replaceAll(/\D/g, '')
+    .replace(/^(0086|86)(?=1\d{10}$)/, '');
+}
+
+const unknownAsNull = (value: Sealed | 'unknown'): Sealed | null => (value === 'unknown' ? null : value);
+
+/** A sealed text that was opened for its reader, or one that was never sealed. */
+function plain(text: unknown): string | null {
+  if (typeof text === 'string') return text;
+  const opened: unknown = typeof text === 'object' && text !== null ? Reflect.get(text, 'text') : null;
+  return typeof opened === 'string' ? opened : null;
+}
+
+function limitsOf({ rules, at }: District): CheckLimits {
+  const day = localDayOf(at);
+  const number = (name: keyof CheckLimits): number => numberOn(rules, 'D-PUBLIC', name, day);
+  return {
+    codeMinutes: number('codeMinutes'),
+    codeTries: number('codeTries'),
+    codesAnHour: number('codesAnHour'),
+    openMinutes: number('openMinutes'),
+  };
+}
