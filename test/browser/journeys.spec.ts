@@ -2,6 +2,7 @@ import { afterAll, beforeAll, jest } from '@jest/globals';
 import { actsJourney } from './journeys/acts.ts';
 import { inboxJourney } from './journeys/inbox.ts';
 import { matterJourney } from './journeys/matter.ts';
+import { publicJourney } from './journeys/public.ts';
 import { signInJourney } from './journeys/sign-in.ts';
 import { Stage } from './support/stage.ts';
 
@@ -20,3 +21,4 @@ signInJourney(() => stage);
 actsJourney(() => stage);
 inboxJourney(() => stage);
 matterJourney(() => stage);
+publicJourney(() => stage);

@@ -19,7 +19,12 @@ function filesUnder(name) {
 
 function stamp() {
   const lock = join(folder, '..', '..', 'node_modules', '.package-lock.json');
-  const files = [...['src', 'public', 'tools'].flatMap(filesUnder).sort(), join(folder, 'index.html'), lock];
+  const files = [
+    ...['src', 'public', 'tools'].flatMap(filesUnder).sort(),
+    join(folder, 'index.html'),
+    join(folder, 'public.html'),
+    lock,
+  ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');

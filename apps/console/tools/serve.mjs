@@ -11,6 +11,11 @@ const server = await createServer({
   plugins: [
     {
       name: 'page-as-served',
+      configureServer: ({ middlewares }) =>
+        void middlewares.use((request, _response, next) => {
+          if (/^\/public(\/|\?|$)/.test(request.url ?? '') && !/\.\w+$/.test(request.url)) request.url = '/public.html';
+          next();
+        }),
       transformIndexHtml: (html) => html.replaceAll('__MODE__', 'demo').replaceAll('__NONCE__', ''),
     },
   ],

@@ -24,6 +24,8 @@ export const settings = {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
+      // The console, and the pages for the public, which load nothing of its library.
+      input: { index: join(folder, 'index.html'), public: join(folder, 'public.html') },
       // The libraries mark what runs in the browser for servers that render; there is none here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
     },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpClient, preparedTool, seedShown, Stack } from '@qingxin/infra';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { Visitor } from './visitor.ts';
 
 const DAY_MS = 86_400_000;
@@ -47,9 +47,14 @@ export class Stage {
   }
 
   /** Somebody with a browser of his own: no cookie, no memory. */
-  async visitor(viewport = { width: 1366, height: 768 }): Promise<Visitor> {
-    const context = await this.#browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    return Visitor.in(context, this.url);
+  async visitor(viewport = { width: 1366, height: 768 }, more: BrowserContextOptions = {}): Promise<Visitor> {
+    const here = { viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+    return Visitor.in(await this.#browser.newContext({ ...here, ...more }), this.url);
+  }
+
+  /** Somebody with a telephone. */
+  phone(): Promise<Visitor> {
+    return this.visitor({ width: 390, height: 844 }, { hasTouch: true, isMobile: true });
   }
 
   /** Somebody signed in, on the first page. */

@@ -38,6 +38,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qingxin-console-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'public.html'), `<title>欠薪投诉</title>${PAGE}`);
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
   writeFileSync(join(folder, 'sources.sha256'), 'stamp');
   writeFileSync(join(folder, 'assets', 'index-a1b2.js'), SCRIPT);
@@ -62,6 +63,15 @@ describe('the built console', () => {
       expect({ status, cache: headers['cache-control'] }).toEqual({ status: 200, cache: 'no-cache' });
       expect(text).toContain('content="demo"');
     }
+  });
+
+  it('has another page, which loads little, for the public', async () => {
+    for (const path of ['/public', '/public/complaint?project=k', '/public/receipt/7KQ2M9XWB4TD']) {
+      const { status, headers, text } = await asked(path, BROWSER);
+      expect({ path, status, isPublic: text.includes('欠薪投诉') }).toEqual({ path, status: 200, isPublic: true });
+      expect(String(headers['content-security-policy'])).not.toContain('unsafe');
+    }
+    for (const path of ['/publications', '/']) expect((await asked(path, BROWSER)).text).not.toContain('欠薪投诉');
   });
 
   it('may load its own files, and only such styles as carry the nonce of this very page', async () => {

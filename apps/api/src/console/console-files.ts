@@ -8,6 +8,9 @@ import { consolePolicy } from './console-policy.ts';
 /** Places that are the service's own: a page of the console never has such an address. */
 const RESERVED = /^\/(api|assets|health|mailbox|metrics)(\/|$)/;
 
+/** Pages for the public. */
+const PUBLIC = /^\/public(\/|$)/;
+
 const MEDIA: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -33,11 +36,18 @@ interface ConsoleFile {
 export class ConsoleFiles {
   readonly #files: ReadonlyMap<string, ConsoleFile>;
   readonly #page: string;
+  /** What anybody may open, with little to load; null where it was not built. */
+  readonly #publicPage: string | null;
   readonly #mode: Mode;
 
-  private constructor(files: ReadonlyMap<string, ConsoleFile>, page: string, mode: Mode) {
+  private constructor(
+    files: ReadonlyMap<string, ConsoleFile>,
+    { page, publicPage }: { readonly page: string; readonly publicPage: string | null },
+    mode: Mode,
+  ) {
     this.#files = files;
     this.#page = page;
+    this.#publicPage = publicPage;
     this.#mode = mode;
   }
 
@@ -58,7 +68,12 @@ export class ConsoleFiles {
         },
       ];
     });
-    return new ConsoleFiles(new Map(files), readFileSync(page, 'utf8'), mode);
+    const publicPage = join(folder, 'public.html');
+    const pages = {
+      page: readFileSync(page, 'utf8'),
+      publicPage: existsSync(publicPage) ? readFileSync(publicPage, 'utf8') : null,
+    };
+    return new ConsoleFiles(new Map(files), pages, mode);
   }
 
   readonly serve = (request: Request, response: Response, next: NextFunction): void => {
@@ -67,8 +82,10 @@ export class ConsoleFiles {
     if (file !== undefined) return this.#sendFile(file, request, response);
     if (!isPage(request)) return next();
     const nonce = randomBytes(16).toString('base64');
-    const page = this.#page.replaceAll('__NONCE__', nonce).replaceAll('__MODE__', this.#mode);
-    named(request, 'console');
+    const isPublic = PUBLIC.test(request.path);
+    const text = (isPublic ? this.#publicPage : null) ?? this.#page;
+    const page = text.replaceAll('__NONCE__', nonce).replaceAll('__MODE__', this.#mode);
+    named(request, isPublic ? 'public' : 'console');
     response
       .status(200)
       .set({ 'Cache-Control': 'no-cache', Vary: 'Accept', 'Content-Security-Policy': consolePolicy(nonce) })

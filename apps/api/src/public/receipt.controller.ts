@@ -53,27 +53,27 @@ export class ReceiptController {
 
   @Route(URGE)
   urge(@AskedFor() asked: Asked<typeof URGE>): Promise<object> {
-    return this.#act('urge', asked as ActAsked);
+    return this.#act('urge', asked);
   }
 
   @Route(CHANGE_PHONE)
   changePhone(@AskedFor() asked: Asked<typeof CHANGE_PHONE>): Promise<object> {
-    return this.#act('change-phone', asked as ActAsked);
+    return this.#act('change-phone', asked);
   }
 
   @Route(NOT_PAID)
   notPaid(@AskedFor() asked: Asked<typeof NOT_PAID>): Promise<object> {
-    return this.#act('not-paid', asked as ActAsked);
+    return this.#act('not-paid', asked);
   }
 
   @Route(DISSATISFIED)
   dissatisfied(@AskedFor() asked: Asked<typeof DISSATISFIED>): Promise<object> {
-    return this.#act('dissatisfied', asked as ActAsked);
+    return this.#act('dissatisfied', asked);
   }
 
   @Route(WITHDRAW)
   withdraw(@AskedFor() asked: Asked<typeof WITHDRAW>): Promise<object> {
-    return this.#act('withdraw', asked as ActAsked);
+    return this.#act('withdraw', asked);
   }
 
   #act(act: OwnAct, { params, body, commandId, requestId }: ActAsked): Promise<object> {

@@ -32,6 +32,12 @@ export const zh = {
     passwordMissing: '请填写密码',
     forgotten: '忘记密码或账号被停用，请联系本单位或治欠办的系统管理员。',
     again: '请登录，登录后回到刚才的页面。',
+    forWorkers: '没拿到工资的，不用登录',
+    forWorkersLinks: {
+      '/public/complaint': '我要投诉',
+      '/public/receipt': '查我的投诉',
+      '/public/hot-lines': '公开电话',
+    },
     demoHint: '演示账号见启动 npm start 的窗口，例如 housing.01、hrss.01、office01。',
   },
   password: {

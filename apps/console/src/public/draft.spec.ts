@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countOf, EMPTY, fenOf, isPhone, missingIn, submissionOf } from './draft.ts';
+import { countOf, type Draft, EMPTY, fenOf, isPhone, missingIn, submissionOf } from './draft.ts';
 
 const ONE = { ...EMPTY, statement: ' 三个月没发工资 ', concealment: 'open', isTrue: true } as const;
 
@@ -56,11 +56,11 @@ describe('what is sent', () => {
   });
 
   it('has the sum of the one person, the contractor as a person, and the rest under his own words', () => {
-    const said = {
+    const said: Draft = {
       ...ONE,
-      ...{ amount: '18600', people: '1', phone: '13800000001', employer: 'person', employerName: '王工头' },
+      ...{ amount: '18600', people: '1', phone: '13800000001', employer: 'person' as const, employerName: '王工头' },
       ...{ employerPhone: '13900000000', details: { job: '木工' }, projectPlace: '城东' },
-    } as const;
+    };
     expect(submissionOf(said)).toEqual({
       kind: 'complaint',
       statement: '三个月没发工资\n干什么活（工种）：木工\n欠薪一方的电话：13900000000',

@@ -61,11 +61,15 @@ export function missingIn(draft: Draft, step: number): readonly string[] {
       return [
         ...(draft.statement.trim() === '' ? [t.statementMissing] : []),
         ...(!draft.amountUnknown && draft.amount.trim() !== '' && fenOf(draft.amount) === null ? [t.amountWrong] : []),
-        ...(!draft.peopleUnknown && draft.people.trim() !== '' && countOf(draft.people) === null ? [t.peopleWrong] : []),
+        ...(!draft.peopleUnknown && draft.people.trim() !== '' && countOf(draft.people) === null
+          ? [t.peopleWrong]
+          : []),
       ];
     case 2:
       return [
-        ...(draft.kind === 'complaint' && draft.concealment === '' && !isAnonymous(draft) ? [t.concealmentMissing] : []),
+        ...(draft.kind === 'complaint' && draft.concealment === '' && !isAnonymous(draft)
+          ? [t.concealmentMissing]
+          : []),
         ...(draft.isTrue ? [] : [t.truthMissing]),
       ];
     default:

@@ -14,7 +14,7 @@ export function HotLinesPage() {
         {answer?.units.map(({ unit, phone, hours, where }) => (
           <li key={unit} className="card">
             <h2>{unit}</h2>
-            <a className="button" href={`tel:${phone}`} aria-label={t.lines.call(unit)}>
+            <a className="button" href={`tel:${phone}`} aria-label={`${t.lines.call(unit)}：${phone}`}>
               {phone}
             </a>
             {hours !== null && (

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { type AnswerOf, call, type CallOf, type ReadKey } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { type AnswerOf, call, type CallOf, type RouteKey } from '../api/client.ts';
 import { publicTexts as t } from '../messages/public.ts';
-import { inBeijing } from '../shared/format.ts';
+import { linesOf } from './failure-words.ts';
 
 export function useTitle(title: string): void {
   useEffect(() => {
@@ -10,8 +9,8 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
-/** Asked when it is shown, and again on demand. */
-export function useRead<K extends ReadKey>(route: K, asked: CallOf<K>) {
+/** Asked when it is shown, and again on demand. For what changes nothing. */
+export function useRead<K extends RouteKey>(route: K, asked: CallOf<K>) {
   const [answer, setAnswer] = useState<AnswerOf<K> | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
@@ -42,7 +41,10 @@ export function Reading() {
 /** What went wrong in plain words, and when it is worth trying again. Moved to where it is read at once. */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [error]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way of cleaning up.
+    void box.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   return (
     <div className="failure" role="alert" ref={box}>
       {linesOf(error).map((line) => (
@@ -55,26 +57,6 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
       )}
     </div>
   );
-}
-
-/** In words; exported for its spec. @param now milliseconds */
-export function linesOf(error: unknown, now: number = Date.now()): readonly string[] {
-  if (!(error instanceof ApiProblem)) return [t.unreachable];
-  const { problem, retryAfter } = error;
-  const { status, detail, requestId, problems = [] } = problem;
-  if (status === 429 && problem.code === 'too-many-requests') return [t.tooOften(timeAfter(retryAfter, now))];
-  return [
-    detail,
-    ...problems.map(({ message }) => message),
-    ...(retryAfter === null ? [] : [t.tooOften(timeAfter(retryAfter, now))]),
-    ...(status >= 500 ? [`${t.requestId}：${requestId}`] : []),
-  ];
-}
-
-/** Rounded up to the minute: who comes back then is let in. */
-function timeAfter(seconds: number | null, now: number): string {
-  const at = Math.ceil((now + (seconds ?? 60) * 1000) / 60_000) * 60_000;
-  return inBeijing(new Date(at).toISOString()).time;
 }
 
 /** A label, its hint and what goes with it, in the order in which they are read out. */
@@ -135,12 +117,7 @@ export function Choices({
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="choice">
-          <input
-            type="radio"
-            name={name}
-            checked={choice.value === value}
-            onChange={() => onChoose(choice.value)}
-          />
+          <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
           <span>
             {choice.label}
             {choice.means !== undefined && <small>{choice.means}</small>}

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { IS_DEMO } from '../../page.ts';
 import { useMe, useSessionActs } from '../../session/use-session.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import './sign-in.css';
 
 interface Credentials {
   readonly account: string;
@@ -68,6 +69,15 @@ export function Page() {
           </Button>
         </Form>
         <p className="hint">{t.signIn.forgotten}</p>
+        {/* Pages of their own, which load nothing of the console. */}
+        <nav className="for-workers" aria-label={t.signIn.forWorkers}>
+          <strong>{t.signIn.forWorkers}</strong>
+          {Object.entries(t.signIn.forWorkersLinks).map(([address, label]) => (
+            <a key={address} href={address}>
+              {label}
+            </a>
+          ))}
+        </nav>
       </Card>
     </main>
   );
