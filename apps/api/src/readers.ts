@@ -102,7 +102,13 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
   const ledgers = new Ledgers(door, book);
-  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo', publicUrl: publicUrlOf(configuration) };
+  const papers = {
+    sight,
+    reads: matterReads,
+    labels,
+    demo: configuration.mode === 'demo',
+    publicUrl: publicUrlOf(configuration),
+  };
   const paperDesk = new PaperDesk({ ...papers, personal });
   const queue = new Inbox({
     ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },

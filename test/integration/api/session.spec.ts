@@ -375,11 +375,9 @@ describe('whoever asks too often', () => {
   test('is told to wait, on public routes and at the sign-in', async () => {
     const strict = await apiFixture({
       allowances: {
+        ...ONE_A_DAY,
         'sign-in': { requests: 2, seconds: 60 },
         public: { requests: 3, seconds: 60 },
-        submission: { requests: 1, seconds: 60 },
-        receipt: { requests: 1, seconds: 60 },
-        account: { requests: 3, seconds: 60 },
       },
     });
     try {
