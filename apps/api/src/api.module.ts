@@ -20,6 +20,7 @@ import { evidenceControllers } from './evidence/evidence-controllers.ts';
 import { FormsController } from './forms/forms.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
+import { IntakeController } from './intake/intake.controller.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { LettersController } from './letters/letters.controller.ts';
 import { paperControllers } from './papers/paper-controllers.ts';
@@ -72,6 +73,7 @@ export class ApiModule {
       OpenApiController,
       StartPageController,
       InboxController,
+      IntakeController,
       ComplaintReadsController,
       CaseReadsController,
       CompanyReadsController,

@@ -39,6 +39,7 @@ import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
 import { FormDesk } from './forms/form-desk.ts';
 import { BulkTasks } from './inbox/bulk-tasks.ts';
+import { IntakeDesk } from './intake/intake-desk.ts';
 import { HandOver } from './inbox/hand-over.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { InboxExport } from './inbox/inbox-export.ts';
@@ -146,6 +147,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       },
       labels,
     ),
+    new IntakeDesk({ door, complaints, sight, personal, labels }),
     new DutyLists(door, labels),
     new Publications({ ...papers, door, streams: doorLookups(readSql).publicationStreams }),
     new ImportFiles(door, new OriginalFiles(door, evidence, limits)),

@@ -7,7 +7,7 @@ export { publicationFacts, type PublicationStreams } from './publication/publica
 export { type Door, type DoorOptions, openDoor } from './door/open-door.ts';
 export { districtCatalogue, districtPolicy, districtStreams } from './door/district-streams.ts';
 export type { MattersOf, PossibleDuplicate } from './personal/duplicate-search.ts';
-export type { IntakeWarning } from './personal/intake-warnings.ts';
+export { type IntakeWarning, intakeWarnings } from './personal/intake-warnings.ts';
 export { type Opened, StreamJournal } from './door/stream-journal.ts';
 export { StreamRegistry } from './door/stream-registry.ts';
 export { recordedOf, type EventMeta } from './door/recorded.ts';
@@ -18,6 +18,7 @@ export { problemsOf } from './catalogue/problems.ts';
 export { AccessPolicy, type PolicyRelation, type Verdict } from './policy/access-policy.ts';
 export {
   isPairTold,
+  mayKnowConcealedPairs,
   isTaskTold,
   isTold,
   mayExportTicket,

@@ -15,6 +15,7 @@ import {
 } from './access-table.ts';
 import { BOARD } from './access-table-board.ts';
 import { BULK } from './access-table-bulk.ts';
+import { WINDOW } from './access-table-window.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
@@ -294,6 +295,7 @@ const TABLE: Table = new Map([
   ...EXPORTS,
   ...BULK,
   ...CONTRACTORS,
+  ...WINDOW,
   ...PUBLIC,
   ...RECEIPTS,
 ]);

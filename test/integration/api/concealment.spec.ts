@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, REGISTRATION } from './api-fixture.ts';
 import { EventStream } from './event-stream.ts';
+import { windowCourse } from './window-course.ts';
 
 let fixture: ApiFixture;
 
@@ -186,3 +187,5 @@ test('an ordinary resemblance is shown to the unit that has to judge it', async 
   expect(holder.duplicates).toEqual([{ other: `complaint-${first.id}`, verdict: 'possible' }]);
   expect(holder.tasks.map(({ kind }) => kind)).toContain('judge-duplicate');
 });
+
+windowCourse(() => fixture);

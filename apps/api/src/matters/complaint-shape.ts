@@ -24,6 +24,49 @@ const orUnknown = (...schemas: readonly Parameters<typeof orNull>[0][]) =>
 
 const personal = Type.Optional(orUnknown(maskedField));
 
+const sum = (words: string) => Type.Optional(orUnknown(whole(`${words}（分）`)));
+const said = (words: string) => Type.Optional(text(words));
+
+const particulars = shape(
+  {
+    ...{ sex: personal, age: personal, job: personal, address: personal },
+    presence: said('on-site 仍在工地、left 已离开、unknown 不详'),
+    ...{ workedFrom: said('上工日期，或者 unknown 不详'), workedTo: said('离工日期，或者 unknown 不详') },
+    payBy: said('计酬方式：day 按日、piece 按件按量、month 按月、unknown 不详'),
+    ...{ rateFen: sum('单价'), halfDays: Type.Optional(orUnknown(whole('出勤的半天数'))) },
+    ...{ paidFen: sum('已支付'), lastUnpaidPayDay: said('最近一次应发未发的日期，或者 unknown 不详') },
+    ...{
+      contract: said('签订劳动合同：yes、no、unknown 不详'),
+      realNameRegistered: said('实名制登记：yes、no、unknown 不详'),
+    },
+    cardHeld: said('工资卡、社保卡被扣押：yes、no、unknown 不详'),
+  },
+  '登记表所问的本人情况；没有问到的不列',
+);
+
+const foreman = shape({ subject: text('个人信息主体'), name: personal, phone: personal }, '班组长、包工头');
+
+const circumstances = shape(
+  {
+    demands: Type.Optional(
+      list(
+        shape({
+          kind: text('种类'),
+          amountFen: orUnknown(whole('数额（分）')),
+          months: orUnknown(list(text('月份'), '月份')),
+        }),
+        '当事人所说的诉求分项',
+      ),
+    ),
+    foreman: Type.Optional(orUnknown(foreman)),
+    otherChannels: Type.Optional(orUnknown(list(text('渠道'), '已经向哪里反映过'))),
+    proceedings: said('none 没有、arbitration 已申请仲裁、suit 已起诉、unknown 不详'),
+    needs: Type.Optional(orUnknown(list(text('legal-aid 法律援助、relief 生活救助'), '需要的帮助'))),
+    truthStated: said('属实声明：signed 已签名、fingerprint 已按手印、orally 口头确认、not-yet 尚未确认'),
+  },
+  '登记表所问的其他情况；登记时没有问到的为空',
+);
+
 const claimant = shape({
   claimantId: text('投诉人编号'),
   subject: text('个人信息主体'),
@@ -34,6 +77,7 @@ const claimant = shape({
   amountFen: Type.Optional(orUnknown(whole('数额（分）'))),
   months: Type.Optional(orUnknown(list(text('月份'), '拖欠的月份'))),
   representative: flag('代表人'),
+  particulars: Type.Optional(particulars),
   dropped: flag('已退出'),
 });
 
@@ -101,7 +145,7 @@ const petitionPaper = shape({
   reviewUntil: orNull(text('请求复查的最后一日')),
 });
 
-const said = {
+const registration = {
   kind: orNull(text('complaint 投诉、report 举报、petition 信访')),
   channel: orNull(text('来源渠道')),
   receivedAt: orNull(instant('收到时刻')),
@@ -113,6 +157,7 @@ const said = {
   employer: orNull(employer),
   project: orNull(text('工程项目')),
   claimants: list(claimant, '投诉人'),
+  circumstances: orNull(circumstances),
   election: orNull(anything('推选代表书：编号、签署日期、签名人数；为空则代表人是临时的')),
   tickets: list(ticket, '来件工单'),
   petitionPapers: list(petitionPaper, '信访文书'),
@@ -158,7 +203,7 @@ export const complaintShape = shape({
   ended: flag('已办结或作废'),
   holder: unitNamed,
   firstContactUnit: unitNamed,
-  ...said,
+  ...registration,
   ...handling,
   tasks: list(openTask, '未办结的待办'),
   ladders,

@@ -4,6 +4,7 @@ import {
   COMPLAINT_TASK_KINDS,
   type ComplaintState,
   holderOf,
+  type IntakeCircumstances,
   isEnded,
   jointUnitsOf,
   type Sealed,
@@ -20,10 +21,15 @@ import { takenOverView } from './taken-over.ts';
 export interface Registered {
   readonly statement: Sealed;
   readonly warnings: readonly string[];
+  readonly circumstances?: IntakeCircumstances;
 }
 
 /** One complaint as an official reads it; sealed fields are masked by whoever sends it out. */
-export function complaintView(sight: Sight<ComplaintState>, { statement, warnings }: Registered, names: Names): object {
+export function complaintView(
+  sight: Sight<ComplaintState>,
+  { statement, warnings, circumstances }: Registered,
+  names: Names,
+): object {
   const { stream, state, at, count } = sight;
   const holder = holderOf(state);
   return {
@@ -55,6 +61,7 @@ export function complaintView(sight: Sight<ComplaintState>, { statement, warning
       ...claimant,
       dropped: state.dropped.includes(claimant.claimantId),
     })),
+    circumstances: circumstances ?? null,
     election: state.election,
     tickets: ticketViews(sight),
     petitionPapers: petitionPaperViews(state, names),

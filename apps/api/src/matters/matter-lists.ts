@@ -138,6 +138,6 @@ function caseRow(
   return { ...row, id: idOf(stream), lead: named(leadUnit, names), filingUnit: named(filingUnit, names) };
 }
 
-function isNode(stage: string | null): stage is NodeId {
+export function isNode(stage: string | null): stage is NodeId {
   return stage !== null && stage in NODES;
 }

@@ -1,4 +1,3 @@
-import type { References } from '@qingxin/application';
 import { UNKNOWN } from '@qingxin/documents';
 import {
   activeClaimants,
@@ -7,19 +6,19 @@ import {
   type Claimant,
   type ComplaintFact,
   type ComplaintState,
-  deadlineStanding,
   holderOf,
-  isOpen,
   KIND,
   localDayOf,
   type Recorded,
 } from '@qingxin/domain';
-import { type FormKind, periodOn } from '@qingxin/rulebook';
+import type { FormKind } from '@qingxin/rulebook';
 import { listed, type Pieces, yuanOf } from '../forms/form-draft.ts';
 import { type ComplaintRead, statementOf } from '../forms/hand-off-form.ts';
 import { employerOf, personsOf } from '../letters/complaint-letters.ts';
 import { dayForPeople } from '../problems/sentence.ts';
+import { arbitrateBy, nextDate } from './receipt-facts.ts';
 import { extensionWords } from './extension-words.ts';
+import { intakeWords } from './intake-words.ts';
 import type { Said, SheetDraft } from './sheet-draft.ts';
 
 type Registered = Recorded<Extract<ComplaintFact, { readonly type: 'ComplaintRegistered' }>>;
@@ -53,7 +52,7 @@ function variablesOf(
   const handling = names.unit(state.filed?.unit ?? holderOf(state));
   switch (kind) {
     case 'registration-form':
-      return { ...intake(read), ...asRegistered(read) };
+      return { ...intake(read), ...asRegistered(read), ...intakeWords(state, registration(read)?.circumstances) };
     case 'statement-record':
       return { ...intake(read), registeredBy: registrar(read), statement: stated(read) };
     case 'receipt':
@@ -135,38 +134,23 @@ function asRegistered(read: ComplaintRead): Variables {
 function receipt({ sight, names }: ComplaintRead): Variables {
   const { state, references } = sight;
   const holder = holderOf(state);
+  const next = nextDate(state, references);
+  const limit = arbitrateBy(state, references, sight.at);
   return {
     ...{ number: state.number, code: state.receiptCode, holder: names.unit(holder) },
     receivedOn: state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt)),
     phone: references.organisation.unit(holder ?? '')?.phone ?? null,
-    ...{ next: nextDate(state, references), arbitrateBy: arbitrateBy(state, references, sight.at) },
+    next: next === null ? null : `${next.title}：${dayForPeople(next.due)}前`,
+    arbitrateBy: limit === null ? null : `自投诉之日重新计算，至${dayForPeople(limit.due)}（${limit.source}）`,
   };
 }
 
-/** What the office owes next by law, and by when. */
-function nextDate({ clocks }: ComplaintState, { rules }: References): string | null {
-  const open = Object.values(clocks).filter((clock) => isOpen(clock) && clock.tier === 'statutory');
-  const [next] = open.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
-  if (next === undefined || next.due === null) return null;
-  return `${rules.row(next.ruleId, next.ruleVersion).title}：${dayForPeople(next.due)}前`;
+function registration({ facts }: ComplaintRead): Registered['data'] | undefined {
+  return facts.find((fact): fact is Registered => fact.type === 'ComplaintRegistered')?.data;
 }
 
-const LIMITATION = 'S8-03';
-
-/** The complaint interrupts the limitation: a year counts anew from it. */
-function arbitrateBy({ receivedAt }: ComplaintState, { rules, calendar }: References, at: string): string | null {
-  if (receivedAt === null) return null;
-  const start = localDayOf(receivedAt);
-  const row = rules.versionOn(LIMITATION, start);
-  const period = row === null ? null : periodOn(row, start);
-  if (row === null || period === null) return null;
-  const { due } = deadlineStanding({ ...period, start }, calendar, at);
-  return due === null ? null : `自投诉之日重新计算，至${dayForPeople(due)}（${row.source}）`;
-}
-
-function registrar({ facts, names }: ComplaintRead): string | null {
-  const registered = facts.find((fact): fact is Registered => fact.type === 'ComplaintRegistered');
-  return names.person(registered?.data.registeredBy ?? null);
+function registrar(read: ComplaintRead): string | null {
+  return read.names.person(registration(read)?.registeredBy ?? null);
 }
 
 /** What was said may name a concealed person: then it is not printed. */

@@ -7,6 +7,7 @@ import {
   type TicketData,
 } from '@qingxin/domain';
 import Type from 'typebox';
+import { particulars } from './claimant-particulars.ts';
 import {
   completed,
   count,
@@ -54,7 +55,7 @@ export const concealment = Type.Enum(['open', 'concealed'], {
   ...labels({ open: '公开', concealed: '对用人单位保密' }),
 });
 
-const month = Type.String({ description: '欠薪月份', pattern: '^(19|20)\\d{2}-(0[1-9]|1[0-2])$' });
+export const month = Type.String({ description: '欠薪月份', pattern: '^(19|20)\\d{2}-(0[1-9]|1[0-2])$' });
 
 const person = {
   name: Type.Optional(orUnknown(personal('name', '姓名', 50))),
@@ -64,6 +65,7 @@ const person = {
   amountFen: Type.Optional(orUnknown(fen('本人被拖欠数额'))),
   months: Type.Optional(orUnknown(list(month, '欠薪月份', 120))),
   representative: Type.Boolean({ description: '是否代表人' }),
+  particulars: Type.Optional(particulars),
 };
 
 /** A person named for the first time: the door gives the id and the subject under which the fields are sealed. */
@@ -127,11 +129,13 @@ export const ticketFields = {
 
 export const newTicket = completed<TicketData>()(ticketFields, { id: 'ticketId' });
 
+export const demandKind = Type.Enum(['wages', 'construction-price', 'materials', 'machinery', 'other'], {
+  description: '工资、工程款、材料款、机械费、其他',
+});
+
 export const demand = completed<DemandLine>()(
   {
-    kind: Type.Enum(['wages', 'construction-price', 'materials', 'machinery', 'other'], {
-      description: '工资、工程款、材料款、机械费、其他',
-    }),
+    kind: demandKind,
     amountFen: fen('数额'),
     people: count('人数', 100_000, 0),
   },

@@ -2,6 +2,7 @@ import type { ComplaintState, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
 import { onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
+import { circumstances } from './intake-circumstances.ts';
 import {
   channel,
   complaintKind,
@@ -57,6 +58,7 @@ export const INTAKE_SPECS = {
       employer: Type.Optional(employer),
       project: Type.Optional(project),
       urgent: orNull(record({ reason: reason('紧急情形') })),
+      circumstances: Type.Optional(circumstances),
       ticket: Type.Optional(newTicket),
     }),
     example: {

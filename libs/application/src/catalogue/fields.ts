@@ -114,11 +114,12 @@ export function list<T extends TSchema>(items: T, description: string, maxItems:
 export function completed<Full extends object>() {
   return <P extends { [K in keyof P]: K extends keyof Full ? TSchema : never } & TProperties>(
     properties: P,
-    options: { readonly person?: true; readonly id?: keyof Full & string },
+    options: { readonly person?: true; readonly id?: keyof Full & string; readonly description?: string },
   ): TUnsafe<Full> =>
     Type.Unsafe<Full>(
       Type.Object(properties, {
         additionalProperties: false,
+        ...(options.description === undefined ? {} : { description: options.description }),
         ...(options.person === undefined ? {} : { 'x-person': true }),
         ...(options.id === undefined ? {} : { 'x-id': options.id }),
       }),

@@ -11,6 +11,7 @@ import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
+import { PersonSearch } from '../personal/person-search.ts';
 import { SourceCopy } from '../personal/source-copy.ts';
 import type { AccessPolicy } from '../policy/access-policy.ts';
 import { DISTRICT_UPCASTERS } from '../replay/upcasters.ts';
@@ -53,6 +54,9 @@ export interface Door {
   readonly vault: SubjectVault;
   /** What a case knows of the people of its complaints. */
   readonly sources: SourceCopy;
+  /** Complaints that may be about the same person, and those of one who has no receipt. */
+  readonly duplicates: DuplicateSearch;
+  readonly persons: PersonSearch;
   readonly clock: BusinessClock;
   /** Keyed hash of a text, the same as long as the keys live; nothing can be read from it, and nobody else can make it. */
   readonly keyed: (purpose: string, text: string) => Buffer;
@@ -102,5 +106,6 @@ export function openDoor(options: DoorOptions): Door {
     surroundings: { clock, hooks },
   });
   const keyed: Door['keyed'] = (purpose, text) => Buffer.from(claimKey(ring, purpose, text), 'base64url');
-  return { handler, journal, references, policy, catalogue, vault, sources, clock, keyed };
+  const persons = new PersonSearch(vault, options.mattersOf, journal);
+  return { handler, journal, references, policy, catalogue, vault, sources, duplicates, persons, clock, keyed };
 }

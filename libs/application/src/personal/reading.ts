@@ -42,6 +42,13 @@ export interface PrintNote {
   readonly what: Readonly<Record<string, string | number>>;
 }
 
+/** A person was looked for; by what kind of fact, never by which. */
+export interface SearchNote {
+  readonly streams: readonly string[];
+  readonly actor: Actor;
+  readonly by: 'name-and-phone' | 'same-person';
+}
+
 /** One field that somebody had shown in full. */
 export interface Reveal {
   readonly at: Instant;
@@ -108,6 +115,13 @@ const STILL_OPEN = {
   name: 'read_log_open',
   text: `SELECT DISTINCT subject, meta->>'field' AS field FROM es.read_log
     WHERE stream = $1::uuid AND actor = $2::text AND action = 'reveal' AND ${LATELY} AND NOT ${ENDED}`,
+};
+/** Somebody looked for a person: one entry for each matter that he was told of, or one without a matter. */
+const SEARCH = {
+  name: 'read_log_search',
+  text: `INSERT INTO es.read_log (actor, unit, action, stream, meta)
+    SELECT $1::text, $2::text, 'search', t.stream, jsonb_build_object('by', $4::text)
+    FROM unnest($3::uuid[]) AS t(stream)`,
 };
 /** Streams, by name. */
 const OPEN_OF = {
@@ -188,6 +202,12 @@ export class PersonalDataReading {
   /** A list is about to leave the system as a sheet: which, of how many lines, and the hash of what it says. */
   async noteExport(actor: Actor, what: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#sql(EXPORTED, [actor.id, actor.unit, JSON.stringify(what)]);
+  }
+
+  /** Before what was found is told: a search that could not be logged finds nothing. */
+  async noteSearch({ streams, actor, by }: SearchNote): Promise<void> {
+    const found = streams.length === 0 ? [null] : streams.map(streamIdOf);
+    await this.#sql(SEARCH, [actor.id, actor.unit, found, by]);
   }
 
   /** In the order in which they were made, by the clock of the machine. */

@@ -38,6 +38,11 @@ function knowsAll(actor: Actor): boolean {
   return isSystem(actor) || actor.roles.includes('coordinator');
 }
 
+/** Whether a complaint may be said to resemble one of a concealed person that is not registered yet. */
+export function mayKnowConcealedPairs(actor: Actor): boolean {
+  return knowsAll(actor);
+}
+
 /** Who reads every act of supervision as a whole, trace-backs too; whoever leads one reads it where it stands. */
 function readsAll({ roles }: Actor): boolean {
   return roles.includes('leading-group') || roles.includes('auditor');

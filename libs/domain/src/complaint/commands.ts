@@ -19,6 +19,7 @@ import type {
   EmployerSaid,
   FirstContactChoice,
   InformWay,
+  IntakeCircumstances,
   ReopenGround,
   TicketCommand,
   TicketData,
@@ -42,6 +43,7 @@ export interface RegisterComplaint {
   readonly employer?: EmployerSaid;
   readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
   readonly urgent: { readonly reason: FreeText } | null;
+  readonly circumstances?: IntakeCircumstances;
   readonly ticket?: TicketData;
   readonly possibleDuplicates?: readonly {
     readonly other: string;

@@ -16,6 +16,7 @@ import type {
   DemandLine,
   Guidance,
   InformWay,
+  IntakeCircumstances,
   ToldMatter,
 } from './said.ts';
 import type { TicketFact } from './ticket-events.ts';
@@ -64,6 +65,8 @@ export type ComplaintFact =
         readonly employer?: EmployerSaid;
         readonly project?: { readonly name: string; readonly place?: string } | 'unknown';
         readonly urgent: { readonly reason: FreeText } | null;
+        /** The rest of the form; registrations before it was asked for have none. */
+        readonly circumstances?: IntakeCircumstances;
         readonly warnings: readonly string[];
       }
     >

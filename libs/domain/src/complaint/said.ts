@@ -39,6 +39,59 @@ export interface Claimant {
   readonly amountFen?: Fen | 'unknown';
   readonly months?: readonly string[] | 'unknown';
   readonly representative: boolean;
+  /** The rest of the form (practice, "Intake"); absent = nobody asked. */
+  readonly particulars?: ClaimantParticulars;
+}
+
+export type Answered = 'yes' | 'no' | 'unknown';
+
+/** Who the person is, and how he worked and was paid, as he says it. Each of them may be 不详, or not asked yet (absent). */
+export interface ClaimantParticulars {
+  readonly sex?: Sealed | 'unknown';
+  readonly age?: Sealed | 'unknown';
+  readonly job?: Sealed | 'unknown';
+  readonly address?: Sealed | 'unknown';
+  readonly presence?: 'on-site' | 'left' | 'unknown';
+  readonly workedFrom?: LocalDay | 'unknown';
+  readonly workedTo?: LocalDay | 'unknown';
+  readonly payBy?: 'day' | 'piece' | 'month' | 'unknown';
+  /** Of a day, a piece or a month. */
+  readonly rateFen?: Fen | 'unknown';
+  /** Days worked, in halves. */
+  readonly halfDays?: number | 'unknown';
+  readonly paidFen?: Fen | 'unknown';
+  /** The last day on which wages were due and did not come. */
+  readonly lastUnpaidPayDay?: LocalDay | 'unknown';
+  readonly contract?: Answered;
+  readonly realNameRegistered?: Answered;
+  /** Somebody else holds his wage or social security card. */
+  readonly cardHeld?: Answered;
+}
+
+/** 班组长、包工头: a person of his own. */
+export interface Foreman {
+  readonly subject: string;
+  readonly name?: Sealed | 'unknown';
+  readonly phone?: Sealed | 'unknown';
+}
+
+/** What is asked for, by kind, as the person says it; what the unit finds is `DemandLine`. */
+export interface DemandSaid {
+  readonly kind: DemandKind;
+  readonly amountFen: Fen | 'unknown';
+  readonly months: readonly string[] | 'unknown';
+}
+
+/** What the form asks beside the persons; absent = nobody asked. */
+export interface IntakeCircumstances {
+  readonly demands?: readonly DemandSaid[];
+  readonly foreman?: Foreman | 'unknown';
+  /** Where else it was brought forward. */
+  readonly otherChannels?: readonly Channel[] | 'unknown';
+  readonly proceedings?: 'none' | 'arbitration' | 'suit' | 'unknown';
+  readonly needs?: readonly ('legal-aid' | 'relief')[] | 'unknown';
+  /** How the person stood by it that what he said is true; signature and 手印 are on the printed form. */
+  readonly truthStated?: 'signed' | 'fingerprint' | 'orally' | 'not-yet';
 }
 
 /** The employer may be a natural person (包工头) or an unlicensed unit without credit code. */

@@ -7,7 +7,7 @@ import { TemplatesInvalid } from './load-templates.ts';
 
 const KINDS = Object.keys(FORM_KINDS) as readonly FormKind[];
 const BOOK = loadForms(FORM_TEMPLATES);
-const DAY = '2026-06-01';
+const DAY = '2026-12-01';
 
 const factsOf = (kind: FormKind) =>
   Object.fromEntries(Object.keys(formSpec(kind).variables).map((name) => [name, `〔${name}〕`]));
@@ -48,6 +48,15 @@ describe('the texts of forms', () => {
   });
 });
 
+test('投诉登记表 has had the whole list of fields since a day, and is printed as it was worded on its own day', () => {
+  const labelsOn = (day: string) =>
+    BOOK.on('registration-form', day)
+      .rows.flat()
+      .map(({ label }) => label);
+  expect(labelsOn('2026-11-29')).not.toContain('班组长、包工头');
+  expect(labelsOn('2026-11-30')).toEqual(expect.arrayContaining(['性别', '班组长、包工头', '出勤天数', '属实声明']));
+});
+
 describe('the check when the service starts', () => {
   const [receipt] = FORM_TEMPLATES.filter(({ id }) => id === 'receipt') as [FormTemplate];
   const codesOf = (more: Partial<FormTemplate>): readonly string[] => {
@@ -68,6 +77,9 @@ describe('the check when the service starts', () => {
     expect(codesOf(withCell(' ', '{code}'))).toEqual(['field-empty']);
     expect(codesOf(withCell('码', '{code'))).toEqual(['braces']);
     expect(codesOf({ rows: receipt.rows.slice(1) })).toEqual(['variable-unused', 'variable-unused']);
+    const withoutNext = receipt.rows.filter(([first]) => first?.text !== '{next}');
+    expect(codesOf({ rows: withoutNext })).toEqual(['variable-unused']);
+    expect(codesOf({ rows: withoutNext, effectiveTo: '2026-06-01' })).toEqual([]);
     expect(codesOf({ notes: ['{code}'] })).toEqual(['braces']);
     expect(codesOf({ rows: [...receipt.rows, []] })).toEqual(['field-empty']);
     expect(codesOf({ version: 2 })).toEqual(['versions']);

@@ -17,13 +17,19 @@ const SUMS: FormTemplate['rows'] = [
 
 const SIGNED: FormTemplate['rows'] = [[cell('签名或者手印', ''), cell('日期', '')]];
 
+const REGISTRATION = {
+  ...written,
+  id: 'registration-form',
+  title: '欠薪投诉登记表',
+  source: `${INSPECTION_RULES}第十三条、第十四条`,
+} as const;
+const TRUE_AND_FREE = ['以上内容属实，如有虚假，愿承担相应责任。办理投诉不收取任何费用。'];
+
 /** The forms of the product, in their own words. */
 export const FORM_TEMPLATES: readonly FormTemplate[] = [
   {
-    ...written,
-    id: 'registration-form',
-    title: '欠薪投诉登记表',
-    source: `${INSPECTION_RULES}第十三条、第十四条`,
+    ...REGISTRATION,
+    effectiveTo: '2026-11-29',
     rows: [
       [cell('登记号', '{number}'), cell('收到日期', '{receivedOn}')],
       [cell('类别', '{kind}'), cell('渠道', '{channel}')],
@@ -35,7 +41,35 @@ export const FORM_TEMPLATES: readonly FormTemplate[] = [
       [cell('反映的内容', '{statement}', 6)],
       ...SIGNED,
     ],
-    notes: ['以上内容属实，如有虚假，愿承担相应责任。办理投诉不收取任何费用。'],
+    notes: TRUE_AND_FREE,
+  },
+  {
+    ...REGISTRATION,
+    version: 2,
+    effectiveFrom: '2026-11-30',
+    rows: [
+      [cell('登记号', '{number}'), cell('收到日期', '{receivedOn}')],
+      [cell('类别', '{kind}'), cell('渠道', '{channel}')],
+      [cell('接待单位', '{unit}'), cell('登记人', '{registeredBy}')],
+      [cell('投诉人', '{person}'), cell('联系电话', '{phone}')],
+      [cell('性别', '{sex}'), cell('年龄', '{age}')],
+      [cell('工种', '{job}'), cell('住址', '{address}')],
+      [cell('代表人', '{representatives}'), cell('保密', '{secrecy}')],
+      ...SUMS,
+      [cell('是否在工地', '{presence}'), cell('班组长、包工头', '{foreman}')],
+      [cell('上工、离工日期', '{worked}'), cell('计酬方式和单价', '{pay}')],
+      [cell('出勤天数', '{days}'), cell('已支付（元）', '{paid}')],
+      [cell('最近一次应发未发', '{lastUnpaid}'), cell('签订劳动合同', '{contract}')],
+      [cell('实名制登记', '{realName}'), cell('工资卡、社保卡被扣押', '{cardHeld}')],
+      [cell('诉求分项', '{demands}')],
+      [cell('已向何处反映', '{otherChannels}'), cell('仲裁、诉讼', '{proceedings}')],
+      [cell('需要的帮助', '{needs}'), cell('渠道工单', '{tickets}')],
+      [cell('紧急情况', '{urgent}')],
+      [cell('反映的内容', '{statement}', 5)],
+      [cell('属实声明', '{truth}')],
+      ...SIGNED,
+    ],
+    notes: TRUE_AND_FREE,
   },
   {
     ...written,

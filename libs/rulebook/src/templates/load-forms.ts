@@ -1,5 +1,5 @@
 import { type LocalDay, refuse } from '@qingxin/domain';
-import { FORM_KINDS, type FormKind, formSpec, isFormKind } from './form-kinds.ts';
+import { type FormKind, formSpec, isFormKind } from './form-kinds.ts';
 import type { FormTemplate, TemplateCell } from './form-template.ts';
 import type { LetterFacts } from './fill-template.ts';
 import {
@@ -27,7 +27,15 @@ export function loadForms(templates: readonly FormTemplate[]): FormBook {
   };
 }
 
-function problemsOf({ id, version, title, source, rows, notes }: FormTemplate): readonly TemplateProblem[] {
+function problemsOf({
+  id,
+  version,
+  effectiveTo,
+  title,
+  source,
+  rows,
+  notes,
+}: FormTemplate): readonly TemplateProblem[] {
   const found: TemplateProblem[] = [];
   const find = (code: TemplateProblemCode, text: string): void => {
     found.push({ template: `${id} 第${version}版`, code, text });
@@ -41,11 +49,12 @@ function problemsOf({ id, version, title, source, rows, notes }: FormTemplate): 
   if ([title, source, ...cells.map(({ label }) => label)].some((text) => text.trim() === '') || rows.length === 0)
     find('field-empty', '标题、依据、栏目须填写');
   if (rows.some((row) => row.length < 1 || row.length > 2)) find('field-empty', '每行一栏或者两栏');
-  const { variables }: { readonly variables: object } = FORM_KINDS[id];
+  const { variables } = formSpec(id);
   const used = cells.flatMap(({ text }) => variablesIn(text));
   for (const name of used) if (!Object.hasOwn(variables, name)) find('variable-unknown', `没有变量“${name}”`);
-  for (const name of Object.keys(variables)) {
-    if (!used.includes(name)) find('variable-unused', `没有写“${name}”的栏目`);
+  for (const [name, { needed }] of Object.entries(variables)) {
+    // A text that was replaced does not know what is asked since.
+    if (!used.includes(name) && (needed || effectiveTo === null)) find('variable-unused', `没有写“${name}”的栏目`);
   }
   for (const text of [title, ...texts, ...notes]) if (hasLooseBraces(text)) find('braces', `花括号不成对：${text}`);
   if ([title, ...notes].some((text) => variablesIn(text).length > 0)) find('braces', '标题、说明里没有变量');

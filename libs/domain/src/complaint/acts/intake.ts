@@ -78,8 +78,22 @@ export function detailClaimant(draft: ComplaintDraft, command: Payload<'DetailCl
   if (changed !== undefined) refuse('claimant-fact-known', { details: { field: changed } });
   draft.emit({
     type: 'ClaimantDetailed',
-    data: { claimant: { ...known, ...command.claimant, concealment, representative } },
+    data: {
+      claimant: {
+        ...known,
+        ...command.claimant,
+        ...withParticulars(known, command.claimant),
+        concealment,
+        representative,
+      },
+    },
   });
+}
+
+/** What is not said again stays as it was said. */
+function withParticulars(known: Claimant, told: Claimant): Pick<Claimant, 'particulars'> {
+  if (told.particulars === undefined) return {};
+  return { particulars: { ...known.particulars, ...told.particulars } };
 }
 
 const BUILT_UPON = ['name', 'idNumber', 'amountFen'] as const;
