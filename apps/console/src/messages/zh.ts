@@ -5,6 +5,7 @@ import { bulk } from './bulk.ts';
 import { flow } from './flow.ts';
 import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
+import { intake } from './intake.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -163,6 +164,7 @@ export const zh = {
     places: '可以去的地方',
     nothing: '没有找到页面或者事项。',
   },
+  intake,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

@@ -3,11 +3,12 @@ import {
   BookOutlined,
   BuildOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   HomeOutlined,
   InboxOutlined,
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
-import { EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+import { CLERKS, EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
 /** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
@@ -23,6 +24,12 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('./inbox/inbox-page.tsx'),
     roles: READERS,
     nav: { label: t.nav.inbox, icon: <InboxOutlined />, keys: 'g i' },
+  },
+  {
+    path: 'intake',
+    load: () => import('./intake/intake-page.tsx'),
+    roles: CLERKS,
+    nav: { label: t.intake.nav, icon: <FormOutlined />, keys: 'g n' },
   },
   {
     path: 'cases',

@@ -27,4 +27,6 @@ export interface PageEntry {
 export const READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'];
 /** Roles that are given work. */
 export const WORKERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
+/** Roles that register complaints. */
+export const CLERKS: readonly Role[] = ['officer', 'unit-head', 'coordinator'];
 export const EVERYBODY: readonly Role[] = [...READERS, 'administrator'];
