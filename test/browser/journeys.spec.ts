@@ -4,6 +4,7 @@ import { inboxJourney } from './journeys/inbox.ts';
 import { matterJourney } from './journeys/matter.ts';
 import { publicJourney } from './journeys/public.ts';
 import { signInJourney } from './journeys/sign-in.ts';
+import { windowJourney } from './journeys/window.ts';
 import { Stage } from './support/stage.ts';
 
 /** The stack comes up once for all of them. */
@@ -22,3 +23,4 @@ actsJourney(() => stage);
 inboxJourney(() => stage);
 matterJourney(() => stage);
 publicJourney(() => stage);
+windowJourney(() => stage);

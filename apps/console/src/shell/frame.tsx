@@ -9,7 +9,9 @@ import { IS_DEMO } from '../page.ts';
 import { PAGES } from '../pages/pages.tsx';
 import type { Me } from '../session/use-session.ts';
 import { DemoBar } from './demo-bar.tsx';
+import { EmergencyButton } from './emergency-button.tsx';
 import { Palette } from './palette.tsx';
+import { WORKERS } from './registry.ts';
 import { PersonMenu } from './person-menu.tsx';
 import './narrow.css';
 
@@ -47,6 +49,7 @@ export function Frame({ me, children }: { readonly me: Me; readonly children: Re
           <span className="long">{t.productLong}</span>
           <span className="short">{t.product}</span>
         </Link>
+        {raises(me) && <EmergencyButton />}
         <PersonMenu me={me} />
       </Layout.Header>
       <Layout>
@@ -85,6 +88,8 @@ function navigation({ roles, post }: Me) {
   const mine = PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
   return mine.flatMap(({ path, nav }) => (nav === undefined ? [] : [{ path, nav }]));
 }
+
+const raises = ({ roles, post }: Me): boolean => post !== null && WORKERS.some((role) => roles.includes(role));
 
 function isAt(pathname: string, path: string): boolean {
   return path === '' ? pathname === '/' : pathname === `/${path}` || pathname.startsWith(`/${path}/`);

@@ -1,6 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import { App, Badge, Button, Dropdown, type MenuProps, Space } from 'antd';
 import { useNavigate } from 'react-router';
+import { useLeaving } from './use-leaving.tsx';
 import { useKeys } from '../keyboard/keys-provider.tsx';
 import { useLiveStanding } from '../live/live-provider.tsx';
 import { t } from '../messages/index.ts';
@@ -18,6 +19,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
   const acts = useSessionActs();
   const post = postOf(me);
   const others = me.posts.filter(({ id }) => id !== me.post);
+  const leaving = useLeaving(me.account);
   const tried = (act: Promise<void>): void => {
     act.catch((error: unknown) => {
       modal.error({ content: <ProblemAlert error={error} />, icon: null });
@@ -42,7 +44,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
     { key: 'keys', label: `${t.shell.keys}（?）`, onClick: () => setSheetOpen(true) },
     { key: 'password', label: t.shell.changePassword, onClick: () => void navigate('/password') },
     { type: 'divider' },
-    { key: 'out', label: t.shell.signOut, onClick: () => tried(acts.signOut()) },
+    { key: 'out', label: t.shell.signOut, onClick: () => tried(leaving(acts.signOut)) },
     {
       key: 'everywhere',
       label: t.shell.signOutEverywhere,
@@ -50,7 +52,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
         modal.confirm({
           title: t.shell.signOutEverywhere,
           content: t.shell.signOutEverywhereSure,
-          onOk: () => tried(acts.signOutEverywhere()),
+          onOk: () => tried(leaving(acts.signOutEverywhere)),
         });
       },
     },

@@ -44,7 +44,7 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
         <Field id="statement" label={m.statement} issue={issues.get('statement')}>
           <Input.TextArea
             id="statement"
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            rows={3}
             maxLength={10_000}
             value={form.statement}
             aria-required

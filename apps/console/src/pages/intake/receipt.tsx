@@ -1,4 +1,5 @@
 import { Alert, Button, QRCode, Space } from 'antd';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -24,6 +25,10 @@ interface ReceiptProps {
 export function Receipt({ id, number, receiptCode, onNext }: ReceiptProps) {
   const query = useApi('GET /api/v1/complaints/{id}/receipt', { params: { id } });
   const { data } = query;
+  useEffect(() => {
+    document.body.classList.add('has-receipt');
+    return () => document.body.classList.remove('has-receipt');
+  }, []);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [m.number, number],
     [m.code, inGroups(receiptCode)],

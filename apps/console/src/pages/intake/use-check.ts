@@ -58,6 +58,7 @@ export function useCheck(draft: Draft): Check {
       stop.abort();
     };
   }, [key, isAsked]);
+  const isBegun = draft.begunAt !== null;
   const { persons, anonymous } = draft.form;
   return useMemo(() => {
     const said = anonymous ? [] : persons.filter(isSaid);
@@ -67,7 +68,7 @@ export function useCheck(draft: Draft): Check {
         Object.fromEntries((answer?.claimants[index] ?? []).map(({ code, text }) => [FIELD_OF[code] ?? 'name', text])),
       ]),
     );
-    const whole = Object.fromEntries((answer?.warnings ?? []).map(({ code, text }) => [code, text]));
+    const whole = Object.fromEntries((isBegun ? (answer?.warnings ?? []) : []).map(({ code, text }) => [code, text]));
     return { answer, isOffline, warnings, whole };
-  }, [answer, anonymous, isOffline, persons]);
+  }, [answer, anonymous, isBegun, isOffline, persons]);
 }
