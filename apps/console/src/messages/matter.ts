@@ -210,6 +210,7 @@ export const matterTexts = {
     amount: '金额',
     months: '拖欠月份',
     concealment: '是否保密',
+    particulars: '本人情况',
     representative: '代表人',
     dropped: '已退出',
     withdrawn: '已撤回',

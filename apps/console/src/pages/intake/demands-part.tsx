@@ -5,6 +5,7 @@ import { type Issues, isSaid, sumOf } from './model/body.ts';
 import { type DemandDraft, type Form, newDemand } from './model/draft.ts';
 import { monthsOf, monthsText } from './model/reading.ts';
 import { ChoiceField, Field, ManyField, TextField } from './fields.tsx';
+import type { ChangeForm } from './use-drafts.ts';
 
 const m = t.intake;
 
@@ -13,14 +14,14 @@ interface PartProps {
   readonly today: string;
   readonly issues: Issues;
   readonly warn: string | undefined;
-  readonly onChange: (part: Partial<Form>) => void;
+  readonly onChange: ChangeForm;
 }
 
 /** What is asked for, by kind, in 元. */
 export function DemandsPart({ form, today, issues, warn, onChange }: PartProps) {
   const { demands, persons } = form;
   const change = (key: string, part: Partial<DemandDraft>): void =>
-    onChange({ demands: demands.map((one) => (one.key === key ? { ...one, ...part } : one)) });
+    onChange((now) => ({ demands: now.demands.map((one) => (one.key === key ? { ...one, ...part } : one)) }));
   const sum = sumOf(form, persons.filter(isSaid));
   return (
     <section className="intake-part" aria-labelledby="intake-demands">
@@ -59,7 +60,7 @@ export function DemandsPart({ form, today, issues, warn, onChange }: PartProps) 
                 type="link"
                 className="intake-remove"
                 aria-label={m.removeDemand(index + 1)}
-                onClick={() => onChange({ demands: demands.filter(({ key }) => key !== demand.key) })}
+                onClick={() => onChange((now) => ({ demands: now.demands.filter(({ key }) => key !== demand.key) }))}
               >
                 {t.acts.remove}
               </Button>
@@ -67,7 +68,7 @@ export function DemandsPart({ form, today, issues, warn, onChange }: PartProps) 
           </div>
         );
       })}
-      <Button onClick={() => onChange({ demands: [...demands, newDemand()] })}>{m.addDemand}</Button>
+      <Button onClick={() => onChange((now) => ({ demands: [...now.demands, newDemand()] }))}>{m.addDemand}</Button>
       <div className="intake-grid">
         <TextField
           id="amount"

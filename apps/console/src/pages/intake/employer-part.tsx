@@ -6,6 +6,7 @@ import type { Issues } from './model/body.ts';
 import type { Form } from './model/draft.ts';
 import { isUnknown, UNKNOWN } from './model/reading.ts';
 import { Field, TextField } from './fields.tsx';
+import type { ChangeForm } from './use-drafts.ts';
 
 const m = t.intake;
 const PAUSE_MS = 250;
@@ -15,7 +16,7 @@ interface PartProps {
   readonly form: Form;
   readonly issues: Issues;
   readonly warn: string | undefined;
-  readonly onChange: (part: Partial<Form>) => void;
+  readonly onChange: ChangeForm;
 }
 
 /** Whom it is about and where: both found from what exists, both free to be new. */

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { t } from '../../messages/index.ts';
 import type { Issue } from './model/body.ts';
 import { isUnknown, UNKNOWN } from './model/reading.ts';
@@ -51,27 +51,46 @@ interface TextFieldProps extends FieldFrame {
   readonly inputMode?: 'numeric' | 'decimal' | 'tel';
 }
 
+/**
+ * What is typed is shown at once; the rest of the page follows when there is time for it, so that a long form does not hold up
+ * whoever types fast.
+ */
+export function useTyping(value: string, onChange: (value: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return {
+    text: typed ?? value,
+    type: (text: string): void => {
+      setTyped(text);
+      startTransition(() => {
+        onChange(text);
+        setTyped(null);
+      });
+    },
+  };
+}
+
 /** One line. A question mark alone becomes 不详 when the field is left. */
 export function TextField({ value, onChange, isKnown, maxLength = 200, inputMode, ...frame }: TextFieldProps) {
   const { id, issue, warn, hint } = frame;
+  const { text, type } = useTyping(value, onChange);
   const isSaid = issue !== undefined || warn !== undefined || hint !== undefined;
   return (
     <Field {...frame}>
       <Input
         id={id}
-        value={value}
+        value={text}
         maxLength={maxLength}
         autoComplete="off"
         aria-invalid={issue !== undefined}
         {...(isSaid ? { 'aria-describedby': `${id}-said` } : {})}
         {...(inputMode === undefined ? {} : { inputMode })}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => type(target.value)}
         onBlur={() => {
-          if (isKnown === undefined && value !== UNKNOWN && isUnknown(value)) onChange(UNKNOWN);
+          if (isKnown === undefined && text !== UNKNOWN && isUnknown(text)) type(UNKNOWN);
         }}
         suffix={
-          isKnown === undefined && value === '' ? (
-            <Button type="text" size="small" tabIndex={-1} className="intake-unknown" onClick={() => onChange(UNKNOWN)}>
+          isKnown === undefined && text === '' ? (
+            <Button type="text" size="small" tabIndex={-1} className="intake-unknown" onClick={() => type(UNKNOWN)}>
               {m.unknown}
             </Button>
           ) : (

@@ -6,16 +6,16 @@ import { t } from '../../messages/index.ts';
 import { businessNow } from '../../shared/business-time.ts';
 import { inBeijing, instantText } from '../../shared/format.ts';
 import { ProblemAlert } from '../../shared/index.ts';
-import { hasTicket, type Issues, registrationOf } from './model/body.ts';
+import { hasTicket, type Issue, type Issues, registrationOf } from './model/body.ts';
 import type { Channel, Form as FormDraft, Kind } from './model/draft.ts';
 import { DemandsPart, OtherPart } from './demands-part.tsx';
 import { EmployerPart } from './employer-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
-import { Field, TextField } from './fields.tsx';
+import { Field, TextField, useTyping } from './fields.tsx';
 import { PersonsPart } from './persons-part.tsx';
 import { useSendKey } from './use-send-key.ts';
 import type { Check } from './use-check.ts';
-import type { Drafts } from './use-drafts.ts';
+import type { ChangeForm, Drafts } from './use-drafts.ts';
 
 const m = t.intake;
 const NONE: Issues = new Map();
@@ -29,7 +29,7 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
   const issues = useMemo(() => (isTried ? registrationOf(current, today).issues : NONE), [current, isTried, today]);
   const isLate = codeOf(error) === 'late-reason-required' || current.lateReason !== '';
   const send = (): void => {
-    const found = registrationOf(current, today).issues;
+    const found = registrationOf(drafts.latest(), today).issues;
     setIsTried(true);
     const [first] = found.keys();
     if (first === undefined) void drafts.send();
@@ -40,19 +40,11 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
     <Form layout="vertical" component="div" className="intake-form">
       <p className="second">{m.unknownHint}</p>
       <SourcePart form={form} begunAt={current.begunAt} issues={issues} onChange={change} />
-      <section className="intake-part">
-        <Field id="statement" label={m.statement} issue={issues.get('statement')}>
-          <Input.TextArea
-            id="statement"
-            rows={3}
-            maxLength={10_000}
-            value={form.statement}
-            aria-required
-            aria-invalid={issues.has('statement')}
-            onChange={({ target }) => change({ statement: target.value })}
-          />
-        </Field>
-      </section>
+      <StatementPart
+        value={form.statement}
+        issue={issues.get('statement')}
+        onChange={(statement) => change({ statement })}
+      />
       <PersonsPart
         form={form}
         today={today}
@@ -90,11 +82,37 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
   );
 }
 
+interface StatementProps {
+  readonly value: string;
+  readonly issue: Issue | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** The one thing without which nothing is registered. */
+function StatementPart({ value, issue, onChange }: StatementProps) {
+  const { text, type } = useTyping(value, onChange);
+  return (
+    <section className="intake-part">
+      <Field id="statement" label={m.statement} issue={issue}>
+        <Input.TextArea
+          id="statement"
+          rows={3}
+          maxLength={10_000}
+          value={text}
+          aria-required
+          aria-invalid={issue !== undefined}
+          onChange={({ target }) => type(target.value)}
+        />
+      </Field>
+    </section>
+  );
+}
+
 interface SourceProps {
   readonly form: FormDraft;
   readonly begunAt: string | null;
   readonly issues: Issues;
-  readonly onChange: (part: Partial<FormDraft>) => void;
+  readonly onChange: ChangeForm;
 }
 
 /** How it came, and when. */

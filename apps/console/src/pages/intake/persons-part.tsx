@@ -6,6 +6,7 @@ import { type Form, newPerson, type PersonDraft } from './model/draft.ts';
 import { TextField } from './fields.tsx';
 import { PasteDialogue } from './paste-dialogue.tsx';
 import { PersonPart } from './person-part.tsx';
+import type { ChangeForm } from './use-drafts.ts';
 
 const m = t.intake;
 
@@ -18,7 +19,7 @@ interface PersonsProps {
   readonly issues: Issues;
   readonly warnings: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly wholeWarn: string | undefined;
-  readonly onChange: (part: Partial<Form>) => void;
+  readonly onChange: ChangeForm;
 }
 
 /** Who complains: one by one, or a group at once. */
@@ -27,10 +28,10 @@ export function PersonsPart({ form, today, issues, warnings, wholeWarn, onChange
   const [isPasting, setIsPasting] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const change = (key: string, part: Partial<PersonDraft>): void =>
-    onChange({ persons: persons.map((one) => (one.key === key ? { ...one, ...part } : one)) });
+    onChange((now) => ({ persons: now.persons.map((one) => (one.key === key ? { ...one, ...part } : one)) }));
   const add = (): void => {
     const person = newPerson();
-    onChange({ persons: [...persons, person] });
+    onChange((now) => ({ persons: [...now.persons, person] }));
     setOpened(person.key);
     window.setTimeout(() => document.getElementById(`persons/${person.key}/name`)?.focus());
   };
@@ -73,7 +74,7 @@ export function PersonsPart({ form, today, issues, warnings, wholeWarn, onChange
                 onRemove={
                   persons.length === 1
                     ? null
-                    : () => onChange({ persons: persons.filter(({ key }) => key !== person.key) })
+                    : () => onChange((now) => ({ persons: now.persons.filter(({ key }) => key !== person.key) }))
                 }
               />
             ) : (
@@ -112,7 +113,9 @@ export function PersonsPart({ form, today, issues, warnings, wholeWarn, onChange
           onClose={() => setIsPasting(false)}
           onAdd={(people) => {
             setIsPasting(false);
-            onChange({ persons: [...persons.filter(isSaid), ...people.map((said) => newPerson(said))] });
+            onChange((now) => ({
+              persons: [...now.persons.filter(isSaid), ...people.map((said) => newPerson(said))],
+            }));
           }}
         />
       )}
@@ -130,11 +133,12 @@ interface LineProps {
 
 function PersonLine({ number, person, isReport, warnings, onOpen }: LineProps) {
   const { name, phone, amount, concealment, representative } = person;
+  const line = `${number}. ${name.trim() || m.person(number)}`;
   const concealed = isReport || concealment !== 'open';
   return (
     <div className="intake-line">
-      <Button type="link" size="small" aria-label={m.editPerson(name.trim() || m.person(number))} onClick={onOpen}>
-        {number}. {name.trim() || m.person(number)}
+      <Button type="link" size="small" aria-label={m.editPerson(line)} onClick={onOpen}>
+        {line}
       </Button>
       <span>{phone}</span>
       <span className="number">{amount}</span>

@@ -28,15 +28,20 @@ export interface Done extends Registered {
   readonly files: readonly FileDraft[];
 }
 
+/** A part of the form, or how it follows from what the form says by then: more may have been typed than was drawn. */
+export type ChangeForm = (part: Partial<Form> | ((form: Form) => Partial<Form>)) => void;
+
 export interface Drafts {
   /** Of this account on this device; null: still being read. */
   readonly all: readonly Draft[] | null;
   readonly current: Draft;
+  /** With what was typed since it was last drawn. */
+  readonly latest: () => Draft;
   readonly isKept: boolean;
   readonly open: (id: string) => void;
   readonly fresh: () => void;
   readonly remove: (id: string) => Promise<void>;
-  readonly change: (part: Partial<Form>) => void;
+  readonly change: ChangeForm;
   readonly changeDraft: (part: Partial<Draft>) => void;
   readonly addFile: (file: FileDraft, bytes: Blob) => void;
   readonly changeFile: (key: string, part: Partial<FileDraft>) => void;
@@ -204,6 +209,7 @@ export function useDrafts(account: string, unit: string | null): Drafts {
 
   return {
     ...{ all, current, isKept, isSending, error, done, changeDraft },
+    latest: () => latest.current,
     open: (id) => {
       void keepNow()
         .then(() => draftOf<Draft>(id))
@@ -219,7 +225,10 @@ export function useDrafts(account: string, unit: string | null): Drafts {
       }
       await list();
     },
-    change: (part) => changeDraft({ form: { ...latest.current.form, ...part } }),
+    change: (part) => {
+      const { form } = latest.current;
+      changeDraft({ form: { ...form, ...(typeof part === 'function' ? part(form) : part) } });
+    },
     addFile: (file, bytes) => {
       const { id } = latest.current;
       void keepFile(id, file.key, bytes).then(() => {

@@ -7,6 +7,7 @@ import { matterPath } from '../../../shared/matters.ts';
 import type { Complaint } from '../overview/complaint.tsx';
 import { Part, Rows } from '../parts.tsx';
 import { Facts, said, sumOf } from '../said.tsx';
+import { Circumstances, Particulars } from './as-asked.tsx';
 
 const m = t.matterPage;
 type Claimant = Complaint['claimants'][number];
@@ -39,6 +40,7 @@ export function Claimants({ data }: { readonly data: Complaint }) {
           { label: m.overview.employer, value: said(employer?.name) },
         ]}
       />
+      {data.circumstances !== null && <Circumstances said={data.circumstances} />}
       <Part title={m.people.claimants}>
         <Rows<Claimant>
           rows={claimants}
@@ -60,6 +62,10 @@ export function Claimants({ data }: { readonly data: Complaint }) {
               title: m.people.months,
               render: (_, { months }) =>
                 months === undefined || typeof months === 'string' ? said(months) : months.join('、'),
+            },
+            {
+              title: m.people.particulars,
+              render: (_, { particulars }) => (particulars === undefined ? null : <Particulars said={particulars} />),
             },
             {
               title: m.people.concealment,
