@@ -52,6 +52,9 @@ test('names, telephones, identity numbers and what people say are personal in a 
       '/claimants/*/name',
       '/claimants/*/idNumber',
       '/claimants/*/phone',
+      ...['sex', 'age', 'job', 'address'].map((field) => `/claimants/*/particulars/${field}`),
+      '/circumstances/foreman/name',
+      '/circumstances/foreman/phone',
       '/employer/name',
     ]),
   );
