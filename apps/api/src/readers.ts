@@ -163,7 +163,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new DossierDesk({ ...papers, personal, paperDesk, files: evidence, logger }),
     paperDesk,
     new Supervision(door, supervision, labels),
-    new Board(door, { board, inbox }, labels),
+    new Board(door, { board, inbox }, labels, personal),
     new Lanes(door, { board, supervision }, sight, labels),
     new ActDesks(door, acts, sight, labels),
     new UnitTable(door, new UnitBook(book), board, labels),

@@ -54,7 +54,13 @@ export function inOrder(by: string, signedOn: LocalDay, priceFen: number): reado
   ];
 }
 
-export function begun(by: string, unit: string, signedOn: LocalDay, priceFen: number, paper: string): readonly DemoAct[] {
+export function begun(
+  by: string,
+  unit: string,
+  signedOn: LocalDay,
+  priceFen: number,
+  paper: string,
+): readonly DemoAct[] {
   const agreed = { labourShareBp: 2000, cycleMonths: 1, allocationDay: 1, payDay: 5, document: 'demo-contract' };
   const letter = { unit, person: `person:${unit}.01`, paper, effectiveOn: signedOn, document: 'demo-letter' };
   return [

@@ -35,11 +35,7 @@ export function seedTold(target: DemoTarget): Promise<readonly SeededAccount[]> 
 }
 
 /** Answers the accounts that came with it. */
-async function seedAround(
-  door: Door,
-  accounts: Accounts,
-  { password }: DemoTarget,
-): Promise<readonly SeededAccount[]> {
+async function seedAround(door: Door, accounts: Accounts, { password }: DemoTarget): Promise<readonly SeededAccount[]> {
   await seedProjects(door);
   await seedDuties(door);
   await seedEmergencies(door);

@@ -208,6 +208,7 @@ export const kindTexts = {
     kind: '种类',
     target: '用于',
     receivedAt: '收到时间',
+    sentBy: '提交的参建单位',
     total: '合计金额',
     rows: '各行',
     row: '行',

@@ -2,6 +2,7 @@ import { matterTexts } from './matter.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { bulk } from './bulk.ts';
+import { contractorTexts } from './contractor.ts';
 import { flow } from './flow.ts';
 import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
@@ -153,6 +154,7 @@ export const zh = {
     'leading-group': '领导小组',
     auditor: '审计',
     administrator: '系统管理',
+    contractor: contractorTexts.role,
   },
   acts,
   bulk,
@@ -165,6 +167,7 @@ export const zh = {
     nothing: '没有找到页面或者事项。',
   },
   intake,
+  contractor: contractorTexts,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

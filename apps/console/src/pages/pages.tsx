@@ -8,7 +8,7 @@ import {
   InboxOutlined,
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
-import { CLERKS, EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+import { CLERKS, CONTRACTORS, EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
 /** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
@@ -62,5 +62,8 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'rules/recounts/:id', load: () => import('./rules/recount-page.tsx'), roles: COUNTERS },
   { path: 'rules/:rule', load: () => import('./rules/rule-page.tsx'), roles: EVERYBODY },
   { path: 'rules/:rule/compare/:one/:other', load: () => import('./rules/compare-page.tsx'), roles: COUNTERS },
+  { path: 'contractor', load: () => import('./contractor/projects-page.tsx'), roles: CONTRACTORS },
+  { path: 'contractor/:id', load: () => import('./contractor/project-page.tsx'), roles: CONTRACTORS },
+  { path: 'contractor/:id/files/:file', load: () => import('./contractor/file-page.tsx'), roles: CONTRACTORS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

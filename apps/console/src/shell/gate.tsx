@@ -8,7 +8,8 @@ import { type Me, useMe, useSessionActs } from '../session/use-session.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { NotFound } from './endings.tsx';
 import { Frame } from './frame.tsx';
-import { READERS } from './registry.ts';
+import { LightFrame } from './light-frame.tsx';
+import { CONTRACTORS, READERS } from './registry.ts';
 import { Starting } from './starting.tsx';
 
 /** Lets in whoever is signed in, in the frame of the post acted for; others sign in first and come back to where they were. */
@@ -25,6 +26,22 @@ export function Gate() {
 }
 
 function SignedIn({ me }: { readonly me: Me }) {
+  const isContractor = me.roles.some((role) => CONTRACTORS.some((one) => one === role));
+  return isContractor ? <OfCompany me={me} /> : <OfDistrict me={me} />;
+}
+
+/** A company has its own pages alone, and lands on the first of them. */
+function OfCompany({ me }: { readonly me: Me }) {
+  const { pathname } = useLocation();
+  if (pathname === '/') return <Navigate to="/contractor" replace />;
+  return (
+    <LightFrame me={me}>
+      <Admitted me={me} />
+    </LightFrame>
+  );
+}
+
+function OfDistrict({ me }: { readonly me: Me }) {
   const isReader = me.post !== null && me.roles.some((role) => READERS.some((reader) => reader === role));
   const content = (
     <KeysProvider>

@@ -29,4 +29,6 @@ export const READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 
 export const WORKERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
 /** Roles that register complaints. */
 export const CLERKS: readonly Role[] = ['officer', 'unit-head', 'coordinator'];
+/** Companies that build: light pages of their own, and no others. */
+export const CONTRACTORS: readonly Role[] = ['contractor'];
 export const EVERYBODY: readonly Role[] = [...READERS, 'administrator'];

@@ -1,6 +1,6 @@
 import type { Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import type { UntoldWork } from './inbox-query.ts';
+import type { UntoldWork } from './inbox-request.ts';
 import type { Scope } from './scope.ts';
 import { LIVE } from './supervision-query.ts';
 

@@ -1,4 +1,4 @@
-import { type Door, untoldWork } from '@qingxin/application';
+import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
 import { type Actor, localDayOf, refuse } from '@qingxin/domain';
 import {
   ADJUDICATION,
@@ -14,7 +14,7 @@ import {
   type UnitWork,
 } from '@qingxin/read-models';
 import { type District, districtNow } from '../../district.ts';
-import { itemView } from '../../inbox/inbox.ts';
+import { linesOf } from '../../inbox/inbox-lines.ts';
 import type { Labels } from '../../matters/labels.ts';
 import { scopeOf } from '../../matters/scope.ts';
 import { HttpProblem } from '../../problems/http-problem.ts';
@@ -40,16 +40,19 @@ export class Board {
   readonly #query: BoardQuery;
   readonly #inbox: InboxQuery;
   readonly #labels: Labels;
+  readonly #personal: PersonalDataReading;
 
   constructor(
     door: Door,
     { board, inbox }: { readonly board: BoardQuery; readonly inbox: InboxQuery },
     labels: Labels,
+    personal: PersonalDataReading,
   ) {
     this.#door = door;
     this.#query = board;
     this.#inbox = inbox;
     this.#labels = labels;
+    this.#personal = personal;
   }
 
   /** Refuses `unit-unknown`, and `not-permitted` for another unit than one's own. */
@@ -91,7 +94,7 @@ export class Board {
         scope.sees === 'all' ? organisation.units.map(({ id }) => id) : scope.sees === 'related' ? [scope.unit] : [],
       bounds: boundsUntil(horizons, which === 'in3' || which === 'in5' ? which : 'in10'),
       untold: untoldWork(actor),
-      ...(which === 'adjudication' ? { kind: ADJUDICATION } : {}),
+      ...(which === 'adjudication' ? { kind: [ADJUDICATION] } : {}),
       ...(on === undefined ? {} : { dueFrom: on, dueTo: on }),
       groups: groupsOf(which),
     };
@@ -99,11 +102,11 @@ export class Board {
     const total = groupsOf(which).reduce((sum, group) => sum + counts[group], 0);
     // What is near is said as everywhere else, however far ahead was asked for.
     const { nearUntil } = severityBounds(calendar, at);
-    const shown = items.map((item) => {
+    const regrouped = items.map((item) => {
       const far = item.group === 'near' && item.dueAt !== null && item.dueAt > nearUntil;
-      return itemView(far ? { ...item, group: 'later' } : item, { names, calendar, at });
+      return far ? { ...item, group: 'later' as const } : item;
     });
-    return { at, items: shown, total, nextCursor };
+    return { at, items: await linesOf(regrouped, { names, calendar, at }, this.#personal), total, nextCursor };
   }
 
   async officers(actor: Actor, unit: string | undefined): Promise<object> {

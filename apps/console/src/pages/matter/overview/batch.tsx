@@ -25,6 +25,7 @@ export function BatchOverview({ data }: { readonly data: Batch }) {
           facts={[
             { label: m.kind, value: word(t.words.batchKind, data.kind) },
             { label: t.matterPage.overview.unit, value: data.unitName ?? data.unit },
+            { label: m.sentBy, value: data.sentBy },
             { label: m.receivedAt, value: <Instant at={data.receivedAt} /> },
             { label: m.total, value: data.totalFen > 0 && sumOf(data.totalFen) },
             { label: t.matterPage.project.month, value: data.month },
