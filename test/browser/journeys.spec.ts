@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { actsJourney } from './journeys/acts.ts';
+import { contractorJourney } from './journeys/contractor.ts';
 import { inboxJourney } from './journeys/inbox.ts';
 import { matterJourney } from './journeys/matter.ts';
 import { publicJourney } from './journeys/public.ts';
@@ -24,3 +25,4 @@ inboxJourney(() => stage);
 matterJourney(() => stage);
 publicJourney(() => stage);
 windowJourney(() => stage);
+contractorJourney(() => stage);

@@ -72,26 +72,25 @@ export function contractorProject(seen: Seen): object {
   };
 }
 
-function monthView({ state, company, files }: Seen, month: WageMonth): object {
+function monthView({ state, company, filed }: Seen, month: WageMonth): object {
   const isMain = placesOf(state, company).some(({ role }) => role !== 'subcontractor');
-  const waiting = files.filter(
-    (file) => isOf(file, month.month) && (stateOf(file) === 'to-fix' || stateOf(file) === 'waiting'),
-  );
-  const filed = new Set(waiting.map(keeperOf));
   return {
     month: month.month,
     payOn: payDayOf(state, month),
     allocation: isMain ? { dueFen: month.dueFen, allocatedFen: month.allocatedFen, by: month.allocateBy } : null,
-    sheets: keepersFor(state, company).map((facts) => ({ ...facts, ...sheetOf(month, facts.keeper, filed) })),
+    sheets: keepersFor(state, company).map((facts) => ({
+      ...facts,
+      ...sheetOf(month, facts.keeper, filed.has(`${month.month}/${facts.keeper}`)),
+    })),
   };
 }
 
 const NO_SHEET = { on: null, people: null, fen: null, paidFen: null, unpaidPeople: null };
 
-function sheetOf(month: WageMonth, keeper: string, filed: ReadonlySet<string | null>): object {
+function sheetOf(month: WageMonth, keeper: string, isFiled: boolean): object {
   const sheet = currentSheets(month).find((one) => one.keeper === keeper);
   // One that waits takes the place of the one before as soon as it is accepted: it is what matters now.
-  if (filed.has(keeper)) return { state: 'filed', ...NO_SHEET };
+  if (isFiled) return { state: 'filed', ...NO_SHEET };
   if (sheet === undefined) return { state: month.noWork.includes(keeper) ? 'no-work' : 'missing', ...NO_SHEET };
   const lines = Object.values(sheet.lines);
   return {
@@ -101,8 +100,15 @@ function sheetOf(month: WageMonth, keeper: string, filed: ReadonlySet<string | n
   };
 }
 
-function isOf({ received }: SentFile, month: string): boolean {
-  return received?.target.kind === 'project-month' && received.target.month === month;
+/** Sheets among the files that nobody has accepted yet, as `month/keeper`. */
+export function filedSheets(files: readonly SentFile[]): ReadonlySet<string> {
+  const waiting = files.filter((file) => stateOf(file) === 'to-fix' || stateOf(file) === 'waiting');
+  return new Set(
+    waiting.flatMap((file) => {
+      const { target } = file.received ?? {};
+      return target?.kind === 'project-month' ? [`${target.month}/${keeperOf(file) ?? ''}`] : [];
+    }),
+  );
 }
 
 function keeperOf({ received }: SentFile): string | null {

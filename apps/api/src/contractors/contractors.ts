@@ -12,7 +12,7 @@ import type { BatchQuery, ProjectQuery, Scope } from '@qingxin/read-models';
 import { districtNow } from '../district.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
 import { idOf } from '../stream-id.ts';
-import { contractorProject, projectLine, type SentFile } from './contractor-view.ts';
+import { contractorProject, filedSheets, projectLine, type SentFile } from './contractor-view.ts';
 import type { Standing } from './owed.ts';
 
 export interface ContractorsParts {
@@ -40,11 +40,13 @@ export class Contractors {
     const contractor = contractorOf(actor, references);
     if (contractor === null) return { at, name: null, projects: [] };
     const page = await this.#parts.projects.list(related(contractor.company), { limit: MOST_PROJECTS });
+    const files = await this.#files(contractor, actor);
     const lines: { readonly due: string; readonly line: object }[] = [];
     for (const { stream } of page.items) {
       const state = await this.#parts.sight.ifSeen<ProjectState>({ kind: 'project', id: idOf(stream), actor });
       if (state === null) continue;
-      const line = projectLine(standing(state, contractor, references, at)) as {
+      const own = files.filter(({ received }) => received?.target.stream === stream);
+      const line = projectLine(standing(state, own, { ...references, contractor, at })) as {
         readonly next: { readonly due: string | null } | null;
       };
       lines.push({ due: line.next?.due ?? '9999', line });
@@ -62,17 +64,19 @@ export class Contractors {
     });
     const contractor = contractorOf(actor, references) ?? refuse('not-found');
     const unit = references.organisation.unit(state.supervisedBy);
+    const files = await this.#files(contractor, actor, stream);
     const view = contractorProject({
-      ...standing(state, contractor, references, at),
-      ...{ contractor, at },
+      ...standing(state, files, { ...references, contractor, at }),
+      ...{ contractor, at, files },
       supervisedBy: { name: unit?.name ?? state.supervisedBy, phone: unit?.phone ?? null },
-      files: await this.#filesFor(stream, contractor, actor),
     });
     return (await this.#parts.personal.masked(view, stream)) as object;
   }
 
-  async #filesFor(target: string, { id }: Contractor, actor: Actor): Promise<readonly SentFile[]> {
-    const page = await this.#parts.batches.list(related(id), { target, limit: MOST_FILES });
+  /** What the company sent, of one project or of all. */
+  async #files({ id }: Contractor, actor: Actor, target?: string): Promise<readonly SentFile[]> {
+    const asked = { limit: MOST_FILES, ...(target === undefined ? {} : { target }) };
+    const page = await this.#parts.batches.list(related(id), asked);
     const files: SentFile[] = [];
     for (const { stream } of page.items) {
       const state = await this.#parts.sight.ifSeen<BatchState>({ kind: 'batch', id: idOf(stream), actor });
@@ -91,11 +95,12 @@ function related(unit: string): Scope {
   return { sees: 'related', unit, unitKind: 'contractor' };
 }
 
-function standing(
-  state: ProjectState,
-  { company }: Contractor,
-  { rules }: Pick<References, 'rules'>,
-  at: Instant,
-): Standing {
-  return { state, company, today: localDayOf(at), ruleOf: ({ ruleId, ruleVersion }) => rules.row(ruleId, ruleVersion) };
+interface Looked extends Pick<References, 'rules'> {
+  readonly contractor: Contractor;
+  readonly at: Instant;
+}
+
+function standing(state: ProjectState, files: readonly SentFile[], { contractor, rules, at }: Looked): Standing {
+  const ruleOf: Standing['ruleOf'] = ({ ruleId, ruleVersion }) => rules.row(ruleId, ruleVersion);
+  return { state, company: contractor.company, today: localDayOf(at), filed: filedSheets(files), ruleOf };
 }

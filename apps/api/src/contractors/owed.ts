@@ -30,6 +30,8 @@ export interface Standing {
   /** Stream of the party's record. */
   readonly company: string;
   readonly today: LocalDay;
+  /** Sheets that wait for the unit that supervises the project, as `month/keeper`. */
+  readonly filed: ReadonlySet<string>;
   readonly ruleOf: (clock: ClockState) => Pick<RuleRow, 'title' | 'text' | 'source'>;
 }
 
@@ -37,7 +39,8 @@ const SHEETS_ARTICLE = '《保障农民工工资支付条例》第三十一条';
 
 /** What the company has still to do, the first date first. */
 export function owedBy(standing: Standing): readonly Owed[] {
-  return [...datesOwed(standing), ...sheetsOwed(standing)].sort(byDue);
+  // A sheet is handed in before its wages are paid.
+  return [...sheetsOwed(standing), ...datesOwed(standing)].sort(byDue);
 }
 
 function datesOwed({ state, company, today, ruleOf }: Standing): readonly Owed[] {
@@ -57,10 +60,11 @@ function datesOwed({ state, company, today, ruleOf }: Standing): readonly Owed[]
   });
 }
 
-function sheetsOwed({ state, company, today }: Standing): readonly Owed[] {
+function sheetsOwed({ state, company, today, filed }: Standing): readonly Owed[] {
   return Object.values(state.months).flatMap((month) => {
     const due = payDayOf(state, month);
-    return keepersOwing(state, company, month).map((keeper) => ({
+    const open = keepersOwing(state, company, month).filter((keeper) => !filed.has(`${month.month}/${keeper}`));
+    return open.map((keeper) => ({
       kind: 'sheet' as const,
       title: `提交${monthWords(month.month)}工资支付表：${keeper}`,
       text: '分包单位按月编制工资支付表，经农民工本人签字确认后交施工总承包单位。',
@@ -94,6 +98,6 @@ function byDue(one: Owed, other: Owed): number {
   return first < second ? -1 : Number(first > second);
 }
 
-function monthWords(month: string): string {
+export function monthWords(month: string): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 }

@@ -7,7 +7,7 @@ import {
   type Regime,
   unpaidOf,
 } from '@qingxin/domain';
-import { payDayOf } from './owed.ts';
+import { monthWords, payDayOf } from './owed.ts';
 
 interface There {
   readonly text: string;
@@ -102,12 +102,12 @@ const REGIMES: Readonly<Record<Regime, Described>> = {
       return {
         there: months
           .filter((month) => month.paidFen > 0 && unpaidOf(state, month) === 0)
-          .map((month) => there(`${month.month}工资已代发`, month.paidOn)),
+          .map((month) => there(`${monthWords(month.month)}工资已代发`, month.paidOn)),
         missing: months
           .filter((month) => unpaidOf(state, month) > 0)
           .map((month) => {
             const due = payDayOf(state, month);
-            return { text: `${month.month}工资尚未付清`, due, overdue: due !== null && due < today };
+            return { text: `${monthWords(month.month)}工资尚未付清`, due, overdue: due !== null && due < today };
           }),
       };
     },

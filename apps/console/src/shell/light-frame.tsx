@@ -1,6 +1,6 @@
 import { App, Button, Space } from 'antd';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
 import { t } from '../messages/index.ts';
 import { IS_DEMO } from '../page.ts';
 import { type Me, postOf, useSessionActs } from '../session/use-session.ts';
@@ -10,6 +10,10 @@ import './light-frame.css';
 /** What surrounds the pages of a company: whose they are and the way out, in one column that a telephone shows. */
 export function LightFrame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const { modal } = App.useApp();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    void window.scrollTo(0, 0);
+  }, [pathname]);
   const { signOut } = useSessionActs();
   const post = postOf(me);
   const leave = (): void => {

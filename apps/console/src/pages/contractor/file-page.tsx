@@ -10,14 +10,20 @@ import type { SentBatch } from './open-parts.ts';
 import { SentRowCard } from './sent-row.tsx';
 
 const m = t.contractor;
-/** Rows asked for at once: those to be put right come first by themselves, since only they are asked for then. */
+/** Rows asked for at once. */
 const ROWS = 100;
 
 /** A file that the company sent: what is to be put right in it, row by row, until an officer takes it. */
 export function Page() {
   const { id = '', file = '' } = useParams();
   const [after, setAfter] = useState(0);
-  const query = useApi('GET /api/v1/batches/{id}', { params: { id: file }, query: { afterRow: after, limit: ROWS } });
+  const [isWhole, setIsWhole] = useState(false);
+  // What is to be put right is asked for by itself, however long the file is.
+  const which = isWhole ? {} : { status: 'open' as const };
+  const query = useApi('GET /api/v1/batches/{id}', {
+    params: { id: file },
+    query: { afterRow: after, limit: ROWS, ...which },
+  });
   return (
     <>
       <PageHead title={m.batch.title}>
@@ -28,12 +34,24 @@ export function Page() {
           <>
             <Head batch={batch} />
             <section className="contractor-card">
-              <h2>{m.batch.rows}</h2>
+              <h2>{isWhole ? m.batch.rows : m.batch.openRows}</h2>
+              {batch.rows.length === 0 && <p>{m.batch.noOpenRows}</p>}
               {batch.rows.map((row) => (
                 <SentRowCard key={`${row.row} ${batch.version}`} batch={file} row={row} canFix={isOpen(batch)} />
               ))}
               {batch.nextAfterRow !== null && (
                 <Button onClick={() => setAfter(batch.nextAfterRow ?? 0)}>{m.batch.nextRows}</Button>
+              )}
+              {!isWhole && (
+                <Button
+                  type="link"
+                  onClick={() => {
+                    setIsWhole(true);
+                    setAfter(0);
+                  }}
+                >
+                  {m.batch.allRows}
+                </Button>
               )}
             </section>
             {isOpen(batch) && <Discard batch={file} />}

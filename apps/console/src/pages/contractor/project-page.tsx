@@ -17,7 +17,7 @@ const m = t.contractor;
 /** One project of the company: what is due on top, then what it can hand in, then how things stand. */
 export function Page() {
   const { id = '' } = useParams();
-  const query = useApi('GET /api/v1/contractor/projects/{id}', { params: { id } });
+  const query = useApi('GET /api/v1/contractor/projects/{id}', { params: { id } }, { every: 60_000 });
   return (
     <Loaded query={query} rows={8}>
       {(project) => (
