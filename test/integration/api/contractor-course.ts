@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { admittedContractor, describeParties, recordOf } from './admitted-contractor.ts';
 import { type ApiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile, DETAILS } from './evidence-files.ts';
@@ -9,6 +10,7 @@ import { liveProject, onProject, openMonth } from './live-project.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
+const MIGRATIONS = new URL('../../../infra/migrations/', import.meta.url);
 const BUILDER = '示例总包11';
 const TEAM = '示例分包11';
 const WORKER = '工人0711';
@@ -206,6 +208,19 @@ export function contractorCourse(given: () => ApiFixture): void {
       const complaint = await registered(given());
       for (const path of ['complaints', `complaints/${complaint}`, 'inbox', 'units', 'posts', 'ledgers', 'projects'])
         expect({ path, status: (await builder.get(`/api/v1/${path}`)).status }).toEqual({ path, status: 403 });
+    });
+
+    test('以前登记的项目，升级以后也找得到', async () => {
+      const { id, builder, team } = await the();
+      const { superuser } = given().db;
+      const stripped = `UPDATE rm.project SET related_units =
+        ARRAY(SELECT unit FROM unnest(related_units) AS unit WHERE unit NOT LIKE 'company-%')`;
+      const idsOf = async (client: HttpClient) =>
+        ((await client.get('/api/v1/contractor/projects')).body['projects'] as readonly Body[]).map((one) => one['id']);
+      await superuser.query(stripped);
+      expect(await idsOf(builder)).toEqual([]);
+      await superuser.query(readFileSync(new URL('0196_project_parties.sql', MIGRATIONS), 'utf8'));
+      expect([await idsOf(builder), await idsOf(team)]).toEqual([[id], [id]]);
     });
 
     test('终止接入以后，已登录的随即什么也看不到，也不能再登录', async () => {
