@@ -24,6 +24,20 @@ describe('登记: little is known at first', () => {
       .and(({ employer }) => expect(employer?.creditCode).toBeUndefined());
   });
 
+  it('keeps the rest of the form with each person, adds what is told later, and takes nothing away', () => {
+    const particulars = { presence: 'left', halfDays: 61, contract: 'unknown' } as const;
+    const circumstances = { proceedings: 'none', truthStated: 'signed' } as const;
+    const told = { ...claimant('w1'), particulars };
+    complaint()
+      .given(register({ claimants: [told], circumstances }))
+      .when(step('DetailClaimant', { claimant: { ...claimant('w1'), particulars: { contract: 'yes' } } }))
+      .then(['ClaimantDetailed'])
+      .and(({ claimants }) => expect(claimants['w1']?.particulars).toEqual({ ...particulars, contract: 'yes' }));
+    complaint()
+      .when(register({ circumstances }))
+      .then(['ComplaintRegistered', { circumstances }], ['ComplaintReceivedByUnit']);
+  });
+
   it('opens the first-contact work and its clock in the same append', () => {
     complaint()
       .when(register())

@@ -27,7 +27,8 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
   const today = inBeijing(businessNow()).day;
   const [isTried, setIsTried] = useState(false);
   const issues = useMemo(() => (isTried ? registrationOf(current, today).issues : NONE), [current, isTried, today]);
-  const isLate = codeOf(error) === 'late-reason-required' || current.lateReason !== '';
+  const isLateAsked = codeOf(error) === 'late-reason-required' && current.lateReason.trim() === '';
+  const isLate = isLateAsked || current.lateReason !== '';
   const send = (): void => {
     const found = registrationOf(drafts.latest(), today).issues;
     setIsTried(true);
@@ -57,18 +58,20 @@ export function IntakeForm({ drafts, check }: { readonly drafts: Drafts; readonl
       <DemandsPart form={form} today={today} issues={issues} warn={check.whole['amount-unknown']} onChange={change} />
       <OtherPart form={form} issues={issues} onChange={change} />
       <EvidencePart drafts={drafts} />
-      {isLate && (
-        <Field id="lateReason" label={m.late} hint={m.lateNote}>
-          <Input
-            id="lateReason"
-            value={current.lateReason}
-            maxLength={1000}
-            onChange={({ target }) => changeDraft({ lateReason: target.value })}
-          />
-        </Field>
-      )}
       <div className="intake-send">
-        {error !== null && <ProblemAlert error={error} sending />}
+        {error !== null && codeOf(error) !== 'late-reason-required' && <ProblemAlert error={error} sending />}
+        {isLate && (
+          <Field id="lateReason" label={m.late} warn={isLateAsked ? m.lateNote : undefined} hint={m.lateNote}>
+            <Input
+              id="lateReason"
+              value={current.lateReason}
+              maxLength={1000}
+              autoFocus
+              aria-describedby="lateReason-said"
+              onChange={({ target }) => changeDraft({ lateReason: target.value })}
+            />
+          </Field>
+        )}
         {issues.size > 0 && (
           <p className="intake-issue" role="alert">
             {m.fixFirst(issues.size)}
