@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { actsJourney } from './journeys/acts.ts';
 import { contractorJourney } from './journeys/contractor.ts';
+import { deskJourney } from './journeys/desk.ts';
 import { inboxJourney } from './journeys/inbox.ts';
 import { matterJourney } from './journeys/matter.ts';
 import { publicJourney } from './journeys/public.ts';
@@ -26,3 +27,4 @@ matterJourney(() => stage);
 publicJourney(() => stage);
 windowJourney(() => stage);
 contractorJourney(() => stage);
+deskJourney(() => stage);

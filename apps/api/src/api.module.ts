@@ -4,6 +4,7 @@ import type { CatalogueEntry, Door } from '@qingxin/application';
 import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
@@ -17,6 +18,7 @@ import { DossierController } from './dossier/dossier.controller.ts';
 import { EmergenciesController } from './emergencies/emergencies.controller.ts';
 import { ExportsController } from './exports/exports.controller.ts';
 import { evidenceControllers } from './evidence/evidence-controllers.ts';
+import { GoingLiveController } from './going-live/going-live.controller.ts';
 import { FormsController } from './forms/forms.controller.ts';
 import { specOf } from './http/route-of.ts';
 import type { RouteSpec } from './http/route.ts';
@@ -101,6 +103,8 @@ export class ApiModule {
       WhatIfController,
       NormsController,
       RulesController,
+      AuditController,
+      GoingLiveController,
       RecountsController,
       PublicController,
       ReceiptController,

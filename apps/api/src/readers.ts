@@ -11,6 +11,7 @@ import {
 } from '@qingxin/application';
 import { Accounts, DEFAULT_LIMITS, publicUrlOf, ReceiptChecks, Sessions } from '@qingxin/platform';
 import {
+  AuditQuery,
   BatchQuery,
   BoardQuery,
   CaseQuery,
@@ -27,6 +28,7 @@ import {
   TimelineQuery,
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
+import { AuditDesk } from './audit/audit-desk.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
@@ -37,6 +39,7 @@ import { Exports } from './exports/exports.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
+import { GoingLive } from './going-live/going-live.ts';
 import { FormDesk } from './forms/form-desk.ts';
 import { BulkTasks } from './inbox/bulk-tasks.ts';
 import { IntakeDesk } from './intake/intake-desk.ts';
@@ -58,6 +61,7 @@ import { MatterLists } from './matters/matter-lists.ts';
 import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
+import { Health } from './operations/health.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { ReceiptDesk } from './public/receipt-desk.ts';
 import { ReceiptFiles } from './public/receipt-files.ts';
@@ -110,6 +114,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     demo: configuration.mode === 'demo',
     publicUrl: publicUrlOf(configuration),
   };
+  const incidents = new IncidentList(database.sql);
+  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   const paperDesk = new PaperDesk({ ...papers, personal });
   const queue = new Inbox({
     ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
@@ -127,9 +133,11 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       door,
       labels,
       actions,
-      incidents: new IncidentList(database.sql),
+      incidents,
       sql: database.sql,
     }),
+    new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal }),
+    new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),
     new SignIn(accounts, new Sessions(database.sql), door),
     queue,
     new InboxExport(queue, personal),

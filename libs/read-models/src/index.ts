@@ -44,6 +44,17 @@ export type { Page } from './queries/page.ts';
 export { CaseQuery, type CaseFilter } from './queries/case-query.ts';
 export { ClocksQuery } from './queries/clocks-query.ts';
 export { type TimelineEntry, TimelineQuery } from './queries/timeline-query.ts';
+export {
+  AUDIT_LISTS,
+  type AuditEvent,
+  type AuditFilter,
+  type AuditList,
+  AuditQuery,
+  type AuditScope,
+  type FoundMatter,
+  type LookFilter,
+  type LookRow,
+} from './queries/audit-query.ts';
 export { type RungFilter, type RungStatus, SupervisionQuery, type UnitOverdue } from './queries/supervision-query.ts';
 export { doorLookups, type NamedMatter } from './queries/door-lookups.ts';
 export { BatchQuery, type BatchFilter } from './queries/batch-query.ts';

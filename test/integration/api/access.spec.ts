@@ -19,6 +19,7 @@ import { WINDOW } from './access-table-window.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
+import { DESK } from './access-table-desk.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
 import { RECEIPTS } from './access-table-public.ts';
@@ -293,6 +294,7 @@ const TABLE: Table = new Map([
   ...DISTRICT,
   ...RULES,
   ...EXPORTS,
+  ...DESK,
   ...BULK,
   ...CONTRACTORS,
   ...WINDOW,

@@ -225,6 +225,8 @@ describe('the OpenAPI document', () => {
       const client = await fixture.as(account);
       for (const { path } of reads) await client.get(addresses(path));
     }
+    // What is for those alone who handle no matter themselves.
+    await (await fixture.as('audit01')).get('/api/v1/audit/looks');
     // What is for the authority alone that is advised.
     await (await signedInPersonnel(fixture)).get('/api/v1/supervision/advice');
     // What is for the company that builds.

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BankOutlined,
   BookOutlined,
   BuildOutlined,
@@ -6,9 +7,12 @@ import {
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { CLERKS, CONTRACTORS, EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
+import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
 /** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
@@ -65,5 +69,25 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'contractor', load: () => import('./contractor/projects-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id', load: () => import('./contractor/project-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id/files/:file', load: () => import('./contractor/file-page.tsx'), roles: CONTRACTORS },
+  {
+    path: 'audit',
+    load: () => import('./audit/find-page.tsx'),
+    roles: AUDITORS,
+    nav: { label: t.audit.nav, icon: <AuditOutlined />, keys: 'g a' },
+  },
+  { path: 'audit/lists', load: () => import('./audit/lists-page.tsx'), roles: AUDITORS },
+  { path: 'audit/looks', load: () => import('./audit/looks-page.tsx'), roles: WATCHERS },
+  { path: 'audit/as-of', load: () => import('./audit/as-of-page.tsx'), roles: AUDITORS },
+  {
+    path: 'admin',
+    load: () => import('./admin/going-live-page.tsx'),
+    roles: KEEPERS,
+    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x' },
+  },
+  { path: 'admin/units', load: () => import('./admin/units-page.tsx'), roles: KEEPERS },
+  { path: 'admin/accounts', load: () => import('./admin/accounts-page.tsx'), roles: ACCOUNT_KEEPERS },
+  { path: 'admin/rosters', load: () => import('./admin/rosters-page.tsx'), roles: ROSTER_READERS },
+  { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
+  { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

@@ -1,0 +1,34 @@
+import { Controller, Inject } from '@nestjs/common';
+import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
+import type { Reply } from '../http/reply.ts';
+import { Route } from '../http/route.ts';
+import { workbookReply } from '../http/workbook.ts';
+import { AuditDesk } from './audit-desk.ts';
+import { AUDIT_ENTRIES, AUDIT_ENTRIES_WORKBOOK, AUDIT_LOOKS, AUDIT_MATTERS } from './audit.routes.ts';
+
+@Controller()
+export class AuditController {
+  constructor(@Inject(AuditDesk) private readonly desk: AuditDesk) {}
+
+  @Route(AUDIT_ENTRIES)
+  entries(@AskedFor() asked: Asked<typeof AUDIT_ENTRIES>): Promise<object> {
+    return this.desk.entries(actorOf(asked), asked.query);
+  }
+
+  @Route(AUDIT_ENTRIES_WORKBOOK)
+  async workbook(@AskedFor() asked: Asked<typeof AUDIT_ENTRIES_WORKBOOK>): Promise<Reply> {
+    return workbookReply(await this.desk.workbook(actorOf(asked), asked.query), 'audit-entries');
+  }
+
+  @Route(AUDIT_LOOKS)
+  looks(@AskedFor() asked: Asked<typeof AUDIT_LOOKS>): Promise<object> {
+    return this.desk.looks(actorOf(asked), asked.query);
+  }
+
+  @Route(AUDIT_MATTERS)
+  matters(@AskedFor() asked: Asked<typeof AUDIT_MATTERS>): Promise<object> {
+    // Without words nothing is sought.
+    const { contains = '', limit } = asked.query;
+    return this.desk.find(actorOf(asked), contains, limit);
+  }
+}

@@ -1,0 +1,163 @@
+import { AUDIT_LISTS } from '@qingxin/read-models';
+import Type from 'typebox';
+import type { RouteSpec } from '../http/route.ts';
+import { WORKBOOK } from '../http/workbook.ts';
+import {
+  anyMatterId,
+  anything,
+  flag,
+  instant,
+  limit,
+  list,
+  orNull,
+  shape,
+  text,
+  unitId,
+  whole,
+} from '../matters/schemas.ts';
+
+const TAG = '审计';
+/** Whoever sees every matter. */
+const AUDITORS = ['auditor', 'coordinator', 'leading-group'] as const;
+/** Who looked at whose data is looked into by those who do not handle matters themselves. */
+const WATCHERS = ['auditor', 'leading-group'] as const;
+
+const localDay = (description: string) =>
+  Type.String({ description, pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' });
+const auditList = Type.Enum([...AUDIT_LISTS], {
+  description: '补录、暂缓、不发、更正、作废',
+});
+const filters = {
+  unit: unitId,
+  actor: Type.String({ description: '办理人编号', pattern: '^[a-z]+:[A-Za-z0-9._:-]{1,100}$' }),
+  from: localDay('自（记录的业务日期）'),
+  to: localDay('至（含当日）'),
+};
+const after = Type.String({ description: '上一页答复中的 nextAfter', pattern: '^\\d{1,19}$' });
+
+const matter = {
+  kind: text('事项种类'),
+  id: anyMatterId,
+  number: orNull(text('编号或者名称')),
+};
+
+export const AUDIT_ENTRIES = {
+  method: 'GET',
+  path: '/api/v1/audit/entries',
+  tag: TAG,
+  summary: '审计清单：补录、暂缓和不发的决定、更正、作废，跨全部事项，最新的在前；每条指向办理经过中的记录',
+  access: AUDITORS,
+  query: { list: auditList, ...filters, after, limit },
+  answers: [
+    {
+      status: 200,
+      words: '一页',
+      schema: shape({
+        at: instant('业务时间'),
+        list: text('清单'),
+        items: list(
+          shape({
+            ...matter,
+            version: orNull(whole('办理经过中的版本；为空即该事项没有办理经过可看')),
+            type: text('事件'),
+            label: text('事件名称'),
+            actor: text('办理人编号'),
+            actorShownAs: orNull(text('办理人')),
+            unit: orNull(text('单位代码')),
+            unitName: orNull(text('单位')),
+            occurredAt: instant('业务时刻'),
+            recordedAt: instant('录入时间'),
+            actedOn: orNull(text('发生日期')),
+            lateReason: orNull(anything('补录原因')),
+            reason: orNull(anything('理由')),
+          }),
+          '记录',
+        ),
+        total: whole('总条数'),
+        nextAfter: orNull(text('下一页的 after')),
+      }),
+      example: { at: '2022-05-18T01:00:00.000Z', list: 'late', items: [], total: 0, nextAfter: null },
+    },
+  ],
+  problems: ['cursor-invalid', 'date-invalid'],
+} as const satisfies RouteSpec;
+
+export const AUDIT_ENTRIES_WORKBOOK = {
+  method: 'GET',
+  path: '/api/v1/audit/entries/xlsx',
+  tag: TAG,
+  summary: '同一清单的电子表格（xlsx），最多一万条',
+  access: AUDITORS,
+  query: { list: auditList, ...filters },
+  answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
+  problems: ['date-invalid'],
+} as const satisfies RouteSpec;
+
+const action = Type.Enum(['reveal', 'read', 'evidence', 'print'], {
+  description: '说明理由查看、承办单位查看、下载原件、打印卷宗',
+});
+
+export const AUDIT_LOOKS = {
+  method: 'GET',
+  path: '/api/v1/audit/looks',
+  tag: TAG,
+  summary: '查看留痕：谁在何时查看了哪一事项的哪项个人信息、下载了原件、打印了卷宗，理由，最新的在前',
+  access: WATCHERS,
+  query: { action, ...filters, after, limit },
+  answers: [
+    {
+      status: 200,
+      words: '一页',
+      schema: shape({
+        at: instant('业务时间'),
+        items: list(
+          shape({
+            ...matter,
+            at: instant('查看的时刻，按本机时钟'),
+            actor: text('查看人编号'),
+            actorShownAs: orNull(text('查看人')),
+            unit: orNull(text('单位代码')),
+            unitName: orNull(text('单位')),
+            action: text('reveal 说明理由查看、read 承办单位查看、evidence 下载原件、print 打印卷宗'),
+            field: orNull(text('栏目')),
+            reason: orNull(text('理由')),
+          }),
+          '留痕',
+        ),
+        total: whole('总条数'),
+        nextAfter: orNull(text('下一页的 after')),
+      }),
+      example: { at: '2022-05-18T01:00:00.000Z', items: [], total: 0, nextAfter: null },
+    },
+  ],
+  problems: ['cursor-invalid', 'date-invalid'],
+} as const satisfies RouteSpec;
+
+export const AUDIT_MATTERS = {
+  method: 'GET',
+  path: '/api/v1/audit/matters',
+  tag: TAG,
+  summary: '查找事项：案件、投诉举报、项目、企业、督办，按编号、用人单位、项目、名称',
+  access: AUDITORS,
+  query: { contains: Type.String({ description: '包含', minLength: 1, maxLength: 100, pattern: '\\S' }), limit },
+  answers: [
+    {
+      status: 200,
+      words: '找到的事项，至多一页',
+      schema: shape({
+        items: list(
+          shape({
+            ...matter,
+            name: orNull(text('项目或者名称')),
+            employer: orNull(text('用人单位')),
+            unit: orNull(text('单位代码')),
+            unitName: orNull(text('承办、牵头、主管或者联系的单位')),
+          }),
+          '事项',
+        ),
+        more: flag('还有更多，请写得更详细'),
+      }),
+      example: { items: [], more: false },
+    },
+  ],
+} as const satisfies RouteSpec;

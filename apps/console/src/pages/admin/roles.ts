@@ -1,0 +1,7 @@
+import type { Role } from '../../shell/registry.ts';
+
+export const KEEPERS: readonly Role[] = ['administrator', 'coordinator'];
+/** Accounts are kept by the administrator, who sees no matter. */
+export const ACCOUNT_KEEPERS: readonly Role[] = ['administrator'];
+/** Rosters are read by whoever may have to call somebody. */
+export const ROSTER_READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'];

@@ -1,0 +1,11 @@
+import { table } from './access-rows.ts';
+
+/** What an auditor goes through over all matters, and what a district must have before it begins. */
+export const DESK = table(`
+                                                  holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /api/v1/audit/entries                       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/entries/xlsx                  -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/looks                         -        -        -        -        -        +        +        -        x
+  GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
+  GET /api/v1/operations/going-live               -        -        -        -        +        -        -        +        x
+`);
