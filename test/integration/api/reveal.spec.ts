@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { addDays, localDayOf } from '@qingxin/domain';
+import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
 import type { HttpClient } from './http-client.ts';
 
@@ -54,4 +55,53 @@ test('nobody is disabled for whom alone a decision waits, until somebody else ma
   const deputy = { person: 'person:hrss01', post: 'hrss-head', from: '2022-01-01', until: null, deputy: true };
   expect((await administrator.post('/api/v1/organisation/appoint-person', deputy)).status).toBe(200);
   expect((await disable()).status).toBe(204);
+});
+
+test('an auditor reads who looked at what and why; whoever handles matters does not', async () => {
+  const id = await registered(fixture, 'hrss01');
+  const officer = await fixture.as('hrss01');
+  const { body } = await officer.get(`/api/v1/complaints/${id}`);
+  const [claimant] = body['claimants'] as readonly { readonly subject: string }[];
+  const fields = [{ subject: claimant?.subject, field: 'phone' }];
+  await officer.post(`/api/v1/complaints/${id}/reveal-fields`, { fields, reason: '电话告知' });
+  const auditor = await fixture.as('audit01');
+  const looks = (await auditor.get('/api/v1/audit/looks?action=reveal&actor=person:hrss01&limit=1')).body;
+  expect(looks['items']).toMatchObject([
+    { kind: 'complaint', id, action: 'reveal', field: 'phone', reason: '电话告知', unitName: '区人社局' },
+  ]);
+  expect((await (await fixture.as('office01')).get('/api/v1/audit/looks')).status).toBe(403);
+  expect((await auditor.get('/api/v1/audit/looks?after=99999999999999999999')).status).toBe(422);
+});
+
+test('a late entry is one line of the list, with its place in the history', async () => {
+  const officer = await fixture.as('hrss01');
+  const auditor = await fixture.as('audit01');
+  const late = async (query = '') => (await auditor.get(`/api/v1/audit/entries?list=late${query}`)).body;
+  const before = Number((await late())['total']);
+  const actedOn = addDays(localDayOf(String((await late())['at'])), -7);
+  const answer = await officer.post('/api/v1/complaints', { ...REGISTRATION, actedOn, lateReason: '电话记录补录' });
+  expect(answer.status).toBe(201);
+  expect((answer.body['events'] as readonly string[]).length).toBeGreaterThan(1);
+  const { items, total } = await late('&limit=1');
+  expect(total).toBe(before + 1);
+  const [line] = items as readonly { readonly version: number; readonly type: string }[];
+  expect(line).toMatchObject({ kind: 'complaint', id: answer.body['id'], actedOn, lateReason: '电话记录补录' });
+  const { entries } = (await auditor.get(`/api/v1/complaints/${String(answer.body['id'])}/timeline`)).body;
+  const stands = (entries as readonly { readonly version: number }[]).find(({ version }) => version === line?.version);
+  expect(stands).toMatchObject({ type: line?.type, lateReason: '电话记录补录' });
+  expect(await late('&unit=police')).toMatchObject({ items: [] });
+  const workbook = await auditor.get('/api/v1/audit/entries/xlsx?list=late');
+  expect(workbook.headers.get('content-disposition')).toContain(encodeURIComponent('补录清单'));
+  const found = (await auditor.get(`/api/v1/audit/matters?contains=${encodeURIComponent('投登〔')}`)).body;
+  expect(found['items']).toContainEqual(expect.objectContaining({ id: answer.body['id'] }));
+});
+
+test('what a district still needs before it begins is counted from what is there', async () => {
+  const { body } = await (await fixture.as('admin01')).get('/api/v1/operations/going-live');
+  const checks = body['checks'] as readonly { readonly id: string; readonly state: string }[];
+  const of = (id: string) => checks.find((check) => check.id === id);
+  expect(of('administrators')).toMatchObject({ state: 'missing', words: '现有 1 人，至少 2 人' });
+  expect(of('auditors')).toMatchObject({ state: 'done' });
+  expect(of('backup')).toMatchObject({ state: 'by-hand' });
+  expect(body['open']).toBe(checks.filter(({ state }) => state === 'missing').length);
 });

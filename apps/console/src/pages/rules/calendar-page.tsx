@@ -126,7 +126,12 @@ function DayCell({ place: { day, kind }, isToday }: { readonly place: YearDay; r
   const flag = kind === 'makeup' ? m.makeup : kind === 'off' || kind === 'statutory' ? m.off : null;
   const title = m.dayLabel(dayText(day), weekdayOf(day), m.kinds[kind]) + (isToday ? `，${m.today}` : '');
   return (
-    <td className={isToday ? `${kind} today` : kind} title={title} {...(isToday ? { 'aria-current': 'date' } : {})}>
+    <td
+      className={isToday ? `${kind} today` : kind}
+      title={title}
+      aria-label={title}
+      {...(isToday ? { 'aria-current': 'date' } : {})}
+    >
       {Number(day.slice(8))}
       {flag !== null && <span className="flag">{flag}</span>}
     </td>
