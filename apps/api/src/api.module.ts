@@ -45,6 +45,7 @@ import { MODE, StartPageController } from './pages/start-page.controller.ts';
 import { PublicationsController } from './publications/publications.controller.ts';
 import { PublicController } from './public/public.controller.ts';
 import { ReceiptController } from './public/receipt.controller.ts';
+import { SiteController } from './public/site.controller.ts';
 import { submissionController } from './public/submission-controller.ts';
 import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
@@ -108,6 +109,7 @@ export class ApiModule {
       RecountsController,
       PublicController,
       ReceiptController,
+      SiteController,
       submissionController(submissionRoute(registration(door))),
       LiveController,
       ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),

@@ -67,6 +67,7 @@ import { ReceiptDesk } from './public/receipt-desk.ts';
 import { ReceiptFiles } from './public/receipt-files.ts';
 import { ReceiptHolders } from './public/receipt-holder.ts';
 import { Receipts } from './public/receipts.ts';
+import { Sites } from './public/sites.ts';
 import { Publications } from './publications/publications.ts';
 import { publishedOf } from './publications/published-of.ts';
 import { Rosters } from './rosters/rosters.ts';
@@ -127,6 +128,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     limits,
   });
   const holders = new ReceiptHolders(door, complaints);
+  const receipts = new Receipts(door, holders);
   return [
     new AccountKeeping(accounts, door, database.sql, personal),
     new DistrictReads({
@@ -186,7 +188,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Norms(door),
     new RuleDesk(door, readSql, { labels, personal }),
     new Recounts(door, readSql, { personal, labels, actions }),
-    new Receipts(door, holders),
+    receipts,
+    new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),
     new ReceiptFiles({ door, holders, evidence: evidenceDesk }),
     new ReceiptDesk({
       ...{ door, holders, sight, personal, actions, reads: matterReads },

@@ -110,6 +110,21 @@ export function publicJourney(stage: () => Stage): void {
       await page.getByText('记下了，一共催了 1 次。').waitFor();
     });
 
+    test('scans the board of a site, and its name is filled in', async () => {
+      const { page } = worker;
+      const { items } = (await stage().http.read('office01', '/api/v1/projects?limit=1')) as Listed;
+      const { key, name } = (await stage().http.read(
+        'office01',
+        `/api/v1/projects/${items[0]?.id ?? ''}/public-board`,
+      )) as { readonly key: string; readonly name: string };
+      await worker.open(`/public/complaint?project=${key}`);
+      await page.getByRole('button', { name: '再投诉一件' }).click();
+      await page.getByText(`扫码选的工地：${name}`).waitFor();
+      await page.getByLabel('出了什么事').fill('没给钱。');
+      await next(page);
+      expect(await page.getByLabel('工地、项目叫什么').inputValue()).toBe(name);
+    });
+
     test('reads all of it in type of double size', async () => {
       const { page } = worker;
       for (const path of ['/public', '/public/complaint', '/public/hot-lines', `/public/receipt/${code}`]) {
@@ -121,7 +136,7 @@ export function publicJourney(stage: () => Stage): void {
       expect(worker.faults.filter((fault) => !LOST.test(fault))).toEqual([]);
     });
 
-    test('and the auditor reads the same story', async () => {
+    test('and the auditor reads the same story, and sees the board of the site', async () => {
       const { items } = (await stage().http.read(
         'office01',
         `/api/v1/complaints?contains=${encodeURIComponent(number)}`,
@@ -131,6 +146,11 @@ export function publicJourney(stage: () => Stage): void {
       for (const text of [/催促/, /收入证据材料|证据材料/, /当事人（网上）/]) {
         await auditor.page.getByText(text).first().waitFor();
       }
+      const { items: projects } = (await stage().http.read('office01', '/api/v1/projects?limit=1')) as Listed;
+      await auditor.open(`/projects/${projects[0]?.id ?? ''}?tab=papers`);
+      await auditor.page.getByRole('link', { name: /工地二维码牌/ }).click();
+      await auditor.page.getByRole('img', { name: '投诉二维码' }).waitFor();
+      expect(await auditor.barriers()).toEqual([]);
       expect(auditor.faults).toEqual([]);
       await auditor.close();
     });

@@ -1,5 +1,12 @@
 import { table } from './access-rows.ts';
 
+/** The board of a site for whoever may see the project, and the name that its code leads to for all. */
+export const SITES = table(`
+                                           holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /api/v1/projects/{id}/public-board   +        +        0        +        +        +        +        -        x
+  GET /api/v1/public/sites/{key}           +        +        +        +        +        +        +        +        +
+`);
+
 /** What whoever holds a receipt adds, reads and does: asked without a pass, everybody is told what is missing. */
 export const RECEIPTS = table(`
                                                        holder   other    outside  head     office   leader   auditor  keeper   nobody

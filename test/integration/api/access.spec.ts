@@ -22,7 +22,7 @@ import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-a
 import { DESK } from './access-table-desk.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
-import { RECEIPTS } from './access-table-public.ts';
+import { RECEIPTS, SITES } from './access-table-public.ts';
 import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
@@ -135,6 +135,7 @@ beforeAll(async () => {
     ...{ form: 'filing-approval', paperId: 'd1' },
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
+    key: String((await read(`projects/${built}/public-board`))['key']),
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });
@@ -300,6 +301,7 @@ const TABLE: Table = new Map([
   ...WINDOW,
   ...PUBLIC,
   ...RECEIPTS,
+  ...SITES,
 ]);
 
 async function clientFor(column: Column, { method }: DocumentedRoute): Promise<HttpClient> {

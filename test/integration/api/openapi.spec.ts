@@ -101,6 +101,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
       letter: 'acceptance-decision',
     },
     ...{ form: 'filing-approval', paperId: 'd1', bulkId: await claimedInBulk(complaint) },
+    key: String((await office.get(`/api/v1/projects/${built}/public-board`)).body['key']),
     id: complaint,
   };
   return (path) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApiFixture } from './api-fixture.ts';
 import type { HttpAnswer } from './http-client.ts';
+import { liveProject } from './live-project.ts';
 
 const PHONE = '13912345678';
 const SAID = {
@@ -76,6 +77,20 @@ export function receiptCourse(fixture: () => ApiFixture): void {
         number,
         node: 'first-contact',
       });
+    });
+  });
+
+  describe('工地二维码', () => {
+    test('牌上的码只查得到项目的名字，别的都查不到', async () => {
+      const id = await liveProject(fixture());
+      const board = (await (await fixture().as('office01')).get(`/api/v1/projects/${id}/public-board`)).body;
+      const { key, name } = board as { readonly key: string; readonly name: string };
+      expect(board['address']).toMatch(new RegExp(`/public/complaint\\?project=${key}$`));
+      expect(key).not.toContain(id.slice(0, 8));
+      expect((await fixture().stranger.get(`/api/v1/public/sites/${key}`)).body).toEqual({ name });
+      const flipped = `${key.slice(0, 5)}${key[5] === 'A' ? 'B' : 'A'}${key.slice(6)}`;
+      for (const wrong of [flipped, id, 'x'])
+        expect((await fixture().stranger.get(`/api/v1/public/sites/${wrong}`)).body['code']).toBe('site-unknown');
     });
   });
 

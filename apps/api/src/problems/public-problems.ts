@@ -1,7 +1,8 @@
-import { conflict, forbidden, texts, unfit, type ProblemTexts } from './problem-text.ts';
+import { conflict, forbidden, missing, texts, unfit, type ProblemTexts } from './problem-text.ts';
 
 /** What the public is told who acts with the code of a receipt. */
 export const PUBLIC_PROBLEMS: ProblemTexts = {
+  'site-unknown': missing('没有这个工地', '二维码没有对应的工地，可能没有扫全；可以直接填写工地的名字。'),
   'receipt-files-full': conflict('材料已满', '一件最多在网上交{most}个文件，其余的请交到承办单位的窗口。'),
   'check-too-often': texts(429)(
     '验证码发得太多',

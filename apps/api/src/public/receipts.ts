@@ -20,6 +20,14 @@ const ENDED_WORDS: Readonly<Record<string, string>> = {
   'transferred-outside': '已移送其他单位',
 };
 
+interface HotLine {
+  readonly unit: string;
+  readonly phone: string;
+  readonly hours: string | null;
+  readonly where: string | null;
+  readonly publishedOn: string | null;
+}
+
 /** What whoever holds a receipt may know: how the matter stands and who has it, nothing about any person. */
 export class Receipts {
   readonly #door: Door;
@@ -60,7 +68,7 @@ export class Receipts {
     };
   }
 
-  async hotLines(): Promise<object> {
+  async hotLines(): Promise<{ readonly units: readonly HotLine[] }> {
     const { journal, references: book, clock } = this.#door;
     const opened = await journal.open('organisation');
     const { organisation } = await book.asSeen(opened.referenceHeads, clock.now(opened.offsetMs));

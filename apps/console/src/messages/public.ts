@@ -35,6 +35,8 @@ export const publicTexts = {
     title: '我要投诉',
     steps: ['发生了什么', '谁欠的', '您是谁', '核对'],
     step: (n: number, of: number, title: string) => `第 ${n} 步，共 ${of} 步：${title}`,
+    site: (name: string) => `扫码选的工地：${name}`,
+    siteUnknown: '没有认出扫的工地，请在第 2 步写上工地的名字。',
     kept: '已经填的只存在这个手机的这一页，提交后删掉。',
     clear: '清除重填',
     clearSure: '确定清除已经填的内容吗？',

@@ -7,6 +7,7 @@ import { flow } from './flow.ts';
 import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
+import { siteBoard } from './site-board.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -168,6 +169,7 @@ export const zh = {
   },
   intake,
   contractor: contractorTexts,
+  siteBoard,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

@@ -89,5 +89,6 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/rosters', load: () => import('./admin/rosters-page.tsx'), roles: ROSTER_READERS },
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
+  { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

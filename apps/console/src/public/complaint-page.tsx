@@ -4,6 +4,7 @@ import { type Draft, EMPTY, missingIn, STEPS } from './draft.ts';
 import { Failure, useTitle } from './parts.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { keepDraft, keepReceipt, keptDraft, keptReceipt, keptUnanswered, type Receipt, submit } from './sending.ts';
+import { useSite } from './use-site.ts';
 import { StepReview } from './step-review.tsx';
 import { StepPerson, StepWhat, StepWho } from './steps.tsx';
 
@@ -39,17 +40,26 @@ function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
   const [isSending, setIsSending] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { step } = draft;
+  /** Of the draft as it is by then: what comes in late takes nothing back that was typed meanwhile. */
+  const alter = (partOf: (before: Draft) => Partial<Draft>): void => {
+    setDraft((before) => {
+      const next = { ...before, ...partOf(before) };
+      keepDraft(next);
+      return next;
+    });
+  };
   const change = (part: Partial<Draft>): void => {
-    const next = { ...draft, ...part };
     setMissing([]);
-    setDraft(next);
-    keepDraft(next);
+    alter(() => part);
   };
   const goTo = (to: number): void => {
     setMissing([]);
     setError(null);
     change({ step: to });
   };
+  const site = useSite((projectName) =>
+    alter((before) => (before.projectName === '' && !before.projectUnknown ? { projectName } : {})),
+  );
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;
@@ -108,6 +118,7 @@ function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
       <h1 ref={heading} tabIndex={-1}>
         {step === STEPS - 1 ? t.review : title}
       </h1>
+      {site !== null && step < STEPS - 1 && <p className="note">{site}</p>}
       {missing.length > 0 && <Missing lines={missing} />}
       {error !== null && <Failure error={error} />}
       {step === 0 && <StepWhat draft={draft} change={change} files={files} onFiles={onFiles} />}

@@ -26,7 +26,7 @@ export interface MatterTab {
 
 const WITH_MONEY: readonly MatterKind[] = ['complaint', 'case'];
 const WITH_LINKS: readonly MatterKind[] = ['complaint', 'case', 'project', 'company', 'emergency', 'batch'];
-const WITH_PAPERS: readonly MatterKind[] = ['complaint', 'case', 'supervision'];
+const WITH_PAPERS: readonly MatterKind[] = ['complaint', 'case', 'project', 'supervision'];
 
 /** The sides of a matter of that kind, in the order of its tabs. */
 export function tabsOf(matter: Matter, data: AnswerOfKind<MatterKind>): readonly MatterTab[] {
