@@ -16,13 +16,15 @@ export function Page() {
   const board = useApi('GET /api/v1/projects/{id}/public-board', { params: { id } });
   return (
     <>
-      <PageHead title={m.title}>
-        <Link to={`/projects/${id}?tab=papers`}>{m.back}</Link>
-        <Button type="primary" onClick={() => window.print()}>
-          {m.print}
-        </Button>
-      </PageHead>
-      <p className="second board-hint">{m.hint}</p>
+      <div className="board-head">
+        <PageHead title={m.title}>
+          <Link to={`/projects/${id}?tab=papers`}>{m.back}</Link>
+          <Button type="primary" onClick={() => window.print()}>
+            {m.print}
+          </Button>
+        </PageHead>
+        <p className="second">{m.hint}</p>
+      </div>
       <Loaded query={board}>
         {({ name, key, address, lines }) => (
           <section className="board" aria-label={m.title}>
