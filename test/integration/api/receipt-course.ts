@@ -88,6 +88,12 @@ export function receiptCourse(fixture: () => ApiFixture): void {
       expect(board['address']).toMatch(new RegExp(`/public/complaint\\?project=${key}$`));
       expect(key).not.toContain(id.slice(0, 8));
       expect((await fixture().stranger.get(`/api/v1/public/sites/${key}`)).body).toEqual({ name });
+      const statuses = await Promise.all(
+        (['hrss01', 'housing01', 'police01', 'hrss90', 'admin01'] as const).map(
+          async (account) => (await (await fixture().as(account)).get(`/api/v1/projects/${id}/public-board`)).status,
+        ),
+      );
+      expect(statuses).toEqual([200, 200, 404, 200, 403]);
       const flipped = `${key.slice(0, 5)}${key[5] === 'A' ? 'B' : 'A'}${key.slice(6)}`;
       for (const wrong of [flipped, id, 'x'])
         expect((await fixture().stranger.get(`/api/v1/public/sites/${wrong}`)).body['code']).toBe('site-unknown');
