@@ -58,6 +58,7 @@ export {
 export type { TaskBook, TaskNote, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
+export { deciderOf } from './ladder/deciders.ts';
 export { RUNG_ACT_NAMES, type RungAct, rungRefusal } from './ladder/acts.ts';
 export {
   activeRung,

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
 import { siteBoard } from './site-board.ts';
+import { supervision } from './supervision.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -123,6 +124,7 @@ export const zh = {
       'approve-paper': '待我审批文书',
       'decide-extension': '待我决定延期',
       'decide-rung': '待发督办',
+      'answer-rung': '待回复的督办',
     },
     noWork: '您的岗位没有待办；需要的页面在左侧导航中。',
   },
@@ -132,6 +134,7 @@ export const zh = {
     'approve-paper': '审批文书',
     'decide-extension': '决定延期',
     'decide-rung': '决定督办措施',
+    'answer-rung': '回复督办',
   },
   channels: words.channel,
   tiers: { statutory: '法定时限', local: '本区时限', target: '内部目标' },
@@ -170,6 +173,7 @@ export const zh = {
   intake,
   contractor: contractorTexts,
   siteBoard,
+  supervision,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -10,7 +11,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
-import { CLERKS, CONTRACTORS, EVERYBODY, type PageEntry, READERS } from '../shell/registry.ts';
+import { CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
@@ -42,6 +43,13 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.matterPage.nav.files, icon: <FolderOpenOutlined />, keys: 'g c', also: ['complaints'] },
   },
   { path: 'complaints', load: () => import('./lists/complaints-page.tsx'), roles: READERS },
+  {
+    path: 'supervision',
+    load: () => import('./supervision/supervision-page.tsx'),
+    roles: OVERSEERS,
+    nav: { label: t.supervision.title, icon: <AlertOutlined />, keys: 'g s' },
+  },
+  { path: 'supervision/work', load: () => import('./supervision/work-page.tsx'), roles: OVERSEERS },
   {
     path: 'projects',
     load: () => import('./lists/projects-page.tsx'),

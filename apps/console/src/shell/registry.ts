@@ -31,4 +31,6 @@ export const WORKERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 
 export const CLERKS: readonly Role[] = ['officer', 'unit-head', 'coordinator'];
 /** Companies that build: light pages of their own, and no others. */
 export const CONTRACTORS: readonly Role[] = ['contractor'];
+/** Roles that look over the work of others. */
+export const OVERSEERS: readonly Role[] = ['unit-head', 'coordinator', 'leading-group', 'auditor'];
 export const EVERYBODY: readonly Role[] = [...READERS, 'administrator'];

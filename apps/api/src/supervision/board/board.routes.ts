@@ -132,6 +132,7 @@ const card = shape({
   number: orNull(text('文号')),
   issuedBy: orNull(text('发出人')),
   answerBy: orNull(day('回复期限')),
+  decidedBy: orNull(text('由哪个单位决定')),
   statements: whole('情况说明份数'),
   cleared: flag('所在案件工资已经清零，可以集中解除'),
   matterNumber: orNull(text('登记号')),

@@ -1,10 +1,12 @@
 import type { Door } from '@qingxin/application';
 import {
   type Actor,
+  deciderOf,
   type GroundState,
   type LadderState,
   localDayOf,
   type MatterState,
+  type Rung,
   RUNG_ACT_NAMES,
   type RungAct,
   rungRefusal,
@@ -74,7 +76,8 @@ export class Lanes {
       const state = states.get(row.stream);
       const found = state === undefined ? null : standingOf(state, row);
       const shown = { ...rungView(row, names), ...faceOf(faces.get(row.stream)), cleared: cleared.has(row.stream) };
-      return { ...shown, ...detailsOf(found, actor, district) };
+      const decider = deciderOf(row.rung as Rung, row.unit, district);
+      return { ...shown, decidedBy: names.unit(decider?.unit ?? null), ...detailsOf(found, actor, district) };
     });
     return { at: district.at, items, total: page.total, nextCursor: page.nextCursor };
   }

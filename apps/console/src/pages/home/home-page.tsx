@@ -31,6 +31,7 @@ const KINDS: readonly { readonly kind: keyof typeof t.kinds; readonly roles: rea
   { kind: 'approve-paper', roles: ['unit-head'] },
   { kind: 'decide-extension', roles: ['unit-head', 'coordinator'] },
   { kind: 'decide-rung', roles: ['coordinator', 'leading-group'] },
+  { kind: 'answer-rung', roles: ['unit-head'] },
 ];
 
 function MyWork() {

@@ -1,0 +1,114 @@
+import { Empty, Table } from 'antd';
+import { Link } from 'react-router';
+import type { AnswerOf } from '../../api/client.ts';
+import { useApi } from '../../api/use-api.ts';
+import { t } from '../../messages/index.ts';
+import { Instant, Loaded, Mark } from '../../shared/index.ts';
+
+const m = t.supervision.officers;
+type Officer = AnswerOf<'GET /api/v1/supervision/officers'>['officers'][number];
+
+/** Who holds how much, unit by unit, and the way to give it to others. */
+export function OfficersTab({ unit }: { readonly unit: string | undefined }) {
+  const query = useApi('GET /api/v1/supervision/officers', { query: { unit } }, { live: 'list' });
+  return (
+    <Loaded query={query} rows={8}>
+      {({ officers: all }) => {
+        const officers = byPressure(all);
+        return officers.length === 0 ? (
+          <Empty description={m.none} />
+        ) : (
+          <>
+            <p className="second">{m.note}</p>
+            <Table<Officer>
+              size="small"
+              className="board-scroll"
+              rowKey={({ unit: of, person }) => `${of}/${person ?? ''}`}
+              pagination={false}
+              dataSource={[...officers]}
+              columns={[
+                {
+                  title: m.columns.unit,
+                  onCell: (row, index = 0) => ({
+                    rowSpan:
+                      officers[index - 1]?.unit === row.unit
+                        ? 0
+                        : officers.filter(({ unit: of }) => of === row.unit).length,
+                  }),
+                  render: (_, { unitName, unit: of }) => unitName ?? of,
+                },
+                {
+                  title: m.columns.person,
+                  render: (_, { person, shownAs, posts }) => (
+                    <>
+                      {person === null ? m.nobody : (shownAs ?? person)}
+                      <div className="second">{posts.join('、')}</div>
+                    </>
+                  ),
+                },
+                { title: m.columns.open, align: 'right', render: (_, row) => <WorkLink row={row} count={row.open} /> },
+                {
+                  title: m.columns.overdue,
+                  align: 'right',
+                  render: (_, row) => <WorkLink row={row} count={row.overdue} which="overdue" isBad />,
+                },
+                {
+                  title: m.columns.atRisk,
+                  align: 'right',
+                  render: (_, row) => <WorkLink row={row} count={row.atRisk} which="in3" />,
+                },
+                {
+                  title: m.columns.paused,
+                  align: 'right',
+                  render: (_, row) => <WorkLink row={row} count={row.paused} which="paused" />,
+                },
+                { title: m.columns.oldest, render: (_, { oldest }) => <Instant at={oldest} /> },
+                {
+                  title: m.columns.away,
+                  render: (_, { deputies }) =>
+                    deputies.length > 0 && (
+                      <Mark tone="info">
+                        {m.away(deputies.map(({ person, shownAs }) => shownAs ?? person).join('、'))}
+                      </Mark>
+                    ),
+                },
+              ]}
+            />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Units with most that is late first; within a unit as the service has them. */
+function byPressure(officers: readonly Officer[]): readonly Officer[] {
+  const sum = (unit: string, of: 'overdue' | 'atRisk' | 'open'): number =>
+    officers.filter((row) => row.unit === unit).reduce((all, row) => all + row[of], 0);
+  const units = [...new Set(officers.map(({ unit }) => unit))];
+  units.sort(
+    (a, b) =>
+      sum(b, 'overdue') - sum(a, 'overdue') || sum(b, 'atRisk') - sum(a, 'atRisk') || sum(b, 'open') - sum(a, 'open'),
+  );
+  return units.flatMap((unit) => officers.filter((row) => row.unit === unit));
+}
+
+function WorkLink({
+  row: { unit, person },
+  count,
+  which,
+  isBad = false,
+}: {
+  readonly row: Officer;
+  readonly count: number;
+  readonly which?: string;
+  readonly isBad?: boolean;
+}) {
+  if (count === 0) return <span className="second">0</span>;
+  const asked = new URLSearchParams({ unit, assignee: person ?? 'nobody', ...(which === undefined ? {} : { which }) });
+  return (
+    <Link to={`/supervision/work?${asked.toString()}`} className={isBad ? 'figure-bad' : undefined}>
+      {count}
+    </Link>
+  );
+}
