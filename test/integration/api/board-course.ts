@@ -72,7 +72,7 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
     expect(card).toMatchObject({
       ...{ kind: 'case', unit: 'housing', unitName: '区住建局', rung: 'E2', status: 'proposed', rungId: 'E2#1' },
       ...{ project: '示例安置房工程', people: 1, cleared: false, daysOver: null, next: null, statements: 0 },
-      grounds: [{ kind: 'direction', title: '批示 批示〔2022〕21号', done: false }],
+      grounds: [{ kind: 'direction', title: '批示〔2022〕21号', done: false }],
       may: ['IssueRung', 'PostponeRung', 'DeclineRung'],
     });
     expect(card?.['matterNumber']).toBe(

@@ -142,7 +142,7 @@ function groundOf(
   { rules, calendar, at }: District,
 ): Ground {
   if (kind !== 'lapse') {
-    const title = kind === 'direction' ? `批示 ${subject}` : (FACTS[subject.split('/', 1)[0] ?? ''] ?? '督办事由');
+    const title = kind === 'direction' ? directionOf(subject) : (FACTS[subject.split('/', 1)[0] ?? ''] ?? '督办事由');
     return { kind, title, since, daysOver: null, done: false };
   }
   const clock = clocks[subject];
@@ -152,4 +152,9 @@ function groundOf(
   const until = clock.metOn ?? clock.endedOn ?? at;
   const daysOver = clock.due === null ? null : workingDaysLate(clock.due, done ? until : at, calendar);
   return { kind, title, since, daysOver, done };
+}
+
+/** A direction is known by its number, which mostly says itself what it is. */
+function directionOf(number: string): string {
+  return number.startsWith('批示') ? number : `批示 ${number}`;
 }

@@ -57,9 +57,9 @@ export function ForecastTab({
                   title: m.byUnit,
                   render: (_, { day, units }) =>
                     units.map((one) => (
-                      <span key={one.unit} className="forecast-unit">
-                        {one.unitName ?? one.unit} <Link to={workOn(day, one.unit)}>{one.count}</Link>
-                      </span>
+                      <Link key={one.unit} className="forecast-unit" to={workOn(day, one.unit)}>
+                        {one.unitName ?? one.unit} {one.count}
+                      </Link>
                     )),
                 },
               ]}

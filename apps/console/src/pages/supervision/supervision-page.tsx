@@ -1,4 +1,5 @@
 import { Select, Tabs } from 'antd';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -27,6 +28,10 @@ export function Page() {
   const asked = search.get('tab') ?? 'lanes';
   const tab = TABS.find((name) => name === asked) ?? 'lanes';
   const board = useApi('GET /api/v1/supervision/board', { query: { unit } }, { live: 'list' });
+  useEffect(() => {
+    document.body.classList.add('prints-wide');
+    return () => document.body.classList.remove('prints-wide');
+  }, []);
   const change = (make: (next: URLSearchParams) => void): void => {
     const next = new URLSearchParams(search);
     make(next);

@@ -74,17 +74,19 @@ function Cell({
           {m.selectAll(open.length)}
         </Button>
       )}
-      {own.map((card) => (
-        <LaneCard
-          key={keyOfCard(card)}
-          card={card}
-          isGone={gone.has(keyOfCard(card))}
-          canSelect={rung !== 'E1' && card.may.length > 0}
-          isSelected={selected.has(keyOfCard(card))}
-          onSelect={(isSelected) => onSelect([keyOfCard(card)], isSelected)}
-          onDecide={(decision) => onDecide(card, decision)}
-        />
-      ))}
+      <div className="lane-cell">
+        {own.map((card) => (
+          <LaneCard
+            key={keyOfCard(card)}
+            card={card}
+            isGone={gone.has(keyOfCard(card))}
+            canSelect={rung !== 'E1' && card.may.length > 0}
+            isSelected={selected.has(keyOfCard(card))}
+            onSelect={(isSelected) => onSelect([keyOfCard(card)], isSelected)}
+            onDecide={(decision) => onDecide(card, decision)}
+          />
+        ))}
+      </div>
     </>
   );
 }

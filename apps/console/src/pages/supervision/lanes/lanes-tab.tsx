@@ -125,6 +125,9 @@ export function LanesTab({ unit }: { readonly unit: string | undefined }) {
             </Empty>
           ) : (
             <>
+              <h2 className="print-only">
+                {m.printed(unit === undefined ? t.supervision.allUnits : (cards[0]?.unitName ?? unit))}
+              </h2>
               <LaneTable
                 cards={cards}
                 gone={gone}
