@@ -24,6 +24,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'sign-in', account: null, path: '/sign-in', until: '忘记密码' },
   { name: 'home', account: 'hrss.01', path: '/', until: '首问待办' },
   { name: 'inbox', account: 'hrss.01', path: '/inbox', until: '首问分办' },
+  { name: 'board', account: 'office01', path: '/supervision', until: '督办措施' },
 ];
 
 const stage = await Stage.open();

@@ -113,7 +113,7 @@ export function boardJourney(stage: () => Stage): void {
         expect([tab, await office.barriers()]).toEqual([tab, []]);
       }
       await office.open('/supervision?tab=units');
-      await page.getByRole('button', { name: '查看：收到，全区' }).click();
+      await page.getByRole('button', { name: /查看：收到，全区$/ }).click();
       await dialog()
         .getByRole('link', { name: number(sent) })
         .waitFor();

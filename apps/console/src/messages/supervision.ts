@@ -46,6 +46,7 @@ export const supervision = {
     next: '下一页',
     first: '回到第一页',
     selectAll: (count: number) => `选择待决定的 ${count} 件`,
+    selectCleared: (count: number) => `选择已清零待解除的 ${count} 件`,
     select: (what: string) => `选择：${what}`,
     pending: (count: number) => `有 ${count} 处变化`,
     takeOver: '更新',

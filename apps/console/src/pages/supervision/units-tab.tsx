@@ -116,14 +116,9 @@ function UnitRows({
         const value = values.find(({ id }) => id === figure.id);
         if (value === undefined || value.total === 0) return <span className="second">—</span>;
         return (
-          <Button
-            type="link"
-            size="small"
-            className="unit-figure"
-            aria-label={m.openEntries(figure.title, name)}
-            onClick={() => onOpen(figure.id, unit ?? undefined)}
-          >
+          <Button type="link" size="small" className="unit-figure" onClick={() => onOpen(figure.id, unit ?? undefined)}>
             <Shown figure={figure} value={value} />
+            <span className="sr">{m.openEntries(figure.title, name)}</span>
           </Button>
         );
       },

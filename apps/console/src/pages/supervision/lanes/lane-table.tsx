@@ -67,8 +67,14 @@ function Cell({
   onDecide,
 }: LaneTableProps & { readonly own: readonly Card[]; readonly rung: RungName }) {
   const open = own.filter((card) => isUndecided(card) && card.may.length > 0).map(keyOfCard);
+  const cleared = own.filter((card) => card.cleared && card.may.includes('LiftRung')).map(keyOfCard);
   return (
     <>
+      {cleared.length > 1 && rung !== 'E1' && (
+        <Button size="small" type="link" className="lane-all" onClick={() => onSelect(cleared, true)}>
+          {m.selectCleared(cleared.length)}
+        </Button>
+      )}
       {open.length > 1 && (
         <Button size="small" type="link" className="lane-all" onClick={() => onSelect(open, true)}>
           {m.selectAll(open.length)}
