@@ -50,6 +50,7 @@ import { SavedViews } from './inbox/saved-views.ts';
 import { SeenTasks } from './inbox/seen-tasks.ts';
 import { UnitDesk } from './inbox/unit-desk.ts';
 import { Assessments } from './assessment/assessment.ts';
+import { Trends } from './assessment/trends.ts';
 import { LetterDesk } from './letters/letter-desk.ts';
 import { PaperDesk } from './papers/paper-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
@@ -180,8 +181,9 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new AdviceDesk({ door, sight, acts, reads: matterReads, labels }),
     new Rosters(door, timeline, personal, labels),
     ledgers,
-    new Exports(ledgers, (error) => logger.warn({ err: error }, 'export not written')),
+    new Exports((error) => logger.warn({ err: error }, 'export not written')),
     new Assessments(door, new AssessmentBook(book), labels),
+    new Trends(door, book, labels),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new WhatIf(door, labels),

@@ -16,6 +16,7 @@ import {
 import { BOARD } from './access-table-board.ts';
 import { BULK } from './access-table-bulk.ts';
 import { WINDOW } from './access-table-window.ts';
+import { COUNTED } from './access-table-ledgers.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
@@ -299,6 +300,7 @@ const TABLE: Table = new Map([
   ...BULK,
   ...CONTRACTORS,
   ...WINDOW,
+  ...COUNTED,
   ...PUBLIC,
   ...RECEIPTS,
   ...SITES,

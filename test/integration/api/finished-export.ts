@@ -11,9 +11,11 @@ export async function finishedExport(
   fixture: ApiFixture,
   account: Account = 'office01',
   ledger = 'complaints',
+  /** Of something else than a ledger. */
+  start: { readonly path: string; readonly asked: object } = { path: '/api/v1/exports', asked: { ledger } },
 ): Promise<readonly ExportSeen[]> {
   const client = await fixture.as(account);
-  const started = await client.post('/api/v1/exports', { ledger });
+  const started = await client.post(start.path, start.asked);
   if (started.status !== 202) throw new Error(started.text);
   const seen = [started.body as unknown as ExportSeen];
   const { id } = started.body as unknown as ExportSeen;

@@ -3,6 +3,7 @@ import { addDays, LEDGERS, localDayOf, startOfDay } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { HOTLINE, hotlineLists, type ListedRow, ticketList } from './channel-lists.ts';
 import { applyBatch } from './imported-files.ts';
+import { ledgerCourse } from './ledger-course.ts';
 import { ledCase } from './opened-case.ts';
 
 type Account = Parameters<ApiFixture['as']>[0];
@@ -126,6 +127,8 @@ describe('台账 over HTTP', () => {
     expect((await office.get('/api/v1/ledgers/complaints?asOf=yesterday')).status).toBe(422);
   });
 });
+
+ledgerCourse(() => fixture);
 
 describe('渠道工单的回填', () => {
   const REPLY = '已付清工人01的工资。';

@@ -1,8 +1,23 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { EXPORT_VIEW } from '../exports/export.routes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import { READERS } from '../matters/matter.routes.ts';
-import { asOf, day, flag, instant, list, matterId, orNull, shape, text, unitNamed, whole } from '../matters/schemas.ts';
+import {
+  anyMatterId,
+  asOf,
+  day,
+  flag,
+  instant,
+  limit,
+  list,
+  orNull,
+  shape,
+  text,
+  unitId,
+  unitNamed,
+  whole,
+} from '../matters/schemas.ts';
 
 const TAG = '考核';
 
@@ -68,7 +83,11 @@ export const ASSESSMENT_ENTRIES = {
   summary: '一项指标由哪些事项、哪些记录得出',
   access: READERS,
   params: { figure },
-  query,
+  query: {
+    ...{ ...query, unit: unitId, limit },
+    good: Type.Enum(['yes', 'no'], { description: '只看达到要求的（yes）或者没有达到的（no）' }),
+    offset: Type.Integer({ description: '从第几项起，自0起', minimum: 0, maximum: 10_000_000 }),
+  },
   answers: [
     {
       status: 200,
@@ -76,9 +95,11 @@ export const ASSESSMENT_ENTRIES = {
       schema: shape({
         ...head,
         ...described,
+        total: whole('筛选后的项数'),
         entries: list(
           shape({
-            id: matterId,
+            id: anyMatterId,
+            number: orNull(text('编号；项目、用人单位没有编号的为名称')),
             kind: text(
               'complaint 投诉举报件、case 欠薪案件、project 项目、company 用人单位、duty 常设工作、supervision 督查、emergency 突发事件',
             ),
@@ -88,7 +109,7 @@ export const ASSESSMENT_ENTRIES = {
             fen: Type.Integer({ description: '核定金额（分）' }),
             versions: list(whole('记录的版本号'), '所依据的记录'),
           }),
-          '计入的每一项',
+          '计入的每一项；不给limit的为全部',
         ),
       }),
     },
@@ -105,4 +126,69 @@ export const ASSESSMENT_WORKBOOK = {
   query,
   answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
   problems,
+} as const satisfies RouteSpec;
+
+const place = {
+  ...{ ledger: text('台账代码'), on: text('按哪一日期栏目'), from: day('自'), to: day('至') },
+  is: orNull(text('栏目代码:内容，如台账的筛选；为空即不另筛选')),
+};
+const cell = (words: string) => shape({ count: whole(words), ...place }, `${words}，以及在哪本台账、以何筛选可以看到`);
+const cells = {
+  received: cell('收到的投诉举报件'),
+  closed: cell('办结的投诉举报件'),
+  opened: cell('新建的欠薪案件'),
+  cleared: cell('工资清零的欠薪案件'),
+};
+
+export const TREND = {
+  method: 'GET',
+  path: '/api/v1/assessment/trend',
+  tag: TAG,
+  summary: '一个期间的收件、办结、建案、清零：逐月、按单位、按工程类别；出自投诉举报台账和欠薪案件总台账',
+  access: READERS,
+  query,
+  answers: [
+    {
+      status: 200,
+      words: '每一数字与所指台账筛选后的行数相等',
+      schema: shape({
+        ...head,
+        total: shape(cells, '全期'),
+        months: list(shape({ month: text('月份，例如 2026-05'), ...cells }), '逐月；首末两月以期间为限'),
+        units: list(
+          shape({ unit: text('单位代码'), unitName: text('单位'), ...cells }),
+          '按单位：件为现承办单位，案为牵头单位',
+        ),
+        sectors: list(
+          shape({ sector: text('工程类别'), opened: cells.opened, cleared: cells.cleared }),
+          '按工程类别，只计案件',
+        ),
+      }),
+      example: {
+        ...{ from: '2022-04-01', to: '2022-06-30', asOf: '2022-07-01T01:00:00.000Z', hash: '' },
+        ...{ total: {}, months: [], units: [], sectors: [] },
+      },
+    },
+  ],
+  problems: ['trend-too-long', ...problems],
+} as const satisfies RouteSpec;
+
+export const ASSESSMENT_EXPORT = {
+  method: 'POST',
+  path: '/api/v1/assessment/exports',
+  tag: TAG,
+  summary: '在后台导出考核指标（xlsx），可以看到进度；以导出编号查看和下载，文件保留一小时',
+  access: READERS,
+  body: {
+    schema: Type.Object(
+      {
+        ...{ from: Type.Optional(query.from), to: Type.Optional(query.to) },
+        asOf: Type.Optional(query.asOf),
+      },
+      { additionalProperties: false },
+    ),
+    example: { from: '2022-01-01', to: '2022-06-30' },
+  },
+  answers: [{ status: 202, words: '已开始', schema: EXPORT_VIEW }],
+  problems: ['too-many-exports'],
 } as const satisfies RouteSpec;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { AssessmentBook, Door, ReadFigure } from '@qingxin/application';
+import type { Assessment, AssessmentBook, Door, ReadFigure } from '@qingxin/application';
 import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
@@ -11,17 +11,27 @@ import {
   refuse,
 } from '@qingxin/domain';
 import { districtNow, momentAsked } from '../district.ts';
+import type { ExportProgress } from '../exports/exports.ts';
 import type { NamedBytes } from '../http/workbook.ts';
+import { Remembered } from '../ledgers/remembered.ts';
 import { named } from '../matters/complaint-view.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { idOf } from '../stream-id.ts';
 
-interface PeriodAsked {
+export interface PeriodAsked {
   /** The first day of the year by default. */
   readonly from?: LocalDay;
   /** The day of `asOf` by default. */
   readonly to?: LocalDay;
   readonly asOf?: Instant;
+}
+
+interface EntriesAsked extends PeriodAsked {
+  readonly figure: string;
+  readonly unit?: string;
+  readonly good?: 'yes' | 'no';
+  readonly limit?: number;
+  readonly offset?: number;
 }
 
 const TITLE = '根治欠薪考核指标';
@@ -43,6 +53,8 @@ export class Assessments {
   readonly #door: Door;
   readonly #book: AssessmentBook;
   readonly #labels: Labels;
+  /** So that a figure and its entries are read from the log once. */
+  readonly #kept = new Remembered<Assessment>();
 
   constructor(door: Door, book: AssessmentBook, labels: Labels) {
     this.#door = door;
@@ -57,18 +69,27 @@ export class Assessments {
   }
 
   /** What a figure is read from. Refuses `not-found` besides. */
-  async entries(actor: Actor, { figure: id, ...asked }: PeriodAsked & { readonly figure: string }): Promise<object> {
-    const { head, figures, names } = await this.#read(actor, asked);
+  async entries(
+    actor: Actor,
+    { figure: id, unit: asked, good, limit, offset = 0, ...period }: EntriesAsked,
+  ): Promise<object> {
+    const { head, figures, numbers, names } = await this.#read(actor, period);
     const found = figures.find(({ figure }) => figure.id === id) ?? refuse('not-found');
-    const entries = found.entries.map(({ stream, unit, ...entry }) => ({
-      ...{ id: idOf(stream), kind: found.figure.of, unit: named(unit, names), ...entry },
+    const fits = found.entries.filter(
+      (entry) =>
+        (asked === undefined || entry.unit === asked) && (good === undefined || entry.good === (good === 'yes')),
+    );
+    const page = fits.slice(offset, limit === undefined ? undefined : offset + limit);
+    const entries = page.map(({ stream, unit, ...entry }) => ({
+      ...{ id: idOf(stream), number: numbers.get(stream) ?? null, kind: found.figure.of, unit: named(unit, names) },
+      ...entry,
     }));
-    return { ...head, ...described(found), entries };
+    return { ...head, ...described(found), total: fits.length, entries };
   }
 
   /** For the district first, then by unit. Refuses as `read`. */
-  async workbook(actor: Actor, asked: PeriodAsked): Promise<NamedBytes> {
-    const { head, figures, names } = await this.#read(actor, asked);
+  async workbook(actor: Actor, asked: PeriodAsked, progress?: ExportProgress): Promise<NamedBytes> {
+    const { head, figures, names } = await this.#read(actor, asked, progress?.read);
     const { from, to, asOf, hash } = head;
     const rows = figures.flatMap((one) => rowsOf(one));
     const title = `${TITLE}（${from}至${to}）`;
@@ -76,19 +97,27 @@ export class Assessments {
       rows.flatMap(({ unit }) => (typeof unit === 'string' ? [[unit, names.unit(unit) ?? unit]] : [])),
     );
     const sheet = { title, source: SOURCE, keptBy: '领导小组办公室', columns: COLUMNS, rows, units };
-    const bytes = await ledgerWorkbook({ ...sheet, asOf, effectiveOn: to, hash });
+    const told = (done: number) => progress?.written(done, rows.length);
+    const bytes = await ledgerWorkbook({ ...sheet, asOf, effectiveOn: to, hash }, told);
     return { bytes: Readable.fromWeb(bytes), name: `${title}.xlsx` };
   }
 
-  async #read(actor: Actor, asked: PeriodAsked) {
+  async #read(actor: Actor, asked: PeriodAsked, told?: ExportProgress['read']) {
     const { organisation, at } = await districtNow(this.#door);
-    const asOf = momentAsked(asked.asOf, at);
-    const { to = localDayOf(asOf) } = asked;
-    const { from = `${to.slice(0, 4)}-01-01` } = asked;
-    if (from > to) refuse('assessed-days-invalid');
-    const { figures, hash } = await this.#book.read({ actor, from, to, asOf, organisation });
-    return { head: { from, to, asOf, hash }, figures, names: await this.#labels.names(organisation) };
+    const { from, to, asOf } = periodAsked(asked, at);
+    const { figures, numbers, hash } = await this.#kept.of([actor, from, to, asOf], () =>
+      this.#book.read({ actor, from, to, asOf, organisation }, told),
+    );
+    return { head: { from, to, asOf, hash }, figures, numbers, names: await this.#labels.names(organisation) };
   }
+}
+
+/** The year of `asOf` so far where nothing is said. Refuses `assessed-days-invalid` and `as-of-in-future`. */
+export function periodAsked(asked: PeriodAsked, at: Instant): Required<PeriodAsked> {
+  const asOf = momentAsked(asked.asOf, at);
+  const { to = localDayOf(asOf) } = asked;
+  const { from = `${to.slice(0, 4)}-01-01` } = asked;
+  return from > to ? refuse('assessed-days-invalid') : { from, to, asOf };
 }
 
 interface Counted {

@@ -9,6 +9,7 @@ import {
 import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
+  type Channel,
   type ComplaintFact,
   type ComplaintState,
   type Instant,
@@ -27,6 +28,8 @@ import {
 } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
 import { districtNow, momentAsked } from '../district.ts';
+import type { ExportProgress } from '../exports/exports.ts';
+import type { NamedBytes } from '../http/workbook.ts';
 
 interface TicketsAsked {
   readonly channel: string;
@@ -76,16 +79,26 @@ export class ChannelTickets {
   }
 
   /** The same as a workbook, named after the channel and the days. Refuses the same. */
-  async workbook(actor: Actor, asked: TicketsAsked): Promise<{ readonly bytes: Readable; readonly name: string }> {
-    const { title, from, to, asOf, columns, rows, units, hash } = await this.#read(actor, asked);
+  async workbook(actor: Actor, asked: TicketsAsked, progress?: ExportProgress): Promise<NamedBytes> {
+    const { title, from, to, asOf, columns, rows, units, hash } = await this.#read(actor, asked, progress?.read);
     const days = from === to ? from : `${from}至${to}`;
     const particulars = { title: `${title}（${days}）`, source: '来源渠道工单', keptBy: '承办单位、治欠办' };
-    const workbook = await ledgerWorkbook({ ...particulars, columns, rows, units, asOf, effectiveOn: null, hash });
+    const sheet = { ...particulars, columns, rows, units, asOf, effectiveOn: null, hash };
+    const workbook = await ledgerWorkbook(sheet, (done) => progress?.written(done, rows.length));
     return { bytes: Readable.fromWeb(workbook), name: `${title}（${days}）.xlsx` };
   }
 
-  async #read(actor: Actor, { channel: named, ...days }: TicketsAsked): Promise<TicketsRead> {
-    const channel = isChannel(named) ? named : refuse('not-found');
+  /** Refuses `not-found` for a channel that is none. */
+  known(named: string): Channel {
+    return isChannel(named) ? named : refuse('not-found');
+  }
+
+  async #read(
+    actor: Actor,
+    { channel: named, ...days }: TicketsAsked,
+    told?: ExportProgress['read'],
+  ): Promise<TicketsRead> {
+    const channel = this.known(named);
     const { organisation, rules, at } = await districtNow(this.#door);
     const { from = localDayOf(at), to = from } = days;
     const span = (Date.parse(to) - Date.parse(from)) / DAY_MS;
@@ -93,7 +106,9 @@ export class ChannelTickets {
     const asOf = momentAsked(days.asOf, at);
     const rows: LedgerRow[] = [];
     const asked = { of: 'complaint', actor, asOf, effectiveOn: null, organisation } as const;
-    for await (const { stream, state, known, today } of this.#book.matters(asked)) {
+    const total = told === undefined ? 0 : await this.#book.countOf('complaint');
+    const page = (done: number) => told?.(Math.min(done, total), total);
+    for await (const { stream, state, known, today } of this.#book.matters(asked, page)) {
       const matter = {
         ...{ state: state as ComplaintState, rules },
         events: known as readonly Recorded<ComplaintFact>[],

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { EXPORT_VIEW } from '../exports/export.routes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import { asOf, day, instant, list, shape, text, whole } from '../matters/schemas.ts';
 
@@ -57,4 +58,19 @@ export const CHANNEL_WORKBOOK = {
   query,
   answers: [{ status: 200, words: '电子表格', media: WORKBOOK }],
   problems,
+} as const satisfies RouteSpec;
+
+export const CHANNEL_EXPORT = {
+  method: 'POST',
+  path: '/api/v1/channels/{channel}/tickets/exports',
+  tag: TAG,
+  summary: '在后台导出同样的内容（xlsx），可以看到进度；以导出编号查看和下载，文件保留一小时；看到的答复内容逐件留痕',
+  access: EXPORTERS,
+  params: { channel },
+  body: {
+    schema: Type.Object({ from: query.from, to: query.to, asOf: Type.Optional(asOf) }, { additionalProperties: false }),
+    example: { from: '2022-05-10', to: '2022-05-10' },
+  },
+  answers: [{ status: 202, words: '已开始', schema: EXPORT_VIEW }],
+  problems: ['not-found', 'too-many-exports'],
 } as const satisfies RouteSpec;

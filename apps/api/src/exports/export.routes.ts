@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { WORKBOOK } from '../http/workbook.ts';
-import { LEDGER } from '../ledgers/ledger.routes.ts';
+import { LEDGER, LEDGER_SELECTION } from '../ledgers/ledger.routes.ts';
 import { READERS } from '../matters/matter.routes.ts';
 import { instant, orNull, shape, text, whole } from '../matters/schemas.ts';
 
@@ -10,7 +10,7 @@ const params = { id: Type.String({ description: '导出编号', format: 'uuid' }
 
 export const EXPORT_VIEW = shape({
   id: text('导出编号'),
-  ledger: text('台账代码；待办列表为 inbox'),
+  ledger: text('台账代码；assessment 考核指标、channel-tickets 渠道工单、inbox 待办列表'),
   status: text('reading 读取中、writing 写入中、done 完成、failed 没有做成'),
   startedAt: instant('开始的时刻'),
   done: whole('已读取的事项，其后为已写入的行'),
@@ -33,6 +33,7 @@ export const START_EXPORT = {
         ledger: LEDGER.params.ledger,
         asOf: Type.Optional(LEDGER.query.asOf),
         effectiveOn: Type.Optional(LEDGER.query.effectiveOn),
+        ...LEDGER_SELECTION,
       },
       { additionalProperties: false },
     ),

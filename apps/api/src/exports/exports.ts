@@ -3,18 +3,24 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Actor, refusalCode, refuse } from '@qingxin/domain';
-import type { LedgerOf, LedgerProgress, Ledgers } from '../ledgers/ledgers.ts';
-
-/** A sheet that is written for somebody, and how far it has come. */
-export type SheetMade = (
-  told: LedgerProgress,
-) => Promise<{ readonly bytes: Readable; readonly name: string; readonly hash?: string }>;
+import type { NamedBytes } from '../http/workbook.ts';
 
 /** Reading the log, then writing the sheet; `done` may be fetched. */
 export type ExportStatus = 'reading' | 'writing' | 'done' | 'failed';
+
+/** Told how far it has come: matters read of all, rows written of all. */
+export interface ExportProgress {
+  readonly read: (done: number, total: number) => void;
+  readonly written: (done: number, total: number) => void;
+}
+
+/** What is written: the ledger's id, or what else it is; and how. */
+export interface Exported {
+  readonly ledger: string;
+  readonly write: (progress: ExportProgress) => Promise<NamedBytes>;
+}
 
 interface Export {
   readonly id: string;
@@ -58,28 +64,20 @@ const SHARES: Readonly<Record<ExportStatus, readonly [number, number]>> = {
 };
 
 /**
- * Ledgers written to a file in the background, for those that take longer than anybody waits for an answer. An export belongs
+ * Ledgers and the like written to a file in the background, for those that take longer than anybody waits for an answer. An export belongs
  * to whoever asked for it and lives in this process for an hour; asked for again it comes out the same.
  */
 export class Exports {
-  readonly #ledgers: Ledgers;
   readonly #onError: (error: unknown) => void;
   readonly #kept = new Map<string, Export>();
   #folder: Promise<string> | null = null;
 
-  constructor(ledgers: Ledgers, onError: (error: unknown) => void) {
-    this.#ledgers = ledgers;
+  constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
   }
 
-  /** Refuses `too-many-exports`, and what reading the ledger itself refuses. */
-  start(actor: Actor, asked: LedgerOf): ExportView {
-    this.#ledgers.known(asked.ledger);
-    return this.startOf(actor, asked.ledger, (told) => this.#ledgers.workbook(actor, asked, told));
-  }
-
-  /** The same for any other sheet. Refuses `too-many-exports`. */
-  startOf(actor: Actor, ledger: string, make: SheetMade): ExportView {
+  /** Refuses `too-many-exports`; what reading itself refuses is the code of an export that failed. */
+  start(actor: Actor, { ledger, write }: Exported): ExportView {
     this.#takeAway();
     const running = [...this.#kept.values()].filter(({ status }) => status === 'reading' || status === 'writing');
     const own = running.filter(({ person }) => person === actor.id).length;
@@ -89,7 +87,7 @@ export class Exports {
       ...{ status: 'reading', done: 0, total: 0, name: null, hash: null, code: null, keptUntil: Infinity },
     };
     this.#kept.set(one.id, one);
-    void this.#write(one, make);
+    void this.#write(one, write);
     return viewOf(one);
   }
 
@@ -99,7 +97,7 @@ export class Exports {
   }
 
   /** Refuses `not-found` and `export-not-ready`. */
-  async file(actor: Actor, id: string): Promise<{ readonly bytes: Readable; readonly name: string }> {
+  async file(actor: Actor, id: string): Promise<NamedBytes> {
     const { status, name } = this.#own(actor, id);
     if (status !== 'done' || name === null) return refuse('export-not-ready');
     return { bytes: createReadStream(await this.#place(id)), name };
@@ -111,11 +109,11 @@ export class Exports {
     return one === undefined || one.person !== actor.id ? refuse('not-found') : one;
   }
 
-  async #write(one: Export, make: SheetMade): Promise<void> {
+  async #write(one: Export, write: Exported['write']): Promise<void> {
     try {
       const told = (status: ExportStatus) => (done: number, total: number) =>
         Object.assign(one, { status, done, total });
-      const { bytes, name, hash = null } = await make({ read: told('reading'), written: told('writing') });
+      const { bytes, name, hash = null } = await write({ read: told('reading'), written: told('writing') });
       await pipeline(bytes, createWriteStream(await this.#place(one.id), { mode: 0o600 }));
       Object.assign(one, { status: 'done', name, hash, done: one.total });
     } catch (error) {

@@ -11,6 +11,8 @@ export type OfficeFormat = 'docx' | 'xlsx';
 export interface NamedBytes {
   readonly bytes: Readable;
   readonly name: string;
+  /** Of what it says, where it is printed on it. */
+  readonly hash?: string;
 }
 
 /** A file to be saved under its Chinese name, as RFC 6266 writes it, and never shown inside the page. */

@@ -3,7 +3,7 @@ import type { PersonalDataReading } from '@qingxin/application';
 import { ledgerWorkbook } from '@qingxin/documents';
 import { type Actor, CHANNEL, isChannel, type LedgerColumn, type LedgerRow, localDayOf } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
-import type { SheetMade } from '../exports/exports.ts';
+import type { Exported } from '../exports/exports.ts';
 import { BUCKET_WORDS, BY_WORDS, GROUP_WORDS } from './inbox-fields.ts';
 import { linesOf, RUNG_WORDS, type Saying } from './inbox-lines.ts';
 import type { Inbox, InboxAsked } from './inbox.ts';
@@ -79,7 +79,7 @@ export class InboxExport {
     this.#personal = personal;
   }
 
-  sheetOf(actor: Actor, asked: InboxAsked): SheetMade {
+  sheetOf(actor: Actor, asked: InboxAsked): Exported['write'] {
     return async (told) => {
       const { lines, saying } = await this.#read(actor, asked, told.read);
       const rows = lines.map(rowOf);

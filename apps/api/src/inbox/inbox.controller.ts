@@ -34,7 +34,7 @@ export class InboxController {
   async export(@AskedFor() asked: Asked<typeof EXPORT_INBOX>): Promise<Reply> {
     const [actor, query] = [actorOf(asked), asked.body.query as InboxAsked];
     await this.inbox.look(actor, { ...query, limit: 1 });
-    const started = this.exports.startOf(actor, 'inbox', this.sheets.sheetOf(actor, query));
+    const started = this.exports.start(actor, { ledger: 'inbox', write: this.sheets.sheetOf(actor, query) });
     return new Reply(started, { status: 202 });
   }
 

@@ -64,6 +64,8 @@ export interface FoldedMatter {
 
 export interface LedgerRead {
   readonly rows: readonly LedgerRow[];
+  /** The stream that each row is read from, in the order of the rows; null of a row that counts over many. */
+  readonly streams: readonly (string | null)[];
   /** Names of the units in the rows, as they were called then. */
   readonly units: Readonly<Record<string, string>>;
   /** SHA-256 over ledger, moment, day and rows: the same ledger of the same moment, seen by as much, has the same. */
@@ -98,24 +100,28 @@ export class LedgerBook {
   /** `told`: of how many matters it has read how many, page by page. */
   async read(asked: LedgerAsked, told?: (done: number, total: number) => void): Promise<LedgerRead> {
     const { ledger, asOf, effectiveOn } = asked;
-    const total = told === undefined ? 0 : await this.#countOf(ledger.of);
+    const total = told === undefined ? 0 : await this.countOf(ledger.of);
     const then = await this.#organisationAt(lookedAt(asked));
     const rules = await this.#rulesAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
+    const from = new Map<LedgerRow, string>();
     const day = effectiveOn ?? localDayOf(asOf);
     const page = (done: number) => told?.(Math.min(done, total), total);
-    for await (const { state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
+    for await (const { stream, state, known, today } of this.matters({ ...asked, of: ledger.of }, page)) {
       const isOwn = mayReadWhole(asked.actor, today) ? () => true : ownRows(asked.actor, ledger);
       if (isOwn === null) continue;
       const matter = { state, events: known, day, organisation: then, rules, reader: asked.actor };
-      rows.push(...ledger.rows(matter).filter(isOwn));
+      for (const row of ledger.rows(matter).filter(isOwn)) {
+        rows.push(row);
+        from.set(row, stream);
+      }
     }
     const sorted = ledger.gather?.(rows) ?? rows.sort(byNumber(ledger));
     const units = unitNamesIn(ledger.columns, sorted, then);
     // Without a day the hash stays what it has been since there are ledgers.
     const on = effectiveOn === null ? {} : { effectiveOn };
     const hash = contentHash({ ledger: ledger.id, asOf, ...on, units, rows: sorted });
-    return { rows: sorted, units, hash };
+    return { rows: sorted, streams: sorted.map((row) => from.get(row) ?? null), units, hash };
   }
 
   /** Every matter of a kind that the reader may see, as the log had it, in the order of their names. */
@@ -132,7 +138,8 @@ export class LedgerBook {
     }
   }
 
-  async #countOf(category: string): Promise<number> {
+  /** Matters of a kind, whoever may see them. */
+  async countOf(category: string): Promise<number> {
     const [row] = await this.#parts.sql<{ readonly streams: number }>(COUNT, [category]);
     return row?.streams ?? 0;
   }
