@@ -9,6 +9,7 @@ import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
 import { siteBoard } from './site-board.ts';
 import { supervision } from './supervision.ts';
+import { ledgers } from './ledgers.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -174,6 +175,7 @@ export const zh = {
   contractor: contractorTexts,
   siteBoard,
   supervision,
+  ledgers,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

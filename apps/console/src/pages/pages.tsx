@@ -1,15 +1,4 @@
-import {
-  AlertOutlined,
-  AuditOutlined,
-  BankOutlined,
-  BookOutlined,
-  BuildOutlined,
-  FolderOpenOutlined,
-  FormOutlined,
-  HomeOutlined,
-  InboxOutlined,
-  SettingOutlined,
-} from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, BankOutlined, BookOutlined, BuildOutlined, FolderOpenOutlined, FormOutlined, HomeOutlined, InboxOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
@@ -98,5 +87,12 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
+    path: 'ledgers',
+    load: () => import('./ledgers/ledgers-page.tsx'),
+    roles: READERS,
+    nav: { label: t.ledgers.nav, icon: <TableOutlined />, keys: 'g l' },
+  },
+  { path: 'ledgers/:ledger', load: () => import('./ledgers/ledger-page.tsx'), roles: READERS },
+  { path: 'ledgers/:ledger/print', load: () => import('./ledgers/ledger-print-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

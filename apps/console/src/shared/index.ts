@@ -1,3 +1,4 @@
+export { BackgroundExport, type ExportView } from './background-export.tsx';
 export { DataAsOf } from './data-as-of.tsx';
 export { Download } from './download.tsx';
 export * from './format.ts';
