@@ -36,7 +36,7 @@ export function ledgerJourney(stage: () => Stage): void {
       const before = new Date(Date.parse(now) - 86_400_000).toISOString();
       const asked = `contains=${encodeURIComponent(matter.number)}`;
       await office.open(`/ledgers/complaints?${asked}&asOf=${before}`);
-      await page.getByText(/^没有符合筛选条件的/).waitFor();
+      await page.getByText(/^(没有符合筛选条件的|本台账没有)/).waitFor();
       await page.getByRole('button', { name: '回到现在' }).click();
       await page.getByRole('link', { name: matter.number }).waitFor();
       const download = page.waitForEvent('download');
