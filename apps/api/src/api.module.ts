@@ -5,6 +5,7 @@ import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import { BriefingController } from './briefing/briefing.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
@@ -99,6 +100,7 @@ export class ApiModule {
       LedgersController,
       ExportsController,
       AssessmentController,
+      BriefingController,
       ChannelsController,
       CalculatorController,
       WhatIfController,

@@ -5,6 +5,7 @@ import {
   districtStreams,
   IncidentList,
   AssessmentBook,
+  BriefingBook,
   LedgerBook,
   PersonalDataReading,
   UnitBook,
@@ -32,6 +33,7 @@ import { AuditDesk } from './audit/audit-desk.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
+import { Briefings } from './briefing/briefings.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { Contractors } from './contractors/contractors.ts';
@@ -184,6 +186,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Exports((error) => logger.warn({ err: error }, 'export not written')),
     new Assessments(door, new AssessmentBook(book), labels),
     new Trends(door, book, labels),
+    new Briefings(door, new BriefingBook(book, readSql), { labels, demo: configuration.mode === 'demo' }),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new WhatIf(door, labels),

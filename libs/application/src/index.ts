@@ -36,6 +36,7 @@ export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
 export { type ReadUnitFigure, type TracedUnitEntry, UnitBook, type UnitsAsked } from './ledgers/unit-book.ts';
 export { type Assessment, AssessmentBook, type ReadFigure } from './ledgers/assessment-book.ts';
+export { type Briefing, type BriefingAsked, BriefingBook } from './ledgers/briefing-book.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
 export { ERASED_TEXT } from './personal/free-text.ts';
 export { masked } from './personal/mask.ts';

@@ -52,3 +52,6 @@ export {
   type ListedBecause,
   type PrintedDossier,
 } from './dossier/dossier.ts';
+export { type BriefingLine, type BriefingSheet, type BriefingUnitLine, yuan } from './briefing/briefing.ts';
+export { briefingDocument } from './briefing/briefing-document.ts';
+export { briefingPdf } from './briefing/briefing-pdf.ts';

@@ -413,4 +413,5 @@ export {
 } from './assessment/figures.ts';
 export { percentile } from './assessment/percentile.ts';
 export { UNIT_FIGURES, type UnitEntry, type UnitFigure, type UnitMeasure } from './assessment/unit-figures.ts';
+export * from './briefing/index.ts';
 export { monthsOf, type Trend, type TrendCell, type TrendCells, TREND_LEDGERS, trendOf } from './assessment/trend.ts';

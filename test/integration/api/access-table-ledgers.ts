@@ -6,4 +6,7 @@ export const COUNTED: Table = table(`
   GET /api/v1/assessment/trend                         +        +        +        +        +        +        +        -        x
   POST /api/v1/assessment/exports                      +        +        +        +        +        +        +        -        x
   POST /api/v1/channels/{channel}/tickets/exports      +        +        +        +        +        -        -        -        x
+  GET /api/v1/briefing                                 -        -        -        -        +        +        +        -        x
+  GET /api/v1/briefing/document                        -        -        -        -        +        +        +        -        x
+  GET /api/v1/briefing/{figure}/entries                -        -        -        -        0        0        0        -        x
 `);

@@ -164,10 +164,6 @@ export const TREND = {
           '按工程类别，只计案件',
         ),
       }),
-      example: {
-        ...{ from: '2022-04-01', to: '2022-06-30', asOf: '2022-07-01T01:00:00.000Z', hash: '' },
-        ...{ total: {}, months: [], units: [], sectors: [] },
-      },
     },
   ],
   problems: ['trend-too-long', ...problems],

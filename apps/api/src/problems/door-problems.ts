@@ -76,6 +76,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'clock-already-set': conflict('起始时间已经确定', '已有办理记录，只能向前移动演示时间。'),
   'clock-moved-meanwhile': conflict('演示时间正在移动', '另有人正在移动演示时间，请稍后再试。'),
   'assessed-days-invalid': unfit('起止日期不成立', '期初不能晚于期末。'),
+  'briefing-since-invalid': unfit('上次专报的时刻不成立', '上次专报的时刻应早于本次截至的时刻。'),
   'trend-too-long': unfit('期间过长', '逐月统计的期间不超过 36 个月，请缩短后再试。'),
   'ledger-column-unknown': unfit('没有这一栏', '该台账没有所要的栏目，或者该栏不是日期，请从台账的栏目中选择。'),
   'ledger-days-invalid': unfit('起止日期不成立', '起始日期不能晚于截止日期。'),

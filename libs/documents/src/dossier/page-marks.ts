@@ -16,9 +16,9 @@ export function numbered(page: PDFPage, number: number, ink: Ink): void {
   write(page, text, ink, { across, size: SIZE });
 }
 
-export function demoMarked(page: PDFPage, ink: Ink): void {
-  const across = (seenOf(page).width - ink.width(DEMO_MARK, 'text', DEMO_SIZE)) / 2;
-  write(page, DEMO_MARK, ink, { across, size: DEMO_SIZE });
+export function demoMarked(page: PDFPage, ink: Ink, mark = DEMO_MARK): void {
+  const across = (seenOf(page).width - ink.width(mark, 'text', DEMO_SIZE)) / 2;
+  write(page, mark, ink, { across, size: DEMO_SIZE });
 }
 
 /** Size of the page as it is seen, turned and cut. */

@@ -11,8 +11,21 @@ export const A4 = { width: 210 * MM, height: 297 * MM } as const;
 export const MARGIN = { top: 26 * MM, bottom: 20 * MM, left: 28 * MM, right: 18 * MM } as const;
 export const AREA = A4.width - MARGIN.left - MARGIN.right;
 
-const TEXT = { size: 10.5, line: 17 } as const;
-const CELL = { size: 9, line: 13, pad: 3 } as const;
+/** How a page is set, in points. */
+export interface PageLook {
+  readonly margin: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly text: { readonly size: number; readonly line: number };
+  readonly heading: { readonly size: number; readonly line: number; readonly before: number };
+  readonly cell: { readonly size: number; readonly line: number; readonly pad: number };
+}
+
+/** Of a volume. */
+const USUAL: PageLook = {
+  margin: MARGIN,
+  text: { size: 10.5, line: 17 },
+  heading: { size: 12, line: 20, before: 8 },
+  cell: { size: 9, line: 13, pad: 3 },
+};
 const RULE = grayscale(0.45);
 const LABEL_SHARE = 0.24;
 
@@ -31,19 +44,24 @@ export class PageWriter {
   readonly pages: PDFPage[] = [];
 
   readonly #at: number | null;
+  readonly #look: PageLook;
+  /** Width of what is written on. */
+  readonly #area: number;
 
   /** @param at where its first page comes in the document, from 0; at the end where nothing is said. */
-  constructor(document: PDFDocument, ink: Ink, at: number | null = null) {
+  constructor(document: PDFDocument, ink: Ink, at: number | null = null, look: PageLook = USUAL) {
     this.#document = document;
     this.#ink = ink;
     this.#at = at;
+    this.#look = look;
+    this.#area = A4.width - look.margin.left - look.margin.right;
   }
 
   title(text: string, size = 18): void {
-    const shown = this.#wrap(text, AREA, { face: 'heading', size });
+    const shown = this.#wrap(text, this.#area, { face: 'heading', size });
     for (const line of shown) {
       this.#room(size * 1.6);
-      const x = MARGIN.left + (AREA - this.#ink.width(line, 'heading', size)) / 2;
+      const x = this.#look.margin.left + (this.#area - this.#ink.width(line, 'heading', size)) / 2;
       this.#write(line, { x, drop: size * 1.2, size, face: 'heading' });
       this.#y -= size * 1.6;
     }
@@ -57,12 +75,12 @@ export class PageWriter {
   block(block: Block): void {
     switch (block.kind) {
       case 'heading':
-        this.#room(TEXT.line * 3);
-        this.gap(8);
-        this.#paragraph(block.text, { face: 'heading', size: 12, line: 20 });
+        this.#room(this.#look.text.line * 3);
+        this.gap(this.#look.heading.before);
+        this.#paragraph(block.text, { face: 'heading', ...this.#look.heading });
         break;
       case 'text':
-        this.#paragraph(block.text, { face: 'text', ...TEXT });
+        this.#paragraph(block.text, { face: 'text', ...this.#look.text });
         break;
       case 'facts':
         this.#rows([LABEL_SHARE, 1 - LABEL_SHARE], block.rows, { labels: true });
@@ -74,9 +92,9 @@ export class PageWriter {
   }
 
   #paragraph(text: string, setting: Setting): void {
-    for (const line of this.#wrap(text, AREA, setting)) {
+    for (const line of this.#wrap(text, this.#area, setting)) {
       this.#room(setting.line);
-      this.#write(line, { x: MARGIN.left, drop: setting.size, size: setting.size, face: setting.face });
+      this.#write(line, { x: this.#look.margin.left, drop: setting.size, size: setting.size, face: setting.face });
       this.#y -= setting.line;
     }
     this.gap(3);
@@ -96,12 +114,12 @@ export class PageWriter {
   ): void {
     const draw = (row: readonly string[], isHead: boolean): void => this.#row(row, shares, { isHead, labels });
     const top = (): void => (head === undefined ? undefined : draw(head, true));
-    this.#room(CELL.line * 4);
+    this.#room(this.#look.cell.line * 4);
     top();
     for (const row of rows) {
       for (const part of this.#fitting(row, shares)) {
         const height = this.#heightOf(part, shares);
-        if (this.#y - height < MARGIN.bottom) {
+        if (this.#y - height < this.#look.margin.bottom) {
           this.#turn();
           top();
         }
@@ -113,7 +131,7 @@ export class PageWriter {
 
   /** A row that is longer than a page goes on in further rows. */
   #fitting(row: readonly string[], shares: readonly number[]): readonly (readonly string[])[] {
-    const most = Math.floor((A4.height - MARGIN.top - MARGIN.bottom) / CELL.line) - 6;
+    const most = Math.floor((A4.height - this.#look.margin.top - this.#look.margin.bottom) / this.#look.cell.line) - 6;
     const lines = row.map((text, column) => this.#cellLines(text, shares[column] ?? 0, 'text'));
     const parts = Math.max(1, ...lines.map(({ length }) => Math.ceil(length / most)));
     if (parts === 1) return [row];
@@ -126,11 +144,11 @@ export class PageWriter {
     const lines = row.flatMap((text, column) =>
       (['text', 'heading'] as const).map((face) => this.#cellLines(text, shares[column] ?? 0, face).length),
     );
-    return Math.max(1, ...lines) * CELL.line + 2 * CELL.pad;
+    return Math.max(1, ...lines) * this.#look.cell.line + 2 * this.#look.cell.pad;
   }
 
   #cellLines(text: string, share: number, face: Face): readonly string[] {
-    return this.#wrap(text, share * AREA - 2 * CELL.pad, { face, size: CELL.size });
+    return this.#wrap(text, share * this.#area - 2 * this.#look.cell.pad, { face, size: this.#look.cell.size });
   }
 
   #row(
@@ -141,14 +159,14 @@ export class PageWriter {
     const height = this.#heightOf(row, shares);
     this.#room(height);
     const page = this.#current();
-    let x: number = MARGIN.left;
+    let x: number = this.#look.margin.left;
     for (const [column, text] of row.entries()) {
-      const width = (shares[column] ?? 0) * AREA;
+      const width = (shares[column] ?? 0) * this.#area;
       page.drawRectangle({ x, y: this.#y - height, width, height, borderWidth: 0.5, borderColor: RULE });
       const face = isHead || (labels && column === 0) ? 'heading' : 'text';
       for (const [index, line] of this.#cellLines(text, shares[column] ?? 0, face).entries()) {
-        const drop = CELL.pad + CELL.size + index * CELL.line;
-        this.#write(line, { x: x + CELL.pad, drop, size: CELL.size, face });
+        const drop = this.#look.cell.pad + this.#look.cell.size + index * this.#look.cell.line;
+        this.#write(line, { x: x + this.#look.cell.pad, drop, size: this.#look.cell.size, face });
       }
       x += width;
     }
@@ -167,7 +185,7 @@ export class PageWriter {
   }
 
   #room(height: number): void {
-    if (this.#page === null || this.#y - height < MARGIN.bottom) this.#turn();
+    if (this.#page === null || this.#y - height < this.#look.margin.bottom) this.#turn();
   }
 
   #current(): PDFPage {
@@ -178,7 +196,7 @@ export class PageWriter {
     const at = this.#at === null ? this.#document.getPageCount() : this.#at + this.pages.length;
     const page = this.#document.insertPage(at, [A4.width, A4.height]);
     this.#page = page;
-    this.#y = A4.height - MARGIN.top;
+    this.#y = A4.height - this.#look.margin.top;
     this.pages.push(page);
     return page;
   }
