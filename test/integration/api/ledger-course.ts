@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, localDayOf } from '@qingxin/domain';
 import { type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { briefingCourse } from './briefing-course.ts';
 import { finishedExport } from './finished-export.ts';
 
 interface Book {
@@ -125,4 +126,5 @@ export function ledgerCourse(fixture: () => ApiFixture): void {
       expect((await office.post('/api/v1/channels/constructor/tickets/exports', {})).status).toBe(404);
     });
   });
+  briefingCourse(fixture);
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, LEDGERS, localDayOf, startOfDay } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
-import { briefingCourse } from './briefing-course.ts';
 import { HOTLINE, hotlineLists, type ListedRow, ticketList } from './channel-lists.ts';
 import { applyBatch } from './imported-files.ts';
 import { ledgerCourse } from './ledger-course.ts';
@@ -130,7 +129,6 @@ describe('台账 over HTTP', () => {
 });
 
 ledgerCourse(() => fixture);
-briefingCourse(() => fixture);
 
 describe('渠道工单的回填', () => {
   const REPLY = '已付清工人01的工资。';

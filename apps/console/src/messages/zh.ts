@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { siteBoard } from './site-board.ts';
 import { supervision } from './supervision.ts';
 import { ledgers } from './ledgers.ts';
+import { briefing, statistics } from './statistics.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -176,6 +177,8 @@ export const zh = {
   siteBoard,
   supervision,
   ledgers,
+  statistics,
+  briefing,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

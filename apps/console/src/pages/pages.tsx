@@ -1,6 +1,20 @@
-import { AlertOutlined, AuditOutlined, BankOutlined, BookOutlined, BuildOutlined, FolderOpenOutlined, FormOutlined, HomeOutlined, InboxOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  BuildOutlined,
+  FileTextOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import { t } from '../messages/index.ts';
-import { CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
+import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
@@ -52,6 +66,28 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.matterPage.nav.companies, icon: <BankOutlined />, keys: 'g q' },
   },
   {
+    path: 'ledgers',
+    load: () => import('./ledgers/ledgers-page.tsx'),
+    roles: READERS,
+    nav: { label: t.ledgers.nav, icon: <TableOutlined />, keys: 'g l' },
+  },
+  { path: 'ledgers/:ledger', load: () => import('./ledgers/ledger-page.tsx'), roles: READERS },
+  { path: 'ledgers/:ledger/print', load: () => import('./ledgers/ledger-print-page.tsx'), roles: READERS },
+  {
+    path: 'statistics',
+    load: () => import('./statistics/statistics-page.tsx'),
+    roles: READERS,
+    nav: { label: t.statistics.nav, icon: <BarChartOutlined />, keys: 'g t' },
+  },
+  { path: 'statistics/:figure', load: () => import('./statistics/entries-page.tsx'), roles: READERS },
+  {
+    path: 'briefing',
+    load: () => import('./briefing/briefing-page.tsx'),
+    roles: BRIEFED,
+    nav: { label: t.briefing.nav, icon: <FileTextOutlined />, keys: 'g z' },
+  },
+  { path: 'briefing/:figure', load: () => import('./briefing/entries-page.tsx'), roles: BRIEFED },
+  {
     path: 'rules',
     load: () => import('./rules/rules-page.tsx'),
     roles: EVERYBODY,
@@ -87,12 +123,5 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
-    path: 'ledgers',
-    load: () => import('./ledgers/ledgers-page.tsx'),
-    roles: READERS,
-    nav: { label: t.ledgers.nav, icon: <TableOutlined />, keys: 'g l' },
-  },
-  { path: 'ledgers/:ledger', load: () => import('./ledgers/ledger-page.tsx'), roles: READERS },
-  { path: 'ledgers/:ledger/print', load: () => import('./ledgers/ledger-print-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

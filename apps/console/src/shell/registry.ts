@@ -33,4 +33,6 @@ export const CLERKS: readonly Role[] = ['officer', 'unit-head', 'coordinator'];
 export const CONTRACTORS: readonly Role[] = ['contractor'];
 /** Roles that look over the work of others. */
 export const OVERSEERS: readonly Role[] = ['unit-head', 'coordinator', 'leading-group', 'auditor'];
+/** Roles that read the one-page report. */
+export const BRIEFED: readonly Role[] = ['coordinator', 'leading-group', 'auditor'];
 export const EVERYBODY: readonly Role[] = [...READERS, 'administrator'];
