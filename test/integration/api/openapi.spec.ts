@@ -107,6 +107,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   return (path) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       if (name === 'code') return path.includes('/problems/') ? 'not-found' : receipt;
+      if (name === 'figure' && path.includes('/briefing/')) return 'received';
       if (name === 'fileId') return [...files].find(([place]) => path.includes(place))?.[1] ?? name;
       return (name === 'id' ? ids.find(([place]) => path.includes(place))?.[1] : undefined) ?? values[name] ?? name;
     });

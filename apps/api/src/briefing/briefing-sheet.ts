@@ -44,7 +44,7 @@ export function sheetOf(
     red: facts.red.map((one) => ({
       number: one.number ?? UNNAMED,
       line: lineOf(one),
-      person: names.person(one.person) ?? names.unit(one.unit) ?? NOBODY,
+      person: names.person(one.person) ?? nobodyIn(names.unit(one.unit)),
     })),
     leaders: facts.leaders.map((one) => ({
       number: one.number ?? UNNAMED,
@@ -52,4 +52,8 @@ export function sheetOf(
       unit: names.unit(one.unit) ?? NOBODY,
     })),
   };
+}
+
+function nobodyIn(unit: string | null): string {
+  return unit === null ? NOBODY : `${unit}（未明确到人）`;
 }

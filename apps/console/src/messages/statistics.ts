@@ -99,6 +99,7 @@ export const briefing = {
   noUnit: '尚无单位',
   noSector: '未并案的投诉举报',
   nobody: '未明确',
+  unitOnly: (unit: string | null) => (unit === null ? '未明确' : `${unit}（未明确到人）`),
   because: { patron: '包案领导', assignee: '经办人' },
   since1: (day: string) => `自${day}`,
   rules: '部分支付不算清零；同一人、同一项目、同一期间只计一次。',

@@ -1,4 +1,4 @@
-import { caseMoney, openFen } from '../arrears-case/money.ts';
+import { caseMoney } from '../arrears-case/money.ts';
 import { unnamedPeople } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { isHistory, isOwed, type ClockState } from '../clocks/state.ts';
@@ -9,6 +9,7 @@ import { isActive } from '../ladder/state.ts';
 import type { MatterState } from '../matter/state.ts';
 import type { NodeId } from '../process-map.ts';
 import { localDayOf } from '../time/local-day.ts';
+import { unpaidFen } from './cases.ts';
 
 /** A matter in which a unit has let periods pass and still owes the act. */
 export interface OverdueEntry {
@@ -70,7 +71,7 @@ export function redCaseOf(state: CaseState, until: Instant): RedCase | null {
   return {
     ...{ stream: state.stream, number: state.number, project: state.project, reasons: state.gradeReasons },
     people: caseMoney(state).openPeople + Math.max(0, unnamedPeople(state)),
-    ...{ fen: openFen(state), clearBy: state.clearBy, daysOver: daysOver(state.clearBy, localDayOf(until)) },
+    ...{ fen: unpaidFen(state), clearBy: state.clearBy, daysOver: daysOver(state.clearBy, localDayOf(until)) },
     overdueClocks: overdueOf(state).reduce((sum, { clocks }) => sum + clocks, 0),
     ...{ rung: rungs.sort().at(-1) ?? null, nodes: state.active, unit: state.lead },
     person: state.patron ?? assignee,

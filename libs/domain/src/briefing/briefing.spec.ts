@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
-import { arrearsCase, assignLead, TO_CLEARED, TO_OPENED } from '../testing/arrears-case.ts';
+import {
+  addParty,
+  arrearsCase,
+  assignLead,
+  pay,
+  TO_CLEARED,
+  TO_OPENED,
+  TO_VERIFIED,
+  verifyPaid,
+} from '../testing/arrears-case.ts';
 import { complaint, decideFirst, register } from '../testing/complaint.ts';
 import { on } from '../testing/district.ts';
 import { redCaseOf, caseForLeaders, overdueOf } from './attention.ts';
@@ -74,6 +83,20 @@ describe('一页专报的数字', () => {
     const half: CaseState = { ...open.state, lines: { ...open.state.lines, w1: { ...w1, end: 'paid' } } };
     const [left] = read({ cases: [{ state: half, log: open.log }] }).entries.uncleared;
     expect([left?.people, (left?.fen ?? 0) < (whole?.fen ?? 0)]).toEqual([1, true]);
+  });
+
+  test('what was paid is paid once it has reached the person; a sum that nobody has said is unknown', () => {
+    const sent = arrearsCase().given(...TO_VERIFIED, addParty('sub', 'labour-subcontractor'), pay({ w1: 400_000 }));
+    const [before] = read({ cases: [sent] }).entries.uncleared;
+    sent.given({ ...verifyPaid('p1', ['w1']), at: on('2026-06-04 09:00') });
+    const [after] = read({ cases: [sent] }).entries.uncleared;
+    expect([before?.fenUnknown, (before?.fen ?? 0) - (after?.fen ?? 0)]).toEqual([false, 400_000]);
+    const lines = Object.fromEntries(
+      Object.entries(sent.state.lines).map(([id, line]) => [id, { ...line, claimedFen: 0, verifiedFen: null }]),
+    );
+    expect(read({ cases: [{ state: { ...sent.state, lines }, log: sent.log }] }).entries.uncleared[0]?.fenUnknown).toBe(
+      true,
+    );
   });
 
   test('a case is new once, cleared once, and then no more 未清零', () => {

@@ -1,4 +1,4 @@
-import { caseMoney, lineMoney, openFen } from '../arrears-case/money.ts';
+import { caseMoney, lineMoney } from '../arrears-case/money.ts';
 import { isConcealedLine, unnamedPeople } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
@@ -32,7 +32,7 @@ export function unclearedCase(matter: Matter): readonly RawEntry[] {
   if (!state.opened || state.cleared) return [];
   const people = caseMoney(state).openPeople + missing(state);
   const isOpen = (id: string) => state.lines[id]?.end === null;
-  return [entryOf(matter, [last(matter, 'CaseOpened')], { people, fen: openFen(state), lines: isOpen })];
+  return [entryOf(matter, [last(matter, 'CaseOpened')], { people, fen: unpaidFen(state), lines: isOpen })];
 }
 
 const missing = (state: CaseState): number => Math.max(0, unnamedPeople(state));
@@ -56,7 +56,7 @@ function entryOf(
   const own = Object.values(state.lines).filter(({ id }) => lines(id));
   return {
     ...{ stream: state.stream, kind: 'case', number: state.number, project: state.project, unit: state.lead },
-    ...{ sector: PROJECT[state.projectKind], people, fen, fenUnknown: people > 0 && fen === 0 },
+    ...{ sector: PROJECT[state.projectKind], people, fen, fenUnknown: people > 0 && isSumUnknown(state) },
     versions: facts.flatMap((fact) => (fact === undefined ? [] : [fact.version])),
     persons: own.map((line) => ({
       ...{ subject: line.subject, place: state.project ?? employerOf(state), months: null },
@@ -64,6 +64,18 @@ function entryOf(
       concealed: isConcealedLine(line),
     })),
   };
+}
+
+/** Nobody has claimed or verified any sum. */
+function isSumUnknown(state: CaseState): boolean {
+  const { claimedFen, verifiedFen } = caseMoney(state);
+  return claimedFen === 0 && verifiedFen === 0;
+}
+
+/** Of open lines what has not been verified to have reached the persons; as claimed where nothing is verified. */
+export function unpaidFen(state: CaseState): number {
+  const open = Object.values(state.lines).filter(({ end }) => end === null);
+  return open.reduce((sum, line) => sum + openOf(state, line), 0);
 }
 
 /** As the sum of the case counts it. */

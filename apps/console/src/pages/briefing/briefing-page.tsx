@@ -192,7 +192,7 @@ function Report({ read }: { readonly read: Read }) {
               </Link>,
               line,
               person === null
-                ? (unit?.name ?? m.nobody)
+                ? m.unitOnly(unit?.name ?? null)
                 : `${person}${because === null ? '' : `（${m.because[because as keyof typeof m.because]}）`}`,
             ],
           }))}

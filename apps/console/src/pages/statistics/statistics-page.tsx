@@ -104,7 +104,7 @@ function Figures({ read }: { readonly read: Read }) {
         size="small"
         rowKey="id"
         pagination={false}
-        dataSource={read.figures.filter(({ total }) => total > 0)}
+        dataSource={[...read.figures]}
         locale={{ emptyText: m.noFigures }}
         expandable={{
           rowExpandable: ({ units }) => units.length > 0,
