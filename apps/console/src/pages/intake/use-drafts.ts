@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import type { CommandAnswer } from '../../api/schema.ts';
 import { businessNow } from '../../shared/business-time.ts';
 import {
+  beginKeeping,
   draftOf,
   draftsOf,
   dropDraft,
@@ -172,6 +173,7 @@ export function useDrafts(account: string, unit: string | null): Drafts {
   );
 
   useEffect(() => {
+    beginKeeping();
     void isKeeping().then((keeps) => {
       setIsKept(keeps);
       return list();

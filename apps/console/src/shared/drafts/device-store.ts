@@ -17,6 +17,13 @@ const fileKey = (draft: string, file: string): string => `${draft}/${file}`;
 let opened: Promise<IDBDatabase | null> | null = null;
 const memory = new Map<string, Kept>();
 const memoryFiles = new Map<string, Blob>();
+/** Whoever has signed out: a page that closes after him writes nothing down any more. */
+let gone: string | null = null;
+
+/** Somebody is at the window. */
+export function beginKeeping(): void {
+  gone = null;
+}
 
 function database(): Promise<IDBDatabase | null> {
   opened ??= new Promise((resolve) => {
@@ -66,6 +73,7 @@ export async function draftOf<D extends Kept>(id: string): Promise<D | null> {
 }
 
 export async function keepDraft(draft: Kept): Promise<void> {
+  if (draft.account === gone) return;
   if ((await database()) === null) memory.set(draft.id, draft);
   else await run('readwrite', (of) => of(DRAFTS).put(draft));
 }
@@ -96,5 +104,6 @@ export async function dropDraft(id: string): Promise<void> {
 }
 
 export async function dropDraftsOf(account: string): Promise<void> {
+  gone = account;
   for (const { id } of await draftsOf(account)) await dropDraft(id);
 }
