@@ -43,6 +43,7 @@ const SOURCES = [
   ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
+  ['Companies with an account (organisation)', 'organisation/contractors.ts', 'ContractorEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],
   ['Calendar', 'calendar/stream.ts', 'CalendarEvent'],
   ['Batch over clocks (recount)', 'recount/events.ts', 'RecountEvent'],

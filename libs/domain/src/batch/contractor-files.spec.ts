@@ -20,7 +20,7 @@ import {
   withContractors,
 } from '../testing/contractors.ts';
 import { HOUSING } from '../testing/district.ts';
-import { contract, project, register } from '../testing/project.ts';
+import { contract, project, type ProjectStep, register } from '../testing/project.ts';
 import { JANUARY, sheet, worker } from '../testing/wage-sheets.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { batchRelations } from './relations.ts';
@@ -34,7 +34,7 @@ const CELLS = { hundredthDays: null, dueFen: 500_000, deductedFen: 0, signed: tr
 const ROWS = [4, 5].map((row) => rowOf(row, { sheet: CELLS }));
 
 const story = () => batch(undefined, WITH_CONTRACTORS);
-const built = (...steps: Parameters<ReturnType<typeof project>['given']>) =>
+const built = (...steps: readonly ProjectStep[]) =>
   project(WITH_CONTRACTORS).given(register(), describeParties(), contract(), JANUARY, ...steps).state;
 const PROJECT = built();
 const WITH_LINES = built(sheet([worker('工人01', 500_000)]));
@@ -45,7 +45,10 @@ const does = (
   type: 'FixBatchRow' | 'CheckBatch' | 'DropBatchRow' | 'DiscardBatch' | 'AcceptBatch',
   by: Actor,
   data = {},
-): BatchStep => ({ command: { type, data: { checked: [], row: 4, reason: '重复', fen: 1, ...data } }, facts, by });
+): BatchStep => {
+  const command = { type, data: { checked: [], row: 4, reason: '重复', fen: 1, ...data } };
+  return { command: command as unknown as BatchStep['command'], facts, by };
+};
 
 describe('参建单位提交工资支付表、代发凭证', () => {
   test('由监管该项目的单位接收，写明由谁提交；确认是该单位的待办', () => {
