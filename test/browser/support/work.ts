@@ -57,3 +57,15 @@ export async function claimedBy(stage: Stage, account: string, id: string): Prom
   const answer = await stage.http.send(command);
   if (answer.kind !== 'done') throw new Error(`not claimed: ${answer.code}`);
 }
+
+/** Given to somebody by a head, elsewhere. */
+export async function assignedBy(
+  stage: Stage,
+  { head, to, id }: { readonly head: string; readonly to: string; readonly id: string },
+): Promise<void> {
+  const line = await firstWorkOn(stage, head, id);
+  const payload = { taskId: line?.taskId ?? '', person: to, reason: '轮岗' };
+  const command = { stream: `complaint-${id}`, type: 'AssignTask', payload, account: head, commandId: randomUUID() };
+  const answer = await stage.http.send(command);
+  if (answer.kind !== 'done') throw new Error(`not assigned: ${answer.code}`);
+}

@@ -65,6 +65,7 @@ export const inboxTexts = {
     `已放回“${label}”${number === null ? '' : `（${number}）`}，本单位其他经办人可以领取。`,
   acted: (act: string, label: string, number: string | null) =>
     `已办理：${act}，“${label}”${number === null ? '' : `（${number}）`}。`,
+  lately: (label: string, number: string | null) => `“${label}”${number === null ? '' : `（${number}）`}最近的办理：`,
   undo: '撤销',
   undone: (act: string, label: string) => `已撤销${act}“${label}”。`,
   undoNothing: '没有可以撤销的领取、放回、指派。',

@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { useEffect } from 'react';
 import { Actions, type ActKind, CommandForm, isActKind } from '../../acts/index.ts';
 import type { CommandAnswer } from '../../api/schema.ts';
 import { t } from '../../messages/index.ts';
@@ -57,6 +58,7 @@ function OneAct({
   onDone,
   onClose,
 }: Omit<DrawerProps, 'act'> & { readonly act: Exclude<LineAct, 'finish'>; readonly kind: ActKind }) {
+  useFirstField();
   const handOffId = handOffOf(item);
   const isHandOff = act === 'sign' || act === 'back';
   return (
@@ -69,4 +71,21 @@ function OneAct({
       onDone={onDone}
     />
   );
+}
+
+const LOOKS_MS = 50;
+const MOST_LOOKS = 60;
+
+/** Whoever opened it by a key goes on by keys: its first field has the focus once the form is there. */
+function useFirstField(): void {
+  useEffect(() => {
+    let looks = 0;
+    const timer = window.setInterval(() => {
+      const field = document.querySelector<HTMLElement>('.act-drawer textarea,.act-drawer input');
+      field?.focus();
+      looks += 1;
+      if ((field !== null && document.activeElement === field) || looks === MOST_LOOKS) window.clearInterval(timer);
+    }, LOOKS_MS);
+    return () => window.clearInterval(timer);
+  }, []);
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Empty, type InputRef, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { isConflict } from '../../api/problem.ts';
 import type { CommandAnswer } from '../../api/schema.ts';
 import { BulkBar, type BulkItem } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
@@ -13,6 +14,7 @@ import { InboxFilters } from './inbox-filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { keepNeighbours } from '../../shared/neighbours.ts';
 import { focusKey, focusLine, lineInFocus } from './lines.ts';
+import { Lately } from './lately.tsx';
 import { ReleaseDialogue } from './release-dialogue.tsx';
 import { useInbox, useSeen } from './use-inbox.ts';
 import { useWork } from './use-work.ts';
@@ -34,19 +36,23 @@ export function Page() {
   const work = useWork();
   const [told, setTold] = useState<Told | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [refused, setRefused] = useState<InboxItem | null>(null);
   const [selected, setSelected] = useState<ReadonlyMap<string, InboxItem | BulkItem>>(new Map());
   const [lastToggled, setLastToggled] = useState<string | null>(null);
   const [given, setGiven] = useState<InboxItem | null>(null);
   const [opened, setOpened] = useState<{ readonly item: InboxItem; readonly act: LineAct } | null>(null);
   const searchField = useRef<InputRef>(null);
 
-  const attempt = async (act: () => Promise<Told | null>): Promise<void> => {
+  /** `item`: where somebody else was first, what happened to it is told. */
+  const attempt = async (act: () => Promise<Told | null>, item: InboxItem | null = null): Promise<void> => {
     setError(null);
+    setRefused(null);
     try {
       setTold(await act());
-    } catch (refused) {
+    } catch (failed) {
       setTold(null);
-      setError(refused);
+      setError(failed);
+      if (isConflict(failed)) setRefused(item);
     }
   };
   const claim = (item: InboxItem): Promise<void> =>
@@ -54,9 +60,10 @@ export function Page() {
       await work.claim(item);
       seen.see([item]);
       return { type: 'success', words: <Done words={t.inbox.claimed(item.label, item.number)} item={item} /> };
-    });
+    }, item);
   const release = async (item: InboxItem, reason: string): Promise<void> => {
     await work.release(item, reason);
+    seen.see([item]);
     setError(null);
     setTold({ type: 'success', words: t.inbox.released(item.label, item.number) });
   };
@@ -151,7 +158,11 @@ export function Page() {
     { keys: '/', label: t.inbox.search, run: () => searchField.current?.focus() },
     { keys: 'f', label: t.inbox.keys.filter, run: focusFilter },
     { keys: '[', label: t.inbox.firstPage, run: () => toPage(null) },
-    { keys: ']', label: t.inbox.nextPage, run: () => (data !== undefined && data.nextCursor !== null ? toPage(data.nextCursor) : undefined) },
+    {
+      keys: ']',
+      label: t.inbox.nextPage,
+      run: () => (data !== undefined && data.nextCursor !== null ? toPage(data.nextCursor) : undefined),
+    },
     { keys: 'r', label: t.inbox.keys.takeOver, run: takeOver },
   ]);
   return (
@@ -179,6 +190,16 @@ export function Page() {
         {told !== null && <Alert className="told" showIcon closable type={told.type} title={told.words} />}
       </div>
       {error !== null && <ProblemAlert error={error} sending />}
+      {error !== null && refused !== null && (
+        <Lately
+          item={refused}
+          onReload={() => {
+            setError(null);
+            takeOver();
+            focusKey(keyOfItem(refused));
+          }}
+        />
+      )}
       {pending > 0 && (
         <Alert
           className="told"

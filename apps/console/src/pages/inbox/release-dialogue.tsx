@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '../../messages/index.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import type { InboxItem } from './asked.ts';
+import { Lately } from './lately.tsx';
 
 /** Work is given back with a reason; a refusal is shown here, and the reason stays. */
 export function ReleaseDialogue({
@@ -37,7 +38,12 @@ export function ReleaseDialogue({
       onCancel={onClose}
       destroyOnHidden
     >
-      {error !== null && <ProblemAlert error={error} sending />}
+      {error !== null && (
+        <>
+          <ProblemAlert error={error} sending />
+          <Lately item={item} onReload={onClose} />
+        </>
+      )}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
         <Form.Item
           name="reason"
