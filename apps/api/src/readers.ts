@@ -119,7 +119,6 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     publicUrl: publicUrlOf(configuration),
   };
   const incidents = new IncidentList(database.sql);
-  const papers = { sight, reads: matterReads, labels, demo: configuration.mode === 'demo' };
   const paperDesk = new PaperDesk({ ...papers, personal });
   const queue = new Inbox({
     ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
