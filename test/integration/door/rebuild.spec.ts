@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { districtStreams, Rebuild, StreamReplay, TASK_HISTORY, TaskHistory } from '@qingxin/application';
 import { EventStore, poolDatabase, type SqlExecutor, Subscription } from '@qingxin/event-store';
-import { inlineProjections, InboxQuery, openReadSource, readExecutor, severityBounds } from '@qingxin/read-models';
+import {
+  bucketBounds,
+  inlineProjections,
+  InboxQuery,
+  openReadSource,
+  readExecutor,
+  severityBounds,
+} from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
 import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door-fixture.ts';
 
@@ -127,9 +134,10 @@ test('a rebuilt table keeps its indexes and settings, and the counts of open wor
   expect(await made()).toEqual(before);
 
   let counting = '';
+  let part = /^SELECT \((SELECT jsonb_build_object.+?)\) AS counts/s;
   const caught = ({ text }: { readonly text: string }, params: readonly unknown[] = []) => {
     const values = params.map((value) => (typeof value === 'number' ? String(value) : `'${String(value)}'`));
-    const [, counts = ''] = /^SELECT \((SELECT jsonb_build_object.+?)\) AS counts/s.exec(text) ?? [];
+    const [, counts = ''] = part.exec(text) ?? [];
     counting = counts.replaceAll(/\$(\d+)/g, (_, place: string) => values[Number(place) - 1] ?? '');
     return Promise.resolve([{ counts: {}, page: [] }]);
   };
@@ -139,16 +147,29 @@ test('a rebuilt table keeps its indexes and settings, and the counts of open wor
   ];
   const moment = fixture.clock.instant;
   const bounds = { now: moment, severeUntil: moment, nearUntil: moment };
+  const planOf = async (statement: string): Promise<string> => {
+    const settings = 'SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off';
+    const answers = await superuser.query(`BEGIN; ${settings}; EXPLAIN (COSTS OFF) ${statement}; COMMIT`);
+    return JSON.stringify(
+      (answers as unknown as readonly { readonly rows: readonly object[] }[]).flatMap(({ rows }) => rows),
+    );
+  };
+  const query = new InboxQuery(caught as SqlExecutor);
   for (const [whose, index] of [
     [{}, 'task_queue'],
     [{ mine: 'person:hrss01' }, '(task_mine|task_queue)'],
   ] as const) {
-    await new InboxQuery(caught as SqlExecutor).page({ units: ['hrss'], ...whose, bounds, untold });
-    const settings = 'SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off';
-    const answers = await superuser.query(`BEGIN; ${settings}; EXPLAIN (COSTS OFF) ${counting}; COMMIT`);
-    const plan = (answers as unknown as readonly { readonly rows: readonly object[] }[]).flatMap(({ rows }) => rows);
-    expect(JSON.stringify(plan)).toMatch(new RegExp(`Index Only Scan using ${index} on task`));
+    await query.page({ units: ['hrss'], ...whose, bounds, untold });
+    expect(await planOf(counting)).toMatch(new RegExp(`Index Only Scan using ${index} on task`));
   }
+  // By a clock, and beside the filters.
+  part = /AS counts,\s+\((SELECT jsonb_build_object.+?)\) AS buckets/s;
+  const by = { family: 'contact', bounds: bucketBounds(moment), buckets: [] } as const;
+  await query.page({ units: ['hrss'], bounds, untold, by });
+  expect(await planOf(counting)).toMatch(/Index Only Scan using task_contact on task/);
+  part = /(?<=ALL )(SELECT 'tier'.+?)(?= UNION)/s;
+  await query.choices({ units: ['hrss'], bounds, untold, kind: ['accept'] });
+  expect(await planOf(counting)).toMatch(/Index Only Scan using task_queue on task/);
 });
 
 test('a rebuild mends rows that were changed or lost', async () => {
