@@ -1,5 +1,5 @@
 import { Alert, Button, Empty, type InputRef, Space } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isConflict } from '../../api/problem.ts';
 import type { CommandAnswer } from '../../api/schema.ts';
@@ -42,6 +42,13 @@ export function Page() {
   const [given, setGiven] = useState<InboxItem | null>(null);
   const [opened, setOpened] = useState<{ readonly item: InboxItem; readonly act: LineAct } | null>(null);
   const searchField = useRef<InputRef>(null);
+  // Once what was opened over the list is gone, the keys are on its line again.
+  const left = useRef<string | null>(null);
+  const over = given ?? opened?.item ?? null;
+  useEffect(() => {
+    if (over === null && left.current !== null) focusKey(left.current);
+    left.current = over === null ? null : keyOfItem(over);
+  }, [over]);
 
   /** `item`: where somebody else was first, what happened to it is told. */
   const attempt = async (act: () => Promise<Told | null>, item: InboxItem | null = null): Promise<void> => {
@@ -90,7 +97,6 @@ export function Page() {
     setError(null);
     seen.see([item]);
     setTold({ type: 'success', words: t.inbox.acted(t.inbox.acts[act], item.label, item.number) });
-    focusKey(keyOfItem(item));
   };
   const see = (item: InboxItem): void => {
     seen.see([item]);
@@ -218,14 +224,7 @@ export function Page() {
         <ReleaseDialogue item={given} onRelease={(reason) => release(given, reason)} onClose={() => setGiven(null)} />
       )}
       {opened !== null && (
-        <ActDrawer
-          {...opened}
-          onDone={(answer) => acted(opened, answer)}
-          onClose={() => {
-            setOpened(null);
-            focusKey(keyOfItem(opened.item));
-          }}
-        />
+        <ActDrawer {...opened} onDone={(answer) => acted(opened, answer)} onClose={() => setOpened(null)} />
       )}
       <Loaded query={query} rows={8}>
         {({ counts, buckets, nextCursor, total }) =>
