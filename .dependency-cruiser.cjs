@@ -129,7 +129,7 @@ module.exports = {
             '@types/react',
             '@types/react-dom',
           ),
-          ...npm('antd', 'dayjs', 'react', 'react-dom', 'react-router', 'uqr'),
+          ...npm('antd', 'dayjs', 'echarts', 'hucre', 'react', 'react-dom', 'react-router', 'uqr'),
         ],
       },
     },
