@@ -142,7 +142,8 @@ export function ViewMenu({ views, mayShare, chosen, open }: ReturnType<typeof us
 
 interface Wished {
   readonly name: string;
-  readonly unit: string;
+  /** Empty or not asked for: one's own. */
+  readonly unit?: string;
   readonly isDefault: boolean;
 }
 
@@ -165,7 +166,7 @@ function SaveDialogue({
   const save = async ({ name, unit, isDefault }: Wished): Promise<void> => {
     setIsBusy(true);
     try {
-      const body = { name: name.trim(), query, unit: unit === '' ? null : unit };
+      const body = { name: name.trim(), query, unit: (unit ?? '') === '' ? null : (unit ?? null) };
       const { body: view } = await call('POST /api/v1/inbox/views', { body });
       if (isDefault) await call('POST /api/v1/inbox/default-view', { body: { viewId: view.viewId } });
       onSaved(view);
