@@ -173,7 +173,7 @@ test('a case goes from its complaint to an order with numbers from the registers
   const queue = await new InboxQuery(readExecutor(source)).page({
     units: ['hrss'],
     bounds,
-    kind: 'serve-order',
+    kind: ['serve-order'],
   });
   expect(queue.items).toMatchObject([{ stream, matterKind: 'case', number: row?.number }]);
 });
