@@ -61,6 +61,10 @@ export function inboxWorkJourney(stage: () => Stage): void {
       await page.keyboard.type('转由他人办理');
       await officer.press('Tab', 'Tab', 'Enter');
       await page.getByText('已放回“首问分办”').waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await officer.press('u');
+      await page.getByText('已撤销放回“首问分办”').waitFor();
+      expect(await officer.barriers()).toEqual([]);
       const stories = await Promise.all(all.map(story));
       const person = 'person:hrss.03';
       const claimed = ['TaskOpened', 'TaskClaimed'].map((type) => expect.stringContaining(type));
@@ -68,7 +72,7 @@ export function inboxWorkJourney(stage: () => Stage): void {
       expect(stories.every((events) => events.includes(`TaskClaimed ${person}`))).toBe(true);
       expect(stories.find((events) => events.length > 2)?.slice(0, 2)).toEqual(claimed);
       expect(stories.find((events) => events.length > 2)?.slice(2)).toEqual(
-        ['TaskNoted', 'TaskReleased'].map((type) => `${type} ${person}`),
+        ['TaskNoted', 'TaskReleased', 'TaskClaimed'].map((type) => `${type} ${person}`),
       );
     }, 120_000);
 
@@ -119,7 +123,7 @@ export function inboxWorkJourney(stage: () => Stage): void {
       ]);
     });
 
-    test('lists his work by one of its clocks, and is told what has none', async () => {
+    test('lists his work by one of its clocks, keeps that as a view, and takes exactly what it shows with him', async () => {
       const { page } = officer;
       await officer.open('/inbox?by=clear');
       await page.getByText(/另有 \d+ 件没有清零时限，未列出/).waitFor();
@@ -128,6 +132,22 @@ export function inboxWorkJourney(stage: () => Stage): void {
         .getByRole('heading', { level: 2, name: /^(过期|今天|明天|本周|下周)（\d+）$/ })
         .first()
         .waitFor();
+      await page.getByRole('button', { name: '保存为视图' }).click();
+      await page.getByLabel('名称').fill('首问');
+      await page.getByLabel('打开待办时先用这个视图').check();
+      await page.getByRole('dialog').getByRole('button', { name: '保存为视图' }).click();
+      await page.getByRole('button', { name: /^视图：首问/ }).waitFor();
+      await officer.open('/inbox');
+      await page.getByText('已筛选，可能未显示全部待办').waitFor();
+      expect(new URL(page.url()).searchParams.get('by')).toBe('contact');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出本列表' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^待办（\d{4}-\d{2}-\d{2}）\.xlsx$/);
+      await page.getByText(/已导出，摘要（SHA-256）：[0-9a-f]{64}/).waitFor();
+      expect(await officer.barriers()).toEqual([]);
+      expect(officer.faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
     });
   });
 }

@@ -40,4 +40,7 @@ test('before dawn in Shanghai it is already the next day, and on a Sunday tomorr
     'nextWeek',
     'later',
   ]);
+  // Lists count between these instants: none may lie before the one ahead of it.
+  const bounds = Object.values(bucketBounds(sunday));
+  expect(bounds).toEqual([...bounds].sort());
 });

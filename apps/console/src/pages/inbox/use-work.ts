@@ -61,12 +61,7 @@ export function useWork(): Work {
     const done = last.current;
     if (done === null || !isActKind(done.item.matterKind)) return null;
     const { matterKind, id, taskId } = done.item;
-    const offers = await call(
-      `GET ${patternOf(matterKind, 'actions')}` as ReadKey,
-      {
-        params: paramsOf(matterKind, id),
-      } as never,
-    );
+    const offers = await call(`GET ${patternOf(matterKind, 'actions')}` as ReadKey, paramsOf(matterKind, id) as never);
     last.current = null;
     if ((offers.body as unknown as { readonly version: number }).version !== done.version) return 'followed';
     const { act, person: to } = undoOf(done.act, done.item, person);
