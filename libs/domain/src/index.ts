@@ -48,13 +48,7 @@ export { carriedFromCase, carriedToCase } from './clocks/carried.ts';
 export type { CarriedClock } from './clocks/carried-clock.ts';
 export type { ClockVocabulary } from './clocks/vocabulary.ts';
 export type * from './tasks/events.ts';
-export {
-  CLOCK_FAMILIES,
-  type ClockFamily,
-  FAMILY_RULES,
-  familyDates,
-  type FamilyDates,
-} from './clocks/families.ts';
+export { CLOCK_FAMILIES, type ClockFamily, FAMILY_RULES, familyDates, type FamilyDates } from './clocks/families.ts';
 export type { TaskBook, TaskNote, TaskState } from './tasks/state.ts';
 export type { Duty, TaskKind } from './tasks/duties.ts';
 export type * from './ladder/events.ts';
@@ -385,33 +379,9 @@ export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';
 export { COMPANY_TASK_KINDS } from './company/work.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';
 export * from './steps/index.ts';
-export {
-  workflowIdOf,
-  workflowRefOf,
-  type MatterView,
-  type Process,
-  type WantedCommand,
-  type WorkflowRef,
-  type WorkflowView,
-} from './views/workflow-view.ts';
-export { complaintView, type ComplaintView, type Membership } from './views/complaint-view.ts';
-export { caseView, isNewsTo, linesPerhapsOf, type CaseView } from './views/case-view.ts';
-export { ladderView, type LadderView } from './views/ladder-view.ts';
-export { companyView } from './views/company-view.ts';
-export { stepView, type StepView } from './views/step-view.ts';
-export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './views/nudges.ts';
-export { nextDueAfter, type NextDue } from './views/next-due.ts';
+export * from './views/index.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
 export * from './ledgers/index.ts';
 export { effectiveFacts, foldedOfDay } from './ledgers/effective.ts';
-export {
-  type AssessedMatter,
-  type AssessedPeriod,
-  type Figure,
-  type FigureEntry,
-  FIGURES,
-} from './assessment/figures.ts';
-export { percentile } from './assessment/percentile.ts';
-export { UNIT_FIGURES, type UnitEntry, type UnitFigure, type UnitMeasure } from './assessment/unit-figures.ts';
+export * from './assessment/index.ts';
 export * from './briefing/index.ts';
-export { monthsOf, type Trend, type TrendCell, type TrendCells, TREND_LEDGERS, trendOf } from './assessment/trend.ts';

@@ -13,24 +13,18 @@ import {
   PROJECT_ACTS,
   PUBLIC,
 } from './access-table.ts';
-import { BOARD } from './access-table-board.ts';
-import { BULK } from './access-table-bulk.ts';
-import { WINDOW } from './access-table-window.ts';
-import { COUNTED } from './access-table-ledgers.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
-import { DESK } from './access-table-desk.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
-import { RECEIPTS, SITES } from './access-table-public.ts';
 import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import { aPaper, attachedFile } from './evidence-files.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { sweptContractor } from './admitted-contractor.ts';
-import { contractorMarks, CONTRACTORS } from './access-table-contractors.ts';
-import { BACKLOG } from './access-table-backlog.ts';
+import { contractorMarks } from './access-table-contractors.ts';
+import { DESKS } from './access-table-desks.ts';
 import { ticketList } from './channel-lists.ts';
 import { openMatters } from './open-matters.ts';
 import { LIST_QUERY, monthSheet, receivedList, sheetQuery, workerList } from './imported-files.ts';
@@ -291,19 +285,11 @@ const TABLE: Table = new Map([
   ...MATTERS,
   ...TRACE_BACKS,
   ...PUBLICATIONS,
-  ...BACKLOG,
-  ...BOARD,
   ...DISTRICT,
   ...RULES,
   ...EXPORTS,
-  ...DESK,
-  ...BULK,
-  ...CONTRACTORS,
-  ...WINDOW,
-  ...COUNTED,
+  ...DESKS,
   ...PUBLIC,
-  ...RECEIPTS,
-  ...SITES,
 ]);
 
 async function clientFor(column: Column, { method }: DocumentedRoute): Promise<HttpClient> {

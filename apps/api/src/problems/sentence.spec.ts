@@ -20,6 +20,7 @@ const DETAILS = {
     count: 2,
     least: 12,
     kinds: 3,
+    left: 2,
   },
   ...{ rule: 'S2-01', kind: '受理', due: '出具协助函', notice: '国办发明电〔2025〕1号', flaws: '期间没有写明' },
   ...{ figure: '涉及人数', tasks: 2, letters: 1, shifts: 3, form: '首报', reveals: 1, approvals: 2, parts: 3 },

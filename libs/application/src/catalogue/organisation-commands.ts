@@ -30,11 +30,14 @@ const ORGANISATION = {
   AdmitContractor: {
     title: '接入项目参建单位',
     schema: record({
-      contractor: record({
-        id: contractorId,
-        company: streamName('company', '用人单位登记'),
-        name: text('单位名称', 100),
-      }),
+      contractor: record(
+        {
+          id: contractorId,
+          company: streamName('company', '用人单位登记'),
+          name: text('单位名称', 100),
+        },
+        '参建单位',
+      ),
     }),
     example: {
       contractor: {

@@ -47,7 +47,7 @@ const does = (
   data = {},
 ): BatchStep => {
   const command = { type, data: { checked: [], row: 4, reason: '重复', fen: 1, ...data } };
-  return { command: command as unknown as BatchStep['command'], facts, by };
+  return { command: command, facts, by };
 };
 
 describe('参建单位提交工资支付表、代发凭证', () => {
