@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../api/client.ts';
 import { useApi } from '../api/use-api.ts';
 import { t } from '../messages/index.ts';
+import { hearBusinessTime } from '../shared/business-time.ts';
 import { addDays, inBeijing, instantText, startOfDay, weekdayOf } from '../shared/format.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 
@@ -33,6 +34,10 @@ export function DemoBar() {
     }
   };
   const now = clock.data?.now;
+  // What is begun here is begun at that time, and not at that of the computer.
+  useEffect(() => {
+    if (now !== undefined) hearBusinessTime(now);
+  }, [now]);
   const nextDue = clock.data?.nextDue ?? null;
   return (
     <aside className="demo-bar" aria-label={t.demo.mark}>

@@ -1,6 +1,7 @@
 import { Badge, Button, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { t } from '../../messages/index.ts';
+import { Mark } from '../../shared/mark.tsx';
 import { type DueState, DueTag, Money } from '../../shared/values.tsx';
 import { isMatterKind, matterPath } from '../../shared/matters.ts';
 import { type InboxItem, keyOfItem } from './asked.ts';
@@ -128,7 +129,7 @@ function TaskCell({ item, isUnseen, onOpen }: InboxTableProps & { readonly item:
         {item.label}
       </Link>
       {item.urgent && <Tag color="red">{t.inbox.urgentChoices.yes}</Tag>}
-      {item.rungLabel !== null && <Tag color="volcano">{item.rungLabel}</Tag>}
+      {item.rungLabel !== null && <Mark tone="bad">{item.rungLabel}</Mark>}
       {item.handOffCount > 1 && <Tag>{t.inbox.handOffs(item.handOffCount)}</Tag>}
       <div className="second">{item.number ?? kind}</div>
       {item.urgentReason !== null && <div className="second">{item.urgentReason}</div>}
