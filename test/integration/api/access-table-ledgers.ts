@@ -8,5 +8,5 @@ export const COUNTED: Table = table(`
   POST /api/v1/channels/{channel}/tickets/exports      +        +        +        +        +        -        -        -        x
   GET /api/v1/briefing                                 -        -        -        -        +        +        +        -        x
   GET /api/v1/briefing/document                        -        -        -        -        +        +        +        -        x
-  GET /api/v1/briefing/{figure}/entries                -        -        -        -        0        0        0        -        x
+  GET /api/v1/briefing/{figure}/entries                -        -        -        -        +        +        +        -        x
 `);

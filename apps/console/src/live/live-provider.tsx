@@ -3,11 +3,12 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { type Change, openLiveStream, type Standing } from './live-stream.ts';
 
 interface Live {
-  readonly standing: Standing;
+  /** `none`: the post has no stream, since it sees no matters. */
+  readonly standing: Standing | 'none';
   readonly listen: (ear: (change: Change) => void) => () => void;
 }
 
-const LiveContext = createContext<Live>({ standing: 'connecting', listen: () => () => undefined });
+const LiveContext = createContext<Live>({ standing: 'none', listen: () => () => undefined });
 
 /** Changes that come close together are read once. */
 const TOGETHER_MS = 400;
@@ -58,7 +59,7 @@ export function LiveProvider({ who, children }: { readonly who: string; readonly
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }
 
-export function useLiveStanding(): Standing {
+export function useLiveStanding(): Live['standing'] {
   return useContext(LiveContext).standing;
 }
 

@@ -59,7 +59,9 @@ export function PersonMenu({ me }: { readonly me: Me }) {
   ];
   return (
     <Space size="middle" className="person-menu">
-      <Badge color={COLOURS[standing]} text={<span className="live">{t.shell.live[standing]}</span>} />
+      {standing !== 'none' && (
+        <Badge color={COLOURS[standing]} text={<span className="live">{t.shell.live[standing]}</span>} />
+      )}
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<UserOutlined />} className="person-button">
           {post === null
