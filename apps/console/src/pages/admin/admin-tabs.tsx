@@ -1,7 +1,5 @@
-import { Segmented } from 'antd';
-import { useNavigate } from 'react-router';
 import { t } from '../../messages/index.ts';
-import { useSession } from '../../session/use-session.ts';
+import { DeskTabs } from '../../shared/desk-tabs.tsx';
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './roles.ts';
 import './admin.css';
 
@@ -18,19 +16,5 @@ const PLACES = {
 } as const satisfies Readonly<Record<AdminPlace, object>>;
 
 export function AdminTabs({ current }: { readonly current: AdminPlace }) {
-  const navigate = useNavigate();
-  const { roles } = useSession();
-  const places = (Object.keys(PLACES) as AdminPlace[]).filter((place) =>
-    PLACES[place].roles.some((role) => roles.includes(role)),
-  );
-  return (
-    <div className="desk-tabs">
-      <Segmented
-        aria-label={m.places}
-        value={current}
-        options={places.map((value) => ({ value, label: m.tabs[value] }))}
-        onChange={(to) => void navigate(PLACES[to].path)}
-      />
-    </div>
-  );
+  return <DeskTabs<AdminPlace> label={m.places} labels={m.tabs} places={PLACES} current={current} />;
 }
