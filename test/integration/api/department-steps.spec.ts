@@ -64,8 +64,7 @@ describe('部门环节 over HTTP', () => {
   test('says of each offer which of the unit’s own work it would do', async () => {
     const work = ['finance-backstop.report/finance-backstop-1#1'];
     expect(await offered('hrss01', 'ActOnStep')).toMatchObject([{ on: 'finance-backstop-1', tasks: work }]);
-    expect((await offered('hrss01', 'AddParty')).every((offer) => !('tasks' in offer))).toBe(true);
-    expect((await offered('housing01', 'ActOnStep')).every((offer) => !('tasks' in offer))).toBe(true);
+    expect(await offered('hrss01', 'AddParty')).toEqual([expect.not.objectContaining({ tasks: expect.anything() })]);
   });
 
   test('the case shows who asked whom, what is due, how it can end and what has to be said', async () => {

@@ -50,7 +50,7 @@ function changed(clock: ClockState, change: Change, { before, at, references }: 
   };
 }
 
-function changeOf(before: ClockState | undefined, after: ClockState): Change | null {
+export function changeOf(before: ClockState | undefined, after: ClockState): Change | null {
   if (before === undefined) return isOpen(after) ? 'started' : null;
   if (isOpen(before) && !isOpen(after)) return 'ended';
   if (before.status !== after.status && after.status === 'paused') return 'paused';

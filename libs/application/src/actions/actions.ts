@@ -96,7 +96,7 @@ export class Actions {
 }
 
 /** Work for the actor's post that an offer would do: where both say which thing they are about, it is the same one. */
-function workDone(
+export function workDone(
   kind: StreamKind,
   { command, on }: AllowedCommand,
   state: StreamState,
