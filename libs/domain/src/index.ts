@@ -225,7 +225,7 @@ export {
   type LineMoney,
   type TeamMoney,
 } from './arrears-case/money.ts';
-export { LIABILITY_GROUNDS, proposeLiability, sourceMoney } from './arrears-case/liability.ts';
+export { debtorShown, LIABILITY_GROUNDS, proposeLiability, sourceMoney } from './arrears-case/liability.ts';
 export { recoverySums } from './arrears-case/recoveries.ts';
 export { isConcealedLine } from './arrears-case/people.ts';
 export { isSlipRecorded, payableFen } from './arrears-case/arrived.ts';

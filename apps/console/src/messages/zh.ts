@@ -118,6 +118,8 @@ export const zh = {
     today: '今日到期',
     mine: '我领取的',
     unclaimed: '队列中无人领取',
+    ofUnit: '本单位情况',
+    ofDistrict: '全区情况',
     recent: '最近打开',
     nothingRecent: '还没有打开过事项。',
     kinds: {

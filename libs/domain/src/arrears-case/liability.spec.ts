@@ -16,7 +16,7 @@ import {
 } from '../testing/arrears-case.ts';
 import { HOUSING } from '../testing/district.ts';
 import type { Cause, LinkNature } from './events.ts';
-import { proposeLiability, sourceMoney } from './liability.ts';
+import { debtorShown, proposeLiability, sourceMoney } from './liability.ts';
 
 const cause = (found: Cause): CaseStep => act('FindCause', { cause: found, note: '查明' }, { by: HOUSING });
 const link = (from: string, to: string, nature: LinkNature, owedFen: number | null = null): CaseStep =>
@@ -93,4 +93,28 @@ test('各资金来源分开合计：已登记、还没有到本人、已核实�
   expect(of('deposit')).toEqual({ kind: 'deposit', recordedFen: 700_000, onItsWayFen: 700_000, paidFen: 0 });
   story.given(forward('p2', 'person'), act('RecordBounce', { paymentId: 'p2', lineId: 'w2', reason: '账号错误' }));
   expect(of('deposit')).toMatchObject({ recordedFen: 0, onItsWayFen: 0 });
+});
+
+describe('who owes, in one line of a list', () => {
+  const shown = (...steps: readonly CaseStep[]) => debtorShown(arrearsCase().given(...TO_FILED, ...steps).state);
+
+  test('nobody while no party is known; whoever hires; whoever was found to pay', () => {
+    expect(shown()).toBeNull();
+    expect(shown(addParty('general', 'general-contractor'))).toBe('单位general');
+    expect(shown(addParty('general', 'general-contractor'), addParty('sub', 'labour-subcontractor'))).toBe('单位sub');
+    expect(shown(addParty('general', 'general-contractor'), addParty('sub', 'employer'), determine('general'))).toBe(
+      '单位general',
+    );
+  });
+
+  test('several are one and a number; a natural person is only said to be one', () => {
+    expect(shown(addParty('a', 'employer'), addParty('b', 'employer'))).toBe('单位a 等 2 方');
+    const boss = { subject: 'boss', field: 'name', sealed: 'x' };
+    const step = act(
+      'AddParty',
+      { partyId: 'boss', role: 'labour-boss', name: boss, creditCode: null },
+      { by: HOUSING },
+    );
+    expect(shown(step)).toBe('自然人');
+  });
 });

@@ -82,6 +82,19 @@ function employersOf(state: CaseState): readonly string[] {
   return role === undefined ? [] : partiesOf(state, role);
 }
 
+/**
+ * Who owes the wages, for one line of a list: whoever was found to pay, else whoever hires, else the general contractor.
+ * A natural person (包工头) is personal data and only said to be one; null while no party is known.
+ */
+export function debtorShown(state: CaseState): string | null {
+  const found = [...new Set(state.payers.map(({ partyId }) => partyId))];
+  const ids = [found, employersOf(state), partiesOf(state, 'general-contractor')].find(({ length }) => length > 0) ?? [];
+  const [first] = ids.flatMap((id) => state.parties[id] ?? []);
+  if (first === undefined) return null;
+  const name = typeof first.name === 'string' ? first.name : '自然人';
+  return ids.length === 1 ? name : `${name} 等 ${ids.length} 方`;
+}
+
 function isSubcontracted({ parties, links }: CaseState): boolean {
   const hires = Object.values(parties).some(({ role }) => SUBCONTRACTORS.includes(role));
   return hires || links.some(({ nature }) => nature === 'resold');

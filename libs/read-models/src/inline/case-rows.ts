@@ -1,4 +1,4 @@
-import { caseMoney, type CaseMoney, type CaseState, stepUnits } from '@qingxin/domain';
+import { caseMoney, type CaseMoney, type CaseState, debtorShown, stepUnits } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -23,6 +23,7 @@ export function caseCard(state: CaseState): MatterCard {
     urgent: state.grade === 'red',
     people: money.people,
     amount_fen: money.claimedFen,
+    employer: debtorShown(state),
     project: state.project,
     lead_unit: state.lead,
     co_units: state.coUnits.length === 0 ? null : state.coUnits,

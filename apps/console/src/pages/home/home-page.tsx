@@ -6,7 +6,9 @@ import { postOf, useSession } from '../../session/use-session.ts';
 import { DataAsOf, inBeijing, Loaded, PageHead } from '../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../shared/matters.ts';
 import { recentOf } from '../../shared/recent.ts';
-import { type Role, WORKERS } from '../../shell/registry.ts';
+import { OVERSEERS, type Role, WORKERS } from '../../shell/registry.ts';
+import { Strip } from '../supervision/strip.tsx';
+import '../supervision/supervision.css';
 
 type InboxQuery = NonNullable<QueryOf<'GET /api/v1/inbox'>>;
 
@@ -15,10 +17,12 @@ export function Page() {
   const me = useSession();
   const post = postOf(me);
   const isWorker = me.roles.some((role) => WORKERS.some((worker) => worker === role));
+  const isOverseer = me.roles.some((role) => OVERSEERS.some((overseer) => overseer === role));
   return (
     <>
       <PageHead title={t.nav.home} />
       {isWorker ? <MyWork /> : <p>{t.home.noWork}</p>}
+      {isOverseer && <Overseen />}
       {post !== null && <Recent account={me.account} />}
     </>
   );
@@ -64,6 +68,21 @@ function MyWork() {
             </>
           );
         }}
+      </Loaded>
+    </section>
+  );
+}
+
+/** What stands open in the unit, or in the district for those who look over all of it; each figure opens its list. */
+function Overseen() {
+  const { roles } = useSession();
+  const board = useApi('GET /api/v1/supervision/board', {}, { live: 'list' });
+  const isOfUnit = roles.every((role) => role === 'unit-head' || role === 'officer');
+  return (
+    <section className="part">
+      <h2>{isOfUnit ? t.home.ofUnit : t.home.ofDistrict}</h2>
+      <Loaded query={board} rows={2}>
+        {(data) => <Strip board={data} unit={undefined} />}
       </Loaded>
     </section>
   );
