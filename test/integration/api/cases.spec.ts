@@ -142,6 +142,25 @@ test('sums are shown by team, the leader’s name masked', async () => {
   expect(told.text).not.toContain('张班长');
 });
 
+test('a case is found by who owes; a person who employs is not told by name', async () => {
+  const id = await ledCase(fixture);
+  const officer = await fixture.as('hrss01');
+  const owes = (name: string, role: string, creditCode: string | null) =>
+    officer.post(`/api/v1/cases/${id}/add-party`, { role, name, creditCode });
+  const found = async (contains: string) =>
+    (await officer.get(`/api/v1/cases?contains=${encodeURIComponent(contains)}`)).body['items'];
+  expect((await owes('李工头', 'labour-boss', null)).status).toBe(200);
+  expect(await found('李工头')).toEqual([]);
+  expect((await owes('示例劳务公司九十', 'employer', null)).status).toBe(200);
+  expect(await found('公司九十')).toMatchObject([
+    { id, debtor: '示例劳务公司九十', stage: { label: expect.any(String) as string } },
+  ]);
+  const { items } = (await officer.get('/api/v1/inbox?limit=100')).body as { readonly items: readonly object[] };
+  expect(items.filter((item) => 'id' in item && item.id === id)).toContainEqual(
+    expect.objectContaining({ matterKind: 'case', employer: '示例劳务公司九十' }),
+  );
+});
+
 test('a pushed unit asks for more time, and the unit that pushed grants it', async () => {
   const path = `/api/v1/cases/${await ledCase(fixture)}`;
   const officer = await fixture.as('hrss01');

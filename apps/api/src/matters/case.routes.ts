@@ -4,6 +4,7 @@ import { caseShape, moneyShape } from './case-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
   asOf,
+  contains,
   cursor,
   day,
   emptyPage,
@@ -13,6 +14,7 @@ import {
   matterId,
   orNull,
   shape,
+  stage,
   text,
   unitId,
   unitNamed,
@@ -27,8 +29,9 @@ const row = shape({
   lead: unitNamed,
   filingUnit: unitNamed,
   grade: orNull(text('等级')),
-  stage: orNull(text('主要环节')),
+  stage: orNull(stage),
   project: orNull(text('工程项目')),
+  debtor: orNull(text('用人单位或者清偿主体；自然人只写“自然人”')),
   projectKind: text('工程类别'),
   patron: orNull(text('包案领导')),
   coUnits: list(text('单位代码'), '配合单位'),
@@ -53,6 +56,7 @@ export const CASE_LIST = {
   summary: '欠薪案件列表，按案号',
   access: READERS,
   query: {
+    contains,
     leadUnit: unitId,
     filingUnit: unitId,
     grade: Type.String({ description: '等级', maxLength: 40 }),

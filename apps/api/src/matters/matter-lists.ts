@@ -132,10 +132,16 @@ function complaintRow(
 }
 
 function caseRow(
-  { stream, leadUnit, filingUnit, version: _, relatedUnits: __, ...row }: ArrearsCaseRow,
+  { stream, stage, leadUnit, filingUnit, version: _, relatedUnits: __, ...row }: ArrearsCaseRow,
   names: Names,
 ): object {
-  return { ...row, id: idOf(stream), lead: named(leadUnit, names), filingUnit: named(filingUnit, names) };
+  return {
+    ...row,
+    id: idOf(stream),
+    stage: isNode(stage) ? stageOf(stage) : null,
+    lead: named(leadUnit, names),
+    filingUnit: named(filingUnit, names),
+  };
 }
 
 export function isNode(stage: string | null): stage is NodeId {

@@ -4,6 +4,7 @@ export const listTexts = {
     complaints: '投诉举报',
     cases: '欠薪案件',
     search: '登记号、项目、用人单位',
+    searchCase: '案号、项目、用人单位',
     searchCompany: '企业名称',
     searchProject: '项目名称、登记号',
     unit: '承办单位',

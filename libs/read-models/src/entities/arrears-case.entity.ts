@@ -18,6 +18,9 @@ export class ArrearsCaseRow {
   @Column({ type: 'text', nullable: true })
   readonly project!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  readonly debtor!: string | null;
+
   @Column({ name: 'project_kind', type: 'text' })
   readonly projectKind!: string;
 

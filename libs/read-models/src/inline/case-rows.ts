@@ -53,6 +53,7 @@ export function caseRows(change: StreamChange): readonly InlineRows[] {
       version: state.version,
       number: state.number,
       project: state.project,
+      debtor: debtorShown(state),
       project_kind: state.projectKind,
       grade: state.grade,
       stage: state.active[0] ?? null,

@@ -1,5 +1,6 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ArrearsCaseRow } from '../entities/arrears-case.entity.ts';
+import { containing } from './containing.ts';
 import { decodeNumberCursor, encodeNumberCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
 import { inScopeOf, type Scope } from './scope.ts';
@@ -10,6 +11,8 @@ export interface CaseFilter extends PageAsked {
   readonly grade?: string;
   readonly cleared?: 'yes' | 'no';
   readonly archived?: 'yes' | 'no';
+  /** Number, project or who owes contains. */
+  readonly contains?: string;
 }
 
 /** 〔2022〕10号 comes after 〔2022〕2号: by year, then by the running number, which is the order of opening. */
@@ -55,11 +58,15 @@ function inScope(query: SelectQueryBuilder<ArrearsCaseRow>, scope: Scope): Selec
 }
 
 function filtered(query: SelectQueryBuilder<ArrearsCaseRow>, filter: CaseFilter): SelectQueryBuilder<ArrearsCaseRow> {
-  const { leadUnit, filingUnit, grade, cleared, archived } = filter;
+  const { leadUnit, filingUnit, grade, cleared, archived, contains } = filter;
   if (leadUnit !== undefined) query.andWhere('c.leadUnit = :leadUnit', { leadUnit });
   if (filingUnit !== undefined) query.andWhere('c.filingUnit = :filingUnit', { filingUnit });
   if (grade !== undefined) query.andWhere('c.grade = :grade', { grade });
   if (cleared !== undefined) query.andWhere(cleared === 'yes' ? 'c.cleared' : 'NOT c.cleared');
   if (archived !== undefined) query.andWhere(archived === 'yes' ? 'c.archived' : 'NOT c.archived');
+  if (contains !== undefined) {
+    const like = containing(contains);
+    query.andWhere('(c.number ILIKE :like OR c.project ILIKE :like OR c.debtor ILIKE :like)', { like });
+  }
   return query;
 }

@@ -17,13 +17,20 @@ const pathOf = ({ id }: Row): string => matterPath('case', id);
 const TONES: Readonly<Record<string, Tone>> = { red: 'bad', amber: 'warn', blue: 'info' };
 
 export function Page() {
-  const place = useListPlace(['leadUnit', 'filingUnit', 'grade', 'cleared', 'archived']);
+  const place = useListPlace(['contains', 'leadUnit', 'filingUnit', 'grade', 'cleared', 'archived']);
   const { get, cursor } = place;
   const query = useApi(
     'GET /api/v1/cases',
     {
       query: {
-        ...{ leadUnit: get('leadUnit'), filingUnit: get('filingUnit'), grade: get('grade'), cursor, limit: 50 },
+        ...{
+          contains: get('contains'),
+          leadUnit: get('leadUnit'),
+          filingUnit: get('filingUnit'),
+          grade: get('grade'),
+          cursor,
+          limit: 50,
+        },
         cleared: get('cleared') as 'yes' | 'no' | undefined,
         archived: get('archived') as 'yes' | 'no' | undefined,
       },
@@ -36,6 +43,7 @@ export function Page() {
       <FilesSwitch current="cases" />
       <ListFilters
         place={place}
+        search={m.searchCase}
         filters={[
           { name: 'leadUnit', label: m.leadUnit, choices: 'units' },
           { name: 'filingUnit', label: m.filingUnit, choices: 'units' },
@@ -61,7 +69,16 @@ export function Page() {
               </>
             ),
           },
-          { title: m.columns.project, render: (_, { project }) => project },
+          {
+            title: m.columns.party,
+            render: (_, { debtor, project }) => (
+              <>
+                {debtor}
+                <div className="second">{project}</div>
+              </>
+            ),
+          },
+          { title: m.columns.stage, render: (_, { stage }) => stage?.label },
           {
             title: m.columns.lead,
             render: (_, { lead, patron }) => (
