@@ -58,6 +58,7 @@ import { RostersController } from './rosters/rosters.controller.ts';
 import { ActsController } from './supervision/acts.controller.ts';
 import { AdviceController } from './supervision/advice.controller.ts';
 import { BoardController } from './supervision/board/board.controller.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -105,6 +106,7 @@ export class ApiModule {
       CalculatorController,
       WhatIfController,
       NormsController,
+      TemplatesController,
       RulesController,
       AuditController,
       GoingLiveController,

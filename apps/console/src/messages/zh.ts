@@ -1,6 +1,7 @@
 import { matterTexts } from './matter.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
+import { advice } from './advice.ts';
 import { bulk } from './bulk.ts';
 import { contractorTexts } from './contractor.ts';
 import { flow } from './flow.ts';
@@ -163,8 +164,10 @@ export const zh = {
     auditor: '审计',
     administrator: '系统管理',
     contractor: contractorTexts.role,
+    accountability: advice.role,
   },
   acts,
+  advice,
   bulk,
   flow,
   ...desk,

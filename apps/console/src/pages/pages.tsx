@@ -16,6 +16,7 @@ import {
 import { t } from '../messages/index.ts';
 import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
+import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
@@ -93,12 +94,20 @@ export const PAGES: readonly PageEntry[] = [
     roles: EVERYBODY,
     nav: { label: t.rules.nav, icon: <BookOutlined />, keys: 'g r' },
   },
+  { path: 'rules/norms', load: () => import('./rules/norms-page.tsx'), roles: EVERYBODY },
   { path: 'rules/calendar', load: () => import('./rules/calendar-page.tsx'), roles: EVERYBODY },
   { path: 'rules/calculator', load: () => import('./rules/calculator-page.tsx'), roles: EVERYBODY },
   { path: 'rules/changes', load: () => import('./rules/changes-page.tsx'), roles: CHANGERS },
   { path: 'rules/recounts/:id', load: () => import('./rules/recount-page.tsx'), roles: COUNTERS },
   { path: 'rules/:rule', load: () => import('./rules/rule-page.tsx'), roles: EVERYBODY },
   { path: 'rules/:rule/compare/:one/:other', load: () => import('./rules/compare-page.tsx'), roles: COUNTERS },
+  {
+    path: 'advice',
+    load: () => import('./advice/advice-list-page.tsx'),
+    roles: ADVISED,
+    nav: { label: t.advice.title, icon: <AuditOutlined />, keys: 'g w' },
+  },
+  { path: 'advice/:id/:adviceId', load: () => import('./advice/advice-page.tsx'), roles: ADVICE_READERS },
   { path: 'contractor', load: () => import('./contractor/projects-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id', load: () => import('./contractor/project-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id/files/:file', load: () => import('./contractor/file-page.tsx'), roles: CONTRACTORS },
@@ -121,6 +130,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/accounts', load: () => import('./admin/accounts-page.tsx'), roles: ACCOUNT_KEEPERS },
   { path: 'admin/rosters', load: () => import('./admin/rosters-page.tsx'), roles: ROSTER_READERS },
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
+  { path: 'admin/templates', load: () => import('./admin/templates-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },

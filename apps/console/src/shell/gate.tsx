@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { KeysProvider } from '../keyboard/keys-provider.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { t } from '../messages/index.ts';
+import { ADVISED } from '../pages/advice/roles.ts';
 import { PAGES } from '../pages/pages.tsx';
 import { type Me, useMe, useSessionActs } from '../session/use-session.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
@@ -42,6 +43,10 @@ function OfCompany({ me }: { readonly me: Me }) {
 }
 
 function OfDistrict({ me }: { readonly me: Me }) {
+  const { pathname } = useLocation();
+  // An authority that is only advised has no first page of figures: what was sent to it is all that it sees.
+  if (pathname === '/' && me.roles.length > 0 && me.roles.every((role) => ADVISED.some((one) => one === role)))
+    return <Navigate to="/advice" replace />;
   const isReader = me.post !== null && me.roles.some((role) => READERS.some((reader) => reader === role));
   const content = (
     <KeysProvider>

@@ -12,6 +12,7 @@ const PLACES = {
   accounts: { path: '/admin/accounts', roles: ACCOUNT_KEEPERS },
   rosters: { path: '/admin/rosters', roles: ROSTER_READERS },
   registers: { path: '/admin/registers', roles: KEEPERS },
+  templates: { path: '/admin/templates', roles: KEEPERS },
   incidents: { path: '/admin/incidents', roles: KEEPERS },
 } as const satisfies Readonly<Record<AdminPlace, object>>;
 

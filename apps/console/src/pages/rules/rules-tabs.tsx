@@ -8,6 +8,7 @@ export type RulesPlace = keyof typeof m.tabs;
 
 const PLACES = {
   rules: { path: '/rules' },
+  norms: { path: '/rules/norms' },
   calendar: { path: '/rules/calendar' },
   calculator: { path: '/rules/calculator' },
   changes: { path: '/rules/changes', roles: CHANGERS },

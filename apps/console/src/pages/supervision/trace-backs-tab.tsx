@@ -79,12 +79,12 @@ function Waits({ of: { waitsFor } }: { readonly of: TraceBack }) {
   );
 }
 
-function Advice({ of: { advice } }: { readonly of: TraceBack }) {
+function Advice({ of: { id, advice } }: { readonly of: TraceBack }) {
   return (
     <ul className="lane-grounds">
       {advice.map(({ adviceId, number, to, sentOn, answerBy, answers }) => (
         <li key={adviceId}>
-          {m.adviceTo(number, to ?? '')}{' '}
+          <Link to={`/advice/${id}/${adviceId}`}>{m.adviceTo(number, to ?? '')}</Link>{' '}
           {sentOn === null ? (
             <Mark tone="warn">{m.notSent}</Mark>
           ) : answers > 0 ? (
