@@ -153,7 +153,7 @@ test('a case is found by who owes; a person who employs is not told by name', as
   expect(await found('李工头')).toEqual([]);
   expect((await owes('示例劳务公司九十', 'employer', null)).status).toBe(200);
   expect(await found('公司九十')).toMatchObject([
-    { id, debtor: '示例劳务公司九十', stage: { label: expect.any(String) as string } },
+    { id, debtor: '示例劳务公司九十', stage: { label: expect.any(String) as unknown as string } },
   ]);
   const { items } = (await officer.get('/api/v1/inbox?limit=100')).body as { readonly items: readonly object[] };
   expect(items.filter((item) => 'id' in item && item.id === id)).toContainEqual(

@@ -71,6 +71,7 @@ export function Page() {
           },
           {
             title: m.columns.party,
+            width: '20%',
             render: (_, { debtor, project }) => (
               <>
                 {debtor}
@@ -78,9 +79,10 @@ export function Page() {
               </>
             ),
           },
-          { title: m.columns.stage, render: (_, { stage }) => stage?.label },
+          { title: m.columns.stage, width: 120, render: (_, { stage }) => stage?.label },
           {
             title: m.columns.lead,
+            width: 110,
             render: (_, { lead, patron }) => (
               <>
                 {lead?.name}
@@ -88,7 +90,7 @@ export function Page() {
               </>
             ),
           },
-          { title: m.columns.people, align: 'right', render: (_, { people }) => people },
+          { title: m.columns.people, align: 'right', width: 64, render: (_, { people }) => people },
           { title: m.columns.verified, align: 'right', render: (_, { verifiedFen }) => <Money fen={verifiedFen} /> },
           { title: m.columns.paid, align: 'right', render: (_, { paidFen }) => <Money fen={paidFen} /> },
           { title: m.columns.clearBy, render: (_, { clearBy }) => <Day day={clearBy} /> },
