@@ -45,6 +45,8 @@ import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
 import { PublicationsController } from './publications/publications.controller.ts';
 import { PublicController } from './public/public.controller.ts';
+import { entryControllers } from './public/entry-controllers.ts';
+import { joinRoute } from './public/entry.routes.ts';
 import { ReceiptController } from './public/receipt.controller.ts';
 import { SiteController } from './public/site.controller.ts';
 import { submissionController } from './public/submission-controller.ts';
@@ -114,7 +116,8 @@ export class ApiModule {
       PublicController,
       ReceiptController,
       SiteController,
-      submissionController(submissionRoute(registration(door))),
+      submissionController(submissionRoute(commandOf(door, 'RegisterComplaint'))),
+      ...entryControllers(joinRoute(commandOf(door, 'JoinGroup'))),
       LiveController,
       ...(mode === 'demo' ? [MailboxController, DemoClockController] : []),
     ];
@@ -146,9 +149,9 @@ export class ApiModule {
   }
 }
 
-function registration({ catalogue }: Pick<Door, 'catalogue'>): CatalogueEntry {
-  const entry = catalogue.find('complaint', 'RegisterComplaint');
-  if (entry === null) throw new Error('the catalogue has no registration');
+function commandOf({ catalogue }: Pick<Door, 'catalogue'>, type: string): CatalogueEntry {
+  const entry = catalogue.find('complaint', type);
+  if (entry === null) throw new Error(`the catalogue has no ${type}`);
   return entry;
 }
 

@@ -66,6 +66,7 @@ import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
 import { Health } from './operations/health.ts';
 import { Mailbox } from './pages/mailbox.ts';
+import { Entries } from './public/entries.ts';
 import { ReceiptDesk } from './public/receipt-desk.ts';
 import { ReceiptFiles } from './public/receipt-files.ts';
 import { ReceiptHolders } from './public/receipt-holder.ts';
@@ -194,6 +195,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Recounts(door, readSql, { personal, labels, actions }),
     receipts,
     new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),
+    new Entries({ door, sight, publicUrl: papers.publicUrl }),
     new ReceiptFiles({ door, holders, evidence: evidenceDesk }),
     new ReceiptDesk({
       ...{ door, holders, sight, personal, actions, reads: matterReads },

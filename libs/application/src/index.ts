@@ -38,6 +38,7 @@ export { type ReadUnitFigure, type TracedUnitEntry, UnitBook, type UnitsAsked } 
 export { type Assessment, AssessmentBook, type ReadFigure } from './ledgers/assessment-book.ts';
 export { type Briefing, type BriefingAsked, BriefingBook } from './ledgers/briefing-book.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
+export { phoneDigits } from './personal/entrant-search.ts';
 export { ERASED_TEXT } from './personal/free-text.ts';
 export { masked } from './personal/mask.ts';
 export {

@@ -9,6 +9,7 @@ import { PUBLICATION_LABELS } from './duty/publication/labels.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
+import { ENTRY_LABELS } from './complaint/entry-labels.ts';
 import { PAPER_LABELS } from './papers/labels.ts';
 import type { ProjectEvent } from './project/events.ts';
 import { CALENDAR_LABELS, RECOUNT_LABELS, RULEBOOK_LABELS } from './recount/labels.ts';
@@ -86,6 +87,7 @@ const STEPS: Labels<StepEvent['type']> = {
 const COMPLAINT: Labels<ComplaintEvent['type']> = {
   ...MATTER,
   ...PAPER_LABELS,
+  ...ENTRY_LABELS,
   ComplaintRegistered: '登记',
   ComplaintReceivedByUnit: '单位接收',
   HolderReplaced: '承办单位变更（回避）',
@@ -100,8 +102,7 @@ const COMPLAINT: Labels<ComplaintEvent['type']> = {
   ClaimantAdded: '增加投诉人',
   ClaimantDetailed: '补充投诉人信息',
   ClaimantCorrected: '更正投诉人信息',
-  ClaimantDropped: '移除投诉人',
-  RepresentativesElected: '推选代表',
+  ...{ ClaimantDropped: '移除投诉人', RepresentativesElected: '推选代表' },
   ConcealmentChosen: '选择公开或保密',
   DisclosureConsented: '同意向用人单位公开',
   PossibleDuplicateNoted: '提示可能重复',

@@ -158,6 +158,15 @@ export {
   type TicketDays,
   type TicketRow,
 } from './complaint/ticket-rows.ts';
+export {
+  type Entrant,
+  type GroupEntry,
+  holderOfReceipt,
+  isUnconfirmed,
+  openEntry,
+  uncounted,
+} from './complaint/entry.ts';
+export { shownAtEntry } from './complaint/acts/entry.ts';
 export { conclusionsOf, type ConclusionList } from './complaint/conclusions.ts';
 export type { CustodySegment } from './matter/custody.ts';
 export {

@@ -16,6 +16,8 @@ export interface CheckLimits {
 
 export interface CheckAsked {
   readonly stream: string;
+  /** What the check is good for, and counted by: the stream, or a receipt of somebody's own within it. */
+  readonly place?: string;
   /** The claimant whose telephone was named; null: nobody of this matter has it. */
   readonly claimant: string | null;
   /** Business time, for the message. */
@@ -24,6 +26,7 @@ export interface CheckAsked {
 
 /** Who has shown by the message that he is the person. */
 export interface CheckedHolder {
+  /** The place of the check. */
   readonly stream: string;
   readonly claimant: string;
 }
@@ -86,12 +89,15 @@ export class ReceiptChecks {
   }
 
   /** The id of the message. It is the same for a number that nobody has, but none is sent. Refuses `check-too-often`. */
-  async send({ stream, claimant, at }: CheckAsked, { codeMinutes, codesAnHour }: CheckLimits): Promise<string> {
+  async send(
+    { stream, place = stream, claimant, at }: CheckAsked,
+    { codeMinutes, codesAnHour }: CheckLimits,
+  ): Promise<string> {
     const id = randomUUID();
     return this.#database.transaction(async (sql) => {
       await sql(SWEEP);
-      await refuseTooOften(sql, stream, codesAnHour);
-      await sql(OPEN, [id, stream, claimant, codeMinutes]);
+      await refuseTooOften(sql, place, codesAnHour);
+      await sql(OPEN, [id, place, claimant, codeMinutes]);
       if (claimant !== null) {
         const payload = JSON.stringify({ stream, at, minutes: codeMinutes });
         await sql(SEND, [id, streamIdOf(stream), `claimant:${claimant}`, payload]);
@@ -102,11 +108,11 @@ export class ReceiptChecks {
 
   /** What opens the person's own page. Refuses `check-ended`, `check-wrong`. */
   async answer(
-    { stream, id, digits }: { readonly stream: string; readonly id: string; readonly digits: string },
+    { place, id, digits }: { readonly place: string; readonly id: string; readonly digits: string },
     { codeTries, openMinutes }: CheckLimits,
   ): Promise<{ readonly pass: string; readonly claimant: string }> {
     const { sql } = this.#database;
-    const [row] = await sql<{ claimant: string | null; tries: number }>(TRY, [id, stream, codeTries]);
+    const [row] = await sql<{ claimant: string | null; tries: number }>(TRY, [id, place, codeTries]);
     if (row === undefined) return refuse('check-ended');
     const right = isSame(checkDigits(this.#keyed, id), digits);
     if (!right || row.claimant === null) return refuse('check-wrong', { details: { left: codeTries - row.tries } });
@@ -115,10 +121,10 @@ export class ReceiptChecks {
     return opened.length === 0 ? refuse('check-ended') : { pass, claimant: row.claimant };
   }
 
-  /** Refuses `check-needed` for what opens nothing, not this matter, or nothing any more. */
-  async holder(stream: string, pass: string): Promise<CheckedHolder> {
+  /** Refuses `check-needed` for what opens nothing, not this place, or nothing any more. */
+  async holder(place: string, pass: string): Promise<CheckedHolder> {
     const [row] = PASS.test(pass) ? await this.#database.sql<CheckedHolder>(HOLDER, [hashOf(pass)]) : [];
-    return row?.stream === stream ? row : refuse('check-needed');
+    return row?.stream === place ? row : refuse('check-needed');
   }
 }
 
@@ -128,8 +134,8 @@ export function checkDigits(keyed: Keyed, id: string): string {
   return String(number).padStart(DIGITS, '0');
 }
 
-async function refuseTooOften(sql: SqlExecutor, stream: string, most: number): Promise<void> {
-  const [row] = await sql<{ sent: number; wait: number | null }>(LATELY, [stream]);
+async function refuseTooOften(sql: SqlExecutor, place: string, most: number): Promise<void> {
+  const [row] = await sql<{ sent: number; wait: number | null }>(LATELY, [place]);
   if ((row?.sent ?? 0) >= most)
     refuse('check-too-often', { details: { retryAfterSeconds: Math.max(1, row?.wait ?? 1) } });
 }

@@ -31,6 +31,7 @@ import { LIST_QUERY, monthSheet, receivedList, sheetQuery, workerList } from './
 import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
+import { openedEntry } from './opened-entry.ts';
 import { ledCase } from './opened-case.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { finishedExport } from './finished-export.ts';
@@ -49,6 +50,7 @@ const LET_IN = [
   'letter-not-due',
   'no-trace-back',
   'advice-unknown',
+  'entry-not-open',
 ];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
@@ -112,9 +114,7 @@ beforeAll(async () => {
   recount = await requestedRecount(fixture);
   exported = (await finishedExport(fixture))[0]?.id ?? '';
   values = {
-    date: '2022-05-10',
-    file: 'start.js',
-    account: 'nobody',
+    ...{ date: '2022-05-10', file: 'start.js', account: 'nobody' },
     ledger: 'hand-offs',
     figure: 'cleared-new',
     unitFigure: 'received',
@@ -131,6 +131,7 @@ beforeAll(async () => {
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     key: String((await read(`projects/${built}/public-board`))['key']),
+    entry: (await openedEntry(fixture)).key,
     code: String((await read(`complaints/${complaint.id}`))['receiptCode']),
   };
 });

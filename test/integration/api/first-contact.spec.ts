@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { groupCourse } from './group-course.ts';
 import { receiptCourse } from './receipt-course.ts';
 
 let fixture: ApiFixture;
@@ -120,3 +121,5 @@ describe('a complaint over HTTP', () => {
 });
 
 receiptCourse(() => fixture);
+
+groupCourse(() => fixture);

@@ -14,6 +14,7 @@ import { ledCase } from './opened-case.ts';
 import { signedInPersonnel } from './advised-authority.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
+import { openedEntry } from './opened-entry.ts';
 import { finishedExport } from './finished-export.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
@@ -52,7 +53,9 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const built = await liveProject(fixture);
   const { month } = await openMonth(fixture, built);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
+  const group = await openedEntry(fixture);
   const ids: readonly (readonly [string, string])[] = [
+    ['/entry-board', group.id],
     ['/batches/', await receivedList(fixture, matter)],
     ['/cases/', matter],
     ['/companies/', await listedCompany(fixture)],
@@ -102,6 +105,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     },
     ...{ form: 'filing-approval', paperId: 'd1', bulkId: await claimedInBulk(complaint) },
     key: String((await office.get(`/api/v1/projects/${built}/public-board`)).body['key']),
+    entry: group.key,
     id: complaint,
   };
   return (path) =>

@@ -38,6 +38,8 @@ export const RESULT = Type.Object(
 /** What the events say that the sender needs at once and cannot work out. */
 const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   ComplaintRegistered: ['number', 'receiptCode'],
+  EntrantJoined: ['receiptCode'],
+  EntrantKnown: ['receiptCode'],
   TicketAdded: ['ticketId'],
   PetitionPaperIssued: ['paperId'],
   HandOffDispatched: ['handOffId'],

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import {
   anything,
+  day,
   flag,
   head,
   instant,
@@ -79,6 +80,16 @@ const claimant = shape({
   representative: flag('代表人'),
   particulars: Type.Optional(particulars),
   dropped: flag('已退出'),
+  entrant: orNull(
+    shape(
+      {
+        status: text('unconfirmed 待核对、confirmed 已确认、merged 已并入'),
+        alike: list(text('投诉人编号'), '名单中姓名相同的人'),
+        into: orNull(text('并入的投诉人编号')),
+      },
+      '本人扫码自填；由工作人员登记的为空',
+    ),
+  ),
 });
 
 const employer = shape(
@@ -158,6 +169,15 @@ const registration = {
   project: orNull(text('工程项目')),
   claimants: list(claimant, '投诉人'),
   circumstances: orNull(circumstances),
+  entry: orNull(
+    shape({
+      ordinal: whole('第几次开放'),
+      until: day('截止日，含当日'),
+      shows: list(text('project 工程项目、employer 用人单位'), '扫码的人看得到什么'),
+      closed: flag('已停止'),
+      open: flag('现在能扫码加入'),
+    }),
+  ),
   election: orNull(anything('推选代表书：编号、签署日期、签名人数；为空则代表人是临时的')),
   tickets: list(ticket, '来件工单'),
   petitionPapers: list(petitionPaper, '信访文书'),

@@ -7,6 +7,8 @@ import {
   type IntakeCircumstances,
   isEnded,
   jointUnitsOf,
+  localDayOf,
+  openEntry,
   type Sealed,
 } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
@@ -60,8 +62,10 @@ export function complaintView(
     claimants: Object.values(state.claimants).map((claimant) => ({
       ...claimant,
       dropped: state.dropped.includes(claimant.claimantId),
+      entrant: state.entrants[claimant.claimantId] ?? null,
     })),
     circumstances: circumstances ?? null,
+    entry: state.entry === null ? null : { ...state.entry, open: openEntry(state, localDayOf(at)) !== null },
     election: state.election,
     tickets: ticketViews(sight),
     petitionPapers: petitionPaperViews(state, names),

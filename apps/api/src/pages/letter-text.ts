@@ -39,6 +39,8 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
     case 'push':
       if (field('feedbackBy') === '') return `收到信息推送${matter}，供知悉，不要求反馈。`;
       return `收到信息推送${matter}，请于${dayForPeople(field('feedbackBy'))}前反馈（附件1乙表）。`;
+    case 'entrant-known':
+      return `您已经在${matter}的投诉人名单里，不用再扫码登记。回执码${field('receipt')}，凭它查进度；不是您本人登记的，请告诉承办单位。`;
     case 'duty-report':
       return `请登录报送${dutyName(field('stream'))}（${periodWords(field('period'))}）。`;
     case 'reminder':

@@ -11,6 +11,10 @@ export const PUBLIC_PROBLEMS: ProblemTexts = {
   'check-wrong': unfit('验证码不对', '验证码不对，还可以试{left}次；收不到短信的，请核对手机号是不是登记时留的那个。'),
   'check-ended': conflict('验证码不能用了', '验证码过了时间、试的次数太多或者已经用过，请重新获取。'),
   'check-needed': forbidden('请先验证手机号', '请先用登记时留的手机号接收验证码；验证后过了时间的，请再验证一次。'),
+  'entry-unknown': missing(
+    '二维码不能用了',
+    '这个加入投诉的二维码没有开放、已经停用或者过了截止日；请向给您二维码的工作人员要新的，也可以自己投诉。',
+  ),
   'not-answered-yet': conflict(
     '还没有办理结果',
     '这一件还在办理，没有告知办理结果；着急的可以“催一下”，有新材料的可以补充。',

@@ -1,4 +1,4 @@
-import type { Actions, Door, PersonalDataReading } from '@qingxin/application';
+import { type Actions, type Door, type PersonalDataReading, phoneDigits } from '@qingxin/application';
 import {
   activeClaimants,
   type Actor,
@@ -66,18 +66,19 @@ export class ReceiptDesk {
 
   /** Never tells whether somebody of the matter has this number. */
   async sendDigits(code: string, phone: string): Promise<object> {
-    const { stream, state } = await this.#parts.holders.of(code);
+    const held = await this.#parts.holders.of(code);
+    const { stream } = held;
     const district = await districtNow(this.#parts.door);
-    const claimant = await this.#withPhone(stream, state, phone);
+    const claimant = await this.#withPhone(held, phone);
     const limits = limitsOf(district);
-    const checkId = await this.#parts.checks.send({ stream, claimant, at: district.at }, limits);
+    const checkId = await this.#parts.checks.send({ stream, place: placeOf(held), claimant, at: district.at }, limits);
     return { checkId, minutes: limits.codeMinutes, tries: limits.codeTries };
   }
 
   async checkDigits(code: string, checkId: string, digits: string): Promise<object> {
-    const { stream } = await this.#parts.holders.of(code);
+    const place = placeOf(await this.#parts.holders.of(code));
     const limits = limitsOf(await districtNow(this.#parts.door));
-    const { pass } = await this.#parts.checks.answer({ stream, id: checkId, digits }, limits);
+    const { pass } = await this.#parts.checks.answer({ place, id: checkId, digits }, limits);
     return { pass, minutes: limits.openMinutes };
   }
 
@@ -99,6 +100,7 @@ export class ReceiptDesk {
       name: shown.name?.masked ?? null,
       phone: shown.phone?.masked ?? null,
       concealed: concealment === 'concealed',
+      entrant: standingOf(state, claimant.claimantId),
       urged: state.urged,
       supplement:
         state.supplement?.open === true ? { items: state.supplement.items, dueOn: state.supplement.dueOn } : null,
@@ -137,10 +139,10 @@ export class ReceiptDesk {
       case 'change-phone':
         return {
           type: 'DetailClaimant',
-          payload: { claimant: { claimantId, phone: digitsOf(phone), concealment, representative } },
+          payload: { claimant: { claimantId, phone: phoneDigits(phone), concealment, representative } },
         };
       case 'withdraw': {
-        const group = claimantCount(state) > 1;
+        const group = claimantCount(state) > 1 || activeClaimants(state).length > 1;
         return { type: 'RequestWithdrawal', payload: { claimantId: group ? claimantId : null, reason: words } };
       }
       default:
@@ -187,34 +189,46 @@ export class ReceiptDesk {
   }
 
   async #holder(code: string, pass: string): Promise<Holder> {
-    const { stream, state } = await this.#parts.holders.of(code);
-    const { claimant: claimantId } = await this.#parts.checks.holder(stream, pass);
+    const held = await this.#parts.holders.of(code);
+    const { stream, state, own } = held;
+    const { claimant: claimantId } = await this.#parts.checks.holder(placeOf(held), pass);
+    if (own !== null && own.claimantId !== claimantId) return refuse('check-needed');
     const claimant = activeClaimants(state).find((one) => one.claimantId === claimantId) ?? refuse('check-needed');
-    return { stream, state, claimant, actor: holderActor(stream, claimantId) };
+    return { ...held, claimant, actor: holderActor(stream, claimantId) };
   }
 
-  async #withPhone(stream: string, state: ComplaintState, phone: string): Promise<string | null> {
-    const wanted = digitsOf(phone);
-    const known = activeClaimants(state).flatMap(({ claimantId, phone: sealed }) =>
+  /** Who of the matter has this telephone; of a receipt of one's own only he, by what he said himself too. */
+  async #withPhone({ stream, state, own }: HeldReceipt, phone: string): Promise<string | null> {
+    const wanted = phoneDigits(phone);
+    const persons = own === null ? activeClaimants(state) : personsOf(state, own);
+    const known = persons.flatMap(({ claimantId, phone: sealed }) =>
       sealed === undefined || sealed === 'unknown' ? [] : [{ claimantId, sealed }],
     );
     const streamId = streamIdOf(stream);
     const texts = await this.#parts.door.vault.openAll(known.map(({ sealed }) => ({ sealed, streamId })));
-    const index = texts.findIndex((text) => text !== null && digitsOf(text) === wanted);
-    return known[index]?.claimantId ?? null;
+    const index = texts.findIndex((text) => text !== null && phoneDigits(text) === wanted);
+    return own === null || index < 0 ? (known[index]?.claimantId ?? null) : own.claimantId;
   }
+}
+
+/** Of somebody who entered himself: whether an officer has confirmed who he is. */
+function standingOf({ entrants }: ComplaintState, claimantId: string): 'unconfirmed' | 'confirmed' | null {
+  const status = entrants[claimantId]?.status;
+  return status === 'unconfirmed' || status === 'confirmed' ? status : null;
+}
+
+/** A check is good for the receipt by which it was asked. */
+function placeOf({ stream, own }: HeldReceipt): string {
+  return own === null ? stream : `${stream}/${own.said}`;
+}
+
+function personsOf({ claimants, dropped }: ComplaintState, own: NonNullable<HeldReceipt['own']>): readonly Claimant[] {
+  if (dropped.includes(own.claimantId)) return [];
+  return [...new Set([own.claimantId, own.said])].flatMap((id) => claimants[id] ?? []);
 }
 
 type Masked = { readonly masked: string | null } | null;
 type Shown = Readonly<Record<string, unknown>> & { readonly text: unknown };
-
-/** Without the country's prefix, blanks and strokes that people write. */
-function digitsOf(phone: string): string {
-  return phone
-    .normalize('NFKC')
-    .replaceAll(/\D/g, '')
-    .replace(/^(0086|86)(?=1\d{10}$)/, '');
-}
 
 const unknownAsNull = (value: Sealed | 'unknown'): Sealed | null => (value === 'unknown' ? null : value);
 

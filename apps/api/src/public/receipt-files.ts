@@ -16,8 +16,10 @@ export interface ReceiptFile {
 
 /** What a telephone makes in a minute or two; longer recordings are brought to the window. */
 const MOST_BYTES = 50 * 2 ** 20;
-/** Files that one complaint takes this way. */
+/** Files that one receipt takes this way. */
 const MOST_FILES = 30;
+/** Of a group, all together. */
+const MOST_OF_GROUP = 300;
 
 const KINDS = {
   picture: { kind: 'photo', title: '当事人提交的照片' },
@@ -37,11 +39,14 @@ export class ReceiptFiles {
   /** What is there already is not kept twice: a sending that got no answer may be repeated. Refuses `receipt-files-full`. */
   async receive({ code, extension, bytes, saidSize }: ReceiptFile): Promise<object> {
     const { door, holders, evidence } = this.#parts;
-    const { stream, state } = await holders.of(code);
+    const { stream, state, own } = await holders.of(code);
     const type = contentTypeOf(extension ?? '') ?? refuseExtension();
-    const before = Object.values(state.evidence).filter(({ attachedBy }) => attachedBy.startsWith('public:')).length;
-    if (before >= MOST_FILES) return refuse('receipt-files-full', { details: { most: MOST_FILES } });
-    const actor = holderActor(stream, 'receipt');
+    const actor = holderActor(stream, own?.said ?? 'receipt');
+    const sent = Object.values(state.evidence).filter(({ attachedBy }) => attachedBy.startsWith('public:'));
+    const before = sent.filter(({ attachedBy }) => attachedBy === actor.id).length;
+    const most = before >= MOST_FILES ? MOST_FILES : MOST_OF_GROUP;
+    if (before >= MOST_FILES || sent.length >= MOST_OF_GROUP)
+      return refuse('receipt-files-full', { details: { most } });
     const { fileId, size } = await evidence.store({
       ...{ stream, by: actor.id, type, bytes, saidSize, mostBytes: MOST_BYTES },
     });

@@ -1,10 +1,12 @@
 import type { Door } from '@qingxin/application';
-import { type Actor, type ComplaintState, refuse } from '@qingxin/domain';
+import { type Actor, type ComplaintState, holderOfReceipt, refuse } from '@qingxin/domain';
 import type { ComplaintQuery } from '@qingxin/read-models';
 
 export interface HeldReceipt {
   readonly stream: string;
   readonly state: ComplaintState;
+  /** Of a receipt of his own: who it is in the list, and who he said he is where he was merged. Null: that of the complaint. */
+  readonly own: ReturnType<typeof holderOfReceipt>;
 }
 
 /** Which complaint a code belongs to, and in whose name its holder acts there. */
@@ -19,9 +21,11 @@ export class ReceiptHolders {
 
   /** Refuses `receipt-unknown`, the same for a mistyped code and for one that nobody was given. */
   async of(code: string): Promise<HeldReceipt> {
-    const row = await this.#complaints.byReceipt(written(code));
-    if (row === null) return refuse('receipt-unknown');
-    return { stream: row.stream, state: (await this.#door.journal.open(row.stream)).state as ComplaintState };
+    const plain = written(code);
+    const stream = await this.#complaints.byReceipt(plain);
+    if (stream === null) return refuse('receipt-unknown');
+    const state = (await this.#door.journal.open(stream)).state as ComplaintState;
+    return { stream, state, own: holderOfReceipt(state, plain) };
   }
 }
 

@@ -91,6 +91,11 @@ export const OWN_MATTER = {
         name: orNull(text('姓名，遮盖')),
         phone: orNull(text('手机号，遮盖')),
         concealed: flag('对用人单位保密'),
+        entrant: orNull(
+          Type.Enum(['unconfirmed', 'confirmed'], {
+            description: '本人扫码自填的：unconfirmed 待工作人员核对、confirmed 已核对；由工作人员登记的为空',
+          }),
+        ),
         urged: whole('催促次数'),
         supplement: orNull(shape({ items: list(text('材料'), '要补的材料'), dueOn: day('补齐的期限') })),
         withdrawalPending: flag('已申请撤回，等待核实'),

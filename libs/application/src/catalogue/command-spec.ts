@@ -32,7 +32,8 @@ export type Fill =
   | 'batchCheck'
   | 'evidenceFile'
   | 'dutyRosters'
-  | 'publicationStreams';
+  | 'publicationStreams'
+  | 'knownEntrant';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
@@ -69,7 +70,9 @@ export interface CommandSpec<S extends TSchema = TSchema> {
 /** Fields of a command that the door fills; senders cannot give them. */
 type Filled =
   | 'number'
-  | Exclude<Fill, 'source'>
+  | Exclude<Fill, 'source' | 'knownEntrant'>
+  | 'known'
+  | 'alike'
   | 'filedOn'
   | 'people'
   | 'workers'

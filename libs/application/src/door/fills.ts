@@ -16,6 +16,7 @@ import {
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
 import type { BatchCheck } from '../batches/batch-check.ts';
 import type { Fill } from '../catalogue/command-spec.ts';
+import type { EntrantSearch } from '../personal/entrant-search.ts';
 import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
 import type { SourceCopy } from '../personal/source-copy.ts';
@@ -73,6 +74,7 @@ export class Fills {
   readonly #sources: SourceCopy;
   readonly #batches: BatchCheck;
   readonly #uploads: UploadedFiles;
+  readonly #entrants: EntrantSearch;
   readonly #cases: CaseLookups;
 
   constructor(
@@ -82,6 +84,7 @@ export class Fills {
       readonly sources: SourceCopy;
       readonly batches: BatchCheck;
       readonly uploads: UploadedFiles;
+      readonly entrants: EntrantSearch;
     },
     cases: CaseLookups,
   ) {
@@ -90,6 +93,7 @@ export class Fills {
     this.#sources = edge.sources;
     this.#batches = edge.batches;
     this.#uploads = edge.uploads;
+    this.#entrants = edge.entrants;
     this.#cases = cases;
   }
 
@@ -138,6 +142,10 @@ export class Fills {
         return this.#batches.ofNew(payload, { unit: actor.unit, organisation, today }, journal);
       case 'batchCheck':
         return this.#batches.ofKept(envelope.stream, payload, { unit: actor.unit, organisation, today }, journal);
+      case 'knownEntrant': {
+        const { known, alike } = await this.#entrants.find(payload['claimant'] as object, envelope.stream, journal);
+        return { fields: { known, alike }, rows: [], facts: {} };
+      }
       case 'evidenceFile':
         return this.#uploads.of(request);
       case 'publicationStreams':

@@ -10,6 +10,7 @@ import {
 import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
+import { EntrantSearch } from '../personal/entrant-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
 import { PersonSearch } from '../personal/person-search.ts';
 import { SourceCopy } from '../personal/source-copy.ts';
@@ -91,6 +92,7 @@ export function openDoor(options: DoorOptions): Door {
         duplicates,
         sources,
         batches: new BatchCheck({ vault, ring, duplicates }),
+        entrants: new EntrantSearch(vault),
         uploads: new UploadedFiles(new EvidenceRegister(database.sql), vault),
       },
       options,

@@ -8,6 +8,7 @@ import {
   type ForeignFact,
   isConcealedLine,
   type PaperSource,
+  isUnconfirmed,
   refuse,
   type Sealed,
   type SourceWorker,
@@ -150,7 +151,8 @@ export class SourceCopy {
   ): Promise<readonly Copy[]> {
     const { stream, dropped, consented } = complaint;
     const claimants = Object.values(complaint.claimants).filter(
-      (claimant) => !dropped.includes(claimant.claimantId) && wanted(claimant),
+      (claimant) =>
+        !dropped.includes(claimant.claimantId) && !isUnconfirmed(complaint, claimant.claimantId) && wanted(claimant),
     );
     const ids = claimants.map(({ claimantId }) => this.#keyedId('worker', `${stream}/${claimantId}`));
     const texts = await this.#textsOf(

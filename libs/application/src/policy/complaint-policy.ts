@@ -15,6 +15,8 @@ const INTAKE = [
   'AddClaimant',
   'DetailClaimant',
   'DropClaimant',
+  'ConfirmEntrant',
+  'MergeEntrant',
   'ElectRepresentatives',
   'ChooseConcealment',
   'ConsentToDisclosure',
@@ -42,6 +44,8 @@ const HANDLING = [
   'JoinCase',
   'LeaveCase',
   'ProposeClosing',
+  'OpenGroupEntry',
+  'CloseGroupEntry',
 ];
 
 /** Acts that need a second person: the sender is the one who confirms. */
@@ -57,6 +61,7 @@ const BY_THE_PERSON = [
   'RecordCallBackAttempt',
   'ReopenComplaint',
   'AttachEvidence',
+  'JoinGroup',
 ];
 
 const kind = 'complaint';

@@ -6,6 +6,7 @@ import type { MatterCommand } from '../matter/commands.ts';
 import type { PaperCommand } from '../papers/events.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
+import type { EntryCommand } from './entry-events.ts';
 import type { PaperFacts } from '../matter/take-over-events.ts';
 import type {
   Channel,
@@ -82,6 +83,7 @@ export type ComplaintOwnCommand =
   /** 存量接管: an open matter with its true dates, in one append. */
   | CommandOf<'TakeOverComplaint', TakeOverComplaint>
   | TicketCommand
+  | EntryCommand
   | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
   | CommandOf<

@@ -11,6 +11,7 @@ import { actOnPaper, papersAllowed } from '../papers/acts.ts';
 import { isPaperCommand } from '../papers/events.ts';
 import { reconcileTasks } from '../tasks/duties.ts';
 import { localDayOf } from '../time/local-day.ts';
+import { closeWhatMayNotStand } from './acts/entry.ts';
 import { COMPLAINT_ACTS } from './acts/index.ts';
 import { checkLegalTime } from './acts/intake.ts';
 import type { ComplaintCommand, ComplaintOwnCommand } from './commands.ts';
@@ -27,6 +28,7 @@ const PARTS: DraftParts<ComplaintState, ComplaintEvent> = {
   consequences(draft, event) {
     matterConsequences(COMPLAINT_VOCABULARY, draft, event);
     endSupplementAtItsDate(draft, event);
+    closeWhatMayNotStand(draft);
     if (event.type === 'ComplaintVoided') voidLadders(draft, 'complaint-voided');
   },
 };
@@ -89,7 +91,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 16,
+  reducerVersion: 17,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -19,10 +19,12 @@ import type {
   IntakeCircumstances,
   ToldMatter,
 } from './said.ts';
+import type { EntryFact } from './entry-events.ts';
 import type { TicketFact } from './ticket-events.ts';
 
 export type * from './said.ts';
 export type * from './ticket-events.ts';
+export type * from './entry-events.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
@@ -43,6 +45,7 @@ export type ReopenGround = 'dissatisfied' | 'new-facts' | 'bounced-payment' | 'r
 export type ComplaintFact =
   | ConflictEvent
   | TicketFact
+  | EntryFact
   | EventOf<
       'ComplaintRegistered',
       {

@@ -10,6 +10,7 @@ import type { ComplaintEvent, ComplaintFact } from './events.ts';
 import { moveComplaint } from './position.ts';
 import { isEnded, isOverByWithdrawal, type ComplaintState, type HandOff } from './state.ts';
 import { owed } from './telling.ts';
+import { evolveEntry } from './entry.ts';
 import { evolveTickets, withoutAskedReturns } from './tickets.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
@@ -55,6 +56,8 @@ const ABOUT_PEOPLE: readonly string[] = [
   'ClaimantDetailed',
   'ClaimantCorrected',
   'ClaimantDropped',
+  'EntrantConfirmed',
+  'EntrantMerged',
   'ConcealmentChosen',
   'DisclosureConsented',
   'WithdrawalConfirmed',
@@ -156,7 +159,7 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       return { jointAnswers: { ...state.jointAnswers, [unit]: { on: factDay(fact), by, document } } };
     }
     default:
-      return ticketsOf(state, fact) ?? evolveHandOff(state, fact);
+      return ticketsOf(state, fact) ?? evolveEntry(state, fact) ?? evolveHandOff(state, fact);
   }
 }
 

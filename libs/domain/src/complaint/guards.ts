@@ -2,6 +2,7 @@ import type { CaseState } from '../arrears-case/state.ts';
 import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { standsBack } from '../matter/conflicts.ts';
 import type { DecideContext } from '../kernel/stream.ts';
+import { localDayOf } from '../time/local-day.ts';
 import type { ComplaintOwnCommand } from './commands.ts';
 import { mayConfirmNotWage } from './competence.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isByPetition,
   isDesignationDue,
   isEnded,
+  isForFewEyes,
   isOutside,
   isOverByWithdrawal,
   isWithdrawn,
@@ -19,6 +21,7 @@ import {
   ticketsToCall,
   type ComplaintState,
 } from './state.ts';
+import { openEntry, unconfirmedEntrants } from './entry.ts';
 import { isAwaited, isReturnable, isReturnAsked, isReviewable } from './tickets.ts';
 
 const { first, when } = guardsOn<ComplaintState>();
@@ -81,6 +84,14 @@ const inCase = first(
   when((state) => state.membership !== null, 'not-in-a-case'),
 );
 
+/** Under what a group may be open for entry by telephone; what stops it closes an open one too. */
+export const ENTRY_STANDS = first(
+  active,
+  when((state) => !isForFewEyes(state), 'entry-with-concealed'),
+);
+const entryOpen = when((state, { at }) => openEntry(state, localDayOf(at)) !== null, 'entry-not-open');
+const entrantsWait = when((state) => unconfirmedEntrants(state).length > 0, 'no-entrant-unconfirmed');
+
 /** Itself, or one of the tickets by which it came. */
 function isOfPetitions(state: ComplaintState): boolean {
   return isByPetition(state) || Object.values(state.tickets).some(({ channel }) => channel === 'petition');
@@ -128,8 +139,17 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   CorrectClaimant: live,
   DropClaimant: first(
     open,
-    when((state) => claimantCount(state) > 1, 'last-claimant'),
+    when((state) => claimantCount(state) > 1 || unconfirmedEntrants(state).length > 0, 'last-claimant'),
   ),
+  OpenGroupEntry: first(
+    ENTRY_STANDS,
+    when((state) => claimantCount(state) > 1, 'entry-not-a-group'),
+    when((state, { at }) => openEntry(state, localDayOf(at)) === null, 'entry-already-open'),
+  ),
+  CloseGroupEntry: first(open, entryOpen),
+  JoinGroup: first(active, entryOpen),
+  ConfirmEntrant: first(live, entrantsWait),
+  MergeEntrant: first(live, entrantsWait),
   ElectRepresentatives: first(
     open,
     when((state) => claimantCount(state) > 1, 'not-a-group'),

@@ -16,6 +16,7 @@ import type {
   FirstContactChoice,
   Guidance,
 } from './events.ts';
+import { type EntryState, NO_ENTRY, uncounted } from './entry.ts';
 import { NO_TICKETS, type TicketState } from './tickets.ts';
 
 export interface HandOff extends HandOffSpan {
@@ -30,7 +31,7 @@ export interface JointAnswer {
   readonly document: string | null;
 }
 
-export interface ComplaintState extends PaperedState, TicketState {
+export interface ComplaintState extends PaperedState, TicketState, EntryState {
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;
@@ -176,6 +177,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   ...EMPTY_MATTER,
   papers: {},
   ...NO_TICKETS,
+  ...NO_ENTRY,
   registered: false,
   number: null,
   receiptCode: null,
@@ -342,6 +344,15 @@ export function isOutside(state: ComplaintState): boolean {
   return state.custody.at(-1)?.because === 'outside-receipt';
 }
 
+/**
+ * Somebody wants secrecy who was there before any code, or nobody says who he is: that there is a complaint would be told to
+ * whoever scans.
+ */
+export function isForFewEyes(state: ComplaintState): boolean {
+  const first = activeClaimants(state).filter(({ claimantId }) => state.entrants[claimantId] === undefined);
+  return state.kind === 'report' || first.length === 0 || first.some(({ concealment }) => concealment === 'concealed');
+}
+
 /** The persons whose request it is, as far as they are named. */
 export function activeClaimants(state: ComplaintState): readonly Claimant[] {
   return Object.values(state.claimants).filter(({ claimantId }) => !state.dropped.includes(claimantId));
@@ -356,9 +367,12 @@ export function openHandOff(state: ComplaintState): HandOff | null {
   return Object.values(state.handOffs).find((handOff) => handOff.status === 'dispatched') ?? null;
 }
 
+/** Whoever entered himself counts once an officer has confirmed who he is. */
 export function claimantCount(state: ComplaintState): number {
-  const named = Object.keys(state.claimants).length - state.dropped.length;
-  return Math.max(named, state.peopleSaid === 'unknown' ? 0 : state.peopleSaid - state.dropped.length);
+  const apart = uncounted(state);
+  const left = state.dropped.filter((id) => !apart.includes(id)).length;
+  const named = Object.keys(state.claimants).length - apart.length - left;
+  return Math.max(named, state.peopleSaid === 'unknown' ? 0 : state.peopleSaid - left);
 }
 
 export function isEnded(state: ComplaintState): boolean {

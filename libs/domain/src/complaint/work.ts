@@ -16,6 +16,7 @@ import {
   ticketsToCall,
   type ComplaintState,
 } from './state.ts';
+import { unconfirmedEntrants } from './entry.ts';
 import { isAwaited, isGoingBack, isReturnAsked } from './tickets.ts';
 
 /** Kinds of work a complaint gives to units. */
@@ -103,6 +104,12 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'judge-duplicate': { label: '判断是否重复', doneBy: ['DuplicateJudged'], rules: [], byHand: false },
+  'check-entrants': {
+    label: '核对扫码自填的人：确认、并入已有的人，或者移出',
+    doneBy: ['EntrantConfirmed', 'EntrantMerged', 'ClaimantDropped', 'WithdrawalConfirmed'],
+    rules: [],
+    byHand: false,
+  },
   'propose-closing': { label: '提出办结', doneBy: ['ClosingProposed'], rules: [], byHand: false },
   'confirm-closing': { label: '审核办结', doneBy: ['ComplaintClosed', 'ClosingRejected'], rules: [], byHand: false },
 };
@@ -119,6 +126,7 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
     ...paperDuties(state),
     ...paperChainDuties(state, context),
     ...informDuties(state, holder, first),
+    ...(unconfirmedEntrants(state).length > 0 ? [officer('check-entrants', holder)] : []),
   ];
   if (isEnded(state)) return always;
   const beside = isOverByWithdrawal(state)

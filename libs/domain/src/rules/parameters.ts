@@ -53,6 +53,8 @@ export const PARAMETER_MEANINGS: Readonly<Record<string, ParameterMeaning>> = {
   codeTries: meaning('一个验证码可以试多少次', '次', 1, 10),
   codesAnHour: meaning('一件1小时内最多发多少次验证码', '次', 1, 20),
   openMinutes: meaning('验证以后可以办理多少分钟', '分钟', 5, 120),
+  mostDays: meaning('扫码加入从开放当日起最多开放多少日', '日', 1, 90),
+  mostWaiting: meaning('待核对的扫码自填最多多少人', '人', 10, 1000),
   mostRepresentatives: meaning('推选代表的上限', '人', 1, 5),
   leastPercent: meaning('加付赔偿金的下限', '%', 0, 100),
   mostPercent: meaning('加付赔偿金的上限', '%', 0, 100),

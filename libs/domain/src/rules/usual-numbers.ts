@@ -10,6 +10,7 @@ export const USUAL_NUMBERS = {
   'D-REMINDERS': { reminderHour: 9, mostReminders: 3 },
   'D-PERIODS': { shortestDays: 4 },
   'D-PUBLIC': { codeMinutes: 10, codeTries: 5, codesAnHour: 5, openMinutes: 30 },
+  'D-GROUP-ENTRY': { mostDays: 30, mostWaiting: 200 },
   'S1-05-PEOPLE': { mostRepresentatives: 5 },
   'S4-07-ADDED': { leastPercent: 50, mostPercent: 100 },
   'S3-05-OFFICERS': { leastOfficers: 2 },

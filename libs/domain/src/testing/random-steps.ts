@@ -230,6 +230,16 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       const corrected = { claimantId, subject, amountFen: one([3, 4]) };
       return { claimant: corrected, reason, requestedBy: one([CLERK.id, HEAD.id]), document: 'scan-9' };
     }
+    case 'OpenGroupEntry':
+      return { until: addDays(day, one([0, 7, 31, -1])), shows: one([['project'], ['employer']]) };
+    case 'JoinGroup': {
+      const known = one([null, null, 'w1', 'stranger']);
+      const id = one(['w20', 'w21', 'w22']);
+      return { ordinal: one([1, 1, 2]), claimant: claimant(id), receiptCode: `R-${id}`, known, alike: [] };
+    }
+    case 'ConfirmEntrant':
+    case 'MergeEntrant':
+      return { claimantId, into: one([...Object.keys(state.claimants), 'stranger'].reverse()), reason };
     case 'ElectRepresentatives':
       return {
         claimantIds: one([['w1'], ['w1', 'w2'], ['stranger']]),

@@ -103,6 +103,8 @@ const COMPLAINT: Nudges<ComplaintFact> = {
   ClaimantCorrected: MATTER,
   ClaimantDropped: MATTER,
   RepresentativesElected: NOBODY,
+  ...{ GroupEntryOpened: NOBODY, GroupEntryClosed: NOBODY, EntrantJoined: NOBODY, EntrantKnown: NOBODY },
+  ...{ EntrantConfirmed: MATTER, EntrantMerged: MATTER },
   ConcealmentChosen: MATTER,
   DisclosureConsented: MATTER,
   PossibleDuplicateNoted: NOBODY,

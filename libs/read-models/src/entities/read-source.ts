@@ -4,6 +4,7 @@ import { ArrearsCaseRow } from './arrears-case.entity.ts';
 import { BatchRow } from './batch.entity.ts';
 import { ClockRow } from './clock.entity.ts';
 import { CasePartyRow, CompanyRow } from './company.entity.ts';
+import { ClaimantReceiptRow } from './claimant-receipt.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
 import { EmergencyRow } from './emergency.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
@@ -14,6 +15,7 @@ import { TaskRow } from './task.entity.ts';
 
 export const READ_ENTITIES = [
   ComplaintRow,
+  ClaimantReceiptRow,
   ArrearsCaseRow,
   CompanyRow,
   CasePartyRow,

@@ -12,7 +12,9 @@ import { eventIdOf, type InlineRows, uuidV5 } from '@qingxin/event-store';
 import type { StreamChange } from './change.ts';
 
 interface Notice {
-  readonly unit: string;
+  /** The unit it is for, or a person of the matter. */
+  readonly unit?: string;
+  readonly claimant?: string;
   readonly kind: string;
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
@@ -32,14 +34,14 @@ const TOLD: ReadonlySet<string> = new Set([
 /** Work of which its unit is told beside its inbox. */
 const TOLD_TASKS: ReadonlySet<string> = new Set(['joint-handling', 'acknowledge-circular', 'report-follow-up']);
 
-/** Messages to the liaisons of units, written with what they tell of. Ids, dates and numbers only, never a person. */
+/** Messages to the liaisons of units and to persons of a matter, written with what they tell of. Ids, dates and numbers only, never a name. */
 export function outboxRows(change: StreamChange): readonly InlineRows[] {
   if (!TOLD.has(change.kind)) return [];
   const rows = (change.events as readonly Recorded<Told>[]).flatMap((event, index) => {
     const notice = isOverOnPaper(change, event) ? null : noticeOf(event);
     if (notice === null) return [];
     const eventId = eventIdOf(change.commandId, index + 1);
-    const recipient = `unit:${notice.unit}`;
+    const recipient = notice.unit === undefined ? `claimant:${notice.claimant ?? ''}` : `unit:${notice.unit}`;
     return [
       {
         id: uuidV5(eventId, recipient),
@@ -73,6 +75,9 @@ function noticeOf(event: Recorded<Told>): Notice | null {
       return TOLD_TASKS.has(event.data.kind)
         ? { unit: event.data.unit, kind: event.data.kind, facts: { taskId: event.data.taskId } }
         : null;
+    // Whoever entered the number is not told that it is there: its owner is.
+    case 'EntrantKnown':
+      return { claimant: event.data.claimantId, kind: 'entrant-known', facts: { receipt: event.data.receiptCode } };
     case 'OwnerDesignated':
       return { unit: event.data.unit, kind: 'designation', facts: { ordinal: event.data.ordinal } };
     case 'UnitPushed':

@@ -26,6 +26,7 @@ import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { projectCard, projectRows } from './project-rows.ts';
+import { receiptRows } from './receipt-rows.ts';
 import { rosterRows } from './roster-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { supervisionCard, supervisionRows } from './supervision-rows.ts';
@@ -47,7 +48,7 @@ const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card
 export function inlineProjections(): readonly InlineProjection[] {
   return [
     ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, supervisionRows],
-    ...[subjectRows, outboxRows, rosterRows, emergencyRows],
+    ...[subjectRows, receiptRows, outboxRows, rosterRows, emergencyRows],
     ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
     ...[matterRows(BATCH), matterRows(ACT), matterRows(EMERGENCY)],
   ];

@@ -1,4 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { ClaimantReceiptRow } from '../entities/claimant-receipt.entity.ts';
 import { ComplaintRow } from '../entities/complaint.entity.ts';
 import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -43,9 +44,12 @@ export class ComplaintQuery {
       .getOne();
   }
 
-  /** Public: who holds the receipt may ask how the matter stands. */
-  byReceipt(code: string): Promise<ComplaintRow | null> {
-    return this.#source.getRepository(ComplaintRow).findOneBy({ receiptCode: code });
+  /** Public: who holds a receipt, of the complaint or of his own, may ask how the matter stands. Stream name. */
+  async byReceipt(code: string): Promise<string | null> {
+    const found =
+      (await this.#source.getRepository(ComplaintRow).findOneBy({ receiptCode: code })) ??
+      (await this.#source.getRepository(ClaimantReceiptRow).findOneBy({ code }));
+    return found?.stream ?? null;
   }
 
   /** Complaints joined to a case. */

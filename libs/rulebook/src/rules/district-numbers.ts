@@ -83,4 +83,11 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     parameters: { codeMinutes: 10, codeTries: 5, codesAnHour: 5, openMinutes: 30 },
     held: { on: '2026-06-05', what: '9时发出的验证码，9时11分填写，不再有效' },
   }),
+  number({
+    id: 'D-GROUP-ENTRY',
+    title: '多人投诉扫码加入',
+    text: '多人投诉开放扫码加入的，从开放当日起最多30日，到期二维码失效；待核对的扫码自填满200人的，先核对再加入。',
+    parameters: { mostDays: 30, mostWaiting: 200 },
+    held: { on: '2026-06-05', what: '6月5日开放、截止日填7月6日，超过30日，不能开放' },
+  }),
 ];

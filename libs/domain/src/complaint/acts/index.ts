@@ -13,6 +13,7 @@ import {
 } from './acceptance.ts';
 import { correctFact } from './correcting.ts';
 import { confirmClosing, proposeClosing, rejectClosing, reopen, voidComplaint, voidEntry } from './ending.ts';
+import { closeGroupEntry, confirmEntrant, joinGroup, mergeEntrant, openGroupEntry } from './entry.ts';
 import {
   answerJointHandling,
   correctDesignation,
@@ -81,6 +82,11 @@ export const COMPLAINT_ACTS: Acts = {
   CorrectClaimant: correctClaimant,
   DropClaimant: dropClaimant,
   ElectRepresentatives: electRepresentatives,
+  OpenGroupEntry: openGroupEntry,
+  CloseGroupEntry: closeGroupEntry,
+  JoinGroup: joinGroup,
+  ConfirmEntrant: confirmEntrant,
+  MergeEntrant: mergeEntrant,
   ChooseConcealment: chooseConcealment,
   ConsentToDisclosure: consentToDisclosure,
   NotePossibleDuplicate: notePossibleDuplicate,

@@ -10,6 +10,7 @@ import type { ComplaintDraft, Payload } from '../draft.ts';
 import type { Claimant, ComplaintKind } from '../events.ts';
 import { isByOffice } from '../competence.ts';
 import { checkSurvivor } from './duplicates.ts';
+import { isUnconfirmed } from '../entry.ts';
 import { claimantCount, holderOf } from '../state.ts';
 import { addTicket } from './tickets.ts';
 
@@ -121,7 +122,9 @@ export function correctClaimant(draft: ComplaintDraft, command: Payload<'Correct
 }
 
 export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaimant'>): void {
+  const { state } = draft;
   activeClaimant(draft, command.claimantId);
+  if (!isUnconfirmed(state, command.claimantId) && claimantCount(state) < 2) refuse('last-claimant');
   draft.emit({ type: 'ClaimantDropped', data: command });
 }
 
@@ -129,7 +132,10 @@ export function dropClaimant(draft: ComplaintDraft, command: Payload<'DropClaima
 export function electRepresentatives(draft: ComplaintDraft, command: Payload<'ElectRepresentatives'>): void {
   const { claimantIds, paper } = command;
   checkRepresentatives(draft.context, claimantIds.length);
-  for (const id of claimantIds) activeClaimant(draft, id);
+  for (const id of claimantIds) {
+    activeClaimant(draft, id);
+    if (isUnconfirmed(draft.state, id)) refuse('entrant-unconfirmed');
+  }
   if (paper === null) {
     draft.emit({ type: 'RepresentativesElected', data: { claimantIds, document: null } });
     return;

@@ -4,6 +4,7 @@ import { carriedToCase } from '../../clocks/carried.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { DecideContext } from '../../kernel/stream.ts';
 import type { ComplaintDraft, Payload } from '../draft.ts';
+import { isUnconfirmed } from '../entry.ts';
 import { claimantCount, isOutcomeNews, isWithdrawn } from '../state.ts';
 import { activeClaimant } from './intake.ts';
 
@@ -68,7 +69,8 @@ export function upholdOutcome(draft: ComplaintDraft, command: Payload<'UpholdOut
 export function requestWithdrawal(draft: ComplaintDraft, command: Payload<'RequestWithdrawal'>): void {
   if (command.claimantId !== null) activeClaimant(draft, command.claimantId);
   else if (claimantCount(draft.state) > 1) refuse('claimant-to-be-named');
-  const claimantId = claimantCount(draft.state) > 1 ? command.claimantId : null;
+  const isOne = claimantCount(draft.state) > 1 || isUnconfirmed(draft.state, command.claimantId ?? '');
+  const claimantId = isOne ? command.claimantId : null;
   draft.emit({
     type: 'WithdrawalRequested',
     data: { claimantId, reason: command.reason, recordedBy: draft.context.actor.id },

@@ -1,0 +1,51 @@
+import Type from 'typebox';
+import type { CommandSpec } from './command-spec.ts';
+import { newClaimant } from './complaint-fields.ts';
+import { count, list, localDay, localId, reason, record } from './fields.ts';
+import { labels } from './labels.ts';
+
+const claimantId = localId('投诉人编号');
+
+/** A group that workers join by telephone. */
+export const ENTRY_SPECS = {
+  OpenGroupEntry: {
+    title: '开放扫码加入',
+    schema: record({
+      until: localDay('截止日，含当日'),
+      shows: list(
+        Type.Enum(['project', 'employer'], {
+          description: '扫码的人看得到什么：工程项目、用人单位',
+          ...labels({ project: '工程项目', employer: '用人单位' }),
+        }),
+        '扫码的人看得到什么',
+        2,
+        1,
+      ),
+    }),
+    example: { until: '2022-06-09', shows: ['project'] },
+  },
+  CloseGroupEntry: {
+    title: '停止扫码加入',
+    schema: record({ reason: reason() }),
+    example: { reason: '牌子贴错了工地' },
+  },
+  JoinGroup: {
+    title: '本人扫码加入',
+    fills: ['receiptCode', 'knownEntrant'],
+    schema: record({ ordinal: count('第几次开放', 100_000), claimant: newClaimant }),
+    example: {
+      ordinal: 1,
+      claimant: { name: '工人02', phone: '13800000002', concealment: 'open', representative: false },
+    },
+  },
+  ConfirmEntrant: {
+    title: '确认扫码自填的人',
+    schema: record({ claimantId }),
+    example: { claimantId: 'c1' },
+  },
+  MergeEntrant: {
+    title: '扫码自填并入已有的人',
+    schema: record({ claimantId, into: localId('已有的投诉人'), reason: reason() }),
+    example: { claimantId: 'c2', into: 'c1', reason: '本人来电说是同一个人' },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;

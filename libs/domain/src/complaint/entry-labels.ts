@@ -1,0 +1,11 @@
+import type { EntryFact } from './entry-events.ts';
+
+/** Chinese names of what happens to a group that workers join by telephone. */
+export const ENTRY_LABELS: Readonly<Record<EntryFact['type'], string>> = {
+  GroupEntryOpened: '开放扫码加入',
+  GroupEntryClosed: '停止扫码加入',
+  EntrantJoined: '本人扫码自填',
+  EntrantKnown: '名单中的人再次扫码',
+  EntrantConfirmed: '确认扫码自填的人',
+  EntrantMerged: '扫码自填并入已有的人',
+};
