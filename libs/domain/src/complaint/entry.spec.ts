@@ -86,7 +86,7 @@ describe('多人投诉开放扫码加入', () => {
   });
 
   it('closes in the same append when somebody of it chooses secrecy, and with the end of the matter', () => {
-    const because = { because: 'not-allowed' };
+    const because = { because: 'not-allowed' } as const;
     complaint()
       .given(GROUP, open())
       .when(step('ChooseConcealment', { claimantId: 'w1', concealment: 'concealed' }))
