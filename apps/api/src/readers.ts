@@ -81,6 +81,7 @@ import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { AdviceDesk } from './supervision/advice-desk.ts';
 import { Board } from './supervision/board/board.ts';
+import { Decisions } from './supervision/board/decisions.ts';
 import { ActDesks } from './supervision/board/desks.ts';
 import { Lanes } from './supervision/board/lanes.ts';
 import { UnitTable } from './supervision/board/unit-table.ts';
@@ -177,6 +178,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     paperDesk,
     new Supervision(door, supervision, labels),
     new Board(door, { board, inbox }, labels, personal),
+    new Decisions(door, sight),
     new Lanes(door, { board, supervision }, sight, labels),
     new ActDesks(door, acts, sight, labels),
     new UnitTable(door, new UnitBook(book), board, labels),

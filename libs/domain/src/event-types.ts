@@ -338,6 +338,8 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
   ActDrafted: '拟制督办函、约谈、通报',
   ActRevised: '修改拟稿',
   ActDropped: '不再发出',
+  RungsDecided: '集中决定（发出、暂缓、不发）',
+  DecidingStopped: '停止集中决定',
   ActIssued: '发出督办函、约谈、通报',
   ActOrdered: '交各件办理',
   ActOrderApplied: '各件办理结果',

@@ -3,6 +3,7 @@ import { BACKLOG } from './access-table-backlog.ts';
 import { BOARD } from './access-table-board.ts';
 import { BULK } from './access-table-bulk.ts';
 import { CONTRACTORS } from './access-table-contractors.ts';
+import { DECISIONS } from './access-table-decisions.ts';
 import { DESK } from './access-table-desk.ts';
 import { GROUP_ENTRY } from './access-table-group.ts';
 import { COUNTED } from './access-table-ledgers.ts';
@@ -11,7 +12,7 @@ import { WINDOW } from './access-table-window.ts';
 
 /** What single desks ask for: inbox, window, supervisors, auditors, companies that build, the public. */
 export const DESKS: Table = new Map(
-  [BACKLOG, BOARD, BULK, CONTRACTORS, DESK, GROUP_ENTRY, COUNTED, RECEIPTS, SITES, WINDOW].flatMap((table) => [
-    ...table,
-  ]),
+  [BACKLOG, BOARD, BULK, CONTRACTORS, COUNTED, DECISIONS, DESK, GROUP_ENTRY, RECEIPTS, SITES, WINDOW].flatMap(
+    (table) => [...table],
+  ),
 );

@@ -88,6 +88,50 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
       expect([rung, await totalOf('office01', `lanes?rung=${String(rung)}`)]).toEqual([rung, count]);
   });
 
+  test('what is decided together is told beforehand with what it leaves out, begun once, and stopped by whoever began it', async () => {
+    const named = { matterKind: 'case', matterId: caseOf(), ladderKey: 'ladder-housing', rungId: 'E2#1' };
+    const nobody = { ...named, matterId: randomUUID() };
+    const preview = async (account: Account, more: object = {}) => {
+      const asked = { decision: 'decline', rungs: [named, nobody], approver: null, ...more };
+      return (await (await fixture().as(account)).post('/api/v1/supervision/decisions/preview', asked)).body;
+    };
+    expect(await preview('office01')).toMatchObject({
+      eligible: [named],
+      excluded: [{ ...nobody, code: 'rung-unknown' }],
+    });
+    expect(
+      (await preview('office01', { decision: 'postpone', approver: 'person:housing01' }))['excluded'],
+    ).toMatchObject([{ ...named, code: 'approver-not-entitled' }, { code: 'rung-unknown' }]);
+    const rungs = [{ stream: `case-${caseOf()}`, ladderKey: 'ladder-housing', rungId: 'E2#1' }];
+    const decided = { decision: 'decline', rungs, words: '已当面督促', until: null, approver: null };
+    const key = randomUUID();
+    const office = await fixture().as('office01');
+    const decide = (payload: object) =>
+      office.post('/api/v1/supervision/acts/decide-together', payload, { 'idempotency-key': key });
+    const { status, body: begun, text } = await decide(decided);
+    expect([status, text]).toEqual([201, text]);
+    expect((await decide(decided)).body).toEqual(begun);
+    expect((await decide({ ...decided, words: '另一理由' })).body['code']).toBe('idempotency-key-reused');
+    const id = String(begun['id']);
+    expect((await office.get(`/api/v1/supervision/acts/${id}`)).body).toMatchObject({
+      ...{
+        kind: 'deciding',
+        status: 'recorded',
+        number: null,
+        pending: 1,
+        deciding: { decision: 'decline', stopped: false },
+      },
+      rungs: [{ matterId: caseOf(), taken: 'ordered', now: 'proposed' }],
+    });
+    const stop = async (account: Account) =>
+      (await (await fixture().as(account)).post(`/api/v1/supervision/acts/${id}/stop-deciding`, {})).body;
+    expect((await stop('leader01'))['code']).toBe('deciding-of-another-unit');
+    expect((await stop('office01'))['events']).toEqual(['DecidingStopped']);
+    expect((await stop('office01'))['code']).toBe('deciding-stopped');
+    // The unit is told by its own matter, and not of what was decided over others beside it.
+    expect((await (await fixture().as('housing90')).get(`/api/v1/supervision/acts/${id}`)).status).toBe(404);
+  });
+
   test('what is postponed waits until its day, and is counted once when it is proposed anew', async () => {
     const ref = { ladderKey: 'ladder-housing', rungId: 'E2#1' };
     const today = String((await read('office01', 'board'))['at']).slice(0, 10);

@@ -179,6 +179,11 @@ export const draftLetter = (streams: readonly string[]): Act => {
 export const issueAct = (): Act => act('IssueAct', {}, LEADER);
 export const answerAct = (): Act => act('AnswerAct', { rungs: null, text: '均已受理', document: null }, HEAD);
 export const liftAct = (): Act => act('LiftAct', { rungs: null, reason: '已办结' }, LEADER);
+/** 督办 on these is decided on in one act. */
+export const decideTogether = (streams: readonly string[], decision: 'issue' | 'decline'): Act => {
+  const rungs = streams.map((stream) => ({ stream, ladderKey: 'ladder-hrss', rungId: 'E2#1' }));
+  return act('DecideTogether', { decision, rungs, words: '五个工作日内受理', until: null, approver: null }, LEADER);
+};
 export const newBatch = (): string => `batch-${randomUUID()}`;
 const fileOf = (
   caseId: string,

@@ -31,6 +31,21 @@ export const SUPERVISION_PROBLEMS: ProblemTexts = {
     '没有可列入的措施',
     '所选各件都不能列入：措施须由同一单位负责、级别相符并处于相应的状态，请在督办措施列表中重新选择。',
   ),
+  'no-rung-to-decide': unfit(
+    '没有可以决定的措施',
+    '所选各件都不能作此决定：须是待决定的、由本单位决定的措施；约谈、通报、问责请逐件或者一并拟制发出。可先预览查看各件的原因。',
+  ),
+  'rung-needs-its-form': unfit(
+    '须单独发出',
+    '约谈须写明日期地点、通报须写明发往单位、问责另有程序，不能集中发出；请一函多件拟制或者逐件发出。',
+  ),
+  'postponement-needs-day-and-approver': unfit(
+    '暂缓填写不当',
+    '暂缓须写明暂缓至哪一天和批准人；发出、不发的不填这两项。',
+  ),
+  'act-decides-nothing': conflict('不是集中决定', '只有集中决定可以停止。'),
+  'deciding-stopped': conflict('集中决定已经停止', '这次集中决定已经停止，没有办理的各件请另行决定。'),
+  'deciding-of-another-unit': forbidden('不是本单位作出的', '集中决定由作出决定的单位停止。'),
   'rung-of-another-unit': unfit('不是同一责任单位', '该措施由其他单位负责，一函只发给一个责任单位。'),
   'rung-of-another-height': unfit('措施级别不符', '督办函只列督办，约谈只列约谈，通报只列通报。'),
   'rung-not-in-act': unfit('不在这件函中', '所选的一件不在这件函中，或者已经解除、已经报告。'),

@@ -41,6 +41,7 @@ export function actView(sight: Sight<SupervisionState>, names: Names, now: Reado
     rungs: state.rungs.map((one) => rungView(one, now.get(rungRowId(one))?.status ?? null)),
     leftOut: state.leftOut.map((one) => ({ ...placeOf(one), ...refusalOf(one.code) })),
     pending: pendingOrders(state).length,
+    deciding: state.deciding === null ? null : { ...state.deciding, approver: names.person(state.deciding.approver) },
     interview,
     directive:
       directive === null ? null : { givenBy: directive.givenBy, words: directive.words, document: directive.document },

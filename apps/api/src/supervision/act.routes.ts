@@ -25,9 +25,9 @@ import {
 
 const TAG = '督办';
 const BASE = '/api/v1/supervision/acts';
-const KINDS = ['letter', 'interview', 'circular', 'lifting', 'direction', 'meeting', 'trace-back'] as const;
+const KINDS = ['letter', 'interview', 'circular', 'lifting', 'deciding', 'direction', 'meeting', 'trace-back'] as const;
 const KIND_WORDS =
-  'letter 督办函、interview 约谈、circular 通报、lifting 集中解除、direction 领导批示、meeting 会议议定事项、trace-back 倒查';
+  'letter 督办函、interview 约谈、circular 通报、lifting 集中解除、deciding 集中决定、direction 领导批示、meeting 会议议定事项、trace-back 倒查';
 const STATUS_WORDS = 'drafted 拟稿、issued 已发出、dropped 不再发出、recorded 已登记';
 
 const facts = {
@@ -122,7 +122,7 @@ export const ACT = {
         rungs: list(
           shape({
             ...rungOfMatter,
-            taken: text('chosen 拟列入、ordered 办理中、done 已发出、refused 未被接受'),
+            taken: text('chosen 拟列入、ordered 办理中、done 已发出（集中决定的，已办理）、refused 未被接受'),
             now: orNull(text('该措施在其事项中的现状')),
             answered: flag('已随本函报告'),
             lifted: flag('已随本函解除'),
@@ -132,6 +132,14 @@ export const ACT = {
         ),
         leftOut: list(shape({ ...rungOfMatter, ...refusal }), '不能列入的'),
         pending: whole('尚在逐件办理的批数'),
+        deciding: orNull(
+          shape({
+            decision: text('issue 发出、postpone 暂缓、decline 不发'),
+            until: orNull(day('暂缓至')),
+            approver: orNull(text('批准人')),
+            stopped: flag('已停止，没有办理的不再办理'),
+          }),
+        ),
         interview: orNull(
           shape({
             came: flag('到场'),

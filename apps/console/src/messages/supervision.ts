@@ -88,9 +88,14 @@ export const supervision = {
     selected: (count: number) => `已选 ${count} 件`,
     clear: '取消选择',
     together: '一函多件',
+    issue: '集中发出',
     postpone: '暂缓',
     decline: '不发',
     lift: '集中解除',
+    demand: '要求',
+    issueHint: '每件各取一个文号；同一单位的宜用一函多件。约谈、通报、问责不在此发出。',
+    checking: (count: number) => `正在核对 ${count} 件`,
+    openDeciding: '打开这次集中决定',
     until: '暂缓至',
     approver: '批准人',
     reason: '理由',
@@ -125,7 +130,7 @@ export const supervision = {
     },
     running: (done: number, all: number) => `正在办理：${done} / ${all}`,
     stop: '停止',
-    stopping: '正在停止，等当前一件办完',
+    stopping: '正在停止，等当前几件办完',
     finished: (done: number, failed: number, left: number) =>
       [
         `已办理 ${done} 件`,

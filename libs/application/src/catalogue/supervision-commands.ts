@@ -7,7 +7,20 @@ import {
 } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { documentId, freeText, list, localDay, localId, orNull, reason, record, text, unitId } from './fields.ts';
+import {
+  documentId,
+  freeText,
+  list,
+  localDay,
+  localId,
+  orNull,
+  personId,
+  reason,
+  record,
+  text,
+  unitId,
+} from './fields.ts';
+import { labels } from './labels.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
 import { TRACE_BACK_SPECS } from './trace-back-commands.ts';
 
@@ -23,6 +36,12 @@ const ladderKey = localId('督办层级编号');
 const rungId = localId('阶梯级次编号');
 const rung = record({ stream: matter, ladderKey, rungId });
 const rungs = list(rung, '所涉各件的措施', MOST_RUNGS, 1);
+/** Of whatever has a ladder. */
+const laddered = Type.String({
+  description: '事项：complaint-、case-、project-、company-、supervision-、emergency-加编号，或者duty-加种类',
+  pattern: `^((complaint|case|project|company|supervision|emergency)-${UUID}|duty-[a-z][a-z-]{0,119})$`,
+});
+const anyRungs = list(record({ stream: laddered, ladderKey, rungId }), '所涉各件的措施', MOST_RUNGS, 1);
 const someRungs = orNull(list(rung, '其中几件；空为全部', MOST_RUNGS, 1));
 const unit = unitId('责任单位');
 const dueOn = localDay('完成日期');
@@ -110,6 +129,24 @@ const SPECS = {
     example: { unit: 'hrss', rungs: [LADDERED], reason: '工资已经清零' },
     factsIfThere: chosenMatters,
   },
+  DecideTogether: {
+    title: '集中决定（发出、暂缓、不发）',
+    opens: true,
+    opensApart: true,
+    schema: record({
+      decision: Type.Enum(['issue', 'postpone', 'decline'], {
+        description: '决定：发出（督办，逐件取文号）、暂缓、不发',
+        ...labels({ issue: '发出', postpone: '暂缓', decline: '不发' }),
+      }),
+      rungs: anyRungs,
+      words: freeText('发出的要求，暂缓、不发的理由', 2000),
+      until: orNull(localDay('暂缓至；只有暂缓填写')),
+      approver: orNull(personId('批准人；只有暂缓填写')),
+    }),
+    example: { decision: 'decline', rungs: [LADDERED], words: '工资已经付清', until: null, approver: null },
+    factsIfThere: chosenMatters,
+  },
+  StopDeciding: { title: '停止集中决定', schema: record({}), example: {} },
   HoldInterview: {
     title: '登记约谈结果',
     schema: record({
@@ -180,7 +217,7 @@ const SPECS = {
     schema: record({
       orderId: localId('批次编号'),
       refused: list(
-        record({ stream: matter, ladderKey, rungId: orNull(rungId), code: localId('原因代码') }),
+        record({ stream: laddered, ladderKey, rungId: orNull(rungId), code: localId('原因代码') }),
         '未被接受的',
         MOST_RUNGS,
       ),

@@ -66,7 +66,7 @@ export function districtStreams(): StreamRegistry {
     { type: dutyStream, opensWith: DUTY_OPENINGS },
     { type: projectStream, opensWith: ['ProjectRegistered'] },
     { type: batchStream, opensWith: ['BatchReceived', 'FileReceived'] },
-    { type: supervisionStream, opensWith: ['ActDrafted', 'DirectiveRecorded', 'TraceBackOpened'] },
+    { type: supervisionStream, opensWith: ['ActDrafted', 'RungsDecided', 'DirectiveRecorded', 'TraceBackOpened'] },
     { type: emergencyStream, opensWith: ['EmergencyRaised'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },

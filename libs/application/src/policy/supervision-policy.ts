@@ -2,6 +2,7 @@ import type { CommandRule } from './access-policy.ts';
 
 const OFFICES = ['coordinator', 'leading-group'] as const;
 const KEPT = ['DraftAct', 'ReviseAct', 'DropAct', 'IssueAct', 'RejectActAnswer', 'LiftAct', 'LiftTogether'];
+const DECIDED = ['DecideTogether', 'StopDeciding'];
 const FOLLOWED = ['HoldInterview', 'RecordDirective', 'JudgeFollowUp'];
 const ANSWERS = ['AnswerAct', 'ReportFollowUp', 'AcknowledgeCircular'];
 
@@ -16,7 +17,7 @@ const kind = 'supervision';
 
 /** 治欠办 and leading group act, the unit answers; which of the two may decide is the ladder's own question. */
 export const SUPERVISION_RULES: readonly CommandRule[] = [
-  { kind, commands: [...KEPT, ...FOLLOWED], roles: OFFICES, relations: 'any' },
+  { kind, commands: [...KEPT, ...DECIDED, ...FOLLOWED], roles: OFFICES, relations: 'any' },
   { kind, commands: ANSWERS, roles: ['officer', 'unit-head'], relations: ['addressee'] },
   { kind, commands: ANSWERS, roles: OFFICES, relations: 'any' },
   { kind, commands: [...TRACED, 'FileStatement'], roles: OFFICES, relations: 'any' },

@@ -1,6 +1,7 @@
 import type {
   Actor,
   ActOrderState,
+  Deciding,
   FreeText,
   OrderResult,
   OrderTarget,
@@ -18,6 +19,7 @@ interface Sending {
   readonly ref: WorkflowRef;
   readonly order: ActOrderState;
   readonly words: string;
+  readonly deciding: Deciding | null;
   readonly actor: Actor;
 }
 
@@ -35,17 +37,23 @@ export class OrderApply {
 
   /** Null: there is no such order, or it is done. @throws what is no refusal: an outage or a bug, to be tried again */
   async apply(ref: WorkflowRef, orderId: string): Promise<OrderResult | null> {
-    const { orders, demand } = (await this.#door.journal.open(ref.stream)).state as SupervisionState;
+    const { orders, demand, deciding } = (await this.#door.journal.open(ref.stream)).state as SupervisionState;
     const order = orders[orderId];
     if (order === undefined || order.done) return null;
     const words = await this.#inClear(order.text ?? demand, ref.stream);
-    const sending = { ref, order, words, actor: actorOf(ref, order) };
+    const sending = { ref, order, words, deciding, actor: actorOf(ref, order) };
     const refused: OrderResult['refused'][number][] = [];
     for (const target of order.targets) {
-      const code = await this.#send(sending, target);
+      const code = (await this.#isStopped(ref.stream)) ? 'deciding-stopped' : await this.#send(sending, target);
       if (code !== null) refused.push({ ...target, code });
     }
     return { orderId, refused };
+  }
+
+  /** Whoever decided on many has stopped it: what no matter was sent yet is left. */
+  async #isStopped(stream: string): Promise<boolean> {
+    const { deciding } = (await this.#door.journal.open(stream)).state as SupervisionState;
+    return deciding?.stopped === true;
   }
 
   /** Null: the matter has taken it. */
@@ -86,14 +94,18 @@ function paperFor(document: string | null, act: string): string | null {
 }
 
 function payloadOf(
-  { ref, order, words }: Sending,
+  { ref, order, words, deciding }: Sending,
   { ladderKey, rungId }: OrderTarget,
 ): Readonly<Record<string, unknown>> {
   switch (order.command) {
     case 'IssueRung':
-      return { ladderKey, rungId, demand: words, act: ref.stream };
+      // Decided on by itself it has a number of its own.
+      return { ladderKey, rungId, demand: words, ...(deciding === null ? { act: ref.stream } : {}) };
+    case 'PostponeRung':
+      return { ladderKey, rungId, until: deciding?.until, reason: words, approver: deciding?.approver };
     case 'AnswerRung':
       return { ladderKey, rungId, text: words, document: paperFor(order.document, ref.stream) };
+    case 'DeclineRung':
     case 'RejectRungAnswer':
     case 'LiftRung':
       return { ladderKey, rungId, reason: words };

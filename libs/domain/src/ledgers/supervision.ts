@@ -93,11 +93,14 @@ export const actLedger: Ledger<SupervisionState> = {
       count('receipts', '签收单位数'),
     ],
   ],
-  rows: ({ state }) =>
-    state.kind === null || state.directive !== null || state.traceBack !== null ? [] : [actRow(state)],
+  // What was decided together stands in the ledger of measures, each by itself.
+  rows: ({ state: { directive, traceBack, deciding, ...state } }) =>
+    state.kind === null || directive !== null || traceBack !== null || deciding !== null ? [] : [actRow(state)],
 };
 
-function actRow(state: SupervisionState): LedgerRow {
+type Act = Omit<SupervisionState, 'directive' | 'traceBack' | 'deciding'>;
+
+function actRow(state: Act): LedgerRow {
   const { kind, status, unit: addressee, issuer, openedAt, letter, rungs, leftOut, interview } = state;
   const promises = Object.values(state.followUps);
   return {

@@ -178,6 +178,7 @@ export const ACT_KIND: Words<ActKind> = {
   interview: '约谈',
   circular: '通报',
   lifting: '集中解除',
+  deciding: '集中决定',
   direction: '领导批示',
   meeting: '会议议定事项',
   'trace-back': '倒查',

@@ -3,7 +3,7 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { RungOfMatter } from '../ladder/letters.ts';
 import type { TraceBackCommand } from './trace-back/commands.ts';
-import type { DirectiveFacts, Invitation, MeasureKind, OrderResult } from './events.ts';
+import type { DirectiveFacts, Invitation, MeasureKind, OrderResult, TogetherDecision } from './events.ts';
 
 interface Written {
   readonly demand: FreeText;
@@ -43,6 +43,18 @@ export type SupervisionOwnCommand =
       'LiftTogether',
       { readonly unit: string; readonly rungs: readonly RungOfMatter[]; readonly reason: FreeText }
     >
+  /** 集中发出, 暂缓, 不发: rungs of any unit that are proposed, with the same words for each. */
+  | CommandOf<
+      'DecideTogether',
+      {
+        readonly decision: TogetherDecision;
+        readonly rungs: readonly RungOfMatter[];
+        readonly words: FreeText;
+        readonly until: LocalDay | null;
+        readonly approver: string | null;
+      }
+    >
+  | CommandOf<'StopDeciding', Record<never, never>>
   | CommandOf<
       'HoldInterview',
       {

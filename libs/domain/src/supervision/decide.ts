@@ -4,6 +4,7 @@ import { type Guard, guardsOn } from '../kernel/guards.ts';
 import type { StreamType } from '../kernel/stream.ts';
 import { matterConsequences } from '../matter/consequences.ts';
 import { recordStream } from '../matter/stream.ts';
+import { decideTogether, stopDeciding } from './acts/deciding.ts';
 import * as followUps from './acts/follow-up.ts';
 import * as measures from './acts/measure.ts';
 import type { SupervisionCommand, SupervisionOwnCommand } from './commands.ts';
@@ -59,6 +60,14 @@ const followed = first(
 const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionState>>> = {
   DraftAct: unborn,
   LiftTogether: unborn,
+  DecideTogether: unborn,
+  StopDeciding: first(
+    known,
+    when(({ kind }) => kind === 'deciding', 'act-decides-nothing'),
+    when((state) => pendingOrders(state).length > 0, 'no-order-pending'),
+    when(({ deciding }) => deciding?.stopped === false, 'deciding-stopped'),
+    when(({ issuer }, { actor }) => issuer === actor.unit, 'deciding-of-another-unit'),
+  ),
   RecordDirective: unborn,
   ReviseAct: drafted,
   DropAct: drafted,
@@ -103,7 +112,7 @@ const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionSt
 
 const record = recordStream<SupervisionState, SupervisionOwnCommand, SupervisionFact>({
   kind: 'supervision',
-  reducerVersion: 4,
+  reducerVersion: 5,
   initial: emptySupervision,
   draft: PARTS,
   known,
@@ -117,6 +126,8 @@ const record = recordStream<SupervisionState, SupervisionOwnCommand, Supervision
     RejectActAnswer: measures.rejectActAnswer,
     LiftAct: measures.liftAct,
     LiftTogether: measures.liftTogether,
+    DecideTogether: decideTogether,
+    StopDeciding: stopDeciding,
     HoldInterview: followUps.holdInterview,
     RecordDirective: followUps.recordDirective,
     ReportFollowUp: followUps.reportFollowUp,

@@ -11,8 +11,14 @@ export type MeasureKind = 'letter' | 'interview' | 'circular';
 /** 领导批示, 会议议定事项: what somebody above has said is to be done. */
 export type DirectiveKind = 'direction' | 'meeting';
 
-/** 集中解除 takes back what stands, whoever's letter it was; 倒查 asks who answers for what happened. */
-export type ActKind = MeasureKind | 'lifting' | DirectiveKind | 'trace-back';
+/** 发出, 暂缓, 不发: what is decided on a rung that is proposed. */
+export type TogetherDecision = 'issue' | 'postpone' | 'decline';
+
+/**
+ * 集中解除 takes back what stands, whoever's letter it was; 集中决定 decides on what is proposed, each rung by itself; 倒查 asks
+ * who answers for what happened.
+ */
+export type ActKind = MeasureKind | 'lifting' | 'deciding' | DirectiveKind | 'trace-back';
 
 /** A rung that was asked for and could not be taken in. */
 export interface LeftOut extends RungOfMatter {
@@ -40,7 +46,8 @@ export interface MeasureBody {
 }
 
 /** A command that goes to each matter of the act, one per ladder. */
-export type OrderedCommand = 'IssueRung' | 'AnswerRung' | 'RejectRungAnswer' | 'LiftRung' | 'RecordDirection';
+export type OrderedCommand =
+  'IssueRung' | 'PostponeRung' | 'DeclineRung' | 'AnswerRung' | 'RejectRungAnswer' | 'LiftRung' | 'RecordDirection';
 
 /** Where a command goes; `rungId` null: to the ladder of the unit, which may not be there yet. */
 export interface OrderTarget {
@@ -112,6 +119,21 @@ export type SupervisionFact =
         readonly issuer: string;
       }
     >
+  /** 集中决定: one decision of one person on rungs of several matters, each of which is sent its own command. */
+  | EventOf<
+      'RungsDecided',
+      Pick<MeasureBody, 'rungs' | 'leftOut' | 'read'> & {
+        readonly decision: TogetherDecision;
+        /** What is demanded of those issued, else the reason. */
+        readonly words: FreeText;
+        /** Of what is postponed; null else. */
+        readonly until: LocalDay | null;
+        readonly approver: string | null;
+        readonly issuer: string;
+      }
+    >
+  /** What no matter was sent yet is not sent any more. */
+  | EventOf<'DecidingStopped', Record<never, never>>
   | EventOf<'ActOrdered', ActOrder>
   | EventOf<'ActOrderApplied', OrderResult>
   | EventOf<

@@ -35,6 +35,15 @@ function changed(state: SupervisionState, fact: Recorded<SupervisionFact>): Part
       const letter = { number, servedOn, answerBy, issuedBy };
       return { status: 'issued', issuer, letter, rungs: rungs.map(chosen), leftOut: [...state.leftOut, ...leftOut] };
     }
+    case 'RungsDecided': {
+      const { decision, words, until, approver, issuer, rungs, leftOut } = fact.data;
+      return {
+        ...{ kind: 'deciding', status: 'recorded', issuer, openedAt: fact.occurredAt, demand: words },
+        ...{ rungs: rungs.map(chosen), leftOut, deciding: { decision, until, approver, stopped: false } },
+      };
+    }
+    case 'DecidingStopped':
+      return { deciding: state.deciding === null ? null : { ...state.deciding, stopped: true } };
     case 'ActOrdered': {
       const order: ActOrderState = { ...fact.data, by: fact.by, done: false };
       return { orders: { ...state.orders, [order.orderId]: order }, ...ordered(state, order) };
@@ -74,15 +83,20 @@ function chosen({ stream, ladderKey, rungId }: Omit<ActRung, 'taken' | 'answered
   return { stream, ladderKey, rungId, taken: 'chosen', answered: false, lifted: false, code: null };
 }
 
-/** What the act itself issues or takes back is under way from the order on. */
+/** What the act itself decides on is under way from the order on. */
 function ordered({ rungs }: SupervisionState, { command, targets }: ActOrderState): Partial<SupervisionState> {
-  if (command !== 'IssueRung') return {};
+  if (!DECIDING.has(command)) return {};
   const isTarget = (rung: ActRung): boolean => targets.some((target) => isSameRung(rung, target));
   return { rungs: rungs.map((rung) => (isTarget(rung) ? { ...rung, taken: 'ordered' } : rung)) };
 }
 
+/** By which a rung that is proposed is decided on. */
+const DECIDING: ReadonlySet<OrderedCommand> = new Set(['IssueRung', 'PostponeRung', 'DeclineRung']);
+
 const DONE: Readonly<Record<OrderedCommand, Partial<ActRung>>> = {
   IssueRung: { taken: 'done' },
+  PostponeRung: { taken: 'done' },
+  DeclineRung: { taken: 'done' },
   AnswerRung: { answered: true },
   RejectRungAnswer: { answered: false },
   LiftRung: { lifted: true },
@@ -97,7 +111,7 @@ function applied(state: SupervisionState, { orderId, refused }: OrderResult): Pa
     if (!targets.some((target) => isSameRung(rung, target))) return rung;
     const code = refused.find((target) => isSameRung(rung, target))?.code;
     if (code === undefined) return { ...rung, ...DONE[command], code: null };
-    if (command === 'IssueRung') return { ...rung, taken: 'refused', code };
+    if (DECIDING.has(command)) return { ...rung, taken: 'refused', code };
     // Its matter has lifted it by itself.
     const gone = command === 'LiftRung' && code === 'rung-not-issued';
     return { ...rung, lifted: rung.lifted || gone, code };

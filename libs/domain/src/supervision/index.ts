@@ -7,14 +7,16 @@ export type {
   OrderTarget,
   SupervisionEvent,
   SupervisionFact,
+  TogetherDecision,
 } from './events.ts';
-export { MATTER_FACT } from './choice.ts';
+export { chooseToDecide, MATTER_FACT } from './choice.ts';
 export { OF_MATTERS, supervisionStream } from './decide.ts';
 export { mayKnowActFile, seesWholeAct } from './files.ts';
 export { supervisionUnits } from './relations.ts';
 export {
   type ActOrderState,
   type ActRung,
+  type Deciding,
   type FollowUpState,
   pendingOrders,
   standingRungs,

@@ -31,6 +31,14 @@ const PLACES: Readonly<Record<string, () => SupervisionStory>> = {
   applied: () => issued().given(applied('o1')),
   refused: () => issued().given(applied('o1', [{ ...rungOf(ONE), code: 'rung-already-decided' }])),
   called,
+  deciding: () =>
+    act().given(
+      did(
+        'DecideTogether',
+        { decision: 'decline', rungs: [rungOf(ONE)], words: '清零', until: null, approver: null },
+        { by: LEADER, facts: FACTS },
+      ),
+    ),
   held: () => called().given(held([{ demand: '全部受理', dueOn: '2026-06-24' }])),
   late: () =>
     called()
@@ -55,6 +63,8 @@ const COMMANDS: readonly SupervisionStep[] = [
   did('RejectActAnswer', { rungs: null, reason: '不实' }),
   did('LiftAct', { rungs: null, reason: '已办结' }),
   did('LiftTogether', { unit: 'hrss', rungs: [rungOf(ONE)], reason: '清零' }),
+  did('DecideTogether', { decision: 'decline', rungs: [rungOf(ONE)], words: '清零', until: null, approver: null }),
+  did('StopDeciding', {}),
   did('HoldInterview', { came: true, minutes: 'doc-1', note: null, promises: [] }),
   directive(),
   did('ReportFollowUp', { itemId: 'p1', report: '已受理', document: 'doc-2' }),

@@ -8,14 +8,17 @@ import { type FollowUpState, standingRungs, type SupervisionState } from './stat
 
 /** Matters of one order: few, so that it is soon over and a restart has little to do again. */
 const TARGETS_OF_AN_ORDER = 25;
+/** Of a decision on many: fewer, so that one sees how far it is and can stop it. */
+const TARGETS_DECIDED = 5;
 
 type NewOrder = Pick<ActOrder, 'command' | 'targets'> & Partial<Omit<ActOrder, 'orderId' | 'command' | 'targets'>>;
 
 /** What each matter is to be sent; the workflow sends it (architecture, "Acts over several matters"). */
 export function order(draft: SupervisionDraft, { command, targets, ...more }: NewOrder): void {
-  for (let from = 0; from < targets.length; from += TARGETS_OF_AN_ORDER) {
+  const size = draft.state.deciding === null ? TARGETS_OF_AN_ORDER : TARGETS_DECIDED;
+  for (let from = 0; from < targets.length; from += size) {
     const orderId = `o${Object.keys(draft.state.orders).length + 1}`;
-    const part = targets.slice(from, from + TARGETS_OF_AN_ORDER);
+    const part = targets.slice(from, from + size);
     const rest = { text: null, document: null, direction: null, itemId: null, ...more };
     draft.emit({ type: 'ActOrdered', data: { orderId, command, targets: part, ...rest } });
   }

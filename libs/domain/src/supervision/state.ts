@@ -5,9 +5,9 @@ import type { IssuedLetter, RungOfMatter } from '../ladder/letters.ts';
 import { EMPTY_MATTER, type MatterState } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { TraceBack } from './trace-back/state.ts';
-import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut } from './events.ts';
+import type { ActKind, ActOrder, DirectiveFacts, FollowUp, Invitation, LeftOut, TogetherDecision } from './events.ts';
 
-/** 拟制, 已发出, 不再发出, 已登记 (批示, 议定事项, 集中解除 and 倒查 are not issued). */
+/** 拟制, 已发出, 不再发出, 已登记 (批示, 议定事项, 集中解除, 集中决定 and 倒查 are not issued). */
 export type ActStatus = 'drafted' | 'issued' | 'dropped' | 'recorded';
 
 /** What the act has brought about on one rung; how the rung stands is said by its own matter. */
@@ -41,6 +41,15 @@ export interface Interview {
   readonly note: FreeText | null;
 }
 
+/** What was decided on many rungs at once; the words are the act's `demand`. */
+export interface Deciding {
+  readonly decision: TogetherDecision;
+  readonly until: LocalDay | null;
+  readonly approver: string | null;
+  /** Nothing more is sent. */
+  readonly stopped: boolean;
+}
+
 export interface SupervisionState extends MatterState {
   readonly kind: ActKind | null;
   readonly status: ActStatus | null;
@@ -56,6 +65,7 @@ export interface SupervisionState extends MatterState {
   readonly rungs: readonly ActRung[];
   readonly leftOut: readonly LeftOut[];
   readonly letter: IssuedLetter | null;
+  readonly deciding: Deciding | null;
   readonly orders: Readonly<Record<string, ActOrderState>>;
   readonly interview: Interview | null;
   readonly directive: DirectiveFacts | null;
@@ -81,6 +91,7 @@ const EMPTY: Omit<SupervisionState, 'stream'> = {
   rungs: [],
   leftOut: [],
   letter: null,
+  deciding: null,
   orders: {},
   interview: null,
   directive: null,

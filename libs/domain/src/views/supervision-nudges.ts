@@ -31,6 +31,8 @@ export const SUPERVISION: Readonly<Record<SupervisionFact['type'], readonly 'mat
   ActRevised: NOBODY,
   ActDropped: NOBODY,
   ActIssued: NOBODY,
+  RungsDecided: NOBODY,
+  DecidingStopped: MATTER,
   ActOrdered: MATTER,
   ActOrderApplied: MATTER,
   InterviewHeld: NOBODY,

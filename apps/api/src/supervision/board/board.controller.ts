@@ -3,6 +3,8 @@ import { actorOf, type Asked, AskedFor } from '../../http/asked.ts';
 import { Route } from '../../http/route.ts';
 import { BOARD, INTERVIEWS, LANES, OFFICERS, TRACE_BACKS, WORK } from './board.routes.ts';
 import { Board } from './board.ts';
+import { PREVIEW_DECISIONS } from './decision.routes.ts';
+import { Decisions } from './decisions.ts';
 import { ActDesks } from './desks.ts';
 import { Lanes } from './lanes.ts';
 import { UNIT_ENTRIES, UNITS } from './units.routes.ts';
@@ -15,6 +17,7 @@ export class BoardController {
     @Inject(Lanes) private readonly measures: Lanes,
     @Inject(ActDesks) private readonly desks: ActDesks,
     @Inject(UnitTable) private readonly table: UnitTable,
+    @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   @Route(BOARD)
@@ -30,6 +33,11 @@ export class BoardController {
   @Route(LANES)
   lanes(@AskedFor() asked: Asked<typeof LANES>): Promise<object> {
     return this.measures.page(actorOf(asked), asked.query);
+  }
+
+  @Route(PREVIEW_DECISIONS)
+  preview(@AskedFor() asked: Asked<typeof PREVIEW_DECISIONS>): Promise<object> {
+    return this.decisions.preview(actorOf(asked), asked.body);
   }
 
   @Route(OFFICERS)

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Card, choose, columnsOf, groupsOf, keyOfCard, lanesOf, periodOf } from './model.ts';
+import {
+  type Card,
+  choose,
+  columnsOf,
+  decidedOf,
+  groupsOf,
+  keyOfCard,
+  lanesOf,
+  periodOf,
+  previewOf,
+  stillThere,
+} from './model.ts';
 
 const card = (id: string, more: Partial<Card> = {}): Card => ({
   ...{ kind: 'case', id, ladderKey: 'ladder-housing', rungId: 'E2#1', rung: 'E2', unit: 'housing', unitName: '住建局' },
@@ -49,12 +60,45 @@ describe('several measures at once', () => {
     expect(leftOut.map(({ why }) => why)).toEqual(['尚未发出', '当前岗位不能对这一级措施作出决定']);
   });
 
-  it('postpones over units, but neither what is the software’s own nor what has moved meanwhile', () => {
-    const cards = [card('1'), card('2', { unit: 'hrss' }), card('3', { rung: 'E1', may: [] }), card('4')];
-    const gone = new Set([keyOfCard(card('4'))]);
-    const { taken, leftOut } = choose('postpone', cards, { gone });
+  it('decides over units on what the service lets through, but not unseen on what has moved meanwhile', () => {
+    const cards = [card('1'), card('2', { unit: 'hrss' }), card('3', { rung: 'E3' }), card('4')];
+    const { taken: there, leftOut: moved } = stillThere(cards, new Set([keyOfCard(card('4'))]));
+    expect(there.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(moved.map(({ card: { id }, why }) => [id, why])).toEqual([['4', '已有变化，请先更新']]);
+    const named = (id: string) => ({ matterKind: 'case', matterId: id, ladderKey: 'ladder-housing', rungId: 'E2#1' });
+    const { taken, leftOut } = previewOf(there, {
+      eligible: [named('1'), named('2')],
+      excluded: [{ ...named('3'), code: 'rung-needs-its-form', title: '须单独发出', detail: '请逐件发出。' }],
+    });
     expect(taken.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(leftOut.map(({ why }) => why)).toEqual(['催办由系统发出和解除', '已有变化，请先更新']);
+    expect(leftOut.map(({ card: { id }, why }) => [id, why])).toEqual([['3', '须单独发出：请逐件发出。']]);
+  });
+
+  it('tells of each what became of it: done, refused with the reason, left out since, or not come to', () => {
+    const place = (matterId: string) => ({
+      ...{ matterKind: 'case', matterId, ladderKey: 'ladder-housing', rungId: 'E2#1' },
+    });
+    const of = (matterId: string, taken: string, code: string | null = null, reason: string | null = null) => ({
+      ...{ ...place(matterId), taken, now: null, answered: false, lifted: false, code, reason },
+    });
+    const rungs = [
+      of('1', 'done'),
+      of('2', 'refused', 'rung-already-decided', '该措施已有决定'),
+      of('3', 'ordered'),
+      of('4', 'refused', 'deciding-stopped', '集中决定已经停止'),
+    ];
+    const leftOut = [{ ...place('5'), code: 'rung-already-decided', reason: '该措施已有决定' }];
+    const results = decidedOf(
+      ['1', '2', '3', '4', '5'].map((id) => card(id)),
+      { rungs, leftOut },
+    );
+    expect(results.map(({ outcome, why }) => [outcome, why])).toEqual([
+      ['done', null],
+      ['failed', '该措施已有决定'],
+      ['left', null],
+      ['left', null],
+      ['failed', '该措施已有决定'],
+    ]);
   });
 });
 

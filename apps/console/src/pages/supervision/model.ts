@@ -4,8 +4,10 @@ import { t } from '../../messages/index.ts';
 export type Card = AnswerOf<'GET /api/v1/supervision/lanes'>['items'][number];
 export type BoardAnswer = AnswerOf<'GET /api/v1/supervision/board'>;
 export type Decision = keyof typeof t.supervision.acts;
+/** Decisions on what is proposed, on each by itself. */
+export type DecidingAct = 'issue' | 'postpone' | 'decline';
 /** Acts over several measures at once. */
-export type Together = 'letter' | 'postpone' | 'decline' | 'lift';
+export type Together = 'letter' | 'lift' | DecidingAct;
 
 export const RUNGS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
 export type RungName = (typeof RUNGS)[number];
@@ -60,12 +62,8 @@ export interface Chosen {
   readonly leftOut: readonly { readonly card: Card; readonly why: string }[];
 }
 
-const NEEDS: Readonly<Record<Together, Decision>> = {
-  letter: 'IssueRung',
-  postpone: 'PostponeRung',
-  decline: 'DeclineRung',
-  lift: 'LiftRung',
-};
+const NEEDS = { letter: 'IssueRung', lift: 'LiftRung' } as const satisfies Record<string, Decision>;
+type Joint = keyof typeof NEEDS;
 
 /** What one letter is about: a unit and a height. */
 export interface LetterGroup {
@@ -76,7 +74,7 @@ export interface LetterGroup {
 }
 
 /** Letters that the chosen measures make, the largest first; of 解除 one for each unit. */
-export function groupsOf(act: 'letter' | 'lift', cards: readonly Card[]): readonly LetterGroup[] {
+export function groupsOf(act: Joint, cards: readonly Card[]): readonly LetterGroup[] {
   const able = cards.filter((card) => whyNot(act, card) === null);
   const keys = new Map<string, LetterGroup>();
   for (const { unit, unitName, rung } of able) {
@@ -87,9 +85,69 @@ export function groupsOf(act: 'letter' | 'lift', cards: readonly Card[]): readon
   return [...keys.values()].sort((one, other) => other.count - one.count);
 }
 
-/** What will be done with the chosen measures, and what not and why. `group`: of which letter. */
+type Preview = AnswerOf<'POST /api/v1/supervision/decisions/preview'>;
+
+interface Named {
+  readonly matterKind: string;
+  readonly matterId: string;
+  readonly ladderKey: string;
+  readonly rungId: string;
+}
+
+const keyOfNamed = ({ matterKind: kind, matterId: id, ladderKey, rungId }: Named): string =>
+  keyOfCard({ kind, id, ladderKey, rungId });
+
+/** What has moved since the list was read is not decided on unseen. */
+export function stillThere(cards: readonly Card[], gone: ReadonlySet<string>): Chosen {
+  const taken = cards.filter((card) => !gone.has(keyOfCard(card)));
+  const left = cards.filter((card) => gone.has(keyOfCard(card)));
+  return { taken, leftOut: left.map((card) => ({ card, why: w.gone })) };
+}
+
+/** What the service would decide on, with the cards of the list. */
+export function previewOf(cards: readonly Card[], { eligible, excluded }: Preview): Chosen {
+  const may = new Set(eligible.map(keyOfNamed));
+  const whys = new Map(
+    excluded.map((one) => [keyOfNamed(one), one.detail === '' ? one.title : `${one.title}：${one.detail}`]),
+  );
+  return {
+    taken: cards.filter((card) => may.has(keyOfCard(card))),
+    leftOut: cards.flatMap((card) => {
+      const why = whys.get(keyOfCard(card));
+      return why === undefined ? [] : [{ card, why }];
+    }),
+  };
+}
+
+export interface Decided {
+  readonly card: Card;
+  /** `left`: not come to yet, or stopped before. */
+  readonly outcome: 'done' | 'failed' | 'left';
+  readonly why: string | null;
+}
+
+const STOPPED = 'deciding-stopped';
+
+/** What became of each, as the act has it. */
+export function decidedOf(
+  cards: readonly Card[],
+  { rungs, leftOut }: Pick<AnswerOf<'GET /api/v1/supervision/acts/{id}'>, 'rungs' | 'leftOut'>,
+): readonly Decided[] {
+  const known = new Map(rungs.map((one) => [keyOfNamed(one), one]));
+  const refused = new Map(leftOut.map((one) => [keyOfNamed(one), one.reason]));
+  return cards.map((card): Decided => {
+    const key = keyOfCard(card);
+    const { taken, code, reason } = known.get(key) ?? {};
+    if (taken === 'done') return { card, outcome: 'done', why: null };
+    if (taken === 'refused' && code !== STOPPED) return { card, outcome: 'failed', why: reason ?? null };
+    if (refused.has(key)) return { card, outcome: 'failed', why: refused.get(key) ?? null };
+    return { card, outcome: 'left', why: null };
+  });
+}
+
+/** What one letter or lifting will take in, and what not and why. `group`: of which letter. */
 export function choose(
-  act: Together,
+  act: Joint,
   cards: readonly Card[],
   { group, gone = new Set() }: { readonly group?: LetterGroup | undefined; readonly gone?: ReadonlySet<string> } = {},
 ): Chosen {
@@ -103,7 +161,7 @@ export function choose(
   return { taken, leftOut };
 }
 
-function whyNot(act: Together, { may, rung, status }: Card): string | null {
+function whyNot(act: Joint, { may, rung, status }: Card): string | null {
   if (rung === 'E1') return w.software;
   if (act === 'letter' && rung === 'E5') return w.accountability;
   if (may.includes(NEEDS[act])) return null;
@@ -111,8 +169,8 @@ function whyNot(act: Together, { may, rung, status }: Card): string | null {
   return w[status as 'proposed' | 'issued' | 'answered' | 'postponed'] ?? w.proposed;
 }
 
-function outside(act: Together, { unit, rung }: Card, group: LetterGroup | undefined): string | null {
-  if (group === undefined || (act !== 'letter' && act !== 'lift')) return null;
+function outside(act: Joint, { unit, rung }: Card, group: LetterGroup | undefined): string | null {
+  if (group === undefined) return null;
   if (act === 'lift') return unit === group.unit ? null : w.otherUnitLift;
   return unit === group.unit && rung === group.rung ? null : w.otherUnit;
 }

@@ -107,10 +107,11 @@ function chosenOf(context: DecideContext, asked: readonly RungOfMatter[], unit: 
   return some(choose(context, asked, { unit, act: 'IssueRung', rung }));
 }
 
-function some(choice: Choice): Choice {
+/** Refuses with the reason for each. */
+export function some(choice: Choice, code = 'no-rung-to-take'): Choice {
   return choice.rungs.length > 0
     ? choice
-    : refuse('no-rung-to-take', { details: { leftOut: choice.leftOut.map(({ code }) => code).join(', ') } });
+    : refuse(code, { details: { leftOut: choice.leftOut.map(({ code }) => code).join(', ') } });
 }
 
 function targetsOf(standing: readonly ActRung[], asked: readonly RungOfMatter[] | null): readonly RungOfMatter[] {

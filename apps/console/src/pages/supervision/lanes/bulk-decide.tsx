@@ -1,40 +1,44 @@
 import { Button, Form, Input, Modal, Progress, Space } from 'antd';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { DayField } from '../../../acts/fields/days.tsx';
 import { PersonField } from '../../../acts/fields/pickers.tsx';
 import { t } from '../../../messages/index.ts';
-import { type Card, choose, keyOfCard, nameOfCard } from '../model.ts';
+import { ProblemAlert } from '../../../shared/problem-alert.tsx';
+import { matterPath } from '../../../shared/matters.ts';
+import { type Card, type DecidingAct, keyOfCard, nameOfCard, stillThere } from '../model.ts';
 import { PreviewOf } from './preview.tsx';
-import { type DecisionWish, useBulkDecide } from './use-bulk-decide.ts';
+import { type DecidePhase, type DecisionWish, useBulkDecide } from './use-bulk-decide.ts';
 
 const m = t.supervision.bulk;
 
-/** The same decision on each of the chosen measures, with one reason: previewed, stoppable, told one by one. */
+/** The same decision on each of the chosen measures, with the same words: previewed, stoppable, told one by one. */
 export function BulkDecide({
   act,
   cards,
   gone,
   onClose,
 }: {
-  readonly act: 'postpone' | 'decline';
+  readonly act: DecidingAct;
   readonly cards: readonly Card[];
   readonly gone: ReadonlySet<string>;
   readonly onClose: (isDone: boolean) => void;
 }) {
-  const [chosen] = useState(() => choose(act, cards, { gone }));
-  const [wish, setWish] = useState<DecisionWish>({ until: '', approver: null, reason: '' });
+  // What was chosen stays what it was, whatever the list says meanwhile.
+  const [{ taken: there, leftOut: left }] = useState(() => stillThere(cards, gone));
+  const [wish, setWish] = useState<DecisionWish>({ until: '', approver: null, words: '' });
   const [isChecked, setIsChecked] = useState(false);
-  const [step, setStep] = useState<'wish' | 'preview'>('wish');
-  const { phase, isStopping, run, stop } = useBulkDecide(act, wish);
+  const { phase, error, isStopping, check, run, stop, back } = useBulkDecide(act, there, wish);
   const missing = {
     until: act === 'postpone' && wish.until === '',
     approver: act === 'postpone' && wish.approver === null,
-    reason: wish.reason.trim() === '',
+    words: wish.words.trim() === '',
   };
-  const isRunning = phase !== null && !phase.isOver;
+  const isRunning = phase.step === 'running';
+  const isBegun = isRunning || phase.step === 'finished';
   const next = (): void => {
     setIsChecked(true);
-    if (!missing.until && !missing.approver && !missing.reason) setStep('preview');
+    if (!missing.until && !missing.approver && !missing.words) void check();
   };
   return (
     <Modal
@@ -45,59 +49,85 @@ export function BulkDecide({
       mask={{ closable: false }}
       closable={!isRunning}
       keyboard={!isRunning}
-      onCancel={() => onClose(phase !== null)}
+      onCancel={() => onClose(isBegun)}
     >
-      {phase === null && step === 'wish' && (
-        <WishForm
-          act={act}
-          wish={wish}
-          onChange={setWish}
-          missing={isChecked ? missing : { until: false, approver: false, reason: false }}
-          onNext={next}
-          onCancel={() => onClose(false)}
-        />
-      )}
-      {phase === null && step === 'preview' && (
+      {error !== null && <ProblemAlert error={error} sending />}
+      {phase.step === 'wish' &&
+        (there.length === 0 ? (
+          <PreviewOf chosen={{ taken: [], leftOut: left }} />
+        ) : (
+          <WishForm
+            act={act}
+            wish={wish}
+            onChange={setWish}
+            missing={isChecked ? missing : { until: false, approver: false, words: false }}
+            onNext={next}
+            onCancel={() => onClose(false)}
+          />
+        ))}
+      {phase.step === 'checking' && <p role="status">{m.checking(there.length)}</p>}
+      {phase.step === 'preview' && (
         <>
-          <PreviewOf chosen={chosen} />
+          <PreviewOf chosen={{ taken: phase.chosen.taken, leftOut: [...left, ...phase.chosen.leftOut] }} />
           <Space>
-            {chosen.taken.length > 0 && (
-              <Button type="primary" autoFocus onClick={() => void run(chosen.taken)}>
-                {m.confirm(m[act], chosen.taken.length)}
+            {phase.chosen.taken.length > 0 && (
+              <Button type="primary" autoFocus onClick={() => void run(phase.chosen)}>
+                {m.confirm(m[act], phase.chosen.taken.length)}
               </Button>
             )}
-            <Button onClick={() => setStep('wish')}>{m.back}</Button>
+            <Button onClick={back}>{m.back}</Button>
           </Space>
         </>
       )}
-      {phase !== null && (
-        <>
-          <p role="status">
-            {isRunning ? m.running(phase.results.length, phase.all) : m.finished(...countsOf(phase.results))}
-          </p>
-          <Progress percent={Math.round((100 * phase.results.length) / Math.max(1, phase.all))} aria-label={m.title} />
-          <ul className="bulk-list">
-            {phase.results
-              .filter(({ outcome }) => outcome !== 'done')
-              .map(({ card, why }) => (
-                <li key={keyOfCard(card)}>
-                  {nameOfCard(card)}
-                  {why !== null && `：${why}`}
-                </li>
-              ))}
-          </ul>
-          {isRunning ? (
-            <Button danger disabled={isStopping} onClick={stop}>
-              {isStopping ? m.stopping : m.stop}
-            </Button>
-          ) : (
-            <Button type="primary" autoFocus onClick={() => onClose(true)}>
-              {m.close}
-            </Button>
-          )}
-        </>
+      {(phase.step === 'running' || phase.step === 'finished') && (
+        <Outcome {...phase} isStopping={isStopping} onStop={stop} onClose={() => onClose(true)} />
       )}
     </Modal>
+  );
+}
+
+function Outcome({
+  step,
+  actId,
+  results,
+  isStopping,
+  onStop,
+  onClose,
+}: Extract<DecidePhase, { readonly actId: string }> & {
+  readonly isStopping: boolean;
+  readonly onStop: () => void;
+  readonly onClose: () => void;
+}) {
+  const over = results.filter(({ outcome }) => outcome !== 'left').length;
+  return (
+    <>
+      <p role="status">{step === 'running' ? m.running(over, results.length) : m.finished(...countsOf(results))}</p>
+      <Progress percent={Math.round((100 * over) / Math.max(1, results.length))} aria-label={m.title} />
+      {step === 'finished' && (
+        <ul className="bulk-list">
+          {results
+            .filter(({ outcome }) => outcome !== 'done')
+            .map(({ card, why }) => (
+              <li key={keyOfCard(card)}>
+                {nameOfCard(card)}
+                {why !== null && `：${why}`}
+              </li>
+            ))}
+        </ul>
+      )}
+      <Space wrap>
+        {step === 'running' ? (
+          <Button danger disabled={isStopping} onClick={onStop}>
+            {isStopping ? m.stopping : m.stop}
+          </Button>
+        ) : (
+          <Button type="primary" autoFocus onClick={onClose}>
+            {m.close}
+          </Button>
+        )}
+        <Link to={matterPath('supervision', actId)}>{m.openDeciding}</Link>
+      </Space>
+    </>
   );
 }
 
@@ -107,10 +137,10 @@ function countsOf(results: readonly { readonly outcome: string }[]): [number, nu
 }
 
 interface WishProps {
-  readonly act: 'postpone' | 'decline';
+  readonly act: DecidingAct;
   readonly wish: DecisionWish;
   readonly onChange: (wish: DecisionWish) => void;
-  readonly missing: { readonly until: boolean; readonly approver: boolean; readonly reason: boolean };
+  readonly missing: { readonly until: boolean; readonly approver: boolean; readonly words: boolean };
   readonly onNext: () => void;
   readonly onCancel: () => void;
 }
@@ -140,13 +170,14 @@ function WishForm({ act, wish, onChange, missing, onNext, onCancel }: WishProps)
           </Form.Item>
         </>
       )}
-      <Form.Item label={m.reason} htmlFor={`${id}reason`} required {...said(missing.reason)}>
+      {act === 'issue' && <p className="act-hint">{m.issueHint}</p>}
+      <Form.Item label={act === 'issue' ? m.demand : m.reason} htmlFor={`${id}words`} required {...said(missing.words)}>
         <Input.TextArea
-          id={`${id}reason`}
+          id={`${id}words`}
           rows={3}
-          maxLength={1000}
-          value={wish.reason}
-          onChange={({ target }) => onChange({ ...wish, reason: target.value })}
+          maxLength={2000}
+          value={wish.words}
+          onChange={({ target }) => onChange({ ...wish, words: target.value })}
         />
       </Form.Item>
       <Space>

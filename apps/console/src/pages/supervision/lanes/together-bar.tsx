@@ -31,6 +31,9 @@ export function TogetherBar({ chosen, gone, act, onAct, onClear, onDone }: BarPr
             <Button size="small" type="primary" onClick={() => onAct('letter')}>
               {m.together}
             </Button>
+            <Button size="small" onClick={() => onAct('issue')}>
+              {m.issue}
+            </Button>
             <Button size="small" onClick={() => onAct('postpone')}>
               {m.postpone}
             </Button>
@@ -47,7 +50,9 @@ export function TogetherBar({ chosen, gone, act, onAct, onClear, onDone }: BarPr
         </div>
       )}
       {(act === 'letter' || act === 'lift') && <TogetherDrawer act={act} cards={chosen} gone={gone} onClose={close} />}
-      {(act === 'postpone' || act === 'decline') && <BulkDecide act={act} cards={chosen} gone={gone} onClose={close} />}
+      {(act === 'issue' || act === 'postpone' || act === 'decline') && (
+        <BulkDecide act={act} cards={chosen} gone={gone} onClose={close} />
+      )}
     </>
   );
 }

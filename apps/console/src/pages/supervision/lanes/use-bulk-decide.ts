@@ -1,80 +1,104 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { isActKind, patternOf } from '../../../acts/places.ts';
-import { call, type CommandKey } from '../../../api/client.ts';
+import { call, type AnswerOf } from '../../../api/client.ts';
 import { newCommandId } from '../../../api/command-id.ts';
-import { ApiProblem, isWorthRepeating } from '../../../api/problem.ts';
-import { t } from '../../../messages/index.ts';
-import type { Card } from '../model.ts';
+import { isWorthRepeating } from '../../../api/problem.ts';
+import { type Card, type Chosen, type DecidingAct, type Decided, decidedOf, previewOf } from '../model.ts';
 
 export interface DecisionWish {
   /** Of what is postponed. */
   readonly until: string;
   readonly approver: string | null;
-  readonly reason: string;
+  /** What is demanded of those issued, else the reason. */
+  readonly words: string;
 }
 
-export interface Decided {
-  readonly card: Card;
-  /** `left`: it was stopped before. */
-  readonly outcome: 'done' | 'failed' | 'left';
-  readonly why: string | null;
-}
+export type DecidePhase =
+  | { readonly step: 'wish' }
+  | { readonly step: 'checking' }
+  | { readonly step: 'preview'; readonly chosen: Chosen }
+  | { readonly step: 'running' | 'finished'; readonly actId: string; readonly results: readonly Decided[] };
 
-interface Phase {
-  readonly all: number;
-  readonly results: readonly Decided[];
-  readonly isOver: boolean;
-}
+/** The service is asked again after so long how far it is. */
+const AGAIN_MS = 400;
+const TRIES = 5;
 
-const TRIES = 3;
-
-/** One after another, so that it can be stopped between two; what got no answer is sent again under the same number. */
-export function useBulkDecide(act: 'postpone' | 'decline', wish: DecisionWish) {
+/** One decision over many measures: asked beforehand, made by one command, followed, stopped. */
+export function useBulkDecide(act: DecidingAct, cards: readonly Card[], wish: DecisionWish) {
   const queries = useQueryClient();
-  const [phase, setPhase] = useState<Phase | null>(null);
+  const [phase, setPhase] = useState<DecidePhase>({ step: 'wish' });
+  const [error, setError] = useState<unknown>(null);
   const [isStopping, setIsStopping] = useState(false);
-  const stopped = useRef(false);
-  const run = async (cards: readonly Card[]): Promise<void> => {
-    const all = cards.length;
-    const results: Decided[] = [];
-    setPhase({ all, results: [], isOver: false });
-    for (const card of cards) {
-      results.push(stopped.current ? { card, outcome: 'left', why: null } : await decided(card, act, wish));
-      setPhase({ all, results: [...results], isOver: false });
+  /** The number of the decision: sent again it is the same one. */
+  const commandId = useRef(newCommandId());
+
+  const attempt = async (before: DecidePhase, run: () => Promise<void>): Promise<void> => {
+    setError(null);
+    try {
+      await run();
+    } catch (failed) {
+      setError(failed);
+      setPhase(before);
     }
-    setPhase({ all, results, isOver: true });
-    await queries.invalidateQueries();
   };
+  const approver = act === 'postpone' ? wish.approver : null;
+  const check = (): Promise<void> =>
+    attempt({ step: 'wish' }, async () => {
+      setPhase({ step: 'checking' });
+      const rungs = cards.map(({ kind, id, ladderKey, rungId }) => ({
+        ...{ matterKind: kind as LadderedKind, matterId: id, ladderKey, rungId },
+      }));
+      const { body } = await call('POST /api/v1/supervision/decisions/preview', {
+        body: { decision: act, rungs, approver },
+      });
+      setPhase({ step: 'preview', chosen: previewOf(cards, body) });
+    });
+  const run = (chosen: Chosen): Promise<void> =>
+    attempt({ step: 'preview', chosen }, async () => {
+      const rungs = chosen.taken.map(({ kind, id, ladderKey, rungId }) => ({
+        ...{ stream: `${kind}-${id}`, ladderKey, rungId },
+      }));
+      const until = act === 'postpone' ? wish.until : null;
+      const sent = { decision: act, rungs, words: wish.words.trim(), until, approver };
+      const headers = { 'Idempotency-Key': commandId.current };
+      const { body } = await patiently(() =>
+        call('POST /api/v1/supervision/acts/decide-together', { body: sent, headers }),
+      );
+      const told = (answer: DecidingAnswer, step: 'running' | 'finished'): void =>
+        setPhase({ step, actId: body.id, results: decidedOf(chosen.taken, answer) });
+      told(await followed(body.id, (answer) => told(answer, 'running')), 'finished');
+      await queries.invalidateQueries();
+    });
   const stop = (): void => {
-    stopped.current = true;
+    if (phase.step !== 'running') return;
     setIsStopping(true);
+    const sent = { params: { id: phase.actId }, body: {}, headers: { 'Idempotency-Key': newCommandId() } };
+    void call('POST /api/v1/supervision/acts/{id}/stop-deciding', sent).catch(() => setIsStopping(false));
   };
-  return { phase, isStopping, run, stop };
+  return { phase, error, isStopping, check, run, stop, back: () => setPhase({ step: 'wish' }) };
 }
 
-async function decided(card: Card, act: 'postpone' | 'decline', wish: DecisionWish): Promise<Decided> {
-  try {
-    await send(card, act, wish);
-    return { card, outcome: 'done', why: null };
-  } catch (error) {
-    const why = error instanceof ApiProblem ? `${error.problem.title}：${error.problem.detail}` : t.load.unreachable;
-    return { card, outcome: 'failed', why };
+type LadderedKind = 'complaint' | 'case' | 'project' | 'company' | 'duty' | 'supervision' | 'emergency';
+type DecidingAnswer = AnswerOf<'GET /api/v1/supervision/acts/{id}'>;
+
+/** Until nothing of it is under way. */
+async function followed(id: string, told: (answer: DecidingAnswer) => void): Promise<DecidingAnswer> {
+  for (;;) {
+    const { body } = await patiently(() => call('GET /api/v1/supervision/acts/{id}', { params: { id } }));
+    if (body.pending === 0) return body;
+    told(body);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }
 
-async function send({ kind, id, ladderKey, rungId }: Card, act: string, wish: DecisionWish): Promise<void> {
-  if (!isActKind(kind)) throw new Error(kind);
-  const { until, approver, reason } = wish;
-  const route = `POST ${patternOf(kind, `${act}-rung`)}` as CommandKey;
-  const body = { ladderKey, rungId, reason: reason.trim(), ...(act === 'postpone' ? { until, approver } : {}) };
-  const headers = { 'Idempotency-Key': newCommandId() };
+/** What got no answer is asked again: the number of the command keeps it one. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await call(route, { params: { id }, body, headers } as never);
-      return;
+      return await ask();
     } catch (error) {
       if (!isWorthRepeating(error) || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * tries));
     }
   }
 }
