@@ -64,6 +64,13 @@ export class HttpClient {
     return { kind: 'refused', code, sentence: title };
   }
 
+  /** Sends a command to an address and answers what the service says of it: number, receipt, names of the streams it made. */
+  async post(account: string, path: string, body: object): Promise<unknown> {
+    const answer = await this.#call(account, 'POST', path, { body });
+    if (!answer.ok) throw new Error(`${path}：${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+
   async moveClock(account: string, to: Instant): Promise<ClockMove> {
     const answer = await this.#call(account, 'POST', '/api/v1/demo/clock', { body: { to } });
     if (!answer.ok) throw new Error(`演示时间没有移动：${answer.status} ${await answer.text()}`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { openAct } from '../support/acts.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -19,10 +19,9 @@ export function actsJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       known = await registered(stage(), 'hrss.02');
-      officer = await stage().person('hrss.01');
+      officer = await stage().known('hrss.01');
       await officer.open(`/complaints/${known.id}`);
     });
-    afterAll(() => officer?.close());
 
     test('sees what he may do and, of the rest, why not', async () => {
       const { page } = officer;

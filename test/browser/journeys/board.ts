@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -33,10 +33,9 @@ export function boardJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       matters = await directed(stage(), 5);
-      office = await stage().person('office01');
+      office = await stage().known('office01');
       await office.press('g', 's');
     });
-    afterAll(() => office?.close());
 
     test('sees how much of everything there is, and each figure opens what it counts', async () => {
       const { page } = office;
@@ -135,7 +134,7 @@ export function boardJourney(stage: () => Stage): void {
     });
 
     test('the auditor reads the same story', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       const { page } = auditor;
       for (const [which, told] of [
         [sent, '发出督办措施'],
@@ -149,7 +148,6 @@ export function boardJourney(stage: () => Stage): void {
       await auditor.press('g', 's');
       await page.locator('.lane-card', { hasText: number(sent) }).waitFor();
       expect(await page.locator('.lane-card-acts button').count()).toBe(0);
-      await auditor.close();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { registered } from '../support/work.ts';
@@ -11,9 +11,8 @@ export function briefingJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       matter = await registered(stage(), 'hrss.02');
-      office = await stage().person('office01');
+      office = await stage().known('office01');
     });
-    afterAll(() => office?.close());
 
     test('is had by the coordinator, on paper too', async () => {
       const { page } = office;
@@ -38,7 +37,7 @@ export function briefingJourney(stage: () => Stage): void {
     });
 
     test('leads the auditor from a figure to its entries and on to the timeline of the case', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       const { page } = auditor;
       await auditor.open('/briefing');
       await page
@@ -53,7 +52,6 @@ export function briefingJourney(stage: () => Stage): void {
       await row.getByRole('link', { name: '第 1 条' }).click();
       await page.locator('.entry.sought', { hasText: '登记' }).waitFor();
       expect(auditor.faults).toEqual([]);
-      await auditor.close();
     });
   });
 }

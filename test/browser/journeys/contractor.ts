@@ -67,11 +67,10 @@ export function contractorJourney(stage: () => Stage): void {
       const { page } = clerk;
       await page.getByRole('link', { name: '返回项目' }).click();
       await page.getByText('监管单位已确认').waitFor();
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/batches/${sent}?tab=timeline`);
       for (const told of ['接收导入文件', '示例总包单位01', '确认导入', '区住建局'])
         await auditor.page.locator('#main').getByText(told).first().waitFor();
-      await auditor.close();
       expect(clerk.faults).toEqual([]);
     });
   });

@@ -10,9 +10,8 @@ export function deskJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       matter = await registered(stage(), 'hrss.02');
-      auditor = await stage().person('audit01');
+      auditor = await stage().known('audit01');
     });
-    afterAll(() => auditor?.close());
 
     test('finds a matter by its number and reads its timeline as of a day', async () => {
       const { page } = auditor;

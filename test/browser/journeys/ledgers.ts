@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { registered } from '../support/work.ts';
@@ -11,9 +11,8 @@ export function ledgerJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       matter = await registered(stage(), 'hrss.02');
-      office = await stage().person('office01');
+      office = await stage().known('office01');
     });
-    afterAll(() => office?.close());
 
     test('finds it by its title, and narrows it down', async () => {
       const { page } = office;
@@ -54,7 +53,7 @@ export function ledgerJourney(stage: () => Stage): void {
     });
 
     test('a row leads to its matter, where the auditor reads the same', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/ledgers/complaints?contains=${encodeURIComponent(matter.number)}`);
       await auditor.page.getByRole('link', { name: matter.number }).waitFor();
       await auditor.press('Enter');
@@ -62,7 +61,6 @@ export function ledgerJourney(stage: () => Stage): void {
       await auditor.open(`/complaints/${matter.id}?tab=timeline`);
       await auditor.page.locator('.entry', { hasText: '登记' }).first().waitFor();
       expect([office.faults, auditor.faults, await office.tooNewStyles()]).toEqual([[], [], []]);
-      await auditor.close();
     });
   });
 }

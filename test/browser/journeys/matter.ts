@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { registered } from '../support/work.ts';
@@ -12,9 +12,8 @@ export function matterJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       matter = await registered(stage(), 'hrss.02', { statement: '在工地干活没有拿到工资。' });
-      officer = await stage().person('hrss.01');
+      officer = await stage().known('hrss.01');
     });
-    afterAll(() => officer?.close());
 
     test('finds it in the list, by the keyboard, with the filter in the address', async () => {
       const { page } = officer;

@@ -141,7 +141,7 @@ export function publicJourney(stage: () => Stage): void {
         'office01',
         `/api/v1/complaints?contains=${encodeURIComponent(number)}`,
       )) as Listed;
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/complaints/${items[0]?.id ?? ''}?tab=timeline`);
       for (const text of [/催促/, /收入证据材料|证据材料/, /当事人（网上）/]) {
         await auditor.page.getByText(text).first().waitFor();
@@ -152,7 +152,6 @@ export function publicJourney(stage: () => Stage): void {
       await auditor.page.getByRole('img', { name: '投诉二维码' }).waitFor();
       expect(await auditor.barriers()).toEqual([]);
       expect(auditor.faults).toEqual([]);
-      await auditor.close();
     });
   });
 }

@@ -144,11 +144,10 @@ export function windowJourney(stage: () => Stage): void {
       const [first] = ((await stage().http.read('audit01', path)) as Timeline).entries;
       expect(first?.data.claimants?.map(({ concealment }) => concealment)).toEqual(['open', 'concealed', 'open']);
       expect(String(first?.data.receivedAt) < String(first?.occurredAt)).toBe(true);
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/complaints/${id}?tab=timeline&event=1`);
       await auditor.page.locator('.entry.sought').waitFor();
       await auditor.page.locator('.event-facts', { hasText: '收到时间' }).first().waitFor();
-      await auditor.close();
     });
   });
 }

@@ -23,6 +23,7 @@ export class Stage {
   readonly #stack: Stack;
   readonly #browser: Browser;
   readonly #home: string;
+  readonly #known = new Map<string, Promise<Visitor>>();
 
   private constructor(stack: Stack, browser: Browser, home: string) {
     this.#stack = stack;
@@ -60,7 +61,18 @@ export class Stage {
   /** Somebody signed in, on the first page. */
   async person(account: string, viewport?: { readonly width: number; readonly height: number }): Promise<Visitor> {
     const visitor = await this.visitor(viewport);
-    await visitor.signIn(account, PASSWORD);
+    await visitor.enter(account, PASSWORD);
+    return visitor;
+  }
+
+  /** Somebody who was there before, at the computer he sits at all day, on the first page; he stays until the end. */
+  async known(account: string): Promise<Visitor> {
+    const asked = this.#known.get(account) ?? this.person(account);
+    this.#known.set(account, asked);
+    const visitor = await asked;
+    visitor.beginAnew();
+    await visitor.open('/');
+    await visitor.page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
     return visitor;
   }
 

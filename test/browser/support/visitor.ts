@@ -7,6 +7,15 @@ const ANSWERED = /Failed to load resource: the server responded with a status of
 /** What a person would wait for, on a busy machine. */
 const PATIENCE_MS = 15_000;
 
+/** Pages that the console's router does not know. */
+const OUTSIDE = /^\/(public|api|mailbox)(\/|$)/;
+/** The frame of whoever is signed in. */
+const SIGNED_IN = '#main';
+
+/** Runs in the page: what a link of the console does. */
+const FOLLOW = (path: string): string =>
+  `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`;
+
 /** Runs in the page. Rules with `:has()` are refinements of antd's own: an older browser passes over them one by one. */
 const TOO_NEW_STYLES = `Array.from(document.styleSheets)
   .flatMap((sheet) => Array.from(sheet.cssRules))
@@ -49,8 +58,29 @@ export class Visitor {
     return this.#faults;
   }
 
+  /** A new story begins: what went wrong before has been asked about. */
+  beginAnew(): void {
+    this.#faults.length = 0;
+  }
+
+  /** From one page of the console to another as its links do, from anywhere else as the field of addresses does. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.#url}${path}`);
+    const to = new URL(path, this.#url);
+    const isOther = to.pathname !== new URL(this.page.url(), this.#url).pathname;
+    if (isOther && !OUTSIDE.test(to.pathname) && (await this.page.locator(SIGNED_IN).count()) > 0) {
+      await this.page.evaluate(FOLLOW(`${to.pathname}${to.search}`));
+    } else {
+      await this.page.goto(to.href);
+    }
+  }
+
+  /** Signed in without the form, where signing in is not the point. */
+  async enter(account: string, password: string): Promise<void> {
+    const data = { account, password };
+    const answer = await this.#context.request.post(`${this.#url}/api/v1/session`, { data });
+    if (!answer.ok()) throw new Error(`${account} was not let in: ${answer.status()}`);
+    await this.open('/');
+    await this.page.locator('#main').waitFor();
   }
 
   async signIn(account: string, password: string): Promise<void> {

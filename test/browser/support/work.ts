@@ -17,23 +17,13 @@ export async function registered(
   account: string,
   more: object = {},
 ): Promise<{ readonly id: string; readonly number: string }> {
-  const id = randomUUID();
-  const path = '/api/v1/inbox?kind=first-contact&limit=200';
-  const idsOf = async (): Promise<readonly Line[]> => ((await http.read(account, path)) as { items: Line[] }).items;
-  const before = new Set((await idsOf()).map((line) => line.id));
   const project = { name: `示例安置房工程${people + 1}` };
   const payload = { ...REGISTRATION, project, claimants: [claimant()], ...more };
-  const answer = await http.send({
-    stream: `complaint-${id}`,
-    type: 'RegisterComplaint',
-    payload,
-    account,
-    commandId: id,
-  });
-  if (answer.kind !== 'done') throw new Error(`not registered: ${answer.code}`);
-  const line = (await idsOf()).find((one) => !before.has(one.id));
-  if (line === undefined) throw new Error('the complaint is not in the inbox');
-  return { id: line.id, number: line.number };
+  const { id, result } = (await http.post(account, '/api/v1/complaints', payload)) as {
+    readonly id: string;
+    readonly result: { readonly number: string };
+  };
+  return { id, number: result.number };
 }
 
 interface Line {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type AnswerOf, call } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { ME_KEY } from '../api/query-client.ts';
@@ -27,11 +28,14 @@ export function useMe(): {
   return { me: query.data, error: query.error, retry: () => void query.refetch() };
 }
 
-/** The person signed in, on pages that only such a one reaches. */
+/** The person signed in, on pages that only such a one reaches; who it was, until the gate has taken the page away. */
 export function useSession(): Me {
   const { me } = useMe();
-  if (me === null || me === undefined) throw new Error('a page for people signed in was shown to nobody');
-  return me;
+  const [known, setKnown] = useState(me);
+  if (me !== null && me !== undefined && me !== known) setKnown(me);
+  const shown = me ?? known;
+  if (shown === null || shown === undefined) throw new Error('a page for people signed in was shown to nobody');
+  return shown;
 }
 
 export function postOf({ post, posts }: Me): HeldPost | null {
