@@ -243,7 +243,7 @@ export { GRADE_REASONS } from './arrears-case/grade.ts';
 export { type DueAct, dueActOf } from './steps/due-acts.ts';
 export type { CompanyCommand, CompanyOwnCommand } from './company/commands.ts';
 export type { CompanyEvent, CompanyFact, CompanyPerson, ListedPerson } from './company/events.ts';
-export { type CompanyState, isListed, type Listing } from './company/state.ts';
+export { type CompanyState, isListed, type Listing, nextVisitDue } from './company/state.ts';
 export { companyStream } from './company/decide.ts';
 export { companyUnits } from './company/relations.ts';
 export { CASE_FACT } from './company/open-cases.ts';

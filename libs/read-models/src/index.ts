@@ -1,7 +1,7 @@
 export type { InlineProjection, StreamChange } from './inline/change.ts';
 export { inlineProjections } from './inline/projections.ts';
 export { ArrearsCaseRow } from './entities/arrears-case.entity.ts';
-export { CasePartyRow, CompanyRow } from './entities/company.entity.ts';
+export { CasePartyRow, CompanyRow, NEVER } from './entities/company.entity.ts';
 export { ClockRow } from './entities/clock.entity.ts';
 export { ComplaintRow } from './entities/complaint.entity.ts';
 export { LadderRungRow } from './entities/ladder-rung.entity.ts';

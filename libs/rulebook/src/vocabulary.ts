@@ -112,6 +112,10 @@ export const PREDICATE_MEANINGS = {
   promiseKept: 'the owner kept the promise',
   promiseBroken: 'the owner did not keep the promise',
   orderedAgain: 'the breach was not rectified and is to be ordered again',
+  byContact: 'the unit that answers for the contact with the company was in touch, and nobody after',
+  foundInOrder: 'it found nothing wrong, and nothing was promised',
+  foundWanting: 'it found something to watch, and nothing was promised',
+  paymentPromised: 'the company promised to pay by a day',
   feedbackFinal: 'the feedback is no request for more time',
 } as const;
 
@@ -120,6 +124,7 @@ export const DUTY_PREDICATES: readonly string[] = DUTY_KIND_IDS.map((kind) => `d
 
 export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['isComplaint', 'isReport'],
+  ['foundInOrder', 'foundWanting', 'paymentPromised'],
   ['isReport', 'isPetition'],
   ['isComplaint', 'noOtherLegalRoute'],
   ['petitionChannel', 'notPetition'],
@@ -174,6 +179,7 @@ export const OWNER_MEANINGS = {
   traceBackLeader: 'the unit that leads the trace-back',
   namedUnit: 'the unit of the person to whom the draft of a trace-back went out',
   advisedUnit: 'the authority that accountability was advised to',
+  contactUnit: 'the unit whose person answers for the contact with the company',
   warnedUnit: 'the unit to which the warning goes',
   withholdingUnit: 'the unit that is asked to withhold something from a listed party',
   interviewingUnit: 'the unit that interviewed the head of the owner',

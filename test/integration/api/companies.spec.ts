@@ -73,6 +73,32 @@ describe('用人单位 over HTTP', () => {
     expect(rows).toEqual([]);
   });
 
+  test('whom a town keeps contact with stands by the day of the next visit; a visit is read with what it found', async () => {
+    const town = await fixture.as('housing01');
+    const { at, visitDue } = (await town.get(path)).body as { readonly at: string; readonly visitDue: string };
+    const today = localDayOf(at);
+    expect(visitDue > today).toBe(true);
+    const listed = async (asked: string) =>
+      (await town.get(`/api/v1/companies?order=visit&contactPerson=person:housing01${asked}`)).body;
+    expect(await listed(`&visitTo=${visitDue}`)).toMatchObject({ total: 1, items: [{ visitDue, openWarnings: 0 }] });
+    expect(await listed(`&visitTo=${addDays(visitDue, -1)}`)).toMatchObject({ total: 0 });
+    const found = { condition: 'watch', workers: 30, payDay: 15, note: '上月工资晚发十日', way: 'phone' };
+    const more = { paidUpTo: '2026-01', promisedOn: addDays(today, 3) };
+    expect((await town.post(`${path}/record-visit`, { visitedOn: today, ...found, ...more })).status).toBe(200);
+    expect((await town.get(path)).body).toMatchObject({
+      visitDue: addDays(today, 3),
+      visits: [{ visitedOn: today, way: 'phone', ...more, arrears: null, note: '上月工资晚发十日' }],
+    });
+    const arrears = { people: 3, fen: 1_860_000 };
+    const wrong = await town.post(`${path}/record-visit`, { visitedOn: today, ...found, arrears });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'arrears-found-no-risk' } });
+    const first = await listed('&limit=1');
+    expect(
+      await town.get(`/api/v1/companies?order=visit&cursor=${Buffer.from('["x","y"]').toString('base64url')}`),
+    ).toMatchObject({ status: 422, body: { code: 'cursor-invalid' } });
+    expect(first).toMatchObject({ total: 1, nextCursor: null });
+  });
+
   test('a listing goes its way: the inbox has its acts, the decision its number, the market office its part', async () => {
     const dueOn = addDays(localDayOf(String((await read())['at'])), 30);
     const inbox = (await (await fixture.as('hrss01')).get('/api/v1/inbox')).body['items'];

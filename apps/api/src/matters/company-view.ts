@@ -1,5 +1,5 @@
-import { COMPANY_TASK_KINDS, type CompanyState, falseAlarms, isListed, NODES } from '@qingxin/domain';
-import type { CompanyRow } from '@qingxin/read-models';
+import { COMPANY_TASK_KINDS, type CompanyState, falseAlarms, isListed, nextVisitDue, NODES } from '@qingxin/domain';
+import { type CompanyRow, NEVER } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
 import type { Names } from './labels.ts';
@@ -18,7 +18,8 @@ export function companyView(sight: Sight<CompanyState>, names: Names): object {
       contact === null
         ? null
         : { ...contact, unitName: names.unit(contact.unit), shownAs: names.person(contact.person) },
-    ...{ condition, visitedOn, workers, linked, listed: isListed(state) },
+    ...{ condition, visitedOn, workers, linked, listed: isListed(state), visitDue: nextVisitDue(state) },
+    visits: visitsOf(state, names),
     listings: Object.values(state.listings),
     withholdings: Object.values(state.withholdings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
     signals: Object.values(state.signals),
@@ -32,10 +33,22 @@ export function companyView(sight: Sight<CompanyState>, names: Names): object {
   };
 }
 
+/** The newest first; what was not asked in the time before is absent there. */
+function visitsOf({ visits }: CompanyState, names: Names): readonly object[] {
+  return visits
+    .map(({ way = 'on-site', paidUpTo = null, arrears = null, promisedOn = null, ...visit }) => ({
+      ...visit,
+      ...{ unitName: names.unit(visit.unit), way, paidUpTo, arrears, promisedOn },
+    }))
+    .sort((one, other) => (one.visitedOn < other.visitedOn ? 1 : -1));
+}
+
 export function companyRow(row: CompanyRow, names: Names): object {
   const { stream, name, creditCode, address, contactUnit, contactPerson, condition, visitedOn, workers, listed } = row;
+  const { visitDue, openWarnings } = row;
   return {
     ...{ id: idOf(stream), name, creditCode, address, contactUnit: named(contactUnit, names) },
     ...{ contactPerson, contactShownAs: names.person(contactPerson), condition, visitedOn, workers, listed },
+    ...{ visitDue: visitDue === NEVER ? null : visitDue, openWarnings },
   };
 }

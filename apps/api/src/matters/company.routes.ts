@@ -37,7 +37,23 @@ const facts = {
   visitedOn: orNull(day('最近走访日期')),
   workers: orNull(whole('用工人数')),
   listed: flag('在失信联合惩戒名单内'),
+  visitDue: orNull(day('下次联系的期限')),
 };
+
+const oneDay = (description: string) =>
+  Type.String({ description, pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' });
+
+const visit = shape({
+  ...{ unit: text('单位代码'), unitName: orNull(text('单位')), visitedOn: day('日期') },
+  way: text('on-site 到访、phone 电话、other 其他'),
+  condition: text('normal 正常、watch 关注、risk 风险'),
+  workers: orNull(whole('用工人数')),
+  payDay: orNull(whole('每月发薪日')),
+  paidUpTo: orNull(text('工资已足额发放至哪一月，YYYY-MM')),
+  arrears: orNull(shape({ people: orNull(whole('人数')), fen: orNull(whole('金额，分')) })),
+  promisedOn: orNull(day('企业承诺的支付日期')),
+  note: orNull(anything('情况')),
+});
 
 const row = shape({
   id: matterId,
@@ -45,6 +61,7 @@ const row = shape({
   contactUnit: unitNamed,
   contactPerson: orNull(text('联系责任人编号')),
   contactShownAs: orNull(text('联系责任人')),
+  openWarnings: whole('未核查完的预警'),
 });
 
 const contact = shape({
@@ -102,6 +119,11 @@ export const COMPANY_LIST = {
     contactUnit: unitId,
     condition: Type.Enum(['normal', 'watch', 'risk'], { description: '走访掌握的状况' }),
     listed: Type.Enum(['yes', 'no'], { description: '在失信联合惩戒名单内' }),
+    contactPerson: Type.String({ description: '联系责任人编号', pattern: '^person:[a-z0-9.-]{1,60}$' }),
+    visitFrom: oneDay('联系期限自'),
+    visitTo: oneDay('联系期限至'),
+    warned: Type.Enum(['yes', 'no'], { description: '有未核查完的预警' }),
+    order: Type.Enum(['name', 'visit'], { description: '按名称、按联系期限；缺省按名称' }),
     creditCode: Type.String({ description: '统一社会信用代码', pattern: '^[0-9A-Z]{8,18}$' }),
     contains: { ...contains, description: '名称包含' },
     cursor,
@@ -129,6 +151,7 @@ export const COMPANY = {
         representative: orNull(anything('法定代表人')),
         registeredBy: unitNamed,
         contact: orNull(contact),
+        visits: list(visit, '历次联系走访，按日期，最近的在前'),
         linked: list(text('company-<编号>'), '确认为同一单位的其他登记'),
         listings: list(listing, '历次列入'),
         published: list(publication, '作为重大劳动保障违法行为向社会公布的情况'),

@@ -8,6 +8,8 @@ export const COMPANY_PROBLEMS: ProblemTexts = {
   'company-already-linked': conflict('已经确认', '两份登记已确认为同一用人单位。'),
   'company-not-linked': conflict('没有这项确认', '两份登记没有确认为同一用人单位。'),
   'contact-of-another-unit': unfit('不是该单位人员', '联系责任人须在所填单位任职。'),
+  'arrears-found-no-risk': unfit('状况与欠薪不符', '发现欠薪的，状况请选“风险”，系统随即发出预警。'),
+  'promised-before-visit': unfit('承诺日期有误', '企业承诺的支付日期不能早于走访日期。'),
   'visited-in-future': unfit('走访日期有误', '走访日期不能晚于今天。'),
   'order-of-another-company': conflict(
     '不是该单位的文书',

@@ -7,6 +7,7 @@ import {
   count,
   creditCode,
   documentId,
+  fen,
   freeText,
   list,
   localDay,
@@ -22,6 +23,7 @@ import {
 } from './fields.ts';
 import { WITHHOLDING_SPECS } from './company-withholdings.ts';
 import { namedCase, warningId, warningSpecs } from './warning-specs.ts';
+import { month } from './project-fields.ts';
 import { ACT_ON_STEP } from './step-fields.ts';
 
 const other = streamName('company', '另一用人单位');
@@ -83,9 +85,18 @@ const SPECS = {
       condition: Type.Enum(['normal', 'watch', 'risk'], { description: '正常、关注、风险' }),
       workers: orNull(count('用工人数', 1_000_000, 0)),
       payDay: orNull(count('每月发薪日', 31)),
+      way: Type.Optional(Type.Enum(['on-site', 'phone', 'other'], { description: '联系方式：到访、电话、其他' })),
+      paidUpTo: Type.Optional({ ...month, description: '工资已足额发放至哪一月' }),
+      arrears: Type.Optional(
+        record({ people: orNull(count('人数', 100_000)), fen: orNull(fen('金额')) }, '发现的欠薪'),
+      ),
+      promisedOn: Type.Optional(localDay('企业承诺的支付日期')),
       note: orNull(freeText('情况', 2000)),
     }),
-    example: { visitedOn: '2022-05-10', condition: 'watch', workers: 86, payDay: 15, note: '上月工资晚发十日' },
+    example: {
+      ...{ visitedOn: '2022-05-10', condition: 'watch', workers: 86, payDay: 15, note: '上月工资晚发十日' },
+      ...{ way: 'on-site', paidUpTo: '2022-03' },
+    },
   },
   ...warningSpecs(
     ['unpaid-month', 'bank-notice', 'utilities', 'tax', 'market', 'opinion', 'petition', 'town'],

@@ -108,7 +108,7 @@ const ACTS: Acts = {
 /** One employer (用人单位) with its contact, its warnings, its credit file and the listings it came to. */
 export const companyStream = recordStream<CompanyState, CompanyOwnCommand, CompanyFact>({
   kind: 'company',
-  reducerVersion: 6,
+  reducerVersion: 7,
   initial: emptyCompany,
   draft: PARTS,
   known,

@@ -28,9 +28,25 @@ export interface CompanyFacts {
   readonly representative: CompanyPerson | null;
 }
 
+/** 到访、电话、其他（来访、视频等）: how the contact person was in touch. */
+export type ContactWay = 'on-site' | 'phone' | 'other';
+
+/** Wages owed that a visit found; null: nobody could say. */
+export interface FoundArrears {
+  readonly people: number | null;
+  readonly fen: Fen | null;
+}
+
 /** What a visit found. */
 export interface VisitFacts {
   readonly visitedOn: LocalDay;
+  /** Absent in records of the time before it was asked: on site. */
+  readonly way?: ContactWay;
+  /** Last month, `YYYY-MM`, whose wages are paid in full. */
+  readonly paidUpTo?: string;
+  readonly arrears?: FoundArrears;
+  /** Day by which the company has promised to pay; that day somebody looks again. */
+  readonly promisedOn?: LocalDay;
   readonly condition: CompanyCondition;
   readonly workers: number | null;
   /** Day of the month on which wages are paid. */

@@ -51,7 +51,10 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
       return { contact: fact.data };
     case 'VisitRecorded': {
       const { condition, visitedOn, workers } = fact.data;
-      return { condition, visitedOn, workers };
+      const visits = [...state.visits, fact.data];
+      // One that is entered later than a newer one says nothing of today.
+      if (state.visitedOn !== null && visitedOn < state.visitedOn) return { visits };
+      return { condition, visitedOn, workers, visits };
     }
     case 'ListingProposed': {
       const { stepKey, caseId, orderId, addressee, sameBecause } = fact.data;

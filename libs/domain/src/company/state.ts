@@ -1,9 +1,10 @@
+import { isOwed } from '../clocks/state.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
 import type { SteppedState } from '../steps/state.ts';
 import { NO_WARNINGS, type WarnedState } from '../warning/state.ts';
-import type { CompanyCondition, CompanyPerson } from './events.ts';
+import type { CompanyCondition, CompanyPerson, VisitFacts } from './events.ts';
 import type { WithheldArea } from './withholding-events.ts';
 
 /** One listing from its ground to the removal. */
@@ -31,6 +32,11 @@ export interface Withholding {
   readonly liftedOn: LocalDay | null;
 }
 
+/** One contact with the company (企业联系台账). */
+export interface Visit extends VisitFacts {
+  readonly unit: string;
+}
+
 export interface CompanyState extends SteppedState, WarnedState {
   readonly registered: boolean;
   readonly name: string;
@@ -43,6 +49,8 @@ export interface CompanyState extends SteppedState, WarnedState {
   readonly condition: CompanyCondition | null;
   readonly visitedOn: LocalDay | null;
   readonly workers: number | null;
+  /** In the order of their entry. */
+  readonly visits: readonly Visit[];
   /** Records of the same company, by stream. */
   readonly linked: readonly string[];
   readonly listings: Readonly<Record<string, Listing>>;
@@ -63,6 +71,7 @@ const EMPTY: Omit<CompanyState, 'stream'> = {
   condition: null,
   visitedOn: null,
   workers: null,
+  visits: [],
   linked: [],
   listings: {},
   withholdings: {},
@@ -79,4 +88,15 @@ export function emptyCompany(stream: string): CompanyState {
 /** Listed by a decision that stands. */
 export function isListed({ listings }: CompanyState): boolean {
   return Object.values(listings).some(({ listedOn, removedOn }) => listedOn !== null && removedOn === null);
+}
+
+/** Rows whose dates say when somebody has to be in touch again: once a quarter, sooner where something was wrong, or as promised. */
+export const VISIT_RULES = ['W-COMPANY-VISIT', 'W-COMPANY-WATCH', 'W-COMPANY-PROMISE'] as const;
+
+/** The earliest day by which somebody has to be in touch again; null where nobody answers for the contact. */
+export function nextVisitDue({ clocks }: Pick<CompanyState, 'clocks'>): LocalDay | null {
+  const due = Object.values(clocks).flatMap((clock) =>
+    VISIT_RULES.some((rule) => rule === clock.ruleId) && isOwed(clock) && clock.due !== null ? [clock.due] : [],
+  );
+  return due.sort()[0] ?? null;
 }

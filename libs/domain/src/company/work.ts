@@ -1,14 +1,16 @@
+import { isOwed } from '../clocks/state.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import { COMPANY_GRAPHS } from '../steps/index.ts';
 import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { warningDuties } from '../warning/work.ts';
-import type { CompanyState } from './state.ts';
+import { type CompanyState, VISIT_RULES } from './state.ts';
 
 export const COMPANY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...stepTaskKinds(COMPANY_GRAPHS),
+  'visit-company': { label: '联系企业，登记走访', doneBy: ['VisitRecorded'], rules: VISIT_RULES, byHand: false },
   'sign-warning': { label: '签收预警', doneBy: ['WarningSignedFor'], rules: ['W-COMPANY-SIGN'], byHand: false },
   'verify-warning': { label: '现场核查预警', doneBy: ['WarningConcluded'], rules: ['W-COMPANY-VERIFY'], byHand: false },
   'press-warning': {
@@ -37,7 +39,16 @@ export function companyDuties(state: CompanyState, context: DecideContext): read
 }
 
 function own(state: CompanyState, context: DecideContext): readonly Duty[] {
-  return [...warningDuties(state, context), ...withholdingDuties(state)];
+  return [...warningDuties(state, context), ...withholdingDuties(state), ...visitDuties(state)];
+}
+
+/** Before its day has passed a visit is no work yet: it stands in the list of companies with its date. */
+function visitDuties({ clocks, contact }: CompanyState): readonly Duty[] {
+  const isPassed = Object.values(clocks).some(
+    (clock) => VISIT_RULES.some((rule) => rule === clock.ruleId) && clock.status === 'lapsed' && isOwed(clock),
+  );
+  if (!isPassed || contact === null) return [];
+  return [{ kind: 'visit-company', unit: contact.unit, key: null, role: 'officer' }];
 }
 
 function withholdingDuties({ withholdings }: CompanyState): readonly Duty[] {

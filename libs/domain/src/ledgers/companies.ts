@@ -1,5 +1,5 @@
 import { factDay } from '../clocks/legal-time.ts';
-import type { CompanyFact, ListingGround } from '../company/events.ts';
+import type { CompanyFact, ContactWay, ListingGround } from '../company/events.ts';
 import type { CompanyState, Withholding } from '../company/state.ts';
 import type { WithheldArea } from '../company/withholding-events.ts';
 import { stepGraph } from '../steps/index.ts';
@@ -45,6 +45,29 @@ export const companyLedger: Ledger<CompanyState> = {
       },
     ];
   },
+};
+
+const WAY: Readonly<Record<ContactWay, string>> = { 'on-site': '到访', phone: '电话', other: '其他' };
+
+/** 企业联系台账 (notice, part three (十七)): one row for each time that somebody was in touch with a company. */
+export const companyContactLedger: Ledger<CompanyState> = {
+  id: 'company-contacts',
+  title: '企业联系台账',
+  source: '通知三（十七）：掌握企业经营和工资支付情况，发现企业欠薪隐患及时预警',
+  keptBy: '各镇、街道、老顶山旅游发展中心',
+  of: 'company',
+  columns: [
+    ...[number('creditCode', '统一社会信用代码'), text('name', '企业名称'), unit('unit', '联系单位')],
+    ...[day('visitedOn', '联系日期'), text('way', '方式'), text('condition', '状况'), count('workers', '用工人数')],
+    ...[text('paidUpTo', '工资发放至'), count('people', '欠薪人数'), fen('arrears', '欠薪金额')],
+    ...[day('promisedOn', '承诺支付日期')],
+  ],
+  rows: ({ state: { creditCode, name, visits } }) =>
+    visits.map(({ unit: by, visitedOn, way = 'on-site', condition, workers, paidUpTo, arrears, promisedOn }) => ({
+      ...{ creditCode, name, unit: by, visitedOn, way: WAY[way], condition: CONDITION[condition], workers },
+      ...{ paidUpTo: paidUpTo ?? null, people: arrears?.people ?? null, arrears: arrears?.fen ?? null },
+      promisedOn: promisedOn ?? null,
+    })),
 };
 
 /** 预警台账 of employers beside construction projects (notice, part three (十七)). */

@@ -1,6 +1,6 @@
 import { caseLedger, supervisedCaseLedger } from './cases.ts';
 import { pushLedger } from './pushes.ts';
-import { companyLedger, companyWarningLedger, listingLedger, withholdingLedger } from './companies.ts';
+import { companyContactLedger, companyLedger, companyWarningLedger, listingLedger, withholdingLedger } from './companies.ts';
 import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';
@@ -39,6 +39,7 @@ export const LEDGERS: readonly Ledger[] = [
   procuratorateCrimeLedger,
   courtCrimeLedger,
   companyLedger,
+  companyContactLedger,
   companyWarningLedger,
   listingLedger,
   withholdingLedger,

@@ -1,9 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** The last day there is: nobody has to be in touch. */
+export const NEVER = '9999-12-31';
+
 /** One employer as lists show it. */
 @Entity({ schema: 'rm', name: 'company' })
 @Index('company_units', { synchronize: false })
 @Index('company_name', ['name', 'stream'])
+@Index('company_visit_due', ['visitDue', 'name', 'stream'])
 export class CompanyRow {
   @PrimaryColumn({ type: 'text' })
   readonly stream!: string;
@@ -38,6 +42,12 @@ export class CompanyRow {
 
   @Column({ type: 'boolean' })
   readonly listed!: boolean;
+
+  @Column({ name: 'visit_due', type: 'date' })
+  readonly visitDue!: string;
+
+  @Column({ name: 'open_warnings', type: 'int' })
+  readonly openWarnings!: number;
 
   @Column({ name: 'related_units', type: 'text', array: true })
   readonly relatedUnits!: string[];

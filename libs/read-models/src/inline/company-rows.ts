@@ -1,4 +1,5 @@
-import { type CaseState, companyUnits, type CompanyState, isListed } from '@qingxin/domain';
+import { type CaseState, companyUnits, type CompanyState, isListed, nextVisitDue, openWarnings } from '@qingxin/domain';
+import { NEVER } from '../entities/company.entity.ts';
 import type { InlineRows } from '@qingxin/event-store';
 import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
@@ -26,6 +27,8 @@ export function companyRows(change: StreamChange): readonly InlineRows[] {
       visited_on: state.visitedOn,
       workers: state.workers,
       listed: isListed(state),
+      visit_due: nextVisitDue(state) ?? NEVER,
+      open_warnings: openWarnings(state),
       related_units: companyUnits(state),
     },
   ]);

@@ -1,3 +1,4 @@
+import { isLocalDay, refuse } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CompanyRow } from '../entities/company.entity.ts';
 import { containing } from './containing.ts';
@@ -10,11 +11,40 @@ export interface CompanyFilter extends PageAsked {
   readonly condition?: string;
   readonly listed?: 'yes' | 'no';
   readonly creditCode?: string;
+  /** Who answers for the contact. */
+  readonly contactPerson?: string;
+  /** Somebody has to be in touch from this day on … */
+  readonly visitFrom?: string;
+  /** … until this day, both included. */
+  readonly visitTo?: string;
+  readonly warned?: 'yes' | 'no';
+  /** By name where absent. */
+  readonly order?: 'name' | 'visit';
   /** Name contains. */
   readonly contains?: string;
 }
 
-/** Employers by name. The scope is part of every question. */
+const BY_NAME: Omit<Listing<CompanyRow>, 'asked'> = {
+  ordered: (query) => query.orderBy('c.name', 'ASC').addOrderBy('c.stream', 'ASC'),
+  after: (query, cursor) => query.andWhere('(c.name, c.stream) > (:after, :id)', { ...decodeTextCursor(cursor) }),
+  cursorOf: ({ name, stream }) => encodeTextCursor({ after: name, id: stream }),
+};
+
+const DAY = 'YYYY-MM-DD'.length;
+
+/** Who has to be visited first. */
+const BY_VISIT: Omit<Listing<CompanyRow>, 'asked'> = {
+  ordered: (query) => query.orderBy('c.visitDue', 'ASC').addOrderBy('c.name', 'ASC').addOrderBy('c.stream', 'ASC'),
+  after: (query, cursor) => {
+    const { after, id } = decodeTextCursor(cursor);
+    if (!isLocalDay(after.slice(0, DAY))) refuse('cursor-invalid');
+    const last = { due: after.slice(0, DAY), name: after.slice(DAY), id };
+    return query.andWhere('(c.visitDue, c.name, c.stream) > (:due, :name, :id)', last);
+  },
+  cursorOf: ({ visitDue, name, stream }) => encodeTextCursor({ after: `${visitDue}${name}`, id: stream }),
+};
+
+/** Employers by name, or by the day by which somebody has to be in touch. The scope is part of every question. */
 export class CompanyQuery {
   readonly #source: DataSource;
 
@@ -25,9 +55,7 @@ export class CompanyQuery {
   list(scope: Scope, filter: CompanyFilter = {}): Promise<Page<CompanyRow>> {
     const listing: Listing<CompanyRow> = {
       asked: (manager) => filtered(inScope(manager.createQueryBuilder(CompanyRow, 'c'), scope), filter),
-      ordered: (query) => query.orderBy('c.name', 'ASC').addOrderBy('c.stream', 'ASC'),
-      after: (query, cursor) => query.andWhere('(c.name, c.stream) > (:after, :id)', { ...decodeTextCursor(cursor) }),
-      cursorOf: ({ name, stream }) => encodeTextCursor({ after: name, id: stream }),
+      ...(filter.order === 'visit' ? BY_VISIT : BY_NAME),
     };
     return pageOf(this.#source, listing, filter);
   }
@@ -38,7 +66,11 @@ function inScope(query: SelectQueryBuilder<CompanyRow>, scope: Scope): SelectQue
 }
 
 function filtered(query: SelectQueryBuilder<CompanyRow>, filter: CompanyFilter): SelectQueryBuilder<CompanyRow> {
-  const { contactUnit, condition, listed, creditCode, contains } = filter;
+  const { contactUnit, contactPerson, condition, listed, creditCode, contains, visitFrom, visitTo, warned } = filter;
+  if (contactPerson !== undefined) query.andWhere('c.contactPerson = :contactPerson', { contactPerson });
+  if (visitFrom !== undefined) query.andWhere('c.visitDue >= :visitFrom', { visitFrom });
+  if (visitTo !== undefined) query.andWhere('c.visitDue <= :visitTo', { visitTo });
+  if (warned !== undefined) query.andWhere(warned === 'yes' ? 'c.openWarnings > 0' : 'c.openWarnings = 0');
   if (contactUnit !== undefined) query.andWhere('c.contactUnit = :contactUnit', { contactUnit });
   if (condition !== undefined) query.andWhere('c.condition = :condition', { condition });
   if (listed !== undefined) query.andWhere(listed === 'yes' ? 'c.listed' : 'NOT c.listed');

@@ -66,7 +66,10 @@ export function appointContact(draft: CompanyDraft, { unit, person }: CompanyPay
 
 export function recordVisit(draft: CompanyDraft, command: CompanyPayload<'RecordVisit'>): void {
   const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
-  if (command.visitedOn > legalDay(draft.context)) refuse('visited-in-future');
+  const { visitedOn, arrears, condition, promisedOn } = command;
+  if (visitedOn > legalDay(draft.context)) refuse('visited-in-future');
+  if (arrears !== undefined && condition !== 'risk') refuse('arrears-found-no-risk');
+  if (promisedOn !== undefined && promisedOn < visitedOn) refuse('promised-before-visit');
   draft.emit({ type: 'VisitRecorded', data: { unit, ...command } });
-  if (command.condition === 'risk') tellOfRisk(draft, unit, command);
+  if (condition === 'risk') tellOfRisk(draft, unit, command);
 }

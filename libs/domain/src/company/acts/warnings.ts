@@ -46,19 +46,20 @@ export function concludeWarning(draft: CompanyDraft, command: CompanyPayload<'Co
 /** Who speaks when the contact itself gives somebody the work. */
 const CONTACT_ACTOR = 'system:company-contact';
 
-/** A warning just opened is in the contact person's own list from the start. */
+/** A warning just opened, and a visit whose day has passed, are in the contact person's own list from the start. */
 export function giveToContact(draft: CompanyDraft): void {
   giveTasks(draft, {
     by: CONTACT_ACTOR,
     to: ({ kind, key, unit, role, assignee }, opened) => {
-      if (!opened || assignee !== null || role !== 'officer' || !WARNED.has(kind)) return null;
-      const person = draft.state.warnings[key ?? '']?.person ?? null;
+      if (!opened || assignee !== null || role !== 'officer' || !OF_CONTACT.has(kind)) return null;
+      const { warnings, contact } = draft.state;
+      const person = kind === 'visit-company' ? (contact?.person ?? null) : (warnings[key ?? '']?.person ?? null);
       return person !== null && isInOffice(draft.context, unit, person) ? person : null;
     },
   });
 }
 
-const WARNED = new Set(['sign-warning', 'verify-warning']);
+const OF_CONTACT = new Set(['sign-warning', 'verify-warning', 'visit-company']);
 
 /** 人社局 names the case that a warning which proved true came to. */
 export function linkCase(draft: CompanyDraft, { caseId, warningId }: CompanyPayload<'LinkCase'>): void {
