@@ -14,6 +14,8 @@ interface Offers {
   readonly actions: readonly Offered[];
 }
 
+const NO_COMMANDS: readonly string[] = [];
+
 interface Opened extends Offered {
   readonly version: number;
 }
@@ -22,7 +24,16 @@ interface Opened extends Offered {
  * What may be done with a matter: what is open as buttons by what it is about, the rest with why not. Opening one shows its
  * form. What was done stays said until the page is left.
  */
-export function Actions({ kind, id }: { readonly kind: ActKind; readonly id: string }) {
+export function Actions({
+  kind,
+  id,
+  without = NO_COMMANDS,
+}: {
+  readonly kind: ActKind;
+  readonly id: string;
+  /** Commands that the page offers where it shows what they are about. */
+  readonly without?: readonly string[];
+}) {
   const offers = useRead<Offers>(patternOf(kind, 'actions'), paramsOf(kind, id), { live: 'list' });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [done, setDone] = useState<{ readonly title: string; readonly answer: CommandAnswer } | null>(null);
@@ -32,7 +43,11 @@ export function Actions({ kind, id }: { readonly kind: ActKind; readonly id: str
       {done !== null && <DoneBanner {...done} onClose={() => setDone(null)} />}
       <Loaded query={offers}>
         {({ version, actions }) => (
-          <Offer actions={actions} wordsFor={wordsFor} onOpen={(action) => setOpened({ ...action, version })} />
+          <Offer
+            actions={actions.filter(({ command }) => !without.includes(command))}
+            wordsFor={wordsFor}
+            onOpen={(action) => setOpened({ ...action, version })}
+          />
         )}
       </Loaded>
       <Drawer

@@ -29,6 +29,8 @@ export interface CommandFormProps {
   readonly on?: string | undefined;
   /** Fields that are known already; they are not asked for. */
   readonly preset?: RecordValue;
+  /** Fields that have nothing to do with what the command is about here; they are not asked for. */
+  readonly without?: readonly string[];
   /** What stands in the form when it opens, as the command would say it; it may be changed. */
   readonly initial?: unknown;
   /** What the names of values are called, where a field takes values by name. */
@@ -40,6 +42,7 @@ export interface CommandFormProps {
 }
 
 const NOTHING: RecordValue = {};
+const NO_FIELDS: readonly string[] = [];
 
 /** The form of one command, made from its schema: what is filled in, what is wrong, and what became of sending it. */
 export function CommandForm(props: CommandFormProps) {
@@ -64,6 +67,7 @@ function OpenForm({
   command,
   on,
   preset = NOTHING,
+  without = NO_FIELDS,
   initial,
   names,
   version,
@@ -126,7 +130,7 @@ function OpenForm({
               }
             />
           )}
-          <Body node={form} value={value} onChange={keep} known={Object.keys(fixed)} />
+          <Body node={form} value={value} onChange={keep} known={[...Object.keys(fixed), ...without]} />
           {sending.error !== null && <ProblemAlert error={sending.error} sending />}
           {isConflict(sending.error) && id !== null && version !== undefined && (
             <Meanwhile kind={kind} id={id} since={version} />

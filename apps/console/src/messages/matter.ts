@@ -11,6 +11,7 @@ export const matterTexts = {
     timeline: '时间轴',
     chart: '流程图',
     money: '当事人与金额',
+    imports: '导入文件',
     evidence: '证据',
     custody: '流转与会办',
     clocks: '时限',

@@ -5,6 +5,7 @@ import { advice } from './advice.ts';
 import { bulk } from './bulk.ts';
 import { contractorTexts } from './contractor.ts';
 import { flow } from './flow.ts';
+import { imports } from './imports.ts';
 import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
@@ -170,6 +171,7 @@ export const zh = {
   advice,
   bulk,
   flow,
+  imports,
   ...desk,
   palette: {
     title: '跳转',

@@ -37,7 +37,13 @@ export function Page() {
               <h2>{isWhole ? m.batch.rows : m.batch.openRows}</h2>
               {batch.rows.length === 0 && <p>{m.batch.noOpenRows}</p>}
               {batch.rows.map((row) => (
-                <SentRowCard key={`${row.row} ${batch.version}`} batch={file} row={row} canFix={isOpen(batch)} />
+                <SentRowCard
+                  key={`${row.row} ${batch.version}`}
+                  batch={file}
+                  kind={batch.kind}
+                  row={row}
+                  canFix={isOpen(batch)}
+                />
               ))}
               {batch.nextAfterRow !== null && (
                 <Button onClick={() => setAfter(batch.nextAfterRow ?? 0)}>{m.batch.nextRows}</Button>

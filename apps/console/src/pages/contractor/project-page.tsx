@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
+import { MonthFileForm } from '../../imports/month-file-form.tsx';
 import { t } from '../../messages/index.ts';
 import { DataAsOf, Day, Loaded, PageHead } from '../../shared/index.ts';
 import './contractor.css';
@@ -10,7 +11,6 @@ import { Files } from './files.tsx';
 import { Months } from './months.tsx';
 import type { ContractorProject, Owed } from './open-parts.ts';
 import { Proofs } from './proofs.tsx';
-import { UploadForm } from './upload-form.tsx';
 
 const m = t.contractor;
 
@@ -67,7 +67,7 @@ function Body({ project, onDone }: { readonly project: ContractorProject; readon
       </section>
       <section className="contractor-card" ref={upload}>
         <h2>{m.parts.upload}</h2>
-        <UploadForm project={project} onDone={onDone} />
+        <Upload project={project} />
       </section>
       <section className="contractor-card">
         <h2>{m.parts.files}</h2>
@@ -99,6 +99,25 @@ function Body({ project, onDone }: { readonly project: ContractorProject; readon
           <Regime key={regime.regime} regime={regime} />
         ))}
       </section>
+    </>
+  );
+}
+
+function Upload({ project: { id, months, keepers, mayFileSlips, at } }: { readonly project: ContractorProject }) {
+  const navigate = useNavigate();
+  if (keepers.length === 0) return <p>{m.noSheets}</p>;
+  if (months.length === 0) return <p>{m.noMonths}</p>;
+  return (
+    <>
+      <p>{m.steps}</p>
+      <MonthFileForm
+        project={id}
+        months={months.map(({ month }) => month)}
+        keepers={keepers}
+        mayFileSlips={mayFileSlips}
+        at={at}
+        onReceived={(received) => void navigate(`/contractor/${id}/files/${received.id}`)}
+      />
     </>
   );
 }

@@ -82,7 +82,7 @@ function ProofForm({ id, onDone }: Omit<ProofsProps, 'proofs'>) {
   return (
     <Form layout="vertical" onFinish={() => void submit()}>
       <p>{m.hint}</p>
-      <Form.Item label={m.file} htmlFor="proof-file" {...wrong(file === null, t.contractor.missing.file)}>
+      <Form.Item label={m.file} htmlFor="proof-file" {...wrong(file === null, t.imports.missing.file)}>
         <input id="proof-file" ref={input} type="file" onChange={({ target }) => choose(target.files?.[0] ?? null)} />
       </Form.Item>
       <Form.Item label={m.kind} htmlFor="proof-kind">

@@ -17,6 +17,11 @@ import { Revealing } from './said.tsx';
 import { tabsOf } from './tabs.tsx';
 import './matter.css';
 
+/** What is done where it is shown, row by row, and not from the list of all there is to do. */
+const ON_THE_PAGE: Readonly<Partial<Record<MatterKind, readonly string[]>>> = {
+  batch: ['FixBatchRow', 'DropBatchRow'],
+};
+
 const KINDS = Object.keys(PLACES) as readonly MatterKind[];
 
 export function Page() {
@@ -62,7 +67,7 @@ function MatterView({ matter }: { readonly matter: Matter }) {
           head !== null && (
             <>
               <MatterHead matter={matter} facts={head} />
-              {asOf === null && <Actions kind={kind} id={id} />}
+              {asOf === null && <Actions kind={kind} id={id} without={ON_THE_PAGE[kind] ?? []} />}
               <Sides matter={matter} data={data} />
             </>
           )

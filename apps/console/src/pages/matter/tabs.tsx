@@ -14,6 +14,7 @@ const Evidence = lazy(async () => ({ default: (await import('./evidence/evidence
 const Custody = lazy(async () => ({ default: (await import('./custody/custody-tab.tsx')).CustodyTab }));
 const Links = lazy(async () => ({ default: (await import('./links-tab.tsx')).LinksTab }));
 const Papers = lazy(async () => ({ default: (await import('./papers/papers-tab.tsx')).PapersTab }));
+const Imports = lazy(async () => ({ default: (await import('./imports/imports-tab.tsx')).ImportsTab }));
 const WageMonths = lazy(async () => ({ default: (await import('./project/wage-months.tsx')).WageMonths }));
 
 const m = t.matterPage.tabs;
@@ -25,6 +26,7 @@ export interface MatterTab {
 }
 
 const WITH_MONEY: readonly MatterKind[] = ['complaint', 'case'];
+const WITH_IMPORTS: readonly MatterKind[] = ['case', 'project'];
 const WITH_LINKS: readonly MatterKind[] = ['complaint', 'case', 'project', 'company', 'emergency', 'batch'];
 const WITH_PAPERS: readonly MatterKind[] = ['complaint', 'case', 'project', 'supervision'];
 
@@ -47,6 +49,7 @@ export function tabsOf(matter: Matter, data: AnswerOfKind<MatterKind>): readonly
     ...tab(true, 'timeline', () => <Timeline matter={matter} />),
     ...tab(hasChart(kind), 'chart', () => <FlowChart kind={kind} id={id} />),
     ...tab(WITH_MONEY.includes(kind), 'money', () => <People matter={matter} data={data} />),
+    ...tab(WITH_IMPORTS.includes(kind), 'imports', () => <Imports matter={matter} data={data} />),
     ...tab(has(EVIDENCE, kind), 'evidence', () => has(EVIDENCE, kind) && <Evidence matter={{ ...matter, kind }} />),
     ...tab(has(CUSTODY, kind), 'custody', () => has(CUSTODY, kind) && <Custody matter={{ ...matter, kind }} />),
     ...tab(has(CLOCKS, kind), 'clocks', () => has(CLOCKS, kind) && <Clocks matter={{ ...matter, kind }} />),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fenOf, fixOf, hundredthsOf, lacking, queryOf } from './sheet-query.ts';
+import { lacking, queryOf } from './month-file.ts';
 
 const SHEET = { kind: 'month-sheet', month: '2026-11', keeper: '示例分包单位01', handedOn: '2026-11-30' } as const;
 const KEEPERS = [
@@ -7,7 +7,7 @@ const KEEPERS = [
   { keptBy: 'subcontractor', keeper: '示例分包单位01' },
 ];
 
-describe('what is said of a file that a company uploads', () => {
+describe('what is said of a file of a month', () => {
   test('a sheet names its month, whose it is and when it was handed over', () => {
     expect(queryOf(SHEET, KEEPERS)).toEqual({
       kind: 'month-sheet',
@@ -28,33 +28,14 @@ describe('what is said of a file that a company uploads', () => {
     expect(queryOf({ ...slips, bank: ' ' }, KEEPERS)).not.toHaveProperty('bank');
   });
 
+  test('an officer names the original by its number', () => {
+    expect(queryOf({ ...SHEET, document: 'GZB-2026.11' }, KEEPERS)).toMatchObject({ document: 'GZB-2026.11' });
+  });
+
   test('what is missing is told, of each kind what it needs', () => {
     expect(lacking({ kind: 'month-sheet' }, null)).toEqual(['month', 'keeper', 'handedOn', 'file']);
     expect(lacking({ kind: 'agency-slips' }, null)).toEqual(['month', 'file']);
     expect(lacking(SHEET, { name: 'a.xlsx' })).toEqual([]);
-  });
-});
-
-describe('what is put right of a row', () => {
-  test('sums are read without a guess', () => {
-    expect(['5200', '5200.5', '5,200.00', ' 0.01 ', '5200.123', '-1', '五千', ''].map(fenOf)).toEqual([
-      ...[520_000, 520_050, 520_000, 1],
-      ...[null, null, null, null],
-    ]);
-    expect(['26', '26.5', '0.25', '26.555', 'x'].map(hundredthsOf)).toEqual([2600, 2650, 25, null, null]);
-  });
-
-  test('only what was changed is sent', () => {
-    const row = { fen: 520_000, sheet: { dueFen: null, deductedFen: 0, hundredthDays: 2600, signed: false } };
-    const same = { name: '', fen: '5200.00', dueFen: '', deductedFen: '0.00', days: '26', signed: false, taken: '' };
-    expect(fixOf(row, same)).toEqual({ fix: {}, bad: [] });
-    expect(fixOf(row, { ...same, signed: true, fen: '5300', name: ' 工人01 ' })).toEqual({
-      fix: { signed: true, fen: 530_000, name: '工人01' },
-      bad: [],
-    });
-    expect(fixOf(row, { ...same, fen: 'x', days: 'y', taken: ' 本人外出 ' })).toEqual({
-      fix: { takenBecause: '本人外出' },
-      bad: ['fen', 'days'],
-    });
+    expect(lacking({ ...SHEET, document: '原件 1' }, { name: 'a.xlsx' })).toEqual(['documentBad']);
   });
 });
