@@ -126,6 +126,7 @@ export const imports = {
     all: '全部',
     line: '对应',
     newLine: '新增工资明细',
+    known: '已有的工资明细',
     stranger: '表外人员',
     slip: '流水号',
     paidOn: '支付日期',

@@ -26,7 +26,9 @@ const ROWS = 100;
 /** The rows of a file, page by page, what is to be put right first; each is fixed or left out where it stands. */
 export function BatchRows({ batch, target }: { readonly batch: Batch; readonly target: ImportTarget }) {
   const { id, kind, counts } = batch;
-  const [status, setStatus] = useState<RowStatus | 'all'>(counts.open > 0 ? 'open' : 'all');
+  const [chosen, setChosen] = useState<RowStatus | 'all'>(counts.open > 0 ? 'open' : 'all');
+  // Once the last of them is put right, all are shown.
+  const status = chosen !== 'all' && counts[chosen] === 0 ? 'all' : chosen;
   const [after, setAfter] = useState<string | undefined>(undefined);
   const [opened, setOpened] = useState<Opened | null>(null);
   const isRunning = counts.accepted > 0;
@@ -49,13 +51,13 @@ export function BatchRows({ batch, target }: { readonly batch: Batch; readonly t
       <Segmented
         className="part-filter"
         value={status}
-        onChange={(chosen) => {
-          setStatus(chosen);
+        onChange={(next) => {
+          setChosen(next);
           setAfter(undefined);
         }}
         options={[
           { value: 'all' as const, label: `${m.all} ${all}` },
-          ...STATUSES.filter((one) => counts[one] > 0 || one === status).map((one) => ({
+          ...STATUSES.filter((one) => counts[one] > 0).map((one) => ({
             value: one,
             label: `${word(t.words.rowStatus, one) ?? one} ${counts[one]}`,
           })),
@@ -263,13 +265,9 @@ export function NextStep({ batch: { counts, discarded, kind } }: { readonly batc
   const words = nextWords({ counts, discarded, kind });
   if (words === null) return null;
   return (
-    <Alert
-      className="batch-next"
-      type={counts.open > 0 && !discarded ? 'warning' : 'info'}
-      role="status"
-      showIcon
-      title={words}
-    />
+    <div className="batch-next">
+      <Alert type={counts.open > 0 && !discarded ? 'warning' : 'info'} role="status" showIcon title={words} />
+    </div>
   );
 }
 

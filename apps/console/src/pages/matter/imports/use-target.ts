@@ -12,8 +12,10 @@ type Batch = AnswerOf<'GET /api/v1/batches/{id}'>;
 
 /** What a file is for, as far as rows speak of it: whom each may mean, and the party that it is of. */
 export interface ImportTarget {
+  /** Of the case, where it is to be seen. */
+  readonly number: string | null;
   readonly lines: readonly LineChoice[];
-  /** Masked; the id where the matter is not to be seen. */
+  /** Masked, with the sum; that there is one where the matter is not to be seen. */
   readonly nameOf: (lineId: string) => string;
   readonly partyOf: (partyId: string | null) => string | null;
 }
@@ -33,17 +35,18 @@ export function useTarget({ caseId, projectId, month }: Pick<Batch, 'caseId' | '
   const lines: readonly LineChoice[] = [
     ...((sums.data?.lines ?? []) as readonly WageLine[]).map((line) => ({
       value: line.id,
-      label: `${nameText(line.name)}（${line.id}，${t.matterPage.money.open} ${money(openFenOf(line))}）`,
+      label: `${nameText(line.name)}（${t.matterPage.money.open} ${money(openFenOf(line))}）`,
     })),
     ...(sheet.data?.lines ?? []).map(({ id, name, netFen }) => ({
       value: id,
-      label: `${nameText(name)}（${id}，${t.matterPage.project.net} ${money(netFen)}）`,
+      label: `${nameText(name)}（${t.matterPage.project.net} ${money(netFen)}）`,
     })),
   ];
-  const names = new Map(lines.map(({ value, label }) => [value, label.replace(/，.*$/, '）')]));
+  const names = new Map(lines.map(({ value, label }) => [value, label]));
   return {
+    number: found.data?.number ?? null,
     lines,
-    nameOf: (lineId) => names.get(lineId) ?? lineId,
+    nameOf: (lineId) => names.get(lineId) ?? t.imports.page.known,
     partyOf: (partyId) => {
       const party = parties.find(({ id }) => id === partyId);
       return party === undefined ? null : `${word(t.words.partyRole, party.role) ?? ''} ${nameText(party.name)}`;

@@ -20,7 +20,7 @@ const f = t.imports.page;
 export function BatchOverview({ data }: { readonly data: Batch }) {
   const target = useTarget(data);
   const { payment, sheet, agency, original } = data;
-  const place = placeOf(data);
+  const place = placeOf(data, target.number);
   return (
     <>
       <FileFindings />
@@ -66,10 +66,14 @@ export function BatchOverview({ data }: { readonly data: Batch }) {
   );
 }
 
-function placeOf({ caseId, projectId }: Batch): { readonly path: string; readonly label: string } | null {
-  if (caseId !== null) return { path: matterPath('case', caseId.replace(/^case-/, '')), label: t.matters.case };
+function placeOf(
+  { caseId, projectId }: Batch,
+  number: string | null,
+): { readonly path: string; readonly label: string } | null {
+  if (caseId !== null)
+    return { path: matterPath('case', caseId.replace(/^case-/, '')), label: number ?? t.matters.case };
   if (projectId !== null)
-    return { path: matterPath('project', projectId.replace(/^project-/, '')), label: t.matters.project };
+    return { path: matterPath('project', projectId.replace(/^project-/, '')), label: number ?? t.matters.project };
   return null;
 }
 
@@ -79,24 +83,25 @@ function FileFindings() {
   const findings = state?.fileFindings ?? [];
   if (findings.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      className="batch-next"
-      title={f.whole}
-      description={
-        <>
-          <ul>
-            {findings.map(({ code, cell, text }) => (
-              <li key={`${code} ${cell ?? ''}`}>
-                {cell !== null && `${cell}：`}
-                {text}
-              </li>
-            ))}
-          </ul>
-          <p>{f.wholeHint}</p>
-        </>
-      }
-    />
+    <div className="batch-next">
+      <Alert
+        type="warning"
+        showIcon
+        title={f.whole}
+        description={
+          <>
+            <ul>
+              {findings.map(({ code, cell, text }) => (
+                <li key={`${code} ${cell ?? ''}`}>
+                  {cell !== null && `${cell}：`}
+                  {text}
+                </li>
+              ))}
+            </ul>
+            <p>{f.wholeHint}</p>
+          </>
+        }
+      />
+    </div>
   );
 }
