@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ledCase } from '../support/cases.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 /** The sum of the second worker is no number. */
 const LIST = ['姓名,班组,欠薪金额（元）', '工人0841,,5200', '工人0842,,八千'].join('\n');
-
-interface CaseLine {
-  readonly id: string;
-  readonly lead: { readonly unit: string } | null;
-  readonly cleared: boolean;
-}
 
 export function importsJourney(stage: () => Stage): void {
   describe('an officer who brings a list of workers into a case', () => {
@@ -18,8 +13,7 @@ export function importsJourney(stage: () => Stage): void {
     let file: string;
 
     beforeAll(async () => {
-      const { items } = (await stage().http.read('hrss.01', '/api/v1/cases?limit=50')) as { items: CaseLine[] };
-      id = items.find(({ lead, cleared }) => lead?.unit === 'hrss' && !cleared)?.id ?? '';
+      id = await ledCase(stage());
       officer = await stage().person('hrss.01');
     });
     afterAll(() => officer?.close());
