@@ -10,7 +10,12 @@ const TRIES = 100;
 /** A case that 人社局 leads, opened by a complaint about arrears elsewhere; its id. */
 export async function ledCase(stage: Stage): Promise<string> {
   const { id } = await registered(stage, 'hrss.01');
-  const send = async (account: string, stream: string, type: string, payload: object): Promise<void> => {
+  const send = async (
+    account: string,
+    stream: string,
+    type: string,
+    payload: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
     const answer = await stage.http.send({ stream, type, payload, account, commandId: randomUUID() });
     if (answer.kind !== 'done') throw new Error(`${type}: ${answer.code}`);
   };
