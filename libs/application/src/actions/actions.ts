@@ -9,6 +9,7 @@ import {
   type StreamKind,
   refuse,
   type StreamState,
+  type TaskState,
 } from '@qingxin/domain';
 import { actsOf } from '../catalogue/acts-of-work.ts';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
@@ -95,6 +96,9 @@ export class Actions {
   }
 }
 
+/** Work that is done by beginning one kind of step. */
+const STARTED_FOR: Readonly<Record<string, string>> = { 'consider-transfer': 'crime-transfer' };
+
 /** Work for the actor's post that an offer would do: where both say which thing they are about, it is the same one. */
 export function workDone(
   kind: StreamKind,
@@ -110,9 +114,15 @@ export function workDone(
         task.unit === actor.unit &&
         isFor(task, actor.roles) &&
         actsOf(kind, task.kind).includes(command) &&
-        (on === undefined || task.key === null || on === task.key),
+        isAboutSame(command, on, task),
     )
     .map(({ id }) => id);
+}
+
+function isAboutSame(command: string, on: string | undefined, { kind, key }: TaskState): boolean {
+  // What is offered of a start is the kind of step; work that a step answers has the key of what called for it.
+  if (command === 'StartStep') return STARTED_FOR[kind] === on;
+  return on === undefined || key === null || on === key;
 }
 
 function payloadsOf({ command, on }: AllowedCommand, state: StreamState): readonly Payload[] {

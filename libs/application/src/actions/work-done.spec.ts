@@ -41,4 +41,10 @@ describe('work that an offer would do', () => {
     );
     expect(workDone('case', offer('ActOnStep', 'police-assistance-2'), steps, officer)).toEqual(['b']);
   });
+
+  test('is done by beginning the step that it calls for, and by no other', () => {
+    const warned = state(task('a', { kind: 'consider-transfer', key: 't1' }));
+    expect(workDone('case', offer('StartStep', 'crime-transfer'), warned, officer)).toEqual(['a']);
+    expect(workDone('case', offer('StartStep', 'other-crime-transfer'), warned, officer)).toEqual([]);
+  });
 });
