@@ -67,6 +67,14 @@ describe('常设工作 over HTTP', () => {
     expect((duties as readonly Body[]).map(({ id }) => id)).toEqual(POLICE_HAS);
   });
 
+  test('the unit that owes the report is offered the act that files it', async () => {
+    const { actions } = (await (await fixture.as('police01')).get(`${PLACE}/actions`)).body;
+    const offered = (actions as readonly Body[]).filter(({ tasks }) => tasks !== undefined);
+    expect(offered).toMatchObject([
+      { command: 'FileDutyReport', refusal: null, tasks: [expect.stringContaining('report:screening/') as unknown] },
+    ]);
+  });
+
   test('零报告 is filed by the unit itself; what it found names a complaint that it knows of', async () => {
     expect((await file('police01', 'police')).status).toBe(200);
     expect(await file('housing01', 'police')).toMatchObject({ status: 403 });

@@ -6,6 +6,7 @@ import {
   type DecideContext,
   isFor,
   type MatterState,
+  type ProjectState,
   type StreamKind,
   refuse,
   type StreamState,
@@ -33,20 +34,6 @@ export interface Offered {
 }
 
 type Payload = Readonly<Record<string, unknown>>;
-
-/** What a command may be about when the state names no single thing: the access policy looks at each. */
-const ABOUT: Readonly<Record<string, (state: StreamState) => readonly Payload[]>> = {
-  handOff: (state) => Object.keys((state as ComplaintState).handOffs).map((handOffId) => ({ handOffId })),
-  push: (state) => Object.keys((state as CaseState).pushes).map((pushId) => ({ pushId })),
-};
-
-const ABOUT_OF: Readonly<Record<string, keyof typeof ABOUT>> = {
-  NotifyHandOff: 'handOff',
-  SignForHandOff: 'handOff',
-  RecordOutsideReceipt: 'handOff',
-  ReturnHandOff: 'handOff',
-  GiveFeedback: 'push',
-};
 
 /** Which commands a stream offers to somebody, by policy and by state. The door asks the same questions of a command. */
 export class Actions {
@@ -90,7 +77,7 @@ export class Actions {
 
   #permits(entry: CatalogueEntry, allowed: AllowedCommand, state: StreamState, context: DecideContext): boolean {
     const { actor, organisation } = context;
-    return payloadsOf(allowed, state).some(
+    return payloadsOf(allowed, state, actor).some(
       (payload) => this.#door.policy.judge({ actor, entry, state, payload, organisation }) === 'permitted',
     );
   }
@@ -125,9 +112,22 @@ function isAboutSame(command: string, on: string | undefined, { kind, key }: Tas
   return on === undefined || key === null || on === key;
 }
 
-function payloadsOf({ command, on }: AllowedCommand, state: StreamState): readonly Payload[] {
-  if (on !== undefined) return [{ taskId: on, clockId: on, ladderKey: on.slice(0, Math.max(0, on.lastIndexOf('/'))) }];
-  const about = ABOUT_OF[command];
-  const payloads = about === undefined ? [] : (ABOUT[about]?.(state) ?? []);
-  return payloads.length === 0 ? [{}] : payloads;
+/** What an offer may be about, for the access policy, which looks at whom each is addressed to or owed by. */
+function payloadsOf({ on }: AllowedCommand, state: StreamState, { unit }: Actor): readonly Payload[] {
+  if (on !== undefined) {
+    return [{ taskId: on, clockId: on, fileId: on, ladderKey: on.slice(0, Math.max(0, on.lastIndexOf('/'))) }];
+  }
+  const { handOffs = {}, pushes = {}, warnings = {} } = state as Addressed;
+  return [
+    { unit },
+    ...Object.keys(handOffs).map((handOffId) => ({ handOffId })),
+    ...Object.keys(pushes).map((pushId) => ({ pushId })),
+    ...Object.keys(warnings).map((warningId) => ({ warningId })),
+  ];
 }
+
+/** What of a state is one unit's to answer, where an offer names no single one. */
+type Addressed = StreamState &
+  Partial<Pick<ComplaintState, 'handOffs'>> &
+  Partial<Pick<CaseState, 'pushes'>> &
+  Partial<Pick<ProjectState, 'warnings'>>;
