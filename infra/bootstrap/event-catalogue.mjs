@@ -19,6 +19,7 @@ const SOURCES = [
   ['Papers (complaint, arrears case)', 'papers/events.ts', 'PaperEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Tickets and petition papers (complaint)', 'complaint/ticket-events.ts', 'TicketFact'],
+  ['A group that workers join by telephone (complaint)', 'complaint/entry-events.ts', 'EntryFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
   ['Payments (arrears case)', 'arrears-case/payment-events.ts', 'PaymentEvent'],
@@ -53,6 +54,7 @@ const SOURCES = [
 const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
+  'complaint/entry-labels.ts',
   ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {

@@ -167,6 +167,7 @@ export const publicTexts = {
     otherPhone: '换个号码',
     me: (name: string | null, phone: string | null) => `本人：${name ?? '匿名'}，电话 ${phone ?? '没有留'}`,
     concealed: '您要求了对用人单位保密',
+    unconfirmed: '扫码自填，等工作人员核对',
     results: '告诉过您什么',
     noResults: '还没有正式告知的内容。有了会打电话或者发短信告诉您，也写在这里。',
     supplement: (day: string) => `请在${day}以前补齐：`,

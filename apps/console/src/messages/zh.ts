@@ -9,6 +9,7 @@ import { imports } from './imports.ts';
 import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
+import { groupEntry } from './group-entry.ts';
 import { siteBoard } from './site-board.ts';
 import { supervision } from './supervision.ts';
 import { ledgers } from './ledgers.ts';
@@ -182,6 +183,7 @@ export const zh = {
   intake,
   contractor: contractorTexts,
   siteBoard,
+  groupEntry,
   supervision,
   ledgers,
   statistics,

@@ -132,6 +132,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
   { path: 'admin/templates', load: () => import('./admin/templates-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
+  { path: 'complaints/:id/entry-board', load: () => import('./entry-board/entry-board-page.tsx'), roles: READERS },
   { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

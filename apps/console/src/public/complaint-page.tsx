@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { publicTexts } from '../messages/public.ts';
 import { type Draft, EMPTY, missingIn, STEPS } from './draft.ts';
+import { Missing } from './missing.tsx';
 import { Failure, useTitle } from './parts.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { keepDraft, keepReceipt, keptDraft, keptReceipt, keptUnanswered, type Receipt, submit } from './sending.ts';
@@ -142,20 +143,5 @@ function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
         </button>
       </p>
     </form>
-  );
-}
-
-function Missing({ lines }: { readonly lines: readonly string[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [lines]);
-  return (
-    <div className="failure" role="alert" tabIndex={-1} ref={box}>
-      <p>{t.missing}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -165,6 +165,7 @@ function Opened({ code, pass, onEnd, onChanged }: OpenedProps) {
       <p>
         {t.me(own.name, own.phone)}
         {own.concealed && `，${t.concealed}`}
+        {own.entrant === 'unconfirmed' && `，${t.unconfirmed}`}
       </p>
       {own.supplement !== null && (
         <div className="note">

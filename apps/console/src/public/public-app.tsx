@@ -3,6 +3,7 @@ import { IS_DEMO } from '../page.ts';
 import { ComplaintPage } from './complaint-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { HotLinesPage } from './hot-lines-page.tsx';
+import { JoinPage } from './join-page.tsx';
 import { LookUpPage } from './look-up-page.tsx';
 
 /**
@@ -37,6 +38,8 @@ function pageAt(path: string) {
       return <HomePage />;
     case 'complaint':
       return <ComplaintPage />;
+    case 'join':
+      return <JoinPage key={rest} entry={decoded(rest)} />;
     case 'receipt':
       return <LookUpPage asked={decoded(rest)} />;
     case 'hot-lines':

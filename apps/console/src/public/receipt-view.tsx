@@ -15,10 +15,13 @@ export function ReceiptView({
   receipt,
   files,
   onAnother,
+  words,
 }: {
   readonly receipt: Receipt;
   readonly files: readonly File[];
   readonly onAnother: () => void;
+  /** Where it was no complaint of his own. */
+  readonly words?: { readonly title: string; readonly another: string; readonly note: string };
 }) {
   useTitle(t.heading);
   const { number, receiptCode: code, unit, unitPhone } = receipt;
@@ -42,10 +45,11 @@ export function ReceiptView({
   return (
     <>
       <h1 ref={heading} tabIndex={-1} className="screen">
-        {t.title}
+        {words?.title ?? t.title}
       </h1>
       <UploadState uploads={uploads} />
       <p className="note screen">{t.keep}</p>
+      {words !== undefined && <p className="screen">{words.note}</p>}
       {picture !== null && <img className="receipt" src={picture} alt={t.picture} />}
       <dl className="card screen">
         {[{ label: t.code, text: inGroups(code) }, ...lines].map(({ label, text }) => (
@@ -63,7 +67,7 @@ export function ReceiptView({
           {t.print}
         </button>
         <button type="button" onClick={onAnother} disabled={uploads.isRunning}>
-          {t.another}
+          {words?.another ?? t.another}
         </button>
       </div>
     </>

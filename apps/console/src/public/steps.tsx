@@ -74,7 +74,8 @@ interface KnownProps {
   readonly onUnknown: (is: boolean) => void;
 }
 
-function KnownOrNot({ label, value, isUnknown, inputMode, onValue, onUnknown }: KnownProps) {
+/** A number, or that it is not known. */
+export function KnownOrNot({ label, value, isUnknown, inputMode, onValue, onUnknown }: KnownProps) {
   return (
     <Field label={label}>
       {(field) => (
@@ -95,7 +96,7 @@ function KnownOrNot({ label, value, isUnknown, inputMode, onValue, onUnknown }: 
 }
 
 /** `of`: what it belongs to, for whoever hears the page. */
-function Tick({
+export function Tick({
   label,
   of,
   isTicked,

@@ -47,6 +47,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
 /** Keys of the same things where they are named in full. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   claimantIds: ['claimantId'],
+  into: ['claimantId'],
   begun: ['stepKey'],
   of: ['clockId'],
   paper: ['paperId'],

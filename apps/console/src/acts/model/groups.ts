@@ -12,7 +12,10 @@ const GROUPS: readonly (readonly [GroupName, RegExp])[] = [
   ['steps', /Step/],
   ['corrections', /^Correct|^Void|^Reopen|Change$|^Strike|^Restate/],
   ['informing', /Inform(?!ation)|CallBack|Closing|Urging/],
-  ['people', /Claimant|Concealment|Representatives|Consent|Conflict|Pressure|Withdraw|Renew|Party|Parties/],
+  [
+    'people',
+    /Claimant|Entrant|GroupEntry|Concealment|Representatives|Consent|Conflict|Pressure|Withdraw|Renew|Party|Parties/,
+  ],
   ['custody', /HandOff|HandOn|Designat|Joint|FirstContact|Ticket|Outside|Push|GiveFeedback|Lead$|JoinCase|LeaveCase/],
   [
     'money',

@@ -7,13 +7,15 @@ import { matterPath } from '../../../shared/matters.ts';
 import type { Complaint } from '../overview/complaint.tsx';
 import { Part, Rows } from '../parts.tsx';
 import { Facts, said, sumOf } from '../said.tsx';
+import type { Matter } from '../routes-of.ts';
+import { Entrants } from './entrants.tsx';
 import { Circumstances, Particulars } from './as-asked.tsx';
 
 const m = t.matterPage;
 type Claimant = Complaint['claimants'][number];
 
 /** Who complains, and what each says is owed; whoever chose to be concealed is marked. */
-export function Claimants({ data }: { readonly data: Complaint }) {
+export function Claimants({ matter, data }: { readonly matter: Matter; readonly data: Complaint }) {
   const { claimants, people, amountFen, employer } = data;
   const membership = data.membership as { readonly caseId: string } | null;
   const isConcealed = claimants.some(({ concealment }) => concealment === 'concealed');
@@ -41,6 +43,7 @@ export function Claimants({ data }: { readonly data: Complaint }) {
         ]}
       />
       {data.circumstances !== null && <Circumstances said={data.circumstances} />}
+      <Entrants matter={matter} data={data} />
       <Part title={m.people.claimants}>
         <Rows<Claimant>
           rows={claimants}
@@ -48,10 +51,12 @@ export function Claimants({ data }: { readonly data: Complaint }) {
           columns={[
             {
               title: m.people.name,
-              render: (_, { name, representative, dropped }) => (
+              render: (_, { name, representative, dropped, entrant }) => (
                 <>
                   {said(name ?? 'unknown')} {representative && <Mark tone="info">{m.people.representative}</Mark>}
-                  {dropped && <Mark>{m.people.dropped}</Mark>}
+                  {entrant?.status === 'unconfirmed' && !dropped && <Mark tone="warn">{t.groupEntry.self}</Mark>}
+                  {entrant?.status === 'merged' && <Mark>{t.groupEntry.merged}</Mark>}
+                  {dropped && entrant?.status !== 'merged' && <Mark>{m.people.dropped}</Mark>}
                 </>
               ),
             },

@@ -1,0 +1,85 @@
+import { joinTexts as t } from '../messages/join.ts';
+import { publicTexts } from '../messages/public.ts';
+import { isPhone } from './draft.ts';
+import { FileChooser } from './file-chooser.tsx';
+import type { JoinDraft } from './join.ts';
+import { Choices, Field } from './parts.tsx';
+import { KnownOrNot, Tick } from './steps.tsx';
+
+interface FieldsProps {
+  readonly draft: JoinDraft;
+  readonly change: (part: Partial<JoinDraft>) => void;
+  readonly files: readonly File[];
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** One page, the fewest questions: who he is, since when, how much. */
+export function JoinFields({ draft, change, files, onFiles }: FieldsProps) {
+  const { open, openMeans, concealed, concealedMeans } = publicTexts.form.concealments;
+  const odd = draft.phone.trim() !== '' && !isPhone(draft.phone);
+  return (
+    <>
+      <Field label={t.name} hint={t.nameHint}>
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="name"
+            maxLength={50}
+            value={draft.name}
+            onChange={({ target }) => change({ name: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.phone} hint={t.phoneHint} wrong={odd ? t.phoneOdd : undefined}>
+        {(field) => (
+          <input
+            {...field}
+            type="tel"
+            autoComplete="tel"
+            maxLength={30}
+            value={draft.phone}
+            onChange={({ target }) => change({ phone: target.value })}
+          />
+        )}
+      </Field>
+      <Month label={t.from} value={draft.from} onValue={(from) => change({ from })} />
+      <Month label={t.to} value={draft.to} onValue={(to) => change({ to })} />
+      <KnownOrNot
+        label={t.amount}
+        value={draft.amount}
+        isUnknown={draft.amountUnknown}
+        inputMode="decimal"
+        onValue={(amount) => change({ amount })}
+        onUnknown={(amountUnknown) => change({ amountUnknown })}
+      />
+      <FileChooser title={t.files} hint={t.filesHint} files={files} onFiles={onFiles} />
+      <Choices
+        legend={publicTexts.form.concealment}
+        value={draft.concealment}
+        choices={[
+          { value: 'open', label: open, means: openMeans },
+          { value: 'concealed', label: concealed, means: concealedMeans },
+        ]}
+        onChoose={(concealment) => change({ concealment: concealment as JoinDraft['concealment'] })}
+      />
+      <Tick label={t.truth} isTicked={draft.isTrue} onTick={(isTrue) => change({ isTrue })} />
+    </>
+  );
+}
+
+interface MonthProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A wheel where the telephone has one, else a text. */
+function Month({ label, value, onValue }: MonthProps) {
+  return (
+    <Field label={label} hint={t.monthHint}>
+      {(field) => (
+        <input {...field} type="month" maxLength={10} value={value} onChange={({ target }) => onValue(target.value)} />
+      )}
+    </Field>
+  );
+}
