@@ -6,6 +6,7 @@ import { seedAccounts, seedDistrict, type SeededAccount } from './seed-district.
 import { seedContractor } from './seed-contractor.ts';
 import { seedDuties } from './seed-duties.ts';
 import { seedEmergencies } from './seed-emergencies.ts';
+import { seedEntry } from './seed-entry.ts';
 import { informAll } from './seed-information.ts';
 import { seedProjects } from './seed-projects.ts';
 
@@ -39,6 +40,7 @@ async function seedAround(door: Door, accounts: Accounts, { password }: DemoTarg
   await seedProjects(door);
   await seedDuties(door);
   await seedEmergencies(door);
+  await seedEntry(door);
   return [await seedContractor(door, accounts, password)];
 }
 

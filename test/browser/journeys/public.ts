@@ -5,6 +5,8 @@ import type { Visitor } from '../support/visitor.ts';
 
 const PHONE = '13912340001';
 const PHOTO = Buffer.from('\u00ff\u00d8\u00ff a photograph', 'latin1');
+/** The site of the demo's group that workers may join. */
+const GROUP = '示例扫码加入工程';
 /** The browser says so of an answer that never came. */
 const LOST = /net::ERR_FAILED/;
 
@@ -22,6 +24,7 @@ export function publicJourney(stage: () => Stage): void {
     let worker: Visitor;
     let number = '';
     let code = '';
+    let group = '';
     beforeAll(async () => {
       worker = await stage().phone();
     });
@@ -125,6 +128,41 @@ export function publicJourney(stage: () => Stage): void {
       expect(await page.getByLabel('工地、项目叫什么').inputValue()).toBe(name);
     });
 
+    test('joins the group of his workmates by the code of their complaint, and has a receipt of his own', async () => {
+      const { page } = worker;
+      const { items } = (await stage().http.read('office01', `/api/v1/complaints?contains=${GROUP}`)) as Listed;
+      group = items[0]?.id ?? '';
+      const { key } = (await stage().http.read('office01', `/api/v1/complaints/${group}/entry-board`)) as {
+        readonly key: string;
+      };
+      await worker.open(`/public/join/${key}`);
+      await page.getByText(`工地：${GROUP}`).waitFor();
+      await page.getByRole('button', { name: '提交' }).click();
+      await page.getByRole('alert').getByText('姓名和手机号请至少填一样').waitFor();
+      expect(await worker.barriers()).toEqual([]);
+      await page.getByLabel('您的姓名').fill('工人83');
+      await page.getByLabel('从哪个月起没给钱').fill('2026-08');
+      await page.getByText('工作人员可以向用人单位说您的名字').click();
+      await page.getByLabel('以上是我知道的真实情况').check();
+      await page.route(
+        '**/api/v1/public/entries/*/claimants',
+        async (route) => {
+          await route.fetch();
+          await route.abort();
+        },
+        { times: 1 },
+      );
+      await page.getByRole('button', { name: '提交' }).click();
+      await page.getByRole('heading', { name: '没有收到回音' }).waitFor();
+      // What the browser says by itself once the network is back.
+      await page.evaluate(`window.dispatchEvent(new Event('online'))`);
+      await page.getByRole('heading', { name: '已经收到' }).waitFor();
+      await page.getByRole('img', { name: '回执图片' }).waitFor();
+      expect(await worker.barriers()).toEqual([]);
+      await page.getByRole('link', { name: '查进度' }).click();
+      await page.getByText('承办单位正在看要不要受理。').waitFor();
+    });
+
     test('reads all of it in type of double size', async () => {
       const { page } = worker;
       for (const path of ['/public', '/public/complaint', '/public/hot-lines', `/public/receipt/${code}`]) {
@@ -146,6 +184,13 @@ export function publicJourney(stage: () => Stage): void {
       for (const text of [/催促/, /收入证据材料|证据材料/, /当事人（网上）/]) {
         await auditor.page.getByText(text).first().waitFor();
       }
+      await auditor.open(`/complaints/${group}?tab=timeline`);
+      await auditor.page.getByText('本人扫码自填').first().waitFor();
+      await auditor.open(`/complaints/${group}?tab=money`);
+      await auditor.page.getByText('扫码自填待核对：2 人').waitFor();
+      await auditor.page.getByRole('link', { name: /二维码/ }).click();
+      await auditor.page.getByRole('img', { name: '扫码加入的二维码' }).waitFor();
+      expect(await auditor.barriers()).toEqual([]);
       const { items: projects } = (await stage().http.read('office01', '/api/v1/projects?limit=1')) as Listed;
       await auditor.open(`/projects/${projects[0]?.id ?? ''}?tab=papers`);
       await auditor.page.getByRole('link', { name: /工地二维码牌/ }).click();

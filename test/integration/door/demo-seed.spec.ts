@@ -68,6 +68,8 @@ test('the demo shows four projects, one with a gap, one of a company with an acc
     'housing',
     'transport',
   ]);
+  const joined = await db.superuser.query(`SELECT status FROM rm.task WHERE kind = 'check-entrants'`);
+  expect(joined.rows).toEqual([{ status: 'open' }]);
   await seedShown(target);
   expect(await counts()).toEqual(first);
 });

@@ -5,7 +5,7 @@ export const groupEntry = {
   print: '打印',
   hint: (until: string) =>
     `${until}止，当日有效。二维码不含投诉的任何信息；要停用的在“可以办理的事”里停止扫码加入，旧的二维码立刻失效，重新开放的要重新打印。`,
-  question: '一起投诉的工友，扫码写上自己',
+  question: '工友扫码，一起投诉',
   code: '扫码加入的二维码',
   scan: '微信扫一扫，一分钟填好，各有各的回执',
   until: (day: string) => `${day}以前有效`,
@@ -19,7 +19,7 @@ export const groupEntry = {
   self: '扫码自填，待核对',
   merged: '扫码自填，已并入',
   waiting: (count: number) => `扫码自填待核对：${count} 人`,
-  waitingHint: '左边是本人扫码写的，右边是名单里姓名相同的人。确认是新的人、并入已有的人，或者移出。',
+  waitingHint: '本人扫码写的，旁边是名单里姓名相同的人。确认是新的人、并入已有的人，或者移出。',
   said: '本人写的',
   alike: '名单里姓名相同的人',
   nobodyAlike: '名单里没有姓名相同的人',

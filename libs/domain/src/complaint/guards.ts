@@ -137,10 +137,6 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   AddClaimant: open,
   DetailClaimant: live,
   CorrectClaimant: live,
-  DropClaimant: first(
-    open,
-    when((state) => claimantCount(state) > 1 || unconfirmedEntrants(state).length > 0, 'last-claimant'),
-  ),
   OpenGroupEntry: first(
     ENTRY_STANDS,
     when((state) => claimantCount(state) > 1, 'entry-not-a-group'),
@@ -150,6 +146,10 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   JoinGroup: first(active, entryOpen),
   ConfirmEntrant: first(live, entrantsWait),
   MergeEntrant: first(live, entrantsWait),
+  DropClaimant: first(
+    open,
+    when((state) => claimantCount(state) > 1 || unconfirmedEntrants(state).length > 0, 'last-claimant'),
+  ),
   ElectRepresentatives: first(
     open,
     when((state) => claimantCount(state) > 1, 'not-a-group'),

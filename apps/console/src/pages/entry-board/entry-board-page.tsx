@@ -31,7 +31,7 @@ export function Page() {
             <p className="board-head second">{m.hint(dayText(until))}</p>
             <section className="board" aria-label={m.title}>
               {IS_DEMO && <p className="board-demo">{m.demo}</p>}
-              <h2 className="board-long">{m.question}</h2>
+              <h2>{m.question}</h2>
               {project !== null && <p className="board-name">{project}</p>}
               {employer !== null && <p className="board-name">{employer}</p>}
               <QrCode text={address ?? `${window.location.origin}/public/join/${key}`} label={m.code} />

@@ -6,7 +6,7 @@ import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import type { Complaint } from '../overview/complaint.tsx';
 import { Part, Rows } from '../parts.tsx';
-import { dayWords, Facts, said, sumOf } from '../said.tsx';
+import { dayWords, said, sumOf } from '../said.tsx';
 import type { Matter } from '../routes-of.ts';
 
 type Claimant = Complaint['claimants'][number];
@@ -117,17 +117,15 @@ function Waiting({ matter, waiting, claimants, onOpen }: WaitingProps) {
 }
 
 function Saying({ claimant: { name, phone, amountFen, months } }: { readonly claimant: Claimant }) {
+  const period = months === undefined || typeof months === 'string' ? said(months) : months.join('、');
   return (
-    <Facts
-      facts={[
-        { label: people.name, value: said(name ?? 'unknown') },
-        { label: people.phone, value: said(phone) },
-        { label: people.amount, value: sumOf(amountFen) },
-        {
-          label: people.months,
-          value: months === undefined || typeof months === 'string' ? said(months) : months.join('、'),
-        },
-      ]}
-    />
+    <div>
+      <div>
+        {said(name ?? 'unknown')}　{people.phone}：{said(phone ?? 'unknown')}
+      </div>
+      <div className="second">
+        {people.amount}：{sumOf(amountFen ?? 'unknown')}　{people.months}：{period ?? people.unknown}
+      </div>
+    </div>
   );
 }
