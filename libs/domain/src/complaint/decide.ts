@@ -85,13 +85,13 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
     refusal: guard(draft.state, context),
   }));
   if (!state.registered) return own;
-  const common = matterAllowed(draft.state, context, complaintOver(draft.state, context));
+  const common = matterAllowed(draft.state, context, complaintOver(draft.state, context), COMPLAINT_TASK_KINDS);
   return [...own, ...common, ...(state.voided ? [] : papersAllowed(draft.state, context))];
 }
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 17,
+  reducerVersion: 18,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

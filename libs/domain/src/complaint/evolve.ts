@@ -11,12 +11,17 @@ import { moveComplaint } from './position.ts';
 import { isEnded, isOverByWithdrawal, type ComplaintState, type HandOff } from './state.ts';
 import { owed } from './telling.ts';
 import { evolveEntry } from './entry.ts';
+import { withSendings } from './sendings.ts';
 import { evolveTickets, withoutAskedReturns } from './tickets.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
 type Fact = Recorded<ComplaintFact>;
 
 export function evolveComplaint(state: ComplaintState, event: Recorded<ComplaintEvent>): ComplaintState {
+  return withSendings(evolved(state, event), event);
+}
+
+function evolved(state: ComplaintState, event: Recorded<ComplaintEvent>): ComplaintState {
   const common = evolveMatter(state, event);
   // Its registration was the first of these acts.
   if (common !== null) return event.type === 'MatterTakenOver' ? { ...common, handlers: [] } : common;

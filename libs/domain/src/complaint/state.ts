@@ -17,6 +17,7 @@ import type {
   Guidance,
 } from './events.ts';
 import { type EntryState, NO_ENTRY, uncounted } from './entry.ts';
+import { NOTHING_SENT, type SendingState } from './sendings.ts';
 import { NO_TICKETS, type TicketState } from './tickets.ts';
 
 export interface HandOff extends HandOffSpan {
@@ -31,7 +32,7 @@ export interface JointAnswer {
   readonly document: string | null;
 }
 
-export interface ComplaintState extends PaperedState, TicketState, EntryState {
+export interface ComplaintState extends PaperedState, TicketState, EntryState, SendingState {
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;
@@ -178,6 +179,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   papers: {},
   ...NO_TICKETS,
   ...NO_ENTRY,
+  ...NOTHING_SENT,
   registered: false,
   number: null,
   receiptCode: null,

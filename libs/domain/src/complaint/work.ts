@@ -17,12 +17,14 @@ import {
   type ComplaintState,
 } from './state.ts';
 import { unconfirmedEntrants } from './entry.ts';
+import { SENT_TASK_KINDS, sendingsOwed } from './sendings.ts';
 import { isAwaited, isGoingBack, isReturnAsked } from './tickets.ts';
 
 /** Kinds of work a complaint gives to units. */
 export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...PAPER_TASK_KINDS,
+  ...SENT_TASK_KINDS,
   'first-contact': { label: '首问分办', doneBy: ['FirstContactDecided'], rules: ['S1-08-FIRST'], byHand: false },
   'sign-for': {
     label: '签收或退回',
@@ -126,6 +128,7 @@ export function complaintDuties(state: ComplaintState, context: DecideContext): 
     ...paperDuties(state),
     ...paperChainDuties(state, context),
     ...informDuties(state, holder, first),
+    ...sendingsOwed(state).map(({ kind, key }) => officer(kind, holder, key)),
     ...(unconfirmedEntrants(state).length > 0 ? [officer('check-entrants', holder)] : []),
   ];
   if (isEnded(state)) return always;

@@ -4,6 +4,7 @@ import { isOwed } from '../clocks/state.ts';
 import { evidenceAllowed } from '../evidence/acts.ts';
 import type { AllowedCommand, DecideContext } from '../kernel/stream.ts';
 import { RUNG_ACT_NAMES, rungRefusal } from '../ladder/acts.ts';
+import type { TaskKind } from '../tasks/duties.ts';
 import { completionRefusal, taskRefusal } from '../tasks/acts.ts';
 import type { MatterState } from './state.ts';
 import { MATTER_TASK_KINDS } from './work.ts';
@@ -13,11 +14,12 @@ export function matterAllowed(
   state: MatterState,
   context: DecideContext,
   over: string | null,
+  kinds: Readonly<Record<string, TaskKind>> = MATTER_TASK_KINDS,
 ): readonly AllowedCommand[] {
   return [
     { command: 'RecordDirection', refusal: over },
     { command: 'RecordListedFact', refusal: over },
-    ...taskCommands(state, context),
+    ...taskCommands(state, context, kinds),
     ...clockCommands(state, context),
     ...historyCommands(state),
     ...rungCommands(state, context),
@@ -25,7 +27,11 @@ export function matterAllowed(
   ];
 }
 
-function taskCommands(state: MatterState, { actor }: DecideContext): readonly AllowedCommand[] {
+function taskCommands(
+  state: MatterState,
+  { actor }: DecideContext,
+  kinds: Readonly<Record<string, TaskKind>>,
+): readonly AllowedCommand[] {
   return Object.values(state.tasks)
     .filter((task) => task.status === 'open')
     .flatMap((task) => [
@@ -33,7 +39,7 @@ function taskCommands(state: MatterState, { actor }: DecideContext): readonly Al
       { command: 'ReleaseTask', refusal: taskRefusal('ReleaseTask', task, actor), on: task.id },
       { command: 'AssignTask', refusal: null, on: task.id },
       { command: 'NoteTask', refusal: null, on: task.id },
-      { command: 'CompleteTask', refusal: completionRefusal(task, MATTER_TASK_KINDS, actor), on: task.id },
+      { command: 'CompleteTask', refusal: completionRefusal(task, kinds, actor), on: task.id },
     ]);
 }
 

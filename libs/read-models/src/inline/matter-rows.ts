@@ -27,6 +27,8 @@ export interface MatterKind<S extends MatterState> {
   readonly kind: string;
   readonly tasks: Readonly<Record<string, TaskKind>>;
   card(state: S): MatterCard;
+  /** Why this one piece of work is urgent, beside the matter itself; null: it is not. */
+  mark?(state: S, task: TaskState): string | null;
 }
 
 /** Later than every date: work without a date comes last. */
@@ -67,11 +69,16 @@ function taskRows<S extends MatterState>(
   return Object.values(after.tasks).flatMap((task) => {
     const own = before.tasks[task.id] !== task;
     const open = task.status === 'open';
-    if (!own && !(open && (cardChanged || clocksChanged))) return [];
+    const marked = open && markOf(matter, before, task) !== markOf(matter, after, task);
+    if (!own && !marked && !(open && (cardChanged || clocksChanged))) return [];
     const clock = open ? clockOf(matter, after, task) : null;
-    if (!own && !cardChanged && clock === clockOf(matter, before, task)) return [];
+    if (!own && !marked && !cardChanged && clock === clockOf(matter, before, task)) return [];
     return [taskRow(matter, change, task, { clock, card, dates, rung })];
   });
+}
+
+function markOf<S extends MatterState>(matter: MatterKind<S>, state: S, task: TaskState): string | null {
+  return matter.mark?.(state, task) ?? null;
 }
 
 /** The date shown for a task: the last open or lapsed clock of its kind's first rule that has one with the task's key. */
@@ -156,6 +163,7 @@ function taskRow<S extends MatterState>(
   { clock, card, dates, rung }: Shown,
 ): object {
   const { due, dueAt } = clock ?? rungDate(change.after as S, task);
+  const mark = markOf(matter, change.after as S, task);
   return {
     id: `${change.stream}/${task.id}`,
     stream: change.stream,
@@ -179,6 +187,7 @@ function taskRow<S extends MatterState>(
     provisional: clock?.provisional ?? false,
     matter_kind: matter.kind,
     ...card,
+    ...(mark === null ? {} : { urgent: true, urgent_reason: mark }),
     rung,
     note: task.noted ?? null,
     contact_at: dates.contact,

@@ -14,6 +14,7 @@ import {
   PROJECT_TASK_KINDS,
   type ProjectState,
   SUPERVISION_TASK_KINDS,
+  urgedMark,
   type SupervisionState,
 } from '@qingxin/domain';
 import { batchCard, batchRows } from './batch-rows.ts';
@@ -31,7 +32,10 @@ import { rosterRows } from './roster-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { supervisionCard, supervisionRows } from './supervision-rows.ts';
 
-const COMPLAINT: MatterKind<ComplaintState> = { kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard };
+const COMPLAINT: MatterKind<ComplaintState> = {
+  ...{ kind: 'complaint', tasks: COMPLAINT_TASK_KINDS, card: complaintCard },
+  mark: urgedMark,
+};
 const COMPANY: MatterKind<CompanyState> = { kind: 'company', tasks: COMPANY_TASK_KINDS, card: companyCard };
 const DUTY: MatterKind<DutyState> = { kind: 'duty', tasks: DUTY_TASK_KINDS, card: dutyCard };
 const PROJECT: MatterKind<ProjectState> = { kind: 'project', tasks: PROJECT_TASK_KINDS, card: projectCard };

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../kernel/actor.ts';
+import {
+  accept,
+  claimant,
+  complaint,
+  decideFirst,
+  handTo,
+  register,
+  signFor,
+  step,
+  tell,
+  TO_CALL_BACK,
+  words,
+} from '../testing/complaint.ts';
+import { CLERK, HOUSING } from '../testing/district.ts';
+import { complaintStream } from './decide.ts';
+import { urgedMark } from './sendings.ts';
+
+const PERSON: Actor = { id: 'public:w1', unit: null, post: null, roles: ['public'] };
+const HERE = [register(), decideFirst('handle')];
+const urge = (by: Actor = PERSON) => step('RecordUrging', { ticketId: null, channel: 'web' }, { by });
+const newPhone = (by: Actor = PERSON) =>
+  step('DetailClaimant', { claimant: { ...claimant('w1'), phone: words('phone') } }, { by });
+const file = (n: number, by: Actor = PERSON) =>
+  step(
+    'AttachEvidence',
+    {
+      ...{ fileId: `file-${n}`, kind: 'photo', title: '照片', source: '当事人', obtainedBy: 'submitted' },
+      ...{ obtainedOn: 'unknown', replaces: null, redacted: false, persons: [] },
+      evidenceFile: { object: `o${n}`, size: 1, mediaType: 'image/jpeg', extension: 'jpg', sha256: `h${n}` },
+    },
+    { by },
+  );
+const tick = (taskId: string, by: Actor = CLERK) => step('CompleteTask', { taskId, note: '已阅，电话说明' }, { by });
+const openKinds = (story: ReturnType<typeof complaint>) =>
+  Object.values(story.state.tasks).flatMap(({ kind, status }) =>
+    status === 'open' && kind.startsWith('sent-') ? [kind] : [],
+  );
+
+describe('当事人网上发来的成为承办单位的待办', () => {
+  it.each([
+    ['files', file(1), 'sent-files'],
+    ['an urging', urge(), 'sent-urging'],
+    ['a new telephone', newPhone(), 'sent-phone'],
+  ] as const)('%s, with whoever holds the matter', (_what, sent, kind) => {
+    complaint()
+      .given(...HERE)
+      .when(sent)
+      .then(
+        [
+          sent.command.type === 'AttachEvidence'
+            ? 'EvidenceAttached'
+            : sent.command.type === 'RecordUrging'
+              ? 'ComplaintUrged'
+              : 'ClaimantDetailed',
+        ],
+        ['TaskOpened', { kind, unit: 'hrss', role: 'officer' }],
+      );
+  });
+
+  it('what an officer enters himself is no work for him', () => {
+    expect(openKinds(complaint().given(...HERE, file(1, CLERK), urge(CLERK), newPhone(CLERK)))).toEqual([]);
+  });
+
+  it('ten urgings are one piece of work that says how many', () => {
+    const story = complaint().given(...HERE, ...Array.from({ length: 10 }, () => urge()));
+    expect(openKinds(story)).toEqual(['sent-urging']);
+    const [task] = Object.values(story.state.tasks).filter(({ kind }) => kind === 'sent-urging');
+    expect(task === undefined ? null : urgedMark(story.state, task)).toBe('当事人已催10次');
+    expect(story.state.urged).toBe(10);
+  });
+
+  it('ends with the act that deals with it', () => {
+    complaint()
+      .given(...HERE, file(1))
+      .when(accept())
+      .and((state) => expect(state.sent).toEqual({}));
+    expect(openKinds(complaint().given(...HERE, accept(), urge(), tell('acceptance')))).toEqual([]);
+    expect(openKinds(complaint().given(...HERE, accept(), file(1), urge(), tell('acceptance')))).toEqual([
+      'sent-files',
+    ]);
+  });
+
+  it('or is ticked off with a note; what comes later is work again', () => {
+    const story = complaint().given(...HERE, urge());
+    const id = Object.keys(story.state.tasks).find((task) => task.startsWith('sent-urging')) ?? '';
+    expect(id).toMatch(/^sent-urging\/v\d+#1$/);
+    story.when(tick(id)).then(['TaskCompleted', { taskId: id, act: 'CompleteTask' }]);
+    story.given(urge());
+    expect(openKinds(story)).toEqual(['sent-urging']);
+    const [, again] = Object.values(story.state.tasks).filter(({ kind }) => kind === 'sent-urging');
+    expect(again === undefined ? null : urgedMark(story.state, again)).toBe('当事人已催1次');
+  });
+
+  it('is offered to be ticked off, other work is not', () => {
+    const story = complaint().given(...HERE, urge());
+    const offered = complaintStream
+      .allowed(story.state, story.contextOf({}))
+      .filter(({ command }) => command === 'CompleteTask');
+    expect(offered.map(({ on = '', refusal }) => [on.split(/[/#]/)[0], refusal])).toEqual(
+      expect.arrayContaining([
+        ['sent-urging', null],
+        ['accept', 'task-needs-its-act'],
+      ]),
+    );
+  });
+
+  it('goes along to whoever comes to hold the matter', () => {
+    const story = complaint().given(...HERE, urge(), handTo('housing'), signFor('h1', HOUSING));
+    const open = Object.values(story.state.tasks).filter(
+      ({ kind, status }) => kind === 'sent-urging' && status === 'open',
+    );
+    expect(open.map(({ unit }) => unit)).toEqual(['housing']);
+  });
+
+  it('钱没到账、不满意: what is said at the call-back over the net is work of the unit too', () => {
+    const answer = (moneyReceived: boolean | null) =>
+      step(
+        'RecordCallBackAttempt',
+        { claimantId: 'w1', reached: true, satisfied: false, moneyReceived, words: words() },
+        { by: PERSON },
+      );
+    expect(openKinds(complaint().given(...TO_CALL_BACK, answer(false)))).toEqual(['sent-not-paid']);
+    expect(openKinds(complaint().given(...TO_CALL_BACK, answer(null)))).toEqual(['sent-dissatisfied']);
+  });
+});
