@@ -201,6 +201,22 @@ export function receiptCourse(fixture: () => ApiFixture): void {
       expect(await read(code)).toMatchObject({ urged: 1 });
     });
 
+    test('发来的成为承办单位的待办：照片、催办各一项，催办写明次数；处理了或者注明已阅就办结', async () => {
+      const code = await submitted();
+      const pass = await passFor(code);
+      await receipt(code, 'urge', { pass });
+      const sent = async () => {
+        const number = encodeURIComponent(String((await read(code))['number']));
+        const { body } = await (await fixture().as('hrss01')).get(`/api/v1/inbox?contains=${number}&whose=all`);
+        return (body['items'] as readonly Body[]).filter(({ kind }) => String(kind).startsWith('sent-'));
+      };
+      const [line, ...others] = await sent();
+      expect(line).toMatchObject({ kind: 'sent-urging', urgent: true, urgentReason: '当事人已催1次' });
+      expect(others).toEqual([]);
+      await officer(code, 'complete-task', { taskId: line?.['taskId'], note: '已阅，明日答复' });
+      expect(await sent()).toEqual([]);
+    });
+
     test('改电话：以后验证发到新号码，旧号码不再有用', async () => {
       const code = await submitted();
       const pass = await passFor(code);
