@@ -5,7 +5,7 @@ import type { ComplaintEvent } from './complaint/events.ts';
 import type { EmergencyEvent } from './emergency/events.ts';
 import { EMERGENCY_LABELS, ROSTER_LABELS } from './emergency/labels.ts';
 import type { DutyEvent } from './duty/events.ts';
-import { PUBLICATION_LABELS } from './duty/publication/labels.ts';
+import { DRAWN_LABELS } from './duty/drawn-labels.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
 import type { OrganisationEvent } from './organisation/stream.ts';
@@ -263,7 +263,7 @@ const DUTY: Labels<DutyEvent['type']> = {
   CampaignEnded: '专项行动结束',
   HotLinePublished: '公开投诉举报电话',
   PublicityRecorded: '登记宣传',
-  ...PUBLICATION_LABELS,
+  ...DRAWN_LABELS,
   InformationPushed: '推送信息',
   InformationAcknowledged: '签收推送信息',
 };

@@ -271,12 +271,13 @@ export {
 } from './duty/state.ts';
 export { periodWords } from './duty/wording.ts';
 export * from './duty/publication/index.ts';
+export * from './duty/district-report/index.ts';
 export { PUBLISHED_CHANGE } from './ledgers/publications.ts';
 export { dutyStream } from './duty/decide.ts';
 export { dutyRelations } from './duty/relations.ts';
 export { DUTY_TASK_KINDS } from './duty/work.ts';
 export { dutyView } from './views/duty-view.ts';
-export { chunked } from './kernel/lists.ts';
+export { chunked, groupedBy } from './kernel/lists.ts';
 export type { BatchCommand, BatchOwnCommand } from './batch/commands.ts';
 export type {
   BacklogCells,
@@ -395,3 +396,4 @@ export * from './ledgers/index.ts';
 export { effectiveFacts, foldedOfDay } from './ledgers/effective.ts';
 export * from './assessment/index.ts';
 export * from './briefing/index.ts';
+export * from './report/index.ts';

@@ -107,7 +107,10 @@ export function subjectsIn({ entries }: BriefingDraft): readonly string[] {
   return [...new Set(persons.filter(({ concealed }) => !concealed).map(({ subject }) => subject))];
 }
 
-function byKindAndNumber(one: RawEntry, other: RawEntry): number {
+type Named = Pick<RawEntry, 'kind' | 'number' | 'stream'>;
+
+/** Cases before complaints, each by number. */
+export function byKindAndNumber(one: Named, other: Named): number {
   return (
     compare(one.kind, other.kind) || compare(one.number ?? '', other.number ?? '') || compare(one.stream, other.stream)
   );

@@ -14,7 +14,7 @@ export function openedCaseEntry(matter: Matter, span: BriefedSpan): readonly Raw
   if (!state.opened || fact === undefined || !isWithin(fact.occurredAt, span)) return [];
   const { people, verifiedFen, claimedFen } = caseMoney(state);
   const whole = { people: people + missing(state), fen: verifiedFen === 0 ? claimedFen : verifiedFen };
-  return [entryOf(matter, [fact], { ...whole, lines: () => true })];
+  return [caseEntryOf(matter, [fact], { ...whole, lines: () => true })];
 }
 
 /** 清零: cleared in the span and cleared still; people who were paid, and what reached them. */
@@ -23,7 +23,7 @@ export function clearedCase(matter: Matter, span: BriefedSpan): readonly RawEntr
   const fact = last(matter, 'WagesCleared');
   if (!state.cleared || fact === undefined || !isWithin(fact.occurredAt, span)) return [];
   const { solvedPeople, paidFen } = caseMoney(state);
-  return [entryOf(matter, [fact], { people: solvedPeople, fen: paidFen, lines: () => false })];
+  return [caseEntryOf(matter, [fact], { people: solvedPeople, fen: paidFen, lines: () => false })];
 }
 
 /** 未清零: the case stands whole until every line has ended; people and sum are those that are open still. */
@@ -32,26 +32,27 @@ export function unclearedCase(matter: Matter): readonly RawEntry[] {
   if (!state.opened || state.cleared) return [];
   const people = caseMoney(state).openPeople + missing(state);
   const isOpen = (id: string) => state.lines[id]?.end === null;
-  return [entryOf(matter, [last(matter, 'CaseOpened')], { people, fen: unpaidFen(state), lines: isOpen })];
+  return [caseEntryOf(matter, [last(matter, 'CaseOpened')], { people, fen: unpaidFen(state), lines: isOpen })];
 }
 
-const missing = (state: CaseState): number => Math.max(0, unnamedPeople(state));
+export const missing = (state: CaseState): number => Math.max(0, unnamedPeople(state));
 
 function last({ events }: Matter, type: string): Recorded<EventOf> | undefined {
   return events.findLast((event) => event.type === type);
 }
 
-interface Counted {
+export interface CountedCase {
   readonly people: number;
   readonly fen: number;
   /** Whose persons may be named elsewhere too. */
   readonly lines: (id: string) => boolean;
 }
 
-function entryOf(
+/** A case as it stands in a figure, with the people of these lines. */
+export function caseEntryOf(
   { state }: Matter,
   facts: readonly (Recorded<EventOf> | undefined)[],
-  { people, fen, lines }: Counted,
+  { people, fen, lines }: CountedCase,
 ): RawEntry {
   const own = Object.values(state.lines).filter(({ id }) => lines(id));
   return {

@@ -9,7 +9,7 @@ type Matter = BriefedMatter<ComplaintState>;
 export function receivedComplaint(matter: Matter, span: BriefedSpan): readonly RawEntry[] {
   const fact = last(matter, 'ComplaintRegistered');
   return fact !== undefined && isWithin(fact.occurredAt, span) && isCounted(matter.state)
-    ? [entryOf(matter, [fact])]
+    ? [complaintEntryOf(matter, [fact])]
     : [];
 }
 
@@ -18,20 +18,24 @@ export function closedComplaint(matter: Matter, span: BriefedSpan): readonly Raw
   const fact = last(matter, 'ComplaintClosed');
   const { state } = matter;
   return fact !== undefined && isWithin(fact.occurredAt, span) && state.closed !== null && isCounted(state)
-    ? [entryOf(matter, [fact])]
+    ? [complaintEntryOf(matter, [fact])]
     : [];
 }
 
 /** Arrears that no case has taken up, as long as the complaint is in hand. */
 export function unclearedComplaint(matter: Matter): readonly RawEntry[] {
   const { state } = matter;
-  const isArrears = state.check !== 'no-arrears' && state.check !== 'not-wage' && state.notWage !== 'confirmed';
-  if (!isCounted(state) || isEnded(state) || state.membership !== null || !isArrears) return [];
-  return [entryOf(matter, [last(matter, 'ComplaintRegistered')])];
+  if (!isCounted(state) || isEnded(state) || state.membership !== null || !isArrears(state)) return [];
+  return [complaintEntryOf(matter, [last(matter, 'ComplaintRegistered')])];
+}
+
+/** Nobody has found that no wages are owed. */
+export function isArrears({ check, notWage }: ComplaintState): boolean {
+  return check !== 'no-arrears' && check !== 'not-wage' && notWage !== 'confirmed';
 }
 
 /** A duplicate goes on in the other; what was entered by mistake never was. */
-function isCounted({ registered, voided, duplicates, closed }: ComplaintState): boolean {
+export function isCounted({ registered, voided, duplicates, closed }: ComplaintState): boolean {
   return registered && !voided && closed !== 'duplicate' && !Object.values(duplicates).includes('same');
 }
 
@@ -39,7 +43,7 @@ function last({ events }: Matter, type: string): Recorded<EventOf> | undefined {
   return events.findLast((event) => event.type === type);
 }
 
-function entryOf({ state }: Matter, facts: readonly (Recorded<EventOf> | undefined)[]): RawEntry {
+export function complaintEntryOf({ state }: Matter, facts: readonly (Recorded<EventOf> | undefined)[]): RawEntry {
   const persons = activeClaimants(state).map((claimant) => personOf(state, claimant));
   const { amountFen } = state;
   const said = persons.reduce((sum, { fen }) => sum + fen, 0);

@@ -2,6 +2,7 @@ import type { CommandOf, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterCommand } from '../matter/commands.ts';
 import type { HotLine, PublicityItem, ReportBody } from './events.ts';
+import type { DistrictReportCommand } from './district-report/commands.ts';
 import type { PublicationCommand } from './publication/commands.ts';
 
 interface Report extends ReportBody {
@@ -42,6 +43,7 @@ export type DutyOwnCommand =
   | CommandOf<'AcknowledgeInformation', { readonly pushId: string; readonly unit: string }>
   /** All reports of the period that the receiver has not signed for yet. */
   | CommandOf<'AcknowledgeDutyReports', { readonly period: string; readonly unit: string }>
-  | PublicationCommand;
+  | PublicationCommand
+  | DistrictReportCommand;
 
 export type DutyCommand = DutyOwnCommand | Exclude<MatterCommand, { readonly type: 'RecordListedFact' }>;

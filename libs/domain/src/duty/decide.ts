@@ -17,6 +17,8 @@ import type { DutyCommand, DutyOwnCommand } from './commands.ts';
 import type { DutyDraft, DutyPayload } from './draft.ts';
 import type { DutyEvent } from './events.ts';
 import { evolveDuty } from './evolve.ts';
+import * as districtReport from './district-report/acts.ts';
+import { DISTRICT_REPORT_GUARDS } from './district-report/guards.ts';
 import { type DutyKind, dutyKindOf, dutyStreamOf, PUBLICATION_DUTY } from './kinds.ts';
 import * as publication from './publication/acts.ts';
 import { PUBLICATION_GUARDS } from './publication/guards.ts';
@@ -33,7 +35,10 @@ const { first, when } = guardsOn<DutyState>();
 const known = when(({ stream }) => dutyKindOf(stream) !== null, 'duty-unknown');
 const begun = when(isBegun, 'duty-not-started');
 /** What the duty is filed with is its own act, whose figures are those of what went out. */
-const byReport = when(({ stream }) => stream !== PUBLICATION_DUTY, 'report-by-publication');
+const byReport = first(
+  when(({ stream }) => stream !== PUBLICATION_DUTY, 'report-by-publication'),
+  when(({ stream }) => dutyKindOf(stream)?.every === undefined, 'report-by-template'),
+);
 const ofForm = (form: DutyKind['form']): Guard<DutyState> =>
   first(
     known,
@@ -86,6 +91,7 @@ const GUARDS: Readonly<Record<DutyOwnCommand['type'], Guard<DutyState>>> = {
     when(({ pushes }) => Object.keys(pushes).length > 0, 'push-unknown'),
   ),
   ...PUBLICATION_GUARDS,
+  ...DISTRICT_REPORT_GUARDS,
 };
 
 type Acts = { readonly [T in DutyOwnCommand['type']]: (draft: DutyDraft, command: DutyPayload<T>) => void };
@@ -113,12 +119,23 @@ const ACTS: Acts = {
   AddPublicationPlace: publication.addPublicationPlace,
   CorrectPublishedLine: publication.correctPublishedLine,
   WithdrawPublishedLine: publication.withdrawPublishedLine,
+  DraftReportTemplate: districtReport.draftReportTemplate,
+  ChangeReportTemplate: districtReport.changeReportTemplate,
+  AdoptReportTemplate: districtReport.adoptReportTemplate,
+  ReturnReportTemplate: districtReport.returnReportTemplate,
+  RetireReportTemplate: districtReport.retireReportTemplate,
+  DrawDistrictReport: districtReport.drawDistrictReport,
+  ReviewDistrictReport: districtReport.reviewDistrictReport,
+  ReturnDistrictReport: districtReport.returnDistrictReport,
+  DropDistrictReport: districtReport.dropDistrictReport,
+  SubmitDistrictReport: districtReport.submitDistrictReport,
 };
 
 /** Units that are gone are released before anything lapses; periods open before their reports can be filed. */
 function bringUpToDate(draft: DutyDraft): void {
   releaseEndedUnits(draft);
   openDuePeriods(draft);
+  districtReport.fileWhatIsSubmitted(draft);
   settle(draft);
 }
 
@@ -155,7 +172,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
 /** One standing duty (常设工作) of the district: its periods, what each unit reports, who has taken note. */
 export const dutyStream: StreamType<DutyState, DutyCommand, DutyEvent> = {
   kind: 'duty',
-  reducerVersion: 5,
+  reducerVersion: 6,
   initial: emptyDuty,
   evolve: evolveDuty,
   decide,

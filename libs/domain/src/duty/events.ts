@@ -1,11 +1,12 @@
 import type { EventOf, Fen, FreeText } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import type { DistrictReportEvent } from './district-report/events.ts';
 import type { PublicationEvent } from './publication/events.ts';
 
 /** The period that comes next, as the rule of its first day has it. */
 export interface PlannedPeriod {
-  /** `2026-11`, `2026-W45`, `2026-Q4`, `2026-H2` or `2026`. */
+  /** `2026-11`, `2026-W45`, `2026-Q4`, `2026-H2`, `2026` or `2026-12-01`. */
   readonly period: string;
   readonly from: LocalDay;
   /** Last day; the period opens with the day after. */
@@ -120,6 +121,7 @@ export type DutyFact =
       }
     >
   | EventOf<'InformationAcknowledged', { readonly pushId: string; readonly unit: string }>
-  | PublicationEvent;
+  | PublicationEvent
+  | DistrictReportEvent;
 
 export type DutyEvent = DutyFact | MatterEvent;

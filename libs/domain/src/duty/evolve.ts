@@ -3,6 +3,8 @@ import type { Recorded } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { DutyEvent, DutyFact } from './events.ts';
+import type { DistrictReportEvent } from './district-report/events.ts';
+import { evolveDistrictReports, isDistrictReportEvent } from './district-report/state.ts';
 import type { PublicationEvent } from './publication/events.ts';
 import { evolvePublications, isPublicationEvent } from './publication/state.ts';
 import type { DutyPeriod, DutyState, OwedReport } from './state.ts';
@@ -13,11 +15,15 @@ export function evolveDuty(state: DutyState, event: Recorded<DutyEvent>): DutySt
   if (isPublicationEvent(event)) {
     return { ...state, publications: evolvePublications(state.publications, event), version: event.version };
   }
+  if (isDistrictReportEvent(event)) {
+    const { templates, districtReports } = evolveDistrictReports(state, event);
+    return { ...state, templates, districtReports, version: event.version };
+  }
   const fact = event as Recorded<ReportedFact>;
   return { ...state, ...changed(state, fact), version: fact.version };
 }
 
-type ReportedFact = Exclude<DutyFact, PublicationEvent>;
+type ReportedFact = Exclude<DutyFact, PublicationEvent | DistrictReportEvent>;
 
 function changed(state: DutyState, fact: Recorded<ReportedFact>): Partial<DutyState> {
   switch (fact.type) {

@@ -1,4 +1,5 @@
 import type { OrganisationView, Unit, UnitKind } from '../organisation/view.ts';
+import type { ReportEvery } from '../report/period.ts';
 
 /** A whole number that a report states. */
 export interface DutyFigure {
@@ -17,10 +18,10 @@ export interface DutyKind {
   /** Sentence of the notice, or article. */
   readonly source: string;
   /**
-   * Reported period by period; when the 治欠办 calls for it; kept as a list without any date; or sent out by the 治欠办 for
-   * information.
+   * Reported period by period; when the 治欠办 calls for it; kept as a list without any date; sent out by the 治欠办 for
+   * information; or drawn by a template whenever it is asked for.
    */
-  readonly form: 'periodic' | 'campaign' | 'log' | 'push';
+  readonly form: 'periodic' | 'campaign' | 'log' | 'push' | 'report';
   /** Rule that says how long a period is and by when its report is due; null: nothing falls due. */
   readonly ruleId: string | null;
   readonly owedBy: UnitSelection;
@@ -30,6 +31,8 @@ export interface DutyKind {
   readonly zero: boolean;
   /** What was found is listed one by one, and these figures are its totals; null: figures alone. */
   readonly findings: { readonly count: string; readonly people: string; readonly fen: string } | null;
+  /** 报表设计: its reports are drawn by templates over periods of this length, and filed with what was handed in. */
+  readonly every?: ReportEvery;
 }
 
 export const DUTY_KIND_IDS = [
@@ -45,6 +48,10 @@ export const DUTY_KIND_IDS = [
   'special-action',
   'publicity',
   'information-push',
+  'month-report',
+  'quarter-report',
+  'winter-report',
+  'other-report',
 ] as const;
 
 export type DutyKindId = (typeof DUTY_KIND_IDS)[number];
@@ -53,6 +60,17 @@ const count = (id: string, label: string): DutyFigure => ({ id, label, kind: 'co
 const fen = (id: string, label: string): DutyFigure => ({ id, label, kind: 'fen' });
 
 const OFFICE_AND_HRSS: readonly UnitKind[] = ['hrss', 'office'];
+/** What every report states, whatever its columns. */
+const HEADLINE: readonly DutyFigure[] = [
+  ...[
+    count('received', '新增投诉举报件数'),
+    count('closed', '办结投诉举报件数'),
+    count('uncleared', '未清零件（案）数'),
+  ],
+  ...[count('people', '未清零人数'), fen('sum', '未清零金额')],
+];
+const DRAWN = { owedBy: ['office'], receivedBy: [], figures: HEADLINE, zero: false, findings: null } as const;
+
 const FOUND = { count: 'found', people: 'people', fen: 'sum' } as const;
 
 export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
@@ -222,6 +240,26 @@ export const DUTY_KINDS: Readonly<Record<DutyKindId, DutyKind>> = {
     figures: [],
     zero: false,
     findings: null,
+  },
+  'month-report': {
+    ...DRAWN,
+    ...{ id: 'month-report', label: '月报', source: '通知四（一）：领导小组办公室汇总情况；市、省月报' },
+    ...{ form: 'periodic', ruleId: 'D-MONTH-REPORT', every: 'month' },
+  },
+  'quarter-report': {
+    ...DRAWN,
+    ...{ id: 'quarter-report', label: '季报', source: '通知四（一）：领导小组办公室汇总情况；市、省季报' },
+    ...{ form: 'periodic', ruleId: 'D-QUARTER-REPORT', every: 'quarter' },
+  },
+  'winter-report': {
+    ...DRAWN,
+    ...{ id: 'winter-report', label: '冬季日报', source: '通知四（一）：领导小组办公室汇总情况；冬季行动日报' },
+    ...{ form: 'periodic', ruleId: 'D-WINTER-REPORT', every: 'day' },
+  },
+  'other-report': {
+    ...DRAWN,
+    ...{ id: 'other-report', label: '其他报表', source: '通知四（一）：领导小组办公室汇总情况；临时调取的报表' },
+    ...{ form: 'report', ruleId: null, every: 'days' },
   },
 };
 

@@ -19,12 +19,15 @@ export interface PlanAsked {
 
 /**
  * The period that begins with a day: a month, quarter, half-year or year of the calendar, or a week to its Sunday where the
- * rule or its season says so. It is cut where a season with weeks begins or ends, where another version of the rule takes
+ * rule or its season says so, or the day itself. It is cut where a season with weeks begins or ends, where another version of the rule takes
  * over, and where the duty ends, so that each day lies in exactly one period. A rest of a week or month that is shorter than
  * the district's least is taken together with the next.
  */
 export function planPeriod({ rules, ruleId, from, lastDay, taken }: PlanAsked): PlannedPeriod {
   const rule = rules.versionOn(ruleId, from) ?? refuse('rule-not-in-force', { details: { rule: ruleId } });
+  if (rule.parameters?.['daily'] === 1) {
+    return { period: from, from, to: from, season: null, ruleId, ruleVersion: rule.version };
+  }
   const season = seasonOn(rule, from);
   const weekly = rule.parameters?.['weekly'] === 1 || season !== null;
   const months = rule.parameters?.['months'] ?? 1;

@@ -3,6 +3,7 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import type { MatterState } from '../matter/state.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
 import type { EdgeId, NodeId } from '../process-map.ts';
+import type { DistrictReports } from './district-report/state.ts';
 import type { Publications } from './publication/state.ts';
 import type { Finding, HotLine, PlannedPeriod, PublicityItem, ReportBody } from './events.ts';
 
@@ -43,7 +44,7 @@ export interface InformationPush {
   readonly receipts: Readonly<Record<string, LocalDay | null>>;
 }
 
-export interface DutyState extends MatterState {
+export interface DutyState extends MatterState, DistrictReports {
   readonly started: { readonly from: LocalDay; readonly number: string; readonly document: string } | null;
   /** The last day on which the duty exists, once that is set. */
   readonly lastDay: LocalDay | null;
@@ -74,6 +75,8 @@ export function emptyDuty(stream: string): DutyState {
     publicity: [],
     pushes: {},
     publications: {},
+    templates: {},
+    districtReports: {},
     active: [],
     walked: [],
   };

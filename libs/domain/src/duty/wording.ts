@@ -4,6 +4,8 @@ const PARTS: readonly (readonly [RegExp, (year: string, part: number) => string]
   [/^(\d{4})-Q(\d)/, (year, part) => `${year}年第${part}季度`],
   [/^(\d{4})-H1/, (year) => `${year}年上半年`],
   [/^(\d{4})-H2/, (year) => `${year}年下半年`],
+  [/^(\d{4}-\d{2}-\d{2})$/, (day) => day],
+  [/^(\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2})$/, (days) => days.replace('_', '至')],
   [/^(\d{4})-(\d{2})/, (year, part) => `${year}年${part}月`],
   [/^(\d{4})/, (year) => `${year}年`],
 ];

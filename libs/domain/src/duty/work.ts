@@ -1,6 +1,7 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { DISTRICT_REPORT_TASK_KINDS, districtReportDuties } from './district-report/work.ts';
 import { DUTY_KINDS, dutyKindOf } from './kinds.ts';
 import { awaitsReceipt, type DutyState, isAwaited } from './state.ts';
 
@@ -19,6 +20,7 @@ export const DUTY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
           ],
     ),
   ),
+  ...DISTRICT_REPORT_TASK_KINDS,
   'approve-publication': {
     label: '审批重大违法行为社会公布',
     doneBy: ['PublicationDecided'],
@@ -57,7 +59,13 @@ export function dutyDuties(state: DutyState, context: DecideContext): readonly D
         : [],
     ),
   );
-  return [...matterDuties(state, context), ...duties, ...pushed, ...approvals(state)];
+  return [
+    ...matterDuties(state, context),
+    ...duties,
+    ...pushed,
+    ...approvals(state),
+    ...districtReportDuties(state, context),
+  ];
 }
 
 /** Whoever heads the unit that owes the publication decides on it. */

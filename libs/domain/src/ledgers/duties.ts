@@ -7,7 +7,10 @@ import { count, day, type Ledger, type LedgerRow, number, text, unit, yesNo } fr
 
 /** Title of the ledger of each kind of standing duty, and who keeps it. */
 const BOOKS: Readonly<
-  Record<Exclude<DutyKindId, 'publicity' | 'information-push'>, { readonly title: string; readonly keptBy: string }>
+  Record<
+    Exclude<DutyKindId, 'publicity' | 'information-push' | 'other-report'>,
+    { readonly title: string; readonly keptBy: string }
+  >
 > = {
   'petition-bulletin': { title: '信访通报台账', keptBy: '区信访局' },
   screening: { title: '排查零报告台账', keptBy: '区治欠办；各成员单位' },
@@ -18,6 +21,9 @@ const BOOKS: Readonly<
   'soe-check': { title: '国有企业检查台账', keptBy: '区工信局' },
   'tax-data': { title: '税务政策和预警数据台账', keptBy: '原城区、原郊区税务局' },
   'special-action': { title: '专项行动台账', keptBy: '区治欠办；各成员单位' },
+  'month-report': { title: '月报台账', keptBy: '区治欠办' },
+  'quarter-report': { title: '季报台账', keptBy: '区治欠办' },
+  'winter-report': { title: '冬季日报台账', keptBy: '区治欠办' },
   'market-data': { title: '市场监管预警数据台账', keptBy: '区市场监管局' },
 };
 

@@ -1,10 +1,10 @@
-import { factDay } from '../clocks/legal-time.ts';
+import { factDay, factTime, legalInstant } from '../clocks/legal-time.ts';
 import type { CommandOf, EventOf, Recorded } from '../kernel/event.ts';
 import { refusalCode } from '../kernel/refusal.ts';
 import type { StreamState, StreamType } from '../kernel/stream.ts';
-import type { LocalDay } from '../kernel/time-types.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { NoSuchEdge } from '../process-map.ts';
-import { isLocalDay, localDayOf } from '../time/local-day.ts';
+import { isLocalDay, localDayOf, startOfDay } from '../time/local-day.ts';
 
 type Fact = Recorded<EventOf>;
 type Data = Readonly<Record<string, unknown>>;
@@ -12,14 +12,17 @@ type Data = Readonly<Record<string, unknown>>;
 /**
  * What was so on a day, as far as it is known: the facts of a matter by their 发生日期, those entered late among them.
  * Corrections and voidings speak of what they put right, whenever they were made. Empty: the matter was not there yet.
+ * `before`: of the last day only what had happened by that moment; a day stands for its 00:00.
  */
-export function effectiveFacts(events: readonly Fact[], on: LocalDay): readonly Fact[] {
+export function effectiveFacts(events: readonly Fact[], on: LocalDay, before: Instant | null = null): readonly Fact[] {
+  const happened = (event: Fact): boolean =>
+    dayOf(event, events) <= on && (before === null || factMoment(event, events) < before);
   const [first] = events;
-  if (first === undefined || dayOf(first, events) > on) return [];
+  if (first === undefined || !happened(first)) return [];
   const kept: Fact[] = [];
   for (const event of events) {
     const puts = PUTS_RIGHT[event.type];
-    const holds = puts === undefined ? dayOf(event, events) <= on : puts(event.data as Data, kept);
+    const holds = puts === undefined ? happened(event) : puts(event.data as Data, kept);
     if (holds && isFounded(event, kept)) kept.push(event);
   }
   return kept;
@@ -89,9 +92,20 @@ const MOVED_BY: Readonly<Record<string, { readonly field: string; readonly id: s
   ContractRecorded: { field: 'signedOn', id: null },
 };
 
+/** When a fact happened, by the day that it states itself where it states one; what is said of a day alone counts from its 00:00. */
+export function factMoment(event: Fact, events: readonly Fact[]): Instant {
+  const own = ownDay(event, events);
+  if (typeof own !== 'string') return legalInstant(factTime(event));
+  const moment = isLocalDay(own) ? startOfDay(own) : own;
+  return moment < event.occurredAt ? moment : event.occurredAt;
+}
+
+function ownDay(event: Fact, events: readonly Fact[]): unknown {
+  return moved(event, events) ?? (event.data as Data)[OWN_DAY[event.type] ?? PROVEN_FOR];
+}
+
 function dayOf(event: Fact, events: readonly Fact[]): LocalDay {
-  const data = event.data as Data;
-  const own = moved(event, events) ?? data[OWN_DAY[event.type] ?? PROVEN_FOR];
+  const own = ownDay(event, events);
   if (typeof own !== 'string') return factDay(event);
   const day = isLocalDay(own) ? own : localDayOf(own);
   // Nothing is known of tomorrow: a date that lies ahead is no fact yet.

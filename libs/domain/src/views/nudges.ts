@@ -11,6 +11,7 @@ import { PAPER_LABELS } from '../papers/labels.ts';
 import type { StepEvent } from '../steps/events.ts';
 import { STEP_KINDS } from '../steps/index.ts';
 import type { WarningEvent } from '../warning/events.ts';
+import { REPORTS } from './report-nudges.ts';
 import { SUPERVISION } from './supervision-nudges.ts';
 import type { Process, WorkflowRef } from './workflow-view.ts';
 
@@ -249,6 +250,7 @@ const COMPANY: Nudges<CompanyFact> = {
 };
 
 const DUTY: Nudges<DutyFact> = {
+  ...REPORTS,
   DutyStarted: MATTER,
   DutyStopped: MATTER,
   PeriodOpened: MATTER,
