@@ -29,6 +29,7 @@ const SOURCES = [
   ['Withholdings (company)', 'company/withholding-events.ts', 'WithholdingEvent'],
   ['Standing duty', 'duty/events.ts', 'DutyFact'],
   ['Quarterly publication (standing duty)', 'duty/publication/events.ts', 'PublicationEvent'],
+  ['Reports by a template (standing duty)', 'duty/district-report/events.ts', 'DistrictReportEvent'],
   ['Project', 'project/events.ts', 'ProjectFact'],
   ['Regimes (project)', 'project/regime-events.ts', 'RegimeEvent'],
   ['Wage months (project)', 'project/wage-events.ts', 'WageMonthEvent'],
@@ -55,7 +56,7 @@ const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
   'complaint/entry-labels.ts',
-  ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts'],
+  ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts', 'duty/district-report/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {
   visit(labelFile, (node) => {

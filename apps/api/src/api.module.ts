@@ -6,6 +6,7 @@ import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { BriefingController } from './briefing/briefing.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
@@ -104,6 +105,7 @@ export class ApiModule {
       ExportsController,
       AssessmentController,
       BriefingController,
+      ReportsController,
       ChannelsController,
       CalculatorController,
       WhatIfController,

@@ -6,6 +6,7 @@ import {
   IncidentList,
   AssessmentBook,
   BriefingBook,
+  ReportBook,
   LedgerBook,
   PersonalDataReading,
   UnitBook,
@@ -34,6 +35,7 @@ import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
 import { Briefings } from './briefing/briefings.ts';
+import { Reports } from './reports/reports.ts';
 import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { Contractors } from './contractors/contractors.ts';
@@ -189,6 +191,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Assessments(door, new AssessmentBook(book), labels),
     new Trends(door, book, labels),
     new Briefings(door, new BriefingBook(book, readSql), { labels, demo: configuration.mode === 'demo' }),
+    new Reports({ ...papers, door }, new ReportBook(book, readSql)),
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new WhatIf(door, labels),

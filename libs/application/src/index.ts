@@ -36,6 +36,8 @@ export { actorFor, standingOf } from './reference/standing.ts';
 export { type Offered, type OfferedAction, Actions } from './actions/actions.ts';
 export { type ReadUnitFigure, type TracedUnitEntry, UnitBook, type UnitsAsked } from './ledgers/unit-book.ts';
 export { type Assessment, AssessmentBook, type ReadFigure } from './ledgers/assessment-book.ts';
+export { reportPeriodText, reportShape } from './catalogue/report-commands.ts';
+export { type ReadReport, type ReportAsked, ReportBook } from './ledgers/report-book.ts';
 export { type Briefing, type BriefingAsked, BriefingBook } from './ledgers/briefing-book.ts';
 export { LedgerBook, type LedgerRead, unitNamesIn } from './ledgers/ledger-book.ts';
 export { phoneDigits } from './personal/entrant-search.ts';

@@ -55,3 +55,7 @@ export {
 export { type BriefingLine, type BriefingSheet, type BriefingUnitLine, yuan } from './briefing/briefing.ts';
 export { briefingDocument } from './briefing/briefing-document.ts';
 export { briefingPdf } from './briefing/briefing-pdf.ts';
+export type { ReportSheet, ReportSheetColumn } from './report/report.ts';
+export { reportDocument } from './report/report-document.ts';
+export { reportPdf } from './report/report-pdf.ts';
+export { reportWorkbook } from './report/report-workbook.ts';

@@ -1,7 +1,8 @@
 import { table, type Table } from './access-rows.ts';
+import { REPORT_ACTS, REPORTS } from './access-table-report.ts';
 
 /** Acts on a duty that 人社局 and 住建局 only receive: POST /api/v1/duties/{id}/… */
-export const PUBLICATION_ACTS: Table = table(`
+const OWN_ACTS = table(`
                              holder   other    outside  head     office   leader   auditor  keeper   nobody
   draw-publication           -        -        0        -        -        -        -        -        x
   choose-publication-line    -        -        0        -        -        -        -        -        x
@@ -15,8 +16,12 @@ export const PUBLICATION_ACTS: Table = table(`
 `);
 
 /** Another duty has no publication: whoever may see the duty is told so as well. */
-export const PUBLICATIONS: Table = table(`
+const OWN_READS = table(`
                                                       holder   other    outside  head     office   leader   auditor  keeper   nobody
   GET /api/v1/duties/{id}/publications/{period}        0        0        0        0        0        0        0        -        x
   GET /api/v1/duties/{id}/publications/{period}/letter  0       0        0        0        0        0        0        -        x
 `);
+
+/** What is drawn from the log on a standing duty: the quarterly publication, and reports by a template. */
+export const PUBLICATION_ACTS: Table = new Map([...OWN_ACTS, ...REPORT_ACTS]);
+export const PUBLICATIONS: Table = new Map([...OWN_READS, ...REPORTS]);

@@ -118,7 +118,7 @@ beforeAll(async () => {
     ledger: 'hand-offs',
     figure: 'cleared-new',
     unitFigure: 'received',
-    ...{ month, kind: 'month-sheet', period: '2030-Q3' },
+    ...{ month, kind: 'month-sheet', period: '2030-Q3', duty: 'month-report', report: 'r1' },
     ...{
       pushId: 'u1',
       stepKey: 'account-query-1',

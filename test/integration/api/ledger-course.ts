@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, localDayOf } from '@qingxin/domain';
 import { type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { briefingCourse } from './briefing-course.ts';
+import { reportCourse } from './report-course.ts';
 import { finishedExport } from './finished-export.ts';
 
 interface Book {
@@ -127,4 +128,5 @@ export function ledgerCourse(fixture: () => ApiFixture): void {
     });
   });
   briefingCourse(fixture);
+  reportCourse(fixture);
 }

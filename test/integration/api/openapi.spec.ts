@@ -15,6 +15,7 @@ import { signedInPersonnel } from './advised-authority.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
 import { openedEntry } from './opened-entry.ts';
+import { drawnReport } from './drawn-report.ts';
 import { finishedExport } from './finished-export.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
@@ -45,6 +46,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const duty = '/api/v1/duties/violations-publication';
   const from = localDayOf(String((await office.get('/api/v1/inbox')).body['at']));
   await office.post(`${duty}/start-duty`, { ...start, from });
+  await drawnReport(fixture);
   const { period } = (await office.get(duty)).body['next'] as { readonly period: string };
   const receipt = String((await office.get(`/api/v1/complaints/${complaint}`)).body['receiptCode']);
   const traced = await openedTraceBack(fixture, 'hrss01', 'leader01');
@@ -94,7 +96,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     unitFigure: 'received',
     channel: 'hotline-12345',
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
-    ...{ month, kind: 'month-sheet', period },
+    ...{ month, kind: 'month-sheet', period, duty: 'other-report', report: 'r1' },
     ...{
       pushId: 'u1',
       stepKey: 'sector-supervision-1',

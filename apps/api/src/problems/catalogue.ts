@@ -13,6 +13,7 @@ import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { PUBLIC_PROBLEMS } from './public-problems.ts';
 import { PUBLICATION_PROBLEMS } from './publication-problems.ts';
+import { REPORT_PROBLEMS } from './report-problems.ts';
 import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { SUPERVISION_PROBLEMS } from './supervision-problems.ts';
 import { TRACE_BACK_PROBLEMS } from './trace-back-problems.ts';
@@ -32,6 +33,7 @@ export const PROBLEMS: ProblemTexts = {
   ...COMPANY_PROBLEMS,
   ...DUTY_PROBLEMS,
   ...PUBLICATION_PROBLEMS,
+  ...REPORT_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...BATCH_PROBLEMS,
   ...EVIDENCE_PROBLEMS,

@@ -33,7 +33,8 @@ export type Fill =
   | 'evidenceFile'
   | 'dutyRosters'
   | 'publicationStreams'
-  | 'knownEntrant';
+  | 'knownEntrant'
+  | 'counted';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

@@ -20,6 +20,7 @@ import {
 import { dutyPeriod as period } from './duty-period.ts';
 import { MATTER_SPECS } from './matter-commands.ts';
 import { PUBLICATION_SPECS } from './publication-commands.ts';
+import { REPORT_SPECS } from './report-commands.ts';
 
 const figures = Type.Unsafe<Readonly<Record<string, number>>>(
   Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]{0,39}$' }), Type.Integer({ minimum: 0, maximum: LARGEST_SUM }), {
@@ -175,6 +176,7 @@ const SPECS = {
     aim: ofUnit,
   },
   ...PUBLICATION_SPECS,
+  ...REPORT_SPECS,
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export const DUTY_SPECS = commandsOf<DutyOwnCommand>()(SPECS);

@@ -71,7 +71,7 @@ export class Deliberation {
     const { actedOn, lateReason } = envelope;
     const { organisation } = references;
     await this.#parts.cited.check({ request, opened, actor, organisation }, door.journal);
-    const seen = { journal: door.journal, organisation, today: localDayOf(door.at) };
+    const seen = { journal: door.journal, organisation, today: localDayOf(door.at), at: door.at };
     const filled = entry.fills === undefined ? NOTHING_FILLED : await this.#parts.fills.of(entry.fills, request, seen);
     const edge = { commandId: envelope.commandId, streamId: opened.streamId, bySoftware: isSystem(actor) };
     const late = await this.#parts.edge.seal({

@@ -54,7 +54,7 @@ import { StreamRegistry } from './stream-registry.ts';
 /** A duty begins with its start, or with the first that is recorded of it. */
 const DUTY_OPENINGS = [
   ...['DutyStarted', 'CampaignStarted', 'HotLinePublished'],
-  ...['PublicityRecorded', 'InformationPushed'],
+  ...['PublicityRecorded', 'InformationPushed', 'ReportTemplateDrafted'],
 ];
 
 /** Every kind of stream of the district, with the event that opens it. */

@@ -1,4 +1,4 @@
-import type { ForeignFact, LocalDay, OrganisationView } from '@qingxin/domain';
+import type { ForeignFact, Instant, LocalDay, OrganisationView } from '@qingxin/domain';
 import {
   alwaysAsked,
   CASE_FACT,
@@ -21,6 +21,7 @@ import type { DuplicateSearch } from '../personal/duplicate-search.ts';
 import { intakeWarnings } from '../personal/intake-warnings.ts';
 import type { SourceCopy } from '../personal/source-copy.ts';
 import { publicationFacts, type PublicationStreams } from '../publication/publication-facts.ts';
+import type { DrawnReports } from '../ledgers/drawn-reports.ts';
 import type { UploadedFiles } from './evidence.ts';
 import type { Request } from './reception.ts';
 import { readFacts } from './facts.ts';
@@ -65,6 +66,8 @@ export interface FilledFrom {
   readonly journal: StreamJournal;
   readonly organisation: OrganisationView;
   readonly today: LocalDay;
+  /** The moment at the door. */
+  readonly at: Instant;
 }
 
 /** Fields that senders cannot give or need not: the door knows them, or works them out from the request. */
@@ -75,6 +78,7 @@ export class Fills {
   readonly #batches: BatchCheck;
   readonly #uploads: UploadedFiles;
   readonly #entrants: EntrantSearch;
+  readonly #reports: DrawnReports;
   readonly #cases: CaseLookups;
 
   constructor(
@@ -85,6 +89,7 @@ export class Fills {
       readonly batches: BatchCheck;
       readonly uploads: UploadedFiles;
       readonly entrants: EntrantSearch;
+      readonly reports: DrawnReports;
     },
     cases: CaseLookups,
   ) {
@@ -94,6 +99,7 @@ export class Fills {
     this.#batches = edge.batches;
     this.#uploads = edge.uploads;
     this.#entrants = edge.entrants;
+    this.#reports = edge.reports;
     this.#cases = cases;
   }
 
@@ -106,7 +112,8 @@ export class Fills {
     };
   }
 
-  async #fill(fill: Fill, request: Request, { journal, organisation, today }: FilledFrom): Promise<Filled> {
+  async #fill(fill: Fill, request: Request, seen: FilledFrom): Promise<Filled> {
+    const { journal, organisation, today, at } = seen;
     const { payload, envelope, entry, actor } = request;
     switch (fill) {
       case 'receiptCode':
@@ -150,6 +157,10 @@ export class Fills {
         return this.#uploads.of(request);
       case 'publicationStreams':
         return { ...NOTHING_FILLED, facts: await publicationFacts(this.#cases.publicationStreams, journal) };
+      case 'counted': {
+        const asked = { stream: envelope.stream, payload, actor, organisation, at };
+        return { ...NOTHING_FILLED, fields: { counted: await this.#reports.counted(asked, journal) } };
+      }
       case 'dutyRosters':
         return this.#dutyRosters(payload, organisation, journal);
       default:

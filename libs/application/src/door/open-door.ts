@@ -9,6 +9,9 @@ import {
 } from '@qingxin/event-store';
 import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { DrawnReports } from '../ledgers/drawn-reports.ts';
+import { LedgerBook } from '../ledgers/ledger-book.ts';
+import { ReportBook } from '../ledgers/report-book.ts';
 import { DuplicateSearch, type MattersOf } from '../personal/duplicate-search.ts';
 import { EntrantSearch } from '../personal/entrant-search.ts';
 import { PersonalDataEdge } from '../personal/personal-data-edge.ts';
@@ -94,6 +97,9 @@ export function openDoor(options: DoorOptions): Door {
         batches: new BatchCheck({ vault, ring, duplicates }),
         entrants: new EntrantSearch(vault),
         uploads: new UploadedFiles(new EvidenceRegister(database.sql), vault),
+        reports: new DrawnReports(
+          new ReportBook(new LedgerBook({ sql: database.sql, upcasters, registry, policy }), database.sql),
+        ),
       },
       options,
     ),

@@ -13,6 +13,7 @@ import {
 } from '@qingxin/domain';
 import { contentHash, type SqlExecutor } from '@qingxin/event-store';
 import type { LedgerBook } from './ledger-book.ts';
+import { samePersons } from './same-person.ts';
 
 export interface BriefingAsked {
   readonly actor: Actor;
@@ -31,13 +32,6 @@ export interface Briefing {
   /** SHA-256 over both cut-offs and everything that is counted, by ids: the same for everybody who sees all matters. */
   readonly hash: string;
 }
-
-/** An identity number tells a worker; of those who were erased it is not known any more. */
-const SAME_PERSON = {
-  name: 'briefing_same_person',
-  text: `SELECT subject_id AS subject, encode(min(token), 'hex') AS person FROM es.subject_lookup
-    WHERE field = 'idNumber' AND subject_id = ANY ($1::uuid[]) GROUP BY subject_id`,
-};
 
 /** The one-page report (一页专报) of any cut-off, read from the log as it stood then (counting, "The one-page report"). */
 export class BriefingBook {
@@ -69,13 +63,7 @@ export class BriefingBook {
       briefComplaint(draft, { state: state as ComplaintState, events }, span);
     for await (const { state, known: events } of this.#book.matters({ ...asked, of: 'case' }))
       briefCase(draft, { state: state as CaseState, events }, span);
-    const persons = await this.#persons(subjectsIn(draft));
+    const persons = await samePersons(this.#sql, subjectsIn(draft));
     return briefingOf(draft, (subject) => persons.get(subject) ?? subject);
-  }
-
-  async #persons(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (subjects.length === 0) return new Map();
-    const rows = await this.#sql<{ readonly subject: string; readonly person: string }>(SAME_PERSON, [subjects]);
-    return new Map(rows.map(({ subject, person }) => [subject, person]));
   }
 }

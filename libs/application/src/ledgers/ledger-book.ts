@@ -21,6 +21,8 @@ import {
 import {
   contentHash,
   EventStore,
+  type LoadedEvent,
+  type NumberedEvent,
   type SqlExecutor,
   streamIdOf,
   type StreamName,
@@ -52,6 +54,10 @@ export interface LedgerAsked {
 
 export interface MattersAsked extends Omit<LedgerAsked, 'ledger'> {
   readonly of: Ledger['of'];
+  /** Of the day of `effectiveOn` only what had happened by this moment. */
+  readonly before?: Instant;
+  /** Last number of the feed that counts; null: whatever has been entered. */
+  readonly upTo?: number | null;
 }
 
 /** A matter as it was known at a moment: its state then, the events up to then, and its state today. */
@@ -101,8 +107,8 @@ export class LedgerBook {
   async read(asked: LedgerAsked, told?: (done: number, total: number) => void): Promise<LedgerRead> {
     const { ledger, asOf, effectiveOn } = asked;
     const total = told === undefined ? 0 : await this.countOf(ledger.of);
-    const then = await this.#organisationAt(lookedAt(asked));
-    const rules = await this.#rulesAt(lookedAt(asked));
+    const then = await this.organisationAt(lookedAt(asked));
+    const rules = await this.rulesAt(lookedAt(asked));
     const rows: LedgerRow[] = [];
     const from = new Map<LedgerRow, string>();
     const day = effectiveOn ?? localDayOf(asOf);
@@ -146,15 +152,17 @@ export class LedgerBook {
 
   async #foldedOf(
     page: readonly StreamName[],
-    { of, actor, asOf, effectiveOn, organisation }: MattersAsked,
+    { of, actor, asOf, effectiveOn, organisation, before, upTo = null }: MattersAsked,
   ): Promise<readonly FoldedMatter[]> {
-    const events = await this.#store.eventsOf(page.map(({ id }) => id));
+    const ids = page.map(({ id }) => id);
+    const events = upTo === null ? await this.#store.eventsOf(ids) : await this.#store.numberedEventsOf(ids);
     return page.flatMap(({ name, id }) => {
-      const recorded = (events.get(id) ?? []).map(recordedOf);
-      const entered = recorded.filter(({ occurredAt }) => occurredAt <= asOf);
+      const loaded = events.get(id) ?? [];
+      const recorded = loaded.map(recordedOf);
+      const entered = recorded.filter(({ occurredAt }, index) => occurredAt <= asOf && isNumbered(loaded[index], upTo));
       const type = this.#parts.registry.of(name)?.type;
       if (type === undefined) return [];
-      const facts = effectiveOn === null ? entered : effectiveFacts(entered, effectiveOn);
+      const facts = effectiveOn === null ? entered : effectiveFacts(entered, effectiveOn, before);
       const fold = (events: readonly Recorded<EventOf>[], from = type.initial(name)) =>
         events.reduce<StreamState>((so, event) => type.evolve(so, event), from);
       const { state, events: known } =
@@ -168,11 +176,13 @@ export class LedgerBook {
     });
   }
 
-  async #organisationAt(asOf: Instant): Promise<OrganisationView> {
+  /** The district as it was at a moment. */
+  async organisationAt(asOf: Instant): Promise<OrganisationView> {
     return organisationView((await this.#stateAt('organisation', asOf)) as OrganisationState, asOf);
   }
 
-  async #rulesAt(asOf: Instant): Promise<Rulebook> {
+  /** The rules as they were adopted by a moment. */
+  async rulesAt(asOf: Instant): Promise<Rulebook> {
     return districtViews().rules(await this.#stateAt('rulebook', asOf)).view;
   }
 
@@ -184,6 +194,13 @@ export class LedgerBook {
     const known = events.map(recordedOf).filter(({ occurredAt }) => occurredAt <= asOf);
     return known.reduce<StreamState>((so, event) => type.evolve(so, event), type.initial(name));
   }
+}
+
+/** Whether an event is among the first so many of the feed. */
+function isNumbered(event: LoadedEvent | NumberedEvent | undefined, upTo: number | null): boolean {
+  if (upTo === null) return true;
+  const position = event !== undefined && 'position' in event ? event.position : null;
+  return position !== null && position <= upTo;
 }
 
 /** The moment whose names of units stand in the ledger: now or then, or the end of the day. */

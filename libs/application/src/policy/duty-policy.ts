@@ -14,6 +14,12 @@ const DRAFTING = [
 ];
 const DECIDING = ['DecidePublication', 'CorrectPublishedLine', 'WithdrawPublishedLine'];
 
+/** 报表设计: the 治欠办 designs and draws, a second person of it adopts and reviews, the head hands in. */
+const DESIGNING = [
+  ...['DraftReportTemplate', 'ChangeReportTemplate', 'AdoptReportTemplate', 'ReturnReportTemplate'],
+  ...['RetireReportTemplate', 'DrawDistrictReport', 'ReviewDistrictReport', 'DropDistrictReport'],
+];
+
 const kind = 'duty';
 
 /** The 治欠办 sets duties up and types in what comes on paper; units answer for themselves. */
@@ -23,4 +29,7 @@ export const DUTY_RULES: readonly CommandRule[] = [
   { kind, commands: DRAFTING, roles: UNIT_ROLES, relations: ['reporter'] },
   { kind, commands: DECIDING, roles: ['unit-head'], relations: ['reporter'] },
   { kind, commands: ['AddPublicationPlace'], roles: UNIT_ROLES, relations: ['reporter', 'receiver'] },
+  { kind, commands: [...DESIGNING, 'ReturnDistrictReport'], roles: OFFICE, relations: ['reporter'] },
+  { kind, commands: ['SubmitDistrictReport', 'ReturnDistrictReport'], roles: ['unit-head'], relations: ['reporter'] },
+  { kind, commands: ['SubmitDistrictReport', 'ReturnDistrictReport'], roles: ['leading-group'], relations: 'any' },
 ];

@@ -12,12 +12,13 @@ export function briefingDocument(sheet: BriefingSheet): Promise<ReadableStream<U
       spacing: { after: 60 },
     }),
     new Paragraph({ ...SINGLE, alignment: AlignmentType.CENTER, children: [run(sheet.issuer, 'second', SMALL)] }),
-    ...briefingBlocks(sheet).map(partOf),
+    ...briefingBlocks(sheet).map((block) => partOf(block)),
   ]);
 }
 
-function partOf(block: Block): Paragraph | Table {
-  if (block.kind === 'table') return tableOf(block.columns, block.rows);
+/** `area`: width that a table takes, in twentieths of a point. */
+export function partOf(block: Block, area: number = TYPE_AREA): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block.columns, block.rows, area);
   if (block.kind === 'facts') throw new Error('the report has no such part');
   const isHeading = block.kind === 'heading';
   return new Paragraph({
@@ -27,9 +28,9 @@ function partOf(block: Block): Paragraph | Table {
   });
 }
 
-function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
+function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[], area: number): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((TYPE_AREA * share) / whole));
+  const widths = columns.map(({ share }) => Math.round((area * share) / whole));
   const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       ...{ cantSplit: true, tableHeader: isHead },
@@ -50,7 +51,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[
       ),
     });
   return new Table({
-    width: { size: TYPE_AREA, type: 'dxa' },
+    width: { size: area, type: 'dxa' },
     ...{ layout: TableLayoutType.FIXED, columnWidths: widths },
     rows: [
       rowOf(

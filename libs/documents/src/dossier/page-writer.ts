@@ -7,12 +7,15 @@ import { wrapped } from './lines.ts';
 export const MM = 72 / 25.4;
 
 export const A4 = { width: 210 * MM, height: 297 * MM } as const;
+export const A4_ACROSS = { width: A4.height, height: A4.width } as const;
 /** Room at the left for the binding. */
 export const MARGIN = { top: 26 * MM, bottom: 20 * MM, left: 28 * MM, right: 18 * MM } as const;
 export const AREA = A4.width - MARGIN.left - MARGIN.right;
 
 /** How a page is set, in points. */
 export interface PageLook {
+  /** A4 upright unless said otherwise. */
+  readonly paper?: { readonly width: number; readonly height: number };
   readonly margin: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   readonly text: { readonly size: number; readonly line: number };
   readonly heading: { readonly size: number; readonly line: number; readonly before: number };
@@ -45,6 +48,7 @@ export class PageWriter {
 
   readonly #at: number | null;
   readonly #look: PageLook;
+  readonly #paper: { readonly width: number; readonly height: number };
   /** Width of what is written on. */
   readonly #area: number;
 
@@ -54,7 +58,8 @@ export class PageWriter {
     this.#ink = ink;
     this.#at = at;
     this.#look = look;
-    this.#area = A4.width - look.margin.left - look.margin.right;
+    this.#paper = look.paper ?? A4;
+    this.#area = this.#paper.width - look.margin.left - look.margin.right;
   }
 
   title(text: string, size = 18): void {
@@ -131,7 +136,8 @@ export class PageWriter {
 
   /** A row that is longer than a page goes on in further rows. */
   #fitting(row: readonly string[], shares: readonly number[]): readonly (readonly string[])[] {
-    const most = Math.floor((A4.height - this.#look.margin.top - this.#look.margin.bottom) / this.#look.cell.line) - 6;
+    const most =
+      Math.floor((this.#paper.height - this.#look.margin.top - this.#look.margin.bottom) / this.#look.cell.line) - 6;
     const lines = row.map((text, column) => this.#cellLines(text, shares[column] ?? 0, 'text'));
     const parts = Math.max(1, ...lines.map(({ length }) => Math.ceil(length / most)));
     if (parts === 1) return [row];
@@ -194,9 +200,9 @@ export class PageWriter {
 
   #turn(): PDFPage {
     const at = this.#at === null ? this.#document.getPageCount() : this.#at + this.pages.length;
-    const page = this.#document.insertPage(at, [A4.width, A4.height]);
+    const page = this.#document.insertPage(at, [this.#paper.width, this.#paper.height]);
     this.#page = page;
-    this.#y = A4.height - this.#look.margin.top;
+    this.#y = this.#paper.height - this.#look.margin.top;
     this.pages.push(page);
     return page;
   }

@@ -9,6 +9,7 @@ import {
   type IRunOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
@@ -44,8 +45,21 @@ const PAGE = {
   },
 } as const;
 
+/** The same sheet turned: the margins turn with it. */
+const PAGE_ACROSS = {
+  size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: convertMillimetersToTwip(28),
+    bottom: convertMillimetersToTwip(26),
+    left: convertMillimetersToTwip(35),
+    right: convertMillimetersToTwip(35),
+    footer: convertMillimetersToTwip(16),
+  },
+} as const;
+
 /** Width of the type area, in twentieths of a point. */
 export const TYPE_AREA = convertMillimetersToTwip(156);
+export const TYPE_AREA_ACROSS = convertMillimetersToTwip(227);
 
 export function run(text: string, face: Face, more: Omit<IRunOptions, 'text' | 'font'> = {}): TextRun {
   const { name } = FONTS[face];
@@ -75,11 +89,13 @@ function demoHeaders() {
 export interface Paper {
   readonly title: string;
   readonly demo: boolean;
+  /** The long side at the top. */
+  readonly across?: boolean;
 }
 
 /** A document on A4 with the margins of GB/T 9704-2012. */
 export async function officialDocument(
-  { title, demo }: Paper,
+  { title, demo, across = false }: Paper,
   children: readonly FileChild[],
 ): Promise<ReadableStream<Uint8Array>> {
   const document = new Document({
@@ -91,7 +107,7 @@ export async function officialDocument(
     },
     sections: [
       {
-        properties: { page: PAGE },
+        properties: { page: across ? PAGE_ACROSS : PAGE },
         ...(demo ? demoHeaders() : {}),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [...children],

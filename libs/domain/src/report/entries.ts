@@ -1,5 +1,6 @@
 import { caseMoney, lineMoney } from '../arrears-case/money.ts';
 import type { ProjectKind } from '../arrears-case/events.ts';
+import { GRADE_RULE } from '../arrears-case/grade.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { overdueOf } from '../briefing/attention.ts';
 import { caseEntryOf, type CountedCase, missing, unclearedCase } from '../briefing/cases.ts';
@@ -8,10 +9,11 @@ import type { RawEntry } from '../briefing/entry.ts';
 import { claimantCount, type ComplaintState, isEnded } from '../complaint/state.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { groupedBy } from '../kernel/lists.ts';
-import type { Instant } from '../kernel/time-types.ts';
+import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { actsOf } from '../ledgers/facts.ts';
 import { factMoment } from '../ledgers/effective.ts';
 import type { MatterState } from '../matter/state.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import type { ReportSetId } from './figures.ts';
 
 /** One matter as its facts had it at the end of the period; `before`: at the end of the one before. */
@@ -35,6 +37,13 @@ export interface ReportEntry extends RawEntry {
   readonly times: number;
   readonly whole: { readonly people: number; readonly fen: number };
 }
+
+/** 群体: from so many people on, as the district had it on a day; ten where it has not said. */
+export function groupPeopleOn(rules: Pick<Rulebook, 'versionOn'>, day: LocalDay): number {
+  return rules.versionOn(GRADE_RULE, day)?.parameters?.['redPeople'] ?? USUAL_GROUP;
+}
+
+const USUAL_GROUP = 10;
 
 type Fact = Recorded<EventOf>;
 type Sets = Partial<Record<ReportSetId, readonly RawEntry[]>>;

@@ -9,7 +9,14 @@ export {
   type ReportHeadline,
   type ReportRow,
 } from './count.ts';
-export { caseEntries, complaintEntries, type ReportedMatter, type ReportEntry, type ReportSpan } from './entries.ts';
+export {
+  caseEntries,
+  complaintEntries,
+  groupPeopleOn,
+  type ReportedMatter,
+  type ReportEntry,
+  type ReportSpan,
+} from './entries.ts';
 export {
   REPORT_FIGURES,
   REPORT_SETS,

@@ -23,6 +23,7 @@ export const PARAMETER_MEANINGS: Readonly<Record<string, ParameterMeaning>> = {
   months: meaning('每期的月数', '个月', 1, 12),
   weekly: yesOrNo('按周报送'),
   weeklyInSeason: yesOrNo('冬季专项行动期间按周报送'),
+  daily: yesOrNo('逐日报送'),
   redPeople: meaning('列为红色的人数', '人', 2, 1000),
   redWan: meaning('列为红色的金额', '万元', 1, 100_000),
   amberPeople: meaning('列为黄色的人数', '人', 2, 1000),

@@ -19,13 +19,15 @@ interface DutyRow {
   readonly source?: string;
   readonly mark?: RuleRow['mark'];
   readonly effectiveFrom?: LocalDay;
+  readonly tier?: RuleRow['tier'];
+  readonly onLapse?: RuleRow['onLapse'];
   readonly title: string;
   readonly sentence: string;
   readonly text: string;
   /** From the end of the period on. */
   readonly within: Period | 'as written';
   readonly seasonal?: readonly SeasonalVariant[];
-  /** `months` in a period, or `weekly` or `weeklyInSeason` where that is 1. */
+  /** `months` in a period, or `weekly`, `weeklyInSeason` or `daily` where that is 1. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly examples: readonly RuleExample[];
 }
@@ -37,6 +39,7 @@ function dutyRow({ duty, sentence, within, seasonal, ...written }: DutyRow): Rul
     source: `${DISTRICT}；区政府办通知第三部分${sentence}`,
     mark: 'P',
     tier: 'local',
+    onLapse: 'E1',
     effectiveFrom: IN_FORCE.district,
     ...written,
     streamKind: 'duty',
@@ -47,8 +50,13 @@ function dutyRow({ duty, sentence, within, seasonal, ...written }: DutyRow): Rul
     owes: 'reportingUnit',
     end: within === 'as written' ? { kind: 'dateField', field: 'dueOn' } : { kind: 'period', ...within },
     ...(seasonal === undefined ? {} : { seasonal }),
-    onLapse: 'E1',
   });
+}
+
+/** What the 治欠办 itself hands in by its templates: it reminds itself, and puts itself on no ladder. */
+function reportRow(written: Omit<DutyRow, 'sentence' | 'tier' | 'onLapse' | 'source'>): RuleRow {
+  const source = `${DISTRICT}；区政府办通知第四部分（一）`;
+  return dutyRow({ ...written, source, sentence: '', tier: 'target', onLapse: null });
 }
 
 /** 常设工作: what units report outside a case, period after period. */
@@ -164,5 +172,35 @@ export const STANDING_DUTY_RULES: readonly RuleRow[] = [
     within: 'as written',
     parameters: {},
     examples: SET_DATE,
+  }),
+  reportRow({
+    duty: 'month-report',
+    title: '月报报送期限',
+    text: '治欠办每月终了后3个工作日内按启用的模板报送月报；上级另有要求的，按要求报送。',
+    within: workingDays(3),
+    parameters: { months: 1 },
+    examples: [
+      { start: '2026-03-31', due: '2026-04-03' },
+      { start: '2026-09-30', due: '2026-10-10', note: '10月1日至7日国庆节，10日星期六上班' },
+    ],
+  }),
+  reportRow({
+    duty: 'quarter-report',
+    title: '季报报送期限',
+    text: '治欠办每季终了后5个工作日内按启用的模板报送季报；上级另有要求的，按要求报送。',
+    within: workingDays(5),
+    parameters: { months: 3 },
+    examples: [{ start: '2026-06-30', due: '2026-07-07' }],
+  }),
+  reportRow({
+    duty: 'winter-report',
+    title: '冬季日报报送期限',
+    text: '冬季行动期间治欠办逐日按启用的模板报送日报，次一工作日终了前报送；自部署之日启动，行动结束之日停止。',
+    within: workingDays(1),
+    parameters: { daily: 1 },
+    examples: [
+      { start: '2026-12-01', due: '2026-12-02' },
+      { start: '2026-12-04', due: '2026-12-07', note: '4日为星期五' },
+    ],
   }),
 ];
