@@ -1,15 +1,24 @@
 import type { Door } from '@qingxin/application';
-import { addDays, dutyStreamOf, type DutyKindId, localDayOf, type LocalDay, weekday } from '@qingxin/domain';
+import {
+  addDays,
+  dutyStreamOf,
+  type DutyKindId,
+  localDayOf,
+  type LocalDay,
+  SHIPPED_TEMPLATES,
+  weekday,
+} from '@qingxin/domain';
 import { seedStream } from './demo-officer.ts';
 import type { DemoAct } from './projects.ts';
 
 const SEED = 'c0a4f1d2-7b1e-5d0c-8a53-2f6e9b7d4c10';
 
-type DutyAct = Omit<DemoAct, 'by'>;
+type DutyAct = Omit<DemoAct, 'by'> & Partial<Pick<DemoAct, 'by'>>;
 
 /**
  * A few duties that the office has started: two by the week whose first period is over, so that two units find one piece
- * of work each, and the screening from today on; a public telephone, and one piece of information to two units.
+ * of work each, the screening and the monthly report from today on; a public telephone, one piece of information to two units,
+ * and the templates of reports that come with the product, in force.
  */
 function demoDuties(today: LocalDay): Readonly<Partial<Record<DutyKindId, readonly DutyAct[]>>> {
   const started = (from: LocalDay, ordinal: number): DutyAct => ({
@@ -32,7 +41,18 @@ function demoDuties(today: LocalDay): Readonly<Partial<Record<DutyKindId, readon
     screening: [started(today, 3)],
     'hot-lines': [{ type: 'PublishHotLine', payload: line }],
     'information-push': [{ type: 'PushInformation', payload: info }],
+    'month-report': [...template('month-report'), started(today, 4)],
+    'quarter-report': template('quarter-report'),
+    'winter-report': template('winter-report'),
   };
+}
+
+/** As it comes with the product, put in force by a second person. */
+function template(duty: DutyKindId): readonly DutyAct[] {
+  return SHIPPED_TEMPLATES.filter((one) => one.duty === duty).flatMap((one, index) => [
+    { type: 'DraftReportTemplate', payload: { template: one.template } },
+    { type: 'AdoptReportTemplate', payload: { templateId: `t${index + 1}` }, by: 'office02' },
+  ]);
 }
 
 /** One week of a duty that began with it is over, whatever today is. */
@@ -49,7 +69,7 @@ export async function seedDuties(door: Pick<Door, 'handler' | 'journal' | 'clock
       stream: dutyStreamOf(kind as DutyKindId),
       seed: SEED,
       key: kind,
-      acts: acts.map((act) => ({ ...act, by: 'office01' })),
+      acts: acts.map((act) => ({ by: 'office01', ...act })),
     });
   }
 }

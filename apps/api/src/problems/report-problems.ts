@@ -25,7 +25,7 @@ export const REPORT_PROBLEMS: ProblemTexts = {
   'report-template-in-use': conflict('还有未报送的报表', '这个模板还有草稿或者待报送的报表，请先报送或者作废。'),
   'report-period-invalid': unfit(
     '期次有误',
-    '期次“{period}”与这类报表不符：月报如2026-11，季报如2026-Q4，日报如2026-12-01，其他为起止两日。',
+    '期次与这类报表不符：月报填年月，季报填年和季度，日报填日期，其他填起止两日，起不晚于止、不超过四百日。',
   ),
   'report-before-cut-off': conflict('尚未截止', '这一期的截止时刻是{until}，请在其后生成；此前可以预览。'),
   'report-correction-needs-reason': unfit(
