@@ -354,6 +354,7 @@ export const matterTexts = {
     matter: '关联的件',
     mergedInto: '并入',
     listing: '列入失信的案件',
+    sameCompany: '同一单位的登记',
     left: '已退出',
     batch: '导入文件',
   },

@@ -3,6 +3,7 @@ import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { advice } from './advice.ts';
 import { bulk } from './bulk.ts';
+import { companyTexts } from './companies.ts';
 import { contractorTexts } from './contractor.ts';
 import { flow } from './flow.ts';
 import { imports } from './imports.ts';
@@ -188,6 +189,7 @@ export const zh = {
   ledgers,
   statistics,
   briefing,
+  ...companyTexts,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

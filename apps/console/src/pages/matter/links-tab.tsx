@@ -72,7 +72,7 @@ function linksOf(kind: MatterKind, data: AnswerOfKind<MatterKind>): readonly Mat
   if (kind === 'company') {
     const { linked, listings } = data as AnswerOfKind<'company'>;
     return [
-      ...linked.map((one): MatterLink => ({ how: t.matters.case, to: to('case', one), note: null })),
+      ...linked.map((one): MatterLink => ({ how: m.sameCompany, to: to('company', one), note: null })),
       ...listings.map(({ caseId, number }): MatterLink => ({ how: m.listing, to: to('case', caseId), note: number })),
     ];
   }

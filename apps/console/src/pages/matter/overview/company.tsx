@@ -1,10 +1,10 @@
 import type { AnswerOf } from '../../../api/client.ts';
 import { t } from '../../../messages/index.ts';
-import { word } from '../../../messages/words.ts';
 import { Ladders, Part, Rows, Tasks } from '../parts.tsx';
 import { Warnings } from '../project/warnings.tsx';
 import { dayOf, Facts, said } from '../said.tsx';
 import { Steps } from './case.tsx';
+import { Glance, MattersOf, Visits, Withholdings } from './company-contacts.tsx';
 
 type Company = AnswerOf<'GET /api/v1/companies/{id}'>;
 
@@ -12,9 +12,10 @@ const m = t.matterPage.company;
 
 /** One employer: its record, who keeps contact with it, whether it is listed, what was warned of. */
 export function CompanyOverview({ data }: { readonly data: Company }) {
-  const { contact } = data;
   return (
     <>
+      <Glance data={data} />
+      <Visits visits={data.visits} />
       <Part title={m.facts}>
         <Facts
           facts={[
@@ -22,18 +23,13 @@ export function CompanyOverview({ data }: { readonly data: Company }) {
             { label: t.matterPage.overview.creditCode, value: data.creditCode },
             { label: m.address, value: data.address },
             { label: m.representative, value: said(data.representative) },
-            { label: m.condition, value: word(t.words.condition, data.condition) },
             { label: m.workers, value: data.workers === null ? null : t.matterPage.timeline.people(data.workers) },
-            { label: m.visitedOn, value: dayOf(data.visitedOn) },
             { label: m.listed, value: data.listed ? m.isListed : m.notListed },
-            {
-              label: m.contact,
-              value: contact === null ? m.contactNone : `${contact.unitName ?? contact.unit} ${contact.shownAs ?? ''}`,
-            },
           ]}
         />
       </Part>
       <Warnings data={data} />
+      <MattersOf name={data.name} />
       {data.listings.length > 0 && (
         <Part title={m.listings}>
           <Rows<Company['listings'][number]>
@@ -47,6 +43,7 @@ export function CompanyOverview({ data }: { readonly data: Company }) {
           />
         </Part>
       )}
+      <Withholdings data={data} />
       <Steps steps={data.steps} />
       <Tasks tasks={data.tasks} />
       <Ladders ladders={data.ladders} facts={data.listedFacts} />
