@@ -12,6 +12,7 @@ import {
   type Channel,
   type ComplaintFact,
   type ComplaintState,
+  conclusionsOf,
   type Instant,
   isChannel,
   type LedgerColumn,
@@ -25,11 +26,13 @@ import {
   ticketColumns,
   ticketRows,
   ticketSheetTitle,
+  type TicketStatus,
 } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
 import { districtNow, momentAsked } from '../district.ts';
 import type { ExportProgress } from '../exports/exports.ts';
 import type { NamedBytes } from '../http/workbook.ts';
+import { idOf } from '../stream-id.ts';
 
 interface TicketsAsked {
   readonly channel: string;
@@ -47,8 +50,17 @@ interface TicketsRead {
   readonly asOf: Instant;
   readonly columns: readonly LedgerColumn[];
   readonly rows: readonly LedgerRow[];
+  /** What each row is of, in the same order. */
+  readonly tickets: readonly TicketPlace[];
   readonly units: Readonly<Record<string, string>>;
   readonly hash: string;
+}
+
+interface TicketPlace {
+  /** Of the complaint. */
+  readonly id: string;
+  readonly ticketId: string;
+  readonly status: TicketStatus;
 }
 
 /** What is read of a sealed text, as far as the reader may. */
@@ -75,7 +87,7 @@ export class ChannelTickets {
   /** Refuses `not-found` for a channel that is none, `export-days-invalid` and `as-of-in-future`. */
   async read(actor: Actor, asked: TicketsAsked): Promise<object> {
     const read = await this.#read(actor, asked);
-    return { ...read, total: read.rows.length };
+    return { ...read, conclusions: await this.#conclusions(asked), total: read.rows.length };
   }
 
   /** The same as a workbook, named after the channel and the days. Refuses the same. */
@@ -93,6 +105,15 @@ export class ChannelTickets {
     return isChannel(named) ? named : refuse('not-found');
   }
 
+  /** With which a reply of today is given; null where the channel has no list. */
+  async #conclusions({ channel }: TicketsAsked): Promise<object | null> {
+    const { rules, at } = await districtNow(this.#door);
+    const list = conclusionsOf(rules, this.known(channel), localDayOf(at));
+    if (list === null) return null;
+    const choices = Object.entries(list.labels).map(([code, label]) => ({ code, label }));
+    return { required: list.required, choices };
+  }
+
   async #read(
     actor: Actor,
     { channel: named, ...days }: TicketsAsked,
@@ -104,7 +125,7 @@ export class ChannelTickets {
     const span = (Date.parse(to) - Date.parse(from)) / DAY_MS;
     if (!(span >= 0 && span < MOST_DAYS)) refuse('export-days-invalid');
     const asOf = momentAsked(days.asOf, at);
-    const rows: LedgerRow[] = [];
+    const found: { readonly cells: LedgerRow; readonly place: TicketPlace }[] = [];
     const asked = { of: 'complaint', actor, asOf, effectiveOn: null, organisation } as const;
     const total = told === undefined ? 0 : await this.#book.countOf('complaint');
     const page = (done: number) => told?.(Math.min(done, total), total);
@@ -120,13 +141,27 @@ export class ChannelTickets {
         own.map(({ reply }) => reply),
         { stream, actor, opens: ({ field }) => opens(field) },
       );
-      rows.push(...own.map(({ cells }, index) => ({ ...cells, [REPLY_COLUMN]: replies[index] ?? null })));
+      for (const [index, { cells, ticketId, status }] of own.entries()) {
+        const place = { id: idOf(stream), ticketId, status };
+        found.push({ cells: { ...cells, [REPLY_COLUMN]: replies[index] ?? null }, place });
+      }
     }
-    rows.sort(byTicket);
+    found.sort((one, other) => byTicket(one.cells, other.cells));
+    const rows = found.map(({ cells }) => cells);
     const columns = ticketColumns(channel);
     const units = unitNamesIn(columns, rows, organisation);
     const hash = contentHash({ channel, from, to, asOf, units, rows });
-    return { title: ticketSheetTitle(channel), from, to, asOf, columns, rows, units, hash };
+    return {
+      title: ticketSheetTitle(channel),
+      from,
+      to,
+      asOf,
+      columns,
+      rows,
+      tickets: found.map(({ place }) => place),
+      units,
+      hash,
+    };
   }
 
   /** In full where the reader may, masked elsewhere; what is read in full was written down as a look before. */

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { EXPORT_VIEW } from '../exports/export.routes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
-import { asOf, day, instant, list, shape, text, whole } from '../matters/schemas.ts';
+import { asOf, day, flag, instant, list, matterId, orNull, shape, text, whole } from '../matters/schemas.ts';
 
 const TAG = '渠道工单';
 /** The units that answer their tickets, and the 治欠办, which answers for all. */
@@ -35,13 +35,26 @@ export const CHANNEL_TICKETS = {
         asOf: instant('截至时刻（业务时间），其后录入的不含'),
         columns: list(column, '栏目'),
         rows: list(Type.Record(Type.String(), Type.Unknown(), { description: '一张工单，按栏目代码取值' }), '各行'),
+        tickets: list(
+          shape({
+            ...{ id: matterId, ticketId: text('工单在该件中的代号') },
+            status: text('open 待答复、return-asked 已退单待渠道答复、returned 渠道已收回、replied 已答复'),
+          }),
+          '各行所在的投诉举报件，与各行同序',
+        ),
+        conclusions: orNull(
+          shape({
+            required: flag('答复必须选定一项结论'),
+            choices: list(shape({ code: text('结论代码'), label: text('结论') }), '可选的结论'),
+          }),
+        ),
         units: Type.Record(Type.String(), Type.String(), { description: '各行中单位代码的名称' }),
         total: whole('行数'),
         hash: text('摘要（SHA-256）'),
       }),
       example: {
         ...{ title: '12345热线办理情况', from: '2022-05-10', to: '2022-05-10', asOf: '2022-05-10T09:00:00.000Z' },
-        ...{ columns: [], rows: [], units: {}, total: 0, hash: '' },
+        ...{ columns: [], rows: [], tickets: [], conclusions: null, units: {}, total: 0, hash: '' },
       },
     },
   ],

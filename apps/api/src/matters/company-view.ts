@@ -40,7 +40,8 @@ function visitsOf({ visits }: CompanyState, names: Names): readonly object[] {
       ...visit,
       ...{ unitName: names.unit(visit.unit), way, paidUpTo, arrears, promisedOn },
     }))
-    .sort((one, other) => (one.visitedOn < other.visitedOn ? 1 : -1));
+    .toReversed()
+    .sort((one, other) => other.visitedOn.localeCompare(one.visitedOn));
 }
 
 export function companyRow(row: CompanyRow, names: Names): object {

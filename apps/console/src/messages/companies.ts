@@ -9,7 +9,7 @@ export const companyTexts = {
     warnedChoices: { yes: '有未结预警', no: '没有' },
     order: '排序',
     orderChoices: { visit: '按联系期限', name: '按名称' },
-    figures: { all: '联系的企业', late: '已过期未联系', week: '七日内要联系', warned: '有未结预警', risk: '有风险' },
+    figures: { all: '我联系的企业', late: '已过期未联系', week: '七日内要联系', warned: '有未结预警', risk: '有风险' },
     work: '企业联系',
     none: '没有联系责任人',
     late: '已过期',

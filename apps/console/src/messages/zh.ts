@@ -11,6 +11,7 @@ import { desk } from './desk.ts';
 import { inboxTexts } from './inbox.ts';
 import { intake } from './intake.ts';
 import { groupEntry } from './group-entry.ts';
+import { ticketTexts } from './tickets.ts';
 import { siteBoard } from './site-board.ts';
 import { supervision } from './supervision.ts';
 import { ledgers } from './ledgers.ts';
@@ -190,6 +191,7 @@ export const zh = {
   statistics,
   briefing,
   ...companyTexts,
+  ...ticketTexts,
   keys: {
     title: '快捷键',
     off: '关闭快捷键',

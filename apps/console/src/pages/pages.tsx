@@ -10,6 +10,7 @@ import {
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
+  PhoneOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons';
@@ -39,6 +40,12 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('./intake/intake-page.tsx'),
     roles: CLERKS,
     nav: { label: t.intake.nav, icon: <FormOutlined />, keys: 'g n' },
+  },
+  {
+    path: 'tickets',
+    load: () => import('./tickets/tickets-page.tsx'),
+    roles: CLERKS,
+    nav: { label: t.tickets.nav, icon: <PhoneOutlined />, keys: 'g k' },
   },
   {
     path: 'cases',

@@ -19,6 +19,9 @@ export interface TicketDays {
 
 /** One ticket as its channel wants to hear of it. */
 export interface TicketRow {
+  /** Within its complaint. */
+  readonly ticketId: string;
+  readonly status: TicketStatus;
   readonly cells: LedgerRow;
   /** The unit that answers it now. */
   readonly unit: string | null;
@@ -88,6 +91,7 @@ function rowOf({ state, events, rules }: TicketMatter, ticket: Ticket): TicketRo
   const labels = repliedOn === null ? {} : (conclusionsOf(rules, channel, repliedOn)?.labels ?? {});
   const answeredBy = handlingUnitOf(state);
   return {
+    ...{ ticketId: id, status: statusOf(ticket) },
     unit: answeredBy,
     reply: repliedOn === null ? null : replyIn(events, id),
     cells: {
