@@ -142,6 +142,9 @@ function Listed({ channel, days, today, shown, onShow }: ListedProps) {
   );
 }
 
+/** On a telephone a column that stays in place would hide the others. */
+const isWide = (): boolean => window.matchMedia('(min-width: 601px)').matches;
+
 /** A column that says this of every ticket is left out. */
 const EMPTY: readonly string[] = ['', '0'];
 /** Shown in columns of their own. */
@@ -190,7 +193,11 @@ function Lines({
     ...columns
       .filter(({ id }) => !APART.includes(id) && lines.some((line) => !EMPTY.includes(cellOf(line, id))))
       .map((column) => ({ title: column.title, render: (_: unknown, line: TicketLine) => said(column, line) })),
-    { title: m.acts, fixed: 'right', render: (_, line) => <Acts line={line} onAct={onAct} /> },
+    {
+      title: m.acts,
+      ...(isWide() ? { fixed: 'right' as const } : {}),
+      render: (_, line) => <Acts line={line} onAct={onAct} />,
+    },
   ];
   const empty = isFiltered ? m.noneOfStatus : m.none;
   return (
