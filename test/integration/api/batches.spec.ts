@@ -177,6 +177,8 @@ describe('a list of workers', () => {
     expect(await inbox()).toEqual(['确认导入']);
     const { body } = await (await fixture.as('hrss01')).get(`/api/v1/batches?caseId=case-${caseId}`);
     expect(body).toMatchObject({ total: 1, items: [{ id, counts: { open: 0, ready: 1, dropped: 1 } }] });
+    const slips = await (await fixture.as('hrss01')).get(`/api/v1/batches?caseId=case-${caseId}&kind=bank-slips`);
+    expect(slips.body).toMatchObject({ total: 0, items: [] });
     await act(id, 'discard-batch', { reason: '传错' });
     expect(await inbox()).toEqual([]);
     // What was discarded may come again.

@@ -234,7 +234,15 @@ export const BATCH_LIST = {
   tag: TAG,
   summary: '导入文件列表，新的在前；只列本单位接收的',
   access: READERS,
-  query: { caseId: caseStream, projectId: projectStream, channel: channelNamed, cursor, limit },
+  query: {
+    ...{ caseId: caseStream, projectId: projectStream, channel: channelNamed },
+    kind: Type.Enum(Object.keys(BATCH_KINDS) as BatchKind[], {
+      description: Object.values(BATCH_KINDS)
+        .map(({ label }) => label)
+        .join('、'),
+    }),
+    ...{ cursor, limit },
+  },
   answers: [emptyPage(shape({ id: matterId, ...facts }), '导入文件')],
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;

@@ -67,6 +67,9 @@ export function Offer({ actions, wordsFor, onOpen }: OfferProps) {
   );
 }
 
+/** What does the work by making it needless is no first choice. */
+const ENDS = /^Discard/;
+
 function Work({ taskId, acts, hands, wordsFor, onOpen }: OpenWork & Omit<OfferProps, 'actions'>) {
   const what = wordsFor({ command: 'ClaimTask', title: '', refusal: null, on: taskId });
   const isAmbiguous = (action: Offered): boolean => acts.filter(({ title }) => title === action.title).length > 1;
@@ -74,7 +77,11 @@ function Work({ taskId, acts, hands, wordsFor, onOpen }: OpenWork & Omit<OfferPr
     <li>
       <span className="act-what">{what}</span>
       {acts.map((action, index) => (
-        <Button key={keyOf(action)} type={index === 0 ? 'primary' : 'default'} onClick={() => onOpen(action)}>
+        <Button
+          key={keyOf(action)}
+          type={index === 0 && !ENDS.test(action.command) ? 'primary' : 'default'}
+          onClick={() => onOpen(action)}
+        >
           {action.command === 'ActOnStep' || isAmbiguous(action) ? (wordsFor(action) ?? action.title) : action.title}
         </Button>
       ))}

@@ -10,6 +10,7 @@ export const admin = {
     registers: '文号和电话',
     templates: '模板',
     incidents: '运行事件',
+    backlog: '存量接管',
   },
   templates: {
     title: '模板',

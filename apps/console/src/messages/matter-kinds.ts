@@ -153,6 +153,7 @@ export const kindTexts = {
     zero: '零报告',
     late: (days: number) => `迟报 ${days} 个工作日`,
     due: '报送期限',
+    publications: '季度公布',
     hotLines: '举报电话',
     publicity: '宣传',
     pushes: '推送',

@@ -12,6 +12,7 @@ export const matterTexts = {
     chart: '流程图',
     money: '当事人与金额',
     imports: '导入文件',
+    takeOver: '移交情况',
     evidence: '证据',
     custody: '流转与会办',
     clocks: '时限',

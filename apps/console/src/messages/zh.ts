@@ -1,10 +1,12 @@
 import { matterTexts } from './matter.ts';
+import { publication } from './publication.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { advice } from './advice.ts';
 import { bulk } from './bulk.ts';
 import { companyTexts } from './companies.ts';
 import { contractorTexts } from './contractor.ts';
+import { backlog } from './backlog.ts';
 import { flow } from './flow.ts';
 import { imports } from './imports.ts';
 import { desk } from './desk.ts';
@@ -175,6 +177,8 @@ export const zh = {
   bulk,
   flow,
   imports,
+  backlog,
+  publication,
   ...desk,
   palette: {
     title: '跳转',

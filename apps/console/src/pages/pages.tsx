@@ -16,7 +16,7 @@ import {
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
-import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS } from './admin/roles.ts';
+import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './admin/roles.ts';
 import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
@@ -131,7 +131,7 @@ export const PAGES: readonly PageEntry[] = [
     path: 'admin',
     load: () => import('./admin/going-live-page.tsx'),
     roles: KEEPERS,
-    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x' },
+    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x', also: ['backlog'] },
   },
   { path: 'admin/units', load: () => import('./admin/units-page.tsx'), roles: KEEPERS },
   { path: 'admin/accounts', load: () => import('./admin/accounts-page.tsx'), roles: ACCOUNT_KEEPERS },
@@ -140,6 +140,12 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/templates', load: () => import('./admin/templates-page.tsx'), roles: KEEPERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: 'complaints/:id/entry-board', load: () => import('./entry-board/entry-board-page.tsx'), roles: READERS },
+  { path: 'backlog', load: () => import('./backlog/backlog-page.tsx'), roles: TAKERS_OVER },
+  {
+    path: 'duties/:id/publications/:period',
+    load: () => import('./publication/publication-page.tsx'),
+    roles: READERS,
+  },
   { path: 'projects/:id/board', load: () => import('./site-board/site-board-page.tsx'), roles: READERS },
   { path: ':kind/:id', load: () => import('./matter/matter-page.tsx'), roles: READERS },
 ];

@@ -33,10 +33,9 @@ const LINE = 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7/p1';
 const COMPANY = 'company-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7';
 const MOST_PLACES = 20;
 
-/** A code of the list, described by its words. */
-function oneOf<T extends string>(words: Readonly<Record<T, string>>) {
+/** A code of the list, each with its words. */
+function oneOf<T extends string>(description: string, words: Readonly<Record<T, string>>) {
   const codes = Object.keys(words) as T[];
-  const description = codes.map((code) => `${code} ${words[code]}`).join('；');
   return Type.Unsafe<T>(Type.Enum(codes, { description, ...labels(words) }));
 }
 
@@ -51,7 +50,7 @@ const CHANGES: Readonly<Record<PublishedChange, string>> = {
 const lineId = localId('公布事项编号');
 const place = record(
   {
-    medium: oneOf<Medium>(MEDIA),
+    medium: oneOf<Medium>('种类', MEDIA),
     name: text('网站、媒体名称', 100),
     on: localDay('公布日期'),
     link: orNull(text('链接', 500)),
@@ -61,7 +60,7 @@ const place = record(
 const change = record({
   period,
   lineId,
-  because: oneOf<PublishedChange>(CHANGES),
+  because: oneOf<PublishedChange>('原因', CHANGES),
   on: localDay('更正、撤下日期'),
   words: freeText('更正、撤下的内容和理由', 2000),
   document: documentId('变更、撤销的文书或者复核意见'),
@@ -89,7 +88,7 @@ export const PUBLICATION_SPECS = {
   ChoosePublicationLine: {
     title: '列入或者不列入公布',
     schema: record({
-      ...{ period, lineId, because: oneOf<ChoiceReason>(choices as Readonly<Record<ChoiceReason, string>>) },
+      ...{ period, lineId, because: oneOf<ChoiceReason>('理由', choices as Readonly<Record<ChoiceReason, string>>) },
       note: orNull(freeText('说明', 1000)),
     }),
     example: { period: PERIOD, lineId: LINE, because: 'serious', note: null },
@@ -97,7 +96,7 @@ export const PUBLICATION_SPECS = {
   AddPublicationLine: {
     title: '补充公布事项',
     schema: record({
-      ...{ period, company: streamName('company', '用人单位'), item: oneOf<R29Item>(R29_ITEMS) },
+      ...{ period, company: streamName('company', '用人单位'), item: oneOf<R29Item>('所属的情形', R29_ITEMS) },
       facts: freeText('主要违法事实，不写劳动者姓名', 2000),
       ...{ decision: paperNumber('处理决定的文号'), decidedOn: localDay('处理决定日期') },
       document: documentId('处理决定'),

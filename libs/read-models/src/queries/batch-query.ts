@@ -9,6 +9,8 @@ export interface BatchFilter extends PageAsked {
   readonly target?: string;
   /** Lists of this channel. */
   readonly channel?: string;
+  /** Files of this kind. */
+  readonly kind?: string;
 }
 
 /** Imported files, newest first. The scope is part of every question. */
@@ -20,12 +22,13 @@ export class BatchQuery {
   }
 
   list(scope: Scope, filter: BatchFilter = {}): Promise<Page<BatchRow>> {
-    const { target, channel } = filter;
+    const { target, channel, kind } = filter;
     const listing: Listing<BatchRow> = {
       asked: (manager) => {
         const query = inScopeOf('batch', manager.createQueryBuilder(BatchRow, 'c'), scope);
         if (target !== undefined) query.andWhere('c.targetStream = :target', { target });
         if (channel !== undefined) query.andWhere('c.channel = :channel', { channel });
+        if (kind !== undefined) query.andWhere('c.kind = :kind', { kind });
         return query;
       },
       ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'DESC'),

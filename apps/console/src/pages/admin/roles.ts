@@ -5,3 +5,5 @@ export const KEEPERS: readonly Role[] = ['administrator', 'coordinator'];
 export const ACCOUNT_KEEPERS: readonly Role[] = ['administrator'];
 /** Rosters are read by whoever may have to call somebody. */
 export const ROSTER_READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'];
+/** Who sees what of all units is taken over from paper. */
+export const TAKERS_OVER: readonly Role[] = ['coordinator', 'leading-group', 'auditor'];

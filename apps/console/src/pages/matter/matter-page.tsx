@@ -9,6 +9,7 @@ import { DataAsOf, Loaded, PageHead } from '../../shared/index.ts';
 import { type MatterKind, PLACES } from '../../shared/matters.ts';
 import { remember } from '../../shared/recent.ts';
 import { NotFound } from '../../shell/endings.tsx';
+import { ON_THE_PAGE } from './on-the-page.ts';
 import { AsOfNotice, AsOfPicker, useAsOf } from './as-of.tsx';
 import { type AnswerOfKind, headOf } from './head-facts.ts';
 import { MatterHead } from './matter-head.tsx';
@@ -17,11 +18,7 @@ import { Revealing } from './said.tsx';
 import { tabsOf } from './tabs.tsx';
 import './matter.css';
 
-/** What is done where it is shown, row by row, and not from the list of all there is to do. */
-const ON_THE_PAGE: Readonly<Partial<Record<MatterKind, readonly string[]>>> = {
-  batch: ['FixBatchRow', 'DropBatchRow'],
-};
-
+const NOTHING: readonly string[] = [];
 const KINDS = Object.keys(PLACES) as readonly MatterKind[];
 
 export function Page() {
@@ -67,7 +64,7 @@ function MatterView({ matter }: { readonly matter: Matter }) {
           head !== null && (
             <>
               <MatterHead matter={matter} facts={head} />
-              {asOf === null && <Actions kind={kind} id={id} without={ON_THE_PAGE[kind] ?? []} />}
+              {asOf === null && <Actions kind={kind} id={id} without={ON_THE_PAGE[kind] ?? NOTHING} />}
               <Sides matter={matter} data={data} />
             </>
           )

@@ -15,6 +15,7 @@ const Custody = lazy(async () => ({ default: (await import('./custody/custody-ta
 const Links = lazy(async () => ({ default: (await import('./links-tab.tsx')).LinksTab }));
 const Papers = lazy(async () => ({ default: (await import('./papers/papers-tab.tsx')).PapersTab }));
 const Imports = lazy(async () => ({ default: (await import('./imports/imports-tab.tsx')).ImportsTab }));
+const TakeOver = lazy(async () => ({ default: (await import('./backlog/take-over-tab.tsx')).TakeOverTab }));
 const WageMonths = lazy(async () => ({ default: (await import('./project/wage-months.tsx')).WageMonths }));
 
 const m = t.matterPage.tabs;
@@ -33,6 +34,7 @@ const WITH_PAPERS: readonly MatterKind[] = ['complaint', 'case', 'project', 'sup
 /** The sides of a matter of that kind, in the order of its tabs. */
 export function tabsOf(matter: Matter, data: AnswerOfKind<MatterKind>): readonly MatterTab[] {
   const { kind, id } = matter;
+  const isBacklog = kind === 'batch' && (data as AnswerOfKind<'batch'>).kind === 'backlog';
   const tab = (isThere: boolean, key: keyof typeof m, content: () => ReactNode): readonly MatterTab[] =>
     isThere
       ? [
@@ -46,6 +48,7 @@ export function tabsOf(matter: Matter, data: AnswerOfKind<MatterKind>): readonly
   return [
     ...tab(true, 'overview', () => <Overview kind={kind} data={data} />),
     ...tab(kind === 'project', 'wages', () => <WageMonths matter={matter} data={data as AnswerOfKind<'project'>} />),
+    ...tab(isBacklog, 'takeOver', () => <TakeOver id={id} />),
     ...tab(true, 'timeline', () => <Timeline matter={matter} />),
     ...tab(hasChart(kind), 'chart', () => <FlowChart kind={kind} id={id} />),
     ...tab(WITH_MONEY.includes(kind), 'money', () => <People matter={matter} data={data} />),

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress, Segmented, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { CommandForm } from '../../../acts/index.ts';
@@ -8,6 +9,7 @@ import { COUNTED_ALREADY, fixableFields } from '../../../imports/row-fix.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
 import { Loaded, Mark, type Tone } from '../../../shared/index.ts';
+import { matterPath } from '../../../shared/matters.ts';
 import { Pager } from '../../../shared/pager.tsx';
 import { dayOf, said, sumOf } from '../said.tsx';
 import { columnsFor } from './row-columns.ts';
@@ -19,6 +21,7 @@ type Opened = { readonly row: number; readonly act: 'fix' | 'drop' };
 
 const m = t.imports.page;
 const r = t.imports.row;
+const b = t.backlog.row;
 const STATUSES: readonly RowStatus[] = ['open', 'ready', 'accepted', 'applied', 'dropped'];
 const TONES: Readonly<Record<string, Tone>> = { open: 'warn', ready: 'info', accepted: 'info', applied: 'good' };
 const ROWS = 100;
@@ -136,16 +139,19 @@ function RowForm({
   // What a ticket or an old matter says has fields of its own: the form of the command has them all.
   if (row.ticket !== null)
     return (
-      <CommandForm
-        kind="batch"
-        id={batch}
-        command="FixBatchRow"
-        on={`row-${row.row}`}
-        preset={{ row: String(row.row) }}
-        without={row.backlog === null ? NOT_OF_TICKETS : NOT_OF_BACKLOG}
-        onDone={onClose}
-        onCancel={onClose}
-      />
+      <div className="row-form">
+        {' '}
+        <CommandForm
+          kind="batch"
+          id={batch}
+          command="FixBatchRow"
+          on={`row-${row.row}`}
+          preset={{ row: String(row.row) }}
+          without={row.backlog === null ? NOT_OF_TICKETS : NOT_OF_BACKLOG}
+          onDone={onClose}
+          onCancel={onClose}
+        />
+      </div>
     );
   return <FixForm batch={batch} kind={kind} row={row} lines={target.lines} onClose={onClose} />;
 }
@@ -211,6 +217,18 @@ function columnsOf(kind: string, target: ImportTarget): TableColumnsType<BatchRo
       { title: m.signed, render: (_, { sheet }) => sheet !== null && (sheet.signed ? m.isSigned : m.isUnsigned) },
     );
   }
+  if (of.includes('ticket')) {
+    columns.push(
+      { title: b.oldNumber, render: (_, { ticket, backlog }) => backlog?.oldNumber ?? ticket?.externalNumber },
+      { title: b.received, render: (_, { ticket }) => dayOf(ticket?.receivedAt) },
+    );
+  }
+  if (of.includes('units')) {
+    columns.push({
+      title: b.units,
+      render: (_, { backlog }) => [...new Set([backlog?.firstUnit, backlog?.holder])].filter(Boolean).join(' → '),
+    });
+  }
   columns.push({ title: t.matterPage.batch.amount, align: 'right', render: (_, { fen }) => sumOf(fen) });
   if (of.includes('slip')) {
     columns.push(
@@ -219,6 +237,7 @@ function columnsOf(kind: string, target: ImportTarget): TableColumnsType<BatchRo
     );
   }
   if (of.includes('line')) columns.push({ title: m.line, render: (_, row) => lineWords(kind, row, target) });
+  if (of.includes('ticket')) columns.push({ title: b.became, render: (_, row) => <Became row={row} /> });
   columns.push(
     {
       title: t.matterPage.batch.status,
@@ -242,6 +261,23 @@ function lineWords(kind: string, { lineId, status, distinct, findings }: BatchRo
   if (findings.length > 0 || status === 'dropped') return '';
   if (kind === 'agency-slips') return distinct ? m.stranger : '';
   return kind === 'bank-slips' ? '' : m.newLine;
+}
+
+/** The complaint that a ticket is, and others that it may be. */
+function Became({ row: { ticket, status } }: { readonly row: BatchRow }) {
+  const named = [
+    ...[ticket?.complaint ?? null].filter((one) => one !== null),
+    ...(status === 'open' ? (ticket?.possible ?? []) : []),
+  ];
+  return (
+    <>
+      {named.map(({ id, number }) => (
+        <div key={id}>
+          <Link to={matterPath('complaint', id)}>{number ?? b.open}</Link>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function Findings({ row: { findings, distinct, taken, ticket } }: { readonly row: BatchRow }) {

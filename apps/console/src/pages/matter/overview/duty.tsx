@@ -1,6 +1,8 @@
 import type { AnswerOf } from '../../../api/client.ts';
+import { Link } from 'react-router';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
+import { periodText, PUBLICATION_DUTY, publicationPath } from '../../publication/model.ts';
 import { Ladders, Part, Rows, Tasks } from '../parts.tsx';
 import { dayOf, Facts } from '../said.tsx';
 
@@ -14,6 +16,7 @@ const m = t.matterPage.duty;
 export function DutyOverview({ data }: { readonly data: Duty }) {
   return (
     <>
+      {data.id === PUBLICATION_DUTY && <Publications data={data} />}
       <Part title={m.facts}>
         <Facts
           facts={[
@@ -38,6 +41,23 @@ export function DutyOverview({ data }: { readonly data: Duty }) {
       <Tasks tasks={data.tasks} />
       <Ladders ladders={data.ladders} />
     </>
+  );
+}
+
+/** The quarters of this duty have pages of their own: what goes out is drawn, chosen and decided there. */
+function Publications({ data: { periods, next } }: { readonly data: Duty }) {
+  const quarters = [...new Set([...(next === null ? [] : [next.period]), ...periods.map(({ period }) => period)])];
+  if (quarters.length === 0) return null;
+  return (
+    <Part title={m.publications}>
+      <ul>
+        {quarters.map((period) => (
+          <li key={period}>
+            <Link to={publicationPath(period)}>{t.publication.goto(periodText(period))}</Link>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
