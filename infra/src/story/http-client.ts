@@ -144,7 +144,7 @@ function addressOf(stream: string): string {
   const dash = stream.indexOf('-');
   if (dash === -1) return `/api/v1/${stream}`;
   const kind = stream.slice(0, dash);
-  return `/api/v1/${kind === 'company' ? 'companies' : `${kind}s`}/${stream.slice(dash + 1)}`;
+  return `/api/v1/${kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}/${stream.slice(dash + 1)}`;
 }
 
 function kebab(type: string): string {
