@@ -19,6 +19,7 @@ const SOURCES = [
   ['Papers (complaint, arrears case)', 'papers/events.ts', 'PaperEvent'],
   ['Complaint', 'complaint/events.ts', 'ComplaintFact'],
   ['Tickets and petition papers (complaint)', 'complaint/ticket-events.ts', 'TicketFact'],
+  ['What persons send over the net (complaint)', 'complaint/sending-events.ts', 'SendingFact'],
   ['A group that workers join by telephone (complaint)', 'complaint/entry-events.ts', 'EntryFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],

@@ -15,6 +15,7 @@ export const RECEIPTS = table(`
   POST /api/v1/public/receipts/{code}/checks/confirm   +        +        +        +        +        +        +        +        +
   POST /api/v1/public/receipts/{code}/own              +        +        +        +        +        +        +        +        +
   POST /api/v1/public/receipts/{code}/urge             +        +        +        +        +        +        +        +        +
+  POST /api/v1/public/receipts/{code}/add-words        +        +        +        +        +        +        +        +        +
   POST /api/v1/public/receipts/{code}/change-phone     +        +        +        +        +        +        +        +        +
   POST /api/v1/public/receipts/{code}/not-paid         +        +        +        +        +        +        +        +        +
   POST /api/v1/public/receipts/{code}/dissatisfied     +        +        +        +        +        +        +        +        +

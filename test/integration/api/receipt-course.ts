@@ -210,10 +210,16 @@ export function receiptCourse(fixture: () => ApiFixture): void {
         const { body } = await (await fixture().as('hrss01')).get(`/api/v1/inbox?contains=${number}&whose=all`);
         return (body['items'] as readonly Body[]).filter(({ kind }) => String(kind).startsWith('sent-'));
       };
-      const [line, ...others] = await sent();
+      const words = '班长叫我们签了空白的工资表。';
+      expect((await receipt(code, 'add-words', { pass, words })).status).toBe(200);
+      expect((await sent()).map(({ kind }) => kind).toSorted()).toEqual(['sent-urging', 'sent-words']);
+      expect(JSON.stringify(await read(code, '/timeline'))).toContain(words);
+      const [line] = (await sent()).filter(({ kind }) => kind === 'sent-urging');
       expect(line).toMatchObject({ kind: 'sent-urging', urgent: true, urgentReason: '当事人已催1次' });
-      expect(others).toEqual([]);
       await officer(code, 'complete-task', { taskId: line?.['taskId'], note: '已阅，明日答复' });
+      expect((await sent()).map(({ kind }) => kind)).toEqual(['sent-words']);
+      await officer(code, 'decide-first-contact', { decision: 'handle', reason: '属本部门', units: [] });
+      await officer(code, 'accept-complaint', {});
       expect(await sent()).toEqual([]);
     });
 

@@ -32,7 +32,7 @@ export interface ReceiptDeskParts {
 }
 
 /** What the person wants to do. */
-export const OWN_ACTS = ['urge', 'change-phone', 'not-paid', 'dissatisfied', 'withdraw'] as const;
+export const OWN_ACTS = ['urge', 'add-words', 'change-phone', 'not-paid', 'dissatisfied', 'withdraw'] as const;
 export type OwnAct = (typeof OWN_ACTS)[number];
 
 export interface OwnActAsked {
@@ -136,6 +136,8 @@ export class ReceiptDesk {
         return isEnded(state)
           ? refuse('complaint-closed')
           : { type: 'RecordUrging', payload: { ticketId: null, channel: 'web' } };
+      case 'add-words':
+        return { type: 'AddStatement', payload: { claimantId, words } };
       case 'change-phone':
         return {
           type: 'DetailClaimant',
@@ -172,6 +174,7 @@ export class ReceiptDesk {
       refusalOf('RecordCallBackAttempt') === null || refusalOf('ReopenComplaint') === null ? null : 'not-answered-yet';
     const codes: Readonly<Record<OwnAct, string | null>> = {
       urge: isEnded(holder.state) ? 'complaint-closed' : refusalOf('RecordUrging'),
+      'add-words': refusalOf('AddStatement'),
       'change-phone': refusalOf('DetailClaimant'),
       'not-paid': objection,
       dissatisfied: objection,

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import {
+  ADD_WORDS,
   CHANGE_PHONE,
   CHECK_DIGITS,
   DISSATISFIED,
@@ -54,6 +55,11 @@ export class ReceiptController {
   @Route(URGE)
   urge(@AskedFor() asked: Asked<typeof URGE>): Promise<object> {
     return this.#act('urge', asked);
+  }
+
+  @Route(ADD_WORDS)
+  addWords(@AskedFor() asked: Asked<typeof ADD_WORDS>): Promise<object> {
+    return this.#act('add-words', asked);
   }
 
   @Route(CHANGE_PHONE)

@@ -111,7 +111,8 @@ export const OWN_MATTER = {
         acts: list(
           shape({
             act: Type.Enum([...OWN_ACTS], {
-              description: 'urge 催一下、change-phone 改电话、not-paid 钱没到账、dissatisfied 不满意、withdraw 撤回',
+              description:
+                'urge 催一下、add-words 补充情况、change-phone 改电话、not-paid 钱没到账、dissatisfied 不满意、withdraw 撤回',
             }),
             refused: orNull(text('现在不能办的原因')),
           }),
@@ -153,6 +154,12 @@ const act = (name: string, summary: string, fields: Readonly<Record<string, type
 
 export const URGE = act('urge', '催一下：一日计一次，不改变时限', {}, {});
 export const CHANGE_PHONE = act('change-phone', '改电话', { phone }, { phone: '13800000001' });
+export const ADD_WORDS = act(
+  'add-words',
+  '补充情况：用自己的话写，文件另传',
+  { words },
+  { words: '班长叫我们签了空白的工资表。' },
+);
 export const NOT_PAID = act('not-paid', '钱没到账', { words }, { words: '说已经发了，银行卡里没有。' });
 export const DISSATISFIED = act(
   'dissatisfied',

@@ -174,6 +174,7 @@ export const publicTexts = {
     withdrawal: '您申请了撤回，工作人员会打电话或者当面向您核实，核实后才算数。',
     acts: {
       urge: '催一下',
+      'add-words': '补充情况',
       'change-phone': '改电话',
       'not-paid': '钱没到账',
       dissatisfied: '不满意',
@@ -181,13 +182,14 @@ export const publicTexts = {
     },
     means: {
       urge: '记下一次催促，承办单位看得到。一天记一次，不改变期限。',
+      'add-words': '有没说到的、后来又发生的，写在这里，承办单位会看。照片、录音在下面传。',
       'change-phone': '以后打这个电话、验证码发到这个号码。',
       'not-paid': '说已经发了但您没有收到的，写一句情况，会重新核实。',
       dissatisfied: '写明为什么不满意，会换人重新办理。',
       withdraw: '不想再投诉的可以撤回。有人逼您撤回的，请不要撤回，打电话告诉我们。',
     },
-    wordsOf: { 'not-paid': '情况', dissatisfied: '为什么不满意', withdraw: '为什么撤回' },
-    wordsMissing: '请写一句原因',
+    wordsOf: { 'add-words': '情况', 'not-paid': '情况', dissatisfied: '为什么不满意', withdraw: '为什么撤回' },
+    wordsMissing: '请写一句',
     newPhone: '新的手机号',
     newPhoneAgain: '再写一遍新的手机号',
     phonesDiffer: '两次写的号码不一样',
@@ -196,6 +198,7 @@ export const publicTexts = {
     done: {
       urge: (times: number) => `记下了，一共催了 ${times} 次。`,
       urgedToday: (times: number) => `今天已经记过了，一共催了 ${times} 次。明天还没有消息可以再催。`,
+      'add-words': '收到了，承办单位会看。',
       'change-phone': '电话改好了。',
       'not-paid': '收到了，会重新核实。',
       dissatisfied: '收到了，会换人重新办理。',

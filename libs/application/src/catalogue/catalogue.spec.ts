@@ -96,7 +96,7 @@ describe('the policy tables', () => {
           (command) => `contractor batch/${command}`,
         ),
         ...['AttachEvidence', 'NoteProof'].map((command) => `contractor project/${command}`),
-        ...['RegisterComplaint', 'AttachEvidence', 'DetailClaimant', 'JoinGroup', 'RecordUrging'].map(
+        ...['RegisterComplaint', 'AttachEvidence', 'AddStatement', 'DetailClaimant', 'JoinGroup', 'RecordUrging'].map(
           (command) => `public complaint/${command}`,
         ),
         ...['RecordCallBackAttempt', 'ReopenComplaint', 'RequestWithdrawal'].map(

@@ -1,13 +1,18 @@
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
 import { newClaimant } from './complaint-fields.ts';
-import { count, list, localDay, localId, reason, record } from './fields.ts';
+import { count, freeText, list, localDay, localId, reason, record } from './fields.ts';
 import { labels } from './labels.ts';
 
 const claimantId = localId('投诉人编号');
 
-/** A group that workers join by telephone. */
+/** A group that workers join by telephone, and what a person adds in his own words. */
 export const ENTRY_SPECS = {
+  AddStatement: {
+    title: '补充情况',
+    schema: record({ claimantId, words: freeText('补充的情况，用自己的话写', 2000) }),
+    example: { claimantId: 'c1', words: '班长叫我们签了空白的工资表。' },
+  },
   OpenGroupEntry: {
     title: '开放扫码加入',
     schema: record({

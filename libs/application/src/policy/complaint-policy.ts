@@ -62,6 +62,7 @@ const BY_THE_PERSON = [
   'ReopenComplaint',
   'AttachEvidence',
   'JoinGroup',
+  'AddStatement',
 ];
 
 const kind = 'complaint';

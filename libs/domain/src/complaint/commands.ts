@@ -7,6 +7,7 @@ import type { PaperCommand } from '../papers/events.ts';
 import type { ConflictCommand } from '../matter/conflicts.ts';
 import type { ReturnReason } from '../matter/moves.ts';
 import type { EntryCommand } from './entry-events.ts';
+import type { SendingCommand } from './sending-events.ts';
 import type { PaperFacts } from '../matter/take-over-events.ts';
 import type {
   Channel,
@@ -84,6 +85,7 @@ export type ComplaintOwnCommand =
   | CommandOf<'TakeOverComplaint', TakeOverComplaint>
   | TicketCommand
   | EntryCommand
+  | SendingCommand
   | CommandOf<'AddClaimant', { readonly claimant: Claimant; readonly reason: FreeText }>
   | CommandOf<'DetailClaimant', { readonly claimant: Claimant }>
   | CommandOf<

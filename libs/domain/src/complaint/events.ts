@@ -20,11 +20,13 @@ import type {
   ToldMatter,
 } from './said.ts';
 import type { EntryFact } from './entry-events.ts';
+import type { SendingFact } from './sending-events.ts';
 import type { TicketFact } from './ticket-events.ts';
 
 export type * from './said.ts';
 export type * from './ticket-events.ts';
 export type * from './entry-events.ts';
+export type * from './sending-events.ts';
 
 export type FirstContactChoice = 'handle' | 'hand-on' | 'joint' | 'not-wage';
 
@@ -46,6 +48,7 @@ export type ComplaintFact =
   | ConflictEvent
   | TicketFact
   | EntryFact
+  | SendingFact
   | EventOf<
       'ComplaintRegistered',
       {

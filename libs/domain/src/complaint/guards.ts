@@ -137,6 +137,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   AddClaimant: open,
   DetailClaimant: live,
   CorrectClaimant: live,
+  AddStatement: open,
   OpenGroupEntry: first(
     ENTRY_STANDS,
     when((state) => claimantCount(state) > 1, 'entry-not-a-group'),

@@ -32,7 +32,15 @@ const file = (n: number, by: Actor = PERSON) =>
     },
     { by },
   );
+const say = (claimantId = 'w1') =>
+  step('AddStatement', { claimantId, words: '班长叫我们签了空白的工资表。' }, { by: PERSON });
 const tick = (taskId: string, by: Actor = CLERK) => step('CompleteTask', { taskId, note: '已阅，电话说明' }, { by });
+const FACT = {
+  AttachEvidence: 'EvidenceAttached',
+  AddStatement: 'StatementAdded',
+  RecordUrging: 'ComplaintUrged',
+  DetailClaimant: 'ClaimantDetailed',
+} as const;
 const openKinds = (story: ReturnType<typeof complaint>) =>
   Object.values(story.state.tasks).flatMap(({ kind, status }) =>
     status === 'open' && kind.startsWith('sent-') ? [kind] : [],
@@ -41,22 +49,14 @@ const openKinds = (story: ReturnType<typeof complaint>) =>
 describe('当事人网上发来的成为承办单位的待办', () => {
   it.each([
     ['files', file(1), 'sent-files'],
+    ['words', say(), 'sent-words'],
     ['an urging', urge(), 'sent-urging'],
     ['a new telephone', newPhone(), 'sent-phone'],
   ] as const)('%s, with whoever holds the matter', (_what, sent, kind) => {
     complaint()
       .given(...HERE)
       .when(sent)
-      .then(
-        [
-          sent.command.type === 'AttachEvidence'
-            ? 'EvidenceAttached'
-            : sent.command.type === 'RecordUrging'
-              ? 'ComplaintUrged'
-              : 'ClaimantDetailed',
-        ],
-        ['TaskOpened', { kind, unit: 'hrss', role: 'officer' }],
-      );
+      .then([FACT[sent.command.type as keyof typeof FACT]], ['TaskOpened', { kind, unit: 'hrss', role: 'officer' }]);
   });
 
   it('what an officer enters himself is no work for him', () => {

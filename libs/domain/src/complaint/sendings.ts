@@ -4,7 +4,7 @@ import type { TaskKind } from '../tasks/duties.ts';
 import { BY_HAND, type TaskState } from '../tasks/state.ts';
 
 /** What persons send over the net that is nobody's act yet. */
-export type SentKind = 'files' | 'urging' | 'phone' | 'not-paid' | 'dissatisfied';
+export type SentKind = 'files' | 'words' | 'urging' | 'phone' | 'not-paid' | 'dissatisfied';
 
 /** What came of one kind since somebody last dealt with it: ten of a kind are one piece of work. */
 export interface Sending {
@@ -31,6 +31,7 @@ const SETTLED: readonly string[] = ['CallBackCompleted', 'PreliminaryCheckConclu
 /** Work by what was sent: the acts that deal with it, else it is ticked off with a note. */
 const WORK: Readonly<Record<SentKind, Pick<TaskKind, 'label' | 'doneBy'>>> = {
   files: { label: '当事人补交了材料：看过并处理', doneBy: READ },
+  words: { label: '当事人补充了情况：看过并处理', doneBy: READ },
   urging: { label: '当事人催办：告知进展或者说明', doneBy: ['InformAttempted'] },
   phone: { label: '当事人改了电话：知悉', doneBy: ['InformAttempted'] },
   'not-paid': { label: '当事人说钱没到账：核实', doneBy: SETTLED },
@@ -64,6 +65,8 @@ function kindOf({ type, data }: EventOf): SentKind | null {
   switch (type) {
     case 'EvidenceAttached':
       return 'files';
+    case 'StatementAdded':
+      return 'words';
     case 'ComplaintUrged':
       return 'urging';
     case 'ClaimantDetailed':

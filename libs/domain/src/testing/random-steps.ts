@@ -230,6 +230,8 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       const corrected = { claimantId, subject, amountFen: one([3, 4]) };
       return { claimant: corrected, reason, requestedBy: one([CLERK.id, HEAD.id]), document: 'scan-9' };
     }
+    case 'AddStatement':
+      return { claimantId, words: reason };
     case 'OpenGroupEntry':
       return { until: addDays(day, one([0, 7, 31, -1])), shows: one([['project'], ['employer']]) };
     case 'JoinGroup': {

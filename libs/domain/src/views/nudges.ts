@@ -105,7 +105,7 @@ const COMPLAINT: Nudges<ComplaintFact> = {
   ClaimantDropped: MATTER,
   RepresentativesElected: NOBODY,
   ...{ GroupEntryOpened: NOBODY, GroupEntryClosed: NOBODY, EntrantJoined: NOBODY, EntrantKnown: NOBODY },
-  ...{ EntrantConfirmed: MATTER, EntrantMerged: MATTER },
+  ...{ EntrantConfirmed: MATTER, EntrantMerged: MATTER, StatementAdded: NOBODY },
   ConcealmentChosen: MATTER,
   DisclosureConsented: MATTER,
   PossibleDuplicateNoted: NOBODY,

@@ -31,6 +31,7 @@ import { drawCallBackSample, recordCallBackAttempt } from './call-back.ts';
 import { recordInformAttempt } from './informing.ts';
 import {
   addClaimant,
+  addStatement,
   chooseConcealment,
   consentToDisclosure,
   correctClaimant,
@@ -82,6 +83,7 @@ export const COMPLAINT_ACTS: Acts = {
   CorrectClaimant: correctClaimant,
   DropClaimant: dropClaimant,
   ElectRepresentatives: electRepresentatives,
+  AddStatement: addStatement,
   OpenGroupEntry: openGroupEntry,
   CloseGroupEntry: closeGroupEntry,
   JoinGroup: joinGroup,

@@ -146,6 +146,12 @@ export function electRepresentatives(draft: ComplaintDraft, command: Payload<'El
   draft.emit({ type: 'RepresentativesElected', data: { claimantIds, document, paper: signed } });
 }
 
+/** What somebody of it says beside what he said at first. */
+export function addStatement(draft: ComplaintDraft, command: Payload<'AddStatement'>): void {
+  activeClaimant(draft, command.claimantId);
+  draft.emit({ type: 'StatementAdded', data: command });
+}
+
 export function chooseConcealment(draft: ComplaintDraft, command: Payload<'ChooseConcealment'>): void {
   const claimant = activeClaimant(draft, command.claimantId);
   if (draft.state.kind === 'report' && command.concealment === 'open') {
