@@ -209,9 +209,11 @@ function Body({ publication, may, onAct }: PartProps) {
           mayChoose={mayChoose}
         />
       </Part>
-      <Part title={m.parts.letter}>
-        <Announcement publication={publication} />
-      </Part>
+      <div className="publication-announcement">
+        <Part title={m.parts.letter}>
+          <Announcement publication={publication} />
+        </Part>
+      </div>
     </>
   );
 }

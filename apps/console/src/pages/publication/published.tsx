@@ -44,9 +44,11 @@ export function Published({ publication, may, onAct }: PartProps) {
           <Line key={line.lineId ?? index} line={line} may={may} onAct={onAct} />
         ))}
       </Part>
-      <Part title={m.parts.letter}>
-        <Announcement publication={publication} />
-      </Part>
+      <div className="publication-announcement">
+        <Part title={m.parts.letter}>
+          <Announcement publication={publication} />
+        </Part>
+      </div>
     </>
   );
 }
