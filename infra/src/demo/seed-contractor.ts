@@ -28,7 +28,10 @@ export async function seedContractor(
   const today = localDayOf(door.clock.now(offsetMs));
   const company = { name: NAME, address: '示例路1号', representative: null, creditCode: null };
   const registered: DemoAct = { by: 'housing.01', type: 'RegisterCompany', payload: company };
-  await seedStream(door, { stream: COMPANY, seed: SEED, key: 'company', acts: [registered] });
+  // A town keeps contact with it, so that its officer finds a company in his list.
+  const contact = { unit: 'town-01', person: personOf('town-01.01') };
+  const kept: DemoAct = { by: 'housing.01', type: 'AppointContact', payload: contact };
+  await seedStream(door, { stream: COMPANY, seed: SEED, key: 'company', acts: [registered, kept] });
   const stream = `project-${uuidV5(SEED, 'project')}`;
   await seedStream(door, { stream, seed: SEED, key: 'project', acts: builtBy(today) });
   await admitted(door);

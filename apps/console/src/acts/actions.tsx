@@ -2,8 +2,10 @@ import { Alert, Drawer } from 'antd';
 import { useState } from 'react';
 import type { CommandAnswer } from '../api/schema.ts';
 import { t } from '../messages/index.ts';
+import { useSession } from '../session/use-session.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { CommandForm } from './command-form.tsx';
+import { askedFor } from './model/asked-for.ts';
 import { choicesIn } from './model/choices.ts';
 import type { Offered } from './model/groups.ts';
 import { Offer } from './offer.tsx';
@@ -19,6 +21,9 @@ const NO_COMMANDS: readonly string[] = [];
 interface Opened extends Offered {
   readonly version: number;
 }
+
+/** Of a longer time that somebody has asked for. */
+const APPROVAL = 'ExtendClock';
 
 /**
  * What may be done with a matter: what is open as buttons by what it is about, the rest with why not. Opening one shows its
@@ -38,6 +43,9 @@ export function Actions({
   const [opened, setOpened] = useState<Opened | null>(null);
   const [done, setDone] = useState<{ readonly title: string; readonly answer: CommandAnswer } | null>(null);
   const wordsFor = useWords(kind, id, offers.data?.actions ?? []);
+  const { person } = useSession();
+  const isApproval = offers.data?.actions.some(({ command, refusal }) => command === APPROVAL && refusal === null);
+  const clocks = useRead<unknown>(patternOf(kind, 'clocks'), paramsOf(kind, id), { enabled: isApproval === true });
   return (
     <section className="acts" aria-label={t.acts.title}>
       {done !== null && <DoneBanner {...done} onClose={() => setDone(null)} />}
@@ -76,6 +84,7 @@ export function Actions({
               id={id}
               command={opened.command}
               on={opened.on}
+              initial={askedFor(opened, clocks.data, person)}
               version={opened.version}
               onCancel={() => setOpened(null)}
               onDone={(answer) => {
