@@ -1,5 +1,5 @@
 import type { Door } from '@qingxin/application';
-import { addDays, localDayOf, type LocalDay } from '@qingxin/domain';
+import { addDays, localDayOf, type LocalDay, type ProjectState } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { type Accounts, personOf } from '@qingxin/platform';
 import { demoOfficer, seedStream } from './demo-officer.ts';
@@ -34,6 +34,7 @@ export async function seedContractor(
   await seedStream(door, { stream: COMPANY, seed: SEED, key: 'company', acts: [registered, kept] });
   const stream = `project-${uuidV5(SEED, 'project')}`;
   await seedStream(door, { stream, seed: SEED, key: 'project', acts: builtBy(today) });
+  await ordered(door, stream, today);
   await admitted(door);
   const { account } = ACCOUNT;
   await accounts.create({ account, password, firstPassword: 'lasting', shownAs: '劳资专管员01' });
@@ -54,7 +55,6 @@ function builtBy(today: LocalDay): readonly DemoAct[] {
   const month = today.slice(0, 7);
   const proof = { effectiveOn: today, document: 'demo-doc' };
   const found = { checkedOn: today, findings: [{ kind: 'board-incomplete', note: null }], document: 'demo-photo' };
-  const order = { breachId: 'b1', dueOn: addDays(today, TO_RECTIFY_IN_DAYS), demand: '补齐生活区告示牌的内容。' };
   return [
     register(by, described, 'housing'),
     ...begun(by, 'housing', signedOn, 3_000 * WAN, '责任书〔04〕号'),
@@ -63,8 +63,18 @@ function builtBy(today: LocalDay): readonly DemoAct[] {
     { by, type: 'RecordLabourCost', payload: { month, dueFen: 60 * WAN, document: 'demo-doc' } },
     { by, type: 'RecordAllocation', payload: { month, fen: 60 * WAN, payer: 'owner', ...proof } },
     { by, type: 'RecordCheck', payload: found },
-    { by, type: 'OrderRectification', payload: order },
   ];
+}
+
+/** What the check found is to be put right. Which number it has depends on what the worker found meanwhile: dates of the past lapse at once. */
+async function ordered(door: Pick<Door, 'handler' | 'journal'>, stream: string, today: LocalDay): Promise<void> {
+  const { breaches } = (await door.journal.open(stream)).state as ProjectState;
+  const found = Object.values(breaches).find(({ kind, status }) => kind === 'board-incomplete' && status === 'open');
+  if (found === undefined) return;
+  const dueOn = addDays(today, TO_RECTIFY_IN_DAYS);
+  const payload = { breachId: found.id, dueOn, demand: '补齐生活区告示牌的内容。' };
+  const commandId = uuidV5(SEED, 'project/order');
+  await door.handler.handle({ commandId, stream, type: 'OrderRectification', payload }, demoOfficer('housing.01'));
 }
 
 /** By the administrator, as any company is; sent again it is the same command. */
