@@ -81,13 +81,15 @@ describe('企业联系', () => {
 
   test('what another unit saw does not count as the contact, nor what is entered of an older day', () => {
     given()
-      .when(visit({}, TOWN))
-      .then(['VisitRecorded', { unit: 'town' }]);
+      .when(visit({ condition: 'watch' }, TOWN))
+      .then(['VisitRecorded', { unit: 'town' }])
+      .and((state) => expect(nextVisitDue(state)).toBe('2026-09-15'));
     given()
       .given(visit({ condition: 'watch' }))
       .when(visit({ visitedOn: '2026-06-01' }))
       .then(['VisitRecorded'])
-      .and((state) => expect([state.condition, state.visitedOn]).toEqual(['watch', '2026-06-15']));
+      .and((state) => expect([state.condition, state.visitedOn]).toEqual(['watch', '2026-06-15']))
+      .and((state) => expect(nextVisitDue(state)).toBe('2026-07-15'));
   });
 
   test('is work of the contact person once its day has passed, until he was there', () => {
