@@ -23,11 +23,13 @@ import {
   doorLookups,
   EmergencyQuery,
   InboxQuery,
+  LadderHistory,
   ProjectQuery,
   readExecutor,
   SupervisionActQuery,
   SupervisionQuery,
   TimelineQuery,
+  WorkCourse,
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
@@ -83,6 +85,7 @@ import { Submissions } from './public/submissions.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { AdviceDesk } from './supervision/advice-desk.ts';
 import { Board } from './supervision/board/board.ts';
+import { BoardCourse } from './supervision/board/course.ts';
 import { Decisions } from './supervision/board/decisions.ts';
 import { ActDesks } from './supervision/board/desks.ts';
 import { Lanes } from './supervision/board/lanes.ts';
@@ -103,6 +106,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const acts = new SupervisionActQuery(reads);
   const timeline = new TimelineQuery(readSql, DISTRICT_UPCASTERS);
   const sight = new MatterSight(door, timeline);
+  const past = { door, timeline, history: new LadderHistory(readSql, DISTRICT_UPCASTERS) };
   const personal = new PersonalDataReading(door.vault, database.sql);
   const actions = new Actions(door);
   const limits = configuration.evidence?.limits ?? DEFAULT_LIMITS;
@@ -179,9 +183,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new DossierDesk({ ...papers, personal, paperDesk, files: evidence, logger }),
     paperDesk,
     new Supervision(door, supervision, labels),
-    new Board(door, { board, inbox }, labels, personal),
+    new Board({ ...past, board, inbox, labels, personal, mattersOf: doorLookups(readSql).mattersOf }),
+    new BoardCourse({ ...past, work: new WorkCourse(readSql) }),
     new Decisions(door, sight),
-    new Lanes(door, { board, supervision }, sight, labels),
+    new Lanes({ ...past, board, supervision, sight, labels }),
     new ActDesks(door, acts, sight, labels),
     new UnitTable(door, new UnitBook(book), board, labels),
     new AdviceDesk({ door, sight, acts, reads: matterReads, labels }),

@@ -57,6 +57,7 @@ export { RUNG_ACT_NAMES, type RungAct, rungRefusal } from './ladder/acts.ts';
 export {
   activeRung,
   type GroundState,
+  evolveLadders,
   ladderKeyOf,
   type LadderBook,
   type LadderState,

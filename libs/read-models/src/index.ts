@@ -27,6 +27,8 @@ export {
   type StandingRungs,
   type UnitWork,
 } from './queries/board-query.ts';
+export { LadderHistory, type RungChange } from './queries/ladder-history.ts';
+export { type CourseAsked, WorkCourse, type WorkThen } from './queries/work-course.ts';
 export { DoneQuery } from './queries/done-query.ts';
 export {
   CHOICE_FILTERS,

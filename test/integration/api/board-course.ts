@@ -68,7 +68,9 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
   });
 
   test('a measure stands in its lane with its grounds, its days and what each reader may decide', async () => {
+    await remember();
     await direct('批示〔2022〕21号');
+    await remember();
     const [card] = await cards('office01', 'rung=E2&unit=housing');
     expect(card).toMatchObject({
       ...{ kind: 'case', unit: 'housing', unitName: '区住建局', rung: 'E2', status: 'proposed', rungId: 'E2#1' },
@@ -87,6 +89,46 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
     for (const { rung, count } of rungs as readonly Body[])
       expect([rung, await totalOf('office01', `lanes?rung=${String(rung)}`)]).toEqual([rung, count]);
   });
+
+  /** Until the reader has written down everything that has happened. */
+  const writtenDown = async (): Promise<void> => {
+    const { superuser } = fixture().db;
+    await superuser.query('SELECT es.number_events()');
+    for (;;) {
+      const { rows } = await superuser.query(
+        `SELECT (SELECT position FROM es.subscription WHERE name = 'task-history') >= position AS done FROM es.sequencer`,
+      );
+      if ((rows as readonly { done: boolean }[])[0]?.done === true) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  /** What the board showed, to be asked again when more has happened. */
+  const shown: { readonly at: string; readonly answers: readonly (readonly [Account, string, unknown])[] }[] = [];
+  const ASKED = ['board?', 'work?limit=200', 'work?which=overdue&limit=200', 'lanes?limit=200', 'officers?'] as const;
+  /** Without what only the present tells: its own moment, what one may do, what is new. */
+  const bare = (answer: unknown): unknown =>
+    JSON.parse(JSON.stringify(answer), (key, value: unknown) => (['at', 'may', 'unread'].includes(key) ? null : value));
+  const remember = async (): Promise<void> => {
+    const at = String((await read('office01', 'board'))['at']);
+    const answers: (readonly [Account, string, unknown])[] = [];
+    for (const account of ['office01', 'housing90'] as const)
+      for (const path of ASKED) answers.push([account, path, bare(await read(account, path))]);
+    shown.push({ at, answers });
+    await daysLater(fixture(), 1);
+  };
+  const rememberedAgain = async (): Promise<void> => {
+    await writtenDown();
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { at, answers } of shown)
+      for (const [account, path, answer] of answers)
+        expect([at, path, bare(await read(account, `${path}&asOf=${at}`))]).toEqual([at, path, answer]);
+    expect((await ask('office01', 'board?asOf=2090-01-01T00:00:00Z')).body['code']).toBe('as-of-in-future');
+    expect((await ask('office01', `lanes?cleared=yes&asOf=${shown[0]?.at ?? ''}`)).body['code']).toBe(
+      'cleared-not-told-of-past',
+    );
+    expect((await ask('housing90', `board?unit=hrss&asOf=${shown[0]?.at ?? ''}`)).body['code']).toBe('not-permitted');
+    expect((await read('office01', 'board?asOf=2001-01-01T00:00:00Z'))['total']).toMatchObject({ open: 0, overdue: 0 });
+  };
 
   test('what is decided together is told beforehand with what it leaves out, begun once, and stopped by whoever began it', async () => {
     const named = { matterKind: 'case', matterId: caseOf(), ladderKey: 'ladder-housing', rungId: 'E2#1' };
@@ -140,6 +182,7 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
     expect(await cards('office01', 'status=postponed')).toMatchObject([
       { rungId: 'E2#1', next: { rung: 'E2', on: until }, may: [] },
     ]);
+    await remember();
     await daysLater(fixture(), 25);
     // As the workflow does when the day has come.
     const payload = { ladderKey: 'ladder-housing', rung: 'E2' };
@@ -148,11 +191,40 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
       { ...COMPLAINT_WORKFLOW, id: 'system:escalation-workflow' },
     );
     expect(await cards('office01')).toMatchObject([{ rungId: 'E2#2', status: 'proposed' }]);
+    await remember();
     await act('office01', 'issue-rung', { ladderKey: 'ladder-housing', rungId: 'E2#2', demand: '五日内报告' });
     const [card] = await cards('office01', 'status=issued');
     expect(card).toMatchObject({ rungId: 'E2#2', issuedBy: 'office01', next: { rung: 'E3' }, may: ['LiftRung'] });
     expect(card?.['number']).toMatch(/督/);
     expect(card?.['answerBy']).not.toBeNull();
+  });
+
+  test('the board of a past moment is what it showed then, to whoever may see it today', async () => {
+    await remember();
+    await rememberedAgain();
+  });
+
+  test('the course of each day is what the board of its moment shows, for the district and for a unit', async () => {
+    await writtenDown();
+    for (const [account, unit] of [
+      ['office01', ''],
+      ['office01', 'unit=hrss&'],
+      ['housing90', ''],
+    ] as const) {
+      const days = (await read(account, `course?${unit}days=90`))['days'] as readonly Body[];
+      expect(days).toHaveLength(90);
+      const seen: unknown[] = [];
+      for (const { at, working: _, day, ...figures } of days.slice(-45)) {
+        const { total, rungs } = await read(account, `board?${unit}asOf=${String(at)}`);
+        const { open, overdue, paused } = total as Body;
+        const stood = (rungs as readonly Body[]).map(({ rung, count }) => [rung, count]);
+        expect([day, figures]).toEqual([day, { open, overdue, paused, ...Object.fromEntries(stood) }]);
+        seen.push(JSON.stringify(figures));
+      }
+      expect(new Set(seen).size).toBeGreaterThan(2);
+    }
+    expect((await ask('housing90', 'course?unit=hrss')).body['code']).toBe('not-permitted');
+    expect((await ask('office01', 'course?days=31')).status).toBe(422);
   });
 
   test('interviews are listed by whom they call and when, to whoever may know of them', async () => {

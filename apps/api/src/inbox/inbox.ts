@@ -77,11 +77,13 @@ export interface InboxParts {
   readonly labels: Labels;
   readonly personal: PersonalDataReading;
   readonly seen: SeenTasks;
-  /** Matters that name one of these persons. */
-  readonly mattersOf: (
-    subjects: readonly string[],
-  ) => Promise<readonly { readonly subject: string; readonly stream: string; readonly concealed: boolean }[]>;
+  readonly mattersOf: MattersOf;
 }
+
+/** Matters that name one of these persons. */
+export type MattersOf = (
+  subjects: readonly string[],
+) => Promise<readonly { readonly subject: string; readonly stream: string; readonly concealed: boolean }[]>;
 
 /**
  * Work of all units in which the person holds a post, of the one acted for, or of the person. Whoever sees all matters may
@@ -113,7 +115,7 @@ export class Inbox {
     const page = await this.#parts.query.page(request);
     const isNow = request.asOf === undefined;
     const unread = isNow ? await this.#parts.seen.unread(actor.id, page.items, at) : new Set<string>();
-    const concealed = isNow ? new Set<string>() : await this.#concealedSince(page.items);
+    const concealed = isNow ? new Set<string>() : await concealedSince(this.#parts.mattersOf, page.items);
     return { page, saying: { names, calendar, at, unread, concealed } };
   }
 
@@ -178,16 +180,16 @@ export class Inbox {
     const matters = await this.#parts.mattersOf(subjects);
     return [...new Set(matters.flatMap(({ stream, concealed }) => (concealed ? [] : [stream])))];
   }
+}
 
-  /** A line of a past moment has the name that was open then; who is concealed today is not shown by it. */
-  async #concealedSince(items: readonly InboxItem[]): Promise<ReadonlySet<string>> {
-    const subjects = items.flatMap(({ party }) =>
-      party?.name === undefined || party.name === null ? [] : [party.name.subject],
-    );
-    if (subjects.length === 0) return new Set();
-    const matters = await this.#parts.mattersOf(subjects);
-    return new Set(matters.flatMap(({ subject, concealed }) => (concealed ? [subject] : [])));
-  }
+/** A line of a past moment has the name that was open then; who is concealed today is not shown by it. */
+export async function concealedSince(mattersOf: MattersOf, items: readonly InboxItem[]): Promise<ReadonlySet<string>> {
+  const subjects = items.flatMap(({ party }) =>
+    party?.name === undefined || party.name === null ? [] : [party.name.subject],
+  );
+  if (subjects.length === 0) return new Set();
+  const matters = await mattersOf(subjects);
+  return new Set(matters.flatMap(({ subject, concealed }) => (concealed ? [subject] : [])));
 }
 
 /** The unit whose queue is asked for: one's own, or any for whoever sees all matters. */

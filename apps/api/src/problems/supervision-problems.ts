@@ -46,6 +46,10 @@ export const SUPERVISION_PROBLEMS: ProblemTexts = {
   'act-decides-nothing': conflict('不是集中决定', '只有集中决定可以停止。'),
   'deciding-stopped': conflict('集中决定已经停止', '这次集中决定已经停止，没有办理的各件请另行决定。'),
   'deciding-of-another-unit': forbidden('不是本单位作出的', '集中决定由作出决定的单位停止。'),
+  'cleared-not-told-of-past': unfit(
+    '过去的时刻不能这样筛选',
+    '所在案件是否清零只能按现在筛选；查看过去的时刻请取消这一筛选，每件上仍注明当时是否已经清零。',
+  ),
   'rung-of-another-unit': unfit('不是同一责任单位', '该措施由其他单位负责，一函只发给一个责任单位。'),
   'rung-of-another-height': unfit('措施级别不符', '督办函只列督办，约谈只列约谈，通报只列通报。'),
   'rung-not-in-act': unfit('不在这件函中', '所选的一件不在这件函中，或者已经解除、已经报告。'),

@@ -17,6 +17,8 @@ export interface BoardAsked {
   readonly scope: Scope;
   readonly horizons: Horizons;
   readonly untold: readonly UntoldWork[];
+  /** The work of a past moment; `horizons` are then those of that moment. */
+  readonly asOf?: Instant;
 }
 
 /** Open work of a unit; `in3`, `in5`, `in10`: not late and due in so many working days, each containing the one before. */
@@ -80,6 +82,18 @@ const OPEN = `status = 'open' AND ($2::text IS NULL OR unit = $2::text)
   AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3::jsonb) AS u(kind text, role text, but text)
     WHERE u.kind = task.kind AND (u.role IS NULL OR u.role = task.role) AND (u.but IS NULL OR task.assignee IS DISTINCT FROM u.but))`;
 
+/** Now the live rows; of a past moment the versions that stood then. */
+function sourceOf(
+  asOf: Instant | undefined,
+  parameter: number,
+): { readonly from: string; readonly more: readonly Instant[] } {
+  if (asOf === undefined) return { from: 'rm.task', more: [] };
+  const at = `$${parameter}::timestamptz`;
+  const from = `(SELECT (jsonb_populate_record(NULL::rm.task, v.row)).* FROM rm.task_version v
+    WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) task`;
+  return { from, more: [asOf] };
+}
+
 /** Counts over open work and standing measures. What each counts is a list elsewhere, with the same bounds and scope. */
 export class BoardQuery {
   readonly #sql: SqlExecutor;
@@ -88,9 +102,10 @@ export class BoardQuery {
     this.#sql = sql;
   }
 
-  async work({ scope, horizons, untold }: BoardAsked): Promise<readonly UnitWork[]> {
+  async work({ scope, horizons, untold, asOf }: BoardAsked): Promise<readonly UnitWork[]> {
     if (scope.sees === 'nothing') return [];
     const { now, severeUntil, in3, in5, in10 } = horizons;
+    const { from, more } = sourceOf(asOf, 8);
     return this.#sql<UnitWork>(
       {
         text: `SELECT unit, count(*)::int AS open, count(*) FILTER (WHERE ${LATE})::int AS overdue,
@@ -99,35 +114,37 @@ export class BoardQuery {
             count(*) FILTER (WHERE ${DUE_BY('$7')})::int AS in10,
             count(*) FILTER (WHERE clock_status = 'paused')::int AS paused,
             count(*) FILTER (WHERE kind = '${ADJUDICATION}')::int AS adjudication
-          FROM rm.task WHERE ${OPEN} GROUP BY unit ORDER BY unit`,
+          FROM ${from} WHERE ${OPEN} GROUP BY unit ORDER BY unit`,
       },
-      [now, unitOf(scope), JSON.stringify(untold), severeUntil, in3, in5, in10],
+      [now, unitOf(scope), JSON.stringify(untold), severeUntil, in3, in5, in10, ...more],
     );
   }
 
-  async expected({ scope, horizons: { now, in10 }, untold }: BoardAsked): Promise<readonly ExpectedOn[]> {
+  async expected({ scope, horizons: { now, in10 }, untold, asOf }: BoardAsked): Promise<readonly ExpectedOn[]> {
     if (scope.sees === 'nothing') return [];
+    const { from, more } = sourceOf(asOf, 5);
     return this.#sql<ExpectedOn>(
       {
         text: `SELECT to_char(due_day, 'YYYY-MM-DD') AS day, unit, count(*)::int AS count
-          FROM rm.task WHERE ${OPEN} AND due_day IS NOT NULL AND ${DUE_BY('$4')}
+          FROM ${from} WHERE ${OPEN} AND due_day IS NOT NULL AND ${DUE_BY('$4')}
           GROUP BY due_day, unit ORDER BY due_day, unit`,
       },
-      [now, unitOf(scope), JSON.stringify(untold), in10],
+      [now, unitOf(scope), JSON.stringify(untold), in10, ...more],
     );
   }
 
   /** By unit, most pressing person first. */
-  async held({ scope, horizons: { now, in3 }, untold }: BoardAsked): Promise<readonly HeldWork[]> {
+  async held({ scope, horizons: { now, in3 }, untold, asOf }: BoardAsked): Promise<readonly HeldWork[]> {
     if (scope.sees === 'nothing') return [];
+    const { from, more } = sourceOf(asOf, 5);
     const rows = await this.#sql<Omit<HeldWork, 'oldest'> & { readonly oldest: Date }>(
       {
         text: `SELECT unit, assignee, count(*)::int AS open, count(*) FILTER (WHERE ${LATE})::int AS overdue,
             count(*) FILTER (WHERE ${DUE_BY('$4')})::int AS "atRisk",
             count(*) FILTER (WHERE clock_status = 'paused')::int AS paused, min(opened_at) AS oldest
-          FROM rm.task WHERE ${OPEN} GROUP BY unit, assignee ORDER BY unit, 4 DESC, 5 DESC, 3 DESC, assignee`,
+          FROM ${from} WHERE ${OPEN} GROUP BY unit, assignee ORDER BY unit, 4 DESC, 5 DESC, 3 DESC, assignee`,
       },
-      [now, unitOf(scope), JSON.stringify(untold), in3],
+      [now, unitOf(scope), JSON.stringify(untold), in3, ...more],
     );
     return rows.map((row) => ({ ...row, oldest: new Date(row.oldest).toISOString() }));
   }
@@ -145,14 +162,15 @@ export class BoardQuery {
   }
 
   /** As the newest work on each matter shows it; a matter without work has none. */
-  async faces(streams: readonly string[]): Promise<ReadonlyMap<string, MatterFace>> {
+  async faces(streams: readonly string[], asOf?: Instant): Promise<ReadonlyMap<string, MatterFace>> {
     if (streams.length === 0) return new Map();
+    const { from, more } = sourceOf(asOf, 2);
     const rows = await this.#sql<Omit<MatterFace, 'amountFen'> & { readonly amountFen: string | null }>(
       {
         text: `SELECT DISTINCT ON (stream) stream, number, project, employer, people, amount_fen AS "amountFen"
-          FROM rm.task WHERE stream = ANY ($1::text[]) ORDER BY stream, version DESC, id`,
+          FROM ${from} WHERE stream = ANY ($1::text[]) ORDER BY stream, version DESC, id`,
       },
-      [streams],
+      [streams, ...more],
     );
     return new Map(
       rows.map((row) => [row.stream, { ...row, amountFen: row.amountFen === null ? null : Number(row.amountFen) }]),

@@ -3,6 +3,8 @@ import { actorOf, type Asked, AskedFor } from '../../http/asked.ts';
 import { Route } from '../../http/route.ts';
 import { BOARD, INTERVIEWS, LANES, OFFICERS, TRACE_BACKS, WORK } from './board.routes.ts';
 import { Board } from './board.ts';
+import { COURSE } from './course.routes.ts';
+import { BoardCourse } from './course.ts';
 import { PREVIEW_DECISIONS } from './decision.routes.ts';
 import { Decisions } from './decisions.ts';
 import { ActDesks } from './desks.ts';
@@ -17,12 +19,13 @@ export class BoardController {
     @Inject(Lanes) private readonly measures: Lanes,
     @Inject(ActDesks) private readonly desks: ActDesks,
     @Inject(UnitTable) private readonly table: UnitTable,
+    @Inject(BoardCourse) private readonly courses: BoardCourse,
     @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   @Route(BOARD)
   board(@AskedFor() asked: Asked<typeof BOARD>): Promise<object> {
-    return this.boards.read(actorOf(asked), asked.query.unit);
+    return this.boards.read(actorOf(asked), asked.query);
   }
 
   @Route(WORK)
@@ -35,6 +38,11 @@ export class BoardController {
     return this.measures.page(actorOf(asked), asked.query);
   }
 
+  @Route(COURSE)
+  course(@AskedFor() asked: Asked<typeof COURSE>): Promise<object> {
+    return this.courses.read(actorOf(asked), asked.query);
+  }
+
   @Route(PREVIEW_DECISIONS)
   preview(@AskedFor() asked: Asked<typeof PREVIEW_DECISIONS>): Promise<object> {
     return this.decisions.preview(actorOf(asked), asked.body);
@@ -42,7 +50,7 @@ export class BoardController {
 
   @Route(OFFICERS)
   officers(@AskedFor() asked: Asked<typeof OFFICERS>): Promise<object> {
-    return this.boards.officers(actorOf(asked), asked.query.unit);
+    return this.boards.officers(actorOf(asked), asked.query);
   }
 
   @Route(INTERVIEWS)

@@ -3,6 +3,7 @@ import type { RouteSpec } from '../../http/route.ts';
 import { INBOX_ITEM } from '../../inbox/inbox.routes.ts';
 import {
   anyMatterId,
+  asOf,
   cursor,
   day,
   flag,
@@ -49,7 +50,7 @@ export const BOARD = {
   tag: TAG,
   summary: '督办总览：在办、将到期、超期、各级措施、中止、待裁定的件数，今后十个工作日预计到期；单位负责人只见本单位',
   access,
-  query: { unit: unitId },
+  query: { unit: unitId, asOf },
   answers: [
     {
       status: 200,
@@ -77,7 +78,7 @@ export const BOARD = {
       }),
     },
   ],
-  problems: ['not-permitted', 'unit-unknown'],
+  problems: ['as-of-in-future', 'not-permitted', 'unit-unknown'],
 } as const satisfies RouteSpec;
 
 export const WORK = {
@@ -93,6 +94,7 @@ export const WORK = {
         'overdue 超期、severe 严重超期、in3 三个、in5 五个、in10 十个工作日内到期、paused 中止中、adjudication 待裁定承办单位；缺省为全部未办结',
     }),
     on: Type.String({ description: '到期日', format: 'date' }),
+    asOf,
     assignee: Type.String({ description: '经办人编号，nobody 为无人领取', maxLength: 80 }),
     cursor,
     limit,
@@ -110,7 +112,7 @@ export const WORK = {
       example: { at: '2022-05-11T01:30:00.000Z', items: [], total: 0, nextCursor: null },
     },
   ],
-  problems: ['cursor-invalid', 'not-permitted', 'unit-unknown'],
+  problems: ['as-of-in-future', 'cursor-invalid', 'not-permitted', 'unit-unknown'],
 } as const satisfies RouteSpec;
 
 const ground = shape({
@@ -159,7 +161,8 @@ export const LANES = {
     rung: Type.Enum(['E1', 'E2', 'E3', 'E4', 'E5'], { description: '措施' }),
     status: Type.Enum(['proposed', 'issued', 'answered', 'postponed'], { description: '状态' }),
     shownUpward: Type.Enum(['yes'], { description: '逾期未决、已呈上级' }),
-    cleared: Type.Enum(['yes'], { description: '所在案件工资已经清零' }),
+    cleared: Type.Enum(['yes'], { description: '所在案件工资已经清零；只用于现在' }),
+    asOf,
     cursor,
     limit,
   },
@@ -176,7 +179,7 @@ export const LANES = {
       example: { at: '2022-05-11T01:30:00.000Z', items: [], total: 0, nextCursor: null },
     },
   ],
-  problems: ['cursor-invalid', 'not-permitted', 'unit-unknown'],
+  problems: ['as-of-in-future', 'cleared-not-told-of-past', 'cursor-invalid', 'not-permitted', 'unit-unknown'],
 } as const satisfies RouteSpec;
 
 const person = { person: text('经办人编号'), shownAs: orNull(text('姓名')) };
@@ -187,7 +190,7 @@ export const OFFICERS = {
   tag: TAG,
   summary: '各单位经办人的负荷：未办结、超期、将到期、最早的一件，有无代理；没有人领取的另列',
   access,
-  query: { unit: unitId },
+  query: { unit: unitId, asOf },
   answers: [
     {
       status: 200,
@@ -213,7 +216,7 @@ export const OFFICERS = {
       example: { at: '2022-05-11T01:30:00.000Z', officers: [] },
     },
   ],
-  problems: ['not-permitted', 'unit-unknown'],
+  problems: ['as-of-in-future', 'not-permitted', 'unit-unknown'],
 } as const satisfies RouteSpec;
 
 export const INTERVIEWS = {

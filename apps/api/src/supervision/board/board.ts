@@ -1,19 +1,22 @@
 import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
-import { type Actor, localDayOf, refuse } from '@qingxin/domain';
+import { type Actor, type Instant, localDayOf, refuse } from '@qingxin/domain';
 import {
   ADJUDICATION,
   type BoardAsked,
   type BoardQuery,
   type InboxQuery,
   type InboxRequest,
+  type LadderHistory,
   type Scope,
   SEVERITY_GROUPS,
   severityBounds,
   type SeverityGroup,
   type StandingRungs,
+  type TimelineQuery,
   type UnitWork,
 } from '@qingxin/read-models';
-import { type District, districtNow } from '../../district.ts';
+import { type District, districtNow, districtThen, momentAsked } from '../../district.ts';
+import { concealedSince, type MattersOf } from '../../inbox/inbox.ts';
 import { linesOf } from '../../inbox/inbox-lines.ts';
 import type { Labels } from '../../matters/labels.ts';
 import { scopeOf } from '../../matters/scope.ts';
@@ -25,6 +28,7 @@ export interface WorkAsked {
   readonly which?: 'overdue' | 'severe' | 'in3' | 'in5' | 'in10' | 'paused' | 'adjudication';
   readonly on?: string;
   readonly assignee?: string;
+  readonly asOf?: Instant;
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -34,38 +38,43 @@ type Work = Omit<UnitWork, 'unit'>;
 const RUNGS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
 const STATUSES = ['proposed', 'issued', 'answered', 'postponed'] as const;
 
+export interface BoardLook {
+  readonly unit?: string;
+  /** The board of a past moment; today's rights decide what one may see of it. */
+  readonly asOf?: Instant;
+}
+
+export interface BoardParts {
+  readonly door: Door;
+  readonly board: BoardQuery;
+  readonly inbox: InboxQuery;
+  readonly history: LadderHistory;
+  readonly timeline: TimelineQuery;
+  readonly labels: Labels;
+  readonly personal: PersonalDataReading;
+  readonly mattersOf: MattersOf;
+}
+
 /** What is open, falls due and stands against whom, over the district or one unit; and the lists behind each figure. */
 export class Board {
-  readonly #door: Door;
-  readonly #query: BoardQuery;
-  readonly #inbox: InboxQuery;
-  readonly #labels: Labels;
-  readonly #personal: PersonalDataReading;
+  readonly #parts: BoardParts;
 
-  constructor(
-    door: Door,
-    { board, inbox }: { readonly board: BoardQuery; readonly inbox: InboxQuery },
-    labels: Labels,
-    personal: PersonalDataReading,
-  ) {
-    this.#door = door;
-    this.#query = board;
-    this.#inbox = inbox;
-    this.#labels = labels;
-    this.#personal = personal;
+  constructor(parts: BoardParts) {
+    this.#parts = parts;
   }
 
-  /** Refuses `unit-unknown`, and `not-permitted` for another unit than one's own. */
-  async read(actor: Actor, unit: string | undefined): Promise<object> {
-    const district = await districtNow(this.#door);
+  /** Refuses `unit-unknown`, `as-of-in-future`, and `not-permitted` for another unit than one's own. */
+  async read(actor: Actor, look: BoardLook): Promise<object> {
+    const { board, history } = this.#parts;
+    const { district, scope, past } = await lookedAt(this.#parts, actor, look);
     const { calendar, organisation, at } = district;
     const { horizons, until } = lookAhead(calendar, at);
-    const asked = { scope: overseen(this.#door, actor, unit, district), horizons, untold: untoldWork(actor) };
-    const names = await this.#labels.names(organisation);
+    const asked: BoardAsked = { scope, horizons, untold: untoldWork(actor), ...past };
+    const names = await this.#parts.labels.names(organisation);
     const [units, expected, rungs] = await Promise.all([
-      this.#query.work(asked),
-      this.#query.expected(asked),
-      this.#query.rungs(asked.scope),
+      board.work(asked),
+      board.expected(asked),
+      past.asOf === undefined ? board.rungs(scope) : history.rungs(past.asOf, scope),
     ]);
     const named = <Row extends { readonly unit: string }>(row: Row) => ({ ...row, unitName: names.unit(row.unit) });
     const days = daysAhead(at, until).map((day) => {
@@ -82,14 +91,16 @@ export class Board {
     };
   }
 
-  async work(actor: Actor, { which, on, unit, ...page }: WorkAsked): Promise<object> {
-    const district = await districtNow(this.#door);
+  async work(actor: Actor, { which, on, unit, asOf, ...page }: WorkAsked): Promise<object> {
+    const { inbox, labels, personal, mattersOf } = this.#parts;
+    const look = { ...(unit === undefined ? {} : { unit }), ...(asOf === undefined ? {} : { asOf }) };
+    const { district, scope, past } = await lookedAt(this.#parts, actor, look);
     const { calendar, organisation, at } = district;
     const { horizons } = lookAhead(calendar, at);
-    const scope = overseen(this.#door, actor, unit, district);
-    const names = await this.#labels.names(organisation);
+    const names = await labels.names(organisation);
     const request: InboxRequest = {
       ...page,
+      ...past,
       units:
         scope.sees === 'all' ? organisation.units.map(({ id }) => id) : scope.sees === 'related' ? [scope.unit] : [],
       bounds: boundsUntil(horizons, which === 'in3' || which === 'in5' ? which : 'in10'),
@@ -98,7 +109,7 @@ export class Board {
       ...(on === undefined ? {} : { dueFrom: on, dueTo: on }),
       groups: groupsOf(which),
     };
-    const { items, counts, nextCursor } = await this.#inbox.page(request);
+    const { items, counts, nextCursor } = await inbox.page(request);
     const total = groupsOf(which).reduce((sum, group) => sum + counts[group], 0);
     // What is near is said as everywhere else, however far ahead was asked for.
     const { nearUntil } = severityBounds(calendar, at);
@@ -106,17 +117,19 @@ export class Board {
       const far = item.group === 'near' && item.dueAt !== null && item.dueAt > nearUntil;
       return far ? { ...item, group: 'later' as const } : item;
     });
-    return { at, items: await linesOf(regrouped, { names, calendar, at }, this.#personal), total, nextCursor };
+    const concealed = past.asOf === undefined ? new Set<string>() : await concealedSince(mattersOf, items);
+    const lines = await linesOf(regrouped, { names, calendar, at, concealed }, personal);
+    return { at, items: lines, total, nextCursor };
   }
 
-  async officers(actor: Actor, unit: string | undefined): Promise<object> {
-    const district = await districtNow(this.#door);
+  async officers(actor: Actor, look: BoardLook): Promise<object> {
+    const { board, labels } = this.#parts;
+    const { district, scope, past } = await lookedAt(this.#parts, actor, look);
     const { calendar, organisation, at } = district;
-    const scope = overseen(this.#door, actor, unit, district);
-    const asked: BoardAsked = { scope, horizons: lookAhead(calendar, at).horizons, untold: untoldWork(actor) };
-    const names = await this.#labels.names(organisation);
+    const asked: BoardAsked = { scope, horizons: lookAhead(calendar, at).horizons, untold: untoldWork(actor), ...past };
+    const names = await labels.names(organisation);
     const today = localDayOf(at);
-    const held = await this.#query.held(asked);
+    const held = await board.held(asked);
     const officers = held.map(({ assignee, ...row }) => {
       const posts = organisation.posts.filter(
         (post) => post.unit === row.unit && assignee !== null && post.holders.includes(assignee),
@@ -132,6 +145,19 @@ export class Board {
     });
     return { at, officers };
   }
+}
+
+/** The district at the moment asked about, and the rows that may be counted by today's rights. */
+export async function lookedAt(
+  { door, timeline }: Pick<BoardParts, 'door' | 'timeline'>,
+  actor: Actor,
+  { unit, asOf }: BoardLook,
+): Promise<{ readonly district: District; readonly scope: Scope; readonly past: { readonly asOf?: Instant } }> {
+  const now = await districtNow(door);
+  const scope = overseen(door, actor, unit, now);
+  if (asOf === undefined) return { district: now, scope, past: {} };
+  const moment = momentAsked(asOf, now.at);
+  return { district: await districtThen(door, timeline, moment), scope, past: { asOf: moment } };
 }
 
 /** The rows that are counted: of all units, of the one asked for, or of one's own. */

@@ -1,11 +1,14 @@
 import type { Door } from '@qingxin/application';
 import {
   type Actor,
+  type CaseState,
   deciderOf,
   type GroundState,
+  type Instant,
   type LadderState,
   localDayOf,
   type MatterState,
+  refuse,
   type Rung,
   RUNG_ACT_NAMES,
   type RungAct,
@@ -13,13 +16,21 @@ import {
   type RungState,
   workingDaysLate,
 } from '@qingxin/domain';
-import type { BoardQuery, LadderRungRow, MatterFace, RungFilter, SupervisionQuery } from '@qingxin/read-models';
-import { type District, districtNow } from '../../district.ts';
+import type {
+  BoardQuery,
+  LadderHistory,
+  LadderRungRow,
+  MatterFace,
+  RungFilter,
+  SupervisionQuery,
+  TimelineQuery,
+} from '@qingxin/read-models';
+import type { District } from '../../district.ts';
 import type { Labels } from '../../matters/labels.ts';
 import type { MatterKind, MatterSight } from '../../matters/matter-sight.ts';
 import { rungView } from '../supervision.ts';
 import { idOf } from '../../stream-id.ts';
-import { overseen } from './board.ts';
+import { type BoardLook, lookedAt } from './board.ts';
 
 /** Acts of whoever decides on a measure; the addressee's own are done in his inbox. */
 const DECISIONS: readonly RungAct[] = RUNG_ACT_NAMES.filter(
@@ -36,10 +47,17 @@ const FACTS: Readonly<Record<string, string>> = {
 /** Matters that are opened at a time. */
 const TOGETHER = 8;
 
-interface Queries {
+export interface LanesParts {
+  readonly door: Door;
   readonly supervision: SupervisionQuery;
   readonly board: BoardQuery;
+  readonly history: LadderHistory;
+  readonly timeline: TimelineQuery;
+  readonly sight: Pick<MatterSight, 'ifSeen'>;
+  readonly labels: Labels;
 }
+
+export type LanesAsked = Omit<RungFilter, 'unit'> & BoardLook;
 
 interface Standing {
   readonly ladder: LadderState;
@@ -49,52 +67,68 @@ interface Standing {
 
 /** Measures that wait for somebody, each with what somebody has to know to decide on it. */
 export class Lanes {
-  readonly #door: Door;
-  readonly #queries: Queries;
-  readonly #sight: Pick<MatterSight, 'ifSeen'>;
-  readonly #labels: Labels;
+  readonly #parts: LanesParts;
 
-  constructor(door: Door, queries: Queries, sight: Pick<MatterSight, 'ifSeen'>, labels: Labels) {
-    this.#door = door;
-    this.#queries = queries;
-    this.#sight = sight;
-    this.#labels = labels;
+  constructor(parts: LanesParts) {
+    this.#parts = parts;
   }
 
-  async page(actor: Actor, { unit, ...filter }: RungFilter): Promise<object> {
-    const district = await districtNow(this.#door);
-    const names = await this.#labels.names(district.organisation);
-    const scope = overseen(this.#door, actor, unit, district);
-    const page = await this.#queries.supervision.rungs(scope, { ...filter, live: 'yes' });
+  /** Refuses `as-of-in-future`, and `cleared-not-told-of-past`: which cases were cleared is no row of a past moment. */
+  async page(actor: Actor, { unit, asOf, ...filter }: LanesAsked): Promise<object> {
+    const { supervision, board, history, labels } = this.#parts;
+    const look = { ...(unit === undefined ? {} : { unit }), ...(asOf === undefined ? {} : { asOf }) };
+    const { district, scope, past } = await lookedAt(this.#parts, actor, look);
+    if (past.asOf !== undefined && filter.cleared !== undefined) refuse('cleared-not-told-of-past');
+    const names = await labels.names(district.organisation);
+    const page =
+      past.asOf === undefined
+        ? await supervision.rungs(scope, { ...filter, live: 'yes' })
+        : await history.page(past.asOf, scope, filter);
     const streams = [...new Set(page.items.map(({ stream }) => stream))];
-    const [faces, cleared, states] = await Promise.all([
-      this.#queries.board.faces(streams),
-      this.#queries.supervision.clearedAmong(streams),
-      this.#statesOf(streams, actor),
+    const [faces, states] = await Promise.all([
+      board.faces(streams, past.asOf),
+      this.#statesOf(streams, { actor, ...past }),
     ]);
+    const cleared = past.asOf === undefined ? await supervision.clearedAmong(streams) : clearedThen(states);
     const items = page.items.map((row) => {
       const state = states.get(row.stream);
       const found = state === undefined ? null : standingOf(state, row);
       const shown = { ...rungView(row, names), ...faceOf(faces.get(row.stream)), cleared: cleared.has(row.stream) };
       const decider = deciderOf(row.rung as Rung, row.unit, district);
-      return { ...shown, decidedBy: names.unit(decider?.unit ?? null), ...detailsOf(found, actor, district) };
+      const details = detailsOf(found, actor, district);
+      // What was so then is decided on no more.
+      const may = past.asOf === undefined ? {} : { may: [] };
+      return { ...shown, decidedBy: names.unit(decider?.unit ?? null), ...details, ...may };
     });
     return { at: district.at, items, total: page.total, nextCursor: page.nextCursor };
   }
 
-  async #statesOf(streams: readonly string[], actor: Actor): Promise<ReadonlyMap<string, MatterState>> {
+  async #statesOf(
+    streams: readonly string[],
+    look: { readonly actor: Actor; readonly asOf?: Instant },
+  ): Promise<ReadonlyMap<string, MatterState>> {
     const left = [...streams];
     const found = new Map<string, MatterState>();
     const next = async (): Promise<void> => {
       for (let stream = left.pop(); stream !== undefined; stream = left.pop()) {
         const [kind = ''] = stream.split('-', 1);
-        const state = await this.#sight.ifSeen<MatterState>({ kind: kind as MatterKind, id: idOf(stream), actor });
+        const state = await this.#parts.sight.ifSeen<MatterState>({
+          kind: kind as MatterKind,
+          id: idOf(stream),
+          ...look,
+        });
         if (state !== null) found.set(stream, state);
       }
     };
     await Promise.all(Array.from({ length: TOGETHER }, next));
     return found;
   }
+}
+
+/** Cases whose wages were cleared then. */
+function clearedThen(states: ReadonlyMap<string, MatterState>): ReadonlySet<string> {
+  const isCleared = (state: MatterState): boolean => (state as Partial<CaseState>).cleared === true;
+  return new Set([...states].flatMap(([stream, state]) => (isCleared(state) ? [stream] : [])));
 }
 
 function faceOf(face: MatterFace | undefined): object {

@@ -12,9 +12,11 @@ type DayLine = BoardAnswer['days'][number];
 export function ForecastTab({
   query,
   unit,
+  asOf,
 }: {
   readonly query: UseQueryResult<BoardAnswer>;
   readonly unit: string | undefined;
+  readonly asOf: string | null;
 }) {
   return (
     <Loaded query={query} rows={6}>
@@ -49,7 +51,7 @@ export function ForecastTab({
                   render: (_, { day, count }) => (
                     <span className="forecast-bar">
                       <span className="forecast-fill" style={{ width: `${Math.round((220 * count) / most)}px` }} />
-                      {count === 0 ? <span>0</span> : <Link to={workOn(day, unit)}>{count}</Link>}
+                      {count === 0 ? <span>0</span> : <Link to={workOn(day, unit, asOf)}>{count}</Link>}
                     </span>
                   ),
                 },
@@ -57,7 +59,7 @@ export function ForecastTab({
                   title: m.byUnit,
                   render: (_, { day, units }) =>
                     units.map((one) => (
-                      <Link key={one.unit} className="forecast-unit" to={workOn(day, one.unit)}>
+                      <Link key={one.unit} className="forecast-unit" to={workOn(day, one.unit, asOf)}>
                         {one.unitName ?? one.unit} {one.count}
                       </Link>
                     )),
@@ -71,7 +73,8 @@ export function ForecastTab({
   );
 }
 
-function workOn(day: string, unit: string | undefined): string {
-  const asked = new URLSearchParams({ which: 'in10', on: day, ...(unit === undefined ? {} : { unit }) });
+function workOn(day: string, unit: string | undefined, asOf: string | null): string {
+  const more = { ...(unit === undefined ? {} : { unit }), ...(asOf === null ? {} : { asOf }) };
+  const asked = new URLSearchParams({ which: 'in10', on: day, ...more });
   return `/supervision/work?${asked.toString()}`;
 }

@@ -9,8 +9,9 @@ const m = t.supervision.officers;
 type Officer = AnswerOf<'GET /api/v1/supervision/officers'>['officers'][number];
 
 /** Who holds how much, unit by unit, and the way to give it to others. */
-export function OfficersTab({ unit }: { readonly unit: string | undefined }) {
-  const query = useApi('GET /api/v1/supervision/officers', { query: { unit } }, { live: 'list' });
+export function OfficersTab({ unit, asOf }: { readonly unit: string | undefined; readonly asOf: string | null }) {
+  const asked = { unit, asOf: asOf ?? undefined };
+  const query = useApi('GET /api/v1/supervision/officers', { query: asked }, { live: 'list' });
   return (
     <Loaded query={query} rows={8}>
       {({ officers: all }) => {
@@ -46,21 +47,25 @@ export function OfficersTab({ unit }: { readonly unit: string | undefined }) {
                     </>
                   ),
                 },
-                { title: m.columns.open, align: 'right', render: (_, row) => <WorkLink row={row} count={row.open} /> },
+                {
+                  title: m.columns.open,
+                  align: 'right',
+                  render: (_, row) => <WorkLink row={row} count={row.open} asOf={asOf} />,
+                },
                 {
                   title: m.columns.overdue,
                   align: 'right',
-                  render: (_, row) => <WorkLink row={row} count={row.overdue} which="overdue" isBad />,
+                  render: (_, row) => <WorkLink row={row} count={row.overdue} which="overdue" asOf={asOf} isBad />,
                 },
                 {
                   title: m.columns.atRisk,
                   align: 'right',
-                  render: (_, row) => <WorkLink row={row} count={row.atRisk} which="in3" />,
+                  render: (_, row) => <WorkLink row={row} count={row.atRisk} which="in3" asOf={asOf} />,
                 },
                 {
                   title: m.columns.paused,
                   align: 'right',
-                  render: (_, row) => <WorkLink row={row} count={row.paused} which="paused" />,
+                  render: (_, row) => <WorkLink row={row} count={row.paused} which="paused" asOf={asOf} />,
                 },
                 { title: m.columns.oldest, render: (_, { oldest }) => <Instant at={oldest} /> },
                 {
@@ -97,15 +102,18 @@ function WorkLink({
   row: { unit, person },
   count,
   which,
+  asOf,
   isBad = false,
 }: {
   readonly row: Officer;
   readonly count: number;
   readonly which?: string;
+  readonly asOf: string | null;
   readonly isBad?: boolean;
 }) {
   if (count === 0) return <span className="second">0</span>;
-  const asked = new URLSearchParams({ unit, assignee: person ?? 'nobody', ...(which === undefined ? {} : { which }) });
+  const more = { ...(which === undefined ? {} : { which }), ...(asOf === null ? {} : { asOf }) };
+  const asked = new URLSearchParams({ unit, assignee: person ?? 'nobody', ...more });
   return (
     <Link to={`/supervision/work?${asked.toString()}`} className={isBad ? 'figure-bad' : undefined}>
       {count}

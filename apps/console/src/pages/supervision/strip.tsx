@@ -9,11 +9,17 @@ const m = t.supervision.strip;
 export function Strip({
   board: { total, rungs },
   unit,
+  asOf,
 }: {
   readonly board: BoardAnswer;
   readonly unit: string | undefined;
+  /** The moment that is looked at; null: now. */
+  readonly asOf: string | null;
 }) {
-  const more: Readonly<Record<string, string>> = unit === undefined ? {} : { unit };
+  const more: Readonly<Record<string, string>> = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(asOf === null ? {} : { asOf }),
+  };
   const work = (which?: string): string =>
     `/supervision/work?${new URLSearchParams({ ...more, ...(which === undefined ? {} : { which }) }).toString()}`;
   return (

@@ -1,10 +1,13 @@
-import { Select, Tabs } from 'antd';
+import { Alert, Button, Select, Tabs } from 'antd';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { DataAsOf, Loaded, PageHead } from '../../shared/index.ts';
+import { DataAsOf, instantText, Loaded, PageHead } from '../../shared/index.ts';
+import { DaySlider } from '../../shared/day-slider.tsx';
+import { AsOfPicker, useAsOf } from '../matter/as-of.tsx';
+import { CourseTab } from './course/course-tab.tsx';
 import { ForecastTab } from './forecast-tab.tsx';
 import { InterviewsTab } from './interviews-tab.tsx';
 import { LanesTab } from './lanes/lanes-tab.tsx';
@@ -18,7 +21,9 @@ const m = t.supervision;
 type TabName = keyof typeof m.tabs;
 const TABS = Object.keys(m.tabs) as readonly TabName[];
 /** What a tab alone knows; it goes with it. */
-const OF_TAB = ['rung', 'status', 'only', 'cursor', 'figure', 'of', 'from', 'to'];
+const OF_TAB = ['rung', 'status', 'only', 'cursor', 'figure', 'of', 'from', 'to', 'days', 'month'];
+/** Tabs that tell of the present alone. */
+const ONLY_NOW: readonly TabName[] = ['course', 'interviews', 'trace-backs'];
 
 export function Page() {
   const [search, setSearch] = useSearchParams();
@@ -27,7 +32,9 @@ export function Page() {
   const unit = search.get('unit') ?? undefined;
   const asked = search.get('tab') ?? 'lanes';
   const tab = TABS.find((name) => name === asked) ?? 'lanes';
-  const board = useApi('GET /api/v1/supervision/board', { query: { unit } }, { live: 'list' });
+  const [asOf, setAsOf] = useAsOf();
+  const moment = asOf ?? undefined;
+  const board = useApi('GET /api/v1/supervision/board', { query: { unit, asOf: moment } }, { live: 'list' });
   useEffect(() => {
     document.body.classList.add('prints-wide');
     return () => document.body.classList.remove('prints-wide');
@@ -60,9 +67,21 @@ export function Page() {
           />
         )}
         {seesAll && <UnitSelect value={unit} onChange={toUnit} />}
+        <AsOfPicker now={undefined} />
       </PageHead>
+      <DaySlider asOf={asOf} onChange={setAsOf} />
+      {asOf !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          className="part"
+          title={m.asOf.shown(instantText(asOf))}
+          description={ONLY_NOW.includes(tab) ? m.asOf.onlyNow : m.asOf.note}
+          action={<Button onClick={() => setAsOf(null)}>{m.asOf.back}</Button>}
+        />
+      )}
       <Loaded query={board} rows={3}>
-        {(data) => <Strip board={data} unit={unit} />}
+        {(data) => <Strip board={data} unit={unit} asOf={asOf} />}
       </Loaded>
       <Tabs
         activeKey={tab}
@@ -70,10 +89,11 @@ export function Page() {
         items={TABS.map((name) => ({ key: name, label: m.tabs[name] }))}
         className="board-tabs"
       />
-      {tab === 'lanes' && <LanesTab unit={unit} />}
-      {tab === 'forecast' && <ForecastTab query={board} unit={unit} />}
-      {tab === 'units' && <UnitsTab unit={unit} today={board.data?.at} />}
-      {tab === 'officers' && <OfficersTab unit={unit} />}
+      {tab === 'lanes' && <LanesTab unit={unit} asOf={asOf} />}
+      {tab === 'forecast' && <ForecastTab query={board} unit={unit} asOf={asOf} />}
+      {tab === 'units' && <UnitsTab unit={unit} today={board.data?.at} asOf={asOf} />}
+      {tab === 'officers' && <OfficersTab unit={unit} asOf={asOf} />}
+      {tab === 'course' && <CourseTab unit={unit} />}
       {tab === 'interviews' && <InterviewsTab today={board.data?.at} />}
       {tab === 'trace-backs' && <TraceBacksTab />}
     </div>

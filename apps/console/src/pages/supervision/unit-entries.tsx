@@ -20,6 +20,7 @@ export function UnitEntries({
     readonly from: string | undefined;
     readonly to: string | undefined;
     readonly unit: string | undefined;
+    readonly asOf: string | undefined;
   };
   readonly onClose: () => void;
 }) {

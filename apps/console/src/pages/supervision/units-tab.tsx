@@ -14,12 +14,20 @@ type Figure = Answer['figures'][number];
 type Value = Answer['whole'][number];
 
 /** How units did in a period; every figure opens what it is read from. */
-export function UnitsTab({ unit, today }: { readonly unit: string | undefined; readonly today: string | undefined }) {
+export function UnitsTab({
+  unit,
+  today,
+  asOf,
+}: {
+  readonly unit: string | undefined;
+  readonly today: string | undefined;
+  readonly asOf: string | null;
+}) {
   const [search, setSearch] = useSearchParams();
   const day = today === undefined ? undefined : inBeijing(today).day;
   const usual = day === undefined ? undefined : periodOf('quarter', day);
   const [from, to] = [search.get('from') ?? usual?.from, search.get('to') ?? usual?.to];
-  const asked = { from, to, unit };
+  const asked = { from, to, unit, asOf: asOf ?? undefined };
   const query = useApi('GET /api/v1/supervision/units', { query: asked }, { enabled: from !== undefined });
   const set = (values: Readonly<Record<string, string | undefined>>): void => {
     const next = new URLSearchParams(search);
@@ -72,7 +80,7 @@ export function UnitsTab({ unit, today }: { readonly unit: string | undefined; r
       {figure !== null && (
         <UnitEntries
           figure={figure}
-          query={{ from, to, unit: of ?? unit }}
+          query={{ from, to, unit: of ?? unit, asOf: asOf ?? undefined }}
           onClose={() => set({ figure: undefined, of: undefined })}
         />
       )}

@@ -1,4 +1,4 @@
-import { Button, Empty, Space, Table, Tag } from 'antd';
+import { Alert, Button, Empty, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { AnswerOf, QueryOf } from '../../api/client.ts';
@@ -8,7 +8,7 @@ import { type BulkAct } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { DataAsOf, dayText, type DueState, DueTag, Loaded, Money, PageHead } from '../../shared/index.ts';
+import { DataAsOf, dayText, type DueState, DueTag, instantText, Loaded, Money, PageHead } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { Pending } from './pending.tsx';
 import { useSteady } from './use-steady.ts';
@@ -43,7 +43,14 @@ export function Page() {
     setSearch(next);
   };
   useKeyBindings(m.title, [{ keys: 'r', label: t.supervision.lanes.takeOver, run: takeOver }]);
-  const canAssign = roles.includes('unit-head');
+  const asOf = search.get('asOf');
+  const canAssign = roles.includes('unit-head') && asOf === null;
+  const back = new URLSearchParams(
+    ['unit', 'asOf'].flatMap((name) => {
+      const value = search.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  ).toString();
   return (
     <>
       <PageHead title={m.title} {...(query.data === undefined ? {} : { count: query.data.total })}>
@@ -55,10 +62,17 @@ export function Page() {
             onRefresh={() => void query.refetch().then(takeOver)}
           />
         )}
-        <Link to={`/supervision${search.get('unit') === null ? '' : `?unit=${search.get('unit') ?? ''}`}`}>
-          {m.back}
-        </Link>
+        <Link to={`/supervision${back === '' ? '' : `?${back}`}`}>{m.back}</Link>
       </PageHead>
+      {asOf !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          className="part"
+          title={t.supervision.asOf.shown(instantText(asOf))}
+          action={<Button onClick={() => set('asOf', null)}>{t.supervision.asOf.back}</Button>}
+        />
+      )}
       <p className="active-filters" role="status">
         {FILTERS.filter((name) => search.get(name) !== null).map((name) => (
           <Tag key={name} closable onClose={() => set(name, null)}>
@@ -182,7 +196,7 @@ export function Page() {
 }
 
 function askedIn(search: URLSearchParams): WorkQuery {
-  const named = [...FILTERS, 'cursor'].flatMap((name) => {
+  const named = [...FILTERS, 'asOf', 'cursor'].flatMap((name) => {
     const value = search.get(name);
     return value === null || value === '' ? [] : [[name, value] as const];
   });

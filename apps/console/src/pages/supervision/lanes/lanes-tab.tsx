@@ -16,15 +16,16 @@ import { LANE_FILTERS, useLanes } from './use-lanes.ts';
 const m = t.supervision.lanes;
 
 /** Measures by unit and height, decided on one by one, by unit or together. */
-export function LanesTab({ unit }: { readonly unit: string | undefined }) {
+export function LanesTab({ unit, asOf }: { readonly unit: string | undefined; readonly asOf: string | null }) {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const { query, cards, gone, pending, takeOver, followNext } = useLanes(unit);
+  const { query, cards, gone, pending, takeOver, followNext } = useLanes(unit, asOf);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<{ readonly card: Card; readonly decision: Decision } | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const [act, setAct] = useState<Together | null>(null);
-  const chosen = cards.filter((card) => selected.has(keyOfCard(card)));
+  // What was so then is decided on no more.
+  const chosen = asOf === null ? cards.filter((card) => selected.has(keyOfCard(card))) : [];
   const select = (keys: readonly string[], isSelected: boolean): void => {
     const next = new Set(selected);
     for (const key of keys)
@@ -84,7 +85,8 @@ export function LanesTab({ unit }: { readonly unit: string | undefined }) {
         <Choice name={m.only} value={search.get('only')} onChange={(only) => set('only', only)}>
           {[
             { value: 'upward', label: m.upward },
-            { value: 'cleared', label: m.cleared },
+            // Which cases were cleared is told of the present alone.
+            ...(asOf === null ? [{ value: 'cleared', label: m.cleared }] : []),
           ]}
         </Choice>
         <Button onClick={() => window.print()}>{m.print}</Button>

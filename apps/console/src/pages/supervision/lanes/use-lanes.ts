@@ -11,7 +11,7 @@ export const LANE_FILTERS = ['rung', 'status', 'only'] as const;
 
 type LanesQuery = NonNullable<QueryOf<'GET /api/v1/supervision/lanes'>>;
 
-export function askedIn(search: URLSearchParams, unit: string | undefined): LanesQuery {
+export function askedIn(search: URLSearchParams, unit: string | undefined, asOf: string | null): LanesQuery {
   const [rung, status, only, cursor] = ['rung', 'status', 'only', 'cursor'].map(
     (name) => search.get(name) ?? undefined,
   );
@@ -19,14 +19,15 @@ export function askedIn(search: URLSearchParams, unit: string | undefined): Lane
   return {
     ...{ unit, ...known, cursor, limit: PAGE_SIZE },
     ...(only === 'upward' ? { shownUpward: 'yes' as const } : {}),
-    ...(only === 'cleared' ? { cleared: 'yes' as const } : {}),
+    ...(only === 'cleared' && asOf === null ? { cleared: 'yes' as const } : {}),
+    ...(asOf === null ? {} : { asOf }),
   };
 }
 
 /** The measures that the address asks for, held still while somebody works among them. */
-export function useLanes(unit: string | undefined) {
+export function useLanes(unit: string | undefined, asOf: string | null) {
   const [search] = useSearchParams();
-  const asked = useMemo(() => askedIn(search, unit), [search, unit]);
+  const asked = useMemo(() => askedIn(search, unit, asOf), [search, unit, asOf]);
   const query = useApi('GET /api/v1/supervision/lanes', { query: asked }, { live: 'list' });
   const { data, isPlaceholderData: isOther } = query;
   const steady = useSteady<Card>({ asked: JSON.stringify(asked), newest: data?.items, isOther }, keyOfCard);
