@@ -9,7 +9,7 @@ import { DaySlider } from '../../shared/day-slider.tsx';
 import { AsOfPicker, useAsOf } from '../matter/as-of.tsx';
 import { CourseTab } from './course/course-tab.tsx';
 import { ForecastTab } from './forecast-tab.tsx';
-import { InterviewsTab } from './interviews-tab.tsx';
+import { InterviewsTab } from './interviews/interviews-tab.tsx';
 import { LanesTab } from './lanes/lanes-tab.tsx';
 import { OfficersTab } from './officers-tab.tsx';
 import { Strip } from './strip.tsx';
@@ -21,7 +21,7 @@ const m = t.supervision;
 type TabName = keyof typeof m.tabs;
 const TABS = Object.keys(m.tabs) as readonly TabName[];
 /** What a tab alone knows; it goes with it. */
-const OF_TAB = ['rung', 'status', 'only', 'cursor', 'figure', 'of', 'from', 'to', 'days', 'month'];
+const OF_TAB = ['rung', 'status', 'only', 'cursor', 'figure', 'of', 'from', 'to', 'days', 'month', 'view'];
 /** Tabs that tell of the present alone. */
 const ONLY_NOW: readonly TabName[] = ['course', 'interviews', 'trace-backs'];
 
@@ -35,6 +35,9 @@ export function Page() {
   const [asOf, setAsOf] = useAsOf();
   const moment = asOf ?? undefined;
   const board = useApi('GET /api/v1/supervision/board', { query: { unit, asOf: moment } }, { live: 'list' });
+  // Of a past board the present is asked apart.
+  const present = useApi('GET /api/v1/supervision/board', { query: { unit } }, { enabled: asOf !== null });
+  const now = (asOf === null ? board : present).data?.at;
   useEffect(() => {
     document.body.classList.add('prints-wide');
     return () => document.body.classList.remove('prints-wide');
@@ -67,7 +70,7 @@ export function Page() {
           />
         )}
         {seesAll && <UnitSelect value={unit} onChange={toUnit} />}
-        <AsOfPicker now={undefined} />
+        <AsOfPicker now={now} />
       </PageHead>
       <DaySlider asOf={asOf} onChange={setAsOf} />
       {asOf !== null && (
@@ -94,7 +97,7 @@ export function Page() {
       {tab === 'units' && <UnitsTab unit={unit} today={board.data?.at} asOf={asOf} />}
       {tab === 'officers' && <OfficersTab unit={unit} asOf={asOf} />}
       {tab === 'course' && <CourseTab unit={unit} />}
-      {tab === 'interviews' && <InterviewsTab today={board.data?.at} />}
+      {tab === 'interviews' && <InterviewsTab today={now} unit={unit} />}
       {tab === 'trace-backs' && <TraceBacksTab />}
     </div>
   );

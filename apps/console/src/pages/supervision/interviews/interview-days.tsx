@@ -1,39 +1,29 @@
-import { Empty } from 'antd';
 import { Link } from 'react-router';
-import type { AnswerOf } from '../../api/client.ts';
-import { useApi } from '../../api/use-api.ts';
-import { t } from '../../messages/index.ts';
-import { dayText, inBeijing, Loaded, Mark, weekdayOf } from '../../shared/index.ts';
-import { matterPath } from '../../shared/matters.ts';
+import { t } from '../../../messages/index.ts';
+import { dayText, Mark, weekdayOf } from '../../../shared/index.ts';
+import { matterPath } from '../../../shared/matters.ts';
+import { type Interview } from './month.ts';
 
 const m = t.supervision.interviews;
-type Interview = AnswerOf<'GET /api/v1/supervision/interviews'>['items'][number];
 
 /** 约谈 by their days: those to come first, then without a day, then those past. */
-export function InterviewsTab({ today: at }: { readonly today: string | undefined }) {
-  const query = useApi('GET /api/v1/supervision/interviews', { query: { limit: 200 } }, { live: 'list' });
+export function InterviewDays({
+  interviews: items,
+  today,
+}: {
+  readonly interviews: readonly Interview[];
+  readonly today: string;
+}) {
+  const on = (one: Interview): string => one.on ?? '';
+  const ahead = items.filter((one) => on(one) >= today && one.on !== null).sort((a, b) => on(a).localeCompare(on(b)));
+  const undated = items.filter((one) => one.on === null);
+  const past = items.filter((one) => one.on !== null && on(one) < today).sort((a, b) => on(b).localeCompare(on(a)));
   return (
-    <Loaded query={query} rows={5}>
-      {({ items }) => {
-        if (items.length === 0) return <Empty description={m.none} />;
-        const today = at === undefined ? '' : inBeijing(at).day;
-        const on = (one: Interview): string => one.on ?? '';
-        const ahead = items
-          .filter((one) => on(one) >= today && one.on !== null)
-          .sort((a, b) => on(a).localeCompare(on(b)));
-        const undated = items.filter((one) => one.on === null);
-        const past = items
-          .filter((one) => one.on !== null && on(one) < today)
-          .sort((a, b) => on(b).localeCompare(on(a)));
-        return (
-          <>
-            <Days title={m.ahead} interviews={ahead} today={today} />
-            <Days title={m.undated} interviews={undated} today={today} />
-            <Days title={m.past} interviews={past} today={today} />
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <Days title={m.ahead} interviews={ahead} today={today} />
+      <Days title={m.undated} interviews={undated} today={today} />
+      <Days title={m.past} interviews={past} today={today} />
+    </>
   );
 }
 
