@@ -13,7 +13,13 @@ interface Report {
   readonly since: string;
   readonly hash: string;
   readonly figures: readonly Figure[];
-  readonly units: readonly { readonly unit: string | null; readonly received: number; readonly uncleared: Figure }[];
+  readonly units: readonly {
+    readonly unit: string | null;
+    readonly received: number;
+    readonly uncleared: Figure;
+    readonly overdue: number;
+  }[];
+  readonly overdue: { readonly matters: number; readonly clocks: number };
   readonly countedOnce: number;
 }
 
@@ -70,6 +76,15 @@ export function briefingCourse(fixture: () => ApiFixture): void {
         const { body } = await get('audit01', '/uncleared/entries', `${query}&unit=${String(unit)}`);
         if (unit !== null) expect(body).toMatchObject({ matters: uncleared.matters, people: uncleared.people });
       }
+      const { overdue } = read;
+      const late = (await get('audit01', '/overdue/entries', query)).body;
+      expect(late).toMatchObject({ id: 'overdue', matters: overdue.matters, hash: read.hash });
+      const entries = late['entries'] as readonly { readonly clocks: number; readonly versions: readonly number[] }[];
+      expect(entries).toHaveLength(overdue.matters);
+      expect(entries.reduce((sum, { clocks }) => sum + clocks, 0)).toBe(overdue.clocks);
+      for (const { unit, overdue: count } of read.units)
+        if (unit !== null)
+          expect((await get('audit01', '/overdue/entries', `${query}&unit=${unit}`)).body['matters']).toBe(count);
       expect((await get('audit01', '/uncleared/entries', `${query}&limit=1`)).body['entries']).toHaveLength(1);
       expect(await get('audit01', '/nothing/entries')).toMatchObject({ status: 404, body: { code: 'not-found' } });
     });

@@ -26,6 +26,48 @@ export interface OverdueView {
   readonly change: number;
 }
 
+/** 超期 has no sums of its own: each matter once, with what of it is not cleared. */
+export const OVERDUE_FIGURE = {
+  id: 'overdue',
+  title: '超期',
+  counts: '截至当时区内单位有超期时限、应办的仍未办的件（案）；接管前已经超期的不含，人数、金额为其中未清零的',
+} as const;
+
+export interface OverdueMatter extends BriefingEntry {
+  readonly clocks: number;
+  readonly lateSince: string;
+}
+
+/** Of the whole district or of one unit; what is latest stands first. */
+export function overdueMatters(
+  { overdue, entries }: BriefingFacts,
+  unit: string | undefined,
+): readonly OverdueMatter[] {
+  const uncleared = new Map(entries.uncleared.map((entry) => [entry.stream, entry]));
+  const own = overdue.filter((one) => unit === undefined || one.unit === unit);
+  return [...new Set(own.map(({ stream }) => stream))].flatMap((stream) => {
+    const late = own.filter((one) => one.stream === stream);
+    const [first] = late;
+    if (first === undefined) return [];
+    const {
+      project = null,
+      sector = null,
+      people = 0,
+      fen = 0,
+      fenUnknown = false,
+      countedElsewhere = 0,
+    } = uncleared.get(stream) ?? {};
+    return [
+      {
+        ...({ stream, kind: stream.startsWith('case-') ? 'case' : 'complaint', number: first.number } as const),
+        ...{ unit: first.unit, project, sector, people, fen, fenUnknown, countedElsewhere },
+        versions: [...new Set(late.flatMap(({ versions }) => versions))].sort((a, b) => a - b),
+        ...{ clocks: late.reduce((sum, { clocks }) => sum + clocks, 0), lateSince: first.since },
+      },
+    ];
+  });
+}
+
 const streamsIn = (entries: readonly OverdueEntry[]): number => new Set(entries.map(({ stream }) => stream)).size;
 
 export function overdueOf(facts: BriefingFacts, before: BriefingFacts): OverdueView {

@@ -31,7 +31,7 @@ const query = { asOf, since };
 const problems = ['as-of-in-future', 'briefing-since-invalid'];
 const figure = Type.String({
   description:
-    'received 新增投诉举报、closed 办结投诉举报、opened 新增欠薪案件、cleared 清零欠薪案件、uncleared 未清零',
+    'received 新增投诉举报、closed 办结投诉举报、opened 新增欠薪案件、cleared 清零欠薪案件、uncleared 未清零、overdue 超期',
   pattern: '^[a-z]{1,20}$',
 });
 
@@ -148,6 +148,8 @@ export const BRIEFING_ENTRIES = {
               fenUnknown: flag('金额不详'),
             },
             countedElsewhere: whole('已在其他事项中计入的人数'),
+            clocks: orNull(whole('超期的时限数；只有超期列出')),
+            lateSince: orNull(day('最早自何日起超期；只有超期列出')),
             versions: list(whole('记录的版本号'), '所依据的记录'),
           }),
           '计入的每一项',

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import type { Briefing, BriefingBook, Door } from '@qingxin/application';
 import { briefingDocument, briefingPdf, type BriefingSheet } from '@qingxin/documents';
-import { type Actor, BRIEFING_FIGURES, briefingSum, type Instant, localDayOf, refuse } from '@qingxin/domain';
+import {
+  type Actor,
+  BRIEFING_FIGURES,
+  type BriefingEntry,
+  briefingSum,
+  type Instant,
+  localDayOf,
+  refuse,
+} from '@qingxin/domain';
 import { districtNow, momentAsked } from '../district.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import { Remembered } from '../ledgers/remembered.ts';
@@ -9,7 +17,15 @@ import { named } from '../matters/complaint-view.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { idOf } from '../stream-id.ts';
 import { leaderWords, lineOf, reasonsOf, rungWord, stageOf } from './briefing-words.ts';
-import { figuresOf, overdueOf, sectorsOf, unitsOf } from './briefing-counts.ts';
+import {
+  figuresOf,
+  OVERDUE_FIGURE,
+  type OverdueMatter,
+  overdueMatters,
+  overdueOf,
+  sectorsOf,
+  unitsOf,
+} from './briefing-counts.ts';
 import { sheetOf } from './briefing-sheet.ts';
 
 export interface BriefingOf {
@@ -23,6 +39,9 @@ interface EntriesOf extends BriefingOf {
   readonly limit?: number;
   readonly offset?: number;
 }
+
+/** `clocks`, `lateSince`: of what is late alone. */
+type Listed = BriefingEntry & Partial<Pick<OverdueMatter, 'clocks' | 'lateSince'>>;
 
 interface Read extends Briefing {
   readonly asOf: Instant;
@@ -73,12 +92,17 @@ export class Briefings {
 
   /** What a figure is read from, as it stood then. Refuses `not-found` besides. */
   async entries(actor: Actor, { figure, unit, limit, offset = 0, ...asked }: EntriesOf): Promise<object> {
-    const described = BRIEFING_FIGURES.find(({ id }) => id === figure) ?? refuse('not-found');
+    const isLate = figure === OVERDUE_FIGURE.id;
+    const counted = BRIEFING_FIGURES.find(({ id }) => id === figure);
+    const described = (isLate ? OVERDUE_FIGURE : counted) ?? refuse('not-found');
     const { asOf, since, hash, facts, names } = await this.#read(actor, asked);
-    const fits = facts.entries[described.id].filter((entry) => unit === undefined || entry.unit === unit);
+    const fits: readonly Listed[] =
+      counted === undefined
+        ? overdueMatters(facts, unit)
+        : facts.entries[counted.id].filter((entry) => unit === undefined || entry.unit === unit);
     const page = fits.slice(offset, limit === undefined ? undefined : offset + limit);
     const entries = page.map(({ stream, unit: of, ...entry }) => ({
-      id: idOf(stream),
+      ...{ id: idOf(stream), clocks: null, lateSince: null },
       ...entry,
       unit: named(of, names),
     }));

@@ -55,6 +55,8 @@ export const statistics = {
 } as const;
 
 export const briefing = {
+  lateSince: '最早超期',
+  lateClocks: '超期时限',
   nav: '一页专报',
   title: '根治欠薪工作一页专报',
   issuer: '区根治欠薪工作领导小组办公室',

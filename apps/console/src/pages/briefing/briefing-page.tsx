@@ -136,7 +136,10 @@ function Report({ read }: { readonly read: Read }) {
               changed(change),
             ],
           })),
-          { key: 'overdue', cells: [m.overdue, overdue.matters, '／', '／', changed(overdue.change)] },
+          {
+            key: 'overdue',
+            cells: [m.overdue, link(overdue.matters, path('overdue')), '／', '／', changed(overdue.change)],
+          },
         ]}
       />
       {(
@@ -169,7 +172,7 @@ function Report({ read }: { readonly read: Read }) {
                 cells: [
                   ...[name, counted('received', received), counted('closed', closed), counted('opened', opened)],
                   ...[counted('cleared', cleared), counted('uncleared', uncleared.matters), uncleared.people],
-                  ...[yuan(uncleared.fen), late],
+                  ...[yuan(uncleared.fen), counted('overdue', late)],
                 ],
               };
             })}

@@ -1,8 +1,9 @@
 import { Empty, Space, Table } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
-import { Instant, Loaded, PageHead } from '../../shared/index.ts';
+import { Day, Instant, Loaded, PageHead } from '../../shared/index.ts';
 import { money } from '../../shared/format.ts';
 import { isMatterKind, matterPath } from '../../shared/matters.ts';
 import { Records } from '../statistics/records.tsx';
@@ -10,6 +11,7 @@ import '../statistics/statistics.css';
 
 const m = t.statistics;
 const PAGE = 50;
+type Entry = AnswerOf<'GET /api/v1/briefing/{figure}/entries'>['entries'][number];
 
 /** What a figure of the report is read from, as it stood at the cut-off; each record leads to its place in the timeline. */
 export function Page() {
@@ -83,6 +85,15 @@ export function Page() {
                   render: (_, { fen, fenUnknown }) =>
                     fenUnknown ? m.entries.sumUnknown : money(fen).replace(/ 元$/, ''),
                 },
+                ...(figure === 'overdue'
+                  ? [
+                      {
+                        title: t.briefing.lateSince,
+                        render: (_: unknown, { lateSince }: Entry) => <Day day={lateSince} />,
+                      },
+                      { title: t.briefing.lateClocks, align: 'right' as const, dataIndex: 'clocks' },
+                    ]
+                  : []),
                 {
                   title: m.entries.versions,
                   render: (_, { kind, id, versions }) => <Records kind={kind} id={id} versions={versions} />,

@@ -40,7 +40,7 @@ export function MonthGrid({
   const dated = interviews.filter((one) => dayOfInterview(one)?.startsWith(month) === true);
   const undated = interviews.filter((one) => dayOfInterview(one) === null);
   return (
-    <section aria-label={m.calendar}>
+    <section>
       <Space className="lane-filters">
         <Button icon={<LeftOutlined />} aria-label={m.before} onClick={go(-1)} />
         <h2 className="month-name" aria-live="polite">
@@ -49,7 +49,7 @@ export function MonthGrid({
         <Button icon={<RightOutlined />} aria-label={m.after} onClick={go(1)} />
         <Button onClick={() => onMonth(null)}>{m.thisMonth}</Button>
       </Space>
-      <div className="month-scroll">
+      <div className="month-scroll" tabIndex={0} role="region" aria-label={m.calendar}>
         <table className="month">
           <thead>
             <tr>

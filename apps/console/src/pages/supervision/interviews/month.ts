@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../../api/client.ts';
-import { addDays } from '../../../shared/index.ts';
+import { addDays } from '../../../shared/format.ts';
 
 export type Interview = AnswerOf<'GET /api/v1/supervision/interviews'>['items'][number];
 
