@@ -27,12 +27,13 @@ export function boardJourney(stage: () => Stage): void {
     let office: Visitor;
     let matters: readonly Known[];
     const [sent, late, not, ...letter] = [0, 1, 2, 3, 4] as const;
+    const many = [5, 6] as const;
     const number = (which: number): string => matters[which]?.number ?? '';
     const card = (which: number) => office.page.locator('.lane-card', { hasText: number(which) });
     const dialog = () => office.page.getByRole('dialog');
 
     beforeAll(async () => {
-      matters = await directed(stage(), 5);
+      matters = await directed(stage(), 7);
       office = await stage().known('office01');
       await office.press('g', 's');
     });
@@ -100,17 +101,41 @@ export function boardJourney(stage: () => Stage): void {
       await card(letter[0]).getByText('已发出').waitFor();
     });
 
+    test('decides on several at once: told beforehand what is left out, each done by its own command', async () => {
+      const { page } = office;
+      for (const which of [sent, ...many]) await card(which).getByRole('checkbox').check();
+      await page.getByRole('group', { name: '批量办理' }).getByRole('button', { name: '集中发出' }).click();
+      await dialog().getByLabel('要求').fill('五个工作日内办结并报告');
+      await dialog().getByRole('button', { name: '下一步：核对' }).click();
+      await dialog().getByText('将办理 2 件').waitFor();
+      await dialog()
+        .getByText(new RegExp(`${number(sent)}.*：该措施已有决定`))
+        .waitFor();
+      await dialog().getByRole('button', { name: '集中发出 2 件' }).click();
+      await dialog().getByText('已办理 2 件').waitFor();
+      expect(await office.barriers()).toEqual([]);
+      await dialog().getByRole('button', { name: '关闭' }).last().click();
+      for (const which of many) await card(which).getByText('已发出').waitFor();
+    });
+
     test('looks at what falls due, at units and at officers, and meets no barrier', async () => {
       const { page } = office;
       for (const [tab, shown] of [
         ['到期预测', '预计到期'],
         ['单位', '一日内受理'],
         ['人员', '最早一件'],
+        ['走势', '日期'],
+        ['约谈', '周一'],
       ] as const) {
         await page.getByRole('tab', { name: tab, exact: true }).click();
         await page.getByRole('columnheader', { name: shown }).first().waitFor();
         expect([tab, await office.barriers()]).toEqual([tab, []]);
       }
+      await page.getByRole('tab', { name: '走势', exact: true }).click();
+      await page.getByRole('row').nth(2).getByRole('link').click();
+      await page.getByText(/^数据截至 .*当时所示$/).waitFor();
+      expect(await page.getByRole('button', { name: /^发出：/ }).count()).toBe(0);
+      await page.getByRole('button', { name: '回到现在' }).click();
       await office.open('/supervision?tab=units');
       await page.getByRole('button', { name: /查看：收到，全区$/ }).click();
       await dialog()

@@ -98,6 +98,10 @@ export const kindTexts = {
   },
   act: {
     facts: '督办情况',
+    decision: '决定',
+    until: (day: string) => `暂缓至 ${day}`,
+    approver: (name: string) => `批准人 ${name}`,
+    stopped: '已停止，未办理的不再办理',
     kind: '种类',
     unit: '对象',
     number: '文号',

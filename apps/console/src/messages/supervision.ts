@@ -10,6 +10,7 @@ export const supervision = {
     note: '各项件数、措施、预测、单位指标和人员负荷都按当时的记录和日历；办理请回到现在。',
     onlyNow: '本页不按过去的时刻显示，以下是现在的情况。',
     back: '回到现在',
+    byDay: '按日回看',
   },
   course: {
     label: '走势',

@@ -289,6 +289,7 @@ export const words = {
     meeting: '会议议定事项',
     'trace-back': '倒查',
   },
+  deciding: { issue: '发出', postpone: '暂缓', decline: '不发' },
   actStatus: { drafted: '拟稿', issued: '已发出', dropped: '不再发出', recorded: '已登记' },
   followUp: { open: '未报告', reported: '待审核', done: '已办结', 'not-done': '审核未通过' },
   emergencyKind: { group: '群体性事件', extreme: '极端事件', opinion: '舆情', blockade: '堵路堵门', other: '其他' },

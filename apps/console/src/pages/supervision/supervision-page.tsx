@@ -1,5 +1,5 @@
 import { Alert, Button, Select, Tabs } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -34,6 +34,7 @@ export function Page() {
   const tab = TABS.find((name) => name === asked) ?? 'lanes';
   const [asOf, setAsOf] = useAsOf();
   const moment = asOf ?? undefined;
+  const [isLookingBack, setIsLookingBack] = useState(false);
   const board = useApi('GET /api/v1/supervision/board', { query: { unit, asOf: moment } }, { live: 'list' });
   // Of a past board the present is asked apart.
   const present = useApi('GET /api/v1/supervision/board', { query: { unit } }, { enabled: asOf !== null });
@@ -71,8 +72,11 @@ export function Page() {
         )}
         {seesAll && <UnitSelect value={unit} onChange={toUnit} />}
         <AsOfPicker now={now} />
+        <Button aria-expanded={isLookingBack} onClick={() => setIsLookingBack(!isLookingBack)}>
+          {m.asOf.byDay}
+        </Button>
       </PageHead>
-      <DaySlider asOf={asOf} onChange={setAsOf} />
+      {(isLookingBack || asOf !== null) && <DaySlider asOf={asOf} onChange={setAsOf} />}
       {asOf !== null && (
         <Alert
           type="warning"

@@ -24,6 +24,7 @@ export function ActOverview({ data }: { readonly data: Act }) {
           facts={[
             { label: m.kind, value: word(w.actKind, data.kind) },
             { label: m.state, value: word(w.actStatus, data.status) },
+            { label: m.decision, value: decisionOf(data) },
             { label: m.number, value: data.number },
             { label: m.unit, value: data.unit?.name },
             { label: m.rung, value: word(w.rung, data.rung) },
@@ -70,6 +71,26 @@ export function ActOverview({ data }: { readonly data: Act }) {
       <Tasks tasks={data.tasks} />
     </>
   );
+}
+
+/** What was decided on many at once, and whether it was stopped. */
+function decisionOf({ deciding }: Act): string | null {
+  const decided = deciding;
+  if (decided === null) return null;
+  const parts = [
+    word(w.deciding, decided.decision),
+    ...(decided.until === null ? [] : [m.until(decided.until)]),
+    ...(decided.approver === null ? [] : [m.approver(decided.approver)]),
+    ...(decided.stopped ? [m.stopped] : []),
+  ];
+  return parts.join('，');
+}
+
+interface Deciding {
+  readonly decision: string;
+  readonly until: string | null;
+  readonly approver: string | null;
+  readonly stopped: boolean;
 }
 
 function MatterLink({ kind, id }: { readonly kind: string; readonly id: string }) {
