@@ -86,13 +86,6 @@ function decisionOf({ deciding }: Act): string | null {
   return parts.join('，');
 }
 
-interface Deciding {
-  readonly decision: string;
-  readonly until: string | null;
-  readonly approver: string | null;
-  readonly stopped: boolean;
-}
-
 function MatterLink({ kind, id }: { readonly kind: string; readonly id: string }) {
   const plain = id.replace(/^[a-z]+-(?=[0-9a-f]{8}-)/, '');
   return <Link to={matterPath(kind, plain)}>{isMatterKind(kind) ? t.matters[kind] : kind}</Link>;
