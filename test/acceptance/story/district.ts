@@ -34,6 +34,7 @@ export const ORGANISATION: OrganisationView = {
   ofKind: (kind) => units.find((unit) => unit.kind === kind) ?? null,
   postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
   servesAsDeputy: () => false,
+  heldUntil: () => null,
   posts,
   post: (id) => posts.find((post) => post.id === id) ?? null,
 };

@@ -56,6 +56,7 @@ export class DistrictReads {
         person,
         shownAs: names.person(person),
         deputy: organisation.servesAsDeputy(person, id, today),
+        until: organisation.heldUntil(person, id, today),
       }));
       return [{ ...post, unitName: names.unit(post.unit), holders }];
     });

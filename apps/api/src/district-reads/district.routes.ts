@@ -54,7 +54,12 @@ export const POSTS = {
             unitName: orNull(text('单位')),
             roles: list(text('角色'), '角色'),
             holders: list(
-              shape({ person: text('人员编号'), shownAs: orNull(text('显示名')), deputy: flag('代理') }),
+              shape({
+                person: text('人员编号'),
+                shownAs: orNull(text('显示名')),
+                deputy: flag('代理'),
+                until: orNull(day('任职、代理至；没有期限的为空')),
+              }),
               '在任人员',
             ),
           }),

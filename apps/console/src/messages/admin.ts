@@ -39,6 +39,7 @@ export const admin = {
     ended: '停用',
     vacant: '空缺',
     deputy: '代理',
+    until: (day: string) => `至 ${day}`,
     none: '没有符合的单位。',
     noPosts: '没有岗位',
   },

@@ -200,6 +200,7 @@ export const supervision = {
     },
     nobody: '无人领取',
     away: (names: string) => `由${names}代理`,
+    until: (name: string, day: string) => `${name}（至 ${day}）`,
     none: '没有未办结的待办。',
   },
   work: {

@@ -27,6 +27,31 @@ describe('单位、岗位与人员', () => {
     expect(organisationView(state, on('2026-06-03')).post('desk')?.holders).toEqual(['person:a']);
   });
 
+  it('a deputy acts to the last day of the deputyship, and after it neither holds the post nor any of its roles', () => {
+    const deputy = send({
+      type: 'AppointPerson',
+      data: { person: 'person:b', post: 'desk', from: '2026-06-02', until: '2026-06-30', deputy: true },
+    });
+    const ended = send({
+      type: 'EndAppointment',
+      data: { person: 'person:b', post: 'desk', until: '2026-06-10', reason: '本人返岗' },
+    });
+    const { state } = office().given(add(), post(), deputy);
+    const acts = (of: typeof state, day: string) => {
+      const view = organisationView(of, on(day));
+      return [
+        ...view.postsOf('person:b').flatMap(({ roles }) => roles),
+        view.servesAsDeputy('person:b', 'desk', day),
+        view.heldUntil('person:b', 'desk', day),
+      ];
+    };
+    expect(acts(state, '2026-06-30')).toEqual(['officer', true, '2026-06-30']);
+    expect(acts(state, '2026-07-01')).toEqual([false, null]);
+    const { state: early } = office().given(add(), post(), deputy, ended);
+    expect(acts(early, '2026-06-10')).toEqual(['officer', true, '2026-06-10']);
+    expect(acts(early, '2026-06-11')).toEqual([false, null]);
+  });
+
   it('somebody who returns to a post is ended where he serves now, not where he served before', () => {
     office()
       .given(add(), post(), appoint('2026-01-01', '2026-01-31'), appoint('2026-03-01', null))

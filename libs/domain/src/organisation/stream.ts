@@ -259,6 +259,14 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
           held.from <= day &&
           (held.until === null || held.until >= day),
       ),
+    heldUntil: (person, post, day) =>
+      state.appointments.find(
+        (held) =>
+          held.person === person &&
+          held.post === post &&
+          held.from <= day &&
+          (held.until === null || held.until >= day),
+      )?.until ?? null,
     postsOf: (person) =>
       current
         .filter((held) => held.person === person)

@@ -85,6 +85,8 @@ export interface OrganisationView {
   readonly posts: readonly Post[];
   /** 代理: whether the person held the post that day as a deputy. */
   servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
+  /** Last day in the post of whoever holds it that day; null where no end is set, and for whoever does not hold it. */
+  heldUntil(person: string, post: string, day: LocalDay): LocalDay | null;
 }
 
 /** Whether nobody else holds a post of the unit with this role now, so that what needs it waits for this person. */

@@ -182,7 +182,10 @@ export const LANES = {
   problems: ['as-of-in-future', 'cleared-not-told-of-past', 'cursor-invalid', 'not-permitted', 'unit-unknown'],
 } as const satisfies RouteSpec;
 
-const person = { person: text('经办人编号'), shownAs: orNull(text('姓名')) };
+const person = {
+  ...{ person: text('经办人编号'), shownAs: orNull(text('姓名')) },
+  until: orNull(day('代理至；没有期限的为空')),
+};
 
 export const OFFICERS = {
   method: 'GET',

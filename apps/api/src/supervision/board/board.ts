@@ -135,12 +135,14 @@ export class Board {
         (post) => post.unit === row.unit && assignee !== null && post.holders.includes(assignee),
       );
       const deputies = posts.flatMap(({ id, holders }) =>
-        holders.filter((holder) => holder !== assignee && organisation.servesAsDeputy(holder, id, today)),
+        holders
+          .filter((holder) => holder !== assignee && organisation.servesAsDeputy(holder, id, today))
+          .map((holder) => [holder, organisation.heldUntil(holder, id, today)] as const),
       );
       return {
         ...{ ...row, unitName: names.unit(row.unit), person: assignee, shownAs: names.person(assignee) },
         posts: posts.map(({ title }) => title),
-        deputies: [...new Set(deputies)].map((person) => ({ person, shownAs: names.person(person) })),
+        deputies: [...new Map(deputies)].map(([person, until]) => ({ person, shownAs: names.person(person), until })),
       };
     });
     return { at, officers };

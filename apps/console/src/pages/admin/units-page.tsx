@@ -4,7 +4,7 @@ import { Actions } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Loaded, Mark, PageHead } from '../../shared/index.ts';
+import { dayText, Loaded, Mark, PageHead } from '../../shared/index.ts';
 import { AdminTabs } from './admin-tabs.tsx';
 
 const m = t.admin.units;
@@ -78,9 +78,14 @@ export function Page() {
                                   <Mark tone="warn">{m.vacant}</Mark>
                                 ) : (
                                   holders
-                                    .map(({ person, shownAs, deputy }) =>
-                                      deputy ? `${shownAs ?? person}（${m.deputy}）` : (shownAs ?? person),
-                                    )
+                                    .map(({ person, shownAs, deputy, until }) => {
+                                      const said = [
+                                        ...(deputy ? [m.deputy] : []),
+                                        ...(until === null ? [] : [m.until(dayText(until))]),
+                                      ];
+                                      const name = shownAs ?? person;
+                                      return said.length === 0 ? name : `${name}（${said.join('，')}）`;
+                                    })
                                     .join('、')
                                 )}
                               </div>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
-import { Instant, Loaded, Mark } from '../../shared/index.ts';
+import { dayText, Instant, Loaded, Mark } from '../../shared/index.ts';
 
 const m = t.supervision.officers;
 type Officer = AnswerOf<'GET /api/v1/supervision/officers'>['officers'][number];
@@ -73,7 +73,13 @@ export function OfficersTab({ unit, asOf }: { readonly unit: string | undefined;
                   render: (_, { deputies }) =>
                     deputies.length > 0 && (
                       <Mark tone="info">
-                        {m.away(deputies.map(({ person, shownAs }) => shownAs ?? person).join('、'))}
+                        {m.away(
+                          deputies
+                            .map(({ person, shownAs, until }) =>
+                              until === null ? (shownAs ?? person) : m.until(shownAs ?? person, dayText(until)),
+                            )
+                            .join('、'),
+                        )}
                       </Mark>
                     ),
                 },
