@@ -18,6 +18,7 @@ import { siteBoard } from './site-board.ts';
 import { supervision } from './supervision.ts';
 import { ledgers } from './ledgers.ts';
 import { briefing, statistics } from './statistics.ts';
+import { reports } from './reports.ts';
 
 /** Every text of the console. Another language is another file of this shape. */
 export const zh = {
@@ -193,6 +194,7 @@ export const zh = {
   supervision,
   ledgers,
   statistics,
+  reports,
   briefing,
   ...companyTexts,
   ...ticketTexts,

@@ -6,6 +6,9 @@ import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { BackgroundExport, DataAsOf, inBeijing, Loaded, PageHead } from '../../shared/index.ts';
 import { money } from '../../shared/format.ts';
+import { useSession } from '../../session/use-session.ts';
+import { BRIEFED } from '../../shell/registry.ts';
+import { ReportsTabs } from '../reports/reports-tabs.tsx';
 import { AsOfNotice, AsOfPicker } from '../matter/as-of.tsx';
 import { type Preset, presetOf } from './period.ts';
 import { TrendPart } from './trend-part.tsx';
@@ -20,6 +23,7 @@ const percent = (rate: number | null): string => (rate === null ? '' : `${(rate 
 
 /** Figures of the assessment for a period, each with what it counts and its entries; what came and was ended beside them. */
 export function Page() {
+  const { roles } = useSession();
   const [search, setSearch] = useSearchParams();
   const asked = Object.fromEntries(
     ['from', 'to', 'asOf'].flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? '']] : [])),
@@ -53,6 +57,7 @@ export function Page() {
           <AsOfPicker now={undefined} />
         </Space>
       </PageHead>
+      {BRIEFED.some((role) => roles.includes(role)) && <ReportsTabs current="statistics" />}
       <AsOfNotice />
       <div role="search" aria-label={m.period} className="statistics-period">
         <Space wrap>
