@@ -306,7 +306,7 @@ function LayoutFields({ template, put, missing, isChecked }: CheckedProps) {
         <Input.TextArea
           id="report-notes"
           maxLength={1000}
-          autoSize={{ minRows: 2 }}
+          rows={3}
           value={layout.notes ?? ''}
           onChange={({ target }) => set({ notes: target.value.trim() === '' ? null : target.value })}
         />
