@@ -29,7 +29,11 @@ export function publicationJourney(stage: () => Stage): void {
       await page.getByText('目前列入 2 项', { exact: false }).waitFor();
       await officer.settled();
       expect(await officer.barriers()).toEqual([]);
-      await page.getByRole('article').filter({ hasText: NAMES[1] }).getByRole('button', { name: '不列入' }).click();
+      await page
+        .getByRole('article')
+        .filter({ hasText: NAMES[1] ?? '' })
+        .getByRole('button', { name: '不列入' })
+        .click();
       await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
       await page.getByText('请选择理由').waitFor();
       await page.getByLabel('情节不属于重大').check();

@@ -82,7 +82,7 @@ function Overseen() {
     <section className="part">
       <h2>{isOfUnit ? t.home.ofUnit : t.home.ofDistrict}</h2>
       <Loaded query={board} rows={2}>
-        {(data) => <Strip board={data} unit={undefined} />}
+        {(data) => <Strip board={data} unit={undefined} asOf={null} />}
       </Loaded>
     </section>
   );

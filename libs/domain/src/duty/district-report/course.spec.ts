@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { COORDINATOR, LEADER, on, SECOND_COORDINATOR } from '../../testing/district.ts';
-import { adopted, drafted, drew, reporting, reviewed, submitted, TEMPLATE } from '../../testing/district-report.ts';
+import {
+  adopted,
+  counted,
+  drafted,
+  drew,
+  reporting,
+  reviewed,
+  submitted,
+  TEMPLATE,
+} from '../../testing/district-report.ts';
 import { did, type DutyStory, report, startOn } from '../../testing/duty.ts';
 
 const JUNE = on('2026-06-01 09:00');
@@ -130,13 +139,7 @@ describe('一期报表', () => {
     const story = inForce().given(drew(JUNE), reviewed());
     story
       .when(submitted())
-      .then(
-        [
-          'DistrictReportSubmitted',
-          { templateVersion: 1, counted: { asOf: JUNE, position: 40, hash: '2026-05-3', totals: [1, 1, 3, 600_000] } },
-        ],
-        ['TaskCompleted'],
-      );
+      .then(['DistrictReportSubmitted', { templateVersion: 1, counted: counted('2026-05', JUNE) }], ['TaskCompleted']);
     story.when(did('DropDistrictReport', { reportId: 'r1', reason: '撤回' })).thenRefused('district-report-not-open');
     story.when(reviewed()).thenRefused('district-report-not-open');
   });
