@@ -1,4 +1,5 @@
 import type { BatchEvent } from './batch/events.ts';
+import { BATCH_LABELS } from './batch/labels.ts';
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
@@ -322,15 +323,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
 
 const BATCH: Labels<BatchEvent['type']> = {
   ...MATTER,
-  BatchReceived: '接收导入文件',
-  FileReceived: '接收导入文件',
-  BatchRowsRead: '读取文件各行',
-  BatchRowFixed: '更正导入行',
-  BatchRowsChecked: '核对导入行',
-  BatchRowDropped: '一行不予导入',
-  BatchAccepted: '确认导入',
-  BatchPartApplied: '导入结果',
-  BatchDiscarded: '作废导入文件',
+  ...BATCH_LABELS,
 };
 
 const SUPERVISION: Labels<SupervisionEvent['type']> = {

@@ -61,6 +61,7 @@ export const COMMANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   StepActed: OF_STEPS,
   StepEnded: OF_STEPS,
   StepStarted: ['StartStep'],
+  VisitRecorded: ['RecordVisit'],
   LeadAssigned: ['AssignLead'],
   ConflictWithdrawn: ['WithdrawConflict'],
   ClearingDateSet: ['ChangeClearingDate'],

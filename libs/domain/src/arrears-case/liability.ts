@@ -88,7 +88,8 @@ function employersOf(state: CaseState): readonly string[] {
  */
 export function debtorShown(state: CaseState): string | null {
   const found = [...new Set(state.payers.map(({ partyId }) => partyId))];
-  const ids = [found, employersOf(state), partiesOf(state, 'general-contractor')].find(({ length }) => length > 0) ?? [];
+  const ids =
+    [found, employersOf(state), partiesOf(state, 'general-contractor')].find(({ length }) => length > 0) ?? [];
   const [first] = ids.flatMap((id) => state.parties[id] ?? []);
   if (first === undefined) return null;
   const name = typeof first.name === 'string' ? first.name : '自然人';

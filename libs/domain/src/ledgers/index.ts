@@ -1,6 +1,12 @@
 import { caseLedger, supervisedCaseLedger } from './cases.ts';
 import { pushLedger } from './pushes.ts';
-import { companyContactLedger, companyLedger, companyWarningLedger, listingLedger, withholdingLedger } from './companies.ts';
+import {
+  companyContactLedger,
+  companyLedger,
+  companyWarningLedger,
+  listingLedger,
+  withholdingLedger,
+} from './companies.ts';
 import { complaintLedger, handOffLedger, returnLedger } from './complaints.ts';
 import { courtCrimeLedger, policeCrimeLedger, procuratorateCrimeLedger } from './crime.ts';
 import { DUTY_LEDGERS } from './duties.ts';

@@ -3,17 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import {
-  addDays,
-  Day,
-  DueTag,
-  type DueState,
-  inBeijing,
-  instantText,
-  Loaded,
-  PageHead,
-  startOfDay,
-} from '../../shared/index.ts';
+import { Day, DueTag, type DueState, instantText, Loaded, PageHead } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { DaySlider } from '../../shared/day-slider.tsx';

@@ -19,7 +19,8 @@ const COMMANDS: Readonly<Record<TogetherDecision, OrderedCommand>> = {
 export function decideTogether(draft: SupervisionDraft, command: SupervisionPayload<'DecideTogether'>): void {
   const { context } = draft;
   const { decision, words, until, approver } = command;
-  if ((decision === 'postpone') !== (until !== null && approver !== null)) refuse('postponement-needs-day-and-approver');
+  if ((decision === 'postpone') !== (until !== null && approver !== null))
+    refuse('postponement-needs-day-and-approver');
   if (until !== null && until <= localDayOf(context.at)) refuse('postponed-into-past');
   if (approver === context.actor.id) refuse('approver-is-requester');
   const choice = some(chooseToDecide(context, command.rungs, { decision, approver }), 'no-rung-to-decide');
