@@ -163,7 +163,10 @@ function act(draft: DutyDraft, command: DutyOwnCommand): void {
 function allowed(state: DutyState, context: DecideContext): readonly AllowedCommand[] {
   const draft = startDraft(PARTS, state, context);
   bringUpToDate(draft);
-  const own = Object.entries(GUARDS).map(([command, guard]) => ({ command, refusal: guard(draft.state, context) }));
+  // What is done in a duty of another form is no act of this one.
+  const own = Object.entries(GUARDS)
+    .map(([command, guard]) => ({ command, refusal: guard(draft.state, context) }))
+    .filter(({ refusal }) => refusal !== 'duty-of-another-form');
   if (!isBegun(state)) return own;
   const common = matterAllowed(draft.state, context, null).filter(({ command }) => command !== 'RecordListedFact');
   return [...own, ...common];
