@@ -65,7 +65,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const preparation = takePreparation();
 const chosen = chosenParts(process.argv.slice(2));
 const results = [];
-for (const part of chosen) results.push(await runPart(part));
+const beside = [];
+for (const [index, part] of chosen.entries()) {
+  const running = runPart(part);
+  if (part.beside) beside.push(running);
+  else results.push(await running);
+  if (chosen[index + 1]?.group !== part.group) results.push(...(await Promise.all(beside.splice(0))));
+}
 await stopServers();
 report(results);
 const total = (key) => results.reduce((sum, part) => sum + part[key], 0);

@@ -324,7 +324,9 @@ describe('回填：一个渠道一日之内收到、答复、退单、延期的�
       ...{ due: '2026-06-08', extended: 0, returnedOn: null, repliedOn: '2026-06-05', conclusion: '诉求已解决' },
       ...{ reply: null, number: '潞治登〔2026〕1号' },
     };
-    expect(rowsOf(story, '2026-06-01')).toEqual([{ unit: 'hrss', reply: words('reply'), cells: answer }]);
+    expect(rowsOf(story, '2026-06-01')).toEqual([
+      { ticketId: 't1', status: 'replied', unit: 'hrss', reply: words('reply'), cells: answer },
+    ]);
     expect(cellsOf(story, '2026-06-05')).toEqual([answer]);
     expect(cellsOf(story, '2026-06-02', '2026-06-04')).toEqual([]);
     expect(cellsOf(story, '2026-06-01', '2026-06-05', 'petition')).toEqual([]);

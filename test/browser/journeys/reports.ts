@@ -48,7 +48,7 @@ export function reportsJourney(stage: () => Stage): void {
       await page.getByRole('dialog').getByLabel('情况说明').fill('本月情况平稳。');
       await page.getByRole('dialog').getByRole('button', { name: '报送报表' }).click();
       await page.getByText('已报送').waitFor();
-      await head.settled();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await head.barriers()).toEqual([]);
       await page.getByRole('link', { name: '后来的变化' }).click();
       await page.getByText('没有变化：现在统计的与报表一致。').waitFor();

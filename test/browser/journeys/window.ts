@@ -121,6 +121,7 @@ export function windowJourney(stage: () => Stage): void {
       await page.getByLabel('名称或姓名').fill('窗口示例');
       await page.locator('.ant-select-item-option', { hasText: '窗口示例劳务有限公司' }).click();
       expect(await page.getByLabel('名称或姓名').inputValue()).toBe('窗口示例劳务有限公司');
+      await page.locator('#employerName_list').waitFor({ state: 'hidden' });
       expect(await clerk.barriers()).toEqual([]);
     });
 

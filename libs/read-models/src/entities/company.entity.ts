@@ -43,10 +43,10 @@ export class CompanyRow {
   @Column({ type: 'boolean' })
   readonly listed!: boolean;
 
-  @Column({ name: 'visit_due', type: 'date' })
+  @Column({ name: 'visit_due', type: 'date', default: NEVER })
   readonly visitDue!: string;
 
-  @Column({ name: 'open_warnings', type: 'int' })
+  @Column({ name: 'open_warnings', type: 'int', default: 0 })
   readonly openWarnings!: number;
 
   @Column({ name: 'related_units', type: 'text', array: true })
