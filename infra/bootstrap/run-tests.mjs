@@ -65,13 +65,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const preparation = takePreparation();
 const chosen = chosenParts(process.argv.slice(2));
 const results = [];
-const beside = [];
-for (const [index, part] of chosen.entries()) {
-  const running = runPart(part);
-  if (part.beside) beside.push(running);
-  else results.push(await running);
-  if (chosen[index + 1]?.group !== part.group) results.push(...(await Promise.all(beside.splice(0))));
-}
+for (const part of chosen) results.push(await runPart(part));
 await stopServers();
 report(results);
 const total = (key) => results.reduce((sum, part) => sum + part[key], 0);

@@ -68,11 +68,10 @@ const story = () => show([commandLine, 'story', '--ci']).then(one);
 
 /**
  * The parts of `npm test` in their order. Minutes are the budget of one group on two cores; the preparation has
- * six of its own. `servers`: needs the shared PostgreSQL. `beside`: reads the sources alone and keeps one core busy, so that the
- * others of its group run beside it.
+ * six of its own. `servers`: needs the shared PostgreSQL.
  */
 export const parts = [
-  { name: 'lint', group: 'checks', beside: true, act: lint },
+  { name: 'lint', group: 'checks', act: lint },
   { name: 'types', group: 'checks', act: () => tsc('-p', 'tsconfig.check.json') },
   { name: 'build', group: 'checks', act: () => sum(() => tsc('-b'), buildConsole) },
   { name: 'unit', group: 'unit', act: () => jest(['unit']) },
