@@ -1,10 +1,9 @@
 import { joinTexts as t } from '../messages/join.ts';
 import { publicTexts } from '../messages/public.ts';
-import { isPhone } from './draft.ts';
 import { FileChooser } from './file-chooser.tsx';
 import type { JoinDraft } from './join.ts';
 import { Choices, Field } from './parts.tsx';
-import { KnownOrNot, Tick } from './steps.tsx';
+import { KnownOrNot, Tick, WhoFields } from './steps.tsx';
 
 interface FieldsProps {
   readonly draft: JoinDraft;
@@ -16,32 +15,9 @@ interface FieldsProps {
 /** One page, the fewest questions: who he is, since when, how much. */
 export function JoinFields({ draft, change, files, onFiles }: FieldsProps) {
   const { open, openMeans, concealed, concealedMeans } = publicTexts.form.concealments;
-  const odd = draft.phone.trim() !== '' && !isPhone(draft.phone);
   return (
     <>
-      <Field label={t.name} hint={t.nameHint}>
-        {(field) => (
-          <input
-            {...field}
-            autoComplete="name"
-            maxLength={50}
-            value={draft.name}
-            onChange={({ target }) => change({ name: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t.phone} hint={t.phoneHint} wrong={odd ? t.phoneOdd : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            autoComplete="tel"
-            maxLength={30}
-            value={draft.phone}
-            onChange={({ target }) => change({ phone: target.value })}
-          />
-        )}
-      </Field>
+      <WhoFields words={t} said={draft} change={change} />
       <Month label={t.from} value={draft.from} onValue={(from) => change({ from })} />
       <Month label={t.to} value={draft.to} onValue={(to) => change({ to })} />
       <KnownOrNot

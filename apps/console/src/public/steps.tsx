@@ -185,7 +185,6 @@ export function StepWho({ draft, change }: StepProps) {
 }
 
 export function StepPerson({ draft, change }: StepProps) {
-  const odd = draft.phone.trim() !== '' && !isPhone(draft.phone);
   const { open, openMeans, concealed, concealedMeans } = t.concealments;
   return (
     <>
@@ -195,29 +194,7 @@ export function StepPerson({ draft, change }: StepProps) {
         choices={(['complaint', 'report'] as const).map((value) => ({ value, label: t.whose[value] }))}
         onChoose={(kind) => change({ kind: kind as Draft['kind'] })}
       />
-      <Field label={t.name} hint={t.nameHint}>
-        {(field) => (
-          <input
-            {...field}
-            autoComplete="name"
-            maxLength={50}
-            value={draft.name}
-            onChange={({ target }) => change({ name: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t.phone} hint={t.phoneHint} wrong={odd ? t.phoneOdd : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            autoComplete="tel"
-            maxLength={30}
-            value={draft.phone}
-            onChange={({ target }) => change({ phone: target.value })}
-          />
-        )}
-      </Field>
+      <WhoFields words={t} said={draft} change={change} />
       {draft.kind === 'report' && <p className="note">{t.reportMeans}</p>}
       {draft.kind === 'complaint' && !isAnonymous(draft) && (
         <Choices
@@ -231,6 +208,49 @@ export function StepPerson({ draft, change }: StepProps) {
         />
       )}
       <Tick label={t.truth} isTicked={draft.isTrue} onTick={(isTrue) => change({ isTrue })} />
+    </>
+  );
+}
+
+interface Who {
+  readonly name: string;
+  readonly phone: string;
+}
+
+interface WhoProps {
+  readonly words: Readonly<Record<'name' | 'nameHint' | 'phone' | 'phoneHint' | 'phoneOdd', string>>;
+  readonly said: Who;
+  readonly change: (part: Partial<Who>) => void;
+}
+
+/** Name and telephone; a number that looks like none is told, and taken all the same. */
+export function WhoFields({ words, said, change }: WhoProps) {
+  const odd = said.phone.trim() !== '' && !isPhone(said.phone);
+  return (
+    <>
+      <Field label={words.name} hint={words.nameHint}>
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="name"
+            maxLength={50}
+            value={said.name}
+            onChange={({ target }) => change({ name: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.phone} hint={words.phoneHint} wrong={odd ? words.phoneOdd : undefined}>
+        {(field) => (
+          <input
+            {...field}
+            type="tel"
+            autoComplete="tel"
+            maxLength={30}
+            value={said.phone}
+            onChange={({ target }) => change({ phone: target.value })}
+          />
+        )}
+      </Field>
     </>
   );
 }
