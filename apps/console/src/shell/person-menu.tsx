@@ -64,10 +64,13 @@ export function PersonMenu({ me }: { readonly me: Me }) {
       )}
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<UserOutlined />} className="person-button">
-          {post === null
-            ? t.shell.noPost
-            : `${post.unitName} · ${post.title}${post.deputy ? `（${t.shell.deputy}）` : ''}`}{' '}
-          · {me.shownAs}
+          <span className="post">
+            {post === null
+              ? t.shell.noPost
+              : `${post.unitName} · ${post.title}${post.deputy ? `（${t.shell.deputy}）` : ''}`}
+            {' · '}
+          </span>
+          {me.shownAs}
         </Button>
       </Dropdown>
     </Space>
