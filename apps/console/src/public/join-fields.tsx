@@ -1,9 +1,8 @@
 import { joinTexts as t } from '../messages/join.ts';
-import { publicTexts } from '../messages/public.ts';
 import { FileChooser } from './file-chooser.tsx';
 import type { JoinDraft } from './join.ts';
-import { Choices, Field } from './parts.tsx';
-import { KnownOrNot, Tick, WhoFields } from './steps.tsx';
+import { Field } from './parts.tsx';
+import { ConcealmentChoice, KnownOrNot, Tick, WhoFields } from './steps.tsx';
 
 interface FieldsProps {
   readonly draft: JoinDraft;
@@ -14,7 +13,6 @@ interface FieldsProps {
 
 /** One page, the fewest questions: who he is, since when, how much. */
 export function JoinFields({ draft, change, files, onFiles }: FieldsProps) {
-  const { open, openMeans, concealed, concealedMeans } = publicTexts.form.concealments;
   return (
     <>
       <WhoFields words={t} said={draft} change={change} />
@@ -29,15 +27,7 @@ export function JoinFields({ draft, change, files, onFiles }: FieldsProps) {
         onUnknown={(amountUnknown) => change({ amountUnknown })}
       />
       <FileChooser title={t.files} hint={t.filesHint} files={files} onFiles={onFiles} />
-      <Choices
-        legend={publicTexts.form.concealment}
-        value={draft.concealment}
-        choices={[
-          { value: 'open', label: open, means: openMeans },
-          { value: 'concealed', label: concealed, means: concealedMeans },
-        ]}
-        onChoose={(concealment) => change({ concealment: concealment as JoinDraft['concealment'] })}
-      />
+      <ConcealmentChoice value={draft.concealment} onChoose={(concealment) => change({ concealment })} />
       <Tick label={t.truth} isTicked={draft.isTrue} onTick={(isTrue) => change({ isTrue })} />
     </>
   );

@@ -185,7 +185,6 @@ export function StepWho({ draft, change }: StepProps) {
 }
 
 export function StepPerson({ draft, change }: StepProps) {
-  const { open, openMeans, concealed, concealedMeans } = t.concealments;
   return (
     <>
       <Choices
@@ -197,15 +196,7 @@ export function StepPerson({ draft, change }: StepProps) {
       <WhoFields words={t} said={draft} change={change} />
       {draft.kind === 'report' && <p className="note">{t.reportMeans}</p>}
       {draft.kind === 'complaint' && !isAnonymous(draft) && (
-        <Choices
-          legend={t.concealment}
-          value={draft.concealment}
-          choices={[
-            { value: 'open', label: open, means: openMeans },
-            { value: 'concealed', label: concealed, means: concealedMeans },
-          ]}
-          onChoose={(concealment) => change({ concealment: concealment as Draft['concealment'] })}
-        />
+        <ConcealmentChoice value={draft.concealment} onChoose={(concealment) => change({ concealment })} />
       )}
       <Tick label={t.truth} isTicked={draft.isTrue} onTick={(isTrue) => change({ isTrue })} />
     </>
@@ -252,5 +243,26 @@ export function WhoFields({ words, said, change }: WhoProps) {
         )}
       </Field>
     </>
+  );
+}
+
+interface ConcealmentProps {
+  readonly value: Draft['concealment'];
+  readonly onChoose: (value: Draft['concealment']) => void;
+}
+
+/** Whether his name may be told, chosen by himself. */
+export function ConcealmentChoice({ value, onChoose }: ConcealmentProps) {
+  const { open, openMeans, concealed, concealedMeans } = t.concealments;
+  return (
+    <Choices
+      legend={t.concealment}
+      value={value}
+      choices={[
+        { value: 'open', label: open, means: openMeans },
+        { value: 'concealed', label: concealed, means: concealedMeans },
+      ]}
+      onChoose={(chosen) => onChoose(chosen as Draft['concealment'])}
+    />
   );
 }

@@ -10,9 +10,10 @@ import {
   type StreamKind,
   refuse,
   type StreamState,
+  type TaskKind,
   type TaskState,
 } from '@qingxin/domain';
-import { actsOf } from '../catalogue/acts-of-work.ts';
+import { actsOf, WORK_OF } from '../catalogue/acts-of-work.ts';
 import type { CatalogueEntry } from '../catalogue/command-spec.ts';
 import { readFacts } from '../door/facts.ts';
 import type { Door } from '../door/open-door.ts';
@@ -83,9 +84,6 @@ export class Actions {
   }
 }
 
-/** Work that is done by beginning one kind of step. */
-const STARTED_FOR: Readonly<Record<string, string>> = { 'consider-transfer': 'crime-transfer' };
-
 /** Work for the actor's post that an offer would do: where both say which thing they are about, it is the same one. */
 export function workDone(
   kind: StreamKind,
@@ -101,14 +99,18 @@ export function workDone(
         task.unit === actor.unit &&
         isFor(task, actor.roles) &&
         actsOf(kind, task.kind).includes(command) &&
-        isAboutSame(command, on, task),
+        isAboutSame(WORK_OF[kind]?.[task.kind], { command, on }, task),
     )
     .map(({ id }) => id);
 }
 
-function isAboutSame(command: string, on: string | undefined, { kind, key }: TaskState): boolean {
+function isAboutSame(
+  work: TaskKind | undefined,
+  { command, on }: { readonly command: string; readonly on: string | undefined },
+  { key }: TaskState,
+): boolean {
   // What is offered of a start is the kind of step; work that a step answers has the key of what called for it.
-  if (command === 'StartStep') return STARTED_FOR[kind] === on;
+  if (command === 'StartStep') return work?.begins === on;
   return on === undefined || key === null || on === key;
 }
 

@@ -11,6 +11,7 @@ import { unnamedPeople } from './people.ts';
 import { recoverySums } from './recoveries.ts';
 import { DOSSIER_RULE, dossierUnit, isUnfiledDossier } from './retention.ts';
 import type { CaseState } from './state.ts';
+import { TRANSFER_STEP } from './transfer-conditions.ts';
 
 export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
@@ -85,6 +86,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     doneBy: ['StepStarted', 'StepActed', 'TransferConditionsGone'],
     rules: ['S7-02'],
     byHand: false,
+    begins: TRANSFER_STEP,
   },
   'verify-payment': {
     label: '核实工资到本人',

@@ -19,6 +19,8 @@ export interface TaskKind {
   readonly rules: readonly string[];
   /** May be ticked off by hand with a note; all others end by their act. */
   readonly byHand: boolean;
+  /** Kind of step by whose beginning it is done. */
+  readonly begins?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Day, Download, Loaded, PageHead, Person } from '../../shared/index.ts';
+import { Said } from '../matter/said.tsx';
 import { AnswerDue } from './answer-due.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ADVISED } from './roles.ts';
@@ -64,7 +65,9 @@ function Facts({ data }: { readonly data: Advice }) {
         ]}
       />
       <h2>{m.demand}</h2>
-      <p className="advice-words">{textOf(demand)}</p>
+      <p className="advice-words">
+        <Said value={demand} />
+      </p>
     </section>
   );
 }
@@ -91,7 +94,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           { title: m.finding.stage, dataIndex: 'stageLabel' },
           { title: m.finding.duty, dataIndex: 'dutyLabel' },
           { title: m.finding.verdict, dataIndex: 'verdictLabel' },
-          { title: m.finding.reason, render: (_, { reason }) => textOf(reason) },
+          { title: m.finding.reason, render: (_, { reason }) => <Said value={reason} /> },
         ]}
       />
     </section>
@@ -124,18 +127,11 @@ function Answers({ answers }: { readonly answers: Advice['answers'] }) {
       {answers.map(({ outcomeLabel, answeredOn, document, words }) => (
         <li key={`${document} ${answeredOn}`}>
           <Day day={answeredOn} /> {m.answered(outcomeLabel, document)}
-          <p className="advice-words">{textOf(words)}</p>
+          <p className="advice-words">
+            <Said value={words} />
+          </p>
         </li>
       ))}
     </ul>
   );
-}
-
-/** Free text as this reader gets it: in clear, or as what is left of it. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  const { text, masked } = value as { readonly text?: unknown; readonly masked?: unknown };
-  if (typeof text === 'string') return text;
-  return typeof masked === 'string' ? masked : t.person.erased;
 }
