@@ -25,7 +25,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'home', account: 'hrss.01', path: '/', until: '首问待办' },
   { name: 'inbox', account: 'hrss.01', path: '/inbox', until: '首问分办' },
   { name: 'intake', account: 'hrss.01', path: '/intake', until: '诉求（他说了什么，一句话即可）' },
-  { name: 'calendar', account: 'hrss.01', path: '/rules/calendar', until: '12月' },
+  { name: 'calendar', account: 'hrss.01', path: '/rules/calendar', until: '全年' },
   { name: 'board', account: 'office01', path: '/supervision', until: '督办措施' },
 ];
 

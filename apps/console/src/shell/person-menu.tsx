@@ -64,13 +64,15 @@ export function PersonMenu({ me }: { readonly me: Me }) {
       )}
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<UserOutlined />} className="person-button">
-          <span className="post">
-            {post === null
-              ? t.shell.noPost
-              : `${post.unitName} · ${post.title}${post.deputy ? `（${t.shell.deputy}）` : ''}`}
-            {' · '}
+          <span>
+            <span className="post">
+              {post === null
+                ? t.shell.noPost
+                : `${post.unitName} · ${post.title}${post.deputy ? `（${t.shell.deputy}）` : ''}`}
+              {' · '}
+            </span>
+            {me.shownAs}
           </span>
-          {me.shownAs}
         </Button>
       </Dropdown>
     </Space>
