@@ -43,6 +43,9 @@ async function runPart(part) {
 }
 
 function report(results) {
+  for (const { name, failures = [] } of results) {
+    for (const failure of failures) console.log(`\n✕ ${name}: ${failure}`);
+  }
   console.log('\npart          passed  failed  seconds');
   for (const { name, passed, failed, seconds } of results) {
     const cells = [String(passed).padStart(6), String(failed).padStart(6), seconds.toFixed(1).padStart(7)];

@@ -47,6 +47,24 @@ function countOf(report) {
   };
 }
 
+/** What a reader of the end of a long log needs of a failure: which test, and the first lines of why. */
+const LINES_OF_WHY = 24;
+
+/** Terminal colours, which nobody needs twice. */
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
+/** Failed tests and suites that did not run, each with the first lines of why. */
+function failuresOf({ testResults }) {
+  const why = (message) => message.replaceAll(COLOURS, '').split('\n').slice(0, LINES_OF_WHY).join('\n');
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status !== 'passed');
+    if (failed.length === 0) return assertionResults.length === 0 ? [`${name}\n${why(message)}`] : [];
+    return failed.map(
+      ({ fullName, status, failureMessages }) => `${fullName} (${status})\n${why(failureMessages.join('\n'))}`,
+    );
+  });
+}
+
 async function jest(projects, environment) {
   const folder = mkdtempSync(join(tmpdir(), 'qingxin-jest-'));
   const report = join(folder, 'report.json');
@@ -55,8 +73,9 @@ async function jest(projects, environment) {
     const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, '--selectProjects', ...projects];
     const code = await show([...flags, program('jest', 'bin', 'jest.js'), ...options], environment);
     if (!existsSync(report)) return { passed: 0, failed: 1 };
-    const { passed, failed } = countOf(JSON.parse(readFileSync(report, 'utf8')));
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    const { passed, failed } = countOf(told);
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures: failuresOf(told) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

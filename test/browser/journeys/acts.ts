@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { openAct } from '../support/acts.ts';
+import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { claimedBy, firstWorkOn, registered } from '../support/work.ts';
@@ -88,12 +89,10 @@ export function actsJourney(stage: () => Stage): void {
       await openFirstContact();
       await drawer().getByText('不属欠薪').click();
       await drawer().getByLabel('理由').fill('工程款');
-      await officer.page.route('**/api/v1/events/live', (route) => route.abort());
       const payload = { decision: 'handle', units: [], reason: '本单位办理' };
       const stream = `complaint-${wanted.id}`;
-      await stage().http.send({
-        ...{ stream, type: 'DecideFirstContact', payload, account: 'hrss.02', commandId: randomUUID() },
-      });
+      const first = { stream, type: 'DecideFirstContact', payload, account: 'hrss.02', commandId: randomUUID() };
+      expect(await stage().http.send(first)).toMatchObject({ kind: 'done' });
       await drawer().getByRole('button', { name: '首问处置' }).click();
       await drawer().getByText('您填写期间，本件有新的办理记录：').waitFor();
       await drawer()
@@ -101,7 +100,6 @@ export function actsJourney(stage: () => Stage): void {
         .first()
         .waitFor();
       expect(await drawer().getByLabel('理由').inputValue()).toBe('工程款');
-      await officer.page.unroute('**/api/v1/events/live');
       await drawer().getByRole('button', { name: '取消' }).click();
     });
 

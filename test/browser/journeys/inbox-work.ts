@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
+import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { assignedBy, claimedBy, registered } from '../support/work.ts';
@@ -73,7 +74,7 @@ export function inboxWorkJourney(stage: () => Stage): void {
       expect(stories.find((events) => events.length > 2)?.slice(2)).toEqual(
         ['TaskNoted', 'TaskReleased', 'TaskClaimed'].map((type) => `${type} ${person}`),
       );
-    }, 120_000);
+    });
 
     test('goes to any page and matter by name and number', async () => {
       const { page } = officer;

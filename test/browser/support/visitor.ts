@@ -27,6 +27,10 @@ const AT_REST = `document.getAnimations().every(
   ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
 )`;
 
+/** Runs in the page: what a dialogue says, without one the page. */
+const SHOWN = `(Array.from(document.querySelectorAll('[role="dialog"]')).pop() ?? document.querySelector('#main') ?? document.body).innerText`;
+const MOST_SHOWN = 700;
+
 /** One person at one browser. Whatever goes wrong unseen is kept, for the journey to ask about at its end. */
 export class Visitor {
   readonly page: Page;
@@ -34,10 +38,18 @@ export class Visitor {
   readonly #url: string;
   readonly #faults: string[] = [];
 
+  static readonly #present = new Set<Visitor>();
+
+  /** Everybody whose browser is open, who came last first. */
+  static present(): readonly Visitor[] {
+    return [...Visitor.#present].reverse();
+  }
+
   private constructor(context: BrowserContext, page: Page, url: string) {
     this.#context = context;
     this.page = page;
     this.#url = url;
+    Visitor.#present.add(this);
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('console', (message) => {
       if (message.type() === 'error' && !ANSWERED.test(message.text())) this.#faults.push(message.text());
@@ -125,7 +137,16 @@ export class Visitor {
     return this.page.evaluate<string>('document.activeElement?.tagName ?? ""');
   }
 
+  /** In a line, for whoever reads of a failure: where this person is, what stands there, and what went wrong unseen. */
+  async told(): Promise<string> {
+    const text = await this.page.evaluate<string>(SHOWN).catch(String);
+    const { pathname, search } = new URL(this.page.url());
+    const faults = this.#faults.length === 0 ? '' : `; faults: ${this.#faults.join(' | ')}`;
+    return `${pathname}${search}: ${text.replaceAll(/\s+/g, ' ').slice(0, MOST_SHOWN)}${faults}`;
+  }
+
   async close(): Promise<void> {
+    Visitor.#present.delete(this);
     await this.#context.close();
   }
 }
