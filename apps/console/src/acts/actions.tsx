@@ -42,14 +42,17 @@ export function Actions({
   const offers = useRead<Offers>(patternOf(kind, 'actions'), paramsOf(kind, id), { live: 'list' });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [done, setDone] = useState<{ readonly title: string; readonly answer: CommandAnswer } | null>(null);
-  const wordsFor = useWords(kind, id, offers.data?.actions ?? []);
+  const { wordsFor, isReading } = useWords(kind, id, offers.data?.actions ?? []);
+  const [hasStood, setHasStood] = useState(false);
+  if (!hasStood && offers.data !== undefined && !isReading) setHasStood(true);
   const { person } = useSession();
   const isApproval = offers.data?.actions.some(({ command, refusal }) => command === APPROVAL && refusal === null);
   const clocks = useRead<unknown>(patternOf(kind, 'clocks'), paramsOf(kind, id), { enabled: isApproval === true });
   return (
     <section className="acts" aria-label={t.acts.title}>
       {done !== null && <DoneBanner {...done} onClose={() => setDone(null)} />}
-      <Loaded query={offers}>
+      {/* A button that stood there before its words would move away from under the pointer. */}
+      <Loaded query={hasStood ? offers : { ...offers, data: undefined }}>
         {({ version, actions }) => (
           <Offer
             actions={actions.filter(({ command }) => !without.includes(command))}
@@ -131,7 +134,11 @@ function DoneBanner({
 const ABOUT: Readonly<Record<string, string>> = { clockId: 'clocks', paperId: 'papers', fileId: 'evidence' };
 
 /** The words of what an offer is about: a task, a clock, a rung, a step, a paper, a file. */
-function useWords(kind: ActKind, id: string, actions: readonly Offered[]): (action: Offered) => string | null {
+function useWords(
+  kind: ActKind,
+  id: string,
+  actions: readonly Offered[],
+): { readonly wordsFor: (action: Offered) => string | null; readonly isReading: boolean } {
   const asked = paramsOf(kind, id);
   const open = actions.filter(({ refusal, on }) => refusal === null && on !== undefined);
   const about = (what: string): boolean => open.some(({ command }) => nameAbout(command) === what);
@@ -147,13 +154,14 @@ function useWords(kind: ActKind, id: string, actions: readonly Offered[]): (acti
       return [name, new Map(choices.map(({ value, label }) => [value, label]))] as const;
     }),
   );
-  return ({ command, on, label }) => {
+  const wordsFor = ({ command, on, label }: Offered): string | null => {
     if (label !== undefined) return label;
     if (on === undefined) return null;
     const name = nameAbout(command);
     const key = name === 'rungId' ? on.slice(on.lastIndexOf('/') + 1) : on;
     return known.get(name)?.get(key) ?? null;
   };
+  return { wordsFor, isReading: [matter, clocks, papers, files].some(({ isLoading }) => isLoading) };
 }
 
 function nameAbout(command: string): string {

@@ -5,5 +5,11 @@ export type ApiKey = readonly [route: string, params: unknown, query: unknown];
 
 export function keyOf<K extends ReadKey>(route: K, asked: Omit<CallOf<K>, 'signal'>): ApiKey {
   const { params, query } = asked as { readonly params?: unknown; readonly query?: unknown };
-  return [route, params ?? null, query ?? null];
+  return [route, params ?? null, nothingAsNull(query)];
+}
+
+/** Nothing asked for and an empty list of wishes are the same question, which is asked once. */
+function nothingAsNull(query: unknown): unknown {
+  const wishes = Object.values(query ?? {});
+  return wishes.every((wish) => wish === undefined) ? null : query;
 }
