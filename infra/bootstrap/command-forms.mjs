@@ -194,7 +194,15 @@ function union(schema, name) {
   };
 }
 
-function objectOf({ properties, required = [], patternProperties, minProperties, maxProperties, description }, name) {
+/** With which values of another field it is asked for. */
+function askedOf(asked) {
+  if (asked === undefined) return {};
+  const { by, is, needed, elsewhere } = asked;
+  return { asked: { by, is, ...(needed ? { needed } : {}), ...(elsewhere ? { elsewhere } : {}) } };
+}
+
+function objectOf(schema, name) {
+  const { properties, required = [], patternProperties, minProperties, maxProperties, description } = schema;
   if (properties === undefined) {
     const [[pattern, value]] = Object.entries(patternProperties ?? {});
     const { label, ...rest } = told(description, name);
@@ -208,10 +216,11 @@ function objectOf({ properties, required = [], patternProperties, minProperties,
       ...optional('max', maxProperties),
     };
   }
-  const fields = Object.entries(properties).map(([key, schema]) => ({
+  const fields = Object.entries(properties).map(([key, field]) => ({
     name: key,
-    ...node(schema, key),
+    ...node(field, key),
     ...(required.includes(key) ? { required: true } : {}),
+    ...askedOf(schema['x-asked']?.[key]),
   }));
   return { k: 'record', ...told(description, name), fields };
 }

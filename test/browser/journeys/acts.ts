@@ -89,6 +89,7 @@ export function actsJourney(stage: () => Stage): void {
       await openFirstContact();
       await drawer().getByText('不属欠薪').click();
       await drawer().getByLabel('理由').fill('工程款');
+      await drawer().getByLabel('当事人可以去哪里').fill('区法院');
       const payload = { decision: 'handle', units: [], reason: '本单位办理' };
       const stream = `complaint-${wanted.id}`;
       const first = { stream, type: 'DecideFirstContact', payload, account: 'hrss.02', commandId: randomUUID() };

@@ -127,7 +127,7 @@ function routeOf(entry: CatalogueEntry, place: Place, roles: readonly Role[]): C
     access: roles,
     ...(opens || place.id === null ? {} : { params: { id: place.id } }),
     headers: HEADERS,
-    body: { schema: withEnvelope(entry.schema), example: entry.example },
+    body: { schema: withEnvelope(entry), example: entry.example },
     answers: [{ status: opens ? 201 : 200, words, schema: ANSWER, example: exampleAnswer(opens) }],
     problems: ANY_COMMAND,
     ruled: 'yes',
@@ -136,13 +136,14 @@ function routeOf(entry: CatalogueEntry, place: Place, roles: readonly Role[]): C
 }
 
 /** The payload's own fields, in each of its forms, with 发生日期 and 补录原因 beside them; the door checks the payload itself. */
-function withEnvelope(schema: TSchema): TSchema {
+function withEnvelope({ schema, asked }: Pick<CatalogueEntry, 'schema' | 'asked'>): TSchema {
   const { anyOf, properties = {}, ...rest } = schema as TSchema & Partial<Forms>;
-  if (anyOf !== undefined) return { ...rest, anyOf: anyOf.map(withEnvelope) };
+  if (anyOf !== undefined) return { ...rest, anyOf: anyOf.map((form) => withEnvelope({ schema: form })) };
   for (const name of Object.keys(ENVELOPE)) {
     if (name in properties) throw new Error(`a command has a field of its own called ${name}`);
   }
-  return { ...rest, properties: { ...properties, ...ENVELOPE } };
+  const fields = { ...properties, ...ENVELOPE };
+  return { ...rest, properties: fields, ...(asked === undefined ? {} : { 'x-asked': asked }) };
 }
 
 interface Forms {

@@ -140,7 +140,7 @@ function receipt({ sight, names }: ComplaintRead): Variables {
     ...{ number: state.number, code: state.receiptCode, holder: names.unit(holder) },
     receivedOn: state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt)),
     phone: references.organisation.unit(holder ?? '')?.phone ?? null,
-    next: next === null ? null : `${next.title}：${dayForPeople(next.due)}前`,
+    next: next === null ? null : `${next.title}：最迟${dayForPeople(next.due)}`,
     arbitrateBy: limit === null ? null : `自投诉之日重新计算，至${dayForPeople(limit.due)}（${limit.source}）`,
   };
 }

@@ -9,7 +9,7 @@ export const contractorTexts = {
   supervisedBy: (name: string, phone: string | null) => `监管单位：${name}${phone === null ? '' : `，电话 ${phone}`}`,
   next: '最近要办',
   nothingDue: '目前没有到期的事项。',
-  due: (day: string) => `${day}前`,
+  due: (day: string) => `最迟${day}`,
   noDue: '没有规定日期',
   overdue: '已逾期',
   article: '依据',

@@ -194,7 +194,7 @@ export const intake = {
     phone: '联系电话',
     noPhone: '（向接待人员询问）',
     next: '下一期限',
-    nextOf: (title: string, day: string) => `${title}：${day}前`,
+    nextOf: (title: string, day: string) => `${title}：最迟${day}`,
     arbitrateBy: '申请劳动仲裁的时效',
     arbitrateOf: (day: string, source: string) => `自投诉之日重新计算，至${day}（${source}）`,
     fee: '收费',

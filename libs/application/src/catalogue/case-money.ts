@@ -1,5 +1,6 @@
 import type { CaseChange, CaseCommand, CaseState, PaymentItem, StreamState } from '@qingxin/domain';
 import Type from 'typebox';
+import { neededOnly } from './asking.ts';
 import { asked, CHANGE_SPECS, CONFLICT_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import {
@@ -345,9 +346,9 @@ export const CASE_MONEY_SPECS = {
       document: orNull(documentId('盖章件；代录的为纸质反馈表')),
       particulars: Type.Optional(PUSH_PARTICULARS),
     }),
+    asked: { extendBy: neededOnly('conclusion', 'extension') },
     example: {
-      pushId: 'u1',
-      conclusion: 'done',
+      ...{ pushId: 'u1', conclusion: 'done' },
       solvedPeople: 3,
       solvedFen: 2_400_000,
       openPeople: 0,

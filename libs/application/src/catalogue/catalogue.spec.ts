@@ -36,6 +36,24 @@ describe('every command of the catalogue', () => {
   });
 });
 
+/** Values of a field, as its schema lists them. */
+const valuesOf = (schema: object): readonly unknown[] => {
+  const { enum: values, type } = schema as { readonly enum?: readonly unknown[]; readonly type?: string };
+  return values ?? (type === 'boolean' ? [true, false] : []);
+};
+
+test('what is asked for by another field names fields and values that are there, and only what may be left out', () => {
+  const asking = entries.flatMap(([name, entry]) =>
+    Object.entries(entry.asked ?? {}).map(([field, asked]) => ({ name, entry, field, asked })),
+  );
+  expect(asking.length).toBeGreaterThan(10);
+  for (const { name, entry, field, asked } of asking) {
+    const { properties } = entry.schema as unknown as { readonly properties: Readonly<Record<string, object>> };
+    expect([name, Object.keys(properties)]).toEqual([name, expect.arrayContaining([field, asked.by])]);
+    expect(valuesOf(properties[asked.by] ?? {})).toEqual(expect.arrayContaining([...asked.is]));
+  }
+});
+
 test('every kind of stream has commands, and each has one that may be its first', () => {
   for (const kind of districtStreams().kinds()) {
     expect(entries.filter(([, entry]) => entry.kind === kind && entry.opens === true)).not.toEqual([]);

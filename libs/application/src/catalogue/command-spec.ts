@@ -1,5 +1,6 @@
 import type { Actor, CommandOf, OrganisationView, StreamKind, StreamState } from '@qingxin/domain';
 import type { Static, TSchema } from 'typebox';
+import type { FieldAsked } from './asking.ts';
 import type { RegisterKind } from './registers.ts';
 
 /** A document of this command carries a number (文号), taken from its register once nothing else refuses it. */
@@ -40,6 +41,8 @@ export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */
   readonly title: string;
   readonly schema: S;
+  /** Fields asked for by what others say, for whoever draws a form; the stream decides. */
+  readonly asked?: Readonly<Record<string, FieldAsked>>;
   /** A payload that passes the schema; shown in the API's page and checked in a test. */
   readonly example: object;
   /** Sent together with others by a route of its own. */

@@ -1,5 +1,6 @@
 import type { CompanyOwnCommand, CompanyPerson, ListedPerson } from '@qingxin/domain';
 import Type from 'typebox';
+import { only } from './asking.ts';
 import { onPaper, signed } from './changes.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
@@ -93,6 +94,7 @@ const SPECS = {
       promisedOn: Type.Optional(localDay('企业承诺的支付日期')),
       note: orNull(freeText('情况', 2000)),
     }),
+    asked: { arrears: only('condition', 'risk') },
     example: {
       ...{ visitedOn: '2022-05-10', condition: 'watch', workers: 86, payDay: 15, note: '上月工资晚发十日' },
       ...{ way: 'on-site', paidUpTo: '2022-03' },

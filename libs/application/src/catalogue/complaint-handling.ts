@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { ComplaintState, StreamState } from '@qingxin/domain';
+import { neededOnly, only } from './asking.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { demand, returnReason } from './complaint-fields.ts';
 import {
@@ -41,6 +42,11 @@ export const HANDLING_SPECS = {
       destination: Type.Optional(destination),
       letter: Type.Optional(paperNumber('移送函文号')),
     }),
+    asked: {
+      units: neededOnly('decision', 'hand-on', 'joint'),
+      destination: neededOnly('decision', 'not-wage'),
+      letter: only('decision', 'hand-on'),
+    },
     example: { decision: 'handle', reason: '属本单位受理范围', units: [] },
   },
   AnswerJointHandling: {
@@ -131,6 +137,7 @@ export const HANDLING_SPECS = {
       newFact: Type.Optional(freeText('新的事实；以此更正的须写明', 1000)),
       reason: reason(),
     }),
+    asked: { legalBasis: neededOnly('ground', 'law'), newFact: neededOnly('ground', 'new-facts') },
     example: { unit: 'hrss', ground: 'new-facts', newFact: '工程已于上年竣工', reason: '查明并非在建工程' },
   },
   AcceptComplaint: {

@@ -1,5 +1,6 @@
 import { type EmergencyOwnCommand, LINKED_FACT, OTHER_FACT } from '@qingxin/domain';
 import Type from 'typebox';
+import { needed } from './asking.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
   count,
@@ -166,6 +167,7 @@ const SPECS = {
   DecideStandDown: {
     title: '确认误报、降级',
     schema: record({ agreed: Type.Boolean({ description: '是否同意' }), reason: orNull(reason('理由；不同意的必填')) }),
+    asked: { reason: needed('agreed', false) },
     example: { agreed: true, reason: null },
   },
   EndEmergency: {

@@ -1,5 +1,6 @@
 import { LETTER_FACT, type MatterCommand, type MatterState, type StreamState } from '@qingxin/domain';
 import Type from 'typebox';
+import { neededOnly } from './asking.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { EVIDENCE_SPECS } from './evidence-commands.ts';
 import {
@@ -142,6 +143,7 @@ const SPECS = {
       source: freeText('来源', 500),
       document: documentId('证明材料'),
     }),
+    asked: { earlierOn: neededOnly('fact', 'repeat-arrears'), regime: neededOnly('fact', 'regime-breach') },
     example: {
       unit: 'housing',
       fact: 'regime-breach',

@@ -12,6 +12,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import Type from 'typebox';
+import { needed } from './asking.ts';
 import type { CommandSpec } from './command-spec.ts';
 import {
   documentId,
@@ -91,6 +92,7 @@ export const PUBLICATION_SPECS = {
       ...{ period, lineId, because: oneOf<ChoiceReason>('理由', choices as Readonly<Record<ChoiceReason, string>>) },
       note: orNull(freeText('说明', 1000)),
     }),
+    asked: { note: needed('because', 'other') },
     example: { period: PERIOD, lineId: LINE, because: 'serious', note: null },
   },
   AddPublicationLine: {
@@ -122,6 +124,7 @@ export const PUBLICATION_SPECS = {
       decision: Type.Enum(['approved', 'returned'], { description: '同意公布、退回修改' }),
       reason: orNull(freeText('理由；退回的必填', 1000)),
     }),
+    asked: { reason: needed('decision', 'returned') },
     example: { period: PERIOD, decision: 'approved', reason: null },
     facts: ofLines,
   },

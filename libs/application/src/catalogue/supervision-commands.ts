@@ -6,6 +6,7 @@ import {
   type SupervisionState,
 } from '@qingxin/domain';
 import Type from 'typebox';
+import { needed, neededOnly } from './asking.ts';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import {
   documentId,
@@ -143,6 +144,7 @@ const SPECS = {
       until: orNull(localDay('暂缓至；只有暂缓填写')),
       approver: orNull(personId('批准人；只有暂缓填写')),
     }),
+    asked: { until: neededOnly('decision', 'postpone'), approver: neededOnly('decision', 'postpone') },
     example: { decision: 'decline', rungs: [LADDERED], words: '工资已经付清', until: null, approver: null },
     factsIfThere: chosenMatters,
   },
@@ -209,6 +211,7 @@ const SPECS = {
       verdict: Type.Enum(['done', 'not-done'], { description: '已办结、未办结' }),
       reason: orNull(reason('理由；未办结的必填')),
     }),
+    asked: { reason: needed('verdict', 'not-done') },
     example: { itemId: 'p1', verdict: 'done', reason: null },
   },
   AcknowledgeCircular: { title: '签收通报', schema: record({}), example: {} },

@@ -1,5 +1,6 @@
 import type { SignalKind, StreamState, WarnedState } from '@qingxin/domain';
 import Type from 'typebox';
+import { only } from './asking.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { documentId, freeText, localDay, localId, orNull, record, streamName } from './fields.ts';
 
@@ -37,6 +38,7 @@ export function warningSpecs<const K extends SignalKind>(kinds: readonly K[], de
         note: freeText('情况', 2000),
         caseId: orNull(streamName('case', '所建或者并入的欠薪案件')),
       }),
+      asked: { caseId: only('result', 'arrears') },
       example: {
         ...{ warningId: 'w1', result: 'risk', visitedOn: '2022-05-06', document: 'doc-1', note: '已约谈负责人' },
         caseId: null,

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, Radio, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
+import { asAsked } from '../model/asked.ts';
 import type { ListNode, MapNode, Node, OneOfNode, RecordNode } from '../model/nodes.ts';
 import { chosenOf, type FormValue, isBlank, isFixed, isUnknown, listOf, recordOf, UNKNOWN } from '../model/values.ts';
 import { DayField, MomentField, MonthField } from './days.tsx';
@@ -40,7 +41,7 @@ function LeafField(props: FieldProps) {
     <Form.Item
       label={node.label}
       htmlFor={fieldId(path)}
-      required={node.required === true && node.nullable !== true && node.k !== 'list'}
+      required={node.required === true && node.nullable !== true && (node.k !== 'list' || (node.min ?? 0) > 0)}
       help={issue ?? node.hint}
       {...(issue === undefined ? {} : { validateStatus: 'error' as const })}
       className="act-field"
@@ -227,9 +228,12 @@ export function RecordFields({
   onChange,
   except = [],
 }: FieldProps<RecordNode> & { readonly except?: readonly string[] }) {
+  const { root } = useFormFrame();
   const held = recordOf(value);
   return node.fields
     .filter(({ name }) => !except.includes(name))
+    .map((field) => asAsked(field, path === '' ? root : held))
+    .filter((field) => field !== null)
     .map((field) => (
       <Field
         key={field.name}

@@ -38,6 +38,38 @@ describe('what is filled in', () => {
     ]);
   });
 
+  it('is asked for, needed and sent by what another field says, and what was filled in before that changed is not sent', () => {
+    const kind: FieldNode = {
+      name: 'kind',
+      k: 'enum',
+      label: '种类',
+      options: [
+        ['a', '甲'],
+        ['b', '乙'],
+      ],
+      required: true,
+    };
+    const units: FieldNode = {
+      name: 'units',
+      k: 'list',
+      label: '单位',
+      of: reason,
+      required: true,
+      asked: { by: 'kind', is: ['b'], needed: true },
+    };
+    const why: FieldNode = { ...note, name: 'why', asked: { by: 'kind', is: ['b'], needed: true, elsewhere: true } };
+    const form = record(kind, units, why);
+    expect(payloadOf(form, { kind: 'a', units: ['一'], why: '二' })).toEqual({
+      payload: { kind: 'a', units: [], why: '二' },
+      issues: [],
+    });
+    expect(payloadOf(form, { kind: 'a' }).payload).toEqual({ kind: 'a', units: [], why: null });
+    expect(payloadOf(form, { kind: 'b' }).issues).toEqual([
+      { path: '/units', code: 'missing' },
+      { path: '/why', code: 'missing' },
+    ]);
+  });
+
   it('says nothing, null and 不详 each in its way', () => {
     const { payload, issues } = payloadOf(record(reason, amount, note), { reason: '是', amountFen: UNKNOWN });
     expect(issues).toEqual([]);

@@ -14,6 +14,15 @@ interface Place extends Words {
   readonly nullable?: true;
   /** 不详 is an answer. */
   readonly unknown?: true;
+  readonly asked?: Asked;
+}
+
+/** Only with some values of another field of the record; `needed`: not to be left out then; `elsewhere`: may be said with others. */
+interface Asked {
+  readonly by: string;
+  readonly is: readonly (string | boolean)[];
+  readonly needed?: true;
+  readonly elsewhere?: true;
 }
 
 type Choice = readonly [value: string, label: string];

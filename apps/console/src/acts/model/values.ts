@@ -1,4 +1,5 @@
 import { inBeijing } from '../../shared/format.ts';
+import { asAsked } from './asked.ts';
 import type { FieldNode, Node } from './nodes.ts';
 
 /** 不详, in a field that takes it. */
@@ -127,7 +128,10 @@ function readBlank(node: Node, path: string, issues: Issue[]): unknown {
 
 function readRecord(fields: readonly FieldNode[], value: RecordValue, path: string, issues: Issue[]): unknown {
   const entries = fields.flatMap((field) => {
-    const said = read(field, value[field.name], `${path}/${field.name}`, issues);
+    const asked = asAsked(field, value);
+    const at = `${path}/${field.name}`;
+    // What is not asked for is not sent, though it may have been filled in before the other field was changed.
+    const said = asked === null ? readBlank(field, at, issues) : read(asked, value[field.name], at, issues);
     return said === undefined ? [] : [[field.name, said] as const];
   });
   return Object.fromEntries(entries);
