@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ComplaintCommand, ComplaintOwnCommand } from '../complaint/commands.ts';
 import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import type { ComplaintState } from '../complaint/state.ts';
+import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
 import type { MatterState } from '../matter/state.ts';
 import { PAPER_COMMANDS } from '../papers/events.ts';
@@ -69,12 +70,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
 export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
   const at = new Date(Date.parse(story.now) + move.hours * 3_600_000 + 60_000).toISOString();
   const by = PEOPLE[move.actor] ?? CLERK;
-  const guided = CARRYING.filter(
-    (type) =>
-      COMPLAINT_GUARDS[type](story.state, story.contextOf({ by, at })) === null &&
-      (type !== 'VoidEntry' || Object.keys(story.state.entries).length > 0),
-  );
-  const type = move.type === 'guided' ? (guided[move.pick % guided.length] ?? 'LapseClocks') : move.type;
+  const type = move.type === 'guided' ? carrying(story, move.pick, story.contextOf({ by, at })) : move.type;
   const actedOn = new Date(Date.parse(at) - move.back * 3_600_000).toISOString();
   const command = { type, data: dataOf(story.state, { type, pick: Math.floor(move.pick / 30) }, at) };
   return {
@@ -83,6 +79,16 @@ export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
     by,
     ...(move.back === 0 ? {} : { actedOn, lateReason: '补录' }),
   };
+}
+
+/** One of the acts that carry the matter along as it stands. */
+function carrying({ state }: ComplaintStory, pick: number, context: DecideContext): ComplaintCommand['type'] {
+  const open = CARRYING.filter(
+    (type) =>
+      COMPLAINT_GUARDS[type](state, context) === null &&
+      (type !== 'VoidEntry' || Object.keys(state.entries).length > 0),
+  );
+  return open[pick % open.length] ?? 'LapseClocks';
 }
 
 interface Drawn {

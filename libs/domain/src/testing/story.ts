@@ -173,11 +173,10 @@ export class Story<S extends StreamState, C extends CommandOf, E extends EventOf
   }
 
   contextOf({ by, at, actedOn, lateReason, facts = {} }: Circumstances = {}): DecideContext {
-    const later = new Date(Date.parse(this.now) + MINUTE).toISOString();
     return {
       ...this.#parts.setting,
       calendar: this.#calendar,
-      at: at ?? later,
+      at: at ?? new Date(Date.parse(this.now) + MINUTE).toISOString(),
       actor: by ?? this.#parts.actor,
       facts,
       ...(actedOn === undefined ? {} : { actedOn }),
