@@ -22,6 +22,7 @@ const SOURCES = [
   ['What persons send over the net (complaint)', 'complaint/sending-events.ts', 'SendingFact'],
   ['A group that workers join by telephone (complaint)', 'complaint/entry-events.ts', 'EntryFact'],
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
+  ['What persons of its complaints send (arrears case)', 'arrears-case/source-sending-events.ts', 'SourceSendingFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
   ['Payments (arrears case)', 'arrears-case/payment-events.ts', 'PaymentEvent'],
   ['Recoveries (arrears case)', 'arrears-case/recovery-events.ts', 'RecoveryEvent'],

@@ -25,7 +25,7 @@ export interface MatterLooked extends Looked {
 
 /** A membership, a change of its people, or its end, that the case has not echoed yet. */
 export interface Echo {
-  readonly kind: 'joined' | 'updated' | 'left';
+  readonly kind: 'joined' | 'updated' | 'sent' | 'left';
   readonly membership: Membership;
   readonly cause: string;
 }

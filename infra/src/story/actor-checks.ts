@@ -20,6 +20,8 @@ const ACTORS: Readonly<Record<string, Expects>> = {
   CaseOpened: by(COMPLAINT),
   SourceAdded: by(COMPLAINT),
   SourceUpdated: by(COMPLAINT),
+  SourceSendingsNoted: by(COMPLAINT),
+  SendingSettled: by(CASE),
   SourceRemoved: by(COMPLAINT),
   JoinFailed: by(COMPLAINT),
   ConcealedGathered: by(CASE),
@@ -43,7 +45,7 @@ export interface ActorReport {
 }
 
 /** Kinds that only some records have; the others must occur in a whole story. */
-const RARE = ['JoinFailed', 'SourceUpdated', 'ConcealedGathered'];
+const RARE = ['JoinFailed', 'SourceUpdated', 'SourceSendingsNoted', 'SendingSettled', 'ConcealedGathered'];
 
 /** Checks every act of the software in these histories. */
 export function checkActors(histories: readonly (readonly Fact[])[]): ActorReport {

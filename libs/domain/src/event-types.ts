@@ -161,6 +161,7 @@ const CASE: Labels<CaseEvent['type']> = {
   ProjectDescribed: '登记工程项目类型、名称和标段',
   SourceAdded: '并入投诉件',
   SourceUpdated: '投诉件人员变化',
+  SourceSendingsNoted: '并入件网上来件变化',
   SourceRemoved: '移出投诉件',
   ConcealedGathered: '汇入保密人员',
   CaseGraded: '定级',

@@ -195,7 +195,7 @@ export { survivorsOf } from './complaint/acts/duplicates.ts';
 export { complaintStream } from './complaint/decide.ts';
 export { complaintRelations } from './complaint/relations.ts';
 export { relationsOf } from './stream-relations.ts';
-export { urgedMark } from './complaint/sendings.ts';
+export * from './sendings.ts';
 export { COMPLAINT_TASK_KINDS } from './complaint/work.ts';
 export type {
   CaseEvent,

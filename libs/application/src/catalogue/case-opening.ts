@@ -2,6 +2,7 @@ import type { CaseCommand } from '@qingxin/domain';
 import Type from 'typebox';
 import type { CommandSpec } from './command-spec.ts';
 import { cause } from './cause.ts';
+import { SENT_KINDS, sentKind } from './sent-kinds.ts';
 import { ACT_ON_STEP, REVISE_STEP_FEEDBACK } from './step-fields.ts';
 import {
   count,
@@ -32,6 +33,13 @@ const opens = Type.Unsafe<Opens>(orNull(record({ projectKind, project, reason: r
 const complaint = streamName('complaint', '投诉举报件');
 const membership = count('第几次并入', 1000);
 
+const sentOne = record({
+  kind: sentKind,
+  since: count('第一次来件的版本', 1_000_000),
+  last: count('最后一次来件的版本', 1_000_000),
+  count: count('来件次数', 1_000_000),
+});
+
 export const CASE_OPENING_SPECS = {
   AddSource: {
     title: '并入投诉举报件',
@@ -54,6 +62,21 @@ export const CASE_OPENING_SPECS = {
     schema: record({ complaint, membership }),
     example: { complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11', membership: 1 },
     fills: ['source'],
+  },
+  NoteSendings: {
+    title: '登记并入件网上来件',
+    schema: record({
+      complaint,
+      membership,
+      holder: orNull(unitId('承办单位')),
+      sent: list(sentOne, '未处理的来件', SENT_KINDS.length, 0),
+    }),
+    example: {
+      complaint: 'complaint-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11',
+      membership: 1,
+      holder: 'housing',
+      sent: [{ kind: 'urging', since: 12, last: 14, count: 2 }],
+    },
   },
   GatherConcealed: { title: '汇入保密人员', schema: record({}), example: {}, fills: ['concealed'] },
   RemoveSource: {

@@ -2,6 +2,7 @@ import { type ComplaintState, survivorsOf } from '@qingxin/domain';
 import Type from 'typebox';
 import { CONFLICT_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
+import { sentKind } from './sent-kinds.ts';
 import { count, documentId, localId, orNull, personal, reason, record, streamName, text } from './fields.ts';
 
 const claimantId = localId('投诉人编号');
@@ -55,6 +56,20 @@ export const ENDING_SPECS = {
       round: Type.Optional(count('案件第几次重新办理', 1000, 0)),
     }),
     example: { caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', outcome: 'wages-cleared', caseVersion: 40 },
+  },
+  SettleSending: {
+    title: '收到牵头单位对来件的处理',
+    schema: record({
+      caseId,
+      membership,
+      kind: sentKind,
+      upTo: count('处理到第几条', 1_000_000),
+      count: count('处理的来件次数', 1_000_000),
+    }),
+    example: {
+      ...{ caseId: 'case-6f1cfa6e-93b1-5a1f-8bb0-1f2f0e6b1c11', membership: 1 },
+      ...{ kind: 'files', upTo: 14, count: 2 },
+    },
   },
   UpholdOutcome: {
     title: '维持案件结果',

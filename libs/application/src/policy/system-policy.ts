@@ -12,9 +12,13 @@ const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
 export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:complaint-workflow', kind: 'complaint', commands: [...TIME, 'RecordJoinFailure'] },
-  { actor: 'system:complaint-workflow', kind: 'case', commands: ['AddSource', 'UpdateSource', 'RemoveSource'] },
+  {
+    actor: 'system:complaint-workflow',
+    kind: 'case',
+    commands: ['AddSource', 'UpdateSource', 'NoteSendings', 'RemoveSource'],
+  },
   { actor: 'system:arrears-case-workflow', kind: 'case', commands: [...TIME, 'StartStep', 'GatherConcealed'] },
-  { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome'] },
+  { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome', 'SettleSending'] },
   { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
   { actor: 'system:company-workflow', kind: 'company', commands: TIME },
   { actor: 'system:standing-duty-workflow', kind: 'duty', commands: [...TIME, 'OpenPeriod'] },

@@ -1,9 +1,20 @@
-import type { ComplaintView, Membership, WorkflowRef } from '@qingxin/domain';
+import {
+  type ComplaintState,
+  type ComplaintView,
+  handlingUnitOf,
+  type Membership,
+  sendingsToTell,
+  type WorkflowRef,
+} from '@qingxin/domain';
+import type { Door } from '../door/open-door.ts';
 import type { LookBook } from './look-book.ts';
 
-/** What a case has not echoed yet: a membership of the complaint, its end, or what has changed about the people since. */
+/**
+ * What a case has not echoed yet: a membership of the complaint, its end, what has changed about the people since, or what they
+ * have sent over the net.
+ */
 export interface Echo {
-  readonly kind: 'joined' | 'updated' | 'left';
+  readonly kind: 'joined' | 'updated' | 'sent' | 'left';
   readonly membership: Membership;
   /** Complaint and ordinal of the membership name the echo (architecture, "Streams"), a change with the version that brought it. */
   readonly cause: string;
@@ -11,6 +22,7 @@ export interface Echo {
 
 export const joinCause = (ordinal: number): string => `AddSource/${ordinal}`;
 const updateCause = (ordinal: number, version: number): string => `UpdateSource/${ordinal}/${version}`;
+const sentCause = (ordinal: number, version: number): string => `NoteSendings/${ordinal}/${version}`;
 const leaveCause = (ordinal: number): string => `RemoveSource/${ordinal}`;
 
 /**
@@ -18,11 +30,12 @@ const leaveCause = (ordinal: number): string => `RemoveSource/${ordinal}`;
  * earlier membership that the case has taken. Which case that was is known from the command it took.
  */
 export async function pendingEchoes(book: LookBook, ref: WorkflowRef, view: ComplaintView): Promise<readonly Echo[]> {
-  const { membership, joins, peopleVersion } = view;
+  const { membership, joins, peopleVersion, sentVersion } = view;
   const ordinals = Array.from({ length: joins }, (_, index) => index + 1);
   const over = ordinals.filter((ordinal) => ordinal !== membership?.ordinal);
   const updated = membership === null || peopleVersion === 0 ? [] : [updateCause(membership.ordinal, peopleVersion)];
-  const taken = await book.takenBy(ref, [...ordinals.map(joinCause), ...over.map(leaveCause), ...updated]);
+  const sent = membership === null || sentVersion === 0 ? [] : [sentCause(membership.ordinal, sentVersion)];
+  const taken = await book.takenBy(ref, [...ordinals.map(joinCause), ...over.map(leaveCause), ...updated, ...sent]);
   const left = over.flatMap((ordinal): Echo[] => {
     const caseId = taken.get(joinCause(ordinal));
     if (caseId === undefined || taken.has(leaveCause(ordinal))) return [];
@@ -31,6 +44,13 @@ export async function pendingEchoes(book: LookBook, ref: WorkflowRef, view: Comp
   if (membership === null) return left;
   const cause = joinCause(membership.ordinal);
   if (!taken.has(cause)) return [...left, { kind: 'joined', membership, cause }];
-  const changes = updated.filter((change) => !taken.has(change));
-  return [...left, ...changes.map((change) => ({ kind: 'updated' as const, membership, cause: change }))];
+  const echo = (kind: Echo['kind'], causes: readonly string[]): readonly Echo[] =>
+    causes.filter((change) => !taken.has(change)).map((change) => ({ kind, membership, cause: change }));
+  return [...left, ...echo('updated', updated), ...echo('sent', sent)];
+}
+
+/** What persons have sent to a complaint and nobody has dealt with, and who has it there. */
+export async function waitingIn({ journal }: Pick<Door, 'journal'>, { stream }: WorkflowRef) {
+  const complaint = (await journal.open(stream)).state as ComplaintState;
+  return { holder: handlingUnitOf(complaint), sent: sendingsToTell(complaint) };
 }

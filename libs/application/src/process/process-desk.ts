@@ -37,7 +37,7 @@ import { BatchApply } from '../batches/batch-apply.ts';
 import type { Door } from '../door/open-door.ts';
 import { OrderApply } from '../supervision/order-apply.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
-import { type Echo, pendingEchoes } from './echoes.ts';
+import { type Echo, pendingEchoes, waitingIn } from './echoes.ts';
 import { lastingRefusal } from './lasting-refusal.ts';
 import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
@@ -89,12 +89,13 @@ export class ProcessDesk {
 
   async lookAtCase(ref: WorkflowRef, tried: readonly Unheard[]) {
     const { sight, view, untold } = await this.#case(ref);
-    const looked = await this.#conclude(ref, sight, view, { further: [...view.steps, ...untold], tried });
+    const steps = [...view.steps, ...view.settles];
+    const looked = await this.#conclude(ref, sight, view, { further: [...steps, ...untold], tried });
     return {
       ...looked,
       children: view.children,
       outcomes: untried(untold, tried),
-      steps: untried(view.steps, tried),
+      steps: untried(steps, tried),
     };
   }
 
@@ -200,6 +201,8 @@ export class ProcessDesk {
         return { type: 'AddSource', payload: await this.#joining(ref, membership) };
       case 'updated':
         return { type: 'UpdateSource', payload: source };
+      case 'sent':
+        return { type: 'NoteSendings', payload: { ...source, ...(await waitingIn(this.#parts.door, ref)) } };
       case 'left':
         return { type: 'RemoveSource', payload: { ...source, reason: LEFT } };
       default:

@@ -25,6 +25,7 @@ import type {
 } from './events.ts';
 import type { MeasureAnswer } from './measure-events.ts';
 import type { StatedRecoveryEnd } from './recovery-events.ts';
+import type { SourceSendingCommand } from './source-sending-events.ts';
 
 interface AddedSource extends SourceRef {
   readonly people: number;
@@ -95,6 +96,7 @@ export type CaseOwnCommand =
       'GatherConcealed',
       { readonly concealed?: { readonly workers: readonly SourceWorker[]; readonly gone: readonly string[] } }
     >
+  | SourceSendingCommand
   | CommandOf<'DescribeProject', ProjectFacts>
   | CommandOf<
       'AssignLead',

@@ -86,13 +86,13 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
   );
   const own = [...guarded.filter((one) => !byStep.includes(one)), ...steps];
   if (!state.opened) return own;
-  const common = matterAllowed(draft.state, context, caseOver(draft.state, context));
+  const common = matterAllowed(draft.state, context, caseOver(draft.state, context), CASE_TASK_KINDS);
   return [...own, ...common, ...papersAllowed(draft.state, context)];
 }
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 23,
+  reducerVersion: 24,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

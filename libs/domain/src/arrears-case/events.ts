@@ -10,6 +10,7 @@ import type { MeasureEvent } from './measure-events.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import type { PromiseEvent } from './promise-events.ts';
 import type { RecoveryEvent } from './recovery-events.ts';
+import type { SourceSendingFact } from './source-sending-events.ts';
 
 export type { BankSlip, MoneyPlace, PaymentItem, PaymentKind } from './payment-events.ts';
 
@@ -95,6 +96,7 @@ export type CaseFact =
   | MeasureEvent
   | PromiseEvent
   | RecoveryEvent
+  | SourceSendingFact
   | EventOf<
       'CaseOpened',
       {

@@ -10,6 +10,7 @@ import type { CaseEvent, CaseFact } from './events.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
+import { withSourceSendings } from './source-sendings.ts';
 import type { CaseState } from './state.ts';
 import { isForTheCrime, isOverdue, isWithPolice, TRANSFER_STEP } from './transfer-conditions.ts';
 
@@ -19,6 +20,10 @@ type Fact = Recorded<CaseFact>;
 const NOT_HANDLING: readonly CaseFact['type'][] = ['WagesCleared', 'CaseArchived', 'DossierFiled'];
 
 export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
+  return withSourceSendings(evolved(state, event), event);
+}
+
+function evolved(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
   if (isPaperEvent(event)) return { ...state, version: event.version, papers: evolvePapers(state.papers, event) };

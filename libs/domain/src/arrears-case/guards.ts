@@ -66,6 +66,7 @@ export const caseOver = first(
 export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseState>>> = {
   AddSource: () => null,
   UpdateSource: opened,
+  NoteSendings: opened,
   GatherConcealed: first(
     opened,
     when((state) => state.gathering !== null, 'nothing-to-gather'),

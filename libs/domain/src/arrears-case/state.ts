@@ -19,6 +19,7 @@ import type {
 } from './events.ts';
 import type { MeasureTaken } from './measure-events.ts';
 import type { RecoveryEnd } from './recovery-events.ts';
+import type { SourceSendingState } from './source-sending-events.ts';
 
 /** One worker's wages. Claimed, reported by the firm and verified stay three amounts (data of real cases). */
 export interface WageLine {
@@ -173,7 +174,7 @@ export interface DossierFiling {
   readonly filedOn: LocalDay;
 }
 
-export interface CaseState extends SteppedState, PaperedState {
+export interface CaseState extends SteppedState, PaperedState, SourceSendingState {
   readonly opened: boolean;
   readonly openedOn: LocalDay | null;
   readonly number: string | null;
@@ -251,6 +252,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   sections: [],
   sources: {},
   leftSources: {},
+  sourceSendings: {},
   handlers: [],
   gathering: null,
   grade: null,

@@ -10,6 +10,7 @@ import { isPromiseOpen } from './promises.ts';
 import { unnamedPeople } from './people.ts';
 import { recoverySums } from './recoveries.ts';
 import { DOSSIER_RULE, dossierUnit, isUnfiledDossier } from './retention.ts';
+import { SOURCE_SENT_TASK_KINDS, sourceSendingDuties } from './source-sendings.ts';
 import type { CaseState } from './state.ts';
 import { TRANSFER_STEP } from './transfer-conditions.ts';
 
@@ -17,6 +18,7 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
   ...PAPER_TASK_KINDS,
   ...stepTaskKinds(STEP_GRAPHS),
+  ...SOURCE_SENT_TASK_KINDS,
   'assign-lead': { label: '确定牵头、立案单位和清零时限', doneBy: ['LeadAssigned'], rules: [], byHand: false },
   'replace-lead': {
     label: '牵头单位应当回避：另行确定牵头单位',
@@ -122,6 +124,7 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
     ...stepDuties(state.steps, context),
     ...askedDuties(state),
     ...moneyDuties(state),
+    ...sourceSendingDuties(state),
   ];
   if (office === null) return duties;
   if (!state.archived && !state.cleared) {

@@ -138,6 +138,7 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   DetailClaimant: live,
   CorrectClaimant: live,
   AddStatement: open,
+  SettleSending: live,
   OpenGroupEntry: first(
     ENTRY_STANDS,
     when((state) => claimantCount(state) > 1, 'entry-not-a-group'),

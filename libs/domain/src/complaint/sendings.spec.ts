@@ -11,11 +11,13 @@ import {
   step,
   tell,
   TO_CALL_BACK,
+  TO_CASE,
   words,
 } from '../testing/complaint.ts';
-import { CLERK, HOUSING } from '../testing/district.ts';
+import { CLERK, HOUSING, WORKFLOW } from '../testing/district.ts';
 import { complaintStream } from './decide.ts';
-import { urgedMark } from './sendings.ts';
+import { complaintView } from '../views/complaint-view.ts';
+import { sendingsToTell, urgedMark } from './sendings.ts';
 
 const PERSON: Actor = { id: 'public:w1', unit: null, post: null, roles: ['public'] };
 const HERE = [register(), decideFirst('handle')];
@@ -123,5 +125,53 @@ describe('当事人网上发来的成为承办单位的待办', () => {
       );
     expect(openKinds(complaint().given(...TO_CALL_BACK, answer(false)))).toEqual(['sent-not-paid']);
     expect(openKinds(complaint().given(...TO_CALL_BACK, answer(null)))).toEqual(['sent-dissatisfied']);
+  });
+});
+
+describe('并案后', () => {
+  const inCase = () => complaint().given(...TO_CASE);
+  const settle = (upTo: number, count = 1, more: { caseId?: string; membership?: number } = {}) =>
+    step('SettleSending', { caseId: 'case-1', membership: 1, kind: 'files', upTo, count, ...more }, { by: WORKFLOW });
+  const view = ({ state, now }: ReturnType<typeof complaint>) => complaintView(state, now).sentVersion;
+
+  it('the case is told of what waits, from the joining on, and of its end', () => {
+    expect(view(inCase())).toBe(0);
+    const story = inCase().given(urge());
+    const first = view(story);
+    expect(first).toBeGreaterThan(0);
+    expect(sendingsToTell(story.state)).toEqual([{ kind: 'urging', since: first, last: first, count: 1 }]);
+    const urging = Object.keys(story.state.tasks).find((id) => id.startsWith('sent-urging')) ?? '';
+    story.given(tick(urging));
+    expect(view(story)).toBeGreaterThan(first);
+    expect(sendingsToTell(story.state)).toEqual([]);
+  });
+
+  it('also of what was sent before it joined', () => {
+    const story = complaint().given(...TO_CASE.slice(0, -1), urge());
+    story.given(...TO_CASE.slice(-1));
+    expect(view(story)).toBe(story.state.version - story.happened.length + 1);
+  });
+
+  it('what the lead dealt with is over here, what came since is not', () => {
+    const story = inCase().given(file(1), file(2));
+    const { since = 0, last = 0 } = story.state.sent.files ?? {};
+    story
+      .when(settle(since))
+      .then(
+        ['SendingSettled', { kind: 'files', upTo: since }],
+        ['TaskCompleted', { act: 'SendingSettled' }],
+        ['TaskOpened'],
+      );
+    expect(sendingsToTell(story.state)).toEqual([{ kind: 'files', since: since + 1, last, count: 1 }]);
+    story.when(settle(last)).then(['SendingSettled'], ['TaskCompleted']);
+    expect(openKinds(story)).toEqual([]);
+    story.when(settle(last)).thenNothing();
+  });
+
+  it('an order of another case or membership says nothing', () => {
+    const story = inCase().given(file(1));
+    story.when(settle(999, 1, { caseId: 'case-9' })).thenNothing();
+    story.when(settle(999, 1, { membership: 2 })).thenNothing();
+    expect(openKinds(story)).toEqual(['sent-files']);
   });
 });

@@ -120,6 +120,12 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
       const workers = one([['w1', 'w2'], ['w1', 'w4'], ['w1']]).map((id) => arrears.worker(id));
       return arrears.updateSource(workers, { membership, gone: one([[], ['w2']]) }).command.data;
     }
+    case 'NoteSendings': {
+      const membership = state.sources[arrears.COMPLAINT_ONE]?.membership ?? 1;
+      const since = one([20, 30]);
+      const sent = one([[], [{ kind: one(['files', 'urging'] as const), since, last: since + 1, count: 2 }]]);
+      return { complaint: arrears.COMPLAINT_ONE, membership, holder: one(['hrss', 'housing']), sent };
+    }
     case 'GatherConcealed':
       return { concealed: { workers: [arrears.worker('k1', { link: HIDDEN })], gone: one([[], ['k1']]) } };
     case 'RemoveSource': {

@@ -1,6 +1,7 @@
 import { OBSTACLE_STEP, openObstacle } from '../arrears-case/obstacles.ts';
 import { CONCEALED } from '../arrears-case/people.ts';
 import type { CaseState } from '../arrears-case/state.ts';
+import { settledSources } from '../arrears-case/source-sendings.ts';
 import { caseTimes } from '../arrears-case/times.ts';
 import { isOutcomeNews, type ComplaintState, type ToldOutcome } from '../complaint/state.ts';
 import type { Instant } from '../kernel/time-types.ts';
@@ -13,6 +14,8 @@ export interface CaseView extends MatterView {
   readonly outcomes: readonly WantedCommand[];
   /** Lines opened again; only a complaint that one of them belongs to is told `reopened`. */
   readonly touched: readonly string[];
+  /** What the lead has dealt with for the unit that holds the complaint, too. */
+  readonly settles: readonly WantedCommand[];
   /** Department steps that a fact calls for and nobody has started. */
   readonly steps: readonly WantedCommand[];
 }
@@ -28,6 +31,7 @@ export function caseView(state: CaseState, now: Instant): CaseView {
     children,
     outcomes: outcomesOf(state).flatMap((outcome) => tellings(state, outcome)),
     touched: state.touched,
+    settles: settlesOf(state),
     steps: calledSteps(state),
   };
 }
@@ -47,6 +51,16 @@ function tellings(state: CaseState, outcome: Outcome): readonly WantedCommand[] 
     type: 'ReceiveOutcome',
     payload: { caseId: state.stream, outcome, caseVersion: state.version, round: state.reopened },
     cause: `ReceiveOutcome/${complaint}/${membership}/${outcome}/${state.reopened}`,
+  }));
+}
+
+/** By the command that told it, a complaint is told of each sending once. */
+function settlesOf(state: CaseState): readonly WantedCommand[] {
+  return settledSources(state).map(({ complaint, membership, kind, since, last: upTo, count }) => ({
+    stream: complaint,
+    type: 'SettleSending',
+    payload: { caseId: state.stream, membership, kind, upTo, count },
+    cause: `SettleSending/${complaint}/${membership}/${kind}/${since}`,
   }));
 }
 

@@ -17,6 +17,8 @@ export interface ComplaintView extends MatterView {
   readonly joins: number;
   /** Version of the last fact about the persons that the case has to be told; 0 = none since it joined. */
   readonly peopleVersion: number;
+  /** Version of the last change to what was sent in over the net; 0 = the case has to be told of none. */
+  readonly sentVersion: number;
 }
 
 export function complaintView(state: ComplaintState, now: Instant): ComplaintView {
@@ -30,5 +32,6 @@ export function complaintView(state: ComplaintState, now: Instant): ComplaintVie
     membership: state.membership,
     joins: state.joins,
     peopleVersion: state.peopleVersion,
+    sentVersion: isEnded(state) ? 0 : state.sentVersion,
   };
 }

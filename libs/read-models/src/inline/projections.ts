@@ -15,6 +15,7 @@ import {
   type ProjectState,
   SUPERVISION_TASK_KINDS,
   urgedMark,
+  urgedSourceMark,
   type SupervisionState,
 } from '@qingxin/domain';
 import { batchCard, batchRows } from './batch-rows.ts';
@@ -46,7 +47,10 @@ const EMERGENCY: MatterKind<EmergencyState> = {
   tasks: EMERGENCY_TASK_KINDS,
   card: emergencyCard,
 };
-const CASE: MatterKind<CaseState> = { kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard };
+const CASE: MatterKind<CaseState> = {
+  ...{ kind: 'case', tasks: CASE_TASK_KINDS, card: caseCard },
+  mark: urgedSourceMark,
+};
 
 /** Every projection the door writes with a command. */
 export function inlineProjections(): readonly InlineProjection[] {

@@ -22,7 +22,7 @@ import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './pa
 import { recordPromise } from './promises.ts';
 import { demandRecovery, endRecovery, recordRecovery } from './recoveries.ts';
 import { fileDossier } from '../retention.ts';
-import { addSource, gatherConcealed, removeSource, updateSource } from './sources.ts';
+import { addSource, gatherConcealed, noteSendings, removeSource, updateSource } from './sources.ts';
 import { reviseFeedback } from '../../steps/feedback.ts';
 import { actOnStep, giveFeedback, pushUnit, startStep } from './steps.ts';
 
@@ -31,6 +31,7 @@ type Acts = { readonly [T in CaseOwnCommand['type']]: (draft: CaseDraft, command
 export const CASE_ACTS: Acts = {
   AddSource: addSource,
   UpdateSource: updateSource,
+  NoteSendings: noteSendings,
   GatherConcealed: gatherConcealed,
   RemoveSource: removeSource,
   DescribeProject: describeProject,

@@ -78,6 +78,14 @@ export function removeSource(draft: CaseDraft, command: CasePayload<'RemoveSourc
   }
 }
 
+/** The echo may come late: of a membership that is over, or with nothing new, it says nothing. */
+export function noteSendings(draft: CaseDraft, command: CasePayload<'NoteSendings'>): void {
+  const { complaint, membership, holder, sent } = command;
+  if (draft.state.sources[complaint]?.membership !== membership) return;
+  if (draft.state.sourceSendings[complaint] === undefined && sent.length === 0) return;
+  draft.emit({ type: 'SourceSendingsNoted', data: { complaint, membership, holder, sent } });
+}
+
 const isOpen = ({ link }: SourceWorker): boolean => link === null;
 
 /** What ties a concealed reporter to his wage line is the sealed link alone (architecture, "Personal data"). */

@@ -51,6 +51,7 @@ import {
   recordPressure,
   renewRequest,
   requestWithdrawal,
+  settleSending,
   upholdOutcome,
 } from './membership.ts';
 import { takeOver } from './take-over.ts';
@@ -84,6 +85,7 @@ export const COMPLAINT_ACTS: Acts = {
   DropClaimant: dropClaimant,
   ElectRepresentatives: electRepresentatives,
   AddStatement: addStatement,
+  SettleSending: settleSending,
   OpenGroupEntry: openGroupEntry,
   CloseGroupEntry: closeGroupEntry,
   JoinGroup: joinGroup,

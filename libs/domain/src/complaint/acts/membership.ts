@@ -59,6 +59,16 @@ export function receiveOutcome(draft: ComplaintDraft, command: Payload<'ReceiveO
   draft.emit({ type: 'ComplaintReopened', data: { reason: 'case-reopened', because: 'case-reopened' } });
 }
 
+/** Told by the case's workflow; what was dealt with here meanwhile, or of a case it has left, is nothing to it. */
+export function settleSending(draft: ComplaintDraft, command: Payload<'SettleSending'>): void {
+  const { membership: ordinal, ...settled } = command;
+  const { membership, sent } = draft.state;
+  if (membership === null || membership.caseId !== settled.caseId || membership.ordinal !== ordinal) return;
+  const waiting = sent[settled.kind];
+  if (waiting === undefined || waiting.since > settled.upTo) return;
+  draft.emit({ type: 'SendingSettled', data: settled });
+}
+
 /** 治欠办 looked at the objection and leaves the case as it ended; the person gets the answer in writing. */
 export function upholdOutcome(draft: ComplaintDraft, command: Payload<'UpholdOutcome'>): void {
   const { caseId } = draft.state.objection?.outcome ?? refuse('no-objection');
