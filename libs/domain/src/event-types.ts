@@ -281,6 +281,7 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   ConstructionStarted: '开工',
   ProjectCompleted: '完工',
   ProjectCaseLinked: '登记关联的欠薪案件',
+  ProofTaken: '采用参建单位材料',
   ProofNoted: '参建单位补充说明材料',
   DutyLetterSigned: '签订责任书',
   FundingChecked: '审查资金安排',

@@ -12,6 +12,12 @@ export interface ReceivedFile {
   readonly extension: string;
 }
 
+interface Sender {
+  readonly stream: string;
+  readonly by: string;
+  readonly outside: boolean;
+}
+
 export interface RegisteredFile {
   readonly fileId: string;
   readonly status: StoredStatus;
@@ -34,7 +40,8 @@ export const UPLOAD_KEPT_HOURS = 12;
 
 const BEGIN = {
   name: 'evidence_begin',
-  text: `INSERT INTO es.evidence_file (file_id, stream, status, uploaded_by) VALUES ($1::text, $2::text, 'receiving', $3::text)`,
+  text: `INSERT INTO es.evidence_file (file_id, stream, status, uploaded_by, outside)
+    VALUES ($1::text, $2::text, 'receiving', $3::text, $4::boolean)`,
 };
 const ANNOUNCE = {
   name: 'evidence_announce',
@@ -57,7 +64,8 @@ const KNOWN = {
 };
 const STREAM_BYTES = {
   name: 'evidence_stream_bytes',
-  text: `SELECT coalesce(sum(size), 0)::text AS bytes FROM es.evidence_file WHERE stream = $1::text AND status IN ('received', 'attached')`,
+  text: `SELECT coalesce(sum(size), 0)::text AS bytes FROM es.evidence_file
+    WHERE stream = $1::text AND outside = $2::boolean AND status IN ('received', 'attached')`,
 };
 const UNCLAIMED = {
   name: 'evidence_unclaimed',
@@ -97,8 +105,9 @@ export class EvidenceRegister {
     this.#sql = sql;
   }
 
-  async begin(fileId: string, stream: string, by: string): Promise<void> {
-    await this.#sql(BEGIN, [fileId, stream, by]);
+  /** `outside`: sent by a worker or a company. */
+  async begin(fileId: string, { stream, by, outside }: Sender): Promise<void> {
+    await this.#sql(BEGIN, [fileId, stream, by, outside]);
   }
 
   /** Under which name it is about to be put into the store. */
@@ -125,9 +134,9 @@ export class EvidenceRegister {
     return row === undefined ? null : { fileId, status: row.status, object: row.object };
   }
 
-  /** Bytes of the files of one matter, those included that are not attached yet. */
-  async bytesOf(stream: string): Promise<number> {
-    const [row] = await this.#sql<{ bytes: string }>(STREAM_BYTES, [stream]);
+  /** Bytes of the files of one matter that officers, or others, have sent, those included that are not attached yet. */
+  async bytesOf({ stream, outside }: Omit<Sender, 'by'>): Promise<number> {
+    const [row] = await this.#sql<{ bytes: string }>(STREAM_BYTES, [stream, outside]);
     return Number(row?.bytes ?? 0);
   }
 

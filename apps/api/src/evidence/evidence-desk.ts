@@ -50,6 +50,8 @@ export interface Storing extends Pick<Upload, 'bytes' | 'saidSize'> {
   readonly type: ContentType;
   /** Beside the limit of its kind. */
   readonly mostBytes: number;
+  /** Sent by a worker or a company. */
+  readonly outside: boolean;
 }
 
 export interface StoredUpload {
@@ -77,20 +79,21 @@ export class EvidenceDesk {
     const offered = actions.find(({ command }) => command === 'AttachEvidence') ?? refuse('not-permitted');
     if (offered.refusal !== null) refuse(offered.refusal);
     const type = contentTypeOf(extension ?? '') ?? refuseExtension();
-    return this.store({ stream, by: actor.id, type, bytes, saidSize, mostBytes: Infinity });
+    const outside = actor.roles.includes('contractor');
+    return this.store({ stream, by: actor.id, type, bytes, saidSize, mostBytes: Infinity, outside });
   }
 
   /** Looked at, sealed and put into the store; that it belongs to the matter is said by a command. */
-  async store({ stream, by, type, bytes, saidSize, mostBytes }: Storing): Promise<StoredUpload> {
+  async store({ stream, by, type, bytes, saidSize, mostBytes, outside }: Storing): Promise<StoredUpload> {
     const { limits } = this.#parts;
-    const most = { file: Math.min(limits[type.of], mostBytes), matter: limits.matter };
+    const most = { file: Math.min(limits[type.of], mostBytes), matter: outside ? limits.outside : limits.matter };
     if ((saidSize ?? 0) > most.file) {
       throw evidenceProblem(new EvidenceRefused('evidence-too-large', { mostMegabytes: most.file / 2 ** 20 }));
     }
     const fileId = newFileId();
     try {
       const { sha256, size, mediaType } = await this.#parts.files.receive({
-        ...{ fileId, stream, by, extension: type.extension, most },
+        ...{ fileId, stream, by, outside, extension: type.extension, most },
         bytes: bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
         inspect: (source) => inspectContent(type.extension, source),
       });

@@ -22,6 +22,7 @@ export const CONTENT_PROBLEMS = [
     'evidence-empty',
     'evidence-too-large',
     'evidence-matter-full',
+    'evidence-share-full',
     'upload-broken-off',
     'content-not-taken',
   ] as const),

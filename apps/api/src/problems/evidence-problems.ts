@@ -14,6 +14,10 @@ export const EVIDENCE_PROBLEMS: ProblemTexts = {
   'evidence-empty': unfit('文件是空的', '文件中没有内容，请核对后再上传。'),
   'evidence-too-large': texts(413)('文件过大', '这一类文件最大{mostMegabytes}兆字节，请压缩或者分成几个文件后再上传。'),
   'evidence-matter-full': conflict('材料已满', '该事项的材料合计已达上限，请联系管理员调整后再上传。'),
+  'evidence-share-full': conflict(
+    '网上提交的材料已满',
+    '该事项通过网络提交的材料合计已达上限；还有材料的，请直接交给承办或者监管的单位，由其收入。',
+  ),
   'upload-broken-off': malformed('上传中断', '文件没有传完，请检查网络后重新上传。'),
   'content-not-taken': unfit('不接受这一类文件', '请上传文档、图片、录音或者录像；旧式文件请另存为新格式。'),
   'content-differs': unfit('文件与扩展名不符', '文件的内容与扩展名不一致，请核对文件，按原有格式上传。'),

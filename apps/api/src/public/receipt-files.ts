@@ -48,7 +48,7 @@ export class ReceiptFiles {
     if (before >= MOST_FILES || sent.length >= MOST_OF_GROUP)
       return refuse('receipt-files-full', { details: { most } });
     const { fileId, size } = await evidence.store({
-      ...{ stream, by: actor.id, type, bytes, saidSize, mostBytes: MOST_BYTES },
+      ...{ stream, by: actor.id, type, bytes, saidSize, mostBytes: MOST_BYTES, outside: true },
     });
     const { kind, title } = KINDS[type.of];
     const { at } = await districtNow(door);

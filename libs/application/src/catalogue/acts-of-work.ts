@@ -155,6 +155,7 @@ export const COMMANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   EmergencyPromiseReported: ['ReportEmergencyPromise'],
   TraceBackNoted: [],
   TraceBackWaived: ['WaiveTraceBack'],
+  ProofTaken: [],
   WageClerkNamed: ['NameWageClerk'],
   SystemEntryRecorded: ['RecordSystemEntry'],
   SpecialAccountOpened: ['OpenSpecialAccount'],

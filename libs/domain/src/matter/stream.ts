@@ -80,7 +80,7 @@ export function recordStream<S extends MatterState, C extends CommandOf, E exten
         return each ?? [{ command, refusal }];
       });
       const there = parts.known(draft.state, context) === null;
-      return there ? [...offers, ...matterAllowed(draft.state, context, null)] : offers;
+      return there ? [...offers, ...matterAllowed(draft.state, context, null, parts.taskKinds)] : offers;
     },
   };
 }

@@ -12,7 +12,8 @@ import {
 import type { Actor } from '../kernel/actor.ts';
 import type { AttachEvidence } from '../evidence/acts.ts';
 import type { ProjectCommand } from './commands.ts';
-import { HOUSING } from '../testing/district.ts';
+import { COORDINATOR, HOUSING } from '../testing/district.ts';
+import { projectStream } from './decide.ts';
 import { act, project, register } from '../testing/project.ts';
 import { keepersFor, partyCompanies } from './parties.ts';
 import { projectRelations } from './relations.ts';
@@ -99,5 +100,46 @@ describe('参建单位提交的材料', () => {
     story.when(note(9, TEAM)).thenRefused('evidence-unknown');
     story.when(note(1, CLIENT)).thenRefused('no-own-proof');
     story.when(note(1, STRANGER)).thenRefused('no-own-proof');
+  });
+});
+
+describe('参建单位提交的材料是监管单位的工作', () => {
+  const open = ({ state }: ReturnType<typeof described>) =>
+    Object.values(state.tasks).filter(({ kind, status }) => kind === 'see-proof' && status === 'open');
+  const units = (story: ReturnType<typeof described>) => open(story).map(({ unit }) => unit);
+  const named = (document: string) =>
+    act('CheckFunding', {
+      ...{ stage: 'permit', source: 'budget', neededFen: 100, arrangedFen: 100 },
+      ...{ effectiveOn: '2022-01-10', document },
+    });
+  const tick = (story: ReturnType<typeof described>) => ({
+    command: { type: 'CompleteTask', data: { taskId: open(story)[0]?.id ?? '', note: '已阅' } } as ProjectCommand,
+    by: HOUSING,
+  });
+
+  test('几份合为一项；单位自己收入的不是', () => {
+    expect(units(described().given(attach(1, HOUSING, { obtainedBy: 'submitted' })))).toEqual([]);
+    const story = described().given(attach(1, BUILDER), attach(2, TEAM), note(1, BUILDER));
+    expect(units(story)).toEqual(['housing']);
+  });
+
+  test('都据以登记了，或者已阅处，就办结；以后再交的另是一项', () => {
+    const story = described().given(attach(1, BUILDER), attach(2, TEAM));
+    story.when(named(file(1))).then(['FundingChecked'], ['ProofTaken', { fileId: file(1), act: 'FundingChecked' }]);
+    expect(units(story)).toEqual(['housing']);
+    story.when(named(file(2))).then(['FundingChecked'], ['ProofTaken'], ['TaskCompleted', { act: 'ProofTaken' }]);
+    story.given(attach(3, TEAM));
+    const offered = projectStream.allowed(story.state, story.contextOf({ by: HOUSING }));
+    const ticks = offered.filter(({ command, refusal }) => command === 'CompleteTask' && refusal === null);
+    expect(ticks.map(({ on }) => on)).toEqual(open(story).map(({ id }) => id));
+    story.when(tick(story)).then(['TaskCompleted', { act: 'CompleteTask' }]);
+    expect(units(story)).toEqual([]);
+    expect(units(story.given(note(3, TEAM)))).toEqual(['housing']);
+  });
+
+  test('作废的不必再看，换了监管单位的随之移交', () => {
+    const story = described().given(attach(1, BUILDER));
+    story.given(act('AssignSupervision', { unit: 'transport', reason: '行业不同' }, { by: COORDINATOR }));
+    expect(units(story)).toEqual(['transport']);
   });
 });

@@ -7,7 +7,7 @@ import { correctFact } from './acts/correcting.ts';
 import * as duty from './acts/duty.ts';
 import * as funding from './acts/funding.ts';
 import * as interviews from './acts/interviews.ts';
-import { noteProof } from './acts/proofs.ts';
+import { noteProof, takeProofs } from './acts/proofs.ts';
 import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
 import * as sheets from './acts/sheets.ts';
@@ -29,6 +29,7 @@ const PARTS: DraftParts<ProjectState, ProjectEvent> = {
   consequences: (draft, event) => {
     matterConsequences(PROJECT_VOCABULARY, draft, event);
     followLapses(draft, event);
+    takeProofs(draft, event);
   },
 };
 
@@ -84,7 +85,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 6,
+  reducerVersion: 7,
   initial: emptyProject,
   draft: PARTS,
   known,

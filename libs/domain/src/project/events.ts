@@ -136,6 +136,8 @@ export type ProjectFact =
     >
   /** What a company says of a file that it handed in; the file itself stays as it is. */
   | EventOf<'ProofNoted', { readonly fileId: string; readonly note: FreeText }>
+  /** A file that a company handed in is what an act of the unit rests on. */
+  | EventOf<'ProofTaken', { readonly fileId: string; readonly act: string }>
   | EventOf<'InterimSettlementMade', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>
   | RegimeEvent
   | WageMonthEvent

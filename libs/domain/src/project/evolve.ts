@@ -6,9 +6,14 @@ import { isWarningEvent, withCase } from '../warning/state.ts';
 import { evolveBreaches, evolveProjectWarnings, isBreachEvent } from './evolve-alerts.ts';
 import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evolve-regimes.ts';
 import { evolveInterviews, isInterviewEvent } from './evolve-interviews.ts';
+import { withHandedIn } from './handed-in.ts';
 import { dated, type ProjectState } from './state.ts';
 
 export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
+  return withHandedIn(evolved(state, event), event);
+}
+
+function evolved(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
   const common = evolveMatter(state, event);
   if (common !== null) return common;
   const fact = event as Recorded<ProjectFact>;
@@ -60,6 +65,8 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
       const notes = [...(state.proofNotes[fileId] ?? []), { note, at: fact.occurredAt }];
       return { proofNotes: { ...state.proofNotes, [fileId]: notes } };
     }
+    case 'ProofTaken':
+      return {};
     case 'InterimSettlementMade':
       return { settledUntil: fact.data.until };
     default:

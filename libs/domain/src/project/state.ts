@@ -13,6 +13,7 @@ import type {
   ProjectPerson,
   ProvenFact,
 } from './events.ts';
+import { type HandedInState, NOTHING_HANDED_IN } from './handed-in.ts';
 import type { OwnerPromise } from './interview-events.ts';
 import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
 import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
@@ -134,7 +135,7 @@ export interface ProofNote {
 
 type Dated<T> = T & { readonly on: LocalDay };
 
-export interface ProjectState extends MatterState, WarnedState {
+export interface ProjectState extends MatterState, WarnedState, HandedInState {
   readonly registered: boolean;
   readonly number: string;
   readonly code: string | null;
@@ -198,6 +199,7 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   guarantee: null,
   settledUntil: null,
   proofNotes: {},
+  ...NOTHING_HANDED_IN,
   checkedOn: null,
   months: {},
   breaches: {},

@@ -4,6 +4,7 @@ import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { warningDuties } from '../warning/work.ts';
 import { isWaitedOut } from '../clocks/state.ts';
+import { PROOF_TASK_KINDS, proofDuties } from './handed-in.ts';
 import { breachesToInterview, dutyLetter, dutyUnit, gapOf, ownerUnit, type ProjectState } from './state.ts';
 import { unpaidOf } from './wage-months.ts';
 
@@ -81,6 +82,7 @@ const OTHERS: Readonly<Record<string, Kind>> = {
 
 export const PROJECT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...MATTER_TASK_KINDS,
+  ...PROOF_TASK_KINDS,
   ...Object.fromEntries(
     [...Object.entries(SEEN_TO), ...Object.entries(OTHERS)].map(([name, { label, doneBy, rules }]) => [
       name,
@@ -109,6 +111,7 @@ export function projectDuties(state: ProjectState, context: DecideContext): read
     ...breachDuties(state),
     ...interviewDuties(state, context),
     ...warningDuties(state, context),
+    ...proofDuties(state, context.organisation),
   ];
 }
 

@@ -287,7 +287,7 @@ const PROJECT: Nudges<ProjectFact> = {
   ConstructionStarted: NOBODY,
   ProjectCompleted: NOBODY,
   ProjectCaseLinked: NOBODY,
-  ProofNoted: NOBODY,
+  ...{ ProofNoted: NOBODY, ProofTaken: NOBODY },
   DutyLetterSigned: NOBODY,
   FundingChecked: NOBODY,
   FeasibilityDecided: NOBODY,

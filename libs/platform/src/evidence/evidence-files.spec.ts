@@ -16,11 +16,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const MEGABYTE = 2 ** 20;
 
 /** Register and keys as far as they are asked; what they do in the database is shown where there is one. */
-function filesOver(store: LocalStore, said: string[]): EvidenceFiles {
+function filesOver(store: LocalStore, said: string[], sent = { inside: 0, outside: 0 }): EvidenceFiles {
   const key = randomBytes(32);
   const note = (word: string) => () => Promise.resolve(void said.push(word));
   const register = {
-    ...{ bytesOf: () => Promise.resolve(0), begin: note('begin'), announce: note('announce') },
+    bytesOf: ({ outside }: { outside: boolean }) => Promise.resolve(outside ? sent.outside : sent.inside),
+    ...{ begin: note('begin'), announce: note('announce') },
     ...{ received: note('received'), gone: note('gone'), foundDamage: note('looked') },
   };
   const vault = {
@@ -90,4 +91,13 @@ test('a store that fails says nothing about the file', async () => {
   Object.assign(store, { get: () => Promise.reject(new Error('no answer')) });
   await expect(files.damageOf(file)).rejects.toThrow('evidence-store-unavailable');
   expect(said).toEqual([]);
+});
+
+test('what workers and companies send has a room of its own, which takes none from officers', async () => {
+  const files = filesOver(new LocalStore(join(folder, 'objects')), [], { inside: 0, outside: 3 * MEGABYTE });
+  const most = { file: 10 * MEGABYTE, matter: 4 * MEGABYTE };
+  const send = (megabytes: number, outside: boolean) => files.receive({ ...incoming(zeros(megabytes)), most, outside });
+  await expect(send(2, true)).rejects.toThrow('evidence-share-full');
+  await expect(send(4, false)).resolves.toMatchObject({ size: 4 * MEGABYTE });
+  await expect(send(5, false)).rejects.toThrow('evidence-matter-full');
 });

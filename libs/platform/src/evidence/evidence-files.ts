@@ -18,8 +18,10 @@ export interface IncomingFile {
   /** The matter it is for. */
   readonly stream: string;
   readonly by: string;
+  /** Sent by a worker or a company: what these send of a matter has a share of its own. */
+  readonly outside?: boolean;
   readonly extension: string;
-  /** Most bytes that this file and all files of its matter may have. */
+  /** Most bytes that this file, and all files of its matter that officers or that others sent, may have. */
   readonly most: { readonly file: number; readonly matter: number };
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Answers the media type that the content has. @throws for what is not taken */
@@ -70,14 +72,14 @@ export class EvidenceFiles {
   }
 
   /**
-   * @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`; EvidenceStoreFailed; whatever
+   * @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`, `evidence-share-full`; EvidenceStoreFailed; whatever
    *   `inspect` throws
    */
   async receive(file: IncomingFile): Promise<ReceivedFile> {
     const { register, vault, store } = this.#parts;
-    const { fileId } = file;
-    const room = file.most.matter - (await register.bytesOf(file.stream));
-    await register.begin(fileId, file.stream, file.by);
+    const { fileId, stream, by, outside = false } = file;
+    const room = file.most.matter - (await register.bytesOf({ stream, outside }));
+    await register.begin(fileId, { stream, by, outside });
     const key = await vault.newFileKey(subjectOfFile(fileId));
     await mkdir(this.#parts.incoming, { recursive: true, mode: 0o700 });
     const path = join(this.#parts.incoming, fileId);
@@ -173,14 +175,14 @@ export class EvidenceFiles {
   }
 
   async #spool(
-    { bytes, fileId, most }: IncomingFile,
+    { bytes, fileId, most, outside = false }: IncomingFile,
     { key, path, room }: { readonly key: Buffer; readonly path: string; readonly room: number },
   ) {
     const clear = { hash: createHash('sha256'), size: 0 };
     const sealed = { hash: createHash('sha256'), size: 0 };
     const handle = await open(path, 'wx', 0o600);
     try {
-      for await (const piece of sealFile(counted(bytes, clear, { most: most.file, room }), key, fileId)) {
+      for await (const piece of sealFile(counted(bytes, clear, { most: most.file, room, outside }), key, fileId)) {
         sealed.hash.update(piece);
         sealed.size += piece.length;
         await handle.writeFile(piece);
@@ -212,12 +214,12 @@ function storeFailed(error: unknown): never {
 async function* counted(
   bytes: AsyncIterable<Uint8Array>,
   clear: { readonly hash: Hash; size: number },
-  { most, room }: { readonly most: number; readonly room: number },
+  { most, room, outside }: { readonly most: number; readonly room: number; readonly outside: boolean },
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) {
     clear.size += piece.length;
     if (clear.size > most) throw new EvidenceRefused('evidence-too-large', { mostMegabytes: megabytes(most) });
-    if (clear.size > room) throw new EvidenceRefused('evidence-matter-full');
+    if (clear.size > room) throw new EvidenceRefused(outside ? 'evidence-share-full' : 'evidence-matter-full');
     clear.hash.update(piece);
     yield piece;
   }

@@ -3,8 +3,11 @@ import type { S3Settings } from './s3-store.ts';
 /** Kinds of files that have a limit of their own. */
 export type FileClass = 'document' | 'picture' | 'audio' | 'video';
 
-/** Most bytes of one file by its class, and of all files of one matter. */
-export type EvidenceLimits = Readonly<Record<FileClass | 'matter', number>>;
+/**
+ * Most bytes of one file by its class, of all files of one matter that officers bring (`matter`), and of all that workers and
+ * companies send for it (`outside`).
+ */
+export type EvidenceLimits = Readonly<Record<FileClass | 'matter' | 'outside', number>>;
 
 export interface EvidenceSettings {
   /** Null: the local folder. */
@@ -20,9 +23,10 @@ export const DEFAULT_LIMITS: EvidenceLimits = {
   audio: 100 * MEGABYTE,
   video: 300 * MEGABYTE,
   matter: 3000 * MEGABYTE,
+  outside: 1500 * MEGABYTE,
 };
 
-const LIMIT = /^(document|picture|audio|video|matter)=([1-9]\d{0,5})$/;
+const LIMIT = /^(document|picture|audio|video|matter|outside)=([1-9]\d{0,5})$/;
 
 /** `picture=10,video=500`: megabytes; what is not named keeps its default. Null where it cannot be read. */
 export function readLimits(text: string): EvidenceLimits | null {
