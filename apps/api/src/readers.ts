@@ -200,7 +200,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new ChannelTickets(door, book, personal),
     new Calculator(door, database.sql),
     new WhatIf(door, labels),
-    new Norms(door),
+    new Norms(door, labels),
     new RuleDesk(door, readSql, { labels, personal }),
     new Recounts(door, readSql, { personal, labels, actions }),
     receipts,

@@ -22,3 +22,13 @@ export { type FilledForm, fillForm, type FormBook, loadForms } from './templates
 export { LETTER_TEMPLATES } from './templates/letters.ts';
 export { loadTemplates, type TemplateBook, TemplatesInvalid } from './templates/load-templates.ts';
 export type { LetterTemplate } from './templates/template.ts';
+export {
+  type FoundRoute,
+  isRouteInForce,
+  loadRoutes,
+  type Route,
+  type RouteExample,
+  routesFor,
+  RoutesInvalid,
+} from './routing/route.ts';
+export { ROUTES } from './routing/routes.ts';

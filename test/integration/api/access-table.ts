@@ -386,6 +386,7 @@ export const PUBLIC = table(`
   GET /api/v1/calendar/{date}/pay-day  +        +        +        +        +        +        +        +        +
   GET /api/v1/rules                    +        +        +        +        +        +        +        +        +
   GET /api/v1/norms                    +        +        +        +        +        +        +        +        +
+  GET /api/v1/routing                  +        +        +        +        +        +        +        +        +
   GET /api/v1/public/hot-lines         +        +        +        +        +        +        +        +        +
   GET /api/v1/public/receipts/{code}   +        +        +        +        +        +        +        +        +
   POST /api/v1/public/complaints       +        +        +        +        +        +        +        +        +

@@ -52,6 +52,21 @@ describe('a complaint over HTTP', () => {
     expect(second.body).toEqual(first.body);
   });
 
+  test('whose trade it is stands beside it, by the names of project and employer, with units the district has', async () => {
+    const officer = await fixture.as('hrss01');
+    const opened = async (said: object) => {
+      const { body } = await officer.post('/api/v1/complaints', { ...REGISTRATION, ...said });
+      return (await officer.get(`/api/v1/complaints/${String(body['id'])}`)).body['routing'];
+    };
+    const builders = [{ unit: 'housing', name: '区住建局' }, expect.objectContaining({ unit: 'hrss' })];
+    expect(await opened({})).toMatchObject([{ word: '安置房', units: builders, destination: null, mark: 'P' }]);
+    const eaten = { project: 'unknown', employer: { kind: 'company', name: '示例餐饮有限公司' } };
+    expect(await opened(eaten)).toMatchObject([{ word: '餐饮', units: [{ unit: 'hrss' }] }]);
+    const { body } = await fixture.stranger.get('/api/v1/routing?on=2022-05-10');
+    expect(body['routes']).toContainEqual(expect.objectContaining({ title: '公路、桥梁', mark: 'P' }));
+    expect((await fixture.stranger.get('/api/v1/routing?on=2022-01-04')).body['routes']).toEqual([]);
+  });
+
   test('does not exist for a unit that has nothing to do with it', async () => {
     const id = await registered(fixture);
     const stranger = await fixture.as('police01');

@@ -188,7 +188,22 @@ const registration = {
   ),
 };
 
+const routing = list(
+  shape({
+    id: text('分办表的行'),
+    title: text('行业'),
+    word: text('项目或用人单位名称中的用词'),
+    units: list(shape({ unit: text('单位代码'), name: text('单位') }), '建议的承办单位，第一个牵头；没有的写去向'),
+    destination: orNull(text('当事人的去向')),
+    note: text('照此分办以前要看的'),
+    source: text('依据'),
+    mark: text('V、S、L、U、P'),
+  }),
+  '按行业分办的建议，用词长的在前；由首问单位决定',
+);
+
 const handling = {
+  routing,
   firstContact: orNull(anything('首问处置：由谁办理，责任人')),
   joint: list(jointUnit, '会办单位'),
   handOffs: list(handOff, '转送'),

@@ -1,4 +1,5 @@
 import type { Actions, PersonalDataReading } from '@qingxin/application';
+import { ROUTES } from '@qingxin/rulebook';
 import { FREE_TEXTS, isSealed, isTold, keyOf } from '@qingxin/application';
 import {
   type Actor,
@@ -25,6 +26,7 @@ import {
   type Sealed,
   type StreamState,
   type SupervisionState,
+  localDayOf,
 } from '@qingxin/domain';
 import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { withRefusalWords } from '../problems/refusal-words.ts';
@@ -41,6 +43,7 @@ import { complaintView, type Registered } from './complaint-view.ts';
 import { dutyView } from './duty-view.ts';
 import type { Labels, Names } from './labels.ts';
 import type { Look, MatterKind, MatterSight, Sight } from './matter-sight.ts';
+import { routingView } from './routing-view.ts';
 import { custodyView, moveViews, positionView, timeView, type TitleOf, waitViews } from './matter-views.ts';
 import type { PublishedOf } from '../publications/published-of.ts';
 import { projectView } from './project-view.ts';
@@ -88,7 +91,12 @@ export class MatterReads {
     const names = await this.#parts.labels.names(sight.references.organisation);
     const [registered] = await this.#parts.timeline.of(sight.stream, { limit: 1 });
     if (registered === undefined) return refuse('not-found');
-    return this.shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
+    const shown = await this.shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
+    const { project, employer } = shown as { readonly project: string | null; readonly employer: object | null };
+    // A name that this reader sees masked advises him nothing.
+    const name = employer !== null && 'name' in employer && typeof employer.name === 'string' ? employer.name : null;
+    const said = { said: [project, name], on: localDayOf(sight.at) };
+    return { ...shown, routing: routingView(ROUTES, said, sight.references.organisation, names) };
   }
 
   async case(look: Omit<Look, 'kind'>): Promise<object> {

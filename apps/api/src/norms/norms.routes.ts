@@ -43,3 +43,38 @@ export const NORMS_LIST = {
   ],
   problems: ['date-invalid'],
 } as const satisfies RouteSpec;
+
+export const ROUTING_LIST = {
+  method: 'GET',
+  path: '/api/v1/routing',
+  tag: '期限计算',
+  summary: '分办表：按行业由哪个单位承办，用词、依据、示例；供首问单位参考',
+  access: 'public',
+  allowance: 'public',
+  query: { on: onDay },
+  answers: [
+    {
+      status: 200,
+      words: '分办表',
+      schema: shape({
+        routes: list(
+          shape({
+            id: text('编号'),
+            title: text('行业'),
+            words: list(text('用词'), '项目或用人单位名称中的用词，长的优先'),
+            units: list(shape({ unit: text('单位代码'), name: text('单位') }), '承办单位，第一个牵头'),
+            destination: orNull(text('没有承办单位的，当事人的去向')),
+            note: text('照此分办以前要看的'),
+            source: text('依据'),
+            mark: text('V、S、L、U、P'),
+            effectiveFrom: day('生效'),
+            effectiveTo: orNull(day('失效')),
+            examples: list(shape({ on: day('日期'), said: text('名称'), applies: flag('当日适用') }), '带日期的示例'),
+          }),
+          '行',
+        ),
+      }),
+    },
+  ],
+  problems: ['date-invalid'],
+} as const satisfies RouteSpec;

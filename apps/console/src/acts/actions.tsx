@@ -10,6 +10,7 @@ import { choicesIn } from './model/choices.ts';
 import type { Offered } from './model/groups.ts';
 import { Offer } from './offer.tsx';
 import { type ActKind, paramsOf, patternOf, useRead } from './places.ts';
+import { choosesUnit, RoutingAdvice } from './routing-advice.tsx';
 
 interface Offers {
   readonly version: number;
@@ -81,6 +82,7 @@ export function Actions({
                 {t.load.article}：{opened.article}
               </p>
             )}
+            {choosesUnit(kind, opened.command) && <RoutingAdvice id={id} />}
             <CommandForm
               key={`${opened.command} ${opened.on ?? ''}`}
               kind={kind}

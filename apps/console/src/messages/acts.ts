@@ -61,6 +61,10 @@ export const acts = {
   outside: '区外',
   draftKept: '已恢复此前没有提交的内容，请核对；姓名、电话和自由文字不保存在本机，须重新填写。',
   dropDraft: '清空重填',
+  routing: {
+    title: '分办建议',
+    because: (trade: string, word: string) => `（${trade}：名称中有“${word}”）`,
+  },
   meanwhile: '您填写期间，本件有新的办理记录：',
   meanwhileNone: '本件没有新的记录，请按提示修改后再提交。',
   fixFirst: (count: number) => `有 ${count} 处需要修改`,

@@ -3,7 +3,14 @@ export const rules = {
   nav: '规则',
   title: '期限规则',
   places: '规则与日历',
-  tabs: { rules: '规则', norms: '不设期限的规定', calendar: '日历', calculator: '期限计算', changes: '变更与试算' },
+  tabs: {
+    rules: '规则',
+    norms: '不设期限的规定',
+    routing: '分办表',
+    calendar: '日历',
+    calculator: '期限计算',
+    changes: '变更与试算',
+  },
   norms: {
     title: '不设期限的规定',
     search: '编号、名称或依据',
@@ -11,6 +18,11 @@ export const rules = {
     more: '原文和示例',
     stopped: '停用',
     applies: (does: boolean) => (does ? '适用' : '不适用'),
+  },
+  routing: {
+    title: '分办表',
+    hint: '按项目、用人单位名称中的用词，提示首问单位由谁承办；用词长的优先。分办由首问单位决定并负责，不得推诿。',
+    columns: { title: '行业', units: '承办单位', words: '用词', examples: '示例' },
   },
   search: '编号、名称、条款或原文',
   kind: '事项种类',

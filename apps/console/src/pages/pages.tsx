@@ -108,6 +108,7 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.rules.nav, icon: <BookOutlined />, keys: 'g r' },
   },
   { path: 'rules/norms', load: () => import('./rules/norms-page.tsx'), roles: EVERYBODY },
+  { path: 'rules/routing', load: () => import('./rules/routing-page.tsx'), roles: EVERYBODY },
   { path: 'rules/calendar', load: () => import('./rules/calendar-page.tsx'), roles: EVERYBODY },
   { path: 'rules/calculator', load: () => import('./rules/calculator-page.tsx'), roles: EVERYBODY },
   { path: 'rules/changes', load: () => import('./rules/changes-page.tsx'), roles: CHANGERS },

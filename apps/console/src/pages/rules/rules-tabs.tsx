@@ -9,6 +9,7 @@ export type RulesPlace = keyof typeof m.tabs;
 const PLACES = {
   rules: { path: '/rules' },
   norms: { path: '/rules/norms' },
+  routing: { path: '/rules/routing' },
   calendar: { path: '/rules/calendar' },
   calculator: { path: '/rules/calculator' },
   changes: { path: '/rules/changes', roles: CHANGERS },
