@@ -47,6 +47,7 @@ const SOURCES = [
   ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
+  ['Who is away (organisation)', 'organisation/absences.ts', 'AbsenceEvent'],
   ['Companies with an account (organisation)', 'organisation/contractors.ts', 'ContractorEvent'],
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],
   ['Calendar', 'calendar/stream.ts', 'CalendarEvent'],

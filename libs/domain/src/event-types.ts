@@ -356,6 +356,8 @@ const ORGANISATION: Labels<OrganisationEvent['type']> = {
   PersonAppointed: '任职',
   WorkHandedOver: '移交工作',
   AppointmentEnded: '离任',
+  AbsenceNoted: '登记外出',
+  AbsenceEnded: '外出返岗',
   ContractorAdmitted: '接入项目参建单位',
   ContractorAccessEnded: '终止项目参建单位接入',
 };

@@ -35,6 +35,7 @@ export const ORGANISATION: OrganisationView = {
   postsOf: (person) => posts.filter(({ holders }) => holders.includes(person)),
   servesAsDeputy: () => false,
   heldUntil: () => null,
+  absenceOf: () => null,
   posts,
   post: (id) => posts.find((post) => post.id === id) ?? null,
 };

@@ -23,6 +23,40 @@ async function directed(stage: Stage, count: number): Promise<readonly Known[]> 
   return known;
 }
 
+const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The head notes it beside the load, and is warned where he would give that officer work. */
+async function notesWhoIsAway(head: Visitor): Promise<void> {
+  const { page } = head;
+  await page.getByRole('tab', { name: '人员', exact: true }).click();
+  await page.getByRole('button', { name: '登记外出：经办人02' }).click();
+  const form = page.getByRole('dialog');
+  for (const [label, days] of [
+    ['外出首日', 3],
+    ['外出末日', 9],
+  ] as const) {
+    await form.getByLabel(label).fill(dayAfter(days));
+    await form.getByLabel(label).press('Tab');
+  }
+  await form.getByRole('button', { name: '登记外出' }).click();
+  await page.getByRole('row', { name: /经办人02.*至 .*外出/ }).waitFor();
+  expect(await head.barriers()).toEqual([]);
+  await page
+    .getByRole('row', { name: /无人领取/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('checkbox', { name: /^选择/ }).first().check();
+  await page.getByRole('button', { name: '指派', exact: true }).click();
+  await form.getByLabel('指派给').click();
+  await page.locator('.ant-select-item-option', { hasText: '经办人02' }).click();
+  await form.getByText(/经办人02：.*外出。期间没有人办理的，期限照常计算/).waitFor();
+  await form.getByLabel('理由').fill('轮岗');
+  await form.getByRole('button', { name: '下一步：核对' }).click();
+  await form.getByText(/将办理 1 件|所选待办都不能这样办理/).waitFor();
+  expect(head.faults).toEqual([]);
+}
+
 export function boardJourney(stage: () => Stage): void {
   describe('a coordinator at the board', () => {
     let office: Visitor;
@@ -156,6 +190,7 @@ export function boardJourney(stage: () => Stage): void {
         .waitFor();
       expect(await page.locator('.lanes tbody th').allTextContents()).toEqual(['区住建局']);
       expect(await page.locator('.lane-card-acts button').count()).toBe(0);
+      await notesWhoIsAway(head);
       await head.close();
     });
 

@@ -10,5 +10,7 @@ export const BOARD: Table = table(`
   GET /api/v1/supervision/interviews         -        -        -        +        +        +        +        -        x
   GET /api/v1/supervision/trace-backs        -        -        -        +        +        +        +        -        x
   GET /api/v1/supervision/units              -        -        -        +        +        +        +        -        x
+  POST /api/v1/organisation/note-absence     -        -        -        +        -        -        -        -        x
+  POST /api/v1/organisation/end-absence      -        -        -        +        -        -        -        -        x
   GET /api/v1/supervision/units/{unitFigure}/entries  -   -        -        +        +        +        +        -        x
 `);

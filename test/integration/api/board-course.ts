@@ -288,6 +288,24 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
     expect(rows.some(({ person }) => person === null)).toBe(true);
   });
 
+  test('who is away until when stands beside the load and in the lists of people, also of whoever has no work', async () => {
+    const head = await fixture().as('housing90');
+    const from = String((await read('office01', 'board'))['at']).slice(0, 10);
+    const noted = { person: 'person:housing01', from, until: `${Number(from.slice(0, 4)) + 1}${from.slice(4)}` };
+    const { body } = await head.post('/api/v1/organisation/note-absence', noted);
+    expect(body).toMatchObject({ events: ['AbsenceNoted'] });
+    const rows = (await read('office01', 'officers'))['officers'] as readonly Body[];
+    const idle = rows.find(({ unit, person }) => unit === 'housing' && person === noted.person);
+    expect(idle).toMatchObject({ away: { absenceId: 'away-1', from, until: noted.until, now: true } });
+    const { posts } = (await head.get('/api/v1/posts?unit=housing')).body as { posts: readonly { holders: Body[] }[] };
+    const holder = posts.flatMap(({ holders }) => holders).find(({ person }) => person === noted.person);
+    expect(holder?.['away']).toEqual(idle?.['away']);
+    const back = { absenceId: 'away-1', backOn: from };
+    expect((await head.post('/api/v1/organisation/end-absence', back)).status).toBe(200);
+    const after = (await read('office01', 'officers'))['officers'] as readonly Body[];
+    expect(after.every(({ away }) => away === null)).toBe(true);
+  });
+
   test('a head sees his own unit, an officer has no board, and nobody asks for a unit that is none', async () => {
     const own = await read('housing90', 'board');
     expect((own['units'] as readonly Counted[]).every(({ unit }) => unit === 'housing')).toBe(true);

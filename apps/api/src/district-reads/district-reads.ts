@@ -12,6 +12,7 @@ import {
 } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { districtNow } from '../district.ts';
+import { awayIn } from './absence.ts';
 import type { Labels } from '../matters/labels.ts';
 import { withRefusalWords } from '../problems/refusal-words.ts';
 import { problemText } from '../problems/catalogue.ts';
@@ -57,6 +58,7 @@ export class DistrictReads {
         shownAs: names.person(person),
         deputy: organisation.servesAsDeputy(person, id, today),
         until: organisation.heldUntil(person, id, today),
+        away: awayIn(organisation, person, today),
       }));
       return [{ ...post, unitName: names.unit(post.unit), holders }];
     });

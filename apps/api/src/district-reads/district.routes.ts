@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { OFFICIALS, type RouteSpec } from '../http/route.ts';
 import { anything, day, flag, instant, list, orNull, shape, text, whole } from '../matters/schemas.ts';
+import { absence } from './absence.ts';
 import { KEEPERS } from '../rules/rules.routes.ts';
 
 const ORGANISATION = '机构人员';
@@ -59,6 +60,7 @@ export const POSTS = {
                 shownAs: orNull(text('显示名')),
                 deputy: flag('代理'),
                 until: orNull(day('任职、代理至；没有期限的为空')),
+                away: orNull(absence),
               }),
               '在任人员',
             ),

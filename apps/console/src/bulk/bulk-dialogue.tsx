@@ -103,6 +103,7 @@ function WishForm({ act, person, onPerson, reason, onReason, count, onNext, onCa
           <PersonField
             id={`${id}to`}
             isMany={false}
+            isOwnUnit
             value={person ?? undefined}
             onChange={(chosen) => onPerson(typeof chosen === 'string' ? chosen : null)}
           />

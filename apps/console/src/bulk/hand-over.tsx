@@ -37,10 +37,10 @@ export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) 
         <Form form={form} layout="vertical" onFinish={(values) => void hand(values)}>
           <p>{t.bulk.handOverHint}</p>
           <Form.Item name="from" label={t.bulk.from} rules={rules}>
-            <PersonField isMany={false} id="hand-over-from" value={undefined} onChange={() => undefined} />
+            <PersonField isMany={false} isOwnUnit id="hand-over-from" value={undefined} onChange={() => undefined} />
           </Form.Item>
           <Form.Item name="to" label={t.bulk.receiver} rules={rules}>
-            <PersonField isMany={false} id="hand-over-to" value={undefined} onChange={() => undefined} />
+            <PersonField isMany={false} isOwnUnit id="hand-over-to" value={undefined} onChange={() => undefined} />
           </Form.Item>
           <Form.Item name="reason" label={t.bulk.reason} rules={rules}>
             <Input.TextArea rows={2} maxLength={1000} />

@@ -196,7 +196,7 @@ export const supervision = {
       atRisk: '3 个工作日内到期',
       paused: '中止',
       oldest: '最早一件',
-      away: '代理',
+      away: '外出、代理',
     },
     nobody: '无人领取',
     away: (names: string) => `由${names}代理`,

@@ -3,6 +3,7 @@ import { publication } from './publication.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { advice } from './advice.ts';
+import { away } from './away.ts';
 import { bulk } from './bulk.ts';
 import { companyTexts } from './companies.ts';
 import { contractorTexts } from './contractor.ts';
@@ -175,6 +176,7 @@ export const zh = {
   },
   acts,
   advice,
+  away,
   bulk,
   flow,
   imports,

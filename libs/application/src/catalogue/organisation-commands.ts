@@ -77,6 +77,16 @@ const ORGANISATION = {
     }),
     example: { person: 'person:hrss01', post: 'hrss-officer', from: '2022-04-01', until: null, deputy: false },
   },
+  NoteAbsence: {
+    title: '登记外出',
+    schema: record({ person: personId('外出人员'), from: localDay('外出首日'), until: localDay('外出末日') }),
+    example: { person: 'person:hrss01', from: '2022-05-16', until: '2022-05-20' },
+  },
+  EndAbsence: {
+    title: '登记返岗',
+    schema: record({ absenceId: localId('外出登记编号'), backOn: localDay('返岗日期') }),
+    example: { absenceId: 'away-1', backOn: '2022-05-18' },
+  },
   HandOverWork: {
     title: '移交工作',
     composed: true,

@@ -5,6 +5,15 @@ import type { Instant, LocalDay } from '../kernel/time-types.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { ROLES } from '../kernel/actor.ts';
 import {
+  type Absence,
+  type AbsenceCommand,
+  type AbsenceEvent,
+  absenceOf,
+  endAbsence,
+  foldAbsence,
+  noteAbsence,
+} from './absences.ts';
+import {
   type Admitted,
   type ContractorCommand,
   type ContractorEvent,
@@ -55,6 +64,7 @@ export interface HandedOver {
 
 export type OrganisationEvent =
   | ContractorEvent
+  | AbsenceEvent
   | EventOf<'UnitAdded', { readonly unit: Unit }>
   | EventOf<'UnitChanged', { readonly unit: Unit; readonly reason: string }>
   | EventOf<'PostAdded', { readonly post: PostFacts }>
@@ -68,6 +78,7 @@ export type OrganisationEvent =
 
 export type OrganisationCommand =
   | ContractorCommand
+  | AbsenceCommand
   | CommandOf<'AddUnit', { readonly unit: Unit }>
   | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string }>
   | CommandOf<'AddPost', { readonly post: PostFacts }>
@@ -83,6 +94,7 @@ export interface OrganisationState extends StreamState {
   readonly contractors: Readonly<Record<string, Admitted>>;
   readonly posts: Readonly<Record<string, PostFacts>>;
   readonly appointments: readonly Appointment[];
+  readonly absences: readonly Absence[];
 }
 
 function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): OrganisationState {
@@ -111,6 +123,9 @@ function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): O
       return { ...state, version, appointments: [...state.appointments, event.data] };
     case 'WorkHandedOver':
       return { ...state, version };
+    case 'AbsenceNoted':
+    case 'AbsenceEnded':
+      return { ...state, version, absences: foldAbsence(state.absences, event) };
     case 'AppointmentEnded': {
       const { person, post, until } = event.data;
       const last = latest(state, person, post);
@@ -147,6 +162,14 @@ function decide(
       return appoint(state, command.data);
     case 'HandOverWork':
       return handOver(state, command.data, context);
+    case 'NoteAbsence': {
+      const { actor, at } = context;
+      const posts = organisationView(state, at).postsOf(command.data.person);
+      const serves = (unit: string): boolean => posts.some((post) => post.unit === unit);
+      return noteAbsence(state, command.data, { actor, today: localDayOf(at), serves });
+    }
+    case 'EndAbsence':
+      return endAbsence(state, command.data, { actor: context.actor, today: localDayOf(context.at) });
     case 'EndAppointment':
       return endAppointment(state, command.data, localDayOf(context.at));
     default:
@@ -267,6 +290,7 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
           held.from <= day &&
           (held.until === null || held.until >= day),
       )?.until ?? null,
+    absenceOf: (person, day) => absenceOf(state.absences, person, day),
     postsOf: (person) =>
       current
         .filter((held) => held.person === person)
@@ -277,8 +301,8 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
 
 export const organisationStream: StreamType<OrganisationState, OrganisationCommand, OrganisationEvent> = {
   kind: 'organisation',
-  reducerVersion: 2,
-  initial: () => ({ version: 0, units: {}, contractors: {}, posts: {}, appointments: [] }),
+  reducerVersion: 3,
+  initial: () => ({ version: 0, units: {}, contractors: {}, posts: {}, appointments: [], absences: [] }),
   evolve,
   decide,
   allowed: () => [
@@ -290,5 +314,7 @@ export const organisationStream: StreamType<OrganisationState, OrganisationComma
     { command: 'AppointPerson', refusal: null },
     { command: 'EndAppointment', refusal: null },
     { command: 'HandOverWork', refusal: null },
+    { command: 'NoteAbsence', refusal: null },
+    { command: 'EndAbsence', refusal: null },
   ],
 };

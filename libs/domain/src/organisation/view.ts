@@ -1,4 +1,5 @@
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { Absence } from './absences.ts';
 
 /** What a unit is for routing, clocks and access. 治欠办 is a unit of its own although it sits in 人社局. */
 export const UNIT_KINDS = [
@@ -87,6 +88,8 @@ export interface OrganisationView {
   servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
   /** Last day in the post of whoever holds it that day; null where no end is set, and for whoever does not hold it. */
   heldUntil(person: string, post: string, day: LocalDay): LocalDay | null;
+  /** 外出: the absence that runs that day, else the next one noted. */
+  absenceOf(person: string, day: LocalDay): Absence | null;
 }
 
 /** Whether nobody else holds a post of the unit with this role now, so that what needs it waits for this person. */

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../../http/route.ts';
+import { absence } from '../../district-reads/absence.ts';
 import { INBOX_ITEM } from '../../inbox/inbox.routes.ts';
 import {
   anyMatterId,
@@ -191,7 +192,8 @@ export const OFFICERS = {
   method: 'GET',
   path: '/api/v1/supervision/officers',
   tag: TAG,
-  summary: '各单位经办人的负荷：未办结、超期、将到期、最早的一件，有无代理；没有人领取的另列',
+  summary:
+    '各单位经办人的负荷：未办结、超期、将到期、最早的一件，有无外出、代理；没有待办的经办人、没有人领取的待办另列',
   access,
   query: { unit: unitId, asOf },
   answers: [
@@ -207,11 +209,12 @@ export const OFFICERS = {
             shownAs: orNull(text('姓名')),
             posts: list(text('岗位'), '在本单位的岗位'),
             deputies: list(shape(person), '正在代理其岗位的人'),
+            away: orNull(absence),
             open: whole('未办结'),
             overdue: whole('其中超期'),
             atRisk: whole('其中三个工作日内到期'),
             paused: whole('其中中止'),
-            oldest: orNull(instant('最早一件产生的时刻')),
+            oldest: orNull(instant('最早一件产生的时刻；没有待办的为空')),
           }),
           '经办人',
         ),

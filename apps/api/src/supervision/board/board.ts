@@ -1,9 +1,10 @@
 import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
-import { type Actor, type Instant, localDayOf, refuse } from '@qingxin/domain';
+import { type Actor, type Instant, localDayOf, type OrganisationView, refuse } from '@qingxin/domain';
 import {
   ADJUDICATION,
   type BoardAsked,
   type BoardQuery,
+  type HeldWork,
   type InboxQuery,
   type InboxRequest,
   type LadderHistory,
@@ -16,6 +17,7 @@ import {
   type UnitWork,
 } from '@qingxin/read-models';
 import { type District, districtNow, districtThen, momentAsked } from '../../district.ts';
+import { awayIn } from '../../district-reads/absence.ts';
 import { concealedSince, type MattersOf } from '../../inbox/inbox.ts';
 import { linesOf } from '../../inbox/inbox-lines.ts';
 import type { Labels } from '../../matters/labels.ts';
@@ -37,6 +39,8 @@ const NO_WORK = { open: 0, severe: 0, overdue: 0, in3: 0, in5: 0, in10: 0, pause
 type Work = Omit<UnitWork, 'unit'>;
 const RUNGS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
 const STATUSES = ['proposed', 'issued', 'answered', 'postponed'] as const;
+
+type IdleOfficer = Omit<HeldWork, 'oldest'> & { readonly oldest: null };
 
 export interface BoardLook {
   readonly unit?: string;
@@ -130,7 +134,7 @@ export class Board {
     const names = await labels.names(organisation);
     const today = localDayOf(at);
     const held = await board.held(asked);
-    const officers = held.map(({ assignee, ...row }) => {
+    const officers = [...held, ...idle(held, organisation)].map(({ assignee, ...row }) => {
       const posts = organisation.posts.filter(
         (post) => post.unit === row.unit && assignee !== null && post.holders.includes(assignee),
       );
@@ -142,6 +146,7 @@ export class Board {
       return {
         ...{ ...row, unitName: names.unit(row.unit), person: assignee, shownAs: names.person(assignee) },
         posts: posts.map(({ title }) => title),
+        away: assignee === null ? null : awayIn(organisation, assignee, today),
         deputies: [...new Map(deputies)].map(([person, until]) => ({ person, shownAs: names.person(person), until })),
       };
     });
@@ -160,6 +165,17 @@ export async function lookedAt(
   if (asOf === undefined) return { district: now, scope, past: {} };
   const moment = momentAsked(asOf, now.at);
   return { district: await districtThen(door, timeline, moment), scope, past: { asOf: moment } };
+}
+
+/** Who may be given work and has none, in the units that have some. */
+function idle(held: readonly HeldWork[], { posts }: OrganisationView): readonly IdleOfficer[] {
+  const units = new Set(held.map(({ unit }) => unit));
+  const busy = new Set(held.map(({ unit, assignee }) => `${unit}/${assignee ?? ''}`));
+  const officers = posts
+    .filter(({ unit, roles }) => units.has(unit) && roles.includes('officer'))
+    .flatMap(({ unit, holders }) => holders.map((assignee) => [`${unit}/${assignee}`, { unit, assignee }] as const));
+  const rest = [...new Map(officers)].filter(([key]) => !busy.has(key));
+  return rest.map(([, of]) => ({ ...of, open: 0, overdue: 0, atRisk: 0, paused: 0, oldest: null }));
 }
 
 /** The rows that are counted: of all units, of the one asked for, or of one's own. */

@@ -1,12 +1,13 @@
-import { Select } from 'antd';
-import { useState } from 'react';
+import { Alert, Select } from 'antd';
+import { useContext, useState } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
+import { type Away, awayText } from '../../shared/away.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useChoices } from '../use-choices.ts';
 import { type ActKind, isActKind, placeOf, useRead } from '../places.ts';
 import { type FormValue, listOf } from '../model/values.ts';
-import { useFormFrame } from './form-context.ts';
+import { FormContext } from './form-context.ts';
 
 export interface PickerProps {
   readonly id: string;
@@ -67,22 +68,26 @@ export function UnitField(props: PickerProps) {
   return <Picker {...props} options={options} isLoading={units.data === undefined} />;
 }
 
-/** Everybody in office, the own unit first. */
-export function PersonField(props: PickerProps) {
+/** Everybody in office, the own unit first or alone; in dialogues too, which stand in no form of a command. */
+export function PersonField({ isOwnUnit = false, ...props }: PickerProps & { readonly isOwnUnit?: boolean }) {
   const { unit } = useSession();
-  const { kind } = useFormFrame();
-  const posts = useApi('GET /api/v1/posts', {});
+  const kind = useContext(FormContext)?.kind;
+  const posts = useApi('GET /api/v1/posts', isOwnUnit && unit !== null ? { query: { unit } } : {});
   // Whoever holds no post yet is to be appointed too.
   const accounts = useApi('GET /api/v1/accounts', {}, { enabled: kind === 'organisation' });
   const byUnit = new Map<string, { readonly label: string; readonly people: Map<string, string> }>();
+  const absent = new Map<string, { readonly name: string; readonly away: NonNullable<Away> }>();
   for (const post of posts.data?.posts ?? []) {
     const isOwn = post.unit === unit;
     const label = isOwn ? `${t.acts.ownUnit}：${post.unitName ?? post.unit}` : (post.unitName ?? post.unit);
     const group = byUnit.get(post.unit) ?? { label, people: new Map<string, string>() };
     byUnit.set(post.unit, group);
-    for (const { person, shownAs, deputy } of post.holders) {
+    for (const { person, shownAs, deputy, away } of post.holders) {
       if (group.people.has(person)) continue;
-      group.people.set(person, `${shownAs ?? post.title} · ${post.title}${deputy ? `（${t.shell.deputy}）` : ''}`);
+      if (away !== null) absent.set(person, { name: shownAs ?? post.title, away });
+      const said = [...(deputy ? [t.shell.deputy] : []), ...(away === null ? [] : [awayText(away)])];
+      const more = said.length === 0 ? '' : `（${said.join('，')}）`;
+      group.people.set(person, `${shownAs ?? post.title} · ${post.title}${more}`);
     }
   }
   const ordered = [...byUnit].sort(([a], [b]) => Number(b === unit) - Number(a === unit));
@@ -94,7 +99,24 @@ export function PersonField(props: PickerProps) {
     .filter(({ person, disabled }) => !disabled && !held.has(person))
     .map(({ person, shownAs, account }) => ({ value: person, label: `${shownAs} · ${account}` }));
   const all = others.length === 0 ? options : [...options, { label: t.acts.withoutPost, options: others }];
-  return <Picker {...props} options={all} isLoading={posts.data === undefined} />;
+  const { value } = props;
+  const missing = (props.isMany ? (listOf(value) as string[]) : typeof value === 'string' ? [value] : [])
+    .flatMap((person) => absent.get(person) ?? [])
+    .map(({ name, away }) => `${name}：${awayText(away)}`);
+  return (
+    <>
+      <Picker {...props} options={all} isLoading={posts.data === undefined} />
+      {missing.length > 0 && (
+        <Alert
+          className="field-warning"
+          type="warning"
+          showIcon
+          role="status"
+          title={t.away.warn(missing.join('；'))}
+        />
+      )}
+    </>
+  );
 }
 
 /** Something that the matter has, by its words. */

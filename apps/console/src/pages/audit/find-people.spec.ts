@@ -5,8 +5,8 @@ const posts = [
   {
     ...{ id: 'hrss-officer', title: '经办岗', unit: 'hrss', unitName: '区人社局', roles: ['officer'] },
     holders: [
-      { person: 'person:hrss.01', shownAs: '经办人01', deputy: false, until: null },
-      { person: 'person:hrss.02', shownAs: null, deputy: false, until: null },
+      { person: 'person:hrss.01', shownAs: '经办人01', deputy: false, until: null, away: null },
+      { person: 'person:hrss.02', shownAs: null, deputy: false, until: null, away: null },
     ],
   },
 ];

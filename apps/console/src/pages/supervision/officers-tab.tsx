@@ -1,15 +1,21 @@
-import { Empty, Table } from 'antd';
+import { Empty, Space, Table } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
+import { useSession } from '../../session/use-session.ts';
+import { awayText } from '../../shared/away.ts';
 import { dayText, Instant, Loaded, Mark } from '../../shared/index.ts';
+import { AbsenceActs } from './absence-acts.tsx';
 
 const m = t.supervision.officers;
 type Officer = AnswerOf<'GET /api/v1/supervision/officers'>['officers'][number];
 
 /** Who holds how much, unit by unit, and the way to give it to others. */
 export function OfficersTab({ unit, asOf }: { readonly unit: string | undefined; readonly asOf: string | null }) {
+  const { roles, unit: own } = useSession();
+  // Who is away is noted by the head of his unit.
+  const notesFor = roles.includes('unit-head') && asOf === null ? own : null;
   const asked = { unit, asOf: asOf ?? undefined };
   const query = useApi('GET /api/v1/supervision/officers', { query: asked }, { live: 'list' });
   return (
@@ -70,18 +76,7 @@ export function OfficersTab({ unit, asOf }: { readonly unit: string | undefined;
                 { title: m.columns.oldest, render: (_, { oldest }) => <Instant at={oldest} /> },
                 {
                   title: m.columns.away,
-                  render: (_, { deputies }) =>
-                    deputies.length > 0 && (
-                      <Mark tone="info">
-                        {m.away(
-                          deputies
-                            .map(({ person, shownAs, until }) =>
-                              until === null ? (shownAs ?? person) : m.until(shownAs ?? person, dayText(until)),
-                            )
-                            .join('、'),
-                        )}
-                      </Mark>
-                    ),
+                  render: (_, row) => <Presence row={row} isNoted={row.unit === notesFor} />,
                 },
               ]}
             />
@@ -89,6 +84,28 @@ export function OfficersTab({ unit, asOf }: { readonly unit: string | undefined;
         );
       }}
     </Loaded>
+  );
+}
+
+/** Away from and to, who stands in; whoever notes it does so here. */
+function Presence({
+  row: { person, shownAs, away, deputies },
+  isNoted,
+}: {
+  readonly row: Officer;
+  readonly isNoted: boolean;
+}) {
+  const standIns = deputies.map(({ person: by, shownAs: name, until }) =>
+    until === null ? (name ?? by) : m.until(name ?? by, dayText(until)),
+  );
+  return (
+    <Space size="small" wrap>
+      {away !== null && <Mark tone={away.now ? 'warn' : 'info'}>{awayText(away)}</Mark>}
+      {standIns.length > 0 && <Mark tone="info">{m.away(standIns.join('、'))}</Mark>}
+      {isNoted && person !== null && (
+        <AbsenceActs person={person} name={shownAs ?? person} absenceId={away?.absenceId ?? null} />
+      )}
+    </Space>
   );
 }
 
