@@ -238,6 +238,8 @@ const COMPANY: Labels<CompanyEvent['type']> = {
   ...WARNINGS,
   CompanyCaseLinked: '登记关联的欠薪案件',
   ListingProposed: '提出列入失信联合惩戒名单',
+  ListingGroundFell: '列入所依据的责令支付文书已经撤销或者变更',
+  ListingGroundRestored: '列入所依据的责令支付文书仍然有效',
   CompanyListed: '列入失信联合惩戒名单',
   CasesChecked: '移出前核对在办欠薪案件',
   CompanyDelisted: '移出失信联合惩戒名单',

@@ -244,12 +244,7 @@ export { isSlipRecorded, payableFen } from './arrears-case/arrived.ts';
 export { caseStream } from './arrears-case/decide.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
 export { type DueAct, dueActOf } from './steps/due-acts.ts';
-export type { CompanyCommand, CompanyOwnCommand } from './company/commands.ts';
-export type { CompanyEvent, CompanyFact, CompanyPerson, ListedPerson } from './company/events.ts';
-export { type CompanyState, isListed, type Listing, nextVisitDue } from './company/state.ts';
-export { companyStream } from './company/decide.ts';
-export { companyUnits } from './company/relations.ts';
-export { CASE_FACT } from './company/open-cases.ts';
+export * from './company/index.ts';
 export type { DutyCommand, DutyOwnCommand } from './duty/commands.ts';
 export type { DutyEvent, DutyFact, PlannedPeriod, ReportBody } from './duty/events.ts';
 export {

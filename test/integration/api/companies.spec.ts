@@ -4,6 +4,7 @@ import { type Account, type ApiFixture, apiFixture } from './api-fixture.ts';
 import type { HttpAnswer } from './http-client.ts';
 import { clearCase, daysLater, defaulter, disobeyedCase, listedCompany, REPRESENTATIVE } from './listed-company.ts';
 import { publicationCourse } from './publication-course.ts';
+import { toldByCase } from './told-by-case.ts';
 
 const COMPANY = defaulter();
 let fixture: ApiFixture;
@@ -142,4 +143,23 @@ describe('用人单位 over HTTP', () => {
 
 describe('重大劳动保障违法行为每季度向社会公布 over HTTP', () => {
   publicationCourse(() => fixture);
+});
+
+describe('列入所依据的责令后来撤销 over HTTP', () => {
+  test('an order that is withdrawn after the listing was proposed is told to whoever proposed it', async () => {
+    const id = await listedCompany(fixture);
+    const at = `/api/v1/companies/${id}`;
+    const officer = await fixture.as('hrss01');
+    const [listing] = (await officer.get(at)).body['listings'] as readonly [{ readonly caseId: string }];
+    const caseId = listing.caseId.slice('case-'.length);
+    expect(await toldByCase(fixture, caseId)).not.toContain('CheckListingGrounds done');
+    const outcome = { orderId: 'o1', outcome: 'withdrawn', reason: '适用法律有误' };
+    expect((await officer.post(`/api/v1/cases/${caseId}/record-order-outcome`, outcome)).status).toBe(200);
+    expect(await toldByCase(fixture, caseId)).toContain('CheckListingGrounds done');
+    expect(await toldByCase(fixture, caseId)).not.toContain('CheckListingGrounds done');
+    const { items } = (await officer.get('/api/v1/inbox?limit=200')).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'review-listing', label: expect.stringContaining('撤销列入并移出') }),
+    );
+  });
 });

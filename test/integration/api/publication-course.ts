@@ -3,10 +3,20 @@ import { daysBetween, localDayOf } from '@qingxin/domain';
 import type { Account, ApiFixture } from './api-fixture.ts';
 import { letterAt } from './letters.ts';
 import { daysLater, defaulter, disobeyedCase, REPRESENTATIVE } from './listed-company.ts';
+import { toldByCase } from './told-by-case.ts';
 
 const DUTY = '/api/v1/duties/violations-publication';
 type Body = Readonly<Record<string, unknown>>;
 type Line = Body & { readonly lineId: string; readonly case: string };
+
+/** What the cases come to takes a week, and all of it has to lie in one quarter. */
+function daysToFreshQuarter(day: string): number {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const quarter = Math.ceil(month / 3);
+  const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
+  const left = daysBetween(day, next);
+  return left > 14 ? 0 : left;
+}
 
 /** 重大劳动保障违法行为每季度向社会公布 through the API, in whatever stack calls it. */
 export function publicationCourse(fixture: () => ApiFixture): void {
@@ -32,6 +42,7 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     if (line === undefined) throw new Error(name);
     return line;
   };
+  const work = async (account: Account) => (await get(account, '/api/v1/inbox?limit=200')).body['items'];
   const today = async (): Promise<string> => localDayOf(String((await get('hrss01', '/api/v1/inbox')).body['at']));
   const places = async () => [{ medium: 'website', name: '区政府网站', on: await today(), link: null }];
   const letter = (): string => `${DUTY}/publications/${period}/letter?format=docx`;
@@ -42,6 +53,7 @@ export function publicationCourse(fixture: () => ApiFixture): void {
 
   test('from the day on which the duty begins, what 人社局 has decided stands in the draft of the quarter', async () => {
     const office = await fixture().as('office01');
+    await daysLater(fixture(), daysToFreshQuarter(await today()));
     const from = await today();
     const start = { from, number: '示例治欠办〔2022〕8号', document: 'doc-1' };
     expect((await office.post(`${DUTY}/start-duty`, start)).status).toBe(200);
@@ -126,6 +138,8 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     ]);
     const { text } = await letterAt(await fixture().as('hrss01'), letter());
     expect(text).toMatch(/重大劳动保障违法行为的公告/);
+    expect(text).toMatch(/区人社局公告〔\d{4}〕1号/);
+    expect(await page()).toMatchObject({ number: expect.stringMatching(/^区人社局公告〔\d{4}〕1号$/) });
     expect(text).toContain(
       `1．${second.name}（统一社会信用代码：${second.creditCode}；地址：示例路2号；法定代表人或者负责人：法＊＊）`,
     );
@@ -174,7 +188,13 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     const outcome = { orderId: 'o1', outcome: 'withdrawn', reason: '经复议撤销' };
     await (await fixture().as('hrss01')).post(`/api/v1/cases/${id}/record-order-outcome`, outcome);
     const { published } = (await page()) as { readonly published?: unknown };
-    expect(published).toMatchObject({ lines: [{ overtaken: expect.stringContaining('文书已撤回') }] });
+    expect(published).toMatchObject({ lines: [{ overtaken: expect.stringContaining('文书已撤回'), fell: null }] });
+    expect(await toldByCase(fixture(), id)).toContain('CheckPublishedGrounds done');
+    expect(await toldByCase(fixture(), id)).not.toContain('CheckPublishedGrounds done');
+    expect(await page()).toMatchObject({ published: { lines: [{ fell: '文书已撤回' }] } });
+    expect(await work('hrss90')).toContainEqual(
+      expect.objectContaining({ label: '已公布的处理决定撤销、变更：更正或者撤下公布的内容' }),
+    );
     const change = {
       lineId,
       because: 'decision-annulled',
@@ -184,6 +204,7 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     };
     expect((await send('hrss01', 'withdraw-published-line', change)).status).toBe(403);
     await done('hrss90', 'withdraw-published-line', change);
+    expect(await work('hrss90')).not.toContainEqual(expect.objectContaining({ kind: 'correct-publication' }));
     expect((await get('hrss01', `/api/v1/companies/${company}`)).body['published']).toMatchObject([
       { standing: 'withdrawn', changes: [{ because: 'decision-annulled' }] },
     ]);

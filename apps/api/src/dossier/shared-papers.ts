@@ -1,4 +1,4 @@
-import type { ActedOn, ClockState, MatterState, Recorded, EventOf } from '@qingxin/domain';
+import type { ActedOn, ClockState, MatterState, Recorded, EventOf, RuleRow } from '@qingxin/domain';
 import { EVENT_LABELS, isSystem, localDayOf } from '@qingxin/domain';
 import { dayOf, listed, type Piece, type Pieces } from '../forms/form-draft.ts';
 import { clockView } from '../matters/clock-view.ts';
@@ -7,7 +7,7 @@ import type { Names } from '../matters/labels.ts';
 import type { Sight } from '../matters/matter-sight.ts';
 import { dayForPeople } from '../problems/sentence.ts';
 import { type PaperDraft, tableOf } from './paper-draft.ts';
-import { CLOCK_STATUS } from './words.ts';
+import { basisInWords, CLOCK_STATUS } from './words.ts';
 
 const day = (on: ActedOn | null): string | null => (on === null ? null : dayOf(on, localDayOf));
 
@@ -30,12 +30,12 @@ export function clockSheet(sight: Sight<MatterState>, names: Names, number: stri
           const view = clockView(clock, at, references, names) as {
             readonly title: string;
             readonly source: string;
+            readonly mark: RuleRow['mark'];
             readonly derivation: readonly { readonly text: string }[];
           };
-          const why = view.derivation.map(({ text }) => text).join('；');
           return [
             ...[view.title, names.unit(clock.unit), day(clock.start), day(clock.due), endOf(clock)],
-            `${view.source}${why === '' ? '' : `。${why}`}`,
+            basisInWords(view, view.derivation),
           ];
         }),
       ),

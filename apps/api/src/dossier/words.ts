@@ -1,4 +1,4 @@
-import type { CaseFact, ClockState, LinkNature } from '@qingxin/domain';
+import type { CaseFact, ClockState, LinkNature, RuleRow } from '@qingxin/domain';
 
 type Data<T extends CaseFact['type']> = Extract<CaseFact, { readonly type: T }>['data'];
 
@@ -58,3 +58,21 @@ export const CLOCK_STATUS: Readonly<Record<ClockState['status'], string>> = {
   voided: '撤销',
   ended: '终止',
 };
+
+/** How far the text of a rule was checked: shown wherever the rule is. */
+export const RULE_MARK: Readonly<Record<RuleRow['mark'], string>> = {
+  V: 'V 已核原文',
+  S: 'S 二手来源',
+  L: 'L 他地做法',
+  U: 'U 未核实',
+  P: 'P 本区参数',
+};
+
+/** The article of a period with its mark, and why it was due then. */
+export function basisInWords(
+  { source, mark }: Pick<RuleRow, 'source' | 'mark'>,
+  derivation: readonly { readonly text: string }[],
+): string {
+  const why = derivation.map(({ text }) => text).join('；');
+  return `${source}（${RULE_MARK[mark]}）${why === '' ? '' : `。${why}`}`;
+}

@@ -1,4 +1,12 @@
-import { COMPANY_TASK_KINDS, type CompanyState, falseAlarms, isListed, nextVisitDue, NODES } from '@qingxin/domain';
+import {
+  COMPANY_TASK_KINDS,
+  type CompanyState,
+  FALLS,
+  falseAlarms,
+  isListed,
+  nextVisitDue,
+  NODES,
+} from '@qingxin/domain';
 import { type CompanyRow, NEVER } from '@qingxin/read-models';
 import { idOf } from '../stream-id.ts';
 import { named } from './complaint-view.ts';
@@ -20,7 +28,10 @@ export function companyView(sight: Sight<CompanyState>, names: Names): object {
         : { ...contact, unitName: names.unit(contact.unit), shownAs: names.person(contact.person) },
     ...{ condition, visitedOn, workers, linked, listed: isListed(state), visitDue: nextVisitDue(state) },
     visits: visitsOf(state, names),
-    listings: Object.values(state.listings),
+    listings: Object.values(state.listings).map(({ fell, ...listing }) => ({
+      ...listing,
+      fell: fell === null ? null : { ...fell, becauseLabel: FALLS[fell.because] },
+    })),
     withholdings: Object.values(state.withholdings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),
     signals: Object.values(state.signals),
     warnings: Object.values(state.warnings).map((one) => ({ ...one, unitName: names.unit(one.unit) })),

@@ -103,6 +103,12 @@ const listing = shape({
   caseId: text('所依据的案件'),
   orderId: text('所依据的责令支付文书'),
   addressee: text('在该案中的主体编号'),
+  fell: orNull(
+    shape({
+      ...{ because: text('order-withdrawn、decision-annulled、decision-changed'), becauseLabel: text('怎样不再有效') },
+      ...{ on: day('登记日期'), answered: flag('已写明列入怎样处理') },
+    }),
+  ),
   byNameOnly: flag('该案或者本登记没有信用代码，仅名称相同，由经办人说明为同一单位'),
   number: orNull(text('列入决定书文号')),
   listedOn: orNull(day('列入日期')),

@@ -74,6 +74,10 @@ const ORDERS: ProblemTexts = {
   'order-not-served': conflict('尚未送达', '该责令支付文书尚未送达。'),
   'order-already-settled': conflict('责令已有结果', '该责令支付已有结果。'),
   'order-still-open': conflict('仍有未了结的责令', '责令支付全部有结果后才能归档。'),
+  'remanded-already': conflict(
+    '不得再次发回重审',
+    '原审法院对发回重审的案件作出判决后又上诉的，二审法院不得再次发回重审；请核对裁判文书，登记维持、改判或者调解。',
+  ),
   'order-withdrawn': conflict(
     '责令文书已经撤销',
     '所依据的责令支付文书、处理决定已经撤销，不能据以列入名单或者申请执行；请写明理由，结束本环节。',

@@ -27,12 +27,12 @@ const UNSAID = '不详';
 /** 公告; null where nothing is to be told (零报告). What nobody has drawn yet is as the log has it now. */
 export function announcement(asked: Announced): LetterDraft | null {
   const { period, publication, names, unit, at, representatives } = asked;
-  const { filed = null, approvedBy = null, editors = [] } = publication ?? {};
+  const { filed = null, approvedBy = null, number = null, editors = [] } = publication ?? {};
   const lines = linesOf(asked);
   if (lines.length === 0) return null;
   const issuer = names.unit(unit) ?? '';
   return {
-    ...{ kind: 'violations-announcement', draft: filed === null, number: null, issuer },
+    ...{ kind: 'violations-announcement', draft: filed === null, number, issuer },
     day: filed?.places[0]?.on ?? filed?.on ?? localDayOf(at),
     chain: {
       drafted: names.person(editors.at(-1) ?? null),

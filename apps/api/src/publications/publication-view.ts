@@ -57,6 +57,7 @@ export function publicationView(
     ...{ period: period.period, from: period.from, to: period.to, due: period.period in state.periods },
     ...{ status: publication?.status ?? 'not-drawn', zero: publication?.zero ?? false },
     ...{ returned: whole ? (publication?.returned ?? null) : null, approvedOn: publication?.approvedOn ?? null },
+    number: publication?.number ?? null,
     approvedByShownAs: names.person(publication?.approvedBy ?? null),
     lines: lines.map((line) => draftLine(line, look)),
     fresh: publication === undefined ? [] : asDrawn(fresh?.lines ?? []).map((line) => draftLine(line, look)),
@@ -74,6 +75,7 @@ function publishedView(publication: Publication | undefined, look: Look): object
     lines: Object.values(filed.lines).map((line) => ({
       ...said(line, look),
       ...{ items: line.items.map(itemView), standing: line.standing },
+      fell: look.whole && line.fell?.open === true ? LEFT_OUT[line.fell.because].label : null,
       changes: line.changes.map(({ because, ...change }) => ({
         ...change,
         ...{ because, becauseLabel: PUBLISHED_CHANGE[because] },

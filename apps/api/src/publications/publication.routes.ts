@@ -65,6 +65,7 @@ const published = shape({
     shape({
       ...said,
       standing: text('standing 公布中、corrected 已更正、withdrawn 已撤下'),
+      fell: orNull(text('所依据的处理决定后来怎样：应当更正或者撤下')),
       changes: list(change, '更正、撤下'),
     }),
     '公布的事项，以当时的内容为准',
@@ -92,7 +93,7 @@ export const PUBLICATION = {
         ...{ period: text('期次'), from: day('自'), to: day('至'), due: flag('已到期，可以提取') },
         status: text('not-drawn 未提取、open 起草中、submitted 待审批、approved 已批准、published 已公布'),
         ...{ zero: flag('零报告'), returned: orNull(anything('退回的理由')), approvedOn: orNull(day('批准日期')) },
-        approvedByShownAs: orNull(text('批准人')),
+        ...{ approvedByShownAs: orNull(text('批准人')), number: orNull(text('公告文号，批准时取得')) },
         lines: list(draftLine, '草稿；未提取时为日志现在所有的'),
         fresh: list(draftLine, '提取以后日志中新有或者有变化的'),
         gone: list(text('公布事项编号'), '提取以后日志中不再有的'),

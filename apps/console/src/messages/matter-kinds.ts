@@ -93,6 +93,7 @@ export const kindTexts = {
     representative: '法定代表人',
     listings: '列入记录',
     listedOn: '列入',
+    fell: '列入依据',
     removedOn: '移出',
     withholdings: '限制措施',
   },

@@ -82,6 +82,7 @@ export const publication = {
     chosen: '取舍',
     chosenBy: (label: string, who: string | null) => (who === null ? label : `${label}（${who}）`),
     overtaken: '日志中已有变化',
+    fell: (why: string) => `公布以后${why}：请更正或者撤下`,
     include: '列入',
     exclude: '不列入',
     reconsider: '改理由',

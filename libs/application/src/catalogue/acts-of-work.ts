@@ -138,6 +138,8 @@ export const COMMANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   ClosingRejected: ['RejectClosing'],
   ReportFiled: ['FileDutyReport', 'FilePublication', 'SubmitPublication', 'DrawPublication', 'DrawDistrictReport'],
   ReportsAcknowledged: ['AcknowledgeDutyReports'],
+  PublishedLineCorrected: ['CorrectPublishedLine'],
+  PublishedLineWithdrawn: ['WithdrawPublishedLine'],
   PublicationDecided: ['DecidePublication'],
   ReportTemplateAdopted: ['AdoptReportTemplate'],
   ReportTemplateReturned: ['ReturnReportTemplate'],

@@ -131,6 +131,12 @@ const SPECS = {
     },
     factsIfThere: (payload) => ({ case: String(payload['caseId']) }),
   },
+  CheckListingGrounds: {
+    title: '核对列入所依据的责令支付文书',
+    schema: record({ caseId: streamName('case', '欠薪案件') }),
+    example: { caseId: 'case-6f1cfa6e-93b1-4a1f-8bb0-1f2f0e6b1c11' },
+    factsIfThere: (payload) => ({ case: String(payload['caseId']) }),
+  },
   ActOnStep: {
     ...ACT_ON_STEP,
     example: { ...ACT_ON_STEP.example, stepKey: 'listing-1', act: 'notify', outcome: 'told', dueOn: '2022-06-20' },

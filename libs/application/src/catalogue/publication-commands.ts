@@ -13,7 +13,7 @@ import {
 } from '@qingxin/domain';
 import Type from 'typebox';
 import { needed } from './asking.ts';
-import type { CommandSpec } from './command-spec.ts';
+import type { CommandSpec, NumberNeed, NumberQuestion } from './command-spec.ts';
 import {
   documentId,
   freeText,
@@ -78,6 +78,13 @@ const ofLines = (
   state: StreamState,
 ): Readonly<Record<string, string>> => publicationSources((state as DutyState).publications[String(key)]);
 
+/** The announcement has its number with the first approval of one; what is changed and approved anew keeps it. */
+function announcementNumber({ state, payload, actor }: NumberQuestion): NumberNeed | null {
+  const publication = (state as DutyState).publications[String(payload['period'])];
+  const isDue = payload['decision'] === 'approved' && publication?.number === null && !publication.zero;
+  return isDue && actor.unit !== null ? { register: 'announcement', unit: actor.unit } : null;
+}
+
 /** 季度公布重大劳动保障违法行为. */
 export const PUBLICATION_SPECS = {
   DrawPublication: {
@@ -127,6 +134,7 @@ export const PUBLICATION_SPECS = {
     asked: { reason: needed('decision', 'returned') },
     example: { period: PERIOD, decision: 'approved', reason: null },
     facts: ofLines,
+    number: announcementNumber,
   },
   FilePublication: {
     title: '登记公布并报送',
@@ -146,5 +154,13 @@ export const PUBLICATION_SPECS = {
     },
   },
   CorrectPublishedLine: { title: '更正公布内容', schema: change, example: { ...CHANGED, because: 'decision-changed' } },
+  CheckPublishedGrounds: {
+    title: '核对已公布的处理决定',
+    schema: record({ caseId: streamName('case', '欠薪案件') }),
+    example: { caseId: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7' },
+    factsIfThere: ({ caseId }: Readonly<Record<string, unknown>>) => ({
+      [`${PUBLICATION_FACT}${String(caseId)}`]: String(caseId),
+    }),
+  },
   WithdrawPublishedLine: { title: '撤下公布内容', schema: change, example: CHANGED },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -25,6 +25,7 @@ export const REGISTERS = {
   penalty: '监罚',
   urging: '监催',
   approval: '审批',
+  announcement: '公告',
 } as const satisfies Readonly<Record<PaperRegister, string>> & Readonly<Record<string, string>>;
 
 export type RegisterKind = keyof typeof REGISTERS;

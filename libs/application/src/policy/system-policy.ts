@@ -22,6 +22,8 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
   { actor: 'system:company-workflow', kind: 'company', commands: TIME },
   { actor: 'system:standing-duty-workflow', kind: 'duty', commands: [...TIME, 'OpenPeriod'] },
+  { actor: 'system:arrears-case-workflow', kind: 'company', commands: ['CheckListingGrounds'] },
+  { actor: 'system:arrears-case-workflow', kind: 'duty', commands: ['CheckPublishedGrounds'] },
   { actor: 'system:escalation-workflow', kind: 'case', commands: RUNGS },
   { actor: 'system:escalation-workflow', kind: 'company', commands: RUNGS },
   { actor: 'system:escalation-workflow', kind: 'duty', commands: RUNGS },

@@ -22,6 +22,12 @@ const TAKEN = {
   text: `SELECT c.command_id, s.name FROM es.command c JOIN es.stream s USING (stream_id) WHERE c.command_id = ANY ($1::uuid[])`,
 };
 
+const LISTED = {
+  name: 'companies_listed_by_case',
+  text: `SELECT DISTINCT s.name FROM es.event e JOIN es.stream s USING (stream_id)
+    WHERE e.type = 'ListingProposed' AND e.data->>'caseId' = $1::text ORDER BY s.name`,
+};
+
 /** One statement: that the workflow waits again, and that what it no longer wants is no longer an incident. */
 const WAITS = {
   name: 'workflow_waits',
@@ -58,6 +64,12 @@ export class LookBook {
     const byId = new Map(causes.map((cause) => [causedCommandId(ref, cause), cause]));
     const rows = await this.#sql<{ command_id: string; name: string }>(TAKEN, [[...byId.keys()]]);
     return new Map(rows.map(({ command_id: id, name }) => [byId.get(id) ?? '', name]));
+  }
+
+  /** Companies in which a listing rests on the case, as the log says (migration 0207 has its index). */
+  async listedBy(caseId: string): Promise<readonly string[]> {
+    const rows = await this.#sql<{ name: string }>(LISTED, [caseId]);
+    return rows.map(({ name }) => name);
   }
 
   /** Shown to operators and tried again at later nudges. */

@@ -38,6 +38,7 @@ import type { Door } from '../door/open-door.ts';
 import { OrderApply } from '../supervision/order-apply.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
 import { type Echo, pendingEchoes, waitingIn } from './echoes.ts';
+import { groundsToCheck } from './grounds-to-check.ts';
 import { lastingRefusal } from './lasting-refusal.ts';
 import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
@@ -269,7 +270,9 @@ export class ProcessDesk {
   async #case(ref: WorkflowRef) {
     const sight = await this.#see<CaseState>(ref);
     const view = caseView(sight.state, sight.now);
-    return { sight, view, untold: await this.#untold(ref, view) };
+    const { book, door } = this.#parts;
+    const untold = [...(await this.#untold(ref, view)), ...(await groundsToCheck(book, door.journal, sight.state))];
+    return { sight, view, untold };
   }
 
   async #company(ref: WorkflowRef) {

@@ -17,6 +17,7 @@ import type { CaseDraft } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { CASE_GUARDS, caseOver } from './guards.ts';
+import { overturnPublications } from './overturned.ts';
 import { callForMeasures, callForMeasuresByTime } from './measures.ts';
 import { CASE_PARTS } from './parts.ts';
 import { breakPromisesByTime, followPromises } from './promises.ts';
@@ -38,6 +39,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
     actOnPaper(draft, command);
   } else act(draft, command);
   warnOfTransfer(draft);
+  overturnPublications(draft, state);
   callForMeasures(draft);
   followPromises(draft);
   followRecoveries(draft);

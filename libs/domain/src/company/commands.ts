@@ -45,6 +45,8 @@ export type CompanyOwnCommand =
         readonly sameBecause?: FreeText;
       }
     >
+  /** The workflow of the case: an order there that a listing may rest on no longer stands, or stands again. */
+  | CommandOf<'CheckListingGrounds', { readonly caseId: string }>
   /** The decision to list takes a number; other acts take none. */
   | CommandOf<'ActOnStep', ActOnStep & { readonly number: string | null }>;
 

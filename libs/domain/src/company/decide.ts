@@ -3,7 +3,7 @@ import { type Guard, guardsOn } from '../kernel/guards.ts';
 import { matterConsequences } from '../matter/consequences.ts';
 import { recordStream } from '../matter/stream.ts';
 import { actOffers } from '../steps/starts.ts';
-import { actOnListing, proposeListing } from './acts/listing.ts';
+import { actOnListing, checkListingGrounds, proposeListing } from './acts/listing.ts';
 import {
   appointContact,
   assignCreditCode,
@@ -76,6 +76,7 @@ const GUARDS: Readonly<Record<CompanyOwnCommand['type'], Guard<CompanyState>>> =
     when(({ warnings }) => Object.values(warnings).some(({ result }) => result === 'arrears'), 'no-warning-true'),
   ),
   ProposeListing: known,
+  CheckListingGrounds: known,
   ActOnStep: first(
     known,
     when((state) => Object.values(state.steps).some((step) => step.at !== null), 'no-step-running'),
@@ -102,13 +103,14 @@ const ACTS: Acts = {
   ConcludeWarning: concludeWarning,
   LinkCase: linkCase,
   ProposeListing: proposeListing,
+  CheckListingGrounds: checkListingGrounds,
   ActOnStep: actOnListing,
 };
 
 /** One employer (用人单位) with its contact, its warnings, its credit file and the listings it came to. */
 export const companyStream = recordStream<CompanyState, CompanyOwnCommand, CompanyFact>({
   kind: 'company',
-  reducerVersion: 7,
+  reducerVersion: 8,
   initial: emptyCompany,
   draft: PARTS,
   known,

@@ -1,3 +1,4 @@
+import type { Fall } from '../arrears-case/fallen.ts';
 import type { EventOf, Fen, FreeText, Sealed } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import type { TwoPersons } from '../matter/changes.ts';
@@ -85,6 +86,22 @@ export type CompanyFact =
         /** Said with it without keeping anybody: the amounts of the district's parameters are not reached. */
         readonly warnings: readonly string[];
       }
+    >
+  /** The order that it rests on was withdrawn, annulled or changed, as the case stood at `caseVersion`. */
+  | EventOf<
+      'ListingGroundFell',
+      {
+        readonly stepKey: string;
+        readonly caseId: string;
+        readonly caseVersion: number;
+        readonly orderId: string;
+        readonly because: Fall;
+      }
+    >
+  /** It stands again: what had taken it away was recorded by mistake. */
+  | EventOf<
+      'ListingGroundRestored',
+      { readonly stepKey: string; readonly caseId: string; readonly caseVersion: number; readonly orderId: string }
     >
   | EventOf<'CompanyListed', { readonly stepKey: string; readonly number: string; readonly listedOn: LocalDay }>
   /** Its cases as they stood when an early removal was granted: the wages of none were open. */

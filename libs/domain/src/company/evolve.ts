@@ -1,3 +1,4 @@
+import { factDay } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { add, drop } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
@@ -27,7 +28,7 @@ export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>
   }
   if (!isStepEvent(fact)) return { ...state, ...changed(state, fact), version };
   const steps = evolveSteps(state.steps, fact);
-  return { ...state, steps, ...stepLane(state, steps, fact), version };
+  return { ...state, steps, ...stepLane(state, steps, fact), listings: answered(state.listings, fact), version };
 }
 
 type OwnFact = Exclude<Recorded<CompanyFact>, { readonly type: (StepEvent | WithholdingEvent | WarningEvent)['type'] }>;
@@ -59,9 +60,15 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
     case 'ListingProposed': {
       const { stepKey, caseId, orderId, addressee, sameBecause } = fact.data;
       const basis = { stepKey, caseId, orderId, addressee, byNameOnly: sameBecause !== undefined };
-      const listing = { ...basis, number: null, listedOn: null, removedOn: null };
+      const listing = { ...basis, number: null, listedOn: null, removedOn: null, fell: null };
       return { listings: { ...state.listings, [stepKey]: listing } };
     }
+    case 'ListingGroundFell': {
+      const { stepKey, because } = fact.data;
+      return { listings: withListing(state, stepKey, { fell: { because, on: factDay(fact), answered: false } }) };
+    }
+    case 'ListingGroundRestored':
+      return { listings: withListing(state, fact.data.stepKey, { fell: null }) };
     case 'CompanyListed': {
       const { stepKey, number, listedOn } = fact.data;
       return { listings: withListing(state, stepKey, { number, listedOn }) };
@@ -82,4 +89,17 @@ function changed(state: CompanyState, fact: OwnFact): Partial<CompanyState> {
 function withListing({ listings }: CompanyState, key: string, change: Partial<Listing>): CompanyState['listings'] {
   const listing = listings[key];
   return listing === undefined ? listings : { ...listings, [key]: { ...listing, ...change } };
+}
+
+/** Acts of a listing that say what becomes of it once its order no longer stands. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  ...['serve/annulled', 'publish/annulled', 'show/annulled', 'listed/annulled'],
+  ...['listed/kept', 'decide/listed'],
+]);
+
+function answered(listings: CompanyState['listings'], fact: Recorded<StepEvent>): CompanyState['listings'] {
+  if (fact.type !== 'StepActed' || !ANSWERS.has(`${fact.data.act}/${fact.data.outcome}`)) return listings;
+  const listing = listings[fact.data.stepKey];
+  if (listing === undefined || listing.fell === null) return listings;
+  return { ...listings, [listing.stepKey]: { ...listing, fell: { ...listing.fell, answered: true } } };
 }

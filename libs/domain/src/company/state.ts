@@ -1,3 +1,4 @@
+import type { Fall } from '../arrears-case/fallen.ts';
 import { isOwed } from '../clocks/state.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
@@ -19,6 +20,8 @@ export interface Listing {
   readonly number: string | null;
   readonly listedOn: LocalDay | null;
   readonly removedOn: LocalDay | null;
+  /** Its order no longer stands; `answered`: somebody has said what becomes of the listing. */
+  readonly fell: { readonly because: Fall; readonly on: LocalDay; readonly answered: boolean } | null;
 }
 
 /** 联合惩戒 that an office was asked for. */

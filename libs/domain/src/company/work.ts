@@ -5,6 +5,7 @@ import { COMPANY_GRAPHS } from '../steps/index.ts';
 import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { warningDuties } from '../warning/work.ts';
+import { isFallOpen } from './grounds-of-listings.ts';
 import { type CompanyState, VISIT_RULES } from './state.ts';
 
 export const COMPANY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
@@ -20,6 +21,12 @@ export const COMPANY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
   },
   'name-case': { label: '预警属实，建案或者并案', doneBy: ['CompanyCaseLinked'], rules: [], byHand: false },
+  'review-listing': {
+    label: '列入所依据的责令支付文书已经撤销或者变更：撤销列入并移出，或者写明仍应列入',
+    doneBy: ['StepActed', 'StepEnded'],
+    rules: ['S6-06-GROUND'],
+    byHand: false,
+  },
   'record-withholding': {
     label: '登记对失信主体的限制措施',
     doneBy: ['WithholdingRecorded', 'WithholdingDeclined', 'WithholdingDropped'],
@@ -39,7 +46,17 @@ export function companyDuties(state: CompanyState, context: DecideContext): read
 }
 
 function own(state: CompanyState, context: DecideContext): readonly Duty[] {
-  return [...warningDuties(state, context), ...withholdingDuties(state), ...visitDuties(state)];
+  return [...warningDuties(state, context), ...withholdingDuties(state), ...visitDuties(state), ...groundDuties(state)];
+}
+
+/** Whoever decided on the listing, before the decision whoever proposed it. */
+function groundDuties(state: CompanyState): readonly Duty[] {
+  return Object.values(state.listings).flatMap((listing) => {
+    const unit = state.steps[listing.stepKey]?.requestingUnit;
+    if (unit === undefined || !isFallOpen(state, listing)) return [];
+    const role = listing.listedOn === null ? 'officer' : 'unit-head';
+    return [{ kind: 'review-listing', unit, key: listing.stepKey, role }];
+  });
 }
 
 /** Before its day has passed a visit is no work yet: it stands in the list of companies with its date. */

@@ -119,6 +119,7 @@ const ACTS: Acts = {
   AddPublicationPlace: publication.addPublicationPlace,
   CorrectPublishedLine: publication.correctPublishedLine,
   WithdrawPublishedLine: publication.withdrawPublishedLine,
+  CheckPublishedGrounds: publication.checkPublishedGrounds,
   DraftReportTemplate: districtReport.draftReportTemplate,
   ChangeReportTemplate: districtReport.changeReportTemplate,
   AdoptReportTemplate: districtReport.adoptReportTemplate,
@@ -175,7 +176,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
 /** One standing duty (常设工作) of the district: its periods, what each unit reports, who has taken note. */
 export const dutyStream: StreamType<DutyState, DutyCommand, DutyEvent> = {
   kind: 'duty',
-  reducerVersion: 6,
+  reducerVersion: 7,
   initial: emptyDuty,
   evolve: evolveDuty,
   decide,

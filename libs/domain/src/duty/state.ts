@@ -91,6 +91,12 @@ export function reportsOf({
   );
 }
 
+/** Whose publication that of the period is; null where nobody owed one. */
+export function publisherOf({ periods }: Pick<DutyState, 'periods'>, period: string): string | null {
+  const owed = Object.values(periods[period]?.reports ?? {});
+  return (owed.find(({ editions }) => editions.length > 0) ?? owed[0])?.unit ?? null;
+}
+
 /** Asked for, and neither filed nor fallen away. */
 export function isAwaited({ editions, released }: OwedReport): boolean {
   return editions.length === 0 && !released;

@@ -3,7 +3,9 @@ import { MATTER_TASK_KINDS, matterDuties } from '../matter/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { DISTRICT_REPORT_TASK_KINDS, districtReportDuties } from './district-report/work.ts';
 import { DUTY_KINDS, dutyKindOf } from './kinds.ts';
-import { awaitsReceipt, type DutyState, isAwaited } from './state.ts';
+import { lineKey } from './publication/fallen.ts';
+import { standingLines } from './publication/state.ts';
+import { awaitsReceipt, type DutyState, isAwaited, publisherOf } from './state.ts';
 
 const report = (kind: string): string => `report:${kind}`;
 const receipt = (kind: string): string => `acknowledge:${kind}`;
@@ -25,6 +27,12 @@ export const DUTY_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     label: '审批重大违法行为社会公布',
     doneBy: ['PublicationDecided'],
     rules: [],
+    byHand: false,
+  },
+  'correct-publication': {
+    label: '已公布的处理决定撤销、变更：更正或者撤下公布的内容',
+    doneBy: ['PublishedLineCorrected', 'PublishedLineWithdrawn'],
+    rules: ['S6-08-REVISE'],
     byHand: false,
   },
   'acknowledge-information': {
@@ -64,6 +72,7 @@ export function dutyDuties(state: DutyState, context: DecideContext): readonly D
     ...duties,
     ...pushed,
     ...approvals(state),
+    ...corrections(state),
     ...districtReportDuties(state, context),
   ];
 }
@@ -77,4 +86,18 @@ function approvals({ publications, periods }: DutyState): readonly Duty[] {
         : [],
     ),
   );
+}
+
+/** What is public and no longer rests on what it says is put right by whoever had it published. */
+function corrections({ publications, periods }: DutyState): readonly Duty[] {
+  return Object.values(publications).flatMap((publication) => {
+    const { period } = publication;
+    const unit = publisherOf({ periods }, period);
+    if (unit === null) return [];
+    return standingLines(publication).flatMap(({ lineId, fell }) =>
+      fell?.open === true
+        ? [{ kind: 'correct-publication', unit, key: lineKey(period, lineId), role: 'unit-head' }]
+        : [],
+    );
+  });
 }

@@ -26,6 +26,7 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
     const refusal = unmet(need, step);
     if (refusal !== null) refuse(refusal, { article: graph.source });
   }
+  if (outcome.once !== undefined && isSpent(graph, step, outcome.once)) refuse(outcome.once, { article: graph.source });
   const unit = actingUnit(draft, step, act, outcome);
   const onPaper = isOnPaper(draft, act, unit);
   if ((act.documented || onPaper) && command.document === null) refuse('document-missing', { article: graph.source });
@@ -41,6 +42,11 @@ export function actOnStep(draft: StepDraft, command: ActOnStep, unmet: Unmet): v
   });
   if (outcome.next !== 'end') return;
   draft.emit({ type: 'StepEnded', data: { stepKey, kind: step.kind, outcome: command.outcome } });
+}
+
+/** An outcome of that kind stands in the step already. */
+function isSpent(graph: StepGraph<string>, { acts }: StepState, once: string): boolean {
+  return acts.some(({ act, outcome }) => graph.acts[act]?.outcomes[outcome]?.once === once);
 }
 
 /** Another unit's act, or one that somebody of a higher role decided: the paper and its signer prove it (代录). */

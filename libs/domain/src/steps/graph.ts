@@ -52,6 +52,8 @@ export interface StepOutcome<Need extends string = CaseNeed> {
   readonly keepsDate?: true;
   /** What must be so for it, for the decision that the step is about where it is about one. */
   readonly needs?: readonly Need[];
+  /** Taken once in a step, it or another with the same code: the code with which a second one is refused. */
+  readonly once?: string;
   /** With it, the sums of the act come to no more than what was said at `act/outcome`, or at several of them together. */
   readonly upTo?: string | readonly string[];
 }

@@ -2,6 +2,9 @@ import type { CompanyNeed, StepGraph } from './graph.ts';
 
 const officer = { by: 'requesting', role: 'officer', documented: true } as const;
 
+/** Its order no longer stands, or the decision to list was annulled itself: before anything is served as after. */
+const annulled = { label: '列入决定被撤销', next: 'remove', asks: ['reason'] } as const;
+
 /**
  * 列入拖欠农民工工资失信联合惩戒对象名单 (R45 Arts 5–17): notice with reasons, objection and its answer, the head's decision,
  * service, publication and joint punishment, three years or early removal, removal everywhere. Who has paid and promised in
@@ -63,13 +66,13 @@ export const listing = {
       ...officer,
       label: '送达列入决定书',
       rules: ['S6-04-SERVE'],
-      outcomes: { served: { label: '已送达', next: 'publish' } },
+      outcomes: { served: { label: '已送达', next: 'publish' }, annulled },
     },
     publish: {
       ...officer,
       label: '公布，并推送信用平台和联合惩戒部门',
       rules: ['S6-07'],
-      outcomes: { published: { label: '已公布并推送', next: 'show' } },
+      outcomes: { published: { label: '已公布并推送', next: 'show', needs: ['order-stands'] }, annulled },
     },
     show: {
       label: '在国家企业信用信息公示系统公示',
@@ -77,7 +80,7 @@ export const listing = {
       role: 'officer',
       documented: true,
       rules: ['S6-07-SHOW'],
-      outcomes: { shown: { label: '已公示', next: 'listed' } },
+      outcomes: { shown: { label: '已公示', next: 'listed' }, annulled },
     },
     listed: {
       ...officer,
@@ -86,7 +89,13 @@ export const listing = {
       outcomes: {
         applied: { label: '申请提前移出', next: 'verify-removal', waitsFor: ['S6-05-EARLY'] },
         expired: { label: '列入期满', next: 'remove', waitsFor: ['S6-05-TERM'] },
-        annulled: { label: '列入决定被撤销', next: 'remove', asks: ['reason'] },
+        annulled,
+        kept: {
+          label: '责令支付文书变更后仍应列入',
+          next: 'listed',
+          asks: ['reason'],
+          needs: ['order-stands'],
+        },
       },
     },
     'verify-removal': {

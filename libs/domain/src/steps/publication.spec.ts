@@ -1,4 +1,4 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   arrearsCase,
   conclude,
@@ -133,6 +133,72 @@ describe('配合人社部门对重大劳动保障违法行为在区级新闻媒�
       .thenRefused('step-act-not-due')
       .when(acted('remove', 'removed', { by: PUBLICITY }))
       .then(['StepActed'], ['StepEnded', { outcome: 'removed' }]);
+  });
+
+  describe('公布以后处理决定撤销、变更', () => {
+    const toCorrect = { act: 'keep', outcome: 'changed', next: 'correct' };
+    const ended = [...published, acted('keep', 'standing')];
+    const review = 'decision-review-1';
+    const annulled = [
+      startStep('decision-review', { targetUnit: 'government', orderId: 'o1' }),
+      onStep(review, 'receive', 'review', { dueOn: '2026-07-01' }),
+      onStep(review, 'answer', 'answered'),
+      onStep(review, 'await', 'changed', { signedBy: '复议机关', reason: '金额有误' }),
+    ];
+
+    test.each([
+      ['还在登记公布后的情况', published],
+      ['媒体还没有公布', published.slice(0, -1)],
+      ['当事人的异议正在复核', [...published, acted('keep', 'objected')]],
+      ['公布早已办结', ended],
+    ])('%s的，随即转入更正、撤下', (_, steps) => {
+      arrearsCase()
+        .given(...steps)
+        .when(outcome('o1', 'withdrawn'))
+        .then(['OrderOutcomeRecorded'], ['StepActed', { stepKey: key, ...toCorrect }])
+        .and(({ steps: { [key]: step }, tasks }) => {
+          expect(step).toMatchObject({ at: 'correct', outcome: null });
+          const open = Object.values(tasks).filter(
+            ({ kind, status }) => kind.startsWith('publication.') && status === 'open',
+          );
+          expect(open).toMatchObject([{ kind: 'publication.correct', unit: 'hrss' }]);
+        })
+        .when(acted('correct', 'removed'))
+        .then(['StepActed', { next: 'remove' }]);
+    });
+
+    test('复议、诉讼变更的，复议办结时转入；公布内容不受影响的写明理由', () => {
+      const complied = onStep(review, 'act-anew', 'complied', { by: HEAD, reason: '按变更后的执行' });
+      const story = arrearsCase().given(...ended, ...annulled);
+      story
+        .when(complied)
+        .then(['StepActed', { stepKey: review }], ['StepEnded'], ['StepActed', { stepKey: key, ...toCorrect }])
+        .when(acted('correct', 'unchanged'))
+        .thenRefused('step-reason-missing')
+        .when(acted('correct', 'unchanged', { reason: '只改了期限' }))
+        .then(['StepActed', { next: 'keep' }]);
+      story.when(outcome('o1', 'withdrawn')).then(['OrderOutcomeRecorded']);
+    });
+
+    test('没有公布的、已经撤下的、不是据以公布的文书，不动', () => {
+      arrearsCase()
+        .given(...proposed)
+        .when(outcome('o1', 'withdrawn'))
+        .then(['OrderOutcomeRecorded']);
+      const down = [
+        acted('keep', 'changed'),
+        acted('correct', 'removed'),
+        acted('remove', 'removed', { by: PUBLICITY }),
+      ];
+      arrearsCase()
+        .given(...published, ...down)
+        .when(outcome('o1', 'withdrawn'))
+        .then(['OrderOutcomeRecorded']);
+      arrearsCase()
+        .given(...ended, order())
+        .when(outcome('o2', 'withdrawn'))
+        .then(['OrderOutcomeRecorded']);
+    });
   });
 
   test('没有立案的不公布', () => {

@@ -82,6 +82,7 @@ export const publication = {
       outcomes: {
         corrected: { label: '已更正', next: 'announce' },
         removed: { label: '已撤下', next: 'remove' },
+        unchanged: { label: '经核对，公布的内容不受影响', next: 'keep', asks: ['reason'] },
       },
     },
     remove: {

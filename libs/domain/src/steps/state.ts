@@ -144,7 +144,7 @@ function after(step: StepState, done: ActTaken): StepState {
   const doneBy = { ...step.doneBy, [act]: by };
   const taken = { ...step.taken, [act]: outcome };
   const at = next === 'end' ? null : next;
-  return { ...step, at, dueOn, sums, doneBy, taken, officers, since, acts: [...step.acts, done] };
+  return { ...step, at, outcome: null, dueOn, sums, doneBy, taken, officers, since, acts: [...step.acts, done] };
 }
 
 /** Every unit that has a part in a step. */

@@ -106,6 +106,28 @@ describe('涉及拖欠农民工工资案件的立案、审判、执行', () => {
       expect(at(...steps, onStep(key, 'second-file-denial', 'withdrawn'))).toBeNull();
     });
 
+    test('发回重审的案件判决后又上诉的，不得再次发回重审', () => {
+      const again = onStep(key, 'second-denial', 'remanded');
+      const appealed = (...steps: readonly CaseStep[]): readonly CaseStep[] => [
+        ...steps,
+        ...[onStep(key, 'appeal', 'payer'), onStep(key, 'second-file', 'filed')],
+      ];
+      const denied = [
+        ...[onStep(key, 'try', 'denied', { by }), onStep(key, 'appeal-denial', 'worker')],
+        onStep(key, 'second-file-denial', 'filed'),
+      ];
+      const story = arrearsCase().given(...appealed(...pronounced), onStep(key, 'second', 'remanded'), ...denied);
+      story
+        .when(again)
+        .thenRefused('remanded-already', '第一百七十七条')
+        .when(onStep(key, 'second-denial', 'upheld'))
+        .then(['StepActed'], ['StepEnded']);
+      arrearsCase()
+        .given(...tried('denied'), onStep(key, 'appeal-denial', 'worker'), onStep(key, 'second-file-denial', 'filed'))
+        .when(again)
+        .then(['StepActed', { next: 'try' }]);
+    });
+
     test('不予受理、驳回起诉的裁定可以上诉，撤销的回到一审', () => {
       const refused = [...started, onStep(key, 'sue', 'sued'), onStep(key, 'file', 'not-accepted', { by })];
       for (const ruled of [refused, tried('ruled')]) {

@@ -20,8 +20,8 @@ const secondFiling = (next: string, withdrawn: { readonly label: string; readonl
 
 const FINAL = { label: '撤回上诉或者按撤回处理，一审判决生效', next: 'perform' } as const;
 const OVER = { label: '撤回上诉或者按撤回处理', next: 'end' } as const;
-/** The first instance begins anew, and so do its months. */
-const REMANDED = { label: '发回重审', next: 'try' } as const;
+/** The first instance begins anew, and so do its months; what it then decides is not sent back once more (MS Art 177). */
+const REMANDED = { label: '发回重审', next: 'try', once: 'remanded-already' } as const;
 const CHANGED = { ...effective, label: '改判支付' } as const;
 const SETTLED = { ...effective, label: '二审调解支付' } as const;
 
@@ -38,7 +38,7 @@ export const wageSuit = {
   node: 'wage-suit',
   from: 'investigate',
   source:
-    '《中华人民共和国民事诉讼法》第一百二十六条、第一百五十二条、第一百七十一条、第一百八十三条、第二百二十七条、第二百三十七条、第二百五十条',
+    '《中华人民共和国民事诉讼法》第一百二十六条、第一百五十二条、第一百七十一条、第一百七十七条、第一百八十三条、第二百二十七条、第二百三十七条、第二百五十条',
   target: ['court'],
   startedBy: ['filingUnit', 'lead', 'justice', 'union'],
   needs: ['lead-assigned'],

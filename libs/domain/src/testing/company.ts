@@ -32,6 +32,15 @@ type Data<T extends CompanyOwnCommand['type']> = Extract<CompanyOwnCommand, { re
 export const COMPANY_ID = 'company-00000000-0000-4000-8000-000000000001';
 export const OTHER_COMPANY = 'company-00000000-0000-4000-8000-000000000002';
 export const CREDIT_CODE = '91140400MA0EXAMPLE';
+/** The case of the order that listings of these stories rest on. */
+export const CASE_OF_ORDER = CASE_ID;
+/** The workflow of that case, as it tells the company. */
+export const COMPANY_CASE_WORKFLOW: Actor = {
+  id: 'system:arrears-case-workflow',
+  unit: null,
+  post: null,
+  roles: ['system'],
+};
 export const COMPANY_WORKFLOW: Actor = { id: 'system:company', unit: null, post: null, roles: ['system'] };
 /** The Monday after the order's Friday. */
 const START = on('2026-06-15 09:00');

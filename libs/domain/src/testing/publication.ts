@@ -88,7 +88,7 @@ export const submitted = (facts: Circumstances['facts'] & object = {}, zero = fa
   did('SubmitPublication', { period: PERIOD, zero }, { by: INSPECTOR, facts });
 
 export const approved = (facts: Circumstances['facts'] & object = {}): DutyStep =>
-  did('DecidePublication', { period: PERIOD, decision: 'approved', reason: null }, { by: HEAD, facts });
+  did('DecidePublication', { period: PERIOD, decision: 'approved', reason: null, number: null }, { by: HEAD, facts });
 
 export const SITE = { medium: 'website', name: '区政府网站', on: '2026-07-03', link: null } as const;
 
@@ -111,7 +111,7 @@ export function nothingPublished(period: string): readonly DutyStep[] {
   return [
     drew(facts, period),
     did('SubmitPublication', { period, zero: true }, { by: INSPECTOR, facts }),
-    did('DecidePublication', { period, decision: 'approved', reason: null }, { by: HEAD, facts }),
+    did('DecidePublication', { period, decision: 'approved', reason: null, number: null }, { by: HEAD, facts }),
     did('FilePublication', { period, places: [], text: '本期没有', document: null }, { by: INSPECTOR, facts }),
   ];
 }

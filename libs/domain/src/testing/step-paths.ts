@@ -25,12 +25,16 @@ export function walksOf(graph: StepGraph<string>): readonly (readonly PathAct[])
   while (left.size > 0) {
     const before = left.size;
     const walk: PathAct[] = [];
+    const spent = new Set<string>();
     for (let at = graph.first; at !== 'end';) {
       const way =
-        wayTo(graph, at, (last) => left.has(edgeOf(last))) ??
-        wayTo(graph, at, (last) => graph.acts[last.act]?.outcomes[last.outcome]?.next === 'end');
+        wayTo(graph, at, (last) => left.has(edgeOf(last)), spent) ??
+        wayTo(graph, at, (last) => graph.acts[last.act]?.outcomes[last.outcome]?.next === 'end', spent);
       if (way === null) throw new Error(`${graph.kind} does not end after ${at}`);
-      for (const step of way.path) left.delete(edgeOf(step));
+      for (const step of way.path) {
+        left.delete(edgeOf(step));
+        spent.add(onceOf(graph, step) ?? '');
+      }
       walk.push(...way.path);
       at = way.next;
     }
@@ -48,8 +52,17 @@ export function wayToEnd(graph: StepGraph<string>, at: string): readonly PathAct
 
 export const edgeOf = ({ act, outcome }: PathAct): string => `${act}>${outcome}`;
 
-/** The cheapest way whose last act is the one that is looked for. */
-function wayTo(graph: StepGraph<string>, from: string, wanted: (last: PathAct) => boolean): Way | null {
+/** What may be taken once in a walk, under its code. */
+const onceOf = (graph: StepGraph<string>, { act, outcome }: PathAct): string | undefined =>
+  graph.acts[act]?.outcomes[outcome]?.once;
+
+/** The cheapest way whose last act is the one that is looked for, without what the walk has `spent`. */
+function wayTo(
+  graph: StepGraph<string>,
+  from: string,
+  wanted: (last: PathAct) => boolean,
+  spent: ReadonlySet<string> = new Set(),
+): Way | null {
   const open: Way[] = [{ path: [], next: from, cost: 0 }];
   const seen = new Set<string>();
   for (;;) {
@@ -60,7 +73,8 @@ function wayTo(graph: StepGraph<string>, from: string, wanted: (last: PathAct) =
     if (way.next === 'end' || seen.has(way.next)) continue;
     seen.add(way.next);
     for (const [outcome, taken] of Object.entries(graph.acts[way.next]?.outcomes ?? {})) {
-      const { next } = taken;
+      const { next, once } = taken;
+      if (once !== undefined && (spent.has(once) || way.path.some((step) => onceOf(graph, step) === once))) continue;
       const cost = way.cost + 1 + (waits(taken) ? DEAR : 0) + (next === 'end' ? DEAR : 0);
       open.push({ path: [...way.path, { act: way.next, outcome }], next, cost });
     }

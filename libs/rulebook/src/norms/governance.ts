@@ -91,7 +91,13 @@ export const GOVERNANCE_NORMS: readonly Norm[] = [
     mark: 'V',
     effectiveFrom: IN_FORCE.accounts,
     effectiveTo: null,
-    keptBy: ['command:RecordLabourLedger', 'command:ArchiveCase', 'rule:S10-09-LEDGERS', 'rule:D-RETENTION'],
+    keptBy: [
+      'command:RecordLabourLedger',
+      'command:ArchiveCase',
+      'command:FileDossier',
+      'rule:S10-09-LEDGERS',
+      'rule:D-RETENTION',
+    ],
     examples: [applied('完工并结清工资的项目')],
   },
   {

@@ -1,7 +1,7 @@
 import type { RuleRow } from '@qingxin/domain';
 import { DAY_AND_NIGHT, FIVE_DAYS, SET_DATE, TEN_DAYS, THREE_DAYS } from './examples.ts';
 import { DISTRICT, IN_FORCE, PUBLICATION_RULES } from './instruments.ts';
-import { calendarDays, hours, workingDays } from './row.ts';
+import { calendarDays, hours, on, row, workingDays } from './row.ts';
 import { stepRow } from './step-row.ts';
 
 const district = { mark: 'P', effectiveFrom: IN_FORCE.district } as const;
@@ -13,7 +13,6 @@ const publish = {
 } as const;
 /** From general knowledge: the article has not been checked against its text. */
 const unchecked = {
-  step: 'publication',
   mark: 'U',
   tier: 'target',
   source: `${PUBLICATION_RULES}（条文未核对）`,
@@ -70,6 +69,9 @@ export const PUBLICITY_RULES: readonly RuleRow[] = [
   stepRow({
     ...publish,
     id: 'S6-08-ANNOUNCE',
+    version: 2,
+    // A decision that falls away while the media have not published yet goes to be corrected first.
+    endedBy: { overturned: ['keep:changed'] },
     acts: ['announce', 'remove'],
     title: '主要媒体公布期限',
     text: '门户网站公布、更正或者撤下后3个工作日内，宣传部门协调区级主要媒体同步办理。',
@@ -78,7 +80,10 @@ export const PUBLICITY_RULES: readonly RuleRow[] = [
   }),
   stepRow({
     ...unchecked,
+    step: 'publication',
     id: 'S6-08-REVIEW',
+    version: 2,
+    endedBy: { overturned: ['keep:changed'] },
     acts: ['review'],
     title: '公布异议复核期限',
     text: '收到当事人异议申请之日起15个工作日内复核处理并告知；条文未核对，只作目标。',
@@ -87,11 +92,27 @@ export const PUBLICITY_RULES: readonly RuleRow[] = [
   }),
   stepRow({
     ...unchecked,
+    step: 'publication',
     id: 'S6-08-CORRECT',
     acts: ['correct'],
     title: '公布内容更正期限',
     text: '处理决定变更、撤销或者内容有误的，10个工作日内更正或者撤下；条文未核对，只作目标。',
     end: { kind: 'period', ...workingDays(10) },
+    examples: TEN_DAYS,
+  }),
+  row({
+    ...unchecked,
+    id: 'S6-08-REVISE',
+    streamKind: 'duty',
+    keyField: 'key',
+    starts: [on('PublishedGroundFell')],
+    meets: [on('PublishedLineCorrected'), on('PublishedLineWithdrawn')],
+    ends: [{ event: 'PublishedGroundRestored', as: 'restored' }],
+    owes: 'reportingUnit',
+    title: '季度公布内容更正、撤下期限',
+    text: '已公布的处理决定变更、撤销的，10个工作日内更正或者撤下；条文未核对，只作目标。',
+    end: { kind: 'period', ...workingDays(10) },
+    onLapse: 'E1',
     examples: TEN_DAYS,
   }),
 ];

@@ -21,6 +21,11 @@ const office = {
   end: { kind: 'period', ...workingDays(5) },
 } as const;
 
+/** Acts by which a listing is annulled, wherever it stands. */
+const ANNULLED = ['serve:annulled', 'publish:annulled', 'show:annulled', 'listed:annulled'] as const;
+/** What is said once its order no longer stands. */
+const ANSWERS = [...ANNULLED, 'listed:kept', 'decide:listed'] as const;
+
 /** Stage 6: 失信联合惩戒名单, in the stream of the company. */
 export const SANCTION_RULES: readonly RuleRow[] = [
   calculatorRow({
@@ -152,12 +157,34 @@ export const SANCTION_RULES: readonly RuleRow[] = [
     end: { kind: 'period', ...workingDays(15) },
     examples: [{ start: '2026-07-10', due: '2026-07-31' }],
   }),
+  row({
+    ...listing,
+    id: 'S6-06-GROUND',
+    mark: 'P',
+    tier: 'local',
+    effectiveFrom: IN_FORCE.district,
+    streamKind: 'company',
+    keyField: 'stepKey',
+    starts: [on('ListingGroundFell')],
+    meets: ANSWERS.map((act) => on('StepActed', `act:${act}`)),
+    ends: [
+      { event: 'ListingGroundRestored', as: 'restored' },
+      { event: 'StepEnded', as: 'stepEnded' },
+    ],
+    owes: 'filingUnit',
+    title: '列入依据撤销、变更后的处理期限',
+    source: `${DISTRICT}；${LISTING_RULES}第十七条只规定撤销后10个工作日内移出`,
+    text: '列入所依据的责令支付文书撤销、变更后5个工作日内撤销列入决定，或者写明仍应列入的理由。',
+    end: { kind: 'period', ...workingDays(5) },
+    onLapse: 'E1',
+    examples: [{ start: '2026-06-15', due: '2026-06-23', note: '6月19日端午节' }],
+  }),
   stepRow({
     ...statute,
     id: 'S6-06',
-    version: 2,
+    version: 3,
     acts: ['remove'],
-    since: ['verify-removal:granted', 'listed:annulled'],
+    since: ['verify-removal:granted', ...ANNULLED],
     title: '移出名单期限',
     source: `${LISTING_RULES}第十七条`,
     text: '提前移出或者撤销的，10个工作日内移出并停止公布。',

@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
 import { dayText, Mark, type Tone } from '../../shared/index.ts';
@@ -54,7 +54,7 @@ export function Published({ publication, may, onAct }: PartProps) {
 }
 
 function Line({ line, may, onAct }: Pick<PartProps, 'may' | 'onAct'> & { readonly line: PublishedLine }) {
-  const { lineId, name, standing, changes } = line;
+  const { lineId, name, standing, fell, changes } = line;
   const act = (command: 'CorrectPublishedLine' | 'WithdrawPublishedLine') =>
     may(command) &&
     lineId !== null && (
@@ -70,6 +70,7 @@ function Line({ line, may, onAct }: Pick<PartProps, 'may' | 'onAct'> & { readonl
       <h3>
         {name ?? m.line.unnamed} <Mark tone={TONES[standing] ?? 'plain'}>{word(m.line.standing, standing)}</Mark>
       </h3>
+      {fell !== null && <Alert type="warning" showIcon title={m.line.fell(fell)} />}
       <LineFacts line={line} />
       {changes.map(({ as, on, becauseLabel, words, document }, index) => (
         <p key={`${as} ${on} ${index}`}>

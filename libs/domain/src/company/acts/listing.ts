@@ -1,3 +1,4 @@
+import { fallOf } from '../../arrears-case/fallen.ts';
 import { unpaidBy } from '../../arrears-case/transfer-conditions.ts';
 import type { CaseState, Party } from '../../arrears-case/state.ts';
 import { legalDay } from '../../clocks/legal-time.ts';
@@ -8,6 +9,7 @@ import { listing } from '../../steps/listing.ts';
 import { beginStep, nextStep } from '../../steps/starts.ts';
 import type { StepState } from '../../steps/state.ts';
 import type { CompanyDraft, CompanyPayload } from '../draft.ts';
+import { groundChanges } from '../grounds-of-listings.ts';
 import { openCases, readCases } from '../open-cases.ts';
 import type { CompanyState } from '../state.ts';
 import { releaseWithholdings } from './withholdings.ts';
@@ -80,14 +82,26 @@ export function actOnListing(draft: CompanyDraft, command: CompanyPayload<'ActOn
   }
 }
 
+/** What the case has come to since; nothing where the listings know it already. */
+export function checkListingGrounds(draft: CompanyDraft, { caseId }: CompanyPayload<'CheckListingGrounds'>): void {
+  const { version: caseVersion, fact } = draft.context.facts['case'] ?? refuse('case-unknown');
+  for (const { listing, because } of groundChanges(draft.state, fact as CaseState)) {
+    const { stepKey, orderId } = listing;
+    const data = { stepKey, caseId, caseVersion, orderId };
+    if (because === null) draft.emit({ type: 'ListingGroundRestored', data });
+    else draft.emit({ type: 'ListingGroundFell', data: { ...data, because } });
+  }
+}
+
 function unmetNeed(need: string, step: StepState, { state, context }: CompanyDraft): string | null {
-  if (need === 'order-stands') return isOrderWithdrawn(state, step, context) ? 'order-withdrawn' : null;
+  if (need === 'order-stands') return orderFell(state, step, context) ? 'order-withdrawn' : null;
   return need === 'no-open-case' && openCases(state, context).length > 0 ? 'company-has-open-case' : null;
 }
 
-/** The order that the listing rests on was withdrawn after it had been found not to be obeyed. */
-function isOrderWithdrawn({ listings }: CompanyState, { key }: StepState, context: CompanyDraft['context']): boolean {
+/** The order that the listing rests on was withdrawn or annulled after it had been found not to be obeyed. */
+function orderFell({ listings }: CompanyState, { key }: StepState, context: CompanyDraft['context']): boolean {
   const { caseId, orderId = '' } = listings[key] ?? {};
   const arrears = readCases(context).find(({ stream }) => stream === caseId)?.fact as CaseState | undefined;
-  return arrears?.orders[orderId]?.outcome === 'withdrawn';
+  const fall = arrears === undefined ? null : fallOf(arrears, orderId);
+  return fall === 'order-withdrawn' || fall === 'decision-annulled';
 }

@@ -1,12 +1,14 @@
 import { legalDay } from '../../clocks/legal-time.ts';
+import type { CaseState } from '../../arrears-case/state.ts';
 import { companyRelations } from '../../company/relations.ts';
 import type { CompanyState } from '../../company/state.ts';
 import { isBlank } from '../../kernel/event.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { DutyDraft, DutyPayload } from '../draft.ts';
 import { dutyKindOf, selectedUnits } from '../kinds.ts';
-import { type DutyPeriod, isAwaited } from '../state.ts';
+import { type DutyPeriod, isAwaited, publisherOf } from '../state.ts';
 import type { PublishedLine } from './events.ts';
+import { lineKey, publishedFalls } from './fallen.ts';
 import { CHOICES, type PublicationPlace } from './lines.ts';
 import { drawnAnew, overtakenLines, PUBLICATION_FACT, readPublication } from './reading.ts';
 import {
@@ -75,14 +77,15 @@ export function submitPublication(draft: DutyDraft, { period: key, zero }: DutyP
 
 /** 审批 by somebody who had no part in drawing it up. */
 export function decidePublication(draft: DutyDraft, command: DutyPayload<'DecidePublication'>): void {
-  const { period, decision, reason } = command;
+  const { period, decision, reason, number } = command;
   const publication = drawnOf(draft, period);
   asked(draft, period);
   if (publication.status !== 'submitted') refuse('publication-not-submitted');
   if (publication.editors.includes(draft.context.actor.id)) refuse('publication-approver-drafted');
   if (decision === 'returned' && isBlank(reason)) refuse('publication-return-needs-reason');
   if (decision === 'approved') checkStanding(draft, publication);
-  draft.emit({ type: 'PublicationDecided', data: { period, decision, reason } });
+  const data = { period, decision, reason, ...(number === null ? {} : { number }) };
+  draft.emit({ type: 'PublicationDecided', data });
 }
 
 /** Published, and reported for the period in the same append; looked at once more, line by line. */
@@ -110,14 +113,32 @@ export function addPublicationPlace(draft: DutyDraft, command: DutyPayload<'AddP
 
 export function correctPublishedLine(draft: DutyDraft, command: DutyPayload<'CorrectPublishedLine'>): void {
   checkChange(draft, command);
-  draft.emit({ type: 'PublishedLineCorrected', data: command });
+  draft.emit({ type: 'PublishedLineCorrected', data: keyed(command) });
   tellAnew(draft, command);
 }
 
 export function withdrawPublishedLine(draft: DutyDraft, command: DutyPayload<'WithdrawPublishedLine'>): void {
   checkChange(draft, command);
-  draft.emit({ type: 'PublishedLineWithdrawn', data: command });
+  draft.emit({ type: 'PublishedLineWithdrawn', data: keyed(command) });
   tellAnew(draft, command);
+}
+
+const keyed = (command: DutyPayload<'CorrectPublishedLine'>) => ({
+  ...command,
+  key: lineKey(command.period, command.lineId),
+});
+
+/** What the case has come to since; nothing where the lines know it already, or none is public. */
+export function checkPublishedGrounds(draft: DutyDraft, { caseId }: DutyPayload<'CheckPublishedGrounds'>): void {
+  const { version, fact } = draft.context.facts[`${PUBLICATION_FACT}${caseId}`] ?? refuse('case-unknown');
+  for (const one of publishedFalls(draft.state.publications, fact as CaseState)) {
+    const { period, lineId, fallen, because, restored } = one;
+    const line = { key: lineKey(period, lineId), period, lineId, stream: caseId, version };
+    if (restored.length > 0) draft.emit({ type: 'PublishedGroundRestored', data: { ...line, groundIds: restored } });
+    const unit = publisherOf(draft.state, period);
+    if (because === null || unit === null) continue;
+    draft.emit({ type: 'PublishedGroundFell', data: { ...line, unit, because, groundIds: fallen } });
+  }
 }
 
 /** The period, which is over and not reported on yet, and the unit whose publication it is. */

@@ -29,8 +29,16 @@ export type PublicationCommand =
   | CommandOf<'SubmitPublication', { readonly period: string; readonly zero: boolean }>
   | CommandOf<
       'DecidePublication',
-      { readonly period: string; readonly decision: 'approved' | 'returned'; readonly reason: FreeText | null }
+      {
+        readonly period: string;
+        readonly decision: 'approved' | 'returned';
+        readonly reason: FreeText | null;
+        /** Null where none is asked for. */
+        readonly number: string | null;
+      }
     >
+  /** The workflow of the case: something that a published line rests on no longer stands, or stands again. */
+  | CommandOf<'CheckPublishedGrounds', { readonly caseId: string }>
   /** It is out: the report on the period at once. */
   | CommandOf<
       'FilePublication',

@@ -35,7 +35,7 @@ const add = (decidedOn = '2026-06-20') =>
     { by: CLERK, facts: asRead(company().given(register({ address: '示例路1号' })).state) },
   );
 const decide = (decision: 'approved' | 'returned', reason: string | null, by = HEAD) =>
-  did('DecidePublication', { period: PERIOD, decision, reason }, { by, facts: READ });
+  did('DecidePublication', { period: PERIOD, decision, reason, number: null }, { by, facts: READ });
 const change = (because: 'decision-annulled' | 'decision-changed', at = on('2026-07-10 09:00')) => ({
   command: {
     ...{ period: PERIOD, lineId: LINE, because, on: '2026-07-10', words: '处理决定经复议变更', document: 'doc-11' },
@@ -213,7 +213,13 @@ describe('提取以后有变化的，不能照旧公布', () => {
     story.when(did('FilePublication', filing, { by: INSPECTOR, facts: READ })).thenRefused('publication-not-approved');
     story.when(submitted(READ)).thenRefused('publication-submitted');
     story
-      .when(did('DecidePublication', { ...july, decision: 'approved', reason: null }, { by: HEAD, facts: READ }))
+      .when(
+        did(
+          'DecidePublication',
+          { ...july, decision: 'approved', reason: null, number: null },
+          { by: HEAD, facts: READ },
+        ),
+      )
       .thenRefused('publication-not-submitted');
   });
 

@@ -3,6 +3,7 @@ import type { LocalDay } from '../../kernel/time-types.ts';
 import type {
   AddedLine,
   ChoiceReason,
+  LeftOut,
   PublicationGround,
   PublicationLine,
   PublicationPlace,
@@ -38,6 +39,17 @@ interface LineChange {
   readonly on: LocalDay;
   readonly words: FreeText;
   readonly document: string;
+  /** Period and line, as the period of the correction has them; absent in events of the time before it ran. */
+  readonly key?: string;
+}
+
+interface FallenLine {
+  /** `<period>/<line>`. */
+  readonly key: string;
+  readonly period: string;
+  readonly lineId: string;
+  readonly stream: string;
+  readonly version: number;
 }
 
 export type PublicationEvent =
@@ -72,7 +84,13 @@ export type PublicationEvent =
     >
   | EventOf<
       'PublicationDecided',
-      { readonly period: string; readonly decision: 'approved' | 'returned'; readonly reason: FreeText | null }
+      {
+        readonly period: string;
+        readonly decision: 'approved' | 'returned';
+        readonly reason: FreeText | null;
+        /** 文号 of the announcement, taken with the first approval of one; none where nothing is announced (零报告). */
+        readonly number?: string;
+      }
     >
   | EventOf<
       'ViolationsPublished',
@@ -88,5 +106,12 @@ export type PublicationEvent =
       'PublicationPlaceAdded',
       { readonly period: string; readonly place: PublicationPlace; readonly document: string }
     >
+  /** What a published line rests on was withdrawn, annulled or changed, as its stream stood at `version`. */
+  | EventOf<
+      'PublishedGroundFell',
+      FallenLine & { readonly unit: string; readonly because: LeftOut; readonly groundIds: readonly string[] }
+    >
+  /** It stands again: what had taken it away was recorded by mistake, or was overturned itself. */
+  | EventOf<'PublishedGroundRestored', FallenLine & { readonly groundIds: readonly string[] }>
   | EventOf<'PublishedLineCorrected', LineChange>
   | EventOf<'PublishedLineWithdrawn', LineChange>;

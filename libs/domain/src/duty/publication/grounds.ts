@@ -44,8 +44,17 @@ function ground(
   versions: readonly number[] = [version],
 ): PublicationGround {
   const nothing = { number: null, payBy: null, fineFen: null };
-  return { groundId: `${stream}/${known}/${subject}`, code: known, ...nothing, ...said, source: { stream, versions } };
+  return {
+    groundId: groundIdOf(stream, known, subject),
+    code: known,
+    ...nothing,
+    ...said,
+    source: { stream, versions },
+  };
 }
+
+const groundIdOf = (stream: string, known: PublicationGroundCode, subject: string): string =>
+  `${stream}/${known}/${subject}`;
 
 function ofOrder(read: Read, order: OrderState, rules: Rulebook, day: LocalDay): readonly GroundOf[] {
   const { servedOn, payBy, kind, number, addressee: party, id: orderId } = order;
@@ -113,6 +122,9 @@ function penalty(read: Read, step: StepState): readonly GroundOf[] {
 /** Where the police or the prosecutors have said no, until 人社 has the case back and after. */
 const DECLINED: ReadonlySet<string | null> = new Set(['consider', 'review', 'consider-again', 'supervise', 'resume']);
 
+const isDeclined = ({ kind, at, outcome }: StepState): boolean =>
+  kind === 'crime-transfer' && (DECLINED.has(at) || outcome === 'resumed');
+
 function transfer(read: Read, step: StepState): readonly GroundOf[] {
   if (step.kind !== 'crime-transfer') return [];
   const accepted = step.acts.findLast(
@@ -120,8 +132,7 @@ function transfer(read: Read, step: StepState): readonly GroundOf[] {
       (act === 'sign' && outcome === 'signed') || (act === 'decide-elsewhere' && outcome === 'filed'),
   );
   if (accepted === undefined) return [];
-  const declined = DECLINED.has(step.at) || step.outcome === 'resumed';
-  const left = step.outcome === 'paid' ? 'paid' : declined ? 'police-declined' : null;
+  const left = step.outcome === 'paid' ? 'paid' : isDeclined(step) ? 'police-declined' : null;
   const made = ground(read, 'crime-transferred', step.key, { on: localDayOf(accepted.at), left }, [accepted.version]);
   return [{ party: debtorOf(read.state), orderId: null, ground: made }];
 }
@@ -144,4 +155,26 @@ export function listingGrounds(read: ReadStream<CompanyState>, caseId: string): 
       return [{ party: addressee, orderId: null, ground: made }];
     },
   );
+}
+
+/** What takes away the right to have published, whoever has read the rest of the stream since. */
+const FALLEN: ReadonlySet<LeftOut | null> = new Set(['withdrawn', 'annulled', 'police-declined']);
+const OF_ORDERS = ['large-arrears', 'instruction-disobeyed', 'decision-disobeyed'] as const;
+
+/** Grounds of the case, by their ids, that no longer stand: withdrawn, annulled or changed, or declined by the police. */
+export function fallenGrounds(state: CaseState): Readonly<Record<string, LeftOut>> {
+  const { stream, orders, steps } = state;
+  const ofOrders = Object.values(orders).flatMap((order) => {
+    const left = leftOf(state, order);
+    return OF_ORDERS.map((code) => [groundIdOf(stream, code, order.id), left] as const);
+  });
+  const reviews = Object.values(steps).filter(({ kind, orderId }) => kind === 'decision-review' && orderId === null);
+  const ofSteps = Object.values(steps).flatMap((step) => [
+    [groundIdOf(stream, 'penalised', step.key), challenged(reviews)] as const,
+    [groundIdOf(stream, 'crime-transferred', step.key), isDeclined(step) ? 'police-declined' : null] as const,
+  ]);
+  const fallen = [...ofOrders, ...ofSteps].flatMap(([id, left]) =>
+    left !== null && FALLEN.has(left) ? [[id, left] as const] : [],
+  );
+  return Object.fromEntries(fallen);
 }

@@ -42,4 +42,5 @@ export const PUBLICATION_GUARDS: Readonly<Record<PublicationCommand['type'], Gua
   AddPublicationPlace: out,
   CorrectPublishedLine: out,
   WithdrawPublishedLine: out,
+  CheckPublishedGrounds: here,
 };

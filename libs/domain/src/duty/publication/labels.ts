@@ -9,5 +9,7 @@ export const PUBLICATION_LABELS: Readonly<Record<PublicationEvent['type'], strin
   ViolationsPublished: '公布重大劳动保障违法行为',
   PublicationPlaceAdded: '登记公布的媒体',
   PublishedLineCorrected: '更正公布内容',
+  PublishedGroundFell: '已公布的处理决定撤销、变更',
+  PublishedGroundRestored: '已公布的处理决定仍然有效',
   PublishedLineWithdrawn: '撤下公布内容',
 };

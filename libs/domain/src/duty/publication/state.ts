@@ -8,6 +8,7 @@ import {
   type ChoiceReason,
   CHOICES,
   LEFT_OUT,
+  type LeftOut,
   PUBLICATION_GROUNDS,
   type PublicationGround,
   type PublicationLine,
@@ -40,6 +41,13 @@ export type DraftLine = DrawnLine | HandLine;
 /** A published line, and what became of it. */
 export interface StandingLine extends PublishedLine {
   readonly standing: 'standing' | 'corrected' | 'withdrawn';
+  /** Grounds that no longer stand; `open` until the line is corrected or taken down. */
+  readonly fell: {
+    readonly groundIds: readonly string[];
+    readonly because: LeftOut;
+    readonly on: LocalDay;
+    readonly open: boolean;
+  } | null;
   readonly changes: readonly {
     readonly as: 'corrected' | 'withdrawn';
     readonly because: PublishedChange;
@@ -61,6 +69,8 @@ export interface Publication {
   readonly editors: readonly string[];
   readonly approvedBy: string | null;
   readonly approvedOn: LocalDay | null;
+  /** 文号 of the announcement; stays when what was approved is changed and approved anew. */
+  readonly number: string | null;
   /** What came back with it last. */
   readonly returned: FreeText | null;
   readonly filed: {
@@ -76,13 +86,14 @@ export type Publications = Readonly<Record<string, Publication>>;
 
 const empty = (period: string): Publication => ({
   ...{ period, status: 'open', lines: {}, zero: false, editors: [] },
-  ...{ approvedBy: null, approvedOn: null, returned: null, filed: null },
+  ...{ approvedBy: null, approvedOn: null, number: null, returned: null, filed: null },
 });
 
 const TYPES = new Set<string>([
   ...(['PublicationDrawn', 'PublicationLineChosen', 'PublicationLineAdded', 'PublicationSubmitted'] as const),
   ...(['PublicationDecided', 'ViolationsPublished', 'PublicationPlaceAdded'] as const),
   ...(['PublishedLineCorrected', 'PublishedLineWithdrawn'] as const),
+  ...(['PublishedGroundFell', 'PublishedGroundRestored'] as const),
 ] satisfies PublicationEvent['type'][]);
 
 export function isPublicationEvent(
@@ -132,16 +143,16 @@ function changed(before: Publication, fact: Recorded<PublicationEvent>): Partial
     case 'PublicationSubmitted':
       return { ...edited, status: 'submitted', zero: fact.data.zero };
     case 'PublicationDecided': {
-      const { decision, reason } = fact.data;
+      const { decision, reason, number = before.number } = fact.data;
       return decision === 'approved'
-        ? { status: 'approved', approvedBy: fact.by.id, approvedOn: factDay(fact), returned: null }
+        ? { status: 'approved', approvedBy: fact.by.id, approvedOn: factDay(fact), number, returned: null }
         : { status: 'open', returned: reason };
     }
     case 'ViolationsPublished': {
       const { lines, places, document } = fact.data;
       const standing = lines.map((line): [string, StandingLine] => [
         line.lineId,
-        { ...line, standing: 'standing', changes: [] },
+        { ...line, standing: 'standing', fell: null, changes: [] },
       ]);
       const filed = { on: factDay(fact), at: fact.occurredAt, document, places, lines: Object.fromEntries(standing) };
       return { status: 'published', filed };
@@ -150,18 +161,39 @@ function changed(before: Publication, fact: Recorded<PublicationEvent>): Partial
       const filed = before.filed ?? refuse('publication-not-filed');
       return { filed: { ...filed, places: [...filed.places, fact.data.place] } };
     }
+    case 'PublishedGroundFell':
+      return ofLine(before, fact.data.lineId, (line) => {
+        const { groundIds, because } = fact.data;
+        const all = [...new Set([...(line.fell?.groundIds ?? []), ...groundIds])];
+        return { ...line, fell: { groundIds: all, because, on: factDay(fact), open: true } };
+      });
+    case 'PublishedGroundRestored':
+      return ofLine(before, fact.data.lineId, (line) => {
+        const left = (line.fell?.groundIds ?? []).filter((id) => !fact.data.groundIds.includes(id));
+        return { ...line, fell: line.fell === null || left.length === 0 ? null : { ...line.fell, groundIds: left } };
+      });
     case 'PublishedLineCorrected':
     case 'PublishedLineWithdrawn': {
-      const filed = before.filed ?? refuse('publication-not-filed');
-      const { lineId, period: _period, ...said } = fact.data;
-      const line = filed.lines[lineId] ?? refuse('publication-line-unknown');
+      const { lineId, period: _period, key: _key, ...said } = fact.data;
       const as = fact.type === 'PublishedLineWithdrawn' ? 'withdrawn' : 'corrected';
-      const after: StandingLine = { ...line, standing: as, changes: [...line.changes, { as, ...said }] };
-      return { filed: { ...filed, lines: { ...filed.lines, [lineId]: after } } };
+      return ofLine(before, lineId, (line) => {
+        const fell = line.fell === null ? null : { ...line.fell, open: false };
+        return { ...line, standing: as, fell, changes: [...line.changes, { as, ...said }] };
+      });
     }
     default:
       return fact satisfies never;
   }
+}
+
+function ofLine(
+  { filed: known }: Publication,
+  lineId: string,
+  after: (line: StandingLine) => StandingLine,
+): Partial<Publication> {
+  const filed = known ?? refuse('publication-not-filed');
+  const line = filed.lines[lineId] ?? refuse('publication-line-unknown');
+  return { filed: { ...filed, lines: { ...filed.lines, [lineId]: after(line) } } };
 }
 
 /** Taken in: as an officer chose, else as the log has it. What the log says no longer is in nothing. */

@@ -39,6 +39,7 @@ export function CompanyOverview({ data }: { readonly data: Company }) {
               { title: t.matterPage.act.number, render: (_, { number }) => number },
               { title: m.listedOn, render: (_, { listedOn }) => dayOf(listedOn) },
               { title: m.removedOn, render: (_, { removedOn }) => dayOf(removedOn) },
+              { title: m.fell, render: (_, { fell }) => (fell === null ? null : fell.becauseLabel) },
             ]}
           />
         </Part>
