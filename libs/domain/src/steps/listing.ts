@@ -55,7 +55,7 @@ export const listing = {
       role: 'unit-head',
       notBy: 'notify',
       documented: true,
-      rules: ['S6-04'],
+      rules: ['S6-04', 'S6-06-GROUND'],
       outcomes: {
         listed: { label: '列入', next: 'serve', needs: ['order-stands'] },
         spared: { label: '已付清并书面承诺，可以不列入', next: 'end', asks: ['reason'] },
@@ -65,13 +65,13 @@ export const listing = {
     serve: {
       ...officer,
       label: '送达列入决定书',
-      rules: ['S6-04-SERVE'],
+      rules: ['S6-04-SERVE', 'S6-06-GROUND'],
       outcomes: { served: { label: '已送达', next: 'publish' }, annulled },
     },
     publish: {
       ...officer,
       label: '公布，并推送信用平台和联合惩戒部门',
-      rules: ['S6-07'],
+      rules: ['S6-07', 'S6-06-GROUND'],
       outcomes: { published: { label: '已公布并推送', next: 'show', needs: ['order-stands'] }, annulled },
     },
     show: {
@@ -79,13 +79,13 @@ export const listing = {
       by: 'market',
       role: 'officer',
       documented: true,
-      rules: ['S6-07-SHOW'],
+      rules: ['S6-07-SHOW', 'S6-06-GROUND'],
       outcomes: { shown: { label: '已公示', next: 'listed' }, annulled },
     },
     listed: {
       ...officer,
       label: '列入期间：登记提前移出申请、期满或者撤销',
-      rules: ['S6-06-EXPIRY', 'S6-05-TERM', 'S6-05-EARLY'],
+      rules: ['S6-06-EXPIRY', 'S6-05-TERM', 'S6-05-EARLY', 'S6-06-GROUND'],
       outcomes: {
         applied: { label: '申请提前移出', next: 'verify-removal', waitsFor: ['S6-05-EARLY'] },
         expired: { label: '列入期满', next: 'remove', waitsFor: ['S6-05-TERM'] },
