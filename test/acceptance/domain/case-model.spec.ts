@@ -331,11 +331,17 @@ function archivedNow(story: CaseStory, refused: Set<string>): CaseState | null {
 /** The one clock that begins with the archive. */
 const FILING = 'S10-09-FILE';
 
+/** What was published is corrected after the archive too, when its decision falls away. */
+const isOverturned = ({ act, outcome }: { readonly act: string; readonly outcome: string }): boolean =>
+  act === 'keep' && outcome === 'changed';
+
 function openTracks(state: CaseState): readonly string[] {
   const named = <T extends { readonly id: string }>(items: Readonly<Record<string, T>>, open: (item: T) => boolean) =>
     Object.values(items).flatMap((item) => (open(item) ? [item.id] : []));
   return [
-    ...Object.values(state.steps).flatMap(({ key, at }) => (at === null ? [] : [key])),
+    ...Object.values(state.steps).flatMap(({ key, at, acts }) =>
+      at === null || (state.archived && acts.some(isOverturned)) ? [] : [key],
+    ),
     ...named(state.orders, ({ outcome, choice }) => outcome === null || choice?.measures === null),
     ...named(state.pushes, ({ answered, informationOnly }) => !answered && !informationOnly),
     ...named(state.transferWarnings, ({ ended }) => !ended),

@@ -55,6 +55,21 @@ describe('一个单位一屏', () => {
     expect(late.length + mine.length).toBe(total);
   });
 
+  test('a unit is not closed while it holds, leads or has anything to do; one that has nothing is', async () => {
+    const admin = await fixture.as('admin01');
+    const close = async (unit: string, kind: string) => {
+      const closed = { id: unit, name: '撤销的单位', kind, outside: false, phone: null, active: false };
+      return admin.post('/api/v1/organisation/change-unit', { unit: closed, reason: '机构改革' });
+    };
+    expect(await close('hrss', 'hrss')).toMatchObject({
+      status: 409,
+      body: { code: 'unit-holds-work', detail: expect.stringMatching(/^该单位名下还有\d+项：/) },
+    });
+    const spare = { id: 'town-9', name: '示例九镇', kind: 'town', outside: false, phone: null, active: true };
+    expect((await admin.post('/api/v1/organisation/add-unit', { unit: spare })).status).toBe(200);
+    expect((await close('town-9', 'town')).status).toBe(200);
+  });
+
   test('each work says where its matter stands, and the days that its clock says', async () => {
     const officer = await fixture.as('hrss01');
     const complaints = await officer.post('/api/v1/complaints', REGISTRATION);

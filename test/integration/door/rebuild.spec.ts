@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { districtStreams, Rebuild, StreamReplay, TASK_HISTORY, TaskHistory } from '@qingxin/application';
+import { districtStreams, LookBook, Rebuild, StreamReplay, TASK_HISTORY, TaskHistory } from '@qingxin/application';
 import { EventStore, poolDatabase, type SqlExecutor, Subscription } from '@qingxin/event-store';
 import {
   bucketBounds,
+  doorLookups,
   inlineProjections,
   InboxQuery,
   openReadSource,
@@ -170,6 +171,24 @@ test('a rebuilt table keeps its indexes and settings, and the counts of open wor
   part = /(?<=ALL )(SELECT 'tier'.+?)(?= UNION)/s;
   await query.choices({ units: ['hrss'], bounds, untold, kind: ['accept'] });
   expect(await planOf(counting)).toMatch(/Index Only Scan using task_queue on task/);
+});
+
+test('what rests on a case and what may have to be published is found by an index of its own in the log', async () => {
+  const texts: string[] = [];
+  const caught = ({ text }: { readonly text: string }) => {
+    texts.push(text.replaceAll('$1', `'case-1'`));
+    return Promise.resolve([]);
+  };
+  await new LookBook(caught).listedBy('case-1');
+  await doorLookups(caught).publicationStreams();
+  const plans: string[] = [];
+  for (const text of texts) {
+    const answers = await fixture.db.superuser.query(
+      `BEGIN; SET LOCAL enable_seqscan = off; EXPLAIN (COSTS OFF) ${text}; COMMIT`,
+    );
+    plans.push(JSON.stringify((answers as unknown as readonly { readonly rows: object[] }[]).map(({ rows }) => rows)));
+  }
+  expect(plans).toEqual([expect.stringContaining('event_listing_by_case'), expect.stringMatching(/event_publication/)]);
 });
 
 test('a rebuild mends rows that were changed or lost', async () => {

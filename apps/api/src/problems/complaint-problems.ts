@@ -123,6 +123,10 @@ const ROUTING: ProblemTexts = {
   'no-designation-wanted': conflict('无须指定', '该件目前不需要指定承办单位。'),
   'no-designation': conflict('尚未指定', '该件没有指定过承办单位，无从更正。'),
   'designation-already-corrected': conflict('指定已更正过', '指定只能更正一次。'),
+  'unit-holds-work': conflict(
+    '单位还有在办的工作',
+    '该单位名下还有{count}项：承办的投诉举报、牵头或者立案的案件、待办。请先转送、改定牵头和立案单位，或者由治欠办指定承办单位，再撤销单位。',
+  ),
   'unit-unknown': unfit('没有这个单位', '所填单位不存在或者已经停用。'),
 };
 

@@ -35,6 +35,7 @@ export type Fill =
   | 'dutyRosters'
   | 'publicationStreams'
   | 'knownEntrant'
+  | 'openWork'
   | 'counted';
 
 export interface CommandSpec<S extends TSchema = TSchema> {

@@ -60,6 +60,7 @@ const ORGANISATION = {
     title: '变更单位',
     schema: record({ unit, reason: text('理由', 1000) }),
     example: { unit: exampleUnit, reason: '机构更名' },
+    fills: ['openWork'],
   },
   AddPost: {
     title: '增加岗位',

@@ -1,4 +1,4 @@
-import type { ForeignFact, Instant, LocalDay, OrganisationView } from '@qingxin/domain';
+import type { ForeignFact, Instant, LocalDay, OrganisationView, Unit } from '@qingxin/domain';
 import {
   alwaysAsked,
   CASE_FACT,
@@ -57,6 +57,8 @@ export interface CaseLookups {
   readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
   /** Cases whose own description names a project so. */
   readonly casesOnProject: (name: string) => Promise<readonly string[]>;
+  /** Complaints that the unit holds, cases that it leads or has filed, and its work, none of them ended. */
+  readonly openWorkOf: (unit: string) => Promise<number>;
   /** What the quarterly publication is drawn from. */
   readonly publicationStreams: PublicationStreams;
 }
@@ -155,6 +157,8 @@ export class Fills {
       }
       case 'evidenceFile':
         return this.#uploads.of(request);
+      case 'openWork':
+        return { ...NOTHING_FILLED, fields: { openWork: await this.#openWork(payload['unit'] as Unit) } };
       case 'publicationStreams':
         return { ...NOTHING_FILLED, facts: await publicationFacts(this.#cases.publicationStreams, journal) };
       case 'counted': {
@@ -224,6 +228,11 @@ export class Fills {
   }
 
   /** The same command gives the same code; nobody can work it out without the key. */
+  /** Asked for where it matters alone: a change of names or numbers closes nothing. */
+  async #openWork({ id, active }: Unit): Promise<number> {
+    return active ? 0 : this.#cases.openWorkOf(id);
+  }
+
   #receiptCode(commandId: string): string {
     const digest = Buffer.from(claimKey(this.#ring, 'receipt', commandId), 'base64url');
     return Array.from(digest.subarray(0, RECEIPT_LENGTH), (byte) => LEGIBLE[byte % LEGIBLE.length]).join('');

@@ -9,8 +9,8 @@ const HOUSING: Unit = { id: 'housing', name: '区住建局', kind: 'sector', out
 const DESK: PostFacts = { id: 'desk', unit: 'housing', title: '经办', roles: ['officer'] };
 const send = (command: OrganisationCommand, at?: string) => ({ command, ...(at === undefined ? {} : { at }) });
 const add = (unit: Partial<Unit> = {}) => send({ type: 'AddUnit', data: { unit: { ...HOUSING, ...unit } } });
-const change = (unit: Partial<Unit>) =>
-  send({ type: 'ChangeUnit', data: { unit: { ...HOUSING, ...unit }, reason: '机构改革' } });
+const change = (unit: Partial<Unit>, openWork = 0) =>
+  send({ type: 'ChangeUnit', data: { unit: { ...HOUSING, ...unit }, reason: '机构改革', openWork } });
 const post = (facts: Partial<PostFacts> = {}) => send({ type: 'AddPost', data: { post: { ...DESK, ...facts } } });
 const appoint = (from: string, until: string | null) =>
   send({ type: 'AppointPerson', data: { person: 'person:a', post: 'desk', from, until, deputy: false } });
@@ -76,6 +76,19 @@ describe('单位、岗位与人员', () => {
     expect(organisationView(state, on('2026-06-01')).ofKind('sector')?.id).toBe('housing-2');
     expect(organisationView(state, on('2026-06-01')).ofKind('court')).toBeNull();
     expect(organisationView(state, on('2026-06-01')).unit('nobody')).toBeNull();
+  });
+
+  it('单位撤销、合并以前，名下的投诉举报、案件和待办先转出；更名不受影响', () => {
+    const story = office().given(add(), add({ id: 'housing-2' }));
+    story
+      .when(change({ active: false }, 3))
+      .thenRefused('unit-holds-work')
+      .when(change({ name: '区住房和城乡建设局' }, 3))
+      .then(['UnitChanged', { unit: { name: '区住房和城乡建设局', active: true } }])
+      .when(change({ active: false }))
+      .then(['UnitChanged', { unit: { active: false }, reason: '机构改革' }])
+      .when(change({ active: false, phone: '0355-1' }, 3))
+      .then(['UnitChanged']);
   });
 
   it('work is handed over within a unit, confirmed by a head who is neither of the two', () => {

@@ -80,7 +80,8 @@ export type OrganisationCommand =
   | ContractorCommand
   | AbsenceCommand
   | CommandOf<'AddUnit', { readonly unit: Unit }>
-  | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string }>
+  /** `openWork`: what the unit still holds, leads or has to do, where it is to be closed. */
+  | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string; readonly openWork: number }>
   | CommandOf<'AddPost', { readonly post: PostFacts }>
   | CommandOf<'AppointPerson', Appointment>
   | CommandOf<'HandOverWork', HandedOver>
@@ -148,9 +149,7 @@ function decide(
       checkUnit(command.data.unit);
       return [{ event: { type: 'UnitAdded', data: command.data } }];
     case 'ChangeUnit':
-      if (state.units[command.data.unit.id] === undefined) refuse('unit-unknown');
-      checkUnit(command.data.unit);
-      return [{ event: { type: 'UnitChanged', data: command.data } }];
+      return [{ event: { type: 'UnitChanged', data: changed(state, command.data) } }];
     case 'AdmitContractor':
       return admit(state, command.data, context);
     case 'EndContractorAccess':
@@ -175,6 +174,17 @@ function decide(
     default:
       return command satisfies never;
   }
+}
+
+/** A unit that is merged or closed gives away first what it has: nobody would look for it in its inbox any more. */
+function changed(
+  { units }: OrganisationState,
+  { unit, reason, openWork }: Extract<OrganisationCommand, { readonly type: 'ChangeUnit' }>['data'],
+): { readonly unit: Unit; readonly reason: string } {
+  const before = units[unit.id] ?? refuse('unit-unknown');
+  checkUnit(unit);
+  if (before.active && !unit.active && openWork > 0) refuse('unit-holds-work', { details: { count: openWork } });
+  return { unit, reason };
 }
 
 function isKnown({ units, contractors }: OrganisationState, id: string): boolean {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  archive,
   arrearsCase,
+  choose,
   conclude,
+  confirmClearing,
   determine,
   onStep,
   order,
   outcome,
   pay,
+  proposeClearing,
   serve,
   startStep,
   TO_FILED,
@@ -178,6 +182,23 @@ describe('配合人社部门对重大劳动保障违法行为在区级新闻媒�
         .when(acted('correct', 'unchanged', { reason: '只改了期限' }))
         .then(['StepActed', { next: 'keep' }]);
       story.when(outcome('o1', 'withdrawn')).then(['OrderOutcomeRecorded']);
+    });
+
+    test('案件已经归档的也转入更正；案件仍是归档的，工资仍是清零的', () => {
+      const archived = [
+        ...[outcome('o1', 'ignored', { at: on('2026-06-15 09:00') }), choose('o1')],
+        ...[pay({ w1: 1_000_000, w2: 1_000_000 }), verifyPaid('p1', ['w1', 'w2'])],
+        ...[proposeClearing(), confirmClearing(), conclude(), archive()],
+      ];
+      arrearsCase()
+        .given(...ended, ...archived)
+        .when(outcome('o1', 'withdrawn'))
+        .then(['OrderOutcomeRecorded'], ['StepActed', { stepKey: key, ...toCorrect }])
+        .and((state) => expect(state).toMatchObject({ archived: true, cleared: true }))
+        .when(acted('correct', 'removed'))
+        .then(['StepActed', { next: 'remove' }])
+        .when(acted('remove', 'removed', { by: PUBLICITY }))
+        .then(['StepActed'], ['StepEnded']);
     });
 
     test('没有公布的、已经撤下的、不是据以公布的文书，不动', () => {

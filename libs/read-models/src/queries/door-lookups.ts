@@ -14,6 +14,8 @@ export interface DoorLookups {
   readonly casesOf: (creditCode: string) => Promise<readonly string[]>;
   /** Cases whose own description names a project so. */
   readonly casesOnProject: (name: string) => Promise<readonly string[]>;
+  /** Complaints that the unit holds, cases that it leads or has filed, and its work, none of them ended. */
+  readonly openWorkOf: (unit: string) => Promise<number>;
   /**
    * Cases in which an order was served, a decision come to or a crime transferred, employers that were listed, and the records
    * of employers that such a case names by their code.
@@ -35,6 +37,14 @@ const PUBLICATION_STREAMS = {
          SELECT c.stream FROM rm.company c JOIN rm.case_party p USING (credit_code)
          WHERE p.stream IN (SELECT stream FROM matters)
          ORDER BY stream`,
+};
+
+/** Standing duties release a unit that ended of what it owed. */
+const OPEN_WORK = {
+  name: 'open_work_of_unit',
+  text: `SELECT ((SELECT count(*) FROM rm.complaint WHERE holder_unit = $1::text AND closed IS NULL AND NOT voided)
+      + (SELECT count(*) FROM rm.arrears_case WHERE $1::text IN (lead_unit, filing_unit) AND NOT archived)
+      + (SELECT count(*) FROM rm.task WHERE unit = $1::text AND status = 'open' AND matter_kind <> 'duty'))::int AS work`,
 };
 
 export function doorLookups(sql: SqlExecutor): DoorLookups {
@@ -66,6 +76,10 @@ export function doorLookups(sql: SqlExecutor): DoorLookups {
         [name],
       );
       return rows.map(({ stream }) => stream);
+    },
+    openWorkOf: async (unit) => {
+      const [row] = await sql<{ work: number }>(OPEN_WORK, [unit]);
+      return row?.work ?? 0;
     },
     publicationStreams: async () => {
       const rows = await sql<{ stream: string }>(PUBLICATION_STREAMS, []);
