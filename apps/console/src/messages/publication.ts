@@ -11,6 +11,7 @@ export const publication = {
     approved: '已批准，待公布',
     published: '已公布',
   },
+  numbered: (number: string) => `公告文号 ${number}`,
   approvedBy: (who: string, day: string) => `${who}于${day}批准`,
   zero: '零报告',
   steps: {

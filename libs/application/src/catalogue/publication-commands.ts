@@ -156,10 +156,10 @@ export const PUBLICATION_SPECS = {
   CorrectPublishedLine: { title: '更正公布内容', schema: change, example: { ...CHANGED, because: 'decision-changed' } },
   CheckPublishedGrounds: {
     title: '核对已公布的处理决定',
-    schema: record({ caseId: streamName('case', '欠薪案件') }),
-    example: { caseId: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7' },
-    factsIfThere: ({ caseId }: Readonly<Record<string, unknown>>) => ({
-      [`${PUBLICATION_FACT}${String(caseId)}`]: String(caseId),
+    schema: record({ matter: text('欠薪案件、用人单位登记', 60) }),
+    example: { matter: 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7' },
+    factsIfThere: ({ matter }: Readonly<Record<string, unknown>>) => ({
+      [`${PUBLICATION_FACT}${String(matter)}`]: String(matter),
     }),
   },
   WithdrawPublishedLine: { title: '撤下公布内容', schema: change, example: CHANGED },

@@ -21,6 +21,7 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:arrears-case-workflow', kind: 'complaint', commands: ['ReceiveOutcome', 'SettleSending'] },
   { actor: 'system:escalation-workflow', kind: 'complaint', commands: RUNGS },
   { actor: 'system:company-workflow', kind: 'company', commands: TIME },
+  { actor: 'system:company-workflow', kind: 'duty', commands: ['CheckPublishedGrounds'] },
   { actor: 'system:standing-duty-workflow', kind: 'duty', commands: [...TIME, 'OpenPeriod'] },
   { actor: 'system:arrears-case-workflow', kind: 'company', commands: ['CheckListingGrounds'] },
   { actor: 'system:arrears-case-workflow', kind: 'duty', commands: ['CheckPublishedGrounds'] },

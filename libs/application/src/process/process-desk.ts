@@ -38,7 +38,7 @@ import type { Door } from '../door/open-door.ts';
 import { OrderApply } from '../supervision/order-apply.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
 import { type Echo, pendingEchoes, waitingIn } from './echoes.ts';
-import { groundsToCheck } from './grounds-to-check.ts';
+import { groundsToCheck, listingsToCheck } from './grounds-to-check.ts';
 import { lastingRefusal } from './lasting-refusal.ts';
 import type { LookBook, Unheard } from './look-book.ts';
 import { spreadOf } from './spread.ts';
@@ -101,7 +101,10 @@ export class ProcessDesk {
   }
 
   async lookAtCompany(ref: WorkflowRef, tried: readonly Unheard[]) {
-    return this.#lookAtRecord(ref, await this.#company(ref), tried);
+    const { sight, view } = await this.#company(ref);
+    const checks = await listingsToCheck(this.#parts.door.journal, sight.state);
+    const looked = await this.#conclude(ref, sight, view, { further: checks, tried });
+    return { ...looked, due: [...looked.due, ...untried(checks, tried)], children: view.children };
   }
 
   async lookAtProject(ref: WorkflowRef, tried: readonly Unheard[]) {

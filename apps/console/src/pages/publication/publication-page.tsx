@@ -101,7 +101,7 @@ export function Page() {
 
 /** How far it has got, what is to be done next, and the button that does it. */
 function Course({ publication, may, onAct }: PartProps) {
-  const { status, from, to, approvedOn, approvedByShownAs, returned, zero } = publication;
+  const { status, from, to, approvedOn, approvedByShownAs, number, returned, zero } = publication;
   const changed = changesSince(publication);
   return (
     <>
@@ -109,6 +109,7 @@ function Course({ publication, may, onAct }: PartProps) {
         <Mark tone={TONES[status] ?? 'plain'}>{word(m.statuses, status)}</Mark>{' '}
         {zero && <Mark tone="info">{m.zero}</Mark>} {m.range(dayText(from), dayText(to))}
         {approvedOn !== null && `　${m.approvedBy(approvedByShownAs ?? '', dayText(approvedOn))}`}
+        {number !== null && `　${m.numbered(number)}`}
       </p>
       <div className="publication-note">
         <Alert

@@ -1,5 +1,4 @@
 import { legalDay } from '../../clocks/legal-time.ts';
-import type { CaseState } from '../../arrears-case/state.ts';
 import { companyRelations } from '../../company/relations.ts';
 import type { CompanyState } from '../../company/state.ts';
 import { isBlank } from '../../kernel/event.ts';
@@ -8,7 +7,7 @@ import type { DutyDraft, DutyPayload } from '../draft.ts';
 import { dutyKindOf, selectedUnits } from '../kinds.ts';
 import { type DutyPeriod, isAwaited, publisherOf } from '../state.ts';
 import type { PublishedLine } from './events.ts';
-import { lineKey, publishedFalls } from './fallen.ts';
+import { lineKey, publishedFalls, type RestedOn } from './fallen.ts';
 import { CHOICES, type PublicationPlace } from './lines.ts';
 import { drawnAnew, overtakenLines, PUBLICATION_FACT, readPublication } from './reading.ts';
 import {
@@ -128,12 +127,12 @@ const keyed = (command: DutyPayload<'CorrectPublishedLine'>) => ({
   key: lineKey(command.period, command.lineId),
 });
 
-/** What the case has come to since; nothing where the lines know it already, or none is public. */
-export function checkPublishedGrounds(draft: DutyDraft, { caseId }: DutyPayload<'CheckPublishedGrounds'>): void {
-  const { version, fact } = draft.context.facts[`${PUBLICATION_FACT}${caseId}`] ?? refuse('case-unknown');
-  for (const one of publishedFalls(draft.state.publications, fact as CaseState)) {
+/** What the case, or the listing of an employer, has come to since; nothing where the lines know it already, or none is public. */
+export function checkPublishedGrounds(draft: DutyDraft, { matter }: DutyPayload<'CheckPublishedGrounds'>): void {
+  const { version, fact } = draft.context.facts[`${PUBLICATION_FACT}${matter}`] ?? refuse('case-unknown');
+  for (const one of publishedFalls(draft.state.publications, fact as RestedOn)) {
     const { period, lineId, fallen, because, restored } = one;
-    const line = { key: lineKey(period, lineId), period, lineId, stream: caseId, version };
+    const line = { key: lineKey(period, lineId), period, lineId, stream: matter, version };
     if (restored.length > 0) draft.emit({ type: 'PublishedGroundRestored', data: { ...line, groundIds: restored } });
     const unit = publisherOf(draft.state, period);
     if (because === null || unit === null) continue;

@@ -37,8 +37,8 @@ export type PublicationCommand =
         readonly number: string | null;
       }
     >
-  /** The workflow of the case: something that a published line rests on no longer stands, or stands again. */
-  | CommandOf<'CheckPublishedGrounds', { readonly caseId: string }>
+  /** The workflow of a case or company: what a published line rests on no longer stands, or stands again. */
+  | CommandOf<'CheckPublishedGrounds', { readonly matter: string }>
   /** It is out: the report on the period at once. */
   | CommandOf<
       'FilePublication',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseState } from '../../arrears-case/state.ts';
+import type { CompanyState } from '../../company/state.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { type CaseStep, onStep, outcome, startStep } from '../../testing/arrears-case.ts';
-import { HEAD, on } from '../../testing/district.ts';
+import { asFact, company, type CompanyStep, disobeyed, onListing, propose, register } from '../../testing/company.ts';
+import { HEAD, on, person } from '../../testing/district.ts';
 import { did, type DutyStory } from '../../testing/duty.ts';
 import { approved, asRead, drew, filed, ordered, owed, PERIOD, submitted } from '../../testing/publication.ts';
 import { publishedFalls } from './fallen.ts';
+import type { Publications } from './state.ts';
 
 const STATE = ordered();
 const READ = asRead(STATE);
@@ -16,7 +19,7 @@ const CASE_WORKFLOW: Actor = { id: 'system:arrears-case-workflow', unit: null, p
 
 const out = (): DutyStory => owed().given(drew(READ), submitted(READ), approved(READ), filed(READ));
 const check = (arrears: CaseState) =>
-  did('CheckPublishedGrounds', { caseId: STATE.stream }, { by: CASE_WORKFLOW, facts: asRead(arrears), at: LATER });
+  did('CheckPublishedGrounds', { matter: STATE.stream }, { by: CASE_WORKFLOW, facts: asRead(arrears), at: LATER });
 const change = (type: 'CorrectPublishedLine' | 'WithdrawPublishedLine') =>
   did(
     type,
@@ -88,6 +91,35 @@ describe('公布以后，处理决定撤销、变更', () => {
     story.when(check(appealed)).then(['PublishedGroundRestored', { groundIds: [GROUND] }], ['TaskCancelled']);
     expect(tasks(story)).toEqual([]);
     expect(line(story)).toMatchObject({ fell: null });
+  });
+});
+
+describe('公布以后，列入决定撤销', () => {
+  const MARKET = person('market-clerk', 'market', 'officer');
+  const listed = (...more: readonly CompanyStep[]): CompanyState =>
+    company().given(
+      ...[register(), propose({}, { facts: asFact(disobeyed()) })],
+      ...[onListing('notify', 'told', { dueOn: '2026-06-23' }), onListing('await-objection', 'waived')],
+      ...[onListing('decide', 'listed', { by: HEAD, number: '1' }), onListing('serve', 'served')],
+      ...[onListing('publish', 'published'), onListing('show', 'shown', { by: MARKET })],
+      ...more,
+    ).state;
+  const annulled = listed(onListing('listed', 'annulled', { reason: '责令已经撤销' }));
+  const id = `${annulled.stream}/listed/listing-1`;
+  const published = (groundId: string): Publications => {
+    const publication = out().state.publications[PERIOD];
+    const filedAs = publication?.filed;
+    const was = filedAs?.lines[LINE];
+    if (publication === undefined || filedAs === undefined || filedAs === null || was === undefined)
+      throw new Error(LINE);
+    const grounds = was.grounds.map((ground) => ({ ...ground, code: 'listed' as const, groundId }));
+    return { [PERIOD]: { ...publication, filed: { ...filedAs, lines: { [LINE]: { ...was, grounds } } } } };
+  };
+
+  it('撤销列入的，公布的事项应当更正或者撤下；仍在名单的、别的用人单位的不动', () => {
+    expect(publishedFalls(published(id), annulled)).toMatchObject([{ fallen: [id], because: 'delisted' }]);
+    expect(publishedFalls(published(id), listed())).toEqual([]);
+    expect(publishedFalls(published('company-9/listed/listing-1'), annulled)).toEqual([]);
   });
 });
 

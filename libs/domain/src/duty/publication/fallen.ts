@@ -1,5 +1,6 @@
 import type { CaseState } from '../../arrears-case/state.ts';
-import { fallenGrounds } from './grounds.ts';
+import type { CompanyState } from '../../company/state.ts';
+import { fallenGrounds, fallenListings } from './grounds.ts';
 import type { LeftOut } from './lines.ts';
 import { type Publications, standingLines } from './state.ts';
 
@@ -16,13 +17,20 @@ export interface PublishedFall {
 
 export const lineKey = (period: string, lineId: string): string => `${period}/${lineId}`;
 
-/** Of every line that rests on the case and is public. */
-export function publishedFalls(publications: Publications, arrears: CaseState): readonly PublishedFall[] {
-  const now = fallenGrounds(arrears);
+/** A case, or an employer that was listed. */
+export type RestedOn = CaseState | CompanyState;
+
+function fallenIn(matter: RestedOn): Readonly<Record<string, LeftOut>> {
+  return 'listings' in matter ? fallenListings(matter) : fallenGrounds(matter);
+}
+
+/** Of every line that is public and rests on the case, or on a listing of the employer. */
+export function publishedFalls(publications: Publications, matter: RestedOn): readonly PublishedFall[] {
+  const now = fallenIn(matter);
+  const isOwn = (id: string): boolean => id.startsWith(`${matter.stream}/`);
   return Object.values(publications).flatMap((publication) =>
-    standingLines(publication).flatMap(({ lineId, caseId, grounds, fell }): readonly PublishedFall[] => {
-      if (caseId !== arrears.stream) return [];
-      const known = fell?.groundIds ?? [];
+    standingLines(publication).flatMap(({ lineId, grounds, fell }): readonly PublishedFall[] => {
+      const known = (fell?.groundIds ?? []).filter(isOwn);
       const fallen = grounds.flatMap(({ groundId: id }) => (now[id] === undefined || known.includes(id) ? [] : [id]));
       const restored = known.filter((id) => now[id] === undefined);
       if (fallen.length + restored.length === 0) return [];

@@ -178,3 +178,12 @@ export function fallenGrounds(state: CaseState): Readonly<Record<string, LeftOut
   );
   return Object.fromEntries(fallen);
 }
+
+/** Listings of the company that were annulled; one that expired, or was taken off early, was right when it was published. */
+export function fallenListings({ stream, listings, steps }: CompanyState): Readonly<Record<string, LeftOut>> {
+  const annulled = Object.values(listings).filter(
+    ({ stepKey, listedOn }) =>
+      listedOn !== null && (steps[stepKey]?.acts ?? []).some(({ outcome }) => outcome === 'annulled'),
+  );
+  return Object.fromEntries(annulled.map(({ stepKey }) => [groundIdOf(stream, 'listed', stepKey), 'delisted']));
+}

@@ -22,7 +22,7 @@ export {
   publicationSources,
   readPublication,
 } from './reading.ts';
-export { type PublishedFall, publishedFalls } from './fallen.ts';
+export { type PublishedFall, publishedFalls, type RestedOn } from './fallen.ts';
 export { seesPublicationWhole } from './sight.ts';
 export {
   type DraftLine as PublicationDraftLine,
