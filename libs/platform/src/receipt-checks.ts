@@ -20,8 +20,18 @@ export interface CheckAsked {
   readonly place?: string;
   /** The claimant whose telephone was named; null: nobody of this matter has it. */
   readonly claimant: string | null;
+  /** Where it is one that the claimant has named and not proved: the version of the naming. */
+  readonly named?: number | null;
   /** Business time, for the message. */
   readonly at: string;
+}
+
+/** The digits were right. */
+export interface CheckAnswered {
+  readonly pass: string;
+  readonly claimant: string;
+  /** Of a telephone that the check proves: the version of its naming. */
+  readonly named: number | null;
 }
 
 /** Who has shown by the message that he is the person. */
@@ -31,7 +41,10 @@ export interface CheckedHolder {
   readonly claimant: string;
 }
 
-/** The message's kind and address in the outbox: the gateway finds the number by the claimant, and the digits by the id. */
+/**
+ * The message's kind and address in the outbox: the gateway finds the number by the claimant (with `phone: new` the one that he
+ * has named and not proved), and the digits by the id.
+ */
 export const CHECK_KIND = 'receipt-check';
 
 const DIGITS = 6;
@@ -45,8 +58,8 @@ const LATELY = {
 };
 const OPEN = {
   name: 'receipt_check_open',
-  text: `INSERT INTO app.receipt_check (id, stream, claimant, expires_at)
-    VALUES ($1::uuid, $2::text, $3::text, clock_timestamp() + make_interval(mins => $4::int))`,
+  text: `INSERT INTO app.receipt_check (id, stream, claimant, expires_at, named)
+    VALUES ($1::uuid, $2::text, $3::text, clock_timestamp() + make_interval(mins => $4::int), $5::int)`,
 };
 const SEND = {
   name: 'receipt_check_send',
@@ -58,7 +71,7 @@ const TRY = {
   name: 'receipt_check_try',
   text: `UPDATE app.receipt_check SET tries = tries + 1
     WHERE id = $1::uuid AND stream = $2::text AND pass_hash IS NULL AND expires_at > clock_timestamp() AND tries < $3::int
-    RETURNING claimant, tries`,
+    RETURNING claimant, tries, named`,
 };
 const PASSED = {
   name: 'receipt_check_passed',
@@ -90,16 +103,17 @@ export class ReceiptChecks {
 
   /** The id of the message. It is the same for a number that nobody has, but none is sent. Refuses `check-too-often`. */
   async send(
-    { stream, place = stream, claimant, at }: CheckAsked,
+    { stream, place = stream, claimant, named = null, at }: CheckAsked,
     { codeMinutes, codesAnHour }: CheckLimits,
   ): Promise<string> {
     const id = randomUUID();
     return this.#database.transaction(async (sql) => {
       await sql(SWEEP);
       await refuseTooOften(sql, place, codesAnHour);
-      await sql(OPEN, [id, place, claimant, codeMinutes]);
+      await sql(OPEN, [id, place, claimant, codeMinutes, named]);
       if (claimant !== null) {
-        const payload = JSON.stringify({ stream, at, minutes: codeMinutes });
+        const to = named === null ? {} : { phone: 'new' };
+        const payload = JSON.stringify({ stream, at, minutes: codeMinutes, ...to });
         await sql(SEND, [id, streamIdOf(stream), `claimant:${claimant}`, payload]);
       }
       return id;
@@ -110,15 +124,19 @@ export class ReceiptChecks {
   async answer(
     { place, id, digits }: { readonly place: string; readonly id: string; readonly digits: string },
     { codeTries, openMinutes }: CheckLimits,
-  ): Promise<{ readonly pass: string; readonly claimant: string }> {
+  ): Promise<CheckAnswered> {
     const { sql } = this.#database;
-    const [row] = await sql<{ claimant: string | null; tries: number }>(TRY, [id, place, codeTries]);
+    const [row] = await sql<{ claimant: string | null; tries: number; named: number | null }>(TRY, [
+      id,
+      place,
+      codeTries,
+    ]);
     if (row === undefined) return refuse('check-ended');
     const right = isSame(checkDigits(this.#keyed, id), digits);
     if (!right || row.claimant === null) return refuse('check-wrong', { details: { left: codeTries - row.tries } });
     const pass = randomBytes(PASS_BYTES).toString('base64url');
     const opened = await sql(PASSED, [id, hashOf(pass), openMinutes]);
-    return opened.length === 0 ? refuse('check-ended') : { pass, claimant: row.claimant };
+    return opened.length === 0 ? refuse('check-ended') : { pass, claimant: row.claimant, named: row.named };
   }
 
   /** Refuses `check-needed` for what opens nothing, not this place, or nothing any more. */

@@ -6,13 +6,14 @@ import { CONTRACTORS } from './access-table-contractors.ts';
 import { DECISIONS } from './access-table-decisions.ts';
 import { DESK } from './access-table-desk.ts';
 import { GROUP_ENTRY } from './access-table-group.ts';
+import { INTAKE } from './access-table-intake.ts';
 import { COUNTED } from './access-table-ledgers.ts';
 import { RECEIPTS, SITES } from './access-table-public.ts';
 import { WINDOW } from './access-table-window.ts';
 
 /** What single desks ask for: inbox, window, supervisors, auditors, companies that build, the public. */
 export const DESKS: Table = new Map(
-  [BACKLOG, BOARD, BULK, CONTRACTORS, COUNTED, DECISIONS, DESK, GROUP_ENTRY, RECEIPTS, SITES, WINDOW].flatMap(
+  [BACKLOG, BOARD, BULK, CONTRACTORS, COUNTED, DECISIONS, DESK, GROUP_ENTRY, INTAKE, RECEIPTS, SITES, WINDOW].flatMap(
     (table) => [...table],
   ),
 );

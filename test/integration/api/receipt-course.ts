@@ -223,15 +223,44 @@ export function receiptCourse(fixture: () => ApiFixture): void {
       expect(await sent()).toEqual([]);
     });
 
-    test('改电话：以后验证发到新号码，旧号码不再有用', async () => {
-      const code = await submitted();
+    test('改电话：新号码收到验证码、验证以后才算数，在那以前以原号码为准', async () => {
+      const [code, fresh] = [await submitted(), '13700000001'];
       const pass = await passFor(code);
-      expect((await receipt(code, 'change-phone', { pass, phone: '13700000001' })).status).toBe(200);
+      expect((await receipt(code, 'change-phone', { pass, phone: fresh })).status).toBe(200);
+      expect((await receipt(code, 'own', { pass })).body).toMatchObject({
+        phone: '139＊＊＊＊5678',
+        newPhone: '137＊＊＊＊0001',
+      });
+      await passFor(code);
+      const claimants = async () => (await read(code))['claimants'];
+      expect(await claimants()).toMatchObject([
+        { phone: { masked: '139＊＊＊＊5678' }, newPhone: { masked: '137＊＊＊＊0001' } },
+      ]);
+      const { checkId } = (await receipt(code, 'checks', { phone: fresh })).body;
+      expect((await messages()).at(-1)).toMatchObject({ payload: { phone: 'new' } });
+      const answer = { checkId, digits: await digits() };
+      const proved = (await receipt(code, 'checks/confirm', answer)).body;
+      expect(proved['phoneProved']).toBe(true);
+      expect((await receipt(code, 'own', { pass: proved['pass'] })).body).toMatchObject({
+        phone: '137＊＊＊＊0001',
+        newPhone: null,
+      });
       const before = (await messages()).length;
       await receipt(code, 'checks', { phone: PHONE });
       expect((await messages()).length).toBe(before);
-      expect(await passFor(code, '13700000001')).toMatch(/^[\w-]{43}$/);
-      expect(JSON.stringify((await read(code))['claimants'])).toContain('137＊＊＊＊0001');
+      expect(JSON.stringify(await read(code, '/timeline'))).not.toContain(fresh);
+    });
+
+    test('窗口见到本人、核对证件的，不用验证码就算数，核对了什么记下来', async () => {
+      const [code, fresh] = [await submitted(), '13700000002'];
+      const [{ claimantId }] = (await read(code))['claimants'] as readonly [{ readonly claimantId: string }];
+      const claimant = { claimantId, phone: fresh, concealment: 'concealed', representative: false };
+      await officer(code, 'detail-claimant', { claimant });
+      await passFor(code);
+      await officer(code, 'confirm-phone', { claimantId, identity: 'resident-card' });
+      expect(await passFor(code, fresh)).toMatch(/^[\w-]{43}$/);
+      const { entries } = await read(code, '/timeline');
+      expect((entries as readonly Body[]).map(({ type }) => type)).toContain('PhoneProved');
     });
 
     test('撤回：工作人员向本人核实后才算数', async () => {

@@ -74,6 +74,7 @@ const claimant = shape({
   name: personal,
   idNumber: personal,
   phone: personal,
+  newPhone: orNull(personal),
   concealment: text('open 公开、concealed 对用人单位保密'),
   amountFen: Type.Optional(orUnknown(whole('数额（分）'))),
   months: Type.Optional(orUnknown(list(text('月份'), '拖欠的月份'))),

@@ -61,6 +61,7 @@ export function complaintView(
     project: state.project,
     claimants: Object.values(state.claimants).map((claimant) => ({
       ...claimant,
+      newPhone: state.newPhones[claimant.claimantId]?.phone ?? null,
       dropped: state.dropped.includes(claimant.claimantId),
       entrant: state.entrants[claimant.claimantId] ?? null,
     })),

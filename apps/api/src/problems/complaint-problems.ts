@@ -24,6 +24,8 @@ const INTAKE: ProblemTexts = {
   'claimant-fact-unknown': conflict('该项尚未登记', '尚未登记的内容请直接补充，无须更正。'),
   'claimant-twice': unfit('投诉人重复', '同一投诉人编号出现了两次。'),
   'claimant-unknown': missing('没有这名投诉人', '该件中没有这名投诉人。'),
+  'no-new-phone': conflict('没有待验证的新手机号', '本件没有提出而未验证的新手机号；要改号码的，请先提出新号码。'),
+  'phone-named-anew': conflict('新手机号又改过', '发验证码以后又提出了别的号码，请向最后提出的号码重新发验证码。'),
   'claimant-dropped': conflict('投诉人已退出', '该投诉人已退出本件。'),
   'claimant-other-person': unfit('不是同一人', '所填编号属于另一名投诉人，不能用来补充此人的信息。'),
   'claimant-not-concealed': conflict('该人未要求保密', '该投诉人未要求保密，无须登记同意公开。'),

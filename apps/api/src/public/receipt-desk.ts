@@ -51,6 +51,12 @@ interface Holder extends HeldReceipt {
   readonly claimant: Claimant;
 }
 
+/** `named`: of a telephone that does not count yet, the version of its naming. */
+interface WithPhone {
+  readonly claimant: string | null;
+  readonly named: number | null;
+}
+
 interface OwnCommand {
   readonly type: string;
   readonly payload: object;
@@ -69,17 +75,34 @@ export class ReceiptDesk {
     const held = await this.#parts.holders.of(code);
     const { stream } = held;
     const district = await districtNow(this.#parts.door);
-    const claimant = await this.#withPhone(held, phone);
+    const { claimant, named } = await this.#withPhone(held, phone);
     const limits = limitsOf(district);
-    const checkId = await this.#parts.checks.send({ stream, place: placeOf(held), claimant, at: district.at }, limits);
+    const asked = { stream, place: placeOf(held), claimant, named, at: district.at };
+    const checkId = await this.#parts.checks.send(asked, limits);
     return { checkId, minutes: limits.codeMinutes, tries: limits.codeTries };
   }
 
   async checkDigits(code: string, checkId: string, digits: string): Promise<object> {
-    const place = placeOf(await this.#parts.holders.of(code));
+    const held = await this.#parts.holders.of(code);
     const limits = limitsOf(await districtNow(this.#parts.door));
-    const { pass } = await this.#parts.checks.answer({ place, id: checkId, digits }, limits);
-    return { pass, minutes: limits.openMinutes };
+    const { pass, claimant, named } = await this.#parts.checks.answer(
+      { place: placeOf(held), id: checkId, digits },
+      limits,
+    );
+    if (named !== null) await this.#prove(held, { checkId, claimant, named });
+    return { pass, minutes: limits.openMinutes, phoneProved: named !== null };
+  }
+
+  /** The code was sent to a telephone that did not count yet: from now on it does, and the one before does no more. */
+  async #prove(
+    { stream }: HeldReceipt,
+    { checkId, claimant, named }: { readonly checkId: string; readonly claimant: string; readonly named: number },
+  ): Promise<void> {
+    const command = {
+      ...{ commandId: uuidV5(checkId, 'prove-phone'), stream, type: 'ProvePhone' },
+      payload: { claimantId: claimant, named },
+    };
+    await this.#parts.door.handler.handle(command, holderActor(stream, claimant));
   }
 
   /** The result in its words, and what may be done now. */
@@ -90,15 +113,20 @@ export class ReceiptDesk {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
     const facts = await this.#parts.reads.factsOf(look, sight);
     const { concealment, phone = 'unknown', name = 'unknown' } = claimant;
-    const seen = { name: unknownAsNull(name), phone: unknownAsNull(phone), results: toldResults(facts, claimant) };
+    const seen = {
+      ...{ name: unknownAsNull(name), phone: unknownAsNull(phone) },
+      newPhone: state.newPhones[claimant.claimantId]?.phone ?? null,
+      results: toldResults(facts, claimant),
+    };
     // His own name and number stay masked: the page may be looked at over his shoulder. What he was told is for him.
     const shown = (await this.#parts.personal.read(seen, {
       ...{ stream, actor },
       opens: ({ field }) => field !== 'name' && field !== 'phone',
-    })) as { readonly name: Masked; readonly phone: Masked; readonly results: readonly Shown[] };
+    })) as Readonly<Record<'name' | 'phone' | 'newPhone', Masked>> & { readonly results: readonly Shown[] };
     return {
       name: shown.name?.masked ?? null,
       phone: shown.phone?.masked ?? null,
+      newPhone: shown.newPhone?.masked ?? null,
       concealed: concealment === 'concealed',
       entrant: standingOf(state, claimant.claimantId),
       urged: state.urged,
@@ -200,17 +228,27 @@ export class ReceiptDesk {
     return { ...held, claimant, actor: holderActor(stream, claimantId) };
   }
 
-  /** Who of the matter has this telephone; of a receipt of one's own only he, by what he said himself too. */
-  async #withPhone({ stream, state, own }: HeldReceipt, phone: string): Promise<string | null> {
+  /**
+   * Who of the matter has this telephone, and whether it is one that does not count yet; of a receipt of one's own only he, by what
+   * he said himself too.
+   */
+  async #withPhone({ stream, state, own }: HeldReceipt, phone: string): Promise<WithPhone> {
     const wanted = phoneDigits(phone);
     const persons = own === null ? activeClaimants(state) : personsOf(state, own);
-    const known = persons.flatMap(({ claimantId, phone: sealed }) =>
-      sealed === undefined || sealed === 'unknown' ? [] : [{ claimantId, sealed }],
-    );
+    const known = persons.flatMap(({ claimantId, phone: counts = 'unknown' }) => {
+      const fresh = state.newPhones[claimantId];
+      return [
+        ...(counts === 'unknown' ? [] : [{ claimantId, sealed: counts, named: null }]),
+        ...(fresh === undefined ? [] : [{ claimantId, sealed: fresh.phone, named: fresh.named }]),
+      ];
+    });
     const streamId = streamIdOf(stream);
     const texts = await this.#parts.door.vault.openAll(known.map(({ sealed }) => ({ sealed, streamId })));
     const index = texts.findIndex((text) => text !== null && phoneDigits(text) === wanted);
-    return own === null || index < 0 ? (known[index]?.claimantId ?? null) : own.claimantId;
+    const found = known[index];
+    if (found === undefined) return { claimant: null, named: null };
+    const { claimantId, named } = found;
+    return { claimant: own === null || named !== null ? claimantId : own.claimantId, named };
   }
 }
 

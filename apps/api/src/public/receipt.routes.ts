@@ -42,7 +42,7 @@ export const RECEIPT_FILE = {
 export const SEND_DIGITS = {
   ...common,
   path: `${BASE}/checks`,
-  summary: '向登记时留的手机号发6位验证码；不答复这个号码是否登记过',
+  summary: '向登记的手机号，或者提出而没有验证的新手机号，发6位验证码；不答复这个号码是否登记过',
   body: { schema: Type.Object({ phone }, { additionalProperties: false }), example: { phone: '13800000001' } },
   answers: [
     {
@@ -73,9 +73,16 @@ export const CHECK_DIGITS = {
     example: { checkId: CHECK, digits: '123456' },
   },
   answers: [
-    { status: 201, words: '已验证', schema: shape({ pass: text('办理的凭据'), minutes: whole('几分钟内有效') }) },
+    {
+      ...{ status: 201, words: '已验证' },
+      schema: shape({
+        pass: text('办理的凭据'),
+        minutes: whole('几分钟内有效'),
+        phoneProved: flag('验证码发到的是新手机号：从现在起以新号码为准'),
+      }),
+    },
   ],
-  problems: ['receipt-unknown', 'check-wrong', 'check-ended'],
+  problems: ['receipt-unknown', 'check-wrong', 'check-ended', 'no-new-phone', 'phone-named-anew'],
 } as const satisfies RouteSpec;
 
 export const OWN_MATTER = {
@@ -90,6 +97,7 @@ export const OWN_MATTER = {
       schema: shape({
         name: orNull(text('姓名，遮盖')),
         phone: orNull(text('手机号，遮盖')),
+        newPhone: orNull(text('提出而没有验证的新手机号，遮盖；验证以前以原号码为准')),
         concealed: flag('对用人单位保密'),
         entrant: orNull(
           Type.Enum(['unconfirmed', 'confirmed'], {
@@ -153,7 +161,12 @@ const act = (name: string, summary: string, fields: Readonly<Record<string, type
   }) as const satisfies RouteSpec;
 
 export const URGE = act('urge', '催一下：一日计一次，不改变时限', {}, {});
-export const CHANGE_PHONE = act('change-phone', '改电话', { phone }, { phone: '13800000001' });
+export const CHANGE_PHONE = act(
+  'change-phone',
+  '改电话：新号码验证以后才算数，验证以前以原号码为准',
+  { phone },
+  { phone: '13800000001' },
+);
 export const ADD_WORDS = act(
   'add-words',
   '补充情况：用自己的话写，文件另传',

@@ -209,6 +209,7 @@ export const matterTexts = {
     name: '姓名',
     idNumber: '身份证号',
     phone: '电话',
+    newPhone: '待验证',
     amount: '金额',
     months: '拖欠月份',
     concealment: '是否保密',

@@ -3,6 +3,7 @@ import { type AnswerOf, call } from '../api/client.ts';
 import { newCommandId } from '../api/command-id.ts';
 import { codeOf, isWorthRepeating } from '../api/problem.ts';
 import { publicTexts } from '../messages/public.ts';
+import { type Check, checkOf, NewPhone } from './new-phone.tsx';
 import { Failure, Field } from './parts.tsx';
 
 const t = publicTexts.own;
@@ -17,6 +18,8 @@ interface ActsProps {
   readonly acts: readonly Offered[];
   readonly onDone: () => void;
   readonly onEnd: () => void;
+  /** By the code that was sent to a new telephone. */
+  readonly onPass: (pass: string) => void;
 }
 
 /** Each act a line to touch, which opens what it needs; what cannot be done now says why. */
@@ -64,18 +67,19 @@ export function OwnActs({ acts, ...props }: ActsProps) {
   );
 }
 
-interface FormProps extends Pick<ActsProps, 'code' | 'pass' | 'onEnd'> {
+interface FormProps extends Pick<ActsProps, 'code' | 'pass' | 'onEnd' | 'onPass'> {
   readonly act: Act;
   readonly onClose: () => void;
   readonly onDone: (words: string) => void;
 }
 
-function ActForm({ code, pass, act, onClose, onDone, onEnd }: FormProps) {
+function ActForm({ code, pass, act, onClose, onDone, onEnd, onPass }: FormProps) {
   const [words, setWords] = useState('');
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [check, setCheck] = useState<Check | null>(null);
   /** Kept until an answer came, so that what is sent again is not done twice. */
   const id = useRef<string | null>(null);
   const send = async (): Promise<void> => {
@@ -83,7 +87,10 @@ function ActForm({ code, pass, act, onClose, onDone, onEnd }: FormProps) {
     setError(null);
     id.current ??= newCommandId();
     try {
-      onDone(doneWords(act, await sent({ code, pass, act, words: words.trim(), id: id.current })));
+      const done = await sent({ code, pass, act, words: words.trim(), id: id.current });
+      id.current = null;
+      if (act === 'change-phone') setCheck(await checkOf(code, words.trim()));
+      else onDone(doneWords(act, done));
     } catch (failure) {
       if (!isWorthRepeating(failure)) id.current = null;
       if (codeOf(failure) === 'check-needed') onEnd();
@@ -97,6 +104,18 @@ function ActForm({ code, pass, act, onClose, onDone, onEnd }: FormProps) {
     setWrong(lacks);
     if (lacks === null) void send();
   };
+  if (check !== null) {
+    return (
+      <NewPhone
+        {...{ code, check }}
+        onLater={() => onDone(t.done['change-phone'])}
+        onProved={(to) => {
+          onPass(to);
+          onDone(t.phoneProved);
+        }}
+      />
+    );
+  }
   return (
     <form noValidate className="act" onSubmit={go}>
       <h3>{t.acts[act]}</h3>

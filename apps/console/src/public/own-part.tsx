@@ -51,7 +51,7 @@ export function OwnPart({ code, onChanged }: { readonly code: string; readonly o
       {pass === null ? (
         <ByMessage code={code} onPass={opened} />
       ) : (
-        <Opened code={code} pass={pass} onEnd={ended} onChanged={onChanged} />
+        <Opened code={code} pass={pass} onEnd={ended} onChanged={onChanged} onPass={opened} />
       )}
     </section>
   );
@@ -145,9 +145,10 @@ interface OpenedProps {
   readonly pass: string;
   readonly onEnd: () => void;
   readonly onChanged: () => void;
+  readonly onPass: (pass: string) => void;
 }
 
-function Opened({ code, pass, onEnd, onChanged }: OpenedProps) {
+function Opened({ code, pass, onEnd, onChanged, onPass }: OpenedProps) {
   const asked = { params: { code }, body: { pass } };
   const { answer: own, error, retry } = useRead('POST /api/v1/public/receipts/{code}/own', asked);
   const isOver = codeOf(error) === 'check-needed';
@@ -177,6 +178,7 @@ function Opened({ code, pass, onEnd, onChanged }: OpenedProps) {
           </ul>
         </div>
       )}
+      {own.newPhone !== null && <p className="note">{t.newPhoneWaits(own.newPhone)}</p>}
       {own.withdrawalPending && <p className="note">{t.withdrawal}</p>}
       <h3>{t.results}</h3>
       {own.results.length === 0 && <p>{t.noResults}</p>}
@@ -193,7 +195,7 @@ function Opened({ code, pass, onEnd, onChanged }: OpenedProps) {
           </li>
         ))}
       </ul>
-      <OwnActs code={code} pass={pass} acts={own.acts} onDone={changed} onEnd={onEnd} />
+      <OwnActs code={code} pass={pass} acts={own.acts} onDone={changed} onEnd={onEnd} onPass={onPass} />
     </>
   );
 }

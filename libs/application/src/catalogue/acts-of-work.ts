@@ -157,6 +157,7 @@ export const COMMANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   EmergencyPromiseReported: ['ReportEmergencyPromise'],
   TraceBackNoted: [],
   TraceBackWaived: ['WaiveTraceBack'],
+  PhoneProved: ['ConfirmPhone'],
   ProofTaken: [],
   WageClerkNamed: ['NameWageClerk'],
   SystemEntryRecorded: ['RecordSystemEntry'],

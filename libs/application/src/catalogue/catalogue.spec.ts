@@ -117,7 +117,7 @@ describe('the policy tables', () => {
         ...['RegisterComplaint', 'AttachEvidence', 'AddStatement', 'DetailClaimant', 'JoinGroup', 'RecordUrging'].map(
           (command) => `public complaint/${command}`,
         ),
-        ...['RecordCallBackAttempt', 'ReopenComplaint', 'RequestWithdrawal'].map(
+        ...['RecordCallBackAttempt', 'ReopenComplaint', 'RequestWithdrawal', 'ProvePhone'].map(
           (command) => `public complaint/${command}`,
         ),
       ].toSorted(),

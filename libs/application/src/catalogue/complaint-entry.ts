@@ -13,6 +13,22 @@ export const ENTRY_SPECS = {
     schema: record({ claimantId, words: freeText('补充的情况，用自己的话写', 2000) }),
     example: { claimantId: 'c1', words: '班长叫我们签了空白的工资表。' },
   },
+  ProvePhone: {
+    title: '以验证码验证新手机号',
+    schema: record({ claimantId, named: count('提出新手机号的那一条', 1_000_000) }),
+    example: { claimantId: 'c1', named: 12 },
+  },
+  ConfirmPhone: {
+    title: '见到本人，确认新手机号',
+    schema: record({
+      claimantId,
+      identity: Type.Enum(['resident-card', 'social-card', 'other'], {
+        description: '核对了什么：居民身份证、社会保障卡、其他证件',
+        ...labels({ 'resident-card': '居民身份证', 'social-card': '社会保障卡', other: '其他证件' }),
+      }),
+    }),
+    example: { claimantId: 'c1', identity: 'resident-card' },
+  },
   OpenGroupEntry: {
     title: '开放扫码加入',
     schema: record({

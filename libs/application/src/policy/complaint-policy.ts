@@ -14,6 +14,7 @@ const INTAKE = [
   'RecordUrging',
   'AddClaimant',
   'DetailClaimant',
+  'ConfirmPhone',
   'DropClaimant',
   'ConfirmEntrant',
   'MergeEntrant',
@@ -63,6 +64,7 @@ const BY_THE_PERSON = [
   'AttachEvidence',
   'JoinGroup',
   'AddStatement',
+  'ProvePhone',
 ];
 
 const kind = 'complaint';

@@ -16,16 +16,17 @@ const correct = (to: CorrectedClaimant, by = HEAD, subject = 'subject-w1') =>
   );
 
 describe('补充和更正投诉人信息', () => {
-  it('what nobody knew is filled in, and the telephone may change', () => {
+  it('what nobody knew is filled in, and another telephone waits until it is proved', () => {
     complaint()
       .given(registered)
       .when(detail({ phone: name('p'), idNumber: name('i'), amountFen: 500 }))
       .then(['ClaimantDetailed'])
       .when(detail({ phone: name('q') }))
-      .then(['ClaimantDetailed'])
-      .and(({ claimants }) =>
-        expect(claimants['w1']).toMatchObject({ ...told, phone: name('q'), idNumber: name('i') }),
-      );
+      .then(['PhoneNamed'])
+      .and(({ claimants, newPhones }) => {
+        expect(claimants['w1']).toMatchObject({ ...told, phone: name('p'), idNumber: name('i') });
+        expect(newPhones['w1']?.phone).toEqual(name('q'));
+      });
   });
 
   it('name, identity number and sum are not written over once they are known', () => {

@@ -91,7 +91,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 19,
+  reducerVersion: 20,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -10,5 +10,7 @@ export const ENTRY_LABELS: Readonly<Record<(EntryFact | SendingFact)['type'], st
   EntrantConfirmed: '确认扫码自填的人',
   EntrantMerged: '扫码自填并入已有的人',
   StatementAdded: '当事人补充情况',
+  PhoneNamed: '提出新的手机号',
+  PhoneProved: '新手机号已验证',
   SendingSettled: '牵头单位已处理来件',
 };

@@ -11,6 +11,7 @@ import { moveComplaint } from './position.ts';
 import { isEnded, isOverByWithdrawal, type ComplaintState, type HandOff } from './state.ts';
 import { owed } from './telling.ts';
 import { evolveEntry } from './entry.ts';
+import { evolvePhones } from './phones.ts';
 import { withSendings } from './sendings.ts';
 import { evolveTickets, withoutAskedReturns } from './tickets.ts';
 import { evolveHandling } from './evolve-handling.ts';
@@ -164,7 +165,9 @@ function evolveIntake(state: ComplaintState, fact: Fact): Partial<ComplaintState
       return { jointAnswers: { ...state.jointAnswers, [unit]: { on: factDay(fact), by, document } } };
     }
     default:
-      return ticketsOf(state, fact) ?? evolveEntry(state, fact) ?? evolveHandOff(state, fact);
+      return (
+        ticketsOf(state, fact) ?? evolveEntry(state, fact) ?? evolvePhones(state, fact) ?? evolveHandOff(state, fact)
+      );
   }
 }
 

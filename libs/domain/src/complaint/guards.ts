@@ -90,6 +90,7 @@ export const ENTRY_STANDS = first(
   when((state) => !isForFewEyes(state), 'entry-with-concealed'),
 );
 const entryOpen = when((state, { at }) => openEntry(state, localDayOf(at)) !== null, 'entry-not-open');
+const phoneNamed = when(({ newPhones }) => Object.keys(newPhones).length > 0, 'no-new-phone');
 const entrantsWait = when((state) => unconfirmedEntrants(state).length > 0, 'no-entrant-unconfirmed');
 
 /** Itself, or one of the tickets by which it came. */
@@ -139,6 +140,8 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   CorrectClaimant: live,
   AddStatement: open,
   SettleSending: live,
+  ProvePhone: first(live, phoneNamed),
+  ConfirmPhone: first(live, phoneNamed),
   OpenGroupEntry: first(
     ENTRY_STANDS,
     when((state) => claimantCount(state) > 1, 'entry-not-a-group'),

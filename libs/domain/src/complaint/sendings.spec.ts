@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../kernel/actor.ts';
+import type { Sealed } from '../kernel/event.ts';
 import {
   accept,
   claimant,
@@ -173,5 +174,64 @@ describe('并案后', () => {
     story.when(settle(999, 1, { caseId: 'case-9' })).thenNothing();
     story.when(settle(999, 1, { membership: 2 })).thenNothing();
     expect(openKinds(story)).toEqual(['sent-files']);
+  });
+});
+
+describe('新手机号', () => {
+  const KNOWN = words('old');
+  const NEW = words('new');
+  const known = () =>
+    complaint().given(register({ claimants: [{ ...claimant('w1'), phone: KNOWN }] }), decideFirst('handle'));
+  const name = (phone: Sealed, by: Actor) => step('DetailClaimant', { claimant: { ...claimant('w1'), phone } }, { by });
+  const prove = (named: number, by: Actor = PERSON) => step('ProvePhone', { claimantId: 'w1', named }, { by });
+  const confirm = step('ConfirmPhone', { claimantId: 'w1', identity: 'resident-card' });
+  const phones = ({ state }: ReturnType<typeof complaint>) => [
+    state.claimants['w1']?.phone,
+    state.newPhones['w1']?.phone ?? null,
+  ];
+
+  it.each([
+    ['the person', PERSON, ['sent-phone']],
+    ['an officer for him', CLERK, []],
+  ] as const)('named by %s it counts only when it is proved', (_who, by, work) => {
+    const story = known();
+    story.when(name(NEW, by)).then(['PhoneNamed', { claimantId: 'w1', phone: NEW }]);
+    expect(phones(story)).toEqual([KNOWN, NEW]);
+    expect(openKinds(story)).toEqual(work);
+    story.when(prove(story.state.newPhones['w1']?.named ?? 0)).then(['PhoneProved', { by: 'code', identity: null }]);
+    expect(phones(story)).toEqual([NEW, null]);
+    expect(openKinds(story)).toEqual(work);
+    story.when(prove(1)).thenRefused('no-new-phone');
+  });
+
+  it('or when an officer has seen who the person is, which is recorded and ends the work', () => {
+    const story = known().given(name(NEW, PERSON));
+    story
+      .when(confirm)
+      .then(
+        ['PhoneProved', { by: 'identity-seen', identity: 'resident-card' }],
+        ['TaskCompleted', { act: 'PhoneProved' }],
+      );
+    expect(phones(story)).toEqual([NEW, null]);
+    story.when(confirm).thenRefused('no-new-phone');
+  });
+
+  it('a code for a number that another one has replaced proves nothing', () => {
+    const story = known().given(name(words('mistyped'), PERSON));
+    const { named = 0 } = story.state.newPhones['w1'] ?? {};
+    story.given(name(NEW, PERSON));
+    story.when(prove(named)).thenRefused('phone-named-anew');
+    expect(phones(story)).toEqual([KNOWN, NEW]);
+  });
+
+  it('the first one that is told counts at once, and what else was told with another one is taken', () => {
+    complaint()
+      .given(...HERE)
+      .when(name(NEW, CLERK))
+      .then(['ClaimantDetailed'])
+      .and(({ newPhones }) => expect(newPhones).toEqual({}));
+    known()
+      .when(step('DetailClaimant', { claimant: { ...claimant('w1'), phone: NEW, amountFen: 5 } }))
+      .then(['ClaimantDetailed', { claimant: { ...claimant('w1'), amountFen: 5, phone: KNOWN } }], ['PhoneNamed']);
   });
 });

@@ -36,7 +36,10 @@ const WORK: Readonly<Record<SentKind, Pick<TaskKind, 'label' | 'doneBy'>>> = {
   files: { label: '当事人补交了材料：看过并处理', doneBy: READ },
   words: { label: '当事人补充了情况：看过并处理', doneBy: READ },
   urging: { label: '当事人催办：告知进展或者说明', doneBy: ['InformAttempted'] },
-  phone: { label: '当事人改了电话：知悉', doneBy: ['InformAttempted'] },
+  phone: {
+    label: '当事人改了电话：知悉；还没有验证的，见到本人后可以确认',
+    doneBy: ['PhoneProved', 'InformAttempted'],
+  },
   'not-paid': { label: '当事人说钱没到账：核实', doneBy: SETTLED },
   dissatisfied: { label: '当事人说不满意：回应', doneBy: SETTLED },
 };
@@ -78,6 +81,7 @@ function kindOf({ type, data }: EventOf): SentKind | null {
     case 'ComplaintUrged':
       return 'urging';
     case 'ClaimantDetailed':
+    case 'PhoneNamed':
       return 'phone';
     case 'CallBackAttempted':
       return said['moneyReceived'] === false ? 'not-paid' : said['satisfied'] === false ? 'dissatisfied' : null;

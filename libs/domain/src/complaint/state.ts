@@ -17,6 +17,7 @@ import type {
   Guidance,
 } from './events.ts';
 import { type EntryState, NO_ENTRY, uncounted } from './entry.ts';
+import { NO_NEW_PHONE, type PhoneState } from './phones.ts';
 import { NOTHING_SENT, type SendingState } from './sendings.ts';
 import { NO_TICKETS, type TicketState } from './tickets.ts';
 
@@ -32,7 +33,7 @@ export interface JointAnswer {
   readonly document: string | null;
 }
 
-export interface ComplaintState extends PaperedState, TicketState, EntryState, SendingState {
+export interface ComplaintState extends PaperedState, TicketState, EntryState, SendingState, PhoneState {
   readonly registered: boolean;
   readonly number: string | null;
   readonly receiptCode: string | null;
@@ -180,6 +181,7 @@ const EMPTY: Omit<ComplaintState, 'stream'> = {
   ...NO_TICKETS,
   ...NO_ENTRY,
   ...NOTHING_SENT,
+  ...NO_NEW_PHONE,
   registered: false,
   number: null,
   receiptCode: null,

@@ -89,8 +89,7 @@ const STEPS: Nudges<StepEvent> = {
 
 const COMPLAINT: Nudges<ComplaintFact> = {
   ComplaintRegistered: MATTER,
-  ComplaintReceivedByUnit: MATTER,
-  HolderReplaced: MATTER,
+  ...{ ComplaintReceivedByUnit: MATTER, HolderReplaced: MATTER },
   TicketAdded: NOBODY,
   TicketReplied: NOBODY,
   TicketReturned: NOBODY,
@@ -106,6 +105,7 @@ const COMPLAINT: Nudges<ComplaintFact> = {
   RepresentativesElected: NOBODY,
   ...{ GroupEntryOpened: NOBODY, GroupEntryClosed: NOBODY, EntrantJoined: NOBODY, EntrantKnown: NOBODY },
   ...{ EntrantConfirmed: MATTER, EntrantMerged: MATTER, StatementAdded: MATTER, SendingSettled: MATTER },
+  ...{ PhoneNamed: MATTER, PhoneProved: MATTER },
   ConcealmentChosen: MATTER,
   DisclosureConsented: MATTER,
   ...{ PossibleDuplicateNoted: NOBODY, DuplicateJudged: NOBODY },

@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly [GroupName, RegExp])[] = [
   ['informing', /Inform(?!ation)|CallBack|Closing|Urging/],
   [
     'people',
-    /Claimant|Entrant|GroupEntry|Concealment|Representatives|Consent|Conflict|Pressure|Withdraw|Renew|Party|Parties/,
+    /Phone|Claimant|Entrant|GroupEntry|Concealment|Representatives|Consent|Conflict|Pressure|Withdraw|Renew|Party|Parties/,
   ],
   ['custody', /HandOff|HandOn|Designat|Joint|FirstContact|Ticket|Outside|Push|GiveFeedback|Lead$|JoinCase|LeaveCase/],
   [

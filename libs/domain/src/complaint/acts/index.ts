@@ -54,6 +54,7 @@ import {
   settleSending,
   upholdOutcome,
 } from './membership.ts';
+import { confirmPhone, provePhone } from './phones.ts';
 import { takeOver } from './take-over.ts';
 import {
   addTicket,
@@ -86,6 +87,8 @@ export const COMPLAINT_ACTS: Acts = {
   ElectRepresentatives: electRepresentatives,
   AddStatement: addStatement,
   SettleSending: settleSending,
+  ProvePhone: provePhone,
+  ConfirmPhone: confirmPhone,
   OpenGroupEntry: openGroupEntry,
   CloseGroupEntry: closeGroupEntry,
   JoinGroup: joinGroup,

@@ -77,18 +77,19 @@ export function detailClaimant(draft: ComplaintDraft, command: Payload<'DetailCl
   const { concealment, representative } = known;
   const changed = BUILT_UPON.find((field) => isKnown(known[field]) && isAnother(known[field], command.claimant[field]));
   if (changed !== undefined) refuse('claimant-fact-known', { details: { field: changed } });
-  draft.emit({
-    type: 'ClaimantDetailed',
-    data: {
-      claimant: {
-        ...known,
-        ...command.claimant,
-        ...withParticulars(known, command.claimant),
-        concealment,
-        representative,
-      },
-    },
-  });
+  const { phone } = command.claimant;
+  const isNewPhone = isKnown(known.phone) && isKnown(phone) && isAnother(known.phone, phone);
+  const claimant = {
+    ...known,
+    ...command.claimant,
+    ...withParticulars(known, command.claimant),
+    ...(isNewPhone ? { phone: known.phone } : {}),
+    ...{ concealment, representative },
+  };
+  // By the known telephone he shows who he is: another one counts once it is proved.
+  if (!isNewPhone || !sameValue(claimant, known)) draft.emit({ type: 'ClaimantDetailed', data: { claimant } });
+  if (isNewPhone && phone !== undefined && phone !== 'unknown')
+    draft.emit({ type: 'PhoneNamed', data: { claimantId: known.claimantId, phone } });
 }
 
 /** What is not said again stays as it was said. */

@@ -60,7 +60,19 @@ export function Claimants({ matter, data }: { readonly matter: Matter; readonly 
                 </>
               ),
             },
-            { title: m.people.phone, render: (_, { phone }) => said(phone) },
+            {
+              title: m.people.phone,
+              render: (_, { phone, newPhone }) => (
+                <>
+                  {said(phone)}
+                  {newPhone !== null && (
+                    <div>
+                      {said(newPhone)} <Mark tone="warn">{m.people.newPhone}</Mark>
+                    </div>
+                  )}
+                </>
+              ),
+            },
             { title: m.people.idNumber, render: (_, { idNumber }) => said(idNumber) },
             { title: m.people.amount, align: 'right', render: (_, { amountFen: fen }) => sumOf(fen) },
             {
