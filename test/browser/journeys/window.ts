@@ -9,6 +9,24 @@ const FOCUSED = `(() => {
   const label = at?.labels?.[0]?.textContent ?? at?.getAttribute('aria-label') ?? at?.textContent ?? '';
   return label.trim();
 })()`;
+/** Runs in the page: all that the drafts' database holds, as text. */
+const WRITTEN = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const held = await done(indexedDB.open('qingxin-drafts'));
+  const of = held.transaction(['drafts', 'keys']);
+  const [rows, keys] = await Promise.all([done(of.objectStore('drafts').getAll()), done(of.objectStore('keys').getAll())]);
+  held.close();
+  const bytes = rows.map(({ sealed }) => new TextDecoder().decode(sealed.data));
+  return { rows: rows.length, text: JSON.stringify(rows) + bytes.join(''), keys: keys.map(({ extractable }) => extractable) };
+})()`;
+interface Written {
+  readonly rows: number;
+  readonly text: string;
+  readonly keys: readonly boolean[];
+}
 const MOST_TABS = 60;
 /** What the browser says of requests while the network is cut. */
 const CUT = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
@@ -80,6 +98,9 @@ export function windowJourney(stage: () => Stage): void {
       await clerk.press('Control+Enter');
       await page.getByText(/^网络不通：已存在本机/).waitFor();
       await page.getByText('等待网络').waitFor();
+      const written = await page.evaluate<Written>(WRITTEN);
+      expect([written.rows, written.keys]).toEqual([1, [false]]);
+      for (const known of ['窗口工人', '1390009900', '三个人']) expect(written.text).not.toContain(known);
     });
 
     test('sees it go out once by itself when the network is back, and prints the receipt', async () => {
@@ -137,6 +158,7 @@ export function windowJourney(stage: () => Stage): void {
       await clerk.signIn('hrss.02', stage().password);
       await clerk.open('/intake');
       await page.getByText('没有未发送的登记。').waitFor();
+      expect(await page.evaluate<Written>(WRITTEN)).toMatchObject({ rows: 0, keys: [] });
       expect(await clerk.tooNewStyles()).toEqual([]);
       expect(clerk.faults.filter((fault) => !CUT.test(fault))).toEqual([]);
     });

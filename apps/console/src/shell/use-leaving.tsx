@@ -7,7 +7,10 @@ export function useLeaving(account: string): (leave: () => Promise<void>) => Pro
   const { modal } = App.useApp();
   return async (leave) => {
     const count = (await draftsOf(account)).length;
-    if (count === 0) return leave();
+    if (count === 0) {
+      await leave();
+      return dropDraftsOf(account);
+    }
     const words = t.intake.signOut;
     const isSure = await modal.confirm({
       title: words.title(count),

@@ -9,11 +9,12 @@ const m = t.intake.drafts;
 /** What waits on this device, and that it is nowhere else. */
 export function DraftsPanel({ drafts }: { readonly drafts: Drafts }) {
   const { modal } = App.useApp();
-  const { all, current, isKept } = drafts;
+  const { all, current, kept, lost } = drafts;
   const others = all ?? [];
   return (
     <>
-      {!isKept && <Alert type="warning" showIcon title={m.notKept} />}
+      {kept !== 'kept' && <Alert type="warning" showIcon title={kept === 'insecure' ? m.notSealed : m.notKept} />}
+      {lost > 0 && <Alert type="warning" showIcon closable title={m.lost(lost)} />}
       {others.length === 0 ? (
         <p className="second">{m.none}</p>
       ) : (
@@ -53,7 +54,7 @@ export function DraftsPanel({ drafts }: { readonly drafts: Drafts }) {
       <Button size="small" onClick={drafts.fresh}>
         {m.fresh}
       </Button>
-      <p className="second">{m.note}</p>
+      {kept === 'kept' && <p className="second">{m.note}</p>}
     </>
   );
 }

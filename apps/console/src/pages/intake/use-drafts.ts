@@ -10,9 +10,10 @@ import {
   dropDraft,
   dropFile,
   fileOf,
-  isKeeping,
+  keeping,
   keepDraft,
   keepFile,
+  takeLost,
 } from '../../shared/drafts/device-store.ts';
 import { inBeijing } from '../../shared/format.ts';
 import { t } from '../../messages/index.ts';
@@ -38,7 +39,10 @@ export interface Drafts {
   readonly current: Draft;
   /** With what was typed since it was last drawn. */
   readonly latest: () => Draft;
-  readonly isKept: boolean;
+  /** Whether drafts outlive this page; if not, why. */
+  readonly kept: 'kept' | 'insecure' | 'refused';
+  /** Drafts of this device that nobody can read any more, and that were dropped. */
+  readonly lost: number;
   readonly open: (id: string) => void;
   readonly fresh: () => void;
   readonly remove: (id: string) => Promise<void>;
@@ -92,7 +96,8 @@ export function useDrafts(account: string, unit: string | null): Drafts {
   const queries = useQueryClient();
   const [all, setAll] = useState<readonly Draft[] | null>(null);
   const [current, setCurrent] = useState(() => newDraft(account, unit));
-  const [isKept, setIsKept] = useState(true);
+  const [kept, setKept] = useState<Drafts['kept']>('kept');
+  const [lost, setLost] = useState(0);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<Done | null>(null);
@@ -102,6 +107,8 @@ export function useDrafts(account: string, unit: string | null): Drafts {
 
   const list = useCallback(async () => {
     const drafts = await draftsOf<Draft>(account);
+    const gone = takeLost();
+    if (gone > 0) setLost((before) => before + gone);
     setAll([...drafts].sort((one, other) => ((one.begunAt ?? '') < (other.begunAt ?? '') ? -1 : 1)));
   }, [account]);
 
@@ -174,8 +181,8 @@ export function useDrafts(account: string, unit: string | null): Drafts {
 
   useEffect(() => {
     beginKeeping();
-    void isKeeping().then((keeps) => {
-      setIsKept(keeps);
+    void keeping().then((is) => {
+      setKept(is);
       return list();
     });
     const flush = (): void => void keepNow();
@@ -210,7 +217,7 @@ export function useDrafts(account: string, unit: string | null): Drafts {
   };
 
   return {
-    ...{ all, current, isKept, isSending, error, done, changeDraft },
+    ...{ all, current, kept, lost, isSending, error, done, changeDraft },
     latest: () => latest.current,
     open: (id) => {
       void keepNow()
@@ -233,7 +240,7 @@ export function useDrafts(account: string, unit: string | null): Drafts {
     },
     addFile: (file, bytes) => {
       const { id } = latest.current;
-      void keepFile(id, file.key, bytes).then(() => {
+      void keepFile(account, id, file.key, bytes).then(() => {
         if (latest.current.id === id) changeDraft({ files: [...latest.current.files, file] });
       });
     },
