@@ -38,6 +38,19 @@ function isAtRest({ events }: History): boolean {
   return count(BEGUN) === count(DONE);
 }
 
+/** A closed run is at rest for good. */
+const ENDS = [
+  ...(['workflowExecutionCompletedEventAttributes', 'workflowExecutionFailedEventAttributes'] as const),
+  ...(['workflowExecutionCanceledEventAttributes', 'workflowExecutionTerminatedEventAttributes'] as const),
+];
+
+const isEnd = (event: HistoryEvent): boolean => ENDS.some((name) => (event[name] ?? null) !== null);
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Business time at which every spec starts: a Tuesday, 09:00 in the district. */
 const START = Date.parse('2022-05-10T01:00:00.000Z');
 
@@ -61,6 +74,8 @@ export class ProcessFixture {
   readonly #serverStart: number;
   readonly #reader: NudgingReader;
   readonly #catchUp: CatchUp;
+  /** Workflows whose run was found closed, with the version of their stream that they saw last. */
+  readonly #ended = new Map<string, number>();
   #worker: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
 
   private constructor(
@@ -205,12 +220,19 @@ export class ProcessFixture {
   /** Every task that the server gave out has come back; what a workflow saw is written before that. */
   async #atRest(): Promise<void> {
     if (this.#worker === undefined) return;
-    const { rows } = await this.log.db.app.query<{ id: string }>('SELECT workflow_id AS id FROM es.workflow_seen');
-    for (const { id } of rows) {
+    const { rows } = await this.log.db.app.query<Seen>('SELECT workflow_id AS id, version FROM es.workflow_seen');
+    for (const { id, version } of rows) {
+      if (this.#ended.get(id) === version) continue;
       const handle = this.environment.client.workflow.getHandle(id);
-      const rests = (): Promise<boolean> => handle.fetchHistory().then(isAtRest, () => true);
+      let ended = false;
+      const rests = async (): Promise<boolean> => {
+        const history = await handle.fetchHistory().catch(() => undefined);
+        ended = history?.events?.some(isEnd) === true;
+        return history === undefined || isAtRest(history);
+      };
       // Who waits for an outage to end never rests.
       await untilEqual(rests, true);
+      if (ended) this.#ended.set(id, version);
     }
   }
 
