@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { ComplaintCommand, ComplaintOwnCommand } from '../complaint/commands.ts';
 import { COMPLAINT_GUARDS } from '../complaint/guards.ts';
 import type { ComplaintState } from '../complaint/state.ts';
-import type { DecideContext } from '../kernel/stream.ts';
 import { MATTER_COMMANDS, type MatterCommand } from '../matter/commands.ts';
 import type { MatterState } from '../matter/state.ts';
 import { PAPER_COMMANDS } from '../papers/events.ts';
@@ -70,7 +69,13 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
 export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
   const at = new Date(Date.parse(story.now) + move.hours * 3_600_000 + 60_000).toISOString();
   const by = PEOPLE[move.actor] ?? CLERK;
-  const type = move.type === 'guided' ? carrying(story, move.pick, story.contextOf({ by, at })) : move.type;
+  const context = story.contextOf({ by, at });
+  const guided = CARRYING.filter(
+    (type) =>
+      COMPLAINT_GUARDS[type](story.state, context) === null &&
+      (type !== 'VoidEntry' || Object.keys(story.state.entries).length > 0),
+  );
+  const type = move.type === 'guided' ? (guided[move.pick % guided.length] ?? 'LapseClocks') : move.type;
   const actedOn = new Date(Date.parse(at) - move.back * 3_600_000).toISOString();
   const command = { type, data: dataOf(story.state, { type, pick: Math.floor(move.pick / 30) }, at) };
   return {
@@ -79,16 +84,6 @@ export function stepOf(story: ComplaintStory, move: Move): ComplaintStep {
     by,
     ...(move.back === 0 ? {} : { actedOn, lateReason: '补录' }),
   };
-}
-
-/** One of the acts that carry the matter along as it stands. */
-function carrying({ state }: ComplaintStory, pick: number, context: DecideContext): ComplaintCommand['type'] {
-  const open = CARRYING.filter(
-    (type) =>
-      COMPLAINT_GUARDS[type](state, context) === null &&
-      (type !== 'VoidEntry' || Object.keys(state.entries).length > 0),
-  );
-  return open[pick % open.length] ?? 'LapseClocks';
 }
 
 interface Drawn {
@@ -189,16 +184,8 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
   switch (type) {
     case 'RegisterComplaint':
       return {
-        number: '1',
-        receiptCode: 'R',
-        kind: 'complaint',
-        channel: 'visit',
-        statement: words(),
-        claimants: [],
-        peopleSaid: 1,
-        amountFen: 1,
-        urgent: null,
-        warnings: [],
+        ...{ number: '1', receiptCode: 'R', kind: 'complaint', channel: 'visit', statement: words() },
+        ...{ claimants: [], peopleSaid: 1, amountFen: 1, urgent: null, warnings: [] },
       };
     case 'AddTicket': {
       const numbers = { channel: one(['hotline-12345', 'petition']), externalNumber: '1', returnBy: null };
