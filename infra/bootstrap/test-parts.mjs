@@ -18,12 +18,15 @@ function show(args, environment = {}) {
 
 const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
+/** The console is a TypeScript project of its own: beside the rest it takes half as long as after it. */
 async function lint() {
-  const [code, format] = await Promise.all([
-    show([program('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+  const eslint = (...files) => show([program('eslint', 'bin', 'eslint.js'), ...files, '--max-warnings', '0']);
+  const codes = await Promise.all([
+    eslint('.', '--ignore-pattern', 'apps/console/'),
+    eslint('apps/console'),
     show([program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   ]);
-  return one(code + format);
+  return one(Math.max(...codes));
 }
 
 const tsc = (...args) => show([program('typescript', 'bin', 'tsc'), ...args]).then(one);
