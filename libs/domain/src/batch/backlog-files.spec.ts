@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { applied, batch, type BatchStep, did, good, ORGANISATION, rowOf, ticketRow } from '../testing/batch.ts';
 import { CLERK, COORDINATOR, district, HOUSING, SECOND_COORDINATOR } from '../testing/district.ts';
 import type { BatchPayload } from './draft.ts';
+import type { Unit } from '../organisation/view.ts';
 import { backlogFindings, type BacklogSaid, unitNamed } from './backlog.ts';
 
 const TODAY = '2026-06-15';
@@ -37,12 +38,18 @@ describe('存量件的核对', () => {
     const order = { orderNumber: '监令5', orderOn: '2026-04-01', payBy: '2026-07-01' };
     const extended = { extendedOn: '2026-05-20', extendedDays: 30, extensionNumber: '延4' };
     expect(found({ ...filed, ...order, ...extended, verifiedFen: 1, verifiedOn: '2026-03-12' })).toEqual([]);
+    expect(found({ acceptedOn: TODAY })).toEqual([]);
   });
 
   test.each<readonly [string, Partial<BacklogSaid>, string]>([
     ['no unit was asked first', { firstUnit: null, holder: null }, 'first-unit-missing'],
     ['a unit that the district has not', { firstUnit: '某某科', holder: null }, 'unit-not-found'],
     ['a unit outside the district', { firstUnit: '邻区', holder: null }, 'unit-outside'],
+    [
+      'a unit outside the district that has it now',
+      { holder: '邻区', sentOn: '2026-03-03', signedOn: '2026-03-04' },
+      'unit-outside',
+    ],
     ['no channel', { channel: null }, 'channel-missing'],
     ['a day that is to come', { acceptedOn: '2026-06-16' }, 'day-in-future'],
     ['an acceptance before the receipt', { acceptedOn: '2026-03-01' }, 'days-out-of-order'],
@@ -58,6 +65,11 @@ describe('存量件的核对', () => {
       { acceptedOn: '2026-03-09', orderNumber: '5', orderOn: '2026-04-02', payBy: '2026-04-01' },
       'days-out-of-order',
     ],
+    [
+      'an extension before the acceptance',
+      { acceptedOn: '2026-03-09', extendedOn: '2026-03-08', extendedDays: 30, extensionNumber: '延4' },
+      'days-out-of-order',
+    ],
     ['another unit and no dispatch', { holder: '区住建局' }, 'sent-missing'],
     ['an acceptance and no sign-for', { ...AWAY, acceptedOn: '2026-03-09' }, 'sign-for-missing'],
     [
@@ -71,6 +83,16 @@ describe('存量件的核对', () => {
       'filed-by-another-unit',
     ],
     ['a filing and no acceptance', { filedOn: '2026-03-10' }, 'accepted-missing'],
+    [
+      'an extension and no acceptance',
+      { extendedOn: '2026-05-20', extendedDays: 30, extensionNumber: '延4' },
+      'accepted-missing',
+    ],
+    [
+      'an extension without its number',
+      { acceptedOn: '2026-03-09', extendedOn: '2026-05-20', extendedDays: 30 },
+      'extension-incomplete',
+    ],
     ['half an extension', { acceptedOn: '2026-03-09', extendedOn: '2026-05-20' }, 'extension-incomplete'],
     ['an order without its number', { payBy: '2026-06-20' }, 'order-incomplete'],
     ['a verified sum without its day', { verifiedFen: 100 }, 'verified-incomplete'],
@@ -92,6 +114,11 @@ describe('存量件的核对', () => {
       Array.from({ length: 4 }, () => 'housing'),
     );
     expect(unitNamed('某某科', organisation)).toBeNull();
+    const { units } = organisation;
+    const among = (...more: readonly Unit[]) => ({ ...organisation, units: [...units, ...more] });
+    const [housing] = units.filter(({ id }) => id === 'housing') as [Unit];
+    expect(unitNamed(short, among({ ...housing, id: 'housing-2' }))).toBeNull();
+    expect(unitNamed(short, among({ ...housing, id: 'housing-2', active: false }))?.id).toBe('housing');
     expect(unitNamed(null, organisation)).toBeNull();
   });
 });

@@ -81,7 +81,24 @@ describe('存量接管', () => {
     expect(clock?.due?.localeCompare(plain?.due ?? '')).toBe(1);
   });
 
+  it('what was found and what was granted come in the order of their days', () => {
+    const extended = { on: '2026-05-20', workingDays: 30, document: '延批-4' };
+    const { log } = paper({ ...ACCEPTED, extended, verified: { on: '2026-05-21', fen: 100 } });
+    const order = log.flatMap(({ type }) => (/^(ClockExtended|PreliminaryCheckConcluded)$/.test(type) ? [type] : []));
+    expect(order).toEqual(['ClockExtended', 'PreliminaryCheckConcluded']);
+  });
+
+  it('a receipt that is to come brings nothing in, the same day included', () => {
+    const later = { receivedAt: on('2026-06-01 18:00') };
+    complaint(undefined, TODAY).when(takeOver({}, later)).thenRefused('received-in-future');
+  });
+
   it.each([
+    [
+      'a matter that was kept and handed on',
+      { ...KEPT, handedOn: { toUnit: 'housing', on: '2026-03-05', signedOn: null } },
+      'paper-kept-and-handed-on',
+    ],
     [
       'an acceptance before the receipt',
       { ...KEPT, accepted: { on: '2026-03-01', filingNumber: null } },
