@@ -88,6 +88,15 @@ describe('存量接管', () => {
     expect(order).toEqual(['ClockExtended', 'PreliminaryCheckConcluded']);
   });
 
+  it('whom the sheet does not name is one person to whom wages are owed; a filing whose number it does not say is 不详', () => {
+    const accepted = { on: '2026-03-30', filingNumber: null };
+    const nobody = { claimants: [], peopleSaid: 'unknown' } as const;
+    const { log } = paper({ ...KEPT, accepted, verified: { on: '2026-04-01', fen: 100 } }, nobody);
+    const said = (type: string) => log.find((event) => event.type === type)?.data;
+    expect(said('PreliminaryCheckConcluded')).toMatchObject({ demands: [{ amountFen: 100, people: 1 }] });
+    expect(said('ComplaintFiled')).toMatchObject({ number: '不详' });
+  });
+
   it('a receipt that is to come brings nothing in, the same day included', () => {
     const later = { receivedAt: on('2026-06-01 18:00') };
     complaint(undefined, TODAY).when(takeOver({}, later)).thenRefused('received-in-future');

@@ -29,7 +29,6 @@ const FILED_WITHOUT_NUMBER = '不详';
 export function takeOver(draft: ComplaintDraft, command: Payload<'TakeOverComplaint'>): void {
   const { batch, paper, course, ...registration } = command;
   const { at } = draft.context;
-  if (registration.receivedAt > at) refuse('received-in-future');
   const receivedOn = localDayOf(registration.receivedAt);
   register(draft.onPaperOf(receivedOn), registration);
   draft.emit({ type: 'MatterTakenOver', data: { on: localDayOf(at), batch, paper } });

@@ -150,6 +150,10 @@ describe('重大劳动保障违法行为每季度向社会公布一次：提取�
       .thenRefused('publication-before-approval');
     const place = { medium: 'broadcast', name: '区级新闻', on: '2026-07-05', link: null } as const;
     const later = { by: PUBLICITY, at: on('2026-07-06 09:00') };
+    const early = { ...place, on: '2026-07-07' };
+    out()
+      .when(did('AddPublicationPlace', { period: PERIOD, place: early, document: 'doc-10' }, later))
+      .thenRefused('published-in-future');
     const story = out().given(did('AddPublicationPlace', { period: PERIOD, place, document: 'doc-10' }, later));
     expect(publication(story)?.filed?.places.map(({ name }) => name)).toEqual(['区政府网站', '区级新闻']);
     owed()

@@ -3,6 +3,7 @@ import type { CaseState } from '../../arrears-case/state.ts';
 import type { CompanyState } from '../../company/state.ts';
 import {
   act,
+  addParty,
   bounce,
   type CaseStep,
   conclude,
@@ -124,6 +125,9 @@ describe('重大劳动保障违法行为：从日志提取，已经依法查处�
     const [penalised] = only(ordered([...decided, onStep(key, 'serve', 'served')]), { to: '2026-06-12' }).grounds;
     expect(penalised).toMatchObject({ code: 'penalised', on: '2026-06-01', fineFen: 2_000_000, left: null });
     expect(penalised?.source.versions).toHaveLength(1);
+    // Whom the order names is whom it is about, whoever else was found to owe.
+    const two = [addParty('owner'), determine('owner', 1_000_000), ...decided, onStep(key, 'serve', 'served')];
+    expect(only(ordered(two), { to: '2026-06-12' })).toMatchObject({ party: 'general', left: null });
   });
 
   it('移送涉嫌拒不支付劳动报酬：公安机关接受以后；不立案的不列入', () => {
@@ -156,6 +160,8 @@ describe('重大劳动保障违法行为：从日志提取，已经依法查处�
       propose({}, { facts: asFact(state) }),
       ...listing,
     );
+    const elsewhere = { ...state, stream: 'case-00000000-0000-4000-8000-000000000002' };
+    expect(said(only(elsewhere, { companies: [listed.state] }))).toEqual([['instruction-disobeyed', null]]);
     const line = only(state, { companies: [listed.state] });
     expect(line).toMatchObject({ company: COMPANY_ID, address: '示例路1号', sources: [{}, { stream: COMPANY_ID }] });
     expect(said(line)).toEqual([
