@@ -45,6 +45,11 @@ export function bulkTasksCourse(fixture: () => ApiFixture): void {
       { id: free, code: 'not-permitted' },
     ]);
     expect(await assigneeOf(free)).toBeNull();
+    const decided = await registered(fixture());
+    const handle = { decision: 'handle', reason: '属本单位职责', units: [] };
+    expect((await mate.post(`/api/v1/complaints/${decided}/decide-first-contact`, handle)).status).toBe(200);
+    const { body: over } = await post('hrss01', '/preview', { ...claim, tasks: [first(decided)] });
+    expect(over['excluded']).toMatchObject([{ id: decided, code: 'task-already-ended' }]);
 
     const key = randomUUID();
     const started = await post('hrss01', '', { ...claim, tasks }, key);

@@ -86,7 +86,8 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     expect((await send('housing01', 'draw-publication', {})).status).toBe(404);
     await done('hrss01', 'draw-publication', {});
     expect((await get('housing01', `${DUTY}/publications/${period}`)).status).toBe(404);
-    expect((await get('office01', `${DUTY}/publications/${period}`)).status).toBe(200);
+    for (const account of ['office01', 'leader01', 'audit01'] as const)
+      expect([account, (await get(account, `${DUTY}/publications/${period}`)).status]).toEqual([account, 200]);
     expect((await get('hrss01', `/api/v1/duties/screening/publications/${period}`)).status).toBe(404);
     const { lineId } = await lineOf(first.name);
     await done('hrss02', 'choose-publication-line', { lineId, because: 'serious', note: '影响较大' });
@@ -211,5 +212,13 @@ export function publicationCourse(fixture: () => ApiFixture): void {
     const { items } = (await get('office01', '/api/v1/inbox')).body;
     expect(items).toContainEqual(expect.objectContaining({ label: '签收重大违法行为社会公布' }));
     expect(await (await fixture().as('hrss01')).get(letter())).toMatchObject({ body: { code: 'letter-not-due' } });
+  });
+
+  test('another duty has no publication, for a period that it has either', async () => {
+    const other = '/api/v1/duties/screening';
+    const start = { from: await today(), number: '示例治欠办〔2022〕9号', document: 'doc-1' };
+    expect((await (await fixture().as('office01')).post(`${other}/start-duty`, start)).status).toBe(200);
+    const { next } = (await get('office01', other)).body as { readonly next: { readonly period: string } };
+    expect((await get('office01', `${other}/publications/${next.period}`)).status).toBe(404);
   });
 }
