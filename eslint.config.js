@@ -81,7 +81,8 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  { files: ['*.config.js', '*.cjs'], rules: { 'import-x/no-default-export': 'off' } },
+  // Jest takes a transform from a default export alone.
+  { files: ['*.config.js', '*.cjs', '**/jest-transform.mjs'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: typescriptFiles,
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -1,10 +1,12 @@
 /** One transform and one condition list for all kinds of tests; the kind is chosen by folder. */
 const common = {
   rootDir: '.',
+  // One name for a folder, so that the kinds share what is kept of a file once it was transformed.
+  id: import.meta.dirname.replaceAll(/\W+/g, '-'),
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/infra/bootstrap/jest-transform.mjs',
       {
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
