@@ -94,7 +94,13 @@ export function actsJourney(stage: () => Stage): void {
       const stream = `complaint-${wanted.id}`;
       const first = { stream, type: 'DecideFirstContact', payload, account: 'hrss.02', commandId: randomUUID() };
       expect(await stage().http.send(first)).toMatchObject({ kind: 'done' });
+      // Who it was cannot be read at first.
+      const since = /\/timeline\?.*afterVersion=/;
+      await officer.page.route(since, (route) => route.fulfill({ status: 404, json: {} }));
       await drawer().getByRole('button', { name: '首问处置' }).click();
+      await drawer().getByText('没有读到您填写期间的办理记录').waitFor();
+      await officer.page.unroute(since);
+      await drawer().getByRole('button', { name: '重试' }).click();
       await drawer().getByText('您填写期间，本件有新的办理记录：').waitFor();
       await drawer()
         .getByText(/经办人02/)

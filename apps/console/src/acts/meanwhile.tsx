@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { t } from '../messages/index.ts';
 import { Instant } from '../shared/values.tsx';
 import { type ActKind, paramsOf, patternOf, placeOf, useRead } from './places.ts';
@@ -13,7 +13,7 @@ interface Timeline {
   }[];
 }
 
-/** Who did what since the form was opened, where somebody else was first. */
+/** Who did what since the form was opened, where somebody else was first; that it is being read, or could not be. */
 export function Meanwhile({
   kind,
   id,
@@ -25,8 +25,17 @@ export function Meanwhile({
 }) {
   const hasTimeline = placeOf(kind).hasEvidence || kind === 'batch';
   const asked = { ...paramsOf(kind, id), query: { afterVersion: since, limit: 20 } };
-  const { data } = useRead<Timeline>(patternOf(kind, 'timeline'), asked, { enabled: hasTimeline });
-  if (data === undefined) return null;
+  const { data, error, refetch } = useRead<Timeline>(patternOf(kind, 'timeline'), asked, { enabled: hasTimeline });
+  if (!hasTimeline) return null;
+  if (data === undefined && error !== null) {
+    const again = (
+      <Button size="small" onClick={() => void refetch()}>
+        {t.load.retry}
+      </Button>
+    );
+    return <Alert type="warning" showIcon title={t.acts.meanwhileUnread} action={again} />;
+  }
+  if (data === undefined) return <Alert type="info" role="status" showIcon title={t.acts.meanwhileReading} />;
   if (data.entries.length === 0) return <Alert type="info" showIcon title={t.acts.meanwhileNone} />;
   return (
     <Alert

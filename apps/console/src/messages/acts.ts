@@ -66,6 +66,8 @@ export const acts = {
     because: (trade: string, word: string) => `（${trade}：名称中有“${word}”）`,
   },
   meanwhile: '您填写期间，本件有新的办理记录：',
+  meanwhileReading: '正在读取您填写期间的办理记录',
+  meanwhileUnread: '没有读到您填写期间的办理记录',
   meanwhileNone: '本件没有新的记录，请按提示修改后再提交。',
   fixFirst: (count: number) => `有 ${count} 处需要修改`,
   issues: {
