@@ -90,7 +90,6 @@ export {
   type Unit,
   type UnitKind,
 } from './organisation/view.ts';
-export type { Absence } from './organisation/absences.ts';
 export { ADMITTED_COMPANY } from './organisation/contractors.ts';
 export {
   organisationStream,

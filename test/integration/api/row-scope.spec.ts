@@ -1,7 +1,7 @@
 import { Accounts } from '@qingxin/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
-import type { HttpClient } from './http-client.ts';
+import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
 import { inboxCourse } from './inbox-course.ts';
@@ -98,3 +98,35 @@ traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
 inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
+
+test('complaints and cases are read by the next date, what is late first, page by page without gap or repeat', async () => {
+  const office = await fixture.as('office01');
+  for (const list of ['complaints', 'cases']) {
+    const all: { id: string; next: { due: string } | null }[] = [];
+    const { total } = (await office.get(`/api/v1/${list}?limit=1`)).body;
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: HttpAnswer = await office.get(
+        `/api/v1/${list}?by=due&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
+      all.push(...(body['items'] as typeof all));
+      cursor = body['nextCursor'] as string | null;
+    }
+    expect([list, new Set(all.map(({ id }) => id)).size, all.length]).toEqual([list, total, total]);
+    const days = all.map(({ next }) => next?.due ?? '9999');
+    expect(days).toEqual([...days].sort());
+    if (list === 'complaints') expect(days.some((day) => day !== '9999')).toBe(true);
+  }
+  const { items } = (await office.get('/api/v1/complaints?limit=1')).body as { items: readonly { id: string }[] };
+  const id = items[0]?.id ?? '';
+  const listed = (await office.get('/api/v1/complaints?by=due&limit=200')).body as {
+    items: readonly { id: string; next: unknown }[];
+  };
+  const { clocks } = (await office.get(`/api/v1/complaints/${id}/clocks`)).body as {
+    clocks: readonly { status: string; due: string }[];
+  };
+  const first = clocks
+    .filter(({ status }) => status === 'running')
+    .map(({ due }) => due)
+    .sort()[0];
+  expect(listed.items.find((one) => one.id === id)?.next).toMatchObject({ due: first });
+});

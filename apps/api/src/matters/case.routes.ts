@@ -4,6 +4,7 @@ import { caseShape, moneyShape } from './case-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
   asOf,
+  byDue,
   contains,
   cursor,
   day,
@@ -12,6 +13,7 @@ import {
   limit,
   list,
   matterId,
+  nextDue,
   orNull,
   shape,
   stage,
@@ -47,13 +49,14 @@ const row = shape({
   cleared: flag('工资已清零'),
   archived: flag('已结案归档'),
   reopened: whole('重新办理的次数'),
+  next: nextDue,
 });
 
 export const CASE_LIST = {
   method: 'GET',
   path: '/api/v1/cases',
   tag: TAG,
-  summary: '欠薪案件列表，按案号',
+  summary: '欠薪案件列表，按案号，或者按下一期限',
   access: READERS,
   query: {
     contains,
@@ -62,6 +65,7 @@ export const CASE_LIST = {
     grade: Type.String({ description: '等级', maxLength: 40 }),
     cleared: Type.Enum(['yes', 'no'], { description: '工资已清零' }),
     archived: Type.Enum(['yes', 'no'], { description: '已结案归档' }),
+    by: byDue,
     cursor,
     limit,
   },

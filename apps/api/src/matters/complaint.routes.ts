@@ -4,12 +4,14 @@ import { complaintShape } from './complaint-shape.ts';
 import { READERS } from './matter.routes.ts';
 import {
   asOf,
+  byDue,
   contains,
   cursor,
   flag,
   instant,
   limit,
   matterId,
+  nextDue,
   orNull,
   pageShape,
   shape,
@@ -42,6 +44,7 @@ const row = shape({
   caseId: orNull(text('并入的案件，写作 case-<编号>')),
   closed: orNull(text('办结理由')),
   voided: flag('已作废'),
+  next: nextDue,
 });
 
 const EXAMPLE_ROW = {
@@ -64,19 +67,21 @@ const EXAMPLE_ROW = {
   caseId: null,
   closed: null,
   voided: false,
+  next: { due: '2022-05-17', group: 'later', remainingWorkingDays: 5, provisional: false },
 };
 
 export const COMPLAINT_LIST = {
   method: 'GET',
   path: '/api/v1/complaints',
   tag: TAG,
-  summary: '投诉举报件列表，按收到时刻从新到旧',
+  summary: '投诉举报件列表，按收到时刻从新到旧，或者按下一期限',
   access: READERS,
   query: {
     holderUnit: unitId,
     channel: Type.String({ description: '来源渠道', maxLength: 40 }),
     stage: Type.String({ description: '环节', maxLength: 40 }),
     ended: Type.Enum(['yes', 'no'], { description: '已办结或作废' }),
+    by: byDue,
     contains,
     cursor,
     limit,

@@ -30,6 +30,7 @@ import { named } from './complaint-view.ts';
 import type { Labels, Names } from './labels.ts';
 import type { MatterKind } from './matter-sight.ts';
 import { stageOf } from './matter-views.ts';
+import { sayingNext } from './next-due.ts';
 import { projectRow } from './project-view.ts';
 import { scopeOf } from './scope.ts';
 
@@ -99,12 +100,13 @@ export class MatterLists {
     kind: MatterKind,
     actor: Actor,
     list: (scope: Scope) => Promise<Page<Row>>,
-    shown: (row: Row, names: Names) => object,
+    shown: (row: Row, names: Names, next: ReturnType<typeof sayingNext>) => object,
   ): Promise<object> {
-    const { organisation } = await districtNow(this.#door);
+    const { organisation, calendar, at } = await districtNow(this.#door);
+    const next = sayingNext(calendar, at);
     const names = await this.#labels.names(organisation);
     const { items, total, nextCursor } = await list(scopeOf(this.#door.policy, actor, kind, organisation));
-    return { items: items.map((row) => shown(row, names)), total, nextCursor };
+    return { items: items.map((row) => shown(row, names, next)), total, nextCursor };
   }
 }
 
@@ -118,12 +120,17 @@ function complaintRow(
     relatedUnits: __,
     hrssSees: ___,
     receiptCode: ____,
+    nextDueDay,
+    nextDueAt,
+    nextProvisional,
     ...row
   }: ComplaintRow,
   names: Names,
+  next: ReturnType<typeof sayingNext>,
 ): object {
   return {
     ...row,
+    next: next({ nextDueDay, nextDueAt, nextProvisional }),
     id: idOf(stream),
     stage: isNode(stage) ? stageOf(stage) : null,
     holder: named(holderUnit, names),
@@ -132,11 +139,24 @@ function complaintRow(
 }
 
 function caseRow(
-  { stream, stage, leadUnit, filingUnit, version: _, relatedUnits: __, ...row }: ArrearsCaseRow,
+  {
+    stream,
+    stage,
+    leadUnit,
+    filingUnit,
+    version: _,
+    relatedUnits: __,
+    nextDueDay,
+    nextDueAt,
+    nextProvisional,
+    ...row
+  }: ArrearsCaseRow,
   names: Names,
+  next: ReturnType<typeof sayingNext>,
 ): object {
   return {
     ...row,
+    next: next({ nextDueDay, nextDueAt, nextProvisional }),
     id: idOf(stream),
     stage: isNode(stage) ? stageOf(stage) : null,
     lead: named(leadUnit, names),

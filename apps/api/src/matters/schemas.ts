@@ -34,6 +34,10 @@ export const asOf = Type.String({
 
 export const cursor = Type.String({ description: '上一页答复中的翻页标记', minLength: 1, maxLength: 1000 });
 export const contains = Type.String({ description: '登记号、工程项目或用人单位包含', minLength: 1, maxLength: 100 });
+export const byDue = Type.Enum(['due'], {
+  description: '排序：due 按下一期限从早到晚，没有期限的在后',
+  'x-labels': ['下一期限'],
+});
 export const limit = Type.Integer({ description: '每页条数，缺省 50', minimum: 1, maximum: 200 });
 export const unitId = Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
 
@@ -121,3 +125,13 @@ export const warned = {
   warnings: list(anything('预警'), '预警，附每一项分值'),
   falseAlarms: whole('误报次数'),
 };
+
+/** The earliest date by which something is owed in a matter, said as lists say dates. */
+export const nextDue = orNull(
+  shape({
+    due: day('下一期限'),
+    group: text('severe 严重超期、overdue 已超期、near 临期、later 未到期'),
+    remainingWorkingDays: whole('剩余工作日，负数为已超过的工作日'),
+    provisional: flag('放假安排未公布，到期日暂定'),
+  }),
+);

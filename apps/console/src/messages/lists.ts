@@ -35,6 +35,7 @@ export const listTexts = {
     next: '下一页',
     page: (from: number, to: number, total: number) => `${from}–${to}，共 ${total}`,
     columns: {
+      next: '下一期限',
       number: '编号',
       caseNumber: '案号',
       party: '用人单位、项目',

@@ -19,6 +19,7 @@ import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, REA
 import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './admin/roles.ts';
 import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
+import { REPORTERS } from './reports/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
 /** Every page, in the order of the navigation. A page is added here and nowhere else (README). */
@@ -88,12 +89,12 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.statistics.nav, icon: <BarChartOutlined />, keys: 'g t', also: ['reports'] },
   },
   { path: 'statistics/:figure', load: () => import('./statistics/entries-page.tsx'), roles: READERS },
-  { path: 'reports', load: () => import('./reports/reports-page.tsx'), roles: BRIEFED },
+  { path: 'reports', load: () => import('./reports/reports-page.tsx'), roles: REPORTERS },
   { path: 'reports/design', load: () => import('./reports/editor-page.tsx'), roles: ['coordinator'] },
   { path: 'reports/design/:duty/:template', load: () => import('./reports/editor-page.tsx'), roles: ['coordinator'] },
-  { path: 'reports/:duty/:report', load: () => import('./reports/report-page.tsx'), roles: BRIEFED },
-  { path: 'reports/:duty/:report/entries', load: () => import('./reports/entries-page.tsx'), roles: BRIEFED },
-  { path: 'reports/:duty/:report/changes', load: () => import('./reports/changes-page.tsx'), roles: BRIEFED },
+  { path: 'reports/:duty/:report', load: () => import('./reports/report-page.tsx'), roles: REPORTERS },
+  { path: 'reports/:duty/:report/entries', load: () => import('./reports/entries-page.tsx'), roles: REPORTERS },
+  { path: 'reports/:duty/:report/changes', load: () => import('./reports/changes-page.tsx'), roles: REPORTERS },
   {
     path: 'briefing',
     load: () => import('./briefing/briefing-page.tsx'),

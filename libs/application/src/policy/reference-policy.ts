@@ -14,7 +14,12 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
     roles: ['coordinator', 'administrator'],
     relations: 'any',
   },
-  { kind: 'organisation', commands: ['HandOverWork', 'NoteAbsence', 'EndAbsence'], roles: ['unit-head'], relations: 'any' },
+  {
+    kind: 'organisation',
+    commands: ['HandOverWork', 'NoteAbsence', 'EndAbsence'],
+    roles: ['unit-head'],
+    relations: 'any',
+  },
   {
     kind: 'rulebook',
     commands: ['ProposeRuleChange', 'ProposeParameterChange', 'ApproveRuleChange', 'RejectRuleChange'],

@@ -5,6 +5,7 @@ import { SUM } from './sum.ts';
 @Entity({ schema: 'rm', name: 'arrears_case' })
 @Index('arrears_case_units', { synchronize: false })
 @Index('arrears_case_number', ['number', 'stream'])
+@Index('arrears_case_next_due', ['nextDueAt', 'stream'])
 export class ArrearsCaseRow {
   @PrimaryColumn({ type: 'text' })
   readonly stream!: string;
@@ -80,4 +81,14 @@ export class ArrearsCaseRow {
 
   @Column({ name: 'related_units', type: 'text', array: true })
   readonly relatedUnits!: string[];
+
+  @Column({ name: 'next_due_day', type: 'date', nullable: true })
+  readonly nextDueDay!: string | null;
+
+  @Column({ name: 'next_provisional', type: 'boolean' })
+  readonly nextProvisional!: boolean;
+
+  /** Later than every date where there is none. */
+  @Column({ name: 'next_due_at', type: 'timestamptz' })
+  readonly nextDueAt!: Date;
 }

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('complaint_received', { synchronize: false })
 @Index('complaint_units', { synchronize: false })
 @Index('complaint_case', { synchronize: false })
+@Index('complaint_next_due', ['nextDueAt', 'stream'])
 export class ComplaintRow {
   @PrimaryColumn({ type: 'text' })
   readonly stream!: string;
@@ -80,6 +81,16 @@ export class ComplaintRow {
 
   @Column({ name: 'hrss_sees', type: 'boolean' })
   readonly hrssSees!: boolean;
+
+  @Column({ name: 'next_due_day', type: 'date', nullable: true })
+  readonly nextDueDay!: string | null;
+
+  @Column({ name: 'next_provisional', type: 'boolean' })
+  readonly nextProvisional!: boolean;
+
+  /** Later than every date where there is none. */
+  @Column({ name: 'next_due_at', type: 'timestamptz' })
+  readonly nextDueAt!: Date;
 }
 
 /** PostgreSQL gives bigint as text; sums end at 10^15 fen, well inside the safe integers. */

@@ -2,6 +2,7 @@ import { caseMoney, type CaseMoney, type CaseState, debtorShown, stepUnits } fro
 import type { InlineRows } from '@qingxin/event-store';
 import { cardOf, type MatterCard } from './card.ts';
 import { type StreamChange, upsert } from './change.ts';
+import { nextOwed, NOTHING_OWED, sameNext } from './next-owed.ts';
 import { sameFacts } from './same-facts.ts';
 
 /** Sums of a state are asked for by several rows, and the state before is the one after the command before. */
@@ -45,7 +46,8 @@ export function caseRows(change: StreamChange): readonly InlineRows[] {
   if (change.kind !== 'case') return [];
   const before = change.before as CaseState;
   const state = change.after as CaseState;
-  if (state.number === null || sameFacts(before, state)) return [];
+  if (state.number === null) return [];
+  if (sameFacts(before, state) && sameNext(before.clocks, state.clocks)) return [];
   const money = moneyOf(state);
   return upsert('rm.arrears_case', 'stream', [
     {
@@ -74,6 +76,7 @@ export function caseRows(change: StreamChange): readonly InlineRows[] {
       archived: state.archived,
       reopened: state.reopened,
       related_units: caseUnits(state),
+      ...(state.archived ? NOTHING_OWED : nextOwed(state.clocks)),
     },
   ]);
 }

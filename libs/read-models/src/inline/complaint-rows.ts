@@ -2,6 +2,7 @@ import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff
 import type { InlineRows } from '@qingxin/event-store';
 import { type StreamChange, upsert } from './change.ts';
 import { type CardParty, cardOf, type MatterCard } from './card.ts';
+import { nextOwed, NOTHING_OWED, sameNext } from './next-owed.ts';
 import { sameFacts } from './same-facts.ts';
 
 /** A natural person who employs (包工头) is personal data; the row says only that it is one. */
@@ -53,7 +54,8 @@ export function complaintUnits(state: ComplaintState): readonly string[] {
 export function complaintRows(change: StreamChange): readonly InlineRows[] {
   if (change.kind !== 'complaint') return [];
   const state = change.after as ComplaintState;
-  if (sameFacts(change.before as ComplaintState, state)) return [];
+  const before = change.before as ComplaintState;
+  if (sameFacts(before, state) && sameNext(before.clocks, state.clocks)) return [];
   const { number, receiptCode, kind, channel, firstContactUnit, receivedAt } = state;
   if (number === null || receivedAt === null || firstContactUnit === null) return [];
   const row = {
@@ -74,6 +76,7 @@ export function complaintRows(change: StreamChange): readonly InlineRows[] {
     voided: state.voided,
     related_units: complaintUnits(state),
     hrss_sees: state.notWage === 'proposed',
+    ...(state.closed === null && !state.voided ? nextOwed(state.clocks) : NOTHING_OWED),
   };
   return upsert('rm.complaint', 'stream', [row]);
 }

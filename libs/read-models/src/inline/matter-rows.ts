@@ -20,6 +20,7 @@ import {
 } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type MatterCard, sameCard } from './card.ts';
+import { NO_DATE } from './next-owed.ts';
 import { type StreamChange, upsert } from './change.ts';
 
 /** What the rows need to know about one kind of matter. */
@@ -30,9 +31,6 @@ export interface MatterKind<S extends MatterState> {
   /** Why this one piece of work is urgent, beside the matter itself; null: it is not. */
   mark?(state: S, task: TaskState): string | null;
 }
-
-/** Later than every date: work without a date comes last. */
-const NO_DATE = '9999-12-31T00:00:00.000Z';
 
 /** Task, clock, rung and next-due rows of one matter; only what the command changed. */
 export function matterRows<S extends MatterState>(

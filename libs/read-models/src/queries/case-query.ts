@@ -3,6 +3,7 @@ import { ArrearsCaseRow } from '../entities/arrears-case.entity.ts';
 import { containing } from './containing.ts';
 import { decodeNumberCursor, encodeNumberCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
+import { byNextDue } from './next-due.ts';
 import { inScopeOf, type Scope } from './scope.ts';
 
 export interface CaseFilter extends PageAsked {
@@ -11,6 +12,8 @@ export interface CaseFilter extends PageAsked {
   readonly grade?: string;
   readonly cleared?: 'yes' | 'no';
   readonly archived?: 'yes' | 'no';
+  /** The earliest date by which something is owed first; by number without it. */
+  readonly by?: 'due';
   /** Number, project or who owes contains. */
   readonly contains?: string;
 }
@@ -34,8 +37,11 @@ export class CaseQuery {
   }
 
   list(scope: Scope, filter: CaseFilter = {}): Promise<Page<ArrearsCaseRow>> {
+    const asked: Listing<ArrearsCaseRow>['asked'] = (manager) =>
+      filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter);
+    if (filter.by === 'due') return pageOf(this.#source, { asked, ...byNextDue<ArrearsCaseRow>() }, filter);
     const listing: Listing<ArrearsCaseRow> = {
-      asked: (manager) => filtered(inScope(manager.createQueryBuilder(ArrearsCaseRow, 'c'), scope), filter),
+      asked,
       ordered: (query) =>
         query.addSelect(NUMBER_ORDER, 'number_order').orderBy('number_order', 'ASC').addOrderBy('c.stream', 'ASC'),
       after: (query, cursor) =>

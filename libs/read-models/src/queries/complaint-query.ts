@@ -4,6 +4,7 @@ import { ComplaintRow } from '../entities/complaint.entity.ts';
 import { containing } from './containing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Listing, type Page, type PageAsked, pageOf } from './page.ts';
+import { byNextDue } from './next-due.ts';
 import { inScopeOf, type Scope } from './scope.ts';
 
 export interface ComplaintFilter extends PageAsked {
@@ -11,6 +12,8 @@ export interface ComplaintFilter extends PageAsked {
   readonly channel?: string;
   readonly stage?: string;
   readonly ended?: 'yes' | 'no';
+  /** The earliest date by which something is owed first; newest first without it. */
+  readonly by?: 'due';
   /** Number, project or employer contains. */
   readonly contains?: string;
 }
@@ -24,8 +27,11 @@ export class ComplaintQuery {
   }
 
   list(scope: Scope, filter: ComplaintFilter = {}): Promise<Page<ComplaintRow>> {
+    const asked: Listing<ComplaintRow>['asked'] = (manager) =>
+      filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter);
+    if (filter.by === 'due') return pageOf(this.#source, { asked, ...byNextDue<ComplaintRow>() }, filter);
     const listing: Listing<ComplaintRow> = {
-      asked: (manager) => filtered(inScope(manager.createQueryBuilder(ComplaintRow, 'c'), scope), filter),
+      asked,
       ordered: (query) => query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.stream', 'ASC'),
       after: (query, cursor) =>
         // The first condition is what the index can start from.

@@ -7,7 +7,7 @@ import { BulkBar, type BulkItem } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
 import { DataAsOf, Loaded, PageHead, ProblemAlert, remainingText } from '../../shared/index.ts';
-import { matterPath } from '../../shared/matters.ts';
+import { workPath } from '../../shared/matters.ts';
 import { ActDrawer, handOffOf, type LineAct } from './act-drawer.tsx';
 import { askedIn, FILTERS, type InboxItem, keyOfItem } from './asked.ts';
 import { InboxFilters } from './inbox-filters.tsx';
@@ -100,11 +100,11 @@ export function Page() {
   };
   const see = (item: InboxItem): void => {
     seen.see([item]);
-    keepNeighbours(rows.map((row) => matterPath(row.matterKind, row.id)));
+    keepNeighbours(rows.map(workPath));
   };
   const open = (item: InboxItem): void => {
     see(item);
-    void navigate(matterPath(item.matterKind, item.id));
+    void navigate(workPath(item));
   };
   const onLine = (act: (item: InboxItem) => void) => (): void => {
     const item = rows.find((row) => keyOfItem(row) === lineInFocus());
@@ -265,7 +265,7 @@ function focusFilter(): void {
 function Done({ words, item }: { readonly words: string; readonly item: InboxItem }) {
   return (
     <>
-      {words} <Link to={matterPath(item.matterKind, item.id)}>{t.inbox.open}</Link>
+      {words} <Link to={workPath(item)}>{t.inbox.open}</Link>
     </>
   );
 }

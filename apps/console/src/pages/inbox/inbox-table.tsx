@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { t } from '../../messages/index.ts';
 import { Mark } from '../../shared/mark.tsx';
 import { type DueState, DueTag, Money } from '../../shared/values.tsx';
-import { isMatterKind, matterPath } from '../../shared/matters.ts';
+import { isMatterKind, workPath } from '../../shared/matters.ts';
 import { type InboxItem, keyOfItem } from './asked.ts';
 import { dayText } from '../../shared/format.ts';
 import type { Work } from './use-work.ts';
@@ -124,7 +124,7 @@ function TaskCell({ item, isUnseen, onOpen }: InboxTableProps & { readonly item:
   const kind = isMatterKind(item.matterKind) ? t.matters[item.matterKind] : item.matterKind;
   return (
     <>
-      <Link to={matterPath(item.matterKind, item.id)} className="task" onClick={() => onOpen(item)}>
+      <Link to={workPath(item)} className="task" onClick={() => onOpen(item)}>
         {isUnseen(item) && <Badge status="processing" text={<span className="sr">{t.inbox.unread}</span>} />}
         {item.label}
       </Link>

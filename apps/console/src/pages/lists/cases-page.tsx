@@ -8,6 +8,7 @@ import { matterPath } from '../../shared/matters.ts';
 import { FilesSwitch } from './files-switch.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
+import { nextColumn } from './next-column.tsx';
 import { useListPlace } from './use-list.ts';
 
 const m = t.matterPage.lists;
@@ -31,6 +32,7 @@ export function Page() {
           cursor,
           limit: 50,
         },
+        by: get('by') === 'due' ? 'due' : undefined,
         cleared: get('cleared') as 'yes' | 'no' | undefined,
         archived: get('archived') as 'yes' | 'no' | undefined,
       },
@@ -93,6 +95,7 @@ export function Page() {
           { title: m.columns.people, align: 'right', width: 64, render: (_, { people }) => people },
           { title: m.columns.verified, align: 'right', render: (_, { verifiedFen }) => <Money fen={verifiedFen} /> },
           { title: m.columns.paid, align: 'right', render: (_, { paidFen }) => <Money fen={paidFen} /> },
+          nextColumn<Row>(get('by')),
           { title: m.columns.clearBy, render: (_, { clearBy }) => <Day day={clearBy} /> },
         ]}
       />

@@ -8,6 +8,7 @@ import { matterPath } from '../../shared/matters.ts';
 import { FilesSwitch } from './files-switch.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
+import { nextColumn } from './next-column.tsx';
 import { useListPlace } from './use-list.ts';
 
 const m = t.matterPage.lists;
@@ -23,6 +24,7 @@ export function Page() {
     {
       query: {
         ...{ contains: get('contains'), holderUnit: get('holderUnit'), channel: get('channel'), cursor, limit: 50 },
+        by: get('by') === 'due' ? 'due' : undefined,
         ended: get('ended') as 'yes' | 'no' | undefined,
       },
     },
@@ -82,6 +84,7 @@ export function Page() {
             align: 'right',
             render: (_, { handOffCount, returnedCount }) => m.movedOf(handOffCount, returnedCount),
           },
+          nextColumn<Row>(get('by')),
           { title: m.columns.receivedAt, render: (_, { receivedAt }) => <Instant at={receivedAt} /> },
         ]}
       />

@@ -1,6 +1,7 @@
 import { Button, Empty, Space, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { SorterResult } from 'antd/es/table/interface.js';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
 import { t } from '../../messages/index.ts';
@@ -14,6 +15,12 @@ interface PageOf<Row> {
   readonly items: readonly Row[];
   readonly total: number;
   readonly nextCursor: string | null;
+}
+
+/** What the list is to be read by, as its head says; undefined: in its own order. */
+function orderIn<Row>(sorted: SorterResult<Row> | SorterResult<Row>[]): string | undefined {
+  const [one] = Array.isArray(sorted) ? sorted : [sorted];
+  return one?.order === undefined || one.order === null ? undefined : String(one.columnKey);
 }
 
 /** A page of a list; j and k go through it, Enter opens. */
@@ -60,6 +67,9 @@ export function ListTable<Row extends { readonly id: string }>({
             columns={columns}
             dataSource={[...items]}
             pagination={false}
+            onChange={(_pages, _filters, sorted, { action }) => {
+              if (action === 'sort') place.set('by', orderIn(sorted));
+            }}
             rowClassName={(_, index) => (index === at ? 'at' : '')}
             locale={{ emptyText: <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
           />
