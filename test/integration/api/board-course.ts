@@ -122,6 +122,9 @@ export function boardCourse(fixture: () => ApiFixture, caseOf: () => string): vo
     for (const { at, answers } of shown)
       for (const [account, path, answer] of answers)
         expect([at, path, bare(await read(account, `${path}&asOf=${at}`))]).toEqual([at, path, answer]);
+    // What was so then is decided on no more.
+    const then = (await read('office01', `lanes?limit=200&asOf=${shown.at(-1)?.at ?? ''}`))['items'] as readonly Body[];
+    expect(new Set(then.map(({ may }) => JSON.stringify(may)))).toEqual(new Set(['[]']));
     expect((await ask('office01', 'board?asOf=2090-01-01T00:00:00Z')).body['code']).toBe('as-of-in-future');
     expect((await ask('office01', `lanes?cleared=yes&asOf=${shown[0]?.at ?? ''}`)).body['code']).toBe(
       'cleared-not-told-of-past',
