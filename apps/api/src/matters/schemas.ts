@@ -36,7 +36,7 @@ export const cursor = Type.String({ description: '上一页答复中的翻页标
 export const contains = Type.String({ description: '登记号、工程项目或用人单位包含', minLength: 1, maxLength: 100 });
 export const byDue = Type.Enum(['due'], {
   description: '排序：due 按下一期限从早到晚，没有期限的在后',
-  'x-labels': ['下一期限'],
+  'x-labels': { due: '下一期限' },
 });
 export const limit = Type.Integer({ description: '每页条数，缺省 50', minimum: 1, maximum: 200 });
 export const unitId = Type.String({ description: '单位代码', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
