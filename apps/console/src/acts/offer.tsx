@@ -1,6 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Collapse, Dropdown, Empty, type MenuProps, Select } from 'antd';
+import { Link } from 'react-router';
 import { t } from '../messages/index.ts';
+import { doneElsewhere } from './model/elsewhere.ts';
 import { type ActionGroup, grouped, keyOf, type Offered, openWork, type OpenWork, refused } from './model/groups.ts';
 import './offer.css';
 
@@ -72,6 +74,7 @@ const ENDS = /^Discard/;
 
 function Work({ taskId, acts, hands, wordsFor, onOpen }: OpenWork & Omit<OfferProps, 'actions'>) {
   const what = wordsFor({ command: 'ClaimTask', title: '', refusal: null, on: taskId });
+  const elsewhere = doneElsewhere(taskId);
   const isAmbiguous = (action: Offered): boolean => acts.filter(({ title }) => title === action.title).length > 1;
   return (
     <li>
@@ -85,6 +88,7 @@ function Work({ taskId, acts, hands, wordsFor, onOpen }: OpenWork & Omit<OfferPr
           {action.command === 'ActOnStep' || isAmbiguous(action) ? (wordsFor(action) ?? action.title) : action.title}
         </Button>
       ))}
+      {elsewhere !== null && <Link to={elsewhere.to}>{t.acts.elsewhere[elsewhere.words]}</Link>}
       {hands.map((action) => (
         <Button key={keyOf(action)} type="text" onClick={() => onOpen(action)}>
           {action.title}

@@ -3,6 +3,7 @@ export const acts = {
   title: '可办事项',
   none: '当前岗位在本件没有可以办理的事项',
   now: '现在要做',
+  elsewhere: { informing: '由承办单位告知：看责任流转', traceBack: '到监督看板办理倒查' },
   find: '找要办的事，例如“送达”',
   noneFound: '没有这样的事项',
   group: (name: string, count: number) => `${name}（${count}）`,
