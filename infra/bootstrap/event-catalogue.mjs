@@ -58,7 +58,7 @@ const SOURCES = [
 const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
-  ...['complaint/entry-labels.ts', 'batch/labels.ts'],
+  ...['complaint/entry-labels.ts', 'batch/labels.ts', 'organisation/labels.ts'],
   ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts', 'duty/district-report/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {

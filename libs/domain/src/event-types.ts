@@ -9,7 +9,7 @@ import type { DutyEvent } from './duty/events.ts';
 import { DRAWN_LABELS } from './duty/drawn-labels.ts';
 import type { MatterEvent } from './matter/state.ts';
 import type { TimedMatter, WideMatter } from './kernel/relations.ts';
-import type { OrganisationEvent } from './organisation/stream.ts';
+import { ORGANISATION_LABELS } from './organisation/labels.ts';
 import { ENTRY_LABELS } from './complaint/entry-labels.ts';
 import { PAPER_LABELS } from './papers/labels.ts';
 import type { ProjectEvent } from './project/events.ts';
@@ -351,19 +351,6 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
 
 const EMERGENCY: Labels<EmergencyEvent['type']> = { ...MATTER, ...EMERGENCY_LABELS };
 
-const ORGANISATION: Labels<OrganisationEvent['type']> = {
-  UnitAdded: '增加单位',
-  UnitChanged: '变更单位',
-  PostAdded: '增加岗位',
-  PersonAppointed: '任职',
-  WorkHandedOver: '移交工作',
-  AppointmentEnded: '离任',
-  AbsenceNoted: '登记外出',
-  AbsenceEnded: '外出返岗',
-  ContractorAdmitted: '接入项目参建单位',
-  ContractorAccessEnded: '终止项目参建单位接入',
-};
-
 const REGISTER: Labels<RegisterEvent['type']> = {
   NumberTaken: '取号',
   NumberVoided: '号码作废',
@@ -381,7 +368,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   batch: BATCH,
   supervision: SUPERVISION,
   emergency: EMERGENCY,
-  organisation: ORGANISATION,
+  organisation: ORGANISATION_LABELS,
   rulebook: RULEBOOK_LABELS,
   calendar: CALENDAR_LABELS,
   register: REGISTER,

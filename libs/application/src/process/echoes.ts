@@ -54,3 +54,15 @@ export async function waitingIn({ journal }: Pick<Door, 'journal'>, { stream }: 
   const complaint = (await journal.open(stream)).state as ComplaintState;
   return { holder: handlingUnitOf(complaint), sent: sendingsToTell(complaint) };
 }
+
+const OPENS = '投诉举报件初核确有欠薪，据以建案';
+
+/** What a case takes a complaint in by. */
+export async function joining({ journal }: Pick<Door, 'journal'>, ref: WorkflowRef, { ordinal, opens }: Membership) {
+  const { project } = (await journal.open(ref.stream)).state as ComplaintState;
+  return {
+    complaint: ref.stream,
+    membership: ordinal,
+    opens: opens ? { projectKind: 'unknown', project, reason: OPENS } : null,
+  };
+}

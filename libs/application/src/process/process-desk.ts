@@ -37,7 +37,7 @@ import { BatchApply } from '../batches/batch-apply.ts';
 import type { Door } from '../door/open-door.ts';
 import { OrderApply } from '../supervision/order-apply.ts';
 import { causedCommandId, workflowActor } from './caused-command.ts';
-import { type Echo, pendingEchoes, waitingIn } from './echoes.ts';
+import { type Echo, joining, pendingEchoes, waitingIn } from './echoes.ts';
 import { groundsToCheck, listingsToCheck } from './grounds-to-check.ts';
 import { lastingRefusal } from './lasting-refusal.ts';
 import type { LookBook, Unheard } from './look-book.ts';
@@ -68,7 +68,6 @@ interface Sight<S extends StreamState> {
 }
 
 const LEFT = '投诉举报件退出案件';
-const OPENS = '投诉举报件初核确有欠薪，据以建案';
 
 /** Everything a workflow does to the log: look at its stream, and send what it calls for. */
 export class ProcessDesk {
@@ -202,7 +201,7 @@ export class ProcessDesk {
   ): Promise<Pick<WantedCommand, 'type' | 'payload'>> {
     switch (kind) {
       case 'joined':
-        return { type: 'AddSource', payload: await this.#joining(ref, membership) };
+        return { type: 'AddSource', payload: await joining(this.#parts.door, ref, membership) };
       case 'updated':
         return { type: 'UpdateSource', payload: source };
       case 'sent':
@@ -212,16 +211,6 @@ export class ProcessDesk {
       default:
         return kind satisfies never;
     }
-  }
-
-  async #joining(ref: WorkflowRef, { ordinal, opens }: Membership) {
-    const { state } = await this.#parts.door.journal.open(ref.stream);
-    const { project } = state as ComplaintState;
-    return {
-      complaint: ref.stream,
-      membership: ordinal,
-      opens: opens ? { projectKind: 'unknown', project, reason: OPENS } : null,
-    };
   }
 
   /** The workflows that the log calls for in one matter; nothing is written. */

@@ -53,7 +53,7 @@ describe('列入所依据的责令支付文书后来撤销、变更', () => {
     ['撤销', WITHDRAWN, 'order-withdrawn'],
     ['复议撤销', settled('annulled'), 'decision-annulled'],
     ['复议变更', settled('changed'), 'decision-changed'],
-  ])('%s：作出列入决定的负责人得到待办，一次', (_, now, because) => {
+  ] as const)('%s：作出列入决定的负责人得到待办，一次', (_, now, because) => {
     const story = company().given(...ON_THE_LIST);
     expect(groundChanges(story.state, now)).toMatchObject([{ because }]);
     story.when(check(now)).then(['ListingGroundFell', { stepKey: 'listing-1', orderId: 'o1', because }]);

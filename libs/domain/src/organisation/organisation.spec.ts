@@ -84,9 +84,9 @@ describe('单位、岗位与人员', () => {
       .when(change({ active: false }, 3))
       .thenRefused('unit-holds-work')
       .when(change({ name: '区住房和城乡建设局' }, 3))
-      .then(['UnitChanged', { unit: { name: '区住房和城乡建设局', active: true } }])
+      .then(['UnitChanged', { unit: { ...HOUSING, name: '区住房和城乡建设局' } }])
       .when(change({ active: false }))
-      .then(['UnitChanged', { unit: { active: false }, reason: '机构改革' }])
+      .then(['UnitChanged', { unit: { ...HOUSING, active: false }, reason: '机构改革' }])
       .when(change({ active: false, phone: '0355-1' }, 3))
       .then(['UnitChanged']);
   });

@@ -1,10 +1,10 @@
-import type { BatchFact } from '../batch/events.ts';
 import type { CaseFact } from '../arrears-case/events.ts';
 import type { CompanyFact } from '../company/events.ts';
 import type { ComplaintFact } from '../complaint/events.ts';
 import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
+import { BATCH } from './batch-nudges.ts';
 import { EMERGENCY } from './emergency-nudges.ts';
 import type { ProjectFact } from '../project/events.ts';
 import { PAPER_LABELS } from '../papers/labels.ts';
@@ -327,18 +327,6 @@ const PROJECT: Nudges<ProjectFact> = {
   OwnerPromiseJudged: MATTER,
   InterviewPassedOn: MATTER,
   WarningReassigned: MATTER,
-};
-
-const BATCH: Nudges<BatchFact> = {
-  BatchReceived: NOBODY,
-  FileReceived: NOBODY,
-  BatchRowsRead: NOBODY,
-  BatchRowFixed: NOBODY,
-  BatchRowsChecked: NOBODY,
-  BatchRowDropped: NOBODY,
-  BatchAccepted: MATTER,
-  BatchPartApplied: NOBODY,
-  BatchDiscarded: NOBODY,
 };
 
 /** The chain of a paper is work in the inbox and nothing that a workflow does. */

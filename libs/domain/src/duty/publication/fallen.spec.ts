@@ -53,7 +53,7 @@ describe('公布以后，处理决定撤销、变更', () => {
     ['撤销', WITHDRAWN, 'withdrawn'],
     ['复议撤销', reviewed(ends('annulled')), 'annulled'],
     ['复议变更', reviewed(ends('changed')), 'annulled'],
-  ])('%s的：公布的单位负责人得到待办，一次', (_, now, because) => {
+  ] as const)('%s的：公布的单位负责人得到待办，一次', (_, now, because) => {
     const story = out();
     expect(publishedFalls(story.state.publications, now)).toMatchObject([{ lineId: LINE, fallen: [GROUND], because }]);
     story
