@@ -42,6 +42,7 @@ import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { Contractors } from './contractors/contractors.ts';
 import { Exports } from './exports/exports.ts';
+import { sheetWriter } from './exports/sheet-writer.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
 import { DistrictReads } from './district-reads/district-reads.ts';
@@ -112,18 +113,20 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const limits = configuration.evidence?.limits ?? DEFAULT_LIMITS;
   const registry = districtStreams();
   const book = new LedgerBook({ sql: readSql, upcasters: DISTRICT_UPCASTERS, registry, policy: door.policy });
+  const demo = configuration.mode === 'demo';
   const matterReads = new MatterReads({
-    ...{ sight, acts, timeline, personal, actions },
+    ...{ sight, acts, timeline, personal, actions, demo },
     publishedOf: publishedOf(door),
     labels,
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
-  const ledgers = new Ledgers(door, book);
+  const write = sheetWriter(demo);
+  const ledgers = new Ledgers(door, book, write);
   const papers = {
     sight,
     reads: matterReads,
     labels,
-    demo: configuration.mode === 'demo',
+    demo,
     publicUrl: publicUrlOf(configuration),
   };
   const incidents = new IncidentList(database.sql);
@@ -148,11 +151,11 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       incidents,
       sql: database.sql,
     }),
-    new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal }),
+    new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
     new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),
     new SignIn(accounts, new Sessions(database.sql), door),
     queue,
-    new InboxExport(queue, personal),
+    new InboxExport(queue, personal, write),
     new SavedViews(door, database.sql, labels),
     new HandOver(door, readSql, personal),
     new BulkTasks(door, actions, (error) => logger.warn({ err: error }, 'bulk act broken off')),
@@ -193,16 +196,16 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Rosters(door, timeline, personal, labels),
     ledgers,
     new Exports((error) => logger.warn({ err: error }, 'export not written')),
-    new Assessments(door, new AssessmentBook(book), labels),
+    new Assessments(door, new AssessmentBook(book), labels, write),
     new Trends(door, book, labels),
-    new Briefings(door, new BriefingBook(book, readSql), { labels, demo: configuration.mode === 'demo' }),
+    new Briefings(door, new BriefingBook(book, readSql), { labels, demo }),
     new Reports({ ...papers, door }, new ReportBook(book, readSql)),
-    new ChannelTickets(door, book, personal),
+    new ChannelTickets(door, book, { personal, write }),
     new Calculator(door, database.sql),
     new WhatIf(door, labels),
     new Norms(door, labels),
     new RuleDesk(door, readSql, { labels, personal }),
-    new Recounts(door, readSql, { personal, labels, actions }),
+    new Recounts(door, readSql, { personal, labels, actions, write }),
     receipts,
     new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),
     new Entries({ door, sight, publicUrl: papers.publicUrl }),

@@ -6,7 +6,7 @@ import { custodyWorkbook } from './custody-workbook.ts';
 test('责任流转表: one page with who held it, each move from both sides, and where the time went', async () => {
   const bytes = await buffer(
     await custodyWorkbook({
-      ...{ number: '区人社局投登〔2022〕1号', at: '2022-05-17T16:30:00.000Z', hash: 'ab12' },
+      ...{ number: '区人社局投登〔2022〕1号', at: '2022-05-17T16:30:00.000Z', hash: 'ab12', demo: true },
       segments: [
         {
           ...{ unitName: '区人社局', from: '2022-05-10', until: '2022-05-12T01:00:00.000Z', becauseLabel: '首问登记' },
@@ -48,7 +48,10 @@ test('责任流转表: one page with who held it, each move from both sides, and
   const sheet = book.Sheets['责任流转表'];
   if (sheet === undefined) throw new Error('no sheet');
   const lines = utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: false });
-  expect(lines[1]).toEqual(['区人社局投登〔2022〕1号　截至 2022年5月18日 00:30　摘要（SHA-256）：ab12']);
+  expect(lines[0]).toEqual(['责任流转表（演示）']);
+  expect(lines[1]).toEqual([
+    '演示数据，不作办案依据　区人社局投登〔2022〕1号　截至 2022年5月18日 00:30　摘要（SHA-256）：ab12',
+  ]);
   expect(lines).toContainEqual(['区人社局', '2022-05-10', '2022年5月12日 09:00', '首问登记', 2, 1]);
   const move = ['区人社局', '区住建局', '2022-05-11', '经办人01', '=属建设领域', undefined, '退回', '2022-05-12'];
   expect(lines).toContainEqual([...move, '经办人02', '另有主管单位；属交通工程；三定方案']);

@@ -10,6 +10,9 @@ import {
   textCell,
   titleCell,
   wrappedHeight,
+  DEMO,
+  demoAtFoot,
+  demoTitle,
 } from './paper.ts';
 
 /** 责任流转 of one matter, in the words in which it is read; persons as they are shown. */
@@ -17,6 +20,8 @@ export interface CustodySheet {
   readonly number: string;
   readonly at: Instant;
   readonly hash: string;
+  /** Of the demo district, and says so. */
+  readonly demo: boolean;
   readonly segments: readonly {
     readonly unitName: string | null;
     readonly from: ActedOn;
@@ -106,14 +111,14 @@ export async function custodyWorkbook(sheet: CustodySheet): Promise<ReadableStre
         rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line) }])),
         merges: whole.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: LAST })),
         pageSetup: { ...ACROSS_A4, fitToHeight: 1 },
-        headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
+        headerFooter: { oddFooter: `&L${demoAtFoot(sheet.demo)}摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
       },
     ],
   });
   return streamOf(bytes);
 }
 
-function linesOf({ number, at, hash, segments, moves, time, waits, waitsByUnit }: CustodySheet): readonly Line[] {
+function linesOf({ number, at, hash, demo, segments, moves, time, waits, waitsByUnit }: CustodySheet): readonly Line[] {
   const life = segments.reduce((sum, { workingDays }) => sum + workingDays, 0);
   const block = (
     heading: string,
@@ -126,8 +131,8 @@ function linesOf({ number, at, hash, segments, moves, time, waits, waitsByUnit }
     ...rows.map((cells): Line => ({ kind: 'row', cells })),
   ];
   return [
-    { kind: 'title', cells: [TITLE] },
-    { kind: 'note', cells: [`${number}　截至 ${inShanghai(at)}　摘要（SHA-256）：${hash}`] },
+    { kind: 'title', cells: [demoTitle(TITLE, demo)] },
+    { kind: 'note', cells: [`${demo ? DEMO : ''}${number}　截至 ${inShanghai(at)}　摘要（SHA-256）：${hash}`] },
     ...block('一、承办', SEGMENTS, segments.map(segmentRow)),
     ...block('二、转送、退回和指定', MOVES, moves.map(moveRow)),
     ...block(`三、各单位用时，合计 ${life} 个工作日`, TIME, time.map(timeRow)),

@@ -20,6 +20,7 @@ const SHEET: LedgerSheet = {
   asOf: '2022-05-17T16:30:00.000Z',
   effectiveOn: null,
   hash: 'ab12',
+  demo: false,
 };
 
 const ROW = {
@@ -43,6 +44,14 @@ async function readBack(rows: readonly LedgerRow[], more: Partial<LedgerSheet> =
 }
 
 describe('a ledger as a workbook', () => {
+  test('of the demo district says so in its title, beside its moment and at the foot of each page', async () => {
+    const { sheet, lines } = await readBack([ROW], { demo: true });
+    expect(lines[0]?.[0]).toBe(`${SHEET.title}（演示）`);
+    expect(lines[1]?.[0]).toMatch(/^演示数据，不作办案依据/);
+    expect(JSON.stringify(sheet)).toContain('演示');
+    expect((await readBack([ROW])).lines.slice(0, 2).join()).not.toContain('演示');
+  });
+
   test('carries its title, its moment in the district, its basis and its hash', async () => {
     const { name, lines } = await readBack([ROW]);
     expect(name.length).toBeLessThanOrEqual(31);

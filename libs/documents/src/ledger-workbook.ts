@@ -1,6 +1,18 @@
 import type { Cell as LedgerCell, CellKind, Instant, LedgerColumn, LedgerRow, LocalDay } from '@qingxin/domain';
 import { type Cell, type CellValue, type ColumnDef, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
-import { ACROSS_A4, headCell, inShanghai, noteCell, RULED, streamOf, titleCell, wrappedHeight } from './paper.ts';
+import {
+  ACROSS_A4,
+  headCell,
+  demoAtFoot,
+  DEMO,
+  demoTitle,
+  inShanghai,
+  noteCell,
+  RULED,
+  streamOf,
+  titleCell,
+  wrappedHeight,
+} from './paper.ts';
 
 /** One ledger of one moment, with the names of its units. */
 export interface LedgerSheet {
@@ -14,6 +26,8 @@ export interface LedgerSheet {
   /** By 发生日期 up to this day; null: by what had been entered. */
   readonly effectiveOn: LocalDay | null;
   readonly hash: string;
+  /** Of the demo district: said in its title, its particulars and at the foot of each page. */
+  readonly demo: boolean;
 }
 
 /** In characters of the sheet. */
@@ -65,7 +79,7 @@ export async function ledgerWorkbook(
         merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
         rowDefs: new Map(rows.map((cells, row) => [row, { height: heightAt(row, cells, sheet) }])),
         pageSetup: { ...ACROSS_A4, printTitlesRow: `$1:$${HEAD_ROWS}` },
-        headerFooter: { oddFooter: `&L摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
+        headerFooter: { oddFooter: `&L${demoAtFoot(sheet.demo)}摘要 ${sheet.hash.slice(0, 16)}&R第 &P 页，共 &N 页` },
       },
     ],
   });
@@ -92,7 +106,7 @@ function* lines(
   { columns, rows, units, ...sheet }: LedgerSheet,
   told?: (rows: number) => void,
 ): Generator<CellValue[]> {
-  yield [sheet.title];
+  yield [demoTitle(sheet.title, sheet.demo)];
   yield [particulars({ columns, rows, units, ...sheet })];
   yield columns.map(head);
   for (const [index, row] of rows.entries()) {
@@ -110,11 +124,11 @@ function head({ title, kind }: LedgerColumn): string {
   return kind === 'fen' ? `${title}（元）` : title;
 }
 
-function particulars({ asOf, effectiveOn, source, keptBy, rows, hash }: LedgerSheet): string {
+function particulars({ asOf, effectiveOn, source, keptBy, rows, hash, demo }: LedgerSheet): string {
   const moment = inShanghai(asOf);
   const used =
     effectiveOn === null ? `按录入，截至 ${moment}` : `按发生日期，截至 ${effectiveOn}（录入截至 ${moment}）`;
-  return `${used}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
+  return `${demo ? DEMO : ''}${used}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
 }
 
 function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']): CellValue {

@@ -13,6 +13,11 @@ export const noteCell: Partial<Cell> = {
 export const headCell: Partial<Cell> = { style: { font: { bold: true }, alignment: CENTRED, border: RULED } };
 export const textCell: Partial<Cell> = { style: { border: RULED, alignment: { wrapText: true, vertical: 'top' } } };
 
+/** What a sheet of the demo district says of itself wherever it is read, so that it is taken for nothing else. */
+export const DEMO = '演示数据，不作办案依据　';
+export const demoTitle = (title: string, demo: boolean): string => (demo ? `${title}（演示）` : title);
+export const demoAtFoot = (demo: boolean): string => (demo ? DEMO : '');
+
 /** A4 across, as wide as the page and as many pages long as it takes. */
 export const ACROSS_A4 = {
   paperSize: 'a4',

@@ -53,7 +53,7 @@ describe('责任流转', () => {
       return sheet === undefined ? [] : utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: false });
     };
     const lines = await page();
-    expect(lines[0]).toEqual(['责任流转表']);
+    expect(lines[0]).toEqual(['责任流转表（演示）']);
     expect(lines.flat().join()).toContain('另有主管单位；治安案件；三定方案');
     expect(lines.flat().join()).toMatch(/摘要（SHA-256）：[0-9a-f]{64}/);
     expect(await page()).toEqual(lines);

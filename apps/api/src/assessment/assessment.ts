@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { Assessment, AssessmentBook, Door, ReadFigure } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
   type Instant,
@@ -12,6 +11,7 @@ import {
 } from '@qingxin/domain';
 import { districtNow, momentAsked } from '../district.ts';
 import type { ExportProgress } from '../exports/exports.ts';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import { Remembered } from '../ledgers/remembered.ts';
 import { named } from '../matters/complaint-view.ts';
@@ -53,11 +53,13 @@ export class Assessments {
   readonly #door: Door;
   readonly #book: AssessmentBook;
   readonly #labels: Labels;
+  readonly #write: WriteSheet;
   /** So that a figure and its entries are read from the log once. */
   readonly #kept = new Remembered<Assessment>();
 
-  constructor(door: Door, book: AssessmentBook, labels: Labels) {
+  constructor(door: Door, book: AssessmentBook, labels: Labels, write: WriteSheet) {
     this.#door = door;
+    this.#write = write;
     this.#book = book;
     this.#labels = labels;
   }
@@ -98,7 +100,7 @@ export class Assessments {
     );
     const sheet = { title, source: SOURCE, keptBy: '领导小组办公室', columns: COLUMNS, rows, units };
     const told = (done: number) => progress?.written(done, rows.length);
-    const bytes = await ledgerWorkbook({ ...sheet, asOf, effectiveOn: to, hash }, told);
+    const bytes = await this.#write({ ...sheet, asOf, effectiveOn: to, hash }, told);
     return { bytes: Readable.fromWeb(bytes), name: `${title}.xlsx` };
   }
 

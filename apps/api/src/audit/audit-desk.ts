@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { Door, PersonalDataReading } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
   EVENT_LABELS,
@@ -22,6 +21,7 @@ import {
   LARGEST_PAGE,
   type LookFilter,
 } from '@qingxin/read-models';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import { districtNow } from '../district.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import type { Labels, Names } from '../matters/labels.ts';
@@ -38,6 +38,7 @@ export type EntriesAsked = Omit<AuditFilter, 'list' | 'from' | 'to'> & Days & { 
 export type LooksAsked = Omit<LookFilter, 'from' | 'to'> & Days;
 
 export interface AuditDeskParts {
+  readonly write: WriteSheet;
   readonly door: Door;
   readonly query: AuditQuery;
   readonly sight: MatterSight;
@@ -119,7 +120,7 @@ export class AuditDesk {
     }));
     const title = TITLES[filter.list];
     const units = Object.fromEntries(organisation.units.map(({ id, name }) => [id, name]));
-    const workbook = await ledgerWorkbook({
+    const workbook = await this.#parts.write({
       ...{ title, source: '事件日志', keptBy: '审计', columns: COLUMNS, rows, units },
       ...{ asOf: at, effectiveOn: null, hash: contentHash({ title, asOf: at, rows }) },
     });

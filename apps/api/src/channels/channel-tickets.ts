@@ -6,7 +6,6 @@ import {
   type PersonalDataReading,
   unitNamesIn,
 } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
   type Channel,
@@ -31,6 +30,7 @@ import {
 import { contentHash } from '@qingxin/event-store';
 import { districtNow, momentAsked } from '../district.ts';
 import type { ExportProgress } from '../exports/exports.ts';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import { idOf } from '../stream-id.ts';
 
@@ -77,9 +77,11 @@ export class ChannelTickets {
   readonly #door: Door;
   readonly #book: LedgerBook;
   readonly #personal: PersonalDataReading;
+  readonly #write: WriteSheet;
 
-  constructor(door: Door, book: LedgerBook, personal: PersonalDataReading) {
+  constructor(door: Door, book: LedgerBook, { personal, write }: { personal: PersonalDataReading; write: WriteSheet }) {
     this.#door = door;
+    this.#write = write;
     this.#book = book;
     this.#personal = personal;
   }
@@ -96,7 +98,7 @@ export class ChannelTickets {
     const days = from === to ? from : `${from}至${to}`;
     const particulars = { title: `${title}（${days}）`, source: '来源渠道工单', keptBy: '承办单位、治欠办' };
     const sheet = { ...particulars, columns, rows, units, asOf, effectiveOn: null, hash };
-    const workbook = await ledgerWorkbook(sheet, (done) => progress?.written(done, rows.length));
+    const workbook = await this.#write(sheet, (done) => progress?.written(done, rows.length));
     return { bytes: Readable.fromWeb(workbook), name: `${title}（${days}）.xlsx` };
   }
 

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { PersonalDataReading } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import { type Actor, CHANNEL, isChannel, type LedgerColumn, type LedgerRow, localDayOf } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
 import type { Exported } from '../exports/exports.ts';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import { BUCKET_WORDS, BY_WORDS, GROUP_WORDS } from './inbox-fields.ts';
 import { linesOf, RUNG_WORDS, type Saying } from './inbox-lines.ts';
 import type { Inbox, InboxAsked } from './inbox.ts';
@@ -73,9 +73,11 @@ interface Line {
 export class InboxExport {
   readonly #inbox: Inbox;
   readonly #personal: PersonalDataReading;
+  readonly #write: WriteSheet;
 
-  constructor(inbox: Inbox, personal: PersonalDataReading) {
+  constructor(inbox: Inbox, personal: PersonalDataReading, write: WriteSheet) {
     this.#inbox = inbox;
+    this.#write = write;
     this.#personal = personal;
   }
 
@@ -93,7 +95,7 @@ export class InboxExport {
         ...{ title: '待办', source: wordsOf(asked, saying), keptBy: saying.names.unit(actor.unit) ?? '' },
         ...{ columns: COLUMNS, rows, units: {}, asOf: saying.at, effectiveOn: null, hash },
       };
-      const bytes = await ledgerWorkbook(sheet, (done) => told.written(done, rows.length));
+      const bytes = await this.#write(sheet, (done) => told.written(done, rows.length));
       return { bytes: Readable.fromWeb(bytes), name: `待办（${localDayOf(saying.at)}）.xlsx`, hash };
     };
   }

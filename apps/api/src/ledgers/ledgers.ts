@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { Door, LedgerBook, LedgerRead } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import {
   type Actor,
   type Instant,
@@ -18,6 +17,7 @@ import {
 import { contentHash } from '@qingxin/event-store';
 import { districtNow, momentAsked } from '../district.ts';
 import type { ExportProgress } from '../exports/exports.ts';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import { idOf } from '../stream-id.ts';
 import { Remembered } from './remembered.ts';
@@ -49,12 +49,14 @@ interface Read {
 export class Ledgers {
   readonly #door: Door;
   readonly #book: LedgerBook;
+  readonly #write: WriteSheet;
   /** So that turning the pages of one moment reads the log once. */
   readonly #read = new Remembered<LedgerRead>();
 
-  constructor(door: Door, book: LedgerBook) {
+  constructor(door: Door, book: LedgerBook, write: WriteSheet) {
     this.#door = door;
     this.#book = book;
+    this.#write = write;
   }
 
   list(): object {
@@ -93,7 +95,7 @@ export class Ledgers {
     );
     const { title, source, keptBy } = ledger;
     const sheet = { title, source, keptBy, columns, rows, units, asOf, effectiveOn, hash };
-    const workbook = await ledgerWorkbook(sheet, (done) => progress?.written(done, rows.length));
+    const workbook = await this.#write(sheet, (done) => progress?.written(done, rows.length));
     const on = effectiveOn === null ? localDayOf(asOf) : `发生日期截至${effectiveOn}`;
     return { bytes: Readable.fromWeb(workbook), name: `${title}（${on}）.xlsx` };
   }

@@ -45,6 +45,6 @@ export class CaseReadsController extends sharedReads('case', CASE_MATTER) {
   @Route(page)
   async custodyPage(@AskedFor() asked: Asked<typeof page>): Promise<Reply> {
     const told = await this.reads.caseCustody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
-    return workbookReply(await custodyPage(told), 'custody');
+    return workbookReply(await custodyPage(told, this.reads.demo), 'custody');
   }
 }

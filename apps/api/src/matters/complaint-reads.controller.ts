@@ -40,6 +40,6 @@ export class ComplaintReadsController extends sharedReads('complaint', COMPLAINT
   @Route(page)
   async custodyPage(@AskedFor() asked: Asked<typeof page>): Promise<Reply> {
     const told = await this.reads.custody({ ...asked.params, ...asked.query, actor: actorOf(asked) });
-    return workbookReply(await custodyPage(told), 'custody');
+    return workbookReply(await custodyPage(told, this.reads.demo), 'custody');
   }
 }

@@ -60,6 +60,8 @@ export interface MatterReadsParts {
   readonly personal: PersonalDataReading;
   readonly actions: Actions;
   readonly publishedOf: PublishedOf;
+  /** What is printed says that it is of the demo district. */
+  readonly demo: boolean;
   readonly labels: Labels;
   /** Of the commands of cases. */
   readonly titleOf: TitleOf;
@@ -84,6 +86,10 @@ export class MatterReads {
 
   constructor(parts: MatterReadsParts) {
     this.#parts = parts;
+  }
+
+  get demo(): boolean {
+    return this.#parts.demo;
   }
 
   async complaint(look: Omit<Look, 'kind'>): Promise<object> {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { type Actions, type Door, followingRecount, type PersonalDataReading, unitNamesIn } from '@qingxin/application';
-import { ledgerWorkbook } from '@qingxin/documents';
 import { type Actor, localDayOf, type RecountCause, type RecountState, refuse } from '@qingxin/domain';
 import { contentHash, type SqlExecutor } from '@qingxin/event-store';
+import type { WriteSheet } from '../exports/sheet-writer.ts';
 import { districtNow } from '../district.ts';
 import { named } from '../matters/complaint-view.ts';
 import type { Labels, Names } from '../matters/labels.ts';
@@ -24,6 +24,13 @@ interface ClocksAsked {
   readonly after?: string;
 }
 
+interface RecountParts {
+  readonly personal: PersonalDataReading;
+  readonly labels: Labels;
+  readonly actions: Actions;
+  readonly write: WriteSheet;
+}
+
 /** Batches over the clocks of all matters: what the dry run has shown, who ordered and approved, what came of it. */
 export class Recounts {
   readonly #door: Door;
@@ -31,17 +38,15 @@ export class Recounts {
   readonly #personal: PersonalDataReading;
   readonly #labels: Labels;
   readonly #actions: Actions;
+  readonly #write: WriteSheet;
 
-  constructor(
-    door: Door,
-    sql: SqlExecutor,
-    { personal, labels, actions }: { personal: PersonalDataReading; labels: Labels; actions: Actions },
-  ) {
+  constructor(door: Door, sql: SqlExecutor, { personal, labels, actions, write }: RecountParts) {
     this.#door = door;
     this.#sql = sql;
     this.#personal = personal;
     this.#labels = labels;
     this.#actions = actions;
+    this.#write = write;
   }
 
   async list(limit = PAGE): Promise<object> {
@@ -108,7 +113,7 @@ export class Recounts {
     const units = unitNamesIn(RECOUNT_COLUMNS, rows, organisation);
     const hash = contentHash({ id, version: state.version, units, rows });
     const head = { title, source: '规则和日历的变更', keptBy: '治欠办', columns: RECOUNT_COLUMNS };
-    const bytes = await ledgerWorkbook({ ...head, rows, units, asOf: at, effectiveOn: null, hash });
+    const bytes = await this.#write({ ...head, rows, units, asOf: at, effectiveOn: null, hash });
     return { bytes: Readable.fromWeb(bytes), name: `${title}（${localDayOf(at)}）.xlsx` };
   }
 
