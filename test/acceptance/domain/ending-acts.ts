@@ -78,7 +78,7 @@ function money(state: CaseState): CaseStep | null {
 function wages(state: CaseState, clearBy: LocalDay): CaseStep | null {
   if (state.cleared) return investigation(state);
   if (!state.opened) return addSource();
-  if (state.lead === null) return assignLead({ clearBy: state.clearBy ?? clearBy });
+  if (state.lead === null) return assignLead({ lead: freeLead(state), clearBy: state.clearBy ?? clearBy });
   if (state.clearBy === null) return changeClearBy(clearBy);
   if (state.filedOn === null) return fileCase();
   const lines = Object.values(state.lines);
@@ -90,6 +90,10 @@ function wages(state: CaseState, clearBy: LocalDay): CaseStep | null {
   if (state.clearing === null) return proposeClearing();
   return confirmClearing(state.clearing.proposedBy === COORDINATOR.id ? SECOND_COORDINATOR : COORDINATOR);
 }
+
+/** A unit that need not stand back. */
+const freeLead = ({ conflicts }: CaseState): string =>
+  ['housing', 'hrss', 'transport'].find((unit) => !conflicts.includes(unit)) ?? 'police';
 
 function investigation({ filedOn, investigated }: CaseState): CaseStep | null {
   return filedOn !== null && !investigated ? conclude() : null;

@@ -57,18 +57,41 @@ async function notesWhoIsAway(head: Visitor): Promise<void> {
   expect(head.faults).toEqual([]);
 }
 
+/** Everything that one officer has goes to another, with the number of the list that both have signed. */
+async function handsOver(head: Visitor): Promise<void> {
+  const { page } = head;
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: '取消' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '移交', exact: true }).click();
+  for (const [label, officer] of [
+    ['移交人', '经办人02'],
+    ['接收人', '经办人01'],
+  ] as const) {
+    await form.getByLabel(label, { exact: true }).fill(officer);
+    await head.press('Enter');
+  }
+  await form.getByLabel('理由').fill('轮岗');
+  await form.getByLabel('双方签字的移交清单编号').fill('移交清单〔2026〕1号');
+  await form.getByRole('button', { name: '移交', exact: true }).click();
+  await form.getByText(/^已改派 \d+ 件待办/).waitFor();
+  expect(await head.barriers()).toEqual([]);
+  await form.getByRole('button', { name: '关闭' }).last().click();
+}
+
 export function boardJourney(stage: () => Stage): void {
   describe('a coordinator at the board', () => {
     let office: Visitor;
     let matters: readonly Known[];
     const [sent, late, not, ...letter] = [0, 1, 2, 3, 4] as const;
     const many = [5, 6] as const;
+    const later = [7, 8] as const;
     const number = (which: number): string => matters[which]?.number ?? '';
     const card = (which: number) => office.page.locator('.lane-card', { hasText: number(which) });
     const dialog = () => office.page.getByRole('dialog');
 
     beforeAll(async () => {
-      matters = await directed(stage(), 7);
+      matters = await directed(stage(), 9);
       office = await stage().known('office01');
       await office.press('g', 's');
     });
@@ -153,6 +176,22 @@ export function boardJourney(stage: () => Stage): void {
       for (const which of many) await card(which).getByText('已发出').waitFor();
     });
 
+    test('puts several off in one act, until a day that somebody else has agreed to', async () => {
+      const { page } = office;
+      for (const which of later) await card(which).getByRole('checkbox').check();
+      await page.getByRole('group', { name: '批量办理' }).getByRole('button', { name: '集中暂缓' }).click();
+      await dialog().getByLabel('理由').fill('等待银行回函');
+      await dialog().getByLabel('暂缓至').fill('2027-03-01');
+      await dialog().getByLabel('暂缓至').press('Tab');
+      await dialog().getByLabel('批准人').fill('治欠办02');
+      await office.press('Enter');
+      await dialog().getByRole('button', { name: '下一步：核对' }).click();
+      await dialog().getByRole('button', { name: '集中暂缓 2 件' }).click();
+      await dialog().getByText('已办理 2 件').waitFor();
+      await dialog().getByRole('button', { name: '关闭' }).last().click();
+      for (const which of later) await card(which).getByText('暂缓至 2027年3月1日').waitFor();
+    });
+
     test('looks at what falls due, at units and at officers, and meets no barrier', async () => {
       const { page } = office;
       for (const [tab, shown] of [
@@ -191,6 +230,8 @@ export function boardJourney(stage: () => Stage): void {
       expect(await page.locator('.lanes tbody th').allTextContents()).toEqual(['区住建局']);
       expect(await page.locator('.lane-card-acts button').count()).toBe(0);
       await notesWhoIsAway(head);
+      await handsOver(head);
+      expect(head.faults).toEqual([]);
       await head.close();
     });
 

@@ -19,6 +19,9 @@ interface Outcome {
   readonly letters: readonly unknown[];
 }
 
+/** Goes before the ids of its fields, by which their labels find them. */
+const FORM = 'hand-over';
+
 /** 移交: everything that one person has in the unit goes to another, confirmed by the head, with the signed list. */
 export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) {
   const { unit } = useSession();
@@ -34,13 +37,13 @@ export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) 
     <Modal open title={t.bulk.handOverTitle} footer={null} onCancel={onClose} destroyOnHidden>
       {sending.error !== null && <ProblemAlert error={sending.error} sending />}
       {outcome === null ? (
-        <Form form={form} layout="vertical" onFinish={(values) => void hand(values)}>
+        <Form form={form} name={FORM} layout="vertical" onFinish={(values) => void hand(values)}>
           <p>{t.bulk.handOverHint}</p>
           <Form.Item name="from" label={t.bulk.from} rules={rules}>
-            <PersonField isMany={false} isOwnUnit id="hand-over-from" value={undefined} onChange={() => undefined} />
+            <PersonField isMany={false} isOwnUnit id={`${FORM}_from`} value={undefined} onChange={() => undefined} />
           </Form.Item>
           <Form.Item name="to" label={t.bulk.receiver} rules={rules}>
-            <PersonField isMany={false} isOwnUnit id="hand-over-to" value={undefined} onChange={() => undefined} />
+            <PersonField isMany={false} isOwnUnit id={`${FORM}_to`} value={undefined} onChange={() => undefined} />
           </Form.Item>
           <Form.Item name="reason" label={t.bulk.reason} rules={rules}>
             <Input.TextArea rows={2} maxLength={1000} />

@@ -85,11 +85,11 @@ export class ComplaintRow {
   @Column({ name: 'next_due_day', type: 'date', nullable: true })
   readonly nextDueDay!: string | null;
 
-  @Column({ name: 'next_provisional', type: 'boolean' })
+  @Column({ name: 'next_provisional', type: 'boolean', default: false })
   readonly nextProvisional!: boolean;
 
   /** Later than every date where there is none. */
-  @Column({ name: 'next_due_at', type: 'timestamptz' })
+  @Column({ name: 'next_due_at', type: 'timestamptz', default: '9999-12-31 00:00:00+00' })
   readonly nextDueAt!: Date;
 }
 
