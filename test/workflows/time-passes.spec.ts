@@ -74,7 +74,12 @@ describe('与时限无关的行为', () => {
   it('不改变届满时刻，也不惊动流程', async () => {
     const stream = await handled();
     const before = await acceptanceClock(stream);
-    await process.send(stream, 'RecordUrging', { ticketId: null, channel: 'phone' }, acts.CLERK);
+    await process.send(
+      stream,
+      'DeclareConflict',
+      { unit: 'housing', reason: '是建设单位', document: 'doc-9' },
+      acts.LEADER,
+    );
     const seen = await process.seenVersion(stream);
     await process.settle();
     expect(await process.seenVersion(stream)).toBe(seen);
