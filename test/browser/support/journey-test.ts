@@ -7,10 +7,17 @@ export function test(name: string, step: () => Promise<void>): void {
     try {
       await step();
     } catch (error) {
-      if (error instanceof Error) error.message = `${error.message}\n${await whatIsShown()}`;
+      if (error instanceof Error) tell(error, await whatIsShown());
       throw error;
     }
   });
+}
+
+/** The stack begins with the message, and is what is printed. */
+function tell(error: Error, shown: string): void {
+  const { message, stack } = error;
+  error.message = `${message}\n${shown}`;
+  if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
 }
 
 async function whatIsShown(): Promise<string> {

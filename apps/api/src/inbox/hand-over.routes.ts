@@ -20,7 +20,7 @@ export const HAND_OVER = {
         from: person,
         to: person,
         reason: Type.String({ description: '理由', minLength: 1, maxLength: 1000, pattern: '\\S' }),
-        document: Type.String({ description: '双方签字的移交清单', minLength: 1, maxLength: 200 }),
+        document: Type.String({ description: '双方签字的移交清单编号', minLength: 1, maxLength: 100 }),
       },
       { additionalProperties: false },
     ),

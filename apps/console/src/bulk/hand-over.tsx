@@ -49,7 +49,7 @@ export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) 
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>
           <Form.Item name="document" label={t.bulk.document} rules={rules}>
-            <Input maxLength={200} />
+            <Input maxLength={100} />
           </Form.Item>
           <Space>
             <Button type="primary" htmlType="submit" loading={sending.isPending}>

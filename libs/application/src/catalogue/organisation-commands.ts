@@ -2,7 +2,7 @@ import { ADMITTED_COMPANY, type OrganisationCommand, ROLES, UNIT_KINDS } from '@
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
 import { labels, ROLE_LABELS, UNIT_KIND_LABELS } from './labels.ts';
-import { documentId, list, localDay, localId, orNull, personId, record, streamName, text, unitId } from './fields.ts';
+import { list, localDay, localId, orNull, paperNumber, personId, record, streamName, text, unitId } from './fields.ts';
 
 const unit = record({
   id: unitId('单位代码'),
@@ -101,7 +101,7 @@ const ORGANISATION = {
       reveals: Type.Optional(list(text('事项', 80), '仍可查看个人信息的事项，移交后即不可再看', 2000)),
       approvals: Type.Optional(list(text('事项和待办编号', 200), '只有移交人能决定的事项，接任后办理', 2000)),
       reason: text('理由', 1000),
-      document: documentId('双方签字的移交清单'),
+      document: paperNumber('双方签字的移交清单编号'),
     }),
     example: {
       ...{ unit: 'hrss', from: 'person:hrss01', to: 'person:hrss02', reason: '轮岗', document: 'doc-1' },
