@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { type AnswerOf, call } from '../api/client.ts';
 import { publicTexts } from '../messages/public.ts';
-import { Failure, Field } from './parts.tsx';
+import { DigitsField } from './digits-field.tsx';
+import { Failure } from './parts.tsx';
 
 const t = publicTexts.own;
 
@@ -52,19 +53,7 @@ export function NewPhone({ code, check, onLater, onProved }: Props) {
       <h3>{t.acts['change-phone']}</h3>
       <p role="status">{t.newPhoneSent(check.minutes)}</p>
       {error !== null && <Failure error={error} />}
-      <Field label={t.digits} wrong={isMissing ? t.digitsMissing : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            className="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={12}
-            value={digits}
-            onChange={({ target }) => setDigits(target.value)}
-          />
-        )}
-      </Field>
+      <DigitsField value={digits} isMissing={isMissing} onChange={setDigits} />
       <button type="submit" className="main" disabled={isBusy}>
         {t.confirm}
       </button>

@@ -3,6 +3,7 @@ import { call } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { publicTexts } from '../messages/public.ts';
 import { dayText } from '../shared/format.ts';
+import { DigitsField } from './digits-field.tsx';
 import { OwnActs } from './own-acts.tsx';
 import { Failure, Field, Reading, useRead } from './parts.tsx';
 
@@ -113,19 +114,7 @@ function ByMessage({ code, onPass }: { readonly code: string; readonly onPass: (
       ) : (
         <>
           <p role="status">{t.sent(sent.minutes)}</p>
-          <Field label={t.digits} wrong={isMissing ? t.digitsMissing : undefined}>
-            {(field) => (
-              <input
-                {...field}
-                className="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={12}
-                value={digits}
-                onChange={({ target }) => setDigits(target.value)}
-              />
-            )}
-          </Field>
+          <DigitsField value={digits} isMissing={isMissing} onChange={setDigits} />
         </>
       )}
       <button type="submit" className="main" disabled={isBusy}>
