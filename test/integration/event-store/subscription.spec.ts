@@ -206,6 +206,26 @@ describe('running', () => {
     await channel.close();
   });
 
+  test('what is to be told while a notification is under way is told by one more', async () => {
+    const [here, there] = [1, 2].map(() => new PostgresChannel(database.url('qingxin_app')));
+    if (here === undefined || there === undefined) throw new Error('two channels');
+    await Promise.all([here.open(), there.open()]);
+    let heard = 0;
+    let heardAgain: () => void = () => undefined;
+    there.onNotify(() => {
+      heard += 1;
+      heardAgain();
+    });
+    await Promise.all(Array.from({ length: 50 }, () => here.notify()));
+    const last = new Promise<void>((settle) => {
+      heardAgain = () => heard >= 3 && settle();
+    });
+    await database.app.query('NOTIFY qingxin_feed');
+    await last;
+    expect(heard).toBe(3);
+    await Promise.all([here.close(), there.close()]);
+  });
+
   test('without any signal, polling alone brings the event', async () => {
     const pace = { busyMs: 5, idleMs: 5 };
     const sequencer = new Sequencer({ sql: database.appDatabase.sql, signal: new FeedSignal(), onError, pace });

@@ -10,6 +10,9 @@ export class PostgresChannel implements NotifyChannel {
   readonly #connectionString: string;
   readonly #listeners: (() => void)[] = [];
   #client: Client | null = null;
+  /** Connected and nothing under way on the connection, which carries one statement at a time. */
+  #idle = false;
+  #again = false;
   #retry: NodeJS.Timeout | null = null;
   #closed = false;
 
@@ -33,13 +36,26 @@ export class PostgresChannel implements NotifyChannel {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      this.#idle = this.#client === client;
     } catch {
       this.#lost(client);
     }
   }
 
+  /** One statement at a time: what is asked for meanwhile is told by one more, which says all of it. */
   async notify(): Promise<void> {
-    await this.#client?.query(`NOTIFY ${CHANNEL}`);
+    this.#again = true;
+    if (!this.#idle || this.#client === null) return;
+    const client = this.#client;
+    this.#idle = false;
+    try {
+      while (this.#again && this.#client === client) {
+        this.#again = false;
+        await client.query(`NOTIFY ${CHANNEL}`);
+      }
+    } finally {
+      if (this.#client === client) this.#idle = true;
+    }
   }
 
   onNotify(listener: () => void): void {
@@ -57,6 +73,7 @@ export class PostgresChannel implements NotifyChannel {
   #lost(client: Client): void {
     if (this.#client !== client) return;
     this.#client = null;
+    this.#idle = false;
     client.end().catch(() => undefined);
     if (this.#closed) return;
     this.#retry = setTimeout(() => void this.open(), RECONNECT_MS);
