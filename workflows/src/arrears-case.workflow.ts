@@ -60,6 +60,10 @@ export async function arrearsCaseWorkflow({ stream }: { readonly stream: string 
     () => arrears.enter('reconciliation'),
     () => arrears.enter('administrative-decision'),
     () => arrears.enter('decision-review'),
+    () => arrears.enter('procuratorial-advice'),
+    () => arrears.enter('public-suit'),
+    () => arrears.enter('suit-supervision'),
+    () => arrears.enter('judicial-relief'),
     () => arrears.enter('feedback'),
   );
 }

@@ -15,6 +15,7 @@ import { fundingTrace } from './funding-trace.ts';
 import type { CompanyNeed, StepGraph } from './graph.ts';
 import { inspection } from './inspection.ts';
 import { jointSupervision } from './joint-supervision.ts';
+import { judicialRelief } from './judicial-relief.ts';
 import { legalAid } from './legal-aid.ts';
 import { listing } from './listing.ts';
 import { mediation } from './mediation.ts';
@@ -25,7 +26,9 @@ import { planningBreach } from './planning-breach.ts';
 import { policeAssistance } from './police-assistance.ts';
 import { policeCase } from './police-case.ts';
 import { preservation } from './preservation.ts';
+import { procuratorialAdvice } from './procuratorial-advice.ts';
 import { publicOrder } from './public-order.ts';
+import { publicSuit } from './public-suit.ts';
 import { publication } from './publication.ts';
 import { reconciliation } from './reconciliation.ts';
 import { sectorCredit } from './sector-credit.ts';
@@ -33,6 +36,7 @@ import { sectorInvestigation } from './sector-investigation.ts';
 import { sectorSupervision } from './sector-supervision.ts';
 import { smeClearance } from './sme-clearance.ts';
 import { stopWork } from './stop-work.ts';
+import { suitSupervision } from './suit-supervision.ts';
 import { supportOfSuit } from './support-of-suit.ts';
 import { temporaryRelief } from './temporary-relief.ts';
 import { unionAid } from './union-aid.ts';
@@ -78,6 +82,10 @@ const GRAPHS = {
   reconciliation,
   'administrative-decision': administrativeDecision,
   'decision-review': decisionReview,
+  'procuratorial-advice': procuratorialAdvice,
+  'public-suit': publicSuit,
+  'suit-supervision': suitSupervision,
+  'judicial-relief': judicialRelief,
 } as const satisfies Readonly<Record<string, StepGraph>>;
 
 /** Steps of the company stream. */
@@ -113,6 +121,7 @@ export { frozenAsset } from './frozen-asset.ts';
 export { fundingTrace } from './funding-trace.ts';
 export { inspection } from './inspection.ts';
 export { jointSupervision } from './joint-supervision.ts';
+export { judicialRelief } from './judicial-relief.ts';
 export { legalAid } from './legal-aid.ts';
 export { listing } from './listing.ts';
 export { mediation } from './mediation.ts';
@@ -123,7 +132,9 @@ export { planningBreach } from './planning-breach.ts';
 export { policeAssistance } from './police-assistance.ts';
 export { policeCase } from './police-case.ts';
 export { preservation } from './preservation.ts';
+export { procuratorialAdvice } from './procuratorial-advice.ts';
 export { publicOrder } from './public-order.ts';
+export { publicSuit } from './public-suit.ts';
 export { publication } from './publication.ts';
 export { reconciliation } from './reconciliation.ts';
 export { sectorCredit } from './sector-credit.ts';
@@ -131,6 +142,7 @@ export { sectorInvestigation } from './sector-investigation.ts';
 export { sectorSupervision } from './sector-supervision.ts';
 export { smeClearance } from './sme-clearance.ts';
 export { stopWork } from './stop-work.ts';
+export { suitSupervision } from './suit-supervision.ts';
 export { supportOfSuit } from './support-of-suit.ts';
 export { temporaryRelief } from './temporary-relief.ts';
 export { unionAid } from './union-aid.ts';

@@ -14,6 +14,7 @@ import { LIMIT_RULES } from './limits.ts';
 import { OFFICE_RULES } from './offices.ts';
 import { PETITION_STEP_RULES } from './petition-steps.ts';
 import { PETITION_RULES } from './petitions.ts';
+import { PROCURATORATE_RULES } from './procuratorate.ts';
 import { PROTECTION_RULES } from './protection.ts';
 import { PROJECT_RULES } from './projects.ts';
 import { PUBLICITY_RULES } from './publicity.ts';
@@ -51,6 +52,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...REMEDY_RULES,
   ...REMEDY_STEP_RULES,
   ...SUIT_STEP_RULES,
+  ...PROCURATORATE_RULES,
   ...PUBLICITY_RULES,
   ...OFFICE_RULES,
   ...PETITION_RULES,

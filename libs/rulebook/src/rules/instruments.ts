@@ -40,6 +40,7 @@ export const IN_FORCE = {
   review: '2024-01-01',
   administrativeSuit: '2017-07-01',
   civilProcedure: '2024-01-01',
+  publicSuits: '2018-03-02',
   arbitration: '2008-05-01',
   arbitrationRules: '2017-07-01',
   legalAid: '2022-01-01',
