@@ -168,8 +168,8 @@ test('a case goes from its complaint to an order with numbers from the registers
     verifiedFen: 1_800_000,
   });
   const { referenceHeads } = await fixture.door.journal.open(stream);
-  const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
-  const bounds = severityBounds(calendar, fixture.clock.instant);
+  const references = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
+  const bounds = severityBounds(references, fixture.clock.instant);
   const queue = await new InboxQuery(readExecutor(source)).page({
     units: ['hrss'],
     bounds,

@@ -33,8 +33,8 @@ const police: Scope = { sees: 'related', unit: 'police', unitKind: 'police' };
 
 async function bounds() {
   const { referenceHeads } = await fixture.door.journal.open('organisation');
-  const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
-  return severityBounds(calendar, fixture.clock.instant);
+  const references = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
+  return severityBounds(references, fixture.clock.instant);
 }
 
 test('the rows of a command are there when it returns: complaint, task, clock, next date', async () => {
@@ -181,6 +181,11 @@ describe('personal data', () => {
       name.subject,
     ]);
     expect(rows).toEqual([{ actor: 'person:hrss01', action: 'reveal', reason: '电话告知' }]);
+    // A reveal stays open for the minutes that it was told, and no longer.
+    const phone = claimant?.phone;
+    if (phone === undefined || phone === null || phone === 'unknown') throw new Error('the telephone is missing');
+    await reading.reveal({ ...request, fields: [phone], minutes: 0 });
+    expect([...(await reading.stillOpen(stream, request.actor))]).toEqual([`${name.subject} name`]);
     await expect(reading.reveal({ ...request, reason: ' ' })).rejects.toMatchObject({ code: 'reveal-without-reason' });
   });
 

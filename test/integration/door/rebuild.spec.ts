@@ -70,8 +70,8 @@ async function alerted(): Promise<void> {
 
 async function inboxAt(asOf?: string) {
   const { referenceHeads } = await fixture.door.journal.open('organisation');
-  const { calendar } = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
-  const bounds = severityBounds(calendar, asOf ?? fixture.clock.instant);
+  const references = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
+  const bounds = severityBounds(references, asOf ?? fixture.clock.instant);
   const units = ['hrss', 'housing'];
   const page = await new InboxQuery(readExecutor(source)).page({
     units,

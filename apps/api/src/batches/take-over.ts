@@ -80,7 +80,7 @@ export class TakeOver {
     const { state, stream, at, references } = await this.#sight.open<BatchState>({ kind: 'batch', id, actor });
     const names = await this.#labels.names(references.organisation);
     const clocks = await this.#sql<ClockFound>(CLOCKS, [broughtIn(state, stream)]);
-    const units = countsByUnit(state, clocks, severityBounds(references.calendar, at));
+    const units = countsByUnit(state, clocks, severityBounds(references, at));
     return {
       ...{ id, version: state.version, at },
       units: [...units].sort(([one], [other]) => (one < other ? -1 : 1)).map(([unit, of]) => unitLine(unit, of, names)),

@@ -8,6 +8,7 @@ import {
   briefingSum,
   type Instant,
   localDayOf,
+  numberOn,
   refuse,
 } from '@qingxin/domain';
 import { districtNow, momentAsked } from '../district.ts';
@@ -49,7 +50,7 @@ interface Read extends Briefing {
   readonly names: Names;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** The one-page report of any cut-off, its figures with what they are read from. */
 export class Briefings {
@@ -123,9 +124,10 @@ export class Briefings {
   }
 
   async #read(actor: Actor, asked: BriefingOf): Promise<Read> {
-    const { organisation, at } = await districtNow(this.#door);
+    const { organisation, rules, at } = await districtNow(this.#door);
     const asOf = momentAsked(asked.asOf, at);
-    const since = new Date(asked.since ?? Date.parse(asOf) - WEEK_MS).toISOString();
+    const daysBack = numberOn(rules, 'D-LOOK-BACK', 'briefingDays', localDayOf(at));
+    const since = new Date(asked.since ?? Date.parse(asOf) - daysBack * DAY_MS).toISOString();
     if (since >= asOf) refuse('briefing-since-invalid');
     const read = await this.#kept.of([actor, asOf, since], () => this.#book.read({ actor, asOf, since, organisation }));
     return { ...read, asOf, since, names: await this.#labels.names(organisation) };

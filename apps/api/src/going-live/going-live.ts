@@ -6,6 +6,7 @@ import {
   dutyStreamOf,
   gapsOf,
   localDayOf,
+  numberOn,
   type OrganisationView,
   ROSTER_KINDS,
   type RosterState,
@@ -30,9 +31,6 @@ export interface GoingLiveParts {
   readonly incidents: IncidentList;
   readonly health: Health;
 }
-
-/** Days for which a roster has to stand from today on. */
-const ROSTER_DAYS = 7;
 
 /** What a district must have before it begins in earnest, each counted from what is there now. */
 export class GoingLive {
@@ -74,15 +72,17 @@ export class GoingLive {
     );
   }
 
-  async #rosters({ organisation, at }: District): Promise<Check> {
-    const end = startOfDay(addDays(localDayOf(at), ROSTER_DAYS));
+  async #rosters({ organisation, rules, at }: District): Promise<Check> {
+    const today = localDayOf(at);
+    const days = numberOn(rules, 'D-ROSTERS', 'rosterWithoutGap', today);
+    const end = startOfDay(addDays(today, days));
     const lacking: string[] = [];
     for (const { id, name } of atWork(organisation).filter(({ kind }) => ROSTER_KINDS.includes(kind))) {
       const state = await this.#state<RosterState>(rosterStreamOf(id));
       if (gapsOf(state, at, end).length > 0) lacking.push(name);
     }
     return check(
-      { id: 'rosters', title: '今后七日的值班表没有缺口' },
+      { id: 'rosters', title: `今后${days}日的值班表没有缺口` },
       lacking,
       (count) => `${count} 个单位的值班表有缺口或者没有报送`,
     );

@@ -138,7 +138,7 @@ export class Inbox {
 
   async #request(actor: Actor, asked: InboxAsked) {
     const { door, labels } = this.#parts;
-    const { calendar, organisation, at: now } = await districtNow(door);
+    const { calendar, rules, organisation, at: now } = await districtNow(door);
     const { whose = 'all', unit, by = 'due', group, bucket, contains, asOf, cursor, limit, ...filter } = asked;
     const at = asOf ?? now;
     const { urgent, dueFrom, dueTo, assignee } = filter;
@@ -156,7 +156,7 @@ export class Inbox {
       ...(by === 'due'
         ? {}
         : { by: { family: by, bounds: bucketBounds(at), buckets: valuesIn(bucket) as readonly DueBucket[] } }),
-      bounds: severityBounds(calendar, at),
+      bounds: severityBounds({ calendar, rules }, at),
       untold: untoldWork(actor),
       ...(asOf === undefined ? {} : { asOf }),
       ...(cursor === undefined ? {} : { cursor }),

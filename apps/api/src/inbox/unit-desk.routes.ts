@@ -18,9 +18,6 @@ import {
 import { RUNG_ITEM } from '../supervision/supervision.routes.ts';
 import { GROUP_COUNTS, INBOX_ITEM } from './inbox.routes.ts';
 
-/** Done work is looked back on for so many days unless asked otherwise. */
-export const USUAL_DAYS = 30;
-
 export const UNIT_DESK = {
   method: 'GET',
   path: '/api/v1/units/{unit}/desk',

@@ -1,5 +1,5 @@
 import { type Door, type PersonalDataReading, untoldWork } from '@qingxin/application';
-import { type Actor, addDays, localDayOf, refuse, startOfDay } from '@qingxin/domain';
+import { type Actor, addDays, localDayOf, numberOn, refuse, startOfDay } from '@qingxin/domain';
 import {
   type DoneQuery,
   type InboxQuery,
@@ -14,7 +14,6 @@ import { scopeOf } from '../matters/scope.ts';
 import { rungView } from '../supervision/supervision.ts';
 import { linesOf } from './inbox-lines.ts';
 import { queueOf } from './inbox.ts';
-import { USUAL_DAYS } from './unit-desk.routes.ts';
 
 export interface DeskAsked {
   readonly since?: string;
@@ -44,14 +43,15 @@ export class UnitDesk {
 
   async of(actor: Actor, asked: string, { since: from, cursor, limit }: DeskAsked): Promise<object> {
     const unit = queueOf(this.#door, actor, asked);
-    const { calendar, organisation, at } = await districtNow(this.#door);
+    const { calendar, rules, organisation, at } = await districtNow(this.#door);
     if (organisation.unit(unit) === null) refuse('unit-unknown', { details: { unit } });
     const names = await this.#labels.names(organisation);
-    const since = from ?? addDays(localDayOf(at), -USUAL_DAYS);
+    const today = localDayOf(at);
+    const since = from ?? addDays(today, -numberOn(rules, 'D-LOOK-BACK', 'deskDays', today));
     const size = limit === undefined ? {} : { limit };
     const untold = untoldWork(actor);
     const { inbox, supervision, done } = this.#queries;
-    const work = { units: [unit], bounds: severityBounds(calendar, at), untold, ...size };
+    const work = { units: [unit], bounds: severityBounds({ calendar, rules }, at), untold, ...size };
     const [late, mine, measures, reported] = await Promise.all([
       inbox.page({ ...work, groups: ['severe', 'overdue'] }),
       inbox.page({ ...work, groups: ['near', 'later', 'paused'] }),

@@ -10,6 +10,7 @@ import {
   isOpen,
   isWaitedOut,
   localDayOf,
+  numberOn,
 } from '@qingxin/domain';
 import type { References } from '@qingxin/application';
 import { quoteOf } from '@qingxin/rulebook';
@@ -17,8 +18,6 @@ import type { Names } from './labels.ts';
 
 /** How a clock stands, in the words of the inbox. */
 export type ClockStanding = 'running' | 'near' | 'overdue' | 'historical' | 'paused' | 'ended';
-
-const NEAR_WITHIN_WORKING_DAYS = 1;
 
 /** One clock with the reasons for its date. */
 export function clockView(clock: ClockState, at: Instant, references: References, names: Names): object {
@@ -41,7 +40,7 @@ export function clockView(clock: ClockState, at: Instant, references: References
     unit: clock.unit,
     unitName: names.unit(clock.unit),
     status: clock.status,
-    standing: standingOf(clock, at, remaining),
+    standing: standingOf(clock, at, { remaining, near: numberOn(rules, 'D-GROUPS', 'nearWithin', localDayOf(at)) }),
     start: clock.start,
     due: clock.due,
     unrolled: clock.unrolled,
@@ -88,12 +87,17 @@ function derivationOf(clock: ClockState, counted: DeadlineAsOf | null): readonly
   return [...steps, written];
 }
 
-function standingOf(clock: ClockState, at: Instant, remaining: number | null): ClockStanding {
+/** `remaining` and `near` in working days. */
+function standingOf(
+  clock: ClockState,
+  at: Instant,
+  { remaining, near }: { readonly remaining: number | null; readonly near: number },
+): ClockStanding {
   if (clock.status === 'paused') return 'paused';
   if (isWaitedOut(clock)) return 'ended';
   if (isHistory(clock) && clock.status === 'lapsed') return 'historical';
   if (clock.status === 'lapsed') return 'overdue';
   if (clock.status !== 'running') return 'ended';
   if (clock.dueAt !== null && clock.dueAt <= at) return 'overdue';
-  return remaining !== null && remaining <= NEAR_WITHIN_WORKING_DAYS ? 'near' : 'running';
+  return remaining !== null && remaining <= near ? 'near' : 'running';
 }

@@ -102,8 +102,8 @@ export class MatterLists {
     list: (scope: Scope) => Promise<Page<Row>>,
     shown: (row: Row, names: Names, next: ReturnType<typeof sayingNext>) => object,
   ): Promise<object> {
-    const { organisation, calendar, at } = await districtNow(this.#door);
-    const next = sayingNext(calendar, at);
+    const { organisation, calendar, rules, at } = await districtNow(this.#door);
+    const next = sayingNext({ calendar, rules }, at);
     const names = await this.#labels.names(organisation);
     const { items, total, nextCursor } = await list(scopeOf(this.#door.policy, actor, kind, organisation));
     return { items: items.map((row) => shown(row, names, next)), total, nextCursor };

@@ -1,4 +1,5 @@
-import { dayNumber, type Instant, localDayOf, type WorkingCalendar } from '@qingxin/domain';
+import type { References } from '@qingxin/application';
+import { dayNumber, type Instant, localDayOf } from '@qingxin/domain';
 import { severityBounds } from '@qingxin/read-models';
 
 interface WithNext {
@@ -7,9 +8,12 @@ interface WithNext {
   readonly nextProvisional: boolean;
 }
 
-/** How late or near the next date of each row is, by one calendar and moment. */
-export function sayingNext(calendar: WorkingCalendar, at: Instant): (row: WithNext) => object | null {
-  const { severeUntil, nearUntil } = severityBounds(calendar, at);
+/** How late or near the next date of each row is, by the calendar and rules of one moment. */
+export function sayingNext(
+  { calendar, rules }: Pick<References, 'calendar' | 'rules'>,
+  at: Instant,
+): (row: WithNext) => object | null {
+  const { severeUntil, nearUntil } = severityBounds({ calendar, rules }, at);
   const today = calendar.span.workingThrough(dayNumber(localDayOf(at)));
   const groupOf = (due: Instant): string => {
     if (due <= at) return due <= severeUntil ? 'severe' : 'overdue';

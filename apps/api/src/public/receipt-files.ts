@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Door } from '@qingxin/application';
 import { contentTypeOf } from '@qingxin/documents';
-import { localDayOf, refusalCode, refuse } from '@qingxin/domain';
+import { localDayOf, numberOn, refusalCode, refuse } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { districtNow } from '../district.ts';
 import { type EvidenceDesk, refuseExtension } from '../evidence/evidence-desk.ts';
@@ -16,10 +16,6 @@ export interface ReceiptFile {
 
 /** What a telephone makes in a minute or two; longer recordings are brought to the window. */
 const MOST_BYTES = 50 * 2 ** 20;
-/** Files that one receipt takes this way. */
-const MOST_FILES = 30;
-/** Of a group, all together. */
-const MOST_OF_GROUP = 300;
 
 const KINDS = {
   picture: { kind: 'photo', title: '当事人提交的照片' },
@@ -44,16 +40,18 @@ export class ReceiptFiles {
     const actor = holderActor(stream, own?.said ?? 'receipt');
     const sent = Object.values(state.evidence).filter(({ attachedBy }) => attachedBy.startsWith('public:'));
     const before = sent.filter(({ attachedBy }) => attachedBy === actor.id).length;
-    const most = before >= MOST_FILES ? MOST_FILES : MOST_OF_GROUP;
-    if (before >= MOST_FILES || sent.length >= MOST_OF_GROUP)
-      return refuse('receipt-files-full', { details: { most } });
+    const { rules, at } = await districtNow(door);
+    const today = localDayOf(at);
+    const mostFiles = numberOn(rules, 'D-RECEIPT-FILES', 'mostFiles', today);
+    const mostOfGroup = numberOn(rules, 'D-RECEIPT-FILES', 'mostOfGroup', today);
+    if (before >= mostFiles || sent.length >= mostOfGroup)
+      return refuse('receipt-files-full', { details: { most: before >= mostFiles ? mostFiles : mostOfGroup } });
     const { fileId, size } = await evidence.store({
       ...{ stream, by: actor.id, type, bytes, saidSize, mostBytes: MOST_BYTES, outside: true },
     });
     const { kind, title } = KINDS[type.of];
-    const { at } = await districtNow(door);
     const payload = {
-      ...{ fileId, kind, title, source: '当事人网上提交', obtainedBy: 'submitted', obtainedOn: localDayOf(at) },
+      ...{ fileId, kind, title, source: '当事人网上提交', obtainedBy: 'submitted', obtainedOn: today },
       ...{ replaces: null, redacted: false, persons: [] },
     };
     const commandId = uuidV5(fileId.replace(/^file-/, ''), 'attach');

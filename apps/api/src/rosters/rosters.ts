@@ -10,6 +10,7 @@ import {
   localDayOf,
   mandatoryPeriods,
   missingRosters,
+  numberOn,
   onDutyAt,
   type OrganisationView,
   type RosterState,
@@ -23,9 +24,6 @@ import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 
-/** How far ahead a roster may be due: the longest period and the days before it. */
-const AHEAD_DAYS = 60;
-const DAYS = 31;
 /** Units to whose eyes every roster's history and gaps are. */
 const LOOKS_OVER: readonly string[] = ['office', 'leading-group'];
 
@@ -53,7 +51,11 @@ export class Rosters {
     const { at, organisation } = district;
     const names = await this.#labels.names(organisation);
     const today = localDayOf(at);
-    const periods = mandatoryPeriods(today, addDays(today, AHEAD_DAYS), district);
+    const periods = mandatoryPeriods(
+      today,
+      addDays(today, numberOn(district.rules, 'D-ROSTERS', 'rostersAhead', today)),
+      district,
+    );
     const units = [];
     for (const unit of keeping(organisation)) {
       const state = await this.#state(unit);
@@ -68,13 +70,15 @@ export class Rosters {
   }
 
   /** Refuses `not-found` for a unit that the district does not have. */
-  async of(actor: Actor, unit: string, { from, days = DAYS }: RosterAsked): Promise<object> {
+  async of(actor: Actor, unit: string, { from, days: asked }: RosterAsked): Promise<object> {
     const district = await districtNow(this.#door);
-    const { at, organisation } = district;
+    const { at, organisation, rules } = district;
     if (organisation.unit(unit) === null) return refuse('not-found');
     const names = await this.#labels.names(organisation);
     const state = await this.#state(unit);
-    const first = from ?? localDayOf(at);
+    const today = localDayOf(at);
+    const days = asked ?? numberOn(rules, 'D-ROSTERS', 'rosterDays', today);
+    const first = from ?? today;
     const last = addDays(first, days - 1);
     const begin = startOfDay(first);
     const end = startOfDay(last, 1);

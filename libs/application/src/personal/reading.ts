@@ -1,4 +1,4 @@
-import { type Actor, type Instant, refuse, type Sealed } from '@qingxin/domain';
+import { type Actor, type Instant, refuse, type Sealed, USUAL_NUMBERS } from '@qingxin/domain';
 import { type SealedAt, type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-store';
 import { ERASED_TEXT, FREE_TEXT } from './free-text.ts';
 import { masked } from './mask.ts';
@@ -20,6 +20,7 @@ export interface LookRequest {
   readonly actor: Actor;
   /** What of the answer is read in full. */
   readonly opens: (sealed: Sealed) => boolean;
+  readonly minutes?: number;
 }
 
 export interface RevealRequest {
@@ -27,6 +28,8 @@ export interface RevealRequest {
   readonly fields: readonly Sealed[];
   readonly actor: Actor;
   readonly reason: string;
+  /** How long it stays open, as the rule has it today. */
+  readonly minutes?: number;
 }
 
 export interface FileLook {
@@ -71,9 +74,13 @@ export interface RevealedField {
   readonly text: string | null;
 }
 
-/** A telephone call with its notes takes no longer; whoever needs more gives a reason again. */
-const OPEN_FOR_MINUTES = 30;
-const LATELY = `at > clock_timestamp() - make_interval(mins => ${OPEN_FOR_MINUTES})`;
+/**
+ * A telephone call with its notes takes no longer; whoever needs more gives a reason again. A reveal stays open for as long as it
+ * was told to, whatever the rule says since; one that says nothing of it is older than the rule.
+ */
+const USUAL_MINUTES = USUAL_NUMBERS['D-REVEAL'].revealMinutes;
+const LATELY = `at > clock_timestamp() - make_interval(mins =>
+    COALESCE((meta->>'minutes')::int, ${USUAL_MINUTES}))`;
 
 /** Somebody else has ended it before its time. */
 const ENDED = `EXISTS (SELECT FROM es.read_log e WHERE e.stream = read_log.stream AND e.action = 'reveal-ended'
@@ -82,7 +89,7 @@ const ENDED = `EXISTS (SELECT FROM es.read_log e WHERE e.stream = read_log.strea
 const entriesOf = (
   action: 'reveal' | 'read',
 ) => `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta)
-    SELECT DISTINCT $1::text, $2::text, '${action}', $3::uuid, t.subject, $4::text, jsonb_build_object('field', t.field)
+    SELECT DISTINCT $1::text, $2::text, '${action}', $3::uuid, t.subject, $4::text, jsonb_build_object('field', t.field, 'minutes', $7::int)
     FROM unnest($5::uuid[], $6::text[]) AS t(subject, field)`;
 const REVEAL = { name: 'read_log_reveal', text: entriesOf('reveal') };
 /** A page that is looked at again and again is one look. */
@@ -166,10 +173,10 @@ export class PersonalDataReading {
   }
 
   /** As `masked`, but what the look opens is there in full too; written down before, once for as long as it stays open. */
-  async read(answer: unknown, { stream, actor, opens }: LookRequest): Promise<unknown> {
+  async read(answer: unknown, { stream, actor, opens, minutes = USUAL_MINUTES }: LookRequest): Promise<unknown> {
     const opened: Sealed[] = [];
     visit(answer, (sealed) => (opens(sealed) ? opened.push(sealed) : 0));
-    if (opened.length > 0) await this.#log(READ, null, { stream, fields: opened, actor });
+    if (opened.length > 0) await this.#log(READ, null, { stream, fields: opened, actor, minutes });
     return this.#shown(answer, stream, opens);
   }
 
@@ -180,13 +187,14 @@ export class PersonalDataReading {
   }
 
   /** Logged before it is shown: a reveal that could not be logged does not happen. */
-  async reveal({ stream, fields, actor, reason }: RevealRequest): Promise<Revealed> {
+  async reveal({ minutes = USUAL_MINUTES, ...asked }: RevealRequest): Promise<Revealed> {
+    const { stream, fields, actor, reason } = asked;
     if (reason.trim() === '') return refuse('reveal-without-reason');
-    await this.#log(REVEAL, reason, { stream, fields, actor });
+    await this.#log(REVEAL, reason, { stream, fields, actor, minutes });
     const texts = await this.#texts(fields, stream);
     return {
       fields: fields.map(({ subject, field }, index) => ({ subject, field, text: texts[index] ?? null })),
-      until: new Date(Date.now() + OPEN_FOR_MINUTES * 60_000).toISOString(),
+      until: new Date(Date.now() + minutes * 60_000).toISOString(),
     };
   }
 
@@ -247,11 +255,16 @@ export class PersonalDataReading {
   async #log(
     statement: typeof READ | typeof REVEAL,
     reason: string | null,
-    { stream, fields, actor }: Pick<RevealRequest, 'stream' | 'fields' | 'actor'>,
+    {
+      stream,
+      fields,
+      actor,
+      minutes,
+    }: Pick<RevealRequest, 'stream' | 'fields' | 'actor'> & { readonly minutes: number },
   ): Promise<void> {
     const subjects = fields.map(({ subject }) => subject);
     const names = fields.map(({ field }) => field);
-    await this.#sql(statement, [actor.id, actor.unit, streamIdOf(stream), reason, subjects, names]);
+    await this.#sql(statement, [actor.id, actor.unit, streamIdOf(stream), reason, subjects, names, minutes]);
   }
 }
 

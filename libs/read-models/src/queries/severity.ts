@@ -1,4 +1,13 @@
-import { addDays, dayNumber, type Instant, localDayOf, startOfDay, type WorkingCalendar } from '@qingxin/domain';
+import {
+  addDays,
+  dayNumber,
+  type Instant,
+  localDayOf,
+  numberOn,
+  type Rulebook,
+  startOfDay,
+  type WorkingCalendar,
+} from '@qingxin/domain';
 
 /** 严重超期、已超期、临期、未到期、中止中. */
 export const SEVERITY_GROUPS = ['severe', 'overdue', 'near', 'later', 'paused'] as const;
@@ -13,18 +22,10 @@ export interface SeverityBounds {
   readonly nearUntil: Instant;
 }
 
-/** Working days late after which a task counts as 严重超期, and ahead of its due day from which as 临期 (P). */
-export interface SeverityChoice {
-  readonly severeAfter: number;
-  readonly nearWithin: number;
-}
-
-export const DISTRICT_CHOICE: SeverityChoice = { severeAfter: 3, nearWithin: 1 };
-
+/** By the working days that the district's own rule has on the day (P). */
 export function severityBounds(
-  calendar: WorkingCalendar,
+  { calendar, rules }: { readonly calendar: WorkingCalendar; readonly rules: Pick<Rulebook, 'versionOn'> },
   now: Instant,
-  { severeAfter, nearWithin }: SeverityChoice = DISTRICT_CHOICE,
 ): SeverityBounds {
   const today = localDayOf(now);
   const day = dayNumber(today);
@@ -32,7 +33,7 @@ export function severityBounds(
   const workingDay = (steps: number) => addDays(today, calendar.span.workingAt(ordinal + steps) - day);
   return {
     now,
-    severeUntil: startOfDay(workingDay(-severeAfter), 1),
-    nearUntil: startOfDay(workingDay(nearWithin), 1),
+    severeUntil: startOfDay(workingDay(-numberOn(rules, 'D-GROUPS', 'severeAfter', today)), 1),
+    nearUntil: startOfDay(workingDay(numberOn(rules, 'D-GROUPS', 'nearWithin', today)), 1),
   };
 }

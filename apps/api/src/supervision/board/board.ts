@@ -72,7 +72,7 @@ export class Board {
     const { board, history } = this.#parts;
     const { district, scope, past } = await lookedAt(this.#parts, actor, look);
     const { calendar, organisation, at } = district;
-    const { horizons, until } = lookAhead(calendar, at);
+    const { horizons, until } = lookAhead(district, at);
     const asked: BoardAsked = { scope, horizons, untold: untoldWork(actor), ...past };
     const names = await this.#parts.labels.names(organisation);
     const [units, expected, rungs] = await Promise.all([
@@ -100,7 +100,7 @@ export class Board {
     const look = { ...(unit === undefined ? {} : { unit }), ...(asOf === undefined ? {} : { asOf }) };
     const { district, scope, past } = await lookedAt(this.#parts, actor, look);
     const { calendar, organisation, at } = district;
-    const { horizons } = lookAhead(calendar, at);
+    const { horizons } = lookAhead(district, at);
     const names = await labels.names(organisation);
     const request: InboxRequest = {
       ...page,
@@ -116,7 +116,7 @@ export class Board {
     const { items, counts, nextCursor } = await inbox.page(request);
     const total = groupsOf(which).reduce((sum, group) => sum + counts[group], 0);
     // What is near is said as everywhere else, however far ahead was asked for.
-    const { nearUntil } = severityBounds(calendar, at);
+    const { nearUntil } = severityBounds(district, at);
     const regrouped = items.map((item) => {
       const far = item.group === 'near' && item.dueAt !== null && item.dueAt > nearUntil;
       return far ? { ...item, group: 'later' as const } : item;
@@ -129,8 +129,8 @@ export class Board {
   async officers(actor: Actor, look: BoardLook): Promise<object> {
     const { board, labels } = this.#parts;
     const { district, scope, past } = await lookedAt(this.#parts, actor, look);
-    const { calendar, organisation, at } = district;
-    const asked: BoardAsked = { scope, horizons: lookAhead(calendar, at).horizons, untold: untoldWork(actor), ...past };
+    const { organisation, at } = district;
+    const asked: BoardAsked = { scope, horizons: lookAhead(district, at).horizons, untold: untoldWork(actor), ...past };
     const names = await labels.names(organisation);
     const today = localDayOf(at);
     const held = await board.held(asked);

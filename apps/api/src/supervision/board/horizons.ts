@@ -1,12 +1,5 @@
-import {
-  addDays,
-  dayNumber,
-  type Instant,
-  type LocalDay,
-  localDayOf,
-  startOfDay,
-  type WorkingCalendar,
-} from '@qingxin/domain';
+import type { References } from '@qingxin/application';
+import { addDays, dayNumber, type Instant, type LocalDay, localDayOf, startOfDay } from '@qingxin/domain';
 import { type Horizons, type SeverityBounds, severityBounds } from '@qingxin/read-models';
 
 /** Working days ahead that the board counts up to; `in3` contains what is due today. */
@@ -20,13 +13,13 @@ export interface LookedAhead {
 }
 
 /** By working days of the calendar from the day of `at`. */
-export function lookAhead(calendar: WorkingCalendar, at: Instant): LookedAhead {
+export function lookAhead({ calendar, rules }: Pick<References, 'calendar' | 'rules'>, at: Instant): LookedAhead {
   const today = localDayOf(at);
   const { span } = calendar;
   const ordinal = span.workingThrough(dayNumber(today));
   const after = (days: number): LocalDay => addDays(today, span.workingAt(ordinal + days) - dayNumber(today));
   const until = { in3: after(AHEAD.in3), in5: after(AHEAD.in5), in10: after(AHEAD.in10) };
-  const { severeUntil } = severityBounds(calendar, at);
+  const { severeUntil } = severityBounds({ calendar, rules }, at);
   const horizons = {
     ...{ now: at, severeUntil },
     ...{ in3: startOfDay(until.in3, 1), in5: startOfDay(until.in5, 1), in10: startOfDay(until.in10, 1) },

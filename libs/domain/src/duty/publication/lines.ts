@@ -125,6 +125,3 @@ export interface AddedLine {
   readonly decidedOn: LocalDay;
   readonly document: string;
 }
-
-/** Below so many a number tells of single persons. */
-export const FEWEST_TOLD = 3;

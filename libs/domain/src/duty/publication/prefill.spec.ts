@@ -19,7 +19,10 @@ import {
   verifyPaid,
 } from '../../testing/arrears-case.ts';
 import { COMPANY_ID, company, CREDIT_CODE, onListing, propose, register, asFact } from '../../testing/company.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import type { RuleRow } from '../../rules/rule.ts';
 import { CLERK, HEAD, INSPECTOR, on, person } from '../../testing/district.ts';
+import { ROWS, rulebookOf } from '../../testing/rows.ts';
 import { LATE, ordered, PEOPLE, PUBLISHING } from '../../testing/publication.ts';
 import type { PublicationLine } from './lines.ts';
 import { publicationLines } from './prefill.ts';
@@ -30,6 +33,7 @@ interface Look {
   readonly to?: string;
   readonly settled?: readonly string[];
   readonly unit?: string;
+  readonly rules?: Rulebook;
 }
 
 const read = <S extends { readonly stream: string; readonly version: number }>(state: S) => ({
@@ -38,9 +42,10 @@ const read = <S extends { readonly stream: string; readonly version: number }>(s
 
 function linesOf(state: CaseState, look: Look = {}): readonly PublicationLine[] {
   const { companies = [], since = '2026-06-01', to = '2026-06-30', settled = [], unit = 'hrss' } = look;
+  const { rules = PUBLISHING.rules } = look;
   return publicationLines({
     ...{ cases: [read(state)], companies: companies.map(read), unit, since, to },
-    ...{ settled: new Set(settled), rules: PUBLISHING.rules },
+    ...{ settled: new Set(settled), rules },
   });
 }
 
@@ -88,6 +93,8 @@ describe('重大劳动保障违法行为：从日志提取，已经依法查处�
   it('says nothing of workers, and no number where it would tell of one or two of them', () => {
     const two = ordered([], { paper: { lineIds: ['w1', 'w2'], amountFen: 2_000_000 } });
     expect(only(two)).toMatchObject({ people: null, wagesFen: null });
+    const four = rulebookOf([{ ...(ROWS[0] as RuleRow), id: 'D-TELLING', parameters: { fewestTold: 4 } }]);
+    expect(only(ordered(), { rules: four })).toMatchObject({ people: null, wagesFen: null });
     expect(JSON.stringify(linesOf(ordered()))).not.toMatch(/subject|w1|w2|w3|sealed/);
   });
 

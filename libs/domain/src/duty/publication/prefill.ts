@@ -3,8 +3,9 @@ import type { CompanyState } from '../../company/state.ts';
 import type { Fen } from '../../kernel/event.ts';
 import type { LocalDay } from '../../kernel/time-types.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
+import { numberOn } from '../../rules/usual-numbers.ts';
 import { caseGrounds, type GroundOf, listingGrounds, type ReadStream } from './grounds.ts';
-import { FEWEST_TOLD, type LeftOut, type PublicationLine } from './lines.ts';
+import { type LeftOut, type PublicationLine } from './lines.ts';
 
 /** What is asked of the log for one period. */
 export interface PublicationAsked {
@@ -41,7 +42,7 @@ function linesOf(read: ReadStream<CaseState>, asked: PublicationAsked): readonly
       read,
       party,
       found.filter((one) => one.party === party),
-      companies,
+      asked,
     ),
   );
 }
@@ -50,7 +51,7 @@ function lineOf(
   read: ReadStream<CaseState>,
   partyId: string | null,
   found: readonly GroundOf[],
-  companies: PublicationAsked['companies'],
+  { companies, rules, to }: PublicationAsked,
 ): PublicationLine {
   const { stream: caseId, version, state } = read;
   const party = partyId === null ? undefined : state.parties[partyId];
@@ -60,11 +61,12 @@ function lineOf(
   const grounds = found
     .map(({ ground }) => ({ ...ground, left: ground.left ?? unnamed(party) ?? published }))
     .sort((one, other) => (one.on < other.on || (one.on === other.on && one.groundId < other.groundId) ? -1 : 1));
+  const fewest = numberOn(rules, 'D-TELLING', 'fewestTold', to);
   const open = grounds.every(({ left }) => left !== null) ? found : found.filter(({ ground }) => ground.left === null);
   return {
     ...{ lineId: `${caseId}/${partyId ?? 'unnamed'}`, caseId, caseNumber: state.number, party: partyId, name },
     ...{ creditCode: party?.creditCode ?? company?.state.creditCode ?? null, company: company?.stream ?? null },
-    ...{ address: company?.state.address ?? null, ...wagesOf(state, open), grounds },
+    ...{ address: company?.state.address ?? null, ...wagesOf(state, open, fewest), grounds },
     left: grounds.every(({ left }) => left !== null) ? (grounds[0]?.left ?? null) : null,
     sources: [
       { stream: caseId, version },
@@ -99,10 +101,11 @@ function publishedInCase({ steps }: CaseState): LeftOut | null {
   return published ? 'published-in-case' : null;
 }
 
-/** Workers and wages of the orders it rests on, each worker once; untold where fewer than three. */
+/** Workers and wages of the orders it rests on, each worker once; untold where so few that a number tells of single persons. */
 function wagesOf(
   { orders }: CaseState,
   found: readonly GroundOf[],
+  fewest: number,
 ): { readonly people: number | null; readonly wagesFen: Fen | null } {
   const shares = new Map<string, Fen>();
   for (const orderId of new Set(found.flatMap((one) => one.orderId ?? []))) {
@@ -110,6 +113,6 @@ function wagesOf(
       shares.set(line, Math.max(shares.get(line) ?? 0, fen));
     }
   }
-  if (shares.size < FEWEST_TOLD) return { people: null, wagesFen: null };
+  if (shares.size < fewest) return { people: null, wagesFen: null };
   return { people: shares.size, wagesFen: [...shares.values()].reduce((sum, fen) => sum + fen, 0) };
 }
