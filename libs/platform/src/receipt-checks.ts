@@ -120,7 +120,7 @@ export class ReceiptChecks {
     });
   }
 
-  /** What opens the person's own page. Refuses `check-ended`, `check-wrong`. */
+  /** What opens the person's own page. Refuses `check-wrong`, after the last try and what is over `check-ended`. */
   async answer(
     { place, id, digits }: { readonly place: string; readonly id: string; readonly digits: string },
     { codeTries, openMinutes }: CheckLimits,
@@ -133,7 +133,10 @@ export class ReceiptChecks {
     ]);
     if (row === undefined) return refuse('check-ended');
     const right = isSame(checkDigits(this.#keyed, id), digits);
-    if (!right || row.claimant === null) return refuse('check-wrong', { details: { left: codeTries - row.tries } });
+    if (!right || row.claimant === null) {
+      const left = codeTries - row.tries;
+      return left > 0 ? refuse('check-wrong', { details: { left } }) : refuse('check-ended');
+    }
     const pass = randomBytes(PASS_BYTES).toString('base64url');
     const opened = await sql(PASSED, [id, hashOf(pass), openMinutes]);
     return opened.length === 0 ? refuse('check-ended') : { pass, claimant: row.claimant, named: row.named };

@@ -146,6 +146,13 @@ describe('常设工作 over HTTP', () => {
     expect(units).toEqual([
       expect.objectContaining({ unit: '区人社局', phone: '0355-0000001', hours: '工作日8时至18时' }),
     ]);
+    const said = { kind: 'complaint', statement: '没发工资。', claimants: [], peopleSaid: 1, amountFen: 'unknown' };
+    const sent = await fixture.stranger.post('/api/v1/public/complaints', said);
+    expect(sent.body).toMatchObject({ unit: '区人社局', unitPhone: '0355-0000001' });
+    const receipt = await fixture.stranger.get(`/api/v1/public/receipts/${String(sent.body['receiptCode'])}`);
+    expect(receipt.body).toMatchObject({ unitPhone: '0355-0000001' });
+    const id = await registered(fixture);
+    expect((await officer.get(`/api/v1/complaints/${id}/receipt`)).body).toMatchObject({ phone: '0355-0000001' });
   });
 
   test('information is pushed by the 治欠办 and signed for by each unit; another kind does not take it', async () => {

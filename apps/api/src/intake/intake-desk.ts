@@ -10,6 +10,7 @@ import type { MatterSight, Sight } from '../matters/matter-sight.ts';
 import { stageOf } from '../matters/matter-views.ts';
 import { scopeOf } from '../matters/scope.ts';
 import { arbitrateBy, nextDate } from '../papers/receipt-facts.ts';
+import { publicPhones } from '../public/public-phones.ts';
 import { idOf } from '../stream-id.ts';
 
 interface PersonSaid {
@@ -89,12 +90,13 @@ export class IntakeDesk {
     const { organisation } = await districtNow(door);
     const names = await labels.names(organisation);
     const scope = scopeOf(door.policy, actor, 'complaint', organisation);
+    const phoneOf = await publicPhones(door);
     const items: { readonly stream: string; readonly row: ComplaintRow; readonly phone: string | null }[] = [];
     for (const stream of await door.persons.find(sought)) {
       const seen = await seenBy(sight, actor, stream);
       const row = seen?.mayReveal('name') === true ? await complaints.byStream(scope, stream) : null;
       if (row === null) continue;
-      items.push({ stream, row, phone: organisation.unit(row.holderUnit)?.phone ?? null });
+      items.push({ stream, row, phone: phoneOf(organisation.unit(row.holderUnit)) });
     }
     await personal.noteSearch({ streams: items.map(({ stream }) => stream), actor, by: 'name-and-phone' });
     items.sort((one, other) => other.row.receivedAt.getTime() - one.row.receivedAt.getTime());
@@ -103,7 +105,7 @@ export class IntakeDesk {
 
   /** What stands on the receipt, for whoever prints it at the window. Refuses `not-found`. */
   async receipt(actor: Actor, id: string): Promise<object> {
-    const { sight: sights, labels } = this.#parts;
+    const { door, sight: sights, labels } = this.#parts;
     const { stream, state, at, references, count } = await sights.open<ComplaintState>({
       kind: 'complaint',
       id,
@@ -111,12 +113,13 @@ export class IntakeDesk {
     });
     const names = await labels.names(references.organisation);
     const holder = holderOf(state);
+    const phoneOf = await publicPhones(door);
     return {
       ...{ id: idOf(stream), version: count.told(state.version), at },
       ...{ number: state.number, receiptCode: state.receiptCode },
       ...{ receivedAt: state.receivedAt, enteredAt: state.enteredAt },
       holder: named(holder, names),
-      phone: references.organisation.unit(holder ?? '')?.phone ?? null,
+      phone: phoneOf(references.organisation.unit(holder ?? '')),
       next: isEnded(state) ? null : nextDate(state, references),
       arbitrateBy: arbitrateBy(state, references, at),
       fee: '免费',

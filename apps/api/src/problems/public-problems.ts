@@ -8,8 +8,8 @@ export const PUBLIC_PROBLEMS: ProblemTexts = {
     '验证码发得太多',
     '这一件近一小时内发的验证码太多，请过一会儿再试，或者打承办单位的电话。',
   ),
-  'check-wrong': unfit('验证码不对', '验证码不对，还可以试{left}次；收不到短信的，请核对手机号是不是登记时留的那个。'),
-  'check-ended': conflict('验证码不能用了', '验证码过了时间、试的次数太多或者已经用过，请重新获取。'),
+  'check-wrong': unfit('验证码不对', '验证码不对，还可以试{left}次；收不到短信的，请核对手机号写对了没有。'),
+  'check-ended': conflict('验证码不能用了', '验证码过了时间、试的次数太多或者已经用过，请再发一次。'),
   'check-needed': forbidden('请先验证手机号', '请先用登记时留的手机号接收验证码；验证后过了时间的，请再验证一次。'),
   'entry-unknown': missing(
     '二维码不能用了',

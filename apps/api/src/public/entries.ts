@@ -13,6 +13,7 @@ import { resultOf } from '../commands/command-result.ts';
 import { districtNow } from '../district.ts';
 import type { Look, MatterSight } from '../matters/matter-sight.ts';
 import { EntryKeys } from './entry-keys.ts';
+import { publicPhones } from './public-phones.ts';
 import { holderActor } from './receipt-holder.ts';
 import type { Submission } from './submissions.ts';
 
@@ -44,11 +45,11 @@ export class Entries {
     const entry = openEntry(state, localDayOf(at)) ?? refuse('entry-not-open');
     const key = this.#keys.of(look.id, entry.ordinal);
     const unit = references.organisation.unit(holderOf(state) ?? '');
-    const { publicUrl } = this.#parts;
+    const { door, publicUrl } = this.#parts;
     return {
       ...{ ...shownAtEntry(state, entry.shows), until: entry.until, key },
       address: publicUrl === null ? null : `${publicUrl}/public/join/${key}`,
-      ...{ unit: unit?.name ?? '', unitPhone: unit?.phone ?? null },
+      ...{ unit: unit?.name ?? '', unitPhone: (await publicPhones(door))(unit) },
     };
   }
 
@@ -86,9 +87,10 @@ export class Entries {
   }
 
   async #unitOf(state: ComplaintState): Promise<{ readonly unit: string; readonly unitPhone: string | null }> {
-    const { organisation } = await districtNow(this.#parts.door);
+    const { door } = this.#parts;
+    const { organisation } = await districtNow(door);
     const unit = organisation.unit(holderOf(state) ?? '');
-    return { unit: unit?.name ?? '', unitPhone: unit?.phone ?? null };
+    return { unit: unit?.name ?? '', unitPhone: (await publicPhones(door))(unit) };
   }
 }
 

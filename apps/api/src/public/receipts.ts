@@ -10,6 +10,7 @@ import {
   NODES,
 } from '@qingxin/domain';
 import { standingOnRecord } from '@qingxin/domain';
+import { publicPhones } from './public-phones.ts';
 import type { ReceiptHolders } from './receipt-holder.ts';
 
 const ENDED_WORDS: Readonly<Record<string, string>> = {
@@ -47,6 +48,7 @@ export class Receipts {
     const { organisation, rules, calendar } = await book.asSeen(opened.referenceHeads, at);
     const state = opened.state as ComplaintState;
     const holder = organisation.unit(holderOf(state) ?? '');
+    const phoneOf = await publicPhones(this.#door);
     const [node] = state.active;
     return {
       number: state.number,
@@ -55,7 +57,7 @@ export class Receipts {
       node: node ?? null,
       ended: isEnded(state) ? endedWords(state) : null,
       unit: holder?.name ?? '',
-      unitPhone: holder?.phone ?? null,
+      unitPhone: phoneOf(holder),
       clocks: Object.values(state.clocks)
         .filter((running) => isOpen(running) && running.tier === 'statutory')
         .map(({ ruleId, ruleVersion, due, period, start, pauses, extensions }) => {

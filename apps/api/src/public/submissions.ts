@@ -3,6 +3,7 @@ import { type Actor, refuse } from '@qingxin/domain';
 import { uuidV5 } from '@qingxin/event-store';
 import { resultOf } from '../commands/command-result.ts';
 import { districtNow } from '../district.ts';
+import { publicPhones } from './public-phones.ts';
 
 export interface Submission {
   readonly commandId: string;
@@ -27,6 +28,7 @@ export class Submissions {
     const envelope = { commandId, stream, type: 'RegisterComplaint', payload, requestId };
     const answer = await this.#door.handler.handle(envelope, sender);
     const { number, receiptCode } = resultOf(answer) ?? {};
-    return { commandId, number, receiptCode, unit: unit.name, unitPhone: unit.phone, fee: '免费' };
+    const unitPhone = (await publicPhones(this.#door))(unit);
+    return { commandId, number, receiptCode, unit: unit.name, unitPhone, fee: '免费' };
   }
 }
