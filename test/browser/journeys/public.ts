@@ -47,13 +47,18 @@ export function publicJourney(stage: () => Stage): void {
       await next(page);
       await page.getByRole('alert').getByText('请写一句出了什么事').waitFor();
       await page.getByLabel('出了什么事').fill('在城东工地干木工，三个月没给钱。');
-      await page.getByLabel('一共欠多少钱（元）', { exact: true }).fill('18600');
+      await page.getByLabel('一共欠多少钱（元）', { exact: true }).fill('1.86万');
       await page.getByLabel('一共欠了几个人：不清楚').check();
       expect(await worker.barriers()).toEqual([]);
       await next(page);
       await page.getByLabel('工地、项目叫什么').fill('城东示例工程');
       await page.getByText('包工头、老板个人').click();
       expect(await worker.barriers()).toEqual([]);
+      // The telephone's own button: one step back, and what was filled in is there.
+      await page.goBack();
+      expect(await page.getByLabel('一共欠多少钱（元）', { exact: true }).inputValue()).toBe('1.86万');
+      await next(page);
+      expect(await page.getByLabel('工地、项目叫什么').inputValue()).toBe('城东示例工程');
       await next(page);
       await page.getByLabel('您的手机号').fill(PHONE);
       await page.getByText('要保密').click();

@@ -26,11 +26,6 @@ export const joinTexts = {
   truth: '以上是我知道的真实情况',
   truthMissing: '请确认以上是真实情况',
   submit: '提交',
-  sending: '正在提交…',
-  unsure: '没有收到回音',
-  unsureHint:
-    '可能是网络断了。网络好了会自动再提交一次，也可以现在就点；用同一个编号，不会重复登记。请不要关掉这一页。',
-  again: '再提交一次',
   another: '再给一个工友填',
   receiptTitle: '已经收到',
   waits: '工作人员会核对名单。您已经在名单里的不会重复登记，会给您发短信。',

@@ -12,6 +12,7 @@ export const publicTexts = {
   loading: '正在读取…',
   unreachable: '网络不通。已经填的还在，网络好了再试。',
   notFound: '没有这一页',
+  toHome: '回到首页',
   tooOften: (until: string) => `现在用的人多，请在 ${until} 以后再试。着急的可以打电话。`,
   requestId: '编号（打电话时可以报给工作人员）',
   homePage: {
@@ -30,6 +31,7 @@ export const publicTexts = {
     hours: '受理时间',
     where: '公开的位置',
     call: (unit: string) => `打给${unit}`,
+    online: '不想打电话的，也可以在网上办：',
   },
   form: {
     title: '我要投诉',
@@ -40,7 +42,7 @@ export const publicTexts = {
     kept: '已经填的只存在这个手机的这一页，提交后删掉。',
     clear: '清除重填',
     clearSure: '确定清除已经填的内容吗？',
-    missing: '还有没填的：',
+    missing: '还差一点：',
     statement: '出了什么事',
     statementHint: '一句话也行。例如：去年3月到6月在工地干木工，说好一天300元，一直没给。',
     statementMissing: '请写一句出了什么事',
@@ -107,7 +109,8 @@ export const publicTexts = {
     submit: '提交',
     sending: '正在提交…',
     unsure: '没有收到回音',
-    unsureHint: '可能是网络断了。点“再提交一次”会用同一个编号，不会重复登记。请不要关掉这一页。',
+    unsureHint:
+      '可能是网络断了。网络好了会自动再提交一次，也可以现在就点；用同一个编号，不会重复登记。请不要关掉这一页。',
     again: '再提交一次',
   },
   receipt: {
@@ -160,6 +163,8 @@ export const publicTexts = {
     phone: '登记时留的手机号',
     phoneMissing: '请填写手机号',
     send: '发验证码',
+    resend: '没收到，再发一次',
+    resent: '又发了一次，请填最新收到的验证码。',
     sent: (minutes: number) => `如果这个号码登记过，验证码已经发出，${minutes} 分钟内有效。`,
     digits: '6 位验证码',
     digitsMissing: '请填写 6 位验证码',

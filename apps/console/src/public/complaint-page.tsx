@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { publicTexts } from '../messages/public.ts';
 import { type Draft, EMPTY, missingIn, STEPS } from './draft.ts';
 import { Missing } from './missing.tsx';
 import { Failure, useTitle } from './parts.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { keepDraft, keepReceipt, keptDraft, keptReceipt, keptUnanswered, type Receipt, submit } from './sending.ts';
-import { useSite } from './use-site.ts';
 import { StepReview } from './step-review.tsx';
 import { StepPerson, StepWhat, StepWho } from './steps.tsx';
+import { SendButton, Unsure, useSending } from './use-sending.tsx';
+import { useSite } from './use-site.ts';
+import { useSteps } from './use-step.ts';
 
 const t = publicTexts.form;
+const isUnanswered = (): boolean => keptUnanswered() !== null;
 
 /** Step by step from what happened to the receipt; what was typed outlives a reload and a lost network. */
 export function ComplaintPage() {
@@ -36,71 +39,67 @@ interface FormProps {
 function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
   const [draft, setDraft] = useState(keptDraft);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const [isUnsure, setIsUnsure] = useState(() => keptUnanswered() !== null);
-  const [isSending, setIsSending] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { step } = draft;
   /** Of the draft as it is by then: what comes in late takes nothing back that was typed meanwhile. */
-  const alter = (partOf: (before: Draft) => Partial<Draft>): void => {
+  const alter = useCallback((partOf: (before: Draft) => Partial<Draft>): void => {
     setDraft((before) => {
       const next = { ...before, ...partOf(before) };
       keepDraft(next);
       return next;
     });
-  };
+  }, []);
   const change = (part: Partial<Draft>): void => {
     setMissing([]);
     alter(() => part);
   };
-  const goTo = (to: number): void => {
-    setMissing([]);
-    setError(null);
-    change({ step: to });
-  };
   const site = useSite((projectName) =>
     alter((before) => (before.projectName === '' && !before.projectUnknown ? { projectName } : {})),
   );
+  const turned = useCallback(
+    (to: number): void => {
+      setMissing([]);
+      alter(() => ({ step: to }));
+    },
+    [alter],
+  );
+  const { goTo, leave } = useSteps(step, turned);
+  const send = useCallback(() => submit(draft), [draft]);
+  const answered = useCallback(
+    (receipt: Receipt): void => {
+      leave();
+      onReceipt(receipt);
+    },
+    [leave, onReceipt],
+  );
+  const sending = useSending({ submit: send, isUnanswered, onAnswer: answered });
+  const { error, forget } = sending;
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
+    forget();
     window.scrollTo(0, 0);
     heading.current?.focus();
-  }, [step]);
+  }, [step, forget]);
   const next = (): void => {
     const wants = missingIn(draft, step);
     if (wants.length > 0) setMissing(wants);
     else goTo(step + 1);
   };
-  const send = async (): Promise<void> => {
-    setIsSending(true);
-    setError(null);
-    try {
-      onReceipt(await submit(draft));
-    } catch (failure) {
-      setError(failure);
-      setIsUnsure(keptUnanswered() !== null);
-    } finally {
-      setIsSending(false);
-    }
-  };
   const clear = (): void => {
     if (!window.confirm(t.clearSure)) return;
+    leave();
     keepDraft(null);
     onFiles([]);
     setMissing([]);
     setDraft(EMPTY);
   };
-  if (isUnsure) {
+  if (sending.isUnsure) {
     return (
       <>
-        <h1>{t.unsure}</h1>
-        <p>{t.unsureHint}</p>
-        {error !== null && <Failure error={error} />}
-        <button type="button" className="main" disabled={isSending} onClick={() => void send()}>
-          {isSending ? t.sending : t.again}
-        </button>
+        <h1>{t.title}</h1>
+        <Unsure sending={sending} />
       </>
     );
   }
@@ -111,7 +110,7 @@ function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (step < STEPS - 1) next();
-        else void send();
+        else void sending.send();
       }}
     >
       <p className="steps">{t.step(step + 1, STEPS, title)}</p>
@@ -127,9 +126,7 @@ function ComplaintForm({ files, onFiles, onReceipt }: FormProps) {
       {step === 2 && <StepPerson draft={draft} change={change} />}
       {step === 3 && <StepReview draft={draft} files={files} goTo={goTo} />}
       <div className="go">
-        <button type="submit" className="main" disabled={isSending}>
-          {step < STEPS - 1 ? publicTexts.next : isSending ? t.sending : t.submit}
-        </button>
+        <SendButton sending={sending} label={step < STEPS - 1 ? publicTexts.next : t.submit} />
         {step > 0 && (
           <button type="button" onClick={() => goTo(step - 1)}>
             {publicTexts.back}

@@ -36,11 +36,15 @@ export const EMPTY: Draft = {
 
 export const STEPS = t.steps.length;
 
-/** 18600, 18,600.50, １８６００元 → fen; null: no sum. */
+const LARGEST_FEN = 99_999_999_999;
+
+/** 18600, 18,600.50, １８６００元, 1.86万 → fen; null: no sum. */
 export function fenOf(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[,\s元块]/g, '');
-  const [, yuan = '', cents = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
-  return yuan === '' ? null : Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+  const plain = text.normalize('NFKC').replace(/[,，\s元块]/g, '');
+  const [, yuan = '', part = '', tens] = /^(\d{1,9})(?:\.(\d{1,6}))?(万)?$/.exec(plain) ?? [];
+  const places = tens === undefined ? 2 : 6;
+  const fen = yuan === '' || part.length > places ? null : Number(`${yuan}${part.padEnd(places, '0')}`);
+  return fen === null || fen > LARGEST_FEN ? null : fen;
 }
 
 export function countOf(text: string): number | null {

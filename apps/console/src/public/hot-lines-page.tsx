@@ -30,6 +30,13 @@ export function HotLinesPage() {
           </li>
         ))}
       </ul>
+      <p>{t.lines.online}</p>
+      <a className="button main" href="/public/complaint">
+        {t.homePage.submit}
+      </a>
+      <a className="button" href="/public/receipt">
+        {t.homePage.lookUp}
+      </a>
     </>
   );
 }

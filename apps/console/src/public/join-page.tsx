@@ -8,6 +8,7 @@ import { JoinFields } from './join-fields.tsx';
 import { Missing } from './missing.tsx';
 import { Failure, Reading, useRead, useTitle } from './parts.tsx';
 import { ReceiptView } from './receipt-view.tsx';
+import { SendButton, Unsure, useSending } from './use-sending.tsx';
 
 /** One worker of a group adds himself. @param entry what stands in the code that he scanned */
 export function JoinPage({ entry }: { readonly entry: string }) {
@@ -72,44 +73,19 @@ function Site(props: SiteProps) {
 function JoinForm({ entry, files, onFiles, onJoined }: SiteProps) {
   const [draft, setDraft] = useState<JoinDraft>(() => ({ ...NOBODY, ...kept(entry).draft }));
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const [isUnsure, setIsUnsure] = useState(() => kept(entry).unanswered !== undefined);
-  const [isSending, setIsSending] = useState(false);
+  const sending = useSending({
+    submit: useCallback(() => join(entry, draft), [entry, draft]),
+    isUnanswered: useCallback(() => kept(entry).unanswered !== undefined, [entry]),
+    onAnswer: onJoined,
+  });
+  const { error, isUnsure, send } = sending;
   const change = (part: Partial<JoinDraft>): void => {
     const next = { ...draft, ...part };
     setMissing([]);
     setDraft(next);
     keep(entry, { ...kept(entry), draft: next });
   };
-  const send = useCallback(async (): Promise<void> => {
-    setIsSending(true);
-    setError(null);
-    try {
-      onJoined(await join(entry, draft));
-    } catch (failure) {
-      setError(failure);
-      setIsUnsure(kept(entry).unanswered !== undefined);
-      setIsSending(false);
-    }
-  }, [entry, draft, onJoined]);
-  useEffect(() => {
-    if (!isUnsure) return;
-    const again = (): void => void send();
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [isUnsure, send]);
-  if (isUnsure) {
-    return (
-      <>
-        <h2>{t.unsure}</h2>
-        <p>{t.unsureHint}</p>
-        {error !== null && <Failure error={error} />}
-        <button type="button" className="main" disabled={isSending} onClick={() => void send()}>
-          {isSending ? t.sending : t.again}
-        </button>
-      </>
-    );
-  }
+  if (isUnsure) return <Unsure sending={sending} />;
   return (
     <form
       noValidate
@@ -123,9 +99,7 @@ function JoinForm({ entry, files, onFiles, onJoined }: SiteProps) {
       {missing.length > 0 && <Missing lines={missing} />}
       {error !== null && <Failure error={error} />}
       <JoinFields draft={draft} change={change} files={files} onFiles={onFiles} />
-      <button type="submit" className="main" disabled={isSending}>
-        {isSending ? t.sending : t.submit}
-      </button>
+      <SendButton sending={sending} label={t.submit} />
       <p className="quiet">{publicTexts.form.kept}</p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { codeOf } from '../api/problem.ts';
 import { publicTexts } from '../messages/public.ts';
 import { dayText } from '../shared/format.ts';
 import { FileChooser } from './file-chooser.tsx';
@@ -27,13 +28,13 @@ export function LookUpPage({ asked }: { readonly asked: string }) {
   return (
     <>
       <h1>{t.title}</h1>
-      {code === '' ? <Ask onCode={open} /> : <Found key={code} code={code} onOther={() => open('')} />}
+      {code === '' ? <Ask first="" onCode={open} /> : <Found key={code} code={code} onOther={open} />}
     </>
   );
 }
 
-function Ask({ onCode }: { readonly onCode: (code: string) => void }) {
-  const [typed, setTyped] = useState('');
+function Ask({ first, onCode }: { readonly first: string; readonly onCode: (code: string) => void }) {
+  const [typed, setTyped] = useState(first);
   const [isMissing, setIsMissing] = useState(false);
   const ask = (event: FormEvent): void => {
     event.preventDefault();
@@ -67,8 +68,16 @@ function Ask({ onCode }: { readonly onCode: (code: string) => void }) {
   );
 }
 
-function Found({ code, onOther }: { readonly code: string; readonly onOther: () => void }) {
+function Found({ code, onOther }: { readonly code: string; readonly onOther: (code: string) => void }) {
   const { answer, error, retry } = useRead('GET /api/v1/public/receipts/{code}', { params: { code } });
+  if (codeOf(error) === 'receipt-unknown') {
+    return (
+      <>
+        <Failure error={error} />
+        <Ask first={inGroups(code)} onCode={(to) => (to === code ? retry() : onOther(to))} />
+      </>
+    );
+  }
   return (
     <>
       {error !== null && <Failure error={error} onRetry={retry} />}
@@ -81,7 +90,7 @@ function Found({ code, onOther }: { readonly code: string; readonly onOther: () 
         </>
       )}
       <p className="quiet">
-        <button type="button" className="link" onClick={onOther}>
+        <button type="button" className="link" onClick={() => onOther('')}>
           {t.other}
         </button>
       </p>
@@ -107,7 +116,7 @@ function Standing({ progress, code }: { readonly progress: Progress; readonly co
         <p>{t.noPhone}</p>
       ) : (
         <a className="button" href={`tel:${unitPhone}`}>
-          {t.call(unit)}：{unitPhone}
+          {t.call(unit)}：<span className="whole">{unitPhone}</span>
         </a>
       )}
       {ended === null && (

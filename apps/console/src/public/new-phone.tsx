@@ -16,28 +16,40 @@ export async function checkOf(code: string, phone: string): Promise<Check> {
 interface Props {
   readonly code: string;
   readonly check: Check;
+  /** Where the code was sent. */
+  readonly phone: string;
   readonly onLater: () => void;
   readonly onProved: (pass: string) => void;
 }
 
 /** The new telephone counts once the code that was sent to it is typed in; until then the one before does. */
-export function NewPhone({ code, check, onLater, onProved }: Props) {
+export function NewPhone({ code, check, phone, onLater, onProved }: Props) {
+  const [checkId, setCheckId] = useState(check.checkId);
+  const [isResent, setIsResent] = useState(false);
   const [digits, setDigits] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const go = async (): Promise<void> => {
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setIsBusy(true);
     setError(null);
     try {
-      const body = { checkId: check.checkId, digits: plain(digits) };
-      onProved(
-        (await call('POST /api/v1/public/receipts/{code}/checks/confirm', { params: { code }, body })).body.pass,
-      );
+      await work();
     } catch (failure) {
       setError(failure);
-      setIsBusy(false);
     }
+    setIsBusy(false);
+  };
+  const confirm = async (): Promise<void> => {
+    const body = { checkId, digits: plain(digits) };
+    const { pass } = (await call('POST /api/v1/public/receipts/{code}/checks/confirm', { params: { code }, body }))
+      .body;
+    onProved(pass);
+  };
+  const resend = async (): Promise<void> => {
+    setCheckId((await checkOf(code, phone)).checkId);
+    setIsResent(true);
+    setDigits('');
   };
   return (
     <form
@@ -47,15 +59,21 @@ export function NewPhone({ code, check, onLater, onProved }: Props) {
         event.preventDefault();
         const isGood = /^\d{6}$/.test(plain(digits));
         setIsMissing(!isGood);
-        if (isGood) void go();
+        if (isGood) void run(confirm);
       }}
     >
       <h3>{t.acts['change-phone']}</h3>
-      <p role="status">{t.newPhoneSent(check.minutes)}</p>
+      <p role="status">
+        {t.newPhoneSent(check.minutes)}
+        {isResent && t.resent}
+      </p>
       {error !== null && <Failure error={error} />}
       <DigitsField value={digits} isMissing={isMissing} onChange={setDigits} />
       <button type="submit" className="main" disabled={isBusy}>
         {t.confirm}
+      </button>
+      <button type="button" disabled={isBusy} onClick={() => void run(resend)}>
+        {t.resend}
       </button>
       <button type="button" onClick={onLater}>
         {t.later}
@@ -64,4 +82,5 @@ export function NewPhone({ code, check, onLater, onProved }: Props) {
   );
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** What was typed of a number, as it is meant. */
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type AnswerOf, call } from '../api/client.ts';
 import { newCommandId } from '../api/command-id.ts';
 import { codeOf, isWorthRepeating } from '../api/problem.ts';
@@ -28,11 +28,7 @@ export function OwnActs({ acts, ...props }: ActsProps) {
   const [said, setSaid] = useState<string | null>(null);
   return (
     <>
-      {said !== null && (
-        <p className="good" role="status">
-          {said}
-        </p>
-      )}
+      {said !== null && <Said words={said} />}
       <ul className="acts">
         {acts.map(({ act, refused }) => (
           <li key={act}>
@@ -64,6 +60,19 @@ export function OwnActs({ acts, ...props }: ActsProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Moved to where it is read at once: the act that was done may stand far below. */
+function Said({ words }: { readonly words: string }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'center' });
+  }, [words]);
+  return (
+    <p className="good" role="status" ref={box}>
+      {words}
+    </p>
   );
 }
 
@@ -108,6 +117,7 @@ function ActForm({ code, pass, act, onClose, onDone, onEnd, onPass }: FormProps)
     return (
       <NewPhone
         {...{ code, check }}
+        phone={words.trim()}
         onLater={() => onDone(t.done['change-phone'])}
         onProved={(to) => {
           onPass(to);

@@ -4,6 +4,7 @@ import { codeOf } from '../api/problem.ts';
 import { publicTexts } from '../messages/public.ts';
 import { dayText } from '../shared/format.ts';
 import { DigitsField } from './digits-field.tsx';
+import { checkOf, plain } from './new-phone.tsx';
 import { OwnActs } from './own-acts.tsx';
 import { Failure, Field, Reading, useRead } from './parts.tsx';
 
@@ -58,10 +59,16 @@ export function OwnPart({ code, onChanged }: { readonly code: string; readonly o
   );
 }
 
+interface Sent {
+  readonly checkId: string;
+  readonly minutes: number;
+  readonly isAgain: boolean;
+}
+
 function ByMessage({ code, onPass }: { readonly code: string; readonly onPass: (pass: string) => void }) {
   const [phone, setPhone] = useState('');
   const [digits, setDigits] = useState('');
-  const [sent, setSent] = useState<{ readonly checkId: string; readonly minutes: number } | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -78,16 +85,20 @@ function ByMessage({ code, onPass }: { readonly code: string; readonly onPass: (
       setIsBusy(false);
     }
   };
+  const ask = async (): Promise<void> => {
+    const { checkId, minutes } = await checkOf(code, plain(phone));
+    setSent((before) => ({ checkId, minutes, isAgain: before !== null }));
+    setDigits('');
+  };
   const go = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = (sent === null ? phone : digits).normalize('NFKC').replace(/\s/g, '');
+    const typed = plain(sent === null ? phone : digits);
     const isGood = sent === null ? typed.length >= 5 : /^\d{6}$/.test(typed);
     setIsMissing(!isGood);
     if (!isGood) return;
     void run(async () => {
       if (sent === null) {
-        setSent((await call('POST /api/v1/public/receipts/{code}/checks', { params, body: { phone: typed } })).body);
-        setDigits('');
+        await ask();
         return;
       }
       const body = { checkId: sent.checkId, digits: typed };
@@ -113,7 +124,10 @@ function ByMessage({ code, onPass }: { readonly code: string; readonly onPass: (
         </Field>
       ) : (
         <>
-          <p role="status">{t.sent(sent.minutes)}</p>
+          <p role="status">
+            {t.sent(sent.minutes)}
+            {sent.isAgain && t.resent}
+          </p>
           <DigitsField value={digits} isMissing={isMissing} onChange={setDigits} />
         </>
       )}
@@ -121,9 +135,14 @@ function ByMessage({ code, onPass }: { readonly code: string; readonly onPass: (
         {sent === null ? t.send : t.confirm}
       </button>
       {sent !== null && (
-        <button type="button" className="link" onClick={() => setSent(null)}>
-          {t.otherPhone}
-        </button>
+        <>
+          <button type="button" disabled={isBusy} onClick={() => void run(ask)}>
+            {t.resend}
+          </button>
+          <button type="button" onClick={() => setSent(null)}>
+            {t.otherPhone}
+          </button>
+        </>
       )}
     </form>
   );

@@ -45,7 +45,14 @@ function pageAt(path: string) {
     case 'hot-lines':
       return <HotLinesPage />;
     default:
-      return <h1>{t.notFound}</h1>;
+      return (
+        <>
+          <h1>{t.notFound}</h1>
+          <a className="button" href="/public">
+            {t.toHome}
+          </a>
+        </>
+      );
   }
 }
 

@@ -9,6 +9,8 @@ import type { Receipt } from './sending.ts';
 import { type Uploads, useUploads } from './use-uploads.ts';
 
 const t = publicTexts.receipt;
+/** The browser inside WeChat has no printer: there nothing would happen. */
+const PRINTS = !/MicroMessenger/i.test(navigator.userAgent);
 
 /** The end of the form: something to keep, and what was chosen to go with it on its way. */
 export function ReceiptView({
@@ -63,9 +65,11 @@ export function ReceiptView({
         <a className="button main" href={`/public/receipt/${code}`}>
           {t.look}
         </a>
-        <button type="button" onClick={() => window.print()}>
-          {t.print}
-        </button>
+        {PRINTS && (
+          <button type="button" onClick={() => window.print()}>
+            {t.print}
+          </button>
+        )}
         <button type="button" onClick={onAnother} disabled={uploads.isRunning}>
           {words?.another ?? t.another}
         </button>
