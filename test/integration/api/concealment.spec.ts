@@ -103,6 +103,22 @@ describe('a complaint that resembles one of a concealed person', () => {
     expect(text).not.toContain(concealed);
   });
 
+  test('goes back where many acts at once are taken back, as any other does', async () => {
+    const client = await fixture.as('housing01');
+    const ended = async (bulkId: unknown): Promise<Readonly<Record<string, unknown>>> => {
+      for (;;) {
+        const { body } = await client.get(`/api/v1/inbox/bulk/${String(bulkId)}`);
+        if (body['status'] !== 'running') return body;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+    const tasks = [suspect, harmless].map(({ id }) => ({ matterKind: 'complaint', id, taskId: 'first-contact#1' }));
+    const { body } = await client.post('/api/v1/inbox/bulk', { act: 'claim', person: null, reason: null, tasks });
+    expect(await ended(body['bulkId'])).toMatchObject({ done: 2 });
+    const undone = await client.post(`/api/v1/inbox/bulk/${String(body['bulkId'])}/undo`, {});
+    expect(await ended(undone.body['bulkId'])).toMatchObject({ done: 2, excluded: [] });
+  });
+
   test('is shown with the resemblance to 治欠办, and to nobody else of its unit, of the leading group or the audit', async () => {
     const office = await read('office01', suspect.id);
     expect(office.duplicates).toContainEqual({ other: `complaint-${concealed}`, verdict: 'possible' });

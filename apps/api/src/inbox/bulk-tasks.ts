@@ -213,27 +213,30 @@ export class BulkTasks {
     const commandId = uuidV5(back.bulkId, `undo/${stream}/${task.taskId}`);
     const done = one.done.find((each) => isSame(each, task));
     const before = done?.before ?? null;
-    const { version } = (await this.#door.journal.open(stream)).state;
-    if (version !== expected.get(stream)) return 'bulk-followed';
     const act = before === null ? 'release' : before === actor.id ? 'claim' : 'assign';
     const said = { claim: {}, release: { reason: null }, assign: { person: before, reason: null } }[act];
-    const answer = await this.#command(actor, commandId, task, act, said);
-    if (typeof answer === 'string') return answer;
+    const answer = await this.#command(actor, commandId, task, act, said, expected.get(stream));
+    if (typeof answer === 'string') return answer === 'version-conflict' ? 'bulk-followed' : answer;
     expected.set(stream, answer);
     return null;
   }
 
-  /** The version of the matter after it, or the code with which it refuses. */
+  /**
+   * The version of the matter after it, as the actor counts them, or the code with which it refuses. `version`: only if the
+   * matter is still there, by the same count.
+   */
   async #command(
     actor: Actor,
     commandId: string,
     task: TaskNamed,
     act: TaskAct,
     said: Readonly<Record<string, unknown>>,
+    version?: number,
   ): Promise<number | string> {
     try {
       const payload = { taskId: task.taskId, ...said };
-      const command = { commandId, stream: streamOf(task), type: COMMANDS[act], payload };
+      const at = version === undefined ? {} : { expectedVersion: version };
+      const command = { commandId, stream: streamOf(task), type: COMMANDS[act], payload, ...at };
       return (await this.#door.handler.handle(command, actor)).version;
     } catch (error) {
       const code = refusalCode(error);
