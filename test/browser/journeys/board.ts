@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { registered } from '../support/work.ts';
+import { assignedBy, registered } from '../support/work.ts';
 
 type Known = Awaited<ReturnType<typeof registered>>;
 
@@ -57,9 +57,11 @@ async function notesWhoIsAway(head: Visitor): Promise<void> {
   expect(head.faults).toEqual([]);
 }
 
-/** Gives another all that an officer has, with the number of the list that both have signed; where he has nothing it says so. */
-async function handsOver(head: Visitor): Promise<void> {
+/** Gives another all that an officer has, with the number of the list that both have signed. */
+async function handsOver(head: Visitor, stage: Stage): Promise<void> {
   const { page } = head;
+  const { id, number } = await registered(stage, 'housing.01');
+  await assignedBy(stage, { head: 'housing.head', to: 'person:housing.02', id });
   const form = page.getByRole('dialog');
   await form.getByRole('button', { name: '取消' }).click();
   await form.waitFor({ state: 'detached' });
@@ -75,8 +77,10 @@ async function handsOver(head: Visitor): Promise<void> {
   await form.getByLabel('理由').fill('轮岗');
   await form.getByLabel('双方签字的移交清单编号').fill('移交清单〔2026〕1号');
   await form.getByRole('button', { name: '移交', exact: true }).click();
-  await form.getByText(/没有可移交的工作|已改派 \d+ 件待办/).waitFor();
+  await form.getByText(/^已改派 [1-9]\d* 件待办/).waitFor();
   expect(await head.barriers()).toEqual([]);
+  await form.getByRole('button', { name: '关闭' }).last().click();
+  await page.getByRole('row', { name: new RegExp(`${number}.*经办人01`) }).waitFor();
 }
 
 export function boardJourney(stage: () => Stage): void {
@@ -230,7 +234,7 @@ export function boardJourney(stage: () => Stage): void {
       expect(await page.locator('.lanes tbody th').allTextContents()).toEqual(['区住建局']);
       expect(await page.locator('.lane-card-acts button').count()).toBe(0);
       await notesWhoIsAway(head);
-      await handsOver(head);
+      await handsOver(head, stage());
       expect(head.faults).toEqual([]);
       await head.close();
     });

@@ -1,9 +1,11 @@
 import { Alert, Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { PersonField } from '../acts/fields/pickers.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { t } from '../messages/index.ts';
 import { useSession } from '../session/use-session.ts';
+import { matterPath } from '../shared/matters.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 
 interface Wished {
@@ -13,10 +15,19 @@ interface Wished {
   readonly document: string;
 }
 
+interface Project {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Outcome {
   readonly assigned: number;
   readonly left: readonly unknown[];
-  readonly letters: readonly unknown[];
+  readonly shifts: readonly unknown[];
+  readonly leftShifts: readonly unknown[];
+  readonly letters: readonly Project[];
+  readonly reveals: number;
+  readonly approvals: number;
 }
 
 /** Goes before the ids of its fields, by which their labels find them. */
@@ -60,17 +71,49 @@ export function HandOverDialogue({ onClose }: { readonly onClose: () => void }) 
         </Form>
       ) : (
         <>
-          <Alert
-            role="status"
-            type={outcome.left.length === 0 ? 'success' : 'warning'}
-            showIcon
-            title={t.bulk.handedOver(outcome.assigned, outcome.left.length, outcome.letters.length)}
-          />
+          <Told outcome={outcome} />
           <Button className="act-buttons" type="primary" autoFocus onClick={onClose}>
             {t.acts.close}
           </Button>
         </>
       )}
     </Modal>
+  );
+}
+
+/** What went over, and what somebody still has to do himself. */
+function Told({
+  outcome: { assigned, left, shifts, leftShifts, letters, reveals, approvals },
+}: {
+  readonly outcome: Outcome;
+}) {
+  const words = t.bulk.handedOver;
+  const further = [
+    ...(left.length === 0 ? [] : [words.left(left.length)]),
+    ...(leftShifts.length === 0 ? [] : [words.leftShifts(leftShifts.length)]),
+    ...(approvals === 0 ? [] : [words.approvals(approvals)]),
+    ...(reveals === 0 ? [] : [words.reveals(reveals)]),
+  ];
+  return (
+    <>
+      <Alert
+        role="status"
+        type={left.length + leftShifts.length === 0 ? 'success' : 'warning'}
+        showIcon
+        title={words.done(assigned, shifts.length)}
+      />
+      {further.length + letters.length > 0 && (
+        <ul className="bulk-list">
+          {further.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {letters.map(({ id, name }) => (
+            <li key={id}>
+              {words.letter} <Link to={matterPath('project', id)}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

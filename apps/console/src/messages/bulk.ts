@@ -34,16 +34,20 @@ export const bulk = {
   exported: (hash: string) => `已导出，摘要（SHA-256）：${hash}`,
   handOver: '移交',
   handOverTitle: '把一人名下的待办和班次移交给另一人',
-  handOverHint: '移交人在本单位名下的全部待办、今后的班次都改由接收人承担；责任书须另行重签。',
+  handOverHint:
+    '移交人在本单位名下的全部待办、今后的班次都改由接收人承担；责任书须另行重签。清单可先在待办按“经办人”筛选，再用“导出本列表”打印签字。',
   from: '移交人',
   receiver: '接收人',
   document: '双方签字的移交清单编号',
-  handedOver: (count: number, left: number, letters: number) =>
-    [
-      `已改派 ${count} 件待办`,
-      ...(left === 0 ? [] : [`${left} 件没有改派成，可再次移交`]),
-      ...(letters === 0 ? [] : [`${letters} 个项目须重签责任书`]),
-    ].join('；'),
+  handedOver: {
+    done: (count: number, shifts: number) =>
+      `已改派 ${count} 件待办${shifts === 0 ? '' : `，改由接收人值 ${shifts} 班`}`,
+    left: (count: number) => `${count} 件待办没有改派成，可再次移交`,
+    leftShifts: (count: number) => `${count} 班没有改成，请到值班表换班`,
+    approvals: (count: number) => `${count} 件只有移交人能决定，任命接任者或者代理人后办理`,
+    reveals: (count: number) => `移交人对 ${count} 个事项的个人信息查看权限已收回`,
+    letter: '须重签责任书：',
+  },
   missing: '请填写',
   done: '完成',
   failed: '没有办成',
