@@ -174,6 +174,7 @@ export {
   CAUSE,
   CHANNEL,
   FEEDBACK_MEASURE,
+  FIRST_CONTACT,
   GRADE,
   isChannel,
   KIND,

@@ -53,6 +53,11 @@ export function advisedAuthority(fixture: () => ApiFixture): void {
     const { id, place } = await adoptedTraceBack(fixture());
     await sentTo(fixture(), 'leader01', `${place}/advise-accountability`, { ...ADVICE, to: 'personnel' });
     const ledger = async () => (await read('ledgers/accountability-advice'))['rows'] as readonly Body[];
+    const { body: trace } = await (await fixture().as('office01')).get(`/api/v1/${place}/trace-back`);
+    expect(trace['entries']).toMatchObject([
+      { point: 'first-contact', detailLabel: null },
+      { point: 'held', detail: 'first-contact', detailLabel: '首问登记' },
+    ]);
     // Drafted and signed, but not with it yet.
     expect([await items('supervision/advice'), await ledger()]).toEqual([[], []]);
     expect((await own.get(`/api/v1/${place}/advice/a1`)).status).toBe(404);

@@ -51,7 +51,7 @@ export function stageOf(node: NodeId | undefined): object | null {
 }
 
 /** Why the matter came to a unit. */
-const BECAUSE: Readonly<Record<string, string>> = {
+export const BECAUSE: Readonly<Record<string, string>> = {
   'first-contact': '首问登记',
   'signed-for': '签收转送',
   'outside-receipt': '外部单位收件',

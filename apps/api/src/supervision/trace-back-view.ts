@@ -27,6 +27,7 @@ import type { Names } from '../matters/labels.ts';
 import type { Sight } from '../matters/matter-sight.ts';
 import { positionView } from '../matters/matter-views.ts';
 import { idOf } from '../stream-id.ts';
+import { detailWords } from './trace-back-words.ts';
 
 type Sighted = Sight<SupervisionState>;
 
@@ -35,7 +36,7 @@ type Sighted = Sight<SupervisionState>;
  * read all; who is named reads the entries that his draft speaks of, what he said and what was adopted on him.
  */
 export function traceBackView(sight: Sighted, names: Names): object | null {
-  const { stream, state, at, actor, today, count } = sight;
+  const { stream, state, at, actor, today, count, references } = sight;
   const { traceBack: trace } = state;
   if (trace === null || today.traceBack === null) return null;
   const whole = seesWhole(today.traceBack, actor);
@@ -54,7 +55,7 @@ export function traceBackView(sight: Sighted, names: Names): object | null {
     opening: whole ? openingOf(trace, names) : null,
     position: whole ? positionView(state) : null,
     silent: whole ? silentStages(trace).map((stage) => ({ stage, label: STAGE_WORDS[stage], note: NOT_IN_LOG })) : [],
-    entries: entries.map((entry) => entryOf(entry, names)),
+    entries: entries.map((entry) => entryOf(entry, names, references)),
     persons: persons.map((person) => personOf(person, names, whole)),
     findings: findings.map((finding) => findingOf(finding, names)),
     advice: whole ? Object.values(trace.advice).map((one) => adviceOf(one, names)) : [],
@@ -69,7 +70,7 @@ function openingOf({ ground, project, reason, openedBy, streams, drawn }: TraceB
   };
 }
 
-function entryOf(entry: EntryState, names: Names): object {
+function entryOf(entry: EntryState, names: Names, references: Sight['references']): object {
   const { entryId, stage, duty, unit, day, gone } = entry;
   const head = {
     ...{ entryId, stage, stageLabel: STAGE_WORDS[stage], duty, dutyLabel: DUTY_WORDS[duty] },
@@ -78,12 +79,22 @@ function entryOf(entry: EntryState, names: Names): object {
   if (entry.by === 'hand') {
     const { words, document, enteredBy } = entry;
     const none = { point: null, label: null, says: null, until: null, detail: null, figure: null, figureOf: null };
-    return { ...head, ...none, source: null, waits: [], words, document, enteredBy: names.person(enteredBy) };
+    return {
+      ...head,
+      ...none,
+      detailLabel: null,
+      source: null,
+      waits: [],
+      words,
+      document,
+      enteredBy: names.person(enteredBy),
+    };
   }
   const { point, until, detail, figure, source, waits } = entry;
   const { label, says, figure: figureOf } = ENTRY_CODES[point];
   return {
-    ...{ ...head, point, label, says, until, detail, figure, figureOf, source },
+    ...{ ...head, point, label, says, until, detail, detailLabel: detailWords(entry, references) },
+    ...{ figure, figureOf, source },
     waits: waits.map(({ unit: of, ...wait }) => ({ ...wait, label: WAIT[wait.for], unit: named(of, names) })),
     ...{ words: null, document: null, enteredBy: null },
   };

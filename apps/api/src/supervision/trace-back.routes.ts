@@ -33,6 +33,7 @@ const entry = shape({
   ...{ entryId: text('事项编号'), ...place, day: orNull(day('日期')), gone: flag('日志已更正，不再如此') },
   ...{ point: orNull(text('事项代码')), label: orNull(text('事项')), says: orNull(text('kept 有记载、short 需说明')) },
   ...{ until: orNull(day('止于、办成日期')), detail: orNull(text('规则、违反种类、措施级次等')) },
+  detailLabel: orNull(text('其说法，没有说法的为空')),
   ...{ figure: orNull(whole('数值')), figureOf: orNull(text('workingDays 工作日、fen 分')) },
   source: orNull(shape({ stream: text('出自'), versions: list(whole('版本'), '记录版本') }, '在日志中的位置')),
   waits: list(wait, '其间该单位在等待的审批、答复'),

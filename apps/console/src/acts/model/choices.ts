@@ -77,13 +77,27 @@ export function choicesIn(name: string, sources: readonly unknown[]): readonly C
   };
   sources.forEach((source) => visit(source, ''));
   const labels = [...found.values()];
-  return [...found].map(([value, label]) => ({
-    value,
-    label: label === '' ? value : labels.filter((one) => one === label).length > 1 ? `${label}（${value}）` : label,
-  }));
+  // Those that are called the same are told apart by their order: their ids say nothing to whoever chooses.
+  return [...found].map(([value, label], at) => {
+    const before = labels.slice(0, at).filter((one) => one === label).length;
+    const isAlone = labels.indexOf(label) === labels.lastIndexOf(label);
+    return { value, label: label === '' ? value : isAlone ? label : `${label}（${before + 1}）` };
+  });
 }
 
-const NAMES = ['title', 'label', 'kindName', 'name', 'teamName', 'number', 'externalNumber', 'receiptCode', 'paper'];
+const NAMES = [
+  'title',
+  'label',
+  'detailLabel',
+  'verdictLabel',
+  'kindName',
+  'name',
+  'teamName',
+  'number',
+  'externalNumber',
+  'receiptCode',
+  'paper',
+];
 const UNITS = ['toUnitName', 'unitName', 'channelLabel', 'statusName', 'assigneeShownAs', 'shownAs'];
 const DAYS: readonly (readonly [key: string, word: string])[] = [
   ...([
@@ -94,6 +108,7 @@ const DAYS: readonly (readonly [key: string, word: string])[] = [
     ['sentOn', '转送'],
     ['issuedOn', '出具'],
     ['on', ''],
+    ['day', ''],
     ['occurredOn', ''],
     ['receivedAt', '收到'],
   ] as const),
@@ -127,7 +142,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** `转送 · 区住建局 · 待签收`: what a thing of a matter is called where one has to be chosen. */
 export function wordsOf(thing: Data): string {
-  const texts = [...NAMES, ...UNITS].map((key) => textOf(thing[key]));
+  const texts = [...[...NAMES, ...UNITS].map((key) => textOf(thing[key])), namedUnit(thing['unit'])];
   const codes = ['role', 'rung', 'level', 'kind', 'status'].map((key) => CODES[String(thing[key])] ?? null);
   const days = DAYS.map(([key, word]) => dayOf(thing[key], word));
   const sums = SUMS.map((key) => (typeof thing[key] === 'number' ? money(thing[key]) : null));
@@ -147,6 +162,12 @@ function textOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('masked' in value)) return null;
   const { masked, text } = value as { readonly masked: string | null; readonly text?: string | null };
   return text ?? masked;
+}
+
+function namedUnit(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { name } = value as { readonly name?: unknown };
+  return typeof name === 'string' ? name : null;
 }
 
 function dayOf(value: unknown, word: string): string | null {

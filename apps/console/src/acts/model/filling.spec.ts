@@ -140,4 +140,20 @@ describe('what is offered', () => {
     expect(choicesIn('stepKey', [matter])).toEqual([{ value: 's-1', label: '公安协助' }]);
     expect(choicesIn('orderId', [matter])).toEqual([]);
   });
+
+  it('tells by words, never by ids, what is called the same', () => {
+    const held = { label: '承办期间', day: '2026-10-30', unit: { unit: 'housing', name: '区住建局' } };
+    const entries = [
+      { entryId: 'case-1/held/1', ...held, detailLabel: '建案' },
+      { entryId: 'case-1/held/17', ...held, detailLabel: '确定牵头' },
+      { entryId: 'case-1/held/18', ...held, detailLabel: '确定牵头' },
+    ];
+    expect(choicesIn('entries', [{ entries }]).map(({ label }) => label)).toEqual([
+      '承办期间 · 建案 · 区住建局 · 2026年10月30日',
+      '承办期间 · 确定牵头 · 区住建局 · 2026年10月30日（1）',
+      '承办期间 · 确定牵头 · 区住建局 · 2026年10月30日（2）',
+    ]);
+    const findings = [{ findingId: 'f1', unit: { unit: 'housing', name: '区住建局' }, verdictLabel: '失职失责' }];
+    expect(choicesIn('findings', [{ findings }])).toEqual([{ value: 'f1', label: '失职失责 · 区住建局' }]);
+  });
 });

@@ -5,7 +5,7 @@ import { word } from '../../messages/words.ts';
 import { instantText, money } from '../../shared/index.ts';
 import type { Entry } from './routes-of.ts';
 import { dayWords, isMasked, Said } from './said.tsx';
-import { changesOf } from './timeline-entries.ts';
+import { changesOf, isForSystem } from './timeline-entries.ts';
 
 const m = t.matterPage.timeline;
 const SHOWN = Object.keys(eventFields);
@@ -44,8 +44,6 @@ export function EventFacts({ entry, names }: { readonly entry: Entry; readonly n
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** Ids and codes without a word of their own are for the system. */
-const CODE = /^[a-z][a-z0-9:./-]*$/;
 const FILE = /^file-[0-9a-f]{8}-/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -73,6 +71,6 @@ function wordsOf(field: string, value: string, names: Names): string | null {
   if (DAY.test(value)) return dayWords(value);
   if (MOMENT.test(value)) return instantText(value);
   const table = CODED[field];
-  if (table !== undefined) return word(t.words[table as keyof typeof t.words], value) ?? value;
-  return names.get(value) ?? (CODE.test(value) ? null : value);
+  const said = table === undefined ? names.get(value) : word(t.words[table as keyof typeof t.words], value);
+  return said ?? (isForSystem(value) ? null : value);
 }

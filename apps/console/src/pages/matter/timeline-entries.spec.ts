@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entry } from './routes-of.ts';
-import { changesOf, choicesOf, filtered, grouped } from './timeline-entries.ts';
+import { changesOf, choicesOf, filtered, grouped, isForSystem } from './timeline-entries.ts';
 
 const entry = (version: number, part: Partial<Entry> = {}): Entry =>
   ({
@@ -70,4 +70,14 @@ describe('before and after', () => {
   ])('of %s', (type, data, changes) => {
     expect(changesOf({ type, data })).toEqual(changes);
   });
+});
+
+it.each([
+  ['EntriesDrawn', true],
+  ['lead-assigned', true],
+  ['轮岗', false],
+  ['批示〔2026〕12号', false],
+  ['MES', false],
+])('a value %s is for the system: %s', (value, isCode) => {
+  expect(isForSystem(value)).toBe(isCode);
 });

@@ -87,3 +87,8 @@ export function changesOf({ type, data }: { readonly type: string; readonly data
 function isRecord(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Ids, codes and names of events, which say nothing to people where no word stands for them. */
+export function isForSystem(value: string): boolean {
+  return /^([a-z][a-z0-9:./-]*|([A-Z][a-z]+){2,})$/.test(value);
+}

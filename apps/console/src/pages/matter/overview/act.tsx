@@ -1,15 +1,14 @@
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../../api/client.ts';
-import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
-import { Loaded, Mark } from '../../../shared/index.ts';
+import { Mark } from '../../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../../shared/matters.ts';
 import { Part, Rows, Tasks } from '../parts.tsx';
-import { dayOf, Facts, said, unitsOf } from '../said.tsx';
+import { dayOf, Facts, said } from '../said.tsx';
+import { TraceBackPart } from './trace-back.tsx';
 
 type Act = AnswerOf<'GET /api/v1/supervision/acts/{id}'>;
-type TraceBack = AnswerOf<'GET /api/v1/supervision/acts/{id}/trace-back'>;
 
 const m = t.matterPage.act;
 const w = t.words;
@@ -144,105 +143,5 @@ function FollowUps({ items }: { readonly items: Act['followUps'] }) {
         ]}
       />
     </Part>
-  );
-}
-
-/** 倒查: what the system has on record by stage, whom it names, what was found. */
-function TraceBackPart({ id }: { readonly id: string }) {
-  const query = useApi('GET /api/v1/supervision/acts/{id}/trace-back', { params: { id } });
-  return (
-    <Part title={m.traceBack}>
-      <Loaded query={query}>
-        {(data) => (
-          <>
-            <Facts
-              facts={[
-                { label: m.statusOf, value: data.statusLabel },
-                { label: m.stage, value: data.position?.active.map(({ label }) => label).join('、') },
-                { label: t.matterPage.overview.lead, value: data.leads?.name },
-                { label: m.silent, value: data.silent.map(({ label }) => label).join('、') },
-              ]}
-            />
-            <Entries data={data} />
-            <Persons data={data} />
-            <Findings data={data} />
-          </>
-        )}
-      </Loaded>
-    </Part>
-  );
-}
-
-function Entries({ data }: { readonly data: TraceBack }) {
-  return (
-    <>
-      <h3>{m.entries}</h3>
-      <p className="second">{m.entriesNote}</p>
-      <Rows<TraceBack['entries'][number]>
-        rows={data.entries.filter(({ gone }) => !gone)}
-        rowKey={({ entryId }) => entryId}
-        columns={[
-          { title: m.stage, render: (_, { stageLabel, dutyLabel }) => `${stageLabel} · ${dutyLabel}` },
-          { title: t.matterPage.overview.unit, render: (_, { unit }) => unit?.name },
-          {
-            title: m.entry,
-            render: (_, { label, says, detail, words: own }) => (
-              <>
-                {label ?? says} {detail} {said(own)}
-              </>
-            ),
-          },
-          { title: t.matterPage.timeline.type, render: (_, { day }) => dayOf(day) },
-          {
-            title: m.waits,
-            render: (_, { waits }) =>
-              waits.map((wait) => (
-                <div key={`${wait.for} ${wait.subject}`}>
-                  {wait.label}（{wait.unit?.name}）
-                </div>
-              )),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function Persons({ data }: { readonly data: TraceBack }) {
-  if (data.persons.length === 0) return null;
-  return (
-    <>
-      <h3>{m.persons}</h3>
-      <Rows<TraceBack['persons'][number]>
-        rows={data.persons.filter(({ takenBack }) => !takenBack)}
-        rowKey={({ personId }) => personId}
-        columns={[
-          { title: t.matterPage.overview.unit, render: (_, { unit }) => unit?.name },
-          { title: m.post, render: (_, { post }) => post },
-          { title: t.matterPage.people.name, render: (_, { shownAs, name }) => shownAs ?? said(name) },
-          { title: m.words, render: (_, { words: own }) => said(own) },
-        ]}
-      />
-    </>
-  );
-}
-
-function Findings({ data }: { readonly data: TraceBack }) {
-  if (data.findings.length === 0) return null;
-  return (
-    <>
-      <h3>{m.findings}</h3>
-      <Rows<TraceBack['findings'][number]>
-        rows={data.findings}
-        rowKey={({ findingId }) => findingId}
-        columns={[
-          { title: m.stage, render: (_, { stageLabel, dutyLabel }) => `${stageLabel} · ${dutyLabel}` },
-          { title: t.matterPage.overview.unit, render: (_, { unit }) => unitsOf([unit]) },
-          { title: m.verdict, render: (_, { verdictLabel }) => verdictLabel },
-          { title: m.consequence, render: (_, { consequenceLabel }) => consequenceLabel },
-          { title: t.matterPage.custody.reason, render: (_, { reason }) => said(reason) },
-        ]}
-      />
-    </>
   );
 }
