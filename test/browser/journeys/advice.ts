@@ -80,11 +80,42 @@ export function adviceJourney(stage: () => Stage): void {
       await page.getByText('请选择结果，填写复函编号和内容。').waitFor();
       expect(await authority.barriers()).toEqual([]);
       await page.getByLabel('受理', { exact: true }).check();
-      await page.getByLabel('复函编号').fill('2026-007');
+      await page.getByLabel('复函编号').fill('区纪函〔2026〕7号');
       await page.getByLabel('内容').fill('已受理。');
       await page.getByRole('button', { name: '发出回复' }).click();
-      await page.getByText('受理（复函 2026-007）').waitFor();
+      await page.getByText('受理（复函 区纪函〔2026〕7号）').waitFor();
       expect(authority.faults).toEqual([]);
+    });
+
+    test('whoever is named reads what is said of him where he answers it', async () => {
+      const named = await stage().person(OFFICIAL.account);
+      await named.open(`/acts/${id}`);
+      await named.page.getByRole('cell', { name: '首问登记后未作去向决定。' }).waitFor();
+      await named.page.getByRole('cell', { name: /当时正在等待批复。.*当时在等待 区人社局/ }).waitFor();
+      expect(await named.barriers()).toEqual([]);
+      expect(named.faults).toEqual([]);
+      await named.close();
+    });
+
+    test('the 治欠办 begins another from its desk, by a direction with the number of the paper as it is printed', async () => {
+      const office = await stage().known('office01');
+      const { page } = office;
+      await office.open('/supervision?tab=trace-backs');
+      await page.getByRole('cell', { name: /问责建〔.*已回复 1 次/ }).waitFor();
+      await page.getByRole('button', { name: '启动倒查' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('button', { name: '填写' }).click();
+      await form.getByLabel('批示编号').fill('批示〔2026〕13号');
+      await form.getByLabel('批示人职务').fill('区政府分管领导');
+      await form.getByLabel('批示日期').fill('2026-11-30');
+      await form.getByLabel('批示日期').press('Tab');
+      await form.getByLabel('批示扫描件编号').fill('批示〔2026〕13号扫描件');
+      await form.getByLabel('启动理由').fill('批示倒查');
+      expect(await office.barriers()).toEqual([]);
+      await form.getByRole('button', { name: '启动倒查' }).click();
+      await page.waitForURL(/\/acts\//);
+      await page.getByText('批示〔2026〕13号 区政府分管领导').waitFor();
+      expect(office.faults).toEqual([]);
     });
 
     test('the auditor reads the answer in the log', async () => {

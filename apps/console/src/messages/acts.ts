@@ -9,6 +9,8 @@ export const acts = {
   group: (name: string, count: number) => `${name}（${count}）`,
   disabled: (count: number) => `暂不能办理（${count}）`,
   several: (count: number) => `${count} 项`,
+  emergencyOf: (raised: string, lead: string, people: number | null) =>
+    [`${raised} 接报`, lead, ...(people === null ? [] : [`${people} 人`])].filter(Boolean).join(' · '),
   done: (what: string) => `已办理：${what}`,
   nothingChanged: '没有变化：此前已经办理过',
   number: '编号',

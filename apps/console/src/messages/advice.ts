@@ -26,12 +26,11 @@ export const advice = {
     outcome: '结果',
     outcomes: { accepted: '受理', declined: '不予受理', 'dealt-with': '处理结果' },
     document: '复函编号',
-    documentHint: '字母、数字和短横，例如 2026-007；文号写在内容里。',
+    documentHint: '按复函上的文号填写。',
     words: '内容',
     wordsHint: '不予受理的写明理由；处理结果写明对何人作出何种处理。',
     send: '发出回复',
     sent: '回复已记入日志，出具机关即时可见。',
     missing: '请选择结果，填写复函编号和内容。',
-    malformed: '复函编号只能用字母、数字、点和短横，以字母或者数字开头。',
   },
 } as const;

@@ -3,6 +3,8 @@ export const listTexts = {
   lists: {
     complaints: '投诉举报',
     cases: '欠薪案件',
+    openProject: '登记在建项目',
+    openCompany: '登记用人单位',
     search: '登记号、项目、用人单位',
     searchCase: '案号、项目、用人单位',
     searchCompany: '企业名称',

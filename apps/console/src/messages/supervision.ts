@@ -250,8 +250,10 @@ export const supervision = {
     missing: '未登记结果',
     promises: (open: number, all: number) => `承诺 ${all} 项，未办结 ${open} 项`,
   },
+  directive: '登记批示、议定事项',
   traceBacks: {
     none: '没有倒查。',
+    open: '启动倒查',
     columns: { number: '倒查', status: '状态', leads: '牵头', waits: '在等什么', advice: '问责建议' },
     unnumbered: '未编号',
     openedOn: (day: string) => `${day} 启动`,

@@ -29,6 +29,8 @@ export const READERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 
 export const WORKERS: readonly Role[] = ['officer', 'unit-head', 'coordinator', 'leading-group'];
 /** Roles that register complaints. */
 export const CLERKS: readonly Role[] = ['officer', 'unit-head', 'coordinator'];
+/** Roles that press units on and trace back what went wrong. */
+export const STEERING: readonly Role[] = ['coordinator', 'leading-group'];
 /** Companies that build: light pages of their own, and no others. */
 export const CONTRACTORS: readonly Role[] = ['contractor'];
 /** Roles that look over the work of others. */

@@ -1,7 +1,7 @@
 import { type CalendarCommand, type CalendarYear, type RulebookCommand, TRIAL_FACT } from '@qingxin/domain';
 import Type from 'typebox';
 import { type CommandSpec, commandsOf } from './command-spec.ts';
-import { count, documentId, list, localDay, orNull, reason, record, streamName, text, uuid } from './fields.ts';
+import { count, list, localDay, orNull, paperNumber, reason, record, streamName, text, uuid } from './fields.ts';
 import { changedNumbers, exampleRow, ruleRow } from './rule-row.ts';
 
 const release = text('发布版本', 60);
@@ -28,7 +28,7 @@ const RULEBOOK = {
       from: localDay('生效日期'),
       ...changedNumbers,
       reason: reason(),
-      document: orNull(documentId('依据的文件')),
+      document: orNull(paperNumber('依据的文件编号')),
     }),
     example: {
       proposalId: exampleProposal,

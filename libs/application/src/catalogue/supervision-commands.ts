@@ -15,6 +15,7 @@ import {
   localDay,
   localId,
   orNull,
+  paperNumber,
   personId,
   reason,
   record,
@@ -175,7 +176,7 @@ const SPECS = {
       givenBy: text('批示人职务或者会议名称，不写姓名', 100),
       givenOn: localDay('批示或者会议日期'),
       words: freeText('批示、议定内容', 4000),
-      document: documentId('扫描件'),
+      document: paperNumber('扫描件编号'),
       items: list(
         record({ unit, demand: freeText('要求', 1000), dueOn, matter: orNull(matter) }),
         '交办事项：责任单位、要求、日期，指明事项的在该事项中跟踪',

@@ -8,6 +8,7 @@ import {
   localDay,
   localId,
   orNull,
+  paperNumber,
   personal,
   personId as account,
   reason,
@@ -33,8 +34,8 @@ const read = Type.String({
 });
 const matter = Type.String({ description: '案件、投诉举报件', pattern: `^(case|complaint)-${UUID}$` });
 const entryIds = list(localId('事项编号'), '所依据的倒查事项', MOST_ENTRIES);
-const personId = localId('列名编号');
-const adviceId = localId('问责建议编号');
+const personId = localId('列名人员');
+const adviceId = localId('问责建议');
 const stage = Type.Enum(['approval', 'funding', 'permit', 'tender', 'payment', 'regimes', 'handling'], {
   description: '立项审批、资金来源、施工许可、招投标、工程款拨付、制度监管、处置',
 });
@@ -44,7 +45,7 @@ const document = documentId('材料编号');
 const paper = orNull(
   record(
     { document: documentId('扫描件'), on: localDay('送达、收到日期'), how: serviceWay },
-    '没有登录账号的，书面送达、代录',
+    '书面送达、代录，没有登录账号的填写',
   ),
 );
 const draftWords = freeText('倒查稿：对其履职情况的记述', 4000);
@@ -63,12 +64,13 @@ const numbered =
     actor.unit === null ? null : { register, unit: actor.unit };
 
 /** 倒查. */
-const adviceAnswer = record({
-  adviceId,
-  outcome: Type.Enum(['accepted', 'declined', 'dealt-with'], { description: '受理、不予受理、处理结果' }),
-  document: documentId('复函'),
-  words: orNull(freeText('内容', 2000)),
-});
+const adviceAnswer = (paper: ReturnType<typeof documentId>) =>
+  record({
+    adviceId,
+    outcome: Type.Enum(['accepted', 'declined', 'dealt-with'], { description: '受理、不予受理、处理结果' }),
+    document: paper,
+    words: orNull(freeText('内容', 2000)),
+  });
 const ADVICE_ANSWER = { adviceId: 'a1', outcome: 'accepted', document: 'doc-11', words: null };
 
 export const TRACE_BACK_SPECS = {
@@ -85,7 +87,7 @@ export const TRACE_BACK_SPECS = {
             number: text('批示编号', 80),
             givenBy: text('批示人职务，不写姓名', 100),
             givenOn: localDay('批示日期'),
-            document,
+            document: paperNumber('批示扫描件编号'),
           },
           '按批示启动的填写',
         ),
@@ -189,8 +191,8 @@ export const TRACE_BACK_SPECS = {
     schema: record({ adviceId, way: serviceWay, document: documentId('送达回证') }),
     example: { adviceId: 'a1', way: 'handed', document: 'doc-10' },
   },
-  RecordAdviceAnswer: { title: '登记问责建议回复', schema: adviceAnswer, example: ADVICE_ANSWER },
-  AnswerAdvice: { title: '回复问责建议', schema: adviceAnswer, example: ADVICE_ANSWER },
+  RecordAdviceAnswer: { title: '登记问责建议回复', schema: adviceAnswer(documentId('复函')), example: ADVICE_ANSWER },
+  AnswerAdvice: { title: '回复问责建议', schema: adviceAnswer(paperNumber('复函编号')), example: ADVICE_ANSWER },
   ConcludeTraceBack: { title: '倒查办结', schema: record({}), example: {} },
   ReopenTraceBack: {
     title: '重新倒查',

@@ -3,6 +3,7 @@ import { useContext, useState } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { type Away, awayText } from '../../shared/away.ts';
+import { instantText } from '../../shared/format.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useChoices } from '../use-choices.ts';
 import { type ActKind, isActKind, placeOf, useRead } from '../places.ts';
@@ -132,6 +133,10 @@ interface MatterRow {
   readonly project?: string | null;
   readonly employer?: unknown;
   readonly title?: string | null;
+  /** Of an emergency, which has neither number nor name. */
+  readonly raisedAt?: string;
+  readonly lead?: { readonly name: string };
+  readonly people?: number | null;
 }
 
 /** Kinds of matters whose lists can be searched. */
@@ -171,7 +176,8 @@ function labelOf(kind: string): string {
   return (t.matters as Readonly<Record<string, string>>)[kind] ?? kind;
 }
 
-function wordsOfRow({ number, name, project, employer, title, id }: MatterRow): string {
+function wordsOfRow({ number, name, project, employer, title, id, raisedAt, lead, people }: MatterRow): string {
+  if (raisedAt !== undefined) return t.acts.emergencyOf(instantText(raisedAt), lead?.name ?? '', people ?? null);
   const parts = [number, name, title, project, typeof employer === 'string' ? employer : null];
   const said = [...new Set(parts.filter((part): part is string => typeof part === 'string' && part !== ''))];
   return said.length === 0 ? id : said.join(' · ');

@@ -5,6 +5,7 @@ import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Day, Download, Loaded, PageHead, Person } from '../../shared/index.ts';
+import { isMatterKind } from '../../shared/matters.ts';
 import { Said } from '../matter/said.tsx';
 import { AnswerDue } from './answer-due.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -108,7 +109,7 @@ function Evidence({ data: { evidence, papers } }: { readonly data: Advice }) {
       <p className="second">{m.evidenceHint}</p>
       <ul>
         {evidence.map(({ stream, versions }) => (
-          <li key={stream}>{m.position(stream, versions)}</li>
+          <li key={stream}>{m.position(placeOf(stream), versions)}</li>
         ))}
       </ul>
       {papers.length > 0 && (
@@ -134,4 +135,10 @@ function Answers({ answers }: { readonly answers: Advice['answers'] }) {
       ))}
     </ul>
   );
+}
+
+/** `case-<id>` as it is said where one asks for it. */
+function placeOf(stream: string): string {
+  const [kind = ''] = stream.split('-');
+  return isMatterKind(kind) ? `${t.matters[kind]} ${stream.slice(kind.length + 1)}` : stream;
 }

@@ -6,8 +6,6 @@ import { ProblemAlert } from '../../shared/index.ts';
 
 const m = t.advice.answer;
 type Outcome = keyof typeof m.outcomes;
-/** As the service takes the name of a paper. */
-const DOCUMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The authority's answer; it may answer again, first that it took the matter up and later what came of it. */
 export function AnswerForm({ id, adviceId }: { readonly id: string; readonly adviceId: string }) {
@@ -20,7 +18,6 @@ export function AnswerForm({ id, adviceId }: { readonly id: string; readonly adv
   const submit = async (): Promise<void> => {
     setIsSent(false);
     if (outcome === null || document.trim() === '' || words.trim() === '') return setTold(m.missing);
-    if (!DOCUMENT.test(document.trim())) return setTold(m.malformed);
     setTold(null);
     try {
       const body = { adviceId, outcome, document: document.trim(), words: words.trim() };
@@ -46,7 +43,7 @@ export function AnswerForm({ id, adviceId }: { readonly id: string; readonly adv
       <Form.Item label={m.document} htmlFor="advice-document" extra={m.documentHint}>
         <Input
           id="advice-document"
-          maxLength={64}
+          maxLength={100}
           value={document}
           onChange={({ target }) => setDocument(target.value)}
         />

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { Link } from 'react-router';
 import type { AnswerOf, QueryOf } from '../../api/client.ts';
+import { OpenMatter } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
@@ -8,7 +9,7 @@ import { useSession } from '../../session/use-session.ts';
 import { addDays, Day, PageHead, Mark } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { useToday } from '../../shared/use-today.ts';
-import { WORKERS } from '../../shell/registry.ts';
+import { CLERKS, WORKERS } from '../../shell/registry.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
 import { useListPlace } from './use-list.ts';
@@ -57,7 +58,9 @@ export function Page() {
   );
   return (
     <>
-      <PageHead title={t.matterPage.nav.companies} {...(query.data === undefined ? {} : { count: query.data.total })} />
+      <PageHead title={t.matterPage.nav.companies} {...(query.data === undefined ? {} : { count: query.data.total })}>
+        <OpenMatter kind="company" command="open-company" label={m.openCompany} roles={CLERKS} />
+      </PageHead>
       {isWorker && (
         <>
           <Figures />

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
+import { OpenMatter } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
 import { Money, PageHead } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
+import { CLERKS } from '../../shell/registry.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
 import { useListPlace } from './use-list.ts';
@@ -30,7 +32,9 @@ export function Page() {
   );
   return (
     <>
-      <PageHead title={t.matterPage.nav.projects} {...(query.data === undefined ? {} : { count: query.data.total })} />
+      <PageHead title={t.matterPage.nav.projects} {...(query.data === undefined ? {} : { count: query.data.total })}>
+        <OpenMatter kind="project" command="open-project" label={m.openProject} roles={CLERKS} />
+      </PageHead>
       <ListFilters
         place={place}
         search={m.searchProject}

@@ -1,11 +1,13 @@
 import { Alert, Button, Select, Tabs } from 'antd';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { OpenMatter } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { DataAsOf, instantText, Loaded, PageHead } from '../../shared/index.ts';
 import { DaySlider } from '../../shared/day-slider.tsx';
+import { STEERING } from '../../shell/registry.ts';
 import { AsOfPicker, useAsOf } from '../matter/as-of.tsx';
 import { CourseTab } from './course/course-tab.tsx';
 import { ForecastTab } from './forecast-tab.tsx';
@@ -71,6 +73,7 @@ export function Page() {
           />
         )}
         {seesAll && <UnitSelect value={unit} onChange={toUnit} />}
+        <OpenMatter kind="supervision" command="RecordDirective" label={m.directive} roles={STEERING} />
         <AsOfPicker now={now} />
         <Button aria-expanded={isLookingBack} onClick={() => setIsLookingBack(!isLookingBack)}>
           {m.asOf.byDay}

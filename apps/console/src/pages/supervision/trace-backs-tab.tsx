@@ -1,10 +1,12 @@
 import { Button, Empty, Space, Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { AnswerOf } from '../../api/client.ts';
+import { OpenMatter } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { dayText, inBeijing, Loaded, Mark } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
+import { STEERING } from '../../shell/registry.ts';
 
 const m = t.supervision.traceBacks;
 type TraceBack = AnswerOf<'GET /api/v1/supervision/trace-backs'>['items'][number];
@@ -21,48 +23,55 @@ export function TraceBacksTab() {
     setSearch(asked);
   };
   return (
-    <Loaded query={query} rows={5}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <Empty description={m.none} />
-        ) : (
-          <>
-            <Table<TraceBack>
-              size="small"
-              className="board-scroll"
-              rowKey="id"
-              pagination={false}
-              dataSource={[...items]}
-              columns={[
-                {
-                  title: m.columns.number,
-                  render: (_, { id, number, openedAt, entries, persons }) => (
-                    <>
-                      <Link to={matterPath('supervision', id)}>{number ?? m.unnumbered}</Link>
-                      <div className="second">{m.openedOn(dayText(inBeijing(openedAt).day))}</div>
-                      {entries !== null && persons !== null && <div className="second">{m.size(entries, persons)}</div>}
-                    </>
-                  ),
-                },
-                {
-                  title: m.columns.status,
-                  render: (_, { status, statusLabel }) => (
-                    <Mark tone={status === 'concluded' ? 'good' : 'info'}>{statusLabel}</Mark>
-                  ),
-                },
-                { title: m.columns.leads, render: (_, { leads }) => leads },
-                { title: m.columns.waits, render: (_, row) => <Waits of={row} /> },
-                { title: m.columns.advice, render: (_, row) => <Advice of={row} /> },
-              ]}
-            />
-            <Space className="pages">
-              {cursor !== undefined && <Button onClick={() => toPage(null)}>{t.inbox.firstPage}</Button>}
-              {nextCursor !== null && <Button onClick={() => toPage(nextCursor)}>{t.inbox.nextPage}</Button>}
-            </Space>
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <div className="part">
+        <OpenMatter kind="supervision" command="OpenTraceBack" label={m.open} roles={STEERING} />
+      </div>
+      <Loaded query={query} rows={5}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Empty description={m.none} />
+          ) : (
+            <>
+              <Table<TraceBack>
+                size="small"
+                className="board-scroll"
+                rowKey="id"
+                pagination={false}
+                dataSource={[...items]}
+                columns={[
+                  {
+                    title: m.columns.number,
+                    render: (_, { id, number, openedAt, entries, persons }) => (
+                      <>
+                        <Link to={matterPath('supervision', id)}>{number ?? m.unnumbered}</Link>
+                        <div className="second">{m.openedOn(dayText(inBeijing(openedAt).day))}</div>
+                        {entries !== null && persons !== null && (
+                          <div className="second">{m.size(entries, persons)}</div>
+                        )}
+                      </>
+                    ),
+                  },
+                  {
+                    title: m.columns.status,
+                    render: (_, { status, statusLabel }) => (
+                      <Mark tone={status === 'concluded' ? 'good' : 'info'}>{statusLabel}</Mark>
+                    ),
+                  },
+                  { title: m.columns.leads, render: (_, { leads }) => leads },
+                  { title: m.columns.waits, render: (_, row) => <Waits of={row} /> },
+                  { title: m.columns.advice, render: (_, row) => <Advice of={row} /> },
+                ]}
+              />
+              <Space className="pages">
+                {cursor !== undefined && <Button onClick={() => toPage(null)}>{t.inbox.firstPage}</Button>}
+                {nextCursor !== null && <Button onClick={() => toPage(nextCursor)}>{t.inbox.nextPage}</Button>}
+              </Space>
+            </>
+          )
+        }
+      </Loaded>
+    </>
   );
 }
 
