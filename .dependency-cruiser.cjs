@@ -35,7 +35,7 @@ module.exports = {
     onlyMayImport(
       'event-store-builds-on-domain',
       '^libs/event-store/src/',
-      [...libs('domain'), ...npm('pg', '@types/pg'), nodeBuiltins],
+      [...libs('domain', 'verifier'), ...npm('pg', '@types/pg'), nodeBuiltins],
       'SQL only: no ORM, no Nest, no other library of ours.',
     ),
     onlyMayImport(
@@ -62,7 +62,7 @@ module.exports = {
       name: 'verifier-stands-alone',
       severity: 'error',
       from: { path: '^libs/verifier/src/', pathNot: tests },
-      to: { pathNot: ['^libs/verifier/src/', nodeBuiltins] },
+      to: { pathNot: ['^libs/verifier/src/', ...npm('yauzl', '@types/yauzl'), nodeBuiltins] },
     },
     onlyMayImport(
       'workflows-import-temporal-and-domain',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@qingxin/domain';
-import { HASH_ALGORITHM, type ChainedBatch } from './chain.ts';
+import { HASH_ALGORITHM } from '@qingxin/verifier';
+import type { ChainedBatch } from './chain.ts';
 import type { NewEvent, StoredEvent, StreamHead } from './event.ts';
 import { inlinePart, type InlineRows, shapeOf, signatureOf } from './inline-rows.ts';
 import type { SqlStatement } from './sql.ts';

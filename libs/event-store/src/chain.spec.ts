@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chainEvents, HASH_ALGORITHM, verifyStream } from './chain.ts';
+import { HASH_ALGORITHM } from '@qingxin/verifier';
+import { chainEvents, verifyStream } from './chain.ts';
 import type { ChainedEvent, StreamHead } from './event.ts';
 
 const streamId = '2ed6657d-e927-568b-95e1-2665a8aea6a2';

@@ -1,52 +1,8 @@
-import { hash } from 'node:crypto';
 import type { Instant } from '@qingxin/domain';
+import { eventHash, HASH_ALGORITHM, NO_PREDECESSOR } from '@qingxin/verifier';
 import { canonicalJson } from './canonical-json.ts';
 import type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
 import { eventIdOf } from './uuid.ts';
-
-/** Algorithm 1: SHA-256 over length-prefixed parts. The number is stored with each event and hashed itself. */
-export const HASH_ALGORITHM = 1;
-
-interface HashedParts {
-  readonly streamId: string;
-  readonly version: number;
-  readonly eventId: string;
-  readonly commandId: string;
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly actor: string;
-  readonly occurredAt: Instant;
-  readonly data: string;
-  readonly meta: string;
-}
-
-const LENGTH_BYTES = 4;
-
-/** Digest of one event over its predecessor; each part is preceded by its length in bytes (32 bit, big endian). */
-function eventHash(previous: Buffer, event: HashedParts): Buffer {
-  const parts = [
-    String(HASH_ALGORITHM),
-    previous,
-    event.streamId,
-    String(event.version),
-    event.eventId,
-    event.commandId,
-    event.type,
-    String(event.schemaVersion),
-    event.actor,
-    event.occurredAt,
-    event.data,
-    event.meta,
-  ];
-  const lengths = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part, 'utf8') : part.length));
-  const hashed = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    at = hashed.writeUInt32BE(lengths[index] ?? 0, at);
-    at += typeof part === 'string' ? hashed.write(part, at, 'utf8') : part.copy(hashed, at);
-  }
-  return hash('sha256', hashed, 'buffer');
-}
 
 /** Business time as stored and hashed: UTC, cut to milliseconds. */
 export function cutToMilliseconds(instant: Instant): Instant {
@@ -74,7 +30,7 @@ export interface ChainInput {
 export function chainEvents(input: ChainInput): ChainedBatch {
   const occurredAt = cutToMilliseconds(input.occurredAt);
   const start = input.expected?.version ?? 0;
-  let previous = input.expected?.hash ?? Buffer.alloc(0);
+  let previous = input.expected?.hash ?? NO_PREDECESSOR;
   const events: StoredEvent[] = [];
   const hashes: Buffer[] = [];
   const data: string[] = [];
@@ -118,7 +74,7 @@ export function verifyStream(streamId: string, events: readonly ChainedEvent[]):
     if (event.hashAlgorithm !== HASH_ALGORITHM) return { ok: false, badVersion: due, reason: 'algorithm' };
     const data = canonicalJson(event.data);
     const meta = canonicalJson(event.meta);
-    const hash = eventHash(head?.hash ?? Buffer.alloc(0), { ...event, streamId, data, meta });
+    const hash = eventHash(head?.hash ?? NO_PREDECESSOR, { ...event, streamId, data, meta });
     if (!hash.equals(event.hash)) return { ok: false, badVersion: due, reason: 'hash' };
     head = { version: event.version, hash };
   }

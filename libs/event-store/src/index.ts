@@ -4,7 +4,7 @@ export { clientExecutor, poolDatabase } from './postgres-pool.ts';
 export { canonicalJson, contentHash, NotCanonical } from './canonical-json.ts';
 export { eventIdOf, streamIdOf, uuidV5 } from './uuid.ts';
 export type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
-export { HASH_ALGORITHM, type Verification, verifyStream } from './chain.ts';
+export { type Verification, verifyStream } from './chain.ts';
 export { AlreadyClaimed, SubjectErased, SubjectKeyTaken } from './errors.ts';
 export type { InlineRows } from './inline-rows.ts';
 export type { Appended, AppendRequest, AppendResult, DuplicateCommand, Seen } from './append.ts';
@@ -41,3 +41,9 @@ export { type FeedHandler, Subscription, type SubscriptionOptions } from './feed
 export { ProjectionLease } from './feed/projection-lease.ts';
 export { type FeedMetrics, feedMetrics } from './feed/feed-metrics.ts';
 export { DEFAULT_PACE, Loop, type LoopPace } from './feed/loop.ts';
+export { AnchorFile } from './trust/anchor-file.ts';
+export { Sealer, type SealerParts, SealRefused } from './trust/sealer.ts';
+export { type PublishedKey, SealKeys, SealKeysRefused } from './trust/seal-keys.ts';
+export { type LogVerification, verifyLog } from './trust/verify-log.ts';
+export { type ProvedStream, provedStreams } from './trust/proofs.ts';
+export { lastBlock, sealedBlocks } from './trust/sealed-blocks.ts';

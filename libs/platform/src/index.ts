@@ -22,3 +22,4 @@ export { EvidenceFiles, fileIdFrom, type KeptFile, newFileId, type ReadableBytes
 export { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence/evidence-errors.ts';
 export { openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';
+export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';

@@ -166,7 +166,8 @@ describe('the other roles', () => {
   });
 
   test('the sealer adds blocks, sees hashes and no contents', async () => {
-    const block = `INSERT INTO es.feed_block (block_no, first_position, last_position, prev_root, root) VALUES (1, 1, 2, '\\x', sha256(''))`;
+    const block = `INSERT INTO es.feed_block (block_no, first_position, last_position, prev_root, events_root, streams, heads_root,
+      root, key_id, signature) SELECT 1, 1, 2, d, d, 1, d, d, 'k', d || d FROM sha256('') d`;
     await expect(as('qingxin_sealer', block)).resolves.toBeDefined();
     await expect(as('qingxin_sealer', 'DELETE FROM es.feed_block')).rejects.toMatchObject(REFUSED);
     await expect(as('qingxin_sealer', 'SELECT hash FROM es.event')).resolves.toBeDefined();

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blockOfText, type SealedBlock, textOfBlock } from '@qingxin/verifier';
+import type { PublishedKey } from './seal-keys.ts';
+
+const ANCHORS = 'anchors.jsonl';
+const PUBLIC_KEYS = 'keys.jsonl';
+
+/**
+ * The seals kept outside the database, one line a block: a file to be published or handed to another body. It is only ever
+ * added to.
+ */
+export class AnchorFile {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get path(): string {
+    return join(this.#folder, ANCHORS);
+  }
+
+  /** The blocks in it, in order; a line that was only half written is left out. */
+  blocks(): readonly SealedBlock[] {
+    if (!existsSync(this.path)) return [];
+    const lines = readFileSync(this.path, 'utf8').split('\n');
+    return lines.map(blockOfText).filter((block) => block !== null);
+  }
+
+  add(blocks: readonly SealedBlock[]): void {
+    if (blocks.length === 0) return;
+    mkdirSync(this.#folder, { recursive: true });
+    // A line that a crash left half written is ended first, so that it does not swallow the next one.
+    const text = blocks.map((block) => `${textOfBlock(block)}\n`).join('');
+    const cut = existsSync(this.path) && !/(?:^|\n)$/.test(readFileSync(this.path, 'utf8'));
+    writeFileSync(this.path, `${cut ? '\n' : ''}${text}`, { flag: 'a', flush: true });
+  }
+
+  publishKeys(keys: readonly PublishedKey[]): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const text = keys.map((key) => `${JSON.stringify(key)}\n`).join('');
+    const path = join(this.#folder, PUBLIC_KEYS);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text, { flush: true });
+  }
+}

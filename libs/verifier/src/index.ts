@@ -1,0 +1,28 @@
+export { ArchiveRefused } from './archive.ts';
+export * from './block.ts';
+export { blockOfText, textOfBlock } from './block-text.ts';
+export { faultsOfBlocks, type Trust } from './blocks-check.ts';
+export {
+  BLOCKS,
+  BUNDLE_FORMAT,
+  BUNDLE_FORMAT_VERSION,
+  type BundledEvent,
+  type BundledEvidence,
+  type BundledStream,
+  EVIDENCE,
+  evidenceFile,
+  eventsFile,
+  KEYS,
+  MANIFEST,
+  MANIFEST_SEAL,
+  type Manifest,
+  manifestText,
+  STREAMS,
+  textOfEvent,
+  textOfStream,
+} from './bundle-format.ts';
+export { eventHash, HASH_ALGORITHM, type HashedParts, NO_PREDECESSOR } from './event-hash.ts';
+export { LogCheck, type LoggedEvent, type LogReport, type SaidHead, type UnnumberedEvent } from './log-check.ts';
+export { MerkleTree, rootOfPath } from './merkle.ts';
+export { type Fault, type FaultKind, faultOf, inOrder } from './report.ts';
+export { type BundleReport, type OutsideKnowledge, verifyBundle } from './verify-bundle.ts';

@@ -1,0 +1,56 @@
+import { createWriteStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { openPromise } from 'yauzl';
+import { ZipFile } from 'yazl';
+
+/** The files of a bundle, to be changed. */
+export class Files {
+  readonly #files = new Map<string, string>();
+
+  names(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  text(name: string): string {
+    const text = this.#files.get(name);
+    if (text === undefined) throw new Error(`no ${name}`);
+    return text;
+  }
+
+  set(name: string, text: string): void {
+    this.#files.set(name, text);
+  }
+
+  delete(name: string): void {
+    this.#files.delete(name);
+  }
+
+  /** Changes a file line by line; answers its new lines. */
+  lines(name: string, change: (lines: readonly string[]) => readonly string[]): readonly string[] {
+    const lines = this.text(name)
+      .split('\n')
+      .filter((line) => line !== '');
+    const changed = change(lines);
+    if (changed.join('\n') === lines.join('\n')) throw new Error('nothing was changed');
+    this.set(name, changed.map((line) => `${line}\n`).join(''));
+    return changed;
+  }
+}
+
+export async function filesOf(path: string): Promise<Files> {
+  const zip = await openPromise(path, { autoClose: false });
+  const files = new Files();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
+  }
+  zip.close();
+  return files;
+}
+
+export async function pack(files: Files, path: string): Promise<void> {
+  const zip = new ZipFile();
+  for (const name of files.names()) zip.addBuffer(Buffer.from(files.text(name), 'utf8'), name);
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(path));
+}
