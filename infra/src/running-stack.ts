@@ -10,6 +10,8 @@ export interface RunningStack {
   readonly databaseUrl: string;
   /** As the owner of the tables; never print it either. */
   readonly ownerUrl: string;
+  /** As the role that seals the log; never print it either. */
+  readonly sealerUrl: string;
   readonly temporalAddress: string;
   /** The data folder. */
   readonly home: string;
@@ -27,12 +29,19 @@ export async function runningStack(settings: Settings): Promise<RunningStack | n
   const temporalAddress =
     settings.temporalAddress ?? (ports.temporal === undefined ? null : `127.0.0.1:${ports.temporal}`);
   if (owner === null || temporalAddress === null) return null;
-  const url = new URL(owner);
-  url.username = 'qingxin_app';
-  url.password = passwordsFor(join(home, 'postgres'), 'empty').qingxin_app;
+  const passwords = passwordsFor(join(home, 'postgres'), 'empty');
+  const as = (role: 'qingxin_app' | 'qingxin_sealer'): string => {
+    const url = new URL(owner);
+    url.username = role;
+    url.password = passwords[role];
+    return url.href;
+  };
   const asOwner = new URL(owner);
   asOwner.searchParams.set('options', '-c role=qingxin_owner');
-  return { databaseUrl: url.href, ownerUrl: asOwner.href, temporalAddress, home, keyFolder: join(home, 'keys') };
+  return {
+    ...{ databaseUrl: as('qingxin_app'), ownerUrl: asOwner.href, sealerUrl: as('qingxin_sealer'), temporalAddress },
+    ...{ home, keyFolder: join(home, 'keys') },
+  };
 }
 
 async function keptPorts(home: string): Promise<KeptPorts> {

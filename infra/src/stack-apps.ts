@@ -34,6 +34,8 @@ export async function startApp(name: AppName, surroundings: AppSurroundings, log
       QINGXIN_DEMO_PASSWORD: surroundings.demoPassword,
       DATABASE_URL: surroundings.database.app,
       DATABASE_READ_URL: surroundings.database.read,
+      // The API seals nothing and does not get to know how.
+      ...(name === 'worker' ? { DATABASE_SEALER_URL: surroundings.database.sealer } : {}),
       TEMPORAL_ADDRESS: surroundings.temporalAddress,
     },
     folder: projectRoot,

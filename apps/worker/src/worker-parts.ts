@@ -1,4 +1,6 @@
 import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
+import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
+import { openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
@@ -9,9 +11,9 @@ import { NudgingReader } from './nudging/nudging-reader.ts';
 import { localMailbox } from './outbox/messenger.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
 import { Presence } from './presence.ts';
-import type { OpenDistrict } from '@qingxin/platform';
 import type { ProcessClient } from './temporal/process-client.ts';
 import { ProcessWorker } from './temporal/process-worker.ts';
+import { SealWatch } from './seal-watch.ts';
 
 /** Something that runs from start to stop. */
 export interface WorkerPart {
@@ -47,6 +49,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     onSwept: (files) => logger.info({ files }, 'evidence files taken away'),
     onError: note('evidence sweep'),
   });
+  const seals = sealing(surroundings);
   const { temporalAddress: address, mode } = configuration;
   if (address === null) {
     logger.warn('no Temporal address: nothing falls due until there is one');
@@ -55,6 +58,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
       calendar,
       recounts,
       sweep,
+      ...seals,
       new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
     ];
   }
@@ -68,7 +72,37 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, recounts, sweep, workflows, presence];
+  return [outbox, calendar, recounts, sweep, ...seals, workflows, presence];
+}
+
+/** One connection of the role that sees hashes and no contents; nothing where nobody said how to reach it. */
+function sealing({ configuration, database, logger }: OpenDistrict): readonly WorkerPart[] {
+  const { sealerUrl: url, seals } = configuration;
+  if (url === undefined || url === null || seals === undefined) {
+    logger.warn('no DATABASE_SEALER_URL: the log is not sealed here');
+    return [];
+  }
+  const onError = (error: unknown) => logger.warn({ err: error }, 'sealing');
+  const own = openDatabase({
+    url,
+    applicationName: 'qingxin-sealer',
+    use: 'write',
+    connections: 1,
+    onIdleError: onError,
+  });
+  const watch = new SealWatch({
+    sql: database.sql,
+    sealer: new Sealer({ database: own, keys: SealKeys.create(seals.keys), anchors: new AnchorFile(seals.anchors) }),
+    now: () => new Date().toISOString(),
+    onSealed: ({ blockNo, lastPosition }) => logger.info({ blockNo, lastPosition }, 'log sealed'),
+    onRefused: ({ code, blockNo }) => logger.error({ code, blockNo }, 'sealing refused'),
+    onError,
+  });
+  const stop = async (): Promise<void> => {
+    await watch.stop();
+    await own.close();
+  };
+  return [{ start: () => watch.start(), stop }];
 }
 
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */

@@ -22,6 +22,9 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** Where people reach the public pages, without a path; null: nobody has said. */
   readonly publicUrl?: string | null;
+  /** Address of the role that seals the log; null: nothing is sealed here. Likewise never printed. */
+  readonly sealerUrl?: string | null;
+  readonly seals?: SealFolders;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
 }
@@ -55,6 +58,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   QINGXIN_MODE: { wants: 'demo | production', accepts: (value) => value === 'demo' || value === 'production' },
   DATABASE_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
   DATABASE_READ_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
+  DATABASE_SEALER_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
+  QINGXIN_ANCHORS: { wants: '文件夹 a folder', accepts: (value) => value.trim() !== '' },
   TEMPORAL_ADDRESS: { wants: 'host:port', accepts: (value) => /^[^\s/:]+:\d{1,5}$/.test(value) },
   QINGXIN_DEMO_PASSWORD: {
     wants: '8–128 个字符，仅演示模式 characters, demo mode only',
@@ -108,8 +113,25 @@ export function readConfiguration(environment: Environment = process.env): Confi
     demoPassword: given('QINGXIN_DEMO_PASSWORD'),
     logLevel: isLogLevel(level) ? level : 'info',
     publicUrl: given('QINGXIN_PUBLIC_URL')?.replace(/\/$/, '') ?? null,
+    sealerUrl: given('DATABASE_SEALER_URL'),
+    seals: readSealFolders(home, environment),
     evidence: readEvidenceSettings(environment),
   });
+}
+
+export interface SealFolders {
+  /** Keys that seal the log; apart from those that open personal fields, because who has one does not need the other. */
+  readonly keys: string;
+  /** Where the seals go, to be kept elsewhere. */
+  readonly anchors: string;
+}
+
+/** Where keys and seals of the log lie. */
+export function readSealFolders(home: string, environment: Environment = process.env): SealFolders {
+  return {
+    keys: resolve(home, 'seal-keys'),
+    anchors: resolve(environment['QINGXIN_ANCHORS'] || resolve(home, 'anchors')),
+  };
 }
 
 /** Where evidence files lie and how large they may be; for tools that need nothing else of the configuration. */

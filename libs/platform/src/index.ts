@@ -7,6 +7,8 @@ export {
   publicUrlOf,
   readConfiguration,
   readEvidenceSettings,
+  readSealFolders,
+  type SealFolders,
 } from './configuration.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
@@ -23,3 +25,4 @@ export { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidenc
 export { openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';
 export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';
+export { exportBundle, type Exported, type ExportParts, NothingSealed } from './trust/export-bundle.ts';

@@ -1,11 +1,10 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { createHash, type KeyObject, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   AnchorFile,
-  canonicalJson,
   clientExecutor,
   EventStore,
   poolDatabase,
@@ -16,20 +15,11 @@ import {
   verifyLog,
 } from '@qingxin/event-store';
 import { writeBundle } from '@qingxin/platform';
-import {
-  blockOfText,
-  eventHash,
-  keyIdOf,
-  publicKeyFrom,
-  rootOfBlock,
-  type SealedBlock,
-  sealText,
-  textOfBlock,
-  verifyBundle,
-} from '@qingxin/verifier';
+import { keyIdOf, publicKeyFrom, type SealedBlock, sealText, verifyBundle } from '@qingxin/verifier';
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
-import { type Files, filesOf, pack } from './bundle-files.ts';
+import { type Files, filesOf, inserted, pack, reRooted } from './bundle-files.ts';
+import { SealWatch } from '@qingxin/worker';
 import { appendOf } from './requests.ts';
 
 const MADE_AT = '2026-03-02T01:02:03.456Z';
@@ -276,29 +266,6 @@ describe('an export bundle, checked without the database', () => {
   });
 });
 
-/** Events with one of an attacker's put in third, and hash and version of all that follow made to fit. */
-function inserted(lines: readonly string[]): readonly string[] {
-  const all = lines.map((line) => JSON.parse(line) as Record<string, unknown> & { hash: string; version: number });
-  const second = all[1];
-  if (second === undefined) throw new Error('no event');
-  const more = { ...second, eventId: randomUUID(), position: 3, data: canonicalJson({ note: '撤回' }) };
-  let previous = Buffer.alloc(0);
-  return [...all.slice(0, 2), more, ...all.slice(2)].map((event, index) => {
-    const hashed = { ...event, version: index + 1 };
-    previous = eventHash(previous, hashed as never);
-    return JSON.stringify({ ...hashed, hash: previous.toString('hex') });
-  });
-}
-
-function reRooted(line: string): string {
-  const block = blockOfText(line);
-  if (block === null) throw new Error('no block');
-  const changed = { ...block, eventsRoot: Buffer.alloc(32, 1) };
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const root = rootOfBlock(changed);
-  return textOfBlock({ ...changed, root, signature: sign(null, sealText({ ...changed, root }), privateKey) });
-}
-
 describe('the log in the database', () => {
   async function behindItsBack(statement: string, table = 'es.event'): Promise<object | undefined> {
     const client = await database.superuser.connect();
@@ -377,9 +344,31 @@ describe('the log in the database', () => {
     await expect(sealerTo(other).seal()).rejects.toMatchObject({ code: 'log-differs-from-anchors', blockNo: 3 });
   });
 
+  test('is sealed once a day by Beijing time, and a refusal is told at every look', async () => {
+    const told: string[] = [];
+    const watch = (now: string, file = anchors) =>
+      new SealWatch({
+        ...{ sql: database.appDatabase.sql, now: () => now },
+        sealer: new Sealer({ database: poolDatabase(sealing), keys, anchors: file }),
+        onSealed: ({ blockNo }) => told.push(`block ${blockNo}`),
+        onRefused: ({ code }) => told.push(code),
+        onError: (error) => told.push(String(error)),
+      });
+    const last = anchors.blocks().at(-1);
+    if (last === undefined) throw new Error('no block');
+    await database.app.query('SELECT es.number_events()');
+    expect(await watch(last.sealedAt).look()).toBe(0);
+    const tomorrow = new Date(Date.parse(last.sealedAt) + 24 * 3_600_000).toISOString();
+    const more = new AnchorFile(join(folder, 'more'));
+    expect(await watch(tomorrow, more).look()).toBe(0);
+    expect(await watch(tomorrow).look()).toBe(1);
+    expect(told).toEqual(['log-behind-anchors', 'block 4']);
+  });
+
   test('a new key seals from now on, and what the old one sealed still holds', async () => {
     keys = SealKeys.rotate(join(folder, 'keys'));
-    expect(await seal()).toMatchObject({ blockNo: 4, keyId: keys.keyId });
-    expect(await verifyLog(database.appDatabase.sql, trust())).toMatchObject({ faults: [], blocks: 4, unsealed: 0 });
+    await append(OTHER, 1);
+    expect(await seal()).toMatchObject({ blockNo: 5, keyId: keys.keyId });
+    expect(await verifyLog(database.appDatabase.sql, trust())).toMatchObject({ faults: [], blocks: 5, unsealed: 0 });
   });
 });

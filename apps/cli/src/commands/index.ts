@@ -2,11 +2,15 @@ import type { Command } from '../command.ts';
 import { accountCreateAdmin } from './account-create-admin.ts';
 import { calendarApprove } from './calendar-approve.ts';
 import { calendarImport } from './calendar-import.ts';
+import { exportBundleCommand } from './export-bundle.ts';
 import { incidents } from './incidents.ts';
 import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
 import { rulesCheck } from './rules-check.ts';
+import { seal } from './seal.ts';
 import { story } from './story.ts';
+import { verify } from './verify.ts';
+import { verifyBundleCommand } from './verify-bundle.ts';
 import { verifyEvidence } from './verify-evidence.ts';
 
 /** Every command of `qx`; a new one is a file of its own and a line here. */
@@ -19,5 +23,10 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   rehydrate,
   verifyEvidence,
+  // After the command whose name begins with the same word.
+  verify,
+  seal,
+  exportBundleCommand,
+  verifyBundleCommand,
   accountCreateAdmin,
 ];
