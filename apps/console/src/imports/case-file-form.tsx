@@ -1,10 +1,9 @@
-import { Alert, Button, Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { t } from '../messages/index.ts';
 import { Download, inBeijing } from '../shared/index.ts';
 import { type CaseFileKind, type CaseFileLacking, type CaseFileSaid, lackingOfCase, queryOfCase } from './case-file.ts';
-import { FileInput } from './file-input.tsx';
-import { ImportProblem } from './import-problem.tsx';
+import { ImportFoot } from './import-foot.tsx';
 import type { LineChoice } from './row-forms.tsx';
 import { type Received, useImport } from './use-import.ts';
 
@@ -118,22 +117,15 @@ export function CaseFileForm({ id, parties, at, onReceived }: CaseFileProps) {
           onChange={({ target }) => change({ document: target.value })}
         />
       </Form.Item>
-      <Form.Item label={m.file} htmlFor="case-file" {...item('file')}>
-        <FileInput
-          id="case-file"
-          file={file}
-          onFile={(chosen) => {
-            setFile(chosen);
-            setTold([]);
-            forget();
-          }}
-        />
-      </Form.Item>
-      {told.length > 0 && <Alert type="error" showIcon title={told.map((name) => m.missing[name]).join('；')} />}
-      {error !== null && <ImportProblem error={error} />}
-      <Button type="primary" htmlType="submit" loading={isBusy}>
-        {m.submit}
-      </Button>
+      <ImportFoot
+        id="case-file"
+        {...{ file, told, error, isBusy }}
+        onFile={(chosen) => {
+          setFile(chosen);
+          setTold([]);
+          forget();
+        }}
+      />
     </Form>
   );
 }

@@ -1,9 +1,8 @@
-import { Alert, Button, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { t } from '../messages/index.ts';
 import { Download, inBeijing } from '../shared/index.ts';
-import { FileInput } from './file-input.tsx';
-import { ImportProblem } from './import-problem.tsx';
+import { ImportFoot } from './import-foot.tsx';
 import { type FileSaid, type Keeper, type Lacking, lacking, queryOf } from './month-file.ts';
 import { type Received, useImport } from './use-import.ts';
 
@@ -45,6 +44,7 @@ export function MonthFileForm({
   const { send, error, isBusy, forget } = useImport('POST /api/v1/projects/{id}/batches');
   const change = (part: Partial<FileSaid>): void => {
     setSaid((before) => ({ ...before, ...part }));
+    setTold([]);
     forget();
   };
   const submit = async (): Promise<void> => {
@@ -144,21 +144,15 @@ export function MonthFileForm({
           />
         </Form.Item>
       )}
-      <Form.Item label={m.file} htmlFor="month-file" {...item('file')}>
-        <FileInput
-          id="month-file"
-          file={file}
-          onFile={(chosen) => {
-            setFile(chosen);
-            forget();
-          }}
-        />
-      </Form.Item>
-      {told.length > 0 && <Alert type="error" showIcon title={told.map((name) => m.missing[name]).join('；')} />}
-      {error !== null && <ImportProblem error={error} />}
-      <Button type="primary" htmlType="submit" loading={isBusy}>
-        {m.submit}
-      </Button>
+      <ImportFoot
+        id="month-file"
+        {...{ file, told, error, isBusy }}
+        onFile={(chosen) => {
+          setFile(chosen);
+          setTold([]);
+          forget();
+        }}
+      />
     </Form>
   );
 }

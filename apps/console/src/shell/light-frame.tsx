@@ -1,6 +1,6 @@
-import { App, Button, Space } from 'antd';
+import { App, Button, Dropdown, Space } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { t } from '../messages/index.ts';
 import { IS_DEMO } from '../page.ts';
 import { type Me, postOf, useSessionActs } from '../session/use-session.ts';
@@ -14,13 +14,21 @@ export function LightFrame({ me, children }: { readonly me: Me; readonly childre
   useEffect(() => {
     void window.scrollTo(0, 0);
   }, [pathname]);
-  const { signOut } = useSessionActs();
+  const navigate = useNavigate();
+  const { signOut, choosePost } = useSessionActs();
   const post = postOf(me);
-  const leave = (): void => {
-    signOut().catch((error: unknown) => {
+  const others = me.posts.filter(({ id }) => id !== me.post);
+  const who = post === null ? me.shownAs : `${post.unitName} · ${me.shownAs}`;
+  const tried = (act: Promise<void>): void => {
+    act.catch((error: unknown) => {
       modal.error({ content: <ProblemAlert error={error} />, icon: null });
     });
   };
+  const items = others.map(({ id, title, unitName }) => ({
+    key: id,
+    label: `${unitName} · ${title}`,
+    onClick: () => tried(choosePost(id).then(() => void navigate('/'))),
+  }));
   return (
     <div className="light-frame">
       <a
@@ -39,13 +47,20 @@ export function LightFrame({ me, children }: { readonly me: Me; readonly childre
           {t.productLong}
         </Link>
         <Space size="small" wrap>
-          <span>{post === null ? me.shownAs : `${post.unitName} · ${me.shownAs}`}</span>
+          <span>{who}</span>
+          {items.length > 0 && (
+            <Dropdown menu={{ items }} trigger={['click']}>
+              <Button type="text" size="small">
+                {t.shell.switchPost}
+              </Button>
+            </Dropdown>
+          )}
           <Link to="/password">
             <Button type="text" size="small">
               {t.shell.changePassword}
             </Button>
           </Link>
-          <Button type="text" size="small" onClick={leave}>
+          <Button type="text" size="small" onClick={() => tried(signOut())}>
             {t.shell.signOut}
           </Button>
         </Space>

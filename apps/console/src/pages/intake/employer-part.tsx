@@ -1,4 +1,4 @@
-import { AutoComplete, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -6,6 +6,7 @@ import type { Issues } from './model/body.ts';
 import type { Form } from './model/draft.ts';
 import { isUnknown, UNKNOWN } from './model/reading.ts';
 import { Field, TextField } from './fields.tsx';
+import { KnownText } from './known-text.tsx';
 import type { ChangeForm } from './use-drafts.ts';
 
 const m = t.intake;
@@ -38,24 +39,24 @@ export function EmployerPart({ form, issues, warn, onChange }: PartProps) {
         />
       </Field>
       <div className="intake-grid">
-        <Field id="employerName" label={m.employerName} warn={warn} hint={isPerson ? undefined : m.employerHint}>
-          <AutoComplete
-            id="employerName"
-            value={form.employerName}
-            options={employers.map(({ name, creditCode }) => ({
-              value: name,
-              label: creditCode === null ? name : `${name}（${creditCode}）`,
-            }))}
-            onChange={(employerName: string) => onChange({ employerName })}
-            onSelect={(name: string) => {
-              const code = employers.find((one) => one.name === name)?.creditCode;
-              onChange({ employerName: name, ...(code === null || code === undefined ? {} : { creditCode: code }) });
-            }}
-            onBlur={() => {
-              if (isUnknown(form.employerName)) onChange({ employerName: UNKNOWN });
-            }}
-          />
-        </Field>
+        <KnownText
+          id="employerName"
+          label={m.employerName}
+          warn={warn}
+          hint={isPerson ? undefined : m.employerHint}
+          value={form.employerName}
+          known={employers.map(({ name, creditCode }) =>
+            creditCode === null ? { value: name } : { value: name, label: `${name}（${creditCode}）` },
+          )}
+          onChange={(employerName) => onChange({ employerName })}
+          onTake={(taken) => {
+            const code = employers.find(({ name }) => name === taken)?.creditCode;
+            if (code !== null && code !== undefined) onChange({ creditCode: code });
+          }}
+          onBlur={() => {
+            if (isUnknown(form.employerName)) onChange({ employerName: UNKNOWN });
+          }}
+        />
         {!isPerson && (
           <TextField
             id="creditCode"
@@ -66,17 +67,16 @@ export function EmployerPart({ form, issues, warn, onChange }: PartProps) {
             onChange={(creditCode) => onChange({ creditCode })}
           />
         )}
-        <Field id="projectName" label={m.projectName}>
-          <AutoComplete
-            id="projectName"
-            value={form.projectName}
-            options={projects.map((name) => ({ value: name }))}
-            onChange={(projectName: string) => onChange({ projectName })}
-            onBlur={() => {
-              if (isUnknown(form.projectName)) onChange({ projectName: UNKNOWN });
-            }}
-          />
-        </Field>
+        <KnownText
+          id="projectName"
+          label={m.projectName}
+          value={form.projectName}
+          known={projects.map((name) => ({ value: name }))}
+          onChange={(projectName) => onChange({ projectName })}
+          onBlur={() => {
+            if (isUnknown(form.projectName)) onChange({ projectName: UNKNOWN });
+          }}
+        />
         <TextField
           id="projectPlace"
           label={m.projectPlace}

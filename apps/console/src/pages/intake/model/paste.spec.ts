@@ -14,14 +14,14 @@ describe('a group that is pasted', () => {
   });
 
   it('from a list, each cell by what it looks like', () => {
-    const list = '1、张三 138 0000 0001\n李四，110101199003070011，5000元\n王五\n合计 3';
+    const list = '1、张三 138 0000 0001\n李四，110101199003070011，5000元\n王五2 9000\n欠款5000\n合计 3';
     expect(peopleIn(cellsOf(list))).toEqual({
       people: [
         { name: '张三', phone: '13800000001' },
         { name: '李四', idNumber: '110101199003070011', amount: '5000元' },
-        { name: '王五' },
+        { name: '王五2', amount: '9000' },
       ],
-      unread: ['合计 3'],
+      unread: ['欠款5000', '合计 3'],
     });
   });
 

@@ -20,7 +20,8 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
 const PHONE = /^1\d{10}$/;
 const ID = /^\d{17}[\dXx]$|^\d{15}$/;
 const SUM = /^\d{1,3}(,\d{3})+(\.\d{1,2})?元?$|^\d{1,9}(\.\d{1,2})?元?$/;
-const NAME = /^[\p{Script=Han}·]{2,20}$/u;
+/** Two of one name are told apart by a figure behind it. */
+const NAME = /^[\p{Script=Han}·]{2,20}\d{0,2}$/u;
 /** Rows that add up others. */
 const TOTAL = /^(合|总|小)\s*计/;
 const NUMBERED = /^(\d{1,4}|序号)$/;
