@@ -11,14 +11,6 @@ import {
 
 type Spec = ReturnType<typeof letterSpec>;
 
-/** What lists of letters say of each item. */
-const OF_ITEM: Readonly<Record<string, string>> = {
-  ...{ ordinal: '序号', number: '编号', grounds: '事由', item: '内容', who: '单位和人员', place: '环节' },
-  ...{ verdict: '认定', reason: '理由', consequence: '处理建议', name: '单位名称', code: '统一社会信用代码' },
-  ...{ address: '地址', representative: '法定代表人', facts: '主要违法事实', handling: '处理情况', stage: '环节' },
-  ...{ duty: '责任', unit: '单位', day: '日期', said: '事实', source: '出处', waits: '等待' },
-};
-
 interface TemplateLine {
   readonly id: string;
   readonly kind: 'letter' | 'form' | 'sheet';
@@ -44,7 +36,9 @@ function letters(): readonly TemplateLine[] {
       if (typeof paragraph === 'string') return words(paragraph);
       if ('given' in paragraph)
         return `（有${spec.variables[paragraph.given]?.label ?? ''}的）${words(paragraph.text)}`;
-      return `（逐项：${spec.lists[paragraph.each]?.label ?? ''}）${worded(paragraph.text, spec, OF_ITEM)}`;
+      const list = spec.lists[paragraph.each];
+      const ofItem = { ordinal: '序号', ...list?.variables };
+      return `（逐项：${list?.label ?? ''}）${worded(paragraph.text, spec, ofItem)}`;
     });
     const to = addressee === null ? [] : [`主送：${words(addressee)}`];
     return { ...facts(template), kind: 'letter', title: spec.label, lines: [words(title), ...to, ...lines] };

@@ -9,8 +9,8 @@ export interface LetterVariable {
 export interface LetterList {
   readonly label: string;
   readonly needed: boolean;
-  /** Of each item; beside them `ordinal` numbers the items. */
-  readonly variables: readonly string[];
+  /** Of each item, in the words in which its absence is told; beside them `ordinal` numbers the items. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 export interface LetterSpec {
@@ -23,7 +23,7 @@ export const needed = (label: string): LetterVariable => ({ label, needed: true 
 export const optional = (label: string): LetterVariable => ({ label, needed: false });
 
 const MATTERS: LetterSpec['lists'] = {
-  matters: { label: '所涉事项', needed: true, variables: ['number', 'grounds'] },
+  matters: { label: '所涉事项', needed: true, variables: { number: '编号', grounds: '事由' } },
 };
 
 const measure = {
@@ -121,7 +121,7 @@ export const LETTER_KINDS = {
   'supplement-notice': {
     label: '补正通知书',
     variables: { ...decision, dueOn: needed('补正期限') },
-    lists: { items: { label: '补正内容', needed: true, variables: ['item'] } },
+    lists: { items: { label: '补正内容', needed: true, variables: { item: '内容' } } },
   },
   'hand-off-letter': {
     label: '转送函',
@@ -159,7 +159,14 @@ export const LETTER_KINDS = {
       lines: {
         label: '公布的违法行为',
         needed: true,
-        variables: ['name', 'code', 'address', 'representative', 'facts', 'handling'],
+        variables: {
+          name: '单位名称',
+          code: '统一社会信用代码',
+          address: '地址',
+          representative: '法定代表人',
+          facts: '主要违法事实',
+          handling: '处理情况',
+        },
       },
     },
   },
@@ -177,9 +184,9 @@ export const LETTER_KINDS = {
       findings: {
         label: '认定',
         needed: true,
-        variables: ['who', 'place', 'verdict', 'reason'],
+        variables: { who: '单位和人员', place: '环节', verdict: '认定', reason: '理由' },
       },
-      evidence: { label: '证据清单', needed: true, variables: ['item'] },
+      evidence: { label: '证据清单', needed: true, variables: { item: '内容' } },
     },
   },
   'trace-back-sheet': {
@@ -196,12 +203,20 @@ export const LETTER_KINDS = {
       entries: {
         label: '核查事项',
         needed: true,
-        variables: ['stage', 'duty', 'unit', 'day', 'said', 'source', 'waits'],
+        variables: {
+          stage: '环节',
+          duty: '责任',
+          unit: '单位',
+          day: '日期',
+          said: '事实',
+          source: '出处',
+          waits: '等待',
+        },
       },
       findings: {
         label: '认定',
         needed: false,
-        variables: ['who', 'place', 'verdict', 'reason', 'consequence'],
+        variables: { who: '单位和人员', place: '环节', verdict: '认定', reason: '理由', consequence: '处理建议' },
       },
     },
   },

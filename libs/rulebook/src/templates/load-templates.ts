@@ -99,7 +99,7 @@ function checkParagraph(paragraph: TemplateParagraph, { variables, lists }: Lett
     const list = lists[paragraph.each];
     if (list === undefined) return find('list-unknown', `没有清单“${paragraph.each}”`);
     for (const name of variablesIn(paragraph.text)) {
-      if (name !== 'ordinal' && !list.variables.includes(name))
+      if (name !== 'ordinal' && !Object.hasOwn(list.variables, name))
         find('variable-unknown', `清单“${list.label}”没有变量“${name}”`);
     }
     return undefined;
@@ -126,7 +126,7 @@ function checkUse(template: LetterTemplate, { variables, lists }: LetterSpec, fi
   );
   for (const [name, { label, needed, variables: parts }] of Object.entries(lists)) {
     const texts = told.filter(({ each }) => each === name).flatMap(({ text }) => variablesIn(text));
-    const absent = parts.filter((part) => !texts.includes(part));
+    const absent = Object.entries(parts).flatMap(([part, said]) => (texts.includes(part) ? [] : [said]));
     if (needed && absent.length > 0) find('list-unused', `正文没有逐项写“${label}”的${absent.join('、')}`);
   }
 }

@@ -19,7 +19,9 @@ function factsOf(kind: LetterKind) {
     lists: Object.fromEntries(
       Object.entries(lists).map(([name, list]) => [
         name,
-        [1, 2].map((n) => Object.fromEntries(list.variables.map((part) => [part, `〔${name}.${part}${n}〕`]))),
+        [1, 2].map((n) =>
+          Object.fromEntries(Object.keys(list.variables).map((part) => [part, `〔${name}.${part}${n}〕`])),
+        ),
       ]),
     ),
   };
