@@ -59,6 +59,10 @@ export function rolesJourney(stage: () => Stage): void {
       await page.getByRole('row', { name: /镇01.*电话.*有风险.*停发两个月/ }).waitFor();
       await page.getByRole('row', { name: /区人社局.*待签收/ }).waitFor();
       expect(await contact.barriers()).toEqual([]);
+      await page.getByRole('button', { name: '报欠薪线索' }).click();
+      await dialog(contact).getByLabel('情况').fill('工人说老板不见了');
+      await dialog(contact).getByRole('button', { name: '登记预警信号' }).click();
+      await page.getByText('线索已经报出').waitFor();
       expect([contact.faults, await contact.tooNewStyles()]).toEqual([[], []]);
     });
 

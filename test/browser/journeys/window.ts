@@ -140,11 +140,11 @@ export function windowJourney(stage: () => Stage): void {
       await page.getByLabel('电话', { exact: true }).fill('13900099000');
       await page.getByRole('radio', { name: '公开' }).check();
       await page.getByText('电话相同').waitFor();
-      await page.getByLabel('名称或姓名').fill('窗口示例');
+      await page.getByRole('combobox', { name: '名称或姓名' }).fill('窗口示例');
       // The list of what is known says what it is of.
       await page.getByRole('listbox', { name: '名称或姓名' }).waitFor({ state: 'attached' });
       await page.locator('.ant-select-item-option', { hasText: '窗口示例劳务有限公司' }).click();
-      expect(await page.getByLabel('名称或姓名').inputValue()).toBe('窗口示例劳务有限公司');
+      expect(await page.getByRole('combobox', { name: '名称或姓名' }).inputValue()).toBe('窗口示例劳务有限公司');
       await page.locator('#employerName_list').waitFor({ state: 'hidden' });
       expect(await clerk.barriers()).toEqual([]);
     });

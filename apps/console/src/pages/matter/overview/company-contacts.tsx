@@ -3,10 +3,12 @@ import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
+import { useSession } from '../../../session/use-session.ts';
 import { Mark } from '../../../shared/index.ts';
 import { matterPath } from '../../../shared/matters.ts';
 import { useToday } from '../../../shared/use-today.ts';
 import { Part, Rows } from '../parts.tsx';
+import { Clue } from './clue.tsx';
 import { dayOf, Facts, said, sumText } from '../said.tsx';
 
 type Company = AnswerOf<'GET /api/v1/companies/{id}'>;
@@ -27,11 +29,13 @@ const SHOWN = 20;
 /** The five things that whoever opens the page wants to know first. */
 export function Glance({ data }: { readonly data: Company }) {
   const today = useToday();
+  const { unit } = useSession();
   const { contact, visitDue, visits, warnings } = data;
   const [last] = visits;
   const open = (warnings as readonly { readonly status: string }[]).filter(
     ({ status }) => status !== 'concluded',
   ).length;
+  const isContact = contact !== null && contact.unit === unit;
   const isLate = visitDue !== null && today !== undefined && visitDue < today;
   return (
     <Part title={c.glance}>
@@ -57,6 +61,7 @@ export function Glance({ data }: { readonly data: Company }) {
           { label: t.matterPage.project.warnings, value: open === 0 ? c.noneOpen : c.warningsOpen(open) },
         ]}
       />
+      {isContact && <Clue id={data.id} />}
     </Part>
   );
 }
