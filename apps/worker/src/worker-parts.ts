@@ -4,6 +4,7 @@ import { openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
+import { MergerWatch } from './calendar/merger-watch.ts';
 import { RecountWatch } from './calendar/recount-watch.ts';
 import { EvidenceSweep } from './evidence-sweep.ts';
 import { DueWatch } from './nudging/due-watch.ts';
@@ -44,6 +45,12 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     onDone: (stream) => logger.info({ stream }, 'batch over clocks brought on'),
     onError: note('batch over clocks'),
   });
+  const mergers = new MergerWatch({
+    ...{ door, sql, signal },
+    onDone: (mergerId, { moved, left, ended }) =>
+      logger[left.length > 0 ? 'warn' : 'info']({ mergerId, moved, left, ended }, 'unit merger brought on'),
+    onError: note('unit merger'),
+  });
   const sweep = new EvidenceSweep({
     ...{ sql, files: evidence },
     onSwept: (files) => logger.info({ files }, 'evidence files taken away'),
@@ -57,6 +64,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
       outbox,
       calendar,
       recounts,
+      mergers,
       sweep,
       ...seals,
       new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
@@ -72,7 +80,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, recounts, sweep, ...seals, workflows, presence];
+  return [outbox, calendar, recounts, mergers, sweep, ...seals, workflows, presence];
 }
 
 /** One connection of the role that sees hashes and no contents; nothing where nobody said how to reach it. */

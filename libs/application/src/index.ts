@@ -82,6 +82,16 @@ export {
   calendarStanding,
   recomputeCalendar,
 } from './process/calendar-batch.ts';
+export {
+  carryOut,
+  type ConcernedMatter,
+  concernedBy,
+  dueMergers,
+  type MergerParts,
+  type MergerResult,
+  movedBy,
+  type PartOfUnit,
+} from './process/merger.ts';
 export { followingRecount, type RecountParts, waitingRecounts, workOnRecount } from './process/recount.ts';
 export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';
 export { evidenceInLog, type LoggedFile } from './door/evidence-in-log.ts';

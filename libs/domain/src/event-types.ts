@@ -44,6 +44,7 @@ const MATTER: Labels<MatterEvent['type']> = {
   LapseTakenOver: '记为历史超期',
   HistoricalLapseConfirmed: '历史超期认定',
   MatterTakenOver: '存量接管',
+  UnitSucceeded: '机构合并，由承接单位继续办理',
   ReminderSkipped: '提醒已过时，不再发出',
   ReminderIssued: '提醒',
   TaskOpened: '生成待办',

@@ -62,6 +62,7 @@ export const BECAUSE: Readonly<Record<string, string>> = {
   'case-reopened': '重新办理',
   opened: '建案',
   'lead-assigned': '确定牵头',
+  succeeded: '机构合并承接',
 };
 
 /** Who answered for it from when to when, without a gap; the last one still does. */
@@ -83,6 +84,7 @@ export const MOVE_ENDS: Readonly<Record<MoveEnd, string>> = {
   designated: '指定',
   'designation-corrected': '更正指定',
   'lead-assigned': '确定牵头',
+  succeeded: '机构合并承接',
 };
 
 /** Each move with what both sides put on record. */

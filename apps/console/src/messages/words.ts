@@ -199,6 +199,7 @@ export const words = {
     'case-reopened': '重新办理',
     opened: '建案',
     'lead-assigned': '确定牵头',
+    succeeded: '机构合并承接',
   },
   mark: { V: '已核原文', S: '二手来源', L: '他地做法', U: '未核实', P: '本区参数' },
   obtained: {

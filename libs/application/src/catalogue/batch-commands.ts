@@ -165,6 +165,6 @@ const SPECS = {
 
 export const BATCH_SPECS = commandsOf<BatchOwnCommand>()(SPECS);
 
-/** Of what every matter takes only who does its work: a batch has no dates and no ladder. */
-const { ClaimTask, ReleaseTask, AssignTask } = MATTER_SPECS;
-export const BATCH_MATTER_SPECS = { ClaimTask, ReleaseTask, AssignTask };
+/** Of what every matter takes only who does its work, and whose it is after a merger: a batch has no dates and no ladder. */
+const { ClaimTask, ReleaseTask, AssignTask, SucceedUnit } = MATTER_SPECS;
+export const BATCH_MATTER_SPECS = { ClaimTask, ReleaseTask, AssignTask, SucceedUnit };

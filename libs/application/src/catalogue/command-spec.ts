@@ -36,6 +36,7 @@ export type Fill =
   | 'publicationStreams'
   | 'knownEntrant'
   | 'openWork'
+  | 'workOfMerged'
   | 'counted';
 
 export interface CommandSpec<S extends TSchema = TSchema> {

@@ -234,6 +234,11 @@ const SPECS = {
     }),
     example: { clockId: 'S2-01#1', verdict: 'does-not-count', reason: '原台账已经问责' },
   },
+  SucceedUnit: {
+    title: '机构合并，由承接单位继续办理',
+    schema: record({ mergerId: localId('合并编号') }),
+    example: { mergerId: 'merger-1' },
+  },
   ClaimTask: {
     title: '领取待办',
     schema: record({ taskId }),

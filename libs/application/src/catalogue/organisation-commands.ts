@@ -14,6 +14,7 @@ const unit = record({
 });
 
 const postId = localId('岗位代码');
+const mergerId = localId('合并编号');
 
 const post = record({
   id: postId,
@@ -61,6 +62,45 @@ const ORGANISATION = {
     schema: record({ unit, reason: text('理由', 1000) }),
     example: { unit: exampleUnit, reason: '机构更名' },
     fills: ['openWork'],
+  },
+  ProposeMerger: {
+    title: '提出单位合并',
+    schema: record({
+      from: unitId('被合并的单位'),
+      to: unitId('承接单位'),
+      on: localDay('承接日期'),
+      reason: text('理由', 1000),
+      document: paperNumber('批准合并的文号'),
+    }),
+    example: {
+      ...{ from: 'housing', to: 'transport', on: '2026-12-01', reason: '机构改革' },
+      document: '潞编发〔2026〕3号',
+    },
+  },
+  ApproveMerger: {
+    title: '确认单位合并',
+    schema: record({ mergerId }),
+    example: { mergerId: 'merger-1' },
+  },
+  RejectMerger: {
+    title: '不予单位合并',
+    schema: record({ mergerId, reason: text('理由', 1000) }),
+    example: { mergerId: 'merger-1', reason: '批文尚未下达' },
+  },
+  BeginMerger: { title: '单位合并开始承接', schema: record({ mergerId }), example: { mergerId: 'merger-1' } },
+  RecordMergerRound: {
+    title: '登记单位合并一轮承接的结果',
+    schema: record({
+      mergerId,
+      left: list(record({ stream: text('事项', 80), code: orNull(text('原因代码', 80)) }), '未能承接的事项', 500),
+    }),
+    example: { mergerId: 'merger-1', left: [] },
+  },
+  EndMerger: {
+    title: '单位合并完成',
+    schema: record({ mergerId }),
+    example: { mergerId: 'merger-1' },
+    fills: ['workOfMerged'],
   },
   AddPost: {
     title: '增加岗位',

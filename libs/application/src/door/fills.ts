@@ -159,6 +159,11 @@ export class Fills {
         return this.#uploads.of(request);
       case 'openWork':
         return { ...NOTHING_FILLED, fields: { openWork: await this.#openWork(payload['unit'] as Unit) } };
+      case 'workOfMerged': {
+        const merged = organisation.merger(String(payload['mergerId']))?.from;
+        const openWork = merged === undefined ? 0 : await this.#cases.openWorkOf(merged);
+        return { ...NOTHING_FILLED, fields: { openWork } };
+      }
       case 'publicationStreams':
         return { ...NOTHING_FILLED, facts: await publicationFacts(this.#cases.publicationStreams, journal) };
       case 'counted': {
@@ -227,12 +232,12 @@ export class Fills {
     return { ...NOTHING_FILLED, facts: await readFacts(named, journal) };
   }
 
-  /** The same command gives the same code; nobody can work it out without the key. */
   /** Asked for where it matters alone: a change of names or numbers closes nothing. */
   async #openWork({ id, active }: Unit): Promise<number> {
     return active ? 0 : this.#cases.openWorkOf(id);
   }
 
+  /** The same command gives the same code; nobody can work it out without the key. */
   #receiptCode(commandId: string): string {
     const digest = Buffer.from(claimKey(this.#ring, 'receipt', commandId), 'base64url');
     return Array.from(digest.subarray(0, RECEIPT_LENGTH), (byte) => LEGIBLE[byte % LEGIBLE.length]).join('');

@@ -10,6 +10,12 @@ export const REFERENCE_RULES: readonly CommandRule[] = [
   },
   {
     kind: 'organisation',
+    commands: ['ProposeMerger', 'ApproveMerger', 'RejectMerger'],
+    roles: ['administrator', 'coordinator'],
+    relations: 'any',
+  },
+  {
+    kind: 'organisation',
     commands: ['AdmitContractor', 'EndContractorAccess'],
     roles: ['coordinator', 'administrator'],
     relations: 'any',

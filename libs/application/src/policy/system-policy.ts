@@ -7,6 +7,8 @@ const DIRECTED = ['complaint', 'case', 'project', 'company', 'duty'] as const;
 const EVENTS_OF = ['complaint', 'case', 'project'] as const;
 /** Matters with clocks: a batch that two persons ordered brings them onto another version of a rule. */
 const RECOUNTED = ['complaint', 'case', 'project', 'company', 'duty', 'supervision', 'emergency'] as const;
+/** Matters in which a unit that is merged may have a part; standing duties release it of what it owed. */
+const SUCCEEDED = ['complaint', 'case', 'project', 'company', 'supervision', 'emergency', 'batch'] as const;
 const RUNGS = ['ProposeRung', 'ShowRungUpward'];
 
 /** Issuing 督办 and above, approving, verifying and lifting are never among them (architecture, "Actors"). */
@@ -54,6 +56,12 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
     actor: 'system:rule-batch',
     kind: 'recount',
     commands: ['RecordRecountTrial', 'FollowRecount', 'RecordRecountResult'],
+  },
+  ...SUCCEEDED.map((kind) => ({ actor: 'system:unit-merger', kind, commands: ['SucceedUnit'] })),
+  {
+    actor: 'system:unit-merger',
+    kind: 'organisation',
+    commands: ['BeginMerger', 'RecordMergerRound', 'EndMerger'],
   },
   { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'ChangeUnit', 'AddPost', 'AppointPerson'] },
   { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },

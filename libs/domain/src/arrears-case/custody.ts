@@ -1,7 +1,7 @@
 import { factTime } from '../clocks/legal-time.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { CustodyRecord } from '../matter/custody.ts';
-import { type Move, UNANSWERED } from '../matter/moves.ts';
+import { type Move, succeeded, UNANSWERED } from '../matter/moves.ts';
 import type { CaseFact } from './events.ts';
 import type { CaseState } from './state.ts';
 
@@ -17,6 +17,8 @@ export function caseCustody({ custody, ends }: Pick<CaseState, 'custody' | 'ends
 export function leadsOf(facts: readonly Recorded<CaseFact>[]): readonly Move[] {
   const moves: Move[] = [];
   for (const fact of facts) {
+    const move = succeeded(fact);
+    if (move !== null) moves.push(move);
     if (fact.type !== 'LeadAssigned') continue;
     const { lead: to, reason } = fact.data;
     const from = moves.at(-1)?.to ?? null;

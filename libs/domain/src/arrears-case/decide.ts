@@ -24,6 +24,7 @@ import { breakPromisesByTime, followPromises } from './promises.ts';
 import { followRecoveries } from './recoveries.ts';
 import { emptyCase, type CaseState } from './state.ts';
 import { warnOfTransfer } from './transfer-conditions.ts';
+import { succeedInCase } from './succession.ts';
 import { stepOffers } from './step-starts.ts';
 import { CASE_TASK_KINDS, caseDuties } from './work.ts';
 
@@ -33,7 +34,7 @@ function decide(state: CaseState, command: CaseCommand, context: DecideContext):
   settleTime(draft);
   if (isMatterCommand(command)) {
     if (!state.opened) refuse('case-unknown');
-    actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context));
+    actOnMatter(draft, command, CASE_TASK_KINDS, caseOver(draft.state, context), succeedInCase);
   } else if (isPaperCommand(command)) {
     if (!state.opened) refuse('case-unknown');
     actOnPaper(draft, command);
@@ -94,7 +95,7 @@ function allowed(state: CaseState, context: DecideContext): readonly AllowedComm
 
 export const caseStream: StreamType<CaseState, CaseCommand, CaseEvent> = {
   kind: 'case',
-  reducerVersion: 24,
+  reducerVersion: 25,
   initial: emptyCase,
   evolve: evolveCase,
   decide,

@@ -12,6 +12,7 @@ import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import { withSourceSendings } from './source-sendings.ts';
 import type { CaseState } from './state.ts';
+import { succeedInCase } from './succession.ts';
 import { isForTheCrime, isOverdue, isWithPolice, TRANSFER_STEP } from './transfer-conditions.ts';
 
 type Fact = Recorded<CaseFact>;
@@ -24,7 +25,7 @@ export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseSt
 }
 
 function evolved(state: CaseState, event: Recorded<CaseEvent>): CaseState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInCase);
   if (common !== null) return common;
   if (isPaperEvent(event)) return { ...state, version: event.version, papers: evolvePapers(state.papers, event) };
   const fact = event as Fact;

@@ -7,6 +7,7 @@ import type { BatchEvent, BatchFact } from './events.ts';
 import { evolveBatch } from './evolve.ts';
 import { type BatchState, emptyBatch, pendingParts, undecidedRows } from './state.ts';
 import { BATCH_TASK_KINDS, batchDuties } from './work.ts';
+import { succeedInBatch } from './succession.ts';
 
 const { first, when } = guardsOn<BatchState>();
 const known = when(({ received }) => received !== null, 'batch-unknown');
@@ -52,7 +53,7 @@ const GUARDS: Readonly<Record<BatchOwnCommand['type'], Guard<BatchState>>> = {
 
 const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   kind: 'batch',
-  reducerVersion: 7,
+  reducerVersion: 8,
   initial: emptyBatch,
   draft: { evolve: evolveBatch, consequences: () => undefined },
   known,
@@ -68,6 +69,7 @@ const record = recordStream<BatchState, BatchOwnCommand, BatchFact>({
   },
   taskKinds: BATCH_TASK_KINDS,
   duties: batchDuties,
+  succession: succeedInBatch,
 });
 
 /** No clocks, no ladder, nothing to be ticked off by hand: of the common commands only who does its work. */

@@ -3,9 +3,10 @@ import { add } from '../kernel/lists.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { BatchEvent, BatchFact, CheckedRow, RowFix } from './events.ts';
 import { type BatchRow, type BatchState, findingsOf, type PartState } from './state.ts';
+import { succeedInBatch } from './succession.ts';
 
 export function evolveBatch(state: BatchState, event: Recorded<BatchEvent>): BatchState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInBatch);
   if (common !== null) return common;
   const fact = event as Recorded<BatchFact>;
   return { ...state, ...changed(state, fact), version: fact.version };

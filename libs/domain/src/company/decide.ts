@@ -25,6 +25,7 @@ import type { Warning } from '../warning/state.ts';
 import { type CompanyState, emptyCompany, isListed, type Withholding } from './state.ts';
 import { COMPANY_VOCABULARY } from './vocabulary.ts';
 import { COMPANY_TASK_KINDS, companyDuties } from './work.ts';
+import { succeedInCompany } from './succession.ts';
 
 const PARTS: DraftParts<CompanyState, CompanyEvent> = {
   evolve: evolveCompany,
@@ -110,7 +111,7 @@ const ACTS: Acts = {
 /** One employer (用人单位) with its contact, its warnings, its credit file and the listings it came to. */
 export const companyStream = recordStream<CompanyState, CompanyOwnCommand, CompanyFact>({
   kind: 'company',
-  reducerVersion: 8,
+  reducerVersion: 9,
   initial: emptyCompany,
   draft: PARTS,
   known,
@@ -118,6 +119,7 @@ export const companyStream = recordStream<CompanyState, CompanyOwnCommand, Compa
   acts: ACTS,
   taskKinds: COMPANY_TASK_KINDS,
   duties: companyDuties,
+  succession: succeedInCompany,
   afterTasks: giveToContact,
   offersOf: (command, { steps }, context) => (command === 'ActOnStep' ? actOffers(steps, context) : null),
 });

@@ -12,11 +12,12 @@ import type { CompanyEvent, CompanyFact } from './events.ts';
 import { evolveWithholdings, isWithholdingEvent } from './evolve-withholdings.ts';
 import type { CompanyState, Listing } from './state.ts';
 import type { WithholdingEvent } from './withholding-events.ts';
+import { succeedInCompany } from './succession.ts';
 
 const WARNED = { main: 'credit-file', side: 'company-warning' } as const;
 
 export function evolveCompany(state: CompanyState, event: Recorded<CompanyEvent>): CompanyState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInCompany);
   if (common !== null) return common;
   const fact = event as Recorded<CompanyFact>;
   const { version } = fact;

@@ -20,6 +20,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolveComplaint } from './evolve.ts';
 import { COMPLAINT_GUARDS, complaintOver } from './guards.ts';
 import { emptyComplaint, type ComplaintState } from './state.ts';
+import { succeedInComplaint } from './succession.ts';
 import { COMPLAINT_VOCABULARY } from './vocabulary.ts';
 import { COMPLAINT_TASK_KINDS, complaintDuties } from './work.ts';
 
@@ -51,7 +52,8 @@ function decide(
   settle(draft);
   if (isMatterCommand(command)) {
     if (!state.registered) refuse('complaint-unknown');
-    actOnMatter(draft, command, COMPLAINT_TASK_KINDS, complaintOver(draft.state, context));
+    const over = complaintOver(draft.state, context);
+    actOnMatter(draft, command, COMPLAINT_TASK_KINDS, over, succeedInComplaint);
   } else if (isPaperCommand(command)) {
     const code = isComplaintThere(draft.state);
     if (code !== null) refuse(code);
@@ -91,7 +93,7 @@ function allowed(state: ComplaintState, context: DecideContext): readonly Allowe
 
 export const complaintStream: StreamType<ComplaintState, ComplaintCommand, ComplaintEvent> = {
   kind: 'complaint',
-  reducerVersion: 20,
+  reducerVersion: 21,
   initial: emptyComplaint,
   evolve: evolveComplaint,
   decide,

@@ -14,6 +14,7 @@ import { evolveEntry } from './entry.ts';
 import { evolvePhones } from './phones.ts';
 import { withSendings } from './sendings.ts';
 import { evolveTickets, withoutAskedReturns } from './tickets.ts';
+import { succeedInComplaint } from './succession.ts';
 import { evolveHandling } from './evolve-handling.ts';
 
 type Fact = Recorded<ComplaintFact>;
@@ -23,7 +24,7 @@ export function evolveComplaint(state: ComplaintState, event: Recorded<Complaint
 }
 
 function evolved(state: ComplaintState, event: Recorded<ComplaintEvent>): ComplaintState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInComplaint);
   // Its registration was the first of these acts.
   if (common !== null) return event.type === 'MatterTakenOver' ? { ...common, handlers: [] } : common;
   if (isPaperEvent(event)) return { ...state, version: event.version, papers: evolvePapers(state.papers, event) };

@@ -2,7 +2,7 @@ import { factTime } from '../clocks/legal-time.ts';
 import { ON_PAPER } from '../kernel/draft.ts';
 import type { EventOf, Recorded } from '../kernel/event.ts';
 import { isTakenOver } from '../matter/evolve.ts';
-import { type Move, UNANSWERED } from '../matter/moves.ts';
+import { type Move, succeeded, UNANSWERED } from '../matter/moves.ts';
 import type { ComplaintFact } from './events.ts';
 
 type Fact<T extends ComplaintFact['type']> = Recorded<Extract<ComplaintFact, { readonly type: T }>>;
@@ -18,6 +18,8 @@ export function movesOf(facts: readonly Recorded<ComplaintFact>[]): readonly Mov
     if (sent !== undefined) moves.set(handOffId, { ...sent, endedOn: factTime(fact), endedBy: by(fact), ...change });
   };
   for (const fact of facts) {
+    const move = succeeded(fact);
+    if (move !== null) moves.set(`succeeded/${fact.version}`, move);
     switch (fact.type) {
       case 'HandOffDispatched':
         moves.set(fact.data.handOffId, dispatched(fact, by(fact)));

@@ -1,5 +1,6 @@
 import { type Relation, relationToAll } from '../kernel/relations.ts';
 import type { OrganisationView } from '../organisation/view.ts';
+import { unitNow } from '../matter/succession.ts';
 import { isHolderStandingBack, jointUnitsOf, openHandOff, type ComplaintState } from './state.ts';
 
 /** Every relation of `unit` to the complaint; none = the unit may not know that it exists. */
@@ -12,7 +13,8 @@ export function complaintRelations(
   const kind = organisation.unit(unit)?.kind;
   if (!state.registered) relations.push('newcomer');
   if (actingHolder(state, organisation) === unit) relations.push('holder');
-  if (state.firstContactUnit === unit) relations.push('firstContact');
+  if (state.firstContactUnit !== null && unitNow(state, state.firstContactUnit) === unit)
+    relations.push('firstContact');
   if (openHandOff(state)?.toUnit === unit) relations.push('addressee');
   if (state.custody.some((segment) => segment.unit === unit)) relations.push('pastHolder');
   if (jointUnitsOf(state).includes(unit)) relations.push('joint');
@@ -26,5 +28,6 @@ export function complaintRelations(
 
 /** A unit without a login cannot close or be asked: the last holder here acts for what went outside. */
 function actingHolder(state: ComplaintState, organisation: OrganisationView): string | null {
-  return state.custody.findLast(({ unit }) => organisation.unit(unit)?.outside !== true)?.unit ?? null;
+  const unit = state.custody.findLast((one) => organisation.unit(one.unit)?.outside !== true)?.unit;
+  return unit === undefined ? null : unitNow(state, unit);
 }

@@ -3,6 +3,7 @@ import type { Fen, FreeText } from '../kernel/event.ts';
 import type { ActedOn, Instant, LocalDay } from '../kernel/time-types.ts';
 import type { CustodySegment, EndedDays, HandOffSpan } from '../matter/custody.ts';
 import { EMPTY_MATTER } from '../matter/state.ts';
+import { unitNow } from '../matter/succession.ts';
 import type { PaperedState } from '../papers/state.ts';
 import type { NodeId, EdgeId } from '../process-map.ts';
 import type {
@@ -258,7 +259,8 @@ export function holderOf(state: ComplaintState): string | null {
 
 /** The unit here that answers for what is left to do: an outside unit that took the matter over has no login. */
 export function handlingUnitOf(state: ComplaintState): string | null {
-  return state.custody.findLast((segment) => segment.because !== 'outside-receipt')?.unit ?? null;
+  const unit = state.custody.findLast((segment) => segment.because !== 'outside-receipt')?.unit;
+  return unit === undefined ? null : unitNow(state, unit);
 }
 
 /** Neither accepted nor refused nor said to be no wage matter: who comes to hold it has to decide. */

@@ -1,3 +1,4 @@
+import { unitNow } from '../matter/succession.ts';
 import type { ClockVocabulary } from '../clocks/vocabulary.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -87,7 +88,7 @@ type Owner = (state: ComplaintState, event: EventOf, context: DecideContext) => 
 
 const OWNERS: Readonly<Record<string, Owner>> = {
   holder: (state) => handlingUnitOf(state) ?? refuse('complaint-unknown'),
-  firstContact: (state) => state.firstContactUnit ?? refuse('complaint-unknown'),
+  firstContact: (state) => unitNow(state, state.firstContactUnit ?? refuse('complaint-unknown')),
   target: (state, event) => {
     const unit = field(event, 'toUnit') ?? field(event, 'unit');
     return typeof unit === 'string' ? unit : (holderOf(state) ?? refuse('complaint-unknown'));
@@ -96,7 +97,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
     const unit = field(event, 'fromUnit');
     return typeof unit === 'string' ? unit : (holderOf(state) ?? refuse('complaint-unknown'));
   },
-  filingUnit: (state) => state.filed?.unit ?? holderOf(state) ?? refuse('complaint-unknown'),
+  filingUnit: (state) => unitNow(state, state.filed?.unit ?? holderOf(state) ?? refuse('complaint-unknown')),
   office: (state, _event, context) =>
     context.organisation.ofKind('office')?.id ?? holderOf(state) ?? refuse('complaint-unknown'),
 };

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../kernel/stream.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
+import { unitNow } from '../matter/succession.ts';
 import { matterDuties, MATTER_TASK_KINDS } from '../matter/work.ts';
 import { PAPER_TASK_KINDS, paperChainDuties } from '../papers/work.ts';
 import {
@@ -119,8 +120,8 @@ export const COMPLAINT_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
 /** What is owed now and by whom. Written down nowhere else: the inbox follows from the state. */
 export function complaintDuties(state: ComplaintState, context: DecideContext): readonly Duty[] {
   const holder = handlingUnitOf(state);
-  const first = state.firstContactUnit;
-  if (holder === null || first === null || state.voided) return [];
+  if (holder === null || state.firstContactUnit === null || state.voided) return [];
+  const first = unitNow(state, state.firstContactUnit);
   const office = context.organisation.ofKind('office')?.id ?? holder;
   const always = [
     ...matterDuties(state, context),

@@ -176,7 +176,7 @@ function allowed(state: DutyState, context: DecideContext): readonly AllowedComm
 /** One standing duty (常设工作) of the district: its periods, what each unit reports, who has taken note. */
 export const dutyStream: StreamType<DutyState, DutyCommand, DutyEvent> = {
   kind: 'duty',
-  reducerVersion: 7,
+  reducerVersion: 8,
   initial: emptyDuty,
   evolve: evolveDuty,
   decide,

@@ -12,6 +12,7 @@ import { evolveEmergency } from './evolve.ts';
 import { emptyEmergency, type EmergencyState, isReported, linksOf, mustBeTraced } from './state.ts';
 import { EMERGENCY_VOCABULARY } from './vocabulary.ts';
 import { EMERGENCY_TASK_KINDS, emergencyDuties, giveToThoseOnDuty } from './work.ts';
+import { succeedInEmergency } from './succession.ts';
 
 const PARTS: DraftParts<EmergencyState, EmergencyEvent> = {
   evolve: evolveEmergency,
@@ -92,7 +93,7 @@ const GUARDS: Readonly<Record<EmergencyOwnCommand['type'], Guard<EmergencyState>
 
 const record = recordStream<EmergencyState, EmergencyOwnCommand, EmergencyFact>({
   kind: 'emergency',
-  reducerVersion: 3,
+  reducerVersion: 4,
   initial: emptyEmergency,
   draft: PARTS,
   known,
@@ -121,6 +122,7 @@ const record = recordStream<EmergencyState, EmergencyOwnCommand, EmergencyFact>(
   },
   taskKinds: EMERGENCY_TASK_KINDS,
   duties: emergencyDuties,
+  succession: succeedInEmergency,
   afterTasks: giveToThoseOnDuty,
 });
 

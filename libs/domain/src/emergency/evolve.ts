@@ -2,11 +2,12 @@ import type { Recorded } from '../kernel/event.ts';
 import { evolveMatter } from '../matter/evolve.ts';
 import type { EmergencyEvent, EmergencyFact } from './events.ts';
 import type { AlertState, EmergencyState } from './state.ts';
+import { succeedInEmergency } from './succession.ts';
 
 const FRESH = { acknowledgedAt: null, calls: [], arrival: null } as const;
 
 export function evolveEmergency(state: EmergencyState, event: Recorded<EmergencyEvent>): EmergencyState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInEmergency);
   if (common !== null) return common;
   const fact = event as Recorded<EmergencyFact>;
   return { ...state, ...changed(state, fact), version: fact.version };

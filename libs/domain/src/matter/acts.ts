@@ -27,7 +27,8 @@ import { recordListedFact } from '../ladder/facts-acts.ts';
 import { assignTask, claimTask, completeTask, noteTask, releaseTask } from '../tasks/acts.ts';
 import type { TaskKind } from '../tasks/duties.ts';
 import { MATTER_COMMANDS, type MatterCommand } from './commands.ts';
-import type { MatterDraft } from './state.ts';
+import type { MatterDraft, MatterState } from './state.ts';
+import { type Succession, succeedUnit } from './succession.ts';
 
 const COMMON = new Set<string>(MATTER_COMMANDS);
 
@@ -35,12 +36,13 @@ export function isMatterCommand(command: CommandOf): command is MatterCommand {
   return COMMON.has(command.type);
 }
 
-/** Dispatches the acts common to all matters; time has been settled before. `over`: why nothing new is directed, or null. */
-export function actOnMatter(
+/** Dispatches the acts common to all matters; time has been settled before. `over`: why nothing new is directed, or null; `succession`: what of the stream's own changes hands. */
+export function actOnMatter<S extends MatterState>(
   draft: MatterDraft,
   command: MatterCommand,
   kinds: Readonly<Record<string, TaskKind>>,
   over: string | null,
+  succession?: Succession<S>,
 ): void {
   switch (command.type) {
     case 'LapseClocks':
@@ -93,6 +95,8 @@ export function actOnMatter(
       return decideWithdrawal(draft, command.data);
     case 'EraseEvidence':
       return eraseEvidence(draft, command.data);
+    case 'SucceedUnit':
+      return succeedUnit(draft, command.data, succession);
     case 'ClaimTask':
       return claimTask(draft, command.data);
     case 'ReleaseTask':

@@ -54,6 +54,8 @@ export type MatterCommand =
   | CommandOf<'RequestEvidenceWithdrawal', { readonly fileId: string; readonly reason: FreeText }>
   | CommandOf<'DecideEvidenceWithdrawal', DecideWithdrawal>
   | CommandOf<'EraseEvidence', { readonly fileId: string; readonly reason: FreeText }>
+  /** A unit was merged into another: what it has to do here is the other's. Yields no events where it has nothing. */
+  | CommandOf<'SucceedUnit', { readonly mergerId: string }>
   | CommandOf<'ClaimTask', { readonly taskId: string }>
   | CommandOf<'ReleaseTask', { readonly taskId: string; readonly reason: FreeText | null }>
   | CommandOf<'AssignTask', { readonly taskId: string; readonly person: string; readonly reason: FreeText | null }>
@@ -85,6 +87,7 @@ export const MATTER_COMMANDS = [
   'RequestEvidenceWithdrawal',
   'DecideEvidenceWithdrawal',
   'EraseEvidence',
+  'SucceedUnit',
   'ClaimTask',
   'ReleaseTask',
   'AssignTask',

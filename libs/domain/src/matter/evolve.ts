@@ -6,10 +6,15 @@ import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
 import { evolveTasks, isTaskEvent } from '../tasks/state.ts';
 import { evolveChanges, isChangeEvent } from './changes.ts';
 import type { MatterState } from './state.ts';
+import { evolveSuccession, type Succession, type SuccessionEvent } from './succession.ts';
 import type { TakenOverEvent } from './take-over-events.ts';
 
-/** Folds clocks, tasks, ladders, listed facts and requested changes; null when the event belongs to the stream's own facts. */
-export function evolveMatter<S extends MatterState>(state: S, event: Recorded<EventOf>): S | null {
+/** Folds clocks, tasks, ladders, listed facts, requested changes and what changes hands with a unit; null when the event belongs to the stream's own facts. */
+export function evolveMatter<S extends MatterState>(
+  state: S,
+  event: Recorded<EventOf>,
+  succession?: Succession<S>,
+): S | null {
   const { version } = event;
   if (isClockEvent(event)) return { ...state, version, clocks: evolveClocks(state.clocks, event) };
   if (isTaskEvent(event)) return { ...state, version, tasks: evolveTasks(state.tasks, event) };
@@ -20,7 +25,11 @@ export function evolveMatter<S extends MatterState>(state: S, event: Recorded<Ev
   if (isTakenOver(event)) {
     return { ...state, version, takenOver: { ...event.data, at: event.occurredAt } };
   }
-  return null;
+  return isSuccession(event) ? evolveSuccession(state, event, succession) : null;
+}
+
+export function isSuccession(event: Recorded<EventOf>): event is Recorded<SuccessionEvent> {
+  return event.type === ('UnitSucceeded' satisfies SuccessionEvent['type']);
 }
 
 export function isTakenOver(event: Recorded<EventOf>): event is Recorded<TakenOverEvent> {

@@ -1,10 +1,12 @@
-import type { FreeText } from '../kernel/event.ts';
+import { factTime } from '../clocks/legal-time.ts';
+import type { EventOf, FreeText, Recorded } from '../kernel/event.ts';
 import type { ActedOn } from '../kernel/time-types.ts';
+import { isSuccession } from './evolve.ts';
 
 export type ReturnReason =
   'not-competent-matter' | 'not-competent-place' | 'other-owner' | 'already-handled' | 'materials-missing';
 
-/** 待签收、已签收、外部单位已收件、退回、撤回、指定、更正指定、确定牵头. */
+/** 待签收、已签收、外部单位已收件、退回、撤回、指定、更正指定、确定牵头、机构合并承接. */
 export type MoveEnd =
   | 'awaited'
   | 'signed'
@@ -13,7 +15,8 @@ export type MoveEnd =
   | 'recalled'
   | 'designated'
   | 'designation-corrected'
-  | 'lead-assigned';
+  | 'lead-assigned'
+  | 'succeeded';
 
 /** One move of a matter from unit to unit, with what both sides put on record and why. */
 export interface Move {
@@ -46,3 +49,21 @@ export const UNANSWERED = {
   answer: null,
   basis: null,
 } as const;
+
+/** The holder was merged into another unit, which has the matter from that moment on; null for any other event. */
+export function succeeded(event: Recorded<EventOf>): Move | null {
+  if (!isSuccession(event) || !event.data.held) return null;
+  const { from, to, document: paper } = event.data;
+  const at = factTime(event);
+  const made = { sentOn: at, sentBy: event.by.id, reason: null, paper };
+  return {
+    version: event.version,
+    from,
+    to,
+    ...made,
+    ...UNANSWERED,
+    end: 'succeeded',
+    endedOn: at,
+    endedBy: event.by.id,
+  };
+}

@@ -10,6 +10,7 @@ import type { LadderBook } from '../ladder/state.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
 import type { ChangeBook, ChangeEvent } from './changes.ts';
+import type { SuccessionEvent } from './succession.ts';
 import type { PaperFacts, TakenOver, TakenOverEvent } from './take-over-events.ts';
 
 /** What complaint, case, project and company streams have in common: time, work, the ladder, changes that take two persons and evidence. */
@@ -21,12 +22,21 @@ export interface MatterState extends StreamState {
   readonly listedFacts: ListedFactBook;
   readonly changes: ChangeBook;
   readonly evidence: EvidenceBook;
+  /** Units that were merged into others while they had a part in it: who came in the place of whom. */
+  readonly successions: Readonly<Record<string, string>>;
   /** 存量: open when it was taken over from paper; null for what began here. */
   readonly takenOver: (TakenOver & { readonly at: Instant; readonly paper: PaperFacts | null }) | null;
 }
 
 export type MatterEvent =
-  ClockEvent | TaskEvent | LadderEvent | ListedFactEvent | ChangeEvent | EvidenceEvent | TakenOverEvent;
+  | ClockEvent
+  | TaskEvent
+  | LadderEvent
+  | ListedFactEvent
+  | ChangeEvent
+  | EvidenceEvent
+  | TakenOverEvent
+  | SuccessionEvent;
 
 /** The part of a draft that the common acts need; every stream's own draft fits it. */
 export interface MatterDraft {
@@ -43,5 +53,6 @@ export const EMPTY_MATTER = {
   listedFacts: {},
   changes: {},
   evidence: {},
+  successions: {},
   takenOver: null,
 } as const satisfies Omit<MatterState, 'stream'>;

@@ -11,6 +11,7 @@ import { matterAllowed } from './allowed.ts';
 import type { MatterCommand } from './commands.ts';
 import { settle } from './consequences.ts';
 import type { MatterEvent, MatterState } from './state.ts';
+import type { Succession } from './succession.ts';
 
 type Acts<S extends MatterState, C extends CommandOf, E extends EventOf> = {
   readonly [T in C['type']]: (draft: Draft<S, E | MatterEvent>, data: Extract<C, { readonly type: T }>['data']) => void;
@@ -28,6 +29,8 @@ export interface RecordParts<S extends MatterState, C extends CommandOf, E exten
   readonly acts: Acts<S, C, E>;
   readonly taskKinds: Readonly<Record<string, TaskKind>>;
   duties(state: S, context: DecideContext): readonly Duty[];
+  /** What of it changes hands with a unit, beside clocks and work; the fold uses the same. */
+  readonly succession?: Succession<S>;
   /** What follows from the tasks once they are in line with what is owed. */
   readonly afterTasks?: (draft: Draft<S, E | MatterEvent>) => void;
   /** A command that is offered once for each thing it acts on. */
@@ -47,7 +50,7 @@ export function recordStream<S extends MatterState, C extends CommandOf, E exten
     if (isMatterCommand(command)) {
       const code = parts.known(draft.state, draft.context);
       if (code !== null) refuse(code);
-      actOnMatter(draft, command, parts.taskKinds, null);
+      actOnMatter(draft, command, parts.taskKinds, null, parts.succession);
       return;
     }
     const code = guards[command.type]?.(draft.state, draft.context) ?? null;

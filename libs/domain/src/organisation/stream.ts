@@ -22,6 +22,15 @@ import {
   contractorOf,
   endAccess,
 } from './contractors.ts';
+import {
+  decideMerger,
+  foldMerger,
+  isMergerCommand,
+  isMergerEvent,
+  type MergerBook,
+  type MergerCommand,
+  type MergerEvent,
+} from './mergers.ts';
 import { UNIT_KINDS, type OrganisationView, type Post, type Unit } from './view.ts';
 
 /** Who keeps the accounts, looks over everything or deals with 问责建议 decides nothing else; a post that did both would check itself. */
@@ -65,6 +74,7 @@ export interface HandedOver {
 export type OrganisationEvent =
   | ContractorEvent
   | AbsenceEvent
+  | MergerEvent
   | EventOf<'UnitAdded', { readonly unit: Unit }>
   | EventOf<'UnitChanged', { readonly unit: Unit; readonly reason: string }>
   | EventOf<'PostAdded', { readonly post: PostFacts }>
@@ -79,6 +89,7 @@ export type OrganisationEvent =
 export type OrganisationCommand =
   | ContractorCommand
   | AbsenceCommand
+  | MergerCommand
   | CommandOf<'AddUnit', { readonly unit: Unit }>
   /** `openWork`: what the unit still holds, leads or has to do, where it is to be closed. */
   | CommandOf<'ChangeUnit', { readonly unit: Unit; readonly reason: string; readonly openWork: number }>
@@ -96,10 +107,13 @@ export interface OrganisationState extends StreamState {
   readonly posts: Readonly<Record<string, PostFacts>>;
   readonly appointments: readonly Appointment[];
   readonly absences: readonly Absence[];
+  /** 单位合并, by id, in the order in which they were proposed. */
+  readonly mergers: MergerBook;
 }
 
 function evolve(state: OrganisationState, event: Recorded<OrganisationEvent>): OrganisationState {
   const { version } = event;
+  if (isMergerEvent(event)) return { ...foldMerger(state, event), version };
   switch (event.type) {
     case 'UnitAdded':
     case 'UnitChanged':
@@ -143,6 +157,7 @@ function decide(
   command: OrganisationCommand,
   context: DecideContext,
 ): readonly Decided<OrganisationEvent>[] {
+  if (isMergerCommand(command)) return decideMerger(state, command, context);
   switch (command.type) {
     case 'AddUnit':
       if (isKnown(state, command.data.unit.id)) refuse('unit-known');
@@ -300,6 +315,7 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
           held.from <= day &&
           (held.until === null || held.until >= day),
       )?.until ?? null,
+    merger: (id) => state.mergers[id] ?? null,
     absenceOf: (person, day) => absenceOf(state.absences, person, day),
     postsOf: (person) =>
       current
@@ -311,8 +327,8 @@ export function organisationView(state: OrganisationState, at: Instant): Organis
 
 export const organisationStream: StreamType<OrganisationState, OrganisationCommand, OrganisationEvent> = {
   kind: 'organisation',
-  reducerVersion: 3,
-  initial: () => ({ version: 0, units: {}, contractors: {}, posts: {}, appointments: [], absences: [] }),
+  reducerVersion: 4,
+  initial: () => ({ version: 0, units: {}, contractors: {}, posts: {}, appointments: [], absences: [], mergers: {} }),
   evolve,
   decide,
   allowed: () => [
@@ -320,6 +336,9 @@ export const organisationStream: StreamType<OrganisationState, OrganisationComma
     { command: 'ChangeUnit', refusal: null },
     { command: 'AdmitContractor', refusal: null },
     { command: 'EndContractorAccess', refusal: null },
+    { command: 'ProposeMerger', refusal: null },
+    { command: 'ApproveMerger', refusal: null },
+    { command: 'RejectMerger', refusal: null },
     { command: 'AddPost', refusal: null },
     { command: 'AppointPerson', refusal: null },
     { command: 'EndAppointment', refusal: null },

@@ -88,6 +88,16 @@ export interface OrganisationView {
   servesAsDeputy(person: string, post: string, day: LocalDay): boolean;
   /** Last day in the post of whoever holds it that day; null where no end is set, and for whoever does not hold it. */
   heldUntil(person: string, post: string, day: LocalDay): LocalDay | null;
+  /** 单位合并 as it was proposed, and how it stands. */
+  merger(
+    id: string,
+  ): {
+    readonly from: string;
+    readonly to: string;
+    readonly on: LocalDay;
+    readonly document: string;
+    readonly status: string;
+  } | null;
   /** 外出: the absence that runs that day, else the next one noted. */
   absenceOf(person: string, day: LocalDay): Absence | null;
 }

@@ -23,6 +23,7 @@ import { followLapses } from './lapses.ts';
 import { emptyProject, type ProjectState } from './state.ts';
 import { PROJECT_VOCABULARY } from './vocabulary.ts';
 import { PROJECT_TASK_KINDS, projectDuties } from './work.ts';
+import { succeedInProject } from './succession.ts';
 
 const PARTS: DraftParts<ProjectState, ProjectEvent> = {
   evolve: evolveProject,
@@ -85,7 +86,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 7,
+  reducerVersion: 8,
   initial: emptyProject,
   draft: PARTS,
   known,
@@ -93,5 +94,6 @@ export const projectStream = recordStream<ProjectState, ProjectOwnCommand, Proje
   acts: ACTS,
   taskKinds: PROJECT_TASK_KINDS,
   duties: projectDuties,
+  succession: succeedInProject,
   afterTasks: duty.giveToDutyPerson,
 });

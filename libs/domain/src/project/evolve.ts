@@ -8,13 +8,14 @@ import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evol
 import { evolveInterviews, isInterviewEvent } from './evolve-interviews.ts';
 import { withHandedIn } from './handed-in.ts';
 import { dated, type ProjectState } from './state.ts';
+import { succeedInProject } from './succession.ts';
 
 export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
   return withHandedIn(evolved(state, event), event);
 }
 
 function evolved(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInProject);
   if (common !== null) return common;
   const fact = event as Recorded<ProjectFact>;
   return { ...state, ...changed(state, fact), version: fact.version };

@@ -19,6 +19,7 @@ import { TRACE_BACK_ACTS } from './trace-back/index.ts';
 import { giveToThoseNamed } from './trace-back/work.ts';
 import { SUPERVISION_VOCABULARY } from './vocabulary.ts';
 import { SUPERVISION_TASK_KINDS, supervisionDuties } from './work.ts';
+import { succeedInSupervision } from './succession.ts';
 
 const PARTS: DraftParts<SupervisionState, SupervisionEvent> = {
   evolve: evolveSupervision,
@@ -112,7 +113,7 @@ const GUARDS: Readonly<Record<SupervisionOwnCommand['type'], Guard<SupervisionSt
 
 const record = recordStream<SupervisionState, SupervisionOwnCommand, SupervisionFact>({
   kind: 'supervision',
-  reducerVersion: 5,
+  reducerVersion: 6,
   initial: emptySupervision,
   draft: PARTS,
   known,
@@ -138,6 +139,7 @@ const record = recordStream<SupervisionState, SupervisionOwnCommand, Supervision
   },
   taskKinds: SUPERVISION_TASK_KINDS,
   duties: supervisionDuties,
+  succession: succeedInSupervision,
   afterTasks: giveToThoseNamed,
 });
 

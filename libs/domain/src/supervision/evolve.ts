@@ -5,9 +5,10 @@ import type { MeasureBody, OrderedCommand, OrderResult, SupervisionEvent, Superv
 import { evolveTraceBack, isTraceBackFact } from './trace-back/evolve.ts';
 import { tracePosition } from './trace-back/position.ts';
 import { type ActRung, type FollowUpState, type ActOrderState, type SupervisionState } from './state.ts';
+import { succeedInSupervision } from './succession.ts';
 
 export function evolveSupervision(state: SupervisionState, event: Recorded<SupervisionEvent>): SupervisionState {
-  const common = evolveMatter(state, event);
+  const common = evolveMatter(state, event, succeedInSupervision);
   if (common !== null) return event.type === 'ClockLapsed' ? withLapse(common, event.data.clockId) : common;
   const fact = event as Recorded<SupervisionFact>;
   return { ...state, ...changed(state, fact), version: fact.version };

@@ -77,6 +77,7 @@ const COMMON: Nudges<MatterEvent> = {
   EvidenceWithdrawalDeclined: NOBODY,
   EvidenceErased: NOBODY,
   MatterTakenOver: NOBODY,
+  UnitSucceeded: MATTER,
 };
 
 const STEPS: Nudges<StepEvent> = {

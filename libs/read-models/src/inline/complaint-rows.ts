@@ -1,4 +1,4 @@
-import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff } from '@qingxin/domain';
+import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff, unitNow } from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type StreamChange, upsert } from './change.ts';
 import { type CardParty, cardOf, type MatterCard } from './card.ts';
@@ -43,7 +43,7 @@ function partyOf({ claimants, dropped }: ComplaintState): CardParty | null {
 /** Units that may know of the complaint; the same units that the domain's relations name. */
 export function complaintUnits(state: ComplaintState): readonly string[] {
   const units = new Set(state.custody.map((segment) => segment.unit));
-  if (state.firstContactUnit !== null) units.add(state.firstContactUnit);
+  if (state.firstContactUnit !== null) units.add(unitNow(state, state.firstContactUnit));
   const addressee = openHandOff(state)?.toUnit;
   if (addressee !== undefined) units.add(addressee);
   for (const unit of jointUnitsOf(state)) units.add(unit);

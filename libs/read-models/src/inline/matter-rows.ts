@@ -234,7 +234,7 @@ function rungRows(stream: string, before: MatterState, after: MatterState): read
   return Object.values(after.ladders).flatMap((ladder) => {
     const known = before.ladders[ladder.key];
     if (known === ladder) return [];
-    const groundsMoved = known?.grounds !== ladder.grounds;
+    const groundsMoved = known?.grounds !== ladder.grounds || known.unit !== ladder.unit;
     return ladder.rungs
       .filter((rung) => known?.rungs.includes(rung) !== true || (groundsMoved && !OVER.has(rung.status)))
       .map((rung) => rungRow(stream, after.version, ladder, rung));
