@@ -55,6 +55,7 @@ import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
+import { MergersController } from './mergers/mergers.controller.ts';
 import { RecountsController } from './recounts/recounts.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
@@ -114,6 +115,7 @@ export class ApiModule {
       RulesController,
       AuditController,
       GoingLiveController,
+      MergersController,
       RecountsController,
       PublicController,
       ReceiptController,

@@ -80,6 +80,7 @@ import { Sites } from './public/sites.ts';
 import { Publications } from './publications/publications.ts';
 import { publishedOf } from './publications/published-of.ts';
 import { Rosters } from './rosters/rosters.ts';
+import { Mergers } from './mergers/mergers.ts';
 import { Recounts } from './recounts/recounts.ts';
 import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
@@ -205,6 +206,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new WhatIf(door, labels),
     new Norms(door, labels),
     new RuleDesk(door, readSql, { labels, personal }),
+    new Mergers(door, readSql, labels),
     new Recounts(door, readSql, { personal, labels, actions, write }),
     receipts,
     new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { read, utils } from '@e965/xlsx';
 import { localDayOf } from '@qingxin/domain';
+import { mergedUnits } from './merged-units.ts';
 import { ledCase } from './opened-case.ts';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 
@@ -140,4 +141,9 @@ describe('考核指标', () => {
     });
     expect((await of('office01', '/nothing/entries')).status).toBe(404);
   });
+});
+
+describe('单位合并', () => {
+  test('every matter of the unit goes over with its dates, its people and their work; then the unit is closed', () =>
+    mergedUnits(fixture));
 });

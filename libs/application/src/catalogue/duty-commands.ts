@@ -181,6 +181,6 @@ const SPECS = {
 
 export const DUTY_SPECS = commandsOf<DutyOwnCommand>()(SPECS);
 
-/** Of what every matter takes all but listed facts: a standing duty knows no arrears of its own. */
-const { RecordListedFact: _listed, ...taken } = MATTER_SPECS;
+/** Of what every matter takes all but listed facts, and a unit that ended is released: a standing duty knows no arrears of its own. */
+const { RecordListedFact: _listed, SucceedUnit: _succession, ...taken } = MATTER_SPECS;
 export const DUTY_MATTER_SPECS = taken;

@@ -6,7 +6,8 @@ import { evolveLadders, isLadderEvent } from '../ladder/state.ts';
 import { evolveTasks, isTaskEvent } from '../tasks/state.ts';
 import { evolveChanges, isChangeEvent } from './changes.ts';
 import type { MatterState } from './state.ts';
-import { evolveSuccession, type Succession, type SuccessionEvent } from './succession.ts';
+import { evolveSuccession, type Succession } from './succession.ts';
+import type { SuccessionEvent } from './succession-events.ts';
 import type { TakenOverEvent } from './take-over-events.ts';
 
 /** Folds clocks, tasks, ladders, listed facts, requested changes and what changes hands with a unit; null when the event belongs to the stream's own facts. */

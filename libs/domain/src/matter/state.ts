@@ -10,7 +10,7 @@ import type { LadderBook } from '../ladder/state.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { TaskBook } from '../tasks/state.ts';
 import type { ChangeBook, ChangeEvent } from './changes.ts';
-import type { SuccessionEvent } from './succession.ts';
+import type { SuccessionEvent } from './succession-events.ts';
 import type { PaperFacts, TakenOver, TakenOverEvent } from './take-over-events.ts';
 
 /** What complaint, case, project and company streams have in common: time, work, the ladder, changes that take two persons and evidence. */

@@ -1,26 +1,9 @@
 import { isOwed } from '../clocks/state.ts';
-import type { EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time-types.ts';
 import { isDecided, type LadderState } from '../ladder/state.ts';
 import type { MatterDraft, MatterState } from './state.ts';
-
-/** 承接: what a unit that is merged into another held, led or had to do in this matter is the other's from now on. */
-export type SuccessionEvent = EventOf<
-  'UnitSucceeded',
-  {
-    /** Of the organisation's proposal. */
-    readonly mergerId: string;
-    readonly from: string;
-    readonly to: string;
-    /** 批准合并的文号. */
-    readonly document: string;
-    /** It was the holder of the matter, or led it. */
-    readonly held: boolean;
-    /** Work of people who hold no post of the successor: it waits in the queue again. */
-    readonly returned: readonly string[];
-  }
->;
+import type { SuccessionEvent } from './succession-events.ts';
 
 /** Who takes the place of whom, as a fold needs it. */
 export interface Heir {
