@@ -1,7 +1,10 @@
+import { MERGERS } from './access-table-f-desk.ts';
 import { table } from './access-rows.ts';
 
 /** What the 治欠办 does with the district's own numbers and with holiday notices, and who may look at how they came about. */
-export const RULES = table(`
+export const RULES = {
+  ...MERGERS,
+  ...table(`
                                                   holder   other    outside  head     office   leader   auditor  keeper   nobody
   GET /api/v1/rules/{rule}                        -        -        -        -        +        -        +        +        x
   GET /api/v1/rules/{rule}/versions/{one}/compared-with/{other}  -  -  -  -  +  -  +  -  x
@@ -20,7 +23,8 @@ export const RULES = table(`
   POST /api/v1/recounts/{id}/approve-recount      -        -        -        -        +        -        -        -        x
   POST /api/v1/recounts/{id}/reject-recount       -        -        -        -        +        -        -        -        x
   POST /api/v1/recounts/{id}/drop-recount         -        -        -        -        +        -        -        -        x
-`);
+`),
+};
 
 /** An export belongs to whoever asked for it. */
 export const EXPORTS = table(`

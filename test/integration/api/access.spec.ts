@@ -16,7 +16,6 @@ import {
 import { TRACE_BACKS } from './access-table-traceback.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
-import { MERGERS } from './access-table-f-desk.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
 import { PAPER_ACTS, PAPERS } from './access-table-papers.ts';
 import { PUBLICATION_ACTS, PUBLICATIONS } from './access-table-publication.ts';
@@ -290,7 +289,6 @@ const TABLE: Table = new Map([
   ...DISTRICT,
   ...RULES,
   ...EXPORTS,
-  ...MERGERS,
   ...DESKS,
   ...PUBLIC,
 ]);

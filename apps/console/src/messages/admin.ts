@@ -43,6 +43,28 @@ export const admin = {
     none: '没有符合的单位。',
     noPosts: '没有岗位',
   },
+  mergers: {
+    title: '单位合并',
+    from: '被合并的单位',
+    to: '承接单位',
+    propose: '提出合并',
+    approve: '确认合并',
+    reject: '不予合并',
+    second: '由本人提出，须另一人确认',
+    none: '没有单位合并。',
+    done: (title: string) => `已办理：${title}`,
+    columns: { units: '合并', on: '承接日期', document: '批文', status: '状态', by: '提出、确认' },
+    into: (from: string, to: string) => `${from} 并入 ${to}`,
+    by: (proposed: string | null, approved: string | null) => [proposed ?? '—', approved ?? '待确认'].join('、'),
+    moved: (count: number) => `已承接 ${count} 件`,
+    left: (kind: string, id: string, words: string) => `未承接：${kind} ${id.slice(0, 8)}，${words}`,
+    matters: (matters: number, tasks: number, letters: number) =>
+      `承接 ${matters} 件事项、${tasks} 项待办、${letters} 份责任书；时限照原日期继续计算，责任流转不断。`,
+    part: (name: string, count: number) => `${name}：${count} 件`,
+    post: (title: string, people: string) => `岗位转入：${title}（${people === '' ? '空缺' : people}）`,
+    apart: (shifts: number, reports: number) =>
+      `另有 ${shifts} 个值班班次、${reports} 项常设工作报送不转移：值班表由承接单位重新报送，报送由承接单位按自己的职责办理。`,
+  },
   accounts: {
     title: '账号',
     create: '开设账号',

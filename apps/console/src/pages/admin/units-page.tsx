@@ -6,8 +6,11 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { dayText, Loaded, Mark, PageHead } from '../../shared/index.ts';
 import { AdminTabs } from './admin-tabs.tsx';
+import { Mergers } from './mergers.tsx';
 
 const m = t.admin.units;
+/** Offered where it is shown what would move. */
+const MERGING = ['ProposeMerger', 'ApproveMerger', 'RejectMerger'];
 
 /** The units with their posts and whoever holds them. */
 export function Page() {
@@ -20,7 +23,7 @@ export function Page() {
     <>
       <PageHead title={m.title} {...(units.data === undefined ? {} : { count: units.data.units.length })} />
       <AdminTabs current="units" />
-      {roles.includes('administrator') && <Actions kind="organisation" id="" />}
+      {roles.includes('administrator') && <Actions kind="organisation" id="" without={MERGING} />}
       <section className="sheet">
         <Input.Search
           key={sought}
@@ -98,6 +101,7 @@ export function Page() {
           </Loaded>
         )}
       </Loaded>
+      <Loaded query={units}>{({ units: listed }) => <Mergers units={listed} />}</Loaded>
     </>
   );
 }
