@@ -2,6 +2,12 @@ import type { CaseFact } from '../arrears-case/events.ts';
 import { caseMoney } from '../arrears-case/money.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
+import type { EventOf, Recorded } from '../kernel/event.ts';
+import type { LocalDay } from '../kernel/time-types.ts';
+import { isSuccession } from '../matter/evolve.ts';
+import { stepGraph } from '../steps/index.ts';
+import type { StepState } from '../steps/state.ts';
+import { localDayOf } from '../time/local-day.ts';
 import { factsOf, lastDay } from './facts.ts';
 import {
   count,
@@ -16,6 +22,8 @@ import {
   yesNo,
 } from './ledger.ts';
 import { CAUSE, GRADE, PROJECT } from './words.ts';
+
+const SUPERVISION = 'sector-supervision';
 
 type Of<T extends CaseFact['type']> = Extract<CaseFact, { readonly type: T }>;
 
@@ -77,6 +85,7 @@ export const supervisedCaseLedger: Ledger<CaseState> = {
     ...[text('project', '工程项目'), text('cause', '成因'), count('people', '人数'), fen('verified', '涉及金额')],
     ...[day('deadline', '办理期限'), day('feedbackOn', '反馈日期'), fen('paid', '解决金额'), yesNo('closed', '已清零')],
     count('overdueDays', '超期天数'),
+    ...[text('step', '行业督办环节'), day('stepDueOn', '责任单位落实期限'), text('stepEnd', '督办结果')],
   ],
   rows(matter) {
     const { state, organisation } = matter;
@@ -96,11 +105,20 @@ function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, o
   const pushed = factsOf<Of<'UnitPushed'>>(events, 'UnitPushed').find(({ data }) => data.unit === office);
   const assigned = factsOf<Of<'LeadAssigned'>>(events, 'LeadAssigned').find(({ data }) => data.lead === office);
   const asked = factsOf<Of<'StepStarted'>>(events, 'StepStarted').find(({ data }) => data.targetUnit === office);
-  const [first] = [assigned, pushed, asked]
+  // Whoever came in the place of another office has the case since then.
+  const succeeded = (events as readonly Recorded<EventOf>[])
+    .filter(isSuccession)
+    .find(({ data }) => data.to === office);
+  const [first] = [assigned, pushed, asked, succeeded]
     .filter((fact) => fact !== undefined)
     .sort((one, other) => one.version - other.version);
   const deadline = assigned === undefined ? (pushed?.data.feedbackBy ?? null) : state.clearBy;
-  const feedbackOn = lastDay<Of<'FeedbackGiven'>>(events, 'FeedbackGiven', ({ unit: by }) => by === office);
+  const step = Object.values(state.steps).findLast(
+    ({ kind, targetUnit }) => kind === SUPERVISION && targetUnit === office,
+  );
+  const reported = step?.acts.findLast(({ act }) => act === 'report');
+  const answered = lastDay<Of<'FeedbackGiven'>>(events, 'FeedbackGiven', ({ unit: by }) => by === office);
+  const feedbackOn = latest(answered, reported === undefined ? null : localDayOf(reported.at));
   const doneOn = assigned === undefined ? feedbackOn : lastDay<Of<'WagesCleared'>>(events, 'WagesCleared');
   return {
     ...{ office, number: state.number, source: first?.by.unit ?? null },
@@ -109,7 +127,22 @@ function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, o
     ...{ people: money.people, verified: money.verifiedFen, deadline, feedbackOn, paid: money.paidFen },
     closed: state.cleared,
     overdueDays: deadline === null ? null : daysAfter(deadline, doneOn ?? today),
+    ...supervisionOf(step),
   };
+}
+
+/** How far the step 行业督办 has come: what is due and by when, or how it ended. */
+function supervisionOf(step: StepState | undefined): Pick<LedgerRow, 'step' | 'stepDueOn' | 'stepEnd'> {
+  if (step === undefined) return { step: null, stepDueOn: null, stepEnd: null };
+  const acts = stepGraph(step.kind)?.acts ?? {};
+  const last = step.acts.at(-1);
+  const end = step.at !== null || last === undefined ? null : (acts[last.act]?.outcomes[last.outcome]?.label ?? null);
+  return { step: step.at === null ? null : (acts[step.at]?.label ?? null), stepDueOn: step.dueOn, stepEnd: end };
+}
+
+function latest(one: LocalDay | null, other: LocalDay | null): LocalDay | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
 }
 
 /** Calendar days by which `on` lies after `deadline`; none while it does not. */

@@ -24,7 +24,11 @@ export type BreachKind =
   | 'unapproved-project'
   | 'scale-enlarged'
   | 'estimate-raised'
-  | 'price-unpaid';
+  | 'price-unpaid'
+  | 'illegal-award'
+  | 'resold-contract'
+  | 'illegal-subcontract'
+  | 'attached-licence';
 
 export type BreachMeasure = 'order-again' | 'stop-work' | 'penalty' | 'credit-record';
 

@@ -8,6 +8,7 @@ interface KindFacts {
 }
 
 const of = (article: string): string => `《保障农民工工资支付条例》${article}`;
+const building = (article: string): string => `《建筑法》${article}`;
 
 /** What each breach is called, the regime it belongs to, and the article that asks for what is missing. */
 export const BREACH_KINDS: Readonly<Record<BreachKind, KindFacts>> = {
@@ -32,6 +33,11 @@ export const BREACH_KINDS: Readonly<Record<BreachKind, KindFacts>> = {
   'scale-enlarged': { label: '政府投资项目擅自扩大建设规模', regime: null, article: of('第六十条') },
   'estimate-raised': { label: '政府投资项目擅自增加投资概算', regime: null, article: of('第六十条') },
   'price-unpaid': { label: '政府投资项目未及时拨付工程款', regime: null, article: of('第六十条') },
+  // Found by a check of the supervising unit, whether or not wages are owed and a case is open.
+  'illegal-award': { label: '违法发包', regime: null, article: building('第六十五条') },
+  'resold-contract': { label: '转包', regime: null, article: building('第六十七条') },
+  'illegal-subcontract': { label: '违法分包', regime: null, article: building('第六十七条') },
+  'attached-licence': { label: '挂靠、出借资质', regime: null, article: building('第六十六条') },
 };
 
 /** What a date that passes unmet says is missing. */

@@ -249,6 +249,18 @@ describe('制度未落实的整改', () => {
     expect(open).toMatchObject({ unit: 'housing', key: 'b1', status: 'open' });
   });
 
+  it('查处违法发包、转包、违法分包、挂靠 without a case: found by a check, ordered by a date, penalised', () => {
+    const story = project().given(register(), check('illegal-subcontract'), orderBy('b1', '2026-01-19'));
+    story
+      .when(judge('b1', 'not-rectified', '2026-01-20', 'penalty'))
+      .then(['RectificationJudged', { breachId: 'b1', outcome: 'not-rectified', measure: 'penalty' }]);
+    expect(story.state.breaches['b1']).toMatchObject({
+      kind: 'illegal-subcontract',
+      regime: null,
+      article: '《建筑法》第六十七条',
+    });
+  });
+
   it('is ordered with a date and judged with proof; 未整改 only after the date, with what follows', () => {
     const story = project().given(register(), check('no-special-account'));
     story.when(judge('b1', 'rectified', '2026-01-13')).thenRefused('no-ordered-breach');
