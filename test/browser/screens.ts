@@ -18,6 +18,8 @@ interface Picture {
   readonly path: string;
   /** Text that is there once the page is. */
   readonly until: string;
+  /** As a telephone shows it. */
+  readonly isPhone?: true;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -26,6 +28,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'inbox', account: 'hrss.01', path: '/inbox', until: '首问分办' },
   { name: 'intake', account: 'hrss.01', path: '/intake', until: '诉求（他说了什么，一句话即可）' },
   { name: 'calendar', account: 'hrss.01', path: '/rules/calendar', until: '全年' },
+  { name: 'public', account: null, path: '/public/complaint', until: '出了什么事', isPhone: true },
   { name: 'board', account: 'office01', path: '/supervision', until: '督办措施' },
 ];
 
@@ -44,8 +47,9 @@ try {
   await stage.close();
 }
 
-async function take({ name, account, path, until }: Picture): Promise<void> {
-  const visitor = account === null ? await stage.visitor() : await stage.person(account);
+async function take({ name, account, path, until, isPhone }: Picture): Promise<void> {
+  const stranger = isPhone === true ? stage.phone() : stage.visitor();
+  const visitor = await (account === null ? stranger : stage.person(account));
   await visitor.open(path);
   await visitor.page.getByText(until).first().waitFor();
   await visitor.page.waitForLoadState('load');

@@ -162,6 +162,7 @@ export const publicTexts = {
     hint: '先用登记时留的手机号收一条验证码，证明是您本人。',
     phone: '登记时留的手机号',
     phoneMissing: '请填写手机号',
+    ended: '验证过了时间，请再收一条验证码。',
     send: '发验证码',
     resend: '没收到，再发一次',
     resent: '又发了一次，请填最新收到的验证码。',

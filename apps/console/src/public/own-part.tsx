@@ -46,12 +46,19 @@ export function OwnPart({ code, onChanged }: { readonly code: string; readonly o
     },
     [code],
   );
-  const ended = useCallback(() => opened(null), [opened]);
+  const [hasEnded, setHasEnded] = useState(false);
+  const ended = useCallback(() => {
+    setHasEnded(true);
+    opened(null);
+  }, [opened]);
   return (
     <section className="card">
       <h2>{t.title}</h2>
       {pass === null ? (
-        <ByMessage code={code} onPass={opened} />
+        <>
+          {hasEnded && <p className="note">{t.ended}</p>}
+          <ByMessage code={code} onPass={opened} />
+        </>
       ) : (
         <Opened code={code} pass={pass} onEnd={ended} onChanged={onChanged} onPass={opened} />
       )}
