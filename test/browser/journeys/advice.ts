@@ -119,10 +119,9 @@ export function adviceJourney(stage: () => Stage): void {
     });
 
     test('the auditor reads the answer in the log', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/acts/${id}?tab=timeline`);
       await auditor.page.getByText('登记问责建议回复').first().waitFor();
-      await auditor.close();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { ledCase } from '../support/cases.ts';
 import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
@@ -15,9 +15,8 @@ export function importsJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       id = await ledCase(stage());
-      officer = await stage().person('hrss.01');
+      officer = await stage().known('hrss.01');
     });
-    afterAll(() => officer?.close());
 
     test('sends it, and is told of the cell that is wrong', async () => {
       const { page } = officer;
@@ -51,12 +50,11 @@ export function importsJourney(stage: () => Stage): void {
     });
 
     test('the auditor reads what came in, what was put right and who accepted it', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`/batches/${file}?tab=timeline`);
       for (const told of ['接收导入文件', '更正导入行', '确认导入', '区人社局'])
         await auditor.page.locator('#main').getByText(told).first().waitFor();
       expect(auditor.faults).toEqual([]);
-      await auditor.close();
     });
   });
 }

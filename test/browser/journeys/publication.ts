@@ -16,12 +16,9 @@ export function publicationJourney(stage: () => Stage): void {
 
     beforeAll(async () => {
       period = await drawnQuarter(stage());
-      [officer, head] = await Promise.all([stage().person('hrss.01'), stage().person('hrss.head')]);
+      [officer, head] = await Promise.all([stage().known('hrss.01'), stage().person('hrss.head')]);
     });
-    afterAll(async () => {
-      await officer?.close();
-      await head?.close();
-    });
+    afterAll(() => head?.close());
 
     test('an officer weighs line by line, and submits', async () => {
       const { page } = officer;
@@ -66,12 +63,11 @@ export function publicationJourney(stage: () => Stage): void {
     });
 
     test('the auditor reads who drew, chose, approved and published', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open(`${PATH}?tab=timeline`);
       for (const told of ['季度公布：列入或者不列入', '季度公布：审批', '公布重大劳动保障违法行为'])
         await auditor.page.locator('#main').getByText(told).first().waitFor();
       expect(auditor.faults).toEqual([]);
-      await auditor.close();
     });
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -10,9 +10,8 @@ export function reportsJourney(stage: () => Stage): void {
     let office: Visitor;
 
     beforeAll(async () => {
-      office = await stage().person('office01');
+      office = await stage().known('office01');
     });
-    afterAll(() => office?.close());
 
     test('begins with a template whose columns are moved by keys, the figures beside it', async () => {
       const { page } = office;
@@ -58,12 +57,11 @@ export function reportsJourney(stage: () => Stage): void {
     });
 
     test('and the auditor reads its course', async () => {
-      const auditor = await stage().person('audit01');
+      const auditor = await stage().known('audit01');
       await auditor.open('/duties/month-report?tab=timeline');
       for (const label of ['修改报表模板', '生成报表', '复核报表', '报送报表'])
         await auditor.page.getByText(label).first().waitFor();
       expect([auditor.faults, office.faults]).toEqual([[], []]);
-      await auditor.close();
     });
   });
 }

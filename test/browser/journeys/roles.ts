@@ -85,9 +85,8 @@ export function rolesJourney(stage: () => Stage): void {
       await send('hrss.02', `complaint-${matter.id}`, 'AddTicket', ticket);
       const decided = { decision: 'handle', units: [], reason: '本单位办理' };
       await send('hrss.02', `complaint-${matter.id}`, 'DecideFirstContact', decided);
-      officer = await stage().person('hrss.01');
+      officer = await stage().known('hrss.01');
     });
-    afterAll(() => officer?.close());
 
     test('sees what is owed to a channel, and replies with one of its conclusions', async () => {
       const { page } = officer;
