@@ -25,6 +25,11 @@ const SOURCES = [
   ['Arrears case', 'arrears-case/events.ts', 'CaseFact'],
   ['What persons of its complaints send (arrears case)', 'arrears-case/source-sending-events.ts', 'SourceSendingFact'],
   ['Measures after an unpaid order (arrears case)', 'arrears-case/measure-events.ts', 'MeasureEvent'],
+  [
+    'Parties that have died, are held, struck off or bankrupt (arrears case)',
+    'arrears-case/party-fate-events.ts',
+    'PartyFateEvent',
+  ],
   ['Payments (arrears case)', 'arrears-case/payment-events.ts', 'PaymentEvent'],
   ['Recoveries (arrears case)', 'arrears-case/recovery-events.ts', 'RecoveryEvent'],
   ['Promises of payment (arrears case)', 'arrears-case/promise-events.ts', 'PromiseEvent'],

@@ -239,6 +239,8 @@ export {
   type LineMoney,
   type TeamMoney,
 } from './arrears-case/money.ts';
+export type { ClaimsSaid, FateSaid, FateState, PartyFate, Successor } from './arrears-case/party-fate-events.ts';
+export { fateShown, PARTY_FATES, SUCCESSORS } from './arrears-case/party-fates.ts';
 export { debtorShown, LIABILITY_GROUNDS, proposeLiability, sourceMoney } from './arrears-case/liability.ts';
 export { recoverySums } from './arrears-case/recoveries.ts';
 export { isConcealedLine } from './arrears-case/people.ts';

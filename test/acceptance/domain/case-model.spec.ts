@@ -272,6 +272,8 @@ const AWAITED: Readonly<Record<string, (state: CaseState, key: string) => boolea
   'S4-15': (state, key) => instalment(state, key) === 'due',
   'S4-16': (state, key) => instalment(state, key) === 'broken',
   'S4-17': ({ recoveries }, key) => recoveries[key]?.dueOn === null && recoveries[key]?.ended === null,
+  'S4-18-SUCCESSOR': ({ fates }, key) => fates[key]?.answered === null && !fates[key].voided,
+  'S4-18-CLAIMS': ({ fates }, key) => fates[key]?.claims === null && !fates[key].voided,
   'S1-12': ({ pushes }, key) => pushes[key]?.answered === false,
   'S10-01': ({ clearBy, cleared }) => clearBy !== null && !cleared,
   'S10-09-FILE': ({ archived, filing }) => archived && filing === null,

@@ -1,6 +1,7 @@
 import type { CaseState, LocalDay } from '@qingxin/domain';
 import { isUnsettled } from '../../../libs/domain/src/arrears-case/arrived.ts';
 import { isChoiceOpen } from '../../../libs/domain/src/arrears-case/measures.ts';
+import { areClaimsOpen, isFateOpen } from '../../../libs/domain/src/arrears-case/party-fates.ts';
 import { namedBy, unnamedPeople } from '../../../libs/domain/src/arrears-case/people.ts';
 import { TRANSFER_STEP } from '../../../libs/domain/src/arrears-case/transfer-conditions.ts';
 import { isUndecided } from '../../../libs/domain/src/ladder/state.ts';
@@ -69,6 +70,14 @@ function money(state: CaseState): CaseStep | null {
   if (disobeyed !== undefined) return choose(disobeyed.id);
   const order = Object.values(state.orders).find((one) => one.outcome === null);
   if (order !== undefined) return outcome(order.id, 'withdrawn');
+  const fate = Object.values(state.fates).find(isFateOpen);
+  if (fate !== undefined)
+    return act('AnswerPartyFate', { fateId: fate.id, way: 'not-needed', reason: '已由他方付清', document: null });
+  const claims = Object.values(state.fates).find(areClaimsOpen);
+  if (claims !== undefined) {
+    const none = { answer: 'none', amountFen: null, reason: '已由他方付清', document: 'doc-9' } as const;
+    return act('AnswerClaims', { fateId: claims.id, ...none });
+  }
   const payment = Object.values(state.payments).find(isUnsettled);
   const settled = [...(payment?.verified ?? []), ...(payment?.bounced ?? [])];
   const item = payment?.items.find(({ lineId }) => !settled.includes(lineId));

@@ -32,6 +32,7 @@ export const SERVICE_WAY: Readonly<Record<Data<'ServiceAttempted'>['way'], strin
   'posted-up': '张贴送达',
   electronic: '电子送达',
   'public-notice': '公告送达',
+  'through-custody': '羁押场所转交送达',
 };
 
 export const VERIFIED_WAY: Readonly<Record<Data<'PaymentVerified'>['way'], string>> = {

@@ -73,10 +73,27 @@ const leading = {
   ),
 };
 
+const fate = shape({
+  fateId: text('编号，确定承受人、登记债权时填写'),
+  id: text('编号'),
+  version: whole('登记的序号，作废时填写'),
+  partyId: text('责任主体编号'),
+  party: orNull(anything('责任主体')),
+  fate: text('dead 已死亡、detained 在押、deregistered 已注销、licence-revoked 营业执照已吊销、bankrupt 破产已受理'),
+  label: text('情形'),
+  since: day('发生日期'),
+  answered: orNull(text('represented 已确定承受人、liable-changed 已变更责任主体、not-needed 不需要；尚未确定的没有')),
+  successor: orNull(text('由谁承受、向谁送达')),
+  name: orNull(anything('承受人、转交单位')),
+  claimBy: orNull(day('债权申报截止日；破产才有')),
+  claims: orNull(text('listed 已列入管理人清单、declared 已申报、none 不需要')),
+});
+
 const investigating = {
   obstacles: list(anything('阻碍'), '调查中的阻碍'),
   investigated: flag('调查已终结'),
   parties: list(anything('主体'), '责任主体'),
+  fates: list(fate, '责任主体死亡、在押、注销、吊销、破产'),
   links: list(anything('关系'), '责任主体之间的关系'),
   cause: orNull(text('欠薪原因')),
   payers: list(anything('清偿主体'), '认定的清偿主体'),
@@ -157,6 +174,7 @@ const liability = shape({
   partyId: orNull(text('主体；财政兜底的没有')),
   mostFen: orNull(whole('最多承担（分）；不明的没有')),
   determined: flag('已经认定'),
+  fate: orNull(text('主体死亡、在押、注销、吊销、破产的情形')),
 });
 
 const source = shape({

@@ -2,13 +2,16 @@ import {
   CASE_TASK_KINDS,
   type CaseState,
   caseMoney,
+  fateShown,
   GRADE_REASONS,
   LIABILITY_GROUNDS,
   lineMoney,
+  PARTY_FATES,
   proposeLiability,
   recoverySums,
   type Sealed,
   sourceMoney,
+  SUCCESSORS,
   teamMoney,
 } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
@@ -45,6 +48,7 @@ export function caseView(
     obstacles: state.obstacles,
     investigated: state.investigated,
     parties: Object.values(state.parties),
+    fates: fateViews(state),
     links: state.links,
     cause: state.cause,
     payers: state.payers,
@@ -70,6 +74,16 @@ function nameOf({ parties }: CaseState, party: string | null): string | Sealed |
   return party === null ? null : (parties[party]?.name ?? null);
 }
 
+/** What became of parties and stands, with whoever is served in their place. */
+function fateViews(state: CaseState): readonly object[] {
+  return Object.values(state.fates).flatMap(({ voided, fate, successor, ...known }) => {
+    if (voided) return [];
+    const stands = successor === null ? null : SUCCESSORS[successor];
+    const party = nameOf(state, known.partyId);
+    return [{ fateId: known.id, ...known, fate, label: PARTY_FATES[fate].label, party, successor: stands }];
+  });
+}
+
 /** Claimed, reported and verified apart; only what reached the person counts as paid. */
 export function moneyView({ stream, state, at }: Sight<CaseState>): object {
   return {
@@ -78,11 +92,14 @@ export function moneyView({ stream, state, at }: Sight<CaseState>): object {
     at,
     totals: caseMoney(state),
     lines: Object.values(state.lines).map((line) => ({ ...line, ...lineMoney(state, line) })),
-    orders: Object.values(state.orders),
+    orders: Object.values(state.orders).map((order) => ({ ...order, fate: fateShown(state, order.addressee) })),
     payments: Object.values(state.payments),
     promises: Object.values(state.promises),
     recoveries: Object.values(state.recoveries).map((claim) => ({ ...claim, ...recoverySums(state, claim) })),
-    liability: proposeLiability(state).map((one) => ({ ...one, ...LIABILITY_GROUNDS[one.ground] })),
+    liability: proposeLiability(state).map((one) => ({
+      ...{ ...one, ...LIABILITY_GROUNDS[one.ground] },
+      fate: one.partyId === null ? null : fateShown(state, one.partyId),
+    })),
     sources: sourceMoney(state),
   };
 }

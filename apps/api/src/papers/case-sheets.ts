@@ -33,7 +33,7 @@ interface About {
 
 const WAY: Readonly<Record<ServiceWay, string>> = {
   ...{ handed: '直接送达', left: '留置送达', post: '邮寄送达', 'posted-up': '张贴送达' },
-  ...{ electronic: '电子送达', 'public-notice': '公告送达' },
+  ...{ electronic: '电子送达', 'public-notice': '公告送达', 'through-custody': '羁押场所转交送达' },
 };
 
 /** A form of the case; null where there is nothing yet that it could tell. Names no worker. */

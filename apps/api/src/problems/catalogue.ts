@@ -7,6 +7,7 @@ import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import { WARNING_PROBLEMS } from './warning-problems.ts';
 import { EMERGENCY_PROBLEMS, ROSTER_PROBLEMS } from './emergency-problems.ts';
+import { DEBTOR_PROBLEMS } from './debtor-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from './form-problems.ts';
@@ -25,6 +26,7 @@ export const PROBLEMS: ProblemTexts = {
   ...DOOR_PROBLEMS,
   ...COMPLAINT_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...DEBTOR_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...FORM_PROBLEMS,
   ...LETTER_PROBLEMS,

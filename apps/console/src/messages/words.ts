@@ -133,6 +133,8 @@ export const words = {
     'other-route': '另行诉讼或者仲裁',
   },
   orderKind: { rectification: '限期整改指令书', 'treatment-decision': '行政处理决定书' },
+  fateAnswer: { represented: '已确定承受人', 'liable-changed': '已变更责任主体', 'not-needed': '不需要' },
+  claimsAnswer: { listed: '已列入管理人清单', declared: '已申报', none: '不需要' },
   orderOutcome: { fulfilled: '履行', partly: '部分履行', ignored: '未履行', withdrawn: '撤销' },
   instalment: { due: '未到期', kept: '已履行', broken: '未履行，待处置', answered: '已处置', replaced: '被新承诺取代' },
   clockStatus: {
@@ -184,6 +186,7 @@ export const words = {
     'posted-up': '张贴送达',
     electronic: '电子送达',
     'public-notice': '公告送达',
+    'through-custody': '羁押场所转交送达',
     'bank-slip': '银行回单',
     call: '电话核实',
     signature: '本人签字',

@@ -78,6 +78,8 @@ export const COMMANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   OrderServed: ['RecordService'],
   OrderOutcomeRecorded: ['RecordOrderOutcome'],
   OrderIssued: ['IssueOrder'],
+  PartyFateAnswered: ['AnswerPartyFate', 'ChangeLiableParty'],
+  BankruptcyClaimsAnswered: ['AnswerClaims'],
   PaymentRecorded: ['RecordPayment'],
   MeasuresChosen: ['ChooseMeasures'],
   BrokenPromiseAnswered: ['IssueOrder', 'StartStep'],

@@ -17,7 +17,7 @@ import {
   personal,
   reason,
   record,
-  serviceWay,
+  orderServiceWay,
   text,
   freeText,
 } from './fields.ts';
@@ -221,7 +221,7 @@ export const CASE_MONEY_SPECS = {
     title: '登记送达',
     schema: record({
       orderId,
-      way: serviceWay,
+      way: orderServiceWay,
       served: Type.Boolean({ description: '是否送达' }),
       document: documentId('送达回证'),
     }),

@@ -126,7 +126,12 @@ export function completed<Full extends object>() {
     );
 }
 
+const SERVICE_WAYS = ['handed', 'left', 'post', 'posted-up', 'electronic', 'public-notice'] as const;
+const SERVICE_WAYS_SAID = '直接、留置、邮寄、张贴、电子、公告';
+
 /** 送达 of a paper. */
-export const serviceWay = Type.Enum(['handed', 'left', 'post', 'posted-up', 'electronic', 'public-notice'], {
-  description: '直接、留置、邮寄、张贴、电子、公告',
+export const serviceWay = Type.Enum([...SERVICE_WAYS], { description: SERVICE_WAYS_SAID });
+/** 送达 of an order; to whoever is held, the place of custody hands it on. */
+export const orderServiceWay = Type.Enum([...SERVICE_WAYS, 'through-custody'], {
+  description: `${SERVICE_WAYS_SAID}、羁押场所转交（以本人签收日期为送达日期）`,
 });

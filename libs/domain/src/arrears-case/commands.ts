@@ -24,6 +24,7 @@ import type {
   SourceWorker,
 } from './events.ts';
 import type { MeasureAnswer } from './measure-events.ts';
+import type { ClaimsSaid, FateSaid, Successor } from './party-fate-events.ts';
 import type { StatedRecoveryEnd } from './recovery-events.ts';
 import type { SourceSendingCommand } from './source-sending-events.ts';
 
@@ -163,6 +164,20 @@ export type CaseOwnCommand =
       'ChangeLiableParty',
       { readonly from: string; readonly to: string; readonly article: string; readonly reason: FreeText }
     >
+  /** A party has died, is held, was struck off or is bankrupt: what it owes stays owed. */
+  | CommandOf<'RecordPartyFate', FateSaid>
+  | CommandOf<
+      'AnswerPartyFate',
+      {
+        readonly fateId: string;
+        readonly way: 'represented' | 'not-needed';
+        readonly successor?: Successor;
+        readonly name?: Sealed;
+        readonly reason: FreeText;
+        readonly document: string | null;
+      }
+    >
+  | CommandOf<'AnswerClaims', ClaimsSaid>
   | CommandOf<
       'IssueOrder',
       {

@@ -7,6 +7,7 @@ import type { PaperEvent } from '../papers/events.ts';
 import type { StepEvent } from '../steps/events.ts';
 import type { PushParticulars } from '../steps/feedback.ts';
 import type { MeasureEvent } from './measure-events.ts';
+import type { PartyFateEvent } from './party-fate-events.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import type { PromiseEvent } from './promise-events.ts';
 import type { RecoveryEvent } from './recovery-events.ts';
@@ -71,7 +72,8 @@ export type Cause =
 
 export type OrderKind = 'rectification' | 'treatment-decision';
 
-export type ServiceWay = 'handed' | 'left' | 'post' | 'posted-up' | 'electronic' | 'public-notice';
+/** `through-custody`: handed on by the place where the addressee is held (MS Arts 93, 94). */
+export type ServiceWay = 'handed' | 'left' | 'post' | 'posted-up' | 'electronic' | 'public-notice' | 'through-custody';
 
 /** How a wage line ends (practice, "Each wage line ends"). Only `paid` counts as solved. */
 export type LineEnd =
@@ -94,6 +96,7 @@ export interface FeedbackForm {
 export type CaseFact =
   | StepEvent
   | MeasureEvent
+  | PartyFateEvent
   | PromiseEvent
   | RecoveryEvent
   | SourceSendingFact

@@ -283,6 +283,8 @@ function evolveEnd(state: CaseState, fact: Fact): Partial<CaseState> {
     case 'EntryVoided': {
       const { voidedVersion, voidedType, on } = fact.data;
       if (voidedType === 'ListedFactRecorded') return { listedFacts: withVoidedFact(state.listedFacts, voidedVersion) };
+      const fate = voidedType === 'PartyFateRecorded' ? state.fates[on] : undefined;
+      if (fate !== undefined) return { fates: { ...state.fates, [on]: { ...fate, voided: true } } };
       const entries = without(state, voidedVersion);
       const change =
         voidedType === 'PaymentRecorded'

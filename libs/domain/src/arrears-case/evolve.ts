@@ -8,6 +8,7 @@ import { evolveSteps } from '../steps/state.ts';
 import { localDayOf, startOfDay } from '../time/local-day.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
 import { evolveMoney } from './evolve-money.ts';
+import { evolveFates } from './party-fates.ts';
 import { CONCEALED } from './people.ts';
 import { moveCase } from './position.ts';
 import { withSourceSendings } from './source-sendings.ts';
@@ -91,6 +92,10 @@ function evolveHandling(state: CaseState, fact: Fact): Partial<CaseState> | null
     case 'PartyLinked': {
       return { links: [...state.links, fact.data] };
     }
+    case 'PartyFateRecorded':
+    case 'PartyFateAnswered':
+    case 'BankruptcyClaimsAnswered':
+      return evolveFates(state.fates, fact);
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
       return evolveConflicts(state, fact);

@@ -9,6 +9,7 @@ import { isUnsettled } from './arrived.ts';
 import { isChoiceOpen, isWithdrawable } from './measures.ts';
 import { owesCompensation } from './money.ts';
 import { unnamedPeople } from './people.ts';
+import { areClaimsOpen, isFateOpen } from './party-fates.ts';
 import { owesPublicFunds } from './recoveries.ts';
 import { hasFeedback } from '../steps/feedback.ts';
 import type { CaseState } from './state.ts';
@@ -97,6 +98,15 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
   ChangeLiableParty: first(
     opened,
     when((state) => state.payers.length > 0, 'payer-not-determined'),
+  ),
+  RecordPartyFate: caseOver,
+  AnswerPartyFate: first(
+    opened,
+    when(({ fates }) => Object.values(fates).some(isFateOpen), 'no-fate-open'),
+  ),
+  AnswerClaims: first(
+    opened,
+    when(({ fates }) => Object.values(fates).some(areClaimsOpen), 'no-claims-open'),
   ),
   IssueOrder: first(
     filed,
@@ -187,6 +197,7 @@ export const CASE_GUARDS: Readonly<Record<CaseOwnCommand['type'], Guard<CaseStat
     when((state) => state.filedOn === null || state.investigated, 'investigation-running'),
     when((state) => !Object.values(state.payments).some(isUnsettled), 'payment-unverified'),
     when((state) => !owesPublicFunds(state), 'recovery-open'),
+    when(({ fates }) => !Object.values(fates).some((fate) => isFateOpen(fate) || areClaimsOpen(fate)), 'fate-open'),
     when(
       (state) => Object.values(state.ladders).every((ladder) => !ladder.rungs.some(isUndecided)),
       'rung-awaits-decision',

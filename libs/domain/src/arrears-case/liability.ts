@@ -1,6 +1,7 @@
 import type { Fen } from '../kernel/event.ts';
 import type { LinkNature, PartyRole, PaymentKind } from './events.ts';
 import { openFen } from './money.ts';
+import { fateShown } from './party-fates.ts';
 import type { CaseState, PartyLink } from './state.ts';
 
 const article = (number: string): string => `《保障农民工工资支付条例》第${number}条`;
@@ -92,7 +93,8 @@ export function debtorShown(state: CaseState): string | null {
     [found, employersOf(state), partiesOf(state, 'general-contractor')].find(({ length }) => length > 0) ?? [];
   const [first] = ids.flatMap((id) => state.parties[id] ?? []);
   if (first === undefined) return null;
-  const name = typeof first.name === 'string' ? first.name : '自然人';
+  const fate = fateShown(state, first.id);
+  const name = `${typeof first.name === 'string' ? first.name : '自然人'}${fate === null ? '' : `（${fate}）`}`;
   return ids.length === 1 ? name : `${name} 等 ${ids.length} 方`;
 }
 

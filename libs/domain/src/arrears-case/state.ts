@@ -18,6 +18,7 @@ import type {
   ProjectKind,
 } from './events.ts';
 import type { MeasureTaken } from './measure-events.ts';
+import type { FateState } from './party-fate-events.ts';
 import type { RecoveryEnd } from './recovery-events.ts';
 import type { SourceSendingState } from './source-sending-events.ts';
 
@@ -212,6 +213,8 @@ export interface CaseState extends SteppedState, PaperedState, SourceSendingStat
   readonly investigated: boolean;
   readonly parties: Readonly<Record<string, Party>>;
   readonly links: readonly PartyLink[];
+  /** What became of parties: dead, held, struck off, bankrupt. */
+  readonly fates: Readonly<Record<string, FateState>>;
   readonly lines: Readonly<Record<string, WageLine>>;
   readonly cause: Cause | null;
   readonly payers: readonly { readonly partyId: string; readonly article: string; readonly amountFen: Fen }[];
@@ -272,6 +275,7 @@ const EMPTY: Omit<CaseState, 'stream'> = {
   investigated: false,
   parties: {},
   links: [],
+  fates: {},
   lines: {},
   cause: null,
   payers: [],

@@ -12,6 +12,7 @@ type Predicate = (state: CaseState, event: EventOf, context: DecideContext) => b
 
 const PREDICATES: Readonly<Record<string, Predicate>> = {
   notInvestigated: (state) => !state.investigated,
+  claimsCalled: (_state, event) => fieldOf(event, 'claimBy') !== undefined,
   filingMoved: (_state, event) => fieldOf(event, 'filedOn') !== undefined,
   urgent: (_state, event) => fieldOf(event, 'urgent') === true,
   notUrgent: (_state, event) => fieldOf(event, 'urgent') !== true,

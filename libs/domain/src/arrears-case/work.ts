@@ -6,6 +6,7 @@ import { stepDuties, stepTaskKinds } from '../steps/work.ts';
 import type { Duty, TaskKind } from '../tasks/duties.ts';
 import { isUnsettled } from './arrived.ts';
 import { isChoiceOpen } from './measures.ts';
+import { fateDuties } from './party-fates.ts';
 import { isPromiseOpen } from './promises.ts';
 import { unnamedPeople } from './people.ts';
 import { recoverySums } from './recoveries.ts';
@@ -90,6 +91,18 @@ export const CASE_TASK_KINDS: Readonly<Record<string, TaskKind>> = {
     byHand: false,
     begins: TRANSFER_STEP,
   },
+  'answer-party-fate': {
+    label: '责任主体死亡、在押、注销、吊销、破产：确定由谁承受、向谁送达',
+    doneBy: ['PartyFateAnswered', 'EntryVoided'],
+    rules: ['S4-18-SUCCESSOR'],
+    byHand: false,
+  },
+  'declare-claims': {
+    label: '破产：核对管理人的职工债权清单，或者申报债权',
+    doneBy: ['BankruptcyClaimsAnswered', 'EntryVoided'],
+    rules: ['S4-18-CLAIMS'],
+    byHand: false,
+  },
   'verify-payment': {
     label: '核实工资到本人',
     doneBy: ['PaymentVerified', 'PaymentBounced', 'EntryVoided'],
@@ -125,6 +138,7 @@ export function caseDuties(state: CaseState, context: DecideContext): readonly D
     ...askedDuties(state),
     ...moneyDuties(state),
     ...sourceSendingDuties(state),
+    ...fateDuties(state, context),
   ];
   if (office === null) return duties;
   if (!state.archived && !state.cleared) {

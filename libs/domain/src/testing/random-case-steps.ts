@@ -58,6 +58,7 @@ export const CASE_PLACES: Readonly<Record<string, readonly CaseStep[]>> = {
   ordered: arrears.TO_ORDERED,
   paid: arrears.TO_PAID,
   cleared: arrears.TO_CLEARED,
+  'cleared, with relief under way': [...arrears.TO_CLEARED, arrears.startStep('temporary-relief')],
   archived: arrears.TO_ARCHIVED,
   'units asked': [...arrears.TO_FILED, arrears.push(), arrears.push({ unit: 'transport' })],
   'police asked': [...arrears.TO_FILED, arrears.startStep('police-assistance')],
@@ -158,6 +159,23 @@ function ownData(type: CaseOwnCommand['type'], state: CaseState, one: One, at: s
     case 'RequestChange': {
       const act = one(['EndWageLine', 'CorrectFact', 'VoidEntry'] as const);
       return { act, data: seconded[act] };
+    }
+    case 'RecordPartyFate': {
+      const fate = one(['bankrupt', 'deregistered', 'licence-revoked', 'dead'] as const);
+      const claims = fate === 'bankrupt' ? { claimBy: addDays(day, one([10, 60])) } : {};
+      return { partyId, fate, since: addDays(day, -one([0, 5])), source: '公示', document: 'doc-9', ...claims };
+    }
+    case 'AnswerPartyFate': {
+      const stands = { way: 'represented', successor: one(['liquidators', 'administrator'] as const) };
+      const way = one([{ way: 'not-needed' }, { ...stands, name: arrears.sealed('s9', 'name') }]);
+      return { fateId: one([...Object.keys(state.fates).reverse(), 'f9']), ...way, reason, document: 'doc-9' };
+    }
+    case 'AnswerClaims': {
+      const answer = one([
+        { answer: 'listed', amountFen: 500_000, reason: null },
+        { answer: 'none', amountFen: null },
+      ]);
+      return { fateId: one([...Object.keys(state.fates).reverse(), 'f9']), reason, ...answer, document: 'doc-9' };
     }
     case 'IssueOrder':
       return arrears.order({

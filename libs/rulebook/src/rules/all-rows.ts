@@ -2,6 +2,7 @@ import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
 import { CONCLUSION_ROWS } from './conclusions.ts';
+import { DEBTOR_RULES } from './debtors.ts';
 import { DECISION_RULES } from './decisions.ts';
 import { DISTRICT_NUMBERS } from './district-numbers.ts';
 import { EMERGENCY_RULES } from './emergencies.ts';
@@ -40,6 +41,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...EVIDENCE_RULES,
   ...DECISION_RULES,
   ...PAYMENT_RULES,
+  ...DEBTOR_RULES,
   ...SAFEGUARD_RULES,
   ...PROJECT_RULES,
   ...BACKSTOP_RULES,

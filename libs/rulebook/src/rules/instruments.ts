@@ -14,6 +14,7 @@ export const ADMINISTRATIVE_SUIT_LAW = '《中华人民共和国行政诉讼法�
 export const CIVIL_PROCEDURE_LAW = '《中华人民共和国民事诉讼法》';
 export const ARBITRATION_LAW = '《中华人民共和国劳动争议调解仲裁法》';
 export const ARBITRATION_RULES = '《劳动人事争议仲裁办案规则》（人社部令第33号）';
+export const BANKRUPTCY_LAW = '《中华人民共和国企业破产法》';
 export const LEGAL_AID_LAW = '《中华人民共和国法律援助法》';
 export const MEDIATION_LAW = '《中华人民共和国人民调解法》';
 export const PUBLICATION_RULES = '《重大劳动保障违法行为社会公布办法》（人社部令第29号）';

@@ -29,6 +29,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   paymentId: ['payments'],
   claimId: ['recoveries'],
   promiseId: ['promises'],
+  fateId: ['fates'],
   pushId: ['pushes'],
   warningId: ['warnings'],
   breachId: ['breaches'],

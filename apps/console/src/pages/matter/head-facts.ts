@@ -37,7 +37,12 @@ const HEADS: Heads = {
     name: data.number ?? t.matters.case,
     stages: data.stages.map(({ label }) => label),
     holder: holderOf(m.head.lead, data.lead?.name),
-    marks: [...gradeOf(data), ...(data.cleared ? [m.head.cleared] : []), ...(data.archived ? [m.head.archived] : [])],
+    marks: [
+      ...gradeOf(data),
+      ...fatesOf(data),
+      ...(data.cleared ? [m.head.cleared] : []),
+      ...(data.archived ? [m.head.archived] : []),
+    ],
     ladders: data.ladders,
   }),
   project: (data) => ({
@@ -88,6 +93,11 @@ function holderOf(label: string, name: string | null | undefined): HeadFacts['ho
 
 function urgentOf({ urgent }: Complaint): Pick<HeadFacts, 'urgent'> {
   return urgent === null ? {} : { urgent: (urgent as { readonly reason?: unknown }).reason ?? null };
+}
+
+/** What became of a party while its wages are owed: once for each kind of it. */
+function fatesOf({ fates }: Case): readonly string[] {
+  return [...new Set(fates.map(({ label }) => m.head.fate(label)))];
 }
 
 function gradeOf({ grade }: Case): readonly string[] {

@@ -13,6 +13,7 @@ import { arrivedOn } from '../arrived.ts';
 import type { SecondedActs } from '../commands.ts';
 import type { CaseDraft } from '../draft.ts';
 import { verifiedWithout } from '../evolve-money.ts';
+import { fateAt } from '../party-fates.ts';
 import { namedBy } from '../people.ts';
 import type { CaseState, OrderState } from '../state.ts';
 import { endIfPaid } from './line-ends.ts';
@@ -121,6 +122,13 @@ export function voidEntry(draft: CaseDraft, command: SecondedActs['VoidEntry'], 
     const voided = { voidedVersion, voidedType: 'ListedFactRecorded', on: fact.id, reason };
     draft.emit({ type: 'EntryVoided', data: { ...voided, ...by } });
     liftListedFact(draft, fact);
+    return;
+  }
+  const fate = fateAt(draft.state, voidedVersion);
+  if (fate !== null) {
+    const voided = { voidedVersion, voidedType: 'PartyFateRecorded', on: fate.id, reason };
+    draft.emit({ type: 'EntryVoided', data: { ...voided, ...by } });
+    restoreClocks(draft, voidedVersion);
     return;
   }
   const acted = actAt(draft.state.steps, voidedVersion);

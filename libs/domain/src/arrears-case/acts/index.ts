@@ -21,6 +21,7 @@ import { changeLiableParty, determinePayer, issueOrder, recordOrderOutcome, reco
 import { forwardPayment, recordBounce, recordPayment, verifyPayment } from './payments.ts';
 import { recordPromise } from './promises.ts';
 import { demandRecovery, endRecovery, recordRecovery } from './recoveries.ts';
+import { answerClaims, answerPartyFate, recordPartyFate } from '../party-fates.ts';
 import { fileDossier } from '../retention.ts';
 import { addSource, gatherConcealed, noteSendings, removeSource, updateSource } from './sources.ts';
 import { reviseFeedback } from '../../steps/feedback.ts';
@@ -51,6 +52,9 @@ export const CASE_ACTS: Acts = {
   FindCause: findCause,
   DeterminePayer: determinePayer,
   ChangeLiableParty: changeLiableParty,
+  RecordPartyFate: recordPartyFate,
+  AnswerPartyFate: answerPartyFate,
+  AnswerClaims: answerClaims,
   IssueOrder: issueOrder,
   RecordService: recordService,
   RecordOrderOutcome: recordOrderOutcome,

@@ -5,6 +5,7 @@ import { isDisobeyed, isWithdrawable } from '../measures.ts';
 import { unpaidOn } from '../money.ts';
 import { isPaperApproved } from '../../papers/state.ts';
 import { numberOn } from '../../rules/usual-numbers.ts';
+import { answerFatesOf, isInCustody } from '../party-fates.ts';
 import { isConcealedLine } from '../people.ts';
 import type { OrderState, WageLine } from '../state.ts';
 import { openLine } from './line-ends.ts';
@@ -20,6 +21,7 @@ export function changeLiableParty(draft: CaseDraft, command: CasePayload<'Change
   if (draft.state.parties[command.to] === undefined) refuse('party-unknown');
   if (!draft.state.payers.some((payer) => payer.partyId === command.from)) refuse('payer-unknown');
   draft.emit({ type: 'LiablePartyChanged', data: command });
+  answerFatesOf(draft, command);
 }
 
 /** Orders are many; each states its own pay-by date, for which no law gives a number (S4-08). */
@@ -89,6 +91,8 @@ function checkCompensation(draft: CaseDraft, command: CasePayload<'IssueOrder'>)
 export function recordService(draft: CaseDraft, command: CasePayload<'RecordService'>): void {
   const order = openOrder(draft, command.orderId);
   if (order.servedOn !== null) refuse('order-already-served');
+  if (command.way === 'through-custody' && !isInCustody(draft.state, order.addressee))
+    refuse('addressee-not-in-custody', { article: '《中华人民共和国民事诉讼法》第九十三条' });
   draft.emit({ type: 'ServiceAttempted', data: command });
   if (!command.served) return;
   const { orderId, way } = command;

@@ -22,7 +22,16 @@ export function CaseMoney({ matter, data }: { readonly matter: Matter; readonly 
   const query = useApi('GET /api/v1/cases/{id}/money', askOf(matter));
   const parties = data.parties as readonly Party[];
   const nameOf: NameOf = (party) =>
-    party === null ? null : (said(parties.find(({ id }) => id === party)?.name) ?? word(w.partyRole, party));
+    party === null ? null : (
+      <>
+        {said(parties.find(({ id }) => id === party)?.name) ?? word(w.partyRole, party)}
+        {fatesOf(data, party).map((label) => (
+          <Mark key={label} tone="bad">
+            {label}
+          </Mark>
+        ))}
+      </>
+    );
   return (
     <Loaded query={query} rows={8}>
       {(sums) => (
@@ -40,6 +49,11 @@ export function CaseMoney({ matter, data }: { readonly matter: Matter; readonly 
       )}
     </Loaded>
   );
+}
+
+/** Whatever became of the party stands beside its name wherever it owes. */
+function fatesOf({ fates }: Case, party: string): readonly string[] {
+  return [...new Set(fates.filter(({ partyId }) => partyId === party).map(({ label }) => label))];
 }
 
 function Totals({ totals }: { readonly totals: Money['totals'] }) {
@@ -217,7 +231,7 @@ function Parties({
         rowKey={({ id }) => id}
         columns={[
           { title: t.matterPage.emergency.as, render: (_, { role }) => word(w.partyRole, role) },
-          { title: t.matterPage.company.name, render: (_, { name }) => said(name) },
+          { title: t.matterPage.company.name, render: (_, { id }) => nameOf(id) },
           { title: t.matterPage.overview.creditCode, render: (_, { creditCode }) => creditCode },
           {
             title: m.tree,

@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../../api/client.ts';
 import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
 import { Ladders, Part, Rows, Tasks } from '../parts.tsx';
-import { dayOf, Facts, said, sumOf, unitsOf } from '../said.tsx';
+import { dayOf, dayWords, Facts, said, sumOf, unitsOf } from '../said.tsx';
 
 export type Case = AnswerOf<'GET /api/v1/cases/{id}'>;
 
@@ -42,6 +42,7 @@ export function CaseOverview({ data }: { readonly data: Case }) {
           ]}
         />
       </Part>
+      <Fates fates={data.fates} />
       <Steps steps={data.steps} />
       <Changes changes={data.changes} />
       <Tasks tasks={data.tasks} />
@@ -72,6 +73,40 @@ function payersOf(data: Case) {
       <span className="second">　{article}</span>
     </div>
   ));
+}
+
+type FateOf = Case['fates'][number];
+
+/** Parties that have died, are held, were struck off or are bankrupt, and who is served in their place. */
+function Fates({ fates }: { readonly fates: readonly FateOf[] }) {
+  if (fates.length === 0) return null;
+  return (
+    <Part title={m.fates}>
+      <Rows<FateOf>
+        rows={fates}
+        rowKey={({ fateId }) => fateId}
+        columns={[
+          { title: t.matterPage.money.addressee, render: (_, { party }) => said(party) },
+          { title: m.fate, render: (_, { label }) => label },
+          { title: m.fateSince, render: (_, { since }) => dayOf(since) },
+          {
+            title: m.successor,
+            render: (_, { answered, successor, name }) => (
+              <>
+                {answered === null ? m.successorOpen : (successor ?? word(w.fateAnswer, answered))}
+                {name !== null && <div className="second">{said(name)}</div>}
+              </>
+            ),
+          },
+          {
+            title: m.claims,
+            render: (_, { claimBy, claims }) =>
+              claimBy === null ? null : claims === null ? m.claimsBy(dayWords(claimBy)) : word(w.claimsAnswer, claims),
+          },
+        ]}
+      />
+    </Part>
+  );
 }
 
 type StepOf = Case['steps'][number];
