@@ -72,6 +72,9 @@ const NAMES = {
     alsoIn: '也用于',
     repeat: '再次起算时',
     approver: '批准人',
+    fate: '情形',
+    successor: '承受人',
+    answer: '结果',
   },
   ...{ onLapse: '超期进入的督办层级', matterKind: '事项种类', retention: '保管期限' },
 };

@@ -77,6 +77,7 @@ export const PREDICATE_MEANINGS = {
   voidsPayment: 'the voided entry is a payment',
   ofPublicFunds: 'the wages were advanced out of public funds',
   answerWanted: 'the push is not for information only',
+  claimsCalled: 'a court has said by when claims against the bankrupt party are declared',
   accountMissing: 'no special account with the agreement of the three parties is there yet',
   agreementSigned: 'the account was opened with that agreement',
   accountUnreported: 'the account was not reported to its supervisor yet',

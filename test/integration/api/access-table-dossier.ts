@@ -1,10 +1,14 @@
-import { table } from './access-rows.ts';
+import { table, type Table } from './access-rows.ts';
+import { CASE_DEBTOR_ACTS } from './access-table-debtors.ts';
 
-/** Acts on a case that stand with its file: POST /api/v1/cases/{id}/… */
-export const CASE_FILE_ACTS = table(`
+/** Acts on a case that stand with its file or are about its debtors: POST /api/v1/cases/{id}/… */
+export const CASE_FILE_ACTS: Table = new Map([
+  ...table(`
                   holder   other    outside  head     office   leader   auditor  keeper   nobody
   file-dossier    +        -        0        +        +        -        -        -        x
-`);
+`),
+  ...CASE_DEBTOR_ACTS,
+]);
 
 /** Reads of it. */
 export const CASE_FILE_READS = table(`

@@ -14,7 +14,6 @@ import {
   PUBLIC,
 } from './access-table.ts';
 import { TRACE_BACKS } from './access-table-traceback.ts';
-import { CASE_DEBTOR_ACTS } from './access-table-debtors.ts';
 import { ACT_FILES, CASE_FILE_ACTS, CASE_FILE_READS } from './access-table-dossier.ts';
 import { COMPANY_ACTS, EMERGENCY_ACTS, SUPERVISION_ACTS } from './access-table-acts.ts';
 import { EXPORTS, RULES } from './access-table-rules.ts';
@@ -265,7 +264,6 @@ const TABLE: Table = new Map([
   ...asked(COMPLAINT_ACTS, 'complaints'),
   ...asked(MATTER_ACTS, 'complaints'),
   ...asked(CASE_ACTS, 'cases'),
-  ...asked(CASE_DEBTOR_ACTS, 'cases'),
   ...asked(CASE_FILE_ACTS, 'cases'),
   ...CASE_FILE_READS,
   ...ACT_FILES,
