@@ -25,9 +25,19 @@ import {
 
 const TAG = '督办';
 const BASE = '/api/v1/supervision/acts';
-const KINDS = ['letter', 'interview', 'circular', 'lifting', 'deciding', 'direction', 'meeting', 'trace-back'] as const;
+const KINDS = [
+  'letter',
+  'interview',
+  'circular',
+  'lifting',
+  'deciding',
+  'direction',
+  'meeting',
+  'advice',
+  'trace-back',
+] as const;
 const KIND_WORDS =
-  'letter 督办函、interview 约谈、circular 通报、lifting 集中解除、deciding 集中决定、direction 领导批示、meeting 会议议定事项、trace-back 倒查';
+  'letter 督办函、interview 约谈、circular 通报、lifting 集中解除、deciding 集中决定、direction 领导批示、meeting 会议议定事项、advice 检察建议（不针对个案）、trace-back 倒查';
 const STATUS_WORDS = 'drafted 拟稿、issued 已发出、dropped 不再发出、recorded 已登记';
 
 const facts = {

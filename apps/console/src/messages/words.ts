@@ -310,6 +310,7 @@ export const words = {
     deciding: '集中决定',
     direction: '领导批示',
     meeting: '会议议定事项',
+    advice: '检察建议（不针对个案）',
     'trace-back': '倒查',
   },
   deciding: { issue: '发出', postpone: '暂缓', decline: '不发' },

@@ -166,16 +166,18 @@ const SPECS = {
     },
   },
   RecordDirective: {
-    title: '登记领导批示、会议议定事项',
+    title: '登记领导批示、会议议定事项、不针对个案的检察建议',
     opens: true,
     opensApart: true,
     schema: record({
-      kind: Type.Enum(['direction', 'meeting'], { description: '领导批示、会议议定事项' }),
+      kind: Type.Enum(['direction', 'meeting', 'advice'], {
+        description: '领导批示、会议议定事项、检察建议（不针对个案）',
+      }),
       // What follows from an item is named after it.
-      number: text('批示或者会议纪要的编号', 80),
-      givenBy: text('批示人职务或者会议名称，不写姓名', 100),
-      givenOn: localDay('批示或者会议日期'),
-      words: freeText('批示、议定内容', 4000),
+      number: text('批示、会议纪要或者检察建议书的编号', 80),
+      givenBy: text('批示人职务、会议名称或者人民检察院，不写姓名', 100),
+      givenOn: localDay('批示、会议或者检察建议书的日期'),
+      words: freeText('批示、议定、建议的内容', 4000),
       document: paperNumber('扫描件编号'),
       items: list(
         record({ unit, demand: freeText('要求', 1000), dueOn, matter: orNull(matter) }),

@@ -181,6 +181,7 @@ export const ACT_KIND: Words<ActKind> = {
   deciding: '集中决定',
   direction: '领导批示',
   meeting: '会议议定事项',
+  advice: '检察建议（不针对个案）',
   'trace-back': '倒查',
 };
 

@@ -9,7 +9,8 @@ import type { TraceBackFact } from './trace-back/events.ts';
 export type MeasureKind = 'letter' | 'interview' | 'circular';
 
 /** 领导批示, 会议议定事项: what somebody above has said is to be done. */
-export type DirectiveKind = 'direction' | 'meeting';
+/** `advice`: 检察建议 that is about no single case; what is about one is a step of the case. */
+export type DirectiveKind = 'direction' | 'meeting' | 'advice';
 
 /** 发出, 暂缓, 不发: what is decided on a rung that is proposed. */
 export type TogetherDecision = 'issue' | 'postpone' | 'decline';

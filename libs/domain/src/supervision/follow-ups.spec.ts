@@ -146,6 +146,20 @@ describe('领导批示、会议议定事项', () => {
       });
   });
 
+  it('a 检察建议 that is about no case has its units and days in the same way', () => {
+    const advice = { kind: 'advice', number: '检建〔2026〕4号', givenBy: '区人民检察院', items } as const;
+    act()
+      .when(directive(advice))
+      .then(
+        ['DirectiveRecorded', { kind: 'advice', number: '检建〔2026〕4号' }],
+        ['FollowUpSet', { itemId: 'i1', unit: 'housing', of: 'directive', dueOn: '2026-06-18' }],
+      )
+      .and(({ kind, tasks }) => {
+        expect(kind).toBe('advice');
+        expect(tasks['report-follow-up/i1#1']).toMatchObject({ unit: 'housing' });
+      });
+  });
+
   it('late, it asks for 督办 in the matter that it names, and on a ladder of its own where it names none', () => {
     act()
       .given(directive())
