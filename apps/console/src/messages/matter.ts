@@ -189,7 +189,7 @@ export const matterTexts = {
     successor: '由谁承受、向谁送达',
     successorOpen: '尚未确定',
     claims: '破产债权',
-    claimsBy: (day: string) => `${day}前核对、申报`,
+    claimsBy: (day: string) => `${day}截止，尚未核对、申报`,
     obstacles: '调查中的阻碍',
     investigated: '调查',
     investigatedYes: '已终结',
