@@ -36,6 +36,7 @@ export const ORGANISATION: OrganisationView = {
   servesAsDeputy: () => false,
   heldUntil: () => null,
   absenceOf: () => null,
+  merger: () => null,
   posts,
   post: (id) => posts.find((post) => post.id === id) ?? null,
 };
