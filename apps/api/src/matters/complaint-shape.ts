@@ -220,6 +220,14 @@ const handling = {
   outcome: orNull(anything('案件结果')),
   withdrawal: orNull(anything('撤回')),
   toInform: list(text('事项'), '尚待告知当事人的事项'),
+  toldAlone: list(
+    shape({
+      subjectMatter: text('事项'),
+      claimantId: text('投诉人编号'),
+      left: text('already-informed 已经告知、concealed 要求保密、no-phone 没有电话（电话、短信时）'),
+    }),
+    '不能一并告知、须逐人告知的人',
+  ),
   informed: list(text('事项'), '已告知的事项'),
   callBack: orNull(anything('回访结果')),
   callBackSample: list(text('投诉人编号'), '回访名单'),

@@ -10,6 +10,7 @@ import {
   localDayOf,
   openEntry,
   type Sealed,
+  leftOutTogether,
 } from '@qingxin/domain';
 import { idOf } from '../stream-id.ts';
 import type { Names } from './labels.ts';
@@ -111,6 +112,11 @@ function handling(state: ComplaintState): object {
     outcome: state.outcome,
     withdrawal: state.withdrawal,
     toInform: state.toInform,
+    toldAlone: state.toInform.flatMap((subjectMatter) =>
+      leftOutTogether(state, subjectMatter, 'phone').flatMap(({ claimantId, left }) =>
+        left === null ? [] : [{ subjectMatter, claimantId, left }],
+      ),
+    ),
     informed: state.informed,
     callBack: state.callBack,
     callBackSample: state.callBackSample,

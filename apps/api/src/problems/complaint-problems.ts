@@ -175,6 +175,15 @@ const MEMBERSHIP: ProblemTexts = {
 };
 
 const ENDING: ProblemTexts = {
+  'told-alone': conflict('只有一名当事人', '本件只有一名当事人，请用登记告知。'),
+  'nobody-told-together': conflict(
+    '没有可以一并告知的人',
+    '各人已经告知、要求保密，或者没有可用的电话，请逐人登记告知，或者换一种方式。',
+  ),
+  'not-told-together': unfit(
+    '所列人员不在一并告知之列',
+    '已经告知、要求保密或者没有可用电话的人逐人登记告知；结果不同的人须是这一次告知的。',
+  ),
   'nothing-to-inform': conflict('没有待告知的事项', '当前没有需要告知当事人的事项。'),
   'complainant-not-informed': conflict('尚未告知投诉人', '须先把结果告知投诉人。'),
   'call-back-by-handler': forbidden('须由他人回访', '承办人不得回访自己办理的件，请由其他人员回访。'),

@@ -165,6 +165,11 @@ export const matterTexts = {
     withdrawalWaits: '待核实',
     withdrawalDone: '已核实',
     toInform: '尚待告知',
+    toldAlone: '须逐人告知',
+    alone: (told: string | null, claimantId: string, left: string) => {
+      const why = left === 'concealed' ? '要求保密' : left === 'no-phone' ? '没有电话' : '已经告知';
+      return `${told ?? ''}：${claimantId}（${why}）`;
+    },
     informed: '已告知',
     callBack: '回访',
     moneyReceived: '已收到钱',

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { CONFLICT_SPECS, onPaper, signed } from './changes.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { sentKind } from './sent-kinds.ts';
-import { count, documentId, localId, orNull, personal, reason, record, streamName, text } from './fields.ts';
+import { count, documentId, list, localId, orNull, personal, reason, record, streamName, text } from './fields.ts';
 
 const claimantId = localId('投诉人编号');
 const caseId = streamName('case', '欠薪案件');
@@ -121,6 +121,25 @@ export const ENDING_SPECS = {
       way: 'phone',
       reached: true,
       words: '已受理，六十个工作日内办结。',
+    },
+  },
+  RecordInformTogether: {
+    title: '一并告知多人',
+    schema: record({
+      subjectMatter: Type.Enum(['hand-on', 'acceptance', 'decline', 'supplement', 'result', 'duplicate', 'elsewhere'], {
+        description: '转送、受理、不予受理、补正、结果、与另一件合并办理、其他诉求的去处',
+      }),
+      way: Type.Enum(['phone', 'sms', 'written', 'in-person', 'post', 'online'], {
+        description: '电话、短信、书面、当面、邮寄、网上',
+      }),
+      reached: Type.Boolean({ description: '是否告知到各人' }),
+      words: personal('words', '告知内容，各人相同', 4000),
+      otherwise: list(claimantId, '结果不同的人', 1000),
+      except: list(claimantId, '这一次没有告知的人', 1000),
+    }),
+    example: {
+      ...{ subjectMatter: 'acceptance', way: 'sms', reached: false, words: '已受理，六十个工作日内办结。' },
+      ...{ otherwise: [], except: [] },
     },
   },
   DrawCallBackSample: {

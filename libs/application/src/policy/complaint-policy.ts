@@ -26,6 +26,7 @@ const INTAKE = [
   'RenewRequest',
   'RecordPressure',
   'RecordInformAttempt',
+  'RecordInformTogether',
   'DrawCallBackSample',
   'RecordCallBackAttempt',
 ];

@@ -226,6 +226,20 @@ export type ComplaintOwnCommand =
         readonly words: Sealed;
       }
     >
+  /** One text in one way to many persons of a group, the result the same but for those named. */
+  | CommandOf<
+      'RecordInformTogether',
+      {
+        readonly subjectMatter: Exclude<ToldMatter, 'contact'>;
+        readonly way: InformWay;
+        readonly reached: boolean;
+        readonly words: Sealed;
+        /** Persons with whom it went otherwise. */
+        readonly otherwise: readonly string[];
+        /** Persons who were not tried this time. */
+        readonly except: readonly string[];
+      }
+    >
   | CommandOf<'DrawCallBackSample', Nothing>
   | CommandOf<
       'RecordCallBackAttempt',

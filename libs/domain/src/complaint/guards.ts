@@ -8,6 +8,7 @@ import { mayConfirmNotWage } from './competence.ts';
 import {
   awaitsFirstContact,
   claimantCount,
+  activeClaimants,
   holderOf,
   isByPetition,
   isDesignationDue,
@@ -259,6 +260,11 @@ export const COMPLAINT_GUARDS: Readonly<Record<ComplaintOwnCommand['type'], Guar
   RecordInformAttempt: first(
     live,
     when((state) => state.toInform.length > 0 || ticketsToCall(state).length > 0, 'nothing-to-inform'),
+  ),
+  RecordInformTogether: first(
+    live,
+    when((state) => state.toInform.length > 0, 'nothing-to-inform'),
+    when((state) => activeClaimants(state).length > 1, 'told-alone'),
   ),
   DrawCallBackSample: first(
     callBackDue(),

@@ -21,7 +21,9 @@ import {
   withdraw,
   confirmWithdrawal,
   type ComplaintStep,
+  words,
 } from '../testing/complaint.ts';
+import { leftOutTogether } from './telling.ts';
 import { CLERK, COORDINATOR, INSPECTOR, on, SECOND_COORDINATOR } from '../testing/district.ts';
 
 const CLEARED = [...TO_CASE, outcome('wages-cleared')];
@@ -38,6 +40,71 @@ const calledGroup = (size: number, representatives = 0): readonly ComplaintStep[
   outcome('wages-cleared'),
   tell('result', { way: 'in-person' }),
 ];
+
+describe('一并告知', () => {
+  const at = (day: string) => ({ at: on(`${day} 10:00`) });
+  type Together = Extract<ComplaintStep['command'], { readonly type: 'RecordInformTogether' }>['data'];
+  const together = (more: Partial<Together>, day = '2026-06-01'): ComplaintStep =>
+    step(
+      'RecordInformTogether',
+      {
+        ...{ subjectMatter: 'acceptance', way: 'phone', reached: true, words: words(), otherwise: [], except: [] },
+        ...more,
+      },
+      at(day),
+    );
+  const people = (size: number) => group(size).map((one) => ({ ...one, phone: words() }));
+  const accepted = (size = 4): readonly ComplaintStep[] => [
+    register({ claimants: people(size), peopleSaid: size }),
+    decideFirst('handle'),
+    accept(),
+  ];
+
+  it('one text to all, each with his own attempt and result, and informed once everybody knows', () => {
+    complaint()
+      .given(...accepted())
+      .when(together({ otherwise: ['w2'] }))
+      .then(
+        ['InformAttempted', { claimantId: 'w1', reached: true, by: CLERK.id }],
+        ['InformAttempted', { claimantId: 'w2', reached: false }],
+        ['InformAttempted', { claimantId: 'w3', reached: true }],
+        ['InformAttempted', { claimantId: 'w4', reached: true }],
+      )
+      .when(together({}, '2026-06-02'))
+      .then(['InformAttempted', { claimantId: 'w2', reached: true }], ['ComplainantInformed', { how: 'reached' }])
+      .when(together({}, '2026-06-03'))
+      .thenRefused('nothing-to-inform');
+  });
+
+  it('three days of calls and a message count for each of those who were tried, as one by one', () => {
+    const days = ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) => together({ reached: false }, day));
+    const story = complaint().given(...accepted(), ...days);
+    story
+      .when(together({ way: 'sms', reached: false, except: ['w1'] }, '2026-06-03'))
+      .and(({ informed }) => expect(informed).toEqual([]));
+    story
+      .when(tell('acceptance', { claimantId: 'w1', way: 'sms', reached: false }, at('2026-06-03')))
+      .then(['InformAttempted'], ['ComplainantInformed', { how: 'three-attempts' }]);
+  });
+
+  it('leaves out whoever wants secrecy, knows already or has no telephone, and says why', () => {
+    const claimants = people(4).map((one, place) => ({
+      ...one,
+      ...(place === 1 ? { concealment: 'concealed' as const } : {}),
+      ...(place === 2 ? { phone: 'unknown' as const } : {}),
+    }));
+    const known = tell('acceptance', { claimantId: 'w4' });
+    const story = complaint().given(register({ claimants, peopleSaid: 4 }), decideFirst('handle'), accept(), known);
+    expect(leftOutTogether(story.state, 'acceptance', 'phone').map(({ left }) => left)).toEqual([
+      ...[null, 'concealed', 'no-phone', 'already-informed'],
+    ]);
+    expect(leftOutTogether(story.state, 'acceptance', 'post')[2]?.left).toBeNull();
+    story.when(together({})).then(['InformAttempted', { claimantId: 'w1' }]);
+    story.when(together({ otherwise: ['w2'] })).thenRefused('not-told-together');
+    story.when(together({ except: ['w3'], way: 'post' })).thenRefused('nobody-told-together');
+    complaint().given(register(), decideFirst('handle'), accept()).when(together({})).thenRefused('told-alone');
+  });
+});
 
 describe('告知', () => {
   it('reached once, the person is informed; the attempt keeps who, how and the words', () => {

@@ -2,6 +2,7 @@ import { legalDay } from '../clocks/legal-time.ts';
 import { add, drop } from '../kernel/lists.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { numberOn } from '../rules/usual-numbers.ts';
+import type { Claimant } from './events.ts';
 import { activeClaimants, electedOf, type ComplaintState, type InformAttempt } from './state.ts';
 
 type How = 'reached' | 'three-attempts';
@@ -65,4 +66,25 @@ function howReached(tries: readonly InformAttempt[], attemptDays: number): How |
   const left = tries.filter(({ way }) => MESSAGES.includes(way));
   const days = new Set(tries.filter((attempt) => !left.includes(attempt)).map(({ day }) => day));
   return days.size >= attemptDays && left.length > 0 ? 'three-attempts' : null;
+}
+
+/** Why a person is not told together with the others: he knows already, wants secrecy, or cannot be reached in this way. */
+export type LeftOutTogether = 'already-informed' | 'concealed' | 'no-phone';
+
+const BY_TELEPHONE: readonly string[] = ['phone', 'sms'];
+
+/** Everybody whose request it is, with why he is told alone; null: with the others. `way` null: a telephone is not asked for. */
+export function leftOutTogether(
+  state: ComplaintState,
+  subjectMatter: string,
+  way: string | null,
+): readonly { readonly claimantId: string; readonly left: LeftOutTogether | null }[] {
+  const tries = state.informs.filter((attempt) => attempt.subjectMatter === subjectMatter && attempt.reached);
+  const leftOut = ({ claimantId, concealment, phone }: Claimant): LeftOutTogether | null => {
+    if (tries.some((attempt) => attempt.claimantId === claimantId)) return 'already-informed';
+    if (concealment === 'concealed') return 'concealed';
+    const none = phone === undefined || phone === null || phone === 'unknown';
+    return way !== null && BY_TELEPHONE.includes(way) && none ? 'no-phone' : null;
+  };
+  return activeClaimants(state).map((person) => ({ claimantId: person.claimantId, left: leftOut(person) }));
 }

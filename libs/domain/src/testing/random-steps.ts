@@ -320,6 +320,15 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
         reached: one([true, true, false]),
         words: words(),
       };
+    case 'RecordInformTogether':
+      return {
+        subjectMatter: one([...state.toInform, 'result']),
+        way: one(['phone', 'sms', 'in-person']),
+        reached: one([true, false]),
+        words: words(),
+        otherwise: one([[], [claimantId]]),
+        except: [],
+      };
     case 'RecordCallBackAttempt': {
       const answer = one([true, false, null]);
       return {

@@ -28,7 +28,7 @@ import {
   signForHandOff,
 } from './hand-off.ts';
 import { drawCallBackSample, recordCallBackAttempt } from './call-back.ts';
-import { recordInformAttempt } from './informing.ts';
+import { recordInformAttempt, recordInformTogether } from './informing.ts';
 import {
   addClaimant,
   addStatement,
@@ -127,6 +127,7 @@ export const COMPLAINT_ACTS: Acts = {
   RenewRequest: renewRequest,
   RecordPressure: recordPressure,
   RecordInformAttempt: recordInformAttempt,
+  RecordInformTogether: recordInformTogether,
   DrawCallBackSample: drawCallBackSample,
   RecordCallBackAttempt: recordCallBackAttempt,
   CorrectFact: correctFact,

@@ -125,6 +125,12 @@ function Handling({ data }: { readonly data: Complaint }) {
             value: open.withdrawal === null ? null : open.withdrawal.confirmed ? m.withdrawalDone : m.withdrawalWaits,
           },
           { label: m.toInform, value: data.toInform.map((one) => word(w.told, one)).join('、') },
+          {
+            label: m.toldAlone,
+            value: data.toldAlone
+              .map((one) => m.alone(word(w.told, one.subjectMatter), one.claimantId, one.left))
+              .join('；'),
+          },
           { label: m.informed, value: data.informed.map((one) => word(w.told, one)).join('、') },
           { label: m.callBack, value: callBackWords(open.callBack) },
           { label: m.closed, value: word(w.closed, data.closed) },
