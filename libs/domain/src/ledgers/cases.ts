@@ -2,7 +2,6 @@ import type { CaseFact } from '../arrears-case/events.ts';
 import { caseMoney } from '../arrears-case/money.ts';
 import type { CaseState } from '../arrears-case/state.ts';
 import { factDay } from '../clocks/legal-time.ts';
-import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { isSuccession } from '../matter/evolve.ts';
 import { stepGraph } from '../steps/index.ts';
@@ -106,7 +105,7 @@ function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, o
   const assigned = factsOf<Of<'LeadAssigned'>>(events, 'LeadAssigned').find(({ data }) => data.lead === office);
   const asked = factsOf<Of<'StepStarted'>>(events, 'StepStarted').find(({ data }) => data.targetUnit === office);
   // Whoever came in the place of another office has the case since then.
-  const succeeded = (events as readonly Recorded<EventOf>[])
+  const succeeded = (events)
     .filter(isSuccession)
     .find(({ data }) => data.to === office);
   const [first] = [assigned, pushed, asked, succeeded]

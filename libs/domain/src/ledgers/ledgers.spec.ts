@@ -195,19 +195,6 @@ describe('欠薪案件督办台账（住建、交通、水利、能源）', () =
     ]);
   });
 
-  test('督办移送案件的环节：到哪一步、责任单位落实期限、反馈日期和结果', () => {
-    const by = person('transport-clerk', 'transport', 'officer');
-    const key = 'sector-supervision-1';
-    const start = startStep('sector-supervision', { targetUnit: 'transport' });
-    const told = arrearsCase().given(
-      ...[...TO_FILED, start, onStep(key, 'ask', 'sent'), onStep(key, 'sign', 'signed', { by })],
-      onStep(key, 'supervise', 'issued', { by, dueOn: '2026-06-12' }),
-    );
-    expect(rowsOf('supervised-cases', told).filter(({ office }) => office === 'transport')).toMatchObject([
-      { step: '登记责任单位落实情况', stepDueOn: '2026-06-12', stepEnd: null, feedbackOn: null },
-    ]);
-  });
-
   test('an office that was asked before it led has the case since it was asked', () => {
     const told = asked().given({ ...assignLead({ lead: 'transport' }), at: on('2026-06-12 09:00') });
     expect(rowsOf('supervised-cases', told)).toMatchObject([

@@ -89,9 +89,7 @@ export interface OrganisationView {
   /** Last day in the post of whoever holds it that day; null where no end is set, and for whoever does not hold it. */
   heldUntil(person: string, post: string, day: LocalDay): LocalDay | null;
   /** 单位合并 as it was proposed, and how it stands. */
-  merger(
-    id: string,
-  ): {
+  merger(id: string): {
     readonly from: string;
     readonly to: string;
     readonly on: LocalDay;

@@ -324,10 +324,7 @@ function ownData(type: ComplaintOwnCommand['type'], state: ComplaintState, one: 
       return {
         subjectMatter: one([...state.toInform, 'result']),
         way: one(['phone', 'sms', 'in-person']),
-        reached: one([true, false]),
-        words: words(),
-        otherwise: one([[], [claimantId]]),
-        except: [],
+        ...{ reached: one([true, false]), words: words(), otherwise: one([[], [claimantId]]), except: [] },
       };
     case 'RecordCallBackAttempt': {
       const answer = one([true, false, null]);
