@@ -105,9 +105,7 @@ function supervisedRow({ state, events, day: today }: LedgerMatter<CaseState>, o
   const assigned = factsOf<Of<'LeadAssigned'>>(events, 'LeadAssigned').find(({ data }) => data.lead === office);
   const asked = factsOf<Of<'StepStarted'>>(events, 'StepStarted').find(({ data }) => data.targetUnit === office);
   // Whoever came in the place of another office has the case since then.
-  const succeeded = (events)
-    .filter(isSuccession)
-    .find(({ data }) => data.to === office);
+  const succeeded = events.filter(isSuccession).find(({ data }) => data.to === office);
   const [first] = [assigned, pushed, asked, succeeded]
     .filter((fact) => fact !== undefined)
     .sort((one, other) => one.version - other.version);
