@@ -2,7 +2,7 @@ import { MERGERS } from './access-table-f-desk.ts';
 import { table } from './access-rows.ts';
 
 /** What the 治欠办 does with the district's own numbers and with holiday notices, and who may look at how they came about. */
-export const RULES = {
+export const RULES = [
   ...MERGERS,
   ...table(`
                                                   holder   other    outside  head     office   leader   auditor  keeper   nobody
@@ -24,7 +24,7 @@ export const RULES = {
   POST /api/v1/recounts/{id}/reject-recount       -        -        -        -        +        -        -        -        x
   POST /api/v1/recounts/{id}/drop-recount         -        -        -        -        +        -        -        -        x
 `),
-};
+];
 
 /** An export belongs to whoever asked for it. */
 export const EXPORTS = table(`
