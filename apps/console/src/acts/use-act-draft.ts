@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useSession } from '../session/use-session.ts';
-import { withoutPersonal } from './model/drafts.ts';
+import { draftIn, withoutPersonal } from './model/drafts.ts';
 import type { Node } from './model/nodes.ts';
 import type { FormValue } from './model/values.ts';
 
@@ -54,7 +54,7 @@ export function useActDraft(
 function read(name: string): FormValue | null {
   try {
     const text = localStorage.getItem(PREFIX + name);
-    return text === null ? null : (JSON.parse(text) as FormValue);
+    return text === null ? null : (draftIn(text) ?? null);
   } catch {
     return null;
   }

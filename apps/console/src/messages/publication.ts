@@ -1,6 +1,7 @@
 /** Texts of the quarterly publication of major violations. */
 export const publication = {
   title: (period: string) => `重大劳动保障违法行为季度公布：${period}`,
+  half: (year: string, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
   quarter: (year: string, quarter: number) => `${year}年第${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
   back: '返回常设工作',
   range: (from: string, to: string) => `${from}至${to}`,

@@ -2,6 +2,7 @@ export { BackgroundExport, type ExportView } from './background-export.tsx';
 export { DataAsOf } from './data-as-of.tsx';
 export { Download } from './download.tsx';
 export * from './format.ts';
+export * from './papers.ts';
 export { Loaded } from './loaded.tsx';
 export { Mark, type Tone } from './mark.tsx';
 export { PageHead } from './page-head.tsx';

@@ -43,7 +43,7 @@ const call = {
 };
 const CALL = { seen: '工人聚集在项目部门口讨薪。', people: 40, how: 'phone', toldBy: null, toldAt: null };
 const matter = Type.String({
-  description: '所属事项：complaint-、case-、project-加编号',
+  description: '所属事项',
   pattern: `^(complaint|case|project)-${UUID}$`,
 });
 const MATTER = 'case-0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7';

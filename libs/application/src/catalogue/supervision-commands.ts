@@ -31,7 +31,7 @@ const MOST_RUNGS = 200;
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 const matter = Type.String({
-  description: '事项：complaint-、case-、project-、company-加编号，或者duty-加种类',
+  description: '事项',
   pattern: `^((complaint|case|project|company)-${UUID}|duty-[a-z][a-z-]{0,119})$`,
 });
 const ladderKey = localId('督办层级编号');
@@ -40,7 +40,7 @@ const rung = record({ stream: matter, ladderKey, rungId });
 const rungs = list(rung, '所涉各件的措施', MOST_RUNGS, 1);
 /** Of whatever has a ladder. */
 const laddered = Type.String({
-  description: '事项：complaint-、case-、project-、company-、supervision-、emergency-加编号，或者duty-加种类',
+  description: '事项',
   pattern: `^((complaint|case|project|company|supervision|emergency)-${UUID}|duty-[a-z][a-z-]{0,119})$`,
 });
 const anyRungs = list(record({ stream: laddered, ladderKey, rungId }), '所涉各件的措施', MOST_RUNGS, 1);

@@ -29,3 +29,17 @@ export function withoutPersonal(node: Node, value: FormValue): FormValue {
       return value;
   }
 }
+
+/** What was kept as JSON, which knows no `undefined`: an entry of a list that was still empty is empty again. */
+export function draftIn(text: string): FormValue {
+  return emptied(JSON.parse(text) as Kept);
+}
+
+type Kept = FormValue | null;
+
+function emptied(value: Kept): FormValue {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map((item) => emptied(item as Kept));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, emptied(held as Kept)])) as FormValue;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { choicesIn } from './choices.ts';
-import { withoutPersonal } from './drafts.ts';
+import { draftIn, withoutPersonal } from './drafts.ts';
 import { grouped, groupOf, refused } from './groups.ts';
 import type { FieldNode, Node } from './nodes.ts';
 import { presetOf } from './presets.ts';
@@ -156,4 +156,13 @@ describe('what is offered', () => {
     const findings = [{ findingId: 'f1', unit: { unit: 'housing', name: '区住建局' }, verdictLabel: '失职失责' }];
     expect(choicesIn('findings', [{ findings }])).toEqual([{ value: 'f1', label: '失职失责 · 区住建局' }]);
   });
+});
+
+it('comes back from the store with what was still empty in its lists, and can be read', () => {
+  const day: Node = { k: 'day', label: '日期' };
+  const days: FieldNode = { name: 'days', k: 'list', label: '休息日', of: day, required: true };
+  const kept = JSON.stringify(withoutPersonal(record(days, lines), { days: ['2027-01-01', undefined], lines: [{}] }));
+  const back = draftIn(kept);
+  expect(back).toEqual({ days: ['2027-01-01', undefined], lines: [{}] });
+  expect(payloadOf(record(days), back).issues).toEqual([{ path: '/days/1', code: 'missing' }]);
 });

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Day, Download, Loaded, PageHead, Person } from '../../shared/index.ts';
+import { Day, Download, Loaded, PageHead, paperText, Person } from '../../shared/index.ts';
 import { isMatterKind } from '../../shared/matters.ts';
 import { Said } from '../matter/said.tsx';
 import { AnswerDue } from './answer-due.tsx';
@@ -114,7 +114,7 @@ function Evidence({ data: { evidence, papers } }: { readonly data: Advice }) {
       </ul>
       {papers.length > 0 && (
         <p>
-          {m.papers}：{papers.join('、')}
+          {m.papers}：{papers.map(paperText).join('、')}
         </p>
       )}
     </section>
@@ -127,7 +127,7 @@ function Answers({ answers }: { readonly answers: Advice['answers'] }) {
     <ul>
       {answers.map(({ outcomeLabel, answeredOn, document, words }) => (
         <li key={`${document} ${answeredOn}`}>
-          <Day day={answeredOn} /> {m.answered(outcomeLabel, document)}
+          <Day day={answeredOn} /> {m.answered(outcomeLabel, paperText(document))}
           <p className="advice-words">
             <Said value={words} />
           </p>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { t } from '../../messages/index.ts';
-import { dayText, money } from '../../shared/index.ts';
+import { dayText, money, paperText } from '../../shared/index.ts';
 import { type MatterKind, matterPath } from '../../shared/matters.ts';
 import { Facts, said } from '../matter/said.tsx';
 import type { DraftLine, PublishedLine } from './model.ts';
@@ -35,7 +35,7 @@ export function LineFacts({ line }: { readonly line: Line }) {
           { label: m.wages, value: wagesFen === null ? null : money(wagesFen) },
           { label: m.facts, value: said(facts), wide: true },
           { label: m.handling, value: handling, wide: true },
-          { label: m.document, value: document },
+          { label: m.document, value: document === null ? null : paperText(document) },
         ]}
       />
       {people === null && line.grounds.length > 0 && <p className="second">{m.few}</p>}

@@ -49,5 +49,8 @@ describe('taking in and leaving out', () => {
 
 test('a quarter is said in words', () => {
   expect(periodText('2026-Q4')).toBe('2026年第四季度');
+  expect(['2026-H1', '2026-11', '2026-02', '2026-W09', '2026'].map(periodText)).toEqual([
+    ...['2026年上半年', '2026年11月', '2026年2月', '2026年第9周', '2026年'],
+  ]);
   expect(periodText('2026-Q4.2')).toBe('2026-Q4.2');
 });

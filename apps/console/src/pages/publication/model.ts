@@ -16,10 +16,14 @@ export const publicationPath = (period: string): string => `/duties/${PUBLICATIO
 
 /** `2026-Q4` → `2026年第四季度`; a rest of a quarter (`2026-Q4.2`) by its own name. */
 export function periodText(period: string): string {
-  const found = /^(\d{4})-Q([1-4])$/.exec(period);
-  if (found === null) return period;
-  const [, year = '', quarter = ''] = found;
-  return m.quarter(year, Number(quarter));
+  const [, year = '', quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+  if (quarter !== undefined) return m.quarter(year, Number(quarter));
+  const [, of = '', half] = /^(\d{4})-H([12])$/.exec(period) ?? [];
+  if (half !== undefined) return m.half(of, Number(half));
+  return period
+    .replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月')
+    .replace(/^(\d{4})-W0?(\d{1,2})$/, '$1年第$2周')
+    .replace(/^(\d{4})$/, '$1年');
 }
 
 const INCLUDES: readonly Reason[] = ['serious', 'checked'];

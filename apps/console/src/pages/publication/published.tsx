@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { dayText, Mark, type Tone } from '../../shared/index.ts';
+import { dayText, Mark, paperText, type Tone } from '../../shared/index.ts';
 import { Part, Rows } from '../matter/parts.tsx';
 import { dayOf, said } from '../matter/said.tsx';
 import { Announcement } from './announcement.tsx';
@@ -77,7 +77,7 @@ function Line({ line, may, onAct }: Pick<PartProps, 'may' | 'onAct'> & { readonl
           <strong>
             {m.line.change(as === 'withdrawn' ? m.line.withdrawn : m.line.corrected, dayText(on), becauseLabel)}
           </strong>{' '}
-          {said(words)} <span className="second">{m.line.paper(document)}</span>
+          {said(words)} <span className="second">{m.line.paper(paperText(document))}</span>
         </p>
       ))}
       {standing !== 'withdrawn' && (

@@ -28,7 +28,7 @@ export function DutyOverview({ data }: { readonly data: Duty }) {
               value:
                 data.next === null ? null : (
                   <>
-                    {data.next.period}（{dayOf(data.next.from)}至{dayOf(data.next.to)}）
+                    {periodText(data.next.period)}（{dayOf(data.next.from)}至{dayOf(data.next.to)}）
                   </>
                 ),
             },
@@ -63,7 +63,7 @@ function Publications({ data: { periods, next } }: { readonly data: Duty }) {
 
 function PeriodPart({ period }: { readonly period: Period }) {
   return (
-    <Part title={`${m.period} ${period.period}`}>
+    <Part title={`${m.period} ${periodText(period.period)}`}>
       <p className="second">
         {dayOf(period.from)}至{dayOf(period.to)}
       </p>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
-import { Loaded, Mark, money } from '../../../shared/index.ts';
+import { Loaded, Mark, money, paperText } from '../../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../../shared/matters.ts';
 import { Part, Rows } from '../parts.tsx';
 import { dayOf, Facts, said, unitsOf } from '../said.tsx';
@@ -272,7 +272,7 @@ function AdviceOf({ id, advice }: { readonly id: string; readonly advice: readon
             render: (_, { answers }) =>
               answers.map(({ outcomeLabel, answeredOn, document }) => (
                 <div key={`${document} ${answeredOn}`}>
-                  {outcomeLabel}（{b.reply(document)}）{dayOf(answeredOn)}
+                  {outcomeLabel}（{b.reply(paperText(document))}）{dayOf(answeredOn)}
                 </div>
               )),
           },
