@@ -32,6 +32,10 @@ export const router = createBrowserRouter([
                 path: 'password',
                 lazy: async () => ({ Component: (await import('./pages/sign-in/password-page.tsx')).Page }),
               },
+              {
+                path: 'sessions',
+                lazy: async () => ({ Component: (await import('./pages/sign-in/sessions-page.tsx')).Page }),
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

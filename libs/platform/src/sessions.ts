@@ -37,10 +37,53 @@ const FIND = {
 };
 const OPEN = {
   name: 'session_open',
-  text: `WITH opened AS (INSERT INTO app.session (token_hash, account, post, expires_at)
-      VALUES ($1::bytea, $2::text, $3::text, clock_timestamp() + interval '12 hours') RETURNING account, post, expires_at)
+  text: `WITH opened AS (INSERT INTO app.session (token_hash, account, post, device, expires_at)
+      VALUES ($1::bytea, $2::text, $3::text, $4::text, clock_timestamp() + interval '12 hours')
+      RETURNING account, post, expires_at)
     SELECT o.account, a.shown_as, a.must_change, o.post, o.expires_at FROM opened o JOIN app.account a USING (account)`,
 };
+
+/** What a session is called beside its token: nobody gets from it to the token or its hash. */
+const NAME = `encode(substring(sha256(token_hash) FROM 1 FOR 16), 'hex')`;
+const LIVING = `account = $1::text AND revoked_at IS NULL AND expires_at > clock_timestamp()
+  AND last_used_at > clock_timestamp() - interval '2 hours'`;
+const LIST = {
+  name: 'session_list',
+  text: `SELECT ${NAME} AS id, opened_at, last_used_at, expires_at, post, device, token_hash = $2::bytea AS is_this
+    FROM app.session WHERE ${LIVING} ORDER BY is_this DESC, last_used_at DESC, id LIMIT 100`,
+};
+const END = {
+  name: 'session_end',
+  text: `UPDATE app.session SET revoked_at = clock_timestamp() WHERE ${LIVING} AND ${NAME} = $2::text RETURNING account`,
+};
+const END_OTHERS = {
+  name: 'session_end_others',
+  text: `UPDATE app.session SET revoked_at = clock_timestamp()
+    WHERE account = $1::text AND revoked_at IS NULL AND token_hash <> $2::bytea`,
+};
+
+/** One of somebody's sessions, as he is shown it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly openedAt: string;
+  /** To the minute. */
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
+  readonly post: string | null;
+  readonly device: string | null;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+interface OpenSessionRow {
+  readonly id: string;
+  readonly opened_at: Date;
+  readonly last_used_at: Date;
+  readonly expires_at: Date;
+  readonly post: string | null;
+  readonly device: string | null;
+  readonly is_this: boolean;
+}
 
 /** Signed-in sessions. The token is known to its holder only; the database has its hash. */
 export class Sessions {
@@ -53,9 +96,10 @@ export class Sessions {
   async open(
     account: string,
     post: string | null = null,
+    device: string | null = null,
   ): Promise<{ readonly token: string; readonly session: Session }> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post]);
+    const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post, device]);
     if (row === undefined) throw new Error('no session was opened');
     return { token, session: sessionOf(row) };
   }
@@ -87,6 +131,25 @@ export class Sessions {
       },
       [hashOf(token)],
     );
+  }
+
+  /** Those that are still open, the one that asks first. */
+  async openOf(account: string, token: string): Promise<readonly OpenSession[]> {
+    const rows = await this.#sql<OpenSessionRow>(LIST, [account, hashOf(token)]);
+    return rows.map(({ id, opened_at, last_used_at, expires_at, post, device, is_this: isThis }) => ({
+      ...{ id, post, device, isThis, openedAt: opened_at.toISOString() },
+      ...{ lastUsedAt: last_used_at.toISOString(), expiresAt: expires_at.toISOString() },
+    }));
+  }
+
+  /** Refuses `not-found`, for another account's too. */
+  async end(account: string, id: string): Promise<void> {
+    const rows = await this.#sql(END, [account, id]);
+    if (rows.length === 0) refuse('not-found');
+  }
+
+  async endOthers(account: string, token: string): Promise<void> {
+    await this.#sql(END_OTHERS, [account, hashOf(token)]);
   }
 
   async signOutEverywhere(account: string): Promise<void> {

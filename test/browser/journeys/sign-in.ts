@@ -34,6 +34,21 @@ export function signInJourney(stage: () => Stage): void {
       await page.getByRole('button', { name: /区人社局 · 经办岗 · 经办人01/ }).waitFor();
     });
 
+    test('is seen from a second device, and ended there alone', async () => {
+      const second = await stage().person('hrss.01');
+      await second.page.getByRole('button', { name: /经办人01/ }).click();
+      await second.page.getByText('我的登录').click();
+      await second.page.getByRole('row', { name: /电脑.*本次登录/ }).waitFor();
+      expect(await second.barriers()).toEqual([]);
+      await second.page.getByRole('button', { name: '结束其他全部登录' }).click();
+      await second.page.getByRole('button', { name: '结束其他全部登录' }).waitFor({ state: 'detached' });
+      expect(second.faults).toEqual([]);
+      await visitor.open('/cases');
+      await visitor.page.getByLabel('密码').waitFor();
+      await visitor.signIn('hrss.01', stage().password);
+      await second.close();
+    });
+
     test('on another device ends with signing out everywhere', async () => {
       const elsewhere = await stage().person('hrss.01');
       await elsewhere.page.getByRole('button', { name: /经办人01/ }).click();

@@ -14,6 +14,7 @@ export const CONTRACTORS = table(`
 const OPEN_TO_CONTRACTORS: readonly string[] = [
   ...['GET /api/v1/me', 'DELETE /api/v1/session', 'POST /api/v1/session/post', 'POST /api/v1/session/password'],
   'POST /api/v1/session/sign-out-everywhere',
+  ...['GET /api/v1/sessions', 'DELETE /api/v1/sessions/{session}', 'POST /api/v1/session/sign-out-elsewhere'],
   ...['GET /api/v1/contractor/projects', 'GET /api/v1/contractor/projects/{id}', 'GET /api/v1/import-templates/{kind}'],
   ...['POST /api/v1/projects/{id}/attach-evidence', 'POST /api/v1/projects/{id}/evidence-files'],
   ...['POST /api/v1/projects/{id}/note-proof', 'POST /api/v1/projects/{id}/batches'],

@@ -9,11 +9,24 @@ import { GROUP_ENTRY } from './access-table-group.ts';
 import { INTAKE } from './access-table-intake.ts';
 import { COUNTED } from './access-table-ledgers.ts';
 import { RECEIPTS, SITES } from './access-table-public.ts';
+import { SESSIONS } from './access-table-sessions.ts';
 import { WINDOW } from './access-table-window.ts';
 
 /** What single desks ask for: inbox, window, supervisors, auditors, companies that build, the public. */
 export const DESKS: Table = new Map(
-  [BACKLOG, BOARD, BULK, CONTRACTORS, COUNTED, DECISIONS, DESK, GROUP_ENTRY, INTAKE, RECEIPTS, SITES, WINDOW].flatMap(
-    (table) => [...table],
-  ),
+  [
+    BACKLOG,
+    BOARD,
+    BULK,
+    CONTRACTORS,
+    COUNTED,
+    DECISIONS,
+    DESK,
+    GROUP_ENTRY,
+    INTAKE,
+    RECEIPTS,
+    SESSIONS,
+    SITES,
+    WINDOW,
+  ].flatMap((table) => [...table]),
 );

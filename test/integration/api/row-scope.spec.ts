@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
+import { mySessions } from './my-sessions.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
 import { inboxCourse } from './inbox-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
@@ -96,6 +97,7 @@ test('lists are read as a role that can write nothing', async () => {
 
 traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
+mySessions(() => fixture);
 inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
 

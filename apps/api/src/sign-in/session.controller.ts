@@ -4,6 +4,8 @@ import { type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
+import { deviceOf } from './device.ts';
+import { CLOSE_ELSEWHERE, CLOSE_ONE, MY_SESSIONS } from './my-sessions.routes.ts';
 import { CHANGE_PASSWORD, CHOOSE_POST, CLOSE_EVERYWHERE, CLOSE_SESSION, ME, OPEN_SESSION } from './session.routes.ts';
 import { SignIn, type SignedIn } from './sign-in.ts';
 import { cookieName, type CookieTransport, isSameOrigin } from './token.ts';
@@ -20,7 +22,11 @@ export class SessionController {
   @Route(OPEN_SESSION)
   async open(@AskedFor() { body }: Asked<typeof OPEN_SESSION>, @Req() request: Request): Promise<Reply> {
     if (request.get('origin') !== undefined && !isSameOrigin(request)) throw new HttpProblem('cross-site-request');
-    const { token, session, account, posts } = await this.signIn.open(body.account, body.password);
+    const { token, session, account, posts } = await this.signIn.open(
+      body.account,
+      body.password,
+      deviceOf(request.get('user-agent')),
+    );
     const { expiresAt } = session;
     const { mustChangePassword } = account;
     const answer = { token, expiresAt, mustChangePassword, posts };
@@ -37,6 +43,23 @@ export class SessionController {
   async closeEverywhere(@AskedFor() asked: Asked<typeof CLOSE_EVERYWHERE>): Promise<Reply> {
     await this.signIn.closeEverywhere(signedIn(asked));
     return this.#signedOut();
+  }
+
+  @Route(MY_SESSIONS)
+  async mine(@AskedFor() asked: Asked<typeof MY_SESSIONS>): Promise<object> {
+    return { sessions: await this.signIn.sessionsOf(signedIn(asked)) };
+  }
+
+  @Route(CLOSE_ONE)
+  async closeOne(@AskedFor() asked: Asked<typeof CLOSE_ONE>): Promise<Reply> {
+    await this.signIn.closeOne(signedIn(asked), asked.params.session);
+    return new Reply(undefined, { status: 204 });
+  }
+
+  @Route(CLOSE_ELSEWHERE)
+  async closeElsewhere(@AskedFor() asked: Asked<typeof CLOSE_ELSEWHERE>): Promise<Reply> {
+    await this.signIn.closeElsewhere(signedIn(asked));
+    return new Reply(undefined, { status: 204 });
   }
 
   @Route(CHOOSE_POST)

@@ -44,13 +44,13 @@ export class SignIn {
   }
 
   /** @throws RuleViolation `sign-in-refused`, `account-locked`, `account-disabled`; HttpProblem `no-post` */
-  async open(name: string, password: string): Promise<Opened> {
+  async open(name: string, password: string, device: string): Promise<Opened> {
     const account = await this.#accounts.verify(name, password);
     const { organisation, at } = await districtNow(this.#door);
     const posts = postsOf(account.person, organisation, at);
     const [first] = posts;
     if (first === undefined) throw new HttpProblem('no-post');
-    const { token, session } = await this.#sessions.open(account.account, first.id);
+    const { token, session } = await this.#sessions.open(account.account, first.id, device);
     return { token, session, account, posts };
   }
 
@@ -79,6 +79,25 @@ export class SignIn {
 
   async close({ token }: SignedIn): Promise<void> {
     await this.#sessions.signOut(token);
+  }
+
+  /** Where the account is signed in, each with the post that is acted for there. */
+  async sessionsOf({ token, session }: SignedIn): Promise<readonly object[]> {
+    const { organisation } = await districtNow(this.#door);
+    const open = await this.#sessions.openOf(session.account, token);
+    return open.map((one) => ({
+      ...one,
+      postTitle: one.post === null ? null : (organisation.post(one.post)?.title ?? one.post),
+    }));
+  }
+
+  /** Refuses `not-found`. */
+  async closeOne({ session }: SignedIn, id: string): Promise<void> {
+    await this.#sessions.end(session.account, id);
+  }
+
+  async closeElsewhere({ token, session }: SignedIn): Promise<void> {
+    await this.#sessions.endOthers(session.account, token);
   }
 
   async closeEverywhere({ session }: SignedIn): Promise<void> {

@@ -60,6 +60,11 @@ export function LightFrame({ me, children }: { readonly me: Me; readonly childre
               {t.shell.changePassword}
             </Button>
           </Link>
+          <Link to="/sessions">
+            <Button type="text" size="small">
+              {t.sessions.title}
+            </Button>
+          </Link>
           <Button type="text" size="small" onClick={() => tried(signOut())}>
             {t.shell.signOut}
           </Button>

@@ -43,6 +43,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
         ]),
     { key: 'keys', label: `${t.shell.keys}（?）`, onClick: () => setSheetOpen(true) },
     { key: 'password', label: t.shell.changePassword, onClick: () => void navigate('/password') },
+    { key: 'sessions', label: t.sessions.title, onClick: () => void navigate('/sessions') },
     { type: 'divider' },
     { key: 'out', label: t.shell.signOut, onClick: () => tried(leaving(acts.signOut)) },
     {

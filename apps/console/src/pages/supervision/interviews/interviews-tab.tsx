@@ -9,6 +9,8 @@ import { InterviewDays } from './interview-days.tsx';
 import { MonthGrid } from './month-grid.tsx';
 
 const m = t.supervision.interviews;
+/** As the frame's styles have it. */
+const NARROW = '(max-width: 767px)';
 
 /** 约谈: those that wait to be issued, and the others in a month or one after the other. */
 export function InterviewsTab({
@@ -23,7 +25,8 @@ export function InterviewsTab({
   const today = inBeijing(at ?? '1970-01-01T00:00:00Z').day;
   const shown = search.get('month') ?? today.slice(0, 7);
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(shown) ? shown : today.slice(0, 7);
-  const isList = search.get('view') === 'list';
+  // Seven days side by side want more room than a telephone has.
+  const isList = (search.get('view') ?? (matchMedia(NARROW).matches ? 'list' : 'month')) === 'list';
   const set = (name: string, value: string | null): void => {
     const next = new URLSearchParams(search);
     if (value === null) next.delete(name);
@@ -40,7 +43,7 @@ export function InterviewsTab({
             { value: 'month', label: m.asMonth },
             { value: 'list', label: m.asList },
           ]}
-          onChange={(view) => set('view', view === 'list' ? 'list' : null)}
+          onChange={(view) => set('view', view)}
         />
       </Space>
       <Proposed unit={unit} />
