@@ -97,7 +97,6 @@ test('lists are read as a role that can write nothing', async () => {
 
 traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
-mySessions(() => fixture);
 inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
 
@@ -132,3 +131,6 @@ test('complaints and cases are read by the next date, what is late first, page b
     .sort()[0];
   expect(listed.items.find((one) => one.id === id)?.next).toMatchObject({ due: first });
 });
+
+// Last: it ends sessions of an account that the others use.
+mySessions(() => fixture);
