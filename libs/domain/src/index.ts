@@ -387,7 +387,6 @@ export { datesOf, ordersTo } from './project/owed-by.ts';
 export { projectUnits } from './project/relations.ts';
 export * from './project/parties.ts';
 export { PROJECT_TASK_KINDS } from './project/work.ts';
-export { projectView } from './views/project-view.ts';
 export { RULE_NAMES, VOCABULARIES } from './vocabularies.ts';
 export { COMPANY_TASK_KINDS } from './company/work.ts';
 export { CASE_TASK_KINDS } from './arrears-case/work.ts';

@@ -14,3 +14,4 @@ export { companyView } from './company-view.ts';
 export { stepView, type StepView } from './step-view.ts';
 export { knownEventTypes, MATTER_PROCESSES, nudgedBy } from './nudges.ts';
 export { nextDueAfter, type NextDue } from './next-due.ts';
+export { projectView } from './project-view.ts';

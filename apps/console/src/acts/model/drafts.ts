@@ -41,5 +41,5 @@ function emptied(value: Kept): FormValue {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.map((item) => emptied(item as Kept));
   if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, emptied(held as Kept)])) as FormValue;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, emptied(held as Kept)]));
 }
