@@ -10,6 +10,7 @@ import { feedCost } from './feed/feed-cost.ts';
 import { feedLag } from './feed/feed-lag.ts';
 import { feedLoss } from './feed/feed-loss.ts';
 import { rebuildBench } from './feed/rebuild.ts';
+import { verifyBench } from './feed/verify.ts';
 import { closeAllGrounds } from './ground/server.ts';
 import { inboxGrowth } from './inbox/inbox-growth.ts';
 import { inboxSkew } from './inbox/inbox-skew.ts';
@@ -21,7 +22,7 @@ import { vsTypeorm } from './peers/vs-typeorm.ts';
 
 const BENCHES: readonly Bench[] = [
   ...[doorWarm, doorCold, appendFull, hotStream],
-  ...[feedLoss, feedCost, feedLag, rebuildBench],
+  ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
   ...[inboxGrowth, inboxSkew],
   ...[holidayImport, ledgerXlsx],
   ...[vsEmmett, vsTypeorm],

@@ -66,7 +66,11 @@ test('the whole log is verified against the seals kept outside', async () => {
 test('a matter goes out as a bundle that is verified with published keys and seals, and nothing else', async () => {
   const path = join(home, 'out.zip');
   const made = await typed('export-bundle', MATTER, '--to', path);
-  expect(made).toMatchObject({ code: 0, noted: '', printed: `${path}\n2 件事项、5 步、证据材料 0 份，凭第 1 号封存核验` });
+  expect(made).toMatchObject({
+    code: 0,
+    noted: '',
+    printed: `${path}\n2 件事项、5 步、证据材料 0 份，凭第 1 号封存核验`,
+  });
   const published = ['--keys', join(home, 'anchors/keys.jsonl'), '--anchors', join(home, 'anchors/anchors.jsonl')];
   const checked = await typed('verify-bundle', path, ...published);
   expect(checked.code).toBe(0);
