@@ -100,8 +100,10 @@ export function actsJourney(stage: () => Stage): void {
       await drawer().getByRole('button', { name: '首问处置' }).click();
       await drawer().getByText('没有读到您填写期间的办理记录').waitFor();
       await officer.page.unroute(since);
-      await drawer().getByRole('button', { name: '重试' }).click();
-      await drawer().getByText('您填写期间，本件有新的办理记录：').waitFor();
+      const read = () => drawer().getByText('您填写期间，本件有新的办理记录：').waitFor();
+      // It is read anew by itself as well when the matter goes on: the button may be gone before it is reached.
+      await Promise.any([drawer().getByRole('button', { name: '重试' }).click(), read()]);
+      await read();
       await drawer()
         .getByText(/经办人02/)
         .first()
