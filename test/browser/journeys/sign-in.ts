@@ -7,7 +7,7 @@ export function signInJourney(stage: () => Stage): void {
   describe('signing in', () => {
     let visitor: Visitor;
     beforeAll(async () => {
-      visitor = await stage().visitor(undefined, { reducedMotion: 'no-preference' });
+      visitor = await stage().visitor();
     });
     afterAll(() => visitor?.close());
 

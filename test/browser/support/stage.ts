@@ -49,8 +49,7 @@ export class Stage {
 
   /** Somebody with a browser of his own: no cookie, no memory. */
   async visitor(viewport = { width: 1366, height: 768 }, more: BrowserContextOptions = {}): Promise<Visitor> {
-    // Without movement, which takes a third of a second of every step; who comes to see it says so.
-    const here = { viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' as const };
+    const here = { viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
     return Visitor.in(await this.#browser.newContext({ ...here, ...more }), this.url);
   }
 
