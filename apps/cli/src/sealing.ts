@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import { AnchorFile, Sealer, SealKeys, SealRefused } from '@qingxin/event-store';
 import { readSealFolders } from '@qingxin/platform';
-import { blockOfText, type Fault, publicKeyFrom, type SealedBlock } from '@qingxin/verifier';
+import { blockOfText, type Fault, publicKeyOfText, type SealedBlock } from '@qingxin/verifier';
 import { type Place, withDatabase } from './beside-stack.ts';
 import { type Output, UsageError } from './command.ts';
 
@@ -41,14 +41,9 @@ export function anchorsIn(path: string): ReadonlyMap<number, Buffer> {
 
 /** Public keys from a file as it is published. @throws UsageError for a file that cannot be read or has none */
 export function keysIn(path: string): readonly KeyObject[] {
-  const keys = linesOf(path).flatMap((line) => {
-    try {
-      const { publicKey } = JSON.parse(line) as { publicKey?: unknown };
-      return typeof publicKey === 'string' ? (publicKeyFrom(Buffer.from(publicKey, 'base64')) ?? []) : [];
-    } catch {
-      return [];
-    }
-  });
+  const keys = linesOf(path)
+    .map(publicKeyOfText)
+    .filter((key) => key !== null);
   if (keys.length === 0) throw new UsageError(`${path} 里没有公钥`);
   return keys;
 }

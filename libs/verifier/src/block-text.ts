@@ -1,4 +1,5 @@
-import type { SealedBlock } from './block.ts';
+import type { KeyObject } from 'node:crypto';
+import { publicKeyFrom, type SealedBlock } from './block.ts';
 import { DIGEST_BYTES } from './merkle.ts';
 
 /** One line of `blocks.jsonl` and of the anchors kept outside: digests in lower-case hexadecimal, the signature in base64. */
@@ -28,6 +29,12 @@ export function blockOfText(line: string): SealedBlock | null {
   const digests = read(fields, ['previousRoot', 'eventsRoot', 'headsRoot', 'root'], digestOf);
   if (wholes === null || digests === null) return null;
   return { ...wholes, ...digests, sealedAt, keyId, signature: Buffer.from(signature, 'base64') };
+}
+
+/** A public key from a line of `keys.jsonl`; null when it is not one. */
+export function publicKeyOfText(line: string): KeyObject | null {
+  const publicKey = objectOf(line)?.['publicKey'];
+  return typeof publicKey === 'string' ? publicKeyFrom(Buffer.from(publicKey, 'base64')) : null;
 }
 
 /** Fields of one kind; null when one of them is not. */

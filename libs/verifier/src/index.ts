@@ -1,6 +1,6 @@
 export { ArchiveRefused } from './archive.ts';
 export * from './block.ts';
-export { blockOfText, textOfBlock } from './block-text.ts';
+export { blockOfText, publicKeyOfText, textOfBlock } from './block-text.ts';
 export { faultsOfBlocks, type Trust } from './blocks-check.ts';
 export {
   BLOCKS,

@@ -1,7 +1,7 @@
 import { hash, type KeyObject, verify } from 'node:crypto';
 import { Archive } from './archive.ts';
-import { keyIdOf, publicKeyFrom, rawPublicKey, type SealedBlock } from './block.ts';
-import { blockOfText, objectOf } from './block-text.ts';
+import { keyIdOf, rawPublicKey, type SealedBlock } from './block.ts';
+import { blockOfText, objectOf, publicKeyOfText } from './block-text.ts';
 import { faultsOfBlocks } from './blocks-check.ts';
 import {
   BLOCKS,
@@ -67,7 +67,7 @@ async function reportOn(archive: Archive, outside: OutsideKnowledge): Promise<Bu
   const manifest = manifestOf((await archive.text(MANIFEST)) ?? '');
   if (manifest === null) faults.push(faultOf('unreadable', { file: MANIFEST }));
   else faults.push(...(await faultsOfFiles(archive, manifest)));
-  const own = await listed(archive, KEYS, keyOf, faults);
+  const own = await listed(archive, KEYS, publicKeyOfText, faults);
   const known = new Map((outside.keys.length > 0 ? outside.keys : own).map((key) => [keyIdOf(key), key]));
   faults.push(...(await faultsOfManifestSeal(archive, known)));
   const blocks = await listed(archive, BLOCKS, blockOfText, faults);
@@ -160,11 +160,6 @@ async function faultsOfManifestSeal(archive: Archive, keys: ReadonlyMap<string, 
   const signed = manifestText(hash('sha256', (await archive.text(MANIFEST)) ?? ''));
   const holds = verify(null, signed, key, Buffer.from(seal['signature'], 'base64'));
   return holds ? [] : [faultOf('signature-wrong', { file: MANIFEST })];
-}
-
-function keyOf(line: string): KeyObject | null {
-  const publicKey = objectOf(line)?.['publicKey'];
-  return typeof publicKey === 'string' ? publicKeyFrom(Buffer.from(publicKey, 'base64')) : null;
 }
 
 /** Each named file is what it is said to be, and an event names it. */

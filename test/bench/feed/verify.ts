@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AnchorFile, poolDatabase, Sealer, SealKeys, verifyLog } from '@qingxin/event-store';
-import { keyIdOf, publicKeyFrom } from '@qingxin/verifier';
+import { keyIdOf } from '@qingxin/verifier';
 import { type Bench, type BenchOptions, type BenchResult, judgedRounds } from '../bench.ts';
 import { sendVisit, shortComplaints } from '../ground/complaints.ts';
 import { openBenchDoor, setUpDistrict } from '../ground/district.ts';
@@ -30,9 +30,8 @@ async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
     const keys = SealKeys.create(join(ground.folder, 'seal-keys'));
     const anchors = new AnchorFile(join(ground.folder, 'anchors'));
     await new Sealer({ database: poolDatabase(ground.superuser), keys, anchors }).seal();
-    const known = keys.published().flatMap(({ publicKey }) => publicKeyFrom(Buffer.from(publicKey, 'base64')) ?? []);
     const trust = {
-      keys: new Map(known.map((key) => [keyIdOf(key), key])),
+      keys: new Map(keys.publicKeys().map((key) => [keyIdOf(key), key])),
       anchors: new Map(anchors.blocks().map(({ blockNo, root }) => [blockNo, root])),
     };
     const verified: Contestant = {

@@ -15,7 +15,7 @@ import {
   verifyLog,
 } from '@qingxin/event-store';
 import { writeBundle } from '@qingxin/platform';
-import { keyIdOf, publicKeyFrom, type SealedBlock, sealText, verifyBundle } from '@qingxin/verifier';
+import { keyIdOf, type SealedBlock, sealText, verifyBundle } from '@qingxin/verifier';
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
 import { type Files, filesOf, inserted, pack, reRooted } from './bundle-files.ts';
@@ -87,8 +87,7 @@ async function seal(by = keys): Promise<SealedBlock | null> {
   return new Sealer({ database: poolDatabase(sealing), keys: by, anchors }).seal();
 }
 
-const publicKeys = (by = keys): readonly KeyObject[] =>
-  by.published().flatMap(({ publicKey }) => publicKeyFrom(Buffer.from(publicKey, 'base64')) ?? []);
+const publicKeys = (by = keys): readonly KeyObject[] => by.publicKeys();
 const anchorsKept = (): ReadonlyMap<number, Buffer> =>
   new Map(anchors.blocks().map(({ blockNo, root }) => [blockNo, root]));
 const trust = () => ({ keys: new Map(publicKeys().map((key) => [keyIdOf(key), key])), anchors: anchorsKept() });

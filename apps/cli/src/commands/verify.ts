@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AnchorFile, type LogVerification, SealKeys, verifyLog } from '@qingxin/event-store';
 import { readSealFolders } from '@qingxin/platform';
-import { keyIdOf, publicKeyFrom } from '@qingxin/verifier';
+import { keyIdOf } from '@qingxin/verifier';
 import { besideStack, type Place, withDatabase } from '../beside-stack.ts';
 import { type Command, type Output, parsed } from '../command.ts';
 import { ANCHOR_OPTIONS, anchorsIn, faultLines, keysIn } from '../sealing.ts';
@@ -30,7 +30,8 @@ export const verify: Command = {
         place.databaseUrl,
         out,
         async ({ sql }) => {
-          const known = keys === undefined ? ownKeys(place) : keysIn(keys);
+          const known =
+            keys === undefined ? SealKeys.create(readSealFolders(place.home).keys).publicKeys() : keysIn(keys);
           const start = performance.now();
           const report = await verifyLog(
             sql,
@@ -49,11 +50,6 @@ export const verify: Command = {
     );
   },
 };
-
-function ownKeys({ home }: Place) {
-  const published = SealKeys.create(readSealFolders(home).keys).published();
-  return published.flatMap(({ publicKey }) => publicKeyFrom(Buffer.from(publicKey, 'base64')) ?? []);
-}
 
 function ownAnchors({ home }: Place): ReadonlyMap<number, Buffer> {
   return new Map(new AnchorFile(readSealFolders(home).anchors).blocks().map(({ blockNo, root }) => [blockNo, root]));

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyIdOf, rawPublicKey } from '@qingxin/verifier';
@@ -69,7 +69,12 @@ export class SealKeys {
     return sign(null, text, this.#current);
   }
 
-  /** All of them, the oldest first. */
+  /** The public halves of all of them, the oldest first. */
+  publicKeys(): readonly KeyObject[] {
+    return this.#keys.map((key) => createPublicKey(key));
+  }
+
+  /** The same as they are published. */
   published(): readonly PublishedKey[] {
     return this.#keys.map((key) => ({ keyId: keyIdOf(key), publicKey: rawPublicKey(key).toString('base64') }));
   }

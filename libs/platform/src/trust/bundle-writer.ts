@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ProvedStream, PublishedKey, SealKeys } from '@qingxin/event-store';
+import type { ProvedStream, SealKeys } from '@qingxin/event-store';
 import {
   BLOCKS,
   BUNDLE_FORMAT,
@@ -58,7 +58,7 @@ export async function writeBundle(path: string, contents: BundleContents, keys: 
   };
   const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
   add(BLOCKS, lines(contents.blocks.map(textOfBlock)));
-  add(KEYS, lines(keys.published().map((key: PublishedKey) => JSON.stringify(key))));
+  add(KEYS, lines(keys.published().map((key) => JSON.stringify(key))));
   add(STREAMS, lines(contents.streams.map(({ stream }) => textOfStream(stream))));
   for (const { stream, events } of contents.streams) add(eventsFile(stream.streamId), lines(events.map(textOfEvent)));
   add(EVIDENCE, lines(contents.evidence.map(textOfEvidence)));
