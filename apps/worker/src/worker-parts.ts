@@ -1,12 +1,13 @@
 import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
 import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
-import { openDatabase, type OpenDistrict } from '@qingxin/platform';
+import { checkDistrict, openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
 import { MergerWatch } from './calendar/merger-watch.ts';
 import { RecountWatch } from './calendar/recount-watch.ts';
 import { EvidenceSweep } from './evidence-sweep.ts';
+import { InvariantWatch } from './invariant-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
 import { localMailbox } from './outbox/messenger.ts';
@@ -57,6 +58,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     onError: note('evidence sweep'),
   });
   const seals = sealing(surroundings);
+  const checks = checking(surroundings);
   const { temporalAddress: address, mode } = configuration;
   if (address === null) {
     logger.warn('no Temporal address: nothing falls due until there is one');
@@ -67,6 +69,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
       mergers,
       sweep,
       ...seals,
+      checks,
       new Presence({ sql, runsWorkflows: () => Promise.resolve(false), onError: note('presence') }),
     ];
   }
@@ -80,7 +83,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     logger,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, recounts, mergers, sweep, ...seals, workflows, presence];
+  return [outbox, calendar, recounts, mergers, sweep, ...seals, checks, workflows, presence];
 }
 
 /** One connection of the role that sees hashes and no contents; nothing where nobody said how to reach it. */
@@ -111,6 +114,34 @@ function sealing({ configuration, database, logger }: OpenDistrict): readonly Wo
     await own.close();
   };
   return [{ start: () => watch.start(), stop }];
+}
+
+/** A statement of the check may go over a whole table. */
+const CHECK_TIMEOUT_MS = 30 * 60_000;
+
+function checking({ configuration, logger }: OpenDistrict): WorkerPart {
+  const { databaseUrl: url, mode, seals } = configuration;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'invariants');
+  const own = openDatabase({
+    ...{ url, applicationName: 'qingxin-checker', use: 'write', connections: 1 },
+    ...{ statementTimeoutMs: CHECK_TIMEOUT_MS, onIdleError: onError },
+  });
+  const watch = new InvariantWatch({
+    sql: own.sql,
+    check: (onPage) => checkDistrict({ sql: own.sql, mode, seals: seals ?? null, onPage }),
+    now: () => new Date().toISOString(),
+    onChecked: (results) => {
+      const broken = results.filter(({ found }) => found > 0).map(({ invariant }) => invariant);
+      if (broken.length > 0) logger.error({ broken }, 'invariants do not hold');
+      else logger.info({ invariants: results.length }, 'invariants hold');
+    },
+    onError,
+  });
+  const stop = async (): Promise<void> => {
+    await watch.stop();
+    await own.close();
+  };
+  return { start: () => watch.start(), stop };
 }
 
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */

@@ -65,6 +65,10 @@ export { CatchUp, NUDGES } from './process/catch-up.ts';
 export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
 export { type Incident, IncidentList, type IncidentsAsked } from './process/incident-list.ts';
 export { LookBook } from './process/look-book.ts';
+export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
+export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
+export { InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';
+export { FINDING_WORDS, INVARIANT_WORDS } from './invariants/words.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export {
   bringToQueue,

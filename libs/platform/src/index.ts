@@ -26,3 +26,4 @@ export { openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';
 export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';
 export { exportBundle, type Exported, type ExportParts, NothingSealed } from './trust/export-bundle.ts';
+export { checkDistrict, type DistrictToCheck } from './trust/check-district.ts';

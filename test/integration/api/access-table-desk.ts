@@ -8,5 +8,6 @@ export const DESK = table(`
   GET /api/v1/audit/looks                         -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
   GET /api/v1/operations/going-live               -        -        -        -        +        -        -        +        x
+  GET /api/v1/operations/invariants               -        -        -        -        +        -        +        +        x
   GET /api/v1/templates                           +        +        +        +        +        +        +        +        x
 `);

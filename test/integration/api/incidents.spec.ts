@@ -1,4 +1,4 @@
-import { LookBook } from '@qingxin/application';
+import { InvariantLog, LookBook } from '@qingxin/application';
 import { localDayOf } from '@qingxin/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RecountWatch } from '../../../apps/worker/src/calendar/recount-watch.ts';
@@ -6,6 +6,7 @@ import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { anIncident } from './incident.ts';
 
 const INCIDENTS = '/api/v1/operations/incidents';
+const INVARIANT_CHECKS = '/api/v1/operations/invariants';
 
 let fixture: ApiFixture;
 let complaint: string;
@@ -42,6 +43,41 @@ describe('what a workflow could not do', () => {
     const unknown = await office.get(`${INCIDENTS}/00000000-0000-4000-8000-000000000000`);
     expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await office.get(`${INCIDENTS}/one`)).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
+  });
+});
+
+describe('what must hold at every moment', () => {
+  test('is told in words with what to do, and counted for Prometheus', async () => {
+    const log = new InvariantLog(fixture.api.surroundings.database.sql);
+    const auditor = await fixture.as('audit01');
+    expect((await auditor.get(INVARIANT_CHECKS)).body).toMatchObject({
+      broken: 0,
+      items: expect.arrayContaining([
+        expect.objectContaining({ invariant: 'feed-dense', checkedAt: null, found: null }),
+      ]),
+    });
+    await log.record([
+      { invariant: 'feed-dense', looked: 9, found: 1, findings: [{ what: '7', code: 'position-missing' }] },
+      { invariant: 'due-done', looked: 3, found: 0, findings: [] },
+    ]);
+    const { body } = await auditor.get(INVARIANT_CHECKS);
+    expect(body).toMatchObject({ broken: 1 });
+    const gap = { what: '7', code: 'position-missing', title: '编号有缺口' };
+    expect(body['items']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          invariant: 'feed-dense',
+          found: 1,
+          findings: [gap],
+          brokenSince: expect.any(String),
+        }),
+        expect.objectContaining({ invariant: 'due-done', found: 0, findings: [], brokenSince: null }),
+      ]),
+    );
+    const { text } = await fixture.stranger.get('/metrics');
+    expect(text).toContain('qingxin_invariant_violations{invariant="feed-dense"} 1');
+    expect(text).toContain('qingxin_invariant_violations{invariant="due-done"} 0');
+    expect(text).not.toContain('invariant="log-whole"');
   });
 });
 

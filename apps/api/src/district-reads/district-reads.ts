@@ -1,4 +1,13 @@
-import type { Actions, Door, Incident, IncidentList } from '@qingxin/application';
+import {
+  type Actions,
+  type Door,
+  FINDING_WORDS,
+  type Finding,
+  type Incident,
+  type IncidentList,
+  INVARIANT_WORDS,
+  type InvariantLog,
+} from '@qingxin/application';
 import {
   type Actor,
   type CalendarState,
@@ -23,6 +32,7 @@ export interface DistrictReadsParts {
   readonly labels: Labels;
   readonly actions: Actions;
   readonly incidents: IncidentList;
+  readonly invariants: InvariantLog;
   readonly sql: SqlExecutor;
 }
 
@@ -108,6 +118,16 @@ export class DistrictReads {
     return titled((await this.#parts.incidents.find(commandId)) ?? refuse('not-found'));
   }
 
+  async invariants(): Promise<object> {
+    const standing = await this.#parts.invariants.standing();
+    const items = standing.map(({ invariant, last, brokenSince }) => ({
+      ...{ invariant, ...INVARIANT_WORDS[invariant] },
+      ...{ checkedAt: last?.at ?? null, looked: last?.looked ?? null, found: last?.found ?? null },
+      ...{ findings: (last?.findings ?? []).map(inWords), brokenSince },
+    }));
+    return { items, broken: items.filter(({ found }) => (found ?? 0) > 0).length };
+  }
+
   /** The chart as the rules have it; where a matter stands on it is told by the matter. */
   processMap(): object {
     return {
@@ -128,4 +148,8 @@ export class DistrictReads {
 
 function titled<I extends Incident>(incident: I) {
   return { ...incident, title: problemText(incident.code)?.title ?? '反复出错' };
+}
+
+function inWords({ what, code }: Finding) {
+  return { what, code, title: FINDING_WORDS[code] ?? '日志核对不一致' };
 }

@@ -14,6 +14,7 @@ import {
   UNITS,
 } from './district.routes.ts';
 import { INCIDENT, INCIDENTS } from './incident.routes.ts';
+import { INVARIANT_CHECKS } from './invariant.routes.ts';
 
 /** Its fixed addresses stand before those with a parameter at the same place. */
 @Controller()
@@ -53,6 +54,11 @@ export class DistrictController {
   @Route(INCIDENT)
   incident(@AskedFor() { params }: Asked<typeof INCIDENT>): Promise<object> {
     return this.reads.incident(params.id);
+  }
+
+  @Route(INVARIANT_CHECKS)
+  invariants(): Promise<object> {
+    return this.reads.invariants();
   }
 
   @Route(PROCESS_MAP)

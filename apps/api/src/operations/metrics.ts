@@ -1,4 +1,4 @@
-import { IncidentList } from '@qingxin/application';
+import { IncidentList, InvariantLog } from '@qingxin/application';
 import { EvidenceRegister, feedMetrics, type SqlExecutor } from '@qingxin/event-store';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -36,6 +36,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
     this.#watchFeed(sql);
     this.#watchIncidents(new IncidentList(sql));
+    this.#watchInvariants(new InvariantLog(sql));
     this.#watchEvidence(new EvidenceRegister(sql));
     this.#watchPools(pools);
   }
@@ -94,6 +95,29 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       registers: [this.#registry],
       async collect() {
         this.set(await incidents.openCount());
+      },
+    });
+  }
+
+  #watchInvariants(log: InvariantLog): void {
+    const registers = [this.#registry];
+    const checkedAt = new Gauge({
+      name: 'qingxin_invariants_checked_timestamp_seconds',
+      help: 'When an invariant was checked last',
+      labelNames: ['invariant'],
+      registers,
+    });
+    new Gauge({
+      name: 'qingxin_invariant_violations',
+      help: 'Places at which an invariant did not hold at its last check',
+      labelNames: ['invariant'],
+      registers,
+      async collect() {
+        for (const { invariant, last } of await log.standing()) {
+          if (last === null) continue;
+          this.set({ invariant }, last.found);
+          checkedAt.set({ invariant }, Date.parse(last.at) / 1000);
+        }
       },
     });
   }

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { accountCreateAdmin } from './account-create-admin.ts';
 import { calendarApprove } from './calendar-approve.ts';
 import { calendarImport } from './calendar-import.ts';
+import { check } from './check.ts';
 import { exportBundleCommand } from './export-bundle.ts';
 import { incidents } from './incidents.ts';
 import { rebuild } from './rebuild.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   rulesCheck,
   calendarImport,
   calendarApprove,
+  check,
   incidents,
   rebuild,
   rehydrate,

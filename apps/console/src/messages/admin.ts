@@ -10,6 +10,7 @@ export const admin = {
     registers: '文号和电话',
     templates: '模板',
     incidents: '运行事件',
+    checks: '运行检查',
     backlog: '存量接管',
   },
   templates: {
@@ -136,6 +137,25 @@ export const admin = {
     voided: '已作废',
     voidIt: '作废文号',
     none: '还没有取过号。',
+  },
+  checks: {
+    title: '运行检查',
+    lead: '任何时候都必须成立的各项，每日凌晨检查一次；随时检查用 qx check。时刻为计算机时间，不随演示时间改变。',
+    never: '还没有检查过。工作进程启动后检查一次，此后每日凌晨检查。',
+    allHold: '最近一次检查，各项都成立',
+    broken: (n: number) => `${n} 项不成立，按所列办法处理`,
+    todo: '怎么办：',
+    places: (shown: number, found: number) => (shown < found ? `前 ${shown} 处（共 ${found} 处）` : `${found} 处`),
+    holds: '成立',
+    found: (n: number) => `${n} 处不成立`,
+    unchecked: '未检查',
+    columns: {
+      statement: '必须成立的是',
+      holds: '结果',
+      looked: '看了多少',
+      since: '何时起不成立',
+      checkedAt: '最近检查',
+    },
   },
   incidents: {
     title: '运行事件',

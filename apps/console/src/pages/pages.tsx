@@ -16,7 +16,7 @@ import {
 } from '@ant-design/icons';
 import { t } from '../messages/index.ts';
 import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, READERS } from '../shell/registry.ts';
-import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './admin/roles.ts';
+import { ACCOUNT_KEEPERS, CHECK_READERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './admin/roles.ts';
 import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { REPORTERS } from './reports/roles.ts';
@@ -146,6 +146,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/rosters', load: () => import('./admin/rosters-page.tsx'), roles: ROSTER_READERS },
   { path: 'admin/registers', load: () => import('./admin/registers-page.tsx'), roles: KEEPERS },
   { path: 'admin/templates', load: () => import('./admin/templates-page.tsx'), roles: KEEPERS },
+  { path: 'admin/checks', load: () => import('./admin/checks-page.tsx'), roles: CHECK_READERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
   { path: 'complaints/:id/entry-board', load: () => import('./entry-board/entry-board-page.tsx'), roles: READERS },
   { path: 'backlog', load: () => import('./backlog/backlog-page.tsx'), roles: TAKERS_OVER },

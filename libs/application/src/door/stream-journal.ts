@@ -294,7 +294,7 @@ function folded(stream: string, registered: RegisteredStream, held: Held | null,
   return { head: loaded.head, state: Object.freeze(state), lastOccurredAt };
 }
 
-interface KeptState {
+export interface KeptState {
   readonly kind: string;
   readonly state: StreamState;
   readonly lastOccurredAt: Instant;

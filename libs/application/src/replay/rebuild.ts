@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { MATTER_PROCESSES } from '@qingxin/domain';
 import {
   type Database,
-  type InlineRows,
   type NumberedEvent,
   readFeed,
   sqlError,
@@ -11,6 +10,7 @@ import {
 } from '@qingxin/event-store';
 import { DISTRICT_UPCASTERS } from './upcasters.ts';
 import { compare, createBeside, finishBeside, numberedSoFar, switchOver, type TableReport } from './beside.ts';
+import { RowBook } from './row-book.ts';
 import type { ReplayedStream, StreamReplay } from './stream-replay.ts';
 import { TASK_HISTORY, TaskHistory, type TaskVersion, taskVersions } from './task-history.ts';
 
@@ -49,7 +49,7 @@ interface StreamPage {
 }
 
 interface Folded {
-  readonly rows: Rows;
+  readonly rows: RowBook;
   readonly versions: readonly BuiltStream[];
   readonly tasks: readonly TaskVersion[];
 }
@@ -122,7 +122,7 @@ export class Rebuild {
     await written;
   }
 
-  async #writeFirst(rows: Rows, versions: readonly BuiltStream[], writeTasks: () => Promise<void>): Promise<void> {
+  async #writeFirst(rows: RowBook, versions: readonly BuiltStream[], writeTasks: () => Promise<void>): Promise<void> {
     await this.#write({ rows, versions }, this.#options.owner.sql, 'first');
     await writeTasks();
   }
@@ -140,7 +140,7 @@ export class Rebuild {
   }
 
   #fold({ streams, events }: StreamPage): Folded {
-    const rows = new Rows();
+    const rows = new RowBook();
     const versions: BuiltStream[] = [];
     const tasks: TaskVersion[] = [];
     for (const stream of streams) {
@@ -163,7 +163,7 @@ export class Rebuild {
     sql: SqlExecutor,
     time: 'first' | 'again',
   ): Promise<void> {
-    await rows.write(sql, time);
+    await writeRows(rows, sql, time);
     const text = `INSERT INTO rm_new.built SELECT * FROM jsonb_populate_recordset(NULL::rm_new.built, $1::jsonb)
       ON CONFLICT (stream_id) DO UPDATE SET version = EXCLUDED.version`;
     await sql({ text }, [JSON.stringify(versions)]);
@@ -267,28 +267,14 @@ function alone<T>(owner: Database, act: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Rows by table and key; of one key the last that was written stands. */
-class Rows {
-  readonly #tables = new Map<string, { readonly key: readonly string[]; readonly rows: Map<string, object> }>();
-
-  add(entries: readonly InlineRows[]): void {
-    for (const { table, key, rows } of entries) {
-      if (!table.startsWith('rm.')) continue;
-      const kept = this.#tables.get(table) ?? { key, rows: new Map<string, object>() };
-      this.#tables.set(table, kept);
-      for (const row of rows) kept.rows.set(key.map((name) => String(Reflect.get(row, name))).join('\n'), row);
-    }
-  }
-
-  /** The first time nothing can be there yet, and no index would find it. */
-  async write(sql: SqlExecutor, time: 'first' | 'again'): Promise<void> {
-    for (const [table, { key, rows }] of this.#tables) {
-      const target = table.replace('rm.', 'rm_new.');
-      const same = key.map((name) => `t."${name}" = r."${name}"`).join(' AND ');
-      const source = `jsonb_populate_recordset(NULL::${target}, $1::jsonb) r`;
-      const params = [JSON.stringify([...rows.values()])];
-      if (time === 'again') await sql({ text: `DELETE FROM ${target} t USING ${source} WHERE ${same}` }, params);
-      await sql({ text: `INSERT INTO ${target} SELECT r.* FROM ${source}` }, params);
-    }
+/** The first time nothing can be there yet, and no index would find it. */
+async function writeRows({ tables }: RowBook, sql: SqlExecutor, time: 'first' | 'again'): Promise<void> {
+  for (const [table, { key, rows }] of tables) {
+    const target = table.replace('rm.', 'rm_new.');
+    const same = key.map((name) => `t."${name}" = r."${name}"`).join(' AND ');
+    const source = `jsonb_populate_recordset(NULL::${target}, $1::jsonb) r`;
+    const params = [JSON.stringify([...rows.values()])];
+    if (time === 'again') await sql({ text: `DELETE FROM ${target} t USING ${source} WHERE ${same}` }, params);
+    await sql({ text: `INSERT INTO ${target} SELECT r.* FROM ${source}` }, params);
   }
 }

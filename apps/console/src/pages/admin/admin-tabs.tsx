@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { DeskTabs } from '../../shared/desk-tabs.tsx';
-import { ACCOUNT_KEEPERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './roles.ts';
+import { ACCOUNT_KEEPERS, CHECK_READERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './roles.ts';
 import './admin.css';
 
 const m = t.admin;
@@ -14,6 +14,7 @@ const PLACES = {
   registers: { path: '/admin/registers', roles: KEEPERS },
   templates: { path: '/admin/templates', roles: KEEPERS },
   incidents: { path: '/admin/incidents', roles: KEEPERS },
+  checks: { path: '/admin/checks', roles: CHECK_READERS },
   backlog: { path: '/backlog', roles: TAKERS_OVER },
 } as const satisfies Readonly<Record<AdminPlace, object>>;
 

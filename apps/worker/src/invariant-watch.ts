@@ -1,0 +1,79 @@
+import { type Checked, InvariantLog } from '@qingxin/application';
+import { atHour, type Instant, localDayOf } from '@qingxin/domain';
+import { Loop, type LoopPace, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
+
+export interface InvariantWatchParts {
+  readonly sql: SqlExecutor;
+  /** One look at everything; calls back between pages. */
+  readonly check: (onPage: () => Promise<void>) => Promise<readonly Checked[]>;
+  /** The machine's clock: the check is about the machine, not about business time. */
+  readonly now: () => Instant;
+  readonly onChecked: (results: readonly Checked[]) => void;
+  readonly onError: (error: unknown) => void;
+  readonly pace?: LoopPace;
+}
+
+/** After the daily seal, before anybody works. */
+const HOUR = 2;
+const PACE: LoopPace = { busyMs: 5 * 60_000, idleMs: 5 * 60_000 };
+/** Longer than the slowest page, so that two workers never check at the same time. */
+const LEASE_MS = 10 * 60_000;
+/** Others use the database too. */
+const REST_MS = 20;
+
+/** Checks once a night (Beijing time) that what must hold does, and writes down what it found. Needs no Temporal. */
+export class InvariantWatch {
+  readonly #parts: InvariantWatchParts;
+  readonly #log: InvariantLog;
+  readonly #lease: ProjectionLease;
+  readonly #loop: Loop;
+  #stopping = false;
+
+  constructor(parts: InvariantWatchParts) {
+    this.#parts = parts;
+    this.#log = new InvariantLog(parts.sql);
+    this.#lease = new ProjectionLease(parts.sql, 'invariants', LEASE_MS);
+    this.#loop = new Loop(() => this.look(), parts.onError, parts.pace ?? PACE);
+  }
+
+  start(): void {
+    this.#stopping = false;
+    this.#loop.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#loop.stop();
+    await this.#lease.release().catch(() => undefined);
+  }
+
+  /** Answers how many invariants were checked. */
+  async look(): Promise<number> {
+    const { check, now, onChecked } = this.#parts;
+    const last = await this.#log.lastAt();
+    if (!isDue(last, now()) || !(await this.#lease.acquire())) return 0;
+    const results = await check(() => this.#between()).catch((error: unknown) => {
+      if (error instanceof Stopped) return null;
+      throw error;
+    });
+    if (results === null) return 0;
+    await this.#log.record(results);
+    onChecked(results);
+    return results.length;
+  }
+
+  async #between(): Promise<void> {
+    if (this.#stopping) throw new Stopped();
+    await this.#lease.acquire();
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  }
+}
+
+class Stopped extends Error {}
+
+/** Where nothing was ever checked, at once; else after the hour of each day. */
+function isDue(last: Instant | null, now: Instant): boolean {
+  if (last === null) return true;
+  const hour = atHour(localDayOf(now), HOUR);
+  return now >= hour && last < hour;
+}

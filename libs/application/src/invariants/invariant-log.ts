@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+import { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariant.ts';
+
+/** How an invariant stood at its last check. */
+export interface InvariantStanding {
+  readonly invariant: InvariantId;
+  readonly last: (Omit<Checked, 'invariant'> & { readonly at: Instant }) | null;
+  /** The first of the checks in a row, up to the last one, at which it did not hold. */
+  readonly brokenSince: Instant | null;
+}
+
+const RECORD = {
+  name: 'invariants_record',
+  text: `INSERT INTO es.invariant_check (run, invariant, looked, found, findings)
+    SELECT $1::uuid, c.invariant, c.looked, c.found, c.findings
+    FROM jsonb_to_recordset($2::jsonb) AS c (invariant text, looked int, found int, findings jsonb)`,
+};
+
+const STANDING = {
+  name: 'invariants_standing',
+  text: `SELECT DISTINCT ON (c.invariant) c.invariant, c.at, c.looked, c.found, c.findings, (
+      SELECT min(b.at) FROM es.invariant_check b WHERE b.invariant = c.invariant AND b.found > 0 AND b.at > coalesce(
+        (SELECT max(h.at) FROM es.invariant_check h WHERE h.invariant = c.invariant AND h.found = 0), '-infinity')) AS since
+    FROM es.invariant_check c ORDER BY c.invariant, c.at DESC`,
+};
+
+const LAST = { name: 'invariants_last', text: 'SELECT max(at) AS at FROM es.invariant_check' };
+
+interface StandingRow {
+  readonly invariant: string;
+  readonly at: Date;
+  readonly looked: number;
+  readonly found: number;
+  readonly findings: readonly Finding[];
+  readonly since: Date | null;
+}
+
+/** What the checks have found, kept for ever: when something first stopped to hold is part of the history. */
+export class InvariantLog {
+  readonly #sql: SqlExecutor;
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  async record(results: readonly Checked[]): Promise<void> {
+    await this.#sql(RECORD, [randomUUID(), JSON.stringify(results)]);
+  }
+
+  async lastAt(): Promise<Instant | null> {
+    const [row] = await this.#sql<{ at: Date | null }>(LAST);
+    return row?.at?.toISOString() ?? null;
+  }
+
+  /** All of them, in their order, also those that were never checked. */
+  async standing(): Promise<readonly InvariantStanding[]> {
+    const rows = new Map((await this.#sql<StandingRow>(STANDING)).map((row) => [row.invariant, row]));
+    return INVARIANTS.map((invariant) => {
+      const row = rows.get(invariant);
+      if (row === undefined) return { invariant, last: null, brokenSince: null };
+      const { at, looked, found, findings, since } = row;
+      return {
+        invariant,
+        last: { at: at.toISOString(), looked, found, findings },
+        brokenSince: found === 0 ? null : (since?.toISOString() ?? null),
+      };
+    });
+  }
+}

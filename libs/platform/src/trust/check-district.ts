@@ -1,0 +1,57 @@
+import {
+  type Checked,
+  checkInvariants,
+  DISTRICT_UPCASTERS,
+  districtStreams,
+  type LogLook,
+  StreamReplay,
+} from '@qingxin/application';
+import { AnchorFile, EventStore, SealKeys, type SqlExecutor, verifyLog } from '@qingxin/event-store';
+import { inlineProjections } from '@qingxin/read-models';
+import { type Fault, keyIdOf } from '@qingxin/verifier';
+import { businessClock } from '../business-clock.ts';
+import type { Configuration, SealFolders } from '../configuration.ts';
+
+export interface DistrictToCheck {
+  /** On a connection whose statements may go over whole tables. */
+  readonly sql: SqlExecutor;
+  readonly mode: Configuration['mode'];
+  /** Null: keys and anchors are elsewhere, and seals are not looked at. */
+  readonly seals: SealFolders | null;
+  readonly onPage?: (() => Promise<void>) | undefined;
+}
+
+/** Checks everything that must hold of a district's database; nothing is written. */
+export function checkDistrict({ sql, mode, seals, onPage }: DistrictToCheck): Promise<readonly Checked[]> {
+  const registry = districtStreams();
+  const clock = businessClock(mode);
+  return checkInvariants({
+    ...{ sql, registry, onPage },
+    replay: new StreamReplay({
+      store: new EventStore(sql, DISTRICT_UPCASTERS),
+      registry,
+      projections: inlineProjections(),
+    }),
+    now: (offsetMs) => clock.now(offsetMs),
+    lookAtLog: () => lookAtLog(sql, seals),
+  });
+}
+
+const NOT_TO_BE_TOLD_HERE: ReadonlySet<Fault['kind']> = new Set(['key-unknown']);
+
+async function lookAtLog(sql: SqlExecutor, seals: SealFolders | null): Promise<LogLook> {
+  const keys = seals === null ? [] : SealKeys.create(seals.keys).publicKeys();
+  const anchors = seals === null ? [] : new AnchorFile(seals.anchors).blocks();
+  const { events, faults } = await verifyLog(sql, {
+    keys: new Map(keys.map((key) => [keyIdOf(key), key])),
+    anchors: new Map(anchors.map(({ blockNo, root }) => [blockNo, root])),
+  });
+  const told = seals === null ? faults.filter(({ kind }) => !NOT_TO_BE_TOLD_HERE.has(kind)) : faults;
+  return { events, faults: told.map((fault) => ({ code: fault.kind, at: placeOf(fault) })) };
+}
+
+function placeOf({ streamId, version, position, blockNo }: Fault): string {
+  if (streamId !== null) return version === null ? streamId : `${streamId}@${version}`;
+  if (position !== null) return `position ${position}`;
+  return blockNo === null ? 'log' : `block ${blockNo}`;
+}

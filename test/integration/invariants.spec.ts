@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkInvariants, districtStreams, type InvariantId, InvariantLog, StreamReplay } from '@qingxin/application';
+import { EventStore, type SqlExecutor } from '@qingxin/event-store';
+import { inlineProjections } from '@qingxin/read-models';
+import { InvariantWatch } from '../../apps/worker/src/invariant-watch.ts';
+import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door/door-fixture.ts';
+
+let fixture: DoorFixture;
+let complaint: string;
+
+beforeAll(async () => {
+  fixture = await doorFixture();
+  complaint = newComplaint();
+  await fixture.send(complaint, 'RegisterComplaint', registration(), person('hrss01'));
+  await fixture.send(complaint, 'ClaimTask', { taskId: 'first-contact#1' }, person('hrss01'));
+  await fixture.db.app.query('SELECT es.number_events()');
+  await byHand(
+    `UPDATE es.event SET recorded_at = recorded_at - interval '1 hour'`,
+    `UPDATE es.clock_epoch SET moved_at = moved_at - interval '1 hour'`,
+    `INSERT INTO es.workflow_seen (workflow_id, stream_id, version, epoch, next_due)
+       SELECT n.workflow_id, n.stream_id, s.version, 0, n.next_due FROM rm.next_due n JOIN es.stream s USING (stream_id)`,
+  );
+}, 30_000);
+
+afterAll(() => fixture.close());
+
+/** As somebody does who owns the database: no trigger stops it, now and later. */
+async function byHand(...statements: readonly string[]): Promise<void> {
+  const client = await fixture.db.superuser.connect();
+  try {
+    for (const table of ['es.event', 'es.feed', 'es.clock_epoch']) {
+      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+    }
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    client.release();
+  }
+}
+
+const sql: SqlExecutor = (statement, params) => fixture.db.appDatabase.sql(statement, params);
+
+function checks() {
+  const registry = districtStreams();
+  return checkInvariants({
+    ...{ sql, registry },
+    replay: new StreamReplay({ store: new EventStore(sql), registry, projections: inlineProjections() }),
+    now: (offsetMs) => fixture.clock.now(offsetMs),
+    lookAtLog: () => Promise.resolve({ events: 0, faults: [] }),
+  });
+}
+
+/** `<invariant> <code>` of everything that was found, each once. */
+async function found(): Promise<readonly string[]> {
+  const results = await checks();
+  return [...new Set(results.flatMap(({ invariant, findings }) => findings.map(({ code }) => `${invariant} ${code}`)))];
+}
+
+describe('what must hold at every moment', () => {
+  it('holds of a district in which nothing went wrong, and everything was looked at', async () => {
+    const results = await checks();
+    expect(results.filter((one) => one.found > 0)).toEqual([]);
+    const looked = (id: InvariantId) => results.find(({ invariant }) => invariant === id)?.looked ?? 0;
+    const [{ events, streams } = { events: 0, streams: 0 }] = await sql<{ events: number; streams: number }>({
+      text: 'SELECT (SELECT count(*)::int FROM es.event) AS events, (SELECT count(*)::int FROM es.stream) AS streams',
+    });
+    expect([looked('feed-dense'), looked('rows-as-log'), looked('due-done')]).toEqual([events, streams, 1]);
+  });
+
+  it.each([
+    [
+      'a position that is gone',
+      `DELETE FROM es.feed WHERE stream_id = STREAM AND version = 1`,
+      ['feed-dense position-missing', 'feed-dense event-not-numbered'],
+    ],
+    [
+      'a stream whose events are numbered in another order',
+      `UPDATE es.feed SET version = 103 - version WHERE stream_id = STREAM AND version <= 2`,
+      ['feed-dense stream-out-of-order', 'feed-dense event-not-numbered'],
+    ],
+    [
+      'an event that happened before the one ahead of it',
+      `UPDATE es.event SET occurred_at = occurred_at - interval '1 day' WHERE version = 2 AND stream_id = STREAM`,
+      ['time-forward went-back-in-time', 'rows-as-log row-missing-or-differs'],
+    ],
+    [
+      'a row that somebody changed',
+      `UPDATE rm.task SET unit = 'housing' WHERE stream = 'COMPLAINT'`,
+      ['rows-as-log row-missing-or-differs'],
+    ],
+    ['a row that is gone', `DELETE FROM rm.clock WHERE stream = 'COMPLAINT'`, ['rows-as-log row-missing-or-differs']],
+    [
+      'a row that no event wrote',
+      `INSERT INTO rm.task SELECT (jsonb_populate_record(t, '{"id": "made-up"}')).* FROM rm.task t WHERE stream = 'COMPLAINT' LIMIT 1`,
+      ['rows-as-log row-not-in-log'],
+    ],
+    [
+      'a kept state that the log does not give',
+      `INSERT INTO es.stream_state SELECT stream_id, REDUCER, version, '{"state": {"version": 2}}' FROM es.stream WHERE name = 'COMPLAINT'`,
+      ['rows-as-log kept-state-differs'],
+    ],
+    [
+      'a workflow that waits for another date',
+      `UPDATE es.workflow_seen SET next_due = next_due + interval '1 day'`,
+      ['workflow-awaits awaits-another-date'],
+    ],
+    [
+      'a workflow that has not seen the last act',
+      `UPDATE es.workflow_seen SET version = 0`,
+      ['workflow-awaits not-looked-since'],
+    ],
+    ['a workflow that never looked', `DELETE FROM es.workflow_seen`, ['workflow-awaits never-looked']],
+    [
+      'a message that could not be sent',
+      `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload, created_at)
+         VALUES (gen_random_uuid(), gen_random_uuid(), STREAM, 'unit:housing', 'test', '{}', clock_timestamp() - interval '2 hours')`,
+      ['messages-sent not-sent-for-an-hour'],
+    ],
+  ])('names %s', async (_words, statement, expected) => {
+    const reducer = districtStreams().of(complaint)?.type.reducerVersion ?? 0;
+    const text = statement
+      .replaceAll('STREAM', `(SELECT stream_id FROM es.stream WHERE name = '${complaint}')`)
+      .replaceAll('COMPLAINT', complaint)
+      .replaceAll('REDUCER', String(reducer));
+    const before = await saved();
+    try {
+      await byHand(text);
+      expect([...(await found())].sort()).toEqual([...expected].sort());
+    } finally {
+      await before.restore();
+    }
+    expect(await found()).toEqual([]);
+  });
+
+  it('names what has been due for longer than a quarter of an hour', async () => {
+    const [row] = await sql<{ due: Date }>({ text: 'SELECT next_due AS due FROM rm.next_due' });
+    const due = row?.due.getTime() ?? 0;
+    const then = fixture.clock.instant;
+    fixture.clock.instant = new Date(due + 14 * 60_000).toISOString();
+    expect(await found()).toEqual([]);
+    fixture.clock.instant = new Date(due + 16 * 60_000).toISOString();
+    expect(await found()).toEqual(['due-done date-passed']);
+    fixture.clock.instant = then;
+  });
+});
+
+const KEPT = ['es.feed', 'es.event', 'es.workflow_seen', 'es.outbox', 'es.stream_state', 'rm.task', 'rm.clock'];
+
+/** Copies of the tables that the spec changes. */
+async function saved(): Promise<{ readonly restore: () => Promise<void> }> {
+  const copy = (table: string): string => `kept_${table.replace('.', '_')}`;
+  await byHand(...KEPT.map((table) => `CREATE TABLE ${copy(table)} AS TABLE ${table}`));
+  const restore = () =>
+    byHand(
+      'BEGIN',
+      ...KEPT.flatMap((table) => [
+        `DELETE FROM ${table}`,
+        `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${copy(table)}`,
+        `DROP TABLE ${copy(table)}`,
+      ]),
+      'COMMIT',
+    );
+  return { restore };
+}
+
+describe('the nightly check', () => {
+  const results = (n: number) => [
+    {
+      invariant: 'feed-dense' as const,
+      looked: 10,
+      found: n,
+      findings: n === 0 ? [] : [{ what: '7', code: 'position-missing' }],
+    },
+  ];
+
+  function watchAt(now: string, n = 0): InvariantWatch {
+    return new InvariantWatch({
+      sql,
+      now: () => now,
+      check: async (onPage) => {
+        await onPage();
+        return results(n);
+      },
+      onChecked: () => undefined,
+      onError: (error) => {
+        throw error;
+      },
+    });
+  }
+
+  it('is made at once where there was none, then once a night, and says since when something does not hold', async () => {
+    const log = new InvariantLog(sql);
+    const standing = async () => (await log.standing()).find(({ invariant }) => invariant === 'feed-dense');
+    expect(await standing()).toEqual({ invariant: 'feed-dense', last: null, brokenSince: null });
+    const today = new Date().toISOString();
+    expect(await watchAt(today).look()).toBe(1);
+    expect(await watchAt(today).look()).toBe(0);
+    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    expect(await watchAt(`${tomorrow}T17:59:00.000Z`).look()).toBe(0);
+  });
+
+  it('is kept: nobody takes a result back', async () => {
+    const log = new InvariantLog(sql);
+    await log.record(results(1));
+    await log.record(results(1));
+    const [first] = await sql<{ at: Date }>({ text: 'SELECT min(at) AS at FROM es.invariant_check WHERE found > 0' });
+    const [one] = (await log.standing()).filter(({ invariant }) => invariant === 'feed-dense');
+    expect(one).toMatchObject({
+      last: { looked: 10, found: 1, findings: [{ what: '7', code: 'position-missing' }] },
+      brokenSince: first?.at.toISOString(),
+    });
+    await log.record(results(0));
+    expect((await log.standing()).find(({ invariant }) => invariant === 'feed-dense')).toMatchObject({
+      brokenSince: null,
+    });
+    await expect(fixture.db.owner.query('DELETE FROM es.invariant_check')).rejects.toThrow('append-only');
+  });
+});
