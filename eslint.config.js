@@ -121,7 +121,13 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', environmentImportBan] },
   },
   {
-    files: ['infra/src/**/*.ts', 'apps/cli/src/**/*.ts', 'test/bench/**/*.ts', 'test/browser/screens.ts'],
+    files: [
+      'infra/src/**/*.ts',
+      'apps/cli/src/**/*.ts',
+      'test/bench/**/*.ts',
+      'test/faults/run.ts',
+      'test/browser/screens.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['apps/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },

@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready: `node infra/bootstrap/prepare.mjs start|story|test|bench|screens`.
+ * Makes a fresh clone ready: `node infra/bootstrap/prepare.mjs start|story|test|bench|faults|screens`.
  * Node built-ins only, because it runs before any dependency is there.
  */
 const wanted = [20, 19];
@@ -19,7 +19,7 @@ const { acquireTemporalCli } = await import('./temporal-cli.mjs');
 const { acquireChromium } = await import('./chromium.mjs');
 const { acquireTestServer } = await import('./test-server.mjs');
 
-const kinds = ['start', 'story', 'test', 'bench', 'screens'];
+const kinds = ['start', 'story', 'test', 'bench', 'faults', 'screens'];
 const kind = process.argv[2];
 
 async function remember(tool, acquire) {

@@ -81,6 +81,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     activities: createActivities(desk, note('activity')),
     onUp: (client) => startNudging(surroundings, client, spreadMs),
     logger,
+    metricsAt: configuration.workerMetrics ?? null,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
   return [outbox, calendar, recounts, mergers, sweep, ...seals, checks, workflows, presence];

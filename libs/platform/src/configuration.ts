@@ -25,6 +25,8 @@ export interface Configuration {
   /** Address of the role that seals the log; null: nothing is sealed here. Likewise never printed. */
   readonly sealerUrl?: string | null;
   readonly seals?: SealFolders;
+  /** host:port at which the worker shows what its workflows do; null: nowhere. */
+  readonly workerMetrics?: string | null;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
 }
@@ -77,6 +79,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     wants: 'document=50,picture=20,audio=100,video=300,matter=3000 (MB)',
     accepts: (value) => readLimits(value) !== null,
   },
+  QINGXIN_WORKER_METRICS: { wants: 'host:port', accepts: (value) => /^[^\s/]+:\d{1,5}$/.test(value) },
   QINGXIN_PUBLIC_URL: { wants: 'https://host', accepts: isOrigin },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
@@ -114,6 +117,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     logLevel: isLogLevel(level) ? level : 'info',
     publicUrl: given('QINGXIN_PUBLIC_URL')?.replace(/\/$/, '') ?? null,
     sealerUrl: given('DATABASE_SEALER_URL'),
+    workerMetrics: given('QINGXIN_WORKER_METRICS'),
     seals: readSealFolders(home, environment),
     evidence: readEvidenceSettings(environment),
   });

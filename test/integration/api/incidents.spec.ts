@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { InvariantLog, LookBook } from '@qingxin/application';
 import { localDayOf } from '@qingxin/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -78,6 +79,19 @@ describe('what must hold at every moment', () => {
     expect(text).toContain('qingxin_invariant_violations{invariant="feed-dense"} 1');
     expect(text).toContain('qingxin_invariant_violations{invariant="due-done"} 0');
     expect(text).not.toContain('invariant="log-whole"');
+  });
+
+  test('every figure that the dashboard shows and an alert rests on is there', async () => {
+    const { text } = await fixture.stranger.get('/metrics');
+    const told = new Set(text.match(/(?<=^# TYPE )qingxin_\w+/gm));
+    const wanted = ['grafana-dashboard.json', 'alerts.yaml'].flatMap((name) =>
+      (
+        readFileSync(new URL(`../../../infra/observability/${name}`, import.meta.url), 'utf8').match(/qingxin_\w+/g) ??
+        []
+      ).map((metric) => metric.replace(/_(?:bucket|count|sum)$/, '')),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((metric) => !told.has(metric))).toEqual([]);
   });
 });
 

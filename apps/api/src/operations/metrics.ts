@@ -6,6 +6,12 @@ import type { CommandCount } from '../commands/send-command.ts';
 import type { RequestCount } from '../http/access-log.ts';
 import type { RefusalCount } from '../http/problem.filter.ts';
 
+const DUE = {
+  name: 'metrics_due',
+  text: `SELECT count(n.workflow_id)::int AS waiting, coalesce(extract(epoch FROM max(c.now - n.next_due)), 0)::float8 AS oldest
+    FROM (SELECT clock_timestamp() + offset_ms * interval '1 millisecond' AS now FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1) c
+    LEFT JOIN rm.next_due n ON n.next_due <= c.now`,
+};
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** What Prometheus reads: labels are routes, commands and codes, never ids. */
@@ -36,6 +42,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
     this.#watchFeed(sql);
     this.#watchIncidents(new IncidentList(sql));
+    this.#watchDue(sql);
     this.#watchInvariants(new InvariantLog(sql));
     this.#watchEvidence(new EvidenceRegister(sql));
     this.#watchPools(pools);
@@ -95,6 +102,25 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       registers: [this.#registry],
       async collect() {
         this.set(await incidents.openCount());
+      },
+    });
+  }
+
+  #watchDue(sql: SqlExecutor): void {
+    const registers = [this.#registry];
+    const oldest = new Gauge({
+      name: 'qingxin_due_oldest_seconds',
+      help: 'For how long the oldest date that has come has waited for its workflow, in business time',
+      registers,
+    });
+    new Gauge({
+      name: 'qingxin_due_workflows',
+      help: 'Workflows whose date has come and that have not acted on it yet',
+      registers,
+      async collect() {
+        const [due] = await sql<{ waiting: number; oldest: number }>(DUE);
+        this.set(due?.waiting ?? 0);
+        oldest.set(due?.oldest ?? 0);
       },
     });
   }

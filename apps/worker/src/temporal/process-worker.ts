@@ -13,6 +13,8 @@ export interface ProcessWorkerParts {
   /** Called each time the server answers again; what it starts is stopped by the function it answers. */
   readonly onUp: (client: ProcessClient) => Promise<() => Promise<void>>;
   readonly logger: ProductLogger;
+  /** host:port for Prometheus; null: nowhere. */
+  readonly metricsAt?: string | null;
   readonly bundle?: typeof bundleWorkflows;
 }
 
@@ -68,8 +70,8 @@ export class ProcessWorker {
   }
 
   async #comeUp(): Promise<void> {
-    const { address, logger } = this.#parts;
-    const log = forwardRuntimeLog(logger);
+    const { address, logger, metricsAt } = this.#parts;
+    const log = forwardRuntimeLog(logger, metricsAt);
     let connection: NativeConnection;
     try {
       connection = await NativeConnection.connect({ address });

@@ -3,13 +3,19 @@ import { DefaultLogger, type Logger, type LogEntry, makeTelemetryFilterString, R
 
 let forwarded: Logger | undefined;
 
-/** Warnings of the SDK in the product's log: their words, the workflow's id and the error, never arguments. */
-export function forwardRuntimeLog(logger: ProductLogger): Logger {
+/**
+ * Warnings of the SDK in the product's log: their words, the workflow's id and the error, never arguments. Its figures
+ * (workflow task lag, failed activities) at `metricsAt` for Prometheus, where one is given.
+ */
+export function forwardRuntimeLog(logger: ProductLogger, metricsAt: string | null = null): Logger {
   if (forwarded !== undefined) return forwarded;
   forwarded = new DefaultLogger('WARN', (entry) => write(logger, entry));
   Runtime.install({
     logger: forwarded,
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
+      ...(metricsAt === null ? {} : { metrics: { prometheus: { bindAddress: metricsAt, unitSuffix: true } } }),
+    },
   });
   return forwarded;
 }

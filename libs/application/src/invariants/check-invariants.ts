@@ -18,23 +18,29 @@ export interface InvariantParts {
   readonly registry: StreamRegistry;
   /** Business time under this offset of the demo clock. */
   readonly now: (offsetMs: number) => Instant;
+  /** So long a stream may rest unnumbered or unseen before that is a fault, in milliseconds. */
+  readonly restMs?: number | undefined;
   readonly lookAtLog: () => Promise<LogLook>;
   readonly onPage?: (() => Promise<void>) | undefined;
 }
 
+/** Readers and workflows follow within moments; a restart of theirs takes longer. */
+const REST_MS = 120_000;
+
 /** Looks at everything once; nothing is written. Takes minutes on a large log and can be stopped at any time. */
 export async function checkInvariants(parts: InvariantParts): Promise<readonly Checked[]> {
-  const { events, faults } = await parts.lookAtLog();
+  const { sql, now, lookAtLog, restMs = REST_MS } = parts;
+  const { events, faults } = await lookAtLog();
   return [
     checked(
       'log-whole',
       events,
       faults.map(({ code, at }) => ({ what: at, code })),
     ),
-    await feedDense(parts.sql),
+    await feedDense(sql, restMs),
     ...(await new StreamPass(parts).run()),
-    await workflowAwaits(parts.sql),
-    await dueDone(parts.sql, parts.now),
-    await messagesSent(parts.sql),
+    await workflowAwaits(sql, restMs),
+    await dueDone(sql, now, restMs),
+    await messagesSent(sql),
   ];
 }

@@ -10,7 +10,7 @@ const ALL_NUMBERED = {
   text: `SELECT count(*)::int AS looked FROM es.feed`,
 };
 
-/** Positions without a gap, each stream's events in its own order, and none left without a position for a minute. */
+/** Positions without a gap, each stream's events in its own order, and none left without a position. */
 const OUT_OF_ORDER = {
   text: `SELECT what, code FROM (
     SELECT position::text AS what, CASE
@@ -20,17 +20,17 @@ const OUT_OF_ORDER = {
     FROM es.feed) f WHERE code IS NOT NULL
   UNION ALL
   SELECT s.name, 'event-not-numbered' FROM es.event e JOIN es.stream s USING (stream_id)
-    WHERE e.recorded_at < clock_timestamp() - interval '1 minute'
+    WHERE e.recorded_at < clock_timestamp() - make_interval(secs => $1::float8)
       AND NOT EXISTS (SELECT FROM es.feed f WHERE f.stream_id = e.stream_id AND f.version = e.version)`,
 };
 
-export async function feedDense(sql: SqlExecutor): Promise<Checked> {
+export async function feedDense(sql: SqlExecutor, restMs: number): Promise<Checked> {
   const [all] = await sql<Counted>(ALL_NUMBERED);
-  return checked('feed-dense', all?.looked ?? 0, await sql<Finding>(OUT_OF_ORDER));
+  return checked('feed-dense', all?.looked ?? 0, await sql<Finding>(OUT_OF_ORDER, [restMs / 1000]));
 }
 
-/** Streams whose last event has had two minutes to be looked at; a moved business clock has had them too. */
-const RESTED = `e.recorded_at < clock_timestamp() - interval '2 minutes'`;
+/** Streams whose last event has had its time to be looked at; a moved business clock has had it too. */
+const RESTED = `e.recorded_at < clock_timestamp() - make_interval(secs => $1::float8)`;
 const DUE_ROWS = `FROM rm.next_due n LEFT JOIN es.workflow_seen w USING (workflow_id) JOIN es.stream s ON s.stream_id = n.stream_id
     JOIN es.event e ON e.stream_id = s.stream_id AND e.version = s.version`;
 
@@ -44,28 +44,29 @@ const AWAITED_ELSEWHERE = {
 const WORKFLOWS = { text: `SELECT count(*)::int AS looked FROM rm.next_due` };
 
 /** Each workflow's next date, as it said it waits for it, is that of its stream. */
-export async function workflowAwaits(sql: SqlExecutor): Promise<Checked> {
+export async function workflowAwaits(sql: SqlExecutor, restMs: number): Promise<Checked> {
   const [all] = await sql<Counted>(WORKFLOWS);
-  return checked('workflow-awaits', all?.looked ?? 0, await sql<Finding>(AWAITED_ELSEWHERE));
+  return checked('workflow-awaits', all?.looked ?? 0, await sql<Finding>(AWAITED_ELSEWHERE, [restMs / 1000]));
 }
 
 const CLOCK = {
-  text: `SELECT offset_ms, moved_at < clock_timestamp() - interval '2 minutes' AS rests FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1`,
+  text: `SELECT offset_ms, moved_at < clock_timestamp() - make_interval(secs => $1::float8) AS rests
+    FROM es.clock_epoch ORDER BY epoch DESC LIMIT 1`,
 };
 const PASSED = {
   text: `SELECT n.workflow_id AS what, 'date-passed' AS code ${DUE_ROWS}
-    WHERE ${RESTED} AND n.next_due <= $1::timestamptz ORDER BY n.next_due`,
+    WHERE ${RESTED} AND n.next_due <= $2::timestamptz ORDER BY n.next_due`,
 };
 /** Timers of one midnight are spread over ten minutes, and a missed one is woken within a minute after. */
 const LATE_MS = 15 * 60_000;
 
 /** Nothing that time itself has to do has been due for a quarter of an hour. */
-export async function dueDone(sql: SqlExecutor, now: (offsetMs: number) => Instant): Promise<Checked> {
-  const [clock] = await sql<{ offset_ms: string; rests: boolean }>(CLOCK);
+export async function dueDone(sql: SqlExecutor, now: (offsetMs: number) => Instant, restMs: number): Promise<Checked> {
+  const [clock] = await sql<{ offset_ms: string; rests: boolean }>(CLOCK, [restMs / 1000]);
   const [all] = await sql<Counted>(WORKFLOWS);
   if (clock?.rests !== true) return checked('due-done', 0, []);
   const before = new Date(Date.parse(now(Number(clock.offset_ms))) - LATE_MS).toISOString();
-  return checked('due-done', all?.looked ?? 0, await sql<Finding>(PASSED, [before]));
+  return checked('due-done', all?.looked ?? 0, await sql<Finding>(PASSED, [restMs / 1000, before]));
 }
 
 const MESSAGES = { text: `SELECT count(*)::int AS looked FROM es.outbox` };

@@ -50,7 +50,7 @@ export const INVARIANT_WORDS: Readonly<Record<InvariantId, InvariantWords>> = {
 export const FINDING_WORDS: Readonly<Record<string, string>> = {
   'position-missing': '编号有缺口',
   'stream-out-of-order': '事项内先后颠倒',
-  'event-not-numbered': '一分钟以上没有编号',
+  'event-not-numbered': '一直没有编号',
   'went-back-in-time': '办理时刻倒退',
   'reminded-twice': '同一提醒发了两次',
   'reminded-early': '提醒早于应发时刻',

@@ -18,15 +18,17 @@ export interface DistrictToCheck {
   readonly mode: Configuration['mode'];
   /** Null: keys and anchors are elsewhere, and seals are not looked at. */
   readonly seals: SealFolders | null;
+  /** See `InvariantParts`. */
+  readonly restMs?: number;
   readonly onPage?: (() => Promise<void>) | undefined;
 }
 
 /** Checks everything that must hold of a district's database; nothing is written. */
-export function checkDistrict({ sql, mode, seals, onPage }: DistrictToCheck): Promise<readonly Checked[]> {
+export function checkDistrict({ sql, mode, seals, restMs, onPage }: DistrictToCheck): Promise<readonly Checked[]> {
   const registry = districtStreams();
   const clock = businessClock(mode);
   return checkInvariants({
-    ...{ sql, registry, onPage },
+    ...{ sql, registry, restMs, onPage },
     replay: new StreamReplay({
       store: new EventStore(sql, DISTRICT_UPCASTERS),
       registry,
