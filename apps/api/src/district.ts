@@ -1,5 +1,5 @@
-import { type Door, districtViews, type References } from '@qingxin/application';
-import { type Instant, refuse, type StreamState } from '@qingxin/domain';
+import { type Door, districtViews, type Opened, type References } from '@qingxin/application';
+import { type Instant, refuse } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './matters/state-as-of.ts';
 
@@ -16,14 +16,23 @@ export async function districtNow({ journal, references, clock }: Door): Promise
 }
 
 /** Organisation, rules and calendar as they were at a past moment; what one may see is decided by those of today. */
-export async function districtThen({ journal }: Door, timeline: TimelineQuery, at: Instant): Promise<District> {
+export async function districtThen(door: Door, timeline: TimelineQuery, at: Instant): Promise<District> {
+  const { journal, references, clock } = door;
   const views = districtViews();
-  const stateOf = async (stream: string): Promise<StreamState> => stateAsOf(timeline, await journal.open(stream), at);
-  const [organisation, rules, calendar] = await Promise.all(['organisation', 'rulebook', 'calendar'].map(stateOf));
-  if (organisation === undefined || rules === undefined || calendar === undefined) throw new Error('no such streams');
+  const [organisation, rules, calendar] = await Promise.all([
+    journal.open('organisation'),
+    journal.open('rulebook'),
+    journal.open('calendar'),
+  ]);
+  const today = await references.asSeen(organisation.referenceHeads, clock.now(organisation.offsetMs));
+  // What has not moved since need not be folded once more.
+  const isSame = ({ lastOccurredAt }: Opened): boolean => lastOccurredAt !== null && lastOccurredAt <= at;
+  const stateOf = (opened: Opened) => (isSame(opened) ? opened.state : stateAsOf(timeline, opened, at));
   return {
-    ...{ organisation: views.organisation(organisation, at).view, rules: views.rules(rules).view },
-    ...{ calendar: views.calendar(calendar).view, at },
+    organisation: views.organisation(await stateOf(organisation), at).view,
+    rules: isSame(rules) ? today.rules : views.rules(await stateOf(rules)).view,
+    calendar: isSame(calendar) ? today.calendar : views.calendar(await stateOf(calendar)).view,
+    at,
   };
 }
 

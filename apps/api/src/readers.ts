@@ -134,7 +134,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const incidents = new IncidentList(database.sql);
   const paperDesk = new PaperDesk({ ...papers, personal });
   const queue = new Inbox({
-    ...{ door, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
+    ...{ door, timeline, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
     mattersOf: doorLookups(readSql).mattersOf,
   });
   const evidenceDesk = new EvidenceDesk({

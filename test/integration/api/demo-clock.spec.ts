@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { RecordedRun } from './recorded-run.ts';
 
 const MONTH_MS = 30 * 86_400_000;
 
@@ -43,4 +44,11 @@ describe('the demo clock', () => {
     expect(await move('2199-02-30T00:00:00Z')).toMatchObject({ status: 422, body: { problems: [{ path: '/to' }] } });
     expect((await fixture.stranger.post('/api/v1/demo/clock', { to: '2199-01-01T00:00:00Z' })).status).toBe(401);
   });
+});
+
+test('whatever a reader was shown in the course of a matter he is shown again as of that moment', async () => {
+  const run = new RecordedRun(fixture);
+  await run.tell();
+  expect(run.kept).toBeGreaterThan(300);
+  expect(await run.differences()).toEqual([]);
 });

@@ -27,8 +27,9 @@ import {
   type InboxRequest,
   type SeverityGroup,
   severityBounds,
+  type TimelineQuery,
 } from '@qingxin/read-models';
-import { districtNow } from '../district.ts';
+import { districtNow, districtThen } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { linesOf, RUNG_WORDS, type Saying } from './inbox-lines.ts';
@@ -74,6 +75,7 @@ export interface InboxLook {
 export interface InboxParts {
   readonly door: Door;
   readonly query: InboxQuery;
+  readonly timeline: TimelineQuery;
   readonly labels: Labels;
   readonly personal: PersonalDataReading;
   readonly seen: SeenTasks;
@@ -137,10 +139,11 @@ export class Inbox {
   }
 
   async #request(actor: Actor, asked: InboxAsked) {
-    const { door, labels } = this.#parts;
-    const { calendar, rules, organisation, at: now } = await districtNow(door);
+    const { door, timeline, labels } = this.#parts;
+    const today = await districtNow(door);
     const { whose = 'all', unit, by = 'due', group, bucket, contains, asOf, cursor, limit, ...filter } = asked;
-    const at = asOf ?? now;
+    const then = asOf === undefined ? today : await districtThen(door, timeline, new Date(asOf).toISOString());
+    const { calendar, rules, organisation, at } = then;
     const { urgent, dueFrom, dueTo, assignee } = filter;
     const request: InboxRequest = {
       ...(urgent === undefined ? {} : { urgent }),
@@ -150,7 +153,7 @@ export class Inbox {
       ...{ kind: valuesIn(filter.kind), channel: valuesIn(filter.channel) },
       ...{ tier: valuesIn(filter.tier), rung: valuesIn(filter.rung) },
       ...(contains === undefined ? {} : { contains: { text: contains, streams: await this.#byTelephone(contains) } }),
-      units: this.#units(actor, organisation, whose, valuesIn(unit)),
+      units: this.#units(actor, today.organisation, whose, valuesIn(unit)),
       ...(whose === 'mine' ? { mine: actor.id } : {}),
       groups: valuesIn(group) as readonly SeverityGroup[],
       ...(by === 'due'
@@ -158,7 +161,7 @@ export class Inbox {
         : { by: { family: by, bounds: bucketBounds(at), buckets: valuesIn(bucket) as readonly DueBucket[] } }),
       bounds: severityBounds({ calendar, rules }, at),
       untold: untoldWork(actor),
-      ...(asOf === undefined ? {} : { asOf }),
+      ...(asOf === undefined ? {} : { asOf: at }),
       ...(cursor === undefined ? {} : { cursor }),
       ...(limit === undefined ? {} : { limit }),
     };

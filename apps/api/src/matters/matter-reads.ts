@@ -14,14 +14,12 @@ import {
   type DutyState,
   type EmergencyState,
   type EventOf,
-  type Instant,
   kindOfStream,
   leadsOf,
   linksOf,
   type MatterState,
   type Move,
   movesOf,
-  numberOn,
   type ProjectState,
   type Recorded,
   refuse,
@@ -277,16 +275,16 @@ export class MatterReads {
    * matter does not hold.
    */
   async reveal(look: Look, { fields, reason }: RevealAsked): Promise<object> {
-    const { stream, actor, mayReveal, today, references, at } = await this.#parts.sight.open(look);
+    const { stream, actor, mayReveal, today, openMinutes } = await this.#parts.sight.open(look);
     if (!fields.every(({ field }) => mayReveal(field))) return refuse('reveal-not-permitted');
     const entries = await this.#parts.timeline.of(stream, { limit: WHOLE });
     const known = sealedIn(entries.filter((entry) => isTold(actor, today, entry)));
     const asked = fields.map((field) => known.get(keyOf(field)) ?? refuse('not-found'));
-    return this.#parts.personal.reveal({ stream, fields: asked, actor, reason, minutes: openMinutes(references, at) });
+    return this.#parts.personal.reveal({ stream, fields: asked, actor, reason, minutes: openMinutes });
   }
 
   /** Persons stay masked; what they said is read by whoever handles it, and a person's own reveal stays open for a while. */
-  async shown(answer: object, { stream, actor, mayReveal, references, at }: Sight): Promise<object> {
+  async shown(answer: object, { stream, actor, mayReveal, openMinutes }: Sight): Promise<object> {
     const { personal } = this.#parts;
     const reads = FREE_TEXTS.some(mayReveal);
     if (!reads) return (await personal.masked(answer, stream)) as object;
@@ -294,13 +292,8 @@ export class MatterReads {
     const handles = !actor.roles.includes('auditor');
     const opens = (sealed: Sealed): boolean =>
       mayReveal(sealed.field) && (open.has(keyOf(sealed)) || (handles && FREE_TEXTS.includes(sealed.field)));
-    return (await personal.read(answer, { stream, actor, opens, minutes: openMinutes(references, at) })) as object;
+    return (await personal.read(answer, { stream, actor, opens, minutes: openMinutes })) as object;
   }
-}
-
-/** For how long personal data that was revealed today stays open. */
-function openMinutes({ rules }: Sight['references'], at: Instant): number {
-  return numberOn(rules, 'D-REVEAL', 'revealMinutes', localDayOf(at));
 }
 
 function head({ stream, state, at, count }: Sight): {

@@ -2,6 +2,8 @@ import { type Door, type References, type VersionCount, versionCount } from '@qi
 import {
   type Actor,
   type Instant,
+  localDayOf,
+  numberOn,
   type Position,
   refusalCode,
   refuse,
@@ -10,6 +12,7 @@ import {
   type StreamState,
 } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
+import { districtThen } from '../district.ts';
 import { stateAsOf, stateUpTo } from './state-as-of.ts';
 
 export type MatterKind = Extract<StreamKind, WideMatter>;
@@ -28,7 +31,10 @@ export interface Sight<S extends StreamState = StreamState> {
   readonly state: S;
   /** Business time of the look, or `asOf`. */
   readonly at: Instant;
+  /** Names of units, rules and calendar as they were at that moment. */
   readonly references: References;
+  /** For how long what is revealed today stays open. */
+  readonly openMinutes: number;
   /** Who looks. */
   readonly actor: Actor;
   /** As it is today: what may be told goes by today's state, whatever the moment looked at. */
@@ -71,10 +77,13 @@ export class MatterSight {
     const today = opened.state as S;
     const count = versionCount(actor, today, await journal.delicatePast(opened));
     const mayReveal = policy.mayReveal(actor, kind, today, references.organisation);
-    const common = { stream, references, actor, today, mayReveal, count };
-    if (asOf === undefined) return { ...common, state: today, at: now };
+    const openMinutes = numberOn(references.rules, 'D-REVEAL', 'revealMinutes', localDayOf(now));
+    const common = { stream, openMinutes, actor, today, mayReveal, count };
+    if (asOf === undefined) return { ...common, references, state: today, at: now };
     const state = await stateAsOf(this.#timeline, opened, asOf);
-    return state.version === 0 ? refuse('not-found') : { ...common, state: state as S, at: asOf };
+    if (state.version === 0) return refuse('not-found');
+    const then = await districtThen(this.#door, this.#timeline, new Date(asOf).toISOString());
+    return { ...common, references: then, state: state as S, at: asOf };
   }
 
   /** The matter as it is, whoever looks: to judge by it what may be told of another one. Nothing of it is told. */
