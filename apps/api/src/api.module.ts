@@ -5,6 +5,12 @@ import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import {
+  AuditedCasesController,
+  AuditedCompaniesController,
+  AuditedComplaintsController,
+  AuditedProjectsController,
+} from './audit/audited-matter.controllers.ts';
 import { BriefingController } from './briefing/briefing.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
@@ -114,6 +120,10 @@ export class ApiModule {
       TemplatesController,
       RulesController,
       AuditController,
+      AuditedComplaintsController,
+      AuditedCasesController,
+      AuditedProjectsController,
+      AuditedCompaniesController,
       GoingLiveController,
       MergersController,
       RecountsController,

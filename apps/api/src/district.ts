@@ -1,5 +1,5 @@
 import { type Door, districtViews, type Opened, type References } from '@qingxin/application';
-import { type Instant, refuse } from '@qingxin/domain';
+import { type Instant, type OrganisationView, refuse } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { stateAsOf } from './matters/state-as-of.ts';
 
@@ -34,6 +34,17 @@ export async function districtThen(door: Door, timeline: TimelineQuery, at: Inst
     calendar: isSame(calendar) ? today.calendar : views.calendar(await stateOf(calendar)).view,
     at,
   };
+}
+
+/** The organisation alone, as it was at a past moment. */
+export async function organisationThen(
+  { journal }: Door,
+  timeline: TimelineQuery,
+  at: Instant,
+): Promise<OrganisationView> {
+  const opened = await journal.open('organisation');
+  const isSame = opened.lastOccurredAt !== null && opened.lastOccurredAt <= at;
+  return districtViews().organisation(isSame ? opened.state : await stateAsOf(timeline, opened, at), at).view;
 }
 
 /** The moment that is asked about; now where none is. Refuses `as-of-in-future`: what is still to be entered would change it. */

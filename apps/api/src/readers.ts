@@ -34,6 +34,7 @@ import {
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
+import { MatterReplay } from './audit/replay/matter-replay.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
 import { TakeOver } from './batches/take-over.ts';
@@ -154,6 +155,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       invariants: new InvariantLog(database.sql),
       sql: database.sql,
     }),
+    new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
     new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),
     new SignIn(accounts, new Sessions(database.sql), door),

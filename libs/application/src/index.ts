@@ -15,7 +15,9 @@ export { Catalogue } from './catalogue/catalogue.ts';
 export type { CatalogueEntry, CommandSpec } from './catalogue/command-spec.ts';
 export { personalFields } from './catalogue/plan.ts';
 export { problemsOf } from './catalogue/problems.ts';
-export { AccessPolicy, type PolicyRelation, type Verdict } from './policy/access-policy.ts';
+export { AccessPolicy, type PolicyRelation, type SightRule, type Verdict } from './policy/access-policy.ts';
+export { ROLE_LABELS } from './catalogue/labels.ts';
+export { type Seer, whoSees } from './policy/who-sees.ts';
 export {
   isPairTold,
   mayKnowConcealedPairs,

@@ -7,6 +7,14 @@ export const DESK = table(`
   GET /api/v1/audit/entries/xlsx                  -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/looks                         -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/cases/{id}/replay             -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/cases/{id}/seen-by            -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/projects/{id}/replay          -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/projects/{id}/seen-by         -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/companies/{id}/replay         -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/companies/{id}/seen-by        -        -        -        -        +        +        +        -        x
   GET /api/v1/operations/going-live               -        -        -        -        +        -        -        +        x
   GET /api/v1/operations/invariants               -        -        -        -        +        -        +        +        x
   GET /api/v1/templates                           +        +        +        +        +        +        +        +        x

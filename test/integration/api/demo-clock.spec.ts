@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { RecordedRun } from './recorded-run.ts';
+import { replayCourse } from './replay-course.ts';
 
 const MONTH_MS = 30 * 86_400_000;
 
@@ -46,9 +47,20 @@ describe('the demo clock', () => {
   });
 });
 
-test('whatever a reader was shown in the course of a matter he is shown again as of that moment', async () => {
-  const run = new RecordedRun(fixture);
-  await run.tell();
-  expect(run.kept).toBeGreaterThan(300);
-  expect(await run.differences()).toEqual([]);
+describe('a run of one matter that was written down as it was shown', () => {
+  let run: RecordedRun;
+  beforeAll(async () => {
+    run = new RecordedRun(fixture);
+    await run.tell();
+  });
+
+  test('whatever a reader was shown he is shown again as of that moment', async () => {
+    expect(run.kept).toBeGreaterThan(300);
+    expect(await run.differences()).toEqual([]);
+  });
+
+  replayCourse(
+    () => fixture,
+    () => run,
+  );
 });

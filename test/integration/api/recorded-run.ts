@@ -66,6 +66,18 @@ export class RecordedRun {
     return this.#shown.length;
   }
 
+  /** Addresses of the complaint and of its case, below `/api/v1/`. */
+  get matters(): readonly string[] {
+    return this.#matters.map((path) => path.replace('/api/v1/', ''));
+  }
+
+  /** A moment at which the matters were looked at, after a command and before the next. */
+  momentAfter(command: string): string {
+    const found = this.#shown.find(({ after }) => after === command);
+    if (found === undefined) throw new Error(`nothing was shown after ${command}`);
+    return found.at;
+  }
+
   async tell(): Promise<void> {
     const fixture = this.#fixture;
     const complaint = await registered(fixture, 'hrss01');

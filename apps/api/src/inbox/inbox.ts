@@ -40,7 +40,8 @@ const WORKERS: readonly string[] = ['officer', 'unit-head', 'coordinator', 'lead
 /** The last four digits of a telephone. */
 const TAIL = /^\d{4}$/;
 
-const KINDS: Readonly<Record<string, TaskKind>> = {
+/** Every kind of work there is. */
+export const TASK_KINDS: Readonly<Record<string, TaskKind>> = {
   ...{ ...BATCH_TASK_KINDS, ...EMERGENCY_TASK_KINDS, ...SUPERVISION_TASK_KINDS, ...DUTY_TASK_KINDS },
   ...{ ...COMPANY_TASK_KINDS, ...PROJECT_TASK_KINDS, ...CASE_TASK_KINDS, ...COMPLAINT_TASK_KINDS },
 };
@@ -230,7 +231,7 @@ function labelOf({ filter, value }: InboxChoice, names: Names): string | null {
     case 'assignee':
       return names.person(value);
     case 'kind':
-      return KINDS[value]?.label ?? null;
+      return TASK_KINDS[value]?.label ?? null;
     case 'channel':
       return isChannel(value) ? CHANNEL[value] : null;
     case 'rung':

@@ -62,6 +62,12 @@ export interface Knock {
   readonly organisation: OrganisationView;
 }
 
+/** Why a stream is for somebody's eyes: the rows that let him see it, and how his unit stands to it. No rows: it is not. */
+export interface Sighted {
+  readonly rows: readonly SightRule[];
+  readonly relations: readonly Relation[];
+}
+
 export type Verdict = 'permitted' | 'not-found' | 'not-permitted';
 
 /** The access policy: tables, and one way of reading them for commands, lists and single reads alike. */
@@ -100,6 +106,17 @@ export class AccessPolicy {
     return this.#permits(knock, key) ? 'permitted' : 'not-permitted';
   }
 
+  /** The same question as `mayActorSee`, with the reasons; of a person in a post. */
+  sightedBy(actor: Actor, kind: StreamKind, state: StreamState, organisation: OrganisationView): Sighted {
+    const relations = actor.unit === null ? [] : this.#relationsOf(kind, state, actor.unit, organisation);
+    return {
+      rows: this.#sightRows(actor, kind).filter(
+        ({ sees }) => sees === 'all' || (sees === 'related' && relations.length > 0),
+      ),
+      relations,
+    };
+  }
+
   mayActorSee(actor: Actor, kind: StreamKind, state: StreamState, organisation: OrganisationView): boolean {
     if (isSystem(actor)) return true;
     if (actor.ownStream !== undefined) return this.#isOwn(actor, kind, state);
@@ -133,9 +150,13 @@ export class AccessPolicy {
   /** How far the actor's roles look into a kind of stream; lists and counts take their scope from it. */
   sightOf(actor: Actor, kind: StreamKind): 'all' | 'related' | 'none' {
     if (isSystem(actor)) return 'all';
-    const rules = this.#sight.filter((rule) => actor.roles.includes(rule.role) && rule.kinds.includes(kind));
+    const rules = this.#sightRows(actor, kind);
     if (rules.some((rule) => rule.sees === 'all')) return 'all';
     return rules.some((rule) => rule.sees === 'related') ? 'related' : 'none';
+  }
+
+  #sightRows({ roles }: Actor, kind: StreamKind): readonly SightRule[] {
+    return this.#sight.filter((rule) => roles.includes(rule.role) && rule.kinds.includes(kind));
   }
 
   #permits(knock: Knock, key: string): boolean {

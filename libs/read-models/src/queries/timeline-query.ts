@@ -15,10 +15,17 @@ export interface TimelineEntry {
   /** 录入时间, wall time of the database. */
   readonly recordedAt: Instant;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Events of one command have one. */
+  readonly commandId: string;
+  /** Who sent the command, where the event is another's, e.g. a lapse that was settled. */
+  readonly sentBy: string | null;
+  /** Versions of organisation, rulebook and calendar that the decision saw; empty where the log does not say. */
+  readonly seen: readonly number[];
 }
 
 interface Row {
   readonly version: number;
+  readonly command_id: string;
   readonly type: string;
   readonly schema_version: number;
   readonly actor: string;
@@ -45,7 +52,7 @@ export class TimelineQuery {
   ) {
     const rows = await this.#sql<Row>(
       {
-        text: `SELECT version, type, schema_version, actor, occurred_at, recorded_at, data, meta FROM es.event
+        text: `SELECT version, command_id, type, schema_version, actor, occurred_at, recorded_at, data, meta FROM es.event
           WHERE stream_id = $1::uuid AND version > $2::int AND ($3::timestamptz IS NULL OR occurred_at <= $3::timestamptz)
           ORDER BY version LIMIT $4::int`,
       },
@@ -62,6 +69,7 @@ export class TimelineQuery {
 
 function entryOf({
   version,
+  command_id: commandId,
   type,
   actor,
   occurred_at: occurredAt,
@@ -84,5 +92,8 @@ function entryOf({
     lateReason: (meta['lateReason'] ?? null) as FreeText | null,
     recordedAt: recordedAt.toISOString(),
     data,
+    commandId,
+    sentBy: text('sentBy'),
+    seen: (meta['seen'] ?? []) as readonly number[],
   };
 }

@@ -10,6 +10,7 @@ import { Loaded, PageHead } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { AuditTabs } from './audit-tabs.tsx';
 import { peopleIn } from './find-people.ts';
+import { replayPath } from './replay-routes.ts';
 import { WATCHERS } from './roles.ts';
 import '../rules/rules.css';
 
@@ -82,7 +83,12 @@ function Matters({ sought }: { readonly sought: string }) {
                 { title: m.columns.unit, dataIndex: 'unitName' },
                 {
                   title: m.see,
-                  render: (_, { kind, id }) => <Link to={`${matterPath(kind, id)}?tab=timeline`}>{m.timeline}</Link>,
+                  render: (_, { kind, id }) => (
+                    <Space>
+                      <Link to={`${matterPath(kind, id)}?tab=timeline`}>{m.timeline}</Link>
+                      {replayPath(kind, id) !== null && <Link to={replayPath(kind, id) ?? ''}>{t.replay.link}</Link>}
+                    </Space>
+                  ),
                 },
               ]}
             />

@@ -1,0 +1,62 @@
+import { Controller, Inject } from '@nestjs/common';
+import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
+import { Route } from '../http/route.ts';
+import type { MatterKind } from '../matters/matter-sight.ts';
+import { auditedRoutes } from './audited-matter.routes.ts';
+import { MatterReplay } from './replay/matter-replay.ts';
+
+interface AuditedReads {
+  steps(asked: Asked<ReturnType<typeof auditedRoutes>['replay']>): Promise<object>;
+  seen(asked: Asked<ReturnType<typeof auditedRoutes>['seenBy']>): Promise<object>;
+}
+
+/** The handlers of one kind of matter, for a controller to extend. */
+function auditedReads(kind: MatterKind, base: string): abstract new (replay: MatterReplay) => AuditedReads {
+  const { replay, seenBy } = auditedRoutes(base);
+  abstract class ReadsOfKind implements AuditedReads {
+    readonly #replay: MatterReplay;
+
+    constructor(matters: MatterReplay) {
+      this.#replay = matters;
+    }
+
+    @Route(replay)
+    steps(@AskedFor() asked: Asked<typeof replay>): Promise<object> {
+      return this.#replay.steps({ kind, ...asked.params, actor: actorOf(asked) }, asked.query);
+    }
+
+    @Route(seenBy)
+    seen(@AskedFor() asked: Asked<typeof seenBy>): Promise<object> {
+      return this.#replay.seenBy({ kind, ...asked.params, ...asked.query, actor: actorOf(asked) });
+    }
+  }
+  return ReadsOfKind;
+}
+
+@Controller()
+export class AuditedComplaintsController extends auditedReads('complaint', 'complaints') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay) {
+    super(replay);
+  }
+}
+
+@Controller()
+export class AuditedCasesController extends auditedReads('case', 'cases') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay) {
+    super(replay);
+  }
+}
+
+@Controller()
+export class AuditedProjectsController extends auditedReads('project', 'projects') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay) {
+    super(replay);
+  }
+}
+
+@Controller()
+export class AuditedCompaniesController extends auditedReads('company', 'companies') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay) {
+    super(replay);
+  }
+}
