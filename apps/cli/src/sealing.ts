@@ -79,16 +79,21 @@ const FAULTS: Readonly<Record<Fault['kind'], string>> = {
   'file-added': '文件不在清单之内',
   'evidence-changed': '证据材料与收入时不一致',
   'evidence-unknown': '没有哪一步列有这份证据材料',
+  'read-changed': '这一条查看留痕与封存时不一致',
+  'read-missing': '封存过的这一条查看留痕没有了',
+  'read-added': '这一条查看留痕是封存以后插入的',
+  'reads-not-sealed': '所存的查看留痕摘要与封存的根不一致',
 };
 
 /** A fault in words: where, and what. */
 export function faultText(fault: Fault): string {
-  const { position, after, blockNo, streamId, version, file } = fault;
+  const { position, after, blockNo, streamId, version, read, file } = fault;
   const place = position !== null ? `总第 ${position} 步` : after !== null ? `总第 ${after} 步之后` : null;
   const where = [
     blockNo === null ? null : `第 ${blockNo} 号封存`,
     place,
     streamId === null ? null : `事项 ${streamId}${version === null ? '' : ` 第 ${version} 步`}`,
+    read === null ? null : `查看留痕第 ${read} 条`,
     file,
   ].filter((part) => part !== null);
   return `${where.join('，')}：${FAULTS[fault.kind]}`;

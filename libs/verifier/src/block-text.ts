@@ -12,6 +12,9 @@ export function textOfBlock(block: SealedBlock): string {
     eventsRoot: block.eventsRoot.toString('hex'),
     streams: block.streams,
     headsRoot: block.headsRoot.toString('hex'),
+    ...(block.reads === undefined
+      ? {}
+      : { reads: block.reads.rows, lastRead: block.reads.lastRead, readsRoot: block.reads.root.toString('hex') }),
     root: block.root.toString('hex'),
     sealedAt: block.sealedAt,
     keyId: block.keyId,
@@ -28,8 +31,14 @@ export function blockOfText(line: string): SealedBlock | null {
   const wholes = read(fields, ['blockNo', 'firstPosition', 'lastPosition', 'streams'], wholeOf);
   const digests = read(fields, ['previousRoot', 'eventsRoot', 'headsRoot', 'root'], digestOf);
   if (wholes === null || digests === null) return null;
-  return { ...wholes, ...digests, sealedAt, keyId, signature: Buffer.from(signature, 'base64') };
+  const block = { ...wholes, ...digests, sealedAt, keyId, signature: Buffer.from(signature, 'base64') };
+  if (!READS.some((name) => name in fields)) return block;
+  const [rows, lastRead, root] = [wholeOf(fields['reads']), wholeOf(fields['lastRead']), digestOf(fields['readsRoot'])];
+  return rows === null || lastRead === null || root === null ? null : { ...block, reads: { rows, lastRead, root } };
 }
+
+/** Fields of a block that seals reads: all of them or none. */
+const READS = ['reads', 'lastRead', 'readsRoot'];
 
 /** A public key from a line of `keys.jsonl`; null when it is not one. */
 export function publicKeyOfText(line: string): KeyObject | null {

@@ -18,6 +18,18 @@ export interface BlockParts {
   readonly streams: number;
   /** Root over the last event of every stream at `lastPosition`, in the order in which the streams began. */
   readonly headsRoot: Buffer;
+  /** Absent from blocks of format 1. */
+  readonly reads?: SealedReads;
+}
+
+/** What was read since the block before, sealed with it. */
+export interface SealedReads {
+  /** Rows of the reads log in this block; may be none. */
+  readonly rows: number;
+  /** Position of the last row sealed by this block or one before; 0 before the first. */
+  readonly lastRead: number;
+  /** Root over these rows in their order; 32 zero bytes where there are none. */
+  readonly root: Buffer;
 }
 
 export interface SealedBlock extends BlockParts {
@@ -37,7 +49,9 @@ export interface EventPlace {
   readonly hash: Buffer;
 }
 
+/** First bytes of what a root is made of, by whether the block seals reads: neither passes for the other. */
 const TAG = Buffer.from('qingxin-block-1', 'ascii');
+const TAG_WITH_READS = Buffer.from('qingxin-block-2', 'ascii');
 
 function u64(value: number): Buffer {
   const bytes = Buffer.alloc(8);
@@ -63,12 +77,26 @@ export function headLeaf({ streamId, version, hash: digest }: Omit<EventPlace, '
   return leafOf(Buffer.concat([uuidBytes(streamId), u32(version), digest]));
 }
 
+/** Leaf of a row of the reads log: its position (8 bytes) and the digest of its parts (32). */
+export function readLeaf(position: number, digest: Buffer): Buffer {
+  return leafOf(Buffer.concat([u64(position), digest]));
+}
+
 export function rootOfBlock(parts: BlockParts): Buffer {
+  const { reads } = parts;
+  const more = reads === undefined ? [] : [u64(reads.rows), u64(reads.lastRead), reads.root];
   return hash(
     'sha256',
     Buffer.concat([
-      ...[TAG, u64(parts.blockNo), u64(parts.firstPosition), u64(parts.lastPosition), parts.previousRoot],
+      ...[
+        reads === undefined ? TAG : TAG_WITH_READS,
+        u64(parts.blockNo),
+        u64(parts.firstPosition),
+        u64(parts.lastPosition),
+        parts.previousRoot,
+      ],
       ...[parts.eventsRoot, u64(parts.streams), parts.headsRoot],
+      ...more,
     ]),
     'buffer',
   );

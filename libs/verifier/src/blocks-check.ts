@@ -14,6 +14,7 @@ export interface Trust {
 export function faultsOfBlocks(blocks: readonly SealedBlock[], { keys, anchors }: Trust): readonly Fault[] {
   const faults: Fault[] = [];
   let [no, position, root] = [0, 0, NO_ROOT];
+  let read: number | null = null;
   for (const block of blocks) {
     const at = { blockNo: block.blockNo, position: block.firstPosition };
     no += 1;
@@ -26,6 +27,9 @@ export function faultsOfBlocks(blocks: readonly SealedBlock[], { keys, anchors }
     else if (!sealHolds(block, key)) faults.push(faultOf('root-replaced', at));
     const anchor = anchors.get(block.blockNo);
     if (anchor !== undefined && !anchor.equals(block.root)) faults.push(faultOf('root-replaced', at));
+    // Once reads are sealed every block seals them, and goes on where the one before ended.
+    if (read !== null && (block.reads?.lastRead ?? -1) < read) faults.push(faultOf('block-changed', at));
+    read = block.reads?.lastRead ?? read;
     [no, position, root] = [block.blockNo, block.lastPosition, block.root];
   }
   for (const blockNo of anchors.keys()) if (blockNo > no) faults.push(faultOf('block-missing', { blockNo }));

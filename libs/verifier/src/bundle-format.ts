@@ -2,7 +2,9 @@ import { digestOf, isObject, objectOf, read, wholeOf } from './block-text.ts';
 import type { LoggedEvent } from './log-check.ts';
 
 export const BUNDLE_FORMAT = 'qingxin-bundle';
-export const BUNDLE_FORMAT_VERSION = 1;
+/** 2: blocks may seal reads. */
+export const BUNDLE_FORMAT_VERSION = 2;
+const OLDER_VERSIONS: readonly unknown[] = [1];
 
 export const MANIFEST = 'manifest.json';
 export const MANIFEST_SEAL = 'manifest.sig';
@@ -76,7 +78,7 @@ export function textOfEvent(event: BundledEvent): string {
 
 export function manifestOf(text: string): Manifest | null {
   const fields = objectOf(text);
-  if (fields?.['format'] !== BUNDLE_FORMAT || fields['formatVersion'] !== BUNDLE_FORMAT_VERSION) return null;
+  if (fields?.['format'] !== BUNDLE_FORMAT || !isKnown(fields['formatVersion'])) return null;
   const { madeAt, subjects, files } = fields;
   const blockNo = wholeOf(fields['blockNo']);
   if (typeof madeAt !== 'string' || blockNo === null || !Array.isArray(subjects) || !Array.isArray(files)) return null;
@@ -90,6 +92,10 @@ export function manifestOf(text: string): Manifest | null {
     subjects: subjects,
     files: named.filter((file) => file !== null),
   };
+}
+
+function isKnown(version: unknown): boolean {
+  return version === BUNDLE_FORMAT_VERSION || OLDER_VERSIONS.includes(version);
 }
 
 export function streamOf(line: string): BundledStream | null {

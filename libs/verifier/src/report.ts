@@ -28,7 +28,13 @@ export type FaultKind =
   | 'file-added'
   /** The evidence is not the file that the event names. */
   | 'evidence-changed'
-  | 'evidence-unknown';
+  | 'evidence-unknown'
+  /** A row of the reads log is not what was sealed, is gone, or was put in afterwards. */
+  | 'read-changed'
+  | 'read-missing'
+  | 'read-added'
+  /** What is kept of the sealed reads is not what the block's root says. */
+  | 'reads-not-sealed';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -41,12 +47,24 @@ export interface Fault {
   readonly version: number | null;
   /** The block concerned. */
   readonly blockNo: number | null;
+  /** Position in the reads log; null for what is none of it. */
+  readonly read: number | null;
   /** The file of the bundle concerned. */
   readonly file: string | null;
 }
 
 export function faultOf(kind: FaultKind, at: Partial<Omit<Fault, 'kind'>> = {}): Fault {
-  return { kind, position: null, after: null, streamId: null, version: null, blockNo: null, file: null, ...at };
+  return {
+    kind,
+    position: null,
+    after: null,
+    streamId: null,
+    version: null,
+    blockNo: null,
+    read: null,
+    file: null,
+    ...at,
+  };
 }
 
 /** By place in the log, a block before its events; what has no place comes last. */
@@ -58,6 +76,7 @@ export function inOrder(faults: readonly Fault[]): readonly Fault[] {
       placeOf(one) - placeOf(other) ||
       Number(one.blockNo === null) - Number(other.blockNo === null) ||
       (one.version ?? far) - (other.version ?? far) ||
+      (one.read ?? far) - (other.read ?? far) ||
       (one.blockNo ?? far) - (other.blockNo ?? far),
   );
 }

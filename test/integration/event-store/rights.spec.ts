@@ -58,6 +58,12 @@ describe('what the application may not do', () => {
     'UPDATE es.claimed_key SET version = version',
     'UPDATE es.read_log SET actor = actor',
     'DELETE FROM es.read_log',
+    'TRUNCATE es.read_log',
+    `INSERT INTO es.read_log (at, actor, action) VALUES (now() - interval '1 day', 'person:g01', 'opened')`,
+    `INSERT INTO es.read_log (position, actor, action) OVERRIDING SYSTEM VALUE VALUES (1, 'person:g01', 'opened')`,
+    `INSERT INTO es.read_leaf (position, digest) VALUES (1, sha256(''))`,
+    'DELETE FROM es.read_leaf',
+    'SELECT es.leave_reads(now())',
     'DELETE FROM es.subscription',
     'DELETE FROM es.outbox',
     'DELETE FROM es.workflow_seen',
@@ -102,6 +108,10 @@ describe('what even the owner and a superuser may not do while the triggers stan
     'TRUNCATE es.feed_block',
     'TRUNCATE es.read_log',
     'UPDATE es.read_log SET actor = actor',
+    'DELETE FROM es.read_log',
+    'UPDATE es.read_leaf SET digest = digest',
+    'DELETE FROM es.read_leaf',
+    'TRUNCATE es.read_leaf',
     'UPDATE es.clock_epoch SET offset_ms = 1',
     'DELETE FROM es.clock_epoch',
     'TRUNCATE es.subject_key',
@@ -172,5 +182,11 @@ describe('the other roles', () => {
     await expect(as('qingxin_sealer', 'DELETE FROM es.feed_block')).rejects.toMatchObject(REFUSED);
     await expect(as('qingxin_sealer', 'SELECT hash FROM es.event')).resolves.toBeDefined();
     await expect(as('qingxin_sealer', 'SELECT data FROM es.event')).rejects.toMatchObject(REFUSED);
+    await expect(as('qingxin_sealer', 'SELECT es.leave_reads(now())')).resolves.toBeDefined();
+    await expect(as('qingxin_sealer', 'SELECT digest FROM es.read_leaf')).resolves.toBeDefined();
+    await expect(as('qingxin_sealer', 'SELECT * FROM es.read_log')).rejects.toMatchObject(REFUSED);
+    await expect(
+      as('qingxin_sealer', `INSERT INTO es.read_leaf (position, digest) VALUES (99, sha256(''))`),
+    ).rejects.toMatchObject(REFUSED);
   });
 });

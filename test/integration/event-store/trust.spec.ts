@@ -21,6 +21,7 @@ import { testDatabase, type TestDatabase } from '../../../infra/src/testing/post
 import { type Files, filesOf, inserted, pack, reRooted } from './bundle-files.ts';
 import { SealWatch } from '@qingxin/worker';
 import { appendOf } from './requests.ts';
+import { sealedReads } from './sealed-reads.ts';
 
 const MADE_AT = '2026-03-02T01:02:03.456Z';
 const EVIDENCE_FILE = Buffer.from('工资表');
@@ -84,7 +85,7 @@ async function append(streamId: string, events: number, note?: string): Promise<
 
 async function seal(by = keys): Promise<SealedBlock | null> {
   await database.app.query('SELECT es.number_events()');
-  return new Sealer({ database: poolDatabase(sealing), keys: by, anchors }).seal();
+  return new Sealer({ database: poolDatabase(sealing), keys: by, anchors, readsSettleMs: 0 }).seal();
 }
 
 const publicKeys = (by = keys): readonly KeyObject[] => by.publicKeys();
@@ -364,10 +365,19 @@ describe('the log in the database', () => {
     expect(told).toEqual(['log-behind-anchors', 'block 4']);
   });
 
+  sealedReads({
+    ...{ database: () => database, subject: CASE, anchors, trust, behindItsBack, seal },
+    addEvent: () => append(OTHER, 1),
+    sealLeaving: async () => {
+      await database.app.query('SELECT es.number_events()');
+      return new Sealer({ database: poolDatabase(sealing), keys, anchors }).seal();
+    },
+  });
+
   test('a new key seals from now on, and what the old one sealed still holds', async () => {
     keys = SealKeys.rotate(join(folder, 'keys'));
     await append(OTHER, 1);
-    expect(await seal()).toMatchObject({ blockNo: 5, keyId: keys.keyId });
-    expect(await verifyLog(database.appDatabase.sql, trust())).toMatchObject({ faults: [], blocks: 5, unsealed: 0 });
+    expect(await seal()).toMatchObject({ blockNo: 8, keyId: keys.keyId });
+    expect(await verifyLog(database.appDatabase.sql, trust())).toMatchObject({ faults: [], blocks: 8, unsealed: 0 });
   });
 });

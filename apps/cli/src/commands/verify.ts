@@ -8,7 +8,7 @@ import { ANCHOR_OPTIONS, anchorsIn, faultLines, keysIn } from '../sealing.ts';
 
 const HELP = `qx verify [--anchors <文件>] [--keys <文件>] [--json]
 
-逐步核对库内的全部日志：每件事项的链、每个封存区块的根和签名、每件事项的末尾，并与库外封存记录比对。
+逐步核对库内的全部日志：每件事项的链、每个封存区块的根和签名、每件事项的末尾、封存过的查看留痕，并与库外封存记录比对。
 有不符的以非零退出，先列出最早的一处。
 
   --anchors <文件>   另存的封存记录；不写明的用本机库外封存记录
@@ -65,9 +65,10 @@ function progressTo(out: Output): (events: number) => void {
 }
 
 function described(report: LogVerification, perSecond: number): string {
-  const { faults, events, streams, blocks, unsealed, anchored } = report;
+  const { faults, events, streams, blocks, unsealed, anchored, reads, unsealedReads } = report;
   const looked = `已核对 ${events} 步、${streams} 件事项，每秒 ${perSecond} 步`;
   const sealedBlocks = `封存 ${blocks} 次，与库外封存记录比对 ${anchored} 次；尚未封存 ${unsealed} 步`;
-  if (faults.length === 0) return [looked, sealedBlocks, '全部一致'].join('\n');
-  return [looked, sealedBlocks, `不一致 ${faults.length} 处，从最早的起：`, ...faultLines(faults)].join('\n');
+  const looks = `查看留痕 ${reads} 条；尚未封存 ${unsealedReads} 条`;
+  if (faults.length === 0) return [looked, sealedBlocks, looks, '全部一致'].join('\n');
+  return [looked, sealedBlocks, looks, `不一致 ${faults.length} 处，从最早的起：`, ...faultLines(faults)].join('\n');
 }

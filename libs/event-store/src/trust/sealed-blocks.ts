@@ -13,9 +13,13 @@ interface BlockRow {
   readonly sealed_at: Date;
   readonly key_id: string;
   readonly signature: Buffer;
+  readonly reads: string | null;
+  readonly last_read: string | null;
+  readonly reads_root: Buffer | null;
 }
 
-const COLUMNS = `block_no, first_position, last_position, prev_root, events_root, streams, heads_root, root, sealed_at, key_id, signature`;
+const COLUMNS = `block_no, first_position, last_position, prev_root, events_root, streams, heads_root, root, sealed_at, key_id, signature,
+  reads, last_read, reads_root`;
 
 const ALL = { text: `SELECT ${COLUMNS} FROM es.feed_block WHERE block_no > $1::bigint ORDER BY block_no` };
 const LAST = { text: `SELECT ${COLUMNS} FROM es.feed_block ORDER BY block_no DESC LIMIT 1` };
@@ -43,5 +47,8 @@ function blockOf(row: BlockRow): SealedBlock {
     sealedAt: row.sealed_at.toISOString(),
     keyId: row.key_id,
     signature: row.signature,
+    ...(row.reads === null || row.last_read === null || row.reads_root === null
+      ? {}
+      : { reads: { rows: Number(row.reads), lastRead: Number(row.last_read), root: row.reads_root } }),
   };
 }

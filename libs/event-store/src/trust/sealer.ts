@@ -1,8 +1,19 @@
-import { eventLeaf, headLeaf, MerkleTree, NO_ROOT, rootOfBlock, type SealedBlock, sealText } from '@qingxin/verifier';
+import {
+  eventLeaf,
+  headLeaf,
+  MerkleTree,
+  NO_ROOT,
+  readLeaf,
+  rootOfBlock,
+  type SealedBlock,
+  type SealedReads,
+  sealText,
+} from '@qingxin/verifier';
 import type { Database, SqlExecutor } from '../sql.ts';
 import type { AnchorFile } from './anchor-file.ts';
 import { feedHeads, feedPlaces } from './feed-places.ts';
 import type { SealKeys } from './seal-keys.ts';
+import { readLeaves } from './sealed-reads.ts';
 import { lastBlock, sealedBlocks } from './sealed-blocks.ts';
 
 /** The log is not the one that was sealed before: nothing is sealed until a person has looked. */
@@ -27,6 +38,8 @@ export interface SealerParts {
   readonly database: Database;
   readonly keys: SealKeys;
   readonly anchors: AnchorFile;
+  /** Looks younger than this are sealed the next time: one with a lower number may still be on its way. */
+  readonly readsSettleMs?: number;
 }
 
 /** One at a time over all processes; given back with the transaction. */
@@ -36,8 +49,13 @@ const POSITION = {
 };
 const ADD = {
   text: `INSERT INTO es.feed_block (block_no, first_position, last_position, prev_root, events_root, streams, heads_root, root,
-      sealed_at, key_id, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      sealed_at, key_id, signature, reads, last_read, reads_root)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
+const LEAVE_READS = {
+  text: `SELECT es.leave_reads(clock_timestamp() - make_interval(secs => $1::double precision / 1000))`,
+};
+const READS_SETTLE_MS = 60_000;
 
 /** Seals what was numbered since the last block and writes the seal to the anchors (docs/trust.md). */
 export class Sealer {
@@ -86,17 +104,32 @@ export class Sealer {
       ...{ blockNo: (before?.blockNo ?? 0) + 1, firstPosition: after + 1, lastPosition },
       ...{ previousRoot: before?.root ?? NO_ROOT, eventsRoot: events.root },
       ...{ streams: heads.size, headsRoot: heads.root },
+      reads: await this.#reads(sql, before?.reads?.lastRead ?? 0),
     };
     const root = rootOfBlock(parts);
+    const { reads } = parts;
     const { keys } = this.#parts;
     const sealedAt = at.now.toISOString();
     const signature = keys.sign(sealText({ blockNo: parts.blockNo, root, sealedAt }));
     const block: SealedBlock = { ...parts, root, sealedAt, keyId: keys.keyId, signature };
     await sql(ADD, [
       ...[block.blockNo, block.firstPosition, block.lastPosition, block.previousRoot, block.eventsRoot, block.streams],
-      ...[block.headsRoot, root, sealedAt, block.keyId, signature],
+      ...[block.headsRoot, root, sealedAt, block.keyId, signature, reads.rows, reads.lastRead, reads.root],
     ]);
     return block;
+  }
+
+  /** What was read since the block before: its digests are made by the database, so that no row is seen here. */
+  async #reads(sql: SqlExecutor, after: number): Promise<SealedReads> {
+    await sql(LEAVE_READS, [this.#parts.readsSettleMs ?? READS_SETTLE_MS]);
+    const leaves: Buffer[] = [];
+    let lastRead = after;
+    for await (const { position, digest } of readLeaves(sql, after)) {
+      leaves.push(readLeaf(position, digest));
+      lastRead = position;
+    }
+    const root = leaves.length === 0 ? NO_ROOT : new MerkleTree(leaves).root;
+    return { rows: leaves.length, lastRead, root };
   }
 }
 

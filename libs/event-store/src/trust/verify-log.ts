@@ -1,7 +1,17 @@
-import { type Fault, faultOf, faultsOfBlocks, inOrder, LogCheck, type LogReport, type Trust } from '@qingxin/verifier';
+import {
+  type Fault,
+  faultOf,
+  faultsOfBlocks,
+  inOrder,
+  LogCheck,
+  type LogReport,
+  ReadsCheck,
+  type Trust,
+} from '@qingxin/verifier';
 import type { SqlExecutor } from '../sql.ts';
 import { eventsAfter, loggedEvents, saidHeads } from './logged-events.ts';
 import { sealedBlocks } from './sealed-blocks.ts';
+import { readPlaces, readsAfter } from './sealed-reads.ts';
 
 export interface LogVerification extends LogReport {
   readonly blocks: number;
@@ -9,6 +19,9 @@ export interface LogVerification extends LogReport {
   readonly unsealed: number;
   /** Blocks that were compared with a root kept outside. */
   readonly anchored: number;
+  /** Sealed looks that were compared, and those after the last seal. */
+  readonly reads: number;
+  readonly unsealedReads: number;
 }
 
 /**
@@ -35,12 +48,21 @@ export async function verifyLog(
   const report = check.finish();
   const gone = await withoutEntry(sql, check.unsaid());
   const sealed = blocks.at(-1)?.lastPosition ?? 0;
+  const lastRead = blocks.at(-1)?.reads?.lastRead ?? 0;
+  const looks = new ReadsCheck(blocks);
+  let reads = 0;
+  for await (const place of readPlaces(sql, lastRead)) {
+    looks.take(place);
+    reads += 1;
+  }
   return {
     ...report,
-    faults: inOrder([...report.faults, ...gone, ...faultsOfBlocks(blocks, trust)]),
+    faults: inOrder([...report.faults, ...gone, ...faultsOfBlocks(blocks, trust), ...looks.finish()]),
     blocks: blocks.length,
     unsealed: Math.max(0, report.events - sealed),
     anchored: blocks.filter(({ blockNo }) => trust.anchors.has(blockNo)).length,
+    reads,
+    unsealedReads: await readsAfter(sql, lastRead),
   };
 }
 

@@ -9,6 +9,7 @@ import { REPLAYED, type ReplayedPlace, type StepsKey } from './replay-routes.ts'
 import { pageOfStep, stepAsked, STEPS_AT_A_TIME, stepTo } from './replay-step.ts';
 import { StepPart } from './replay-step-part.tsx';
 import { SeenByPart } from './seen-by-part.tsx';
+import '../rules/rules.css';
 
 const m = t.replay;
 
