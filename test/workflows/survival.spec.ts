@@ -14,6 +14,7 @@ import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts'
 import { type Stack, startStack } from '../../infra/src/stack.ts';
 import { newComplaint, person, REGISTRATION, setUpDistrict } from '../integration/door/door-fixture.ts';
 import { ChartCheck } from './support/chart-check.ts';
+import { plainTextCourse } from './support/plain-text-course.ts';
 
 const OPERATOR = 'person:admin01';
 const STEP_MS = 60_000;
@@ -209,3 +210,15 @@ describe('an act that is on its way to the log', () => {
     STEP_MS,
   );
 });
+
+plainTextCourse(() => ({
+  ...{ home, stack, database, door },
+  async take(stream, ...taken) {
+    for (const { type, payload, by } of taken) {
+      await door.handler.handle({ commandId: randomUUID(), stream, type, payload }, by);
+    }
+  },
+  async passDays(days) {
+    await moveTo(at(Date.parse((await clock.read()).now) + days * 24 * HOUR_MS));
+  },
+}));

@@ -207,7 +207,7 @@ describe('one complaint', () => {
     const log = await fixture.db.superuser.query('SELECT actor, reason FROM es.read_log WHERE subject = $1', [
       claimant?.subject,
     ]);
-    expect(log.rows).toEqual([{ actor: 'person:hrss01', reason: '电话告知' }]);
+    expect(log.rows).toEqual([{ actor: 'person:hrss01', reason: null }]);
     const open = await officer.get(`/api/v1/complaints/${id}`);
     expect(open.body['claimants']).toMatchObject([{ phone: { text: '13800000001' }, name: { masked: '工＊＊' } }]);
     await expires(claimant?.subject ?? '');

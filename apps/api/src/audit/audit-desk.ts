@@ -132,13 +132,16 @@ export class AuditDesk {
     const names = await this.#parts.labels.names(organisation);
     const { from, to, ...rest } = asked;
     const page = await this.#parts.query.looks(scopeOf(actor), { ...rest, ...between({ from, to }) });
-    const items = page.items.map(({ position: _, stream, ...look }) => ({
-      ...look,
-      ...matterOf(stream),
-      actorShownAs: names.person(look.actor),
-      unitName: names.unit(look.unit),
+    const lines = page.items.map(({ position: _, stream, ...look }) => ({
+      stream,
+      answer: {
+        ...look,
+        ...matterOf(stream),
+        actorShownAs: names.person(look.actor),
+        unitName: names.unit(look.unit),
+      },
     }));
-    return { at, ...page, items };
+    return { at, ...page, items: await this.#parts.personal.maskedEach(lines) };
   }
 
   async find(actor: Actor, contains: string, limit = 50): Promise<object> {

@@ -88,8 +88,8 @@ const ENDED = `EXISTS (SELECT FROM es.read_log e WHERE e.stream = read_log.strea
 
 const entriesOf = (
   action: 'reveal' | 'read',
-) => `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta)
-    SELECT DISTINCT $1::text, $2::text, '${action}', $3::uuid, t.subject, $4::text, jsonb_build_object('field', t.field, 'minutes', $7::int)
+) => `INSERT INTO es.read_log (actor, unit, action, stream, subject, sealed_reason, meta)
+    SELECT DISTINCT $1::text, $2::text, '${action}', $3::uuid, t.subject, $4::jsonb, jsonb_build_object('field', t.field, 'minutes', $7::int)
     FROM unnest($5::uuid[], $6::text[]) AS t(subject, field)`;
 const REVEAL = { name: 'read_log_reveal', text: entriesOf('reveal') };
 /** A page that is looked at again and again is one look. */
@@ -114,8 +114,8 @@ const EXPORTED = {
 };
 const REVEALS = {
   name: 'read_log_reveals',
-  text: `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor, unit, meta->>'field' AS field, reason
-    FROM es.read_log WHERE stream = $1::uuid AND action = 'reveal' AND ($2::timestamptz IS NULL OR at <= $2::timestamptz)
+  text: `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor, unit, meta->>'field' AS field,
+      coalesce(sealed_reason, to_jsonb(reason)) AS reason FROM es.read_log WHERE stream = $1::uuid AND action = 'reveal' AND ($2::timestamptz IS NULL OR at <= $2::timestamptz)
     ORDER BY position`,
 };
 const STILL_OPEN = {
@@ -190,7 +190,8 @@ export class PersonalDataReading {
   async reveal({ minutes = USUAL_MINUTES, ...asked }: RevealRequest): Promise<Revealed> {
     const { stream, fields, actor, reason } = asked;
     if (reason.trim() === '') return refuse('reveal-without-reason');
-    await this.#log(REVEAL, reason, { stream, fields, actor, minutes });
+    const sealed = await this.#vault.sealAlone({ field: FREE_TEXT, text: reason, streamId: streamIdOf(stream) });
+    await this.#log(REVEAL, sealed, { stream, fields, actor, minutes });
     const texts = await this.#texts(fields, stream);
     return {
       fields: fields.map(({ subject, field }, index) => ({ subject, field, text: texts[index] ?? null })),
@@ -219,8 +220,9 @@ export class PersonalDataReading {
   }
 
   /** In the order in which they were made, by the clock of the machine. */
-  revealsOf(stream: string, { until }: { readonly until?: Instant } = {}): Promise<readonly Reveal[]> {
-    return this.#sql<Reveal>(REVEALS, [streamIdOf(stream), until ?? null]);
+  async revealsOf(stream: string, { until }: { readonly until?: Instant } = {}): Promise<readonly Reveal[]> {
+    const rows = await this.#sql<object>(REVEALS, [streamIdOf(stream), until ?? null]);
+    return (await this.#shown(rows, stream, () => false)) as readonly Reveal[];
   }
 
   /** Matters in which this person still sees what he revealed; of one unit, or of all. */
@@ -254,7 +256,7 @@ export class PersonalDataReading {
 
   async #log(
     statement: typeof READ | typeof REVEAL,
-    reason: string | null,
+    reason: Sealed | null,
     {
       stream,
       fields,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sealed } from '@qingxin/domain';
 import { SubjectErased } from '../errors.ts';
 import type { InlineRows } from '../inline-rows.ts';
@@ -132,12 +132,22 @@ export class SubjectVault {
     });
   }
 
+  /** A text with a key of its own that no event carries; the key is there before the text is. */
+  async sealAlone({ field, text, streamId }: Pick<FieldToSeal, 'field' | 'text' | 'streamId'>): Promise<Sealed> {
+    const subject = randomUUID();
+    return sealField({ subject, field, text, streamId, lookUp: 'none' }, await this.#newLoneKey(subject));
+  }
+
   /** A key of its own for a file that is about to be written; it must not have one yet. */
   async newFileKey(subject: string): Promise<Buffer> {
+    return (await this.#newLoneKey(subject)).key;
+  }
+
+  async #newLoneKey(subject: string): Promise<SubjectKey> {
     const key = this.#newKey();
     const wrapped = encrypt(this.#ring.current().key, key.key, wrapContext(subject, key.version));
     await this.#sql(NEW_KEY, [subject, key.version, wrapped]);
-    return key.key;
+    return key;
   }
 
   /** The key of a file; null once it was destroyed. @throws KeyRingRefused when the ring has lost what wrapped it */

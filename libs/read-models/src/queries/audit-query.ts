@@ -73,7 +73,8 @@ export interface LookRow {
   readonly action: LookAction;
   readonly stream: string;
   readonly field: string | null;
-  readonly reason: string | null;
+  /** A sealed free text; what was written before reasons were sealed is text. */
+  readonly reason: unknown;
   readonly number: string | null;
 }
 
@@ -170,7 +171,8 @@ export class AuditQuery {
       {
         name: 'audit_looks',
         text: `SELECT l.position::text AS position, ${INSTANT_OF('l.at')} AS at, l.actor, l.unit, l.action,
-            s.name AS stream, l.meta->>'field' AS field, l.reason, ${NUMBER} AS number
+            s.name AS stream, l.meta->>'field' AS field,
+            coalesce(l.sealed_reason, to_jsonb(l.reason)) AS reason, ${NUMBER} AS number
           ${LOOKS} AND ($7::bigint IS NULL OR l.position < $7::bigint) ORDER BY l.position DESC LIMIT $8::int`,
       },
       [...asked, placeOf(filter.after), limit + 1],
