@@ -1,3 +1,6 @@
+export { backUp, type BackupPlan } from './backup/backup.ts';
+export { type BackupManifest, type BackupProblem, BackupRefused } from './backup/manifest.ts';
+export { restore, type Restored, type RestorePlan } from './backup/restore.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { NotPrepared } from './not-prepared.ts';
 export { PostgresRefused } from './postgres-refused.ts';

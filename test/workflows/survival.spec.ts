@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoClock, type Door, LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
 import type { MatterState } from '@qingxin/domain';
+import { ErasureFile } from '@qingxin/event-store';
 import { businessClock, openDatabase, type OpenDatabase, openKeyRing } from '@qingxin/platform';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { Client, Connection } from '@temporalio/client';
@@ -14,7 +15,8 @@ import { ProcessClient } from '../../apps/worker/src/temporal/process-client.ts'
 import { type Stack, startStack } from '../../infra/src/stack.ts';
 import { newComplaint, person, REGISTRATION, setUpDistrict } from '../integration/door/door-fixture.ts';
 import { ChartCheck } from './support/chart-check.ts';
-import { plainTextCourse } from './support/plain-text-course.ts';
+import { type LiveStack, plainTextCourse } from './support/plain-text-course.ts';
+import { restoreCourse } from './support/restore-course.ts';
 
 const OPERATOR = 'person:admin01';
 const STEP_MS = 60_000;
@@ -42,6 +44,7 @@ beforeAll(async () => {
   door = openDoor({
     database,
     ring,
+    erasures: new ErasureFile(join(home, 'anchors')),
     clock: business,
     projections: inlineProjections(),
     ...doorLookups(database.sql),
@@ -75,8 +78,8 @@ async function registered(): Promise<string> {
   return stream;
 }
 
-async function effects(stream: string): Promise<Readonly<Record<string, number>>> {
-  const rows = await database.sql<{ type: string; n: number }>(
+async function effects(stream: string, { sql } = database): Promise<Readonly<Record<string, number>>> {
+  const rows = await sql<{ type: string; n: number }>(
     {
       text: `SELECT e.type, count(*)::int AS n FROM es.event e JOIN es.stream s USING (stream_id)
         WHERE s.name = $1 AND e.type IN ('ReminderIssued', 'ClockLapsed', 'RungProposed', 'RungShownUpward') GROUP BY e.type`,
@@ -211,8 +214,8 @@ describe('an act that is on its way to the log', () => {
   );
 });
 
-plainTextCourse(() => ({
-  ...{ home, stack, database, door },
+const machine = (): LiveStack => ({
+  ...{ home, stack, database, door, clock, registered, effects, once: ONCE },
   async take(stream, ...taken) {
     for (const { type, payload, by } of taken) {
       await door.handler.handle({ commandId: randomUUID(), stream, type, payload }, by);
@@ -221,4 +224,9 @@ plainTextCourse(() => ({
   async passDays(days) {
     await moveTo(at(Date.parse((await clock.read()).now) + days * 24 * HOUR_MS));
   },
-}));
+});
+describe('what is known of people', () => {
+  beforeAll(() => stack.startPart('api'), STEP_MS);
+  plainTextCourse(machine);
+  restoreCourse(machine);
+});

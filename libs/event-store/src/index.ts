@@ -41,6 +41,7 @@ export { type FeedHandler, Subscription, type SubscriptionOptions } from './feed
 export { ProjectionLease } from './feed/projection-lease.ts';
 export { type FeedMetrics, feedMetrics } from './feed/feed-metrics.ts';
 export { DEFAULT_PACE, Loop, type LoopPace } from './feed/loop.ts';
+export { type Erasure, ErasureFile, keepErasures } from './personal/erasure-file.ts';
 export { AnchorFile } from './trust/anchor-file.ts';
 export { Sealer, type SealerParts, SealRefused } from './trust/sealer.ts';
 export { type PublishedKey, SealKeys, SealKeysRefused } from './trust/seal-keys.ts';

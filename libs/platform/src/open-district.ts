@@ -1,8 +1,8 @@
 import { adoptShipped, type Door, FollowTasks, openDoor, RELEASE } from '@qingxin/application';
-import { FeedSignal, PostgresChannel, Sequencer } from '@qingxin/event-store';
+import { ErasureFile, FeedSignal, keepErasures, PostgresChannel, Sequencer } from '@qingxin/event-store';
 import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { businessClock } from './business-clock.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, readSealFolders } from './configuration.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { openKeyRing } from './key-ring.ts';
 import type { Logger } from './logging.ts';
@@ -29,10 +29,13 @@ export async function openDistrict(
   logger: Logger,
   applicationName: string,
 ): Promise<OpenDistrict> {
-  const { databaseUrl: url, keyFolder, mode } = configuration;
+  const { databaseUrl: url, home, keyFolder, mode } = configuration;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const database = openDatabase({ url, applicationName, use: 'write', onIdleError: note('idle connection lost') });
   const ring = await openKeyRing(keyFolder, database.sql);
+  const erasures = new ErasureFile((configuration.seals ?? readSealFolders(home)).anchors);
+  const again = await keepErasures(database.sql, erasures, new Date().toISOString());
+  if (again > 0) logger.warn({ subjects: again }, 'erased again after a restore');
   const channel = new PostgresChannel(url);
   await channel.open();
   const signal = new FeedSignal(channel);
@@ -40,6 +43,7 @@ export async function openDistrict(
   const door = openDoor({
     database,
     ring,
+    erasures,
     clock: businessClock(mode),
     projections: inlineProjections(),
     ...doorLookups(database.sql),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Door } from '@qingxin/application';
+import type { DemoClock, Door } from '@qingxin/application';
 import type { OpenDatabase } from '@qingxin/platform';
 import type { Stack } from '../../../infra/src/stack.ts';
 import * as acts from './acts.ts';
@@ -12,6 +12,12 @@ export interface LiveStack {
   readonly stack: Stack;
   readonly database: OpenDatabase;
   readonly door: Door;
+  readonly clock: DemoClock;
+  /** A complaint that 人社局 handles and has not accepted. */
+  readonly registered: () => Promise<string>;
+  /** How often what follows from its lateness has happened, and how often it has to. */
+  readonly effects: (stream: string, database?: OpenDatabase) => Promise<Readonly<Record<string, number>>>;
+  readonly once: Readonly<Record<string, number>>;
   readonly take: (stream: string, ...taken: readonly acts.Act[]) => Promise<void>;
   readonly passDays: (days: number) => Promise<void>;
 }
@@ -25,7 +31,6 @@ export function plainTextCourse(live: () => LiveStack): void {
       '数据库全部表、数据库文件、Temporal、日志、材料、导出中都找不到',
       async () => {
         const { stack, database, door, home, take, passDays } = live();
-        await stack.startPart('api');
         const officer = await Person.signedIn(stack.apiUrl, database, 'hrss01');
         const office = await Person.signedIn(stack.apiUrl, database, 'office01');
         const marked = await markedComplaint(officer);

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { accountCreateAdmin } from './account-create-admin.ts';
+import { backup } from './backup.ts';
 import { calendarApprove } from './calendar-approve.ts';
 import { calendarImport } from './calendar-import.ts';
 import { check } from './check.ts';
@@ -7,6 +8,7 @@ import { exportBundleCommand } from './export-bundle.ts';
 import { incidents } from './incidents.ts';
 import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
+import { restore } from './restore.ts';
 import { rulesCheck } from './rules-check.ts';
 import { seal } from './seal.ts';
 import { story } from './story.ts';
@@ -31,4 +33,6 @@ export const COMMANDS: readonly Command[] = [
   exportBundleCommand,
   verifyBundleCommand,
   accountCreateAdmin,
+  backup,
+  restore,
 ];

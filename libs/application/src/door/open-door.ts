@@ -1,6 +1,7 @@
 import {
   claimKey,
   type Database,
+  type ErasureFile,
   EventStore,
   EvidenceRegister,
   type KeyRing,
@@ -36,6 +37,8 @@ import { StreamJournal } from './stream-journal.ts';
 export interface DoorOptions extends CaseLookups {
   readonly database: Database;
   readonly ring: KeyRing;
+  /** Where destroyed keys are noted outside the database; absent: nowhere, for tools that destroy none. */
+  readonly erasures?: ErasureFile;
   readonly clock: BusinessClock;
   readonly projections: readonly InlineProjection[];
   /** Which matters name these persons, from the read models. */
@@ -74,7 +77,7 @@ export function openDoor(options: DoorOptions): Door {
   const registry = districtStreams();
   const catalogue = districtCatalogue();
   const policy = districtPolicy();
-  const vault = new SubjectVault(database.sql, ring);
+  const vault = new SubjectVault(database.sql, ring, options.erasures ?? null);
   const journal = new StreamJournal({
     store: new EventStore(database.sql, upcasters),
     registry,

@@ -5,6 +5,7 @@ import type { InlineRows } from '../inline-rows.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { decrypt, encrypt } from './cipher.ts';
+import type { ErasureFile } from './erasure-file.ts';
 import { KeyRingRefused } from './file-key-ring.ts';
 import type { KeyRing } from './key-ring.ts';
 import { exactToken, type LookUp, partTokens, searchForm, tailToken, tokensFor } from './look-up.ts';
@@ -79,12 +80,14 @@ const wrapContext = (subject: string, version: number): string => `${subject}|${
 export class SubjectVault {
   readonly #sql: SqlExecutor;
   readonly #ring: KeyRing;
-  readonly #keys: BoundedCache<SubjectKey>;
+  readonly #erasures: ErasureFile | null;
+  readonly #keys = new BoundedCache<SubjectKey>(CACHED_KEYS, CACHED_MILLISECONDS);
 
-  constructor(sql: SqlExecutor, ring: KeyRing, cache = new BoundedCache<SubjectKey>(CACHED_KEYS, CACHED_MILLISECONDS)) {
+  /** @param erasures where a destroyed key is noted outside the database; null: nowhere */
+  constructor(sql: SqlExecutor, ring: KeyRing, erasures: ErasureFile | null = null) {
     this.#sql = sql;
     this.#ring = ring;
-    this.#keys = cache;
+    this.#erasures = erasures;
   }
 
   /** @throws SubjectErased when a subject's key was destroyed */
@@ -161,8 +164,9 @@ export class SubjectVault {
     return new Set(rows.map((row) => row.subject_id));
   }
 
-  /** Destroys the subject's key and look-ups for good. False when there was no living key. */
+  /** Destroys the subject's key and look-ups for good, noted outside before. False when there was no living key. */
   async destroy(subject: string): Promise<boolean> {
+    this.#erasures?.add([subject], new Date().toISOString());
     const [row] = await this.#sql<{ destroyed: boolean }>(
       { name: 'destroy_subject', text: 'SELECT es.destroy_subject($1::uuid) AS destroyed' },
       [subject],

@@ -37,6 +37,21 @@ export class AnchorFile {
     writeFileSync(this.path, `${cut ? '\n' : ''}${text}`, { flag: 'a', flush: true });
   }
 
+  /**
+   * After a restore: blocks that the restored log does not have are kept in a file beside, so that sealing can go on from its last
+   * one. Whoever keeps the seals elsewhere still sees that there were more. Answers how many.
+   */
+  setAside(lastBlock: number, at: string): number {
+    const blocks = this.blocks();
+    const lost = blocks.filter(({ blockNo }) => blockNo > lastBlock);
+    if (lost.length === 0) return 0;
+    const text = (some: readonly SealedBlock[]): string => some.map((block) => `${textOfBlock(block)}\n`).join('');
+    const beside = join(this.#folder, `anchors.lost-${at.replaceAll(/[^0-9]/g, '').slice(0, 14)}.jsonl`);
+    writeFileSync(beside, text(lost), { flag: 'wx', flush: true });
+    writeFileSync(this.path, text(blocks.filter(({ blockNo }) => blockNo <= lastBlock)), { flush: true });
+    return lost.length;
+  }
+
   publishKeys(keys: readonly PublishedKey[]): void {
     mkdirSync(this.#folder, { recursive: true });
     const text = keys.map((key) => `${JSON.stringify(key)}\n`).join('');

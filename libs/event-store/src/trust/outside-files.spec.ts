@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_ROOT, rootOfBlock, type SealedBlock, sealText } from '@qingxin/verifier';
+import { ErasureFile } from '../personal/erasure-file.ts';
 import { AnchorFile } from './anchor-file.ts';
 import { SealKeys } from './seal-keys.ts';
 
@@ -31,6 +32,34 @@ describe('the anchors', () => {
     anchors.add([block(keys, 2)]);
     expect(readFileSync(anchors.path, 'utf8').startsWith(before)).toBe(true);
     expect(anchors.blocks()).toEqual([block(keys, 1), block(keys, 2)]);
+  });
+
+  test('give up to a file beside what a restored log does not have', () => {
+    const keys = SealKeys.create(join(folder, 'keys'));
+    const anchors = new AnchorFile(folder);
+    anchors.add([block(keys, 1), block(keys, 2), block(keys, 3)]);
+    expect(anchors.setAside(1, '2026-03-02T01:02:03.456Z')).toBe(2);
+    expect(anchors.blocks()).toEqual([block(keys, 1)]);
+    expect(readFileSync(join(folder, 'anchors.lost-20260302010203.jsonl'), 'utf8').split('\n')).toHaveLength(3);
+    expect(anchors.setAside(1, '2026-03-02T01:02:03.456Z')).toBe(0);
+  });
+});
+
+describe('the erasure register', () => {
+  const [one, two] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
+
+  test('is there from the start, only ever added to, and reads past what is no line of it', () => {
+    const file = new ErasureFile(join(folder, 'anchors'));
+    file.begin();
+    expect(file.all()).toEqual([]);
+    file.add([one], 'then');
+    writeFileSync(file.path, `${readFileSync(file.path, 'utf8')}{"subject":"half`);
+    file.add([two], 'later');
+    file.begin();
+    expect(file.all()).toEqual([
+      { subject: one, at: 'then' },
+      { subject: two, at: 'later' },
+    ]);
   });
 });
 
