@@ -254,11 +254,14 @@ function numberOf({ description, minimum, maximum }, name) {
 const STREAM =
   /^\^\(?\(?((?:complaint|case|project|company|supervision|emergency|batch|recount)(?:\|(?:complaint|case|project|company|supervision|emergency))*)\)?-/;
 
+/** Who fills in the form chooses the thing by its words; only the door is told its number. */
+const chosen = ({ label, ...words }) => ({ ...words, label: label.replace(/(?<=.)(?:编号|代码)$/, '') });
+
 function textOf({ description, format, pattern = '', minLength, maxLength, ...schema }, name) {
   const words = told(description, name);
   const { 'x-personal': personal, 'x-labels': labels } = schema;
   if (labels !== undefined) return { k: 'enum', ...words, options: Object.entries(labels) };
-  if (name === 'rule') return { k: 'id', ...words };
+  if (name === 'rule') return { k: 'id', ...chosen(words) };
   const size = { ...optional('max', maxLength), ...(personal === undefined ? {} : { personal: true }) };
   if (format === 'date') return { k: 'day', ...words };
   if (format === 'date-time') return { k: 'moment', ...words };
@@ -266,10 +269,10 @@ function textOf({ description, format, pattern = '', minLength, maxLength, ...sc
   if (pattern === '^[a-z0-9][a-z0-9-]{0,63}$') return { k: 'unit', ...words };
   if (pattern.startsWith('^person:')) return { k: 'person', ...words };
   if (pattern === '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' || pattern.startsWith('^file-')) return { k: 'file', ...words };
-  if (pattern === '^[A-Za-z0-9][A-Za-z0-9#/:._-]{0,199}$') return { k: 'id', ...words };
+  if (pattern === '^[A-Za-z0-9][A-Za-z0-9#/:._-]{0,199}$') return { k: 'id', ...chosen(words) };
   const stream = STREAM.exec(pattern);
   if (stream !== null) return { k: 'matter', ...words, kinds: stream[1].split('|') };
-  if (/^\^\[0-9a-f\]\{8\}/.test(pattern)) return { k: 'id', ...words };
+  if (/^\^\[0-9a-f\]\{8\}/.test(pattern)) return { k: 'id', ...chosen(words) };
   const codes = codesIn(description);
   if (codes !== null) return { k: 'enum', label: words.label, options: codes };
   const free = pattern === '' || pattern === '\\S' || minLength === 1;

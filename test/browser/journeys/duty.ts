@@ -3,12 +3,6 @@ import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
-/** Chooses in a form the alert of the own unit. */
-async function ownAlert({ page, press }: Pick<Visitor, 'page' | 'press'>, unit: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel('通知编号').fill(unit);
-  await press('Enter');
-}
-
 /** An emergency as those see it who are on duty: called in from any page, answered from a telephone on the way. */
 export function dutyJourney(stage: () => Stage): void {
   const dialog = ({ page }: Visitor) => page.getByRole('dialog');
@@ -38,7 +32,7 @@ export function dutyJourney(stage: () => Stage): void {
         await page.waitForURL(/\/emergencies\//);
         path = new URL(page.url()).pathname;
         await page.getByRole('group', { name: '现在要做' }).getByRole('button', { name: '签收警情' }).click();
-        await ownAlert({ page, press: (...keys) => duty.press(...keys) }, '区人社局');
+        await dialog(duty).getByText('通知：区人社局').waitFor();
         await dialog(duty).getByRole('button', { name: '签收警情' }).click();
         await page.getByText('已办理：签收警情').waitFor();
         expect(duty.faults).toEqual([]);
@@ -54,7 +48,7 @@ export function dutyJourney(stage: () => Stage): void {
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
         await page.getByRole('link', { name: '到达现场' }).first().click();
         await page.getByRole('group', { name: '现在要做' }).getByRole('button', { name: '登记到场' }).click();
-        await ownAlert({ page, press: (...keys) => liaison.press(...keys) }, '区公安分局');
+        await dialog(liaison).getByText('通知：区公安分局').waitFor();
         await dialog(liaison).getByLabel('带队人职务').fill('民警');
         await dialog(liaison).getByLabel('到场人数').fill('2');
         await dialog(liaison).getByRole('button', { name: '登记到场' }).click();

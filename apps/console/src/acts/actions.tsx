@@ -21,6 +21,8 @@ const NO_COMMANDS: readonly string[] = [];
 
 interface Opened extends Offered {
   readonly version: number;
+  /** The work that it is done for, where that is one. */
+  readonly work: string | undefined;
 }
 
 /** Of a longer time that somebody has asked for. */
@@ -58,7 +60,7 @@ export function Actions({
           <Offer
             actions={actions.filter(({ command }) => !without.includes(command))}
             wordsFor={wordsFor}
-            onOpen={(action) => setOpened({ ...action, version })}
+            onOpen={(action, work = onlyOf(action.tasks)) => setOpened({ ...action, version, work })}
           />
         )}
       </Loaded>
@@ -84,11 +86,12 @@ export function Actions({
             )}
             {choosesUnit(kind, opened.command) && <RoutingAdvice id={id} />}
             <CommandForm
-              key={`${opened.command} ${opened.on ?? ''}`}
+              key={`${opened.command} ${opened.on ?? ''} ${opened.work ?? ''}`}
               kind={kind}
               id={id}
               command={opened.command}
               on={opened.on}
+              work={opened.work}
               initial={askedFor(opened, clocks.data, person)}
               version={opened.version}
               onCancel={() => setOpened(null)}
@@ -103,6 +106,8 @@ export function Actions({
     </section>
   );
 }
+
+const onlyOf = (tasks: readonly string[] = []): string | undefined => (tasks.length === 1 ? tasks[0] : undefined);
 
 function DoneBanner({
   title,

@@ -17,6 +17,7 @@ import { isLateField, presetOf } from './model/presets.ts';
 import { type FormValue, payloadOf, recordOf, type RecordValue, valueOf } from './model/values.ts';
 import { type ActKind, paramsOf } from './places.ts';
 import { useActDraft } from './use-act-draft.ts';
+import { useKnown } from './use-known.ts';
 import { WhatIf } from './what-if.tsx';
 
 export interface CommandFormProps {
@@ -27,6 +28,8 @@ export interface CommandFormProps {
   readonly command: string;
   /** What the offer was about: its task, clock, rung, step, paper. */
   readonly on?: string | undefined;
+  /** The piece of work that it does: what that is about is not asked for. */
+  readonly work?: string | undefined;
   /** Fields that are known already; they are not asked for. */
   readonly preset?: RecordValue;
   /** Fields that have nothing to do with what the command is about here; they are not asked for. */
@@ -66,6 +69,7 @@ function OpenForm({
   id,
   command,
   on,
+  work,
   preset = NOTHING,
   without = NO_FIELDS,
   initial,
@@ -76,14 +80,27 @@ function OpenForm({
   onCancel,
 }: CommandFormProps & { readonly described: Described }) {
   const { form, route, title } = described;
-  const fixed = useMemo(() => ({ ...presetOf(form, on), ...preset }), [form, on, preset]);
+  const given = useMemo(() => ({ ...presetOf(form, on), ...preset }), [form, on, preset]);
+  const known = useKnown(form, {
+    kind,
+    id,
+    work,
+    given: [...Object.keys(given), ...without],
+    stepKey: given['stepKey'],
+  });
+  const fixed = useMemo(() => ({ ...known.fixed, ...given }), [known, given]);
   const place = [kind, id ?? '', command, on ?? ''].join('/');
   const [opened] = useState(() => valueOf(form, initial));
   const { value, keep, drop, kept } = useActDraft(place, form, opened);
   const sending = useSend(place);
   const [isChecked, setIsChecked] = useState(false);
   const shell = useRef<HTMLDivElement>(null);
-  const whole = useMemo(() => (form.k === 'record' ? { ...recordOf(value), ...fixed } : value), [form, value, fixed]);
+  // What was taken out again by hand stays out.
+  const shown = useMemo(
+    () => (form.k === 'record' ? { ...known.opened, ...recordOf(value) } : value),
+    [form, known, value],
+  );
+  const whole = useMemo(() => (form.k === 'record' ? { ...recordOf(shown), ...fixed } : shown), [form, shown, fixed]);
   // Once sending was tried, each field says what is still wrong in it until it is put right.
   const issues = useMemo<IssueWords>(
     () => (isChecked ? wordsOfIssues(payloadOf(form, whole).issues, form) : new Map()),
@@ -130,7 +147,12 @@ function OpenForm({
               }
             />
           )}
-          <Body node={form} value={value} onChange={keep} known={[...Object.keys(fixed), ...without]} />
+          {known.words.map((line) => (
+            <p key={line} className="act-about">
+              {line}
+            </p>
+          ))}
+          <Body node={form} value={shown} onChange={keep} known={[...Object.keys(fixed), ...without]} />
           {sending.error !== null && <ProblemAlert error={sending.error} sending />}
           {isConflict(sending.error) && id !== null && version !== undefined && (
             <Meanwhile kind={kind} id={id} since={version} />

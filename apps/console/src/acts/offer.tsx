@@ -11,7 +11,8 @@ type WordsFor = (action: Offered) => string | null;
 interface OfferProps {
   readonly actions: readonly Offered[];
   readonly wordsFor: WordsFor;
-  readonly onOpen: (action: Offered) => void;
+  /** `work`: the piece of work that it is opened for. */
+  readonly onOpen: (action: Offered, work?: string) => void;
 }
 
 /** What is owed here first, each with what does it; all else by what it is about, and found by typing a few words of it. */
@@ -83,7 +84,7 @@ function Work({ taskId, acts, hands, wordsFor, onOpen }: OpenWork & Omit<OfferPr
         <Button
           key={keyOf(action)}
           type={index === 0 && !ENDS.test(action.command) ? 'primary' : 'default'}
-          onClick={() => onOpen(action)}
+          onClick={() => onOpen(action, taskId)}
         >
           {action.command === 'ActOnStep' || isAmbiguous(action) ? (wordsFor(action) ?? action.title) : action.title}
         </Button>

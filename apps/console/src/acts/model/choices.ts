@@ -54,7 +54,6 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   paper: ['paperId'],
   entries: ['entryId', 'itemId'],
   findings: ['findingId'],
-  persons: ['subject'],
   ladderKey: ['key'],
   after: ['rule', 'ruleId'],
 };
@@ -71,10 +70,15 @@ export function choicesIn(name: string, sources: readonly unknown[]): readonly C
     if (Array.isArray(value)) return value.forEach((item) => visit(item, head));
     if (typeof value !== 'object' || value === null) return;
     const thing = value as Data;
+    if (name === 'persons' && 'subject' in thing && 'field' in thing) return takePerson(thing);
     if (name === 'ladderKey' ? head === 'ladders' : keys.some((key) => key in thing))
       keys.forEach((key) => take(thing[key], thing));
     else if (heads.includes(head)) take(thing['id'], thing);
     for (const [key, below] of Object.entries(thing)) visit(below, Array.isArray(below) ? key : head === '' ? key : '');
+  };
+  /** A person is known by his name; what else is sealed of him, or of the matter, names nobody. */
+  const takePerson = (sealed: Data): void => {
+    if (sealed['field'] === 'name') take(sealed['subject'], { name: textOf(sealed) ?? CONCEALED });
   };
   sources.forEach((source) => visit(source, ''));
   const labels = [...found.values()];
@@ -85,6 +89,9 @@ export function choicesIn(name: string, sources: readonly unknown[]): readonly C
     return { value, label: label === '' ? value : isAlone ? label : `${label}（${before + 1}）` };
   });
 }
+
+/** Who asked for secrecy. */
+const CONCEALED = '保密';
 
 const NAMES = [
   'title',

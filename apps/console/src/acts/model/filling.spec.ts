@@ -141,6 +141,22 @@ describe('what is offered', () => {
     expect(choicesIn('orderId', [matter])).toEqual([]);
   });
 
+  it('names persons by their names, and nothing else that is sealed of them or of the matter', () => {
+    const sealed = (subject: string, field: string, masked: string | null) => ({ subject, field, masked });
+    const matter = {
+      statement: sealed('s0', 'statement', null),
+      claimants: [
+        { subject: 's1', name: sealed('s1', 'name', '工＊＊'), phone: sealed('s1', 'phone', '139＊＊＊＊0001') },
+        { subject: 's2', name: sealed('s2', 'name', null) },
+      ],
+      ladders: [{ subject: 'complaint-1', label: 'E1 催办' }],
+    };
+    expect(choicesIn('persons', [matter])).toEqual([
+      { value: 's1', label: '工＊＊' },
+      { value: 's2', label: '保密' },
+    ]);
+  });
+
   it('tells by words, never by ids, what is called the same', () => {
     const held = { label: '承办期间', day: '2026-10-30', unit: { unit: 'housing', name: '区住建局' } };
     const entries = [
