@@ -38,6 +38,7 @@ const head = {
   year: orNull(anything('通知所定的年份')),
   proposalId: orNull(text('放假通知提案')),
   requested: orNull(shape(signed)),
+  ordered: orNull(shape(signed, '已提请、等第二人批准的：谁提请')),
   readyAt: orNull(instant('试算完成的时刻')),
   calendarVersion: orNull(whole('试算所依据的日历版本')),
   totals: shape(totals),

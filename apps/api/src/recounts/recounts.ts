@@ -145,6 +145,7 @@ function headView(stream: string, state: RecountState, names: Names): object {
     ...{ rule: cause?.kind === 'rule' ? cause.row : null, year: cause?.kind === 'notice' ? cause.year : null },
     ...{ proposalId: cause?.kind === 'notice' ? cause.proposalId : null },
     requested: signedView(state.requested, names),
+    ordered: signedView(state.order, names),
     ...{ readyAt, calendarVersion },
     totals: totalsOf(recountRows(state)),
   };

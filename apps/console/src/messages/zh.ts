@@ -1,3 +1,4 @@
+import { awaiting as awaitingTexts } from './awaiting.ts';
 import { matterTexts } from './matter.ts';
 import { publication } from './publication.ts';
 import { words } from './words.ts';
@@ -138,6 +139,7 @@ export const zh = {
     title: '查看完整个人信息',
   },
   inbox: inboxTexts,
+  awaiting: awaitingTexts,
   home: {
     work: '我的工作',
     late: '已超期',

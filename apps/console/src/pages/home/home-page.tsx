@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type QueryOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
+import { AwaitingList } from '../../awaiting/awaiting-list.tsx';
 import { t } from '../../messages/index.ts';
 import { postOf, useSession } from '../../session/use-session.ts';
 import { DataAsOf, inBeijing, Loaded, PageHead } from '../../shared/index.ts';
@@ -21,6 +22,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t.nav.home} />
+      <AwaitingList />
       {isWorker ? <MyWork /> : <p>{t.home.noWork}</p>}
       {isOverseer && <Overseen />}
       {post !== null && <Recent account={me.account} />}

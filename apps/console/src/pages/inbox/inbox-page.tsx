@@ -5,6 +5,7 @@ import { isConflict } from '../../api/problem.ts';
 import type { CommandAnswer } from '../../api/schema.ts';
 import { BulkBar, type BulkItem } from '../../bulk/index.ts';
 import { useKeyBindings } from '../../keyboard/keys-provider.tsx';
+import { AwaitingList } from '../../awaiting/awaiting-list.tsx';
 import { t } from '../../messages/index.ts';
 import { DataAsOf, Loaded, PageHead, ProblemAlert, remainingText } from '../../shared/index.ts';
 import { workPath } from '../../shared/matters.ts';
@@ -186,6 +187,7 @@ export function Page() {
           {t.inbox.takeNext}
         </Button>
       </PageHead>
+      <AwaitingList />
       <InboxFilters
         data={data}
         searchField={searchField}
