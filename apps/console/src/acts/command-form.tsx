@@ -36,6 +36,8 @@ export interface CommandFormProps {
   readonly without?: readonly string[];
   /** What stands in the form when it opens, as the command would say it; it may be changed. */
   readonly initial?: unknown;
+  /** `initial` was asked for just now: it counts, not what was left of an earlier form. */
+  readonly isAfresh?: boolean;
   /** What the names of values are called, where a field takes values by name. */
   readonly names?: Readonly<Record<string, string>>;
   /** Of the matter when the form was opened: what came after it is told where somebody else was first. */
@@ -73,6 +75,7 @@ function OpenForm({
   preset = NOTHING,
   without = NO_FIELDS,
   initial,
+  isAfresh = false,
   names,
   version,
   described,
@@ -91,7 +94,7 @@ function OpenForm({
   const fixed = useMemo(() => ({ ...known.fixed, ...given }), [known, given]);
   const place = [kind, id ?? '', command, on ?? ''].join('/');
   const [opened] = useState(() => valueOf(form, initial));
-  const { value, keep, drop, kept } = useActDraft(place, form, opened);
+  const { value, keep, drop, kept } = useActDraft(place, form, opened, isAfresh);
   const sending = useSend(place);
   const [isChecked, setIsChecked] = useState(false);
   const shell = useRef<HTMLDivElement>(null);

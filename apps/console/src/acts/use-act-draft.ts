@@ -10,11 +10,13 @@ const PREFIX = 'qingxin.act.';
 /**
  * What stands in a form, kept until it is sent: whole while the page lives (it goes with the answers that were read, when
  * somebody signs out or changes post), without what may name anybody beyond that.
+ * @param isAfresh what was left of an earlier one is not taken up
  */
 export function useActDraft(
   place: string,
   node: Node,
   initial: FormValue,
+  isAfresh = false,
 ): {
   readonly value: FormValue;
   readonly keep: (value: FormValue) => void;
@@ -26,6 +28,7 @@ export function useActDraft(
   const { account } = useSession();
   const name = `${account}/${place}`;
   const [found] = useState(() => {
+    if (isAfresh) return { kept: null, value: initial };
     const memory = queries.getQueryData<{ readonly value: FormValue }>(['draft', name]);
     if (memory !== undefined) return { kept: 'memory' as const, value: memory.value };
     const stored = read(name);

@@ -11,7 +11,7 @@ export function AwaitingList() {
   if (awaited.length === 0) return null;
   return (
     <Alert
-      className="told"
+      className="part"
       type="info"
       showIcon
       title={t.awaiting.told(awaited.length)}

@@ -9,6 +9,7 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Day, dayText, Instant, Loaded } from '../../shared/index.ts';
 import { Facts } from '../matter/said.tsx';
+import { ProposeNotice } from './propose-notice.tsx';
 import { COUNTERS } from './roles.ts';
 import { TrialOf, useTrials } from './trial-of.tsx';
 
@@ -97,7 +98,17 @@ export function NoticeProposals() {
         </Button>
       )}
       <Drawer open={opened !== null} size={620} title={opened?.title} onClose={() => setOpened(null)} destroyOnHidden>
-        {opened !== null && (
+        {opened?.command === 'ProposeHolidayNotice' && (
+          <ProposeNotice
+            preset={opened.preset}
+            onCancel={() => setOpened(null)}
+            onDone={() => {
+              setDone(opened.title);
+              setOpened(null);
+            }}
+          />
+        )}
+        {opened !== null && opened.command !== 'ProposeHolidayNotice' && (
           <CommandForm
             kind="calendar"
             id={null}
