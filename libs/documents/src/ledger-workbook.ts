@@ -14,7 +14,7 @@ import {
   wrappedHeight,
 } from './paper.ts';
 
-/** One ledger of one moment, with the names of its units. */
+/** One ledger of one moment, with the names of its units and officials. */
 export interface LedgerSheet {
   readonly title: string;
   readonly source: string;
@@ -22,6 +22,7 @@ export interface LedgerSheet {
   readonly columns: readonly LedgerColumn[];
   readonly rows: readonly LedgerRow[];
   readonly units: Readonly<Record<string, string>>;
+  readonly persons?: Readonly<Record<string, string>>;
   readonly asOf: Instant;
   /** By 发生日期 up to this day; null: by what had been entered. */
   readonly effectiveOn: LocalDay | null;
@@ -35,6 +36,7 @@ const WIDTHS: Readonly<Record<CellKind, number>> = {
   number: 24,
   text: 18,
   unit: 16,
+  person: 12,
   day: 13,
   fen: 16,
   count: 10,
@@ -103,7 +105,7 @@ function columnOf({ kind }: LedgerColumn): ColumnDef {
 }
 
 function* lines(
-  { columns, rows, units, ...sheet }: LedgerSheet,
+  { columns, rows, units, persons = {}, ...sheet }: LedgerSheet,
   told?: (rows: number) => void,
 ): Generator<CellValue[]> {
   yield [demoTitle(sheet.title, sheet.demo)];
@@ -111,7 +113,7 @@ function* lines(
   yield columns.map(head);
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_TOLD === 0) told?.(index);
-    yield columns.map(({ id, kind }) => cellOf(kind, row[id] ?? null, units));
+    yield columns.map(({ id, kind }) => cellOf(kind, row[id] ?? null, kind === 'person' ? persons : units));
   }
 }
 
@@ -131,7 +133,8 @@ function particulars({ asOf, effectiveOn, source, keptBy, rows, hash, demo }: Le
   return `${demo ? DEMO : ''}${used}　共 ${rows.length} 行　建立单位：${keptBy}　依据：${source}　摘要（SHA-256）：${hash}`;
 }
 
-function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']): CellValue {
+/** @param names of units or officials, by their ids */
+function cellOf(kind: CellKind, value: LedgerCell, names: LedgerSheet['units']): CellValue {
   if (value === null) return null;
   switch (kind) {
     case 'fen':
@@ -143,7 +146,8 @@ function cellOf(kind: CellKind, value: LedgerCell, units: LedgerSheet['units']):
     case 'yes-no':
       return value === true ? '是' : null;
     case 'unit':
-      return units[String(value)] ?? String(value);
+    case 'person':
+      return names[String(value)] ?? String(value);
     case 'number':
     case 'text':
       return String(value);

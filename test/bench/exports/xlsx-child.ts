@@ -22,6 +22,8 @@ function cellOf(kind: CellKind, row: number): LedgerRow[string] {
       return `示例〔2026〕${row}号`;
     case 'unit':
       return row % 2 === 0 ? 'hrss' : 'housing';
+    case 'person':
+      return 'person:office01';
     case 'day':
       return `2026-0${(row % 9) + 1}-1${row % 10}`;
     case 'fen':

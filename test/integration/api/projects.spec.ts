@@ -47,6 +47,11 @@ describe('在建工程项目 over HTTP', () => {
       warnings: [{ id: 'w1', unit: 'housing', score: 40, terms: [{ kind: 'town', weight: 40 }] }],
       falseAlarms: 0,
     });
+    const ledger = (await (await fixture.as('office01')).get('/api/v1/ledgers/duty-letters')).body;
+    expect(ledger).toMatchObject({
+      rows: expect.arrayContaining([expect.objectContaining({ person: 'person:housing01' })]),
+      persons: { 'person:housing01': 'housing01' },
+    });
     const { rows } = await fixture.db.superuser.query("SELECT 1 FROM es.event WHERE data::text LIKE '%' || $1 || '%'", [
       WAGE_CLERK.name,
     ]);

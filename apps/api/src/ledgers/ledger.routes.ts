@@ -22,7 +22,9 @@ const TAG = '台账';
 const column = shape({
   id: text('栏目代码'),
   title: text('栏目'),
-  kind: text('number 编号、text 文字、unit 单位代码、day 日期、fen 金额（分）、count 数量、yes-no 是否'),
+  kind: text(
+    'number 编号、text 文字、unit 单位代码、person 工作人员编号、day 日期、fen 金额（分）、count 数量、yes-no 是否',
+  ),
 });
 
 const MATTER_KIND = text(
@@ -123,12 +125,13 @@ export const LEDGER = {
           '各行出自的事项，与各行同序；汇总的行为空',
         ),
         units: Type.Record(Type.String(), Type.String(), { description: '各行中单位代码当时的名称' }),
+        persons: Type.Record(Type.String(), Type.String(), { description: '各行中工作人员编号现在的名称' }),
         hash: text('摘要（SHA-256），筛选的为所筛选内容的摘要'),
       }),
       example: {
         ...{ id: 'hand-offs', title: '转送台账', source: '通知三', keptBy: '各成员单位', columns: [] },
         ...{ asOf: '2022-05-18T01:00:00.000Z', effectiveOn: null, total: 0, whole: 0 },
-        ...{ allColumns: [], rows: [], matters: [], units: {}, hash: '' },
+        ...{ allColumns: [], rows: [], matters: [], units: {}, persons: {}, hash: '' },
       },
     },
   ],

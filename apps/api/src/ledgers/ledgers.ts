@@ -19,6 +19,7 @@ import { districtNow, momentAsked } from '../district.ts';
 import type { ExportProgress } from '../exports/exports.ts';
 import type { WriteSheet } from '../exports/sheet-writer.ts';
 import type { NamedBytes } from '../http/workbook.ts';
+import type { Labels } from '../matters/labels.ts';
 import { idOf } from '../stream-id.ts';
 import { Remembered } from './remembered.ts';
 
@@ -42,6 +43,8 @@ interface Read {
   readonly streams: LedgerRead['streams'];
   readonly whole: number;
   readonly units: LedgerRead['units'];
+  /** What the officials in the rows are called, by their ids. */
+  readonly persons: Readonly<Record<string, string>>;
   readonly hash: string;
 }
 
@@ -50,13 +53,15 @@ export class Ledgers {
   readonly #door: Door;
   readonly #book: LedgerBook;
   readonly #write: WriteSheet;
+  readonly #labels: Labels;
   /** So that turning the pages of one moment reads the log once. */
   readonly #read = new Remembered<LedgerRead>();
 
-  constructor(door: Door, book: LedgerBook, write: WriteSheet) {
+  constructor(door: Door, book: LedgerBook, { write, labels }: { write: WriteSheet; labels: Labels }) {
     this.#door = door;
     this.#book = book;
     this.#write = write;
+    this.#labels = labels;
   }
 
   list(): object {
@@ -68,7 +73,7 @@ export class Ledgers {
    * still to be entered would make it another ledger; and what selecting refuses.
    */
   async read(actor: Actor, { limit, offset = 0, ...asked }: PageOf): Promise<object> {
-    const { ledger, asOf, effectiveOn, columns, rows, streams, whole, units, hash } = await this.#selected(
+    const { ledger, asOf, effectiveOn, columns, rows, streams, whole, units, persons, hash } = await this.#selected(
       actor,
       asked,
     );
@@ -77,7 +82,7 @@ export class Ledgers {
     return {
       ...described(ledger),
       ...{ columns, allColumns: ledger.columns, asOf, effectiveOn, total: rows.length, whole },
-      ...{ rows: page(rows), matters: page(streams).map(matterOf), units, hash },
+      ...{ rows: page(rows), matters: page(streams).map(matterOf), units, persons, hash },
     };
   }
 
@@ -88,13 +93,13 @@ export class Ledgers {
 
   /** The same as a workbook, named after the ledger and the day. Refuses the same. */
   async workbook(actor: Actor, asked: LedgerOf, progress?: ExportProgress): Promise<NamedBytes> {
-    const { ledger, asOf, effectiveOn, columns, rows, units, hash } = await this.#selected(
+    const { ledger, asOf, effectiveOn, columns, rows, units, persons, hash } = await this.#selected(
       actor,
       asked,
       progress?.read,
     );
     const { title, source, keptBy } = ledger;
-    const sheet = { title, source, keptBy, columns, rows, units, asOf, effectiveOn, hash };
+    const sheet = { title, source, keptBy, columns, rows, units, persons, asOf, effectiveOn, hash };
     const workbook = await this.#write(sheet, (done) => progress?.written(done, rows.length));
     const on = effectiveOn === null ? localDayOf(asOf) : `发生日期截至${effectiveOn}`;
     return { bytes: Readable.fromWeb(workbook), name: `${title}（${on}）.xlsx` };
@@ -116,7 +121,8 @@ export class Ledgers {
       this.#book.read({ ledger, actor, asOf, effectiveOn, organisation }, told),
     );
     const whole = read.rows.length;
-    const head = { ledger, asOf, effectiveOn, whole };
+    const persons = await this.#personsIn(ledger.columns, read.rows);
+    const head = { ledger, asOf, effectiveOn, whole, persons };
     if (!isSelection(selection)) return { ...head, columns: ledger.columns, ...read };
     const { columns, places } = selected(ledger.columns, read.rows, selection);
     const rows = places.flatMap((place) => {
@@ -128,6 +134,17 @@ export class Ledgers {
     const streams = places.map((place) => read.streams[place] ?? null);
     const hash = contentHash({ of: read.hash, selection: stated(selection), rows });
     return { ...head, columns, rows, streams, units: read.units, hash };
+  }
+
+  /** As they are called today; the hash is over the ids. */
+  async #personsIn(columns: readonly LedgerColumn[], rows: readonly LedgerRow[]): Promise<Read['persons']> {
+    const of = columns.filter(({ kind }) => kind === 'person');
+    if (of.length === 0) return {};
+    const names = await this.#labels.now();
+    const ids = new Set(rows.flatMap((row) => of.map(({ id }) => row[id])));
+    return Object.fromEntries(
+      [...ids].flatMap((id) => (typeof id === 'string' ? [[id, names.person(id) ?? id] as const] : [])),
+    );
   }
 }
 

@@ -6,8 +6,8 @@ import type { LocalDay } from '../kernel/time-types.ts';
 import type { OrganisationView } from '../organisation/view.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 
-/** How a cell is read: `unit` is a unit's id, `fen` a sum, `number` a document's or matter's number. */
-export type CellKind = 'number' | 'text' | 'unit' | 'day' | 'fen' | 'count' | 'yes-no';
+/** How a cell is read: `unit` is a unit's id, `person` an official's, `fen` a sum, `number` a document's or matter's number. */
+export type CellKind = 'number' | 'text' | 'unit' | 'person' | 'day' | 'fen' | 'count' | 'yes-no';
 
 export interface LedgerColumn {
   readonly id: string;
@@ -34,7 +34,7 @@ export interface LedgerMatter<S extends StreamState> {
 
 /**
  * One ledger (台账): a pure function from matters to rows, so that it is never typed twice and comes out the same for any
- * past moment. Cells hold no personal data.
+ * past moment. Cells hold no personal data: an official stands in them by an id that whoever reads is told the name of.
  */
 export interface Ledger<S extends StreamState = StreamState> {
   readonly id: string;
@@ -56,6 +56,7 @@ export interface Ledger<S extends StreamState = StreamState> {
 export const number = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'number' });
 export const text = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'text' });
 export const unit = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'unit' });
+export const person = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'person' });
 export const day = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'day' });
 export const fen = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'fen' });
 export const count = (id: string, title: string): LedgerColumn => ({ id, title, kind: 'count' });

@@ -50,7 +50,7 @@ describe('在建工程项目台账和登记簿', () => {
   });
 
   test('劳动用工管理台账: who keeps it, when it was seen, until when it is kept; no row where no contractor is known', () => {
-    const seen = { keeper: '示例总包01', role: '施工总承包单位', seenOn: '2026-01-13', document: 'doc-1', until: null };
+    const seen = { keeper: '示例总包01', role: '施工总承包单位', seenOn: '2026-01-13', document: true, until: null };
     expect(rowsOf('labour-ledgers', builtProject())).toEqual([
       { number: '区住建局项登〔2026〕1号', name: '示例项目01', ...seen },
     ]);

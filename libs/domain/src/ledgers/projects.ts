@@ -5,7 +5,18 @@ import type { ProjectFact, ProjectParty, Said } from '../project/events.ts';
 import { dutyLetter, gapOf, isBreachOpen, type ProjectState } from '../project/state.ts';
 import { unpaidOf } from '../project/wage-months.ts';
 import { factsOf } from './facts.ts';
-import { count, day, fen, type Ledger, type LedgerRow, number, text, unit, yesNo } from './ledger.ts';
+import {
+  count,
+  day,
+  fen,
+  type Ledger,
+  type LedgerRow,
+  number,
+  person as personOf,
+  text,
+  unit,
+  yesNo,
+} from './ledger.ts';
 import { HEAD, head, KEEPER } from './project-head.ts';
 import { wageSheetLedger } from './wage-sheets.ts';
 import { WARNING_COLUMNS, WARNING_KEEPERS, WARNING_SOURCE, warningRows } from './warnings.ts';
@@ -89,7 +100,7 @@ export const dutyLetterLedger: Ledger<ProjectState> = {
   keptBy: '各监管单位；治欠办汇总',
   of: 'project',
   columns: [
-    ...[...HEAD, text('paper', '责任书编号'), unit('unit', '责任单位'), text('person', '责任人编号')],
+    ...[...HEAD, text('paper', '责任书编号'), unit('unit', '责任单位'), personOf('person', '责任人')],
     ...[day('signedOn', '签订日期'), yesNo('inForce', '正在执行'), day('replacedOn', '被替换日期')],
   ],
   rows: ({ state }) =>
@@ -219,12 +230,12 @@ export const labourLedgerLedger: Ledger<ProjectState> = {
   of: 'project',
   columns: [
     ...[...HEAD, text('keeper', '建立台账的单位'), text('role', '单位类别'), day('seenOn', '最近查看日期')],
-    ...[text('document', '证明材料'), day('until', '保存至')],
+    ...[yesNo('document', '有证明材料'), day('until', '保存至')],
   ],
   rows: ({ state, rules }) =>
     labourLedgersOf(state).map(({ keptBy, keeper, on: seenOn, document }) => ({
       ...head(state),
-      ...{ keeper, role: KEEPER[keptBy], seenOn, document, until: labourLedgersUntil(state, rules) },
+      ...{ keeper, role: KEEPER[keptBy], seenOn, document: document !== null, until: labourLedgersUntil(state, rules) },
     })),
 };
 

@@ -1,7 +1,7 @@
 import type { ReviewOutcome } from '../project/sheet-events.ts';
 import type { MonthSheet, ProjectState } from '../project/state.ts';
 import { hasLines, missingSheets, openFenOf } from '../project/wage-months.ts';
-import { count, day, fen, type Ledger, type LedgerRow, text } from './ledger.ts';
+import { count, day, fen, type Ledger, type LedgerRow, text, yesNo } from './ledger.ts';
 import { HEAD, head, KEEPER } from './project-head.ts';
 
 const REVIEW: Readonly<Record<ReviewOutcome, string>> = { agreed: '审核通过', objected: '有异议' };
@@ -22,7 +22,7 @@ export const wageSheetLedger: Ledger<ProjectState> = {
       count('unsigned', '未签字人数'),
     ],
     ...[fen('net', '实发合计'), day('reviewedOn', '审核日期'), text('review', '审核结果'), day('payOn', '应发日')],
-    ...[fen('paid', '已支付'), count('unpaid', '未付清人数'), text('document', '证明材料')],
+    ...[fen('paid', '已支付'), count('unpaid', '未付清人数'), yesNo('document', '有证明材料')],
   ],
   rows: ({ state }) =>
     Object.values(state.months).flatMap((month) => {
@@ -46,7 +46,7 @@ function sheetRow({ keptBy, keeper, review, ...sheet }: MonthSheet): LedgerRow {
   const lines = Object.values(sheet.lines);
   return {
     ...{ keeper, role: KEEPER[keptBy], status: current ? '现行' : '已被替换', handedOn: sheet.on },
-    ...{ people: sheet.people, unsigned: sheet.unsigned, net: sheet.fen, document: sheet.document },
+    ...{ people: sheet.people, unsigned: sheet.unsigned, net: sheet.fen, document: sheet.document !== null },
     ...{ reviewedOn: review?.on ?? null, review: review === null ? null : REVIEW[review.outcome] },
     paid: current ? lines.reduce((sum, { paidFen }) => sum + paidFen, 0) : null,
     unpaid: current ? lines.filter((line) => openFenOf(line) > 0).length : null,

@@ -152,7 +152,7 @@ function Rows({ read, asked }: { readonly read: LedgerRead; readonly asked: Ledg
 }
 
 /** The number opens the matter; where no number is shown, the first cell does. */
-function columnsOf({ columns, units }: LedgerRead): TableColumnsType<Line> {
+function columnsOf({ columns, units, persons }: LedgerRead): TableColumnsType<Line> {
   const link = columns.find(({ kind }) => kind === 'number')?.id ?? columns[0]?.id;
   return columns.map((column) => ({
     title: headingOf(column),
@@ -160,7 +160,7 @@ function columnsOf({ columns, units }: LedgerRead): TableColumnsType<Line> {
     align: isNumeric(column.kind) ? 'right' : 'left',
     className: column.kind === 'text' ? 'ledger-text' : 'ledger-cell',
     render: (_: unknown, { row, path }: Line) => {
-      const shown = cellText(column.kind, row[column.id] as Cell, units);
+      const shown = cellText(column.kind, row[column.id] as Cell, { units, persons });
       return column.id === link && path !== null ? <Link to={path}>{shown === '' ? m.unnumbered : shown}</Link> : shown;
     },
   }));

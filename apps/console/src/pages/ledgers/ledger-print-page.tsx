@@ -124,7 +124,7 @@ function SheetHead({ read }: { readonly read: LedgerRead }) {
 }
 
 function SheetTable({
-  read: { columns, rows, units },
+  read: { columns, rows, units, persons },
   from,
   to,
   widths,
@@ -158,7 +158,7 @@ function SheetTable({
           <tr key={from + index}>
             {columns.map(({ id, kind }) => (
               <td key={id} className={isNumeric(kind) ? 'numeric' : kind === 'day' ? 'whole' : undefined}>
-                {cellText(kind, row[id] as Cell, units)}
+                {cellText(kind, row[id] as Cell, { units, persons })}
               </td>
             ))}
           </tr>
