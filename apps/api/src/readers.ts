@@ -73,6 +73,7 @@ import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
 import { Health } from './operations/health.ts';
 import { Mailbox } from './pages/mailbox.ts';
+import { publicPhones } from './public/public-phones.ts';
 import { Entries } from './public/entries.ts';
 import { ReceiptDesk } from './public/receipt-desk.ts';
 import { ReceiptFiles } from './public/receipt-files.ts';
@@ -124,7 +125,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     titleOf: (command) => door.catalogue.find('case', command)?.title ?? command,
   });
   const write = sheetWriter(demo);
-  const ledgers = new Ledgers(door, book, write);
+  const ledgers = new Ledgers(door, book, { write, labels });
   const papers = {
     sight,
     reads: matterReads,
@@ -133,7 +134,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     publicUrl: publicUrlOf(configuration),
   };
   const incidents = new IncidentList(database.sql);
-  const paperDesk = new PaperDesk({ ...papers, personal });
+  const paperDesk = new PaperDesk({ ...papers, personal, phones: () => publicPhones(door) });
   const queue = new Inbox({
     ...{ door, timeline, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
     mattersOf: doorLookups(readSql).mattersOf,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { daysBetween, localDayOf } from '@qingxin/domain';
 import { type Account, type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { printedDocument } from './forms.ts';
 import type { HttpAnswer } from './http-client.ts';
 import { daysLater } from './listed-company.ts';
 
@@ -153,6 +154,9 @@ describe('常设工作 over HTTP', () => {
     expect(receipt.body).toMatchObject({ unitPhone: '0355-0000001' });
     const id = await registered(fixture);
     expect((await officer.get(`/api/v1/complaints/${id}/receipt`)).body).toMatchObject({ phone: '0355-0000001' });
+    // The one that is handed over on paper says the same.
+    const { facts } = await printedDocument(officer, `/api/v1/complaints/${id}/forms/receipt`);
+    expect(facts).toMatchObject({ 联系电话: '0355-0000001' });
   });
 
   test('information is pushed by the 治欠办 and signed for by each unit; another kind does not take it', async () => {

@@ -16,6 +16,7 @@ import { listed, type Pieces, yuanOf } from '../forms/form-draft.ts';
 import { type ComplaintRead, statementOf } from '../forms/hand-off-form.ts';
 import { employerOf, personsOf } from '../letters/complaint-letters.ts';
 import { dayForPeople } from '../problems/sentence.ts';
+import type { PhoneOf } from '../public/public-phones.ts';
 import { arbitrateBy, nextDate } from './receipt-facts.ts';
 import { extensionWords } from './extension-words.ts';
 import { intakeWords } from './intake-words.ts';
@@ -24,14 +25,22 @@ import type { Said, SheetDraft } from './sheet-draft.ts';
 type Registered = Recorded<Extract<ComplaintFact, { readonly type: 'ComplaintRegistered' }>>;
 type Variables = SheetDraft['variables'];
 
+interface SheetAbout {
+  readonly of: string | null;
+  readonly said: Said;
+  readonly publicUrl: string | null;
+  /** The telephone that people are given of a unit; absent: the one it is known by. */
+  readonly phoneOf?: PhoneOf;
+}
+
 /** A form of the complaint; null where there is nothing yet that it could tell. Nothing of a concealed person is in it. */
 export function complaintSheet(
   read: ComplaintRead,
   kind: FormKind,
-  { of, said, publicUrl }: { readonly of: string | null; readonly said: Said; readonly publicUrl: string | null },
+  { of, said, publicUrl, phoneOf = (unit) => unit?.phone ?? null }: SheetAbout,
 ): SheetDraft | null {
   const { state, at } = read.sight;
-  const variables = variablesOf(read, kind, { of, said });
+  const variables = variablesOf(read, kind, { of, said, phoneOf });
   if (variables === null) return null;
   const common = { kind, day: localDayOf(at), printedAt: at, number: state.number, standing: null };
   return { ...common, code: kind === 'receipt' ? receiptAddress(state, publicUrl) : state.number, variables };
@@ -45,7 +54,7 @@ function receiptAddress({ number, receiptCode }: ComplaintState, publicUrl: stri
 function variablesOf(
   read: ComplaintRead,
   kind: FormKind,
-  { of, said }: { readonly of: string | null; readonly said: Said },
+  { of, said, phoneOf }: Pick<SheetAbout, 'of' | 'said'> & { readonly phoneOf: PhoneOf },
 ): Variables | null {
   const { sight, names } = read;
   const { state } = sight;
@@ -56,7 +65,7 @@ function variablesOf(
     case 'statement-record':
       return { ...intake(read), registeredBy: registrar(read), statement: stated(read) };
     case 'receipt':
-      return receipt(read);
+      return receipt(read, phoneOf);
     case 'representatives-letter':
       return {
         ...{ number: state.number, employer: employerOf(read), project: state.project ?? UNKNOWN },
@@ -131,7 +140,7 @@ function asRegistered(read: ComplaintRead): Variables {
   };
 }
 
-function receipt({ sight, names }: ComplaintRead): Variables {
+function receipt({ sight, names }: ComplaintRead, phoneOf: PhoneOf): Variables {
   const { state, references } = sight;
   const holder = holderOf(state);
   const next = nextDate(state, references);
@@ -139,7 +148,7 @@ function receipt({ sight, names }: ComplaintRead): Variables {
   return {
     ...{ number: state.number, code: state.receiptCode, holder: names.unit(holder) },
     receivedOn: state.receivedAt === null ? null : dayForPeople(localDayOf(state.receivedAt)),
-    phone: references.organisation.unit(holder ?? '')?.phone ?? null,
+    phone: phoneOf(references.organisation.unit(holder ?? '')),
     next: next === null ? null : `${next.title}：最迟${dayForPeople(next.due)}`,
     arbitrateBy: limit === null ? null : `自投诉之日重新计算，至${dayForPeople(limit.due)}（${limit.source}）`,
   };

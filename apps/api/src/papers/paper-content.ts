@@ -10,6 +10,7 @@ import { orderLetter } from '../letters/order-letter.ts';
 import { guidanceLetter } from '../letters/petition-letters.ts';
 import { caseSheet, partyLetter } from './case-sheets.ts';
 import { complaintSheet } from './complaint-sheets.ts';
+import type { PhoneOf } from '../public/public-phones.ts';
 import { type Said, type SheetDraft, sheetOf } from './sheet-draft.ts';
 
 export type PaperedKind = 'complaint' | 'case';
@@ -29,6 +30,8 @@ interface PaperAbout {
   /** Day of its draft, where it has one. */
   readonly day?: LocalDay;
   readonly publicUrl: string | null;
+  /** The telephone that people are given of a unit; absent of papers with a chain, which say what the facts say. */
+  readonly phoneOf?: PhoneOf;
 }
 
 /** What a paper of this kind says of this; null where there is nothing yet that it could tell. */
@@ -51,8 +54,8 @@ export function contentOf(matter: PaperedKind, read: PaperedRead, { day, ...abou
   }
 }
 
-function ofComplaint(read: ComplaintRead, { kind, of, said, publicUrl }: Omit<PaperAbout, 'day'>): Content | null {
-  if (isFormKind(kind)) return complaintSheet(read, kind, { of, said, publicUrl });
+function ofComplaint(read: ComplaintRead, { kind, of, said, ...more }: Omit<PaperAbout, 'day'>): Content | null {
+  if (isFormKind(kind)) return complaintSheet(read, kind, { of, said, ...more });
   switch (kind) {
     case 'acceptance-decision':
     case 'decline-decision':

@@ -28,6 +28,7 @@ import {
   textHash,
 } from './paper-content.ts';
 import { chainWords, numberOf, papersOf, paperView } from './paper-view.ts';
+import type { PhoneOf } from '../public/public-phones.ts';
 import { type SheetDraft, sheetOf } from './sheet-draft.ts';
 
 export interface PaperLook extends Omit<Look, 'kind' | 'asOf'> {
@@ -42,17 +43,24 @@ export interface PrintLook extends PaperLook {
 }
 
 /** Papers of a complaint or a case: what the log says in their words, and their way through 承办–审核–审批. */
-export class PaperDesk {
-  readonly #parts: FormDeskParts & { readonly personal: PersonalDataReading };
+interface PaperDeskParts extends FormDeskParts {
+  readonly personal: PersonalDataReading;
+  /** The telephones that people are given of units, as they are now. */
+  readonly phones: () => Promise<PhoneOf>;
+}
 
-  constructor(parts: FormDeskParts & { readonly personal: PersonalDataReading }) {
+export class PaperDesk {
+  readonly #parts: PaperDeskParts;
+
+  constructor(parts: PaperDeskParts) {
     this.#parts = parts;
   }
 
   /** A form or letter as the facts have it, without a draft of its own. */
   async printed(look: PrintLook, kind: string, of: string | null): Promise<NamedBytes> {
     const read = await this.#opened(look);
-    const content = contentOf(look.kind, read, { kind, of, said: {}, publicUrl: this.#parts.publicUrl });
+    const { publicUrl, phones } = this.#parts;
+    const content = contentOf(look.kind, read, { kind, of, said: {}, publicUrl, phoneOf: await phones() });
     if (content === null) throw new HttpProblem('letter-not-due');
     const hasChain = Object.hasOwn(PAPER_KINDS, kind);
     return this.#written(read, isSheet(content) && hasChain ? { ...content, standing: '草稿' } : content);
