@@ -53,6 +53,7 @@ export function dutyJourney(stage: () => Stage): void {
         await dialog(liaison).getByLabel('到场人数').fill('2');
         await dialog(liaison).getByRole('button', { name: '登记到场' }).click();
         await page.getByText('已办理：登记到场').waitFor();
+        expect(await liaison.barriers()).toEqual([]);
         expect(liaison.faults).toEqual([]);
         await liaison.close();
       });

@@ -1,3 +1,4 @@
+import { telling as tellingTexts } from './telling.ts';
 import { awaiting as awaitingTexts } from './awaiting.ts';
 import { matterTexts } from './matter.ts';
 import { publication } from './publication.ts';
@@ -87,6 +88,7 @@ export const zh = {
   shell: {
     skip: '跳到正文',
     navigation: '主导航',
+    wideTable: '可以左右滚动的表格',
     account: '账号',
     switchPost: '切换岗位',
     deputy: '代理',
@@ -140,6 +142,7 @@ export const zh = {
   },
   inbox: inboxTexts,
   awaiting: awaitingTexts,
+  telling: tellingTexts,
   home: {
     work: '我的工作',
     late: '已超期',

@@ -5,6 +5,7 @@ import { type KeyBinding, useKeyBindings, useKeys } from '../keyboard/keys-provi
 import { KeysSheet } from '../keyboard/keys-sheet.tsx';
 import { t } from '../messages/index.ts';
 import { neighbourOf } from '../shared/neighbours.ts';
+import { useReachableTables } from '../shared/reachable-tables.ts';
 import { IS_DEMO } from '../page.ts';
 import { PAGES } from '../pages/pages.tsx';
 import type { Me } from '../session/use-session.ts';
@@ -22,6 +23,7 @@ const TRIGGER = { top: -44, insetInlineEnd: -46, zIndex: 1 };
 export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const { pathname } = useLocation();
   useKeysOfAllPages(me);
+  useReachableTables();
   const { isOn } = useKeys();
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way of cleaning up.

@@ -5,12 +5,14 @@ import { t } from '../messages/index.ts';
 import { IS_DEMO } from '../page.ts';
 import { type Me, postOf, useSessionActs } from '../session/use-session.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { useReachableTables } from '../shared/reachable-tables.ts';
 import './light-frame.css';
 
 /** What surrounds the pages of a company: whose they are and the way out, in one column that a telephone shows. */
 export function LightFrame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const { modal } = App.useApp();
   const { pathname } = useLocation();
+  useReachableTables();
   useEffect(() => {
     void window.scrollTo(0, 0);
   }, [pathname]);

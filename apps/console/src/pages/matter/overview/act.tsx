@@ -4,7 +4,7 @@ import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
 import { Mark } from '../../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../../shared/matters.ts';
-import { Part, Rows, Tasks } from '../parts.tsx';
+import { Ladders, Part, Rows, Tasks } from '../parts.tsx';
 import { dayOf, Facts, said } from '../said.tsx';
 import { TraceBackPart } from './trace-back.tsx';
 
@@ -67,6 +67,7 @@ export function ActOverview({ data }: { readonly data: Act }) {
       <RungsOf data={data} />
       <FollowUps items={data.followUps} />
       {data.kind === 'trace-back' && <TraceBackPart id={data.id} />}
+      <Ladders ladders={data.ladders} />
       <Tasks tasks={data.tasks} />
     </>
   );

@@ -4,7 +4,7 @@ import { t } from '../../../messages/index.ts';
 import { word } from '../../../messages/words.ts';
 import { Instant } from '../../../shared/index.ts';
 import { matterPath } from '../../../shared/matters.ts';
-import { Part, Rows, Tasks } from '../parts.tsx';
+import { Ladders, Part, Rows, Tasks } from '../parts.tsx';
 import { dayOf, Facts, said } from '../said.tsx';
 
 type Emergency = AnswerOf<'GET /api/v1/emergencies/{id}'>;
@@ -107,6 +107,7 @@ export function EmergencyOverview({ data }: { readonly data: Emergency }) {
           />
         </Part>
       )}
+      <Ladders ladders={data.ladders} />
       <Tasks tasks={data.tasks} />
     </>
   );
