@@ -8,6 +8,7 @@ import { CommandForm } from './command-form.tsx';
 import { askedFor } from './model/asked-for.ts';
 import { choicesIn } from './model/choices.ts';
 import type { Offered } from './model/groups.ts';
+import { TellMany } from '../telling/tell-many.tsx';
 import { Offer } from './offer.tsx';
 import { type ActKind, paramsOf, patternOf, useRead } from './places.ts';
 import { choosesUnit, RoutingAdvice } from './routing-advice.tsx';
@@ -85,21 +86,25 @@ export function Actions({
               </p>
             )}
             {choosesUnit(kind, opened.command) && <RoutingAdvice id={id} />}
-            <CommandForm
-              key={`${opened.command} ${opened.on ?? ''} ${opened.work ?? ''}`}
-              kind={kind}
-              id={id}
-              command={opened.command}
-              on={opened.on}
-              work={opened.work}
-              initial={askedFor(opened, clocks.data, person)}
-              version={opened.version}
-              onCancel={() => setOpened(null)}
-              onDone={(answer) => {
-                setDone({ title: opened.title, answer });
-                setOpened(null);
-              }}
-            />
+            {opened.command === 'RecordInformTogether' ? (
+              <TellMany complaints={[id]} onClose={() => setOpened(null)} />
+            ) : (
+              <CommandForm
+                key={`${opened.command} ${opened.on ?? ''} ${opened.work ?? ''}`}
+                kind={kind}
+                id={id}
+                command={opened.command}
+                on={opened.on}
+                work={opened.work}
+                initial={askedFor(opened, clocks.data, person)}
+                version={opened.version}
+                onCancel={() => setOpened(null)}
+                onDone={(answer) => {
+                  setDone({ title: opened.title, answer });
+                  setOpened(null);
+                }}
+              />
+            )}
           </>
         )}
       </Drawer>

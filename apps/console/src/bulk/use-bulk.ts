@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call } from '../api/client.ts';
 import { newCommandId } from '../api/command-id.ts';
-import { isWorthRepeating } from '../api/problem.ts';
+import { patiently } from '../api/patiently.ts';
 import {
   type BulkAct,
   type BulkItem,
@@ -16,7 +16,6 @@ import {
 
 /** The service is asked again after so long how far it is. */
 const AGAIN_MS = 300;
-const TRIES = 5;
 
 export interface Wish {
   readonly act: BulkAct;
@@ -112,17 +111,5 @@ async function ended(bulkId: string, told: (view: BulkView) => void): Promise<Bu
     if (!isUnderWay(body)) return body;
     told(body);
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  }
-}
-
-/** What got no answer is asked again: the number of the act keeps it one. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isWorthRepeating(error) || tries === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * tries));
-    }
   }
 }

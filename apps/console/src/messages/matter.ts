@@ -166,9 +166,9 @@ export const matterTexts = {
     withdrawalDone: '已核实',
     toInform: '尚待告知',
     toldAlone: '须逐人告知',
-    alone: (told: string | null, claimantId: string, left: string) => {
+    alone: (told: string | null, name: string, left: string) => {
       const why = left === 'concealed' ? '要求保密' : left === 'no-phone' ? '没有电话' : '已经告知';
-      return `${told ?? ''}：${claimantId}（${why}）`;
+      return `${told ?? ''}：${name}（${why}）`;
     },
     informed: '已告知',
     callBack: '回访',

@@ -9,6 +9,8 @@ import { DataAsOf, Loaded, PageHead } from '../../shared/index.ts';
 import { type MatterKind, PLACES } from '../../shared/matters.ts';
 import { remember } from '../../shared/recent.ts';
 import { NotFound } from '../../shell/endings.tsx';
+import { CLERKS } from '../../shell/registry.ts';
+import { TellButton } from '../../telling/tell-button.tsx';
 import { ON_THE_PAGE } from './on-the-page.ts';
 import { AsOfNotice, AsOfPicker, useAsOf } from './as-of.tsx';
 import { type AnswerOfKind, headOf } from './head-facts.ts';
@@ -65,12 +67,26 @@ function MatterView({ matter }: { readonly matter: Matter }) {
             <>
               <MatterHead matter={matter} facts={head} />
               {asOf === null && <Actions kind={kind} id={id} without={ON_THE_PAGE[kind] ?? NOTHING} />}
+              {asOf === null && <Telling kind={kind} data={data} />}
               <Sides matter={matter} data={data} />
             </>
           )
         }
       </Loaded>
     </Revealing.Provider>
+  );
+}
+
+/** Whoever works on a case tells the persons of its complaints from here. */
+function Telling({ kind, data }: { readonly kind: MatterKind; readonly data: AnswerOfKind<MatterKind> }) {
+  const { roles } = useSession();
+  if (kind !== 'case' || !CLERKS.some((role) => roles.includes(role))) return null;
+  const { sources } = data as AnswerOfKind<'case'>;
+  if (sources.length === 0) return null;
+  return (
+    <div className="part">
+      <TellButton complaints={sources.map(({ complaint }) => complaint.replace(/^complaint-/, ''))} />
+    </div>
   );
 }
 

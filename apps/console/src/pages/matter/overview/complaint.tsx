@@ -128,7 +128,7 @@ function Handling({ data }: { readonly data: Complaint }) {
           {
             label: m.toldAlone,
             value: data.toldAlone
-              .map((one) => m.alone(word(w.told, one.subjectMatter), one.claimantId, one.left))
+              .map((one) => m.alone(word(w.told, one.subjectMatter), nameIn(data, one.claimantId), one.left))
               .join('；'),
           },
           { label: m.informed, value: data.informed.map((one) => word(w.told, one)).join('、') },
@@ -140,6 +140,13 @@ function Handling({ data }: { readonly data: Complaint }) {
       />
     </Part>
   );
+}
+
+/** As far as it is shown; ids say nothing to whoever reads. */
+function nameIn({ claimants }: Complaint, claimantId: string): string {
+  const place = claimants.findIndex((one) => one.claimantId === claimantId);
+  const { masked } = (claimants[place]?.name ?? {}) as { readonly masked?: string | null };
+  return `${masked ?? t.telling.concealedName}（${place + 1}）`;
 }
 
 function CaseLink({ caseId, ordinal }: { readonly caseId: string; readonly ordinal: number }) {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, type AnswerOf } from '../../../api/client.ts';
 import { newCommandId } from '../../../api/command-id.ts';
-import { isWorthRepeating } from '../../../api/problem.ts';
+import { patiently } from '../../../api/patiently.ts';
 import { type Card, type Chosen, type DecidingAct, type Decided, decidedOf, previewOf } from '../model.ts';
 
 export interface DecisionWish {
@@ -21,7 +21,6 @@ export type DecidePhase =
 
 /** The service is asked again after so long how far it is. */
 const AGAIN_MS = 400;
-const TRIES = 5;
 
 /** One decision over many measures: asked beforehand, made by one command, followed, stopped. */
 export function useBulkDecide(act: DecidingAct, cards: readonly Card[], wish: DecisionWish) {
@@ -88,17 +87,5 @@ async function followed(id: string, told: (answer: DecidingAnswer) => void): Pro
     if (body.pending === 0) return body;
     told(body);
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  }
-}
-
-/** What got no answer is asked again: the number of the command keeps it one. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isWorthRepeating(error) || tries === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * tries));
-    }
   }
 }
