@@ -50,6 +50,7 @@ const SOURCES = [
   ['Acts over several ladders (supervision)', 'supervision/events.ts', 'SupervisionFact'],
   ['Trace-backs (supervision)', 'supervision/trace-back/events.ts', 'TraceBackFact'],
   ['Emergencies (emergency)', 'emergency/events.ts', 'EmergencyFact'],
+  ['Reports against officials (conduct)', 'conduct/events.ts', 'ConductFact'],
   ['Rosters of units (roster)', 'roster/events.ts', 'RosterEvent'],
   ['Steps (arrears case, company)', 'steps/events.ts', 'StepEvent'],
   ['Organisation', 'organisation/stream.ts', 'OrganisationEvent'],
@@ -65,7 +66,7 @@ const SOURCES = [
 const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
-  ...['complaint/entry-labels.ts', 'batch/labels.ts', 'organisation/labels.ts'],
+  ...['complaint/entry-labels.ts', 'conduct/labels.ts', 'batch/labels.ts', 'organisation/labels.ts'],
   ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts', 'duty/district-report/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {

@@ -75,6 +75,7 @@ export interface ProcessActivities {
   readonly lookAtDuty: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtProject: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtEmergency: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
+  readonly lookAtConduct: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<MatterLooked>;
   readonly lookAtBatch: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<BatchLooked>;
   readonly lookAtAct: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<ActLooked>;
   readonly lookAtLadder: (ref: WorkflowRef, tried: readonly Tried[]) => Promise<LadderLooked>;

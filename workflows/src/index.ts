@@ -5,6 +5,7 @@ export { standingDutyWorkflow } from './standing-duty.workflow.ts';
 export { importWorkflow } from './import.workflow.ts';
 export { supervisionWorkflow } from './supervision.workflow.ts';
 export { emergencyWorkflow } from './emergency.workflow.ts';
+export { conductWorkflow } from './conduct.workflow.ts';
 export { projectWorkflow } from './project.workflow.ts';
 export { listingWorkflow } from './listing.workflow.ts';
 export { escalationWorkflow } from './escalation.workflow.ts';

@@ -3,6 +3,8 @@ import { BATCH_LABELS } from './batch/labels.ts';
 import type { CaseEvent } from './arrears-case/events.ts';
 import type { CompanyEvent } from './company/events.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
+import type { ConductEvent } from './conduct/events.ts';
+import { CONDUCT_LABELS } from './conduct/labels.ts';
 import type { EmergencyEvent } from './emergency/events.ts';
 import { EMERGENCY_LABELS, ROSTER_LABELS } from './emergency/labels.ts';
 import type { DutyEvent } from './duty/events.ts';
@@ -355,6 +357,8 @@ const SUPERVISION: Labels<SupervisionEvent['type']> = {
 
 const EMERGENCY: Labels<EmergencyEvent['type']> = { ...MATTER, ...EMERGENCY_LABELS };
 
+const CONDUCT: Labels<ConductEvent['type']> = { ...MATTER, ...CONDUCT_LABELS };
+
 const REGISTER: Labels<RegisterEvent['type']> = {
   NumberTaken: '取号',
   NumberVoided: '号码作废',
@@ -372,6 +376,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   batch: BATCH,
   supervision: SUPERVISION,
   emergency: EMERGENCY,
+  conduct: CONDUCT,
   organisation: ORGANISATION_LABELS,
   rulebook: RULEBOOK_LABELS,
   calendar: CALENDAR_LABELS,
@@ -381,7 +386,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
 };
 
 /** Every event type of the streams that rules may time. */
-export const EVENT_TYPES: Readonly<Record<TimedMatter, readonly string[]>> = {
+export const EVENT_TYPES: Readonly<Record<TimedMatter | 'conduct', readonly string[]>> = {
   complaint: Object.keys(COMPLAINT),
   case: Object.keys(CASE),
   company: Object.keys(COMPANY),
@@ -389,4 +394,5 @@ export const EVENT_TYPES: Readonly<Record<TimedMatter, readonly string[]>> = {
   duty: Object.keys(DUTY),
   supervision: Object.keys(SUPERVISION),
   emergency: Object.keys(EMERGENCY),
+  conduct: Object.keys(CONDUCT),
 };

@@ -250,6 +250,7 @@ export { caseStream } from './arrears-case/decide.ts';
 export { GRADE_REASONS } from './arrears-case/grade.ts';
 export { type DueAct, dueActOf } from './steps/due-acts.ts';
 export * from './company/index.ts';
+export * from './conduct/index.ts';
 export type { DutyCommand, DutyOwnCommand } from './duty/commands.ts';
 export type { DutyEvent, DutyFact, PlannedPeriod, ReportBody } from './duty/events.ts';
 export {
@@ -342,7 +343,7 @@ export {
   ROSTER_RULE,
 } from './roster/mandatory.ts';
 export { calledInOrder, gapsOf, onDutyAt, rosterStream, rosterStreamOf, type RosterState } from './roster/stream.ts';
-export type { ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
+export type { GivenSheetLine, ProjectCommand, ProjectOwnCommand } from './project/commands.ts';
 export type {
   ContractFacts,
   FundingFacts,
@@ -377,7 +378,6 @@ export {
   unpaidLines,
   unpaidOf,
 } from './project/wage-months.ts';
-export type { GivenSheetLine } from './project/commands.ts';
 export type { ReviewOutcome, SheetLine } from './project/sheet-events.ts';
 export type { Transfer } from './project/wage-events.ts';
 export { labourLedgersOf, labourLedgersUntil } from './project/labour-ledgers.ts';

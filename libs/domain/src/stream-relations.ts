@@ -2,6 +2,8 @@ import { caseRelations } from './arrears-case/relations.ts';
 import type { CaseState } from './arrears-case/state.ts';
 import { batchRelations } from './batch/relations.ts';
 import type { BatchState } from './batch/state.ts';
+import { conductRelations } from './conduct/relations.ts';
+import type { ConductState } from './conduct/state.ts';
 import { companyRelations } from './company/relations.ts';
 import type { CompanyState } from './company/state.ts';
 import { complaintRelations } from './complaint/relations.ts';
@@ -45,6 +47,8 @@ export function relationsOf(
       return supervisionRelations(state as SupervisionState, unit, organisation);
     case 'emergency':
       return emergencyRelations(state as EmergencyState, unit, organisation);
+    case 'conduct':
+      return conductRelations(state as ConductState, unit);
     case 'roster':
       return rosterRelations(state as RosterState, unit, organisation);
     case 'organisation':

@@ -1,5 +1,6 @@
 import { CASE_VOCABULARY } from './arrears-case/vocabulary.ts';
 import { COMPANY_VOCABULARY } from './company/vocabulary.ts';
+import { CONDUCT_VOCABULARY } from './conduct/vocabulary.ts';
 import { DUTY_VOCABULARY } from './duty/vocabulary.ts';
 import { COMPLAINT_VOCABULARY } from './complaint/vocabulary.ts';
 import { EMERGENCY_VOCABULARY } from './emergency/vocabulary.ts';
@@ -15,6 +16,7 @@ export const VOCABULARIES = {
   project: PROJECT_VOCABULARY,
   supervision: SUPERVISION_VOCABULARY,
   emergency: EMERGENCY_VOCABULARY,
+  conduct: CONDUCT_VOCABULARY,
 } as const;
 
 const all = Object.values(VOCABULARIES);

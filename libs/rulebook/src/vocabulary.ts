@@ -117,6 +117,8 @@ export const PREDICATE_MEANINGS = {
   foundInOrder: 'it found nothing wrong, and nothing was promised',
   foundWanting: 'it found something to watch, and nothing was promised',
   paymentPromised: 'the company promised to pay by a day',
+  namedToPetitionOffice: 'whoever reported an official gave his name, and brought the report to the petition office itself',
+  namedToOthers: 'he gave his name, and the report was passed on or brought to another body',
   feedbackFinal: 'the feedback is no request for more time',
 } as const;
 
@@ -152,6 +154,7 @@ export const EXCLUSIVE_PREDICATES: RuleVocabulary['exclusive'] = [
   ['promisedInInterview', 'aboutMatter', 'aboutNoMatter'],
   ['ledByOffice', 'ledByLeadingGroup'],
   ['payDayAgreed', 'payDayNotAgreed'],
+  ['namedToPetitionOffice', 'namedToOthers'],
   ['rectified', 'notRectified'],
   ['promiseKept', 'promiseBroken'],
   ['realNameEntry', 'monitorEntry'],
@@ -184,6 +187,8 @@ export const OWNER_MEANINGS = {
   warnedUnit: 'the unit to which the warning goes',
   withholdingUnit: 'the unit that is asked to withhold something from a listed party',
   interviewingUnit: 'the unit that interviewed the head of the owner',
+  conductHolder: 'the unit that has a report against officials',
+  conductReceiver: 'the body to which it was passed on, or whoever passed it on where that one acts on paper',
   stepUnit: 'the unit asked in the step',
   dueUnit: 'the unit whose act of the step is due, or the unit that asked where that one acts on paper',
 } as const;

@@ -304,6 +304,7 @@ export class ProcessFixture {
       lookAtDuty: timed(activities.lookAtDuty),
       lookAtEmergency: timed(activities.lookAtEmergency),
       lookAtProject: timed(activities.lookAtProject),
+      lookAtConduct: timed(activities.lookAtConduct),
       lookAtBatch: timed(activities.lookAtBatch),
       lookAtAct: timed(activities.lookAtAct),
       lookAtLadder: timed(activities.lookAtLadder),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from '@qingxin/domain';
 import { districtCatalogue, districtPolicy, districtStreams } from '../door/district-streams.ts';
+import { CONDUCT_RULES } from '../policy/conduct-policy.ts';
 import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
@@ -90,6 +91,7 @@ describe('the policy tables', () => {
       ...SUPERVISION_RULES,
     ],
     ...(['complaint', 'case', 'company', 'project', 'duty', 'supervision', 'emergency'] as const).flatMap(matterRules),
+    ...CONDUCT_RULES,
     ...EMERGENCY_RULES,
     ...ROSTER_RULES,
   ];
@@ -117,6 +119,7 @@ describe('the policy tables', () => {
         ...['RegisterComplaint', 'AttachEvidence', 'AddStatement', 'DetailClaimant', 'JoinGroup', 'RecordUrging'].map(
           (command) => `public complaint/${command}`,
         ),
+        'public conduct/RegisterConduct',
         ...['RecordCallBackAttempt', 'ReopenComplaint', 'RequestWithdrawal', 'ProvePhone'].map(
           (command) => `public complaint/${command}`,
         ),

@@ -59,9 +59,11 @@ export const MATTER_LABELS = {
   supervision: '督办',
   duty: '常设工作',
   emergency: '应急',
+  conduct: '反映公职人员或单位问题',
 } as const;
 
 const RULE_EVENTS: Readonly<Record<string, string>> = {
+  ...EVENT_LABELS.conduct,
   ...EVENT_LABELS.emergency,
   ...EVENT_LABELS.duty,
   ...EVENT_LABELS.supervision,
@@ -106,4 +108,6 @@ export const OWNER_LABELS = {
   advisedUnit: '收到问责建议的机关',
   calledUnit: '应急时被叫到场或者在场承诺的单位',
   reportingLead: '应急信息的报送单位',
+  conductHolder: '持有反映件的单位',
+  conductReceiver: '接收反映件的机关，无账号的为转交单位',
 } as const;

@@ -15,6 +15,7 @@ const KINDS = [
   'supervision',
   'duty',
   'emergency',
+  'conduct',
 ] as const satisfies StreamKind[];
 
 const name = (description: string, more: object = {}) =>

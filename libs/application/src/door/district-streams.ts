@@ -3,6 +3,7 @@ import {
   calendarStream,
   caseStream,
   companyStream,
+  conductStream,
   dutyStream,
   emergencyStream,
   complaintStream,
@@ -20,6 +21,7 @@ import { Catalogue } from '../catalogue/catalogue.ts';
 import { BATCH_MATTER_SPECS, BATCH_SPECS } from '../catalogue/batch-commands.ts';
 import { CASE_SPECS } from '../catalogue/case-commands.ts';
 import { COMPANY_SPECS } from '../catalogue/company-commands.ts';
+import { CONDUCT_MATTER_SPECS, CONDUCT_SPECS } from '../catalogue/conduct-commands.ts';
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
 import { EMERGENCY_MATTER_SPECS, EMERGENCY_SPECS } from '../catalogue/emergency-commands.ts';
@@ -36,6 +38,7 @@ import { AccessPolicy } from '../policy/access-policy.ts';
 import { BATCH_RULES } from '../policy/batch-policy.ts';
 import { CASE_RULES } from '../policy/case-policy.ts';
 import { COMPANY_RULES } from '../policy/company-policy.ts';
+import { CONDUCT_RULES } from '../policy/conduct-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
 import { EMERGENCY_RULES } from '../policy/emergency-policy.ts';
@@ -68,6 +71,7 @@ export function districtStreams(): StreamRegistry {
     { type: batchStream, opensWith: ['BatchReceived', 'FileReceived'] },
     { type: supervisionStream, opensWith: ['ActDrafted', 'RungsDecided', 'DirectiveRecorded', 'TraceBackOpened'] },
     { type: emergencyStream, opensWith: ['EmergencyRaised'] },
+    { type: conductStream, opensWith: ['ConductRegistered'] },
     { type: organisationStream, opensWith: ['UnitAdded'] },
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
@@ -87,6 +91,7 @@ export function districtCatalogue(): Catalogue {
     batch: { ...BATCH_SPECS, ...BATCH_MATTER_SPECS },
     supervision: { ...SUPERVISION_SPECS, ...SUPERVISION_MATTER_SPECS },
     emergency: { ...EMERGENCY_SPECS, ...EMERGENCY_MATTER_SPECS },
+    conduct: { ...CONDUCT_SPECS, ...CONDUCT_MATTER_SPECS },
     organisation: ORGANISATION_SPECS,
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
@@ -115,6 +120,7 @@ export function districtPolicy(): AccessPolicy {
     ...matterRules('supervision'),
     ...EMERGENCY_RULES,
     ...matterRules('emergency'),
+    ...CONDUCT_RULES,
     ...ROSTER_RULES,
     ...REFERENCE_RULES,
   ];

@@ -1,5 +1,7 @@
 import {
   type Actor,
+  type ConductState,
+  isKeptFrom,
   isSystem,
   type OrganisationView,
   type Relation,
@@ -120,6 +122,7 @@ export class AccessPolicy {
   mayActorSee(actor: Actor, kind: StreamKind, state: StreamState, organisation: OrganisationView): boolean {
     if (isSystem(actor)) return true;
     if (actor.ownStream !== undefined) return this.#isOwn(actor, kind, state);
+    if (kind === 'conduct' && isKeptFrom(state as ConductState, actor, organisation)) return false;
     const sight = this.sightOf(actor, kind);
     if (sight !== 'related') return sight === 'all';
     return actor.unit !== null && this.#relationsOf(kind, state, actor.unit, organisation).length > 0;

@@ -40,6 +40,12 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     fields: 'ordinary',
   },
   { kinds: ['emergency'], roles: ['officer', 'unit-head'], relations: ['holder', 'firstContact'], fields: 'ordinary' },
+  {
+    kinds: ['conduct'],
+    roles: ['officer', 'unit-head', 'accountability'],
+    relations: ['holder', 'addressee'],
+    fields: 'ordinary',
+  },
   { kinds: ['batch'], roles: ['officer', 'unit-head'], relations: ['holder'], fields: 'ordinary' },
   {
     kinds: ['complaint', 'case', 'company', 'project', 'duty', 'batch', 'emergency'],

@@ -28,6 +28,12 @@ export const SIGHT_RULES: readonly SightRule[] = [
   })),
   // 纪委监委, 组织部门: the trace-backs of which advice went out to it, and of these that advice alone.
   { role: 'accountability', kinds: ['supervision'], sees: 'related' },
+  // Reports against officials: whoever holds one, and nobody because he looks over units; `isKeptFrom` comes first.
+  ...(['officer', 'unit-head', 'accountability'] as const).map((role): SightRule => ({
+    role,
+    kinds: ['conduct'],
+    sees: 'related',
+  })),
   // A company that builds: the projects it is a party of, and the files it sent for them.
   { role: 'contractor', kinds: ['project', 'batch'], sees: 'related' },
   { role: 'administrator', kinds: REFERENCES, sees: 'all' },

@@ -44,6 +44,7 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   { actor: 'system:project-workflow', kind: 'project', commands: TIME },
   { actor: 'system:emergency-workflow', kind: 'emergency', commands: [...TIME, 'TakeInEmergency'] },
   ...EVENTS_OF.map((kind) => ({ actor: 'system:emergency-workflow', kind, commands: ['RecordListedFact'] })),
+  { actor: 'system:conduct-workflow', kind: 'conduct', commands: ['LapseClocks'] },
   { actor: 'system:escalation-workflow', kind: 'emergency', commands: RUNGS },
   { actor: 'system:calendar-batch', kind: 'emergency', commands: ['RecomputeClocks'] },
   { actor: 'system:escalation-workflow', kind: 'project', commands: RUNGS },

@@ -10,6 +10,8 @@ import {
   type DutyState,
   dutyView,
   complaintView,
+  type ConductState,
+  conductView,
   type EmergencyState,
   emergencyView,
   type Instant,
@@ -106,12 +108,11 @@ export class ProcessDesk {
     return { ...looked, due: [...looked.due, ...untried(checks, tried)], children: view.children };
   }
 
-  async lookAtProject(ref: WorkflowRef, tried: readonly Unheard[]) {
-    return this.#lookAtRecord(ref, await this.#project(ref), tried);
-  }
-
-  async lookAtDuty(ref: WorkflowRef, tried: readonly Unheard[]) {
-    return this.#lookAtRecord(ref, await this.#duty(ref), tried);
+  /** A record commands no other stream: time and its own ladders are all there is. */
+  async lookAtRecord(ref: WorkflowRef, tried: readonly Unheard[]) {
+    const { sight, view } = await this.#record(ref);
+    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
+    return { ...looked, children: view.children };
   }
 
   async lookAtBatch(ref: WorkflowRef, tried: readonly Unheard[]) {
@@ -228,8 +229,10 @@ export class ProcessDesk {
         const { view } = await this.#company(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
-      case 'standing-duty': {
-        const { view } = await this.#duty(matter);
+      case 'standing-duty':
+      case 'project':
+      case 'conduct': {
+        const { view } = await this.#record(matter);
         return [...(view.ended ? [] : [matter]), ...view.children];
       }
       case 'supervision': {
@@ -243,10 +246,6 @@ export class ProcessDesk {
       case 'import': {
         const { view } = await this.#batch(matter);
         return view.ended ? [] : [matter];
-      }
-      case 'project': {
-        const { view } = await this.#project(matter);
-        return [...(view.ended ? [] : [matter]), ...view.children];
       }
       default:
         throw new Error('ladders and steps are found through their matter');
@@ -272,9 +271,9 @@ export class ProcessDesk {
     return { sight, view: companyView(sight.state, sight.now) };
   }
 
-  async #duty(ref: WorkflowRef) {
-    const sight = await this.#see<DutyState>(ref);
-    return { sight, view: dutyView(sight.state, sight.now) };
+  async #record(ref: WorkflowRef): Promise<{ readonly sight: Sight<StreamState>; readonly view: MatterView }> {
+    const sight = await this.#see(ref);
+    return { sight, view: viewOf(ref, sight) };
   }
 
   async #batch(ref: WorkflowRef) {
@@ -306,21 +305,6 @@ export class ProcessDesk {
       if (!isListedAlready(state as MatterState, tell)) untold.push(tell);
     }
     return { sight, view, untold };
-  }
-
-  async #project(ref: WorkflowRef) {
-    const sight = await this.#see<ProjectState>(ref);
-    return { sight, view: projectView(sight.state, sight.now) };
-  }
-
-  /** A record commands no other stream: time and its own ladders are all there is. */
-  async #lookAtRecord(
-    ref: WorkflowRef,
-    { sight, view }: { readonly sight: Sight<StreamState>; readonly view: MatterView },
-    tried: readonly Unheard[],
-  ) {
-    const looked = await this.#conclude(ref, sight, view, { further: [], tried });
-    return { ...looked, children: view.children };
   }
 
   async #see<S extends StreamState>(ref: WorkflowRef): Promise<Sight<S>> {
@@ -384,6 +368,19 @@ export class ProcessDesk {
 
 function untried<T extends { readonly cause: string }>(wanted: readonly T[], tried: readonly Unheard[]): readonly T[] {
   return wanted.filter(({ cause }) => !tried.some((done) => done.cause === cause));
+}
+
+function viewOf({ process }: WorkflowRef, { state, now }: Sight<StreamState>): MatterView {
+  switch (process) {
+    case 'standing-duty':
+      return dutyView(state as DutyState, now);
+    case 'project':
+      return projectView(state as ProjectState, now);
+    case 'conduct':
+      return conductView(state as ConductState, now);
+    default:
+      throw new Error('no record keeps this');
+  }
 }
 
 function keyOf({ key }: WorkflowRef): string {

@@ -34,10 +34,11 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of matters to which some units stand in a relation by what they are. */
-export type WideMatter = 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch' | 'supervision' | 'emergency';
+export type WideMatter =
+  'complaint' | 'case' | 'company' | 'project' | 'duty' | 'batch' | 'supervision' | 'emergency' | 'conduct';
 
-/** Those whose dates rules set and of which ledgers are kept; an imported file has neither. */
-export type TimedMatter = Exclude<WideMatter, 'batch'>;
+/** Those whose dates rules set and of which ledgers are kept; an imported file has neither, a report against officials no ledger. */
+export type TimedMatter = Exclude<WideMatter, 'batch' | 'conduct'>;
 
 /**
  * Units to which every complaint or case stands in a relation by what they are: 治欠办 and leading group, and for cases,
@@ -65,6 +66,8 @@ const BY_KIND_OF_UNIT: Readonly<Record<WideMatter, Readonly<Record<string, Relat
   batch: { office: 'office', 'leading-group': 'leadingGroup' },
   supervision: { office: 'office', 'leading-group': 'leadingGroup' },
   emergency: { office: 'office', 'leading-group': 'leadingGroup' },
+  // No unit knows of a report against officials by what it is.
+  conduct: {},
 };
 
 /** Null: a unit of this kind is related to some matters only, or to none. */

@@ -22,6 +22,7 @@ export type StreamKind =
   | 'duty'
   | 'roster'
   | 'emergency'
+  | 'conduct'
   | 'recount';
 
 export interface Period {

@@ -14,7 +14,7 @@ import { knownEventTypes, nudgedBy } from './nudges.ts';
 import { workflowIdOf, workflowRefOf } from './workflow-view.ts';
 
 describe('the table of nudges', () => {
-  it.each(['complaint', 'case', 'company', 'project', 'duty', 'supervision', 'emergency'] as const)(
+  it.each(['complaint', 'case', 'company', 'project', 'duty', 'supervision', 'emergency', 'conduct'] as const)(
     'knows every event type of a %s',
     (kind) => {
       expect([...knownEventTypes(kind)].sort()).toEqual([...EVENT_TYPES[kind]].sort());

@@ -5,6 +5,7 @@ import type { DutyFact } from '../duty/events.ts';
 import type { EventOf } from '../kernel/event.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import { BATCH } from './batch-nudges.ts';
+import { CONDUCT } from './conduct-nudges.ts';
 import { EMERGENCY } from './emergency-nudges.ts';
 import type { ProjectFact } from '../project/events.ts';
 import { PAPER_LABELS } from '../papers/labels.ts';
@@ -348,6 +349,7 @@ const TABLES: Readonly<
   batch: { process: 'import', nudges: { ...COMMON, ...BATCH } },
   supervision: { process: 'supervision', nudges: { ...COMMON, ...SUPERVISION } },
   emergency: { process: 'emergency', nudges: { ...COMMON, ...EMERGENCY } },
+  conduct: { process: 'conduct', nudges: { ...COMMON, ...CONDUCT } },
 };
 
 /** Kinds of streams whose matters have a workflow, with that workflow's process. */

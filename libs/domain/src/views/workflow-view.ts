@@ -13,6 +13,7 @@ export type Process =
   | 'import'
   | 'supervision'
   | 'emergency'
+  | 'conduct'
   | 'escalation'
   | StepKind;
 
@@ -120,7 +121,7 @@ export function timeView(
 }
 
 const MATTER_ID =
-  /^(?:(complaint|case|company|project|batch|supervision|emergency)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
+  /^(?:(complaint|case|company|project|batch|supervision|emergency|conduct)-[0-9a-f-]{36}|(duty)-[a-z][a-z-]{0,119})$/;
 
 /** By kind of stream. */
 const ROOTS: Readonly<Record<string, Process>> = {
@@ -132,6 +133,7 @@ const ROOTS: Readonly<Record<string, Process>> = {
   batch: 'import',
   supervision: 'supervision',
   emergency: 'emergency',
+  conduct: 'conduct',
 };
 
 /** The reverse of `workflowIdOf`; null for an id that names no workflow of ours. */

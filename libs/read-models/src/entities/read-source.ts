@@ -6,6 +6,7 @@ import { ClockRow } from './clock.entity.ts';
 import { CasePartyRow, CompanyRow } from './company.entity.ts';
 import { ClaimantReceiptRow } from './claimant-receipt.entity.ts';
 import { ComplaintRow } from './complaint.entity.ts';
+import { ConductRow } from './conduct.entity.ts';
 import { EmergencyRow } from './emergency.entity.ts';
 import { LadderRungRow } from './ladder-rung.entity.ts';
 import { SupervisionActRow } from './supervision-act.entity.ts';
@@ -23,6 +24,7 @@ export const READ_ENTITIES = [
   BatchRow,
   SupervisionActRow,
   EmergencyRow,
+  ConductRow,
   TaskRow,
   ClockRow,
   LadderRungRow,

@@ -24,6 +24,7 @@ import type { InlineProjection } from './change.ts';
 import { emergencyCard, emergencyRows } from './emergency-rows.ts';
 import { dutyCard } from './duty-rows.ts';
 import { casePartyRows, companyCard, companyRows } from './company-rows.ts';
+import { conductRows } from './conduct-rows.ts';
 import { complaintCard, complaintRows } from './complaint-rows.ts';
 import { type MatterKind, matterRows } from './matter-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
@@ -56,7 +57,7 @@ const CASE: MatterKind<CaseState> = {
 export function inlineProjections(): readonly InlineProjection[] {
   return [
     ...[complaintRows, caseRows, casePartyRows, companyRows, projectRows, batchRows, supervisionRows],
-    ...[subjectRows, receiptRows, outboxRows, rosterRows, emergencyRows],
+    ...[subjectRows, receiptRows, outboxRows, rosterRows, emergencyRows, conductRows],
     ...[matterRows(COMPLAINT), matterRows(CASE), matterRows(COMPANY), matterRows(PROJECT), matterRows(DUTY)],
     ...[matterRows(BATCH), matterRows(ACT), matterRows(EMERGENCY)],
   ];

@@ -44,6 +44,7 @@ const OPEN_WORK = {
   name: 'open_work_of_unit',
   text: `SELECT ((SELECT count(*) FROM rm.complaint WHERE holder_unit = $1::text AND closed IS NULL AND NOT voided)
       + (SELECT count(*) FROM rm.arrears_case WHERE $1::text IN (lead_unit, filing_unit) AND NOT archived)
+      + (SELECT count(*) FROM rm.conduct WHERE related_units @> ARRAY[$1::text] AND status <> 'ended')
       + (SELECT count(*) FROM rm.task WHERE unit = $1::text AND status = 'open' AND matter_kind <> 'duty'))::int AS work`,
 };
 

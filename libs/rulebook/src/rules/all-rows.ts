@@ -1,6 +1,7 @@
 import type { RuleRow } from '@qingxin/domain';
 import { ACCEPTANCE_RULES } from './acceptance.ts';
 import { BACKSTOP_RULES } from './backstop.ts';
+import { CONDUCT_RULES } from './conduct.ts';
 import { CONCLUSION_ROWS } from './conclusions.ts';
 import { DEBTOR_RULES } from './debtors.ts';
 import { DECISION_RULES } from './decisions.ts';
@@ -59,6 +60,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ...OFFICE_RULES,
   ...PETITION_RULES,
   ...PETITION_STEP_RULES,
+  ...CONDUCT_RULES,
   ...STANDING_DUTY_RULES,
   ...SUPERVISION_RULES,
   ...EMERGENCY_RULES,

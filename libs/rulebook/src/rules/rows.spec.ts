@@ -22,7 +22,7 @@ const { calendar } = calendarBook(1);
 
 /** Taken from the rows themselves: whether the domain knows these names is proven where the two meet. */
 const events = (
-  kind: 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'supervision' | 'emergency',
+  kind: 'complaint' | 'case' | 'company' | 'project' | 'duty' | 'supervision' | 'emergency' | 'conduct',
 ): readonly string[] =>
   RULE_ROWS.filter((row) => row.streamKind === kind || row.alsoIn?.includes(kind)).flatMap((row) =>
     [...row.starts, ...row.meets, ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.ends ?? [])].map(
@@ -39,6 +39,7 @@ const vocabulary: RuleVocabulary = {
     duty: events('duty'),
     supervision: events('supervision'),
     emergency: events('emergency'),
+    conduct: events('conduct'),
   },
   predicates: [...Object.keys(PREDICATE_MEANINGS), ...STEP_PREDICATES, ...DUTY_PREDICATES],
   owners: Object.keys(OWNER_MEANINGS),
@@ -145,8 +146,9 @@ describe('the rules shipped with the product', () => {
 
   it('enter the ladder at E2 when law lapsed and at E1 when the district’s own number did', () => {
     for (const row of RULE_ROWS) {
-      // A contractor's or an owner's date: when it passes, the supervising unit finds a breach.
-      const expected = row.waitedOut === true || row.streamKind === 'project' ? null : 'E2';
+      // A contractor's or an owner's date: when it passes, the supervising unit finds a breach. Of a report against officials nobody else may know.
+      const kept = row.streamKind === 'project' || row.streamKind === 'conduct';
+      const expected = row.waitedOut === true || kept ? null : 'E2';
       if (row.onLapse === 'E2') expect(row.tier === 'statutory' || row.id.startsWith('S10-01')).toBe(true);
       if (row.streamKind !== null && row.tier === 'statutory' && row.end.kind === 'period')
         expect(row.onLapse).toBe(expected);
