@@ -16,6 +16,7 @@ const KINDS = {
   batches: 'batch',
   'supervision/acts': 'supervision',
   emergencies: 'emergency',
+  'conduct-reports': 'conduct',
   duties: 'duty',
   rosters: 'roster',
   organisation: 'organisation',

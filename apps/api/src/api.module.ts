@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { CatalogueEntry, Door } from '@qingxin/application';
+import type { StreamKind } from '@qingxin/domain';
 import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
@@ -17,6 +18,9 @@ import { BatchesController } from './batches/batches.controller.ts';
 import { CalculatorController } from './calculator/calculator.controller.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
 import { ContractorsController } from './contractors/contractors.controller.ts';
+import { ConductController } from './conduct/conduct.controller.ts';
+import { publicConductController } from './conduct/public-conduct-controller.ts';
+import { conductSubmissionRoute } from './conduct/public-conduct.routes.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { commandRoutes } from './commands/command-routes.ts';
 import { SendCommand } from './commands/send-command.ts';
@@ -108,6 +112,8 @@ export class ApiModule {
       AdviceController,
       RostersController,
       EmergenciesController,
+      ConductController,
+      publicConductController(conductSubmissionRoute(commandOf(door, 'RegisterConduct', 'conduct'))),
       LedgersController,
       ExportsController,
       AssessmentController,
@@ -163,8 +169,12 @@ export class ApiModule {
   }
 }
 
-function commandOf({ catalogue }: Pick<Door, 'catalogue'>, type: string): CatalogueEntry {
-  const entry = catalogue.find('complaint', type);
+function commandOf(
+  { catalogue }: Pick<Door, 'catalogue'>,
+  type: string,
+  kind: StreamKind = 'complaint',
+): CatalogueEntry {
+  const entry = catalogue.find(kind, type);
   if (entry === null) throw new Error(`the catalogue has no ${type}`);
   return entry;
 }

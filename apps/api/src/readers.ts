@@ -19,6 +19,7 @@ import {
   BoardQuery,
   CaseQuery,
   CompanyQuery,
+  ConductQuery,
   ComplaintQuery,
   DoneQuery,
   doorLookups,
@@ -64,6 +65,8 @@ import { LetterDesk } from './letters/letter-desk.ts';
 import { PaperDesk } from './papers/paper-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { ConductDesk } from './conduct/conduct-desk.ts';
+import { PublicConduct } from './conduct/public-conduct.ts';
 import { DutyLists } from './matters/duty-lists.ts';
 import { Labels } from './matters/labels.ts';
 import { WhatIf } from './matters/what-if.ts';
@@ -144,6 +147,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     files: evidence,
     limits,
   });
+  const conduct = new ConductQuery(reads);
   const holders = new ReceiptHolders(door, complaints);
   const receipts = new Receipts(door, holders);
   return [
@@ -213,6 +217,8 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new RuleDesk(door, readSql, { labels, personal }),
     new Mergers(door, readSql, labels),
     new Recounts(door, readSql, { personal, labels, actions, write }),
+    new ConductDesk({ door, query: conduct, sight, reads: matterReads, labels }),
+    new PublicConduct(door, conduct),
     receipts,
     new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),
     new Entries({ door, sight, publicUrl: papers.publicUrl }),

@@ -9,7 +9,7 @@ export { MatterSubjectRow, NextDueRow } from './entities/matter-links.entity.ts'
 export { TaskRow } from './entities/task.entity.ts';
 export { BatchRow } from './entities/batch.entity.ts';
 export { ConductRow } from './entities/conduct.entity.ts';
-export { type ConductFilter, ConductQuery } from './queries/conduct-query.ts';
+export { type ConductFilter, ConductQuery, type ConductReader } from './queries/conduct-query.ts';
 export { EmergencyRow } from './entities/emergency.entity.ts';
 export { EmergencyQuery, type EmergencyFilter } from './queries/emergency-query.ts';
 export { SupervisionActRow } from './entities/supervision-act.entity.ts';

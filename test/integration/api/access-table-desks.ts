@@ -2,6 +2,7 @@ import type { Table } from './access-rows.ts';
 import { BACKLOG } from './access-table-backlog.ts';
 import { BOARD } from './access-table-board.ts';
 import { BULK } from './access-table-bulk.ts';
+import { CONDUCT } from './access-table-conduct.ts';
 import { CONTRACTORS } from './access-table-contractors.ts';
 import { DECISIONS } from './access-table-decisions.ts';
 import { DESK } from './access-table-desk.ts';
@@ -18,6 +19,7 @@ export const DESKS: Table = new Map(
     BACKLOG,
     BOARD,
     BULK,
+    CONDUCT,
     CONTRACTORS,
     COUNTED,
     DECISIONS,

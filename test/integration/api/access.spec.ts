@@ -33,6 +33,7 @@ import { listedCompany } from './listed-company.ts';
 import { anIncident } from './incident.ts';
 import { openedEntry } from './opened-entry.ts';
 import { ledCase } from './opened-case.ts';
+import { reportedConduct, reporterOf } from './reported-conduct.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { finishedExport } from './finished-export.ts';
 import { requestedRecount } from './requested-recount.ts';
@@ -43,14 +44,8 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
 const LET_IN = [
-  'version-conflict',
-  'invalid-request',
-  'account-unknown',
-  'file-type-unknown',
-  'letter-not-due',
-  'no-trace-back',
-  'advice-unknown',
-  'entry-not-open',
+  ...['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due'],
+  ...['no-trace-back', 'advice-unknown', 'entry-not-open'],
 ];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {
@@ -89,6 +84,7 @@ let uploads = 10;
 let project: Matter;
 let direction: Matter;
 let emergency: Matter;
+let report: Matter;
 let ofMonth: string;
 let incident: string;
 let recount: string;
@@ -109,6 +105,8 @@ beforeAll(async () => {
   const act = await recordedDirective(fixture);
   direction = await directed(act, `supervision/acts/${act}`, { itemId: 'i2' });
   emergency = await liveEmergency();
+  const { id: reported, receiptCode } = await reportedConduct(fixture);
+  report = { id: reported, sealed: await reporterOf(fixture, reported), names: { receipt: receiptCode } };
   await done('hrss01', 'rosters/hrss/file-roster', { shifts: [SHIFT] });
   incident = await anIncident(fixture, complaint.id);
   recount = await requestedRecount(fixture);
@@ -307,6 +305,7 @@ function matterOf(path: string): Matter {
   if (path.includes('/projects/')) return project;
   if (path.includes('/supervision/acts/')) return direction;
   if (path.includes('/emergencies/')) return emergency;
+  if (path.includes('/conduct-re')) return report;
   return path.includes('/companies/') ? company : complaint;
 }
 
@@ -314,6 +313,7 @@ async function ask(client: HttpClient, { method, path, operation }: DocumentedRo
   const matter = matterOf(path);
   const address = path
     .replace('/problems/{code}', '/problems/not-found')
+    .replace('/conduct-receipts/{code}', `/conduct-receipts/${matter.names['receipt'] ?? ''}`)
     .replace('{fileId}', matter.names['fileId'] ?? '')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? idIn(path, matter));
   if (path.endsWith('/events/live')) return client.head(address);

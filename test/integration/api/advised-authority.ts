@@ -37,6 +37,12 @@ const OPEN_TO_IT = [
     'GET /api/v1/supervision/acts/{id}/advice/{adviceId}/letter',
   ],
   ...['GET /api/v1/ledgers/{ledger}', 'GET /api/v1/ledgers/{ledger}/xlsx'],
+  // Reports against officials that are passed on to it.
+  ...['', '/{id}', '/{id}/actions', '/{id}/timeline'].map((part) => `GET /api/v1/conduct-reports${part}`),
+  ...[
+    ...['', '/{id}/reveal-fields', '/{id}/pass-on-conduct', '/{id}/sign-for-conduct', '/{id}/record-conduct-receipt'],
+    ...['/{id}/tell-conduct-reporter', '/{id}/end-conduct'],
+  ].map((part) => `POST /api/v1/conduct-reports${part}`),
   ...['answer-advice', 'claim-task', 'release-task'].map((act) => `POST /api/v1/supervision/acts/{id}/${act}`),
 ];
 

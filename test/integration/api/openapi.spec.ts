@@ -12,6 +12,7 @@ import { liveProject, openMonth } from './live-project.ts';
 import { listedCompany } from './listed-company.ts';
 import { ledCase } from './opened-case.ts';
 import { signedInPersonnel } from './advised-authority.ts';
+import { reportedConduct } from './reported-conduct.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-trace-back.ts';
 import { openedEntry } from './opened-entry.ts';
@@ -56,6 +57,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   const { month } = await openMonth(fixture, built);
   const registers = (await office.get('/api/v1/registers')).body['registers'] as readonly { readonly id: string }[];
   const group = await openedEntry(fixture);
+  const report = await reportedConduct(fixture);
   const ids: readonly (readonly [string, string])[] = [
     ['/entry-board', group.id],
     ['/batches/', await receivedList(fixture, matter)],
@@ -73,6 +75,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/letters/', source?.complaint.replace('complaint-', '') ?? 'none'],
     ['/supervision/acts/', await recordedDirective(fixture)],
     ['/emergencies/', await raisedEmergency(fixture)],
+    ['/conduct-reports/', report.id],
     ['/recounts/', await requestedRecount(fixture)],
     ['/exports/', (await finishedExport(fixture, 'hrss01'))[0]?.id ?? 'none'],
   ];
@@ -112,6 +115,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
   };
   return (path) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      if (path.includes('/conduct-receipts/')) return report.receiptCode;
       if (name === 'code') return path.includes('/problems/') ? 'not-found' : receipt;
       if (name === 'figure' && path.includes('/briefing/')) return 'received';
       if (name === 'fileId') return [...files].find(([place]) => path.includes(place))?.[1] ?? name;

@@ -4,6 +4,7 @@ import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
 import { mySessions } from './my-sessions.ts';
+import { conductCourse } from './conduct-course.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
 import { inboxCourse } from './inbox-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
@@ -99,6 +100,7 @@ traceBackCourse(() => fixture);
 advisedAuthority(() => fixture);
 inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
+conductCourse(() => fixture);
 
 test('complaints and cases are read by the next date, what is late first, page by page without gap or repeat', async () => {
   const office = await fixture.as('office01');

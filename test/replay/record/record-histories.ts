@@ -6,6 +6,7 @@ import {
   COMPANY_GRAPHS,
   type CaseState,
   type ComplaintState,
+  type ConductState,
   type DutyState,
   dutyStreamOf,
   listing,
@@ -18,6 +19,7 @@ import { workflowTypeOf } from '@qingxin/workflows';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { walksOf } from '../../../libs/domain/src/testing/step-paths.ts';
 import * as acts from '../../workflows/support/acts.ts';
+import * as reports from '../../workflows/support/conduct-acts.ts';
 import * as emergencies from '../../workflows/support/emergency-acts.ts';
 import { LiveFixture, ownTemporal } from '../../workflows/support/live-fixture.ts';
 import { morningAfter, StepGround } from '../../workflows/support/step-ground.ts';
@@ -89,6 +91,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
   }
   const emergency = await emergencyReported();
   const duty = await dutyKept(ground);
+  const report = await reportLeft();
   const ofSteps = OF_CASES.map((kind) => [workflowTypeOf(kind), `${caseId}/${kind}-1`] as const);
   const ofListings = OF_COMPANIES.map((kind) => [workflowTypeOf(kind), `${company}/${kind}-1`] as const);
   return {
@@ -101,6 +104,7 @@ async function played(): Promise<Readonly<Record<string, string>>> {
     [workflowTypeOf('import')]: batch,
     [workflowTypeOf('supervision')]: letter,
     [workflowTypeOf('emergency')]: emergency,
+    [workflowTypeOf('conduct')]: report,
     ...Object.fromEntries([...ofSteps, ...ofListings]),
   };
 }
@@ -120,6 +124,17 @@ async function emergencyReported(): Promise<string> {
   for (const step of [emergencies.raise(null), emergencies.report('first')]) await process.take(first, step);
   for (const step of [emergencies.raise(null), emergencies.merge(first)]) await process.take(second, step);
   return first;
+}
+
+/** A report against a unit that was passed on late. */
+async function reportLeft(): Promise<string> {
+  const report = reports.newReport();
+  await process.take('organisation', reports.addPetitionOffice());
+  await process.take(report, reports.registerReport());
+  const { clocks } = await process.state<ConductState>(report);
+  await process.passTo(morningAfter(Object.values(clocks)[0]?.due ?? ''));
+  await process.take(report, reports.passOnReport());
+  return report;
 }
 
 /** A standing duty whose first period is opened. */

@@ -38,6 +38,7 @@ export const RESULT = Type.Object(
 /** What the events say that the sender needs at once and cannot work out. */
 const FROM_EVENT: Readonly<Record<string, readonly Field[]>> = {
   ComplaintRegistered: ['number', 'receiptCode'],
+  ConductRegistered: ['receiptCode'],
   EntrantJoined: ['receiptCode'],
   EntrantKnown: ['receiptCode'],
   TicketAdded: ['ticketId'],

@@ -34,6 +34,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   company: matter('company', 'companies', '用人单位'),
   supervision: matter('supervision', 'supervision/acts', '督办'),
   emergency: matter('emergency', 'emergencies', '应急值班'),
+  conduct: matter('conduct', 'conduct-reports', '反映公职人员或者单位问题'),
   duty: { base: '/api/v1/duties', tag: '常设工作', streamOf: (id) => `duty-${id}`, id: dutyId },
   roster: {
     base: '/api/v1/rosters',

@@ -2,6 +2,7 @@ import { BATCH_PROBLEMS } from './batch-problems.ts';
 import { CASE_PROBLEMS } from './case-problems.ts';
 import { COMPANY_PROBLEMS } from './company-problems.ts';
 import { COMPLAINT_PROBLEMS } from './complaint-problems.ts';
+import { CONDUCT_PROBLEMS } from './conduct-problems.ts';
 import { DISTRICT_PROBLEMS } from './district-problems.ts';
 import { DUTY_PROBLEMS } from './duty-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
@@ -44,6 +45,7 @@ export const PROBLEMS: ProblemTexts = {
   ...WARNING_PROBLEMS,
   ...ROSTER_PROBLEMS,
   ...EMERGENCY_PROBLEMS,
+  ...CONDUCT_PROBLEMS,
   ...WORK_PROBLEMS,
   ...TIME_PROBLEMS,
   ...DISTRICT_PROBLEMS,

@@ -10,6 +10,7 @@ const FILES: Readonly<Record<ActKind, () => Promise<{ readonly default: unknown 
   company: () => import('./forms/company.json'),
   supervision: () => import('./forms/supervision.json'),
   emergency: () => import('./forms/emergency.json'),
+  conduct: () => import('./forms/conduct.json'),
   duty: () => import('./forms/duty.json'),
   batch: () => import('./forms/batch.json'),
   recount: () => import('./forms/recount.json'),

@@ -10,6 +10,7 @@ const PLACES = {
   company: { base: '/api/v1/companies', hasEvidence: true, hasPapers: false },
   supervision: { base: '/api/v1/supervision/acts', hasEvidence: true, hasPapers: false },
   emergency: { base: '/api/v1/emergencies', hasEvidence: true, hasPapers: false },
+  conduct: { base: '/api/v1/conduct-reports', hasEvidence: false, hasPapers: false },
   duty: { base: '/api/v1/duties', hasEvidence: true, hasPapers: false },
   batch: { base: '/api/v1/batches', hasEvidence: false, hasPapers: false },
   recount: { base: '/api/v1/recounts', hasEvidence: false, hasPapers: false },

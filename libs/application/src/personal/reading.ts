@@ -130,11 +130,11 @@ const SEARCH = {
     SELECT $1::text, $2::text, 'search', t.stream, jsonb_build_object('by', $4::text)
     FROM unnest($3::uuid[]) AS t(stream)`,
 };
-/** Streams, by name. */
+/** Streams, by name; a report against officials is named in no list. */
 const OPEN_OF = {
   name: 'read_log_open_of',
   text: `SELECT DISTINCT s.name FROM es.read_log JOIN es.stream s ON s.stream_id = read_log.stream
-    WHERE actor = $1::text AND action = 'reveal' AND ($2::text IS NULL OR unit = $2::text) AND ${LATELY} AND NOT ${ENDED}
+    WHERE s.category <> 'conduct' AND actor = $1::text AND action = 'reveal' AND ($2::text IS NULL OR unit = $2::text) AND ${LATELY} AND NOT ${ENDED}
     ORDER BY s.name`,
 };
 const END_REVEALS = {

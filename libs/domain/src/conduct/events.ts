@@ -16,6 +16,7 @@ export type ConductOutcome = 'found' | 'partly-found' | 'not-found' | 'not-taken
 
 /** An official who is named; a person like any other. */
 export interface AccusedOfficial {
+  readonly subject: string;
   readonly name: Sealed;
   readonly unit: string;
   /** 职务, as it was said. */
@@ -24,6 +25,7 @@ export interface AccusedOfficial {
 
 /** 实名: concealed always. */
 export interface ConductReporter {
+  readonly subject: string;
   readonly name: Sealed;
   readonly phone: Sealed;
 }

@@ -1,4 +1,4 @@
-export { bodiesFor } from './bodies.ts';
+export { bodiesFor, isOnPaper } from './bodies.ts';
 export type { ConductCommand, ConductOwnCommand } from './commands.ts';
 export { conductStream } from './decide.ts';
 export type {

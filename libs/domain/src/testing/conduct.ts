@@ -20,9 +20,10 @@ const CONDUCT_WORKFLOW: Actor = { id: 'system:conduct-workflow', unit: null, pos
 export const PUBLIC: Actor = { id: 'public:somebody', unit: null, post: null, roles: ['public'] };
 export const INSPECTORATE = person('discipline-clerk', 'discipline', 'accountability');
 
-const sealed = (field: string) => ({ subject: '00000000-0000-4000-8000-0000000000aa', field, sealed: 'v1.1.x' });
-export const REPORTER = { name: sealed('name'), phone: sealed('phone') };
-export const OFFICIAL = { name: sealed('officialName'), unit: 'housing', post: '科长' };
+const subject = '00000000-0000-4000-8000-0000000000aa';
+const sealed = (field: string) => ({ subject, field, sealed: 'v1.1.x' });
+export const REPORTER = { subject, name: sealed('name'), phone: sealed('phone') };
+export const OFFICIAL = { subject, name: sealed('officialName'), unit: 'housing', post: '科长' };
 
 function clock(id: string, written: Partial<RuleRow> & Pick<RuleRow, 'starts' | 'meets' | 'owes' | 'end'>): RuleRow {
   return {
