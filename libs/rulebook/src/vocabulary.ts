@@ -117,7 +117,8 @@ export const PREDICATE_MEANINGS = {
   foundInOrder: 'it found nothing wrong, and nothing was promised',
   foundWanting: 'it found something to watch, and nothing was promised',
   paymentPromised: 'the company promised to pay by a day',
-  namedToPetitionOffice: 'whoever reported an official gave his name, and brought the report to the petition office itself',
+  namedToPetitionOffice:
+    'whoever reported an official gave his name, and brought the report to the petition office itself',
   namedToOthers: 'he gave his name, and the report was passed on or brought to another body',
   feedbackFinal: 'the feedback is no request for more time',
 } as const;

@@ -10,14 +10,18 @@ import { REPORT, reportedConduct, withPetitionOffice } from './reported-conduct.
 import { documentedRoutes } from './routes.ts';
 
 /** 区住建局 is reported; its officer and head, everybody who looks over units, and an officer who has nothing to do with it. */
-const READERS: readonly Account[] = [
-  ...(['housing01', 'housing90', 'hrss90', 'office01', 'leader01', 'audit01', 'admin01', 'police01'] as const),
-];
+const READERS: readonly Account[] = ['housing01', 'housing90', 'office01', 'leader01', 'audit01', 'police01'];
 const AGAINST_HOUSING = { accusedUnit: 'housing', official: { name: '干部01', unit: 'housing', post: '科长' } };
 
-/** Not lists but the state of the process that answers, or a stream that does not end. */
-const APART = ['/metrics', '/health/', '/events/live', '/api/openapi.json', '/api/docs'];
-const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
+/**
+ * Not lists but the state of the process that answers, a stream that does not end, what is the same for everybody whatever has
+ * happened, and the same rows once more as a file.
+ */
+const APART = [
+  ...['/metrics', '/health/', '/events/live', '/api/openapi.json', '/api/docs', '/rules', '/norms', '/process-map'],
+  ...['/calendar', '/holiday', '/problems/', '/templates', '/xlsx', '/document', '/import-templates', '/sheet'],
+];
+const OF_THE_MOMENT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z?|"(requestId|hash)":"[^"]*"/g;
 
 /** In one stack with others: reports against officials, from the window and the net to the petition office, seen by nobody else. */
 export function conductCourse(fixture: () => ApiFixture): void {
@@ -25,8 +29,8 @@ export function conductCourse(fixture: () => ApiFixture): void {
     const office = await petitionOffice(fixture());
     const complaint = await registered(fixture());
     const commandId = randomUUID();
-    const [web, taken] = [uuidV5(commandId, 'conduct'), randomUUID()].map(String) as [string, string];
-    const before = await answers(fixture(), complaint, web);
+    const web = uuidV5(commandId, 'conduct');
+    const before = await answers(fixture(), complaint);
 
     const submitted = await fixture().stranger.post(
       '/api/v1/public/conduct-reports',
@@ -43,21 +47,15 @@ export function conductCourse(fixture: () => ApiFixture): void {
     expect((await office.post(`${own}/sign-for-conduct`, { number: '信访〔2026〕1号' })).status).toBe(200);
     const words = { what: 'result', way: 'writing', words: '已责令登记。' };
     expect((await office.post(`${own}/tell-conduct-reporter`, words)).status).toBe(200);
-    expect(taken).not.toBe(window.id);
 
     // Whoever took it at the window has it no more.
     expect((await clerk.get(own)).status).toBe(404);
     expect((await clerk.get('/api/v1/conduct-reports')).body).toMatchObject({ total: 0, items: [] });
-    const after = await answers(fixture(), complaint, web);
+    const after = await answers(fixture(), complaint);
     expect(after.size).toBeGreaterThan(500);
     expect([...after].filter(([route, answer]) => before.get(route) !== answer)).toEqual([]);
-    for (const id of [web, window.id]) {
-      for (const account of READERS) {
-        const { status } = await (await fixture().as(account)).get(`/api/v1/conduct-reports/${id}`);
-        expect([account, [403, 404].includes(status)]).toEqual([account, true]);
-      }
-      expect((await office.get(`/api/v1/conduct-reports/${id}`)).status).toBe(200);
-    }
+    expect(await tellOf(fixture(), web)).toEqual([]);
+    for (const id of [web, window.id]) expect((await office.get(`/api/v1/conduct-reports/${id}`)).status).toBe(200);
     expect((await office.get('/api/v1/conduct-reports')).body['total']).toBe(2);
   });
 
@@ -96,7 +94,7 @@ export function conductCourse(fixture: () => ApiFixture): void {
 
     const { body } = await office.get(`/api/v1/conduct-reports/${id}`);
     expect(JSON.stringify(body)).not.toMatch(/工人01|13800000001|干部01/);
-    expect(body).toMatchObject({ said: { text: REPORT.said }, accusedUnit: { unit: 'housing' } });
+    expect(body).toMatchObject({ said: REPORT.said, accusedUnit: { unit: 'housing' } });
     const { name } = body['reporter'] as { readonly name: object };
     const asked = { fields: [{ ...name, masked: undefined }], reason: '告知接收情况' };
     const revealed = await office.post(`/api/v1/conduct-reports/${id}/reveal-fields`, asked);
@@ -110,11 +108,11 @@ export function conductCourse(fixture: () => ApiFixture): void {
     const { id } = await reportedConduct(fixture(), AGAINST_HOUSING);
     const later = await registered(fixture(), 'housing01');
     for (const stream of listeners) {
-      const [first] = await stream.changes(1);
-      expect(first?.data['id']).toBe(later);
+      const told: unknown[] = [];
+      while (!told.includes(later)) told.push(...(await stream.changes(1)).map(({ data }) => data['id']));
+      expect(told).not.toContain(id);
       stream.close();
     }
-    expect(id).not.toBe(later);
   });
 
   async function listening(account: Account): Promise<EventStream> {
@@ -150,28 +148,45 @@ async function petitionOffice(fixture: ApiFixture): Promise<HttpClient> {
   return fixture.stranger.signIn('petitions01', PASSWORD);
 }
 
-/**
- * What every documented read answers to each reader: lists and by-id reads of a complaint as they are, every other by-id read
- * asked for the report itself. Without the moment of the answer.
- */
-async function answers(fixture: ApiFixture, complaint: string, report: string): Promise<ReadonlyMap<string, string>> {
-  const values: Readonly<Record<string, string>> = {
-    ...{ unit: 'housing', ledger: 'hand-offs', figure: 'cleared-new', unitFigure: 'received', date: '2026-11-30' },
-    ...{ channel: 'hotline-12345', kind: 'month-sheet', rule: 'D-CONDUCT-PASS', version: '1', code: 'not-found' },
-  };
-  const reads = documentedRoutes(fixture.document).filter(
-    ({ method, path }) => method === 'GET' && !APART.some((part) => path.includes(part)),
-  );
+/** Lists, and the reads of one complaint, as each reader gets them, without the moment of the answer and what is reckoned from it. */
+async function answers(fixture: ApiFixture, complaint: string): Promise<ReadonlyMap<string, string>> {
+  const lists = reads(fixture).filter((path) => !path.includes('{id}') || path.includes('/complaints/{id}'));
   const found = new Map<string, string>();
-  for (const account of READERS) {
+  const ask = async (account: Account): Promise<void> => {
     const client = await fixture.as(account);
-    for (const { path } of reads) {
-      const id = path.includes('/complaints/') ? complaint : report;
-      const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id);
-      const { status, text } = await client.get(address);
-      const told = text.replaceAll(INSTANT, 'then').replaceAll(/"requestId":"[^"]*"/g, '');
-      found.set(`${account} ${address}`, `${status} ${told}`);
+    for (const path of lists) {
+      const { status, text } = await client.get(addressOf(path, complaint));
+      found.set(`${account} ${path}`, `${status} ${text.replaceAll(OF_THE_MOMENT, '')}`);
+    }
+  };
+  await Promise.all(READERS.map(ask));
+  return found;
+}
+
+/** By-id reads of whatever kind that tell one of these readers anything of the report. */
+async function tellOf(fixture: ApiFixture, report: string): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const account of ['housing01', 'office01', 'audit01'] as const) {
+    const client = await fixture.as(account);
+    for (const path of reads(fixture).filter((one) => one.includes('{id}'))) {
+      const { status } = await client.get(addressOf(path, report));
+      if (![403, 404, 422].includes(status)) told.push(`${account} ${path} ${status}`);
     }
   }
-  return found;
+  return told;
+}
+
+function reads({ document }: ApiFixture): readonly string[] {
+  return documentedRoutes(document).flatMap(({ method, path }) =>
+    method === 'GET' && !APART.some((part) => path.includes(part)) ? [path] : [],
+  );
+}
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...{ unit: 'housing', ledger: 'hand-offs', figure: 'cleared-new', unitFigure: 'received', date: '2026-11-30' },
+  ...{ channel: 'hotline-12345', kind: 'month-sheet', code: 'not-found' },
+};
+
+function addressOf(path: string, id: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => VALUES[name] ?? id);
 }
