@@ -60,9 +60,16 @@ describe('what must hold at every moment', () => {
     await log.record([
       { invariant: 'feed-dense', looked: 9, found: 1, findings: [{ what: '7', code: 'position-missing' }] },
       { invariant: 'due-done', looked: 3, found: 0, findings: [] },
+      {
+        invariant: 'acts-once',
+        looked: 3,
+        found: 1,
+        findings: [{ what: `conduct-${complaint}`, code: 'lapsed-twice' }],
+      },
     ]);
     const { body } = await auditor.get(INVARIANT_CHECKS);
-    expect(body).toMatchObject({ broken: 1 });
+    expect(body).toMatchObject({ broken: 2 });
+    expect(JSON.stringify(body)).not.toContain(complaint);
     const gap = { what: '7', code: 'position-missing', title: '编号有缺口' };
     expect(body['items']).toEqual(
       expect.arrayContaining([

@@ -150,6 +150,10 @@ function titled<I extends Incident>(incident: I) {
   return { ...incident, title: problemText(incident.code)?.title ?? '反复出错' };
 }
 
+/** That there is a report against officials is known to nobody but whoever holds it. */
+const UNTOLD = 'conduct-';
+
 function inWords({ what, code }: Finding) {
-  return { what, code, title: FINDING_WORDS[code] ?? '日志核对不一致' };
+  const told = what.startsWith(UNTOLD) ? '不公开的事项' : what;
+  return { what: told, code, title: FINDING_WORDS[code] ?? '日志核对不一致' };
 }
