@@ -47,3 +47,9 @@ export function testServers(): { readonly postgresUrl?: string } {
   const { QINGXIN_TEST_PG_URL: postgresUrl } = process.env;
   return postgresUrl ? { postgresUrl } : {};
 }
+
+/** How long the fuzzing of the API goes on, and from which seed; longer and elsewhere than in `npm test` where somebody says so. */
+export function fuzzing(): { readonly seconds: number; readonly seed: number } {
+  const { QINGXIN_FUZZ_SECONDS: seconds, QINGXIN_FUZZ_SEED: seed } = process.env;
+  return { seconds: Number(seconds ?? 6), seed: Number(seed ?? 20_261_130) };
+}

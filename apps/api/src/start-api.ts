@@ -13,6 +13,7 @@ import { nestLogger } from './http/nest-logger.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { type Allowances, DEFAULT_ALLOWANCES, RateLimitGuard } from './http/rate-limit.guard.ts';
 import { requestIds } from './http/request-id.ts';
+import { answerUnreadable } from './http/unreadable-request.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { Metrics } from './operations/metrics.ts';
 import { detailsForPeople } from './problems/details-for-people.ts';
@@ -54,6 +55,7 @@ export async function startApi({ configuration, ...options }: ApiOptions): Promi
     const live = app.get(LiveFeed);
     live.start();
     app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
+    app.getHttpServer().on('clientError', answerUnreadable);
     await app.listen(configuration.port, '127.0.0.1');
     const close = async (): Promise<void> => {
       const late = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);

@@ -20,7 +20,7 @@ export {
   type KeyRing,
   type WrappingKey,
 } from './personal/key-ring.ts';
-export { FileKeyRing, KeyRingRefused } from './personal/file-key-ring.ts';
+export { FileKeyRing, KeyRingRefused, retireWrappingKeys } from './personal/file-key-ring.ts';
 export { decrypt, encrypt } from './personal/cipher.ts';
 export { BoundedCache } from './personal/bounded-cache.ts';
 export type { LookUp } from './personal/look-up.ts';
@@ -41,6 +41,7 @@ export { type FeedHandler, Subscription, type SubscriptionOptions } from './feed
 export { ProjectionLease } from './feed/projection-lease.ts';
 export { type FeedMetrics, feedMetrics } from './feed/feed-metrics.ts';
 export { DEFAULT_PACE, Loop, type LoopPace } from './feed/loop.ts';
+export { keysLeftToWrap, rewrapKeys } from './personal/rewrap.ts';
 export { type Erasure, ErasureFile, keepErasures } from './personal/erasure-file.ts';
 export { AnchorFile } from './trust/anchor-file.ts';
 export { Sealer, type SealerParts, SealRefused } from './trust/sealer.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { fuzzCourse } from './fuzz-course.ts';
 import type { HttpClient } from './http-client.ts';
 import { documentedRoutes, type DocumentedRoute, type OpenApi } from './routes.ts';
 
@@ -100,3 +101,15 @@ test('a reveal whose reason cannot be kept is refused', async () => {
   const answer = await office.post(`/api/v1/complaints/${complaint}/reveal-fields`, { fields, reason: 'a\u0000b' });
   expect(answer).toMatchObject({ status: 422, body: { problems: [{ path: '/reason' }] } });
 });
+
+test('what is no readable request is answered in the one form of a problem', async () => {
+  const long = await fetch(`${fixture.api.url}/api/v1/inbox?contains=${'x'.repeat(20_000)}`);
+  expect([long.status, long.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
+  expect(await long.json()).toMatchObject({ code: 'malformed-request', title: '请求无法读取' });
+  const deep = await office.send('POST', '/api/v1/complaints', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, {
+    'content-type': 'application/json',
+  });
+  expect(deep).toMatchObject({ status: 400, body: { code: 'malformed-request' } });
+});
+
+fuzzCourse(() => fixture);

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   EventStore,
   FileKeyRing,
+  keysLeftToWrap,
+  retireWrappingKeys,
+  rewrapKeys,
   type FieldToSeal,
   type LookUp,
   type SealedBatch,
@@ -216,5 +219,46 @@ describe('erasing', () => {
     expect(await erasing.done).toBe(true);
     const { rows } = await database.app.query('SELECT 1 FROM es.subject_lookup WHERE subject_id = $1', [subject]);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('wrapping anew', () => {
+  test('goes on where it was broken off, changes nothing that is sealed, and lets the older keys go', async () => {
+    const { sql } = database.appDatabase;
+    const kept = await entered('工人16');
+    const erased = await entered('工人17');
+    await newVault().destroy(erased.subject);
+    // Another process has the ring open and learns of the new key by itself.
+    const elsewhere = FileKeyRing.open(folder);
+    const { id } = ring.rotate();
+    expect(elsewhere.current().id).toBe(id);
+    const all = await keysLeftToWrap(sql, ring);
+    expect(all).toBeGreaterThan(5);
+    const broken = async (...query: Parameters<typeof sql>) => {
+      if (query[0].name === 'subject_keys_wrapped') throw new Error('no connection');
+      return sql<never>(...query);
+    };
+    await expect(rewrapKeys(broken, ring)).rejects.toThrow('no connection');
+    expect(await keysLeftToWrap(sql, ring)).toBe(all);
+    expect(await rewrapKeys(sql, ring)).toBe(all);
+    expect(await keysLeftToWrap(sql, ring)).toBe(0);
+    expect(await rewrapKeys(sql, ring)).toBe(0);
+    expect(retireWrappingKeys(folder)).toEqual(Array.from({ length: id - 1 }, (_, index) => index + 1));
+    const reopened = new SubjectVault(sql, FileKeyRing.open(folder));
+    expect(await reopened.open(sealedOf(kept.batch), kept.streamId)).toBe('工人16');
+    expect(await reopened.openAll([{ sealed: sealedOf(erased.batch), streamId: erased.streamId }])).toEqual([null]);
+  });
+
+  test('beside an erasure leaves no living copy, whichever is first', async () => {
+    const { subject } = await entered('工人18');
+    const text = `INSERT INTO es.subject_key (subject_id, key_version, wrapped_key) VALUES ($1::uuid, $2, '\\x01')`;
+    const erasing = await database.appDatabase.transaction(async (sql) => {
+      await sql({ text }, [subject, 91]);
+      return { done: newVault().destroy(subject) };
+    });
+    expect(await erasing.done).toBe(true);
+    await expect(database.app.query(text, [subject, 92])).rejects.toMatchObject({ code: 'QX001' });
+    const living = 'SELECT key_version FROM es.subject_key WHERE subject_id = $1 AND wrapped_key IS NOT NULL';
+    expect((await database.app.query(living, [subject])).rows).toEqual([]);
   });
 });

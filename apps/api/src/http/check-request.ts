@@ -5,7 +5,7 @@ import { Compile, type Validator } from 'typebox/compile';
 import { HttpProblem } from '../problems/http-problem.ts';
 import type { Asked, ApiRequest, StreamedBody } from './asked.ts';
 import type { RouteFile, RouteSpec } from './route.ts';
-import { unstorable } from './storable.ts';
+import { isTooDeep, unstorable } from './storable.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,10 @@ export class RequestCheck {
       requestId: request.requestId,
       signedIn: request.signedIn ?? null,
     };
-    if (spec.file === undefined) problems.push(...unstorable(asked.body));
+    if (spec.file === undefined) {
+      if (isTooDeep(asked.body)) throw new HttpProblem('malformed-request');
+      problems.push(...unstorable(asked.body));
+    }
     if (body !== null && !body.Check(asked.body)) problems.push(...problemsOf(body.Errors(asked.body)));
     if (problems.length > 0) throw new HttpProblem('invalid-request', { problems });
     const key = asked.headers['Idempotency-Key'];

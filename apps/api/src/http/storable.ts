@@ -11,3 +11,18 @@ export function unstorable(value: unknown, path = ''): readonly FieldProblem[] {
     UNSTORABLE.test(name) ? [{ path, message: '字段名含有无法保存的字符' }] : unstorable(item, `${path}/${name}`),
   );
 }
+
+/** Levels that no form of the product comes near; whoever looks into a value by itself would run out of stack far below a megabyte. */
+const DEEPEST = 32;
+
+/** Whether lists and objects stand in each other deeper than anything is read. Looks level by level, so that depth costs nothing. */
+export function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as readonly unknown[]) : [],
+    );
+  }
+  return false;
+}

@@ -9,6 +9,7 @@ import { incidents } from './incidents.ts';
 import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
 import { restore } from './restore.ts';
+import { rotateKeys } from './rotate-keys.ts';
 import { rulesCheck } from './rules-check.ts';
 import { seal } from './seal.ts';
 import { story } from './story.ts';
@@ -35,4 +36,5 @@ export const COMMANDS: readonly Command[] = [
   accountCreateAdmin,
   backup,
   restore,
+  rotateKeys,
 ];

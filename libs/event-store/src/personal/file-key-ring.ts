@@ -74,8 +74,10 @@ export class FileKeyRing implements KeyRing {
     return FileKeyRing.open(folder);
   }
 
+  /** The newest, also where another process has added it a moment ago. */
   current(): WrappingKey {
-    const id = Math.max(...this.#wrapping.keys());
+    let id = Math.max(...this.#wrapping.keys());
+    while (this.get(id + 1) !== null) id += 1;
     const key = this.#wrapping.get(id);
     if (key === undefined) throw new KeyRingRefused('key-ring-damaged', this.#folder);
     return { id, key };
@@ -106,6 +108,15 @@ export class FileKeyRing implements KeyRing {
     this.#wrapping.set(id, readKey(join(this.#folder, `wrapping-${id}.key`)));
     return this.current();
   }
+}
+
+/** Takes older wrapping keys away for good: what only they wrapped cannot be opened any more, in no backup either. */
+export function retireWrappingKeys(folder: string): readonly number[] {
+  const newest = FileKeyRing.open(folder).current().id;
+  const older = readdirSync(folder).flatMap((name) => WRAPPING.exec(name)?.[1] ?? []);
+  const retired = older.map(Number).filter((id) => id < newest);
+  for (const id of retired) rmSync(join(folder, `wrapping-${id}.key`));
+  return retired.sort((one, other) => one - other);
 }
 
 function readKey(file: string): Buffer {

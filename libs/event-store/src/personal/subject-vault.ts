@@ -71,7 +71,8 @@ const FIND_ANY = {
 };
 
 const fieldContext = (subject: string, streamId: string, field: string): string => `${subject}|${streamId}|${field}`;
-const wrapContext = (subject: string, version: number): string => `${subject}|${version}`;
+/** What a wrapped key is bound to. */
+export const wrapContext = (subject: string, version: number): string => `${subject}|${version}`;
 
 /**
  * Seals and opens personal fields under one key per subject. Unwrapped keys stay in memory for a minute at most, so that
