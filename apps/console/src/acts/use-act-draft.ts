@@ -41,9 +41,9 @@ export function useActDraft(
       setValue(changed);
       queries.setQueryDefaults(['draft'], { gcTime: Infinity, staleTime: Infinity });
       queries.setQueryData(['draft', name], { value: changed });
-      write(name, withoutPersonal(node, changed));
+      if (!isKeptNowhere(place)) write(name, withoutPersonal(node, changed));
     },
-    [queries, name, node],
+    [queries, name, node, place],
   );
   const drop = useCallback(() => {
     setValue(initial);
@@ -52,6 +52,11 @@ export function useActDraft(
     localStorage.removeItem(PREFIX + name);
   }, [queries, name, initial]);
   return { value, keep, drop, kept };
+}
+
+/** Of a report against officials not even the unit stays on a desk that others use too. */
+function isKeptNowhere(place: string): boolean {
+  return place.startsWith('conduct/');
 }
 
 function read(name: string): FormValue | null {

@@ -5,6 +5,7 @@ import { publication } from './publication.ts';
 import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { advice } from './advice.ts';
+import { conduct } from './conduct.ts';
 import { away } from './away.ts';
 import { bulk } from './bulk.ts';
 import { companyTexts } from './companies.ts';
@@ -198,6 +199,7 @@ export const zh = {
   },
   acts,
   advice,
+  conduct,
   away,
   bulk,
   flow,

@@ -10,6 +10,7 @@ import {
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
+  MessageOutlined,
   PhoneOutlined,
   SettingOutlined,
   TableOutlined,
@@ -19,6 +20,7 @@ import { BRIEFED, CLERKS, CONTRACTORS, EVERYBODY, OVERSEERS, type PageEntry, REA
 import { ACCOUNT_KEEPERS, CHECK_READERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } from './admin/roles.ts';
 import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
+import { CONDUCT_HOLDERS } from './conduct/roles.ts';
 import { REPORTERS } from './reports/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
@@ -123,6 +125,13 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.advice.title, icon: <AuditOutlined />, keys: 'g w' },
   },
   { path: 'advice/:id/:adviceId', load: () => import('./advice/advice-page.tsx'), roles: ADVICE_READERS },
+  {
+    path: 'conduct',
+    load: () => import('./conduct/conduct-list-page.tsx'),
+    roles: CONDUCT_HOLDERS,
+    nav: { label: t.conduct.nav, icon: <MessageOutlined />, keys: 'g y' },
+  },
+  { path: 'conduct/:id', load: () => import('./conduct/conduct-page.tsx'), roles: CONDUCT_HOLDERS },
   { path: 'contractor', load: () => import('./contractor/projects-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id', load: () => import('./contractor/project-page.tsx'), roles: CONTRACTORS },
   { path: 'contractor/:id/files/:file', load: () => import('./contractor/file-page.tsx'), roles: CONTRACTORS },

@@ -1,3 +1,4 @@
+import { publicConduct } from '../messages/public-conduct.ts';
 import { publicTexts as t } from '../messages/public.ts';
 import { useTitle } from './parts.tsx';
 
@@ -19,6 +20,10 @@ export function HomePage() {
         <a className="way" href="/public/hot-lines">
           <strong>{lines}</strong>
           <span>{linesHint}</span>
+        </a>
+        <a className="way" href="/public/conduct">
+          <strong>{publicConduct.way}</strong>
+          <span>{publicConduct.wayHint}</span>
         </a>
       </nav>
       <p className="quiet">

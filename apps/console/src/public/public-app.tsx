@@ -1,6 +1,8 @@
 import { publicTexts as t } from '../messages/public.ts';
 import { IS_DEMO } from '../page.ts';
 import { ComplaintPage } from './complaint-page.tsx';
+import { ConductPage } from './conduct-page.tsx';
+import { ConductReceiptPage } from './conduct-receipt-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { HotLinesPage } from './hot-lines-page.tsx';
 import { JoinPage } from './join-page.tsx';
@@ -38,6 +40,10 @@ function pageAt(path: string) {
       return <HomePage />;
     case 'complaint':
       return <ComplaintPage />;
+    case 'conduct':
+      return <ConductPage />;
+    case 'conduct-receipt':
+      return <ConductReceiptPage />;
     case 'join':
       return <JoinPage key={rest} entry={decoded(rest)} />;
     case 'receipt':
