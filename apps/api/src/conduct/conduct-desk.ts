@@ -77,7 +77,10 @@ function viewOf({ stream, state, at, references, count }: Sight<ConductState>, n
       ...{ from: named(from, names), to: named(unit, names) },
     })),
     ...{ told: state.told, ended: state.ended },
-    clocks: Object.values(state.clocks).map((clock) => shortly(clockView(clock, at, references, names))),
+    // Brought to the right body at once it was never to be passed on.
+    clocks: Object.values(state.clocks)
+      .filter(({ status: standing }) => standing !== 'ended')
+      .map((clock) => shortly(clockView(clock, at, references, names))),
     bodies: bodiesFor(about, hiddenFrom, organisation)
       .filter(({ id }) => id !== holder)
       .map((unit) => ({

@@ -36,5 +36,5 @@ export const conduct = {
     ...{ 'not-taken': '不予受理', 'with-body': '由接收机关自行办理答复', mistaken: '登记有误' },
   },
   acts: '办理',
-  gone: '转交以后由接收机关办理，本单位不再看到。',
+  gone: '接收机关接收以后由其办理，本单位不再看到；书面转交的，由本单位登记回执、告知和结果。',
 } as const;

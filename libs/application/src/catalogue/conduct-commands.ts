@@ -55,7 +55,7 @@ const SPECS = {
     fills: ['receiptCode'],
     schema: record({
       channel: Type.Enum(['visit', 'phone', 'letter', 'web', 'other'], {
-        description: '来访、来电、来信、网上、其他',
+        description: '怎么来的',
         ...labels({ visit: '来访', phone: '来电', letter: '来信', web: '网上', other: '其他' }),
       }),
       receivedOn: orNull(localDay('收到日期，今天的为空')),

@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { Day, Loaded, Mark, PageHead } from '../../shared/index.ts';
+import './conduct.css';
 
 const m = t.conduct;
 type Row = AnswerOf<'GET /api/v1/conduct-reports'>['items'][number];
@@ -47,7 +48,7 @@ export function Page() {
         </Loaded>
       </section>
       <Drawer open={isOpen} size={620} title={m.register} onClose={() => setIsOpen(false)} destroyOnHidden>
-        <Alert type="info" showIcon title={m.registerHint} className="part" />
+        <Alert type="info" showIcon title={m.registerHint} className="conduct-notice" />
         <CommandForm
           kind="conduct"
           id={null}

@@ -6,6 +6,7 @@ import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { Day, Loaded, Mark, PageHead, Person } from '../../shared/index.ts';
 import { Facts, Said } from '../matter/said.tsx';
+import './conduct.css';
 
 const m = t.conduct;
 const REVEAL = 'POST /api/v1/conduct-reports/{id}/reveal-fields';
@@ -21,7 +22,7 @@ export function Page() {
       <Loaded query={query} rows={8}>
         {(report) => (
           <>
-            <Alert type="warning" showIcon title={m.concealed} />
+            <Alert type="warning" showIcon title={m.concealed} className="conduct-notice" />
             <section className="sheet">
               <About report={report} />
             </section>
