@@ -12,7 +12,8 @@ import {
   severityBounds,
 } from '@qingxin/read-models';
 import type { DataSource } from 'typeorm';
-import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door-fixture.ts';
+import { addPetitionOffice, newReport, registerReport } from '../../workflows/support/conduct-acts.ts';
+import { doorFixture, type DoorFixture, newComplaint, person, registration, SETUP } from './door-fixture.ts';
 
 let fixture: DoorFixture;
 let source: DataSource;
@@ -68,6 +69,13 @@ async function alerted(): Promise<void> {
   await fixture.send(`emergency-${randomUUID()}`, 'RaiseEmergency', emergency, person('hrss01'));
 }
 
+/** A report against a unit that nobody has passed on. */
+async function reported(): Promise<void> {
+  const { payload } = addPetitionOffice();
+  await fixture.send('organisation', 'AddUnit', payload, SETUP);
+  await fixture.send(newReport(), 'RegisterConduct', registerReport().payload, person('hrss01'));
+}
+
 async function inboxAt(asOf?: string) {
   const { referenceHeads } = await fixture.door.journal.open('organisation');
   const references = await fixture.door.references.asSeen(referenceHeads, fixture.clock.instant);
@@ -104,13 +112,15 @@ test('the inbox of a past moment shows the work and the claims as they stood the
 test('a rebuild from the log gives the same rows as the door wrote, and the door goes on writing into them', async () => {
   for (let turn = 0; turn < 3; turn += 1) await handled();
   await alerted();
+  await reported();
   await feedHistory();
   const before = await inboxAt();
   const report = await new Rebuild({ owner: poolDatabase(fixture.db.owner), replay: replay() }).run();
   expect(report.filter(({ onlyLive, onlyRebuilt }) => onlyLive + onlyRebuilt > 0)).toEqual([]);
   expect(report.find(({ table }) => table === 'task')?.rows).toBeGreaterThan(5);
   expect(report.find(({ table }) => table === 'task_version')?.rows).toBeGreaterThan(5);
-  for (const one of ['duty_shift', 'emergency']) expect(report.find(({ table }) => table === one)?.rows).toBe(1);
+  for (const one of ['duty_shift', 'emergency', 'conduct'])
+    expect(report.find(({ table }) => table === one)?.rows).toBe(1);
   expect(await inboxAt()).toEqual(before);
   const stream = await handled();
   expect((await inboxAt()).filter((line) => line.startsWith(stream))).not.toEqual([]);

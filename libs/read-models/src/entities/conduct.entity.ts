@@ -28,7 +28,8 @@ export class ConductRow {
   @Column({ name: 'registered_at', type: 'timestamptz' })
   readonly registeredAt!: Date;
 
-  @Column({ name: 'receipt_code', type: 'text', unique: true })
+  @Index('conduct_receipt', { unique: true })
+  @Column({ name: 'receipt_code', type: 'text' })
   readonly receiptCode!: string;
 
   @Column({ type: 'text' })

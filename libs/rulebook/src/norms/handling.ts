@@ -175,9 +175,12 @@ export const HANDLING_NORMS: readonly Norm[] = [
     title: '检举材料不得透露给被检举人',
     source: `${PETITION_REGULATION}第三十条、第四十六条`,
     quote: '不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位',
-    text: '被检举的单位回避，看不到该件；回避期间不能接收、承办、核实、结案。',
+    text: '反映公职人员或者单位问题的另行登记，转信访部门或者纪检监察机关，被反映的单位和其他人都看不到；投诉举报件涉及的单位回避，回避期间不能接收、承办、核实、结案。',
     effectiveFrom: IN_FORCE.petitions,
-    keptBy: ['command:DeclareConflict', 'refusal:unit-stands-back'],
+    keptBy: [
+      ...['command:RegisterConduct', 'command:PassOnConduct', 'rule:D-CONDUCT-PASS', 'refusal:conduct-of-own-unit'],
+      ...['command:DeclareConflict', 'refusal:unit-stands-back'],
+    ],
     examples: [applied('检举某单位工作人员'), notYet('2022-04-30', '信访工作条例尚未施行')],
   }),
   norm({
