@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Account, type ApiFixture, apiFixture, PASSWORD, REGISTRATION } from './api-fixture.ts';
 import { EventStream } from './event-stream.ts';
+import { reporterCourse } from './reporter-course.ts';
 import { windowCourse } from './window-course.ts';
 
 let fixture: ApiFixture;
@@ -205,3 +206,4 @@ test('an ordinary resemblance is shown to the unit that has to judge it', async 
 });
 
 windowCourse(() => fixture);
+reporterCourse(() => fixture);

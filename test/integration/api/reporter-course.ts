@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { unpacked } from '../../workflows/support/plain-text.ts';
+import { type Account, type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
+import { COMPLAINT_WORKFLOW, gatherConcealed, openedCase } from './opened-case.ts';
+import { documentedRoutes } from './routes.ts';
+
+interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly fen: number;
+}
+
+interface History {
+  readonly caseId: string;
+  /** In the order in which they came. */
+  readonly complaints: readonly [string, string];
+  readonly lines: readonly string[];
+}
+
+/** Everybody who does not handle the complaints: the lead, another unit, and those who read everything. */
+const OTHERS = ['housing01', 'police01', 'leader01', 'audit01'] as const satisfies readonly Account[];
+/** They read the complaints themselves by right, with what each person said; of the case they learn no more than others. */
+const READ_COMPLAINTS: readonly Account[] = ['leader01', 'audit01'];
+
+/** Two concealed people with a complaint each, at 人社局; both in one case, which 住建局 leads. */
+async function history(fixture: ApiFixture, people: readonly [Person, Person]): Promise<History> {
+  const said = (person: Person) => ({
+    ...REGISTRATION,
+    ...{ statement: '工地上没有发工资。', amountFen: 'unknown' },
+    claimants: [
+      {
+        ...{ name: person.name, phone: person.phone, concealment: 'concealed', amountFen: person.fen },
+        representative: true,
+      },
+    ],
+  });
+  const caseId = await openedCase(fixture, said(people[0]));
+  const office = await fixture.as('office01');
+  const officer = await fixture.as('hrss01');
+  const second = await registered(fixture, 'hrss01', said(people[1]));
+  const demands = [{ kind: 'wages', amountFen: 130_000, people: 1 }];
+  const lead = {
+    lead: 'housing',
+    coUnits: [],
+    filingUnit: 'hrss',
+    patron: null,
+    clearBy: '2030-06-28',
+    reason: '辖区',
+  };
+  for (const [client, path, payload] of [
+    [
+      officer,
+      `complaints/${second}/decide-first-contact`,
+      { decision: 'handle', reason: '属本单位受理范围', units: [] },
+    ],
+    [officer, `complaints/${second}/accept-complaint`, {}],
+    [officer, `complaints/${second}/conclude-preliminary-check`, { conclusion: 'arrears', demands }],
+    [office, `complaints/${second}/join-case`, { caseId: `case-${caseId}`, opens: false, reason: '同一工地' }],
+  ] as const) {
+    const { status, text } = await client.post(`/api/v1/${path}`, payload);
+    if (status !== 200) throw new Error(`${path}: ${text}`);
+  }
+  await fixture.api.surroundings.door.handler.handle(
+    {
+      ...{ commandId: randomUUID(), stream: `case-${caseId}`, type: 'AddSource' },
+      payload: { complaint: `complaint-${second}`, membership: 1, opens: null },
+    },
+    COMPLAINT_WORKFLOW,
+  );
+  const named = await office.post(`/api/v1/cases/${caseId}/assign-lead`, lead);
+  if (named.status !== 200) throw new Error(named.text);
+  await gatherConcealed(fixture, caseId);
+  const money = (await officer.get(`/api/v1/cases/${caseId}/money`)).body;
+  const lines = (money['lines'] as readonly { readonly id: string }[]).map(({ id }) => id);
+  const sources = (await officer.get(`/api/v1/cases/${caseId}`)).body['sources'] as readonly { complaint: string }[];
+  const [first = ''] = sources
+    .map(({ complaint }) => complaint.replace('complaint-', ''))
+    .filter((id) => id !== second);
+  return { caseId, complaints: [first, second], lines };
+}
+
+/** A picture of a number. */
+const PICTURE = /\x89PNG[^]*?IEND[^]{4}/g;
+const RANDOM =
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|〔\d{4}〕\d+号|"receiptCode":"[^"]+"|\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,}\b|摘要 [0-9a-f]{16}|docPr id="\d+"/g;
+
+/** What a file says, its parts unpacked. */
+function wordsOf(bytes: Uint8Array): string {
+  const whole = unpacked(Buffer.from(bytes)).toString('latin1').replaceAll(PICTURE, '');
+  return renamed(Buffer.from(whole, 'latin1').toString('utf8'));
+}
+
+const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+/** Random ids and numbers by the order in which they first stand in the text. */
+function renamed(text: string): string {
+  const names = new Map<string, string>();
+  return text.replaceAll(MOMENT, '#at').replaceAll(RANDOM, (found) => {
+    const name = names.get(found) ?? `#${names.size + 1}`;
+    names.set(found, name);
+    return name;
+  });
+}
+
+/** Who reported which wage line is told to nobody who does not handle the complaints. */
+export function reporterCourse(fixture: () => ApiFixture): void {
+  describe('two histories that differ only in who of two concealed people came first', () => {
+    let one: History;
+    let other: History;
+
+    beforeAll(async () => {
+      const person = (no: number, fen: number): Person => ({ name: `工人${no}`, phone: `139111100${no}`, fen });
+      one = await history(fixture(), [person(31, 50_000), person(32, 80_000)]);
+      other = await history(fixture(), [person(33, 80_000), person(34, 50_000)]);
+    }, 60_000);
+
+    test('have two lines each, which the handling unit can tell apart', async () => {
+      expect([one.lines.length, other.lines.length]).toEqual([2, 2]);
+      const officer = await fixture().as('hrss01');
+      const sumOf = async ({ complaints: [id] }: History) =>
+        ((await officer.get(`/api/v1/complaints/${id}`)).body['claimants'] as readonly { amountFen: number }[])[0]
+          ?.amountFen;
+      expect([await sumOf(one), await sumOf(other)]).toEqual([50_000, 80_000]);
+    });
+
+    test.each(OTHERS)(
+      'are the same to %s on every route of the case, to units of the complaints too',
+      async (account) => {
+        const client = await fixture().as(account);
+        const reads = documentedRoutes(fixture().document).filter(
+          ({ method, path }) =>
+            method === 'GET' && /\/(cases|complaints)\/\{id\}/.test(path) && !path.includes('/dossier'),
+        );
+        const open = READ_COMPLAINTS.includes(account) ? reads.filter(({ path }) => path.includes('/cases/')) : reads;
+        expect(open.length).toBeGreaterThan(15);
+        const differ: string[] = [];
+        let seen = 0;
+        for (const { path } of open) {
+          const asked = ({ caseId, complaints }: History) =>
+            (path.includes('/cases/') ? [caseId] : complaints).map((id) =>
+              path
+                .replace('{id}', id)
+                .replace('{form}', 'closing-approval')
+                .replaceAll(/\{\w+\}/g, 'd1'),
+            );
+          const answers = async (of: History): Promise<string> => {
+            const texts: string[] = [];
+            for (const address of asked(of)) {
+              const { status, bytes } = await client.file(address);
+              if (status === 200) seen += 1;
+              texts.push(`${status} ${wordsOf(bytes)}`);
+            }
+            return texts.join('\n');
+          };
+          const [first, second] = [await answers(one), await answers(other)];
+          if (first !== second) differ.push(`${path}: ${firstDifference(first, second)}`);
+        }
+        expect(differ).toEqual([]);
+        expect(seen).toBeGreaterThanOrEqual(account === 'police01' ? 0 : 10);
+      },
+    );
+
+    test.each(OTHERS)('are the same to %s in every list that tells of them', async (account) => {
+      const client = await fixture().as(account);
+      const told = async ({ caseId, complaints }: History) => {
+        const rows: unknown[] = [];
+        for (const list of ['cases?limit=200', 'complaints?limit=200', 'inbox?limit=200']) {
+          const { body } = await client.get(`/api/v1/${list}`);
+          const items = (body['items'] ?? []) as readonly { readonly id?: string }[];
+          rows.push(
+            items
+              .filter(({ id = '' }) => [caseId, ...complaints].includes(id))
+              .map((item) => renamed(JSON.stringify(item))),
+          );
+        }
+        return rows;
+      };
+      expect(await told(one)).toEqual(await told(other));
+    });
+  });
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at] && at < one.length) at += 1;
+  return `…${one.slice(Math.max(0, at - 80), at + 40)} | ${other.slice(Math.max(0, at - 80), at + 40)}`;
+}
