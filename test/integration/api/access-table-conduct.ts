@@ -4,6 +4,7 @@ import { table } from './access-rows.ts';
 export const CONDUCT = table(`
                                                                holder   other    outside  head     office   leader   auditor  keeper   nobody
   GET /api/v1/conduct-reports                                  +        +        +        +        -        -        -        -        x
+  GET /api/v1/conduct-figures                                  +        +        +        +        -        +        -        -        x
   GET /api/v1/conduct-reports/{id}                             +        0        0        +        -        -        -        -        x
   GET /api/v1/conduct-reports/{id}/actions                     +        0        0        +        -        -        -        -        x
   GET /api/v1/conduct-reports/{id}/timeline                    +        0        0        +        -        -        -        -        x

@@ -38,6 +38,7 @@ const OPEN_TO_IT = [
   ],
   ...['GET /api/v1/ledgers/{ledger}', 'GET /api/v1/ledgers/{ledger}/xlsx'],
   // Reports against officials that are passed on to it.
+  'GET /api/v1/conduct-figures',
   ...['', '/{id}', '/{id}/actions', '/{id}/timeline'].map((part) => `GET /api/v1/conduct-reports${part}`),
   ...[
     ...['', '/{id}/reveal-fields', '/{id}/pass-on-conduct', '/{id}/sign-for-conduct', '/{id}/record-conduct-receipt'],

@@ -57,6 +57,8 @@ export function conductCourse(fixture: () => ApiFixture): void {
     expect(await tellOf(fixture(), web)).toEqual([]);
     for (const id of [web, window.id]) expect((await office.get(`/api/v1/conduct-reports/${id}`)).status).toBe(200);
     expect((await office.get('/api/v1/conduct-reports')).body['total']).toBe(2);
+    expect((await office.get('/api/v1/conduct-figures')).body).toMatchObject({ open: 2, late: 0 });
+    expect((await clerk.get('/api/v1/conduct-figures')).body).toMatchObject({ open: 0, late: 0 });
   });
 
   test('被反映的单位不登记，请转信访局、纪委监委；有该单位岗位的人换个岗位也看不到', async () => {
@@ -69,7 +71,14 @@ export function conductCourse(fixture: () => ApiFixture): void {
         ...[account, 403, 'conduct-of-own-unit', '请转信访局、纪委监委登记'],
       ]);
     }
-    const { id } = await reportedConduct(fixture(), AGAINST_HOUSING);
+    const { id } = await reportedConduct(fixture(), { ...AGAINST_HOUSING, receivedOn: '2022-06-01' });
+    const figures = async (account: Account) =>
+      (await (await fixture().as(account)).get('/api/v1/conduct-figures')).body;
+    // What lapsed is work of whoever holds it; the leading group is told how many, and nobody else anything.
+    expect(await figures('hrss02')).toMatchObject({ open: 1, late: 1 });
+    expect(await figures('leader01')).toMatchObject({ open: null, late: 1 });
+    for (const account of ['housing01', 'hrss90', 'police01'] as const)
+      expect([account, await figures(account)]).toMatchObject([account, { open: 0, late: 0 }]);
     // The head of the unit that took it has a post in the accused one too.
     expect((await (await fixture().as('hrss90')).get(`/api/v1/conduct-reports/${id}`)).status).toBe(404);
     expect((await (await fixture().as('hrss90')).get('/api/v1/conduct-reports')).body['total']).toBe(0);

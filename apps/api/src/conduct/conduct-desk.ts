@@ -1,5 +1,13 @@
 import type { Door } from '@qingxin/application';
-import { type Actor, bodiesFor, type ConductState, isOnPaper, refuse, unitsOf } from '@qingxin/domain';
+import {
+  type Actor,
+  bodiesFor,
+  type ConductState,
+  isOnPaper,
+  type OrganisationView,
+  refuse,
+  unitsOf,
+} from '@qingxin/domain';
 import type { ConductFilter, ConductQuery, ConductReader, ConductRow } from '@qingxin/read-models';
 import { districtNow } from '../district.ts';
 import { clockView } from '../matters/clock-view.ts';
@@ -31,12 +39,24 @@ export class ConductDesk {
   async list(actor: Actor, filter: ConductFilter): Promise<object> {
     const { door, query, labels } = this.#parts;
     const { organisation, at } = await districtNow(door);
-    const sees = door.policy.sightOf(actor, 'conduct') === 'related' && actor.unit !== null;
-    const reader: ConductReader | null =
-      sees && actor.unit !== null ? { unit: actor.unit, units: unitsOf(actor, organisation) } : null;
+    const reader = this.#readerOf(actor, organisation);
     const names = await labels.names(organisation);
     const { items, total, nextCursor } = await query.list(reader, filter);
     return { items: items.map((row) => lineOf(row, names, at)), total, nextCursor };
+  }
+
+  /** Of the reader's unit what is open and late; whoever leads the district is told a figure and nothing else. */
+  async figures(actor: Actor): Promise<object> {
+    const { door, query } = this.#parts;
+    const { organisation, at } = await districtNow(door);
+    const reader = this.#readerOf(actor, organisation);
+    if (reader !== null) return { at, ...(await query.openOf(reader, at)) };
+    return { at, open: null, late: await query.late(unitsOf(actor, organisation), at) };
+  }
+
+  #readerOf(actor: Actor, organisation: OrganisationView): ConductReader | null {
+    const sees = this.#parts.door.policy.sightOf(actor, 'conduct') === 'related';
+    return sees && actor.unit !== null ? { unit: actor.unit, units: unitsOf(actor, organisation) } : null;
   }
 
   /** Refuses `not-found` for what is not the reader's to know. */

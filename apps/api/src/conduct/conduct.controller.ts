@@ -3,7 +3,7 @@ import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import { MatterReads } from '../matters/matter-reads.ts';
 import { ConductDesk } from './conduct-desk.ts';
-import { CONDUCT, CONDUCT_LIST, CONDUCT_MATTER } from './conduct.routes.ts';
+import { CONDUCT, CONDUCT_FIGURES, CONDUCT_LIST, CONDUCT_MATTER } from './conduct.routes.ts';
 
 const { actions, timeline, reveal } = CONDUCT_MATTER;
 
@@ -17,6 +17,11 @@ export class ConductController {
   @Route(CONDUCT_LIST)
   list(@AskedFor() asked: Asked<typeof CONDUCT_LIST>): Promise<object> {
     return this.desk.list(actorOf(asked), asked.query);
+  }
+
+  @Route(CONDUCT_FIGURES)
+  figures(@AskedFor() asked: Asked<typeof CONDUCT_FIGURES>): Promise<object> {
+    return this.desk.figures(actorOf(asked));
   }
 
   @Route(CONDUCT)

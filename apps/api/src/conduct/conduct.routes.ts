@@ -59,6 +59,26 @@ export const CONDUCT_LIST = {
   problems: ['cursor-invalid'],
 } as const satisfies RouteSpec;
 
+export const CONDUCT_FIGURES = {
+  method: 'GET',
+  path: '/api/v1/conduct-figures',
+  tag: TAG,
+  summary: '反映件的数：持有单位看本单位未办结和超期的；领导小组只知道全区超期几件，不知道是哪一件、在哪个单位',
+  access: [...READERS, 'leading-group'],
+  answers: [
+    {
+      status: 200,
+      words: '数',
+      schema: shape({
+        at: instant('业务时间'),
+        open: orNull(whole('本单位未办结的；领导小组为空')),
+        late: whole('其中超期的；领导小组为全区超期的，不含反映本单位的'),
+      }),
+      example: { at: '2022-05-18T01:00:00.000Z', open: 1, late: 0 },
+    },
+  ],
+} as const satisfies RouteSpec;
+
 const person = orNull(text('经办人'));
 
 export const CONDUCT = {

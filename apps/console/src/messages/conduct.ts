@@ -10,6 +10,9 @@ export const conduct = {
   registered: '已经登记，请把回执码抄给反映人。本单位应当在 1 个工作日内转交；对方接收以后，本单位就看不到了。',
   receipt: '回执码',
   open: '打开这一件',
+  openHere: (open: number, late: number) =>
+    `反映公职人员或者单位问题：本单位 ${open} 件未办结${late === 0 ? '' : `，${late} 件超期`}`,
+  lateAnywhere: (late: number) => `反映公职人员或者单位问题：全区超期 ${late} 件（只报件数，内容保密）`,
   columns: { received: '收到日期', about: '反映什么', status: '到哪一步', holder: '由谁持有', due: '下一期限' },
   about: { handling: '单位办事', discipline: '人员违纪违法' },
   channel: { visit: '来访', phone: '来电', letter: '来信', web: '网上', other: '其他' },

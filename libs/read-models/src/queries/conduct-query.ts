@@ -1,3 +1,4 @@
+import type { Instant } from '@qingxin/domain';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { ConductRow } from '../entities/conduct.entity.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -35,6 +36,25 @@ export class ConductQuery {
       cursorOf: ({ registeredAt, stream }) => encodeCursor({ at: registeredAt.toISOString(), id: stream }),
     };
     return pageOf(this.#source, listing, filter);
+  }
+
+  /** Those of the reader's unit that are not ended, and how many of them are late. */
+  async openOf(reader: ConductReader | null, at: Instant): Promise<{ readonly open: number; readonly late: number }> {
+    const open = (): SelectQueryBuilder<ConductRow> =>
+      seenBy(this.#source.createQueryBuilder(ConductRow, 'c'), reader).andWhere(`c.status <> 'ended'`);
+    const late = open().andWhere('c.due_at <= :at::timestamptz', { at });
+    return { open: await open().getCount(), late: await late.getCount() };
+  }
+
+  /** How many are late anywhere, but those that the reader's own units are accused in; nothing else of them. */
+  async late(units: readonly string[], at: Instant): Promise<number> {
+    return this.#source
+      .createQueryBuilder(ConductRow, 'c')
+      .where(`c.status <> 'ended' AND c.due_at <= :at::timestamptz AND NOT c.hidden_from && :units::text[]`, {
+        at,
+        units,
+      })
+      .getCount();
   }
 
   async byReceipt(code: string): Promise<string | null> {

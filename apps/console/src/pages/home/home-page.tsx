@@ -8,6 +8,8 @@ import { DataAsOf, inBeijing, Loaded, PageHead } from '../../shared/index.ts';
 import { isMatterKind, matterPath } from '../../shared/matters.ts';
 import { recentOf } from '../../shared/recent.ts';
 import { OVERSEERS, type Role, WORKERS } from '../../shell/registry.ts';
+import { ConductFigures } from '../conduct/figures.tsx';
+import { CONDUCT_COUNTED } from '../conduct/roles.ts';
 import { Strip } from '../supervision/strip.tsx';
 import '../supervision/supervision.css';
 
@@ -19,11 +21,13 @@ export function Page() {
   const post = postOf(me);
   const isWorker = me.roles.some((role) => WORKERS.some((worker) => worker === role));
   const isOverseer = me.roles.some((role) => OVERSEERS.some((overseer) => overseer === role));
+  const hasFigures = me.roles.some((role) => CONDUCT_COUNTED.some((one) => one === role));
   return (
     <>
       <PageHead title={t.nav.home} />
       <AwaitingList />
       {isWorker ? <MyWork /> : <p>{t.home.noWork}</p>}
+      {hasFigures && <ConductFigures />}
       {isOverseer && <Overseen />}
       {post !== null && <Recent account={me.account} />}
     </>
