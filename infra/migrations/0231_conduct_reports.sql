@@ -9,7 +9,7 @@ CREATE TABLE rm.conduct (
   anonymous boolean NOT NULL,
   received_on date NOT NULL,
   registered_at timestamptz NOT NULL,
-  receipt_code text NOT NULL,
+  receipt_code text NOT NULL UNIQUE,
   holder text NOT NULL,
   body text,
   due_day date,
@@ -17,7 +17,6 @@ CREATE TABLE rm.conduct (
   related_units text[] NOT NULL,
   hidden_from text[] NOT NULL
 );
-CREATE UNIQUE INDEX conduct_receipt ON rm.conduct (receipt_code);
 CREATE INDEX conduct_units ON rm.conduct USING gin (related_units);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON rm.conduct TO qingxin_app;
