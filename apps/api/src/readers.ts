@@ -35,6 +35,7 @@ import {
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
+import { LookDesk } from './audit/looks/look-desk.ts';
 import { MatterReplay } from './audit/replay/matter-replay.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
@@ -161,6 +162,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       sql: database.sql,
     }),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
+    new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
     new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),
     new SignIn(accounts, new Sessions(database.sql), door),

@@ -57,6 +57,7 @@ export {
   type AuditScope,
   type FoundMatter,
   type LookFilter,
+  type CountedLook,
   type LookRow,
 } from './queries/audit-query.ts';
 export { type RungFilter, type RungStatus, SupervisionQuery, type UnitOverdue } from './queries/supervision-query.ts';

@@ -6,6 +6,7 @@ export const DESK = table(`
   GET /api/v1/audit/entries                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/entries/xlsx                  -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/looks                         -        -        -        -        -        +        +        -        x
+  GET /api/v1/audit/looks/review                  -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x

@@ -73,6 +73,68 @@ test('an auditor reads who looked at what and why; whoever handles matters does 
   expect((await auditor.get('/api/v1/audit/looks?after=99999999999999999999')).status).toBe(422);
 });
 
+test('what was looked at is counted by officer and by matter, and an auditor is told where it is unusually much', async () => {
+  const people = [1, 2, 3].map((index) => ({
+    ...REGISTRATION.claimants[0],
+    ...{ name: `工人1${index}`, phone: `1390000001${index}`, concealment: 'concealed', representative: index === 1 },
+  }));
+  const id = await registered(fixture, 'hrss02', { ...REGISTRATION, claimants: people, peopleSaid: 3 });
+  const officer = await fixture.as('hrss02');
+  const auditor = await fixture.as('audit01');
+  const path = `/api/v1/complaints/${id}`;
+  const { claimants } = (await officer.get(path)).body as {
+    readonly claimants: readonly { readonly subject: string }[];
+  };
+  const look = async (index: number) => {
+    const fields = [{ subject: claimants[index]?.subject, field: 'phone' }];
+    expect((await officer.post(`${path}/reveal-fields`, { fields, reason: '电话告知' })).status).toBe(200);
+  };
+  const review = async (query = '') => {
+    const { status, body, text } = await auditor.get(`/api/v1/audit/looks/review?${query}`);
+    expect([status, status === 200 ? '' : text]).toEqual([200, '']);
+    return body as unknown as {
+      readonly looks: number;
+      readonly officers: readonly { readonly actor: string; readonly concealed: number; readonly reveals: number }[];
+      readonly matters: readonly { readonly id: string; readonly officers: number; readonly reveals: number }[];
+      readonly alarms: readonly {
+        readonly kind: string;
+        readonly actor: string;
+        readonly count: number;
+        readonly limit: number;
+      }[];
+    };
+  };
+  const concealed = async () =>
+    (await review('actor=person:hrss02')).alarms
+      .filter(({ kind }) => kind === 'concealed')
+      .map(({ count, limit }) => [count, limit]);
+  await look(0);
+  await look(1);
+  expect(await concealed()).toEqual([]);
+  await look(2);
+  await look(2);
+  expect(await concealed()).toEqual([[3, 3]]);
+  const { officers } = await review('actor=person:hrss02');
+  expect(officers).toMatchObject([
+    { actor: 'person:hrss02', unitName: '区人社局', reveals: 4, people: 3, concealed: 3, foreign: 0 },
+  ]);
+  const { matters, looks } = await review(`matter=complaint-${id}`);
+  expect(matters).toMatchObject([{ kind: 'complaint', id, officers: 1, reveals: 4 }]);
+  const list = (await auditor.get(`/api/v1/audit/looks?matter=complaint-${id}&limit=200`)).body;
+  expect([list['total'], (list['items'] as readonly object[]).length]).toEqual([looks, looks]);
+  // Whoever looks into it is written down like anybody else; 治欠办, where his post is, has to do with every matter.
+  const subject = claimants[0]?.subject;
+  expect(
+    (await auditor.post(`${path}/reveal-fields`, { fields: [{ subject, field: 'phone' }], reason: '核查' })).status,
+  ).toBe(200);
+  const [own] = (await review('actor=person:audit01')).officers;
+  expect(own).toMatchObject({ reveals: 1, foreign: 0 });
+  expect(await auditor.get('/api/v1/audit/looks/review?from=2026-01-01&to=2026-12-31')).toMatchObject({
+    ...{ status: 422, body: { code: 'looks-too-long' } },
+  });
+  expect((await (await fixture.as('office01')).get('/api/v1/audit/looks/review')).status).toBe(403);
+});
+
 test('a late entry is one line of the list, with its place in the history', async () => {
   const officer = await fixture.as('hrss01');
   const auditor = await fixture.as('audit01');

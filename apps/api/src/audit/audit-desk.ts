@@ -25,8 +25,8 @@ import type { WriteSheet } from '../exports/sheet-writer.ts';
 import { districtNow } from '../district.ts';
 import type { NamedBytes } from '../http/workbook.ts';
 import type { Labels, Names } from '../matters/labels.ts';
-import type { MatterKind, MatterSight } from '../matters/matter-sight.ts';
-import { idOf } from '../stream-id.ts';
+import type { MatterSight } from '../matters/matter-sight.ts';
+import { matterOf } from './audit-matter.ts';
 
 /** Days as they are asked. */
 interface Days {
@@ -185,12 +185,7 @@ export class AuditDesk {
   }
 }
 
-function matterOf(stream: string): { readonly kind: MatterKind; readonly id: string } {
-  const [kind = ''] = stream.split('-', 1);
-  return { kind: kind as MatterKind, id: idOf(stream) };
-}
-
-function scopeOf({ roles }: Actor): AuditScope {
+export function scopeOf({ roles }: Actor): AuditScope {
   return { traceBacks: roles.includes('auditor') || roles.includes('leading-group') };
 }
 
@@ -206,7 +201,8 @@ function between({ from, to }: { readonly from?: LocalDay | undefined; readonly 
   };
 }
 
-function realDay(day: LocalDay): LocalDay {
+/** Refuses `date-invalid`. */
+export function realDay(day: LocalDay): LocalDay {
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : refuse('date-invalid');
 }

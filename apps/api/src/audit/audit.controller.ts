@@ -4,11 +4,21 @@ import type { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { workbookReply } from '../http/workbook.ts';
 import { AuditDesk } from './audit-desk.ts';
-import { AUDIT_ENTRIES, AUDIT_ENTRIES_WORKBOOK, AUDIT_LOOKS, AUDIT_MATTERS } from './audit.routes.ts';
+import {
+  AUDIT_ENTRIES,
+  AUDIT_ENTRIES_WORKBOOK,
+  AUDIT_LOOKS,
+  AUDIT_LOOKS_REVIEW,
+  AUDIT_MATTERS,
+} from './audit.routes.ts';
+import { LookDesk } from './looks/look-desk.ts';
 
 @Controller()
 export class AuditController {
-  constructor(@Inject(AuditDesk) private readonly desk: AuditDesk) {}
+  constructor(
+    @Inject(AuditDesk) private readonly desk: AuditDesk,
+    @Inject(LookDesk) private readonly lookDesk: LookDesk,
+  ) {}
 
   @Route(AUDIT_ENTRIES)
   entries(@AskedFor() asked: Asked<typeof AUDIT_ENTRIES>): Promise<object> {
@@ -23,6 +33,11 @@ export class AuditController {
   @Route(AUDIT_LOOKS)
   looks(@AskedFor() asked: Asked<typeof AUDIT_LOOKS>): Promise<object> {
     return this.desk.looks(actorOf(asked), asked.query);
+  }
+
+  @Route(AUDIT_LOOKS_REVIEW)
+  review(@AskedFor() asked: Asked<typeof AUDIT_LOOKS_REVIEW>): Promise<object> {
+    return this.lookDesk.review(actorOf(asked), asked.query);
   }
 
   @Route(AUDIT_MATTERS)

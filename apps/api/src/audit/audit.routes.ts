@@ -5,6 +5,7 @@ import { WORKBOOK } from '../http/workbook.ts';
 import {
   anyMatterId,
   anything,
+  day,
   flag,
   instant,
   limit,
@@ -33,6 +34,10 @@ const filters = {
   from: localDay('自（记录的业务日期）'),
   to: localDay('至（含当日）'),
 };
+const stream = Type.String({
+  description: '只看这一事项：种类和编号，例如 case-…',
+  pattern: '^(complaint|case|project|company|supervision|duty|batch|emergency)-[0-9a-z-]{1,64}$',
+});
 const after = Type.String({ description: '上一页答复中的 nextAfter', pattern: '^\\d{1,19}$' });
 
 const matter = {
@@ -103,7 +108,7 @@ export const AUDIT_LOOKS = {
   tag: TAG,
   summary: '查看留痕：谁在何时查看了哪一事项的哪项个人信息、下载了原件、打印了卷宗，理由，最新的在前',
   access: WATCHERS,
-  query: { action, ...filters, after, limit },
+  query: { action, ...filters, matter: stream, after, limit },
   answers: [
     {
       status: 200,
@@ -131,6 +136,75 @@ export const AUDIT_LOOKS = {
     },
   ],
   problems: ['cursor-invalid', 'date-invalid'],
+} as const satisfies RouteSpec;
+
+const tally = {
+  ...{
+    reveals: whole('说明理由查看'),
+    reads: whole('承办单位查看'),
+    files: whole('下载原件'),
+    prints: whole('打印卷宗'),
+  },
+  ...{
+    exports: whole('导出'),
+    searches: whole('查人'),
+    matters: whole('事项件数'),
+    people: whole('说明理由查看的人数'),
+  },
+  ...{
+    concealed: whole('保密人员人数'),
+    foreign: whole('与本单位无关的事项件数'),
+    outOfHours: whole('工作时间以外的次数'),
+  },
+  lastAt: text('最近一次的时刻，按本机时钟'),
+};
+const whoLooked = {
+  ...{ actor: text('查看人编号'), actorShownAs: orNull(text('查看人')) },
+  ...{ unit: orNull(text('单位代码')), unitName: orNull(text('单位')) },
+};
+
+export const AUDIT_LOOKS_REVIEW = {
+  method: 'GET',
+  path: '/api/v1/audit/looks/review',
+  tag: TAG,
+  summary: '查看留痕按人、按事项的统计，以及提示：一日内查看多名保密人员、多件与本单位无关的事项、工作时间以外多次查看',
+  access: WATCHERS,
+  query: {
+    ...filters,
+    from: localDay('自（缺省为 30 天以前）'),
+    to: localDay('至（含当日，缺省为今天）'),
+    matter: stream,
+  },
+  answers: [
+    {
+      status: 200,
+      words: '统计',
+      schema: shape({
+        ...{ at: instant('业务时间'), from: day('自'), to: day('至'), looks: whole('统计的留痕条数') },
+        more: flag('留痕过多，只统计了最近的 5000 条'),
+        officers: list(shape({ ...whoLooked, ...tally }), '按查看人，最多 200 人'),
+        matters: list(shape({ ...matter, officers: whole('查看人数'), ...tally }), '按事项，最多 200 件'),
+        alarms: list(
+          shape({
+            ...{ kind: text('concealed 保密人员、foreign 无关事项、out-of-hours 工作时间以外'), label: text('提示') },
+            ...{ ...whoLooked, day: day('日期'), count: whole('当日数量'), limit: whole('达到多少即提示') },
+          }),
+          '提示，最近的在前；不等于违规',
+        ),
+        limits: shape({
+          ...{ concealedADay: whole('保密人员人数'), foreignADay: whole('无关事项件数') },
+          ...{ outOfHoursADay: whole('工作时间以外的次数') },
+          ...{ workFromHour: whole('工作时间自几时起'), workToHour: whole('工作时间至几时止') },
+        }),
+      }),
+      example: {
+        ...{ at: '2022-05-18T01:00:00.000Z', from: '2022-04-19', to: '2022-05-18', looks: 0, more: false },
+        ...{ officers: [], matters: [], alarms: [] },
+        limits: { concealedADay: 3, foreignADay: 5, outOfHoursADay: 3, workFromHour: 8, workToHour: 19 },
+      },
+    },
+  ],
+  problems: ['date-invalid', 'looks-too-long'],
 } as const satisfies RouteSpec;
 
 export const AUDIT_MATTERS = {

@@ -33,6 +33,7 @@ const CLOCKS: ProblemTexts = {
 
 const COUNTING: ProblemTexts = {
   'amount-invalid': unfit('期间数额不正确', '期间和延期的数额应为不小于 1 的整数，且在可计算范围内。'),
+  'looks-too-long': unfit('期间过长', '查看留痕按人、按事项的统计一次不超过 92 天，请缩短后再试。'),
   'date-invalid': unfit('日期不存在', '所填日期或时刻不存在，或超出可计算的年份。'),
   'date-order': unfit('日期先后颠倒', '结束日期不能早于开始日期。'),
   'start-needs-time': unfit('起算须有时刻', '按小时计算的时限，起算须写明带时区的时刻。'),

@@ -17,6 +17,7 @@ export const USUAL_NUMBERS = {
   'D-ROSTERS': { rostersAhead: 60, rosterDays: 31, rosterWithoutGap: 7 },
   'D-LOOK-BACK': { deskDays: 30, briefingDays: 7 },
   'D-TELLING': { fewestTold: 3 },
+  'D-LOOKS': { concealedADay: 3, foreignADay: 5, outOfHoursADay: 3, workFromHour: 8, workToHour: 19 },
   'S1-05-PEOPLE': { mostRepresentatives: 5 },
   'S4-07-ADDED': { leastPercent: 50, mostPercent: 100 },
   'S3-05-OFFICERS': { leastOfficers: 2 },

@@ -57,6 +57,8 @@ export type LookAction = 'reveal' | 'read' | 'evidence' | 'print';
 
 export interface LookFilter {
   readonly action?: LookAction;
+  /** Stream of one matter. */
+  readonly matter?: string;
   readonly unit?: string;
   readonly actor?: string;
   readonly from?: Instant;
@@ -76,6 +78,30 @@ export interface LookRow {
   /** A sealed free text; what was written before reasons were sealed is text. */
   readonly reason: unknown;
   readonly number: string | null;
+}
+
+/** One look as it is counted: over all matters, and those at none (an export, a search that found nobody). */
+export interface CountedLook {
+  readonly at: string;
+  readonly actor: string;
+  readonly unit: string | null;
+  readonly action: string;
+  readonly stream: string | null;
+  readonly subject: string | null;
+  readonly number: string | null;
+  /** Whether this person asked for secrecy in any matter that is known. */
+  readonly concealed: boolean;
+}
+
+export interface CountedFilter {
+  readonly unit?: string;
+  readonly actor?: string;
+  /** Stream of one matter. */
+  readonly stream?: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Newest first, at most so many. */
+  readonly most: number;
 }
 
 export interface FoundMatter {
@@ -111,8 +137,19 @@ const eventsOf = (list: AuditList): string => `FROM es.event e JOIN es.stream s 
 const LOOKS = `FROM es.read_log l JOIN es.stream s ON s.stream_id = l.stream
   WHERE l.action = ANY ($6::text[]) AND ${KINDS} AND ${NO_TRACE_BACKS}
     AND ($2::text IS NULL OR l.unit = $2::text) AND ($3::text IS NULL OR l.actor = $3::text)
-    AND ($4::timestamptz IS NULL OR l.at >= $4::timestamptz) AND ($5::timestamptz IS NULL OR l.at < $5::timestamptz)`;
+    AND ($4::timestamptz IS NULL OR l.at >= $4::timestamptz) AND ($5::timestamptz IS NULL OR l.at < $5::timestamptz)
+    AND ($7::text IS NULL OR s.name = $7::text)`;
 const ALL_LOOKS: readonly LookAction[] = ['reveal', 'read', 'evidence', 'print'];
+
+const COUNTED_ACTIONS = [...ALL_LOOKS, 'search', 'export'];
+const COUNTED = `SELECT ${INSTANT_OF('l.at')} AS at, l.actor, l.unit, l.action, s.name AS stream, l.subject,
+    CASE WHEN s.name IS NULL THEN NULL ELSE ${NUMBER} END AS number,
+    l.subject IS NOT NULL AND EXISTS (SELECT FROM rm.matter_subject m WHERE m.subject = l.subject AND m.concealed) AS concealed
+  FROM es.read_log l LEFT JOIN es.stream s ON s.stream_id = l.stream
+  WHERE l.action = ANY ($6::text[]) AND (s.stream_id IS NULL OR (${KINDS} AND ${NO_TRACE_BACKS}))
+    AND ($2::text IS NULL OR l.unit = $2::text) AND ($3::text IS NULL OR l.actor = $3::text)
+    AND l.at >= $4::timestamptz AND l.at < $5::timestamptz AND ($7::text IS NULL OR s.name = $7::text)
+  ORDER BY l.position DESC LIMIT $8::int`;
 
 const FOUND = `SELECT stream, number, name, employer, unit FROM (
     SELECT stream, number, project AS name, employer, holder_unit AS unit, 1 AS place FROM rm.complaint
@@ -160,9 +197,9 @@ export class AuditQuery {
 
   /** Newest first, by the clock of the machine. Refuses the same. */
   async looks({ traceBacks }: AuditScope, filter: LookFilter): Promise<AuditPage<LookRow>> {
-    const { action, unit = null, actor = null, from = null, to = null } = filter;
+    const { action, unit = null, actor = null, from = null, to = null, matter = null } = filter;
     const limit = pageSize(filter.limit);
-    const asked = [traceBacks, unit, actor, from, to, action === undefined ? ALL_LOOKS : [action]];
+    const asked = [traceBacks, unit, actor, from, to, action === undefined ? ALL_LOOKS : [action], matter];
     const [{ total } = { total: 0 }] = await this.#sql<{ readonly total: number }>(
       { name: 'audit_looks_total', text: `SELECT count(*)::int AS total ${LOOKS}` },
       asked,
@@ -173,11 +210,19 @@ export class AuditQuery {
         text: `SELECT l.position::text AS position, ${INSTANT_OF('l.at')} AS at, l.actor, l.unit, l.action,
             s.name AS stream, l.meta->>'field' AS field,
             coalesce(l.sealed_reason, to_jsonb(l.reason)) AS reason, ${NUMBER} AS number
-          ${LOOKS} AND ($7::bigint IS NULL OR l.position < $7::bigint) ORDER BY l.position DESC LIMIT $8::int`,
+          ${LOOKS} AND ($8::bigint IS NULL OR l.position < $8::bigint) ORDER BY l.position DESC LIMIT $9::int`,
       },
       [...asked, placeOf(filter.after), limit + 1],
     );
     return pageOf(rows, { limit, total, mark: ({ position }) => position });
+  }
+
+  /** What was looked at in a period, newest first, by the clock of the machine. */
+  counted({ traceBacks }: AuditScope, filter: CountedFilter): Promise<readonly CountedLook[]> {
+    const { unit = null, actor = null, stream = null, from, to, most } = filter;
+    return this.#sql<CountedLook>({ name: 'audit_counted_looks', text: COUNTED }, [
+      ...[traceBacks, unit, actor, from, to, COUNTED_ACTIONS, stream, most],
+    ]);
   }
 
   /** Matters whose number, employer, project or name contains the text; cases first. */

@@ -132,4 +132,11 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     parameters: { fewestTold: 3 },
     held: { on: '2026-06-30', what: '只涉及2人，公布时不写人数和金额' },
   }),
+  number({
+    id: 'D-LOOKS',
+    title: '查看留痕的提示标准',
+    text: '一人一日内查看保密人员身份达到3人、查看与本单位无关的事项达到5件、在工作日8时至19时以外查看达到3次的，在查看留痕中提示，由审计人员核查。提示不等于违规。',
+    parameters: { concealedADay: 3, foreignADay: 5, outOfHoursADay: 3, workFromHour: 8, workToHour: 19 },
+    held: { on: '2026-06-06', what: '周六查看3次，列入提示' },
+  }),
 ];
