@@ -12,7 +12,8 @@ import {
   PersonalDataReading,
   UnitBook,
 } from '@qingxin/application';
-import { Accounts, DEFAULT_LIMITS, publicUrlOf, ReceiptChecks, Sessions } from '@qingxin/platform';
+import { AnchorFile } from '@qingxin/event-store';
+import { Accounts, DEFAULT_LIMITS, publicUrlOf, readSealFolders, ReceiptChecks, Sessions } from '@qingxin/platform';
 import {
   AuditQuery,
   BatchQuery,
@@ -36,6 +37,7 @@ import {
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
 import { LookDesk } from './audit/looks/look-desk.ts';
+import { ProofDesk } from './audit/proof/proof-desk.ts';
 import { MatterReplay } from './audit/replay/matter-replay.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
@@ -162,6 +164,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       sql: database.sql,
     }),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
+    new ProofDesk({ door, sight, sql: readSql, anchors: new AnchorFile(readSealFolders(configuration.home).anchors) }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
     new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),

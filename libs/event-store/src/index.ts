@@ -49,3 +49,5 @@ export { type PublishedKey, SealKeys, SealKeysRefused } from './trust/seal-keys.
 export { type LogVerification, verifyLog } from './trust/verify-log.ts';
 export { type ProvedStream, provedStreams } from './trust/proofs.ts';
 export { lastBlock, sealedBlocks } from './trust/sealed-blocks.ts';
+export { readsAfter } from './trust/sealed-reads.ts';
+export { type SealStanding, sealStanding, type StreamStanding, streamStanding } from './trust/stream-standing.ts';

@@ -27,3 +27,4 @@ export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileCl
 export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';
 export { exportBundle, type Exported, type ExportParts, NothingSealed } from './trust/export-bundle.ts';
 export { checkDistrict, type DistrictToCheck } from './trust/check-district.ts';
+export { faultText } from './trust/fault-text.ts';

@@ -8,13 +8,18 @@ export const DESK = table(`
   GET /api/v1/audit/looks                         -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/looks/review                  -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/seal                          -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/complaints/{id}/proof         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/cases/{id}/replay             -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/cases/{id}/proof              -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/cases/{id}/seen-by            -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/projects/{id}/replay          -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/projects/{id}/proof           -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/projects/{id}/seen-by         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/replay         -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/companies/{id}/proof          -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/seen-by        -        -        -        -        +        +        +        -        x
   GET /api/v1/operations/going-live               -        -        -        -        +        -        -        +        x
   GET /api/v1/operations/invariants               -        -        -        -        +        -        +        +        x

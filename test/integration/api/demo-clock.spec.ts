@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { proofCourse } from './proof-course.ts';
 import { RecordedRun } from './recorded-run.ts';
 import { replayCourse } from './replay-course.ts';
 
@@ -60,6 +61,10 @@ describe('a run of one matter that was written down as it was shown', () => {
   });
 
   replayCourse(
+    () => fixture,
+    () => run,
+  );
+  proofCourse(
     () => fixture,
     () => run,
   );

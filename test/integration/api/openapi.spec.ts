@@ -238,7 +238,7 @@ describe('the OpenAPI document', () => {
       for (const { path } of reads) await client.get(addresses(path));
     }
     // What is for those alone who handle no matter themselves.
-    await (await fixture.as('audit01')).get('/api/v1/audit/looks');
+    for (const path of ['looks', 'looks/review']) await (await fixture.as('audit01')).get(`/api/v1/audit/${path}`);
     // What is for the authority alone that is advised.
     await (await signedInPersonnel(fixture)).get('/api/v1/supervision/advice');
     // What is for the company that builds.

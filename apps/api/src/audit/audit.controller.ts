@@ -10,7 +10,9 @@ import {
   AUDIT_LOOKS,
   AUDIT_LOOKS_REVIEW,
   AUDIT_MATTERS,
+  AUDIT_SEAL,
 } from './audit.routes.ts';
+import { ProofDesk } from './proof/proof-desk.ts';
 import { LookDesk } from './looks/look-desk.ts';
 
 @Controller()
@@ -18,6 +20,7 @@ export class AuditController {
   constructor(
     @Inject(AuditDesk) private readonly desk: AuditDesk,
     @Inject(LookDesk) private readonly lookDesk: LookDesk,
+    @Inject(ProofDesk) private readonly proofs: ProofDesk,
   ) {}
 
   @Route(AUDIT_ENTRIES)
@@ -38,6 +41,11 @@ export class AuditController {
   @Route(AUDIT_LOOKS_REVIEW)
   review(@AskedFor() asked: Asked<typeof AUDIT_LOOKS_REVIEW>): Promise<object> {
     return this.lookDesk.review(actorOf(asked), asked.query);
+  }
+
+  @Route(AUDIT_SEAL)
+  seal(): Promise<object> {
+    return this.proofs.seal();
   }
 
   @Route(AUDIT_MATTERS)

@@ -1,6 +1,7 @@
 import { AUDIT_LISTS } from '@qingxin/read-models';
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { anchorsShape, sealedBlock } from './proof/proof-shapes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import {
   anyMatterId,
@@ -205,6 +206,29 @@ export const AUDIT_LOOKS_REVIEW = {
     },
   ],
   problems: ['date-invalid', 'looks-too-long'],
+} as const satisfies RouteSpec;
+
+export const AUDIT_SEAL = {
+  method: 'GET',
+  path: '/api/v1/audit/seal',
+  tag: TAG,
+  summary: '封存情况：最近一次封存、封存到哪一步、尚未封存的步数和查看留痕、库外封存记录是否一致',
+  access: AUDITORS,
+  answers: [
+    {
+      status: 200,
+      words: '封存情况',
+      schema: shape({
+        ...{ at: instant('业务时间'), blocks: whole('封存次数'), numbered: whole('总步数') },
+        ...{ unsealed: whole('尚未封存的步数'), unsealedReads: whole('尚未封存的查看留痕') },
+        ...{ sealed: sealedBlock, anchors: anchorsShape },
+      }),
+      example: {
+        ...{ at: '2022-05-18T01:00:00.000Z', blocks: 0, numbered: 0, unsealed: 0, unsealedReads: 0, sealed: null },
+        anchors: { blocks: 0, standing: 'none' },
+      },
+    },
+  ],
 } as const satisfies RouteSpec;
 
 export const AUDIT_MATTERS = {

@@ -3,21 +3,28 @@ import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import type { MatterKind } from '../matters/matter-sight.ts';
 import { auditedRoutes } from './audited-matter.routes.ts';
+import { ProofDesk } from './proof/proof-desk.ts';
 import { MatterReplay } from './replay/matter-replay.ts';
 
 interface AuditedReads {
   steps(asked: Asked<ReturnType<typeof auditedRoutes>['replay']>): Promise<object>;
   seen(asked: Asked<ReturnType<typeof auditedRoutes>['seenBy']>): Promise<object>;
+  proved(asked: Asked<ReturnType<typeof auditedRoutes>['proof']>): Promise<object>;
 }
 
 /** The handlers of one kind of matter, for a controller to extend. */
-function auditedReads(kind: MatterKind, base: string): abstract new (replay: MatterReplay) => AuditedReads {
-  const { replay, seenBy } = auditedRoutes(base);
+function auditedReads(
+  kind: MatterKind,
+  base: string,
+): abstract new (replay: MatterReplay, proofs: ProofDesk) => AuditedReads {
+  const { replay, seenBy, proof } = auditedRoutes(base);
   abstract class ReadsOfKind implements AuditedReads {
     readonly #replay: MatterReplay;
+    readonly #proofs: ProofDesk;
 
-    constructor(matters: MatterReplay) {
+    constructor(matters: MatterReplay, proofs: ProofDesk) {
       this.#replay = matters;
+      this.#proofs = proofs;
     }
 
     @Route(replay)
@@ -29,34 +36,39 @@ function auditedReads(kind: MatterKind, base: string): abstract new (replay: Mat
     seen(@AskedFor() asked: Asked<typeof seenBy>): Promise<object> {
       return this.#replay.seenBy({ kind, ...asked.params, ...asked.query, actor: actorOf(asked) });
     }
+
+    @Route(proof)
+    proved(@AskedFor() asked: Asked<typeof proof>): Promise<object> {
+      return this.#proofs.matter({ kind, ...asked.params, actor: actorOf(asked) });
+    }
   }
   return ReadsOfKind;
 }
 
 @Controller()
 export class AuditedComplaintsController extends auditedReads('complaint', 'complaints') {
-  constructor(@Inject(MatterReplay) replay: MatterReplay) {
-    super(replay);
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
   }
 }
 
 @Controller()
 export class AuditedCasesController extends auditedReads('case', 'cases') {
-  constructor(@Inject(MatterReplay) replay: MatterReplay) {
-    super(replay);
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
   }
 }
 
 @Controller()
 export class AuditedProjectsController extends auditedReads('project', 'projects') {
-  constructor(@Inject(MatterReplay) replay: MatterReplay) {
-    super(replay);
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
   }
 }
 
 @Controller()
 export class AuditedCompaniesController extends auditedReads('company', 'companies') {
-  constructor(@Inject(MatterReplay) replay: MatterReplay) {
-    super(replay);
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
   }
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { anchorsShape, faultList, sealedBlock } from './proof/proof-shapes.ts';
 import {
   anything,
   asOf,
@@ -95,6 +96,26 @@ export function auditedRoutes(base: string) {
             nextAfterVersion: orNull(whole('下一页的 afterVersion')),
           }),
           example: { ...example, number: null, total: 0, steps: [], nextAfterVersion: null },
+        },
+      ],
+    },
+    proof: {
+      ...common,
+      path: `${path}/proof`,
+      summary: '核验：本件的链是否完整，每一步是否在封存之内，封存的签名和库外记录是否相符；与独立核验程序同一套办法',
+      answers: [
+        {
+          status: 200,
+          words: '核验结果',
+          schema: shape({
+            ...{ id: matterId, version: whole('现在的版本'), at: instant('查看时刻（业务时间）') },
+            ...{ steps: whole('总步数'), sealedSteps: whole('已由封存证明的步数'), whole: flag('没有不一致') },
+            ...{ verdict: text('结论'), faults: faultList, sealed: sealedBlock, anchors: anchorsShape },
+          }),
+          example: {
+            ...{ ...example, steps: 9, sealedSteps: 0, whole: true, verdict: '全部 9 步的链完整；还没有封存。' },
+            ...{ faults: [], sealed: null, anchors: { blocks: 0, standing: 'none' } },
+          },
         },
       ],
     },

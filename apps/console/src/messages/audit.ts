@@ -2,7 +2,7 @@
 export const audit = {
   nav: '审计',
   places: '审计',
-  tabs: { find: '查找', lists: '审计清单', looks: '查看留痕', asOf: '当时的情况' },
+  tabs: { find: '查找', lists: '审计清单', looks: '查看留痕', asOf: '当时的情况', seal: '封存' },
   find: {
     title: '审计查找',
     search: '案号、登记号、用人单位、项目、人员、单位',
@@ -58,6 +58,11 @@ export const audit = {
     lead: '完整个人信息的查看、原件下载和卷宗打印都留痕；时刻按本机时钟。',
     actions: { reveal: '说明理由查看', read: '承办单位查看', evidence: '下载原件', print: '打印卷宗' },
     action: '方式',
+    view: '显示',
+    list: '逐条',
+    review: '按人、按事项',
+    oneMatter: '只看一件事项',
+    count: (total: number) => `共 ${total} 条。`,
     columns: { at: '时刻', who: '单位、查看人', matter: '事项', what: '查看内容', reason: '理由' },
     none: '没有留痕。',
     fields: {
@@ -71,6 +76,40 @@ export const audit = {
       bankAccount: '银行账号',
     },
     otherField: '个人信息',
+  },
+  review: {
+    period: (from: string, to: string, looks: number) => `${from} 至 ${to}，留痕 ${looks} 条；时刻按本机时钟。`,
+    more: '留痕过多，只统计了最近的 5000 条，请缩短期间。',
+    alarms: '提示',
+    limits: (of: {
+      readonly concealedADay: number;
+      readonly foreignADay: number;
+      readonly outOfHoursADay: number;
+      readonly workFromHour: number;
+      readonly workToHour: number;
+    }) =>
+      `一人一日内查看保密人员身份 ${of.concealedADay} 人、与本单位无关的事项 ${of.foreignADay} 件、在工作日 ${of.workFromHour} 时至 ${of.workToHour} 时以外查看 ${of.outOfHoursADay} 次起提示（规则 D-LOOKS）。提示不等于违规。`,
+    noAlarms: '这一期间没有提示。',
+    officers: '按查看人',
+    matters: '按事项',
+    who: '单位、查看人',
+    matter: '事项',
+    none: '没有留痕。',
+    by: (officers: number) => `${officers} 人查看`,
+    ofLimit: (count: number, limit: number) => `${count}（达到 ${limit} 即提示）`,
+    see: '逐条查看',
+    columns: { day: '日期', what: '提示', count: '当日数量', see: '查看', last: '最近一次' },
+    tally: {
+      reveals: '说明理由查看',
+      reads: '承办单位查看',
+      files: '下载原件',
+      prints: '打印卷宗',
+      exports: '导出',
+      searches: '查人',
+      concealed: '保密人员',
+      foreign: '无关事项',
+      outOfHours: '工作时间以外',
+    },
   },
   asOf: {
     title: '当时的待办',

@@ -1,7 +1,8 @@
 import { admin } from './admin.ts';
 import { audit } from './audit.ts';
+import { proof } from './audit-proof.ts';
 import { replay } from './audit-replay.ts';
 import { rules } from './rules.ts';
 
 /** Texts of what keeps the district in order and looks into it. */
-export const desk = { rules, audit, replay, admin } as const;
+export const desk = { rules, audit, replay, proof, admin } as const;

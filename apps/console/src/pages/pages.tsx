@@ -144,6 +144,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'audit/lists', load: () => import('./audit/lists-page.tsx'), roles: AUDITORS },
   { path: 'audit/looks', load: () => import('./audit/looks-page.tsx'), roles: WATCHERS },
   { path: 'audit/as-of', load: () => import('./audit/as-of-page.tsx'), roles: AUDITORS },
+  { path: 'audit/seal', load: () => import('./audit/seal-page.tsx'), roles: AUDITORS },
   { path: 'audit/replay/:place/:id', load: () => import('./audit/replay-page.tsx'), roles: AUDITORS },
   {
     path: 'admin',

@@ -1,6 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { blockOfText, type SealedBlock, textOfBlock } from '@qingxin/verifier';
+import { blockOfText, keyIdOf, publicKeyOfText, type SealedBlock, textOfBlock, type Trust } from '@qingxin/verifier';
 import type { PublishedKey } from './seal-keys.ts';
 
 const ANCHORS = 'anchors.jsonl';
@@ -26,6 +27,22 @@ export class AnchorFile {
     if (!existsSync(this.path)) return [];
     const lines = readFileSync(this.path, 'utf8').split('\n');
     return lines.map(blockOfText).filter((block) => block !== null);
+  }
+
+  /** The public keys beside it; none before the first seal. */
+  publishedKeys(): readonly KeyObject[] {
+    const path = join(this.#folder, PUBLIC_KEYS);
+    if (!existsSync(path)) return [];
+    const lines = readFileSync(path, 'utf8').split('\n');
+    return lines.map(publicKeyOfText).filter((key) => key !== null);
+  }
+
+  /** What is published here, to check a log by. */
+  trust(): Trust {
+    return {
+      keys: new Map(this.publishedKeys().map((key) => [keyIdOf(key), key])),
+      anchors: new Map(this.blocks().map(({ blockNo, root }) => [blockNo, root])),
+    };
   }
 
   add(blocks: readonly SealedBlock[]): void {

@@ -19,6 +19,8 @@ export interface AuditAddress {
   readonly asked: AuditAsked;
   readonly get: (name: string) => string | undefined;
   readonly set: (name: string, value: string | undefined) => void;
+  /** Several at once: one after the other each would bring back the one before. */
+  readonly put: (values: Readonly<Record<string, string | undefined>>) => void;
   readonly goTo: (after: string | undefined) => void;
 }
 
@@ -32,11 +34,13 @@ export function useAuditAddress(): AuditAddress {
     const value = get(name);
     return value !== undefined && DAY.test(value) ? value : undefined;
   };
-  const put = (name: string, value: string | undefined): void => {
+  const put = (values: Readonly<Record<string, string | undefined>>): void => {
     const next = new URLSearchParams(search);
     next.delete('after');
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
+    }
     setSearch(next, { replace: true });
   };
   return {
@@ -44,14 +48,15 @@ export function useAuditAddress(): AuditAddress {
       ...{ unit: get('unit'), actor: get('actor'), from: day('from'), to: day('to'), after: get('after') },
     },
     get,
-    set: put,
-    goTo: (after) => put('after', after),
+    put,
+    set: (name, value) => put({ [name]: value }),
+    goTo: (after) => put({ after }),
   };
 }
 
 /** Unit, officer and days; what else the list is asked stands before them. */
 export function AuditFilters({
-  address: { asked, set },
+  address: { asked, set, put },
   children,
 }: {
   readonly address: AuditAddress;
@@ -92,7 +97,7 @@ export function AuditFilters({
           <Button
             type="link"
             size="small"
-            onClick={() => (['unit', 'actor', 'from', 'to'] as const).forEach((name) => set(name, undefined))}
+            onClick={() => put({ unit: undefined, actor: undefined, from: undefined, to: undefined })}
           >
             {t.matterPage.lists.clear}
           </Button>

@@ -11,6 +11,7 @@ const PLACES = {
   lists: { path: '/audit/lists' },
   looks: { path: '/audit/looks', roles: WATCHERS },
   asOf: { path: '/audit/as-of' },
+  seal: { path: '/audit/seal' },
 } as const satisfies Readonly<Record<AuditPlace, object>>;
 
 export function AuditTabs({ current }: { readonly current: AuditPlace }) {

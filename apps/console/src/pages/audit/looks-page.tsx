@@ -1,4 +1,4 @@
-import { Empty, Select, Table } from 'antd';
+import { Empty, Segmented, Select, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -6,8 +6,9 @@ import { word } from '../../messages/words.ts';
 import { Instant, Loaded, PageHead } from '../../shared/index.ts';
 import { matterPath } from '../../shared/matters.ts';
 import { Pager } from '../../shared/pager.tsx';
-import { AuditFilters, useAuditAddress } from './audit-filters.tsx';
+import { type AuditAddress, AuditFilters, useAuditAddress } from './audit-filters.tsx';
 import { AuditTabs } from './audit-tabs.tsx';
+import { LooksReview } from './looks-review.tsx';
 
 const m = t.audit.looks;
 type Action = keyof typeof m.actions;
@@ -16,16 +17,54 @@ const ACTIONS = Object.keys(m.actions) as Action[];
 const fieldWord = (field: string | null): string =>
   field === null ? '' : ((m.fields as Readonly<Record<string, string>>)[field] ?? m.otherField);
 
-/** Who looked at whose data, when and why. */
+const MATTER = /^[a-z]+-[0-9a-z-]+$/;
+
+/** Who looked at whose data, when and why: look by look, or counted. */
 export function Page() {
   const address = useAuditAddress();
-  const action = ACTIONS.find((one) => one === address.get('action'));
-  const { after } = address.asked;
-  const query = useApi('GET /api/v1/audit/looks', { query: { action, ...address.asked, limit: 50 } });
+  const named = address.get('matter');
+  const matter = named !== undefined && MATTER.test(named) ? named : undefined;
+  const isReview = address.get('view') === 'review';
   return (
     <>
-      <PageHead title={m.title} {...(query.data === undefined ? {} : { count: query.data.total })} />
+      <PageHead title={m.title} />
       <AuditTabs current="looks" />
+      <Segmented
+        className="part"
+        aria-label={m.view}
+        value={isReview ? 'review' : 'list'}
+        options={[
+          { value: 'list', label: m.list },
+          { value: 'review', label: m.review },
+        ]}
+        onChange={(view) => address.put({ view: view === 'review' ? 'review' : undefined })}
+      />
+      {isReview ? (
+        <>
+          <AuditFilters address={address}>{matter !== undefined && <OneMatter address={address} />}</AuditFilters>
+          <LooksReview address={address} matter={matter} />
+        </>
+      ) : (
+        <LookList address={address} matter={matter} />
+      )}
+    </>
+  );
+}
+
+function OneMatter({ address }: { readonly address: AuditAddress }) {
+  return (
+    <Tag closable onClose={() => address.put({ matter: undefined })}>
+      {m.oneMatter}
+    </Tag>
+  );
+}
+
+function LookList({ address, matter }: { readonly address: AuditAddress; readonly matter: string | undefined }) {
+  const action = ACTIONS.find((one) => one === address.get('action'));
+  const { after } = address.asked;
+  const query = useApi('GET /api/v1/audit/looks', { query: { action, matter, ...address.asked, limit: 50 } });
+  return (
+    <>
       <AuditFilters address={address}>
         <Select
           allowClear
@@ -36,8 +75,12 @@ export function Page() {
           options={ACTIONS.map((value) => ({ value, label: m.actions[value] }))}
           onChange={(value: Action | undefined) => address.set('action', value)}
         />
+        {matter !== undefined && <OneMatter address={address} />}
       </AuditFilters>
-      <p className="second">{m.lead}</p>
+      <p className="second">
+        {m.lead}
+        {query.data !== undefined && m.count(query.data.total)}
+      </p>
       <Loaded query={query} rows={8}>
         {({ items, nextAfter }) => (
           <>

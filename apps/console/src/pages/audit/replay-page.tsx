@@ -8,6 +8,7 @@ import { AuditTabs } from './audit-tabs.tsx';
 import { REPLAYED, type ReplayedPlace, type StepsKey } from './replay-routes.ts';
 import { pageOfStep, stepAsked, STEPS_AT_A_TIME, stepTo } from './replay-step.ts';
 import { StepPart } from './replay-step-part.tsx';
+import { ProofPart } from './proof-part.tsx';
 import { SeenByPart } from './seen-by-part.tsx';
 import '../rules/rules.css';
 
@@ -76,6 +77,7 @@ function Replay({ place, id }: { readonly place: ReplayedPlace; readonly id: str
               </div>
               <StepPart step={step} />
               <SeenByPart key={step.occurredAt} place={place} id={id} at={step.occurredAt} />
+              <ProofPart place={place} id={id} />
             </>
           );
         }}

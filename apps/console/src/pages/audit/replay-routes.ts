@@ -6,20 +6,28 @@ export const REPLAYED = {
     kind: 'complaint',
     steps: 'GET /api/v1/audit/complaints/{id}/replay',
     seenBy: 'GET /api/v1/audit/complaints/{id}/seen-by',
+    proof: 'GET /api/v1/audit/complaints/{id}/proof',
   },
-  cases: { kind: 'case', steps: 'GET /api/v1/audit/cases/{id}/replay', seenBy: 'GET /api/v1/audit/cases/{id}/seen-by' },
+  cases: {
+    kind: 'case',
+    steps: 'GET /api/v1/audit/cases/{id}/replay',
+    seenBy: 'GET /api/v1/audit/cases/{id}/seen-by',
+    proof: 'GET /api/v1/audit/cases/{id}/proof',
+  },
   projects: {
     kind: 'project',
     steps: 'GET /api/v1/audit/projects/{id}/replay',
     seenBy: 'GET /api/v1/audit/projects/{id}/seen-by',
+    proof: 'GET /api/v1/audit/projects/{id}/proof',
   },
   companies: {
     kind: 'company',
     steps: 'GET /api/v1/audit/companies/{id}/replay',
     seenBy: 'GET /api/v1/audit/companies/{id}/seen-by',
+    proof: 'GET /api/v1/audit/companies/{id}/proof',
   },
 } as const satisfies Readonly<
-  Record<string, { readonly kind: string; readonly steps: ReadKey; readonly seenBy: ReadKey }>
+  Record<string, { readonly kind: string; readonly steps: ReadKey; readonly seenBy: ReadKey; readonly proof: ReadKey }>
 >;
 
 export type ReplayedPlace = keyof typeof REPLAYED;
@@ -27,6 +35,7 @@ export type ReplayedPlace = keyof typeof REPLAYED;
 /** What is asked of any of them is asked alike. */
 export type StepsKey = (typeof REPLAYED)['cases']['steps'];
 export type SeenByKey = (typeof REPLAYED)['cases']['seenBy'];
+export type ProofKey = (typeof REPLAYED)['cases']['proof'];
 export type Step = AnswerOf<StepsKey>['steps'][number];
 export type SeenBy = AnswerOf<SeenByKey>;
 

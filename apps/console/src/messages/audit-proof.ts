@@ -1,0 +1,37 @@
+/** What proves that the history is whole. */
+export const proof = {
+  title: '封存',
+  lead: '日志每日封存一次：全部步骤连成一条链，算出一个根并签名，写在库外。库外记录交由别的机关保管，才能证明没有整体改写。',
+  none: '还没有封存。',
+  last: '最近一次封存',
+  facts: {
+    blockNo: '封存号',
+    at: '封存时刻',
+    covers: '封存范围',
+    streams: '当时的事项数',
+    reads: '一并封存的查看留痕',
+    root: '根（SHA-256）',
+    key: '公钥',
+    anchors: '库外封存记录',
+    unsealed: '尚未封存',
+  },
+  block: (no: number) => `第 ${no} 号`,
+  steps: (from: number, to: number) => `总第 ${from} 步至第 ${to} 步`,
+  many: (streams: number) => `${streams} 件`,
+  looks: (reads: number) => `${reads} 条`,
+  rest: (steps: number, reads: number) => `${steps} 步、查看留痕 ${reads} 条，待下次封存`,
+  anchors: {
+    none: '没有，无法比对',
+    agree: '与最近一次封存一致',
+    behind: '最近一次封存还没有写入',
+    differ: '不一致：请立即报告系统管理员，查明以前不再封存',
+  },
+  kept: (blocks: number) => `${blocks} 条`,
+  whole:
+    '全库核验由系统管理员在本机运行 npm run qx -- verify；单件导出并独立核验用 export-bundle、verify-bundle，导出须有封存的密钥，不在本页进行。',
+  of: '核验',
+  ask: '核验本件的记录',
+  lead_of: '与独立核验程序同一套办法：逐步核对链、每一步在封存中的位置、封存的签名和库外记录。',
+  ok: '没有不一致',
+  broken: '有不一致',
+} as const;
