@@ -16,9 +16,10 @@ type Run = typeof anyComplaintRun extends fc.Arbitrary<infer T> ? T : never;
 export function tellComplaint(
   { people, kind, place, moves }: Run,
   look: (story: ComplaintStory) => void = () => undefined,
+  begin: () => ComplaintStory = complaintUnderLaw,
 ): ComplaintStory {
   const [, ...way] = PLACES[place] ?? [];
-  const story = complaintUnderLaw().given(register({ kind, claimants: group(people, 2), peopleSaid: people }));
+  const story = begin().given(register({ kind, claimants: group(people, 2), peopleSaid: people }));
   for (const next of way) story.when(next);
   for (const move of moves) {
     story.when(stepOf(story, move));

@@ -30,7 +30,7 @@ export function Page() {
       <PageHead title={m.title} />
       <AuditTabs current="looks" />
       <Segmented
-        className="part"
+        className="audit-view"
         aria-label={m.view}
         value={isReview ? 'review' : 'list'}
         options={[

@@ -10,6 +10,7 @@ import { pageOfStep, stepAsked, STEPS_AT_A_TIME, stepTo } from './replay-step.ts
 import { StepPart } from './replay-step-part.tsx';
 import { ProofPart } from './proof-part.tsx';
 import { SeenByPart } from './seen-by-part.tsx';
+import '../matter/matter.css';
 import '../rules/rules.css';
 
 const m = t.replay;
