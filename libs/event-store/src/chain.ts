@@ -1,5 +1,5 @@
 import type { Instant } from '@qingxin/domain';
-import { eventHash, HASH_ALGORITHM, NO_PREDECESSOR } from '@qingxin/verifier';
+import { eventHash, type FaultKind, followChain, NO_PREDECESSOR } from '@qingxin/verifier';
 import { canonicalJson } from './canonical-json.ts';
 import type { ChainedEvent, NewEvent, StoredEvent, StreamHead } from './event.ts';
 import { eventIdOf } from './uuid.ts';
@@ -61,22 +61,17 @@ export function chainEvents(input: ChainInput): ChainedBatch {
 
 export type Verification =
   | { readonly ok: true; readonly head: StreamHead | null }
-  | { readonly ok: false; readonly badVersion: number; readonly reason: 'version' | 'algorithm' | 'hash' };
+  | { readonly ok: false; readonly badVersion: number; readonly kind: FaultKind };
 
 /**
  * Recomputes a stream's chain from its first event. A missing end shows only against a head kept elsewhere.
  */
 export function verifyStream(streamId: string, events: readonly ChainedEvent[]): Verification {
-  let head: StreamHead | null = null;
-  for (const event of events) {
-    const due: number = (head?.version ?? 0) + 1;
-    if (event.version !== due) return { ok: false, badVersion: due, reason: 'version' };
-    if (event.hashAlgorithm !== HASH_ALGORITHM) return { ok: false, badVersion: due, reason: 'algorithm' };
-    const data = canonicalJson(event.data);
-    const meta = canonicalJson(event.meta);
-    const hash = eventHash(head?.hash ?? NO_PREDECESSOR, { ...event, streamId, data, meta });
-    if (!hash.equals(event.hash)) return { ok: false, badVersion: due, reason: 'hash' };
-    head = { version: event.version, hash };
-  }
-  return { ok: true, head };
+  const texts = events.map((event) => ({
+    ...event,
+    ...{ streamId, data: canonicalJson(event.data), meta: canonicalJson(event.meta) },
+  }));
+  const { end, fault } = followChain(streamId, texts);
+  if (fault !== null) return { ok: false, badVersion: end.version + 1, kind: fault.kind };
+  return { ok: true, head: end.version === 0 ? null : end };
 }

@@ -24,6 +24,7 @@ export {
 export { eventHash, HASH_ALGORITHM, type HashedParts, NO_PREDECESSOR } from './event-hash.ts';
 export { LogCheck, type LoggedEvent, type LogReport, type SaidHead, type UnnumberedEvent } from './log-check.ts';
 export { MerkleTree, rootOfPath } from './merkle.ts';
+export { CHAIN_START, type ChainEnd, followChain } from './follow-chain.ts';
 export { BlockIndex, checkStream } from './stream-check.ts';
 export { type Fault, type FaultKind, faultOf, inOrder } from './report.ts';
 export { type ReadPlace, type ReadRow, readDigest, ReadsCheck } from './reads.ts';

@@ -1,16 +1,15 @@
 import {
   BlockIndex,
+  CHAIN_START,
   checkStream,
-  eventHash,
   type Fault,
   faultOf,
   faultsOfBlocks,
-  HASH_ALGORITHM,
+  followChain,
   inOrder,
   type SealedBlock,
   textOfEvent,
   type Trust,
-  NO_PREDECESSOR,
 } from '@qingxin/verifier';
 import type { SqlExecutor } from '../sql.ts';
 import { eventsAfter } from './logged-events.ts';
@@ -34,26 +33,23 @@ export async function streamStanding(sql: SqlExecutor, streamId: string, trust: 
   const blocks = await sealedBlocks(sql);
   const [proved] = await provedStreams(sql, [streamId], blocks);
   const faults = [...faultsOfBlocks(blocks, trust)];
-  let [version, hash, position] = [0, NO_PREDECESSOR, 0];
+  let end = CHAIN_START;
+  let after = 0;
   if (proved !== undefined) {
     const { stream, events } = proved;
     faults.push(...checkStream(stream, events.map(textOfEvent), new BlockIndex(blocks)).faults);
-    [version, hash, position] = [stream.version, stream.hash, events.at(-1)?.position ?? 0];
+    end = { version: stream.version, hash: stream.hash };
+    after = events.at(-1)?.position ?? 0;
   }
-  const sealed = version;
-  for (const event of await eventsAfter(sql, streamId, version)) {
-    const at = { streamId, version: event.version, after: position };
-    if (event.version !== version + 1) faults.push(faultOf('event-missing', { ...at, version: version + 1 }));
-    else if (event.hashAlgorithm !== HASH_ALGORITHM) faults.push(faultOf('unknown-algorithm', at));
-    else if (!eventHash(hash, event).equals(event.hash)) faults.push(faultOf('event-changed', at));
-    [version, hash] = [event.version, event.hash];
-  }
+  const sealed = end.version;
+  const rest = followChain(streamId, await eventsAfter(sql, streamId, sealed), end);
+  const { version, hash } = rest.end;
   const [said] = await sql<{ version: number; last_hash: Buffer }>(HEAD, [streamId]);
-  if (said === undefined) faults.push(faultOf('stream-missing', { streamId }));
-  else if (said.version > version)
-    faults.push(faultOf('stream-cut-short', { streamId, version: version + 1, after: position }));
-  else if (!said.last_hash.equals(hash)) faults.push(faultOf('event-changed', { streamId, version, after: position }));
-  return { events: version, sealed, block: blocks.at(-1) ?? null, faults: inOrder(faults) };
+  if (rest.fault !== null) faults.push({ ...rest.fault, after });
+  else if (said === undefined) faults.push(faultOf('stream-missing', { streamId }));
+  else if (said.version > version) faults.push(faultOf('stream-cut-short', { streamId, version: version + 1, after }));
+  else if (!said.last_hash.equals(hash)) faults.push(faultOf('event-changed', { streamId, version, after }));
+  return { events: said?.version ?? version, sealed, block: blocks.at(-1) ?? null, faults: inOrder(faults) };
 }
 
 const HEAD = { text: 'SELECT version, last_hash FROM es.stream WHERE stream_id = $1::uuid' };
