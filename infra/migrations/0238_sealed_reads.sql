@@ -21,7 +21,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     ELSE int4send(octet_length(convert_to(part, 'UTF8'))) || convert_to(part, 'UTF8') END
 $$;
 
--- Digests of what was read since the last time and before a moment; the sealer sees no row. Rows of the last moments are left
+-- `sealed_reason` comes with 0242. Digests of what was read since the last time and before a moment; the sealer sees no row. Rows of the last moments are left
 -- out, because one with a lower number may still be on its way.
 CREATE FUNCTION es.leave_reads(before timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -35,7 +35,7 @@ BEGIN
     SELECT r.position, sha256(
       es.counted_part(to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
       || es.counted_part(r.actor) || es.counted_part(r.unit) || es.counted_part(r.action) || es.counted_part(r.stream::text)
-      || es.counted_part(r.subject::text) || es.counted_part(r.reason) || es.counted_part(r.meta::text))
+      || es.counted_part(r.subject::text) || es.counted_part(coalesce(r.sealed_reason::text, r.reason)) || es.counted_part(r.meta::text))
     FROM es.read_log r WHERE r.position > sealed AND r.position <= settled ORDER BY r.position;
 END $$;
 

@@ -14,6 +14,7 @@ export interface ReadRow {
   readonly action: string;
   readonly stream: string | null;
   readonly subject: string | null;
+  /** In clear, or sealed as JSON as the database writes it. */
   readonly reason: string | null;
   /** JSON as the database writes it. */
   readonly meta: string;

@@ -35,7 +35,7 @@ const PLACES = {
   name: 'read_places',
   text: `SELECT p.position, l.digest, r.position IS NOT NULL AS there,
       to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, r.actor, r.unit, r.action, r.stream::text AS stream,
-      r.subject::text AS subject, r.reason, r.meta::text AS meta
+      r.subject::text AS subject, coalesce(r.sealed_reason::text, r.reason) AS reason, r.meta::text AS meta
     FROM (SELECT position FROM ((SELECT position FROM es.read_leaf WHERE position > $1::bigint AND position <= $2::bigint
           ORDER BY position LIMIT ${AT_A_TIME})
         UNION (SELECT position FROM es.read_log WHERE position > $1::bigint AND position <= $2::bigint
