@@ -80,6 +80,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     accepts: (value) => readLimits(value) !== null,
   },
   QINGXIN_WORKER_METRICS: { wants: 'host:port', accepts: (value) => /^[^\s/]+:\d{1,5}$/.test(value) },
+  QINGXIN_EVIDENCE_SCAN: { wants: '命令 a command, e.g. clamdscan -', accepts: (value) => value.trim() !== '' },
   QINGXIN_PUBLIC_URL: { wants: 'https://host', accepts: isOrigin },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
@@ -151,7 +152,9 @@ export function readEvidenceSettings(environment: Environment = process.env): Ev
           accessKeyId: given('QINGXIN_EVIDENCE_S3_KEY_ID') ?? '',
           secretAccessKey: given('QINGXIN_EVIDENCE_S3_SECRET') ?? '',
         };
-  return { s3, limits: readLimits(given('QINGXIN_EVIDENCE_LIMITS') ?? '') ?? DEFAULT_LIMITS };
+  const scan = given('QINGXIN_EVIDENCE_SCAN');
+  const limits = readLimits(given('QINGXIN_EVIDENCE_LIMITS') ?? '') ?? DEFAULT_LIMITS;
+  return { s3, limits, ...(scan === null ? {} : { scan }) };
 }
 
 /** Where people reach the public pages; the demo is on this machine. Null: printed codes hold numbers only. */

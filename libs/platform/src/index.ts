@@ -21,7 +21,13 @@ export { checkPassword, oneTimePassword } from './passwords.ts';
 export { openKeyRing } from './key-ring.ts';
 export { openDistrict, type OpenDistrict } from './open-district.ts';
 export { EvidenceFiles, fileIdFrom, type KeptFile, newFileId, type ReadableBytes } from './evidence/evidence-files.ts';
-export { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence/evidence-errors.ts';
+export {
+  EvidenceDamaged,
+  EvidenceRefused,
+  EvidenceScanFailed,
+  EvidenceStoreFailed,
+} from './evidence/evidence-errors.ts';
+export type { ScanResult } from './evidence/scan.ts';
 export { openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';
 export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';

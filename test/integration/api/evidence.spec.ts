@@ -63,7 +63,10 @@ describe('a file', () => {
     const bytes = aPaper();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const sent = await sendFile(fixture, complaint, bytes);
-    expect(sent).toMatchObject({ status: 201, body: { sha256, size: bytes.length, mediaType: 'application/pdf' } });
+    expect(sent).toMatchObject({
+      status: 201,
+      body: { sha256, size: bytes.length, mediaType: 'application/pdf', scan: 'not-scanned' },
+    });
     const fileId = String(sent.body['fileId']);
     expect((await post(`${complaint}/attach-evidence`, { ...DETAILS, fileId })).body).toMatchObject({
       events: ['EvidenceAttached'],

@@ -11,6 +11,7 @@ import {
   EvidenceStoreFailed,
   type Logger,
   newFileId,
+  type ScanResult,
 } from '@qingxin/platform';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { Reply } from '../http/reply.ts';
@@ -60,6 +61,7 @@ export interface StoredUpload {
   readonly sha256: string;
   readonly mediaType: string;
   readonly extension: string;
+  readonly scan: ScanResult;
 }
 
 const WHOLE = 5000;
@@ -92,12 +94,12 @@ export class EvidenceDesk {
     }
     const fileId = newFileId();
     try {
-      const { sha256, size, mediaType } = await this.#parts.files.receive({
+      const { sha256, size, mediaType, scan } = await this.#parts.files.receive({
         ...{ fileId, stream, by, outside, extension: type.extension, most },
         bytes: bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
         inspect: (source) => inspectContent(type.extension, source),
       });
-      return { fileId, size, sha256, mediaType, extension: type.extension };
+      return { fileId, size, sha256, mediaType, extension: type.extension, scan };
     } catch (error) {
       this.#noteStore(error);
       throw bytes.errored === null ? evidenceProblem(error) : new HttpProblem('upload-broken-off');

@@ -1,5 +1,5 @@
 import { ContentRefused } from '@qingxin/documents';
-import { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from '@qingxin/platform';
+import { EvidenceDamaged, EvidenceRefused, EvidenceScanFailed, EvidenceStoreFailed } from '@qingxin/platform';
 import { HttpProblem } from '../problems/http-problem.ts';
 
 /** What is left of a file that was refused is not waited for. */
@@ -10,6 +10,7 @@ export function evidenceProblem(error: unknown): unknown {
   if (error instanceof EvidenceRefused || error instanceof ContentRefused) {
     return new HttpProblem(error.code, { details: error.details, ...LEFT_UNREAD });
   }
+  if (error instanceof EvidenceScanFailed) return new HttpProblem(error.code, LEFT_UNREAD);
   const isStore = error instanceof EvidenceDamaged || error instanceof EvidenceStoreFailed;
   return isStore ? new HttpProblem(error.code) : error;
 }

@@ -23,6 +23,8 @@ export const CONTENT_PROBLEMS = [
     'evidence-too-large',
     'evidence-matter-full',
     'evidence-share-full',
+    'evidence-infected',
+    'evidence-scan-unavailable',
     'upload-broken-off',
     'content-not-taken',
   ] as const),
@@ -42,6 +44,11 @@ const stored = {
   mediaType: text('按内容判定的类型'),
   extension: text('扩展名'),
 };
+
+const scanned = Type.Enum(['clean', 'not-scanned'], {
+  description: '病毒扫描的结果；没有配置扫描的，一律未扫描',
+  'x-labels': { clean: '已扫描，未发现病毒', 'not-scanned': '未扫描' },
+});
 
 const file = shape({
   fileId,
@@ -99,7 +106,7 @@ function routesOf({ kind, base, tag, id = matterId }: Plural) {
         {
           status: 201,
           words: '已上传，尚未收入',
-          schema: shape({ fileId, ...stored }),
+          schema: shape({ fileId, ...stored, scan: scanned }),
         },
       ],
       problems: ['not-found', 'evidence-locked', ...CONTENT_PROBLEMS],

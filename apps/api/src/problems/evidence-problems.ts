@@ -12,6 +12,14 @@ import {
 /** Evidence files: what is sent, what stands in the matter, what the store gives back. */
 export const EVIDENCE_PROBLEMS: ProblemTexts = {
   'evidence-empty': unfit('文件是空的', '文件中没有内容，请核对后再上传。'),
+  'evidence-infected': unfit(
+    '文件含有病毒',
+    '病毒扫描发现这个文件有害，没有收下；请换一份干净的文件，并检查提供文件的设备。',
+  ),
+  'evidence-scan-unavailable': unavailable(
+    '病毒扫描暂时不可用',
+    '已配置的病毒扫描没有应答，文件没有收下；请稍后再试，仍不成功的请联系管理员。',
+  ),
   'evidence-too-large': texts(413)('文件过大', '这一类文件最大{mostMegabytes}兆字节，请压缩或者分成几个文件后再上传。'),
   'evidence-matter-full': conflict('材料已满', '该事项的材料合计已达上限，请联系管理员调整后再上传。'),
   'evidence-share-full': conflict(

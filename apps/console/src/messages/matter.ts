@@ -312,6 +312,7 @@ export const matterTexts = {
     computing: '正在计算 SHA-256…',
     uploading: '正在上传…',
     uploaded: '已上传，待收入',
+    notScanned: '（未扫描病毒）',
     attach: '收入',
     attachAll: '核对后收入',
     attached_: (title: string) => `已收入“${title}”。`,

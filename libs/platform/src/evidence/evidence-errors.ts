@@ -24,6 +24,16 @@ export class EvidenceRefused extends Error {
   }
 }
 
+/** A scanner is configured and cannot be asked: nothing is taken unlooked at. */
+export class EvidenceScanFailed extends Error {
+  readonly code = 'evidence-scan-unavailable';
+
+  constructor(cause: unknown) {
+    super('evidence-scan-unavailable', { cause });
+    this.name = 'EvidenceScanFailed';
+  }
+}
+
 /** The store cannot be asked, or failed in the middle: it says nothing about the file. */
 export class EvidenceStoreFailed extends Error {
   readonly code = 'evidence-store-unavailable';

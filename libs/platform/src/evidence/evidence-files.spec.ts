@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EvidenceRegister, SubjectVault } from '@qingxin/event-store';
 import { EvidenceFiles, type IncomingFile } from './evidence-files.ts';
 import { LocalStore } from './local-store.ts';
+import { commandScanner, type Scanner } from './scan.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +18,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const MEGABYTE = 2 ** 20;
 
 /** Register and keys as far as they are asked; what they do in the database is shown where there is one. */
-function filesOver(store: LocalStore, said: string[], sent = { inside: 0, outside: 0 }): EvidenceFiles {
+function filesOver(
+  store: LocalStore,
+  said: string[],
+  sent = { inside: 0, outside: 0 },
+  scan: Scanner | null = null,
+): EvidenceFiles {
   const key = randomBytes(32);
   const note = (word: string) => () => Promise.resolve(void said.push(word));
   const register = {
@@ -30,7 +37,7 @@ function filesOver(store: LocalStore, said: string[], sent = { inside: 0, outsid
     destroy: note('destroy'),
   };
   return new EvidenceFiles({
-    ...{ store, incoming: join(folder, 'incoming') },
+    ...{ store, incoming: join(folder, 'incoming'), scan },
     register: register as unknown as EvidenceRegister,
     vault: vault as unknown as SubjectVault,
   });
@@ -100,4 +107,36 @@ test('what workers and companies send has a room of its own, which takes none fr
   await expect(send(2, true)).rejects.toThrow('evidence-share-full');
   await expect(send(4, false)).resolves.toMatchObject({ size: 4 * MEGABYTE });
   await expect(send(5, false)).rejects.toThrow('evidence-matter-full');
+});
+
+describe('a scanner', () => {
+  /** A program that ends so once it has read the word, and with 0 otherwise. */
+  function program(code: number): string {
+    const path = join(folder, `scanner-${code}.mjs`);
+    const reads = 'let all = ""; for await (const part of process.stdin) all += part;';
+    writeFileSync(path, `${reads} process.exit(all.includes("harmful") ? ${code} : 0);`);
+    return `${process.execPath} ${path}`;
+  }
+  const take = (words: string, scan: Scanner | null, said: string[] = []) => {
+    const files = filesOver(new LocalStore(join(folder, 'objects')), said, undefined, scan);
+    return files.receive(incoming(Readable.from([Buffer.from(words)])));
+  };
+
+  test('sees the clear bytes; what it finds harmful is refused and no part of it stays', async () => {
+    expect(await take('plain', commandScanner(program(1)))).toMatchObject({ scan: 'clean' });
+    const said: string[] = [];
+    await expect(take('harmful', commandScanner(program(1)), said)).rejects.toThrow('evidence-infected');
+    expect(said).toEqual(['begin', 'destroy', 'gone']);
+    expect([stored().length, readdirSync(join(folder, 'incoming'))]).toEqual([1, []]);
+  });
+
+  test('that cannot look takes nothing', async () => {
+    await expect(take('harmful', commandScanner(program(2)))).rejects.toThrow('evidence-scan-unavailable');
+    await expect(take('plain', commandScanner(join(folder, 'nowhere')))).rejects.toThrow('evidence-scan-unavailable');
+    expect(stored()).toEqual([]);
+  });
+
+  test('that nobody has named is said', async () => {
+    expect(await take('plain', null)).toMatchObject({ scan: 'not-scanned' });
+  });
 });

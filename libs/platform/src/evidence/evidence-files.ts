@@ -1,10 +1,12 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EvidenceRegister, type ReceivedFile, type SubjectVault, uuidV5 } from '@qingxin/event-store';
 import { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence-errors.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { openFile, sealFile, SealedFileReader } from './file-cipher.ts';
+import type { Scanner, ScanResult } from './scan.ts';
 
 /** The clear bytes of a file that is being looked at, from any place. */
 export interface ReadableBytes {
@@ -40,7 +42,12 @@ export interface EvidenceFilesParts {
   readonly vault: SubjectVault;
   /** Folder on this machine where files lie, sealed, while they come in. */
   readonly incoming: string;
+  /** Looks for what harms whoever opens a file; null: nobody has said by what, and files are taken as they are. */
+  readonly scan?: Scanner | null;
 }
+
+/** A file in the store, and what was found in it on its way there. */
+export type TakenFile = ReceivedFile & { readonly scan: ScanResult };
 
 const PREFIX = 'file-';
 const FILES_A_SWEEP = 50;
@@ -72,10 +79,10 @@ export class EvidenceFiles {
   }
 
   /**
-   * @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`, `evidence-share-full`; EvidenceStoreFailed; whatever
+   * @throws EvidenceRefused `evidence-empty`, `evidence-too-large`, `evidence-matter-full`, `evidence-share-full`, `evidence-infected`; EvidenceScanFailed; EvidenceStoreFailed; whatever
    *   `inspect` throws
    */
-  async receive(file: IncomingFile): Promise<ReceivedFile> {
+  async receive(file: IncomingFile): Promise<TakenFile> {
     const { register, vault, store } = this.#parts;
     const { fileId, stream, by, outside = false } = file;
     const room = file.most.matter - (await register.bytesOf({ stream, outside }));
@@ -87,12 +94,13 @@ export class EvidenceFiles {
     try {
       const { size, sha256, object, sealedSize } = await this.#spool(file, { key, path, room });
       const mediaType = await looked(path, { key, fileId, size }, file);
+      const scan = await this.#scanned(path, key, fileId);
       const received = { object, sha256, size, mediaType, extension: file.extension };
       await register.announce(fileId, received);
       announced = object;
       await store.put({ name: object, path, size: sealedSize }).catch(storeFailed);
       await register.received(fileId);
-      return received;
+      return { ...received, scan };
     } catch (error) {
       // What cannot be taken away now is found by the sweep.
       await this.#takeAway(fileId, announced).catch(() => undefined);
@@ -100,6 +108,14 @@ export class EvidenceFiles {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  async #scanned(path: string, key: Buffer, fileId: string): Promise<ScanResult> {
+    const { scan = null } = this.#parts;
+    if (scan === null) return 'not-scanned';
+    const found = await scan(openFile(createReadStream(path), key, fileId));
+    if (found === 'infected') throw new EvidenceRefused('evidence-infected');
+    return found;
   }
 
   /** As `receive`, of a file whose id follows from what brought it: what was received already stays. */

@@ -3,6 +3,7 @@ import { type Database, EvidenceRegister, type SubjectVault } from '@qingxin/eve
 import type { Configuration } from '../configuration.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { LocalStore } from './local-store.ts';
+import { commandScanner } from './scan.ts';
 import { S3Store } from './s3-store.ts';
 
 /** The store that the configuration names; files on their way in lie in the data folder, sealed. */
@@ -17,5 +18,6 @@ export function openEvidence(
     register: new EvidenceRegister(sql),
     vault,
     incoming: join(folder, 'incoming'),
+    scan: evidence?.scan === undefined ? null : commandScanner(evidence.scan),
   });
 }

@@ -13,6 +13,8 @@ export interface EvidenceSettings {
   /** Null: the local folder. */
   readonly s3: S3Settings | null;
   readonly limits: EvidenceLimits;
+  /** Command that looks into each file; absent: none is looked into. */
+  readonly scan?: string;
 }
 
 const MEGABYTE = 2 ** 20;

@@ -97,6 +97,7 @@ function Progress({ file: { name, stage, sha256, stored, error } }: { readonly f
   return (
     <div role="status">
       <strong>{name}</strong> {words}
+      {stored?.scan === 'not-scanned' && m.notScanned}
       {hash !== null && (
         <div>
           {m.hash}：<span className="hash">{hash}</span>{' '}
