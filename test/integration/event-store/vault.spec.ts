@@ -233,7 +233,7 @@ describe('wrapping anew', () => {
     const { id } = ring.rotate();
     expect(elsewhere.current().id).toBe(id);
     const all = await keysLeftToWrap(sql, ring);
-    expect(all).toBeGreaterThan(5);
+    expect(all).toBeGreaterThan(0);
     const broken = async (...query: Parameters<typeof sql>) => {
       if (query[0].name === 'subject_keys_wrapped') throw new Error('no connection');
       return sql<never>(...query);
@@ -254,7 +254,11 @@ describe('wrapping anew', () => {
     const text = `INSERT INTO es.subject_key (subject_id, key_version, wrapped_key) VALUES ($1::uuid, $2, '\\x01')`;
     const erasing = await database.appDatabase.transaction(async (sql) => {
       await sql({ text }, [subject, 91]);
-      return { done: newVault().destroy(subject) };
+      const done = newVault().destroy(subject);
+      const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ 'destroy_subject'
+        AND datname = current_database()`;
+      while ((await database.superuser.query(waiting)).rowCount === 0) await new Promise(setImmediate);
+      return { done };
     });
     expect(await erasing.done).toBe(true);
     await expect(database.app.query(text, [subject, 92])).rejects.toMatchObject({ code: 'QX001' });
