@@ -269,7 +269,8 @@ function textOf({ description, format, pattern = '', minLength, maxLength, ...sc
   if (/\(0\[1-9\]\|1\[0-2\]\)\$$/.test(pattern)) return { k: 'month', ...words };
   if (pattern === '^[a-z0-9][a-z0-9-]{0,63}$') return { k: 'unit', ...words };
   if (pattern.startsWith('^person:')) return { k: 'person', ...words };
-  if (pattern === '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' || pattern.startsWith('^file-')) return { k: 'file', ...words };
+  if (pattern === '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' || pattern.startsWith('^file-'))
+    return { k: 'file', ...chosen(words) };
   if (pattern === '^[A-Za-z0-9][A-Za-z0-9#/:._-]{0,199}$') return { k: 'id', ...chosen(words) };
   const stream = STREAM.exec(pattern);
   if (stream !== null) return { k: 'matter', ...words, kinds: stream[1].split('|') };

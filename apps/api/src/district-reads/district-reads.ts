@@ -91,18 +91,17 @@ export class DistrictReads {
   async registers(): Promise<object> {
     const rows = await this.#parts.sql<{ name: string }>(REGISTERS);
     const registers = rows.map(async ({ name }) => {
-      const { last } = await this.#state<RegisterState>(name);
-      return { id: idOf(name), last };
+      const state = await this.#state<RegisterState>(name);
+      return { id: idOf(name), name: registerName(state), last: state.last };
     });
     return { registers: await Promise.all(registers) };
   }
 
   /** Refuses `not-found` for a register that has given no number. */
   async register(id: string): Promise<object> {
-    const { last, numbers, voided, version } = await this.#state<RegisterState>(`register-${id}`);
-    if (version === 0) return refuse('not-found');
-    const listed = Object.values(numbers).map((given) => ({ ...given, voided: voided.includes(given.ordinal) }));
-    return { id, last, numbers: listed };
+    const state = await this.#state<RegisterState>(`register-${id}`);
+    if (state.version === 0) return refuse('not-found');
+    return { id, name: registerName(state), last: state.last, numbers: numbersIn(state) };
   }
 
   async incidents({ limit = PAGE, after }: { readonly limit?: number; readonly after?: string }): Promise<object> {
@@ -156,4 +155,18 @@ const UNTOLD = 'conduct-';
 function inWords({ what, code }: Finding) {
   const told = what.startsWith(UNTOLD) ? '不公开的事项' : what;
   return { what: told, code, title: FINDING_WORDS[code] ?? '日志核对不一致' };
+}
+
+/** As its numbers begin: `区人社局投登〔2026〕`. */
+function registerName({ numbers }: RegisterState): string | null {
+  const [one] = Object.values(numbers);
+  return one === undefined ? null : one.number.slice(0, one.number.lastIndexOf('〕') + 1);
+}
+
+/** Every number in its order; a paper that was given another one after its first was void leaves the first void. */
+function numbersIn(state: RegisterState): readonly object[] {
+  const given = Object.values(state.numbers).map((one) => ({ ...one, voided: state.voided.includes(one.ordinal) }));
+  const lost = state.voided.filter((ordinal) => given.every((one) => one.ordinal !== ordinal));
+  const left = lost.map((ordinal) => ({ ordinal, number: `${registerName(state) ?? ''}${ordinal}号`, voided: true }));
+  return [...given, ...left].sort((one, other) => one.ordinal - other.ordinal);
 }

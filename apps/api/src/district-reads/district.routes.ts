@@ -141,8 +141,13 @@ export const REGISTERS = {
     {
       status: 200,
       words: '登记簿',
-      schema: shape({ registers: list(shape({ id: text('登记簿'), last: whole('最后一个号') }), '登记簿') }),
-      example: { registers: [{ id: 'hrss-complaint-2022', last: 12 }] },
+      schema: shape({
+        registers: list(
+          shape({ id: text('登记簿'), name: orNull(text('名称，即各号的开头')), last: whole('最后一个号') }),
+          '登记簿',
+        ),
+      }),
+      example: { registers: [{ id: 'hrss-complaint-2022', name: '区人社局投登〔2022〕', last: 12 }] },
     },
   ],
 } as const satisfies RouteSpec;
@@ -160,11 +165,13 @@ export const REGISTER = {
       words: '登记簿',
       schema: shape({
         id: text('登记簿'),
+        name: orNull(text('名称，即各号的开头')),
         last: whole('最后一个号'),
         numbers: list(shape({ ordinal: whole('序号'), number: text('文号'), voided: flag('已作废') }), '文号'),
       }),
       example: {
         id: 'hrss-complaint-2022',
+        name: '区人社局投登〔2022〕',
         last: 1,
         numbers: [{ ordinal: 1, number: '区人社局投登〔2022〕1号', voided: false }],
       },

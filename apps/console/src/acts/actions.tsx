@@ -52,6 +52,7 @@ export function Actions({
   const { person } = useSession();
   const isApproval = offers.data?.actions.some(({ command, refusal }) => command === APPROVAL && refusal === null);
   const clocks = useRead<unknown>(patternOf(kind, 'clocks'), paramsOf(kind, id), { enabled: isApproval === true });
+  const emergency = useRead<unknown>(patternOf(kind, ''), paramsOf(kind, id), { enabled: kind === 'emergency' });
   return (
     <section className="acts" aria-label={t.acts.title}>
       {done !== null && <DoneBanner {...done} onClose={() => setDone(null)} />}
@@ -96,7 +97,7 @@ export function Actions({
                 command={opened.command}
                 on={opened.on}
                 work={opened.work}
-                initial={askedFor(opened, clocks.data, person)}
+                initial={askedFor(opened, { clocks: clocks.data, matter: emergency.data }, person)}
                 version={opened.version}
                 onCancel={() => setOpened(null)}
                 onDone={(answer) => {

@@ -116,6 +116,8 @@ export const admin = {
     file: '报送值班表',
     change: '换班',
     cancel: '撤销班次',
+    of: (from: string, to: string) => `班次：${from} — ${to}`,
+    done: (what: string) => `已办理：${what}`,
     leader: '带班',
     officers: '值班员',
     backups: '备班',
@@ -136,6 +138,8 @@ export const admin = {
     ordinal: '顺序号',
     voided: '已作废',
     voidIt: '作废文号',
+    voiding: (number: string) => `作废：${number}。号码保留在登记簿上，不再给出。`,
+    done: (number: string) => `已作废：${number}`,
     none: '还没有取过号。',
   },
   checks: {

@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty, Table } from 'antd';
+import { Alert, Button, Drawer, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CommandForm } from '../../acts/index.ts';
@@ -33,7 +33,7 @@ export function Page() {
                   title: m.columns.id,
                   render: (_, register) => (
                     <Button type="link" size="small" onClick={() => setSearch({ register: register.id })}>
-                      {register.id}
+                      {register.name ?? register.id}
                     </Button>
                   ),
                 },
@@ -44,7 +44,7 @@ export function Page() {
         </Loaded>
       </section>
       <HotLines />
-      <Drawer open={id !== null} title={`${m.numbers}：${id ?? ''}`} size={620} onClose={() => setSearch({})}>
+      <Drawer open={id !== null} title={m.numbers} size={620} onClose={() => setSearch({})}>
         {id !== null && <Numbers id={id} />}
       </Drawer>
     </>
@@ -55,19 +55,30 @@ function Numbers({ id }: { readonly id: string }) {
   const { roles } = useSession();
   const query = useApi('GET /api/v1/registers/{id}', { params: { id } });
   const [ordinal, setOrdinal] = useState<number | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const numberOf = query.data?.numbers.find((one) => one.ordinal === ordinal)?.number ?? '';
   const isCoordinator = roles.includes('coordinator');
   return (
     <>
+      <h3>{query.data?.name ?? id}</h3>
+      {done !== null && <Alert type="success" role="status" showIcon title={m.done(done)} />}
       {ordinal !== null && (
-        <CommandForm
-          kind="register"
-          id={id}
-          command="VoidNumber"
-          on={String(ordinal)}
-          preset={{ ordinal: String(ordinal) }}
-          onCancel={() => setOrdinal(null)}
-          onDone={() => setOrdinal(null)}
-        />
+        <>
+          <p className="act-about">{m.voiding(numberOf)}</p>
+          <CommandForm
+            key={ordinal}
+            kind="register"
+            id={id}
+            command="VoidNumber"
+            on={String(ordinal)}
+            preset={{ ordinal: String(ordinal) }}
+            onCancel={() => setOrdinal(null)}
+            onDone={() => {
+              setDone(numberOf);
+              setOrdinal(null);
+            }}
+          />
+        </>
       )}
       <Loaded query={query}>
         {({ numbers }) => (

@@ -101,6 +101,7 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
     query: { from: `${month}-01`, days: daysIn(month) },
   });
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const isKeeper =
     roles.includes('coordinator') ||
     (unit === own && roles.some((role) => ['officer', 'unit-head', 'leading-group'].includes(role)));
@@ -108,6 +109,7 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
     <Loaded query={query} rows={8}>
       {(roster) => (
         <>
+          {done !== null && <Alert type="success" role="status" showIcon title={m.done(done)} />}
           {isKeeper && (
             <p>
               <Button type="primary" onClick={() => setOpened({ command: 'FileRoster', title: m.file })}>
@@ -146,6 +148,9 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
             onClose={() => setOpened(null)}
             destroyOnHidden
           >
+            {opened?.shift !== undefined && (
+              <p className="act-about">{m.of(instantText(opened.shift.from), instantText(opened.shift.to))}</p>
+            )}
             {opened !== null && (
               <CommandForm
                 kind="roster"
@@ -155,7 +160,10 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
                 {...(opened.shift === undefined ? {} : { preset: { shiftId: opened.shift.shiftId } })}
                 {...(opened.command === 'ChangeShift' ? { initial: crewOf(opened.shift) } : {})}
                 onCancel={() => setOpened(null)}
-                onDone={() => setOpened(null)}
+                onDone={() => {
+                  setDone(opened.title);
+                  setOpened(null);
+                }}
               />
             )}
           </Drawer>
