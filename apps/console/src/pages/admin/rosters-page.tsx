@@ -109,7 +109,7 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
     <Loaded query={query} rows={8}>
       {(roster) => (
         <>
-          {done !== null && <Alert type="success" role="status" showIcon title={m.done(done)} />}
+          {done !== null && <Alert type="success" role="status" showIcon title={done} />}
           {isKeeper && (
             <p>
               <Button type="primary" onClick={() => setOpened({ command: 'FileRoster', title: m.file })}>
@@ -160,8 +160,8 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
                 {...(opened.shift === undefined ? {} : { preset: { shiftId: opened.shift.shiftId } })}
                 {...(opened.command === 'ChangeShift' ? { initial: crewOf(opened.shift) } : {})}
                 onCancel={() => setOpened(null)}
-                onDone={() => {
-                  setDone(opened.title);
+                onDone={({ events }) => {
+                  setDone(events.length === 0 ? t.acts.nothingChanged : m.done(opened.title));
                   setOpened(null);
                 }}
               />
