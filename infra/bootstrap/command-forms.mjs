@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const { districtDocument } = await import(join(root, 'apps/api/dist/openapi/district-document.js'));
+const { PAPER_KINDS } = await import(join(root, 'libs/domain/dist/index.js'));
 const { paths } = JSON.parse(JSON.stringify(districtDocument()));
 
 const KINDS = {
@@ -326,6 +327,12 @@ const shape = (commands) =>
     .join(',\n')}\n}\n`;
 const files = Object.entries(forms).map(([kind, commands]) => [`${kind}.json`, shape(commands)]);
 files.push(['examples.json', shape(examples)]);
+// What each kind of paper is about, and what whoever drafts it has to write: `[field, label, needed]`.
+const papers = Object.entries(PAPER_KINDS).map(([kind, { of, says }]) => [
+  kind,
+  { of, says: Object.entries(says).map(([field, { label, needed }]) => [field, label, needed]) },
+]);
+files.push(['papers.json', shape(Object.fromEntries(papers))]);
 const at = process.argv.indexOf('--print');
 if (at >= 0)
   process.stdout.write(

@@ -98,6 +98,14 @@ const SPECIAL_POSTS: readonly DemoPost[] = [
     shownAs: '治欠办',
   },
   {
+    id: 'office.head',
+    unit: 'office',
+    title: '治欠办负责人岗',
+    role: 'unit-head',
+    accounts: ['office.head'],
+    shownAs: '负责人',
+  },
+  {
     id: 'administrator',
     unit: 'office',
     title: '系统管理岗',

@@ -9,6 +9,7 @@ import { seedEmergencies } from './seed-emergencies.ts';
 import { seedEntry } from './seed-entry.ts';
 import { informAll } from './seed-information.ts';
 import { seedProjects } from './seed-projects.ts';
+import { reportForHead } from './seed-report.ts';
 
 export interface DemoTarget {
   readonly database: { readonly app: string };
@@ -26,11 +27,15 @@ export function seedShown(target: DemoTarget): Promise<readonly SeededAccount[]>
   return loaded(target, (door, accounts) => seedAround(door, accounts, target));
 }
 
-/** As `seedShown`, once the cases are told: with information to every unit, so that each finds something to do. */
+/**
+ * As `seedShown`, once the cases are told: with information to every unit and a report for the head of 治欠办, so that each finds
+ * something to do.
+ */
 export function seedTold(target: DemoTarget): Promise<readonly SeededAccount[]> {
   return loaded(target, async (door, accounts) => {
     const around = await seedAround(door, accounts, target);
     await informAll(door);
+    await reportForHead(door);
     return around;
   });
 }

@@ -41,9 +41,13 @@ export function reportsJourney(stage: () => Stage): void {
       await act('office02', 'AdoptReportTemplate', { templateId: 't1' });
       await act('office01', 'DrawDistrictReport', { templateId: 't1', period, reason: null });
       await act('office02', 'ReviewDistrictReport', { reportId: 'r1', note: null });
-      const head = await stage().person('leader01');
+      const head = await stage().person('office.head');
       const { page } = head;
       await head.open('/reports/month-report/r1');
+      // Nothing can be pressed on paper.
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#main button:visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: '审定报送' }).click();
       await page.getByRole('dialog').getByLabel('情况说明').fill('本月情况平稳。');
       await page.getByRole('dialog').getByRole('button', { name: '报送报表' }).click();

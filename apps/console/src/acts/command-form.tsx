@@ -13,8 +13,10 @@ import { issuesOfProblem, type IssueWords, wordsOfIssues } from './issues.ts';
 import { useForms } from './load-forms.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import type { CommandForm as Described, Node, RecordNode } from './model/nodes.ts';
+import { isOfPaper } from './model/papers.ts';
 import { isLateField, presetOf } from './model/presets.ts';
 import { type FormValue, payloadOf, recordOf, type RecordValue, valueOf } from './model/values.ts';
+import { PaperForm } from './paper-form.tsx';
 import { type ActKind, paramsOf } from './places.ts';
 import { useActDraft } from './use-act-draft.ts';
 import { useKnown } from './use-known.ts';
@@ -59,10 +61,21 @@ export function CommandForm(props: CommandFormProps) {
         return described === undefined ? (
           <Alert type="warning" title={t.acts.noForm} />
         ) : (
-          <OpenForm {...props} described={described} />
+          <ShapedForm {...props} described={described} />
         );
       }}
     </Loaded>
+  );
+}
+
+type Shaped = CommandFormProps & { readonly described: Described };
+
+function ShapedForm(props: Shaped) {
+  if (!isOfPaper(props.command)) return <OpenForm {...props} />;
+  return (
+    <PaperForm {...props} on={props.on}>
+      {(described, initial) => <OpenForm {...props} described={described} initial={initial ?? props.initial} />}
+    </PaperForm>
   );
 }
 
@@ -81,7 +94,7 @@ function OpenForm({
   described,
   onDone,
   onCancel,
-}: CommandFormProps & { readonly described: Described }) {
+}: Shaped) {
   const { form, route, title } = described;
   const given = useMemo(() => ({ ...presetOf(form, on), ...preset }), [form, on, preset]);
   const known = useKnown(form, {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { choicesIn } from './model/choices.ts';
-import { keyOfWork, type Known, knownOf, namingFields } from './model/known.ts';
+import { findOf, keyOfWork, type Known, knownOf, namingFields } from './model/known.ts';
 import type { Node } from './model/nodes.ts';
 import { type ActKind, paramsOf, patternOf, placeOf, useRead } from './places.ts';
 import { districtRead, dueOf, hasBeside, ofStep, READS } from './use-choices.ts';
@@ -17,10 +17,10 @@ interface Asked {
 
 /** What of a form is known from the work that it does and from the matter, before anybody is asked. */
 export function useKnown(form: Node, { kind, id, work, given, stepKey }: Asked): Known {
-  const names = namingFields(form).filter(({ name, label }) => districtRead(name, label) === null);
+  const names = namingFields(form).filter((field) => districtRead(findOf(field), field.label) === null);
   const asked = paramsOf(kind, id ?? '');
   const isAsked = id !== null && names.length > 0;
-  const besides = new Set(names.flatMap(({ name }) => (hasBeside(kind, name) ? [READS[name]] : [])));
+  const besides = new Set(names.map(findOf).flatMap((name) => (hasBeside(kind, name) ? [READS[name]] : [])));
   const beside = (what: string) => ({ enabled: isAsked && besides.has(what) });
   const own = useRead<unknown>(patternOf(kind, ''), asked, { enabled: isAsked && !placeOf(kind).isSingle });
   const clocks = useRead<unknown>(patternOf(kind, 'clocks'), asked, beside('clocks'));

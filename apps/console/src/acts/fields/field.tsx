@@ -3,7 +3,7 @@ import { Button, Checkbox, Form, Input, Radio, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
 import { asAsked } from '../model/asked.ts';
-import type { ListNode, MapNode, Node, OneOfNode, RecordNode } from '../model/nodes.ts';
+import type { ListNode, MapNode, Node, OneOfNode, RecordNode, SaidNode } from '../model/nodes.ts';
 import { chosenOf, type FormValue, isBlank, isFixed, isUnknown, listOf, recordOf, UNKNOWN } from '../model/values.ts';
 import { DayField, MomentField, MonthField } from './days.tsx';
 import { FileField } from './file-field.tsx';
@@ -25,6 +25,7 @@ export function Field(props: FieldProps) {
   if (node.k === 'record') return <RecordField {...props} node={node} />;
   if (node.k === 'list' && !isPlainList(node)) return <ListField {...props} node={node} />;
   if (node.k === 'oneOf') return <OneOfField {...props} node={node} />;
+  if (node.k === 'said') return <SaidField {...props} node={node} />;
   if (node.k === 'map') return <MapField {...props} node={node} />;
   return <LeafField {...props} />;
 }
@@ -101,7 +102,14 @@ function Control(props: FieldProps): ReactNode {
       return <FileField id={id} path={path} label={node.label} isMany={false} value={value} onChange={onChange} />;
     case 'id':
       return (
-        <IdField id={id} name={node.name ?? ''} label={node.label} isMany={false} value={value} onChange={onChange} />
+        <IdField
+          id={id}
+          name={node.find ?? node.name ?? ''}
+          label={node.label}
+          isMany={false}
+          value={value}
+          onChange={onChange}
+        />
       );
     case 'matter':
       return <MatterField id={id} kinds={node.kinds} isMany={false} value={value} onChange={onChange} />;
@@ -369,6 +377,20 @@ function knownName(
   names: Readonly<Record<string, string>>,
 ): string | undefined {
   return typeof name === 'string' ? names[name] : undefined;
+}
+
+/** One text for each heading. */
+function SaidField({ node, path, value, onChange }: FieldProps<SaidNode>) {
+  const held = recordOf(value);
+  return node.rows.map(([field, label, needed]) => (
+    <Field
+      key={field}
+      node={{ k: 'long', label, max: 4000, personal: true, ...(needed ? { required: true as const } : {}) }}
+      path={`${path}/${field}`}
+      value={held[field]}
+      onChange={(changed) => onChange({ ...held, [field]: changed })}
+    />
+  ));
 }
 
 /** Whether anything was written in a form beside what it opened with. */

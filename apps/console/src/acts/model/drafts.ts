@@ -8,6 +8,8 @@ export function withoutPersonal(node: Node, value: FormValue): FormValue {
     case 'text':
     case 'long':
       return node.personal === true ? undefined : value;
+    case 'said':
+      return undefined;
     case 'record': {
       const held = recordOf(value);
       return Object.fromEntries(node.fields.map((field) => [field.name, withoutPersonal(field, held[field.name])]));

@@ -14,6 +14,9 @@ const OTHERWISE: readonly string[] = ['taskId', 'clockId', 'ladderKey', 'rungId'
 export const namingFields = (form: Node): readonly FieldNode[] =>
   form.k === 'record' ? form.fields.filter(({ k, name }) => k === 'id' && !OTHERWISE.includes(name)) : [];
 
+/** Under which name the choices of a field are found. */
+export const findOf = ({ find, name }: FieldNode): string => find ?? name;
+
 export interface Known {
   /** What the work itself is about: not asked again, but said. */
   readonly fixed: RecordValue;
@@ -36,13 +39,13 @@ export function knownOf(
   given: readonly string[] = [],
 ): Known {
   const fields = namingFields(form).filter(({ name }) => !given.includes(name));
-  const named = fields.filter(({ name }) => about !== null && choices(name).some(({ value }) => value === about));
+  const named = fields.filter((field) => about !== null && choices(findOf(field)).some(({ value }) => value === about));
   // Two fields that could both be meant say nothing.
   const [only] = named.length === 1 ? named : [];
-  const chosen = only && choices(only.name).find(({ value }) => value === about);
+  const chosen = only && choices(findOf(only)).find(({ value }) => value === about);
   const rest = fields.filter(({ name }) => name !== only?.name);
   const sole = rest.flatMap((field) => {
-    const [one, ...others] = choices(field.name);
+    const [one, ...others] = choices(findOf(field));
     const isNeeded = field.required === true && field.nullable !== true;
     return one !== undefined && others.length === 0 && isNeeded ? [[field.name, one.value] as const] : [];
   });

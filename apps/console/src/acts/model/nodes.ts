@@ -15,6 +15,8 @@ interface Place extends Words {
   /** 不详 is an answer. */
   readonly unknown?: true;
   readonly asked?: Asked;
+  /** Under which name what it may name is found; its own where absent. */
+  readonly find?: string;
 }
 
 /** Only with some values of another field of the record; `needed`: not to be left out then; `elsewhere`: may be said with others. */
@@ -87,8 +89,24 @@ export interface MapNode extends Place {
   readonly value: Node;
 }
 
+/** What somebody writes under given headings; said as a list of the fields with their texts. */
+export interface SaidNode extends Place {
+  readonly k: 'said';
+  readonly rows: readonly (readonly [field: string, label: string, needed: boolean])[];
+}
+
 export type Node =
-  TextNode | NumberNode | ChoiceNode | PlainNode | MatterNode | ConstNode | RecordNode | ListNode | OneOfNode | MapNode;
+  | SaidNode
+  | TextNode
+  | NumberNode
+  | ChoiceNode
+  | PlainNode
+  | MatterNode
+  | ConstNode
+  | RecordNode
+  | ListNode
+  | OneOfNode
+  | MapNode;
 
 export type FieldNode = Node & { readonly name: string };
 

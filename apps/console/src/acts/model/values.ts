@@ -1,6 +1,6 @@
 import { inBeijing } from '../../shared/format.ts';
 import { asAsked } from './asked.ts';
-import type { FieldNode, Node } from './nodes.ts';
+import type { FieldNode, Node, SaidNode } from './nodes.ts';
 
 /** 不详, in a field that takes it. */
 export interface Unknown {
@@ -53,6 +53,8 @@ export function isBlank(node: Node, value: FormValue): boolean {
     case 'list':
     case 'map':
       return listOf(value).length === 0;
+    case 'said':
+      return node.rows.every(([field]) => isBlank({ k: 'long', label: '' }, recordOf(value)[field]));
     case 'oneOf':
       return chosenOf(value) === undefined;
     default:
@@ -84,6 +86,7 @@ export function payloadOf(node: Node, value: FormValue): Read {
 function read(node: Node, value: FormValue, path: string, issues: Issue[]): unknown {
   if (node.k === 'const') return node.required === true || value === true ? node.value : undefined;
   if (isUnknown(value)) return 'unknown';
+  if (node.k === 'said') return readSaid(node, recordOf(value), path, issues);
   if (isBlank(node, value)) return readBlank(node, path, issues);
   switch (node.k) {
     case 'record':
@@ -114,6 +117,15 @@ function read(node: Node, value: FormValue, path: string, issues: Issue[]): unkn
     default:
       return readText(node, (value as string).trim(), path, issues);
   }
+}
+
+function readSaid({ rows }: SaidNode, value: RecordValue, path: string, issues: Issue[]): unknown {
+  return rows.flatMap(([field, , needed]) => {
+    const held = value[field];
+    const text = typeof held === 'string' ? held.trim() : '';
+    if (text === '' && needed) issues.push({ path: `${path}/${field}`, code: 'missing' });
+    return text === '' ? [] : [{ field, text }];
+  });
 }
 
 function readBlank(node: Node, path: string, issues: Issue[]): unknown {
@@ -192,6 +204,13 @@ export function valueOf(node: Node, payload: unknown): FormValue {
       const chosen = node.variants[variant];
       return chosen === undefined ? undefined : { variant, value: valueOf(chosen, payload) };
     }
+    case 'said':
+      return Object.fromEntries(
+        (payload as readonly { readonly field: string; readonly text: string }[]).map(({ field, text }) => [
+          field,
+          text,
+        ]),
+      );
     case 'bool':
       return payload === true;
     case 'fen':
