@@ -239,7 +239,7 @@ export function RecordFields({
   const { root } = useFormFrame();
   const held = recordOf(value);
   return node.fields
-    .filter(({ name }) => !except.includes(name))
+    .filter(({ name, isHidden }) => !except.includes(name) && isHidden !== true)
     .map((field) => asAsked(field, path === '' ? root : held))
     .filter((field) => field !== null)
     .map((field) => (

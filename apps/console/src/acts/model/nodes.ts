@@ -15,6 +15,8 @@ interface Place extends Words {
   /** 不详 is an answer. */
   readonly unknown?: true;
   readonly asked?: Asked;
+  /** Sent as the form opened with it, never shown. */
+  readonly isHidden?: true;
   /** Under which name what it may name is found; its own where absent. */
   readonly find?: string;
 }

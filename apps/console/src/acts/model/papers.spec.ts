@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Node } from './nodes.ts';
-import { formOfPaper, paperIn } from './papers.ts';
+import { approvalOf, formOfPaper, paperIn } from './papers.ts';
 import { payloadOf, valueOf } from './values.ts';
 
 const FORM: Node = {
@@ -55,5 +55,14 @@ describe('the form of a paper', () => {
     expect(paper).toEqual({ kind: 'inquiry-notice', said: { said: [{ field: 'place', text: '二楼' }] } });
     expect(valueOf(formOfPaper(FORM, 'inquiry-notice'), paper?.said)).toMatchObject({ said: { place: '二楼' } });
     expect(paperIn(papers, 'd9')).toBeNull();
+  });
+
+  it('that is approved names the text that is approved', () => {
+    const versions = [
+      { as: 'scan', sha256: 'b' },
+      { as: 'text', sha256: 'a' },
+    ];
+    expect(approvalOf({ versions })).toEqual({ textSha256: 'a' });
+    expect([approvalOf({ versions: [{ as: 'text', sha256: null }] }), approvalOf(undefined)]).toEqual([null, null]);
   });
 });

@@ -8,8 +8,9 @@ interface PaperKind {
 
 const KINDS = papers as unknown as Readonly<Record<string, PaperKind>>;
 
-/** Commands whose form depends on the kind of paper. */
-export const isOfPaper = (command: string): boolean => command === 'DraftPaper' || command === 'RevisePaper';
+/** Commands whose form depends on the paper. */
+export const isOfPaper = (command: string): boolean =>
+  command === 'DraftPaper' || command === 'RevisePaper' || command === 'ApprovePaper';
 
 const FIND = { party: 'partyId', order: 'orderId', clock: 'clockId' } as const;
 const ABOUT = { party: '责任主体', order: '责令文书', clock: '时限' } as const;
@@ -29,6 +30,15 @@ export function formOfPaper(form: Node, kind: string | null): Node {
         : { name: 'of', k: 'id', label: ABOUT[of], find: FIND[of], required: true };
     }),
   };
+}
+
+/** Whoever approves approves the text that the service has of the paper at that moment: its hash is no matter of typing. */
+export function approvalOf(versions: unknown): { readonly textSha256: string } | null {
+  const { versions: all = [] } = (versions ?? {}) as {
+    readonly versions?: readonly { readonly as: string; readonly sha256: string | null }[];
+  };
+  const sha256 = all.find((one) => one.as === 'text')?.sha256 ?? null;
+  return sha256 === null ? null : { textSha256: sha256 };
 }
 
 interface Papers {
