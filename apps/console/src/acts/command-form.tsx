@@ -7,6 +7,7 @@ import { useSend } from '../api/use-command.ts';
 import { t } from '../messages/index.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { useToday } from '../shared/use-today.ts';
 import { Field, RecordFields } from './fields/field.tsx';
 import { fieldId, FormContext, type FormFrame, type UploadProps } from './fields/form-context.ts';
 import { issuesOfProblem, type IssueWords, wordsOfIssues } from './issues.ts';
@@ -236,6 +237,10 @@ function Body({ node, value, onChange, known }: BodyProps) {
 
 /** Takes a new file into evidence from within another form; afterwards it is what the field names. */
 function UploadDialogue({ title, onDone, onClose }: UploadProps) {
+  const today = useToday();
+  // Before the day is known the form would open without it.
+  if (today === undefined) return null;
+  const initial = { title: title.replace(/^已收入的/, ''), obtainedOn: today, redacted: false };
   return (
     <FormContext.Consumer>
       {(frame) =>
@@ -245,6 +250,7 @@ function UploadDialogue({ title, onDone, onClose }: UploadProps) {
               kind={frame.kind}
               id={frame.id}
               command="AttachEvidence"
+              initial={initial}
               onDone={(_, payload) => onDone((payload as { readonly fileId: string }).fileId)}
               onCancel={onClose}
             />

@@ -58,7 +58,7 @@ export const admin = {
     into: (from: string, to: string) => `${from} 并入 ${to}`,
     by: (proposed: string | null, approved: string | null) => [proposed ?? '—', approved ?? '待确认'].join('、'),
     moved: (count: number) => `已承接 ${count} 件`,
-    left: (kind: string, id: string, words: string) => `未承接：${kind} ${id.slice(0, 8)}，${words}`,
+    left: (words: string) => `没有承接：${words}`,
     matters: (matters: number, tasks: number, letters: number) =>
       `承接 ${matters} 件事项、${tasks} 项待办、${letters} 份责任书；时限照原日期继续计算，责任流转不断。`,
     part: (name: string, count: number) => `${name}：${count} 件`,

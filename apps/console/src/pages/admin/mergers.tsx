@@ -1,11 +1,13 @@
 import { Alert, Button, Drawer, Empty, Select, Space, Table } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { CommandForm } from '../../acts/index.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Day, Loaded, Mark } from '../../shared/index.ts';
+import { isMatterKind, matterPath } from '../../shared/matters.ts';
 
 const m = t.admin.mergers;
 type Unit = AnswerOf<'GET /api/v1/units'>['units'][number];
@@ -15,6 +17,8 @@ interface Opened {
   readonly command: 'ProposeMerger' | 'ApproveMerger' | 'RejectMerger';
   readonly title: string;
   readonly preset: Readonly<Record<string, string>>;
+  /** The merger in words. */
+  readonly about?: string;
 }
 
 const MAY: readonly string[] = ['administrator', 'coordinator'];
@@ -53,37 +57,44 @@ export function Mergers({ units }: { readonly units: readonly Unit[] }) {
               { title: m.columns.by, render: (_, one) => m.by(one.proposedByShownAs, one.approvedByShownAs) },
               {
                 title: '',
-                render: (_, { mergerId, status, own }) =>
-                  may &&
-                  (status === 'proposed' || status === 'approved') && (
-                    <Space wrap>
-                      {status === 'proposed' && (
+                render: (_, { mergerId, status, own, from, to }) => {
+                  const about = m.into(from?.name ?? '', to?.name ?? '');
+                  return (
+                    may &&
+                    (status === 'proposed' || status === 'approved') && (
+                      <Space wrap>
+                        {status === 'proposed' && (
+                          <Button
+                            size="small"
+                            type="primary"
+                            disabled={own}
+                            title={own ? m.second : undefined}
+                            onClick={() =>
+                              setOpened({ command: 'ApproveMerger', title: m.approve, preset: { mergerId }, about })
+                            }
+                          >
+                            {m.approve}
+                          </Button>
+                        )}
                         <Button
                           size="small"
-                          type="primary"
-                          disabled={own}
-                          title={own ? m.second : undefined}
                           onClick={() =>
-                            setOpened({ command: 'ApproveMerger', title: m.approve, preset: { mergerId } })
+                            setOpened({ command: 'RejectMerger', title: m.reject, preset: { mergerId }, about })
                           }
                         >
-                          {m.approve}
+                          {m.reject}
                         </Button>
-                      )}
-                      <Button
-                        size="small"
-                        onClick={() => setOpened({ command: 'RejectMerger', title: m.reject, preset: { mergerId } })}
-                      >
-                        {m.reject}
-                      </Button>
-                    </Space>
-                  ),
+                      </Space>
+                    )
+                  );
+                },
               },
             ]}
           />
         )}
       </Loaded>
       <Drawer open={opened !== null} size={620} title={opened?.title} destroyOnHidden onClose={() => setOpened(null)}>
+        {opened?.about !== undefined && <p className="act-about">{opened.about}</p>}
         {opened !== null && (
           <CommandForm
             kind="organisation"
@@ -109,7 +120,12 @@ function Standing({ merger: { status, statusName, moved, left } }: { readonly me
       {moved > 0 && <div className="second">{m.moved(moved)}</div>}
       {left.map(({ matterKind, matterId, matterKindName, words }) => (
         <div key={`${matterKind}-${matterId}`} className="second">
-          {m.left(matterKindName, matterId, words)}
+          {isMatterKind(matterKind) ? (
+            <Link to={matterPath(matterKind, matterId)}>{matterKindName}</Link>
+          ) : (
+            matterKindName
+          )}
+          {m.left(words)}
         </div>
       ))}
     </>
