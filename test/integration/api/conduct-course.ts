@@ -38,14 +38,16 @@ export function conductCourse(fixture: () => ApiFixture): void {
       { 'idempotency-key': commandId },
     );
     expect([submitted.status, submitted.body['body']]).toEqual([201, '区信访局']);
-    const window = await reportedConduct(fixture(), AGAINST_HOUSING);
+    // Late from the first day, so that a list of what is late would have it.
+    const window = await reportedConduct(fixture(), { ...AGAINST_HOUSING, receivedOn: '2022-06-01' });
     const clerk = await fixture().as('hrss01');
     const own = `/api/v1/conduct-reports/${window.id}`;
     expect((await clerk.get('/api/v1/conduct-reports')).body).toMatchObject({ total: 1, items: [{ id: window.id }] });
     const pass = { unit: 'petitions', reason: '反映单位办理的问题', document: null };
     expect((await clerk.post(`${own}/pass-on-conduct`, pass)).status).toBe(200);
     expect((await office.post(`${own}/sign-for-conduct`, { number: '信访〔2026〕1号' })).status).toBe(200);
-    const words = { what: 'result', way: 'writing', words: '已责令登记。' };
+    const late = { actedOn: '2022-06-20', lateReason: '补录' };
+    const words = { what: 'result', way: 'writing', words: '已责令登记。', ...late };
     expect((await office.post(`${own}/tell-conduct-reporter`, words)).status).toBe(200);
 
     // Whoever took it at the window has it no more.
