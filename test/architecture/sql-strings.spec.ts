@@ -12,6 +12,7 @@ const FROM_OWN_PARTS: Readonly<Record<string, string>> = {
   'libs/event-store/src/inline-rows.ts': 'tables and columns of the projections, quoted',
   'libs/event-store/src/feed/feed-reader.ts': 'a page size that is a number of the program',
   'libs/event-store/src/trust/logged-events.ts': 'its own columns',
+  'libs/application/src/invariants/rows-as-log.ts': 'names and keys of read models',
   'libs/application/src/personal/reading.ts': 'one of two actions',
   'libs/application/src/process/merger.ts': 'its own parts',
   'libs/application/src/replay/beside.ts': 'names of read models',

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkInvariants, districtStreams, type InvariantId, InvariantLog, StreamReplay } from '@qingxin/application';
+import {
+  checkInvariants,
+  districtStreams,
+  findingWords,
+  type InvariantId,
+  InvariantLog,
+  StreamReplay,
+} from '@qingxin/application';
 import { EventStore, type SqlExecutor } from '@qingxin/event-store';
 import { inlineProjections } from '@qingxin/read-models';
 import { InvariantWatch } from '../../apps/worker/src/invariant-watch.ts';
@@ -52,6 +59,8 @@ function checks() {
 /** `<invariant> <code>` of everything that was found, each once. */
 async function found(): Promise<readonly string[]> {
   const results = await checks();
+  const told = results.flatMap(({ findings }) => findings.map(({ code }) => code));
+  expect(told.filter((code) => findingWords(code) === null)).toEqual([]);
   return [...new Set(results.flatMap(({ invariant, findings }) => findings.map(({ code }) => `${invariant} ${code}`)))];
 }
 

@@ -70,7 +70,7 @@ export { LookBook } from './process/look-book.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
 export { InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';
-export { FINDING_WORDS, INVARIANT_WORDS } from './invariants/words.ts';
+export { findingWords, INVARIANT_WORDS } from './invariants/words.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export {
   bringToQueue,

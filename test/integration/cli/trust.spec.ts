@@ -60,7 +60,9 @@ test('the log is sealed, and sealed again only when there is more', async () => 
 test('the whole log is verified against the seals kept outside', async () => {
   const { code, printed } = await typed('verify');
   expect(code).toBe(0);
-  expect(printed).toMatch(/已核对 5 步、2 件事项[\s\S]*封存 1 次，与库外封存记录比对 1 次；尚未封存 0 步\n全部一致/);
+  expect(printed).toMatch(
+    /已核对 5 步、2 件事项[\s\S]*封存 1 次，与库外封存记录比对 1 次；尚未封存 0 步\n查看留痕 0 条；尚未封存 0 条\n全部一致/,
+  );
 });
 
 test('a matter goes out as a bundle that is verified with published keys and seals, and nothing else', async () => {

@@ -1,8 +1,8 @@
 import {
   type Actions,
   type Door,
-  FINDING_WORDS,
   type Finding,
+  findingWords,
   type Incident,
   type IncidentList,
   INVARIANT_WORDS,
@@ -154,7 +154,7 @@ const UNTOLD = 'conduct-';
 
 function inWords({ what, code }: Finding) {
   const told = what.startsWith(UNTOLD) ? '不公开的事项' : what;
-  return { what: told, code, title: FINDING_WORDS[code] ?? '日志核对不一致' };
+  return { what: told, code, title: findingWords(code) ?? '日志核对不一致' };
 }
 
 /** As its numbers begin: `区人社局投登〔2026〕`. */

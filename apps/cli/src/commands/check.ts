@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Checked, FINDING_WORDS, INVARIANT_WORDS, InvariantLog } from '@qingxin/application';
+import { type Checked, findingWords, INVARIANT_WORDS, InvariantLog } from '@qingxin/application';
 import { checkDistrict, readSealFolders } from '@qingxin/platform';
 import { besideStack, withDatabase } from '../beside-stack.ts';
 import { type Command, parsed } from '../command.ts';
@@ -41,7 +41,7 @@ function described(results: readonly Checked[]): string {
     .flatMap(({ invariant, looked, found, findings }) => {
       const { statement, todo } = INVARIANT_WORDS[invariant];
       if (found === 0) return [`成立    ${statement}（${looked}）`];
-      const places = findings.map(({ what, code }) => `          ${what}  ${FINDING_WORDS[code] ?? ''}（${code}）`);
+      const places = findings.map(({ what, code }) => `          ${what}  ${findingWords(code) ?? ''}（${code}）`);
       return [`不成立  ${statement}：${found} 处`, ...places, `        怎么办：${todo}`];
     })
     .join('\n');

@@ -1,4 +1,6 @@
+import type { HistoryFault } from './history-checks.ts';
 import type { InvariantId } from './invariant.ts';
+import type { RowFault } from './rows-as-log.ts';
 
 export interface InvariantWords {
   /** What holds. */
@@ -47,7 +49,7 @@ export const INVARIANT_WORDS: Readonly<Record<InvariantId, InvariantWords>> = {
 };
 
 /** What a code of a finding says; codes of the log itself are those of docs/trust.md. */
-export const FINDING_WORDS: Readonly<Record<string, string>> = {
+const WORDS = {
   'position-missing': '编号有缺口',
   'stream-out-of-order': '事项内先后颠倒',
   'event-not-numbered': '一直没有编号',
@@ -68,4 +70,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   'date-passed': '到期一刻钟仍未处理',
   'not-sent-for-an-hour': '一小时以上没有发出',
   undeliverable: '无法送达',
-};
+} as const satisfies Readonly<Record<HistoryFault | RowFault['code'], string>> & Readonly<Record<string, string>>;
+
+/** Null for the codes of the log's own verification, which have their words where it is read. */
+export const findingWords = (code: string): string | null =>
+  Object.hasOwn(WORDS, code) ? WORDS[code as keyof typeof WORDS] : null;
