@@ -18,6 +18,8 @@ const HOUR = 2;
 const PACE: LoopPace = { busyMs: 5 * 60_000, idleMs: 5 * 60_000 };
 /** Longer than the slowest page, so that two workers never check at the same time. */
 const LEASE_MS = 10 * 60_000;
+/** After the start of a worker whose database was never checked. */
+const SETTLING_MS = 4 * 60_000;
 /** Others use the database too. */
 const REST_MS = 20;
 
@@ -28,6 +30,8 @@ export class InvariantWatch {
   readonly #lease: ProjectionLease;
   readonly #loop: Loop;
   #stopping = false;
+  /** On the process's own clock. */
+  #startedAt: number | null = null;
 
   constructor(parts: InvariantWatchParts) {
     this.#parts = parts;
@@ -38,6 +42,7 @@ export class InvariantWatch {
 
   start(): void {
     this.#stopping = false;
+    this.#startedAt = performance.now();
     this.#loop.start();
   }
 
@@ -51,6 +56,8 @@ export class InvariantWatch {
   async look(): Promise<number> {
     const { check, now, onChecked } = this.#parts;
     const last = await this.#log.lastAt();
+    // A database that is only being filled says nothing yet.
+    if (last === null && this.#startedAt !== null && performance.now() - this.#startedAt < SETTLING_MS) return 0;
     if (!isDue(last, now()) || !(await this.#lease.acquire())) return 0;
     const results = await check(() => this.#between()).catch((error: unknown) => {
       if (error instanceof Stopped) return null;
@@ -71,7 +78,7 @@ export class InvariantWatch {
 
 class Stopped extends Error {}
 
-/** Where nothing was ever checked, at once; else after the hour of each day. */
+/** Where nothing was ever checked, now; else after the hour of each day. */
 function isDue(last: Instant | null, now: Instant): boolean {
   if (last === null) return true;
   const hour = atHour(localDayOf(now), HOUR);
