@@ -3,12 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
 import { workflowRefOf } from '@qingxin/domain';
-import { businessClock, openKeyRing } from '@qingxin/platform';
-import { doorLookups, inlineProjections } from '@qingxin/read-models';
 import { connectToProcesses } from '@qingxin/worker';
 import type { Fault } from './fault.ts';
+import { rehydrated } from './rehydrated.ts';
 import type { World } from './world.ts';
 
 /** Ten business days and the weekend before and after them. */
@@ -120,30 +118,12 @@ const temporalDeleted: Fault = {
     await world.stack.stopPart('temporal');
     await rm(join(world.home, 'temporal'), { recursive: true, force: true });
     await world.stack.startPart('temporal');
-    await rehydrated(world);
+    await rehydrated(world, 'restart');
     await world.passHours(48);
   },
 };
 
 export const PROCESS_FAULTS: readonly Fault[] = [pausedWorker, strayNudges, twoOfEach, jumpingClock, temporalDeleted];
-
-async function rehydrated({ database, home, stack }: World): Promise<void> {
-  const door = openDoor({
-    database,
-    ring: await openKeyRing(join(home, 'keys'), database.sql),
-    clock: businessClock('demo'),
-    projections: inlineProjections(),
-    ...doorLookups(database.sql),
-    hooks: { committed: () => undefined, stateNotKept: () => undefined },
-  });
-  const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
-  const { processes, close } = await connectToProcesses(stack.temporalAddress ?? '');
-  try {
-    await rehydrate({ server: processes, roll: workflowRoll(database.sql, desk), mode: 'restart' });
-  } finally {
-    await close();
-  }
-}
 
 async function untilReady(url: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {

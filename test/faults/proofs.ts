@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LookBook, openDoor, ProcessDesk, rehydrate, workflowRoll } from '@qingxin/application';
-import { businessClock, checkDistrict, openKeyRing } from '@qingxin/platform';
-import { doorLookups, inlineProjections } from '@qingxin/read-models';
-import { connectToProcesses } from '@qingxin/worker';
+import { checkDistrict } from '@qingxin/platform';
+import { rehydrated } from './rehydrated.ts';
 import type { World } from './world.ts';
 
 /** Two reminders, the lapse of the acceptance period, the proposal of 督办 and its being shown upward, once each. */
@@ -54,27 +52,9 @@ async function invariants({ database, home }: World): Promise<readonly string[]>
 }
 
 /** What runs is what the log calls for. */
-async function workflows({ database, home, stack }: World): Promise<readonly string[]> {
-  const door = openDoor({
-    database,
-    ring: await openKeyRing(join(home, 'keys'), database.sql),
-    clock: businessClock('demo'),
-    projections: inlineProjections(),
-    ...doorLookups(database.sql),
-    hooks: { committed: () => undefined, stateNotKept: () => undefined },
-  });
-  const desk = new ProcessDesk({ door, book: new LookBook(database.sql), spreadMs: 0 });
-  const { processes, close } = await connectToProcesses(stack.temporalAddress ?? '');
-  try {
-    const { running, calledFor } = await rehydrate({
-      server: processes,
-      roll: workflowRoll(database.sql, desk),
-      mode: 'dry-run',
-    });
-    return calledFor.filter((id) => !running.includes(id)).map((id) => `called for and not running: ${id}`);
-  } finally {
-    await close();
-  }
+async function workflows(world: World): Promise<readonly string[]> {
+  const { running, calledFor } = await rehydrated(world, 'dry-run');
+  return calledFor.filter((id) => !running.includes(id)).map((id) => `called for and not running: ${id}`);
 }
 
 /** What time itself did to each complaint since it was taken in, three weeks of business time later. */
