@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { workflowRefOf } from '@qingxin/domain';
+import { apiIsReady, freePort, waitUntilReady } from '@qingxin/infra';
 import { connectToProcesses } from '@qingxin/worker';
 import type { Fault } from './fault.ts';
 import { rehydrated } from './rehydrated.ts';
@@ -55,7 +55,7 @@ const twoOfEach: Fault = {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const twins = [await world.startTwin('api', { PORT: String(port) }), await world.startTwin('worker')];
-    await untilReady(url);
+    await waitUntilReady('the second API', () => apiIsReady(url), { timeoutMs: 60_000 });
     const stream = await world.takeIn();
     const notes = Array.from({ length: 10 }, (_, n) =>
       world.insist({ stream, type: 'RecordUrging', payload: URGED }, n % 2 === 0 ? {} : { url }),
@@ -83,7 +83,7 @@ const jumpingClock: Fault = {
         PORT: String(port),
         NODE_OPTIONS: `--import ${preload.href}`,
       });
-      await untilReady(url);
+      await waitUntilReady('the second API', () => apiIsReady(url), { timeoutMs: 60_000 });
       const stream = await world.takeIn();
       for (const minutes of [-60, 0, 30, -120, 5]) {
         await set(minutes);
@@ -124,23 +124,3 @@ const temporalDeleted: Fault = {
 };
 
 export const PROCESS_FAULTS: readonly Fault[] = [pausedWorker, strayNudges, twoOfEach, jumpingClock, temporalDeleted];
-
-async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
-    if (answer?.status === 200) return;
-    await pause(200);
-  }
-  throw new Error('the second API does not come up');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}

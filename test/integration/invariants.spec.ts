@@ -196,18 +196,32 @@ describe('the nightly check', () => {
     });
   }
 
-  it('is made at once where there was none, then once a night, and says since when something does not hold', async () => {
+  it('is made at once where there was none, then once a night', async () => {
     const log = new InvariantLog(sql);
     const standing = async () => (await log.standing()).find(({ invariant }) => invariant === 'feed-dense');
     expect(await standing()).toEqual({ invariant: 'feed-dense', last: null, brokenSince: null });
+    const lookAt = async (now: string): Promise<number> => {
+      const watch = watchAt(now);
+      const checked = await watch.look();
+      await watch.stop();
+      return checked;
+    };
     const today = new Date().toISOString();
-    expect(await watchAt(today).look()).toBe(1);
-    expect(await watchAt(today).look()).toBe(0);
+    expect([await lookAt(today), await lookAt(today)]).toEqual([1, 0]);
+    // Two in the morning in Beijing is 18:00 UTC of the day before.
     const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
-    expect(await watchAt(`${tomorrow}T17:59:00.000Z`).look()).toBe(0);
+    expect([await lookAt(`${tomorrow}T17:59:00.000Z`), await lookAt(`${tomorrow}T18:00:00.000Z`)]).toEqual([0, 1]);
+    expect(await standing()).toMatchObject({ last: { looked: 10, found: 0 }, brokenSince: null });
   });
 
-  it('is kept: nobody takes a result back', async () => {
+  it('is made by one of two workers', async () => {
+    const [one, other] = [watchAt('2099-01-01T20:00:00.000Z'), watchAt('2099-01-01T20:00:00.000Z')];
+    expect([await one.look(), await other.look()]).toEqual([1, 0]);
+    await one.stop();
+    await other.stop();
+  });
+
+  it('is kept and says since when something does not hold: nobody takes a result back', async () => {
     const log = new InvariantLog(sql);
     await log.record(results(1));
     await log.record(results(1));

@@ -30,14 +30,16 @@ export function sealedReads({
   sealLeaving,
   addEvent,
 }: SealedReadsParts): void {
-  const looked = (reason: string | null) =>
+  const looked = (reason: string | null, sealed: object | null = null) =>
     database().app.query(
-      `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, meta) VALUES ('person:g01', NULL, 'reveal', $1, $2, $3, $4)`,
-      [subject, randomUUID(), reason, { minutes: 30, field: 'phone' }],
+      `INSERT INTO es.read_log (actor, unit, action, stream, subject, reason, sealed_reason, meta)
+        VALUES ('person:g01', NULL, 'reveal', $1, $2, $3, $4, $5)`,
+      [subject, randomUUID(), reason, sealed, { minutes: 30, field: 'phone' }],
     );
 
   test('what was read is sealed with it, and every row that is not as it was is named', async () => {
-    for (const reason of ['电话核实', '', null]) await looked(reason);
+    await looked(null, { ciphertext: 'as it was' });
+    for (const reason of ['', null]) await looked(reason);
     await addEvent();
     const block = await seal();
     expect(block?.reads).toMatchObject({ rows: 3, lastRead: 3 });
@@ -50,6 +52,10 @@ export function sealedReads({
     const inside = (position: number) => `position = ${position}`;
     for (const [statement, first] of [
       [`UPDATE es.read_log SET reason = '' WHERE ${inside(3)}`, { kind: 'read-changed', read: 3 }],
+      [
+        `UPDATE es.read_log SET sealed_reason = '{"ciphertext": "another"}' WHERE ${inside(1)}`,
+        { kind: 'read-changed', read: 1 },
+      ],
       [`UPDATE es.read_log SET unit = '' WHERE ${inside(1)}`, { kind: 'read-changed', read: 1 }],
       [
         `UPDATE es.read_log SET at = at + interval '1 microsecond' WHERE ${inside(2)}`,

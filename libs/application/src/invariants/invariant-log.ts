@@ -21,7 +21,7 @@ const RECORD = {
 const STANDING = {
   name: 'invariants_standing',
   text: `SELECT DISTINCT ON (c.invariant) c.invariant, c.at, c.looked, c.found, c.findings, (
-      SELECT min(b.at) FROM es.invariant_check b WHERE b.invariant = c.invariant AND b.found > 0 AND b.at > coalesce(
+      SELECT min(b.at) FROM es.invariant_check b WHERE b.invariant = c.invariant AND b.at > coalesce(
         (SELECT max(h.at) FROM es.invariant_check h WHERE h.invariant = c.invariant AND h.found = 0), '-infinity')) AS since
     FROM es.invariant_check c ORDER BY c.invariant, c.at DESC`,
 };

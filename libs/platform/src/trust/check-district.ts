@@ -6,11 +6,12 @@ import {
   type LogLook,
   StreamReplay,
 } from '@qingxin/application';
-import { AnchorFile, EventStore, SealKeys, type SqlExecutor, verifyLog } from '@qingxin/event-store';
+import { AnchorFile, EventStore, type SqlExecutor, verifyLog } from '@qingxin/event-store';
 import { inlineProjections } from '@qingxin/read-models';
-import { type Fault, keyIdOf } from '@qingxin/verifier';
+import type { Fault } from '@qingxin/verifier';
 import { businessClock } from '../business-clock.ts';
 import type { Configuration, SealFolders } from '../configuration.ts';
+import { faultText } from './fault-text.ts';
 
 export interface DistrictToCheck {
   /** On a connection whose statements may go over whole tables. */
@@ -42,18 +43,8 @@ export function checkDistrict({ sql, mode, seals, restMs, onPage }: DistrictToCh
 const NOT_TO_BE_TOLD_HERE: ReadonlySet<Fault['kind']> = new Set(['key-unknown']);
 
 async function lookAtLog(sql: SqlExecutor, seals: SealFolders | null): Promise<LogLook> {
-  const keys = seals === null ? [] : SealKeys.create(seals.keys).publicKeys();
-  const anchors = seals === null ? [] : new AnchorFile(seals.anchors).blocks();
-  const { events, faults } = await verifyLog(sql, {
-    keys: new Map(keys.map((key) => [keyIdOf(key), key])),
-    anchors: new Map(anchors.map(({ blockNo, root }) => [blockNo, root])),
-  });
+  const trust = seals === null ? { keys: new Map(), anchors: new Map() } : new AnchorFile(seals.anchors).trust();
+  const { events, faults } = await verifyLog(sql, trust);
   const told = seals === null ? faults.filter(({ kind }) => !NOT_TO_BE_TOLD_HERE.has(kind)) : faults;
-  return { events, faults: told.map((fault) => ({ code: fault.kind, at: placeOf(fault) })) };
-}
-
-function placeOf({ streamId, version, position, blockNo }: Fault): string {
-  if (streamId !== null) return version === null ? streamId : `${streamId}@${version}`;
-  if (position !== null) return `position ${position}`;
-  return blockNo === null ? 'log' : `block ${blockNo}`;
+  return { events, faults: told.map((fault) => ({ code: fault.kind, at: faultText(fault) })) };
 }
