@@ -7,6 +7,7 @@ import { shortComplaints, visit } from '../ground/complaints.ts';
 import { openBenchDoor, send, setUpDistrict } from '../ground/district.ts';
 import { type Ground, openGround } from '../ground/server.ts';
 import { counted } from '../measure/report.ts';
+import { percentile } from '../measure/statistics.ts';
 
 const OPEN_CLOCKS = 10_000;
 const LONGEST_WAIT_MS = 200;
@@ -56,7 +57,7 @@ async function run({ scale, tell }: BenchOptions): Promise<BenchResult> {
       figures: {
         ...{ 'open clocks': open, 'clocks moved': moved, 'clocks per second': moved / seconds },
         ...{ 'tried per second': open / tried, 'rows alone per second': moved / floor },
-        ...{ 'commands of officers': waits.length },
+        ...{ 'commands of officers': waits.length, 'commands p99, ms': percentile(waits, 0.99) },
       },
       notes: [
         'rows alone: the same events and clock rows, copied and updated in one transaction, undecided and without hash',
