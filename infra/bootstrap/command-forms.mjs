@@ -130,9 +130,11 @@ function choicesOf({ enum: values, description = '', 'x-labels': labels }) {
   return words.length === values.length ? values.map((value, index) => [value, words[index]]) : null;
 }
 
-/** `code 名称、code 名称` in the words of a schema that takes a code. */
+/** `code 名称、code 名称` in the words of a schema that takes a code; a name may be two words with a 、 between them. */
 function codesIn(description = '') {
-  const pairs = [...description.matchAll(/(?:^|[：、；，])([a-z][a-z-]{1,39}) ([^、；：，]+)/g)];
+  const pairs = [
+    ...description.matchAll(/(?:^|[：、；，])([a-z][a-z-]{1,39}) ([^；：，]+?)(?=、[a-z][a-z-]{1,39} |[；：，]|$)/g),
+  ];
   return pairs.length < 2 ? null : pairs.map(([, code, label]) => [code, label]);
 }
 

@@ -241,6 +241,7 @@ function UploadDialogue({ title, onDone, onClose }: UploadProps) {
   // Before the day is known the form would open without it.
   if (today === undefined) return null;
   const initial = { title: title.replace(/^已收入的/, ''), obtainedOn: today, redacted: false };
+  const ofOwnPaper = { ...initial, source: t.acts.ownUnit, obtainedBy: 'provided' };
   return (
     <FormContext.Consumer>
       {(frame) =>
@@ -250,7 +251,7 @@ function UploadDialogue({ title, onDone, onClose }: UploadProps) {
               kind={frame.kind}
               id={frame.id}
               command="AttachEvidence"
-              initial={initial}
+              initial={frame.command === 'AttachStampedScan' ? ofOwnPaper : initial}
               onDone={(_, payload) => onDone((payload as { readonly fileId: string }).fileId)}
               onCancel={onClose}
             />

@@ -118,7 +118,8 @@ function SentFile({ id, onChange }: FileProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        // The library's forms show every field for files, also a hidden one.
+        style={{ display: 'none' }}
         aria-hidden="true"
         onChange={({ target }) => {
           const file = target.files?.[0];

@@ -35,7 +35,7 @@ export function PaperTable({
             empty={m.noPapers}
             columns={[
               {
-                title: t.matterPage.overview.task,
+                title: m.paper,
                 render: (_, { label, unitName, unit }) => (
                   <>
                     {label}
@@ -46,9 +46,12 @@ export function PaperTable({
               { title: m.number, render: (_, { number }) => number },
               {
                 title: m.status,
-                render: (_, { statusName, stamped, scans }) => (
+                render: (_, { status, statusName, stamped, scans }) => (
                   <>
-                    {statusName} {stamped && <Mark>{scans.length > 0 ? m.stamped : m.unstamped}</Mark>}
+                    {statusName}{' '}
+                    {stamped && status !== 'void' && scans.length === 0 && (
+                      <Mark>{status === 'sealed' ? m.notScanned : m.unstamped}</Mark>
+                    )}
                   </>
                 ),
               },
