@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { quarterBefore } from './seed-report.ts';
+import { monthBefore } from './seed-report.ts';
 
 it.each([
-  ['2026-11-30', '2026-Q3'],
-  ['2026-03-31', '2025-Q4'],
-  ['2026-04-01', '2026-Q1'],
-])('on %s the last quarter that is over is %s', (day, period) => expect(quarterBefore(day)).toBe(period));
+  ['2026-11-30', '2026-10'],
+  ['2026-12-01', '2026-11'],
+  ['2026-01-31', '2025-12'],
+])('on %s the last month that is over is %s', (day, period) => expect(monthBefore(day)).toBe(period));

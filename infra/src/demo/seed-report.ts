@@ -5,20 +5,19 @@ import { demoOfficer } from './demo-officer.ts';
 
 const SEED = '5d0b7c1e-2f94-5a36-8e1d-9b4f60c2a7d3';
 
-/** The report of the quarter that is over, drawn and reviewed by the two of 治欠办: its head finds it to hand in. */
+/** The report of the month that is over, drawn and reviewed by the two of 治欠办: its head finds it to hand in. */
 export async function reportForHead(door: Pick<Door, 'handler' | 'journal' | 'clock'>): Promise<void> {
-  const stream = dutyStreamOf('quarter-report');
+  const stream = dutyStreamOf('month-report');
   const { offsetMs } = await door.journal.open('organisation');
-  const period = quarterBefore(localDayOf(door.clock.now(offsetMs)));
+  const period = monthBefore(localDayOf(door.clock.now(offsetMs)));
   const send = (by: string, type: string, payload: object) =>
     door.handler.handle({ commandId: uuidV5(SEED, type), stream, type, payload }, demoOfficer(by));
   await send('office01', 'DrawDistrictReport', { templateId: 't1', period, reason: null });
   await send('office02', 'ReviewDistrictReport', { reportId: 'r1', note: null });
 }
 
-/** `2026-Q3` of a day in the last quarter of 2026. */
-export function quarterBefore(day: LocalDay): string {
+/** `2026-10` of a day in November 2026. */
+export function monthBefore(day: LocalDay): string {
   const [year = 0, month = 0] = day.split('-').map(Number);
-  const quarter = Math.ceil(month / 3) - 1;
-  return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
