@@ -115,8 +115,9 @@ interface Remaining {
 function remainingOf(facts: CountFacts, today: DayNumber, span: WorkingSpan): Remaining {
   const { due } = heldEnd(facts, span);
   const { pauses, start, openFrom } = facts;
-  // Frozen while paused (IP-13): what was left on the eve of the pause, its first day not being consumed.
-  const from = Math.max(start, openFrom === null ? today : Math.min(today, openFrom - 1));
+  // Frozen while paused (IP-13): what was left on the eve of the pause, its first day not being consumed. Before the
+  // period begins the days are counted from today as well (IP-12): they say how long there is until the due day.
+  const from = openFrom === null ? today : Math.min(today, Math.max(start, openFrom - 1));
   if (from <= due) {
     return { days: workingOutside(from, due, pauses, span), provisional: touchesProvisional(from, due, pauses, span) };
   }

@@ -80,6 +80,7 @@ describe('what is left, and when it is too late', () => {
   const spring = { start: '2026-02-10', amount: 10 };
   it.each([
     ['届满日为零', spring, '2026-03-02', { remainingWorkingDays: 0, due: '2026-03-02', overdue: false }],
+    ['起算日以前也从当日数起', { start: '2026-03-09', amount: 3 }, '2026-03-02', { remainingWorkingDays: 8 }],
     ['届满日最后一秒未超期', { start: '2026-02-13', amount: 5 }, '2026-02-27T15:59:59Z', { overdue: false }],
   ])('%s', (_why, facts, asOf, expected) => {
     expect(deadlineAsOf({ unit: 'workingDay', ...facts }, calendar, asOf)).toMatchObject(expected);

@@ -111,7 +111,7 @@ describe('two ways of counting agree', () => {
 
   it('on the days left or late at any day, as the facts were known then', () => {
     fc.assert(
-      fc.property(request, fc.integer({ min: 0, max: 400 }), (each, after) => {
+      fc.property(request, fc.integer({ min: -40, max: 400 }), (each, after) => {
         const today = addDays(each.start, after);
         const stated = deadlineAsOf(each, calendar, today);
         const open = (each.pauses ?? []).find((pause) => pause.from <= today && today < (pause.to ?? '9999-12-31'));
@@ -123,7 +123,7 @@ describe('two ways of counting agree', () => {
         const due = walk(known).due ?? '';
         const paused = (day: LocalDay) => known.pauses.some((pause) => pause.from <= day && day < (pause.to ?? ''));
         const eve = open === undefined ? today : addDays(open.from, -1);
-        const from = eve < each.start ? each.start : eve;
+        const from = open !== undefined && eve < each.start ? each.start : eve;
         let days = 0;
         for (let day = addDays(from, 1); day <= due; day = addDays(day, 1)) {
           if (calendar.day(day).working && !paused(day)) days += 1;
