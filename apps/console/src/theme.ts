@@ -18,6 +18,7 @@ export const THEME: ThemeConfig = {
     colorWarning: '#9a5b00',
     colorSuccess: '#1b6e3c',
     colorPrimaryBg: '#e6f0f8',
+    colorPrimaryBgHover: '#d6e6f4',
     colorWarningBg: '#fff8e6',
     colorWarningBorder: '#e8c66a',
     colorErrorBg: '#fdf0ee',
