@@ -138,12 +138,12 @@ function codesIn(description = '') {
   return pairs.length < 2 ? null : pairs.map(([, code, label]) => [code, label]);
 }
 
-/** Heading of a field and what stands below it. */
+/** Heading of a field, and below it what its description says beyond the heading. */
 function told(description, name) {
   const plain = (description ?? '').replace(/（分）$/, '').replace(/，分$/, '');
   if (plain === '') return { label: UNSAID[name] ?? '' };
-  const [, label] = /^([^，；：。]+)/.exec(plain) ?? [];
-  return label === undefined || label === plain ? { label: plain } : { label, hint: plain };
+  const [, label] = /^((?:（[^）]*）|[^，；：。（])+)/.exec(plain) ?? [];
+  return label === undefined || label === plain ? { label: plain } : { label, hint: plain.slice(label.length + 1) };
 }
 
 const optional = (key, value) => (value === undefined ? {} : { [key]: value });
