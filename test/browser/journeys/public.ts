@@ -37,8 +37,10 @@ export function publicJourney(stage: () => Stage): void {
       await page.getByRole('link', { name: '公开电话' }).click();
       await page.getByRole('heading', { level: 1, name: '公开电话' }).waitFor();
       expect(await worker.barriers()).toEqual([]);
-      await worker.open('/public');
-      expect(await worker.barriers()).toEqual([]);
+      for (const path of ['/public/conduct', '/public/conduct-receipt', '/public']) {
+        await worker.open(path);
+        expect({ path, barriers: await worker.barriers() }).toEqual({ path, barriers: [] });
+      }
       await page.getByRole('link', { name: /^我要投诉/ }).click();
     });
 
@@ -171,7 +173,13 @@ export function publicJourney(stage: () => Stage): void {
 
     test('reads all of it in type of double size', async () => {
       const { page } = worker;
-      for (const path of ['/public', '/public/complaint', '/public/hot-lines', `/public/receipt/${code}`]) {
+      for (const path of [
+        '/public',
+        '/public/complaint',
+        '/public/conduct',
+        '/public/hot-lines',
+        `/public/receipt/${code}`,
+      ]) {
         await worker.open(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.evaluate(`document.documentElement.style.fontSize = '225%'`);
