@@ -40,6 +40,7 @@ const SOURCES = [
   ['Reports by a template (standing duty)', 'duty/district-report/events.ts', 'DistrictReportEvent'],
   ['Project', 'project/events.ts', 'ProjectFact'],
   ['Regimes (project)', 'project/regime-events.ts', 'RegimeEvent'],
+  ['Plans of a year (project)', 'project/plan-events.ts', 'PlanEvent'],
   ['Wage months (project)', 'project/wage-events.ts', 'WageMonthEvent'],
   ['Wage sheets by line (project)', 'project/sheet-events.ts', 'WageSheetEvent'],
   ['Breaches (project)', 'project/breach-events.ts', 'BreachEvent'],

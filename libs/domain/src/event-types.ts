@@ -295,6 +295,8 @@ const PROJECT: Labels<ProjectEvent['type']> = {
   FundingChecked: '审查资金安排',
   FeasibilityDecided: '可研报告审批',
   InterimSettlementMade: '施工过程结算',
+  YearPlanSet: '登记年度投资计划和预算',
+  YearProgressRecorded: '登记计划执行进度',
   WageClerkNamed: '配备劳资专管员',
   SystemEntryRecorded: '录入管理系统',
   LabourLedgerShown: '查看劳动用工管理台账',

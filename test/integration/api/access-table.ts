@@ -185,6 +185,8 @@ export const PROJECT_ACTS = table(`
   return-deposit             +        -        0        +        -        -        -        -        x
   check-funding              +        -        0        +        -        -        -        -        x
   decide-feasibility         -        -        0        -        -        -        -        -        x
+  set-year-plan              +        -        0        +        +        -        -        -        x
+  record-year-progress       +        -        0        +        +        -        -        -        x
   sign-for-warning           -        +        0        -        -        -        -        -        x
   conclude-warning           -        +        0        -        -        -        -        -        x
   strike-breach              -        -        -        +        +        -        -        -        x

@@ -186,6 +186,26 @@ const SPECS = {
     schema: record({ until: localDay('结算至'), fen: fen('结算价款'), ...proven('结算日期') }),
     example: { until: '2022-03-31', fen: 100, ...PROVEN },
   },
+  SetYearPlan: {
+    title: '登记年度投资计划和预算',
+    schema: record({
+      year: Type.Integer({ minimum: 2015, maximum: 2100, description: '年度' }),
+      worksFen: fen('计划完成投资'),
+      budgetFen: fen('预算安排'),
+      ...proven('下达日期'),
+    }),
+    example: { year: 2022, worksFen: 1_000_000_000, budgetFen: 800_000_000, ...PROVEN },
+  },
+  RecordYearProgress: {
+    title: '登记计划执行进度',
+    schema: record({
+      until: localDay('截至日，数额自1月1日累计至当日'),
+      doneFen: fen('完成投资'),
+      paidFen: fen('财政拨付'),
+      ...proven('登记日期'),
+    }),
+    example: { until: '2022-03-31', doneFen: 200_000_000, paidFen: 180_000_000, ...PROVEN },
+  },
   ...PROJECT_REGIME_SPECS,
   RecordLabourCost: {
     title: '登记当月人工费用',

@@ -31,6 +31,12 @@ export const PROJECT_RULES: readonly CommandRule[] = [
   { kind, commands: LETTING_GO, roles: UNIT_ROLES, relations: ['hrss'] },
   { kind, commands: ['RecordLabourCost', 'RecordAllocation'], roles: UNIT_ROLES, relations: ['treasury'] },
   { kind, commands: ['CheckFunding'], roles: UNIT_ROLES, relations: ['approver', 'treasury', 'holder'] },
+  {
+    kind,
+    commands: ['SetYearPlan', 'RecordYearProgress'],
+    roles: UNIT_ROLES,
+    relations: ['approver', 'treasury', 'holder'],
+  },
   { kind, commands: ['DecideFeasibility'], roles: UNIT_ROLES, relations: ['approver'] },
   {
     kind,
@@ -44,6 +50,8 @@ export const PROJECT_RULES: readonly CommandRule[] = [
     commands: [
       'RegisterProject',
       ...KEEPING,
+      'SetYearPlan',
+      'RecordYearProgress',
       'AssignSupervision',
       'SignDutyLetter',
       'StrikeBreach',

@@ -138,6 +138,31 @@ export const governmentMonthLedger: Ledger<ProjectState> = {
       : [],
 };
 
+/** 预算内投资项目监测台账 (notice, part three (四)2): each year with its plan, and how far it has come. */
+export const yearPlanLedger: Ledger<ProjectState> = {
+  id: 'budget-projects',
+  title: '预算内投资项目监测台账',
+  source: '通知三（四）2：强化预算内投资项目监测预警管理，督促加快项目建设和计划执行进度',
+  keptBy: '区财政局、区发改局',
+  of: 'project',
+  columns: [
+    ...[...HEAD, text('year', '年度'), fen('works', '计划完成投资'), fen('budget', '预算安排'), day('until', '截至日')],
+    ...[fen('done', '完成投资'), fen('paid', '财政拨付'), fen('owed', '完成未拨付')],
+    ...[yesNo('worksLate', '进度滞后'), yesNo('moneyLate', '拨付滞后')],
+  ],
+  rows: ({ state }) =>
+    Object.entries(state.years).map(([year, { plan, progress }]) => {
+      const last = progress.at(-1) ?? null;
+      return {
+        ...head(state),
+        ...{ year, works: plan.worksFen, budget: plan.budgetFen, until: last?.until ?? null },
+        ...{ done: last?.doneFen ?? null, paid: last?.paidFen ?? null },
+        owed: last === null ? null : Math.max(0, last.doneFen - last.paidFen),
+        ...{ worksLate: last?.lags.includes('works') ?? null, moneyLate: last?.lags.includes('money') ?? null },
+      };
+    }),
+};
+
 /** 政府投资项目审批台账 (notice, part three (九)1): each check of the money and each decision on the feasibility report. */
 export const approvalLedger: Ledger<ProjectState> = {
   id: 'government-approvals',
@@ -281,6 +306,7 @@ export const PROJECT_LEDGERS: readonly Ledger<ProjectState>[] = [
   projectLedger,
   dutyLetterLedger,
   governmentMonthLedger,
+  yearPlanLedger,
   approvalLedger,
   accountLedger,
   depositLedger,

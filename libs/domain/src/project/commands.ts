@@ -20,6 +20,7 @@ import type {
   ExemptionGround,
   LabourLedgerFacts,
 } from './regime-events.ts';
+import type { YearPlan, YearProgress } from './plan-events.ts';
 import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
 import type { Transfer } from './wage-events.ts';
 import type { WarningCommand } from '../warning/commands.ts';
@@ -51,7 +52,9 @@ type RecordCommand =
   | CommandOf<'CheckFunding', FundingFacts & ProvenFact>
   | CommandOf<'DecideFeasibility', ProvenFact & { readonly decision: 'approved' | 'refused'; readonly paper: string }>
   | CommandOf<'NoteProof', { readonly fileId: string; readonly note: FreeText }>
-  | CommandOf<'RecordInterimSettlement', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>;
+  | CommandOf<'RecordInterimSettlement', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>
+  | CommandOf<'SetYearPlan', YearPlan & ProvenFact>
+  | CommandOf<'RecordYearProgress', YearProgress & ProvenFact>;
 
 type RegimeCommand =
   | CommandOf<'NameWageClerk', ProvenFact & { readonly clerk: ProjectPerson }>

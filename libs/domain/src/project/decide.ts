@@ -7,6 +7,7 @@ import { correctFact } from './acts/correcting.ts';
 import * as duty from './acts/duty.ts';
 import * as funding from './acts/funding.ts';
 import * as interviews from './acts/interviews.ts';
+import * as plan from './acts/plan.ts';
 import { noteProof, takeProofs } from './acts/proofs.ts';
 import * as record from './acts/record.ts';
 import * as regimes from './acts/regimes.ts';
@@ -51,6 +52,8 @@ const ACTS: Acts = {
   DecideFeasibility: funding.decideFeasibility,
   NoteProof: noteProof,
   RecordInterimSettlement: funding.recordInterimSettlement,
+  SetYearPlan: plan.setYearPlan,
+  RecordYearProgress: plan.recordYearProgress,
   NameWageClerk: regimes.nameWageClerk,
   RecordSystemEntry: regimes.recordSystemEntry,
   RecordLabourLedger: regimes.recordLabourLedger,
@@ -86,7 +89,7 @@ const ACTS: Acts = {
 /** One construction project (在建工程项目): its duty letter, the five regimes, its wage months, breaches and warnings. */
 export const projectStream = recordStream<ProjectState, ProjectOwnCommand, ProjectFact>({
   kind: 'project',
-  reducerVersion: 8,
+  reducerVersion: 9,
   initial: emptyProject,
   draft: PARTS,
   known,

@@ -4,6 +4,7 @@ import type { TwoPersons } from '../matter/changes.ts';
 import type { MatterEvent } from '../matter/state.ts';
 import type { BreachEvent } from './breach-events.ts';
 import type { InterviewEvent } from './interview-events.ts';
+import type { PlanEvent } from './plan-events.ts';
 import type { RegimeEvent } from './regime-events.ts';
 import type { WageSheetEvent } from './sheet-events.ts';
 import type { WageMonthEvent } from './wage-events.ts';
@@ -139,6 +140,7 @@ export type ProjectFact =
   /** A file that a company handed in is what an act of the unit rests on. */
   | EventOf<'ProofTaken', { readonly fileId: string; readonly act: string }>
   | EventOf<'InterimSettlementMade', ProvenFact & { readonly until: LocalDay; readonly fen: Fen }>
+  | PlanEvent
   | RegimeEvent
   | WageMonthEvent
   | WageSheetEvent

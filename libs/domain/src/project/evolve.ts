@@ -7,6 +7,7 @@ import { evolveBreaches, evolveProjectWarnings, isBreachEvent } from './evolve-a
 import { evolveMonths, evolveRegimes, isMonthEvent, isRegimeEvent } from './evolve-regimes.ts';
 import { evolveInterviews, isInterviewEvent } from './evolve-interviews.ts';
 import { withHandedIn } from './handed-in.ts';
+import { evolvePlans, isPlanEvent } from './plans.ts';
 import { dated, type ProjectState } from './state.ts';
 import { succeedInProject } from './succession.ts';
 
@@ -25,6 +26,7 @@ function changed(state: ProjectState, fact: Recorded<ProjectFact>): Partial<Proj
   if (isRegimeEvent(fact)) return evolveRegimes(state, fact);
   if (isMonthEvent(fact)) return { months: evolveMonths(state.months, fact) };
   if (isBreachEvent(fact)) return evolveBreaches(state, fact);
+  if (isPlanEvent(fact)) return { years: evolvePlans(state.years, fact) };
   if (isInterviewEvent(fact)) return evolveInterviews(state, fact);
   if (isWarningEvent(fact)) return evolveProjectWarnings(state, fact);
   switch (fact.type) {

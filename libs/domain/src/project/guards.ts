@@ -6,6 +6,10 @@ import { hasLines } from './wage-months.ts';
 const { first, when } = guardsOn<ProjectState>();
 
 export const known = when((state) => state.registered, 'project-unknown');
+const ofGovernment = first(
+  known,
+  when(({ facts }) => facts?.investment === 'government', 'project-not-of-government'),
+);
 const contracted = first(
   known,
   when(({ contract }) => contract !== null, 'contract-missing'),
@@ -66,6 +70,11 @@ export const PROJECT_GUARDS: Readonly<Record<ProjectOwnCommand['type'], Guard<Pr
     when(({ evidence }, { actor }) => Object.values(evidence).some(({ unit }) => unit === actor.unit), 'no-own-proof'),
   ),
   RecordInterimSettlement: contracted,
+  SetYearPlan: ofGovernment,
+  RecordYearProgress: first(
+    ofGovernment,
+    when(({ years }) => Object.keys(years).length > 0, 'year-plan-missing'),
+  ),
   NameWageClerk: known,
   RecordSystemEntry: known,
   RecordLabourLedger: known,

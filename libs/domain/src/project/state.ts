@@ -15,6 +15,7 @@ import type {
 } from './events.ts';
 import { type HandedInState, NOTHING_HANDED_IN } from './handed-in.ts';
 import type { OwnerPromise } from './interview-events.ts';
+import type { PlannedYears } from './plans.ts';
 import type { BoardLine, DepositFacts, EntrySystem, ExemptionGround, LabourLedgerFacts } from './regime-events.ts';
 import type { ReviewOutcome, SheetLine } from './sheet-events.ts';
 import { NO_WARNINGS, type WarnedState } from '../warning/state.ts';
@@ -161,6 +162,7 @@ export interface ProjectState extends MatterState, WarnedState, HandedInState {
   readonly board: Dated<{ readonly lines: readonly BoardLine[]; readonly missing: number }> | null;
   readonly guarantee: Dated<{ readonly fen: Fen; readonly expiresOn: LocalDay | null }> | null;
   readonly settledUntil: LocalDay | null;
+  readonly years: PlannedYears;
   /** By the id of the file, in the order in which they were said. */
   readonly proofNotes: Readonly<Record<string, readonly ProofNote[]>>;
   readonly checkedOn: LocalDay | null;
@@ -198,6 +200,7 @@ const EMPTY: Omit<ProjectState, 'stream'> = {
   board: null,
   guarantee: null,
   settledUntil: null,
+  years: {},
   proofNotes: {},
   ...NOTHING_HANDED_IN,
   checkedOn: null,

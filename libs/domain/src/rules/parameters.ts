@@ -67,6 +67,7 @@ export const PARAMETER_MEANINGS: Readonly<Record<string, ParameterMeaning>> = {
   deskDays: meaning('单位工作台通常列出多少日内办结的工作', '日', 7, 366),
   briefingDays: meaning('专报通常与多少日以前比较', '日', 1, 92),
   fewestTold: meaning('公布人数、金额的最少人数', '人', 3, 20),
+  lagPercent: meaning('比应有的进度或者拨付落后百分之几以上列为滞后', '%', 0, 90),
   concealedADay: meaning('一日内查看多少名保密人员的身份以上提示', '人', 1, 50),
   foreignADay: meaning('一日内查看多少件与本单位无关的事项以上提示', '件', 1, 200),
   outOfHoursADay: meaning('一日内在工作时间以外查看多少次以上提示', '次', 1, 200),

@@ -16,6 +16,7 @@ export const USUAL_NUMBERS = {
   'D-GROUPS': { nearWithin: 1, severeAfter: 3 },
   'D-ROSTERS': { rostersAhead: 60, rosterDays: 31, rosterWithoutGap: 7 },
   'D-LOOK-BACK': { deskDays: 30, briefingDays: 7 },
+  'D-PLAN-LAG': { lagPercent: 20 },
   'D-TELLING': { fewestTold: 3 },
   'D-LOOKS': { concealedADay: 3, foreignADay: 5, outOfHoursADay: 3, workFromHour: 8, workToHour: 19 },
   'S1-05-PEOPLE': { mostRepresentatives: 5 },

@@ -298,6 +298,8 @@ const PROJECT: Nudges<ProjectFact> = {
   FundingChecked: NOBODY,
   FeasibilityDecided: NOBODY,
   InterimSettlementMade: NOBODY,
+  YearPlanSet: NOBODY,
+  YearProgressRecorded: NOBODY,
   WageClerkNamed: NOBODY,
   SystemEntryRecorded: NOBODY,
   LabourLedgerShown: NOBODY,

@@ -126,6 +126,13 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     held: { on: '2026-06-30', what: '列出6月1日以后办结的工作' },
   }),
   number({
+    id: 'D-PLAN-LAG',
+    title: '政府投资项目计划执行滞后的标准',
+    text: '当年完成投资比按日数应完成的计划少20%以上的，列为进度滞后；财政拨付比完成投资少20%以上的，列为拨付滞后，并作为欠薪预警信号。',
+    parameters: { lagPercent: 20 },
+    held: { on: '2026-06-30', what: '半年完成计划的四成以上，不列为滞后' },
+  }),
+  number({
     id: 'D-TELLING',
     title: '公布人数、金额的最少人数',
     text: '季度公布中，涉及不足3人的不写明人数和金额，以免从中看出个人。',
