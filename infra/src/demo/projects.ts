@@ -69,6 +69,16 @@ export function begun(
   ];
 }
 
+/** The year's plan of works and money, and how far both had come on that day. */
+function planned(by: string, until: LocalDay, today: LocalDay): readonly DemoAct[] {
+  const proven = { effectiveOn: today, document: 'demo-doc' };
+  const plan = { year: Number(until.slice(0, 4)), worksFen: 3_000 * WAN, budgetFen: 2_600 * WAN };
+  return [
+    { by, type: 'SetYearPlan', payload: { ...plan, ...proven } },
+    { by, type: 'RecordYearProgress', payload: { until, doneFen: 1_200 * WAN, paidFen: 1_000 * WAN, ...proven } },
+  ];
+}
+
 /**
  * Three invented projects as of a day: a government one whose labour cost of last month came by half, a new one of which
  * nothing is known but the contract, and one where all is in order and a warning turned out a false alarm.
@@ -88,6 +98,7 @@ export function demoProjects(today: LocalDay): readonly DemoProject[] {
         ...inOrder('housing.01', half, 5_000 * WAN),
         { by: 'finance.01', type: 'RecordLabourCost', payload: { month, dueFen: 80 * WAN, document: 'demo-doc' } },
         { by: 'finance.01', type: 'RecordAllocation', payload: { ...paid, fen: 40 * WAN, payer: 'treasury' } },
+        ...planned('finance.01', addDays(first, -1), today),
         signal('town-01.01', 'town', today),
       ],
     },

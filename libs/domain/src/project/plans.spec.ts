@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { on } from '../testing/district.ts';
+import type { PlanLag } from './plan-events.ts';
 import { act, project, register } from '../testing/project.ts';
 
 const proof = (effectiveOn: string) => ({ effectiveOn, document: 'doc-1' });
@@ -23,7 +24,7 @@ describe('预算内投资项目监测预警', () => {
       .then(['YearPlanSet', { year: 2026, worksFen: 1000, budgetFen: 900, unit: 'housing' }]);
   });
 
-  it.each([
+  it.each<readonly [string, number, number, readonly PlanLag[]]>([
     // 181 of 365 days have gone: 496 should be done, and four fifths of it are 397.
     ['as it should be', 397, 397, []],
     ['works behind the plan', 396, 396, ['works']],
