@@ -24,6 +24,7 @@ const KINDS = {
   rulebook: 'rulebook',
   calendar: 'calendar',
   recounts: 'recount',
+  erasure: 'erasure',
   registers: 'register',
 };
 

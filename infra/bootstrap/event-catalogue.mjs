@@ -61,13 +61,20 @@ const SOURCES = [
   ['Rulebook', 'rulebook/stream.ts', 'RulebookEvent'],
   ['Calendar', 'calendar/stream.ts', 'CalendarEvent'],
   ['Batch over clocks (recount)', 'recount/events.ts', 'RecountEvent'],
+  ['Erasing and keeping (erasure)', 'erasure/events.ts', 'ErasureEvent'],
   ['Number register', 'register/stream.ts', 'RegisterEvent'],
 ];
 
 const labels = new Map();
 const LABELS = [
   ...['event-types.ts', 'emergency/labels.ts', 'papers/labels.ts', 'recount/labels.ts'],
-  ...['complaint/entry-labels.ts', 'conduct/labels.ts', 'batch/labels.ts', 'organisation/labels.ts'],
+  ...[
+    'complaint/entry-labels.ts',
+    'conduct/labels.ts',
+    'batch/labels.ts',
+    'organisation/labels.ts',
+    'erasure/labels.ts',
+  ],
   ...['supervision/trace-back/labels.ts', 'duty/publication/labels.ts', 'duty/district-report/labels.ts'],
 ];
 for (const labelFile of LABELS.map(parse)) {

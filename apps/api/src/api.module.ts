@@ -66,6 +66,7 @@ import { readersOver } from './readers.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
 import { MergersController } from './mergers/mergers.controller.ts';
+import { ErasureController } from './erasures/erasure.controller.ts';
 import { RecountsController } from './recounts/recounts.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { RostersController } from './rosters/rosters.controller.ts';
@@ -133,6 +134,7 @@ export class ApiModule {
       GoingLiveController,
       MergersController,
       RecountsController,
+      ErasureController,
       PublicController,
       ReceiptController,
       SiteController,

@@ -68,6 +68,9 @@ import { LetterDesk } from './letters/letter-desk.ts';
 import { PaperDesk } from './papers/paper-desk.ts';
 import { Ledgers } from './ledgers/ledgers.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { DueDesk } from './erasures/due-desk.ts';
+import { ErasureDesk } from './erasures/erasure-desk.ts';
+import { PersonDesk } from './erasures/person-desk.ts';
 import { ConductDesk } from './conduct/conduct-desk.ts';
 import { PublicConduct } from './conduct/public-conduct.ts';
 import { DutyLists } from './matters/duty-lists.ts';
@@ -223,6 +226,9 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new Mergers(door, readSql, labels),
     new Recounts(door, readSql, { personal, labels, actions, write }),
     new ConductDesk({ door, query: conduct, sight, reads: matterReads, labels }),
+    new ErasureDesk({ door, sight, personal, labels, actions }),
+    new PersonDesk({ door, sight, personal }),
+    new DueDesk(door, readSql),
     new PublicConduct(door, conduct),
     receipts,
     new Sites({ door, sight, receipts, publicUrl: papers.publicUrl }),

@@ -6,6 +6,7 @@ import { createActivities } from './activities.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
 import { MergerWatch } from './calendar/merger-watch.ts';
 import { RecountWatch } from './calendar/recount-watch.ts';
+import { ErasureWatch } from './erasure-watch.ts';
 import { EvidenceSweep } from './evidence-sweep.ts';
 import { InvariantWatch } from './invariant-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
@@ -52,6 +53,11 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
       logger[left.length > 0 ? 'warn' : 'info']({ mergerId, moved, left, ended }, 'unit merger brought on'),
     onError: note('unit merger'),
   });
+  const erasures = new ErasureWatch({
+    ...{ door, sql, signal },
+    onDone: (proposalId) => logger.info({ proposalId }, 'erasure carried out'),
+    onError: note('erasure'),
+  });
   const sweep = new EvidenceSweep({
     ...{ sql, files: evidence },
     onSwept: (files) => logger.info({ files }, 'evidence files taken away'),
@@ -67,6 +73,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
       calendar,
       recounts,
       mergers,
+      erasures,
       sweep,
       ...seals,
       checks,
@@ -84,7 +91,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
     metricsAt: configuration.workerMetrics ?? null,
   });
   const presence = new Presence({ sql, runsWorkflows: () => workflows.runsWorkflows(), onError: note('presence') });
-  return [outbox, calendar, recounts, mergers, sweep, ...seals, checks, workflows, presence];
+  return [outbox, calendar, recounts, mergers, erasures, sweep, ...seals, checks, workflows, presence];
 }
 
 /** One connection of the role that sees hashes and no contents; nothing where nobody said how to reach it. */

@@ -98,6 +98,8 @@ export {
   movedBy,
   type PartOfUnit,
 } from './process/merger.ts';
+export { type ErasureParts, waitingErasures, workOnErasure } from './process/erasure.ts';
+export { ErasureLook, type MatterText, type PersonRead } from './erasure/erasure-look.ts';
 export { followingRecount, type RecountParts, waitingRecounts, workOnRecount } from './process/recount.ts';
 export { DISTRICT_UPCASTERS } from './replay/upcasters.ts';
 export { evidenceInLog, type LoggedFile } from './door/evidence-in-log.ts';

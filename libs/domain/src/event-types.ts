@@ -15,6 +15,7 @@ import { ORGANISATION_LABELS } from './organisation/labels.ts';
 import { ENTRY_LABELS } from './complaint/entry-labels.ts';
 import { PAPER_LABELS } from './papers/labels.ts';
 import type { ProjectEvent } from './project/events.ts';
+import { ERASURE_LABELS } from './erasure/labels.ts';
 import { CALENDAR_LABELS, RECOUNT_LABELS, RULEBOOK_LABELS } from './recount/labels.ts';
 import type { RegisterEvent } from './register/stream.ts';
 import type { SupervisionEvent } from './supervision/events.ts';
@@ -366,7 +367,7 @@ const REGISTER: Labels<RegisterEvent['type']> = {
   NumberVoided: '号码作废',
 };
 
-type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster' | 'recount';
+type LoggedKind = WideMatter | 'organisation' | 'rulebook' | 'calendar' | 'register' | 'roster' | 'recount' | 'erasure';
 
 /** What people read for each event, by kind of stream: the compiler keeps the lists whole. */
 export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, string>>>> = {
@@ -384,6 +385,7 @@ export const EVENT_LABELS: Readonly<Record<LoggedKind, Readonly<Record<string, s
   calendar: CALENDAR_LABELS,
   register: REGISTER,
   recount: RECOUNT_LABELS,
+  erasure: ERASURE_LABELS,
   roster: ROSTER_LABELS,
 };
 

@@ -125,6 +125,7 @@ export {
   type ReadNotice,
   TRIAL_FACT,
 } from './calendar/stream.ts';
+export * from './erasure/index.ts';
 export { RECOUNT_FACTS, recountStream } from './recount/stream.ts';
 export * from './recount/state.ts';
 export type * from './recount/events.ts';
@@ -219,7 +220,6 @@ export type {
   SourceRef,
   SourceWorker,
 } from './arrears-case/events.ts';
-export { retentionTerms, USUAL_RETENTION } from './arrears-case/retention.ts';
 export type { CaseState, DossierFiling, OrderState, Party, PaymentState, WageLine } from './arrears-case/state.ts';
 export type { CaseChange, CaseCommand, CaseOwnCommand, PaperSource, SecondedActs } from './arrears-case/commands.ts';
 export type { WithheldArea } from './company/withholding-events.ts';

@@ -56,6 +56,7 @@ export function relationsOf(
     case 'calendar':
     case 'register':
     case 'recount':
+    case 'erasure':
       return [];
     default:
       return kind satisfies never;

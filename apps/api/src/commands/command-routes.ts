@@ -46,6 +46,7 @@ const PLACES: Readonly<Partial<Record<StreamKind, Place>>> = {
   rulebook: single('rulebook', '规则'),
   calendar: single('calendar', '日历'),
   recount: matter('recount', 'recounts', '规则'),
+  erasure: single('erasure', '个人信息与保存期限'),
   register: {
     base: '/api/v1/registers',
     tag: '文号',

@@ -23,6 +23,7 @@ const SOFTWARE: Readonly<Record<string, string>> = {
   'system:trace-back': '倒查列名',
   'system:register': '文号登记簿',
   'system:rule-batch': '批次重算',
+  'system:erasure': '删除、销毁执行',
   // Who acted on paper before the matter was taken over.
   'paper:unknown': '原卷未载明',
 };

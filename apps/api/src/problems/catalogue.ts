@@ -10,6 +10,7 @@ import { WARNING_PROBLEMS } from './warning-problems.ts';
 import { EMERGENCY_PROBLEMS, ROSTER_PROBLEMS } from './emergency-problems.ts';
 import { DEBTOR_PROBLEMS } from './debtor-problems.ts';
 import { FEEDBACK_PROBLEMS } from './feedback-problems.ts';
+import { ERASURE_PROBLEMS } from './erasure-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import { DOSSIER_PROBLEMS, FORM_PROBLEMS, LETTER_PROBLEMS, PAPER_PROBLEMS } from './form-problems.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
@@ -39,6 +40,7 @@ export const PROBLEMS: ProblemTexts = {
   ...REPORT_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...BATCH_PROBLEMS,
+  ...ERASURE_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SUPERVISION_PROBLEMS,
   ...TRACE_BACK_PROBLEMS,

@@ -103,7 +103,7 @@ describe('the policy tables', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('let the auditor send nothing, the public what the person himself may do, and contractors what they owe of their own projects', () => {
+  test('let the auditor hold back what he still needs and send nothing else, the public what the person himself may do, and contractors what they owe of their own projects', () => {
     const sent = catalogue.all().flatMap(({ kind, type }) =>
       districtPolicy()
         .rolesFor(kind, type)
@@ -112,6 +112,7 @@ describe('the policy tables', () => {
     );
     expect(sent.toSorted()).toEqual(
       [
+        ...['HoldDisposal', 'LiftDisposalHold'].map((command) => `auditor erasure/${command}`),
         ...['CheckBatch', 'DiscardBatch', 'DropBatchRow', 'FixBatchRow', 'ReceiveBatch'].map(
           (command) => `contractor batch/${command}`,
         ),
@@ -130,6 +131,7 @@ describe('the policy tables', () => {
 
   test('never let the software issue 督办 or above, approve, verify or lift', () => {
     const human = [
+      ...['ProposePersonErasure', 'ProposeDisposal', 'ApproveErasure', 'RefuseErasure', 'LiftDisposalHold'],
       'IssueRung',
       'PostponeRung',
       'DeclineRung',

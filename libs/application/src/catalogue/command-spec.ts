@@ -37,7 +37,9 @@ export type Fill =
   | 'knownEntrant'
   | 'openWork'
   | 'workOfMerged'
-  | 'counted';
+  | 'counted'
+  | 'spoken'
+  | 'disposed';
 
 export interface CommandSpec<S extends TSchema = TSchema> {
   /** What it does, in the words of the people who send it. */

@@ -6,6 +6,7 @@ import {
   conductStream,
   dutyStream,
   emergencyStream,
+  erasureStream,
   complaintStream,
   organisationStream,
   projectStream,
@@ -25,6 +26,7 @@ import { CONDUCT_MATTER_SPECS, CONDUCT_SPECS } from '../catalogue/conduct-comman
 import { COMPLAINT_SPECS } from '../catalogue/complaint-commands.ts';
 import { DUTY_MATTER_SPECS, DUTY_SPECS } from '../catalogue/duty-commands.ts';
 import { EMERGENCY_MATTER_SPECS, EMERGENCY_SPECS } from '../catalogue/emergency-commands.ts';
+import { ERASURE_SPECS } from '../catalogue/erasure-commands.ts';
 import { MATTER_SPECS } from '../catalogue/matter-commands.ts';
 import { PAPER_SPECS } from '../catalogue/paper-commands.ts';
 import { ORGANISATION_SPECS } from '../catalogue/organisation-commands.ts';
@@ -41,6 +43,7 @@ import { COMPANY_RULES } from '../policy/company-policy.ts';
 import { CONDUCT_RULES } from '../policy/conduct-policy.ts';
 import { COMPLAINT_RULES } from '../policy/complaint-policy.ts';
 import { DUTY_RULES } from '../policy/duty-policy.ts';
+import { ERASURE_RULES } from '../policy/erasure-policy.ts';
 import { EMERGENCY_RULES } from '../policy/emergency-policy.ts';
 import { matterRules } from '../policy/matter-policy.ts';
 import { paperRules } from '../policy/paper-policy.ts';
@@ -76,6 +79,7 @@ export function districtStreams(): StreamRegistry {
     { type: rulebookStream(ruleChecks()), opensWith: ['RuleAdopted'] },
     { type: calendarStream(noticeYear), opensWith: ['CalendarAdopted'] },
     { type: recountStream, opensWith: ['RecountRequested'] },
+    { type: erasureStream, opensWith: ['PersonErasureProposed', 'DisposalProposed', 'DisposalHeld'] },
     { type: registerStream, opensWith: ['NumberTaken'] },
     { type: rosterStream, opensWith: ['RosterFiled'] },
   ]);
@@ -96,6 +100,7 @@ export function districtCatalogue(): Catalogue {
     rulebook: RULEBOOK_SPECS,
     calendar: CALENDAR_SPECS,
     recount: RECOUNT_SPECS,
+    erasure: ERASURE_SPECS,
     register: REGISTER_SPECS,
     roster: ROSTER_SPECS,
   });
@@ -123,6 +128,7 @@ export function districtPolicy(): AccessPolicy {
     ...CONDUCT_RULES,
     ...ROSTER_RULES,
     ...REFERENCE_RULES,
+    ...ERASURE_RULES,
   ];
   return new AccessPolicy({ commands, sight: SIGHT_RULES, system: SYSTEM_RULES, reveal: REVEAL_RULES }, relationsOf);
 }

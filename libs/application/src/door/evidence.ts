@@ -4,6 +4,7 @@ import {
   type BatchTarget,
   type CaseState,
   type ComplaintState,
+  type DisposedFile,
   type EvidenceBook,
   type EvidenceFile,
   mayKnowActFile,
@@ -61,6 +62,10 @@ const REGISTERED_AS: Readonly<Record<string, 'attached' | 'erasing'>> = {
 export const evidenceRows: InlineProjection = ({ stream, events }) =>
   registerRows(
     events.flatMap(({ type, data }) => {
+      if (type === 'MatterDisposed') {
+        const { files } = data as { readonly files: readonly DisposedFile[] };
+        return files.map((file) => ({ ...file, status: 'erasing' as const }));
+      }
       const status = REGISTERED_AS[type];
       return status === undefined ? [] : [{ fileId: (data as { readonly fileId: string }).fileId, stream, status }];
     }),

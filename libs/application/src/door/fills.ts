@@ -13,6 +13,8 @@ import {
   ROSTER_FACT,
   rosterStreamOf,
 } from '@qingxin/domain';
+import type { ErasureLook } from '../erasure/erasure-look.ts';
+import { disposedOf, spokenOf } from '../erasure/erasure-fills.ts';
 import { claimKey, type InlineRows, type KeyRing, streamIdOf, uuidV5 } from '@qingxin/event-store';
 import type { BatchCheck } from '../batches/batch-check.ts';
 import type { Fill } from '../catalogue/command-spec.ts';
@@ -81,6 +83,7 @@ export class Fills {
   readonly #uploads: UploadedFiles;
   readonly #entrants: EntrantSearch;
   readonly #reports: DrawnReports;
+  readonly #erasure: ErasureLook;
   readonly #cases: CaseLookups;
 
   constructor(
@@ -92,6 +95,7 @@ export class Fills {
       readonly uploads: UploadedFiles;
       readonly entrants: EntrantSearch;
       readonly reports: DrawnReports;
+      readonly erasure: ErasureLook;
     },
     cases: CaseLookups,
   ) {
@@ -102,6 +106,7 @@ export class Fills {
     this.#uploads = edge.uploads;
     this.#entrants = edge.entrants;
     this.#reports = edge.reports;
+    this.#erasure = edge.erasure;
     this.#cases = cases;
   }
 
@@ -170,6 +175,10 @@ export class Fills {
         const asked = { stream: envelope.stream, payload, actor, organisation, at };
         return { ...NOTHING_FILLED, fields: { counted: await this.#reports.counted(asked, journal) } };
       }
+      case 'spoken':
+        return spokenOf(this.#erasure, payload, journal);
+      case 'disposed':
+        return disposedOf(this.#erasure, payload, journal);
       case 'dutyRosters':
         return this.#dutyRosters(payload, organisation, journal);
       default:

@@ -10,6 +10,7 @@ import {
 } from '@qingxin/event-store';
 import { BatchCheck } from '../batches/batch-check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { ErasureLook } from '../erasure/erasure-look.ts';
 import { DrawnReports } from '../ledgers/drawn-reports.ts';
 import { LedgerBook } from '../ledgers/ledger-book.ts';
 import { ReportBook } from '../ledgers/report-book.ts';
@@ -64,6 +65,8 @@ export interface Door {
   /** Complaints that may be about the same person, and those of one who has no receipt. */
   readonly duplicates: DuplicateSearch;
   readonly persons: PersonSearch;
+  /** What the log holds of a person or a matter that is to be erased. */
+  readonly erasure: ErasureLook;
   readonly clock: BusinessClock;
   /** Keyed hash of a text, the same as long as the keys live; nothing can be read from it, and nobody else can make it. */
   readonly keyed: (purpose: string, text: string) => Buffer;
@@ -89,6 +92,7 @@ export function openDoor(options: DoorOptions): Door {
   const references = new ReferenceBook(journal, options.views ?? districtViews());
   const sources = new SourceCopy(vault, ring);
   const duplicates = new DuplicateSearch(vault, options.mattersOf);
+  const erasure = new ErasureLook({ sql: database.sql, vault, mattersOf: options.mattersOf });
   const deliberation = new Deliberation({
     catalogue,
     edge: new PersonalDataEdge(vault),
@@ -100,6 +104,7 @@ export function openDoor(options: DoorOptions): Door {
         batches: new BatchCheck({ vault, ring, duplicates }),
         entrants: new EntrantSearch(vault),
         uploads: new UploadedFiles(new EvidenceRegister(database.sql), vault),
+        erasure,
         reports: new DrawnReports(
           new ReportBook(new LedgerBook({ sql: database.sql, upcasters, registry, policy }), database.sql),
         ),
@@ -118,5 +123,18 @@ export function openDoor(options: DoorOptions): Door {
   });
   const keyed: Door['keyed'] = (purpose, text) => Buffer.from(claimKey(ring, purpose, text), 'base64url');
   const persons = new PersonSearch(vault, options.mattersOf, journal);
-  return { handler, journal, references, policy, catalogue, vault, sources, duplicates, persons, clock, keyed };
+  return {
+    handler,
+    journal,
+    references,
+    policy,
+    catalogue,
+    vault,
+    sources,
+    duplicates,
+    persons,
+    erasure,
+    clock,
+    keyed,
+  };
 }

@@ -17,7 +17,7 @@ export interface RegisteredStream {
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const NAMED = new RegExp(`^[a-z]+-${UUID}$`);
-const SINGLE = /^(?:organisation|rulebook|calendar)$/;
+const SINGLE = /^(?:organisation|rulebook|calendar|erasure)$/;
 const KEYED = /^(?:register|duty|roster)-[a-z0-9][a-z0-9-]{0,120}$/;
 
 /** Kinds of streams this door knows, found by stream name. */

@@ -12,7 +12,7 @@ const RECOUNTS: readonly StreamKind[] = ['recount'];
 /** Who is on duty is known to whoever may have to call him. */
 const ROSTERS: readonly StreamKind[] = ['roster'];
 
-/** Row scope, equal in lists, counts, single reads and commands. The auditor sees all and sends nothing. */
+/** Row scope, equal in lists, counts, single reads and commands. The auditor sees all, and sends nothing but that he needs something kept. */
 export const SIGHT_RULES: readonly SightRule[] = [
   { role: 'officer', kinds: MATTERS, sees: 'related' },
   { role: 'unit-head', kinds: MATTERS, sees: 'related' },
@@ -36,6 +36,12 @@ export const SIGHT_RULES: readonly SightRule[] = [
   })),
   // A company that builds: the projects it is a party of, and the files it sent for them.
   { role: 'contractor', kinds: ['project', 'batch'], sees: 'related' },
+  // What is to be erased, by ids alone: whoever may ask for it or hold it back. Which matters he is told of is for the reader.
+  ...(['officer', 'unit-head', 'coordinator', 'leading-group', 'auditor'] as const).map((role): SightRule => ({
+    role,
+    kinds: ['erasure'],
+    sees: 'all',
+  })),
   { role: 'administrator', kinds: REFERENCES, sees: 'all' },
   // Whoever holds a receipt, of that complaint alone.
   { role: 'public', kinds: ['complaint'], sees: 'own' },

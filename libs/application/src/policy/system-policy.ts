@@ -64,6 +64,7 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
     kind: 'organisation',
     commands: ['BeginMerger', 'RecordMergerRound', 'EndMerger'],
   },
+  { actor: 'system:erasure', kind: 'erasure', commands: ['RecordErasure'] },
   { actor: 'system:setup', kind: 'organisation', commands: ['AddUnit', 'ChangeUnit', 'AddPost', 'AppointPerson'] },
   { actor: 'system:setup', kind: 'rulebook', commands: ['AdoptRules'] },
   { actor: 'system:setup', kind: 'calendar', commands: ['AdoptCalendar'] },

@@ -3,7 +3,7 @@ import type { StreamKind } from '../rules/rule.ts';
 /** Every kind once; the compiler asks for a new one. */
 const KINDS: Readonly<Record<StreamKind, true>> = {
   ...{ complaint: true, case: true, project: true, company: true, supervision: true, emergency: true, conduct: true },
-  ...{ duty: true, batch: true, roster: true, register: true, recount: true },
+  ...{ duty: true, batch: true, roster: true, register: true, recount: true, erasure: true },
   ...{ organisation: true, rulebook: true, calendar: true },
 };
 

@@ -23,7 +23,8 @@ export type StreamKind =
   | 'roster'
   | 'emergency'
   | 'conduct'
-  | 'recount';
+  | 'recount'
+  | 'erasure';
 
 export interface Period {
   readonly amount: number;

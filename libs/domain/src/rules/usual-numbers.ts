@@ -17,6 +17,7 @@ export const USUAL_NUMBERS = {
   'D-ROSTERS': { rostersAhead: 60, rosterDays: 31, rosterWithoutGap: 7 },
   'D-LOOK-BACK': { deskDays: 30, briefingDays: 7 },
   'D-PLAN-LAG': { lagPercent: 20 },
+  'D-DISPOSAL': { leastKeptYears: 3, awardKeptYears: 10, arbitrationKeptYears: 5, complaintKeptYears: 10 },
   'D-TELLING': { fewestTold: 3 },
   'D-LOOKS': { concealedADay: 3, foreignADay: 5, outOfHoursADay: 3, workFromHour: 8, workToHour: 19 },
   'S1-05-PEOPLE': { mostRepresentatives: 5 },

@@ -57,6 +57,10 @@ const NEW_KEY = {
   name: 'subject_key_of_file',
   text: 'INSERT INTO es.subject_key (subject_id, key_version, wrapped_key) VALUES ($1::uuid, $2::smallint, $3::bytea)',
 };
+const DESTROY_ALL = {
+  name: 'destroy_subjects',
+  text: 'SELECT count(es.destroy_subject(s)) FROM unnest($1::uuid[]) AS s',
+};
 const FIND = {
   name: 'subjects_by_tokens',
   text: `SELECT subject_id FROM es.subject_lookup WHERE field = $1::text AND token = ANY ($2::bytea[])
@@ -174,6 +178,14 @@ export class SubjectVault {
     );
     this.#keys.delete(subject);
     return row?.destroyed === true;
+  }
+
+  /** As `destroy` of each; noted outside before the first key goes. Destroyed ones among them stay as they are. */
+  async destroyAll(subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
+    this.#erasures?.add(subjects, new Date().toISOString());
+    await this.#sql(DESTROY_ALL, [subjects]);
+    for (const subject of subjects) this.#keys.delete(subject);
   }
 
   /** Subjects whose field has exactly this value, at most 500. */

@@ -56,6 +56,13 @@ export const DISTRICT_NUMBERS: readonly RuleRow[] = [
     examples: [{ start: '2026-06-05', due: '2026-06-05', note: '结案归档后入档，保管30年' }],
   }),
   number({
+    id: 'D-DISPOSAL',
+    title: '材料最少保存的年限',
+    text: '案卷按入档时选定的期限保存，结案归档后最少3年；以仲裁裁决结案的最少10年，以其他方式结束仲裁的最少5年（《劳动人事争议仲裁办案规则》第二十四条的年限，供比照）；未并入案件的投诉举报件自办结起10年。最后一日届满后方可销毁。',
+    parameters: { leastKeptYears: 3, awardKeptYears: 10, arbitrationKeptYears: 5, complaintKeptYears: 10 },
+    held: { on: '2026-06-05', what: '当日结案归档、以10年入档的，2036年6月5日届满，次日起可以提请销毁' },
+  }),
+  number({
     id: 'D-REACH',
     title: '未联系上的认定标准',
     text: '告知处理结果、回访，在3个不同日期尝试仍未联系上的，告知并已留言、寄送的视为告知，回访记为未联系上。',
