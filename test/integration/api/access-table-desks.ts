@@ -6,6 +6,7 @@ import { CONDUCT } from './access-table-conduct.ts';
 import { CONTRACTORS } from './access-table-contractors.ts';
 import { DECISIONS } from './access-table-decisions.ts';
 import { DESK } from './access-table-desk.ts';
+import { ERASURE } from './access-table-erase.ts';
 import { GROUP_ENTRY } from './access-table-group.ts';
 import { INTAKE } from './access-table-intake.ts';
 import { COUNTED } from './access-table-ledgers.ts';
@@ -24,6 +25,7 @@ export const DESKS: Table = new Map(
     COUNTED,
     DECISIONS,
     DESK,
+    ERASURE,
     GROUP_ENTRY,
     INTAKE,
     RECEIPTS,

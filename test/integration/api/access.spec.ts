@@ -36,6 +36,7 @@ import { ledCase } from './opened-case.ts';
 import { reportedConduct, reporterOf } from './reported-conduct.ts';
 import { raisedEmergency } from './raised-emergency.ts';
 import { finishedExport } from './finished-export.ts';
+import { proposedErasure } from './proposed-erasure.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes } from './routes.ts';
@@ -113,9 +114,7 @@ beforeAll(async () => {
   exported = (await finishedExport(fixture))[0]?.id ?? '';
   values = {
     ...{ date: '2022-05-10', file: 'start.js', account: 'nobody' },
-    ledger: 'hand-offs',
-    figure: 'cleared-new',
-    unitFigure: 'received',
+    ...{ ledger: 'hand-offs', figure: 'cleared-new', unitFigure: 'received' },
     ...{ month, kind: 'month-sheet', period: '2030-Q3', duty: 'month-report', report: 'r1' },
     ...{
       pushId: 'u1',
@@ -126,7 +125,7 @@ beforeAll(async () => {
       letter: 'acceptance-decision',
     },
     ...{ form: 'filing-approval', paperId: 'd1' },
-    channel: 'hotline-12345',
+    ...{ channel: 'hotline-12345', proposal: await proposedErasure(fixture) },
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     key: String((await read(`projects/${built}/public-board`))['key']),
     entry: (await openedEntry(fixture)).key,

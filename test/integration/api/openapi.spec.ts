@@ -18,6 +18,7 @@ import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-tr
 import { openedEntry } from './opened-entry.ts';
 import { drawnReport } from './drawn-report.ts';
 import { finishedExport } from './finished-export.ts';
+import { proposedErasure } from './proposed-erasure.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
 import { type DocumentedRoute, documentedRoutes, type OpenApi, type Operation, registeredRoutes } from './routes.ts';
@@ -98,6 +99,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     figure: 'cleared-new',
     unitFigure: 'received',
     channel: 'hotline-12345',
+    proposal: await proposedErasure(fixture),
     ...{ unit: 'hrss', rule: 'S1-11', one: '1', other: '1', version: '1' },
     ...{ month, kind: 'month-sheet', period, duty: 'other-report', report: 'r1' },
     ...{

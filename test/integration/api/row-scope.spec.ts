@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { advisedAuthority } from './advised-authority.ts';
+import { erasureCourse } from './erasure-course.ts';
 import { mySessions } from './my-sessions.ts';
 import { conductCourse } from './conduct-course.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
@@ -133,6 +134,9 @@ test('complaints and cases are read by the next date, what is late first, page b
     .sort()[0];
   expect(listed.items.find((one) => one.id === id)?.next).toMatchObject({ due: first });
 });
+
+// It moves the clock by years.
+erasureCourse(() => fixture);
 
 // Last: it ends sessions of an account that the others use.
 mySessions(() => fixture);

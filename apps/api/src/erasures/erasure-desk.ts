@@ -15,9 +15,11 @@ import {
 } from '@qingxin/domain';
 import { districtNow } from '../district.ts';
 import type { Labels, Names } from '../matters/labels.ts';
+import type { MatterReads } from '../matters/matter-reads.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
 import { problemText } from '../problems/catalogue.ts';
 import { matterView, obstacleView, readMatter, signedView } from './words.ts';
+import { shownTexts } from './shown-texts.ts';
 import { isSeenBy } from './seen.ts';
 
 export interface ErasureDeskParts {
@@ -26,6 +28,7 @@ export interface ErasureDeskParts {
   readonly personal: PersonalDataReading;
   readonly labels: Labels;
   readonly actions: Actions;
+  readonly reads: Pick<MatterReads, 'shown'>;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -79,7 +82,7 @@ export class ErasureDesk {
     const view = await this.#proposalView(proposal, names, await this.#offered(actor));
     const obstacles = await this.#obstaclesView(proposal, state, actor);
     const own = (await personal.masked(view, ERASURE_STREAM)) as object;
-    return { ...own, ...(await this.#personView(proposal)), obstacles };
+    return { ...own, ...(await this.#personView(proposal, actor)), obstacles };
   }
 
   async #state(): Promise<ErasureState> {
@@ -132,16 +135,16 @@ export class ErasureDesk {
   }
 
   /** Whoever decides reads what would go, as it stands today. */
-  async #personView({ about }: ErasureProposal): Promise<object> {
+  async #personView({ about }: ErasureProposal, actor: Actor): Promise<object> {
     if (about.kind !== 'person') return { person: null, texts: [] };
     const { door, personal } = this.#parts;
     const persons = await door.erasure.personsIn(about.matter);
     const person = persons.find(({ subject }) => subject === about.subject);
+    const named = new Set(about.texts.map(({ subject }) => subject));
     const { texts } = await door.erasure.person(about.subject, about.matter, door.journal);
-    const copies = about.texts.map(({ subject, copy }) => ({
-      text: texts.find((text) => text.subject === subject)?.text ?? null,
-      copy,
-    }));
+    const own = texts.filter(({ subject }) => named.has(subject));
+    const shown = await shownTexts(this.#parts, own, actor);
+    const copies = about.texts.map(({ subject, copy }) => ({ text: shown.get(subject) ?? null, copy }));
     const field = person === undefined ? null : { subject: person.subject, field: person.field, sealed: person.sealed };
     return {
       person: await personal.masked(field, about.matter),

@@ -21,7 +21,7 @@ export class ErasureController {
 
   @Route(ERASURE)
   one(@AskedFor() asked: Asked<typeof ERASURE>): Promise<object> {
-    return this.erasures.one(asked.params.id, actorOf(asked));
+    return this.erasures.one(asked.params.proposal, actorOf(asked));
   }
 
   @Route(ERASURE_PERSON)

@@ -100,11 +100,11 @@ export const ERASURES = {
 
 export const ERASURE = {
   method: 'GET',
-  path: `${BASE}/proposals/{id}`,
+  path: `${BASE}/proposals/{proposal}`,
   tag: TAG,
   summary: '一项提请：涉及谁（遮盖）、哪些文字、遮盖后的内容，目前还有什么妨碍',
   access: READERS,
-  params: { id: Type.String({ description: '提请编号', pattern: `^${UUID}$` }) },
+  params: { proposal: Type.String({ description: '提请编号', pattern: `^${UUID}$` }) },
   answers: [
     {
       status: 200,

@@ -16,7 +16,9 @@ import {
   standingOf,
 } from '@qingxin/domain';
 import { districtNow } from '../district.ts';
+import type { MatterReads } from '../matters/matter-reads.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
+import { shownTexts } from './shown-texts.ts';
 import { isSeenBy } from './seen.ts';
 import { matterView, obstacleView, readMatter } from './words.ts';
 
@@ -24,6 +26,7 @@ export interface PersonDeskParts {
   readonly door: Door;
   readonly sight: MatterSight;
   readonly personal: PersonalDataReading;
+  readonly reads: Pick<MatterReads, 'shown'>;
 }
 
 export interface PersonAsked {
@@ -73,14 +76,17 @@ export class PersonDesk {
     const views = new Map(found.matters.map((one) => [one.stream, matterView(one)]));
     const isTold = ({ stream, type }: MatterText): boolean =>
       isSeen(stream) && (actor.roles.includes('coordinator') || !KEPT_FROM_UNITS.has(type));
+    const told = found.texts.filter(isTold);
+    const texts = await shownTexts(this.#parts, told, actor);
     return {
       subject,
       obstacles: personObstacles(subject, found.matters, ground, standing).map((one) =>
         obstacleView(one, isSeen(one.stream)),
       ),
       files: found.matters.filter(({ stream }) => isSeen(stream)).flatMap((one) => filesView(subject, one)),
-      texts: found.texts.filter(isTold).map(({ stream, type, subject: of, text, names }) => ({
-        ...{ subject: of, matter: views.get(stream), event: eventWords(stream, type), text, names },
+      texts: told.map(({ stream, type, subject: of, names }) => ({
+        ...{ subject: of, matter: views.get(stream), event: eventWords(stream, type) },
+        ...{ text: texts.get(of) ?? '', names },
       })),
       elsewhere: found.texts.filter((text) => text.names && !isTold(text)).length,
     };

@@ -10,16 +10,11 @@ import { type SqlExecutor, streamIdOf, type SubjectVault } from '@qingxin/event-
 import type { StreamJournal } from '../door/stream-journal.ts';
 import type { MattersOf } from '../personal/duplicate-search.ts';
 import { FREE_TEXT } from '../personal/free-text.ts';
+import { FREE_TEXTS } from '../policy/reveal-policy.ts';
 import { everJoined, importedFiles, type LoggedField, revealReasonsOf, sealedIn } from './sealed-in-log.ts';
 
-/** A text in somebody's own words in a matter in which the person stands. */
-export interface MatterText {
-  readonly stream: string;
-  readonly version: number;
-  /** Of the event that has it. */
-  readonly type: string;
-  readonly subject: string;
-  readonly text: string;
+/** A text in somebody's own words in a matter in which the person stands, sealed as the event has it. */
+export interface MatterText extends LoggedField {
   /** It has the person's name, telephone or identity number in it. */
   readonly names: boolean;
 }
@@ -46,7 +41,10 @@ interface Opened extends LoggedField {
 }
 
 /** By these somebody is known in a text. */
-const TELLING = new Set(['name', 'phone', 'idNumber']);
+const NAMES = ['name', 'workerName', 'employerName', 'officialName'];
+const TELLING = new Set([...NAMES, 'phone', 'reporterPhone', 'idNumber']);
+/** What is said of people, and not who they are. */
+const SAID = new Set([FREE_TEXT, ...FREE_TEXTS]);
 const NUMBERS = ['phone', 'idNumber'];
 const SHORTEST = 2;
 
@@ -65,13 +63,13 @@ export class ErasureLook {
   async person(subject: string, matter: string, journal: StreamJournal): Promise<PersonRead> {
     const matters = await this.#mattersOf(subject, matter);
     const fields = await this.#opened(matters);
-    const own = fields.filter((field) => field.subject === subject && field.field !== FREE_TEXT);
+    const own = fields.filter((field) => field.subject === subject && !SAID.has(field.field));
     const standsIn = new Set(own.map(({ stream }) => stream));
     const telling = tellingOf(own);
     const texts = unique(fields)
-      .filter(({ field, stream }) => field === FREE_TEXT && standsIn.has(stream))
-      .flatMap(({ stream, version, type, subject: of, text }): MatterText[] =>
-        text === null ? [] : [{ stream, version, type, subject: of, text, names: isNamed(text, telling) }],
+      .filter(({ field, stream, subject: of }) => SAID.has(field) && standsIn.has(stream) && of !== subject)
+      .flatMap(({ text, ...said }): MatterText[] =>
+        text === null ? [] : [{ ...said, names: isNamed(text, telling) }],
       );
     return {
       matters: await read(matters, journal),
@@ -88,7 +86,7 @@ export class ErasureLook {
   async besidePerson(subject: string, matter: string, texts: readonly string[]): Promise<readonly string[]> {
     const matters = await this.#mattersOf(subject, matter);
     const fields = await this.#opened(matters);
-    const own = fields.filter((field) => field.subject === subject && field.field !== FREE_TEXT);
+    const own = fields.filter((field) => field.subject === subject && !SAID.has(field.field));
     const telling = tellingOf(own);
     const reasons = (await this.#open(await revealReasonsOf(this.#parts.sql, matters))).filter(
       ({ text }) => text !== null && isNamed(text, telling),
@@ -98,15 +96,16 @@ export class ErasureLook {
     return [...new Set([...texts, ...reasons.map((one) => one.subject), ...copies])];
   }
 
-  /** Who stands in a complaint or case: of each the field by which he is known best, sealed. */
+  /** Who stands in a complaint or case: of each the field by which he is known best, sealed; workers first. */
   async personsIn(matter: string): Promise<readonly LoggedField[]> {
-    const fields = (await sealedIn(this.#parts.sql, [matter])).filter(({ field }) => field !== FREE_TEXT);
+    const fields = (await sealedIn(this.#parts.sql, [matter])).filter(({ field }) => TELLING.has(field));
     const bySubject = new Map<string, LoggedField>();
     for (const field of fields) {
       const known = bySubject.get(field.subject);
-      if (known === undefined || field.field === 'name') bySubject.set(field.subject, field);
+      if (known === undefined || NAMES.includes(field.field)) bySubject.set(field.subject, field);
     }
-    return [...bySubject.values()].filter(({ field }) => TELLING.has(field) || field === 'employerName');
+    const persons = [...bySubject.values()];
+    return [...persons.filter(({ field }) => field === 'name'), ...persons.filter(({ field }) => field !== 'name')];
   }
 
   /** A complaint, or a case with its complaints. */
@@ -138,7 +137,7 @@ export class ErasureLook {
         journal,
       )),
     ].flatMap(filesOf);
-    const said = new Set(gone.flatMap(({ field, text }) => (field === FREE_TEXT ? [text] : [])));
+    const said = new Set(gone.flatMap(({ field, text }) => (SAID.has(field) ? [text] : [])));
     const copies = await this.#inImports(personsOf(gone), said, streams);
     const fileKeys = files.map(({ fileId }) => fileId.replace(/^file-/, ''));
     const subjects = [...[...gone, ...reasons].map(({ subject }) => subject), ...copies, ...fileKeys];
@@ -161,7 +160,7 @@ export class ErasureLook {
     said: ReadonlySet<string | null>,
     matters: readonly string[],
   ): Promise<readonly string[]> {
-    const names = new Set(persons.flatMap((own) => textsOf(own, 'name')));
+    const names = new Set(persons.flatMap((own) => textsOf(own, ...NAMES)));
     if (names.size === 0) return [];
     const files = await importedFiles(this.#parts.sql);
     const fields = await this.#opened(files.map(({ stream }) => stream));
@@ -172,7 +171,7 @@ export class ErasureLook {
     });
     const inFiles = new Set(rows.map(([first]) => first?.stream));
     const texts = fields.filter(
-      ({ field, stream, text }) => field === FREE_TEXT && text !== null && inFiles.has(stream) && said.has(text),
+      ({ field, stream, text }) => SAID.has(field) && text !== null && inFiles.has(stream) && said.has(text),
     );
     return [...rows.flat(), ...texts].map(({ subject }) => subject);
   }
@@ -211,19 +210,19 @@ function filesOf({ stream, state }: ReadMatter): readonly DisposedFile[] {
 function personsOf(fields: readonly Opened[]): readonly (readonly Opened[])[] {
   const bySubject = new Map<string, Opened[]>();
   for (const field of fields) {
-    if (field.field === FREE_TEXT) continue;
+    if (SAID.has(field.field)) continue;
     bySubject.set(field.subject, [...(bySubject.get(field.subject) ?? []), field]);
   }
   return [...bySubject.values()];
 }
 
-function textsOf(fields: readonly Opened[], name: string): readonly string[] {
-  return fields.flatMap(({ field, text }) => (field === name && text !== null ? [text] : []));
+function textsOf(fields: readonly Opened[], ...names: readonly string[]): readonly string[] {
+  return fields.flatMap(({ field, text }) => (names.includes(field) && text !== null ? [text] : []));
 }
 
 function isSame(own: readonly Opened[], row: readonly Opened[], forThem: boolean): boolean {
-  const [name] = textsOf(row, 'name');
-  if (name === undefined || !textsOf(own, 'name').includes(name)) return false;
+  const [name] = textsOf(row, ...NAMES);
+  if (name === undefined || !textsOf(own, ...NAMES).includes(name)) return false;
   const compared = NUMBERS.map((field) => [textsOf(own, field), textsOf(row, field)] as const).filter(
     ([mine, theirs]) => mine.length > 0 && theirs.length > 0,
   );
