@@ -26,6 +26,7 @@ const DETAILS = {
   ...{ figure: '涉及人数', tasks: 2, letters: 1, shifts: 3, form: '首报', reveals: 1, approvals: 2, parts: 3 },
   ...{ mostMegabytes: 20, name: '抽样比例' },
   ...{ row: 7, missing: '姓名、金额', column: '姓名', lines: '潞治欠〔2026〕1号（文书已撤回）' },
+  ...{ matter: '潞治登〔2026〕1号', texts: 2 },
   ...{ measure: '行政处罚', measures: '行政处罚、移送公安机关', terms: '永久、30年' },
 } as const;
 

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<ActKind, () => Promise<{ readonly default: unknown 
   duty: () => import('./forms/duty.json'),
   batch: () => import('./forms/batch.json'),
   recount: () => import('./forms/recount.json'),
+  erasure: () => import('./forms/erasure.json'),
   register: () => import('./forms/register.json'),
   roster: () => import('./forms/roster.json'),
   organisation: () => import('./forms/organisation.json'),

@@ -14,6 +14,7 @@ const PLACES = {
   duty: { base: '/api/v1/duties', hasEvidence: true, hasPapers: false },
   batch: { base: '/api/v1/batches', hasEvidence: false, hasPapers: false },
   recount: { base: '/api/v1/recounts', hasEvidence: false, hasPapers: false },
+  erasure: { base: '/api/v1/erasure', hasEvidence: false, hasPapers: false, isSingle: true },
   register: { base: '/api/v1/registers', hasEvidence: false, hasPapers: false },
   roster: { base: '/api/v1/rosters', hasEvidence: false, hasPapers: false },
   organisation: { base: '/api/v1/organisation', hasEvidence: false, hasPapers: false, isSingle: true },

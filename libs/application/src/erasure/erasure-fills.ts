@@ -1,12 +1,17 @@
 import { ERASURE_MATTER, type ForeignFact, type ReadMatter } from '@qingxin/domain';
-import type { Filled } from '../door/fills.ts';
 import type { StreamJournal } from '../door/stream-journal.ts';
 import type { ErasureLook } from './erasure-look.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
+interface Looked {
+  readonly fields: Payload;
+  readonly rows: readonly [];
+  readonly facts: Readonly<Record<string, ForeignFact>>;
+}
+
 /** Every complaint and case that has the person, and how many texts with his name are left as they are. */
-export async function spokenOf(look: ErasureLook, payload: Payload, journal: StreamJournal): Promise<Filled> {
+export async function spokenOf(look: ErasureLook, payload: Payload, journal: StreamJournal): Promise<Looked> {
   const { matters, known, texts, isNamedIn } = await look.person(
     String(payload['subject']),
     String(payload['matter']),
@@ -21,7 +26,7 @@ export async function spokenOf(look: ErasureLook, payload: Payload, journal: Str
 }
 
 /** The matters that are to be destroyed or held, with the complaints that go with a case. */
-export async function disposedOf(look: ErasureLook, payload: Payload, journal: StreamJournal): Promise<Filled> {
+export async function disposedOf(look: ErasureLook, payload: Payload, journal: StreamJournal): Promise<Looked> {
   const { matters = [payload['matter']] } = payload as { readonly matters?: readonly unknown[] };
   const found: ReadMatter[] = [];
   for (const matter of matters) found.push(...(await look.disposed(String(matter), journal)));

@@ -4,7 +4,7 @@ import type { ComplaintState } from '../complaint/state.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { DecideContext, StreamState } from '../kernel/stream.ts';
 import type { Instant } from '../kernel/time-types.ts';
-import { act, archive, arrearsCase, CASE_ID, fileDossier, TO_ARCHIVED, TO_CLEARED } from '../testing/arrears-case.ts';
+import { act, arrearsCase, CASE_ID, fileDossier, TO_ARCHIVED, TO_CLEARED } from '../testing/arrears-case.ts';
 import { complaint, register } from '../testing/complaint.ts';
 import {
   CLERK,

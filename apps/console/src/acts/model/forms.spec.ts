@@ -4,7 +4,7 @@ import { payloadOf, valueOf } from './values.ts';
 
 const kinds = [
   ...['complaint', 'case', 'project', 'company', 'supervision', 'emergency', 'duty', 'batch', 'recount', 'register'],
-  'conduct',
+  ...['conduct', 'erasure'],
   ...['roster', 'organisation', 'rulebook', 'calendar'],
 ];
 
