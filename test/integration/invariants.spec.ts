@@ -124,6 +124,13 @@ describe('what must hold at every moment', () => {
          VALUES (gen_random_uuid(), gen_random_uuid(), STREAM, 'unit:housing', 'test', '{}', clock_timestamp() - interval '2 hours')`,
       ['messages-sent not-sent-for-an-hour'],
     ],
+    [
+      'nothing of a message that a person set aside',
+      `INSERT INTO es.outbox (id, event_id, stream_id, recipient, kind, payload, created_at, set_aside_at, set_aside_by, set_aside_for)
+         VALUES (gen_random_uuid(), gen_random_uuid(), STREAM, 'unit:housing', 'test', '{}', clock_timestamp() - interval '2 hours',
+           clock_timestamp(), 'person:admin01', 'told-otherwise')`,
+      [],
+    ],
   ])('names %s', async (_words, statement, expected) => {
     const reducer = districtStreams().of(complaint)?.type.reducerVersion ?? 0;
     const text = statement

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MessageKeeping, MessageList } from '@qingxin/application';
 import { localMailbox, MessageRefused, type OutboxMessage } from '../../apps/worker/src/outbox/messenger.ts';
 import { OutboxSender } from '../../apps/worker/src/outbox/outbox-sender.ts';
 import { testDatabase, type TestDatabase } from '../../infra/src/testing/postgres.ts';
@@ -69,6 +70,30 @@ describe('the outbox', () => {
     await sender.stop();
     expect(await row(id)).toEqual({ attempts: 1, sent: false, last_error: 'recipient-unknown' });
     expect(await row(next)).toMatchObject({ sent: true });
+  });
+
+  it('shows as undeliverable what keeps failing for an hour, and sends no more what somebody set aside', async () => {
+    const list = new MessageList(db.appDatabase.sql);
+    const keeping = new MessageKeeping(db.appDatabase);
+    const shown = async () => (await list.undeliverable({ limit: 9 })).map(({ id, tries }) => [id, tries]);
+    const id = await put('unit:housing');
+    const sender = senderOf(() => Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' })));
+    // The waits after five failures, and the hour, are over.
+    for (let tries = 1; tries <= 6; tries += 1) {
+      expect([await shown(), await sender.sendNext()]).toEqual([[], 1]);
+      await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '10 minutes'");
+    }
+    expect(await shown()).toEqual([]);
+    await db.superuser.query("UPDATE es.outbox SET first_attempt_at = first_attempt_at - interval '1 hour'");
+    expect(await shown()).toEqual([[id, 6]]);
+    expect(await list.figures()).toMatchObject({ undeliverable: 1, waiting: 1 });
+    await keeping.retry({ id: 'person:admin01', unit: 'office' }, { id });
+    expect([await sender.sendNext(), await shown()]).toEqual([1, [[id, 7]]]);
+    await keeping.setAside({ id: 'person:admin01', unit: 'office' }, id, 'no-longer-needed');
+    await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '2 hours'");
+    expect([await sender.sendNext(), await shown()]).toEqual([0, []]);
+    expect(await list.figures()).toEqual({ undeliverable: 0, waiting: 0, oldestSeconds: 0 });
+    await sender.stop();
   });
 
   it('still sends after a message that has failed for months', async () => {

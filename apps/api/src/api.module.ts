@@ -51,6 +51,7 @@ import { openApiDocument } from './openapi/document.ts';
 import { OPENAPI_DOCUMENT, OpenApiController, type OpenApiDocument } from './openapi/openapi.controller.ts';
 import { Health } from './operations/health.ts';
 import { Metrics } from './operations/metrics.ts';
+import { MessagesController } from './operations/messages.controller.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
@@ -90,6 +91,7 @@ export class ApiModule {
       AccountsController,
       DistrictController,
       OperationsController,
+      MessagesController,
       OpenApiController,
       StartPageController,
       InboxController,

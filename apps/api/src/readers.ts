@@ -5,6 +5,8 @@ import {
   districtStreams,
   IncidentList,
   InvariantLog,
+  MessageKeeping,
+  MessageList,
   AssessmentBook,
   BriefingBook,
   ReportBook,
@@ -81,6 +83,7 @@ import { MatterReads } from './matters/matter-reads.ts';
 import { MatterSight } from './matters/matter-sight.ts';
 import { Norms } from './norms/norms.ts';
 import { Health } from './operations/health.ts';
+import { MessageDesk } from './operations/message-desk.ts';
 import { Mailbox } from './pages/mailbox.ts';
 import { publicPhones } from './public/public-phones.ts';
 import { Entries } from './public/entries.ts';
@@ -166,6 +169,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       invariants: new InvariantLog(database.sql),
       sql: database.sql,
     }),
+    new MessageDesk({ list: new MessageList(database.sql), keeping: new MessageKeeping(database), labels }),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
     new ProofDesk({ door, sight, sql: readSql, anchors: new AnchorFile(readSealFolders(configuration.home).anchors) }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),

@@ -67,6 +67,17 @@ export { CatchUp, NUDGES } from './process/catch-up.ts';
 export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
 export { type Incident, IncidentList, type IncidentsAsked } from './process/incident-list.ts';
 export { LookBook } from './process/look-book.ts';
+export {
+  FAILING,
+  MessageKeeping,
+  MessageList,
+  type MessagesMeant,
+  type OutboxFigures,
+  SET_ASIDE_REASONS,
+  type SetAsideReason,
+  type UndeliverableMessage,
+} from './messages/message-list.ts';
+export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
 export { InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';

@@ -10,6 +10,7 @@ import { ERASURE } from './access-table-erase.ts';
 import { GROUP_ENTRY } from './access-table-group.ts';
 import { INTAKE } from './access-table-intake.ts';
 import { COUNTED } from './access-table-ledgers.ts';
+import { MESSAGES } from './access-table-messages.ts';
 import { RECEIPTS, SITES } from './access-table-public.ts';
 import { SESSIONS } from './access-table-sessions.ts';
 import { WINDOW } from './access-table-window.ts';
@@ -28,6 +29,7 @@ export const DESKS: Table = new Map(
     ERASURE,
     GROUP_ENTRY,
     INTAKE,
+    MESSAGES,
     RECEIPTS,
     SESSIONS,
     SITES,

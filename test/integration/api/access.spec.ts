@@ -46,7 +46,7 @@ const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 /** What somebody is told who was let in. */
 const LET_IN = [
   ...['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due'],
-  ...['no-trace-back', 'advice-unknown', 'entry-not-open'],
+  ...['no-trace-back', 'advice-unknown', 'entry-not-open', 'message-settled'],
 ];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {

@@ -1,4 +1,4 @@
-import { IncidentList, InvariantLog } from '@qingxin/application';
+import { IncidentList, InvariantLog, MessageList, type OutboxFigures } from '@qingxin/application';
 import { EvidenceRegister, feedMetrics, type SqlExecutor } from '@qingxin/event-store';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -42,6 +42,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     collectDefaultMetrics({ register: this.#registry, prefix: 'qingxin_' });
     this.#watchFeed(sql);
     this.#watchIncidents(new IncidentList(sql));
+    this.#watchMessages(new MessageList(sql));
     this.#watchDue(sql);
     this.#watchInvariants(new InvariantLog(sql));
     this.#watchEvidence(new EvidenceRegister(sql));
@@ -71,26 +72,30 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
 
   #watchFeed(sql: SqlExecutor): void {
     const registers = [this.#registry];
-    const waiting = new Gauge({
+    const feed = together(() => feedMetrics(sql));
+    new Gauge({
       name: 'qingxin_feed_oldest_unnumbered_milliseconds',
       help: 'How long the oldest committed event has waited for its position',
       registers,
+      async collect() {
+        this.set((await feed()).oldestUnnumberedAgeMs);
+      },
     });
-    const behind = new Gauge({
+    new Gauge({
       name: 'qingxin_feed_positions_behind',
       help: 'How far a reader is behind the head of the feed',
       labelNames: ['reader'],
       registers,
+      async collect() {
+        for (const [reader, positions] of (await feed()).positionsBehind) this.set({ reader }, positions);
+      },
     });
     new Gauge({
       name: 'qingxin_feed_head',
       help: 'Last position of the feed',
       registers,
       async collect() {
-        const feed = await feedMetrics(sql);
-        this.set(feed.head);
-        waiting.set(feed.oldestUnnumberedAgeMs);
-        for (const [reader, positions] of feed.positionsBehind) behind.set({ reader }, positions);
+        this.set((await feed()).head);
       },
     });
   }
@@ -106,32 +111,64 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     });
   }
 
+  #watchMessages(messages: MessageList): void {
+    const registers = [this.#registry];
+    const read = together(() => messages.figures());
+    const figure = (name: string, help: string, of: keyof OutboxFigures): void => {
+      new Gauge({
+        ...{ name, help, registers },
+        async collect() {
+          this.set((await read())[of]);
+        },
+      });
+    };
+    figure('qingxin_messages_waiting', 'Messages that have not gone out yet', 'waiting');
+    figure(
+      'qingxin_messages_oldest_seconds',
+      'For how long the oldest message that has not gone out has waited',
+      'oldestSeconds',
+    );
+    figure(
+      'qingxin_messages_undeliverable',
+      'Messages that were refused, or failed again and again, and that nobody has set aside',
+      'undeliverable',
+    );
+  }
+
   #watchDue(sql: SqlExecutor): void {
     const registers = [this.#registry];
-    const oldest = new Gauge({
+    const due = together(async () => (await sql<{ waiting: number; oldest: number }>(DUE))[0]);
+    new Gauge({
       name: 'qingxin_due_oldest_seconds',
       help: 'For how long the oldest date that has come has waited for its workflow, in business time',
       registers,
+      async collect() {
+        this.set((await due())?.oldest ?? 0);
+      },
     });
     new Gauge({
       name: 'qingxin_due_workflows',
       help: 'Workflows whose date has come and that have not acted on it yet',
       registers,
       async collect() {
-        const [due] = await sql<{ waiting: number; oldest: number }>(DUE);
-        this.set(due?.waiting ?? 0);
-        oldest.set(due?.oldest ?? 0);
+        this.set((await due())?.waiting ?? 0);
       },
     });
   }
 
   #watchInvariants(log: InvariantLog): void {
     const registers = [this.#registry];
-    const checkedAt = new Gauge({
+    const standing = together(() => log.standing());
+    new Gauge({
       name: 'qingxin_invariants_checked_timestamp_seconds',
       help: 'When an invariant was checked last',
       labelNames: ['invariant'],
       registers,
+      async collect() {
+        for (const { invariant, last } of await standing()) {
+          if (last !== null) this.set({ invariant }, Date.parse(last.at) / 1000);
+        }
+      },
     });
     new Gauge({
       name: 'qingxin_invariant_violations',
@@ -139,10 +176,8 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       labelNames: ['invariant'],
       registers,
       async collect() {
-        for (const { invariant, last } of await log.standing()) {
-          if (last === null) continue;
-          this.set({ invariant }, last.found);
-          checkedAt.set({ invariant }, Date.parse(last.at) / 1000);
+        for (const { invariant, last } of await standing()) {
+          if (last !== null) this.set({ invariant }, last.found);
         }
       },
     });
@@ -186,4 +221,16 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       },
     });
   }
+}
+
+/** Asked for once by the gauges of one scrape. One that is only set beside another would show what the scrape before found. */
+function together<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  const forget = (): void => {
+    reading = undefined;
+  };
+  return () => {
+    reading ??= read().finally(forget);
+    return reading;
+  };
 }

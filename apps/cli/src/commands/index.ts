@@ -6,6 +6,7 @@ import { calendarImport } from './calendar-import.ts';
 import { check } from './check.ts';
 import { exportBundleCommand } from './export-bundle.ts';
 import { incidents } from './incidents.ts';
+import { messages } from './messages.ts';
 import { rebuild } from './rebuild.ts';
 import { rehydrate } from './rehydrate.ts';
 import { restore } from './restore.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   calendarApprove,
   check,
   incidents,
+  messages,
   rebuild,
   rehydrate,
   verifyEvidence,

@@ -4,8 +4,10 @@ import { MessageRefused, type Messenger, type OutboxMessage } from './messenger.
 /** Attempts are marked before they are made: a crash in between may send twice, never silently not at all. */
 const NEXT = {
   name: 'outbox_next',
-  text: `UPDATE es.outbox SET attempts = attempts + 1, last_attempt_at = clock_timestamp()
-    WHERE id = (SELECT id FROM es.outbox WHERE sent_at IS NULL AND refused_at IS NULL AND (last_attempt_at IS NULL
+  text: `UPDATE es.outbox SET attempts = attempts + 1, last_attempt_at = clock_timestamp(),
+      first_attempt_at = coalesce(first_attempt_at, clock_timestamp())
+    WHERE id = (SELECT id FROM es.outbox
+      WHERE sent_at IS NULL AND refused_at IS NULL AND set_aside_at IS NULL AND (last_attempt_at IS NULL
         OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
     RETURNING id, recipient, kind, payload`,

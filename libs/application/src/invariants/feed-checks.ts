@@ -72,7 +72,7 @@ export async function dueDone(sql: SqlExecutor, now: (offsetMs: number) => Insta
 const MESSAGES = { text: `SELECT count(*)::int AS looked FROM es.outbox` };
 const UNSENT = {
   text: `SELECT o.id::text AS what, CASE WHEN o.refused_at IS NULL THEN 'not-sent-for-an-hour' ELSE 'undeliverable' END AS code
-    FROM es.outbox o WHERE o.sent_at IS NULL
+    FROM es.outbox o WHERE o.sent_at IS NULL AND o.set_aside_at IS NULL
       AND (o.refused_at IS NOT NULL OR o.created_at < clock_timestamp() - interval '1 hour')
     ORDER BY o.created_at`,
 };

@@ -44,7 +44,7 @@ export const INVARIANT_WORDS: Readonly<Record<InvariantId, InvariantWords>> = {
   },
   'messages-sent': {
     statement: '该发出的通知都已发出',
-    todo: '看接收方是否可达；无法送达的，由承办单位用其他方式告知并记录。',
+    todo: '在 系统管理 → 运行事件 看原因，排除后重发；不能排除的，由承办单位用其他方式告知，再记明搁置。',
   },
 };
 

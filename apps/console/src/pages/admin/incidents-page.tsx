@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { Instant, Loaded, PageHead } from '../../shared/index.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { AdminTabs } from './admin-tabs.tsx';
+import { Undeliverable } from './undeliverable.tsx';
 
 const m = t.admin.incidents;
 
@@ -17,7 +18,8 @@ export function Page() {
     <>
       <PageHead title={m.title} {...(query.data === undefined ? {} : { count: query.data.total })} />
       <AdminTabs current="incidents" />
-      <section className="sheet">
+      <section className="sheet" aria-labelledby="incidents">
+        <h2 id="incidents">{m.workflows}</h2>
         <p className="second">{m.lead}</p>
         <Loaded query={query}>
           {({ items, nextAfter }) => (
@@ -55,6 +57,7 @@ export function Page() {
           )}
         </Loaded>
       </section>
+      <Undeliverable />
     </>
   );
 }

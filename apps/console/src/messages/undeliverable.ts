@@ -1,0 +1,33 @@
+/** Messages that did not reach anybody. */
+export const undeliverable = {
+  title: '没有送达的通知',
+  lead: '被接收方拒绝的，以及一小时以上多次没有发出的。原因排除后重发；不能排除的，由承办单位用其他方式告知，再记明搁置。时刻为计算机时间。',
+  none: '通知都已送达。',
+  person: '当事人',
+  refused: '不再重发',
+  failing: '仍在重发',
+  soon: '即将重发',
+  columns: {
+    title: '原因',
+    kind: '通知',
+    to: '接收方',
+    created: '写下',
+    last: '最近发送',
+    tries: '次数',
+    acts: '办理',
+  },
+  retry: '重发',
+  retryAll: '全部重发',
+  retryUnit: '重发该单位的全部',
+  setAside: '搁置',
+  setAsideTitle: (kind: string, to: string) => `搁置：${kind}（${to}）`,
+  setAsideText: '搁置后不再重发，也不再列出；谁、因何搁置留痕。',
+  reasons: {
+    'told-otherwise': '已用其他方式告知',
+    'no-longer-needed': '已不需要告知',
+    'recipient-ended': '接收单位已撤并',
+    'sent-again': '已另行发出',
+  },
+  retried: (count: number) => `${count} 条即将重发`,
+  wasSetAside: (kind: string, to: string) => `已搁置：${kind}（${to}）`,
+} as const;

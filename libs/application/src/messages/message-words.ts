@@ -1,0 +1,39 @@
+import type { SetAsideReason } from './message-list.ts';
+
+/** What messages are about, by the kind that the outbox has. */
+const KINDS: Readonly<Record<string, string>> = {
+  'hand-off': '转送待签收',
+  'joint-handling': '会办',
+  'acknowledge-circular': '通报待签收',
+  'report-follow-up': '承诺、交办事项',
+  designation: '指定承办',
+  push: '信息推送',
+  'duty-report': '常设工作报送',
+  warning: '预警',
+  emergency: '应急呼叫',
+  reminder: '到期提醒',
+  'rung-E1': '催办',
+  'rung-E2': '督办',
+  'rung-E3': '约谈',
+  'rung-E4': '通报',
+  'rung-E5': '问责建议',
+  'receipt-check': '验证码',
+  'entrant-known': '重复登记提示',
+};
+
+/** Why an attempt failed. Codes of the network itself are Node's, e.g. ECONNREFUSED. */
+const CODES: Readonly<Record<string, string>> = {
+  'recipient-missing': '没有写明接收方',
+  unexpected: '发送出错，查看工作进程日志',
+};
+
+export const SET_ASIDE_LABELS: Readonly<Record<SetAsideReason, string>> = {
+  'told-otherwise': '已用其他方式告知',
+  'no-longer-needed': '已不需要告知',
+  'recipient-ended': '接收单位已撤并',
+  'sent-again': '已另行发出',
+};
+
+export const messageKindWords = (kind: string): string => KINDS[kind] ?? '通知';
+
+export const deliveryWords = (code: string): string => CODES[code] ?? '接收方没有应答，或者没有接收';

@@ -1,0 +1,10 @@
+import { table, type Table } from './access-rows.ts';
+
+/** Messages that reach nobody: looked at by whoever looks after the machine, kept in order by the administrator. */
+export const MESSAGES: Table = table(`
+                                                   holder   other    outside  head     office   leader   auditor  keeper   nobody
+  GET /api/v1/operations/messages                  -        -        -        -        +        -        -        +        x
+  POST /api/v1/operations/messages/retry           -        -        -        -        -        -        -        +        x
+  POST /api/v1/operations/messages/{id}/retry      -        -        -        -        -        -        -        +        x
+  POST /api/v1/operations/messages/{id}/set-aside  -        -        -        -        -        -        -        +        x
+`);
