@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MessageKeeping, MessageList } from '@qingxin/application';
-import { localMailbox, MessageRefused, type OutboxMessage } from '../../apps/worker/src/outbox/messenger.ts';
+import { localMailbox, MessageRefused, nowhere, type Way } from '../../apps/worker/src/outbox/messenger.ts';
+import type { Ways } from '../../apps/worker/src/outbox/ways.ts';
 import { OutboxSender } from '../../apps/worker/src/outbox/outbox-sender.ts';
 import { testDatabase, type TestDatabase } from '../../infra/src/testing/postgres.ts';
 
@@ -28,8 +29,13 @@ const row = async (id: string) =>
   (await db.app.query('SELECT attempts, sent_at IS NOT NULL AS sent, last_error FROM es.outbox WHERE id = $1', [id]))
     .rows[0] as { attempts: number; sent: boolean; last_error: string | null };
 
-const senderOf = (deliver: (message: OutboxMessage) => Promise<void>): OutboxSender =>
-  new OutboxSender({ sql: db.appDatabase.sql, messenger: { deliver }, onError: () => undefined });
+const senderOf = (deliver: Way['deliver'], ...further: readonly Way[]): OutboxSender => {
+  const mailbox: Way = { ...localMailbox, deliver };
+  return new OutboxSender({
+    ...{ sql: db.appDatabase.sql, ways: { ways: [mailbox, ...further], otherwise: nowhere } },
+    onError: () => undefined,
+  });
+};
 
 describe('the outbox', () => {
   it('is sent once, oldest first, to the local mailbox', async () => {
@@ -103,6 +109,68 @@ describe('the outbox', () => {
     expect(await sender.sendNext()).toBe(1);
     await sender.stop();
     expect(await row(id)).toMatchObject({ attempts: 5001, sent: true });
+  });
+
+  it('says the same id again after a crash between the sending and the mark, and no more afterwards', async () => {
+    const id = await put('unit:housing');
+    const told: string[] = [];
+    const ways: Ways = {
+      ways: [
+        { name: 'webhook', leadsTo: () => true, deliver: (message) => Promise.resolve(void told.push(message.id)) },
+      ],
+      otherwise: nowhere,
+    };
+    const { sql } = db.appDatabase;
+    const dying = new OutboxSender({
+      sql: (statement, params) =>
+        statement.name === 'outbox_taken_by' ? Promise.reject(new Error('killed')) : sql(statement, params),
+      ...{ ways, onError: () => undefined },
+    });
+    await expect(dying.sendNext()).rejects.toThrow('killed');
+    await dying.stop();
+    await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '1 hour'");
+    const next = new OutboxSender({ sql, ways, onError: () => undefined });
+    expect([await next.sendNext(), await next.sendNext()]).toEqual([1, 0]);
+    await next.stop();
+    expect(told).toEqual([id, id]);
+    expect(await row(id)).toEqual({ attempts: 2, sent: true, last_error: null });
+  });
+
+  it('goes by every way that leads there, each once, and shows the one that refused it', async () => {
+    const told: string[] = [];
+    let answer: Error | null = Object.assign(new Error(), { code: 'http-500' });
+    const second: Way = {
+      name: 'webhook',
+      leadsTo: ({ recipient }) => recipient.startsWith('unit:'),
+      deliver: () => (answer === null ? Promise.resolve(void told.push('webhook')) : Promise.reject(answer)),
+    };
+    const sender = senderOf(() => Promise.resolve(void told.push('mailbox')), second);
+    const again = async () => {
+      await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '1 hour'");
+      return sender.sendNext();
+    };
+    const id = await put('unit:housing');
+    await again();
+    expect(await row(id)).toMatchObject({ sent: false, last_error: 'http-500' });
+    answer = null;
+    await again();
+    expect([told, (await row(id)).sent]).toEqual([['mailbox', 'webhook'], true]);
+    const other = await put('unit:police');
+    answer = new MessageRefused('http-410');
+    expect([await again(), await again()]).toEqual([1, 0]);
+    expect(await row(other)).toEqual({ attempts: 1, sent: false, last_error: 'http-410' });
+    await sender.stop();
+  });
+
+  it('is never said to have gone out where no way leads', async () => {
+    const id = await put('unit:housing');
+    const sender = new OutboxSender({
+      ...{ sql: db.appDatabase.sql, ways: { ways: [], otherwise: nowhere }, onError: () => undefined },
+    });
+    await sender.sendNext();
+    await sender.stop();
+    expect(await row(id)).toMatchObject({ sent: false, last_error: 'no-way-out' });
+    expect(await new MessageList(db.appDatabase.sql).count('housing')).toBe(1);
   });
 
   it('is sent by one worker at a time', async () => {

@@ -11,8 +11,8 @@ import { EvidenceSweep } from './evidence-sweep.ts';
 import { InvariantWatch } from './invariant-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
-import { localMailbox } from './outbox/messenger.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
+import { configuredWays } from './outbox/ways.ts';
 import { Presence } from './presence.ts';
 import type { ProcessClient } from './temporal/process-client.ts';
 import { ProcessWorker } from './temporal/process-worker.ts';
@@ -32,7 +32,7 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const { configuration, database, door, evidence, logger, signal } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
-  const outbox = new OutboxSender({ sql, signal, messenger: localMailbox, onError: note('outbox') });
+  const outbox = new OutboxSender({ sql, signal, ways: configuredWays(configuration, door), onError: note('outbox') });
   const calendar = new CalendarWatch({
     handler: door.handler,
     sql,

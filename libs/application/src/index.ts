@@ -77,6 +77,8 @@ export {
   type SetAsideReason,
   type UndeliverableMessage,
 } from './messages/message-list.ts';
+export { type Notice, noticeOf, NUMBER_OF_MATTER, type OutboxMessage, unitOf } from './messages/notice.ts';
+export { checkText, dayForPeople, type MessageFacts, messageText } from './messages/message-text.ts';
 export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { describeError } from './logging.ts';
 import { isOutage } from './database.ts';
@@ -58,6 +61,31 @@ describe('the configuration', () => {
     for (const address of ['https://store.example', 'https://store.example/a/b', 'ftp://store.example/a', 'a?b']) {
       expect(() => readConfiguration({ ...DATABASE, ...keys, QINGXIN_EVIDENCE_S3: address })).toThrow('EVIDENCE_S3');
     }
+  });
+
+  test('signs notices with keys that are said or stand in a file, and never repeats one', () => {
+    const [key, other] = [
+      `whsec_${Buffer.alloc(24, 7).toString('base64')}`,
+      `whsec_${Buffer.alloc(64, 8).toString('base64')}`,
+    ];
+    const file = join(mkdtempSync(join(tmpdir(), 'outbound-')), 'secret');
+    writeFileSync(file, `${other}\n`);
+    const url = { ...DATABASE, QINGXIN_WEBHOOK_URL: 'https://gateway.example/notices' };
+    expect(readConfiguration(DATABASE).outbound).toMatchObject({ webhook: null, pullTokens: [] });
+    expect(() => readConfiguration(url)).toThrow('QINGXIN_WEBHOOK_SECRET');
+    const both = { ...url, QINGXIN_WEBHOOK_SECRET: key, QINGXIN_WEBHOOK_SECRET_FILE: file };
+    expect(readConfiguration(both).outbound?.webhook?.secrets.map(({ length }) => length)).toEqual([24, 64]);
+    for (const secret of ['secret-word', `${key} secret-word`, `whsec_${Buffer.alloc(8).toString('base64')}`]) {
+      const wrong = () => readConfiguration({ ...url, QINGXIN_WEBHOOK_SECRET: secret });
+      expect(wrong).toThrow('QINGXIN_WEBHOOK_SECRET');
+      expect(wrong).not.toThrow(secret);
+    }
+    const unread = { ...url, QINGXIN_WEBHOOK_SECRET_FILE: `${file}-none` };
+    expect(() => readConfiguration(unread)).toThrow('QINGXIN_WEBHOOK_SECRET_FILE');
+    for (const address of ['ftp://gateway.example', 'https://me:secret-word@gateway.example', 'gateway']) {
+      expect(() => readConfiguration({ ...both, QINGXIN_WEBHOOK_URL: address })).toThrow('QINGXIN_WEBHOOK_URL');
+    }
+    expect(() => readConfiguration({ ...DATABASE, QINGXIN_PULL_TOKEN: 'short' })).toThrow('QINGXIN_PULL_TOKEN');
   });
 
   test('limits the files of evidence by their class', () => {

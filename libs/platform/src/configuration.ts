@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { neededOutbound, OUTBOUND_SETTINGS, type OutboundSettings, readOutbound } from './outbound-settings.ts';
 import { DEFAULT_LIMITS, type EvidenceSettings, readLimits } from './evidence/settings.ts';
 
 export type Mode = 'demo' | 'production';
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly workerMetrics?: string | null;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
+  /** Absent: notices stay in the local mailbox, and no program may ask for them. */
+  readonly outbound?: OutboundSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const;
@@ -81,6 +84,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   QINGXIN_WORKER_METRICS: { wants: 'host:port', accepts: (value) => /^[^\s/]+:\d{1,5}$/.test(value) },
   QINGXIN_EVIDENCE_SCAN: { wants: '命令 a command, e.g. clamdscan -', accepts: (value) => value.trim() !== '' },
+  ...OUTBOUND_SETTINGS,
   QINGXIN_PUBLIC_URL: { wants: 'https://host', accepts: isOrigin },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
@@ -102,7 +106,7 @@ export function checkEnvironment(environment: Environment, required: readonly st
 /** @throws ConfigurationInvalid */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const keys = environment['QINGXIN_EVIDENCE_S3'] ? ['QINGXIN_EVIDENCE_S3_KEY_ID', 'QINGXIN_EVIDENCE_S3_SECRET'] : [];
-  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL', ...keys]);
+  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL', ...keys, ...neededOutbound(environment)]);
   const given = (name: string): string | null => environment[name] || null;
   const home = resolve(given('QINGXIN_HOME') ?? '.qingxin');
   const level = given('QINGXIN_LOG_LEVEL') ?? 'info';
@@ -121,6 +125,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     workerMetrics: given('QINGXIN_WORKER_METRICS'),
     seals: readSealFolders(home, environment),
     evidence: readEvidenceSettings(environment),
+    outbound: readOutbound(environment),
   });
 }
 

@@ -64,7 +64,7 @@ describe('a message that reaches nobody', () => {
     const { body, text } = await administrator.get(`${MESSAGES}?limit=1`);
     const first = { id: refused, kind: 'hand-off', kindName: '转送待签收', to: { unit: 'housing', name: '区住建局' } };
     expect(body).toMatchObject({
-      items: [{ ...first, stream: `complaint-${complaint}`, tries: 1, code: 'webhook-gone', standing: 'refused' }],
+      items: [{ ...first, stream: `complaint-${complaint}`, tries: 1, code: 'http-410', standing: 'refused' }],
       ...{ total: 2, nextAfter: refused },
     });
     const next = await (await fixture.as('office01')).get(`${MESSAGES}?after=${refused}`);

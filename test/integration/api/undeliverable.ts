@@ -13,7 +13,7 @@ export interface UndeliverableTo {
 export async function anUndeliverable(
   { db }: ApiFixture,
   complaint: string,
-  { recipient, code = 'webhook-gone', tries = null }: UndeliverableTo,
+  { recipient, code = 'http-410', tries = null }: UndeliverableTo,
 ): Promise<string> {
   const id = randomUUID();
   const stream = `complaint-${complaint}`;

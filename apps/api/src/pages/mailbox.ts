@@ -1,9 +1,8 @@
-import type { Door } from '@qingxin/application';
+import { checkText, type Door, messageText } from '@qingxin/application';
 import { localDayOf } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { CHECK_KIND, checkDigits } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
-import { checkText, letterText } from './letter-text.ts';
 
 export interface Letter {
   /** Local day of the matter's business time, as the recipient would see it. */
@@ -54,7 +53,7 @@ export class Mailbox {
       return {
         day: localDayOf(typeof at === 'string' ? at : row.created_at.toISOString()),
         recipient: recipient.startsWith('claimant:') ? '当事人手机' : (unit?.name ?? recipient),
-        text: row.kind === CHECK_KIND ? checkText(row, checkDigits(this.#door.keyed, id)) : letterText(row, district),
+        text: row.kind === CHECK_KIND ? checkText(row, checkDigits(this.#door.keyed, id)) : messageText(row, district),
         delivery: deliveryOf(row),
       };
     });

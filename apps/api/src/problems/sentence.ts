@@ -1,3 +1,4 @@
+import { dayForPeople } from '@qingxin/application';
 import { isLocalDay, localDayOf, startOfDay } from '@qingxin/domain';
 import type { ProblemDetails } from './http-problem.ts';
 
@@ -8,11 +9,7 @@ export function filled(sentence: string, details: ProblemDetails): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, details[name]));
 }
 
-/** `2026年7月10日`. */
-export function dayForPeople(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
+export { dayForPeople };
 
 /** `2026年7月10日9时05分`, Beijing time. */
 function momentForPeople(instant: string): string {

@@ -163,7 +163,7 @@ export const admin = {
   },
   incidents: {
     title: '运行事件',
-    workflows: '流程没有做成的事',
+    workflows: (count: number | undefined) => `流程没有做成的事${count === undefined ? '' : `（${count}）`}`,
     lead: '只有编号和代码。原因消除后由管理员用 qx incidents --retry 重试。',
     none: '没有未了结的运行事件。',
     columns: { title: '原因', cause: '缘由', stream: '事项', first: '首次', last: '最近', tries: '次数' },

@@ -1,6 +1,6 @@
 /** Messages that did not reach anybody. */
 export const undeliverable = {
-  title: '没有送达的通知',
+  title: (count: number | undefined) => `没有送达的通知${count === undefined ? '' : `（${count}）`}`,
   lead: '被接收方拒绝的，以及一小时以上多次没有发出的。原因排除后重发；不能排除的，由承办单位用其他方式告知，再记明搁置。时刻为计算机时间。',
   none: '通知都已送达。',
   person: '当事人',

@@ -1,22 +1,14 @@
-/** One message to somebody outside, without personal data. */
-export interface OutboxMessage {
-  readonly id: string;
-  /** Liaison's address or number, as the outbox row has it. */
-  readonly recipient: string;
-  readonly kind: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+import type { OutboxMessage } from '@qingxin/application';
 
-/** SMS or e-mail. Takes a message or throws; the id lets a gateway drop what it has already. */
-export interface Messenger {
+/** One way by which messages leave. */
+export interface Way {
+  /** Stands in the outbox once it has taken a message, and in the log. */
+  readonly name: 'mailbox' | 'webhook' | 'mail' | 'none';
+  /** Whether it leads to whom the message is for. */
+  readonly leadsTo: (message: OutboxMessage) => boolean;
+  /** Takes a message or throws; the id lets the other side drop what it has already. */
   readonly deliver: (message: OutboxMessage) => Promise<void>;
 }
-
-/** The local stack's mailbox: its page shows the rows that were taken, so that taking one is all there is to do. */
-export const localMailbox: Messenger = {
-  deliver: ({ recipient }) =>
-    recipient.trim() === '' ? Promise.reject(new MessageRefused('recipient-missing')) : Promise.resolve(),
-};
 
 /** The message can never be delivered as it is. */
 export class MessageRefused extends Error {
@@ -28,3 +20,29 @@ export class MessageRefused extends Error {
     this.code = code;
   }
 }
+
+/** It was not taken this time. */
+export class DeliveryFailed extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.name = 'DeliveryFailed';
+    this.code = code;
+  }
+}
+
+/** The demo's mailbox: its page shows the rows that were taken, so that taking one is all there is to do. */
+export const localMailbox: Way = {
+  name: 'mailbox',
+  leadsTo: () => true,
+  deliver: ({ recipient }) =>
+    recipient.trim() === '' ? Promise.reject(new MessageRefused('recipient-missing')) : Promise.resolve(),
+};
+
+/** In production nothing pretends to have gone out: what no way leads to is shown as undeliverable. */
+export const nowhere: Way = {
+  name: 'none',
+  leadsTo: () => true,
+  deliver: () => Promise.reject(new MessageRefused('no-way-out')),
+};

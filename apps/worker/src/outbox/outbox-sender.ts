@@ -1,20 +1,27 @@
 import { type FeedSignal, Loop, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
-import { MessageRefused, type Messenger, type OutboxMessage } from './messenger.ts';
+import { NUMBER_OF_MATTER, type OutboxMessage } from '@qingxin/application';
+import { MessageRefused } from './messenger.ts';
+import type { Ways } from './ways.ts';
 
 /** Attempts are marked before they are made: a crash in between may send twice, never silently not at all. */
 const NEXT = {
   name: 'outbox_next',
-  text: `UPDATE es.outbox SET attempts = attempts + 1, last_attempt_at = clock_timestamp(),
+  text: `UPDATE es.outbox o SET attempts = attempts + 1, last_attempt_at = clock_timestamp(),
       first_attempt_at = coalesce(first_attempt_at, clock_timestamp())
     WHERE id = (SELECT id FROM es.outbox
       WHERE sent_at IS NULL AND refused_at IS NULL AND set_aside_at IS NULL AND (last_attempt_at IS NULL
         OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
-    RETURNING id, recipient, kind, payload`,
+    RETURNING o.id, o.recipient, o.kind, o.payload, o.taken_by AS "takenBy", o.attempts, ${NUMBER_OF_MATTER} AS number,
+      (SELECT e.command_id FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "commandId"`,
 };
 const TAKEN = {
   name: 'outbox_taken',
   text: 'UPDATE es.outbox SET sent_at = clock_timestamp(), last_error = NULL WHERE id = $1::uuid',
+};
+const TAKEN_BY = {
+  name: 'outbox_taken_by',
+  text: 'UPDATE es.outbox SET taken_by = taken_by || $2::text WHERE id = $1::uuid',
 };
 const FAILED = { name: 'outbox_failed', text: 'UPDATE es.outbox SET last_error = $2::text WHERE id = $1::uuid' };
 const REFUSED = {
@@ -22,12 +29,20 @@ const REFUSED = {
   text: 'UPDATE es.outbox SET last_error = $2::text, refused_at = clock_timestamp() WHERE id = $1::uuid',
 };
 
+interface NextMessage extends OutboxMessage {
+  /** Names of the ways that have taken it already. */
+  readonly takenBy: readonly string[];
+  readonly attempts: number;
+  /** Of the act that it tells of; null for one that no act wrote. */
+  readonly commandId: string | null;
+}
+
 const LEASE = 'outbox';
 const LEASE_MS = 60_000;
 
 export interface OutboxSenderParts {
   readonly sql: SqlExecutor;
-  readonly messenger: Messenger;
+  readonly ways: Ways;
   readonly signal?: FeedSignal;
   readonly onError: (error: unknown) => void;
 }
@@ -60,18 +75,38 @@ export class OutboxSender {
   /** One attempt at one message; 0 when none is due or another process sends. */
   async sendNext(): Promise<number> {
     if (!(await this.#lease.acquire())) return 0;
-    const { sql, messenger } = this.#parts;
-    const [message] = await sql<OutboxMessage>(NEXT);
+    const { sql } = this.#parts;
+    const [message] = await sql<NextMessage>(NEXT);
     if (message === undefined) return 0;
-    try {
-      await messenger.deliver(message);
-      await sql(TAKEN, [message.id]);
-    } catch (error) {
-      await sql(error instanceof MessageRefused ? REFUSED : FAILED, [message.id, codeOf(error)]);
-    }
+    const errors = await this.#deliver(message);
+    const [error] = errors;
+    if (error === undefined) await sql(TAKEN, [message.id]);
+    // As long as one way may still take it, it is tried on.
+    else await sql(errors.every(isLasting) ? REFUSED : FAILED, [message.id, codeOf(error)]);
     return 1;
   }
+
+  /** By every way that leads there and has not taken it yet; what went wrong. */
+  async #deliver({ takenBy, ...message }: NextMessage): Promise<readonly unknown[]> {
+    const { sql, ways } = this.#parts;
+    const leading = ways.ways.filter((way) => way.leadsTo(message));
+    const errors: unknown[] = [];
+    for (const way of leading.length === 0 ? [ways.otherwise] : leading) {
+      if (takenBy.includes(way.name)) continue;
+      try {
+        await way.deliver(message);
+      } catch (error) {
+        errors.push(error);
+        continue;
+      }
+      // Whatever fails from here on is the database's, and the message is taken: it is never said to be refused.
+      await sql(TAKEN_BY, [message.id, way.name]);
+    }
+    return errors;
+  }
 }
+
+const isLasting = (error: unknown): boolean => error instanceof MessageRefused;
 
 /** Codes only: what a gateway says may repeat a number or a name. */
 function codeOf(error: unknown): string {

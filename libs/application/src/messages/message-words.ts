@@ -23,6 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Why an attempt failed. Codes of the network itself are Node's, e.g. ECONNREFUSED. */
 const CODES: Readonly<Record<string, string>> = {
+  'no-way-out': '没有配置通往接收方的发送方式',
+  'http-410': '接收方不再接收这类通知',
+  'no-answer': '接收方没有在规定时间内应答',
   'recipient-missing': '没有写明接收方',
   unexpected: '发送出错，查看工作进程日志',
 };
@@ -36,4 +39,7 @@ export const SET_ASIDE_LABELS: Readonly<Record<SetAsideReason, string>> = {
 
 export const messageKindWords = (kind: string): string => KINDS[kind] ?? '通知';
 
-export const deliveryWords = (code: string): string => CODES[code] ?? '接收方没有应答，或者没有接收';
+export function deliveryWords(code: string): string {
+  const status = /^http-(\d+)$/.exec(code)?.[1];
+  return CODES[code] ?? (status === undefined ? '连不上接收方' : `接收方没有接收（HTTP ${status}）`);
+}

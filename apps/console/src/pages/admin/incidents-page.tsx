@@ -16,10 +16,10 @@ export function Page() {
   const query = useApi('GET /api/v1/operations/incidents', { query: { after } }, { every: 60_000 });
   return (
     <>
-      <PageHead title={m.title} {...(query.data === undefined ? {} : { count: query.data.total })} />
+      <PageHead title={m.title} />
       <AdminTabs current="incidents" />
       <section className="sheet" aria-labelledby="incidents">
-        <h2 id="incidents">{m.workflows}</h2>
+        <h2 id="incidents">{m.workflows(query.data?.total)}</h2>
         <p className="second">{m.lead}</p>
         <Loaded query={query}>
           {({ items, nextAfter }) => (

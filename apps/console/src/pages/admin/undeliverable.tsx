@@ -61,9 +61,13 @@ export function Undeliverable() {
     });
   return (
     <section className="sheet" aria-labelledby="undeliverable">
-      <h2 id="undeliverable">{m.title}</h2>
+      <h2 id="undeliverable">{m.title(query.data?.total)}</h2>
       <p className="second">{m.lead}</p>
-      {may && (query.data?.total ?? 0) > 0 && <Button onClick={() => void retryAll()}>{m.retryAll}</Button>}
+      {may && (query.data?.total ?? 0) > 0 && (
+        <p>
+          <Button onClick={() => void retryAll()}>{m.retryAll}</Button>
+        </p>
+      )}
       {done !== null && <Alert className="part" type="success" role="status" showIcon title={done} />}
       <Loaded query={query}>
         {({ items, nextAfter }) => (

@@ -1,8 +1,7 @@
-import type { References } from '@qingxin/application';
 import { dutyKindOf, periodWords } from '@qingxin/domain';
-import { dayForPeople } from '../problems/sentence.ts';
+import type { References } from '../reference/reference-book.ts';
 
-export interface Notice {
+export interface MessageFacts {
   readonly kind: string;
   /** Number of the complaint or case; null when there is none yet. */
   readonly number: string | null;
@@ -18,7 +17,7 @@ const RUNGS: Readonly<Record<string, string>> = {
 };
 
 /** What the liaison reads: the matter's number, what is asked and by when. Never who complained or about whom. */
-export function letterText({ kind, number, payload }: Notice, district: References): string {
+export function messageText({ kind, number, payload }: MessageFacts, district: References): string {
   const field = (name: string): string => {
     const value = payload[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -45,17 +44,27 @@ export function letterText({ kind, number, payload }: Notice, district: Referenc
       return `请登录报送${dutyName(field('stream'))}（${periodWords(field('period'))}）。`;
     case 'reminder':
       return `${matter}的“${ruleTitle(field('clockId'), district)}”将到期，请及时办理。`;
+    case 'warning':
+      return `${matter}有欠薪预警派给你单位，请登录签收并核查。`;
+    case 'emergency':
+      return '有突发事件需要你单位值班人员处置，请立即登录签收。';
     default:
       break;
   }
   const measure = RUNGS[kind];
-  if (measure === undefined) return field('text');
+  if (measure === undefined) return `${matter}有需要你单位办理的事项，请登录查看。`;
   const paper = field('number') === '' ? '' : `（${field('number')}）`;
   return `${matter}已发出${measure}${paper}，请于${dayForPeople(field('answerBy'))}前办理并回复。`;
 }
 
+/** `2026年7月10日`. */
+export function dayForPeople(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** What the person reads who holds a receipt. */
-export function checkText({ number, payload }: Notice, digits: string): string {
+export function checkText({ number, payload }: MessageFacts, digits: string): string {
   const matter = number === null ? '您的投诉' : `“${number}”`;
   return `验证码${digits}，${String(payload['minutes'])}分钟内有效，用于在网上办理${matter}。工作人员不会向您要验证码，请勿告诉他人。`;
 }

@@ -1,0 +1,21 @@
+import type { Door, References } from '@qingxin/application';
+import type { Configuration } from '@qingxin/platform';
+import { localMailbox, nowhere, type Way } from './messenger.ts';
+import { webhook } from './webhook.ts';
+
+/** Every way that is configured, and the one for what none of them leads to. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  readonly otherwise: Way;
+}
+
+export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 'outbound'>, door: Door): Ways {
+  const references = () => referencesNow(door);
+  const ways = outbound?.webhook ? [webhook(outbound.webhook, references)] : [];
+  return { ways, otherwise: mode === 'production' ? nowhere : localMailbox };
+}
+
+async function referencesNow({ journal, references, clock }: Door): Promise<References> {
+  const { referenceHeads, offsetMs } = await journal.open('organisation');
+  return references.asSeen(referenceHeads, clock.now(offsetMs));
+}
