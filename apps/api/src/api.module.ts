@@ -55,6 +55,7 @@ import { MessagesController } from './operations/messages.controller.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { MailboxController } from './pages/mailbox.controller.ts';
 import { MODE, StartPageController } from './pages/start-page.controller.ts';
+import { NoticesController } from './outbound/notices.controller.ts';
 import { PublicationsController } from './publications/publications.controller.ts';
 import { PublicController } from './public/public.controller.ts';
 import { entryControllers } from './public/entry-controllers.ts';
@@ -92,6 +93,7 @@ export class ApiModule {
       DistrictController,
       OperationsController,
       MessagesController,
+      NoticesController,
       OpenApiController,
       StartPageController,
       InboxController,

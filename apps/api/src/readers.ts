@@ -7,6 +7,7 @@ import {
   InvariantLog,
   MessageKeeping,
   MessageList,
+  NoticeBook,
   AssessmentBook,
   BriefingBook,
   ReportBook,
@@ -50,6 +51,7 @@ import { Calculator } from './calculator/calculator.ts';
 import { ChannelTickets } from './channels/channel-tickets.ts';
 import { Contractors } from './contractors/contractors.ts';
 import { Exports } from './exports/exports.ts';
+import { districtNow } from './district.ts';
 import { sheetWriter } from './exports/sheet-writer.ts';
 import { EvidenceDesk } from './evidence/evidence-desk.ts';
 import { DossierDesk } from './dossier/dossier-desk.ts';
@@ -170,6 +172,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       sql: database.sql,
     }),
     new MessageDesk({ list: new MessageList(database.sql), keeping: new MessageKeeping(database), labels }),
+    new NoticeBook(database, () => districtNow(door)),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
     new ProofDesk({ door, sight, sql: readSql, anchors: new AnchorFile(readSealFolders(configuration.home).anchors) }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),

@@ -17,6 +17,7 @@ import { answerUnreadable } from './http/unreadable-request.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { Metrics } from './operations/metrics.ts';
 import { detailsForPeople } from './problems/details-for-people.ts';
+import { Programs } from './sign-in/programs.ts';
 import { SignInGuard } from './sign-in/sign-in.guard.ts';
 import { COOKIE_TRANSPORT } from './sign-in/session.controller.ts';
 import { SignIn } from './sign-in/sign-in.ts';
@@ -92,7 +93,12 @@ async function application(
   app.use(FILE_PATH, raw({ limit: LARGEST_FILE, type: [...FILE_MEDIA] }));
   app.useGlobalGuards(
     new RateLimitGuard(allowances),
-    new SignInGuard(app.get(SignIn), cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT)), allowances.account),
+    new SignInGuard({
+      signIn: app.get(SignIn),
+      programs: new Programs(configuration.outbound?.pullTokens ?? []),
+      cookie: cookieName(app.get<CookieTransport>(COOKIE_TRANSPORT)),
+      allowance: allowances.account,
+    }),
   );
   app.useGlobalInterceptors(new ExchangeInterceptor());
   app.useGlobalFilters(new ProblemFilter(logger, metrics, detailsForPeople(door)));

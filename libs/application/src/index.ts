@@ -78,6 +78,7 @@ export {
   type UndeliverableMessage,
 } from './messages/message-list.ts';
 export { type Notice, noticeOf, NUMBER_OF_MATTER, type OutboxMessage, unitOf } from './messages/notice.ts';
+export { NOTICE_DAYS, NoticeBook, type NoticesAsked, type PlacedNotice } from './messages/notice-book.ts';
 export { checkText, dayForPeople, type MessageFacts, messageText } from './messages/message-text.ts';
 export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';

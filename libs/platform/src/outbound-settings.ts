@@ -22,7 +22,7 @@ const [LEAST_KEY, MOST_KEY] = [24, 64];
 const LEAST_TOKEN = 32;
 
 const SECRET_WANTS = `${PREFIX}<base64，${LEAST_KEY}–${MOST_KEY} 字节 bytes>，可多个，空格分开 several by spaces`;
-const TOKEN_WANTS = `至少 ${LEAST_TOKEN} 个字符 characters，可多个，空格分开 several by spaces`;
+const TOKEN_WANTS = `至少 ${LEAST_TOKEN} 个字母、数字 letters and digits，可多个，空格分开 several by spaces`;
 const inFile = (wants: string): string => `文件 a file：${wants}`;
 
 /** By name: what is expected, and whether a value is that. */
@@ -69,7 +69,7 @@ function keyOf(word: string): Uint8Array | null {
 
 function tokensIn(text: string): readonly string[] | null {
   const tokens = wordsIn(text);
-  const isToken = (token: string): boolean => token.length >= LEAST_TOKEN && /^[\x21-\x7e]+$/.test(token);
+  const isToken = (token: string): boolean => token.length >= LEAST_TOKEN && /^[A-Za-z0-9_-]{1,200}$/.test(token);
   return tokens.length > 0 && tokens.every(isToken) ? tokens : null;
 }
 

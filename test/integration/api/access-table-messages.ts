@@ -6,5 +6,6 @@ export const MESSAGES: Table = table(`
   GET /api/v1/operations/messages                  -        -        -        -        +        -        -        +        x
   POST /api/v1/operations/messages/retry           -        -        -        -        -        -        -        +        x
   POST /api/v1/operations/messages/{id}/retry      -        -        -        -        -        -        -        +        x
+  GET /api/v1/outbound-notices                     -        -        -        -        -        -        -        -        x
   POST /api/v1/operations/messages/{id}/set-aside  -        -        -        -        -        -        -        +        x
 `);

@@ -20,6 +20,9 @@ jest.setTimeout(60_000);
 
 export const PASSWORD = 'Demo-password-1';
 
+/** By which a program asks for the notices that it missed. */
+export const PULL_TOKEN = 'a-token-of-the-gateway-0123456789abcdef';
+
 export interface ApiFixture {
   readonly db: TestDatabase;
   readonly api: RunningApi;
@@ -91,6 +94,7 @@ export async function apiFixture(
     temporalAddress: null,
     demoPassword: null,
     logLevel: 'info',
+    outbound: { webhook: null, pullTokens: [PULL_TOKEN] },
   };
   const { allowances = GENEROUS } = options;
   const api = await startApi({ configuration, logger, allowances });

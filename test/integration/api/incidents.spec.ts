@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RecountWatch } from '../../../apps/worker/src/calendar/recount-watch.ts';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
 import { anIncident } from './incident.ts';
-import { anUndeliverable } from './undeliverable.ts';
+import { messagesCourse } from './messages-course.ts';
 
 const INCIDENTS = '/api/v1/operations/incidents';
-const MESSAGES = '/api/v1/operations/messages';
 const INVARIANT_CHECKS = '/api/v1/operations/invariants';
 
 let fixture: ApiFixture;
@@ -49,65 +48,7 @@ describe('what a workflow could not do', () => {
   });
 });
 
-describe('a message that reaches nobody', () => {
-  const rowOf = async (id: string) =>
-    (await fixture.db.app.query('SELECT * FROM es.outbox WHERE id = $1', [id])).rows[0] as Record<string, unknown>;
-
-  test('is listed with its unit and its last code, and never with a person', async () => {
-    const refused = await anUndeliverable(fixture, complaint, { recipient: 'unit:housing' });
-    const failing = await anUndeliverable(fixture, complaint, {
-      recipient: 'claimant:0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
-      ...{ code: 'ECONNREFUSED', tries: 6 },
-    });
-    await anUndeliverable(fixture, complaint, { recipient: 'unit:police', tries: 5 });
-    const administrator = await fixture.as('admin01');
-    const { body, text } = await administrator.get(`${MESSAGES}?limit=1`);
-    const first = { id: refused, kind: 'hand-off', kindName: '转送待签收', to: { unit: 'housing', name: '区住建局' } };
-    expect(body).toMatchObject({
-      items: [{ ...first, stream: `complaint-${complaint}`, tries: 1, code: 'http-410', standing: 'refused' }],
-      ...{ total: 2, nextAfter: refused },
-    });
-    const next = await (await fixture.as('office01')).get(`${MESSAGES}?after=${refused}`);
-    const second = { id: failing, to: null, stream: null, code: 'ECONNREFUSED', standing: 'failing' };
-    expect(next.body).toMatchObject({ items: [second], total: 2, nextAfter: null });
-    expect(text + next.text).not.toContain('claimant');
-    expect((await administrator.get(`${MESSAGES}?unit=housing`)).body).toMatchObject({ total: 1, items: [first] });
-    const { text: figures } = await fixture.stranger.get('/metrics');
-    expect(figures).toMatch(/^qingxin_messages_undeliverable 2$/m);
-    expect(figures).toMatch(/^qingxin_messages_oldest_seconds 36\d\d/m);
-  });
-
-  test('is sent again when the administrator asks for it, one or all of one unit', async () => {
-    const [one, other] = [
-      await anUndeliverable(fixture, complaint, { recipient: 'unit:petition' }),
-      await anUndeliverable(fixture, complaint, { recipient: 'unit:petition', tries: 9 }),
-    ];
-    const administrator = await fixture.as('admin01');
-    expect((await administrator.post(`${MESSAGES}/${one}/retry`, {})).status).toBe(204);
-    expect(await rowOf(one)).toMatchObject({ refused_at: null, last_attempt_at: null, attempts: 1 });
-    expect(await administrator.post(`${MESSAGES}/${one}/retry`, {})).toMatchObject({
-      ...{ status: 409, body: { code: 'message-settled' } },
-    });
-    expect((await administrator.post(`${MESSAGES}/retry`, { unit: 'petition' })).body).toEqual({ retried: 1 });
-    expect(await rowOf(other)).toMatchObject({ last_attempt_at: null, attempts: 9 });
-    expect((await administrator.get(`${MESSAGES}?unit=housing`)).body).toMatchObject({ total: 1 });
-  });
-
-  test('is set aside with a reason by a person, which is kept, and troubles nobody any more', async () => {
-    const id = await anUndeliverable(fixture, complaint, { recipient: 'unit:court' });
-    const administrator = await fixture.as('admin01');
-    const setAside = (reason: string) => administrator.post(`${MESSAGES}/${id}/set-aside`, { reason });
-    expect((await setAside('none')).status).toBe(422);
-    expect((await setAside('told-otherwise')).status).toBe(204);
-    expect((await setAside('told-otherwise')).body).toMatchObject({ code: 'message-settled' });
-    expect((await administrator.get(`${MESSAGES}?unit=court`)).body).toMatchObject({ total: 0, items: [] });
-    const { rows } = await fixture.db.app.query(
-      `SELECT actor, meta ->> 'act' AS act, meta ->> 'reason' AS reason FROM es.read_log WHERE action = 'message' ORDER BY position`,
-    );
-    expect(rows.at(-1)).toEqual({ actor: 'person:admin01', act: 'set-aside', reason: 'told-otherwise' });
-    expect(rows.map(({ act }: { act: string }) => act)).toEqual(['retry', 'retry', 'set-aside']);
-  });
-});
+messagesCourse(() => ({ fixture, complaint }));
 
 describe('what must hold at every moment', () => {
   test('is told in words with what to do, and counted for Prometheus', async () => {

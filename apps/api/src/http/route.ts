@@ -2,8 +2,8 @@ import { Delete, Get, Post, SetMetadata, applyDecorators } from '@nestjs/common'
 import { type Role, ROLES } from '@qingxin/domain';
 import type { TSchema } from 'typebox';
 
-/** Who may knock. What a person may see or do there is decided by the access policy, not by the route. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+/** Who may knock; `program`: whoever bears a token of the configuration, and no person. What a person may see or do there is decided by the access policy, not by the route. */
+export type Access = 'public' | 'signed-in' | 'program' | readonly Role[];
 
 /** Everybody who works for the district: what is the district's own business is closed to companies that have an account. */
 export const OFFICIALS: readonly Role[] = ROLES.filter(

@@ -66,6 +66,11 @@ export function openApiDocument(routes: readonly RouteSpec[], version: string, c
   };
 }
 
+function descriptionOf({ access }: RouteSpec): Json {
+  if (access === 'program') return { description: '限持补取令牌（QINGXIN_PULL_TOKEN）的程序，人员不能用' };
+  return typeof access === 'string' ? {} : { description: `限角色：${access.join('、')}` };
+}
+
 function operation(route: RouteSpec): Json {
   const parameters = [
     ...parametersOf('path', route.params),
@@ -76,7 +81,7 @@ function operation(route: RouteSpec): Json {
     operationId: operationId(route),
     tags: [route.tag],
     summary: route.summary,
-    ...(typeof route.access === 'string' ? {} : { description: `限角色：${route.access.join('、')}` }),
+    ...descriptionOf(route),
     security: route.access === 'public' ? [] : BEARER,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
@@ -163,7 +168,7 @@ function implied(route: RouteSpec): readonly string[] {
           'password-change-required',
           'cross-site-request',
         ]),
-    ...(Array.isArray(route.access) ? ['not-permitted'] : []),
+    ...(Array.isArray(route.access) || route.access === 'program' ? ['not-permitted'] : []),
     ...(route.allowance === undefined ? [] : ['too-many-requests']),
     // Every route refuses parameters that it does not know.
     'invalid-request',

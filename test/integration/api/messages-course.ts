@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ApiFixture, PULL_TOKEN } from './api-fixture.ts';
+import { anUndeliverable } from './undeliverable.ts';
+
+const MESSAGES = '/api/v1/operations/messages';
+const NOTICES = '/api/v1/outbound-notices';
+
+interface Place {
+  readonly fixture: ApiFixture;
+  readonly complaint: string;
+}
+
+/** Messages that reach nobody, and those that a program asks for afterwards, in whatever stack calls it. */
+export function messagesCourse(place: () => Place): void {
+  describe('a message that reaches nobody', () => {
+    const rowOf = async (id: string) =>
+      (await place().fixture.db.app.query('SELECT * FROM es.outbox WHERE id = $1', [id])).rows[0] as Record<
+        string,
+        unknown
+      >;
+
+    test('is listed with its unit and its last code, and never with a person', async () => {
+      const refused = await anUndeliverable(place().fixture, place().complaint, { recipient: 'unit:housing' });
+      const failing = await anUndeliverable(place().fixture, place().complaint, {
+        recipient: 'claimant:0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7',
+        ...{ code: 'ECONNREFUSED', tries: 6 },
+      });
+      await anUndeliverable(place().fixture, place().complaint, { recipient: 'unit:police', tries: 5 });
+      const administrator = await place().fixture.as('admin01');
+      const { body, text } = await administrator.get(`${MESSAGES}?limit=1`);
+      const first = {
+        id: refused,
+        kind: 'hand-off',
+        kindName: '转送待签收',
+        to: { unit: 'housing', name: '区住建局' },
+      };
+      expect(body).toMatchObject({
+        items: [
+          { ...first, stream: `complaint-${place().complaint}`, tries: 1, code: 'http-410', standing: 'refused' },
+        ],
+        ...{ total: 2, nextAfter: refused },
+      });
+      const next = await (await place().fixture.as('office01')).get(`${MESSAGES}?after=${refused}`);
+      const second = { id: failing, to: null, stream: null, code: 'ECONNREFUSED', standing: 'failing' };
+      expect(next.body).toMatchObject({ items: [second], total: 2, nextAfter: null });
+      expect(text + next.text).not.toContain('claimant');
+      expect((await administrator.get(`${MESSAGES}?unit=housing`)).body).toMatchObject({ total: 1, items: [first] });
+      const { text: figures } = await place().fixture.stranger.get('/metrics');
+      expect(figures).toMatch(/^qingxin_messages_undeliverable 2$/m);
+      expect(figures).toMatch(/^qingxin_messages_oldest_seconds 36\d\d/m);
+    });
+
+    test('is sent again when the administrator asks for it, one or all of one unit', async () => {
+      const [one, other] = [
+        await anUndeliverable(place().fixture, place().complaint, { recipient: 'unit:petition' }),
+        await anUndeliverable(place().fixture, place().complaint, { recipient: 'unit:petition', tries: 9 }),
+      ];
+      const administrator = await place().fixture.as('admin01');
+      expect((await administrator.post(`${MESSAGES}/${one}/retry`, {})).status).toBe(204);
+      expect(await rowOf(one)).toMatchObject({ refused_at: null, last_attempt_at: null, attempts: 1 });
+      expect(await administrator.post(`${MESSAGES}/${one}/retry`, {})).toMatchObject({
+        ...{ status: 409, body: { code: 'message-settled' } },
+      });
+      expect((await administrator.post(`${MESSAGES}/retry`, { unit: 'petition' })).body).toEqual({ retried: 1 });
+      expect(await rowOf(other)).toMatchObject({ last_attempt_at: null, attempts: 9 });
+      expect((await administrator.get(`${MESSAGES}?unit=housing`)).body).toMatchObject({ total: 1 });
+    });
+
+    test('is set aside with a reason by a person, which is kept, and troubles nobody any more', async () => {
+      const id = await anUndeliverable(place().fixture, place().complaint, { recipient: 'unit:court' });
+      const administrator = await place().fixture.as('admin01');
+      const setAside = (reason: string) => administrator.post(`${MESSAGES}/${id}/set-aside`, { reason });
+      expect((await setAside('none')).status).toBe(422);
+      expect((await setAside('told-otherwise')).status).toBe(204);
+      expect((await setAside('told-otherwise')).body).toMatchObject({ code: 'message-settled' });
+      expect((await administrator.get(`${MESSAGES}?unit=court`)).body).toMatchObject({ total: 0, items: [] });
+      const { rows } = await place().fixture.db.app.query(
+        `SELECT actor, meta ->> 'act' AS act, meta ->> 'reason' AS reason FROM es.read_log WHERE action = 'message' ORDER BY position`,
+      );
+      expect(rows.at(-1)).toEqual({ actor: 'person:admin01', act: 'set-aside', reason: 'told-otherwise' });
+      expect(rows.map(({ act }: { act: string }) => act)).toEqual(['retry', 'retry', 'set-aside']);
+    });
+  });
+
+  describe('notices that a program has missed', () => {
+    interface Page {
+      readonly items: readonly { readonly position: number; readonly notice: { readonly id: string } }[];
+      readonly after: number;
+      readonly more: boolean;
+    }
+    const pulled = async (after: number, limit = 200): Promise<Page> => {
+      const { status, body } = await place()
+        .fixture.stranger.bearing(PULL_TOKEN)
+        .get(`${NOTICES}?after=${after}&limit=${limit}`);
+      expect(status).toBe(200);
+      return body as unknown as Page;
+    };
+    const written = (recipient: string) => anUndeliverable(place().fixture, place().complaint, { recipient });
+    const ids = ({ items }: Page) => items.map(({ notice }) => notice.id);
+
+    test('come in a dense order that stays, sent or not, and none is to a person', async () => {
+      const { after } = await pulled(0);
+      const first = await written('unit:housing');
+      await written('claimant:0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7');
+      const second = await written('unit:police');
+      const page = await pulled(after, 1);
+      expect([ids(page), page.more, page.after]).toEqual([[first], true, after + 1]);
+      expect(page.items[0]?.notice).toEqual({
+        ...{ id: first, kind: 'hand-off', occurredAt: '2022-05-10T01:00:00.000Z' },
+        recipient: { unit: 'housing', name: '区住建局' },
+        text: expect.stringMatching(/^区人社局转来“.+号”，请登录签收或者退回。$/),
+        payload: { stream: `complaint-${place().complaint}`, from: 'hrss' },
+      });
+      // Written earlier and committed later than what was already read.
+      const late = await written('unit:housing');
+      await place().fixture.db.superuser.query(
+        `UPDATE es.outbox SET created_at = created_at - interval '1 hour' WHERE id = $1`,
+        [late],
+      );
+      const pages = await Promise.all([pulled(page.after), pulled(page.after), pulled(page.after)]);
+      expect(pages.map(ids)).toEqual([1, 2, 3].map(() => [second, late]));
+      expect(pages[0]?.items.map(({ position }) => position)).toEqual([after + 2, after + 3]);
+      expect(await pulled(after + 3)).toEqual({ items: [], after: after + 3, more: false });
+      await place().fixture.db.superuser.query(
+        `UPDATE es.outbox SET created_at = now() - interval '31 days' WHERE id = $1`,
+        [second],
+      );
+      expect(ids(await pulled(page.after))).toEqual([late]);
+    });
+
+    test('are for whoever bears the token, which opens nothing else', async () => {
+      const bearing = place().fixture.stranger.bearing(PULL_TOKEN);
+      expect((await bearing.get('/api/v1/me')).status).toBe(401);
+      expect((await bearing.post(`${MESSAGES}/retry`, {})).status).toBe(401);
+      expect((await place().fixture.stranger.get(NOTICES)).status).toBe(401);
+      expect((await place().fixture.stranger.bearing(`${PULL_TOKEN}x`).get(NOTICES)).status).toBe(401);
+      const cookie = { cookie: `qingxin_session=${PULL_TOKEN}` };
+      expect((await place().fixture.stranger.get(NOTICES, cookie)).status).toBe(401);
+      for (const person of ['admin01', 'office01'] as const) {
+        expect((await (await place().fixture.as(person)).get(NOTICES)).body).toMatchObject({ code: 'not-permitted' });
+      }
+      expect((await bearing.get(`${NOTICES}?after=x`)).status).toBe(422);
+    });
+  });
+}
