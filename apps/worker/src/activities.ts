@@ -1,5 +1,5 @@
-import type { ProcessDesk } from '@qingxin/application';
-import { refusalCode } from '@qingxin/domain';
+import { causedCommandId, type ProcessDesk } from '@qingxin/application';
+import { refusalCode, type WorkflowRef } from '@qingxin/domain';
 import { sqlError } from '@qingxin/event-store';
 import { isOutage } from '@qingxin/platform';
 import type { ProcessActivities, Sent } from '@qingxin/workflows';
@@ -9,24 +9,45 @@ import { ApplicationFailure } from '@temporalio/common';
 const MOST_TRIES = 5;
 const FAILED = 'failed';
 
+export type OnError = (error: unknown, ref: WorkflowRef) => void;
+
+/** What a workflow sent and what came of it, for the log. */
+export interface SentLine {
+  readonly ref: WorkflowRef;
+  /** Type of the command; `echo`, `part`, `order` stand for what goes with several. */
+  readonly command: string;
+  readonly commandId: string;
+  readonly outcome: Sent;
+}
+
 /** The workflows' hands as the worker runs them. */
-export function createActivities(desk: ProcessDesk, onError: (error: unknown) => void): ProcessActivities {
+export function createActivities(
+  desk: ProcessDesk,
+  onError: OnError,
+  onSent: (line: SentLine) => void = () => undefined,
+): ProcessActivities {
+  const told = async (ref: WorkflowRef, command: string, cause: string, send: () => Promise<Sent>): Promise<Sent> => {
+    const answer = await sent((error) => onError(error, ref), send);
+    onSent({ ref, command, commandId: causedCommandId(ref, cause), outcome: answer });
+    return answer;
+  };
+  const looked = <T>(ref: WorkflowRef, look: () => Promise<T>) => withoutDetails((error) => onError(error, ref), look);
   return {
-    lookAtComplaint: (ref, tried) => withoutDetails(onError, () => desk.lookAtComplaint(ref, tried)),
-    lookAtCase: (ref, tried) => withoutDetails(onError, () => desk.lookAtCase(ref, tried)),
-    lookAtCompany: (ref, tried) => withoutDetails(onError, () => desk.lookAtCompany(ref, tried)),
-    lookAtDuty: (ref, tried) => withoutDetails(onError, () => desk.lookAtRecord(ref, tried)),
-    lookAtEmergency: (ref, tried) => withoutDetails(onError, () => desk.lookAtEmergency(ref, tried)),
-    lookAtProject: (ref, tried) => withoutDetails(onError, () => desk.lookAtRecord(ref, tried)),
-    lookAtConduct: (ref, tried) => withoutDetails(onError, () => desk.lookAtRecord(ref, tried)),
-    lookAtBatch: (ref, tried) => withoutDetails(onError, () => desk.lookAtBatch(ref, tried)),
-    lookAtAct: (ref, tried) => withoutDetails(onError, () => desk.lookAtAct(ref, tried)),
-    lookAtLadder: (ref, tried) => withoutDetails(onError, () => desk.lookAtLadder(ref, tried)),
-    lookAtStep: (ref, tried) => withoutDetails(onError, () => desk.lookAtStep(ref, tried)),
-    send: (ref, command) => sent(onError, () => desk.send(ref, command)),
-    echoMembership: (ref, echo) => sent(onError, () => desk.echoMembership(ref, echo)),
-    applyPart: (ref, part) => sent(onError, () => desk.applyPart(ref, part)),
-    applyOrder: (ref, order) => sent(onError, () => desk.applyOrder(ref, order)),
+    lookAtComplaint: (ref, tried) => looked(ref, () => desk.lookAtComplaint(ref, tried)),
+    lookAtCase: (ref, tried) => looked(ref, () => desk.lookAtCase(ref, tried)),
+    lookAtCompany: (ref, tried) => looked(ref, () => desk.lookAtCompany(ref, tried)),
+    lookAtDuty: (ref, tried) => looked(ref, () => desk.lookAtRecord(ref, tried)),
+    lookAtEmergency: (ref, tried) => looked(ref, () => desk.lookAtEmergency(ref, tried)),
+    lookAtProject: (ref, tried) => looked(ref, () => desk.lookAtRecord(ref, tried)),
+    lookAtConduct: (ref, tried) => looked(ref, () => desk.lookAtRecord(ref, tried)),
+    lookAtBatch: (ref, tried) => looked(ref, () => desk.lookAtBatch(ref, tried)),
+    lookAtAct: (ref, tried) => looked(ref, () => desk.lookAtAct(ref, tried)),
+    lookAtLadder: (ref, tried) => looked(ref, () => desk.lookAtLadder(ref, tried)),
+    lookAtStep: (ref, tried) => looked(ref, () => desk.lookAtStep(ref, tried)),
+    send: (ref, command) => told(ref, command.type, command.cause, () => desk.send(ref, command)),
+    echoMembership: (ref, echo) => told(ref, 'echo', echo.cause, () => desk.echoMembership(ref, echo)),
+    applyPart: (ref, part) => told(ref, 'part', part.cause, () => desk.applyPart(ref, part)),
+    applyOrder: (ref, order) => told(ref, 'order', order.cause, () => desk.applyOrder(ref, order)),
   };
 }
 

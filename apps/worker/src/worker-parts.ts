@@ -3,6 +3,7 @@ import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
 import { checkDistrict, openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
+import { activityLog } from './activity-log.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
 import { MergerWatch } from './calendar/merger-watch.ts';
 import { RecountWatch } from './calendar/recount-watch.ts';
@@ -32,7 +33,10 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const { configuration, database, door, evidence, logger, signal } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
-  const outbox = new OutboxSender({ sql, signal, ways: configuredWays(configuration, door), onError: note('outbox') });
+  const outbox = new OutboxSender({
+    ...{ sql, signal, ways: configuredWays(configuration, door), onError: note('outbox') },
+    onTried: (tried) => logger[tried.code === undefined ? 'info' : 'warn'](tried, 'message'),
+  });
   const calendar = new CalendarWatch({
     handler: door.handler,
     sql,
@@ -83,9 +87,10 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const book = new LookBook(sql);
   const spreadMs = mode === 'production' ? SPREAD_MS : 0;
   const desk = new ProcessDesk({ door, book, spreadMs });
+  const log = activityLog(logger);
   const workflows = new ProcessWorker({
     address,
-    activities: createActivities(desk, note('activity')),
+    activities: createActivities(desk, log.onError, log.onSent),
     onUp: (client) => startNudging(surroundings, client, spreadMs),
     logger,
     metricsAt: configuration.workerMetrics ?? null,
@@ -164,7 +169,10 @@ async function startNudging(
   const onError = (error: unknown) => logger.warn({ err: error }, 'nudging');
   const now = (offsetMs: number) => door.clock.now(offsetMs);
   const parts: readonly WorkerPart[] = [
-    new NudgingReader({ database, nudge, signal, onError }),
+    new NudgingReader({
+      ...{ database, nudge, signal, onError },
+      onNudged: (line) => logger.info(line, 'workflows nudged'),
+    }),
     new DueWatch({ sql: database.sql, now, spreadMs, nudge, signal, onError }),
   ];
   for (const part of parts) part.start();

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type ApiFixture, PULL_TOKEN } from './api-fixture.ts';
+import { type Nudged, NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
+import { localMailbox } from '../../../apps/worker/src/outbox/messenger.ts';
+import { OutboxSender, type Tried } from '../../../apps/worker/src/outbox/outbox-sender.ts';
+import { type ApiFixture, PULL_TOKEN, registered } from './api-fixture.ts';
+import { reportedConduct } from './reported-conduct.ts';
 import { anUndeliverable } from './undeliverable.ts';
 
 const MESSAGES = '/api/v1/operations/messages';
@@ -79,6 +84,62 @@ export function messagesCourse(place: () => Place): void {
       );
       expect(rows.at(-1)).toEqual({ actor: 'person:admin01', act: 'set-aside', reason: 'told-otherwise' });
       expect(rows.map(({ act }: { act: string }) => act)).toEqual(['retry', 'retry', 'set-aside']);
+    });
+  });
+
+  describe('the lines of the log', () => {
+    test('follow a request by one id from the API over the nudge to the message that it sent', async () => {
+      const { db, api, logLines } = place().fixture;
+      const requestId = `follow-${randomUUID()}`;
+      const officer = await place().fixture.as('hrss01');
+      const id = await registered(place().fixture);
+      const path = `/api/v1/complaints/${id}`;
+      const decided = { decision: 'joint', reason: '主管部门', units: ['housing'] };
+      await officer.post(`${path}/decide-first-contact`, decided);
+      const handedOn = { toUnit: 'housing', reason: '主管部门', letter: null };
+      const { body } = await officer.post(`${path}/hand-on`, handedOn, { 'x-request-id': requestId });
+      await new Promise((settle) => setTimeout(settle, 20));
+      const line = logLines.find((one) => one.includes(requestId)) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({ requestId, commandId: body['commandId'], msg: 'request' });
+
+      const nudged: Nudged[] = [];
+      const { database } = api.surroundings;
+      await database.sql({ text: 'SELECT es.number_events()' });
+      const reader = new NudgingReader({
+        ...{ database, nudge: () => Promise.resolve(), onNudged: (one) => nudged.push(one), onError: () => undefined },
+      });
+      await reader.drain();
+      expect(nudged.filter((one) => one.requestId === requestId)).toEqual([
+        { requestId, commandId: body['commandId'], workflows: expect.arrayContaining([`complaint-${id}`]) },
+      ]);
+      const tried: Tried[] = [];
+      const ways = { ways: [], otherwise: localMailbox };
+      const sender = new OutboxSender({
+        sql: db.appDatabase.sql,
+        ways,
+        onTried: (one) => tried.push(one),
+        onError: () => undefined,
+      });
+      while ((await sender.sendNext()) > 0);
+      await sender.stop();
+      const message = { message: expect.any(String), kind: 'hand-off', attempts: 1 };
+      expect(tried.filter((one) => one.requestId === requestId)).toEqual([
+        { ...message, requestId, commandId: body['commandId'] },
+      ]);
+    });
+
+    test('have nothing of a report against officials', async () => {
+      const { id } = await reportedConduct(place().fixture);
+      const nudged: Nudged[] = [];
+      const { database } = place().fixture.api.surroundings;
+      await database.sql({ text: 'SELECT es.number_events()' });
+      await new NudgingReader({
+        ...{ database, nudge: () => Promise.resolve(), onNudged: (one) => nudged.push(one), onError: () => undefined },
+      }).drain();
+      expect(JSON.stringify(nudged)).not.toContain(id);
+      const lines = place().fixture.logLines.filter((line) => line.includes('conduct-reports'));
+      expect(lines).not.toEqual([]);
+      expect(lines.filter((line) => line.includes('commandId'))).toEqual([]);
     });
   });
 

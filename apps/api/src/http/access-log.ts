@@ -11,7 +11,12 @@ export interface RequestCount {
   }): void;
 }
 
-/** One line per request: the route's pattern and never an address, a query, a body or a person. */
+/** What the answer to a command names it by; the worker's lines name it too. */
+const COMMAND_ID = 'Idempotency-Key';
+/** A report against officials is nobody's to follow: its id would follow from the command's. */
+const UNFOLLOWED = '/conduct-';
+
+/** One line per request: the route's pattern, the command's id, and never an address, a query, a body or a person. */
 export function accessLog(logger: Logger, count: RequestCount) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const started = performance.now();
@@ -22,7 +27,15 @@ export function accessLog(logger: Logger, count: RequestCount) {
       const { method } = request;
       const status = response.writableFinished ? response.statusCode : 499;
       count.answered({ method, route: pattern, status, seconds: milliseconds / 1000 });
-      logger.info({ requestId, method, route: pattern, status, milliseconds: Math.round(milliseconds) }, 'request');
+      const commandId = pattern.includes(UNFOLLOWED) ? undefined : response.get(COMMAND_ID);
+      logger.info(
+        {
+          requestId,
+          ...(commandId === undefined ? {} : { commandId }),
+          ...{ method, route: pattern, status, milliseconds: Math.round(milliseconds) },
+        },
+        'request',
+      );
     });
     next();
   };

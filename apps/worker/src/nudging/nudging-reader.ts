@@ -1,4 +1,4 @@
-import { DISTRICT_UPCASTERS, NUDGES } from '@qingxin/application';
+import { DISTRICT_UPCASTERS, type EventMeta, NUDGES } from '@qingxin/application';
 import { nudgedBy, workflowIdOf, type WorkflowRef } from '@qingxin/domain';
 import {
   type Database,
@@ -15,7 +15,17 @@ export interface NudgingReaderParts {
   readonly database: Database;
   readonly nudge: (refs: readonly WorkflowRef[]) => Promise<void>;
   readonly signal?: FeedSignal;
+  /** Told after Temporal has taken the nudges, for the log. */
+  readonly onNudged?: (nudged: Nudged) => void;
   readonly onError: (error: unknown) => void;
+}
+
+/** Which workflows look again because of one command. */
+export interface Nudged {
+  readonly commandId: string;
+  /** Of the request that brought the command; absent: a workflow or a watch sent it. */
+  readonly requestId?: string;
+  readonly workflows: readonly string[];
 }
 
 /**
@@ -29,14 +39,17 @@ export class NudgingReader {
   readonly #signal: FeedSignal | undefined;
   #unlisten: (() => void) | undefined;
 
-  constructor({ database, nudge, signal, onError }: NudgingReaderParts) {
+  constructor({ database, nudge, signal, onNudged, onError }: NudgingReaderParts) {
     this.#signal = signal;
     this.#lease = new ProjectionLease(database.sql, NUDGES, LEASE_MS);
     this.#subscription = new Subscription({
       name: NUDGES,
       database,
       delivery: 'before-position',
-      handler: (batch) => nudge(concerned(batch)),
+      handler: async (batch) => {
+        await nudge(concerned(batch));
+        if (onNudged !== undefined) for (const line of nudgedBecause(batch)) onNudged(line);
+      },
       onError,
       upcasters: DISTRICT_UPCASTERS,
     });
@@ -68,4 +81,24 @@ export class NudgingReader {
 function concerned(batch: readonly FeedEvent[]): readonly WorkflowRef[] {
   const refs = batch.flatMap((event) => nudgedBy(event.category, event.streamName, event));
   return [...new Map(refs.map((ref) => [workflowIdOf(ref), ref])).values()];
+}
+
+/** That there is a report against officials is nobody's to learn from a log. */
+const UNTOLD = 'conduct';
+
+function nudgedBecause(batch: readonly FeedEvent[]): readonly Nudged[] {
+  const byCommand = new Map<string, Nudged>();
+  for (const event of batch) {
+    if (event.category === UNTOLD) continue;
+    const refs = nudgedBy(event.category, event.streamName, event);
+    if (refs.length === 0) continue;
+    const { commandId } = event;
+    const { requestId } = event.meta as EventMeta;
+    const workflows = new Set([...(byCommand.get(commandId)?.workflows ?? []), ...refs.map(workflowIdOf)]);
+    byCommand.set(commandId, {
+      ...{ commandId, workflows: [...workflows] },
+      ...(requestId === undefined ? {} : { requestId }),
+    });
+  }
+  return [...byCommand.values()];
 }

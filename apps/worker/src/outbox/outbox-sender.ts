@@ -13,7 +13,8 @@ const NEXT = {
         OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
     RETURNING o.id, o.recipient, o.kind, o.payload, o.taken_by AS "takenBy", o.attempts, ${NUMBER_OF_MATTER} AS number,
-      (SELECT e.command_id FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "commandId"`,
+      (SELECT e.command_id FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "commandId",
+      (SELECT e.meta ->> 'requestId' FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "requestId"`,
 };
 const TAKEN = {
   name: 'outbox_taken',
@@ -35,6 +36,19 @@ interface NextMessage extends OutboxMessage {
   readonly attempts: number;
   /** Of the act that it tells of; null for one that no act wrote. */
   readonly commandId: string | null;
+  readonly requestId: string | null;
+}
+
+/** One attempt in ids and codes: nothing of whom it is for, nor of what it says. */
+export interface Tried {
+  readonly message: string;
+  readonly kind: string;
+  /** Of the act that it tells of, and of the request that brought it. */
+  readonly commandId?: string;
+  readonly requestId?: string;
+  readonly attempts: number;
+  /** Why it was not taken; absent: it was. */
+  readonly code?: string;
 }
 
 const LEASE = 'outbox';
@@ -44,6 +58,8 @@ export interface OutboxSenderParts {
   readonly sql: SqlExecutor;
   readonly ways: Ways;
   readonly signal?: FeedSignal;
+  /** Told after each attempt, for the log. */
+  readonly onTried?: (tried: Tried) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -75,7 +91,7 @@ export class OutboxSender {
   /** One attempt at one message; 0 when none is due or another process sends. */
   async sendNext(): Promise<number> {
     if (!(await this.#lease.acquire())) return 0;
-    const { sql } = this.#parts;
+    const { sql, onTried } = this.#parts;
     const [message] = await sql<NextMessage>(NEXT);
     if (message === undefined) return 0;
     const errors = await this.#deliver(message);
@@ -83,6 +99,7 @@ export class OutboxSender {
     if (error === undefined) await sql(TAKEN, [message.id]);
     // As long as one way may still take it, it is tried on.
     else await sql(errors.every(isLasting) ? REFUSED : FAILED, [message.id, codeOf(error)]);
+    onTried?.(triedOf(message, error));
     return 1;
   }
 
@@ -104,6 +121,15 @@ export class OutboxSender {
     }
     return errors;
   }
+}
+
+function triedOf({ id, kind, commandId, requestId, attempts }: NextMessage, error: unknown): Tried {
+  return {
+    ...{ message: id, kind, attempts },
+    ...(commandId === null ? {} : { commandId }),
+    ...(requestId === null ? {} : { requestId }),
+    ...(error === undefined ? {} : { code: codeOf(error) }),
+  };
 }
 
 const isLasting = (error: unknown): boolean => error instanceof MessageRefused;
