@@ -52,7 +52,7 @@ export function messageText({ kind, number, payload }: MessageFacts, district: R
       break;
   }
   const measure = RUNGS[kind];
-  if (measure === undefined) return `${matter}有需要你单位办理的事项，请登录查看。`;
+  if (measure === undefined) return field('text') || `${matter}有需要你单位办理的事项，请登录查看。`;
   const paper = field('number') === '' ? '' : `（${field('number')}）`;
   return `${matter}已发出${measure}${paper}，请于${dayForPeople(field('answerBy'))}前办理并回复。`;
 }
