@@ -119,6 +119,16 @@ test('pages of the inbox follow each other without loss or repetition, and the c
   }
   const inbox = new InboxQuery(readExecutor(source));
   const units = ['housing'];
+  // Some late, some at a bound, some paused: what is counted is what the lines themselves say.
+  const { now, severeUntil, nearUntil } = await bounds();
+  const dates = [severeUntil, now, nearUntil].flatMap((at) => [at, new Date(Date.parse(at) - 1).toISOString()]);
+  await fixture.db.superuser.query(
+    `UPDATE rm.task t SET sort_at = d.at, clock_status = CASE WHEN d.n IN (2, 5) THEN 'paused' ELSE clock_status END
+      FROM unnest($1::timestamptz[]) WITH ORDINALITY d (at, n),
+        (SELECT id, row_number() OVER (ORDER BY id) AS n FROM rm.task WHERE unit = 'housing' AND status = 'open') o
+      WHERE o.id = t.id AND o.n = d.n`,
+    [dates],
+  );
   const whole = await inbox.page({ units, bounds: await bounds(), limit: 200 });
   const seen: string[] = [];
   let cursor: string | undefined;
@@ -135,8 +145,15 @@ test('pages of the inbox follow each other without loss or repetition, and the c
   } while (cursor !== undefined);
   expect(seen).toEqual(whole.items.map((item) => `${item.stream}/${item.taskId}`));
   expect(new Set(seen).size).toBe(seen.length);
-  const counted = Object.values(whole.counts).reduce((sum, count) => sum + count, 0);
-  expect(counted).toBe(whole.items.length);
+  const groups = Object.keys(whole.counts).map((name) => [
+    name,
+    whole.items.filter(({ group }) => group === name).length,
+  ]);
+  expect(whole.counts).toEqual(Object.fromEntries(groups));
+  expect(whole.counts).toMatchObject({ severe: 1, overdue: 2, paused: 2 });
+  const choices = await inbox.choices({ units, bounds: await bounds(), groups: ['paused', 'near'] });
+  const count = whole.counts.paused + whole.counts.near;
+  expect(choices.filter(({ filter }) => filter === 'unit')).toEqual([{ filter: 'unit', value: 'housing', count }]);
 });
 
 test('what was claimed is among one’s own work and still in the queue of the unit', async () => {

@@ -7,6 +7,7 @@ import { fenOf } from './complaint.entity.ts';
 @Entity({ schema: 'rm', name: 'task' })
 @Index('task_queue', { synchronize: false })
 @Index('task_mine', { synchronize: false })
+@Index('task_paused', { synchronize: false })
 @Index('task_done', { synchronize: false })
 @Index('task_contact', { synchronize: false })
 @Index('task_handle', { synchronize: false })

@@ -17,7 +17,7 @@ export const GROUPS: Readonly<Record<SeverityGroup, string>> = {
   overdue: `(${RUNNING} AND sort_at > $2::timestamptz AND sort_at <= $1::timestamptz)`,
   near: `(${RUNNING} AND sort_at > $1::timestamptz AND sort_at <= $3::timestamptz)`,
   later: `(${RUNNING} AND sort_at > $3::timestamptz)`,
-  paused: `(clock_status IS NOT DISTINCT FROM 'paused')`,
+  paused: `(clock_status = 'paused')`,
 };
 
 /** Conditions of the buckets over a column of instants. */
