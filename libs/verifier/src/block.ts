@@ -69,7 +69,14 @@ const uuidBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', '')
 
 /** Leaf of an event: position (8 bytes), stream (16), version (4), hash (32). */
 export function eventLeaf({ position, streamId, version, hash: digest }: EventPlace): Buffer {
-  return leafOf(Buffer.concat([u64(position), uuidBytes(streamId), u32(version), digest]));
+  const stream = uuidBytes(streamId);
+  const bytes = Buffer.allocUnsafe(12 + stream.length + digest.length);
+  bytes.writeUInt32BE(Math.floor(position / 2 ** 32), 0);
+  bytes.writeUInt32BE(position >>> 0, 4);
+  stream.copy(bytes, 8);
+  bytes.writeUInt32BE(version, 8 + stream.length);
+  digest.copy(bytes, 12 + stream.length);
+  return leafOf(bytes);
 }
 
 /** Leaf of a stream's end: stream (16 bytes), version (4), hash (32). */

@@ -101,17 +101,18 @@ export class LogCheck {
     this.#events += 1;
     const before = this.#heads.get(streamId);
     const due = (before?.version ?? 0) + 1;
-    const at = { position, streamId, version };
     if (version > due) this.#fault('event-missing', { position, streamId, version: due });
-    else if (version < due) this.#fault('event-out-of-order', at);
-    else if (event.hashAlgorithm !== HASH_ALGORITHM) this.#fault('unknown-algorithm', at);
-    else if (!eventHash(before?.hash ?? NO_PREDECESSOR, event).equals(event.hash)) this.#fault('event-changed', at);
+    else if (version < due) this.#fault('event-out-of-order', { position, streamId, version });
+    else {
+      const kind = changeOf(before?.hash ?? NO_PREDECESSOR, event);
+      if (kind !== null) this.#fault(kind, { position, streamId, version });
+    }
     this.#heads.set(streamId, { index: before?.index ?? this.#heads.size, version, hash: event.hash });
     const said = this.#said.get(streamId);
     if (said?.version !== version) return;
     this.#said.delete(streamId);
     this.#reached.add(streamId);
-    if (!said.hash.equals(event.hash)) this.#fault('event-changed', at);
+    if (!said.hash.equals(event.hash)) this.#fault('event-changed', { position, streamId, version });
   }
 
   #closeBlock(block: SealedBlock): void {
@@ -147,6 +148,11 @@ export class LogCheck {
   #fault(kind: FaultKind, at: Partial<Omit<Fault, 'kind'>>): void {
     this.#faults.push(faultOf(kind, at));
   }
+}
+
+function changeOf(previous: Buffer, event: UnnumberedEvent): FaultKind | null {
+  if (event.hashAlgorithm !== HASH_ALGORITHM) return 'unknown-algorithm';
+  return eventHash(previous, event).equals(event.hash) ? null : 'event-changed';
 }
 
 export interface LogReport {

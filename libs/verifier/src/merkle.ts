@@ -1,18 +1,30 @@
 import { hash } from 'node:crypto';
 
 /** Leaves and inner nodes are hashed with different first bytes, so that neither passes for the other (RFC 9162 §2.1.1). */
-const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+const LEAF = 0;
+const NODE = 1;
 
 export const DIGEST_BYTES = 32;
 
+/** SHA-256. By way of the text, because a buffer that the hash makes itself costs more than all the rest. */
+function digestOf(bytes: Buffer): Buffer {
+  return Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
+}
+
 /** Hash of a leaf's contents. */
 export function leafOf(contents: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([LEAF, contents]), 'buffer');
+  const bytes = Buffer.allocUnsafe(1 + contents.length);
+  bytes[0] = LEAF;
+  contents.copy(bytes, 1);
+  return digestOf(bytes);
 }
 
 function nodeOf(left: Buffer, right: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
+  const bytes = Buffer.allocUnsafe(1 + left.length + right.length);
+  bytes[0] = NODE;
+  left.copy(bytes, 1);
+  right.copy(bytes, 1 + left.length);
+  return digestOf(bytes);
 }
 
 /**
@@ -20,12 +32,15 @@ function nodeOf(left: Buffer, right: Buffer): Buffer {
  * is. That gives the RFC's tree, which splits at the largest power of two. A changed leaf costs one path.
  */
 export class MerkleTree {
-  readonly #levels: Buffer[][] = [[]];
+  readonly #levels: Buffer[][];
 
   constructor(leaves: Iterable<Buffer> = []) {
-    const all = new Map<number, Buffer>();
-    for (const leaf of leaves) all.set(all.size, leaf);
-    this.set(all);
+    let level = [...leaves];
+    this.#levels = [level];
+    while (level.length > 1) {
+      level = levelOver(level);
+      this.#levels.push(level);
+    }
   }
 
   get size(): number {
@@ -74,6 +89,15 @@ export class MerkleTree {
     }
     return path;
   }
+}
+
+function levelOver(level: readonly Buffer[]): Buffer[] {
+  const above: Buffer[] = [];
+  for (let parent = 0; parent * 2 < level.length; parent += 1) {
+    const node = parentOf(level, parent);
+    if (node !== null) above.push(node);
+  }
+  return above;
 }
 
 /** The node over a pair; the last of an odd number goes up as it is. */

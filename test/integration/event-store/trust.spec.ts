@@ -46,7 +46,10 @@ beforeAll(async () => {
   await append(OTHER, 2);
   await seal();
   await append(CASE, 2, EVIDENCE_DIGEST);
-  for (let stream = 0; stream < 5; stream += 1) await append(randomUUID(), 1);
+  // Control characters, quotes and a backslash must come out of the log as they went in.
+  for (const sender of ['g01', 'g01\t"甲\\', 'g01\n1\t2', '甲'.repeat(60), 'g'.repeat(200)]) {
+    await append(randomUUID(), 1, undefined, `person:${sender}`);
+  }
   await append(OTHER, 1);
   await seal();
   await writeBundle(
@@ -77,9 +80,9 @@ async function* asPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function append(streamId: string, events: number, note?: string): Promise<void> {
+async function append(streamId: string, events: number, note?: string, sender = 'person:g01'): Promise<void> {
   const { head } = await store.load({ streamId, afterVersion: 0 });
-  const request = appendOf({ streamId, events, expected: head, ...(note === undefined ? {} : { note }) });
+  const request = appendOf({ streamId, events, sender, expected: head, ...(note === undefined ? {} : { note }) });
   expect(await store.append(request)).toMatchObject({ kind: 'appended' });
 }
 
@@ -294,6 +297,16 @@ describe('the log in the database', () => {
       () => [`UPDATE es.event SET actor = 'person:g02' WHERE ${here(2)}`],
       { kind: 'event-changed', position: 2 },
     ],
+    // Events of one command have one meta and one moment: each is read for itself all the same.
+    ...Object.entries({
+      ...{ type: `'ComplaintNoted\t1'`, schema_version: '2', hash: `sha256('')`, command_id: `'${OTHER}'` },
+      ...{ data: `data || '{"ordinal": 9}'`, meta: `meta || '{"unit": "别处"}'`, event_id: `'${OTHER}'` },
+      occurred_at: `occurred_at + interval '1 millisecond'`,
+    }).map(([column, value]): [string, () => [string], object] => [
+      `another ${column}`,
+      () => [`UPDATE es.event SET ${column} = ${value} WHERE ${here(2)}`],
+      { kind: 'event-changed', position: 2 },
+    ]),
     ['a deleted event', () => [`DELETE FROM es.event WHERE ${here(2)}`], { kind: 'event-missing', position: 2 }],
     [
       'a stream without its end',

@@ -16,13 +16,19 @@ interface LoggedRow extends UnnumberedRow {
 const AT_A_TIME = 1000;
 const COLUMNS = 'version, event_id, command_id, type, schema_version, actor, occurred_at, data, meta, hash_alg, hash';
 
+/**
+ * A page as one text, a line an event: a row and a column each cost the driver more than all that is in them. Texts and JSON
+ * have their control characters escaped, so that none of them can pass for a tab or the end of a line.
+ */
 const BY_POSITION = {
   name: 'logged_by_position',
-  text: `SELECT f.position, f.stream_id, e.*
+  text: `SELECT string_agg(concat_ws(E'\\t', f.position, f.stream_id, e.version, e.event_id, e.command_id, to_json(e.type),
+      e.schema_version, to_json(e.actor), (date_part('epoch', e.occurred_at) * 1000000)::bigint, e.data, e.meta, e.hash_alg,
+      encode(e.hash, 'hex')), E'\\n' ORDER BY f.position) AS page
     FROM (SELECT position, stream_id, version FROM es.feed WHERE position > $1::bigint ORDER BY position LIMIT ${AT_A_TIME}) f
-    CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM es.event WHERE stream_id = f.stream_id AND version = f.version LIMIT 1) e
-    ORDER BY f.position`,
+    CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM es.event WHERE stream_id = f.stream_id AND version = f.version LIMIT 1) e`,
 };
+const FIELDS = 13;
 
 const OF_STREAM = {
   name: 'logged_of_stream',
@@ -37,15 +43,69 @@ const AFTER = {
 };
 
 /** The whole log as it was hashed, in the order of positions: never upcast. The next page is asked for while one is read. */
-export async function* loggedEvents(sql: SqlExecutor): AsyncGenerator<LoggedEvent> {
-  let page = await sql<LoggedRow>(BY_POSITION, [0]);
-  while (page.length > 0) {
-    const next = sql<LoggedRow>(BY_POSITION, [page.at(-1)?.position]);
+export async function* loggedEvents(sql: SqlExecutor): AsyncGenerator<readonly LoggedEvent[]> {
+  const lines = new Lines();
+  let page = await pageAfter(sql, '0');
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    const next = pageAfter(sql, last.slice(0, last.indexOf('\t')));
     // Heard below; a failure meanwhile must not end the process.
     next.catch(() => undefined);
-    for (const row of page) yield loggedOf(row);
+    yield page.map(lines.event);
     page = await next;
   }
+}
+
+async function pageAfter(sql: SqlExecutor, position: string): Promise<readonly string[]> {
+  const [row] = await sql<{ readonly page: string | null }>(BY_POSITION, [position]);
+  return row?.page?.split('\n') ?? [];
+}
+
+/**
+ * Events of one command stand together and have its meta and its moment: what was worked out for the line before is used again.
+ */
+class Lines {
+  #meta: readonly [text: string, canonical: string] = ['', ''];
+  #moment: readonly [microseconds: string, instant: string] = ['', ''];
+
+  /** @throws where a column is empty that never is */
+  readonly event = (line: string): LoggedEvent => {
+    const fields = line.split('\t');
+    if (fields.length !== FIELDS) throw new Error(`the event at position ${fields[0]} has empty columns`);
+    const [position, streamId = '', version, eventId = '', commandId = '', type = '', schemaVersion] = fields;
+    return {
+      position: Number(position),
+      streamId,
+      version: Number(version),
+      eventId,
+      commandId,
+      type: textOf(type),
+      schemaVersion: Number(schemaVersion),
+      actor: textOf(fields[7] ?? ''),
+      occurredAt: this.#momentOf(fields[8] ?? ''),
+      data: canonicalJson(JSON.parse(fields[9] ?? '')),
+      meta: this.#metaOf(fields[10] ?? ''),
+      hashAlgorithm: Number(fields[11]),
+      hash: Buffer.from(fields[12] ?? '', 'hex'),
+    };
+  };
+
+  #metaOf(text: string): string {
+    if (this.#meta[0] !== text) this.#meta = [text, canonicalJson(JSON.parse(text))];
+    return this.#meta[1];
+  }
+
+  /** Hashed are milliseconds. @param microseconds since 1970 */
+  #momentOf(microseconds: string): string {
+    if (this.#moment[0] !== microseconds) {
+      this.#moment = [microseconds, new Date(Math.floor(Number(microseconds) / 1000)).toISOString()];
+    }
+    return this.#moment[1];
+  }
+}
+
+/** A text between quotation marks. */
+function textOf(json: string): string {
+  return json.includes('\\') ? (JSON.parse(json) as string) : json.slice(1, -1);
 }
 
 /** One stream up to a position of the log. */

@@ -37,9 +37,9 @@ export async function verifyLog(
   const blocks = await sealedBlocks(sql);
   const check = new LogCheck(blocks, heads);
   let events = 0;
-  for await (const event of loggedEvents(sql)) {
-    check.take(event);
-    events += 1;
+  for await (const page of loggedEvents(sql)) {
+    for (const event of page) check.take(event);
+    events += page.length;
     onProgress(events);
   }
   for (const { streamId, from } of check.behind()) {
