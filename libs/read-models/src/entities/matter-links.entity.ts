@@ -35,7 +35,8 @@ export class MatterSubjectRow {
 /** One state a task's row has had. */
 @Entity({ schema: 'rm', name: 'task_version' })
 @Index('task_version_current', { synchronize: false })
-@Index('task_version_from', { synchronize: false })
+@Index('task_version_span', { synchronize: false })
+@Index('task_version_stream', { synchronize: false })
 export class TaskVersionRow {
   @PrimaryColumn({ type: 'text' })
   readonly task!: string;

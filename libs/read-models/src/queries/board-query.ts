@@ -1,6 +1,7 @@
 import type { Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import type { UntoldWork } from './inbox-request.ts';
+import { OPEN_THEN, tasksAt } from './past-tasks.ts';
 import type { Scope } from './scope.ts';
 import { LIVE } from './supervision-query.ts';
 
@@ -82,16 +83,14 @@ const OPEN = `status = 'open' AND ($2::text IS NULL OR unit = $2::text)
   AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3::jsonb) AS u(kind text, role text, but text)
     WHERE u.kind = task.kind AND (u.role IS NULL OR u.role = task.role) AND (u.but IS NULL OR task.assignee IS DISTINCT FROM u.but))`;
 
-/** Now the live rows; of a past moment the versions that stood then. */
+/** Now the live rows; of a past moment the versions that stood then and for which `condition` holds. */
 function sourceOf(
   asOf: Instant | undefined,
   parameter: number,
+  condition = OPEN_THEN,
 ): { readonly from: string; readonly more: readonly Instant[] } {
   if (asOf === undefined) return { from: 'rm.task', more: [] };
-  const at = `$${parameter}::timestamptz`;
-  const from = `(SELECT (jsonb_populate_record(NULL::rm.task, v.row)).* FROM rm.task_version v
-    WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) task`;
-  return { from, more: [asOf] };
+  return { from: `(${tasksAt(`$${parameter}::timestamptz`, [condition])}) task`, more: [asOf] };
 }
 
 /** Counts over open work and standing measures. What each counts is a list elsewhere, with the same bounds and scope. */
@@ -164,7 +163,7 @@ export class BoardQuery {
   /** As the newest work on each matter shows it; a matter without work has none. */
   async faces(streams: readonly string[], asOf?: Instant): Promise<ReadonlyMap<string, MatterFace>> {
     if (streams.length === 0) return new Map();
-    const { from, more } = sourceOf(asOf, 2);
+    const { from, more } = sourceOf(asOf, 2, `v.row->>'stream' = ANY ($1::text[])`);
     const rows = await this.#sql<Omit<MatterFace, 'amountFen'> & { readonly amountFen: string | null }>(
       {
         text: `SELECT DISTINCT ON (stream) stream, number, project, employer, people, amount_fen AS "amountFen"

@@ -100,7 +100,7 @@ export class InboxQuery {
     const { bounds, by } = request;
     const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
     const parameter = parametersOf(params);
-    const source = sourceOf(request, parameter);
+    const { before, from: source } = sourceOf(request, parameter);
     const asked = [...scopeConditions(request, parameter), ...filterConditions(request, parameter).values()].join(
       ' AND ',
     );
@@ -119,7 +119,7 @@ export class InboxQuery {
           );
     const of = `${groupsOf(request)}${bucketsOf(by, buckets)}${afterCursor(request.cursor, column, parameter)}`;
     const many = parameter(limit + 1, 'int');
-    const text = `SELECT (${counts}) AS counts, (${bucketCounts}) AS buckets,
+    const text = `${before === '' ? '' : `WITH ${before} `}SELECT (${counts}) AS counts, (${bucketCounts}) AS buckets,
       (SELECT COALESCE(jsonb_agg(p ORDER BY p."byAt", p.id), '[]') FROM (
         SELECT ${COLUMNS}, ${column} AS "byAt" FROM ${source} WHERE ${asked}${dated}${of}
         ORDER BY ${column}, id LIMIT ${many}) p) AS page`;
@@ -145,7 +145,7 @@ export class InboxQuery {
     const { bounds } = request;
     const params: unknown[] = [bounds.now, bounds.severeUntil, bounds.nearUntil];
     const parameter = parametersOf(params);
-    const source = sourceOf(request, parameter);
+    const { before, from: source } = sourceOf(request, parameter);
     const filters = filterConditions(request, parameter);
     const chosen = CHOICE_FILTERS.flatMap((filter) =>
       filter === 'unit' ? [] : [[filter, filters.get(filter)] as const],
@@ -164,7 +164,7 @@ export class InboxQuery {
     });
     // The bounds are named once, so that the statement has a type for them where no group is asked for.
     const text = `WITH moment AS (SELECT $1::timestamptz AS a, $2::timestamptz AS b, $3::timestamptz AS c),
-      work AS MATERIALIZED (${work}) ${counted.join(' UNION ALL ')}`;
+      ${before === '' ? '' : `${before}, `}work AS MATERIALIZED (${work}) ${counted.join(' UNION ALL ')}`;
     return this.#sql<InboxChoice>({ text }, params);
   }
 }

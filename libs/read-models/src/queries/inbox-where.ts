@@ -1,6 +1,7 @@
 import { containing } from './containing.ts';
 import { type BucketBounds, DUE_BUCKETS, type DueBucket } from './due-buckets.ts';
 import type { InboxFilter, InboxRequest } from './inbox-request.ts';
+import { OPEN_THEN, tasksAt } from './past-tasks.ts';
 import type { SeverityGroup } from './severity.ts';
 
 type Parameter = (value: unknown, type: string) => string;
@@ -39,12 +40,18 @@ export function bucketConditions(
   return Object.fromEntries(conditions) as Record<DueBucket, string>;
 }
 
-/** Now the live rows; of a past moment the versions that stood then. */
-export function sourceOf({ asOf }: InboxRequest, parameter: Parameter): string {
-  if (asOf === undefined) return 'rm.task';
+/** Where the rows come from; `before` stands before the statement. */
+export interface Source {
+  readonly before: string;
+  readonly from: string;
+}
+
+/** Now the live rows; of a past moment the versions that stood then, read once however often the statement asks for them. */
+export function sourceOf({ asOf, units }: InboxRequest, parameter: Parameter): Source {
+  if (asOf === undefined) return { before: '', from: 'rm.task' };
   const at = parameter(asOf, 'timestamptz');
-  return `(SELECT (jsonb_populate_record(NULL::rm.task, v.row)).* FROM rm.task_version v
-    WHERE v.from_at <= ${at} AND (v.to_at IS NULL OR v.to_at > ${at})) past`;
+  const past = tasksAt(at, [OPEN_THEN, `v.row->>'unit' = ANY (${parameter(units, 'text[]')})`]);
+  return { before: `past AS MATERIALIZED (${past})`, from: 'past' };
 }
 
 /** Whose open work it is, and what of it the reader may know of. */
