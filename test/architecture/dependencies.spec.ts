@@ -11,7 +11,7 @@ interface PackageFile {
   readonly overrides?: Readonly<Record<string, string>>;
 }
 
-const allowed = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'ISC', '0BSD'];
+const allowed = ['MIT', 'MIT-0', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'ISC', '0BSD'];
 /** Fonts may be shipped and cut down, and are no code. */
 const allowedOfFonts = ['OFL-1.1'];
 const FONTS = ['@embedpdf/fonts-sc'];

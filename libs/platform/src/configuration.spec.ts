@@ -88,6 +88,35 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ ...DATABASE, QINGXIN_PULL_TOKEN: 'short' })).toThrow('QINGXIN_PULL_TOKEN');
   });
 
+  test('sends e-mail to the addresses of a file, with a password only where there is a user', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outbound-'));
+    const fileOf = (name: string, content: string): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const to = fileOf('to.json', '{ "housing": "desk@housing.example" }');
+    const mail = { ...DATABASE, QINGXIN_SMTP_URL: 'smtp://mail.example' };
+    expect(() => readConfiguration(mail)).toThrow(/SMTP_FROM[\s\S]*SMTP_TO_FILE/);
+    const said = { ...mail, QINGXIN_SMTP_FROM: 'notices@office.example', QINGXIN_SMTP_TO_FILE: to };
+    expect(readConfiguration(said).outbound?.mail).toEqual({
+      ...{ host: 'mail.example', port: 587, secure: false, user: null, password: null },
+      ...{ from: 'notices@office.example', to: new Map([['housing', 'desk@housing.example']]) },
+    });
+    const withUser = { ...said, QINGXIN_SMTP_URL: 'smtps://office@mail.example' };
+    expect(() => readConfiguration(withUser)).toThrow('QINGXIN_SMTP_PASSWORD');
+    const password = fileOf('password', 'secret-word\n');
+    expect(readConfiguration({ ...withUser, QINGXIN_SMTP_PASSWORD_FILE: password }).outbound?.mail).toMatchObject({
+      ...{ port: 465, secure: true, user: 'office', password: 'secret-word' },
+    });
+    for (const url of ['smtp://office:secret-word@mail.example', 'http://mail.example', 'smtp://mail.example/x']) {
+      expect(() => readConfiguration({ ...said, QINGXIN_SMTP_URL: url })).toThrow('QINGXIN_SMTP_URL');
+    }
+    for (const content of ['', '[]', '{}', '{ "housing": "desk" }', '{ "housing": "a@b.example, c@d.example" }']) {
+      const wrong = { ...said, QINGXIN_SMTP_TO_FILE: fileOf('wrong.json', content) };
+      expect(() => readConfiguration(wrong)).toThrow('QINGXIN_SMTP_TO_FILE');
+    }
+  });
+
   test('limits the files of evidence by their class', () => {
     const limits = (text: string) => readConfiguration({ ...DATABASE, QINGXIN_EVIDENCE_LIMITS: text }).evidence?.limits;
     expect(limits('')).toEqual(DEFAULT_LIMITS);

@@ -10,7 +10,7 @@ export {
   readSealFolders,
   type SealFolders,
 } from './configuration.ts';
-export type { OutboundSettings, WebhookSettings } from './outbound-settings.ts';
+export type { MailSettings, OutboundSettings, WebhookSettings } from './outbound-settings.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
 export { type BusinessClock, businessClock } from './business-clock.ts';
 export { closeWhenAsked } from './close-when-asked.ts';

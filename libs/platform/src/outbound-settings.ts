@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Where notices go beside the local mailbox; a way that nobody configured is not there. */
 export interface OutboundSettings {
   readonly webhook: WebhookSettings | null;
+  readonly mail: MailSettings | null;
   /** Tokens by which a program may ask for the notices that it missed; none: nobody may. */
   readonly pullTokens: readonly string[];
 }
@@ -12,6 +13,19 @@ export interface WebhookSettings {
   readonly url: string;
   /** Keys that sign, of Standard Webhooks; each signs, so that a receiver may change from one to the other. Never print them. */
   readonly secrets: readonly Uint8Array[];
+}
+
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (`smtps`); else STARTTLS where the server has it, and always where there is a password. */
+  readonly secure: boolean;
+  readonly user: string | null;
+  /** Never print it. */
+  readonly password: string | null;
+  readonly from: string;
+  /** One address of each unit that is told by e-mail. */
+  readonly to: ReadonlyMap<string, string>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,14 +47,30 @@ export const OUTBOUND_SETTINGS = {
     wants: inFile(SECRET_WANTS),
     accepts: (path: string) => secretsIn(inside(path)) !== null,
   },
+  QINGXIN_SMTP_URL: { wants: 'smtp(s)://[user@]host[:port]', accepts: isMailServer },
+  QINGXIN_SMTP_PASSWORD: { wants: '密码 a password', accepts: (value: string) => value !== '' },
+  QINGXIN_SMTP_PASSWORD_FILE: {
+    wants: inFile('密码 a password'),
+    accepts: (path: string) => inside(path).trim() !== '',
+  },
+  QINGXIN_SMTP_FROM: { wants: 'name@host', accepts: isAddress },
+  QINGXIN_SMTP_TO_FILE: {
+    wants: inFile('{ "单位代码 unit": "name@host", … }'),
+    accepts: (path: string) => addressesIn(inside(path)) !== null,
+  },
   QINGXIN_PULL_TOKEN: { wants: TOKEN_WANTS, accepts: (value: string) => tokensIn(value) !== null },
   QINGXIN_PULL_TOKEN_FILE: { wants: inFile(TOKEN_WANTS), accepts: (path: string) => tokensIn(inside(path)) !== null },
 } as const;
 
 /** What has to be said because something else was. */
 export function neededOutbound(environment: Environment): readonly string[] {
-  const hasSecret = environment['QINGXIN_WEBHOOK_SECRET'] || environment['QINGXIN_WEBHOOK_SECRET_FILE'];
-  return environment['QINGXIN_WEBHOOK_URL'] && !hasSecret ? ['QINGXIN_WEBHOOK_SECRET'] : [];
+  const has = (name: string): boolean => Boolean(environment[name] || environment[`${name}_FILE`]);
+  const mailServer = environment['QINGXIN_SMTP_URL'];
+  return [
+    ...(has('QINGXIN_WEBHOOK_URL') && !has('QINGXIN_WEBHOOK_SECRET') ? ['QINGXIN_WEBHOOK_SECRET'] : []),
+    ...(mailServer ? ['QINGXIN_SMTP_FROM', 'QINGXIN_SMTP_TO_FILE'] : []),
+    ...(mailServer && userIn(mailServer) !== null && !has('QINGXIN_SMTP_PASSWORD') ? ['QINGXIN_SMTP_PASSWORD'] : []),
+  ];
 }
 
 /** Of an environment that was checked. A value and a file count together. */
@@ -50,7 +80,24 @@ export function readOutbound(environment: Environment): OutboundSettings {
   const url = environment['QINGXIN_WEBHOOK_URL'];
   return {
     webhook: url ? { url, secrets: secretsIn(given('QINGXIN_WEBHOOK_SECRET')) ?? [] } : null,
+    mail: readMail(environment),
     pullTokens: tokensIn(given('QINGXIN_PULL_TOKEN')) ?? [],
+  };
+}
+
+function readMail(environment: Environment): MailSettings | null {
+  const given = environment['QINGXIN_SMTP_URL'];
+  if (!given) return null;
+  const { protocol, hostname, port } = new URL(given);
+  const secure = protocol === 'smtps:';
+  const inFileSaid = environment['QINGXIN_SMTP_PASSWORD_FILE'];
+  const user = userIn(given);
+  const password = environment['QINGXIN_SMTP_PASSWORD'] || (inFileSaid ? inside(inFileSaid).trim() : null);
+  return {
+    ...{ host: hostname, port: Number(port || (secure ? 465 : 587)), secure },
+    ...{ user, password: user === null ? null : password },
+    from: environment['QINGXIN_SMTP_FROM'] ?? '',
+    to: addressesIn(inside(environment['QINGXIN_SMTP_TO_FILE'] ?? '')) ?? new Map(),
   };
 }
 
@@ -88,4 +135,34 @@ function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, hash } = new URL(value);
   return /^https?:$/.test(protocol) && `${username}${password}${hash}` === '';
+}
+
+function isMailServer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, password, pathname, search, hash } = new URL(value);
+  return (
+    /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && `${password}${search}${hash}` === ''
+  );
+}
+
+function userIn(mailServer: string): string | null {
+  const { username } = URL.canParse(mailServer) ? new URL(mailServer) : { username: '' };
+  return username === '' ? null : decodeURIComponent(username);
+}
+
+/** One plain address: no name, no list, nothing that could begin another header. */
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i.test(value);
+}
+
+/** By unit; null for anything else. */
+function addressesIn(text: string): ReadonlyMap<string, string> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
+    const entries = Object.entries(read).filter((entry): entry is [string, string] => isAddress(entry[1]));
+    return entries.length > 0 && entries.length === Object.keys(read).length ? new Map(entries) : null;
+  } catch {
+    return null;
+  }
 }

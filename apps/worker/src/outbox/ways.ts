@@ -1,5 +1,6 @@
 import type { Door, References } from '@qingxin/application';
 import type { Configuration } from '@qingxin/platform';
+import { mail } from './mail.ts';
 import { localMailbox, nowhere, type Way } from './messenger.ts';
 import { webhook } from './webhook.ts';
 
@@ -10,9 +11,13 @@ export interface Ways {
 }
 
 export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 'outbound'>, door: Door): Ways {
+  const isDemo = mode === 'demo';
   const references = () => referencesNow(door);
-  const ways = outbound?.webhook ? [webhook(outbound.webhook, references)] : [];
-  return { ways, otherwise: mode === 'production' ? nowhere : localMailbox };
+  const ways = [
+    ...(outbound?.webhook ? [webhook(outbound.webhook, references)] : []),
+    ...(outbound?.mail ? [mail({ settings: outbound.mail, references, isDemo })] : []),
+  ];
+  return { ways, otherwise: isDemo ? localMailbox : nowhere };
 }
 
 async function referencesNow({ journal, references, clock }: Door): Promise<References> {

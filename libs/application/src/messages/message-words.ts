@@ -40,6 +40,8 @@ export const SET_ASIDE_LABELS: Readonly<Record<SetAsideReason, string>> = {
 export const messageKindWords = (kind: string): string => KINDS[kind] ?? '通知';
 
 export function deliveryWords(code: string): string {
+  const mail = /^smtp-(\d+)$/.exec(code)?.[1];
+  if (mail !== undefined) return `邮件服务器没有接收（${mail}）`;
   const status = /^http-(\d+)$/.exec(code)?.[1];
   return CODES[code] ?? (status === undefined ? '连不上接收方' : `接收方没有接收（HTTP ${status}）`);
 }
