@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MessageKeeping, MessageList } from '@qingxin/application';
-import { localMailbox, MessageRefused, nowhere, type Way } from '../../apps/worker/src/outbox/messenger.ts';
+import { MessageKeeping, MessageList, OutsideSystems } from '@qingxin/application';
+import {
+  DeliveryFailed,
+  localMailbox,
+  MessageRefused,
+  nowhere,
+  type Way,
+} from '../../apps/worker/src/outbox/messenger.ts';
 import type { Ways } from '../../apps/worker/src/outbox/ways.ts';
 import { OutboxSender } from '../../apps/worker/src/outbox/outbox-sender.ts';
 import { testDatabase, type TestDatabase } from '../../infra/src/testing/postgres.ts';
@@ -159,6 +165,31 @@ describe('the outbox', () => {
     answer = new MessageRefused('http-410');
     expect([await again(), await again()]).toEqual([1, 0]);
     expect(await row(other)).toEqual({ attempts: 1, sent: false, last_error: 'http-410' });
+    await sender.stop();
+  });
+
+  it('notes that the other side of a way does not answer, and takes a refusal for an answer', async () => {
+    const outside = new OutsideSystems(db.appDatabase.sql);
+    const failing = async () => (await outside.failing()).map(({ system, code, failures }) => [system, code, failures]);
+    let answer: Error | null = new DeliveryFailed('no-answer');
+    const deliver = () => (answer === null ? Promise.resolve() : Promise.reject(answer));
+    const way: Way = { name: 'webhook', outside: 'webhook', leadsTo: () => true, deliver };
+    const sender = new OutboxSender({
+      ...{ sql: db.appDatabase.sql, ways: { ways: [way], otherwise: nowhere }, outside, onError: () => undefined },
+    });
+    await put('unit:housing');
+    await put('unit:police');
+    expect([await sender.sendNext(), await sender.sendNext(), await failing()]).toEqual([
+      1,
+      1,
+      [['webhook', 'no-answer', 2]],
+    ]);
+    const keeping = new MessageKeeping(db.appDatabase);
+    const retried = () => keeping.retry({ id: 'person:admin01', unit: 'office' }, {});
+    answer = new DeliveryFailed('http-404', true);
+    expect([await retried(), await sender.sendNext(), await failing()]).toEqual([2, 1, []]);
+    answer = null;
+    expect([await retried(), await sender.sendNext(), await sender.sendNext()]).toEqual([1, 1, 1]);
     await sender.stop();
   });
 

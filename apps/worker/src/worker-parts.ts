@@ -1,4 +1,4 @@
-import { bringToQueue, LookBook, ProcessDesk } from '@qingxin/application';
+import { bringToQueue, LookBook, OutsideSystems, ProcessDesk } from '@qingxin/application';
 import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
 import { checkDistrict, openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
@@ -13,7 +13,7 @@ import { InvariantWatch } from './invariant-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
-import { configuredWays } from './outbox/ways.ts';
+import { configuredWays, outsideOf } from './outbox/ways.ts';
 import { Presence } from './presence.ts';
 import type { ProcessClient } from './temporal/process-client.ts';
 import { ProcessWorker } from './temporal/process-worker.ts';
@@ -33,8 +33,11 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const { configuration, database, door, evidence, logger, signal } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
+  const ways = configuredWays(configuration, door);
+  const outside = new OutsideSystems(sql);
+  outside.keep(outsideOf(configuration, ways)).catch(note('outside systems'));
   const outbox = new OutboxSender({
-    ...{ sql, signal, ways: configuredWays(configuration, door), onError: note('outbox') },
+    ...{ sql, signal, ways, outside, onError: note('outbox') },
     onTried: (tried) => logger[tried.code === undefined ? 'info' : 'warn'](tried, 'message'),
   });
   const calendar = new CalendarWatch({

@@ -79,6 +79,13 @@ export {
 } from './messages/message-list.ts';
 export { type Notice, noticeOf, NUMBER_OF_MATTER, type OutboxMessage, unitOf } from './messages/notice.ts';
 export { NOTICE_DAYS, NoticeBook, type NoticesAsked, type PlacedNotice } from './messages/notice-book.ts';
+export {
+  type FailingSystem,
+  OUTSIDE_SYSTEM_LABELS,
+  OUTSIDE_SYSTEMS,
+  type OutsideSystem,
+  OutsideSystems,
+} from './messages/outside-systems.ts';
 export { checkText, dayForPeople, type MessageFacts, messageText } from './messages/message-text.ts';
 export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';

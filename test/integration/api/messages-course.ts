@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type Nudged, NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
+import { OutsideSystems } from '@qingxin/application';
 import { localMailbox } from '../../../apps/worker/src/outbox/messenger.ts';
 import { OutboxSender, type Tried } from '../../../apps/worker/src/outbox/outbox-sender.ts';
 import { type ApiFixture, PULL_TOKEN, registered } from './api-fixture.ts';
@@ -84,6 +85,31 @@ export function messagesCourse(place: () => Place): void {
       );
       expect(rows.at(-1)).toEqual({ actor: 'person:admin01', act: 'set-aside', reason: 'told-otherwise' });
       expect(rows.map(({ act }: { act: string }) => act)).toEqual(['retry', 'retry', 'set-aside']);
+    });
+  });
+
+  describe('an outside system that does not answer', () => {
+    const OUTSIDE = '/api/v1/operations/outside-systems';
+
+    test('is listed with its code until it answers, and counted for Prometheus', async () => {
+      const { api, stranger } = place().fixture;
+      const office = await place().fixture.as('office01');
+      const outside = new OutsideSystems(api.surroundings.database.sql);
+      const listed = async () => (await office.get(OUTSIDE)).body['items'];
+      await outside.answered('webhook');
+      expect(await listed()).toEqual([]);
+      await outside.failed('webhook', 'ECONNREFUSED');
+      await outside.failed('webhook', 'http-502');
+      expect(await listed()).toMatchObject([
+        { system: 'webhook', name: '通知推送网关', failures: 2, code: 'http-502', title: '对方没有接收（HTTP 502）' },
+      ]);
+      expect((await stranger.get('/metrics')).text).toContain('qingxin_outside_failing{system="webhook"} 1');
+      // Another process does not know that it failed here, and is right all the same.
+      await new OutsideSystems(api.surroundings.database.sql).answered('webhook');
+      expect(await listed()).toEqual([]);
+      await outside.failed('evidence-scan', 'evidence-scan-unavailable');
+      await outside.keep(['webhook']);
+      expect(await listed()).toEqual([]);
     });
   });
 

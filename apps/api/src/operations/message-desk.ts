@@ -1,9 +1,17 @@
-import { deliveryWords, type MessageKeeping, messageKindWords, type MessageList } from '@qingxin/application';
+import {
+  deliveryWords,
+  type MessageKeeping,
+  messageKindWords,
+  type MessageList,
+  OUTSIDE_SYSTEM_LABELS,
+  type OutsideSystems,
+} from '@qingxin/application';
 import type { Labels } from '../matters/labels.ts';
 
 export interface MessageDeskParts {
   readonly list: MessageList;
   readonly keeping: MessageKeeping;
+  readonly outside: OutsideSystems;
   readonly labels: Labels;
 }
 
@@ -25,6 +33,15 @@ export class MessageDesk {
 
   get keeping(): MessageKeeping {
     return this.#parts.keeping;
+  }
+
+  async failingSystems(): Promise<object> {
+    const failing = await this.#parts.outside.failing();
+    const items = failing.map((one) => ({
+      ...one,
+      ...{ name: OUTSIDE_SYSTEM_LABELS[one.system], title: deliveryWords(one.code) },
+    }));
+    return { items };
   }
 
   async page({ limit = PAGE, after, unit }: MessagesPage): Promise<object> {

@@ -53,7 +53,7 @@ export const RETRY_MESSAGES = {
   method: 'POST',
   path: `${PLACE}/retry`,
   tag: TAG,
-  summary: '立即重发没有送达的通知：一个单位的，或者全部',
+  summary: '立即重发还没有送达的通知，等待下次重发的在内：一个单位的，或者全部',
   access: KEEPER,
   body: {
     schema: Type.Object({ unit: Type.Optional(unitId) }, { additionalProperties: false }),

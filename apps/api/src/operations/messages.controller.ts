@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
+import { FAILING_SYSTEMS } from './outside.routes.ts';
 import { MessageDesk } from './message-desk.ts';
 import { MESSAGES, RETRY_MESSAGE, RETRY_MESSAGES, SET_MESSAGE_ASIDE } from './message.routes.ts';
 
@@ -15,6 +16,11 @@ export class MessagesController {
   @Route(MESSAGES)
   page(@AskedFor() { query }: Asked<typeof MESSAGES>): Promise<object> {
     return this.desk.page(query);
+  }
+
+  @Route(FAILING_SYSTEMS)
+  failingSystems(): Promise<object> {
+    return this.desk.failingSystems();
   }
 
   @Route(RETRY_MESSAGES)

@@ -1,4 +1,11 @@
-import { IncidentList, InvariantLog, MessageList, type OutboxFigures } from '@qingxin/application';
+import {
+  IncidentList,
+  InvariantLog,
+  MessageList,
+  OUTSIDE_SYSTEMS,
+  OutsideSystems,
+  type OutboxFigures,
+} from '@qingxin/application';
 import { EvidenceRegister, feedMetrics, type SqlExecutor } from '@qingxin/event-store';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -43,6 +50,7 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
     this.#watchFeed(sql);
     this.#watchIncidents(new IncidentList(sql));
     this.#watchMessages(new MessageList(sql));
+    this.#watchOutside(new OutsideSystems(sql));
     this.#watchDue(sql);
     this.#watchInvariants(new InvariantLog(sql));
     this.#watchEvidence(new EvidenceRegister(sql));
@@ -133,6 +141,19 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       'Messages that were refused, or failed again and again, and that nobody has set aside',
       'undeliverable',
     );
+  }
+
+  #watchOutside(outside: OutsideSystems): void {
+    new Gauge({
+      name: 'qingxin_outside_failing',
+      help: 'Whether an outside system did not answer when it was asked last',
+      labelNames: ['system'],
+      registers: [this.#registry],
+      async collect() {
+        const failing = new Set((await outside.failing()).map(({ system }) => system));
+        for (const system of OUTSIDE_SYSTEMS) this.set({ system }, failing.has(system) ? 1 : 0);
+      },
+    });
   }
 
   #watchDue(sql: SqlExecutor): void {

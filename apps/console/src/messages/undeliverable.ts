@@ -29,5 +29,19 @@ export const undeliverable = {
     'sent-again': '已另行发出',
   },
   retried: (count: number) => `${count} 条即将重发`,
+  outside: {
+    title: '没有应答的外部系统',
+    lead: '恢复应答后自动不再列出。通知由工作进程继续重发，恢复后可以立即重发；证据材料由上传的人再传一次。',
+    none: '外部系统都有应答。',
+    never: '从未应答',
+    columns: {
+      name: '外部系统',
+      title: '原因',
+      since: '从何时起',
+      failures: '次数',
+      last: '最近一次',
+      answered: '上次应答',
+    },
+  },
   wasSetAside: (kind: string, to: string) => `已搁置：${kind}（${to}）`,
 } as const;

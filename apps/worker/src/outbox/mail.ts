@@ -24,6 +24,7 @@ export function mail({ settings, references, isDemo }: MailParts): Way {
   const addressOf = ({ recipient }: OutboxMessage): string | undefined => to.get(unitOf(recipient) ?? '');
   return {
     name: 'mail',
+    outside: 'mail',
     leadsTo: (message) => addressOf(message) !== undefined,
     deliver: async (message) => {
       const notice = noticeOf(message, await references());
@@ -53,6 +54,8 @@ function subjectOf({ kind, number }: OutboxMessage): string {
 function failureOf(error: unknown): Error {
   const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
   if (typeof responseCode !== 'number') return new DeliveryFailed(typeof code === 'string' ? code : 'no-connection');
-  const isLasting = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-  return isLasting ? new MessageRefused(`smtp-${responseCode}`) : new DeliveryFailed(`smtp-${responseCode}`);
+  const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return isOfMessage && responseCode >= 500
+    ? new MessageRefused(`smtp-${responseCode}`)
+    : new DeliveryFailed(`smtp-${responseCode}`, isOfMessage);
 }

@@ -1,9 +1,11 @@
-import type { OutboxMessage } from '@qingxin/application';
+import type { OutboxMessage, OutsideSystem } from '@qingxin/application';
 
 /** One way by which messages leave. */
 export interface Way {
   /** Stands in the outbox once it has taken a message, and in the log. */
   readonly name: 'mailbox' | 'webhook' | 'mail' | 'none';
+  /** The system on its other side; absent: there is none. */
+  readonly outside?: OutsideSystem;
   /** Whether it leads to whom the message is for. */
   readonly leadsTo: (message: OutboxMessage) => boolean;
   /** Takes a message or throws; the id lets the other side drop what it has already. */
@@ -24,11 +26,14 @@ export class MessageRefused extends Error {
 /** It was not taken this time. */
 export class DeliveryFailed extends Error {
   readonly code: string;
+  /** The other side is there and has said no. */
+  readonly answered: boolean;
 
-  constructor(code: string) {
+  constructor(code: string, answered = false) {
     super(code);
     this.name = 'DeliveryFailed';
     this.code = code;
+    this.answered = answered;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FeedSignal, Loop, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
-import { NUMBER_OF_MATTER, type OutboxMessage } from '@qingxin/application';
-import { MessageRefused } from './messenger.ts';
+import { NUMBER_OF_MATTER, type OutboxMessage, type OutsideSystems } from '@qingxin/application';
+import { DeliveryFailed, MessageRefused, type Way } from './messenger.ts';
 import type { Ways } from './ways.ts';
 
 /** Attempts are marked before they are made: a crash in between may send twice, never silently not at all. */
@@ -57,6 +57,8 @@ const LEASE_MS = 60_000;
 export interface OutboxSenderParts {
   readonly sql: SqlExecutor;
   readonly ways: Ways;
+  /** Where it is written down that the other side of a way does not answer. */
+  readonly outside?: Pick<OutsideSystems, 'failed' | 'answered'>;
   readonly signal?: FeedSignal;
   /** Told after each attempt, for the log. */
   readonly onTried?: (tried: Tried) => void;
@@ -114,12 +116,23 @@ export class OutboxSender {
         await way.deliver(message);
       } catch (error) {
         errors.push(error);
+        await this.#note(way, error);
         continue;
       }
       // Whatever fails from here on is the database's, and the message is taken: it is never said to be refused.
       await sql(TAKEN_BY, [message.id, way.name]);
+      await this.#note(way);
     }
     return errors;
+  }
+
+  /** A refusal of the message is an answer. */
+  async #note({ outside: system }: Way, error?: unknown): Promise<void> {
+    const { outside } = this.#parts;
+    if (system === undefined || outside === undefined) return;
+    await (error === undefined || !(error instanceof DeliveryFailed) || error.answered
+      ? outside.answered(system)
+      : outside.failed(system, error.code));
   }
 }
 

@@ -35,7 +35,8 @@ export function signedPost({ url, secrets, now = Date.now, patienceMs = PATIENCE
     });
     if (status >= 200 && status < 300) return;
     if (status === 410) throw new MessageRefused('http-410');
-    throw new DeliveryFailed(`http-${status}`);
+    // What is broken on the other side is so for every message; what is refused (4xx) concerns this one, or its signature.
+    throw new DeliveryFailed(`http-${status}`, status < 500);
   };
 }
 

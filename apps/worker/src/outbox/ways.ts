@@ -1,4 +1,4 @@
-import type { Door, References } from '@qingxin/application';
+import type { Door, OutsideSystem, References } from '@qingxin/application';
 import type { Configuration } from '@qingxin/platform';
 import { mail } from './mail.ts';
 import { localMailbox, nowhere, type Way } from './messenger.ts';
@@ -18,6 +18,15 @@ export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 
     ...(outbound?.mail ? [mail({ settings: outbound.mail, references, isDemo })] : []),
   ];
   return { ways, otherwise: isDemo ? localMailbox : nowhere };
+}
+
+/** The outside systems that the configuration names. */
+export function outsideOf({ evidence }: Pick<Configuration, 'evidence'>, { ways }: Ways): readonly OutsideSystem[] {
+  return [
+    ...ways.flatMap(({ outside }) => outside ?? []),
+    ...(evidence?.s3 ? (['evidence-store'] as const) : []),
+    ...(evidence?.scan === undefined ? [] : (['evidence-scan'] as const)),
+  ];
 }
 
 async function referencesNow({ journal, references, clock }: Door): Promise<References> {

@@ -7,6 +7,7 @@ export function webhook(to: SignedPostTo, references: () => Promise<References>)
   const post = signedPost(to);
   return {
     name: 'webhook',
+    outside: 'webhook',
     leadsTo: ({ recipient }) => unitOf(recipient) !== null,
     deliver: async (message) => {
       const notice = noticeOf(message, await references());

@@ -72,9 +72,16 @@ const FIGURES = {
 
 /** Due at once; how often it was tried stays, and with it the wait after the next failure. */
 const RETRY = {
+  name: 'message_retry',
+  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL WHERE ${UNDELIVERABLE} AND o.id = $1::uuid RETURNING o.id`,
+};
+
+/** What waits for its next attempt too: after an outage nobody need wait for an hour. */
+const RETRY_ALL = {
   name: 'messages_retry',
-  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL WHERE ${UNDELIVERABLE}
-      AND ($1::uuid IS NULL OR o.id = $1::uuid) AND ($2::text IS NULL OR o.recipient = 'unit:' || $2::text)
+  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL
+    WHERE o.sent_at IS NULL AND o.set_aside_at IS NULL AND o.last_attempt_at IS NOT NULL
+      AND ($1::text IS NULL OR o.recipient = 'unit:' || $1::text)
     RETURNING o.id`,
 };
 
@@ -126,7 +133,7 @@ export class MessageList {
   }
 }
 
-/** Whom an act of somebody on undeliverable messages is about; neither: all of them. */
+/** Whom an act of somebody on messages that were not taken is about; neither: all of them. */
 export interface MessagesMeant {
   readonly id?: string;
   readonly unit?: string;
@@ -140,10 +147,10 @@ export class MessageKeeping {
     this.#database = database;
   }
 
-  /** How many are tried again. Refuses `message-settled` for one that is sent, set aside, or not there. */
+  /** How many are tried again: one that is undeliverable, or all that were not taken. Refuses `message-settled` for one that is sent, set aside, or not there. */
   async retry(by: Pick<Actor, 'id' | 'unit'>, { id, unit }: MessagesMeant): Promise<number> {
     return this.#database.transaction(async (sql) => {
-      const rows = await sql(RETRY, [id ?? null, unit ?? null]);
+      const rows = await (id === undefined ? sql(RETRY_ALL, [unit ?? null]) : sql(RETRY, [id]));
       if (rows.length === 0) return id === undefined ? 0 : refuse('message-settled');
       await note(sql, by, { act: 'retry', messages: rows.length, ...(id === undefined ? {} : { message: id }), unit });
       return rows.length;

@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Why an attempt failed. Codes of the network itself are Node's, e.g. ECONNREFUSED. */
 const CODES: Readonly<Record<string, string>> = {
+  'evidence-scan-unavailable': '扫描程序没有完成扫描',
+  'smtp-535': '邮件服务器不接受登录',
   'no-way-out': '没有配置通往接收方的发送方式',
   'http-410': '接收方不再接收这类通知',
   'no-answer': '接收方没有在规定时间内应答',
@@ -40,8 +42,9 @@ export const SET_ASIDE_LABELS: Readonly<Record<SetAsideReason, string>> = {
 export const messageKindWords = (kind: string): string => KINDS[kind] ?? '通知';
 
 export function deliveryWords(code: string): string {
+  if (Object.hasOwn(CODES, code)) return CODES[code] ?? code;
   const mail = /^smtp-(\d+)$/.exec(code)?.[1];
   if (mail !== undefined) return `邮件服务器没有接收（${mail}）`;
   const status = /^http-(\d+)$/.exec(code)?.[1];
-  return CODES[code] ?? (status === undefined ? '连不上接收方' : `接收方没有接收（HTTP ${status}）`);
+  return status === undefined ? '连不上对方' : `对方没有接收（HTTP ${status}）`;
 }

@@ -78,7 +78,7 @@ export class S3Store implements EvidenceStore {
     return new Promise<IncomingMessage>((resolve, reject) => {
       const sending = send(url, { method, headers: Object.fromEntries(headers), timeout: PATIENCE_MS }, resolve);
       sending.on('error', reject);
-      sending.on('timeout', () => sending.destroy(new Error('evidence store: no answer')));
+      sending.on('timeout', () => sending.destroy(coded('evidence store: no answer', 'no-answer')));
       if (body === null) sending.end();
       // An answer may come before everything was sent; it is that which counts.
       else pipeline(createReadStream(body.path), sending).catch(reject);
@@ -91,5 +91,9 @@ async function drained(answer: IncomingMessage): Promise<void> {
 }
 
 function failed(method: Method, { statusCode }: IncomingMessage): Error {
-  return new Error(`evidence store: ${method} answered ${statusCode ?? 0}`);
+  return coded(`evidence store: ${method} answered ${statusCode ?? 0}`, `http-${statusCode ?? 0}`);
+}
+
+function coded(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code });
 }

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { Instant, Loaded, PageHead } from '../../shared/index.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { AdminTabs } from './admin-tabs.tsx';
+import { OutsideSystems } from './outside-systems.tsx';
 import { Undeliverable } from './undeliverable.tsx';
 
 const m = t.admin.incidents;
@@ -57,6 +58,7 @@ export function Page() {
           )}
         </Loaded>
       </section>
+      <OutsideSystems />
       <Undeliverable />
     </>
   );

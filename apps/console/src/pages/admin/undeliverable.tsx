@@ -63,7 +63,7 @@ export function Undeliverable() {
     <section className="sheet" aria-labelledby="undeliverable">
       <h2 id="undeliverable">{m.title(query.data?.total)}</h2>
       <p className="second">{m.lead}</p>
-      {may && (query.data?.total ?? 0) > 0 && (
+      {may && (
         <p>
           <Button onClick={() => void retryAll()}>{m.retryAll}</Button>
         </p>

@@ -1,0 +1,95 @@
+import type { Instant } from '@qingxin/domain';
+import type { SqlExecutor } from '@qingxin/event-store';
+
+/** What is asked over the network or run beside us, and is not ours. Temporal and PostgreSQL are told by the health check. */
+export const OUTSIDE_SYSTEMS = ['webhook', 'mail', 'evidence-store', 'evidence-scan'] as const;
+export type OutsideSystem = (typeof OUTSIDE_SYSTEMS)[number];
+
+export const OUTSIDE_SYSTEM_LABELS: Readonly<Record<OutsideSystem, string>> = {
+  webhook: '通知推送网关',
+  mail: '邮件服务器',
+  'evidence-store': '证据材料存储',
+  'evidence-scan': '病毒扫描程序',
+};
+
+/** One that did not answer when it was asked last. */
+export interface FailingSystem {
+  readonly system: OutsideSystem;
+  readonly since: Instant;
+  readonly failures: number;
+  readonly lastAt: Instant;
+  /** Of the network or of the system, never what it said. */
+  readonly code: string;
+  /** Null: it has never answered. */
+  readonly lastAnswerAt: Instant | null;
+}
+
+const FAILED = {
+  name: 'outside_failed',
+  text: `INSERT INTO es.outside_system AS o (system, failing_since, failures, last_failure_at, last_code)
+    VALUES ($1::text, clock_timestamp(), 1, clock_timestamp(), $2::text)
+    ON CONFLICT (system) DO UPDATE SET failing_since = coalesce(o.failing_since, EXCLUDED.failing_since), failures = o.failures + 1,
+      last_failure_at = EXCLUDED.last_failure_at, last_code = EXCLUDED.last_code`,
+};
+const ANSWERED = {
+  name: 'outside_answered',
+  text: `INSERT INTO es.outside_system AS o (system, last_answer_at) VALUES ($1::text, clock_timestamp())
+    ON CONFLICT (system) DO UPDATE SET last_answer_at = EXCLUDED.last_answer_at, failing_since = NULL, failures = 0`,
+};
+const FAILING = {
+  name: 'outside_failing',
+  text: `SELECT system, failing_since AS since, failures, last_failure_at AS "lastAt", last_code AS code, last_answer_at AS "lastAnswerAt"
+    FROM es.outside_system WHERE failing_since IS NOT NULL ORDER BY failing_since, system`,
+};
+const FORGET = {
+  name: 'outside_forget',
+  text: 'DELETE FROM es.outside_system WHERE NOT system = ANY ($1::text[])',
+};
+
+/** An answer after an answer is written down so often at most. */
+const NOTED_MS = 60_000;
+
+type Row = Omit<FailingSystem, 'since' | 'lastAt' | 'lastAnswerAt'> & {
+  readonly since: Date;
+  readonly lastAt: Date;
+  readonly lastAnswerAt: Date | null;
+};
+
+/** Keeps which outside systems answer, so that one that does not is shown until it does. */
+export class OutsideSystems {
+  readonly #sql: SqlExecutor;
+  /** When each was last noted to answer, on the process's own clock. */
+  readonly #answered = new Map<OutsideSystem, number>();
+
+  constructor(sql: SqlExecutor) {
+    this.#sql = sql;
+  }
+
+  async failed(system: OutsideSystem, code: string): Promise<void> {
+    this.#answered.delete(system);
+    await this.#sql(FAILED, [system, code]);
+  }
+
+  async answered(system: OutsideSystem): Promise<void> {
+    const noted = this.#answered.get(system);
+    if (noted !== undefined && performance.now() - noted < NOTED_MS) return;
+    await this.#sql(ANSWERED, [system]);
+    this.#answered.set(system, performance.now());
+  }
+
+  /** Forgets those that are not configured any more. */
+  async keep(systems: readonly OutsideSystem[]): Promise<void> {
+    await this.#sql(FORGET, [systems]);
+  }
+
+  /** Longest first. */
+  async failing(): Promise<readonly FailingSystem[]> {
+    const rows = await this.#sql<Row>(FAILING);
+    return rows.map(({ since, lastAt, lastAnswerAt, ...row }) => ({
+      ...row,
+      since: since.toISOString(),
+      lastAt: lastAt.toISOString(),
+      lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
+    }));
+  }
+}
