@@ -85,6 +85,12 @@ describe('the configuration', () => {
     for (const address of ['ftp://gateway.example', 'https://me:secret-word@gateway.example', 'gateway']) {
       expect(() => readConfiguration({ ...both, QINGXIN_WEBHOOK_URL: address })).toThrow('QINGXIN_WEBHOOK_URL');
     }
+    // Telephones of persons go nowhere that somebody on the way could read.
+    const gateway = (address: string) => ({ ...DATABASE, QINGXIN_SMS_URL: address, QINGXIN_SMS_SECRET: key });
+    expect(() => readConfiguration(gateway('http://sms.example/send'))).toThrow('QINGXIN_SMS_URL');
+    expect(() => readConfiguration({ ...DATABASE, QINGXIN_SMS_URL: 'https://sms.example' })).toThrow('SMS_SECRET');
+    expect(readConfiguration(gateway('https://sms.example/send')).outbound?.sms?.secrets).toHaveLength(1);
+    expect(readConfiguration(gateway('http://127.0.0.1:9/send')).outbound?.sms?.url).toBe('http://127.0.0.1:9/send');
     expect(() => readConfiguration({ ...DATABASE, QINGXIN_PULL_TOKEN: 'short' })).toThrow('QINGXIN_PULL_TOKEN');
   });
 

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface OutboundSettings {
   readonly webhook: WebhookSettings | null;
   readonly mail: MailSettings | null;
+  /** Gets telephones of persons, and is the only one that does. */
+  readonly sms: WebhookSettings | null;
   /** Tokens by which a program may ask for the notices that it missed; none: nobody may. */
   readonly pullTokens: readonly string[];
 }
@@ -47,6 +49,12 @@ export const OUTBOUND_SETTINGS = {
     wants: inFile(SECRET_WANTS),
     accepts: (path: string) => secretsIn(inside(path)) !== null,
   },
+  QINGXIN_SMS_URL: { wants: 'https://host/path', accepts: (value: string) => isWebAddress(value) && isPrivate(value) },
+  QINGXIN_SMS_SECRET: { wants: SECRET_WANTS, accepts: (value: string) => secretsIn(value) !== null },
+  QINGXIN_SMS_SECRET_FILE: {
+    wants: inFile(SECRET_WANTS),
+    accepts: (path: string) => secretsIn(inside(path)) !== null,
+  },
   QINGXIN_SMTP_URL: { wants: 'smtp(s)://[user@]host[:port]', accepts: isMailServer },
   QINGXIN_SMTP_PASSWORD: { wants: '密码 a password', accepts: (value: string) => value !== '' },
   QINGXIN_SMTP_PASSWORD_FILE: {
@@ -68,6 +76,7 @@ export function neededOutbound(environment: Environment): readonly string[] {
   const mailServer = environment['QINGXIN_SMTP_URL'];
   return [
     ...(has('QINGXIN_WEBHOOK_URL') && !has('QINGXIN_WEBHOOK_SECRET') ? ['QINGXIN_WEBHOOK_SECRET'] : []),
+    ...(has('QINGXIN_SMS_URL') && !has('QINGXIN_SMS_SECRET') ? ['QINGXIN_SMS_SECRET'] : []),
     ...(mailServer ? ['QINGXIN_SMTP_FROM', 'QINGXIN_SMTP_TO_FILE'] : []),
     ...(mailServer && userIn(mailServer) !== null && !has('QINGXIN_SMTP_PASSWORD') ? ['QINGXIN_SMTP_PASSWORD'] : []),
   ];
@@ -77,9 +86,11 @@ export function neededOutbound(environment: Environment): readonly string[] {
 export function readOutbound(environment: Environment): OutboundSettings {
   const given = (name: string): string =>
     `${environment[name] ?? ''} ${environment[`${name}_FILE`] ? inside(environment[`${name}_FILE`] ?? '') : ''}`;
-  const url = environment['QINGXIN_WEBHOOK_URL'];
+  const signed = (url: string | undefined, secrets: string): WebhookSettings | null =>
+    url ? { url, secrets: secretsIn(given(secrets)) ?? [] } : null;
   return {
-    webhook: url ? { url, secrets: secretsIn(given('QINGXIN_WEBHOOK_SECRET')) ?? [] } : null,
+    webhook: signed(environment['QINGXIN_WEBHOOK_URL'], 'QINGXIN_WEBHOOK_SECRET'),
+    sms: signed(environment['QINGXIN_SMS_URL'], 'QINGXIN_SMS_SECRET'),
     mail: readMail(environment),
     pullTokens: tokensIn(given('QINGXIN_PULL_TOKEN')) ?? [],
   };
@@ -165,4 +176,10 @@ function addressesIn(text: string): ReadonlyMap<string, string> | null {
   } catch {
     return null;
   }
+}
+
+/** Nobody on the way can read it: TLS, or this machine alone. */
+function isPrivate(value: string): boolean {
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }

@@ -94,7 +94,7 @@ export async function apiFixture(
     temporalAddress: null,
     demoPassword: null,
     logLevel: 'info',
-    outbound: { webhook: null, mail: null, pullTokens: [PULL_TOKEN] },
+    outbound: { webhook: null, mail: null, sms: null, pullTokens: [PULL_TOKEN] },
   };
   const { allowances = GENEROUS } = options;
   const api = await startApi({ configuration, logger, allowances });

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ComplaintState } from '@qingxin/domain';
+import { ReceiptChecks } from '@qingxin/platform';
+import { districtNow } from '../../../apps/api/src/district.ts';
+import { sms } from '../../../apps/worker/src/outbox/sms.ts';
 import { type Nudged, NudgingReader } from '../../../apps/worker/src/nudging/nudging-reader.ts';
 import { OutsideSystems } from '@qingxin/application';
-import { localMailbox } from '../../../apps/worker/src/outbox/messenger.ts';
+import { localMailbox, nowhere } from '../../../apps/worker/src/outbox/messenger.ts';
 import { OutboxSender, type Tried } from '../../../apps/worker/src/outbox/outbox-sender.ts';
 import { type ApiFixture, PULL_TOKEN, registered } from './api-fixture.ts';
 import { reportedConduct } from './reported-conduct.ts';
 import { anUndeliverable } from './undeliverable.ts';
 
+/** Of the claimant of the sample. */
+const PHONE = '13800000001';
 const MESSAGES = '/api/v1/operations/messages';
 const NOTICES = '/api/v1/outbound-notices';
 
@@ -110,6 +118,80 @@ export function messagesCourse(place: () => Place): void {
       await outside.failed('evidence-scan', 'evidence-scan-unavailable');
       await outside.keep(['webhook']);
       expect(await listed()).toEqual([]);
+    });
+  });
+
+  describe('a message to a person', () => {
+    const LIMITS = { codeMinutes: 10, codeTries: 5, codesAnHour: 50, openMinutes: 20 };
+    const received: Record<string, string>[] = [];
+    let gateway: Server;
+    let sender: OutboxSender;
+    let checks: ReceiptChecks;
+    let person: string;
+
+    beforeAll(async () => {
+      gateway = createServer((request, response) => {
+        const parts: Buffer[] = [];
+        request.on('data', (part: Buffer) => parts.push(part));
+        request.on('end', () => {
+          received.push(JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, string>);
+          response.writeHead(204).end();
+        });
+      });
+      await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+      const { door, database } = place().fixture.api.surroundings;
+      const to = { url: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`, secrets: [Buffer.alloc(24)] };
+      const ways = { ways: [sms(to, door, () => districtNow(door))], otherwise: nowhere };
+      const outside = new OutsideSystems(database.sql);
+      sender = new OutboxSender({ sql: database.sql, ways, outside, onError: () => undefined });
+      checks = new ReceiptChecks(database, door.keyed);
+      const { state } = await door.journal.open(`complaint-${place().complaint}`);
+      [person = ''] = Object.keys((state as ComplaintState).claimants);
+    });
+
+    afterAll(async () => {
+      await sender.stop();
+      gateway.closeAllConnections();
+      await new Promise((resolve) => gateway.close(resolve));
+    });
+
+    async function asked(claimant = person): Promise<string> {
+      const stream = `complaint-${place().complaint}`;
+      await place().fixture.db.superuser.query('DELETE FROM es.outbox WHERE sent_at IS NULL');
+      return checks.send({ stream, claimant, at: '2022-05-10T01:00:00.000Z' }, LIMITS);
+    }
+    const rowOf = async (id: string) =>
+      (await place().fixture.db.app.query('SELECT * FROM es.outbox WHERE id = $1', [id])).rows[0] as object;
+
+    test('goes with the telephone to the gateway of SMS alone, and opens what it is for', async () => {
+      const id = await asked();
+      expect(await sender.sendNext()).toBe(1);
+      const [one = {}] = received;
+      expect(one).toEqual({ id, kind: 'receipt-check', phone: PHONE, text: expect.stringMatching(/^验证码\d{6}，/) });
+      const digits = /\d{6}/.exec(one['text'] ?? '')?.[0] ?? '';
+      const answer = { place: `complaint-${place().complaint}`, id, digits };
+      expect(await checks.answer(answer, LIMITS)).toMatchObject({ claimant: person });
+      expect(JSON.stringify(await rowOf(id))).not.toMatch(new RegExp(`${PHONE}|${digits}`));
+    });
+
+    test('is no longer sent when its digits are good for nothing any more, and troubles nobody', async () => {
+      const id = await asked();
+      await place().fixture.db.superuser.query(
+        `UPDATE es.outbox SET created_at = created_at - interval '11 minutes' WHERE id = $1`,
+        [id],
+      );
+      expect([await sender.sendNext(), received.length]).toEqual([1, 1]);
+      const aside = { sent_at: null, set_aside_by: 'system:outbox', set_aside_for: 'no-longer-needed' };
+      expect(await rowOf(id)).toMatchObject({ ...aside, last_error: 'outdated' });
+      const { body } = await (await place().fixture.as('admin01')).get(MESSAGES);
+      expect(body).toMatchObject({ total: 0 });
+    });
+
+    test('is shown as undeliverable where the person has no telephone', async () => {
+      const id = await asked('c9');
+      expect([await sender.sendNext(), received.length]).toEqual([1, 1]);
+      const { body } = await (await place().fixture.as('admin01')).get(MESSAGES);
+      expect(body).toMatchObject({ items: [{ id, to: null, code: 'phone-missing', title: '没有可用的手机号' }] });
     });
   });
 

@@ -48,7 +48,7 @@ afterEach(async () => {
 const MESSAGE: OutboxMessage = {
   ...{ id: '0b5f6e0e-2f0f-5a53-9d0c-52f9a1c1d0e7', recipient: 'unit:housing', kind: 'hand-off' },
   payload: { stream: 'complaint-1', at: '2022-05-10T01:00:00.000Z', from: 'hrss' },
-  number: '区人社局投登〔2022〕1号',
+  ...{ number: '区人社局投登〔2022〕1号', ageSeconds: 1 },
 };
 const NAMES: Readonly<Record<string, string>> = { hrss: '区人社局', housing: '区住建局' };
 const organisation = {

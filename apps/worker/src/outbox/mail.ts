@@ -56,6 +56,6 @@ function failureOf(error: unknown): Error {
   if (typeof responseCode !== 'number') return new DeliveryFailed(typeof code === 'string' ? code : 'no-connection');
   const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   return isOfMessage && responseCode >= 500
-    ? new MessageRefused(`smtp-${responseCode}`)
+    ? new MessageRefused(`smtp-${responseCode}`, true)
     : new DeliveryFailed(`smtp-${responseCode}`, isOfMessage);
 }

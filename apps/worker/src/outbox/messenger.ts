@@ -3,7 +3,7 @@ import type { OutboxMessage, OutsideSystem } from '@qingxin/application';
 /** One way by which messages leave. */
 export interface Way {
   /** Stands in the outbox once it has taken a message, and in the log. */
-  readonly name: 'mailbox' | 'webhook' | 'mail' | 'none';
+  readonly name: 'mailbox' | 'webhook' | 'mail' | 'sms' | 'none';
   /** The system on its other side; absent: there is none. */
   readonly outside?: OutsideSystem;
   /** Whether it leads to whom the message is for. */
@@ -15,11 +15,24 @@ export interface Way {
 /** The message can never be delivered as it is. */
 export class MessageRefused extends Error {
   readonly code: string;
+  /** The other side said so; else it was not asked. */
+  readonly answered: boolean;
 
-  constructor(code: string) {
+  constructor(code: string, answered = false) {
     super(code);
     this.name = 'MessageRefused';
     this.code = code;
+    this.answered = answered;
+  }
+}
+
+/** It is of no use any more, and whoever it was for has no need of it: it is put aside by itself, with its reason. */
+export class MessageOutdated extends Error {
+  readonly code = 'outdated';
+
+  constructor() {
+    super('outdated');
+    this.name = 'MessageOutdated';
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FeedSignal, Loop, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
 import { NUMBER_OF_MATTER, type OutboxMessage, type OutsideSystems } from '@qingxin/application';
-import { DeliveryFailed, MessageRefused, type Way } from './messenger.ts';
+import { DeliveryFailed, MessageOutdated, MessageRefused, type Way } from './messenger.ts';
 import type { Ways } from './ways.ts';
 
 /** Attempts are marked before they are made: a crash in between may send twice, never silently not at all. */
@@ -13,6 +13,7 @@ const NEXT = {
         OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
     RETURNING o.id, o.recipient, o.kind, o.payload, o.taken_by AS "takenBy", o.attempts, ${NUMBER_OF_MATTER} AS number,
+      extract(epoch FROM clock_timestamp() - o.created_at)::float8 AS "ageSeconds",
       (SELECT e.command_id FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "commandId",
       (SELECT e.meta ->> 'requestId' FROM es.event e WHERE e.stream_id = o.stream_id AND e.event_id = o.event_id) AS "requestId"`,
 };
@@ -28,6 +29,13 @@ const FAILED = { name: 'outbox_failed', text: 'UPDATE es.outbox SET last_error =
 const REFUSED = {
   name: 'outbox_refused',
   text: 'UPDATE es.outbox SET last_error = $2::text, refused_at = clock_timestamp() WHERE id = $1::uuid',
+};
+
+/** The software itself, because nobody can be told any more: as a person would have to. */
+const OUTDATED = {
+  name: 'outbox_outdated',
+  text: `UPDATE es.outbox SET last_error = $2::text, set_aside_at = clock_timestamp(), set_aside_by = 'system:outbox',
+    set_aside_for = 'no-longer-needed' WHERE id = $1::uuid AND set_aside_at IS NULL`,
 };
 
 interface NextMessage extends OutboxMessage {
@@ -100,7 +108,7 @@ export class OutboxSender {
     const [error] = errors;
     if (error === undefined) await sql(TAKEN, [message.id]);
     // As long as one way may still take it, it is tried on.
-    else await sql(errors.every(isLasting) ? REFUSED : FAILED, [message.id, codeOf(error)]);
+    else await sql(endOf(errors), [message.id, codeOf(error)]);
     onTried?.(triedOf(message, error));
     return 1;
   }
@@ -126,13 +134,12 @@ export class OutboxSender {
     return errors;
   }
 
-  /** A refusal of the message is an answer. */
+  /** A refusal of the message is an answer; what went wrong before the other side was asked says nothing of it. */
   async #note({ outside: system }: Way, error?: unknown): Promise<void> {
     const { outside } = this.#parts;
     if (system === undefined || outside === undefined) return;
-    await (error === undefined || !(error instanceof DeliveryFailed) || error.answered
-      ? outside.answered(system)
-      : outside.failed(system, error.code));
+    if (error === undefined || isAnswer(error)) await outside.answered(system);
+    else if (error instanceof DeliveryFailed) await outside.failed(system, error.code);
   }
 }
 
@@ -145,7 +152,14 @@ function triedOf({ id, kind, commandId, requestId, attempts }: NextMessage, erro
   };
 }
 
-const isLasting = (error: unknown): boolean => error instanceof MessageRefused;
+function isAnswer(error: unknown): boolean {
+  return (error instanceof MessageRefused || error instanceof DeliveryFailed) && error.answered;
+}
+
+function endOf(errors: readonly unknown[]): typeof FAILED {
+  if (errors.some((error) => error instanceof MessageOutdated)) return OUTDATED;
+  return errors.every((error) => error instanceof MessageRefused) ? REFUSED : FAILED;
+}
 
 /** Codes only: what a gateway says may repeat a number or a name. */
 function codeOf(error: unknown): string {

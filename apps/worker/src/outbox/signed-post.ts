@@ -34,7 +34,7 @@ export function signedPost({ url, secrets, now = Date.now, patienceMs = PATIENCE
       body,
     });
     if (status >= 200 && status < 300) return;
-    if (status === 410) throw new MessageRefused('http-410');
+    if (status === 410) throw new MessageRefused('http-410', true);
     // What is broken on the other side is so for every message; what is refused (4xx) concerns this one, or its signature.
     throw new DeliveryFailed(`http-${status}`, status < 500);
   };

@@ -2,6 +2,7 @@ import type { Door, OutsideSystem, References } from '@qingxin/application';
 import type { Configuration } from '@qingxin/platform';
 import { mail } from './mail.ts';
 import { localMailbox, nowhere, type Way } from './messenger.ts';
+import { sms } from './sms.ts';
 import { webhook } from './webhook.ts';
 
 /** Every way that is configured, and the one for what none of them leads to. */
@@ -15,6 +16,7 @@ export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 
   const references = () => referencesNow(door);
   const ways = [
     ...(outbound?.webhook ? [webhook(outbound.webhook, references)] : []),
+    ...(outbound?.sms ? [sms(outbound.sms, door, references)] : []),
     ...(outbound?.mail ? [mail({ settings: outbound.mail, references, isDemo })] : []),
   ];
   return { ways, otherwise: isDemo ? localMailbox : nowhere };

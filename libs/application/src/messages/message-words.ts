@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Why an attempt failed. Codes of the network itself are Node's, e.g. ECONNREFUSED. */
 const CODES: Readonly<Record<string, string>> = {
+  'phone-missing': '没有可用的手机号',
   'evidence-scan-unavailable': '扫描程序没有完成扫描',
   'smtp-535': '邮件服务器不接受登录',
   'no-way-out': '没有配置通往接收方的发送方式',

@@ -46,7 +46,10 @@ export class NoticeBook {
       await sql(ALONE);
       await sql(NUMBER);
     });
-    const rows = await this.#database.sql<OutboxMessage & { readonly position: number }>(PAGE, [after, limit]);
+    const rows = await this.#database.sql<Omit<OutboxMessage, 'ageSeconds'> & { readonly position: number }>(PAGE, [
+      after,
+      limit,
+    ]);
     const references = await this.#references();
     return rows.flatMap(({ position, ...message }) => {
       const notice = noticeOf(message, references);

@@ -11,6 +11,8 @@ export interface OutboxMessage {
   readonly payload: Readonly<Record<string, unknown>>;
   /** Number of the complaint or case that it is about; null when there is none. */
   readonly number: string | null;
+  /** Seconds since it was written, by the machine's clock. */
+  readonly ageSeconds: number;
 }
 
 /** What a program is told: sent to it, or asked for by it afterwards. Ids, dates and numbers, and a text that names nobody. */
@@ -37,7 +39,7 @@ export const unitOf = (recipient: string): string | null => UNIT.exec(recipient)
 
 /** Null for a message to a person of a matter: what these are told is for nobody else. */
 export function noticeOf(
-  { id, kind, recipient, payload, number }: OutboxMessage,
+  { id, kind, recipient, payload, number }: Omit<OutboxMessage, 'ageSeconds'>,
   references: References,
 ): Notice | null {
   const unit = unitOf(recipient);

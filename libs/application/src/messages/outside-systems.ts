@@ -2,12 +2,13 @@ import type { Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 
 /** What is asked over the network or run beside us, and is not ours. Temporal and PostgreSQL are told by the health check. */
-export const OUTSIDE_SYSTEMS = ['webhook', 'mail', 'evidence-store', 'evidence-scan'] as const;
+export const OUTSIDE_SYSTEMS = ['webhook', 'mail', 'sms', 'evidence-store', 'evidence-scan'] as const;
 export type OutsideSystem = (typeof OUTSIDE_SYSTEMS)[number];
 
 export const OUTSIDE_SYSTEM_LABELS: Readonly<Record<OutsideSystem, string>> = {
   webhook: '通知推送网关',
   mail: '邮件服务器',
+  sms: '短信网关',
   'evidence-store': '证据材料存储',
   'evidence-scan': '病毒扫描程序',
 };
