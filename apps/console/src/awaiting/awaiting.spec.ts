@@ -22,6 +22,11 @@ const proposed: Proposed = {
   ],
 };
 
+const erasure = (may: readonly string[]) => ({
+  ...{ id: 'e1', proposed: signed('person:office01'), may },
+  matters: [{ matter: { stream: 'case-1', kind: 'case', number: '案1号' } }],
+});
+
 describe('what waits for a second person', () => {
   it('is shown to whoever may confirm it, each with where it is confirmed', () => {
     expect(awaitedBy('person:office02', proposed).map(({ kind, title, to }) => [kind, title, to])).toEqual([
@@ -34,6 +39,12 @@ describe('what waits for a second person', () => {
   it('is not shown to whoever proposed it', () => {
     const own = { ...proposed, mergers: proposed.mergers?.map((merger) => ({ ...merger, own: true })) };
     expect(awaitedBy('person:office01', own).map(({ kind }) => kind)).toEqual(['notice']);
+  });
+
+  it('is an erasure that the service lets him approve, and none that it does not', () => {
+    const told = (may: readonly string[]) => awaitedBy('person:office02', { erasures: [erasure(may)] });
+    expect(told(['approve', 'refuse'])).toMatchObject([{ kind: 'erasure', title: '案件 案1号', to: '/erasure' }]);
+    expect(told(['withdraw'])).toEqual([]);
   });
 
   it('is nothing before it was read', () => expect(awaitedBy('person:office01', {})).toEqual([]));

@@ -1,3 +1,4 @@
+import { aboutWords, type NamedMatter } from '../pages/erasure/words.ts';
 import { t } from '../messages/index.ts';
 
 /** One thing that a second person has to confirm. */
@@ -40,10 +41,21 @@ export interface Proposed {
         readonly own: boolean;
       }[]
     | undefined;
+  readonly erasures?:
+    | readonly {
+        readonly id: string;
+        readonly proposed: Signed;
+        readonly may: readonly string[];
+        readonly matters: readonly { readonly matter: NamedMatter }[];
+      }[]
+    | undefined;
 }
 
 /** What waits for the person, who may confirm what others have proposed and never what is his own. */
-export function awaitedBy(person: string, { rules, notices, recounts, mergers }: Proposed): readonly Awaited[] {
+export function awaitedBy(
+  person: string,
+  { rules, notices, recounts, mergers, erasures }: Proposed,
+): readonly Awaited[] {
   const m = t.awaiting;
   const changes = '/rules/changes';
   const mine = ({ by }: Pick<Signed, 'by'>): boolean => by === person;
@@ -75,6 +87,12 @@ export function awaitedBy(person: string, { rules, notices, recounts, mergers }:
       .map(({ mergerId, from, to, proposedByShownAs: by }) => ({
         ...{ key: mergerId, kind: 'merger' as const, title: m.merger(from?.name ?? '', to?.name ?? ''), by, at: null },
         to: '/admin/units',
+      })),
+    ...(erasures ?? [])
+      .filter(({ may }) => may.includes('approve'))
+      .map(({ id, matters, proposed: { byShownAs: by, at } }) => ({
+        ...{ key: id, kind: 'erasure' as const, title: aboutWords(matters), by, at },
+        to: '/erasure',
       })),
   ];
 }

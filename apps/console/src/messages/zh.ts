@@ -6,6 +6,7 @@ import { words } from './words.ts';
 import { acts } from './acts.ts';
 import { advice } from './advice.ts';
 import { conduct } from './conduct.ts';
+import { erasure } from './erasure.ts';
 import { away } from './away.ts';
 import { bulk } from './bulk.ts';
 import { companyTexts } from './companies.ts';
@@ -200,6 +201,7 @@ export const zh = {
   acts,
   advice,
   conduct,
+  erasure,
   away,
   bulk,
   flow,

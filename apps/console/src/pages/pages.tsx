@@ -21,6 +21,7 @@ import { ACCOUNT_KEEPERS, CHECK_READERS, KEEPERS, ROSTER_READERS, TAKERS_OVER } 
 import { ADVICE_READERS, ADVISED } from './advice/roles.ts';
 import { AUDITORS, WATCHERS } from './audit/roles.ts';
 import { CONDUCT_HOLDERS } from './conduct/roles.ts';
+import { PROPOSERS } from './erasure/roles.ts';
 import { REPORTERS } from './reports/roles.ts';
 import { CHANGERS, COUNTERS } from './rules/roles.ts';
 
@@ -150,7 +151,7 @@ export const PAGES: readonly PageEntry[] = [
     path: 'admin',
     load: () => import('./admin/going-live-page.tsx'),
     roles: KEEPERS,
-    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x', also: ['backlog'] },
+    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x', also: ['backlog', 'erasure'] },
   },
   { path: 'admin/units', load: () => import('./admin/units-page.tsx'), roles: KEEPERS },
   { path: 'admin/accounts', load: () => import('./admin/accounts-page.tsx'), roles: ACCOUNT_KEEPERS },
@@ -159,6 +160,8 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'admin/templates', load: () => import('./admin/templates-page.tsx'), roles: KEEPERS },
   { path: 'admin/checks', load: () => import('./admin/checks-page.tsx'), roles: CHECK_READERS },
   { path: 'admin/incidents', load: () => import('./admin/incidents-page.tsx'), roles: KEEPERS },
+  { path: 'erasure', load: () => import('./erasure/erasure-page.tsx'), roles: READERS },
+  { path: 'erasure/propose', load: () => import('./erasure/propose-page.tsx'), roles: PROPOSERS },
   { path: 'complaints/:id/entry-board', load: () => import('./entry-board/entry-board-page.tsx'), roles: READERS },
   { path: 'backlog', load: () => import('./backlog/backlog-page.tsx'), roles: TAKERS_OVER },
   {

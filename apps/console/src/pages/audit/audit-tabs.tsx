@@ -11,6 +11,7 @@ const PLACES = {
   lists: { path: '/audit/lists' },
   looks: { path: '/audit/looks', roles: WATCHERS },
   asOf: { path: '/audit/as-of' },
+  erasure: { path: '/erasure', roles: ['auditor'] },
   seal: { path: '/audit/seal' },
 } as const satisfies Readonly<Record<AuditPlace, object>>;
 
