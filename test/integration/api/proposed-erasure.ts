@@ -11,8 +11,8 @@ export interface PersonOf {
 export async function personOf(fixture: ApiFixture, complaint: string): Promise<PersonOf> {
   const matter = `complaint-${complaint}`;
   const { body } = await (await fixture.as('hrss01')).get(`/api/v1/erasure/person?matter=${matter}`);
-  const [person] = body['persons'] as readonly { readonly subject: string }[];
-  return { matter, subject: person?.subject ?? '' };
+  const [first] = body['persons'] as readonly { readonly person: { readonly subject: string } }[];
+  return { matter, subject: first?.person.subject ?? '' };
 }
 
 export async function proposeErasure(

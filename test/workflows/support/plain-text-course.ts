@@ -4,6 +4,7 @@ import type { DemoClock, Door } from '@qingxin/application';
 import type { OpenDatabase } from '@qingxin/platform';
 import type { Stack } from '../../../infra/src/stack.ts';
 import * as acts from './acts.ts';
+import { erasedByTwo } from './erased-by-two.ts';
 import { askedInVain, exportsOf, inClear, markedComplaint, markedReport, Person } from './marked-people.ts';
 import { markedName, plainTextBelow, plainTextIn, plainTextInDatabase, unpacked } from './plain-text.ts';
 
@@ -30,7 +31,7 @@ export function plainTextCourse(live: () => LiveStack): void {
     it(
       '数据库全部表、数据库文件、Temporal、日志、材料、导出中都找不到',
       async () => {
-        const { stack, database, door, home, take, passDays } = live();
+        const { stack, database, home, take, passDays } = live();
         const officer = await Person.signedIn(stack.apiUrl, database, 'hrss01');
         const office = await Person.signedIn(stack.apiUrl, database, 'office01');
         const marked = await markedComplaint(officer);
@@ -49,7 +50,8 @@ export function plainTextCourse(live: () => LiveStack): void {
         const named = rows.map((row, index) => ({ ...row, name: markedName(10 + index) }));
         await take(batch, { ...list, payload: { ...list.payload, rows: named } }, acts.acceptBatch());
         await passDays(8);
-        expect(await door.vault.destroy(erased.person.subject)).toBe(true);
+        const second = await Person.signedIn(stack.apiUrl, database, 'office02');
+        await erasedByTwo({ officer, office, second }, erased);
 
         const inTables = await plainTextInDatabase(stack.database.owner);
         expect(inTables.tables).toEqual(expect.arrayContaining(['es.event', 'es.read_log', 'rm.task', 'app.session']));

@@ -8,6 +8,7 @@ import { businessClock, openDatabase, type OpenDatabase } from '@qingxin/platfor
 import { COMMANDS } from '../../../apps/cli/src/commands/index.ts';
 import { qx } from '../../../apps/cli/src/qx.ts';
 import { type Stack, startStack } from '../../../infra/src/stack.ts';
+import { erasedByTwo } from './erased-by-two.ts';
 import { type MarkedMatter, markedComplaint, Person } from './marked-people.ts';
 import type { LiveStack } from './plain-text-course.ts';
 import { markedPhone, plainTextInDatabase, WORD } from './plain-text.ts';
@@ -95,7 +96,11 @@ export function restoreCourse(live: () => LiveStack): void {
 
         const statement = await statementOf(database, gone.id);
         const subjects = [gone.person.subject, statement, gone.fileId.slice(5)];
-        for (const subject of subjects) expect(await door.vault.destroy(subject)).toBe(true);
+        const office = await Person.signedIn(stack.apiUrl, database, 'office01');
+        const second = await Person.signedIn(stack.apiUrl, database, 'office02');
+        await erasedByTwo({ officer, office, second }, gone);
+        // The worker does so within the minute.
+        await door.vault.destroy(gone.fileId.slice(5));
         // The API has the keys in memory for a minute at most.
         await stack.stopPart('api');
         await stack.startPart('api');
@@ -139,7 +144,7 @@ export function restoreCourse(live: () => LiveStack): void {
         const done = await typed(home, 'restore', '--from', copy, '--keys', apart, '--anchors', outside);
         expect(done).toMatchObject({
           code: 0,
-          said: expect.stringMatching(/再次删除个人信息密钥 3 个\n备份之后还封存过 1 次/),
+          said: expect.stringMatching(/再次删除个人信息密钥 4 个\n备份之后还封存过 1 次/),
         });
         other = await startStack({ home, mode: 'demo', temporal: 'own', apps: ['api', 'worker'] });
         const options = { applicationName: 'drill', use: 'write', onIdleError: () => undefined } as const;

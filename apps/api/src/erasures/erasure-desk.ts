@@ -18,7 +18,7 @@ import type { Labels, Names } from '../matters/labels.ts';
 import type { MatterReads } from '../matters/matter-reads.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
 import { problemText } from '../problems/catalogue.ts';
-import { matterView, obstacleView, readMatter, signedView } from './words.ts';
+import { matterView, obstacleView, readMatter, sealedOf, signedView } from './words.ts';
 import { shownTexts } from './shown-texts.ts';
 import { isSeenBy } from './seen.ts';
 
@@ -139,15 +139,14 @@ export class ErasureDesk {
     if (about.kind !== 'person') return { person: null, texts: [] };
     const { door, personal } = this.#parts;
     const persons = await door.erasure.personsIn(about.matter);
-    const person = persons.find(({ subject }) => subject === about.subject);
+    const person = persons.find(({ known }) => known.subject === about.subject);
     const named = new Set(about.texts.map(({ subject }) => subject));
     const { texts } = await door.erasure.person(about.subject, about.matter, door.journal);
     const own = texts.filter(({ subject }) => named.has(subject));
     const shown = await shownTexts(this.#parts, own, actor);
     const copies = about.texts.map(({ subject, copy }) => ({ text: shown.get(subject) ?? null, copy }));
-    const field = person === undefined ? null : { subject: person.subject, field: person.field, sealed: person.sealed };
     return {
-      person: await personal.masked(field, about.matter),
+      person: await personal.masked(person === undefined ? null : sealedOf(person.known), about.matter),
       texts: await personal.masked(copies, ERASURE_STREAM),
     };
   }

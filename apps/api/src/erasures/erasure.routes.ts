@@ -142,7 +142,14 @@ export const ERASURE_PERSON = {
       words: '名单和妨碍',
       schema: shape({
         matter: orNull(matter),
-        persons: list(maskedField, '该件、案中的人'),
+        persons: list(
+          shape({
+            person: maskedField,
+            phone: orNull(maskedField),
+            isEmployer: flag('是用人单位、包工头'),
+          }),
+          '该件、案中的人',
+        ),
         chosen: orNull(
           shape({
             subject: text('选定的人'),

@@ -20,7 +20,7 @@ import type { MatterReads } from '../matters/matter-reads.ts';
 import type { MatterSight } from '../matters/matter-sight.ts';
 import { shownTexts } from './shown-texts.ts';
 import { isSeenBy } from './seen.ts';
-import { matterView, obstacleView, readMatter } from './words.ts';
+import { matterView, obstacleView, readMatter, sealedOf } from './words.ts';
 
 export interface PersonDeskParts {
   readonly door: Door;
@@ -54,8 +54,9 @@ export class PersonDesk {
     if (read === null) return refuse('not-found');
     const { organisation } = await districtNow(door);
     if (!mayPropose(read, { actor, organisation })) return refuse('erasure-of-another-unit');
-    const persons = (await door.erasure.personsIn(matter)).map(({ subject: of, field, sealed }) => ({
-      ...{ subject: of, field, sealed },
+    const persons = (await door.erasure.personsIn(matter)).map(({ known, phone }) => ({
+      ...{ person: sealedOf(known), phone: phone === null ? null : sealedOf(phone) },
+      isEmployer: known.field === 'employerName',
     }));
     return {
       matter: matterView(read),

@@ -5,6 +5,7 @@ import {
   kindOfStream,
   type Obstacle,
   type ReadMatter,
+  type Sealed,
 } from '@qingxin/domain';
 import type { Door } from '@qingxin/application';
 import { problemText } from '../problems/catalogue.ts';
@@ -54,4 +55,9 @@ export function signedView(signed: SignedFact | null, names: Names): object | nu
 export async function readMatter({ journal }: Pick<Door, 'journal'>, stream: string): Promise<ReadMatter | null> {
   const { state, head } = await journal.open(stream);
   return head === null ? null : { stream, state };
+}
+
+/** The field alone, as it is masked on its way out. */
+export function sealedOf({ subject, field, sealed }: Sealed): Sealed {
+  return { subject, field, sealed };
 }

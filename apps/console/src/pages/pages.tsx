@@ -140,7 +140,7 @@ export const PAGES: readonly PageEntry[] = [
     path: 'audit',
     load: () => import('./audit/find-page.tsx'),
     roles: AUDITORS,
-    nav: { label: t.audit.nav, icon: <AuditOutlined />, keys: 'g a' },
+    nav: { label: t.audit.nav, icon: <AuditOutlined />, keys: 'g a', also: ['erasure'] },
   },
   { path: 'audit/lists', load: () => import('./audit/lists-page.tsx'), roles: AUDITORS },
   { path: 'audit/looks', load: () => import('./audit/looks-page.tsx'), roles: WATCHERS },

@@ -19,6 +19,11 @@ export interface MatterText extends LoggedField {
   readonly names: boolean;
 }
 
+export interface PersonIn {
+  readonly known: LoggedField;
+  readonly phone: LoggedField | null;
+}
+
 export interface PersonRead {
   /** Everywhere he stands, and the case of his complaint: first the matter that was named. */
   readonly matters: readonly ReadMatter[];
@@ -42,7 +47,8 @@ interface Opened extends LoggedField {
 
 /** By these somebody is known in a text. */
 const NAMES = ['name', 'workerName', 'employerName', 'officialName'];
-const TELLING = new Set([...NAMES, 'phone', 'reporterPhone', 'idNumber']);
+const PHONES = ['phone', 'reporterPhone'];
+const TELLING = new Set([...NAMES, ...PHONES, 'idNumber']);
 /** What is said of people, and not who they are. */
 const SAID = new Set([FREE_TEXT, ...FREE_TEXTS]);
 const NUMBERS = ['phone', 'idNumber'];
@@ -96,16 +102,18 @@ export class ErasureLook {
     return [...new Set([...texts, ...reasons.map((one) => one.subject), ...copies])];
   }
 
-  /** Who stands in a complaint or case: of each the field by which he is known best, sealed; workers first. */
-  async personsIn(matter: string): Promise<readonly LoggedField[]> {
-    const fields = (await sealedIn(this.#parts.sql, [matter])).filter(({ field }) => TELLING.has(field));
-    const bySubject = new Map<string, LoggedField>();
-    for (const field of fields) {
-      const known = bySubject.get(field.subject);
-      if (known === undefined || NAMES.includes(field.field)) bySubject.set(field.subject, field);
+  /** Who stands in a complaint or case: the field by which he is known best, and his telephone, sealed; workers first. */
+  async personsIn(matter: string): Promise<readonly PersonIn[]> {
+    const bySubject = new Map<string, PersonIn>();
+    for (const field of (await sealedIn(this.#parts.sql, [matter])).filter((one) => TELLING.has(one.field))) {
+      const before = bySubject.get(field.subject);
+      const known = before === undefined || NAMES.includes(field.field) ? field : before.known;
+      const phone = PHONES.includes(field.field) ? field : (before?.phone ?? null);
+      bySubject.set(field.subject, { known, phone });
     }
     const persons = [...bySubject.values()];
-    return [...persons.filter(({ field }) => field === 'name'), ...persons.filter(({ field }) => field !== 'name')];
+    const isWorker = ({ known }: PersonIn): boolean => known.field === 'name';
+    return [...persons.filter(isWorker), ...persons.filter((one) => !isWorker(one))];
   }
 
   /** A complaint, or a case with its complaints. */

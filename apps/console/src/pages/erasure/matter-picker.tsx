@@ -10,9 +10,12 @@ const MOST = 20;
 /** A complaint or case by its number, among those that the reader sees. The value is its stream. */
 export function MatterPicker({
   value,
+  name,
   onChange,
 }: {
   readonly value: string | null;
+  /** What the value is called, where it was not chosen here. */
+  readonly name?: string | undefined;
   readonly onChange: (stream: string) => void;
 }) {
   const [asked, setAsked] = useState('');
@@ -25,6 +28,7 @@ export function MatterPicker({
     ...optionsOf('case', cases.data?.items ?? []),
     ...optionsOf('complaint', complaints.data?.items ?? []),
   ];
+  const isListed = value === null || options.some((one) => one.value === value);
   return (
     <Select
       showSearch
@@ -33,7 +37,7 @@ export function MatterPicker({
       placeholder={m.form.matterHint}
       filterOption={false}
       notFoundContent={enabled ? m.form.notFound : null}
-      options={options}
+      options={isListed ? options : [{ value, label: name ?? '' }, ...options]}
       value={value}
       onSearch={setAsked}
       onChange={onChange}

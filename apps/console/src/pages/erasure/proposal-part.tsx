@@ -76,7 +76,9 @@ export function ProposalPart({ id }: { readonly id: string }) {
 /** What stands in the way, in the words of the refusal. */
 export function Obstacles({
   obstacles,
+  title = m.obstacles,
 }: {
+  readonly title?: string;
   readonly obstacles: readonly { readonly code: string; readonly text: string }[];
 }) {
   if (obstacles.length === 0) return <Alert className="part" type="success" showIcon title={m.noObstacles} />;
@@ -85,7 +87,7 @@ export function Obstacles({
       className="part"
       type="warning"
       showIcon
-      title={m.obstacles}
+      title={title}
       description={
         <ul>
           {obstacles.map(({ code, text }, index) => (

@@ -10,6 +10,7 @@ import { Loaded, PageHead, Person, ProblemAlert } from '../../shared/index.ts';
 import { MatterPicker } from './matter-picker.tsx';
 import { Obstacles } from './proposal-part.tsx';
 import { matterWords } from './words.ts';
+import '../admin/admin.css';
 
 const m = t.erasure;
 type Chosen = NonNullable<AnswerOf<'GET /api/v1/erasure/person'>['chosen']>;
@@ -21,6 +22,7 @@ export function Page() {
   const [search, setSearch] = useSearchParams();
   const matter = search.get('matter');
   const [done, setDone] = useState(false);
+  const named = useApi('GET /api/v1/erasure/person', { query: { matter: matter ?? undefined } });
   return (
     <>
       <PageHead title={m.propose}>
@@ -31,6 +33,7 @@ export function Page() {
         <h2>{m.form.matter}</h2>
         <MatterPicker
           value={matter}
+          name={named.data?.matter === null || named.data === undefined ? undefined : matterWords(named.data.matter)}
           onChange={(stream) => {
             setDone(false);
             setSearch({ matter: stream }, { replace: true });
@@ -48,15 +51,15 @@ function OfMatter({ matter, onDone }: { readonly matter: string; readonly onDone
   const query = useApi('GET /api/v1/erasure/person', { query: { matter, subject, ground } });
   return (
     <Loaded query={query}>
-      {({ matter: of, persons, chosen }) => (
+      {({ persons, chosen }) => (
         <>
-          {of !== null && <p>{matterWords(of)}</p>}
           <h3>{m.form.person}</h3>
           <Radio.Group value={subject} onChange={(event) => setSubject(String(event.target.value))}>
             <Space direction="vertical">
-              {persons.map((person) => (
+              {persons.map(({ person, phone, isEmployer }) => (
                 <Radio key={person.subject} value={person.subject} disabled={person.masked === null}>
-                  <Person value={person} />
+                  <Person value={person} reveal={revealOf(matter)} /> {phone !== null && <Person value={phone} />}{' '}
+                  {isEmployer && <span className="second">{m.form.employer}</span>}
                 </Radio>
               ))}
             </Space>
@@ -81,6 +84,15 @@ function OfMatter({ matter, onDone }: { readonly matter: string; readonly onDone
   );
 }
 
+/** Whoever has to tell two of the same name apart states a reason. */
+function revealOf(matter: string) {
+  const id = matter.replace(/^(complaint|case)-/, '');
+  const route = matter.startsWith('case-')
+    ? ('POST /api/v1/cases/{id}/reveal-fields' as const)
+    : ('POST /api/v1/complaints/{id}/reveal-fields' as const);
+  return { route, id };
+}
+
 interface OfPersonProps {
   readonly matter: string;
   readonly ground: Ground;
@@ -98,7 +110,10 @@ function OfPerson({ matter, ground, chosen, onDone }: OfPersonProps) {
   const named = texts.filter(({ names, subject: of }) => names || covered.includes(of));
   const others = texts.filter(({ names }) => !names);
   const isWhole =
-    reason.trim() !== '' && named.every(({ subject: of }) => (copies[of] ?? '').trim() !== '') && elsewhere === 0;
+    obstacles.length === 0 &&
+    reason.trim() !== '' &&
+    named.every(({ subject: of }) => (copies[of] ?? '').trim() !== '') &&
+    elsewhere === 0;
   const submit = async (): Promise<void> => {
     const said = named.map(({ subject: of }) => ({ subject: of, copy: copies[of] ?? '' }));
     await sending.send({
@@ -109,7 +124,7 @@ function OfPerson({ matter, ground, chosen, onDone }: OfPersonProps) {
   };
   return (
     <>
-      <Obstacles obstacles={obstacles} />
+      <Obstacles obstacles={obstacles} title={m.obstaclesFirst} />
       {files.length > 0 && (
         <Alert
           className="part"

@@ -1,8 +1,11 @@
 import { Mark } from '../../shared/index.ts';
 import { Card, Space } from 'antd';
+import { Link } from 'react-router';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
 import { IS_DEMO } from '../../page.ts';
+import { useSession } from '../../session/use-session.ts';
+import { PROPOSERS } from '../erasure/roles.ts';
 import { ClockStrip } from './clock-strip.tsx';
 import type { HeadFacts } from './head-facts.ts';
 import { activeRungs } from './ladder.ts';
@@ -14,6 +17,7 @@ const m = t.matterPage.head;
 /** Where the matter stands at a glance: stage, holder, rung, urgency, every clock that runs. */
 export function MatterHead({ matter, facts }: { readonly matter: Matter; readonly facts: HeadFacts }) {
   const { kind } = matter;
+  const { roles } = useSession();
   const { stages, holder, urgent, marks, ladders } = facts;
   const rungs = activeRungs(ladders);
   return (
@@ -47,6 +51,11 @@ export function MatterHead({ matter, facts }: { readonly matter: Matter; readonl
               </Mark>
             ))}
           </span>
+        )}
+        {(kind === 'complaint' || kind === 'case') && PROPOSERS.some((role) => roles.includes(role)) && (
+          <Link className="second" to={`/erasure/propose?matter=${kind}-${matter.id}`}>
+            {t.erasure.propose}
+          </Link>
         )}
         {urgent !== undefined && (
           <span className="urgent">
