@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { workOnErasure } from '@qingxin/application';
 import { type Account, type ApiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
 import type { HttpAnswer } from './http-client.ts';
+import { gatherConcealed, leadCase, openedCase } from './opened-case.ts';
 import { type PersonOf, personOf, proposeErasure } from './proposed-erasure.ts';
 
 const ELEVEN_YEARS_MS = 11 * 365.25 * 86_400_000;
@@ -125,6 +126,64 @@ export function erasureCourse(fixture: () => ApiFixture): void {
     });
 
     const anotherComplaint = () => registered(fixture(), 'hrss01', { ...REGISTRATION, statement: '欠薪。' });
+  });
+
+  describe('案件中的人', () => {
+    let arrears: string;
+    let complaint: string;
+    let open: string;
+    let concealed: string;
+    const fieldsOf = async (stream: string) => {
+      const { rows } = await fixture().db.superuser.query<{ subject: string; field: string }>(
+        `SELECT DISTINCT f->>'subject' AS subject, f->>'field' AS field FROM es.stream s JOIN es.event e USING (stream_id),
+          jsonb_path_query(e.data, 'strict $.** ? (exists(@.sealed))') f WHERE s.name = $1`,
+        [stream],
+      );
+      return rows;
+    };
+
+    beforeAll(async () => {
+      const person = (name: string, phone: string, concealment: string) => ({
+        ...{ name, phone, concealment, amountFen: 930_000, representative: false },
+      });
+      const claimants = [person('工人41', '13800000041', 'open'), person('工人42', '13800000042', 'concealed')];
+      const id = await openedCase(fixture(), { ...NAMED, claimants, peopleSaid: 2 });
+      await leadCase(fixture(), id);
+      await gatherConcealed(fixture(), id);
+      arrears = `case-${id}`;
+      const { sources } = (await read(`cases/${id}`)).body as { readonly sources: readonly { complaint: string }[] };
+      complaint = sources[0]?.complaint ?? '';
+      const { body } = await read(complaint.replace('complaint-', 'complaints/'));
+      const told = body['claimants'] as readonly { readonly subject: string; readonly concealment: string }[];
+      open = told.find((one) => one.concealment === 'open')?.subject ?? '';
+      concealed = told.find((one) => one.concealment === 'concealed')?.subject ?? '';
+    });
+
+    test('公开的在件和案中是同一人，两处都要满足；保密的各是各的，从一处看不出另一处', async () => {
+      const { door } = fixture().api.surroundings;
+      const matters = async (subject: string, matter: string) =>
+        (await door.erasure.person(subject, matter, door.journal)).matters.map(({ stream }) => stream);
+      expect(new Set(await matters(open, arrears))).toEqual(new Set([arrears, complaint]));
+      const links = (await fieldsOf(arrears)).filter(({ field }) => field === 'link');
+      const line = links[0]?.subject ?? '';
+      expect([links.length, line === concealed]).toEqual([1, false]);
+      expect(await matters(line, arrears)).toEqual([arrears]);
+      expect(await door.erasure.besidePerson(concealed, complaint, [])).not.toContain(line);
+      expect(await door.erasure.besidePerson(line, arrears, [])).not.toContain(concealed);
+      const { text, status } = await read(`erasure/person?matter=${arrears}&subject=${line}`, 'hrss01');
+      expect([status, text.includes(complaint), text.includes('投登')]).toEqual([200, false, false]);
+    });
+
+    test('销毁案件连同其投诉举报件的全部主体；只销毁一件时，别处还要用的人不动', async () => {
+      const { door } = fixture().api.surroundings;
+      const all = new Set((await door.erasure.allOf(arrears, door.journal)).subjects);
+      const own = [...(await fieldsOf(arrears)), ...(await fieldsOf(complaint))].map(({ subject }) => subject);
+      expect(own.filter((subject) => !all.has(subject))).toEqual([]);
+      const [statement] = (await fieldsOf(complaint)).filter(({ field }) => field === 'statement');
+      const { subjects } = await door.erasure.allOf(complaint, door.journal);
+      expect(subjects).toEqual(expect.arrayContaining([statement?.subject, concealed]));
+      expect(subjects).not.toContain(open);
+    });
   });
 
   describe('到期销毁', () => {

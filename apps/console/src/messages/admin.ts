@@ -11,7 +11,6 @@ export const admin = {
     templates: '模板',
     incidents: '运行事件',
     checks: '运行检查',
-    erasure: '个人信息',
     backlog: '存量接管',
   },
   templates: {

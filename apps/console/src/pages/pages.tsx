@@ -151,7 +151,7 @@ export const PAGES: readonly PageEntry[] = [
     path: 'admin',
     load: () => import('./admin/going-live-page.tsx'),
     roles: KEEPERS,
-    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x', also: ['backlog', 'erasure'] },
+    nav: { label: t.admin.nav, icon: <SettingOutlined />, keys: 'g x', also: ['backlog'] },
   },
   { path: 'admin/units', load: () => import('./admin/units-page.tsx'), roles: KEEPERS },
   { path: 'admin/accounts', load: () => import('./admin/accounts-page.tsx'), roles: ACCOUNT_KEEPERS },

@@ -15,7 +15,6 @@ const PLACES = {
   templates: { path: '/admin/templates', roles: KEEPERS },
   incidents: { path: '/admin/incidents', roles: KEEPERS },
   checks: { path: '/admin/checks', roles: CHECK_READERS },
-  erasure: { path: '/erasure', roles: ['coordinator'] },
   backlog: { path: '/backlog', roles: TAKERS_OVER },
 } as const satisfies Readonly<Record<AdminPlace, object>>;
 

@@ -11,7 +11,7 @@ const PLACES = {
   lists: { path: '/audit/lists' },
   looks: { path: '/audit/looks', roles: WATCHERS },
   asOf: { path: '/audit/as-of' },
-  erasure: { path: '/erasure', roles: ['auditor'] },
+  erasure: { path: '/erasure' },
   seal: { path: '/audit/seal' },
 } as const satisfies Readonly<Record<AuditPlace, object>>;
 

@@ -4,12 +4,13 @@ import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Loaded, PageHead } from '../../shared/index.ts';
-import { AdminTabs } from '../admin/admin-tabs.tsx';
 import { AuditTabs } from '../audit/audit-tabs.tsx';
 import { DueList } from './due-list.tsx';
 import { Holds } from './holds.tsx';
 import { Proposals } from './proposals.tsx';
+import { AUDITORS } from '../audit/roles.ts';
 import { DUE_READERS, PROPOSERS } from './roles.ts';
+import '../admin/admin.css';
 
 const m = t.erasure;
 
@@ -27,8 +28,7 @@ export function Page() {
           </Link>
         )}
       </PageHead>
-      {roles.includes('coordinator') && <AdminTabs current="erasure" />}
-      {roles.includes('auditor') && <AuditTabs current="erasure" />}
+      {has(AUDITORS) && <AuditTabs current="erasure" />}
       <p className="second">{m.hint}</p>
       <Loaded query={query} rows={6}>
         {({ proposals, holds }) => (
