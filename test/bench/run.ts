@@ -5,6 +5,7 @@ import { appendFull } from './door/append-full.ts';
 import { doorCold } from './door/door-cold.ts';
 import { doorWarm } from './door/door-warm.ts';
 import { hotStream } from './door/hot-stream.ts';
+import { exportCase } from './exports/export-case.ts';
 import { ledgerXlsx } from './exports/ledger-xlsx.ts';
 import { feedCost } from './feed/feed-cost.ts';
 import { feedLag } from './feed/feed-lag.ts';
@@ -24,7 +25,7 @@ const BENCHES: readonly Bench[] = [
   ...[doorWarm, doorCold, appendFull, hotStream],
   ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
   ...[inboxGrowth, inboxSkew],
-  ...[holidayImport, ledgerXlsx],
+  ...[holidayImport, ledgerXlsx, exportCase],
   ...[vsEmmett, vsTypeorm],
 ];
 

@@ -10,6 +10,10 @@ const SETUP: Actor = { id: 'system:setup', unit: null, post: null, roles: ['syst
 
 export const OFFICER: Actor = { id: 'person:hrss01', unit: 'hrss', post: 'hrss-officer', roles: ['officer'] };
 
+export const COORDINATOR: Actor = {
+  ...{ id: 'person:office01', unit: 'office', post: 'office-coordinator', roles: ['coordinator'] },
+};
+
 const UNITS = [
   ['hrss', '区人社局', 'hrss'],
   ['office', '区治欠办', 'office'],
@@ -59,10 +63,14 @@ export async function setUpDistrict(door: Door): Promise<void> {
     const unit = { id, name, kind, outside: false, phone: null, active: true };
     await send(door, 'organisation', 'AddUnit', { unit }, SETUP);
   }
-  const post = { id: OFFICER.post, unit: OFFICER.unit, title: '经办人', roles: OFFICER.roles };
-  await send(door, 'organisation', 'AddPost', { post }, SETUP);
-  const appointment = { person: OFFICER.id, post: OFFICER.post, from: '2022-01-01', until: null, deputy: false };
-  await send(door, 'organisation', 'AppointPerson', appointment, SETUP);
+  for (const [{ id: person, post: id, unit, roles }, title] of [
+    [OFFICER, '经办人'],
+    [COORDINATOR, '协调员'],
+  ] as const) {
+    await send(door, 'organisation', 'AddPost', { post: { id, unit, title, roles } }, SETUP);
+    const appointment = { person, post: id, from: '2022-01-01', until: null, deputy: false };
+    await send(door, 'organisation', 'AppointPerson', appointment, SETUP);
+  }
   await send(door, 'calendar', 'AdoptCalendar', { release: 'bench', years: seedCalendarYears() }, SETUP);
   await send(door, 'rulebook', 'AdoptRules', { release: 'bench', rows: RULE_ROWS }, SETUP);
 }

@@ -1,4 +1,5 @@
 import {
+  loggedStream,
   type ProvedStream,
   provedStreams,
   sealedBlocks,
@@ -51,10 +52,16 @@ export async function exportBundle(
 ): Promise<Exported> {
   const blocks = await sealedBlocks(sql);
   const subjects = names.map(streamIdOf);
-  const own = await provedStreams(sql, subjects, blocks);
+  const upTo = blocks.at(-1)?.lastPosition ?? 0;
+  const told: string[] = [];
+  for (const id of subjects) for (const { data } of await loggedStream(sql, id, upTo)) told.push(data);
+  const beside = [...ALWAYS.map(streamIdOf), ...namedIn(told)].filter((id) => !subjects.includes(id));
+  // All at once: each proof leads through everything that was sealed with it, which is read once for all of them.
+  const proved = await provedStreams(sql, [...subjects, ...beside], blocks);
+  const isOwn = ({ stream }: ProvedStream): boolean => subjects.includes(stream.streamId);
+  const own = proved.filter(isOwn);
   if (own.length < new Set(subjects).size) throw new NothingSealed(names.join(' '));
-  const beside = [...ALWAYS.map(streamIdOf), ...namedIn(own)].filter((id) => !subjects.includes(id));
-  const streams = [...own, ...(await provedStreams(sql, beside, blocks))];
+  const streams = [...own, ...proved.filter((one) => !isOwn(one))];
   const files = own.flatMap(({ events }) => events.flatMap(evidenceNamed));
   const kept: EvidenceInBundle[] = [];
   for (const { event, file } of files) {
@@ -71,8 +78,7 @@ export async function exportBundle(
   return { subjects, streams: streams.length, events, evidence: kept.length, blockNo };
 }
 
-function namedIn(streams: readonly ProvedStream[]): readonly string[] {
-  const texts = streams.flatMap(({ events }) => events.map(({ data }) => data));
+function namedIn(texts: readonly string[]): readonly string[] {
   const names = texts.flatMap((text) => [...text.matchAll(MATTER)].map(([, name = '']) => name));
   return [...new Set(names)].map(streamIdOf);
 }
