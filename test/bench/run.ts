@@ -13,6 +13,7 @@ import { feedLoss } from './feed/feed-loss.ts';
 import { rebuildBench } from './feed/rebuild.ts';
 import { verifyBench } from './feed/verify.ts';
 import { closeAllGrounds } from './ground/server.ts';
+import { asOfBench } from './inbox/as-of.ts';
 import { inboxGrowth } from './inbox/inbox-growth.ts';
 import { inboxSkew } from './inbox/inbox-skew.ts';
 import { machine, type Machine, machineLine } from './measure/machine.ts';
@@ -24,7 +25,7 @@ import { vsTypeorm } from './peers/vs-typeorm.ts';
 const BENCHES: readonly Bench[] = [
   ...[doorWarm, doorCold, appendFull, hotStream],
   ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
-  ...[inboxGrowth, inboxSkew],
+  ...[inboxGrowth, inboxSkew, asOfBench],
   ...[holidayImport, ledgerXlsx, exportCase],
   ...[vsEmmett, vsTypeorm],
 ];
