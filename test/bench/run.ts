@@ -5,6 +5,7 @@ import { appendFull } from './door/append-full.ts';
 import { doorCold } from './door/door-cold.ts';
 import { doorWarm } from './door/door-warm.ts';
 import { hotStream } from './door/hot-stream.ts';
+import { signingCost } from './door/signing-cost.ts';
 import { exportCase } from './exports/export-case.ts';
 import { ledgerXlsx } from './exports/ledger-xlsx.ts';
 import { feedCost } from './feed/feed-cost.ts';
@@ -23,7 +24,7 @@ import { vsEmmett } from './peers/vs-emmett.ts';
 import { vsTypeorm } from './peers/vs-typeorm.ts';
 
 const BENCHES: readonly Bench[] = [
-  ...[doorWarm, doorCold, appendFull, hotStream],
+  ...[doorWarm, doorCold, appendFull, hotStream, signingCost],
   ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
   ...[inboxGrowth, inboxSkew, asOfBench],
   ...[holidayImport, ledgerXlsx, exportCase],
