@@ -110,7 +110,7 @@ export {
 } from './rulebook/stream.ts';
 export type { RuleHistoryEntry, RuleProposal } from './rulebook/history.ts';
 export { type LeftMatter, type Merger, type MergerStatus } from './organisation/mergers.ts';
-export { leftOutTogether, type LeftOutTogether } from './complaint/telling.ts';
+export { asksSecrecy, leftOutTogether, type LeftOutTogether, listedAmount } from './complaint/telling.ts';
 export { unitNow } from './matter/succession.ts';
 export { changedParts, type ChangedPart, type ParameterChange } from './rulebook/parameter-change.ts';
 export { numberOn, USUAL_NUMBERS } from './rules/usual-numbers.ts';

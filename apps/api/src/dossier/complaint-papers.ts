@@ -1,13 +1,18 @@
-import { activeClaimants, CHANNEL, claimantCount, type ComplaintState, KIND, localDayOf } from '@qingxin/domain';
+import {
+  activeClaimants,
+  asksSecrecy,
+  CHANNEL,
+  claimantCount,
+  type ComplaintState,
+  KIND,
+  localDayOf,
+} from '@qingxin/domain';
 import { dayOf, listed, type Piece, type Pieces, yuanOf } from '../forms/form-draft.ts';
 import { type ComplaintRead, ofType, type PaperDraft, tableOf } from './paper-draft.ts';
 
 /** Whether somebody in it asked to stay unnamed, now or at the moment looked at: its papers stand in 副卷 then. */
 export function hasConcealed(...states: readonly ComplaintState[]): boolean {
-  return states.some(
-    ({ claimants, kind }) =>
-      kind === 'report' || Object.values(claimants).some(({ concealment }) => concealment === 'concealed'),
-  );
+  return states.some(asksSecrecy);
 }
 
 /** What was said at the window, and how it was taken up. */

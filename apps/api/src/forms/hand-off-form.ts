@@ -10,6 +10,7 @@ import {
   RETURN_REASON,
 } from '@qingxin/domain';
 import { UNKNOWN } from '@qingxin/documents';
+import { KEPT_SECRET } from '../matters/figures.ts';
 import { MOVE_ENDS } from '../matters/matter-views.ts';
 import {
   type AskedWords,
@@ -52,7 +53,7 @@ function aboutComplaint({ sight, names, facts }: ComplaintRead): AskedWords {
   const { state } = sight;
   const people = activeClaimants(state);
   const concealed = people.filter(({ concealment }) => concealment === 'concealed').length;
-  const { employer, project, amountFen, channel, urgent, tickets } = state;
+  const { employer, project, channel, urgent, tickets } = state;
   const open = people.filter(({ concealment }) => concealment === 'open');
   const numbers = Object.values(tickets).map(({ externalNumber }) => externalNumber);
   return {
@@ -61,10 +62,16 @@ function aboutComplaint({ sight, names, facts }: ComplaintRead): AskedWords {
     firstContact: names.unit(state.firstContactUnit),
     source: listed([channel === null ? null : CHANNEL[channel], ...numbers], '　'),
     ...{ project: project ?? UNKNOWN, employer: employerOf(employer), people: String(claimantCount(state)) },
-    amount: amountFen === 'unknown' ? UNKNOWN : yuanOf(amountFen),
+    amount: amountWords(sight),
     facts: concealed === 0 ? statementOf(facts) : null,
     claimants: listed(open.map(({ name, phone }) => listed([orUnknown(name), orUnknown(phone)], ' '))),
   };
+}
+
+/** What is asked for, in words; 保密 where it is kept from whoever prints. */
+export function amountWords({ state, withheld }: ComplaintRead['sight']): string {
+  if (withheld !== null) return KEPT_SECRET;
+  return state.amountFen === 'unknown' ? UNKNOWN : yuanOf(state.amountFen);
 }
 
 /** The person's own words, as whoever prints may read them. */

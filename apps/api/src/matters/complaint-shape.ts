@@ -161,6 +161,7 @@ const registration = {
   kind: orNull(text('complaint 投诉、report 举报、petition 信访')),
   channel: orNull(text('来源渠道')),
   receivedAt: orNull(instant('收到时刻')),
+  withheld: flag('有人要求保密：金额、月份、做工情况和其身份不向您列出，不等于不详'),
   urgent: orNull(anything('紧急的事由')),
   statement: maskedField,
   warnings: list(warning, '登记时的提示，不影响办理'),

@@ -29,6 +29,7 @@ import {
   localDayOf,
 } from '@qingxin/domain';
 import type { SupervisionActQuery, TimelineEntry, TimelineQuery } from '@qingxin/read-models';
+import { entryWithoutFigures, withoutPersons } from './figures.ts';
 import { withRefusalWords } from '../problems/refusal-words.ts';
 import { idOf } from '../stream-id.ts';
 import { batchView, complaintsNamed, type NamedComplaint, type RowsAsked } from '../batches/batch-view.ts';
@@ -95,8 +96,9 @@ export class MatterReads {
   async complaint(look: Omit<Look, 'kind'>): Promise<object> {
     const sight = await this.#parts.sight.open<ComplaintState>({ ...look, kind: 'complaint' });
     const names = await this.#parts.labels.names(sight.references.organisation);
-    const [registered] = await this.#parts.timeline.of(sight.stream, { limit: 1 });
-    if (registered === undefined) return refuse('not-found');
+    const [first] = await this.#parts.timeline.of(sight.stream, { limit: 1 });
+    if (first === undefined) return refuse('not-found');
+    const registered = toldTo(sight, first);
     const shown = await this.shown(complaintView(sight, registered.data as unknown as Registered, names), sight);
     const { project, employer } = shown as { readonly project: string | null; readonly employer: object | null };
     // A name that this reader sees masked advises him nothing.
@@ -224,10 +226,11 @@ export class MatterReads {
   }
 
   /** What the reader may know of the history. */
-  async factsOf({ asOf, actor }: Omit<Look, 'kind'>, { stream, today }: Sight): Promise<readonly Recorded<EventOf>[]> {
+  async factsOf({ asOf, actor }: Omit<Look, 'kind'>, sight: Sight): Promise<readonly Recorded<EventOf>[]> {
+    const { stream, today } = sight;
     const at = asOf === undefined ? {} : { asOf };
     const entries = await this.#parts.timeline.of(stream, { ...at, limit: WHOLE });
-    return entries.filter((entry) => isTold(actor, today, entry)).map(recorded);
+    return entries.filter((entry) => isTold(actor, today, entry)).map((entry) => recorded(toldTo(sight, entry)));
   }
 
   async clocks(look: Look): Promise<object> {
@@ -264,7 +267,9 @@ export class MatterReads {
     const unknown = look.kind === 'emergency' ? await this.#unknownTo(sight) : NOTHING;
     const answer = {
       ...head(sight),
-      entries: entries.map((entry) => timelineEntryView(look.kind, entry, { voided, names, count, persons, unknown })),
+      entries: entries.map((entry) =>
+        timelineEntryView(look.kind, toldTo(sight, entry), { voided, names, count, persons, unknown }),
+      ),
       nextAfterVersion: last < state.version && entries.length === limit ? count.told(last) : null,
     };
     return this.shown(answer, sight);
@@ -284,7 +289,12 @@ export class MatterReads {
   }
 
   /** Persons stay masked; what they said is read by whoever handles it, and a person's own reveal stays open for a while. */
-  async shown(answer: object, { stream, actor, mayReveal, openMinutes }: Sight): Promise<object> {
+  async shown(answer: object, sight: Sight): Promise<object> {
+    const shown = await this.#masked(answer, sight);
+    return sight.withheld === null ? shown : (withoutPersons(shown, sight.withheld) as object);
+  }
+
+  async #masked(answer: object, { stream, actor, mayReveal, openMinutes }: Sight): Promise<object> {
     const { personal } = this.#parts;
     const reads = FREE_TEXTS.some(mayReveal);
     if (!reads) return (await personal.masked(answer, stream)) as object;
@@ -294,6 +304,11 @@ export class MatterReads {
       mayReveal(sealed.field) && (open.has(keyOf(sealed)) || (handles && FREE_TEXTS.includes(sealed.field)));
     return (await personal.read(answer, { stream, actor, opens, minutes: openMinutes })) as object;
   }
+}
+
+/** An entry as this reader may have it. */
+export function toldTo({ withheld }: Pick<Sight, 'withheld'>, entry: TimelineEntry): TimelineEntry {
+  return withheld === null ? entry : entryWithoutFigures(entry);
 }
 
 function head({ stream, state, at, count }: Sight): {

@@ -13,6 +13,7 @@ import {
 } from '@qingxin/domain';
 import type { TimelineQuery } from '@qingxin/read-models';
 import { districtThen } from '../district.ts';
+import { type Withheld, withheldFrom, withoutFigures } from './figures.ts';
 import { stateAsOf, stateUpTo } from './state-as-of.ts';
 
 export type MatterKind = Extract<StreamKind, WideMatter>;
@@ -41,6 +42,8 @@ export interface Sight<S extends StreamState = StreamState> {
   readonly today: S;
   /** Which personal fields this reader may have in full, and not only masked. */
   readonly mayReveal: (field: string) => boolean;
+  /** What is kept from this reader although the matter is not; states come without it. Null: nothing. */
+  readonly withheld: Withheld | null;
   /** Versions as this reader counts them. */
   readonly count: VersionCount;
 }
@@ -74,16 +77,19 @@ export class MatterSight {
     const references = await book.asSeen(opened.referenceHeads, now);
     const isThere = opened.head !== null;
     if (!isThere || !policy.mayActorSee(actor, kind, opened.state, references.organisation)) return refuse('not-found');
-    const today = opened.state as S;
-    const count = versionCount(actor, today, await journal.delicatePast(opened));
-    const mayReveal = policy.mayReveal(actor, kind, today, references.organisation);
+    const whole = opened.state as S;
+    const count = versionCount(actor, whole, await journal.delicatePast(opened));
+    const mayReveal = policy.mayReveal(actor, kind, whole, references.organisation);
+    const withheld = actor.ownStream === undefined ? withheldFrom(whole, mayReveal) : null;
+    const today = withheld === null ? whole : withoutFigures(whole);
     const openMinutes = numberOn(references.rules, 'D-REVEAL', 'revealMinutes', localDayOf(now));
-    const common = { stream, openMinutes, actor, today, mayReveal, count };
+    const common = { stream, openMinutes, actor, today, mayReveal, count, withheld };
     if (asOf === undefined) return { ...common, references, state: today, at: now };
     const state = await stateAsOf(this.#timeline, opened, asOf);
     if (state.version === 0) return refuse('not-found');
     const then = await districtThen(this.#door, this.#timeline, new Date(asOf).toISOString());
-    return { ...common, references: then, state: state as S, at: asOf };
+    const shown = withheld === null ? state : withoutFigures(state);
+    return { ...common, references: then, state: shown as S, at: asOf };
   }
 
   /** The matter as it is, whoever looks: to judge by it what may be told of another one. Nothing of it is told. */
@@ -105,6 +111,7 @@ export class MatterSight {
   /** The same matter as the log had it up to a version, whatever has come since. */
   async upTo<S extends StreamState>(sight: Sight<S>, version: number): Promise<Sight<S>> {
     const opened = await this.#door.journal.open(sight.stream);
-    return { ...sight, state: (await stateUpTo(this.#timeline, opened, version)) as S };
+    const state = (await stateUpTo(this.#timeline, opened, version)) as S;
+    return { ...sight, state: sight.withheld === null ? state : withoutFigures(state) };
   }
 }

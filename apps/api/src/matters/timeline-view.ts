@@ -22,7 +22,7 @@ export function timelineEntryView(
   { voided, names, count, persons, unknown }: Told,
 ): object {
   const { version, type, actor, unit, post, occurredAt, actedOn, lateReason, recordedAt } = entry;
-  const { voidedVersion, ...told } = persons ? entry.data : withoutWorkers(entry);
+  const told = persons ? entry.data : withoutWorkers(entry);
   const data = unknown.has(String(told['matter'])) ? { ...told, matter: null } : told;
   return {
     version: count.told(version),
@@ -39,8 +39,17 @@ export function timelineEntryView(
     lateReason,
     recordedAt,
     voided: voided.includes(version),
-    data: typeof voidedVersion === 'number' ? { ...data, voidedVersion: count.told(voidedVersion) } : data,
+    data: countedAs(count, data),
   };
+}
+
+/** Entries of the same history that an entry names. */
+const NAMED_ENTRIES = ['voidedVersion', 'factVersion', 'startedBy'];
+
+function countedAs(count: VersionCount, data: TimelineEntry['data']): TimelineEntry['data'] {
+  const named: Record<string, number> = {};
+  for (const key of NAMED_ENTRIES) if (typeof data[key] === 'number') named[key] = count.told(data[key]);
+  return { ...data, ...named };
 }
 
 /** Of the workers of a month only how many, for whoever may not have their names. */

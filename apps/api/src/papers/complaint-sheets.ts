@@ -12,8 +12,8 @@ import {
   type Recorded,
 } from '@qingxin/domain';
 import type { FormKind } from '@qingxin/rulebook';
-import { listed, type Pieces, yuanOf } from '../forms/form-draft.ts';
-import { type ComplaintRead, statementOf } from '../forms/hand-off-form.ts';
+import { listed, type Pieces } from '../forms/form-draft.ts';
+import { amountWords, type ComplaintRead, statementOf } from '../forms/hand-off-form.ts';
 import { employerOf, personsOf } from '../letters/complaint-letters.ts';
 import { dayForPeople } from '../problems/sentence.ts';
 import type { PhoneOf } from '../public/public-phones.ts';
@@ -122,7 +122,7 @@ function intake(read: ComplaintRead) {
     unit: read.names.unit(state.firstContactUnit),
     ...{ person: personsOf(read), employer: employerOf(read), project: state.project ?? UNKNOWN },
     people: String(claimantCount(state)),
-    amount: state.amountFen === 'unknown' ? UNKNOWN : yuanOf(state.amountFen),
+    amount: amountWords(read.sight),
   };
 }
 

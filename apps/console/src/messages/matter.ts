@@ -232,6 +232,9 @@ export const matterTexts = {
     withdrawn: '已撤回',
     unknown: '不详',
     concealedNote: '“对用人单位保密”的，告知用人单位前须有本人同意的记录。',
+    withheld:
+      '有人要求保密：金额、月份、做工情况、姓名和电话只向承办单位和治欠办列出，以免由数字认出是哪一条工资。有事由的，可以说明理由查看，查看留痕。',
+    kept: '保密',
   },
   money: {
     totals: '金额合计',

@@ -11,6 +11,8 @@ export interface RevealRule {
 
 /** Joins a concealed person's wage line to the complaint: no unit that handles the case may know (practice, "Concealment"). */
 const LINKS = ['link'];
+/** What a concealed person is owed and how he worked: by it he could be found among the wage lines. */
+const FIGURES = ['figures'];
 
 export const REVEAL_RULES: readonly RevealRule[] = [
   {
@@ -18,6 +20,12 @@ export const REVEAL_RULES: readonly RevealRule[] = [
     roles: ['officer', 'unit-head'],
     relations: ['holder', 'firstContact', 'joint'],
     fields: 'ordinary',
+  },
+  {
+    kinds: ['complaint'],
+    roles: ['officer', 'unit-head'],
+    relations: ['holder', 'firstContact', 'joint'],
+    fields: FIGURES,
   },
   {
     kinds: ['case'],
@@ -55,7 +63,7 @@ export const REVEAL_RULES: readonly RevealRule[] = [
   },
   // Names of officials without an account, in a trace-back.
   { kinds: ['supervision'], roles: ['coordinator', 'leading-group', 'auditor'], relations: 'any', fields: ['name'] },
-  { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: LINKS },
+  { kinds: ['complaint', 'case'], roles: ['coordinator'], relations: 'any', fields: [...LINKS, ...FIGURES] },
   // Which files of an act somebody knows of is decided one by one; what he knows of he may fetch.
   {
     kinds: ['supervision'],
@@ -69,5 +77,5 @@ export const REVEAL_RULES: readonly RevealRule[] = [
 export const FREE_TEXTS: readonly string[] = ['statement', 'words', 'reply', 'pressure', 'note', 'obstacle', 'contact'];
 
 export function covers({ fields }: RevealRule, field: string): boolean {
-  return fields === 'ordinary' ? !LINKS.includes(field) : fields.includes(field);
+  return fields === 'ordinary' ? !LINKS.includes(field) && !FIGURES.includes(field) : fields.includes(field);
 }

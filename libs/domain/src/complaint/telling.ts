@@ -1,5 +1,6 @@
 import { legalDay } from '../clocks/legal-time.ts';
 import { add, drop } from '../kernel/lists.ts';
+import type { Fen } from '../kernel/event.ts';
 import type { DecideContext } from '../kernel/stream.ts';
 import { numberOn } from '../rules/usual-numbers.ts';
 import type { Claimant } from './events.ts';
@@ -87,4 +88,14 @@ export function leftOutTogether(
     return way !== null && BY_TELEPHONE.includes(way) && none ? 'no-phone' : null;
   };
   return activeClaimants(state).map((person) => ({ claimantId: person.claimantId, left: leftOut(person) }));
+}
+
+/** Whether anybody in it asked for secrecy, of whoever is there or has left; whoever reports others always does. */
+export function asksSecrecy({ kind, claimants }: Pick<ComplaintState, 'kind' | 'claimants'>): boolean {
+  return kind === 'report' || Object.values(claimants).some(({ concealment }) => concealment === 'concealed');
+}
+
+/** What is asked for, as lists and ledgers may say it; null: not known, or a concealed person could be told by it. */
+export function listedAmount(state: ComplaintState): Fen | null {
+  return state.amountFen === 'unknown' || asksSecrecy(state) ? null : state.amountFen;
 }

@@ -1,6 +1,7 @@
 import type { ComplaintFact } from '../complaint/events.ts';
 import { movesOf } from '../complaint/moves.ts';
 import { claimantCount, type ComplaintState, holderOf } from '../complaint/state.ts';
+import { listedAmount } from '../complaint/telling.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { Move, MoveEnd } from '../matter/moves.ts';
 import { localDayOf } from '../time/local-day.ts';
@@ -45,7 +46,7 @@ export const complaintLedger: Ledger<ComplaintState> = {
         accepted: state.accepted?.unit ?? null,
         acceptedOn: lastDay<Of<'ComplaintAccepted'>>(events, 'ComplaintAccepted'),
         people: claimantCount(state),
-        amount: state.amountFen === 'unknown' ? null : state.amountFen,
+        amount: listedAmount(state),
         employer: employerOf(state),
         project: state.project,
         ...{ handOffs: Object.keys(state.handOffs).length, returns: state.returns },

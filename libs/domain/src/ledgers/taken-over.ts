@@ -1,6 +1,7 @@
 import { historicalLapses } from '../clocks/history.ts';
 import { isHistory, isOpen } from '../clocks/state.ts';
 import { claimantCount, type ComplaintState, holderOf } from '../complaint/state.ts';
+import { listedAmount } from '../complaint/telling.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { count, day, fen, type Ledger, number, text, unit } from './ledger.ts';
 import { CHANNEL } from './words.ts';
@@ -40,7 +41,7 @@ export const takenOverLedger: Ledger<ComplaintState> = {
         ...{ firstContact: state.firstContactUnit, holder: state.voided ? null : holderOf(state) },
         ...{ accepted: state.accepted?.unit ?? null, acceptedOn: dayOf(state.accepted?.on ?? null) },
         ...{ filedOn: state.filed?.filedOn ?? null, people: claimantCount(state) },
-        amount: state.amountFen === 'unknown' ? null : state.amountFen,
+        amount: listedAmount(state),
         ...{ order: paper?.order?.number ?? null, payBy: paper?.order?.payBy ?? null },
         ...{ paid: paper?.paid?.fen ?? null, proof: paper?.paid?.document ?? null },
         ...{ running: running.length, nextDue: dates[0] ?? null },

@@ -1,4 +1,12 @@
-import { claimantCount, type ComplaintState, holderOf, jointUnitsOf, openHandOff, unitNow } from '@qingxin/domain';
+import {
+  claimantCount,
+  type ComplaintState,
+  holderOf,
+  jointUnitsOf,
+  listedAmount,
+  openHandOff,
+  unitNow,
+} from '@qingxin/domain';
 import type { InlineRows } from '@qingxin/event-store';
 import { type StreamChange, upsert } from './change.ts';
 import { type CardParty, cardOf, type MatterCard } from './card.ts';
@@ -22,7 +30,7 @@ export function complaintCard(state: ComplaintState): MatterCard {
     urgent_reason: state.urgent?.reason ?? null,
     people: claimantCount(state),
     party: partyOf(state),
-    amount_fen: state.amountFen === 'unknown' ? null : state.amountFen,
+    amount_fen: listedAmount(state),
     employer: employerShown(state),
     project: state.project,
     hand_off_count: Object.keys(state.handOffs).length,

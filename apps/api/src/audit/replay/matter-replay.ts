@@ -11,7 +11,8 @@ import {
 import type { TimelineEntry, TimelineQuery } from '@qingxin/read-models';
 import { organisationThen } from '../../district.ts';
 import type { Labels, Names } from '../../matters/labels.ts';
-import type { MatterReads } from '../../matters/matter-reads.ts';
+import { withoutFigures } from '../../matters/figures.ts';
+import { type MatterReads, toldTo } from '../../matters/matter-reads.ts';
 import type { Look, MatterSight, Sight } from '../../matters/matter-sight.ts';
 import { stateAsOf } from '../../matters/state-as-of.ts';
 import { timelineEntryView } from '../../matters/timeline-view.ts';
@@ -55,11 +56,12 @@ export class MatterReplay {
     const opened = await door.journal.open(sight.stream);
     const told: Step[] = [];
     const firstOf = new Map<string, number>();
-    let before = opened.registered.type.initial(sight.stream) as MatterState;
+    const seen = (state: MatterState): MatterState => (sight.withheld === null ? state : withoutFigures(state));
+    let before = seen(opened.registered.type.initial(sight.stream) as MatterState);
     await stateAsOf(timeline, opened, null, (state, entry) => {
-      const after = state as MatterState;
+      const after = seen(state as MatterState);
       if (isTold(actor, today, entry)) {
-        told.push({ entry, before, after });
+        told.push({ entry: toldTo(sight, entry), before, after });
         if (!firstOf.has(entry.commandId)) firstOf.set(entry.commandId, count.told(entry.version));
       }
       before = after;
@@ -110,7 +112,7 @@ export class MatterReplay {
   /** For whose eyes the matter was at the moment, by the tables of the policy, with its state and the organisation of then. */
   async seenBy(look: Look): Promise<object> {
     const { door, labels } = this.#parts;
-    const { stream, state, at, references } = await this.#parts.sight.open<MatterState>(look);
+    const { stream, state, at, references, count } = await this.#parts.sight.open<MatterState>(look);
     const { organisation } = references;
     const names = await labels.names(organisation);
     const seers = whoSees(door.policy, { kind: look.kind, state }, organisation);
@@ -118,7 +120,7 @@ export class MatterReplay {
     return {
       ...{
         id: idOf(stream),
-        version: state.version,
+        version: count.told(state.version),
         at,
         day: localDayOf(at),
         organisationVersion: organisation.version,

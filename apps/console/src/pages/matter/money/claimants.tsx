@@ -35,10 +35,11 @@ export function Claimants({ matter, data }: { readonly matter: Matter; readonly 
         />
       )}
       {isConcealed && <Alert type="warning" showIcon className="part" title={m.people.concealedNote} />}
+      {data.withheld && <Alert type="info" showIcon className="part" title={m.people.withheld} />}
       <Facts
         facts={[
           { label: m.overview.people, value: m.timeline.people(people) },
-          { label: m.overview.amount, value: sumOf(amountFen) },
+          { label: m.overview.amount, value: data.withheld ? m.people.kept : sumOf(amountFen) },
           { label: m.overview.employer, value: said(employer?.name) },
         ]}
       />
@@ -74,11 +75,19 @@ export function Claimants({ matter, data }: { readonly matter: Matter; readonly 
               ),
             },
             { title: m.people.idNumber, render: (_, { idNumber }) => said(idNumber) },
-            { title: m.people.amount, align: 'right', render: (_, { amountFen: fen }) => sumOf(fen) },
+            {
+              title: m.people.amount,
+              align: 'right',
+              render: (_, { amountFen: fen }) => (data.withheld ? m.people.kept : sumOf(fen)),
+            },
             {
               title: m.people.months,
               render: (_, { months }) =>
-                months === undefined || typeof months === 'string' ? said(months) : months.join('、'),
+                data.withheld
+                  ? m.people.kept
+                  : months === undefined || typeof months === 'string'
+                    ? said(months)
+                    : months.join('、'),
             },
             {
               title: m.people.particulars,

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../../api/client.ts';
@@ -18,6 +19,7 @@ const w = t.words;
 export function ComplaintOverview({ data }: { readonly data: Complaint }) {
   return (
     <>
+      {data.withheld && <Alert type="info" showIcon className="part" title={t.matterPage.people.withheld} />}
       <SaidFirst data={data} />
       <Handling data={data} />
       <Tasks tasks={data.tasks} />
@@ -52,7 +54,7 @@ function SaidFirst({ data }: { readonly data: Complaint }) {
           },
           { label: m.creditCode, value: said(employer?.creditCode) },
           { label: m.people, value: t.matterPage.timeline.people(people) },
-          { label: m.amount, value: sumOf(amountFen) },
+          { label: m.amount, value: data.withheld ? t.matterPage.people.kept : sumOf(amountFen) },
           { label: m.urged, value: data.urged > 0 && m.times(data.urged) },
           { label: m.statement, value: said(data.statement), wide: true },
           { label: m.warnings, value: data.warnings.map(({ text }) => text).join('；'), wide: true },
