@@ -8,7 +8,11 @@ import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import {
   AuditedCasesController,
+  AuditedActsController,
   AuditedCompaniesController,
+  AuditedDutiesController,
+  AuditedEmergenciesController,
+  AuditedFilesController,
   AuditedComplaintsController,
   AuditedProjectsController,
 } from './audit/audited-matter.controllers.ts';
@@ -135,6 +139,10 @@ export class ApiModule {
       AuditedCasesController,
       AuditedProjectsController,
       AuditedCompaniesController,
+      AuditedActsController,
+      AuditedDutiesController,
+      AuditedFilesController,
+      AuditedEmergenciesController,
       GoingLiveController,
       MergersController,
       RecountsController,

@@ -21,6 +21,18 @@ export const DESK = table(`
   GET /api/v1/audit/companies/{id}/replay         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/proof          -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/seen-by        -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/replay  -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/proof   -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/seen-by -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/duties/{id}/replay            -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/duties/{id}/proof             -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/duties/{id}/seen-by           -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/batches/{id}/replay           -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/batches/{id}/proof            -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/batches/{id}/seen-by          -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/emergencies/{id}/replay       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/emergencies/{id}/proof        -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/emergencies/{id}/seen-by      -        -        -        -        +        +        +        -        x
   GET /api/v1/operations/going-live               -        -        -        -        +        -        -        +        x
   GET /api/v1/operations/invariants               -        -        -        -        +        -        +        +        x
   GET /api/v1/templates                           +        +        +        +        +        +        +        +        x

@@ -7,6 +7,7 @@ import { erasureCourse } from './erasure-course.ts';
 import { mySessions } from './my-sessions.ts';
 import { conductCourse } from './conduct-course.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
+import { listedCourse } from './listed-course.ts';
 import { inboxCourse } from './inbox-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
 
@@ -102,6 +103,7 @@ advisedAuthority(() => fixture);
 inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
 conductCourse(() => fixture);
+listedCourse(() => fixture);
 
 test('complaints and cases are read by the next date, what is late first, page by page without gap or repeat', async () => {
   const office = await fixture.as('office01');

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Route } from '../http/route.ts';
 import type { MatterKind } from '../matters/matter-sight.ts';
+import { anyMatterId, matterId } from '../matters/schemas.ts';
 import { auditedRoutes } from './audited-matter.routes.ts';
 import { ProofDesk } from './proof/proof-desk.ts';
 import { MatterReplay } from './replay/matter-replay.ts';
@@ -16,8 +17,9 @@ interface AuditedReads {
 function auditedReads(
   kind: MatterKind,
   base: string,
+  id: typeof matterId | typeof anyMatterId = matterId,
 ): abstract new (replay: MatterReplay, proofs: ProofDesk) => AuditedReads {
-  const { replay, seenBy, proof } = auditedRoutes(base);
+  const { replay, seenBy, proof } = auditedRoutes(base, id);
   abstract class ReadsOfKind implements AuditedReads {
     readonly #replay: MatterReplay;
     readonly #proofs: ProofDesk;
@@ -68,6 +70,34 @@ export class AuditedProjectsController extends auditedReads('project', 'projects
 
 @Controller()
 export class AuditedCompaniesController extends auditedReads('company', 'companies') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
+  }
+}
+
+@Controller()
+export class AuditedActsController extends auditedReads('supervision', 'supervision/acts') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
+  }
+}
+
+@Controller()
+export class AuditedDutiesController extends auditedReads('duty', 'duties', anyMatterId) {
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
+  }
+}
+
+@Controller()
+export class AuditedFilesController extends auditedReads('batch', 'batches') {
+  constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
+    super(replay, proofs);
+  }
+}
+
+@Controller()
+export class AuditedEmergenciesController extends auditedReads('emergency', 'emergencies') {
   constructor(@Inject(MatterReplay) replay: MatterReplay, @Inject(ProofDesk) proofs: ProofDesk) {
     super(replay, proofs);
   }

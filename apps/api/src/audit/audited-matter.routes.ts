@@ -1,6 +1,8 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { anchorsShape, faultList, sealedBlock } from './proof/proof-shapes.ts';
+import type {
+  anyMatterId} from '../matters/schemas.ts';
 import {
   anything,
   asOf,
@@ -67,12 +69,12 @@ const seer = shape({
 });
 
 /** What an auditor asks of one matter, under addresses of his own. */
-export function auditedRoutes(base: string) {
+export function auditedRoutes(base: string, id: typeof matterId | typeof anyMatterId = matterId) {
   const common = {
     method: 'GET',
     tag: TAG,
     access: AUDITORS,
-    params: { id: matterId },
+    params: { id },
     problems: ['not-found'],
   } as const;
   const path = `/api/v1/audit/${base}/{id}` as const;
@@ -91,7 +93,7 @@ export function auditedRoutes(base: string) {
           status: 200,
           words: '一页',
           schema: shape({
-            ...{ id: matterId, version: whole('现在的版本'), at: instant('查看时刻（业务时间）') },
+            ...{ id, version: whole('现在的版本'), at: instant('查看时刻（业务时间）') },
             ...{ number: orNull(text('编号')), total: whole('总步数'), steps: list(step, '各步') },
             nextAfterVersion: orNull(whole('下一页的 afterVersion')),
           }),
@@ -108,7 +110,7 @@ export function auditedRoutes(base: string) {
           status: 200,
           words: '核验结果',
           schema: shape({
-            ...{ id: matterId, version: whole('现在的版本'), at: instant('查看时刻（业务时间）') },
+            ...{ id, version: whole('现在的版本'), at: instant('查看时刻（业务时间）') },
             ...{ steps: whole('总步数'), sealedSteps: whole('已由封存证明的步数'), whole: flag('没有不一致') },
             ...{ verdict: text('结论'), faults: faultList, sealed: sealedBlock, anchors: anchorsShape },
           }),
@@ -129,7 +131,7 @@ export function auditedRoutes(base: string) {
           status: 200,
           words: '可见的单位和人员',
           schema: shape({
-            ...{ id: matterId, version: whole('当时的版本'), at: instant('所问的时刻') },
+            ...{ id, version: whole('当时的版本'), at: instant('所问的时刻') },
             ...{ day: day('当日在岗的人员'), organisationVersion: whole('当时的机构人员版本') },
             units: list(
               shape({

@@ -24,6 +24,7 @@ import { batchLine } from '../batches/batch-view.ts';
 import { idOf } from '../stream-id.ts';
 import { actLine } from '../supervision/act-view.ts';
 import { emergencyLine } from '../emergencies/emergency-view.ts';
+import { withKnownMatters } from '../emergencies/linked-matters.ts';
 import { districtNow } from '../district.ts';
 import { companyRow } from './company-view.ts';
 import { named } from './complaint-view.ts';
@@ -89,7 +90,11 @@ export class MatterLists {
   }
 
   emergencies(actor: Actor, filter: EmergencyFilter): Promise<object> {
-    return this.#listed('emergency', actor, (scope) => this.#emergencies.list(scope, filter), emergencyLine);
+    const known = async (scope: Scope) => {
+      const page = await this.#emergencies.list(scope, filter);
+      return { ...page, items: await withKnownMatters(this.#door, actor, page.items) };
+    };
+    return this.#listed('emergency', actor, known, emergencyLine);
   }
 
   cases(actor: Actor, filter: CaseFilter): Promise<object> {

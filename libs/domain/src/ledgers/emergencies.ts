@@ -2,6 +2,7 @@ import type { EmergencyState } from '../emergency/state.ts';
 import type { RosterEvent } from '../roster/events.ts';
 import type { RosterState } from '../roster/stream.ts';
 import type { Instant } from '../kernel/time-types.ts';
+import { kindOfStream } from '../kernel/stream-kind.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { factsOf } from './facts.ts';
 import { count, day, fen, type Ledger, text, unit, yesNo } from './ledger.ts';
@@ -51,13 +52,25 @@ export const emergencyLedger: Ledger<EmergencyState> = {
         promises: Object.keys(promises).length,
         kept: Object.values(promises).filter(({ kept }) => kept === true).length,
         calls: state.furtherCalls.length,
-        matters: Object.values(state.links)
-          .flatMap(({ matter, linked }) => (linked ? [matter] : []))
-          .join('、'),
+        matters: kindsOf(Object.values(state.links).flatMap(({ matter, linked }) => (linked ? [matter] : []))),
       },
     ];
   },
 };
+
+const MATTER: Readonly<Record<string, string>> = {
+  ...{ complaint: '投诉举报', case: '案件', project: '项目', company: '企业' },
+};
+
+/** How many of each kind; which they are is told on the page of the emergency, to whoever may know them. */
+function kindsOf(matters: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const matter of matters) {
+    const kind = MATTER[kindOfStream(matter) ?? ''] ?? '其他';
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, times]) => `${kind}${times}件`).join('、');
+}
 
 /** One row a shift; people are counted, who they are is said by the roster. */
 export const rosterLedger: Ledger<RosterState> = {

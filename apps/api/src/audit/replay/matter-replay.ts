@@ -18,7 +18,9 @@ import { stateAsOf } from '../../matters/state-as-of.ts';
 import { timelineEntryView } from '../../matters/timeline-view.ts';
 import { idOf } from '../../stream-id.ts';
 import { seerViews } from './seer-view.ts';
-import { changesBetween, decidedDates, heldBy, type SaidWith, standingFacts } from './standing-facts.ts';
+import type { SaidWith } from './facts.ts';
+import { changesBetween, decidedDates, heldBy, standingFacts } from './standing-facts.ts';
+import { isKeySeen } from '../../supervision/trace-back-view.ts';
 
 export interface ReplayParts {
   readonly door: Door;
@@ -91,7 +93,8 @@ export class MatterReplay {
   ): Promise<object> {
     const { names, organisation } = await then.at(entry.occurredAt);
     const { count, actor, references } = sight;
-    const said: SaidWith = { kind, actor, names, rules: references.rules };
+    const knows = (key: string | null): boolean => isKeySeen(sight, key);
+    const said: SaidWith = { kind, actor, names, rules: references.rules, knows };
     const holder = heldBy(kind, after, organisation.ofKind('office')?.id ?? null);
     const [organisationVersion = null, rulesVersion = null, calendarVersion = null] = entry.seen;
     const persons = sight.mayReveal('workerName');

@@ -1,36 +1,23 @@
 import { isTaskTold } from '@qingxin/application';
 import {
-  type Actor,
   type CaseState,
   caseMoney,
   type CompanyState,
   type ComplaintState,
+  type EmergencyState,
   isOpen,
   type MatterState,
   type NodeId,
   NODES,
   type ProjectState,
-  type Rulebook,
+  type SupervisionState,
 } from '@qingxin/domain';
 import { yuanOf } from '../../forms/form-draft.ts';
 import { TASK_KINDS } from '../../inbox/inbox.ts';
 import { RUNG_WORDS } from '../../inbox/inbox-lines.ts';
-import type { Names } from '../../matters/labels.ts';
 import type { MatterKind } from '../../matters/matter-sight.ts';
-
-/** How one thing stands, in words; the key is the same for as long as it is the same thing. */
-export interface StandingFact {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface SaidWith {
-  readonly kind: MatterKind;
-  readonly actor: Actor;
-  readonly names: Names;
-  readonly rules: Rulebook;
-}
+import { one, type SaidWith, type StandingFact } from './facts.ts';
+import { STANDING_OF_ACTS } from './standing-of-acts.ts';
 
 const CLOCK_WORDS: Readonly<Record<string, string>> = {
   ...{ running: '进行中', paused: '中止', met: '按期办结', lapsed: '已超期', doneLate: '超期办结' },
@@ -47,6 +34,8 @@ export function heldBy(kind: MatterKind, state: MatterState, office: string | nu
   if (kind === 'complaint') return (state as ComplaintState).custody.at(-1)?.unit ?? null;
   if (kind === 'case') return (state as CaseState).lead ?? office;
   if (kind === 'project') return (state as ProjectState).supervisedBy;
+  if (kind === 'supervision') return (state as SupervisionState).issuer;
+  if (kind === 'emergency') return (state as EmergencyState).lead;
   return kind === 'company' ? ((state as CompanyState).contact?.unit ?? (state as CompanyState).registeredBy) : null;
 }
 
@@ -58,7 +47,7 @@ export function standingFacts(state: MatterState, said: SaidWith): readonly Stan
       ? ofComplaint(state as ComplaintState, said)
       : kind === 'case'
         ? ofCase(state as CaseState, said)
-        : [];
+        : (STANDING_OF_ACTS[kind]?.(state, said) ?? []);
   const { active = [] } = state as Partial<Pick<CaseState, 'active'>>;
   return [
     ...many(
@@ -126,13 +115,17 @@ function tasksOf({ tasks }: MatterState, { actor, names }: SaidWith): readonly S
   });
 }
 
-function clocksOf({ clocks }: MatterState, { names, rules }: SaidWith): readonly StandingFact[] {
-  return Object.values(clocks).map((clock) => {
+function clocksOf({ clocks }: MatterState, { names, rules, knows }: SaidWith): readonly StandingFact[] {
+  return knownTo(clocks, knows).map((clock) => {
     const { title } = rules.row(clock.ruleId, clock.ruleVersion);
     const due = clock.due === null ? '' : `，${clock.due} 到期`;
     const value = `${title}（${names.unit(clock.unit) ?? clock.unit}）：${CLOCK_WORDS[clock.status] ?? clock.status}${isOpen(clock) || clock.status === 'lapsed' ? due : ''}`;
     return { key: `clock ${clock.id}`, label: '时限', value };
   });
+}
+
+function knownTo(clocks: MatterState['clocks'], knows: SaidWith['knows']) {
+  return Object.values(clocks).filter(({ key }) => knows(key));
 }
 
 function laddersOf({ ladders }: MatterState, { names }: SaidWith): readonly StandingFact[] {
@@ -143,10 +136,6 @@ function laddersOf({ ladders }: MatterState, { names }: SaidWith): readonly Stan
       value: `对${names.unit(unit) ?? unit}的${RUNG_WORDS[rung]}：${RUNG_STATUS[status] ?? status}${number === null ? '' : `（${number}）`}`,
     })),
   );
-}
-
-function one(key: string, label: string, value: string | null): readonly StandingFact[] {
-  return value === null || value === '' ? [] : [{ key, label, value }];
 }
 
 function many(key: string, label: string, values: readonly string[]): readonly StandingFact[] {
@@ -196,8 +185,12 @@ export interface Decided {
 }
 
 /** Dates that a step decided; by the version of the rule under which it did. */
-export function decidedDates(before: MatterState, after: MatterState, { names, rules }: SaidWith): readonly Decided[] {
-  return Object.values(after.clocks).flatMap((clock): readonly Decided[] => {
+export function decidedDates(
+  before: MatterState,
+  after: MatterState,
+  { names, rules, knows }: SaidWith,
+): readonly Decided[] {
+  return knownTo(after.clocks, knows).flatMap((clock): readonly Decided[] => {
     const was = before.clocks[clock.id];
     const same =
       was?.status === clock.status &&

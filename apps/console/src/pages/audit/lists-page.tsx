@@ -8,6 +8,7 @@ import { matterPath } from '../../shared/matters.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { dayOf, Said } from '../matter/said.tsx';
 import { AuditFilters, useAuditAddress } from './audit-filters.tsx';
+import { replayPath } from './replay-routes.ts';
 import { AuditTabs } from './audit-tabs.tsx';
 
 const m = t.audit.lists;
@@ -81,6 +82,9 @@ export function Page() {
                     <>
                       <Link to={matterPath(kind, id)}>{number ?? word(t.matters, kind)}</Link>
                       {number !== null && <div className="second">{word(t.matters, kind)}</div>}
+                      <div className="second">
+                        <Link to={replayPath(kind, id) ?? matterPath(kind, id)}>{t.replay.link}</Link>
+                      </div>
                     </>
                   ),
                 },

@@ -26,6 +26,30 @@ export const REPLAYED = {
     seenBy: 'GET /api/v1/audit/companies/{id}/seen-by',
     proof: 'GET /api/v1/audit/companies/{id}/proof',
   },
+  acts: {
+    kind: 'supervision',
+    steps: 'GET /api/v1/audit/supervision/acts/{id}/replay',
+    seenBy: 'GET /api/v1/audit/supervision/acts/{id}/seen-by',
+    proof: 'GET /api/v1/audit/supervision/acts/{id}/proof',
+  },
+  duties: {
+    kind: 'duty',
+    steps: 'GET /api/v1/audit/duties/{id}/replay',
+    seenBy: 'GET /api/v1/audit/duties/{id}/seen-by',
+    proof: 'GET /api/v1/audit/duties/{id}/proof',
+  },
+  batches: {
+    kind: 'batch',
+    steps: 'GET /api/v1/audit/batches/{id}/replay',
+    seenBy: 'GET /api/v1/audit/batches/{id}/seen-by',
+    proof: 'GET /api/v1/audit/batches/{id}/proof',
+  },
+  emergencies: {
+    kind: 'emergency',
+    steps: 'GET /api/v1/audit/emergencies/{id}/replay',
+    seenBy: 'GET /api/v1/audit/emergencies/{id}/seen-by',
+    proof: 'GET /api/v1/audit/emergencies/{id}/proof',
+  },
 } as const satisfies Readonly<
   Record<string, { readonly kind: string; readonly steps: ReadKey; readonly seenBy: ReadKey; readonly proof: ReadKey }>
 >;
