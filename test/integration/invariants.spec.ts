@@ -221,6 +221,24 @@ describe('the nightly check', () => {
     expect(await standing()).toMatchObject({ last: { looked: 10, found: 0 }, brokenSince: null });
   });
 
+  it('is made whenever somebody asks for it, once for all who ask', async () => {
+    const log = new InvariantLog(sql);
+    const quiet = '2000-01-01T00:00:00.000Z';
+    const lookAt = async (): Promise<number> => {
+      const watch = watchAt(quiet);
+      const looked = await watch.look();
+      await watch.stop();
+      return looked;
+    };
+    expect([await lookAt(), await log.asked()]).toEqual([0, null]);
+    const at = await log.ask({ id: 'person:audit01', unit: 'office' });
+    expect(at).toEqual(expect.any(String));
+    expect(await log.ask({ id: 'person:office01', unit: 'office' })).toBeNull();
+    expect(await log.asked()).toEqual({ at, actor: 'person:audit01', running: false });
+    expect([await lookAt(), await lookAt(), await log.asked()]).toEqual([1, 0, null]);
+    await expect(fixture.db.owner.query('DELETE FROM es.check_request')).rejects.toThrow('append-only');
+  });
+
   it('is made by one of two workers', async () => {
     const [one, other] = [watchAt('2099-01-01T20:00:00.000Z'), watchAt('2099-01-01T20:00:00.000Z')];
     expect([await one.look(), await other.look()]).toEqual([1, 0]);

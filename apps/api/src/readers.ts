@@ -180,7 +180,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     }),
     new NoticeBook(database, () => districtNow(door)),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
-    new ProofDesk({ door, sight, sql: readSql, anchors: new AnchorFile(readSealFolders(configuration.home).anchors) }),
+    new ProofDesk({
+      ...{ door, sight, labels, sql: readSql, checks: new InvariantLog(database.sql) },
+      anchors: new AnchorFile(readSealFolders(configuration.home).anchors),
+    }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
     new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),

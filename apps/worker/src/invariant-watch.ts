@@ -1,4 +1,4 @@
-import { type Checked, InvariantLog } from '@qingxin/application';
+import { CHECKING, type Checked, InvariantLog } from '@qingxin/application';
 import { atHour, type Instant, localDayOf } from '@qingxin/domain';
 import { Loop, type LoopPace, ProjectionLease, type SqlExecutor } from '@qingxin/event-store';
 
@@ -15,7 +15,8 @@ export interface InvariantWatchParts {
 
 /** After the daily seal, before anybody works. */
 const HOUR = 2;
-const PACE: LoopPace = { busyMs: 5 * 60_000, idleMs: 5 * 60_000 };
+/** Whoever asks for a check sees it begin. */
+const PACE: LoopPace = { busyMs: 15_000, idleMs: 15_000 };
 /** Longer than the slowest page, so that two workers never check at the same time. */
 const LEASE_MS = 10 * 60_000;
 /** After the start of a worker whose database was never checked. */
@@ -23,7 +24,7 @@ const SETTLING_MS = 4 * 60_000;
 /** Others use the database too. */
 const REST_MS = 20;
 
-/** Checks once a night (Beijing time) that what must hold does, and writes down what it found. Needs no Temporal. */
+/** Checks once a night (Beijing time), and whenever somebody asks for it, that what must hold does, and writes down what it found. Needs no Temporal. */
 export class InvariantWatch {
   readonly #parts: InvariantWatchParts;
   readonly #log: InvariantLog;
@@ -36,7 +37,7 @@ export class InvariantWatch {
   constructor(parts: InvariantWatchParts) {
     this.#parts = parts;
     this.#log = new InvariantLog(parts.sql);
-    this.#lease = new ProjectionLease(parts.sql, 'invariants', LEASE_MS);
+    this.#lease = new ProjectionLease(parts.sql, CHECKING, LEASE_MS);
     this.#loop = new Loop(() => this.look(), parts.onError, parts.pace ?? PACE);
   }
 
@@ -58,7 +59,8 @@ export class InvariantWatch {
     const last = await this.#log.lastAt();
     // A database that is only being filled says nothing yet.
     if (last === null && this.#startedAt !== null && performance.now() - this.#startedAt < SETTLING_MS) return 0;
-    if (!isDue(last, now()) || !(await this.#lease.acquire())) return 0;
+    if (!isDue(last, now()) && (await this.#log.asked()) === null) return 0;
+    if (!(await this.#lease.acquire())) return 0;
     const results = await check(() => this.#between()).catch((error: unknown) => {
       if (error instanceof Stopped) return null;
       throw error;

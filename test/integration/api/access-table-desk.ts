@@ -9,6 +9,7 @@ export const DESK = table(`
   GET /api/v1/audit/looks/review                  -        -        -        -        -        +        +        -        x
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/seal                          -        -        -        -        +        +        +        -        x
+  POST /api/v1/audit/verify                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/proof         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x
@@ -21,9 +22,9 @@ export const DESK = table(`
   GET /api/v1/audit/companies/{id}/replay         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/proof          -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/companies/{id}/seen-by        -        -        -        -        +        +        +        -        x
-  GET /api/v1/audit/supervision/acts/{id}/replay  -        -        -        -        +        +        +        -        x
-  GET /api/v1/audit/supervision/acts/{id}/proof   -        -        -        -        +        +        +        -        x
-  GET /api/v1/audit/supervision/acts/{id}/seen-by -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/replay  -              -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/proof  -              -        -        -        +        +        +        -        x
+  GET /api/v1/audit/supervision/acts/{id}/seen-by  -              -        -        -        +        +        +        -        x
   GET /api/v1/audit/duties/{id}/replay            -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/duties/{id}/proof             -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/duties/{id}/seen-by           -        -        -        -        +        +        +        -        x

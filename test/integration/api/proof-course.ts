@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { InvariantLog } from '@qingxin/application';
 import { AnchorFile, poolDatabase, Sealer, SealKeys } from '@qingxin/event-store';
 import { Pool } from 'pg';
 import type { ApiFixture } from './api-fixture.ts';
@@ -40,6 +41,24 @@ export function proofCourse(fixture: () => ApiFixture, run: () => RecordedRun): 
     const whole = await read(`${matter}/proof`);
     expect(whole).toMatchObject({ whole: true, steps: unsealed['steps'], sealedSteps: unsealed['steps'], faults: [] });
     expect(whole['verdict']).toContain('与库外封存记录一致');
+
+    const asked = () =>
+      fixture()
+        .as('audit01')
+        .then((one) => one.post('/api/v1/audit/verify', undefined));
+    expect(seal).toMatchObject({ lastCheck: null, asked: null });
+    expect((await asked()).status).toBe(202);
+    expect(await asked()).toMatchObject({ status: 409, body: { code: 'check-under-way' } });
+    expect(await read('seal')).toMatchObject({ lastCheck: null, asked: { running: false } });
+    const checks = new InvariantLog(api.surroundings.database.sql);
+    const fault = { what: '总第 7 步：这一步的内容或者校验值被改动过', code: 'event-changed' };
+    await checks.record([{ invariant: 'log-whole', looked: 40, found: 1, findings: [fault] }]);
+    expect(await read('seal')).toMatchObject({
+      lastCheck: { events: 40, found: 1, whole: false, first: fault.what, todo: expect.stringContaining('qx verify') },
+      asked: null,
+    });
+    await checks.record([{ invariant: 'log-whole', looked: 41, found: 0, findings: [] }]);
+    expect(await read('seal')).toMatchObject({ lastCheck: { events: 41, whole: true, first: null, todo: null } });
 
     const direction = { unit: 'police', number: '批示9号', rung: 'E2' };
     expect((await (await fixture().as('office01')).post(`/api/v1/${matter}/record-direction`, direction)).status).toBe(

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
-import type { Reply } from '../http/reply.ts';
+import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { workbookReply } from '../http/workbook.ts';
 import { AuditDesk } from './audit-desk.ts';
@@ -11,6 +11,7 @@ import {
   AUDIT_LOOKS_REVIEW,
   AUDIT_MATTERS,
   AUDIT_SEAL,
+  AUDIT_VERIFY,
 } from './audit.routes.ts';
 import { ProofDesk } from './proof/proof-desk.ts';
 import { LookDesk } from './looks/look-desk.ts';
@@ -46,6 +47,11 @@ export class AuditController {
   @Route(AUDIT_SEAL)
   seal(): Promise<object> {
     return this.proofs.seal();
+  }
+
+  @Route(AUDIT_VERIFY)
+  async verify(@AskedFor() asked: Asked<typeof AUDIT_VERIFY>): Promise<Reply> {
+    return new Reply(await this.proofs.ask(actorOf(asked)), { status: 202 });
   }
 
   @Route(AUDIT_MATTERS)

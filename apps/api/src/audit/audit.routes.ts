@@ -1,7 +1,7 @@
 import { AUDIT_LISTS } from '@qingxin/read-models';
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { anchorsShape, sealedBlock } from './proof/proof-shapes.ts';
+import { anchorsShape, askedShape, lastCheckShape, sealedBlock } from './proof/proof-shapes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import {
   anyMatterId,
@@ -221,14 +221,31 @@ export const AUDIT_SEAL = {
       schema: shape({
         ...{ at: instant('业务时间'), blocks: whole('封存次数'), numbered: whole('总步数') },
         ...{ unsealed: whole('尚未封存的步数'), unsealedReads: whole('尚未封存的查看留痕') },
-        ...{ sealed: sealedBlock, anchors: anchorsShape },
+        ...{ sealed: sealedBlock, anchors: anchorsShape, lastCheck: lastCheckShape, asked: askedShape },
       }),
       example: {
         ...{ at: '2022-05-18T01:00:00.000Z', blocks: 0, numbered: 0, unsealed: 0, unsealedReads: 0, sealed: null },
-        anchors: { blocks: 0, standing: 'none' },
+        ...{ anchors: { blocks: 0, standing: 'none' }, lastCheck: null, asked: null },
       },
     },
   ],
+} as const satisfies RouteSpec;
+
+export const AUDIT_VERIFY = {
+  method: 'POST',
+  path: '/api/v1/audit/verify',
+  tag: TAG,
+  summary: '现在核验全部日志：由工作进程在后台进行，一次一个；结果见封存情况',
+  access: AUDITORS,
+  answers: [
+    {
+      status: 202,
+      words: '已登记，等待工作进程',
+      schema: shape({ askedAt: instant('登记的时刻，按本机时钟') }),
+      example: { askedAt: '2022-05-18T01:00:00.000Z' },
+    },
+  ],
+  problems: ['check-under-way'],
 } as const satisfies RouteSpec;
 
 export const AUDIT_MATTERS = {

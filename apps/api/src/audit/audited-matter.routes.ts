@@ -1,8 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { anchorsShape, faultList, sealedBlock } from './proof/proof-shapes.ts';
-import type {
-  anyMatterId} from '../matters/schemas.ts';
+import type { anyMatterId } from '../matters/schemas.ts';
 import {
   anything,
   asOf,

@@ -18,6 +18,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'route-unknown': missing('没有这个地址', '请核对地址和请求方法，接口说明见 /api/docs。'),
   'command-unknown': missing('没有这项操作', '该类事项没有这项操作，可用操作见接口说明。'),
   'not-found': missing('没有找到', '该事项不存在，或者您所在岗位无权查看。'),
+  'check-under-way': texts(409)('核验已在进行', '全库核验一次只进行一个，请等正在进行的完成后再看结果。'),
   'too-many-exports': texts(429)('导出过多', '同时进行的导出已满，请等待正在进行的导出完成后再试。'),
   'too-many-bulk-acts': texts(429)(
     '批量办理过多',

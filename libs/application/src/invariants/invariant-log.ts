@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '@qingxin/domain';
+import type { Actor, Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 import { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariant.ts';
 
@@ -28,6 +28,30 @@ const STANDING = {
 
 const LAST = { name: 'invariants_last', text: 'SELECT max(at) AS at FROM es.invariant_check' };
 
+/** One at a time: nothing is added while a check that was asked for is still to come. */
+const ASK = {
+  name: 'invariants_ask',
+  text: `INSERT INTO es.check_request (actor, unit) SELECT $1::text, $2::text
+    WHERE NOT EXISTS (SELECT FROM es.check_request r WHERE r.at > coalesce((SELECT max(at) FROM es.invariant_check), '-infinity'))
+    RETURNING at`,
+};
+/** Asked for since the last check ended; under way while a worker holds its lease. */
+const ASKED = {
+  name: 'invariants_asked',
+  text: `SELECT r.at, r.actor, EXISTS (SELECT FROM es.projection_lease l WHERE l.name = $1::text AND l.until > clock_timestamp()) AS running
+    FROM es.check_request r WHERE r.at > coalesce((SELECT max(at) FROM es.invariant_check), '-infinity') ORDER BY r.at DESC LIMIT 1`,
+};
+
+/** The lease of whoever checks. */
+export const CHECKING = 'invariants';
+
+/** A check that somebody wants and that has not ended. */
+export interface CheckAsked {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly running: boolean;
+}
+
 interface StandingRow {
   readonly invariant: string;
   readonly at: Date;
@@ -47,6 +71,18 @@ export class InvariantLog {
 
   async record(results: readonly Checked[]): Promise<void> {
     await this.#sql(RECORD, [randomUUID(), JSON.stringify(results)]);
+  }
+
+  /** Asks for a check now; null where one is asked for already. */
+  async ask({ id, unit }: Pick<Actor, 'id' | 'unit'>): Promise<Instant | null> {
+    const [row] = await this.#sql<{ at: Date }>(ASK, [id, unit]);
+    return row?.at.toISOString() ?? null;
+  }
+
+  /** What was asked for and has not ended. */
+  async asked(): Promise<CheckAsked | null> {
+    const [row] = await this.#sql<{ at: Date; actor: string; running: boolean }>(ASKED, [CHECKING]);
+    return row === undefined ? null : { at: row.at.toISOString(), actor: row.actor, running: row.running };
   }
 
   async lastAt(): Promise<Instant | null> {

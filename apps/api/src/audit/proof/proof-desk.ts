@@ -1,5 +1,5 @@
-import type { Door } from '@qingxin/application';
-import type { StreamState } from '@qingxin/domain';
+import { type Door, INVARIANT_WORDS, type InvariantLog, type InvariantStanding } from '@qingxin/application';
+import type { Actor, Instant, StreamState } from '@qingxin/domain';
 import {
   type AnchorFile,
   readsAfter,
@@ -12,6 +12,8 @@ import {
 } from '@qingxin/event-store';
 import { faultText } from '@qingxin/platform';
 import { districtNow } from '../../district.ts';
+import type { Labels } from '../../matters/labels.ts';
+import { HttpProblem } from '../../problems/http-problem.ts';
 import type { Look, MatterSight } from '../../matters/matter-sight.ts';
 import { idOf } from '../../stream-id.ts';
 
@@ -22,6 +24,8 @@ export interface ProofDeskParts {
   readonly sql: SqlExecutor;
   /** Seals and public keys as they are published; the key that seals is not to be reached from here. */
   readonly anchors: AnchorFile;
+  readonly checks: InvariantLog;
+  readonly labels: Labels;
 }
 
 type SealedBlock = NonNullable<SealStanding['block']>;
@@ -48,6 +52,26 @@ export class ProofDesk {
       unsealedReads: await readsAfter(sql, block?.reads?.lastRead ?? 0),
       sealed: blockView(block),
       anchors: { blocks: kept.length, standing: anchorsStanding(block, kept) },
+      ...(await this.#lastCheck()),
+    };
+  }
+
+  /** Everything is checked by the worker, not in the request. Refuses `check-under-way`. */
+  async ask(actor: Actor): Promise<{ readonly askedAt: Instant }> {
+    const askedAt = await this.#parts.checks.ask(actor);
+    if (askedAt === null) throw new HttpProblem('check-under-way');
+    return { askedAt };
+  }
+
+  /** What the last check of the whole log found, and whether another one is asked for. */
+  async #lastCheck(): Promise<object> {
+    const { checks, labels } = this.#parts;
+    const whole = (await checks.standing()).find(({ invariant }) => invariant === 'log-whole');
+    const asked = await checks.asked();
+    const names = await labels.now();
+    return {
+      lastCheck: whole?.last === null || whole === undefined ? null : checkView(whole.last, whole.brokenSince),
+      asked: asked === null ? null : { at: asked.at, byShownAs: names.person(asked.actor), running: asked.running },
     };
   }
 
@@ -75,6 +99,21 @@ export class ProofDesk {
     this.#running = next.catch(() => undefined);
     return next;
   }
+}
+
+function checkView(
+  { at, looked, found, findings }: NonNullable<InvariantStanding['last']>,
+  brokenSince: Instant | null,
+): object {
+  const first = findings[0]?.what ?? null;
+  return {
+    ...{ at, events: looked, found, whole: found === 0, first, brokenSince },
+    verdict:
+      found === 0
+        ? `全部 ${looked} 步的链、每次封存的根和签名、每件事项的末尾都对得上。`
+        : `发现 ${found} 处不一致，最早的一处：${first ?? ''}`,
+    todo: found === 0 ? null : INVARIANT_WORDS['log-whole'].todo,
+  };
 }
 
 type AnchorsStanding = 'none' | 'agree' | 'behind' | 'differ';
