@@ -22,8 +22,9 @@ const APART = [
   ...['/calendar', '/holiday', '/problems/', '/templates', '/xlsx', '/document', '/import-templates', '/sheet'],
 ];
 // How long the log is tells that something happened somewhere, which the proof of it cannot do without (docs/trust.md).
+// How accounts are called is read anew twice a minute: between the two looks an account that was opened before them gets its name.
 const OF_THE_MOMENT =
-  /"(numbered|unsealed|unsealedReads)":\d+|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z?|"(requestId|hash)":"[^"]*"/g;
+  /"(numbered|unsealed|unsealedReads)":\d+|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z?|"(requestId|hash|shownAs)":"[^"]*"/g;
 
 /** In one stack with others: reports against officials, from the window and the net to the petition office, seen by nobody else. */
 export function conductCourse(fixture: () => ApiFixture): void {
