@@ -122,9 +122,13 @@ export class Rebuild {
     await written;
   }
 
+  /** Beside each other; both are over when this is, however they ended. */
   async #writeFirst(rows: RowBook, versions: readonly BuiltStream[], writeTasks: () => Promise<void>): Promise<void> {
-    await this.#write({ rows, versions }, this.#options.owner.sql, 'first');
-    await writeTasks();
+    const writes = await Promise.allSettled([
+      this.#write({ rows, versions }, this.#options.owner.sql, 'first'),
+      writeTasks(),
+    ]);
+    for (const write of writes) if (write.status === 'rejected') throw write.reason;
   }
 
   async #pageAfter(name: string): Promise<StreamPage> {

@@ -63,7 +63,26 @@ export class TaskHistory {
 
   /** Into an empty table: versions of whole streams, of one task in the order of their positions. */
   async writeFirst(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
-    if (versions.length > 0) await this.#add(versions, sql);
+    if (versions.length === 0) return;
+    const later = new Map<string, TaskVersion>();
+    const next = versions.toReversed().map((version) => {
+      const known = later.get(version.task) ?? null;
+      later.set(version.task, version);
+      return known;
+    });
+    next.reverse();
+    // What follows what is known here already, and rows that are parsed as one text are not taken apart again.
+    const add = `INSERT INTO ${this.#schema}.task_version (task, from_position, to_position, from_at, to_at, row)
+      SELECT v.* FROM ROWS FROM (unnest($1::text[], $2::bigint[], $3::bigint[], $4::timestamptz[], $5::timestamptz[]),
+        jsonb_array_elements($6::jsonb)) AS v(task, from_position, to_position, from_at, to_at, row)`;
+    await sql({ text: add }, [
+      versions.map(({ task }) => task),
+      versions.map(({ position }) => position),
+      next.map((version) => version?.position ?? null),
+      versions.map(({ at }) => at),
+      next.map((version) => version?.at ?? null),
+      JSON.stringify(versions.map(({ row }) => row)),
+    ]);
   }
 
   async #write(versions: readonly TaskVersion[], sql: SqlExecutor): Promise<void> {
