@@ -186,7 +186,16 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
-    new GoingLive({ door, accounts, incidents, health: new Health(database.sql, () => door.references.flaws()) }),
+    new GoingLive({
+      ...{
+        door,
+        accounts,
+        incidents,
+        messages: new MessageList(database.sql),
+        outside: new OutsideSystems(database.sql),
+      },
+      health: new Health(database.sql, () => door.references.flaws()),
+    }),
     new SignIn(accounts, new Sessions(database.sql), door),
     queue,
     new InboxExport(queue, personal, write),

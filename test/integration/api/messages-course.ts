@@ -112,6 +112,9 @@ export function messagesCourse(place: () => Place): void {
         { system: 'webhook', name: '通知推送网关', failures: 2, code: 'http-502', title: '对方没有接收（HTTP 502）' },
       ]);
       expect((await stranger.get('/metrics')).text).toContain('qingxin_outside_failing{system="webhook"} 1');
+      const { text } = await office.get('/api/v1/operations/going-live');
+      expect(text).toContain('通知推送网关没有应答');
+      expect(text).toMatch(/有 \d+ 条通知没有送达/);
       // Another process does not know that it failed here, and is right all the same.
       await new OutsideSystems(api.surroundings.database.sql).answered('webhook');
       expect(await listed()).toEqual([]);

@@ -1,4 +1,10 @@
-import type { Door, IncidentList } from '@qingxin/application';
+import {
+  type Door,
+  type IncidentList,
+  type MessageList,
+  OUTSIDE_SYSTEM_LABELS,
+  type OutsideSystems,
+} from '@qingxin/application';
 import {
   addDays,
   type CalendarState,
@@ -29,6 +35,8 @@ export interface GoingLiveParts {
   readonly door: Door;
   readonly accounts: Accounts;
   readonly incidents: IncidentList;
+  readonly messages: MessageList;
+  readonly outside: OutsideSystems;
   readonly health: Health;
 }
 
@@ -91,9 +99,13 @@ export class GoingLive {
   async #service(): Promise<Check> {
     const { missing } = await this.#parts.health.readiness();
     const incidents = await this.#parts.incidents.openCount();
+    const undeliverable = await this.#parts.messages.count();
+    const failing = await this.#parts.outside.failing();
     const lacking = [
       ...missing.map(({ words }) => words),
       ...(incidents === 0 ? [] : [`有 ${incidents} 件流程没有做成的事`]),
+      ...(undeliverable === 0 ? [] : [`有 ${undeliverable} 条通知没有送达`]),
+      ...failing.map(({ system }) => `${OUTSIDE_SYSTEM_LABELS[system]}没有应答`),
     ];
     return check(
       { id: 'service', title: '各部分运行正常，没有未了结的运行事件' },
