@@ -20,13 +20,14 @@ interface OutboxRow {
   readonly created_at: Date;
   readonly sent_at: Date | null;
   readonly refused_at: Date | null;
+  readonly set_aside_at: Date | null;
   readonly attempts: number;
   readonly number: string | null;
 }
 
 const NEWEST = {
   name: 'mailbox_newest',
-  text: `SELECT o.id, o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.refused_at, o.attempts, coalesce(c.number, k.number) AS number
+  text: `SELECT o.id, o.kind, o.recipient, o.payload, o.created_at, o.sent_at, o.refused_at, o.set_aside_at, o.attempts, coalesce(c.number, k.number) AS number
     FROM es.outbox o
     LEFT JOIN rm.complaint c ON c.stream = o.payload ->> 'stream'
     LEFT JOIN rm.arrears_case k ON k.stream = o.payload ->> 'stream'
@@ -60,7 +61,8 @@ export class Mailbox {
   }
 }
 
-function deliveryOf({ sent_at: sentAt, refused_at: refusedAt, attempts }: OutboxRow): string {
+function deliveryOf({ sent_at: sentAt, refused_at: refusedAt, set_aside_at: setAsideAt, attempts }: OutboxRow): string {
   if (sentAt !== null) return '已送达';
+  if (setAsideAt !== null) return '已搁置';
   return refusedAt === null ? `未送达（${attempts} 次）` : '无法送达';
 }
