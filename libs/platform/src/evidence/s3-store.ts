@@ -78,7 +78,7 @@ export class S3Store implements EvidenceStore {
     return new Promise<IncomingMessage>((resolve, reject) => {
       const sending = send(url, { method, headers: Object.fromEntries(headers), timeout: PATIENCE_MS }, resolve);
       sending.on('error', reject);
-      sending.on('timeout', () => sending.destroy(coded('evidence store: no answer', 'no-answer')));
+      sending.on('timeout', () => sending.destroy(coded('evidence store: no answer', 'ETIMEDOUT')));
       if (body === null) sending.end();
       // An answer may come before everything was sent; it is that which counts.
       else pipeline(createReadStream(body.path), sending).catch(reject);
