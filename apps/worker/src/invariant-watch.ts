@@ -59,7 +59,8 @@ export class InvariantWatch {
     const last = await this.#log.lastAt();
     const isAsked = (await this.#log.asked()) !== null;
     // A database that is only being filled says nothing yet.
-    if (!isAsked && last === null && this.#startedAt !== null && performance.now() - this.#startedAt < SETTLING_MS) return 0;
+    if (!isAsked && last === null && this.#startedAt !== null && performance.now() - this.#startedAt < SETTLING_MS)
+      return 0;
     if (!isAsked && !isDue(last, now())) return 0;
     if (!(await this.#lease.acquire())) return 0;
     const results = await check(() => this.#between()).catch((error: unknown) => {

@@ -160,7 +160,8 @@ export class InboxQuery {
     const counted = CHOICE_FILTERS.map((filter) => {
       const others = chosen.flatMap(([name, set]) => (name === filter || set === undefined ? [] : [` AND ${set}`]));
       const value = filter === 'urgent' ? `CASE WHEN urgent THEN 'yes' ELSE 'no' END` : filter;
-      return `SELECT '${filter}' AS filter, ${value} AS value, sum(n)::int AS count FROM work WHERE true${others.join('')} GROUP BY 2`;
+      return `(SELECT '${filter}' AS filter, ${value} AS value, sum(n)::int AS count FROM work WHERE true${others.join('')}
+        GROUP BY 2 ORDER BY 3 DESC, 2)`;
     });
     // The bounds are named once, so that the statement has a type for them where no group is asked for.
     const text = `WITH moment AS (SELECT $1::timestamptz AS a, $2::timestamptz AS b, $3::timestamptz AS c),

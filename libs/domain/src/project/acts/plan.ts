@@ -53,4 +53,3 @@ function isBehind(is: Fen, of: Fen, [part, whole]: readonly [number, number], to
 
 const ownUnit = ({ context }: ProjectDraft): string =>
   context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
-
