@@ -182,7 +182,7 @@ test('a rebuilt table keeps its indexes and settings, and the counts of open wor
   const by = { family: 'contact', bounds: bucketBounds(moment), buckets: [] } as const;
   await query.page({ units: ['hrss'], bounds, untold, by });
   expect(await planOf(counting)).toMatch(/Index Only Scan using task_contact on task/);
-  part = /work AS MATERIALIZED \((SELECT .+?)\) SELECT 'unit'/s;
+  part = /work AS MATERIALIZED \((SELECT .+?)\) \(SELECT 'unit'/s;
   await query.choices({ units: ['hrss'], bounds, untold, kind: ['accept'] });
   expect(await planOf(counting)).toMatch(/Index Only Scan using task_queue on task/);
 });
