@@ -53,7 +53,6 @@ export const admin = {
     reject: '不予合并',
     second: '由本人提出，须另一人确认',
     none: '没有单位合并。',
-    done: (title: string) => `已办理：${title}`,
     columns: { units: '合并', on: '承接日期', document: '批文', status: '状态', by: '提出、确认' },
     into: (from: string, to: string) => `${from} 并入 ${to}`,
     by: (proposed: string | null, approved: string | null) => [proposed ?? '—', approved ?? '待确认'].join('、'),

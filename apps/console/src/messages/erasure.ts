@@ -5,7 +5,6 @@ export const erasure = {
   hint: '删除个人信息、到期销毁材料，由一人提请、治欠办另一人批准，随后自动执行。删除以后姓名等处显示“已删除”，件数、金额和办理记录都保留。',
   propose: '提请删除个人信息',
   hold: '暂缓销毁',
-  done: (what: string) => `已办理：${what}`,
   proposals: '提请',
   waiting: '待批准和待执行',
   closed: '已决定',

@@ -1,7 +1,7 @@
-import { Alert, Button, Drawer, Empty, Select, Space, Table } from 'antd';
+import { Alert, Button, Empty, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CommandForm } from '../../acts/index.ts';
+import { useActDrawer } from '../../acts/index.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
@@ -13,14 +13,6 @@ const m = t.admin.mergers;
 type Unit = AnswerOf<'GET /api/v1/units'>['units'][number];
 type Merger = AnswerOf<'GET /api/v1/mergers'>['mergers'][number];
 
-interface Opened {
-  readonly command: 'ProposeMerger' | 'ApproveMerger' | 'RejectMerger';
-  readonly title: string;
-  readonly preset: Readonly<Record<string, string>>;
-  /** The merger in words. */
-  readonly about?: string;
-}
-
 const MAY: readonly string[] = ['administrator', 'coordinator'];
 
 /** 单位合并: what would move, who proposed and confirmed it, how far it has come and what is left. */
@@ -28,16 +20,15 @@ export function Mergers({ units }: { readonly units: readonly Unit[] }) {
   const { roles } = useSession();
   const may = MAY.some((role) => roles.includes(role));
   const query = useApi('GET /api/v1/mergers', {}, { live: 'list' });
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const act = useActDrawer('organisation', '');
   return (
     <section className="sheet">
       <h2>{m.title}</h2>
-      {done !== null && <Alert type="success" role="status" showIcon title={m.done(done)} />}
+      {act.told}
       {may && (
         <Preview
           units={units}
-          onPropose={(preset) => setOpened({ command: 'ProposeMerger', title: m.propose, preset })}
+          onPropose={(preset) => act.open({ command: 'ProposeMerger', title: m.propose, preset })}
         />
       )}
       <Loaded query={query}>
@@ -70,7 +61,7 @@ export function Mergers({ units }: { readonly units: readonly Unit[] }) {
                             disabled={own}
                             title={own ? m.second : undefined}
                             onClick={() =>
-                              setOpened({ command: 'ApproveMerger', title: m.approve, preset: { mergerId }, about })
+                              act.open({ command: 'ApproveMerger', title: m.approve, preset: { mergerId }, about })
                             }
                           >
                             {m.approve}
@@ -79,7 +70,7 @@ export function Mergers({ units }: { readonly units: readonly Unit[] }) {
                         <Button
                           size="small"
                           onClick={() =>
-                            setOpened({ command: 'RejectMerger', title: m.reject, preset: { mergerId }, about })
+                            act.open({ command: 'RejectMerger', title: m.reject, preset: { mergerId }, about })
                           }
                         >
                           {m.reject}
@@ -93,22 +84,7 @@ export function Mergers({ units }: { readonly units: readonly Unit[] }) {
           />
         )}
       </Loaded>
-      <Drawer open={opened !== null} size={620} title={opened?.title} destroyOnHidden onClose={() => setOpened(null)}>
-        {opened?.about !== undefined && <p className="act-about">{opened.about}</p>}
-        {opened !== null && (
-          <CommandForm
-            kind="organisation"
-            id=""
-            command={opened.command}
-            preset={opened.preset}
-            onCancel={() => setOpened(null)}
-            onDone={() => {
-              setDone(opened.title);
-              setOpened(null);
-            }}
-          />
-        )}
-      </Drawer>
+      {act.drawer}
     </section>
   );
 }

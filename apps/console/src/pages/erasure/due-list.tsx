@@ -1,12 +1,12 @@
 import { Button, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useActDrawer } from '../../acts/index.ts';
 import { newCommandId } from '../../api/command-id.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { Day, Loaded, Mark } from '../../shared/index.ts';
-import { useAct } from './use-act.tsx';
 import { matterPage, matterWords } from './words.ts';
 
 const m = t.erasure;
@@ -16,7 +16,7 @@ type Item = AnswerOf<'GET /api/v1/erasure/due'>['items'][number];
 export function DueList({ mayPropose }: { readonly mayPropose: boolean }) {
   const query = useApi('GET /api/v1/erasure/due', {}, { live: 'list' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const act = useAct();
+  const act = useActDrawer('erasure', null);
   return (
     <section className="sheet">
       <h2>{m.due.title}</h2>

@@ -1,6 +1,7 @@
 import { Button, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useActDrawer } from '../../acts/index.ts';
 import { newCommandId } from '../../api/command-id.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { t } from '../../messages/index.ts';
@@ -8,7 +9,6 @@ import { Mark } from '../../shared/index.ts';
 import { said } from '../matter/said.tsx';
 import { MatterPicker } from './matter-picker.tsx';
 import { Signed } from './proposals.tsx';
-import { useAct } from './use-act.tsx';
 import { matterPage, matterWords } from './words.ts';
 
 const m = t.erasure;
@@ -16,7 +16,7 @@ type Hold = AnswerOf<'GET /api/v1/erasure'>['holds'][number];
 
 /** 暂缓销毁: what is kept though its term may have run out, why, and by whom. */
 export function Holds({ holds }: { readonly holds: readonly Hold[] }) {
-  const act = useAct();
+  const act = useActDrawer('erasure', null);
   const [matter, setMatter] = useState<string | null>(null);
   return (
     <section className="sheet">

@@ -1,11 +1,11 @@
 import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
+import { useActDrawer } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
 import { Loaded, Person } from '../../shared/index.ts';
 import { Facts, said } from '../matter/said.tsx';
-import { useAct } from './use-act.tsx';
 import { aboutWords, matterPage, matterWords } from './words.ts';
 
 const m = t.erasure;
@@ -13,7 +13,7 @@ const m = t.erasure;
 /** One proposal as whoever decides on it reads it: who (masked), which texts, what stands in the way today. */
 export function ProposalPart({ id }: { readonly id: string }) {
   const query = useApi('GET /api/v1/erasure/proposals/{proposal}', { params: { proposal: id } });
-  const act = useAct();
+  const act = useActDrawer('erasure', null);
   const buttons = [
     { may: 'approve', command: 'ApproveErasure', title: m.approve, primary: true },
     { may: 'refuse', command: 'RefuseErasure', title: m.refuse, primary: false },
@@ -60,7 +60,12 @@ export function ProposalPart({ id }: { readonly id: string }) {
                 <Button
                   key={command}
                   type={primary ? 'primary' : 'default'}
-                  onClick={() => act.open({ command, title, preset: { proposalId: id }, about: aboutWords(matters) })}
+                  onClick={() =>
+                    act.open({
+                      ...{ command, title, preset: { proposalId: id }, about: aboutWords(matters) },
+                      ...(command === 'ApproveErasure' ? { warning: m.irrevocable } : {}),
+                    })
+                  }
                 >
                   {title}
                 </Button>
