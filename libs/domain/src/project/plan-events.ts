@@ -1,5 +1,6 @@
 import type { EventOf, Fen } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
+import type { ProvenFact } from './events.ts';
 
 /** What a government project is to do and to be given in a calendar year (notice, part three (四)2). */
 export interface YearPlan {
@@ -22,14 +23,10 @@ export interface YearProgress {
 /** `works`: less is done than the days of the year would have it; `money`: less was paid than was done. */
 export type PlanLag = 'works' | 'money';
 
-interface OnPaper {
-  readonly effectiveOn: LocalDay;
-  readonly document: string;
-}
-
 export type PlanEvent =
-  | EventOf<'YearPlanSet', YearPlan & OnPaper & { readonly unit: string }>
+  | EventOf<'YearPlanSet', YearPlan & ProvenFact & { readonly unit: string }>
   | EventOf<
       'YearProgressRecorded',
-      YearProgress & OnPaper & { readonly unit: string; readonly lags: readonly PlanLag[]; readonly tolerance: number }
+      YearProgress &
+        ProvenFact & { readonly unit: string; readonly lags: readonly PlanLag[]; readonly tolerance: number }
     >;

@@ -6,7 +6,7 @@ import type { BreachKind } from '../breach-events.ts';
 import { BREACH_KINDS, OWNER_BREACHES } from '../breach-kinds.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import { type Breach, isBreachOpen } from '../state.ts';
-import { notInFuture } from './checks.ts';
+import { notInFuture, ownUnit } from './checks.ts';
 
 interface Finding {
   readonly kind: BreachKind;
@@ -31,7 +31,7 @@ export function findBreach(draft: ProjectDraft, finding: Finding): void {
 export function recordCheck(draft: ProjectDraft, command: ProjectPayload<'RecordCheck'>): void {
   const { checkedOn, findings, document } = command;
   notInFuture(draft.context, checkedOn);
-  const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  const unit = ownUnit(draft.context);
   for (const { kind } of findings) checkInvestment(draft, kind);
   draft.emit({ type: 'RegimesChecked', data: { unit, checkedOn, findings: findings.length, document } });
   for (const { kind, note } of findings) findBreach(draft, { kind, by: 'check', foundOn: checkedOn, note });

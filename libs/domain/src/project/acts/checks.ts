@@ -19,3 +19,8 @@ export function checkUnit({ organisation }: DecideContext, unit: string): void {
 export function checkNotOwner(state: ProjectState, unit: string): void {
   if (unit === ownerUnit(state)) refuse('supervision-by-owner', { details: { unit } });
 }
+
+/** Of whoever acts. */
+export function ownUnit({ actor }: DecideContext): string {
+  return actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+}

@@ -1,13 +1,13 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
-import { notInFuture } from './checks.ts';
+import { notInFuture, ownUnit } from './checks.ts';
 
 const FUNDS_ARTICLE = '《保障农民工工资支付条例》第二十三条';
 
 /** 资金来源和筹措方式 (notice, part three (一)4 and (九)1). */
 export function checkFunding(draft: ProjectDraft, command: ProjectPayload<'CheckFunding'>): void {
   notInFuture(draft.context, command.effectiveOn);
-  const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  const unit = ownUnit(draft.context);
   const sufficient = command.arrangedFen >= command.neededFen;
   draft.emit({ type: 'FundingChecked', data: { ...command, unit, sufficient } });
 }
@@ -18,7 +18,7 @@ export function decideFeasibility(draft: ProjectDraft, command: ProjectPayload<'
   notInFuture(context, command.effectiveOn);
   const arranged = state.funding.findLast(({ on }) => on <= command.effectiveOn)?.sufficient === true;
   if (command.decision === 'approved' && !arranged) refuse('funds-not-arranged', { article: FUNDS_ARTICLE });
-  const unit = context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  const unit = ownUnit(context);
   draft.emit({ type: 'FeasibilityDecided', data: { ...command, unit } });
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { BREACH_KINDS } from '../breach-kinds.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import { breachesToInterview } from '../state.ts';
-import { notInFuture } from './checks.ts';
+import { notInFuture, ownUnit } from './checks.ts';
 
 const { article } = BREACH_KINDS['price-unpaid'];
 
@@ -18,7 +18,7 @@ export function interviewOwner(draft: ProjectDraft, command: ProjectPayload<'Int
     if (held.heldOn < breach.foundOn) refuse('interview-before-breach', { details: { from: breach.foundOn } });
   }
   if (promises.some(({ dueOn }) => dueOn <= legalDay(context))) refuse('date-not-in-future');
-  const unit = context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  const unit = ownUnit(context);
   const interviewId = `i${Object.keys(draft.state.interviews).length + 1}`;
   draft.emit({ type: 'OwnerInterviewed', data: { interviewId, ...held, article, unit } });
   const known = Object.keys(draft.state.promises).length;

@@ -6,13 +6,13 @@ import { daysBetween } from '../../time/local-day.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import type { PlanLag, YearPlan, YearProgress } from '../plan-events.ts';
 import { yearOf } from '../plans.ts';
-import { notInFuture } from './checks.ts';
+import { notInFuture, ownUnit } from './checks.ts';
 import { noteSignal } from './warnings.ts';
 
 /** 年度投资计划和预算安排 (notice, part three (四)2); a later one of the same year takes its place. */
 export function setYearPlan(draft: ProjectDraft, command: ProjectPayload<'SetYearPlan'>): void {
   notInFuture(draft.context, command.effectiveOn);
-  draft.emit({ type: 'YearPlanSet', data: { ...command, unit: ownUnit(draft) } });
+  draft.emit({ type: 'YearPlanSet', data: { ...command, unit: ownUnit(draft.context) } });
 }
 
 /**
@@ -29,7 +29,7 @@ export function recordYearProgress(draft: ProjectDraft, command: ProjectPayload<
   if (last !== undefined && until < last.until) refuse('progress-told-already', { details: { until: last.until } });
   const tolerance = numberOn(context.rules, 'D-PLAN-LAG', 'lagPercent', legalDay(context));
   const lags = lagsOf(known.plan, command, tolerance);
-  draft.emit({ type: 'YearProgressRecorded', data: { ...command, unit: ownUnit(draft), lags, tolerance } });
+  draft.emit({ type: 'YearProgressRecorded', data: { ...command, unit: ownUnit(context), lags, tolerance } });
   if (!lags.includes('money')) return;
   noteSignal(draft, {
     ...{ kind: 'allocation-gap', observedOn: until, unit: null, month: null, note: null, document: command.document },
@@ -50,6 +50,3 @@ function lagsOf(plan: YearPlan, { until, doneFen, paidFen }: YearProgress, toler
 function isBehind(is: Fen, of: Fen, [part, whole]: readonly [number, number], tolerance: number): boolean {
   return BigInt(is) * BigInt(whole) * 100n < BigInt(of) * BigInt(part) * BigInt(100 - tolerance);
 }
-
-const ownUnit = ({ context }: ProjectDraft): string =>
-  context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });

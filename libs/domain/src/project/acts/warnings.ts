@@ -1,12 +1,11 @@
-import { refuse } from '../../kernel/refusal.ts';
 import * as warning from '../../warning/acts.ts';
 import type { ProjectDraft, ProjectPayload } from '../draft.ts';
-import { notInFuture } from './checks.ts';
+import { notInFuture, ownUnit } from './checks.ts';
 import { dutyPersonOf } from './duty.ts';
 
 export function recordSignal(draft: ProjectDraft, command: ProjectPayload<'RecordSignal'>): void {
   notInFuture(draft.context, command.observedOn);
-  const unit = draft.context.actor.unit ?? refuse('unit-unknown', { details: { unit: null } });
+  const unit = ownUnit(draft.context);
   noteSignal(draft, { ...command, unit, month: null });
 }
 
