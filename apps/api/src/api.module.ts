@@ -6,6 +6,7 @@ import type { Mode } from '@qingxin/platform';
 import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import { SampleController } from './audit/samples/sample.controller.ts';
 import {
   AuditedCasesController,
   AuditedActsController,
@@ -135,6 +136,7 @@ export class ApiModule {
       TemplatesController,
       RulesController,
       AuditController,
+      SampleController,
       AuditedComplaintsController,
       AuditedCasesController,
       AuditedProjectsController,

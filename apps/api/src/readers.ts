@@ -14,6 +14,7 @@ import {
   ReportBook,
   LedgerBook,
   PersonalDataReading,
+  SampleLog,
   UnitBook,
 } from '@qingxin/application';
 import { AnchorFile } from '@qingxin/event-store';
@@ -33,6 +34,7 @@ import {
   LadderHistory,
   ProjectQuery,
   readExecutor,
+  SampleQuery,
   SupervisionActQuery,
   SupervisionQuery,
   TimelineQuery,
@@ -42,6 +44,7 @@ import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
 import { LookDesk } from './audit/looks/look-desk.ts';
 import { ProofDesk } from './audit/proof/proof-desk.ts';
+import { SampleDesk } from './audit/samples/sample-desk.ts';
 import { MatterReplay } from './audit/replay/matter-replay.ts';
 import { ImportFiles } from './batches/import-files.ts';
 import { OriginalFiles } from './batches/original-files.ts';
@@ -186,6 +189,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),
+    new SampleDesk({ query: new SampleQuery(readSql), log: new SampleLog(database.sql), labels }),
     new GoingLive({
       ...{
         door,

@@ -90,6 +90,7 @@ export { checkText, dayForPeople, type MessageFacts, messageText } from './messa
 export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
 export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
+export { type SampleEntry, SampleLog, type SampleNote } from './audit/sample-log.ts';
 export { type CheckAsked, CHECKING, InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';
 export { findingWords, INVARIANT_WORDS } from './invariants/words.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';

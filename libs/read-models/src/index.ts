@@ -60,6 +60,14 @@ export {
   type CountedLook,
   type LookRow,
 } from './queries/audit-query.ts';
+export {
+  SAMPLED_KINDS,
+  SAMPLED_STATES,
+  type SampledKind,
+  type SampledMatter,
+  type SampleFilter,
+  SampleQuery,
+} from './queries/sample-query.ts';
 export { type RungFilter, type RungStatus, SupervisionQuery, type UnitOverdue } from './queries/supervision-query.ts';
 export { doorLookups, type NamedMatter } from './queries/door-lookups.ts';
 export { BatchQuery, type BatchFilter } from './queries/batch-query.ts';

@@ -10,6 +10,8 @@ export const DESK = table(`
   GET /api/v1/audit/matters                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/seal                          -        -        -        -        +        +        +        -        x
   POST /api/v1/audit/verify                       -        -        -        -        +        +        +        -        x
+  POST /api/v1/audit/samples                      -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/samples                       -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/proof         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x

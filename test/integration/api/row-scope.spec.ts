@@ -8,6 +8,7 @@ import { mySessions } from './my-sessions.ts';
 import { conductCourse } from './conduct-course.ts';
 import { bulkTasksCourse } from './bulk-tasks-course.ts';
 import { listedCourse } from './listed-course.ts';
+import { sampleCourse } from './sample-course.ts';
 import { inboxCourse } from './inbox-course.ts';
 import { traceBackCourse } from './trace-back-course.ts';
 
@@ -104,6 +105,7 @@ inboxCourse(() => fixture);
 bulkTasksCourse(() => fixture);
 conductCourse(() => fixture);
 listedCourse(() => fixture);
+sampleCourse(() => fixture);
 
 test('complaints and cases are read by the next date, what is late first, page by page without gap or repeat', async () => {
   const office = await fixture.as('office01');

@@ -143,6 +143,7 @@ export const PAGES: readonly PageEntry[] = [
     nav: { label: t.audit.nav, icon: <AuditOutlined />, keys: 'g a', also: ['erasure'] },
   },
   { path: 'audit/lists', load: () => import('./audit/lists-page.tsx'), roles: AUDITORS },
+  { path: 'audit/samples', load: () => import('./audit/samples-page.tsx'), roles: AUDITORS },
   { path: 'audit/looks', load: () => import('./audit/looks-page.tsx'), roles: WATCHERS },
   { path: 'audit/as-of', load: () => import('./audit/as-of-page.tsx'), roles: AUDITORS },
   { path: 'audit/seal', load: () => import('./audit/seal-page.tsx'), roles: AUDITORS },

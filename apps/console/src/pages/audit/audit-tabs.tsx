@@ -9,6 +9,7 @@ export type AuditPlace = keyof typeof m.tabs;
 const PLACES = {
   find: { path: '/audit' },
   lists: { path: '/audit/lists' },
+  samples: { path: '/audit/samples' },
   looks: { path: '/audit/looks', roles: WATCHERS },
   asOf: { path: '/audit/as-of' },
   erasure: { path: '/erasure' },
