@@ -11,7 +11,7 @@ export { freePort } from './ports.ts';
 export { Stack } from './stack.ts';
 export { apiIsReady } from './stack-apps.ts';
 export { waitUntilReady } from './supervisor.ts';
-export { preparedTool } from './temporal.ts';
+export { preparedTool, startTemporal } from './temporal.ts';
 export { inheritedEnvironment, readSettings, type Settings } from './settings.ts';
 export { demoPassword } from './start-demo.ts';
 export { HttpClient } from './story/http-client.ts';

@@ -21,6 +21,7 @@ import { machine, type Machine, machineLine } from './measure/machine.ts';
 import { tableOf } from './measure/report.ts';
 import { FULL_PACE, QUICK_PACE } from './measure/rounds.ts';
 import { vsEmmett } from './peers/vs-emmett.ts';
+import { vsTemporal } from './peers/vs-temporal.ts';
 import { vsTypeorm } from './peers/vs-typeorm.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -28,7 +29,7 @@ const BENCHES: readonly Bench[] = [
   ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
   ...[inboxGrowth, inboxSkew, asOfBench],
   ...[holidayImport, ledgerXlsx, exportCase],
-  ...[vsEmmett, vsTypeorm],
+  ...[vsEmmett, vsTypeorm, vsTemporal],
 ];
 
 const USAGE = 'npm run bench -- <name>|all [--quick] [--json] [--rounds 8] [--events 1000000]';
