@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IncidentList } from '@qingxin/application';
-import type { CaseState, ComplaintState } from '@qingxin/domain';
+import { type CaseState, type ComplaintState, workflowIdOf } from '@qingxin/domain';
+import { RetryWatch } from '../../apps/worker/src/nudging/retry-watch.ts';
 import { person } from '../integration/door/door-fixture.ts';
 import * as acts from './support/acts.ts';
 import { count } from './support/history.ts';
 import { ProcessFixture } from './support/process-fixture.ts';
+import { untilEqual } from './support/until-equal.ts';
 
 let process: ProcessFixture;
 
@@ -64,6 +66,54 @@ describe('a command of a workflow that is refused', () => {
     expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: false }]);
     expect(await list.open({ limit: 10 })).toEqual([]);
     expect(count(await process.history(caseId), 'StepStarted')).toBe(1);
+  }, 60_000);
+
+  it('is tried again when an operator asks for it, by nobody but its workflow, and says what came of it', async () => {
+    const complaint = await process.registered();
+    const caseId = acts.newCase();
+    await take(complaint, ...ACCEPTED, acts.joinCase(caseId));
+    await take(caseId, acts.assignLead('2022-07-29'));
+    await police('dissolved');
+    await take(caseId, acts.obstacle());
+    const list = new IncidentList(process.log.db.appDatabase.sql);
+    const [{ commandId } = { commandId: '' }] = await list.open({ limit: 10, workflowIds: [caseId] });
+    const nudged: string[][] = [];
+    const another = () =>
+      new RetryWatch({
+        incidents: list,
+        nudge: async (refs) => {
+          nudged.push(refs.map(workflowIdOf));
+          await process.client.nudge(refs);
+        },
+        onError: (error) => process.errors.push(error),
+      });
+    const retry = async () => (await list.find(commandId))?.retry ?? null;
+    const outcome = async () => (await retry())?.outcome;
+    const watch = another();
+    expect([await watch.look(), await retry()]).toEqual([0, null]);
+
+    // The reason is still there: refused once more, by one try for both who ask.
+    const operator = { id: 'person:admin01', unit: 'office' };
+    expect(await list.retry(commandId, operator)).toMatchObject({ retry: { by: operator.id, outcome: 'waiting' } });
+    expect((await list.retry(commandId, { id: 'person:office01', unit: 'office' })).retry).toEqual(await retry());
+    expect([await watch.look(), await watch.look()]).toEqual([1, 0]);
+    expect(await untilEqual(outcome, 'refused')).toBe('refused');
+    expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: true }]);
+
+    expect(await another().look()).toBe(0);
+
+    // Asked for while no worker was there: the next one finds it.
+    await police('active');
+    await process.settle();
+    expect(await incidents(caseId)).toMatchObject([{ tries: 2, open: true }]);
+    await list.retry(commandId, operator);
+    expect(await another().look()).toBe(1);
+    expect(await untilEqual(outcome, 'done')).toBe('done');
+    expect(nudged).toEqual([[caseId], [caseId]]);
+    expect(count(await process.history(caseId), 'StepStarted')).toBe(1);
+    await expect(list.retry(commandId, operator)).rejects.toMatchObject({ code: 'incident-settled' });
+    expect(await another().look()).toBe(0);
+    await expect(process.log.db.owner.query('DELETE FROM es.incident_retry')).rejects.toThrow('append-only');
   }, 60_000);
 
   it('is no incident when the complaint itself can take back what the case refuses', async () => {

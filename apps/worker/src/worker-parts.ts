@@ -1,4 +1,4 @@
-import { bringToQueue, LookBook, OutsideSystems, ProcessDesk } from '@qingxin/application';
+import { bringToQueue, IncidentList, LookBook, OutsideSystems, ProcessDesk } from '@qingxin/application';
 import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
 import { checkDistrict, openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
@@ -12,6 +12,7 @@ import { EvidenceSweep } from './evidence-sweep.ts';
 import { InvariantWatch } from './invariant-watch.ts';
 import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
+import { RetryWatch } from './nudging/retry-watch.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
 import { configuredWays, outsideOf } from './outbox/ways.ts';
 import { Presence } from './presence.ts';
@@ -177,6 +178,7 @@ async function startNudging(
       onNudged: (line) => logger.info(line, 'workflows nudged'),
     }),
     new DueWatch({ sql: database.sql, now, spreadMs, nudge, signal, onError }),
+    new RetryWatch({ incidents: new IncidentList(database.sql), nudge, onError }),
   ];
   for (const part of parts) part.start();
   return async () => {

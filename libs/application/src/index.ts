@@ -65,7 +65,7 @@ export { TASK_HISTORY, TaskHistory } from './replay/task-history.ts';
 export { causedCommandId, workflowActor } from './process/caused-command.ts';
 export { CatchUp, NUDGES } from './process/catch-up.ts';
 export { type ClockMove, type ClockReading, DemoClock, type DemoClockParts } from './process/demo-clock.ts';
-export { type Incident, IncidentList, type IncidentsAsked } from './process/incident-list.ts';
+export { type Incident, IncidentList, type IncidentRetry, type IncidentsAsked } from './process/incident-list.ts';
 export { LookBook } from './process/look-book.ts';
 export {
   FAILING,

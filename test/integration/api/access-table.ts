@@ -364,6 +364,7 @@ export const DISTRICT = table(`
   POST /api/v1/registers/{id}/void-number         -        -        -        -        +        -        -        -        x
   GET /api/v1/operations/incidents                -        -        -        -        +        -        -        +        x
   GET /api/v1/operations/incidents/{id}           -        -        -        -        +        -        -        +        x
+  POST /api/v1/operations/incidents/{id}/retry    -        -        -        -        +        -        -        +        x
   GET /api/v1/rulebook/proposals                  -        -        -        -        +        -        +        +        x
   GET /api/v1/registers                           -        -        -        -        +        -        +        +        x
   GET /api/v1/registers/{id}                      -        -        -        -        +        -        +        +        x

@@ -33,17 +33,28 @@ describe('what a workflow could not do', () => {
     const administrator = await fixture.as('admin01');
     const open = { commandId: id, stream: `complaint-${complaint}`, title: '没有这项时限', tries: 1 };
     expect((await administrator.get(INCIDENTS)).body).toMatchObject({ total: 1, items: [open] });
-    expect((await administrator.get(`${INCIDENTS}/${id}`)).body).toMatchObject({ ...open, resolvedAt: null });
+    expect((await administrator.get(`${INCIDENTS}/${id}`)).body).toMatchObject({
+      ...open,
+      retry: null,
+      resolvedAt: null,
+    });
+    const asked = { ...open, retry: { by: 'person:admin01', byShownAs: 'admin01', outcome: 'waiting' } };
+    const retry = () => administrator.post(`${INCIDENTS}/${id}/retry`, undefined);
+    expect(await retry()).toMatchObject({ status: 202, body: asked });
+    expect((await administrator.get(INCIDENTS)).body).toMatchObject({ items: [asked] });
     await waitsAgain();
     expect((await administrator.get(INCIDENTS)).body).toMatchObject({ total: 0, items: [] });
-    const resolved = { ...open, resolvedAt: expect.any(String) };
+    const resolved = { ...open, retry: { outcome: 'done' }, resolvedAt: expect.any(String) };
     expect((await administrator.get(`${INCIDENTS}/${id}`)).body).toMatchObject(resolved);
+    expect(await retry()).toMatchObject({ status: 409, body: { code: 'incident-settled' } });
   });
 
   test('is not found under a number that nobody gave, and a number is a number', async () => {
     const office = await fixture.as('office01');
     const unknown = await office.get(`${INCIDENTS}/00000000-0000-4000-8000-000000000000`);
     expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const asked = await office.post(`${INCIDENTS}/00000000-0000-4000-8000-000000000000/retry`, undefined);
+    expect(asked).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await office.get(`${INCIDENTS}/one`)).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
   });
 });

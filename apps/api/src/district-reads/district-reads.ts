@@ -22,7 +22,7 @@ import {
 import type { SqlExecutor } from '@qingxin/event-store';
 import { districtNow } from '../district.ts';
 import { awayIn } from './absence.ts';
-import type { Labels } from '../matters/labels.ts';
+import type { Labels, Names } from '../matters/labels.ts';
 import { withRefusalWords } from '../problems/refusal-words.ts';
 import { problemText } from '../problems/catalogue.ts';
 import { idOf } from '../stream-id.ts';
@@ -105,16 +105,24 @@ export class DistrictReads {
   }
 
   async incidents({ limit = PAGE, after }: { readonly limit?: number; readonly after?: string }): Promise<object> {
-    const { incidents } = this.#parts;
+    const { incidents, labels } = this.#parts;
     const found = await incidents.open({ limit: limit + 1, ...(after === undefined ? {} : { after }) });
-    const items = found.slice(0, limit).map(titled);
+    const names = await labels.now();
+    const items = found.slice(0, limit).map((one) => titled(one, names));
     const nextAfter = found.length > limit ? (items.at(-1)?.commandId ?? null) : null;
     return { items, total: await incidents.openCount(), nextAfter };
   }
 
   /** Open or not; refuses `not-found`. */
   async incident(commandId: string): Promise<object> {
-    return titled((await this.#parts.incidents.find(commandId)) ?? refuse('not-found'));
+    const { incidents, labels } = this.#parts;
+    return titled((await incidents.find(commandId)) ?? refuse('not-found'), await labels.now());
+  }
+
+  /** Refuses `not-found`, and `incident-settled` for one that is open no more. */
+  async retryIncident(commandId: string, by: Actor): Promise<object> {
+    const { incidents, labels } = this.#parts;
+    return titled(await incidents.retry(commandId, by), await labels.now());
   }
 
   async invariants(): Promise<object> {
@@ -145,8 +153,16 @@ export class DistrictReads {
   }
 }
 
-function titled<I extends Incident>(incident: I) {
-  return { ...incident, title: problemText(incident.code)?.title ?? '反复出错' };
+/** An error that is no refusal has no words of its own. */
+const FAILED = { title: '反复出错', detail: '命令没有被拒绝，而是在执行中出错，请查看工作进程的日志。' };
+
+function titled<I extends Incident>(incident: I, names: Names) {
+  const { title, detail } = problemText(incident.code) ?? FAILED;
+  const { retry } = incident;
+  return {
+    ...{ ...incident, title, detail },
+    retry: retry === null ? null : { ...retry, byShownAs: names.person(retry.by) },
+  };
 }
 
 /** That there is a report against officials is known to nobody but whoever holds it. */

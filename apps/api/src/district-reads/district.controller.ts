@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
+import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { DistrictReads } from './district-reads.ts';
 import {
@@ -13,7 +14,7 @@ import {
   RULEBOOK_ACTIONS,
   UNITS,
 } from './district.routes.ts';
-import { INCIDENT, INCIDENTS } from './incident.routes.ts';
+import { INCIDENT, INCIDENTS, RETRY_INCIDENT } from './incident.routes.ts';
 import { INVARIANT_CHECKS } from './invariant.routes.ts';
 
 /** Its fixed addresses stand before those with a parameter at the same place. */
@@ -54,6 +55,11 @@ export class DistrictController {
   @Route(INCIDENT)
   incident(@AskedFor() { params }: Asked<typeof INCIDENT>): Promise<object> {
     return this.reads.incident(params.id);
+  }
+
+  @Route(RETRY_INCIDENT)
+  async retryIncident(@AskedFor() asked: Asked<typeof RETRY_INCIDENT>): Promise<Reply> {
+    return new Reply(await this.reads.retryIncident(asked.params.id, actorOf(asked)), { status: 202 });
   }
 
   @Route(INVARIANT_CHECKS)

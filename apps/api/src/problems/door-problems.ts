@@ -39,6 +39,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'not-signed-in': texts(401)('请先登录', '登录已过期或尚未登录，请登录后再试。'),
   'sign-in-refused': texts(401)('登录失败', '账号或密码不正确。'),
   'account-locked': texts(429)('账号暂时锁定', '该账号连续多次登录失败，十五分钟内不能登录，请稍后再试或联系管理员。'),
+  'incident-settled': conflict('这件事不用再试', '该事已经做成，或者已经不再需要做，请刷新列表后再看。'),
   'message-settled': conflict('这条通知不用再处理', '该通知已经发出、已经搁置，或者还在按时重发，请刷新列表后再看。'),
   'account-unknown': missing('没有这个账号', '没有这个账号，请核对账号名。'),
   'account-known': conflict('账号已存在', '该账号名已经使用，请换一个。'),
