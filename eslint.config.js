@@ -50,7 +50,6 @@ export default tseslint.config(
     },
     rules: {
       'max-lines': ['error', 400],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-self-import': 'error',
       'import-x/no-default-export': 'error',
       'no-restricted-syntax': ['error', environmentBan, environmentImportBan],
