@@ -20,6 +20,7 @@ import { inboxSkew } from './inbox/inbox-skew.ts';
 import { machine, type Machine, machineLine } from './measure/machine.ts';
 import { tableOf } from './measure/report.ts';
 import { FULL_PACE, QUICK_PACE } from './measure/rounds.ts';
+import { vsDbos } from './peers/vs-dbos.ts';
 import { vsEmmett } from './peers/vs-emmett.ts';
 import { vsTemporal } from './peers/vs-temporal.ts';
 import { vsTypeorm } from './peers/vs-typeorm.ts';
@@ -29,7 +30,7 @@ const BENCHES: readonly Bench[] = [
   ...[feedLoss, feedCost, feedLag, rebuildBench, verifyBench],
   ...[inboxGrowth, inboxSkew, asOfBench],
   ...[holidayImport, ledgerXlsx, exportCase],
-  ...[vsEmmett, vsTypeorm, vsTemporal],
+  ...[vsEmmett, vsTypeorm, vsTemporal, vsDbos],
 ];
 
 const USAGE = 'npm run bench -- <name>|all [--quick] [--json] [--rounds 8] [--events 1000000]';
