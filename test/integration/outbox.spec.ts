@@ -193,6 +193,48 @@ describe('the outbox', () => {
     await sender.stop();
   });
 
+  it('leaves a system alone that wants to be, for whatever message, until the time is over or somebody sends again', async () => {
+    const outside = new OutsideSystems(db.appDatabase.sql);
+    const told: string[] = [];
+    let answer: Error | null = new DeliveryFailed('http-429', true, 3600);
+    const deliver: Way['deliver'] = ({ id }) => {
+      told.push(id);
+      return answer === null ? Promise.resolve() : Promise.reject(answer);
+    };
+    const leadsTo: Way['leadsTo'] = ({ recipient }) => recipient.startsWith('unit:');
+    const ways = {
+      ways: [{ name: 'webhook', outside: 'webhook', leadsTo, deliver }],
+      otherwise: localMailbox,
+    } as const;
+    const sender = new OutboxSender({ ...{ sql: db.appDatabase.sql, ways, outside }, onError: () => undefined });
+    const all = async (): Promise<void> => {
+      await db.superuser.query("UPDATE es.outbox SET last_attempt_at = last_attempt_at - interval '1 hour'");
+      while ((await sender.sendNext()) > 0);
+    };
+    const [first, second, elsewhere] = [await put('unit:housing'), await put('unit:police'), await put('liaison')];
+    await all();
+    await all();
+    expect(told).toEqual([first]);
+    expect(await outside.failing()).toMatchObject([{ code: 'http-429', heldUntil: expect.any(String) as unknown }]);
+    expect(await row(first)).toEqual({ attempts: 1, sent: false, last_error: 'http-429' });
+    expect(await row(second)).toEqual({ attempts: 0, sent: false, last_error: null });
+    expect((await row(elsewhere)).sent).toBe(true);
+
+    // Somebody sends again: it is asked once more, and wants to be left alone once more.
+    await new MessageKeeping(db.appDatabase).retry({ id: 'person:admin01', unit: 'office' }, {});
+    await all();
+    expect(told).toEqual([first, first]);
+
+    for (const table of ['es.outbox', 'es.outside_system']) {
+      await db.superuser.query(`UPDATE ${table} SET not_before = not_before - interval '1 hour'`);
+    }
+    answer = null;
+    await all();
+    expect([told.slice(2), (await row(second)).attempts]).toEqual([[first, second], 1]);
+    expect(await outside.failing()).toEqual([]);
+    await sender.stop();
+  });
+
   it('is never said to have gone out where no way leads', async () => {
     const id = await put('unit:housing');
     const sender = new OutboxSender({

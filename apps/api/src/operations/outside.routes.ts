@@ -12,6 +12,7 @@ const system = {
   code: text('最近一次的代码'),
   title: text('原因'),
   lastAnswerAt: orNull(instant('上次应答；为空即从未应答')),
+  heldUntil: orNull(instant('对方要求在此之前不再发送；为空即没有要求')),
 };
 
 export const FAILING_SYSTEMS = {

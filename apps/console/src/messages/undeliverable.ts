@@ -34,6 +34,7 @@ export const undeliverable = {
     lead: '恢复应答后自动不再列出。通知由工作进程继续重发，恢复后可以立即重发；证据材料由上传的人再传一次。',
     none: '外部系统都有应答。',
     never: '从未应答',
+    held: '对方要求暂缓发送，至',
     columns: {
       name: '外部系统',
       title: '原因',

@@ -41,12 +41,15 @@ export class DeliveryFailed extends Error {
   readonly code: string;
   /** The other side is there and has said no. */
   readonly answered: boolean;
+  /** For how long it wants to be left alone; null: it did not say. */
+  readonly waitSeconds: number | null;
 
-  constructor(code: string, answered = false) {
+  constructor(code: string, answered = false, waitSeconds: number | null = null) {
     super(code);
     this.name = 'DeliveryFailed';
     this.code = code;
     this.answered = answered;
+    this.waitSeconds = waitSeconds;
   }
 }
 

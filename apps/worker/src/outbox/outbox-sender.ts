@@ -9,7 +9,8 @@ const NEXT = {
   text: `UPDATE es.outbox o SET attempts = attempts + 1, last_attempt_at = clock_timestamp(),
       first_attempt_at = coalesce(first_attempt_at, clock_timestamp())
     WHERE id = (SELECT id FROM es.outbox
-      WHERE sent_at IS NULL AND refused_at IS NULL AND set_aside_at IS NULL AND (last_attempt_at IS NULL
+      WHERE sent_at IS NULL AND refused_at IS NULL AND set_aside_at IS NULL AND (not_before IS NULL OR not_before <= clock_timestamp())
+        AND (last_attempt_at IS NULL
         OR last_attempt_at + least(3600, power(2, least(attempts, 12))) * interval '1 second' < clock_timestamp())
       ORDER BY created_at LIMIT 1)
     RETURNING o.id, o.recipient, o.kind, o.payload, o.taken_by AS "takenBy", o.attempts, ${NUMBER_OF_MATTER} AS number,
@@ -25,7 +26,16 @@ const TAKEN_BY = {
   name: 'outbox_taken_by',
   text: 'UPDATE es.outbox SET taken_by = taken_by || $2::text WHERE id = $1::uuid',
 };
-const FAILED = { name: 'outbox_failed', text: 'UPDATE es.outbox SET last_error = $2::text WHERE id = $1::uuid' };
+const FAILED = {
+  name: 'outbox_failed',
+  text: `UPDATE es.outbox SET last_error = $2::text, not_before = clock_timestamp() + $3::int * interval '1 second' WHERE id = $1::uuid`,
+};
+/** Nobody was asked: as if no attempt had been made, but for the moment before which there is no use in one. */
+const PUT_OFF = {
+  name: 'outbox_put_off',
+  text: `UPDATE es.outbox SET attempts = attempts - 1, not_before = clock_timestamp() + $2::int * interval '1 second',
+    last_attempt_at = NULL, first_attempt_at = CASE WHEN attempts > 1 THEN first_attempt_at END WHERE id = $1::uuid`,
+};
 const REFUSED = {
   name: 'outbox_refused',
   text: 'UPDATE es.outbox SET last_error = $2::text, refused_at = clock_timestamp() WHERE id = $1::uuid',
@@ -66,7 +76,7 @@ export interface OutboxSenderParts {
   readonly sql: SqlExecutor;
   readonly ways: Ways;
   /** Where it is written down that the other side of a way does not answer. */
-  readonly outside?: Pick<OutsideSystems, 'failed' | 'answered'>;
+  readonly outside?: Pick<OutsideSystems, 'failed' | 'answered' | 'held'>;
   readonly signal?: FeedSignal;
   /** Told after each attempt, for the log. */
   readonly onTried?: (tried: Tried) => void;
@@ -105,21 +115,32 @@ export class OutboxSender {
     const [message] = await sql<NextMessage>(NEXT);
     if (message === undefined) return 0;
     const errors = await this.#deliver(message);
-    const [error] = errors;
-    if (error === undefined) await sql(TAKEN, [message.id]);
+    const error = errors.find((one) => !(one instanceof Held));
+    if (errors.length > 0 && error === undefined) {
+      await sql(PUT_OFF, [message.id, waitOf(errors)]);
+      return 1;
+    }
+    const end = error === undefined ? TAKEN : endOf(errors);
     // As long as one way may still take it, it is tried on.
-    else await sql(endOf(errors), [message.id, codeOf(error)]);
+    if (end === TAKEN) await sql(TAKEN, [message.id]);
+    else await sql(end, [message.id, codeOf(error), ...(end === FAILED ? [waitOf(errors)] : [])]);
     onTried?.(triedOf(message, error));
     return 1;
   }
 
   /** By every way that leads there and has not taken it yet; what went wrong. */
   async #deliver({ takenBy, ...message }: NextMessage): Promise<readonly unknown[]> {
-    const { sql, ways } = this.#parts;
+    const { sql, ways, outside } = this.#parts;
+    const held = await outside?.held();
     const leading = ways.ways.filter((way) => way.leadsTo(message));
     const errors: unknown[] = [];
     for (const way of leading.length === 0 ? [ways.otherwise] : leading) {
       if (takenBy.includes(way.name)) continue;
+      const wait = way.outside === undefined ? undefined : held?.get(way.outside);
+      if (wait !== undefined) {
+        errors.push(new Held(wait));
+        continue;
+      }
       try {
         await way.deliver(message);
       } catch (error) {
@@ -138,8 +159,9 @@ export class OutboxSender {
   async #note({ outside: system }: Way, error?: unknown): Promise<void> {
     const { outside } = this.#parts;
     if (system === undefined || outside === undefined) return;
-    if (error === undefined || isAnswer(error)) await outside.answered(system);
-    else if (error instanceof DeliveryFailed) await outside.failed(system, error.code);
+    if (error instanceof DeliveryFailed && (!error.answered || error.waitSeconds !== null)) {
+      await outside.failed(system, error.code, error.waitSeconds);
+    } else if (error === undefined || isAnswer(error)) await outside.answered(system);
   }
 }
 
@@ -154,6 +176,22 @@ function triedOf({ id, kind, commandId, requestId, attempts }: NextMessage, erro
 
 function isAnswer(error: unknown): boolean {
   return (error instanceof MessageRefused || error instanceof DeliveryFailed) && error.answered;
+}
+
+/** The other side wants to be left alone for so many seconds, and is. */
+class Held extends DeliveryFailed {
+  constructor(seconds: number) {
+    super('held', false, seconds);
+  }
+}
+
+/** Until the first of them may be asked again; null where one of them did not say, and the usual wait goes for all. */
+function waitOf(errors: readonly unknown[]): number | null {
+  const waits = errors.flatMap((error) => {
+    if (error instanceof MessageRefused) return [];
+    return [error instanceof DeliveryFailed ? error.waitSeconds : null];
+  });
+  return waits.includes(null) ? null : Math.min(...(waits as readonly number[]));
 }
 
 function endOf(errors: readonly unknown[]): typeof FAILED {

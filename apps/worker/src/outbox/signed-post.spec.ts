@@ -78,6 +78,20 @@ describe('a signed post', () => {
     expect(String(failed)).not.toContain('13800000001');
   });
 
+  test.each([
+    [429, '120', 120],
+    [503, new Date(NOW + 60_000).toUTCString(), 60],
+    [500, '120', null],
+    [503, 'soon', null],
+  ])('that is answered %i with Retry-After %s is to wait', async (status, retryAfter, waitSeconds) => {
+    answer = { status, headers: { 'retry-after': retryAfter } };
+    await expect(post()('m1', {})).rejects.toMatchObject({
+      name: 'DeliveryFailed',
+      code: `http-${status}`,
+      waitSeconds,
+    });
+  });
+
   test('goes nowhere else, whatever the answer says', async () => {
     answer = { status: 307, headers: { location: url } };
     await expect(post()('m1', {})).rejects.toMatchObject({ code: 'http-307' });

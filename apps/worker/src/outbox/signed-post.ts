@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { DeliveryFailed, MessageRefused } from './messenger.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 
 export interface SignedPostTo {
   readonly url: string;
@@ -16,13 +17,13 @@ const PATIENCE_MS = 15_000;
 /**
  * Signs and posts as Standard Webhooks 1.0 says: headers `webhook-id`, `webhook-timestamp` (Unix seconds) and `webhook-signature`
  * (`v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`, one per secret, by spaces). 2xx is taken, 410 refused for good,
- * anything else tried again; nobody is followed to another address.
+ * anything else tried again, not before the moment that a 429 or 503 names; nobody is followed to another address.
  */
 export function signedPost({ url, secrets, now = Date.now, patienceMs = PATIENCE_MS }: SignedPostTo) {
   return async (id: string, content: object): Promise<void> => {
     const body = JSON.stringify(content);
     const timestamp = Math.floor(now() / 1000);
-    const status = await statusOf(url, patienceMs, {
+    const { status, retryAfter } = await answerOf(url, patienceMs, {
       method: 'POST',
       redirect: 'manual',
       headers: {
@@ -36,7 +37,7 @@ export function signedPost({ url, secrets, now = Date.now, patienceMs = PATIENCE
     if (status >= 200 && status < 300) return;
     if (status === 410) throw new MessageRefused('http-410', true);
     // What is broken on the other side is so for every message; what is refused (4xx) concerns this one, or its signature.
-    throw new DeliveryFailed(`http-${status}`, status < 500);
+    throw new DeliveryFailed(`http-${status}`, status < 500, retryAfterSeconds(status, retryAfter, now()));
   };
 }
 
@@ -45,13 +46,13 @@ export function signatureOf(key: Uint8Array, id: string, timestamp: number, body
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }
 
-/** What the other side says beside the status is not read: it may repeat what it was sent. */
-async function statusOf(url: string, patienceMs: number, request: RequestInit): Promise<number> {
+/** What else the other side says is not read: it may repeat what it was sent. */
+async function answerOf(url: string, patienceMs: number, request: RequestInit) {
   const signal = AbortSignal.timeout(patienceMs);
   try {
     const answer = await fetch(url, { ...request, signal });
     await answer.body?.cancel();
-    return answer.status;
+    return { status: answer.status, retryAfter: answer.headers.get('retry-after') };
   } catch (error) {
     throw new DeliveryFailed(signal.aborted ? 'no-answer' : networkCode(error));
   }

@@ -73,17 +73,20 @@ const FIGURES = {
 /** Due at once; how often it was tried stays, and with it the wait after the next failure. */
 const RETRY = {
   name: 'message_retry',
-  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL WHERE ${UNDELIVERABLE} AND o.id = $1::uuid RETURNING o.id`,
+  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL, not_before = NULL WHERE ${UNDELIVERABLE} AND o.id = $1::uuid RETURNING o.id`,
 };
 
 /** What waits for its next attempt too: after an outage nobody need wait for an hour. */
 const RETRY_ALL = {
   name: 'messages_retry',
-  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL
-    WHERE o.sent_at IS NULL AND o.set_aside_at IS NULL AND o.last_attempt_at IS NOT NULL
+  text: `UPDATE es.outbox o SET refused_at = NULL, last_attempt_at = NULL, not_before = NULL
+    WHERE o.sent_at IS NULL AND o.set_aside_at IS NULL AND (o.last_attempt_at IS NOT NULL OR o.not_before IS NOT NULL)
       AND ($1::text IS NULL OR o.recipient = 'unit:' || $1::text)
     RETURNING o.id`,
 };
+
+/** Whoever has messages sent again at once knows better than the receiver that asked to wait; it may ask again. */
+const HOLD_NO_MORE = { name: 'outside_hold_no_more', text: 'UPDATE es.outside_system SET not_before = NULL' };
 
 const SET_ASIDE = {
   name: 'message_set_aside',
@@ -152,6 +155,7 @@ export class MessageKeeping {
     return this.#database.transaction(async (sql) => {
       const rows = await (id === undefined ? sql(RETRY_ALL, [unit ?? null]) : sql(RETRY, [id]));
       if (rows.length === 0) return id === undefined ? 0 : refuse('message-settled');
+      await sql(HOLD_NO_MORE);
       await note(sql, by, { act: 'retry', messages: rows.length, ...(id === undefined ? {} : { message: id }), unit });
       return rows.length;
     });

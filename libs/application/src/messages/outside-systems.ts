@@ -23,24 +23,33 @@ export interface FailingSystem {
   readonly code: string;
   /** Null: it has never answered. */
   readonly lastAnswerAt: Instant | null;
+  /** It wants to be left alone until then; null: it did not say, or the moment is over. */
+  readonly heldUntil: Instant | null;
 }
 
 const FAILED = {
   name: 'outside_failed',
-  text: `INSERT INTO es.outside_system AS o (system, failing_since, failures, last_failure_at, last_code)
-    VALUES ($1::text, clock_timestamp(), 1, clock_timestamp(), $2::text)
+  text: `INSERT INTO es.outside_system AS o (system, failing_since, failures, last_failure_at, last_code, not_before)
+    VALUES ($1::text, clock_timestamp(), 1, clock_timestamp(), $2::text, clock_timestamp() + $3::int * interval '1 second')
     ON CONFLICT (system) DO UPDATE SET failing_since = coalesce(o.failing_since, EXCLUDED.failing_since), failures = o.failures + 1,
-      last_failure_at = EXCLUDED.last_failure_at, last_code = EXCLUDED.last_code`,
+      last_failure_at = EXCLUDED.last_failure_at, last_code = EXCLUDED.last_code, not_before = EXCLUDED.not_before`,
 };
 const ANSWERED = {
   name: 'outside_answered',
   text: `INSERT INTO es.outside_system AS o (system, last_answer_at) VALUES ($1::text, clock_timestamp())
-    ON CONFLICT (system) DO UPDATE SET last_answer_at = EXCLUDED.last_answer_at, failing_since = NULL, failures = 0`,
+    ON CONFLICT (system) DO UPDATE SET last_answer_at = EXCLUDED.last_answer_at, failing_since = NULL, failures = 0,
+      not_before = NULL`,
 };
 const FAILING = {
   name: 'outside_failing',
-  text: `SELECT system, failing_since AS since, failures, last_failure_at AS "lastAt", last_code AS code, last_answer_at AS "lastAnswerAt"
+  text: `SELECT system, failing_since AS since, failures, last_failure_at AS "lastAt", last_code AS code, last_answer_at AS "lastAnswerAt",
+      CASE WHEN not_before > clock_timestamp() THEN not_before END AS "heldUntil"
     FROM es.outside_system WHERE failing_since IS NOT NULL ORDER BY failing_since, system`,
+};
+const HELD = {
+  name: 'outside_held',
+  text: `SELECT system, ceil(extract(epoch FROM not_before - clock_timestamp()))::int AS seconds
+    FROM es.outside_system WHERE not_before > clock_timestamp()`,
 };
 const FORGET = {
   name: 'outside_forget',
@@ -50,10 +59,11 @@ const FORGET = {
 /** An answer after an answer is written down so often at most. */
 const NOTED_MS = 60_000;
 
-type Row = Omit<FailingSystem, 'since' | 'lastAt' | 'lastAnswerAt'> & {
+type Row = Omit<FailingSystem, 'since' | 'lastAt' | 'lastAnswerAt' | 'heldUntil'> & {
   readonly since: Date;
   readonly lastAt: Date;
   readonly lastAnswerAt: Date | null;
+  readonly heldUntil: Date | null;
 };
 
 /** Keeps which outside systems answer, so that one that does not is shown until it does. */
@@ -66,9 +76,16 @@ export class OutsideSystems {
     this.#sql = sql;
   }
 
-  async failed(system: OutsideSystem, code: string): Promise<void> {
+  /** @param waitSeconds for which it wants to be left alone, if it said so */
+  async failed(system: OutsideSystem, code: string, waitSeconds: number | null = null): Promise<void> {
     this.#answered.delete(system);
-    await this.#sql(FAILED, [system, code]);
+    await this.#sql(FAILED, [system, code, waitSeconds]);
+  }
+
+  /** Those that want to be left alone, each with the seconds that are left. */
+  async held(): Promise<ReadonlyMap<OutsideSystem, number>> {
+    const rows = await this.#sql<{ system: OutsideSystem; seconds: number }>(HELD);
+    return new Map(rows.map(({ system, seconds }) => [system, seconds]));
   }
 
   async answered(system: OutsideSystem): Promise<void> {
@@ -86,11 +103,12 @@ export class OutsideSystems {
   /** Longest first. */
   async failing(): Promise<readonly FailingSystem[]> {
     const rows = await this.#sql<Row>(FAILING);
-    return rows.map(({ since, lastAt, lastAnswerAt, ...row }) => ({
+    return rows.map(({ since, lastAt, lastAnswerAt, heldUntil, ...row }) => ({
       ...row,
       since: since.toISOString(),
       lastAt: lastAt.toISOString(),
       lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
+      heldUntil: heldUntil?.toISOString() ?? null,
     }));
   }
 }

@@ -12,7 +12,10 @@ function noted(refuses = false) {
   };
   return {
     lines,
-    outside: { failed: (...of: string[]) => note('failed', ...of), answered: (of: string) => note('answered', of) },
+    outside: {
+      failed: (of: string, code: string) => note('failed', of, code),
+      answered: (of: string) => note('answered', of),
+    },
   };
 }
 

@@ -25,10 +25,15 @@ export function OutsideSystems() {
               { title: m.columns.name, dataIndex: 'name' },
               {
                 title: m.columns.title,
-                render: (_, { title, code }) => (
+                render: (_, { title, code, heldUntil }) => (
                   <>
                     {title}
                     <div className="second">{code}</div>
+                    {heldUntil !== null && (
+                      <div className="second">
+                        {m.held} <Instant at={heldUntil} />
+                      </div>
+                    )}
                   </>
                 ),
               },
