@@ -23,6 +23,7 @@ export {
 export { FileKeyRing, KeyRingRefused, retireWrappingKeys } from './personal/file-key-ring.ts';
 export { decrypt, encrypt } from './personal/cipher.ts';
 export { BoundedCache } from './personal/bounded-cache.ts';
+export type { ErasureNews } from './personal/erasure-news.ts';
 export type { LookUp } from './personal/look-up.ts';
 export { type FieldToSeal, type SealedAt, type SealedBatch, SubjectVault } from './personal/subject-vault.ts';
 export {

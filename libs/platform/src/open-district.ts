@@ -44,6 +44,7 @@ export async function openDistrict(
     database,
     ring,
     erasures,
+    erasureNews: channel,
     clock: businessClock(mode),
     projections: inlineProjections(),
     ...doorLookups(database.sql),

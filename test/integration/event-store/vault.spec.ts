@@ -7,6 +7,7 @@ import {
   EventStore,
   FileKeyRing,
   keysLeftToWrap,
+  PostgresChannel,
   retireWrappingKeys,
   rewrapKeys,
   type FieldToSeal,
@@ -191,6 +192,70 @@ describe('erasing', () => {
     await newVault().destroy(erased.subject);
     const items = [kept, erased].map(({ batch, streamId }) => ({ sealed: sealedOf(batch), streamId }));
     expect(await newVault().openAll(items)).toEqual(['工人10', null]);
+  });
+
+  test('a process that has the key in memory drops it when it hears, and when it may have missed something', async () => {
+    const channel = new PostgresChannel(database.url('qingxin_app'));
+    await channel.open();
+    const holder = new SubjectVault(database.appDatabase.sql, ring, null, { news: channel });
+    const told = () => new Promise<void>((settle) => channel.onErased(settle));
+    const [first, second] = [await entered('工人21'), await entered('工人22')];
+    const opens = ({ batch, streamId }: typeof first) => holder.open(sealedOf(batch), streamId);
+    expect([await opens(first), await opens(second)]).toEqual(['工人21', '工人22']);
+    const heard = told();
+    await newVault().destroy(first.subject);
+    await heard;
+    await expect(opens(first)).rejects.toThrow(SubjectErased);
+
+    expect(await opens(second)).toBe('工人22');
+    const cut = told();
+    const listening = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE query = 'LISTEN qingxin_feed' AND datname = current_database()`;
+    await database.superuser.query(listening);
+    await cut;
+    await newVault().destroy(second.subject);
+    await expect(opens(second)).rejects.toThrow(SubjectErased);
+    await channel.close();
+  });
+
+  test('no key is kept while nothing can be heard, nor one that was read while something was', async () => {
+    const one = await entered('工人23');
+    const item = { sealed: sealedOf(one.batch), streamId: one.streamId };
+    let asked = 0;
+    let tell = (): void => undefined;
+    let meanwhile = (): void => undefined;
+    const news = { hears: true, onErased: (listener: () => void) => void (tell = listener) };
+    const sql = async (...query: Parameters<typeof database.appDatabase.sql>) => {
+      asked += 1;
+      const rows = await database.appDatabase.sql<never>(...query);
+      meanwhile();
+      return rows;
+    };
+    const holder = new SubjectVault(sql, ring, null, { news });
+    const openedTwice = async (): Promise<number> => {
+      asked = 0;
+      expect([await holder.openAll([item]), await holder.openAll([item])]).toEqual([['工人23'], ['工人23']]);
+      return asked;
+    };
+    meanwhile = () => tell();
+    expect(await openedTwice()).toBe(2);
+    meanwhile = () => undefined;
+    expect([await openedTwice(), await openedTwice()]).toEqual([1, 0]);
+    news.hears = false;
+    tell();
+    expect(await openedTwice()).toBe(2);
+  });
+
+  test('where nobody tells it, a process holds the key for a minute and no longer', async () => {
+    const { subject, streamId, batch } = await entered('工人24');
+    let now = 0;
+    const holder = new SubjectVault(database.appDatabase.sql, ring, null, { now: () => now });
+    await holder.open(sealedOf(batch), streamId);
+    await newVault().destroy(subject);
+    now = 59_999;
+    expect(await holder.open(sealedOf(batch), streamId)).toBe('工人24');
+    now = 60_000;
+    await expect(holder.open(sealedOf(batch), streamId)).rejects.toThrow(SubjectErased);
   });
 
   test('nothing new is sealed under an erased subject', async () => {

@@ -2,6 +2,7 @@ import {
   claimKey,
   type Database,
   type ErasureFile,
+  type ErasureNews,
   EventStore,
   EvidenceRegister,
   type KeyRing,
@@ -40,6 +41,8 @@ export interface DoorOptions extends CaseLookups {
   readonly ring: KeyRing;
   /** Where destroyed keys are noted outside the database; absent: nowhere, for tools that destroy none. */
   readonly erasures?: ErasureFile;
+  /** By which this process learns of keys that others destroy; absent: it holds none for longer than a minute. */
+  readonly erasureNews?: ErasureNews;
   readonly clock: BusinessClock;
   readonly projections: readonly InlineProjection[];
   /** Which matters name these persons, from the read models. */
@@ -80,7 +83,8 @@ export function openDoor(options: DoorOptions): Door {
   const registry = districtStreams();
   const catalogue = districtCatalogue();
   const policy = districtPolicy();
-  const vault = new SubjectVault(database.sql, ring, options.erasures ?? null);
+  const { erasures = null, erasureNews: news } = options;
+  const vault = new SubjectVault(database.sql, ring, erasures, news === undefined ? {} : { news });
   const journal = new StreamJournal({
     store: new EventStore(database.sql, upcasters),
     registry,

@@ -1,17 +1,22 @@
 import { Client } from 'pg';
+import type { ErasureNews } from '../personal/erasure-news.ts';
 import type { NotifyChannel } from './feed-signal.ts';
 
 const CHANNEL = 'qingxin_feed';
+/** Of `es.destroy_subject`. */
+const ERASED = 'qingxin_erased';
 const RECONNECT_MS = 1000;
 const CONNECT_TIMEOUT_MS = 3000;
 
 /** LISTEN and NOTIFY on a connection of its own, outside any transaction; comes back by itself after an outage. */
-export class PostgresChannel implements NotifyChannel {
+export class PostgresChannel implements NotifyChannel, ErasureNews {
   readonly #connectionString: string;
   readonly #listeners: (() => void)[] = [];
+  readonly #erasureListeners: (() => void)[] = [];
   #client: Client | null = null;
   /** Connected and nothing under way on the connection, which carries one statement at a time. */
   #idle = false;
+  #hears = false;
   #again = false;
   #retry: NodeJS.Timeout | null = null;
   #closed = false;
@@ -30,13 +35,19 @@ export class PostgresChannel implements NotifyChannel {
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
     client.on('notification', (message) => {
-      if (message.processId !== Reflect.get(client, 'processID')) for (const listener of this.#listeners) listener();
+      if (message.channel === ERASED) this.#tellErased();
+      else if (message.processId !== Reflect.get(client, 'processID'))
+        for (const listener of this.#listeners) listener();
     });
     this.#client = client;
     try {
       await client.connect();
+      await client.query(`LISTEN ${ERASED}`);
       await client.query(`LISTEN ${CHANNEL}`);
       this.#idle = this.#client === client;
+      this.#hears = this.#idle;
+      // What was destroyed until now nobody told it.
+      this.#tellErased();
     } catch {
       this.#lost(client);
     }
@@ -62,11 +73,20 @@ export class PostgresChannel implements NotifyChannel {
     this.#listeners.push(listener);
   }
 
+  get hears(): boolean {
+    return this.#hears;
+  }
+
+  onErased(listener: () => void): void {
+    this.#erasureListeners.push(listener);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#retry !== null) clearTimeout(this.#retry);
     const client = this.#client;
     this.#client = null;
+    this.#hearNoMore();
     await client?.end().catch(() => undefined);
   }
 
@@ -74,8 +94,18 @@ export class PostgresChannel implements NotifyChannel {
     if (this.#client !== client) return;
     this.#client = null;
     this.#idle = false;
+    this.#hearNoMore();
     client.end().catch(() => undefined);
     if (this.#closed) return;
     this.#retry = setTimeout(() => void this.open(), RECONNECT_MS);
+  }
+
+  #hearNoMore(): void {
+    this.#hears = false;
+    this.#tellErased();
+  }
+
+  #tellErased(): void {
+    for (const listener of this.#erasureListeners) listener();
   }
 }

@@ -6,6 +6,7 @@ import type { SqlExecutor } from '../sql.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { ErasureFile } from './erasure-file.ts';
+import type { ErasureNews } from './erasure-news.ts';
 import { KeyRingRefused } from './file-key-ring.ts';
 import type { KeyRing } from './key-ring.ts';
 import { exactToken, type LookUp, partTokens, searchForm, tailToken, tokensFor } from './look-up.ts';
@@ -79,20 +80,37 @@ const fieldContext = (subject: string, streamId: string, field: string): string 
 export const wrapContext = (subject: string, version: number): string => `${subject}|${version}`;
 
 /**
- * Seals and opens personal fields under one key per subject. Unwrapped keys stay in memory for a minute at most, so that
- * an erasure in another process is heeded; sealing always asks the database.
+ * Seals and opens personal fields under one key per subject. Unwrapped keys stay in memory until word comes that some key was
+ * destroyed, for a minute at most, and not at all while word could be missed; sealing always asks the database.
  */
 export class SubjectVault {
   readonly #sql: SqlExecutor;
   readonly #ring: KeyRing;
   readonly #erasures: ErasureFile | null;
-  readonly #keys = new BoundedCache<SubjectKey>(CACHED_KEYS, CACHED_MILLISECONDS);
+  readonly #news: ErasureNews | null;
+  readonly #keys: BoundedCache<SubjectKey>;
+  /** How often the keys in memory were dropped. */
+  #drops = 0;
 
-  /** @param erasures where a destroyed key is noted outside the database; null: nowhere */
-  constructor(sql: SqlExecutor, ring: KeyRing, erasures: ErasureFile | null = null) {
+  /**
+   * @param erasures where a destroyed key is noted outside the database; null: nowhere
+   * @param keeping `news` of other processes (absent: none comes, and a minute is all), `now` in milliseconds
+   */
+  constructor(
+    sql: SqlExecutor,
+    ring: KeyRing,
+    erasures: ErasureFile | null = null,
+    keeping: { readonly news?: ErasureNews; readonly now?: () => number } = {},
+  ) {
     this.#sql = sql;
     this.#ring = ring;
     this.#erasures = erasures;
+    this.#news = keeping.news ?? null;
+    this.#keys = new BoundedCache(CACHED_KEYS, CACHED_MILLISECONDS, keeping.now);
+    this.#news?.onErased(() => {
+      this.#drops += 1;
+      this.#keys.clear();
+    });
   }
 
   /** @throws SubjectErased when a subject's key was destroyed */
@@ -129,9 +147,11 @@ export class SubjectVault {
       else keys.set(sealed.subject, cached);
     }
     if (missing.size > 0) {
+      const before = this.#drops;
       for (const [subject, key] of await this.#readLiving([...missing])) {
         keys.set(subject, key);
-        this.#keys.set(subject, key);
+        // Destroyed while it was read, perhaps.
+        if (this.#drops === before && this.#news?.hears !== false) this.#keys.set(subject, key);
       }
     }
     return items.map(({ sealed, streamId }) => {
