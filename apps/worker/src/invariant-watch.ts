@@ -11,6 +11,8 @@ export interface InvariantWatchParts {
   readonly onChecked: (results: readonly Checked[]) => void;
   readonly onError: (error: unknown) => void;
   readonly pace?: LoopPace;
+  /** Milliseconds on the process's own clock, which nobody sets. */
+  readonly elapsed?: () => number;
 }
 
 /** After the daily seal, before anybody works. */
@@ -30,12 +32,14 @@ export class InvariantWatch {
   readonly #log: InvariantLog;
   readonly #lease: ProjectionLease;
   readonly #loop: Loop;
+  readonly #elapsed: () => number;
   #stopping = false;
   /** On the process's own clock. */
   #startedAt: number | null = null;
 
   constructor(parts: InvariantWatchParts) {
     this.#parts = parts;
+    this.#elapsed = parts.elapsed ?? (() => performance.now());
     this.#log = new InvariantLog(parts.sql);
     this.#lease = new ProjectionLease(parts.sql, CHECKING, LEASE_MS);
     this.#loop = new Loop(() => this.look(), parts.onError, parts.pace ?? PACE);
@@ -43,7 +47,7 @@ export class InvariantWatch {
 
   start(): void {
     this.#stopping = false;
-    this.#startedAt = performance.now();
+    this.#startedAt = this.#elapsed();
     this.#loop.start();
   }
 
@@ -59,9 +63,7 @@ export class InvariantWatch {
     const last = await this.#log.lastAt();
     const isAsked = (await this.#log.asked()) !== null;
     // A database that is only being filled says nothing yet.
-    if (!isAsked && last === null && this.#startedAt !== null && performance.now() - this.#startedAt < SETTLING_MS)
-      return 0;
-    if (!isAsked && !isDue(last, now())) return 0;
+    if (!isAsked && (this.#isSettling(last) || !isDue(last, now()))) return 0;
     if (!(await this.#lease.acquire())) return 0;
     const results = await check(() => this.#between()).catch((error: unknown) => {
       if (error instanceof Stopped) return null;
@@ -71,6 +73,10 @@ export class InvariantWatch {
     await this.#log.record(results);
     onChecked(results);
     return results.length;
+  }
+
+  #isSettling(last: Instant | null): boolean {
+    return last === null && this.#startedAt !== null && this.#elapsed() - this.#startedAt < SETTLING_MS;
   }
 
   async #between(): Promise<void> {
