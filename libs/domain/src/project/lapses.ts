@@ -5,7 +5,7 @@ import type { EventOf, Recorded } from '../kernel/event.ts';
 import type { LocalDay } from '../kernel/time-types.ts';
 import { localDayOf } from '../time/local-day.ts';
 import { findBreach } from './acts/breaches.ts';
-import { noteSignal } from './acts/warnings.ts';
+import { noteSignal, withdrawOwnSignal } from './acts/warnings.ts';
 import type { BreachKind } from './breach-events.ts';
 import { BREACH_OF_RULE } from './breach-kinds.ts';
 import type { ProjectDraft } from './draft.ts';
@@ -42,7 +42,7 @@ export function followLapses(draft: ProjectDraft, event: Recorded<EventOf>): voi
 
 /** What rested on a date that was not missed after all. */
 function strike(draft: ProjectDraft, clock: ClockState, kind: BreachKind, because: 'done-in-time' | 'spared'): void {
-  withdrawSignal(draft, kind, clock.key, because);
+  withdrawOwnSignal(draft, (one) => one.kind === SIGNAL_OF[kind] && one.month === clock.key, because);
   const own = Object.values(draft.state.breaches).find((one) => one.clockId === clock.id && isBreachOpen(one));
   if (own === undefined) return;
   draft.emit({ type: 'BreachStruck', data: { breachId: own.id, because, reason: null } });
@@ -52,18 +52,4 @@ function signal(draft: ProjectDraft, kind: BreachKind, observedOn: LocalDay, mon
   const told = SIGNAL_OF[kind];
   if (told === undefined) return;
   noteSignal(draft, { kind: told, observedOn, unit: null, month, note: null, document: null });
-}
-
-/** What the software itself had told of that date. */
-function withdrawSignal(
-  draft: ProjectDraft,
-  breach: BreachKind,
-  month: string | null,
-  because: 'done-in-time' | 'spared',
-): void {
-  const own = Object.values(draft.state.signals).find(
-    ({ kind, unit, month: of, withdrawn }) => !withdrawn && kind === SIGNAL_OF[breach] && unit === null && of === month,
-  );
-  if (own === undefined) return;
-  draft.emit({ type: 'SignalWithdrawn', data: { signalId: own.id, because } });
 }

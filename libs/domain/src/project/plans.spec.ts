@@ -61,4 +61,19 @@ describe('预算内投资项目监测预警', () => {
       .when(progress('2026-06-30', 480, 480))
       .then(['YearProgressRecorded', { doneFen: 480 }]);
   });
+
+  it('takes back what it foretold when the same day is told again, once, and nothing that another day or a unit told', () => {
+    const townSignal = { kind: 'allocation-gap', observedOn: '2026-06-30', note: null, document: null } as const;
+    project()
+      .given(GOVERNMENT, plan(1000), progress('2026-05-31', 500, 100), progress('2026-06-30', 500, 100))
+      .given(act('RecordSignal', townSignal, { at: on('2026-07-02 09:00') }))
+      .when(progress('2026-06-30', 500, 200))
+      .then(['YearProgressRecorded', { lags: ['money'] }])
+      .when(progress('2026-06-30', 500, 400))
+      .then(['YearProgressRecorded', { lags: [] }], ['SignalWithdrawn', { signalId: 's2', because: 'corrected' }])
+      .when(progress('2026-06-30', 500, 450))
+      .then(['YearProgressRecorded', { lags: [] }])
+      .when(progress('2026-06-30', 500, 100))
+      .then(['YearProgressRecorded', { lags: ['money'] }], ['SignalRecorded', { signalId: 's4' }]);
+  });
 });

@@ -73,5 +73,7 @@ export type WarningEvent =
 export type ProjectWarningEvent =
   /** 回避: the unit that it went to builds the project itself, and another one supervises it now. */
   | EventOf<'WarningReassigned', { readonly warningId: string; readonly unit: string; readonly from: string }>
-  /** The date that it came from was met in time after all, or was none: it counts no more. */
-  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: 'done-in-time' | 'spared' }>;
+  /** The date that it came from was met in time after all, or was none, or the figures were told anew: it counts no more. */
+  | EventOf<'SignalWithdrawn', { readonly signalId: string; readonly because: SignalWithdrawal }>;
+
+export type SignalWithdrawal = 'done-in-time' | 'spared' | 'corrected';

@@ -7,7 +7,8 @@ import type { ProjectDraft, ProjectPayload } from '../draft.ts';
 import type { PlanLag, YearPlan, YearProgress } from '../plan-events.ts';
 import { yearOf } from '../plans.ts';
 import { notInFuture, ownUnit } from './checks.ts';
-import { noteSignal } from './warnings.ts';
+import type { NewSignal } from '../../warning/acts.ts';
+import { noteSignal, withdrawOwnSignal } from './warnings.ts';
 
 /** 年度投资计划和预算安排 (notice, part three (四)2); a later one of the same year takes its place. */
 export function setYearPlan(draft: ProjectDraft, command: ProjectPayload<'SetYearPlan'>): void {
@@ -17,7 +18,7 @@ export function setYearPlan(draft: ProjectDraft, command: ProjectPayload<'SetYea
 
 /**
  * 计划执行进度: what was done and paid since the year began. Works that run ahead of their money foretell arrears, and are a
- * signal by themselves; works behind the plan are shown.
+ * signal by themselves, which goes where the same day is told again and they do not; works behind the plan are shown.
  */
 export function recordYearProgress(draft: ProjectDraft, command: ProjectPayload<'RecordYearProgress'>): void {
   const { state, context } = draft;
@@ -30,10 +31,16 @@ export function recordYearProgress(draft: ProjectDraft, command: ProjectPayload<
   const tolerance = numberOn(context.rules, 'D-PLAN-LAG', 'lagPercent', legalDay(context));
   const lags = lagsOf(known.plan, command, tolerance);
   draft.emit({ type: 'YearProgressRecorded', data: { ...command, unit: ownUnit(context), lags, tolerance } });
-  if (!lags.includes('money')) return;
-  noteSignal(draft, {
-    ...{ kind: 'allocation-gap', observedOn: until, unit: null, month: null, note: null, document: command.document },
-  });
+  const gap = { kind: 'allocation-gap', observedOn: until, unit: null, month: null } as const;
+  if (lags.includes('money')) return noteSignal(draft, { ...gap, note: null, document: command.document });
+  // What was told of the same day before stands corrected, and with it what it foretold.
+  withdrawOwnSignal(draft, (one) => isOf(gap, one), 'corrected');
+}
+
+type Gap = Pick<NewSignal, 'kind' | 'observedOn' | 'month'>;
+
+function isOf({ kind, observedOn, month }: Gap, one: Gap): boolean {
+  return one.kind === kind && one.observedOn === observedOn && one.month === month;
 }
 
 /** Behind by more than the tolerance, in whole percent of what there should be. */
