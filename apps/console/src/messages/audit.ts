@@ -67,7 +67,7 @@ export const audit = {
     to: '至',
     count: '件数',
     seed: '种子',
-    seedHint: '不填由系统随机产生；字母、数字、短横线',
+    seedHint: '字母、数字、短横线；不填则随机',
     draw: '抽取',
     drawn: (got: number, all: number) => `从 ${all} 件中抽取了 ${got} 件`,
     nothing: '这个范围内没有事项。',
