@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PersonalDataReading } from '@qingxin/application';
 import { addDays, localDayOf } from '@qingxin/domain';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { attachedFile } from './evidence-files.ts';
@@ -133,6 +134,51 @@ test('what was looked at is counted by officer and by matter, and an auditor is 
     ...{ status: 422, body: { code: 'looks-too-long' } },
   });
   expect((await (await fixture.as('office01')).get('/api/v1/audit/looks/review')).status).toBe(403);
+});
+
+test('the original of a file opens to an auditor while he has those shown who asked for secrecy, and as ever to whoever handles it', async () => {
+  const people = ['concealed', 'open'].map((concealment, index) => ({
+    ...REGISTRATION.claimants[0],
+    ...{ name: `工人3${index}`, phone: `1390000003${index}`, concealment, representative: index === 0 },
+  }));
+  const id = await registered(fixture, 'hrss02', { ...REGISTRATION, claimants: people, peopleSaid: 2 });
+  const place = `complaints/${id}`;
+  const { claimants } = (await (await fixture.as('hrss02')).get(`/api/v1/${place}`)).body as {
+    readonly claimants: readonly { readonly subject: string }[];
+  };
+  const [secret = '', open = ''] = claimants.map(({ subject }) => subject);
+  const by = (account: 'hrss02' | 'office01', persons: readonly string[]) =>
+    attachedFile(fixture, place, { persons }, { account });
+  // 治欠办, where the auditor has his post, has entered one of them.
+  const kept = [await by('hrss02', []), await by('hrss02', [open, secret]), await by('office01', [])];
+  const files = [...kept, await by('hrss02', [open])];
+  const toldTo = async (account: 'audit01' | 'hrss02' | 'office01' | 'leader01') => {
+    const client = await fixture.as(account);
+    const answers = [];
+    for (const file of files) {
+      const { status, bytes } = await client.file(`/api/v1/${place}/evidence/${file}`);
+      answers.push(status === 200 ? 200 : (JSON.parse(Buffer.from(bytes).toString('utf8')) as { code: string }).code);
+    }
+    return answers;
+  };
+  const secrets = ['evidence-kept-secret', 'evidence-kept-secret', 'evidence-kept-secret', 200];
+  expect(await toldTo('audit01')).toEqual(secrets);
+  for (const account of ['hrss02', 'office01'] as const) expect(await toldTo(account)).toEqual([200, 200, 200, 200]);
+  expect(new Set(await toldTo('leader01'))).toEqual(new Set(['evidence-not-readable']));
+
+  const auditor = await fixture.as('audit01');
+  const reveal = (subject: string, field: string) =>
+    auditor.post(`/api/v1/${place}/reveal-fields`, { fields: [{ subject, field }], reason: '核查办理情况' });
+  expect([(await reveal(open, 'name')).status, (await reveal(secret, 'phone')).status]).toEqual([200, 200]);
+  expect(await toldTo('audit01')).toEqual(secrets);
+  expect((await reveal(secret, 'name')).status).toBe(200);
+  expect(await toldTo('audit01')).toEqual([200, 200, 200, 200]);
+
+  const { door, database } = fixture.api.surroundings;
+  const actor = { id: 'person:admin01', unit: 'office', post: null, roles: [] };
+  const personal = new PersonalDataReading(door.vault, database.sql);
+  await personal.endReveals('person:audit01', [`complaint-${id}`], actor);
+  expect(await toldTo('audit01')).toEqual(secrets);
 });
 
 test('a late entry is one line of the list, with its place in the history', async () => {

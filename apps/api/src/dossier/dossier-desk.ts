@@ -9,19 +9,20 @@ import {
   type ListedBecause,
 } from '@qingxin/documents';
 import {
-  type Actor,
   type CaseFact,
   type CaseState,
   type ComplaintFact,
   type ComplaintState,
   factDay,
   localDayOf,
+  type MatterState,
   type Recorded,
   retentionTerms,
 } from '@qingxin/domain';
 import { contentHash } from '@qingxin/event-store';
 import { EvidenceDamaged, type EvidenceFiles, EvidenceStoreFailed, type Logger } from '@qingxin/platform';
 import { evidenceProblem } from '../evidence/evidence-problem.ts';
+import { isKeptSecret } from '../evidence/kept-secret.ts';
 import { dayOf, wordOf } from '../forms/form-draft.ts';
 import type { Labels, Names } from '../matters/labels.ts';
 import type { MatterReads } from '../matters/matter-reads.ts';
@@ -221,22 +222,21 @@ export class DossierDesk {
 
   async #items(reading: Reading, items: readonly DossierItem[]): Promise<readonly Enclosure[]> {
     const enclosures: Enclosure[] = [];
-    for (const one of items)
-      enclosures.push(await ('paper' in one ? this.#paper(reading, one) : this.#file(reading, one)));
+    for (const one of items) enclosures.push(await ('paper' in one ? this.#paper(one) : this.#file(reading, one)));
     return enclosures;
   }
 
   /** The paper itself: its stamped scan, or its print while there is none. */
-  async #paper({ look }: Reading, one: DossierPaper): Promise<Enclosure> {
+  async #paper(one: DossierPaper): Promise<Enclosure> {
     const { paper, read, of, file } = one;
     const words = await this.#parts.paperDesk.inWords(of, read, paper);
     const [said] = await this.#shown(read.sight, [officialSheet(one, words)]);
     if (said === undefined) throw new Error('a paper without its sheet');
     if (file === null) return said;
-    return { ...said, content: { kind: 'file', file: await this.#enclosedFile({ ...one, file }, look.actor) } };
+    return { ...said, content: { kind: 'file', file: await this.#enclosedFile({ ...one, file }, read.sight) } };
   }
 
-  async #file({ look, arrears, complaints }: Reading, one: DossierFile): Promise<Enclosure> {
+  async #file({ arrears, complaints }: Reading, one: DossierFile): Promise<Enclosure> {
     const sight = [arrears, ...complaints].find((read) => read.sight.stream === one.stream)?.sight ?? arrears.sight;
     const { title } = (await this.#parts.reads.shown({ title: titleOf(one) }, sight)) as { readonly title: never };
     return {
@@ -246,20 +246,21 @@ export class DossierDesk {
         title: wordOf(title) ?? '',
         on: obtainedOn(one.file),
       },
-      content: { kind: 'file', file: await this.#enclosedFile(one, look.actor) },
+      content: { kind: 'file', file: await this.#enclosedFile(one, sight) },
     };
   }
 
-  async #enclosedFile(one: DossierFile, actor: Actor): Promise<EnclosedFile> {
+  async #enclosedFile(one: DossierFile, sight: Sight<MatterState>): Promise<EnclosedFile> {
     const { extension, sha256, size } = one.file.stored;
     const place = `系统内${one.matter ?? ''}证据材料第${one.number}号`;
-    return { extension, sha256, size, place, content: await this.#content(one, actor) };
+    return { extension, sha256, size, place, content: await this.#content(one, sight) };
   }
 
   /** Noted before a byte of it is read. */
-  async #content({ file, stream, mayRead }: DossierFile, actor: Actor): Promise<DossierContent> {
+  async #content({ file, stream, mayRead }: DossierFile, sight: Sight<MatterState>): Promise<DossierContent> {
+    const { actor } = sight;
     if (file.status === 'erased') return 'erased';
-    if (!mayRead) return 'withheld';
+    if (!mayRead || (await isKeptSecret(sight, file, this.#parts.personal))) return 'withheld';
     const { fileId, stored } = file;
     return async () => {
       await this.#parts.personal.noteFile({ stream, fileId, actor });

@@ -21,6 +21,7 @@ import { HttpProblem } from '../problems/http-problem.ts';
 import { toldFiles } from './duty-files.ts';
 import { evidenceProblem, LEFT_UNREAD } from './evidence-problem.ts';
 import { evidenceView } from './evidence-view.ts';
+import { isKeptSecret } from './kept-secret.ts';
 
 export interface EvidenceDeskParts {
   readonly sight: MatterSight;
@@ -129,6 +130,7 @@ export class EvidenceDesk {
     if (file === undefined || !toldFiles(sight)(file)) return refuse('not-found');
     const mine = file.unit !== null && file.unit === look.actor.unit;
     if (!mine && !sight.mayReveal('evidence')) throw new HttpProblem('evidence-not-readable');
+    if (await isKeptSecret(sight, file, this.#parts.personal)) throw new HttpProblem('evidence-kept-secret');
     if (file.status === 'erased') throw new HttpProblem('evidence-erased');
     await this.#parts.personal.noteFile({ stream: sight.stream, fileId, actor: look.actor });
     const title = await this.#titleOf(sight, file);

@@ -133,7 +133,7 @@ function routesOf({ kind, base, tag, id = matterId }: Plural) {
       access: READERS,
       params: { id, fileId },
       answers: [{ status: 200, words: '文件', media: MEDIA }],
-      problems: ['not-found', 'evidence-not-readable', ...FILE_PROBLEMS],
+      problems: ['not-found', 'evidence-not-readable', 'evidence-kept-secret', ...FILE_PROBLEMS],
     },
   } as const satisfies Readonly<Record<string, RouteSpec>>;
 }

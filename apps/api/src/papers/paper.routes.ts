@@ -127,7 +127,14 @@ function routesOf(kind: PaperedKind, base: string) {
       params: { id: matterId, paperId },
       query: { as: Type.Enum(['text', 'scan'], { description: 'text 正文、scan 盖章扫描件；缺省有扫描件的为扫描件' }) },
       answers: [{ status: 200, words: '文书', media: [DOCUMENT, 'application/octet-stream'] }],
-      problems: [...printed.problems, 'paper-unknown', 'paper-without-scan', 'evidence-not-readable', ...FILE_PROBLEMS],
+      problems: [
+        ...printed.problems,
+        'paper-unknown',
+        'paper-without-scan',
+        'evidence-not-readable',
+        'evidence-kept-secret',
+        ...FILE_PROBLEMS,
+      ],
     },
   } as const satisfies Readonly<Record<string, RouteSpec>>;
 }

@@ -63,6 +63,10 @@ export const EVIDENCE_PROBLEMS: ProblemTexts = {
     '无权查看材料原件',
     '材料原件只向收入单位、现承办和现办理的单位、治欠办和审计人员开放。',
   ),
+  'evidence-kept-secret': forbidden(
+    '保密材料',
+    '材料涉及要求保密的人员：请先在该事项中说明理由查看其姓名（没有姓名的查看证件号码或者电话），查看留痕；有效时间内可以下载材料原件。',
+  ),
   'evidence-store-unavailable': unavailable(
     '材料存储暂时不可用',
     '材料存储暂时无法连接，文件没有收到或者不能发出；请稍后再试，仍不成功的请联系管理员。',
