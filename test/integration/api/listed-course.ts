@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unpacked } from '../../workflows/support/plain-text.ts';
 import { type Account, type ApiFixture, PASSWORD, registered, REGISTRATION } from './api-fixture.ts';
+import { EventStream, type ServerEvent } from './event-stream.ts';
 import type { HttpClient } from './http-client.ts';
 import { receivedList } from './imported-files.ts';
 import { liveProject } from './live-project.ts';
@@ -13,6 +14,10 @@ import { type DocumentedRoute, documentedRoutes } from './routes.ts';
 const READERS = ['housing01', 'police01', 'hrss90', 'office01', 'leader01', 'audit01', 'admin01'] as const;
 /** Ledgers take long to read: all of them by whoever sees least, a few by the others. */
 const SEES_LEAST = 'police01';
+/** Live updates are for whoever reads matters. */
+const LISTENERS = READERS.filter((account) => account !== 'admin01');
+/** One who is told of everything. */
+const HEARS_ALL = 'office01';
 const SOME_LEDGERS = /ledgers\/(?!(complaints|emergencies|arrears-cases)\b)/;
 
 /** Where one matter is opened, by the kind that its stream is named after. */
@@ -21,6 +26,8 @@ const PAGES: Readonly<Record<string, string>> = {
   ...{ batch: 'batches', supervision: 'supervision/acts', emergency: 'emergencies', conduct: 'conduct-reports' },
   recount: 'recounts',
 };
+/** Beside matters: what live updates name, too. */
+const LIVE_PAGES: Readonly<Record<string, string>> = { ...PAGES, register: 'registers' };
 
 /** Lists that are asked with something in their address. */
 const IN_THE_ADDRESS: Readonly<Record<string, readonly string[]>> = {
@@ -90,8 +97,13 @@ export function listedCourse(fixture: () => ApiFixture): void {
     /** Of everything that has a number: how it is opened. */
     const numbers = new Map<string, Named>();
     let addresses: readonly { readonly route: DocumentedRoute; readonly address: string }[];
+    const live = new Map<Account, { readonly stream: EventStream; readonly from: string }>();
 
     beforeAll(async () => {
+      for (const account of LISTENERS) {
+        const stream = await listening(fixture(), account);
+        live.set(account, { stream, from: (await stream.next()).id });
+      }
       const caseId = await ledCase(fixture());
       await receivedList(fixture(), caseId);
       await liveProject(fixture());
@@ -114,7 +126,40 @@ export function listedCourse(fixture: () => ApiFixture): void {
       addresses = documentedRoutes(fixture().document)
         .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.endsWith('/live'))
         .flatMap((route) => filled(route.path, inPlace).map((address) => ({ route, address: asked(route, address) })));
+      await fixture().db.app.query('SELECT es.number_events()');
     }, 60_000);
+
+    afterAll(() => live.forEach(({ stream }) => stream.close()));
+
+    test('live updates name what may be opened, all of it and nothing else', async () => {
+      const toldTo = async (account: Account): Promise<readonly Named[]> => {
+        const { stream, from } = live.get(account) ?? { stream: null, from: '' };
+        if (stream === null) throw new Error('nobody listens');
+        const resumed = await listening(fixture(), account, from);
+        const missed = await untilEvent(resumed, ({ event }) => event !== 'change');
+        resumed.close();
+        expect([account, missed.at(-1)?.event]).toEqual([account, 'start']);
+        const last = missed.findLast(({ event }) => event === 'change');
+        const heard = last === undefined ? [] : await untilEvent(stream, ({ id }) => Number(id) >= Number(last.id));
+        // Whoever was there all the time and whoever comes back are told the same.
+        expect([account, namesOf(heard)]).toEqual([account, namesOf(missed)]);
+        return namesOf(missed).map((name) => JSON.parse(name) as Named);
+      };
+      const toldOf = new Map<Account, readonly Named[]>();
+      for (const account of LISTENERS) toldOf.set(account, await toldTo(account));
+      const all = toldOf.get(HEARS_ALL) ?? [];
+      expect(all.length).toBeGreaterThan(10);
+      for (const [account, named] of toldOf) {
+        const told = new Set(named.map(({ kind, id }) => `${kind} ${id}`));
+        const opens = opener([await fixture().as(account)]);
+        const wrong: string[] = [];
+        for (const matter of all) {
+          const name = `${matter.kind} ${matter.id}`;
+          if ((await opens(matter)) !== told.delete(name)) wrong.push(name);
+        }
+        expect([account, wrong, [...told]]).toEqual([account, [], []]);
+      }
+    });
 
     test.each(READERS)('by %s', async (account) => {
       const clients = await inEachPost(fixture(), account);
@@ -124,6 +169,7 @@ export function listedCourse(fixture: () => ApiFixture): void {
       let named = 0;
       const asks = addresses.filter(({ address }) => account === SEES_LEAST || !SOME_LEDGERS.test(address));
       for (const { route, address } of asks) {
+        let known = 0;
         for (const moment of momentsOf(route)) {
           const { status, bytes, headers } = await client.file(withQuery(address, moment));
           if (status !== 200) continue;
@@ -136,7 +182,16 @@ export function listedCourse(fixture: () => ApiFixture): void {
             if (!(await opens(matter))) wrong.push(`${route.path} names ${matter.kind} ${matter.id}`);
           }
           if (isJson) wrong.push(...miscounted(route.path, JSON.parse(text)));
+          if (isJson && moment === '') known = Number((JSON.parse(text) as { total?: number }).total ?? 0);
         }
+        const pages = await pagesOf(client, { route, address }, known);
+        if (pages === null) continue;
+        const { rows, total } = pages;
+        const differ = new Set(rows.map((row) => JSON.stringify(row))).size;
+        if (rows.length !== total || (!route.path.includes('/ledgers/') && differ !== total))
+          wrong.push(`${route.path} says ${total} and has ${rows.length} on its pages`);
+        for (const matter of namedIn({ items: rows }, kindOfList(route.path)))
+          if (!(await opens(matter))) wrong.push(`a page of ${route.path} names ${matter.kind} ${matter.id}`);
       }
       expect([...new Set(wrong)]).toEqual([]);
       expect(named).toBeGreaterThan(account === 'admin01' ? -1 : 10);
@@ -185,13 +240,79 @@ export function listedCourse(fixture: () => ApiFixture): void {
 function opener(clients: readonly HttpClient[]): (matter: Named) => Promise<boolean> {
   const known = new Map<string, boolean>();
   return async ({ kind, id }) => {
-    const address = `/api/v1/${PAGES[kind] ?? ''}/${id}`;
+    const address = `/api/v1/${LIVE_PAGES[kind] ?? ''}/${id}`;
     for (const client of clients) {
       if (known.has(address)) break;
       if ((await client.get(address)).status === 200) known.set(address, true);
     }
     return known.get(address) === true;
   };
+}
+
+async function listening(fixture: ApiFixture, account: Account, lastEventId?: string): Promise<EventStream> {
+  const { body } = await fixture.stranger.post('/api/v1/session', { account, password: PASSWORD });
+  return EventStream.open(`${fixture.api.url}/api/v1/events/live`, {
+    authorization: `Bearer ${String(body['token'])}`,
+    ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+  });
+}
+
+/** What comes up to the first that is meant. */
+async function untilEvent(
+  stream: EventStream,
+  isMeant: (event: ServerEvent) => boolean,
+): Promise<readonly ServerEvent[]> {
+  const events: ServerEvent[] = [];
+  for (;;) {
+    const event = await stream.next();
+    events.push(event);
+    if (isMeant(event)) return events;
+  }
+}
+
+/** Each stream once. */
+function namesOf(events: readonly ServerEvent[]): readonly string[] {
+  const changes = events.filter(({ event }) => event === 'change');
+  return [...new Set(changes.map(({ data: { kind, id } }) => JSON.stringify({ kind, id })))].sort();
+}
+
+/** How the pages of a list follow one another. */
+const STEPS = { cursor: 'nextCursor', after: 'nextAfter' } as const;
+
+/** All rows of a list of several, read in three pages or more; null for what has no pages. */
+async function pagesOf(
+  client: HttpClient,
+  { route, address }: { readonly route: DocumentedRoute; readonly address: string },
+  known: number,
+): Promise<{ readonly rows: readonly unknown[]; readonly total: number } | null> {
+  const takes = (name: string): boolean => route.operation.parameters?.some((one) => one.name === name) === true;
+  const by = (['cursor', 'after', 'offset'] as const).find(takes);
+  if (by === undefined || !takes('limit') || known < 2) return null;
+  const page = address.replace('limit=200', `limit=${Math.min(200, Math.ceil(known / 3))}`);
+  const rows: unknown[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const { body } = await client.get(next === '' ? page : withQuery(page, next));
+    const { items, entries, rows: lines, matters, asOf, total } = body as Page;
+    const got = items ?? entries ?? lines?.map((line, index) => ({ line, matter: matters?.[index] })) ?? [];
+    rows.push(...got);
+    const after: unknown = by === 'offset' ? rows.length : body[STEPS[by]];
+    const isLast = by === 'offset' ? rows.length >= total || got.length === 0 : typeof after !== 'string';
+    if (isLast) return { rows, total };
+    // What goes on by its number goes on at the moment of the first page.
+    const moment = by === 'offset' && takes('asOf') && asOf !== undefined ? `&asOf=${encodeURIComponent(asOf)}` : '';
+    next = `${by}=${encodeURIComponent(String(after))}${moment}`;
+  }
+  return null;
+}
+
+interface Page {
+  readonly items?: readonly unknown[];
+  readonly entries?: readonly unknown[];
+  /** Of a ledger, and beside them the matters that they are from. */
+  readonly rows?: readonly object[];
+  readonly matters?: readonly (object | null)[];
+  readonly asOf?: string;
+  readonly total: number;
 }
 
 /** The same person in each of his posts, the one that he has signed in with first. */

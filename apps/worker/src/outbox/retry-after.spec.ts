@@ -9,7 +9,7 @@ describe('what a receiver says about when to come again', () => {
     [503, ' 1 ', 1],
     [503, '86400', MOST_SECONDS],
     [429, '86401', MOST_SECONDS],
-    [429, '9'.repeat(400), MOST_SECONDS],
+    [429, '9'.repeat(30), MOST_SECONDS],
     [429, 'Sun, 06 Nov 1994 08:49:37 GMT', 60],
     [503, 'Sunday, 06-Nov-94 08:49:37 GMT', 60],
     [503, 'Sun Nov  6 08:49:37 1994', 60],
