@@ -7,6 +7,7 @@ import { AccountsController } from './accounts/accounts.controller.ts';
 import { AssessmentController } from './assessment/assessment.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { SampleController } from './audit/samples/sample.controller.ts';
+import { BundleController } from './audit/proof/bundle.controller.ts';
 import {
   AuditedCasesController,
   AuditedActsController,
@@ -137,6 +138,7 @@ export class ApiModule {
       RulesController,
       AuditController,
       SampleController,
+      BundleController,
       AuditedComplaintsController,
       AuditedCasesController,
       AuditedProjectsController,

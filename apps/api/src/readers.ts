@@ -1,5 +1,6 @@
 import {
   Actions,
+  BundleRequests,
   DemoClock,
   DISTRICT_UPCASTERS,
   districtStreams,
@@ -18,7 +19,15 @@ import {
   UnitBook,
 } from '@qingxin/application';
 import { AnchorFile } from '@qingxin/event-store';
-import { Accounts, DEFAULT_LIMITS, publicUrlOf, readSealFolders, ReceiptChecks, Sessions } from '@qingxin/platform';
+import {
+  Accounts,
+  DEFAULT_LIMITS,
+  openBundleShelf,
+  publicUrlOf,
+  readSealFolders,
+  ReceiptChecks,
+  Sessions,
+} from '@qingxin/platform';
 import {
   AuditQuery,
   BatchQuery,
@@ -43,6 +52,7 @@ import {
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
 import { LookDesk } from './audit/looks/look-desk.ts';
+import { BundleDesk } from './audit/proof/bundle-desk.ts';
 import { ProofDesk } from './audit/proof/proof-desk.ts';
 import { SampleDesk } from './audit/samples/sample-desk.ts';
 import { MatterReplay } from './audit/replay/matter-replay.ts';
@@ -186,6 +196,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new ProofDesk({
       ...{ door, sight, labels, sql: readSql, checks: new InvariantLog(database.sql) },
       anchors: new AnchorFile(readSealFolders(configuration.home).anchors),
+    }),
+    new BundleDesk({
+      ...{ door, sight, sql: readSql, requests: new BundleRequests(database.sql, door.vault) },
+      shelf: openBundleShelf(configuration, { sql: database.sql, vault: door.vault }),
     }),
     new LookDesk({ door, query: new AuditQuery(readSql), labels, now: () => new Date().toISOString() }),
     new AuditDesk({ door, query: new AuditQuery(readSql), sight, labels, personal, write }),

@@ -1,9 +1,17 @@
-import { bringToQueue, IncidentList, LookBook, OutsideSystems, ProcessDesk } from '@qingxin/application';
+import {
+  bringToQueue,
+  BundleRequests,
+  IncidentList,
+  LookBook,
+  OutsideSystems,
+  ProcessDesk,
+} from '@qingxin/application';
 import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
-import { checkDistrict, openDatabase, type OpenDistrict } from '@qingxin/platform';
+import { checkDistrict, openBundleShelf, openDatabase, type OpenDistrict } from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { activityLog } from './activity-log.ts';
+import { BundleWatch } from './bundle-watch.ts';
 import { CalendarWatch } from './calendar/calendar-watch.ts';
 import { MergerWatch } from './calendar/merger-watch.ts';
 import { RecountWatch } from './calendar/recount-watch.ts';
@@ -104,10 +112,11 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
 }
 
 /** One connection of the role that sees hashes and no contents; nothing where nobody said how to reach it. */
-function sealing({ configuration, database, logger }: OpenDistrict): readonly WorkerPart[] {
+function sealing(surroundings: OpenDistrict): readonly WorkerPart[] {
+  const { configuration, database, logger } = surroundings;
   const { sealerUrl: url, seals } = configuration;
   if (url === undefined || url === null || seals === undefined) {
-    logger.warn('no DATABASE_SEALER_URL: the log is not sealed here');
+    logger.warn('no DATABASE_SEALER_URL: the log is not sealed here, and no bundle is made');
     return [];
   }
   const onError = (error: unknown) => logger.warn({ err: error }, 'sealing');
@@ -118,19 +127,49 @@ function sealing({ configuration, database, logger }: OpenDistrict): readonly Wo
     connections: 1,
     onIdleError: onError,
   });
+  const keys = SealKeys.create(seals.keys);
+  const sealer = new Sealer({ database: own, keys, anchors: new AnchorFile(seals.anchors) });
   const watch = new SealWatch({
-    sql: database.sql,
-    sealer: new Sealer({ database: own, keys: SealKeys.create(seals.keys), anchors: new AnchorFile(seals.anchors) }),
-    now: () => new Date().toISOString(),
+    ...{ sql: database.sql, sealer, now: () => new Date().toISOString() },
     onSealed: ({ blockNo, lastPosition }) => logger.info({ blockNo, lastPosition }, 'log sealed'),
     onRefused: ({ code, blockNo }) => logger.error({ code, blockNo }, 'sealing refused'),
     onError,
+  });
+  const bundles = bundling(surroundings, { sealer, keys });
+  const stop = async (): Promise<void> => {
+    await watch.stop();
+    await own.close();
+  };
+  return [{ start: () => watch.start(), stop }, bundles];
+}
+
+/** Proofs lead through all that was sealed: a statement may take its time. */
+const BUNDLE_TIMEOUT_MS = 10 * 60_000;
+
+function bundling(
+  { configuration, database, door, evidence, logger }: OpenDistrict,
+  sealed: { readonly sealer: Sealer; readonly keys: SealKeys },
+): WorkerPart {
+  const { sql } = database;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'bundles');
+  const own = openDatabase({
+    ...{ url: configuration.databaseUrl, applicationName: 'qingxin-bundles', use: 'write', connections: 1 },
+    ...{ statementTimeoutMs: BUNDLE_TIMEOUT_MS, onIdleError: onError },
+  });
+  const watch = new BundleWatch({
+    ...{ sql, log: own.sql, evidence, onError, now: () => new Date().toISOString() },
+    ...sealed,
+    requests: new BundleRequests(sql, door.vault),
+    shelf: openBundleShelf(configuration, { sql, vault: door.vault }),
+    onMade: (bundle) => logger.info(bundle, 'bundle made'),
+    onRefused: (refused) => logger.error(refused, 'bundle refused'),
+    onTakenAway: (bundles) => logger.info({ bundles }, 'bundles taken away'),
   });
   const stop = async (): Promise<void> => {
     await watch.stop();
     await own.close();
   };
-  return [{ start: () => watch.start(), stop }];
+  return { start: () => watch.start(), stop };
 }
 
 /** A statement of the check may go over a whole table. */

@@ -92,6 +92,14 @@ export { checkInvariants, type InvariantParts, type LogLook } from './invariants
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
 export { type SampleEntry, SampleLog, type SampleNote } from './audit/sample-log.ts';
 export { type CheckAsked, CHECKING, InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';
+export { BundleRegister, BundleTakenOver } from './bundles/bundle-register.ts';
+export {
+  BUNDLE_DAYS,
+  type BundleRefusal,
+  type BundleRequest,
+  BundleRequests,
+  type BundleToMake,
+} from './bundles/bundle-requests.ts';
 export { findingWords, INVARIANT_WORDS } from './invariants/words.ts';
 export { type DeskParts, ProcessDesk } from './process/process-desk.ts';
 export {

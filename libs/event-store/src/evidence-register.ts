@@ -160,6 +160,12 @@ export class EvidenceRegister {
   }
 }
 
+/** What whoever keeps files in the store has to know of them. */
+export type FileRegister = Pick<
+  EvidenceRegister,
+  'begin' | 'announce' | 'received' | 'known' | 'bytesOf' | 'unclaimed' | 'gone' | 'foundDamage'
+>;
+
 /** Rows of the append that names a file, or takes its name away. */
 export function registerRows(
   rows: readonly { readonly fileId: string; readonly stream: string; readonly status: 'attached' | 'erasing' }[],

@@ -28,6 +28,7 @@ export type { LookUp } from './personal/look-up.ts';
 export { type FieldToSeal, type SealedAt, type SealedBatch, SubjectVault } from './personal/subject-vault.ts';
 export {
   EvidenceRegister,
+  type FileRegister,
   type ReceivedFile,
   type RegisteredFile,
   registerRows,
@@ -48,7 +49,7 @@ export { AnchorFile } from './trust/anchor-file.ts';
 export { Sealer, type SealerParts, SealRefused } from './trust/sealer.ts';
 export { type PublishedKey, SealKeys, SealKeysRefused } from './trust/seal-keys.ts';
 export { type LogVerification, verifyLog } from './trust/verify-log.ts';
-export { loggedStream } from './trust/logged-events.ts';
+export { eventsAfter, loggedStream } from './trust/logged-events.ts';
 export { type ProvedStream, provedStreams } from './trust/proofs.ts';
 export { lastBlock, sealedBlocks } from './trust/sealed-blocks.ts';
 export { readsAfter } from './trust/sealed-reads.ts';

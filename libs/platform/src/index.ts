@@ -29,9 +29,15 @@ export {
   EvidenceStoreFailed,
 } from './evidence/evidence-errors.ts';
 export type { ScanResult } from './evidence/scan.ts';
-export { openEvidence } from './evidence/open-evidence.ts';
+export { openBundleShelf, openEvidence } from './evidence/open-evidence.ts';
 export { DEFAULT_LIMITS, type EvidenceLimits, type EvidenceSettings, type FileClass } from './evidence/settings.ts';
-export { type BundleContents, type EvidenceInBundle, writeBundle } from './trust/bundle-writer.ts';
-export { exportBundle, type Exported, type ExportParts, NothingSealed } from './trust/export-bundle.ts';
+export {
+  type BundleContents,
+  type BundleSink,
+  type EvidenceInBundle,
+  toFile,
+  writeBundle,
+} from './trust/bundle-writer.ts';
+export { exportBundle, type Exported, type ExportParts, mattersNamedIn, NothingSealed } from './trust/export-bundle.ts';
 export { checkDistrict, type DistrictToCheck } from './trust/check-district.ts';
 export { faultText } from './trust/fault-text.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AnchorFile, poolDatabase, Sealer, SealKeys } from '@qingxin/event-store';
-import { exportBundle } from '@qingxin/platform';
+import { exportBundle, toFile } from '@qingxin/platform';
 import { RULE_ROWS } from '@qingxin/rulebook';
 import { verifyBundle } from '@qingxin/verifier';
 import { type Bench, type BenchOptions, type BenchResult, judgedRounds } from '../bench.ts';
@@ -41,7 +41,7 @@ async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
       await rm(path, { force: true });
       const texts = new Map([['rules.json', `${JSON.stringify(RULE_ROWS, null, 1)}\n`]]);
       const parts = { sql: ground.app.sql, keys, evidence: null, texts };
-      return timed(() => exportBundle(parts, [stream], { path, madeAt: MADE_AT }));
+      return timed(() => exportBundle(parts, [stream], { write: toFile(path), madeAt: MADE_AT }));
     };
     await exported();
     const outside = {

@@ -12,6 +12,9 @@ export const DESK = table(`
   POST /api/v1/audit/verify                       -        -        -        -        +        +        +        -        x
   POST /api/v1/audit/samples                      -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/samples                       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/bundles                       -        -        -        -        +        -        +        -        x
+  POST /api/v1/audit/bundles                      -        -        -        -        +        -        +        -        x
+  GET /api/v1/audit/bundles/{id}/file             -        -        -        -        0        -        0        -        x
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/proof         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered } from './api-fixture.ts';
+import { bundleCourse } from './bundle-course.ts';
 import { proofCourse } from './proof-course.ts';
 import { RecordedRun } from './recorded-run.ts';
 import { replayCourse } from './replay-course.ts';
@@ -65,6 +66,10 @@ describe('a run of one matter that was written down as it was shown', () => {
     () => run,
   );
   proofCourse(
+    () => fixture,
+    () => run,
+  );
+  bundleCourse(
     () => fixture,
     () => run,
   );

@@ -18,6 +18,7 @@ import { advisedTraceBack, namedInTraceBack, openedTraceBack } from './opened-tr
 import { openedEntry } from './opened-entry.ts';
 import { drawnReport } from './drawn-report.ts';
 import { finishedExport } from './finished-export.ts';
+import { madeBundle } from './made-bundle.ts';
 import { proposedErasure } from './proposed-erasure.ts';
 import { requestedRecount } from './requested-recount.ts';
 import { recordedDirective } from './recorded-directive.ts';
@@ -78,6 +79,7 @@ async function liveAddresses(): Promise<(path: string) => string> {
     ['/emergencies/', await raisedEmergency(fixture)],
     ['/conduct-reports/', report.id],
     ['/recounts/', await requestedRecount(fixture)],
+    ['/bundles/', await madeBundle(fixture, 'office01', `complaint-${complaint}`)],
     ['/exports/', (await finishedExport(fixture, 'hrss01'))[0]?.id ?? 'none'],
   ];
   const files = new Map<string, string>(

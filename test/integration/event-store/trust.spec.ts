@@ -14,7 +14,7 @@ import {
   SealKeys,
   verifyLog,
 } from '@qingxin/event-store';
-import { writeBundle } from '@qingxin/platform';
+import { toFile, writeBundle } from '@qingxin/platform';
 import { keyIdOf, type SealedBlock, sealText, verifyBundle } from '@qingxin/verifier';
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await append(OTHER, 1);
   await seal();
   await writeBundle(
-    bundle,
+    toFile(bundle),
     {
       ...{ madeAt: MADE_AT, subjects: [CASE], blocks: await sealedBlocks(database.appDatabase.sql) },
       streams: await provedStreams(
@@ -241,7 +241,7 @@ describe('an export bundle, checked without the database', () => {
     }));
     const streams = await provedStreams(sql, [CASE], blocks);
     const contents = { madeAt: MADE_AT, subjects: [CASE], blocks, streams, evidence: [], texts: new Map() };
-    await writeBundle(forged, contents, other);
+    await writeBundle(toFile(forged), contents, other);
     expect(await verifyBundle(forged, { keys: [], anchors: new Map() })).toMatchObject({ whole: true });
     const { faults } = await verifyBundle(forged, { keys: publicKeys(), anchors: new Map() });
     expect(faults[0]).toMatchObject({ kind: 'key-unknown', blockNo: 1 });
@@ -261,7 +261,7 @@ describe('an export bundle, checked without the database', () => {
     const blocks = await sealedBlocks(sql);
     const evidence = [{ sha256: EVIDENCE_DIGEST, streamId: CASE, version: 4, bytes: () => asPieces(Buffer.from('x')) }];
     const contents = { madeAt: MADE_AT, subjects: [CASE], blocks, streams: [], evidence, texts: new Map() };
-    await expect(writeBundle(join(folder, 'damaged.zip'), contents, keys)).rejects.toThrow(EVIDENCE_DIGEST);
+    await expect(writeBundle(toFile(join(folder, 'damaged.zip')), contents, keys)).rejects.toThrow(EVIDENCE_DIGEST);
   });
 
   test('what is no archive is refused', async () => {

@@ -99,8 +99,8 @@ export const AUDIT_ENTRIES_WORKBOOK = {
   problems: ['date-invalid'],
 } as const satisfies RouteSpec;
 
-const action = Type.Enum(['reveal', 'read', 'evidence', 'print'], {
-  description: '说明理由查看、承办单位查看、下载原件、打印卷宗',
+const action = Type.Enum(['reveal', 'read', 'evidence', 'print', 'bundle'], {
+  description: '说明理由查看、承办单位查看、下载原件、打印卷宗、要求和领取核验包',
 });
 
 export const AUDIT_LOOKS = {
@@ -124,7 +124,9 @@ export const AUDIT_LOOKS = {
             actorShownAs: orNull(text('查看人')),
             unit: orNull(text('单位代码')),
             unitName: orNull(text('单位')),
-            action: text('reveal 说明理由查看、read 承办单位查看、evidence 下载原件、print 打印卷宗'),
+            action: text(
+              'reveal 说明理由查看、read 承办单位查看、evidence 下载原件、print 打印卷宗、bundle 要求和领取核验包',
+            ),
             field: orNull(text('栏目')),
             reason: orNull(text('理由')),
           }),

@@ -9,6 +9,7 @@ import {
   openEvidence,
   readEvidenceSettings,
   readSealFolders,
+  toFile,
 } from '@qingxin/platform';
 import { RULE_ROWS } from '@qingxin/rulebook';
 import { besideStack, doorOf, withDatabase } from '../beside-stack.ts';
@@ -49,7 +50,7 @@ export const exportBundleCommand: Command = {
           texts: new Map([['rules.json', `${JSON.stringify(RULE_ROWS, null, 1)}\n`]]),
         };
         try {
-          const made = await exportBundle(parts, [word], { path, madeAt: new Date().toISOString() });
+          const made = await exportBundle(parts, [word], { write: toFile(path), madeAt: new Date().toISOString() });
           out.print(values.json === true ? JSON.stringify({ path, ...made }) : described(path, made));
           return 0;
         } catch (error) {

@@ -28,7 +28,7 @@ export const proof = {
   },
   kept: (blocks: number) => `${blocks} 条`,
   whole:
-    '命令行的全库核验是 npm run qx -- verify，可与另存的封存记录比对；单件导出并独立核验用 export-bundle、verify-bundle，导出须有封存的密钥，不在本页进行。',
+    '命令行的全库核验是 npm run qx -- verify，可与另存的封存记录比对。单件的核验包在该事项的卷宗回放页要求和领取，用 qx verify-bundle 独立核验。',
   check: {
     title: '最近一次全库核验',
     lead: '每夜自动核验一次：全部步骤的链、每次封存的根和签名、每件事项的末尾、封存过的查看留痕，并与库外封存记录比对。要求核验的，由工作进程在后台进行，一次一个，只登记谁在何时要求。',
@@ -45,4 +45,31 @@ export const proof = {
   lead_of: '与独立核验程序同一套办法：逐步核对链、每一步在封存中的位置、封存的签名和库外记录。',
   ok: '没有不一致',
   broken: '有不一致',
+  bundle: {
+    title: '核验包',
+    lead: '本件的全部步骤，连同随附的投诉、案件和规则、日历、机构设置，凭封存逐步证明，可以脱离本系统核验。个人信息在包内仍是密文；金额、月份按原记录。',
+    open: '查看或者要求核验包',
+    withheld:
+      '本件的核验包不能在本页要求：其中有按保密规定或者岗位权限不对您公开的内容。确需核验的，经书面批准，由系统运行人员用命令行导出（qx export-bundle）。',
+    reason: '理由（留痕）',
+    originals: (files: number) => `连同证据材料原件（${files} 份）；不选的只带校验值`,
+    noOriginals: '证据材料中有您不能下载的，核验包只带校验值，不带原件。',
+    ask: '要求核验包',
+    kept: (days: number) => `由工作进程在后台先封存再制作；做好以后保留 ${days} 天，只有您本人可以领取。`,
+    status: { asked: '等待制作或者正在制作', made: '已做好', refused: '没有做成', gone: '已收回' },
+    facts: {
+      askedAt: '要求于',
+      status: '状态',
+      file: '文件',
+      sha256: '文件的 SHA-256',
+      block: '凭以核验的封存',
+      keptUntil: '保留至',
+      fetchedAt: '最近一次领取',
+    },
+    fetch: '领取',
+    size: (bytes: number, files: number) =>
+      `${bytes.toLocaleString('zh-CN')} 字节${files === 0 ? '，不带原件' : `，带原件 ${files} 份`}`,
+    check:
+      '核验：在装有本系统命令行的机器上运行 qx verify-bundle <文件>，并用 --keys、--anchors 与另存的公钥、封存记录比对。',
+  },
 } as const;

@@ -83,8 +83,14 @@ export const audit = {
   },
   looks: {
     title: '查看留痕',
-    lead: '完整个人信息的查看、原件下载和卷宗打印都留痕；时刻按本机时钟。',
-    actions: { reveal: '说明理由查看', read: '承办单位查看', evidence: '下载原件', print: '打印卷宗' },
+    lead: '完整个人信息的查看、原件下载、卷宗打印和核验包的要求、领取都留痕；时刻按本机时钟。',
+    actions: {
+      reveal: '说明理由查看',
+      read: '承办单位查看',
+      evidence: '下载原件',
+      print: '打印卷宗',
+      bundle: '核验包',
+    },
     action: '方式',
     view: '显示',
     list: '逐条',

@@ -17,7 +17,7 @@ export interface ProvedStream {
 }
 
 const NAMES = {
-  name: 'stream_names',
+  name: 'proved_stream_names',
   text: 'SELECT stream_id, name, category FROM es.stream WHERE stream_id = ANY ($1::uuid[])',
 };
 

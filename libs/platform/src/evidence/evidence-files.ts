@@ -2,7 +2,7 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EvidenceRegister, type ReceivedFile, type SubjectVault, uuidV5 } from '@qingxin/event-store';
+import { type FileRegister, type ReceivedFile, type SubjectVault, uuidV5 } from '@qingxin/event-store';
 import { EvidenceDamaged, EvidenceRefused, EvidenceStoreFailed } from './evidence-errors.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { openFile, sealFile, SealedFileReader } from './file-cipher.ts';
@@ -38,7 +38,7 @@ export interface KeptFile {
 
 export interface EvidenceFilesParts {
   readonly store: EvidenceStore;
-  readonly register: EvidenceRegister;
+  readonly register: FileRegister;
   readonly vault: SubjectVault;
   /** Folder on this machine where files lie, sealed, while they come in. */
   readonly incoming: string;

@@ -40,13 +40,21 @@ export interface BundleContents {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Takes the bytes of a bundle as they are made; what fails on the way comes out of them. */
+export type BundleSink = (bytes: Readable) => Promise<void>;
+
+/** A new file, for its owner alone. */
+export function toFile(path: string): BundleSink {
+  return (bytes) => pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
+}
+
 /** Writes an export bundle, sealed with the newest key. @throws Error for a bundle without a block */
-export async function writeBundle(path: string, contents: BundleContents, keys: SealKeys): Promise<Manifest> {
+export async function writeBundle(to: BundleSink, contents: BundleContents, keys: SealKeys): Promise<Manifest> {
   const last = contents.blocks.at(-1);
   if (last === undefined) throw new Error('nothing is sealed yet');
   const zip = new ZipFile();
   // Before anything is added: what fails on its way must find somebody who hears it.
-  const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
+  const written = to(zip.outputStream as Readable);
   written.catch(() => undefined);
   const fail = (error: Error): void => void (zip.outputStream as Readable).destroy(error);
   zip.on('error', fail);

@@ -9,7 +9,7 @@ import {
 } from '@qingxin/event-store';
 import type { BundledEvent } from '@qingxin/verifier';
 import type { KeptFile } from '../evidence/evidence-files.ts';
-import { type EvidenceInBundle, writeBundle } from './bundle-writer.ts';
+import { type BundleSink, type EvidenceInBundle, writeBundle } from './bundle-writer.ts';
 
 /** What every matter is judged by; their events go with every bundle. */
 const ALWAYS = ['rulebook', 'calendar', 'organisation'];
@@ -48,14 +48,16 @@ export class NothingSealed extends Error {
 export async function exportBundle(
   { sql, keys, evidence, texts }: ExportParts,
   names: readonly string[],
-  to: { readonly path: string; readonly madeAt: string },
+  to: { readonly write: BundleSink; readonly madeAt: string },
 ): Promise<Exported> {
   const blocks = await sealedBlocks(sql);
   const subjects = names.map(streamIdOf);
   const upTo = blocks.at(-1)?.lastPosition ?? 0;
   const told: string[] = [];
   for (const id of subjects) for (const { data } of await loggedStream(sql, id, upTo)) told.push(data);
-  const beside = [...ALWAYS.map(streamIdOf), ...namedIn(told)].filter((id) => !subjects.includes(id));
+  const beside = [...ALWAYS.map(streamIdOf), ...mattersNamedIn(told).map(streamIdOf)].filter(
+    (id) => !subjects.includes(id),
+  );
   // All at once: each proof leads through everything that was sealed with it, which is read once for all of them.
   const proved = await provedStreams(sql, [...subjects, ...beside], blocks);
   const isOwn = ({ stream }: ProvedStream): boolean => subjects.includes(stream.streamId);
@@ -70,7 +72,7 @@ export async function exportBundle(
     kept.push({ sha256: file.stored.sha256, streamId, version, bytes: bytes === null ? null : () => bytes });
   }
   const { blockNo } = await writeBundle(
-    to.path,
+    to.write,
     { madeAt: to.madeAt, subjects, blocks, streams, evidence: kept, texts },
     keys,
   );
@@ -78,9 +80,10 @@ export async function exportBundle(
   return { subjects, streams: streams.length, events, evidence: kept.length, blockNo };
 }
 
-function namedIn(texts: readonly string[]): readonly string[] {
-  const names = texts.flatMap((text) => [...text.matchAll(MATTER)].map(([, name = '']) => name));
-  return [...new Set(names)].map(streamIdOf);
+/** Complaints and cases that go with a matter because its events, as JSON texts, name them. */
+export function mattersNamedIn(events: readonly string[]): readonly string[] {
+  const names = events.flatMap((text) => [...text.matchAll(MATTER)].map(([, name = '']) => name));
+  return [...new Set(names)];
 }
 
 function evidenceNamed(event: BundledEvent): readonly { event: BundledEvent; file: KeptFile }[] {

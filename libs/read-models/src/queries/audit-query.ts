@@ -53,7 +53,7 @@ export interface AuditEvent {
   readonly number: string | null;
 }
 
-export type LookAction = 'reveal' | 'read' | 'evidence' | 'print';
+export type LookAction = 'reveal' | 'read' | 'evidence' | 'print' | 'bundle';
 
 export interface LookFilter {
   readonly action?: LookAction;
@@ -139,7 +139,7 @@ const LOOKS = `FROM es.read_log l JOIN es.stream s ON s.stream_id = l.stream
     AND ($2::text IS NULL OR l.unit = $2::text) AND ($3::text IS NULL OR l.actor = $3::text)
     AND ($4::timestamptz IS NULL OR l.at >= $4::timestamptz) AND ($5::timestamptz IS NULL OR l.at < $5::timestamptz)
     AND ($7::text IS NULL OR s.name = $7::text)`;
-const ALL_LOOKS: readonly LookAction[] = ['reveal', 'read', 'evidence', 'print'];
+const ALL_LOOKS: readonly LookAction[] = ['reveal', 'read', 'evidence', 'print', 'bundle'];
 
 const COUNTED_ACTIONS = [...ALL_LOOKS, 'search', 'export'];
 const COUNTED = `SELECT ${INSTANT_OF('l.at')} AS at, l.actor, l.unit, l.action, s.name AS stream, l.subject,

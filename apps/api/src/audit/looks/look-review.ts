@@ -57,13 +57,13 @@ export interface Tally {
 }
 
 const ACTIONS = {
-  reveals: 'reveal',
-  reads: 'read',
-  files: 'evidence',
-  prints: 'print',
-  exports: 'export',
-  searches: 'search',
-} as const;
+  reveals: ['reveal'],
+  reads: ['read'],
+  files: ['evidence'],
+  prints: ['print'],
+  exports: ['export', 'bundle'],
+  searches: ['search'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
 
@@ -78,9 +78,9 @@ export function isOutOfHours(at: Instant, hours: HoursOf): boolean {
 
 /** What of these looks was made, of how many matters and people. */
 export function tallyOf(looks: readonly JudgedLook[], hours: HoursOf): Tally {
-  const by = Object.entries(ACTIONS).map(([name, action]) => [
+  const by = Object.entries<readonly string[]>(ACTIONS).map(([name, actions]) => [
     name,
-    looks.filter((look) => look.action === action).length,
+    looks.filter(({ action }) => actions.includes(action)).length,
   ]);
   return {
     ...(Object.fromEntries(by) as Pick<Tally, keyof typeof ACTIONS>),

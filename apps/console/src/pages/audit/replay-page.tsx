@@ -7,6 +7,7 @@ import { Loaded, PageHead } from '../../shared/index.ts';
 import { AuditTabs } from './audit-tabs.tsx';
 import { REPLAYED, type ReplayedPlace, type StepsKey } from './replay-routes.ts';
 import { pageOfStep, stepAsked, STEPS_AT_A_TIME, stepTo } from './replay-step.ts';
+import { BundlePart } from './bundle-part.tsx';
 import { StepPart } from './replay-step-part.tsx';
 import { ProofPart } from './proof-part.tsx';
 import { SeenByPart } from './seen-by-part.tsx';
@@ -79,6 +80,7 @@ function Replay({ place, id }: { readonly place: ReplayedPlace; readonly id: str
               <StepPart step={step} />
               <SeenByPart key={step.occurredAt} place={place} id={id} at={step.occurredAt} />
               <ProofPart place={place} id={id} />
+              <BundlePart place={place} id={id} />
             </>
           );
         }}
