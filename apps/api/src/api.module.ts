@@ -71,6 +71,7 @@ import { SiteController } from './public/site.controller.ts';
 import { submissionController } from './public/submission-controller.ts';
 import { submissionRoute } from './public/submission.routes.ts';
 import { readersOver } from './readers.ts';
+import { IdentityController } from './sign-in/identity.controller.ts';
 import { COOKIE_TRANSPORT, SessionController } from './sign-in/session.controller.ts';
 import { cookieName, type CookieTransport } from './sign-in/token.ts';
 import { MergersController } from './mergers/mergers.controller.ts';
@@ -95,6 +96,7 @@ export class ApiModule {
     return [
       ...commandControllers(commandRoutes(door)),
       SessionController,
+      IdentityController,
       AccountsController,
       DistrictController,
       OperationsController,

@@ -23,6 +23,7 @@ import {
   Accounts,
   DEFAULT_LIMITS,
   openBundleShelf,
+  Identities,
   publicUrlOf,
   readSealFolders,
   ReceiptChecks,
@@ -115,6 +116,8 @@ import { Mergers } from './mergers/mergers.ts';
 import { Recounts } from './recounts/recounts.ts';
 import { RuleDesk } from './rules/rule-desk.ts';
 import { Submissions } from './public/submissions.ts';
+import { IdentityDesk } from './sign-in/identity-desk.ts';
+import { IdentityProvider } from './sign-in/identity-provider.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { AdviceDesk } from './supervision/advice-desk.ts';
 import { Board } from './supervision/board/board.ts';
@@ -162,6 +165,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     publicUrl: publicUrlOf(configuration),
   };
   const incidents = new IncidentList(database.sql);
+  const outside = new OutsideSystems(database.sql);
+  const provider = configuration.identity ? new IdentityProvider(configuration.identity) : null;
+  const identities = new Identities(database, door.keyed);
+  const signIn = new SignIn(accounts, new Sessions(database.sql), door);
   const paperDesk = new PaperDesk({ ...papers, personal, phones: () => publicPhones(door) });
   const queue = new Inbox({
     ...{ door, timeline, query: inbox, labels, personal, seen: new SeenTasks(database.sql) },
@@ -176,7 +183,10 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
   const holders = new ReceiptHolders(door, complaints);
   const receipts = new Receipts(door, holders);
   return [
-    new AccountKeeping(accounts, door, database.sql, personal),
+    new AccountKeeping({
+      ...{ accounts, door, personal, identities, sql: database.sql },
+      issuer: provider?.settings.issuer ?? null,
+    }),
     new DistrictReads({
       door,
       labels,
@@ -188,7 +198,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
     new MessageDesk({
       list: new MessageList(database.sql),
       keeping: new MessageKeeping(database),
-      outside: new OutsideSystems(database.sql),
+      outside,
       labels,
     }),
     new NoticeBook(database, () => districtNow(door)),
@@ -210,11 +220,12 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
         accounts,
         incidents,
         messages: new MessageList(database.sql),
-        outside: new OutsideSystems(database.sql),
+        outside,
       },
       health: new Health(database.sql, () => door.references.flaws()),
     }),
-    new SignIn(accounts, new Sessions(database.sql), door),
+    signIn,
+    new IdentityDesk({ provider, identities, signIn, outside, logger }),
     queue,
     new InboxExport(queue, personal, write),
     new SavedViews(door, database.sql, labels),

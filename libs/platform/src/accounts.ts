@@ -23,12 +23,15 @@ export interface NewAccount {
   readonly shownAs: string;
 }
 
-interface AccountRow {
-  readonly shown_as: string;
+export interface AccountRow {
   readonly account: string;
-  readonly password_hash: string;
+  readonly shown_as: string;
   readonly must_change: boolean;
   readonly disabled: boolean;
+}
+
+interface CheckedRow extends AccountRow {
+  readonly password_hash: string;
 }
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -81,7 +84,7 @@ export class Accounts {
    * An account set up by the software or an administrator. Does nothing when the account exists. True: it is new.
    */
   async create({ account, password, firstPassword, shownAs }: NewAccount): Promise<boolean> {
-    if (!NAME.test(account)) refuse('account-name-invalid');
+    if (!isAccountName(account)) refuse('account-name-invalid');
     const [known] = await this.#database.sql<AccountRow>(FIND, [account]);
     if (known !== undefined) return false;
     const rows = await this.#database.sql(
@@ -133,8 +136,8 @@ export class Accounts {
 
   /** Null: wrong account or password, both after the same time. */
   async #checked(account: string, password: string): Promise<Account | null> {
-    const named = NAME.test(account);
-    const [row] = named ? await this.#database.sql<AccountRow>(TRY, [account]) : [];
+    const named = isAccountName(account);
+    const [row] = named ? await this.#database.sql<CheckedRow>(TRY, [account]) : [];
     const right = await isPassword(row?.password_hash ?? null, password);
     if (row === undefined) {
       const seconds = (named ? await this.#waitOf(account) : null) ?? this.#strangers.take(account);
@@ -185,7 +188,11 @@ export function personOf(account: string): string {
   return `person:${account}`;
 }
 
-function accountOf(row: Pick<AccountRow, 'account' | 'shown_as' | 'must_change' | 'disabled'>): Account {
+export function isAccountName(text: string): boolean {
+  return NAME.test(text);
+}
+
+export function accountOf(row: AccountRow): Account {
   const { account, shown_as: shownAs, must_change: mustChangePassword, disabled } = row;
   return { account, person: personOf(account), shownAs, mustChangePassword, disabled };
 }

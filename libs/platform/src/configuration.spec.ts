@@ -49,6 +49,34 @@ describe('the configuration', () => {
     }
   });
 
+  test('takes a unified identity that is whole, over a line that nobody else reads', () => {
+    expect(readConfiguration(DATABASE).identity).toBeNull();
+    const local = { ...DATABASE, QINGXIN_OIDC_ISSUER: 'http://127.0.0.1:9/realm' };
+    expect(() => readConfiguration(local)).toThrow(/OIDC_CLIENT_ID[\s\S]*OIDC_SECRET/);
+    const file = join(mkdtempSync(join(tmpdir(), 'qingxin-settings-')), 'secret');
+    writeFileSync(file, 'secret-word\n');
+    const client = { QINGXIN_OIDC_CLIENT_ID: 'arrears', QINGXIN_OIDC_SECRET_FILE: file };
+    expect(readConfiguration({ ...local, ...client }).identity).toEqual({
+      ...{ issuer: 'http://127.0.0.1:9/realm', clientId: 'arrears', secret: 'secret-word' },
+      ...{ consoleUrl: 'http://127.0.0.1:3000', label: '使用统一身份认证登录', accountClaim: null, endSession: false },
+    });
+    const refused = (more: Readonly<Record<string, string>>): readonly string[] => {
+      try {
+        readConfiguration({ ...local, ...client, ...more });
+        return [];
+      } catch (error) {
+        return (error as ConfigurationInvalid).names;
+      }
+    };
+    expect(refused({ QINGXIN_OIDC_ISSUER: 'http://id.example' })).toEqual(['QINGXIN_OIDC_ISSUER']);
+    expect(refused({ QINGXIN_MODE: 'production' })).toEqual(['QINGXIN_OIDC_ISSUER', 'QINGXIN_OIDC_CONSOLE_URL']);
+    const published = {
+      QINGXIN_OIDC_ISSUER: 'https://id.example',
+      QINGXIN_OIDC_CONSOLE_URL: 'https://console.example',
+    };
+    expect(refused({ QINGXIN_MODE: 'production', ...published })).toEqual([]);
+  });
+
   test('keeps evidence files in the data folder unless it names a bucket with its keys', () => {
     expect(readConfiguration(DATABASE).evidence?.s3).toBeNull();
     const bucket = { ...DATABASE, QINGXIN_EVIDENCE_S3: 'https://store.example/evidence' };

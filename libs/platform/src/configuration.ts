@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { IDENTITY_SETTINGS, type IdentitySettings, neededIdentity, readIdentity } from './identity-settings.ts';
 import { neededOutbound, OUTBOUND_SETTINGS, type OutboundSettings, readOutbound } from './outbound-settings.ts';
 import { DEFAULT_LIMITS, type EvidenceSettings, readLimits } from './evidence/settings.ts';
 
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly evidence?: EvidenceSettings;
   /** Absent: notices stay in the local mailbox, and no program may ask for them. */
   readonly outbound?: OutboundSettings;
+  /** Absent: people sign in by their local accounts alone. */
+  readonly identity?: IdentitySettings | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const;
@@ -54,7 +57,7 @@ export class ConfigurationInvalid extends Error {
 
 interface Setting {
   readonly wants: string;
-  readonly accepts: (value: string) => boolean;
+  readonly accepts: (value: string, production: boolean) => boolean;
 }
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
@@ -85,6 +88,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   QINGXIN_WORKER_METRICS: { wants: 'host:port', accepts: (value) => /^[^\s/]+:\d{1,5}$/.test(value) },
   QINGXIN_EVIDENCE_SCAN: { wants: '命令 a command, e.g. clamdscan -', accepts: (value) => value.trim() !== '' },
   ...OUTBOUND_SETTINGS,
+  ...IDENTITY_SETTINGS,
   QINGXIN_PUBLIC_URL: { wants: 'https://host', accepts: isOrigin },
   QINGXIN_LOG_LEVEL: { wants: LOG_LEVELS.join(' | '), accepts: isLogLevel },
 };
@@ -97,7 +101,7 @@ export function checkEnvironment(environment: Environment, required: readonly st
   const isGood = (name: string, accepts: Setting['accepts']): boolean => {
     const value = environment[name];
     if (!value) return !required.includes(name);
-    return accepts(value) && !(production && DEMO_ONLY.includes(name));
+    return accepts(value, production) && !(production && DEMO_ONLY.includes(name));
   };
   const wrong = Object.entries(SETTINGS).filter(([name, { accepts }]) => !isGood(name, accepts));
   if (wrong.length > 0) throw new ConfigurationInvalid(wrong.map(([name]) => name));
@@ -106,12 +110,14 @@ export function checkEnvironment(environment: Environment, required: readonly st
 /** @throws ConfigurationInvalid */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const keys = environment['QINGXIN_EVIDENCE_S3'] ? ['QINGXIN_EVIDENCE_S3_KEY_ID', 'QINGXIN_EVIDENCE_S3_SECRET'] : [];
-  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL', ...keys, ...neededOutbound(environment)]);
+  const needed = [...keys, ...neededOutbound(environment), ...neededIdentity(environment)];
+  checkEnvironment(environment, ['DATABASE_URL', 'DATABASE_READ_URL', ...needed]);
   const given = (name: string): string | null => environment[name] || null;
   const home = resolve(given('QINGXIN_HOME') ?? '.qingxin');
   const level = given('QINGXIN_LOG_LEVEL') ?? 'info';
+  const port = Number(given('PORT') ?? 3000);
   return Object.freeze({
-    port: Number(given('PORT') ?? 3000),
+    port,
     home,
     keyFolder: resolve(home, 'keys'),
     mode: given('QINGXIN_MODE') === 'production' ? 'production' : 'demo',
@@ -126,6 +132,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     seals: readSealFolders(home, environment),
     evidence: readEvidenceSettings(environment),
     outbound: readOutbound(environment),
+    identity: readIdentity(environment, port),
   });
 }
 

@@ -2,10 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { refuse } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 
+/** The local password, or the district's unified identity. */
+export type OpenedBy = 'password' | 'identity';
+
 export interface Session {
   readonly account: string;
   readonly person: string;
   readonly shownAs: string;
+  readonly openedBy: OpenedBy;
   /** Nothing but the change of the password is open to this session. */
   readonly mustChangePassword: boolean;
   /** The post the person acts for; null = the first one held. */
@@ -15,6 +19,7 @@ export interface Session {
 
 interface SessionRow {
   readonly account: string;
+  readonly opened_by: OpenedBy;
   readonly shown_as: string;
   readonly must_change: boolean;
   readonly post: string | null;
@@ -24,6 +29,9 @@ interface SessionRow {
 const TOKEN_BYTES = 32;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+/** Who did not come by the first password has nothing to change. */
+const MUST_CHANGE = `a.must_change AND s.opened_by = 'password' AS must_change`;
+
 /** Twelve hours at most, two without use; the use is noted once a minute. */
 const FIND = {
   name: 'session_find',
@@ -31,16 +39,16 @@ const FIND = {
       UPDATE app.session SET last_used_at = clock_timestamp()
       WHERE token_hash = $1::bytea AND revoked_at IS NULL AND last_used_at < clock_timestamp() - interval '1 minute'
         AND last_used_at > clock_timestamp() - interval '2 hours' AND expires_at > clock_timestamp())
-    SELECT s.account, a.shown_as, a.must_change, s.post, s.expires_at FROM app.session s JOIN app.account a USING (account)
+    SELECT s.account, a.shown_as, ${MUST_CHANGE}, s.opened_by, s.post, s.expires_at FROM app.session s JOIN app.account a USING (account)
     WHERE s.token_hash = $1::bytea AND s.revoked_at IS NULL AND a.disabled_at IS NULL
       AND s.expires_at > clock_timestamp() AND s.last_used_at > clock_timestamp() - interval '2 hours'`,
 };
 const OPEN = {
   name: 'session_open',
-  text: `WITH opened AS (INSERT INTO app.session (token_hash, account, post, device, expires_at)
-      VALUES ($1::bytea, $2::text, $3::text, $4::text, clock_timestamp() + interval '12 hours')
-      RETURNING account, post, expires_at)
-    SELECT o.account, a.shown_as, a.must_change, o.post, o.expires_at FROM opened o JOIN app.account a USING (account)`,
+  text: `WITH s AS (INSERT INTO app.session (token_hash, account, post, device, opened_by, expires_at)
+      VALUES ($1::bytea, $2::text, $3::text, $4::text, $5::text, clock_timestamp() + interval '12 hours')
+      RETURNING account, opened_by, post, expires_at)
+    SELECT s.account, a.shown_as, ${MUST_CHANGE}, s.opened_by, s.post, s.expires_at FROM s JOIN app.account a USING (account)`,
 };
 
 /** What a session is called beside its token: nobody gets from it to the token or its hash. */
@@ -49,7 +57,7 @@ const LIVING = `account = $1::text AND revoked_at IS NULL AND expires_at > clock
   AND last_used_at > clock_timestamp() - interval '2 hours'`;
 const LIST = {
   name: 'session_list',
-  text: `SELECT ${NAME} AS id, opened_at, last_used_at, expires_at, post, device, token_hash = $2::bytea AS is_this
+  text: `SELECT ${NAME} AS id, opened_at, last_used_at, expires_at, post, device, opened_by, token_hash = $2::bytea AS is_this
     FROM app.session WHERE ${LIVING} ORDER BY is_this DESC, last_used_at DESC, id LIMIT 100`,
 };
 const END = {
@@ -71,6 +79,7 @@ export interface OpenSession {
   readonly expiresAt: string;
   readonly post: string | null;
   readonly device: string | null;
+  readonly openedBy: OpenedBy;
   /** The one that asks. */
   readonly isThis: boolean;
 }
@@ -82,6 +91,7 @@ interface OpenSessionRow {
   readonly expires_at: Date;
   readonly post: string | null;
   readonly device: string | null;
+  readonly opened_by: OpenedBy;
   readonly is_this: boolean;
 }
 
@@ -97,9 +107,10 @@ export class Sessions {
     account: string,
     post: string | null = null,
     device: string | null = null,
+    openedBy: OpenedBy = 'password',
   ): Promise<{ readonly token: string; readonly session: Session }> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post, device]);
+    const [row] = await this.#sql<SessionRow>(OPEN, [hashOf(token), account, post, device, openedBy]);
     if (row === undefined) throw new Error('no session was opened');
     return { token, session: sessionOf(row) };
   }
@@ -136,10 +147,12 @@ export class Sessions {
   /** Those that are still open, the one that asks first. */
   async openOf(account: string, token: string): Promise<readonly OpenSession[]> {
     const rows = await this.#sql<OpenSessionRow>(LIST, [account, hashOf(token)]);
-    return rows.map(({ id, opened_at, last_used_at, expires_at, post, device, is_this: isThis }) => ({
-      ...{ id, post, device, isThis, openedAt: opened_at.toISOString() },
-      ...{ lastUsedAt: last_used_at.toISOString(), expiresAt: expires_at.toISOString() },
-    }));
+    return rows.map(
+      ({ id, opened_at, last_used_at, expires_at, post, device, opened_by: openedBy, is_this: isThis }) => ({
+        ...{ id, post, device, openedBy, isThis, openedAt: opened_at.toISOString() },
+        ...{ lastUsedAt: last_used_at.toISOString(), expiresAt: expires_at.toISOString() },
+      }),
+    );
   }
 
   /** Refuses `not-found`, for another account's too. */
@@ -175,6 +188,7 @@ function sessionOf({
   account,
   shown_as: shownAs,
   must_change: mustChangePassword,
+  opened_by: openedBy,
   post,
   expires_at,
 }: SessionRow): Session {
@@ -182,6 +196,7 @@ function sessionOf({
     account,
     person: `person:${account}`,
     shownAs,
+    openedBy,
     mustChangePassword,
     post,
     expiresAt: expires_at.toISOString(),

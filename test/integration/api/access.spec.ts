@@ -47,7 +47,7 @@ const IMPOSSIBLE_VERSION = { 'if-match': '"999999999"' };
 const LET_IN = [
   ...['version-conflict', 'invalid-request', 'account-unknown', 'file-type-unknown', 'letter-not-due'],
   ...['no-trace-back', 'advice-unknown', 'entry-not-open', 'message-settled'],
-  ...['no-trace-back', 'advice-unknown', 'entry-not-open', 'check-under-way'],
+  ...['no-trace-back', 'advice-unknown', 'identity-off', 'check-under-way'],
 ];
 
 const ACCOUNTS: Readonly<Record<Column, Account | null>> = {

@@ -72,6 +72,7 @@ export const ROLE_ACCOUNTS = {
 export async function apiFixture(
   options: Partial<Pick<ApiOptions, 'allowances'>> & {
     readonly mode?: Configuration['mode'];
+    readonly identity?: Configuration['identity'];
     /** The service reaches its database through this. */
     readonly throughCable?: Cable;
   } = {},
@@ -95,6 +96,7 @@ export async function apiFixture(
     demoPassword: null,
     logLevel: 'info',
     outbound: { webhook: null, mail: null, sms: null, pullTokens: [PULL_TOKEN] },
+    identity: options.identity ?? null,
   };
   const { allowances = GENEROUS } = options;
   const api = await startApi({ configuration, logger, allowances });

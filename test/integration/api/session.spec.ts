@@ -1,15 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { Accounts } from '@qingxin/platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, PASSWORD, registered } from './api-fixture.ts';
+import { everyAnswer } from './every-answer.ts';
+import { identityCourse } from './identity-course.ts';
+import { IdentityServer } from './identity-server.ts';
 
 let fixture: ApiFixture;
+let identities: IdentityServer;
 
 beforeAll(async () => {
-  fixture = await apiFixture();
+  identities = await IdentityServer.start();
+  fixture = await apiFixture({ identity: identities.settings });
 });
 
-afterAll(() => fixture?.close());
+afterAll(async () => {
+  await fixture?.close();
+  await identities?.close();
+});
 
 const signIn = (account: string, password = PASSWORD) =>
   fixture.stranger.post('/api/v1/session', { account, password });
@@ -335,34 +342,7 @@ describe('with the cookie', () => {
   });
 });
 
-describe('every answer', () => {
-  test('carries the request id of the caller, or one of its own', async () => {
-    const given = randomUUID();
-    expect((await fixture.stranger.get('/health/live', { 'x-request-id': given })).headers.get('x-request-id')).toBe(
-      given,
-    );
-    const odd = await fixture.stranger.get('/health/live', { 'x-request-id': 'a b' });
-    expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-  });
-
-  test('has the protective headers and does not say what made it', async () => {
-    const { headers } = await fixture.stranger.get('/api');
-    expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
-  });
-
-  test('leaves a line in the log without anything personal', async () => {
-    const before = fixture.logLines.length;
-    const id = await registered(fixture);
-    await (await fixture.as('hrss01')).get(`/api/v1/complaints?contains=%E5%B7%A5%E4%BA%BA`);
-    await new Promise((settle) => setTimeout(settle, 20));
-    const lines = fixture.logLines.slice(before).join('');
-    expect(lines).toContain('"route":"/api/v1/complaints"');
-    for (const secret of [id, '工人', '%E5%B7%A5', '13800000001', 'Bearer', PASSWORD, 'person:'])
-      expect(lines).not.toContain(secret);
-  });
-});
+everyAnswer(() => fixture);
 
 const ONE_A_DAY = {
   public: { requests: 1, seconds: 86_400 },
@@ -398,3 +378,8 @@ describe('whoever asks too often', () => {
     }
   });
 });
+
+identityCourse(
+  () => fixture,
+  () => identities,
+);

@@ -1,7 +1,7 @@
 import type { Door, PersonalDataReading } from '@qingxin/application';
 import { type Actor, type OrganisationState, refuse } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import { type Accounts, oneTimePassword, personOf } from '@qingxin/platform';
+import { type Accounts, type Identities, oneTimePassword, personOf } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
 import { approvalsOf } from '../inbox/hand-over.ts';
 
@@ -28,7 +28,17 @@ interface Held {
   readonly shifts: number;
 }
 
-type Act = 'create' | 'disable' | 'enable' | 'unlock' | 'reset';
+type Act = 'create' | 'disable' | 'enable' | 'unlock' | 'reset' | 'link' | 'unlink';
+
+interface Parts {
+  readonly accounts: Accounts;
+  readonly door: Door;
+  readonly sql: SqlExecutor;
+  readonly personal: PersonalDataReading;
+  readonly identities: Identities;
+  /** Of the unified identity; null: none is configured. */
+  readonly issuer: string | null;
+}
 
 /** Accounts of others, kept by an administrator. Nobody keeps his own: a second administrator does. */
 export class AccountKeeping {
@@ -36,16 +46,22 @@ export class AccountKeeping {
   readonly #door: Door;
   readonly #sql: SqlExecutor;
   readonly #personal: PersonalDataReading;
+  readonly #identities: Identities;
+  readonly #issuer: string | null;
 
-  constructor(accounts: Accounts, door: Door, sql: SqlExecutor, personal: PersonalDataReading) {
+  constructor({ accounts, door, sql, personal, identities, issuer }: Parts) {
     this.#accounts = accounts;
     this.#door = door;
     this.#sql = sql;
     this.#personal = personal;
+    this.#identities = identities;
+    this.#issuer = issuer;
   }
 
   async list(): Promise<object> {
-    return { accounts: await this.#accounts.list() };
+    const accounts = await this.#accounts.list();
+    const linked = this.#issuer === null ? null : await this.#identities.linked(this.#issuer);
+    return { accounts: accounts.map((one) => ({ ...one, linked: linked?.has(one.account) ?? null })) };
   }
 
   /** Refuses `person-without-post`, `account-known`. */
@@ -92,6 +108,19 @@ export class AccountKeeping {
   async reset(actor: Actor, account: string): Promise<object> {
     await this.#note(actor, 'reset', account);
     return { oneTimePassword: await this.#accounts.reset(account) };
+  }
+
+  /** Refuses `identity-off`, `identity-linked`, `identity-taken`, `account-unknown`. */
+  async link(actor: Actor, account: string, subject: string): Promise<void> {
+    const issuer = this.#issuer ?? refuse('identity-off');
+    await this.#note(actor, 'link', account);
+    await this.#identities.link(account, issuer, subject);
+  }
+
+  async unlink(actor: Actor, account: string): Promise<void> {
+    const issuer = this.#issuer ?? refuse('identity-off');
+    await this.#note(actor, 'unlink', account);
+    await this.#identities.unlink(account, issuer);
   }
 
   async #note(actor: Actor, act: Act, account: string): Promise<void> {

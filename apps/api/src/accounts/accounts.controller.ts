@@ -3,7 +3,16 @@ import { actorOf, type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
 import { AccountKeeping } from './account-keeping.ts';
-import { ACCOUNTS, CREATE_ACCOUNT, DISABLE, ENABLE, RESET, UNLOCK } from './accounts.routes.ts';
+import {
+  ACCOUNTS,
+  CREATE_ACCOUNT,
+  DISABLE,
+  ENABLE,
+  LINK_IDENTITY,
+  RESET,
+  UNLINK_IDENTITY,
+  UNLOCK,
+} from './accounts.routes.ts';
 
 const DONE = new Reply(undefined, { status: 204 });
 
@@ -36,6 +45,18 @@ export class AccountsController {
   @Route(UNLOCK)
   async unlock(@AskedFor() asked: Asked<typeof UNLOCK>): Promise<Reply> {
     await this.keeping.unlock(actorOf(asked), asked.params.account);
+    return DONE;
+  }
+
+  @Route(LINK_IDENTITY)
+  async link(@AskedFor() asked: Asked<typeof LINK_IDENTITY>): Promise<Reply> {
+    await this.keeping.link(actorOf(asked), asked.params.account, asked.body.subject);
+    return DONE;
+  }
+
+  @Route(UNLINK_IDENTITY)
+  async unlink(@AskedFor() asked: Asked<typeof UNLINK_IDENTITY>): Promise<Reply> {
+    await this.keeping.unlink(actorOf(asked), asked.params.account);
     return DONE;
   }
 

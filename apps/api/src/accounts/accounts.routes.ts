@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
-import { flag, list, shape, text } from '../matters/schemas.ts';
+import { flag, list, orNull, shape, text } from '../matters/schemas.ts';
 
 const TAG = '账号';
 const KEEPER = ['administrator'] as const;
@@ -12,6 +12,7 @@ const account = shape({
   shownAs: text('显示名'),
   mustChangePassword: flag('须先修改密码'),
   disabled: flag('已停用'),
+  linked: orNull(flag('已与统一身份绑定；为空即没有配置统一身份认证')),
 });
 const EXAMPLE = { account: 'hrss01', person: 'person:hrss01', shownAs: '经办人01' };
 
@@ -28,7 +29,7 @@ export const ACCOUNTS = {
       status: 200,
       words: '账号',
       schema: shape({ accounts: list(account, '账号') }),
-      example: { accounts: [{ ...EXAMPLE, mustChangePassword: false, disabled: false }] },
+      example: { accounts: [{ ...EXAMPLE, mustChangePassword: false, disabled: false, linked: null }] },
     },
   ],
 } as const satisfies RouteSpec;
@@ -88,4 +89,27 @@ export const RESET = {
       example: { oneTimePassword: 'abcd-EFGH-2345-jkmn' },
     },
   ],
+} as const satisfies RouteSpec;
+
+export const LINK_IDENTITY = {
+  ...actOn('link-identity', '绑定统一身份：本人可用统一身份认证登录这个账号'),
+  body: {
+    schema: Type.Object(
+      {
+        subject: Type.String({
+          description: '统一身份认证给本人的编号（sub），只存校验值',
+          ...{ minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e](?:[\\x20-\\x7e]*[\\x21-\\x7e])?$' },
+        }),
+      },
+      { additionalProperties: false },
+    ),
+    example: { subject: 'f3a1c9d2-5b7e-4c8a-9d10-2e6b4f8a7c31' },
+  },
+  problems: ['account-unknown', 'account-own', 'identity-off', 'identity-linked', 'identity-taken'],
+  answers: done,
+} as const satisfies RouteSpec;
+export const UNLINK_IDENTITY = {
+  ...actOn('unlink-identity', '解除统一身份的绑定：由此登录的随即退出'),
+  problems: ['account-unknown', 'account-own', 'identity-off'],
+  answers: done,
 } as const satisfies RouteSpec;

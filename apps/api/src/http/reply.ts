@@ -2,11 +2,11 @@
 export class Reply {
   readonly body: unknown;
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
 
   constructor(
     body: unknown,
-    more: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: { readonly status?: number; readonly headers?: Readonly<Record<string, string | string[]>> } = {},
   ) {
     this.body = body;
     this.status = more.status ?? 200;

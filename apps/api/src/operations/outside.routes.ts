@@ -19,7 +19,8 @@ export const FAILING_SYSTEMS = {
   method: 'GET',
   path: '/api/v1/operations/outside-systems',
   tag: '运行状况',
-  summary: '没有应答的外部系统：通知推送网关、短信网关、邮件服务器、证据材料存储、病毒扫描程序；恢复应答后不再列出',
+  summary:
+    '没有应答的外部系统：通知推送网关、短信网关、邮件服务器、证据材料存储、病毒扫描程序、统一身份认证；恢复应答后不再列出',
   access: ['coordinator', 'administrator'],
   answers: [
     {

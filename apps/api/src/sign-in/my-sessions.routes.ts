@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
 import { flag, list, orNull, shape, text } from '../matters/schemas.ts';
+import { openedBy } from './session.routes.ts';
 
 const TAG = '登录';
 const moment = (description: string) => Type.String({ description, format: 'date-time' });
@@ -9,6 +10,7 @@ const session = shape({
   ...{ id: text('编号'), isThis: flag('本次登录'), device: orNull(text('登录所用的系统和浏览器；较早的登录没有记录')) },
   ...{ post: orNull(text('岗位代码')), postTitle: orNull(text('以哪个岗位办理')) },
   ...{ openedAt: moment('登录时刻'), lastUsedAt: moment('最近使用，准到分'), expiresAt: moment('最晚失效时刻') },
+  openedBy,
 });
 
 export const MY_SESSIONS = {
@@ -30,6 +32,7 @@ export const MY_SESSIONS = {
             ...{ id: '5f2b9c7d1e3a4b6c8d9e0f1a2b3c4d5e', isThis: true, device: 'Windows 电脑，Chrome' },
             ...{ post: 'hrss-officer', postTitle: '劳动保障监察员', openedAt: '2026-06-01T00:30:00.000Z' },
             ...{ lastUsedAt: '2026-06-01T02:10:00.000Z', expiresAt: '2026-06-01T12:30:00.000Z' },
+            openedBy: 'password',
           },
         ],
       },

@@ -3,12 +3,11 @@ import type { Request } from 'express';
 import { type Asked, AskedFor } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { Route } from '../http/route.ts';
-import { HttpProblem } from '../problems/http-problem.ts';
 import { deviceOf } from './device.ts';
 import { CLOSE_ELSEWHERE, CLOSE_ONE, MY_SESSIONS } from './my-sessions.routes.ts';
 import { CHANGE_PASSWORD, CHOOSE_POST, CLOSE_EVERYWHERE, CLOSE_SESSION, ME, OPEN_SESSION } from './session.routes.ts';
-import { SignIn, type SignedIn } from './sign-in.ts';
-import { cookieName, type CookieTransport, isSameOrigin } from './token.ts';
+import { type Opened, SignIn, type SignedIn } from './sign-in.ts';
+import { type CookieTransport, refuseForeignPage, setCookie } from './token.ts';
 
 export const COOKIE_TRANSPORT = Symbol('cookie transport');
 
@@ -21,16 +20,9 @@ export class SessionController {
 
   @Route(OPEN_SESSION)
   async open(@AskedFor() { body }: Asked<typeof OPEN_SESSION>, @Req() request: Request): Promise<Reply> {
-    if (request.get('origin') !== undefined && !isSameOrigin(request)) throw new HttpProblem('cross-site-request');
-    const { token, session, account, posts } = await this.signIn.open(
-      body.account,
-      body.password,
-      deviceOf(request.get('user-agent')),
-    );
-    const { expiresAt } = session;
-    const { mustChangePassword } = account;
-    const answer = { token, expiresAt, mustChangePassword, posts };
-    return new Reply(answer, { status: 201, headers: { 'Set-Cookie': this.#cookie(token, new Date(expiresAt)) } });
+    refuseForeignPage(request);
+    const { account, password } = body;
+    return openedReply(this.transport, await this.signIn.open(account, password, deviceOf(request.get('user-agent'))));
   }
 
   @Route(CLOSE_SESSION)
@@ -77,19 +69,27 @@ export class SessionController {
   @Route(ME)
   me(@AskedFor() asked: Asked<typeof ME>): object {
     const { session, actor, posts } = signedIn(asked);
-    const { account, person, shownAs, mustChangePassword, expiresAt } = session;
-    const who = { account, person, shownAs, mustChangePassword };
+    const { account, person, shownAs, mustChangePassword, openedBy, expiresAt } = session;
+    const who = { account, person, shownAs, mustChangePassword, openedBy };
     return { ...who, unit: actor.unit, post: actor.post, roles: actor.roles, posts, expiresAt };
   }
 
   #signedOut(): Reply {
-    return new Reply(undefined, { status: 204, headers: { 'Set-Cookie': this.#cookie('', new Date(0)) } });
+    return new Reply(undefined, { status: 204, headers: { 'Set-Cookie': setCookie(this.transport, '', new Date(0)) } });
   }
+}
 
-  #cookie(value: string, expires: Date): string {
-    const secure = this.transport === 'secure' ? '; Secure' : '';
-    return `${cookieName(this.transport)}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure}`;
-  }
+/** Signed in: the token for programs, the cookie for the console. `more`: other cookies that end or begin with it. */
+export function openedReply(
+  transport: CookieTransport,
+  { token, session: { expiresAt, mustChangePassword }, posts }: Opened,
+  more: readonly string[] = [],
+): Reply {
+  const cookies = [setCookie(transport, token, new Date(expiresAt)), ...more];
+  return new Reply(
+    { token, expiresAt, mustChangePassword, posts },
+    { status: 201, headers: { 'Set-Cookie': cookies } },
+  );
 }
 
 function signedIn({ signedIn: person }: Asked): SignedIn {

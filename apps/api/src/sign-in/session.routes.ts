@@ -12,6 +12,12 @@ const post = Type.Object({
   deputy: Type.Boolean({ description: '代理' }),
 });
 
+/** How a session was opened. */
+export const openedBy = Type.Enum(['password', 'identity'], {
+  description: '登录方式',
+  'x-labels': { password: '本系统账号', identity: '统一身份认证' },
+});
+
 const EXAMPLE_POST = {
   id: 'hrss-officer',
   title: '劳动保障监察员',
@@ -139,6 +145,7 @@ export const ME = {
         person: Type.String({ description: '人员编号' }),
         shownAs: Type.String({ description: '显示名' }),
         mustChangePassword: Type.Boolean({ description: '须先修改初始密码' }),
+        openedBy,
         unit: Type.Union([Type.String(), Type.Null()], { description: '当前单位' }),
         post: Type.Union([Type.String(), Type.Null()], { description: '当前岗位' }),
         roles: Type.Array(Type.String(), { description: '当前角色' }),
@@ -150,6 +157,7 @@ export const ME = {
         person: 'person:hrss01',
         shownAs: '经办人01',
         mustChangePassword: false,
+        openedBy: 'password',
         unit: 'hrss',
         post: 'hrss-officer',
         roles: ['officer'],

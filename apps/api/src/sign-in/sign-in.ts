@@ -1,6 +1,6 @@
 import { actorFor, type Door } from '@qingxin/application';
 import { type Actor, type Instant, localDayOf, type OrganisationView, type Post } from '@qingxin/domain';
-import type { Account, Accounts, Session, Sessions } from '@qingxin/platform';
+import type { Account, Accounts, OpenedBy, Session, Sessions } from '@qingxin/platform';
 import { districtNow } from '../district.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 
@@ -27,7 +27,6 @@ export interface HeldPost {
 export interface Opened {
   readonly token: string;
   readonly session: Session;
-  readonly account: Account;
   readonly posts: readonly HeldPost[];
 }
 
@@ -45,13 +44,19 @@ export class SignIn {
 
   /** @throws RuleViolation `sign-in-refused`, `account-locked`, `account-disabled`; HttpProblem `no-post` */
   async open(name: string, password: string, device: string): Promise<Opened> {
-    const account = await this.#accounts.verify(name, password);
+    const opened = await this.openFor(await this.#accounts.verify(name, password), device, 'password');
+    if (opened === null) throw new HttpProblem('no-post');
+    return opened;
+  }
+
+  /** For somebody of whom it is known who he is. Null: he has no post. */
+  async openFor({ account, person }: Account, device: string, by: OpenedBy): Promise<Opened | null> {
     const { organisation, at } = await districtNow(this.#door);
-    const posts = postsOf(account.person, organisation, at);
+    const posts = postsOf(person, organisation, at);
     const [first] = posts;
-    if (first === undefined) throw new HttpProblem('no-post');
-    const { token, session } = await this.#sessions.open(account.account, first.id, device);
-    return { token, session, account, posts };
+    if (first === undefined) return null;
+    const { token, session } = await this.#sessions.open(account, first.id, device, by);
+    return { token, session, posts };
   }
 
   /** Null: no such session. */

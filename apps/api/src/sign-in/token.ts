@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { HttpProblem } from '../problems/http-problem.ts';
 
 /**
  * `secure`: over TLS only, which ends at the proxy in production. The prefix makes browsers refuse a cookie of that name
@@ -6,8 +7,19 @@ import type { Request } from 'express';
  */
 export type CookieTransport = 'secure' | 'plain';
 
-export function cookieName(transport: CookieTransport): string {
-  return transport === 'secure' ? '__Host-qingxin_session' : 'qingxin_session';
+const SESSION = 'qingxin_session';
+/** Binds a sign-in by the unified identity to the browser that began it. */
+export const TRY_COOKIE = 'qingxin_identity';
+
+export function cookieName(transport: CookieTransport, name = SESSION): string {
+  return transport === 'secure' ? `__Host-${name}` : name;
+}
+
+/** Value of `Set-Cookie`; `expires` null: with the browser. */
+export function setCookie(transport: CookieTransport, value: string, expires: Date | null, name = SESSION): string {
+  const until = expires === null ? '' : `; Expires=${expires.toUTCString()}`;
+  const secure = transport === 'secure' ? '; Secure' : '';
+  return `${cookieName(transport, name)}=${value}; Path=/; HttpOnly; SameSite=Strict${until}${secure}`;
 }
 
 export interface GivenToken {
@@ -19,8 +31,12 @@ export interface GivenToken {
 export function tokenOf(request: Request, cookieNamed: string): GivenToken | null {
   const bearer = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, by: 'bearer' };
-  const cookie = cookies(request.get('cookie') ?? '').get(cookieNamed);
-  return cookie === undefined ? null : { token: cookie, by: 'cookie' };
+  const cookie = cookieIn(request, cookieNamed);
+  return cookie === null ? null : { token: cookie, by: 'cookie' };
+}
+
+export function cookieIn(request: Request, name: string): string | null {
+  return cookies(request.get('cookie') ?? '').get(name) ?? null;
 }
 
 function cookies(header: string): ReadonlyMap<string, string> {
@@ -34,4 +50,9 @@ export function isSameOrigin(request: Request): boolean {
   if (site !== undefined) return site === 'same-origin';
   const origin = request.get('origin');
   return origin !== undefined && URL.parse(origin)?.host === request.get('host');
+}
+
+/** What opens a session is taken from programs and from this site's own pages. @throws HttpProblem `cross-site-request` */
+export function refuseForeignPage(request: Request): void {
+  if (request.get('origin') !== undefined && !isSameOrigin(request)) throw new HttpProblem('cross-site-request');
 }

@@ -23,11 +23,15 @@ export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 
 }
 
 /** The outside systems that the configuration names. */
-export function outsideOf({ evidence }: Pick<Configuration, 'evidence'>, { ways }: Ways): readonly OutsideSystem[] {
+export function outsideOf(
+  { evidence, identity }: Pick<Configuration, 'evidence' | 'identity'>,
+  { ways }: Ways,
+): readonly OutsideSystem[] {
   return [
     ...ways.flatMap(({ outside }) => outside ?? []),
     ...(evidence?.s3 ? (['evidence-store'] as const) : []),
     ...(evidence?.scan === undefined ? [] : (['evidence-scan'] as const)),
+    ...(identity ? (['identity'] as const) : []),
   ];
 }
 
