@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Starting />,
     children: [
       { path: 'sign-in', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.tsx')).Page }) },
+      {
+        path: 'sign-in/identity',
+        lazy: async () => ({ Component: (await import('./pages/sign-in/identity-page.tsx')).Page }),
+      },
       ...open.map(routeOf),
       {
         element: <Gate />,

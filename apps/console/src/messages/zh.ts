@@ -51,6 +51,10 @@ export const zh = {
     passwordMissing: '请填写密码',
     forgotten: '忘记密码或账号被停用，请联系本单位或治欠办的系统管理员。',
     again: '请登录，登录后回到刚才的页面。',
+    or: '或者',
+    identityAway: '统一身份认证暂时连不上，请用本系统账号登录。',
+    confirming: '正在核对统一身份认证的结果…',
+    back: '回到登录页',
     forWorkers: '没拿到工资的，不用登录',
     forWorkersLinks: {
       '/public/complaint': '我要投诉',
@@ -76,6 +80,7 @@ export const zh = {
     device: '系统和浏览器',
     unknown: '没有记录',
     here: '本次登录',
+    byIdentity: '统一身份认证',
     post: '岗位',
     since: '登录时间',
     used: '最近使用',

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type AnswerOf, call } from '../api/client.ts';
+import { type AnswerOf, type BodyOf, call } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { ME_KEY } from '../api/query-client.ts';
 
 export type Me = AnswerOf<'GET /api/v1/me'>;
 export type HeldPost = Me['posts'][number];
+/** What the unified identity sends back. */
+export type CameBack = BodyOf<'POST /api/v1/session/identity/return'>;
 
 /** Who is signed in; null: nobody, undefined: not known yet. */
 export function useMe(): {
@@ -45,6 +47,7 @@ export function postOf({ post, posts }: Me): HeldPost | null {
 /** Signing in and out, and the change of post: what was read before belonged to somebody else. */
 export function useSessionActs(): {
   readonly signIn: (account: string, password: string) => Promise<void>;
+  readonly signInByIdentity: (came: CameBack) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly signOutEverywhere: () => Promise<void>;
   readonly choosePost: (post: string) => Promise<void>;
@@ -59,6 +62,11 @@ export function useSessionActs(): {
   return {
     signIn: async (account, password) => {
       await call('POST /api/v1/session', { body: { account, password } });
+      forget();
+      await queries.invalidateQueries({ queryKey: ME_KEY });
+    },
+    signInByIdentity: async (came) => {
+      await call('POST /api/v1/session/identity/return', { body: came });
       forget();
       await queries.invalidateQueries({ queryKey: ME_KEY });
     },
@@ -85,4 +93,12 @@ export function useSessionActs(): {
       queries.setQueryData(ME_KEY, null);
     },
   };
+}
+
+/** After signing out: who came by the unified identity leaves there as well, where the district wants it. */
+export async function leaveIdentity({ openedBy }: Me): Promise<void> {
+  if (openedBy !== 'identity') return;
+  const { identity } = (await call('GET /api/v1/session/ways', {})).body;
+  const signOutAt = identity?.signOutAt ?? null;
+  if (signOutAt !== null) window.location.assign(signOutAt);
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { t } from '../messages/index.ts';
 import { IS_DEMO } from '../page.ts';
-import { type Me, postOf, useSessionActs } from '../session/use-session.ts';
+import { leaveIdentity, type Me, postOf, useSessionActs } from '../session/use-session.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { useReachableTables } from '../shared/reachable-tables.ts';
 import './light-frame.css';
@@ -67,7 +67,7 @@ export function LightFrame({ me, children }: { readonly me: Me; readonly childre
               {t.sessions.title}
             </Button>
           </Link>
-          <Button type="text" size="small" onClick={() => tried(signOut())}>
+          <Button type="text" size="small" onClick={() => tried(signOut().then(() => leaveIdentity(me)))}>
             {t.shell.signOut}
           </Button>
         </Space>

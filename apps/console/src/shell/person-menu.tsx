@@ -19,7 +19,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
   const acts = useSessionActs();
   const post = postOf(me);
   const others = me.posts.filter(({ id }) => id !== me.post);
-  const leaving = useLeaving(me.account);
+  const leaving = useLeaving(me);
   const tried = (act: Promise<void>): void => {
     act.catch((error: unknown) => {
       modal.error({ content: <ProblemAlert error={error} />, icon: null });

@@ -1,15 +1,18 @@
 import { App } from 'antd';
 import { t } from '../messages/index.ts';
+import { leaveIdentity, type Me } from '../session/use-session.ts';
 import { draftsOf, dropDraftsOf } from '../shared/drafts/device-store.ts';
 
 /** Signing out: what was registered here and not sent yet is deleted with it, after that was said and agreed to. */
-export function useLeaving(account: string): (leave: () => Promise<void>) => Promise<void> {
+export function useLeaving(me: Me): (leave: () => Promise<void>) => Promise<void> {
   const { modal } = App.useApp();
+  const { account } = me;
   return async (leave) => {
     const count = (await draftsOf(account)).length;
     if (count === 0) {
       await leave();
-      return dropDraftsOf(account);
+      await dropDraftsOf(account);
+      return leaveIdentity(me);
     }
     const words = t.intake.signOut;
     const isSure = await modal.confirm({
@@ -21,6 +24,7 @@ export function useLeaving(account: string): (leave: () => Promise<void>) => Pro
     });
     if (!isSure) return undefined;
     await leave();
-    return dropDraftsOf(account);
+    await dropDraftsOf(account);
+    return leaveIdentity(me);
   };
 }

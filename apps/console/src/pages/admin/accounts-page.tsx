@@ -8,6 +8,7 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Loaded, Mark, PageHead, ProblemAlert } from '../../shared/index.ts';
 import { AdminTabs } from './admin-tabs.tsx';
+import { LinkIdentity } from './link-identity.tsx';
 import { NewAccount } from './new-account.tsx';
 
 const m = t.admin.accounts;
@@ -19,6 +20,7 @@ const ROUTES = {
   enable: 'POST /api/v1/accounts/{account}/enable',
   unlock: 'POST /api/v1/accounts/{account}/unlock',
   reset: 'POST /api/v1/accounts/{account}/reset-password',
+  unlink: 'POST /api/v1/accounts/{account}/unlink-identity',
 } as const satisfies Readonly<Record<Act, string>>;
 
 interface Given {
@@ -26,7 +28,13 @@ interface Given {
   readonly password: string;
 }
 
-/** Accounts of the people in office: opened, closed, unlocked, given a new password. */
+/** What can be done to an account as it is now. */
+function actsOn({ disabled, linked }: Account): readonly Act[] {
+  if (disabled) return ['enable'];
+  return ['reset', 'unlock', 'disable', ...(linked === true ? (['unlink'] as const) : [])];
+}
+
+/** Accounts of the people in office: opened, closed, unlocked, given a new password, linked to the unified identity. */
 export function Page() {
   const { modal } = App.useApp();
   const { account: own } = useSession();
@@ -36,6 +44,7 @@ export function Page() {
   const query = useApi('GET /api/v1/accounts', {});
   const posts = useApi('GET /api/v1/posts', {});
   const [isNew, setIsNew] = useState(false);
+  const [linking, setLinking] = useState<Account | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const held = (person: string): readonly string[] =>
@@ -108,11 +117,16 @@ export function Page() {
                     <span className="second">{m.own}</span>
                   ) : (
                     <Space wrap size="small">
-                      {(one.disabled ? (['enable'] as const) : (['reset', 'unlock', 'disable'] as const)).map((act) => (
+                      {actsOn(one).map((act) => (
                         <Button key={act} size="small" onClick={() => ask(act, one)}>
                           {m[act]}
                         </Button>
                       ))}
+                      {one.linked === false && !one.disabled && (
+                        <Button size="small" onClick={() => setLinking(one)}>
+                          {m.link}
+                        </Button>
+                      )}
                     </Space>
                   ),
               },
@@ -127,6 +141,17 @@ export function Page() {
             setIsNew(false);
             setDone(m.created(account));
             setGiven({ title: m.created(account), password: oneTimePassword });
+          }}
+        />
+      )}
+      {linking !== null && (
+        <LinkIdentity
+          account={linking.account}
+          onClose={() => setLinking(null)}
+          onLinked={() => {
+            setDone(m.done(m.link, `${linking.account} ${linking.shownAs}`));
+            setLinking(null);
+            void queries.invalidateQueries();
           }}
         />
       )}
@@ -149,11 +174,12 @@ export function Page() {
   );
 }
 
-function StateOf({ account: { disabled, mustChangePassword } }: { readonly account: Account }) {
+function StateOf({ account: { disabled, mustChangePassword, linked } }: { readonly account: Account }) {
   if (disabled) return <Mark tone="bad">{m.states.disabled}</Mark>;
-  return mustChangePassword ? (
-    <Mark tone="warn">{m.states.mustChange}</Mark>
-  ) : (
-    <Mark tone="good">{m.states.active}</Mark>
+  return (
+    <>
+      {mustChangePassword ? <Mark tone="warn">{m.states.mustChange}</Mark> : <Mark tone="good">{m.states.active}</Mark>}
+      {linked === true && <div className="second">{m.states.linked}</div>}
+    </>
   );
 }

@@ -47,9 +47,10 @@ export function Page() {
               columns={[
                 {
                   title: m.device,
-                  render: (_, { device, isThis }) => (
+                  render: (_, { device, isThis, openedBy }) => (
                     <>
                       {device ?? m.unknown} {isThis && <Mark tone="good">{m.here}</Mark>}
+                      {openedBy === 'identity' && <div className="second">{m.byIdentity}</div>}
                     </>
                   ),
                 },

@@ -3,18 +3,15 @@ import { useEffect, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { t } from '../../messages/index.ts';
 import { IS_DEMO } from '../../page.ts';
+import { returnTo } from '../../session/return-to.ts';
 import { useMe, useSessionActs } from '../../session/use-session.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { IdentityButton } from './identity-button.tsx';
 import './sign-in.css';
 
 interface Credentials {
   readonly account: string;
   readonly password: string;
-}
-
-/** Where one was sent from, if it is a page of this console. */
-function returnTo(asked: string | null): string {
-  return asked !== null && /^\/(?![/\\])/.test(asked) ? asked : '/';
 }
 
 export function Page() {
@@ -68,6 +65,7 @@ export function Page() {
             {t.signIn.submit}
           </Button>
         </Form>
+        <IdentityButton to={to} onFailed={setError} />
         <p className="hint">{t.signIn.forgotten}</p>
         {/* Pages of their own, which load nothing of the console. */}
         <nav className="for-workers" aria-label={t.signIn.forWorkers}>
