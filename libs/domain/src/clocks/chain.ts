@@ -3,6 +3,8 @@ import { dueDates, undated } from './due-dates.ts';
 import type { ClockEvent } from './events.ts';
 import { headOf, isOpen, type ClockBook } from './state.ts';
 
+type Counting = Pick<DecideContext, 'calendar' | 'at' | 'rules'>;
+
 const MOVES = new Set<ClockEvent['type']>([
   'ClockPaused',
   'ClockResumed',
@@ -12,7 +14,7 @@ const MOVES = new Set<ClockEvent['type']>([
 ]);
 
 /** Clocks chained to the one that `event` has moved: their period starts at its new rolled end (IP-11). */
-export function chainedMoves(book: ClockBook, event: ClockEvent, context: DecideContext): readonly ClockEvent[] {
+export function chainedMoves(book: ClockBook, event: ClockEvent, context: Counting): readonly ClockEvent[] {
   const head = book[event.data.clockId];
   if (head === undefined || !MOVES.has(event.type)) return [];
   return Object.values(book).flatMap((clock): readonly ClockEvent[] => {

@@ -109,7 +109,8 @@ export function datesUnder(
   return waits ? undated(context) : dueDates(clock, row, context);
 }
 
-function periodFor({ start }: ClockState, { end, seasonal }: RuleRow): Period | null {
+/** The row's period for a clock that starts then; null where a document's date alone ends it. */
+export function periodFor({ start }: Pick<ClockState, 'start'>, { end, seasonal }: RuleRow): Period | null {
   if (end.kind === 'dateField') return null;
   const day = dayOf(start);
   const season = end.kind === 'period' ? seasonal?.find(({ from, to }) => from <= day && day <= to) : undefined;

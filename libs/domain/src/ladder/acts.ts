@@ -136,8 +136,8 @@ function lift(
 }
 
 /** The decision takes the ladder's date away where it was the rung's own; what it does not cover asks anew. */
-function nextAfterDecision(
-  draft: MatterDraft,
+export function nextAfterDecision(
+  draft: Pick<MatterDraft, 'state'>,
   ladder: LadderState,
   rungId: string,
   status: 'lifted' | 'declined',
