@@ -50,7 +50,7 @@ const sql = (({ name = '' }: { readonly name?: string }) => {
     acquire_lease: [{ holder: 'own' }],
   };
   return Promise.resolve(rows[name] ?? []);
-}) as SqlExecutor;
+}) as unknown as SqlExecutor;
 
 describe('after the start of a worker', () => {
   test('a database that was never checked is left to settle for four minutes', async () => {
