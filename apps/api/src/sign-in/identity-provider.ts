@@ -42,7 +42,8 @@ export const RETURN_PATH = '/sign-in/identity';
 const SIGN_IN_PATH = '/sign-in';
 
 const PATIENCE_SECONDS = 5;
-const KNOWN_MS = 3_600_000;
+/** What it says of itself is believed for so long; then the sign-in page hears whether it still answers. */
+const KNOWN_MS = 60_000;
 /** Failures of the line, not of what was said on it. */
 const OF_THE_LINE = /^(?!OAUTH_)|^OAUTH_(TIMEOUT|ABORT|RESPONSE_IS_NOT_CONFORM|RESPONSE_IS_NOT_JSON)$/;
 
@@ -113,7 +114,7 @@ export class IdentityProvider {
     return typeof name === 'string' ? name : null;
   }
 
-  /** Asked of the provider once an hour, by one request at a time; after a failure anew. */
+  /** Asked of the provider once a minute at most, by one request at a time; after a failure anew. */
   async #configuration(): Promise<Configuration> {
     const now = performance.now();
     if (this.#known === null || this.#known.until < now)
