@@ -62,7 +62,7 @@ module.exports = {
       name: 'verifier-stands-alone',
       severity: 'error',
       from: { path: '^libs/verifier/src/', pathNot: tests },
-      to: { pathNot: ['^libs/verifier/src/', ...npm('yauzl', '@types/yauzl'), nodeBuiltins] },
+      to: { pathNot: ['^libs/verifier/src/', ...npm('asn1js', 'pkijs', 'yauzl', '@types/yauzl'), nodeBuiltins] },
     },
     onlyMayImport(
       'workflows-import-temporal-and-domain',

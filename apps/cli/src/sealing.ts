@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import { AnchorFile, Sealer, SealKeys, SealRefused } from '@qingxin/event-store';
-import { faultText, readSealFolders } from '@qingxin/platform';
-import { blockOfText, type Fault, publicKeyOfText, type SealedBlock } from '@qingxin/verifier';
+import { certificatesIn, faultText, readSealFolders, readStampAuthorities } from '@qingxin/platform';
+import { blockOfText, type Fault, publicKeyOfText, type SealedBlock, type StampReport } from '@qingxin/verifier';
 import { type Place, withDatabase } from './beside-stack.ts';
 import { type Output, UsageError } from './command.ts';
 
-export const ANCHOR_OPTIONS = { anchors: { type: 'string' }, keys: { type: 'string' } } as const;
+/** Certificates of whoever stamps; without the option those that the environment names. @throws UsageError for a file without any */
+export function authoritiesIn(path: string | undefined): readonly Buffer[] {
+  const file = path ?? readStampAuthorities();
+  try {
+    return file === null ? [] : certificatesIn(file);
+  } catch {
+    throw new UsageError(`${file} 里没有证书`);
+  }
+}
+
+/** One line on the time stamps; none where there are none. */
+export function stampLines({ stamped, last, compared }: Omit<StampReport, 'faults'>): readonly string[] {
+  if (last === null) return [];
+  const by = compared ? '签发者在所给的机构证书之内' : `签发者自称“${last.authority}”，没有与机构证书核对`;
+  return [`时间戳 ${stamped} 个，最近一个证明第 ${last.blockNo} 号封存不晚于 ${last.at}；${by}`];
+}
+
+export const ANCHOR_OPTIONS = {
+  anchors: { type: 'string' },
+  keys: { type: 'string' },
+  'tsa-ca': { type: 'string' },
+} as const;
 
 /** Seals what was added since the last time. Null when it is refused; the reason has been said. */
 export async function sealed(place: Place, out: Output): Promise<{ readonly block: SealedBlock | null } | null> {

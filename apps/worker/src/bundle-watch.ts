@@ -1,5 +1,5 @@
 import { type BundleRefusal, type BundleRequests, BundleTakenOver, type BundleToMake } from '@qingxin/application';
-import { type Sealer, type SealKeys, SealRefused, type SqlExecutor } from '@qingxin/event-store';
+import { type Sealer, type SealKeys, SealRefused, type SqlExecutor, type TimeStampFile } from '@qingxin/event-store';
 import {
   EvidenceDamaged,
   type EvidenceFiles,
@@ -20,6 +20,7 @@ export interface BundleWatchParts extends LeasedLoopParts {
   readonly evidence: Pick<EvidenceFiles, 'read'>;
   readonly sealer: Pick<Sealer, 'seal'>;
   readonly keys: SealKeys;
+  readonly stamps: Pick<TimeStampFile, 'stamps'>;
   /** Reads the log: a statement may take longer than anybody waits at a desk. */
   readonly log: SqlExecutor;
   /** The machine's clock. */
@@ -70,13 +71,13 @@ export class BundleWatch {
   }
 
   async #make({ id, stream, files }: BundleToMake): Promise<void> {
-    const { requests, shelf, sealer, keys, log, now, onMade, onRefused } = this.#parts;
+    const { requests, shelf, sealer, keys, stamps, log, now, onMade, onRefused } = this.#parts;
     const fileId = newFileId();
     try {
       await sealer.seal();
       const made = await exportBundle(
         {
-          ...{ sql: log, keys, evidence: (file) => this.#original(file, files) },
+          ...{ sql: log, keys, stamps: stamps.stamps(), evidence: (file) => this.#original(file, files) },
           texts: new Map([['rules.json', `${JSON.stringify(RULE_ROWS, null, 1)}\n`]]),
         },
         [stream],

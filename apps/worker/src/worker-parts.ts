@@ -6,8 +6,15 @@ import {
   OutsideSystems,
   ProcessDesk,
 } from '@qingxin/application';
-import { AnchorFile, Sealer, SealKeys } from '@qingxin/event-store';
-import { checkDistrict, openBundleShelf, openDatabase, type OpenDistrict } from '@qingxin/platform';
+import { AnchorFile, Sealer, SealKeys, TimeStampFile } from '@qingxin/event-store';
+import {
+  askTimeStamp,
+  certificatesIn,
+  checkDistrict,
+  openBundleShelf,
+  openDatabase,
+  type OpenDistrict,
+} from '@qingxin/platform';
 import { isOlderQueue } from '@qingxin/workflows';
 import { createActivities } from './activities.ts';
 import { activityLog } from './activity-log.ts';
@@ -27,6 +34,7 @@ import { Presence } from './presence.ts';
 import type { ProcessClient } from './temporal/process-client.ts';
 import { ProcessWorker } from './temporal/process-worker.ts';
 import { SealWatch } from './seal-watch.ts';
+import { TimeStampWatch } from './time-stamp-watch.ts';
 
 /** Something that runs from start to stop. */
 export interface WorkerPart {
@@ -135,12 +143,30 @@ function sealing(surroundings: OpenDistrict): readonly WorkerPart[] {
     onRefused: ({ code, blockNo }) => logger.error({ code, blockNo }, 'sealing refused'),
     onError,
   });
-  const bundles = bundling(surroundings, { sealer, keys });
+  const stamps = new TimeStampFile(seals.anchors);
+  const bundles = bundling(surroundings, { sealer, keys, stamps });
   const stop = async (): Promise<void> => {
     await watch.stop();
     await own.close();
   };
-  return [{ start: () => watch.start(), stop }, bundles];
+  return [{ start: () => watch.start(), stop }, bundles, ...stamping(surroundings, seals.anchors)];
+}
+
+/** Nothing where nobody is named who stamps. */
+function stamping({ configuration, database, logger }: OpenDistrict, folder: string): readonly WorkerPart[] {
+  const { timeStamps = null } = configuration;
+  if (timeStamps === null) return [];
+  const { url, ca } = timeStamps;
+  const authorities = ca === null ? [] : certificatesIn(ca);
+  const { sql } = database;
+  return [
+    new TimeStampWatch({
+      ...{ sql, anchors: new AnchorFile(folder), file: new TimeStampFile(folder), outside: new OutsideSystems(sql) },
+      ask: (text) => askTimeStamp(url, text, authorities),
+      onStamped: (blockNo) => logger.info({ blockNo }, 'seal stamped'),
+      onError: (error: unknown) => logger.warn({ err: error }, 'time stamps'),
+    }),
+  ];
 }
 
 /** Proofs lead through all that was sealed: a statement may take its time. */
@@ -148,7 +174,7 @@ const BUNDLE_TIMEOUT_MS = 10 * 60_000;
 
 function bundling(
   { configuration, database, door, evidence, logger }: OpenDistrict,
-  sealed: { readonly sealer: Sealer; readonly keys: SealKeys },
+  sealed: { readonly sealer: Sealer; readonly keys: SealKeys; readonly stamps: TimeStampFile },
 ): WorkerPart {
   const { sql } = database;
   const onError = (error: unknown) => logger.warn({ err: error }, 'bundles');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { AnchorFile, ErasureFile, FileKeyRing, keepErasures, lastBlock } from '@qingxin/event-store';
+import { AnchorFile, ErasureFile, FileKeyRing, keepErasures, lastBlock, TimeStampFile } from '@qingxin/event-store';
 import { openDatabase, openKeyRing } from '@qingxin/platform';
 import { keepPorts } from '../ports.ts';
 import { passwordsFor } from '../postgres-folder.ts';
@@ -117,7 +117,9 @@ async function broughtInLine(ownerUrl: string, plan: RestorePlan): Promise<Omit<
     await openKeyRing(join(home, 'keys'), database.sql);
     const erasedAgain = await keepErasures(database.sql, new ErasureFile(anchorsOfHome), now());
     const { blockNo = 0 } = (await lastBlock(database.sql)) ?? {};
-    return { erasedAgain, sealsLost: new AnchorFile(anchorsOfHome).setAside(blockNo, now()) };
+    const at = now();
+    new TimeStampFile(anchorsOfHome).setAside(blockNo, at);
+    return { erasedAgain, sealsLost: new AnchorFile(anchorsOfHome).setAside(blockNo, at) };
   } finally {
     await database.close();
   }

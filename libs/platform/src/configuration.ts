@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { IDENTITY_SETTINGS, type IdentitySettings, neededIdentity, readIdentity } from './identity-settings.ts';
 import { neededOutbound, OUTBOUND_SETTINGS, type OutboundSettings, readOutbound } from './outbound-settings.ts';
 import { DEFAULT_LIMITS, type EvidenceSettings, readLimits } from './evidence/settings.ts';
+import { certificatesIn } from './trust/certificates.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly seals?: SealFolders;
   /** host:port at which the worker shows what its workflows do; null: nowhere. */
   readonly workerMetrics?: string | null;
+  /** Who stamps the time of seals; null: nobody. */
+  readonly timeStamps?: TimeStampSettings | null;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
   /** Absent: notices stay in the local mailbox, and no program may ask for them. */
@@ -68,6 +71,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   DATABASE_READ_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
   DATABASE_SEALER_URL: { wants: 'postgres://…', accepts: isPostgresUrl },
   QINGXIN_ANCHORS: { wants: '文件夹 a folder', accepts: (value) => value.trim() !== '' },
+  QINGXIN_TSA_URL: { wants: 'https://… | http://127.0.0.1:…', accepts: isSafeAddress },
+  QINGXIN_TSA_CA: { wants: '含证书的 PEM 文件 a PEM file with certificates', accepts: hasCertificates },
   TEMPORAL_ADDRESS: { wants: 'host:port', accepts: (value) => /^[^\s/:]+:\d{1,5}$/.test(value) },
   QINGXIN_DEMO_PASSWORD: {
     wants: '8–128 个字符，仅演示模式 characters, demo mode only',
@@ -130,6 +135,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     sealerUrl: given('DATABASE_SEALER_URL'),
     workerMetrics: given('QINGXIN_WORKER_METRICS'),
     seals: readSealFolders(home, environment),
+    timeStamps: readTimeStamps(environment),
     evidence: readEvidenceSettings(environment),
     outbound: readOutbound(environment),
     identity: readIdentity(environment, port),
@@ -141,6 +147,24 @@ export interface SealFolders {
   readonly keys: string;
   /** Where the seals go, to be kept elsewhere. */
   readonly anchors: string;
+}
+
+/** An authority that stamps the time of seals (RFC 3161). */
+export interface TimeStampSettings {
+  readonly url: string;
+  /** PEM file with the certificates that its own must lead to; null: any is taken. */
+  readonly ca: string | null;
+}
+
+function readTimeStamps(environment: Environment): TimeStampSettings | null {
+  const url = environment['QINGXIN_TSA_URL'] || null;
+  return url === null ? null : { url, ca: readStampAuthorities(environment) };
+}
+
+/** File with the certificates of whoever stamps; null: nobody has named one. */
+export function readStampAuthorities(environment: Environment = process.env): string | null {
+  const file = environment['QINGXIN_TSA_CA'] || null;
+  return file === null ? null : resolve(file);
 }
 
 /** Where keys and seals of the log lie. */
@@ -178,6 +202,21 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash } = new URL(value);
   return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}` === '';
+}
+
+function hasCertificates(path: string): boolean {
+  try {
+    return certificatesIn(path).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Over the network only encrypted. */
+function isSafeAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
 }
 
 function isBucket(value: string): boolean {

@@ -8,7 +8,9 @@ export {
   readConfiguration,
   readEvidenceSettings,
   readSealFolders,
+  readStampAuthorities,
   type SealFolders,
+  type TimeStampSettings,
 } from './configuration.ts';
 export type { MailSettings, OutboundSettings, WebhookSettings } from './outbound-settings.ts';
 export { type DatabaseOptions, isOutage, type OpenDatabase, openDatabase, StoreUnavailable } from './database.ts';
@@ -41,5 +43,7 @@ export {
   writeBundle,
 } from './trust/bundle-writer.ts';
 export { exportBundle, type Exported, type ExportParts, mattersNamedIn, NothingSealed } from './trust/export-bundle.ts';
+export { askTimeStamp, TimeStampRefused } from './trust/time-stamp-client.ts';
+export { certificatesIn } from './trust/certificates.ts';
 export { checkDistrict, type DistrictToCheck } from './trust/check-district.ts';
 export { faultText } from './trust/fault-text.ts';

@@ -2,9 +2,9 @@ import { digestOf, isObject, objectOf, read, wholeOf } from './block-text.ts';
 import type { LoggedEvent } from './log-check.ts';
 
 export const BUNDLE_FORMAT = 'qingxin-bundle';
-/** 2: blocks may seal reads. */
-export const BUNDLE_FORMAT_VERSION = 2;
-const OLDER_VERSIONS: readonly unknown[] = [1];
+/** 2: blocks may seal reads; 3: it may carry time stamps of seals. */
+export const BUNDLE_FORMAT_VERSION = 3;
+const OLDER_VERSIONS: readonly unknown[] = [1, 2];
 
 export const MANIFEST = 'manifest.json';
 export const MANIFEST_SEAL = 'manifest.sig';
@@ -12,6 +12,8 @@ export const BLOCKS = 'blocks.jsonl';
 export const KEYS = 'keys.jsonl';
 export const STREAMS = 'streams.jsonl';
 export const EVIDENCE = 'evidence.jsonl';
+/** There only where seals were stamped. */
+export const TIME_STAMPS = 'timestamps.jsonl';
 
 export const eventsFile = (streamId: string): string => `events/${streamId}.jsonl`;
 export const evidenceFile = (sha256: string): string => `evidence/${sha256}`;

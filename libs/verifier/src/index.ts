@@ -18,6 +18,7 @@ export {
   type Manifest,
   manifestText,
   STREAMS,
+  TIME_STAMPS,
   textOfEvent,
   textOfStream,
 } from './bundle-format.ts';
@@ -29,3 +30,12 @@ export { BlockIndex, checkStream } from './stream-check.ts';
 export { type Fault, type FaultKind, faultOf, inOrder } from './report.ts';
 export { type ReadPlace, type ReadRow, readDigest, ReadsCheck } from './reads.ts';
 export { type BundleReport, type OutsideKnowledge, verifyBundle } from './verify-bundle.ts';
+export {
+  faultsOfTimeStamps,
+  type StampReport,
+  stampedTime,
+  type TimeStamp,
+  textOfTimeStamp,
+  timeStampOfText,
+} from './time-stamp.ts';
+export { timeStampQuery, tokenOfAnswer } from './time-stamp-query.ts';

@@ -34,7 +34,12 @@ export type FaultKind =
   | 'read-missing'
   | 'read-added'
   /** What is kept of the sealed reads is not what the block's root says. */
-  | 'reads-not-sealed';
+  | 'reads-not-sealed'
+  /** A time stamp that cannot be read, is of something else or an answer to another query, is not signed by its certificate, or by one that does not lead to an authority that is known. */
+  | 'stamp-unreadable'
+  | 'stamp-of-other'
+  | 'stamp-signature-wrong'
+  | 'stamp-authority-unknown';
 
 export interface Fault {
   readonly kind: FaultKind;

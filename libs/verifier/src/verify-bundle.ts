@@ -19,15 +19,19 @@ import {
   manifestText,
   STREAMS,
   streamOf,
+  TIME_STAMPS,
 } from './bundle-format.ts';
 import { type Fault, faultOf, inOrder } from './report.ts';
 import { BlockIndex, checkStream } from './stream-check.ts';
+import { faultsOfTimeStamps, type StampReport, timeStampOfText } from './time-stamp.ts';
 
 export interface OutsideKnowledge {
   /** Public keys that the reader has from elsewhere; none: the bundle's own are taken and the report says so. */
   readonly keys: readonly KeyObject[];
   /** Roots by block number that were kept elsewhere; may be empty. */
   readonly anchors: ReadonlyMap<number, Buffer>;
+  /** Certificates (DER) of whoever stamps; none: chains are not followed and the report says so. */
+  readonly authorities?: readonly Buffer[];
 }
 
 export interface BundleReport {
@@ -47,6 +51,7 @@ export interface BundleReport {
   readonly keys: readonly { readonly keyId: string; readonly publicKey: string; readonly compared: boolean }[];
   /** How many of the blocks were compared with a root kept elsewhere. */
   readonly anchored: number;
+  readonly stamps: Omit<StampReport, 'faults'>;
 }
 
 /**
@@ -72,6 +77,7 @@ async function reportOn(archive: Archive, outside: OutsideKnowledge): Promise<Bu
   faults.push(...(await faultsOfManifestSeal(archive, known)));
   const blocks = await listed(archive, BLOCKS, blockOfText, faults);
   faults.push(...faultsOfBlocks(blocks, { keys: known, anchors: outside.anchors }));
+  const stamps = await checkedStamps(archive, blocks, { authorities: outside.authorities ?? [], faults });
   const index = new BlockIndex(blocks);
   if (manifest !== null && index.last()?.blockNo !== manifest.blockNo) {
     faults.push(faultOf('block-missing', { blockNo: manifest.blockNo }));
@@ -94,7 +100,22 @@ async function reportOn(archive: Archive, outside: OutsideKnowledge): Promise<Bu
     evidence,
     keys: keysUsed(blocks, known, outside),
     anchored: blocks.filter(({ blockNo }) => outside.anchors.has(blockNo)).length,
+    stamps,
   };
+}
+
+/** A bundle of before there were stamps, or of a log whose seals nobody stamps, has none. */
+async function checkedStamps(
+  archive: Archive,
+  blocks: readonly SealedBlock[],
+  { authorities, faults }: { readonly authorities: readonly Buffer[]; readonly faults: Fault[] },
+): Promise<BundleReport['stamps']> {
+  const lines = archive.names().includes(TIME_STAMPS)
+    ? await listed(archive, TIME_STAMPS, timeStampOfText, faults)
+    : [];
+  const { faults: found, ...report } = await faultsOfTimeStamps(lines, blocks, authorities);
+  faults.push(...found);
+  return report;
 }
 
 /** The lines of a file, each read; a line that cannot be is a fault. */

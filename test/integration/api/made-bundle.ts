@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BundleRequests } from '@qingxin/application';
-import { AnchorFile, poolDatabase, Sealer, SealKeys } from '@qingxin/event-store';
+import { AnchorFile, poolDatabase, Sealer, SealKeys, TimeStampFile } from '@qingxin/event-store';
 import { openBundleShelf } from '@qingxin/platform';
 import { Pool } from 'pg';
 import { BundleWatch } from '../../../apps/worker/src/bundle-watch.ts';
@@ -26,6 +26,7 @@ export async function withBundleWatches<T>(
       ...{ sql, log: sql, evidence, keys, sealer: new Sealer({ database: poolDatabase(pool), keys, anchors }) },
       requests: new BundleRequests(sql, door.vault),
       shelf: openBundleShelf(configuration, { sql, vault: door.vault }),
+      stamps: new TimeStampFile(join(home, 'anchors')),
       now: () => new Date().toISOString(),
       ...{ onMade: () => undefined, onTakenAway: () => undefined },
       onRefused: ({ code }) => failed.push(code),

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStore, FileKeyRing, streamIdOf } from '@qingxin/event-store';
+import { OutsideSystems } from '@qingxin/application';
+import { AnchorFile, EventStore, FileKeyRing, streamIdOf, TimeStampFile } from '@qingxin/event-store';
+import { askTimeStamp } from '@qingxin/platform';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { COMMANDS } from '../../../apps/cli/src/commands/index.ts';
 import { qx } from '../../../apps/cli/src/qx.ts';
 import { testDatabase, type TestDatabase } from '../../../infra/src/testing/postgres.ts';
+import { TimeStampWatch } from '../../../apps/worker/src/time-stamp-watch.ts';
+import { TimeStampAuthority } from '../../samples/time-stamp-authority.ts';
 import { appendOf } from '../event-store/requests.ts';
 
 jest.setTimeout(60_000);
@@ -65,18 +69,68 @@ test('the whole log is verified against the seals kept outside', async () => {
   );
 });
 
+test('each seal is stamped by the authority that is named, later where it is away, and the stamp is checked', async () => {
+  const authority = await TimeStampAuthority.create('时间戳机构');
+  const url = await authority.open();
+  const folder = join(home, 'anchors');
+  const outside = new OutsideSystems(db.appDatabase.sql);
+  const stamped: number[] = [];
+  const watch = new TimeStampWatch({
+    ...{ sql: db.appDatabase.sql, anchors: new AnchorFile(folder), file: new TimeStampFile(folder), outside },
+    ask: (text) => askTimeStamp(url, text, [authority.certificate]),
+    onStamped: (blockNo) => stamped.push(blockNo),
+    onError: () => undefined,
+  });
+  const failing = async () => (await outside.failing()).map(({ system, code }) => [system, code]);
+  for (const [wrong, code] of [
+    ['refused', 'stamp-refused'],
+    ['imprint', 'stamp-of-other'],
+    ['nonce', 'stamp-of-other'],
+    ['signature', 'stamp-signature-wrong'],
+  ] as const) {
+    authority.wrong = wrong;
+    expect(await watch.look()).toBe(0);
+    expect(await failing()).toEqual([['time-stamp', code]]);
+  }
+  authority.wrong = null;
+  expect([await watch.look(), await watch.look(), stamped, await failing()]).toEqual([1, 0, [1], []]);
+  await authority.close();
+
+  await new EventStore(db.appDatabase.sql).append(
+    appendOf({ streamId: streamIdOf(`complaint-${randomUUID()}`), events: 1 }),
+  );
+  await db.app.query('SELECT es.number_events()');
+  expect((await typed('seal')).printed).toContain('第 2 号封存');
+  expect(await watch.look()).toBe(0);
+  expect(await failing()).toEqual([['time-stamp', 'no-connection']]);
+
+  const ca = join(home, 'authority.pem');
+  writeFileSync(ca, authority.pem);
+  const checked = await typed('verify', '--tsa-ca', ca);
+  expect(checked.printed).toMatch(
+    /时间戳 1 个，最近一个证明第 1 号封存不晚于 .*；签发者在所给的机构证书之内\n全部一致$/,
+  );
+  const path = join(home, 'stamped.zip');
+  expect((await typed('export-bundle', MATTER, '--to', path)).code).toBe(0);
+  expect((await typed('verify-bundle', path)).printed).toMatch(/签发者自称“时间戳机构”，没有与机构证书核对\n全部一致$/);
+  writeFileSync(ca, (await TimeStampAuthority.create('另一机构')).pem);
+  const foreign = await typed('verify-bundle', path, '--tsa-ca', ca);
+  expect(foreign.code).toBe(1);
+  expect(foreign.printed).toContain('第 1 号封存，总第 1 步：时间戳的签发者不在所给的机构证书之内');
+});
+
 test('a matter goes out as a bundle that is verified with published keys and seals, and nothing else', async () => {
   const path = join(home, 'out.zip');
   const made = await typed('export-bundle', MATTER, '--to', path);
   expect(made).toMatchObject({
     code: 0,
     noted: '',
-    printed: `${path}\n2 件事项、5 步、证据材料 0 份，凭第 1 号封存核验`,
+    printed: `${path}\n2 件事项、5 步、证据材料 0 份，凭第 2 号封存核验`,
   });
   const published = ['--keys', join(home, 'anchors/keys.jsonl'), '--anchors', join(home, 'anchors/anchors.jsonl')];
   const checked = await typed('verify-bundle', path, ...published);
   expect(checked.code).toBe(0);
-  expect(checked.printed).toMatch(/2 件事项、5 步[\s\S]*在所给的公钥之内[\s\S]*比对 1 个区块\n全部一致$/);
+  expect(checked.printed).toMatch(/2 件事项、5 步[\s\S]*在所给的公钥之内[\s\S]*比对 2 个区块\n时间戳[^\n]*\n全部一致$/);
   expect((await typed('verify-bundle', path)).printed).toMatch(/没有与公布的核对[\s\S]*没有与另存的封存记录比对/);
   expect((await typed('export-bundle', MATTER, '--to', path)).code).toBe(2);
 });
@@ -91,7 +145,7 @@ test('what is not right is said, with an exit code', async () => {
   expect(await typed('export-bundle', `case-${randomUUID()}`)).toMatchObject({ code: 1, printed: '' });
   expect(await typed('verify-bundle', forged)).toMatchObject({ code: 1, printed: '' });
   expect((await typed('verify-bundle', forged, '--keys', forged)).noted).toContain('没有公钥');
-  writeFileSync(join(home, 'anchors/anchors.jsonl'), kept + kept.replace('"blockNo":1', '"blockNo":2'));
+  writeFileSync(join(home, 'anchors/anchors.jsonl'), kept + kept.split('\n')[0]?.replace('"blockNo":1', '"blockNo":3'));
   const refused = await typed('seal');
   expect(refused.code).toBe(1);
   expect(refused.noted).toContain('日志是从较早的备份恢复的');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EventStore, SealKeys, streamIdOf } from '@qingxin/event-store';
+import { EventStore, SealKeys, streamIdOf, TimeStampFile } from '@qingxin/event-store';
 import {
   EvidenceDamaged,
   EvidenceRefused,
@@ -47,6 +47,7 @@ export const exportBundleCommand: Command = {
         const parts = {
           ...{ sql, keys: SealKeys.open(readSealFolders(place.home).keys) },
           evidence: values.evidence === true ? (file: Parameters<typeof files.read>[0]) => files.read(file) : null,
+          stamps: new TimeStampFile(readSealFolders(place.home).anchors).stamps(),
           texts: new Map([['rules.json', `${JSON.stringify(RULE_ROWS, null, 1)}\n`]]),
         };
         try {

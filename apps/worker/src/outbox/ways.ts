@@ -24,7 +24,7 @@ export function configuredWays({ mode, outbound }: Pick<Configuration, 'mode' | 
 
 /** The outside systems that the configuration names. */
 export function outsideOf(
-  { evidence, identity }: Pick<Configuration, 'evidence' | 'identity'>,
+  { evidence, identity, timeStamps }: Pick<Configuration, 'evidence' | 'identity' | 'timeStamps'>,
   { ways }: Ways,
 ): readonly OutsideSystem[] {
   return [
@@ -32,6 +32,7 @@ export function outsideOf(
     ...(evidence?.s3 ? (['evidence-store'] as const) : []),
     ...(evidence?.scan === undefined ? [] : (['evidence-scan'] as const)),
     ...(identity ? (['identity'] as const) : []),
+    ...(timeStamps ? (['time-stamp'] as const) : []),
   ];
 }
 

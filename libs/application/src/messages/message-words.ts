@@ -25,6 +25,12 @@ const KINDS: Readonly<Record<string, string>> = {
 const CODES: Readonly<Record<string, string>> = {
   'phone-missing': '没有可用的手机号',
   'evidence-scan-unavailable': '扫描程序没有完成扫描',
+  'stamp-refused': '时间戳机构没有签发',
+  'stamp-unreadable': '答复的时间戳读不出',
+  'stamp-of-other': '答复的时间戳不是所请求的',
+  'stamp-signature-wrong': '答复的时间戳签名不符',
+  'stamp-authority-unknown': '时间戳的签发者不在所设的机构证书之内',
+  'answer-too-large': '答复过大',
   'smtp-535': '邮件服务器不接受登录',
   'no-way-out': '没有配置通往接收方的发送方式',
   'http-410': '接收方不再接收这类通知',

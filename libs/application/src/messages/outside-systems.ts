@@ -2,7 +2,15 @@ import type { Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
 
 /** What is asked over the network or run beside us, and is not ours. Temporal and PostgreSQL are told by the health check. */
-export const OUTSIDE_SYSTEMS = ['webhook', 'mail', 'sms', 'evidence-store', 'evidence-scan', 'identity'] as const;
+export const OUTSIDE_SYSTEMS = [
+  'webhook',
+  'mail',
+  'sms',
+  'evidence-store',
+  'evidence-scan',
+  'identity',
+  'time-stamp',
+] as const;
 export type OutsideSystem = (typeof OUTSIDE_SYSTEMS)[number];
 
 export const OUTSIDE_SYSTEM_LABELS: Readonly<Record<OutsideSystem, string>> = {
@@ -12,6 +20,7 @@ export const OUTSIDE_SYSTEM_LABELS: Readonly<Record<OutsideSystem, string>> = {
   'evidence-store': '证据材料存储',
   'evidence-scan': '病毒扫描程序',
   identity: '统一身份认证',
+  'time-stamp': '时间戳服务',
 };
 
 /** One that did not answer when it was asked last. */

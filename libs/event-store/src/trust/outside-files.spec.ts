@@ -6,6 +6,7 @@ import { NO_ROOT, rootOfBlock, type SealedBlock, sealText } from '@qingxin/verif
 import { ErasureFile } from '../personal/erasure-file.ts';
 import { AnchorFile } from './anchor-file.ts';
 import { SealKeys } from './seal-keys.ts';
+import { TimeStampFile } from './time-stamp-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,6 +43,15 @@ describe('the anchors', () => {
     expect(anchors.blocks()).toEqual([block(keys, 1)]);
     expect(readFileSync(join(folder, 'anchors.lost-20260302010203.jsonl'), 'utf8').split('\n')).toHaveLength(3);
     expect(anchors.setAside(1, '2026-03-02T01:02:03.456Z')).toBe(0);
+  });
+
+  test('and time stamps give up theirs with them, so that what is sealed anew is stamped anew', () => {
+    const stamp = (blockNo: number) => ({ blockNo, nonce: '4a', token: Buffer.from([blockNo]) });
+    const stamps = new TimeStampFile(folder);
+    for (const blockNo of [1, 2, 3]) stamps.add(stamp(blockNo));
+    stamps.setAside(1, '2026-03-02T01:02:03.456Z');
+    expect(stamps.stamps()).toEqual([stamp(1)]);
+    expect(readFileSync(join(folder, 'timestamps.lost-20260302010203.jsonl'), 'utf8').split('\n')).toHaveLength(3);
   });
 });
 

@@ -21,6 +21,9 @@ import {
   textOfBlock,
   textOfEvent,
   textOfStream,
+  textOfTimeStamp,
+  TIME_STAMPS,
+  type TimeStamp,
 } from '@qingxin/verifier';
 import { ZipFile } from 'yazl';
 
@@ -35,6 +38,8 @@ export interface BundleContents {
   readonly subjects: readonly string[];
   readonly blocks: readonly SealedBlock[];
   readonly streams: readonly ProvedStream[];
+  /** Of these blocks; may be none. */
+  readonly stamps?: readonly TimeStamp[];
   readonly evidence: readonly EvidenceInBundle[];
   /** Further texts for people by name, such as the rules in words; proved by the manifest alone. */
   readonly texts: ReadonlyMap<string, string>;
@@ -67,6 +72,8 @@ export async function writeBundle(to: BundleSink, contents: BundleContents, keys
   const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
   add(BLOCKS, lines(contents.blocks.map(textOfBlock)));
   add(KEYS, lines(keys.published().map((key) => JSON.stringify(key))));
+  const { stamps = [] } = contents;
+  if (stamps.length > 0) add(TIME_STAMPS, lines(stamps.map(textOfTimeStamp)));
   add(STREAMS, lines(contents.streams.map(({ stream }) => textOfStream(stream))));
   for (const { stream, events } of contents.streams) add(eventsFile(stream.streamId), lines(events.map(textOfEvent)));
   add(EVIDENCE, lines(contents.evidence.map(textOfEvidence)));

@@ -7,7 +7,7 @@ import {
   type SqlExecutor,
   streamIdOf,
 } from '@qingxin/event-store';
-import type { BundledEvent } from '@qingxin/verifier';
+import type { BundledEvent, TimeStamp } from '@qingxin/verifier';
 import type { KeptFile } from '../evidence/evidence-files.ts';
 import { type BundleSink, type EvidenceInBundle, writeBundle } from './bundle-writer.ts';
 
@@ -21,6 +21,8 @@ export interface ExportParts {
   readonly keys: SealKeys;
   /** The file as it was handed in; null when it is not there, or is not to go with the bundle. */
   readonly evidence: ((file: KeptFile) => Promise<AsyncIterable<Uint8Array> | null>) | null;
+  /** Time stamps of seals, as they are kept beside the anchors. */
+  readonly stamps?: readonly TimeStamp[];
   /** Rules in words and the like, by file name. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -46,7 +48,7 @@ export class NothingSealed extends Error {
  * @throws NothingSealed
  */
 export async function exportBundle(
-  { sql, keys, evidence, texts }: ExportParts,
+  { sql, keys, evidence, texts, stamps = [] }: ExportParts,
   names: readonly string[],
   to: { readonly write: BundleSink; readonly madeAt: string },
 ): Promise<Exported> {
@@ -71,9 +73,10 @@ export async function exportBundle(
     const { streamId, version } = event;
     kept.push({ sha256: file.stored.sha256, streamId, version, bytes: bytes === null ? null : () => bytes });
   }
+  const isOfBlocks = ({ blockNo: of }: TimeStamp): boolean => of <= blocks.length;
   const { blockNo } = await writeBundle(
     to.write,
-    { madeAt: to.madeAt, subjects, blocks, streams, evidence: kept, texts },
+    { madeAt: to.madeAt, subjects, blocks, streams, evidence: kept, texts, stamps: stamps.filter(isOfBlocks) },
     keys,
   );
   const events = streams.reduce((sum, one) => sum + one.events.length, 0);

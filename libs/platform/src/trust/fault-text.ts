@@ -25,6 +25,10 @@ const FAULTS: Readonly<Record<Fault['kind'], string>> = {
   'read-missing': '封存过的这一条查看留痕没有了',
   'read-added': '这一条查看留痕是封存以后插入的',
   'reads-not-sealed': '所存的查看留痕摘要与封存的根不一致',
+  'stamp-unreadable': '时间戳读不出',
+  'stamp-of-other': '时间戳不是这次封存的，或者不是对这次请求的答复',
+  'stamp-signature-wrong': '时间戳的签名不符',
+  'stamp-authority-unknown': '时间戳的签发者不在所给的机构证书之内，或者无权签发时间戳',
 };
 
 /** A fault in words: where, and what. */
