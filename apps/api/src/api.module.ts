@@ -18,6 +18,7 @@ import {
   AuditedComplaintsController,
   AuditedProjectsController,
 } from './audit/audited-matter.controllers.ts';
+import { SuppositionsController } from './audit/counterfactual/counterfactual.controllers.ts';
 import { BriefingController } from './briefing/briefing.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { BatchesController } from './batches/batches.controller.ts';
@@ -149,6 +150,7 @@ export class ApiModule {
       AuditedDutiesController,
       AuditedFilesController,
       AuditedEmergenciesController,
+      SuppositionsController,
       GoingLiveController,
       MergersController,
       RecountsController,

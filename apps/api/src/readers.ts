@@ -52,6 +52,7 @@ import {
 } from '@qingxin/read-models';
 import { AccountKeeping } from './accounts/account-keeping.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
+import { Suppositions } from './audit/counterfactual/suppositions.ts';
 import { LookDesk } from './audit/looks/look-desk.ts';
 import { BundleDesk } from './audit/proof/bundle-desk.ts';
 import { ProofDesk } from './audit/proof/proof-desk.ts';
@@ -202,6 +203,7 @@ export function readersOver(surroundings: Surroundings): readonly object[] {
       labels,
     }),
     new NoticeBook(database, () => districtNow(door)),
+    new Suppositions({ door, timeline, sight, reads: matterReads, labels }),
     new MatterReplay({ door, timeline, sight, reads: matterReads, labels }),
     new ProofDesk({
       ...{ door, sight, labels, sql: readSql, checks: new InvariantLog(database.sql) },

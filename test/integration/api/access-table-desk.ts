@@ -18,9 +18,11 @@ export const DESK = table(`
   GET /api/v1/audit/complaints/{id}/replay        -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/proof         -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/complaints/{id}/seen-by       -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/complaints/{id}/counterfactual  -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/cases/{id}/replay             -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/cases/{id}/proof              -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/cases/{id}/seen-by            -        -        -        -        +        +        +        -        x
+  GET /api/v1/audit/cases/{id}/counterfactual     -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/projects/{id}/replay          -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/projects/{id}/proof           -        -        -        -        +        +        +        -        x
   GET /api/v1/audit/projects/{id}/seen-by         -        -        -        -        +        +        +        -        x

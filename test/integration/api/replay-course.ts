@@ -18,6 +18,33 @@ interface Step {
   readonly changes: readonly (Line & { readonly before: string | null; readonly after: string | null })[];
   readonly standing: readonly (Line & { readonly value: string })[];
 }
+interface Clock {
+  readonly clockId: string;
+  readonly due: string | null;
+}
+interface Side {
+  readonly due: string | null;
+  readonly doneOn: string | null;
+  readonly derivation: readonly object[];
+}
+interface Result {
+  readonly differs: boolean;
+  readonly summary: readonly string[];
+  readonly clocks: readonly {
+    readonly clockId: string;
+    readonly differs: boolean;
+    readonly unknown: string | null;
+    readonly was: Side;
+    readonly would: Side | null;
+  }[];
+}
+interface Choices {
+  readonly acceptances: readonly {
+    readonly clockId: string;
+    readonly handedOn: string;
+    readonly workingDays: number;
+  }[];
+}
 interface SeenBy {
   readonly units: readonly {
     readonly unit: string;
@@ -90,6 +117,43 @@ export function replayCourse(fixture: () => ApiFixture, run: () => RecordedRun):
     expect(names).toEqual(new Set([true, false]));
     for (const { command, version } of steps) expect(command).toBeLessThanOrEqual(version);
     expect(steps.some(({ command, version }) => command < version)).toBe(true);
+  });
+
+  test('under a supposition a matter keeps its record; what it would have been is told beside it, with no name', async () => {
+    const [complaint = '', matter = ''] = run().matters;
+    for (const place of [complaint, matter]) {
+      const before = await stepsOf(place, 200);
+      const { body, text } = await read(`audit/${place}/counterfactual`);
+      expect([body['result'], text.includes('工人01')]).toEqual([null, false]);
+      const { clocks } = (await read(`${place}/clocks`)).body as { readonly clocks: readonly Clock[] };
+      const day = String(body['at']).slice(0, 10);
+      const same = (await read(`audit/${place}/counterfactual?day=${day}`)).body['result'] as Result;
+      expect(same.clocks.map(({ clockId, was }) => [clockId, was.due])).toEqual(
+        clocks.map(({ clockId, due }) => [clockId, due]),
+      );
+      expect([same.differs, same.clocks.filter(({ differs, unknown }) => differs || unknown !== null)]).toEqual([
+        ...[false, []],
+      ]);
+      const { acceptances } = body['choices'] as Choices;
+      for (const { clockId, handedOn, workingDays } of acceptances) {
+        const path = `audit/${place}/counterfactual?acceptance=${encodeURIComponent(clockId)}`;
+        const result = (await read(path)).body['result'] as Result;
+        const own = result.clocks.find((clock) => clock.clockId === clockId);
+        expect([clockId, result.differs, own?.would?.doneOn]).toEqual([clockId, true, handedOn]);
+        expect(own?.would?.derivation.length).toBeGreaterThan(0);
+        expect(result.summary.join('')).toMatch(workingDays === 0 ? /提前/ : new RegExp(`早 ${workingDays} 个工作日`));
+      }
+      expect(await stepsOf(place, 200)).toEqual(before);
+    }
+    const refused = async (asked: string) => {
+      const { status, body } = await (
+        await fixture().as('audit01')
+      ).get(`/api/v1/audit/${matter}/counterfactual?${asked}`);
+      return [status, body['code']];
+    };
+    expect(await refused('rule=S2-01&version=99')).toEqual([422, 'rule-unknown']);
+    expect(await refused('acceptance=S2-01%231')).toEqual([422, 'acceptance-unknown']);
+    expect(await refused('acceptance=S2-01%231&day=2026-01-01')).toEqual([422, 'suppose-one-thing']);
   });
 
   test('who could see it then goes by the relations and the posts of then', async () => {

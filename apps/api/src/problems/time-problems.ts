@@ -41,6 +41,11 @@ const COUNTING: ProblemTexts = {
 };
 
 const RULES: ProblemTexts = {
+  'suppose-one-thing': unfit('一次只作一项假设', '请在规则版本、施行日期和移交之中只选一项。'),
+  'acceptance-unknown': unfit(
+    '没有这次移交',
+    '该事项没有可以这样推演的移交：没有交出，没有回音，或者交出当日已经办理。',
+  ),
   'rule-unknown': unfit('没有这条规则', '规则库中没有这条规则。'),
   'rule-not-in-force': unfit('规则当时未生效', '规则 {rule} 在起算日没有生效的版本。'),
   'rule-without-period': unfit('规则没有固定期间', '规则 {rule} 的截止日期由文书写明，不能推算。'),

@@ -11,6 +11,8 @@ import { BundlePart } from './bundle-part.tsx';
 import { StepPart } from './replay-step-part.tsx';
 import { ProofPart } from './proof-part.tsx';
 import { SeenByPart } from './seen-by-part.tsx';
+import { SuppositionPart } from './supposition-part.tsx';
+import { isSupposedOf } from './supposition-routes.ts';
 import '../matter/matter.css';
 import '../rules/rules.css';
 
@@ -79,6 +81,7 @@ function Replay({ place, id }: { readonly place: ReplayedPlace; readonly id: str
               </div>
               <StepPart step={step} />
               <SeenByPart key={step.occurredAt} place={place} id={id} at={step.occurredAt} />
+              {isSupposedOf(place) && <SuppositionPart place={place} id={id} />}
               <ProofPart place={place} id={id} />
               <BundlePart place={place} id={id} />
             </>
