@@ -171,7 +171,7 @@ export class ApiModule {
   }
 
   static over(surroundings: Surroundings, metrics: Metrics): DynamicModule {
-    const { configuration, database, door } = surroundings;
+    const { configuration, database, door, tracing } = surroundings;
     const { mode } = configuration;
     const transport: CookieTransport = mode === 'production' ? 'secure' : 'plain';
     const controllers = ApiModule.controllers(door, mode);
@@ -180,7 +180,7 @@ export class ApiModule {
       controllers,
       providers: [
         ...readersOver(surroundings).map((reader) => ({ provide: reader.constructor, useValue: reader })),
-        { provide: SendCommand, useValue: new SendCommand(door, metrics) },
+        { provide: SendCommand, useValue: new SendCommand(door, metrics, tracing) },
         { provide: COOKIE_TRANSPORT, useValue: transport },
         { provide: Health, useValue: new Health(database.sql, () => door.references.flaws()) },
         { provide: Metrics, useValue: metrics },

@@ -29,6 +29,7 @@ import { DueWatch } from './nudging/due-watch.ts';
 import { NudgingReader } from './nudging/nudging-reader.ts';
 import { RetryWatch } from './nudging/retry-watch.ts';
 import { OutboxSender } from './outbox/outbox-sender.ts';
+import { TracedNudging } from './nudging/traced-nudging.ts';
 import { configuredWays, outsideOf } from './outbox/ways.ts';
 import { Presence } from './presence.ts';
 import type { ProcessClient } from './temporal/process-client.ts';
@@ -47,7 +48,7 @@ const SPREAD_MS = 10 * 60_000;
 
 /** Everything the worker runs, in the order in which it is started. */
 export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
-  const { configuration, database, door, evidence, logger, signal } = surroundings;
+  const { configuration, database, door, evidence, logger, signal, tracing } = surroundings;
   const note = (text: string) => (error: unknown) => logger.warn({ err: error }, text);
   const { sql } = database;
   const ways = configuredWays(configuration, door);
@@ -108,10 +109,11 @@ export function workerParts(surroundings: OpenDistrict): readonly WorkerPart[] {
   const spreadMs = mode === 'production' ? SPREAD_MS : 0;
   const desk = new ProcessDesk({ door, book, spreadMs });
   const log = activityLog(logger);
+  const traced = new TracedNudging(tracing);
   const workflows = new ProcessWorker({
     address,
-    activities: createActivities(desk, log.onError, log.onSent),
-    onUp: (client) => startNudging(surroundings, client, spreadMs),
+    activities: traced.activities(createActivities(desk, log.onError, log.onSent)),
+    onUp: (client) => startNudging(surroundings, { client, spreadMs, traced }),
     logger,
     metricsAt: configuration.workerMetrics ?? null,
   });
@@ -226,11 +228,16 @@ function checking({ configuration, logger }: OpenDistrict): WorkerPart {
   return { start: () => watch.start(), stop };
 }
 
+interface Nudging {
+  readonly client: ProcessClient;
+  readonly spreadMs: number;
+  readonly traced: TracedNudging;
+}
+
 /** Runs while Temporal answers: first takes over workflows of older versions, then nudges. */
 async function startNudging(
   { database, door, logger, signal }: OpenDistrict,
-  client: ProcessClient,
-  spreadMs: number,
+  { client, spreadMs, traced }: Nudging,
 ): Promise<() => Promise<void>> {
   const taken = await bringToQueue(client, isOlderQueue);
   if (taken.length > 0) logger.info({ workflows: taken.length }, 'workflows of older versions started anew');
@@ -240,6 +247,7 @@ async function startNudging(
   const parts: readonly WorkerPart[] = [
     new NudgingReader({
       ...{ database, nudge, signal, onError },
+      around: (lines, act) => traced.nudging(lines, act),
       onNudged: (line) => logger.info(line, 'workflows nudged'),
     }),
     new DueWatch({ sql: database.sql, now, spreadMs, nudge, signal, onError }),

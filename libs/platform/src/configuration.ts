@@ -32,6 +32,8 @@ export interface Configuration {
   readonly workerMetrics?: string | null;
   /** Who stamps the time of seals; null: nobody. */
   readonly timeStamps?: TimeStampSettings | null;
+  /** Collector of traces (OTLP over HTTP), without `/v1/traces`; absent: none are made. */
+  readonly tracesUrl?: string | null;
   /** Absent: files lie in the data folder, with the limits of the product. */
   readonly evidence?: EvidenceSettings;
   /** Absent: notices stay in the local mailbox, and no program may ask for them. */
@@ -91,6 +93,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     accepts: (value) => readLimits(value) !== null,
   },
   QINGXIN_WORKER_METRICS: { wants: 'host:port', accepts: (value) => /^[^\s/]+:\d{1,5}$/.test(value) },
+  OTEL_EXPORTER_OTLP_ENDPOINT: { wants: 'http(s)://host:port', accepts: isOrigin },
   QINGXIN_EVIDENCE_SCAN: { wants: '命令 a command, e.g. clamdscan -', accepts: (value) => value.trim() !== '' },
   ...OUTBOUND_SETTINGS,
   ...IDENTITY_SETTINGS,
@@ -134,6 +137,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     publicUrl: given('QINGXIN_PUBLIC_URL')?.replace(/\/$/, '') ?? null,
     sealerUrl: given('DATABASE_SEALER_URL'),
     workerMetrics: given('QINGXIN_WORKER_METRICS'),
+    tracesUrl: given('OTEL_EXPORTER_OTLP_ENDPOINT'),
     seals: readSealFolders(home, environment),
     timeStamps: readTimeStamps(environment),
     evidence: readEvidenceSettings(environment),

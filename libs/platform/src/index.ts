@@ -19,6 +19,7 @@ export { closeWhenAsked } from './close-when-asked.ts';
 export { createLogger, describeError, type Logger, type LoggingOptions } from './logging.ts';
 export { type Account, Accounts, type NewAccount, personOf } from './accounts.ts';
 export { type OpenedBy, type Session, Sessions } from './sessions.ts';
+export { openTracing, type Place, placeOfCommand, type Tracing } from './tracing.ts';
 export { Identities, type Identity } from './identities.ts';
 export type { IdentitySettings } from './identity-settings.ts';
 export { CHECK_KIND, checkDigits, type CheckLimits, ReceiptChecks } from './receipt-checks.ts';

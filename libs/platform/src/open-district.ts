@@ -8,6 +8,7 @@ import { openKeyRing } from './key-ring.ts';
 import type { Logger } from './logging.ts';
 import type { EvidenceFiles } from './evidence/evidence-files.ts';
 import { openEvidence } from './evidence/open-evidence.ts';
+import { openTracing, type Tracing } from './tracing.ts';
 
 /** The door of a running process and what it stands on. */
 export interface OpenDistrict {
@@ -17,6 +18,7 @@ export interface OpenDistrict {
   readonly door: Door;
   readonly signal: FeedSignal;
   readonly evidence: EvidenceFiles;
+  readonly tracing: Tracing;
   close(): Promise<void>;
 }
 
@@ -59,11 +61,13 @@ export async function openDistrict(
   sequencer.start();
   tasks.start();
   const evidence = openEvidence(configuration, { sql: database.sql, vault: door.vault });
+  const tracing = openTracing(applicationName, configuration.tracesUrl ?? null);
   const close = async (): Promise<void> => {
     await tasks.stop();
     await sequencer.stop();
     await signal.close();
     await database.close();
+    await tracing.close();
   };
-  return { configuration, logger, database, door, signal, evidence, close };
+  return { configuration, logger, database, door, signal, evidence, tracing, close };
 }

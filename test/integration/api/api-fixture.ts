@@ -73,6 +73,7 @@ export async function apiFixture(
   options: Partial<Pick<ApiOptions, 'allowances'>> & {
     readonly mode?: Configuration['mode'];
     readonly identity?: Configuration['identity'];
+    readonly tracesUrl?: Configuration['tracesUrl'];
     /** The service reaches its database through this. */
     readonly throughCable?: Cable;
   } = {},
@@ -97,6 +98,7 @@ export async function apiFixture(
     logLevel: 'info',
     outbound: { webhook: null, mail: null, sms: null, pullTokens: [PULL_TOKEN] },
     identity: options.identity ?? null,
+    tracesUrl: options.tracesUrl ?? null,
   };
   const { allowances = GENEROUS } = options;
   const api = await startApi({ configuration, logger, allowances });

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiFixture, apiFixture, registered, REGISTRATION } from './api-fixture.ts';
 import { groupCourse } from './group-course.ts';
 import { receiptCourse } from './receipt-course.ts';
+import { TraceCollector } from './trace-collector.ts';
+import { traces } from './traces.ts';
 
 let fixture: ApiFixture;
+let collector: TraceCollector;
 
 interface Foreseen {
   readonly clockId: string;
@@ -18,10 +21,14 @@ interface Running {
 }
 
 beforeAll(async () => {
-  fixture = await apiFixture();
+  collector = await TraceCollector.start();
+  fixture = await apiFixture({ tracesUrl: collector.url });
 });
 
-afterAll(() => fixture?.close());
+afterAll(async () => {
+  await fixture?.close();
+  await collector?.close();
+});
 
 describe('a complaint over HTTP', () => {
   test('is registered with number and receipt, decided on by the first unit and accepted', async () => {
@@ -138,3 +145,8 @@ describe('a complaint over HTTP', () => {
 receiptCourse(() => fixture);
 
 groupCourse(() => fixture);
+
+traces(
+  () => fixture,
+  () => collector,
+);

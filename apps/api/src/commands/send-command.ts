@@ -1,5 +1,6 @@
 import type { Answer, Door } from '@qingxin/application';
 import { uuidV5 } from '@qingxin/event-store';
+import type { Place, Tracing } from '@qingxin/platform';
 import { type Asked, actorOf } from '../http/asked.ts';
 import { Reply } from '../http/reply.ts';
 import { idOf } from '../stream-id.ts';
@@ -17,18 +18,31 @@ export interface CommandCount {
 export class SendCommand {
   readonly #door: Door;
   readonly #count: CommandCount;
+  readonly #tracing: Pick<Tracing, 'command' | 'within'>;
 
-  constructor(door: Door, count: CommandCount) {
+  constructor(door: Door, count: CommandCount, tracing: Pick<Tracing, 'command' | 'within'>) {
     this.#door = door;
     this.#count = count;
+    this.#tracing = tracing;
   }
 
-  async send({ entry, spec, streamOf }: CommandRoute, asked: Asked): Promise<Reply> {
+  /** A report against officials is nobody's to follow, in no trace either. */
+  send(route: CommandRoute, asked: Asked): Promise<Reply> {
+    const { entry, spec } = route;
+    if (entry.kind === 'conduct') return this.#send(route, asked, null);
+    const { commandId, requestId } = asked;
+    const facts = { command_id: commandId, request_id: requestId };
+    return this.#tracing.command(commandId, `${spec.method} ${spec.path}`, facts, (place) =>
+      this.#send(route, asked, place),
+    );
+  }
+
+  async #send({ entry, spec, streamOf }: CommandRoute, asked: Asked, place: Place): Promise<Reply> {
     const headers = asked.headers as { readonly 'If-Match'?: string };
     const { commandId } = asked;
     const { actedOn, lateReason, ...payload } = asked.body as unknown as Body;
     const { id = uuidV5(commandId, entry.kind) } = asked.params as { readonly id?: string };
-    const answer = await this.#timed(entry.type, () =>
+    const handle = (): Promise<Answer> =>
       this.#door.handler.handle(
         {
           commandId,
@@ -41,7 +55,9 @@ export class SendCommand {
           ...expectedVersion(headers['If-Match']),
         },
         actorOf(asked),
-      ),
+      );
+    const answer = await this.#timed(entry.type, () =>
+      place === null ? handle() : this.#tracing.within(place, `door ${entry.type}`, { kind: entry.kind }, handle),
     );
     return reply(answer, spec.answers[0]?.status ?? 200);
   }

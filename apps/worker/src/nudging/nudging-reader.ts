@@ -15,6 +15,8 @@ export interface NudgingReaderParts {
   readonly database: Database;
   readonly nudge: (refs: readonly WorkflowRef[]) => Promise<void>;
   readonly signal?: FeedSignal;
+  /** The nudges of a batch are made inside this. */
+  readonly around?: (lines: readonly Nudged[], nudge: () => Promise<void>) => Promise<void>;
   /** Told after Temporal has taken the nudges, for the log. */
   readonly onNudged?: (nudged: Nudged) => void;
   readonly onError: (error: unknown) => void;
@@ -39,7 +41,7 @@ export class NudgingReader {
   readonly #signal: FeedSignal | undefined;
   #unlisten: (() => void) | undefined;
 
-  constructor({ database, nudge, signal, onNudged, onError }: NudgingReaderParts) {
+  constructor({ database, nudge, signal, around = (_, act) => act(), onNudged, onError }: NudgingReaderParts) {
     this.#signal = signal;
     this.#lease = new ProjectionLease(database.sql, NUDGES, LEASE_MS);
     this.#subscription = new Subscription({
@@ -47,8 +49,9 @@ export class NudgingReader {
       database,
       delivery: 'before-position',
       handler: async (batch) => {
-        await nudge(concerned(batch));
-        if (onNudged !== undefined) for (const line of nudgedBecause(batch)) onNudged(line);
+        const lines = nudgedBecause(batch);
+        await around(lines, () => nudge(concerned(batch)));
+        if (onNudged !== undefined) for (const line of lines) onNudged(line);
       },
       onError,
       upcasters: DISTRICT_UPCASTERS,
