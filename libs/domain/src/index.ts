@@ -130,22 +130,7 @@ export { RECOUNT_FACTS, recountStream } from './recount/stream.ts';
 export * from './recount/state.ts';
 export type * from './recount/events.ts';
 export { type ClockTrial, tryCalendar, type TrialOutcome, tryRule } from './clocks/trials.ts';
-export {
-  ACCEPTANCE_RULES,
-  type Assumption,
-  isSameCourse,
-  lateAcceptances,
-  type Unknown,
-} from './counterfactual/assumption.ts';
-export {
-  type ClockPair,
-  countedAgain,
-  type Counterfactual,
-  counterfactual,
-  type RungPair,
-  type RungVerdict,
-} from './counterfactual/counterfactual.ts';
-export type { Counting } from './counterfactual/recorded.ts';
+export * from './counterfactual/index.ts';
 export type { ClockToMove, MoveClocksToRule } from './clocks/to-rule.ts';
 export { registerStream, type RegisterCommand, type RegisterEvent, type RegisterState } from './register/stream.ts';
 export type * from './rules/rulebook.ts';
@@ -410,7 +395,6 @@ export * from './steps/index.ts';
 export * from './views/index.ts';
 export { EVENT_LABELS, EVENT_TYPES } from './event-types.ts';
 export * from './ledgers/index.ts';
-export { effectiveFacts, foldedOfDay } from './ledgers/effective.ts';
 export * from './assessment/index.ts';
 export * from './briefing/index.ts';
 export * from './report/index.ts';

@@ -2,7 +2,15 @@
 export const audit = {
   nav: '审计',
   places: '审计',
-  tabs: { find: '查找', lists: '审计清单', samples: '随机抽查', looks: '查看留痕', asOf: '当时的情况', erasure: '个人信息', seal: '封存' },
+  tabs: {
+    find: '查找',
+    lists: '审计清单',
+    samples: '随机抽查',
+    looks: '查看留痕',
+    asOf: '当时的情况',
+    erasure: '个人信息',
+    seal: '封存',
+  },
   find: {
     title: '审计查找',
     search: '案号、登记号、用人单位、项目、人员、单位',

@@ -68,3 +68,4 @@ export const LEDGERS: readonly Ledger[] = [
 export type { Cell, CellKind, Ledger, LedgerColumn, LedgerMatter, LedgerRow } from './ledger.ts';
 export { isSelection, type LedgerSelection, selected, type Selected } from './selection.ts';
 export { ACT_KIND, ACT_STATUS, EMERGENCY_STATUS } from './words.ts';
+export { effectiveFacts, foldedOfDay } from './effective.ts';
