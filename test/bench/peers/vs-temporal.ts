@@ -1,9 +1,7 @@
 import { type Bench, type BenchOptions, type BenchResult, judgedRounds } from '../bench.ts';
 import { doorContestant } from '../door/door-contestant.ts';
-import { Rotation, shortComplaints } from '../ground/complaints.ts';
-import { openBenchDoor, setUpDistrict } from '../ground/district.ts';
 import { ratioOf } from '../ground/floors.ts';
-import { openGround } from '../ground/server.ts';
+import { onWarmDoor, type WarmDoor } from '../ground/warm-door.ts';
 import { runRounds } from '../measure/rounds.ts';
 import { openTemporal } from './temporal-peer.ts';
 
@@ -15,33 +13,23 @@ const CALLERS = 8;
 export const vsTemporal: Bench = {
   name: 'vs-temporal',
   measures: 'one command, against one signal that a waiting workflow takes, on the server that the product runs',
-  run,
+  run: (options) => onWarmDoor(options, COMPLAINTS, (warm) => measured(warm, options)),
 };
 
-async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
-  const ground = await openGround();
+async function measured(
+  { ground, door, complaints }: WarmDoor,
+  { pace, scale, tell }: BenchOptions,
+): Promise<BenchResult> {
+  tell('starting the server and its workflows');
+  const temporal = await openTemporal(ground, Math.max(CALLERS * 2, Math.ceil(WORKFLOWS * scale)));
   try {
-    const count = Math.ceil(COMPLAINTS * scale);
-    const door = openBenchDoor(ground, count + 100);
-    await setUpDistrict(door);
-    tell('making complaints');
-    const complaints = new Rotation(await shortComplaints(door, count));
-    tell('starting the server and its workflows');
-    const temporal = await openTemporal(ground, Math.max(CALLERS * 2, Math.ceil(WORKFLOWS * scale)));
-    try {
-      const rounds = await runRounds(
-        [doorContestant('command', CALLERS, door, complaints), temporal.signals('signal', CALLERS)],
-        pace,
-        tell,
-      );
-      const goal = { text: 'command / signal', bound: { atLeast: 15 }, ratio: ratioOf('command', 'signal') };
-      return judgedRounds(ground.version, [goal], rounds, [
-        `a second, callers: ${CALLERS}; the workflow keeps what it took and decides nothing`,
-      ]);
-    } finally {
-      await temporal.close();
-    }
+    const contestants = [doorContestant('command', CALLERS, door, complaints), temporal.signals('signal', CALLERS)];
+    const rounds = await runRounds(contestants, pace, tell);
+    const goal = { text: 'command / signal', bound: { atLeast: 15 }, ratio: ratioOf('command', 'signal') };
+    return judgedRounds(ground.version, [goal], rounds, [
+      `a second, callers: ${CALLERS}; the workflow keeps what it took and decides nothing`,
+    ]);
   } finally {
-    await ground.close();
+    await temporal.close();
   }
 }

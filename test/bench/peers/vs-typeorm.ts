@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ClockRow, ComplaintRow, NextDueRow, READ_ENTITIES, TaskRow } from '@qingxin/read-models';
 import { Column, DataSource, Entity, type EntityTarget, PrimaryColumn } from 'typeorm';
 import { type Bench, type BenchOptions, type BenchResult, judgedRounds } from '../bench.ts';
-import { COMMANDS_PER_VISIT, Rotation, shortComplaints } from '../ground/complaints.ts';
+import { COMMANDS_PER_VISIT } from '../ground/complaints.ts';
 import { CALLERS, doorContestant } from '../door/door-contestant.ts';
-import { openBenchDoor, setUpDistrict } from '../ground/district.ts';
 import { type FloorStreams, makeFloorStreams } from '../ground/floor-streams.ts';
 import { ratioOf } from '../ground/floors.ts';
 import { type RecordedVisit, recordVisit } from '../ground/recorded-append.ts';
-import { type Ground, openGround } from '../ground/server.ts';
+import type { Ground } from '../ground/server.ts';
+import { onWarmDoor, type WarmDoor } from '../ground/warm-door.ts';
 import { type Contestant, rateOf, runRounds } from '../measure/rounds.ts';
 import { type CommandWrites, marksOf, type PeerStream, peerStreams, writesOf } from './visit-writes.ts';
 
@@ -65,40 +65,32 @@ const TABLES = `CREATE TABLE public.history (id uuid PRIMARY KEY, stream text NO
 export const vsTypeorm: Bench = {
   name: 'vs-typeorm',
   measures: 'a whole command, against a transaction of TypeORM that inserts the same events and upserts the same rows',
-  run,
+  run: (options) => onWarmDoor(options, COMPLAINTS, (warm) => measured(warm, options)),
 };
 
-async function run({ pace, scale, tell }: BenchOptions): Promise<BenchResult> {
-  const ground = await openGround();
-  try {
-    const count = Math.ceil(COMPLAINTS * scale);
-    const door = openBenchDoor(ground, count + 100);
-    await setUpDistrict(door);
-    tell('making complaints');
-    const streams = await shortComplaints(door, count);
-    await ground.superuser.query(TABLES);
-    const source = await openSource(ground);
-    const visit = await recordVisit(ground);
-    const own = await makeFloorStreams(ground, visit, 1, Math.ceil(PEER_STREAMS * scale));
-    const rotation = new Rotation(streams);
-    const peer = typeormPeer(source, visit, own);
-    const contestants = CALLERS.flatMap((callers) => [
-      doorContestant(`door ${callers}`, callers, door, rotation),
-      peer(`typeorm ${callers}`, callers),
-    ]);
-    const rounds = await runRounds(contestants, pace, tell);
-    await source.destroy();
-    const goals = CALLERS.map((callers) => ({
-      text: `door / TypeORM, callers: ${callers}`,
-      bound: { atLeast: 1.6 },
-      ratio: ratioOf(`door ${callers}`, `typeorm ${callers}`),
-    }));
-    return judgedRounds(ground.version, goals, rounds, [
-      'commands per second; TypeORM checks nothing, has no hash and no record of the command',
-    ]);
-  } finally {
-    await ground.close();
-  }
+async function measured(
+  { ground, door, complaints }: WarmDoor,
+  { pace, scale, tell }: BenchOptions,
+): Promise<BenchResult> {
+  await ground.superuser.query(TABLES);
+  const source = await openSource(ground);
+  const visit = await recordVisit(ground);
+  const own = await makeFloorStreams(ground, visit, 1, Math.ceil(PEER_STREAMS * scale));
+  const peer = typeormPeer(source, visit, own);
+  const contestants = CALLERS.flatMap((callers) => [
+    doorContestant(`door ${callers}`, callers, door, complaints),
+    peer(`typeorm ${callers}`, callers),
+  ]);
+  const rounds = await runRounds(contestants, pace, tell);
+  await source.destroy();
+  const goals = CALLERS.map((callers) => ({
+    text: `door / TypeORM, callers: ${callers}`,
+    bound: { atLeast: 1.6 },
+    ratio: ratioOf(`door ${callers}`, `typeorm ${callers}`),
+  }));
+  return judgedRounds(ground.version, goals, rounds, [
+    'commands per second; TypeORM checks nothing, has no hash and no record of the command',
+  ]);
 }
 
 async function openSource(ground: Ground): Promise<DataSource> {
