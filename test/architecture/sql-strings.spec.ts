@@ -21,7 +21,6 @@ const FROM_OWN_PARTS: Readonly<Record<string, string>> = {
   'libs/read-models/src/queries/audit-query.ts': 'one of its own lists',
   'libs/read-models/src/queries/board-query.ts': 'one of its own sources',
   'libs/read-models/src/queries/inbox-query.ts': 'columns of its own filters; values are parameters',
-  'libs/read-models/src/queries/sample-query.ts': 'one of its own populations; values are parameters',
   'libs/read-models/src/queries/past-tasks.ts': 'conditions of its own; values are parameters',
   'infra/src/migrate.ts': 'roles of the migration',
   'infra/src/testing/postgres.ts': 'databases of the tests',

@@ -16,7 +16,7 @@ import type { OpenApi } from './routes.ts';
 export { REGISTRATION };
 
 /** The first file of a worker brings up a database server, which takes its time on a busy machine. */
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 export const PASSWORD = 'Demo-password-1';
 

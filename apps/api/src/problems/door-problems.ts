@@ -22,7 +22,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   'bundle-under-way': conflict('已有核验包在等待', '您要求的上一个核验包还没有做好，请等做好以后再要求下一个。'),
   'bundle-withheld': forbidden(
     '核验包不能在本页要求',
-    '核验包带走本件和随附投诉、案件的全部原始记录，其中有按保密规定或者岗位权限不对您公开的内容。确需核验的，经书面批准，由系统运行人员用命令行导出（qx export-bundle）。',
+    '核验包带走本件和随附投诉、案件的全部原始记录，其中有按保密规定或者岗位权限不对您公开的内容。确需核验的，经书面批准，由系统运行人员在服务器上用命令行导出。',
   ),
   'bundle-originals-withheld': forbidden('不能带原件', '证据材料中有您不能下载的，核验包请不带原件，只带校验值。'),
   'bundle-not-ready': conflict('核验包没有做好', '核验包还没有做好，或者没有做成，请看它的状态。'),
@@ -36,7 +36,7 @@ export const DOOR_PROBLEMS: ProblemTexts = {
   ),
   'bundle-evidence-damaged': conflict(
     '有证据材料缺失或者改动',
-    '有证据材料缺失或者与收入时不一致，请系统管理员查明（qx verify evidence），或者不带原件重新要求。',
+    '有证据材料缺失或者与收入时不一致，请系统管理员查明，或者不带原件重新要求。',
   ),
   'bundle-not-made': conflict('核验包没有做成', '工作进程几次都没有做成，请系统管理员查看运行日志，再重新要求。'),
   'too-many-exports': texts(429)('导出过多', '同时进行的导出已满，请等待正在进行的导出完成后再试。'),
