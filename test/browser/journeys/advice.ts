@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { clickUntil } from '../support/acts.ts';
 import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -104,7 +105,7 @@ export function adviceJourney(stage: () => Stage): void {
       await page.getByRole('cell', { name: /问责建〔.*已回复 1 次/ }).waitFor();
       await page.getByRole('button', { name: '启动倒查' }).click();
       const form = page.getByRole('dialog');
-      await form.getByRole('button', { name: '填写' }).click();
+      await clickUntil(form.getByRole('button', { name: '填写' }), form.getByLabel('批示编号'));
       await form.getByLabel('批示编号').fill('批示〔2026〕13号');
       await form.getByLabel('批示人职务').fill('区政府分管领导');
       await form.getByLabel('批示日期').fill('2026-11-30');

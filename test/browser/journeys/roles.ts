@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { openAct } from '../support/acts.ts';
+import { clickUntil, openAct } from '../support/acts.ts';
 import { test } from '../support/journey-test.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -48,8 +48,13 @@ export function rolesJourney(stage: () => Stage): void {
     test('enters a call that found arrears, and a warning goes out', async () => {
       const { page } = contact;
       await openAct(page, '登记走访');
-      await dialog(contact).getByLabel('走访日期').first().click();
-      await page.getByText('今天', { exact: true }).last().click();
+      const visitedOn = dialog(contact).getByLabel('走访日期').first();
+      const today = page
+        .locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)')
+        .getByText('今天', { exact: true });
+      await clickUntil(visitedOn, today);
+      // Taken, the day stands in the field and may be taken out again.
+      await clickUntil(today, dialog(contact).locator('.ant-picker-clear').first());
       await dialog(contact).getByText('风险', { exact: true }).click();
       await dialog(contact).getByText('电话', { exact: true }).click();
       await dialog(contact).getByLabel('情况').fill('停发两个月');

@@ -5,7 +5,7 @@ import { type Barrier, barriersOn } from './barriers.ts';
 const ANSWERED = /Failed to load resource: the server responded with a status of (401|403|404|409|422|429)/;
 
 /** What a person would wait for, on a busy machine. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Pages that the console's router does not know. */
 const OUTSIDE = /^\/(public|api|mailbox)(\/|$)/;
