@@ -1,6 +1,7 @@
 import { AUDIT_LISTS } from '@qingxin/read-models';
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { AUDITORS, localDay } from './audit-askers.ts';
 import { anchorsShape, askedShape, lastCheckShape, sealedBlock } from './proof/proof-shapes.ts';
 import { WORKBOOK } from '../http/workbook.ts';
 import {
@@ -19,13 +20,9 @@ import {
 } from '../matters/schemas.ts';
 
 const TAG = '审计';
-/** Whoever sees every matter. */
-const AUDITORS = ['auditor', 'coordinator', 'leading-group'] as const;
 /** Who looked at whose data is looked into by those who do not handle matters themselves. */
 const WATCHERS = ['auditor', 'leading-group'] as const;
 
-const localDay = (description: string) =>
-  Type.String({ description, pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' });
 const auditList = Type.Enum([...AUDIT_LISTS], {
   description: '补录、暂缓、不发、更正、作废',
 });

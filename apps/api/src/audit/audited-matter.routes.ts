@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../http/route.ts';
+import { AUDITORS } from './audit-askers.ts';
 import { anchorsShape, faultList, sealedBlock } from './proof/proof-shapes.ts';
 import type { anyMatterId } from '../matters/schemas.ts';
 import {
@@ -18,8 +19,6 @@ import {
 } from '../matters/schemas.ts';
 
 const TAG = '审计';
-/** Whoever sees every matter. */
-const AUDITORS = ['auditor', 'coordinator', 'leading-group'] as const;
 
 const fact = { key: text('这一项的编号'), label: text('名称') };
 const decided = shape({

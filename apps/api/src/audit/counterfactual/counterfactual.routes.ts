@@ -1,9 +1,7 @@
 import Type from 'typebox';
 import type { RouteSpec } from '../../http/route.ts';
+import { AUDITORS } from '../audit-askers.ts';
 import { day, derivation, flag, instant, list, matterId, orNull, shape, text, whole } from '../../matters/schemas.ts';
-
-/** Whoever sees every matter. */
-const AUDITORS = ['auditor', 'coordinator', 'leading-group'] as const;
 
 const clockSide = shape({
   ruleVersion: whole('规则版本'),

@@ -1,15 +1,11 @@
 import { SAMPLED_KINDS, SAMPLED_STATES } from '@qingxin/read-models';
 import Type from 'typebox';
 import type { RouteSpec } from '../../http/route.ts';
+import { AUDITORS, localDay } from '../audit-askers.ts';
 import { anyMatterId, day, flag, instant, list, orNull, shape, text, unitId, whole } from '../../matters/schemas.ts';
 
 const TAG = '审计';
-/** Whoever sees every matter. */
-const AUDITORS = ['auditor', 'coordinator', 'leading-group'] as const;
 const MOST = 100;
-
-const localDay = (description: string) =>
-  Type.String({ description, pattern: '^20\\d{2}-\\d{2}-\\d{2}$', format: 'date' });
 
 const sample = shape({
   ...{ position: text('留痕中的序号'), at: instant('抽取的时刻，按本机时钟') },
