@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import type { ApiFixture } from './api-fixture.ts';
+import { type ApiFixture, registered } from './api-fixture.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -8,6 +8,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export function sampleCourse(fixture: () => ApiFixture): void {
   test('a sample can be drawn again by its seed, and each draw stands in the sealed reads log', async () => {
     const { db } = fixture();
+    for (let count = 0; count < 3; count += 1) await registered(fixture());
     const auditor = await fixture().as('audit01');
     const draw = async (body: object) => {
       const { status, body: answer, text } = await auditor.post('/api/v1/audit/samples', body);
