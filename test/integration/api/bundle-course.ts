@@ -114,7 +114,7 @@ export function bundleCourse(fixture: () => ApiFixture, run: () => RecordedRun):
       expect(await list('audit01', concealed)).toMatchObject({ offer: { open: false, originals: false, files: 0 } });
       const refused = await ask('audit01', of(concealed));
       expect(refused).toMatchObject({ status: 403, body: { code: 'bundle-withheld' } });
-      expect(refused.text).toContain('qx export-bundle');
+      expect(refused.text).toContain('经书面批准，由系统运行人员在服务器上用命令行导出');
       expect((await ask('office01', of(concealed))).status).toBe(202);
 
       const another = [{ ...REGISTRATION.claimants[0], name: '工人58', phone: '13900000058' }];

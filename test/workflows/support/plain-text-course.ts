@@ -31,7 +31,7 @@ export function plainTextCourse(live: () => LiveStack): void {
     it(
       '数据库全部表、数据库文件、Temporal、日志、材料、导出中都找不到',
       async () => {
-        const { stack, database, home, take, passDays } = live();
+        const { stack, database, door, home, take, passDays } = live();
         const officer = await Person.signedIn(stack.apiUrl, database, 'hrss01');
         const office = await Person.signedIn(stack.apiUrl, database, 'office01');
         const marked = await markedComplaint(officer);
@@ -52,6 +52,8 @@ export function plainTextCourse(live: () => LiveStack): void {
         await passDays(8);
         const second = await Person.signedIn(stack.apiUrl, database, 'office02');
         await erasedByTwo({ officer, office, second }, erased);
+        // The worker does so within the minute: before or after the backup that follows, where keys are counted.
+        await door.vault.destroy(erased.fileId.slice(5));
 
         const inTables = await plainTextInDatabase(stack.database.owner);
         expect(inTables.tables).toEqual(expect.arrayContaining(['es.event', 'es.read_log', 'rm.task', 'app.session']));
