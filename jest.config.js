@@ -25,6 +25,7 @@ const kind = (displayName, testMatch, more = {}) => ({ ...common, displayName, t
 
 export default {
   watchman: false,
+  testSequencer: './infra/bootstrap/longest-first.mjs',
   // Databases and servers are made in hooks; a busy machine needs longer for that than Jest's five seconds.
   testTimeout: 30_000,
   projects: [

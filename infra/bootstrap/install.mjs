@@ -52,8 +52,10 @@ export async function installDependencies() {
   );
 }
 
+/** Emitted without checking the types once more, which `npm test` does: in half the time. */
 export async function build() {
-  const { code, output } = await run(process.execPath, [join(modules, 'typescript', 'bin', 'tsc'), '-b']);
+  const tsc = join(modules, 'typescript', 'bin', 'tsc');
+  const { code, output } = await run(process.execPath, [tsc, '-b', '--noCheck']);
   if (code === 0) return '完成 done';
   throw new Unprepared(`编译失败 The build failed:\n${lastLines(output, 40)}`);
 }

@@ -52,7 +52,9 @@ function report(results) {
     console.log(`${name.padEnd(12)}  ${cells.join('  ')}`);
   }
   for (const [group, minutes] of Object.entries(budgets)) {
-    const own = results.filter((part) => part.group === group).reduce((sum, part) => sum + part.seconds, 0);
+    const own = turns
+      .map((turn) => results.filter((part) => part.group === group && turn.some(({ name }) => name === part.name)))
+      .reduce((sum, together) => sum + Math.max(0, ...together.map(({ seconds }) => seconds)), 0);
     const spent = group === 'preparation' ? preparation : own;
     const verdict = spent > minutes * 60 ? 'OVER BUDGET' : 'within budget';
     if (spent > 0) console.log(`${group.padEnd(12)} ${spent.toFixed(0).padStart(5)} of ${minutes * 60} s, ${verdict}`);
@@ -68,7 +70,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const preparation = takePreparation();
 const chosen = chosenParts(process.argv.slice(2));
 const results = [];
-for (const part of chosen) results.push(await runPart(part));
+/** Parts that run together. */
+const turns = chosen.reduce(
+  (before, part) => (part.beside ? [...before.slice(0, -1), [...(before.at(-1) ?? []), part]] : [...before, [part]]),
+  [],
+);
+for (const turn of turns) results.push(...(await Promise.all(turn.map(runPart))));
 await stopServers();
 report(results);
 const total = (key) => results.reduce((sum, part) => sum + part[key], 0);

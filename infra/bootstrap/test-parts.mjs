@@ -68,12 +68,12 @@ function failuresOf({ testResults }) {
   });
 }
 
-async function jest(projects, environment) {
+async function jest(projects, environment, workers = 2) {
   const folder = mkdtempSync(join(tmpdir(), 'qingxin-jest-'));
   const report = join(folder, 'report.json');
   try {
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-    const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, '--selectProjects', ...projects];
+    const options = [`--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, '--selectProjects', ...projects];
     const code = await show([...flags, program('jest', 'bin', 'jest.js'), ...options], environment);
     if (!existsSync(report)) return { passed: 0, failed: 1 };
     const told = JSON.parse(readFileSync(report, 'utf8'));
@@ -90,16 +90,16 @@ const story = () => show([commandLine, 'story', '--ci']).then(one);
 
 /**
  * The parts of `npm test` in their order. Minutes are the budget of one group on two cores; the preparation has
- * six of its own. `servers`: needs the shared PostgreSQL.
+ * six of its own. Workflows wait for Temporal most of the time, three of them fill two cores. `servers`: needs the shared PostgreSQL. `beside`: runs while the part before it does, because each of the
+ * two keeps one core busy.
  */
 export const parts = [
   { name: 'lint', group: 'checks', act: lint },
   { name: 'types', group: 'checks', act: () => tsc('-p', 'tsconfig.check.json') },
-  { name: 'build', group: 'checks', act: () => sum(() => tsc('-b'), buildConsole) },
-  { name: 'unit', group: 'unit', act: () => jest(['unit']) },
-  { name: 'architecture', group: 'unit', act: () => jest(['architecture']) },
+  { name: 'build', group: 'checks', beside: true, act: () => sum(() => tsc('-b'), buildConsole) },
+  { name: 'unit', group: 'unit', act: () => jest(['unit', 'architecture']) },
   { name: 'integration', group: 'integration', servers: true, act: (env) => jest(['integration', 'acceptance'], env) },
-  { name: 'workflows', group: 'workflows', servers: true, act: (env) => jest(['workflows', 'replay'], env) },
+  { name: 'workflows', group: 'workflows', servers: true, act: (env) => jest(['workflows', 'replay'], env, 3) },
   { name: 'browser', group: 'browser', act: () => jest(['browser']) },
   { name: 'story', group: 'story', act: story },
 ];

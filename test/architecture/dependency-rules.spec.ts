@@ -31,7 +31,7 @@ describe('the direction of dependencies', () => {
   let real: Cruise;
   beforeAll(async () => {
     real = await cruise(projectRoot);
-  }, 180_000);
+  }, 300_000);
 
   it('is kept in the whole tree', () => {
     expect(real.violations).toEqual([]);
@@ -59,7 +59,7 @@ describe('a planted violation', () => {
   beforeAll(async () => {
     tree = plantTree();
     broken = await cruise(tree);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
   it('exists for every rule', () => {
