@@ -8,6 +8,7 @@ export function deskJourney(stage: () => Stage): void {
   describe('an auditor', () => {
     let auditor: Visitor;
     let matter: Awaited<ReturnType<typeof registered>>;
+    const bundle = () => auditor.page.getByRole('region', { name: '核验包' });
 
     beforeAll(async () => {
       matter = await registered(stage(), 'hrss.02');
@@ -54,6 +55,52 @@ export function deskJourney(stage: () => Stage): void {
       expect(await auditor.barriers()).toEqual([]);
       await page.getByRole('button', { name: '回到现在' }).click();
       await page.getByText(/^正在查看 /).waitFor({ state: 'detached' });
+    });
+
+    test('asks for a bundle where a matter is gone through, and supposes something beside it', async () => {
+      const { page } = auditor;
+      await auditor.open(`/audit/replay/complaints/${matter.id}?step=1`);
+      await page.getByRole('button', { name: '查看或者要求核验包' }).click();
+      await bundle().getByLabel('理由（留痕）').fill('专项审计调卷');
+      await bundle().getByRole('button', { name: '要求核验包' }).click();
+      await bundle().getByText('要求于').waitFor();
+      await page.getByRole('button', { name: '作一项假设' }).click();
+      await page.getByText('全部规则按另一日的版本').click();
+      await page.getByPlaceholder('按哪一日施行的规则').fill('2026-01-05');
+      await auditor.press('Enter');
+      await page.getByText(/^假设：.*2026-01-05/).waitFor();
+      await page.getByLabel('只列有差别和无法推定的时限').uncheck();
+      await page
+        .getByRole('row', { name: /规则第 \d+ 版.*规则第 \d+ 版.*相同/ })
+        .first()
+        .waitFor();
+      expect(await auditor.barriers()).toEqual([]);
+    });
+
+    test('draws matters by a seed that anybody can draw with again, and finds the draw recorded', async () => {
+      const { page } = auditor;
+      await auditor.open('/audit/samples');
+      await page.getByRole('combobox', { name: '抽取' }).click();
+      await page.locator('.ant-select-item-option', { hasText: '投诉举报' }).click();
+      await page.getByLabel('种子').fill('journey-1');
+      await page.getByRole('button', { name: '抽取', exact: true }).click();
+      await page
+        .getByText(/^从 [1-9]\d* 件中抽取了 [1-9]\d* 件$/)
+        .first()
+        .waitFor();
+      const record = page.getByRole('row', { name: /journey-1 种子由抽取人指定/ });
+      await record.getByText(/^从 [1-9]\d* 件/).waitFor();
+      expect(await auditor.barriers()).toEqual([]);
+    });
+
+    test('and fetches the bundle that was made meanwhile', async () => {
+      const { page } = auditor;
+      await auditor.open(`/audit/replay/complaints/${matter.id}?step=1`);
+      await page.getByRole('button', { name: '查看或者要求核验包' }).click();
+      const fetching = page.waitForEvent('download');
+      await bundle().getByRole('button', { name: '领取' }).click();
+      expect((await fetching).suggestedFilename()).toBe(`complaint-${matter.id}.qingxin.zip`);
+      expect(auditor.faults).toEqual([]);
     });
 
     test('reads a rule with its article, counts with it, and sees the year', async () => {

@@ -119,39 +119,41 @@ function Ask({
 function One({ bundle, matter }: { readonly bundle: Bundle; readonly matter: string }) {
   const { status, why, size, sha256, blockNo, keptUntil, fetchedAt, files } = bundle;
   return (
-    <dl className="replay-facts part" role={status === 'asked' ? 'status' : undefined}>
-      <Fact label={m.facts.askedAt}>
-        <Instant at={bundle.askedAt} />
-      </Fact>
-      <Fact label={m.facts.status}>{m.status[status as Status]}</Fact>
-      {why !== null && <Fact label={why.title}>{why.detail}</Fact>}
-      {status === 'made' && size !== null && (
-        <>
-          <Fact label={m.facts.file}>
-            <Download
-              route="GET /api/v1/audit/bundles/{id}/file"
-              asked={{ params: { id: bundle.id } }}
-              name={`${matter}.qingxin.zip`}
-            >
-              {m.fetch}
-            </Download>
-            {m.size(size, files)}
-          </Fact>
-          <Fact label={m.facts.sha256}>
-            <code className="hash">{sha256}</code>
-          </Fact>
-          {blockNo !== null && <Fact label={m.facts.block}>{t.proof.block(blockNo)}</Fact>}
-          <Fact label={m.facts.keptUntil}>
-            <Instant at={keptUntil} />
-          </Fact>
-          {fetchedAt !== null && (
-            <Fact label={m.facts.fetchedAt}>
-              <Instant at={fetchedAt} />
+    <div className="part" role={status === 'asked' ? 'status' : undefined}>
+      <dl className="replay-facts">
+        <Fact label={m.facts.askedAt}>
+          <Instant at={bundle.askedAt} />
+        </Fact>
+        <Fact label={m.facts.status}>{m.status[status as Status]}</Fact>
+        {why !== null && <Fact label={why.title}>{why.detail}</Fact>}
+        {status === 'made' && size !== null && (
+          <>
+            <Fact label={m.facts.file}>
+              <Download
+                route="GET /api/v1/audit/bundles/{id}/file"
+                asked={{ params: { id: bundle.id } }}
+                name={`${matter}.qingxin.zip`}
+              >
+                {m.fetch}
+              </Download>
+              {m.size(size, files)}
             </Fact>
-          )}
-        </>
-      )}
-    </dl>
+            <Fact label={m.facts.sha256}>
+              <code className="hash">{sha256}</code>
+            </Fact>
+            {blockNo !== null && <Fact label={m.facts.block}>{t.proof.block(blockNo)}</Fact>}
+            <Fact label={m.facts.keptUntil}>
+              <Instant at={keptUntil} />
+            </Fact>
+            {fetchedAt !== null && (
+              <Fact label={m.facts.fetchedAt}>
+                <Instant at={fetchedAt} />
+              </Fact>
+            )}
+          </>
+        )}
+      </dl>
+    </div>
   );
 }
 
