@@ -90,8 +90,8 @@ const story = () => show([commandLine, 'story', '--ci']).then(one);
 
 /**
  * The parts of `npm test` in their order. Minutes are the budget of one group on two cores; the preparation has
- * six of its own. Workflows wait for Temporal most of the time, three of them fill two cores. `servers`: needs the shared PostgreSQL. `beside`: runs while the part before it does, because each of the
- * two keeps one core busy.
+ * six of its own. `servers`: needs the shared PostgreSQL. `beside`: runs while the part before it does, because each of the
+ * two keeps one core busy. Workflows wait for Temporal much of the time: three at once fill two cores.
  */
 export const parts = [
   { name: 'lint', group: 'checks', act: lint },
