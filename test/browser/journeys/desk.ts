@@ -75,6 +75,13 @@ export function deskJourney(stage: () => Stage): void {
         .first()
         .waitFor();
       expect(await auditor.barriers()).toEqual([]);
+      // Nothing can be pressed on paper, where the supposition stands by itself.
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#main').locator('button:visible, input:visible, .replay-step:visible').count()).toBe(
+        0,
+      );
+      expect(await page.locator('.supposition table:visible').count()).toBe(1);
+      await page.emulateMedia({ media: 'screen' });
     });
 
     test('draws matters by a seed that anybody can draw with again, and finds the draw recorded', async () => {

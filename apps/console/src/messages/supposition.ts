@@ -18,6 +18,8 @@ export const supposition = {
   day: '按哪一日施行的规则',
   choose: '请先选定，再看结果。',
   supposed: (words: string) => `假设：${words}。`,
+  upTo: '数据截至',
+  print: '打印',
   summary: '差别',
   clocks: '时限',
   onlyDiffering: '只列有差别和无法推定的时限',

@@ -33,25 +33,35 @@ function Answer({ place, id }: Asked) {
     <>
       <Alert className="supposition-notice" type="warning" showIcon title={m.notice} />
       <Loaded query={query} rows={4}>
-        {({ choices, result }) => (
+        {({ choices, result, at }) => (
           <>
             <SuppositionChoice choices={choices} onSuppose={setSupposed} />
             {supposed === null || result === null ? (
               <p className="second">{m.choose}</p>
             ) : (
-              <SuppositionResult key={result.supposed} result={result} />
+              <SuppositionResult key={result.supposed} result={result} at={at} />
             )}
             <details className="supposition-kept">
               <summary>{m.keptTitle}</summary>
-              <ul>
-                {m.kept.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
+              <Kept />
             </details>
+            <div className="print-only supposition-kept">
+              <h3>{m.keptTitle}</h3>
+              <Kept />
+            </div>
           </>
         )}
       </Loaded>
     </>
+  );
+}
+
+function Kept() {
+  return (
+    <ul>
+      {m.kept.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

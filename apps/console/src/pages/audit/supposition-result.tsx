@@ -1,5 +1,5 @@
 import { Button, Checkbox, Drawer, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../../messages/index.ts';
 import { Instant, Mark } from '../../shared/index.ts';
 import { shownSteps } from '../matter/clock-facts.ts';
@@ -9,12 +9,21 @@ import type { ClockPair, ClockSide, Result, RungPair } from './supposition-route
 const m = t.supposition;
 
 /** What was and what would have been, side by side; a difference is said in words, whatever its colour. */
-export function SuppositionResult({ result }: { readonly result: Result }) {
+export function SuppositionResult({ result, at }: { readonly result: Result; readonly at: string }) {
+  // On paper the supposition stands by itself, without the step that happens to be shown above it.
+  useEffect(() => {
+    document.body.classList.add('prints-supposition');
+    return () => document.body.classList.remove('prints-supposition');
+  }, []);
   return (
     <>
       <p role="status">
         <strong>{m.supposed(result.supposed)}</strong>
       </p>
+      <p className="second">
+        {m.upTo} <Instant at={at} />
+      </p>
+      <Button onClick={() => window.print()}>{m.print}</Button>
       <h3>{m.summary}</h3>
       <ul className="supposition-summary">
         {result.summary.map((line) => (
@@ -37,6 +46,7 @@ function Clocks({ clocks }: { readonly clocks: readonly ClockPair[] }) {
       <Checkbox checked={isShort} onChange={({ target }) => setShort(target.checked)} className="supposition-only">
         {m.onlyDiffering}
       </Checkbox>
+      {isShort && <p className="print-only">{m.onlyDiffering}</p>}
       <Table
         size="small"
         rowKey="clockId"
