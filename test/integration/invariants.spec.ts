@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   checkInvariants,
@@ -5,11 +8,15 @@ import {
   findingWords,
   type InvariantId,
   InvariantLog,
+  type StampLook,
   StreamReplay,
 } from '@qingxin/application';
-import { EventStore, type SqlExecutor } from '@qingxin/event-store';
+import { AnchorFile, EventStore, Sealer, SealKeys, type SqlExecutor, TimeStampFile } from '@qingxin/event-store';
+import { askTimeStamp, checkDistrict, lookAtStamps, openDatabase } from '@qingxin/platform';
 import { inlineProjections } from '@qingxin/read-models';
+import { sealText } from '@qingxin/verifier';
 import { InvariantWatch } from '../../apps/worker/src/invariant-watch.ts';
+import { TimeStampAuthority } from '../samples/time-stamp-authority.ts';
 import { doorFixture, type DoorFixture, newComplaint, person, registration } from './door/door-fixture.ts';
 
 let fixture: DoorFixture;
@@ -46,13 +53,14 @@ async function byHand(...statements: readonly string[]): Promise<void> {
 
 const sql: SqlExecutor = (statement, params) => fixture.db.appDatabase.sql(statement, params);
 
-function checks() {
+function checks(stamps: StampLook | null = null) {
   const registry = districtStreams();
   return checkInvariants({
     ...{ sql, registry },
     replay: new StreamReplay({ store: new EventStore(sql), registry, projections: inlineProjections() }),
     now: (offsetMs) => fixture.clock.now(offsetMs),
     lookAtLog: () => Promise.resolve({ events: 0, faults: [] }),
+    lookAtStamps: () => Promise.resolve(stamps),
   });
 }
 
@@ -159,6 +167,76 @@ describe('what must hold at every moment', () => {
   });
 });
 
+describe('time stamps of seals', () => {
+  const home = mkdtempSync(join(tmpdir(), 'qingxin-stamps-'));
+  const seals = { keys: join(home, 'keys'), anchors: join(home, 'anchors') };
+  const file = new TimeStampFile(seals.anchors);
+  const ca = join(home, 'authority.pem');
+  let authority: TimeStampAuthority;
+  let timeStamps: { readonly url: string; readonly ca: string };
+
+  beforeAll(async () => {
+    authority = await TimeStampAuthority.create('时间戳机构');
+    timeStamps = { url: await authority.open(), ca };
+    writeFileSync(ca, authority.pem);
+  });
+  afterAll(async () => {
+    await authority.close();
+    rmSync(home, { recursive: true });
+  });
+
+  const onlyStamps = async (by: typeof timeStamps | null = timeStamps) =>
+    (await checkDistrict({ sql, mode: 'demo', seals, timeStamps: by })).find(
+      ({ invariant }) => invariant === 'seals-stamped',
+    );
+
+  async function seal(): Promise<Buffer> {
+    const url = fixture.db.url('qingxin_sealer');
+    const name = { applicationName: 'sealer', onIdleError: () => undefined } as const;
+    const database = openDatabase({ url, use: 'write', connections: 1, ...name });
+    await fixture.db.app.query('SELECT es.number_events()');
+    const anchors = new AnchorFile(seals.anchors);
+    const block = await new Sealer({ database, anchors, keys: SealKeys.create(seals.keys) }).seal();
+    await database.close();
+    if (block === null) throw new Error('nothing to seal');
+    return sealText(block);
+  }
+
+  it('are not looked at where nobody stamps', async () => {
+    await seal();
+    expect(await onlyStamps(null)).toBeUndefined();
+    expect((await new InvariantLog(sql).standing()).map(({ invariant }) => invariant)).not.toContain('seals-stamped');
+  });
+
+  it('are checked against their seals every night, and a seal that waits too long for one is named', async () => {
+    const stamp = async (blockNo: number, text: Buffer) =>
+      file.add({ blockNo, ...(await askTimeStamp(timeStamps.url, text, [])) });
+    const first = new AnchorFile(seals.anchors).blocks().map(sealText)[0] ?? Buffer.alloc(0);
+    await stamp(1, first);
+    expect(await onlyStamps()).toMatchObject({ looked: 1, found: 0 });
+    await fixture.send(newComplaint(), 'RegisterComplaint', registration(), person('hrss01'));
+    await seal();
+
+    const sealedAt = Date.parse(new AnchorFile(seals.anchors).blocks()[1]?.sealedAt ?? '');
+    const after = (hours: number, by: typeof timeStamps | null = timeStamps) =>
+      lookAtStamps({ sql, seals, timeStamps: by, now: new Date(sealedAt + hours * 3_600_000).toISOString() });
+    expect(await after(47)).toEqual({ looked: 1, faults: [], waiting: [] });
+    expect(await after(48)).toEqual({ looked: 1, faults: [], waiting: ['第 2 号封存'] });
+    expect(await after(48, null)).toEqual({ looked: 1, faults: [], waiting: [] });
+    const late = await checks({ looked: 1, faults: [], waiting: ['第 2 号封存'] });
+    const waits = { what: '第 2 号封存', code: 'not-stamped-for-two-days' };
+    expect(late).toContainEqual({ invariant: 'seals-stamped', looked: 1, found: 1, findings: [waits] });
+
+    await stamp(2, first);
+    const other = { what: '第 2 号封存', code: 'stamp-of-other' };
+    expect(await onlyStamps()).toMatchObject({ looked: 2, found: 1, findings: [other] });
+    writeFileSync(ca, (await TimeStampAuthority.create('另一机构')).pem);
+    const unknown = { what: '第 1 号封存', code: 'stamp-authority-unknown' };
+    expect(await onlyStamps()).toMatchObject({ found: 2, findings: [unknown, other] });
+    for (const { code } of [waits, other, unknown]) expect(findingWords(code)).toMatch(/时间戳/);
+  });
+});
+
 const KEPT = ['es.feed', 'es.event', 'es.workflow_seen', 'es.outbox', 'es.stream_state', 'rm.task', 'rm.clock'];
 
 /** Copies of the tables that the spec changes. */
@@ -261,5 +339,15 @@ describe('the nightly check', () => {
       brokenSince: null,
     });
     await expect(fixture.db.owner.query('DELETE FROM es.invariant_check')).rejects.toThrow('append-only');
+  });
+
+  it('lists what is not everywhere as long as the last check looked at it', async () => {
+    const log = new InvariantLog(sql);
+    const stands = async () => (await log.standing()).find(({ invariant }) => invariant === 'seals-stamped');
+    const results = (invariant: InvariantId) => [{ invariant, looked: 2, found: 0, findings: [] }];
+    await log.record([...results('log-whole'), ...results('seals-stamped')]);
+    expect(await stands()).toMatchObject({ last: { looked: 2, found: 0 } });
+    await log.record(results('log-whole'));
+    expect(await stands()).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { OutsideSystems } from '@qingxin/application';
-import type { AnchorFile, TimeStampFile } from '@qingxin/event-store';
+import { type AnchorFile, type TimeStampFile, unstamped } from '@qingxin/event-store';
 import { TimeStampRefused } from '@qingxin/platform';
 import { sealText, type TimeStamp } from '@qingxin/verifier';
 import { LeasedLoop, type LeasedLoopParts } from './calendar/leased-loop.ts';
@@ -16,8 +16,8 @@ export interface TimeStampWatchParts extends LeasedLoopParts {
 const PACE = { busyMs: 1_000, idleMs: 60_000 };
 
 /**
- * Has each seal stamped by the authority that is configured, the first time the newest alone: it stands on all before it. A seal
- * never waits for it; while the authority is away its seals are stamped later, oldest first, and everybody is told. Needs no Temporal.
+ * Has each seal stamped by the authority that is configured. A seal never waits for it; while the authority is away its seals are
+ * stamped later, oldest first, and everybody is told. Needs no Temporal.
  */
 export class TimeStampWatch {
   readonly #parts: TimeStampWatchParts;
@@ -43,9 +43,7 @@ export class TimeStampWatch {
 
   #pending() {
     const { anchors, file } = this.#parts;
-    const blocks = anchors.blocks();
-    const last = Math.max(0, ...file.stamps().map(({ blockNo }) => blockNo));
-    return last === 0 ? blocks.slice(-1) : blocks.filter(({ blockNo }) => blockNo > last);
+    return unstamped(anchors.blocks(), file.stamps());
   }
 
   async #stamp(): Promise<number> {

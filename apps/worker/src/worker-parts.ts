@@ -204,7 +204,7 @@ function bundling(
 const CHECK_TIMEOUT_MS = 30 * 60_000;
 
 function checking({ configuration, logger }: OpenDistrict): WorkerPart {
-  const { databaseUrl: url, mode, seals } = configuration;
+  const { databaseUrl: url, mode, seals = null, timeStamps = null } = configuration;
   const onError = (error: unknown) => logger.warn({ err: error }, 'invariants');
   const own = openDatabase({
     ...{ url, applicationName: 'qingxin-checker', use: 'write', connections: 1 },
@@ -212,7 +212,7 @@ function checking({ configuration, logger }: OpenDistrict): WorkerPart {
   });
   const watch = new InvariantWatch({
     sql: own.sql,
-    check: (onPage) => checkDistrict({ sql: own.sql, mode, seals: seals ?? null, onPage }),
+    check: (onPage) => checkDistrict({ sql: own.sql, mode, seals, timeStamps, onPage }),
     now: () => new Date().toISOString(),
     onChecked: (results) => {
       const broken = results.filter(({ found }) => found > 0).map(({ invariant }) => invariant);

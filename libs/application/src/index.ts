@@ -88,7 +88,7 @@ export {
 } from './messages/outside-systems.ts';
 export { checkText, dayForPeople, type MessageFacts, messageText } from './messages/message-text.ts';
 export { deliveryWords, messageKindWords, SET_ASIDE_LABELS } from './messages/message-words.ts';
-export { checkInvariants, type InvariantParts, type LogLook } from './invariants/check-invariants.ts';
+export { checkInvariants, type InvariantParts, type LogLook, type StampLook } from './invariants/check-invariants.ts';
 export { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariants/invariant.ts';
 export { type SampleEntry, SampleLog, type SampleNote } from './audit/sample-log.ts';
 export { type CheckAsked, CHECKING, InvariantLog, type InvariantStanding } from './invariants/invariant-log.ts';

@@ -49,7 +49,7 @@ export { AnchorFile } from './trust/anchor-file.ts';
 export { Sealer, type SealerParts, SealRefused } from './trust/sealer.ts';
 export { type PublishedKey, SealKeys, SealKeysRefused } from './trust/seal-keys.ts';
 export { type LogVerification, verifyLog } from './trust/verify-log.ts';
-export { TimeStampFile } from './trust/time-stamp-file.ts';
+export { TimeStampFile, unstamped } from './trust/time-stamp-file.ts';
 export { eventsAfter, loggedStream } from './trust/logged-events.ts';
 export { type ProvedStream, provedStreams } from './trust/proofs.ts';
 export { lastBlock, sealedBlocks } from './trust/sealed-blocks.ts';

@@ -160,7 +160,8 @@ export interface TimeStampSettings {
   readonly ca: string | null;
 }
 
-function readTimeStamps(environment: Environment): TimeStampSettings | null {
+/** Who stamps the seals; null: nobody. */
+export function readTimeStamps(environment: Environment = process.env): TimeStampSettings | null {
   const url = environment['QINGXIN_TSA_URL'] || null;
   return url === null ? null : { url, ca: readStampAuthorities(environment) };
 }

@@ -9,6 +9,7 @@ export {
   readEvidenceSettings,
   readSealFolders,
   readStampAuthorities,
+  readTimeStamps,
   type SealFolders,
   type TimeStampSettings,
 } from './configuration.ts';
@@ -48,3 +49,4 @@ export { askTimeStamp, TimeStampRefused } from './trust/time-stamp-client.ts';
 export { certificatesIn } from './trust/certificates.ts';
 export { checkDistrict, type DistrictToCheck } from './trust/check-district.ts';
 export { faultText } from './trust/fault-text.ts';
+export { lookAtStamps, type StampsToCheck } from './trust/look-at-stamps.ts';

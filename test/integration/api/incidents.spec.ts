@@ -71,6 +71,9 @@ describe('what must hold at every moment', () => {
         expect.objectContaining({ invariant: 'feed-dense', checkedAt: null, found: null }),
       ]),
     });
+    await log.record([{ invariant: 'seals-stamped', looked: 2, found: 1, findings: [] }]);
+    const told = async () => (await fixture.stranger.get('/metrics')).text.includes('invariant="seals-stamped"');
+    expect([(await auditor.get(INVARIANT_CHECKS)).body['broken'], await told()]).toEqual([1, true]);
     await log.record([
       { invariant: 'feed-dense', looked: 9, found: 1, findings: [{ what: '7', code: 'position-missing' }] },
       { invariant: 'due-done', looked: 3, found: 0, findings: [] },
@@ -100,7 +103,7 @@ describe('what must hold at every moment', () => {
     expect(text).toContain('qingxin_invariant_violations{invariant="feed-dense"} 1');
     expect(text).toContain('qingxin_invariant_violations{invariant="due-done"} 0');
     expect(text).toMatch(/qingxin_invariants_checked_timestamp_seconds\{invariant="feed-dense"\} 1\d{9}/);
-    expect(text).not.toContain('invariant="log-whole"');
+    expect(text).not.toMatch(/invariant="(?:log-whole|seals-stamped)"/);
   });
 
   test('every figure that the dashboard shows and an alert rests on is there', async () => {

@@ -186,7 +186,9 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       labelNames: ['invariant'],
       registers,
       async collect() {
-        for (const { invariant, last } of await standing()) {
+        const all = await standing();
+        this.reset();
+        for (const { invariant, last } of all) {
           if (last !== null) this.set({ invariant }, Date.parse(last.at) / 1000);
         }
       },
@@ -197,7 +199,9 @@ export class Metrics implements CommandCount, RequestCount, RefusalCount {
       labelNames: ['invariant'],
       registers,
       async collect() {
-        for (const { invariant, last } of await standing()) {
+        const all = await standing();
+        this.reset();
+        for (const { invariant, last } of all) {
           if (last !== null) this.set({ invariant }, last.found);
         }
       },

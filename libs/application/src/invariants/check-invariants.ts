@@ -12,6 +12,15 @@ export interface LogLook {
   readonly faults: readonly { readonly code: string; readonly at: string }[];
 }
 
+/** What a look at the time stamps of seals found. */
+export interface StampLook {
+  /** Stamps looked at. */
+  readonly looked: number;
+  readonly faults: LogLook['faults'];
+  /** Seals that have waited for their stamp for two days. */
+  readonly waiting: readonly string[];
+}
+
 export interface InvariantParts {
   readonly sql: SqlExecutor;
   readonly replay: StreamReplay;
@@ -21,6 +30,8 @@ export interface InvariantParts {
   /** So long a stream may rest unnumbered or unseen before that is a fault, in milliseconds. */
   readonly restMs?: number | undefined;
   readonly lookAtLog: () => Promise<LogLook>;
+  /** Null where nobody stamps. */
+  readonly lookAtStamps: () => Promise<StampLook | null>;
   readonly onPage?: (() => Promise<void>) | undefined;
 }
 
@@ -29,18 +40,27 @@ const REST_MS = 120_000;
 
 /** Looks at everything once; nothing is written. Takes minutes on a large log and can be stopped at any time. */
 export async function checkInvariants(parts: InvariantParts): Promise<readonly Checked[]> {
-  const { sql, now, lookAtLog, restMs = REST_MS } = parts;
+  const { sql, now, lookAtLog, lookAtStamps, restMs = REST_MS } = parts;
   const { events, faults } = await lookAtLog();
+  const stamps = await lookAtStamps();
   return [
     checked(
       'log-whole',
       events,
       faults.map(({ code, at }) => ({ what: at, code })),
     ),
+    ...(stamps === null ? [] : [sealsStamped(stamps)]),
     await feedDense(sql, restMs),
     ...(await new StreamPass(parts).run()),
     await workflowAwaits(sql, restMs),
     await dueDone(sql, now, restMs),
     await messagesSent(sql),
   ];
+}
+
+function sealsStamped({ looked, faults, waiting }: StampLook): Checked {
+  return checked('seals-stamped', looked, [
+    ...faults.map(({ code, at }) => ({ what: at, code })),
+    ...waiting.map((what) => ({ what, code: 'not-stamped-for-two-days' })),
+  ]);
 }

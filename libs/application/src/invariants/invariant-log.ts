@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Instant } from '@qingxin/domain';
 import type { SqlExecutor } from '@qingxin/event-store';
-import { type Checked, type Finding, type InvariantId, INVARIANTS } from './invariant.ts';
+import { type Checked, type Finding, type InvariantId, INVARIANTS, NOT_EVERYWHERE } from './invariant.ts';
 
 /** How an invariant stood at its last check. */
 export interface InvariantStanding {
@@ -20,7 +20,7 @@ const RECORD = {
 
 const STANDING = {
   name: 'invariants_standing',
-  text: `SELECT DISTINCT ON (c.invariant) c.invariant, c.at, c.looked, c.found, c.findings, (
+  text: `SELECT DISTINCT ON (c.invariant) c.invariant, c.run, c.at, c.looked, c.found, c.findings, (
       SELECT min(b.at) FROM es.invariant_check b WHERE b.invariant = c.invariant AND b.at > coalesce(
         (SELECT max(h.at) FROM es.invariant_check h WHERE h.invariant = c.invariant AND h.found = 0), '-infinity')) AS since
     FROM es.invariant_check c ORDER BY c.invariant, c.at DESC`,
@@ -53,6 +53,7 @@ export interface CheckAsked {
 }
 
 interface StandingRow {
+  readonly run: string;
   readonly invariant: string;
   readonly at: Date;
   readonly looked: number;
@@ -90,10 +91,17 @@ export class InvariantLog {
     return row?.at?.toISOString() ?? null;
   }
 
-  /** All of them, in their order, also those that were never checked. */
+  /** All of them, in their order, also those that were never checked; of what is not everywhere what the last check looked at. */
   async standing(): Promise<readonly InvariantStanding[]> {
-    const rows = new Map((await this.#sql<StandingRow>(STANDING)).map((row) => [row.invariant, row]));
-    return INVARIANTS.map((invariant) => {
+    const all = await this.#sql<StandingRow>(STANDING);
+    const newest = all.reduce<StandingRow | null>(
+      (last, row) => (last !== null && last.at > row.at ? last : row),
+      null,
+    );
+    const rows = new Map(all.map((row) => [row.invariant, row]));
+    const isHere = (id: InvariantId): boolean =>
+      !NOT_EVERYWHERE.has(id) || (newest !== null && rows.get(id)?.run === newest.run);
+    return INVARIANTS.filter(isHere).map((invariant) => {
       const row = rows.get(invariant);
       if (row === undefined) return { invariant, last: null, brokenSince: null };
       const { at, looked, found, findings, since } = row;

@@ -1,6 +1,7 @@
 /** What must hold at every moment, whatever failed before. Ids stay as they are: metrics and alarms name them. */
 export const INVARIANTS = [
   'log-whole',
+  'seals-stamped',
   'feed-dense',
   'time-forward',
   'acts-once',
@@ -12,6 +13,9 @@ export const INVARIANTS = [
 ] as const;
 
 export type InvariantId = (typeof INVARIANTS)[number];
+
+/** Looked at only where there is something of it: they stand nowhere unless the last check looked at them. */
+export const NOT_EVERYWHERE: ReadonlySet<InvariantId> = new Set(['seals-stamped']);
 
 /** One place where something does not hold. Ids and codes only, nothing of persons. */
 export interface Finding {

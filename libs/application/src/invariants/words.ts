@@ -14,6 +14,10 @@ export const INVARIANT_WORDS: Readonly<Record<InvariantId, InvariantWords>> = {
     statement: '日志完整：每件事项的链、每次封存的根和签名都对得上',
     todo: '先不要封存和恢复。用 qx verify 看最早的一处，与另存的封存记录比对，按 docs/trust.md 查明是谁改动的。',
   },
+  'seals-stamped': {
+    statement: '封存的时间戳都对得上，没有等了两天以上的',
+    todo: '对不上的，先不要改动时间戳文件：与另存的一份比对，按 docs/trust.md 查明是谁改动的；机构换了证书的，更新所给的机构证书。没有时间戳的，查看时间戳服务能否连通，恢复后自动补上。',
+  },
   'feed-dense': {
     statement: '日志编号连续，同一事项的先后不乱，没有漏编的',
     todo: '停下工作进程再启动一次；仍在的，从日志重做读模型（qx rebuild），并把结果告诉开发者。',
@@ -50,6 +54,11 @@ export const INVARIANT_WORDS: Readonly<Record<InvariantId, InvariantWords>> = {
 
 /** What a code of a finding says; codes of the log itself are those of docs/trust.md. */
 const WORDS = {
+  'stamp-unreadable': '时间戳读不出',
+  'stamp-of-other': '时间戳不是这次封存的',
+  'stamp-signature-wrong': '时间戳的签名不符',
+  'stamp-authority-unknown': '时间戳的签发者不在所给的机构证书之内，或者无权签发',
+  'not-stamped-for-two-days': '两天以上没有时间戳',
   'position-missing': '编号有缺口',
   'stream-out-of-order': '事项内先后颠倒',
   'event-not-numbered': '一直没有编号',

@@ -1,8 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOfTimeStamp, type TimeStamp, timeStampOfText } from '@qingxin/verifier';
+import { type SealedBlock, textOfTimeStamp, type TimeStamp, timeStampOfText } from '@qingxin/verifier';
 
 const STAMPS = 'timestamps.jsonl';
+
+/** Seals that still wait for their stamp, oldest first: where there is no stamp yet the newest alone, which stands on all before it. */
+export function unstamped(blocks: readonly SealedBlock[], stamps: readonly TimeStamp[]): readonly SealedBlock[] {
+  const last = Math.max(0, ...stamps.map(({ blockNo }) => blockNo));
+  return last === 0 ? blocks.slice(-1) : blocks.filter(({ blockNo }) => blockNo > last);
+}
 
 /** Time stamps of seals, one line each, beside the anchors and published with them. It is only ever added to. */
 export class TimeStampFile {

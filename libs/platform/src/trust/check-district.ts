@@ -10,8 +10,9 @@ import { AnchorFile, EventStore, type SqlExecutor, verifyLog } from '@qingxin/ev
 import { inlineProjections } from '@qingxin/read-models';
 import type { Fault } from '@qingxin/verifier';
 import { businessClock } from '../business-clock.ts';
-import type { Configuration, SealFolders } from '../configuration.ts';
+import type { Configuration, SealFolders, TimeStampSettings } from '../configuration.ts';
 import { faultText } from './fault-text.ts';
+import { lookAtStamps } from './look-at-stamps.ts';
 
 export interface DistrictToCheck {
   /** On a connection whose statements may go over whole tables. */
@@ -19,13 +20,16 @@ export interface DistrictToCheck {
   readonly mode: Configuration['mode'];
   /** Null: keys and anchors are elsewhere, and seals are not looked at. */
   readonly seals: SealFolders | null;
+  /** Who stamps the seals; null: nobody. */
+  readonly timeStamps: TimeStampSettings | null;
   /** See `InvariantParts`. */
   readonly restMs?: number;
   readonly onPage?: (() => Promise<void>) | undefined;
 }
 
 /** Checks everything that must hold of a district's database; nothing is written. */
-export function checkDistrict({ sql, mode, seals, restMs, onPage }: DistrictToCheck): Promise<readonly Checked[]> {
+export function checkDistrict(district: DistrictToCheck): Promise<readonly Checked[]> {
+  const { sql, mode, seals, timeStamps, restMs, onPage } = district;
   const registry = districtStreams();
   const clock = businessClock(mode);
   return checkInvariants({
@@ -37,6 +41,7 @@ export function checkDistrict({ sql, mode, seals, restMs, onPage }: DistrictToCh
     }),
     now: (offsetMs) => clock.now(offsetMs),
     lookAtLog: () => lookAtLog(sql, seals),
+    lookAtStamps: async () => (seals === null ? null : lookAtStamps({ sql, seals, timeStamps, now: clock.now(0) })),
   });
 }
 
