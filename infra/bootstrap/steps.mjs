@@ -6,6 +6,9 @@ export class Unprepared extends Error {}
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
+/** A step that takes longer is named while it runs, so that nobody takes it for one that hangs. */
+const SAY_AFTER_MS = 5_000;
+
 /**
  * Runs one step and tells it in one line with its time. On standard error: standard output is for the result of the
  * command that is being prepared for, which a program may be reading.
@@ -14,12 +17,15 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
  */
 export async function step(label, act) {
   const started = performance.now();
+  const slow = setTimeout(() => announce(label), SAY_AFTER_MS);
   try {
     const outcome = await act();
     console.error(`✔ ${label}：${outcome}（${seconds(started)}）`);
   } catch (error) {
     console.error(`✘ ${label}（${seconds(started)}）`);
     throw error;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
