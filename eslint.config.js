@@ -6,6 +6,10 @@ const environmentBan = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'The environment is read in one configuration module only.',
 };
+const lostTitleBan = {
+  selector: 'JSXOpeningElement[name.name=/^(Drawer|Modal)$/] > JSXAttribute[name.name="title"] ChainExpression',
+  message: 'A dialogue that closes keeps its title for whoever has it read out: useLast.',
+};
 const environmentImportBan = {
   selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
   message: 'Use the global process, so that the ban on process.env holds.',
@@ -133,4 +137,8 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   { files: ['apps/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/console/src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', environmentBan, environmentImportBan, lostTitleBan] },
+  },
 );

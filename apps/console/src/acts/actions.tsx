@@ -4,6 +4,7 @@ import type { CommandAnswer } from '../api/schema.ts';
 import { t } from '../messages/index.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { useLast } from '../shared/use-last.ts';
 import { CommandForm } from './command-form.tsx';
 import { askedFor } from './model/asked-for.ts';
 import { choicesIn } from './model/choices.ts';
@@ -45,6 +46,7 @@ export function Actions({
 }) {
   const offers = useRead<Offers>(patternOf(kind, 'actions'), paramsOf(kind, id), { live: 'list' });
   const [opened, setOpened] = useState<Opened | null>(null);
+  const title = useLast(opened?.title);
   const [done, setDone] = useState<{ readonly title: string; readonly answer: CommandAnswer } | null>(null);
   const { wordsFor, isReading } = useWords(kind, id, offers.data?.actions ?? []);
   const [hasStood, setHasStood] = useState(false);
@@ -69,7 +71,7 @@ export function Actions({
       <Drawer
         open={opened !== null}
         size={620}
-        title={opened?.title}
+        title={title}
         onClose={() => setOpened(null)}
         destroyOnHidden
         className="act-drawer"

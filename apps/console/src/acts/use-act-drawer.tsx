@@ -1,6 +1,7 @@
 import { Alert, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { t } from '../messages/index.ts';
+import { useLast } from '../shared/index.ts';
 import { CommandForm } from './command-form.tsx';
 import type { ActKind } from './places.ts';
 
@@ -25,11 +26,12 @@ export function useActDrawer(
   readonly told: ReactNode;
 } {
   const [opened, setOpened] = useState<OpenedAct | null>(null);
+  const title = useLast(opened?.title);
   const [done, setDone] = useState<string | null>(null);
   const told =
     done === null ? null : <Alert className="part" type="success" role="status" showIcon title={t.acts.done(done)} />;
   const drawer = (
-    <Drawer open={opened !== null} size={620} title={opened?.title} destroyOnHidden onClose={() => setOpened(null)}>
+    <Drawer open={opened !== null} size={620} title={title} destroyOnHidden onClose={() => setOpened(null)}>
       {opened?.about !== undefined && <p className="act-about">{opened.about}</p>}
       {opened?.warning !== undefined && <Alert type="warning" showIcon title={opened.warning} />}
       {opened !== null && (

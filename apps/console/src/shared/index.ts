@@ -9,4 +9,5 @@ export { PageHead } from './page-head.tsx';
 export { type MaskedField, Person, type RevealRoute } from './person.tsx';
 export { ProblemAlert } from './problem-alert.tsx';
 export { useDraft } from './use-draft.ts';
+export { useLast } from './use-last.ts';
 export { Day, type DueState, DueTag, Instant, Money } from './values.tsx';

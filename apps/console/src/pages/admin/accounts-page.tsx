@@ -6,7 +6,7 @@ import { type AnswerOf, call } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Loaded, Mark, PageHead, ProblemAlert } from '../../shared/index.ts';
+import { Loaded, Mark, PageHead, ProblemAlert, useLast } from '../../shared/index.ts';
 import { AdminTabs } from './admin-tabs.tsx';
 import { LinkIdentity } from './link-identity.tsx';
 import { NewAccount } from './new-account.tsx';
@@ -46,6 +46,7 @@ export function Page() {
   const [isNew, setIsNew] = useState(false);
   const [linking, setLinking] = useState<Account | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  const title = useLast(given?.title);
   const [done, setDone] = useState<string | null>(null);
   const held = (person: string): readonly string[] =>
     (posts.data?.posts ?? [])
@@ -157,7 +158,7 @@ export function Page() {
       )}
       <Modal
         open={given !== null}
-        title={given?.title}
+        title={title}
         onCancel={() => setGiven(null)}
         footer={<Button onClick={() => setGiven(null)}>{m.known}</Button>}
         destroyOnHidden

@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { dayText, Instant, instantText, Loaded, Mark, PageHead } from '../../shared/index.ts';
+import { dayText, Instant, instantText, Loaded, Mark, PageHead, useLast } from '../../shared/index.ts';
 import { useToday } from '../../shared/use-today.ts';
 import { Said } from '../matter/said.tsx';
 import { AdminTabs } from './admin-tabs.tsx';
@@ -101,6 +101,7 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
     query: { from: `${month}-01`, days: daysIn(month) },
   });
   const [opened, setOpened] = useState<Opened | null>(null);
+  const title = useLast(opened?.title);
   const [done, setDone] = useState<string | null>(null);
   const isKeeper =
     roles.includes('coordinator') ||
@@ -141,13 +142,7 @@ function MonthOf({ unit, month }: { readonly unit: string; readonly month: strin
           </section>
           <Shifts shifts={roster.shifts} isKeeper={isKeeper} onOpen={setOpened} />
           <History history={roster.history} />
-          <Drawer
-            open={opened !== null}
-            size={640}
-            title={opened?.title}
-            onClose={() => setOpened(null)}
-            destroyOnHidden
-          >
+          <Drawer open={opened !== null} size={640} title={title} onClose={() => setOpened(null)} destroyOnHidden>
             {opened?.shift !== undefined && (
               <p className="act-about">{m.of(instantText(opened.shift.from), instantText(opened.shift.to))}</p>
             )}

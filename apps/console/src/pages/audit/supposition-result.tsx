@@ -1,7 +1,7 @@
 import { Button, Checkbox, Drawer, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { t } from '../../messages/index.ts';
-import { Instant, Mark } from '../../shared/index.ts';
+import { Instant, Mark, useLast } from '../../shared/index.ts';
 import { shownSteps } from '../matter/clock-facts.ts';
 import { Steps } from '../matter/why-drawer.tsx';
 import type { ClockPair, ClockSide, Result, RungPair } from './supposition-routes.ts';
@@ -39,6 +39,7 @@ export function SuppositionResult({ result, at }: { readonly result: Result; rea
 function Clocks({ clocks }: { readonly clocks: readonly ClockPair[] }) {
   const [isShort, setShort] = useState(true);
   const [why, setWhy] = useState<ClockPair | null>(null);
+  const title = useLast(why === null ? null : m.derivedOf(why.title));
   const shown = isShort ? clocks.filter(({ differs, unknown }) => differs || unknown !== null) : clocks;
   return (
     <>
@@ -87,13 +88,7 @@ function Clocks({ clocks }: { readonly clocks: readonly ClockPair[] }) {
           },
         ]}
       />
-      <Drawer
-        open={why !== null}
-        onClose={() => setWhy(null)}
-        size={560}
-        title={why === null ? '' : m.derivedOf(why.title)}
-        destroyOnHidden
-      >
+      <Drawer open={why !== null} onClose={() => setWhy(null)} size={560} title={title} destroyOnHidden>
         {why !== null && (
           <div className="why">
             <h3>{m.columns.would}</h3>

@@ -1,7 +1,7 @@
 import { Collapse, Drawer, Timeline } from 'antd';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { DueTag, inBeijing, Mark } from '../../shared/index.ts';
+import { DueTag, inBeijing, Mark, useLast } from '../../shared/index.ts';
 import { dueStateOf, groupOf, shownSteps, type ShownStep } from './clock-facts.ts';
 import type { Clock } from './routes-of.ts';
 import { dayOf, dayWords, Facts } from './said.tsx';
@@ -10,14 +10,9 @@ const m = t.matterPage.clocks;
 
 /** 为什么是这一天: the article with its words, each step of the count, the days left out, pauses and extensions. */
 export function WhyDrawer({ clock, onClose }: { readonly clock: Clock | null; readonly onClose: () => void }) {
+  const title = useLast(clock === null ? null : t.matterPage.head.whyOf(clock.title));
   return (
-    <Drawer
-      open={clock !== null}
-      onClose={onClose}
-      size={560}
-      title={clock === null ? '' : t.matterPage.head.whyOf(clock.title)}
-      destroyOnHidden
-    >
+    <Drawer open={clock !== null} onClose={onClose} size={560} title={title} destroyOnHidden>
       {clock !== null && <Why clock={clock} />}
     </Drawer>
   );

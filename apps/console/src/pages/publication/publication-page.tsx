@@ -5,7 +5,7 @@ import { CommandForm } from '../../acts/index.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { word } from '../../messages/words.ts';
-import { DataAsOf, dayText, Loaded, Mark, PageHead, type Tone } from '../../shared/index.ts';
+import { DataAsOf, dayText, Loaded, Mark, PageHead, type Tone, useLast } from '../../shared/index.ts';
 import { said } from '../matter/said.tsx';
 import { Part } from '../matter/parts.tsx';
 import '../matter/matter.css';
@@ -33,6 +33,7 @@ export function Page() {
   const query = useApi('GET /api/v1/duties/{id}/publications/{period}', { params: { id, period } }, { live: 'list' });
   const offers = useApi('GET /api/v1/duties/{id}/actions', { params: { id } }, { live: 'list' });
   const [asked, setAsked] = useState<Asked | null>(null);
+  const title = useLast(asked?.title);
   const [done, setDone] = useState<string | null>(null);
   const may = (command: string): boolean =>
     offers.data?.actions.some((one) => one.command === command && one.refusal === null) ?? false;
@@ -73,7 +74,7 @@ export function Page() {
       <Drawer
         open={asked !== null}
         size={620}
-        title={asked?.title}
+        title={title}
         onClose={() => setAsked(null)}
         destroyOnHidden
         className="act-drawer"

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { CommandForm } from '../../acts/index.ts';
 import type { RecordValue } from '../../acts/model/values.ts';
+import { useLast } from '../../shared/index.ts';
 
 export interface ReportAct {
   readonly duty: string;
@@ -15,8 +16,9 @@ export interface ReportAct {
 
 /** One act on a template or a report, in its form. */
 export function ActDrawer({ act, onClose }: { readonly act: ReportAct | null; readonly onClose: () => void }) {
+  const title = useLast(act?.title);
   return (
-    <Drawer open={act !== null} title={act?.title} size={560} onClose={onClose} destroyOnHidden>
+    <Drawer open={act !== null} title={title} size={560} onClose={onClose} destroyOnHidden>
       {act !== null && (
         <CommandForm
           kind="duty"

@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Day, dayText, Instant, Loaded } from '../../shared/index.ts';
+import { Day, dayText, Instant, Loaded, useLast } from '../../shared/index.ts';
 import { Facts } from '../matter/said.tsx';
 import { ProposeNotice } from './propose-notice.tsx';
 import { COUNTERS } from './roles.ts';
@@ -29,6 +29,7 @@ export function NoticeProposals() {
   const query = useApi('GET /api/v1/holiday-notices', {}, { live: 'list' });
   const trials = useTrials();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const title = useLast(opened?.title);
   const [done, setDone] = useState<string | null>(null);
   return (
     <section className="sheet">
@@ -97,7 +98,7 @@ export function NoticeProposals() {
           {t.rules.calendar.propose}
         </Button>
       )}
-      <Drawer open={opened !== null} size={620} title={opened?.title} onClose={() => setOpened(null)} destroyOnHidden>
+      <Drawer open={opened !== null} size={620} title={title} onClose={() => setOpened(null)} destroyOnHidden>
         {opened?.command === 'ProposeHolidayNotice' && (
           <ProposeNotice
             preset={opened.preset}

@@ -34,7 +34,7 @@ export function UnitEntries({
     <Drawer
       open
       size={860}
-      title={data === undefined ? '' : m.entries(data.title, unit)}
+      title={data === undefined ? t.load.loading : m.entries(data.title, unit)}
       onClose={onClose}
       destroyOnHidden
     >

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../api/client.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { t } from '../../../messages/index.ts';
-import { inBeijing, Loaded, money, Mark, type Tone } from '../../../shared/index.ts';
+import { inBeijing, Loaded, money, Mark, type Tone, useLast } from '../../../shared/index.ts';
 import { Rows } from '../parts.tsx';
 import type { Matter } from '../routes-of.ts';
 import { dayOf, dayWords, Facts, said, sumOf } from '../said.tsx';
@@ -26,6 +26,7 @@ const TONES: Readonly<Record<MonthState, Tone>> = {
 /** The months in which wages were due, each with what was owed, sent and paid; one opens its wage sheet. */
 export function WageMonths({ matter, data }: { readonly matter: Matter; readonly data: Project }) {
   const [month, setMonth] = useState<string | null>(null);
+  const title = useLast(month === null ? null : m.openMonth(month));
   const today = inBeijing(data.at).day;
   if (data.months.length === 0) return <p className="second">{m.noMonths}</p>;
   return (
@@ -37,13 +38,7 @@ export function WageMonths({ matter, data }: { readonly matter: Matter; readonly
             <MonthCell key={one.month} month={one} state={monthState(one, today)} onOpen={() => setMonth(one.month)} />
           ))}
       </div>
-      <Drawer
-        open={month !== null}
-        onClose={() => setMonth(null)}
-        size={860}
-        destroyOnHidden
-        title={month === null ? '' : m.openMonth(month)}
-      >
+      <Drawer open={month !== null} onClose={() => setMonth(null)} size={860} destroyOnHidden title={title}>
         {month !== null && <MonthSheet matter={matter} month={month} />}
       </Drawer>
     </>
