@@ -91,18 +91,18 @@ const story = () => show([commandLine, 'story', '--ci']).then(one);
 /**
  * The parts of `npm test` in their order. Minutes are the budget of one group on two cores; the preparation has
  * six of its own. `servers`: needs the shared PostgreSQL. `beside`: runs while the part before it does. Types and build keep one core
- * busy each; a browser waits for pages most of the time; of workflows, which wait for Temporal, three at once fill two cores.
+ * busy each; of workflows, which wait for Temporal much of the time, three at once fill two cores.
  */
 export const parts = [
+  { name: 'lint', group: 'checks', act: lint },
   { name: 'types', group: 'checks', act: () => tsc('-p', 'tsconfig.check.json') },
   { name: 'build', group: 'checks', beside: true, act: () => sum(() => tsc('-b'), buildConsole) },
-  { name: 'lint', group: 'checks', act: lint },
-  { name: 'browser', group: 'browser', beside: true, act: () => jest(['browser']) },
   { name: 'unit', group: 'unit', act: () => jest(['unit', 'architecture']) },
   { name: 'integration', group: 'integration', servers: true, act: (env) => jest(['integration', 'acceptance'], env) },
   { name: 'workflows', group: 'workflows', servers: true, act: (env) => jest(['workflows', 'replay'], env, 3) },
+  { name: 'browser', group: 'browser', act: () => jest(['browser']) },
   { name: 'story', group: 'story', act: story },
 ];
 
 /** Minutes of each group, in the order in which they run; `preparation` is measured by `prepare.mjs`. */
-export const budgets = { preparation: 6, checks: 3, browser: 4, unit: 2, integration: 3, workflows: 2, story: 3 };
+export const budgets = { preparation: 6, checks: 3, unit: 2, integration: 3, workflows: 2, browser: 4, story: 3 };
