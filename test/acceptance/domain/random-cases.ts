@@ -28,5 +28,5 @@ export function tell(
   return story;
 }
 
-export const holdsFor = (check: (run: Run) => void, numRuns = 80): void =>
+export const holdsFor = (check: (run: Run) => void, numRuns = 150): void =>
   fc.assert(fc.property(anyRun, check), { numRuns, seed: 20260601, endOnFailure: true });
