@@ -6,6 +6,8 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Specs of half a minute and more, longest first. */
 const LONG = [
+  'workflows/step-chart-1',
+  'workflows/step-chart-2',
   'api/row-scope',
   'start-program',
   'api/access',
