@@ -6,6 +6,7 @@ import { newCommandId } from '../../api/command-id.ts';
 import { useApi } from '../../api/use-api.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../session/use-session.ts';
+import { useLast } from '../../shared/index.ts';
 import { type End, periodIn, type Rule } from './rule-words.ts';
 
 const m = t.rules;
@@ -17,6 +18,7 @@ export function ChangeRule({ rule }: { readonly rule: Rule }) {
   const { roles } = useSession();
   const query = useApi('GET /api/v1/rules/{rule}', { params: { rule: rule.id } });
   const [opened, setOpened] = useState<{ readonly command: Change; readonly proposalId: string } | null>(null);
+  const command = useLast(opened?.command);
   const [done, setDone] = useState<string | null>(null);
   const kept = query.data;
   if (kept === undefined) return null;
@@ -60,7 +62,7 @@ export function ChangeRule({ rule }: { readonly rule: Rule }) {
       <Drawer
         open={opened !== null}
         size={680}
-        title={`${opened?.command === 'ProposeRuleChange' ? m.changeRule : m.change}：${rule.id}`}
+        title={`${command === 'ProposeRuleChange' ? m.changeRule : m.change}：${rule.id}`}
         onClose={() => setOpened(null)}
         destroyOnHidden
       >
