@@ -42,7 +42,9 @@ async function runPart(part) {
   return { ...part, ...count, seconds: (performance.now() - started) / 1000 };
 }
 
-function report(results) {
+/** `turns`: results of what ran together. */
+function report(turns) {
+  const results = turns.flat();
   for (const { name, failures = [] } of results) {
     for (const failure of failures) console.log(`\n✕ ${name}: ${failure}`);
   }
@@ -52,9 +54,8 @@ function report(results) {
     console.log(`${name.padEnd(12)}  ${cells.join('  ')}`);
   }
   for (const [group, minutes] of Object.entries(budgets)) {
-    const own = turns
-      .map((turn) => results.filter((part) => part.group === group && turn.some(({ name }) => name === part.name)))
-      .reduce((sum, together) => sum + Math.max(0, ...together.map(({ seconds }) => seconds)), 0);
+    const inTurn = (turn) => turn.filter((part) => part.group === group).map(({ seconds }) => seconds);
+    const own = turns.reduce((sum, turn) => sum + Math.max(0, ...inTurn(turn)), 0);
     const spent = group === 'preparation' ? preparation : own;
     const verdict = spent > minutes * 60 ? 'OVER BUDGET' : 'within budget';
     if (spent > 0) console.log(`${group.padEnd(12)} ${spent.toFixed(0).padStart(5)} of ${minutes * 60} s, ${verdict}`);
@@ -69,15 +70,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 const preparation = takePreparation();
 const chosen = chosenParts(process.argv.slice(2));
-const results = [];
-/** Parts that run together. */
-const turns = chosen.reduce(
-  (before, part) => (part.beside ? [...before.slice(0, -1), [...(before.at(-1) ?? []), part]] : [...before, [part]]),
-  [],
-);
-for (const turn of turns) results.push(...(await Promise.all(turn.map(runPart))));
+const turns = [];
+for (const part of chosen) {
+  if (part.beside && turns.length > 0) turns.at(-1).push(part);
+  else turns.push([part]);
+}
+const ran = [];
+for (const turn of turns) ran.push(await Promise.all(turn.map(runPart)));
 await stopServers();
-report(results);
-const total = (key) => results.reduce((sum, part) => sum + part[key], 0);
+report(ran);
+const total = (key) => ran.flat().reduce((sum, part) => sum + part[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') === 0 && total('passed') > 0 ? 0 : 1);

@@ -50,7 +50,7 @@ describe('a complaint under the shipped rules, whatever was sent to it', () => {
       fc.property(anyComplaintRun, (run) => {
         tellComplaint(run, ({ state }) => expect(isEnded(state) || kept(state)).toBe(true));
       }),
-      { numRuns: 60, seed: 20260601, endOnFailure: true },
+      { numRuns: 100, seed: 20260601, endOnFailure: true },
     );
   });
 

@@ -73,7 +73,7 @@ describe('a matter by 发生日期', () => {
       seen.rows += readThrough(story, (day) => complaintOn(story, day));
       seen.late += lateIn(story.log);
     });
-    fc.assert(check, { numRuns: 40, seed: 20260601, endOnFailure: true });
+    fc.assert(check, { numRuns: 60, seed: 20260601, endOnFailure: true });
     expect(Math.min(seen.rows, seen.late)).toBeGreaterThan(50);
   });
 

@@ -177,7 +177,7 @@ describe('任意办理顺序下', () => {
           }
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
     expect([...seen].sort()).toEqual(['nothing-owed', 'paid', 'settled', 'withdrawn']);
   });
@@ -201,7 +201,7 @@ describe('任意办理顺序下', () => {
           expect(teams.reduce((total, team) => total + team[name], 0)).toBe(caseMoney(state)[name]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -217,7 +217,7 @@ describe('任意办理顺序下', () => {
           expect(event.data.proposedBy).not.toBe(event.data.confirmedBy);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -240,7 +240,7 @@ describe('任意办理顺序下', () => {
           expect(story.refused).toBe(offer?.refusal);
         });
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
     const usual = ['case-unknown', 'no-payment', 'wage-line-open', 'wages-already-cleared', 'confirmed-by-same-person'];
     expect([...codes]).toEqual(expect.arrayContaining(usual));
@@ -266,7 +266,7 @@ describe('任意办理顺序下', () => {
         expect(JSON.parse(JSON.stringify(folded))).toEqual(story.state);
         expect(story.state.version).toBe(story.log.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -278,7 +278,7 @@ describe('任意办理顺序下', () => {
           expect(state.active.length).toBeGreaterThanOrEqual(state.opened ? 1 : 0);
         });
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -289,7 +289,7 @@ describe('任意办理顺序下', () => {
           if (state.opened) expect(state.grade).toBe(gradeOf(state, { rules: SETTING.rules, at }).grade);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -300,7 +300,7 @@ describe('任意办理顺序下', () => {
         const naming = log.filter((event) => JSON.stringify(event.data).includes('"k1"'));
         expect(naming.filter((event) => JSON.stringify(event.data).includes('complaint'))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 

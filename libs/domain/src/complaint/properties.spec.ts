@@ -52,7 +52,7 @@ function tell(run: Run, look: (story: ComplaintStory, move: Move, before: Compla
   return story;
 }
 
-const holdsFor = (check: (run: Run) => void, numRuns = 80) =>
+const holdsFor = (check: (run: Run) => void, numRuns = 150) =>
   fc.assert(fc.property(anyRun, check), { numRuns, seed: 20260601 });
 
 describe('whatever is sent to a complaint, in whatever order', () => {

@@ -36,7 +36,7 @@ describe('the table of nudges', () => {
         );
         expect(steps.flatMap((step) => missed('complaint', stream, step, complaintViews))).toEqual([]);
       }),
-      { numRuns: 80, seed: 20260601 },
+      { numRuns: 150, seed: 20260601 },
     );
   });
 

@@ -105,7 +105,7 @@ describe('two ways of counting agree', () => {
         const { unrolled, due, provisional } = deadline(each, calendar);
         expect({ unrolled, due, provisional }).toEqual(walk(each));
       }),
-      { numRuns: 1200 },
+      { numRuns: 2500 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('two ways of counting agree', () => {
         expect(stated.paused).toBe(open !== undefined);
         expect(stated.overdue).toBe(open === undefined && today > due);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -160,7 +160,7 @@ describe('two ways of counting agree', () => {
         expect(code({ ...each, extensions })).toBe(offset > 0 ? 'extension-late' : null);
         expect(code({ ...each, pauses })).toBe(offset > 0 ? 'pause-late' : null);
       }),
-      { numRuns: 350 },
+      { numRuns: 700 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('two ways of counting agree', () => {
           expect(instant.slice(0, 10) > each.start && instant < (ends.dueAt ?? '')).toBe(true);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 400 },
     );
   });
 });
